@@ -1,0 +1,80 @@
+"""The nouns that all rooms share. Imports nothing of ours.
+
+Two families, told apart by who writes them:
+
+* what the machine finds is a frozen dataclass: Article, Statement, Analysis, Match …
+* what an editor writes in YAML is a validated model: Event, Person, Fact, Outlet, Settings …
+"""
+
+from __future__ import annotations
+
+from build_tools.models.article import Article, Basis, Cut, Known, Metadata
+from build_tools.models.event import (
+    Cell,
+    Conflict,
+    Corrections,
+    Correction,
+    Event,
+    Fact,
+    Facts,
+    MatchDecision,
+    Moment,
+    Person,
+    Point,
+    Question,
+    Stance,
+)
+from build_tools.models.lexicon import Cue, Lexicon, Spelling
+from build_tools.models.match import Comparison, Match, Side, Tier
+from build_tools.models.problem import Problem, Severity
+from build_tools.models.settings import Outlet, Reference, Settings
+from build_tools.models.sheet import ArticleSheet, Machine, Proof, SheetStatement
+from build_tools.models.statement import Analysis, Kind, NameUse, Statement, Term
+from build_tools.models.text import Span, fold, fold_map, statement_id, words
+
+__all__ = [
+    "Analysis",
+    "Article",
+    "ArticleSheet",
+    "Basis",
+    "Cell",
+    "Comparison",
+    "Conflict",
+    "Correction",
+    "Corrections",
+    "Cue",
+    "Cut",
+    "Event",
+    "Fact",
+    "Facts",
+    "Kind",
+    "Known",
+    "Lexicon",
+    "Machine",
+    "Match",
+    "MatchDecision",
+    "Metadata",
+    "Moment",
+    "NameUse",
+    "Outlet",
+    "Person",
+    "Point",
+    "Problem",
+    "Proof",
+    "Question",
+    "Reference",
+    "Settings",
+    "Severity",
+    "SheetStatement",
+    "Side",
+    "Span",
+    "Spelling",
+    "Stance",
+    "Statement",
+    "Term",
+    "Tier",
+    "fold",
+    "fold_map",
+    "statement_id",
+    "words",
+]

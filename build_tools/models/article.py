@@ -1,0 +1,106 @@
+"""One outlet's text on an event, as read from a file."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, model_serializer, model_validator
+
+from build_tools.models.text import Span
+
+UNKNOWN = "unknown"
+
+
+class Basis(StrEnum):
+    """How a piece of metadata is known."""
+
+    STATED = "stated"
+    """The article or its page says so."""
+    EDITOR = "editor"
+    """The editor says so."""
+    INFERRED = "inferred"
+    """Concluded from something else, which the note names. A proposal, never shown as stated."""
+
+
+class Known(BaseModel):
+    """A value and how it is known. In YAML `unknown`, a bare value (basis: editor), or {value, basis, note}."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    value: str = UNKNOWN
+    basis: Basis | None = None
+    note: str | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _bare_value(cls, given: Any) -> Any:
+        if isinstance(given, (datetime.date, int)):
+            given = str(given)
+        if isinstance(given, str):
+            return {"value": given} if given == UNKNOWN else {"value": given, "basis": Basis.EDITOR}
+        return given
+
+    @model_validator(mode="after")
+    def _has_a_basis(self) -> Known:
+        if (self.value == UNKNOWN) != (self.basis is None):
+            raise ValueError("a known value needs a basis (stated, editor or inferred), an unknown one has none")
+        return self
+
+    @property
+    def is_known(self) -> bool:
+        """Whether there is a value at all."""
+        return self.value != UNKNOWN
+
+
+class Metadata(BaseModel):
+    """What is known about an article besides its words."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    headline: Annotated[Known, Field(description="The headline as published.")] = Known()
+    date: Annotated[Known, Field(description="The day of publication, YYYY-MM-DD.")] = Known()
+    url: Annotated[Known, Field(description="The address at the publisher, https://…")] = Known()
+    author: Annotated[Known, Field(description="The byline.")] = Known()
+    credit: Annotated[Known, Field(description="A credit to an agency or another outlet.")] = Known()
+    language: Annotated[Known, Field(description="BCP 47 tag, for example en.")] = Known()
+    licence: Annotated[Known, Field(description="SPDX identifier, or all-rights-reserved.")] = Known()
+
+    @model_serializer(mode="plain")
+    def _all_fields(self) -> dict[str, Any]:
+        return {name: _plain(getattr(self, name)) for name in type(self).model_fields}
+
+
+def _plain(known: Known) -> str | dict[str, str]:
+    if not known.is_known:
+        return UNKNOWN
+    given = {"value": known.value, "basis": str(known.basis)}
+    return given | ({"note": known.note} if known.note else {})
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A stretch taken out of the text before anything else reads it, kept for review."""
+
+    start: int
+    end: int
+    what: str
+    """front-matter, date-prefix, credit, appeal, sign-up …"""
+    reason: str = ""
+    """In words, for the editor: why the machine thought so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One outlet's text: `text` as decoded, and `paragraphs`, the spans of it that are left after the cuts."""
+
+    id: str
+    text: str
+    sha256: str
+    paragraphs: tuple[Span, ...]
+    cuts: tuple[Cut, ...] = ()
+    metadata: Metadata = field(default_factory=Metadata)
+    outlet: str | None = None
+    """The outlet's id, where front matter or the command line names it."""

@@ -1,0 +1,38 @@
+"""Reporting verbs and known spellings: data that an editor can read and extend."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Cue(BaseModel):
+    """A word that attributes, with its described class. A description, never a verdict."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+    lemma: str
+    described: Annotated[str, Field(alias="class", description="neutral, denial, implies-doubt …")]
+    frames: Annotated[tuple[str, ...], Field(description="The constructions the cue is read in.")] = ()
+    note: str | None = None
+    reference: str | None = None
+
+
+class Spelling(BaseModel):
+    """Spellings known to be one name: Kyiv, Kiev."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    house: Annotated[str, Field(description="The spelling that the site's own prose uses.")]
+    forms: Annotated[tuple[str, ...], Field(description="Other spellings met in articles.")]
+    what: Annotated[str, Field(description="place, person or organisation.")] = "place"
+
+
+class Lexicon(BaseModel):
+    """All the lexicon's files together."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    cues: tuple[Cue, ...] = ()
+    spellings: tuple[Spelling, ...] = ()

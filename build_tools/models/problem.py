@@ -1,0 +1,43 @@
+"""What is wrong, where, and how to mend it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """An error stops publication; a warning is told."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing wrong with the input.
+
+    `file` is relative to the project; `line` and `column` count from 1, 0 where there is none. `what` says what is
+    wrong, `cure` how to mend it.
+    """
+
+    file: str
+    line: int
+    column: int
+    what: str
+    cure: str = ""
+    severity: Severity = Severity.ERROR
+
+    def __str__(self) -> str:
+        """Give the one-line form: file:line:column: severity: what (cure)."""
+        place = ":".join(str(part) for part in (self.file, self.line, self.column) if part != 0)
+        cure = f" ({self.cure})" if self.cure else ""
+        return f"{place}: {self.severity}: {self.what}{cure}"
+
+
+class InputError(Exception):
+    """Input that can't be used; carries every problem found, not just the first."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems

@@ -1,0 +1,64 @@
+"""Site-wide choices and the outlets' cards."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Sheet(BaseModel):
+    """The base of all that an editor writes: unknown keys are errors, values don't change after loading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+class Reference(Sheet):
+    """Where a thing is said: a title and an address."""
+
+    title: str
+    url: Annotated[str, Field(pattern=r"^https?://")]
+
+
+class Outlet(Sheet):
+    """An outlet's card: what the editor states of it, each with its reference (F20)."""
+
+    name: str
+    country: str | None = None
+    owner: str | None = None
+    type: str | None = None
+    languages: tuple[str, ...] = ()
+    references: tuple[Reference, ...] = ()
+
+
+class Site(Sheet):
+    """Where the site lives and where its readers write to."""
+
+    name: str = "Who Said What"
+    url: Annotated[str | None, Field(description="The site's public address, with a slash at its end.")] = None
+    repository: Annotated[str | None, Field(description="The project's page at its forge.")] = None
+    edit: Annotated[str | None, Field(description="Edit address; {file} and {line} are filled in.")] = None
+    report: Annotated[
+        str | None, Field(description="mailto: or new-issue address; {title} and {body} are filled in.")
+    ] = None
+    publisher: str | None = None
+
+
+class Settings(Sheet):
+    """data/settings.yml."""
+
+    site: Site = Site()
+    excerpt_words: Annotated[int, Field(ge=0, description="The outlet's own words in one excerpt, at most.")] = 20
+    quotation_words: Annotated[int, Field(ge=1, description="Words in one quotation, at most.")] = 60
+    own_words_cap: Annotated[
+        float, Field(ge=0, le=1, description="Share of an article's own words that may be reproduced.")
+    ] = 0.5
+    open_licences: Annotated[
+        tuple[str, ...], Field(description="Licences under which an article's full text is published.")
+    ] = ("CC0-1.0", "CC-BY-4.0", "CC-BY-SA-4.0", "public-domain")
+    sheet_classes: Annotated[
+        tuple[str, ...], Field(description="Cue classes whose statements enter a sheet.")
+    ] = ()
+    unnamed_below: Annotated[
+        float, Field(ge=0, le=1, description="Below this confidence a speaker is left unnamed and flagged.")
+    ] = 0.5

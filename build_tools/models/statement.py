@@ -1,0 +1,103 @@
+"""What attribution finds in an article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from build_tools.models.text import Span
+
+
+class Kind(StrEnum):
+    """How the words stand: all in quotation marks, partly, not at all, or asserted by the outlet itself."""
+
+    DIRECT = "direct"
+    MIXED = "mixed"
+    INDIRECT = "indirect"
+    OWN_VOICE = "own-voice"
+
+
+class Term(NamedTuple):
+    """A content word of a statement, for comparing: lower-case lemma, and what it is."""
+
+    lemma: str
+    tag: str = ""
+    """'' a plain word, or one of name, place, number, day, verb-negated …"""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One attribution in PARC's sense (Pareti 2016): a speaker, a cue and a content.
+
+    Spans and offsets are code points into the article's text.
+    """
+
+    id: str
+    spans: tuple[Span, ...]
+    """The pieces of the content, in order; more than one where the cue splits a quotation."""
+    text: str
+    """The spans' words joined by ' … '."""
+    kind: Kind
+    paragraph: int
+    """The paragraph in which the content begins, counted from 1."""
+    speaker: str | None = None
+    """Who the speaker is, as fully as the article names them; None where that is not sure enough."""
+    mention: str | None = None
+    """The speaker's surface words: 'he', 'the spokesman'."""
+    mention_span: Span | None = None
+    cue: str | None = None
+    cue_span: Span | None = None
+    cue_class: str | None = None
+    """The cue's described class in the lexicon: neutral, denial …"""
+    resolved_by: str | None = None
+    """How `speaker` was found from `mention`: full-name, surname, role, pronoun, carry-over …"""
+    confidence: float = 1.0
+    """Estimated probability that speaker and content are right, 0 to 1."""
+    medium: str | None = None
+    """Where it was said, where the text says so: 'on Telegram', 'in a statement'."""
+    addressee: str | None = None
+    """Whom it was said to, where the text says so: 'reporters', 'MSNBC'."""
+    day: str | None = None
+    """The day it was said, in the text's words: 'Thursday'."""
+    inside: str | None = None
+    """The id of the statement that this one stands inside of (nested attribution)."""
+    quoted: tuple[Span, ...] = ()
+    """The stretches of the content that stand in quotation marks (marks left out)."""
+    terms: tuple[Term, ...] = ()
+    """The content words, sorted (a bag: never the text itself)."""
+
+    @property
+    def start(self) -> int:
+        """Where the content begins."""
+        return self.spans[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where the content ends (exclusive)."""
+        return self.spans[-1][1]
+
+
+@dataclass(frozen=True, slots=True)
+class NameUse:
+    """A name or label as an article prints it, and how often."""
+
+    text: str
+    what: str
+    """person, place, organisation, or term (what the outlet calls a thing)."""
+    own: int
+    """How often outside quotation marks."""
+    quoted: int
+    """How often inside them."""
+    head: str = ""
+    """For a person the surname, for a term the head noun's lemma."""
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """All that attribution found in one article."""
+
+    article: str
+    statements: tuple[Statement, ...]
+    """In the order of the text, own-voice sentences among them."""
+    names: tuple[NameUse, ...] = ()

@@ -1,0 +1,69 @@
+"""Words and offsets: the little that every stage must do in the same way."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+
+Span = tuple[int, int]
+"""Start and end (exclusive) in Unicode code points of the article's text as decoded."""
+
+WORD = re.compile(r"\w+(?:['’]\w+)*")
+"""A word: letters and digits, with apostrophes inside. Punctuation and marks are none."""
+
+_FOLDED = {
+    **dict.fromkeys("‘’‚‛′ʼ`´", "'"),
+    **dict.fromkeys("“”„‟″«»", '"'),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    "…": "...",
+    # Invisible: soft hyphen, zero-width space and joiners, byte order mark, direction marks.
+    **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f", ""),
+}
+
+
+def words(text: str) -> list[str]:
+    """Give the words of a text, in order, as they are written."""
+    return WORD.findall(text)
+
+
+def fold_map(text: str) -> tuple[str, list[int]]:
+    """Fold typography and white space, keeping the way back.
+
+    Curly marks become straight, dashes hyphens, an ellipsis three dots, any run of white space one space; invisible
+    characters go. Letters keep their case: a quotation is proved to the letter.
+
+    Returns the folded text and, for each of its characters, the offset in `text` that it comes from.
+    """
+    folded: list[str] = []
+    offsets: list[int] = []
+    for i, raw in enumerate(text):
+        if raw.isspace():
+            if folded and folded[-1] == " ":
+                continue
+            piece = " "
+        else:
+            piece = _FOLDED.get(raw) if raw in _FOLDED else unicodedata.normalize("NFC", raw)  # type: ignore[assignment]
+        for character in piece:
+            folded.append(character)
+            offsets.append(i)
+    return "".join(folded), offsets
+
+
+def fold(text: str) -> str:
+    """Fold typography and white space, without leading or trailing space. See `fold_map`."""
+    return fold_map(text)[0].strip()
+
+
+def digest(text: str) -> str:
+    """Give the SHA-256 of a text in UTF-8, in hexadecimal. Lone surrogates are hashed as they are."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def statement_id(article_id: str, text: str, recurrence: int = 1) -> str:
+    """Name a statement after its words, so that its id stays while they do: `rt-3f9c2a`.
+
+    Marks, punctuation and case don't matter. `recurrence` counts statements of the same words in one article, from 1.
+    """
+    key = digest(" ".join(words(fold(text).casefold())))[:6]
+    return f"{article_id}-{key}" if recurrence == 1 else f"{article_id}-{key}-{recurrence}"

@@ -1,0 +1,58 @@
+"""What the sheets hand to the pages: everything known of the project and of one event, already validated."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from build_tools.models import (
+    ArticleSheet,
+    Comparison,
+    Corrections,
+    Event,
+    Facts,
+    Lexicon,
+    Machine,
+    Outlet,
+    Person,
+    Settings,
+)
+
+
+class Place(NamedTuple):
+    """Where in the YAML a value stands, for edit links and messages."""
+
+    file: str
+    """Relative to the project, with forward slashes."""
+    line: int
+
+
+@dataclass(frozen=True)
+class EventSheets:
+    """One event with all its sheets; mappings keep the order of `event.articles` or of the file."""
+
+    id: str
+    event: Event
+    people: Mapping[str, Person]
+    articles: Mapping[str, ArticleSheet]
+    facts: Facts
+    corrections: Corrections
+    machines: Mapping[str, Machine]
+    comparison: Comparison
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """Full text by article, only where its licence allows publication."""
+    places: Mapping[tuple[str, ...], Place] = field(default_factory=dict)
+    """('facts', id), ('statements', article, id), ('people', id), ('event',) … → where it stands."""
+
+
+@dataclass(frozen=True)
+class Project:
+    """The whole project as the pages see it."""
+
+    root: Path
+    settings: Settings
+    outlets: Mapping[str, Outlet]
+    lexicon: Lexicon
+    events: tuple[EventSheets, ...]
