@@ -1,0 +1,65 @@
+# Every target does its own set-up, and does it again only when the pins changed.
+# ARTICLES=DIR names the folder of article texts that may not be kept here: DIR/<event>/<article>.txt
+
+PYTHON ?= python3
+ARTICLES ?=
+GOLD ?=
+
+BIN := .venv/bin
+export ARTICLES
+export GOLD
+export NO_MKDOCS_2_WARNING := 1
+export PYTHONUTF8 := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help setup site serve test lint check bench clean pins
+
+help: ## Show this help
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|' 2>/dev/null || sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1: \2/p' Makefile
+
+.venv/pyvenv.cfg:
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; this is " + sys.version.split()[0] + ". Name another: make PYTHON=python3.12 …" if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv .venv
+
+.venv/.site: requirements-site.txt | .venv/pyvenv.cfg
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-site.txt
+	@touch $@
+
+.venv/.test: requirements-test.txt .venv/.site
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-test.txt
+	@touch $@
+
+setup: .venv/.site ## Install what the site needs into .venv
+
+site: .venv/.site ## Read, check and build everything; the site is then in site/
+	$(BIN)/python -m build_tools build
+
+serve: .venv/.site ## Build, show at http://127.0.0.1:8000 and build again at every change
+	$(BIN)/python -m build_tools serve
+
+check: .venv/.site ## Check the sheets: schema, references, every quotation
+	$(BIN)/python -m build_tools check
+
+lint: .venv/.test
+	$(BIN)/ruff format --check build_tools tests benchmarks
+	$(BIN)/ruff check build_tools tests benchmarks
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+test: lint ## Lint, type-check and test; prints the coverage
+	$(BIN)/python -m pytest -n 2 --cov --cov-report=term:skip-covered --cov-fail-under=90
+
+bench: .venv/.test ## Measure accuracy and speed (GOLD=DIR: a folder of gold data)
+	$(BIN)/python benchmarks/attribution.py
+	$(BIN)/python benchmarks/comparison.py
+
+clean: ## Remove what was built (never content/articles, which may be the only copy)
+	rm -rf site .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .coverage
+	[ ! -x $(BIN)/python ] || $(BIN)/python -m build_tools pages --remove
+
+pins: .venv/.test ## Choose the newest allowed versions and write requirements*.txt
+	$(BIN)/uv pip compile $(PIN_OPTIONS) --extra extract --extra test -o requirements-test.txt pyproject.toml
+	$(BIN)/uv pip compile $(PIN_OPTIONS) --extra extract -c requirements-test.txt -o requirements-site.txt pyproject.toml
+	$(BIN)/uv pip compile $(PIN_OPTIONS) -c requirements-test.txt -o requirements.txt pyproject.toml
+
+PIN_OPTIONS := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --upgrade
