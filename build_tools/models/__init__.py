@@ -12,8 +12,8 @@ from build_tools.models.article import Article, Basis, Cut, Known, Metadata
 from build_tools.models.event import (
     Cell,
     Conflict,
-    Corrections,
     Correction,
+    Corrections,
     Event,
     Fact,
     Facts,
@@ -24,11 +24,11 @@ from build_tools.models.event import (
     Question,
     Stance,
 )
-from build_tools.models.lexicon import Cue, Lexicon, Spelling
-from build_tools.models.match import Comparison, Match, Side, Tier
+from build_tools.models.lexicon import Cue, Lexicon, Spelling, State
+from build_tools.models.match import Comparison, Group, Match, Nearest, Opposed, Side, Tier
 from build_tools.models.problem import Problem, Severity
 from build_tools.models.settings import Outlet, Reference, Settings
-from build_tools.models.sheet import ArticleSheet, Machine, Proof, SheetStatement
+from build_tools.models.sheet import ArticleSheet, Machine, Passage, Proof, SheetStatement
 from build_tools.models.statement import Analysis, Kind, NameUse, Statement, Term
 from build_tools.models.text import Span, fold, fold_map, statement_id, words
 
@@ -47,6 +47,7 @@ __all__ = [
     "Event",
     "Fact",
     "Facts",
+    "Group",
     "Kind",
     "Known",
     "Lexicon",
@@ -56,7 +57,10 @@ __all__ = [
     "Metadata",
     "Moment",
     "NameUse",
+    "Nearest",
+    "Opposed",
     "Outlet",
+    "Passage",
     "Person",
     "Point",
     "Problem",
@@ -70,6 +74,7 @@ __all__ = [
     "Span",
     "Spelling",
     "Stance",
+    "State",
     "Statement",
     "Term",
     "Tier",

@@ -29,6 +29,16 @@ class Spelling(BaseModel):
     what: Annotated[str, Field(description="place, person or organisation.")] = "place"
 
 
+class State(BaseModel):
+    """A state and the words that newsrooms use for it and its government: Ukraine, Ukrainian, Kyiv."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str
+    capital: Annotated[str | None, Field(description="The seat of government, which stands for it.")] = None
+    others: Annotated[tuple[str, ...], Field(description="Demonyms, abbreviations, other names.")] = ()
+
+
 class Lexicon(BaseModel):
     """All the lexicon's files together."""
 
@@ -36,3 +46,8 @@ class Lexicon(BaseModel):
 
     cues: tuple[Cue, ...] = ()
     spellings: tuple[Spelling, ...] = ()
+    states: tuple[State, ...] = ()
+    thesaurus: Annotated[
+        tuple[tuple[str, ...], ...],
+        Field(description="Lemmas that newsrooms use for one another: strike, hit, attack."),
+    ] = ()

@@ -64,6 +64,16 @@ class Proof:
     """Of the folded words, the two offsets and the text's sha256, joined by spaces."""
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Passage:
+    """A run of the article's own words, known by its hash alone (F14)."""
+
+    start: int
+    end: int
+    digest: str
+    """The first eight bytes of the SHA-256 of the folded words, in hexadecimal."""
+
+
 @dataclass(frozen=True, slots=True)
 class Machine:
     """data/events/<event>/machine/<article>.json: the machine's last output, which a merge starts from.
@@ -86,5 +96,5 @@ class Machine:
     statements: tuple[Statement, ...]
     proofs: tuple[Proof, ...] = ()
     names: tuple[NameUse, ...] = ()
-    passages: tuple[str, ...] = ()
-    """Hashes of runs of own words, for finding shared passages (F14)."""
+    passages: tuple[Passage, ...] = ()
+    """Fingerprints of runs of own words, for finding shared passages (F14)."""
