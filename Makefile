@@ -4,6 +4,7 @@
 PYTHON ?= python3
 ARTICLES ?=
 GOLD ?=
+CHECK_FORMAT ?= text
 
 BIN := .venv/bin
 export ARTICLES
@@ -38,7 +39,7 @@ serve: .venv/.site ## Build, show at http://127.0.0.1:8000 and build again at ev
 	$(BIN)/python -m build_tools serve
 
 check: .venv/.site ## Check the sheets: schema, references, every quotation
-	$(BIN)/python -m build_tools check
+	$(BIN)/python -m build_tools check --format $(CHECK_FORMAT)
 
 lint: .venv/.test
 	$(BIN)/ruff format --check build_tools tests benchmarks

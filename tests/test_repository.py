@@ -1,0 +1,87 @@
+"""What the repository promises about itself."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+REQUIREMENTS = ["requirements.txt", "requirements-site.txt", "requirements-test.txt"]
+
+
+def committed_files() -> list[Path]:
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)
+    if listed.returncode:
+        pytest.skip("not a git checkout")
+    return [ROOT / name for name in listed.stdout.splitlines() if (ROOT / name).is_file()]
+
+
+@pytest.mark.parametrize("name", REQUIREMENTS)
+def test_every_requirement_is_pinned_and_hashed(name: str) -> None:
+    entries = re.split(r"\n(?=\S)", (ROOT / name).read_text())
+    packages = [entry for entry in entries if entry.strip() and not entry.startswith("#")]
+    assert packages
+    for package in packages:
+        assert re.match(r"[\w.\-\[\],]+==\S+", package), package
+        assert "--hash=sha256:" in package, package
+
+
+@pytest.mark.parametrize("name", REQUIREMENTS)
+def test_no_requirement_names_an_index(name: str) -> None:
+    assert not re.search(r"https?://|--index|--extra-index|--find-links", (ROOT / name).read_text())
+
+
+def test_a_build_from_the_sheets_alone_needs_no_extraction() -> None:
+    core = (ROOT / "requirements.txt").read_text()
+    assert not re.search(r"^(spacy|trafilatura|en-core-web)", core, re.MULTILINE)
+
+
+def test_the_pins_of_the_smaller_files_are_those_of_the_larger() -> None:
+    def pins(name: str) -> set[str]:
+        return set(re.findall(r"^([\w.\-]+==[^\s;]+)", (ROOT / name).read_text(), re.MULTILINE))
+
+    assert pins("requirements.txt") <= pins("requirements-site.txt") <= pins("requirements-test.txt")
+
+
+def test_every_direct_dependency_is_pinned() -> None:
+    import tomllib
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    wanted = [
+        *project["dependencies"],
+        *(name for extra in project["optional-dependencies"].values() for name in extra),
+    ]
+    pinned = re.findall(r"^([\w.\-]+)==", (ROOT / "requirements-test.txt").read_text(), re.MULTILINE)
+
+    def normal(name: str) -> str:
+        return re.sub(r"[._]", "-", name.lower())
+
+    assert {normal(re.split(r"[<>=\[ ]", name)[0]) for name in wanted} <= set(map(normal, pinned))
+
+
+def test_make_without_a_target_explains_the_targets() -> None:
+    said = subprocess.run(["make"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    for target in ("setup", "site", "serve", "test", "check", "bench", "clean"):
+        assert f"make {target}" in said
+
+
+def test_article_texts_are_ignored_unless_their_licence_allows_them() -> None:
+    ignored = subprocess.run(
+        ["git", "check-ignore", "-q", "content/articles/some-event/some-outlet.txt"], cwd=ROOT, check=False
+    )
+    assert ignored.returncode == 0
+
+
+def test_no_file_names_a_machine_or_carries_a_secret() -> None:
+    pattern = re.compile(r"(?<![\w.])/(?:work|farm)/|BEGIN [A-Z ]*PRIVATE KEY|\bghp_[A-Za-z0-9]{20}")
+    here = Path(__file__)
+    texts = {".py", ".md", ".yml", ".yaml", ".toml", ".txt", ".css", ".js", ".json", ".html", ".j2", ""}
+    found = [
+        str(file.relative_to(ROOT))
+        for file in committed_files()
+        if file != here and file.suffix in texts and pattern.search(file.read_text("utf-8", "replace"))
+    ]
+    assert found == []
