@@ -49,5 +49,5 @@ class Lexicon(BaseModel):
     states: tuple[State, ...] = ()
     thesaurus: Annotated[
         tuple[tuple[str, ...], ...],
-        Field(description="Lemmas that newsrooms use for one another: strike, hit, attack."),
+        Field(description="Lemmas used for one another: strike, hit, attack."),
     ] = ()
