@@ -1,0 +1,80 @@
+"""Take pictures of the built site, for looking at: python benchmarks/look.py OUT [PAGE...]
+
+Every page kind at 1280 and 390 px, light and dark, from `site/` as `make site` left it; PAGE (for example
+events/kremlin-drones/) picks some. `--readme` takes the picture that the README shows. Needs Chromium.
+"""
+
+from __future__ import annotations
+
+import argparse
+import functools
+import http.server
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[1]
+WIDTHS = {1280: 900, 390: 844}
+SCHEMES = ("light", "dark")
+README_PAGE = "events/kremlin-drones/side-by-side/"
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder on the loopback interface and give its address."""
+    handler = functools.partial(_Quiet, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+def take(browser: Browser, address: str, file: Path, width: int, scheme: str, whole: bool = True) -> None:
+    """Save one picture."""
+    page = browser.new_page(viewport={"width": width, "height": WIDTHS[width]}, color_scheme=scheme)  # type: ignore[arg-type]
+    page.goto(address)
+    page.wait_for_load_state("networkidle")
+    page.screenshot(path=file, full_page=whole)
+    page.close()
+
+
+def main() -> None:
+    """Run as a program."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("out", type=Path, nargs="?", default=Path("pictures"))
+    parser.add_argument("pages", nargs="*")
+    parser.add_argument("--readme", action="store_true")
+    parser.add_argument(
+        "--first-screen", action="store_true", help="what is seen without scrolling, not the whole page"
+    )
+    arguments = parser.parse_args()
+    site = ROOT / "site"
+    pages = arguments.pages or sorted(
+        str(file.parent.relative_to(site)) + "/" for file in site.rglob("index.html") if file.parent != site
+    )
+    with sync_playwright() as playwright, served(site) as address:
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium") or shutil.which("google-chrome"), args=["--no-sandbox"]
+        )
+        if arguments.readme:
+            take(browser, address + README_PAGE, ROOT / "docs" / "side-by-side.png", 1280, "light", whole=False)
+            return
+        arguments.out.mkdir(parents=True, exist_ok=True)
+        for page in pages:
+            for width in WIDTHS:
+                for scheme in SCHEMES:
+                    name = f"{page.strip('/').replace('/', '_') or 'home'}-{width}-{scheme}.png"
+                    take(browser, address + page, arguments.out / name, width, scheme, not arguments.first_screen)
+
+
+if __name__ == "__main__":
+    main()
