@@ -1,0 +1,110 @@
+"""A statement's terms as concepts: what of two statements counts as the same word, and how nearly.
+
+    Term("kiev", "place") ──spelling──▶ kyiv ──state──▶ Ukraine
+    Term("decision")      ──stem──▶ decid    ──thesaurus──▶ the lines it stands in
+
+Each word keeps its steps, so that two words are compared at the nearest step they share: the same lemma, the same
+family, the same state, the same line of the thesaurus.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from build_tools.comparison.names import NameMap, name_map, plain, skeleton
+from build_tools.comparison.stems import stem
+from build_tools.models import Lexicon, Term
+
+NAMED = frozenset({"name", "place"})
+NEGATION = "negation"
+NEGATED = "verb-negated"
+
+SAME, FAMILY, STATE, SYNONYM = 1.0, 0.9, 0.8, 0.6
+"""How nearly two words that meet at each step are the same. Set by hand; only their order matters much."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One content word with what it can be compared by."""
+
+    shown: str
+    """For the reasons: the lemma, or the house spelling of a name."""
+    exact: str
+    """Equal for the same lemma and for two spellings of one name."""
+    root: str
+    """Equal in a word family; for the words of a state, the state. Frequencies are counted over roots."""
+    lines: frozenset[int] = frozenset()
+    """The thesaurus lines that it stands in."""
+    tag: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """All that matching needs of one statement's content."""
+
+    words: tuple[Word, ...]
+    """One per exact form, sorted."""
+    negations: int = 0
+    negated: frozenset[str] = frozenset()
+    """The roots of negated verbs."""
+
+    def tagged(self, tag: str) -> frozenset[str]:
+        """Give the exact forms of the words with one tag."""
+        return frozenset(word.exact for word in self.words if word.tag == tag)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The lexicon made ready for looking up words."""
+
+    names: NameMap
+    lines: Mapping[str, frozenset[int]]
+
+    def word(self, term: Term) -> Word:
+        """Give the word for a term."""
+        if term.tag in NAMED:
+            return self._name(term)
+        root = term.lemma if term.tag in ("number", "day") else stem(term.lemma)
+        return Word(term.lemma, term.lemma, root, self.lines.get(term.lemma, frozenset()), term.tag)
+
+    def _name(self, term: Term) -> Word:
+        spelled = self.names.spelled(term.lemma)
+        bone = skeleton(spelled) or plain(spelled)
+        state = self.names.state(spelled)
+        # A name is also a plain word: taggers take "Victory" or "Senate" for a name in one article and not in another.
+        root = f"state {state}" if state else bone
+        shown = spelled if spelled != term.lemma else spelled.title()
+        return Word(shown, bone, root, self.lines.get(term.lemma, frozenset()), term.tag)
+
+    def profile(self, terms: Sequence[Term]) -> Profile:
+        """Give the profile of a statement's terms."""
+        found: dict[str, Word] = {}
+        negations, negated = 0, set()
+        for term in sorted(terms):
+            if term.tag == NEGATION:
+                negations += 1
+                continue
+            word = self.word(term)
+            if term.tag == NEGATED:
+                negated.add(word.root)
+            found.setdefault(word.exact, word)
+        return Profile(tuple(found[key] for key in sorted(found)), negations, frozenset(negated))
+
+
+def vocabulary(lexicon: Lexicon) -> Vocabulary:
+    """Make the lexicon ready for looking up words."""
+    lines: dict[str, set[int]] = {}
+    for number, line in enumerate(lexicon.thesaurus):
+        for lemma in line:
+            lines.setdefault(lemma.casefold(), set()).add(number)
+    return Vocabulary(name_map(lexicon), {lemma: frozenset(found) for lemma, found in lines.items()})
+
+
+def likeness(a: Word, b: Word) -> float:
+    """Give how nearly two words are the same, 0 to 1."""
+    if a.exact == b.exact:
+        return SAME
+    if a.root == b.root:
+        return STATE if a.root.startswith("state ") else FAMILY
+    return SYNONYM if a.lines & b.lines else 0.0

@@ -1,0 +1,134 @@
+"""Names reduced to what survives a change of spelling.
+
+A name goes through the lexicon first (Kiev → Kyiv), and only then through a skeleton: Zelensky, Zelenskyy and Zelenskiy
+give one skeleton, Vladimir and Volodymyr another. A skeleton compares names of one event; it is no dictionary key.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from build_tools.models import Lexicon, fold, words
+
+TITLES = frozenset({
+    "mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "president", "vice", "prime", "minister",
+    "chancellor", "secretary", "senator", "sen", "rep", "representative", "congressman", "congresswoman",
+    "governor", "gov", "mayor", "general", "gen", "colonel", "col", "captain", "capt", "lieutenant", "lt",
+    "sergeant", "sgt", "officer", "judge", "justice", "king", "queen", "prince", "princess", "pope", "cardinal",
+    "bishop", "rev", "reverend", "professor", "prof", "spokesman", "spokeswoman", "spokesperson", "former",
+    "acting", "deputy", "chairman", "chairwoman", "chair", "director", "speaker", "leader", "ambassador",
+    "attorney", "chief", "jr", "sr", "the",
+})  # fmt: skip
+PARTICLES = frozenset({
+    "von", "van", "der", "de", "del", "della", "di", "da", "al", "el", "bin", "ibn", "la", "le", "du", "dos", "den",
+    "ter",
+})  # fmt: skip
+
+# Longest first: what one romanisation writes with two letters another writes with one.
+_DIGRAPHS = (
+    ("shch", "s"), ("tsch", "c"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("zh", "j"), ("sh", "s"),
+    ("ch", "c"), ("ph", "f"), ("ck", "k"), ("ts", "c"), ("tz", "c"), ("ks", "x"), ("ou", "u"), ("oo", "u"), ("ee", "i"),
+)  # fmt: skip
+_LETTERS = str.maketrans({"y": "i", "j": "i", "w": "v", "q": "k"})
+_VOWELS = re.compile(r"[aeiou]+")
+_REPEATS = re.compile(r"(.)\1+")
+_POSSESSIVE = re.compile(r"(?:'s|s')$")
+
+
+def plain(text: str) -> str:
+    """Give a name in lower case without accents, full stops and a possessive: "U.S." → "us"."""
+    bare = unicodedata.normalize("NFKD", fold(text).casefold())
+    bare = "".join(c for c in bare if not unicodedata.combining(c)).replace(".", "")
+    return re.sub(r"'s$", "", bare)
+
+
+def skeleton(word: str) -> str:
+    """Reduce one word of a name to what romanisations share, vowels kept: zelensky, zelenskyy → zelenski."""
+    bare = re.sub(r"[^a-z]", "", plain(word))
+    for long, short in _DIGRAPHS:
+        bare = bare.replace(long, short)
+    return _REPEATS.sub(r"\1", bare.translate(_LETTERS))
+
+
+def consonants(word: str) -> str:
+    """Reduce one word further, to its first sound and its consonants: Vladimir, Volodymyr → vldmr.
+
+    Good enough for two given names before the same surname, or for two places; too coarse for anything else.
+    """
+    bone = skeleton(word)
+    return _REPEATS.sub(r"\1", bone[:1] + _VOWELS.sub("", bone[1:])) if bone else ""
+
+
+def name_words(name: str) -> list[str]:
+    """Give the words of a person's name without titles: "President Volodymyr Zelensky" → ["Volodymyr", "Zelensky"]."""
+    found = [_POSSESSIVE.sub("", word) for word in words(fold(name))]
+    kept = [word for word in found if plain(word) not in TITLES]
+    return kept or found
+
+
+def surname(name: str) -> str:
+    """Give the last word of a name, with the particle before it left out."""
+    parts = name_words(name)
+    return parts[-1] if parts else ""
+
+
+def given(name: str) -> str:
+    """Give the first word of a name of several, '' where there is only a surname."""
+    parts = [word for word in name_words(name) if plain(word) not in PARTICLES]
+    return parts[0] if len(parts) > 1 else ""
+
+
+def same_given(a: str, b: str) -> bool:
+    """Whether two given names may be one: equal bones, or one an initial or the beginning of the other."""
+    if not a or not b:
+        return True
+    bones = skeleton(a), skeleton(b)
+    if consonants(a) == consonants(b):
+        return True
+    short, long = sorted(bones, key=len)
+    return bool(short) and long.startswith(short)
+
+
+def same_person(a: str, b: str) -> bool:
+    """Whether two names may be one person's: the same surname skeleton and given names that agree."""
+    one, other = skeleton(surname(a)), skeleton(surname(b))
+    return bool(one) and one == other and same_given(given(a), given(b))
+
+
+@dataclass(frozen=True, slots=True)
+class NameMap:
+    """Known spellings and the words for states, each with the one form that stands for it."""
+
+    house: Mapping[str, str]
+    """From a plain spelling to the house spelling: kiev → Kyiv."""
+    states: Mapping[str, str]
+    """From a plain name, capital or demonym to the state: ukrainian → Ukraine."""
+
+    def spelled(self, name: str) -> str:
+        """Give the house spelling of a name, or the name itself."""
+        return self.house.get(plain(name), name)
+
+    def state(self, name: str) -> str | None:
+        """Give the state that a word stands for: Kiev → Ukraine, Washington → United States."""
+        return self.states.get(plain(name)) or self.states.get(plain(self.spelled(name)))
+
+
+def _plain_map(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for form, meaning in pairs:
+        found.setdefault(plain(form), meaning)
+    return found
+
+
+def name_map(lexicon: Lexicon) -> NameMap:
+    """Make the map of the lexicon's spellings and states."""
+    house = _plain_map((form, s.house) for s in lexicon.spellings for form in (s.house, *s.forms))
+    states = _plain_map(
+        (form, state.name)
+        for state in lexicon.states
+        for form in (state.name, *filter(None, [state.capital]), *state.others)
+    )
+    return NameMap(house, states)

@@ -1,0 +1,190 @@
+"""How much of two statements' content is the same, and which pairs are worth asking about.
+
+    profiles ──▶ Corpus (frequencies of roots, inverted index) ──▶ likeliest few per article ──▶ Likeness of each
+
+Words are weighted by how rare they are among the statements of this event (Spärck Jones 1972, inverse document
+frequency): in an event about drones, "drone" says little. The index adds up the weights of shared rarer words and only
+the likeliest few per article are looked at closely, so the cost grows with the statements that could match, not with
+all pairs.
+"""
+
+from __future__ import annotations
+
+import heapq
+import math
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from build_tools.comparison.concepts import NAMED, SYNONYM, Profile, Word, likeness
+
+Key = str | int
+"""What two words can meet at: a root, or the number of a thesaurus line."""
+
+LIGHT = frozenset({
+    "do", "have", "make", "take", "go", "get", "give", "come", "put", "let", "see", "say", "tell", "thing", "way",
+    "time",
+})  # fmt: skip
+"""Words that carry little by themselves however rare they are among so few statements."""
+_LIGHT_WEIGHT = 0.4
+_DAY_WEIGHT = 0.6
+"""When a thing was said or happened recurs in statements that have nothing else in common."""
+_RARE_SHARE = 0.2
+"""A word in at most this share of the statements is rare enough to be a reason."""
+_INDEXED = 10
+"""How many of a statement's rarest words are asked for in the index."""
+_LIKELIEST = 8
+"""How many statements of each other article are looked at closely."""
+_POSTINGS = 150
+"""A key that more statements than this have finds no candidates: it tells nothing apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How much content two statements share."""
+
+    score: float
+    """0 to 1: half the cosine-like overlap, half the share of the fuller covered side."""
+    shared: tuple[str, ...]
+    """The shared words, weightiest first, as shown to a reader."""
+    rare: float
+    """How many rare words they share; a word that is only nearly the same counts by its nearness."""
+    exact: int
+    """How many rare words they share to the letter (or as spellings of one name)."""
+    coverage: tuple[float, float]
+    """The share of each side's weight that the other has."""
+    evidence: float
+    """The shared weight, in units of a word that stands in one statement alone."""
+
+    @property
+    def strength(self) -> float:
+        """How much speaks for a match: a high share of little, or a low share of much, is weak."""
+        return self.score * self.evidence
+
+
+NOTHING = Likeness(0.0, (), 0.0, 0, (0.0, 0.0), 0.0)
+
+
+class Corpus:
+    """The statements of one event: word frequencies and an index from words to statements."""
+
+    def __init__(self, profiles: Sequence[Profile]) -> None:
+        self.profiles = profiles
+        frequency: dict[str, int] = defaultdict(int)
+        for profile in profiles:
+            for root in {word.root for word in profile.words}:
+                frequency[root] += 1
+        self._frequency = frequency
+        self._rare_at_most = max(2.0, _RARE_SHARE * len(profiles))
+        self._weights = [tuple(self.weight(word) for word in profile.words) for profile in profiles]
+        self._totals = [sum(weights) for weights in self._weights]
+        self._norms = [math.sqrt(max(total, 1.0)) for total in self._totals]
+        self._unique = math.log(1 + len(profiles))
+        self._postings = self._index()
+
+    def weight(self, word: Word) -> float:
+        """Give the weight of a word: its inverse document frequency, less for light words and days."""
+        plain = math.log(1 + len(self.profiles) / self._frequency[word.root])
+        if word.exact in LIGHT:
+            return plain * _LIGHT_WEIGHT
+        return plain * _DAY_WEIGHT if word.tag == "day" else plain
+
+    def is_rare(self, word: Word) -> bool:
+        """Whether a word is rare enough among the event's statements to be a reason for a match."""
+        return self._frequency[word.root] <= self._rare_at_most and word.exact not in LIGHT and word.tag != "day"
+
+    def _keys(self, number: int) -> list[tuple[Key, float]]:
+        """Give the keys of a statement's rarest words, each once, with the weight of meeting there."""
+        profile, weights = self.profiles[number], self._weights[number]
+        rarest = heapq.nsmallest(_INDEXED, range(len(weights)), key=lambda i: (-weights[i], profile.words[i].exact))
+        keys: dict[Key, float] = {}
+        for i in rarest:
+            keys.setdefault(profile.words[i].root, weights[i])
+            for line in profile.words[i].lines:
+                keys.setdefault(line, weights[i] * SYNONYM)
+        return list(keys.items())
+
+    def _index(self) -> dict[Key, list[int]]:
+        postings: dict[Key, list[int]] = defaultdict(list)
+        for number in range(len(self.profiles)):
+            for key, _ in self._keys(number):
+                postings[key].append(number)
+        return postings
+
+    def likeliest(self, number: int, others: Sequence[int], order: Sequence[str]) -> list[int]:
+        """Give, per article, the few statements that share most of one's rarer words.
+
+        `others` tells the article of each statement by number, `order` breaks ties by the statements' ids.
+        """
+        shared: dict[int, float] = defaultdict(float)
+        for key, weight in self._keys(number):
+            numbers = self._postings[key]
+            if len(numbers) <= _POSTINGS:
+                for other in numbers:
+                    shared[other] += weight
+        by_article: dict[int, list[int]] = defaultdict(list)
+        for other in shared:
+            if others[other] != others[number]:
+                by_article[others[other]].append(other)
+        return [
+            other
+            for found in by_article.values()
+            for other in heapq.nsmallest(_LIKELIEST, found, key=lambda o: (-shared[o] / self._norms[o], order[o]))
+        ]
+
+    def likeness(self, a: int, b: int) -> Likeness:
+        """Give how much content two statements share; the order of the two does not matter."""
+        pairs = _pairs(self.profiles[a], self.profiles[b])
+        if not pairs:
+            return NOTHING
+        weights_a, weights_b = self._weights[a], self._weights[b]
+        words_a, words_b = self.profiles[a].words, self.profiles[b].words
+        cover_a = sum(near * weights_a[i] for near, i, _ in pairs) / self._totals[a]
+        cover_b = sum(near * weights_b[j] for near, _, j in pairs) / self._totals[b]
+        rare = [(near, i) for near, i, j in pairs if self.is_rare(words_a[i]) or self.is_rare(words_b[j])]
+        heaviest = sorted(pairs, key=lambda p: (-p[0] * (weights_a[p[1]] + weights_b[p[2]]), words_a[p[1]].exact))
+        return Likeness(
+            score=0.5 * math.sqrt(cover_a * cover_b) + 0.5 * max(cover_a, cover_b),
+            shared=tuple(_shown(words_a[i], words_b[j]) for _, i, j in heaviest),
+            rare=sum(near for near, _ in rare),
+            exact=sum(near == 1.0 for near, _ in rare),
+            coverage=(cover_a, cover_b),
+            evidence=sum(near * (weights_a[i] + weights_b[j]) / 2 for near, i, j in pairs) / self._unique,
+        )
+
+
+def _meetings(word: Word) -> tuple[Key, ...]:
+    """Give all that a word can meet another at."""
+    return word.root, *word.lines
+
+
+def _pairs(a: Profile, b: Profile) -> list[tuple[float, int, int]]:
+    """Pair the words of two profiles one to one, nearest first: (nearness, index in a, index in b)."""
+    there: dict[Key, list[int]] = defaultdict(list)
+    for j, word in enumerate(b.words):
+        for key in _meetings(word):
+            there[key].append(j)
+    near = [
+        (likeness(word, b.words[j]), i, j)
+        for i, word in enumerate(a.words)
+        for j in {j for key in _meetings(word) for j in there.get(key, ())}
+    ]
+    near.sort(key=lambda p: (-p[0], *sorted((a.words[p[1]].exact, b.words[p[2]].exact))))
+    used_a: set[int] = set()
+    used_b: set[int] = set()
+    chosen = []
+    for nearness, i, j in near:
+        if i not in used_a and j not in used_b:
+            used_a.add(i)
+            used_b.add(j)
+            chosen.append((nearness, i, j))
+    return chosen
+
+
+def _shown(a: Word, b: Word) -> str:
+    """Name a shared word for a reader: once if it is the same, both if not, in an order of their own."""
+    if a.exact == b.exact:
+        return (
+            max(a.shown, b.shown, key=lambda shown: (shown != shown.casefold(), shown)) if a.tag in NAMED else a.shown
+        )
+    return "/".join(sorted((a.shown, b.shown)))

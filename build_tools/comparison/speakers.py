@@ -1,0 +1,169 @@
+"""Whether two statements speak with one voice.
+
+people.yml decides where it knows the speaker: its variants are one person, and `voice` joins institutions. Elsewhere
+general rules: a surname skeleton and agreeing given names are one person; two institutions are one only by name. Where
+both may be the leadership of one state (the presidential press service, the president's office) they are kin: enough
+to suggest a match, never to call it likely.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+
+from build_tools.comparison.names import NameMap, given, name_words, plain, same_given, skeleton, surname
+from build_tools.models import Kind, Lexicon, Person, Statement, words
+
+INSTITUTIONS = frozenset({
+    "office", "ministry", "department", "service", "agency", "committee", "council", "commission", "court", "house",
+    "senate", "congress", "parliament", "assembly", "police", "army", "navy", "force", "forces", "military",
+    "guard", "government", "administration", "cabinet", "presidency", "party", "campaign", "company", "corporation",
+    "group", "union", "association", "institute", "university", "school", "hospital", "bank", "fund", "foundation",
+    "center", "centre", "church", "federation", "league", "team", "board", "bureau", "authority", "embassy",
+    "statement", "report", "network", "channel", "newspaper", "times", "post", "news", "organization",
+    "organisation", "coalition", "command", "defense", "defence", "treasury", "pentagon", "state", "states",
+    "kingdom", "republic", "nations", "officials", "authorities", "lawmakers", "republicans", "democrats",
+    "prosecutors", "lawyers", "critics", "supporters", "experts", "analysts", "sources", "people", "residents",
+    "witnesses", "scientists", "researchers", "inc", "corp", "ltd", "llc",
+})  # fmt: skip
+LEADERSHIP = frozenset({
+    "president", "presidential", "presidency", "premier", "prime", "minister", "office", "press", "service",
+    "government", "administration", "cabinet", "leadership",
+})  # fmt: skip
+_FILLER = frozenset({"the", "of", "for", "a", "an", "and", "in", "on", "at", "to", "its", "his", "her", "their"})
+_SPOKEN_FOR = re.compile(r"\b(?:spokes(?:man|woman|person|people)|press secretary|statement)\b", re.IGNORECASE)
+
+
+class Relation(IntEnum):
+    """What two statements' speakers are to one another."""
+
+    DIFFERENT = 0
+    OPEN = 1
+    """At least one is unnamed: nothing is known against their being one."""
+    OWN = 2
+    """One is the outlet's own voice, the other is not."""
+    BOTH_OWN = 3
+    """Both are their outlets' own voices."""
+    KIN = 4
+    """Two institutions that may be one leadership."""
+    SAME = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker made ready for comparing."""
+
+    id: str
+    """A people.yml id with its `voice` followed, or ''."""
+    name: str = ""
+    own: bool = False
+    family: str = ""
+    """For a person the surname's skeleton; '' for anything else."""
+    first: str = ""
+    """For a person the given name as written."""
+    parts: frozenset[str] = frozenset()
+    """For an institution its telling words, states put for their demonyms."""
+    state: str = ""
+    """The state whose leadership an institution is or may be."""
+    leads: bool = False
+
+    @property
+    def named(self) -> bool:
+        """Whether anything is known of who speaks."""
+        return bool(self.id or self.family or self.parts)
+
+
+OWN_VOICE = Voice("", own=True)
+UNNAMED = Voice("")
+
+
+class Voices:
+    """Finds the voice of a statement; each speaker is worked out once."""
+
+    def __init__(self, people: Mapping[str, Person], lexicon: Lexicon, names: NameMap) -> None:
+        self._people = people
+        self._names = names
+        self._seats = {plain(seat): state.name for state in lexicon.states for seat in state.seats}
+        self._known: dict[str, Voice] = {}
+        self._ids: dict[str, str] = {}
+        for person in sorted(people):
+            for form in (person, people[person].name, *people[person].variants):
+                self._ids.setdefault(plain(form), person)
+
+    def of(self, statement: Statement) -> Voice:
+        """Give the voice that a statement is in."""
+        if statement.kind is Kind.OWN_VOICE:
+            return OWN_VOICE
+        if not statement.speaker:
+            return UNNAMED
+        if statement.speaker not in self._known:
+            self._known[statement.speaker] = self._voice(statement.speaker)
+        return self._known[statement.speaker]
+
+    def person_id(self, speaker: str) -> str | None:
+        """Give the people.yml id of a speaker: an id, a name or a variant; None where people.yml has none."""
+        return self._ids.get(plain(speaker))
+
+    def _voice(self, speaker: str) -> Voice:
+        person = self.person_id(speaker)
+        if person is not None:
+            return self._from_people(person)
+        return self._institution(speaker) if self.is_institution(speaker) else self._person(speaker)
+
+    def _from_people(self, person: str) -> Voice:
+        followed = [person]
+        while (voice := self._people[followed[-1]].voice) in self._people and voice not in followed:
+            followed.append(str(voice))
+        known = self._people[followed[-1]]
+        described = self._person(known.name) if known.kind == "person" else self._institution(known.name)
+        return Voice(
+            followed[-1], known.name, False, described.family, described.first, described.parts, described.state,
+            described.leads,
+        )  # fmt: skip
+
+    def _person(self, name: str) -> Voice:
+        spelled = self._names.spelled(name)
+        return Voice("", spelled, family=skeleton(surname(spelled)), first=given(spelled))
+
+    def is_institution(self, name: str) -> bool:
+        """Whether a speaker's name is that of an institution, a state or a group rather than a person."""
+        bare = plain(name)
+        if bare in self._seats or self._names.state(name) or "'s " in name.replace("’", "'"):
+            return True
+        lowered = [plain(word) for word in words(name)]
+        return bool(INSTITUTIONS & set(lowered)) or any(word in self._seats for word in lowered) or not name_words(name)
+
+    def _institution(self, name: str) -> Voice:
+        bare = plain(_SPOKEN_FOR.sub(" ", name)).strip()
+        seat = self._seats.get(bare.removeprefix("the "))
+        tokens = [token.removesuffix("'s") for token in re.findall(r"[\w'-]+", bare) if token not in _FILLER]
+        states = {token: self._names.state(token) for token in tokens}
+        state = seat or self._names.state(bare) or next((found for found in states.values() if found), "") or ""
+        telling = frozenset(states[token] or token for token in tokens)
+        # The leadership of a state: the state itself, its seat, or none but leading words besides one name.
+        leads = bool(seat) or telling == {state} or bool(telling & LEADERSHIP and len(telling - LEADERSHIP) <= 1)
+        return Voice("", name, parts=telling or frozenset({bare}), state=state, leads=leads)
+
+
+def relation(a: Voice, b: Voice) -> Relation:
+    """Say what two voices are to one another."""
+    if a.own or b.own:
+        return Relation.BOTH_OWN if a.own and b.own else Relation.OWN
+    if not (a.named and b.named):
+        return Relation.OPEN
+    if a.id and b.id:
+        return Relation.SAME if a.id == b.id else Relation.DIFFERENT
+    if a.family or b.family:
+        same = bool(a.family) and a.family == b.family and same_given(a.first, b.first)
+        return Relation.SAME if same else Relation.DIFFERENT
+    return _institutions(a, b)
+
+
+def _institutions(a: Voice, b: Voice) -> Relation:
+    if a.parts == b.parts:
+        return Relation.SAME
+    if a.leads and b.leads and (not a.state or not b.state or a.state == b.state):
+        return Relation.KIN
+    return Relation.DIFFERENT

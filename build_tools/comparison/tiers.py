@@ -1,0 +1,89 @@
+"""What the likeness of two statements amounts to: likely, suggested, the same phrase, or nothing.
+
+Precision comes first for `likely` (a page shows it unasked) and recall for `suggested` (an editor looks at it). The
+figures below were set on two articles by hand and read through on other events; see benchmarks/comparison.py.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from build_tools.comparison.scoring import Likeness
+from build_tools.comparison.speakers import Relation
+from build_tools.models import Tier
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """What a pair must reach: share of content, strength (share × evidence), and rare words shared to the letter."""
+
+    score: float
+    strength: float
+    exact: int = 0
+
+    def reached_by(self, likeness: Likeness) -> bool:
+        """Whether a likeness reaches all three."""
+        return likeness.score >= self.score and likeness.strength >= self.strength and likeness.exact >= self.exact
+
+
+LIKELY = {
+    Relation.SAME: Bar(0.42, 0.60),
+    Relation.KIN: Bar(0.45, 1.20, 2),
+    Relation.OPEN: Bar(0.70, 2.00, 3),
+    Relation.OWN: Bar(0.60, 1.50, 3),
+    Relation.BOTH_OWN: Bar(0.50, 1.20, 2),
+}
+"""The less is known of the speakers, the more the words must say. Both ways the best, too."""
+SUGGESTED = {
+    Relation.SAME: Bar(0.30, 0.25),
+    Relation.KIN: Bar(0.35, 0.50),
+    Relation.OPEN: Bar(0.40, 0.60, 1),
+    Relation.OWN: Bar(0.40, 0.60, 1),
+    Relation.BOTH_OWN: Bar(0.40, 0.60, 1),
+}
+"""Best in one direction is enough."""
+PART = Bar(0.55, 0.80, 2)
+"""One side of which the other has nearly all: a quotation that one outlet splits in two and the other does not."""
+PART_COVERED = 0.80
+PHRASE = Bar(0.40, 0.50, 2)
+OPPOSED = Bar(0.30, 0.30, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two statements of different articles with all that decides their tier."""
+
+    relation: Relation
+    likeness: Likeness
+    best_for_a: bool
+    """No statement of b's article is likelier for a."""
+    best_for_b: bool
+    only_of_class: str | None = None
+    """The described class of which both are the speaker's only statement in their article."""
+    both_open: bool = False
+    """Whether both stand in their article's first paragraph."""
+
+
+def tier_of(pair: Pair) -> tuple[Tier, str] | None:
+    """Give the tier of a pair with the reason that is not in the words; None for no match."""
+    best = pair.best_for_a or pair.best_for_b
+    if pair.relation is Relation.DIFFERENT:
+        return (Tier.SAME_PHRASE, "another speaker") if best and PHRASE.reached_by(pair.likeness) else None
+    if pair.best_for_a and pair.best_for_b and LIKELY[pair.relation].reached_by(pair.likeness):
+        return Tier.LIKELY, ""
+    if pair.relation is not Relation.SAME:
+        return (Tier.SUGGESTED, "") if best and SUGGESTED[pair.relation].reached_by(pair.likeness) else None
+    return _same_speaker(pair, best)
+
+
+def _same_speaker(pair: Pair, best: bool) -> tuple[Tier, str] | None:
+    like = pair.likeness
+    if best and PART.reached_by(like) and max(like.coverage) >= PART_COVERED:
+        return Tier.LIKELY, "one has nearly all of the other"
+    if best and SUGGESTED[Relation.SAME].reached_by(like):
+        return Tier.SUGGESTED, ""
+    if pair.only_of_class:
+        return Tier.SUGGESTED, f"the speaker's only statement of class {pair.only_of_class} in each"
+    if pair.both_open and len(like.shared) >= 2:
+        return Tier.SUGGESTED, "both open their article"
+    return None
