@@ -104,3 +104,5 @@ class Article:
     metadata: Metadata = field(default_factory=Metadata)
     outlet: str | None = None
     """The outlet's id, where front matter or the command line names it."""
+    encoding: str = "utf-8"
+    """What the file was read as: utf-8, utf-16, utf-32, windows-1252 …, or what a page declares."""

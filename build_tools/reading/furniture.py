@@ -1,0 +1,176 @@
+"""What the furniture around an article looks like: one table of patterns, each with its reason in words.
+
+Patterns see a paragraph with all quotations blanked out. They are anchored at its beginning (and the ones for whole
+lines at its end too), and want the outlet to speak to its reader in the imperative or of itself in the first person: a
+report *about* a donation, a newsletter or a subscription has neither. What they find is cut only where `boilerplate`
+allows it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+
+class Furniture(NamedTuple):
+    """A kind of furniture: what it is called in the cut, why in words, and how it looks."""
+
+    what: str
+    reason: str
+    pattern: re.Pattern[str]
+
+
+def _starting(what: str, reason: str, *patterns: str) -> Furniture:
+    return Furniture(what, reason, re.compile(rf"\W*(?:{'|'.join(patterns)})", re.IGNORECASE))
+
+
+def _whole(what: str, reason: str, *patterns: str) -> Furniture:
+    return Furniture(what, reason, re.compile(rf"\W*(?:{'|'.join(patterns)})\W*$", re.IGNORECASE))
+
+
+_NAME = r"(?-i:(?:[A-Z][\w’'-]*\.?\s+){1,3}[A-Z][\w’'-]*)"
+_NAMES = rf"{_NAME}(?:(?:,|,?\s+and)\s+{_NAME})*"
+_AGENCY = (
+    r"(?:(?-i:AP|AFP|UPI|PA|DPA|ANSA|EFE|TASS|ANI|PTI|IANS)|dpa|(?:The )?Associated Press|Agence France-Presse|Reuters"
+    r"|Bloomberg|Interfax|RIA Novosti|Xinhua|Kyodo|Anadolu|Press Association|PA Media|Ukrinform|(?:News )?agencies"
+    r"|Wire reports)"
+)
+_WORK = r"(?:reporting|writing|editing|research|translation|graphics|photography|video)"
+_ONLY_NAMES = (
+    r"(?:\W+(?:(?-i:[A-Z0-9])\w*(?:['’]\w+)*|by|and|in|from|for|at|of|the|with|additional|further|contributed|contributing"
+    rf"|reported|compiled|edited|written|bureau|newsroom|desk|staff|de|del|van|von|der|al|bin|la|{_WORK}))*\W*$"
+)
+"""The rest of a line in which only names and a credit's own words stand: a verb makes it a sentence of the article."""
+_NEWSLETTER = r"(?:[\w’'-]+\s+){0,6}(?:newsletters?|briefing|bulletin|e-?mails?|alerts?|channel|app|podcast|updates)\b"
+_OURS = (
+    r"(?=.*(?:\b(?:us|our|journalism|journalists|newsroom|subscri\w+|paywall|this (?:newspaper|paper|site|website))\b"
+    r"|[$£€]\s?\d))"
+)
+"""What makes an appeal the outlet's own: it says `us`, speaks of journalism, or names a price."""
+
+CREDITS = (
+    _starting(
+        "credit",
+        "a line that names who else worked on the article",
+        rf"(?:additional |further )?{_WORK}(?: and {_WORK})? (?:by|from)\b{_ONLY_NAMES}",
+        rf"(?:written|compiled|edited|translated|reported)(?: and \w+)? by\b{_ONLY_NAMES}",
+        rf"with (?:additional )?(?:reporting|files|reports?|inputs?|contributions?) (?:by|from)\b{_ONLY_NAMES}",
+        rf"{_NAMES}(?:,? (?:of|for) [^,.]{{2,40}},?)? (?:reported|contributed) from\b{_ONLY_NAMES}",
+        r"this (?:article|story|piece|post) (?:was|is|has been|first|originally)\b[^.]{0,60}"
+        r"\b(?:published|appeared|republished|produced|reproduced|distributed|translated)\b",
+        rf"(?:sources?|credit|via)\s*:\s*{_AGENCY}\b{_ONLY_NAMES}",
+    ),
+    _whole(
+        "credit",
+        "a line that says who contributed",
+        rf"(?:{_AGENCY}|{_NAMES}|[\w’'. -]{{2,60}} (?:staff|desk|writers?|correspondents?))"
+        r"(?:,? (?:in|from) [\w., ]{2,40},?)? (?:also )?contributed (?:(?:additional |to )?(?:the |this )?)?"
+        r"(?:reporting|report|story|article|piece|research)(?: (?:from|in|to) [^.]{2,80})?",
+    ),
+    _whole("credit", "an agency's name on a line of its own", rf"{_AGENCY}(?:(?:/|, | and ){_AGENCY})*"),
+)
+"""Lines after the last words of the article that say where it comes from."""
+
+APPEALS = (
+    _starting(
+        "appeal", "heads an appeal to the reader", r"an? (?:message|note|word|letter|appeal) (?:from|to)\b(?=.{0,60}$)"
+    ),
+    _starting(
+        "appeal",
+        "asks the reader to support the outlet",
+        _OURS
+        + r"(?:(?:please |help )?(?:to )?(?:support|back|fund) (?:us|our|independent|quality|local|free|fearless)\b"
+        r"|(?:please )?(?:consider|think about) (?:supporting|making a|donating|becoming|subscribing|giving)\b"
+        r"|(?:please )?(?:donate|chip in|contribute|make a (?:donation|contribution|gift))\b"
+        r"|(?:please )?become an? (?:\w+ ){0,3}(?:member|supporter|subscriber|patron|donor)\b"
+        r"|your (?:\w+ ){0,2}(?:support|donation|contribution|gift|subscription|membership)\b"
+        r"|by (?:supporting|donating|contributing|subscribing|becoming)\b[^.]{0,80}\byou"
+        r"|we (?:need|rely on|depend on|count on|ask for) (?:your|you|our readers|readers)\b"
+        r"|if you (?:can|are able|value|like|enjoy|appreciate|believe in|read|have found|found)\b"
+        r".{0,200}\b(?:support|subscri|donat|contribut|member|chip in)"
+        r"|(?:unlike many|because we have)\b[^.]{0,120}\bpaywall"
+        r"|you can (?:help|support|make a difference)\b)",
+        r"(?:thank you|thanks) for (?:your support|supporting|standing with|reading|subscribing)\b",
+        r"(?:before you go|while you.re here)\b.{0,300}\b(?:support|subscribe|donat|contribut|member)",
+    ),
+    _whole(
+        "appeal",
+        "a button's label",
+        r"remind me (?:later|in \w+)",
+        r"maybe later",
+        r"(?:donate|subscribe|support us|contribute)(?: (?:now|today|here|monthly|once))?",
+        r"become an? (?:member|supporter|subscriber|patron)(?: today| now)?",
+        r"(?:one-?time|once|monthly|annually|annual)(?:[\s|/,]+(?:one-?time|once|monthly|annually|annual|other))+",
+        r"not ready to (?:support|subscribe|donate)[^.?]*\?(?: remind me later)?",
+    ),
+)
+
+SIGN_UPS = (
+    _starting(
+        "sign-up",
+        "asks the reader to sign up, subscribe, follow or read on",
+        r"(?:please )?(?:sign up|subscribe|register|join)\b[^.]{0,40}?\b(?:for|to)\s+(?:(?:our|the|this|my|a|an)\s+)?"
+        + _NEWSLETTER,
+        r"(?:get|receive|have|want)\b[^.]{0,80}\b(?:to|in|into) your (?:inbox|phone|e-?mail)\b",
+        r"(?:sign up|subscribe) (?:here|now|today|to read|to continue|for (?:free|just|only|unlimited))\b",
+        r"(?:please )?(?:follow|like|find|join|reach|contact|e-?mail|tweet) (?:us|me|the author) (?:directly )?"
+        r"(?:on|at|via|@)",
+        r"(?:you can )?(?:follow|contact|reach|e-?mail) (?:him|her|them|(?-i:[A-Z])[^.]{0,60}?) (?:directly )?"
+        r"(?:on (?:twitter|x|facebook|instagram|telegram|threads|bluesky|mastodon)\b|(?:at|via|@) ?\S*@\S)",
+        r"(?:download|get|install) (?:our|the) [^.]{0,40}\bapp\b",
+        r"click (?:here|the link|below|on the (?:link|button))\b",
+        r"(?:do you have|have you got|have|got) (?:a|any) (?:tip|story|news tip|question|comment)s?\b[^?]{0,120}\?"
+        r".{0,60}\b(?:us|our|e-?mail|contact|write)\b",
+        r"share (?:this (?:article|story|post)|your (?:thoughts|views))\b",
+        r"(?:read|see|watch|view|check out|listen to) (?:the )?"
+        r"(?:rest|more|full (?:story|article|report|interview|video)|original)\b[^.]{0,60}\b(?:here|below|at|on|online)\b[^.]{0,40}\W*$",
+        r"(?:for more (?:information|details|on|stories|news|coverage|analysis|from)|to (?:read|learn|hear) more)\b"
+        r"[^.]{0,80}\b(?:visit|click|go to|follow us|sign up|subscribe)\b",
+    ),
+    _whole("sign-up", "a button's label", r"sign up", r"log in", r"share", r"comments?(?: \(\d+\))?", r"learn more"),
+    _starting(
+        "copyright",
+        "says who holds the rights",
+        r"(?:copyright|©|\(c\)) ?(?:©|\(c\))? ?(?:\d{4}|by )",
+        r"all rights reserved\b",
+        r"this (?:material|content|article|copy) may not be (?:published|reproduced|copied)",
+    ),
+)
+
+LINKS = (
+    _starting(
+        "link",
+        "points to another text of the outlet",
+        r"(?:read|see) (?:more|also|next)\s*(?::|»|>|$)",
+        r"(?:related(?: (?:stories|articles|links|topics|coverage|content|news))?|also read|more on this(?: story)?"
+        r"|recommended for you|most read|filed under|in this article)\s*(?::|$)",
+    ),
+    _whole(
+        "advertisement",
+        "marks the place of an advertisement",
+        r"advertisements?",
+        r"(?:story|article) continues (?:below|after)[\w ]*",
+    ),
+)
+"""Lines that aren't the article's wherever they stand, if they stand alone."""
+
+TAIL = (*CREDITS, *APPEALS, *SIGN_UPS, *LINKS)
+
+ADDRESS = re.compile(r"\b(?:we|our|us|ours|you|your|yours)\b|\bdear (?:readers?|friends?|supporters?)\b", re.IGNORECASE)
+"""The outlet speaks of itself or to its reader."""
+
+REPORTING = re.compile(
+    r"\b(?:said|says|told|tells|added|according to|reported|announced|warned|stated|asked|wrote)\b", re.IGNORECASE
+)
+"""Somebody else is being reported: the words of a journalist at work."""
+
+
+LONGEST = 1_500
+"""Characters. Longer paragraphs are no furniture, whatever they begin with."""
+
+
+def recognise(paragraph: str, kinds: tuple[Furniture, ...]) -> Furniture | None:
+    """Give the first kind of furniture that a paragraph, its quotations blanked out, looks like."""
+    if len(paragraph) > LONGEST:
+        return None
+    return next((kind for kind in kinds if kind.pattern.match(paragraph)), None)

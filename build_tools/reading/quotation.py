@@ -1,0 +1,83 @@
+"""Paragraphs without what stands in quotation marks.
+
+This is only so much as boilerplate needs to keep its hands off somebody's words; who said them is attribution's work.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from build_tools.models import Span
+
+_OPENER = re.compile(r"""[“„«]|''(?!\s)|"(?=\S)|(?<!\w)[‘'](?=\w)""")
+_CLOSERS = {
+    "“": re.compile(r'[”"]'),
+    "„": re.compile(r"[“”]"),
+    "«": re.compile(r"»"),
+    '"': re.compile(r'["”]'),
+    "''": re.compile(r"''"),
+    "‘": re.compile(r"(?<=[\w.,!?…])’(?!\w)"),
+    "'": re.compile(r"(?<=[\w.,!?…])'(?![\w'])"),
+}
+_APOSTROPHES = "‘'"
+"""Marks that are apostrophes as well: without a closer they open nothing."""
+_CLOSER_AFTER_BREAK = re.compile(r"""[”»]|(?<=\S)(?:"|'')(?=[\s,.;:!?)]|$)""")
+_REACH = 8
+"""Paragraphs in which the end of a quotation is looked for whose opening mark isn't repeated."""
+
+
+def unquoted(text: str, spans: Sequence[Span]) -> list[str]:
+    """Give each paragraph with what stands in quotation marks blanked out, marks and all, its length kept.
+
+    A quotation that isn't closed goes to the end of its paragraph; and on, to the paragraph with a closing mark that
+    nothing there opened, if there is one near.
+    """
+    paragraphs = [text[start:end] for start, end in spans]
+    outside = []
+    carried = 0  # the paragraphs ahead that are known to be wholly quoted; the one after them holds the closing mark
+    for i, paragraph in enumerate(paragraphs):
+        begin = 0
+        if carried > 0:
+            carried -= 1
+            begin = _end_of_carried(paragraph) if carried == 0 else len(paragraph)
+        blanked, is_open = _blank(paragraph, begin)
+        if is_open and not carried:
+            carried = _paragraphs_to_closer(paragraphs[i + 1 : i + 1 + _REACH])
+        outside.append(blanked)
+    return outside
+
+
+def _blank(paragraph: str, begin: int) -> tuple[str, bool]:
+    """Blank the quotations, the first `begin` characters being quoted already; tell whether the last is left open."""
+    pieces, at, is_open = [" " * begin], begin, False
+    unclosed: set[str] = set()  # marks without a closer further on: to look again would take time squared
+    while opener := _OPENER.search(paragraph, at):
+        mark = opener[0]
+        closer = None if mark in unclosed else _CLOSERS[mark].search(paragraph, opener.end())
+        if closer is None and mark in _APOSTROPHES:
+            unclosed.add(mark)
+            pieces.append(paragraph[at : opener.end()])
+            at = opener.end()
+            continue
+        is_open = closer is None
+        end = closer.end() if closer else len(paragraph)
+        pieces += [paragraph[at : opener.start()], " " * (end - opener.start())]
+        at = end
+    return "".join(pieces) + paragraph[at:], is_open
+
+
+def _paragraphs_to_closer(following: Sequence[str]) -> int:
+    """How many paragraphs on a quotation left open is closed; 0 where it isn't, or where each repeats its opening."""
+    for count, paragraph in enumerate(following, start=1):
+        opener, closer = _OPENER.search(paragraph), _CLOSER_AFTER_BREAK.search(paragraph)
+        if closer and not (opener and opener.start() < closer.start()):
+            return count
+        if opener:
+            return 0
+    return 0
+
+
+def _end_of_carried(paragraph: str) -> int:
+    closer = _CLOSER_AFTER_BREAK.search(paragraph)
+    return closer.end() if closer else 0

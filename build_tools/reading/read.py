@@ -1,0 +1,120 @@
+"""A file → an Article: decode, front matter, paragraphs, boilerplate, metadata, in that order."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from build_tools.models import Article, Basis, Cut, Known, Metadata, Problem, words
+from build_tools.models.ids import make_id
+from build_tools.models.problem import InputError
+from build_tools.models.text import digest
+from build_tools.reading import boilerplate
+from build_tools.reading.convert import HTML, MARKDOWN, convert
+from build_tools.reading.decode import MAX_BYTES, decode
+from build_tools.reading.front_matter import read_front_matter
+from build_tools.reading.paragraphs import paragraphs, strip
+
+_DATELINE = re.compile(
+    r"(?:[A-Z][\w.’' ]{1,40})(?:, [\w. ]{2,30}){0,3} ?"
+    r"\((?P<agency>AP|AFP|Reuters|UPI|dpa|TASS|Xinhua|ANSA|EFE|PA)\) ?[-–—―]"
+)
+_LONGEST_HEADLINE = 20
+"""Words."""
+
+
+def read_article(path: Path | str, article_id: str | None = None, *, limit: int = MAX_BYTES) -> Article:
+    """Read one article from a file of text, or of HTML or Markdown as `add` would write it.
+
+    Args:
+        path: the file.
+        article_id: the article's id; made of the file's name if not given.
+        limit: the largest number of bytes accepted.
+
+    Raises:
+        InputError: no such file, not text, too large, faulty front matter, or no words in it.
+    """
+    path = Path(path)
+    data = _bytes(path, limit)
+    if path.suffix.lower() in HTML | MARKDOWN:
+        converted = convert(data, path.suffix, name=str(path), limit=limit)
+        text, encoding = converted.composed(), converted.encoding
+    else:
+        text, encoding = decode(data, str(path), limit=limit)
+    return parse_article(text, article_id or make_id(path.stem) or "article", name=str(path), encoding=encoding)
+
+
+def parse_article(text: str, article_id: str, *, name: str = "text", encoding: str = "utf-8") -> Article:
+    """Make an Article of a decoded text; `name` is what messages call it.
+
+    Raises:
+        InputError: faulty front matter, or no words in it.
+    """
+    front = read_front_matter(text, name)
+    rest = boilerplate.cut(text, paragraphs(text, front.end))
+    if not any(words(text[start:end]) for start, end in rest.paragraphs):
+        raise InputError([Problem(name, 0, 0, "no words of an article in it", "put the article's text into the file")])
+    begin, end = strip(text, 0, front.end)
+    reason = "what is known about the article, before its text"
+    cuts = (Cut(begin, end, "front-matter", reason), *rest.cuts) if front.end else rest.cuts
+    return Article(
+        id=article_id,
+        text=text,
+        sha256=digest(text),
+        paragraphs=rest.paragraphs,
+        cuts=cuts,
+        metadata=_completed(front.metadata, text, rest),
+        outlet=front.outlet,
+        encoding=encoding,
+    )
+
+
+def _bytes(path: Path, limit: int) -> bytes:
+    """Read a file, but no more than a byte over the limit of it."""
+    try:
+        if not path.is_file():
+            what = "this is no file" if path.exists() else "there is no such file"
+            raise InputError([Problem(str(path), 0, 0, what, "give the path of an article's text")])
+        with path.open("rb") as file:
+            return file.read(limit + 1)
+    except OSError as error:
+        what = f"can't be read: {error.strerror}"
+        raise InputError([Problem(str(path), 0, 0, what, "see to the file's permissions")]) from None
+
+
+def _completed(given: Metadata, text: str, rest: boilerplate.Rest) -> Metadata:
+    """Add what the text itself shows to what front matter says; where both speak, front matter is believed."""
+    agency = _DATELINE.match(text, rest.paragraphs[0][0]) or (
+        _DATELINE.match(text, rest.paragraphs[1][0]) if len(rest.paragraphs) > 1 else None
+    )
+    found = {
+        "headline": _headline(text, rest),
+        "date": _stated(rest.date),
+        "author": _stated(rest.author),
+        "credit": _stated(rest.credit) or (_stated(agency["agency"], "from the dateline") if agency else None),
+    }
+    new = {key: known for key, known in found.items() if known and not getattr(given, key).is_known}
+    return given.model_copy(update=new)
+
+
+def _stated(value: str | None, note: str | None = None) -> Known | None:
+    return Known(value=value, basis=Basis.STATED, note=note) if value else None
+
+
+def _headline(text: str, rest: boilerplate.Rest) -> Known | None:
+    """Take the first line for the headline where it looks like one: short, no sentence, and a longer paragraph follows.
+
+    Not where a scraper's prefix shares its line: what is glued to that may be any part of the page.
+    """
+    if len(rest.paragraphs) < 2 or any(cut.what == "date-prefix" for cut in rest.cuts):
+        return None
+    line, after = (text[start:end] for start, end in rest.paragraphs[:2])
+    count = len(words(line))
+    if not 2 <= count <= _LONGEST_HEADLINE or len(words(after)) <= count or _ends_a_sentence(line):
+        return None
+    note = "the first line: short, without a full stop, and followed by a longer paragraph"
+    return Known(value=" ".join(line.split()), basis=Basis.INFERRED, note=note)
+
+
+def _ends_a_sentence(line: str) -> bool:
+    return line.rstrip("\"'”’»)").endswith((".", ":", ";", ",", "…"))
