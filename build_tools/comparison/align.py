@@ -1,0 +1,251 @@
+"""Two renderings of one utterance, word by word: shared, replaced, only here (F6), and which words are quoted (F12).
+
+    Excerpt ──tokens──▶ weighted alignment ──▶ runs ──▶ islands of mere function words dissolved ──▶ Alignment
+
+The alignment maximises the weight of shared words (Needleman & Wunsch 1970, without a price for gaps): a content word
+weighs much more than "the", so that function words never pull two sentences out of step. Two spellings of one name are
+the same word; two forms or synonyms of one word meet, but count as replaced.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import groupby
+
+from build_tools.comparison.concepts import Vocabulary, vocabulary
+from build_tools.comparison.function_words import FUNCTION_WORDS
+from build_tools.comparison.names import consonants, plain, skeleton
+from build_tools.comparison.stems import stem
+from build_tools.models import Lexicon, Span
+
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|\w+(?:['’]\w+)*")
+_CONTENT, _FUNCTION, _FORM, _SYNONYM = 2.0, 0.4, 1.0, 0.8
+_ISLAND = 3
+"""Fewer shared words than this in a row, all of them function words, are chance."""
+_REPLACED_AT_MOST = 8
+"""In a gap with nothing in common, longer stretches than this did not replace one another: each is only here."""
+_TINY = 2
+_SKELETON_LETTERS = 4
+_STEM_LETTERS = 3
+
+
+class Mark(StrEnum):
+    """How a stretch of words stands to the other rendering."""
+
+    SHARED = "shared"
+    REPLACED = "replaced"
+    ONLY_A = "only-a"
+    ONLY_B = "only-b"
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The words of a statement: pieces with the offset of each in the article, and the article's quoted stretches."""
+
+    pieces: tuple[tuple[int, str], ...]
+    quoted: tuple[Span, ...] = ()
+
+    @staticmethod
+    def plain(text: str) -> Excerpt:
+        """Make an excerpt of bare words, none of them quoted."""
+        return Excerpt(((0, text),))
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of an excerpt, and what stands before it: joined they give the excerpt back but for its tail."""
+
+    text: str
+    before: str
+    start: int
+    """Offset in the article."""
+    end: int
+    quoted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of both renderings with one mark; one side is empty where it is only in the other."""
+
+    mark: Mark
+    a: tuple[Token, ...] = ()
+    b: tuple[Token, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Two renderings side by side: each side's stretches joined give its words, in order."""
+
+    stretches: tuple[Stretch, ...]
+    tail_a: str = ""
+    """What stands after the last word: a full stop, a mark."""
+    tail_b: str = ""
+
+    @property
+    def shared(self) -> float:
+        """The share of all words, of both sides together, that are shared; 0 where there are none."""
+        total = sum(len(s.a) + len(s.b) for s in self.stretches)
+        return sum(len(s.a) + len(s.b) for s in self.stretches if s.mark is Mark.SHARED) / total if total else 0.0
+
+
+def tokens(excerpt: Excerpt) -> tuple[tuple[Token, ...], str]:
+    """Give the words of an excerpt and what stands after the last; pieces are joined by " … "."""
+    found: list[Token] = []
+    before = ""
+    for number, (offset, text) in enumerate(excerpt.pieces):
+        before += " … " if number else ""
+        end = 0
+        for match in _TOKEN.finditer(text):
+            start, stop = offset + match.start(), offset + match.end()
+            quoted = any(a <= start and stop <= b for a, b in excerpt.quoted)
+            found.append(Token(match[0], before + text[end : match.start()], start, stop, quoted))
+            before, end = "", match.end()
+        before += text[end:]
+    return tuple(found), before
+
+
+def align(a: Excerpt, b: Excerpt, lexicon: Lexicon) -> Alignment:
+    """Lay two renderings side by side, word by word.
+
+    Args:
+        a: one rendering.
+        b: the other.
+        lexicon: known spellings and the thesaurus.
+    """
+    words = vocabulary(lexicon)
+    tokens_a, tail_a = tokens(a)
+    tokens_b, tail_b = tokens(b)
+    keys_a, keys_b = ([_Key.of(token.text, words) for token in side] for side in (tokens_a, tokens_b))
+    steps = _best_path([[_weight(x, y) for y in keys_b] for x in keys_a], len(keys_a), len(keys_b))
+    runs = _without_islands(_runs(steps), keys_a)
+    return Alignment(tuple(_stretches(runs, tokens_a, tokens_b)), tail_a, tail_b)
+
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    """What a word is compared by."""
+
+    plain: str
+    name: str
+    bones: str
+    form: str
+    state: str | None
+    lines: frozenset[int]
+
+    @property
+    def content(self) -> bool:
+        return self.state is not None or self.plain not in FUNCTION_WORDS
+
+    @staticmethod
+    def of(text: str, words: Vocabulary) -> _Key:
+        bare = plain(text)
+        spelled = plain(words.names.spelled(bare))
+        capital = text[:1].isupper() and len(bare) >= _SKELETON_LETTERS and bare.isalpha()
+        form = _uninflected(spelled)
+        lines = words.lines.get(spelled, frozenset()) | words.lines.get(form, frozenset())
+        bones = (skeleton(spelled), consonants(spelled)) if capital else ("", "")
+        state = words.names.state(spelled) if text[:1].isupper() else None
+        return _Key(spelled, *bones, stem(form), state, lines)
+
+
+def _uninflected(word: str) -> str:
+    """Take the commonest endings off: an alignment has surface words, not lemmas."""
+    for suffix, instead in (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("s", "")):
+        if word.endswith(suffix) and len(word) - len(suffix) >= _STEM_LETTERS and not word.endswith(("ss", "us")):
+            return word.removesuffix(suffix) + instead
+    return word
+
+
+def _same(a: _Key, b: _Key) -> bool:
+    if a.plain == b.plain:
+        return True
+    return bool(a.name and b.name) and (a.name == b.name or (len(a.bones) >= _SKELETON_LETTERS and a.bones == b.bones))
+
+
+def _weight(a: _Key, b: _Key) -> float:
+    """Give the weight of two words meeting; negative for forms and synonyms, which meet without being the same."""
+    if _same(a, b):
+        return _CONTENT if a.content else _FUNCTION
+    if not (a.content and b.content):
+        return 0.0
+    if a.form == b.form:
+        return -_FORM
+    return -_SYNONYM if a.lines & b.lines or (a.state and a.state == b.state) else 0.0
+
+
+def _best_path(weights: Sequence[Sequence[float]], rows: int, columns: int) -> list[tuple[int, int, bool]]:
+    """Give the heaviest way through: (index in a, index in b, whether they are the same word)."""
+    best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
+    for i in range(rows - 1, -1, -1):
+        for j in range(columns - 1, -1, -1):
+            meet = abs(weights[i][j])
+            best[i][j] = max(best[i + 1][j], best[i][j + 1], meet + best[i + 1][j + 1] if meet else 0.0)
+    path = []
+    i = j = 0
+    while i < rows and j < columns:
+        meet = abs(weights[i][j])
+        if meet and best[i][j] == meet + best[i + 1][j + 1]:
+            path.append((i, j, weights[i][j] > 0))
+            i, j = i + 1, j + 1
+        elif best[i][j] == best[i + 1][j]:
+            i += 1
+        else:
+            j += 1
+    return path
+
+
+Run = list[tuple[int, int, bool]]
+
+
+def _runs(path: Sequence[tuple[int, int, bool]]) -> list[Run]:
+    """Cut a path into runs without a gap on either side, of the same or of replaced words."""
+    runs: list[Run] = []
+    for step in path:
+        last = runs[-1][-1] if runs else None
+        if last is not None and (last[0] + 1, last[1] + 1, last[2]) == step:
+            runs[-1].append(step)
+        else:
+            runs.append([step])
+    return runs
+
+
+def _without_islands(runs: Sequence[Run], keys: Sequence[_Key]) -> list[Run]:
+    """Leave out short runs of mere function words: chance, not something shared."""
+    return [run for run in runs if len(run) >= _ISLAND or any(keys[i].content for i, _, _ in run)]
+
+
+def _stretches(runs: Sequence[Run], a: Sequence[Token], b: Sequence[Token]) -> list[Stretch]:
+    found: list[Stretch] = []
+    i = j = 0
+    for run in runs:
+        (start_a, start_b, same), (end_a, end_b, _) = run[0], run[-1]
+        found += _gap(tuple(a[i:start_a]), tuple(b[j:start_b]))
+        i, j = end_a + 1, end_b + 1
+        found.append(Stretch(Mark.SHARED if same else Mark.REPLACED, tuple(a[start_a:i]), tuple(b[start_b:j])))
+    return _merged([*found, *_gap(tuple(a[i:]), tuple(b[j:]))])
+
+
+def _gap(a: tuple[Token, ...], b: tuple[Token, ...]) -> list[Stretch]:
+    """Say what stands between two runs: short against short replaces, all else is only here and only there."""
+    longer = max(len(a), len(b))
+    alike = longer <= _TINY or (longer <= _REPLACED_AT_MOST and _has_content(a) and _has_content(b))
+    if a and b and alike:
+        return [Stretch(Mark.REPLACED, a, b)]
+    only_a = [Stretch(Mark.ONLY_A, a=a)] if a else []
+    return only_a + ([Stretch(Mark.ONLY_B, b=b)] if b else [])
+
+
+def _has_content(side: Sequence[Token]) -> bool:
+    return any(plain(token.text) not in FUNCTION_WORDS for token in side)
+
+
+def _merged(stretches: Sequence[Stretch]) -> list[Stretch]:
+    """Join neighbours of one mark."""
+    return [
+        Stretch(mark, tuple(t for s in same for t in s.a), tuple(t for s in same for t in s.b))
+        for mark, group in groupby(stretches, key=lambda s: s.mark)
+        for same in [list(group)]
+    ]
