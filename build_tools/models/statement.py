@@ -66,6 +66,10 @@ class Statement:
     """The stretches of the content that stand in quotation marks (marks left out)."""
     terms: tuple[Term, ...] = ()
     """The content words, sorted (a bag: never the text itself)."""
+    words: int = 0
+    """How many words the content has."""
+    quoted_words: int = 0
+    """How many of them stand in quotation marks."""
 
     @property
     def start(self) -> int:
