@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import re
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, ConfigDict, Field, RootModel
 
-from build_tools.models.settings import Reference, Sheet
+from build_tools.models.settings import Day, Flag, Reference, Sheet
 
 
 class Person(Sheet):
@@ -23,6 +24,12 @@ class Person(Sheet):
         str | None, Field(description="Id of the institution that this one speaks for with one voice.")
     ] = None
     note: str | None = None
+
+
+class People(RootModel[dict[str, Person]]):
+    """people.yml: who's who, by id."""
+
+    model_config = ConfigDict(frozen=True)
 
 
 class Stance(StrEnum):
@@ -58,7 +65,7 @@ class Fact(Sheet):
     cells: Annotated[dict[str, Cell], Field(description="One per article id.")]
     difference: Annotated[str | None, Field(description="What differs between the tellings, described.")] = None
     conflict: Conflict | None = None
-    confirmed: Annotated[bool, Field(description="false while it is the machine's suggestion.")] = True
+    confirmed: Annotated[Flag, Field(description="false while it is the machine's suggestion.")] = True
 
 
 class MatchDecision(Sheet):
@@ -72,7 +79,7 @@ class MatchDecision(Sheet):
 class Facts(Sheet):
     """facts.yml."""
 
-    facts: dict[str, Fact] = {}
+    facts: Annotated[dict[str, Fact], Field(default_factory=dict)]
     matches: tuple[MatchDecision, ...] = ()
 
 
@@ -91,10 +98,30 @@ class Question(Sheet):
     facts: tuple[str, ...] = ()
 
 
+_MOMENT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d:\d\d))?)?)?")
+
+
+def _moment(given: str) -> str:
+    cure = "write 2023-05-03, or 2023-05-03T02:27, or only 2023-05 or 2023"
+    match = _MOMENT.fullmatch(given)
+    if not match:
+        raise ValueError(f"`{given}` is not a date with or without a time; {cure}")
+    year, month, day, time = match.groups()
+    try:
+        datetime.datetime.fromisoformat(f"{year}-{month or '01'}-{day or '01'}T{time or '00:00'}")
+    except ValueError:
+        raise ValueError(f"there is no {given} in the calendar; {cure}") from None
+    return given
+
+
 class Moment(Sheet):
     """A point of the timeline, as reported."""
 
-    when: Annotated[str, Field(description="ISO 8601 date, with time where reported; shown beside `precision`.")]
+    when: Annotated[
+        str,
+        AfterValidator(_moment),
+        Field(description="ISO 8601 date, with time where reported; shown beside `precision`."),
+    ]
     precision: Annotated[str, Field(description="In words: in the night between Tuesday and Wednesday.")]
     text: str
     statements: tuple[str, ...] = ()
@@ -107,27 +134,27 @@ class Event(Sheet):
     title: str
     short: Annotated[str | None, Field(description="A short title for breadcrumbs.")] = None
     standfirst: str
-    date: Annotated[datetime.date, Field(description="The day of the event.")]
+    date: Annotated[Day, Field(description="The day of the event.")]
     place: str | None = None
-    fictional: Annotated[bool, Field(description="A worked example about nothing that ever happened.")] = False
-    published: datetime.date
-    reviewed: datetime.date
-    next_review: datetime.date | None = None
+    fictional: Annotated[Flag, Field(description="A worked example about nothing that ever happened.")] = False
+    published: Day
+    reviewed: Day
+    next_review: Day | None = None
     articles: Annotated[tuple[str, ...], Field(description="Article ids in the order of the columns.")]
-    topics: dict[str, str] = {}
+    topics: Annotated[dict[str, str], Field(default_factory=dict)]
     told_differently: Annotated[tuple[str, ...], Field(description="Facts told most differently, first first.")] = ()
     known: tuple[Point, ...] = ()
     unknown: tuple[Point, ...] = ()
-    questions: dict[str, Question] = {}
+    questions: Annotated[dict[str, Question], Field(default_factory=dict)]
     timeline: tuple[Moment, ...] = ()
-    glossary: dict[str, str] = {}
+    glossary: Annotated[dict[str, str], Field(default_factory=dict)]
     references: tuple[Reference, ...] = ()
 
 
 class Correction(Sheet):
     """One entry of the log (F27)."""
 
-    date: datetime.date
+    date: Day
     kind: Literal["update", "clarification", "correction"]
     target: Annotated[str, Field(description="The id of a fact or statement, or event.")]
     was: str

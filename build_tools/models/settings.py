@@ -2,15 +2,44 @@
 
 from __future__ import annotations
 
+import datetime
+import re
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel
 
 
 class Sheet(BaseModel):
     """The base of all that an editor writes: unknown keys are errors, values don't change after loading."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+def _iso_day(given: object) -> object:
+    if not isinstance(given, str):
+        return given
+    cure = "write year, month and day as 2023-05-04"
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", given):
+        raise ValueError(f"`{given}` is not a date; {cure}")
+    try:
+        return datetime.date.fromisoformat(given)
+    except ValueError:
+        raise ValueError(f"there is no {given} in the calendar; {cure}") from None
+
+
+def _true_or_false(given: object) -> object:
+    if isinstance(given, str):
+        if given not in ("true", "false"):
+            raise ValueError(f"`{given}` is neither true nor false; write true or false")
+        return given == "true"
+    return given
+
+
+Day = Annotated[datetime.date, BeforeValidator(_iso_day)]
+"""A day, written 2023-05-04 and in no other way."""
+
+Flag = Annotated[bool, BeforeValidator(_true_or_false)]
+"""True or false, written so: `no` is a text in YAML 1.2."""
 
 
 class Reference(Sheet):
@@ -56,9 +85,13 @@ class Settings(Sheet):
     open_licences: Annotated[
         tuple[str, ...], Field(description="Licences under which an article's full text is published.")
     ] = ("CC0-1.0", "CC-BY-4.0", "CC-BY-SA-4.0", "public-domain")
-    sheet_classes: Annotated[
-        tuple[str, ...], Field(description="Cue classes whose statements enter a sheet.")
-    ] = ()
+    sheet_classes: Annotated[tuple[str, ...], Field(description="Cue classes whose statements enter a sheet.")] = ()
     unnamed_below: Annotated[
         float, Field(ge=0, le=1, description="Below this confidence a speaker is left unnamed and flagged.")
     ] = 0.5
+
+
+class Outlets(RootModel[dict[str, Outlet]]):
+    """data/outlets.yml: the cards by outlet id."""
+
+    model_config = ConfigDict(frozen=True)

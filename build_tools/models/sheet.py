@@ -50,7 +50,7 @@ class ArticleSheet(Sheet):
     outlet: Annotated[str, Field(description="An id of data/outlets.yml.")]
     metadata: Metadata = Metadata()
     cut: tuple[SheetCut, ...] = ()
-    statements: dict[str, SheetStatement] = {}
+    statements: Annotated[dict[str, SheetStatement], Field(default_factory=dict)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,217 @@
+"""Where everything lies, and one YAML file → its model, its tree and its problems.
+
+    path ─yaml12.parse─▶ tree ─validate─▶ model + problems
+
+Nothing here looks at two files at once; project.py puts them together and check.py compares them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel, ConfigDict, RootModel
+
+from build_tools.models import Cue, Lexicon, Outlet, Problem, Settings, Spelling, State
+from build_tools.models.problem import InputError
+from build_tools.models.settings import Outlets
+from build_tools.sheets.validate import as_problem, locate, validate
+from build_tools.sheets.yaml12 import Node, parse
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class Loaded(Generic[Model]):
+    """One YAML file: its name, its model without the faulty parts, its tree, and what is wrong with it."""
+
+    file: str
+    model: Model | None
+    root: Node | None
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether nothing at all is wrong with it."""
+        return not self.problems
+
+    def place(self, *path: str | int, key: bool = False) -> tuple[str, int, int]:
+        """Give file, line and column of a value, for a Problem. See `validate.locate`."""
+        return (self.file, *locate(self.root, path, key=key)) if self.root else (self.file, 1, 1)
+
+
+@dataclass(frozen=True)
+class Folder:
+    """The places of one event's files."""
+
+    root: Path
+    event: str
+
+    @property
+    def path(self) -> Path:
+        """The event's folder."""
+        return self.root / "data" / "events" / self.event
+
+    def sheet(self, article: str) -> Path:
+        """Give an article's fact sheet."""
+        return self.path / "articles" / f"{article}.yml"
+
+    def machine(self, article: str) -> Path:
+        """Give an article's machine file."""
+        return self.path / "machine" / f"{article}.json"
+
+    def sheets(self) -> list[str]:
+        """Give the ids of the articles that have a sheet, sorted."""
+        return sorted(path.stem for path in (self.path / "articles").glob("*.yml"))
+
+    def text(self, article: str, texts: Path | None) -> Path | None:
+        """Give the file of an article's text: in `texts`/<event>, else in content/articles/<event>; None without."""
+        for base in (texts, self.root / "content" / "articles"):
+            if base is not None and (path := base / self.event / f"{article}.txt").is_file():
+                return path
+        return None
+
+    def texts(self, texts: Path | None) -> list[str]:
+        """Give the ids of the articles whose text is at hand, sorted."""
+        found: set[str] = set()
+        for base in (texts, self.root / "content" / "articles"):
+            if base is not None and (base / self.event).is_dir():
+                found |= {path.stem for path in (base / self.event).glob("*.txt")}
+        return sorted(found)
+
+
+def event_ids(root: Path) -> list[str]:
+    """Give the ids of the events that have a folder in data/events, sorted."""
+    return sorted(path.name for path in (root / "data" / "events").glob("*") if path.is_dir())
+
+
+def relative(root: Path, path: Path) -> str:
+    """Give a file's name relative to the project, with forward slashes."""
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+
+
+def load_file(root: Path, path: Path, model: type[Model]) -> Loaded[Model]:
+    """Load one YAML file.
+
+    Args:
+        root: The project.
+        path: The file; one that is not there is a problem of its own.
+        model: What it holds.
+
+    Returns:
+        The file with all its problems. Never raises for what the file holds.
+    """
+    file = relative(root, path)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        cure = "make it, or run `python -m build_tools extract`" if isinstance(error, FileNotFoundError) else ""
+        return Loaded(file, None, None, (Problem(file, 0, 0, f"can’t be read: {error.strerror}", cure),))
+    tree, faults = parse(data)
+    problems = [as_problem(file, fault) for fault in faults]
+    if tree is None:
+        return Loaded(file, None, None, tuple(problems))
+    made, wrong = validate(model, tree, file)
+    return Loaded(file, made, tree, tuple(sorted({*problems, *wrong})))
+
+
+def load_optional(root: Path, path: Path, model: type[Model]) -> Loaded[Model]:
+    """Load one YAML file that need not be there: an absent one is as good as an empty one."""
+    if path.exists():
+        return load_file(root, path, model)
+    empty, _ = validate(model, Node(None, 1, 1, 0, 0), "")
+    return Loaded(relative(root, path), empty, Node(None, 1, 1, 0, 0))
+
+
+# ---- what belongs to the project as a whole ----
+
+
+class _Cues(RootModel[tuple[Cue, ...]]):
+    model_config = ConfigDict(frozen=True)
+
+
+class _Spellings(RootModel[tuple[Spelling, ...]]):
+    model_config = ConfigDict(frozen=True)
+
+
+class _States(RootModel[tuple[State, ...]]):
+    model_config = ConfigDict(frozen=True)
+
+
+class _Thesaurus(RootModel[tuple[tuple[str, ...], ...]]):
+    model_config = ConfigDict(frozen=True)
+
+
+LEXICON: dict[str, tuple[str, type[RootModel[tuple[object, ...]]]]] = {
+    "cues": ("cues.yml", _Cues),  # type: ignore[dict-item]
+    "spellings": ("names.yml", _Spellings),  # type: ignore[dict-item]
+    "states": ("states.yml", _States),  # type: ignore[dict-item]
+    "thesaurus": ("thesaurus.yml", _Thesaurus),  # type: ignore[dict-item]
+}
+"""The lexicon's files by the field of Lexicon that each fills. Each is a list at the top."""
+
+
+def read_settings(root: Path) -> Loaded[Settings]:
+    """Load data/settings.yml; the defaults stand where it is not there."""
+    return load_optional(root, root / "data" / "settings.yml", Settings)
+
+
+def read_outlets(root: Path) -> Loaded[Outlets]:
+    """Load data/outlets.yml."""
+    return load_optional(root, root / "data" / "outlets.yml", Outlets)
+
+
+def read_lexicon(root: Path) -> tuple[Lexicon, list[Problem]]:
+    """Load the files of data/lexicon; an absent one is empty."""
+    parts: dict[str, object] = {}
+    problems: list[Problem] = []
+    for name, (file, model) in LEXICON.items():
+        path = root / "data" / "lexicon" / file
+        if not path.exists():
+            continue
+        loaded = load_file(root, path, model)
+        problems += loaded.problems
+        if loaded.model is not None:
+            parts[name] = loaded.model.root
+    return Lexicon.model_validate(parts), problems
+
+
+def load_settings(root: Path) -> Settings:
+    """Give the settings.
+
+    Raises:
+        InputError: With every problem of the file.
+    """
+    loaded = read_settings(root)
+    _insist(loaded.problems)
+    return loaded.model or Settings()
+
+
+def load_outlets(root: Path) -> dict[str, Outlet]:
+    """Give the outlets' cards by id.
+
+    Raises:
+        InputError: With every problem of the file.
+    """
+    loaded = read_outlets(root)
+    _insist(loaded.problems)
+    return dict(loaded.model.root) if loaded.model else {}
+
+
+def load_lexicon(root: Path) -> Lexicon:
+    """Give the lexicon: reporting verbs, spellings, states, words used for one another.
+
+    Raises:
+        InputError: With every problem of every file.
+    """
+    lexicon, problems = read_lexicon(root)
+    _insist(problems)
+    return lexicon
+
+
+def _insist(problems: Iterable[Problem]) -> None:
+    found = list(problems)
+    if found:
+        raise InputError(sorted(found))

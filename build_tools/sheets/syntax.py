@@ -1,0 +1,147 @@
+"""Broken YAML told in plain words: libyaml's terse complaint → what is wrong, where, and the cure.
+
+libyaml stops where it can't go on, often a line below the slip; where it also names the place at which the broken thing
+began, that one is told.
+"""
+
+from __future__ import annotations
+
+import re
+
+import yaml
+
+Told = tuple[int, int, str, str]
+"""Line, column, what, cure."""
+
+_CONTROL = re.compile("[^\\t\\n\\r\\x20-\\x7e\\x85\\xa0-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
+_AFTER_QUOTE = re.compile(r"""(?:^|[:\-,\[]\s+)(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*[^\s,\]}#:]""")
+
+_UNSPACED = re.compile(r"(\s*(?:- )?[\w-]+):[^\s/]")
+
+_QUOTE_IT = "put the whole text in quotation marks, or write >- and the text on the next line, further in"
+_TABS = "indent with spaces, never with tabs"
+_INDENT = "the keys of one entry begin in the same column; count the spaces at the beginning of this line"
+
+# libyaml's words → ours. The first that fits is told. `began` takes the place where the thing began.
+_COMPLAINTS: tuple[tuple[str, bool, str, str], ...] = (
+    ("mapping values are not allowed", False, "a colon followed by a space stands inside a text", _QUOTE_IT),
+    ("found a tab character", False, "a tab stands where spaces belong", _TABS),
+    ("found unexpected end of stream", True, "a quotation mark is opened here and not closed", "close it"),
+    ("found unexpected document indicator", True, "a quotation mark is opened here and not closed", "close it"),
+    ("did not find expected alphabetic or numeric", True, "a text begins with * or &", _QUOTE_IT),
+    ("did not find expected whitespace or line break", True, "a text begins with *, & or !", _QUOTE_IT),
+    ("did not find expected ',' or ']'", True, "a bracket is opened here and not closed", "close it with ]"),
+    ("did not find expected ',' or '}'", True, "a brace is opened here and not closed", "close it with }"),
+    ("could not find expected ':'", True, "a line without a colon", "write `key: value`, with a space after the colon"),
+    (
+        "block sequence entries are not allowed",
+        False,
+        "a list begins on its key's line",
+        "put each `- ` on a line of its own",
+    ),
+    (
+        "did not find expected '-' indicator",
+        False,
+        "a list ends in the middle",
+        "begin each item with `- ` in the same column",
+    ),
+    ("did not find expected key", False, "the indentation doesn’t fit", _INDENT),
+    (
+        "found unknown escape character",
+        False,
+        "a backslash in double quotation marks",
+        "use single quotation marks: '…'",
+    ),
+    (
+        "did not find expected hexdecimal number",
+        False,
+        "a backslash in double quotation marks",
+        "use single quotation marks: '…'",
+    ),
+    ("while scanning a block scalar", False, "a text begins with | or >", _QUOTE_IT),
+    ("did not find expected comment or line break", False, "a text begins with | or >", _QUOTE_IT),
+    ("did not find expected <document start>", False, "text stands outside of every key", _INDENT),
+    ("found undefined tag handle", False, "a text begins with !", _QUOTE_IT),
+    ("found unexpected ':'", False, "a colon stands inside brackets", "put the text in quotation marks"),
+)
+
+
+def unreadable(data: bytes, limit: int) -> Told | None:
+    """Say why a file can't be read as text at all, or None where it can."""
+    if len(data) > limit:
+        return 1, 1, f"the file is larger than {limit // 1_000_000} MB", "split the event"
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return 1, 1, "the file is UTF-16", "save it as UTF-8"
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8", "replace")
+        line, column = place(before, len(before))
+        return line, column, f"the byte 0x{data[error.start]:02x} is not UTF-8", "save the file as UTF-8"
+    control = _CONTROL.search(text)
+    if control:
+        line, column = place(text, control.start())
+        return line, column, f"an invisible control character (U+{ord(control[0]):04X}) stands here", "delete it"
+    return None
+
+
+def place(text: str, offset: int) -> tuple[int, int]:
+    """Give line and column, from 1, of an offset."""
+    return text.count("\n", 0, offset) + 1, offset - (text.rfind("\n", 0, offset) + 1) + 1
+
+
+def explain(error: yaml.MarkedYAMLError, text: str) -> Told:
+    """Tell a syntax error with its cure.
+
+    Args:
+        error: As PyYAML raised it.
+        text: The whole file, to look at the line.
+    """
+    said = f"{error.problem or ''} / {error.context or ''}"
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    if "cannot start any token" in said and mark:
+        return line, column, *_wrong_beginning(text[mark.index : mark.index + 1])
+    unspaced = _UNSPACED.match(text.splitlines()[line - 2]) if line > 1 and "not allowed" in said else None
+    if unspaced:
+        return (
+            line - 1,
+            unspaced.end(1) + 1,
+            "no space follows the colon",
+            "write `key: value`, with a space after the colon",
+        )
+    quoted = _after_quote(text, line)
+    if quoted and "did not find expected" in said:
+        return (
+            *quoted,
+            "text goes on after a closing quotation mark",
+            "put the whole text in the other kind: '\"Yes,\" he said'",
+        )
+    for words, began, what, cure in _COMPLAINTS:
+        if words in said:
+            if began and error.context_mark:
+                line, column = error.context_mark.line + 1, error.context_mark.column + 1
+            return line, column, what, cure
+    return (
+        line,
+        column,
+        f"broken YAML: {error.problem}",
+        "look at the indentation and the quotation marks around this line",
+    )
+
+
+def _wrong_beginning(character: str) -> tuple[str, str]:
+    if character == "\t":
+        return "a tab stands where spaces belong", _TABS
+    return f"a text begins with {character}", _QUOTE_IT
+
+
+def _after_quote(text: str, line: int) -> tuple[int, int] | None:
+    """Find, at the line or the one above, text after a closed quotation: `"No," he said`."""
+    lines = text.splitlines()
+    for number in (line, line - 1):
+        if 1 <= number <= len(lines):
+            found = _AFTER_QUOTE.search(lines[number - 1])
+            if found:
+                return number, found.end()
+    return None
