@@ -158,10 +158,19 @@ def _first_of_run(
             first = i
         elif first == len(spans) or not _may_be_inside(outside[i], kinds[first:]):
             break
+    if first < len(spans):
+        first = _heading_above(first, outside, kinds)
     total, run = (sum(len(words(text[s:e])) for s, e in part) for part in (spans, spans[first:]))
     if any(kind is None for kind in kinds[first:]) and run > _LONGEST_RUN * total:
         return _last_without_gap(kinds)
     return first
+
+
+def _heading_above(first: int, outside: Sequence[str], kinds: Sequence[furniture.Furniture | None]) -> int:
+    """Begin the run at the heading of an appeal, if one stands above and most of what follows speaks to the reader."""
+    head = next((i for i in range(first - 1, 0, -1) if kinds[i] is furniture.HEADING), first)
+    addressed = sum(kinds[i] is not None or bool(furniture.ADDRESS.search(outside[i])) for i in range(head, first))
+    return head if 2 * addressed >= first - head else first
 
 
 def _last_without_gap(kinds: Sequence[furniture.Furniture | None]) -> int:

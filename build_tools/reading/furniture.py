@@ -71,10 +71,15 @@ CREDITS = (
 )
 """Lines after the last words of the article that say where it comes from."""
 
+HEADING = _whole(
+    "appeal",
+    "heads an appeal to the reader",
+    r"an? (?:message|note|word|letter|appeal) (?:from (?:the |our )?(?-i:[A-Z]).{1,60}|to (?:all )?our (?:readers|subscribers))",
+)
+"""The one line that tells what everything below it is."""
+
 APPEALS = (
-    _starting(
-        "appeal", "heads an appeal to the reader", r"an? (?:message|note|word|letter|appeal) (?:from|to)\b(?=.{0,60}$)"
-    ),
+    HEADING,
     _starting(
         "appeal",
         "asks the reader to support the outlet",
@@ -123,7 +128,8 @@ SIGN_UPS = (
         r".{0,60}\b(?:us|our|e-?mail|contact|write)\b",
         r"share (?:this (?:article|story|post)|your (?:thoughts|views))\b",
         r"(?:read|see|watch|view|check out|listen to) (?:the )?"
-        r"(?:rest|more|full (?:story|article|report|interview|video)|original)\b[^.]{0,60}\b(?:here|below|at|on|online)\b[^.]{0,40}\W*$",
+        r"(?:rest|more|full (?:story|article|report|interview|video)|original)\b[^.]{0,60}"
+        r"\b(?:here|below|at|on|online)\b[^.]{0,40}\W*$",
         r"(?:for more (?:information|details|on|stories|news|coverage|analysis|from)|to (?:read|learn|hear) more)\b"
         r"[^.]{0,80}\b(?:visit|click|go to|follow us|sign up|subscribe)\b",
     ),
@@ -159,9 +165,7 @@ TAIL = (*CREDITS, *APPEALS, *SIGN_UPS, *LINKS)
 ADDRESS = re.compile(r"\b(?:we|our|us|ours|you|your|yours)\b|\bdear (?:readers?|friends?|supporters?)\b", re.IGNORECASE)
 """The outlet speaks of itself or to its reader."""
 
-REPORTING = re.compile(
-    r"\b(?:said|says|told|tells|added|according to|reported|announced|warned|stated|asked|wrote)\b", re.IGNORECASE
-)
+REPORTING = re.compile(r"\b(?:said|says|told|added|according to|announced|warned)\b", re.IGNORECASE)
 """Somebody else is being reported: the words of a journalist at work."""
 
 
