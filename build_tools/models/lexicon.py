@@ -37,6 +37,7 @@ class State(BaseModel):
     name: str
     capital: Annotated[str | None, Field(description="The seat of government, which stands for it.")] = None
     others: Annotated[tuple[str, ...], Field(description="Demonyms, abbreviations, other names.")] = ()
+    seats: Annotated[tuple[str, ...], Field(description="Houses that stand for its leadership: White House.")] = ()
 
 
 class Lexicon(BaseModel):
