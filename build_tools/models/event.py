@@ -79,7 +79,7 @@ class MatchDecision(Sheet):
 class Facts(Sheet):
     """facts.yml."""
 
-    facts: Annotated[dict[str, Fact], Field(default_factory=dict)]
+    facts: dict[str, Fact] = Field(default_factory=dict)
     matches: tuple[MatchDecision, ...] = ()
 
 
@@ -141,13 +141,13 @@ class Event(Sheet):
     reviewed: Day
     next_review: Day | None = None
     articles: Annotated[tuple[str, ...], Field(description="Article ids in the order of the columns.")]
-    topics: Annotated[dict[str, str], Field(default_factory=dict)]
+    topics: dict[str, str] = Field(default_factory=dict)
     told_differently: Annotated[tuple[str, ...], Field(description="Facts told most differently, first first.")] = ()
     known: tuple[Point, ...] = ()
     unknown: tuple[Point, ...] = ()
-    questions: Annotated[dict[str, Question], Field(default_factory=dict)]
+    questions: dict[str, Question] = Field(default_factory=dict)
     timeline: tuple[Moment, ...] = ()
-    glossary: Annotated[dict[str, str], Field(default_factory=dict)]
+    glossary: dict[str, str] = Field(default_factory=dict)
     references: tuple[Reference, ...] = ()
 
 

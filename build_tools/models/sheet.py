@@ -26,7 +26,9 @@ class SheetStatement(Sheet):
     """A statement as the editor sees and corrects it. Own-voice statements have neither speaker, mention nor cue."""
 
     kind: Kind
-    at: Annotated[tuple[Span, ...], Field(description="Offsets of the content: a list of [start, end].")]
+    at: Annotated[
+        tuple[Span, ...], Field(description="Offsets of the content: [[start, end], …]. Filled in where left out.")
+    ] = ()
     words: Annotated[
         tuple[str, ...],
         Field(description="Pieces of the content, word for word: quotations, and an excerpt where a fact cites it."),
@@ -50,7 +52,7 @@ class ArticleSheet(Sheet):
     outlet: Annotated[str, Field(description="An id of data/outlets.yml.")]
     metadata: Metadata = Metadata()
     cut: tuple[SheetCut, ...] = ()
-    statements: Annotated[dict[str, SheetStatement], Field(default_factory=dict)]
+    statements: dict[str, SheetStatement] = Field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,3 +100,5 @@ class Machine:
     names: tuple[NameUse, ...] = ()
     passages: tuple[Passage, ...] = ()
     """Fingerprints of runs of own words, for finding shared passages (F14)."""
+    drafted: ArticleSheet | None = None
+    """The sheet as the machine last wrote it, each of its `words` as a hash: what a three-way merge starts from."""

@@ -3,5 +3,7 @@
 from __future__ import annotations
 
 from build_tools.sheets.bundle import EventSheets, Place, Project
+from build_tools.sheets.files import load_lexicon, load_outlets, load_settings
+from build_tools.sheets.project import load_project
 
-__all__ = ["EventSheets", "Place", "Project"]
+__all__ = ["EventSheets", "Place", "Project", "load_lexicon", "load_outlets", "load_project", "load_settings"]

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from build_tools.models import (
+    Analysis,
     ArticleSheet,
     Comparison,
     Corrections,
@@ -41,6 +42,11 @@ class EventSheets:
     corrections: Corrections
     machines: Mapping[str, Machine]
     comparison: Comparison
+    analyses: Mapping[str, Analysis] = field(default_factory=dict)
+    """The sheets' statements as comparison takes them: the machine's with the editor's corrections over them.
+
+    A speaker is an id of `people` where the sheet says so, else a name; `text` holds only what the sheet may hold.
+    """
     texts: Mapping[str, str] = field(default_factory=dict)
     """Full text by article, only where its licence allows publication."""
     places: Mapping[tuple[str, ...], Place] = field(default_factory=dict)

@@ -131,7 +131,7 @@ def _existing(data: Data, loc: tuple[str | int, ...]) -> Path:
 
 def _inside(data: Data) -> dict[str | int, Data]:
     if isinstance(data, dict):
-        return dict(data)
+        return {key: value for key, value in data.items()}  # noqa: C416 - its keys' type is wider
     return dict(enumerate(data)) if isinstance(data, list) else {}
 
 
