@@ -106,6 +106,8 @@ class NameMap:
     """From a plain spelling to the house spelling: kiev → Kyiv."""
     states: Mapping[str, str]
     """From a plain name, capital or demonym to the state: ukrainian → Ukraine."""
+    seats: Mapping[str, str]
+    """From the plain name of a house to the state whose leadership it stands for: white house → United States."""
 
     def spelled(self, name: str) -> str:
         """Give the house spelling of a name, or the name itself."""
@@ -131,4 +133,5 @@ def name_map(lexicon: Lexicon) -> NameMap:
         for state in lexicon.states
         for form in (state.name, *filter(None, [state.capital]), *state.others)
     )
-    return NameMap(house, states)
+    seats = _plain_map((seat, state.name) for state in lexicon.states for seat in state.seats)
+    return NameMap(house, states, seats)

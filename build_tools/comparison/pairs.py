@@ -57,7 +57,7 @@ class Field:
 
     def __init__(self, articles: Sequence[Analysis], people: Mapping[str, Person], lexicon: Lexicon) -> None:
         words = vocabulary(lexicon)
-        voices = Voices(people, lexicon, words.names)
+        voices = Voices(people, words.names)
         self.items = [
             Item(number, Side(analysis.article, s.id), s, words.profile(s.terms), voices.of(s))
             for number, analysis in enumerate(sorted(articles, key=lambda found: found.article))

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from build_tools.comparison.names import NameMap, given, name_words, plain, same_given, skeleton, surname
-from build_tools.models import Kind, Lexicon, Person, Statement, words
+from build_tools.models import Kind, Person, Statement, words
 
 INSTITUTIONS = frozenset({
     "office", "ministry", "department", "service", "agency", "committee", "council", "commission", "court", "house",
@@ -82,10 +82,9 @@ UNNAMED = Voice("")
 class Voices:
     """Finds the voice of a statement; each speaker is worked out once."""
 
-    def __init__(self, people: Mapping[str, Person], lexicon: Lexicon, names: NameMap) -> None:
+    def __init__(self, people: Mapping[str, Person], names: NameMap) -> None:
         self._people = people
         self._names = names
-        self._seats = {plain(seat): state.name for state in lexicon.states for seat in state.seats}
         self._known: dict[str, Voice] = {}
         self._ids: dict[str, str] = {}
         for person in sorted(people):
@@ -130,14 +129,18 @@ class Voices:
     def is_institution(self, name: str) -> bool:
         """Whether a speaker's name is that of an institution, a state or a group rather than a person."""
         bare = plain(name)
-        if bare in self._seats or self._names.state(name) or "'s " in name.replace("’", "'"):
+        if bare in self._names.seats or self._names.state(name) or "'s " in name.replace("’", "'"):
             return True
         lowered = [plain(word) for word in words(name)]
-        return bool(INSTITUTIONS & set(lowered)) or any(word in self._seats for word in lowered) or not name_words(name)
+        return (
+            bool(INSTITUTIONS & set(lowered))
+            or any(word in self._names.seats for word in lowered)
+            or not name_words(name)
+        )
 
     def _institution(self, name: str) -> Voice:
         bare = plain(_SPOKEN_FOR.sub(" ", name)).strip()
-        seat = self._seats.get(bare.removeprefix("the "))
+        seat = self._names.seats.get(bare.removeprefix("the "))
         tokens = [token.removesuffix("'s") for token in re.findall(r"[\w'-]+", bare) if token not in _FILLER]
         states = {token: self._names.state(token) for token in tokens}
         state = seat or self._names.state(bare) or next((found for found in states.values() if found), "") or ""

@@ -1,0 +1,45 @@
+"""A fact's cells: which statements of each article it rests on, whether they come from facts.yml or from matches."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from build_tools.models import Comparison, Fact, Kind, Stance, Statement
+
+DENIAL = "denial"
+
+Cells = Mapping[str, Mapping[str, tuple[str, ...]]]
+"""By fact or group, by article, the ids of the statements."""
+
+
+def cells_of_groups(comparison: Comparison) -> Cells:
+    """Give the cells of the machine's groups, in the order of the groups."""
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
+    for group in comparison.groups:
+        by_article: dict[str, tuple[str, ...]] = defaultdict(tuple)
+        for side in group.members:
+            by_article[side.article] += (side.statement,)
+        found[group.id] = dict(by_article)
+    return found
+
+
+def cells_of_facts(facts: Mapping[str, Fact]) -> Cells:
+    """Give the cells of an editor's facts, in the order of the facts; empty cells are left out."""
+    return {
+        name: {article: cell.statements for article, cell in fact.cells.items() if cell.statements}
+        for name, fact in facts.items()
+    }
+
+
+def stance_of(statements: Iterable[Statement]) -> Stance:
+    """Say how one article has a fact, from the statements that its cell rests on.
+
+    What it asserts anywhere in its own voice it asserts; what it has only as denials it has as denied.
+    """
+    found = list(statements)
+    if not found:
+        return Stance.NOT_MENTIONED
+    if any(statement.kind is Kind.OWN_VOICE for statement in found):
+        return Stance.ASSERTED
+    return Stance.DENIED if all(s.cue_class == DENIAL for s in found) else Stance.ATTRIBUTED

@@ -1,0 +1,105 @@
+"""Where the tellings of one fact seem to contradict each other: numbers, days, places, polarity (F9).
+
+Only found, never judged: "at work on Thursday" and "not there at the time" only look like a conflict, because the day
+differs. An editor resolves it, with the reason.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Literal
+
+from build_tools.comparison.cells import Cells
+from build_tools.comparison.concepts import Vocabulary, vocabulary
+from build_tools.models import Analysis, Comparison, Lexicon, Side, Statement
+
+About = Literal["number", "day", "place", "polarity"]
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+_DATE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?|\d{4}(?:-\d\d-\d\d)?")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Clash:
+    """Two tellings of one fact that differ in something that can only be one way; `a` sorts before `b`."""
+
+    key: str
+    """The fact or group."""
+    about: About
+    a: Side
+    b: Side
+    values_a: tuple[str, ...]
+    """What the one says, in lower case: ("2",), ("tuesday",)."""
+    values_b: tuple[str, ...]
+
+
+def find_conflicts(
+    cells: Cells, analyses: Sequence[Analysis], lexicon: Lexicon, comparison: Comparison
+) -> tuple[Clash, ...]:
+    """Find what two articles' tellings of one fact disagree on.
+
+    Two statements clash in numbers, days or places if each has one that the other has not, and they have none in
+    common: a telling with more detail clashes with nothing. They clash in polarity if one denies what the other tells.
+
+    Args:
+        cells: by fact, by article, the ids of its statements: `cells_of_groups` or `cells_of_facts`.
+        analyses: what attribution found, for the terms.
+        lexicon: spellings and states: Kiev and Kyiv are one place.
+        comparison: for what denies what.
+    """
+    words = vocabulary(lexicon)
+    statements = {Side(a.article, s.id): s for a in analyses for s in a.statements}
+    opposed = {(found.a, found.b) for found in comparison.opposed}
+    found: set[Clash] = set()
+    for key, by_article in cells.items():
+        sides = sorted(Side(article, one) for article, ids in by_article.items() for one in ids)
+        for a, b in combinations([side for side in sides if side in statements], 2):
+            if a.article == b.article:
+                continue
+            if (a, b) in opposed:
+                found.add(Clash(key, "polarity", a, b, (), ()))
+            found.update(_differences(key, a, b, statements, words))
+    return tuple(sorted(found))
+
+
+def _differences(key: str, a: Side, b: Side, statements: Mapping[Side, Statement], words: Vocabulary) -> list[Clash]:
+    found = []
+    for about, values in _KINDS.items():
+        one, other = values(statements[a], words), values(statements[b], words)
+        if one and other and not one & other:
+            found.append(Clash(key, about, a, b, tuple(sorted(one)), tuple(sorted(other))))
+    return found
+
+
+def _numbers(statement: Statement, _: Vocabulary) -> frozenset[str]:
+    return frozenset(term.lemma for term in statement.terms if term.tag == "number")
+
+
+def _days(statement: Statement, _: Vocabulary) -> frozenset[str]:
+    """Give weekdays and dates, leaving out "morning" and "early", which any day has."""
+    terms = {term.lemma for term in statement.terms if term.tag == "day"}
+    weekdays = terms & set(_WEEKDAYS)
+    if weekdays:
+        return frozenset(weekdays)
+    months = terms & set(_MONTHS)
+    return frozenset(months | {term for term in terms if _DATE.fullmatch(term)}) if months else frozenset()
+
+
+def _places(statement: Statement, words: Vocabulary) -> frozenset[str]:
+    """Give places that are no states, nor words for one: a state acts in a sentence more often than it is a place."""
+    found = {words.names.spelled(term.lemma).casefold() for term in statement.terms if term.tag == "place"}
+    return frozenset(place for place in found if words.names.state(place) is None)
+
+
+_KINDS: Mapping[About, Callable[[Statement, Vocabulary], frozenset[str]]] = {
+    "number": _numbers,
+    "day": _days,
+    "place": _places,
+}

@@ -1,0 +1,64 @@
+"""What only one article has, at the level of the fact, with the nearest that others have and why it is not that (F8).
+
+"Not mentioned in the text we hold", never "omitted": nothing here says why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+
+from build_tools.comparison.cells import cells_of_facts
+from build_tools.models import Analysis, Comparison, Fact, Nearest, Side
+
+_FEWEST_TERMS = 3
+"""A statement with fewer content words says too little to be missed elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class OnlyInOne:
+    """Something that one article has and no other, as far as the text we hold goes."""
+
+    article: str
+    statements: tuple[str, ...]
+    fact: str | None
+    """The editor's fact, or None for a statement that no fact cites."""
+    nearest: Nearest | None
+    """The nearest statement of another article; None where nothing was looked for, as for a confirmed match."""
+
+
+def only_in_one(
+    comparison: Comparison, analyses: Sequence[Analysis], facts: Mapping[str, Fact] | None = None
+) -> tuple[OnlyInOne, ...]:
+    """List what only one article has: first the editor's facts, then statements that no fact cites, as they stand.
+
+    Args:
+        comparison: what `compare` found between these articles.
+        analyses: in the order of the columns.
+        facts: the editor's facts by id; a statement that one of them cites is not listed by itself.
+    """
+    nearest = {found.side: found for found in comparison.nearest}
+    cells = cells_of_facts(facts or {})
+    cited = {Side(article, one) for by_article in cells.values() for article, ids in by_article.items() for one in ids}
+    matched = {side for group in comparison.groups for side in group.members}
+    of_facts = (
+        OnlyInOne(article, ids, name, _best([nearest[s] for one in ids if (s := Side(article, one)) in nearest]))
+        for name, by_article in cells.items()
+        if len(by_article) == 1
+        for article, ids in by_article.items()
+    )
+    return (*of_facts, *_uncited(analyses, nearest, cited | matched))
+
+
+def _uncited(
+    analyses: Sequence[Analysis], nearest: Mapping[Side, Nearest], spoken_for: Set[Side]
+) -> Iterator[OnlyInOne]:
+    for analysis in analyses:
+        for statement in analysis.statements:
+            side = Side(analysis.article, statement.id)
+            if side not in spoken_for and len(statement.terms) >= _FEWEST_TERMS:
+                yield OnlyInOne(analysis.article, (statement.id,), None, nearest.get(side))
+
+
+def _best(found: Sequence[Nearest]) -> Nearest | None:
+    return max(found, key=lambda near: near.score, default=None)

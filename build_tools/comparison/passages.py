@@ -1,0 +1,149 @@
+"""Shared passages: runs of the same words outside quotations, found from hashes and offsets alone (F14).
+
+    text ──words outside quotation marks──▶ hashes of runs ──winnowing──▶ Passage …  (extract, with the text)
+    Passage … of several articles ──▶ shared runs ──▶ copies of one report           (compare, without it)
+
+Winnowing (Schleimer, Wilkerson & Aiken 2003) keeps the smallest hash of every window: any shared run of at least
+RUN + WINDOW - 1 words is found, and most hashes are never stored.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from build_tools.models import Passage, Span, fold
+from build_tools.models.text import WORD
+
+RUN = 8
+"""Words in one hashed run: shorter ones recur by chance."""
+WINDOW = 5
+"""Runs of which one is kept."""
+COPY_SHARE = 0.5
+"""Articles that share at least this part of the shorter one's fingerprints are copies of one report."""
+
+
+@dataclass(frozen=True, slots=True)
+class SharedRun:
+    """A stretch of two articles with the same words, in code points of each; `a` sorts before `b`."""
+
+    a: str
+    a_span: Span
+    b: str
+    b_span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """Articles so alike that they are one report: one voice, however many print it."""
+
+    articles: tuple[str, ...]
+    share: float
+    """The smallest share of fingerprints that two linked articles of it have in common, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """All that the articles of an event have word for word in common outside quotations."""
+
+    runs: tuple[SharedRun, ...]
+    copies: tuple[Copies, ...]
+
+
+def outside(spans: Iterable[Span], holes: Iterable[Span]) -> tuple[Span, ...]:
+    """Give what is left of spans when holes are taken out; both in any order, the result sorted."""
+    cut = sorted(holes)
+    left = []
+    for start, end in sorted(spans):
+        at = start
+        for hole_start, hole_end in cut:
+            if hole_end <= at or hole_start >= end:
+                continue
+            if hole_start > at:
+                left.append((at, hole_start))
+            at = max(at, hole_end)
+        if at < end:
+            left.append((at, end))
+    return tuple(left)
+
+
+def fingerprints(text: str, own: Iterable[Span]) -> tuple[Passage, ...]:
+    """Fingerprint an article's own words.
+
+    Args:
+        text: the article's text as decoded.
+        own: the stretches outside quotation marks, after the cuts; a run never crosses from one into the next.
+    """
+    return tuple(sorted({passage for span in own for passage in _winnow(_runs(text, span))}))
+
+
+def _runs(text: str, span: Span) -> list[Passage]:
+    found = list(WORD.finditer(text, *span))
+    return [
+        Passage(run[0].start(), run[-1].end(), _digest(word[0] for word in run))
+        for run in (found[i : i + RUN] for i in range(len(found) - RUN + 1))
+    ]
+
+
+def _digest(run: Iterable[str]) -> str:
+    return hashlib.sha256(" ".join(fold(word).casefold() for word in run).encode()).hexdigest()[:16]
+
+
+def _winnow(runs: Sequence[Passage]) -> Iterator[Passage]:
+    for i in range(max(1, len(runs) - WINDOW + 1) if runs else 0):
+        # Of equal hashes the last, so that one choice serves as many windows as it can.
+        yield min(runs[i : i + WINDOW], key=lambda run: (run.digest, -run.start))
+
+
+def shared_passages(prints: Mapping[str, Sequence[Passage]]) -> Shared:
+    """Find what articles share from their fingerprints.
+
+    Args:
+        prints: fingerprints by article id, in any order.
+    """
+    runs: list[SharedRun] = []
+    shares: dict[tuple[str, str], float] = {}
+    for a, b in combinations(sorted(prints), 2):
+        common = _common(prints[a], prints[b])
+        runs += _stretches(a, b, common)
+        fewest = min(len(prints[a]), len(prints[b]))
+        shares[a, b] = len({digest for digest, _, _ in common}) / fewest if fewest else 0.0
+    return Shared(tuple(sorted(runs, key=lambda r: (r.a, r.b, r.a_span, r.b_span))), _copies(prints, shares))
+
+
+def _common(a: Sequence[Passage], b: Sequence[Passage]) -> list[tuple[str, Passage, Passage]]:
+    there: dict[str, list[Passage]] = defaultdict(list)
+    for passage in sorted(b):
+        there[passage.digest].append(passage)
+    return [(one.digest, one, other) for one in sorted(a) for other in there.get(one.digest, ())]
+
+
+def _stretches(a: str, b: str, common: Sequence[tuple[str, Passage, Passage]]) -> Iterator[SharedRun]:
+    """Join fingerprints that overlap on both sides into stretches."""
+    open_runs: list[list[int]] = []
+    for _, one, other in common:
+        for run in open_runs:
+            if run[0] <= one.start <= run[1] and run[2] <= other.start <= run[3]:
+                run[1], run[3] = max(run[1], one.end), max(run[3], other.end)
+                break
+        else:
+            open_runs.append([one.start, one.end, other.start, other.end])
+    for a_start, a_end, b_start, b_end in open_runs:
+        yield SharedRun(a, (a_start, a_end), b, (b_start, b_end))
+
+
+def _copies(prints: Mapping[str, Sequence[Passage]], shares: Mapping[tuple[str, str], float]) -> tuple[Copies, ...]:
+    """Join articles that share enough, and whatever those share enough with."""
+    group = {article: frozenset({article}) for article in prints}
+    linked = {pair: share for pair, share in shares.items() if share >= COPY_SHARE}
+    for a, b in sorted(linked):
+        joined = group[a] | group[b]
+        group |= dict.fromkeys(joined, joined)
+    found = {members for members in group.values() if len(members) > 1}
+    return tuple(
+        Copies(tuple(sorted(members)), round(min(s for pair, s in linked.items() if pair[0] in members), 3))
+        for members in sorted(found, key=sorted)
+    )

@@ -1,0 +1,216 @@
+"""Who speaks in several articles: name variants and roles of one person merged (F5).
+
+    speakers of all articles ──▶ persons by surname skeleton and given name, institutions by their words
+                             ──▶ roles from the mentions ("Kremlin spokesman Dmitry Peskov") ──▶ people.yml, drafted
+
+A bare surname goes to the only person of that surname, or to nobody. Nothing here is sure enough to publish unseen: the
+draft is the editor's to correct.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from build_tools.comparison.concepts import vocabulary
+from build_tools.comparison.names import (
+    TITLES,
+    NameMap,
+    consonants,
+    given,
+    name_words,
+    plain,
+    same_given,
+    skeleton,
+    surname,
+)
+from build_tools.comparison.speakers import Voices
+from build_tools.models import Analysis, Lexicon, Person, Statement, words
+from build_tools.models.ids import make_id
+
+_PRONOUN = re.compile(r"^(?:his|her|its|their|the|a|an)\b\s*", re.IGNORECASE)
+_EDGE = " ,;:–—-\"'“”‘’"
+_OFFICES = frozenset({"office", "ministry", "department", "service", "presidency", "cabinet", "embassy", "secretariat"})
+_GROUPS = frozenset({
+    "officials", "authorities", "lawmakers", "republicans", "democrats", "prosecutors", "lawyers", "critics",
+    "supporters", "experts", "analysts", "sources", "people", "residents", "witnesses", "scientists", "researchers",
+})  # fmt: skip
+_LONGEST_ROLE = 12
+"""Words. What is longer is a clause and no role."""
+
+
+@dataclass(slots=True)
+class _Draft:
+    """One speaker in the making."""
+
+    forms: Counter[str] = field(default_factory=Counter)
+    mentions: Counter[str] = field(default_factory=Counter)
+    institution: bool = False
+
+
+def merge_people(analyses: Sequence[Analysis], lexicon: Lexicon) -> dict[str, Person]:
+    """Draft who's who from the speakers of several articles.
+
+    Args:
+        analyses: what attribution found in each, in any order.
+        lexicon: known spellings and states.
+
+    Returns:
+        People by id, in the order of ids: persons, offices, organisations, states, groups, each with the variants met
+        and, from the mentions, the roles and the state spoken for.
+    """
+    names = vocabulary(lexicon).names
+    drafts = _drafts(_spoken(analyses), Voices({}, names), names)
+    drafted = [_person(draft, names) for draft in drafts]
+    people: dict[str, Person] = {}
+    for person in sorted(drafted, key=lambda p: p.name):
+        base = make_id(person.name) or "speaker"
+        taken = next(n for n in range(1, len(drafted) + 2) if (base if n == 1 else f"{base}-{n}") not in people)
+        people[base if taken == 1 else f"{base}-{taken}"] = person
+    return dict(sorted(people.items()))
+
+
+def speaker_ids(analyses: Sequence[Analysis], people: Mapping[str, Person], lexicon: Lexicon) -> dict[str, str]:
+    """Give the people.yml id of each speaker that has one; a speaker without one is left out."""
+    names = vocabulary(lexicon).names
+    voices = Voices(people, names)
+    found: dict[str, str] = {}
+    for speaker in sorted({s.speaker for s in _spoken(analyses) if s.speaker}):
+        known = voices.person_id(speaker)
+        if known is None and not voices.is_institution(speaker):
+            known = _only(people, speaker, names)
+        if known is not None:
+            found[speaker] = known
+    return found
+
+
+def _only(people: Mapping[str, Person], speaker: str, names: NameMap) -> str | None:
+    """Give the one person whose name agrees with a speaker's; None where none or several do."""
+    agreeing = [
+        person
+        for person, known in sorted(people.items())
+        if known.kind == "person" and any(_agree(speaker, form, names) for form in (known.name, *known.variants))
+    ]
+    return agreeing[0] if len(agreeing) == 1 else None
+
+
+def _agree(a: str, b: str, names: NameMap) -> bool:
+    one, other = names.spelled(a), names.spelled(b)
+    bones = skeleton(surname(one))
+    return bool(bones) and bones == skeleton(surname(other)) and same_given(given(one), given(other))
+
+
+def _spoken(analyses: Sequence[Analysis]) -> list[Statement]:
+    return [s for a in sorted(analyses, key=lambda found: found.article) for s in a.statements if s.speaker]
+
+
+def _drafts(statements: Sequence[Statement], voices: Voices, names: NameMap) -> list[_Draft]:
+    by_form: dict[str, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        by_form[str(statement.speaker)].append(statement)
+    # Full names first, so that a surname finds the person it belongs to.
+    order = sorted(by_form, key=lambda form: (-len(name_words(form)), form))
+    drafts: list[_Draft] = []
+    for form in order:
+        institution = voices.is_institution(form)
+        same = _institutions_like if institution else _persons_like
+        like = [draft for draft in drafts if draft.institution == institution and same(form, draft, names)]
+        draft = like[0] if len(like) == 1 else _Draft(institution=institution)
+        if len(like) != 1:
+            drafts.append(draft)
+        draft.forms[form] += len(by_form[form])
+        draft.mentions.update(s.mention for s in by_form[form] if s.mention)
+    return drafts
+
+
+def _persons_like(form: str, draft: _Draft, names: NameMap) -> bool:
+    return any(_agree(form, other, names) for other in draft.forms)
+
+
+def _institutions_like(form: str, draft: _Draft, names: NameMap) -> bool:
+    return any(_bare(form, names) == _bare(other, names) for other in draft.forms)
+
+
+def _bare(name: str, names: NameMap) -> str:
+    """Give an institution's name without its article, with the house spelling of a state's name."""
+    bare = _PRONOUN.sub("", name)
+    return plain(names.state(bare) or names.spelled(bare))
+
+
+def _person(draft: _Draft, names: NameMap) -> Person:
+    """Make the entry: the fullest, then most frequent form is the name, in house spelling."""
+    best = min(draft.forms, key=lambda form: (-len(name_words(form)), -draft.forms[form], form))
+    name = names.spelled(best) if not draft.institution else _PRONOUN.sub("", best)
+    roles = _roles(draft) if not draft.institution else ()
+    variants = sorted({*draft.forms, *([] if draft.institution else _printed_names(draft))} - {name})
+    return Person.model_validate({
+        "name": name, "kind": _kind(name, draft, names), "variants": tuple(variants), "roles": roles,
+        "side": _side([name] if draft.institution else [*roles], names),
+    })  # fmt: skip
+
+
+def _kind(name: str, draft: _Draft, names: NameMap) -> str:
+    if not draft.institution:
+        return "person"
+    if names.state(name):
+        return "state"
+    found = {plain(word) for word in words(name)}
+    if found & _GROUPS:
+        return "group"
+    return "office" if found & _OFFICES else "organisation"
+
+
+def _printed_names(draft: _Draft) -> list[str]:
+    """Give the names as the mentions print them, without titles: "President Vladimir Zelensky" → the last two."""
+    surnames = {plain(surname(form)) for form in draft.forms}
+    printed = []
+    for mention in draft.mentions:
+        at = [n for n, word in enumerate(words(mention)) if plain(word) in surnames]
+        if at:
+            kept = words(mention)[: at[0] + 1]
+            while kept and (kept[0].islower() or plain(kept[0]) in TITLES):
+                kept = kept[1:]
+            # What is left of a role before the name ("Kremlin spokesman …") ends at its last lower-case word.
+            low = max((n for n, word in enumerate(kept) if word.islower() or plain(word) in TITLES), default=-1)
+            printed.append(" ".join(kept[low + 1 :]))
+    return [name for name in printed if len(name.split()) <= max(len(form.split()) for form in draft.forms)]
+
+
+def _roles(draft: _Draft) -> tuple[str, ...]:
+    """Give the roles that the mentions name: what stands before the name or after it."""
+    surnames = {plain(surname(form)) for form in draft.forms}
+    firsts = {consonants(given(form)) for form in draft.forms} - {""}
+    found: Counter[str] = Counter()
+    for mention, count in draft.mentions.items():
+        tokens = list(re.finditer(r"[\w.'’-]+", mention))
+        at = [n for n, token in enumerate(tokens) if plain(token[0]) in surnames or consonants(token[0]) in firsts]
+        pieces = [mention] if not at else [mention[: tokens[at[0]].start()], mention[tokens[at[-1]].end() :]]
+        for piece in pieces:
+            role = _role(piece)
+            if role:
+                found[role] += count
+    return tuple(sorted(found, key=lambda role: (-found[role], role)))
+
+
+def _role(piece: str) -> str:
+    """Give a role out of a piece of a mention, or ''. A pronoun alone, or "his spokesman", names nobody's role."""
+    bare = piece.strip(_EDGE)
+    if re.match(r"(?:his|her|its|their)\b", bare, re.IGNORECASE):
+        return ""
+    bare = _PRONOUN.sub("", bare).strip(_EDGE)
+    count = len(bare.split())
+    named = any(word[:1].isupper() for word in words(bare)) or count > 1
+    return (
+        bare if named and 1 <= count <= _LONGEST_ROLE and not bare.casefold().startswith(("who ", "he", "she")) else ""
+    )
+
+
+def _side(texts: Sequence[str], names: NameMap) -> str | None:
+    """Give the state that roles or an institution's name speak of, if it is just one."""
+    stated = set()
+    for text in texts:
+        tokens = [re.sub(r"['’]s$", "", word) for word in re.findall(r"[\w.'’]+", text)]
+        stated |= {names.state(word) or names.seats.get(plain(word)) for word in tokens if word[:1].isupper()} - {None}
+    return stated.pop() if len(stated) == 1 else None

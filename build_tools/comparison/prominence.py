@@ -1,0 +1,96 @@
+"""Where in each article a fact stands, and how much room it has (F15), from offsets and word counts alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from build_tools.models import Machine, Statement
+
+Paragraph = tuple[int, int, int]
+"""Start, end (exclusive) and number of words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a statement, or the first of several, stands in its article."""
+
+    paragraph: int
+    """Counted from 1."""
+    paragraphs: int
+    at: float
+    """The share of the article's words that come before it, 0 to 1."""
+    share: float
+    """The share of the article's words that it takes, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prominence:
+    """Where a fact stands in one article; `place` is None where the article does not mention it."""
+
+    key: str
+    article: str
+    place: Place | None
+
+
+def place(statements: Sequence[Statement], paragraphs: Sequence[Paragraph]) -> Place | None:
+    """Say where statements of one article stand: the place of the first, the room of all together.
+
+    Words inside a paragraph are taken to be spread evenly over its characters, so no text is needed.
+
+    Args:
+        statements: of the same article; none gives None.
+        paragraphs: of that article, in order.
+    """
+    spans = sorted(span for statement in statements for span in statement.spans)
+    total = sum(words for _, _, words in paragraphs)
+    if not spans or not total:
+        return None
+    first = spans[0][0]
+    number = next((n for n, (_, end, _) in enumerate(paragraphs, 1) if first < end), len(paragraphs))
+    return Place(
+        paragraph=number,
+        paragraphs=len(paragraphs),
+        at=_words_within(0, first, paragraphs) / total,
+        share=sum(_words_within(start, end, paragraphs) for start, end in _disjoint(spans)) / total,
+    )
+
+
+def _words_within(start: int, end: int, paragraphs: Sequence[Paragraph]) -> float:
+    return sum(
+        words * max(0, min(end, last) - max(start, first)) / (last - first)
+        for first, last, words in paragraphs
+        if last > first
+    )
+
+
+def _disjoint(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join spans that overlap, so that nested statements are counted once."""
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and start <= joined[-1][1]:
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def prominence(
+    cells: Mapping[str, Mapping[str, Sequence[str]]], machines: Mapping[str, Machine]
+) -> tuple[Prominence, ...]:
+    """Say where each fact stands in each article.
+
+    Args:
+        cells: by fact (or group), by article, the ids of the statements it rests on.
+        machines: machine files by article; every one of them gets a row for every fact.
+    """
+    statements = {(name, s.id): s for name, machine in machines.items() for s in machine.statements}
+    return tuple(
+        Prominence(key, article, place(_known(article, cells[key].get(article, ()), statements), machine.paragraphs))
+        for key in cells
+        for article, machine in machines.items()
+    )
+
+
+def _known(article: str, ids: Sequence[str], statements: Mapping[tuple[str, str], Statement]) -> list[Statement]:
+    return [statements[article, found] for found in ids if (article, found) in statements]

@@ -1,0 +1,99 @@
+"""Two renderings of each matched utterance (F6), the words that replace one another, and who quotes which (F12)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from build_tools.comparison.align import Alignment, Excerpt, Mark, Stretch, Token, align
+from build_tools.comparison.function_words import FUNCTION_WORDS
+from build_tools.comparison.names import plain
+from build_tools.models import Comparison, Lexicon, Match, Tier
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """Words of one rendering that stand where the other has others: "absolutely ridiculous", "laughable"."""
+
+    a: str
+    b: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """One match with its two renderings laid side by side."""
+
+    match: Match
+    alignment: Alignment
+    replaced: tuple[Replaced, ...]
+    """The stretches that replace one another, in order."""
+    quoted_only_a: tuple[str, ...]
+    """Stretches that `a` puts in quotation marks and `b`, having them too, does not."""
+    quoted_only_b: tuple[str, ...]
+
+
+def renderings(comparison: Comparison, excerpts: Mapping[str, Excerpt], lexicon: Lexicon) -> tuple[Rendering, ...]:
+    """Lay each match's renderings side by side, in the order of the matches.
+
+    Args:
+        comparison: what `compare` found; the same phrase by another speaker is no rendering and left out.
+        excerpts: the words at hand, by statement id; a match without both is left out.
+        lexicon: known spellings and the thesaurus.
+    """
+    return tuple(
+        rendering(match, excerpts[match.a.statement], excerpts[match.b.statement], lexicon)
+        for match in comparison.matches
+        if match.tier is not Tier.SAME_PHRASE and match.a.statement in excerpts and match.b.statement in excerpts
+    )
+
+
+def rendering(match: Match, a: Excerpt, b: Excerpt, lexicon: Lexicon) -> Rendering:
+    """Lay the two renderings of one match side by side."""
+    alignment = align(a, b, lexicon)
+    return Rendering(
+        match,
+        alignment,
+        tuple(_replaced(alignment.stretches)),
+        tuple(_quoted_only(alignment.stretches, first=True)),
+        tuple(_quoted_only(alignment.stretches, first=False)),
+    )
+
+
+def _replaced(stretches: Iterable[Stretch]) -> Iterator[Replaced]:
+    for stretch in stretches:
+        if stretch.mark is Mark.REPLACED:
+            a, b = _trimmed(stretch.a), _trimmed(stretch.b)
+            if a and b:
+                yield Replaced(a, b)
+
+
+def _trimmed(side: tuple[Token, ...]) -> str:
+    """Give a stretch without the function words at its ends."""
+    content = [n for n, token in enumerate(side) if plain(token.text) not in FUNCTION_WORDS]
+    return _text(side[content[0] : content[-1] + 1]) if content else ""
+
+
+def _text(side: tuple[Token, ...]) -> str:
+    return (side[0].text + "".join(token.before + token.text for token in side[1:])) if side else ""
+
+
+def _quoted_only(stretches: Iterable[Stretch], *, first: bool) -> Iterator[str]:
+    """Give shared stretches, in one side's words, that stand in marks there and nowhere else."""
+    for stretch in stretches:
+        if stretch.mark is not Mark.SHARED:
+            continue
+        mine, theirs = (stretch.a, stretch.b) if first else (stretch.b, stretch.a)
+        run: list[Token] = []
+        for here, there in zip(mine, theirs, strict=True):
+            if here.quoted and not there.quoted:
+                run.append(here)
+                continue
+            yield from _told(run)
+            run = []
+        yield from _told(run)
+
+
+def _told(run: list[Token]) -> Iterator[str]:
+    text = _trimmed(tuple(run))
+    if text:
+        yield text
