@@ -2,8 +2,9 @@
 
 Union–find with constraints (cf. constrained clustering, Wagstaff & Cardie 2000): a match joins two groups only if no
 member of one may not stand with a member of the other (two speakers, a denial and what it denies, an editor's
-rejection). A weak match brings one statement into a group but never joins two groups: else all that one speaker says
-of one matter would run together. A match that can't be joined is dropped.
+rejection). A weak match brings one statement into a group but never joins two groups, and brings a second one of an
+article only where the speaker is the same: else all that is said of one matter would run together. A match that can't
+be joined is dropped.
 """
 
 from __future__ import annotations
@@ -11,6 +12,18 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from enum import IntEnum
+
+
+class Bond(IntEnum):
+    """How far a match may go in joining groups."""
+
+    STRONG = 0
+    """Joins any two groups."""
+    WEAK = 1
+    """Brings one statement into a group."""
+    FAINT = 2
+    """Brings one statement into a group that has none of its article yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,34 +32,36 @@ class Edge:
 
     a: int
     b: int
-    weak: bool
-    """Whether it may not join two groups."""
+    bond: Bond
     rank: tuple[int | float | str, ...]
     """Smaller is joined first: tier, then strength; ties go by the statements' ids, never by input order."""
 
 
 class Groups:
-    """The groups so far; `clash` says whether two statements may not stand together."""
+    """The groups so far. `articles` tells the article of each statement, `clash` whether two may not stand together."""
 
-    def __init__(self, size: int, clash: Callable[[int, int], bool]) -> None:
+    def __init__(self, articles: Sequence[int], clash: Callable[[int, int], bool]) -> None:
+        self._articles = articles
         self._clash = clash
-        self._group = list(range(size))
-        self._members: dict[int, list[int]] = {i: [i] for i in range(size)}
+        self._group = list(range(len(articles)))
+        self._members: dict[int, list[int]] = {i: [i] for i in range(len(articles))}
 
-    def join(self, a: int, b: int, weak: bool = False) -> bool:
-        """Join the groups of two statements if nothing in them clashes; say whether they are one now."""
+    def join(self, a: int, b: int, bond: Bond = Bond.STRONG) -> bool:
+        """Join the groups of two statements if they may be one; say whether they are one now."""
         one, other = self._group[a], self._group[b]
         if one == other:
             return True
-        if weak and min(len(self._members[one]), len(self._members[other])) > 1:
+        large, small = sorted((self._members[one], self._members[other]), key=len, reverse=True)
+        if bond is not Bond.STRONG and len(small) > 1:
             return False
-        if any(self._clash(x, y) for x in self._members[one] for y in self._members[other]):
+        if bond is Bond.FAINT and self._articles[small[0]] in {self._articles[x] for x in large}:
             return False
-        if len(self._members[one]) < len(self._members[other]):
-            one, other = other, one
-        for member in self._members[other]:
-            self._group[member] = one
-        self._members[one] += self._members.pop(other)
+        if any(self._clash(x, y) for x in large for y in small):
+            return False
+        kept, gone = (one, other) if large is self._members[one] else (other, one)
+        for member in small:
+            self._group[member] = kept
+        self._members[kept] = large + self._members.pop(gone)
         return True
 
     def of(self, number: int) -> list[int]:
@@ -56,7 +71,7 @@ class Groups:
 
 def join_all(edges: Iterable[Edge], groups: Groups) -> list[Edge]:
     """Join edges in the order of their rank; give those that could be."""
-    return [edge for edge in sorted(edges, key=lambda e: e.rank) if groups.join(edge.a, edge.b, edge.weak)]
+    return [edge for edge in sorted(edges, key=lambda e: e.rank) if groups.join(edge.a, edge.b, edge.bond)]
 
 
 def group_id(ids: Sequence[str]) -> str:

@@ -13,9 +13,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from build_tools.comparison.groups import Edge, Groups, group_id, join_all
+from build_tools.comparison.groups import Bond, Edge, Groups, group_id, join_all
 from build_tools.comparison.pairs import Field, Found, Key
 from build_tools.comparison.reasons import why, why_not
+from build_tools.comparison.speakers import Relation
 from build_tools.comparison.tiers import OPPOSED, tier_of
 from build_tools.models import (
     Analysis,
@@ -118,14 +119,20 @@ def _joined(field: Field, proposals: Mapping[Key, _Proposal], found: Mapping[Key
         strength = found[key].pair.likeness.strength if key in found else 0.0
         return _RANK[proposal.tier], -strength, *(field.items[n].side.statement for n in key)
 
-    groups = Groups(len(field.items), clash)
+    groups = Groups([item.article for item in field.items], clash)
     edges = [
-        Edge(*key, weak=proposal.tier is Tier.SUGGESTED, rank=rank(key, proposal))
+        Edge(*key, _bond(field, key, proposal), rank(key, proposal))
         for key, proposal in proposals.items()
         if proposal.tier in _RANK
     ]
     keys = tuple((edge.a, edge.b) for edge in join_all(edges, groups))
     return _Kept(keys, {number: tuple(groups.of(number)) for key in keys for number in key})
+
+
+def _bond(field: Field, key: Key, proposal: _Proposal) -> Bond:
+    if proposal.tier is not Tier.SUGGESTED:
+        return Bond.STRONG
+    return Bond.WEAK if field.relation(*key) is Relation.SAME else Bond.FAINT
 
 
 def _sides(field: Field, key: Key) -> tuple[Side, Side]:

@@ -1,0 +1,140 @@
+"""Quality and speed of matching, by hand or in CI; never a timed test.
+
+    .venv/bin/python benchmarks/comparison.py speed
+    .venv/bin/python benchmarks/comparison.py pairs GOLD.jsonl PAIRS.json
+
+`speed` compares made-up statements: two articles of 1,000, and two to eight articles of 200. `pairs` runs the whole way
+from text to matches and counts them against gold pairs (lists of pairs under `same`, `also_ok`, `never`).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import resource
+import sys
+import time
+from pathlib import Path
+
+from build_tools.comparison.matching import compare
+from build_tools.models import Analysis, Article, Kind, Lexicon, Statement, Term, Tier
+from build_tools.models.text import digest
+
+SEED = 20230504
+VOCABULARY = 4000
+SPEAKERS = 12
+TERMS = 12
+
+
+def made_up(articles: int, statements: int) -> list[Analysis]:
+    """Make articles of statements whose words follow Zipf's law; a third are said in two articles."""
+    rng = random.Random(SEED)
+    lemmas = [f"word{n}" for n in range(VOCABULARY)]
+    weights = [1 / (n + 2) for n in range(VOCABULARY)]
+    said = [tuple(rng.choices(lemmas, weights, k=TERMS)) for _ in range(statements)]
+    return [
+        Analysis(f"article-{a}", tuple(_statement(rng, a, s, said, lemmas, weights) for s in range(statements)))
+        for a in range(articles)
+    ]
+
+
+def _statement(rng, article, number, said, lemmas, weights) -> Statement:
+    words = list(said[number]) if rng.random() < 1 / 3 else rng.choices(lemmas, weights, k=TERMS)
+    words[: TERMS // 4] = rng.choices(lemmas, weights, k=TERMS // 4)
+    return Statement(
+        id=f"article-{article}-{number}",
+        spans=((number * 100, number * 100 + 80),),
+        text="",
+        kind=Kind.INDIRECT,
+        paragraph=number // 3 + 1,
+        speaker=f"Given{number % SPEAKERS} Family{chr(97 + number % SPEAKERS) * 3}",
+        cue="said",
+        cue_class="neutral",
+        terms=tuple(sorted(Term(word) for word in words)),
+    )
+
+
+def speed() -> None:
+    """Time comparisons and print them with the peak memory so far."""
+    lexicon = _lexicon()
+    for articles, statements in ((2, 1000), (2, 200), (3, 200), (4, 200), (6, 200), (8, 200)):
+        analyses = made_up(articles, statements)
+        start = time.perf_counter()
+        found = compare(analyses, {}, lexicon)
+        seconds = time.perf_counter() - start
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1 if sys.platform == "darwin" else 1024) / 1024
+        shown = f"{articles} x {statements}: {seconds:.2f} s, {len(found.matches)} matches"
+        print(f"{shown}, peak {peak * 1024:.0f} MB")
+
+
+def _lexicon() -> Lexicon:
+    from build_tools.sheets import load_lexicon
+
+    return load_lexicon(Path(__file__).resolve().parents[1])
+
+
+def pairs(gold_file: Path, pairs_file: Path) -> None:
+    """Print precision and recall of matches between gold articles, by tier."""
+    from build_tools.attribution import attribute
+
+    golds = [json.loads(line) for line in gold_file.read_text(encoding="utf-8").splitlines()]
+    judged = json.loads(pairs_file.read_text(encoding="utf-8"))
+    lexicon = _lexicon()
+    articles = [_article(gold) for gold in golds]
+    analyses = list(attribute(articles, lexicon))
+    names = _names(golds, analyses)
+    same, passed, never = ({frozenset(pair) for pair in judged[kind]} for kind in ("same", "also_ok", "never"))
+    found: set[frozenset[str | None]] = set()
+    for tiers in ((Tier.LIKELY,), (Tier.LIKELY, Tier.SUGGESTED)):
+        matches = [m for m in compare(analyses, {}, lexicon).matches if m.tier in tiers]
+        found = {frozenset((names.get(m.a.statement), names.get(m.b.statement))) for m in matches}
+        counted = {pair for pair in found if None not in pair and pair not in passed}
+        right = len(counted & same)
+        print(
+            f"{'+'.join(tiers)}: {len(counted)} judged, precision {right / max(1, len(counted)):.1%}, "
+            f"recall {right / len(same):.1%}, look-alikes {len(counted & never)}"
+        )
+
+
+def _article(gold) -> Article:
+    from build_tools.reading import paragraphs_of
+
+    text = gold["text"]
+    return Article(gold["article"], text, digest(text), paragraphs_of(text))
+
+
+def _names(golds, analyses) -> dict[str, str]:
+    """Name each found statement after the gold statement with which it shares at least half of all words."""
+    named = {}
+    for gold, analysis in zip(golds, analyses, strict=True):
+        for found in analysis.statements:
+            here = {i for a, b in found.spans for i in range(a, b)}
+            overlaps = []
+            for statement in gold["statements"]:
+                spans = statement.get("spans") or [(statement["start"], statement["end"])]
+                there = {i for a, b in spans for i in range(a, b)}
+                overlaps.append((len(here & there) / len(here | there), statement["id"]))
+            share, best = max(overlaps)
+            if share >= 0.5:
+                named[found.id] = best
+    return named
+
+
+def main() -> None:
+    """Read the command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("speed")
+    scored = commands.add_parser("pairs")
+    scored.add_argument("gold", type=Path)
+    scored.add_argument("pairs", type=Path)
+    given = parser.parse_args()
+    if given.command == "speed":
+        speed()
+    else:
+        pairs(given.gold, given.pairs)
+
+
+if __name__ == "__main__":
+    main()
