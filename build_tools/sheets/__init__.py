@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from build_tools.sheets.bundle import EventSheets, Place, Project
+from build_tools.sheets.check import FORMATS, check, has_errors
 from build_tools.sheets.files import load_lexicon, load_outlets, load_settings
 from build_tools.sheets.project import load_project
 
-__all__ = ["EventSheets", "Place", "Project", "load_lexicon", "load_outlets", "load_project", "load_settings"]
+__all__ = [
+    "FORMATS",
+    "EventSheets",
+    "Place",
+    "Project",
+    "check",
+    "has_errors",
+    "load_lexicon",
+    "load_outlets",
+    "load_project",
+    "load_settings",
+]

@@ -1,0 +1,123 @@
+"""Checking: everything that is wrong with the sheets, all at once, each with its line and its cure.
+
+    settings, outlets, lexicon ─▶ for each event: event, people, facts, corrections
+                                   └▶ for each sheet: load, run the sheet rules, keep its ids alone
+                                   └▶ run the event rules
+
+Sheets pass one at a time, so that memory doesn't grow with their number.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from build_tools.models import ArticleSheet, Problem, Settings, Severity
+from build_tools.sheets import event_rules, sheet_rules
+from build_tools.sheets.files import Folder, event_ids, load_file, read_lexicon, read_outlets, read_settings
+from build_tools.sheets.machine import load_machine
+from build_tools.sheets.scope import Scope, error, keys, open_scope
+from build_tools.sheets.sheet_rules import Seen, read_text
+from build_tools.sheets.validate import did_you_mean
+
+
+def check(
+    root: Path,
+    *,
+    events: Sequence[str] | None = None,
+    articles_dir: Path | None = None,
+    require_text: bool = False,
+) -> list[Problem]:
+    """Check the sheets of a project.
+
+    Args:
+        root: The project.
+        events: Ids of the events to check; all by default.
+        articles_dir: Where texts lie that the project may not hold, as <event>/<article>.txt.
+        require_text: Whether an article whose text is not at hand is an error.
+
+    Returns:
+        All problems, sorted by file and line; warnings among them.
+    """
+    settings, outlets = read_settings(root), read_outlets(root)
+    _, problems = read_lexicon(root)
+    problems += [*settings.problems, *outlets.problems]
+    there = event_ids(root)
+    for event in there if events is None else events:
+        if event not in there:
+            cure = did_you_mean(event, there)
+            problems.append(Problem("data/events", 0, 0, f"there is no event `{event}`", cure))
+            continue
+        folder = Folder(root, event)
+        scope = open_scope(folder, settings.model or Settings(), keys(outlets), articles_dir)
+        problems += _event(scope, require_text)
+    return sorted(set(problems))
+
+
+def _event(scope: Scope, require_text: bool) -> Iterator[Problem]:
+    for loaded in (scope.event, scope.people, scope.facts, scope.corrections):
+        yield from loaded.problems
+    for article in scope.folder.sheets():
+        yield from _sheet(scope, article, require_text)
+    for rule in event_rules.RULES:
+        yield from rule(scope)
+
+
+def _sheet(scope: Scope, article: str, require_text: bool) -> Iterator[Problem]:
+    sheet = load_file(scope.folder.root, scope.folder.sheet(article), ArticleSheet)
+    machine, damaged = load_machine(scope.folder.root, scope.folder.machine(article))
+    text, unreadable = read_text(scope, article)
+    yield from [*sheet.problems, *damaged, *unreadable]
+    scope.statements[article] = None if sheet.root is None else frozenset(keys(sheet, "statements") or ())
+    if sheet.model is None:
+        return
+    if text is None and require_text and not unreadable:
+        yield error(sheet, (), "the article’s text is not at hand", "name its folder: --articles DIR, or ARTICLES=DIR")
+    seen = Seen(scope, article, sheet, machine, text)
+    for rule in sheet_rules.RULES:
+        yield from rule(seen)
+
+
+# ---- telling the problems ----
+
+
+def as_text(problems: Iterable[Problem]) -> str:
+    """Give problems as people read them, one a line."""
+    return "".join(f"{problem}\n" for problem in problems)
+
+
+def as_github(problems: Iterable[Problem]) -> str:
+    """Give problems as workflow commands, which a forge shows beside the lines of a pull request.
+
+    The format is that of "Workflow commands for GitHub Actions": `::error file=…,line=…,col=…::message`.
+    """
+    return "".join(
+        f"::{problem.severity} file={_property(problem.file)},line={max(problem.line, 1)},col={max(problem.column, 1)}"
+        f"::{_message(problem.what)}{_message(f' ({problem.cure})') if problem.cure else ''}\n"
+        for problem in problems
+    )
+
+
+def _message(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _message(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def as_json(problems: Iterable[Problem]) -> str:
+    """Give problems for tools: a JSON list of objects with file, line, column, severity, what and cure."""
+    fields = ("file", "line", "column", "severity", "what", "cure")
+    records = [{name: getattr(problem, name) for name in fields} for problem in problems]
+    return json.dumps(records, ensure_ascii=False, indent=1) + "\n"
+
+
+FORMATS = {"text": as_text, "github": as_github, "json": as_json}
+"""What `check --format` takes."""
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Whether a problem is an error, which stops publication."""
+    return any(problem.severity is Severity.ERROR for problem in problems)

@@ -1,0 +1,41 @@
+"""The article texts at hand, read one at a time and only when they are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from build_tools.models.text import digest
+from build_tools.reading import decode
+from build_tools.sheets.files import Folder
+from build_tools.sheets.quotations import Text
+
+
+class Texts(Mapping[str, Text]):
+    """The texts of one event's articles by id. Few are kept in memory, whatever their number."""
+
+    def __init__(self, folder: Folder, base: Path | None) -> None:
+        self._folder = folder
+        self._base = base
+        self._ids = folder.texts(base)
+        self._read = lru_cache(maxsize=4)(self._load)
+
+    def __getitem__(self, article: str) -> Text:
+        if article not in self._ids:
+            raise KeyError(article)
+        return self._read(article)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def _load(self, article: str) -> Text:
+        """Read a text; raises InputError where it can't be decoded."""
+        path = self._folder.text(article, self._base)
+        if path is None:
+            raise KeyError(article)
+        text = decode(path.read_bytes(), path.name).text
+        return Text(text, digest(text))
