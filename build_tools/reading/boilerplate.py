@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from build_tools.models import Cut, Span, words
 from build_tools.reading import furniture
+from build_tools.reading.paragraphs import strip
 from build_tools.reading.quotation import unquoted
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -63,11 +64,11 @@ class Rest(NamedTuple):
 def cut(text: str, spans: Sequence[Span]) -> Rest:
     """Part an article's paragraphs from what stands around them; both in order, together all of the paragraphs."""
     head, date, author = _head(text, spans)
-    body = _without(spans, head)
+    body = _without(text, spans, head)
     tail = _tail(text, body)
     lines = [text[c.start : c.end].strip(" \t\r\n()—–-") for c in tail if c.what == "credit"]
     return Rest(
-        paragraphs=tuple(_without(body, tail)),
+        paragraphs=tuple(_without(text, body, tail)),
         cuts=tuple(sorted((*head, *tail), key=lambda c: c.start)),
         date=date,
         author=author,
@@ -75,12 +76,12 @@ def cut(text: str, spans: Sequence[Span]) -> Rest:
     )
 
 
-def _without(spans: Sequence[Span], cuts: Sequence[Cut]) -> list[Span]:
+def _without(text: str, spans: Sequence[Span], cuts: Sequence[Cut]) -> list[Span]:
     """Take cuts, each at the beginning or the end of a paragraph or a whole one, out of the paragraphs."""
     begins = {c.start: c.end for c in cuts}
     ends = {c.end: c.start for c in cuts}
     left = ((min(begins.get(start, start), end), max(ends.get(end, end), start)) for start, end in spans)
-    return [(start, end) for start, end in left if start < end]
+    return [strip(text, start, end) for start, end in left if start < end]
 
 
 # ---- before the article ----

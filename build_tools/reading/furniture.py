@@ -74,7 +74,8 @@ CREDITS = (
 HEADING = _whole(
     "appeal",
     "heads an appeal to the reader",
-    r"an? (?:message|note|word|letter|appeal) (?:from (?:the |our )?(?-i:[A-Z]).{1,60}|to (?:all )?our (?:readers|subscribers))",
+    r"an? (?:message|note|word|letter|appeal) from (?:the |our )?(?-i:[A-Z]).{1,60}",
+    r"an? (?:message|note|word|letter|appeal) to (?:all )?our (?:readers|subscribers)",
 )
 """The one line that tells what everything below it is."""
 

@@ -20,6 +20,7 @@ _ARTICLE = re.compile(
 _INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 _ADDRESS = re.compile(r"https?://[^\s<>\"']{1,1000}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_PATTERNS = {"url": _ADDRESS, "language": _LANGUAGE}
 _LONGEST = 500
 _META = {
     "headline": ("og:title", "twitter:title", "dc.title"),
@@ -48,21 +49,13 @@ def page_metadata(page: Element) -> Metadata:
     Args:
         page: the page as an lxml element.
     """
-    stated = _stated(page)
-    known = {
-        "headline": stated.get("headline", ""),
-        "date": _day(stated.get("date", "")),
-        "author": stated.get("author", ""),
-        "url": _if(_ADDRESS, stated.get("url", "")),
-        "language": _if(_LANGUAGE, stated.get("language", "")),
-    }
-    found = {key: Known(value=value[:_LONGEST], basis=Basis.STATED) for key, value in known.items() if value}
-    return Metadata(**found)
+    known = {key: Known(value=value[:_LONGEST], basis=Basis.STATED) for key, value in _stated(page).items()}
+    return Metadata(**known)
 
 
 def page_outlet(page: Element) -> str | None:
     """Give the site's name as the page states it, made an id; None where it doesn't."""
-    return make_id(_meta(page, ("og:site_name",)) or "") or None
+    return make_id(_meta(page, ("og:site_name",))) or None
 
 
 def _stated(page: Element) -> dict[str, str]:
@@ -70,21 +63,32 @@ def _stated(page: Element) -> dict[str, str]:
     headings = [plain(heading.text_content()) for heading in page.iter("h1")]
     canonical = [link.get("href", "") for link in page.iter("link") if link.get("rel", "").lower() == "canonical"]
     linked = next((_from_linked_data(item) for item in _linked_data(page)), {})
-    metas = {key: value for key, names in _META.items() if (value := _meta(page, names))}
     elements = {
         "headline": headings[0] if len(headings) == 1 else "",
         "url": canonical[0] if canonical else "",
         "language": page.get("lang", ""),
     }
-    return {k: v for k, v in elements.items() if v} | metas | {k: v for k, v in linked.items() if v}
+    metas = {key: _meta(page, names) for key, names in _META.items()}
+    usable: dict[str, str] = {}
+    for layer in (elements, metas, linked):
+        usable |= {key: value for key, given in layer.items() if (value := _usable(key, given))}
+    return usable
 
 
-def _meta(page: Element, names: tuple[str, ...]) -> str | None:
+def _usable(key: str, value: str) -> str:
+    """Give a value as we write it; '' where it isn't what its name says."""
+    if key == "date":
+        return _day(value)
+    pattern = _PATTERNS.get(key)
+    return value if pattern is None or pattern.fullmatch(value) else ""
+
+
+def _meta(page: Element, names: tuple[str, ...]) -> str:
     found: dict[str, str] = {}
     for element in page.iter("meta"):
         name = (element.get("property") or element.get("name") or element.get("itemprop") or "").lower()
         found.setdefault(name, plain(element.get("content", "")))
-    return next((found[name] for name in names if found.get(name)), None)
+    return next((found[name] for name in names if found.get(name)), "")
 
 
 def _linked_data(page: Element) -> Iterator[Mapping[str, object]]:
@@ -126,7 +130,3 @@ def _day(value: str) -> str:
         return datetime.datetime.fromisoformat(value).date().isoformat()
     except ValueError:
         return ""
-
-
-def _if(pattern: re.Pattern[str], value: str) -> str:
-    return value if pattern.fullmatch(value) else ""

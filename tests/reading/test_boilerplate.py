@@ -1,0 +1,175 @@
+"""What is cut from around an article, with which reason, and what is never cut."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_tools.reading import parse_article
+
+STORY = (
+    "The lighthouse at Penhallow Ness went dark on Sunday for the first time in ninety years.\n"
+    "“Nobody told us,” said Ida Corrin, who keeps a boat there. She said that she had steered by the stars.\n"
+    "The harbour board promised a lamp by Friday and asked skippers to keep a lookout.\n"
+)
+
+
+def cuts(text):
+    article = parse_article(text, "x")
+    return [(cut.what, text[cut.start : cut.end]) for cut in article.cuts]
+
+
+def kept(text):
+    article = parse_article(text, "x")
+    return [text[start:end] for start, end in article.paragraphs]
+
+
+@pytest.mark.parametrize(
+    ("line", "what"),
+    [
+        ("AFP contributed reporting.", "credit"),
+        ("Reuters contributed to this report.", "credit"),
+        ("Tilda Marsh and Owen Pike contributed reporting from Penhallow.", "credit"),
+        ("Reporting by Tilda Marsh; editing by Owen Pike", "credit"),
+        ("(Reporting by Tilda Marsh in Penhallow; Additional reporting by Owen Pike; Editing by Jo Hale)", "credit"),
+        ("— additional reporting from Tilda Marsh", "credit"),
+        ("With files from The Associated Press", "credit"),
+        ("Translated by Owen Pike.", "credit"),
+        ("Source: AFP", "credit"),
+        ("AP", "credit"),
+        ("This article was originally published by Harbour News.", "credit"),
+        ("Tilda Marsh reported from Penhallow and Owen Pike from Ness End.", "credit"),
+        ("Sign up for our newsletter", "sign-up"),
+        ("Sign up for our weekly newsletter, The Tide, and never miss a story.", "sign-up"),
+        ("Subscribe to our YouTube channel", "sign-up"),
+        ("Get the day’s headlines delivered straight to your inbox.", "sign-up"),
+        ("Follow Tilda Marsh on Twitter @tildamarsh", "sign-up"),
+        ("Follow us on Facebook and Instagram.", "sign-up"),
+        ("Do you have a story about the harbour? Email us.", "sign-up"),
+        ("Read the full story here.", "sign-up"),
+        ("Download our app for live updates", "sign-up"),
+        ("Support us: independent journalism needs readers like you.", "appeal"),
+        ("Please consider making a donation to keep our newsroom going.", "appeal"),
+        ("If you value our work, please support us from just £2 a month.", "appeal"),
+        ("Become a supporter", "appeal"),
+        ("Remind me later.", "appeal"),
+        ("Thank you for your support.", "appeal"),
+        ("© 2031 Harbour News. All rights reserved.", "copyright"),
+        ("This material may not be published, broadcast or rewritten.", "copyright"),
+        ("Read more: Ferry fares to rise", "link"),
+        ("Related stories:", "link"),
+        ("Advertisement", "advertisement"),
+    ],
+)
+def test_lines_after_the_article_are_cut(line, what):
+    assert cuts(STORY + line) == [(what, line)]
+    assert kept(STORY + line) == STORY.splitlines()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“Please support us. Donate today, because our boats need you,” Corrin said.",
+        "“Sign up for our newsletter,” the board’s website told callers.",
+        "‘Remind me later.’",
+        "The board asked members to donate to the lamp fund.",
+        "Reporting by the coastguard suggests that the lamp failed at dusk.",
+        "Editing by committee, one member said, had made the plan worse.",
+        "The report was published last week and led to three resignations.",
+        "Research by the university shows that lamps fail in winter.",
+        "With reports of wrecks growing, the board met at midnight.",
+        "Support for the board has fallen, a survey found.",
+        "Your support of the lamp will be remembered, the board wrote to Corrin.",
+        "Like Corrin at the outset, most skippers doubted it.",
+        "For more than a decade we see no storms like it, said nobody.",
+        "Not today.",
+        "Follow the light, the old men say, and you will be home.",
+        "If you can see the lamp, you can find the harbour.",
+        "Harbour Police reported from the scene that no one was hurt.",
+        "By noon on Monday the lamp was lit again.",
+        "Get well soon, she told the lamp.",
+        "We need your courage, she wrote to the crews.",
+        "A message from the crew reached the harbour at dawn.",
+        "The newsletter of the harbour board will report on it.",
+    ],
+)
+def test_journalism_is_not(line):
+    assert cuts(STORY + line) == []
+
+
+APPEAL = (
+    "A Message from The Penhallow Post:\n"
+    "Dear readers,\n"
+    "The board has called us a “nuisance.” We take that for praise.\n"
+    "We work for nobody but the people of this coast.\n"
+    "Your support, however small, keeps our reporters in boots.\n"
+    "Thank you for standing with us.\n"
+    "Remind me later."
+)
+
+
+def test_an_appeal_goes_from_its_heading_to_the_end():
+    assert kept(STORY + APPEAL) == STORY.splitlines()
+    assert [what for what, _ in cuts(STORY + APPEAL)] == ["appeal"] * 7
+
+
+def test_a_credit_above_an_appeal_is_cut_as_what_it_is():
+    assert [what for what, _ in cuts(STORY + "AP contributed reporting.\n" + APPEAL)][:2] == ["credit", "appeal"]
+
+
+def test_an_appeal_that_is_most_of_the_text_may_be_the_article_itself():
+    letter = "The board is moved by your letters.\nDear readers,\nWe heard you.\nWe will light our lamp for you.\n"
+    assert kept(letter + "Remind me later.")[:4] == letter.splitlines()
+
+
+def test_a_run_that_does_not_reach_the_end_stays():
+    assert cuts(STORY + "Sign up for our newsletter\n" + STORY) == []
+
+
+def test_a_link_that_stands_alone_is_cut_wherever_it_is():
+    assert cuts(STORY + "Read more: Ferry fares to rise\n" + STORY) == [("link", "Read more: Ferry fares to rise")]
+
+
+def test_a_quotation_of_several_paragraphs_is_never_cut():
+    speech = (
+        "“Dear readers of the log, she is gone.\n"
+        "We need your help and our journalism needs you.\n"
+        "Remind me later,” Corrin said."
+    )
+    assert cuts(STORY + speech) == []
+
+
+def test_a_credit_in_brackets_after_the_last_sentence():
+    text = STORY.rstrip() + " (Reporting by Tilda Marsh; Editing by Jo Hale)"
+    assert cuts(text) == [("credit", "(Reporting by Tilda Marsh; Editing by Jo Hale)")]
+    assert kept(text) == STORY.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("before", "what", "date"),
+    [
+        (" date 2031-02-09 ", "date-prefix", "2031-02-09"),
+        ("Published: 2031-02-09T06:30:00Z ", "date-prefix", "2031-02-09"),
+        ("9 February 2031\n", "date-line", "2031-02-09"),
+        ("Updated: Sunday, February 9, 2031, 6:30 pm GMT\n", "date-line", "2031-02-09"),
+        ("Published on 9 February 2031 at 06:30\n", "date-line", "2031-02-09"),
+    ],
+)
+def test_a_date_before_the_article_is_cut_and_stated(before, what, date):
+    article = parse_article(before + STORY, "x")
+    assert [cut.what for cut in article.cuts] == [what]
+    assert (article.metadata.date.value, article.metadata.date.basis) == (date, "stated")
+    assert kept(before + STORY) == STORY.splitlines()
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["date 2031-02-31 ", "Date palms grow there. ", "2031-02-09 was a Sunday. ", "On 9 February 2031 it rained.\n"],
+)
+def test_what_only_begins_like_a_date_stays(before):
+    assert cuts(before + STORY) == []
+
+
+def test_a_byline_is_cut_and_is_the_author():
+    article = parse_article("Lamp out at the Ness\nBy Tilda Marsh and Owen Pike\n" + STORY, "x")
+    assert [cut.what for cut in article.cuts] == ["byline"]
+    assert article.metadata.author.value == "Tilda Marsh and Owen Pike"
