@@ -1,0 +1,211 @@
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from statements_by_hand import LEXICON, article, says
+
+from build_tools.comparison.matching import compare
+from build_tools.models import Lexicon, MatchDecision, Person, Side, Tier
+
+FILLER = [
+    ("Tom Berg", "harbour crane repair budget delay"),
+    ("Eva Holm", "school roof inspection parent meeting"),
+    ("own", "market square reopen Saturday/day festival band"),
+    ("Eva Holm", "teacher strike wage offer vote"),
+]
+OTHER_FILLER = [(speaker, " ".join(f"un{word}" for word in line.split())) for speaker, line in FILLER]
+
+
+def found(comparison, tier=None):
+    return {(m.a.statement, m.b.statement) for m in comparison.matches if tier is None or m.tier is tier}
+
+
+def two(a, b, people=None, decisions=(), lexicon=LEXICON):
+    """Compare two articles whose first statements are the ones in question."""
+    return compare(
+        [article("east", a, *FILLER), article("west", b, *OTHER_FILLER)],
+        people or {},
+        lexicon,
+        decisions,
+    )
+
+
+def test_the_same_utterance_in_two_renderings_is_likely():
+    comparison = two(
+        ("Ada Lind", "decision flood valve make Washington/place not/negation Kyiv/place"),
+        ("A. Lind", "decision flood valve take US/place not/negation Kiev/place"),
+    )
+    (match,) = [m for m in comparison.matches if m.a.statement == "east-0"]
+    assert match.tier is Tier.LIKELY
+    assert match.why[0] == "same speaker"
+    assert "'decision'" in match.why[1]
+    assert "'Kyiv'" in match.why[1]
+
+
+def test_the_same_phrase_by_another_speaker_is_only_a_look_alike():
+    line = "reserve right retaliatory measure"
+    comparison = two(("Ada Lind", line), ("Tom Berg", line))
+    assert found(comparison, Tier.SAME_PHRASE) == {("east-0", "west-0")}
+    assert comparison.groups == ()
+
+
+def test_an_accusation_and_its_denial_are_opposed_and_never_joined():
+    line = "sabotage flood valve council order"
+    comparison = two(("Ada Lind", line), ("Ada Lind", line, {"described": "denial", "cue": "denied"}))
+    assert found(comparison) == set()
+    assert [(o.a.statement, o.b.statement) for o in comparison.opposed] == [("east-0", "west-0")]
+    (near,) = [n for n in comparison.nearest if n.side.statement == "east-0"]
+    assert near.why_not.startswith("one denies what the other tells")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are"),
+    [
+        ({"described": "denial"}, "sabotage flood valve council order/verb-negated not/negation", False),
+        ({}, "sabotage flood valve council order/verb-negated not/negation", True),
+        ({}, "sabotage flood valve council order not/negation", False),
+    ],
+)
+def test_polarity(one, other, are):
+    comparison = two(("Ada Lind", "sabotage flood valve council order", one), ("Ada Lind", other))
+    assert bool(comparison.opposed) is are
+
+
+def test_two_only_denials_of_one_speaker_are_suggested():
+    denies = {"described": "denial", "cue": "denied"}
+    comparison = two(("Ada Lind", "sabotage council", denies), ("Lind", "involvement incident", denies))
+    (match,) = comparison.matches
+    assert match.tier is Tier.SUGGESTED
+    assert "both deny" in match.why
+
+
+def test_asserted_here_attributed_there_is_a_finding():
+    line = "2/number drone strike palace residence night gate"
+    comparison = two(("own", line), ("Ada Lind", line))
+    (group,) = comparison.groups
+    assert group.asserted_and_attributed
+    assert group.tier is Tier.LIKELY
+
+
+def test_an_unnamed_speaker_needs_nearly_the_same_words():
+    line = "river dam crack engineer warn sluice gate"
+    assert found(two((None, line), ("Ada Lind", line)), Tier.LIKELY) == {("east-0", "west-0")}
+    assert not found(two((None, line), ("Ada Lind", "river dam holiday lake swim boat regatta")), Tier.LIKELY)
+
+
+def test_a_split_quotation_matches_the_whole_twice():
+    whole = "river dam crack engineer sluice gate pump basement cellar museum archive"
+    comparison = compare(
+        [
+            article("east", ("Ada Lind", whole), *FILLER),
+            article(
+                "west",
+                ("Ada Lind", "river dam crack engineer sluice"),
+                ("Ada Lind", "gate pump basement cellar museum archive"),
+            ),
+        ],
+        {},
+        LEXICON,
+    )
+    assert found(comparison) == {("east-0", "west-0"), ("east-0", "west-1")}
+    (group,) = comparison.groups
+    assert len(group.members) == 3
+
+
+def test_one_voice_of_people_yml_joins_institutions():
+    line = "two drone disable air defence palace residence"
+    people = {
+        "palace": Person(name="Palace", kind="office"),
+        "guard": Person(name="Royal Guard", voice="palace", kind="office"),
+    }
+    assert found(two(("palace", line), ("guard", line), people), Tier.LIKELY)
+    people = {"palace": Person(name="Palace", kind="office"), "guard": Person(name="Royal Guard", kind="office")}
+    assert found(two(("palace", line), ("guard", line), people)) == found(
+        two(("palace", line), ("guard", line), people), Tier.SAME_PHRASE
+    )
+
+
+LINE = "river dam crack engineer sluice gate"
+
+
+def test_a_confirmed_match_stands_and_a_rejected_one_is_never_proposed_again():
+    a, b = ("Ada Lind", LINE), ("Ada Lind", "holiday lake swim boat")
+    confirmed = MatchDecision(statements=("east-0", "west-0"), decision="confirmed")
+    comparison = two(a, b, decisions=[confirmed])
+    (match,) = comparison.matches
+    assert (match.tier, match.why[-1]) == (Tier.CONFIRMED, "an editor confirmed it")
+    rejected = MatchDecision(statements=("east-0", "west-0"), decision="rejected")
+    comparison = two(a, a, decisions=[rejected])
+    assert found(comparison) == set()
+    (near,) = [n for n in comparison.nearest if n.side.statement == "east-0"]
+    assert near.why_not.startswith("an editor rejected the match")
+
+
+def test_a_rejected_pair_is_not_brought_together_by_a_third():
+    articles = [article(name, ("Ada Lind", LINE), *FILLER) for name in ("east", "north", "west")]
+    rejected = MatchDecision(statements=("east-0", "west-0"), decision="rejected")
+    comparison = compare(articles, {}, LEXICON, [rejected])
+    assert all(not {Side("east", "east-0"), Side("west", "west-0")} <= set(g.members) for g in comparison.groups)
+
+
+def test_a_decision_on_unknown_statements_is_passed_over():
+    decision = MatchDecision(statements=("east-0", "gone-1"), decision="confirmed")
+    assert two(("Ada Lind", LINE), ("Ada Lind", LINE), decisions=[decision]).matches
+
+
+def test_a_statement_without_any_like_it_has_no_nearest():
+    comparison = two(("Ada Lind", "zeppelin"), ("Ada Lind", "quagga"))
+    assert {n.why_not for n in comparison.nearest if n.other is None} == {
+        "no other article shares a telling word with it"
+    }
+
+
+def test_nothing_to_compare():
+    assert compare([], {}, Lexicon()).matches == ()
+    assert compare([article("east")], {}, Lexicon()).nearest == ()
+
+
+WORD = st.sampled_from(["dam", "crack", "gate", "pump", "river", "boat", "lake", "crane", "roof", "not/negation"])
+WORDS = st.lists(WORD, max_size=6)
+LINES = st.lists(
+    st.tuples(
+        st.sampled_from(["own", None, "Ada Lind", "Lind", "Tom Berg", "the Kremlin"]),
+        WORDS.map(" ".join),
+        st.sampled_from([{}, {"described": "denial"}, {"paragraph": 1}]),
+    ),
+    max_size=5,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(LINES, min_size=2, max_size=4))
+def test_the_order_of_articles_changes_nothing(lines):
+    articles = [article(name, *own) for name, own in zip("abcd", lines, strict=False)]
+    first = compare(articles, {}, LEXICON)
+    for order in permutations(articles):
+        assert compare(order, {}, LEXICON) == first
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(LINES, min_size=2, max_size=4))
+def test_no_group_contradicts_itself(lines):
+    articles = [article(name, *own) for name, own in zip("abcd", lines, strict=False)]
+    comparison = compare(articles, {}, LEXICON)
+    statements = {s.id: s for a in articles for s in a.statements}
+    for group in comparison.groups:
+        members = [statements[side.statement] for side in group.members]
+        surnames = {str(s.speaker).split()[-1] for s in members if s.speaker}
+        assert len(surnames) <= 1
+        assert len({side.article for side in group.members}) > 1
+    matched = {side for m in comparison.matches if m.tier is not Tier.SAME_PHRASE for side in (m.a, m.b)}
+    assert matched == {side for group in comparison.groups for side in group.members}
+    assert {n.side for n in comparison.nearest} == {
+        Side(a.article, s.id) for a in articles for s in a.statements
+    } - matched
+
+
+def test_says_writes_what_it_is_told():
+    assert says("east", 1, None, "dam/place").terms == (("dam", "place"),)

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import pytest
+from statements_by_hand import LEXICON, says
+
+from build_tools.comparison.concepts import vocabulary
+from build_tools.comparison.speakers import Relation, Voices, relation
+from build_tools.models import Person
+
+PEOPLE = {
+    "palace": Person(name="The Palace", kind="office"),
+    "press-office": Person(name="Palace press office", kind="office", voice="palace"),
+    "lind": Person(name="Ada Lind", variants=("Lind", "A. Lind")),
+    "loop": Person(name="Loop", kind="office", voice="loop"),
+}
+
+
+def related(a, b, people=None):
+    voices = Voices(people or {}, vocabulary(LEXICON).names)
+    return relation(voices.of(says("x", 1, a, "")), voices.of(says("y", 1, b, "")))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("Ada Lind", "Lind", Relation.SAME),
+        ("Ada Lind", "Tom Lind", Relation.DIFFERENT),
+        ("Ada Lind", None, Relation.OPEN),
+        (None, None, Relation.OPEN),
+        ("own", "Ada Lind", Relation.OWN),
+        ("own", "own", Relation.BOTH_OWN),
+        ("Kremlin", "the Kremlin", Relation.SAME),
+        ("Russia", "Moscow", Relation.SAME),
+        ("Russian presidential press service", "Marchenko’s office", Relation.KIN),
+        ("the Kremlin", "Russian presidential press service", Relation.KIN),
+        ("the Kremlin", "the White House", Relation.DIFFERENT),
+        ("Russian Foreign Ministry", "the Kremlin", Relation.DIFFERENT),
+        ("Russian Foreign Ministry", "Russian Defence Ministry", Relation.DIFFERENT),
+        ("Ada Lind", "the Kremlin", Relation.DIFFERENT),
+        ("a White House spokesman", "the White House", Relation.SAME),
+    ],
+)
+def test_general_rules(a, b, expected):
+    assert related(a, b) is expected
+    assert related(b, a) is expected
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("Palace press office", "The Palace", Relation.SAME),
+        ("press-office", "palace", Relation.SAME),
+        ("lind", "A. Lind", Relation.SAME),
+        ("lind", "Ada Lind", Relation.SAME),
+        ("lind", "palace", Relation.DIFFERENT),
+        ("loop", "lind", Relation.DIFFERENT),
+        ("lind", "Ada M. Lind", Relation.SAME),
+    ],
+)
+def test_people_decide_where_they_know(a, b, expected):
+    assert related(a, b, PEOPLE) is expected
