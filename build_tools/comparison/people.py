@@ -31,6 +31,7 @@ from build_tools.models import Analysis, Lexicon, Person, Statement, words
 from build_tools.models.ids import make_id
 
 _PRONOUN = re.compile(r"^(?:his|her|its|their|the|a|an)\b\s*", re.IGNORECASE)
+_NOBODYS = re.compile(r"(?:his|her|its|their|he|she|it|they|who)\b", re.IGNORECASE)
 _EDGE = " ,;:–—-\"'“”‘’"
 _OFFICES = frozenset({"office", "ministry", "department", "service", "presidency", "cabinet", "embassy", "secretariat"})
 _GROUPS = frozenset({
@@ -142,7 +143,7 @@ def _bare(name: str, names: NameMap) -> str:
 def _person(draft: _Draft, names: NameMap) -> Person:
     """Make the entry: the fullest, then most frequent form is the name, in house spelling."""
     best = min(draft.forms, key=lambda form: (-len(name_words(form)), -draft.forms[form], form))
-    name = names.spelled(best) if not draft.institution else _PRONOUN.sub("", best)
+    name = names.state(best) or _PRONOUN.sub("", best) if draft.institution else names.spelled(best)
     roles = _roles(draft) if not draft.institution else ()
     variants = sorted({*draft.forms, *([] if draft.institution else _printed_names(draft))} - {name})
     return Person.model_validate({
@@ -191,20 +192,19 @@ def _roles(draft: _Draft) -> tuple[str, ...]:
             role = _role(piece)
             if role:
                 found[role] += count
-    return tuple(sorted(found, key=lambda role: (-found[role], role)))
+    return tuple(sorted(found, key=lambda role: (-found[role], -len(role), role)))
 
 
 def _role(piece: str) -> str:
     """Give a role out of a piece of a mention, or ''. A pronoun alone, or "his spokesman", names nobody's role."""
     bare = piece.strip(_EDGE)
-    if re.match(r"(?:his|her|its|their)\b", bare, re.IGNORECASE):
+    if _NOBODYS.match(bare):
         return ""
     bare = _PRONOUN.sub("", bare).strip(_EDGE)
     count = len(bare.split())
-    named = any(word[:1].isupper() for word in words(bare)) or count > 1
-    return (
-        bare if named and 1 <= count <= _LONGEST_ROLE and not bare.casefold().startswith(("who ", "he", "she")) else ""
-    )
+    # "spokesman" alone tells nothing that the name does not.
+    tells = count > 1 or bare[:1].isupper()
+    return bare if tells and count <= _LONGEST_ROLE else ""
 
 
 def _side(texts: Sequence[str], names: NameMap) -> str | None:

@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+import pytest
+from statements_by_hand import LEXICON, article, says
+
+from build_tools.comparison.cells import cells_of_facts, cells_of_groups, stance_of
+from build_tools.comparison.conflicts import find_conflicts
+from build_tools.comparison.facts import draft_facts
+from build_tools.comparison.matching import compare
+from build_tools.comparison.only_in_one import only_in_one
+from build_tools.models import Cell, Comparison, Fact, Opposed, Person, Side, Stance
+
+DAM = "dam crack flood valve sluice engineer"
+EAST = article(
+    "east", ("own", DAM), ("Ada Lind", "boat regatta lake cup"), ("own", "crane harbour fall night repair storm")
+)
+WEST = article("west", ("Tom Berg", DAM, {"cue": "claimed"}), ("Eva Holm", "wage"))
+
+
+@pytest.mark.parametrize(
+    ("statements", "stance"),
+    [
+        ([], Stance.NOT_MENTIONED),
+        ([says("x", 1, "own", "")], Stance.ASSERTED),
+        ([says("x", 1, "Ada Lind", "")], Stance.ATTRIBUTED),
+        ([says("x", 1, "Ada Lind", "", described="denial")], Stance.DENIED),
+        ([says("x", 1, "Ada Lind", "", described="denial"), says("x", 2, "Ada Lind", "")], Stance.ATTRIBUTED),
+        ([says("x", 1, "own", ""), says("x", 2, "Ada Lind", "")], Stance.ASSERTED),
+    ],
+)
+def test_stance(statements, stance):
+    assert stance_of(statements) is stance
+
+
+def test_a_fact_is_drafted_from_a_group_with_a_cell_for_each_article():
+    comparison = compare([EAST, WEST], {}, LEXICON)
+    facts = draft_facts(comparison, [EAST, WEST], {"berg": Person(name="Tom Berg")}, LEXICON)
+    (name, first), *_ = facts.items()
+    assert name.startswith("f-")
+    assert not first.confirmed
+    assert {a: c.stance for a, c in first.cells.items()} == {"east": Stance.ASSERTED, "west": Stance.ATTRIBUTED}
+    assert first.difference == "asserted in east; attributed in west."
+    assert "attributes it to Tom Berg (“claimed”)" in first.text
+
+
+def test_an_own_voice_sentence_is_a_fact_of_its_own():
+    comparison = compare([EAST, WEST], {}, LEXICON)
+    facts = draft_facts(comparison, [EAST, WEST], {}, LEXICON)
+    single = facts["f-east-2"]
+    assert single.cells["west"] == Cell(stance=Stance.NOT_MENTIONED)
+    assert single.cells["east"].statements == ("east-2",)
+    assert "west does not mention it in the text we hold" in single.text
+    assert single.difference is None
+
+
+def fact(**cells):
+    return Fact(
+        title="T", text="T.", cells={a: Cell(stance=Stance.ATTRIBUTED, statements=ids) for a, ids in cells.items()}
+    )
+
+
+def test_only_in_one_lists_facts_then_uncited_statements_with_the_nearest():
+    comparison = compare([EAST, WEST], {}, LEXICON)
+    facts = {"regatta": fact(east=("east-1",)), "both": fact(east=("east-0",), west=("west-0",))}
+    found = only_in_one(comparison, [EAST, WEST], facts)
+    assert [(o.article, o.statements, o.fact) for o in found] == [
+        ("east", ("east-1",), "regatta"),
+        ("east", ("east-2",), None),
+    ]
+    assert all(o.nearest is not None and o.nearest.other is None for o in found)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "about"),
+    [
+        ("40/number dead", "50/number dead", ["number"]),
+        ("40/number dead", "dead", []),
+        ("40/number 3/number dead", "40/number dead", []),
+        ("tuesday/day night/day", "wednesday/day morning/day", ["day"]),
+        ("night/day", "morning/day", []),
+        ("may/day 9/day", "may/day 8/day", []),
+        ("june/day 9/day", "may/day 8/day", ["day"]),
+        ("odesa/place", "kharkiv/place", ["place"]),
+        ("kyiv/place", "moscow/place", []),
+        ("40/number odesa/place", "50/number kharkiv/place", ["number", "place"]),
+    ],
+)
+def test_conflicts(a, b, about):
+    articles = [article("east", ("Ada Lind", a)), article("west", ("Ada Lind", b))]
+    cells = {"fact": {"east": ("east-0",), "west": ("west-0", "gone")}}
+    found = find_conflicts(cells, articles, LEXICON, Comparison(()))
+    assert [clash.about for clash in found] == about
+
+
+def test_a_denial_is_a_conflict_of_polarity():
+    articles = [article("east", ("Ada Lind", "dam")), article("west", ("Ada Lind", "dam"))]
+    opposed = Opposed(Side("east", "east-0"), Side("west", "west-0"), 0.5)
+    cells = {"fact": {"east": ("east-0",), "west": ("west-0",)}}
+    (clash,) = find_conflicts(cells, articles, LEXICON, Comparison((), opposed=(opposed,)))
+    assert clash.about == "polarity"
+
+
+def test_a_draft_says_on_what_the_tellings_clash():
+    articles = [
+        article("east", ("Ada Lind", f"{DAM} 40/number")),
+        article("west", ("Ada Lind", f"{DAM} 50/number")),
+    ]
+    comparison = compare(articles, {}, LEXICON)
+    (only,) = draft_facts(comparison, articles, {}, LEXICON).values()
+    assert only.conflict is not None
+    assert only.conflict.about == "number"
+
+
+def test_cells():
+    comparison = compare([EAST, WEST], {}, LEXICON)
+    assert list(cells_of_groups(comparison).values()) == [{"east": ("east-0",), "west": ("west-0",)}]
+    assert cells_of_facts({"a": fact(east=("east-1",), west=())}) == {"a": {"east": ("east-1",)}}

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import pytest
+from statements_by_hand import LEXICON, article
+
+from build_tools.comparison.people import merge_people, speaker_ids
+
+
+def said(speaker, mention=None):
+    return (speaker, "dam", {"mention": mention or speaker})
+
+
+EAST = article(
+    "east",
+    said("Volodymyr Marchenko", "Ukrainian President Volodymyr Marchenko"),
+    said("Ada Lind", "Kremlin spokeswoman Ada Lind"),
+    said("Ada Lind", "she"),
+    said("Ada Lind", "Lind, head of the Dam Office,"),
+    said("the Dam Office"),
+    said("Ukraine"),
+    said(None, "officials"),
+)
+WEST = article(
+    "west",
+    said("Vladimir Marchenko", "President Vladimir Marchenko"),
+    said("Lind", "Lind"),
+    said("Dam Office"),
+    said("Kyiv"),
+    said("Tom Berg"),
+    said("Eva Berg"),
+    said("Berg"),
+    said("Dam critics"),
+)
+
+
+def test_variants_and_roles_of_one_person_are_merged():
+    people = merge_people([EAST, WEST], LEXICON)
+    marchenko = people["vladimir-marchenko"]
+    assert marchenko.variants == ("Volodymyr Marchenko",)
+    assert marchenko.roles == ("Ukrainian President", "President")
+    assert marchenko.side == "Ukraine"
+    lind = people["ada-lind"]
+    assert lind.variants == ("Lind",)
+    assert lind.roles == ("Kremlin spokeswoman", "head of the Dam Office")
+    assert lind.side == "Russia"
+
+
+@pytest.mark.parametrize(
+    ("person", "kind"),
+    [("dam-office", "office"), ("ukraine", "state"), ("dam-critics", "group"), ("ada-lind", "person")],
+)
+def test_kinds(person, kind):
+    assert merge_people([EAST, WEST], LEXICON)[person].kind == kind
+
+
+def test_a_surname_that_two_persons_bear_belongs_to_neither():
+    people = merge_people([EAST, WEST], LEXICON)
+    assert {"tom-berg", "eva-berg", "berg"} <= set(people)
+
+
+def test_the_order_of_articles_changes_nothing():
+    assert merge_people([EAST, WEST], LEXICON) == merge_people([WEST, EAST], LEXICON)
+
+
+def test_speakers_find_their_entry_and_an_ambiguous_one_does_not():
+    people = {k: p for k, p in merge_people([EAST, WEST], LEXICON).items() if k != "berg"}
+    ids = speaker_ids([EAST, WEST], people, LEXICON)
+    assert ids["Lind"] == ids["Ada Lind"] == "ada-lind"
+    assert ids["Volodymyr Marchenko"] == ids["Vladimir Marchenko"]
+    assert ids["Dam Office"] == ids["the Dam Office"]
+    assert "Berg" not in ids
+
+
+def test_two_speakers_of_one_id_get_two():
+    people = merge_people([article("east", said("Zoë Ax"), said("Zoe-Ax Office"), said("Zoé Ax Office"))], LEXICON)
+    assert len(people) == len(set(people)) >= 2
