@@ -41,7 +41,7 @@ def test_variants_and_roles_of_one_person_are_merged():
     assert marchenko.side == "Ukraine"
     lind = people["ada-lind"]
     assert lind.variants == ("Lind",)
-    assert lind.roles == ("Kremlin spokeswoman", "head of the Dam Office")
+    assert lind.roles == ("head of the Dam Office", "Kremlin spokeswoman")
     assert lind.side == "Russia"
 
 
