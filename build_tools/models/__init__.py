@@ -30,7 +30,7 @@ from build_tools.models.problem import Problem, Severity
 from build_tools.models.settings import Outlet, Reference, Settings
 from build_tools.models.sheet import ArticleSheet, Machine, Passage, Proof, SheetStatement
 from build_tools.models.statement import Analysis, Kind, NameUse, Statement, Term
-from build_tools.models.text import Span, fold, fold_map, statement_id, words
+from build_tools.models.text import Span, fold, fold_map, statement_id, word_runs, words
 
 __all__ = [
     "Analysis",
@@ -81,5 +81,6 @@ __all__ = [
     "fold",
     "fold_map",
     "statement_id",
+    "word_runs",
     "words",
 ]

@@ -23,7 +23,10 @@ class Term(NamedTuple):
 
     lemma: str
     tag: str = ""
-    """'' a plain word, or one of name, place, number, day, verb-negated …"""
+    """'' a plain word, or one of name, place, number, day, verb-negated, negation; or `run`.
+
+    The lemma of a `run` is the digest of four words in a row inside quotation marks: see `word_runs`.
+    """
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,3 +67,16 @@ def statement_id(article_id: str, text: str, recurrence: int = 1) -> str:
     """
     key = digest(" ".join(words(fold(text).casefold())))[:6]
     return f"{article_id}-{key}" if recurrence == 1 else f"{article_id}-{key}-{recurrence}"
+
+
+RUN_WORDS = 4
+"""Words in a run of a quotation: fewer recur in what different people say."""
+
+
+def word_runs(text: str) -> list[str]:
+    """Give a short digest of each run of four words, in order, so that two quotations can be compared without them.
+
+    Case, marks and punctuation don't matter. A text of fewer words has no run.
+    """
+    found = words(fold(text).casefold())
+    return [digest(" ".join(found[i : i + RUN_WORDS]))[:8] for i in range(len(found) - RUN_WORDS + 1)]
