@@ -9,7 +9,7 @@ family, the same state, the same line of the thesaurus.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_tools.comparison.names import NameMap, name_map, plain, skeleton
@@ -18,6 +18,7 @@ from build_tools.models import Lexicon, Term
 
 NAMED = frozenset({"name", "place"})
 NEGATION = "negation"
+RUN = "run"
 NEGATED = "verb-negated"
 
 SAME, FAMILY, STATE, SYNONYM = 1.0, 0.9, 0.8, 0.6
@@ -48,10 +49,17 @@ class Profile:
     negations: int = 0
     negated: frozenset[str] = frozenset()
     """The roots of negated verbs."""
+    runs: frozenset[str] = frozenset()
+    """Digests of the word runs inside its quotation marks."""
 
     def tagged(self, tag: str) -> frozenset[str]:
         """Give the exact forms of the words with one tag."""
         return frozenset(word.exact for word in self.words if word.tag == tag)
+
+
+def content(terms: Iterable[Term]) -> list[Term]:
+    """Give the terms that are words, sorted: no negations, no runs."""
+    return sorted(term for term in terms if term.tag not in (NEGATION, RUN))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +88,18 @@ class Vocabulary:
     def profile(self, terms: Sequence[Term]) -> Profile:
         """Give the profile of a statement's terms."""
         found: dict[str, Word] = {}
-        negations, negated = 0, set()
-        for term in sorted(terms):
-            if term.tag == NEGATION:
-                negations += 1
-                continue
+        negated = set()
+        for term in content(terms):
             word = self.word(term)
             if term.tag == NEGATED:
                 negated.add(word.root)
             found.setdefault(word.exact, word)
-        return Profile(tuple(found[key] for key in sorted(found)), negations, frozenset(negated))
+        return Profile(
+            words=tuple(found[key] for key in sorted(found)),
+            negations=sum(term.tag == NEGATION for term in terms),
+            negated=frozenset(negated),
+            runs=frozenset(term.lemma for term in terms if term.tag == RUN),
+        )
 
 
 def vocabulary(lexicon: Lexicon) -> Vocabulary:

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from build_tools.comparison.cells import cells_of_groups, stance_of
-from build_tools.comparison.concepts import NEGATION
+from build_tools.comparison.concepts import content
 from build_tools.comparison.conflicts import Clash, find_conflicts
 from build_tools.comparison.people import speaker_ids
 from build_tools.comparison.scoring import LIGHT
@@ -80,7 +80,7 @@ def _single_cells(
     return {
         f"f-{side.statement}": {side.article: (side.statement,)}
         for side, statement in statements.items()
-        if side not in matched and statement.kind is Kind.OWN_VOICE and len(statement.terms) >= _FEWEST_TERMS
+        if side not in matched and statement.kind is Kind.OWN_VOICE and len(content(statement.terms)) >= _FEWEST_TERMS
     }
 
 
@@ -108,7 +108,7 @@ def _fact(
 
 def _title(told: Sequence[Statement]) -> str:
     """Name a fact after the terms that most of its statements share: a list of words, plainly a draft."""
-    counted = Counter(term for s in told for term in set(s.terms) if term.tag != NEGATION and term.lemma not in LIGHT)
+    counted = Counter(term for s in told for term in set(content(s.terms)) if term.lemma not in LIGHT)
     common = sorted(counted, key=lambda term: (-counted[term], term.tag not in ("", "verb-negated"), term))
     lemmas = list(dict.fromkeys(term.lemma for term in common))[:_TITLE_WORDS]
     return ", ".join(lemmas) or "untitled"

@@ -50,7 +50,8 @@ def skeleton(word: str) -> str:
     bare = re.sub(r"[^a-z]", "", plain(word))
     for long, short in _DIGRAPHS:
         bare = bare.replace(long, short)
-    return _REPEATS.sub(r"\1", bare.translate(_LETTERS))
+    # Yelena and Elena, Yevgeny and Evgeny: one letter.
+    return _REPEATS.sub(r"\1", bare.translate(_LETTERS)).replace("ie", "e")
 
 
 def consonants(word: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from build_tools.comparison.cells import cells_of_facts
+from build_tools.comparison.concepts import content
 from build_tools.models import Analysis, Comparison, Fact, Nearest, Side
 
 _FEWEST_TERMS = 3
@@ -56,7 +57,7 @@ def _uncited(
     for analysis in analyses:
         for statement in analysis.statements:
             side = Side(analysis.article, statement.id)
-            if side not in spoken_for and len(statement.terms) >= _FEWEST_TERMS:
+            if side not in spoken_for and len(content(statement.terms)) >= _FEWEST_TERMS:
                 yield OnlyInOne(analysis.article, (statement.id,), None, nearest.get(side))
 
 

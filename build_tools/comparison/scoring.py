@@ -14,7 +14,7 @@ import heapq
 import math
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_tools.comparison.concepts import NAMED, SYNONYM, Profile, Word, likeness
 
@@ -33,6 +33,8 @@ _RARE_SHARE = 0.2
 """A word in at most this share of the statements is rare enough to be a reason."""
 _INDEXED = 10
 """How many of a statement's rarest words are asked for in the index."""
+_RUNS_INDEXED = 40
+"""How many of a long quotation's runs are asked for: a shared passage is found by any of them."""
 _LIKELIEST = 8
 """How many statements of each other article are looked at closely."""
 _POSTINGS = 150
@@ -55,6 +57,8 @@ class Likeness:
     """The share of each side's weight that the other has."""
     evidence: float
     """The shared weight, in units of a word that stands in one statement alone."""
+    runs: int = 0
+    """How many runs of words inside quotation marks they share."""
 
     @property
     def strength(self) -> float:
@@ -102,6 +106,7 @@ class Corpus:
             keys.setdefault(profile.words[i].root, weights[i])
             for line in profile.words[i].lines:
                 keys.setdefault(line, weights[i] * SYNONYM)
+        keys |= {f"run {run}": self._unique for run in sorted(profile.runs)[:_RUNS_INDEXED]}
         return list(keys.items())
 
     def _index(self) -> dict[Key, list[int]]:
@@ -135,8 +140,9 @@ class Corpus:
     def likeness(self, a: int, b: int) -> Likeness:
         """Give how much content two statements share; the order of the two does not matter."""
         pairs = _pairs(self.profiles[a], self.profiles[b])
+        runs = len(self.profiles[a].runs & self.profiles[b].runs)
         if not pairs:
-            return NOTHING
+            return replace(NOTHING, runs=runs)
         weights_a, weights_b = self._weights[a], self._weights[b]
         words_a, words_b = self.profiles[a].words, self.profiles[b].words
         cover_a = sum(near * weights_a[i] for near, i, _ in pairs) / self._totals[a]
@@ -150,6 +156,7 @@ class Corpus:
             exact=sum(near == 1.0 for near, _ in rare),
             coverage=(cover_a, cover_b),
             evidence=sum(near * (weights_a[i] + weights_b[j]) / 2 for near, i, j in pairs) / self._unique,
+            runs=runs,
         )
 
 

@@ -45,8 +45,15 @@ SUGGESTED = {
 PART = Bar(0.55, 0.80, 2)
 """One side of which the other has nearly all: a quotation that one outlet splits in two and the other does not."""
 PART_COVERED = 0.80
+MUTUAL = Bar(0.30, 0.18, 1)
+"""Enough to suggest a match of one speaker where each is the other's best."""
+RUNS_LIKELY, RUNS_SUGGESTED = 3, 1
+"""Shared runs of four quoted words: six words in a row, or four."""
 PHRASE = Bar(0.40, 0.50, 2)
 OPPOSED = Bar(0.30, 0.30, 1)
+
+
+_IN_A_ROW = "the same quoted words in a row"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +75,8 @@ def tier_of(pair: Pair) -> tuple[Tier, str] | None:
     """Give the tier of a pair with the reason that is not in the words; None for no match."""
     best = pair.best_for_a or pair.best_for_b
     if pair.relation is Relation.DIFFERENT:
-        return (Tier.SAME_PHRASE, "another speaker") if best and PHRASE.reached_by(pair.likeness) else None
+        phrase = PHRASE.reached_by(pair.likeness) or pair.likeness.runs >= RUNS_LIKELY
+        return (Tier.SAME_PHRASE, "another speaker") if best and phrase else None
     if pair.best_for_a and pair.best_for_b and LIKELY[pair.relation].reached_by(pair.likeness):
         return Tier.LIKELY, ""
     if pair.relation is not Relation.SAME:
@@ -77,13 +85,17 @@ def tier_of(pair: Pair) -> tuple[Tier, str] | None:
 
 
 def _same_speaker(pair: Pair, best: bool) -> tuple[Tier, str] | None:
+    """Try the rules for one speaker, the surest first."""
     like = pair.likeness
-    if best and PART.reached_by(like) and max(like.coverage) >= PART_COVERED:
-        return Tier.LIKELY, "one has nearly all of the other"
-    if best and SUGGESTED[Relation.SAME].reached_by(like):
-        return Tier.SUGGESTED, ""
-    if pair.only_of_class:
-        return Tier.SUGGESTED, f"the speaker's only statement of class {pair.only_of_class} in each"
-    if pair.both_open and len(like.shared) >= 2:
-        return Tier.SUGGESTED, "both open their article"
-    return None
+    mutual = pair.best_for_a and pair.best_for_b
+    part = PART.reached_by(like) and max(like.coverage) >= PART_COVERED
+    weak = SUGGESTED[Relation.SAME].reached_by(like) or (mutual and MUTUAL.reached_by(like))
+    rules = (
+        (best and part, Tier.LIKELY, "one has nearly all of the other"),
+        (best and like.runs >= RUNS_LIKELY, Tier.LIKELY, _IN_A_ROW),
+        (best and like.runs >= RUNS_SUGGESTED, Tier.SUGGESTED, _IN_A_ROW),
+        (best and weak, Tier.SUGGESTED, ""),
+        (bool(pair.only_of_class), Tier.SUGGESTED, f"the speaker's only {pair.only_of_class} in each"),
+        (pair.both_open and len(like.shared) >= 2, Tier.SUGGESTED, "both open their article"),
+    )
+    return next(((tier, note) for holds, tier, note in rules if holds), None)

@@ -115,6 +115,16 @@ def test_a_split_quotation_matches_the_whole_twice():
     assert len(group.members) == 3
 
 
+@pytest.mark.parametrize(
+    ("runs", "speaker", "tier"),
+    [(1, "Ada Lind", Tier.SUGGESTED), (3, "Ada Lind", Tier.LIKELY), (3, "Tom Berg", Tier.SAME_PHRASE)],
+)
+def test_quoted_words_in_a_row_tell_where_the_words_are_common(runs, speaker, tier):
+    line = " ".join(["do", "not/negation", *(f"{n}aa/run" for n in range(runs))])
+    comparison = two(("Ada Lind", f"{line} river flood town"), (speaker, f"{line} holiday lake swim"))
+    assert found(comparison, tier) == {("east-0", "west-0")}
+
+
 def test_one_voice_of_people_yml_joins_institutions():
     line = "two drone disable air defence palace residence"
     people = {
