@@ -84,6 +84,7 @@ class Corpus:
         self._totals = [sum(weights) for weights in self._weights]
         self._norms = [math.sqrt(max(total, 1.0)) for total in self._totals]
         self._unique = math.log(1 + len(profiles))
+        self._meetings = [_meetings(profile) for profile in profiles]
         self._postings = self._index()
 
     def weight(self, word: Word) -> float:
@@ -137,9 +138,28 @@ class Corpus:
             for other in heapq.nsmallest(_LIKELIEST, found, key=lambda o: (-shared[o] / self._norms[o], order[o]))
         ]
 
+    def _pairs(self, a: int, b: int) -> list[tuple[float, int, int]]:
+        """Pair the words of two statements one to one, nearest first: (nearness, index in a, index in b)."""
+        words_a, words_b = self.profiles[a].words, self.profiles[b].words
+        here, there = self._meetings[a], self._meetings[b]
+        near = [
+            (likeness(words_a[i], words_b[j]), i, j)
+            for i, j in {(i, j) for key in here.keys() & there.keys() for i in here[key] for j in there[key]}
+        ]
+        near.sort(key=lambda p: (-p[0], *sorted((words_a[p[1]].exact, words_b[p[2]].exact)), p[1:]))
+        used_a: set[int] = set()
+        used_b: set[int] = set()
+        chosen = []
+        for nearness, i, j in near:
+            if i not in used_a and j not in used_b:
+                used_a.add(i)
+                used_b.add(j)
+                chosen.append((nearness, i, j))
+        return chosen
+
     def likeness(self, a: int, b: int) -> Likeness:
         """Give how much content two statements share; the order of the two does not matter."""
-        pairs = _pairs(self.profiles[a], self.profiles[b])
+        pairs = self._pairs(a, b)
         runs = len(self.profiles[a].runs & self.profiles[b].runs)
         if not pairs:
             return replace(NOTHING, runs=runs)
@@ -160,32 +180,14 @@ class Corpus:
         )
 
 
-def _meetings(word: Word) -> tuple[Key, ...]:
-    """Give all that a word can meet another at."""
-    return word.root, *word.lines
-
-
-def _pairs(a: Profile, b: Profile) -> list[tuple[float, int, int]]:
-    """Pair the words of two profiles one to one, nearest first: (nearness, index in a, index in b)."""
-    there: dict[Key, list[int]] = defaultdict(list)
-    for j, word in enumerate(b.words):
-        for key in _meetings(word):
-            there[key].append(j)
-    near = [
-        (likeness(word, b.words[j]), i, j)
-        for i, word in enumerate(a.words)
-        for j in {j for key in _meetings(word) for j in there.get(key, ())}
-    ]
-    near.sort(key=lambda p: (-p[0], *sorted((a.words[p[1]].exact, b.words[p[2]].exact))))
-    used_a: set[int] = set()
-    used_b: set[int] = set()
-    chosen = []
-    for nearness, i, j in near:
-        if i not in used_a and j not in used_b:
-            used_a.add(i)
-            used_b.add(j)
-            chosen.append((nearness, i, j))
-    return chosen
+def _meetings(profile: Profile) -> dict[Key, list[int]]:
+    """Give the words of a profile, by index, at all that they can meet another at."""
+    found: dict[Key, list[int]] = defaultdict(list)
+    for i, word in enumerate(profile.words):
+        keys: tuple[Key, ...] = (word.root, *word.lines)
+        for key in keys:
+            found[key].append(i)
+    return dict(found)
 
 
 def _shown(a: Word, b: Word) -> str:
