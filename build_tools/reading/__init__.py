@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from build_tools.reading.convert import Converted, convert
 from build_tools.reading.decode import MAX_BYTES, Decoded, decode
-from build_tools.reading.front_matter import compose
+from build_tools.reading.front_matter import compose, value_fault
 from build_tools.reading.read import parse_article, read_article
 
-__all__ = ["MAX_BYTES", "Converted", "Decoded", "compose", "convert", "decode", "parse_article", "read_article"]
+__all__ = [
+    "MAX_BYTES",
+    "Converted",
+    "Decoded",
+    "compose",
+    "convert",
+    "decode",
+    "parse_article",
+    "read_article",
+    "value_fault",
+]

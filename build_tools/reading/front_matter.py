@@ -30,8 +30,10 @@ _BLOCK = re.compile(
     r"---[ \t]*(?:\r\n|\n|\r)(?P<yaml>.*?)(?:\r\n|\n|\r|^)(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)",
     re.DOTALL | re.MULTILINE,
 )
-_LONGEST = 20_000
+_LONGEST = 8_000
 """Characters. Front matter is a few lines; what is longer is a text that begins with a rule."""
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+"""libyaml where it is built in: the other parser takes time squared on nested brackets."""
 _OTHER_NAMES = {
     "title": "headline",
     "byline": "author",
@@ -128,7 +130,7 @@ class _Reader:
     def entries(self, source: str) -> dict[str, _Entry] | None:
         """Give the entries whose keys are ours; None if this is no mapping at all (a text between two rules)."""
         try:
-            events = list(yaml.parse(source, Loader=yaml.BaseLoader))
+            events = list(yaml.parse(source, Loader=_LOADER))
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             line, column = (mark.line + 2, mark.column + 1) if mark else (1, 1)
@@ -194,7 +196,7 @@ class _Reader:
             return None
         if key == "date":
             value = _day(value) or value
-        if fault := _value_fault(key, value):
+        if fault := value_fault(key, value):
             self._fault(at, *fault)
             return None
         basis = entry.parts.get("basis")
@@ -207,8 +209,8 @@ class _Reader:
         )
 
 
-def _value_fault(key: str, value: str) -> tuple[str, str] | None:
-    """Say what is wrong with a value, and the cure."""
+def value_fault(key: str, value: str) -> tuple[str, str] | None:
+    """Say what is wrong with a value of front matter, and the cure; None where nothing is."""
     if key == "outlet" and (fault := id_fault(value)):
         return f"{value!r} is no outlet's id: {fault}", "write the outlet's id, as in data/outlets.yml"
     if key == "date" and _day(value) is None:

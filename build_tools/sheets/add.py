@@ -1,0 +1,242 @@
+"""`add`: articles as they come → content/articles/<event>/<article>.txt, with drafts of what else the event needs.
+
+    file, folder or bytes ─reading.convert─▶ text + what it states ─▶ front matter + text, written once
+                                                                 ├▶ a card in data/outlets.yml, where there is none
+                                                                 └▶ data/events/<event>/event.yml, where there is none
+
+All is checked before anything is written. A text that is there is never replaced by another, and no file of an editor's
+is changed but that a new card is put at the end of outlets.yml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from build_tools.models import Basis, Event, Known, Metadata, Problem, Severity
+from build_tools.models.ids import id_fault, make_id
+from build_tools.models.problem import InputError
+from build_tools.reading import MAX_BYTES, Converted, compose, convert, parse_article, value_fault
+from build_tools.reading.convert import HTML, MARKDOWN, TEXT
+from build_tools.sheets.emit import block
+from build_tools.sheets.files import Folder, load_file, load_outlets, relative
+from build_tools.sheets.write import lock, write
+
+STANDARD_INPUT = "standard input"
+"""What messages call it."""
+_WANTED = ("headline", "date", "url", "licence")
+"""What a reader asks of an article first, and so what is told to be missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the command line says of the articles to add."""
+
+    event: str
+    """The event's id; it is made anew where there is none."""
+    outlet: str | None = None
+    """The outlet's id; where not given, what front matter or the page states."""
+    article: str | None = None
+    """The article's id; where not given, made of the file's name, or for standard input the outlet's id."""
+    known: Mapping[str, str] = field(default_factory=dict)
+    """What the editor knows: headline, date, url, author, credit, language, licence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """The files written, and what is still missing, as warnings each with its cure."""
+
+    written: tuple[Path, ...]
+    missing: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _New:
+    """An article about to be written."""
+
+    id: str
+    path: Path
+    text: str
+    outlet: str
+    metadata: Metadata
+
+
+def add(root: Path, source: Path | bytes, told: Told, *, suffix: str = ".txt", limit: int = MAX_BYTES) -> Added:
+    """Add an article, or all articles in a folder, to an event.
+
+    Args:
+        root: The project.
+        source: A file, a folder of files, or the bytes of one article (standard input).
+        told: What the command line says.
+        suffix: The format of bytes: .txt, .html or .md.
+        limit: The largest number of bytes of an article.
+
+    Raises:
+        InputError: With every reason not to add; nothing is written then.
+    """
+    problems = _faults_of(told)
+    if problems:
+        raise InputError(problems)
+    folder = _inside(root, root / "content" / "articles" / told.event)
+    new: list[_New] = []
+    for name, data, ending in _sources(source, suffix, limit):
+        try:
+            new.append(_new(folder, name, convert(data, ending, name=name, limit=limit), told))
+        except InputError as error:
+            problems += error.problems
+    problems += _collisions(folder, new)
+    if problems:
+        raise InputError(sorted(problems))
+    with lock(root):
+        return _write(root, told.event, new)
+
+
+def _sources(source: Path | bytes, suffix: str, limit: int) -> list[tuple[str, bytes, str]]:
+    """Give name, bytes and format of each article; no more than a byte over the limit of it."""
+    if isinstance(source, bytes):
+        return [(STANDARD_INPUT, source, suffix)]
+    try:
+        known = HTML | MARKDOWN | TEXT
+        inside = [path for path in sorted(source.iterdir()) if path.suffix.lower() in known] if source.is_dir() else []
+        files = [path for path in inside if path.is_file() and not path.name.startswith(".")] or [source]
+        found = []
+        for path in files:
+            with path.open("rb") as file:
+                found.append((str(path), file.read(limit + 1), path.suffix))
+        return found
+    except OSError as error:
+        what = (
+            "no article in this folder" if isinstance(error, IsADirectoryError) else f"can't be read: {error.strerror}"
+        )
+        cure = "give a .txt, .html or .md file, or a folder of such"
+        raise InputError([Problem(str(source), 0, 0, what, cure)]) from None
+
+
+def _new(folder: Path, name: str, made: Converted, told: Told) -> _New:
+    known = {key: Known(value=value, basis=Basis.EDITOR) for key, value in told.known.items()}
+    outlet = told.outlet or made.outlet
+    if outlet is None:
+        raise InputError([Problem(name, 0, 0, "nothing says which outlet's this is", "give --outlet with its id")])
+    id_ = told.article or (outlet if name == STANDARD_INPUT else make_id(Path(name).stem))
+    if fault := id_fault(id_):
+        raise InputError([Problem(name, 0, 0, f"no id can be made of its name: {fault}", "give --article with an id")])
+    text = compose(made.text, made.metadata.model_copy(update=known), outlet)
+    read = parse_article(text, id_, name=name)  # what was put together must read back
+    return _New(id_, folder / f"{id_}.txt", text, outlet, read.metadata)
+
+
+# ---- what speaks against it ----
+
+
+def _faults_of(told: Told) -> list[Problem]:
+    """Tell what of the command line can't be meant."""
+    ids = {"--event": told.event, "--outlet": told.outlet, "--article": told.article}
+    problems = []
+    for option, value in ids.items():
+        if value is not None and (fault := id_fault(value)):
+            what = f"{value!r} can't be an id: {fault}"
+            problems.append(Problem(option, 0, 0, what, f"write {make_id(value) or 'a-short-name'}"))
+    for key, value in told.known.items():
+        if fault_and_cure := value_fault(key, value):
+            problems.append(Problem(f"--{key}", 0, 0, *fault_and_cure))
+    return problems
+
+
+def _inside(root: Path, folder: Path) -> Path:
+    """Refuse a folder that a symbolic link puts outside of the project."""
+    if not folder.resolve().is_relative_to(root.resolve()):
+        what = "a symbolic link puts this folder outside of the project"
+        raise InputError([Problem(relative(root, folder), 0, 0, what, "make it a folder of the project")])
+    return folder
+
+
+def _collisions(folder: Path, new: list[_New]) -> list[Problem]:
+    """Tell texts that would replace one another, or one that is there."""
+    there = {path.name.casefold(): path for path in folder.glob("*.txt")} if folder.is_dir() else {}
+    problems, seen = [], set()
+    for article in new:
+        old = there.get(article.path.name)
+        cure = "give --article with another id, or take the old text away yourself"
+        if article.id in seen:
+            problems.append(Problem(article.path.name, 0, 0, "two of the files would have this name", cure))
+        elif old and (old.is_symlink() or old.name != article.path.name or old.read_bytes() != article.text.encode()):
+            problems.append(Problem(old.name, 0, 0, "there is another text under this name", cure))
+        seen.add(article.id)
+    return problems
+
+
+# ---- writing ----
+
+
+def _write(root: Path, event: str, new: list[_New]) -> Added:
+    written = [article.path for article in new if write(article.path, article.text)]
+    missing: list[Problem] = []
+    for draft in (_draft_cards(root, new), _draft_event(root, event, new)):
+        written += draft.written
+        missing += draft.missing
+    missing += [problem for article in new for problem in _unknown(root, article)]
+    return Added(tuple(written), tuple(missing))
+
+
+def _warning(file: str, what: str, cure: str) -> Problem:
+    return Problem(file, 0, 0, what, cure, Severity.WARNING)
+
+
+def _unknown(root: Path, article: _New) -> Iterable[Problem]:
+    unknown = [key for key in _WANTED if not getattr(article.metadata, key).is_known]
+    if unknown:
+        options = " ".join(f"--{key}" for key in unknown)
+        cure = f"give {options}, or write it into the file's front matter or the article's sheet"
+        yield _warning(relative(root, article.path), f"unknown: {', '.join(unknown)}", cure)
+
+
+def _draft_cards(root: Path, new: list[_New]) -> Added:
+    """Put a card for each new outlet at the end of outlets.yml."""
+    path = root / "data" / "outlets.yml"
+    known = load_outlets(root) if path.exists() else {}
+    unknown = sorted({article.outlet for article in new} - set(known))
+    if not unknown:
+        return Added((), ())
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    text += "" if not text or text.endswith("\n") else "\n"
+    for outlet in unknown:
+        text += f"{outlet}:\n" + block("name", _title(outlet), 2)
+    write(path, text)
+    cure = "write its name as it is printed, its country, owner and type, each with its reference"
+    return Added(
+        (path,), tuple(_warning("data/outlets.yml", f"the card of `{outlet}` is a draft", cure) for outlet in unknown)
+    )
+
+
+def _draft_event(root: Path, event: str, new: list[_New]) -> Added:
+    """Write event.yml where there is none; else tell the articles that it doesn't name."""
+    path = Folder(root, event).path / "event.yml"
+    file = relative(root, path)
+    ids = [article.id for article in new]
+    if path.exists():
+        loaded = load_file(root, path, Event)
+        unlisted = [id_ for id_ in ids if loaded.model and id_ not in loaded.model.articles]
+        return Added((), tuple(_warning(file, f"`{id_}` isn't among its articles", "add it there") for id_ in unlisted))
+    dates = sorted(article.metadata.date.value for article in new if article.metadata.date.is_known)
+    if not dates:
+        what = "there is no event.yml yet, and no article's date to draft it from"
+        return Added((), (_warning(file, what, "give --date, or write event.yml"),))
+    draft = {
+        "title": _title(event),
+        "standfirst": "A draft: what happened, according to whom, and what the outlets tell differently.",
+        "date": dates[0],
+        "published": dates[-1],
+        "reviewed": dates[-1],
+        "articles": ids,
+    }
+    write(
+        path,
+        "# yaml-language-server: $schema=../../schema/event.json\n" + "".join(block(k, v, 0) for k, v in draft.items()),
+    )
+    cure = "write title, standfirst and dates; the rest is in the README"
+    return Added((path,), (_warning(file, "the event is a draft", cure),))
+
+
+def _title(id_: str) -> str:
+    return id_.replace("-", " ").capitalize()

@@ -1,0 +1,167 @@
+"""`add`: an article comes in; what is missing is told; nothing that is there is replaced."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_tools.models.problem import InputError
+from build_tools.reading import read_article
+from build_tools.sheets.add import Told, add
+
+TEXT = b"Harbour lamp out again\n\nThe lamp at Penhallow Ness went dark on Sunday, the harbour board said.\n"
+KNOWN = {"date": "2031-02-10", "url": "https://post.example/lamp", "licence": "CC-BY-4.0", "headline": "Lamp out"}
+
+
+@pytest.fixture
+def source(tmp_path):
+    path = tmp_path / "in" / "Penhallow Post.txt"
+    path.parent.mkdir()
+    path.write_bytes(TEXT)
+    return path
+
+
+@pytest.fixture
+def project(tmp_path):
+    path = tmp_path / "project"
+    (path / "data").mkdir(parents=True)
+    return path
+
+
+def texts(project):
+    return {path.relative_to(project).as_posix(): path.read_text() for path in project.rglob("*.*") if path.is_file()}
+
+
+def missing(added):
+    return [problem.what for problem in added.missing]
+
+
+def refusals(*arguments, **options):
+    with pytest.raises(InputError) as caught:
+        add(*arguments, **options)
+    assert all(problem.cure for problem in caught.value.problems)
+    return [f"{problem.file}: {problem.what}" for problem in caught.value.problems]
+
+
+def test_a_file_becomes_an_article_with_what_is_known(project, source):
+    added = add(project, source, Told("lamp-out", "penhallow-post", known=KNOWN))
+    [path, cards, event] = added.written
+    article = read_article(path)
+    assert path == project / "content/articles/lamp-out/penhallow-post.txt"
+    assert article.text.encode().endswith(TEXT)
+    assert article.outlet == "penhallow-post"
+    assert {known.basis for _, known in article.metadata if known.is_known} == {"editor"}
+    assert cards.read_text() == "penhallow-post:\n  name: Penhallow post\n"
+    assert "articles: [penhallow-post]" in event.read_text()
+    assert missing(added) == ["the card of `penhallow-post` is a draft", "the event is a draft"]
+
+
+def test_adding_it_again_changes_nothing(project, source):
+    told = Told("lamp-out", "penhallow-post", known=KNOWN)
+    add(project, source, told)
+    before = texts(project)
+    assert add(project, source, told).written == ()
+    assert texts(project) == before
+
+
+def test_another_text_is_never_written_over(project, source):
+    add(project, source, Told("lamp-out", "penhallow-post"))
+    before = texts(project)
+    source.write_bytes(TEXT + b"Nobody knows why.\n")
+    assert refusals(project, source, Told("lamp-out", "penhallow-post")) == [
+        "penhallow-post.txt: there is another text under this name"
+    ]
+    assert texts(project) == before
+
+
+def test_what_is_unknown_is_told_with_the_option_that_cures_it(project, source):
+    added = add(project, source, Told("lamp-out", "penhallow-post"))
+    unknown = [problem for problem in added.missing if problem.what.startswith("unknown")]
+    assert unknown[0].what == "unknown: date, url, licence"
+    assert "--date --url --licence" in unknown[0].cure
+    assert "there is no event.yml yet, and no article's date to draft it from" in missing(added)
+
+
+def test_an_event_that_is_there_is_left_to_its_editor(project, source):
+    add(project, source, Told("lamp-out", "penhallow-post", known=KNOWN))
+    event = project / "data/events/lamp-out/event.yml"
+    before = event.read_text()
+    added = add(project, source, Told("lamp-out", "penhallow-post", "second", KNOWN))
+    assert event.read_text() == before
+    assert missing(added) == ["`second` isn't among its articles"]
+
+
+def test_a_card_that_is_there_is_left_to_its_editor(project, source):
+    cards = project / "data/outlets.yml"
+    cards.write_text("# Ours.\npenhallow-post:\n  name: The Penhallow Post", encoding="utf-8")
+    add(project, source, Told("lamp-out", "penhallow-post"))
+    add(project, source, Told("lamp-out", "ness-news", "ness"))
+    assert cards.read_text() == (
+        "# Ours.\npenhallow-post:\n  name: The Penhallow Post\nness-news:\n  name: Ness news\n"
+    )
+
+
+def test_a_folder_is_all_its_articles(project, source):
+    (source.parent / "ness.md").write_text("---\noutlet: ness-news\n---\n# Dark\n\nIt is *dark*, he said.\n")
+    (source.parent / "notes.csv").write_text("not,an,article\n")
+    source.write_bytes(b"---\noutlet: penhallow-post\n---\n" + TEXT)
+    add(project, source.parent, Told("lamp-out"))
+    folder = project / "content/articles/lamp-out"
+    assert sorted(path.name for path in folder.iterdir()) == ["ness.txt", "penhallow-post.txt"]
+    assert "It is dark, he said." in (folder / "ness.txt").read_text()
+
+
+def test_standard_input_is_named_after_its_outlet(project):
+    [path, *_] = add(project, TEXT, Told("lamp-out", "ness-news")).written
+    assert path.name == "ness-news.txt"
+
+
+@pytest.mark.parametrize(
+    ("told", "what"),
+    [
+        (Told("../out", "post"), "--event: '../out' can't be an id"),
+        (Told("/etc", "post"), "--event: '/etc' can't be an id"),
+        (Told("lamp-out", "con"), "--outlet: 'con' can't be an id"),
+        (Told("lamp-out", "post", "Lamp.Out"), "--article: 'Lamp.Out' can't be an id"),
+        (Told("lamp-out", "post", known={"date": "Monday"}), "--date: 'Monday' is no date"),
+        (Told("lamp-out", "post", known={"url": "javascript:1"}), "--url: 'javascript:1' is no web address"),
+        (Told("lamp-out"), "nothing says which outlet's this is"),
+    ],
+)
+def test_what_cannot_be_meant_is_refused_before_anything_is_written(project, source, told, what):
+    assert what in refusals(project, source, told)[0]
+    assert texts(project) == {}
+
+
+def test_all_reasons_are_told_at_once(project, source):
+    assert len(refusals(project, source, Told("A", "B", "C", {"date": "then"}))) == 4
+    (source.parent / "empty.txt").write_text("")
+    (source.parent / "Penhallow-Post.txt").write_bytes(TEXT)
+    assert refusals(project, source.parent, Told("lamp-out", "post")) == [
+        f"{source.parent / 'empty.txt'}: no article text in it",
+        "penhallow-post.txt: two of the files would have this name",
+    ]
+
+
+@pytest.mark.parametrize(("name", "what"), [("none.txt", "No such file"), ("empty", "no article in this folder")])
+def test_a_source_that_is_none(project, tmp_path, name, what):
+    (tmp_path / "empty").mkdir()
+    assert what in refusals(project, tmp_path / name, Told("lamp-out", "post"))[0]
+
+
+def test_a_file_without_a_usable_name_wants_one(project, tmp_path):
+    path = tmp_path / "лампа.txt"
+    path.write_bytes(TEXT)
+    assert "no id can be made of its name" in refusals(project, path, Told("lamp-out", "post"))[0]
+
+
+def test_a_name_in_capitals_is_taken_on_systems_that_do_not_tell_them_apart(project, source):
+    folder = project / "content/articles/lamp-out"
+    folder.mkdir(parents=True)
+    (folder / "Penhallow-Post.txt").write_bytes(TEXT)
+    assert "another text" in refusals(project, source, Told("lamp-out", "post"))[0]
+
+
+def test_a_link_out_of_the_project_is_not_followed(project, source, tmp_path):
+    (project / "content/articles").mkdir(parents=True)
+    (project / "content/articles/lamp-out").symlink_to(tmp_path)
+    assert "outside of the project" in refusals(project, source, Told("lamp-out", "post"))[0]
