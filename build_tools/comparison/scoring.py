@@ -16,7 +16,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from build_tools.comparison.concepts import NAMED, SYNONYM, Profile, Word, likeness
+from build_tools.comparison.concepts import NAMED, SAME, SYNONYM, Profile, Word, likeness
 
 Key = str | int
 """What two words can meet at: a root, or the number of a thesaurus line."""
@@ -52,7 +52,7 @@ class Likeness:
     rare: float
     """How many rare words they share; a word that is only nearly the same counts by its nearness."""
     exact: int
-    """How many rare words they share to the letter (or as spellings of one name)."""
+    """How many rare words they share to the letter, names aside: who and where alone tell two events not apart."""
     coverage: tuple[float, float]
     """The share of each side's weight that the other has."""
     evidence: float
@@ -167,13 +167,13 @@ class Corpus:
         words_a, words_b = self.profiles[a].words, self.profiles[b].words
         cover_a = sum(near * weights_a[i] for near, i, _ in pairs) / self._totals[a]
         cover_b = sum(near * weights_b[j] for near, _, j in pairs) / self._totals[b]
-        rare = [(near, i) for near, i, j in pairs if self.is_rare(words_a[i]) or self.is_rare(words_b[j])]
+        rare = [(near, words_a[i]) for near, i, j in pairs if self.is_rare(words_a[i]) or self.is_rare(words_b[j])]
         heaviest = sorted(pairs, key=lambda p: (-p[0] * (weights_a[p[1]] + weights_b[p[2]]), words_a[p[1]].exact))
         return Likeness(
             score=0.5 * math.sqrt(cover_a * cover_b) + 0.5 * max(cover_a, cover_b),
             shared=tuple(_shown(words_a[i], words_b[j]) for _, i, j in heaviest),
             rare=sum(near for near, _ in rare),
-            exact=sum(near == 1.0 for near, _ in rare),
+            exact=sum(near == SAME and word.tag not in NAMED for near, word in rare),
             coverage=(cover_a, cover_b),
             evidence=sum(near * (weights_a[i] + weights_b[j]) / 2 for near, i, j in pairs) / self._unique,
             runs=runs,
