@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from build_tools.sheets.bundle import EventSheets, Place, Project
 from build_tools.sheets.check import FORMATS, check, has_errors
+from build_tools.sheets.extract import extract
 from build_tools.sheets.files import load_lexicon, load_outlets, load_settings
 from build_tools.sheets.project import load_project
 
@@ -13,6 +14,7 @@ __all__ = [
     "Place",
     "Project",
     "check",
+    "extract",
     "has_errors",
     "load_lexicon",
     "load_outlets",

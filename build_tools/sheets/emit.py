@@ -41,7 +41,7 @@ def block(key: str, value: Value, indent: int) -> str:
 def _after_key(value: Value, indent: int) -> str:
     if isinstance(value, str) and _is_long(value, indent):
         return f" {_folded(value, indent + 2)}"
-    if isinstance(value, Mapping) and value and not _is_short(value):
+    if isinstance(value, Mapping) and value and (indent == 0 or not _is_short(value)):
         return "\n" + "".join(block(key, inner, indent + 2) for key, inner in value.items())
     if isinstance(value, Sequence) and not isinstance(value, str) and value and not _all_numbers(value):
         if all(isinstance(item, str) for item in value) and len(flow(value)) + indent < WIDTH - 40:

@@ -123,19 +123,25 @@ def load_event(
 
 
 def analysis_of(article: str, sheet: ArticleSheet, machine: Machine | None) -> Analysis:
-    """Give a sheet's statements as attribution would have given them, had it known what the editor knows.
+    """Give a sheet's statements as attribution would have given them, had it known what the editor knows."""
+    if machine is None:
+        return corrected(Analysis(article, ()), sheet)
+    return corrected(Analysis(article, machine.statements, machine.names), sheet, machine.paragraphs)
+
+
+def corrected(analysis: Analysis, sheet: ArticleSheet, paragraphs: Iterable[tuple[int, int, int]] = ()) -> Analysis:
+    """Lay a sheet over what attribution found.
 
     Statements that the editor took out are left out; those that the editor added have their words as terms.
     """
-    found = {statement.id: statement for statement in machine.statements} if machine else {}
-    paragraphs = machine.paragraphs if machine else ()
-    corrected = [
+    found = {statement.id: statement for statement in analysis.statements}
+    statements = [
         corrected_statement(name, entry, found.get(name), paragraphs)
         for name, entry in sheet.statements.items()
         if entry.at or name in found
     ]
-    corrected.sort(key=lambda statement: (statement.spans, statement.id))
-    return Analysis(article, tuple(corrected), machine.names if machine else ())
+    statements.sort(key=lambda statement: (statement.spans, statement.id))
+    return Analysis(analysis.article, tuple(statements), analysis.names)
 
 
 def corrected_statement(

@@ -57,6 +57,7 @@ class Key:
     line: int
     column: int
     start: int
+    end: int
     value: Node
 
 
@@ -261,7 +262,7 @@ class _Builder:
             first = parent.keys[name].line
             self._fault(event, f"the key `{name}` stands here twice, first in line {first}", "keep one of the two")
             return
-        parent.keys[name] = Key(mark.line + 1, mark.column + 1, mark.index, node)
+        parent.keys[name] = Key(mark.line + 1, mark.column + 1, mark.index, _end(event).index, node)
         cast("dict[str, Data]", parent.data)[name] = node.data
 
     def _fault(self, event: Event, what: str, cure: str) -> None:

@@ -1,0 +1,64 @@
+"""New sheets, written where there are none: the first words of a file that an editor then owns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from pydantic import BaseModel
+
+from build_tools.models import Article, ArticleSheet, Fact, Person
+from build_tools.sheets.emit import Value, block
+from build_tools.sheets.surgery import sheet_values
+
+_SCHEMA = "# yaml-language-server: $schema={}schema/{}.json\n"
+
+
+def article_sheet(sheet: ArticleSheet) -> str:
+    """Give the text of an article's sheet."""
+    return _SCHEMA.format("../../../", "article") + _blocks(sheet_values(sheet))
+
+
+def people_sheet(people: Mapping[str, Person]) -> str:
+    """Give the text of people.yml."""
+    about = "# Drafted from the articles. Correct names, roles and sides; `variants` are other forms of the name.\n"
+    return _SCHEMA.format("../../", "people") + about + _blocks({name: _plain(one) for name, one in people.items()})
+
+
+def facts_sheet(facts: Mapping[str, Fact]) -> str:
+    """Give the text of facts.yml, each fact unconfirmed."""
+    about = "# Suggested by the machine. Put each into neutral words, then take out its `confirmed: false`.\n"
+    values: dict[str, Value] = {"facts": {name: _plain(fact) for name, fact in facts.items()}, "matches": []}
+    return _SCHEMA.format("../../", "facts") + about + _blocks(values)
+
+
+def event_sheet(event_id: str, articles: Sequence[Article]) -> str:
+    """Give the text of event.yml: what the articles say, and for the rest what is to be filled in.
+
+    The day is the earliest day of an article, and `unknown`, which checking refuses, where no article has one.
+    """
+    days = sorted(article.metadata.date.value for article in articles if article.metadata.date.is_known)
+    day = days[0] if days else "unknown"
+    about = "# A draft. Write title, standfirst and dates; what else an explainer can hold is in the README.\n"
+    values: dict[str, Value] = {
+        "title": event_id.replace("-", " ").capitalize(),
+        "standfirst": "A draft: what happened, according to whom, and what the outlets tell differently.",
+        "date": day,
+        "published": days[-1] if days else "unknown",
+        "reviewed": days[-1] if days else "unknown",
+        "articles": [article.id for article in articles],
+    }
+    return _SCHEMA.format("../../", "event") + about + _blocks(values)
+
+
+def corrections_sheet() -> str:
+    """Give the text of an empty corrections.yml."""
+    return _SCHEMA.format("../../", "corrections") + "corrections: []\n"
+
+
+def _blocks(values: Mapping[str, Value]) -> str:
+    return "".join(block(name, value, 0) for name, value in values.items())
+
+
+def _plain(model: BaseModel) -> Value:
+    value: Value = model.model_dump(mode="json", exclude_defaults=True)
+    return value

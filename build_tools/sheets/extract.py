@@ -1,0 +1,284 @@
+"""Extraction: article texts → drafted and merged sheets, and the machine files that prove them.
+
+    texts ─read─▶ articles ─attribute─▶ statements ─┬─▶ people.yml, facts.yml, event.yml, where there are none
+                                                    └─▶ per article: entries ─merge─▶ sheet, then machine file
+
+An event of which nothing has changed since the last time is passed over before anything is parsed. The sheet is written
+before its machine file: killed between the two, the next run finds the machine's own words in the sheet and goes on.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from build_tools.comparison.facts import draft_facts
+from build_tools.comparison.matching import compare
+from build_tools.comparison.people import merge_people, speaker_ids
+from build_tools.models import (
+    Analysis,
+    Article,
+    ArticleSheet,
+    Fact,
+    Facts,
+    Lexicon,
+    Person,
+    Problem,
+    Settings,
+    Severity,
+)
+from build_tools.models.event import People
+from build_tools.models.problem import InputError
+from build_tools.reading import read_article
+from build_tools.sheets import draft
+from build_tools.sheets.entries import Rules, enters, sheet_of
+from build_tools.sheets.files import (
+    Folder,
+    Loaded,
+    event_ids,
+    load_file,
+    load_lexicon,
+    load_optional,
+    load_outlets,
+    load_settings,
+    relative,
+)
+from build_tools.sheets.machine import dump_machine, load_machine
+from build_tools.sheets.machine_file import machine_of
+from build_tools.sheets.merge import hashed
+from build_tools.sheets.merging import Outputs, Result, merge_into
+from build_tools.sheets.project import corrected
+from build_tools.sheets.quotations import Text
+from build_tools.sheets.stamps import Stamps
+from build_tools.sheets.validate import did_you_mean
+from build_tools.sheets.write import lock, sweep, write
+
+Attribute = Callable[[Sequence[Article], Lexicon], Iterable[Analysis]]
+
+
+@dataclass(frozen=True)
+class Context:
+    """What all events share."""
+
+    root: Path
+    settings: Settings
+    outlets: Mapping[str, object]
+    lexicon: Lexicon
+    articles_dir: Path | None
+    attribute: Attribute
+
+
+def extract(
+    root: Path,
+    *,
+    events: Sequence[str] | None = None,
+    articles_dir: Path | None = None,
+    jobs: int = 1,
+    attribute: Attribute | None = None,
+) -> list[Problem]:
+    """Read and attribute the articles at hand; draft what is missing, merge the rest, write the machine files.
+
+    Args:
+        root: The project.
+        events: Ids of the events; by default all that have a folder in data/events or content/articles.
+        articles_dir: Where texts lie that the project may not hold, as <event>/<article>.txt.
+        jobs: How many processes attribution may use.
+        attribute: What finds the statements; by default the project's own, loaded only when there is work.
+
+    Returns:
+        What to tell: errors (a text or sheet that can't be used; its files are left alone) and warnings (conflicts,
+        statements no longer found, texts not at hand).
+
+    Raises:
+        InputError: The settings, the outlets or the lexicon can't be used.
+    """
+    context = Context(
+        root=root,
+        settings=load_settings(root),
+        outlets=load_outlets(root),
+        lexicon=load_lexicon(root),
+        articles_dir=articles_dir,
+        attribute=attribute or _own_attribution(root, jobs),
+    )
+    problems: list[Problem] = []
+    with lock(root):
+        sweep(root / "data" / "events")
+        there = sorted({*event_ids(root), *_text_events(root)})
+        stamps = Stamps(root)
+        for event in there if events is None else events:
+            if event not in there:
+                problems.append(_unknown_event(event, there))
+                continue
+            problems += _event(context, Folder(root, event), stamps)
+        stamps.save()
+    return sorted(set(problems))
+
+
+def _own_attribution(root: Path, jobs: int) -> Attribute:
+    def attribute(articles: Sequence[Article], lexicon: Lexicon) -> Iterable[Analysis]:
+        from build_tools.attribution import attribute as find
+
+        found: Iterable[Analysis] = find(articles, lexicon, cache=root / ".cache" / "attribution", jobs=jobs)
+        return found
+
+    return attribute
+
+
+def _text_events(root: Path) -> list[str]:
+    return [path.name for path in (root / "content" / "articles").glob("*") if any(path.glob("*.txt"))]
+
+
+def _unknown_event(event: str, there: Sequence[str]) -> Problem:
+    return Problem("data/events", 0, 0, f"there is no event `{event}`", did_you_mean(event, there))
+
+
+# ---- one event ----
+
+
+def _event(context: Context, folder: Folder, stamps: Stamps) -> list[Problem]:
+    absent = _absent(context, folder)
+    if stamps.is_fresh(folder, context.articles_dir):
+        return absent
+    articles, problems = _read(context, folder)
+    if articles:
+        problems += _extract(context, folder, articles)
+    if not any(problem.severity is Severity.ERROR for problem in problems):
+        stamps.note(folder, context.articles_dir)
+    return [*absent, *problems]
+
+
+def _absent(context: Context, folder: Folder) -> list[Problem]:
+    """Tell, in one line, the articles that have a sheet and no text."""
+    at_hand = set(folder.texts(context.articles_dir))
+    absent = [article for article in folder.sheets() if article not in at_hand]
+    if not absent:
+        return []
+    what = f"texts not at hand, files left alone: {', '.join(absent)}"
+    file = relative(folder.root, folder.path)
+    return [Problem(file, 0, 0, what, "name their folder: --articles DIR, or ARTICLES=DIR", Severity.WARNING)]
+
+
+def _read(context: Context, folder: Folder) -> tuple[list[Article], list[Problem]]:
+    articles: list[Article] = []
+    problems: list[Problem] = []
+    for article in folder.texts(context.articles_dir):
+        path = folder.text(article, context.articles_dir)
+        try:
+            if path is not None:
+                articles.append(read_article(path, article))
+        except InputError as error:
+            problems += error.problems
+    return articles, problems
+
+
+def _extract(context: Context, folder: Folder, articles: Sequence[Article]) -> list[Problem]:
+    people = load_optional(folder.root, folder.path / "people.yml", People)
+    facts = load_optional(folder.root, folder.path / "facts.yml", Facts)
+    sheets = {article: load_file(folder.root, folder.sheet(article), ArticleSheet) for article in folder.sheets()}
+    problems = [*people.problems, *facts.problems]
+    if problems:
+        return problems  # without them the machine can't tell what an editor meant: nothing is touched
+    analyses = list(context.attribute(articles, context.lexicon))
+    who = _people(context, folder, people, analyses)
+    speakers = speaker_ids(analyses, who, context.lexicon)
+    if not (folder.path / "facts.yml").exists():
+        drafted = _draft_facts(context, analyses, sheets, who, speakers)
+        write(folder.path / "facts.yml", draft.facts_sheet(drafted))
+        facts = load_file(folder.root, folder.path / "facts.yml", Facts)
+    rules = Rules(context.settings, speakers, _cited(facts))
+    for article, analysis in zip(articles, analyses, strict=True):
+        problems += _article(context, folder, article, analysis, rules)
+    _draft_rest(folder, articles)
+    return [*problems, *_strangers(folder, analyses, speakers, context.settings)]
+
+
+def _people(
+    context: Context, folder: Folder, people: Loaded[People], analyses: Sequence[Analysis]
+) -> Mapping[str, Person]:
+    path = folder.path / "people.yml"
+    if path.exists() and people.model:
+        return people.model.root
+    drafted = merge_people(_entering(analyses, context.settings), context.lexicon)
+    write(path, draft.people_sheet(drafted))
+    return drafted
+
+
+def _entering(analyses: Sequence[Analysis], settings: Settings) -> list[Analysis]:
+    return [dataclasses.replace(a, statements=tuple(s for s in a.statements if enters(s, settings))) for a in analyses]
+
+
+def _draft_facts(
+    context: Context,
+    analyses: Sequence[Analysis],
+    sheets: Mapping[str, Loaded[ArticleSheet]],
+    people: Mapping[str, Person],
+    speakers: Mapping[str, str],
+) -> Mapping[str, Fact]:
+    """Draft facts from what matches, with the corrections that sheets already hold."""
+    told: list[Analysis] = []
+    for analysis in _entering(analyses, context.settings):
+        named = tuple(
+            dataclasses.replace(s, speaker=speakers.get(s.speaker or "", s.speaker)) for s in analysis.statements
+        )
+        loaded = sheets.get(analysis.article)
+        machine = dataclasses.replace(analysis, statements=named)
+        told.append(corrected(machine, loaded.model) if loaded and loaded.model else machine)
+    comparison = compare(told, people, context.lexicon)
+    return draft_facts(comparison, told, people, context.lexicon)
+
+
+def _cited(facts: Loaded[Facts]) -> frozenset[str]:
+    all_facts = facts.model.facts.values() if facts.model else ()
+    return frozenset(name for fact in all_facts for cell in fact.cells.values() for name in cell.statements)
+
+
+def _draft_rest(folder: Folder, articles: Sequence[Article]) -> None:
+    """Draft event.yml and corrections.yml where there are none."""
+    for name, text in (
+        ("event.yml", draft.event_sheet(folder.event, articles)),
+        ("corrections.yml", draft.corrections_sheet()),
+    ):
+        if not (folder.path / name).exists():
+            write(folder.path / name, text)
+
+
+def _strangers(
+    folder: Folder, analyses: Sequence[Analysis], speakers: Mapping[str, str], settings: Settings
+) -> list[Problem]:
+    """Tell, in one line, the speakers that people.yml doesn't know."""
+    names = {s.speaker for a in _entering(analyses, settings) for s in a.statements if s.speaker}
+    unknown = sorted(names - set(speakers))
+    if not unknown:
+        return []
+    shown = ", ".join(unknown[:8]) + (" …" if len(unknown) > 8 else "")
+    cure = "add them, or the form of the name to someone’s `variants`; until then they stay `unnamed`"
+    file = relative(folder.root, folder.path / "people.yml")
+    return [Problem(file, 0, 0, f"speakers that are nobody’s name here: {shown}", cure, Severity.WARNING)]
+
+
+# ---- one article ----
+
+
+def _article(context: Context, folder: Folder, article: Article, analysis: Analysis, rules: Rules) -> list[Problem]:
+    """Write an article's sheet, drafted or merged, and then its machine file."""
+    path = folder.sheet(article.id)
+    before, problems = load_machine(context.root, folder.machine(article.id))
+    if problems:
+        return problems
+    loaded = load_file(context.root, path, ArticleSheet) if path.exists() else None
+    if loaded is not None and not loaded.is_sound:
+        return list(loaded.problems)  # a broken sheet is its editor's to mend: nothing is touched
+    outlet = article.outlet or (loaded.model.outlet if loaded and loaded.model else article.id)
+    new = sheet_of(article, analysis.statements, outlet, rules)
+    if loaded is None:
+        merged = Result(new, hashed(new), draft.article_sheet(new))
+    else:
+        outputs = Outputs(before.drafted if before else None, new)
+        merged = merge_into(path, loaded, outputs, Text(article.text, article.sha256), rules.cited)
+    if merged.text is not None:
+        write(path, merged.text)
+    machine = machine_of(article, analysis, merged.sheet, merged.drafted)
+    write(folder.machine(article.id), dump_machine(machine))
+    return merged.problems

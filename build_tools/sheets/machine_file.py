@@ -1,0 +1,44 @@
+"""An article, what was found in it and its sheet → the machine file, which keeps everything but the text."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from build_tools.comparison.passages import fingerprints
+from build_tools.models import Analysis, Article, ArticleSheet, Machine, Proof
+from build_tools.sheets.quotations import Text, proofs_of
+from build_tools.sheets.share import count, overlap, own_spans
+
+
+def machine_of(article: Article, analysis: Analysis, sheet: ArticleSheet, drafted: ArticleSheet) -> Machine:
+    """Make an article's machine file.
+
+    Args:
+        article: The text, which doesn't enter the file.
+        analysis: What attribution found.
+        sheet: The sheet as it now stands, whose quotations are proved here.
+        drafted: The base of the next merge.
+    """
+    text = article.text
+    own = own_spans(text, article.paragraphs)
+    proofs = proofs_of(sheet.statements, Text(text, article.sha256))
+    return Machine(
+        article=article.id,
+        sha256=article.sha256,
+        characters=len(text),
+        words=count(text, article.paragraphs),
+        own_words=count(text, own),
+        own_words_reproduced=count(text, overlap(own, [(proof.start, proof.end) for proof in proofs])),
+        paragraphs=tuple((start, end, count(text, [(start, end)])) for start, end in article.paragraphs),
+        metadata=article.metadata,
+        cuts=article.cuts,
+        statements=tuple(dataclasses.replace(statement, text="") for statement in analysis.statements),
+        proofs=tuple(sorted(set(proofs), key=_order)),
+        names=analysis.names,
+        passages=fingerprints(text, own),
+        drafted=drafted,
+    )
+
+
+def _order(proof: Proof) -> tuple[int, int, str]:
+    return proof.start, proof.end, proof.statement

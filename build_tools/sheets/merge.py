@@ -1,0 +1,173 @@
+"""The three-way merge: what the machine last wrote, what it would write now, what the editor made of it (F34).
+
+    base (the machine file's `drafted`) ┐
+    new  (what extract would write)     ├─▶ the merged sheet, conflicts, what is gone
+    sheet (the editor's file)           ┘
+
+Field by field: what the editor left as it was follows the machine; what the editor touched stays. Where both changed
+one field, the editor's stands and both values are told. A statement that the editor deleted stays deleted; one that the
+machine no longer finds stays if it is edited, commented or cited.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple, Protocol
+
+from build_tools.models import ArticleSheet, Metadata, SheetStatement, fold
+from build_tools.models.text import digest
+
+
+class Commented(Protocol):
+    """Whether writing a value anew, or removing its entry `whole`, would cost the editor a comment."""
+
+    def __call__(self, *path: str, whole: bool = False) -> bool:
+        """Tell it for the value at a path."""
+
+
+class Clash(NamedTuple):
+    """A field that both the editor and the machine changed, or that a comment keeps from being changed."""
+
+    path: tuple[str, ...]
+    editors: str
+    machines: str
+
+
+@dataclass
+class Merged:
+    """The outcome of a merge."""
+
+    sheet: ArticleSheet
+    drafted: ArticleSheet
+    """The base of the next merge: what the machine would write now, and what it once wrote of statements kept."""
+    clashes: list[Clash] = field(default_factory=list)
+
+
+def hashed(sheet: ArticleSheet) -> ArticleSheet:
+    """Give a sheet with its words as hashes, fit for the machine file."""
+    return sheet.model_copy(update={"statements": {name: _hashed(entry) for name, entry in sheet.statements.items()}})
+
+
+def _hashed(entry: SheetStatement) -> SheetStatement:
+    return entry.model_copy(update={"words": tuple(digest(fold(words))[:16] for words in entry.words)})
+
+
+def merge(
+    base: ArticleSheet | None,
+    new: ArticleSheet,
+    sheet: ArticleSheet,
+    *,
+    cited: Collection[str] = (),
+    commented: Commented = lambda *_, whole=False: False,
+) -> Merged:
+    """Merge the machine's new output into an editor's sheet.
+
+    Args:
+        base: What the machine last wrote, with hashed words; None where that is not known, and then every value of
+            the sheet counts as the editor's.
+        new: What the machine would write now.
+        sheet: The editor's sheet.
+        cited: Ids of the statements that a fact cites.
+        commented: Whether a comment would be lost.
+    """
+    clashes: list[Clash] = []
+    take = _Field(clashes, commented)
+    header: dict[str, Any] = {
+        name: take((name,), base and getattr(base, name), getattr(new, name), getattr(sheet, name), known=bool(base))
+        for name in ("outlet", "cut")
+    }
+    header["metadata"] = Metadata(
+        **{
+            name: take(
+                ("metadata", name),
+                base and getattr(base.metadata, name),
+                getattr(new.metadata, name),
+                getattr(sheet.metadata, name),
+                known=bool(base),
+            )
+            for name in Metadata.model_fields
+        }
+    )
+    statements, kept = _statements(base, new, sheet, cited, take)
+    merged = sheet.model_copy(update={**header, "statements": statements})
+    drafted = hashed(new)
+    return Merged(merged, drafted.model_copy(update={"statements": {**drafted.statements, **kept}}), clashes)
+
+
+@dataclass
+class _Field:
+    """Decides one field after another, and notes the clashes."""
+
+    clashes: list[Clash]
+    commented: Commented
+
+    def __call__(self, path: tuple[str, ...], base: Any, new: Any, mine: Any, *, known: bool) -> Any:  # noqa: ANN401
+        """Give the value that the field shall have."""
+        hashes = path[-1] == "words"
+        now, then = (_digests(new), base) if hashes else (new, base)
+        editors = _digests(mine) if hashes else mine
+        if editors == now or not known or now == then:
+            return mine
+        if editors == then and not self.commented(*path):
+            return new
+        self.clashes.append(Clash(path, _shown(mine), _shown(new)))
+        return mine
+
+
+def _digests(words: Sequence[str]) -> tuple[str, ...]:
+    return tuple(digest(fold(piece))[:16] for piece in words)
+
+
+def _shown(value: object) -> str:
+    if value is None or value == ():
+        return "nothing"
+    if isinstance(value, tuple):
+        return " | ".join(map(str, value))
+    return str(getattr(value, "value", value))
+
+
+def _statements(
+    base: ArticleSheet | None, new: ArticleSheet, sheet: ArticleSheet, cited: Collection[str], take: _Field
+) -> tuple[dict[str, SheetStatement], dict[str, SheetStatement]]:
+    """Merge the statements; give them in the order for the sheet, and what the base keeps of those that are gone."""
+    then = base.statements if base else {}
+    merged: dict[str, SheetStatement] = {}
+    kept: dict[str, SheetStatement] = {}
+    for name, mine in sheet.statements.items():
+        if name in new.statements:
+            merged[name] = _entry(name, then.get(name), new.statements[name], mine, take)
+        elif name not in then:
+            merged[name] = mine  # the editor's own
+        elif name in cited or _hashed(mine) != then[name] or take.commented("statements", name, whole=True):
+            merged[name], kept[name] = mine, then[name]
+    added = [name for name in new.statements if name not in sheet.statements and name not in then]
+    return {name: merged.get(name) or new.statements[name] for name in _order(list(merged), new, added)}, kept
+
+
+def _entry(
+    name: str, base: SheetStatement | None, new: SheetStatement, mine: SheetStatement, take: _Field
+) -> SheetStatement:
+    fields = {
+        field: take(
+            ("statements", name, field),
+            base and getattr(base, field),
+            getattr(new, field),
+            getattr(mine, field),
+            known=base is not None,
+        )
+        for field in SheetStatement.model_fields
+    }
+    return mine.model_copy(update=fields)
+
+
+def _order(sheet: list[str], new: ArticleSheet, added: list[str]) -> list[str]:
+    """Put each added statement after the one that precedes it in the article; the editor's order stays."""
+    order = list(sheet)
+    before: str | None = None
+    for name in new.statements:
+        if name in added:
+            order.insert(order.index(before) + 1 if before else 0, name)
+        if name in order:
+            before = name
+    return order

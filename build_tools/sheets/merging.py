@@ -1,0 +1,110 @@
+"""A merge from file to file: load, merge the values, change the text, prove that it says what it should."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from build_tools.models import ArticleSheet, Problem, Severity
+from build_tools.sheets.files import Loaded
+from build_tools.sheets.merge import Clash, Merged, hashed, merge
+from build_tools.sheets.quotations import Text, find
+from build_tools.sheets.surgery import Surgeon, comments, rewrite
+from build_tools.sheets.validate import locate, validate
+from build_tools.sheets.yaml12 import Node, parse_text
+
+
+@dataclass
+class Result:
+    """What is to be written, and what is to be told."""
+
+    sheet: ArticleSheet
+    drafted: ArticleSheet
+    text: str | None = None
+    """The sheet's new text; None where it stays as it is."""
+    problems: list[Problem] = field(default_factory=list)
+
+
+class Outputs(NamedTuple):
+    """What the machine last wrote, with hashed words, None where that is not known; and what it would write now."""
+
+    then: ArticleSheet | None
+    now: ArticleSheet
+
+
+def merge_into(
+    path: Path, loaded: Loaded[ArticleSheet], outputs: Outputs, text: Text, cited: Collection[str]
+) -> Result:
+    """Merge the machine's new output into a sheet.
+
+    Args:
+        path: The sheet's file.
+        loaded: The sheet, without any fault.
+        outputs: The machine's.
+        text: The article's text, to fill in offsets that an editor left out.
+        cited: Ids of the statements that a fact cites.
+    """
+    if loaded.model is None or loaded.root is None:
+        raise ValueError(f"{loaded.file}: only a sound sheet can be merged")
+    base, new = outputs
+    data = path.read_bytes().decode("utf-8-sig")
+    merged = merge(base, new, loaded.model, cited=cited, commented=Surgeon(data, loaded.root).commented)
+    merged.sheet = _with_offsets(merged.sheet, text)
+    result = Result(merged.sheet, merged.drafted, problems=_told(loaded, merged, base, new))
+    if merged.sheet == loaded.model:
+        return result
+    changed = rewrite(data, loaded.root, loaded.model, merged.sheet)
+    if not _says(changed, merged.sheet, data, loaded.root):
+        what = "this sheet can’t be changed without touching what an editor wrote; it was left as it is"
+        cure = "write each key on a line of its own, or delete the file and extract again"
+        return Result(loaded.model, base or hashed(new), problems=[Problem(loaded.file, 0, 0, what, cure)])
+    bom = "\ufeff" if path.read_bytes().startswith(b"\xef\xbb\xbf") else ""
+    result.text = bom + changed
+    return result
+
+
+def _with_offsets(sheet: ArticleSheet, text: Text) -> ArticleSheet:
+    """Fill in the offsets of statements that an editor added without them."""
+    statements = dict(sheet.statements)
+    for name, entry in sheet.statements.items():
+        spans = [f.span for f in find(entry, text) if f.piece.path[0] == "words"] if not entry.at else []
+        if spans and None not in spans:
+            statements[name] = entry.model_copy(update={"at": tuple(span for span in spans if span)})
+    return sheet.model_copy(update={"statements": statements})
+
+
+def _says(text: str, wanted: ArticleSheet, before: str, root: Node) -> bool:
+    """Whether a changed text says exactly what it should, and has every comment that it had."""
+    parsed = parse_text(text)
+    if parsed.root is None or parsed.faults:
+        return False
+    said, problems = validate(ArticleSheet, parsed.root, "")
+    kept = Counter(text[start:end] for start, end in comments(text, parsed.root))
+    had = Counter(before[start:end] for start, end in comments(before, root))
+    return not problems and said == wanted and not had - kept
+
+
+def _told(loaded: Loaded[ArticleSheet], merged: Merged, base: ArticleSheet | None, new: ArticleSheet) -> list[Problem]:
+    return [_clash(loaded, clash) for clash in merged.clashes] + [
+        _gone(loaded, name)
+        for name in merged.sheet.statements
+        if base and name in base.statements and name not in new.statements
+    ]
+
+
+def _clash(loaded: Loaded[ArticleSheet], clash: Clash) -> Problem:
+    line, column = locate(loaded.root, clash.path) if loaded.root else (1, 1)
+    what = f"`{clash.path[-1]}`: the sheet says “{clash.editors}”, the machine now says “{clash.machines}”"
+    return Problem(
+        loaded.file, line, column, what, "the sheet’s stays; change it if the machine is right", Severity.WARNING
+    )
+
+
+def _gone(loaded: Loaded[ArticleSheet], name: str) -> Problem:
+    line, column = locate(loaded.root, ("statements", name), key=True) if loaded.root else (1, 1)
+    what = f"the statement `{name}` is no longer found in the article"
+    cure = "it stays because it is edited or cited; see whether it still holds"
+    return Problem(loaded.file, line, column, what, cure, Severity.WARNING)

@@ -1,0 +1,287 @@
+"""Changing a sheet's text where its values change, and nowhere else.
+
+    text, old values, new values ─▶ edits (from, to, words) ─▶ text
+
+An editor's comments, order, quotation marks, blank lines and odd indentation are bytes between and inside values that
+don't change; they are never written again, so they can't be lost. What can't be changed without touching a comment is
+said beforehand by `commented`, and the caller leaves it alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from build_tools.models import ArticleSheet, SheetStatement
+from build_tools.sheets.emit import Value, block, flow
+from build_tools.sheets.yaml12 import Key, Node
+
+_COMMENT = re.compile(r"(?:^|(?<=\s))#[^\r\n]*", re.MULTILINE)
+_HEADER = re.compile(r"[|>][^\r\n]*")
+
+Path = tuple[str, ...]
+
+
+class Edit(NamedTuple):
+    """Put `words` in place of what stands from `start` to `end`."""
+
+    start: int
+    end: int
+    words: str
+
+
+def sheet_values(sheet: ArticleSheet) -> dict[str, Value]:
+    """Give a whole sheet as plain values in the order in which it is written."""
+    head: dict[str, Value] = {"outlet": sheet.outlet, "metadata": sheet.metadata.model_dump(mode="json")}
+    if sheet.cut:
+        head["cut"] = [cut.model_dump(mode="json", exclude_defaults=True) for cut in sheet.cut]
+    return {**head, "statements": {name: entry_values(entry) for name, entry in sheet.statements.items()}}
+
+
+def entry_values(entry: SheetStatement) -> dict[str, Value]:
+    """Give a statement as plain values, without what it doesn't have."""
+    return {str(name): value for name, value in entry.model_dump(mode="json", exclude_defaults=True).items()}
+
+
+def comments(text: str, root: Node) -> list[tuple[int, int]]:
+    """Give the spans of all comments of a file, in order."""
+    found: list[tuple[int, int]] = []
+    at = 0
+    for start, end in [*_scalars(text, root), (len(text), len(text))]:
+        found += [m.span() for m in _COMMENT.finditer(text, at, start)]
+        header = _HEADER.match(text, start, end)
+        if header:
+            found += [m.span() for m in _COMMENT.finditer(text, *header.span())]
+        at = max(at, end)
+    return found
+
+
+def _scalars(text: str, root: Node) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        waiting += node.items
+        for key in node.keys.values():
+            spans.append((key.start, key.end))
+            waiting.append(key.value)
+        if not isinstance(node.data, dict | list) and node.end > node.start:
+            # A block scalar's end takes in blank lines and, with them, nothing but white space.
+            spans.append((node.start, node.start + len(text[node.start : node.end].rstrip())))
+    return sorted(spans)
+
+
+class Surgeon:
+    """Gathers the edits that turn one sheet's text into another's."""
+
+    def __init__(self, text: str, root: Node) -> None:
+        self.text = text
+        self.root = root
+        self.edits: list[Edit] = []
+        self._comments = comments(text, root)
+
+    # ---- looking ----
+
+    def commented(self, *path: str, whole: bool = False) -> bool:
+        """Whether a comment would be lost if the value at a path were written anew or, `whole`, its entry removed."""
+        holder: Node | None = self.root
+        key: Key | None = None
+        for part in path:
+            key = holder.keys.get(part) if holder else None
+            holder = key.value if key else None
+        if key is None:
+            return False
+        start, end = key.start, self._end(key)
+        if whole:
+            start, end = self._line_start(self._line_start(start) - 1), self._line_end(end)
+        return any(start <= begin < end for begin, _ in self._comments)
+
+    def _colon(self, key: Key) -> int:
+        return self.text.index(":", key.end) + 1
+
+    def _end(self, key: Key) -> int:
+        """Where a key's value ends, white space left out."""
+        return self._end_of(key.value, self._colon(key))
+
+    def _end_of(self, node: Node, floor: int) -> int:
+        if isinstance(node.data, dict | list) and not node.flow:
+            ends = [self._end(key) for key in node.keys.values()]
+            return max([floor, *ends, *(self._end_of(item, item.start) for item in node.items)])
+        return max(floor, node.start + len(self.text[node.start : node.end].rstrip()))
+
+    def _line_start(self, at: int) -> int:
+        return self.text.rfind("\n", 0, max(at, 0)) + 1
+
+    def _line_end(self, at: int) -> int:
+        """Where the line of an offset ends, before its line break."""
+        end = self.text.find("\n", at)
+        if end < 0:
+            return len(self.text)
+        return end - (end > at and self.text[end - 1] == "\r")
+
+    # ---- cutting ----
+
+    def put(self, holder: Node, name: str, value: Value, order: Sequence[str]) -> None:
+        """Write a value: in place of the old one, or as a new key where the order of keys says."""
+        key = holder.keys.get(name)
+        if key is None:
+            self._add(holder, name, value, order)
+        elif holder.flow:
+            start = self._colon(key) if self._is_empty(key) else key.value.start
+            space = " " if self._is_empty(key) else ""
+            self.edits.append(Edit(start, max(start, key.value.end), space + flow(value, inside=True)))
+        else:
+            self._replace(key, value)
+
+    def _is_empty(self, key: Key) -> bool:
+        return not self.text[key.value.start : key.value.end].strip()
+
+    def _replace(self, key: Key, value: Value) -> None:
+        colon, end = self._colon(key), self._end(key)
+        words = block("x", value, key.column - 1).split(":", 1)[1].rstrip("\n")
+        one_line = "\n" not in words
+        if not one_line and "#" in self.text[end : self._line_end(end)]:
+            # A comment follows on this line: text that goes on below would swallow it.
+            words, one_line = f" {flow(value)}", True
+        if one_line and not self._is_empty(key) and "\n" not in self.text[colon : key.value.start]:
+            self.edits.append(Edit(key.value.start, end, words.strip()))
+        else:
+            self.edits.append(Edit(colon, end, words))
+
+    def _add(self, holder: Node, name: str, value: Value, order: Sequence[str]) -> None:
+        if holder.flow:
+            last = max((self._end(key) for key in holder.keys.values()), default=holder.start + 1)
+            comma = ", " if holder.keys else ""
+            self.edits.append(Edit(last, last, f"{comma}{name}: {flow(value, inside=True)}"))
+            return
+        before = [other for other in order[: order.index(name)] if other in holder.keys] if name in order else []
+        self.insert(holder, holder.keys[before[-1]] if before else None, {name: value})
+
+    def insert(self, holder: Node, after: Key | None, entries: Mapping[str, Value]) -> None:
+        """Write new keys into a block mapping after one of its keys; after the last where none is given."""
+        keys = list(holder.keys.values())
+        anchor = after or max(keys, key=lambda key: key.start)
+        at = self._line_end(self._end(anchor))
+        indent = keys[0].column - 1
+        words = "".join(block(name, value, indent) for name, value in entries.items())
+        self.edits.append(Edit(at, at, "\n" + words.rstrip("\n")))
+
+    def insert_first(self, holder: Node, entries: Mapping[str, Value]) -> None:
+        """Write new keys into a block mapping before its first key."""
+        first = min(holder.keys.values(), key=lambda key: key.start)
+        at = self._line_start(first.start)
+        words = "".join(block(name, value, first.column - 1) for name, value in entries.items())
+        self.edits.append(Edit(at, at, words))
+
+    def remove(self, holder: Node, name: str) -> None:
+        """Take a key and its value out, with its lines."""
+        key = holder.keys[name]
+        if holder.flow:
+            self._remove_from_flow(holder, key)
+            return
+        start, end = self._line_start(key.start), self._line_end(self._end(key))
+        after = self.text[end : end + 2]
+        self.edits.append(Edit(start, end + (2 if after == "\r\n" else 1 if after[:1] == "\n" else 0), ""))
+
+    def _remove_from_flow(self, holder: Node, key: Key) -> None:
+        keys = sorted(holder.keys.values(), key=lambda other: other.start)
+        at = keys.index(key)
+        if at + 1 < len(keys):
+            self.edits.append(Edit(key.start, keys[at + 1].start, ""))
+        elif at:
+            self.edits.append(Edit(self._end(keys[at - 1]), self._end(key), ""))
+        else:
+            self.edits.append(Edit(key.start, self._end(key), ""))
+
+    def finish(self) -> str:
+        """Give the text with all edits made, in the file's own line ends."""
+        made: list[str] = []
+        at = 0
+        newline = "\r\n" if "\r\n" in self.text else "\n"
+        for edit in sorted(self.edits, key=lambda edit: (edit.start, edit.end)):
+            made += [self.text[at : edit.start], edit.words.replace("\n", newline)]
+            at = edit.end
+        return "".join(made) + self.text[at:]
+
+
+def rewrite(text: str, root: Node, old: ArticleSheet, new: ArticleSheet) -> str:
+    """Change a sheet's text so that it says `new` instead of `old`.
+
+    Args:
+        text: The file, in whatever style.
+        root: Its tree.
+        old: What it says.
+        new: What it shall say. Its statements are in the order in which new ones are to be put in.
+    """
+    surgeon = Surgeon(text, root)
+    order = list(ArticleSheet.model_fields)
+    values = sheet_values(new)
+    if old.outlet != new.outlet:
+        surgeon.put(root, "outlet", new.outlet, order)
+    _rewrite_metadata(surgeon, root, old, new, order)
+    if old.cut != new.cut:
+        surgeon.put(root, "cut", values.get("cut", []), order)
+    _rewrite_statements(surgeon, root, old, new, order)
+    return surgeon.finish()
+
+
+def _rewrite_metadata(surgeon: Surgeon, root: Node, old: ArticleSheet, new: ArticleSheet, order: list[str]) -> None:
+    if old.metadata == new.metadata:
+        return
+    plain: dict[str, Value] = new.metadata.model_dump(mode="json")
+    holder = root.child("metadata")
+    if holder is None or not holder.keys:
+        surgeon.put(root, "metadata", plain, order)
+        return
+    for name, value in plain.items():
+        if getattr(old.metadata, name) != getattr(new.metadata, name):
+            surgeon.put(holder, name, value, list(plain))
+
+
+def _rewrite_statements(surgeon: Surgeon, root: Node, old: ArticleSheet, new: ArticleSheet, order: list[str]) -> None:
+    holder = root.child("statements")
+    kept = [name for name in old.statements if name in new.statements]
+    if holder is None or not holder.keys or not kept:
+        if old.statements != new.statements:
+            entries: dict[str, Value] = {name: entry_values(entry) for name, entry in new.statements.items()}
+            surgeon.put(root, "statements", entries, order)
+        return
+    for name in old.statements:
+        if name not in new.statements:
+            surgeon.remove(holder, name)
+        elif old.statements[name] != new.statements[name]:
+            _rewrite_entry(surgeon, holder, name, old.statements[name], new.statements[name])
+    _insert_statements(surgeon, holder, old, new)
+
+
+def _rewrite_entry(surgeon: Surgeon, holder: Node, name: str, old: SheetStatement, new: SheetStatement) -> None:
+    before, after = entry_values(old), entry_values(new)
+    entry = holder.keys[name].value
+    order = list(SheetStatement.model_fields)
+    for field in order:
+        if before.get(field) == after.get(field):
+            continue
+        if field in after:
+            surgeon.put(entry, field, after[field], order)
+        elif field in entry.keys:
+            surgeon.remove(entry, field)
+
+
+def _insert_statements(surgeon: Surgeon, holder: Node, old: ArticleSheet, new: ArticleSheet) -> None:
+    """Put each run of new statements after the one that it follows."""
+    anchor: str | None = None
+    runs: dict[str | None, dict[str, Value]] = {}
+    for name, entry in new.statements.items():
+        if name in old.statements:
+            anchor = name
+        else:
+            runs.setdefault(anchor, {})[name] = entry_values(entry)
+    for after, entries in runs.items():
+        if holder.flow:
+            for name, values in entries.items():
+                surgeon.put(holder, name, values, [])
+        elif after is None:
+            surgeon.insert_first(holder, entries)
+        else:
+            surgeon.insert(holder, holder.keys[after], entries)

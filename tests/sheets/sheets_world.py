@@ -1,0 +1,131 @@
+"""A small fictional project on disk, and an attribution simple enough to foretell, for the tests of the sheets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from build_tools.models import Analysis, Article, Kind, Lexicon, Problem, Statement, Term, statement_id, words
+
+HARBOUR = """The harbour of Ostrand was closed on Monday after a crane fell.
+
+“The crane was inspected in March and nothing was found to be wrong with it,” Mira Hollin said.
+
+Tom Ferrow said that the crane had “not been inspected” for two years and that nobody had asked why.
+
+Nobody was hurt. Ferrow denied that the warning had come too late.
+"""
+HERALD = """A crane fell into the harbour of Ostrand, the port office reported.
+
+Mira Hollin claimed that the crane “was inspected in March” and was safe.
+
+“Nobody looked at it for two whole years,” Tom Ferrow said.
+"""
+EVENT = """# yaml-language-server: $schema=../../schema/event.json
+title: The fall of a crane
+standfirst: A crane fell in Ostrand. The outlets differ on whether it had been inspected.
+date: 2026-03-02
+published: 2026-03-05
+reviewed: 2026-03-06
+articles: [harbour, herald]
+"""
+OUTLETS = """harbour:
+  name: The Harbour Gazette
+herald:
+  name: The Ostrand Herald
+"""
+EVENT_ID = "crane"
+
+_DIRECT = re.compile(r"“(?P<words>[^”]+)” (?P<who>[A-Z]\w+(?: [A-Z]\w+)?) (?P<cue>said)\.")
+_INDIRECT = re.compile(r"(?P<who>[A-Z]\w+(?: [A-Z]\w+)?) (?P<cue>said|claimed|denied) that (?P<words>[^.]+)\.")
+_QUOTED = re.compile(r"“([^”]+)”")
+_SENTENCE = re.compile(r"\S[^.“”]*\.")
+_CLASSES = {"said": "neutral", "claimed": "implies-doubt", "denied": "denial"}
+
+
+def attribute(articles: Sequence[Article], lexicon: Lexicon) -> Iterator[Analysis]:
+    """Find `“words,” NAME said.`, `NAME said that words.` and, for the rest, the outlet's own sentences."""
+    for article in articles:
+        full = {
+            name.split()[-1]: name
+            for name in re.findall(r"[A-Z]\w+ [A-Z]\w+(?= (?:said|claimed|denied))", article.text)
+        }
+        yield Analysis(article.id, tuple(_statements(article, full)))
+
+
+def _statements(article: Article, full: dict[str, str]) -> Iterable[Statement]:
+    for number, (start, end) in enumerate(article.paragraphs, 1):
+        at = start
+        while at < end:
+            match = next((m for p in (_DIRECT, _INDIRECT, _SENTENCE) if (m := p.match(article.text, at, end))), None)
+            if match is None:
+                at += 1
+                continue
+            yield _statement(article, match, number, full)
+            at = match.end()
+
+
+def _statement(article: Article, match: re.Match[str], paragraph: int, full: dict[str, str]) -> Statement:
+    group = "words" if match.re is not _SENTENCE else 0
+    span, text = match.span(group), match[group]
+    terms = tuple(sorted({Term(word.casefold()) for word in words(text)}))
+    common = {
+        "id": statement_id(article.id, text),
+        "spans": (span,),
+        "text": text,
+        "paragraph": paragraph,
+        "terms": terms,
+    }
+    if match.re is _SENTENCE:
+        return Statement(kind=Kind.OWN_VOICE, **common)
+    quoted = (
+        (span,)
+        if match.re is _DIRECT
+        else tuple((span[0] + m.start(1), span[0] + m.end(1)) for m in _QUOTED.finditer(text))
+    )
+    kind = Kind.DIRECT if match.re is _DIRECT else Kind.MIXED if quoted else Kind.INDIRECT
+    return Statement(
+        kind=kind,
+        speaker=full.get(match["who"].split()[-1], match["who"]),
+        mention=match["who"],
+        mention_span=match.span("who"),
+        cue=match["cue"],
+        cue_span=match.span("cue"),
+        cue_class=_CLASSES[match["cue"]],
+        resolved_by="full-name" if " " in match["who"] else "surname",
+        confidence=0.9,
+        quoted=quoted,
+        **common,
+    )
+
+
+def make_project(root: Path, *, event: str = EVENT_ID) -> Path:
+    """Write a project with two texts, without any sheet but event.yml; gives its root."""
+    put(root, "data/outlets.yml", OUTLETS)
+    put(root, f"data/events/{event}/event.yml", EVENT)
+    put(root, f"content/articles/{event}/harbour.txt", HARBOUR)
+    put(root, f"content/articles/{event}/herald.txt", HERALD)
+    return root
+
+
+def put(root: Path, name: str, text: str) -> Path:
+    """Write a file of the project."""
+    path = root / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def snapshot(root: Path) -> dict[str, bytes]:
+    """Give all files of a project's data by name."""
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in sorted((root / "data").rglob("*"))
+        if path.is_file()
+    }
+
+
+def lines(problems: Iterable[Problem]) -> str:
+    """Give problems as text, for messages of tests."""
+    return "\n".join(map(str, problems))
