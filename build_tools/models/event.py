@@ -16,14 +16,16 @@ class Person(Sheet):
     """Someone who speaks or is spoken of: a person, an office, a state (people.yml)."""
 
     name: Annotated[str, Field(description="Canonical name, in house spelling.")]
-    kind: Literal["person", "office", "organisation", "state", "group"] = "person"
+    kind: Annotated[
+        Literal["person", "office", "organisation", "state", "group"], Field(description="What speaks.")
+    ] = "person"
     variants: Annotated[tuple[str, ...], Field(description="Other forms of the name met in the articles.")] = ()
     roles: Annotated[tuple[str, ...], Field(description="As the articles give them: Kremlin spokesman.")] = ()
     side: Annotated[str | None, Field(description="The state or body spoken for, as the articles say.")] = None
     voice: Annotated[
         str | None, Field(description="Id of the institution that this one speaks for with one voice.")
     ] = None
-    note: str | None = None
+    note: Annotated[str | None, Field(description="Anything a reader should know; shown.")] = None
 
 
 class People(RootModel[dict[str, Person]]):
@@ -44,15 +46,17 @@ class Stance(StrEnum):
 class Cell(Sheet):
     """One article's side of a fact."""
 
-    stance: Stance
+    stance: Annotated[Stance, Field(description="How this article has the fact.")]
     statements: Annotated[tuple[str, ...], Field(description="Ids of the statements that it rests on.")] = ()
-    note: str | None = None
+    note: Annotated[str | None, Field(description="A remark on this cell; shown.")] = None
 
 
 class Conflict(Sheet):
     """An apparent contradiction between the cells, and what the editor found (F9)."""
 
-    about: Literal["number", "day", "place", "polarity", "other"]
+    about: Annotated[
+        Literal["number", "day", "place", "polarity", "other"], Field(description="What seems to disagree.")
+    ]
     resolution: Annotated[str | None, Field(description="What resolves it; none while it stands.")] = None
 
 
@@ -64,38 +68,40 @@ class Fact(Sheet):
     topic: Annotated[str | None, Field(description="An id of the event's topics.")] = None
     cells: Annotated[dict[str, Cell], Field(description="One per article id.")]
     difference: Annotated[str | None, Field(description="What differs between the tellings, described.")] = None
-    conflict: Conflict | None = None
+    conflict: Annotated[Conflict | None, Field(description="An apparent contradiction.")] = None
     confirmed: Annotated[Flag, Field(description="false while it is the machine's suggestion.")] = True
 
 
 class MatchDecision(Sheet):
     """An editor's word on a match, never proposed again."""
 
-    statements: Annotated[tuple[str, ...], Field(min_length=2)]
-    decision: Literal["confirmed", "rejected"]
-    note: str | None = None
+    statements: Annotated[tuple[str, ...], Field(min_length=2, description="Ids, one of each article.")]
+    decision: Annotated[
+        Literal["confirmed", "rejected"], Field(description="Whether they are one utterance or assertion.")
+    ]
+    note: Annotated[str | None, Field(description="Why.")] = None
 
 
 class Facts(Sheet):
     """facts.yml."""
 
-    facts: dict[str, Fact] = Field(default_factory=dict)
-    matches: tuple[MatchDecision, ...] = ()
+    facts: dict[str, Fact] = Field(default_factory=dict, description="The facts by id, in the order of the page.")
+    matches: Annotated[tuple[MatchDecision, ...], Field(description="Matches decided.")] = ()
 
 
 class Point(Sheet):
     """Something known or not known, with the facts it rests on."""
 
-    text: str
-    facts: tuple[str, ...] = ()
+    text: Annotated[str, Field(description="One or two sentences.")]
+    facts: Annotated[tuple[str, ...], Field(description="Ids of the facts it rests on.")] = ()
 
 
 class Question(Sheet):
     """A question a reader has, answered from the facts."""
 
-    question: str
-    answer: str
-    facts: tuple[str, ...] = ()
+    question: Annotated[str, Field(description="As a reader would ask it.")]
+    answer: Annotated[str, Field(description="In the editor’s words.")]
+    facts: Annotated[tuple[str, ...], Field(description="Ids of the facts it rests on.")] = ()
 
 
 _MOMENT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d:\d\d))?)?)?")
@@ -123,46 +129,51 @@ class Moment(Sheet):
         Field(description="ISO 8601 date, with time where reported; shown beside `precision`."),
     ]
     precision: Annotated[str, Field(description="In words: in the night between Tuesday and Wednesday.")]
-    text: str
-    statements: tuple[str, ...] = ()
-    facts: tuple[str, ...] = ()
+    text: Annotated[str, Field(description="What is said to have happened, according to whom.")]
+    statements: Annotated[tuple[str, ...], Field(description="Ids of the statements it rests on.")] = ()
+    facts: Annotated[tuple[str, ...], Field(description="Ids of the facts it rests on.")] = ()
 
 
 class Event(Sheet):
     """event.yml."""
 
-    title: str
+    title: Annotated[str, Field(description="The headline of the explainer.")]
     short: Annotated[str | None, Field(description="A short title for breadcrumbs.")] = None
-    standfirst: str
+    standfirst: Annotated[str, Field(description="Two or three sentences under it.")]
     date: Annotated[Day, Field(description="The day of the event.")]
-    place: str | None = None
+    place: Annotated[str | None, Field(description="Where it happened.")] = None
     fictional: Annotated[Flag, Field(description="A worked example about nothing that ever happened.")] = False
-    published: Day
-    reviewed: Day
-    next_review: Day | None = None
+    published: Annotated[Day, Field(description="The day the explainer was first published.")]
+    reviewed: Annotated[Day, Field(description="The day it was last reviewed.")]
+    next_review: Annotated[Day | None, Field(description="The day it is to be reviewed next.")] = None
     articles: Annotated[tuple[str, ...], Field(description="Article ids in the order of the columns.")]
-    topics: dict[str, str] = Field(default_factory=dict)
+    topics: dict[str, str] = Field(default_factory=dict, description="Titles of topics by id.")
     told_differently: Annotated[tuple[str, ...], Field(description="Facts told most differently, first first.")] = ()
-    known: tuple[Point, ...] = ()
-    unknown: tuple[Point, ...] = ()
-    questions: dict[str, Question] = Field(default_factory=dict)
-    timeline: tuple[Moment, ...] = ()
-    glossary: dict[str, str] = Field(default_factory=dict)
-    references: tuple[Reference, ...] = ()
+    known: Annotated[tuple[Point, ...], Field(description="What we know.")] = ()
+    unknown: Annotated[tuple[Point, ...], Field(description="What we don’t know.")] = ()
+    questions: dict[str, Question] = Field(default_factory=dict, description="Readers’ questions by id.")
+    timeline: Annotated[tuple[Moment, ...], Field(description="What happened when, in order.")] = ()
+    glossary: dict[str, str] = Field(default_factory=dict, description="Terms and what they mean here.")
+    references: Annotated[
+        tuple[Reference, ...], Field(description="What the explainer uses besides the articles.")
+    ] = ()
 
 
 class Correction(Sheet):
     """One entry of the log (F27)."""
 
-    date: Day
-    kind: Literal["update", "clarification", "correction"]
+    date: Annotated[Day, Field(description="The day of the change.")]
+    kind: Annotated[
+        Literal["update", "clarification", "correction"],
+        Field(description="New facts, clearer words, or an error mended."),
+    ]
     target: Annotated[str, Field(description="The id of a fact or statement, or event.")]
-    was: str
-    now: str
-    why: str
+    was: Annotated[str, Field(description="What it said.")]
+    now: Annotated[str, Field(description="What it says.")]
+    why: Annotated[str, Field(description="The reason.")]
 
 
 class Corrections(Sheet):
     """corrections.yml."""
 
-    corrections: tuple[Correction, ...] = ()
+    corrections: Annotated[tuple[Correction, ...], Field(description="Newest last.")] = ()

@@ -45,38 +45,38 @@ Flag = Annotated[bool, BeforeValidator(_true_or_false)]
 class Reference(Sheet):
     """Where a thing is said: a title and an address."""
 
-    title: str
-    url: Annotated[str, Field(pattern=r"^https?://")]
+    title: Annotated[str, Field(description="What it is: publisher, title, date.")]
+    url: Annotated[str, Field(pattern=r"^https?://", description="Its address.")]
 
 
 class Outlet(Sheet):
     """An outlet's card: what the editor states of it, each with its reference (F20)."""
 
-    name: str
-    country: str | None = None
-    owner: str | None = None
-    type: str | None = None
-    languages: tuple[str, ...] = ()
-    references: tuple[Reference, ...] = ()
+    name: Annotated[str, Field(description="The name as it is printed.")]
+    country: Annotated[str | None, Field(description="Where it is made, in words.")] = None
+    owner: Annotated[str | None, Field(description="Who owns it, in words.")] = None
+    type: Annotated[str | None, Field(description="Newspaper, agency, broadcaster …")] = None
+    languages: Annotated[tuple[str, ...], Field(description="BCP 47 tags: [en, ru].")] = ()
+    references: Annotated[tuple[Reference, ...], Field(description="Where what the card says is said.")] = ()
 
 
 class Site(Sheet):
     """Where the site lives and where its readers write to."""
 
-    name: str = "Who Said What"
+    name: Annotated[str, Field(description="The title of the site.")] = "Who Said What"
     url: Annotated[str | None, Field(description="The site's public address, with a slash at its end.")] = None
     repository: Annotated[str | None, Field(description="The project's page at its forge.")] = None
     edit: Annotated[str | None, Field(description="Edit address; {file} and {line} are filled in.")] = None
     report: Annotated[
         str | None, Field(description="mailto: or new-issue address; {title} and {body} are filled in.")
     ] = None
-    publisher: str | None = None
+    publisher: Annotated[str | None, Field(description="Who answers for the site.")] = None
 
 
 class Settings(Sheet):
     """data/settings.yml."""
 
-    site: Site = Site()
+    site: Annotated[Site, Field(description="Where the site lives.")] = Site()
     excerpt_words: Annotated[int, Field(ge=0, description="The outlet's own words in one excerpt, at most.")] = 20
     quotation_words: Annotated[int, Field(ge=1, description="Words in one quotation, at most.")] = 60
     own_words_cap: Annotated[

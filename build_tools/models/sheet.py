@@ -16,16 +16,16 @@ from build_tools.models.text import Span
 class SheetCut(Sheet):
     """What was cut from the text, where and why (F2)."""
 
-    start: Annotated[int, Field(ge=0)]
-    end: Annotated[int, Field(ge=0)]
-    what: str
-    reason: str = ""
+    start: Annotated[int, Field(ge=0, description="Where it begins, in characters.")]
+    end: Annotated[int, Field(ge=0, description="Where it ends.")]
+    what: Annotated[str, Field(description="front-matter, date-prefix, credit, appeal …")]
+    reason: Annotated[str, Field(description="Why.")] = ""
 
 
 class SheetStatement(Sheet):
     """A statement as the editor sees and corrects it. Own-voice statements have neither speaker, mention nor cue."""
 
-    kind: Kind
+    kind: Annotated[Kind, Field(description="In quotation marks, partly, not at all, or the outlet’s own voice.")]
     at: Annotated[
         tuple[Span, ...], Field(description="Offsets of the content: [[start, end], …]. Filled in where left out.")
     ] = ()
@@ -34,25 +34,27 @@ class SheetStatement(Sheet):
         Field(description="Pieces of the content, word for word: quotations, and an excerpt where a fact cites it."),
     ] = ()
     speaker: Annotated[str | None, Field(description="An id of people.yml, or unnamed.")] = None
-    mention: str | None = None
-    cue: str | None = None
-    cue_class: str | None = None
-    resolved_by: str | None = None
-    confidence: Annotated[float | None, Field(ge=0, le=1)] = None
-    medium: str | None = None
-    addressee: str | None = None
-    day: str | None = None
-    inside: str | None = None
-    note: str | None = None
+    mention: Annotated[str | None, Field(description="The speaker’s words in the article: he, the spokesman.")] = None
+    cue: Annotated[str | None, Field(description="The attributing word: said, claimed.")] = None
+    cue_class: Annotated[str | None, Field(description="Its described class in the lexicon.")] = None
+    resolved_by: Annotated[str | None, Field(description="How the speaker was found: full-name, pronoun, editor …")] = (
+        None
+    )
+    confidence: Annotated[float | None, Field(ge=0, le=1, description="0 to 1, the machine’s.")] = None
+    medium: Annotated[str | None, Field(description="Where it was said: on television.")] = None
+    addressee: Annotated[str | None, Field(description="To whom: reporters.")] = None
+    day: Annotated[str | None, Field(description="When, in the article’s words: Thursday.")] = None
+    inside: Annotated[str | None, Field(description="Id of the statement it stands inside of.")] = None
+    note: Annotated[str | None, Field(description="The editor’s remark; shown.")] = None
 
 
 class ArticleSheet(Sheet):
     """data/events/<event>/articles/<article>.yml."""
 
     outlet: Annotated[str, Field(description="An id of data/outlets.yml.")]
-    metadata: Metadata = Metadata()
-    cut: tuple[SheetCut, ...] = ()
-    statements: dict[str, SheetStatement] = Field(default_factory=dict)
+    metadata: Annotated[Metadata, Field(description="What is known about the article.")] = Metadata()
+    cut: Annotated[tuple[SheetCut, ...], Field(description="What was cut from the text.")] = ()
+    statements: dict[str, SheetStatement] = Field(default_factory=dict, description="Who said what, by id.")
 
 
 @dataclass(frozen=True, slots=True)
