@@ -44,6 +44,8 @@ _LONGEST_LINE = 200
 """Characters of a paragraph that are looked at for a byline or a date."""
 _LONGEST_RUN = 0.6
 """Share of the words that an appeal may take. Above it the address to the reader may be the article itself."""
+_LONGEST_HEADLINE = 20
+"""Words in a line of a list of links."""
 _LONGEST_LABEL = 6
 """Words in a line without a full stop that, between lines of an appeal, is taken for a label or a signature."""
 
@@ -140,7 +142,7 @@ def _mostly_quoted(text: str, span: Span, outside: str) -> bool:
 
 def _cut(span: Span, kind: furniture.Furniture | None) -> Cut:
     if kind is None:
-        return Cut(*span, "appeal", "stands inside an appeal that reaches the end of the text")
+        return Cut(*span, "appeal", "stands inside a run of such lines that reaches the end of the text")
     return Cut(*span, kind.what, kind.reason)
 
 
@@ -150,20 +152,31 @@ def _first_of_run(
     """Find where the run that reaches the end begins; the number of paragraphs if there is none.
 
     Going up from the end, a paragraph that looks like furniture extends the run. One that merely speaks to the reader
-    is passed over: it is in the run if an appeal begins above it.
+    is passed over: it is in the run if an appeal begins, or a credit stands, above it.
     """
     first = len(spans)
     for i in range(len(spans) - 1, 0, -1):
         kind, has_gap = kinds[i], first > i + 1
-        if kind is not None and (kind in _ADDRESSES or not has_gap):
+        if kind is not None and not (has_gap and kind in furniture.LINKS):
             first = i
-        elif first == len(spans) or not _may_be_inside(outside[i], kinds[first:]):
+        elif words(outside[i]) and (first == len(spans) or not _may_be_inside(outside[i], kinds[first:])):
             break
+    first = _links_above(first, outside, kinds)
     if first < len(spans):
         first = _heading_above(first, outside, kinds)
     total, run = (sum(len(words(text[s:e])) for s, e in part) for part in (spans, spans[first:]))
     if any(kind is None for kind in kinds[first:]) and run > _LONGEST_RUN * total:
         return _last_without_gap(kinds)
+    return first
+
+
+def _links_above(first: int, outside: Sequence[str], kinds: Sequence[furniture.Furniture | None]) -> int:
+    """Begin the run at "Related stories:" if nothing but headlines stands between it and the run, or the end."""
+    for i in range(first - 1, 0, -1):
+        if kinds[i] in furniture.LINKS:
+            return i
+        if outside[i].rstrip().endswith((".", "!", "?", ":", ",", " ")) or len(words(outside[i])) > _LONGEST_HEADLINE:
+            break
     return first
 
 

@@ -38,10 +38,10 @@ _AGENCY = (
 _WORK = r"(?:reporting|writing|editing|research|translation|graphics|photography|video)"
 _ONLY_NAMES = (
     r"(?:\W+(?:(?-i:[A-Z0-9])\w*(?:['’]\w+)*|by|and|in|from|for|at|of|the|with|additional|further|contributed|contributing"
-    rf"|reported|compiled|edited|written|bureau|newsroom|desk|staff|de|del|van|von|der|al|bin|la|{_WORK}))*\W*$"
+    rf"|reported|compiled|edited|written|bureau|newsroom|desk|staff|news|agencies|de|del|van|von|der|al|bin|la|{_WORK}))*\W*$"
 )
 """The rest of a line in which only names and a credit's own words stand: a verb makes it a sentence of the article."""
-_NEWSLETTER = r"(?:[\w’'-]+\s+){0,6}(?:newsletters?|briefing|bulletin|e-?mails?|alerts?|channel|app|podcast|updates)\b"
+_NEWSLETTER = r"(?:[\w’',-]+\s+){0,6}(?:newsletters?|briefing|bulletin|e-?mails?|alerts?|channel|app|podcast|updates)\b"
 _OURS = (
     r"(?=.*(?:\b(?:us|our|journalism|journalists|newsroom|subscri\w+|paywall|this (?:newspaper|paper|site|website))\b"
     r"|[$£€]\s?\d))"
@@ -58,7 +58,7 @@ CREDITS = (
         rf"{_NAMES}(?:,? (?:of|for) [^,.]{{2,40}},?)? (?:reported|contributed) from\b{_ONLY_NAMES}",
         r"this (?:article|story|piece|post) (?:was|is|has been|first|originally)\b[^.]{0,60}"
         r"\b(?:published|appeared|republished|produced|reproduced|distributed|translated)\b",
-        rf"(?:sources?|credit|via)\s*:\s*{_AGENCY}\b{_ONLY_NAMES}",
+        rf"(?:sources?|credit|via)\s*:(?:\s*{_AGENCY}\b)?{_ONLY_NAMES}",
     ),
     _whole(
         "credit",
@@ -70,6 +70,14 @@ CREDITS = (
     _whole("credit", "an agency's name on a line of its own", rf"{_AGENCY}(?:(?:/|, | and ){_AGENCY})*"),
 )
 """Lines after the last words of the article that say where it comes from."""
+
+_ASKING_AT_LAST = re.compile(
+    r"(?=.*\b(?:we|our|us)\b).*?[.!?]\s+(?:so )?(?:please |now )?"
+    r"(?:(?:consider|think about) (?:supporting|subscribing|donating|becoming|making a)"
+    r"|support (?:us|our|independent|the (?-i:[A-Z]))|donate\b|chip in\b|subscribe (?:to|now|today)\b"
+    r"|become a (?:\w+ )?(?:member|supporter|subscriber)|join (?:us|our community))",
+    re.IGNORECASE,
+)
 
 HEADING = _whole(
     "appeal",
@@ -91,18 +99,22 @@ APPEALS = (
         r"|(?:please )?become an? (?:\w+ ){0,3}(?:member|supporter|subscriber|patron|donor)\b"
         r"|your (?:\w+ ){0,2}(?:support|donation|contribution|gift|subscription|membership)\b"
         r"|by (?:supporting|donating|contributing|subscribing|becoming)\b[^.]{0,80}\byou"
+        r"|(?:help (?:us|keep|fund|sustain)|every (?:contribution|donation|gift|subscription))\b"
         r"|we (?:need|rely on|depend on|count on|ask for) (?:your|you|our readers|readers)\b"
-        r"|if you (?:can|are able|value|like|enjoy|appreciate|believe in|read|have found|found)\b"
+        r"|if you (?:can|are able|value|like|enjoy|appreciate|believe in|read|care about)\b"
         r".{0,200}\b(?:support|subscri|donat|contribut|member|chip in)"
         r"|(?:unlike many|because we have)\b[^.]{0,120}\bpaywall"
         r"|you can (?:help|support|make a difference)\b)",
         r"(?:thank you|thanks) for (?:your support|supporting|standing with|reading|subscribing)\b",
+        r"(?:please )?consider (?:supporting|subscribing to|becoming a (?:member|supporter) of) (?-i:[A-Z]).{1,60}$",
         r"(?:before you go|while you.re here)\b.{0,300}\b(?:support|subscribe|donat|contribut|member)",
     ),
+    Furniture("appeal", "speaks of the outlet and ends in asking the reader to support it", _ASKING_AT_LAST),
     _whole(
         "appeal",
         "a button's label",
         r"remind me (?:later|in \w+)",
+        r"continue",
         r"maybe later",
         r"(?:donate|subscribe|support us|contribute)(?: (?:now|today|here|monthly|once))?",
         r"become an? (?:member|supporter|subscriber|patron)(?: today| now)?",
@@ -127,12 +139,20 @@ SIGN_UPS = (
         r"click (?:here|the link|below|on the (?:link|button))\b",
         r"(?:do you have|have you got|have|got) (?:a|any) (?:tip|story|news tip|question|comment)s?\b[^?]{0,120}\?"
         r".{0,60}\b(?:us|our|e-?mail|contact|write)\b",
-        r"share (?:this (?:article|story|post)|your (?:thoughts|views))\b",
+        r"(?:you can )?share (?:this (?:article|story|post)|your (?:thoughts|views))\b",
+        r"(?:register|log in|sign in) (?:now |here )?(?:for free|to (?:read|continue|comment|unlock|access))\b",
+        r"join (?:our|the) (?:conversation|community|commenting|discussion|telegram|whatsapp)\b",
         r"(?:read|see|watch|view|check out|listen to) (?:the )?"
         r"(?:rest|more|full (?:story|article|report|interview|video)|original)\b[^.]{0,60}"
         r"\b(?:here|below|at|on|online)\b[^.]{0,40}\W*$",
         r"(?:for more (?:information|details|on|stories|news|coverage|analysis|from)|to (?:read|learn|hear) more)\b"
         r"[^.]{0,80}\b(?:visit|click|go to|follow us|sign up|subscribe)\b",
+    ),
+    _starting(
+        "notice",
+        "tells the outlet's terms",
+        r"our standards\s*:",
+        r"[\w ]{2,40} (?:is|are) not responsible for the content of external\b",
     ),
     _whole("sign-up", "a button's label", r"sign up", r"log in", r"share", r"comments?(?: \(\d+\))?", r"learn more"),
     _starting(

@@ -58,6 +58,13 @@ def kept(text):
         ("Read more: Ferry fares to rise", "link"),
         ("Related stories:", "link"),
         ("Advertisement", "advertisement"),
+        ("Source: Harbour News and news agencies", "credit"),
+        ("Sign up to First Light, our free daily newsletter", "sign-up"),
+        ("You can share this story on social media:", "sign-up"),
+        ("Register for free to continue reading", "sign-up"),
+        ("Help us keep the coast informed: your £5 pays for a reporter’s boots.", "appeal"),
+        ("We work hard to bring you news from the coast. Consider supporting The Penhallow Post.", "appeal"),
+        ("Our Standards: The Penhallow Principles", "notice"),
     ],
 )
 def test_lines_after_the_article_are_cut(line, what):
@@ -90,6 +97,9 @@ def test_lines_after_the_article_are_cut(line, what):
         "We need your courage, she wrote to the crews.",
         "A message from the crew reached the harbour at dawn.",
         "The newsletter of the harbour board will report on it.",
+        "We went out with the crew at dawn. They asked nobody to donate to anything.",
+        "Help keeps coming from the villages, Corrin wrote.",
+        "If you care about boats, you learn to wait.",
     ],
 )
 def test_journalism_is_not(line):
@@ -114,6 +124,16 @@ def test_an_appeal_goes_from_its_heading_to_the_end():
 
 def test_a_credit_above_an_appeal_is_cut_as_what_it_is():
     assert [what for what, _ in cuts(STORY + "AP contributed reporting.\n" + APPEAL)][:2] == ["credit", "appeal"]
+
+
+def test_a_credit_ends_the_article_even_where_the_appeal_below_begins_without_a_sign():
+    appeal = "AP contributed reporting.\nWe have walked this coast since 1911.\nDonate now\n×"
+    assert kept(STORY + appeal) == STORY.splitlines()
+
+
+def test_links_to_other_stories_are_cut_with_their_heading():
+    assert kept(STORY + "Related stories:\nFerry fares to rise\nA bell for the Ness") == STORY.splitlines()
+    assert len(kept(STORY + "Related stories:\nFerry fares to rise\nThe bell rang, he said.")) == 5
 
 
 def test_an_appeal_that_is_most_of_the_text_may_be_the_article_itself():
