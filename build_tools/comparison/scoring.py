@@ -17,14 +17,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from build_tools.comparison.concepts import NAMED, SAME, SYNONYM, Profile, Word, likeness
+from build_tools.comparison.function_words import FUNCTION_WORDS
 
 Key = str | int
 """What two words can meet at: a root, or the number of a thesaurus line."""
 
-LIGHT = frozenset({
-    "do", "have", "make", "take", "go", "get", "give", "come", "put", "let", "see", "say", "tell", "thing", "way",
+LIGHT = FUNCTION_WORDS | {
+    "make",
+    "take",
+    "go",
+    "get",
+    "give",
+    "come",
+    "put",
+    "let",
+    "see",
+    "say",
+    "tell",
+    "thing",
+    "way",
     "time",
-})  # fmt: skip
+}
 """Words that carry little by themselves however rare they are among so few statements."""
 _LIGHT_WEIGHT = 0.4
 _DAY_WEIGHT = 0.6
@@ -53,6 +66,8 @@ class Likeness:
     """How many rare words they share; a word that is only nearly the same counts by its nearness."""
     exact: int
     """How many rare words they share to the letter, names aside: who and where alone tell two events not apart."""
+    plain: int
+    """How many words they share, nearly or quite, that are neither names nor light."""
     coverage: tuple[float, float]
     """The share of each side's weight that the other has."""
     evidence: float
@@ -66,7 +81,7 @@ class Likeness:
         return self.score * self.evidence
 
 
-NOTHING = Likeness(0.0, (), 0.0, 0, (0.0, 0.0), 0.0)
+NOTHING = Likeness(0.0, (), 0.0, 0, 0, (0.0, 0.0), 0.0)
 
 
 class Corpus:
@@ -174,6 +189,7 @@ class Corpus:
             shared=tuple(_shown(words_a[i], words_b[j]) for _, i, j in heaviest),
             rare=sum(near for near, _ in rare),
             exact=sum(near == SAME and word.tag not in NAMED for near, word in rare),
+            plain=sum(words_a[i].tag not in NAMED and words_a[i].exact not in LIGHT for _, i, _ in pairs),
             coverage=(cover_a, cover_b),
             evidence=sum(near * (weights_a[i] + weights_b[j]) / 2 for near, i, j in pairs) / self._unique,
             runs=runs,

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
-from build_tools.comparison.names import NameMap, given, name_words, plain, same_given, skeleton, surname
+from build_tools.comparison.names import TITLES, NameMap, given, name_words, plain, same_given, skeleton, surname
 from build_tools.models import Kind, Person, Statement, words
 
 INSTITUTIONS = frozenset({
@@ -22,7 +22,7 @@ INSTITUTIONS = frozenset({
     "guard", "government", "administration", "cabinet", "presidency", "party", "campaign", "company", "corporation",
     "group", "union", "association", "institute", "university", "school", "hospital", "bank", "fund", "foundation",
     "center", "centre", "church", "federation", "league", "team", "board", "bureau", "authority", "embassy",
-    "statement", "report", "network", "channel", "newspaper", "times", "post", "news", "organization",
+    "network", "channel", "newspaper", "times", "post", "news", "organization",
     "organisation", "coalition", "command", "defense", "defence", "treasury", "pentagon", "state", "states",
     "kingdom", "republic", "nations", "officials", "authorities", "lawmakers", "republicans", "democrats",
     "prosecutors", "lawyers", "critics", "supporters", "experts", "analysts", "sources", "people", "residents",
@@ -34,6 +34,12 @@ LEADERSHIP = frozenset({
 })  # fmt: skip
 _FILLER = frozenset({"the", "of", "for", "a", "an", "and", "in", "on", "at", "to", "its", "his", "her", "their"})
 _SPOKEN_FOR = re.compile(r"\b(?:spokes(?:man|woman|person|people)|press secretary|statement)\b", re.IGNORECASE)
+
+
+def _is_name(speaker: str) -> bool:
+    """Whether a speaker's words end in a name: "the young man" and "Texas governor" describe somebody, and name nobody."""
+    last = words(speaker)[-1:] or [""]
+    return last[0][:1].isupper() and plain(last[0]) not in TITLES
 
 
 class Relation(IntEnum):
@@ -109,7 +115,9 @@ class Voices:
         person = self.person_id(speaker)
         if person is not None:
             return self._from_people(person)
-        return self._institution(speaker) if self.is_institution(speaker) else self._person(speaker)
+        if self.is_institution(speaker):
+            return self._institution(speaker)
+        return self._person(speaker) if _is_name(speaker) else UNNAMED
 
     def _from_people(self, person: str) -> Voice:
         followed = [person]

@@ -49,7 +49,7 @@ MUTUAL = Bar(0.30, 0.18, 1)
 """Enough to suggest a match of one speaker where each is the other's best."""
 RUNS_LIKELY, RUNS_SUGGESTED = 3, 1
 """Shared runs of four quoted words: six words in a row, or four."""
-PHRASE = Bar(0.40, 0.50, 2)
+PHRASE = Bar(0.45, 0.80, 2)
 OPPOSED = Bar(0.30, 0.30, 1)
 
 
@@ -89,7 +89,7 @@ def _same_speaker(pair: Pair, best: bool) -> tuple[Tier, str] | None:
     like = pair.likeness
     mutual = pair.best_for_a and pair.best_for_b
     part = PART.reached_by(like) and max(like.coverage) >= PART_COVERED
-    weak = SUGGESTED[Relation.SAME].reached_by(like) or (mutual and MUTUAL.reached_by(like))
+    weak = like.plain > 0 and (SUGGESTED[Relation.SAME].reached_by(like) or (mutual and MUTUAL.reached_by(like)))
     rules = (
         (best and part, Tier.LIKELY, "one has nearly all of the other"),
         (best and like.runs >= RUNS_LIKELY, Tier.LIKELY, _IN_A_ROW),
