@@ -173,14 +173,9 @@ def _groups(field: Field, proposals: Mapping[Key, _Proposal], kept: _Kept) -> It
 
 def _oppositions(field: Field, found: Sequence[Found], ruled: _Ruled) -> Iterator[Opposed]:
     for pair in found:
-        like = pair.pair.likeness
-        if (
-            pair.opposed
-            and (pair.a, pair.b) not in ruled.rejected
-            and OPPOSED.reached_by(like)
-            and len(like.shared) > 1
-        ):
-            key = pair.a, pair.b
+        key, like = (pair.a, pair.b), pair.pair.likeness
+        telling = OPPOSED.reached_by(like) and len(like.shared) > 1
+        if pair.opposed and telling and key not in ruled.rejected:
             yield Opposed(*_sides(field, key), round(like.score, _DIGITS), why(field, key, pair, "one denies it"))
 
 

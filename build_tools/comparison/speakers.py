@@ -37,7 +37,7 @@ _SPOKEN_FOR = re.compile(r"\b(?:spokes(?:man|woman|person|people)|press secretar
 
 
 def _is_name(speaker: str) -> bool:
-    """Whether a speaker's words end in a name: "the young man" and "Texas governor" describe somebody, and name nobody."""
+    """Whether a speaker's words end in a name: "the young man" and "Texas governor" name nobody."""
     last = words(speaker)[-1:] or [""]
     return last[0][:1].isupper() and plain(last[0]) not in TITLES
 

@@ -20,14 +20,17 @@ class Bar:
     score: float
     strength: float
     exact: int = 0
+    plain: int = 0
+    """Words shared nearly or quite, neither names nor light."""
 
     def reached_by(self, likeness: Likeness) -> bool:
-        """Whether a likeness reaches all three."""
-        return likeness.score >= self.score and likeness.strength >= self.strength and likeness.exact >= self.exact
+        """Whether a likeness reaches all of it."""
+        words = likeness.exact >= self.exact and likeness.plain >= self.plain
+        return words and likeness.score >= self.score and likeness.strength >= self.strength
 
 
 LIKELY = {
-    Relation.SAME: Bar(0.42, 0.60),
+    Relation.SAME: Bar(0.40, 0.60, plain=2),
     Relation.KIN: Bar(0.45, 1.20, 2),
     Relation.OPEN: Bar(0.70, 2.00, 3),
     Relation.OWN: Bar(0.60, 1.50, 3),
