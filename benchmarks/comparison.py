@@ -1,7 +1,7 @@
 """Quality and speed of matching, by hand or in CI; never a timed test.
 
-    .venv/bin/python benchmarks/comparison.py speed
-    .venv/bin/python benchmarks/comparison.py pairs GOLD.jsonl PAIRS.json
+    .venv/bin/python -m benchmarks.comparison speed
+    .venv/bin/python -m benchmarks.comparison pairs GOLD.jsonl PAIRS.json
 
 `speed` compares made-up statements: two articles of 1,000, and two to eight articles of 200. `pairs` runs the whole way
 from text to matches and counts them against gold pairs (lists of pairs under `same`, `also_ok`, `never`).
@@ -18,8 +18,7 @@ import time
 from pathlib import Path
 
 from build_tools.comparison.matching import compare
-from build_tools.models import Analysis, Article, Kind, Lexicon, Statement, Term, Tier
-from build_tools.models.text import digest
+from build_tools.models import Analysis, Kind, Lexicon, Statement, Term, Tier
 
 SEED = 20230504
 VOCABULARY = 4000
@@ -28,26 +27,32 @@ TERMS = 12
 
 
 def made_up(articles: int, statements: int) -> list[Analysis]:
-    """Make articles of statements whose words follow Zipf's law; a third are said in two articles."""
+    """Make articles of statements whose words follow Zipf's law; a third of them retell what others tell."""
     rng = random.Random(SEED)
     lemmas = [f"word{n}" for n in range(VOCABULARY)]
     weights = [1 / (n + 2) for n in range(VOCABULARY)]
-    said = [tuple(rng.choices(lemmas, weights, k=TERMS)) for _ in range(statements)]
+
+    def some(count: int) -> list[str]:
+        return rng.choices(lemmas, weights, k=count)
+
+    told = [some(TERMS) for _ in range(statements)]
+
+    def words_of(number: int) -> list[str]:
+        return some(TERMS // 4) + (told[number][TERMS // 4 :] if rng.random() < 1 / 3 else some(TERMS - TERMS // 4))
+
     return [
-        Analysis(f"article-{a}", tuple(_statement(rng, a, s, said, lemmas, weights) for s in range(statements)))
+        Analysis(f"article-{a}", tuple(_statement(f"article-{a}-{n}", n, words_of(n)) for n in range(statements)))
         for a in range(articles)
     ]
 
 
-def _statement(rng, article, number, said, lemmas, weights) -> Statement:
-    words = list(said[number]) if rng.random() < 1 / 3 else rng.choices(lemmas, weights, k=TERMS)
-    words[: TERMS // 4] = rng.choices(lemmas, weights, k=TERMS // 4)
+def _statement(name: str, number: int, words: list[str]) -> Statement:
     return Statement(
-        id=f"article-{article}-{number}",
+        id=name,
         spans=((number * 100, number * 100 + 80),),
         text="",
         kind=Kind.INDIRECT,
-        paragraph=number // 3 + 1,
+        paragraph=1,
         speaker=f"Given{number % SPEAKERS} Family{chr(97 + number % SPEAKERS) * 3}",
         cue="said",
         cue_class="neutral",
@@ -77,11 +82,12 @@ def _lexicon() -> Lexicon:
 def pairs(gold_file: Path, pairs_file: Path) -> None:
     """Print precision and recall of matches between gold articles, by tier."""
     from build_tools.attribution import attribute
+    from build_tools.reading import parse_article
 
     golds = [json.loads(line) for line in gold_file.read_text(encoding="utf-8").splitlines()]
     judged = json.loads(pairs_file.read_text(encoding="utf-8"))
     lexicon = _lexicon()
-    articles = [_article(gold) for gold in golds]
+    articles = [parse_article(gold["text"], gold["article"]) for gold in golds]
     analyses = list(attribute(articles, lexicon))
     names = _names(golds, analyses)
     same, passed, never = ({frozenset(pair) for pair in judged[kind]} for kind in ("same", "also_ok", "never"))
@@ -95,13 +101,6 @@ def pairs(gold_file: Path, pairs_file: Path) -> None:
             f"{'+'.join(tiers)}: {len(counted)} judged, precision {right / max(1, len(counted)):.1%}, "
             f"recall {right / len(same):.1%}, look-alikes {len(counted & never)}"
         )
-
-
-def _article(gold) -> Article:
-    from build_tools.reading import paragraphs_of
-
-    text = gold["text"]
-    return Article(gold["article"], text, digest(text), paragraphs_of(text))
 
 
 def _names(golds, analyses) -> dict[str, str]:

@@ -22,6 +22,9 @@ from build_tools.models import Analysis, Kind, Lexicon, Person, Side, Statement
 MARKED = frozenset({"denial", "evaluative", "concessive"})
 """Cue classes so rare that two only statements of one speaker with one of them are worth suggesting."""
 
+_OPENING = 3
+"""How many statements of the first paragraph open an article."""
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -67,6 +70,7 @@ class Field:
         self._articles = [item.article for item in self.items]
         self._corpus = Corpus([item.profile for item in self.items])
         self._only = self._only_of_class()
+        self._opening = self._openings()
 
     def relation(self, a: int, b: int) -> Relation:
         """Say what two items' speakers are to one another."""
@@ -97,7 +101,7 @@ class Field:
                     like.strength >= best[a, self._column(b, relations[a, b])],
                     like.strength >= best[b, self._column(a, relations[a, b])],
                     self._shared_class(a, b) if relations[a, b] is Relation.SAME else None,
-                    self.items[a].statement.paragraph == self.items[b].statement.paragraph == 1,
+                    a in self._opening and b in self._opening,
                 ),
                 (a, b) in opposites,
             )
@@ -120,7 +124,7 @@ class Field:
             yield from self._across(numbers)
 
     def _opening_pairs(self) -> Iterator[Key]:
-        yield from self._across([n for n, item in enumerate(self.items) if item.statement.paragraph == 1])
+        yield from self._across(sorted(self._opening))
 
     def _across(self, numbers: Sequence[int]) -> Iterator[Key]:
         for a, b in combinations(numbers, 2):
@@ -135,6 +139,16 @@ class Field:
             if described in MARKED and item.voice.named and item.statement.kind is not Kind.OWN_VOICE:
                 by_speaker[item.article, described, item.voice].append(number)
         return {numbers[0]: described for (_, described, _), numbers in by_speaker.items() if len(numbers) == 1}
+
+    def _openings(self) -> frozenset[int]:
+        """Give the first few items of each article's first paragraph; some texts are one paragraph long."""
+        counted: dict[int, int] = defaultdict(int)
+        opening = set()
+        for number, item in enumerate(self.items):
+            counted[item.article] += 1
+            if item.statement.paragraph == 1 and counted[item.article] <= _OPENING:
+                opening.add(number)
+        return frozenset(opening)
 
     def _shared_class(self, a: int, b: int) -> str | None:
         described = self._only.get(a)
