@@ -92,7 +92,7 @@ class Machine:
     own_words: int
     """Words outside quotation marks, after the cuts."""
     own_words_reproduced: int
-    """Of these, how many stand in the sheet (F31)."""
+    """Of these, how many stand in the sheet's `words` (F31). Mentions and cues, which say who speaks, don't count."""
     paragraphs: tuple[tuple[int, int, int], ...]
     """Start, end and number of words of each."""
     metadata: Metadata

@@ -2,22 +2,31 @@
 
 A text that may not be republished is quoted, not copied: a sheet holds what stands in quotation marks, in pieces of
 limited length, and of statements that a fact cites a limited excerpt in the outlet's own words. Everything else is
-offsets.
+offsets. Where the excerpts together would pass the cap on the share of own words, all are shortened alike.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from build_tools.models import Article, ArticleSheet, Kind, Settings, SheetStatement, Span, Statement
+from build_tools.models import Article, ArticleSheet, Kind, Settings, SheetStatement, Span, Statement, words
 from build_tools.models.sheet import SheetCut
 from build_tools.models.text import WORD
 from build_tools.sheets.project import UNNAMED
+from build_tools.sheets.share import count, overlap, own_spans
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*\s+")
-_OPENING, _CLOSING = tuple("\"'“‘«„"), tuple("\"'”’»“")
+_CLAUSE_ENDS = tuple(",;:–—")
+_LEADING_ON = frozenset(
+    words(
+        "a an the this that these those of to in on at by for with from into over under about as than and or but nor so "
+        "if when while which who whom whose what it its his her their our my your is was were are be been has had have"
+    )
+)
+"""Words that lead on to the next: an excerpt that stops at one reads as broken."""
+_OPENING, _CLOSING = tuple('"“«„'), tuple('"”»“')
 
 
 @dataclass(frozen=True)
@@ -49,12 +58,28 @@ def sheet_of(article: Article, statements: Iterable[Statement], outlet: str, rul
     """
     entering = [statement for statement in statements if enters(statement, rules.settings)]
     ids = {statement.id for statement in entering}
+    rules = replace(rules, settings=within_cap(article, entering, rules))
     return ArticleSheet(
         outlet=outlet,
         metadata=article.metadata,
         cut=tuple(SheetCut(start=c.start, end=c.end, what=c.what, reason=c.reason) for c in article.cuts),
         statements={s.id: entry_of(s, article.text, rules, ids) for s in entering},
     )
+
+
+def within_cap(article: Article, entering: Sequence[Statement], rules: Rules) -> Settings:
+    """Give the settings with excerpts short enough for their sum to keep within the cap; open licences need none."""
+    settings = rules.settings
+    if article.metadata.licence.value in settings.open_licences:
+        return settings
+    own = own_spans(article.text, article.paragraphs)
+    allowed = settings.own_words_cap * count(article.text, own)
+    for length in range(settings.excerpt_words, 0, -1):
+        shorter = settings.model_copy(update={"excerpt_words": length})
+        spans = [p for s in entering for p in pieces(s, article.text, shorter, cited=s.id in rules.cited)]
+        if count(article.text, overlap(own, spans)) <= allowed:
+            return shorter
+    return settings.model_copy(update={"excerpt_words": 0})
 
 
 def entry_of(statement: Statement, text: str, rules: Rules, ids: Collection[str]) -> SheetStatement:
@@ -113,11 +138,23 @@ def pieces(statement: Statement, text: str, settings: Settings, *, cited: bool) 
     for span in statement.spans:
         inner = _clip(quoted, [span])
         own = [m.span() for m in WORD.finditer(text, *span) if not _inside(m.span(), inner)]
-        end = span[1] if len(own) <= budget else own[budget - 1][1] if budget else span[0]
+        end = span[1] if len(own) <= budget else _cut(text, own[:budget]) if budget else span[0]
         budget = max(0, budget - len(own))
         found += _excerpt((span[0], end), inner, text, settings)
         found += [p for s in inner if s[0] >= end for p in _split(s, text, settings.quotation_words)]
     return found
+
+
+def _cut(text: str, own: Sequence[Span]) -> int:
+    """Say where an excerpt of at most these words ends: at a clause's end in its second half, else at a full word."""
+    last = own[-1][1]
+    clauses = [end for _, end in own[len(own) // 2 :] if text[end : end + 1] in _CLAUSE_ENDS]
+    if clauses:
+        return clauses[-1]
+    for start, end in reversed(own):
+        if text[start:end].casefold() not in _LEADING_ON:
+            return end
+    return last
 
 
 def _excerpt(span: Span, quoted: list[Span], text: str, settings: Settings) -> Iterator[Span]:
@@ -127,7 +164,7 @@ def _excerpt(span: Span, quoted: list[Span], text: str, settings: Settings) -> I
         return
     inner = _clip(quoted, [(start, end)])
     if sum(len(WORD.findall(text, *stretch)) for stretch in inner) <= settings.quotation_words:
-        yield _balanced((start, end), inner, text)
+        yield _balanced((start, end), text)
         return
     at = start
     for stretch in inner:
@@ -139,15 +176,23 @@ def _excerpt(span: Span, quoted: list[Span], text: str, settings: Settings) -> I
         yield _strip((at, end), text)
 
 
-def _balanced(span: Span, quoted: list[Span], text: str) -> Span:
-    """Take in the mark beside a quoted stretch that begins or ends the piece but doesn't fill it."""
+def _balanced(span: Span, text: str) -> Span:
+    """Take in the mark beside a piece that leaves a quotation open, or closes one that it doesn't open."""
     start, end = span
-    if quoted and quoted != [span]:
-        if quoted[0][0] == start and text[start - 1 : start] in _OPENING:
-            start -= 1
-        if quoted[-1][1] == end and text[end : end + 1] in _CLOSING:
-            end += 1
+    opened = _opened(text[start:end])
+    if opened > 0 and text[end : end + 1] in _CLOSING:
+        end += 1
+    if opened < 0 and text[start - 1 : start] in _OPENING:
+        start -= 1
     return start, end
+
+
+def _opened(piece: str) -> int:
+    """Count quotations left open in a piece; below zero those closed that it didn't open."""
+    curly = piece.count("“") + piece.count("«") - piece.count("”") - piece.count("»")
+    straight = piece.count('"') % 2
+    closes = bool(re.match(r'[^"]*\S"', piece)) and straight
+    return curly + (-1 if closes else straight)
 
 
 def _split(stretch: Span, text: str, limit: int) -> Iterator[Span]:

@@ -6,7 +6,7 @@ import dataclasses
 
 from build_tools.comparison.passages import fingerprints
 from build_tools.models import Analysis, Article, ArticleSheet, Machine, Proof
-from build_tools.sheets.quotations import Text, proofs_of
+from build_tools.sheets.quotations import Text, only_words, proofs_of
 from build_tools.sheets.share import count, overlap, own_spans
 
 
@@ -21,14 +21,16 @@ def machine_of(article: Article, analysis: Analysis, sheet: ArticleSheet, drafte
     """
     text = article.text
     own = own_spans(text, article.paragraphs)
-    proofs = proofs_of(sheet.statements, Text(text, article.sha256))
+    whole = Text(text, article.sha256)
+    proofs = proofs_of(sheet.statements, whole)
+    excerpts = proofs_of({name: only_words(entry) for name, entry in sheet.statements.items()}, whole)
     return Machine(
         article=article.id,
         sha256=article.sha256,
         characters=len(text),
         words=count(text, article.paragraphs),
         own_words=count(text, own),
-        own_words_reproduced=count(text, overlap(own, [(proof.start, proof.end) for proof in proofs])),
+        own_words_reproduced=count(text, overlap(own, [(proof.start, proof.end) for proof in excerpts])),
         paragraphs=tuple((start, end, count(text, [(start, end)])) for start, end in article.paragraphs),
         metadata=article.metadata,
         cuts=article.cuts,

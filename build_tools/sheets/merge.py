@@ -109,7 +109,8 @@ class _Field:
         editors = _digests(mine) if hashes else mine
         if editors == now or not known or now == then:
             return mine
-        if editors == then and not self.commented(*path):
+        removed = new is None or new == ()
+        if editors == then and not self.commented(*path, whole=removed):
             return new
         self.clashes.append(Clash(path, _shown(mine), _shown(new)))
         return mine

@@ -110,6 +110,11 @@ class Piece(NamedTuple):
     words: str
 
 
+def only_words(entry: SheetStatement) -> SheetStatement:
+    """Give a statement without mention and cue, which name who speaks and how."""
+    return entry.model_copy(update={"mention": None, "cue": None})
+
+
 class Finding(NamedTuple):
     """A piece, and where it stands in the article or why it is not proved."""
 
