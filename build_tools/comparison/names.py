@@ -107,6 +107,8 @@ class NameMap:
     """From a plain spelling to the house spelling: kiev → Kyiv."""
     states: Mapping[str, str]
     """From a plain name, capital or demonym to the state: ukrainian → Ukraine."""
+    kinds: Mapping[str, str]
+    """From a plain spelling to what it names, as the lexicon says: kiev → place."""
     seats: Mapping[str, str]
     """From the plain name of a house to the state whose leadership it stands for: white house → United States."""
 
@@ -135,4 +137,5 @@ def name_map(lexicon: Lexicon) -> NameMap:
         for form in (state.name, *filter(None, [state.capital]), *state.others)
     )
     seats = _plain_map((seat, state.name) for state in lexicon.states for seat in state.seats)
-    return NameMap(house, states, seats)
+    kinds = _plain_map((form, s.what) for s in lexicon.spellings for form in (s.house, *s.forms))
+    return NameMap(house, states, kinds, seats)

@@ -53,6 +53,8 @@ MUTUAL = Bar(0.30, 0.18, 1)
 RUNS_LIKELY, RUNS_SUGGESTED = 3, 1
 """Shared runs of four quoted words: six words in a row, or four."""
 PHRASE = Bar(0.45, 0.80, 2)
+PHRASE_COVERED = 0.40
+"""A phrase is a good part of both statements: else a few words of a long one meet all of a short one."""
 OPPOSED = Bar(0.30, 0.30, 1)
 
 
@@ -78,7 +80,9 @@ def tier_of(pair: Pair) -> tuple[Tier, str] | None:
     """Give the tier of a pair with the reason that is not in the words; None for no match."""
     best = pair.best_for_a or pair.best_for_b
     if pair.relation is Relation.DIFFERENT:
-        phrase = PHRASE.reached_by(pair.likeness) or pair.likeness.runs >= RUNS_LIKELY
+        like = pair.likeness
+        phrase = PHRASE.reached_by(like) and min(like.coverage) >= PHRASE_COVERED
+        phrase = phrase or like.runs >= RUNS_LIKELY
         return (Tier.SAME_PHRASE, "another speaker") if best and phrase else None
     if pair.best_for_a and pair.best_for_b and LIKELY[pair.relation].reached_by(pair.likeness):
         return Tier.LIKELY, ""

@@ -112,8 +112,14 @@ def wording(
     )
 
 
-def _uses(analyses: Sequence[Analysis], what: str) -> list[tuple[str, NameUse]]:
-    return [(a.article, use) for a in analyses for use in a.names if use.what == what]
+def _uses(analyses: Sequence[Analysis], what: str, words: Vocabulary) -> list[tuple[str, NameUse]]:
+    """Give the uses of one kind of name; what the lexicon says of a name outweighs what a tagger took it for."""
+    return [
+        (a.article, use)
+        for a in analyses
+        for use in a.names
+        if words.names.kinds.get(plain(use.text), use.what) == what
+    ]
 
 
 def _forms(uses: Iterable[tuple[str, NameUse]], order: Mapping[str, int]) -> tuple[Form, ...]:
@@ -152,7 +158,7 @@ def _place_rows(analyses: Sequence[Analysis], words: Vocabulary) -> tuple[NameRo
     """Give places whose spelling differs: known to the lexicon, or with one skeleton."""
     by_bone: dict[str, list[tuple[str, NameUse]]] = defaultdict(list)
     listed: dict[str, str] = {}
-    for article, use in _uses(analyses, PLACE):
+    for article, use in _uses(analyses, PLACE, words):
         spelled = words.names.spelled(use.text)
         in_lexicon = plain(use.text) in words.names.house
         bone = f"house {spelled}" if in_lexicon else " ".join(consonants(word) for word in name_words(use.text))
@@ -178,7 +184,7 @@ def _demonym(forms: Sequence[Form], words: Vocabulary) -> bool:
 def _people_rows(analyses: Sequence[Analysis], people: Mapping[str, Person], words: Vocabulary) -> tuple[NameRow, ...]:
     """Give persons whose name is printed differently in full."""
     by_bone: dict[str, list[tuple[str, NameUse]]] = defaultdict(list)
-    for article, use in _uses(analyses, PERSON):
+    for article, use in _uses(analyses, PERSON, words):
         if given(use.text):
             by_bone[skeleton(surname(use.text))].append((article, use))
     rows = []
@@ -218,7 +224,7 @@ def _person_of(forms: Sequence[Form], people: Mapping[str, Person]) -> Person | 
 def _term_rows(analyses: Sequence[Analysis], words: Vocabulary) -> tuple[NameRow, ...]:
     """Give the lines of the thesaurus of which articles use different words; suggestions, all of them."""
     by_line: dict[int, list[tuple[str, NameUse]]] = defaultdict(list)
-    for article, use in _uses(analyses, TERM):
+    for article, use in _uses(analyses, TERM, words):
         head = use.head or use.text.casefold()
         for line in words.lines.get(head, frozenset()):
             by_line[line].append((article, use))
