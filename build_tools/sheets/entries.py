@@ -15,18 +15,21 @@ from build_tools.models import Article, ArticleSheet, Kind, Settings, SheetState
 from build_tools.models.sheet import SheetCut
 from build_tools.models.text import WORD
 from build_tools.sheets.project import UNNAMED
+from build_tools.sheets.quotations import CLOSING
 from build_tools.sheets.share import count, overlap, own_spans
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*\s+")
 _CLAUSE_ENDS = tuple(",;:–—")
 _LEADING_ON = frozenset(
     words(
-        "a an the this that these those of to in on at by for with from into over under about as than and or but nor so "
-        "if when while which who whom whose what it its his her their our my your is was were are be been has had have"
+        "a an the this that these those of to in on at by for with from into over under about as than and or but nor "
+        "so if when while which who whom whose what it its his her their our my your is was were are be been has had "
+        "have"
     )
 )
 """Words that lead on to the next: an excerpt that stops at one reads as broken."""
-_OPENING, _CLOSING = tuple('"“«„'), tuple('"”»“')
+_OPENING = tuple('"“«„')
+_DANGLING = re.compile(r"[\s(]+[\"“‘«„'(]+$")
 
 
 @dataclass(frozen=True)
@@ -160,6 +163,8 @@ def _cut(text: str, own: Sequence[Span]) -> int:
 def _excerpt(span: Span, quoted: list[Span], text: str, settings: Settings) -> Iterator[Span]:
     """Give an excerpt in one piece where its quoted words are few enough, else its own and quoted stretches apart."""
     start, end = _strip(span, text)
+    dangling = _DANGLING.search(text[start:end])
+    end = start + dangling.start() if dangling else end
     if start >= end:
         return
     inner = _clip(quoted, [(start, end)])
@@ -180,8 +185,9 @@ def _balanced(span: Span, text: str) -> Span:
     """Take in the mark beside a piece that leaves a quotation open, or closes one that it doesn't open."""
     start, end = span
     opened = _opened(text[start:end])
-    if opened > 0 and text[end : end + 1] in _CLOSING:
-        end += 1
+    closing = CLOSING.match(text, end)
+    if opened > 0 and closing:
+        end = closing.end()
     if opened < 0 and text[start - 1 : start] in _OPENING:
         start -= 1
     return start, end

@@ -8,6 +8,7 @@ serves only to tell an editor what the article has instead.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -22,6 +23,9 @@ SHORTEST = 12
 
 _MARKS = " \"'"
 """What may stand around a piece without being a part of it, folded."""
+OPENING = re.compile(r"[\"'“‘«„]")
+CLOSING = re.compile(r"[.,;:!?…]?[\"'”’»“]")
+"""Marks that open a quotation; marks that close one, with what may stand before them."""
 _JOINTS = tuple("'’ʼ-‐‑")
 
 
@@ -175,11 +179,11 @@ def _within(piece: Piece, entry: SheetStatement, text: Text, after: int) -> Find
 
 
 def _widened(spans: Iterable[Span], text: str) -> list[Span]:
-    """Let each span take in the quotation marks around it."""
-    marks = "\"'“”‘’«»„"
+    """Let each span take in the quotation marks around it, and the full stop or comma before a closing one."""
     return [
-        (start - (start > 0 and text[start - 1] in marks), end + (end < len(text) and text[end] in marks))
+        (start - len(OPENING.findall(text[start - 1 : start])), closing.end() if closing else end)
         for start, end in spans
+        for closing in [CLOSING.match(text, end)]
     ]
 
 
@@ -260,4 +264,4 @@ class Sealed:
 
 
 def _meets(span: Span, spans: Iterable[Span]) -> bool:
-    return any(start - 1 <= span[0] and span[1] <= end + 1 for start, end in spans)
+    return any(start - 1 <= span[0] and span[1] <= end + 2 for start, end in spans)
