@@ -167,6 +167,10 @@ class _Blocks(HTMLParser):
         if not self._hidden:
             self._blocks[-1].append(data)
 
+    def parse_marked_section(self, i: int, report: int = 1) -> int:
+        """Take `<![…]` for a comment, as browsers do; the inherited way asserts that it is well formed."""
+        return self.parse_bogus_comment(i, bool(report))
+
     def paragraphs(self) -> list[str]:
         """Give the blocks that have words, white space folded."""
         return [words for block in self._blocks if (words := plain("".join(block)))]

@@ -138,7 +138,7 @@ class _Reader:
                 _Scalar("", line, column), f"front matter: {error.problem}", "mend the YAML, or quote the value"
             )
             return {}
-        except yaml.YAMLError as error:  # a character that YAML doesn't allow has no mark
+        except (yaml.YAMLError, UnicodeEncodeError) as error:  # a character that YAML doesn't allow has no mark
             self._fault(_Scalar("", 1, 1), f"front matter: {str(error).splitlines()[0]}", "take the character out")
             return {}
         body = events[2:-2]

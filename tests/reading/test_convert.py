@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from build_tools.models import Basis
 from build_tools.models.problem import InputError
-from build_tools.reading import convert, read_article
+from build_tools.reading import convert, parse_article, read_article
 
 PARAGRAPHS = [
     "The tide mill at Saltreach turned again on Saturday after forty years of standing still.",
@@ -146,6 +148,10 @@ def test_markdown_nested_too_deeply_is_refused():
         convert(b"- " * 3000 + b"x", ".md")
 
 
+def test_markdown_with_a_broken_declaration_in_it():
+    assert convert(b"Words <![CDATAbroken[ and <!ELEMENT more.", ".md").text.startswith("Words")
+
+
 def test_markdown_of_brackets_alone_is_text():
     assert convert(b"[" * 20_000 + b" A [word](https://a.example) [here][1].", ".md").text.endswith("A word here.")
 
@@ -169,3 +175,61 @@ def test_an_html_file_is_read_as_the_text_that_add_would_write(tmp_path):
     assert article.text == convert(page(), ".html").composed()
     assert article.cuts[0].what == "front-matter"
     assert article.outlet == "salt-post"
+
+
+HOSTILE = st.lists(
+    st.sampled_from(
+        [
+            *(
+                "<script>alert(1)</script>",
+                "<p>",
+                "</p>",
+                "<article>",
+                "<![CDATA[",
+                "<!--",
+                "-->",
+                "&#0;",
+                "&a;",
+                "&#xD800;",
+            ),
+            *(
+                "<!DOCTYPE x [<!ENTITY a 'b'>]>",
+                "{{7*7}}",
+                "{% raw %}",
+                "](javascript:alert(1))",
+                "![",
+                "[[",
+                "```\n",
+                "# ",
+            ),
+            *(
+                "> ",
+                "- ",
+                "---\n",
+                "outlet: a\n",
+                "date: ",
+                "&a ",
+                "*a ",
+                "!!python/object ",
+                "{",
+                "]",
+                "\u202e",
+                "\u200b",
+            ),
+            *("\0", "\x1b[31m", "\n", "\n\n", "\r\n", "\u2028", "“", "”", "‘", "'", '"', "words", " said ", "é"),
+        ]
+    ),
+    max_size=50,
+).map("".join)
+
+
+@settings(max_examples=150, deadline=None)
+@given(HOSTILE, st.sampled_from([".html", ".md", ".txt"]))
+def test_whatever_comes_in_comes_out_as_text_that_can_be_written_or_is_refused(text, suffix):
+    try:
+        composed = convert(text.encode(), suffix).composed()
+        article = parse_article(composed, "x")
+    except InputError as error:
+        assert all(problem.cure for problem in error.problems)
+    else:
+        assert article.text.encode("utf-8") == composed.encode("utf-8")

@@ -69,6 +69,7 @@ def test_values_are_strings_as_typed_and_other_programs_keys_are_passed_over(fro
         ("headline: &a {value: *a}", 2, 1, "no plain value", "{value"),
         ("headline: [[[[[[]]]]]]", 2, 1, "no plain value", "{value"),
         ("headline: a: b", 2, 12, "front matter", "quote"),
+        ("headline: \ud800", 1, 1, "front matter", "take the character out"),
         ("headline: \x08", 1, 1, "front matter", "take the character out"),
         (f"headline: {'x' * 1001}", 2, 11, "longer than", "shorten"),
     ],
