@@ -21,7 +21,7 @@ _CLOSERS = {
     "'": re.compile(r"(?<=[\w.,!?…])'(?![\w'])"),
 }
 _APOSTROPHES = "‘'"
-"""Marks that are apostrophes as well: without a closer they open nothing."""
+"""Marks that are apostrophes as well: without a closer they open nothing, but at the beginning of a paragraph."""
 _CLOSER_AFTER_BREAK = re.compile(r"""[”»]|(?<=\S)(?:"|'')(?=[\s,.;:!?)]|$)""")
 _REACH = 8
 """Paragraphs in which the end of a quotation is looked for whose opening mark isn't repeated."""
@@ -55,7 +55,7 @@ def _blank(paragraph: str, begin: int) -> tuple[str, bool]:
     while opener := _OPENER.search(paragraph, at):
         mark = opener[0]
         closer = None if mark in unclosed else _CLOSERS[mark].search(paragraph, opener.end())
-        if closer is None and mark in _APOSTROPHES:
+        if closer is None and mark in _APOSTROPHES and opener.start() > 0:
             unclosed.add(mark)
             pieces.append(paragraph[at : opener.end()])
             at = opener.end()
