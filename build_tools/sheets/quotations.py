@@ -215,11 +215,11 @@ def _short(words: str, limit: int = 200) -> str:
 
 def proof(statement: str, span: Span, words: str, sha256: str) -> Proof:
     """Make the proof that words stand at a span of the text with this hash."""
-    return Proof(statement, *span, _seal(words, span, sha256))
+    return Proof(statement, *span, _seal(fold(words).strip(_MARKS), span, sha256))
 
 
-def _seal(words: str, span: Span, sha256: str) -> str:
-    return digest(f"{fold(words).strip(_MARKS)} {span[0]} {span[1]} {sha256}")
+def _seal(folded: str, span: Span, sha256: str) -> str:
+    return digest(f"{folded} {span[0]} {span[1]} {sha256}")
 
 
 def proofs_of(statements: Mapping[str, SheetStatement], text: Text) -> tuple[Proof, ...]:
@@ -250,9 +250,10 @@ class Sealed:
         return [self._find(name, entry, piece) for piece in pieces_of(entry)]
 
     def _find(self, name: str, entry: SheetStatement, piece: Piece) -> Finding:
+        folded = fold(piece.words).strip(_MARKS)
         for one in self._by_statement.get(name, []):
             span = (one.start, one.end)
-            if one.sha256 == _seal(piece.words, span, self.machine.sha256):
+            if one.sha256 == _seal(folded, span, self.machine.sha256):
                 if piece.path[0] != "words" or not entry.at or _meets(span, entry.at):
                     return Finding(piece, span)
                 what = f"“{_short(piece.words)}” stands in the article, but not where `at` says"

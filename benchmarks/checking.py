@@ -1,0 +1,100 @@
+"""How long `check` takes on many sheets, and how much memory: 1,000 sheets of 40 statements unless told otherwise.
+
+    python benchmarks/checking.py [SHEETS] [STATEMENTS]
+
+Bounds (issue "Fact sheets that editors trust"): 15 s and 400 MB on two cores for the default.
+"""
+
+from __future__ import annotations
+
+import resource
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from build_tools.models import Analysis, Article, Kind, Machine, Settings, Statement, Term, statement_id  # noqa: E402
+from build_tools.models.text import digest  # noqa: E402
+from build_tools.sheets import check, draft  # noqa: E402
+from build_tools.sheets.entries import Rules, sheet_of  # noqa: E402
+from build_tools.sheets.machine import dump_machine  # noqa: E402
+from build_tools.sheets.machine_file import machine_of  # noqa: E402
+from build_tools.sheets.merge import hashed  # noqa: E402
+
+EVENT = """title: Many
+standfirst: Many articles.
+date: 2026-01-01
+published: 2026-01-02
+reviewed: 2026-01-02
+articles: [{}]
+"""
+
+
+def made(name: str, statements: int) -> tuple[str, str]:
+    """Give a sheet's text and its machine file's, of an article that was never written."""
+    sentences = [
+        f"The {name} crane number {n} was seen by nobody at all on that long and windy day" for n in range(statements)
+    ]
+    text = "".join(f"“{sentence},” Mira Hollin said.\n" for sentence in sentences)
+    found, paragraphs, at = [], [], 0
+    for sentence in sentences:
+        span = (at + 1, at + 1 + len(sentence))
+        terms = tuple(Term(word.casefold()) for word in sorted(set(sentence.split())))
+        found.append(
+            Statement(
+                id=statement_id(name, sentence),
+                spans=(span,),
+                text=sentence,
+                kind=Kind.DIRECT,
+                paragraph=len(found) + 1,
+                speaker="Mira Hollin",
+                mention="Mira Hollin",
+                cue="said",
+                cue_class="neutral",
+                resolved_by="full-name",
+                quoted=(span,),
+                terms=terms,
+            )
+        )
+        end = text.index("\n", at)
+        paragraphs.append((at, end))
+        at = end + 1
+    article = Article(name, text, digest(text), tuple(paragraphs))
+    sheet = sheet_of(article, found, "outlet", Rules(Settings(), {"Mira Hollin": "mira-hollin"}, ()))
+    machine: Machine = machine_of(article, Analysis(name, tuple(found)), sheet, hashed(sheet))
+    return draft.article_sheet(sheet), dump_machine(machine)
+
+
+def main() -> int:
+    """Make the sheets, check them, print what it took."""
+    sheets, statements = (int(word) for word in (*sys.argv[1:], *("1000", "40")[len(sys.argv) - 1 :]))
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        event = root / "data" / "events" / "many"
+        for part in ("articles", "machine"):
+            (event / part).mkdir(parents=True)
+        names = [f"a{number}" for number in range(sheets)]
+        for name in names:
+            sheet, machine = made(name, statements)
+            (event / "articles" / f"{name}.yml").write_text(sheet, encoding="utf-8")
+            (event / "machine" / f"{name}.json").write_text(machine, encoding="utf-8")
+        (event / "event.yml").write_text(EVENT.format(", ".join(names)), encoding="utf-8")
+        (event / "people.yml").write_text("mira-hollin: {name: Mira Hollin, roles: [witness]}\n", encoding="utf-8")
+        (root / "data" / "outlets.yml").write_text("outlet: {name: Outlet}\n", encoding="utf-8")
+        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        begin = time.perf_counter()
+        problems = check(root)
+        took = time.perf_counter() - begin
+    errors = [problem for problem in problems if problem.severity == "error"]
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    memory = f"peak {peak / 1024:.0f} MB, {before / 1024:.0f} MB before"
+    print(f"{sheets} sheets x {statements} statements: {took:.1f} s, {memory}, {len(errors)} errors")
+    print(*errors[:3], sep="\n")
+    return int(bool(errors))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
