@@ -1,0 +1,175 @@
+"""Drafts → statements: overlaps settled, speakers named, everything a statement tells filled in."""
+
+from __future__ import annotations
+
+import bisect
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from build_tools.attribution.confidence import confidence
+from build_tools.attribution.cues import CueIndex
+from build_tools.attribution.drafts import Draft, join
+from build_tools.attribution.marks import Quotation
+from build_tools.attribution.provenance import Provenance, provenance
+from build_tools.attribution.speakers import Resolver, Speaker
+from build_tools.attribution.terms import terms
+from build_tools.attribution.tokens import Passage
+from build_tools.models import Article, Kind, Span, Statement, statement_id
+from build_tools.models.text import WORD
+
+UNNAMED_BELOW = 0.4
+"""A speaker less sure than this is left unnamed: the mention stays, for the editor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What all statements of one article are assembled from."""
+
+    article: Article
+    passages: Mapping[int, list[Passage]]
+    """By paragraph."""
+    quotations: Sequence[Quotation]
+    """The outermost, in order."""
+    index: CueIndex
+
+    def quoted(self, spans: Sequence[Span]) -> tuple[Span, ...]:
+        """Give the stretches of spans that stand in quotation marks."""
+        found: list[Span] = []
+        for start, end in spans:
+            i = bisect.bisect_right(self.quotations, start, key=lambda q: q.start) - 1
+            for q in self.quotations[max(i, 0) :]:
+                if q.start >= end:
+                    break
+                a, b = max(start, q.inner[0]), min(end, q.inner[1])
+                if a < b:
+                    found.append((a, b))
+        return tuple(join(found))
+
+
+def statements(
+    room: Room, drafts: Sequence[Draft], own: Sequence[tuple[int, Span]], resolver: Resolver
+) -> tuple[Statement, ...]:
+    """Assemble the statements of an article, in the order of the text.
+
+    Args:
+        room: The article and what is known of it.
+        drafts: In the order of the text; no two alike.
+        own: The outlet's own sentences with their paragraphs.
+        resolver: Names the speakers.
+    """
+    seen: Counter[str] = Counter()
+    made: list[Statement] = []
+    todo: list[tuple[Span, Draft | None, int]] = [((d.start, d.end), d, d.passage.paragraph) for d in drafts]
+    todo += [(span, None, paragraph) for paragraph, span in own]
+    speakers: dict[int, Speaker] = {}
+    for draft in sorted(drafts, key=_reading_order):
+        speakers[id(draft)] = speakers[id(draft.carried_from)] if draft.carried_from else resolver.resolve(draft)
+    for span, draft, paragraph in sorted(todo, key=lambda t: (t[0][0], -t[0][1])):
+        statement = _own(room, span, paragraph) if draft is None else _made(room, draft, speakers[id(draft)], paragraph)
+        seen[statement.id] += 1
+        if seen[statement.id] > 1:
+            statement = _replace_id(statement, statement_id(room.article.id, statement.text, seen[statement.id]))
+        made.append(statement)
+    return _nested(made)
+
+
+def _reading_order(draft: Draft) -> tuple[int, int]:
+    """Where the speaker is named: mentions must be resolved in the order in which a reader meets them."""
+    if draft.carried_from is not None:
+        return draft.start, 1
+    if draft.mention is not None:
+        return draft.passage.tokens[draft.mention.first].start, 0
+    return draft.start, 0
+
+
+def _replace_id(statement: Statement, new: str) -> Statement:
+    from dataclasses import replace
+
+    return replace(statement, id=new)
+
+
+def _base(room: Room, spans: tuple[Span, ...], paragraph: int) -> dict[str, object]:
+    text = " … ".join(room.article.text[a:b] for a, b in spans)
+    quoted = room.quoted(spans)
+    near = [p for n in range(paragraph, paragraph + len(spans) + 1) for p in room.passages.get(n, ())]
+    return {
+        "id": statement_id(room.article.id, text),
+        "spans": spans,
+        "text": text,
+        "paragraph": paragraph,
+        "quoted": quoted,
+        "terms": terms(near, spans),
+        "words": sum(1 for a, b in spans for _ in WORD.finditer(room.article.text, a, b)),
+        "quoted_words": sum(1 for a, b in quoted for _ in WORD.finditer(room.article.text, a, b)),
+    }
+
+
+def _own(room: Room, span: Span, paragraph: int) -> Statement:
+    return Statement(kind=Kind.OWN_VOICE, confidence=0.9, **_base(room, (span,), paragraph))  # type: ignore[arg-type]
+
+
+def _made(room: Room, draft: Draft, speaker: Speaker, paragraph: int) -> Statement:
+    base = _base(room, tuple(draft.spans), paragraph)
+    words, quoted = base["words"], base["quoted_words"]
+    kind = Kind.INDIRECT if not quoted else Kind.DIRECT if quoted == words else Kind.MIXED
+    tokens = draft.passage.tokens
+    source = draft.carried_from or draft
+    mention_span = _mention_span(source)
+    text = room.article.text
+    where = provenance(draft, text, _hearer(room.index, draft)) if not draft.carried_from else Provenance()
+    cue_tokens = source.passage.tokens
+    cue_span = (cue_tokens[source.cue_first].start, cue_tokens[source.cue_last].end) if source.anchor >= 0 else None
+    assert tokens is not None
+    return Statement(
+        kind=kind,
+        speaker=speaker.name if speaker.sure >= UNNAMED_BELOW else None,
+        mention=_flat(text, mention_span),
+        mention_span=mention_span,
+        cue=_flat(text, cue_span),
+        cue_span=cue_span,
+        cue_class=source.cue_class,
+        resolved_by="carry-over" if draft.carried_from and speaker.name else speaker.by,
+        confidence=confidence(draft, speaker),
+        medium=where.medium,
+        addressee=where.addressee,
+        day=where.day,
+        **base,  # type: ignore[arg-type]
+    )
+
+
+def _flat(text: str, span: Span | None) -> str | None:
+    return " ".join(text[span[0] : span[1]].split()) if span else None
+
+
+def _mention_span(draft: Draft) -> Span | None:
+    if draft.mention is None:
+        return None
+    tokens = draft.passage.tokens
+    return tokens[draft.mention.first].start, tokens[draft.mention.last].end
+
+
+def _hearer(index: CueIndex, draft: Draft) -> bool:
+    if draft.anchor < 0:
+        return False
+    cue = index.single.get(draft.passage.tokens[draft.anchor].lemma)
+    return cue is not None and "hearer" in cue.frames
+
+
+def _nested(made: list[Statement]) -> tuple[Statement, ...]:
+    """Note on each statement the smallest other that holds it whole."""
+    from dataclasses import replace
+
+    result: list[Statement] = []
+    outer: list[Statement] = []
+    for statement in made:
+        outer = [o for o in outer if o.end > statement.start]
+        holders = [
+            o for o in outer
+            if o.kind is not Kind.OWN_VOICE and any(a <= statement.start and statement.end <= b for a, b in o.spans)
+        ]  # fmt: skip
+        inside = min(holders, key=lambda o: o.end - o.start).id if holders else None
+        done = replace(statement, inside=inside) if inside else statement
+        result.append(done)
+        outer.append(done)
+    return tuple(result)

@@ -1,0 +1,74 @@
+"""Analyses kept from one run to the next, named after all that they depend on: text, cuts, model, lexicon, people, code.
+
+A changed rule, lexicon or article gives another name, so nothing is ever out of date; a file that can't be read is made anew.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from build_tools.attribution.parser import model_version
+from build_tools.models import Analysis, Article, Kind, Lexicon, NameUse, Person, Statement, Term
+
+
+@cache
+def _code() -> str:
+    """Hash this room's own code and the nouns it fills."""
+    here = Path(__file__).parent
+    files = sorted([*here.glob("*.py"), here.parent / "models" / "statement.py", here.parent / "models" / "text.py"])
+    return hashlib.sha256(b"".join(f.read_bytes() for f in files)).hexdigest()
+
+
+@dataclass(frozen=True)
+class Cache:
+    """A folder of analyses."""
+
+    folder: Path
+    base: str
+
+    @classmethod
+    def of(cls, folder: Path, lexicon: Lexicon, people: Mapping[str, Person]) -> Cache:
+        """Open a cache for runs with this lexicon and these people; the folder is made when first written to."""
+        known = {key: person.model_dump(mode="json") for key, person in sorted(people.items())}
+        parts = [_code(), model_version(), lexicon.model_dump_json(by_alias=True), json.dumps(known, sort_keys=True)]
+        return cls(folder, hashlib.sha256("\0".join(parts).encode()).hexdigest())
+
+    def _path(self, article: Article) -> Path:
+        spans = repr((article.id, article.sha256, article.paragraphs))
+        key = hashlib.sha256((self.base + spans).encode("utf-8", "surrogatepass")).hexdigest()
+        return self.folder / key[:2] / f"{key[2:]}.json"
+
+    def get(self, article: Article) -> Analysis | None:
+        """Give the kept analysis, None where there is none or it can't be read."""
+        try:
+            return _analysis(json.loads(self._path(article).read_bytes()))
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+
+    def put(self, article: Article, analysis: Analysis) -> None:
+        """Keep an analysis: written beside and moved into place, so that no reader sees half of it."""
+        path = self._path(article)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        half = path.with_suffix(f".{os.getpid()}.tmp")
+        half.write_text(json.dumps(asdict(analysis)), encoding="utf-8")
+        half.replace(path)
+
+
+def _analysis(found: dict[str, Any]) -> Analysis:
+    statements = tuple(_statement(s) for s in found["statements"])
+    return Analysis(found["article"], statements, tuple(NameUse(**n) for n in found["names"]))
+
+
+def _statement(s: dict[str, Any]) -> Statement:
+    pairs = {key: tuple((a, b) for a, b in s[key]) for key in ("spans", "quoted")}
+    span = s["mention_span"], s["cue_span"]
+    mention_span, cue_span = ((a[0], a[1]) if a else None for a in span)
+    fixed = {**pairs, "kind": Kind(s["kind"]), "mention_span": mention_span, "cue_span": cue_span}
+    return Statement(**{**s, **fixed, "terms": tuple(Term(a, b) for a, b in s["terms"])})

@@ -1,0 +1,293 @@
+"""Indirect statements: from a cue to its content by the sentence's grammar.
+
+    token ─cues.match─▶ Hit ─frames tried in turn─▶ Draft(content, mention)
+
+Each frame of the lexicon is one small function here. They only propose: `quotes` joins the proposals with what stands in
+quotation marks, and `assemble` settles overlaps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from build_tools.attribution import mentions
+from build_tools.attribution.cues import CueIndex, Hit
+from build_tools.attribution.drafts import Draft, Mention, spans_of
+from build_tools.attribution.tokens import Passage, Token
+
+Content = tuple[str, list[int]]
+"""The frame it was found by, and the content's token indices."""
+
+_VIEW_NOUNS = frozenset(["view", "opinion", "word", "telling", "account", "estimation", "reckoning", "judgment", "judgement", "eye", "mind"])
+
+
+def find(passage: Passage, index: CueIndex) -> Iterator[Draft]:
+    """Propose a draft for each cue of a passage that has a content by grammar, or could take a quotation."""
+    for token in passage.tokens:
+        if token.low == "according" and (draft := _according(passage, token)):
+            yield draft
+            continue
+        hit = index.match(passage, token)
+        if hit is None:
+            continue
+        if token.is_verb:
+            yield from _verb(passage, token, hit)
+        elif token.is_noun:
+            yield from _noun(passage, token, hit)
+        elif token.tag.startswith("RB"):
+            yield from _adverb(passage, token, hit)
+        else:
+            yield from _adjective(passage, token, hit)
+
+
+def _draft(passage: Passage, token: Token, hit: Hit, content: Content, mention: Mention | None) -> Draft:
+    frame, indices = content
+    return Draft(
+        passage=passage,
+        anchor=token.i,
+        cue_first=token.i,
+        cue_last=hit.last,
+        cue_class=hit.cue.described,
+        frame=frame,
+        spans=spans_of(passage, indices),
+        mention=mention,
+        takes_quotes=hit.takes("quote"),
+    )
+
+
+def _verb(passage: Passage, verb: Token, hit: Hit) -> Iterator[Draft]:
+    if verb.dep in ("aux", "auxpass", "amod", "compound"):
+        return
+    mention = mentions.of_verb(passage, verb)
+    content = _raised(passage, verb, hit) or _verb_content(passage, verb, hit)
+    if content and content[0] == "raised":
+        mention = mentions.agent(passage, verb)
+    if content is None and not hit.takes("quote"):
+        return
+    if content and mention:
+        content = content[0], [i for i in content[1] if not mention.first <= i <= mention.last]
+    draft = _draft(passage, verb, hit, content or ("quote", []), mention)
+    if draft.spans or draft.takes_quotes:
+        yield draft
+
+
+def _verb_content(passage: Passage, verb: Token, hit: Hit) -> Content | None:
+    passive = passage.kid(verb, "nsubjpass", "auxpass") is not None
+    for frame in (_clause, _passive_object if passive else _object, _infinitive, _preposition):
+        content = frame(passage, verb, hit)
+        if content:
+            return content
+    return None
+
+
+def _clause(passage: Passage, verb: Token, hit: Hit) -> Content | None:
+    """He said (that) it was late; "It was late", he said; asked whether; urged them to leave."""
+    for kid in passage.kids(verb, "ccomp", "csubj"):
+        infinitive = any(k.tag == "TO" and k.dep == "aux" for k in passage.kids(kid))
+        if infinitive:
+            if hit.takes("object-to") or hit.takes("to"):
+                return "object-to", _clause_tokens(passage, verb, kid)
+            continue
+        if passage.kid(kid, "nsubj", "nsubjpass", "expl", "csubj") is None and kid.tag == "VBG":
+            continue
+        finite = kid.is_verb or passage.kid(kid, "cop", "aux") is not None
+        if not finite and (hit.takes("object-complement") or hit.takes("object")):
+            return "object", _clause_tokens(passage, verb, kid)
+        if hit.takes("that") or (hit.takes("quote") and kid.i < verb.i):
+            return "that", _clause_tokens(passage, verb, kid)
+        if hit.takes("object-complement") or hit.takes("object"):
+            return "object", _clause_tokens(passage, verb, kid)
+    return None
+
+
+def _clause_tokens(passage: Passage, verb: Token, kid: Token) -> list[int]:
+    """The clause, without a coordinated main verb that the parser hung into it and without trailing 'while' clauses."""
+    left_out = {verb.i}
+    for i in passage.below(kid):
+        token = passage.tokens[i]
+        if i > kid.i and token.dep == "conj" and _belongs_above(passage, verb, token):
+            left_out.add(i)
+            left_out.update(k.i for k in passage.kids(passage.head(token), "cc") if k.i < i)
+    indices = passage.below(kid, frozenset(left_out))
+    if kid.i > verb.i:
+        indices = [i for i in indices if i > verb.i]
+    return indices
+
+
+def _belongs_above(passage: Passage, verb: Token, conj: Token) -> bool:
+    """'He said it was late but urged calm': a finite verb without subject, in the cue's own tense, after 'but' or comma."""
+    if not conj.is_verb or conj.tag != verb.tag or passage.kid(conj, "nsubj", "nsubjpass"):
+        return False
+    if passage.kid(conj, "aux", "auxpass"):
+        return False
+    before = passage.tokens[conj.i - 1] if conj.i else conj
+    while before.tag == "RB" and before.i:
+        before = passage.tokens[before.i - 1]
+    comma = before.i > 0 and passage.tokens[before.i - 1].text == ","
+    return before.low == "but" or (before.low in ("and", "then", "or") and comma)
+
+
+def _infinitive(passage: Passage, verb: Token, hit: Hit) -> Content | None:
+    """Vowed to retaliate; plans to stay."""
+    if not (hit.takes("to") or hit.takes("object-to")):
+        return None
+    for kid in passage.kids(verb, "xcomp"):
+        if any(k.tag == "TO" for k in passage.kids(kid, "aux")):
+            return "to", passage.below(kid)
+    return None
+
+
+def _raised(passage: Passage, verb: Token, hit: Hit) -> Content | None:
+    """The talks seem to have failed; she is expected to resign: the subject is part of the content."""
+    passive = passage.kid(verb, "auxpass") is not None
+    if not hit.takes("raised") and not passive:
+        return None
+    subject = passage.kid(verb, "nsubj", "nsubjpass")
+    clause = passage.kid(verb, "xcomp", "oprd", "acomp")
+    if subject is None or clause is None or subject.low in ("there",):
+        return None
+    if passive and not any(k.tag == "TO" for k in passage.kids(clause, "aux")):
+        return None
+    return "raised", sorted({*passage.below(subject), *passage.below(clause)})
+
+
+def _object(passage: Passage, verb: Token, hit: Hit) -> Content | None:
+    """Denied involvement; called it a mistake; accused them of lying; described it as late; urged them to leave."""
+    target = passage.kid(verb, "dobj")
+    tail = _object_tail(passage, verb, hit, target)
+    if target is None:
+        return None
+    if hit.takes("hearer"):
+        content = passage.kid(verb, "dobj") if passage.kid(verb, "dative") else None
+        if not tail:
+            return ("object", passage.below(content)) if content and hit.takes("object") else None
+        return "object-to", [*(i for i in passage.below(target) if i > verb.i), *tail]
+    if not hit.takes("object") and not tail:
+        return None
+    indices = [*passage.below(target), *tail]
+    return ("object-tail" if tail else "object"), sorted(set(indices))
+
+
+def _object_tail(passage: Passage, verb: Token, hit: Hit, target: Token | None) -> list[int]:
+    tail: list[int] = []
+    prepositions = hit.prepositions("object-")
+    for kid in passage.kids(verb):
+        if target is not None and kid.i <= target.i:
+            continue
+        if (
+            (kid.dep in ("prep", "dative") and kid.low in prepositions)
+            or (kid.dep == "xcomp" and hit.takes("object-to"))
+            or (kid.dep in ("oprd", "attr", "acomp") and (hit.takes("object-complement") or hit.takes("object")))
+        ):
+            tail.extend(passage.below(kid))
+    return tail
+
+
+def _passive_object(passage: Passage, verb: Token, hit: Hit) -> Content | None:
+    """The plan was criticised by unions; he was accused of lying by them."""
+    if not any(f.startswith("object") for f in hit.cue.frames) or mentions.agent(passage, verb) is None:
+        return None
+    patient = passage.kid(verb, "nsubjpass")
+    if patient is None:
+        return None
+    return "passive", sorted({*passage.below(patient), *_object_tail(passage, verb, hit, None)})
+
+
+def _preposition(passage: Passage, verb: Token, hit: Hit) -> Content | None:
+    """Called for calm; spoke of a plot."""
+    wanted = hit.prepositions()
+    for prep in passage.kids(verb, "prep"):
+        if prep.low in wanted:
+            inner = [i for i in passage.below(prep) if i > prep.i]
+            tail = [i for k in passage.kids(verb, "xcomp") if k.i > prep.i for i in passage.below(k)]
+            if inner:
+                return "preposition", sorted({*inner, *tail})
+    return None
+
+
+def _noun(passage: Passage, noun: Token, hit: Hit) -> Iterator[Draft]:
+    """X's claim that …; a promise by X to …; the answer was that …"""
+    mention = mentions.of_noun(passage, noun)
+    content = _noun_content(passage, noun, hit, mention is not None)
+    if content:
+        yield _draft(passage, noun, hit, content, mention)
+        return
+    head = passage.head(noun)
+    if noun.dep == "pobj" and noun.lemma in _VIEW_NOUNS and head.low in ("in", "by") and mention:
+        host = _host(passage, passage.head(head))
+        indices = passage.below(host, frozenset({head.i}))
+        yield _draft(passage, noun, hit, ("view", indices), mention)
+
+
+def _noun_content(passage: Passage, noun: Token, hit: Hit, named: bool) -> Content | None:
+    for kid in passage.kids(noun, "acl", "ccomp", "relcl"):
+        marks = {k.low for k in passage.kids(kid, "mark", "aux", "nsubj", "dobj")}
+        subject = passage.kid(kid, "nsubj", "nsubjpass", "expl")
+        if hit.takes("noun-that") and "that" in marks and subject is not None and subject.low != "that":
+            return "noun-that", passage.below(kid)
+        if hit.takes("noun-to") and any(k.tag == "TO" for k in passage.kids(kid, "aux")) and named:
+            return "noun-to", passage.below(kid)
+    if not named:
+        return None
+    verb = passage.head(noun)
+    if noun.dep == "nsubj" and verb.lemma == "be" and (clause := passage.kid(verb, "ccomp")):
+        return "noun-that", passage.below(clause)
+    wanted = hit.prepositions("noun-")
+    for prep in passage.kids(noun, "prep"):
+        if prep.low in wanted:
+            return "noun-of", [i for i in passage.below(prep) if i > prep.i]
+    return None
+
+
+def _adjective(passage: Passage, adjective: Token, hit: Hit) -> Iterator[Draft]:
+    """She is confident that …; they were afraid of …"""
+    verb = passage.head(adjective)
+    if adjective.dep not in ("acomp", "attr", "oprd", "conj") or not verb.is_verb:
+        return
+    mention = mentions.of_verb(passage, verb)
+    if mention is None:
+        return
+    content: Content | None = None
+    for kid in passage.kids(adjective, "ccomp", "xcomp", "prep"):
+        if kid.dep == "ccomp" and hit.takes("adj-that"):
+            content = "adj-that", passage.below(kid)
+        elif kid.dep == "xcomp" and hit.takes("adj-to"):
+            content = "adj-to", passage.below(kid)
+        elif kid.low in hit.prepositions("adj-"):
+            content = "adj-of", [i for i in passage.below(kid) if i > kid.i]
+        if content:
+            yield _draft(passage, adjective, hit, content, mention)
+            return
+
+
+def _adverb(passage: Passage, adverb: Token, hit: Hit) -> Iterator[Draft]:
+    """Has reportedly left: a clause laid at somebody's door, whose is not said."""
+    host = passage.head(adverb)
+    if host.is_verb:
+        yield _draft(passage, adverb, hit, ("adverb", passage.below(host, frozenset({adverb.i}))), None)
+
+
+def _host(passage: Passage, token: Token) -> Token:
+    """Climb to the verb of the clause that an adverbial belongs to."""
+    for _ in range(mentions.MOST_STEPS):
+        if token.is_verb and token.dep not in ("acl", "amod", "aux", "auxpass", "xcomp", "pcomp"):
+            break
+        token = passage.head(token)
+    return token
+
+
+def _according(passage: Passage, token: Token) -> Draft | None:
+    to = next((k for k in passage.kids(token) if k.low == "to"), None)
+    pobj = passage.kid(to, "pobj") if to else None
+    if pobj is None:
+        return None
+    host = _host(passage, passage.head(token))
+    if host is token:
+        return None
+    indices = passage.below(host, frozenset({token.i}))
+    mention = mentions.plain(passage, pobj, "agent")
+    sentence = [i for i in indices if passage.tokens[i].sentence == token.sentence]
+    spans = spans_of(passage, sentence)
+    if not spans:
+        return None
+    return Draft(passage, token.i, token.i, to.i if to else token.i, "neutral", "according", spans, mention, True)

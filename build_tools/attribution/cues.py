@@ -1,0 +1,65 @@
+"""The lexicon, ready to be asked: is this word a cue, and in which constructions?"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from build_tools.attribution.tokens import Passage, Token
+from build_tools.models import Cue, Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A cue met in a passage: its entry in the lexicon and the last of its tokens."""
+
+    cue: Cue
+    last: int
+
+    def takes(self, frame: str) -> bool:
+        """Whether the lexicon reads it in this construction."""
+        return frame in self.cue.frames
+
+    def prepositions(self, prefix: str = "prep-") -> frozenset[str]:
+        """Give the prepositions that introduce its content."""
+        return frozenset(f.removeprefix(prefix) for f in self.cue.frames if f.startswith(prefix))
+
+
+@dataclass(slots=True)
+class CueIndex:
+    """Cues by their first word."""
+
+    single: dict[str, Cue] = field(default_factory=dict)
+    phrases: dict[str, list[tuple[tuple[str, ...], Cue]]] = field(default_factory=lambda: defaultdict(list))
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> CueIndex:
+        """Index a lexicon; of two entries for one lemma the later counts."""
+        index = cls()
+        for cue in lexicon.cues:
+            first, *rest = cue.lemma.split()
+            if rest:
+                index.phrases[first].append((tuple(rest), cue))
+            else:
+                index.single[first] = cue
+        for entries in index.phrases.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+        return index
+
+    def match(self, passage: Passage, token: Token) -> Hit | None:
+        """Find the longest cue that begins at a token, if its part of speech fits a frame."""
+        for rest, cue in self.phrases.get(token.lemma, ()):
+            after = passage.tokens[token.i + 1 : token.i + 1 + len(rest)]
+            if token.is_verb and tuple(t.low for t in after) == rest:
+                return Hit(cue, token.i + len(rest))
+        cue_of_word = self.single.get(token.lemma)
+        if cue_of_word is None or not _fits(token, cue_of_word):
+            return None
+        return Hit(cue_of_word, token.i)
+
+
+def _fits(token: Token, cue: Cue) -> bool:
+    if token.is_verb:
+        return any(not f.startswith(("noun-", "adj-", "adverb")) for f in cue.frames)
+    prefix = {"NN": "noun-", "JJ": "adj-", "RB": "adverb"}.get(token.tag[:2])
+    return prefix is not None and any(f.startswith(prefix) for f in cue.frames)

@@ -1,0 +1,83 @@
+"""What the rules hand on to one another while a statement is being put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from build_tools.attribution.tokens import Passage
+from build_tools.models import Span
+
+
+@dataclass(slots=True)
+class Mention:
+    """The speaker's surface words: their first and last token, the head, and whom a relative pronoun stands for."""
+
+    first: int
+    last: int
+    head: int
+    antecedent: int | None = None
+    how: str = "subject"
+    """subject, inverted, agent, possessive, climbed …: the construction, which confidence looks at."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """A statement in the making."""
+
+    passage: Passage
+    anchor: int
+    """The cue's main token; -1 without a cue."""
+    cue_first: int
+    cue_last: int
+    cue_class: str
+    frame: str
+    spans: list[Span]
+    """Of the content; offsets into the article."""
+    mention: Mention | None = None
+    takes_quotes: bool = False
+    has_quotes: bool = False
+    carried_from: Draft | None = None
+    """A quotation without a cue of its own speaks with this one's speaker."""
+    notes: set[str] = field(default_factory=set)
+
+    @property
+    def start(self) -> int:
+        """Where the content begins."""
+        return self.spans[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where the content ends (exclusive)."""
+        return self.spans[-1][1]
+
+
+def join(spans: list[Span]) -> list[Span]:
+    """Sort spans and join those that touch or overlap."""
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def spans_of(passage: Passage, indices: list[int]) -> list[Span]:
+    """Turn sorted token indices into spans: runs of neighbours, without punctuation at either end of a run."""
+    spans: list[Span] = []
+    run: list[int] = []
+    for i in [*indices, -2]:
+        if run and i != run[-1] + 1:
+            while (
+                run
+                and not passage.tokens[run[0]].is_word
+                and passage.tokens[run[0]].text not in ("$", "£", "€", "#", "@", "(")
+            ):
+                run.pop(0)
+            while run and not passage.tokens[run[-1]].is_word and passage.tokens[run[-1]].text not in ("%", ")"):
+                run.pop()
+            if run:
+                spans.append((passage.tokens[run[0]].start, passage.tokens[run[-1]].end))
+            run = []
+        run.append(i)
+    return spans

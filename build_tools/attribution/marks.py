@@ -1,0 +1,155 @@
+"""Quotation marks → quotations.
+
+    text of a paragraph ─marks─▶ openers and closers ─pairing─▶ Quotation
+
+Marks are paired by type and within a paragraph, as newspapers set them: a quotation that goes on in the next paragraph has
+no closing mark there, and the next paragraph opens with one again. An apostrophe is told from a single mark by what stands
+on either side of it. Time is linear in the length of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from build_tools.models import Span
+
+_MARK = re.compile(r"''|``|[\"“”„‟«»‘’‚‛'`]")
+_OPENING = {"“": "double", "„": "double", "‟": "double", "«": "guillemet", "``": "double", "‘": "single", "‚": "single"}
+_CLOSING = {"”": "double", "»": "guillemet"}
+_ELISION = re.compile(r"['’](?:\d\ds?\b|em\b|til\b|tis\b|twas\b|cause\b|bout\b|n['’]?\b|round\b)", re.IGNORECASE)
+_WORDLIKE = re.compile(r"\w")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A stretch between quotation marks; offsets into the article."""
+
+    start: int
+    """Of the opening mark."""
+    end: int
+    """After the closing mark; the end of the paragraph where there is none."""
+    inner: Span
+    """What stands between the marks."""
+    paragraph: int
+    """Its paragraph, counted from 1."""
+    depth: int = 0
+    """0 unless it stands inside another."""
+    continues: bool = False
+    """Never closed in its paragraph: it goes on in the next."""
+
+
+@dataclass(slots=True)
+class _Open:
+    start: int
+    end: int
+    kind: str
+
+
+def quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
+    """Find the quotations of a text, in the order of their opening marks.
+
+    Args:
+        text: The article's text.
+        paragraphs: Spans to read; nothing outside them is.
+    """
+    found: list[Quotation] = []
+    for number, (start, end) in enumerate(paragraphs, 1):
+        goes_on = number < len(paragraphs) and _opens_double(text, paragraphs[number][0])
+        found.extend(sorted(_pair(text, start, end, number, goes_on), key=lambda q: (q.start, -q.end)))
+    return found
+
+
+def _opens_double(text: str, start: int) -> bool:
+    return text[start : start + 1] in ('"', "“", "„", "«") or text[start : start + 2] in ("''", "``")
+
+
+def _pair(text: str, start: int, end: int, number: int, goes_on: bool) -> Iterator[Quotation]:
+    stack: list[_Open] = []
+    singles = _closable_singles(text, start, end)
+    last_single = max(singles, default=-1)
+    for match in _MARK.finditer(text, start, end):
+        mark, at = match.group(), match.start()
+        kind, role = _role(text, match, start, end, stack, singles, last_single)
+        if role == "open":
+            if kind != "single" and any(o.kind == kind for o in stack):
+                # A second opener before any closer: the first was a slip, or a piece with its closing mark lost.
+                while stack and stack.pop().kind != kind:
+                    pass
+            stack.append(_Open(at, at + len(mark), kind))
+        elif role == "close":
+            while stack and stack[-1].kind != kind:
+                stack.pop()
+            opener = stack.pop()
+            if _WORDLIKE.search(text, opener.end, at):
+                yield Quotation(opener.start, match.end(), (opener.end, at), number, len(stack))
+    for depth, opener in enumerate(stack):
+        if opener.kind == "single" or not _WORDLIKE.search(text, opener.end, end):
+            continue
+        at_start = not text[start : opener.start].strip()
+        if goes_on or at_start or text[start : opener.start].rstrip()[-1:] in (":", ","):
+            yield Quotation(opener.start, end, (opener.end, end), number, depth, continues=goes_on)
+        break
+
+
+def _role(
+    text: str, match: re.Match[str], start: int, end: int, stack: list[_Open], singles: frozenset[int], last_single: int
+) -> tuple[str, str]:
+    """Say of a mark what kind it is and whether it opens or closes; the role '' is an apostrophe or a stray."""
+    mark, at, after = match.group(), match.start(), match.end()
+    before_char = text[at - 1] if at > start else " "
+    after_char = text[after] if after < end else " "
+    if mark in ('"', "''"):
+        if not any(o.kind == "double" for o in stack):
+            return "double", "" if after_char.isspace() else "open"
+        # Where one is open, space before and a word after mean a new one: the first was never closed.
+        return "double", "open" if before_char.isspace() and after_char.isalnum() else "close"
+    if mark in ("``", "“", "„", "‟", "«"):
+        kind = _OPENING[mark]
+        german = mark == "“" and stack and text[stack[-1].start] == "„"
+        return kind, "close" if german else "open"
+    if mark in _CLOSING:
+        kind = _CLOSING[mark]
+        return kind, "close" if any(o.kind == kind for o in stack) else ""
+    return "single", _single_role(text, match, before_char, after_char, stack, singles, last_single)
+
+
+def _single_role(
+    text: str,
+    match: re.Match[str],
+    before: str,
+    after: str,
+    stack: list[_Open],
+    singles: frozenset[int],
+    last_single: int,
+) -> str:
+    at = match.start()
+    is_open = any(o.kind == "single" for o in stack)
+    if match.group() in ("‘", "‚", "‛", "`") and not before.isalnum():
+        return "open" if not after.isspace() and not is_open else ""
+    if is_open:
+        return "close" if at in singles else ""
+    opens = not before.isalnum() and not after.isspace() and (after.isalnum() or after in '“"')
+    if opens and match.group() != "’" and not _ELISION.match(text, at):
+        return "open" if at < last_single else ""
+    return ""
+
+
+def _closable_singles(text: str, start: int, end: int) -> frozenset[int]:
+    """Give the places where a single mark may close: after a word or its punctuation, before none.
+
+    After a plural's s, before a word in small letters, it is a possessive ("the workers' rights") as long as a better one
+    follows before the next opening.
+    """
+    sure: list[int] = []
+    doubtful: list[int] = []
+    for match in re.finditer(r"['’]", text[start:end]):
+        at = start + match.start()
+        before = text[at - 1] if at > start else " "
+        after = text[at + 1] if at + 1 < end else " "
+        if before.isspace() or after.isalnum():
+            continue
+        plural = before in "sS" and re.match(r"\s[a-z]", text[at + 1 : min(at + 3, end)])
+        (doubtful if plural else sure).append(at)
+    return frozenset(sure + [at for at in doubtful if not any(at < s for s in sure[-1:])])

@@ -1,0 +1,125 @@
+"""Who is speaking, as the sentence has it: from a cue's verb or noun to the words that name its speaker."""
+
+from __future__ import annotations
+
+from build_tools.attribution.drafts import Mention
+from build_tools.attribution.tokens import Passage, Token
+
+MOST_STEPS = 6
+"""How far a verb without a subject looks up the tree for one."""
+
+LONGEST = 20
+"""Words; a longer mention is cut to its core."""
+
+_SUBJECTS = ("nsubj",)
+_LIGHT = frozenset(
+    ["make", "issue", "give", "express", "have", "offer", "repeat", "reiterate", "voice", "raise", "release", "deliver", "share", "hold", "reject"]
+)
+
+
+def of_verb(passage: Passage, verb: Token) -> Mention | None:
+    """Find the words that name a reporting verb's speaker: subject, inherited subject, agent of a passive."""
+    at, how = verb, "subject"
+    for _ in range(MOST_STEPS):
+        if passage.kid(at, "nsubjpass", "auxpass", "csubjpass"):
+            quoted_as = at is not verb and at.lemma in ("quote", "cite", "hear", "see", "overhear", "record")
+            if quoted_as and (patient := passage.kid(at, "nsubjpass")):
+                return _relative_or_plain(passage, at, patient, "climbed")
+            if at is verb:
+                return agent(passage, at)
+        subject = passage.kid(at, *_SUBJECTS) or (passage.kid(at, "nsubjpass") if at is not verb else None)
+        if subject is not None:
+            return _relative_or_plain(passage, at, subject, how)
+        if at is verb and at.tag == "VBN" and at.dep in ("acl", "relcl"):
+            return agent(passage, at)
+        above = _climb(passage, at)
+        if above is None:
+            return None
+        if above.is_noun:
+            return plain(passage, above, "modified", keep=at.i)
+        at, how = above, "climbed"
+    return None
+
+
+def _climb(passage: Passage, at: Token) -> Token | None:
+    head = passage.head(at)
+    if head is at:
+        return None
+    if at.dep in ("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "acomp", "aux", "attr", "oprd", "dep"):
+        if at.dep == "ccomp" and at.tag not in ("VBG", "VB"):
+            return None
+        return head if not head.is_noun or (head.dep in ("pobj", "dobj", "attr") and at.dep == "acl") else None
+    if at.dep == "acl" and at.tag == "VBG":
+        return head
+    return None
+
+
+def _relative_or_plain(passage: Passage, verb: Token, subject: Token, how: str) -> Mention | None:
+    if subject.tag in ("WP", "WDT"):
+        found = Mention(subject.i, subject.i, subject.i, how="relative")
+        top = verb
+        while top.dep == "conj" and passage.head(top) is not top:
+            top = passage.head(top)
+        if top.dep in ("relcl", "acl"):
+            found.antecedent = passage.head(top).i
+        return found
+    if subject.low in ("there", "what", "that", "this") or subject.tag in ("EX",):
+        return None
+    return plain(passage, subject, how)
+
+
+def plain(passage: Passage, head: Token, how: str, keep: int | None = None) -> Mention:
+    """Give the noun phrase around its head, without relative clauses, clauses and what stands in for them.
+
+    Args:
+        passage: The passage.
+        head: Its main word.
+        how: See Mention.how.
+        keep: A token that must stay outside the phrase: the cue's.
+    """
+    left_out = {
+        k.i for k in passage.kids(head) if k.dep in ("relcl", "acl", "advcl", "case", "ccomp", "dep", "parataxis")
+    }
+    found = _around(passage, passage.below(head, frozenset(left_out)), head.i, keep)
+    if found[1] - found[0] >= LONGEST:
+        left_out |= {k.i for k in passage.kids(head) if k.i > head.i and k.dep not in ("compound", "flat", "nmod")}
+        found = _around(passage, passage.below(head, frozenset(left_out)), head.i, keep)
+    if found[1] - found[0] >= LONGEST:
+        found = head.i, head.i
+    return Mention(found[0], found[1], head.i, how=how)
+
+
+def _around(passage: Passage, indices: list[int], head: int, keep: int | None) -> tuple[int, int]:
+    """Give the run of neighbours around the head, without marks at its ends."""
+    inside = set(indices)
+    first = last = head
+    while first - 1 in inside and first - 1 != keep:
+        first -= 1
+    while last + 1 in inside and last + 1 != keep:
+        last += 1
+    tokens = passage.tokens
+    while first < head and not tokens[first].is_word:
+        first += 1
+    while last > head and not tokens[last].is_word:
+        last -= 1
+    return first, last
+
+
+def agent(passage: Passage, verb: Token) -> Mention | None:
+    """Give the 'by' phrase of a passive."""
+    by = passage.kid(verb, "agent") or next((k for k in passage.kids(verb, "prep") if k.low == "by"), None)
+    pobj = passage.kid(by, "pobj") if by else None
+    return plain(passage, pobj, "agent") if pobj else None
+
+
+def of_noun(passage: Passage, noun: Token) -> Mention | None:
+    """Find the speaker of a nominal cue: possessor, 'by' or 'from' phrase, or subject of a light verb."""
+    if owner := passage.kid(noun, "poss"):
+        return plain(passage, owner, "possessive")
+    for prep in passage.kids(noun, "prep", "agent"):
+        if prep.low in ("by", "from", "among") and (pobj := passage.kid(prep, "pobj")):
+            return plain(passage, pobj, "agent")
+    verb = passage.head(noun)
+    if noun.dep == "dobj" and verb.lemma in _LIGHT:
+        return of_verb(passage, verb)
+    return None

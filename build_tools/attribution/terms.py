@@ -1,0 +1,76 @@
+"""The content words of a stretch of text, for comparing without the parser: lemma, and what kind of word it is."""
+
+from __future__ import annotations
+
+from build_tools.attribution.tokens import Passage, Token
+from build_tools.models import Span, Term
+
+_NEGATIONS = frozenset(["not", "n't", "n’t", "no", "never", "nothing", "nobody", "none", "neither", "nor", "without", "cannot"])
+_STOP = frozenset(
+    ["be", "the", "a", "an", "this", "that", "these", "those", "such", "same", "other", "own", "many", "much", "more", "most", "very", "so", "too", "also", "just", "even", "still", "yet", "only", "thus", "then", "there", "here", "when", "where", "why", "how", "again", "once", "ever", "will", "would", "can", "could", "shall", "should", "may", "might", "must"]
+)
+_NUMBERS = {w: str(n) for n, w in enumerate(
+    ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"])}  # fmt: skip
+_TENS = {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90"}
+_MONTHS = frozenset(
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow", "tonight"]
+)
+_PLACES = ("GPE", "LOC", "NORP", "FAC")
+
+
+def terms(passages: list[Passage], spans: tuple[Span, ...]) -> tuple[Term, ...]:
+    """Give the content words within spans, sorted: a bag, from which the text can't be read back.
+
+    Args:
+        passages: The parsed passages that the spans lie in.
+        spans: Offsets into the article.
+    """
+    bag: list[Term] = []
+    for passage in passages:
+        inside = [t for t in passage.tokens if any(a <= t.start and t.end <= b for a, b in spans)]
+        bag.extend(_of_tokens(passage, inside))
+    return tuple(sorted(bag))
+
+
+def _of_tokens(passage: Passage, inside: list[Token]) -> list[Term]:
+    found: list[Term] = []
+    place: list[Token] = []
+    for token in inside:
+        if token.entity in _PLACES and not token.entity_start and place:
+            place.append(token)
+            continue
+        found.extend(_place(place))
+        place = [token] if token.entity in _PLACES else []
+        if not place and (term := _term(passage, token)):
+            found.append(term)
+    found.extend(_place(place))
+    return found
+
+
+def _place(tokens: list[Token]) -> list[Term]:
+    words = [t for t in tokens if t.low not in ("the", "'s", "’s") and t.is_word]
+    return [Term(" ".join(t.low for t in words), "place")] if words else []
+
+
+def _term(passage: Passage, token: Token) -> Term | None:
+    low = token.low
+    if low in _NEGATIONS:
+        return Term("not", "negation")
+    if not token.is_word or low in _STOP:
+        return None
+    if low in _MONTHS and (token.is_name or token.entity == "DATE"):
+        return Term(low, "day")
+    if token.tag == "CD" or low[0].isdigit():
+        number = _NUMBERS.get(low) or _TENS.get(low) or low.replace(",", "")
+        is_year = token.entity == "DATE" and len(number) == 4 and number.isdigit()
+        return Term(number, "day" if is_year else "number")
+    if token.is_name:
+        return Term(low, "name")
+    if token.is_verb:
+        if token.dep in ("aux", "auxpass") or token.lemma in _STOP:
+            return None
+        negated = any(k.dep == "neg" or k.low in _NEGATIONS for k in passage.kids(token))
+        return Term(token.lemma, "verb-negated" if negated else "")
+    if token.is_noun or token.tag.startswith("JJ") or (token.tag.startswith("RB") and low.endswith("ly")):
+        return Term(token.lemma)
+    return None
