@@ -1,0 +1,173 @@
+"""The annotated article: its statements in place where the licence allows the text, else in order (F21).
+
+text + statements ──segments──▶ paragraphs with marks in place, each with its statements beside it
+"""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass
+
+from build_tools.models import ArticleSheet, Basis, Known, Machine
+from build_tools.pages.book import Book
+from build_tools.pages.facts import FactView, Telling
+from build_tools.pages.frame import Files, Link, event_page
+from build_tools.pages.links import web
+from build_tools.pages.outlets import Mark
+from build_tools.pages.phrases import day
+from build_tools.pages.statements import StatementView
+
+BASES = {
+    Basis.STATED: "stated in the article or on its page",
+    Basis.EDITOR: "given by the editor",
+    Basis.INFERRED: "inferred",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """One line of an article's metadata."""
+
+    name: str
+    value: str
+    basis: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A statement on the article's page, with the same utterance elsewhere and the facts that cite it."""
+
+    statement: StatementView
+    elsewhere: tuple[Telling, ...]
+    facts: tuple[FactView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of the article's text; `statement` is the id of the innermost one it belongs to."""
+
+    text: str
+    statement: str = ""
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of the article: its text where it may be shown, and its statements."""
+
+    number: int
+    segments: tuple[Segment, ...]
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CutView:
+    """What was taken out of the text before anything else read it."""
+
+    what: str
+    reason: str
+    characters: int
+
+
+def make(book: Book) -> Files:
+    """Render the list of the event's articles and a page for each."""
+    files = event_page(
+        book,
+        "articles/",
+        "articles",
+        "The articles",
+        f"The texts that “{book.event.title}” rests on, and how much of each we hold.",
+        articles=[(mark, _meta(book.sheets.articles[key]), book.of_article(key)) for key, mark in book.marks.items()],
+    )
+    for key, mark in book.marks.items():
+        files |= _article(book, key, mark)
+    return files
+
+
+def _article(book: Book, key: str, mark: Mark) -> Files:
+    sheet, machine = book.sheets.articles[key], book.sheets.machines.get(key)
+    text = book.sheets.texts.get(key, "")
+    return event_page(
+        book,
+        "articles/",
+        "article",
+        mark.name,
+        f"Every statement in {mark.name}’s article on “{book.event.title}”, in order, with its speaker and its words.",
+        below=Link(mark.url, mark.name),
+        mark=mark,
+        meta=_meta(sheet),
+        paragraphs=_paragraphs(book, key, machine, text),
+        full_text=bool(text),
+        cuts=[CutView(cut.what, cut.reason, cut.end - cut.start) for cut in sheet.cut],
+        machine=machine,
+        share=_percent(machine),
+        cap=round(100 * book.project.settings.own_words_cap),
+    )
+
+
+def _meta(sheet: ArticleSheet) -> list[Meta]:
+    given = sheet.metadata
+    rows: tuple[tuple[str, Known], ...] = (
+        ("Headline", given.headline),
+        ("Date", given.date),
+        ("Address", given.url),
+        ("Author", given.author),
+        ("Credit", given.credit),
+        ("Language", given.language),
+        ("Licence", given.licence),
+    )
+    return [_meta_row(name, known) for name, known in rows]
+
+
+def _meta_row(name: str, known: Known) -> Meta:
+    value = day(known.value) if name == "Date" else known.value
+    basis = BASES[known.basis] if known.basis else ""
+    return Meta(name, value, f"{basis}: {known.note}" if known.note and basis else basis, web(known.value))
+
+
+def _percent(machine: Machine | None) -> int:
+    if machine is None or not machine.own_words:
+        return 0
+    return round(100 * machine.own_words_reproduced / machine.own_words)
+
+
+def _paragraphs(book: Book, key: str, machine: Machine | None, text: str) -> list[Paragraph]:
+    """Group an article's statements by paragraph; with the text at hand every paragraph is shown."""
+    views = book.of_article(key)
+    notes = [Note(view, _elsewhere(book, view), tuple(book.fact_of.get(view.id, ()))) for view in views]
+    number_of = {note.statement.id: note.statement.strip.paragraph if note.statement.strip else 0 for note in notes}
+    spans = machine.paragraphs if machine else ()
+    found = []
+    for number in sorted({0, *range(1, len(spans) + 1)}):
+        mine = tuple(note for note in notes if number_of[note.statement.id] == number)
+        segments: tuple[Segment, ...] = ()
+        if text and number:
+            segments = _segments(book, key, text, spans[number - 1][0], spans[number - 1][1])
+        if mine or segments:
+            found.append(Paragraph(number, segments, mine))
+    return found
+
+
+def _elsewhere(book: Book, view: StatementView) -> tuple[Telling, ...]:
+    """Give the same utterance in the other articles, marked against this one."""
+    return tuple(book.pair(view, other)[1] for other, _ in book.counterparts.get(view.id, ()))
+
+
+def _segments(book: Book, key: str, text: str, start: int, end: int) -> tuple[Segment, ...]:
+    """Cut a paragraph where a statement begins or ends; where statements nest, the innermost names the stretch."""
+    spans = [
+        (a, b, statement_id)
+        for statement_id, statement in book.sheets.articles[key].statements.items()
+        for a, b in statement.at
+        if a < end and b > start
+    ]
+    edges = {start, end} | {min(max(edge, start), end) for a, b, _ in spans for edge in (a, b)}
+    cuts = sorted(edges)
+    found = []
+    for a, b in itertools.pairwise(cuts):
+        covering = [(y - x, statement_id) for x, y, statement_id in spans if x <= a and b <= y]
+        innermost = min(covering)[1] if covering else ""
+        kind = str(book.statements[innermost].kind) if innermost else ""
+        found.append(Segment(text[a:b], innermost, kind))
+    return tuple(found)

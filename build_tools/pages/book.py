@@ -1,0 +1,211 @@
+"""One event made ready for its pages: every statement, fact, person and correction as a view, by id.
+
+    EventSheets + Project ─▶ Book ─▶ home · explainer · side by side · who said what · … (one module each)
+
+All addresses are relative to the site; a template makes them relative to its page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from build_tools.models import Comparison, Correction, Event, Fact, Machine, Person, SheetStatement, Statement, Tier
+from build_tools.pages.facts import CellView, FactView, Telling, cell_view, conflict_of
+from build_tools.pages.links import Actions, actions, text_fragment, web
+from build_tools.pages.outlets import Mark, marks
+from build_tools.pages.phrases import day
+from build_tools.pages.spellings import Spellings, joined
+from build_tools.pages.statements import RESOLVED, StatementView, flags, paragraph_of, speaker_name
+from build_tools.pages.strip import strip
+from build_tools.pages.words import aligned, plain_runs, shown
+from build_tools.sheets import EventSheets, Place, Project
+
+JOINED_TIERS = (Tier.CONFIRMED, Tier.LIKELY)
+"""The matches that pages show as pairs; suggestions wait for an editor."""
+
+
+@dataclass(frozen=True)
+class Book:
+    """One event, seen by all its pages."""
+
+    project: Project
+    sheets: EventSheets
+
+    @property
+    def event(self) -> Event:
+        """What the editor wrote in event.yml."""
+        return self.sheets.event
+
+    @property
+    def comparison(self) -> Comparison:
+        """What comparison found."""
+        return self.sheets.comparison
+
+    @property
+    def url(self) -> str:
+        """The explainer's address."""
+        return f"events/{self.sheets.id}/"
+
+    @property
+    def short(self) -> str:
+        """A short title."""
+        return self.event.short or self.event.title
+
+    @cached_property
+    def marks(self) -> dict[str, Mark]:
+        """Each article's mark, in the order of the columns."""
+        return marks(self.sheets, self.project.outlets)
+
+    @cached_property
+    def spellings(self) -> Spellings:
+        """The forms of the names met here."""
+        return Spellings(self.project.lexicon, self.sheets.people)
+
+    @cached_property
+    def statements(self) -> dict[str, StatementView]:
+        """Every statement of every sheet, by id, article by article in the order of the text."""
+        found: dict[str, StatementView] = {}
+        for article, sheet in self.sheets.articles.items():
+            machine = self.sheets.machines.get(article)
+            theirs = {s.id: s for s in machine.statements} if machine else {}
+            for key, statement in sorted(sheet.statements.items(), key=lambda item: _order(item[1])):
+                found[key] = self._statement(key, article, statement, machine, theirs.get(key))
+        return found
+
+    def of_article(self, article: str) -> list[StatementView]:
+        """Give an article's statements in the order of the text."""
+        return [view for view in self.statements.values() if view.mark.article == article]
+
+    @cached_property
+    def facts(self) -> dict[str, FactView]:
+        """Every fact, by id, in the editor's order."""
+        return {key: self._fact(n, key, fact) for n, (key, fact) in enumerate(self.sheets.facts.facts.items(), 1)}
+
+    @cached_property
+    def fact_of(self) -> dict[str, list[FactView]]:
+        """By statement id, the facts that cite it."""
+        found: dict[str, list[FactView]] = {}
+        for fact in self.facts.values():
+            for cell in fact.cells:
+                for telling in cell.tellings:
+                    found.setdefault(telling.statement.id, []).append(fact)
+        return found
+
+    @cached_property
+    def counterparts(self) -> dict[str, list[tuple[StatementView, Tier]]]:
+        """By statement id, the same utterance in other articles, sure pairs first."""
+        found: dict[str, list[tuple[StatementView, Tier]]] = {}
+        for match in self.comparison.matches:
+            for mine, theirs in ((match.a, match.b), (match.b, match.a)):
+                if match.tier in JOINED_TIERS and theirs.statement in self.statements:
+                    found.setdefault(mine.statement, []).append((self.statements[theirs.statement], match.tier))
+        return found
+
+    @cached_property
+    def corrected(self) -> dict[str, Correction]:
+        """By the id of what was corrected, its last correction."""
+        ordered = sorted(self.sheets.corrections.corrections, key=lambda correction: correction.date)
+        return {correction.target: correction for correction in ordered}
+
+    def pair(self, a: StatementView, b: StatementView) -> tuple[Telling, Telling]:
+        """Lay two statements side by side; bare where a sheet holds no words of one."""
+        if not (a.words.text and b.words.text):
+            return Telling(a, a.runs), Telling(b, b.runs)
+        runs_a, runs_b = aligned(a.words, b.words, self.project.lexicon)
+        return Telling(a, runs_a), Telling(b, runs_b)
+
+    def place(self, *key: str) -> Place | None:
+        """Give where in the sheets a thing stands."""
+        return self.sheets.places.get(key)
+
+    def actions(self, permalink: str, cite: str, place: Place | None, what: str) -> Actions:
+        """Make the links of a thing of this event."""
+        fictional = " (fictional)" if self.event.fictional else ""
+        sentence = f"{cite} In “{self.event.title}”{fictional}."
+        return actions(self.project.settings.site, permalink, sentence, place, f"{what} ({self.sheets.id})")
+
+    def _statement(
+        self, key: str, article: str, sheet: SheetStatement, machine: Machine | None, found: Statement | None
+    ) -> StatementView:
+        mark = self.marks[article]
+        people: Mapping[str, Person] = self.sheets.people
+        words = shown(sheet, machine, key)
+        who = speaker_name(sheet, people, mark)
+        said = f"“{words.text.strip('“”')}”" if words.text else "A statement"
+        person = sheet.speaker if sheet.speaker in people and sheet.kind != "own-voice" else None
+        url = self.sheets.articles[article].metadata.url
+        told = f"{mark.name}, in its own voice" if sheet.kind == "own-voice" else f"{who}, as told by {mark.name}"
+        forms = (sheet.mention, *((people[person].name, *people[person].variants) if person else ()))
+        return StatementView(
+            id=key,
+            mark=mark,
+            person=person,
+            who=who,
+            mention=sheet.mention or "",
+            cue=sheet.cue or "",
+            cue_class=sheet.cue_class or "",
+            said=joined((sheet.addressee, sheet.medium)),
+            day=sheet.day or "",
+            kind=sheet.kind,
+            words=words,
+            runs=plain_runs(words),
+            strip=strip(machine, paragraph_of(found)),
+            resolved=RESOLVED.get(sheet.resolved_by or "", sheet.resolved_by or ""),
+            inside=sheet.inside or "",
+            flags=flags(sheet, self.project.settings.unnamed_below),
+            note=sheet.note or "",
+            also=self.spellings.also(joined((words.text, *forms))),
+            original=text_fragment(url.value, words.text) if url.is_known and words.text else web(url.value),
+            actions=self.actions(
+                f"{mark.url}#{key}", f"{said} ({told}, {mark.date}).", self.place("statements", article, key), key
+            ),
+        )
+
+    def _fact(self, number: int, key: str, fact: Fact) -> FactView:
+        cells = [cell_view(mark, fact.cells.get(article), self.statements) for article, mark in self.marks.items()]
+        about, resolution = conflict_of(fact)
+        correction = self.corrected.get(key)
+        return FactView(
+            id=key,
+            number=number,
+            title=fact.title,
+            text=fact.text,
+            topic=self.event.topics.get(fact.topic or "", fact.topic or ""),
+            topic_id=fact.topic or "",
+            cells=self._marked(cells),
+            difference=fact.difference or "",
+            conflict=about,
+            resolution=resolution,
+            confirmed=fact.confirmed,
+            corrected=day(correction.date) if correction else "",
+            also=self.spellings.also(f"{fact.title} {fact.text}"),
+            actions=self.actions(
+                f"{self.url}side-by-side/#{key}", f"“{fact.text}”", self.place("facts", key), f"“{fact.title}”"
+            ),
+        )
+
+    def _marked(self, cells: list[CellView]) -> tuple[CellView, ...]:
+        """Mark the words of the first telling of the first two cells that have one against each other."""
+        told = [i for i, cell in enumerate(cells) if any(t.statement.words.text for t in cell.tellings)][:2]
+        if len(told) == 2:
+            (i, n), (j, m) = self._best(cells[told[0]], cells[told[1]], told)
+            pair = self.pair(cells[i].tellings[n].statement, cells[j].tellings[m].statement)
+            for at, which, telling in ((i, n, pair[0]), (j, m, pair[1])):
+                tellings = (*cells[at].tellings[:which], telling, *cells[at].tellings[which + 1 :])
+                cells[at] = replace(cells[at], tellings=tellings)
+        return tuple(cells)
+
+    def _best(self, a: CellView, b: CellView, at: list[int]) -> tuple[tuple[int, int], tuple[int, int]]:
+        """Choose the tellings of two cells to compare: a match if there is one, else the first of each."""
+        for n, mine in enumerate(a.tellings):
+            partners = {view.id for view, _ in self.counterparts.get(mine.statement.id, ())}
+            for m, theirs in enumerate(b.tellings):
+                if theirs.statement.id in partners:
+                    return (at[0], n), (at[1], m)
+        return (at[0], 0), (at[1], 0)
+
+
+def _order(statement: SheetStatement) -> tuple[int, int]:
+    return statement.at[0] if statement.at else (0, 0)

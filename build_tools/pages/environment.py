@@ -1,0 +1,93 @@
+"""How views become Markdown files: Jinja with autoescape, and front matter as YAML.
+
+    view (dataclass) ──template──▶ one block of HTML ──with front matter──▶ bytes of a .md file
+
+Article text, names and editors' words are untrusted. They stand between tags as text and nothing else: autoescape keeps
+them from being HTML, the one outer <div> keeps Python-Markdown from reading them (it passes block HTML through), and
+MkDocs runs no Jinja on a page's body. Characters that no text needs and that Markdown's stash would mistake for its own
+are taken out.
+"""
+
+from __future__ import annotations
+
+import json
+import posixpath
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+
+from build_tools.pages.phrases import count, day
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\ud800-\udfff\u2028\u2029\ufffe\uffff]")
+"""Controls, lone surrogates and separators. STX and ETX are what Python-Markdown marks its stash with."""
+
+
+def clean(text: str) -> str:
+    """Take out characters that are no text."""
+    return _UNPRINTABLE.sub("", text)
+
+
+def page(template: str, front: Mapping[str, Any], url: str, **views: Any) -> bytes:
+    """Render one page.
+
+    Args:
+        template: The name of the template, without its ending.
+        front: The front matter.
+        url: Where the page will stand, relative to the site, with a slash at its end; links are relative to it.
+        views: What the template shows.
+    """
+    body = _environment().get_template(f"{template}.html").render(url=url, **views)
+    lines = (line.strip() for line in body.splitlines())
+    return (_front_matter(front) + "\n".join(line for line in lines if line) + "\n").encode()
+
+
+def relative(target: str, url: str) -> str:
+    """Give the address of `target` (relative to the site) as seen from the page at `url`.
+
+    >>> relative("events/a/side-by-side/#f", "events/a/")
+    'side-by-side/#f'
+    >>> relative("", "events/a/")
+    '../../'
+    """
+    path, hash_, fragment = target.partition("#")
+    if hash_ and path == url:
+        return f"#{fragment}"
+    found = posixpath.relpath("/" + path, "/" + url)
+    slash = "/" if path.endswith("/") or not path else ""
+    return f"{found}{slash}{hash_}{fragment}"
+
+
+def _front_matter(front: Mapping[str, Any]) -> str:
+    """Write front matter. Each value is JSON, which is YAML as well and never spans lines."""
+    lines = (f"{key}: {json.dumps(value, ensure_ascii=True)}" for key, value in front.items() if value is not None)
+    return "\n".join(("---", *lines, "---", "", ""))
+
+
+@pass_context
+def _here(context: Context, target: str) -> str:
+    return relative(target, str(context["url"]))
+
+
+def _finalize(value: Any) -> Any:
+    return clean(value) if type(value) is str else value
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"here": _here, "day": day, "count": count}
+    return environment

@@ -1,0 +1,131 @@
+"""The explainer: what happened according to whom, and where the tellings differ most."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from build_tools.models import Outlet, Person
+from build_tools.pages.book import Book
+from build_tools.pages.facts import FactView
+from build_tools.pages.frame import Files, event_page
+from build_tools.pages.outlets import Mark
+from build_tools.pages.phrases import day, listed, number_word
+from build_tools.pages.statements import StatementView
+
+LEADS = 3
+"""How many pairs the first screen shows; the rest of the editor's choice is folded away."""
+MOST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class MomentView:
+    """A point of the timeline."""
+
+    when: str
+    iso: str
+    precision: str
+    text: str
+    statements: tuple[StatementView, ...]
+    facts: tuple[FactView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PointView:
+    """A sentence of the editor's with the facts it rests on."""
+
+    text: str
+    facts: tuple[FactView, ...]
+    id: str = ""
+    question: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonView:
+    """Someone in the who's who."""
+
+    id: str
+    person: Person
+    speaks: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OutletView:
+    """An outlet's card."""
+
+    mark: Mark
+    outlet: Outlet
+
+
+def make(book: Book) -> Files:
+    """Render the explainer of one event."""
+    leads = told_differently(book)
+    event = book.event
+    return event_page(
+        book,
+        "",
+        "explainer",
+        event.title,
+        event.standfirst,
+        leads=leads[:LEADS],
+        more_leads=leads[LEADS:],
+        facts=tuple(book.facts.values()),
+        held=held(book),
+        known=[PointView(point.text, _facts(book, point.facts)) for point in event.known],
+        unknown=[PointView(point.text, _facts(book, point.facts)) for point in event.unknown],
+        questions=[
+            PointView(asked.answer, _facts(book, asked.facts), key, asked.question)
+            for key, asked in event.questions.items()
+        ],
+        timeline=_timeline(book),
+        people=_people(book),
+        outlets=_outlets(book),
+        has_conflict=any(fact.conflict for fact in book.facts.values()),
+    )
+
+
+def told_differently(book: Book) -> list[FactView]:
+    """Give the facts told most differently, the editor's choice or else the first that differ."""
+    chosen = [book.facts[key] for key in book.event.told_differently if key in book.facts]
+    if not chosen:
+        chosen = [fact for fact in book.facts.values() if fact.difference]
+    return chosen[:MOST]
+
+
+def held(book: Book) -> str:
+    """Say how much text we hold: "Two articles, 363 and 408 words"."""
+    words = [f"{mark.words:,}" for mark in book.marks.values()]
+    noun = "article" if len(words) == 1 else "articles"
+    return f"{number_word(len(words)).capitalize()} {noun}, {listed(words)} words"
+
+
+def _facts(book: Book, keys: tuple[str, ...]) -> tuple[FactView, ...]:
+    return tuple(book.facts[key] for key in keys if key in book.facts)
+
+
+def _timeline(book: Book) -> list[MomentView]:
+    return [
+        MomentView(
+            day(moment.when),
+            moment.when,
+            moment.precision,
+            moment.text,
+            tuple(book.statements[key] for key in moment.statements if key in book.statements),
+            _facts(book, moment.facts),
+        )
+        for moment in book.event.timeline
+    ]
+
+
+def _people(book: Book) -> list[PersonView]:
+    speakers = {view.person for view in book.statements.values()}
+    return [PersonView(key, person, key in speakers) for key, person in book.sheets.people.items()]
+
+
+def _outlets(book: Book) -> list[OutletView]:
+    found, seen = [], set()
+    for article, mark in book.marks.items():
+        key = book.sheets.articles[article].outlet
+        if key in book.project.outlets and key not in seen:
+            seen.add(key)
+            found.append(OutletView(mark, book.project.outlets[key]))
+    return found

@@ -1,0 +1,124 @@
+"""A fact and its cells as the pages show them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from build_tools.models import Cell, Fact, Stance
+from build_tools.pages.links import Actions
+from build_tools.pages.outlets import Mark
+from build_tools.pages.phrases import listed
+from build_tools.pages.statements import UNNAMED, StatementView
+from build_tools.pages.words import Run
+
+BADGES = {
+    Stance.ASSERTED: ("¶", "in its own voice"),
+    Stance.ATTRIBUTED: ("❝", "attributed"),
+    Stance.DENIED: ("✕", "denied"),
+    Stance.NOT_MENTIONED: ("○", "not in the text we hold"),
+}
+"""Glyph and word of each stance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One statement in a cell, with its words marked against the other outlet's."""
+
+    statement: StatementView
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CellView:
+    """One article's side of a fact."""
+
+    mark: Mark
+    stance: Stance
+    glyph: str
+    badge: str
+    """In words: "says Dmitry Peskov", "not in the text we hold (408 words, 4 May 2023)"."""
+    short: str
+    """The badge where room is short: "says Dmitry Peskov", "not in the text"."""
+    tellings: tuple[Telling, ...]
+    note: str
+
+    @property
+    def mentioned(self) -> bool:
+        """Whether the article has the fact at all."""
+        return self.stance is not Stance.NOT_MENTIONED
+
+
+@dataclass(frozen=True, slots=True)
+class FactView:
+    """One line of the matrix."""
+
+    id: str
+    number: int
+    title: str
+    text: str
+    topic: str
+    topic_id: str
+    cells: tuple[CellView, ...]
+    difference: str
+    conflict: str
+    """What the apparent contradiction is about; empty where there is none."""
+    resolution: str
+    confirmed: bool
+    corrected: str
+    also: str
+    actions: Actions
+
+    @property
+    def differs(self) -> bool:
+        """Whether the tellings differ at all: in stance, or as the editor describes."""
+        return bool(self.difference or self.conflict) or len({cell.stance for cell in self.cells}) > 1
+
+    @property
+    def speakers(self) -> tuple[str, ...]:
+        """The ids of all who speak in its cells, for filtering."""
+        ids = (telling.statement.person for cell in self.cells for telling in cell.tellings)
+        return tuple(dict.fromkeys(person for person in ids if person))
+
+    @property
+    def only_in(self) -> CellView | None:
+        """The one cell that mentions it, where just one of several does."""
+        mentioned = [cell for cell in self.cells if cell.mentioned]
+        return mentioned[0] if len(mentioned) == 1 and len(self.cells) > 1 else None
+
+    def cell(self, article: str) -> CellView | None:
+        """Give an article's cell."""
+        return next((cell for cell in self.cells if cell.mark.article == article), None)
+
+
+def cell_view(mark: Mark, cell: Cell | None, statements: Mapping[str, StatementView]) -> CellView:
+    """Make a cell; an article without one in the sheet does not mention the fact in the text we hold."""
+    if cell is None or cell.stance is Stance.NOT_MENTIONED:
+        glyph, word = BADGES[Stance.NOT_MENTIONED]
+        badge = f"{word} ({mark.held})"
+        return CellView(mark, Stance.NOT_MENTIONED, glyph, badge, word, (), (cell.note or "") if cell else "")
+    mine = [statements[i] for i in cell.statements if i in statements]
+    badge = _badge(cell.stance, mine)
+    tellings = tuple(Telling(statement, statement.runs) for statement in mine)
+    return CellView(mark, cell.stance, BADGES[cell.stance][0], badge, badge, tellings, cell.note or "")
+
+
+def _badge(stance: Stance, statements: Sequence[StatementView]) -> str:
+    if stance is Stance.ASSERTED:
+        return BADGES[stance][1]
+    who = dict.fromkeys(s.who for s in statements if not s.own_voice)
+    named = [name for name in who if name != UNNAMED]
+    if UNNAMED in who:
+        named.append("somebody unnamed")
+    if stance is Stance.DENIED:
+        return f"denied by {listed(named)}" if named else "denied, in its own voice"
+    return f"says {listed(named)}" if named else BADGES[stance][1]
+
+
+def conflict_of(fact: Fact) -> tuple[str, str]:
+    """Give what a fact's apparent contradiction is about and what resolves it, both in words."""
+    if fact.conflict is None:
+        return "", ""
+    about = {"number": "a number", "day": "the day", "place": "the place", "polarity": "whether it is so"}
+    what = about.get(fact.conflict.about, "a detail")
+    return what, fact.conflict.resolution or ""

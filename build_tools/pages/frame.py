@@ -1,0 +1,82 @@
+"""What every page of an event has around its body: breadcrumb, the event's navigation, front matter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from build_tools.pages.book import Book
+from build_tools.pages.environment import page
+
+Files = dict[str, bytes]
+"""Path below content/pages → bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An address relative to the site, and its words."""
+
+    url: str
+    text: str
+    here: bool = False
+
+
+SECTIONS = (
+    ("", "Explainer"),
+    ("side-by-side/", "Side by side"),
+    ("who-said-what/", "Who said what"),
+    ("wording/", "Wording"),
+    ("only-in-one/", "Only in one"),
+    ("articles/", "Articles"),
+    ("data/", "Data"),
+    ("corrections/", "Corrections"),
+)
+"""An event's pages in the order of its navigation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """An event page's surroundings."""
+
+    book: Book
+    title: str
+    sections: tuple[Link, ...]
+    crumbs: tuple[Link, ...]
+
+    @property
+    def fictional(self) -> bool:
+        """Whether the page must say that nothing of it ever happened."""
+        return self.book.event.fictional
+
+
+def event_page(
+    book: Book, section: str, template: str, title: str, description: str, below: Link | None = None, **views: Any
+) -> Files:
+    """Render one page of an event.
+
+    Args:
+        book: The event.
+        section: The page's section, one of SECTIONS; `below` names a page under it.
+        template: The template's name.
+        title: The page's own title; the event's is added in the browser's.
+        description: A sentence for search engines and shared links.
+        below: The page's own address and name, where it isn't the section's first.
+        views: What the template shows.
+    """
+    url = below.url if below else book.url + section
+    frame = Frame(
+        book,
+        title,
+        tuple(Link(book.url + path, name, path == section) for path, name in SECTIONS),
+        (Link("", "Explainers"), *((Link(book.url, book.short),) if section else ()))
+        + ((Link(book.url + section, dict(SECTIONS)[section]),) if below else ()),
+    )
+    place = book.place("event")
+    full = title if not section else f"{title}: {book.short}"
+    front = {
+        "title": f"{full} (fictional)" if book.event.fictional else full,
+        "description": f"A fictional event. {description}" if book.event.fictional else description,
+        "source_file": place.file if place else None,
+        "hide": ["navigation", "toc"],
+    }
+    return {f"{url}index.md": page(template, front, url, frame=frame, book=book, **views)}

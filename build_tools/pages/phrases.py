@@ -1,0 +1,58 @@
+"""Small words: dates, numbers and lists as a reader expects them."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Sequence
+
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+_ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}))?")
+
+
+def day(when: datetime.date | str) -> str:
+    """Write a date as "4 May 2023"; other text is given back as it is.
+
+    >>> day("2023-05-04")
+    '4 May 2023'
+    """
+    match = _ISO_DAY.match(str(when))
+    if not match or not 1 <= int(match[2]) <= len(_MONTHS):
+        return str(when)
+    written = f"{int(match[3])} {_MONTHS[int(match[2]) - 1]} {match[1]}"
+    return f"{written}, {match[4]}" if match[4] else written
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """Write a number with its noun: "1 fact", "4,000 words".
+
+    >>> count(2, "fact")
+    '2 facts'
+    """
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def listed(items: Sequence[str], word: str = "and") -> str:
+    """Join items as prose does: "a, b and c"."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {word} {items[-1]}"
+
+
+def number_word(number: int) -> str:
+    """Write small numbers in words, as newspapers do."""
+    words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+    return words[number] if number < len(words) else f"{number:,}"

@@ -1,0 +1,55 @@
+"""From the sheets to the pages' folder, one module a page.
+
+    Project ─▶ Book (one an event) ─▶ explainer · side_by_side · who_said_what · wording · only_in_one · article · data
+            │                         · corrections                                             ─▶ path → bytes ─▶ writer
+            └▶ home · about
+
+Nothing here reads an article's text but what the sheets hand over, so that a clone without the texts writes the same
+bytes.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from build_tools.pages import (
+    about,
+    article,
+    corrections,
+    data,
+    explainer,
+    home,
+    only_in_one,
+    side_by_side,
+    who_said_what,
+    wording,
+)
+from build_tools.pages.book import Book
+from build_tools.pages.frame import Files
+from build_tools.pages.writer import Written, write
+from build_tools.sheets import Project
+
+EVENT_PAGES = (explainer, side_by_side, who_said_what, wording, only_in_one, article, data, corrections)
+
+
+def render(project: Project, out: Path) -> Written:
+    """Write the pages of the whole project.
+
+    Args:
+        project: All that the sheets hold, validated.
+        out: The folder of pages, content/pages; hand-written pages in it are left alone.
+
+    Returns:
+        What was written, kept and removed, as paths below `out`.
+    """
+    return write(pages(project), out)
+
+
+def pages(project: Project) -> Files:
+    """Make all generated files, without writing any."""
+    books = [Book(project, sheets) for sheets in project.events]
+    files: Files = home.make(project, books) | about.make(project)
+    for book in books:
+        for module in EVENT_PAGES:
+            files |= module.make(book)
+    return files

@@ -1,0 +1,136 @@
+"""The words of a statement as they are shown: which stand in quotation marks, and how they differ from another's.
+
+    SheetStatement + Machine ──excerpt──▶ Words(text, quoted) ──aligned──▶ Runs
+
+`words` in a sheet are pieces of the content. The display text joins them with " … " and gives back the quotation marks
+that a wholly quoted piece lost, so that a reader sees whose words they are. Spans count in the display text.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from build_tools.comparison.align import Alignment, Excerpt, Mark, Token, align
+from build_tools.models import Kind, Lexicon, Machine, SheetStatement, Span
+
+_MARKS = "“”\"„«»‘’‚'"
+_QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|«[^»]*»?|„[^“”]*[“”]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words as displayed, and the spans of them that are a speaker's, in quotation marks (marks included)."""
+
+    text: str
+    quoted: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of words of one kind."""
+
+    text: str
+    quoted: bool = False
+    """Whether it stands in quotation marks: a speaker's words, as the outlet gives them."""
+    mark: str = ""
+    """'' shared or not compared, 'only' or 'replaced'."""
+    other: str = ""
+    """For replaced words, the other rendering's."""
+
+
+def shown(statement: SheetStatement, machine: Machine | None, statement_id: str) -> Words:
+    """Give the words of a statement for display. Empty where the sheet holds none (F31)."""
+    places = _places(statement, machine, statement_id)
+    quoted_in_article = _quoted_in(machine, statement_id)
+    text, quoted = "", []
+    for piece, place in zip(statement.words, places, strict=True):
+        text += " … " if text else ""
+        shown_piece, spans = _piece(piece, place, quoted_in_article, statement.kind)
+        quoted += [(len(text) + start, len(text) + end) for start, end in spans]
+        text += shown_piece
+    return Words(text, tuple(quoted))
+
+
+def _places(statement: SheetStatement, machine: Machine | None, statement_id: str) -> list[int | None]:
+    """Give where in the article each piece begins, as far as the proofs tell."""
+    proofs = sorted(p.start for p in machine.proofs if p.statement == statement_id) if machine else []
+    if len(proofs) == len(statement.words):
+        return list(proofs)
+    if len(statement.at) == len(statement.words) and all(
+        end - start == len(piece) for (start, end), piece in zip(statement.at, statement.words, strict=True)
+    ):
+        return [start for start, _ in statement.at]
+    return [None] * len(statement.words)
+
+
+def _quoted_in(machine: Machine | None, statement_id: str) -> tuple[Span, ...]:
+    found = (s.quoted for s in machine.statements if s.id == statement_id) if machine else iter(())
+    return next(found, ())
+
+
+def _piece(piece: str, place: int | None, quoted: Sequence[Span], kind: Kind) -> tuple[str, list[Span]]:
+    """Give one piece as displayed and the quoted spans in it."""
+    marked = [match.span() for match in _QUOTED.finditer(piece)]
+    if marked:
+        return piece, marked
+    if place is not None and quoted:
+        spans = [(max(a - place, 0), min(b - place, len(piece))) for a, b in quoted]
+        spans = [(_before(piece, a), _after(piece, b)) for a, b in spans if b > a]
+    else:
+        spans = [(0, len(piece))] if kind is Kind.DIRECT else []
+    if spans == [(0, len(piece))] and piece[:1] not in _MARKS:
+        return f"“{piece}”", [(0, len(piece) + 2)]
+    return piece, spans
+
+
+def _before(piece: str, start: int) -> int:
+    return start - 1 if start and piece[start - 1] in _MARKS else start
+
+
+def _after(piece: str, end: int) -> int:
+    return end + 1 if piece[end : end + 1] and piece[end] in _MARKS else end
+
+
+def plain_runs(words: Words) -> tuple[Run, ...]:
+    """Give words that are compared with nothing."""
+    return _runs(words, ())
+
+
+def aligned(a: Words, b: Words, lexicon: Lexicon) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+    """Lay two statements side by side, word by word, and give each side's runs."""
+    alignment = align(Excerpt.plain(a.text), Excerpt.plain(b.text), lexicon)
+    return _runs(a, _marked(alignment, "a")), _runs(b, _marked(alignment, "b"))
+
+
+def _marked(alignment: Alignment, side: str) -> list[tuple[int, int, str, str]]:
+    """Give the stretches of one side that differ: start, end, mark, the other side's words."""
+    found = []
+    for stretch in alignment.stretches:
+        mine, theirs = (stretch.a, stretch.b) if side == "a" else (stretch.b, stretch.a)
+        if mine and stretch.mark is not Mark.SHARED:
+            mark = "replaced" if stretch.mark is Mark.REPLACED else "only"
+            found.append((mine[0].start, mine[-1].end, mark, _joined(theirs)))
+    return found
+
+
+def _joined(tokens: Sequence[Token]) -> str:
+    return "".join(token.before * bool(i) + token.text for i, token in enumerate(tokens))
+
+
+def _runs(words: Words, marked: Sequence[tuple[int, int, str, str]]) -> tuple[Run, ...]:
+    """Cut the text wherever a quotation or a mark begins or ends."""
+    edges = {0, len(words.text)} | {edge for span in words.quoted for edge in span}
+    edges |= {edge for start, end, *_ in marked for edge in (start, end)}
+    cuts = sorted(edges)
+    return tuple(_run(words, marked, a, b) for a, b in itertools.pairwise(cuts))
+
+
+def _run(words: Words, marked: Iterable[tuple[int, int, str, str]], start: int, end: int) -> Run:
+    quoted = any(a <= start and end <= b for a, b in words.quoted)
+    for a, b, mark, other in marked:
+        if a <= start and end <= b:
+            return Run(words.text[start:end], quoted, mark, other)
+    return Run(words.text[start:end], quoted)

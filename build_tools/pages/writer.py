@@ -1,0 +1,105 @@
+"""Put the pages on disk: only what changed is written, only what we once wrote is removed.
+
+    Files (path → bytes) ──▶ compare with the disk ──▶ write / keep ──▶ the manifest's leftovers are removed
+
+The manifest, content/pages/.generated, lists what is ours, a path a line. Nothing that is not on it is ever removed, and
+a page whose bytes did not change keeps its time stamp, so that a watching MkDocs builds once and not for ever.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+MANIFEST = ".generated"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a run did, each a sorted tuple of paths relative to the pages' folder."""
+
+    changed: tuple[str, ...]
+    kept: tuple[str, ...]
+    removed: tuple[str, ...]
+
+
+def write(files: Mapping[str, bytes], out: Path) -> Written:
+    """Make `out` hold these generated files, and no other generated ones.
+
+    Args:
+        files: By path relative to `out`, with forward slashes.
+        out: The folder; made where it is missing.
+
+    Raises:
+        ValueError: A path leads out of the folder.
+    """
+    for path in files:
+        _inside(path)
+    known = _manifest(out)
+    changed = [path for path in sorted(files) if _write_changed(out / path, files[path])]
+    stale = [path for path in known if path not in files]
+    removed = [path for path in stale if _remove(out, path)]
+    _write_changed(out / MANIFEST, "".join(f"{path}\n" for path in sorted(files)).encode())
+    return Written(tuple(changed), tuple(sorted(set(files) - set(changed))), tuple(removed))
+
+
+def remove(out: Path) -> Written:
+    """Remove every generated file and the manifest; hand-written pages stay."""
+    removed = [path for path in _manifest(out) if _remove(out, path)]
+    (out / MANIFEST).unlink(missing_ok=True)
+    return Written((), (), tuple(removed))
+
+
+def _inside(path: str) -> None:
+    parts = PurePosixPath(path)
+    if parts.is_absolute() or ".." in parts.parts or "\\" in path or not parts.parts:
+        raise ValueError(f"a generated page may not leave its folder: {path!r}")
+
+
+def _manifest(out: Path) -> list[str]:
+    """Give the paths that earlier runs wrote; lines that lead elsewhere are not ours and are passed over."""
+    try:
+        lines = (out / MANIFEST).read_text(encoding="utf-8").splitlines()
+    except FileNotFoundError:
+        return []
+    return sorted(_safe(lines))
+
+
+def _safe(lines: Iterable[str]) -> Iterable[str]:
+    for line in lines:
+        try:
+            _inside(line)
+        except ValueError:
+            continue
+        yield line
+
+
+def _write_changed(path: Path, data: bytes) -> bool:
+    """Write by way of a temporary file, so that a reader never meets half a page. Tell whether anything changed."""
+    try:
+        if path.read_bytes() == data:
+            return False
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".writing-")
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+    Path(temporary).chmod(0o644)
+    Path(temporary).replace(path)
+    return True
+
+
+def _remove(out: Path, path: str) -> bool:
+    """Remove a file of ours and the folders that it leaves empty."""
+    target = out / path
+    if not target.is_file() or target.is_symlink():
+        return False
+    target.unlink()
+    for folder in target.parents:
+        if folder == out or any(folder.iterdir()):
+            break
+        folder.rmdir()
+    return True

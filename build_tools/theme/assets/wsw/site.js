@@ -1,0 +1,79 @@
+/* Additions for those who have JavaScript: filters kept in the address, copying a citation, search by keyboard.
+   Without it every fact and statement is on the page already. */
+"use strict";
+(() => {
+  const form = document.querySelector("[data-wsw-filters]");
+  const rows = [...document.querySelectorAll(".wsw-row")];
+  if (form && rows.length) {
+    const fields = ["differences", "speaker", "topic"];
+    const none = document.querySelector("[data-wsw-none]");
+    const read = () => {
+      const given = new URLSearchParams(location.search);
+      form.differences.checked = given.get("differences") === "only";
+      for (const name of ["speaker", "topic"]) {
+        form[name].value = given.get(name) || "";
+        if (form[name].selectedIndex < 0) form[name].value = "";
+      }
+    };
+    const show = () => {
+      let shown = 0;
+      for (const row of rows) {
+        const fits = (!form.differences.checked || row.dataset.differs === "yes")
+          && (!form.speaker.value || row.dataset.speakers.split(" ").includes(form.speaker.value))
+          && (!form.topic.value || row.parentElement.dataset.topic === form.topic.value);
+        row.hidden = !fits;
+        shown += fits;
+      }
+      for (const body of document.querySelectorAll(".wsw-matrix tbody")) {
+        body.hidden = !body.querySelector(".wsw-row:not([hidden])");
+      }
+      none.hidden = shown > 0;
+      document.querySelector("[data-wsw-count]").textContent = `${shown} of ${rows.length} facts`;
+    };
+    const keep = () => {
+      const now = new URLSearchParams(location.search);
+      for (const name of fields) now.delete(name);
+      if (form.differences.checked) now.set("differences", "only");
+      for (const name of ["speaker", "topic"]) if (form[name].value) now.set(name, form[name].value);
+      const query = now.toString();
+      history.replaceState(null, "", location.pathname + (query ? `?${query}` : "") + location.hash);
+    };
+    form.addEventListener("change", () => { show(); keep(); });
+    form.addEventListener("submit", (event) => event.preventDefault());
+    document.querySelector("[data-wsw-reset]").addEventListener("click", () => { form.reset(); show(); keep(); });
+    /* A link to a row that a filter hides must still land on it. */
+    addEventListener("hashchange", () => {
+      const row = document.getElementById(location.hash.slice(1))?.closest(".wsw-row");
+      if (row?.hidden) { form.reset(); show(); keep(); }
+    });
+    form.hidden = false;
+    read();
+    show();
+  }
+
+  for (const cite of document.querySelectorAll(".wsw-cite")) {
+    cite.addEventListener("toggle", () => {
+      const text = cite.querySelector(".wsw-cite__text");
+      if (!cite.open || cite.querySelector(".wsw-copy") || !navigator.clipboard) return;
+      const address = cite.parentElement.querySelector("a").href;
+      text.textContent = text.textContent.replace(/\/?events\/\S+$/, (path) => (path.startsWith("/") ? address : path));
+      const button = Object.assign(document.createElement("button"), { type: "button", className: "wsw-copy", textContent: "Copy" });
+      button.addEventListener("click", async () => {
+        await navigator.clipboard.writeText(text.textContent);
+        button.textContent = "Copied";
+      });
+      cite.append(button);
+    });
+  }
+
+  /* The label that opens search on a phone is a button to a keyboard, too. */
+  const label = document.querySelector(".wsw-searchbutton");
+  if (label) {
+    label.tabIndex = 0;
+    label.setAttribute("role", "button");
+    label.setAttribute("aria-label", "Search");
+    label.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" || event.key === " ") { event.preventDefault(); label.click(); }
+    });
+  }
+})();
