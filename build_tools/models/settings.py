@@ -73,6 +73,20 @@ class Site(Sheet):
     publisher: Annotated[str | None, Field(description="Who answers for the site.")] = None
 
 
+SPEECH = (
+    "neutral",
+    "implies-true",
+    "implies-doubt",
+    "insistent",
+    "evaluative",
+    "concessive",
+    "denial",
+    "commissive",
+    "directive",
+)
+"""The cue classes that tell of words said; the others (belief, intention, emotion …) tell of thoughts."""
+
+
 class Settings(Sheet):
     """data/settings.yml."""
 
@@ -85,7 +99,9 @@ class Settings(Sheet):
     open_licences: Annotated[
         tuple[str, ...], Field(description="Licences under which an article's full text is published.")
     ] = ("CC0-1.0", "CC-BY-4.0", "CC-BY-SA-4.0", "public-domain")
-    sheet_classes: Annotated[tuple[str, ...], Field(description="Cue classes whose statements enter a sheet.")] = ()
+    sheet_classes: Annotated[
+        tuple[str, ...], Field(description="Cue classes whose statements enter a sheet; with none, all do.")
+    ] = SPEECH
     unnamed_below: Annotated[
         float, Field(ge=0, le=1, description="Below this confidence a speaker is left unnamed and flagged.")
     ] = 0.5

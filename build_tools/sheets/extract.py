@@ -75,7 +75,6 @@ def extract(
     *,
     events: Sequence[str] | None = None,
     articles_dir: Path | None = None,
-    jobs: int = 1,
     attribute: Attribute | None = None,
 ) -> list[Problem]:
     """Read and attribute the articles at hand; draft what is missing, merge the rest, write the machine files.
@@ -84,7 +83,6 @@ def extract(
         root: The project.
         events: Ids of the events; by default all that have a folder in data/events or content/articles.
         articles_dir: Where texts lie that the project may not hold, as <event>/<article>.txt.
-        jobs: How many processes attribution may use.
         attribute: What finds the statements; by default the project's own, loaded only when there is work.
 
     Returns:
@@ -100,7 +98,7 @@ def extract(
         outlets=load_outlets(root),
         lexicon=load_lexicon(root),
         articles_dir=articles_dir,
-        attribute=attribute or _own_attribution(root, jobs),
+        attribute=attribute or _own_attribution(root),
     )
     problems: list[Problem] = []
     with lock(root):
@@ -116,11 +114,11 @@ def extract(
     return sorted(set(problems))
 
 
-def _own_attribution(root: Path, jobs: int) -> Attribute:
+def _own_attribution(root: Path) -> Attribute:
     def attribute(articles: Sequence[Article], lexicon: Lexicon) -> Iterable[Analysis]:
         from build_tools.attribution import attribute as find
 
-        found: Iterable[Analysis] = find(articles, lexicon, cache=root / ".cache" / "attribution", jobs=jobs)
+        found: Iterable[Analysis] = find(articles, lexicon, cache=root / ".cache" / "attribution")
         return found
 
     return attribute
