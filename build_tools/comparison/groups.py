@@ -3,8 +3,8 @@
 Union–find with constraints (cf. constrained clustering, Wagstaff & Cardie 2000): a match joins two groups only if no
 member of one may not stand with a member of the other (two speakers, a denial and what it denies, an editor's
 rejection). A weak match brings one statement into a group but never joins two groups, and brings a second one of an
-article only where the speaker is the same: else all that is said of one matter would run together. A match that can't
-be joined is dropped.
+article and voice only where the speaker is the same: else all that is said of one matter would run together. A match
+that can't be joined is dropped.
 """
 
 from __future__ import annotations
@@ -13,6 +13,9 @@ import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+
+Place = tuple[int, bool]
+"""A statement's article, and whether it is in the outlet's own voice."""
 
 
 class Bond(IntEnum):
@@ -23,7 +26,7 @@ class Bond(IntEnum):
     WEAK = 1
     """Brings one statement into a group."""
     FAINT = 2
-    """Brings one statement into a group that has none of its article yet."""
+    """Brings one statement into a group that has none of its place yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +41,17 @@ class Edge:
 
 
 class Groups:
-    """The groups so far. `articles` tells the article of each statement, `clash` whether two may not stand together."""
+    """The groups so far.
 
-    def __init__(self, articles: Sequence[int], clash: Callable[[int, int], bool]) -> None:
-        self._articles = articles
+    `places` tells of each statement the article and whether it is in the outlet's own voice, `clash` whether two may
+    not stand together.
+    """
+
+    def __init__(self, places: Sequence[Place], clash: Callable[[int, int], bool]) -> None:
+        self._places = places
         self._clash = clash
-        self._group = list(range(len(articles)))
-        self._members: dict[int, list[int]] = {i: [i] for i in range(len(articles))}
+        self._group = list(range(len(places)))
+        self._members: dict[int, list[int]] = {i: [i] for i in range(len(places))}
 
     def join(self, a: int, b: int, bond: Bond = Bond.STRONG) -> bool:
         """Join the groups of two statements if they may be one; say whether they are one now."""
@@ -54,7 +61,7 @@ class Groups:
         large, small = sorted((self._members[one], self._members[other]), key=len, reverse=True)
         if bond is not Bond.STRONG and len(small) > 1:
             return False
-        if bond is Bond.FAINT and self._articles[small[0]] in {self._articles[x] for x in large}:
+        if bond is Bond.FAINT and self._places[small[0]] in {self._places[x] for x in large}:
             return False
         if any(self._clash(x, y) for x in large for y in small):
             return False

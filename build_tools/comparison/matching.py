@@ -117,9 +117,10 @@ def _joined(field: Field, proposals: Mapping[Key, _Proposal], found: Mapping[Key
 
     def rank(key: Key, proposal: _Proposal) -> tuple[int | float | str, ...]:
         strength = found[key].pair.likeness.strength if key in found else 0.0
-        return _RANK[proposal.tier], -strength, *(field.items[n].side.statement for n in key)
+        asserted = field.items[key[0]].own or field.items[key[1]].own
+        return _RANK[proposal.tier], asserted, -strength, *(field.items[n].side.statement for n in key)
 
-    groups = Groups([item.article for item in field.items], clash)
+    groups = Groups([(item.article, item.own) for item in field.items], clash)
     edges = [
         Edge(*key, _bond(field, key, proposal), rank(key, proposal))
         for key, proposal in proposals.items()

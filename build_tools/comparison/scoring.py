@@ -44,6 +44,8 @@ _DAY_WEIGHT = 0.6
 """When a thing was said or happened recurs in statements that have nothing else in common."""
 _RARE_SHARE = 0.2
 """A word in at most this share of the statements is rare enough to be a reason."""
+_WHOLE = 3
+"""Being found whole in another statement says little of one with fewer content words than this."""
 _INDEXED = 10
 """How many of a statement's rarest words are asked for in the index."""
 _RUNS_INDEXED = 40
@@ -59,7 +61,7 @@ class Likeness:
     """How much content two statements share."""
 
     score: float
-    """0 to 1: half the cosine-like overlap, half the share of the fuller covered side."""
+    """0 to 1: half the cosine-like overlap, half the share of the fuller covered side, if it has words enough."""
     shared: tuple[str, ...]
     """The shared words, weightiest first, as shown to a reader."""
     rare: float
@@ -182,10 +184,11 @@ class Corpus:
         words_a, words_b = self.profiles[a].words, self.profiles[b].words
         cover_a = sum(near * weights_a[i] for near, i, _ in pairs) / self._totals[a]
         cover_b = sum(near * weights_b[j] for near, _, j in pairs) / self._totals[b]
+        whole_a, whole_b = (min(1.0, len(words) / _WHOLE) for words in (words_a, words_b))
         rare = [(near, words_a[i]) for near, i, j in pairs if self.is_rare(words_a[i]) or self.is_rare(words_b[j])]
         heaviest = sorted(pairs, key=lambda p: (-p[0] * (weights_a[p[1]] + weights_b[p[2]]), words_a[p[1]].exact))
         return Likeness(
-            score=0.5 * math.sqrt(cover_a * cover_b) + 0.5 * max(cover_a, cover_b),
+            score=0.5 * math.sqrt(cover_a * cover_b) + 0.5 * max(cover_a * whole_a, cover_b * whole_b),
             shared=tuple(_shown(words_a[i], words_b[j]) for _, i, j in heaviest),
             rare=sum(near for near, _ in rare),
             exact=sum(near == SAME and word.tag not in NAMED for near, word in rare),

@@ -31,7 +31,7 @@ class Bar:
 
 LIKELY = {
     Relation.SAME: Bar(0.40, 0.60, plain=2),
-    Relation.KIN: Bar(0.45, 1.20, 2),
+    Relation.KIN: Bar(0.40, 1.20, 2),
     Relation.OPEN: Bar(0.70, 2.00, 3),
     Relation.OWN: Bar(0.60, 1.50, 3),
     Relation.BOTH_OWN: Bar(0.50, 1.20, 2),
@@ -48,7 +48,7 @@ SUGGESTED = {
 PART = Bar(0.55, 0.80, 2)
 """One side of which the other has nearly all: a quotation that one outlet splits in two and the other does not."""
 PART_COVERED = 0.80
-MUTUAL = Bar(0.30, 0.18, 1)
+MUTUAL = Bar(0.24, 0.14, 1)
 """Enough to suggest a match of one speaker where each is the other's best."""
 RUNS_LIKELY, RUNS_SUGGESTED = 3, 1
 """Shared runs of four quoted words: six words in a row, or four."""
