@@ -6,11 +6,13 @@ from build_tools.sheets.bundle import EventSheets, Place, Project
 from build_tools.sheets.check import FORMATS, check, has_errors
 from build_tools.sheets.extract import extract
 from build_tools.sheets.files import load_lexicon, load_outlets, load_settings
+from build_tools.sheets.pieces import Piece, pieces
 from build_tools.sheets.project import load_project
 
 __all__ = [
     "FORMATS",
     "EventSheets",
+    "Piece",
     "Place",
     "Project",
     "check",
@@ -20,4 +22,5 @@ __all__ = [
     "load_outlets",
     "load_project",
     "load_settings",
+    "pieces",
 ]

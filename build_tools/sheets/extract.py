@@ -273,7 +273,8 @@ def _article(context: Context, folder: Folder, article: Article, analysis: Analy
     if loaded is None:
         merged = Result(new, hashed(new), draft.article_sheet(new))
     else:
-        outputs = Outputs(before.drafted if before else None, new)
+        found = {statement.id for statement in before.statements} if before else set()
+        outputs = Outputs(before.drafted if before else None, new, found)
         merged = merge_into(path, loaded, outputs, Text(article.text, article.sha256), rules.cited)
     if merged.text is not None:
         write(path, merged.text)

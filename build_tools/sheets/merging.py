@@ -29,10 +29,14 @@ class Result:
 
 
 class Outputs(NamedTuple):
-    """What the machine last wrote, with hashed words, None where that is not known; and what it would write now."""
+    """What the machine made of the article."""
 
     then: ArticleSheet | None
+    """What it last wrote, with hashed words; None where that is not known."""
     now: ArticleSheet
+    """What it would write now."""
+    found: Collection[str] = ()
+    """Ids of the statements that it found last time, to tell what is gone since."""
 
 
 def merge_into(
@@ -49,11 +53,11 @@ def merge_into(
     """
     if loaded.model is None or loaded.root is None:
         raise ValueError(f"{loaded.file}: only a sound sheet can be merged")
-    base, new = outputs
+    base, new, _ = outputs
     data = path.read_bytes().decode("utf-8-sig")
     merged = merge(base, new, loaded.model, cited=cited, commented=Surgeon(data, loaded.root).commented)
     merged.sheet = _with_offsets(merged.sheet, text)
-    result = Result(merged.sheet, merged.drafted, problems=_told(loaded, merged, base, new))
+    result = Result(merged.sheet, merged.drafted, problems=_told(loaded, merged, outputs))
     if merged.sheet == loaded.model:
         return result
     changed = rewrite(data, loaded.root, loaded.model, merged.sheet)
@@ -87,12 +91,9 @@ def _says(text: str, wanted: ArticleSheet, before: str, root: Node) -> bool:
     return not problems and said == wanted and not had - kept
 
 
-def _told(loaded: Loaded[ArticleSheet], merged: Merged, base: ArticleSheet | None, new: ArticleSheet) -> list[Problem]:
-    return [_clash(loaded, clash) for clash in merged.clashes] + [
-        _gone(loaded, name)
-        for name in merged.sheet.statements
-        if base and name in base.statements and name not in new.statements
-    ]
+def _told(loaded: Loaded[ArticleSheet], merged: Merged, outputs: Outputs) -> list[Problem]:
+    gone = [n for n in merged.sheet.statements if n in outputs.found and n not in outputs.now.statements]
+    return [*(_clash(loaded, clash) for clash in merged.clashes), *(_gone(loaded, name) for name in gone)]
 
 
 def _clash(loaded: Loaded[ArticleSheet], clash: Clash) -> Problem:

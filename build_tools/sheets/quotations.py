@@ -38,7 +38,8 @@ class Text:
 
     @cached_property
     def _folded(self) -> tuple[str, list[int]]:
-        return fold_map(self.text)
+        folded, offsets = fold_map(self.text)
+        return folded, [*offsets, len(self.text)]
 
     def places(self, words: str, within: Iterable[Span] = ()) -> list[Span]:
         """Give the spans at which words stand, whole words only, in the order of the text.
@@ -52,7 +53,12 @@ class Text:
         if not sought:
             return []
         offsets = self._folded[1]
-        raw = [(offsets[start], offsets[end - 1] + 1) for start, end in self._all(sought)]
+        # No match begins or ends within a character: an ellipsis is three dots and not one.
+        raw = [
+            (offsets[start], offsets[end - 1] + 1)
+            for start, end in self._all(sought)
+            if (start == 0 or offsets[start - 1] < offsets[start]) and offsets[end - 1] < offsets[end]
+        ]
         return [
             (start, end)
             for start, end in raw
