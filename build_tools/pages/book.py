@@ -187,24 +187,13 @@ class Book:
         )
 
     def _marked(self, cells: list[CellView]) -> tuple[CellView, ...]:
-        """Mark the words of the first telling of the first two cells that have one against each other."""
-        told = [i for i, cell in enumerate(cells) if any(t.statement.words.text for t in cell.tellings)][:2]
+        """Mark the words of the first tellings of the first two cells that have one against each other."""
+        told = [i for i, cell in enumerate(cells) if cell.tellings and cell.tellings[0].statement.words.text][:2]
         if len(told) == 2:
-            (i, n), (j, m) = self._best(cells[told[0]], cells[told[1]], told)
-            pair = self.pair(cells[i].tellings[n].statement, cells[j].tellings[m].statement)
-            for at, which, telling in ((i, n, pair[0]), (j, m, pair[1])):
-                tellings = (*cells[at].tellings[:which], telling, *cells[at].tellings[which + 1 :])
-                cells[at] = replace(cells[at], tellings=tellings)
+            pair = self.pair(*(cells[i].tellings[0].statement for i in told))
+            for i, telling in zip(told, pair, strict=True):
+                cells[i] = replace(cells[i], tellings=(telling, *cells[i].tellings[1:]))
         return tuple(cells)
-
-    def _best(self, a: CellView, b: CellView, at: list[int]) -> tuple[tuple[int, int], tuple[int, int]]:
-        """Choose the tellings of two cells to compare: a match if there is one, else the first of each."""
-        for n, mine in enumerate(a.tellings):
-            partners = {view.id for view, _ in self.counterparts.get(mine.statement.id, ())}
-            for m, theirs in enumerate(b.tellings):
-                if theirs.statement.id in partners:
-                    return (at[0], n), (at[1], m)
-        return (at[0], 0), (at[1], 0)
 
 
 def _order(statement: SheetStatement) -> tuple[int, int]:

@@ -86,9 +86,10 @@ class FactView:
         mentioned = [cell for cell in self.cells if cell.mentioned]
         return mentioned[0] if len(mentioned) == 1 and len(self.cells) > 1 else None
 
-    def cell(self, article: str) -> CellView | None:
-        """Give an article's cell."""
-        return next((cell for cell in self.cells if cell.mark.article == article), None)
+    @property
+    def kinds(self) -> str:
+        """The filters that let it through, by their values in the address."""
+        return f"{'differences ' if self.differs else ''}{'single' if self.only_in else 'shared'}"
 
 
 def cell_view(mark: Mark, cell: Cell | None, statements: Mapping[str, StatementView]) -> CellView:

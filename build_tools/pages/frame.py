@@ -79,4 +79,5 @@ def event_page(
         "source_file": place.file if place else None,
         "hide": ["navigation", "toc"],
     }
-    return {f"{url}index.md": page(template, front, url, frame=frame, book=book, **views)}
+    file = f"{url}index.md" if below or not section else f"{url.removesuffix('/')}.md"
+    return {file: page(template, front, url, frame=frame, book=book, **views)}

@@ -30,7 +30,7 @@ def make(book: Book) -> Files:
         "Side by side",
         f"{len(facts)} facts of “{book.event.title}”, each with the exact words of every outlet that has it.",
         topics=topics(book, facts),
-        differing=sum(fact.differs for fact in facts),
+        shared=sum(fact.only_in is None for fact in facts),
         total=len(facts),
         speakers=[(key, book.sheets.people[key].name) for key in speakers],
     )

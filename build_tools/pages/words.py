@@ -17,6 +17,8 @@ from build_tools.comparison.align import Alignment, Excerpt, Mark, Token, align
 from build_tools.models import Kind, Lexicon, Machine, SheetStatement, Span
 
 _MARKS = "“”\"„«»‘’‚'"
+_LEAST_SHARED = 0.08
+"""Where fewer of the words are shared, every word would be marked, which tells a reader nothing."""
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|«[^»]*»?|„[^“”]*[“”]?")
 
 
@@ -102,6 +104,8 @@ def plain_runs(words: Words) -> tuple[Run, ...]:
 def aligned(a: Words, b: Words, lexicon: Lexicon) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
     """Lay two statements side by side, word by word, and give each side's runs."""
     alignment = align(Excerpt.plain(a.text), Excerpt.plain(b.text), lexicon)
+    if alignment.shared < _LEAST_SHARED:
+        return plain_runs(a), plain_runs(b)
     return _runs(a, _marked(alignment, "a")), _runs(b, _marked(alignment, "b"))
 
 

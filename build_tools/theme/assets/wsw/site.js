@@ -5,12 +5,11 @@
   const form = document.querySelector("[data-wsw-filters]");
   const rows = [...document.querySelectorAll(".wsw-row")];
   if (form && rows.length) {
-    const fields = ["differences", "speaker", "topic"];
+    const fields = ["show", "speaker", "topic"];
     const none = document.querySelector("[data-wsw-none]");
     const read = () => {
       const given = new URLSearchParams(location.search);
-      form.differences.checked = given.get("differences") === "only";
-      for (const name of ["speaker", "topic"]) {
+      for (const name of fields) {
         form[name].value = given.get(name) || "";
         if (form[name].selectedIndex < 0) form[name].value = "";
       }
@@ -18,7 +17,7 @@
     const show = () => {
       let shown = 0;
       for (const row of rows) {
-        const fits = (!form.differences.checked || row.dataset.differs === "yes")
+        const fits = (!form.show.value || row.dataset.show.split(" ").includes(form.show.value))
           && (!form.speaker.value || row.dataset.speakers.split(" ").includes(form.speaker.value))
           && (!form.topic.value || row.parentElement.dataset.topic === form.topic.value);
         row.hidden = !fits;
@@ -33,8 +32,7 @@
     const keep = () => {
       const now = new URLSearchParams(location.search);
       for (const name of fields) now.delete(name);
-      if (form.differences.checked) now.set("differences", "only");
-      for (const name of ["speaker", "topic"]) if (form[name].value) now.set(name, form[name].value);
+      for (const name of fields) if (form[name].value) now.set(name, form[name].value);
       const query = now.toString();
       history.replaceState(null, "", location.pathname + (query ? `?${query}` : "") + location.hash);
     };
