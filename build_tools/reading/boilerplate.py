@@ -44,6 +44,8 @@ _LONGEST_LINE = 200
 """Characters of a paragraph that are looked at for a byline or a date."""
 _LONGEST_RUN = 0.6
 """Share of the words that an appeal may take. Above it the address to the reader may be the article itself."""
+_LONGEST_TAIL = 200
+"""Paragraphs at the end in which all kinds of furniture are looked for."""
 _LONGEST_HEADLINE = 20
 """Words in a line of a list of links."""
 _LONGEST_LABEL = 6
@@ -121,7 +123,10 @@ def _day(match: re.Match[str]) -> str | None:
 
 def _tail(text: str, spans: Sequence[Span]) -> list[Cut]:
     outside = unquoted(text, spans)
-    kinds = [furniture.recognise(paragraph, furniture.TAIL) for paragraph in outside]
+    kinds = [
+        furniture.recognise(paragraph, furniture.TAIL if i >= len(spans) - _LONGEST_TAIL else furniture.LINKS)
+        for i, paragraph in enumerate(outside)
+    ]
     for i, (span, paragraph) in enumerate(zip(spans, outside, strict=True)):
         if _mostly_quoted(text, span, paragraph):
             kinds[i] = None

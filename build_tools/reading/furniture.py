@@ -36,11 +36,14 @@ _AGENCY = (
     r"|Wire reports)"
 )
 _WORK = r"(?:reporting|writing|editing|research|translation|graphics|photography|video)"
-_ONLY_NAMES = (
-    r"(?:\W+(?:(?-i:[A-Z0-9])\w*(?:['’]\w+)*|by|and|in|from|for|at|of|the|with|additional|further|contributed|contributing"
-    rf"|reported|compiled|edited|written|bureau|newsroom|desk|staff|news|agencies|de|del|van|von|der|al|bin|la|{_WORK}))*\W*$"
+_IN_CREDITS = (
+    r"(?:(?-i:[A-Z0-9])\w*(?:['’]\w+)*|by|and|in|from|for|at|of|the|with|additional|further|also|contributed|contributing"
+    r"|reported|compiled|edited|written|bureau|newsroom|desk|staff|news|agencies|writers?|reporters?|correspondents?"
+    rf"|producers?|de|del|van|von|der|al|bin|la|{_WORK})"
 )
+_ONLY_NAMES = rf"(?:\W+{_IN_CREDITS})*\W*$"
 """The rest of a line in which only names and a credit's own words stand: a verb makes it a sentence of the article."""
+_LIST_OF_NAMES = rf"\W*{_IN_CREDITS}(?:\W+{_IN_CREDITS}){{0,60}}?"
 _NEWSLETTER = r"(?:[\w’',-]+\s+){0,6}(?:newsletters?|briefing|bulletin|e-?mails?|alerts?|channel|app|podcast|updates)\b"
 _OURS = (
     r"(?=.*(?:\b(?:us|our|journalism|journalists|newsroom|subscri\w+|paywall|this (?:newspaper|paper|site|website))\b"
@@ -57,24 +60,29 @@ CREDITS = (
         rf"with (?:additional )?(?:reporting|files|reports?|inputs?|contributions?) (?:by|from)\b{_ONLY_NAMES}",
         rf"{_NAMES}(?:,? (?:of|for) [^,.]{{2,40}},?)? (?:reported|contributed) from\b{_ONLY_NAMES}",
         r"this (?:article|story|piece|post) (?:was|is|has been|first|originally)\b[^.]{0,60}"
-        r"\b(?:published|appeared|republished|produced|reproduced|distributed|translated)\b",
+        r"\b(?:(?:re)?published|appeared|(?:re)?produced|distributed|translated|adapted)\b",
         rf"(?:sources?|credit|via)\s*:(?:\s*{_AGENCY}\b)?{_ONLY_NAMES}",
     ),
-    _whole(
+    Furniture(
         "credit",
         "a line that says who contributed",
-        rf"(?:{_AGENCY}|{_NAMES}|[\w’'. -]{{2,60}} (?:staff|desk|writers?|correspondents?))"
-        r"(?:,? (?:in|from) [\w., ]{2,40},?)? (?:also )?contributed (?:(?:additional |to )?(?:the |this )?)?"
-        r"(?:reporting|report|story|article|piece|research)(?: (?:from|in|to) [^.]{2,80})?",
+        re.compile(
+            rf"{_LIST_OF_NAMES}\W+contributed"
+            r"(?:\W*$| (?:additional )?(?:reporting|research)\b"
+            r"| to (?:this|our) (?:report|story|article|piece|coverage)\b)"
+            rf"{_ONLY_NAMES}",
+            re.IGNORECASE,
+        ),
     ),
-    _whole("credit", "an agency's name on a line of its own", rf"{_AGENCY}(?:(?:/|, | and ){_AGENCY})*"),
+    _whole("credit", "an agency's name on a line of its own", rf"(?:with )?{_AGENCY}(?:(?:/|, | and ){_AGENCY})*"),
 )
 """Lines after the last words of the article that say where it comes from."""
 
 _ASKING_AT_LAST = re.compile(
-    r"(?=.*\b(?:we|our|us)\b).*?[.!?]\s+(?:so )?(?:please |now )?"
+    r"(?=.*\b(?:we|our|us)\b).*?(?:[.!?]\s+(?:so )?(?:please |now )?|\bplease )"
     r"(?:(?:consider|think about) (?:supporting|subscribing|donating|becoming|making a)"
-    r"|support (?:us|our|independent|the (?-i:[A-Z]))|donate\b|chip in\b|subscribe (?:to|now|today)\b"
+    r"|support (?:us|our|independent|the (?-i:[A-Z]))|make a (?:donation|contribution)|donate\b|chip in\b"
+    r"|subscribe (?:to|now|today)\b"
     r"|become a (?:\w+ )?(?:member|supporter|subscriber)|join (?:us|our community))",
     re.IGNORECASE,
 )
@@ -100,12 +108,13 @@ APPEALS = (
         r"|your (?:\w+ ){0,2}(?:support|donation|contribution|gift|subscription|membership)\b"
         r"|by (?:supporting|donating|contributing|subscribing|becoming)\b[^.]{0,80}\byou"
         r"|(?:help (?:us|keep|fund|sustain)|every (?:contribution|donation|gift|subscription))\b"
-        r"|we (?:need|rely on|depend on|count on|ask for) (?:your|you|our readers|readers)\b"
+        r"|we (?:\w+ly )?(?:need|rely on|depend on|count on|ask for) (?:your|you|our readers|readers)\b"
         r"|if you (?:can|are able|value|like|enjoy|appreciate|believe in|read|care about)\b"
         r".{0,200}\b(?:support|subscri|donat|contribut|member|chip in)"
         r"|(?:unlike many|because we have)\b[^.]{0,120}\bpaywall"
-        r"|you can (?:help|support|make a difference)\b)",
+        r"|you can (?:help|support|make a difference)\b|support (?-i:[A-Z]).{1,150}\b(?:we|us|our)\b)",
         r"(?:thank you|thanks) for (?:your support|supporting|standing with|reading|subscribing)\b",
+        r"donate to (?-i:[A-Z]).{1,30}$",
         r"(?:please )?consider (?:supporting|subscribing to|becoming a (?:member|supporter) of) (?-i:[A-Z]).{1,60}$",
         r"(?:before you go|while you.re here)\b.{0,300}\b(?:support|subscribe|donat|contribut|member)",
     ),
@@ -116,6 +125,7 @@ APPEALS = (
         r"remind me (?:later|in \w+)",
         r"continue",
         r"maybe later",
+        r"once|monthly|annual|annually",
         r"(?:donate|subscribe|support us|contribute)(?: (?:now|today|here|monthly|once))?",
         r"become an? (?:member|supporter|subscriber|patron)(?: today| now)?",
         r"(?:one-?time|once|monthly|annually|annual)(?:[\s|/,]+(?:one-?time|once|monthly|annually|annual|other))+",
@@ -129,12 +139,20 @@ SIGN_UPS = (
         "asks the reader to sign up, subscribe, follow or read on",
         r"(?:please )?(?:sign up|subscribe|register|join)\b[^.]{0,40}?\b(?:for|to)\s+(?:(?:our|the|this|my|a|an)\s+)?"
         + _NEWSLETTER,
-        r"(?:get|receive|have|want)\b[^.]{0,80}\b(?:to|in|into) your (?:inbox|phone|e-?mail)\b",
+        r"(?:get|receive|have|want)\b[^.]{0,80}\b(?:(?:to|in|into) your (?:inbox|phone|e-?mail)|delivered to you)\b",
+        r"our (?:\w+ ){0,3}newsletters?\b.{0,300}\b(?:you|inbox|mailbox)\b",
+        r"don.t (?:forget to|miss)\b[^.]{0,80}\b(?:sign up|subscribe|follow us|newsletter|confirm)\b",
+        r"(?:like|love|enjoy(?:ed|ing)?) (?:what you|this|our)\b[^?]{0,60}\?",
+        r"follow [^.]{0,60}\bcoverage\b.{0,60}\b(?:at|on) (?:https?://|our )",
         r"(?:sign up|subscribe) (?:here|now|today|to read|to continue|for (?:free|just|only|unlimited))\b",
         r"(?:please )?(?:follow|like|find|join|reach|contact|e-?mail|tweet) (?:us|me|the author) (?:directly )?"
         r"(?:on|at|via|@)",
         r"(?:you can )?(?:follow|contact|reach|e-?mail) (?:him|her|them|(?-i:[A-Z])[^.]{0,60}?) (?:directly )?"
         r"(?:on (?:twitter|x|facebook|instagram|telegram|threads|bluesky|mastodon)\b|(?:at|via|@) ?\S*@\S)",
+        rf"{_NAME} can be (?:reached|contacted|followed) (?:at|on|via)\b",
+        r".{1,300}[.!?] follow (?:us|me|him|her|them) on (?:twitter|x|facebook|instagram|telegram|threads|bluesky)\b",
+        r"(?:if you have|have|got) (?:(?:a|any|more) )?(?:tip|story|information|details)s?\b.{0,60}"
+        r"\b(?:contact|e-?mail|write to|get in touch)\b.{0,40}(?:\bus\b|\bour\b|\S@\S)",
         r"(?:download|get|install) (?:our|the) [^.]{0,40}\bapp\b",
         r"click (?:here|the link|below|on the (?:link|button))\b",
         r"(?:do you have|have you got|have|got) (?:a|any) (?:tip|story|news tip|question|comment)s?\b[^?]{0,120}\?"
@@ -152,9 +170,17 @@ SIGN_UPS = (
         "notice",
         "tells the outlet's terms",
         r"our standards\s*:",
+        r"(?:by (?:signing up|subscribing|clicking|continuing)\b[^.]{0,60}|subscribers )\b(?:agree|consent|accept)\b",
+        r"(?:we have sent|we.ve sent|an error (?:has )?occurred)\b.{0,60}\b(?:e-?mail|again)\b",
         r"[\w ]{2,40} (?:is|are) not responsible for the content of external\b",
     ),
-    _whole("sign-up", "a button's label", r"sign up", r"log in", r"share", r"comments?(?: \(\d+\))?", r"learn more"),
+    _whole(
+        "sign-up",
+        "a button's label",
+        r"sign up|log in|share|share this|print|preview|loading|close|learn more|(?:show|load|view|see) (?:more|all)",
+        r"(?:view |leave a |show )?comments?(?: \(\d+\))?|continue reading|delivered every \w+",
+        r"listen to (?:our|the|this) (?:podcast|article|story)",
+    ),
     _starting(
         "copyright",
         "says who holds the rights",
@@ -168,9 +194,10 @@ LINKS = (
     _starting(
         "link",
         "points to another text of the outlet",
-        r"(?:read|see) (?:more|also|next)\s*(?::|»|>|$)",
+        r"(?:(?:read|see) (?:more|also|next)(?: about| on)?|tags|topics|tagged)\s*(?::|»|>|$)",
         r"(?:related(?: (?:stories|articles|links|topics|coverage|content|news))?|also read|more on this(?: story)?"
-        r"|recommended for you|most read|filed under|in this article)\s*(?::|$)",
+        r"|recommended for you|most (?:read|viewed|popular|shared)(?: in [\w ]{1,30})?|filed under|in this article"
+        r"|what to read next|you may also like|more stories)\s*(?::|$)",
     ),
     _whole(
         "advertisement",
