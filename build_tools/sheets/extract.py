@@ -21,6 +21,8 @@ from build_tools.models import (
     Analysis,
     Article,
     ArticleSheet,
+    Corrections,
+    Event,
     Fact,
     Facts,
     Lexicon,
@@ -33,6 +35,7 @@ from build_tools.models.event import People
 from build_tools.models.problem import InputError
 from build_tools.reading import read_article
 from build_tools.sheets import draft
+from build_tools.sheets.citations import cited_by, named_in
 from build_tools.sheets.entries import Rules, enters, sheet_of
 from build_tools.sheets.files import (
     Folder,
@@ -174,8 +177,11 @@ def _read(context: Context, folder: Folder) -> tuple[list[Article], list[Problem
 def _extract(context: Context, folder: Folder, articles: Sequence[Article]) -> list[Problem]:
     people = load_optional(folder.root, folder.path / "people.yml", People)
     facts = load_optional(folder.root, folder.path / "facts.yml", Facts)
+    event = load_optional(folder.root, folder.path / "event.yml", Event)
+    corrections = load_optional(folder.root, folder.path / "corrections.yml", Corrections)
     sheets = {article: load_file(folder.root, folder.sheet(article), ArticleSheet) for article in folder.sheets()}
     problems = [*people.problems, *facts.problems]
+    problems += [p for loaded in (event, corrections) if loaded.root is None for p in loaded.problems]
     if problems:
         return problems  # without them the machine can't tell what an editor meant: nothing is touched
     analyses = list(context.attribute(articles, context.lexicon))
@@ -185,9 +191,10 @@ def _extract(context: Context, folder: Folder, articles: Sequence[Article]) -> l
         drafted = _draft_facts(context, analyses, sheets, who, speakers)
         write(folder.path / "facts.yml", draft.facts_sheet(drafted))
         facts = load_file(folder.root, folder.path / "facts.yml", Facts)
-    rules = Rules(context.settings, speakers, _cited(facts))
+    rules = Rules(context.settings, speakers, cited_by(facts.model))
+    held = named_in(event.root, facts.root, corrections.root)
     for article, analysis in zip(articles, analyses, strict=True):
-        problems += _article(context, folder, article, analysis, rules)
+        problems += _article(context, folder, (article, analysis), rules, held)
     _draft_rest(folder, articles)
     return [*problems, *_strangers(folder, analyses, speakers, context.settings)]
 
@@ -227,11 +234,6 @@ def _draft_facts(
     return draft_facts(comparison, told, people, context.lexicon)
 
 
-def _cited(facts: Loaded[Facts]) -> frozenset[str]:
-    all_facts = facts.model.facts.values() if facts.model else ()
-    return frozenset(name for fact in all_facts for cell in fact.cells.values() for name in cell.statements)
-
-
 def _draft_rest(folder: Folder, articles: Sequence[Article]) -> None:
     """Draft event.yml and corrections.yml where there are none."""
     for name, text in (
@@ -259,8 +261,11 @@ def _strangers(
 # ---- one article ----
 
 
-def _article(context: Context, folder: Folder, article: Article, analysis: Analysis, rules: Rules) -> list[Problem]:
+def _article(
+    context: Context, folder: Folder, found: tuple[Article, Analysis], rules: Rules, held: frozenset[str]
+) -> list[Problem]:
     """Write an article's sheet, drafted or merged, and then its machine file."""
+    article, analysis = found
     path = folder.sheet(article.id)
     before, problems = load_machine(context.root, folder.machine(article.id))
     if problems:
@@ -273,9 +278,9 @@ def _article(context: Context, folder: Folder, article: Article, analysis: Analy
     if loaded is None:
         merged = Result(new, hashed(new), draft.article_sheet(new))
     else:
-        found = {statement.id for statement in before.statements} if before else set()
-        outputs = Outputs(before.drafted if before else None, new, found)
-        merged = merge_into(path, loaded, outputs, Text(article.text, article.sha256), rules.cited)
+        last = {statement.id for statement in before.statements} if before else set()
+        outputs = Outputs(before.drafted if before else None, new, last)
+        merged = merge_into(path, loaded, outputs, Text(article.text, article.sha256), held)
     if merged.text is not None:
         write(path, merged.text)
     machine = machine_of(article, analysis, merged.sheet, merged.drafted)

@@ -47,11 +47,6 @@ class Scope:
         """Give the ids of the people; None where the file is too broken to tell."""
         return keys(self.people)
 
-    def cited(self) -> set[str]:
-        """Give the ids of the statements that a fact cites."""
-        facts = self.facts.model.facts.values() if self.facts.model else ()
-        return {name for fact in facts for cell in fact.cells.values() for name in cell.statements}
-
     def article_of(self, statement: str) -> str | None:
         """Give the article that has a statement of this id."""
         return next((article for article, ids in self.statements.items() if ids and statement in ids), None)

@@ -12,6 +12,7 @@ from build_tools.models import ArticleSheet, Kind, Machine, Problem, SheetStatem
 from build_tools.models.ids import id_fault
 from build_tools.models.problem import InputError
 from build_tools.reading.quotation import unquoted
+from build_tools.sheets.citations import cited_by
 from build_tools.sheets.files import Loaded
 from build_tools.sheets.project import UNNAMED
 from build_tools.sheets.quotations import Finding, Sealed, Text, find
@@ -216,7 +217,7 @@ def gone_statements_are_flagged(seen: Seen) -> Iterator[Problem]:
 
 def uncited_are_counted(seen: Seen) -> Iterator[Problem]:
     """Statements that no fact cites are told in one line an article."""
-    cited = seen.scope.cited()
+    cited = cited_by(seen.scope.facts.model)
     uncited = [name for name in seen.entries if name not in cited]
     if uncited:
         what = f"{len(uncited)} of {len(seen.entries)} statements are cited by no fact"

@@ -1,0 +1,28 @@
+"""Which statements an editor's sheets rest on."""
+
+from __future__ import annotations
+
+from build_tools.models import Facts
+from build_tools.sheets.yaml12 import Node
+
+
+def cited_by(facts: Facts | None) -> frozenset[str]:
+    """Give the ids of the statements that a fact cites: those whose words a sheet may excerpt."""
+    all_facts = facts.facts.values() if facts else ()
+    return frozenset(name for fact in all_facts for cell in fact.cells.values() for name in cell.statements)
+
+
+def named_in(*roots: Node | None) -> frozenset[str]:
+    """Give every text of some files, ids among them: what they name must not vanish from a sheet.
+
+    It looks at the trees, so that a file with a fault elsewhere still holds what it names.
+    """
+    names: set[str] = set()
+    waiting = [root for root in roots if root]
+    while waiting:
+        node = waiting.pop()
+        waiting += node.items
+        waiting += [key.value for key in node.keys.values()]
+        if isinstance(node.data, str):
+            names.add(node.data)
+    return frozenset(names)
