@@ -38,7 +38,8 @@ class Draft:
     has_quotes: bool = False
     carried_from: Draft | None = None
     """A quotation without a cue of its own speaks with this one's speaker."""
-    notes: set[str] = field(default_factory=set)
+    chain: list[Draft] = field(default_factory=list)
+    """Attributions inside its content: whom its speaker quotes in turn."""
 
     @property
     def start(self) -> int:

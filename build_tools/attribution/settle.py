@@ -1,4 +1,8 @@
-"""Of drafts that claim the same words, keep the one with the better evidence."""
+"""Of drafts that claim the same words, keep the one with the better evidence.
+
+A statement inside another's content is what the outer speaker says that somebody says: the outer speaker answers for it, so
+the inner one becomes a link of the outer's chain and no statement of its own (PARC annotates few of them).
+"""
 
 from __future__ import annotations
 
@@ -7,21 +11,50 @@ from build_tools.attribution.drafts import Draft
 SAME = 0.8
 """Share of common characters above which two contents are the same."""
 
+WITHIN = 0.9
+"""Share of a content's characters above which it stands inside another."""
+
+_FIRM = frozenset({"that", "quote", "according", "colon"})
+"""Constructions that seldom deceive; against the others an inner firm one wins."""
+
 
 def settle(drafts: list[Draft]) -> list[Draft]:
-    """Leave out drafts whose content another one of the paragraph has as well; in the order of the text."""
+    """Leave out drafts whose content another one of the paragraph has; in the order of the text."""
     kept: list[Draft] = []
     for draft in sorted(drafts, key=_rank):
         if all(_alike(draft, other) < SAME for other in kept):
             kept.append(draft)
-    return sorted(kept, key=lambda d: (d.start, -d.end))
+    kept = [d for d in kept if not any(_is_weaker_frame_around(d, other) for other in kept)]
+    settled: list[Draft] = []
+    for draft in sorted(kept, key=lambda d: (-_length(d), d.start)):
+        outer = next((o for o in settled if _common(draft, o) >= WITHIN * _length(draft)), None)
+        if outer is None:
+            settled.append(draft)
+        elif draft.mention is not None and draft.anchor >= 0:
+            outer.chain.append(draft)
+    return sorted(settled, key=lambda d: (d.start, -d.end))
 
 
-def _rank(draft: Draft) -> tuple[bool, bool, int]:
-    return draft.mention is None, not draft.has_quotes or not draft.takes_quotes, draft.start
+def _rank(draft: Draft) -> tuple[bool, bool, bool, int]:
+    return draft.mention is None, draft.frame not in _FIRM, not draft.has_quotes, draft.start
+
+
+def _is_weaker_frame_around(outer: Draft, inner: Draft) -> bool:
+    """Whether a loose construction has swallowed a firm one that names its speaker."""
+    if outer is inner or outer.frame in _FIRM or inner.frame not in _FIRM or inner.mention is None:
+        return False
+    return _length(outer) > _length(inner) and _common(outer, inner) >= WITHIN * _length(inner)
+
+
+def _length(draft: Draft) -> int:
+    return sum(end - start for start, end in draft.spans)
+
+
+def _common(a: Draft, b: Draft) -> int:
+    return sum(max(0, min(e, f) - max(s, t)) for s, e in a.spans for t, f in b.spans)
 
 
 def _alike(a: Draft, b: Draft) -> float:
-    common = sum(max(0, min(e, f) - max(s, t)) for s, e in a.spans for t, f in b.spans)
-    total = sum(e - s for s, e in a.spans) + sum(e - s for s, e in b.spans) - common
+    common = _common(a, b)
+    total = _length(a) + _length(b) - common
     return common / total if total else 1.0
