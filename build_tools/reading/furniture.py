@@ -46,10 +46,12 @@ _ONLY_NAMES = rf"(?:\W+{_IN_CREDITS})*\W*$"
 _LIST_OF_NAMES = rf"\W*{_IN_CREDITS}(?:\W+{_IN_CREDITS}){{0,60}}?"
 _NEWSLETTER = r"(?:[\w’',-]+\s+){0,6}(?:newsletters?|briefing|bulletin|e-?mails?|alerts?|channel|app|podcast|updates)\b"
 _OURS = (
-    r"(?=.*(?:\b(?:us|our|journalism|journalists|newsroom|subscri\w+|paywall|this (?:newspaper|paper|site|website))\b"
+    r"(?=.*(?:\b(?:us|journalism|journalists|newsroom|subscri\w+|paywall|this (?:newspaper|paper|site|website)"
+    r"|our (?:work|report\w+|readers|mission|coverage|team|paper|site|independence|members\w*|newsletter))\b"
     r"|[$£€]\s?\d))"
 )
-"""What makes an appeal the outlet's own: it says `us`, speaks of journalism, or names a price."""
+"""What makes an appeal the outlet's own: it says `us`, speaks of journalism, or names a price. `Our` alone is any
+columnist's: our troops, our children."""
 
 CREDITS = (
     _starting(
@@ -81,9 +83,9 @@ CREDITS = (
 _ASKING_AT_LAST = re.compile(
     r"(?=.*\b(?:we|our|us)\b).*?(?:[.!?]\s+(?:so )?(?:please |now )?|\bplease )"
     r"(?:(?:consider|think about) (?:supporting|subscribing|donating|becoming|making a)"
-    r"|support (?:us|our|independent|the (?-i:[A-Z]))|make a (?:donation|contribution)|donate\b|chip in\b"
-    r"|subscribe (?:to|now|today)\b"
-    r"|become a (?:\w+ )?(?:member|supporter|subscriber)|join (?:us|our community))",
+    r"|support (?:us|our (?:work|journalism|newsroom|reporting))|make a (?:donation|contribution)"
+    r"|donate (?:now|today|here|to us)\b|chip in\b|subscribe (?:to|now|today)\b"
+    r"|become a (?:\w+ )?(?:member|supporter|subscriber)|join our community)",
     re.IGNORECASE,
 )
 

@@ -117,6 +117,11 @@ def test_lines_after_the_article_are_cut(line, what):
         "Tilda Marsh can be trusted with a boat.",
         "Our harbour needs you, the poster says.",
         "Get the crew home, they told the mate. He did.",
+        "Your support for our crews will be remembered.",
+        "If you can, support our crews in the storm.",
+        "You can help our crews by keeping watch.",
+        "We owe it to the drowned. Support the crews. Join us.",
+        "We cannot be silent. Support independent skippers, and donate boats.",
         "If you care about boats, you learn to wait.",
     ],
 )
