@@ -8,7 +8,7 @@ from __future__ import annotations
 import itertools
 from dataclasses import dataclass
 
-from build_tools.models import ArticleSheet, Basis, Known, Machine
+from build_tools.models import Basis, Known, Machine
 from build_tools.pages.book import Book
 from build_tools.pages.facts import FactView, Telling
 from build_tools.pages.frame import Files, Link, event_page
@@ -78,7 +78,7 @@ def make(book: Book) -> Files:
         "articles",
         "The articles",
         f"The texts that “{book.event.title}” rests on, and how much of each we hold.",
-        articles=[(mark, _meta(book.sheets.articles[key]), book.of_article(key)) for key, mark in book.marks.items()],
+        articles=[(mark, _meta(book, key), book.of_article(key)) for key, mark in book.marks.items()],
     )
     for key, mark in book.marks.items():
         files |= _article(book, key, mark)
@@ -96,7 +96,7 @@ def _article(book: Book, key: str, mark: Mark) -> Files:
         f"Every statement in {mark.name}’s article on “{book.event.title}”, in order, with its speaker and its words.",
         below=Link(mark.url, mark.name),
         mark=mark,
-        meta=_meta(sheet),
+        meta=_meta(book, key),
         paragraphs=_paragraphs(book, key, machine, text),
         full_text=bool(text),
         cuts=[CutView(cut.what, cut.reason, cut.end - cut.start) for cut in sheet.cut],
@@ -106,8 +106,8 @@ def _article(book: Book, key: str, mark: Mark) -> Files:
     )
 
 
-def _meta(sheet: ArticleSheet) -> list[Meta]:
-    given = sheet.metadata
+def _meta(book: Book, key: str) -> list[Meta]:
+    given = book.sheets.articles[key].metadata
     rows: tuple[tuple[str, Known], ...] = (
         ("Headline", given.headline),
         ("Date", given.date),
@@ -117,13 +117,15 @@ def _meta(sheet: ArticleSheet) -> list[Meta]:
         ("Language", given.language),
         ("Licence", given.licence),
     )
-    return [_meta_row(name, known) for name, known in rows]
+    return [_meta_row(name, known, linked=not book.event.fictional) for name, known in rows]
 
 
-def _meta_row(name: str, known: Known) -> Meta:
+def _meta_row(name: str, known: Known, *, linked: bool) -> Meta:
     value = day(known.value) if name == "Date" else known.value
     basis = BASES[known.basis] if known.basis else ""
-    return Meta(name, value, f"{basis}: {known.note}" if known.note and basis else basis, web(known.value))
+    return Meta(
+        name, value, f"{basis}: {known.note}" if known.note and basis else basis, web(known.value) if linked else ""
+    )
 
 
 def _percent(machine: Machine | None) -> int:

@@ -136,6 +136,7 @@ class Book:
         said = f"“{words.text.strip('“”')}”" if words.text else "A statement"
         person = sheet.speaker if sheet.speaker in people and sheet.kind != "own-voice" else None
         url = self.sheets.articles[article].metadata.url
+        address = url.value if url.is_known and not self.event.fictional else ""
         told = f"{mark.name}, in its own voice" if sheet.kind == "own-voice" else f"{who}, as told by {mark.name}"
         forms = (sheet.mention, *((people[person].name, *people[person].variants) if person else ()))
         return StatementView(
@@ -157,7 +158,7 @@ class Book:
             flags=flags(sheet, self.project.settings.unnamed_below),
             note=sheet.note or "",
             also=self.spellings.also(joined((words.text, *forms))),
-            original=text_fragment(url.value, words.text) if url.is_known and words.text else web(url.value),
+            original=text_fragment(address, words.text) if words.text else web(address),
             actions=self.actions(
                 f"{mark.url}#{key}", f"{said} ({told}, {mark.date}).", self.place("statements", article, key), key
             ),

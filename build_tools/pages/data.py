@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -149,15 +149,15 @@ def _cell(value: str | int) -> str | int:
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 
-def _json(value: Any) -> bytes:
+def _json(value: object) -> bytes:
     return (json.dumps(_cleaned(value), ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _cleaned(value: Any) -> Any:
+def _cleaned(value: object) -> object:
     if isinstance(value, str):
         return clean(value)
     if isinstance(value, dict):
         return {key: _cleaned(item) for key, item in value.items()}
-    if isinstance(value, Sequence | Iterable):
+    if isinstance(value, Iterable):
         return [_cleaned(item) for item in value]
     return value

@@ -34,7 +34,7 @@ def clean(text: str) -> str:
     return _UNPRINTABLE.sub("", text)
 
 
-def page(template: str, front: Mapping[str, Any], url: str, **views: Any) -> bytes:
+def page(template: str, front: Mapping[str, Any], url: str, **views: object) -> bytes:
     """Render one page.
 
     Args:
@@ -75,7 +75,7 @@ def _here(context: Context, target: str) -> str:
     return relative(target, str(context["url"]))
 
 
-def _finalize(value: Any) -> Any:
+def _finalize(value: object) -> object:
     return clean(value) if type(value) is str else value
 
 

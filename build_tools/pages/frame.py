@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from build_tools.pages.book import Book
 from build_tools.pages.environment import page
@@ -49,8 +48,8 @@ class Frame:
         return self.book.event.fictional
 
 
-def event_page(
-    book: Book, section: str, template: str, title: str, description: str, below: Link | None = None, **views: Any
+def event_page(  # noqa: PLR0913, PLR0917 - a page is these things
+    book: Book, section: str, template: str, title: str, description: str, below: Link | None = None, **views: object
 ) -> Files:
     """Render one page of an event.
 
@@ -79,5 +78,4 @@ def event_page(
         "source_file": place.file if place else None,
         "hide": ["navigation", "toc"],
     }
-    file = f"{url}index.md" if below or not section else f"{url.removesuffix('/')}.md"
-    return {file: page(template, front, url, frame=frame, book=book, **views)}
+    return {f"{url}index.md": page(template, front, url, frame=frame, book=book, **views)}

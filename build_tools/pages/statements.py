@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from build_tools.models import Kind, Person, SheetStatement, Statement
@@ -73,7 +74,7 @@ class StatementView:
         return self.cue.casefold().endswith((" to", " by", " of", " from"))
 
 
-def speaker_name(statement: SheetStatement, people: dict[str, Person], mark: Mark) -> str:
+def speaker_name(statement: SheetStatement, people: Mapping[str, Person], mark: Mark) -> str:
     """Give the name to show as the speaker."""
     if statement.kind is Kind.OWN_VOICE:
         return mark.name

@@ -12,6 +12,10 @@ from build_tools.pages.outlets import Mark
 from build_tools.pages.statements import UNNAMED, StatementView
 
 
+_PRONOUNS = frozenset({"he", "she", "they", "it", "him", "her", "them", "who", "i", "we"})
+"""What is no name for anybody."""
+
+
 @dataclass(frozen=True, slots=True)
 class Utterance:
     """What is taken to be one utterance: a telling by each article that has it, or one alone."""
@@ -77,7 +81,8 @@ def speaker(book: Book, key: str) -> SpeakerView:
     called = []
     for mark in book.marks.values():
         here = [view for view in mine if view.mark.article == mark.article]
-        mentions = tuple(dict.fromkeys(view.mention for view in here if view.mention))
+        named = (view.mention for view in here if view.mention and view.mention.casefold() not in _PRONOUNS)
+        mentions = tuple(dict.fromkeys(named))
         called.append(Called(mark, mentions, len(here)))
     place = book.place("people", key)
     name = person.name if person else ("Speakers not named" if key == UNNAMED else key)
@@ -87,7 +92,8 @@ def speaker(book: Book, key: str) -> SpeakerView:
 
 def _utterances(book: Book, mine: list[StatementView]) -> list[Utterance]:
     """Pair each statement with its best counterpart by the same speaker; each statement is told once."""
-    found, told = [], set()
+    found: list[Utterance] = []
+    told: set[str] = set()
     ids = {view.id for view in mine}
     for view in mine:
         if view.id in told:

@@ -16,9 +16,11 @@ from dataclasses import dataclass
 from build_tools.comparison.align import Alignment, Excerpt, Mark, Token, align
 from build_tools.models import Kind, Lexicon, Machine, SheetStatement, Span
 
+_PUNCTUATION = 2
+"""A piece may end this much before its statement, a full stop and a mark, and still be whole."""
 _MARKS = "“”\"„«»‘’‚'"
-_LEAST_SHARED = 0.08
-"""Where fewer of the words are shared, every word would be marked, which tells a reader nothing."""
+_LEAST_SHARED = 0.2
+"""Where fewer of the words are shared, nearly every word would be marked, which tells a reader nothing."""
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|«[^»]*»?|„[^“”]*[“”]?")
 
 
@@ -44,28 +46,36 @@ class Run:
 
 
 def shown(statement: SheetStatement, machine: Machine | None, statement_id: str) -> Words:
-    """Give the words of a statement for display. Empty where the sheet holds none (F31)."""
-    places = _places(statement, machine, statement_id)
+    """Give the words of a statement for display. Empty where the sheet holds none (F31).
+
+    An excerpt that ends before the statement does ends in an ellipsis of ours.
+    """
+    if not statement.words:
+        return Words("")
+    pieces = _located(statement, machine, statement_id)
     quoted_in_article = _quoted_in(machine, statement_id)
     text, quoted = "", []
-    for piece, place in zip(statement.words, places, strict=True):
+    for piece, place in pieces:
         text += " … " if text else ""
         shown_piece, spans = _piece(piece, place, quoted_in_article, statement.kind)
         quoted += [(len(text) + start, len(text) + end) for start, end in spans]
         text += shown_piece
+    last, place = pieces[-1]
+    if place is not None and statement.at and place + len(last) + _PUNCTUATION < statement.at[-1][1]:
+        text += " …"
     return Words(text, tuple(quoted))
 
 
-def _places(statement: SheetStatement, machine: Machine | None, statement_id: str) -> list[int | None]:
-    """Give where in the article each piece begins, as far as the proofs tell."""
+def _located(statement: SheetStatement, machine: Machine | None, statement_id: str) -> list[tuple[str, int | None]]:
+    """Give the pieces in the order of the text, each with where in the article it begins, as far as is known."""
     proofs = sorted(p.start for p in machine.proofs if p.statement == statement_id) if machine else []
     if len(proofs) == len(statement.words):
-        return list(proofs)
+        return list(zip(statement.words, proofs, strict=True))
     if len(statement.at) == len(statement.words) and all(
         end - start == len(piece) for (start, end), piece in zip(statement.at, statement.words, strict=True)
     ):
-        return [start for start, _ in statement.at]
-    return [None] * len(statement.words)
+        return [(piece, start) for (start, _), piece in zip(statement.at, statement.words, strict=True)]
+    return [(piece, None) for piece in statement.words]
 
 
 def _quoted_in(machine: Machine | None, statement_id: str) -> tuple[Span, ...]:
@@ -74,17 +84,23 @@ def _quoted_in(machine: Machine | None, statement_id: str) -> tuple[Span, ...]:
 
 
 def _piece(piece: str, place: int | None, quoted: Sequence[Span], kind: Kind) -> tuple[str, list[Span]]:
-    """Give one piece as displayed and the quoted spans in it."""
-    marked = [match.span() for match in _QUOTED.finditer(piece)]
-    if marked:
-        return piece, marked
+    """Give one piece as displayed and the quoted spans in it.
+
+    Where it stands in the article is known, the machine's quoted stretches tell whose words they are; otherwise the
+    marks in the piece do. A mark that the piece lost at its edge is given back.
+    """
+    spans = [match.span() for match in _QUOTED.finditer(piece)]
     if place is not None and quoted:
         spans = [(max(a - place, 0), min(b - place, len(piece))) for a, b in quoted]
         spans = [(_before(piece, a), _after(piece, b)) for a, b in spans if b > a]
-    else:
-        spans = [(0, len(piece))] if kind is Kind.DIRECT else []
-    if spans == [(0, len(piece))] and piece[:1] not in _MARKS:
-        return f"“{piece}”", [(0, len(piece) + 2)]
+    elif not spans and kind is Kind.DIRECT:
+        spans = [(0, len(piece))]
+    if spans and spans[-1][1] == len(piece) and piece[-1] not in _MARKS:
+        piece += "”"
+        spans[-1] = (spans[-1][0], len(piece))
+    if spans and spans[0][0] == 0 and piece[0] not in _MARKS:
+        piece = f"“{piece}"
+        spans = [(start + bool(start), end + 1) for start, end in spans]
     return piece, spans
 
 

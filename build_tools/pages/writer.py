@@ -2,8 +2,8 @@
 
     Files (path → bytes) ──▶ compare with the disk ──▶ write / keep ──▶ the manifest's leftovers are removed
 
-The manifest, content/pages/.generated, lists what is ours, a path a line. Nothing that is not on it is ever removed, and
-a page whose bytes did not change keeps its time stamp, so that a watching MkDocs builds once and not for ever.
+The manifest, content/pages/.generated, lists what is ours, a path a line. Nothing that is not on it is ever removed,
+and a page whose bytes did not change keeps its time stamp, so that a watching MkDocs builds once and not for ever.
 """
 
 from __future__ import annotations
