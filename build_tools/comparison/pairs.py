@@ -22,6 +22,8 @@ from build_tools.models import Analysis, Kind, Lexicon, Person, Side, Statement
 MARKED = frozenset({"denial", "evaluative", "concessive"})
 """Cue classes so rare that two only statements of one speaker with one of them are worth suggesting."""
 
+UNSAID = frozenset({"belief", "intention", "emotion", "perception", "appearance"})
+"""Cue classes that ascribe a state of mind, no words."""
 _OPENING = 3
 """How many statements of the first paragraph open an article."""
 
@@ -101,6 +103,7 @@ class Field:
                     like.strength >= best[a, self._column(b, relations[a, b])],
                     like.strength >= best[b, self._column(a, relations[a, b])],
                     self._shared_class(a, b) if relations[a, b] is Relation.SAME else None,
+                    UNSAID.isdisjoint({self.items[a].statement.cue_class, self.items[b].statement.cue_class}),
                     a in self._opening and b in self._opening,
                 ),
                 (a, b) in opposites,

@@ -48,6 +48,7 @@ _WHOLE = 3
 """Being found whole in another statement says little of one with fewer content words than this."""
 _INDEXED = 10
 """How many of a statement's rarest words are asked for in the index."""
+_NO_CONTENT = NAMED | {"number"}
 _RUNS_INDEXED = 40
 """How many of a long quotation's runs are asked for: a shared passage is found by any of them."""
 _LIKELIEST = 8
@@ -67,13 +68,15 @@ class Likeness:
     rare: float
     """How many rare words they share; a word that is only nearly the same counts by its nearness."""
     exact: int
-    """How many rare words they share to the letter, names aside: who and where alone tell two events not apart."""
+    """How many rare words they share to the letter, names and numbers aside: these recur in what is told of others."""
     plain: int
     """How many words they share, nearly or quite, that are neither names nor light."""
     coverage: tuple[float, float]
     """The share of each side's weight that the other has."""
     evidence: float
     """The shared weight, in units of a word that stands in one statement alone."""
+    smaller: int = 0
+    """How many content words the shorter of the two has."""
     runs: int = 0
     """How many runs of words inside quotation marks they share."""
 
@@ -81,6 +84,11 @@ class Likeness:
     def strength(self) -> float:
         """How much speaks for a match: a high share of little, or a low share of much, is weak."""
         return self.score * self.evidence
+
+    @property
+    def overlap(self) -> float:
+        """How evenly they share: the cosine-like half of the score."""
+        return math.sqrt(self.coverage[0] * self.coverage[1])
 
 
 NOTHING = Likeness(0.0, (), 0.0, 0, 0, (0.0, 0.0), 0.0)
@@ -191,10 +199,11 @@ class Corpus:
             score=0.5 * math.sqrt(cover_a * cover_b) + 0.5 * max(cover_a * whole_a, cover_b * whole_b),
             shared=tuple(_shown(words_a[i], words_b[j]) for _, i, j in heaviest),
             rare=sum(near for near, _ in rare),
-            exact=sum(near == SAME and word.tag not in NAMED for near, word in rare),
+            exact=sum(near == SAME and word.tag not in _NO_CONTENT for near, word in rare),
             plain=sum(words_a[i].tag not in NAMED and words_a[i].exact not in LIGHT for _, i, _ in pairs),
             coverage=(cover_a, cover_b),
             evidence=sum(near * (weights_a[i] + weights_b[j]) / 2 for near, i, j in pairs) / self._unique,
+            smaller=min(len(words_a), len(words_b)),
             runs=runs,
         )
 

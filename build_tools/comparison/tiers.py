@@ -15,28 +15,47 @@ from build_tools.models import Tier
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """What a pair must reach: share of content, strength (share × evidence), and rare words shared to the letter."""
+    """What a pair must reach."""
 
     score: float
+    """The share of content in common."""
     strength: float
+    """Share × evidence."""
     exact: int = 0
+    """Rare words shared to the letter."""
     plain: int = 0
     """Words shared nearly or quite, neither names nor light."""
+    smaller: int = 0
+    """Content words of the shorter statement."""
+    overlap: float = 0.0
+    """How evenly the two share."""
 
-    def reached_by(self, likeness: Likeness) -> bool:
+    def reached_by(self, like: Likeness) -> bool:
         """Whether a likeness reaches all of it."""
-        words = likeness.exact >= self.exact and likeness.plain >= self.plain
-        return words and likeness.score >= self.score and likeness.strength >= self.strength
+        return (
+            like.score >= self.score
+            and like.strength >= self.strength
+            and like.exact >= self.exact
+            and like.plain >= self.plain
+            and like.smaller >= self.smaller
+            and like.overlap >= self.overlap
+        )
 
 
 LIKELY = {
-    Relation.SAME: Bar(0.40, 0.60, plain=2),
-    Relation.KIN: Bar(0.40, 1.20, 2),
-    Relation.OPEN: Bar(0.70, 2.00, 3),
-    Relation.OWN: Bar(0.60, 1.50, 3),
-    Relation.BOTH_OWN: Bar(0.50, 1.20, 2),
+    Relation.SAME: (
+        Bar(0.40, 1.00, plain=2),
+        Bar(0.40, 0.60, plain=2, smaller=3, overlap=0.33),
+        Bar(0.30, 1.20, exact=3),
+    ),
+    Relation.KIN: (Bar(0.40, 1.20, exact=2),),
+    Relation.OPEN: (Bar(0.70, 2.00, exact=3), Bar(0.55, 3.00, exact=4)),
+    Relation.OWN: (Bar(0.60, 1.50, exact=3), Bar(0.75, 2.50, exact=1)),
+    Relation.BOTH_OWN: (Bar(0.50, 1.20, exact=2),),
 }
-"""The less is known of the speakers, the more the words must say. Both ways the best, too."""
+"""The less is known of the speakers, the more the words must say. Each must be the other's best; one bar is enough."""
+ONE_WAY = Bar(0.40, 1.20, exact=3)
+"""For one speaker's statement that is the best of another without having it for its own best."""
 SUGGESTED = {
     Relation.SAME: Bar(0.30, 0.25),
     Relation.KIN: Bar(0.35, 0.50),
@@ -72,19 +91,32 @@ class Pair:
     best_for_b: bool
     only_of_class: str | None = None
     """The described class of which both are the speaker's only statement in their article."""
+    both_said: bool = True
+    """Whether neither is a mere belief, plan or feeling that an outlet ascribes to somebody."""
     both_open: bool = False
     """Whether both stand in their article's first paragraph."""
 
 
 def tier_of(pair: Pair) -> tuple[Tier, str] | None:
-    """Give the tier of a pair with the reason that is not in the words; None for no match."""
+    """Give the tier of a pair with the reason that is not in the words; None for no match.
+
+    What was not said in so many words is no utterance: there a match is at most suggested.
+    """
+    found = _by_rule(pair)
+    if found and found[0] is Tier.LIKELY and not pair.both_said:
+        return Tier.SUGGESTED, "not both are said"
+    return found
+
+
+def _by_rule(pair: Pair) -> tuple[Tier, str] | None:
     best = pair.best_for_a or pair.best_for_b
     if pair.relation is Relation.DIFFERENT:
         like = pair.likeness
         phrase = PHRASE.reached_by(like) and min(like.coverage) >= PHRASE_COVERED
         phrase = phrase or like.runs >= RUNS_LIKELY
         return (Tier.SAME_PHRASE, "another speaker") if best and phrase else None
-    if pair.best_for_a and pair.best_for_b and LIKELY[pair.relation].reached_by(pair.likeness):
+    mutual = pair.best_for_a and pair.best_for_b
+    if mutual and any(bar.reached_by(pair.likeness) for bar in LIKELY[pair.relation]):
         return Tier.LIKELY, ""
     if pair.relation is not Relation.SAME:
         return (Tier.SUGGESTED, "") if best and SUGGESTED[pair.relation].reached_by(pair.likeness) else None
@@ -99,6 +131,7 @@ def _same_speaker(pair: Pair, best: bool) -> tuple[Tier, str] | None:
     weak = like.plain > 0 and (SUGGESTED[Relation.SAME].reached_by(like) or (mutual and MUTUAL.reached_by(like)))
     rules = (
         (best and part, Tier.LIKELY, "one has nearly all of the other"),
+        (best and ONE_WAY.reached_by(like), Tier.LIKELY, ""),
         (best and like.runs >= RUNS_LIKELY, Tier.LIKELY, _IN_A_ROW),
         (best and like.runs >= RUNS_SUGGESTED, Tier.SUGGESTED, _IN_A_ROW),
         (best and weak, Tier.SUGGESTED, ""),
