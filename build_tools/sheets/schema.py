@@ -27,7 +27,7 @@ MODELS: Mapping[str, type[BaseModel]] = {
     "outlets": Outlets,
     "people": People,
     "settings": Settings,
-    **{f"lexicon-{Path(file).stem}": model for file, model in LEXICON.values()},
+    **{Path(file).stem: model for file, model in LEXICON.values()},
 }
 """What each schema describes, by the schema's name."""
 

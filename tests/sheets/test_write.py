@@ -1,0 +1,127 @@
+"""Writing: at every instant the old file or the new one, and one writer at a time."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from sheets_world import HARBOUR, HERALD, attribute, make_project, snapshot
+
+from build_tools.sheets import extract
+from build_tools.sheets.files import load_file
+from build_tools.sheets.machine import load_machine
+from build_tools.sheets.write import lock, sweep, write
+
+KILLS = int(os.environ.get("WSW_KILLS", "20"))
+PROJECT = Path(__file__).resolve().parents[2]
+
+# A process that extracts again and again, the texts swinging between two states.
+WORKER = """
+import sys
+from pathlib import Path
+sys.path[:0] = sys.argv[2:]
+from sheets_world import HARBOUR, attribute
+from build_tools.sheets import extract
+root = Path(sys.argv[1])
+print("ready", flush=True)
+for turn in range(int(sys.argv[2]) if sys.argv[2].isdigit() else 10**6):
+    text = HARBOUR if turn % 2 else HARBOUR + "\\nThe mayor wept.\\n"
+    (root / "content/articles/crane/harbour.txt").write_text(text, encoding="utf-8")
+    extract(root, attribute=attribute)
+"""
+
+
+def start(root: Path, *, turns: str = "for ever") -> subprocess.Popen[bytes]:
+    """Start a worker, and wait until it is at work."""
+    words = [sys.executable, "-c", WORKER, str(root), turns, str(PROJECT), str(PROJECT / "tests/sheets")]
+    process = subprocess.Popen(words, stdout=subprocess.PIPE)
+    assert process.stdout and process.stdout.readline() == b"ready\n"
+    return process
+
+
+def test_a_file_is_written_only_if_that_changes_it(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "file.yml"
+    assert write(path, "a: 1\r\n") and path.read_bytes() == b"a: 1\r\n"
+    before = path.stat().st_mtime_ns
+    assert not write(path, "a: 1\r\n") and path.stat().st_mtime_ns == before
+    assert write(path, "a: 2\n") and [file.name for file in path.parent.iterdir()] == ["file.yml"]
+
+
+def test_the_mode_of_a_file_and_a_link_to_it_are_kept(tmp_path: Path) -> None:
+    path, link = tmp_path / "file.yml", tmp_path / "link.yml"
+    write(path, "a: 1\n")
+    path.chmod(0o640)
+    link.symlink_to(path)
+    write(link, "a: 2\n")
+    assert link.is_symlink() and path.read_text() == "a: 2\n" and path.stat().st_mode & 0o777 == 0o640
+
+
+def test_what_a_killed_writer_left_is_swept_away(tmp_path: Path) -> None:
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "deep" / ".facts.yml.unfinished").write_text("facts", encoding="utf-8")
+    (tmp_path / "deep" / "facts.yml").write_text("facts: {}\n", encoding="utf-8")
+    sweep(tmp_path)
+    assert [path.name for path in (tmp_path / "deep").iterdir()] == ["facts.yml"]
+
+
+def test_a_second_writer_waits_and_a_dead_one_s_lock_is_free(tmp_path: Path) -> None:
+    holder = subprocess.Popen(
+        [
+            sys.executable,
+            "-c",
+            "import sys, time; sys.path.insert(0, sys.argv[2]); from pathlib import Path\n"
+            "from build_tools.sheets.write import lock\n"
+            "with lock(Path(sys.argv[1])): print('held', flush=True); time.sleep(60)",
+            str(tmp_path),
+            str(PROJECT),
+        ],
+        stdout=subprocess.PIPE,
+    )
+    assert holder.stdout and holder.stdout.readline() == b"held\n"
+    holder.kill()
+    holder.wait()
+    with lock(tmp_path):
+        assert (tmp_path / ".cache" / "lock").exists()
+
+
+def test_killed_at_any_moment_every_file_is_whole_and_the_next_run_ends_clean(tmp_path: Path) -> None:
+    root = make_project(tmp_path / "killed")
+    clean = make_project(tmp_path / "clean")
+    extract(root, attribute=attribute)
+    chance = random.Random(7)
+    for _ in range(KILLS):
+        process = start(root)
+        time.sleep(chance.uniform(0, 0.08))
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        for path in sorted((root / "data").rglob("*.json")):
+            assert load_machine(root, path)[0] is not None, path
+        from build_tools.models import ArticleSheet
+
+        for path in sorted((root / "data/events/crane/articles").glob("*.yml")):
+            assert load_file(root, path, ArticleSheet).is_sound, path.read_text()
+    for each in (root, clean):
+        (each / "content/articles/crane/harbour.txt").write_text(HARBOUR, encoding="utf-8")
+        (each / "content/articles/crane/herald.txt").write_text(HERALD, encoding="utf-8")
+    assert extract(clean, attribute=attribute) == []
+    assert not [problem for problem in extract(root, attribute=attribute) if problem.severity == "error"]
+    assert snapshot(root) == snapshot(clean)
+
+
+def test_two_at_once_both_end_well_and_nothing_is_lost(tmp_path: Path) -> None:
+    root = make_project(tmp_path)
+    both = [start(root, turns="3"), start(root, turns="3")]
+    assert [process.wait(timeout=60) for process in both] == [0, 0]
+    (root / "content/articles/crane/harbour.txt").write_text(HARBOUR, encoding="utf-8")
+    extract(root, attribute=attribute)
+    alone = make_project(tmp_path / "alone")
+    extract(alone, attribute=attribute)
+    assert snapshot(root).keys() == set(snapshot(alone))
+    assert {n: d for n, d in snapshot(root).items() if "harbour" in n or "herald" in n} == {
+        n: d for n, d in snapshot(alone).items() if "harbour" in n or "herald" in n
+    }
