@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import itertools
+import shutil
 from pathlib import Path
 
 import pytest
@@ -119,3 +120,54 @@ def test_the_same_utterances_are_joined_and_look_alikes_are_not():
     likely, all_ = figures(joined["likely"]), figures(joined["likely"] + joined["suggested"])
     assert likely.look_alikes == 0, likely
     assert all_.recalled >= 0.6 * all_.same, all_
+
+
+# ---- its sheets ----
+
+
+@pytest.fixture
+def copy(tmp_path):
+    for part in ("data/lexicon", "data/events/fictional-bridge-closure", "content/articles/fictional-bridge-closure"):
+        shutil.copytree(PROJECT / part, tmp_path / part)
+    for file in ("data/settings.yml", "data/outlets.yml"):
+        shutil.copy(PROJECT / file, tmp_path / file)
+    return tmp_path
+
+
+def sheets(root):
+    folder = root / "data/events/fictional-bridge-closure"
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*.*")}
+
+
+@pytest.mark.parametrize("lost", ["articles/lantern.yml", "machine/lantern.json", "articles", "machine", ""])
+def test_its_article_sheets_are_as_the_machine_makes_them(copy, lost):
+    pytest.importorskip("spacy")
+    from build_tools.sheets import extract
+
+    folder = copy / "data/events/fictional-bridge-closure"
+    path = folder / lost
+    if path.is_file():
+        path.unlink()
+    elif lost:
+        shutil.rmtree(path)
+    extract(copy)
+    assert sheets(copy) == sheets(PROJECT)
+
+
+def test_the_sheets_hold_what_an_explainer_needs():
+    from build_tools.sheets import check, load_project
+
+    assert not [
+        problem for problem in check(PROJECT, events=["fictional-bridge-closure"]) if problem.severity == "error"
+    ]
+    project, _ = load_project(PROJECT, events=["fictional-bridge-closure"])
+    [sheets_] = project.events
+    event = sheets_.event
+    assert event.fictional
+    assert len(sheets_.facts.facts) >= 8
+    assert len(event.questions) >= 5
+    assert len(event.told_differently) == 3
+    assert event.known and event.unknown and event.timeline and event.glossary
+    assert sheets_.corrections.corrections
+    assert {decision.decision for decision in sheets_.facts.matches} == {"confirmed", "rejected"}
+    assert any(fact.conflict and fact.conflict.resolution for fact in sheets_.facts.facts.values())
