@@ -50,7 +50,7 @@ LIKELY = {
     ),
     Relation.KIN: (Bar(0.40, 1.20, exact=2),),
     Relation.OPEN: (Bar(0.70, 2.00, exact=3), Bar(0.55, 3.00, exact=4)),
-    Relation.OWN: (Bar(0.60, 1.50, exact=3), Bar(0.75, 2.50, exact=1)),
+    Relation.OWN: (Bar(0.60, 1.50, exact=3), Bar(0.75, 2.50, exact=2), Bar(0.85, 2.50, exact=1)),
     Relation.BOTH_OWN: (Bar(0.50, 1.20, exact=2),),
 }
 """The less is known of the speakers, the more the words must say. Each must be the other's best; one bar is enough."""
@@ -64,7 +64,7 @@ SUGGESTED = {
     Relation.BOTH_OWN: Bar(0.40, 0.60, 1),
 }
 """Best in one direction is enough."""
-PART = Bar(0.55, 0.80, 2)
+PART = Bar(0.55, 1.00, exact=2, smaller=3)
 """One side of which the other has nearly all: a quotation that one outlet splits in two and the other does not."""
 PART_COVERED = 0.80
 MUTUAL = Bar(0.24, 0.14, 1)
