@@ -23,11 +23,13 @@ _VIEW_NOUNS = frozenset(["view", "opinion", "word", "telling", "account", "estim
 
 def find(passage: Passage, index: CueIndex) -> Iterator[Draft]:
     """Propose a draft for each cue of a passage that has a content by grammar, or could take a quotation."""
+    hits = {t.i: hit for t in passage.tokens if (hit := index.match(passage, t))}
+    passage.cues = frozenset(i for i, hit in hits.items() if passage.tokens[i].is_verb and hit.takes("that"))
     for token in passage.tokens:
         if token.low == "according" and (draft := _according(passage, token)):
             yield draft
             continue
-        hit = index.match(passage, token)
+        hit = hits.get(token.i)
         if hit is None:
             continue
         if token.is_verb:
@@ -62,6 +64,8 @@ def _verb(passage: Passage, verb: Token, hit: Hit) -> Iterator[Draft]:
     content = _raised(passage, verb, hit) or _verb_content(passage, verb, hit)
     if content and content[0] == "raised":
         mention = mentions.agent(passage, verb)
+    if mention and (hit.takes("that") or hit.takes("quote")) and (content is None or content[0] == "that"):
+        content = _around_parenthesis(passage, verb, mention) or content
     if content is None and not hit.takes("quote"):
         return
     if content and mention:
@@ -69,6 +73,25 @@ def _verb(passage: Passage, verb: Token, hit: Hit) -> Iterator[Draft]:
     draft = _draft(passage, verb, hit, content or ("quote", []), mention)
     if draft.spans or draft.takes_quotes:
         yield draft
+
+
+def _around_parenthesis(passage: Passage, verb: Token, mention: Mention) -> Content | None:
+    """'It may, officials say, take weeks': cue and speaker between commas; all the rest of the sentence is content."""
+    tokens = passage.tokens
+    first, last = min(mention.first, verb.i), max(mention.last, verb.i)
+    if last - first > mention.last - mention.first + 3:
+        return None
+    if first < 2 or tokens[first - 1].text not in (",", "—", "–", "-") or last + 2 >= len(tokens):
+        return None
+    if tokens[last + 1].text not in (",", "—", "–", "-"):
+        return None
+    after = tokens[last + 2]
+    if verb.tag == "VBG" or after.sentence != verb.sentence or after.tag in ("VBG", "WP", "WDT", "``"):
+        return None
+    sentence = [t for t in tokens if t.sentence == verb.sentence]
+    if sentence[0].i >= first - 1:
+        return None
+    return "that", [t.i for t in sentence if not first <= t.i <= last]
 
 
 def _verb_content(passage: Passage, verb: Token, hit: Hit) -> Content | None:
@@ -105,7 +128,11 @@ def _clause_tokens(passage: Passage, verb: Token, kid: Token) -> list[int]:
     left_out = {verb.i}
     for i in passage.below(kid):
         token = passage.tokens[i]
-        if i > kid.i and token.dep == "conj" and _belongs_above(passage, verb, token):
+        if i <= kid.i:
+            continue
+        if token.dep == "advcl" and _is_aside(passage, token):
+            left_out.add(i)
+        elif token.dep == "conj" and _belongs_above(passage, verb, token):
             left_out.add(i)
             left_out.update(k.i for k in passage.kids(passage.head(token), "cc") if k.i < i)
     indices = passage.below(kid, frozenset(left_out))
@@ -120,11 +147,19 @@ def _belongs_above(passage: Passage, verb: Token, conj: Token) -> bool:
         return False
     if passage.kid(conj, "aux", "auxpass"):
         return False
+    if conj.i in passage.cues and passage.kid(conj, "ccomp"):
+        return True
     before = passage.tokens[conj.i - 1] if conj.i else conj
     while before.tag == "RB" and before.i:
         before = passage.tokens[before.i - 1]
     comma = before.i > 0 and passage.tokens[before.i - 1].text == ","
     return before.low == "but" or (before.low in ("and", "then", "or") and comma)
+
+
+def _is_aside(passage: Passage, clause: Token) -> bool:
+    """', calling it late': a participle that is itself a cue, after a comma, speaks of the outer speaker's own act."""
+    before = passage.tokens[clause.i - 1] if clause.i else clause
+    return clause.tag == "VBG" and clause.i in passage.cues and before.text == ","
 
 
 def _infinitive(passage: Passage, verb: Token, hit: Hit) -> Content | None:
@@ -153,6 +188,8 @@ def _raised(passage: Passage, verb: Token, hit: Hit) -> Content | None:
 
 def _object(passage: Passage, verb: Token, hit: Hit) -> Content | None:
     """Denied involvement; called it a mistake; accused them of lying; described it as late; urged them to leave."""
+    if hit.last > verb.i and hit.takes("object") and (content := _after_particle(passage, hit)):
+        return content
     target = passage.kid(verb, "dobj")
     tail = _object_tail(passage, verb, hit, target)
     if target is None:
@@ -166,6 +203,17 @@ def _object(passage: Passage, verb: Token, hit: Hit) -> Content | None:
         return None
     indices = [*passage.below(target), *tail]
     return ("object-tail" if tail else "object"), sorted(set(indices))
+
+
+def _after_particle(passage: Passage, hit: Hit) -> Content | None:
+    """Called for calm; scoffed at the idea; called for talks to begin: what hangs on the cue's last word."""
+    particle = passage.tokens[hit.last]
+    if passage.kid(particle, "pobj", "pcomp"):
+        return "preposition", [i for i in passage.below(particle) if i > particle.i]
+    clause = passage.head(particle)
+    if particle.dep == "mark" and clause.i > particle.i:
+        return "preposition", [i for i in passage.below(clause) if i > particle.i]
+    return None
 
 
 def _object_tail(passage: Passage, verb: Token, hit: Hit, target: Token | None) -> list[int]:

@@ -107,8 +107,11 @@ def _role(
         return "double", "open" if before_char.isspace() and after_char.isalnum() else "close"
     if mark in ("``", "“", "„", "‟", "«"):
         kind = _OPENING[mark]
-        german = mark == "“" and stack and text[stack[-1].start] == "„"
-        return kind, "close" if german else "open"
+        is_open = any(o.kind == kind for o in stack)
+        german = is_open and text[stack[-1].start] == "„"
+        # The wrong way round: where one is open, after a word and before a space, it closes.
+        slipped = is_open and mark == "“" and not before_char.isspace() and not after_char.isalnum()
+        return kind, "close" if german or slipped else "open"
     if mark in _CLOSING:
         kind = _CLOSING[mark]
         return kind, "close" if any(o.kind == kind for o in stack) else ""

@@ -30,7 +30,7 @@ def of_verb(passage: Passage, verb: Token) -> Mention | None:
         subject = passage.kid(at, *_SUBJECTS) or (passage.kid(at, "nsubjpass") if at is not verb else None)
         if subject is not None:
             return _relative_or_plain(passage, at, subject, how)
-        if at is verb and at.tag == "VBN" and at.dep in ("acl", "relcl"):
+        if at is verb and at.tag == "VBN" and at.dep in ("acl", "relcl", "advcl") and not passage.kid(at, "aux"):
             return agent(passage, at)
         above = _climb(passage, at)
         if above is None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from build_tools.attribution.drafts import Draft, join
 from build_tools.attribution.marks import Quotation
@@ -95,15 +95,23 @@ def attach(text: str, paragraph: Span, quotations: Sequence[Quotation], drafts: 
             continue
         draft = _by_own_sentence(text, paragraph, quotation, quotations, drafts)
         if draft is None and _is_sentence(text, quotation):
-            draft = next(
-                (speaks[q.start] for q in reversed(quotations) if q.start < quotation.start and q.start in speaks), None
-            )
+            draft = _follows_on(text, quotation, quotations, speaks)
         if draft is None:
             left.append(quotation)
             continue
         _widen(draft, quotation)
         speaks[quotation.start] = draft
     return left
+
+
+def _follows_on(
+    text: str, quotation: Quotation, others: Sequence[Quotation], speaks: Mapping[int, Draft]
+) -> Draft | None:
+    """The draft that speaks the quotation before it in the paragraph: one of whole sentences, if there is any."""
+    before = [q for q in others if q.start < quotation.start and q.start in speaks]
+    whole = [q for q in before if _is_sentence(text, q)]
+    chosen = (whole or before)[-1:]
+    return speaks[chosen[0].start] if chosen else None
 
 
 def _touch(span: Span, quotation: Quotation) -> bool:

@@ -60,6 +60,8 @@ class Passage:
 
     tokens: list[Token]
     paragraph: int
+    cues: frozenset[int] = frozenset()
+    """Indices of the verbs that are cues of a clause."""
 
     def kids(self, token: Token, *deps: str) -> Iterator[Token]:
         """Give a token's dependants, in order; only those with one of the labels, if any is given."""
