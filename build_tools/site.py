@@ -1,0 +1,149 @@
+"""The whole way in one step: articles → sheets → pages → site, once or at every change.
+
+    extract ─▶ check ─▶ pages ─▶ MkDocs
+       ▲          │ errors: told, and shown on the pages while serving
+       └──────────┴── serve: a change under data/, content/articles or the templates starts again
+
+MkDocs runs as a process of its own, by its command line, so that nothing here depends on its inner life; in `serve` it
+watches content/pages and reloads the browser when a page's bytes change.
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.observers import Observer
+
+from build_tools.models import Problem, Severity
+from build_tools.pages import mark_problems, render
+from build_tools.sheets import Project, check, extract, has_errors, load_project
+
+Say = Callable[[str], None]
+Tell = Callable[[Sequence[Problem]], object]
+
+PAGES = Path("content", "pages")
+WATCHED = ("data", "content/articles", "build_tools/pages", "build_tools/theme")
+SETTLE_SECONDS = 0.2
+"""An editor's save is several file events; they are taken together once this long has been quiet."""
+
+
+def prepare(root: Path, articles: Path | None, say: Say) -> tuple[Project | None, list[Problem]]:
+    """Do everything that comes before MkDocs.
+
+    Args:
+        root: The project.
+        articles: Where texts are that may not be kept in the project, as <event>/<article>.txt.
+        say: Where progress goes, a line at a time.
+
+    Returns:
+        The project as it is on the pages, or None where an error leaves them as they were; and what is wrong.
+    """
+    problems = [*extract(root, articles_dir=articles), *check(root, articles_dir=articles)]
+    if has_errors(problems):
+        return None, problems
+    project, unreadable = write_pages(root, say)
+    return project, [*problems, *unreadable]
+
+
+def write_pages(root: Path, say: Say) -> tuple[Project | None, list[Problem]]:
+    """Write the pages from the sheets alone; gives what is on them, or what kept them from being written."""
+    project, problems = load_project(root)
+    if project is None or has_errors(problems):
+        return None, problems
+    written = render(project, root / PAGES)
+    say(f"pages: {len(written.changed)} written, {len(written.removed)} removed, {len(written.kept)} as they were")
+    return project, []
+
+
+def run_mkdocs(root: Path, command: str, *options: str, epoch: int | None = None) -> subprocess.Popen[bytes]:
+    """Start MkDocs; `epoch` dates what it writes (SOURCE_DATE_EPOCH), so that a date never comes from the clock."""
+    environment = {"NO_MKDOCS_2_WARNING": "1", **os.environ}
+    if epoch is not None:
+        environment.setdefault("SOURCE_DATE_EPOCH", str(epoch))
+    return subprocess.Popen([sys.executable, "-m", "mkdocs", command, *options], cwd=root, env=environment)
+
+
+def build(root: Path, articles: Path | None, say: Say) -> tuple[int, list[Problem]]:
+    """Build the site once.
+
+    Returns:
+        The exit status, and what is wrong with the input.
+    """
+    project, problems = prepare(root, articles, say)
+    if project is None:
+        return 1, problems
+    return run_mkdocs(root, "build", "--strict", "--clean", epoch=last_change(project)).wait(), problems
+
+
+def serve(root: Path, articles: Path | None, address: str, tell: Tell, say: Say) -> int:
+    """Build, show the site at an address, and build again at every change, until interrupted.
+
+    An error in a sheet is told at the terminal and on every page; but for that the pages stay as they last were right.
+    """
+    prepare_and_mark(root, articles, tell, say)
+    mkdocs = run_mkdocs(root, "serve", "--dev-addr", address)
+    command = [sys.executable, "-m", "build_tools", "serve", "--once", "--articles", str(articles or "")]
+    try:
+        for _ in changes(root):
+            if mkdocs.poll() is not None:
+                return mkdocs.returncode
+            # A process of its own each time, so that changed templates and code are seen as well as changed data.
+            subprocess.run(command, cwd=root, check=False)
+    except KeyboardInterrupt:
+        pass
+    finally:
+        mkdocs.terminate()
+        mkdocs.wait()
+    return 0
+
+
+def prepare_and_mark(root: Path, articles: Path | None, tell: Tell, say: Say) -> None:
+    """Do what comes before MkDocs; show what is wrong at the terminal and on the pages."""
+    project, problems = prepare(root, articles, say)
+    tell(problems)
+    if project is None:
+        mark_problems(root / PAGES, [problem for problem in problems if problem.severity is Severity.ERROR])
+
+
+def last_change(project: Project) -> int:
+    """Give the last day that the data name, in seconds since 1970: what a build from the same data is dated with."""
+    days = [datetime.date(1980, 1, 1)]  # the earliest that every archive format can hold
+    for sheets in project.events:
+        days += [sheets.event.published, sheets.event.reviewed]
+        days += [correction.date for correction in sheets.corrections.corrections]
+    return int(datetime.datetime.combine(max(days), datetime.time(), datetime.UTC).timestamp())
+
+
+def changes(root: Path) -> Iterator[None]:
+    """Yield once for each burst of changes under what a build is made from."""
+    changed = threading.Event()
+
+    class Handler(FileSystemEventHandler):
+        def on_any_event(self, event: FileSystemEvent) -> None:
+            if event.event_type in {"created", "modified", "moved", "deleted"} and not event.is_directory:
+                changed.set()
+
+    observer = Observer()
+    for folder in WATCHED:
+        if (root / folder).is_dir():
+            observer.schedule(Handler(), str(root / folder), recursive=True)
+    observer.start()
+    try:
+        while True:
+            changed.wait()
+            while changed.is_set():
+                changed.clear()
+                time.sleep(SETTLE_SECONDS)
+            yield
+            changed.clear()  # what the build itself wrote (machine files, drafted sheets) is no reason to build again
+    finally:
+        observer.stop()
+        observer.join()

@@ -1,0 +1,155 @@
+"""The command line: what people type, what they get, and what they are told when it is wrong."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from build_tools import cli, site
+
+PROJECT = Path(__file__).parents[1]
+EXAMPLE = "fictional-bridge-closure"
+ARTICLE = (
+    "The harbour will reopen on Monday, Ada Quill said.\n\n“We are ready,” Quill, the harbour master, told reporters.\n"
+)
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project with the worked example alone, in a folder whose name has a space and letters of another script."""
+    root = tmp_path / "my проект"
+    for folder in ("data/lexicon", f"data/events/{EXAMPLE}", f"content/articles/{EXAMPLE}"):
+        shutil.copytree(PROJECT / folder, root / folder)
+    for file in ("data/outlets.yml", "data/settings.yml"):
+        shutil.copy(PROJECT / file, root / file)
+    monkeypatch.setattr(cli, "ROOT", root)
+    monkeypatch.delenv("ARTICLES", raising=False)
+    return root
+
+
+def test_attribute_prints_one_object_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "harbour.txt"
+    file.write_text(ARTICLE, encoding="utf-8")
+    assert cli.main(["attribute", "--no-cache", str(file)]) == 0
+    (line,) = capsys.readouterr().out.splitlines()
+    found = json.loads(line)
+    assert found["file"] == str(file)
+    quotation = next(s for s in found["statements"] if s["kind"] == "direct")
+    assert quotation["speaker"] == "Ada Quill"
+    assert all(ARTICLE[s["start"] : s["end"]] for s in found["statements"])
+    assert quotation["text"] == " … ".join(ARTICLE[start:end] for start, end in quotation["spans"])
+
+
+def test_a_file_that_cannot_be_read_stops_no_other(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    good, missing = tmp_path / "good.txt", tmp_path / "missing.txt"
+    good.write_text(ARTICLE, encoding="utf-8")
+    assert cli.main(["attribute", "--no-cache", str(missing), str(good)]) == 1
+    printed = capsys.readouterr()
+    assert len(printed.out.splitlines()) == 1
+    assert "missing.txt" in printed.err
+    assert "Traceback" not in printed.err
+
+
+def test_compare_prints_one_object_a_match(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    files = sorted(map(str, (project / "content" / "articles" / EXAMPLE).glob("*.txt")))
+    assert cli.main(["compare", "--no-cache", *files]) == 0
+    matches = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert matches
+    assert {match["tier"] for match in matches} <= {"likely", "suggested", "same-phrase"}
+    assert all(match["a"]["file"] in files and match["b"]["file"] in files for match in matches)
+    assert all(match["why"] for match in matches)
+
+
+def test_two_files_of_one_name_are_two_articles(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    files = [tmp_path / folder / "story.txt" for folder in ("a", "b")]
+    for file in files:
+        file.parent.mkdir()
+        file.write_text(ARTICLE, encoding="utf-8")
+    assert cli.main(["attribute", "--no-cache", *map(str, files)]) == 0
+    ids = [{s["id"] for s in json.loads(line)["statements"]} for line in capsys.readouterr().out.splitlines()]
+    assert not ids[0] & ids[1]
+
+
+def test_extracting_again_after_a_sheet_was_deleted_makes_the_same_bytes(project: Path) -> None:
+    sheet = next((project / "data" / "events" / EXAMPLE / "articles").glob("*.yml"))
+    before = sheet.read_bytes()
+    sheet.unlink()
+    assert cli.main(["extract"]) == 0
+    assert sheet.read_bytes() == before
+
+
+def test_what_is_committed_is_what_extraction_makes(project: Path) -> None:
+    folder = project / "data" / "events" / EXAMPLE
+    before = {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+    shutil.rmtree(folder / "machine")
+    assert cli.main(["extract"]) == 0
+    assert {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()} == before
+
+
+def test_check_tells_file_line_column_and_cure(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    event = project / "data" / "events" / EXAMPLE / "event.yml"
+    lines = event.read_text(encoding="utf-8").splitlines()
+    at = next(number for number, line in enumerate(lines, 1) if line.startswith("date:"))
+    lines[at - 1] = "date: yesterday"
+    event.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    assert cli.main(["check"]) == 1
+    assert f"data/events/{EXAMPLE}/event.yml:{at}:7: error:" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["check", "no-such-event"], "there is no such event"),
+        (["extract", "--articles", "no-such-folder"], "is no folder"),
+    ],
+)
+def test_wrong_arguments_are_told_with_a_cure(
+    project: Path, words: list[str], says: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(words) == 1
+    assert says in capsys.readouterr().err
+
+
+def test_pages_written_again_change_nothing(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["pages"]) == 0
+    pages = project / "content" / "pages"
+    before = {file: file.stat().st_mtime_ns for file in pages.rglob("*")}
+    capsys.readouterr()
+    assert cli.main(["pages"]) == 0
+    assert "0 written" in capsys.readouterr().err
+    assert {file: file.stat().st_mtime_ns for file in pages.rglob("*")} == before
+    assert cli.main(["pages", "--remove"]) == 0
+    assert not any(file.is_file() for file in pages.rglob("*"))
+
+
+def test_a_broken_sheet_shows_on_the_pages_while_serving_and_goes_when_mended(project: Path) -> None:
+    def pages() -> str:
+        return "".join(file.read_text("utf-8") for file in sorted((project / "content/pages").rglob("*.md")))
+
+    assert cli.main(["serve", "--once"]) == 0
+    whole = pages()
+    facts = project / "data" / "events" / EXAMPLE / "facts.yml"
+    kept = facts.read_text(encoding="utf-8")
+    facts.write_text(kept.replace("stance:", "stanze:", 1), encoding="utf-8")
+    assert cli.main(["serve", "--once"]) == 0
+    assert "stanze" in pages()
+    facts.write_text(kept, encoding="utf-8")
+    assert cli.main(["serve", "--once"]) == 0
+    assert pages() == whole
+
+
+def test_a_change_is_noticed_once_however_many_files_it_touches(project: Path) -> None:
+    import threading
+
+    watching = site.changes(project)
+    noticed: list[None] = []
+    thread = threading.Thread(target=lambda: noticed.append(next(watching)), daemon=True)
+    thread.start()
+    while not noticed and thread.is_alive():  # a file event is asynchronous: touch until it is seen
+        for name in ("a.yml", "b.yml"):
+            (project / "data" / name).write_text("x: 1\n")
+        thread.join(0.1)
+    assert noticed == [None]
