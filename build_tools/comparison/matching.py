@@ -33,6 +33,8 @@ from build_tools.models import (
 )
 
 _RANK = {Tier.CONFIRMED: 0, Tier.LIKELY: 1, Tier.SUGGESTED: 2}
+_OPPOSED_WORDS = 3
+"""Two words in common are a topic; what one denies of the other's telling has more."""
 _DIGITS = 3
 """Scores are rounded: more digits would say more than they know."""
 
@@ -175,7 +177,7 @@ def _groups(field: Field, proposals: Mapping[Key, _Proposal], kept: _Kept) -> It
 def _oppositions(field: Field, found: Sequence[Found], ruled: _Ruled) -> Iterator[Opposed]:
     for pair in found:
         key, like = (pair.a, pair.b), pair.pair.likeness
-        telling = OPPOSED.reached_by(like) and len(like.shared) > 1
+        telling = pair.pair.both_said and OPPOSED.reached_by(like) and len(like.shared) >= _OPPOSED_WORDS
         if pair.opposed and telling and key not in ruled.rejected:
             yield Opposed(*_sides(field, key), round(like.score, _DIGITS), why(field, key, pair, "one denies it"))
 

@@ -19,8 +19,9 @@ TITLES = frozenset({
     "governor", "gov", "mayor", "general", "gen", "colonel", "col", "captain", "capt", "lieutenant", "lt",
     "sergeant", "sgt", "officer", "judge", "justice", "king", "queen", "prince", "princess", "pope", "cardinal",
     "bishop", "rev", "reverend", "professor", "prof", "spokesman", "spokeswoman", "spokesperson", "former",
-    "acting", "deputy", "chairman", "chairwoman", "chair", "director", "speaker", "leader", "ambassador",
-    "attorney", "chief", "jr", "sr", "the",
+    "acting", "deputy", "chairman", "chairwoman", "chair", "director", "speaker", "leader", "ambassador", "attorney",
+    "chief", "republican", "democrat", "lawmaker", "host", "official", "source", "reporter", "analyst", "jr", "sr",
+    "the",
 })  # fmt: skip
 PARTICLES = frozenset({
     "von", "van", "der", "de", "del", "della", "di", "da", "al", "el", "bin", "ibn", "la", "le", "du", "dos", "den",

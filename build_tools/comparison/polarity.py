@@ -10,20 +10,26 @@ from __future__ import annotations
 from build_tools.comparison.concepts import Profile
 
 DENIAL = "denial"
+_LONG = 10
+"""Content words. In a longer statement a negated verb is one of many things said."""
+_SAME_SHARE = 0.5
+"""The share of the shorter's words that must be the other's before a negated verb turns it round."""
 
 
 def opposed(a: Profile, a_class: str | None, b: Profile, b_class: str | None) -> bool:
     """Whether two statements are opposites, given the described classes of their cues."""
     denies_a, denies_b = a_class == DENIAL, b_class == DENIAL
-    shared = {word.root for word in a.words} & {word.root for word in b.words}
-    verbs = shared & (a.negated | b.negated)
-    if verbs:
-        signs = {(denies_a != (verb in a.negated), denies_b != (verb in b.negated)) for verb in verbs}
-        if all(sign_a == sign_b for sign_a, sign_b in signs):
-            return False
-        # A parse may miss that "could not 'in any way' validate" negates the verb: a negation anywhere is enough doubt.
-        return not ((denies_a or a.negations) and (denies_b or b.negations))
-    if denies_a == denies_b:
+    if denies_a != denies_b:
+        # One denies. The other agrees if it says so with a negation of its own.
+        return (b if denies_a else a).negations == 0
+    return _turned(a, b)
+
+
+def _turned(a: Profile, b: Profile) -> bool:
+    """Whether two short statements tell the same but for a negated verb, and only one has a negation at all."""
+    if bool(a.negations) == bool(b.negations):
         return False
-    # One denies. The other agrees if it says so with a negation of its own.
-    return (b if denies_a else a).negations == 0
+    shared = {word.root for word in a.words} & {word.root for word in b.words}
+    shorter, longer = sorted((len(a.words), len(b.words)))
+    same = longer <= _LONG and len(shared) >= _SAME_SHARE * shorter
+    return same and bool(shared & (a.negated | b.negated))

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
-from build_tools.comparison.names import TITLES, NameMap, given, name_words, plain, same_given, skeleton, surname
+from build_tools.comparison.names import TITLES, NameMap, given, plain, same_given, skeleton, surname
 from build_tools.models import Kind, Person, Statement, words
 
 INSTITUTIONS = frozenset({
@@ -34,6 +34,17 @@ LEADERSHIP = frozenset({
 })  # fmt: skip
 _FILLER = frozenset({"the", "of", "for", "a", "an", "and", "in", "on", "at", "to", "its", "his", "her", "their"})
 _SPOKEN_FOR = re.compile(r"\b(?:spokes(?:man|woman|person|people)|press secretary|statement)\b", re.IGNORECASE)
+
+
+def _bare(name: str) -> str:
+    """Give an institution's name in lower case, without its article and whoever speaks for it."""
+    return re.sub(r"^(?:the|a|an)\s+", "", plain(_SPOKEN_FOR.sub(" ", name)).strip())
+
+
+def _head(name: str) -> str:
+    """Give the word that says what a name is of: Department of the Treasury → department, Fox News host → host."""
+    before = re.split(r"\s(?:of|for|in|on|at|and)\s", name, maxsplit=1)[0]
+    return plain((words(before)[-1:] or [""])[0])
 
 
 def _is_name(speaker: str) -> bool:
@@ -136,19 +147,15 @@ class Voices:
 
     def is_institution(self, name: str) -> bool:
         """Whether a speaker's name is that of an institution, a state or a group rather than a person."""
-        bare = plain(name)
-        if bare in self._names.seats or self._names.state(name) or "'s " in name.replace("’", "'"):
+        spoken_for = _bare(name)
+        if spoken_for in self._names.seats or self._names.state(spoken_for):
             return True
-        lowered = [plain(word) for word in words(name)]
-        return (
-            bool(INSTITUTIONS & set(lowered))
-            or any(word in self._names.seats for word in lowered)
-            or not name_words(name)
-        )
+        head = _head(spoken_for)
+        return head in INSTITUTIONS or head in self._names.seats or "'s " in name.replace("’", "'")
 
     def _institution(self, name: str) -> Voice:
-        bare = plain(_SPOKEN_FOR.sub(" ", name)).strip()
-        seat = self._names.seats.get(bare.removeprefix("the "))
+        bare = _bare(name)
+        seat = self._names.seats.get(bare)
         tokens = [token.removesuffix("'s") for token in re.findall(r"[\w'-]+", bare) if token not in _FILLER]
         states = {token: self._names.state(token) for token in tokens}
         state = seat or self._names.state(bare) or next((found for found in states.values() if found), "") or ""

@@ -74,7 +74,7 @@ RUNS_LIKELY, RUNS_SUGGESTED = 3, 1
 PHRASE = Bar(0.45, 0.80, 2)
 PHRASE_COVERED = 0.40
 """A phrase is a good part of both statements: else a few words of a long one meet all of a short one."""
-OPPOSED = Bar(0.30, 0.30, 1)
+OPPOSED = Bar(0.30, 0.30, exact=1, overlap=0.27)
 
 
 _IN_A_ROW = "the same quoted words in a row"

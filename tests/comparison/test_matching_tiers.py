@@ -219,3 +219,16 @@ def test_no_group_contradicts_itself(lines):
 
 def test_says_writes_what_it_is_told():
     assert says("east", 1, None, "dam/place").terms == (("dam", "place"),)
+
+
+def test_what_was_not_said_is_at_most_suggested():
+    believes = {"cue": "hopes", "described": "belief"}
+    comparison = two(("Ada Lind", LINE, believes), ("Ada Lind", LINE))
+    assert found(comparison, Tier.SUGGESTED) == {("east-0", "west-0")}
+    assert comparison.matches[0].why[-1] == "not both are said"
+
+
+def test_one_negated_verb_does_not_turn_a_long_statement_round():
+    words = "dam crack engineer sluice gate pump basement cellar museum archive"
+    comparison = two(("Ada Lind", f"{words} see"), ("Ada Lind", f"{words} see/verb-negated not/negation"))
+    assert found(comparison, Tier.LIKELY) == {("east-0", "west-0")}

@@ -59,3 +59,8 @@ def test_general_rules(a, b, expected):
 )
 def test_people_decide_where_they_know(a, b, expected):
     assert related(a, b, PEOPLE) is expected
+
+
+@pytest.mark.parametrize("described", ["the young man", "Texas governor", "a statement", "Fox News host", "source"])
+def test_a_description_names_nobody(described):
+    assert related(described, "Ada Lind") is Relation.OPEN
