@@ -89,6 +89,7 @@ class Machine:
     sha256: str
     characters: int
     words: int
+    """As a word processor counts them: between white space, after the cuts."""
     own_words: int
     """Words outside quotation marks, after the cuts."""
     own_words_reproduced: int

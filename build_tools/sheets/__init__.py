@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from build_tools.sheets.bundle import EventSheets, Place, Project
+from build_tools.sheets.changes import Change, Since, changes, history
 from build_tools.sheets.check import FORMATS, check, has_errors
 from build_tools.sheets.extract import extract
 from build_tools.sheets.files import load_lexicon, load_outlets, load_settings
@@ -11,13 +12,17 @@ from build_tools.sheets.project import load_project
 
 __all__ = [
     "FORMATS",
+    "Change",
     "EventSheets",
     "Piece",
     "Place",
     "Project",
+    "Since",
+    "changes",
     "check",
     "extract",
     "has_errors",
+    "history",
     "load_lexicon",
     "load_outlets",
     "load_project",

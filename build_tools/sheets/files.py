@@ -109,6 +109,11 @@ def load_file(root: Path, path: Path, model: type[Model]) -> Loaded[Model]:
     except OSError as error:
         cure = "make it, or run `python -m build_tools extract`" if isinstance(error, FileNotFoundError) else ""
         return Loaded(file, None, None, (Problem(file, 0, 0, f"can’t be read: {error.strerror}", cure),))
+    return load_bytes(file, data, model)
+
+
+def load_bytes(file: str, data: bytes, model: type[Model]) -> Loaded[Model]:
+    """Load what a YAML file holds; `file` is what the problems call it. See `load_file`."""
     tree, faults = parse(data)
     problems = [as_problem(file, fault) for fault in faults]
     if tree is None:

@@ -17,6 +17,7 @@ from build_tools.sheets.files import Loaded
 from build_tools.sheets.project import UNNAMED
 from build_tools.sheets.quotations import Finding, Sealed, Text, find
 from build_tools.sheets.scope import Scope, error, refer, warning
+from build_tools.sheets.share import overlap
 
 UNREAD = "run `python -m build_tools extract` with the article’s text"
 
@@ -206,12 +207,14 @@ def share_is_capped(seen: Seen) -> Iterator[Problem]:
 
 
 def gone_statements_are_flagged(seen: Seen) -> Iterator[Problem]:
-    """What the machine once found and no longer finds is told."""
+    """What the machine once found and no longer finds is told, with what it finds there now."""
     drafted = seen.machine.drafted.statements if seen.machine and seen.machine.drafted else {}
-    for name in seen.entries:
+    for name, entry in seen.entries.items():
         if name in drafted and name not in seen.found:
-            cure = "see whether it still holds; move what cites it to another, or leave it"
+            there = [s.id for s in seen.found.values() if s.id in seen.entries and overlap(s.spans, entry.at)]
+            instead = f"there it now finds {', '.join(there[:3])}: " if there else ""
             what = f"the statement `{name}` is no longer found in the article"
+            cure = f"{instead}move what cites it to another, or leave it"
             yield warning(seen.sheet, ("statements", name), what, cure, key=True)
 
 

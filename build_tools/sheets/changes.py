@@ -1,0 +1,298 @@
+"""A change of the data told in plain language (F28, F35): for a pull request, and for "new since" on the site.
+
+    two trees (commits, or a commit and the folder) ─▶ the sheets that differ ─▶ old model, new model ─▶ sentences
+
+A sheet that couldn't be read then counts as absent then: what is wrong with it now is for `check`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from build_tools.models import ArticleSheet, Cell, Corrections, Event, Facts, Known, SheetStatement, Stance
+from build_tools.models.event import People
+from build_tools.models.settings import Outlets
+from build_tools.sheets import git
+from build_tools.sheets.files import load_bytes
+from build_tools.sheets.git import Commit, Tree
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+@dataclass(frozen=True, order=True)
+class Change:
+    """One change: the event, the id of what changed (a fact, a statement, a person … or ''), and a sentence."""
+
+    event: str
+    target: str
+    what: str
+
+
+@dataclass(frozen=True)
+class Since:
+    """What one commit changed in the data."""
+
+    commit: Commit
+    changes: tuple[Change, ...]
+
+
+def changes(root: Path, rev: str = "HEAD") -> list[Change]:
+    """Tell what has changed in data/ since a commit, the folder's own state included.
+
+    Raises:
+        InputError: There is no such commit, or no Git.
+    """
+    return _between(root, git.commit(root, rev), None)
+
+
+def history(root: Path, limit: int = 30) -> list[Since] | None:
+    """Tell the last changes commit by commit, newest first; None where the whole history is not at hand."""
+    found = git.commits(root, limit)
+    if found is None:
+        return None
+    told = [Since(commit, tuple(_between(root, git.parent(root, commit.sha), commit.sha))) for commit in found]
+    return [since for since in told if since.changes]
+
+
+def as_text(told: Sequence[Change]) -> str:
+    """Give changes as Markdown, a heading an event, as a comment on a pull request shows them."""
+    if not told:
+        return "Nothing has changed in the data.\n"
+    lines: list[str] = []
+    for event in dict.fromkeys(change.event for change in told):
+        lines += [f"### {event or 'The site'}", ""]
+        lines += [f"- {change.what}" for change in told if change.event == event] + [""]
+    return "\n".join(lines)
+
+
+def _between(root: Path, old: str | None, new: str | None) -> list[Change]:
+    """Compare two commits; None is no commit at all before the first one, and the folder after the last."""
+    before, after = Tree(root, old) if old else None, Tree(root, new)
+    names = git.changed(root, old, new)
+    if names is None:
+        names = sorted({*(before.sheets() if before else ()), *after.sheets()})
+    return [change for name in names for change in _file(name, before, after)]
+
+
+def _file(name: str, before: Tree | None, after: Tree) -> Iterator[Change]:
+    old, new = before.read(name) if before else None, after.read(name)
+    if old == new:
+        return
+    parts = PurePosixPath(name).parts
+    if parts[:2] == ("data", "events") and len(parts) > 3:
+        event = parts[2]
+        if parts[3] == "articles":
+            article = PurePosixPath(name).stem
+            yield from (Change(event, *told) for told in _sheet(article, *_two(name, ArticleSheet, old, new)))
+        elif parts[3] == "facts.yml":
+            then, now = _two(name, Facts, old, new)
+            told = _facts(then or Facts(), now or Facts(), _outlets(after, event))
+            yield from (Change(event, *one) for one in told)
+        elif parts[3] in _TELLERS:
+            yield from (Change(event, *told) for told in _TELLERS[parts[3]](name, old, new))
+    elif parts == ("data", "outlets.yml"):
+        outlets = _two(name, Outlets, old, new)
+        yield from (Change("", *told) for told in _cards(*(one.root if one else {} for one in outlets)))
+    elif old is not None and new is not None:
+        yield Change("", "", f"{name} was changed.")
+    else:
+        yield Change("", "", f"{name} {'is new' if old is None else 'was taken out'}.")
+
+
+def _two(name: str, model: type[Model], old: bytes | None, new: bytes | None) -> tuple[Model | None, Model | None]:
+    then = load_bytes(name, old, model).model if old is not None else None
+    return then, load_bytes(name, new, model).model if new is not None else None
+
+
+# ---- what each kind of file has to tell: pairs of an id and a sentence ----
+
+Told = Iterator[tuple[str, str]]
+
+
+def _sheet(article: str, old: ArticleSheet | None, new: ArticleSheet | None) -> Told:
+    if old is None or new is None:
+        sheet = new or old
+        count = len(sheet.statements) if sheet else 0
+        yield article, f"Article {article} {'is new' if old is None else 'was taken out'}, with {count} statements."
+        return
+    if old.outlet != new.outlet:
+        yield article, f"Article {article}: its outlet is now {new.outlet}; it was {old.outlet}."
+    for field, then, now in _fields(old.metadata, new.metadata):
+        yield article, f"Article {article}: its {field} is now {now}; it was {then}."
+    if old.cut != new.cut:
+        yield article, f"Article {article}: what is cut from its text has changed."
+    yield from _statements(old.statements, new.statements)
+
+
+def _statements(old: Mapping[str, SheetStatement], new: Mapping[str, SheetStatement]) -> Told:
+    for name in [*new, *(name for name in old if name not in new)]:
+        then, now = old.get(name), new.get(name)
+        if then is None and now is not None:
+            yield name, f"Statement {name} is new{_by(now)}."
+        elif then is not None and now is None:
+            yield name, f"Statement {name} was taken out{_by(then)}."
+        elif then is not None and now is not None:
+            for field, was, given in _fields(then, now):
+                yield name, f"Statement {name}: its {field} is now {given}; it was {was}."
+
+
+def _by(entry: SheetStatement) -> str:
+    return f" (speaker: {entry.speaker})" if entry.speaker else " (the outlet’s own voice)"
+
+
+def _outlets(tree: Tree, event: str) -> dict[str, str]:
+    """Give the outlets' names by article."""
+    cards = load_bytes("", tree.read("data/outlets.yml") or b"", Outlets).model
+    names: dict[str, str] = {}
+    for path in tree.sheets():
+        if path.startswith(f"data/events/{event}/articles/"):
+            sheet = load_bytes("", tree.read(path) or b"", ArticleSheet).model
+            card = cards.root.get(sheet.outlet) if cards and sheet else None
+            names[PurePosixPath(path).stem] = card.name if card else PurePosixPath(path).stem
+    return names
+
+
+def _facts(old: Facts, new: Facts, outlets: Mapping[str, str]) -> Told:
+    for name, fact in old.facts.items():
+        if name not in new.facts:
+            yield name, f"Fact “{fact.title}” was taken out."
+    for name, fact in new.facts.items():
+        then = old.facts.get(name)
+        if then is None:
+            yield name, f"Fact “{fact.title}” is new."
+            continue
+        for field, was, given in _fields(then, fact, leave_out=("cells",)):
+            yield name, f"Fact “{fact.title}”: its {field} is now {given}; it was {was}."
+        for sentence in _cells(then.cells, fact.cells, outlets):
+            yield name, f"Fact “{fact.title}”: {sentence}"
+    yield from _matches(old, new)
+
+
+def _cells(old: Mapping[str, Cell], new: Mapping[str, Cell], outlets: Mapping[str, str]) -> Iterator[str]:
+    for article in [*new, *(article for article in old if article not in new)]:
+        whose = _possessive(outlets.get(article, article))
+        then, now = old.get(article), new.get(article)
+        if now is None:
+            yield f"{whose} cell was taken out."
+        elif then is None:
+            yield f"{whose} cell is new: {_cell(now)}."
+        elif (then.stance, then.statements) != (now.stance, now.statements):
+            yield f"{whose} cell is now {_cell(now)}; it was {_cell(then)}."
+        if then and now and then.note != now.note:
+            yield f"the note on {whose} cell is now {_shown(now.note)}; it was {_shown(then.note)}."
+
+
+def _possessive(name: str) -> str:
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
+
+
+def _cell(cell: Cell) -> str:
+    stance = "‘not mentioned’" if cell.stance is Stance.NOT_MENTIONED else f"‘{cell.stance}’"
+    return f"{stance}, citing {', '.join(cell.statements)}" if cell.statements else stance
+
+
+def _matches(old: Facts, new: Facts) -> Told:
+    then = {frozenset(match.statements): match for match in old.matches}
+    now = {frozenset(match.statements): match for match in new.matches}
+    for pair, match in now.items():
+        if pair not in then or then[pair].decision != match.decision:
+            yield match.statements[0], f"The match of {' and '.join(match.statements)} is {match.decision}."
+    for pair, match in then.items():
+        if pair not in now:
+            yield match.statements[0], f"The match of {' and '.join(match.statements)} is undecided again."
+
+
+def _people(name: str, old: bytes | None, new: bytes | None) -> Told:
+    then, now = (one.root if one else {} for one in _two(name, People, old, new))
+    for person in [*now, *(person for person in then if person not in now)]:
+        yield from _card(person, "Person", then.get(person), now.get(person))
+
+
+def _cards(old: Mapping[str, BaseModel], new: Mapping[str, BaseModel]) -> Told:
+    for outlet in [*new, *(outlet for outlet in old if outlet not in new)]:
+        yield from _card(outlet, "Outlet", old.get(outlet), new.get(outlet))
+
+
+def _card(name: str, noun: str, old: BaseModel | None, new: BaseModel | None) -> Told:
+    if old is None or new is None:
+        yield name, f"{noun} {name} {'is new' if old is None else 'was taken out'}."
+        return
+    for field, then, now in _fields(old, new):
+        yield name, f"{noun} {name}: {field} is now {now}; it was {then}."
+
+
+def _event(name: str, old: bytes | None, new: bytes | None) -> Told:
+    then, now = _two(name, Event, old, new)
+    if then is None or now is None:
+        sheet = now or then
+        yield (
+            "event",
+            f"The explainer “{sheet.title if sheet else name}” {'is new' if then is None else 'was taken out'}.",
+        )
+        return
+    for field, was, given in _fields(then, now):
+        yield "event", f"The explainer’s {field} is now {given}; it was {was}."
+
+
+def _corrections(name: str, old: bytes | None, new: bytes | None) -> Told:
+    then, now = (one.corrections if one else () for one in _two(name, Corrections, old, new))
+    for entry in now:
+        if entry not in then:
+            yield (
+                entry.target,
+                f"A {entry.kind} of {entry.date}, {entry.target}: “{entry.was}” now reads “{entry.now}”: {entry.why}",
+            )
+    for entry in then:
+        if entry not in now:
+            yield entry.target, f"The {entry.kind} of {entry.date} of {entry.target} was taken out."
+
+
+_TELLERS: Mapping[str, Callable[[str, bytes | None, bytes | None], Told]] = {
+    "event.yml": _event,
+    "people.yml": _people,
+    "corrections.yml": _corrections,
+}
+
+
+# ---- fields in words ----
+
+
+def _fields(old: BaseModel, new: BaseModel, leave_out: Sequence[str] = ()) -> Iterator[tuple[str, str, str]]:
+    """Give the fields in which two models differ, in words: its name, what it was, what it is."""
+    for field in type(new).model_fields:
+        then, now = getattr(old, field), getattr(new, field)
+        if then != now and field not in leave_out:
+            yield from _parts(field.replace("_", " "), then, now)
+
+
+def _parts(field: str, then: object, now: object) -> Iterator[tuple[str, str, str]]:
+    """Tell mappings, lists of things and things by their parts; everything else as a whole."""
+    if isinstance(then, tuple) and isinstance(now, tuple) and any(isinstance(x, BaseModel) for x in (*then, *now)):
+        then = {f"no. {number}": item for number, item in enumerate(then, 1)}
+        now = {f"no. {number}": item for number, item in enumerate(now, 1)}
+    if isinstance(then, dict) and isinstance(now, dict):
+        for key in [*now, *(key for key in then if key not in now)]:
+            if then.get(key) != now.get(key):
+                yield from _parts(f"{field}, {key}", then.get(key), now.get(key))
+    elif isinstance(then, BaseModel) and isinstance(now, BaseModel) and not isinstance(then, Known):
+        yield from ((f"{field}: {part}", was, given) for part, was, given in _fields(then, now))
+    else:
+        yield field, _shown(then), _shown(now)
+
+
+def _shown(value: object) -> str:
+    if value is None or value in ((), "", {}):
+        return "empty"
+    if isinstance(value, Known):
+        return f"“{value.value}” ({value.basis})" if value.is_known else "unknown"
+    if isinstance(value, BaseModel):
+        inner = [f"{name}: {_shown(part)}" for name in type(value).model_fields if (part := getattr(value, name))]
+        return "; ".join(inner)
+    if isinstance(value, tuple | list):
+        return ", ".join(_shown(item) for item in value)
+    return f"“{value}”" if isinstance(value, str) else str(value)

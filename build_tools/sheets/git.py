@@ -1,0 +1,87 @@
+"""The data as Git knows it: files of a commit, and the commits that changed the data. Read only."""
+
+from __future__ import annotations
+
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+from build_tools.models import Problem
+from build_tools.models.problem import InputError
+
+
+@dataclass(frozen=True)
+class Commit:
+    """A commit: its hash, the day it was made and its subject."""
+
+    sha: str
+    day: str
+    subject: str
+
+
+@dataclass(frozen=True)
+class Tree:
+    """The project's files at a commit, or, without one, as they lie in the folder."""
+
+    root: Path
+    sha: str | None = None
+
+    def read(self, name: str) -> bytes | None:
+        """Give a file's bytes by its name in the project; None where there is none."""
+        if self.sha is None:
+            path = self.root / name
+            return path.read_bytes() if path.is_file() else None
+        done = _run(self.root, "cat-file", "blob", f"{self.sha}:./{name}")
+        return done.stdout if done.returncode == 0 else None
+
+    def sheets(self) -> list[str]:
+        """Give the names of all YAML files under data/, sorted."""
+        if self.sha is None:
+            return sorted(path.relative_to(self.root).as_posix() for path in (self.root / "data").rglob("*.yml"))
+        listed = _run(self.root, "ls-tree", "-r", "-z", "--name-only", self.sha, "data/").stdout.decode()
+        return sorted(name for name in listed.split("\0") if name.endswith(".yml"))
+
+
+def commit(root: Path, rev: str) -> str:
+    """Give the hash of a commit by any name that Git knows.
+
+    Raises:
+        InputError: The project is not kept in Git, or there is no such commit.
+    """
+    done = _run(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{rev}^{{commit}}")
+    if done.returncode:
+        cure = "give a commit, a tag or a branch; in a shallow clone fetch it first: git fetch --unshallow"
+        raise InputError([Problem("git", 0, 0, f"there is no commit `{rev}`", cure)])
+    return done.stdout.decode().strip()
+
+
+def commits(root: Path, limit: int) -> list[Commit] | None:
+    """Give the commits that changed the data, newest first; None where the whole history is not at hand."""
+    shallow = _run(root, "rev-parse", "--is-shallow-repository")
+    if shallow.returncode or shallow.stdout.strip() != b"false":
+        return None
+    shape = "--format=%H%x00%cs%x00%s"
+    listed = _run(root, "log", f"-{limit}", "--no-merges", shape, "--", "data/").stdout.decode("utf-8", "replace")
+    return [Commit(*line.split("\0", 2)) for line in listed.splitlines()]
+
+
+def parent(root: Path, sha: str) -> str | None:
+    """Give the hash of a commit's first parent; None for the first commit."""
+    done = _run(root, "rev-parse", "--verify", "--quiet", f"{sha}^")
+    return done.stdout.decode().strip() if done.returncode == 0 else None
+
+
+def changed(root: Path, old: str | None, new: str | None) -> list[str] | None:
+    """Give the names of the sheets that differ between two commits; None where that can't be said in advance."""
+    if old is None or new is None:
+        return None
+    listed = _run(root, "diff", "--name-only", "--no-renames", "--relative", "-z", old, new, "--", "data/")
+    return sorted(name for name in listed.stdout.decode().split("\0") if name.endswith(".yml"))
+
+
+def _run(root: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
+    """Run Git; a machine without it is told as one without a repository."""
+    try:
+        return subprocess.run(["git", "-C", str(root), *words], capture_output=True, check=False)
+    except FileNotFoundError:
+        raise InputError([Problem("git", 0, 0, "Git is not installed", "install it, or do without")]) from None

@@ -1,0 +1,119 @@
+"""A change of the data in plain language, from Git."""
+
+# ruff: noqa: E501 - a table reads better with one case a line
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+from sheets_world import put
+
+from build_tools.models.problem import InputError
+from build_tools.sheets.changes import as_text, changes, history
+
+FACTS = "data/events/crane/facts.yml"
+SHEET = "data/events/crane/articles/harbour.yml"
+EVENT = "data/events/crane/event.yml"
+
+
+def git(root: Path, *words: str) -> None:
+    who = ["-c", "user.name=An Editor", "-c", "user.email=editor@example.org", "-c", "commit.gpgsign=false"]
+    subprocess.run(["git", "-C", str(root), *who, *words], check=True, capture_output=True)
+
+
+@pytest.fixture
+def repository(project: Path) -> Path:
+    git(project, "init", "-q", "-b", "main")
+    git(project, "add", "data")
+    git(project, "commit", "-q", "-m", "Begin")
+    return project
+
+
+def edit(root: Path, name: str, old: str, new: str) -> None:
+    path = root / name
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "told"),
+    [
+        (FACTS, "stance: not-mentioned", "stance: asserted\n        statements: [herald-519a3f]",
+         "Fact “Nobody hurt”: The Ostrand Herald’s cell is now ‘asserted’, citing herald-519a3f; it was ‘not mentioned’."),
+        (FACTS, "title: Nobody hurt", "title: No one hurt",
+         "Fact “No one hurt”: its title is now “No one hurt”; it was “Nobody hurt”."),
+        (FACTS, "    decision: confirmed", "    decision: rejected",
+         "The match of harbour-811040 and herald-4b631b is rejected."),
+        (FACTS, "  - statements: [harbour-811040, herald-4b631b]\n    decision: confirmed\n", "",
+         "The match of harbour-811040 and herald-4b631b is undecided again."),
+        (FACTS, "statements: [harbour-b8f148]", "statements: [harbour-b8f148]\n        note: Its last line.",
+         "Fact “Nobody hurt”: the note on The Harbour Gazette’s cell is now “Its last line.”; it was empty."),
+        (SHEET, "speaker: mira-hollin", "speaker: unnamed",
+         "Statement harbour-811040: its speaker is now “unnamed”; it was “mira-hollin”."),
+        (SHEET, "headline: unknown", "headline: A crane falls",
+         "Article harbour: its headline is now “A crane falls” (editor); it was unknown."),
+        (EVENT, "answer: Nobody.", "answer: No one.",
+         "The explainer’s questions, hurt: answer is now “No one.”; it was “Nobody.”."),
+        (EVENT, "precision: on Monday", "precision: on Monday morning",
+         "The explainer’s timeline, no. 1: precision is now “on Monday morning”; it was “on Monday”."),
+        ("data/events/crane/people.yml", "roles: [docker]", "roles: [docker, witness]",
+         "Person tom-ferrow: roles is now “docker”, “witness”; it was “docker”."),
+        ("data/events/crane/corrections.yml", "why: A slip of ours.", "why: A slip.",
+         "A correction of 2026-03-09, inspected: “The crane was inspected in May.” now reads “The crane was inspected in March.”: A slip."),
+        ("data/outlets.yml", "name: The Harbour Gazette", "name: Harbour Gazette",
+         "Outlet harbour: name is now “Harbour Gazette”; it was “The Harbour Gazette”."),
+        ("data/settings.yml", "own_words_cap: 1.0", "own_words_cap: 0.9", "data/settings.yml was changed."),
+    ],
+)  # fmt: skip
+def test_a_change_is_told_in_a_sentence(repository: Path, name: str, old: str, new: str, told: str) -> None:
+    edit(repository, name, old, new)
+    assert told in [change.what for change in changes(repository)]
+
+
+def test_a_changed_comment_or_style_is_no_change(repository: Path) -> None:
+    edit(repository, FACTS, "title: Nobody hurt", "title: 'Nobody hurt' # or injured")
+    assert changes(repository) == []
+    assert as_text([]) == "Nothing has changed in the data.\n"
+
+
+def test_what_is_new_and_what_is_gone_is_told(repository: Path) -> None:
+    (repository / "data/events/crane/articles/herald.yml").unlink()
+    edit(repository, FACTS, "  nobody-hurt:", "  no-one-hurt:")
+    put(repository, "data/lexicon/names.yml", "[]\n")
+    put(repository, "data/events/flood/event.yml", (repository / EVENT).read_text(encoding="utf-8"))
+    told = as_text(changes(repository))
+    for sentence in (
+        "Article herald was taken out, with 3 statements.",
+        "Fact “Nobody hurt” was taken out.",
+        "Fact “Nobody hurt” is new.",
+        "data/lexicon/names.yml is new.",
+        "### flood\n\n- The explainer “The fall of a crane” is new.",
+    ):
+        assert sentence in told
+
+
+def test_history_tells_commit_by_commit_newest_first(repository: Path) -> None:
+    edit(repository, SHEET, "speaker: mira-hollin", "speaker: unnamed")
+    git(repository, "commit", "-q", "-a", "-m", "Leave her unnamed")
+    (repository / "README.md").write_text("x", encoding="utf-8")
+    git(repository, "add", "README.md")
+    git(repository, "commit", "-q", "-m", "Say hello")
+    told = history(repository)
+    assert told is not None
+    assert [since.commit.subject for since in told] == ["Leave her unnamed", "Begin"]
+    assert [change.target for change in told[0].changes] == ["harbour-811040"]
+
+
+def test_a_shallow_clone_has_no_history(repository: Path, tmp_path: Path) -> None:
+    git(repository, "commit", "-q", "--allow-empty", "-m", "Second")
+    subprocess.run(["git", "clone", "-q", "--depth", "1", f"file://{repository}", str(tmp_path / "clone")], check=True)
+    assert history(tmp_path / "clone") is None
+
+
+@pytest.mark.parametrize("rev", ["no-such", "--help", "HEAD~9"])
+def test_an_unknown_commit_is_told(repository: Path, rev: str) -> None:
+    with pytest.raises(InputError, match="there is no commit"):
+        changes(repository, rev)
