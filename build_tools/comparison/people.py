@@ -26,7 +26,7 @@ from build_tools.comparison.names import (
     skeleton,
     surname,
 )
-from build_tools.comparison.speakers import Voices
+from build_tools.comparison.speakers import Voices, is_name
 from build_tools.models import Analysis, Lexicon, Person, Statement, words
 from build_tools.models.ids import make_id
 
@@ -116,6 +116,8 @@ def _drafts(statements: Sequence[Statement], voices: Voices, names: NameMap) -> 
     drafts: list[_Draft] = []
     for form in order:
         institution = voices.is_institution(form)
+        if not institution and not is_name(form):
+            continue
         same = _institutions_like if institution else _persons_like
         like = [draft for draft in drafts if draft.institution == institution and same(form, draft, names)]
         draft = like[0] if len(like) == 1 else _Draft(institution=institution)

@@ -47,7 +47,7 @@ def _head(name: str) -> str:
     return plain((words(before)[-1:] or [""])[0])
 
 
-def _is_name(speaker: str) -> bool:
+def is_name(speaker: str) -> bool:
     """Whether a speaker's words end in a name: "the young man" and "Texas governor" name nobody."""
     last = words(speaker)[-1:] or [""]
     return last[0][:1].isupper() and plain(last[0]) not in TITLES
@@ -128,7 +128,7 @@ class Voices:
             return self._from_people(person)
         if self.is_institution(speaker):
             return self._institution(speaker)
-        return self._person(speaker) if _is_name(speaker) else UNNAMED
+        return self._person(speaker) if is_name(speaker) else UNNAMED
 
     def _from_people(self, person: str) -> Voice:
         followed = [person]

@@ -38,7 +38,7 @@ class NameRow:
     """One person, place, organisation or thing, and what each article calls it."""
 
     name: str
-    """The house spelling, the fullest form, or for terms the line's first word."""
+    """The house spelling, the fullest form, or for terms the most frequent head noun."""
     what: str
     """person, place, organisation or term."""
     forms: tuple[Form, ...]
@@ -225,18 +225,28 @@ def _term_rows(analyses: Sequence[Analysis], words: Vocabulary) -> tuple[NameRow
     """Give the lines of the thesaurus of which articles use different words; suggestions, all of them."""
     by_line: dict[int, list[tuple[str, NameUse]]] = defaultdict(list)
     for article, use in _uses(analyses, TERM, words):
-        head = use.head or use.text.casefold()
-        for line in words.lines.get(head, frozenset()):
+        for line in words.lines.get(_head(use), frozenset()):
             by_line[line].append((article, use))
     rows: dict[tuple[Form, ...], NameRow] = {}
     for line in sorted(by_line):
         forms = _forms(by_line[line], _order(analyses))
-        heads = {stem(use.head or use.text.casefold()) for _, use in by_line[line]}
-        if len(heads) > 1 and _differ(forms):
-            rows.setdefault(
-                forms, NameRow(forms[0].text, TERM, forms, False, "words that newsrooms use for one another")
-            )
+        heads = _heads(by_line[line])
+        if len({stem(head) for head in heads}) > 1 and _differ(forms):
+            name = min(heads, key=lambda head: (-heads[head], head))
+            rows.setdefault(forms, NameRow(name, TERM, forms, False, "words that newsrooms use for one another"))
     return tuple(sorted(rows.values(), key=lambda row: (-sum(f.own + f.quoted for f in row.forms), row.name)))
+
+
+def _head(use: NameUse) -> str:
+    return use.head or use.text.casefold()
+
+
+def _heads(uses: Sequence[tuple[str, NameUse]]) -> Counter[str]:
+    """Count the head nouns of labels."""
+    heads: Counter[str] = Counter()
+    for _, use in uses:
+        heads[_head(use)] += use.own + use.quoted
+    return heads
 
 
 def _cue_rows(analyses: Sequence[Analysis], people: Mapping[str, Person], lexicon: Lexicon) -> tuple[CueRow, ...]:
