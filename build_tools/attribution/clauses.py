@@ -18,7 +18,12 @@ from build_tools.attribution.tokens import Passage, Token
 Content = tuple[str, list[int]]
 """The frame it was found by, and the content's token indices."""
 
-_VIEW_NOUNS = frozenset(["view", "opinion", "word", "telling", "account", "estimation", "reckoning", "judgment", "judgement", "eye", "mind"])
+_NEED_A_SPEAKER = frozenset({"object", "object-tail", "object-to", "to", "preposition"})
+"""Constructions too loose to be believed where nobody is named."""
+
+_VIEW_NOUNS = frozenset(
+    ["view", "opinion", "word", "telling", "account", "estimation", "reckoning", "judgment", "judgement", "eye", "mind"]
+)
 
 
 def find(passage: Passage, index: CueIndex) -> Iterator[Draft]:
@@ -58,7 +63,7 @@ def _draft(passage: Passage, token: Token, hit: Hit, content: Content, mention: 
 
 
 def _verb(passage: Passage, verb: Token, hit: Hit) -> Iterator[Draft]:
-    if verb.dep in ("aux", "auxpass", "amod", "compound"):
+    if verb.dep in ("aux", "auxpass", "amod", "compound") or _is_purpose(passage, verb):
         return
     mention = mentions.of_verb(passage, verb)
     content = _raised(passage, verb, hit) or _verb_content(passage, verb, hit)
@@ -66,6 +71,8 @@ def _verb(passage: Passage, verb: Token, hit: Hit) -> Iterator[Draft]:
         mention = mentions.agent(passage, verb)
     if mention and (hit.takes("that") or hit.takes("quote")) and (content is None or content[0] == "that"):
         content = _around_parenthesis(passage, verb, mention) or content
+    if content and mention is None and content[0] in _NEED_A_SPEAKER:
+        content = None
     if content is None and not hit.takes("quote"):
         return
     if content and mention:
@@ -73,6 +80,11 @@ def _verb(passage: Passage, verb: Token, hit: Hit) -> Iterator[Draft]:
     draft = _draft(passage, verb, hit, content or ("quote", []), mention)
     if draft.spans or draft.takes_quotes:
         yield draft
+
+
+def _is_purpose(passage: Passage, verb: Token) -> bool:
+    """'A group set up to highlight …': what a thing is for; nobody has said it."""
+    return verb.dep in ("advcl", "acl", "relcl") and any(k.tag == "TO" for k in passage.kids(verb, "aux"))
 
 
 def _around_parenthesis(passage: Passage, verb: Token, mention: Mention) -> Content | None:
@@ -330,7 +342,7 @@ def _according(passage: Passage, token: Token) -> Draft | None:
     if pobj is None:
         return None
     host = _host(passage, passage.head(token))
-    if host is token:
+    if host is token or (host.i in passage.cues and passage.kid(host, "ccomp")):
         return None
     indices = passage.below(host, frozenset({token.i}))
     mention = mentions.plain(passage, pobj, "agent")

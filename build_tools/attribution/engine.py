@@ -16,13 +16,13 @@ from build_tools.attribution.assemble import Room, statements
 from build_tools.attribution.cache import Cache
 from build_tools.attribution.clauses import find
 from build_tools.attribution.cues import CueIndex
-from build_tools.attribution.drafts import Draft
+from build_tools.attribution.drafts import Draft, join
 from build_tools.attribution.labels import names
 from build_tools.attribution.marks import Quotation, quotations
 from build_tools.attribution.ownvoice import own_sentences
 from build_tools.attribution.parser import parse
 from build_tools.attribution.persons import cast_of
-from build_tools.attribution.quotes import attach, stands_alone
+from build_tools.attribution.quotes import attach, mend_mentions, stands_alone
 from build_tools.attribution.settle import settle
 from build_tools.attribution.speakers import Resolver
 from build_tools.attribution.tokens import Passage
@@ -97,6 +97,7 @@ def analyse(article: Article, passages: list[Passage], index: CueIndex, people: 
         for passage in by_paragraph[number]:
             own += [(number, span) for span in own_sentences(passage, here, quoted[number])]
     cast = cast_of(passages, people)
+    cast.fade(join([*((q.start, q.end) for q in outer), *(s for d in drafts for s in d.spans)]))
     room = Room(article, by_paragraph, outer, index)
     return Analysis(article.id, statements(room, drafts, own, Resolver(cast)), names(passages, outer, cast))
 
@@ -106,6 +107,7 @@ def _paragraph(
 ) -> tuple[list[Draft], Draft | None]:
     """Settle one paragraph; also give the draft that a quotation in the next one would follow on from."""
     drafts = [d for p in passages for d in find(p, index) if not _in_quotation(d, quoted)]
+    mend_mentions(quoted, drafts)
     left = attach(text, span, quoted, drafts)
     drafts = settle([d for d in drafts if d.spans])
     for quotation in left[:1]:

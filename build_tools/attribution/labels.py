@@ -12,7 +12,42 @@ from build_tools.models import NameUse
 
 _KINDS = {"GPE": "place", "LOC": "place", "FAC": "place", "ORG": "organisation", "NORP": "organisation"}
 _TIMES = frozenset(
-    ["day", "week", "month", "year", "time", "night", "morning", "hour", "minute", "thing", "way", "part", "number", "lot", "side", "point", "case", "kind", "one", "today", "evening", "afternoon", "moment", "end", "start", "people", "person", "man", "woman", "percent", "something", "anything", "everything", "nothing"]
+    [
+        "day",
+        "week",
+        "month",
+        "year",
+        "time",
+        "night",
+        "morning",
+        "hour",
+        "minute",
+        "thing",
+        "way",
+        "part",
+        "number",
+        "lot",
+        "side",
+        "point",
+        "case",
+        "kind",
+        "one",
+        "today",
+        "evening",
+        "afternoon",
+        "moment",
+        "end",
+        "start",
+        "people",
+        "person",
+        "man",
+        "woman",
+        "percent",
+        "something",
+        "anything",
+        "everything",
+        "nothing",
+    ]
 )
 _MODIFIERS = ("amod", "compound", "nummod", "poss", "nmod")
 _LONGEST = 5

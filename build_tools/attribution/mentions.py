@@ -13,7 +13,23 @@ LONGEST = 20
 
 _SUBJECTS = ("nsubj",)
 _LIGHT = frozenset(
-    ["make", "issue", "give", "express", "have", "offer", "repeat", "reiterate", "voice", "raise", "release", "deliver", "share", "hold", "reject"]
+    [
+        "make",
+        "issue",
+        "give",
+        "express",
+        "have",
+        "offer",
+        "repeat",
+        "reiterate",
+        "voice",
+        "raise",
+        "release",
+        "deliver",
+        "share",
+        "hold",
+        "reject",
+    ]
 )
 
 
@@ -63,7 +79,7 @@ def _relative_or_plain(passage: Passage, verb: Token, subject: Token, how: str) 
         if top.dep in ("relcl", "acl"):
             found.antecedent = passage.head(top).i
         return found
-    if subject.low in ("there", "what", "that", "this") or subject.tag in ("EX",):
+    if subject.low in ("there", "what", "that", "this") or (how == "climbed" and subject.low == "it"):
         return None
     return plain(passage, subject, how)
 

@@ -26,6 +26,12 @@ BATCH = 64
 """Passages in one batch. Larger ones gain nothing on a processor without a graphics card."""
 
 _CLOSE_OF_SENTENCE = re.compile(r"[.!?][\"'”’)\]]*\s+")
+_DATELINE = re.compile(
+    r"\s*(?:[A-Z][A-Z.'’ ]+[A-Z](?:, [A-Z][\w. ]{1,20})?(?:,? [A-Z][a-z]{2,8}\.? \d\d?)?(?: \([^)]{2,20}\))?"
+    r"|[A-Z][\w.,'’ ]{1,40} \([^)]{2,20}\)) ?(?:—|–|--|-) "
+)
+"""'WASHINGTON (AP) — ': the place before a report's first sentence is no part of it."""
+
 _LINE_BREAK = re.compile(r"[\r\n\t\v\f\x85\u2028\u2029]")
 
 
@@ -55,6 +61,8 @@ def model_version() -> str:
 def pieces(text: str, span: Span) -> Iterator[Span]:
     """Cut a paragraph that is too long to parse at once, at the ends of sentences, else of words, else anywhere."""
     start, end = span
+    if dateline := _DATELINE.match(text, start, min(end, start + 90)):
+        start = dateline.end()
     while end - start > LONGEST_PIECE:
         window = text[start : start + LONGEST_PIECE]
         last = None

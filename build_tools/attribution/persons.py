@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from build_tools.attribution.tokens import Passage, Token
-from build_tools.models import Person
+from build_tools.models import Person, Span
 
 HONORIFICS = {
     "mr": "m", "mister": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m",
@@ -20,11 +21,192 @@ _GENDERED = {"spokesman": "m", "spokeswoman": "f", "chairman": "m", "chairwoman"
              "widow": "f", "actress": "f", "actor": "m"}  # fmt: skip
 
 TITLES = frozenset(
-    ["president", "senator", "sen", "rep", "representative", "gov", "governor", "dr", "doctor", "prof", "professor", "general", "gen", "colonel", "col", "captain", "capt", "lieutenant", "lt", "sergeant", "sgt", "major", "maj", "admiral", "adm", "chancellor", "minister", "premier", "secretary", "mayor", "judge", "justice", "rev", "reverend", "pope", "cardinal", "bishop", "rabbi", "imam", "congressman", "congresswoman", "chairman", "chairwoman", "speaker", "vice", "first", "prime", "former", "ex", "ambassador", "king", "queen", "prince", "princess", "sheriff", "officer", "detective"]
+    [
+        "president",
+        "senator",
+        "sen",
+        "rep",
+        "representative",
+        "gov",
+        "governor",
+        "dr",
+        "doctor",
+        "prof",
+        "professor",
+        "general",
+        "gen",
+        "colonel",
+        "col",
+        "captain",
+        "capt",
+        "lieutenant",
+        "lt",
+        "sergeant",
+        "sgt",
+        "major",
+        "maj",
+        "admiral",
+        "adm",
+        "chancellor",
+        "minister",
+        "premier",
+        "secretary",
+        "mayor",
+        "judge",
+        "justice",
+        "rev",
+        "reverend",
+        "pope",
+        "cardinal",
+        "bishop",
+        "rabbi",
+        "imam",
+        "congressman",
+        "congresswoman",
+        "chairman",
+        "chairwoman",
+        "speaker",
+        "vice",
+        "first",
+        "prime",
+        "former",
+        "ex",
+        "ambassador",
+        "king",
+        "queen",
+        "prince",
+        "princess",
+        "sheriff",
+        "officer",
+        "detective",
+    ]
 ) | frozenset(HONORIFICS)
 
 ROLES = frozenset(
-    ["spokesman", "spokeswoman", "spokesperson", "president", "senator", "governor", "minister", "secretary", "chancellor", "premier", "mayor", "leader", "candidate", "nominee", "official", "officer", "lawmaker", "congressman", "congresswoman", "representative", "ambassador", "diplomat", "chief", "director", "chairman", "chairwoman", "chair", "chairperson", "head", "commander", "general", "judge", "justice", "lawyer", "attorney", "prosecutor", "sheriff", "professor", "researcher", "analyst", "scientist", "expert", "author", "historian", "economist", "doctor", "strategist", "adviser", "advisor", "aide", "manager", "businessman", "businesswoman", "billionaire", "mogul", "executive", "founder", "owner", "host", "anchor", "journalist", "reporter", "editor", "columnist", "critic", "activist", "organizer", "organiser", "pastor", "bishop", "pope", "priest", "rabbi", "imam", "actor", "actress", "singer", "director", "coach", "player", "captain", "teacher", "principal", "student", "councillor", "councilman", "councilwoman", "engineer", "resident", "neighbour", "neighbor", "farmer", "witness", "veteran", "politician", "democrat", "republican", "king", "queen", "prince", "princess", "colleague", "deputy", "speaker", "frontrunner", "front-runner", "rival", "incumbent", "legislator", "inspector", "superintendent", "detective", "envoy", "negotiator", "counsel", "commissioner", "consultant", "pollster", "surgeon", "nurse", "physician", "psychologist"]
+    [
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "president",
+        "senator",
+        "governor",
+        "minister",
+        "secretary",
+        "chancellor",
+        "premier",
+        "mayor",
+        "leader",
+        "candidate",
+        "nominee",
+        "official",
+        "officer",
+        "lawmaker",
+        "congressman",
+        "congresswoman",
+        "representative",
+        "ambassador",
+        "diplomat",
+        "chief",
+        "director",
+        "chairman",
+        "chairwoman",
+        "chair",
+        "chairperson",
+        "head",
+        "commander",
+        "general",
+        "judge",
+        "justice",
+        "lawyer",
+        "attorney",
+        "prosecutor",
+        "sheriff",
+        "professor",
+        "researcher",
+        "analyst",
+        "scientist",
+        "expert",
+        "author",
+        "historian",
+        "economist",
+        "doctor",
+        "strategist",
+        "adviser",
+        "advisor",
+        "aide",
+        "manager",
+        "businessman",
+        "businesswoman",
+        "billionaire",
+        "mogul",
+        "executive",
+        "founder",
+        "owner",
+        "host",
+        "anchor",
+        "journalist",
+        "reporter",
+        "editor",
+        "columnist",
+        "critic",
+        "activist",
+        "organizer",
+        "organiser",
+        "pastor",
+        "bishop",
+        "pope",
+        "priest",
+        "rabbi",
+        "imam",
+        "actor",
+        "actress",
+        "singer",
+        "director",
+        "coach",
+        "player",
+        "captain",
+        "teacher",
+        "principal",
+        "student",
+        "councillor",
+        "councilman",
+        "councilwoman",
+        "engineer",
+        "resident",
+        "neighbour",
+        "neighbor",
+        "farmer",
+        "witness",
+        "veteran",
+        "politician",
+        "democrat",
+        "republican",
+        "king",
+        "queen",
+        "prince",
+        "princess",
+        "colleague",
+        "deputy",
+        "speaker",
+        "frontrunner",
+        "front-runner",
+        "rival",
+        "incumbent",
+        "legislator",
+        "inspector",
+        "superintendent",
+        "detective",
+        "envoy",
+        "negotiator",
+        "counsel",
+        "commissioner",
+        "consultant",
+        "pollster",
+        "surgeon",
+        "nurse",
+        "physician",
+        "psychologist",
+    ]
 )
 """Head nouns of the phrases that stand for a person: 'the spokesman', 'the senator'."""
 
@@ -53,9 +235,20 @@ class Cast:
     by_token: dict[tuple[int, int], Figure] = field(default_factory=dict)
     """(offset of the last name token, its end) → the person."""
 
+    def fade(self, spans: Sequence[Span]) -> None:
+        """Take the prominence from mentions within what others say: 'he' outside seldom means somebody inside."""
+        starts = [start for start, _ in spans]
+        for figure in self.figures:
+            figure.salient = [p for p in figure.salient if not _within(p, starts, spans)]
+
     def at(self, token: Token) -> Figure | None:
         """Give the person whose name ends with a token."""
         return self.by_token.get((token.start, token.end))
+
+
+def _within(place: int, starts: Sequence[int], spans: Sequence[Span]) -> bool:
+    i = bisect.bisect_right(starts, place) - 1
+    return i >= 0 and place < spans[i][1]
 
 
 def cast_of(passages: Sequence[Passage], people: Mapping[str, Person]) -> Cast:

@@ -8,12 +8,81 @@ from build_tools.attribution.drafts import Draft
 from build_tools.attribution.tokens import Passage, Token
 
 _MEDIA = frozenset(
-    ["statement", "interview", "briefing", "conference", "speech", "letter", "email", "e-mail", "tweet", "post", "message", "video", "telegram", "twitter", "facebook", "instagram", "youtube", "television", "tv", "radio", "website", "report", "memo", "note", "address", "press", "newsletter", "podcast", "op-ed", "article", "blog", "column", "book", "show", "program", "programme", "rally", "debate", "hearing", "testimony", "release", "filing", "court", "twitter", "x", "weibo", "tiktok", "call", "phone", "telephone", "text", "comment", "remark", "remarks"]
+    [
+        "statement",
+        "interview",
+        "briefing",
+        "conference",
+        "speech",
+        "letter",
+        "email",
+        "e-mail",
+        "tweet",
+        "post",
+        "message",
+        "video",
+        "telegram",
+        "twitter",
+        "facebook",
+        "instagram",
+        "youtube",
+        "television",
+        "tv",
+        "radio",
+        "website",
+        "report",
+        "memo",
+        "note",
+        "address",
+        "press",
+        "newsletter",
+        "podcast",
+        "op-ed",
+        "article",
+        "blog",
+        "column",
+        "book",
+        "show",
+        "program",
+        "programme",
+        "rally",
+        "debate",
+        "hearing",
+        "testimony",
+        "release",
+        "filing",
+        "court",
+        "twitter",
+        "x",
+        "weibo",
+        "tiktok",
+        "call",
+        "phone",
+        "telephone",
+        "text",
+        "comment",
+        "remark",
+        "remarks",
+    ]
 )
 _WHO = frozenset(
-    ["reporter", "journalist", "outlet", "newspaper", "agency", "station", "broadcaster", "audience", "crowd", "supporter", "lawmaker"]
+    [
+        "reporter",
+        "journalist",
+        "outlet",
+        "newspaper",
+        "agency",
+        "station",
+        "broadcaster",
+        "audience",
+        "crowd",
+        "supporter",
+        "lawmaker",
+    ]
 )
-_DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tonight"])
+_DAYS = frozenset(
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tonight"]
+)
 _HEARD_BY = ("dobj", "dative")
 
 

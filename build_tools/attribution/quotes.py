@@ -13,8 +13,9 @@ import bisect
 import re
 from collections.abc import Mapping, Sequence
 
-from build_tools.attribution.drafts import Draft, join
+from build_tools.attribution.drafts import Draft, Mention, join
 from build_tools.attribution.marks import Quotation
+from build_tools.attribution.mentions import plain
 from build_tools.models import Span
 from build_tools.models.text import WORD
 
@@ -112,6 +113,31 @@ def _follows_on(
     whole = [q for q in before if _is_sentence(text, q)]
     chosen = (whole or before)[-1:]
     return speaks[chosen[0].start] if chosen else None
+
+
+def mend_mentions(quotations: Sequence[Quotation], drafts: Sequence[Draft]) -> None:
+    """Look again for a speaker whom the parser found inside a quotation that the cue itself stands outside of.
+
+    Tried: the nearest name or pronoun between the quotation and the cue, then the one right behind the cue.
+    """
+    for draft in drafts:
+        if draft.mention is None:
+            continue
+        tokens = draft.passage.tokens
+        at = tokens[draft.mention.head].start
+        inside = next((q for q in quotations if q.start <= at < q.end), None)
+        if inside is not None:
+            draft.mention = _nearest_name(draft, inside)
+
+
+def _nearest_name(draft: Draft, quotation: Quotation) -> Mention | None:
+    tokens, cue = draft.passage.tokens, draft.anchor
+    before = [t for t in tokens[max(0, cue - 25) : cue] if t.start >= quotation.end]
+    after = tokens[draft.cue_last + 1 : draft.cue_last + 3]
+    for token in [*reversed(before), *after]:
+        if token.is_name or token.tag in ("PRP", "NN", "NNS"):
+            return plain(draft.passage, token, "mended", keep=cue)
+    return None
 
 
 def _touch(span: Span, quotation: Quotation) -> bool:

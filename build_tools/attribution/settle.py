@@ -35,8 +35,9 @@ def settle(drafts: list[Draft]) -> list[Draft]:
     return sorted(settled, key=lambda d: (d.start, -d.end))
 
 
-def _rank(draft: Draft) -> tuple[bool, bool, bool, int]:
-    return draft.mention is None, draft.frame not in _FIRM, not draft.has_quotes, draft.start
+def _rank(draft: Draft) -> tuple[bool, bool, bool, bool, int]:
+    plain = draft.mention is not None and draft.mention.how == "subject"
+    return draft.mention is None, draft.frame not in _FIRM, not draft.has_quotes, not plain, draft.start
 
 
 def _is_weaker_frame_around(outer: Draft, inner: Draft) -> bool:

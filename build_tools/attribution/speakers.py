@@ -18,7 +18,20 @@ _SINGULAR = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her
 _PLURAL = frozenset({"they", "them", "their", "we", "i", "you", "my", "our", "your", "me", "us", "one"})
 _NEUTER = frozenset({"it", "its"})
 _DOCUMENT = frozenset(
-    ["statement", "report", "letter", "post", "message", "announcement", "release", "memo", "tweet", "note", "document", "comment"]
+    [
+        "statement",
+        "report",
+        "letter",
+        "post",
+        "message",
+        "announcement",
+        "release",
+        "memo",
+        "tweet",
+        "note",
+        "document",
+        "comment",
+    ]
 )
 _GENERIC = frozenset(["official", "politician", "man", "woman", "person"])
 
