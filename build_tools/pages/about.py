@@ -12,7 +12,7 @@ def make(project: Project) -> Files:
     """Render the lexicon's page."""
     front = {
         "title": "Reporting verbs and names",
-        "description": "The verbs that give words to a speaker, each with a class that describes it; and known spellings.",
+        "description": "The verbs that give words to a speaker, each in a class, and known spellings.",
         "source_file": "data/lexicon/cues.yml",
         "hide": ["navigation", "toc"],
     }

@@ -138,7 +138,6 @@ class Book:
         url = self.sheets.articles[article].metadata.url
         address = url.value if url.is_known and not self.event.fictional else ""
         told = f"{mark.name}, in its own voice" if sheet.kind == "own-voice" else f"{who}, as told by {mark.name}"
-        forms = (sheet.mention, *((people[person].name, *people[person].variants) if person else ()))
         return StatementView(
             id=key,
             mark=mark,
@@ -157,7 +156,7 @@ class Book:
             inside=sheet.inside or "",
             flags=flags(sheet, self.project.settings.unnamed_below),
             note=sheet.note or "",
-            also=self.spellings.also(joined((words.text, *forms))),
+            also=self.spellings.also(joined((words.text, sheet.mention, who))),
             original=text_fragment(address, words.text) if words.text else web(address),
             actions=self.actions(
                 f"{mark.url}#{key}", f"{said} ({told}, {mark.date}).", self.place("statements", article, key), key

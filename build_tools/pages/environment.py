@@ -29,6 +29,9 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\ud800-\udfff
 """Controls, lone surrogates and separators. STX and ETX are what Python-Markdown marks its stash with."""
 
 
+_BRACKETS = str.maketrans("<>", "‹›")
+
+
 def clean(text: str) -> str:
     """Take out characters that are no text."""
     return _UNPRINTABLE.sub("", text)
@@ -65,8 +68,12 @@ def relative(target: str, url: str) -> str:
 
 
 def _front_matter(front: Mapping[str, Any]) -> str:
-    """Write front matter. Each value is JSON, which is YAML as well and never spans lines."""
-    lines = (f"{key}: {json.dumps(value, ensure_ascii=True)}" for key, value in front.items() if value is not None)
+    """Write front matter. Each value is JSON, which is YAML as well and never spans lines.
+
+    Angle brackets give way to their typographic kin: the search index takes a page's title for HTML.
+    """
+    written = {key: json.dumps(value, ensure_ascii=True) for key, value in front.items() if value is not None}
+    lines = (f"{key}: {value.translate(_BRACKETS)}" for key, value in written.items())
     return "\n".join(("---", *lines, "---", "", ""))
 
 

@@ -1,7 +1,7 @@
 """From the sheets to the pages' folder, one module a page.
 
     Project ─▶ Book (one an event) ─▶ explainer · side_by_side · who_said_what · wording · only_in_one · article · data
-            │                         · corrections                                             ─▶ path → bytes ─▶ writer
+            │                         · corrections                                     ─▶ path → bytes ─▶ writer
             └▶ home · about
 
 Nothing here reads an article's text but what the sheets hand over, so that a clone without the texts writes the same

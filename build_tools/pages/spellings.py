@@ -18,7 +18,7 @@ class Spellings:
         self._groups = [tuple(dict.fromkeys(group)) for group in groups if len(set(group)) > 1]
 
     def also(self, text: str) -> str:
-        """Give the forms that stand for names in the text and are not in it, as a phrase; empty where there are none."""
+        """Give the forms of the text's names that are not in it, as a phrase; empty where there are none."""
         missing: dict[str, None] = {}
         for group in self._groups:
             if any(_found(form, text) for form in group):

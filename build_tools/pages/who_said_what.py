@@ -11,7 +11,6 @@ from build_tools.pages.frame import Files, event_page
 from build_tools.pages.outlets import Mark
 from build_tools.pages.statements import UNNAMED, StatementView
 
-
 _PRONOUNS = frozenset({"he", "she", "they", "it", "him", "her", "them", "who", "i", "we"})
 """What is no name for anybody."""
 

@@ -61,7 +61,7 @@ def make(book: Book) -> Files:
         "wording/",
         "wording",
         "Wording",
-        f"What each outlet calls people, places and things in “{book.event.title}”, and the verbs it gives their words.",
+        f"What each outlet calls people, places and things in “{book.event.title}”, and its verbs for their words.",
         names=_differing(book, found.names),
         terms=_differing(book, found.terms),
         cues=[_cue_row(book, row) for row in found.cues],

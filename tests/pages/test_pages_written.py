@@ -1,0 +1,179 @@
+"""Which pages are written, when, and what is on them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+from harbour_event import BURNED, LAID, NOBODY, SAFE, SET, harbour, without_words
+
+from build_tools.models import Problem
+from build_tools.models.settings import Site
+from build_tools.pages import mark_problems, remove, render
+from build_tools.pages.render import pages
+
+EVENT = "events/harbour-fire/"
+
+
+@pytest.fixture(scope="module")
+def written():
+    return {path: data.decode() for path, data in pages(harbour()).items()}
+
+
+def test_every_kind_of_page_is_there(written):
+    assert {path for path in written if path.endswith(".md")} == {
+        "index.md",
+        "about/lexicon.md",
+        f"{EVENT}index.md",
+        f"{EVENT}side-by-side/index.md",
+        f"{EVENT}who-said-what/index.md",
+        f"{EVENT}wording/index.md",
+        f"{EVENT}only-in-one/index.md",
+        f"{EVENT}articles/index.md",
+        f"{EVENT}articles/bugle/index.md",
+        f"{EVENT}articles/gazette/index.md",
+        f"{EVENT}data/index.md",
+        f"{EVENT}corrections/index.md",
+    }
+
+
+@pytest.mark.parametrize(
+    ("page", "shows"),
+    [
+        ("", "A warehouse burned."),
+        ("", " words, 4 May 2031 (inferred)"),
+        ("", "give no verdict"),
+        ("", "Told differently"),
+        ("", "[the other has “set”:] </span>laid"),
+        ("", "says Wyn Odell"),
+        ("", "not in the text we hold"),
+        ("", "What we don’t know"),
+        ("", "Who laid it?"),
+        ("", "on Tuesday"),
+        ("", "An island."),
+        ("", 'href="https://gazette.example/about"'),
+        ("", "machine’s suggestion, not confirmed"),
+        ("", "corrected 3 June 2031"),
+        ("", "3 entries in the"),
+        ("side-by-side/", '<h3 id="who-laid-it">'),
+        ("side-by-side/", "denied by Ines Tarrow"),
+        ("side-by-side/", "Looks like a contradiction</strong> about the place. Both mean Sarn."),
+        ("side-by-side/", "in its own voice"),
+        ("side-by-side/", "paragraph 2 of 3"),
+        ("who-said-what/", '<h2 id="wyn-odell">'),
+        ("who-said-what/", "harbour master Wyn Odell"),
+        ("wording/", "claimed"),
+        ("wording/", "paraphrased"),
+        ("only-in-one/", "A warehouse burned"),
+        ("articles/bugle/", f'id="{LAID}"'),
+        ("articles/bugle/", "35 % of the outlet’s own words"),
+        ("articles/bugle/", "inferred: from its Tuesday"),
+        ("articles/bugle/", "1 stretch cut from the text before reading"),
+        ("data/", "statements.csv"),
+        ("corrections/", "It says"),
+    ],
+)
+def test_page_shows(written, page, shows):
+    assert shows in written[f"{EVENT}{page}index.md"]
+
+
+def test_every_page_of_a_fictional_event_says_so(written):
+    for path, text in written.items():
+        if path.startswith(EVENT) and path.endswith(".md"):
+            assert "This event never happened" in text, path
+            assert "(fictional)" in text.splitlines()[1], path
+
+
+def test_every_statement_and_fact_has_a_heading_to_land_on(written):
+    articles = written[f"{EVENT}articles/bugle/index.md"] + written[f"{EVENT}articles/gazette/index.md"]
+    for key in (BURNED, LAID, SAFE, SET, NOBODY):
+        assert articles.count(f'id="{key}"') == 1
+    for key in ("it-burned", "who-laid-it", "nobody-there"):
+        assert f'<h3 id="{key}">' in written[f"{EVENT}side-by-side/index.md"]
+
+
+def test_other_spellings_are_indexed_with_the_statement(written):
+    assert "<p hidden>Also: Port</p>" in written[f"{EVENT}articles/bugle/index.md"]
+    assert "Wynn Odell" in written[f"{EVENT}articles/gazette/index.md"]
+
+
+def test_full_text_is_shown_only_where_the_licence_allows_it(written):
+    bare = written[f"{EVENT}articles/bugle/index.md"]
+    full = pages(harbour(with_texts=True))[f"{EVENT}articles/bugle/index.md"].decode()
+    assert "announcing" not in bare
+    assert "harbour master Wyn Odell claimed." not in bare
+    assert (
+        f'<a class="wsw-in wsw-in--direct" href="#{LAID}">The fire was laid by strangers from the island,</a>' in full
+    )
+    assert "” harbour master Wyn Odell claimed." in full
+
+
+def test_a_sheet_without_words_still_has_its_pages():
+    text = pages(without_words(harbour()))[f"{EVENT}articles/bugle/index.md"].decode()
+    assert "no words of it" in text
+    assert f'id="{LAID}"' in text
+
+
+def test_links_name_the_id_the_file_and_the_line():
+    site = Site(
+        url="https://wsw.example/",
+        edit="https://forge.example/edit/{file}#L{line}",
+        report="mailto:desk@wsw.example?subject={title}&body={body}",
+    )
+    text = pages(harbour(site=site))[f"{EVENT}side-by-side/index.md"].decode()
+    assert 'href="https://forge.example/edit/data/events/harbour-fire/facts.yml#L12"' in text
+    assert "https%3A%2F%2Fwsw.example%2Fevents%2Fharbour-fire%2Fside-by-side%2F%23who-laid-it" in text
+    assert "facts.yml%3A12" in text
+    assert "Who Said What, https://wsw.example/events/harbour-fire/side-by-side/#who-laid-it" in text
+
+
+def test_data_has_a_row_for_every_statement(written):
+    rows = list(csv.DictReader(io.StringIO(written[f"{EVENT}data/statements.csv"])))
+    assert [row["id"] for row in rows] == [BURNED, LAID, SAFE, SET, NOBODY]
+    assert rows[1]["words"] == "The fire was laid by strangers from the island,"
+    everything = json.loads(written[f"{EVENT}data/event.json"])
+    assert len(everything["statements"]) == 5
+    assert everything["fictional"] is True
+    assert [match["tier"] for match in everything["matches"] if match["a"] == LAID] == ["confirmed"]
+
+
+def test_only_changed_pages_are_written_and_stale_ones_removed(tmp_path):
+    (tmp_path / "about").mkdir()
+    (tmp_path / "about" / "by-hand.md").write_text("# Mine")
+    first = render(harbour(), tmp_path)
+    stamp = (tmp_path / "index.md").stat().st_mtime_ns
+    second = render(harbour(), tmp_path)
+    assert first.changed
+    assert not first.kept
+    assert not second.changed
+    assert second.kept == first.changed
+    assert (tmp_path / "index.md").stat().st_mtime_ns == stamp
+    project = harbour()
+    third = render(type(project)(project.root, project.settings, project.outlets, project.lexicon, ()), tmp_path)
+    assert f"{EVENT}index.md" in third.removed
+    assert not (tmp_path / "events").exists()
+    assert (tmp_path / "about" / "by-hand.md").exists()
+    assert set(remove(tmp_path).removed) == {"index.md", "about/lexicon.md"}
+    assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["by-hand.md"]
+
+
+def test_a_manifest_that_leads_elsewhere_removes_nothing(tmp_path):
+    outside, pages_folder = tmp_path / "precious.txt", tmp_path / "pages"
+    outside.write_text("keep")
+    pages_folder.mkdir()
+    (pages_folder / ".generated").write_text(f"../precious.txt\n{outside}\n")
+    assert remove(pages_folder).removed == ()
+    assert outside.exists()
+
+
+def test_problems_take_the_place_of_the_home_page_until_mended(tmp_path):
+    mark_problems([], tmp_path)
+    assert not (tmp_path / "index.md").exists()
+    render(harbour(), tmp_path)
+    mark_problems([Problem("data/a.yml", 3, 7, "a <b> key", "write b")], tmp_path)
+    page = (tmp_path / "index.md").read_text()
+    assert "data/a.yml:3:7" in page
+    assert "a &lt;b&gt; key" in page
+    assert "index.md" in render(harbour(), tmp_path).changed

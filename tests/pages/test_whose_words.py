@@ -1,0 +1,108 @@
+"""Whose words a reader sees: quotation marks, alignment marks, ellipses of ours."""
+
+from __future__ import annotations
+
+import pytest
+from harbour_event import LAID, SET, harbour
+
+from build_tools.models import Kind, Lexicon, SheetStatement
+from build_tools.pages.book import Book
+from build_tools.pages.phrases import count, day, listed, number_word
+from build_tools.pages.spellings import Spellings
+from build_tools.pages.strip import strip
+from build_tools.pages.words import Words, aligned, plain_runs, shown
+
+
+def sheet(kind, *words, at=((0, 100),)):
+    return SheetStatement(kind=Kind(kind), at=at, words=words)
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "text", "quoted"),
+    [
+        ("direct", ["We know."], "“We know.”", ["“We know.”"]),
+        ("direct", ["“We know.”"], "“We know.”", ["“We know.”"]),
+        ("direct", ["We know,", "and we act."], "“We know,” … “and we act.”", ["“We know,”", "“and we act.”"]),
+        ("mixed", ["called it “laughable” again"], "called it “laughable” again", ["“laughable”"]),
+        ("mixed", ['it was "a lie'], 'it was "a lie”', ['"a lie”']),
+        ("indirect", ["that it rained"], "that it rained", []),
+        ("own-voice", ["It rained."], "It rained.", []),
+        ("indirect", [], "", []),
+    ],
+)
+def test_marks_tell_the_speaker_from_the_outlet(kind, words, text, quoted):
+    found = shown(sheet(kind, *words), None, "x")
+    assert found.text == text
+    assert [found.text[a:b] for a, b in found.quoted] == quoted
+
+
+def test_the_articles_own_marks_decide_where_they_are_known():
+    book = Book(harbour(), harbour().events[0])
+    assert [run.text for run in plain_runs(book.statements[LAID].words) if run.quoted] == [
+        "“The fire was laid by strangers from the island,”"
+    ]
+    assert [run.text for run in plain_runs(book.statements[SET].words) if not run.quoted] == [" of Sarn"]
+
+
+def test_an_excerpt_that_stops_early_says_so():
+    assert shown(sheet("indirect", "that it would", at=((0, 13),)), None, "x").text == "that it would"
+    book = Book(harbour(), harbour().events[0])
+    machine = book.sheets.machines["bugle"]
+    start = machine.proofs[0].start
+    short = sheet("own-voice", "A warehouse", at=((start, start + 39),))
+    assert shown(short, machine, machine.proofs[0].statement).text == "A warehouse …"
+
+
+def test_two_renderings_are_marked_word_by_word():
+    a, b = Words("the fire was laid by strangers"), Words("the fire was set by two strangers")
+    runs_a, runs_b = aligned(a, b, Lexicon())
+    assert "".join(run.text for run in runs_a) == a.text
+    assert [(run.text, run.mark, run.other) for run in runs_a if run.mark] == [("laid by", "replaced", "set by two")]
+    assert [(run.text, run.mark) for run in runs_b if run.mark] == [("set by two", "replaced")]
+
+
+def test_renderings_with_hardly_a_word_in_common_are_not_marked():
+    runs, _ = aligned(Words("a warehouse burned down"), Words("ministers met yesterday evening"), Lexicon())
+    assert [run.mark for run in runs] == [""]
+
+
+def test_a_run_never_crosses_the_edge_of_a_quotation():
+    words = Words("that “we burned” it", ((5, 16),))
+    runs, _ = aligned(words, Words("that we lit it"), Lexicon())
+    assert "".join(run.text for run in runs) == words.text
+    assert "".join(run.text for run in runs if run.quoted) == "“we burned” "[:11]
+
+
+def test_the_strip_draws_each_paragraph_as_wide_as_its_words():
+    machine = harbour().events[0].machines["bugle"]
+    drawn = strip(machine, 2)
+    assert drawn.says == "paragraph 2 of 3"
+    assert drawn.rest.count("z") == 2
+    assert drawn.here.count("z") == 1
+    assert strip(machine, 9) is None
+    assert strip(None, 1) is None
+
+
+def test_either_spelling_is_indexed_with_the_other():
+    spellings = Spellings(harbour().lexicon, {})
+    assert spellings.also("the fire in Porth’s harbour") == "Port"
+    assert spellings.also("Portugal") == ""
+
+
+@pytest.mark.parametrize(
+    ("made", "read"),
+    [
+        (day("2031-05-04"), "4 May 2031"),
+        (day("2031-05-04T06:30"), "4 May 2031, 06:30"),
+        (day("2031-13-04"), "2031-13-04"),
+        (day("in May"), "in May"),
+        (count(1, "fact"), "1 fact"),
+        (count(4000, "entry", "entries"), "4,000 entries"),
+        (listed(["a"]), "a"),
+        (listed(["a", "b", "c"]), "a, b and c"),
+        (number_word(2), "two"),
+        (number_word(40), "40"),
+    ],
+)
+def test_phrases(made, read):
+    assert made == read
