@@ -69,8 +69,8 @@ PART = Bar(0.55, 1.00, exact=2, smaller=3)
 PART_COVERED = 0.80
 MUTUAL = Bar(0.24, 0.14, 1)
 """Enough to suggest a match of one speaker where each is the other's best."""
-RUNS_LIKELY, RUNS_SUGGESTED = 3, 1
-"""Shared runs of four quoted words: six words in a row, or four."""
+RUNS_LIKELY, RUNS_SUGGESTED, RUNS_PHRASE = 2, 1, 3
+"""Shared runs of four quoted words: two are five words in a row. Another speaker's phrase takes six."""
 PHRASE = Bar(0.45, 0.80, 2)
 PHRASE_COVERED = 0.40
 """A phrase is a good part of both statements: else a few words of a long one meet all of a short one."""
@@ -113,7 +113,7 @@ def _by_rule(pair: Pair) -> tuple[Tier, str] | None:
     if pair.relation is Relation.DIFFERENT:
         like = pair.likeness
         phrase = PHRASE.reached_by(like) and min(like.coverage) >= PHRASE_COVERED
-        phrase = phrase or like.runs >= RUNS_LIKELY
+        phrase = phrase or like.runs >= RUNS_PHRASE
         return (Tier.SAME_PHRASE, "another speaker") if best and phrase else None
     mutual = pair.best_for_a and pair.best_for_b
     if mutual and any(bar.reached_by(pair.likeness) for bar in LIKELY[pair.relation]):
