@@ -70,7 +70,7 @@ def _verb(passage: Passage, verb: Token, hit: Hit) -> Iterator[Draft]:
     if content and content[0] == "raised":
         mention = mentions.agent(passage, verb)
     if mention and (hit.takes("that") or hit.takes("quote")) and (content is None or content[0] == "that"):
-        content = _around_parenthesis(passage, verb, mention) or content
+        content = _around_parenthesis(passage, verb, mention) or content or _before_tag(passage, verb, mention)
     if content and mention is None and content[0] in _NEED_A_SPEAKER:
         content = None
     if content is None and not hit.takes("quote"):
@@ -104,6 +104,19 @@ def _around_parenthesis(passage: Passage, verb: Token, mention: Mention) -> Cont
     if sentence[0].i >= first - 1:
         return None
     return "that", [t.i for t in sentence if not first <= t.i <= last]
+
+
+def _before_tag(passage: Passage, verb: Token, mention: Mention) -> Content | None:
+    """'Talks will resume, an aide said on Friday.': where the parser lost the clause, what stands before the tag."""
+    tokens = passage.tokens
+    first, last = min(mention.first, verb.i), max(mention.last, verb.i)
+    if first < 4 or tokens[first - 1].text != "," or verb.tag not in ("VBD", "VBZ", "VBP"):
+        return None
+    rest = [t for t in tokens[last + 1 : last + 10] if t.sentence == verb.sentence]
+    if len(rest) > 7 or any(t.is_verb or t.text in (",", ":", "“", '"') for t in rest):
+        return None
+    before = [t.i for t in tokens[: first - 1] if t.sentence == verb.sentence]
+    return ("that", before) if any(tokens[i].is_verb for i in before) else None
 
 
 def _verb_content(passage: Passage, verb: Token, hit: Hit) -> Content | None:
@@ -155,10 +168,13 @@ def _clause_tokens(passage: Passage, verb: Token, kid: Token) -> list[int]:
 
 def _belongs_above(passage: Passage, verb: Token, conj: Token) -> bool:
     """'He said it was late but urged calm': a finite verb without subject, in the cue's own tense, after 'but' or comma."""
-    if not conj.is_verb or conj.tag != verb.tag or passage.kid(conj, "nsubj", "nsubjpass"):
+    finite = passage.kid(conj, "aux") or conj
+    if not conj.is_verb or finite.tag != verb.tag or passage.kid(conj, "nsubj", "nsubjpass"):
         return False
-    if passage.kid(conj, "aux", "auxpass"):
-        return False
+    auxiliary = passage.kid(conj, "aux", "auxpass")
+    if auxiliary is not None:
+        before = passage.tokens[auxiliary.i - 1] if auxiliary.i else auxiliary
+        return auxiliary.lemma == "do" and auxiliary.tag == verb.tag and before.low == "but"
     if conj.i in passage.cues and passage.kid(conj, "ccomp"):
         return True
     before = passage.tokens[conj.i - 1] if conj.i else conj
@@ -201,7 +217,8 @@ def _raised(passage: Passage, verb: Token, hit: Hit) -> Content | None:
 def _object(passage: Passage, verb: Token, hit: Hit) -> Content | None:
     """Denied involvement; called it a mistake; accused them of lying; described it as late; urged them to leave."""
     if hit.last > verb.i and hit.takes("object") and (content := _after_particle(passage, hit)):
-        return content
+        tail = [i for i in _object_tail(passage, verb, hit, passage.tokens[hit.last]) if i > hit.last]
+        return ("object-tail" if tail else content[0]), sorted({*content[1], *tail})
     target = passage.kid(verb, "dobj")
     tail = _object_tail(passage, verb, hit, target)
     if target is None:

@@ -15,13 +15,14 @@ from pathlib import Path
 from build_tools.attribution.assemble import Room, statements
 from build_tools.attribution.cache import Cache
 from build_tools.attribution.clauses import find
+from build_tools.attribution.colons import labelled
 from build_tools.attribution.cues import CueIndex
 from build_tools.attribution.drafts import Draft, join
 from build_tools.attribution.labels import names
 from build_tools.attribution.marks import Quotation, quotations
 from build_tools.attribution.ownvoice import own_sentences
 from build_tools.attribution.parser import parse
-from build_tools.attribution.persons import cast_of
+from build_tools.attribution.persons import Cast, cast_of
 from build_tools.attribution.quotes import attach, mend_mentions, stands_alone
 from build_tools.attribution.settle import settle
 from build_tools.attribution.speakers import Resolver
@@ -88,27 +89,35 @@ def analyse(article: Article, passages: list[Passage], index: CueIndex, people: 
     quoted: dict[int, list[Quotation]] = defaultdict(list)
     for quotation in outer:
         quoted[quotation.paragraph].append(quotation)
+    cast = cast_of(passages, people)
     drafts: list[Draft] = []
     own: list[tuple[int, Span]] = []
     last: Draft | None = None
     for number, paragraph in enumerate(article.paragraphs, 1):
-        here, last = _paragraph(article.text, paragraph, by_paragraph[number], quoted[number], index, last)
+        here, last = _paragraph(article.text, paragraph, by_paragraph[number], quoted[number], index, cast, last)
         drafts += here
         for passage in by_paragraph[number]:
             own += [(number, span) for span in own_sentences(passage, here, quoted[number])]
-    cast = cast_of(passages, people)
     cast.fade(join([*((q.start, q.end) for q in outer), *(s for d in drafts for s in d.spans)]))
     room = Room(article, by_paragraph, outer, index)
     return Analysis(article.id, statements(room, drafts, own, Resolver(cast)), names(passages, outer, cast))
 
 
 def _paragraph(
-    text: str, span: Span, passages: list[Passage], quoted: list[Quotation], index: CueIndex, last: Draft | None
+    text: str,
+    span: Span,
+    passages: list[Passage],
+    quoted: list[Quotation],
+    index: CueIndex,
+    cast: Cast,
+    last: Draft | None,
 ) -> tuple[list[Draft], Draft | None]:
     """Settle one paragraph; also give the draft that a quotation in the next one would follow on from."""
     drafts = [d for p in passages for d in find(p, index) if not _in_quotation(d, quoted)]
+    if passages and (label := labelled(passages[0], cast)):
+        drafts.append(label)
     mend_mentions(quoted, drafts)
-    left = attach(text, span, quoted, drafts)
+    left = attach(text, span, quoted, drafts, passages)
     drafts = settle([d for d in drafts if d.spans])
     for quotation in left[:1]:
         if last is None or not stands_alone(text, quotation, span) or not passages:

@@ -19,6 +19,7 @@ _MARK = re.compile(r"''|``|[\"“”„‟«»‘’‚‛'`]")
 _OPENING = {"“": "double", "„": "double", "‟": "double", "«": "guillemet", "``": "double", "‘": "single", "‚": "single"}
 _CLOSING = {"”": "double", "»": "guillemet"}
 _ELISION = re.compile(r"['’](?:\d\ds?\b|em\b|til\b|tis\b|twas\b|cause\b|bout\b|n['’]?\b|round\b)", re.IGNORECASE)
+_YEAR = re.compile(r".\d\ds?\b")
 _WORDLIKE = re.compile(r"\w")
 
 
@@ -129,7 +130,7 @@ def _single_role(
 ) -> str:
     at = match.start()
     is_open = any(o.kind == "single" for o in stack)
-    if match.group() in ("‘", "‚", "‛", "`") and not before.isalnum():
+    if match.group() in ("‘", "‚", "‛", "`") and not before.isalnum() and not _YEAR.match(text, at):
         return "open" if not after.isspace() and not is_open else ""
     if is_open:
         return "close" if at in singles else ""

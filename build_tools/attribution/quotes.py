@@ -13,9 +13,11 @@ import bisect
 import re
 from collections.abc import Mapping, Sequence
 
+from build_tools.attribution.colons import followed, introduced
 from build_tools.attribution.drafts import Draft, Mention, join
 from build_tools.attribution.marks import Quotation
 from build_tools.attribution.mentions import plain
+from build_tools.attribution.tokens import Passage
 from build_tools.models import Span
 from build_tools.models.text import WORD
 
@@ -73,14 +75,17 @@ def _ends_sentence(text: str, quotation: Quotation, paragraph: Span) -> bool:
     return text[quotation.end : quotation.end + 1] in (".", "!", "?")
 
 
-def attach(text: str, paragraph: Span, quotations: Sequence[Quotation], drafts: list[Draft]) -> list[Quotation]:
+def attach(
+    text: str, paragraph: Span, quotations: Sequence[Quotation], drafts: list[Draft], passages: Sequence[Passage]
+) -> list[Quotation]:
     """Give each quotation of a paragraph to the draft that speaks it, widening the draft's content in place.
 
     Args:
         text: The article's text.
         paragraph: The paragraph's span.
         quotations: Its outermost quotations, in order.
-        drafts: Its drafts, cues inside quotations left out.
+        drafts: Its drafts, cues inside quotations left out; what is found without a cue is added.
+        passages: Its passages.
 
     Returns:
         The quotations that no draft of the paragraph speaks.
@@ -91,10 +96,14 @@ def attach(text: str, paragraph: Span, quotations: Sequence[Quotation], drafts: 
         owners = [d for d in drafts if any(_touch(s, quotation) for s in d.spans)]
         for draft in owners:
             _widen(draft, quotation)
+            _narrow(text, draft, quotation)
         if owners:
             speaks[quotation.start] = owners[0]
             continue
         draft = _by_own_sentence(text, paragraph, quotation, quotations, drafts)
+        if draft is None and (made := _without_cue(text, paragraph, quotation, quotations, passages)):
+            drafts.append(made)
+            draft = made
         if draft is None and _is_sentence(text, quotation):
             draft = _follows_on(text, quotation, quotations, speaks)
         if draft is None:
@@ -149,6 +158,32 @@ def _widen(draft: Draft, quotation: Quotation) -> None:
     draft.has_quotes = True
 
 
+def _without_cue(
+    text: str, paragraph: Span, quotation: Quotation, others: Sequence[Quotation], passages: Sequence[Passage]
+) -> Draft | None:
+    """A whole sentence in marks that a colon introduces, or a subject and some verb follow."""
+    if not _is_sentence(text, quotation):
+        return None
+    before, after = own_sentence(text, quotation, paragraph, others)
+    for passage in passages:
+        if not passage.tokens or not passage.tokens[0].start <= quotation.start <= passage.tokens[-1].end:
+            continue
+        comma = text[quotation.inner[0] : quotation.inner[1]].rstrip()[-1:] in (",", "!", "?", "—")
+        return introduced(passage, quotation, before, text) or (followed(passage, quotation, after) if comma else None)
+    return None
+
+
+def _narrow(text: str, draft: Draft, quotation: Quotation) -> None:
+    """'She called for drive: "Try again," she said': a quotation right before its cue is all the content on that side."""
+    cue = draft.passage.tokens[draft.cue_first].start
+    first = min(cue, draft.passage.tokens[draft.mention.first].start) if draft.mention else cue
+    if not (quotation.end <= first <= quotation.end + 2 and _is_sentence(text, quotation)):
+        return
+    if text[max(0, quotation.start - 3) : quotation.start].rstrip()[-1:] in (":", ".", "!", "?", "”", '"'):
+        draft.spans = [s for s in draft.spans if s[0] >= quotation.start or s[1] < quotation.start] or draft.spans
+        draft.spans = [(max(a, quotation.start), b) if a < quotation.start < b else (a, b) for a, b in draft.spans]
+
+
 def _by_own_sentence(
     text: str, paragraph: Span, quotation: Quotation, others: Sequence[Quotation], drafts: list[Draft]
 ) -> Draft | None:
@@ -165,7 +200,7 @@ def _by_own_sentence(
             distance = quotation.start - draft.passage.tokens[draft.cue_last].end
             # A colon or comma before the marks points back at the cue; a word before them seldom does.
             if lead in (":", ",", "—", "–", "-") or distance < 25 or not draft.spans:
-                near.append((distance + (0 if lead in (":", ",") else 30), draft))
+                near.append((distance + (0 if lead in (":", ",") or distance < 3 else 30), draft))
     return min(near, key=lambda n: n[0])[1] if near else None
 
 
