@@ -141,23 +141,26 @@ def pieces(statement: Statement, text: str, settings: Settings, *, cited: bool) 
     for span in statement.spans:
         inner = _clip(quoted, [span])
         own = [m.span() for m in WORD.finditer(text, *span) if not _inside(m.span(), inner)]
-        end = span[1] if len(own) <= budget else _cut(text, own[:budget]) if budget else span[0]
+        end = span[1] if len(own) <= budget else _cut(text, own, budget, inner) if budget else span[0]
         budget = max(0, budget - len(own))
         found += _excerpt((span[0], end), inner, text, settings)
         found += [p for s in inner if s[0] >= end for p in _split(s, text, settings.quotation_words)]
     return found
 
 
-def _cut(text: str, own: Sequence[Span]) -> int:
-    """Say where an excerpt of at most these words ends: at a clause's end in its second half, else at a full word."""
-    last = own[-1][1]
-    clauses = [end for _, end in own[len(own) // 2 :] if text[end : end + 1] in _CLAUSE_ENDS]
-    if clauses:
-        return clauses[-1]
-    for start, end in reversed(own):
-        if text[start:end].casefold() not in _LEADING_ON:
-            return end
-    return last
+def _cut(text: str, own: Sequence[Span], budget: int, quoted: Sequence[Span]) -> int:
+    """Say where an excerpt of so many own words ends.
+
+    At the end of a clause or of a quotation in its second half, else at a word that doesn't lead on to the next.
+    """
+    for i in reversed(range(budget // 2, budget)):
+        following = [stretch[1] for stretch in quoted if own[i][1] <= stretch[0] and stretch[1] <= own[i + 1][0]]
+        if following:
+            return following[-1]
+        if text[own[i][1] : own[i][1] + 1] in _CLAUSE_ENDS:
+            return own[i][1]
+    whole = [end for start, end in own[:budget] if text[start:end].casefold() not in _LEADING_ON]
+    return whole[-1] if whole else own[budget - 1][1]
 
 
 def _excerpt(span: Span, quoted: list[Span], text: str, settings: Settings) -> Iterator[Span]:

@@ -1,0 +1,170 @@
+"""Which words of an article enter a sheet: quotations in pieces, excerpts where a fact cites, nothing else."""
+
+# ruff: noqa: E501 - a table reads better with one case a line
+
+from __future__ import annotations
+
+import pytest
+
+from build_tools.models import Article, Kind, Known, Metadata, Settings, SheetStatement, Statement
+from build_tools.models.text import digest
+from build_tools.sheets.entries import Rules, pieces, sheet_of
+from build_tools.sheets.machine import dump_machine
+from build_tools.sheets.machine_file import machine_of
+from build_tools.sheets.merge import hashed
+from build_tools.sheets.pieces import pieces as shown_pieces
+from build_tools.sheets.share import own_spans
+
+
+def statement(text: str, *quotes: str, kind: Kind = Kind.MIXED, of: str | None = None, **more: object) -> Statement:
+    """Make a statement whose content is a whole text, or a part of it, with what of it is quoted."""
+    content = of or text
+    start = text.index(content)
+    quoted = tuple((text.index(quote), text.index(quote) + len(quote)) for quote in quotes)
+    fields = {"id": "a-1", "paragraph": 1, "speaker": "Mira Hollin", "cue": "said", "cue_class": "neutral", **more}
+    return Statement(spans=((start, start + len(content)),), text=content, kind=kind, quoted=quoted, **fields)  # type: ignore[arg-type]
+
+
+SAFE = "that the crane was “quite safe” and had been looked at “more than once.”"
+LONG = "One two three four. Five six seven! Eight nine ten eleven twelve thirteen fourteen."
+
+
+@pytest.mark.parametrize(
+    ("name", "made", "text", "cited", "limits", "told"),
+    [
+        ("uncited: what is quoted", statement(SAFE, "quite safe", "more than once."), SAFE, False, (20, 60),
+         ["quite safe", "more than once."]),
+        ("cited: the whole, where it is short", statement(SAFE, "quite safe", "more than once."), SAFE, True, (20, 60),
+         [SAFE]),
+        ("cited: cut, and then what is quoted", statement(SAFE, "quite safe", "more than once."), SAFE, True, (4, 60),
+         ["that the crane was “quite safe”", "more than once."]),
+        ("no excerpt that ends in a word that leads on", statement(SAFE, "quite safe", "more than once."), SAFE, True, (6, 60),
+         ["that the crane was “quite safe”", "more than once."]),
+        ("cited with no excerpt allowed", statement(SAFE, "quite safe"), SAFE, True, (0, 60), ["quite safe"]),
+        ("uncited and indirect", statement(SAFE.replace("“", "").replace("”", ""), kind=Kind.INDIRECT),
+         SAFE.replace("“", "").replace("”", ""), False, (20, 60), []),
+        ("a long quotation at its sentences' ends", statement(LONG, LONG, kind=Kind.DIRECT), LONG, False, (20, 8),
+         ["One two three four. Five six seven!", "Eight nine ten eleven twelve thirteen fourteen."]),
+        ("a long sentence between words", statement(LONG, LONG, kind=Kind.DIRECT), LONG, False, (20, 3),
+         ["One two three", "four.", "Five six seven!", "Eight nine ten", "eleven twelve thirteen", "fourteen."]),
+        ("an excerpt with a long quotation", statement(f"that {LONG} was said", LONG), f"that {LONG} was said", True, (20, 8),
+         ["that", "One two three four. Five six seven!", "Eight nine ten eleven twelve thirteen fourteen.", "was said"]),
+        ("a clause's end rather than the last word", statement("the crane fell, as everybody who was there could see", kind=Kind.OWN_VOICE),
+         "the crane fell, as everybody who was there could see", True, (5, 60), ["the crane fell"]),
+        ("a cut goes after the quotation that follows", statement('they spoke of the raid "when and how" they liked', "when and how"),
+         'they spoke of the raid "when and how" they liked', True, (5, 60), ['they spoke of the raid "when and how"']),
+        ("a mark that opens nothing at the end", statement('they spoke of the raid "', kind=Kind.INDIRECT),
+         'they spoke of the raid "', True, (5, 60), ["they spoke of the raid"]),
+    ],
+)  # fmt: skip
+def test_what_of_a_statement_may_be_reproduced(
+    name: str, made: Statement, text: str, cited: bool, limits: tuple[int, int], told: list[str]
+) -> None:
+    settings = Settings(excerpt_words=limits[0], quotation_words=limits[1])
+    spans = pieces(made, text, settings, cited=cited)
+    assert [text[start:end] for start, end in spans] == told
+
+
+def test_a_mark_beside_a_cut_quotation_is_taken_in() -> None:
+    text = "He spoke of “many steps.” Then he left."
+    made = statement(text, "many steps", of="spoke of “many steps")
+    assert [text[a:b] for a, b in pieces(made, text, Settings(), cited=True)] == ["spoke of “many steps.”"]
+    made = statement(text, "many steps.", of="many steps.” Then he left.")
+    assert [text[a:b] for a, b in pieces(made, text, Settings(), cited=True)] == ["“many steps.” Then he left."]
+
+
+TEXT = (
+    "Everyone in the town of Ostrand saw the large old crane fall into the water on that day.\n\n"
+    "“It was safe,” Mira Hollin said. Tom Ferrow thought otherwise, for reasons of his own."
+)
+
+
+def article(licence: str = "all-rights-reserved") -> Article:
+    cut = TEXT.index("\n\n")
+    known = Metadata(licence=Known.model_validate(licence))
+    return Article("a", TEXT, digest(TEXT), ((0, cut), (cut + 2, len(TEXT))), metadata=known)
+
+
+OWN = statement(TEXT, kind=Kind.OWN_VOICE, of="Everyone in the town of Ostrand saw the large old crane fall into the water on that day.", id="a-own", speaker=None, cue=None, cue_class=None)  # fmt: skip
+SAID = statement(TEXT, "It was safe,", kind=Kind.DIRECT, of="It was safe,", id="a-said", mention="Mira Hollin")
+THOUGHT = statement(TEXT, kind=Kind.INDIRECT, of="otherwise", id="a-thought", cue="thought", cue_class="belief", speaker="Tom Ferrow")  # fmt: skip
+FOUND = (OWN, SAID, THOUGHT)
+
+
+def rules(**settings: object) -> Rules:
+    return Rules(Settings.model_validate(settings), {"Mira Hollin": "mira-hollin"}, {"a-own", "a-said"})
+
+
+def test_only_words_said_and_the_outlets_own_voice_enter_a_sheet() -> None:
+    assert list(sheet_of(article(), FOUND, "a", rules()).statements) == ["a-own", "a-said"]
+    assert list(sheet_of(article(), FOUND, "a", rules(sheet_classes=())).statements) == ["a-own", "a-said", "a-thought"]
+
+
+def test_a_speaker_is_somebody_of_people_yml_and_sure_enough() -> None:
+    def speaker(**given: object) -> str | None:
+        doubtful = statement(TEXT, of="It was safe,", kind=Kind.DIRECT, id="a-said", confidence=0.4)
+        return sheet_of(article(), [doubtful], "a", rules(**given)).statements["a-said"].speaker
+
+    assert speaker() == "unnamed" and speaker(unnamed_below=0.3) == "mira-hollin"
+    everyone = sheet_of(article(), FOUND, "a", rules(sheet_classes=())).statements
+    assert everyone["a-thought"].speaker == "unnamed" and everyone["a-own"].speaker is None
+
+
+def test_excerpts_are_shortened_alike_until_they_keep_within_the_cap() -> None:
+    machine_share = []
+    for cap in (1.0, 0.5, 0.1, 0.0):
+        sheet = sheet_of(article(), FOUND, "a", rules(own_words_cap=cap))
+        from build_tools.models import Analysis
+
+        machine = machine_of(article(), Analysis("a", FOUND), sheet, hashed(sheet))
+        assert machine.own_words_reproduced <= cap * machine.own_words
+        assert sheet.statements["a-said"].words == ("It was safe,",), "a speaker's words are no own words"
+        machine_share.append(machine.own_words_reproduced)
+    assert machine_share == sorted(machine_share, reverse=True) and machine_share[0] == 18 and machine_share[3] == 0
+
+
+def test_an_open_licence_needs_no_shortening() -> None:
+    sheet = sheet_of(article("CC0-1.0"), FOUND, "a", rules(own_words_cap=0.0))
+    assert sheet.statements["a-own"].words[0].startswith("Everyone in the town")
+
+
+def test_a_machine_file_holds_no_words_of_the_text() -> None:
+    from build_tools.models import Analysis
+
+    sheet = sheet_of(article(), FOUND, "a", rules())
+    dumped = dump_machine(machine_of(article(), Analysis("a", FOUND), sheet, hashed(sheet)))
+    for words in ("It was safe", "Everyone in", "otherwise, for"):
+        assert words not in dumped
+
+
+def test_own_words_are_those_outside_quotation_marks() -> None:
+    assert [TEXT[a:b] for a, b in own_spans(TEXT, article().paragraphs)] == [
+        TEXT[: TEXT.index("\n")],
+        "Mira Hollin said. Tom Ferrow thought otherwise, for reasons of his own.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "quoted"),
+    [
+        ("It was “quite safe” there", Kind.MIXED, ["quite safe"]),
+        ('It was "quite', Kind.MIXED, ["quite"]),
+        ("It was safe,", Kind.DIRECT, ["It was safe,"]),
+        ("somebody thought so", Kind.INDIRECT, []),
+    ],
+)
+def test_a_piece_says_which_of_its_words_are_quoted(words: str, kind: Kind, quoted: list[str]) -> None:
+    entry = SheetStatement(kind=kind, at=((0, 40),), words=(words,))
+    (piece,) = shown_pieces("a-1", entry, None)
+    assert [words[a:b] for a, b in piece.quoted] == quoted and piece.at is None
+
+
+def test_a_piece_that_lies_in_a_quotation_is_quoted_though_it_has_no_marks() -> None:
+    from build_tools.models import Analysis
+
+    mixed = statement(TEXT, "It was safe,", of="“It was safe,” Mira Hollin said", id="a-said")
+    sheet = sheet_of(article(), [mixed], "a", Rules(Settings(), {}, ()))
+    machine = machine_of(article(), Analysis("a", (mixed,)), sheet, hashed(sheet))
+    (piece,) = shown_pieces("a-said", sheet.statements["a-said"], machine)
+    assert piece.words == "It was safe," and piece.quoted == ((0, 12),)
+    assert piece.at and TEXT[slice(*piece.at)] == piece.words
