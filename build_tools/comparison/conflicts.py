@@ -14,6 +14,8 @@ from typing import Literal
 
 from build_tools.comparison.cells import Cells
 from build_tools.comparison.concepts import Vocabulary, vocabulary
+from build_tools.comparison.names import TITLES
+from build_tools.comparison.speakers import INSTITUTIONS
 from build_tools.models import Analysis, Comparison, Lexicon, Side, Statement
 
 About = Literal["number", "day", "place", "polarity"]
@@ -45,8 +47,8 @@ def find_conflicts(
 ) -> tuple[Clash, ...]:
     """Find what two articles' tellings of one fact disagree on.
 
-    Two statements clash in numbers, days or places if each has one that the other has not, and they have none in
-    common: a telling with more detail clashes with nothing. They clash in polarity if one denies what the other tells.
+    Two statements clash in numbers, weekdays, dates or places if each has as many as the other and none in common: a
+    telling with more detail clashes with nothing. They clash in polarity if one denies what the other tells.
 
     Args:
         cells: by fact, by article, the ids of its statements: `cells_of_groups` or `cells_of_facts`.
@@ -71,9 +73,10 @@ def find_conflicts(
 
 def _differences(key: str, a: Side, b: Side, statements: Mapping[Side, Statement], words: Vocabulary) -> list[Clash]:
     found = []
-    for about, values in _KINDS.items():
+    for about, values in _KINDS:
         one, other = values(statements[a], words), values(statements[b], words)
-        if one and other and not one & other:
+        # One telling with three numbers and one with a single number count different things.
+        if one and len(one) == len(other) and not one & other:
             found.append(Clash(key, about, a, b, tuple(sorted(one)), tuple(sorted(other))))
     return found
 
@@ -82,24 +85,29 @@ def _numbers(statement: Statement, _: Vocabulary) -> frozenset[str]:
     return frozenset(term.lemma for term in statement.terms if term.tag == "number")
 
 
-def _days(statement: Statement, _: Vocabulary) -> frozenset[str]:
-    """Give weekdays and dates, leaving out "morning" and "early", which any day has."""
-    terms = {term.lemma for term in statement.terms if term.tag == "day"}
-    weekdays = terms & set(_WEEKDAYS)
-    if weekdays:
-        return frozenset(weekdays)
-    months = terms & set(_MONTHS)
-    return frozenset(months | {term for term in terms if _DATE.fullmatch(term)}) if months else frozenset()
+def _days(statement: Statement) -> frozenset[str]:
+    return frozenset(term.lemma for term in statement.terms if term.tag == "day")
+
+
+def _weekdays(statement: Statement, _: Vocabulary) -> frozenset[str]:
+    return _days(statement) & set(_WEEKDAYS)
+
+
+def _dates(statement: Statement, _: Vocabulary) -> frozenset[str]:
+    """Give months with their days and years; "morning" and "early" are no dates."""
+    months = _days(statement) & set(_MONTHS)
+    return months | {day for day in _days(statement) if _DATE.fullmatch(day)} if months else frozenset()
 
 
 def _places(statement: Statement, words: Vocabulary) -> frozenset[str]:
     """Give places that are no states, nor words for one: a state acts in a sentence more often than it is a place."""
     found = {words.names.spelled(term.lemma).casefold() for term in statement.terms if term.tag == "place"}
-    return frozenset(place for place in found if words.names.state(place) is None)
+    return frozenset(p for p in found if words.names.state(p) is None and p not in TITLES | INSTITUTIONS)
 
 
-_KINDS: Mapping[About, Callable[[Statement, Vocabulary], frozenset[str]]] = {
-    "number": _numbers,
-    "day": _days,
-    "place": _places,
-}
+_KINDS: tuple[tuple[About, Callable[[Statement, Vocabulary], frozenset[str]]], ...] = (
+    ("number", _numbers),
+    ("day", _weekdays),
+    ("day", _dates),
+    ("place", _places),
+)

@@ -21,11 +21,13 @@ Place = tuple[int, bool]
 class Bond(IntEnum):
     """How far a match may go in joining groups."""
 
-    STRONG = 0
-    """Joins any two groups."""
-    WEAK = 1
+    CONFIRMED = 0
+    """Joins any two groups, whatever clashes: an editor says so."""
+    STRONG = 1
+    """Joins any two groups that don't clash."""
+    WEAK = 2
     """Brings one statement into a group."""
-    FAINT = 2
+    FAINT = 3
     """Brings one statement into a group that has none of its place yet."""
 
 
@@ -59,11 +61,11 @@ class Groups:
         if one == other:
             return True
         large, small = sorted((self._members[one], self._members[other]), key=len, reverse=True)
-        if bond is not Bond.STRONG and len(small) > 1:
+        if bond > Bond.STRONG and len(small) > 1:
             return False
         if bond is Bond.FAINT and self._places[small[0]] in {self._places[x] for x in large}:
             return False
-        if any(self._clash(x, y) for x in large for y in small):
+        if bond > Bond.CONFIRMED and any(self._clash(x, y) for x in large for y in small):
             return False
         kept, gone = (one, other) if large is self._members[one] else (other, one)
         for member in small:

@@ -115,7 +115,7 @@ def _propose(found: Found, ruled: _Ruled) -> _Proposal | None:
 def _joined(field: Field, proposals: Mapping[Key, _Proposal], found: Mapping[Key, Found], ruled: _Ruled) -> _Kept:
     def clash(a: int, b: int) -> bool:
         key = min(a, b), max(a, b)
-        return key not in ruled.confirmed and (key in ruled.rejected or field.clash(a, b))
+        return key in ruled.rejected or (key not in ruled.confirmed and field.clash(a, b))
 
     def rank(key: Key, proposal: _Proposal) -> tuple[int | float | str, ...]:
         strength = found[key].pair.likeness.strength if key in found else 0.0
@@ -134,7 +134,7 @@ def _joined(field: Field, proposals: Mapping[Key, _Proposal], found: Mapping[Key
 
 def _bond(field: Field, key: Key, proposal: _Proposal) -> Bond:
     if proposal.tier is not Tier.SUGGESTED:
-        return Bond.STRONG
+        return Bond.CONFIRMED if proposal.tier is Tier.CONFIRMED else Bond.STRONG
     return Bond.WEAK if field.relation(*key) is Relation.SAME else Bond.FAINT
 
 

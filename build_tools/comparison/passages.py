@@ -28,7 +28,10 @@ COPY_SHARE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class SharedRun:
-    """A stretch of two articles with the same words, in code points of each; `a` sorts before `b`."""
+    """A stretch of two articles with the same words, in code points of each; `a` sorts before `b`.
+
+    It covers the fingerprints, so the words shared may go on for up to a window on either side.
+    """
 
     a: str
     a_span: Span

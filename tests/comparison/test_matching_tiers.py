@@ -154,6 +154,20 @@ def test_a_confirmed_match_stands_and_a_rejected_one_is_never_proposed_again():
     assert near.why_not.startswith("an editor rejected the match")
 
 
+def test_what_an_editor_confirmed_is_never_dropped():
+    articles = [
+        article(name, (speaker, LINE))
+        for name, speaker in (("east", "Ada Lind"), ("north", None), ("west", "Tom Berg"))
+    ]
+    decisions = [
+        MatchDecision(statements=("east-0", "north-0"), decision="confirmed"),
+        MatchDecision(statements=("north-0", "west-0"), decision="confirmed"),
+    ]
+    comparison = compare(articles, {}, LEXICON, decisions)
+    assert found(comparison, Tier.CONFIRMED) == {("east-0", "north-0"), ("north-0", "west-0")}
+    assert len(comparison.groups[0].members) == 3
+
+
 def test_a_rejected_pair_is_not_brought_together_by_a_third():
     articles = [article(name, ("Ada Lind", LINE), *FILLER) for name in ("east", "north", "west")]
     rejected = MatchDecision(statements=("east-0", "west-0"), decision="rejected")
