@@ -94,8 +94,8 @@ def analyses():
 def test_who_said_what_is_found():
     figures = [score(GOLD[analysis.article], analysis.statements) for analysis in analyses()]
     total = functools.reduce(Figures.__add__, figures)
-    assert total.attrib_f1 >= 0.80, total
-    assert total.named >= 0.75 * total.nameable, total
+    assert total.attrib_f1 >= 0.87, total
+    assert total.named >= 0.87 * total.nameable, total
 
 
 def test_nothing_is_attributed_from_the_appeal():
@@ -119,7 +119,7 @@ def test_the_same_utterances_are_joined_and_look_alikes_are_not():
 
     likely, all_ = figures(joined["likely"]), figures(joined["likely"] + joined["suggested"])
     assert likely.look_alikes == 0, likely
-    assert all_.recalled >= 0.6 * all_.same, all_
+    assert all_.recalled >= 0.75 * all_.same, all_
 
 
 # ---- its sheets ----
