@@ -93,6 +93,16 @@ MISTAKES = [
     Mistake("offsets beyond the end", HARBOUR, "at: [[264, 280]]", "at: [[264, 2800]]", "2800", "the text ends at", "correct"),
     Mistake("two people of one name", PEOPLE, "variants: [Ferrow]", "variants: [Mira Hollin]", "tom-ferrow:", "`mira-hollin`’s as well", "one of the two"),
     Mistake("an id that is none", FACTS, "  nobody-hurt:", "  Nobody hurt:", "  Nobody hurt:", "can’t be an id", "lower-case"),
+    Mistake("an article listed twice", EVENT, "[harbour, herald]", "[harbour, herald, harbour]", "articles:", "listed twice", "take one out"),
+    Mistake("a next review that is past", EVENT, "reviewed: 2026-03-06", "reviewed: 2026-03-06\nnext_review: 2026-03-01", "next_review:", "is not after the last", "move it on"),
+    Mistake("a moment that rests on nothing", EVENT, "statements: [harbour-f23381]", "statements: [harbour-f23382]", "harbour-f23382", "no statement", "`harbour-f23381`"),
+    Mistake("a voice of nobody", PEOPLE, "  roles: [docker]", "  roles: [docker]\n  voice: unoin", "voice: unoin", "no person `unoin`", "known are"),
+    Mistake("a fact that rests on nothing", FACTS, "        stance: asserted\n        statements: [harbour-b8f148]", "        stance: not-mentioned", "  nobody-hurt:", "rests on no statement", "cite"),
+    Mistake("a fact about an article that isn’t there", FACTS, "      herald:\n        stance: not-mentioned", "      heralt:\n        stance: not-mentioned", "      heralt:", "no article `heralt`", "`herald`"),
+    Mistake("a statement inside itself", HARBOUR, "    speaker: mira-hollin", "    speaker: mira-hollin\n    inside: harbour-811040", "inside:", "inside itself", ""),
+    Mistake("a statement inside of nothing", HARBOUR, "    speaker: mira-hollin", "    speaker: mira-hollin\n    inside: harbour-811041", "inside:", "no statement", "`harbour-811040`"),
+    Mistake("offsets that overlap", HARBOUR, "at: [[0, 63]]", "at: [[0, 63], [40, 63]]", "at: [[0, 63]", "overlap", "order"),
+    Mistake("offsets in what was cut", HARBOUR, "statements:\n", "cut:\n  - {start: 0, end: 70, what: appeal}\nstatements:\n", "at: [[0, 63]]", "was cut", "`cut`"),
     Mistake("another article’s id", HERALD, "  herald-519a3f:", "  harbour-519a3f:", "  harbour-519a3f:", "can’t be the id", "herald-"),
 ]  # fmt: skip
 
@@ -182,6 +192,20 @@ def test_files_that_nobody_reads_are_told(project: Path) -> None:
         "data/events/crane/poeple.yml": "known are corrections.yml, event.yml, facts.yml, people.yml",
         "data/events/crane/articles/wire.yaml": "sheets end in .yml",
     }
+
+
+def test_folders_and_files_that_are_no_ids_are_told(project: Path) -> None:
+    (project / HERALD).rename(project / "data/events/crane/articles/The Herald.yml")
+    (project / "data/events/crane").rename(project / "data/events/The Crane")
+    told = {problem.what for problem in check(project) if "can’t be an id" in problem.what}
+    assert told == {"the folder’s name `The Crane` can’t be an id", "the file’s name `The Herald` can’t be an id"}
+
+
+def test_an_institution_s_voice_may_be_shared_by_several(project: Path) -> None:
+    path = project / PEOPLE
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("  name:", "  voice: port-office\n  name:"), encoding="utf-8")
+    assert not [problem for problem in check(project) if "port-office" in problem.what]
 
 
 def test_settings_outlets_and_lexicon_are_checked_too(project: Path) -> None:
