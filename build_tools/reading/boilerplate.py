@@ -123,13 +123,7 @@ def _day(match: re.Match[str]) -> str | None:
 
 def _tail(text: str, spans: Sequence[Span]) -> list[Cut]:
     outside = unquoted(text, spans)
-    kinds = [
-        furniture.recognise(paragraph, furniture.TAIL if i >= len(spans) - _LONGEST_TAIL else furniture.LINKS)
-        for i, paragraph in enumerate(outside)
-    ]
-    for i, (span, paragraph) in enumerate(zip(spans, outside, strict=True)):
-        if _mostly_quoted(text, span, paragraph):
-            kinds[i] = None
+    kinds = _kinds(text, spans, outside)
     first = _first_of_run(text, spans, outside, kinds)
     cuts = [_cut(spans[i], kinds[i]) for i in range(first, len(spans))]
     cuts += [_cut(spans[i], kinds[i]) for i in range(1, first) if kinds[i] in furniture.LINKS]
@@ -139,6 +133,22 @@ def _tail(text: str, spans: Sequence[Span]) -> list[Cut]:
             reason = "names in brackets after the last words, who else worked on the article"
             cuts.append(Cut(start + glued.start(), end, "credit", reason))
     return cuts
+
+
+def _kinds(text: str, spans: Sequence[Span], outside: Sequence[str]) -> list[furniture.Furniture | None]:
+    """Give the kind of furniture that each paragraph looks like, or None.
+
+    Most texts end in the article's own words: then there is no run, and none of the paragraphs above need be looked at.
+    """
+    last = next((i for i in range(len(spans) - 1, -1, -1) if words(outside[i])), 0)
+    has_run = bool(spans) and furniture.recognise(outside[last], furniture.TAIL) is not None
+    tail = len(spans) - _LONGEST_TAIL if has_run else len(spans)
+    return [
+        None
+        if _mostly_quoted(text, span, paragraph)
+        else furniture.recognise(paragraph, furniture.TAIL if i >= tail else furniture.LINKS)
+        for i, (span, paragraph) in enumerate(zip(spans, outside, strict=True))
+    ]
 
 
 def _mostly_quoted(text: str, span: Span, outside: str) -> bool:
