@@ -105,7 +105,8 @@ def extract(
     )
     problems: list[Problem] = []
     with lock(root):
-        sweep(root / "data" / "events")
+        for folder in (root / "data", root / "content" / "articles"):
+            sweep(folder)
         there = sorted({*event_ids(root), *_text_events(root)})
         stamps = Stamps(root)
         for event in there if events is None else events:

@@ -33,6 +33,7 @@ from build_tools.models import (
     words,
 )
 from build_tools.models.event import People
+from build_tools.models.ids import id_fault
 from build_tools.models.text import digest
 from build_tools.reading import decode
 from build_tools.sheets.bundle import EventSheets, Project
@@ -91,7 +92,8 @@ def load_event(
     problems = [*event.problems, *people.problems, *facts.problems, *corrections.problems]
     sheets: dict[str, Loaded[ArticleSheet]] = {}
     machines: dict[str, Machine] = {}
-    for article in event.model.articles if event.model else folder.sheets():
+    listed = event.model.articles if event.model else ()
+    for article in [article for article in listed if id_fault(article) is None]:  # no id, no path
         sheets[article] = load_file(root, folder.sheet(article), ArticleSheet)
         machine, wrong = load_machine(root, folder.machine(article))
         problems += [*sheets[article].problems, *wrong]

@@ -140,7 +140,7 @@ def _problem(model: type[BaseModel], root: Node, file: str, detail: ErrorDetails
     missing = detail["type"] == "missing"
     line, column = locate(root, loc, key=detail["type"] == "extra_forbidden" or missing)
     tell = _TELLERS.get(detail["type"])
-    what, cure = tell(model, detail) if tell else (detail["msg"].lower(), "")
+    what, cure = tell(model, detail) if tell else _otherwise(detail)
     return Problem(file, line, column, what, cure)
 
 
@@ -183,6 +183,8 @@ def _list(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str]:
 
 
 def _mapping(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str]:
+    if detail["input"] is None:
+        return f"{_key(detail)} is empty", "write its value, or take the line out"
     return (
         f"{_key(detail)} should have keys and is {_shape(detail['input'])}",
         "write `key: value` on the lines below, further in",
@@ -197,6 +199,11 @@ def _said(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str]:
     """Tell an error of the models' own, which puts its cure after a semicolon."""
     what, _, cure = str(detail["ctx"]["error"]).partition("; ")
     return what, cure
+
+
+def _otherwise(detail: ErrorDetails) -> tuple[str, str]:
+    """Tell any other error in pydantic's words: bounds of numbers, lengths of lists."""
+    return f"{_key(detail)} can’t be {_shown(detail['input'])}", detail["msg"].lower().replace("input ", "it ")
 
 
 def _pattern(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str]:

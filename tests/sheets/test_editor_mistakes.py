@@ -66,6 +66,9 @@ MISTAKES = [
     Mistake("letters for a number", HARBOUR, "confidence: 0.9", "confidence: high", "confidence: high", "should be a number", "digits"),
     Mistake("a span of one number", HARBOUR, "at: [[0, 63]]", "at: [[0]]", "at: [[0]]", "two numbers", "[start, end]"),
     Mistake("a comma for a decimal point", HARBOUR, "confidence: 0.9", "confidence: 0,9", "confidence: 0,9", "should be a number", "digits"),
+    Mistake("a number beyond its bounds", HARBOUR, "confidence: 0.9", "confidence: 90", "confidence: 90", "`confidence` can’t be `90`", "less than or equal to 1"),
+    Mistake("a match of one", FACTS, "[harbour-811040, herald-4b631b]", "[harbour-811040]", "- statements", "can’t be a list", "at least 2"),
+    Mistake("metadata left empty", HERALD, "headline: unknown", "headline:", "headline:", "`headline` is empty", "write its value"),
     # what refers to something
     Mistake("an unknown speaker", HARBOUR, "speaker: mira-hollin", "speaker: mira-holin", "mira-holin", "no person `mira-holin`", "`mira-hollin`"),
     Mistake("a missing speaker", HARBOUR, "    speaker: mira-hollin\n", "", "harbour-811040:", "has no speaker", "speaker: unnamed"),
@@ -75,6 +78,7 @@ MISTAKES = [
     Mistake("an unknown fact", EVENT, "told_differently: [inspected]", "told_differently: [inspektet]", "inspektet", "no fact `inspektet`", "`inspected`"),
     Mistake("an unknown article", EVENT, "[harbour, herald]", "[harbour, heralt]", "heralt", "no sheet of an article `heralt`", "`herald`"),
     Mistake("an unknown topic", FACTS, "topic: safety", "topic: safty", "safty", "no topic `safty`", "`safety`"),
+    Mistake("a path for an article", EVENT, "[harbour, herald]", "[harbour, ../../../x]", "articles:", "no sheet of an article", "known are"),
     Mistake("an unknown outlet", HERALD, "outlet: herald", "outlet: heralt", "heralt", "no outlet `heralt`", "`herald`"),
     Mistake("a correction of nothing", CORRECTIONS, "target: inspected", "target: inspekted", "inspekted", "no fact or statement", "`inspected`"),
     Mistake("a match of nothing", FACTS, "- statements: [harbour-811040, herald-4b631b]", "- statements: [harbour-811040, herald-4b631c]", "- statements", "no statement", "`herald-4b631b`"),
