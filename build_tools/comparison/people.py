@@ -38,6 +38,7 @@ _GROUPS = frozenset({
     "officials", "authorities", "lawmakers", "republicans", "democrats", "prosecutors", "lawyers", "critics",
     "supporters", "experts", "analysts", "sources", "people", "residents", "witnesses", "scientists", "researchers",
 })  # fmt: skip
+_COURTESY = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "sen", "rep", "gov", "lt", "gen", "col", "rev", "prof"})
 _LONGEST_ROLE = 12
 """Words. What is longer is a clause and no role."""
 
@@ -204,8 +205,8 @@ def _role(piece: str) -> str:
         return ""
     bare = _PRONOUN.sub("", bare).strip(_EDGE)
     count = len(bare.split())
-    # "spokesman" alone tells nothing that the name does not.
-    tells = count > 1 or bare[:1].isupper()
+    # "spokesman" alone tells nothing that the name does not, nor does "Mr.".
+    tells = (count > 1 or bare[:1].isupper()) and not {plain(word) for word in words(bare)} <= _COURTESY
     return bare if tells and count <= _LONGEST_ROLE else ""
 
 

@@ -168,7 +168,7 @@ def _place_rows(analyses: Sequence[Analysis], words: Vocabulary) -> tuple[NameRo
     rows = []
     for bone, uses in by_bone.items():
         forms = _forms(uses, _order(analyses))
-        if not _differ(forms) or (bone not in listed and _demonym(forms, words)):
+        if not _differ(forms) or (bone not in listed and _derived(forms, words)):
             continue
         why = "known spellings of one name" if bone in listed else "one skeleton"
         sure = _complementary(forms)
@@ -176,9 +176,11 @@ def _place_rows(analyses: Sequence[Analysis], words: Vocabulary) -> tuple[NameRo
     return tuple(sorted(rows, key=lambda row: row.name))
 
 
-def _demonym(forms: Sequence[Form], words: Vocabulary) -> bool:
-    """Whether the forms are words for one state rather than spellings: US and U.S. are, Iran and Iranian are."""
-    return any(words.names.state(form.text) for form in forms)
+def _derived(forms: Sequence[Form], words: Vocabulary) -> bool:
+    """Whether the forms are different words for one place rather than spellings: Iran and Iranian, Oslo and Osloer."""
+    printed = sorted({plain(form.text) for form in forms})
+    longer = any(b.startswith(a) for a in printed for b in printed if a != b)
+    return longer or any(words.names.state(form.text) for form in forms)
 
 
 def _people_rows(analyses: Sequence[Analysis], people: Mapping[str, Person], words: Vocabulary) -> tuple[NameRow, ...]:

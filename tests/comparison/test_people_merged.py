@@ -15,6 +15,7 @@ EAST = article(
     said("Volodymyr Marchenko", "Ukrainian President Volodymyr Marchenko"),
     said("Ada Lind", "Kremlin spokeswoman Ada Lind"),
     said("Ada Lind", "she"),
+    said("Ada Lind", "Ms. Lind"),
     said("Ada Lind", "Lind, head of the Dam Office,"),
     said("the Dam Office"),
     said("Ukraine"),

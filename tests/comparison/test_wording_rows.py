@@ -17,6 +17,7 @@ EAST = article(
         NameUse("Kyiv", "place", 3, 1),
         NameUse("U.S.", "place", 1, 0),
         NameUse("Harkov", "place", 1, 0),
+        NameUse("Sarnova", "place", 1, 0),
         NameUse("Volodymyr Marchenko", "person", 1, 0, "Marchenko"),
         NameUse("Marchenko", "person", 2, 0, "Marchenko"),
         NameUse("Tom Berg", "person", 1, 0, "Berg"),
@@ -30,6 +31,7 @@ WEST = article(
         NameUse("Kiev", "person", 2, 4),  # as a tagger may take it
         NameUse("US", "place", 1, 0),
         NameUse("Kharkiv", "place", 1, 0),
+        NameUse("Sarnovan", "place", 1, 0),
         NameUse("Vladimir Marchenko", "person", 1, 0, "Marchenko"),
         NameUse("Eva Berg", "person", 1, 0, "Berg"),
         NameUse("UAVs", "term", 1, 0, "uav"),
@@ -56,6 +58,7 @@ def test_spellings_of_a_place_are_sure_where_each_article_keeps_to_its_own():
     assert kyiv.sure
     assert found["Harkov"].sure
     assert "U.S." not in found
+    assert "Sarnova" not in found, "an adjective is no spelling"
 
 
 def test_a_person_is_sure_with_a_known_role():
