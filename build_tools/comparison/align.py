@@ -142,12 +142,13 @@ class _Key:
     @staticmethod
     def of(text: str, words: Vocabulary) -> _Key:
         bare = plain(text)
-        spelled = plain(words.names.spelled(bare))
+        is_name = words.names.is_name(text)
+        spelled = plain(words.names.spelled(bare)) if is_name else bare
         capital = text[:1].isupper() and len(bare) >= _SKELETON_LETTERS and bare.isalpha()
         form = _uninflected(spelled)
         lines = words.lines.get(spelled, frozenset()) | words.lines.get(form, frozenset())
         bones = (skeleton(spelled), consonants(spelled)) if capital else ("", "")
-        state = words.names.state(spelled) if text[:1].isupper() else None
+        state = words.names.state(spelled) if is_name else None
         return _Key(spelled, *bones, stem(form), state, lines)
 
 

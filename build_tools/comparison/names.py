@@ -110,12 +110,21 @@ class NameMap:
     """From a plain name, capital or demonym to the state: ukrainian → Ukraine."""
     kinds: Mapping[str, str]
     """From a plain spelling to what it names, as the lexicon says: kiev → place."""
+    acronyms: frozenset[str]
+    """The plain forms of names that are written in capitals."""
     seats: Mapping[str, str]
     """From the plain name of a house to the state whose leadership it stands for: white house → United States."""
 
     def spelled(self, name: str) -> str:
         """Give the house spelling of a name, or the name itself."""
         return self.house.get(plain(name), name)
+
+    def is_name(self, word: str) -> bool:
+        """Whether a printed word may be a name of the lexicon: capitalised, an acronym in capitals throughout.
+
+        "Is" is no IS, "us" no US.
+        """
+        return word[:1].isupper() and (word.isupper() or plain(word) not in self.acronyms)
 
     def state(self, name: str) -> str | None:
         """Give the state that a word stands for: Kiev → Ukraine, Washington → United States."""
@@ -139,4 +148,7 @@ def name_map(lexicon: Lexicon) -> NameMap:
     )
     seats = _plain_map((seat, state.name) for state in lexicon.states for seat in state.seats)
     kinds = _plain_map((form, s.what) for s in lexicon.spellings for form in (s.house, *s.forms))
-    return NameMap(house, states, kinds, seats)
+    printed = [form for s in lexicon.spellings for form in (s.house, *s.forms)]
+    printed += [form for state in lexicon.states for form in (state.name, *state.others)]
+    acronyms = frozenset(plain(form) for form in printed if form.isupper())
+    return NameMap(house, states, kinds, acronyms, seats)

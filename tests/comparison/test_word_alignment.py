@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from statements_by_hand import LEXICON
 
 from build_tools.comparison.align import Excerpt, Mark, align, tokens
+from build_tools.models import Lexicon, Spelling
 
 
 def marks(a, b):
@@ -75,6 +76,15 @@ def test_marks(a, b, expected):
 
 def test_a_capital_and_its_state_meet_as_replaced():
     assert ("replaced", "Washington", "US") in marks("Washington understands that well", "the US understands that well")
+
+
+def test_a_word_is_no_acronym():
+    lexicon = Lexicon(
+        spellings=(Spelling(house="Islamic State", forms=("IS",), what="organisation"),),
+        states=LEXICON.states,
+    )
+    assert align(Excerpt.plain("he is with us"), Excerpt.plain("Islamic State and US"), lexicon).shared == 0
+    assert align(Excerpt.plain("this is"), Excerpt.plain("who is"), lexicon).shared == 0
 
 
 def test_words_know_whether_they_are_quoted_and_where_they_stand():
