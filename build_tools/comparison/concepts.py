@@ -82,7 +82,8 @@ class Vocabulary:
         state = self.names.state(spelled)
         # A name is also a plain word: taggers take "Victory" or "Senate" for a name in one article and not in another.
         root = f"state {state}" if state else bone
-        shown = spelled if spelled != term.lemma else spelled.title()
+        known = spelled != term.lemma
+        shown = spelled if known else spelled.upper() if bone in self.names.acronyms else spelled.title()
         return Word(shown, bone, root, self.lines.get(term.lemma, frozenset()), term.tag)
 
     def profile(self, terms: Sequence[Term]) -> Profile:
