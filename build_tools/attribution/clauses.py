@@ -130,7 +130,9 @@ def _verb_content(passage: Passage, verb: Token, hit: Hit) -> Content | None:
 
 def _clause(passage: Passage, verb: Token, hit: Hit) -> Content | None:
     """He said (that) it was late; "It was late", he said; asked whether; urged them to leave."""
-    for kid in passage.kids(verb, "ccomp", "csubj"):
+    clauses = list(passage.kids(verb, "ccomp", "csubj"))
+    clauses.sort(key=lambda k: k.i < verb.i)  # 'X did this, then says that': what follows is the content
+    for kid in clauses:
         infinitive = any(k.tag == "TO" and k.dep == "aux" for k in passage.kids(kid))
         if infinitive:
             if hit.takes("object-to") or hit.takes("to"):
@@ -157,8 +159,10 @@ def _clause_tokens(passage: Passage, verb: Token, kid: Token) -> list[int]:
             continue
         if token.dep == "advcl" and _is_aside(passage, token):
             left_out.add(i)
+            passage.raised[i] = verb.i
         elif token.dep == "conj" and _belongs_above(passage, verb, token):
             left_out.add(i)
+            passage.raised[i] = verb.i
             left_out.update(k.i for k in passage.kids(passage.head(token), "cc") if k.i < i)
     indices = passage.below(kid, frozenset(left_out))
     if kid.i > verb.i:

@@ -36,6 +36,8 @@ _LIGHT = frozenset(
 def of_verb(passage: Passage, verb: Token) -> Mention | None:
     """Find the words that name a reporting verb's speaker: subject, inherited subject, agent of a passive."""
     at, how = verb, "subject"
+    if verb.i in passage.raised:
+        at, how = passage.tokens[passage.raised[verb.i]], "climbed"
     for _ in range(MOST_STEPS):
         if passage.kid(at, "nsubjpass", "auxpass", "csubjpass"):
             quoted_as = at is not verb and at.lemma in ("quote", "cite", "hear", "see", "overhear", "record")
@@ -44,15 +46,22 @@ def of_verb(passage: Passage, verb: Token) -> Mention | None:
             if at is verb:
                 return agent(passage, at)
         subject = passage.kid(at, *_SUBJECTS) or (passage.kid(at, "nsubjpass") if at is not verb else None)
+        if subject is None and (clause := passage.kid(at, "csubj")):
+            subject = passage.kid(clause, *_SUBJECTS)  # 'Voters going to the polls said': parsed as a clause
         if subject is not None:
             return _relative_or_plain(passage, at, subject, how)
+        clauses = list(passage.kids(at, "ccomp"))
+        if len(clauses) > 1 and clauses[0].i < at.i and (subject := passage.kid(clauses[0], *_SUBJECTS)):
+            return _relative_or_plain(passage, clauses[0], subject, "climbed")
         if at is verb and at.tag == "VBN" and at.dep in ("acl", "relcl", "advcl") and not passage.kid(at, "aux"):
             return agent(passage, at)
         above = _climb(passage, at)
         if above is None:
             return None
         if above.is_noun:
-            return plain(passage, above, "modified", keep=at.i)
+            # 'She published a letter disputing it': who published it disputes.
+            doer = of_verb(passage, passage.head(above)) if above.dep == "dobj" and not above.is_name else None
+            return doer or plain(passage, above, "modified", keep=at.i)
         at, how = above, "climbed"
     return None
 
@@ -138,4 +147,6 @@ def of_noun(passage: Passage, noun: Token) -> Mention | None:
     verb = passage.head(noun)
     if noun.dep == "dobj" and verb.lemma in _LIGHT:
         return of_verb(passage, verb)
+    if noun.dep == "pobj" and verb.low in ("in", "with") and (host := passage.head(verb)).is_verb:
+        return of_verb(passage, host)  # says in a statement that …
     return None

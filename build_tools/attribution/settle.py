@@ -15,12 +15,20 @@ WITHIN = 0.9
 """Share of a content's characters above which it stands inside another."""
 
 _FIRM = frozenset({"that", "quote", "according", "colon"})
-"""Constructions that seldom deceive; against the others an inner firm one wins."""
+"""Constructions that seldom deceive."""
+
+_LOOSE = frozenset({"object", "raised", "preposition", "noun-of", "noun-to", "adj-of", "adj-to", "adverb", "passive"})
+"""Constructions that easily reach too far: a firm one inside them wins."""
 
 
 def settle(drafts: list[Draft]) -> list[Draft]:
     """Leave out drafts whose content another one of the paragraph has; in the order of the text."""
     kept: list[Draft] = []
+    for draft in drafts:
+        if any(_speaks_inside(draft, other) and not _speaks_inside(other, draft) for other in drafts):
+            continue
+        kept.append(draft)
+    drafts, kept = kept, []
     for draft in sorted(drafts, key=_rank):
         if all(_alike(draft, other) < SAME for other in kept):
             kept.append(draft)
@@ -35,6 +43,14 @@ def settle(drafts: list[Draft]) -> list[Draft]:
     return sorted(settled, key=lambda d: (d.start, -d.end))
 
 
+def _speaks_inside(draft: Draft, outer: Draft) -> bool:
+    """Whether a draft's cue is among what a firm and named speaker says."""
+    if draft is outer or draft.anchor < 0 or outer.frame not in _FIRM or outer.mention is None:
+        return False
+    at = draft.passage.tokens[draft.anchor].start
+    return any(start <= at < end for start, end in outer.spans)
+
+
 def _rank(draft: Draft) -> tuple[bool, bool, bool, bool, int]:
     plain = draft.mention is not None and draft.mention.how == "subject"
     return draft.mention is None, draft.frame not in _FIRM, not draft.has_quotes, not plain, draft.start
@@ -42,7 +58,7 @@ def _rank(draft: Draft) -> tuple[bool, bool, bool, bool, int]:
 
 def _is_weaker_frame_around(outer: Draft, inner: Draft) -> bool:
     """Whether a loose construction has swallowed a firm one that names its speaker."""
-    if outer is inner or outer.frame in _FIRM or inner.frame not in _FIRM or inner.mention is None:
+    if outer is inner or outer.frame not in _LOOSE or inner.frame not in _FIRM or inner.mention is None:
         return False
     return _length(outer) > _length(inner) and _common(outer, inner) >= WITHIN * _length(inner)
 

@@ -62,6 +62,8 @@ class Passage:
     paragraph: int
     cues: frozenset[int] = frozenset()
     """Indices of the verbs that are cues of a clause."""
+    raised: dict[int, int] = field(default_factory=dict)
+    """Verbs that the parser hung too low → the verb that they stand beside."""
 
     def kids(self, token: Token, *deps: str) -> Iterator[Token]:
         """Give a token's dependants, in order; only those with one of the labels, if any is given."""
