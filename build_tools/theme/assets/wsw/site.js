@@ -64,14 +64,6 @@
     });
   }
 
-  /* The label that opens search on a phone is a button to a keyboard, too. */
-  const label = document.querySelector(".wsw-searchbutton");
-  if (label) {
-    label.tabIndex = 0;
-    label.setAttribute("role", "button");
-    label.setAttribute("aria-label", "Search");
-    label.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" || event.key === " ") { event.preventDefault(); label.click(); }
-    });
-  }
+  /* Material opens search by a check box; a button is what a keyboard and a screen reader know. */
+  document.querySelector(".wsw-searchbutton")?.addEventListener("click", () => document.getElementById("__search").click());
 })();
