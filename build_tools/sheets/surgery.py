@@ -162,10 +162,13 @@ class Surgeon:
         """Write new keys into a block mapping after one of its keys; after the last where none is given."""
         keys = list(holder.keys.values())
         anchor = after or max(keys, key=lambda key: key.start)
-        at = self._line_end(self._end(anchor))
         indent = keys[0].column - 1
         words = "".join(block(name, value, indent) for name, value in entries.items())
-        self.edits.append(Edit(at, at, "\n" + words.rstrip("\n")))
+        at = self.text.find("\n", self._end(anchor)) + 1
+        if at:
+            self.edits.append(Edit(at, at, words))
+        else:  # the last line has no line break
+            self.edits.append(Edit(len(self.text), len(self.text), "\n" + words.rstrip("\n")))
 
     def insert_first(self, holder: Node, entries: Mapping[str, Value]) -> None:
         """Write new keys into a block mapping before its first key."""
@@ -201,7 +204,7 @@ class Surgeon:
         newline = "\r\n" if "\r\n" in self.text else "\n"
         for edit in sorted(self.edits, key=lambda edit: (edit.start, edit.end)):
             made += [self.text[at : edit.start], edit.words.replace("\n", newline)]
-            at = edit.end
+            at = max(at, edit.end)
         return "".join(made) + self.text[at:]
 
 
@@ -220,8 +223,10 @@ def rewrite(text: str, root: Node, old: ArticleSheet, new: ArticleSheet) -> str:
     if old.outlet != new.outlet:
         surgeon.put(root, "outlet", new.outlet, order)
     _rewrite_metadata(surgeon, root, old, new, order)
-    if old.cut != new.cut:
-        surgeon.put(root, "cut", values.get("cut", []), order)
+    if old.cut != new.cut and new.cut:
+        surgeon.put(root, "cut", values["cut"], order)
+    elif old.cut != new.cut:
+        surgeon.remove(root, "cut")
     _rewrite_statements(surgeon, root, old, new, order)
     return surgeon.finish()
 
