@@ -15,6 +15,7 @@ import random
 import resource
 import sys
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 from build_tools.comparison.matching import compare
@@ -79,27 +80,56 @@ def _lexicon() -> Lexicon:
     return load_lexicon(Path(__file__).resolve().parents[1])
 
 
-def pairs(gold_file: Path, pairs_file: Path) -> None:
-    """Print precision and recall of matches between gold articles, by tier."""
+@dataclass(frozen=True)
+class Score:
+    """How the matches of some tiers stand against gold pairs."""
+
+    tiers: str
+    judged: int
+    right: int
+    gold: int
+    look_alikes: int
+
+    @property
+    def precision(self) -> float:
+        """The share of judged matches that are right; 1 where there is none."""
+        return self.right / self.judged if self.judged else 1.0
+
+    @property
+    def recall(self) -> float:
+        """The share of gold pairs found."""
+        return self.right / self.gold
+
+
+def score(gold_file: Path, pairs_file: Path) -> list[Score]:
+    """Score matches between gold articles, from text to match: the likely ones, and all.
+
+    A match with a side on no gold statement is not judged, nor one that the gold passes over (`also_ok`).
+    """
     from build_tools.attribution import attribute
     from build_tools.reading import parse_article
 
     golds = [json.loads(line) for line in gold_file.read_text(encoding="utf-8").splitlines()]
     judged = json.loads(pairs_file.read_text(encoding="utf-8"))
     lexicon = _lexicon()
-    articles = [parse_article(gold["text"], gold["article"]) for gold in golds]
-    analyses = list(attribute(articles, lexicon))
+    analyses = list(attribute([parse_article(gold["text"], gold["article"]) for gold in golds], lexicon))
     names = _names(golds, analyses)
     same, passed, never = ({frozenset(pair) for pair in judged[kind]} for kind in ("same", "also_ok", "never"))
-    found: set[frozenset[str | None]] = set()
+    matches = compare(analyses, {}, lexicon).matches
+    scores = []
     for tiers in ((Tier.LIKELY,), (Tier.LIKELY, Tier.SUGGESTED)):
-        matches = [m for m in compare(analyses, {}, lexicon).matches if m.tier in tiers]
-        found = {frozenset((names.get(m.a.statement), names.get(m.b.statement))) for m in matches}
+        found = {frozenset((names.get(m.a.statement), names.get(m.b.statement))) for m in matches if m.tier in tiers}
         counted = {pair for pair in found if None not in pair and pair not in passed}
-        right = len(counted & same)
+        scores.append(Score("+".join(tiers), len(counted), len(counted & same), len(same), len(counted & never)))
+    return scores
+
+
+def pairs(gold_file: Path, pairs_file: Path) -> None:
+    """Print precision and recall of matches between gold articles, by tier."""
+    for found in score(gold_file, pairs_file):
         print(
-            f"{'+'.join(tiers)}: {len(counted)} judged, precision {right / max(1, len(counted)):.1%}, "
-            f"recall {right / len(same):.1%}, look-alikes {len(counted & never)}"
+            f"{found.tiers}: {found.judged} judged, precision {found.precision:.1%}, recall {found.recall:.1%}, "
+            f"look-alikes {found.look_alikes}"
         )
 
 
