@@ -20,6 +20,7 @@ from pathlib import Path
 
 from build_tools.comparison.matching import compare
 from build_tools.models import Analysis, Kind, Lexicon, Statement, Term, Tier
+from build_tools.models.text import WORD
 
 SEED = 20230504
 VOCABULARY = 4000
@@ -137,17 +138,18 @@ def _names(golds, analyses) -> dict[str, str]:
     """Name each found statement after the gold statement with which it shares at least half of all words."""
     named = {}
     for gold, analysis in zip(golds, analyses, strict=True):
+        starts = [match.start() for match in WORD.finditer(gold["text"])]
+        there = {s["id"]: _within(starts, s.get("spans") or [(s["start"], s["end"])]) for s in gold["statements"]}
         for found in analysis.statements:
-            here = {i for a, b in found.spans for i in range(a, b)}
-            overlaps = []
-            for statement in gold["statements"]:
-                spans = statement.get("spans") or [(statement["start"], statement["end"])]
-                there = {i for a, b in spans for i in range(a, b)}
-                overlaps.append((len(here & there) / len(here | there), statement["id"]))
-            share, best = max(overlaps)
+            here = _within(starts, found.spans)
+            share, best = max((len(here & words) / max(1, len(here | words)), name) for name, words in there.items())
             if share >= 0.5:
                 named[found.id] = best
     return named
+
+
+def _within(starts, spans) -> set[int]:
+    return {start for start in starts for a, b in spans if a <= start < b}
 
 
 def main() -> None:
