@@ -105,3 +105,5 @@ class Machine:
     """Fingerprints of runs of own words, for finding shared passages (F14)."""
     drafted: ArticleSheet | None = None
     """The sheet as the machine last wrote it, each of its `words` as a hash: what a three-way merge starts from."""
+    sheet_sha256: str = ""
+    """Of the sheet as the machine wrote it: while it holds, nobody has edited the sheet. Empty once somebody has."""

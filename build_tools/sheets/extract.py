@@ -3,8 +3,8 @@
     texts ─read─▶ articles ─attribute─▶ statements ─┬─▶ people.yml, facts.yml, event.yml, where there are none
                                                     └─▶ per article: entries ─merge─▶ sheet, then machine file
 
-An event of which nothing has changed since the last time is passed over before anything is parsed. The sheet is written
-before its machine file: killed between the two, the next run finds the machine's own words in the sheet and goes on.
+An event of which nothing has changed since the last time is passed over before anything is parsed. A sheet that nobody
+has edited is drafted anew, one that somebody has edited is merged; sheet and machine file are written together.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ from build_tools.models import (
 )
 from build_tools.models.event import People
 from build_tools.models.problem import InputError
+from build_tools.models.text import digest
 from build_tools.reading import read_article
 from build_tools.sheets import draft
 from build_tools.sheets.citations import cited_by, named_in
@@ -56,7 +57,7 @@ from build_tools.sheets.project import corrected
 from build_tools.sheets.quotations import Text
 from build_tools.sheets.stamps import Stamps
 from build_tools.sheets.validate import did_you_mean
-from build_tools.sheets.write import lock, sweep, write
+from build_tools.sheets.write import lock, recover, sweep, write, write_together
 
 Attribute = Callable[[Sequence[Article], Lexicon], Iterable[Analysis]]
 
@@ -105,6 +106,7 @@ def extract(
     )
     problems: list[Problem] = []
     with lock(root):
+        recover(root)
         for folder in (root / "data", root / "content" / "articles"):
             sweep(folder)
         there = sorted({*event_ids(root), *_text_events(root)})
@@ -276,14 +278,19 @@ def _article(
         return list(loaded.problems)  # a broken sheet is its editor's to mend: nothing is touched
     outlet = article.outlet or (loaded.model.outlet if loaded and loaded.model else article.id)
     new = sheet_of(article, analysis.statements, outlet, rules)
-    if loaded is None:
-        merged = Result(new, hashed(new), draft.article_sheet(new))
+    drafted = draft.article_sheet(new)
+    text = path.read_bytes().decode() if loaded else drafted
+    ours = text == drafted or (before is not None and before.sheet_sha256 == digest(text))
+    stays = held & loaded.model.statements.keys() - new.statements.keys() if loaded and loaded.model else frozenset()
+    if loaded is None or (ours and not stays):  # no words are in it but the machine's
+        merged = Result(new, hashed(new), drafted)
     else:
         last = {statement.id for statement in before.statements} if before else set()
         outputs = Outputs(before.drafted if before else None, new, last)
         merged = merge_into(path, loaded, outputs, Text(article.text, article.sha256), held)
-    if merged.text is not None:
-        write(path, merged.text)
     machine = machine_of(article, analysis, merged.sheet, merged.drafted)
-    write(folder.machine(article.id), dump_machine(machine))
+    sealed = digest(text if merged.text is None else merged.text) if ours else ""
+    texts = {} if merged.text is None else {path: merged.text}
+    texts[folder.machine(article.id)] = dump_machine(dataclasses.replace(machine, sheet_sha256=sealed))
+    write_together(context.root, texts)
     return merged.problems

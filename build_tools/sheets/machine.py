@@ -51,7 +51,7 @@ def dump_machine(machine: Machine) -> str:
             lines.append(f'"metadata": {_json(value.model_dump(mode="json"))}')
         elif isinstance(value, tuple):
             lines.append(f'"{field.name}": {_list(value)}')
-        elif value is not None:
+        elif value not in (None, ""):
             lines.append(f'"{field.name}": {_json(value)}')
     return "{\n" + ",\n".join(lines) + "\n}\n"
 

@@ -1,19 +1,23 @@
 """Writing so that the tree is, at every instant, either the old one or the new one.
 
-A file is written beside its place under another name, brought to the disk, and then put in place in one step. A lock
-keeps a second writer waiting; the system frees it when its holder dies, so that no stale lock is ever left behind.
+A file is written beside its place under another name, brought to the disk, and then put in place in one step. Files
+that belong together go through a journal: a run that is killed between them is finished by the next. A lock keeps a
+second writer waiting; the system frees it when its holder dies, so that no stale lock is ever left behind.
 """
 
 from __future__ import annotations
 
 import fcntl
+import hashlib
+import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 _UNFINISHED = ".unfinished"
+_JOURNAL = Path(".cache") / "journal.json"
 
 
 def write(path: Path, text: str) -> bool:
@@ -41,6 +45,41 @@ def write(path: Path, text: str) -> bool:
     beside.replace(path)
     _sync_folder(path.parent)
     return True
+
+
+def write_together(root: Path, texts: Mapping[Path, str]) -> None:
+    """Put texts into files that must not be told apart: all are changed, or after a kill `recover` changes the rest.
+
+    Args:
+        root: The project; the files lie in it.
+        texts: What each file shall hold, in the order in which they are written.
+    """
+    changed = {path: text for path, text in texts.items() if _hash(path) != _hash_of(text)}
+    if len(changed) > 1:
+        entries = [[path.relative_to(root).as_posix(), _hash(path), text] for path, text in changed.items()]
+        write(root / _JOURNAL, json.dumps(entries))
+    for path, text in changed.items():
+        write(path, text)
+    (root / _JOURNAL).unlink(missing_ok=True)
+
+
+def recover(root: Path) -> None:
+    """Finish what a killed `write_together` began. A file that somebody has changed since is left as it is."""
+    journal = root / _JOURNAL
+    if not journal.exists():
+        return
+    for name, before, text in json.loads(journal.read_bytes()):
+        if _hash(root / name) == before:
+            write(root / name, text)
+    journal.unlink()
+
+
+def _hash(path: Path) -> str | None:
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else None
+
+
+def _hash_of(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
 def _sync_folder(folder: Path) -> None:

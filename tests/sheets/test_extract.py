@@ -137,6 +137,16 @@ def test_untouched_fields_follow_the_machine_and_touched_ones_stay(project: Path
     assert "harbour-f23381" in after, "the timeline cites it"
 
 
+def test_a_sheet_that_nobody_edited_is_as_if_drafted_anew(project: Path) -> None:
+    parts = HARBOUR.split("\n\n")
+    (project / TEXT).write_text("\n\n".join([parts[2], parts[0], parts[3], parts[1]]) + "\n", encoding="utf-8")
+    run(project)
+    merged = read(project)
+    (project / SHEET).unlink()
+    run(project)
+    assert read(project) == merged
+
+
 def test_a_conflict_is_told_with_both_values_and_nothing_is_written(project: Path) -> None:
     edited = edit(project, SHEET, "    speaker: mira-hollin", "    speaker: unnamed")
     edit(project, "data/events/crane/people.yml", "mira-hollin:", "master-hollin:")

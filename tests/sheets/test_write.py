@@ -8,14 +8,16 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
+import pytest
 from sheets_world import HARBOUR, HERALD, attribute, make_project, snapshot
 
 from build_tools.sheets import extract
 from build_tools.sheets.files import load_file
 from build_tools.sheets.machine import load_machine
-from build_tools.sheets.write import lock, sweep, write
+from build_tools.sheets.write import lock, recover, sweep, write, write_together
 
 KILLS = int(os.environ.get("WSW_KILLS", "20"))
 PROJECT = Path(__file__).resolve().parents[2]
@@ -67,6 +69,37 @@ def test_what_a_killed_writer_left_is_swept_away(tmp_path: Path) -> None:
     (tmp_path / "deep" / "facts.yml").write_text("facts: {}\n", encoding="utf-8")
     sweep(tmp_path)
     assert [path.name for path in (tmp_path / "deep").iterdir()] == ["facts.yml"]
+
+
+@pytest.mark.parametrize("killed_after", [0, 1, 2, 3])
+def test_files_that_belong_together_are_finished_by_the_next_run(
+    tmp_path: Path, killed_after: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet, machine = tmp_path / "sheet.yml", tmp_path / "machine.json"
+    write(sheet, "old")
+    count = iter(range(killed_after))
+
+    def write_until_killed(path: Path, text: str) -> bool:
+        if next(count, None) is None:
+            raise KeyboardInterrupt
+        return write(path, text)
+
+    monkeypatch.setattr("build_tools.sheets.write.write", write_until_killed)
+    with suppress(KeyboardInterrupt):
+        write_together(tmp_path, {sheet: "new", machine: "new"})
+    monkeypatch.undo()
+    recover(tmp_path)
+    state = "old" if killed_after == 0 else "new"
+    assert sheet.read_text() == state and machine.exists() is (state == "new")
+    assert not (tmp_path / ".cache/journal.json").exists()
+
+
+def test_a_file_edited_after_the_kill_is_not_touched_by_the_recovery(tmp_path: Path) -> None:
+    sheet = tmp_path / "sheet.yml"
+    write(sheet, "edited")
+    write(tmp_path / ".cache/journal.json", '[["sheet.yml", "hash of what was there", "new"], ["x.json", null, "new"]]')
+    recover(tmp_path)
+    assert sheet.read_text() == "edited" and (tmp_path / "x.json").read_text() == "new"
 
 
 def test_a_second_writer_waits_and_a_dead_one_s_lock_is_free(tmp_path: Path) -> None:
