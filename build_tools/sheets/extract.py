@@ -42,6 +42,7 @@ from build_tools.sheets.files import (
     Folder,
     Loaded,
     event_ids,
+    load_bytes,
     load_file,
     load_lexicon,
     load_optional,
@@ -273,24 +274,32 @@ def _article(
     before, problems = load_machine(context.root, folder.machine(article.id))
     if problems:
         return problems
-    loaded = load_file(context.root, path, ArticleSheet) if path.exists() else None
+    data = _bytes(path)
+    file = relative(context.root, path)
+    loaded = None if data is None else load_bytes(file, data, ArticleSheet)
     if loaded is not None and not loaded.is_sound:
         return list(loaded.problems)  # a broken sheet is its editor's to mend: nothing is touched
     outlet = article.outlet or (loaded.model.outlet if loaded and loaded.model else article.id)
     new = sheet_of(article, analysis.statements, outlet, rules)
     drafted = draft.article_sheet(new)
-    text = path.read_bytes().decode() if loaded else drafted
+    text = drafted if data is None else data.decode()
     ours = text == drafted or (before is not None and before.sheet_sha256 == digest(text))
     stays = held & loaded.model.statements.keys() - new.statements.keys() if loaded and loaded.model else frozenset()
-    if loaded is None or (ours and not stays):  # no words are in it but the machine's
+    if loaded is None or data is None or (ours and not stays):  # no words are in it but the machine's
         merged = Result(new, hashed(new), drafted)
     else:
         last = {statement.id for statement in before.statements} if before else set()
         outputs = Outputs(before.drafted if before else None, new, last)
-        merged = merge_into(path, loaded, outputs, Text(article.text, article.sha256), held)
+        merged = merge_into(data, loaded, outputs, Text(article.text, article.sha256), held)
     machine = machine_of(article, analysis, merged.sheet, merged.drafted)
     sealed = digest(text if merged.text is None else merged.text) if ours else ""
     texts = {} if merged.text is None else {path: merged.text}
     texts[folder.machine(article.id)] = dump_machine(dataclasses.replace(machine, sheet_sha256=sealed))
+    if _bytes(path) != data:
+        return [Problem(file, 0, 0, "saved while `extract` ran; left as it is", "run it again", Severity.WARNING)]
     write_together(context.root, texts)
     return merged.problems
+
+
+def _bytes(path: Path) -> bytes | None:
+    return path.read_bytes() if path.exists() else None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import NamedTuple
 
 from build_tools.models import ArticleSheet, Problem, Severity
@@ -40,13 +39,13 @@ class Outputs(NamedTuple):
 
 
 def merge_into(
-    path: Path, loaded: Loaded[ArticleSheet], outputs: Outputs, text: Text, cited: Collection[str]
+    data: bytes, loaded: Loaded[ArticleSheet], outputs: Outputs, text: Text, cited: Collection[str]
 ) -> Result:
     """Merge the machine's new output into a sheet.
 
     Args:
-        path: The sheet's file.
-        loaded: The sheet, without any fault.
+        data: The sheet's bytes.
+        loaded: What they say, without any fault.
         outputs: The machine's.
         text: The article's text, to fill in offsets that an editor left out.
         cited: Ids of the statements that a fact cites.
@@ -54,19 +53,18 @@ def merge_into(
     if loaded.model is None or loaded.root is None:
         raise ValueError(f"{loaded.file}: only a sound sheet can be merged")
     base, new, _ = outputs
-    data = path.read_bytes().decode("utf-8-sig")
-    merged = merge(base, new, loaded.model, cited=cited, commented=Surgeon(data, loaded.root).commented)
+    before = data.decode("utf-8-sig")
+    merged = merge(base, new, loaded.model, cited=cited, commented=Surgeon(before, loaded.root).commented)
     merged.sheet = _with_offsets(merged.sheet, text)
     result = Result(merged.sheet, merged.drafted, problems=_told(loaded, merged, outputs))
     if merged.sheet == loaded.model:
         return result
-    changed = rewrite(data, loaded.root, loaded.model, merged.sheet)
-    if not _says(changed, merged.sheet, data, loaded.root):
+    changed = rewrite(before, loaded.root, loaded.model, merged.sheet)
+    if not _says(changed, merged.sheet, before, loaded.root):
         what = "this sheet can’t be changed without touching what an editor wrote; it was left as it is"
         cure = "write each key on a line of its own, or delete the file and extract again"
         return Result(loaded.model, base or hashed(new), problems=[Problem(loaded.file, 0, 0, what, cure)])
-    bom = "\ufeff" if path.read_bytes().startswith(b"\xef\xbb\xbf") else ""
-    result.text = bom + changed
+    result.text = ("\ufeff" if data.startswith(b"\xef\xbb\xbf") else "") + changed
     return result
 
 

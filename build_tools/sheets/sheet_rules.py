@@ -160,7 +160,7 @@ def quotations_are_proved(seen: Seen) -> Iterator[Problem]:
 def text_is_the_one(seen: Seen) -> Iterator[Problem]:
     """There is a machine file, and it was made from the text at hand."""
     if seen.machine is None:
-        if not any(problem.file.endswith(f"machine/{seen.article}.json") for problem in seen.sheet.problems):
+        if not seen.scope.folder.machine(seen.article).exists():  # a damaged one is told as such
             yield error(seen.sheet, (), "no machine file: nothing proves what this sheet quotes", UNREAD)
     elif seen.text is not None and seen.text.sha256 != seen.machine.sha256:
         yield error(seen.sheet, (), "the article’s text has changed since the last `extract`", UNREAD)

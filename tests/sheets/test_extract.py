@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import difflib
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sheets_world import HARBOUR, attribute, lines, make_project, snapshot
 
 from build_tools.models.problem import InputError
 from build_tools.sheets import check, extract, load_project
+from build_tools.sheets.machine_file import machine_of
 
 SHEET = "data/events/crane/articles/harbour.yml"
 TEXT = "content/articles/crane/harbour.txt"
@@ -226,6 +229,23 @@ def test_without_a_machine_file_every_value_is_the_editors(project: Path) -> Non
     run(project)
     assert read(project) == edited
     assert not [problem for problem in check(project) if problem.severity == "error"]
+
+
+def test_what_an_editor_saves_while_extract_runs_is_not_overwritten(project: Path) -> None:
+    saved: list[str] = []
+
+    def machine_of_while_somebody_edits(*given: Any) -> Any:
+        if not saved:
+            saved.append(edit(project, SHEET, "    speaker: mira-hollin", "    speaker: unnamed"))
+        return machine_of(*given)
+
+    (project / TEXT).write_text(HARBOUR + "\nThe mayor wept.\n", encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys.modules["build_tools.sheets.extract"], "machine_of", machine_of_while_somebody_edits)
+        assert "saved while `extract` ran" in run(project)
+    assert read(project) == saved[0]
+    run(project)
+    assert "speaker: unnamed" in read(project) and "harbour-3b8795" in read(project)
 
 
 # ---- what is left alone ----

@@ -200,7 +200,7 @@ def test_no_edit_and_no_comment_is_lost(tmp_path: Path, data: st.DataObject) -> 
         reject()  # the edits broke the sheet, which is then never merged
     new = data.draw(changed(base))
 
-    result = merge_into(path, sheet, Outputs(hashed(base), new), NO_TEXT, CITED)
+    result = merge_into(path.read_bytes(), sheet, Outputs(hashed(base), new), NO_TEXT, CITED)
 
     after = result.text if result.text is not None else text
     path.write_bytes(after.encode())
@@ -222,7 +222,7 @@ def test_no_edit_and_no_comment_is_lost(tmp_path: Path, data: st.DataObject) -> 
         if name not in sheet.model.statements:
             assert name not in merged.model.statements, f"{name} was deleted and is back"
 
-    again = merge_into(path, merged, Outputs(result.drafted, new), NO_TEXT, CITED)
+    again = merge_into(path.read_bytes(), merged, Outputs(result.drafted, new), NO_TEXT, CITED)
     assert again.text is None and again.drafted == result.drafted
 
 
@@ -237,7 +237,7 @@ def test_an_unedited_sheet_follows_the_machine_and_looks_as_if_drafted_anew(
     path = tmp_path / "harbour.yml"
     path.write_text(draft.article_sheet(base), encoding="utf-8")
     new = data.draw(changed(base))
-    result = merge_into(path, load(path), Outputs(hashed(base), new), NO_TEXT, ())
+    result = merge_into(path.read_bytes(), load(path), Outputs(hashed(base), new), NO_TEXT, ())
     if result.text is not None:
         path.write_text(result.text, encoding="utf-8")
     assert load(path).model == result.sheet
