@@ -209,10 +209,9 @@ def _serve(arguments: argparse.Namespace) -> int:
 
 
 def _changes(arguments: argparse.Namespace) -> int:
-    from build_tools.sheets import changes
+    from build_tools.sheets.changes import as_text, changes
 
-    for line in changes(ROOT, arguments.rev):
-        print(line)
+    print(as_text(changes(ROOT, arguments.rev)), end="")
     return 0
 
 

@@ -110,7 +110,7 @@ def prepare_and_mark(root: Path, articles: Path | None, tell: Tell, say: Say) ->
     project, problems = prepare(root, articles, say)
     tell(problems)
     if project is None:
-        mark_problems(root / PAGES, [problem for problem in problems if problem.severity is Severity.ERROR])
+        mark_problems([problem for problem in problems if problem.severity is Severity.ERROR], root / PAGES)
 
 
 def last_change(project: Project) -> int:
