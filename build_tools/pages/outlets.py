@@ -24,7 +24,7 @@ class Mark:
     """1 to 6: the class of the colour."""
     words: int
     date: str
-    """In words: "4 May 2023", "4 May 2023 (inferred)", "date unknown"."""
+    """In words: "4 May 2023", "4 May 2023, inferred", "date unknown"."""
     url: str
     """Of the article's page, relative to the site."""
     lang: str
@@ -61,4 +61,4 @@ def dated(date: Known) -> str:
     """Write a date with its basis where that is less than a statement."""
     if not date.is_known:
         return "date unknown"
-    return day(date.value) + (" (inferred)" if date.basis is Basis.INFERRED else "")
+    return day(date.value) + (", inferred" if date.basis is Basis.INFERRED else "")

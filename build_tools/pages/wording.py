@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from build_tools.comparison.align import Excerpt
 from build_tools.comparison.passages import shared_passages
+from build_tools.comparison.renderings import Rendering, renderings
 from build_tools.comparison.voice import UNNAMED, voice_share
 from build_tools.comparison.wording import CuePair, CueRow, NameRow
 from build_tools.comparison.wording import wording as find_wording
-from build_tools.pages.book import Book
+from build_tools.pages.book import JOINED_TIERS, Book
 from build_tools.pages.facts import Telling
 from build_tools.pages.frame import Files, event_page
 from build_tools.pages.outlets import Mark
+from build_tools.pages.words import LEAST_SHARED
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,15 @@ class CueView:
 
 
 @dataclass(frozen=True, slots=True)
+class RenderingView:
+    """One matched utterance: the words that stand for one another, and what only one puts in quotation marks."""
+
+    tellings: tuple[Telling, Telling]
+    replaced: tuple[tuple[str, str], ...]
+    quoted_only: tuple[tuple[Telling, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Voice:
     """One speaker's share of the words of one article."""
 
@@ -66,6 +78,7 @@ def make(book: Book) -> Files:
         terms=_differing(book, found.terms),
         cues=[_cue_row(book, row) for row in found.cues],
         cue_pairs=[view for pair in found.cue_pairs if (view := _cue_pair(book, pair))],
+        renderings=_renderings(book),
         voices=_voices(book),
         shared=_shared(book),
     )
@@ -100,6 +113,32 @@ def _cue_pair(book: Book, pair: CuePair) -> CueView | None:
     if a is None or b is None or pair.cue_a.casefold() == pair.cue_b.casefold():
         return None
     return CueView(book.pair(a, b), (pair.class_a, pair.class_b), pair.sure)
+
+
+def _renderings(book: Book) -> list[RenderingView]:
+    """Give the pairs that have something to tell of their words."""
+    excerpts = {
+        key: Excerpt(((0, view.words.text),), view.words.quoted)
+        for key, view in book.statements.items()
+        if view.words.text
+    }
+    views = [
+        _rendering(book, found)
+        for found in renderings(book.comparison, excerpts, book.project.lexicon)
+        if found.match.tier in JOINED_TIERS
+    ]
+    return [view for view in views if view.replaced or view.quoted_only]
+
+
+def _rendering(book: Book, found: Rendering) -> RenderingView:
+    a, b = book.pair(book.statements[found.match.a.statement], book.statements[found.match.b.statement])
+    related = found.alignment.shared >= LEAST_SHARED
+    quoted = ((a, found.quoted_only_a), (b, found.quoted_only_b))
+    return RenderingView(
+        (a, b),
+        tuple((one.a, one.b) for one in found.replaced) if related else (),
+        tuple((telling, words) for telling, words in quoted if words),
+    )
 
 
 def _voices(book: Book) -> list[Voice]:

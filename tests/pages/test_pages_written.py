@@ -43,7 +43,7 @@ def test_every_kind_of_page_is_there(written):
     ("page", "shows"),
     [
         ("", "A warehouse burned."),
-        ("", " words, 4 May 2031 (inferred)"),
+        ("", " words, 4 May 2031, inferred"),
         ("", "give no verdict"),
         ("", "Told differently"),
         ("", "[the other has “set”:] </span>laid"),

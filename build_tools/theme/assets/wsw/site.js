@@ -49,6 +49,10 @@
     show();
   }
 
+  /* On a phone the event's navigation scrolls: show where we are. */
+  const here = document.querySelector(".wsw-sections [aria-current]");
+  if (here) here.closest("nav").scrollLeft = Math.max(0, here.offsetLeft - 80);
+
   for (const cite of document.querySelectorAll(".wsw-cite")) {
     cite.addEventListener("toggle", () => {
       const text = cite.querySelector(".wsw-cite__text");
