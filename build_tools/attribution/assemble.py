@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import bisect
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from build_tools.attribution.confidence import confidence
 from build_tools.attribution.cues import CueIndex
@@ -15,7 +15,7 @@ from build_tools.attribution.provenance import Provenance, provenance
 from build_tools.attribution.speakers import Resolver, Speaker
 from build_tools.attribution.terms import terms
 from build_tools.attribution.tokens import Passage
-from build_tools.models import Article, Kind, Span, Statement, statement_id
+from build_tools.models import Article, Kind, Span, Statement, Term, statement_id, word_runs
 from build_tools.models.text import WORD
 
 UNNAMED_BELOW = 0.4
@@ -60,13 +60,19 @@ def statements(
     """
     seen: Counter[str] = Counter()
     made: list[Statement] = []
-    todo: list[tuple[Span, Draft | None, int]] = [((d.start, d.end), d, d.passage.paragraph) for d in drafts]
+    starts = [start for start, _ in room.article.paragraphs]
+    todo: list[tuple[Span, Draft | None, int]] = [
+        ((d.start, d.end), d, bisect.bisect_right(starts, d.start)) for d in drafts
+    ]
     todo += [(span, None, paragraph) for paragraph, span in own]
     speakers: dict[int, Speaker] = {}
     for draft in sorted(drafts, key=_reading_order):
         speakers[id(draft)] = speakers[id(draft.carried_from)] if draft.carried_from else resolver.resolve(draft)
-    for span, draft, paragraph in sorted(todo, key=lambda t: (t[0][0], -t[0][1])):
-        statement = _own(room, span, paragraph) if draft is None else _made(room, draft, speakers[id(draft)], paragraph)
+    for span, source, paragraph in sorted(todo, key=lambda t: (t[0][0], -t[0][1])):
+        if source is None:
+            statement = _own(room, span, paragraph)
+        else:
+            statement = _made(room, source, speakers[id(source)], paragraph)
         seen[statement.id] += 1
         if seen[statement.id] > 1:
             statement = _replace_id(statement, statement_id(room.article.id, statement.text, seen[statement.id]))
@@ -84,25 +90,31 @@ def _reading_order(draft: Draft) -> tuple[int, int]:
 
 
 def _replace_id(statement: Statement, new: str) -> Statement:
-    from dataclasses import replace
-
     return replace(statement, id=new)
 
 
 def _base(room: Room, spans: tuple[Span, ...], paragraph: int) -> dict[str, object]:
     text = " … ".join(room.article.text[a:b] for a, b in spans)
     quoted = room.quoted(spans)
-    near = [p for n in range(paragraph, paragraph + len(spans) + 1) for p in room.passages.get(n, ())]
+    last = bisect.bisect_left(room.article.paragraphs, (spans[-1][1], 0))
+    near = [p for n in range(paragraph, last + 1) for p in room.passages.get(n, ())]
     return {
         "id": statement_id(room.article.id, text),
         "spans": spans,
         "text": text,
         "paragraph": paragraph,
         "quoted": quoted,
-        "terms": terms(near, spans),
+        "terms": tuple(sorted((*terms(near, spans), *_runs(room.article.text, quoted)))),
         "words": sum(1 for a, b in spans for _ in WORD.finditer(room.article.text, a, b)),
         "quoted_words": sum(1 for a, b in quoted for _ in WORD.finditer(room.article.text, a, b)),
     }
+
+
+def _runs(text: str, quoted: Sequence[Span]) -> Iterator[Term]:
+    """Hashes of the runs of words in quotation marks: the same phrase elsewhere is known by them."""
+    for start, end in quoted:
+        for digest in word_runs(text[start:end]):
+            yield Term(digest, "run")
 
 
 def _own(room: Room, span: Span, paragraph: int) -> Statement:
@@ -113,14 +125,12 @@ def _made(room: Room, draft: Draft, speaker: Speaker, paragraph: int) -> Stateme
     base = _base(room, tuple(draft.spans), paragraph)
     words, quoted = base["words"], base["quoted_words"]
     kind = Kind.INDIRECT if not quoted else Kind.DIRECT if quoted == words else Kind.MIXED
-    tokens = draft.passage.tokens
     source = draft.carried_from or draft
     mention_span = _mention_span(source)
     text = room.article.text
     where = provenance(draft, text, _hearer(room.index, draft)) if not draft.carried_from else Provenance()
     cue_tokens = source.passage.tokens
     cue_span = (cue_tokens[source.cue_first].start, cue_tokens[source.cue_last].end) if source.anchor >= 0 else None
-    assert tokens is not None
     return Statement(
         kind=kind,
         speaker=speaker.name if speaker.sure >= UNNAMED_BELOW else None,
@@ -131,6 +141,7 @@ def _made(room: Room, draft: Draft, speaker: Speaker, paragraph: int) -> Stateme
         cue_class=source.cue_class,
         resolved_by="carry-over" if draft.carried_from and speaker.name else speaker.by,
         confidence=confidence(draft, speaker),
+        chain=tuple(link for inner in draft.chain if (link := _link(text, inner))),
         medium=where.medium,
         addressee=where.addressee,
         day=where.day,
@@ -140,6 +151,13 @@ def _made(room: Room, draft: Draft, speaker: Speaker, paragraph: int) -> Stateme
 
 def _flat(text: str, span: Span | None) -> str | None:
     return " ".join(text[span[0] : span[1]].split()) if span else None
+
+
+def _link(text: str, inner: Draft) -> str | None:
+    """Tell of an attribution inside another in the text's words: 'Moscow believes'."""
+    cue = inner.passage.tokens[inner.cue_first].start, inner.passage.tokens[inner.cue_last].end
+    mention = _flat(text, _mention_span(inner))
+    return f"{mention} {_flat(text, cue)}" if mention else None
 
 
 def _mention_span(draft: Draft) -> Span | None:
@@ -158,8 +176,6 @@ def _hearer(index: CueIndex, draft: Draft) -> bool:
 
 def _nested(made: list[Statement]) -> tuple[Statement, ...]:
     """Note on each statement the smallest other that holds it whole."""
-    from dataclasses import replace
-
     result: list[Statement] = []
     outer: list[Statement] = []
     for statement in made:

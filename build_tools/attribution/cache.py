@@ -1,6 +1,7 @@
-"""Analyses kept from one run to the next, named after all that they depend on: text, cuts, model, lexicon, people, code.
+"""Analyses kept from one run to the next, named after all that they depend on.
 
-A changed rule, lexicon or article gives another name, so nothing is ever out of date; a file that can't be read is made anew.
+That is: text, cuts, model, lexicon, people and code. A changed rule or article gives another name, so nothing is ever
+out of date; a file that can't be read is made anew.
 """
 
 from __future__ import annotations
@@ -70,5 +71,11 @@ def _statement(s: dict[str, Any]) -> Statement:
     pairs = {key: tuple((a, b) for a, b in s[key]) for key in ("spans", "quoted")}
     span = s["mention_span"], s["cue_span"]
     mention_span, cue_span = ((a[0], a[1]) if a else None for a in span)
-    fixed = {**pairs, "kind": Kind(s["kind"]), "mention_span": mention_span, "cue_span": cue_span}
+    fixed = {
+        **pairs,
+        "chain": tuple(s["chain"]),
+        "kind": Kind(s["kind"]),
+        "mention_span": mention_span,
+        "cue_span": cue_span,
+    }
     return Statement(**{**s, **fixed, "terms": tuple(Term(a, b) for a, b in s["terms"])})

@@ -2,8 +2,8 @@
 
     token ─cues.match─▶ Hit ─frames tried in turn─▶ Draft(content, mention)
 
-Each frame of the lexicon is one small function here. They only propose: `quotes` joins the proposals with what stands in
-quotation marks, and `assemble` settles overlaps.
+Each frame of the lexicon is one small function here. They only propose: `quotes` joins the proposals with what stands
+in quotation marks, and `assemble` settles overlaps.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from build_tools.attribution import mentions
 from build_tools.attribution.cues import CueIndex, Hit
 from build_tools.attribution.drafts import Draft, Mention, spans_of
-from build_tools.attribution.tokens import Passage, Token
+from build_tools.attribution.tokens import Passage, Token, word_set
 
 Content = tuple[str, list[int]]
 """The frame it was found by, and the content's token indices."""
@@ -21,9 +21,7 @@ Content = tuple[str, list[int]]
 _NEED_A_SPEAKER = frozenset({"object", "object-tail", "object-to", "to", "preposition"})
 """Constructions too loose to be believed where nobody is named."""
 
-_VIEW_NOUNS = frozenset(
-    ["view", "opinion", "word", "telling", "account", "estimation", "reckoning", "judgment", "judgement", "eye", "mind"]
-)
+_VIEW_NOUNS = word_set("view opinion word telling account estimation reckoning judgment judgement eye mind")
 
 
 def find(passage: Passage, index: CueIndex) -> Iterator[Draft]:
@@ -171,7 +169,7 @@ def _clause_tokens(passage: Passage, verb: Token, kid: Token) -> list[int]:
 
 
 def _belongs_above(passage: Passage, verb: Token, conj: Token) -> bool:
-    """'He said it was late but urged calm': a finite verb without subject, in the cue's own tense, after 'but' or comma."""
+    """'He said it was late but urged calm': a finite verb without subject, in the cue's own tense."""
     finite = passage.kid(conj, "aux") or conj
     if not conj.is_verb or finite.tag != verb.tag or passage.kid(conj, "nsubj", "nsubjpass"):
         return False
@@ -228,9 +226,9 @@ def _object(passage: Passage, verb: Token, hit: Hit) -> Content | None:
     if target is None:
         return None
     if hit.takes("hearer"):
-        content = passage.kid(verb, "dobj") if passage.kid(verb, "dative") else None
         if not tail:
-            return ("object", passage.below(content)) if content and hit.takes("object") else None
+            told = passage.kid(verb, "dative") is not None and hit.takes("object")
+            return ("object", passage.below(target)) if told else None
         return "object-to", [*(i for i in passage.below(target) if i > verb.i), *tail]
     if not hit.takes("object") and not tail:
         return None
@@ -287,7 +285,7 @@ def _preposition(passage: Passage, verb: Token, hit: Hit) -> Content | None:
 
 
 def _noun(passage: Passage, noun: Token, hit: Hit) -> Iterator[Draft]:
-    """X's claim that …; a promise by X to …; the answer was that …"""
+    """Read X's claim that …; a promise by X to …; the answer was that …."""
     mention = mentions.of_noun(passage, noun)
     content = _noun_content(passage, noun, hit, mention is not None)
     if content:
@@ -321,7 +319,7 @@ def _noun_content(passage: Passage, noun: Token, hit: Hit, named: bool) -> Conte
 
 
 def _adjective(passage: Passage, adjective: Token, hit: Hit) -> Iterator[Draft]:
-    """She is confident that …; they were afraid of …"""
+    """Read 'she is confident that …', 'they were afraid of …'."""
     verb = passage.head(adjective)
     if adjective.dep not in ("acomp", "attr", "oprd", "conj") or not verb.is_verb:
         return

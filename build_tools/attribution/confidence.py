@@ -1,7 +1,7 @@
 """How sure a statement is: content by its construction, times speaker by the way it was resolved.
 
-The figures are hand-set, in steps of a few per cent, after the share of errors seen for each construction; the reliability table in
-benchmarks/ shows how well they hold on articles they were not set on.
+The figures are hand-set, in steps of a few per cent, after the share of errors seen for each construction; the
+reliability table in benchmarks/ shows how well they hold on articles they were not set on.
 """
 
 from __future__ import annotations
@@ -10,13 +10,35 @@ from build_tools.attribution.drafts import Draft
 from build_tools.attribution.speakers import Speaker
 
 _FRAMES = {
-    "that": 0.95, "quote": 0.95, "according": 0.92, "noun-that": 0.8, "to": 0.85, "object-to": 0.85, "object-tail": 0.85,
-    "object": 0.8, "passive": 0.8, "preposition": 0.8, "raised": 0.7, "noun-to": 0.7, "noun-of": 0.65, "view": 0.8,
-    "adverb": 0.7, "adj-that": 0.8, "adj-to": 0.75, "adj-of": 0.7, "colon": 0.75,
-}  # fmt: skip
+    "that": 0.95,
+    "quote": 0.95,
+    "according": 0.92,
+    "noun-that": 0.8,
+    "to": 0.85,
+    "object-to": 0.85,
+    "object-tail": 0.85,
+    "object": 0.8,
+    "passive": 0.8,
+    "preposition": 0.8,
+    "raised": 0.7,
+    "noun-to": 0.7,
+    "noun-of": 0.65,
+    "view": 0.8,
+    "adverb": 0.7,
+    "adj-that": 0.8,
+    "adj-to": 0.75,
+    "adj-of": 0.7,
+    "colon": 0.75,
+}
 _CONSTRUCTIONS = {
-    "subject": 1.0, "inverted": 0.97, "agent": 0.95, "possessive": 0.95, "relative": 0.95, "climbed": 0.88, "modified": 0.85,
-}  # fmt: skip
+    "subject": 1.0,
+    "inverted": 0.97,
+    "agent": 0.95,
+    "possessive": 0.95,
+    "relative": 0.95,
+    "climbed": 0.88,
+    "modified": 0.85,
+}
 _CARRIED = 0.8
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from build_tools.attribution.assemble import Room, statements
@@ -90,44 +91,77 @@ def analyse(article: Article, passages: list[Passage], index: CueIndex, people: 
     for quotation in outer:
         quoted[quotation.paragraph].append(quotation)
     cast = cast_of(passages, people)
-    drafts: list[Draft] = []
-    own: list[tuple[int, Span]] = []
-    last: Draft | None = None
+    reader = Reader(article.text, index, cast)
     for number, paragraph in enumerate(article.paragraphs, 1):
-        here, last = _paragraph(article.text, paragraph, by_paragraph[number], quoted[number], index, cast, last)
-        drafts += here
-        for passage in by_paragraph[number]:
-            own += [(number, span) for span in own_sentences(passage, here, quoted[number])]
-    cast.fade(join([*((q.start, q.end) for q in outer), *(s for d in drafts for s in d.spans)]))
+        reader.read(paragraph, by_paragraph[number], quoted[number])
+    own = [
+        (passage.paragraph, span)
+        for passage in passages
+        for span in own_sentences(passage, reader.by_paragraph[passage.paragraph], quoted[passage.paragraph])
+    ]
+    cast.fade(join([*((q.start, q.end) for q in outer), *(s for d in reader.drafts for s in d.spans)]))
     room = Room(article, by_paragraph, outer, index)
-    return Analysis(article.id, statements(room, drafts, own, Resolver(cast)), names(passages, outer, cast))
+    made = statements(room, reader.drafts, own, Resolver(cast))
+    return Analysis(article.id, made, names(passages, outer, cast))
 
 
-def _paragraph(
-    text: str,
-    span: Span,
-    passages: list[Passage],
-    quoted: list[Quotation],
-    index: CueIndex,
-    cast: Cast,
-    last: Draft | None,
-) -> tuple[list[Draft], Draft | None]:
-    """Settle one paragraph; also give the draft that a quotation in the next one would follow on from."""
-    drafts = [d for p in passages for d in find(p, index) if not _in_quotation(d, quoted)]
-    if passages and (label := labelled(passages[0], cast)):
-        drafts.append(label)
-    mend_mentions(quoted, drafts)
-    left = attach(text, span, quoted, drafts, passages)
-    drafts = settle([d for d in drafts if d.spans])
-    for quotation in left[:1]:
-        if last is None or not stands_alone(text, quotation, span) or not passages:
-            continue
-        source = last.carried_from or last
-        carried = Draft(passages[0], -1, 0, 0, source.cue_class, "quote", [(quotation.start, quotation.end)])
+@dataclass(slots=True)
+class Reader:
+    """Reads an article's paragraphs in order, and remembers what a quotation in the next one may follow on from."""
+
+    text: str
+    index: CueIndex
+    cast: Cast
+    by_paragraph: dict[int, list[Draft]] = field(default_factory=lambda: defaultdict(list))
+    _last: Draft | None = None
+    """The draft that spoke last in the paragraph before."""
+    _open: list[Quotation] = field(default_factory=list)
+    """Quotations without a speaker yet that were never closed: they go on in the next paragraph."""
+
+    @property
+    def drafts(self) -> list[Draft]:
+        """All drafts so far, in the order of their paragraphs."""
+        return [draft for drafts in self.by_paragraph.values() for draft in drafts]
+
+    def read(self, span: Span, passages: list[Passage], quoted: list[Quotation]) -> None:
+        """Find the drafts of one paragraph."""
+        drafts = [d for p in passages for d in find(p, self.index) if not _in_quotation(d, quoted)]
+        if passages and (label := labelled(passages[0], self.cast)):
+            drafts.append(label)
+        mend_mentions(quoted, drafts)
+        left = attach(self.text, span, quoted, drafts, passages)
+        drafts = settle([d for d in drafts if d.spans])
+        self._join_open(quoted, drafts)
+        for quotation in left[:1]:
+            if passages and stands_alone(self.text, quotation, span):
+                self._follow_on(quotation, passages[0], drafts)
+        if drafts:
+            self.by_paragraph[drafts[0].passage.paragraph] += drafts
+        ends_in_colon = self.text[span[0] : span[1]].rstrip().endswith(":")
+        speaking = [d for d in drafts if d.has_quotes or (ends_in_colon and d.takes_quotes)]
+        if speaking:
+            self._last = max(speaking, key=lambda d: d.end)
+        elif not self._open:
+            self._last = None
+
+    def _join_open(self, quoted: list[Quotation], drafts: list[Draft]) -> None:
+        """Give what stands in the paragraphs before, opened and never closed, to whoever ends the quotation."""
+        if not self._open or not quoted:
+            return
+        owner = next((d for d in drafts if any(a <= quoted[0].start < b for a, b in d.spans)), None)
+        if owner is not None:
+            owner.spans = join([*((q.start, q.end) for q in self._open), *owner.spans])
+            self._open = []
+
+    def _follow_on(self, quotation: Quotation, passage: Passage, drafts: list[Draft]) -> None:
+        """A quotation alone in its paragraph: the last speaker goes on, or it waits for its cue."""
+        if self._last is None:
+            self._open = [*self._open, quotation] if quotation.continues else []
+            return
+        source = self._last.carried_from or self._last
+        carried = Draft(passage, -1, 0, 0, source.cue_class, "quote", [(quotation.start, quotation.end)])
         carried.has_quotes, carried.carried_from = True, source
         drafts.append(carried)
-    speaking = [d for d in drafts if d.has_quotes or (text[: span[1]].rstrip().endswith(":") and d.takes_quotes)]
-    return drafts, max(speaking, key=lambda d: d.end) if speaking else None
 
 
 def _in_quotation(draft: Draft, quoted: list[Quotation]) -> bool:

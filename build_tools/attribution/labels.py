@@ -1,53 +1,21 @@
-"""How an article names people, places, bodies and things, and how often in its own words or in quotation marks (F10)."""
+"""How an article names people, places, bodies and things, in its own words and in quotation marks (F10)."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from build_tools.attribution.marks import Quotation
 from build_tools.attribution.persons import Cast, name_runs
-from build_tools.attribution.tokens import Passage, Token
+from build_tools.attribution.tokens import Passage, Token, word_set
 from build_tools.models import NameUse
 
 _KINDS = {"GPE": "place", "LOC": "place", "FAC": "place", "ORG": "organisation", "NORP": "organisation"}
-_TIMES = frozenset(
-    [
-        "day",
-        "week",
-        "month",
-        "year",
-        "time",
-        "night",
-        "morning",
-        "hour",
-        "minute",
-        "thing",
-        "way",
-        "part",
-        "number",
-        "lot",
-        "side",
-        "point",
-        "case",
-        "kind",
-        "one",
-        "today",
-        "evening",
-        "afternoon",
-        "moment",
-        "end",
-        "start",
-        "people",
-        "person",
-        "man",
-        "woman",
-        "percent",
-        "something",
-        "anything",
-        "everything",
-        "nothing",
-    ]
+_TIMES = word_set(
+    "day week month year time night morning hour minute thing way part number lot side point case kind one "
+    "today evening afternoon moment end start people person man woman percent something anything everything "
+    "nothing"
 )
 _MODIFIERS = ("amod", "compound", "nummod", "poss", "nmod")
 _LONGEST = 5
@@ -141,6 +109,6 @@ def _modifies(passage: Passage, token: Token, head: Token) -> bool:
 
 def _text(tokens: Sequence[Token]) -> str:
     text = tokens[0].text
-    for before, token in zip(tokens, tokens[1:], strict=False):
+    for before, token in pairwise(tokens):
         text += ("" if before.end == token.start else " ") + token.text
     return text

@@ -2,9 +2,9 @@
 
     text of a paragraph ─marks─▶ openers and closers ─pairing─▶ Quotation
 
-Marks are paired by type and within a paragraph, as newspapers set them: a quotation that goes on in the next paragraph has
-no closing mark there, and the next paragraph opens with one again. An apostrophe is told from a single mark by what stands
-on either side of it. Time is linear in the length of the text.
+Marks are paired by type and within a paragraph, as newspapers set them: a quotation that goes on in the next paragraph
+has no closing mark there, and the next paragraph opens with one again. An apostrophe is told from a single mark by what
+stands on either side of it. Time is linear in the length of the text.
 """
 
 from __future__ import annotations
@@ -48,6 +48,20 @@ class _Open:
     kind: str
 
 
+@dataclass(slots=True)
+class _Stretch:
+    """One paragraph of the text, and where in it a single mark may close."""
+
+    text: str
+    start: int
+    end: int
+    singles: frozenset[int]
+    last_single: int = -1
+
+    def __post_init__(self) -> None:
+        self.last_single = max(self.singles, default=-1)
+
+
 def quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
     """Find the quotations of a text, in the order of their opening marks.
 
@@ -68,11 +82,10 @@ def _opens_double(text: str, start: int) -> bool:
 
 def _pair(text: str, start: int, end: int, number: int, goes_on: bool) -> Iterator[Quotation]:
     stack: list[_Open] = []
-    singles = _closable_singles(text, start, end)
-    last_single = max(singles, default=-1)
+    here = _Stretch(text, start, end, _closable_singles(text, start, end))
     for match in _MARK.finditer(text, start, end):
         mark, at = match.group(), match.start()
-        kind, role = _role(text, match, start, end, stack, singles, last_single)
+        kind, role = _role(here, match, stack)
         if role == "open":
             if kind != "single" and any(o.kind == kind for o in stack):
                 # A second opener before any closer: the first was a slip, or a piece with its closing mark lost.
@@ -94,13 +107,12 @@ def _pair(text: str, start: int, end: int, number: int, goes_on: bool) -> Iterat
         break
 
 
-def _role(
-    text: str, match: re.Match[str], start: int, end: int, stack: list[_Open], singles: frozenset[int], last_single: int
-) -> tuple[str, str]:
+def _role(here: _Stretch, match: re.Match[str], stack: list[_Open]) -> tuple[str, str]:
     """Say of a mark what kind it is and whether it opens or closes; the role '' is an apostrophe or a stray."""
     mark, at, after = match.group(), match.start(), match.end()
-    before_char = text[at - 1] if at > start else " "
-    after_char = text[after] if after < end else " "
+    text = here.text
+    before_char = text[at - 1] if at > here.start else " "
+    after_char = text[after] if after < here.end else " "
     if mark in ('"', "''"):
         if not any(o.kind == "double" for o in stack):
             return "double", "" if after_char.isspace() else "open"
@@ -116,35 +128,28 @@ def _role(
     if mark in _CLOSING:
         kind = _CLOSING[mark]
         return kind, "close" if any(o.kind == kind for o in stack) else ""
-    return "single", _single_role(text, match, before_char, after_char, stack, singles, last_single)
+    return "single", _single_role(here, match, (before_char, after_char), stack)
 
 
-def _single_role(
-    text: str,
-    match: re.Match[str],
-    before: str,
-    after: str,
-    stack: list[_Open],
-    singles: frozenset[int],
-    last_single: int,
-) -> str:
+def _single_role(here: _Stretch, match: re.Match[str], around: tuple[str, str], stack: list[_Open]) -> str:
+    before, after = around
     at = match.start()
     is_open = any(o.kind == "single" for o in stack)
-    if match.group() in ("‘", "‚", "‛", "`") and not before.isalnum() and not _YEAR.match(text, at):
+    if match.group() in ("‘", "‚", "‛", "`") and not before.isalnum() and not _YEAR.match(here.text, at):
         return "open" if not after.isspace() and not is_open else ""
     if is_open:
-        return "close" if at in singles else ""
+        return "close" if at in here.singles else ""
     opens = not before.isalnum() and not after.isspace() and (after.isalnum() or after in '“"')
-    if opens and match.group() != "’" and not _ELISION.match(text, at):
-        return "open" if at < last_single else ""
+    if opens and match.group() != "’" and not _ELISION.match(here.text, at):
+        return "open" if at < here.last_single else ""
     return ""
 
 
 def _closable_singles(text: str, start: int, end: int) -> frozenset[int]:
     """Give the places where a single mark may close: after a word or its punctuation, before none.
 
-    After a plural's s, before a word in small letters, it is a possessive ("the workers' rights") as long as a better one
-    follows before the next opening.
+    After a plural's s, before a word in small letters, it is a possessive ("the workers' rights") as long as a better
+    one follows before the next opening.
     """
     sure: list[int] = []
     doubtful: list[int] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from build_tools.attribution.drafts import Mention
-from build_tools.attribution.tokens import Passage, Token
+from build_tools.attribution.tokens import Passage, Token, word_set
 
 MOST_STEPS = 6
 """How far a verb without a subject looks up the tree for one."""
@@ -12,28 +12,10 @@ LONGEST = 20
 """Words; a longer mention is cut to its core."""
 
 _SUBJECTS = ("nsubj",)
-_LIGHT = frozenset(
-    [
-        "make",
-        "issue",
-        "give",
-        "express",
-        "have",
-        "offer",
-        "repeat",
-        "reiterate",
-        "voice",
-        "raise",
-        "release",
-        "deliver",
-        "share",
-        "hold",
-        "reject",
-    ]
-)
+_LIGHT = word_set("make issue give express have offer repeat reiterate voice raise release deliver share hold reject")
 
 
-def of_verb(passage: Passage, verb: Token) -> Mention | None:
+def of_verb(passage: Passage, verb: Token) -> Mention | None:  # noqa: PLR0911 - one return a construction
     """Find the words that name a reporting verb's speaker: subject, inherited subject, agent of a passive."""
     at, how = verb, "subject"
     if verb.i in passage.raised:

@@ -2,8 +2,8 @@
 
     paragraphs ─pieces (long ones cut)─▶ nlp.pipe ─▶ Passage
 
-Only what the rules read is computed: tagger, parser and entity recogniser. Lemmas come from the model's own tables, once
-a word form; its attribute ruler and lemmatizer would cost a fifth of the whole for every token again.
+Only what the rules read is computed: tagger, parser and entity recogniser. Lemmas come from the model's own tables,
+once a word form; its attribute ruler and lemmatizer would cost a fifth of the whole for every token again.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _LINE_BREAK = re.compile(r"[\r\n\t\v\f\x85\u2028\u2029]")
 
 
 @cache
-def load() -> Any:
+def load() -> Any:  # noqa: ANN401 - spaCy has no types
     """Load the model, once a process.
 
     Raises:
@@ -65,10 +65,8 @@ def pieces(text: str, span: Span) -> Iterator[Span]:
         start = dateline.end()
     while end - start > LONGEST_PIECE:
         window = text[start : start + LONGEST_PIECE]
-        last = None
-        for last in _CLOSE_OF_SENTENCE.finditer(window):
-            pass
-        cut = last.end() if last and last.end() > LONGEST_PIECE // 4 else window.rfind(" ") + 1 or LONGEST_PIECE
+        closes = [m.end() for m in _CLOSE_OF_SENTENCE.finditer(window) if m.end() > LONGEST_PIECE // 4]
+        cut = closes[-1] if closes else window.rfind(" ") + 1 or LONGEST_PIECE
         yield start, start + cut
         start += cut
     yield start, end
@@ -108,7 +106,7 @@ def _parse_batch(articles: list[Article]) -> Iterator[tuple[Article, list[Passag
     yield from zip(articles, found, strict=True)
 
 
-def passage(doc: Any, offset: int, paragraph: int) -> Passage:
+def passage(doc: Any, offset: int, paragraph: int) -> Passage:  # noqa: ANN401 - spaCy has no types
     """Turn a spaCy Doc into a passage.
 
     Args:

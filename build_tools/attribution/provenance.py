@@ -5,84 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from build_tools.attribution.drafts import Draft
-from build_tools.attribution.tokens import Passage, Token
+from build_tools.attribution.tokens import Passage, Token, word_set
 
-_MEDIA = frozenset(
-    [
-        "statement",
-        "interview",
-        "briefing",
-        "conference",
-        "speech",
-        "letter",
-        "email",
-        "e-mail",
-        "tweet",
-        "post",
-        "message",
-        "video",
-        "telegram",
-        "twitter",
-        "facebook",
-        "instagram",
-        "youtube",
-        "television",
-        "tv",
-        "radio",
-        "website",
-        "report",
-        "memo",
-        "note",
-        "address",
-        "press",
-        "newsletter",
-        "podcast",
-        "op-ed",
-        "article",
-        "blog",
-        "column",
-        "book",
-        "show",
-        "program",
-        "programme",
-        "rally",
-        "debate",
-        "hearing",
-        "testimony",
-        "release",
-        "filing",
-        "court",
-        "twitter",
-        "x",
-        "weibo",
-        "tiktok",
-        "call",
-        "phone",
-        "telephone",
-        "text",
-        "comment",
-        "remark",
-        "remarks",
-    ]
+_MEDIA = word_set(
+    "statement interview briefing conference speech letter email e-mail tweet post message video telegram "
+    "twitter facebook instagram youtube television tv radio website report memo note address press newsletter "
+    "podcast op-ed article blog column book show program programme rally debate hearing testimony release "
+    "filing court twitter x weibo tiktok call phone telephone text comment remark remarks"
 )
-_WHO = frozenset(
-    [
-        "reporter",
-        "journalist",
-        "outlet",
-        "newspaper",
-        "agency",
-        "station",
-        "broadcaster",
-        "audience",
-        "crowd",
-        "supporter",
-        "lawmaker",
-    ]
-)
-_DAYS = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tonight"]
-)
+_WHO = word_set("reporter journalist outlet newspaper agency station broadcaster audience crowd supporter lawmaker")
+_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday today yesterday tonight")
 _HEARD_BY = ("dobj", "dative")
 
 

@@ -100,17 +100,17 @@ def attach(
         if owners:
             speaks[quotation.start] = owners[0]
             continue
-        draft = _by_own_sentence(text, paragraph, quotation, quotations, drafts)
-        if draft is None and (made := _without_cue(text, paragraph, quotation, quotations, passages)):
+        speaker = _by_own_sentence(text, paragraph, quotation, quotations, drafts)
+        if speaker is None and (made := _without_cue(text, paragraph, quotation, quotations, passages)):
             drafts.append(made)
-            draft = made
-        if draft is None and _is_sentence(text, quotation):
-            draft = _follows_on(text, quotation, quotations, speaks)
-        if draft is None:
+            speaker = made
+        if speaker is None and _is_sentence(text, quotation):
+            speaker = _follows_on(text, quotation, quotations, speaks)
+        if speaker is None:
             left.append(quotation)
             continue
-        _widen(draft, quotation)
-        speaks[quotation.start] = draft
+        _widen(speaker, quotation)
+        speaks[quotation.start] = speaker
     return left
 
 
@@ -174,7 +174,7 @@ def _without_cue(
 
 
 def _narrow(text: str, draft: Draft, quotation: Quotation) -> None:
-    """'She called for drive: "Try again," she said': a quotation right before its cue is all the content on that side."""
+    """'She called for drive: "Go on," she said': a quotation right before its cue is all there is on that side."""
     cue = draft.passage.tokens[draft.cue_first].start
     first = min(cue, draft.passage.tokens[draft.mention.first].start) if draft.mention else cue
     if not (quotation.end <= first <= quotation.end + 2 and _is_sentence(text, quotation)):
@@ -214,7 +214,7 @@ def _is_sentence(text: str, quotation: Quotation) -> bool:
 
 
 def stands_alone(text: str, quotation: Quotation, paragraph: Span) -> bool:
-    """Whether a quotation fills its paragraph, or begins it as a whole sentence: then it follows on from the last one."""
+    """Whether a quotation begins its paragraph as a whole sentence: then it follows on from the last one."""
     if text[paragraph[0] : quotation.start].strip():
         return False
     return _is_sentence(text, quotation) and len(WORD.findall(text, *quotation.inner)) >= 2

@@ -1,7 +1,7 @@
 """Of drafts that claim the same words, keep the one with the better evidence.
 
-A statement inside another's content is what the outer speaker says that somebody says: the outer speaker answers for it, so
-the inner one becomes a link of the outer's chain and no statement of its own (PARC annotates few of them).
+A statement inside another's content is what the outer speaker says that somebody says: the outer speaker answers for
+it, so the inner one becomes a link of the outer's chain and no statement of its own (PARC annotates few of them).
 """
 
 from __future__ import annotations

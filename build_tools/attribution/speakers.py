@@ -12,27 +12,12 @@ from dataclasses import dataclass, field
 from build_tools.attribution.drafts import Draft, Mention
 from build_tools.attribution.mentions import plain
 from build_tools.attribution.persons import HONORIFICS, ROLES, TITLES, Cast, Figure
-from build_tools.attribution.tokens import Passage, Token
+from build_tools.attribution.tokens import Passage, Token, word_set
 
 _SINGULAR = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _PLURAL = frozenset({"they", "them", "their", "we", "i", "you", "my", "our", "your", "me", "us", "one"})
 _NEUTER = frozenset({"it", "its"})
-_DOCUMENT = frozenset(
-    [
-        "statement",
-        "report",
-        "letter",
-        "post",
-        "message",
-        "announcement",
-        "release",
-        "memo",
-        "tweet",
-        "note",
-        "document",
-        "comment",
-    ]
-)
+_DOCUMENT = word_set("statement report letter post message announcement release memo tweet note document comment")
 _GENERIC = frozenset(["official", "politician", "man", "woman", "person"])
 
 
@@ -94,7 +79,9 @@ class Resolver:
             return Speaker(None, None, 0.4), None
         return self._noun(passage, mention, head)
 
-    def _noun(self, passage: Passage, mention: Mention, head: Token) -> tuple[Speaker, Figure | None]:
+    def _noun(  # noqa: PLR0911 - one return a kind of phrase
+        self, passage: Passage, mention: Mention, head: Token
+    ) -> tuple[Speaker, Figure | None]:
         tokens = passage.tokens
         if head.is_name or head.entity == "PERSON":
             figure = self._figure_at(passage, mention, head)
@@ -171,7 +158,9 @@ class Resolver:
             return Speaker(self._bodies[-1][1], "document", 0.8), None
         return Speaker(phrase, "document", 0.85), None
 
-    def _by_role(self, passage: Passage, mention: Mention, head: Token) -> Figure | None:
+    def _by_role(  # noqa: PLR0911 - one return a piece of evidence
+        self, passage: Passage, mention: Mention, head: Token
+    ) -> Figure | None:
         """'Putin's spokesman', 'the Republican senator': the one person whose title shares the words."""
         tokens = passage.tokens
         wanted = {head.lemma, _same_role(head.lemma)}

@@ -10,6 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 
+def word_set(text: str) -> frozenset[str]:
+    """Give the words of a list written as running text."""
+    return frozenset(text.split())
+
+
 @dataclass(slots=True)
 class Token:
     """One word or mark. `i` is its place in the passage, `start` and `end` are offsets into the article."""

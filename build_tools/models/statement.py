@@ -65,6 +65,8 @@ class Statement:
     """The day it was said, in the text's words: 'Thursday'."""
     inside: str | None = None
     """The id of the statement that this one stands inside of (nested attribution)."""
+    chain: tuple[str, ...] = ()
+    """Whom the speaker quotes in turn, with the cue: 'Moscow believes'."""
     quoted: tuple[Span, ...] = ()
     """The stretches of the content that stand in quotation marks (marks left out)."""
     terms: tuple[Term, ...] = ()
