@@ -1,0 +1,195 @@
+"""A project whose every text wants to be markup goes the whole way to a browser, and stays text."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from injections import INJECTIONS
+from project_copies import copy_project, run
+
+pytestmark = pytest.mark.browser
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+EVENT = "planted"
+PAGES = {
+    "": "title and standfirst",
+    f"events/{EVENT}/": "questions, glossary, what is known",
+    f"events/{EVENT}/side-by-side/": "facts",
+    f"events/{EVENT}/who-said-what/": "people and statements",
+    f"events/{EVENT}/wording/": "wording",
+    f"events/{EVENT}/only-in-one/": "only in one",
+    f"events/{EVENT}/articles/gazette/": "an article's full text",
+    f"events/{EVENT}/data/": "downloads",
+    f"events/{EVENT}/corrections/": "corrections",
+}
+
+
+def as_yaml(value: object) -> str:
+    """JSON is YAML."""
+    return json.dumps(value, ensure_ascii=False, indent=1)
+
+
+def plant(root: Path) -> None:
+    """Put every string into an article, and into every kind of sheet."""
+    texts = root / "content" / "articles" / EVENT
+    texts.mkdir(parents=True)
+    for name, outlet in (("gazette", "tollwick-courier"), ("mail", "valley-lantern")):
+        front = f"---\noutlet: {outlet}\nheadline: {as_yaml(INJECTIONS[0])}\nlicence: CC0-1.0\nlanguage: en\n---\n\n"
+        said = (f"“It was {text} that they sent,” Ada Quill of {name} said on Monday." for text in INJECTIONS)
+        (texts / f"{name}.txt").write_text(front + "\n\n".join(said) + "\n", encoding="utf-8")
+    extracted = run(root, "extract")
+    assert extracted.returncode == 0, extracted.stderr[-3000:]
+    event = root / "data" / "events" / EVENT
+    cited = {name: first_statement(event / "articles" / f"{name}.yml") for name in ("gazette", "mail")}
+    for name, held in sheets(cited).items():
+        (event / name).write_text(as_yaml(held), encoding="utf-8")
+    people = json.loads(as_yaml({"ada-quill": {"name": "Ada Quill", "variants": INJECTIONS, "note": INJECTIONS[1]}}))
+    (event / "people.yml").write_text(as_yaml(people), encoding="utf-8")
+
+
+def first_statement(sheet: Path) -> str:
+    """Give the id of a sheet's first statement."""
+    found = re.search(r"(?m)^  ([a-z]+-[0-9a-f]{6}):$", sheet.read_text(encoding="utf-8"))
+    assert found
+    return found[1]
+
+
+def sheets(cited: dict[str, str]) -> dict[str, dict[str, Any]]:
+    """Give the editor's part: what stands in each sheet of the event."""
+    every = list(enumerate(INJECTIONS))
+    cells = {name: {"stance": "attributed", "statements": [key], "note": INJECTIONS[2]} for name, key in cited.items()}
+    return {
+        "event.yml": {
+            "title": INJECTIONS[3],
+            "short": INJECTIONS[0],
+            "standfirst": INJECTIONS[4],
+            "date": "2026-01-01",
+            "place": INJECTIONS[5],
+            "published": "2026-01-02",
+            "reviewed": "2026-01-02",
+            "articles": ["gazette", "mail"],
+            "topics": {"all": INJECTIONS[6]},
+            "known": [{"text": text} for text in INJECTIONS],
+            "unknown": [{"text": INJECTIONS[7]}],
+            "questions": {f"q{n}": {"question": text, "answer": text} for n, text in every},
+            "timeline": [{"when": "2026-01-01", "precision": text, "text": text} for text in INJECTIONS[:20]],
+            "glossary": {text: text for text in INJECTIONS},
+        },
+        "facts.yml": {
+            "facts": {
+                f"f{n}": {"title": text, "text": text, "topic": "all", "difference": text, "cells": cells}
+                for n, text in every
+            }
+        },
+        "corrections.yml": {
+            "corrections": [
+                {"date": "2026-01-02", "kind": "update", "target": "event", "was": text, "now": text, "why": text}
+                for text in INJECTIONS
+            ]
+        },
+    }
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The planted project, read, checked and built."""
+    root = copy_project(tmp_path_factory.mktemp("planted") / "p")
+    plant(root)
+    done = run(root, "build")
+    assert done.returncode == 0, done.stderr[-3000:]
+    return root / "site"
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves without a word."""
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def page(built: Path) -> Iterator[Any]:
+    """A page of a browser, which keeps what it was asked for and what ran in `page.wrong`."""
+    if CHROMIUM is None:
+        if os.environ.get("CI") == "true":
+            pytest.fail("Chromium is missing, and CI must test the site in it: install the package chromium")
+        pytest.skip("Chromium is not installed")
+    from playwright.sync_api import sync_playwright
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(built)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        page = browser.new_page(bypass_csp=True)  # the words must be harmless by themselves, whatever a policy forbids
+        page.home, page.wrong = f"http://127.0.0.1:{server.server_port}/", []
+        page.on("dialog", lambda dialog: (page.wrong.append(dialog.message), dialog.dismiss()))
+        page.on("request", lambda asked: asked.url.startswith(page.home) or page.wrong.append(asked.url))
+        yield page
+        browser.close()
+    server.shutdown()
+
+
+PLANTED = """() => [...document.querySelectorAll("*")].filter(element =>
+    element.id === "ran"
+    || [...element.attributes].some(a => /^on/i.test(a.name) || /^\\s*javascript:/i.test(a.value)
+        || (/^(src|href|action|formaction|data|srcdoc)$/i.test(a.name) && /^[^?]*evil\\.invalid/.test(a.value)))
+    || (element.matches("script, style, base, iframe, object, embed, meta") && /ran=1|evil/.test(element.outerHTML)
+        && element.name !== "description" && !element.getAttribute("property")
+        && element.type !== "application/ld+json")
+).map(element => element.outerHTML.slice(0, 300))"""
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_runs_and_nothing_is_asked_for(page: Any, path: str) -> None:
+    page.goto(page.home + path)
+    page.wait_for_timeout(200)
+    assert page.evaluate("window.ran") is None
+    assert page.evaluate(PLANTED) == []
+    assert page.wrong == []
+    assert page.url == page.home + path
+    assert page.evaluate("getComputedStyle(document.body).display") != "none"
+
+
+def shown(text: str) -> str:
+    """A text with its white space as a browser shows it, without controls that no text needs."""
+    return " ".join(text.replace("\ufeff", "").split())
+
+
+@pytest.mark.parametrize("part", ["articles/gazette/", "", "side-by-side/", "corrections/"])
+def test_every_string_is_on_the_page_as_text(page: Any, part: str) -> None:
+    page.goto(f"{page.home}events/{EVENT}/{part}")
+    text = shown(page.locator("article").first.evaluate("element => element.textContent"))
+    assert [string for string in INJECTIONS if shown(string) not in text] == []
+
+
+def test_a_search_for_them_shows_text(page: Any) -> None:
+    page.goto(page.home)
+    button = page.locator(".wsw-searchbutton")
+    if button.is_visible():
+        button.click()
+    field = page.get_by_role("textbox", name="Search")
+    field.click()
+    field.press_sequentially("script window.ran onerror", delay=5)
+    page.wait_for_timeout(1500)
+    assert page.evaluate("window.ran") is None
+    assert page.evaluate(PLANTED) == []
+    assert page.wrong == []
+
+
+def test_the_watch_sees_what_does_run(page: Any) -> None:
+    """The same strings without the project between them and the browser."""
+    page.goto(page.home)
+    page.evaluate("markup => { document.body.innerHTML = markup }", "\n".join(INJECTIONS[:40]))
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.ran") == 1
+    assert len(page.evaluate(PLANTED)) > 10
+    assert any("evil.invalid" in asked for asked in page.wrong)
