@@ -143,15 +143,21 @@ def _unknown_event(event: str, there: Sequence[str]) -> Problem:
 
 
 def _event(context: Context, folder: Folder, stamps: Stamps) -> list[Problem]:
-    absent = _absent(context, folder)
-    if stamps.is_fresh(folder, context.articles_dir):
-        return absent
-    articles, problems = _read(context, folder)
-    if articles:
-        problems += _extract(context, folder, articles)
-    if not any(problem.severity is Severity.ERROR for problem in problems):
-        stamps.note(folder, context.articles_dir)
-    return [*absent, *problems]
+    problems = _absent(context, folder)
+    if stamps.is_fresh(folder.event, stamps.of(folder, context.articles_dir)):
+        return problems
+    for _ in range(2):
+        # Only what a pass leaves as it found it is known to be done: an editor may save something meanwhile.
+        before = stamps.of(folder, context.articles_dir)
+        articles, wrong = _read(context, folder)
+        wrong += _extract(context, folder, articles) if articles else []
+        problems += wrong
+        if any(problem.severity is Severity.ERROR for problem in wrong):
+            break
+        if stamps.of(folder, context.articles_dir) == before:
+            stamps.note(folder.event, before)
+            break
+    return problems
 
 
 def _absent(context: Context, folder: Folder) -> list[Problem]:

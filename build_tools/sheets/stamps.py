@@ -33,19 +33,20 @@ class Stamps:
             return {}
         return stamps if isinstance(stamps, dict) else {}
 
-    def is_fresh(self, folder: Folder, articles_dir: Path | None) -> bool:
-        """Whether nothing has changed since the event was noted."""
-        return self._stamps.get(folder.event) == self._stamp(folder, articles_dir)
+    def is_fresh(self, event: str, stamp: str) -> bool:
+        """Whether an event is as it was when it was noted."""
+        return self._stamps.get(event) == stamp
 
-    def note(self, folder: Folder, articles_dir: Path | None) -> None:
-        """Remember an event as it is now."""
-        self._stamps[folder.event] = self._stamp(folder, articles_dir)
+    def note(self, event: str, stamp: str) -> None:
+        """Remember an event as it is."""
+        self._stamps[event] = stamp
 
     def save(self) -> None:
         """Write the stamps down."""
         write(self._file, json.dumps(self._stamps, indent=1, sort_keys=True) + "\n")
 
-    def _stamp(self, folder: Folder, articles_dir: Path | None) -> str:
+    def of(self, folder: Folder, articles_dir: Path | None) -> str:
+        """Give an event's stamp as it is now."""
         texts = [folder.text(article, articles_dir) for article in folder.texts(articles_dir)]
         sheets = [path for path in sorted(folder.path.rglob("*")) if path.suffix in (".yml", ".json")]
         return hashlib.sha256((self._shared + _hash([*sheets, *filter(None, texts)])).encode()).hexdigest()
