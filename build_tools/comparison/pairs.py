@@ -15,7 +15,7 @@ from itertools import combinations
 from build_tools.comparison.concepts import Profile, vocabulary
 from build_tools.comparison.polarity import opposed
 from build_tools.comparison.scoring import Corpus, Likeness
-from build_tools.comparison.speakers import Relation, Voice, Voices, relation
+from build_tools.comparison.speakers import Relation, Voice, Voices, relation, role_of
 from build_tools.comparison.tiers import Pair
 from build_tools.models import Analysis, Kind, Lexicon, Person, Side, Statement
 
@@ -104,7 +104,7 @@ class Field:
                     like.strength >= best[b, self._column(a, relations[a, b])],
                     self._shared_class(a, b) if relations[a, b] is Relation.SAME else None,
                     UNSAID.isdisjoint({self.items[a].statement.cue_class, self.items[b].statement.cue_class}),
-                    a in self._opening and b in self._opening,
+                    a in self._opening and b in self._opening and self._same_opener(a, b),
                 ),
                 (a, b) in opposites,
             )
@@ -124,15 +124,20 @@ class Field:
         for number, described in sorted(self._only.items()):
             by_class[described].append(number)
         for numbers in by_class.values():
-            yield from self._across(numbers)
+            for a, b in combinations(numbers, 2):
+                if self._articles[a] != self._articles[b] and self.relation(a, b) is Relation.SAME:
+                    yield a, b
 
     def _opening_pairs(self) -> Iterator[Key]:
-        yield from self._across(sorted(self._opening))
-
-    def _across(self, numbers: Sequence[int]) -> Iterator[Key]:
-        for a, b in combinations(numbers, 2):
-            if self._articles[a] != self._articles[b] and self.relation(a, b) is Relation.SAME:
+        for a, b in combinations(sorted(self._opening), 2):
+            if self._articles[a] != self._articles[b] and self._same_opener(a, b):
                 yield a, b
+
+    def _same_opener(self, a: int, b: int) -> bool:
+        """Whether two openings have one speaker, or call them the same: "his spokesman", "the king's spokesman"."""
+        relation = self.relation(a, b)
+        roles = {role_of(self.items[n].statement.mention or "") for n in (a, b)}
+        return relation is Relation.SAME or (relation is Relation.OPEN and len(roles) == 1 and "" not in roles)
 
     def _only_of_class(self) -> dict[int, str]:
         """Give the items that are their speaker's only one of a marked class in their article."""

@@ -47,6 +47,12 @@ def _head(name: str) -> str:
     return plain((words(before)[-1:] or [""])[0])
 
 
+def role_of(mention: str) -> str:
+    """Give the role that a mention ends in, or '': the king's spokesman → spokesman, Ada Lind → ''."""
+    last = plain((words(mention)[-1:] or [""])[0])
+    return last if last in TITLES else ""
+
+
 def is_name(speaker: str) -> bool:
     """Whether a speaker's words end in a name: "the young man" and "Texas governor" name nobody."""
     last = words(speaker)[-1:] or [""]

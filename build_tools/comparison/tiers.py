@@ -77,6 +77,7 @@ PHRASE_COVERED = 0.40
 OPPOSED = Bar(0.30, 0.30, exact=1, overlap=0.27)
 
 
+_OPEN = "both open their article"
 _IN_A_ROW = "the same quoted words in a row"
 
 
@@ -94,7 +95,7 @@ class Pair:
     both_said: bool = True
     """Whether neither is a mere belief, plan or feeling that an outlet ascribes to somebody."""
     both_open: bool = False
-    """Whether both stand in their article's first paragraph."""
+    """Whether both stand in their article's first paragraph, with one speaker or one role."""
 
 
 def tier_of(pair: Pair) -> tuple[Tier, str] | None:
@@ -119,7 +120,9 @@ def _by_rule(pair: Pair) -> tuple[Tier, str] | None:
     if mutual and any(bar.reached_by(pair.likeness) for bar in LIKELY[pair.relation]):
         return Tier.LIKELY, ""
     if pair.relation is not Relation.SAME:
-        return (Tier.SUGGESTED, "") if best and SUGGESTED[pair.relation].reached_by(pair.likeness) else None
+        if best and SUGGESTED[pair.relation].reached_by(pair.likeness):
+            return Tier.SUGGESTED, ""
+        return (Tier.SUGGESTED, _OPEN) if pair.both_open and len(pair.likeness.shared) >= 2 else None
     return _same_speaker(pair, best)
 
 
@@ -136,6 +139,6 @@ def _same_speaker(pair: Pair, best: bool) -> tuple[Tier, str] | None:
         (best and like.runs >= RUNS_SUGGESTED, Tier.SUGGESTED, _IN_A_ROW),
         (best and weak, Tier.SUGGESTED, ""),
         (bool(pair.only_of_class), Tier.SUGGESTED, f"the speaker's only {pair.only_of_class} in each"),
-        (pair.both_open and len(like.shared) >= 2, Tier.SUGGESTED, "both open their article"),
+        (pair.both_open and len(like.shared) >= 2, Tier.SUGGESTED, _OPEN),
     )
     return next(((tier, note) for holds, tier, note in rules if holds), None)

@@ -246,3 +246,17 @@ def test_one_negated_verb_does_not_turn_a_long_statement_round():
     words = "dam crack engineer sluice gate pump basement cellar museum archive"
     comparison = two(("Ada Lind", f"{words} see"), ("Ada Lind", f"{words} see/verb-negated not/negation"))
     assert found(comparison, Tier.LIKELY) == {("east-0", "west-0")}
+
+
+@pytest.mark.parametrize(("mention", "joined"), [("his spokeswoman", True), ("an engineer", False), (None, False)])
+def test_two_openings_with_one_role_are_suggested(mention, joined):
+    first = {"paragraph": 1}
+    comparison = two(
+        (None, "dam plan Kyiv/place Washington/place reservoir lock tunnel bridge", first | {"mention": mention}),
+        (
+            "Ada Lind",
+            "decision Ukraine/place US/place valve flood pump cellar museum",
+            first | {"mention": "the spokeswoman"},
+        ),
+    )
+    assert (("east-0", "west-0") in found(comparison, Tier.SUGGESTED)) is joined
