@@ -42,7 +42,7 @@ class Run:
     mark: str = ""
     """'' shared or not compared, 'only' or 'replaced'."""
     other: str = ""
-    """For replaced words, the other rendering's."""
+    """For replaced words, the other rendering's; on the last run of the stretch, where a quotation cuts it."""
 
 
 def shown(statement: SheetStatement, machine: Machine | None, statement_id: str) -> Words:
@@ -152,5 +152,5 @@ def _run(words: Words, marked: Iterable[tuple[int, int, str, str]], start: int, 
     quoted = any(a <= start and end <= b for a, b in words.quoted)
     for a, b, mark, other in marked:
         if a <= start and end <= b:
-            return Run(words.text[start:end], quoted, mark, other)
+            return Run(words.text[start:end], quoted, mark, other if end == b else "")
     return Run(words.text[start:end], quoted)
