@@ -12,7 +12,9 @@ from build_tools.models import Basis, Known, Machine
 from build_tools.pages.book import Book
 from build_tools.pages.facts import FactView, Telling
 from build_tools.pages.frame import Files, Link, event_page
+from build_tools.pages.json_text import json_block
 from build_tools.pages.links import web
+from build_tools.pages.open_data.jsonld import article_graph
 from build_tools.pages.outlets import Mark
 from build_tools.pages.phrases import day
 from build_tools.pages.statements import StatementView
@@ -103,6 +105,7 @@ def _article(book: Book, key: str, mark: Mark) -> Files:
         machine=machine,
         share=_percent(machine),
         cap=round(100 * book.project.settings.own_words_cap),
+        graph=json_block(article_graph(book, key)),
     )
 
 

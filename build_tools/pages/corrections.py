@@ -21,16 +21,20 @@ class Entry:
 
 def make(book: Book) -> Files:
     """Render the log."""
-    entries = [_entry(book, n, entry) for n, entry in enumerate(book.sheets.corrections.corrections, 1)]
-    entries.sort(key=lambda entry: entry.correction.date, reverse=True)
     return event_page(
         book,
         "corrections/",
         "corrections",
         "Corrections",
         f"What was corrected, clarified or updated in “{book.event.title}”.",
-        entries=entries,
+        entries=entries(book),
     )
+
+
+def entries(book: Book) -> list[Entry]:
+    """Give the log, newest first."""
+    found = [_entry(book, n, entry) for n, entry in enumerate(book.sheets.corrections.corrections, 1)]
+    return sorted(found, key=lambda entry: entry.correction.date, reverse=True)
 
 
 def _entry(book: Book, number: int, correction: Correction) -> Entry:

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import csv
 import io
-import json
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from build_tools.pages.book import Book
 from build_tools.pages.environment import clean
 from build_tools.pages.frame import Files, event_page
+from build_tools.pages.json_text import json_file
+from build_tools.pages.open_data import datapackage
+from build_tools.pages.open_data.jsonld import RIGHTS
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What spreadsheet programs take a cell's first sign to be a formula by."""
@@ -46,17 +47,27 @@ def make(book: Book) -> Files:
         "Data",
         f"The statements, facts and cells of “{book.event.title}” as CSV and JSON.",
         tables=found,
-        license_note="CC0 for our own words and numbers; quotations remain their publishers’ and speakers’.",
+        license_note=RIGHTS,
     )
-    files |= {folder + table.file: _csv(table) for table in found}
+    written = {table.file: _csv(table) for table in found}
+    files |= {folder + name: data for name, data in written.items()}
+    files[folder + datapackage.FILE] = datapackage.descriptor(book, found, written)
     everything = {table.name: [dict(zip(table.columns, row, strict=True)) for row in table.rows] for table in found}
-    files[folder + "event.json"] = _json({"id": book.sheets.id, **_about(book), **everything})
+    files[folder + "event.json"] = json_file({"id": book.sheets.id, **_about(book), **everything})
     return files
 
 
 def tables(book: Book) -> list[Table]:
-    """Make the tables: articles, speakers, statements, facts, cells, matches."""
-    return [_articles(book), _speakers(book), _statements(book), _facts(book), _cells(book), _matches(book)]
+    """Make the tables: articles, speakers, statements, facts, cells, cited, matches."""
+    return [
+        _articles(book),
+        _speakers(book),
+        _statements(book),
+        _facts(book),
+        _cells(book),
+        _cited(book),
+        _matches(book),
+    ]
 
 
 def _about(book: Book) -> dict[str, Any]:
@@ -125,6 +136,17 @@ def _cells(book: Book) -> Table:
     return Table("cells", "One row a fact and article", columns, tuple(rows))
 
 
+def _cited(book: Book) -> Table:
+    """Say the statements of each cell once more, a row each, so that they can be joined."""
+    rows = (
+        (fact.id, cell.mark.article, telling.statement.id)
+        for fact in book.facts.values()
+        for cell in fact.cells
+        for telling in cell.tellings
+    )
+    return Table("cited", "One row a statement that a cell rests on", ("fact", "article", "statement"), tuple(rows))
+
+
 def _matches(book: Book) -> Table:
     rows = (
         (m.a.statement, m.b.statement, str(m.tier), f"{m.score:.3f}", "; ".join(m.why)) for m in book.comparison.matches
@@ -147,17 +169,3 @@ def _cell(value: str | int) -> str | int:
         return value
     text = clean(value)
     return f"'{text}" if text.startswith(_FORMULA) else text
-
-
-def _json(value: object) -> bytes:
-    return (json.dumps(_cleaned(value), ensure_ascii=False, indent=1) + "\n").encode()
-
-
-def _cleaned(value: object) -> object:
-    if isinstance(value, str):
-        return clean(value)
-    if isinstance(value, dict):
-        return {key: _cleaned(item) for key, item in value.items()}
-    if isinstance(value, Iterable):
-        return [_cleaned(item) for item in value]
-    return value

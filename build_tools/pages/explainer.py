@@ -8,6 +8,8 @@ from build_tools.models import Outlet, Person
 from build_tools.pages.book import Book
 from build_tools.pages.facts import FactView
 from build_tools.pages.frame import Files, event_page
+from build_tools.pages.json_text import json_block
+from build_tools.pages.open_data.jsonld import explainer_graph
 from build_tools.pages.outlets import Mark
 from build_tools.pages.phrases import day, listed, number_word
 from build_tools.pages.statements import StatementView
@@ -80,6 +82,7 @@ def make(book: Book) -> Files:
         people=_people(book),
         outlets=_outlets(book),
         has_conflict=any(fact.conflict for fact in book.facts.values()),
+        graph=json_block(explainer_graph(book)),
     )
 
 

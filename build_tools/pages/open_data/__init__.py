@@ -1,0 +1,25 @@
+"""Open data: what machines read of an event, beside the pages that people read (F30).
+
+    Book ──▶ jsonld (a graph in the page) · web_annotations (W3C) · datapackage (Frictionless) · feeds (JSON Feed, RSS)
+
+Addresses are absolute where the settings name the site's address and relative to the file where they don't: a site that
+nobody has published yet has none, and an invented one would lead nowhere. Dates come from the data, never from a clock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from build_tools.pages.book import Book
+from build_tools.pages.frame import Files
+from build_tools.pages.open_data import feeds, web_annotations
+
+
+def make(book: Book) -> Files:
+    """Make one event's annotations and feeds; its tables and their descriptor are the data page's."""
+    return web_annotations.make(book) | feeds.of_event(book)
+
+
+def of_site(books: Sequence[Book]) -> Files:
+    """Make what is there once: the feeds of all events together."""
+    return feeds.of_site(books)

@@ -1,0 +1,32 @@
+"""How a file names other pages of the site."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from build_tools.models.settings import Site
+from build_tools.pages.environment import relative
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Turns addresses relative to the site into those that a file of it may hold."""
+
+    base: str
+    """The site's public address with a slash at its end; empty where nobody has named it."""
+    here: str
+    """The folder of the file, relative to the site, with a slash at its end."""
+
+    @classmethod
+    def of(cls, site: Site, here: str) -> Addresses:
+        """Give the addresses as seen from a folder of this site."""
+        return cls(base_of(site), here)
+
+    def __call__(self, target: str) -> str:
+        """Give a target's absolute address; without a base, the one relative to this file."""
+        return f"{self.base}{target}" if self.base else relative(target, self.here)
+
+
+def base_of(site: Site) -> str:
+    """Give the site's public address with a slash at its end, or nothing."""
+    return f"{site.url.rstrip('/')}/" if site.url else ""

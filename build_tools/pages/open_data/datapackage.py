@@ -1,0 +1,200 @@
+"""datapackage.json: what the tables of an event are, so that programs can check and join them.
+
+    tables (data.py) + their bytes ──▶ resources with types, keys, foreign keys and hashes
+
+Standard: Frictionless Data Package v1 with Table Schema. A column's type and meaning stand in COLUMNS below; a table
+that has a column which isn't there fails the tests.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from build_tools.pages.book import Book
+from build_tools.pages.json_text import json_file
+from build_tools.pages.open_data.addresses import Addresses
+from build_tools.pages.open_data.jsonld import CC0, RIGHTS
+
+FILE = "datapackage.json"
+MISSING = ("", "unknown", "unnamed")
+"""What stands where there is no value: nothing, metadata nobody knows, a speaker not named with certainty."""
+
+Node = dict[str, Any]
+
+
+class Described(Protocol):
+    """What is needed of a table."""
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+
+    @property
+    def about(self) -> str:
+        """What a row is."""
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The header."""
+
+    @property
+    def file(self) -> str:
+        """The CSV's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """What makes a row one of its kind, and which columns name a row of another table."""
+
+    primary: tuple[str, ...]
+    foreign: tuple[tuple[str, str], ...] = ()
+    """Column and the table whose `id` it holds."""
+
+
+KEYS: Mapping[str, Keys] = {
+    "articles": Keys(("id",)),
+    "speakers": Keys(("id",)),
+    "statements": Keys(("id",), (("article", "articles"), ("speaker", "speakers"))),
+    "facts": Keys(("id",)),
+    "cells": Keys(("fact", "article"), (("fact", "facts"), ("article", "articles"))),
+    "cited": Keys(
+        ("fact", "article", "statement"), (("fact", "facts"), ("article", "articles"), ("statement", "statements"))
+    ),
+    "matches": Keys(("a", "b"), (("a", "statements"), ("b", "statements"))),
+}
+
+_STRING = "string"
+_WORDS: Node = {"type": "integer", "constraints": {"minimum": 0}}
+_ID: Node = {"type": _STRING}
+COLUMNS: Mapping[str, tuple[str, Node]] = {
+    "a": ("Id of the one statement", _ID),
+    "article": ("Id of the article", _ID),
+    "b": ("Id of the other statement", _ID),
+    "confirmed": (
+        "Whether an editor confirmed it; otherwise the machine’s suggestion",
+        {"type": "boolean", "trueValues": ["yes"], "falseValues": ["no"]},
+    ),
+    "cue": ("The attributing word: said, claimed", {"type": _STRING}),
+    "cue_class": ("The cue’s described class in the lexicon", {"type": _STRING}),
+    "date": ("Day of publication", {"type": "date"}),
+    "date_basis": (
+        "How the day is known: stated in the article, given by the editor, or inferred",
+        {"type": _STRING, "constraints": {"enum": ["stated", "editor", "inferred"]}},
+    ),
+    "difference": ("How the tellings differ, in the editor’s words", {"type": _STRING}),
+    "fact": ("Id of the fact", _ID),
+    "headline": ("The headline as published", {"type": _STRING}),
+    "id": ("Names the row; stays while the words do", _ID),
+    "kind": ("What kind it is; a statement’s says whether its words are quoted", {"type": _STRING}),
+    "mention": ("The speaker’s words in the article: he, the spokesman", {"type": _STRING}),
+    "name": ("Canonical name", {"type": _STRING}),
+    "note": ("The editor’s remark", {"type": _STRING}),
+    "offsets": ("Start and end of the content, in Unicode code points of the article’s text", {"type": _STRING}),
+    "outlet": ("The outlet’s name", {"type": _STRING}),
+    "own_words": ("Words outside quotation marks", _WORDS),
+    "own_words_reproduced": ("How many of them the sheet reproduces", _WORDS),
+    "paragraph": (
+        "The paragraph in which it begins, counted from 1",
+        {"type": "integer", "constraints": {"minimum": 1}},
+    ),
+    "roles": ("As the articles give them, joined by semicolons", {"type": _STRING}),
+    "score": (
+        "How alike the machine finds them, 0 to 1",
+        {"type": "number", "constraints": {"minimum": 0, "maximum": 1}},
+    ),
+    "sha256": ("SHA-256 of the text as read, in hexadecimal", {"type": _STRING}),
+    "side": ("The state or body spoken for", {"type": _STRING}),
+    "speaker": ("Id of the speaker", _ID),
+    "stance": (
+        "How the article has the fact",
+        {"type": _STRING, "constraints": {"enum": ["asserted", "attributed", "denied", "not-mentioned"]}},
+    ),
+    "statement": ("Id of the statement", _ID),
+    "statements": ("Ids of the statements it rests on, joined by semicolons", {"type": _STRING}),
+    "text": ("The fact in the editor’s words", {"type": _STRING}),
+    "tier": (
+        "How sure the match is",
+        {"type": _STRING, "constraints": {"enum": ["confirmed", "likely", "suggested", "same-phrase"]}},
+    ),
+    "title": ("A few words", {"type": _STRING}),
+    "topic": ("Id of the topic", {"type": _STRING}),
+    "url": ("Address at the publisher", {"type": _STRING, "format": "uri"}),
+    "variants": ("Other forms of the name, joined by semicolons", {"type": _STRING}),
+    "why": ("The reasons, joined by semicolons", {"type": _STRING}),
+    "words": ("Of an article, how many; of a statement, the pieces of it that the sheet holds", {"type": _STRING}),
+}
+"""Meaning and type of each column, by name; a name means the same in every table, but for `words`."""
+
+_ELSEWHERE: Mapping[tuple[str, str], Node] = {("articles", "words"): _WORDS}
+"""Types of columns whose name has another type in other tables."""
+
+
+def descriptor(book: Book, tables: Sequence[Described], files: Mapping[str, bytes]) -> bytes:
+    """Describe the tables.
+
+    Args:
+        book: The event.
+        tables: Its tables, each of which has its keys in KEYS.
+        files: The tables' bytes, by file name.
+    """
+    event, settings = book.event, book.project.settings
+    address = Addresses.of(settings.site, f"{book.url}data/")
+    title = f"{event.title} (fictional)" if event.fictional else event.title
+    package = {
+        "profile": "data-package",
+        "name": book.sheets.id,
+        "title": f"Who said what: {title}",
+        "description": RIGHTS,
+        **({"homepage": address(book.url)} if address.base else {}),
+        "created": f"{event.published.isoformat()}T00:00:00Z",
+        "licenses": [{"name": "CC0-1.0", "path": CC0, "title": "CC0 1.0, for our own words and numbers"}],
+        "sources": [{"title": mark.name, **_path(book, key)} for key, mark in book.marks.items()],
+        "resources": [_resource(table, files[table.file]) for table in tables],
+    }
+    return json_file(package)
+
+
+def _path(book: Book, article: str) -> Node:
+    address = book.sheets.articles[article].metadata.url
+    return {"path": address.value} if address.is_known and not book.event.fictional else {}
+
+
+def _resource(table: Described, data: bytes) -> Node:
+    return {
+        "profile": "tabular-data-resource",
+        "name": table.name,
+        "path": table.file,
+        "title": table.about,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": len(data),
+        "hash": f"sha256:{hashlib.sha256(data).hexdigest()}",
+        "dialect": {"delimiter": ",", "quoteChar": '"', "doubleQuote": True, "lineTerminator": "\r\n", "header": True},
+        "schema": _schema(table),
+    }
+
+
+def _schema(table: Described) -> Node:
+    keys = KEYS[table.name]
+    schema: Node = {
+        "fields": [_field(table.name, column, required=column in keys.primary) for column in table.columns],
+        "missingValues": list(MISSING),
+        "primaryKey": list(keys.primary),
+    }
+    if keys.foreign:
+        schema["foreignKeys"] = [
+            {"fields": [column], "reference": {"resource": other, "fields": ["id"]}} for column, other in keys.foreign
+        ]
+    return schema
+
+
+def _field(table: str, column: str, *, required: bool) -> Node:
+    about, kind = COLUMNS[column]
+    kind = _ELSEWHERE.get((table, column), kind)
+    constraints = {**kind.get("constraints", {}), **({"required": True} if required else {})}
+    described = {"name": column, "description": about, **kind}
+    return described | ({"constraints": constraints} if constraints else {})

@@ -1,0 +1,158 @@
+"""Feeds: what was published, corrected, clarified or updated, per event and for the whole site.
+
+    event.published + corrections ──▶ Entry, newest first ──▶ feed.json (JSON Feed 1.1) · feed.xml (RSS 2.0)
+
+An entry's id is made of its event and its place in the log, which only grows, so a reader meets it once. Days come from
+the data and stand for midnight UTC. Without a public address the links are relative to the feed, which feed readers
+resolve; JSON Feed's addresses, which must be absolute, are left out.
+"""
+
+from __future__ import annotations
+
+import datetime
+import html
+from collections.abc import Sequence
+from dataclasses import dataclass
+from email.utils import format_datetime
+from xml.etree import ElementTree as ET
+
+from build_tools.models import Correction
+from build_tools.models.settings import Site
+from build_tools.pages.book import Book
+from build_tools.pages.corrections import entries
+from build_tools.pages.environment import clean
+from build_tools.pages.frame import Files
+from build_tools.pages.json_text import json_file
+from build_tools.pages.open_data.addresses import Addresses
+
+MOST = 50
+"""Entries in a feed: readers keep what they have seen, and the log itself is a page."""
+_ATOM = "http://www.w3.org/2005/Atom"
+_NO_TAGS = str.maketrans("<>", "‹›")
+"""For titles: some readers take them for HTML, others don't, so that no escape is right in both."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One piece of news of the site."""
+
+    id: str
+    date: datetime.date
+    url: str
+    """Relative to the site."""
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed before it is written in either format."""
+
+    folder: str
+    home: str
+    """The page that it belongs to, relative to the site."""
+    title: str
+    about: str
+    entries: tuple[Entry, ...]
+
+
+def of_event(book: Book) -> Files:
+    """Make an event's two feeds."""
+    name = book.project.settings.site.name
+    about = f"What was published, corrected, clarified or updated in “{_title(book)}”."
+    feed = Feed(book.url, book.url, f"{_title(book)}: corrections – {name}", about, _newest(_entries(book)))
+    return _files(feed, book.project.settings.site)
+
+
+def of_site(books: Sequence[Book]) -> Files:
+    """Make the two feeds of all events together; none without an event."""
+    if not books:
+        return {}
+    site = books[0].project.settings.site
+    found = [entry for book in books for entry in _entries(book)]
+    feed = Feed("", "", site.name, "New explainers, and what was corrected in them.", _newest(found))
+    return _files(feed, site)
+
+
+def _title(book: Book) -> str:
+    return f"{book.event.title} (fictional)" if book.event.fictional else book.event.title
+
+
+def _entries(book: Book) -> list[Entry]:
+    key = book.sheets.id
+    new = Entry(key, book.event.published, book.url, f"New: {_title(book)}", book.event.standfirst)
+    return [new, *(_entry(book, entry.id, entry.title, entry.correction) for entry in entries(book))]
+
+
+def _entry(book: Book, key: str, of_what: str, correction: Correction) -> Entry:
+    title = f"{correction.kind.capitalize()}: {of_what} ({_title(book)})"
+    text = f"It said: {correction.was}\nIt says: {correction.now}\nWhy: {correction.why}"
+    return Entry(f"{book.sheets.id}/{key}", correction.date, f"{book.url}corrections/#{key}", title, text)
+
+
+def _newest(found: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Order by day, then by id, newest first, and keep the first fifty."""
+    return tuple(sorted(found, key=lambda entry: (entry.date, entry.id), reverse=True)[:MOST])
+
+
+def _files(feed: Feed, site: Site) -> Files:
+    at = Addresses.of(site, feed.folder)
+    return {f"{feed.folder}feed.json": _json_feed(feed, at), f"{feed.folder}feed.xml": _rss(feed, at)}
+
+
+def _json_feed(feed: Feed, at: Addresses) -> bytes:
+    addresses = {"home_page_url": at(feed.home), "feed_url": at(f"{feed.folder}feed.json")} if at.base else {}
+    items = [
+        {
+            "id": f"{at.base}{entry.id}",
+            **({"url": at(entry.url)} if at.base else {}),
+            "title": entry.title,
+            "content_text": entry.text,
+            "date_published": _midnight(entry.date).isoformat(),
+        }
+        for entry in feed.entries
+    ]
+    return json_file(
+        {
+            "version": "https://jsonfeed.org/version/1.1",
+            "title": feed.title,
+            **addresses,
+            "description": feed.about,
+            "language": "en",
+            "items": items,
+        }
+    )
+
+
+def _rss(feed: Feed, at: Addresses) -> bytes:
+    ET.register_namespace("atom", _ATOM)
+    root = ET.Element("rss", {"version": "2.0"})
+    channel = ET.SubElement(root, "channel")
+    _add(channel, "title", feed.title.translate(_NO_TAGS))
+    _add(channel, "link", at(feed.home))
+    _add(channel, "description", html.escape(feed.about, quote=False))
+    _add(channel, "language", "en")
+    if feed.entries:
+        _add(channel, "lastBuildDate", format_datetime(_midnight(feed.entries[0].date)))
+    if at.base:
+        own = {"href": at(f"{feed.folder}feed.xml"), "rel": "self", "type": "application/rss+xml"}
+        ET.SubElement(channel, f"{{{_ATOM}}}link", own)
+    for entry in feed.entries:
+        item = ET.SubElement(channel, "item")
+        _add(item, "title", entry.title.translate(_NO_TAGS))
+        _add(item, "link", at(entry.url))
+        # A description is HTML inside XML: our text is escaped once for each.
+        _add(item, "description", html.escape(entry.text, quote=False).replace("\n", "<br>"))
+        _add(item, "guid", f"{at.base}{entry.id}", isPermaLink="false")
+        _add(item, "pubDate", format_datetime(_midnight(entry.date)))
+    ET.indent(root, " ")
+    written: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return written + b"\n"
+
+
+def _add(parent: ET.Element, name: str, text: str, **attributes: str) -> None:
+    ET.SubElement(parent, name, attributes).text = clean(text)
+
+
+def _midnight(day: datetime.date) -> datetime.datetime:
+    return datetime.datetime.combine(day, datetime.time(), datetime.UTC)

@@ -1,0 +1,147 @@
+"""Every statement as a W3C Web Annotation, for tools that mark up texts.
+
+    statement ──piece by piece──▶ Annotation: body (who, how) · target (where: quote and position selectors)
+
+A target is the text we hold, named by its hash (RFC 6920), in which offsets count Unicode code points; where the
+publisher's address is known it is named too, by the quotation alone, for a page has other offsets. `prefix` and
+`suffix` are made only of words that the sheet holds anyway, that is of pieces, mentions and cues that stand right
+beside the quotation, or of the whole text where its licence allows it: a file of data gives away no more of an article
+than its page does.
+
+Standard: Web Annotation Data Model, W3C Recommendation 23 February 2017, sections 3.1, 3.2, 4.2.4, 4.2.5 and 5.
+"""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from build_tools.models import Machine, Span
+from build_tools.pages.book import Book
+from build_tools.pages.frame import Files
+from build_tools.pages.json_text import json_file
+from build_tools.pages.links import web
+from build_tools.pages.open_data.addresses import Addresses
+from build_tools.pages.statements import StatementView
+from build_tools.sheets import Piece, pieces
+
+CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+FILE = "annotations.jsonld"
+BESIDE = 32
+"""Characters of prefix and suffix: what annotation clients commonly take."""
+
+Node = dict[str, Any]
+
+
+def make(book: Book) -> Files:
+    """Write data/annotations.jsonld of one event."""
+    folder = f"{book.url}data/"
+    at = Addresses.of(book.project.settings.site, folder)
+    items = [item for key in book.marks for item in _of_article(book, at, key)]
+    collection = {
+        "@context": CONTEXT,
+        "id": at(folder + FILE),
+        "type": "AnnotationCollection",
+        "label": f"Who said what: {book.event.title}",
+        "total": len(items),
+        "first": {"id": at(f"{folder}{FILE}#items"), "type": "AnnotationPage", "startIndex": 0, "items": items},
+    }
+    return {folder + FILE: json_file(collection)}
+
+
+def _of_article(book: Book, at: Addresses, article: str) -> Iterator[Node]:
+    sheet, machine = book.sheets.articles[article], book.sheets.machines.get(article)
+    placed = {key: pieces(key, statement, machine) for key, statement in sheet.statements.items()}
+    held = held_characters(placed, machine, book.sheets.texts.get(article, ""))
+    sources = _sources(book, article, machine)
+    for view in book.of_article(article):
+        for number, piece in enumerate(placed[view.id], 1):
+            yield {
+                "id": at(f"{book.url}data/{FILE}#{view.id}-{number}"),
+                "type": "Annotation",
+                "motivation": "describing",
+                "body": _bodies(book, at, view),
+                "target": _targets(sources, piece, held),
+            }
+
+
+def _bodies(book: Book, at: Addresses, view: StatementView) -> list[Node]:
+    """Say in words who speaks and how, and link the statement and the speaker."""
+    how = ", ".join(part for part in (view.who, view.how, f"“{view.cue}”" if view.cue else "") if part)
+    links = [at(view.actions.permalink)]
+    if view.person:
+        links.append(at(f"{book.url}who-said-what/#{view.person}"))
+    text = {"type": "TextualBody", "value": how, "format": "text/plain", "language": "en", "purpose": "describing"}
+    return [text, *({"type": "SpecificResource", "source": link, "purpose": "linking"} for link in links)]
+
+
+def _sources(book: Book, article: str, machine: Machine | None) -> list[tuple[Node, bool]]:
+    """Name what an article's targets are, each with whether our offsets count in it."""
+    mark, meta = book.marks[article], book.sheets.articles[article].metadata
+    address = web(meta.url.value) if not book.event.fictional else ""
+    language = {"language": mark.lang}
+    found: list[tuple[Node, bool]] = []
+    if machine:
+        held = {"id": named_by_hash(machine.sha256), "type": "Text", "format": "text/plain", **language}
+        found.append((held, True))
+    if address or not found:
+        # Without an address and a hash, the article's page here is all there is to point at.
+        page = Addresses.of(book.project.settings.site, f"{book.url}data/")(mark.url)
+        found.append(({"id": address or page, "type": "Text", "format": "text/html", **language}, False))
+    return found
+
+
+def named_by_hash(sha256: str) -> str:
+    """Name a text by its SHA-256, given in hexadecimal (RFC 6920).
+
+    >>> named_by_hash("00" * 32)
+    'ni:///sha-256;AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'
+    """
+    return f"ni:///sha-256;{base64.urlsafe_b64encode(bytes.fromhex(sha256)).decode().rstrip('=')}"
+
+
+def _targets(sources: list[tuple[Node, bool]], piece: Piece, held: Mapping[int, str]) -> list[Node]:
+    quote: Node = {"type": "TextQuoteSelector", "exact": piece.words}
+    if piece.at:
+        before, after = beside(held, piece.at)
+        quote |= ({"prefix": before} if before else {}) | ({"suffix": after} if after else {})
+    found = []
+    for source, ours in sources:
+        selectors = [quote]
+        if ours and piece.at:
+            selectors.append({"type": "TextPositionSelector", "start": piece.at[0], "end": piece.at[1]})
+        found.append({"source": source, "selector": selectors})
+    return found
+
+
+def held_characters(placed: Mapping[str, tuple[Piece, ...]], machine: Machine | None, text: str) -> Mapping[int, str]:
+    """Give, by offset, the characters of an article that its sheet holds.
+
+    Args:
+        placed: The pieces of its statements, with where they stand.
+        machine: Says where the mentions and cues stand.
+        text: The whole text where its licence allows publication, else nothing.
+    """
+    if text:
+        return dict(enumerate(text))
+    known: list[tuple[Span | None, str | None]] = [(p.at, p.words) for group in placed.values() for p in group]
+    for statement in machine.statements if machine else ():
+        if statement.id in placed:
+            known += [(statement.mention_span, statement.mention), (statement.cue_span, statement.cue)]
+    held: dict[int, str] = {}
+    for span, words in known:
+        if span and words and span[1] - span[0] == len(words):
+            held |= dict(enumerate(words, span[0]))
+    return held
+
+
+def beside(held: Mapping[int, str], span: Span) -> tuple[str, str]:
+    """Give the held characters right before and right after a stretch, as far as they go without a gap."""
+    first, last = span
+    start, end = first, last
+    while start - 1 in held and first - start < BESIDE:
+        start -= 1
+    while end in held and end - last < BESIDE:
+        end += 1
+    return "".join(held[i] for i in range(start, first)), "".join(held[i] for i in range(last, end))
