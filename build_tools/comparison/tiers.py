@@ -44,7 +44,7 @@ class Bar:
 
 LIKELY = {
     Relation.SAME: (
-        Bar(0.40, 1.00, plain=2),
+        Bar(0.40, 1.00, exact=2),
         Bar(0.40, 0.60, plain=2, smaller=3, overlap=0.33),
         Bar(0.30, 1.20, exact=3),
     ),
