@@ -1,0 +1,43 @@
+"""Whatever stands in a project's files, checking, loading and extracting tell problems and never end in a traceback."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sheets_world import attribute
+
+from build_tools.models import Problem
+from build_tools.sheets import check, extract, load_project
+
+CASES = int(os.environ.get("WSW_CASES", "40"))
+
+MARKS = ":-#'\"[]{}~?\t\n\x00\u2028\ufeffé"
+WORDS = [": ", "  ", "- ", "null", "&a ", "*a", "!x ", "|\n", ">-\n", "---\n", "no", "-1", "1e9", "2026-02-30", "<<: "]
+SNIPPETS = st.sampled_from([*MARKS, *WORDS, "harbour", "9" * 30])
+
+
+@settings(max_examples=CASES, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(data=st.data())
+def test_damaged_files_are_told_and_never_a_traceback(project: Path, tmp_path: Path, data: st.DataObject) -> None:
+    root = tmp_path / "damaged"
+    shutil.rmtree(root, ignore_errors=True)
+    shutil.copytree(project, root)
+    files = sorted(path for part in ("data", "content") for path in (root / part).rglob("*") if path.is_file())
+    for _ in range(data.draw(st.integers(1, 4))):
+        path = data.draw(st.sampled_from(files))
+        text = path.read_bytes().decode("utf-8", "replace")
+        start = data.draw(st.integers(0, len(text)))
+        end = data.draw(st.integers(start, min(len(text), start + 20)))
+        path.write_bytes((text[:start] + data.draw(SNIPPETS) + text[end:]).encode())
+
+    problems = check(root)
+    _, wrong = load_project(root)
+
+    assert all(isinstance(problem, Problem) and problem.what for problem in [*problems, *wrong])
+    assert not set(wrong) - set(problems), "what loading tells, checking tells too"
+    if not any(p.file in ("data/settings.yml", "data/outlets.yml") for p in problems):
+        extract(root, attribute=attribute)
