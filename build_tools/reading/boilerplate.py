@@ -35,9 +35,13 @@ _BYLINE = re.compile(
     r"By (?P<names>(?:[A-Z][\w.’'-]*)(?: (?:[A-Z][\w.’'-]*|de|van|von|der|al|bin|la|da)){1,4}"
     r"(?:(?:, | and | & )[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,4})*)(?:, [\w ’'&.]{2,60}| in [A-Z][\w ]+| \| [\w ]+)?$"
 )
-_GLUED_CREDIT = re.compile(
+_CREDIT_IN_BRACKETS = re.compile(
     r"\((?:additional )?(?:reporting|writing|editing|compiled) by [^()]{3,300}\)\W{0,3}$", re.IGNORECASE
 )
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\s{3,}")
+"""After a full stop, or after a quotation that is blanked out."""
+_LONGEST_CREDIT = 320
+"""Characters of a credit in the line of the last words."""
 _TOP = 4
 """Paragraphs in which a byline and a line with the date are looked for."""
 _LONGEST_LINE = 200
@@ -121,38 +125,52 @@ def _day(match: re.Match[str]) -> str | None:
 # ---- after the article ----
 
 
+class _Line(NamedTuple):
+    """A paragraph as the search for furniture sees it."""
+
+    outside: str
+    """With its quotations blanked out."""
+    kind: furniture.Furniture | None
+    """What it looks like."""
+    is_said: bool
+    """It begins in a quotation, or most of its words are in one: somebody's words, whatever they look like."""
+    words: int
+
+
 def _tail(text: str, spans: Sequence[Span]) -> list[Cut]:
-    outside = unquoted(text, spans)
-    kinds = _kinds(text, spans, outside)
-    first = _first_of_run(text, spans, outside, kinds)
-    cuts = [_cut(spans[i], kinds[i]) for i in range(first, len(spans))]
-    cuts += [_cut(spans[i], kinds[i]) for i in range(1, first) if kinds[i] in furniture.LINKS]
-    if first and (glued := _GLUED_CREDIT.search(outside[first - 1])):
+    lines = _lines(text, spans)
+    first = _first_of_run(lines)
+    cuts = [_cut(spans[i], lines[i].kind) for i in range(first, len(lines))]
+    cuts += [_cut(spans[i], lines[i].kind) for i in range(1, first) if lines[i].kind in furniture.LINKS]
+    if first and (glued := _glued_credit(lines[first - 1].outside)):
         start, end = spans[first - 1]
-        if glued.start() > 0:
-            reason = "names in brackets after the last words, who else worked on the article"
-            cuts.append(Cut(start + glued.start(), end, "credit", reason))
+        cuts.append(Cut(start + glued, end, "credit", "names after the last words who else worked on the article"))
     return cuts
 
 
-def _kinds(text: str, spans: Sequence[Span], outside: Sequence[str]) -> list[furniture.Furniture | None]:
-    """Give the kind of furniture that each paragraph looks like, or None.
-
-    Most texts end in the article's own words: then there is no run, and none of the paragraphs above need be looked at.
-    """
+def _lines(text: str, spans: Sequence[Span]) -> list[_Line]:
+    """Most texts end in the article's own words: then there is no run, and most patterns need not be tried above."""
+    outside = unquoted(text, spans)
     last = next((i for i in range(len(spans) - 1, -1, -1) if words(outside[i])), 0)
     has_run = bool(spans) and furniture.recognise(outside[last], furniture.TAIL) is not None
     tail = len(spans) - _LONGEST_TAIL if has_run else len(spans)
-    return [
-        None
-        if _mostly_quoted(text, span, paragraph)
-        else furniture.recognise(paragraph, furniture.TAIL if i >= tail else furniture.LINKS)
-        for i, (span, paragraph) in enumerate(zip(spans, outside, strict=True))
-    ]
+    lines = []
+    for i, ((start, end), left) in enumerate(zip(spans, outside, strict=True)):
+        count = len(words(text[start:end]))
+        is_said = left[:1].isspace() or 2 * len(words(left)) < count
+        kinds = furniture.TAIL if i >= tail else furniture.LINKS
+        lines.append(_Line(left, None if is_said else furniture.recognise(left, kinds), is_said, count))
+    return lines
 
 
-def _mostly_quoted(text: str, span: Span, outside: str) -> bool:
-    return 2 * len(words(outside)) < len(words(text[span[0] : span[1]]))
+def _glued_credit(outside: str) -> int | None:
+    """Find where, after the last words of an article's last paragraph, a credit begins in the same line."""
+    if in_brackets := _CREDIT_IN_BRACKETS.search(outside, max(0, len(outside) - _LONGEST_CREDIT)):
+        return in_brackets.start() or None
+    after = next((m.end() for m in reversed(list(_SENTENCE_END.finditer(outside[:-1])))), 0)
+    sentence = outside[after:]
+    is_credit = len(sentence) <= _LONGEST_CREDIT and furniture.recognise(sentence, furniture.CREDITS)
+    return after if after and is_credit else None
 
 
 def _cut(span: Span, kind: furniture.Furniture | None) -> Cut:
@@ -161,59 +179,59 @@ def _cut(span: Span, kind: furniture.Furniture | None) -> Cut:
     return Cut(*span, kind.what, kind.reason)
 
 
-def _first_of_run(
-    text: str, spans: Sequence[Span], outside: Sequence[str], kinds: Sequence[furniture.Furniture | None]
-) -> int:
-    """Find where the run that reaches the end begins; the number of paragraphs if there is none.
+def _first_of_run(lines: Sequence[_Line]) -> int:
+    """Find where the run that reaches the end begins; the number of lines if there is none.
 
-    Going up from the end, a paragraph that looks like furniture extends the run. One that merely speaks to the reader
-    is passed over: it is in the run if an appeal begins, or a credit stands, above it.
+    Going up from the end, a line that looks like furniture extends the run. One that merely speaks to the reader is
+    passed over: it is in the run if an appeal begins, or a credit stands, above it.
     """
-    first = len(spans)
-    for i in range(len(spans) - 1, 0, -1):
-        kind, has_gap = kinds[i], first > i + 1
-        if kind is not None and not (has_gap and kind in furniture.LINKS):
+    first = len(lines)
+    for i in range(len(lines) - 1, 0, -1):
+        line, has_gap = lines[i], first > i + 1
+        if line.kind is not None and not (has_gap and line.kind in furniture.LINKS):
             first = i
-        elif words(outside[i]) and (first == len(spans) or not _may_be_inside(outside[i], kinds[first:])):
+        elif line.words and (first == len(lines) or not _may_be_inside(line, lines[first:])):
             break
-    first = _links_above(first, outside, kinds)
-    if first < len(spans):
-        first = _heading_above(first, outside, kinds)
-    total, run = (sum(len(words(text[s:e])) for s, e in part) for part in (spans, spans[first:]))
-    if any(kind is None for kind in kinds[first:]) and run > _LONGEST_RUN * total:
-        return _last_without_gap(kinds)
+    first = _links_above(first, lines)
+    if first < len(lines):
+        first = _heading_above(first, lines)
+    run = sum(line.words for line in lines[first:])
+    if any(line.kind is None for line in lines[first:]) and run > _LONGEST_RUN * sum(line.words for line in lines):
+        return _last_without_gap(lines)
     return first
 
 
-def _links_above(first: int, outside: Sequence[str], kinds: Sequence[furniture.Furniture | None]) -> int:
+def _links_above(first: int, lines: Sequence[_Line]) -> int:
     """Begin the run at "Related stories:" if nothing but headlines stands between it and the run, or the end."""
     for i in range(first - 1, 0, -1):
-        if kinds[i] in furniture.LINKS:
+        if lines[i].kind in furniture.LINKS:
             return i
-        if outside[i].rstrip().endswith((".", "!", "?", ":", ",", " ")) or len(words(outside[i])) > _LONGEST_HEADLINE:
+        is_sentence = lines[i].outside.rstrip().endswith((".", "!", "?", ":", ","))
+        if is_sentence or lines[i].is_said or lines[i].words > _LONGEST_HEADLINE:
             break
     return first
 
 
-def _heading_above(first: int, outside: Sequence[str], kinds: Sequence[furniture.Furniture | None]) -> int:
+def _heading_above(first: int, lines: Sequence[_Line]) -> int:
     """Begin the run at the heading of an appeal, if one stands above and most of what follows speaks to the reader."""
-    head = next((i for i in range(first - 1, 0, -1) if kinds[i] is furniture.HEADING), first)
-    addressed = sum(kinds[i] is not None or bool(furniture.ADDRESS.search(outside[i])) for i in range(head, first))
-    return head if 2 * addressed >= first - head else first
+    head = next((i for i in range(first - 1, 0, -1) if lines[i].kind is furniture.HEADING), first)
+    between = lines[head:first]
+    addressed = sum(line.kind is not None or bool(furniture.ADDRESS.search(line.outside)) for line in between)
+    return head if 2 * addressed >= len(between) and not any(line.is_said for line in between) else first
 
 
-def _last_without_gap(kinds: Sequence[furniture.Furniture | None]) -> int:
-    first = len(kinds)
-    while first > 1 and kinds[first - 1] is not None:
+def _last_without_gap(lines: Sequence[_Line]) -> int:
+    first = len(lines)
+    while first > 1 and lines[first - 1].kind is not None:
         first -= 1
     return first
 
 
-def _may_be_inside(outside: str, below: Sequence[furniture.Furniture | None]) -> bool:
-    """Whether a paragraph without a sign of its own may be part of the appeal that goes on below it."""
-    if not any(kind in _ADDRESSES for kind in below):
+def _may_be_inside(line: _Line, below: Sequence[_Line]) -> bool:
+    """Whether a line without a sign of its own may be part of the appeal that goes on below it."""
+    if line.is_said or not any(other.kind in _ADDRESSES for other in below):
         return False
-    if furniture.REPORTING.search(outside):
+    if furniture.REPORTING.search(line.outside):
         return False
-    is_label = len(words(outside)) <= _LONGEST_LABEL and not outside.rstrip().endswith((".", "!", "?"))
-    return is_label or furniture.ADDRESS.search(outside) is not None
+    is_label = line.words <= _LONGEST_LABEL and not line.outside.rstrip().endswith((".", "!", "?"))
+    return is_label or furniture.ADDRESS.search(line.outside) is not None

@@ -181,6 +181,31 @@ def test_a_quotation_of_several_paragraphs_is_never_cut():
     assert cuts(STORY + speech) == []
 
 
+@pytest.mark.parametrize(
+    ("words", "credit"),
+    [
+        ("The lamp is lit, the board said.", "AFP contributed reporting."),
+        ("The lamp is lit, the board said.", "Tilda Marsh contributed reporting from Penhallow."),
+        ("“The lamp is lit.”", "AP contributed to this report."),
+    ],
+)
+def test_a_credit_after_the_last_words_in_their_line(words, credit):
+    assert cuts(f"{STORY}{words} {credit}") == [("credit", credit)]
+    assert kept(f"{STORY}{words} {credit}")[-1] == words
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“We are done.” Remind me later.",
+        "“We need you, and our journalism needs you.” Sign up for our newsletter.",
+        "“Support us,” the poster said. Our reporters need your support.",
+    ],
+)
+def test_a_line_that_begins_in_a_quotation_is_somebodys(line):
+    assert cuts(STORY + line) == []
+
+
 def test_a_credit_in_brackets_after_the_last_sentence():
     text = STORY.rstrip() + " (Reporting by Tilda Marsh; Editing by Jo Hale)"
     assert cuts(text) == [("credit", "(Reporting by Tilda Marsh; Editing by Jo Hale)")]
