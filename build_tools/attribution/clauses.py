@@ -259,6 +259,10 @@ def _object_tail(passage: Passage, verb: Token, hit: Hit, target: Token | None) 
             or (kid.dep in ("oprd", "attr", "acomp") and (hit.takes("object-complement") or hit.takes("object")))
         ):
             tail.extend(passage.below(kid))
+    if target is not None and not tail:
+        # 'accused the builders of lying': hung on the noun instead of the verb.
+        within = [k for k in passage.kids(target, "prep") if k.low in prepositions]
+        tail = [i for k in within for i in passage.below(k)]
     return tail
 
 

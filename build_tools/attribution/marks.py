@@ -135,7 +135,9 @@ def _single_role(here: _Stretch, match: re.Match[str], around: tuple[str, str], 
     before, after = around
     at = match.start()
     is_open = any(o.kind == "single" for o in stack)
-    if match.group() in ("‘", "‚", "‛", "`") and not before.isalnum() and not _YEAR.match(here.text, at):
+    if not is_open and not before.isalnum() and _YEAR.match(here.text, at):
+        return ""
+    if match.group() in ("‘", "‚", "‛", "`") and not before.isalnum():
         return "open" if not after.isspace() and not is_open else ""
     if is_open:
         return "close" if at in here.singles else ""

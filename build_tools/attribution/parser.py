@@ -9,7 +9,7 @@ once a word form; its attribute ruler and lemmatizer would cost a fifth of the w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -99,19 +99,31 @@ def _parse_batch(articles: list[Article]) -> Iterator[tuple[Article, list[Passag
     ]
     found: list[list[Passage]] = [[] for _ in articles]
     if jobs:
-        # A line break inside a paragraph is a space, and CRLF must parse as LF does.
-        texts = (_LINE_BREAK.sub(" ", articles[n].text[a:b]) for n, _, (a, b) in jobs)
-        for (n, number, (start, _)), doc in zip(jobs, load().pipe(texts, batch_size=BATCH), strict=True):
-            found[n].append(passage(doc, start, number))
+        texts = (_one_line(articles[n].text[a:b]) for n, _, (a, b) in jobs)
+        for (n, number, (a, b)), doc in zip(jobs, load().pipe(texts, batch_size=BATCH), strict=True):
+            found[n].append(passage(doc, _offsets(articles[n].text, a, b), number))
     yield from zip(articles, found, strict=True)
 
 
-def passage(doc: Any, offset: int, paragraph: int) -> Passage:  # noqa: ANN401 - spaCy has no types
+def _one_line(text: str) -> str:
+    """A line break inside a paragraph is a space; CRLF must parse as LF does."""
+    return _LINE_BREAK.sub(" ", text.replace("\r\n", "\n"))
+
+
+def _offsets(text: str, start: int, end: int) -> Sequence[int]:
+    """Give for each character of a piece made one line, and for its end, the offset in the article."""
+    if text.find("\r\n", start, end) < 0:
+        return range(start, end + 1)
+    kept = [i for i in range(start, end) if not (text[i] == "\r" and text[i + 1 : i + 2] == "\n" and i + 1 < end)]
+    return [*kept, end]
+
+
+def passage(doc: Any, offsets: Sequence[int], paragraph: int) -> Passage:  # noqa: ANN401 - spaCy has no types
     """Turn a spaCy Doc into a passage.
 
     Args:
         doc: Tagged, parsed and with entities.
-        offset: Where its text begins in the article.
+        offsets: Of its characters in the article.
         paragraph: The number of its paragraph.
     """
     tokens: list[Token] = []
@@ -124,7 +136,7 @@ def passage(doc: Any, offset: int, paragraph: int) -> Passage:  # noqa: ANN401 -
             continue
         places[t.i] = len(tokens)
         text, tag = t.text, t.tag_
-        start = offset + t.idx
+        start = offsets[t.idx]
         tokens.append(
             Token(
                 i=len(tokens),
@@ -135,7 +147,7 @@ def passage(doc: Any, offset: int, paragraph: int) -> Passage:  # noqa: ANN401 -
                 dep=t.dep_,
                 head=t.head.i,
                 start=start,
-                end=start + len(text),
+                end=offsets[t.idx + len(text) - 1] + 1,
                 sentence=sentence,
                 entity=t.ent_type_,
                 entity_start=t.ent_iob_ == "B",

@@ -96,7 +96,9 @@ def cast_of(passages: Sequence[Passage], people: Mapping[str, Person]) -> Cast:
             figure = _add(cast, person.name)
             figure.roles.update(w for r in person.roles for w in r.lower().split())
             for variant in person.variants:
-                cast.by_surname.setdefault(variant.split()[-1].lower(), []).append(figure)
+                known = cast.by_surname.setdefault(variant.split()[-1].lower(), [])
+                if figure not in known:
+                    known.append(figure)
     found = [(p, first, last) for p in passages for first, last in name_runs(p)]
     singles: list[tuple[Passage, int, int]] = []
     for passage, first, last in found:
@@ -119,7 +121,10 @@ def name_runs(passage: Passage) -> list[tuple[int, int]]:
     i = 0
     while i < len(tokens):
         if tokens[i].entity != "PERSON":
-            i += 1
+            last = _titled(tokens, i)
+            if last is not None:
+                runs.append((i, last))
+            i = i + 1 if last is None else last + 1
             continue
         first = i
         i += 1
@@ -132,9 +137,22 @@ def name_runs(passage: Passage) -> list[tuple[int, int]]:
             first += 1
         while first < last and not tokens[first].is_name:
             first += 1
-        if tokens[last].is_name and tokens[last].low.rstrip(".") not in TITLES:
+        if tokens[last].is_name and tokens[last].is_word and tokens[last].low.rstrip(".") not in TITLES:
             runs.append((first, last))
     return runs
+
+
+def _titled(tokens: Sequence[Token], first: int) -> int | None:
+    """Give the last token of a name that the recogniser missed: two or three names right behind a title or a role."""
+    if not first or not tokens[first].is_name or tokens[first].low.rstrip(".") in TITLES:
+        return None
+    before = tokens[first - 1]
+    if before.low.rstrip(".") not in TITLES and (before.lemma not in ROLES or before.is_name):
+        return None
+    last = first
+    while last + 1 < len(tokens) and tokens[last + 1].is_name and tokens[last + 1].entity != "PERSON":
+        last += 1
+    return last if 1 <= last - first <= 2 else None
 
 
 def _add(cast: Cast, name: str) -> Figure:

@@ -95,7 +95,7 @@ def attach(
     for quotation in quotations:
         owners = [d for d in drafts if any(_touch(s, quotation) for s in d.spans)]
         for draft in owners:
-            _widen(draft, quotation)
+            _widen(text, draft, quotation)
             _narrow(text, draft, quotation)
         if owners:
             speaks[quotation.start] = owners[0]
@@ -109,7 +109,7 @@ def attach(
         if speaker is None:
             left.append(quotation)
             continue
-        _widen(speaker, quotation)
+        _widen(text, speaker, quotation)
         speaks[quotation.start] = speaker
     return left
 
@@ -153,8 +153,14 @@ def _touch(span: Span, quotation: Quotation) -> bool:
     return span[0] < quotation.end and quotation.start < span[1]
 
 
-def _widen(draft: Draft, quotation: Quotation) -> None:
-    draft.spans = join([*draft.spans, (quotation.start, quotation.end)])
+def _widen(text: str, draft: Draft, quotation: Quotation) -> None:
+    """Take a quotation into a content, and with it the white space between it and what is there already."""
+    start, end = quotation.start, quotation.end
+    before = max((b for _, b in draft.spans if b <= start), default=start)
+    after = min((a for a, _ in draft.spans if a >= end), default=end)
+    start = before if start - before < 4 and not text[before:start].strip() else start
+    end = after if after - end < 4 and not text[end:after].strip() else end
+    draft.spans = join([*draft.spans, (start, end)])
     draft.has_quotes = True
 
 

@@ -25,9 +25,11 @@ def settle(drafts: list[Draft]) -> list[Draft]:
     """Leave out drafts whose content another one of the paragraph has; in the order of the text."""
     kept: list[Draft] = []
     for draft in drafts:
-        if any(_speaks_inside(draft, other) and not _speaks_inside(other, draft) for other in drafts):
-            continue
-        kept.append(draft)
+        holder = next((o for o in drafts if _speaks_inside(draft, o) and not _speaks_inside(o, draft)), None)
+        if holder is None:
+            kept.append(draft)
+        elif draft.mention is not None and draft.spans:
+            holder.chain.append(draft)
     drafts, kept = kept, []
     for draft in sorted(drafts, key=_rank):
         if all(_alike(draft, other) < SAME for other in kept):

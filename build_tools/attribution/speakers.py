@@ -83,7 +83,7 @@ class Resolver:
         self, passage: Passage, mention: Mention, head: Token
     ) -> tuple[Speaker, Figure | None]:
         tokens = passage.tokens
-        if head.is_name or head.entity == "PERSON":
+        if head.is_name or head.entity == "PERSON" or head.text.isupper():
             figure = self._figure_at(passage, mention, head)
             if figure is not None:
                 full = mention.last > mention.first and " " in figure.name
@@ -114,7 +114,7 @@ class Resolver:
                 figure = self.cast.at(tokens[i])
                 if (figure is not None and tokens[i].dep not in ("poss", "pobj")) or (figure and i == head.i):
                     return figure
-        if head.entity in ("", "PERSON", "ORG") and head.is_name:
+        if head.entity in ("", "PERSON", "ORG") and (head.is_name or head.text.isupper()):
             known = self.cast.by_surname.get(head.low, [])
             if len(known) == 1 and head.low.rstrip(".") not in TITLES:
                 return known[0]

@@ -1,0 +1,37 @@
+"""What the outlet asserts itself, and the names and words that it uses."""
+
+from __future__ import annotations
+
+from attributed_texts import article_of
+
+from build_tools.attribution import attribute
+from build_tools.models import Term
+
+TEXT = (
+    "The old bridge fell at noon. Mira Holt said nobody was hurt.\n"
+    "“We are lucky,” she said. The river had been rising since Monday."
+)
+
+
+def test_sentences_that_nobody_is_said_to_have_said(own):
+    assert own(TEXT) == ["The old bridge fell at noon", "The river had been rising since Monday"]
+
+
+def test_a_quotation_whose_speaker_is_unknown_is_not_the_outlets(own):
+    assert own("“We are lucky to be alive.”") == []
+
+
+def test_names_are_counted_in_and_out_of_quotation_marks(lexicon):
+    text = "Anna Holt crossed the wooden bridge. “The wooden bridge is old,” Holt said in Tollwick."
+    (analysis,) = attribute([article_of(text)], lexicon)
+    uses = {(n.text, n.what): (n.own, n.quoted) for n in analysis.names}
+    assert uses["wooden bridge", "term"] == (1, 1)
+    assert uses["Anna Holt", "person"] == (1, 0)
+    assert uses["Holt", "person"] == (1, 0)
+
+
+def test_terms_are_lemmas_with_their_kind_and_negation(said):
+    (statement,) = said("Mira Holt said two boats did not reach France on Monday.")
+    assert {Term("2", "number"), Term("boat"), Term("reach", "verb-negated"), Term("not", "negation"),
+            Term("france", "place"), Term("monday", "day")} <= set(statement.terms)  # fmt: skip
+    assert list(statement.terms) == sorted(statement.terms)

@@ -1,0 +1,65 @@
+"""Quotation marks paired by type and paragraph; apostrophes are none."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from build_tools.attribution.marks import quotations
+
+
+def found(text):
+    paragraphs, at = [], 0
+    for line in text.split("\n"):
+        paragraphs.append((at, at + len(line)))
+        at += len(line) + 1
+    return [(text[q.inner[0] : q.inner[1]], q.depth, q.continues) for q in quotations(text, paragraphs)]
+
+
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        ('"We shall see," she said.', ["We shall see,"]),
+        ("“We shall see,” she said.", ["We shall see,"]),
+        ('“We shall see," she said.', ["We shall see,"]),
+        ("''We shall see,'' she said.", ["We shall see,"]),
+        ("«We shall see», she said.", ["We shall see"]),
+        ("„We shall see“, she said.", ["We shall see"]),
+        ("‘We shall see,’ she said.", ["We shall see,"]),
+        ("'We shall see,' she said.", ["We shall see,"]),
+        ("'The workers' rights are at stake,' she said.", ["The workers' rights are at stake,"]),
+        ("‘It’s the people’s bridge,’ she said.", ["It’s the people’s bridge,"]),
+        ("It's the people's bridge, in the '90s as now.", []),
+        ("In ‘08 the Smiths' dog barked.", []),
+        ("“No,” he said, “never.”", ["No,", "never."]),
+        ("“He is here,“ said Ames. “Good.”", ["He is here,", "Good."]),
+        ('A stray " mark stands here alone.', []),
+        ('""', []),
+        ("A comma, then “an opener never closed.", []),
+    ],
+)
+def test_pairs(text, inner):
+    assert [words for words, _, _ in found(text)] == inner
+
+
+def test_nested_quotations_know_their_depth():
+    assert found("“She told me ‘never again’ twice,” he said.") == [
+        ("She told me ‘never again’ twice,", 0, False),
+        ("never again", 1, False),
+    ]
+
+
+def test_a_quotation_without_a_closer_goes_on_in_the_next_paragraph():
+    text = "“We closed the bridge.\n“It was not safe,” Ames said."
+    assert found(text) == [("We closed the bridge.", 0, True), ("It was not safe,", 0, False)]
+
+
+def test_an_opener_without_closer_at_the_start_reaches_to_the_end_of_its_paragraph():
+    assert found("“We closed the bridge.\nThe river rose.") == [("We closed the bridge.", 0, False)]
+
+
+def test_a_megabyte_of_marks_is_read_in_one_pass():
+    began = time.process_time()
+    quotations("\"“”'’‘«»" * 125_000, [(0, 1_000_000)])
+    assert time.process_time() - began < 60  # quadratic would take hours; no measure of speed

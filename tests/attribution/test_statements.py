@@ -1,0 +1,87 @@
+"""Who said what, one row a construction. All names and events are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+CASES = [
+    # direct
+    ("“The bridge is safe,” Mayor Ada Penn said.", "“The bridge is safe,”", "Ada Penn", "direct"),
+    ("“The bridge is safe,” said Mayor Ada Penn.", "“The bridge is safe,”", "Ada Penn", "direct"),
+    ("Ada Penn said: “The bridge is safe.”", "“The bridge is safe.”", "Ada Penn", "direct"),
+    ("Ada Penn smiled and boomed: “The bridge is safe.”", "“The bridge is safe.”", "Ada Penn", "direct"),
+    ("“The bridge,” Ada Penn said, “is safe.”", "“The bridge,” … “is safe.”", "Ada Penn", "direct"),
+    ("“The bridge is safe,” Ada Penn fumed on Monday.", "“The bridge is safe,”", "Ada Penn", "direct"),
+    # indirect
+    ("Ada Penn said the bridge was safe.", "the bridge was safe", "Ada Penn", "indirect"),
+    ("Ada Penn said that the bridge was safe.", "that the bridge was safe", "Ada Penn", "indirect"),
+    ("The bridge was safe, Ada Penn said on Monday.", "The bridge was safe", "Ada Penn", "indirect"),
+    ("The bridge, Ada Penn said, was safe.", "The bridge … was safe", "Ada Penn", "indirect"),
+    ("Ada Penn vowed to rebuild the bridge.", "to rebuild the bridge", "Ada Penn", "indirect"),
+    ("Ada Penn denied involvement in the accident.", "involvement in the accident", "Ada Penn", "indirect"),
+    ("Ada Penn accused the builders of lying.", "the builders of lying", "Ada Penn", "indirect"),
+    ("Ada Penn urged drivers to stay at home.", "drivers to stay at home", "Ada Penn", "indirect"),
+    ("Ada Penn called for an independent inquiry.", "an independent inquiry", "Ada Penn", "indirect"),
+    ("The plan was criticized by Ada Penn.", "The plan", "Ada Penn", "indirect"),
+    ("According to Ada Penn, the bridge is safe.", "the bridge is safe", "Ada Penn", "indirect"),
+    ("Ada Penn rejected the claim that it was unsafe.", "the claim that it was unsafe", "Ada Penn", "indirect"),
+    ("Ada Penn was quoted as saying that the bridge was safe.", "that the bridge was safe", "Ada Penn", "indirect"),
+    # mixed
+    ("Ada Penn called the report “a disgrace.”", "the report “a disgrace.”", "Ada Penn", "mixed"),
+    ("Ada Penn described the report as “thin.”", "the report as “thin.”", "Ada Penn", "mixed"),
+    ("Ada Penn said the report was “thin” and late.", "the report was “thin” and late", "Ada Penn", "mixed"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "content", "speaker", "kind"), CASES)
+def test_content_speaker_and_kind(said, text, content, speaker, kind):
+    (statement,) = said(text)
+    assert statement.text.strip(".") == content.strip(".")
+    assert (statement.speaker, str(statement.kind)) == (speaker, kind)
+
+
+def test_coordinated_cues_make_two_statements_of_one_speaker(said):
+    first, second = said("Ada Penn said she could not confirm the damage, but urged drivers to stay at home.")
+    assert first.text == "she could not confirm the damage"
+    assert second.text == "drivers to stay at home"
+    assert first.speaker == second.speaker == "Ada Penn"
+
+
+def test_the_outer_speaker_answers_for_what_stands_inside(said):
+    (statement,) = said("Ada Penn told reporters that the council believes the bridge is safe.")
+    assert statement.speaker == "Ada Penn"
+    assert statement.chain == ("the council believes",)
+
+
+def test_a_quotation_over_two_paragraphs_is_one_statement(said):
+    (statement,) = said("“We closed the bridge in the night.\n\n“It was not safe,” Ada Penn said.")
+    assert statement.text == "“We closed the bridge in the night. … “It was not safe,”"
+    assert (statement.speaker, statement.paragraph, len(statement.spans)) == ("Ada Penn", 1, 2)
+
+
+def test_a_quotation_alone_in_its_paragraph_follows_on(said):
+    first, second = said("“We closed the bridge,” Ada Penn said.\n“It was not safe at all.”")
+    assert (second.text, second.speaker, second.resolved_by) == ("“It was not safe at all.”", "Ada Penn", "carry-over")
+    assert second.confidence < first.confidence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The so-called “iron lady” crossed the bridge at noon.",
+        "Her novel “The Long Bridge” sold well in the town.",
+        "The river rose in the night and the old bridge fell.",
+    ],
+)
+def test_scare_quotes_titles_and_plain_sentences_are_nobodys_words(said, text):
+    assert said(text) == []
+
+
+def test_a_transcripts_label_names_the_speaker(said):
+    statements = said("Ada Penn came to the studio.\nPENN: We will rebuild it in a year.")
+    assert [(s.text, s.speaker) for s in statements] == [("We will rebuild it in a year.", "Ada Penn")]
+
+
+def test_a_dateline_is_no_part_of_a_statement(said):
+    (statement,) = said("TOLLWICK (AP) — The bridge is safe, Ada Penn said on Monday.")
+    assert statement.text == "The bridge is safe"
