@@ -47,6 +47,9 @@ def make(book: Book) -> Files:
         "Data",
         f"The statements, facts and cells of “{book.event.title}” as CSV and JSON.",
         tables=found,
+        annotations=sum(
+            len(statement.words) for sheet in book.sheets.articles.values() for statement in sheet.statements.values()
+        ),
         license_note=RIGHTS,
     )
     written = {table.file: _csv(table) for table in found}

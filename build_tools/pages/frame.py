@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from build_tools.pages.book import Book
 from build_tools.pages.environment import page
+from build_tools.pages.share_card.letters import drawable
 
 Files = dict[str, bytes]
 """Path below content/pages → bytes."""
@@ -76,6 +77,8 @@ def event_page(  # noqa: PLR0913, PLR0917 - a page is these things
         "title": f"{full} (fictional)" if book.event.fictional else full,
         "description": f"A fictional event. {description}" if book.event.fictional else description,
         "source_file": place.file if place else None,
+        "feed": book.url,
+        "image": f"{book.url}card.png" if drawable(book) else None,
         "hide": ["navigation", "toc"],
     }
     return {f"{url}index.md": page(template, front, url, frame=frame, book=book, **views)}

@@ -10,6 +10,7 @@ from build_tools.pages.environment import page
 from build_tools.pages.explainer import told_differently
 from build_tools.pages.facts import FactView
 from build_tools.pages.frame import Files
+from build_tools.pages.share_card.letters import covered
 from build_tools.sheets import Project
 
 CLAIM = "The same moment, told twice, side by side"
@@ -30,5 +31,11 @@ def make(project: Project, books: Sequence[Book]) -> Files:
     ordered.sort(key=lambda book: book.event.published, reverse=True)
     ordered.sort(key=lambda book: book.event.fictional)
     cards = [Card(book, next(iter(told_differently(book)), None)) for book in ordered]
-    front = {"title": project.settings.site.name, "description": DESCRIPTION, "hide": ["navigation", "toc"]}
+    name = project.settings.site.name
+    front = {
+        "title": name,
+        "description": DESCRIPTION,
+        "image": "card.png" if covered(name) else None,
+        "hide": ["navigation", "toc"],
+    }
     return {"index.md": page("home", front, "", cards=cards, claim=CLAIM, site=project.settings.site)}

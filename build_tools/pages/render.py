@@ -1,7 +1,7 @@
 """From the sheets to the pages' folder, one module a page.
 
     Project ─▶ Book (one an event) ─▶ explainer · side_by_side · who_said_what · wording · only_in_one · article · data
-            │                         · corrections · open_data                         ─▶ path → bytes ─▶ writer
+            │                         · corrections · open_data · card                  ─▶ path → bytes ─▶ writer
             └▶ home · about
 
 Nothing here reads an article's text but what the sheets hand over, so that a clone without the texts writes the same
@@ -27,10 +27,22 @@ from build_tools.pages import (
 )
 from build_tools.pages.book import Book
 from build_tools.pages.frame import Files
+from build_tools.pages.share_card import card
 from build_tools.pages.writer import Written, write
 from build_tools.sheets import Project
 
-EVENT_PAGES = (explainer, side_by_side, who_said_what, wording, only_in_one, article, data, corrections, open_data)
+EVENT_PAGES = (
+    explainer,
+    side_by_side,
+    who_said_what,
+    wording,
+    only_in_one,
+    article,
+    data,
+    corrections,
+    open_data,
+    card,
+)
 
 
 def render(project: Project, out: Path) -> Written:
@@ -49,7 +61,9 @@ def render(project: Project, out: Path) -> Written:
 def pages(project: Project) -> Files:
     """Make all generated files, without writing any."""
     books = [Book(project, sheets) for sheets in project.events]
-    files: Files = home.make(project, books) | about.make(project) | open_data.of_site(books)
+    files: Files = (
+        home.make(project, books) | about.make(project) | open_data.of_site(project, books) | card.of_site(project)
+    )
     for book in books:
         for module in EVENT_PAGES:
             files |= module.make(book)

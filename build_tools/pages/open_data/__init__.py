@@ -10,9 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from build_tools.models.settings import Site
 from build_tools.pages.book import Book
 from build_tools.pages.frame import Files
 from build_tools.pages.open_data import feeds, web_annotations
+from build_tools.pages.open_data.addresses import base_of
+from build_tools.sheets import Project
 
 
 def make(book: Book) -> Files:
@@ -20,6 +23,14 @@ def make(book: Book) -> Files:
     return web_annotations.make(book) | feeds.of_event(book)
 
 
-def of_site(books: Sequence[Book]) -> Files:
-    """Make what is there once: the feeds of all events together."""
-    return feeds.of_site(books)
+def of_site(project: Project, books: Sequence[Book]) -> Files:
+    """Make what is there once: the feeds of all events together, and robots.txt."""
+    site = project.settings.site
+    return feeds.of_site(site, books) | {"robots.txt": _robots(site)}
+
+
+def _robots(site: Site) -> bytes:
+    """Let everyone in. Robots read this at the root of a host only; the sitemap is named where its address is known."""
+    base = base_of(site)
+    sitemap = f"Sitemap: {base}sitemap.xml\n" if base else ""
+    return f"User-agent: *\nAllow: /\n{sitemap}".encode()

@@ -64,11 +64,8 @@ def of_event(book: Book) -> Files:
     return _files(feed, book.project.settings.site)
 
 
-def of_site(books: Sequence[Book]) -> Files:
-    """Make the two feeds of all events together; none without an event."""
-    if not books:
-        return {}
-    site = books[0].project.settings.site
+def of_site(site: Site, books: Sequence[Book]) -> Files:
+    """Make the two feeds of all events together."""
     found = [entry for book in books for entry in _entries(book)]
     feed = Feed("", "", site.name, "New explainers, and what was corrected in them.", _newest(found))
     return _files(feed, site)

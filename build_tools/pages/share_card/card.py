@@ -1,0 +1,98 @@
+"""What stands on the card of an event: title, day, outlets, and the one moment told most differently.
+
+The pair is the first of the explainer's "told differently" that two articles tell in words; where none is, the outlets
+stand there with how much of their texts we hold. An event whose title or outlets the fonts can't write has no card.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from build_tools.pages.book import Book
+from build_tools.pages.explainer import told_differently
+from build_tools.pages.facts import FactView, Telling
+from build_tools.pages.frame import Files
+from build_tools.pages.home import CLAIM
+from build_tools.pages.phrases import day
+from build_tools.pages.share_card.letters import composed, covered, drawable
+from build_tools.pages.words import Run
+from build_tools.sheets import Project
+
+FILE = "card.png"
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One outlet's half of the card."""
+
+    number: int
+    """1 to 6: the outlet's colour and glyph."""
+    name: str
+    who: str
+    """Who speaks, and how: "Peskov claimed"; or how much text we hold."""
+    runs: tuple[Run, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The words of a card."""
+
+    site: str
+    kicker: str
+    title: str
+    about: str = ""
+    """What the pair is about."""
+    sides: tuple[Side, ...] = ()
+    foot: str = CLAIM
+
+
+def make(book: Book) -> Files:
+    """Draw an event's card."""
+    from build_tools.pages.share_card.draw import draw
+
+    card = card_of(book)
+    return {f"{book.url}{FILE}": draw(card)} if card else {}
+
+
+def of_site(project: Project) -> Files:
+    """Draw the card of the pages that belong to no event."""
+    from build_tools.pages.share_card.draw import draw
+
+    name = project.settings.site.name
+    card = Card(name, "", CLAIM, foot="Explainers of contested news, with every outlet’s exact words")
+    return {FILE: draw(card)} if covered(name) else {}
+
+
+def card_of(book: Book) -> Card | None:
+    """Give an event's card, None where the fonts lack letters for it."""
+    if not drawable(book):
+        return None
+    event, site = book.event, book.project.settings.site.name
+    kicker = " · ".join(part for part in ("Fictional" if event.fictional else "", event.place, day(event.date)) if part)
+    for fact in told_differently(book):
+        pair = _pair(fact)
+        if pair:
+            return Card(site, kicker, composed(event.title), composed(fact.title), tuple(map(_side, pair)))
+    held = tuple(Side(mark.number, mark.name, mark.held) for mark in list(book.marks.values())[:2])
+    return Card(site, kicker, composed(event.title), sides=held)
+
+
+def _pair(fact: FactView) -> Sequence[Telling]:
+    """Give the first two tellings of different articles whose words can be drawn; nothing where there is one."""
+    told = [cell.tellings[0] for cell in fact.cells if cell.tellings and cell.tellings[0].runs]
+    drawable = [telling for telling in told if covered(_written(telling)) and _written(telling)]
+    return drawable[:2] if len(drawable) > 1 and covered(fact.title) else ()
+
+
+def _written(telling: Telling) -> str:
+    return "".join(run.text for run in telling.runs)
+
+
+def _side(telling: Telling) -> Side:
+    statement = telling.statement
+    named = (statement.cue, statement.who) if statement.cue_first else (statement.who, statement.cue)
+    who = "in its own voice" if statement.own_voice else " ".join(part for part in named if part)
+    shown = who if covered(who) else ""
+    runs = tuple(Run(composed(run.text), run.quoted, run.mark) for run in telling.runs)
+    return Side(statement.mark.number, statement.mark.name, composed(shown), runs)

@@ -1,0 +1,250 @@
+"""From the words of a card to a PNG, in the site's look: hairlines, few colours, quoted words in a serif.
+
+It is drawn at twice its size and made smaller, which smooths shapes as well as letters. A palette of each ink's shades
+on paper is enough for it and keeps it small. The same card gives the same bytes: no clock, no metadata, fonts of our
+own, the basic layout engine.
+"""
+
+from __future__ import annotations
+
+import io
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from PIL import Image, ImageColor, ImageDraw, ImageFont
+
+from build_tools.pages.share_card.card import Card, Side
+from build_tools.pages.words import Run
+
+WIDTH, HEIGHT = 1200, 630
+"""What the large cards of the Open Graph's readers show uncropped."""
+
+_SCALE = 2
+_SHADES = 16
+"""Steps from paper to an ink, for the edges of letters."""
+_FONTS = Path(__file__).parent / "fonts"
+_PAPER, _INK, _QUIET, _HAIR = "#fbfaf7", "#1c1b19", "#595959", "#d9d5cc"
+_OUTLETS = ("#00695c", "#8a4b00", "#5b3f8c", "#1d5a96", "#7a1f4b", "#46600f")
+"""The outlets' colours on paper, as in site.css."""
+_MARGIN, _GUTTER = 64, 56
+_TITLE_SIZES = (64, 56, 48, 42, 36)
+_WORDS_SIZE, _WORDS_LEADING, _WORDS_BOTTOM = 33, 44, 542
+_FOOT = 574
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word and whether it differs from the other outlet's."""
+
+    text: str
+    mark: str = ""
+
+
+def draw(card: Card) -> bytes:
+    """Draw a card as a PNG of 1200 × 630."""
+    image = Image.new("RGB", (WIDTH * _SCALE, HEIGHT * _SCALE), _PAPER)
+    pen = _Pen(ImageDraw.Draw(image))
+    _masthead(pen, card)
+    below = _title(pen, card, 138)
+    if card.sides:
+        _pair(pen, card, below + 26)
+    pen.text(_MARGIN, _FOOT, card.foot, "CardSans-Regular", 22, _QUIET)
+    small = image.resize((WIDTH, HEIGHT), Image.Resampling.LANCZOS)
+    out = io.BytesIO()
+    small.quantize(palette=_palette(), dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+    return out.getvalue()
+
+
+@cache
+def _palette() -> Image.Image:
+    paper, shades = ImageColor.getrgb(_PAPER), []
+    for name in (_INK, _QUIET, _HAIR, *_OUTLETS):
+        ink = ImageColor.getrgb(name)
+        for step in range(_SHADES):
+            part = step / (_SHADES - 1)
+            shades += [round(p + (i - p) * part) for p, i in zip(paper, ink, strict=True)]
+    palette = Image.new("P", (1, 1))
+    palette.putpalette(shades)
+    return palette
+
+
+class _Pen:
+    """Draws in the card's own units; the canvas is twice as large."""
+
+    def __init__(self, canvas: ImageDraw.ImageDraw) -> None:
+        self.canvas = canvas
+
+    def text(self, x: float, baseline: float, text: str, face: str, size: int, ink: str) -> float:  # noqa: PLR0913, PLR0917
+        """Write on a baseline; gives where the text ends."""
+        font = _font(face, size)
+        self.canvas.text((x * _SCALE, baseline * _SCALE), text, fill=ink, font=font, anchor="ls")
+        return x + width(text, face, size)
+
+    def line(self, x: float, y: float, end: float, ink: str, thick: float) -> None:
+        """Draw a level line."""
+        box = (x * _SCALE, y * _SCALE, end * _SCALE, (y + thick) * _SCALE)
+        self.canvas.rectangle(box, fill=ink)
+
+    def dots(self, x: float, y: float, end: float, ink: str) -> None:
+        """Draw a level dotted line."""
+        at = x
+        while at + 3 <= end:
+            self.canvas.ellipse((at * _SCALE, y * _SCALE, (at + 3) * _SCALE, (y + 3) * _SCALE), fill=ink)
+            at += 7
+
+    def glyph(self, number: int, x: float, y: float, size: float) -> None:
+        """Draw an outlet's glyph with its upper left corner at a point: ◆ ● ▲ ■ ★ ✚."""
+        ink, half = _OUTLETS[number - 1], size / 2
+        shapes: tuple[Sequence[tuple[float, float]], ...] = (
+            ((0.5, 0), (1, 0.5), (0.5, 1), (0, 0.5)),
+            (),
+            ((0.5, 0.05), (1, 0.95), (0, 0.95)),
+            ((0.08, 0.08), (0.92, 0.08), (0.92, 0.92), (0.08, 0.92)),
+            _STAR,
+            _CROSS,
+        )
+        shape = shapes[number - 1]
+        if shape:
+            self.canvas.polygon([((x + a * size) * _SCALE, (y + b * size) * _SCALE) for a, b in shape], fill=ink)
+        else:
+            centre = ((x + half) * _SCALE, (y + half) * _SCALE)
+            self.canvas.circle(centre, half * 0.92 * _SCALE, fill=ink)
+
+
+_STAR = (
+    (0.5, 0.02), (0.62, 0.37), (0.99, 0.38), (0.69, 0.6), (0.8, 0.96), (0.5, 0.75), (0.2, 0.96), (0.31, 0.6),
+    (0.01, 0.38), (0.38, 0.37),
+)  # fmt: skip
+_CROSS = (
+    (0.34, 0.04), (0.66, 0.04), (0.66, 0.34), (0.96, 0.34), (0.96, 0.66), (0.66, 0.66), (0.66, 0.96), (0.34, 0.96),
+    (0.34, 0.66), (0.04, 0.66), (0.04, 0.34), (0.34, 0.34),
+)  # fmt: skip
+
+
+@cache
+def _font(face: str, size: int) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(_FONTS / f"{face}.ttf", size * _SCALE, layout_engine=ImageFont.Layout.BASIC)
+
+
+def width(text: str, face: str, size: int) -> float:
+    """Give the width of a text in the card's units."""
+    return _font(face, size).getlength(text) / _SCALE
+
+
+def _masthead(pen: _Pen, card: Card) -> None:
+    pen.glyph(1, _MARGIN, 44, 26)
+    pen.glyph(2, _MARGIN + 30, 44, 26)
+    pen.text(_MARGIN + 68, 66, card.site, "CardSans-Bold", 27, _INK)
+    end = WIDTH - _MARGIN - width(card.kicker, "CardSans-Regular", 24)
+    pen.text(end, 66, card.kicker, "CardSans-Regular", 24, _QUIET)
+
+
+def _title(pen: _Pen, card: Card, baseline: float) -> float:
+    """Write the title in the largest size in which it takes two lines; gives the last baseline."""
+    words = [Word(part) for part in card.title.split()]
+    most = WIDTH - 2 * _MARGIN
+    for size in _TITLE_SIZES:
+        lines = wrapped(words, "CardSans-Bold", size, most)
+        if len(lines) <= (2 if card.sides else 3):
+            break
+    kept = shortened(balanced(words, "CardSans-Bold", size, len(lines), most), 2 if card.sides else 3)
+    leading = size * 1.1
+    first = baseline if card.sides else 300 - leading * (len(kept) - 1) / 2
+    for number, line in enumerate(kept):
+        text = " ".join(word.text for word in line)
+        pen.text(_MARGIN, first + number * leading + size * 0.18, text, "CardSans-Bold", size, _INK)
+    return first + (len(kept) - 1) * leading + size * 0.18
+
+
+def _pair(pen: _Pen, card: Card, y: float) -> None:
+    """Lay the two tellings side by side under what they are about."""
+    pen.line(_MARGIN, y, WIDTH - _MARGIN, _HAIR, 1.5)
+    if card.about:
+        (line,) = shortened(wrapped([Word(w) for w in card.about.split()], "CardSans-Bold", 24, WIDTH - 2 * _MARGIN), 1)
+        pen.text(_MARGIN, y + 40, " ".join(word.text for word in line), "CardSans-Bold", 24, _INK)
+        y += 44
+    column = (WIDTH - 2 * _MARGIN - _GUTTER) / 2
+    for number, side in enumerate(card.sides):
+        _side(pen, side, _MARGIN + number * (column + _GUTTER), y + 42, column)
+
+
+def _side(pen: _Pen, side: Side, x: float, baseline: float, column: float) -> None:
+    pen.glyph(side.number, x, baseline - 19, 21)
+    name = _fitting(side.name, "CardSans-Bold", 26, column - 32)
+    pen.text(x + 32, baseline, name, "CardSans-Bold", 26, _OUTLETS[side.number - 1])
+    pen.text(x, baseline + 34, _fitting(side.who, "CardSans-Regular", 23, column), "CardSans-Regular", 23, _QUIET)
+    first = baseline + 84
+    most = max(int((_WORDS_BOTTOM - first) // _WORDS_LEADING) + 1, 1)
+    lines = wrapped(list(_words(side.runs)), "CardSerif-Regular", _WORDS_SIZE, column)
+    for number, line in enumerate(shortened(lines, most)):
+        _line(pen, line, x, first + number * _WORDS_LEADING, _OUTLETS[side.number - 1])
+
+
+def _line(pen: _Pen, line: Sequence[Word], x: float, baseline: float, ink: str) -> None:
+    """Write a line of words; a solid line under replaced ones, a dotted one under those only here."""
+    gap = width(" ", "CardSerif-Regular", _WORDS_SIZE)
+    for mark, group in itertools.groupby(line, key=lambda word: word.mark):
+        text = " ".join(word.text for word in group)
+        end = pen.text(x, baseline, text, "CardSerif-Regular", _WORDS_SIZE, _INK)
+        if mark == "replaced":
+            pen.line(x, baseline + 8, end, ink, 2.5)
+        elif mark:
+            pen.dots(x, baseline + 8, end, ink)
+        x = end + gap
+
+
+def _words(runs: Sequence[Run]) -> Iterator[Word]:
+    """Cut runs into words at white space; a word over two runs takes the mark of the first that has one."""
+    text, mark = "", ""
+    for run in runs:
+        for character in run.text:
+            if not character.isspace():
+                text, mark = text + character, mark or run.mark
+            elif text:
+                yield Word(text, mark)
+                text, mark = "", ""
+    if text:
+        yield Word(text, mark)
+
+
+def wrapped(words: Sequence[Word], face: str, size: int, most: float) -> list[list[Word]]:
+    """Break words into lines that are at most so wide; a word too wide for any is shortened."""
+    lines: list[list[Word]] = [[]]
+    for word in words:
+        fitted = Word(_fitting(word.text, face, size, most), word.mark)
+        line = " ".join(w.text for w in [*lines[-1], fitted])
+        if lines[-1] and width(line, face, size) > most:
+            lines.append([])
+        lines[-1].append(fitted)
+    return lines
+
+
+def balanced(words: Sequence[Word], face: str, size: int, lines: int, most: float) -> list[list[Word]]:
+    """Break words into so many lines of about one length: as narrow as they still fit."""
+    found = wrapped(words, face, size, most)
+    for narrower in range(int(most), int(most / 2), -8):
+        tried = wrapped(words, face, size, narrower)
+        if len(tried) > lines:
+            break
+        found = tried
+    return found
+
+
+def shortened(lines: list[list[Word]], most: int) -> list[list[Word]]:
+    """Keep so many lines; where some are left out, the last ends in an ellipsis in the place of its last word."""
+    if len(lines) <= most:
+        return lines
+    *kept, last = lines[:most]
+    return [*kept, [*last[:-1], Word("…")]]
+
+
+def _fitting(text: str, face: str, size: int, most: float) -> str:
+    """Shorten a text that is too wide."""
+    if width(text, face, size) <= most:
+        return text
+    while text and width(f"{text}…", face, size) > most:
+        text = text[:-1]
+    return f"{text}…"
