@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from build_tools.comparison.names import NameMap, name_map, plain, skeleton
 from build_tools.comparison.stems import stem
@@ -103,8 +104,27 @@ class Vocabulary:
         )
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Same:
+    """A lexicon known by its identity: hashing its thousand entries would cost more than what a cache saves."""
+
+    lexicon: Lexicon
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.lexicon is other.lexicon
+
+    def __hash__(self) -> int:
+        return id(self.lexicon)
+
+
 def vocabulary(lexicon: Lexicon) -> Vocabulary:
-    """Make the lexicon ready for looking up words."""
+    """Make the lexicon ready for looking up words; once for each lexicon, whose values never change."""
+    return _vocabulary(_Same(lexicon))
+
+
+@lru_cache(maxsize=4)
+def _vocabulary(same: _Same) -> Vocabulary:
+    lexicon = same.lexicon
     lines: dict[str, set[int]] = {}
     for number, line in enumerate(lexicon.thesaurus):
         for lemma in line:

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from build_tools.models import Lexicon, fold, words
 
@@ -39,6 +40,7 @@ _REPEATS = re.compile(r"(.)\1+")
 _POSSESSIVE = re.compile(r"(?:'s|s')$")
 
 
+@lru_cache(maxsize=1 << 15)
 def plain(text: str) -> str:
     """Give a name in lower case without accents, full stops and a possessive: "U.S." → "us"."""
     bare = unicodedata.normalize("NFKD", fold(text).casefold())
