@@ -1,16 +1,19 @@
 """Quality and speed of matching, by hand or in CI; never a timed test.
 
-    .venv/bin/python -m benchmarks.comparison speed
-    .venv/bin/python -m benchmarks.comparison pairs GOLD.jsonl PAIRS.json
+    .venv/bin/python benchmarks/comparison.py
+    .venv/bin/python benchmarks/comparison.py speed
+    .venv/bin/python benchmarks/comparison.py pairs GOLD.jsonl PAIRS.json
 
-`speed` compares made-up statements: two articles of 1,000, and two to eight articles of 200. `pairs` runs the whole way
-from text to matches and counts them against gold pairs (lists of pairs under `same`, `also_ok`, `never`).
+Without a command it does both, `pairs` on the worked example and on what GOLD (a folder) holds. `speed` compares
+made-up statements: two articles of 1,000, and two to eight articles of 200. `pairs` runs the whole way from text to
+matches and counts them against gold pairs (lists of pairs under `same`, `also_ok`, `never`).
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import random
 import resource
 import sys
@@ -18,9 +21,12 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_tools.comparison.matching import compare
-from build_tools.models import Analysis, Kind, Lexicon, Statement, Term, Tier
-from build_tools.models.text import WORD
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from build_tools.comparison.matching import compare  # noqa: E402 (the project is not installed, only its requirements)
+from build_tools.models import Analysis, Kind, Lexicon, Statement, Term, Tier  # noqa: E402
+from build_tools.models.text import WORD  # noqa: E402
 
 SEED = 20230504
 VOCABULARY = 4000
@@ -67,18 +73,18 @@ def speed() -> None:
     lexicon = _lexicon()
     for articles, statements in ((2, 1000), (2, 200), (3, 200), (4, 200), (6, 200), (8, 200)):
         analyses = made_up(articles, statements)
-        start = time.perf_counter()
+        start, cpu = time.perf_counter(), time.process_time()
         found = compare(analyses, {}, lexicon)
-        seconds = time.perf_counter() - start
+        seconds, cpu = time.perf_counter() - start, time.process_time() - cpu
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1 if sys.platform == "darwin" else 1024) / 1024
-        shown = f"{articles} x {statements}: {seconds:.2f} s, {len(found.matches)} matches"
+        shown = f"{articles} x {statements}: {seconds:.2f} s ({cpu:.2f} s of CPU), {len(found.matches)} matches"
         print(f"{shown}, peak {peak * 1024:.0f} MB")
 
 
 def _lexicon() -> Lexicon:
     from build_tools.sheets import load_lexicon
 
-    return load_lexicon(Path(__file__).resolve().parents[1])
+    return load_lexicon(ROOT)
 
 
 @dataclass(frozen=True)
@@ -152,10 +158,23 @@ def _within(starts, spans) -> set[int]:
     return {start for start in starts for a, b in spans if a <= start < b}
 
 
+def everything() -> None:
+    """Score the worked example and, where GOLD names a folder, every gold there that has pairs; then time."""
+    worked = ROOT / "tests" / "fixtures" / "worked-example"
+    golds = [(worked / "gold.jsonl", worked / "pairs.json")]
+    if os.environ.get("GOLD"):
+        found = sorted(Path(os.environ["GOLD"]).glob("*_pairs.json"))
+        golds += [(file.with_name(file.name.replace("_pairs.json", ".jsonl")), file) for file in found]
+    for gold, pairs_file in golds:
+        print(f"{gold.parent.name}/{gold.name}")
+        pairs(gold, pairs_file)
+    speed()
+
+
 def main() -> None:
     """Read the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    commands = parser.add_subparsers(dest="command", required=True)
+    commands = parser.add_subparsers(dest="command")
     commands.add_parser("speed")
     scored = commands.add_parser("pairs")
     scored.add_argument("gold", type=Path)
@@ -163,8 +182,10 @@ def main() -> None:
     given = parser.parse_args()
     if given.command == "speed":
         speed()
-    else:
+    elif given.command == "pairs":
         pairs(given.gold, given.pairs)
+    else:
+        everything()
 
 
 if __name__ == "__main__":
