@@ -1,6 +1,6 @@
 """The whole way in one step: articles → sheets → pages → site, once or at every change.
 
-    extract ─▶ check ─▶ pages ─▶ MkDocs
+    extract ─▶ check ─▶ pages ─▶ MkDocs ─▶ policy
        ▲          │ errors: told, and shown on the pages while serving
        └──────────┴── serve: a change under data/, content/articles or the templates starts again
 
@@ -24,12 +24,14 @@ from watchdog.observers import Observer
 
 from build_tools.models import Problem, Severity
 from build_tools.pages import mark_problems, render
+from build_tools.policy import protect
 from build_tools.sheets import Project, check, extract, has_errors, load_project
 
 Say = Callable[[str], None]
 Tell = Callable[[Sequence[Problem]], object]
 
 PAGES = Path("content", "pages")
+SITE = Path("site")
 WATCHED = ("data", "content/articles", "build_tools/pages", "build_tools/theme")
 SETTLE_SECONDS = 0.2
 """An editor's save is several file events; they are taken together once this long has been quiet."""
@@ -63,9 +65,21 @@ def write_pages(root: Path, say: Say) -> tuple[Project | None, list[Problem]]:
     return project, []
 
 
-def run_mkdocs(root: Path, command: str, *options: str, epoch: int | None = None) -> subprocess.Popen[bytes]:
-    """Start MkDocs; `epoch` dates what it writes (SOURCE_DATE_EPOCH), so that a date never comes from the clock."""
+def run_mkdocs(
+    root: Path, command: str, *options: str, epoch: int | None = None, address: str | None = None
+) -> subprocess.Popen[bytes]:
+    """Start MkDocs.
+
+    Args:
+        root: The project.
+        command: build or serve.
+        options: Further options of the command.
+        epoch: What to date the files with (SOURCE_DATE_EPOCH), so that a date never comes from the clock.
+        address: The site's public address, for canonical links and the sitemap (SITE_URL, which mkdocs.yml reads).
+    """
     environment = {"NO_MKDOCS_2_WARNING": "1", **os.environ}
+    if address:
+        environment.setdefault("SITE_URL", f"{address.rstrip('/')}/")
     if epoch is not None:
         environment.setdefault("SOURCE_DATE_EPOCH", str(epoch))
     return subprocess.Popen([sys.executable, "-m", "mkdocs", command, *options], cwd=root, env=environment)
@@ -80,7 +94,17 @@ def build(root: Path, articles: Path | None, say: Say) -> tuple[int, list[Proble
     project, problems = prepare(root, articles, say)
     if project is None:
         return 1, problems
-    return run_mkdocs(root, "build", "--strict", "--clean", epoch=last_change(project)).wait(), problems
+    address = project.settings.site.url
+    status = run_mkdocs(root, "build", "--strict", "--clean", epoch=last_change(project), address=address).wait()
+    return status or protect_pages(root, say), problems
+
+
+def protect_pages(root: Path, say: Say) -> int:
+    """Write the policy of what may run into the built pages; give 1 where it keeps something from working."""
+    faults = protect(root / SITE)
+    for fault in faults:
+        say(f"{SITE.name}/{fault}: the pages’ policy blocks it")
+    return 1 if faults else 0
 
 
 def serve(root: Path, articles: Path | None, address: str, tell: Tell, say: Say) -> int:

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.pages import render
+from build_tools.policy import protect
 from build_tools.sheets import load_project
 
 ROOT = Path(__file__).parents[2]
@@ -40,6 +41,7 @@ def site(tmp_path_factory) -> Path:
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     built = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert built.returncode == 0, built.stderr
+    assert protect(root / "site") == ()
     return root / "site"
 
 

@@ -1,0 +1,144 @@
+"""What a page may load and run: a Content-Security-Policy in each page of the built site.
+
+    site/404.html ──▶ the theme's own inline scripts
+    site/**/*.html ──those of them on the page──▶ hashes ──▶ <meta http-equiv="Content-Security-Policy"> in its head
+
+Everything comes from the site's own host. Of inline scripts only the theme's run, each known by its hash; which they
+are is read from the page of errors, on which no word of an article or an editor stands. Any other inline script gets no
+hash and is told of, and so are styles and event handlers in attributes. So even a quotation that got past every escape
+could run nothing and call nobody. It is written after MkDocs, which knows no hashes while it renders.
+
+Standard: Content Security Policy Level 3 (W3C). In a meta element `frame-ancestors` and reporting have no effect; they
+are left to the server.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterable
+from html.parser import HTMLParser
+from pathlib import Path
+
+DIRECTIVES = (
+    ("default-src", "'none'"),
+    ("script-src", "'self'"),
+    ("style-src", "'self'"),
+    ("img-src", "'self' data:"),  # the theme's style sheet holds its icons as data
+    ("font-src", "'self'"),
+    ("connect-src", "'self'"),  # the search index
+    ("worker-src", "'self'"),  # the search runs in a worker
+    ("manifest-src", "'self'"),
+    ("base-uri", "'none'"),
+    ("form-action", "'self'"),
+)
+_RUNS = frozenset(
+    ("", "module", "text/javascript", "application/javascript", "text/ecmascript", "application/ecmascript")
+)
+"""Types of script that browsers run; any other is a block of data."""
+BLANK = "404.html"
+"""The page that the theme alone makes."""
+_ROOT = re.compile(r'new URL\("[^"]*",\s*location\)')
+_META = re.compile(r'\n?<meta http-equiv="Content-Security-Policy" content="[^"]*">')
+_FIRST = re.compile(r"<meta charset=[^>]*>", re.IGNORECASE)
+_HEAD = re.compile(r"<head[^>]*>", re.IGNORECASE)
+
+
+def protect(site: Path) -> tuple[str, ...]:
+    """Write the policy into every page of a built site; a second run changes nothing.
+
+    Args:
+        site: The folder of the built site.
+
+    Returns:
+        What the policy keeps from working, a line each: an inline script that isn't the theme's, a style or a handler
+        in an attribute, an inline style sheet, a page without a head. Empty where all is well.
+    """
+    blank = site / BLANK
+    known = {_same(script) for script in read(_text(blank)).scripts} if blank.is_file() else set()
+    faults = []
+    for path in sorted(site.rglob("*.html")):
+        page, name = _text(path), path.relative_to(site).as_posix()
+        found = read(page)
+        faults += [f"{name}: {fault}" for fault in found.blocked]
+        faults += [f"{name}: an inline script that is not the theme’s" for s in found.scripts if _same(s) not in known]
+        written = _with_policy(page, policy(script for script in found.scripts if _same(script) in known))
+        if written is None:
+            faults.append(f"{name}: no head to write the policy into")
+        elif written != page:
+            path.write_bytes(written.encode("utf-8"))
+    return tuple(faults)
+
+
+def _text(path: Path) -> str:
+    return path.read_bytes().decode("utf-8")
+
+
+def _same(script: str) -> str:
+    """Make the theme's script that names the way to the site's root the same on every page."""
+    return _ROOT.sub("new URL()", script)
+
+
+def policy(scripts: Iterable[str]) -> str:
+    """Give the policy of a page with these inline scripts.
+
+    >>> policy([]).split("; ")[1]
+    "script-src 'self'"
+    """
+    hashes = sorted({_hashed(script) for script in scripts})
+    allowed = {"script-src": " ".join(("'self'", *hashes))}
+    return "; ".join(f"{name} {allowed.get(name, value)}" for name, value in DIRECTIVES)
+
+
+class Inline(HTMLParser):
+    """The inline scripts of a page, and what else of it stands inline and will not work."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.scripts: list[str] = []
+        self.blocked: list[str] = []
+        self._open: list[str] | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note a script that runs, and attributes that the policy blocks."""
+        given = dict(attrs)
+        if tag == "script" and "src" not in given and (given.get("type") or "").strip().lower() in _RUNS:
+            self._open = []
+        if tag == "style":
+            self.blocked.append("an inline style sheet")
+        self.blocked += [f"the attribute `{name}` of <{tag}>" for name in given if name == "style" or name[:2] == "on"]
+
+    def handle_data(self, data: str) -> None:
+        """Take in a script's text."""
+        if self._open is not None:
+            self._open.append(data)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Close a script."""
+        if tag == "script" and self._open is not None:
+            self.scripts.append("".join(self._open))
+            self._open = None
+
+
+def read(page: str) -> Inline:
+    """Read what stands inline in a page. Line ends are taken as browsers take them."""
+    found = Inline()
+    found.feed(page.replace("\r\n", "\n").replace("\r", "\n"))
+    found.close()
+    return found
+
+
+def _hashed(script: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode('utf-8')).digest()).decode()}'"
+
+
+def _with_policy(page: str, content: str) -> str | None:
+    """Put the policy right after the character set, before anything is loaded; None where there is no head."""
+    bare = _META.sub("", page, count=1)
+    place = _FIRST.search(bare) or _HEAD.search(bare)
+    if place is None:
+        return None
+    return (
+        f'{bare[: place.end()]}\n<meta http-equiv="Content-Security-Policy" content="{content}">{bare[place.end() :]}'
+    )
