@@ -204,8 +204,9 @@ def _near(piece: Piece, entry: SheetStatement, text: Text) -> Finding:
 
 def _not_found(piece: Piece, entry: SheetStatement, text: Text, elsewhere: Mapping[str, Text]) -> Finding:
     what = f"not word for word in the article: “{_short(piece.words)}”"
-    for article, other in sorted(elsewhere.items()):
-        if other is not text and len(fold(piece.words)) >= SHORTEST and other.places(piece.words):
+    for article in sorted(elsewhere):
+        other = elsewhere.get(article)
+        if other and other.sha256 != text.sha256 and len(fold(piece.words)) >= SHORTEST and other.places(piece.words):
             return Finding(piece, None, what, f"found in the article {article}")
     nearest = text.nearest(piece.words, entry.at) or text.nearest(piece.words)
     return Finding(piece, None, what, f"nearest: “{_short(nearest)}”" if nearest else "nothing like it is there")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
+from build_tools.models.problem import InputError
 from build_tools.models.text import digest
 from build_tools.reading import decode
 from build_tools.sheets.files import Folder
@@ -13,7 +14,10 @@ from build_tools.sheets.quotations import Text
 
 
 class Texts(Mapping[str, Text]):
-    """The texts of one event's articles by id. Few are kept in memory, whatever their number."""
+    """The texts of one event's articles by id. Few are kept in memory, whatever their number.
+
+    As a mapping it passes over a text that can't be decoded; `read` tells why it can't.
+    """
 
     def __init__(self, folder: Folder, base: Path | None) -> None:
         self._folder = folder
@@ -22,9 +26,21 @@ class Texts(Mapping[str, Text]):
         self._read = lru_cache(maxsize=4)(self._load)
 
     def __getitem__(self, article: str) -> Text:
-        if article not in self._ids:
+        try:
+            text = self.read(article)
+        except InputError:
+            text = None
+        if text is None:
             raise KeyError(article)
-        return self._read(article)
+        return text
+
+    def read(self, article: str) -> Text | None:
+        """Give a text, None where it is not at hand.
+
+        Raises:
+            InputError: It can't be decoded.
+        """
+        return self._read(article) if article in self._ids else None
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._ids)
@@ -32,10 +48,9 @@ class Texts(Mapping[str, Text]):
     def __len__(self) -> int:
         return len(self._ids)
 
-    def _load(self, article: str) -> Text:
-        """Read a text; raises InputError where it can't be decoded."""
+    def _load(self, article: str) -> Text | None:
         path = self._folder.text(article, self._base)
         if path is None:
-            raise KeyError(article)
+            return None
         text = decode(path.read_bytes(), path.name).text
         return Text(text, digest(text))

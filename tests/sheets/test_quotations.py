@@ -110,6 +110,13 @@ def test_words_of_another_article_are_told_as_such(project: Path) -> None:
     assert told(project)[0].cure == "found in the article herald"
 
 
+def test_another_article_that_can_t_be_decoded_is_told_and_gives_no_hint(project: Path) -> None:
+    (project / "content/articles/crane/herald.txt").write_bytes(b"\x00\x01\x02" * 50)
+    put_words(project, "Nobody looked at it for two whole years")
+    assert "found in" not in told(project)[0].cure
+    assert any(problem.file.endswith("herald.txt") for problem in check(project))
+
+
 def test_a_mention_and_a_cue_are_proved_too(project: Path) -> None:
     path = project / SHEET
     text = path.read_text(encoding="utf-8")
