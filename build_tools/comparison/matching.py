@@ -177,7 +177,7 @@ def _groups(field: Field, proposals: Mapping[Key, _Proposal], kept: _Kept) -> It
 def _oppositions(field: Field, found: Sequence[Found], ruled: _Ruled) -> Iterator[Opposed]:
     for pair in found:
         key, like = (pair.a, pair.b), pair.pair.likeness
-        telling = pair.pair.both_said and OPPOSED.reached_by(like) and len(like.shared) >= _OPPOSED_WORDS
+        telling = pair.pair.both_said and OPPOSED.reached_by(like) and len(like.meetings) >= _OPPOSED_WORDS
         if pair.opposed and telling and key not in ruled.rejected:
             yield Opposed(*_sides(field, key), round(like.score, _DIGITS), why(field, key, pair, "one denies it"))
 
@@ -192,7 +192,7 @@ def _nearest(field: Field, found: Sequence[Found], ruled: _Ruled, matched: set[i
         if number in matched:
             continue
         near = best.get(number)
-        if near is None or not near.pair.likeness.shared:
+        if near is None or not near.pair.likeness.meetings:
             yield Nearest(item.side, None, 0.0, "no other article shares a telling word with it")
             continue
         other = near.b if near.a == number else near.a

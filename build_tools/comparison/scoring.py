@@ -51,7 +51,7 @@ _INDEXED = 10
 _NO_CONTENT = NAMED | {"number"}
 _RUNS_INDEXED = 40
 """How many of a long quotation's runs are asked for: a shared passage is found by any of them."""
-_LIKELIEST = 8
+_LIKELIEST = 5
 """How many statements of each other article are looked at closely."""
 _POSTINGS = 150
 """A key that more statements than this have finds no candidates: it tells nothing apart."""
@@ -63,8 +63,8 @@ class Likeness:
 
     score: float
     """0 to 1: half the cosine-like overlap, half the share of the fuller covered side, if it has words enough."""
-    shared: tuple[str, ...]
-    """The shared words, weightiest first, as shown to a reader."""
+    meetings: tuple[tuple[float, Word, Word], ...]
+    """The words that meet, with the weight of each meeting."""
     rare: float
     """How many rare words they share; a word that is only nearly the same counts by its nearness."""
     exact: int
@@ -84,6 +84,12 @@ class Likeness:
     def strength(self) -> float:
         """How much speaks for a match: a high share of little, or a low share of much, is weak."""
         return self.score * self.evidence
+
+    @property
+    def shared(self) -> tuple[str, ...]:
+        """Give the shared words, weightiest first, as shown to a reader."""
+        heaviest = sorted(self.meetings, key=lambda met: (-met[0], met[1].exact, met[2].exact))
+        return tuple(_shown(a, b) for _, a, b in heaviest)
 
     @property
     def overlap(self) -> float:
@@ -194,10 +200,9 @@ class Corpus:
         cover_b = sum(near * weights_b[j] for near, _, j in pairs) / self._totals[b]
         whole_a, whole_b = (min(1.0, len(words) / _WHOLE) for words in (words_a, words_b))
         rare = [(near, words_a[i]) for near, i, j in pairs if self.is_rare(words_a[i]) or self.is_rare(words_b[j])]
-        heaviest = sorted(pairs, key=lambda p: (-p[0] * (weights_a[p[1]] + weights_b[p[2]]), words_a[p[1]].exact))
         return Likeness(
             score=0.5 * math.sqrt(cover_a * cover_b) + 0.5 * max(cover_a * whole_a, cover_b * whole_b),
-            shared=tuple(_shown(words_a[i], words_b[j]) for _, i, j in heaviest),
+            meetings=tuple((near * (weights_a[i] + weights_b[j]), words_a[i], words_b[j]) for near, i, j in pairs),
             rare=sum(near for near, _ in rare),
             exact=sum(near == SAME and word.tag not in _NO_CONTENT for near, word in rare),
             plain=sum(words_a[i].tag not in NAMED and words_a[i].exact not in LIGHT for _, i, _ in pairs),

@@ -122,7 +122,7 @@ def _by_rule(pair: Pair) -> tuple[Tier, str] | None:
     if pair.relation is not Relation.SAME:
         if best and SUGGESTED[pair.relation].reached_by(pair.likeness):
             return Tier.SUGGESTED, ""
-        return (Tier.SUGGESTED, _OPEN) if pair.both_open and len(pair.likeness.shared) >= 2 else None
+        return (Tier.SUGGESTED, _OPEN) if pair.both_open and len(pair.likeness.meetings) >= 2 else None
     return _same_speaker(pair, best)
 
 
@@ -139,6 +139,6 @@ def _same_speaker(pair: Pair, best: bool) -> tuple[Tier, str] | None:
         (best and like.runs >= RUNS_SUGGESTED, Tier.SUGGESTED, _IN_A_ROW),
         (best and weak, Tier.SUGGESTED, ""),
         (bool(pair.only_of_class), Tier.SUGGESTED, f"the speaker's only {pair.only_of_class} in each"),
-        (pair.both_open and len(like.shared) >= 2, Tier.SUGGESTED, _OPEN),
+        (pair.both_open and len(like.meetings) >= 2, Tier.SUGGESTED, _OPEN),
     )
     return next(((tier, note) for holds, tier, note in rules if holds), None)
