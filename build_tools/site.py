@@ -23,9 +23,10 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 from build_tools.models import Problem, Severity
-from build_tools.pages import mark_problems, render
+from build_tools.pages import Outcome, mark_problems, update
 from build_tools.policy import protect
-from build_tools.sheets import Project, check, extract, has_errors, load_project
+from build_tools.sheets import extract, has_errors
+from build_tools.sheets.kept import check_changed
 
 Say = Callable[[str], None]
 Tell = Callable[[Sequence[Problem]], object]
@@ -37,7 +38,7 @@ SETTLE_SECONDS = 0.2
 """An editor's save is several file events; they are taken together once this long has been quiet."""
 
 
-def prepare(root: Path, articles: Path | None, say: Say) -> tuple[Project | None, list[Problem]]:
+def prepare(root: Path, articles: Path | None, say: Say) -> tuple[Outcome | None, list[Problem]]:
     """Do everything that comes before MkDocs.
 
     Args:
@@ -46,23 +47,23 @@ def prepare(root: Path, articles: Path | None, say: Say) -> tuple[Project | None
         say: Where progress goes, a line at a time.
 
     Returns:
-        The project as it is on the pages, or None where an error leaves them as they were; and what is wrong.
+        What is on the pages, or None where an error leaves them as they were; and what is wrong.
     """
-    problems = [*extract(root, articles_dir=articles), *check(root, articles_dir=articles)]
+    problems = [*extract(root, articles_dir=articles), *check_changed(root, articles_dir=articles)]
     if has_errors(problems):
         return None, problems
-    project, unreadable = write_pages(root, say)
-    return project, [*problems, *unreadable]
+    outcome, unreadable = write_pages(root, say)
+    return outcome, [*problems, *unreadable]
 
 
-def write_pages(root: Path, say: Say) -> tuple[Project | None, list[Problem]]:
+def write_pages(root: Path, say: Say) -> tuple[Outcome | None, list[Problem]]:
     """Write the pages from the sheets alone; gives what is on them, or what kept them from being written."""
-    project, problems = load_project(root)
-    if project is None or has_errors(problems):
-        return None, problems
-    written = render(project, root / PAGES)
+    done = update(root, root / PAGES)
+    if not isinstance(done, Outcome):
+        return None, done
+    written = done.written
     say(f"pages: {len(written.changed)} written, {len(written.removed)} removed, {len(written.kept)} as they were")
-    return project, []
+    return done, []
 
 
 def run_mkdocs(
@@ -91,11 +92,11 @@ def build(root: Path, articles: Path | None, say: Say) -> tuple[int, list[Proble
     Returns:
         The exit status, and what is wrong with the input.
     """
-    project, problems = prepare(root, articles, say)
-    if project is None:
+    outcome, problems = prepare(root, articles, say)
+    if outcome is None:
         return 1, problems
-    address = project.settings.site.url
-    status = run_mkdocs(root, "build", "--strict", "--clean", epoch=last_change(project), address=address).wait()
+    epoch, address = seconds(outcome.last_change), outcome.project.settings.site.url
+    status = run_mkdocs(root, "build", "--strict", "--clean", epoch=epoch, address=address).wait()
     return status or protect_pages(root, say), problems
 
 
@@ -131,19 +132,15 @@ def serve(root: Path, articles: Path | None, address: str, tell: Tell, say: Say)
 
 def prepare_and_mark(root: Path, articles: Path | None, tell: Tell, say: Say) -> None:
     """Do what comes before MkDocs; show what is wrong at the terminal and on the pages."""
-    project, problems = prepare(root, articles, say)
+    outcome, problems = prepare(root, articles, say)
     tell(problems)
-    if project is None:
+    if outcome is None:
         mark_problems([problem for problem in problems if problem.severity is Severity.ERROR], root / PAGES)
 
 
-def last_change(project: Project) -> int:
-    """Give the last day that the data name, in seconds since 1970: what a build from the same data is dated with."""
-    days = [datetime.date(1980, 1, 1)]  # the earliest that every archive format can hold
-    for sheets in project.events:
-        days += [sheets.event.published, sheets.event.reviewed]
-        days += [correction.date for correction in sheets.corrections.corrections]
-    return int(datetime.datetime.combine(max(days), datetime.time(), datetime.UTC).timestamp())
+def seconds(day: datetime.date) -> int:
+    """Give a day's beginning in seconds since 1970: what a build from the same data is dated with."""
+    return int(datetime.datetime.combine(day, datetime.time(), datetime.UTC).timestamp())
 
 
 def changes(root: Path) -> Iterator[None]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from build_tools.pages.incremental import Outcome, update
 from build_tools.pages.notice import mark_problems
 from build_tools.pages.render import render
 from build_tools.pages.writer import Written, remove
 
-__all__ = ["Written", "mark_problems", "remove", "render"]
+__all__ = ["Outcome", "Written", "mark_problems", "remove", "render", "update"]

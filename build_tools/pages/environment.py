@@ -46,9 +46,14 @@ def page(template: str, front: Mapping[str, Any], url: str, **views: object) -> 
         url: Where the page will stand, relative to the site, with a slash at its end; links are relative to it.
         views: What the template shows.
     """
+    return (_front_matter(front) + fragment(template, url, **views)).encode()
+
+
+def fragment(template: str, url: str, **views: object) -> str:
+    """Render a template without front matter; every text in it is escaped. See `page`."""
     body = _environment().get_template(f"{template}.html").render(url=url, **views)
     lines = (line.strip() for line in body.splitlines())
-    return (_front_matter(front) + "\n".join(line for line in lines if line) + "\n").encode()
+    return "\n".join(line for line in lines if line) + "\n"
 
 
 def relative(target: str, url: str) -> str:

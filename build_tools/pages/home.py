@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from build_tools.pages.book import Book
+from markupsafe import Markup
+
 from build_tools.pages.environment import page
-from build_tools.pages.explainer import told_differently
-from build_tools.pages.facts import FactView
 from build_tools.pages.frame import Files
+from build_tools.pages.listing import Listing
 from build_tools.pages.share_card.letters import covered
 from build_tools.sheets import Project
 
@@ -17,20 +16,12 @@ CLAIM = "The same moment, told twice, side by side"
 DESCRIPTION = f"{CLAIM}. Explainers of contested news events with every outlet’s exact words, and no verdict."
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
-    """One event on the home page."""
-
-    book: Book
-    lead: FactView | None
-
-
-def make(project: Project, books: Sequence[Book]) -> Files:
+def make(project: Project, listings: Sequence[Listing]) -> Files:
     """Render the home page. Real events come before invented ones, then newest first."""
-    ordered = sorted(books, key=lambda book: book.sheets.id)
-    ordered.sort(key=lambda book: book.event.published, reverse=True)
-    ordered.sort(key=lambda book: book.event.fictional)
-    cards = [Card(book, next(iter(told_differently(book)), None)) for book in ordered]
+    ordered = sorted(listings, key=lambda listing: listing.id)
+    ordered.sort(key=lambda listing: listing.published, reverse=True)
+    ordered.sort(key=lambda listing: listing.fictional)
+    cards = [Markup(listing.card) for listing in ordered]  # rendered with every text escaped
     name = project.settings.site.name
     front = {
         "title": name,

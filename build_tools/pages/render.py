@@ -2,7 +2,8 @@
 
     Project ─▶ Book (one an event) ─▶ explainer · side_by_side · who_said_what · wording · only_in_one · article · data
             │                         · corrections · open_data · card                  ─▶ path → bytes ─▶ writer
-            └▶ home · about
+            │   └▶ Listing ─▶ home · feeds
+            └▶ about
 
 Nothing here reads an article's text but what the sheets hand over, so that a clone without the texts writes the same
 bytes.
@@ -10,6 +11,7 @@ bytes.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from build_tools.pages import (
@@ -27,6 +29,7 @@ from build_tools.pages import (
 )
 from build_tools.pages.book import Book
 from build_tools.pages.frame import Files
+from build_tools.pages.listing import Listing
 from build_tools.pages.share_card import card
 from build_tools.pages.writer import Written, write
 from build_tools.sheets import Project
@@ -61,10 +64,25 @@ def render(project: Project, out: Path) -> Written:
 def pages(project: Project) -> Files:
     """Make all generated files, without writing any."""
     books = [Book(project, sheets) for sheets in project.events]
-    files: Files = (
-        home.make(project, books) | about.make(project) | open_data.of_site(project, books) | card.of_site(project)
-    )
+    files = of_site(project, [Listing.of(book) for book in books])
     for book in books:
-        for module in EVENT_PAGES:
-            files |= module.make(book)
+        files |= of_event(book)
     return files
+
+
+def of_event(book: Book) -> Files:
+    """Make the files of one event."""
+    files: Files = {}
+    for module in EVENT_PAGES:
+        files |= module.make(book)
+    return files
+
+
+def of_site(project: Project, listings: Sequence[Listing]) -> Files:
+    """Make the files of the whole site; of the events they need no more than their listings."""
+    return (
+        home.make(project, listings)
+        | about.make(project)
+        | open_data.of_site(project, [entry for listing in listings for entry in listing.news])
+        | card.of_site(project)
+    )

@@ -36,19 +36,34 @@ def write(files: Mapping[str, bytes], out: Path) -> Written:
     Raises:
         ValueError: A path leads out of the folder.
     """
+    return finish(files, put(files, out), out)
+
+
+def put(files: Mapping[str, bytes], out: Path) -> list[str]:
+    """Write some of the generated files; gives those that changed. `finish` must follow, once all are written."""
     for path in files:
         _inside(path)
-    known = _manifest(out)
-    changed = [path for path in sorted(files) if _write_changed(out / path, files[path])]
-    stale = [path for path in known if path not in files]
-    removed = [path for path in stale if _remove(out, path)]
-    _write_changed(out / MANIFEST, "".join(f"{path}\n" for path in sorted(files)).encode())
-    return Written(tuple(changed), tuple(sorted(set(files) - set(changed))), tuple(removed))
+    return [path for path in sorted(files) if _write_changed(out / path, files[path])]
+
+
+def finish(files: Iterable[str], changed: Iterable[str], out: Path) -> Written:
+    """Take stock: note the paths of all generated files that are to be there; remove those noted before that are not.
+
+    Args:
+        files: The paths of all of them, changed or not.
+        changed: Those that were written.
+        out: The folder.
+    """
+    ours, written = set(files), sorted(changed)
+    known = manifest(out)
+    removed = [path for path in known if path not in ours and _remove(out, path)]
+    _write_changed(out / MANIFEST, "".join(f"{path}\n" for path in sorted(ours)).encode())
+    return Written(tuple(written), tuple(sorted(ours.difference(written))), tuple(removed))
 
 
 def remove(out: Path) -> Written:
     """Remove every generated file and the manifest; hand-written pages stay."""
-    removed = [path for path in _manifest(out) if _remove(out, path)]
+    removed = [path for path in manifest(out) if _remove(out, path)]
     (out / MANIFEST).unlink(missing_ok=True)
     return Written((), (), tuple(removed))
 
@@ -59,7 +74,7 @@ def _inside(path: str) -> None:
         raise ValueError(f"a generated page may not leave its folder: {path!r}")
 
 
-def _manifest(out: Path) -> list[str]:
+def manifest(out: Path) -> list[str]:
     """Give the paths that earlier runs wrote; lines that lead elsewhere are not ours and are passed over."""
     try:
         lines = (out / MANIFEST).read_text(encoding="utf-8").splitlines()

@@ -16,7 +16,7 @@ from contextlib import suppress
 from dataclasses import asdict
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from build_tools.models import Problem, Severity
 from build_tools.sheets.check import check
@@ -49,11 +49,12 @@ class Kept:
         sheets = [path for path in sorted(folder.path.rglob("*")) if path.suffix in (".yml", ".json")]
         return hashlib.sha256((self._shared + _stamp([*sheets, *filter(None, at_hand)])).encode()).hexdigest()
 
-    def get(self, event: str, stamp: str) -> Any | None:
+    def get(self, event: str, stamp: str) -> object | None:
         """Give what was kept under this stamp, None where there is nothing or it can't be read."""
         with suppress(OSError, ValueError, KeyError, TypeError):
             held = json.loads((self._folder / f"{event}.json").read_bytes())
-            return held["record"] if held["stamp"] == stamp else None
+            record: object = held["record"] if held["stamp"] == stamp else None
+            return record
         return None
 
     def put(self, event: str, stamp: str, record: object) -> None:
@@ -108,11 +109,11 @@ def check_changed(root: Path, *, articles_dir: Path | None = None) -> list[Probl
     changed: dict[str, str] = {}
     for event in there:
         stamp = kept.stamp(Folder(root, event), articles_dir)
-        held = kept.get(event, stamp)
+        held = _problems(kept.get(event, stamp))
         if held is None:
             changed[event] = stamp
         else:
-            problems |= {Problem(**{**one, "severity": Severity(one["severity"])}) for one in held}
+            problems.update(held)
     shared = set(check(root, events=()))
     for event, stamp in changed.items():
         own = set(check(root, events=(event,), articles_dir=articles_dir)) - shared
@@ -120,3 +121,11 @@ def check_changed(root: Path, *, articles_dir: Path | None = None) -> list[Probl
         problems |= own
     kept.keep_only(there)
     return sorted(problems | shared)
+
+
+def _problems(record: object) -> list[Problem] | None:
+    """Take problems back from JSON's terms; None where there are none or they can't be read."""
+    with suppress(KeyError, TypeError, ValueError):
+        found = cast("list[dict[str, Any]]", record)
+        return [Problem(**{**one, "severity": Severity(one["severity"])}) for one in found]
+    return None

@@ -23,10 +23,10 @@ def make(book: Book) -> Files:
     return web_annotations.make(book) | feeds.of_event(book)
 
 
-def of_site(project: Project, books: Sequence[Book]) -> Files:
+def of_site(project: Project, news: Sequence[feeds.Entry]) -> Files:
     """Make what is there once: the feeds of all events together, and robots.txt."""
     site = project.settings.site
-    return feeds.of_site(site, books) | {"robots.txt": _robots(site)}
+    return feeds.of_site(site, news) | {"robots.txt": _robots(site)}
 
 
 def _robots(site: Site) -> bytes:

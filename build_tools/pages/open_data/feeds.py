@@ -60,14 +60,13 @@ def of_event(book: Book) -> Files:
     """Make an event's two feeds."""
     name = book.project.settings.site.name
     about = f"What was published, corrected, clarified or updated in “{_title(book)}”."
-    feed = Feed(book.url, book.url, f"{_title(book)}: corrections – {name}", about, _newest(_entries(book)))
+    feed = Feed(book.url, book.url, f"{_title(book)}: corrections – {name}", about, _newest(entries_of(book)))
     return _files(feed, book.project.settings.site)
 
 
-def of_site(site: Site, books: Sequence[Book]) -> Files:
+def of_site(site: Site, news: Sequence[Entry]) -> Files:
     """Make the two feeds of all events together."""
-    found = [entry for book in books for entry in _entries(book)]
-    feed = Feed("", "", site.name, "New explainers, and what was corrected in them.", _newest(found))
+    feed = Feed("", "", site.name, "New explainers, and what was corrected in them.", _newest(news))
     return _files(feed, site)
 
 
@@ -75,7 +74,8 @@ def _title(book: Book) -> str:
     return f"{book.event.title} (fictional)" if book.event.fictional else book.event.title
 
 
-def _entries(book: Book) -> list[Entry]:
+def entries_of(book: Book) -> list[Entry]:
+    """Give an event's news: that it was published, and what was corrected in it."""
     key = book.sheets.id
     new = Entry(key, book.event.published, book.url, f"New: {_title(book)}", book.event.standfirst)
     return [new, *(_entry(book, entry.id, entry.title, entry.correction) for entry in entries(book))]

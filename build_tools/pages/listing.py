@@ -1,0 +1,52 @@
+"""What the pages of the whole site show of one event: small enough to keep, so that an event need not be loaded for it.
+
+Book ──▶ Listing (its card on the home page, its news for the feeds, its days) ──▶ home · feeds
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from build_tools.pages.book import Book
+from build_tools.pages.environment import fragment
+from build_tools.pages.explainer import told_differently
+from build_tools.pages.open_data.feeds import Entry, entries_of
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One event, as the site's own pages show it."""
+
+    id: str
+    fictional: bool
+    published: datetime.date
+    last_change: datetime.date
+    """The last day that its data name as one of a change."""
+    card: str
+    """Its card on the home page, as HTML; every text in it is escaped."""
+    news: tuple[Entry, ...]
+
+    @classmethod
+    def of(cls, book: Book) -> Listing:
+        """Draw it from an event."""
+        event = book.event
+        days = [event.published, event.reviewed, *(entry.date for entry in book.sheets.corrections.corrections)]
+        card = fragment("home_card", "", book=book, lead=next(iter(told_differently(book)), None))
+        return cls(book.sheets.id, event.fictional, event.published, max(days), card, tuple(entries_of(book)))
+
+    def as_json(self) -> dict[str, Any]:
+        """Give it in JSON's terms."""
+        found: dict[str, Any] = asdict(self)
+        dates = {"published": self.published.isoformat(), "last_change": self.last_change.isoformat()}
+        news = [{**asdict(entry), "date": entry.date.isoformat()} for entry in self.news]
+        return found | dates | {"news": news}
+
+    @classmethod
+    def from_json(cls, held: Mapping[str, Any]) -> Listing:
+        """Take it back from JSON's terms; raises KeyError, TypeError or ValueError for anything else."""
+        dates = {name: datetime.date.fromisoformat(held[name]) for name in ("published", "last_change")}
+        news = tuple(Entry(**{**entry, "date": datetime.date.fromisoformat(entry["date"])}) for entry in held["news"])
+        return cls(**{**held, **dates, "news": news})
