@@ -232,8 +232,13 @@ def _object(passage: Passage, verb: Token, hit: Hit) -> Content | None:
         return "object-to", [*(i for i in passage.below(target) if i > verb.i), *tail]
     if not hit.takes("object") and not tail:
         return None
-    indices = [*passage.below(target), *tail]
+    indices = [*passage.below(target, _asides(passage, target)), *tail]
     return ("object-tail" if tail else "object"), sorted(set(indices))
+
+
+def _asides(passage: Passage, noun: Token) -> frozenset[int]:
+    """Relative clauses after a comma: what the writer adds about a thing, not what is said of it."""
+    return frozenset(k.i for k in passage.kids(noun, "relcl") if passage.tokens[passage.extent(k)[0] - 1].text == ",")
 
 
 def _after_particle(passage: Passage, hit: Hit) -> Content | None:

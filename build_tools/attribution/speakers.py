@@ -68,7 +68,7 @@ class Resolver:
         if mention.how == "relative":
             if mention.antecedent is None:
                 return NOBODY, None
-            inner = plain(passage, tokens[mention.antecedent], "relative", keep=mention.head)
+            inner = plain(passage, tokens[mention.antecedent], "antecedent", keep=mention.head)
             speaker, figure = self._name(passage, inner)
             return Speaker(speaker.name, speaker.by and "relative-clause", speaker.sure * 0.95), figure
         if head.low in _SINGULAR:
