@@ -36,7 +36,7 @@ class Known(BaseModel):
 
     @model_validator(mode="before")
     @classmethod
-    def _bare_value(cls, given: Any) -> Any:
+    def _bare_value(cls, given: object) -> object:
         if isinstance(given, (datetime.date, int)):
             given = str(given)
         if isinstance(given, str):
