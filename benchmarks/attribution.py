@@ -4,8 +4,8 @@
     … --store                             … and keep the figures in baseline.json
     … --check                             … and exit 1 where one fell by more than its noise
 
-GOLD holds polnear_dev.jsonl (Newell et al. 2018, annotated in PARC's sense); without it the worked example's own gold is
-scored. The definitions are those at the head of tests/scoring.py; "wrong speaker" is the share of statements on gold
+GOLD holds polnear_dev.jsonl (Newell et al. 2018, annotated in PARC's sense); without it the worked example's own gold
+is scored. The definitions are those at the head of tests/scoring.py; "wrong speaker" is the share of statements on gold
 content that name somebody else, "unnamed" of those that name nobody. textacy is measured where it is installed
 (pip install textacy): as it is used by its documentation, a whole article at a time, and a paragraph at a time.
 """
@@ -257,12 +257,12 @@ def main() -> int:
     for band in bands:
         print("  confidence {from:.2f} to {to:.2f}: {statements} statements, {wrong} % wrong speaker".format(**band))
     kept = json.loads(BASELINE.read_text(encoding="utf-8")) if BASELINE.exists() else {}
+    name = path.stem if "GOLD" in os.environ else "worked-example"
     if wanted.store:
-        kept[path.stem if "GOLD" in os.environ else "worked-example"] = {
-            "articles": len(golds), "statements": sum(len(g["statements"]) for g in golds), **ours, "reliability": bands,
-        }  # fmt: skip
+        kept[name] = {"articles": len(golds), "statements": sum(len(g["statements"]) for g in golds), **ours}
+        kept[name]["reliability"] = bands
         BASELINE.write_text(json.dumps(kept, indent=1, sort_keys=True) + "\n", encoding="utf-8")
-    return _check(kept.get(path.stem if "GOLD" in os.environ else "worked-example", {}), ours) if wanted.check else 0
+    return _check(kept.get(name, {}), ours) if wanted.check else 0
 
 
 def _others(golds: list[dict[str, Any]], articles: list[Article], total_words: int) -> None:

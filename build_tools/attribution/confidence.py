@@ -11,40 +11,40 @@ from build_tools.attribution.speakers import Speaker
 
 _FRAMES = {
     "that": 0.95,
-    "quote": 0.95,
+    "quote": 0.85,
     "according": 0.92,
     "noun-that": 0.8,
     "to": 0.85,
     "object-to": 0.85,
     "object-tail": 0.85,
-    "object": 0.8,
+    "object": 0.78,
     "passive": 0.8,
-    "preposition": 0.8,
-    "raised": 0.7,
+    "preposition": 0.78,
+    "raised": 0.65,
     "noun-to": 0.7,
-    "noun-of": 0.65,
-    "view": 0.8,
+    "noun-of": 0.6,
+    "view": 0.75,
     "adverb": 0.7,
     "adj-that": 0.8,
     "adj-to": 0.75,
     "adj-of": 0.7,
-    "colon": 0.75,
+    "colon": 0.9,
 }
 _CONSTRUCTIONS = {
     "subject": 1.0,
     "inverted": 0.97,
-    "agent": 0.95,
-    "possessive": 0.95,
-    "relative": 0.95,
+    "agent": 0.93,
+    "possessive": 0.8,
+    "relative": 0.78,
     "climbed": 0.88,
-    "modified": 0.85,
+    "modified": 0.78,
 }
 _CARRIED = 0.8
 
 
 def confidence(draft: Draft, speaker: Speaker) -> float:
     """Estimate the probability that a draft's content and speaker are right."""
-    value = 0.97 if draft.has_quotes and draft.frame in ("that", "quote") else _FRAMES.get(draft.frame, 0.75)
+    value = 0.97 if draft.has_quotes and draft.frame == "that" else _FRAMES.get(draft.frame, 0.75)
     if draft.mention:
         value *= _CONSTRUCTIONS.get(draft.mention.how, 0.85)
     value *= speaker.sure
