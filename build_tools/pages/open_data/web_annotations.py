@@ -31,6 +31,8 @@ FILE = "annotations.jsonld"
 BESIDE = 32
 """Characters of prefix and suffix: what annotation clients commonly take."""
 
+_MARKS = "“”‘’\"'«»„"
+
 Node = dict[str, Any]
 
 
@@ -102,7 +104,7 @@ def named_by_hash(sha256: str) -> str:
 
 
 def _targets(sources: list[tuple[Node, bool]], piece: Piece, held: Mapping[int, str]) -> list[Node]:
-    quote: Node = {"type": "TextQuoteSelector", "exact": piece.words}
+    quote: Node = {"type": "TextQuoteSelector", "exact": exact(piece)}
     if piece.at:
         before, after = beside(held, piece.at)
         quote |= ({"prefix": before} if before else {}) | ({"suffix": after} if after else {})
@@ -115,6 +117,18 @@ def _targets(sources: list[tuple[Node, bool]], piece: Piece, held: Mapping[int, 
     return found
 
 
+def exact(piece: Piece) -> str:
+    """Give a piece's words as they stand at its place: a quotation mark that the place leaves out is left out."""
+    words = piece.words
+    if piece.at:
+        over = len(words) - (piece.at[1] - piece.at[0])
+        if over > 0 and words[0] in _MARKS:
+            words, over = words[1:], over - 1
+        if over == 1 and words[-1] in _MARKS:
+            words = words[:-1]
+    return words
+
+
 def held_characters(placed: Mapping[str, tuple[Piece, ...]], machine: Machine | None, text: str) -> Mapping[int, str]:
     """Give, by offset, the characters of an article that its sheet holds.
 
@@ -125,7 +139,7 @@ def held_characters(placed: Mapping[str, tuple[Piece, ...]], machine: Machine | 
     """
     if text:
         return dict(enumerate(text))
-    known: list[tuple[Span | None, str | None]] = [(p.at, p.words) for group in placed.values() for p in group]
+    known: list[tuple[Span | None, str | None]] = [(p.at, exact(p)) for group in placed.values() for p in group]
     for statement in machine.statements if machine else ():
         if statement.id in placed:
             known += [(statement.mention_span, statement.mention), (statement.cue_span, statement.cue)]

@@ -1,0 +1,91 @@
+"""The data package, validated by frictionless: types, keys, foreign keys, sizes and hashes of every table."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from frictionless import Package, system
+from harbour_event import harbour
+from own_events import own_pages, own_project
+
+from build_tools.models.settings import Site
+from build_tools.pages.book import Book
+from build_tools.pages.data import tables
+from build_tools.pages.open_data.datapackage import COLUMNS, KEYS
+from build_tools.pages.render import pages
+
+DATA = "events/harbour-fire/data/"
+
+
+def written(files, folder: Path) -> Path:
+    """Write a project's data files; gives the folder."""
+    for path, data in files.items():
+        if "/data/" in path and not path.endswith(".md"):
+            target = folder / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(data)
+    return folder
+
+
+def faults(package: Path) -> list[str]:
+    with system.use_context(trusted=True):
+        report = Package(str(package)).validate()
+    return [message for _, _, message in report.flatten(["rowNumber", "fieldName", "message"])] + list(
+        map(str, report.errors)
+    )
+
+
+def test_package_is_valid(tmp_path):
+    assert faults(written(pages(harbour()), tmp_path) / DATA / "datapackage.json") == []
+
+
+def test_packages_of_the_projects_own_events_are_valid(tmp_path):
+    folder = written(own_pages(), tmp_path)
+    for sheets in own_project().events:
+        data = folder / "events" / sheets.id / "data"
+        assert faults(data / "datapackage.json") == [], sheets.id
+        with (data / "statements.csv").open(encoding="utf-8", newline="") as file:
+            rows = sum(1 for _ in csv.DictReader(file))
+        assert rows == sum(len(sheet.statements) for sheet in sheets.articles.values()), sheets.id
+
+
+@pytest.mark.parametrize(
+    ("table", "was", "now", "wrong"),
+    [
+        ("statements.csv", ",wyn-odell,", ",wyn-ordell,", "speakers"),
+        ("cells.csv", "it-burned,", "it-drowned,", "facts"),
+        ("statements.csv", "direct", "guesse", "hash"),
+        ("facts.csv", ",yes", ",perhaps", "boolean"),
+        ("articles.csv", "2031-05-04", "2031-05-34", "date"),
+    ],
+)
+def test_what_is_wrong_is_found(tmp_path, table, was, now, wrong):
+    data = written(pages(harbour()), tmp_path) / DATA
+    text = (data / table).read_bytes().decode()
+    assert was in text
+    (data / table).write_bytes(text.replace(was, now, 1).encode())
+    assert any(wrong in fault for fault in faults(data / "datapackage.json"))
+
+
+def test_every_column_is_described_and_every_table_has_keys():
+    found = tables(Book(harbour(), harbour().events[0]))
+    assert {table.name for table in found} == set(KEYS)
+    assert {column for table in found for column in table.columns} <= set(COLUMNS)
+
+
+def test_cited_statements_are_those_of_the_cells(tmp_path):
+    data = written(pages(harbour()), tmp_path) / DATA
+    cells = list(csv.DictReader(io.StringIO((data / "cells.csv").read_text(encoding="utf-8"))))
+    cited = list(csv.DictReader(io.StringIO((data / "cited.csv").read_text(encoding="utf-8"))))
+    joined = {(cell["fact"], cell["article"], key) for cell in cells for key in cell["statements"].split("; ") if key}
+    assert joined == {(row["fact"], row["article"], row["statement"]) for row in cited}
+
+
+def test_homepage_is_named_only_where_the_site_has_an_address(tmp_path):
+    for site, homepage in [(None, None), (Site(url="https://who.example/x"), "https://who.example/x/" + DATA[:-5])]:
+        package = json.loads(pages(harbour(site=site))[DATA + "datapackage.json"])
+        assert package.get("homepage") == homepage
