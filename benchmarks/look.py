@@ -1,4 +1,6 @@
-"""Take pictures of the built site, for looking at: python benchmarks/look.py OUT [PAGE...]
+"""Take pictures of the built site, for looking at.
+
+    python benchmarks/look.py OUT [PAGE...]
 
 Every page kind at 1280 and 390 px, light and dark, from `site/` as `make site` left it; PAGE (for example
 events/kremlin-drones/) picks some. `--readme` takes the picture that the README shows. Needs Chromium.
@@ -14,18 +16,19 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Literal, NamedTuple
 
 from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[1]
 WIDTHS = {1280: 900, 390: 844}
-SCHEMES = ("light", "dark")
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 README_PAGE = "events/kremlin-drones/side-by-side/"
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        pass
+    def log_message(self, *_: object) -> None:
+        """Say nothing: the pictures are the output."""
 
 
 @contextmanager
@@ -38,12 +41,20 @@ def served(folder: Path) -> Iterator[str]:
         server.shutdown()
 
 
-def take(browser: Browser, address: str, file: Path, width: int, scheme: str, whole: bool = True) -> None:
+class Look(NamedTuple):
+    """How a page is looked at."""
+
+    width: int
+    scheme: Literal["light", "dark"]
+    whole: bool
+
+
+def take(browser: Browser, address: str, file: Path, look: Look) -> None:
     """Save one picture."""
-    page = browser.new_page(viewport={"width": width, "height": WIDTHS[width]}, color_scheme=scheme)  # type: ignore[arg-type]
+    page = browser.new_page(viewport={"width": look.width, "height": WIDTHS[look.width]}, color_scheme=look.scheme)
     page.goto(address)
     page.wait_for_load_state("networkidle")
-    page.screenshot(path=file, full_page=whole)
+    page.screenshot(path=file, full_page=look.whole)
     page.close()
 
 
@@ -66,14 +77,15 @@ def main() -> None:
             executable_path=shutil.which("chromium") or shutil.which("google-chrome"), args=["--no-sandbox"]
         )
         if arguments.readme:
-            take(browser, address + README_PAGE, ROOT / "docs" / "side-by-side.png", 1280, "light", whole=False)
+            take(browser, address + README_PAGE, ROOT / "docs" / "side-by-side.png", Look(1280, "light", whole=False))
             return
         arguments.out.mkdir(parents=True, exist_ok=True)
         for page in pages:
             for width in WIDTHS:
                 for scheme in SCHEMES:
+                    look = Look(width, scheme, whole=not arguments.first_screen)
                     name = f"{page.strip('/').replace('/', '_') or 'home'}-{width}-{scheme}.png"
-                    take(browser, address + page, arguments.out / name, width, scheme, not arguments.first_screen)
+                    take(browser, address + page, arguments.out / name, look)
 
 
 if __name__ == "__main__":
