@@ -1,0 +1,144 @@
+"""One edit in a site of many events: exactly the pages that depend on it are written again."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from project_copies import EXAMPLE, copy_project, hashes
+
+from build_tools.pages import Outcome, render, update
+from build_tools.sheets import check, load_project
+from build_tools.sheets.kept import check_changed
+
+OTHERS = 5
+
+
+@pytest.fixture(scope="module")
+def finished(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project of several events, all written once."""
+    root = copy_project(tmp_path_factory.mktemp("finished") / "p")
+    events = root / "data" / "events"
+    for number in range(OTHERS):
+        shutil.copytree(events / EXAMPLE, events / f"event-{number}")
+    written(root)
+    return root
+
+
+@pytest.fixture
+def root(finished: Path, tmp_path: Path) -> Path:
+    """A copy of it, to be changed."""
+    return shutil.copytree(finished, tmp_path / "p")
+
+
+def written(root: Path) -> tuple[str, ...]:
+    """Update the pages; gives those that were written."""
+    done = update(root, root / "content" / "pages")
+    assert isinstance(done, Outcome), done
+    return done.written.changed
+
+
+def edit(file: Path, pattern: str, instead: str) -> None:
+    changed, count = re.subn(pattern, instead, file.read_text(encoding="utf-8"), count=1)
+    assert count == 1
+    file.write_text(changed, encoding="utf-8")
+
+
+def test_nothing_changed_writes_nothing_and_loads_no_event(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        pytest.fail("an event was rendered again")
+
+    monkeypatch.setattr("build_tools.pages.incremental.of_event", refuse)
+    assert written(root) == ()
+
+
+def test_one_fact_edited(root: Path) -> None:
+    edit(root / "data" / "events" / "event-3" / "facts.yml", "title: The bridge jams", "title: The bridge sticks")
+    assert set(written(root)) == {
+        f"events/event-3/{page}"
+        for page in (
+            "index.md",
+            "side-by-side/index.md",
+            "articles/courier/index.md",
+            "articles/lantern/index.md",
+            "articles/wire/index.md",
+            "data/facts.csv",
+            "data/event.json",
+            "data/datapackage.json",
+        )
+    }
+
+
+def test_what_stands_on_the_home_page_is_written_there_too(root: Path) -> None:
+    edit(root / "data" / "events" / "event-1" / "event.yml", "(?m)^title: .*$", "title: Another title")
+    changed = written(root)
+    assert "index.md" in changed
+    assert {"feed.json", "feed.xml"} <= set(changed)
+    assert all(page.startswith("events/event-1/") or "/" not in page for page in changed)
+
+
+def test_a_page_that_somebody_touched_is_put_right(root: Path) -> None:
+    page = root / "content" / "pages" / "events" / "event-2" / "index.md"
+    before = page.read_bytes()
+    page.write_bytes(b"mine")
+    other = root / "content" / "pages" / "events" / "event-4" / "wording" / "index.md"
+    other.unlink()
+    assert set(written(root)) == {"events/event-2/index.md", "events/event-4/wording/index.md"}
+    assert page.read_bytes() == before
+
+
+def test_an_event_that_is_gone_leaves_nothing(root: Path) -> None:
+    shutil.rmtree(root / "data" / "events" / "event-0")
+    assert "index.md" in written(root)
+    assert not (root / "content" / "pages" / "events" / "event-0").exists()
+    assert not list((root / ".cache").rglob("event-0*"))
+
+
+def test_settings_and_lexicon_concern_every_event(root: Path) -> None:
+    names = root / "data" / "lexicon" / "names.yml"
+    names.write_text(names.read_text(encoding="utf-8") + "# a remark\n", encoding="utf-8")
+    assert written(root) == ()  # all were rendered again, and came out as they were
+    edit(root / "data" / "outlets.yml", r"(tollwick-courier:\n  name: ).*", r"\1The Renamed Paper")
+    assert {page.split("/")[1] for page in written(root) if page.startswith("events/")} == {
+        EXAMPLE,
+        *(f"event-{number}" for number in range(OTHERS)),
+    }
+
+
+def test_piece_by_piece_is_what_the_whole_is(root: Path, tmp_path: Path) -> None:
+    edit(root / "data" / "events" / "event-3" / "facts.yml", "title: The bridge jams", "title: The bridge sticks")
+    written(root)
+    project, _ = load_project(root)
+    assert project is not None
+    shutil.copytree(root / "content" / "pages" / "about", tmp_path / "whole" / "about")
+    render(project, tmp_path / "whole")
+    assert hashes(tmp_path / "whole") == hashes(root / "content" / "pages")
+
+
+def test_a_faulty_event_keeps_its_pages_and_is_told(root: Path) -> None:
+    before = hashes(root / "content" / "pages")
+    facts = root / "data" / "events" / "event-3" / "facts.yml"
+    sound = facts.read_text(encoding="utf-8")
+    facts.write_text(sound.replace("  bridge-jammed:", "  bridge-jammed: [", 1), encoding="utf-8")
+    problems = update(root, root / "content" / "pages")
+    assert isinstance(problems, list)
+    assert {problem.file for problem in problems} == {"data/events/event-3/facts.yml"}
+    assert hashes(root / "content" / "pages") == before
+    facts.write_text(sound, encoding="utf-8")
+    assert written(root) == ()
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b"[1]", b'{"stamp": 1}', b"\xff"])
+def test_a_damaged_cache_is_made_anew(root: Path, damage: bytes) -> None:
+    for record in (root / ".cache").rglob("*.json"):
+        record.write_bytes(damage)
+    assert written(root) == ()
+
+
+def test_checking_what_changed_finds_what_checking_finds(root: Path) -> None:
+    assert check_changed(root) == check(root) == check_changed(root)
+    edit(root / "data" / "events" / "event-1" / "facts.yml", "stance: asserted", "stance: shouted")
+    assert check_changed(root) == check(root) == check_changed(root)
+    assert any(problem.file.startswith("data/events/event-1/") for problem in check(root))
