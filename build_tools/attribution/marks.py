@@ -71,8 +71,9 @@ def quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
     """
     found: list[Quotation] = []
     for number, (start, end) in enumerate(paragraphs, 1):
-        goes_on = number < len(paragraphs) and _opens_double(text, paragraphs[number][0])
-        found.extend(sorted(_pair(text, start, end, number, goes_on), key=lambda q: (q.start, -q.end)))
+        next_start = paragraphs[number][0] if number < len(paragraphs) else len(text)
+        goes_on = _opens_double(text, next_start)
+        found.extend(sorted(_pair(text, (start, end), number, goes_on, next_start), key=lambda q: (q.start, -q.end)))
     return found
 
 
@@ -80,7 +81,8 @@ def _opens_double(text: str, start: int) -> bool:
     return text[start : start + 1] in ('"', "“", "„", "«") or text[start : start + 2] in ("''", "``")
 
 
-def _pair(text: str, start: int, end: int, number: int, goes_on: bool) -> Iterator[Quotation]:
+def _pair(text: str, span: Span, number: int, goes_on: bool, next_start: int) -> Iterator[Quotation]:
+    start, end = span
     stack: list[_Open] = []
     here = _Stretch(text, start, end, _closable_singles(text, start, end))
     for match in _MARK.finditer(text, start, end):
@@ -99,11 +101,12 @@ def _pair(text: str, start: int, end: int, number: int, goes_on: bool) -> Iterat
             if _WORDLIKE.search(text, opener.end, at):
                 yield Quotation(opener.start, match.end(), (opener.end, at), number, len(stack))
     for depth, opener in enumerate(stack):
-        if opener.kind == "single" or not _WORDLIKE.search(text, opener.end, end):
+        single_goes_on = opener.kind == "single" and text[next_start : next_start + 1] == text[opener.start] == "‘"
+        if (opener.kind == "single" and not single_goes_on) or not _WORDLIKE.search(text, opener.end, end):
             continue
         at_start = not text[start : opener.start].strip()
-        if goes_on or at_start or text[start : opener.start].rstrip()[-1:] in (":", ","):
-            yield Quotation(opener.start, end, (opener.end, end), number, depth, continues=goes_on)
+        if goes_on or single_goes_on or at_start or text[start : opener.start].rstrip()[-1:] in (":", ","):
+            yield Quotation(opener.start, end, (opener.end, end), number, depth, continues=goes_on or single_goes_on)
         break
 
 
