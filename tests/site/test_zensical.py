@@ -1,0 +1,58 @@
+"""The same tree builds with Zensical, the successor of the theme's engine, where it is installed.
+
+It is no dependency: `pip install zensical` into the environment, or name its program in ZENSICAL.
+"""
+
+from __future__ import annotations
+
+import html
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+BESIDE = Path(sys.executable).parent / "zensical"
+ZENSICAL = os.environ.get("ZENSICAL") or shutil.which("zensical") or (str(BESIDE) if BESIDE.is_file() else None)
+TEXT = re.compile(r"<(script|style|svg)\b.*?</\1>|<[^>]*>", re.DOTALL)
+
+
+@pytest.fixture(scope="module")
+def other(site, tmp_path_factory):
+    if ZENSICAL is None:
+        pytest.skip("Zensical is not installed")
+    root = tmp_path_factory.mktemp("zensical")
+    shutil.copytree(site.parent / "content", root / "content")
+    shutil.copytree(ROOT / "build_tools" / "theme", root / "build_tools" / "theme")
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    built = subprocess.run(
+        [ZENSICAL, "build", "-f", "mkdocs.yml"], cwd=root, capture_output=True, text=True, check=False
+    )
+    assert built.returncode == 0, built.stdout + built.stderr
+    return root / "site"
+
+
+def files(site: Path, pattern: str) -> set[str]:
+    return {path.relative_to(site).as_posix() for path in site.rglob(pattern)}
+
+
+@pytest.mark.parametrize("pattern", ["*.html", "*.csv", "*.json", "*.jsonld", "*.xml", "*.png", "*.txt"])
+def test_the_same_files_are_built(site, other, pattern):
+    ours = {path for path in files(site, pattern) if not path.startswith(("assets/", "search"))}
+    assert ours <= files(other, pattern)
+
+
+def test_the_pages_say_the_same(site, other, paths):
+    for path in paths:
+        mine, theirs = ((folder / path / "index.html").read_text(encoding="utf-8") for folder in (site, other))
+        assert said(mine) == said(theirs), path
+
+
+def said(page: str) -> str:
+    """Give the letters of a page's body, without the engine's own: one puts spans where the other has none."""
+    body = page[page.index('<div class="wsw') : page.index('<footer class="md-footer')]
+    return "".join(html.unescape(TEXT.sub("", body)).split())
