@@ -7,6 +7,8 @@ wrong with the input (each problem is told with file, line and cure), 2 for a wr
 from __future__ import annotations
 
 import argparse
+import errno
+import io
 import json
 import os
 import sys
@@ -32,6 +34,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         The exit status.
     """
+    _print_any_text()
     arguments = _parser().parse_args(argv)
     run: Callable[[argparse.Namespace], int] = arguments.run
     try:
@@ -41,9 +44,46 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader of our output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    except OSError as error:
+        return tell([refused(error)])
+    except ImportError as error:
+        return tell([Problem(error.name or "Python", 0, 0, f"a package is missing: {error}", "run: make setup")])
     except KeyboardInterrupt:
         say("stopped; what was finished is kept")
         return 130
+
+
+def _print_any_text() -> None:
+    r"""Print UTF-8 whatever the locale, and what even UTF-8 can't hold (half a pair, an odd file name) as \udc80.
+
+    In JSON that is its own way of writing such a character.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+CURES = {
+    errno.ENOSPC: "make room on the disk; nothing half-written was left",
+    errno.EDQUOT: "make room within the quota; nothing half-written was left",
+    errno.EFBIG: "the system limits how large a file may be; nothing half-written was left",
+    errno.EROFS: "the disk can only be read; work on a copy of the project",
+    errno.EACCES: "see to the permissions of the file and its folder",
+    errno.EPERM: "see to the permissions of the file and its folder",
+    errno.EISDIR: "a folder stands where a file belongs; move it away",
+    errno.ENOTDIR: "a file stands where a folder belongs; move it away",
+    errno.EEXIST: "a file stands where a folder belongs; move it away",
+    errno.EADDRINUSE: "something else uses the address; give another: --address",
+}
+"""What to do when the system refuses, by its reason."""
+
+
+def refused(error: OSError) -> Problem:
+    """Make a problem of what the system refused to do."""
+    if error.errno is None:  # a library's own, with its reason in words
+        return Problem("build_tools", 0, 0, str(error), "run: make setup")
+    file = str(error.filename2 or error.filename or "build_tools")
+    return Problem(file, 0, 0, f"the system refuses: {error.strerror}", CURES.get(error.errno, ""))
 
 
 def say(line: str) -> None:

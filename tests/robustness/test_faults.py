@@ -1,0 +1,166 @@
+"""The machine fails: a clear line, exit status 1, nothing half-written, and the next run goes on."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import re
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from project_copies import ENVIRONMENT, EXAMPLE, copy_project, hashes, run
+
+from build_tools import cli
+
+NO_ROOM = 2000
+"""Bytes that a process may write into one file: to the program it is a full disk."""
+
+NO_BYTECODE = {"PYTHONDONTWRITEBYTECODE": "1"}
+"""Python itself would leave half a compiled module behind."""
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return copy_project(tmp_path / "p")
+
+
+def limit_files() -> None:
+    """Let the process that is to be started write but little."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (NO_ROOM, NO_ROOM))
+
+
+def told(done: subprocess.CompletedProcess[str], what: str, status: int = 1) -> None:
+    """Insist on a clear error."""
+    assert done.returncode == status, done.stderr
+    assert what in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def unfinished(root: Path) -> list[str]:
+    """Give what a writer left behind."""
+    return [path.name for path in root.rglob(".*") if re.search(r"writing-|unfinished|\.tmp", path.name)]
+
+
+def planted(root: Path, code: str) -> dict[str, str]:
+    """Give an environment in which every Python process runs this first."""
+    (root / "planted").mkdir()
+    (root / "planted" / "sitecustomize.py").write_text(code, encoding="utf-8")
+    return {"PYTHONPATH": str(root / "planted")}
+
+
+def test_a_full_disk_while_extracting(root: Path) -> None:
+    before = hashes(root / "data")
+    shutil.rmtree(root / "data" / "events" / EXAMPLE / "machine")
+    damaged = hashes(root / "data")
+    told(run(root, "extract", environment=NO_BYTECODE, preexec_fn=limit_files), "the system refuses: File too large")
+    assert hashes(root / "data") == damaged
+    assert unfinished(root) == []
+    assert run(root, "extract").returncode == 0
+    assert hashes(root / "data") == before
+
+
+def test_a_full_disk_while_writing_pages(root: Path) -> None:
+    told(run(root, "pages", environment=NO_BYTECODE, preexec_fn=limit_files), "the system refuses: File too large")
+    assert unfinished(root) == []
+    assert run(root, "pages").returncode == 0
+
+
+def test_output_that_cannot_be_written(root: Path) -> None:
+    (root / "content" / "pages" / "events").write_text("in the way", encoding="utf-8")
+    told(run(root, "pages"), "a file stands where a folder belongs")
+    assert (root / "content" / "pages" / "events").read_text(encoding="utf-8") == "in the way"
+
+
+@pytest.mark.parametrize("file", ["facts.yml", "event.yml", "articles/wire.yml"])
+def test_a_sheet_that_cannot_be_read(root: Path, file: str) -> None:
+    sheet = root / "data" / "events" / EXAMPLE / file
+    sheet.unlink()
+    sheet.mkdir()
+    told(run(root, "check"), f"{EXAMPLE}/{file}: error: can’t be read: Is a directory")
+
+
+def test_a_text_that_cannot_be_read(root: Path) -> None:
+    text = root / "content" / "articles" / EXAMPLE / "wire.txt"
+    text.unlink()
+    text.symlink_to(root / "nowhere")
+    before = hashes(root / "data")
+    done = run(root, "attribute", str(text))
+    told(done, "wire.txt: error: there is no such file")
+    assert hashes(root / "data") == before
+
+
+def test_a_cache_that_cannot_be_made(root: Path) -> None:
+    (root / ".cache").write_text("in the way", encoding="utf-8")
+    told(run(root, "extract"), "a file stands where a folder belongs")
+
+
+def test_the_model_is_missing(root: Path) -> None:
+    hidden = "import sys; sys.modules['spacy'] = None"
+    text = str(root / "content" / "articles" / EXAMPLE / "wire.txt")
+    told(run(root, "attribute", "--no-cache", text, environment=planted(root, hidden)), "make setup")
+
+
+def test_pages_need_no_model(root: Path) -> None:
+    hidden = "import sys; sys.modules['spacy'] = sys.modules['trafilatura'] = None"
+    assert run(root, "pages", environment=planted(root, hidden)).returncode == 0
+
+
+def test_no_network_no_home_a_clock_before_1980(root: Path, tmp_path: Path) -> None:
+    for path in root.rglob("*"):
+        os.utime(path, (86_400, 86_400))
+    old = "import socket, time\n"
+    old += "def refuse(*a, **k): raise OSError('no network')\n"
+    old += "socket.socket.connect = socket.getaddrinfo = refuse\n"
+    old += "time.time = lambda: 86400.0\n"
+    done = run(root, "build", environment={**planted(root, old), "HOME": "/nowhere", "TMPDIR": str(tmp_path)})
+    assert done.returncode == 0, done.stderr
+    assert (root / "site" / "index.html").is_file()
+
+
+def test_a_locale_without_letters_prints_them_all_the_same(root: Path) -> None:
+    text = root / "content" / "articles" / EXAMPLE / "courier.txt"
+    odd = text.with_name("żółw “quoted”.txt")
+    text.rename(odd)
+    plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"}
+    done = run(root, "attribute", "--no-cache", str(odd), environment=plain)
+    assert done.returncode == 0, done.stderr
+    assert "“" in done.stdout
+    named = json.loads(done.stdout)["file"]
+    assert os.fsencode(named.encode("ascii", "surrogateescape")).decode() == str(odd)
+
+
+def test_killed_in_the_middle_the_next_run_goes_on(root: Path) -> None:
+    before = hashes(root / "data")
+    shutil.rmtree(root / "data" / "events" / EXAMPLE / "machine")
+    process = subprocess.Popen([sys.executable, "-m", "build_tools", "extract"], cwd=root, env=ENVIRONMENT)
+    lock = root / ".cache" / "lock"
+    while not lock.exists() and process.poll() is None:
+        time.sleep(0.01)
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    assert run(root, "extract").returncode == 0
+    assert hashes(root / "data") == before
+    assert unfinished(root) == []
+
+
+@pytest.mark.parametrize(
+    ("error", "says"),
+    [
+        (
+            OSError(errno.ENOSPC, "No space left on device", "data/x.yml"),
+            "data/x.yml: error: the system refuses: No sp",
+        ),
+        (OSError(errno.EROFS, "Read-only file system", "site"), "work on a copy"),
+        (PermissionError(errno.EACCES, "Permission denied", "site"), "permissions"),
+        (OSError("[E050] Can't find model"), "[E050] Can't find model (run: make setup)"),
+    ],
+)
+def test_what_the_system_refuses_is_told_with_a_cure(error: OSError, says: str) -> None:
+    assert says in str(cli.refused(error))
