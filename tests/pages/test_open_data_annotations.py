@@ -195,3 +195,29 @@ def test_sheets_without_words_have_no_annotations():
 
 def test_an_invented_articles_address_is_not_pointed_at():
     assert "bugle.example" not in json.dumps(items_of(harbour()))
+
+
+def as_news(**changes):
+    """Give the harbour event as if it had happened."""
+    project = harbour()
+    event = project.events[0].event.model_copy(update={"fictional": False})
+    return replace(project, events=(replace(project.events[0], event=event, **changes),))
+
+
+def test_offsets_count_in_the_text_that_we_hold_and_not_at_the_publisher():
+    ours, theirs = items_of(as_news())[0]["target"]
+    assert ours["source"]["id"] == named_by_hash("0" * 64)
+    assert theirs["source"]["id"] == "https://bugle.example/fire"
+    assert [selector["type"] for selector in theirs["selector"]] == ["TextQuoteSelector"]
+
+
+def test_without_a_machine_file_and_an_address_the_articles_page_is_pointed_at():
+    found = items_of(replace_machines(harbour()))
+    assert {target["source"]["id"] for item in found for target in item["target"]} == {
+        "../articles/bugle/",
+        "../articles/gazette/",
+    }
+
+
+def replace_machines(project):
+    return replace(project, events=(replace(project.events[0], machines={}),))

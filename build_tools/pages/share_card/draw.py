@@ -52,7 +52,7 @@ def draw(card: Card) -> bytes:
     if card.sides:
         _pair(pen, card, below + 26)
     pen.text(_MARGIN, _FOOT, card.foot, "CardSans-Regular", 22, _QUIET)
-    small = image.resize((WIDTH, HEIGHT), Image.Resampling.LANCZOS)
+    small = image.reduce(_SCALE)
     out = io.BytesIO()
     small.quantize(palette=_palette(), dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
     return out.getvalue()
