@@ -27,7 +27,8 @@ _VIEW_NOUNS = word_set("view opinion word telling account estimation reckoning j
 def find(passage: Passage, index: CueIndex) -> Iterator[Draft]:
     """Propose a draft for each cue of a passage that has a content by grammar, or could take a quotation."""
     hits = {t.i: hit for t in passage.tokens if (hit := index.match(passage, t))}
-    passage.cues = frozenset(i for i, hit in hits.items() if passage.tokens[i].is_verb and hit.takes("that"))
+    passage.tellers = frozenset(i for i in hits if passage.tokens[i].is_verb)
+    passage.cues = frozenset(i for i in passage.tellers if hits[i].takes("that"))
     for token in passage.tokens:
         if token.low == "according" and (draft := _according(passage, token)):
             yield draft
@@ -150,22 +151,29 @@ def _clause(passage: Passage, verb: Token, hit: Hit) -> Content | None:
 
 def _clause_tokens(passage: Passage, verb: Token, kid: Token) -> list[int]:
     """The clause, without a coordinated main verb that the parser hung into it and without trailing 'while' clauses."""
-    left_out = {verb.i}
+    left_out = {verb.i, *_raised_out(passage, verb, kid)}
+    indices = passage.below(kid, frozenset(left_out))
+    if kid.i > verb.i:
+        indices = [i for i in indices if i > verb.i]
+    return indices
+
+
+def _raised_out(passage: Passage, verb: Token, kid: Token) -> frozenset[int]:
+    """What the parser hung below a content and belongs to the cue's own sentence; noted as raised to the cue."""
+    left_out: set[int] = set()
     for i in passage.below(kid):
         token = passage.tokens[i]
         if i <= kid.i:
             continue
         if token.dep == "advcl" and _is_aside(passage, token):
             left_out.add(i)
-            passage.raised[i] = verb.i
+            if passage.kid(token, "nsubj") is None:
+                passage.raised[i] = verb.i
         elif token.dep == "conj" and _belongs_above(passage, verb, token):
             left_out.add(i)
             passage.raised[i] = verb.i
             left_out.update(k.i for k in passage.kids(passage.head(token), "cc") if k.i < i)
-    indices = passage.below(kid, frozenset(left_out))
-    if kid.i > verb.i:
-        indices = [i for i in indices if i > verb.i]
-    return indices
+    return frozenset(left_out)
 
 
 def _belongs_above(passage: Passage, verb: Token, conj: Token) -> bool:
@@ -179,6 +187,9 @@ def _belongs_above(passage: Passage, verb: Token, conj: Token) -> bool:
         return auxiliary.lemma == "do" and auxiliary.tag == verb.tag and before.low == "but"
     if conj.i in passage.cues and passage.kid(conj, "ccomp"):
         return True
+    modal = any(k.tag == "MD" for k in passage.kids(passage.head(conj), "aux"))
+    if modal and auxiliary is None and conj.tag in ("VBD", "VBZ"):
+        return True  # 'a reply that would not wait and hinted at more': after "would", "hinted" can't be its equal
     before = passage.tokens[conj.i - 1] if conj.i else conj
     while before.tag == "RB" and before.i:
         before = passage.tokens[before.i - 1]
@@ -187,9 +198,12 @@ def _belongs_above(passage: Passage, verb: Token, conj: Token) -> bool:
 
 
 def _is_aside(passage: Passage, clause: Token) -> bool:
-    """', calling it late': a participle that is itself a cue, after a comma, speaks of the outer speaker's own act."""
-    before = passage.tokens[clause.i - 1] if clause.i else clause
-    return clause.tag == "VBG" and clause.i in passage.cues and before.text == ","
+    """Whether a clause after a comma is the writer's own telling: 'calling it late', 'while others called for calm'."""
+    first = passage.extent(clause)[0]
+    if clause.tag == "VBG":
+        return clause.i in passage.cues and clause.i > 0 and passage.tokens[clause.i - 1].text == ","
+    contrast = passage.tokens[first].low in ("while", "whereas") and first > 0 and passage.tokens[first - 1].text == ","
+    return contrast and clause.i in passage.tellers and passage.kid(clause, "nsubj") is not None
 
 
 def _infinitive(passage: Passage, verb: Token, hit: Hit) -> Content | None:
@@ -232,7 +246,7 @@ def _object(passage: Passage, verb: Token, hit: Hit) -> Content | None:
         return "object-to", [*(i for i in passage.below(target) if i > verb.i), *tail]
     if not hit.takes("object") and not tail:
         return None
-    indices = [*passage.below(target, _asides(passage, target)), *tail]
+    indices = [*passage.below(target, _asides(passage, target) | _raised_out(passage, verb, target)), *tail]
     return ("object-tail" if tail else "object"), sorted(set(indices))
 
 
@@ -264,6 +278,9 @@ def _object_tail(passage: Passage, verb: Token, hit: Hit, target: Token | None) 
             or (kid.dep in ("oprd", "attr", "acomp") and (hit.takes("object-complement") or hit.takes("object")))
         ):
             tail.extend(passage.below(kid))
+        elif tail and kid.dep == "dobj" and passage.tokens[(first := passage.extent(kid)[0]) - 1].dep == "cc":
+            # 'described it as a plot and an attempt on her life': the second half, hung on the verb.
+            tail.extend(range(first - 1, passage.extent(kid)[1] + 1))
     if target is not None and not tail:
         # 'accused the builders of lying': hung on the noun instead of the verb.
         within = [k for k in passage.kids(target, "prep") if k.low in prepositions]

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
+from build_tools.attribution.marks import quotations
 from build_tools.attribution.tokens import Passage, Token
 from build_tools.models import Article, Span
 
@@ -99,23 +100,44 @@ def _parse_batch(articles: list[Article]) -> Iterator[tuple[Article, list[Passag
     ]
     found: list[list[Passage]] = [[] for _ in articles]
     if jobs:
-        texts = (_one_line(articles[n].text[a:b]) for n, _, (a, b) in jobs)
-        for (n, number, (a, b)), doc in zip(jobs, load().pipe(texts, batch_size=BATCH), strict=True):
-            found[n].append(passage(doc, _offsets(articles[n].text, a, b), number))
+        passed_over = [_marks_of_fragments(article) for article in articles]
+        readable = [_readable(articles[n].text, piece, passed_over[n]) for n, _, piece in jobs]
+        docs = load().pipe((text for text, _ in readable), batch_size=BATCH)
+        for (n, number, _), (_, offsets), doc in zip(jobs, readable, docs, strict=True):
+            found[n].append(passage(doc, offsets, number))
     yield from zip(articles, found, strict=True)
 
 
-def _one_line(text: str) -> str:
-    """A line break inside a paragraph is a space; CRLF must parse as LF does."""
-    return _LINE_BREAK.sub(" ", text.replace("\r\n", "\n"))
+def _marks_of_fragments(article: Article) -> frozenset[int]:
+    """Give the offsets of the marks around quoted fragments: words of the sentence that they stand in.
+
+    The parser takes a mark for the border of a clause, and ends "will reply “whenever it likes”" before it. Without
+    the marks it reads the sentence whole.
+    """
+    text = article.text
+    found: set[int] = set()
+    for q in quotations(text, article.paragraphs):
+        before, first = text[max(0, q.start - 2) : q.start], text[q.inner[0] : q.inner[0] + 1]
+        if before[-1:].isspace() and before[:1].isalnum() and first.islower() and not text[q.end : q.end + 1].isalnum():
+            found.update(range(q.start, q.inner[0]), range(q.inner[1], q.end))
+    return frozenset(found)
 
 
-def _offsets(text: str, start: int, end: int) -> Sequence[int]:
-    """Give for each character of a piece made one line, and for its end, the offset in the article."""
-    if text.find("\r\n", start, end) < 0:
-        return range(start, end + 1)
-    kept = [i for i in range(start, end) if not (text[i] == "\r" and text[i + 1 : i + 2] == "\n" and i + 1 < end)]
-    return [*kept, end]
+def _readable(text: str, span: Span, passed_over: frozenset[int]) -> tuple[str, Sequence[int]]:
+    """Give a piece as the parser reads it, on one line, and the offset in the article of each of its characters.
+
+    A line break inside a paragraph is a space; CRLF must parse as LF does.
+    """
+    start, end = span
+    crlf = text.find("\r\n", start, end) >= 0
+    if not crlf and not passed_over:
+        return _LINE_BREAK.sub(" ", text[start:end]), range(start, end)
+    kept = [
+        i
+        for i in range(start, end)
+        if i not in passed_over and not (text[i] == "\r" and text[i + 1 : i + 2] == "\n" and i + 1 < end)
+    ]
+    return _LINE_BREAK.sub(" ", "".join(text[i] for i in kept)), kept
 
 
 def passage(doc: Any, offsets: Sequence[int], paragraph: int) -> Passage:  # noqa: ANN401 - spaCy has no types

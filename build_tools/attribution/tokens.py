@@ -67,6 +67,8 @@ class Passage:
     paragraph: int
     cues: frozenset[int] = frozenset()
     """Indices of the verbs that are cues of a clause."""
+    tellers: frozenset[int] = frozenset()
+    """Indices of all verbs that are cues."""
     raised: dict[int, int] = field(default_factory=dict)
     """Verbs that the parser hung too low → the verb that they stand beside."""
 
