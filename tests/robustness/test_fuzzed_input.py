@@ -1,0 +1,170 @@
+"""Generated hostile articles and sheets: a result or a clear refusal, never a traceback, never a hang.
+
+FUZZ_EXAMPLES says how many of each (200 by default; `make fuzz` takes 20,000).
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from injections import INJECTIONS
+from project_copies import PROJECT
+
+from build_tools.attribution import attribute
+from build_tools.models import Event, Facts
+from build_tools.models.ids import id_fault, make_id
+from build_tools.models.problem import InputError
+from build_tools.reading import convert, read_article
+from build_tools.reading.read import parse_article
+from build_tools.sheets import load_lexicon
+from build_tools.sheets.files import load_bytes
+
+EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "200"))
+FUZZ = settings(max_examples=EXAMPLES, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+WATCHDOG_SECONDS = 30
+LEXICON = load_lexicon(PROJECT)
+
+PIECES = st.one_of(
+    st.sampled_from(INJECTIONS),
+    st.sampled_from(
+        ["“", "”", "‘", "’", '"', "'", "said", " Ada Quill ", "told reporters", ", ", ".\n\n", "\r\n", "\n"]
+    ),
+    st.sampled_from(
+        ["according to", "«", "»", "…", "—", "\x00", "\u202e", "\u200b", "\ud800", "\ufeff", "\u2028", "e\u0301"]
+    ),
+    st.sampled_from(
+        ["---\n", "headline: ", "Advertisement\n", "(Reuters) - ", "🙂", "٣", "中文", " " * 300, "a" * 300]
+    ),
+    st.text(max_size=40),
+)
+ARTICLES = st.lists(PIECES, max_size=40).map("".join)
+SHEETS = st.lists(
+    st.one_of(
+        st.sampled_from(
+            ["title: ", "facts:\n", "  ", "- ", "{", "}", "[", "]", "&a ", "*a ", "!!python/object:os.system "]
+        ),
+        st.sampled_from(
+            ["<<: ", "? ", "| \n", ">-\n", "%YAML 9\n", "---\n", "...\n", "\t", "'", '"', '"\\ud800"', "\\x00"]
+        ),
+        st.sampled_from(["date: 2026-02-31\n", "articles: [../../etc]\n", ": ", "#", "~", "\n", "1e999", "0x", ".nan"]),
+        PIECES,
+    ),
+    max_size=60,
+).map("".join)
+
+
+@contextmanager
+def watchdog() -> Iterator[None]:
+    """Fail where a single input takes half a minute: that is a hang, not a measurement."""
+
+    def bark(*_: object) -> None:
+        raise TimeoutError(f"more than {WATCHDOG_SECONDS} s over one input")
+
+    before = signal.signal(signal.SIGALRM, bark)
+    signal.alarm(WATCHDOG_SECONDS)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
+
+
+@FUZZ
+@given(ARTICLES)
+def test_any_text_is_attributed_or_refused(text: str) -> None:
+    with watchdog():
+        try:
+            article = parse_article(text, "a")
+        except InputError as refused:
+            assert all(problem.what for problem in refused.problems)
+            return
+        (found,) = attribute([article], LEXICON)
+    for statement in found.statements:
+        assert statement.text == " … ".join(text[start:end] for start, end in statement.spans)
+
+
+@FUZZ
+@given(st.one_of(st.binary(max_size=2000), ARTICLES.map(lambda text: text.encode("utf-16", "surrogatepass"))))
+@pytest.mark.parametrize("suffix", [".txt", ".html", ".md"])
+def test_any_bytes_are_converted_or_refused(suffix: str, data: bytes) -> None:
+    with watchdog():
+        try:
+            convert(data, suffix)
+        except InputError as refused:
+            assert all(problem.what for problem in refused.problems)
+
+
+@FUZZ
+@given(SHEETS)
+@pytest.mark.parametrize("model", [Event, Facts])
+def test_any_sheet_is_loaded_or_its_faults_are_told(model: type[Event] | type[Facts], text: str) -> None:
+    with watchdog():
+        loaded = load_bytes("x.yml", text.encode("utf-8", "surrogatepass"), model)
+    assert loaded.model is not None or loaded.problems
+    assert all(problem.what for problem in loaded.problems)
+
+
+@FUZZ
+@given(st.text())
+def test_no_text_makes_an_id_that_is_a_path(text: str) -> None:
+    made = make_id(text)
+    assert made == "" or id_fault(made) is None
+    if id_fault(text) is None:
+        assert text == Path(text).name
+
+
+@pytest.mark.parametrize(
+    "name", ["../up", "/etc/passwd", "a/b", "a\\b", "con", "NUL", "Quill", "a..b", "", ".", "x" * 200]
+)
+def test_ids_that_are_paths_or_collide_are_refused(name: str) -> None:
+    assert id_fault(name)
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"a" * 50_000_000, "larger"),
+        (b"%PDF-1.7 ...", "PDF"),
+        (b"\x00" * 4000, "control|text"),
+    ],
+)
+def test_what_is_no_article_is_refused(data: bytes, says: str, tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes(data)
+    with pytest.raises(InputError, match=says):
+        read_article(file)
+
+
+def test_a_line_of_a_million_letters_is_read() -> None:
+    text = "“We are ready,” Ada Quill said. " * 31_250
+    with watchdog():
+        article = parse_article(text, "a")
+    assert article.paragraphs
+
+
+def test_yaml_that_grows_is_refused_before_it_grows() -> None:
+    bomb = "a: &a [x, x]\n" + "".join(
+        f"{chr(98 + n)}: &{chr(98 + n)} [*{chr(97 + n)}, *{chr(97 + n)}]\n" for n in range(20)
+    )
+    loaded = load_bytes("x.yml", bomb.encode(), Event)
+    assert any("alias" in problem.what for problem in loaded.problems)
+    deep = load_bytes("x.yml", b"[" * 100_000, Event)
+    assert any("levels" in problem.what for problem in deep.problems)
+
+
+def test_entities_of_an_html_article_name_no_file(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("the secret words", encoding="utf-8")
+    page = (
+        f'<!DOCTYPE html [<!ENTITY x SYSTEM "file://{secret}">]><html><body><article><h1>News</h1>'
+        f"<p>The harbour will open on Monday, &x; the mayor said to everybody at length.</p>"
+        f"<iframe src='file://{secret}'></iframe></article></body></html>"
+    )
+    assert "secret words" not in convert(page.encode(), ".html").text
