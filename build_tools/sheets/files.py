@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -176,11 +177,24 @@ def read_lexicon(root: Path) -> tuple[Lexicon, list[Problem]]:
         path = root / "data" / "lexicon" / file
         if not path.exists():
             continue
-        loaded = load_file(root, path, model)
+        loaded = _lexicon_file(root, path, model)
         problems += loaded.problems
         if loaded.model is not None:
             parts[name] = loaded.model.root
     return Lexicon.model_validate(parts), problems
+
+
+def _lexicon_file(root: Path, path: Path, model: type[Model]) -> Loaded[Model]:
+    """Load a file of the lexicon; a build asks three times for the same thousands of lines."""
+    try:
+        return _loaded_once(relative(root, path), path.read_bytes(), model)
+    except OSError:
+        return load_file(root, path, model)  # tells why
+
+
+@lru_cache(maxsize=len(LEXICON))
+def _loaded_once(file: str, data: bytes, model: type[Model]) -> Loaded[Model]:
+    return load_bytes(file, data, model)
 
 
 def load_settings(root: Path) -> Settings:
