@@ -13,7 +13,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve test lint check bench clean pins
+.PHONY: help setup site serve test lint check bench fuzz scale sbom clean pins
 
 help: ## Show this help
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|' 2>/dev/null || sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1: \2/p' Makefile
@@ -53,6 +53,15 @@ test: lint ## Lint, type-check and test; prints the coverage
 bench: .venv/.test ## Measure accuracy and speed (GOLD=DIR: a folder of gold data)
 	$(BIN)/python benchmarks/attribution.py
 	$(BIN)/python benchmarks/comparison.py
+
+fuzz: .venv/.test ## Try 20,000 generated hostile articles and sheets of each kind
+	FUZZ_EXAMPLES=20000 $(BIN)/python -m pytest -q tests/robustness/test_fuzzed_input.py
+
+scale: .venv/.test ## Measure what 10, 100 and 1,000 events cost
+	$(BIN)/python benchmarks/scale.py --events 10 100 1000
+
+sbom: .venv/.site ## Write the bill of materials and the list of licences
+	$(BIN)/python .ci/sbom.py
 
 clean: ## Remove what was built (never content/articles, which may be the only copy)
 	rm -rf site .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .coverage
