@@ -13,9 +13,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import groupby
 
-from build_tools.comparison.concepts import Vocabulary, vocabulary
+from build_tools.comparison.concepts import Same, Vocabulary, vocabulary
 from build_tools.comparison.function_words import FUNCTION_WORDS
 from build_tools.comparison.names import consonants, plain, skeleton
 from build_tools.comparison.stems import stem
@@ -115,7 +116,13 @@ def align(a: Excerpt, b: Excerpt, lexicon: Lexicon) -> Alignment:
         b: the other.
         lexicon: known spellings and the thesaurus.
     """
-    words = vocabulary(lexicon)
+    return _aligned(a, b, Same(lexicon))
+
+
+@lru_cache(maxsize=1024)
+def _aligned(a: Excerpt, b: Excerpt, same: Same) -> Alignment:
+    """Align once what several pages of an event show."""
+    words = vocabulary(same.lexicon)
     tokens_a, tail_a = tokens(a)
     tokens_b, tail_b = tokens(b)
     keys_a, keys_b = ([_Key.of(token.text, words) for token in side] for side in (tokens_a, tokens_b))

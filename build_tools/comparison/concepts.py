@@ -105,13 +105,13 @@ class Vocabulary:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Same:
+class Same:
     """A lexicon known by its identity: hashing its thousand entries would cost more than what a cache saves."""
 
     lexicon: Lexicon
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.lexicon is other.lexicon
+        return isinstance(other, Same) and self.lexicon is other.lexicon
 
     def __hash__(self) -> int:
         return id(self.lexicon)
@@ -119,11 +119,11 @@ class _Same:
 
 def vocabulary(lexicon: Lexicon) -> Vocabulary:
     """Make the lexicon ready for looking up words; once for each lexicon, whose values never change."""
-    return _vocabulary(_Same(lexicon))
+    return _vocabulary(Same(lexicon))
 
 
 @lru_cache(maxsize=4)
-def _vocabulary(same: _Same) -> Vocabulary:
+def _vocabulary(same: Same) -> Vocabulary:
     lexicon = same.lexicon
     lines: dict[str, set[int]] = {}
     for number, line in enumerate(lexicon.thesaurus):
