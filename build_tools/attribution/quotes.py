@@ -26,6 +26,8 @@ _ABBREVIATION = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|St|Jr|Sr|Prof|Rev|No|vs|Inc|Corp|Co|U\.S|U\.K|U\.N|[ap]\.m)\.$"
 )
 
+_CLAUSE_GOES_ON = re.compile(r"[^,;:.!?—–\"“”]{1,60}")
+
 SHORTEST_SENTENCE = 4
 """Words; a shorter quotation without a cue of its own is taken for a title, a nickname or a scare quote."""
 
@@ -99,6 +101,9 @@ def attach(
             _narrow(text, draft, quotation)
         if owners:
             speaks[quotation.start] = owners[0]
+            continue
+        if speaker := _by_own_clause(text, quotation, drafts):
+            speaks[quotation.start] = speaker
             continue
         speaker = _by_own_sentence(text, paragraph, quotation, quotations, drafts)
         if speaker is None and (made := _without_cue(text, paragraph, quotation, quotations, passages)):
@@ -188,6 +193,25 @@ def _narrow(text: str, draft: Draft, quotation: Quotation) -> None:
     if text[max(0, quotation.start - 3) : quotation.start].rstrip()[-1:] in (":", ".", "!", "?", "”", '"'):
         draft.spans = [s for s in draft.spans if s[0] >= quotation.start or s[1] < quotation.start] or draft.spans
         draft.spans = [(max(a, quotation.start), b) if a < quotation.start < b else (a, b) for a, b in draft.spans]
+
+
+def _by_own_clause(text: str, quotation: Quotation, drafts: Sequence[Draft]) -> Draft | None:
+    """'Dismissed moves by the council to “bury” the report as “stale”': a fragment goes on a content of its own clause.
+
+    The content then runs on to the fragment's end; a comma, a stop or another cue between the two keeps them apart.
+    """
+    if not text[quotation.inner[0] : quotation.inner[0] + 1].islower():
+        return None
+    for draft in drafts:
+        end = max((b for _, b in draft.spans if b <= quotation.start), default=None)
+        if end is None or draft.frame == "quote" or not _CLAUSE_GOES_ON.fullmatch(text, end, quotation.start):
+            continue
+        if any(end <= other.passage.tokens[other.anchor].start < quotation.start for other in drafts):
+            continue
+        draft.spans = join([*draft.spans, (end, quotation.end)])
+        draft.has_quotes = True
+        return draft
+    return None
 
 
 def _by_own_sentence(

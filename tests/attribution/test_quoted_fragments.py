@@ -1,0 +1,41 @@
+"""A quoted fragment is part of the sentence that it stands in: the content runs through it, and ends where it ends."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        (
+            "The council vowed that the town will answer the letter “whenever and wherever it sees fit,” while senior "
+            "engineer Ada Quill has called for the use of “tools that nobody has tried.”",
+            "vowed",
+            "that the town will answer the letter “whenever and wherever it sees fit,”",
+        ),
+        (
+            "The mayor described the late ferry as “a planned insult” and an attack on the islands by the county.",
+            "described",
+            "the late ferry as “a planned insult” and an attack on the islands by the county",
+        ),
+        (
+            "The clerk dismissed moves by county and town officials to “bury” Monday’s report as “stale,” insisting that "
+            "“we read every page of it.”",
+            "insisting",
+            "that “we read every page of it.”",
+        ),
+        (
+            "She promised a “patient” reply to the report that would not harm the islands and hinted at a vote.",
+            "promised",
+            "a “patient” reply to the report that would not harm the islands",
+        ),
+    ],
+)
+def test_a_content_runs_through_its_fragments_and_no_further(said, text: str, cue: str, content: str) -> None:
+    assert [s.text for s in said(text) if s.cue == cue] == [content]
+
+
+def test_a_clause_of_contrast_has_its_own_speaker(said) -> None:
+    found = said("The council vowed to wait, while engineer Ada Quill has called for “tools that nobody has tried.”")
+    assert {s.cue: s.speaker for s in found} == {"vowed": "council", "called for": "Ada Quill"}
