@@ -13,7 +13,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve test lint check bench fuzz scale sbom clean pins
+.PHONY: help setup site serve test lint check gate bench fuzz scale sbom clean pins
 
 help: ## Show this help
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|' 2>/dev/null || sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1: \2/p' Makefile
@@ -50,9 +50,13 @@ lint: .venv/.test
 test: lint ## Lint, type-check and test; prints the coverage
 	$(BIN)/python -m pytest -n 2 --cov --cov-report=term:skip-covered --cov-fail-under=90
 
+gate: .venv/.test ## Fail where attribution became less accurate than the stored figures (GOLD=DIR as in bench)
+	$(BIN)/python benchmarks/attribution.py --quick --check
+
 bench: .venv/.test ## Measure accuracy and speed (GOLD=DIR: a folder of gold data)
 	$(BIN)/python benchmarks/attribution.py
 	$(BIN)/python benchmarks/comparison.py
+	$(BIN)/python benchmarks/checking.py
 
 fuzz: .venv/.test ## Try 20,000 generated hostile articles and sheets of each kind
 	FUZZ_EXAMPLES=20000 $(BIN)/python -m pytest -q tests/robustness/test_fuzzed_input.py

@@ -1,7 +1,7 @@
 """How accurate and how fast attribution is, beside others: one command, one run, one table.
 
     GOLD=<folder> .venv/bin/python benchmarks/attribution.py     measure and print
-    … --store                             … and keep the figures in baseline.json
+    … --store                             … and keep the figures in data/accuracy.json
     … --check                             … and exit 1 where one fell by more than its noise
 
 GOLD holds polnear_dev.jsonl (Newell et al. 2018, annotated in PARC's sense); without it the worked example's own gold
@@ -38,7 +38,7 @@ from build_tools.models import Article, Kind  # noqa: E402
 from build_tools.reading import parse_article  # noqa: E402
 from build_tools.sheets import load_lexicon  # noqa: E402
 
-BASELINE = ROOT / "benchmarks" / "baseline.json"
+BASELINE = ROOT / "data" / "accuracy.json"
 ROUNDS = 300
 BANDS = 8
 
@@ -234,7 +234,7 @@ def gold_file() -> Path:
 def main() -> int:
     """Measure, print, and store or check."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--store", action="store_true", help="keep the figures in baseline.json")
+    parser.add_argument("--store", action="store_true", help="keep the figures in data/accuracy.json")
     parser.add_argument("--check", action="store_true", help="exit 1 where a figure fell by more than its noise")
     parser.add_argument("--quick", action="store_true", help="accuracy of this project alone")
     parser.add_argument("--long", action="store_true", help="time paragraphs of up to a megabyte, too: minutes")

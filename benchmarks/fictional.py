@@ -104,7 +104,8 @@ def _article(chance: random.Random, happenings: Sequence[tuple[str, str, str]], 
         if number and chance.random() < 0.25:
             continue
         paragraphs.append(words if kind == "own" else _said(chance, kind, words, who, met))
-    front = f"---\noutlet: {outlet}\ndate: 2026-03-{1 + index % 27:02d}\nlanguage: en\nlicence: all-rights-reserved\n---\n\n"
+    day = f"2026-03-{1 + index % 27:02d}"
+    front = f"---\noutlet: {outlet}\ndate: {day}\nlanguage: en\nlicence: all-rights-reserved\n---\n\n"
     return front + "\n\n".join(paragraphs) + "\n"
 
 

@@ -1,4 +1,4 @@
-"""The generated page under /about/: the lexicon that the comparison stands on, so that anyone can read and mend it."""
+"""The generated pages under /about/: the lexicon that everything stands on, and how often the machine is right."""
 
 from __future__ import annotations
 
@@ -6,10 +6,32 @@ from build_tools.models import Cue
 from build_tools.pages.environment import page
 from build_tools.pages.frame import Files
 from build_tools.sheets import Project
+from build_tools.sheets.files import load_accuracy
+
+GOLD = {
+    "polnear_dev": "American news articles, annotated by hand (PolNeAR, Newell et al. 2018; its development part)",
+    "worked-example": "our own worked example, whose answers lie beside the tests",
+}
+"""What the gold sets are, in words."""
 
 
 def make(project: Project) -> Files:
-    """Render the lexicon's page."""
+    """Render the lexicon's page and that of the measured accuracy."""
+    return _lexicon(project) | _accuracy(project)
+
+
+def _accuracy(project: Project) -> Files:
+    front = {
+        "title": "How often the machine is wrong",
+        "description": "Measured: speakers named wrongly, statements missed, and what confidence is worth.",
+        "source_file": "data/accuracy.json",
+        "hide": ["navigation", "toc"],
+    }
+    sets = [(GOLD.get(name, name), found) for name, found in sorted(load_accuracy(project.root).items())]
+    return {"about/accuracy.md": page("accuracy", front, "about/accuracy/", sets=sets)}
+
+
+def _lexicon(project: Project) -> Files:
     front = {
         "title": "Reporting verbs and names",
         "description": "The verbs that give words to a speaker, each in a class, and known spellings.",

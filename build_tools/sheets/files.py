@@ -16,6 +16,7 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel, ConfigDict, RootModel
 
 from build_tools.models import Cue, Lexicon, Outlet, Problem, Settings, Spelling, State
+from build_tools.models.accuracy import Accuracy, Measured
 from build_tools.models.problem import InputError
 from build_tools.models.settings import Outlets
 from build_tools.sheets.validate import as_problem, locate, validate
@@ -228,6 +229,22 @@ def load_lexicon(root: Path) -> Lexicon:
     lexicon, problems = read_lexicon(root)
     _insist(problems)
     return lexicon
+
+
+def load_accuracy(root: Path) -> dict[str, Accuracy]:
+    """Give the measured accuracy by gold set, as `make bench` stored it; nothing where nothing was stored.
+
+    Raises:
+        InputError: The file is not what `make bench` writes.
+    """
+    path = root / "data" / "accuracy.json"
+    if not path.exists():
+        return {}
+    try:
+        return dict(Measured.model_validate_json(path.read_bytes()).root)
+    except (OSError, ValueError) as error:
+        cure = "write it again: python benchmarks/attribution.py --store"
+        raise InputError([Problem(relative(root, path), 0, 0, f"can’t be read: {error}", cure)]) from error
 
 
 def _insist(problems: Iterable[Problem]) -> None:

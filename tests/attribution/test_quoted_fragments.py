@@ -20,8 +20,8 @@ import pytest
             "the late ferry as “a planned insult” and an attack on the islands by the county",
         ),
         (
-            "The clerk dismissed moves by county and town officials to “bury” Monday’s report as “stale,” insisting that "
-            "“we read every page of it.”",
+            "The clerk dismissed moves by county and town officials to “bury” Monday’s report as “stale,” insisting "
+            "that “we read every page of it.”",
             "insisting",
             "that “we read every page of it.”",
         ),
