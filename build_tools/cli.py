@@ -268,10 +268,11 @@ def _articles(arguments: argparse.Namespace) -> Path | None:
 
 
 def _events(arguments: argparse.Namespace) -> list[str] | None:
-    """The events named; insists that they are there. None for all."""
+    """The events named; insists that each has sheets, or articles to make them from. None for all."""
     from build_tools.sheets.files import event_ids
 
-    known = event_ids(ROOT)
+    texts = [ROOT / "content" / "articles", Path(getattr(arguments, "articles", None) or ROOT / "content" / "articles")]
+    known = sorted({*event_ids(ROOT), *(entry.name for folder in texts for entry in folder.glob("*/"))})
     unknown = [name for name in arguments.events if name not in known]
     if unknown:
         cure = f"there are: {', '.join(known)}"

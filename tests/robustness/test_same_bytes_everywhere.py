@@ -67,7 +67,7 @@ def _age(root: Path) -> None:
 
 
 def test_building_again_and_again_changes_nothing(source: Path, reference: Bytes, tmp_path: Path) -> None:
-    """A tenth of the endurance run, which is benchmarks/endurance.py."""
+    """Built twice in a row, nothing drifts and nothing is left over."""
     root = copy_project(tmp_path / "again", source=source)
     caches = []
     for _ in range(2):
