@@ -244,7 +244,9 @@ def load_accuracy(root: Path) -> dict[str, Accuracy]:
         return dict(Measured.model_validate_json(path.read_bytes()).root)
     except (OSError, ValueError) as error:
         cure = "write it again: python benchmarks/attribution.py --store"
-        raise InputError([Problem(relative(root, path), 0, 0, f"can’t be read: {str(error).splitlines()[0]}", cure)]) from error
+        raise InputError(
+            [Problem(relative(root, path), 0, 0, f"can’t be read: {str(error).splitlines()[0]}", cure)]
+        ) from error
 
 
 def _insist(problems: Iterable[Problem]) -> None:
