@@ -25,6 +25,7 @@ def written():
 def test_every_kind_of_page_is_there(written):
     assert {path for path in written if path.endswith(".md")} == {
         "index.md",
+        "about/accuracy.md",
         "about/lexicon.md",
         f"{EVENT}index.md",
         f"{EVENT}side-by-side/index.md",
@@ -155,7 +156,7 @@ def test_only_changed_pages_are_written_and_stale_ones_removed(tmp_path):
     assert f"{EVENT}index.md" in third.removed
     assert not (tmp_path / "events").exists()
     assert (tmp_path / "about" / "by-hand.md").exists()
-    assert {"index.md", "about/lexicon.md"} <= set(remove(tmp_path).removed)
+    assert {"index.md", "about/accuracy.md", "about/lexicon.md"} <= set(remove(tmp_path).removed)
     assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["by-hand.md"]
 
 

@@ -186,10 +186,10 @@ def test_a_search_for_them_shows_text(page: Any) -> None:
 
 
 def test_the_watch_sees_what_does_run(page: Any) -> None:
-    """The same strings without the project between them and the browser."""
+    """A handler and a request without the project between them and the browser."""
     page.goto(page.home)
-    page.evaluate("markup => { document.body.innerHTML = markup }", "\n".join(INJECTIONS[:40]))
-    page.wait_for_timeout(300)
+    markup = '<img src="x:" onerror="window.ran = 1"><img src="http://evil.invalid/x.png">'
+    page.evaluate("markup => { document.body.innerHTML = markup }", markup)
+    page.wait_for_timeout(500)
     assert page.evaluate("window.ran") == 1
-    assert len(page.evaluate(PLANTED)) > 10
     assert any("evil.invalid" in asked for asked in page.wrong)
