@@ -106,7 +106,7 @@ def test_the_schemas_are_in_step_with_the_models(name: str) -> None:
 
 @pytest.mark.parametrize("name", sorted(schema.EXAMPLES))
 def test_each_example_of_a_schema_is_valid(name: str) -> None:
-    schema.MODELS[name].model_validate(schema.EXAMPLES[name])
+    assert schema.MODELS[name].model_validate(schema.EXAMPLES[name]) is not None
 
 
 @pytest.mark.parametrize("name", ["article", "corrections", "event", "facts", "outlets", "people", "settings"])
