@@ -9,9 +9,8 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, model_serializer, model_validator
 
+from build_tools.models.settings import UNKNOWN
 from build_tools.models.text import Span
-
-UNKNOWN = "unknown"
 
 
 class Basis(StrEnum):

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, ConfigDict, Field, RootModel
 
-from build_tools.models.settings import Day, Flag, Reference, Sheet
+from build_tools.models.settings import Day, Flag, KnownDay, Reference, Sheet
 
 
 class Person(Sheet):
@@ -140,11 +140,11 @@ class Event(Sheet):
     title: Annotated[str, Field(description="The headline of the explainer.")]
     short: Annotated[str | None, Field(description="A short title for breadcrumbs.")] = None
     standfirst: Annotated[str, Field(description="Two or three sentences under it.")]
-    date: Annotated[Day, Field(description="The day of the event.")]
+    date: Annotated[KnownDay, Field(description="The day of the event, or `unknown`.")]
     place: Annotated[str | None, Field(description="Where it happened.")] = None
     fictional: Annotated[Flag, Field(description="A worked example about nothing that ever happened.")] = False
-    published: Annotated[Day, Field(description="The day the explainer was first published.")]
-    reviewed: Annotated[Day, Field(description="The day it was last reviewed.")]
+    published: Annotated[KnownDay, Field(description="The day the explainer was first published, or `unknown`.")]
+    reviewed: Annotated[KnownDay, Field(description="The day it was last reviewed, or `unknown`.")]
     next_review: Annotated[Day | None, Field(description="The day it is to be reviewed next.")] = None
     articles: Annotated[tuple[str, ...], Field(description="Article ids in the order of the columns.")]
     topics: dict[str, str] = Field(default_factory=dict, description="Titles of topics by id.")

@@ -6,13 +6,17 @@ import datetime
 import re
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel, WithJsonSchema
 
 
 class Sheet(BaseModel):
     """The base of all that an editor writes: unknown keys are errors, values don't change after loading."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+UNKNOWN = "unknown"
+"""Stands in the sheets for what nobody has stated."""
 
 
 def _iso_day(given: object) -> object:
@@ -37,6 +41,13 @@ def _true_or_false(given: object) -> object:
 
 Day = Annotated[datetime.date, BeforeValidator(_iso_day)]
 """A day, written 2023-05-04 and in no other way."""
+
+KnownDay = Annotated[
+    datetime.date | None,
+    BeforeValidator(lambda given: None if given == UNKNOWN else _iso_day(given)),
+    WithJsonSchema({"anyOf": [{"type": "string", "format": "date"}, {"const": UNKNOWN}]}),
+]
+"""A day, or `unknown`, which is None: what nobody has stated yet is not made up."""
 
 Flag = Annotated[bool, BeforeValidator(_true_or_false)]
 """True or false, written so: `no` is a text in YAML 1.2."""

@@ -6,10 +6,12 @@ Each table has one row a thing and a header; ids join them. Files are UTF-8, lin
 from __future__ import annotations
 
 import csv
+import datetime
 import io
 from dataclasses import dataclass
 from typing import Any
 
+from build_tools.models.settings import UNKNOWN
 from build_tools.pages.book import Book
 from build_tools.pages.environment import clean
 from build_tools.pages.frame import Files, event_page
@@ -78,11 +80,15 @@ def _about(book: Book) -> dict[str, Any]:
     return {
         "title": event.title,
         "standfirst": event.standfirst,
-        "date": event.date.isoformat(),
+        "date": _iso(event.date),
         "fictional": event.fictional,
-        "published": event.published.isoformat(),
-        "reviewed": event.reviewed.isoformat(),
+        "published": _iso(event.published),
+        "reviewed": _iso(event.reviewed),
     }
+
+
+def _iso(day: datetime.date | None) -> str:
+    return day.isoformat() if day else UNKNOWN
 
 
 def _articles(book: Book) -> Table:

@@ -18,15 +18,12 @@ from typing import Any, cast
 
 from build_tools.models import Problem
 from build_tools.pages.book import Book
-from build_tools.pages.listing import Listing
+from build_tools.pages.listing import EARLIEST, Listing
 from build_tools.pages.render import of_event, of_site
 from build_tools.pages.writer import Written, finish, manifest, put
 from build_tools.sheets import Project, has_errors, load_project
 from build_tools.sheets.files import Folder, event_ids
 from build_tools.sheets.kept import Kept, code_of
-
-EARLIEST = datetime.date(1980, 1, 1)
-"""The earliest day that every archive format can hold."""
 
 
 @dataclass(frozen=True, slots=True)

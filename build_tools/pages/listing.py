@@ -15,6 +15,9 @@ from build_tools.pages.environment import fragment
 from build_tools.pages.explainer import told_differently
 from build_tools.pages.open_data.feeds import Entry, entries_of
 
+EARLIEST = datetime.date(1980, 1, 1)
+"""The earliest day that every archive format can hold."""
+
 
 @dataclass(frozen=True, slots=True)
 class Listing:
@@ -23,8 +26,9 @@ class Listing:
     id: str
     fictional: bool
     published: datetime.date
+    """EARLIEST where it is not known."""
     last_change: datetime.date
-    """The last day that its data name as one of a change."""
+    """The last day that its data name as one of a change; EARLIEST where they name none."""
     card: str
     """Its card on the home page, as HTML; every text in it is escaped."""
     news: tuple[Entry, ...]
@@ -34,8 +38,9 @@ class Listing:
         """Draw it from an event."""
         event = book.event
         days = [event.published, event.reviewed, *(entry.date for entry in book.sheets.corrections.corrections)]
+        last = max([EARLIEST, *(day for day in days if day)])
         card = fragment("home_card", "", book=book, lead=next(iter(told_differently(book)), None))
-        return cls(book.sheets.id, event.fictional, event.published, max(days), card, tuple(entries_of(book)))
+        return cls(book.sheets.id, event.fictional, event.published or EARLIEST, last, card, tuple(entries_of(book)))
 
     def as_json(self) -> dict[str, Any]:
         """Give it in JSON's terms."""

@@ -34,7 +34,7 @@ def facts_sheet(facts: Mapping[str, Fact]) -> str:
 def event_sheet(event_id: str, articles: Sequence[Article]) -> str:
     """Give the text of event.yml: what the articles say, and for the rest what is to be filled in.
 
-    The day is the earliest day of an article, and `unknown`, which checking refuses, where no article has one.
+    The day is the earliest day of an article, and `unknown` where no article has one.
     """
     days = sorted(article.metadata.date.value for article in articles if article.metadata.date.is_known)
     day = days[0] if days else "unknown"

@@ -80,17 +80,21 @@ def _all_statements(scope: Scope) -> list[str]:
 
 
 def dates_make_sense(scope: Scope) -> Iterator[Problem]:
-    """Nothing is reviewed before it was published, nor published before it happened."""
+    """Nothing is reviewed before it was published, nor published before it happened; days not known are told."""
     event = scope.event.model
     if event is None:
         return
-    if event.published < event.date:
+    for name in ("date", "published", "reviewed"):
+        if getattr(event, name) is None:
+            what, cure = f"`{name}` is unknown", "write year, month and day as 2023-05-04"
+            yield warning(scope.event, (name,), what, cure)
+    if event.published and event.date and event.published < event.date:
         what = f"published on {event.published}, before the event on {event.date}"
         yield error(scope.event, ("published",), what, "see which of the two is right")
-    if event.reviewed < event.published:
+    if event.reviewed and event.published and event.reviewed < event.published:
         what = f"reviewed on {event.reviewed}, before it was published on {event.published}"
         yield error(scope.event, ("reviewed",), what, "see which of the two is right")
-    if event.next_review and event.next_review <= event.reviewed:
+    if event.next_review and event.reviewed and event.next_review <= event.reviewed:
         what = f"the next review on {event.next_review} is not after the last on {event.reviewed}"
         yield error(scope.event, ("next_review",), what, "move it on")
     for i, (earlier, later) in enumerate(zip(event.timeline, event.timeline[1:], strict=False)):
@@ -205,8 +209,9 @@ def corrections_have_targets(scope: Scope) -> Iterator[Problem]:
         if known and entry.target != "event" and scope.article_of(entry.target) is None:
             all_ids = {"event", *(facts or ()), *_all_statements(scope)}
             yield from refer(scope.corrections, (*path, "target"), entry.target, all_ids, "fact or statement")
-        if scope.event.model and entry.date < scope.event.model.published:
-            what = f"corrected on {entry.date}, before the publication on {scope.event.model.published}"
+        published = scope.event.model.published if scope.event.model else None
+        if published and entry.date < published:
+            what = f"corrected on {entry.date}, before the publication on {published}"
             yield error(scope.corrections, (*path, "date"), what, "see which of the two is right")
 
 

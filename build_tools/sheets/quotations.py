@@ -85,10 +85,15 @@ class Text:
         return best[1]
 
 
+_CLITIC = re.compile(r"['’](?:s|ve|ll|re|d|m)\b", re.IGNORECASE)
+"""A word of its own though written together with the one before it: the speaker of "we've said" is "we"."""
+
+
 def _whole(text: str, start: int, end: int) -> bool:
     """Whether a stretch begins and ends between words: no "would" of "wouldn't", no "violent" of "non-violent"."""
     before, after = text[max(0, start - 2) : start][::-1], text[end : end + 2]
-    return not ((text[start].isalnum() and _joined(before)) or (text[end - 1].isalnum() and _joined(after)))
+    ends = not text[end - 1].isalnum() or not _joined(after) or bool(_CLITIC.match(text, end))
+    return ends and not (text[start].isalnum() and _joined(before))
 
 
 def _joined(neighbours: str) -> bool:

@@ -91,7 +91,7 @@ def metadata_makes_sense(seen: Seen) -> Iterator[Problem]:
         cure = "write year, month and day as 2023-05-04, or unknown"
         yield error(seen.sheet, ("metadata", "date", "value"), what, cure)
         return
-    if event and day < event.date:
+    if event and event.date and day < event.date:
         what = f"the article is of {day}, the event of {event.date}"
         yield warning(seen.sheet, ("metadata", "date", "value"), what, "see which of the two is right")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 
 import pytest
 from harbour_event import BURNED, LAID, NOBODY, SAFE, SET, harbour, without_words
@@ -178,3 +179,14 @@ def test_problems_take_the_place_of_the_home_page_until_mended(tmp_path):
     assert "data/a.yml:3:7" in page
     assert "a &lt;b&gt; key" in page
     assert "index.md" in render(harbour(), tmp_path).changed
+
+
+def test_an_event_whose_days_are_not_known_says_so_and_makes_none_up():
+    project = harbour()
+    event = project.events[0].event.model_copy(update={"date": None, "published": None, "reviewed": None})
+    made = pages(replace(project, events=(replace(project.events[0], event=event),)))
+    explainer = made[f"{EVENT}index.md"].decode()
+    assert "day not known" in explainer
+    assert "Not yet published" in explainer
+    assert b'"published": "unknown"' in made[f"{EVENT}data/event.json"]
+    assert b"New: " not in made[f"{EVENT}feed.json"]

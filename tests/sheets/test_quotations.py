@@ -229,3 +229,16 @@ def test_no_other_order_of_words_is_proved(words: list[str], data: st.DataObject
     other = " ".join(data.draw(st.permutations(words)))
     entry = SheetStatement(kind=Kind.OWN_VOICE, at=((0, len(text)),), words=(other,))
     assert (find(entry, Text(text, "x"))[0].span is not None) == (text == other)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "stands"),
+    [
+        ("We’ve said so twice.", "We", True),
+        ("Hollin's answer came late.", "Hollin", True),
+        ("They wouldn't say.", "They would", False),
+        ("The non-violent protest.", "violent protest", False),
+    ],
+)
+def test_words_stand_where_no_word_goes_on(text: str, words: str, stands: bool) -> None:
+    assert bool(Text(text, digest(text)).places(words)) is stands

@@ -149,7 +149,7 @@ def descriptor(book: Book, tables: Sequence[Described], files: Mapping[str, byte
         "title": f"Who said what: {title}",
         "description": RIGHTS,
         **({"homepage": address(book.url)} if address.base else {}),
-        "created": f"{event.published.isoformat()}T00:00:00Z",
+        **({"created": f"{event.published.isoformat()}T00:00:00Z"} if event.published else {}),
         "licenses": [{"name": "CC0-1.0", "path": CC0, "title": "CC0 1.0, for our own words and numbers"}],
         "sources": [{"title": mark.name, **_path(book, key)} for key, mark in book.marks.items()],
         "resources": [_resource(table, files[table.file]) for table in tables],

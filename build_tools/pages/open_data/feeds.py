@@ -77,8 +77,9 @@ def _title(book: Book) -> str:
 def entries_of(book: Book) -> list[Entry]:
     """Give an event's news: that it was published, and what was corrected in it."""
     key = book.sheets.id
-    new = Entry(key, book.event.published, book.url, f"New: {_title(book)}", book.event.standfirst)
-    return [new, *(_entry(book, entry.id, entry.title, entry.correction) for entry in entries(book))]
+    day = book.event.published
+    new = [Entry(key, day, book.url, f"New: {_title(book)}", book.event.standfirst)] if day else []
+    return [*new, *(_entry(book, entry.id, entry.title, entry.correction) for entry in entries(book))]
 
 
 def _entry(book: Book, key: str, of_what: str, correction: Correction) -> Entry:

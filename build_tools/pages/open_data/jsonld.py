@@ -97,6 +97,7 @@ def _dataset_id(book: Book) -> str:
 def _explainer(book: Book, at: Addresses) -> Node:
     event, site = book.event, book.project.settings.site
     log = book.sheets.corrections.corrections
+    changed = [day for day in (event.reviewed, *(entry.date for entry in log)) if day]
     parts = [book.url + path for path, _ in SECTIONS if path]
     parts += [_glossary_id(book)] * bool(event.glossary) + [_dataset_id(book)]
     return {
@@ -106,14 +107,14 @@ def _explainer(book: Book, at: Addresses) -> Node:
         "headline": event.title,
         "abstract": event.standfirst,
         "genre": "Fiction" if event.fictional else "",
-        "datePublished": event.published.isoformat(),
-        "dateModified": max([event.reviewed, *(entry.date for entry in log)]).isoformat(),
+        "datePublished": event.published.isoformat() if event.published else "",
+        "dateModified": max(changed).isoformat() if changed else "",
         "version": str(1 + len(log)),
         "inLanguage": "en",
         "about": {
             "@type": "Event",
             "name": event.short or event.title,
-            "startDate": event.date.isoformat(),
+            **({"startDate": event.date.isoformat()} if event.date else {}),
             **({"location": {"@type": "Place", "name": event.place}} if event.place else {}),
         },
         "mentions": _ids(at(_person_id(book, key)) for key in book.sheets.people),

@@ -69,7 +69,8 @@ def card_of(book: Book) -> Card | None:
     if not drawable(book):
         return None
     event, site = book.event, book.project.settings.site.name
-    kicker = " · ".join(part for part in ("Fictional" if event.fictional else "", event.place, day(event.date)) if part)
+    parts = ("Fictional" if event.fictional else "", event.place, event.date and day(event.date))
+    kicker = " · ".join(part for part in parts if part)
     for fact in told_differently(book):
         pair = _pair(fact)
         if pair:
