@@ -26,13 +26,14 @@ from build_tools.comparison.names import (
     skeleton,
     surname,
 )
-from build_tools.comparison.speakers import Voices, is_name
+from build_tools.comparison.speakers import Voices, is_description, is_name
 from build_tools.models import Analysis, Lexicon, Person, Statement, words
 from build_tools.models.ids import make_id
 
 _PRONOUN = re.compile(r"^(?:his|her|its|their|the|a|an)\b\s*", re.IGNORECASE)
 _NOBODYS = re.compile(r"(?:his|her|its|their|he|she|it|they|who)\b", re.IGNORECASE)
-_EDGE = " ,;:–—-\"'“”‘’"
+_EDGE_BUT_MARKS = " ,;:–—-"
+_EDGE = _EDGE_BUT_MARKS + "\"'“”‘’"
 _OFFICES = frozenset({"office", "ministry", "department", "service", "presidency", "cabinet", "embassy", "secretariat"})
 _GROUPS = frozenset({
     "officials", "authorities", "lawmakers", "republicans", "democrats", "prosecutors", "lawyers", "critics",
@@ -117,7 +118,7 @@ def _drafts(statements: Sequence[Statement], voices: Voices, names: NameMap) -> 
     drafts: list[_Draft] = []
     for form in order:
         institution = voices.is_institution(form)
-        if not institution and not is_name(form):
+        if is_description(form) or not (institution or is_name(form)):
             continue
         same = _institutions_like if institution else _persons_like
         like = [draft for draft in drafts if draft.institution == institution and same(form, draft, names)]
@@ -200,14 +201,21 @@ def _roles(draft: _Draft) -> tuple[str, ...]:
 
 def _role(piece: str) -> str:
     """Give a role out of a piece of a mention, or ''. A pronoun alone, or "his spokesman", names nobody's role."""
-    bare = piece.strip(_EDGE)
+    bare = _trimmed(piece)
     if _NOBODYS.match(bare):
         return ""
-    bare = _PRONOUN.sub("", bare).strip(_EDGE)
+    bare = _trimmed(_PRONOUN.sub("", bare))
     count = len(bare.split())
     # "spokesman" alone tells nothing that the name does not, nor does "Mr.".
     tells = (count > 1 or bare[:1].isupper()) and not {plain(word) for word in words(bare)} <= _COURTESY
     return bare if tells and count <= _LONGEST_ROLE else ""
+
+
+def _trimmed(piece: str) -> str:
+    """Take off what surrounds a piece, but no mark whose partner stays inside: "Tonight" show host."""
+    bare = piece.strip(_EDGE)
+    halved = bare.count('"') % 2 or bare.count("“") != bare.count("”")
+    return piece.strip(_EDGE_BUT_MARKS) if halved else bare
 
 
 def _side(texts: Sequence[str], names: NameMap) -> str | None:

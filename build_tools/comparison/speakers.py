@@ -33,6 +33,11 @@ LEADERSHIP = frozenset({
     "government", "administration", "cabinet", "leadership",
 })  # fmt: skip
 _FILLER = frozenset({"the", "of", "for", "a", "an", "and", "in", "on", "at", "to", "its", "his", "her", "their"})
+_DESCRIBES = re.compile(
+    r"[;:()–—]|,(?! (?:Jr|Sr|[IVX]+)\b)|\b(?:who|which|that|including|among|such as)\b", re.IGNORECASE
+)
+_LONGEST_NAME = 8
+"""Words: "the Committee of Inquiry into the Bridge at Lower Halm" is about as long as names get."""
 _SPOKEN_FOR = re.compile(r"\b(?:spokes(?:man|woman|person|people)|press secretary|statement)\b", re.IGNORECASE)
 
 
@@ -41,10 +46,14 @@ def _bare(name: str) -> str:
     return re.sub(r"^(?:the|a|an)\s+", "", plain(_SPOKEN_FOR.sub(" ", name)).strip())
 
 
+def _core(name: str) -> str:
+    """Give a name without what follows its head: Department of the Treasury → Department."""
+    return re.split(r"\s(?:of|for|in|on|at|and|from|about|with)\s", name, maxsplit=1)[0]
+
+
 def _head(name: str) -> str:
     """Give the word that says what a name is of: Department of the Treasury → department, Fox News host → host."""
-    before = re.split(r"\s(?:of|for|in|on|at|and)\s", name, maxsplit=1)[0]
-    return plain((words(before)[-1:] or [""])[0])
+    return plain((words(_core(name))[-1:] or [""])[0])
 
 
 def role_of(mention: str) -> str:
@@ -54,9 +63,17 @@ def role_of(mention: str) -> str:
 
 
 def is_name(speaker: str) -> bool:
-    """Whether a speaker's words end in a name: "the young man" and "Texas governor" name nobody."""
+    """Whether a speaker's words end in a name and are no description.
+
+    "The young man", "Texas governor" and "several aides, among them Ada Lind" name nobody.
+    """
     last = words(speaker)[-1:] or [""]
-    return last[0][:1].isupper() and plain(last[0]) not in TITLES
+    return last[0][:1].isupper() and plain(last[0]) not in TITLES and not is_description(speaker)
+
+
+def is_description(speaker: str) -> bool:
+    """Whether a speaker is described rather than named: by a clause, a list or more words than a name has."""
+    return bool(_DESCRIBES.search(speaker)) or len(words(speaker)) > _LONGEST_NAME
 
 
 class Relation(IntEnum):
@@ -157,7 +174,7 @@ class Voices:
         if spoken_for in self._names.seats or self._names.state(spoken_for):
             return True
         head = _head(spoken_for)
-        return head in INSTITUTIONS or head in self._names.seats or "'s " in name.replace("’", "'")
+        return head in INSTITUTIONS or head in self._names.seats or "'s " in _core(spoken_for)
 
     def _institution(self, name: str) -> Voice:
         bare = _bare(name)

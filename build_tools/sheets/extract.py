@@ -13,6 +13,7 @@ import dataclasses
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from build_tools.comparison.facts import draft_facts
 from build_tools.comparison.matching import compare
@@ -26,6 +27,7 @@ from build_tools.models import (
     Fact,
     Facts,
     Lexicon,
+    Outlet,
     Person,
     Problem,
     Settings,
@@ -69,7 +71,7 @@ class Context:
 
     root: Path
     settings: Settings
-    outlets: Mapping[str, object]
+    outlets: Mapping[str, Outlet]
     lexicon: Lexicon
     articles_dir: Path | None
     attribute: Attribute
@@ -195,29 +197,37 @@ def _extract(context: Context, folder: Folder, articles: Sequence[Article]) -> l
     if problems:
         return problems  # without them the machine can't tell what an editor meant: nothing is touched
     analyses = list(context.attribute(articles, context.lexicon))
+    found = list(zip(articles, analyses, strict=True))
     who = _people(context, folder, people, analyses)
-    speakers = speaker_ids(analyses, who, context.lexicon)
     if not (folder.path / "facts.yml").exists():
-        drafted = _draft_facts(context, analyses, sheets, who, speakers)
+        drafted = _draft_facts(context, found, sheets, who)
         write(folder.path / "facts.yml", draft.facts_sheet(drafted))
         facts = load_file(folder.root, folder.path / "facts.yml", Facts)
-    rules = Rules(context.settings, speakers, cited_by(facts.model))
+    rules = Rules(context.settings, who.speakers, cited_by(facts.model))
     held = named_in(event.root, facts.root, corrections.root)
-    for article, analysis in zip(articles, analyses, strict=True):
+    for article, analysis in found:
         problems += _article(context, folder, (article, analysis), rules, held)
     _draft_rest(folder, articles)
-    return [*problems, *_strangers(folder, analyses, speakers, context.settings)]
+    return [*problems, *_strangers(folder, analyses, who.speakers, context.settings)]
 
 
-def _people(
-    context: Context, folder: Folder, people: Loaded[People], analyses: Sequence[Analysis]
-) -> Mapping[str, Person]:
+class _Who(NamedTuple):
+    """The people of an event."""
+
+    people: Mapping[str, Person]
+    speakers: Mapping[str, str]
+    """Their ids by the names that the machine gives speakers."""
+
+
+def _people(context: Context, folder: Folder, people: Loaded[People], analyses: Sequence[Analysis]) -> _Who:
+    """Give the people that people.yml knows; draft it where there is none."""
     path = folder.path / "people.yml"
     if path.exists() and people.model:
-        return people.model.root
-    drafted = merge_people(_entering(analyses, context.settings), context.lexicon)
-    write(path, draft.people_sheet(drafted))
-    return drafted
+        known: Mapping[str, Person] = people.model.root
+    else:
+        known = merge_people(_entering(analyses, context.settings), context.lexicon)
+        write(path, draft.people_sheet(known))
+    return _Who(known, speaker_ids(analyses, known, context.lexicon))
 
 
 def _entering(analyses: Sequence[Analysis], settings: Settings) -> list[Analysis]:
@@ -226,22 +236,28 @@ def _entering(analyses: Sequence[Analysis], settings: Settings) -> list[Analysis
 
 def _draft_facts(
     context: Context,
-    analyses: Sequence[Analysis],
+    found: Sequence[tuple[Article, Analysis]],
     sheets: Mapping[str, Loaded[ArticleSheet]],
-    people: Mapping[str, Person],
-    speakers: Mapping[str, str],
+    who: _Who,
 ) -> Mapping[str, Fact]:
     """Draft facts from what matches, with the corrections that sheets already hold."""
     told: list[Analysis] = []
-    for analysis in _entering(analyses, context.settings):
+    for analysis in _entering([analysis for _, analysis in found], context.settings):
         named = tuple(
-            dataclasses.replace(s, speaker=speakers.get(s.speaker or "", s.speaker)) for s in analysis.statements
+            dataclasses.replace(s, speaker=who.speakers.get(s.speaker or "", s.speaker)) for s in analysis.statements
         )
         loaded = sheets.get(analysis.article)
         machine = dataclasses.replace(analysis, statements=named)
         told.append(corrected(machine, loaded.model) if loaded and loaded.model else machine)
-    comparison = compare(told, people, context.lexicon)
-    return draft_facts(comparison, told, people, context.lexicon)
+    comparison = compare(told, who.people, context.lexicon)
+    cards = {article.id: context.outlets.get(_outlet(article, sheets.get(article.id))) for article, _ in found}
+    printed = {article: card.name for article, card in cards.items() if card}
+    return draft_facts(comparison, told, who.people, context.lexicon, printed)
+
+
+def _outlet(article: Article, loaded: Loaded[ArticleSheet] | None) -> str:
+    """Give the id of an article's outlet: what its file says, else its sheet, else it goes by the article's name."""
+    return article.outlet or (loaded.model.outlet if loaded and loaded.model else article.id)
 
 
 def _draft_rest(folder: Folder, articles: Sequence[Article]) -> None:
@@ -285,8 +301,7 @@ def _article(
     loaded = None if data is None else load_bytes(file, data, ArticleSheet)
     if loaded is not None and not loaded.is_sound:
         return list(loaded.problems)  # a broken sheet is its editor's to mend: nothing is touched
-    outlet = article.outlet or (loaded.model.outlet if loaded and loaded.model else article.id)
-    new = sheet_of(article, analysis.statements, outlet, rules)
+    new = sheet_of(article, analysis.statements, _outlet(article, loaded), rules)
     drafted = draft.article_sheet(new)
     text = drafted if data is None else data.decode()
     ours = text == drafted or (before is not None and before.sheet_sha256 == digest(text))

@@ -43,6 +43,14 @@ def test_a_fact_is_drafted_from_a_group_with_a_cell_for_each_article():
     assert "attributes it to Tom Berg (“claimed”)" in first.text
 
 
+def test_a_draft_calls_outlets_and_speakers_by_their_names():
+    articles = [article("east", ("Ada Lind", f"{DAM} odesa/place")), article("west", ("Ada Lind", DAM))]
+    (only,) = draft_facts(compare(articles, {}, LEXICON), articles, {}, LEXICON, {"east": "The East"}).values()
+    assert only.text.startswith("Draft: The East attributes it to Ada Lind")
+    assert "west attributes it to" in only.text
+    assert only.title.startswith("Ada Lind: ")
+
+
 def test_an_own_voice_sentence_is_a_fact_of_its_own():
     comparison = compare([EAST, WEST], {}, LEXICON)
     facts = draft_facts(comparison, [EAST, WEST], {}, LEXICON)

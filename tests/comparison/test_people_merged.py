@@ -75,3 +75,21 @@ def test_speakers_find_their_entry_and_an_ambiguous_one_does_not():
 def test_two_speakers_of_one_id_get_two():
     people = merge_people([article("east", said("Zoë Ax"), said("Zoe-Ax Office"), said("Zoé Ax Office"))], LEXICON)
     assert len(people) == len(set(people)) >= 2
+
+
+@pytest.mark.parametrize(
+    "speaker",
+    [
+        "several engineers, among them Tom Berg",
+        "officials – including the minister who opened the dam",
+        "the notice from Mr. Lind's office about the dam",
+        "young man",
+    ],
+)
+def test_a_description_is_no_entry(speaker):
+    assert merge_people([article("east", said(speaker))], LEXICON) == {}
+
+
+def test_a_programme_s_title_stays_whole_in_a_role():
+    people = merge_people([article("east", said("Ada Lind", '"Tonight" show host Ada Lind'))], LEXICON)
+    assert people["ada-lind"].roles == ('"Tonight" show host',)
