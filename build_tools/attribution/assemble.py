@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from build_tools.attribution.confidence import confidence
@@ -27,11 +27,17 @@ class Room:
     """What all statements of one article are assembled from."""
 
     article: Article
-    passages: Mapping[int, list[Passage]]
-    """By paragraph."""
+    passages: Sequence[Passage]
+    """In order."""
     quotations: Sequence[Quotation]
     """The outermost, in order."""
     index: CueIndex
+
+    def near(self, start: int, end: int) -> Sequence[Passage]:
+        """Give the passages that reach into a stretch."""
+        first = bisect.bisect_right(self.passages, start, key=lambda p: p.tokens[0].start) - 1
+        last = bisect.bisect_left(self.passages, end, key=lambda p: p.tokens[0].start)
+        return self.passages[max(first, 0) : last]
 
     def quoted(self, spans: Sequence[Span]) -> tuple[Span, ...]:
         """Give the stretches of spans that stand in quotation marks."""
@@ -96,8 +102,7 @@ def _replace_id(statement: Statement, new: str) -> Statement:
 def _base(room: Room, spans: tuple[Span, ...], paragraph: int) -> dict[str, object]:
     text = " … ".join(room.article.text[a:b] for a, b in spans)
     quoted = room.quoted(spans)
-    last = bisect.bisect_left(room.article.paragraphs, (spans[-1][1], 0))
-    near = [p for n in range(paragraph, last + 1) for p in room.passages.get(n, ())]
+    near = room.near(spans[0][0], spans[-1][1])
     return {
         "id": statement_id(room.article.id, text),
         "spans": spans,

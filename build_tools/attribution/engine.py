@@ -8,9 +8,10 @@ An article in the cache is not parsed, and while all are there spaCy is not even
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise, takewhile
 from pathlib import Path
 
 from build_tools.attribution.assemble import Room, statements
@@ -82,27 +83,53 @@ def _lot(lot: list[Article], index: CueIndex, people: Mapping[str, Person], kept
 
 def analyse(article: Article, passages: list[Passage], index: CueIndex, people: Mapping[str, Person]) -> Analysis:
     """Analyse one parsed article. See `attribute`."""
-    every = quotations(article.text, article.paragraphs)
-    outer = [q for q in every if q.depth == 0]
+    outer = [q for q in quotations(article.text, article.paragraphs) if q.depth == 0]
+    cast = cast_of(passages, people)
+    reader = Reader(article.text, index, cast)
+    read = [(block, reader.read(block)) for block in blocks(article, passages, outer)]
+    drafts = [draft for _, found in read for draft in found]
+    own = [
+        (passage.paragraph, span)
+        for block, found in read
+        for passage in block.passages
+        for span in own_sentences(passage, found, block.quotations)
+    ]
+    cast.fade(join([*((q.start, q.end) for q in outer), *(s for d in drafts for s in d.spans)]))
+    made = statements(Room(article, passages, outer, index), drafts, own, Resolver(cast))
+    return Analysis(article.id, made, names(passages, outer, cast))
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """What is read at once: a paragraph, or a piece of one that was too long to be parsed whole.
+
+    Rules compare all that a block holds with one another; that none grows beyond a piece keeps time linear.
+    """
+
+    span: Span
+    passages: tuple[Passage, ...]
+    """One; none where the paragraph has no letters."""
+    quotations: tuple[Quotation, ...]
+    """The outermost that reach into it."""
+
+
+def blocks(article: Article, passages: Iterable[Passage], outer: Iterable[Quotation]) -> Iterator[Block]:
+    """Give the blocks of an article in order."""
     by_paragraph: dict[int, list[Passage]] = defaultdict(list)
     for passage in passages:
         by_paragraph[passage.paragraph].append(passage)
     quoted: dict[int, list[Quotation]] = defaultdict(list)
     for quotation in outer:
         quoted[quotation.paragraph].append(quotation)
-    cast = cast_of(passages, people)
-    reader = Reader(article.text, index, cast)
-    for number, paragraph in enumerate(article.paragraphs, 1):
-        reader.read(paragraph, by_paragraph[number], quoted[number])
-    own = [
-        (passage.paragraph, span)
-        for passage in passages
-        for span in own_sentences(passage, reader.by_paragraph[passage.paragraph], quoted[passage.paragraph])
-    ]
-    cast.fade(join([*((q.start, q.end) for q in outer), *(s for d in reader.drafts for s in d.spans)]))
-    room = Room(article, by_paragraph, outer, index)
-    made = statements(room, reader.drafts, own, Resolver(cast))
-    return Analysis(article.id, made, names(passages, outer, cast))
+    for number, (start, end) in enumerate(article.paragraphs, 1):
+        pieces = by_paragraph[number]
+        borders = [start, *(p.tokens[0].start for p in pieces[1:]), end]
+        waiting = deque(quoted[number])
+        for n, (first, last) in enumerate(pairwise(borders)):
+            within = takewhile(lambda q, last=last: q.start < last, waiting)  # type: ignore[misc]
+            yield Block((first, last), tuple(pieces[n : n + 1]), tuple(within))
+            while waiting and waiting[0].end <= last:
+                waiting.popleft()
 
 
 @dataclass(slots=True)
@@ -112,20 +139,16 @@ class Reader:
     text: str
     index: CueIndex
     cast: Cast
-    by_paragraph: dict[int, list[Draft]] = field(default_factory=lambda: defaultdict(list))
     _last: Draft | None = None
     """The draft that spoke last in the paragraph before."""
     _open: list[Quotation] = field(default_factory=list)
     """Quotations without a speaker yet that were never closed: they go on in the next paragraph."""
 
-    @property
-    def drafts(self) -> list[Draft]:
-        """All drafts so far, in the order of their paragraphs."""
-        return [draft for drafts in self.by_paragraph.values() for draft in drafts]
-
-    def read(self, span: Span, passages: list[Passage], quoted: list[Quotation]) -> None:
-        """Find the drafts of one paragraph."""
-        drafts = [d for p in passages for d in find(p, self.index) if not _in_quotation(d, quoted)]
+    def read(self, block: Block) -> list[Draft]:
+        """Find the drafts of one block, in the order of the text. Must be called in the order of the blocks."""
+        span, passages = block.span, block.passages
+        quoted = [q for q in block.quotations if q.start >= span[0]]
+        drafts = [d for p in passages for d in find(p, self.index) if not _in_quotation(d, block.quotations)]
         if passages and (label := labelled(passages[0], self.cast)):
             drafts.append(label)
         mend_mentions(quoted, drafts)
@@ -135,14 +158,13 @@ class Reader:
         for quotation in left[:1]:
             if passages and stands_alone(self.text, quotation, span):
                 self._follow_on(quotation, passages[0], drafts)
-        if drafts:
-            self.by_paragraph[drafts[0].passage.paragraph] += drafts
         ends_in_colon = self.text[span[0] : span[1]].rstrip().endswith(":")
         speaking = [d for d in drafts if d.has_quotes or (ends_in_colon and d.takes_quotes)]
         if speaking:
             self._last = max(speaking, key=lambda d: d.end)
         elif not self._open:
             self._last = None
+        return drafts
 
     def _join_open(self, quoted: list[Quotation], drafts: list[Draft]) -> None:
         """Give what stands in the paragraphs before, opened and never closed, to whoever ends the quotation."""
@@ -164,6 +186,6 @@ class Reader:
         drafts.append(carried)
 
 
-def _in_quotation(draft: Draft, quoted: list[Quotation]) -> bool:
+def _in_quotation(draft: Draft, quoted: Sequence[Quotation]) -> bool:
     at = draft.passage.tokens[draft.anchor].start
     return any(q.start <= at < q.end for q in quoted)

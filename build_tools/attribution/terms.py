@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import bisect
+from collections.abc import Sequence
+
 from build_tools.attribution.tokens import Passage, Token, word_set
 from build_tools.models import Span, Term
 
@@ -24,7 +27,7 @@ _MONTHS = word_set(
 _PLACES = ("GPE", "LOC", "NORP", "FAC")
 
 
-def terms(passages: list[Passage], spans: tuple[Span, ...]) -> tuple[Term, ...]:
+def terms(passages: Sequence[Passage], spans: tuple[Span, ...]) -> tuple[Term, ...]:
     """Give the content words within spans, sorted: a bag, from which the text can't be read back.
 
     Args:
@@ -33,9 +36,14 @@ def terms(passages: list[Passage], spans: tuple[Span, ...]) -> tuple[Term, ...]:
     """
     bag: list[Term] = []
     for passage in passages:
-        inside = [t for t in passage.tokens if any(a <= t.start and t.end <= b for a, b in spans)]
-        bag.extend(_of_tokens(passage, inside))
+        bag.extend(_of_tokens(passage, [t for span in spans for t in _inside(passage, span)]))
     return tuple(sorted(bag))
+
+
+def _inside(passage: Passage, span: Span) -> list[Token]:
+    first = bisect.bisect_left(passage.tokens, span[0], key=lambda t: t.start)
+    last = bisect.bisect_right(passage.tokens, span[1], key=lambda t: t.end)
+    return passage.tokens[first:last]
 
 
 def _of_tokens(passage: Passage, inside: list[Token]) -> list[Term]:

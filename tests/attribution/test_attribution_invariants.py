@@ -7,8 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from build_tools.attribution import attribute
+from build_tools.attribution.engine import blocks
 from build_tools.attribution.marks import quotations
-from build_tools.attribution.parser import LONGEST_PIECE, pieces
+from build_tools.attribution.parser import LONGEST_PIECE, parse, pieces
 
 MARKS = [*"\"'“”‘’„«»`", "''", "``"]
 WORDS = ["Mira", "Holt", "said", "the", "bridge", "fell", "he", "that", "denied", "it", "who", "according", "to",
@@ -57,6 +58,26 @@ def test_long_paragraphs_are_cut_without_loss(length, mark):
     cut = list(pieces(text, (0, length)))
     assert "".join(text[a:b] for a, b in cut) == text
     assert all(b - a <= LONGEST_PIECE for a, b in cut)
+
+
+def test_a_paragraph_that_is_too_long_is_read_piece_by_piece():
+    """What is compared with all its neighbours must be bounded, or a megabyte takes a day."""
+    text = "Ada Penn said the bridge was “not safe” at all. " * 400 + "\nShort and good."
+    ((article, passages),) = parse([article_of(text)])
+    outer = quotations(text, article.paragraphs)
+    read = list(blocks(article, passages, outer))
+    assert len(read) > 4
+    assert "".join(text[a:b] for a, b in (block.span for block in read)) == text.replace("\n", "").rstrip()
+    assert all(b.span[1] - b.span[0] <= LONGEST_PIECE for b in read)
+    assert [q for b in read for q in b.quotations if q.start >= b.span[0]] == outer
+    assert max(len(b.quotations) for b in read) < 100
+
+
+def test_a_quotation_longer_than_a_piece_is_known_to_all_that_it_fills(lexicon):
+    text = "“" + "The river said that the bridge was old. " * 300 + "” Ada Penn said it was late."
+    article = article_of(text)
+    (analysis,) = attribute([article], lexicon)
+    assert [s.speaker for s in analysis.statements if s.mention] == ["Ada Penn"]
 
 
 def test_cut_paragraphs_are_never_read(lexicon):
