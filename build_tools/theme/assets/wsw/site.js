@@ -23,8 +23,8 @@
         row.hidden = !fits;
         shown += fits;
       }
-      for (const body of document.querySelectorAll(".wsw-matrix tbody")) {
-        body.hidden = !body.querySelector(".wsw-row:not([hidden])");
+      for (const group of document.querySelectorAll(".wsw-matrix__group")) {
+        group.hidden = !group.querySelector(".wsw-row:not([hidden])");
       }
       none.hidden = shown > 0;
       document.querySelector("[data-wsw-count]").textContent = `${shown} of ${rows.length} facts`;
