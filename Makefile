@@ -13,7 +13,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve test lint check gate bench fuzz scale sbom clean pins
+.PHONY: help setup tools site serve test lint check gate bench fuzz scale sbom clean pins
 
 help: ## Show this help
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|' 2>/dev/null || sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1: \2/p' Makefile
@@ -28,6 +28,11 @@ help: ## Show this help
 
 .venv/.test: requirements-test.txt .venv/.site
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-test.txt
+	@touch $@
+
+.venv/.tools: requirements-tools.txt .ci/tools | .venv/.test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-tools.txt
+	.ci/tools .venv
 	@touch $@
 
 setup: .venv/.site ## Install what the site needs into .venv
@@ -49,6 +54,8 @@ lint: .venv/.test
 
 test: lint ## Lint, type-check and test; prints the coverage
 	$(BIN)/python -m pytest -n 2 --cov --cov-report=term:skip-covered --cov-fail-under=90
+
+tools: .venv/.tools ## Install what no test is skipped with: Chromium, Java, the HTML and link checkers
 
 gate: .venv/.test ## Fail where attribution became less accurate than the stored figures (GOLD=DIR as in bench)
 	$(BIN)/python benchmarks/attribution.py --quick --check
@@ -75,5 +82,6 @@ pins: .venv/.test ## Choose the newest allowed versions and write requirements*.
 	$(BIN)/uv pip compile $(PIN_OPTIONS) --extra extract --extra test -o requirements-test.txt pyproject.toml
 	$(BIN)/uv pip compile $(PIN_OPTIONS) --extra extract -c requirements-test.txt -o requirements-site.txt pyproject.toml
 	$(BIN)/uv pip compile $(PIN_OPTIONS) -c requirements-test.txt -o requirements.txt pyproject.toml
+	$(BIN)/uv pip compile $(PIN_OPTIONS) --group tools -c requirements-test.txt -o requirements-tools.txt
 
 PIN_OPTIONS := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --upgrade

@@ -12,13 +12,13 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from tools import chromium
 
 from build_tools.pages import render
 from build_tools.policy import protect
 from build_tools.sheets import load_project
 
 ROOT = Path(__file__).parents[2]
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -67,15 +67,12 @@ def address(site: Path):
 
 @pytest.fixture(scope="session")
 def browser():
-    """Start Chromium; without it these tests are skipped, but not where CI relies on them."""
-    if CHROMIUM is None:
-        if os.environ.get("CI") == "true":
-            pytest.fail("Chromium is missing, and CI must test the site in it: install the package chromium")
-        pytest.skip("Chromium is not installed")
+    """Start Chromium."""
+    program = chromium()
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        running = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
         yield running
         running.close()
 

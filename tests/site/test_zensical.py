@@ -1,36 +1,32 @@
 """The same tree builds with Zensical, the successor of the theme's engine, where it is installed.
 
-It is no dependency: `pip install zensical` into the environment, or name its program in ZENSICAL.
+It is no dependency: `make tools` installs it; ZENSICAL names another program.
 """
 
 from __future__ import annotations
 
 import html
-import os
 import re
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from tools import zensical
 
 ROOT = Path(__file__).parents[2]
-BESIDE = Path(sys.executable).parent / "zensical"
-ZENSICAL = os.environ.get("ZENSICAL") or shutil.which("zensical") or (str(BESIDE) if BESIDE.is_file() else None)
 TEXT = re.compile(r"<(script|style|svg)\b.*?</\1>|<[^>]*>", re.DOTALL)
 
 
 @pytest.fixture(scope="module")
 def other(site, tmp_path_factory):
-    if ZENSICAL is None:
-        pytest.skip("Zensical is not installed")
+    program = zensical()
     root = tmp_path_factory.mktemp("zensical")
     shutil.copytree(site.parent / "content", root / "content")
     shutil.copytree(ROOT / "build_tools" / "theme", root / "build_tools" / "theme")
     shutil.copy(ROOT / "mkdocs.yml", root)
     built = subprocess.run(
-        [ZENSICAL, "build", "-f", "mkdocs.yml"], cwd=root, capture_output=True, text=True, check=False
+        [program, "build", "-f", "mkdocs.yml"], cwd=root, capture_output=True, text=True, check=False
     )
     assert built.returncode == 0, built.stdout + built.stderr
     return root / "site"
