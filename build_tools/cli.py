@@ -36,21 +36,28 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     _print_any_text()
     arguments = _parser().parse_args(argv)
-    run: Callable[[argparse.Namespace], int] = arguments.run
     try:
-        return run(arguments)
-    except InputError as error:
-        return tell(error.problems)
+        return _told(lambda: arguments.run(arguments))
     except BrokenPipeError:  # the reader of our output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    except KeyboardInterrupt:
+        say("stopped; what was finished is kept")
+        return 130
+
+
+def _told(run: Callable[[], int]) -> int:
+    """Run something; tell in words what keeps it from going on, and give the exit status."""
+    try:
+        return run()
+    except InputError as error:
+        return tell(error.problems)
+    except BrokenPipeError:
+        raise
     except OSError as error:
         return tell([refused(error)])
     except ImportError as error:
         return tell([Problem(error.name or "Python", 0, 0, f"a package is missing: {error}", "run: make setup")])
-    except KeyboardInterrupt:
-        say("stopped; what was finished is kept")
-        return 130
 
 
 def _print_any_text() -> None:
@@ -242,10 +249,13 @@ def _build(arguments: argparse.Namespace) -> int:
 def _serve(arguments: argparse.Namespace) -> int:
     from build_tools import site
 
-    if arguments.once:
-        site.prepare_and_mark(ROOT, _articles(arguments), tell, say)
+    articles = _articles(arguments)
+
+    def prepare() -> int:
+        site.prepare_and_mark(ROOT, articles, tell, say)
         return 0
-    return site.serve(ROOT, _articles(arguments), arguments.address, tell, say)
+
+    return prepare() if arguments.once else site.serve(ROOT, articles, arguments.address, lambda: _told(prepare))
 
 
 def _changes(arguments: argparse.Namespace) -> int:

@@ -1,11 +1,11 @@
 """The whole way in one step: articles → sheets → pages → site, once or at every change.
 
     extract ─▶ check ─▶ pages ─▶ MkDocs ─▶ policy
-       ▲          │ errors: told, and shown on the pages while serving
+       ▲          │ errors: told, and shown on every page while serving
        └──────────┴── serve: a change under data/, content/articles or the templates starts again
 
 MkDocs runs as a process of its own, by its command line, so that nothing here depends on its inner life; in `serve` it
-watches content/pages and reloads the browser when a page's bytes change.
+watches content/pages and the theme, and reloads the browser when a page's bytes change.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 from build_tools.models import Problem, Severity
+from build_tools.models.problem import InputError
 from build_tools.pages import Outcome, mark_problems, update
 from build_tools.policy import protect
 from build_tools.sheets import extract, has_errors
@@ -33,7 +34,9 @@ Tell = Callable[[Sequence[Problem]], object]
 
 PAGES = Path("content", "pages")
 SITE = Path("site")
-WATCHED = ("data", "content/articles", "build_tools/pages", "build_tools/theme")
+WATCHED = ("data", "content/articles", "build_tools/pages")
+THEME = "build_tools/theme"
+"""What MkDocs watches besides the pages."""
 SETTLE_SECONDS = 0.2
 """An editor's save is several file events; they are taken together once this long has been quiet."""
 
@@ -49,7 +52,11 @@ def prepare(root: Path, articles: Path | None, say: Say) -> tuple[Outcome | None
     Returns:
         What is on the pages, or None where an error leaves them as they were; and what is wrong.
     """
-    problems = [*extract(root, articles_dir=articles), *check_changed(root, articles_dir=articles)]
+    try:
+        problems = extract(root, articles_dir=articles)
+    except InputError as error:  # settings, outlets or lexicon: the check goes on without them, and tells all
+        problems = error.problems
+    problems = sorted({*problems, *check_changed(root, articles_dir=articles)})
     if has_errors(problems):
         return None, problems
     outcome, unreadable = write_pages(root, say)
@@ -58,9 +65,13 @@ def prepare(root: Path, articles: Path | None, say: Say) -> tuple[Outcome | None
 
 def write_pages(root: Path, say: Say) -> tuple[Outcome | None, list[Problem]]:
     """Write the pages from the sheets alone; gives what is on them, or what kept them from being written."""
-    done = update(root, root / PAGES)
+    try:
+        done = update(root, root / PAGES)
+    except InputError as error:
+        done = error.problems
     if not isinstance(done, Outcome):
         return None, done
+    mark_problems(root, ())  # after the pages, so that a watching MkDocs takes both in one build
     written = done.written
     say(f"pages: {len(written.changed)} written, {len(written.removed)} removed, {len(written.kept)} as they were")
     return done, []
@@ -108,26 +119,39 @@ def protect_pages(root: Path, say: Say) -> int:
     return 1 if faults else 0
 
 
-def serve(root: Path, articles: Path | None, address: str, tell: Tell, say: Say) -> int:
+def serve(root: Path, articles: Path | None, address: str, prepare_once: Callable[[], object]) -> int:
     """Build, show the site at an address, and build again at every change, until interrupted.
 
-    An error in a sheet is told at the terminal and on every page; but for that the pages stay as they last were right.
+    Args:
+        root: The project.
+        articles: As in `prepare`.
+        address: Host and port.
+        prepare_once: Does what comes before MkDocs and tells what is wrong; never raises for what the input holds.
     """
-    prepare_and_mark(root, articles, tell, say)
-    mkdocs = run_mkdocs(root, "serve", "--dev-addr", address)
-    command = [sys.executable, "-m", "build_tools", "serve", "--once", "--articles", str(articles or "")]
+    prepare_once()
+    mkdocs = run_mkdocs(root, "serve", "--dev-addr", address, "--watch", THEME)
+    anew = [sys.executable, "-m", "build_tools", "serve", "--once", "--articles", str(articles or "")]
+    code = _code(root)
     try:
         for _ in changes(root):
             if mkdocs.poll() is not None:
                 return mkdocs.returncode
-            # A process of its own each time, so that changed templates and code are seen as well as changed data.
-            subprocess.run(command, cwd=root, check=False)
+            if _code(root) == code:
+                prepare_once()
+            else:  # this process still runs the old code
+                subprocess.run(anew, cwd=root, check=False)
     except KeyboardInterrupt:
         pass
     finally:
         mkdocs.terminate()
         mkdocs.wait()
+        mark_problems(root, ())
     return 0
+
+
+def _code(root: Path) -> dict[Path, int]:
+    """Give the program's files with their times of change."""
+    return {path: path.stat().st_mtime_ns for path in (root / "build_tools").rglob("*.py")}
 
 
 def prepare_and_mark(root: Path, articles: Path | None, tell: Tell, say: Say) -> None:
@@ -135,7 +159,7 @@ def prepare_and_mark(root: Path, articles: Path | None, tell: Tell, say: Say) ->
     outcome, problems = prepare(root, articles, say)
     tell(problems)
     if outcome is None:
-        mark_problems([problem for problem in problems if problem.severity is Severity.ERROR], root / PAGES)
+        mark_problems(root, [problem for problem in problems if problem.severity is Severity.ERROR])
 
 
 def seconds(day: datetime.date) -> int:

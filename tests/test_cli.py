@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools import cli, site
+from build_tools import cli
 
 PROJECT = Path(__file__).parents[1]
 EXAMPLE = "fictional-bridge-closure"
@@ -123,33 +123,3 @@ def test_pages_written_again_change_nothing(project: Path, capsys: pytest.Captur
     assert {file: file.stat().st_mtime_ns for file in pages.rglob("*")} == before
     assert cli.main(["pages", "--remove"]) == 0
     assert not any(file.is_file() for file in pages.rglob("*"))
-
-
-def test_a_broken_sheet_shows_on_the_pages_while_serving_and_goes_when_mended(project: Path) -> None:
-    def pages() -> str:
-        return "".join(file.read_text("utf-8") for file in sorted((project / "content/pages").rglob("*.md")))
-
-    assert cli.main(["serve", "--once"]) == 0
-    whole = pages()
-    facts = project / "data" / "events" / EXAMPLE / "facts.yml"
-    kept = facts.read_text(encoding="utf-8")
-    facts.write_text(kept.replace("stance:", "stanze:", 1), encoding="utf-8")
-    assert cli.main(["serve", "--once"]) == 0
-    assert "stanze" in pages()
-    facts.write_text(kept, encoding="utf-8")
-    assert cli.main(["serve", "--once"]) == 0
-    assert pages() == whole
-
-
-def test_a_change_is_noticed_once_however_many_files_it_touches(project: Path) -> None:
-    import threading
-
-    watching = site.changes(project)
-    noticed: list[None] = []
-    thread = threading.Thread(target=lambda: noticed.append(next(watching)), daemon=True)
-    thread.start()
-    while not noticed and thread.is_alive():  # a file event is asynchronous: touch until it is seen
-        for name in ("a.yml", "b.yml"):
-            (project / "data" / name).write_text("x: 1\n")
-        thread.join(5 * site.SETTLE_SECONDS)  # longer than a burst may pause, or it would never end
-    assert noticed == [None]

@@ -1,4 +1,10 @@
-"""Tell an editor on the served pages what is wrong with the sheets, until it is mended."""
+"""Tell an editor what is wrong with the sheets on whichever page is open, until it is mended.
+
+    problems ─▶ a piece of the theme that every page shows above its masthead ─▶ MkDocs, while serving, builds again
+
+The pages themselves stay as they last were right. The piece is generated, ignored by Git, and never in a build: what
+writes the pages takes it away first.
+"""
 
 from __future__ import annotations
 
@@ -6,20 +12,27 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from build_tools.models import Problem
-from build_tools.pages.environment import page
+from build_tools.pages.environment import fragment
 
-_PAGE = "index.md"
+NOTICE = Path("build_tools", "theme", "partials", "problems.html")
+"""main.html includes it where it is there."""
+_SHOWN = 20
+"""Problems on the page; the terminal has them all."""
 
 
-def mark_problems(problems: Sequence[Problem], out: Path) -> None:
-    """Put the list of problems in the place of the home page; the next `render` puts the home page back.
+def mark_problems(root: Path, problems: Sequence[Problem]) -> None:
+    """Show what is wrong on every page; with nothing wrong, take an earlier notice away.
 
     Args:
-        problems: What is wrong; with none, nothing is done.
-        out: The folder of pages.
+        root: The project.
+        problems: What is wrong.
     """
+    path = root / NOTICE
     if not problems:
+        path.unlink(missing_ok=True)
         return
-    front = {"title": "The sheets need mending", "hide": ["navigation", "toc"], "search": {"exclude": True}}
-    out.mkdir(parents=True, exist_ok=True)
-    (out / _PAGE).write_bytes(page("problems", front, "", problems=sorted(problems)))
+    told = sorted(problems)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # MkDocs reads this as a template: what an editor wrote must not be read as one.
+    text = fragment("problems", "", problems=told[:_SHOWN], more=len(told[_SHOWN:]))
+    path.write_text(text.replace("{", "&#123;"), encoding="utf-8")

@@ -170,15 +170,17 @@ def test_a_manifest_that_leads_elsewhere_removes_nothing(tmp_path):
     assert outside.exists()
 
 
-def test_problems_take_the_place_of_the_home_page_until_mended(tmp_path):
-    mark_problems([], tmp_path)
-    assert not (tmp_path / "index.md").exists()
-    render(harbour(), tmp_path)
-    mark_problems([Problem("data/a.yml", 3, 7, "a <b> key", "write b")], tmp_path)
-    page = (tmp_path / "index.md").read_text()
-    assert "data/a.yml:3:7" in page
-    assert "a &lt;b&gt; key" in page
-    assert "index.md" in render(harbour(), tmp_path).changed
+def test_a_notice_of_problems_is_part_of_every_page_until_mended(tmp_path):
+    notice = tmp_path / "build_tools/theme/partials/problems.html"
+    mark_problems(tmp_path, [])
+    assert not notice.exists()
+    mark_problems(tmp_path, [Problem("data/a.yml", 3, 7, "a <b> key {{ config }}", "write b")] * 25)
+    told = notice.read_text()
+    assert "data/a.yml:3:7" in told
+    assert "a &lt;b&gt; key &#123;&#123; config" in told, "nothing of it is HTML, nor a template"
+    assert "And 5 more" in told
+    mark_problems(tmp_path, [])
+    assert not notice.exists()
 
 
 def test_an_event_whose_days_are_not_known_says_so_and_makes_none_up():

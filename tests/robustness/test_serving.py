@@ -1,0 +1,160 @@
+"""Live editing: what is wrong shows at the terminal and on every page, serving goes on, a mended sheet clears it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from project_copies import ENVIRONMENT, EXAMPLE, copy_project
+
+from build_tools import cli, site
+
+FACTS = f"data/events/{EXAMPLE}/facts.yml"
+NOTICE = "The sheets need mending"
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    root = copy_project(tmp_path / "project")
+    monkeypatch.setattr(cli, "ROOT", root)
+    monkeypatch.delenv("ARTICLES", raising=False)
+    return root
+
+
+def once() -> None:
+    """Do what `serve` does at a change."""
+    assert cli.main(["serve", "--once"]) == 0
+
+
+def edit(root: Path, file: str, old: str, new: str) -> Callable[[], None]:
+    """Change a file; gives what takes the change back."""
+    path = root / file
+    before = path.read_text(encoding="utf-8")
+    assert old in before
+    path.write_text(before.replace(old, new, 1), encoding="utf-8")
+    return lambda: path.write_text(before, encoding="utf-8") and None
+
+
+def written(root: Path) -> dict[Path, bytes]:
+    return {file: file.read_bytes() for file in sorted((root / "content/pages").rglob("*")) if file.is_file()}
+
+
+def notice(root: Path) -> str:
+    path = root / "build_tools/theme/partials/problems.html"
+    return path.read_text(encoding="utf-8") if path.exists() else ""
+
+
+def built(root: Path) -> list[Path]:
+    """Build the site as MkDocs would while serving; gives the pages that show the notice."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    subprocess.run(command, cwd=root, env=ENVIRONMENT, check=True, capture_output=True)
+    return [page for page in (root / "site").rglob("*.html") if NOTICE in page.read_text(encoding="utf-8")]
+
+
+def test_an_error_is_on_every_page_until_it_is_mended(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    once()
+    whole = written(project)
+    mend = edit(project, FACTS, "stance:", "stanze:")
+    once()
+    assert "unknown key `stanze`" in capsys.readouterr().err
+    assert written(project) == whole, "the pages stay as they last were right"
+    pages = list((project / "content/pages").rglob("*.md"))
+    assert len(built(project)) >= len(pages) > 10
+    mend()
+    once()
+    assert notice(project) == "" and built(project) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "told"),
+    [
+        ("data/settings.yml", "site:", "sites:", "unknown key `sites`"),
+        ("data/outlets.yml", "  name:", "  nam:", "unknown key `nam`"),
+        ("data/lexicon/cues.yml", "{lemma: seem", "{lema: seem", "unknown key `lema`"),
+        (FACTS, "facts:", "facts: [", "a bracket is opened here and not closed"),
+        (f"data/events/{EXAMPLE}/event.yml", "title:", "\ttitle:", "a tab"),
+    ],
+)
+def test_whichever_file_is_broken_it_is_shown_with_its_line(
+    project: Path, file: str, old: str, new: str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(project, file, old, new)
+    once()
+    assert f"{file}:" in notice(project) and told in notice(project)
+    assert told in capsys.readouterr().err
+
+
+def test_a_build_of_a_mended_sheet_never_holds_the_notice(project: Path) -> None:
+    mend = edit(project, FACTS, "stance:", "stanze:")
+    once()
+    assert notice(project)
+    mend()
+    assert cli.main(["pages"]) == 0
+    assert notice(project) == ""
+
+
+class _Served:
+    """Stands in for the MkDocs that serves: alive, and nothing more."""
+
+    returncode = 0
+
+    def poll(self) -> None: ...
+    def terminate(self) -> None: ...
+    def wait(self) -> None: ...
+
+
+def test_serving_goes_on_after_an_error(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+
+    def editing(_: Path) -> Iterator[None]:
+        """Break a sheet, then the settings, then mend both; note what the pages say before each."""
+        mends = [edit(project, FACTS, "stance:", "stanze:")]
+        yield
+        seen.append(notice(project))
+        mends.append(edit(project, "data/settings.yml", "site:", "sites:"))
+        yield
+        seen.append(notice(project))
+        for mend in mends:
+            mend()
+        yield
+        seen.append(notice(project))
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(site, "changes", editing)
+    monkeypatch.setattr(site, "run_mkdocs", lambda *_: _Served())
+    assert cli.main(["serve"]) == 0
+    assert "stanze" in seen[0]
+    assert "stanze" in seen[1] and "sites" in seen[1], "all at once"
+    assert seen[2] == ""
+
+
+def test_code_that_changed_is_run_in_a_process_of_its_own(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[list[str]] = []
+
+    def editing(_: Path) -> Iterator[None]:
+        edit(project, "build_tools/pages/home.py", "CLAIM =", "CLAIM  =")
+        (project / "build_tools/pages/home.py").touch()
+        yield
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(site, "changes", editing)
+    monkeypatch.setattr(site, "run_mkdocs", lambda *_: _Served())
+    monkeypatch.setattr(site.subprocess, "run", lambda command, **_: started.append(command))
+    assert cli.main(["serve"]) == 0
+    assert [command[1:5] for command in started] == [["-m", "build_tools", "serve", "--once"]]
+
+
+def test_a_change_is_noticed_once_however_many_files_it_touches(project: Path) -> None:
+    watching = site.changes(project)
+    noticed: list[None] = []
+    thread = threading.Thread(target=lambda: noticed.append(next(watching)), daemon=True)
+    thread.start()
+    while not noticed and thread.is_alive():  # a file event is asynchronous: touch until it is seen
+        for name in ("a.yml", "b.yml"):
+            (project / "data" / name).write_text("x: 1\n")
+        thread.join(5 * site.SETTLE_SECONDS)  # longer than a burst may pause, or it would never end
+    assert noticed == [None]
