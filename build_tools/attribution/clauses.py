@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.attribution import mentions
+from build_tools.attribution import extents, mentions
+from build_tools.attribution.accordings import according, host_of
 from build_tools.attribution.cues import CueIndex, Hit
 from build_tools.attribution.drafts import Draft, Mention, spans_of
 from build_tools.attribution.tokens import Passage, Token, word_set
@@ -21,6 +22,9 @@ Content = tuple[str, list[int]]
 _NEED_A_SPEAKER = frozenset({"object", "object-tail", "object-to", "to", "preposition"})
 """Constructions too loose to be believed where nobody is named."""
 
+_SAYING = ("that", "quote", "object-as", "object-complement", "prep-to")
+"""Constructions that mark a word of speech: one of them after a comma tells of the speaker, not of what is said."""
+
 _VIEW_NOUNS = word_set("view opinion word telling account estimation reckoning judgment judgement eye mind")
 
 
@@ -29,8 +33,9 @@ def find(passage: Passage, index: CueIndex) -> Iterator[Draft]:
     hits = {t.i: hit for t in passage.tokens if (hit := index.match(passage, t))}
     passage.tellers = frozenset(i for i in hits if passage.tokens[i].is_verb)
     passage.cues = frozenset(i for i in passage.tellers if hits[i].takes("that"))
+    passage.sayers = frozenset(i for i in passage.tellers if any(map(hits[i].takes, _SAYING)))
     for token in passage.tokens:
-        if token.low == "according" and (draft := _according(passage, token)):
+        if token.low == "according" and (draft := according(passage, token)):
             yield draft
             continue
         hit = hits.get(token.i)
@@ -76,6 +81,8 @@ def _verb(passage: Passage, verb: Token, hit: Hit) -> Iterator[Draft]:
         return
     if content and mention:
         content = content[0], [i for i in content[1] if not mention.first <= i <= mention.last]
+    if content and content[0] == "that":
+        content = "that", extents.mended(passage, verb, mention, content[1])
     draft = _draft(passage, verb, hit, content or ("quote", []), mention)
     if draft.spans or draft.takes_quotes:
         yield draft
@@ -169,6 +176,9 @@ def _raised_out(passage: Passage, verb: Token, kid: Token) -> frozenset[int]:
             left_out.add(i)
             if passage.kid(token, "nsubj") is None:
                 passage.raised[i] = verb.i
+        elif token.dep == "conj" and extents.other_tense(passage, verb, kid, token):
+            left_out.add(i)
+            left_out.update(k.i for k in passage.kids(passage.head(token), "cc") if k.i < i)
         elif token.dep == "conj" and _belongs_above(passage, verb, token):
             left_out.add(i)
             passage.raised[i] = verb.i
@@ -201,7 +211,7 @@ def _is_aside(passage: Passage, clause: Token) -> bool:
     """Whether a clause after a comma is the writer's own telling: 'calling it late', 'while others called for calm'."""
     first = passage.extent(clause)[0]
     if clause.tag == "VBG":
-        return clause.i in passage.cues and clause.i > 0 and passage.tokens[clause.i - 1].text == ","
+        return clause.i in passage.sayers and clause.i > 0 and passage.tokens[clause.i - 1].text == ","
     contrast = passage.tokens[first].low in ("while", "whereas") and first > 0 and passage.tokens[first - 1].text == ","
     return contrast and clause.i in passage.tellers and passage.kid(clause, "nsubj") is not None
 
@@ -319,7 +329,7 @@ def _noun(passage: Passage, noun: Token, hit: Hit) -> Iterator[Draft]:
         return
     head = passage.head(noun)
     if noun.dep == "pobj" and noun.lemma in _VIEW_NOUNS and head.low in ("in", "by") and mention:
-        host = _host(passage, passage.head(head))
+        host = host_of(passage, passage.head(head))
         indices = passage.below(host, frozenset({head.i}))
         yield _draft(passage, noun, hit, ("view", indices), mention)
 
@@ -370,29 +380,3 @@ def _adverb(passage: Passage, adverb: Token, hit: Hit) -> Iterator[Draft]:
     host = passage.head(adverb)
     if host.is_verb:
         yield _draft(passage, adverb, hit, ("adverb", passage.below(host, frozenset({adverb.i}))), None)
-
-
-def _host(passage: Passage, token: Token) -> Token:
-    """Climb to the verb of the clause that an adverbial belongs to."""
-    for _ in range(mentions.MOST_STEPS):
-        if token.is_verb and token.dep not in ("acl", "amod", "aux", "auxpass", "xcomp", "pcomp"):
-            break
-        token = passage.head(token)
-    return token
-
-
-def _according(passage: Passage, token: Token) -> Draft | None:
-    to = next((k for k in passage.kids(token) if k.low == "to"), None)
-    pobj = passage.kid(to, "pobj") if to else None
-    if pobj is None:
-        return None
-    host = _host(passage, passage.head(token))
-    if host is token or (host.i in passage.cues and passage.kid(host, "ccomp")):
-        return None
-    indices = passage.below(host, frozenset({token.i}))
-    mention = mentions.plain(passage, pobj, "agent")
-    sentence = [i for i in indices if passage.tokens[i].sentence == token.sentence]
-    spans = spans_of(passage, sentence)
-    if not spans:
-        return None
-    return Draft(passage, token.i, token.i, to.i if to else token.i, "neutral", "according", spans, mention, True)

@@ -1,41 +1,80 @@
 """Attributions that punctuation or bare word order makes, without a verb of the lexicon.
 
 Ames: We will appeal.     a transcript or headline: a name, a colon, words
+"We appeal." — Ames       a quotation that is signed
 The mayor smiled: "No."   a quotation that a colon introduces
 "No," the mayor beamed.   a quotation that a subject and some verb follow
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from build_tools.attribution.drafts import Draft, Mention
 from build_tools.attribution.marks import Quotation
 from build_tools.attribution.mentions import of_verb, plain
 from build_tools.attribution.persons import Cast
-from build_tools.attribution.tokens import Passage, Token
+from build_tools.attribution.tokens import Passage, Token, word_set
 from build_tools.models import Span
 
 LONGEST_LABEL = 5
 """Words before the colon of a transcript or headline."""
+
+LONGEST_HEADLINE = 25
+"""Tokens of a first paragraph that may be a headline."""
+
+LONGEST_SIGNATURE = 14
+"""Tokens from the dash to the end."""
+
+_SOURCES = word_set(
+    "poll report survey study analysis review official source police newspaper expert camp campaign lawyer prosecutor "
+    "minister ministry spokesman spokeswoman judge court un eu union agency"
+)
+"""What a headline names in front of its colon: 'Police: No danger'."""
 
 NEAREST_VERB = 8
 """Words between a quotation and a verb that is no cue in itself."""
 
 
 def labelled(passage: Passage, cast: Cast) -> Draft | None:
-    """Read 'AMES: We will appeal' where the words before the colon end with the name of a person in the article."""
+    """Read 'AMES: We will appeal' where the words before the colon name a person of the article.
+
+    In a headline (the first paragraph, short, one colon) a body or a kind of source will do: 'Poll: Voters are split'.
+    """
     tokens = passage.tokens
     colon = next((t.i for t in tokens[: LONGEST_LABEL + 2] if t.text == ":"), None)
     if not colon or colon + 1 >= len(tokens):
         return None
-    name = tokens[colon - 1]
-    if not all(t.text[0].isupper() or not t.is_word for t in tokens[:colon]):
+    first = next((t.i for t in tokens[:colon] if t.is_word), colon)
+    to = next((t.i for t in tokens[first + 1 : colon] if t.low in ("to", "at", "on", "in")), colon)
+    name = tokens[to - 1]
+    if first >= to or not name.is_word or not tokens[first].text[0].isupper():
         return None
-    known = cast.at(name) or cast.by_surname.get(name.low)
-    if not known or not name.is_word:
+    headline = passage.paragraph == 1 and len(tokens) <= LONGEST_HEADLINE and name.is_noun
+    headline = headline and not any(t.is_verb for t in tokens[first:to])
+    capitals = all(t.text[0].isupper() or not t.is_word for t in tokens[first:to])
+    known = capitals and (cast.at(name) or cast.by_surname.get(name.low))
+    source = headline and (name.lemma in _SOURCES or name.entity in ("ORG", "PERSON"))
+    if not (known and to == colon) and not source:
         return None
     spans: list[Span] = [(tokens[colon + 1].start, tokens[-1].end)]
-    mention = Mention(0, colon - 1, colon - 1)
-    return Draft(passage, colon, colon, colon, "neutral", "colon", spans, mention)
+    return Draft(passage, colon, colon, colon, "neutral", "colon", spans, Mention(first, to - 1, to - 1))
+
+
+def signed(passage: Passage, quotations: Sequence[Quotation]) -> Draft | None:
+    """Read '“We will appeal.” — Ann Ames': a quotation at whose end a dash and a name close the paragraph."""
+    tokens = passage.tokens
+    dash = next((t.i for t in reversed(tokens[-LONGEST_SIGNATURE:]) if t.text in ("—", "―", "–", "--", "-")), None)
+    if dash is None or dash + 1 >= len(tokens) or not tokens[dash + 1].is_name:
+        return None
+    quotation = next((q for q in quotations if 0 <= tokens[dash].start - q.end < 3), None)
+    name = tokens[dash + 1 :]
+    if quotation is None or any(t.is_verb or t.text in ('"', "“", "”", "''") for t in name):
+        return None
+    last = next((t.i - 1 for t in name if t.text in (",", "(", ".", ";")), tokens[-1].i)
+    spans: list[Span] = [(quotation.start, quotation.end)]
+    mention = Mention(dash + 1, last, last)
+    return Draft(passage, dash, dash, dash, "neutral", "signed", spans, mention, has_quotes=True)
 
 
 def introduced(passage: Passage, quotation: Quotation, before: Span, text: str) -> Draft | None:
@@ -47,11 +86,23 @@ def introduced(passage: Passage, quotation: Quotation, before: Span, text: str) 
     colon = next((t for t in reversed(tokens) if t.text == ":"), None)
     if colon is None:
         return None
-    mention = _subject(passage, tokens)
+    mention = _named_by_itself(passage, tokens, colon) or _subject(passage, tokens)
     if mention is None:
         return None
     spans = [(quotation.start, quotation.end)]
     return Draft(passage, colon.i, colon.i, colon.i, "neutral", "introduced", spans, mention, has_quotes=True)
+
+
+def _named_by_itself(passage: Passage, tokens: list[Token], colon: Token) -> Mention | None:
+    """'From the report: “…”', '— Ann Ames: “…”': nothing but a source between a dash or a 'from' and the colon."""
+    opening = next((t for t in reversed(tokens) if t.text in ("—", "―", "–", "-") or t.low == "from"), None)
+    if opening is None or colon.i - opening.i > LONGEST_SIGNATURE or colon.i - opening.i < 2:
+        return None
+    between = passage.tokens[opening.i + 1 : colon.i]
+    if any(t.is_verb for t in between) or not (between[-1].is_noun or between[-1].text == ")"):
+        return None
+    noun = next((t for t in between if t.is_noun and passage.head(t).i <= opening.i), between[-1])
+    return plain(passage, noun, "inverted")
 
 
 def _subject(passage: Passage, tokens: list[Token]) -> Mention | None:

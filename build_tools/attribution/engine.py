@@ -17,7 +17,7 @@ from pathlib import Path
 from build_tools.attribution.assemble import Room, statements
 from build_tools.attribution.cache import Cache
 from build_tools.attribution.clauses import find
-from build_tools.attribution.colons import labelled
+from build_tools.attribution.colons import labelled, signed
 from build_tools.attribution.cues import CueIndex
 from build_tools.attribution.drafts import Draft, join
 from build_tools.attribution.labels import names
@@ -151,6 +151,8 @@ class Reader:
         drafts = [d for p in passages for d in find(p, self.index) if not _in_quotation(d, block.quotations)]
         if passages and (label := labelled(passages[0], self.cast)):
             drafts.append(label)
+        if passages and (signature := signed(passages[-1], quoted)):
+            drafts.append(signature)
         mend_mentions(quoted, drafts)
         left = attach(self.text, span, quoted, drafts, passages)
         drafts = settle([d for d in drafts if d.spans])
@@ -159,7 +161,7 @@ class Reader:
             if passages and stands_alone(self.text, quotation, span):
                 self._follow_on(quotation, passages[0], drafts)
         ends_in_colon = self.text[span[0] : span[1]].rstrip().endswith(":")
-        speaking = [d for d in drafts if d.has_quotes or (ends_in_colon and d.takes_quotes)]
+        speaking = [d for d in drafts if d.frame != "signed" and (d.has_quotes or (ends_in_colon and d.takes_quotes))]
         if speaking:
             self._last = max(speaking, key=lambda d: d.end)
         elif not self._open:

@@ -118,7 +118,8 @@ def _role(here: _Stretch, match: re.Match[str], stack: list[_Open]) -> tuple[str
     after_char = text[after] if after < here.end else " "
     if mark in ('"', "''"):
         if not any(o.kind == "double" for o in stack):
-            return "double", "" if after_char.isspace() else "open"
+            # Behind an equals sign it is an attribute of a web page's markup.
+            return "double", "" if after_char.isspace() or before_char == "=" else "open"
         # Where one is open, space before and a word after mean a new one: the first was never closed.
         return "double", "open" if before_char.isspace() and after_char.isalnum() else "close"
     if mark in ("``", "“", "„", "‟", "«"):
@@ -130,7 +131,10 @@ def _role(here: _Stretch, match: re.Match[str], stack: list[_Open]) -> tuple[str
         return kind, "close" if german or slipped else "open"
     if mark in _CLOSING:
         kind = _CLOSING[mark]
-        return kind, "close" if any(o.kind == kind for o in stack) else ""
+        is_open = any(o.kind == kind for o in stack)
+        # The wrong way round at the very beginning of a paragraph, before a word: it opens.
+        opens = at == here.start and after_char.isalnum() and mark in text[after : here.end]
+        return kind, "close" if is_open else "open" if opens else ""
     return "single", _single_role(here, match, (before_char, after_char), stack)
 
 

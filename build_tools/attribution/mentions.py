@@ -12,11 +12,64 @@ LONGEST = 20
 """Words; a longer mention is cut to its core."""
 
 _SUBJECTS = ("nsubj",)
+_TIMES = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december today tonight yesterday tomorrow morning afternoon evening night week "
+    "month year day hour time noon midnight a.m. p.m. am pm"
+)
+_KEEPS_ITS_SUBJECT = word_set("promise threaten vow pledge use spend take make do have need give hold find build put")
+"""Verbs before whose infinitive the subject, not the object, is the doer: 'promised them to stay', 'used it to say'."""
 _LIGHT = word_set("make issue give express have offer repeat reiterate voice raise release deliver share hold reject")
 
 
-def of_verb(passage: Passage, verb: Token) -> Mention | None:  # noqa: PLR0911 - one return a construction
-    """Find the words that name a reporting verb's speaker: subject, inherited subject, agent of a passive."""
+def of_verb(passage: Passage, verb: Token) -> Mention | None:
+    """Find the words that name a reporting verb's speaker: subject, inherited subject, agent of a passive.
+
+    Where the parse has none, or one that can't speak (a day), the noun phrase right before the verb is tried.
+    """
+    found = _by_tree(passage, verb)
+    finite = verb.tag in ("VBD", "VBZ", "VBP") and not passage.kid(verb, "nsubjpass", "auxpass")
+    if not finite or not (found is None or found.how == "climbed" or _is_time(passage, found)):
+        return found
+    near = _right_before(passage, verb)
+    if found is None or _is_time(passage, found):
+        return near
+    return near if near and passage.tokens[near.head].dep not in ("dobj", "pobj") else found
+
+
+def _is_time(passage: Passage, mention: Mention) -> bool:
+    return passage.tokens[mention.head].low in _TIMES and mention.how in ("subject", "climbed")
+
+
+def _right_before(passage: Passage, verb: Token) -> Mention | None:
+    """'…, Ames, the mayor, said': the noun phrase that ends right before the verb or its auxiliaries.
+
+    An apposition between commas is passed over.
+    """
+    tokens = passage.tokens
+    at = verb.i - 1
+    while at >= 0 and (tokens[at].tag in ("RB", "MD") or tokens[at].dep in ("aux", "neg")):
+        at -= 1
+    if at > 0 and tokens[at].text == ",":
+        opening = next((i for i in range(at - 1, max(at - 16, 0), -1) if tokens[i].text in (",", '"', "”", "''")), None)
+        if opening is None or tokens[opening].text != ",":
+            return None
+        at = opening - 1
+        if not tokens[at].is_name or any(t.is_verb and t.dep != "amod" for t in tokens[opening + 1 : opening + 2]):
+            return None
+    if at < 0 or tokens[at].sentence != verb.sentence or not (tokens[at].is_noun or tokens[at].tag == "PRP"):
+        return None
+    if tokens[at].low in _TIMES or tokens[at].low in ("it", "them", "him", "us", "me", "itself", "himself"):
+        return None
+    head = tokens[at]
+    while (
+        passage.head(head).is_noun and passage.head(head).i > head.i - 8 and head.dep in ("pobj", "compound", "appos")
+    ):
+        head = passage.head(head)
+    return plain(passage, head, "nearby", keep=verb.i)
+
+
+def _by_tree(passage: Passage, verb: Token) -> Mention | None:  # noqa: PLR0911 - one return a construction
     at, how = verb, "subject"
     if verb.i in passage.raised:
         at, how = passage.tokens[passage.raised[verb.i]], "climbed"
@@ -37,6 +90,8 @@ def of_verb(passage: Passage, verb: Token) -> Mention | None:  # noqa: PLR0911 -
             return _relative_or_plain(passage, clauses[0], subject, "climbed")
         if at is verb and at.tag == "VBN" and at.dep in ("acl", "relcl", "advcl") and not passage.kid(at, "aux"):
             return agent(passage, at)
+        if controller := _controller(passage, at):
+            return _relative_or_plain(passage, at, controller, "controlled")
         above = _climb(passage, at)
         if above is None:
             return None
@@ -46,6 +101,21 @@ def of_verb(passage: Passage, verb: Token) -> Mention | None:  # noqa: PLR0911 -
             return doer or plain(passage, above, "modified", keep=at.i)
         at, how = above, "climbed"
     return None
+
+
+def _controller(passage: Passage, at: Token) -> Token | None:
+    """'Forced the minister to admit', 'thanked her for saying': the object of the verb above is the doer."""
+    head = passage.head(at)
+    if at.dep == "xcomp" and at.tag == "VB":
+        verb = head
+    elif at.dep == "pcomp" and head.low == "for" and head.dep == "prep":
+        verb = passage.head(head)
+    else:
+        return None
+    target = passage.kid(verb, "dobj")
+    if target is None or not verb.i < target.i < at.i or verb.lemma in _KEEPS_ITS_SUBJECT:
+        return None
+    return target if target.is_name or target.tag in ("NN", "NNS", "PRP") else None
 
 
 def _climb(passage: Passage, at: Token) -> Token | None:

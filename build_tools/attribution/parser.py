@@ -33,6 +33,9 @@ _DATELINE = re.compile(
 )
 """'WASHINGTON (AP) — ': the place before a report's first sentence is no part of it."""
 
+_GLUED = re.compile(r"[,;:.!?](?=[“‘]\w)|[a-z](?=“\w)|”(?=[A-Za-z—―–-])")
+"""The character before a place where a space has been forgotten: said,“No; “No.”Ames said."""
+
 _LINE_BREAK = re.compile(r"[\r\n\t\v\f\x85\u2028\u2029]")
 
 
@@ -126,18 +129,25 @@ def _marks_of_fragments(article: Article) -> frozenset[int]:
 def _readable(text: str, span: Span, passed_over: frozenset[int]) -> tuple[str, Sequence[int]]:
     """Give a piece as the parser reads it, on one line, and the offset in the article of each of its characters.
 
-    A line break inside a paragraph is a space; CRLF must parse as LF does.
+    A line break inside a paragraph is a space; CRLF must parse as LF does. Where a quotation mark is glued to the word
+    before or behind it, a space is put between them: the parser would take both for one word.
     """
     start, end = span
     crlf = text.find("\r\n", start, end) >= 0
-    if not crlf and not passed_over:
+    glued = {m.start() + 1 for m in _GLUED.finditer(text, start, end)}
+    if not crlf and not passed_over and not glued:
         return _LINE_BREAK.sub(" ", text[start:end]), range(start, end)
-    kept = [
-        i
-        for i in range(start, end)
-        if i not in passed_over and not (text[i] == "\r" and text[i + 1 : i + 2] == "\n" and i + 1 < end)
-    ]
-    return _LINE_BREAK.sub(" ", "".join(text[i] for i in kept)), kept
+    letters: list[str] = []
+    kept: list[int] = []
+    for i in range(start, end):
+        if i in passed_over or (text[i] == "\r" and text[i + 1 : i + 2] == "\n" and i + 1 < end):
+            continue
+        if i in glued:
+            letters.append(" ")
+            kept.append(i)
+        letters.append(text[i])
+        kept.append(i)
+    return _LINE_BREAK.sub(" ", "".join(letters)), kept
 
 
 def passage(doc: Any, offsets: Sequence[int], paragraph: int) -> Passage:  # noqa: ANN401 - spaCy has no types

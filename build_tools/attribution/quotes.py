@@ -221,7 +221,7 @@ def _by_own_sentence(
     near: list[tuple[int, Draft]] = []
     lead = text[before[0] : quotation.start].rstrip()[-1:]
     for draft in drafts:
-        if not draft.takes_quotes:
+        if not draft.takes_quotes or _names_its_source(draft, quotation):
             continue
         cue = draft.passage.tokens[draft.anchor]
         if after[0] <= cue.start < after[1]:
@@ -232,6 +232,12 @@ def _by_own_sentence(
             if lead in (":", ",", "—", "–", "-") or distance < 25 or not draft.spans:
                 near.append((distance + (0 if lead in (":", ",") or distance < 3 else 30), draft))
     return min(near, key=lambda n: n[0])[1] if near else None
+
+
+def _names_its_source(draft: Draft, quotation: Quotation) -> bool:
+    """'According to “The Long Bridge,” a film': the title of what is cited."""
+    after_cue = quotation.start - draft.passage.tokens[draft.cue_last].end
+    return draft.frame == "according" and 0 <= after_cue < 3
 
 
 def _is_sentence(text: str, quotation: Quotation) -> bool:

@@ -14,7 +14,7 @@ SAME = 0.8
 WITHIN = 0.9
 """Share of a content's characters above which it stands inside another."""
 
-_FIRM = frozenset({"that", "quote", "according", "colon"})
+_FIRM = frozenset({"that", "quote", "according", "colon", "signed"})
 """Constructions that seldom deceive."""
 
 _LOOSE = frozenset({"object", "raised", "preposition", "noun-of", "noun-to", "adj-of", "adj-to", "adverb", "passive"})

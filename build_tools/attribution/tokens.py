@@ -69,6 +69,8 @@ class Passage:
     """Indices of the verbs that are cues of a clause."""
     tellers: frozenset[int] = frozenset()
     """Indices of all verbs that are cues."""
+    sayers: frozenset[int] = frozenset()
+    """Indices of those that tell of speech wherever they stand."""
     raised: dict[int, int] = field(default_factory=dict)
     """Verbs that the parser hung too low → the verb that they stand beside."""
 

@@ -1,0 +1,49 @@
+"""'According to the mayor': whose account a sentence is."""
+
+from __future__ import annotations
+
+from build_tools.attribution import mentions
+from build_tools.attribution.drafts import Draft, Mention, spans_of
+from build_tools.attribution.tokens import Passage, Token
+
+
+def host_of(passage: Passage, token: Token) -> Token:
+    """Climb to the verb of the clause that an adverbial belongs to."""
+    for _ in range(mentions.MOST_STEPS):
+        if token.is_verb and token.dep not in ("acl", "amod", "aux", "auxpass", "xcomp", "pcomp"):
+            break
+        token = passage.head(token)
+    return token
+
+
+def according(passage: Passage, token: Token) -> Draft | None:
+    """Read 'according to X': X speaks the sentence or clause, whoever is quoted in it."""
+    tokens = passage.tokens
+    to = next((k for k in passage.kids(token) if k.low == "to"), None)
+    if to is None and token.i + 1 < len(tokens) and tokens[token.i + 1].low == "to":
+        to = tokens[token.i + 1]
+    pobj = passage.kid(to, "pobj") if to else None
+    if to is None or pobj is None:
+        return None
+    mention = mentions.plain(passage, pobj, "agent")
+    spans = spans_of(passage, _accorded(passage, token, mention))
+    if not spans:
+        return None
+    return Draft(passage, token.i, token.i, to.i, "neutral", "according", spans, mention, True)
+
+
+def _accorded(passage: Passage, token: Token, mention: Mention) -> list[int]:
+    """What 'according to' covers: its sentence where it opens or ends one, else the clause that it interrupts."""
+    tokens = passage.tokens
+    sentence = [t.i for t in tokens if t.sentence == token.sentence]
+    if not any(tokens[i].is_word for i in range(sentence[0], token.i)):
+        comma = next((i for i in sentence if mention.last < i < mention.last + 15 and tokens[i].text == ","), None)
+        return [i for i in sentence if i > (mention.last if comma is None else comma)]
+    host = host_of(passage, passage.head(token))
+    clause = [i for i in passage.below(host, frozenset({token.i})) if tokens[i].sentence == token.sentence]
+    goes_on = any(tokens[i].is_verb for i in clause if i > token.i)
+    if tokens[token.i - 1].text == "," and not goes_on:
+        breaks = [i for i in sentence if i < token.i and tokens[i].text in (":", ";", "—", "–", "--")]
+        opening = breaks[-1] if len(breaks) % 2 else -1
+        return [i for i in sentence if opening < i < token.i]
+    return [] if host is token else clause

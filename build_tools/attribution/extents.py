@@ -1,0 +1,106 @@
+"""Where the content of an indirect statement begins and ends, where the parser is known to err.
+
+`clauses` proposes what hangs below the cue; here its edges are mended by word order, punctuation and tense.
+"""
+
+from __future__ import annotations
+
+from build_tools.attribution.drafts import Mention
+from build_tools.attribution.tokens import Passage, Token, word_set
+
+_PAST = frozenset({"VBD"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+_ASIDES = word_set("as after before while when amid following during")
+_HEARERS = word_set("reporters journalists me us him her them lawmakers")
+
+
+def mended(passage: Passage, verb: Token, mention: Mention | None, indices: list[int]) -> list[int]:
+    """Mend the edges of a clause that a cue says.
+
+    Args:
+        passage: The passage.
+        verb: The cue.
+        mention: Its speaker.
+        indices: The clause's tokens, sorted.
+    """
+    if not indices:
+        return indices
+    if indices[0] > verb.i:
+        indices = _after_quotation(passage, indices)
+        indices = _runs_on(passage, verb, indices)
+        return _lost_beginning(passage, verb, indices)
+    if mention is not None and mention.first > verb.i and indices[-1] > mention.last:
+        # 'X, said the mayor, a former nurse': what follows an inverted speaker describes them.
+        return [i for i in indices if i < verb.i]
+    return indices
+
+
+def _after_quotation(passage: Passage, indices: list[int]) -> list[int]:
+    """'Said it was “late,” referring to the vote': a comma within closing marks ends what is said."""
+    tokens = passage.tokens
+    for n, i in enumerate(indices[:-1]):
+        following = tokens[i + 1] if i + 1 < len(tokens) else None
+        if following is None or tokens[i].text != ",":
+            continue
+        closed = following.text in ("”", "''", '"') or following.start - tokens[i].end >= 2
+        after = i + 2 if following.text in ("”", "''", '"') else i + 1
+        if not closed or after >= len(tokens):
+            continue
+        word = tokens[after]
+        if word.tag == "VBG" or word.low in _ASIDES:
+            return indices[: n + 1]
+    return indices
+
+
+def _runs_on(passage: Passage, verb: Token, indices: list[int]) -> list[int]:
+    """'Said the builders hired by the town were late': a finite verb right behind the content is its own."""
+    tokens = passage.tokens
+    last = indices[-1]
+    if last + 1 >= len(tokens) or verb.dep in ("relcl", "acl"):
+        return indices
+    following = tokens[last + 1]
+    if following.sentence != verb.sentence or following.i in indices:
+        return indices
+    if following.tag not in ("VBD", "VBZ", "VBP", "MD") or tokens[last].text == "," or following.i in passage.tellers:
+        return indices
+    head = following
+    while head.dep in ("aux", "auxpass") and passage.head(head) is not head:
+        head = passage.head(head)
+    more = [i for i in passage.below(head, frozenset({verb.i})) if i > last]
+    run = list(indices)
+    for i in more:
+        if i == run[-1] + 1:
+            run.append(i)
+    return run
+
+
+def _lost_beginning(passage: Passage, verb: Token, indices: list[int]) -> list[int]:
+    """'Said half of the cost was lost': a clause that begins with its verb has left its subject behind the cue."""
+    tokens = passage.tokens
+    first = indices[0]
+    if tokens[first].tag not in ("VBD", "VBZ", "VBP", "MD") or first - verb.i < 2:
+        return indices
+    gap = tokens[verb.i + 1 : first]
+    if any(t.text in (",", ":", ";", "“", '"', "``") or t.low in _HEARERS for t in gap) or len(gap) > 20:
+        return indices
+    if not any(t.is_noun or t.tag in ("PRP", "DT", "CD") for t in gap):
+        return indices
+    return [*range(verb.i + 1, first), *indices]
+
+
+def other_tense(passage: Passage, verb: Token, clause: Token, conj: Token) -> bool:
+    """'Says it was late, but voters are glad': a second clause in the cue's tense, where the content has another."""
+    if passage.kid(conj, "nsubj", "nsubjpass", "expl") is None:
+        return False
+    before = passage.extent(conj)[0] - 1
+    while before > 0 and passage.tokens[before].dep == "cc":
+        before -= 1
+    if before < 0 or passage.tokens[before].text not in (",", ";", "-", "—"):
+        return False
+    mine, theirs, other = _tense(passage, verb), _tense(passage, clause), _tense(passage, conj)
+    return mine != "" and mine == other and theirs not in ("", mine)
+
+
+def _tense(passage: Passage, verb: Token) -> str:
+    finite = passage.kid(verb, "aux", "auxpass") or verb
+    return "past" if finite.tag in _PAST else "present" if finite.tag in _PRESENT else ""
