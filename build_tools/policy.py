@@ -39,6 +39,10 @@ _RUNS = frozenset(
 """Types of script that browsers run; any other is a block of data."""
 BLANK = "404.html"
 """The page that the theme alone makes."""
+_STYLE = re.compile(r"style\s*=")
+_SCRIPT = re.compile(r"<script\b.*?</script\s*>", re.DOTALL)
+_HANDLER = re.compile(r"on[^\s\"'<>/=]*\s*=")
+_BEFORE_ATTRIBUTES = frozenset(" \t\n\f\"'/")
 _ROOT = re.compile(r'new URL\("[^"]*",\s*location\)')
 _META = re.compile(r'\n?<meta http-equiv="Content-Security-Policy" content="[^"]*">')
 _FIRST = re.compile(r"<meta charset=[^>]*>", re.IGNORECASE)
@@ -122,11 +126,27 @@ class Inline(HTMLParser):
 
 
 def read(page: str) -> Inline:
-    """Read what stands inline in a page. Line ends are taken as browsers take them."""
+    """Read what stands inline in a page. Line ends are taken as browsers take them.
+
+    Of a page without comments, styles and anything like a handler, which is nearly every page, only the scripts are
+    parsed: that is a hundred times faster. Whatever looks like a script counts as one, so nothing is passed over.
+    """
+    page = page.replace("\r\n", "\n").replace("\r", "\n")
     found = Inline()
-    found.feed(page.replace("\r\n", "\n").replace("\r", "\n"))
+    found.feed(_scripts(page) or page)
     found.close()
     return found
+
+
+def _scripts(page: str) -> str:
+    """Give the scripts of a page that has nothing else to look at; nothing where it may have."""
+    small = page.lower()
+    if len(small) != len(page) or "<!--" in small or "<style" in small or _STYLE.search(small):
+        return ""
+    if any(small[match.start() - 1] in _BEFORE_ATTRIBUTES for match in _HANDLER.finditer(small)):
+        return ""
+    spans = [match.span() for match in _SCRIPT.finditer(small)]
+    return "".join(page[a:b] for a, b in spans) if len(spans) == small.count("<script") else ""
 
 
 def _hashed(script: str) -> str:

@@ -22,6 +22,10 @@ _FOLDED = {
 }
 
 
+_STRETCH = re.compile(r"(?P<plain>[!-_a-~]+(?: [!-_a-~]+)*)|.", re.DOTALL)
+"""Words of ASCII with single spaces, which folding leaves as they are, or any one character."""
+
+
 def words(text: str) -> list[str]:
     """Give the words of a text, in order, as they are written."""
     return WORD.findall(text)
@@ -37,16 +41,21 @@ def fold_map(text: str) -> tuple[str, list[int]]:
     """
     folded: list[str] = []
     offsets: list[int] = []
-    for i, raw in enumerate(text):
-        if raw.isspace():
-            if folded and folded[-1] == " ":
-                continue
-            piece = " "
+    last = ""
+    for match in _STRETCH.finditer(text):
+        start, stretch = match.start(), match[0]
+        if match.lastgroup == "plain":
+            pieces = stretch
+            offsets += range(start, match.end())
+        elif stretch.isspace():
+            pieces = "" if last == " " else " "
+            offsets += [start] * len(pieces)
         else:
-            piece = _FOLDED.get(raw) if raw in _FOLDED else unicodedata.normalize("NFC", raw)  # type: ignore[assignment]
-        for character in piece:
-            folded.append(character)
-            offsets.append(i)
+            pieces = _FOLDED[stretch] if stretch in _FOLDED else unicodedata.normalize("NFC", stretch)
+            offsets += [start] * len(pieces)
+        if pieces:
+            folded.append(pieces)
+            last = pieces[-1]
     return "".join(folded), offsets
 
 

@@ -110,7 +110,16 @@ class Book:
         return {correction.target: correction for correction in ordered}
 
     def pair(self, a: StatementView, b: StatementView) -> tuple[Telling, Telling]:
-        """Lay two statements side by side; bare where a sheet holds no words of one."""
+        """Lay two statements side by side; bare where a sheet holds no words of one. Several pages show the same."""
+        if (a.id, b.id) not in self._pairs:
+            self._pairs[a.id, b.id] = self._pair(a, b)
+        return self._pairs[a.id, b.id]
+
+    @cached_property
+    def _pairs(self) -> dict[tuple[str, str], tuple[Telling, Telling]]:
+        return {}
+
+    def _pair(self, a: StatementView, b: StatementView) -> tuple[Telling, Telling]:
         if not (a.words.text and b.words.text):
             return Telling(a, a.runs), Telling(b, b.runs)
         runs_a, runs_b = aligned(a.words, b.words, self.project.lexicon)

@@ -14,7 +14,7 @@ import json
 import posixpath
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +34,7 @@ _BRACKETS = str.maketrans("<>", "‹›")
 
 def clean(text: str) -> str:
     """Take out characters that are no text."""
-    return _UNPRINTABLE.sub("", text)
+    return text if text.isprintable() else _UNPRINTABLE.sub("", text)
 
 
 def page(template: str, front: Mapping[str, Any], url: str, **views: object) -> bytes:
@@ -67,9 +67,14 @@ def relative(target: str, url: str) -> str:
     path, hash_, fragment = target.partition("#")
     if hash_ and path == url:
         return f"#{fragment}"
-    found = posixpath.relpath("/" + path, "/" + url)
+    return f"{_way(path, url)}{hash_}{fragment}"
+
+
+@lru_cache(maxsize=4096)
+def _way(path: str, url: str) -> str:
+    """Give the way from a page to a file or folder; the few that there are in an event are asked for by thousands."""
     slash = "/" if path.endswith("/") or not path else ""
-    return f"{found}{slash}{hash_}{fragment}"
+    return posixpath.relpath("/" + path, "/" + url) + slash
 
 
 def _front_matter(front: Mapping[str, Any]) -> str:

@@ -32,6 +32,7 @@ from build_tools.sheets.syntax import explain, unreadable
 MAX_BYTES = 20_000_000
 MAX_DEPTH = 32
 
+_BLANK = frozenset(" \t")
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _LOST_TAIL = re.compile(r"[ \t]+#[^\s#!]")
 _SWALLOWED = re.compile(r"\n[ \t]*(- )")
@@ -83,6 +84,11 @@ class Node:
         return key.value if key else None
 
 
+_NO_KEYS: dict[str, Key] = {}
+_NO_ITEMS: list[Node] = []
+"""What all scalars share, and nobody fills."""
+
+
 class Parsed(NamedTuple):
     """A file's tree, None where its syntax is broken, and what is wrong with it."""
 
@@ -121,8 +127,8 @@ def parse_text(text: str) -> Parsed:
 def _events(text: str) -> Iterator[Event]:
     parser = yaml.CSafeLoader(text)
     try:
-        while parser.check_event():
-            yield cast("Event", parser.get_event())
+        while (event := parser.get_event()) is not None:
+            yield event
     finally:
         parser.dispose()
 
@@ -154,8 +160,9 @@ class _Builder:
         """For each open mapping the key whose value comes next."""
 
     def take(self, event: Event) -> None:
-        if isinstance(event, ScalarEvent):
-            self._refuse_marks(event)
+        if type(event) is ScalarEvent:  # most are
+            if event.anchor is not None or event.tag is not None:
+                self._refuse_marks(event)
             self._place(self._scalar(event), event)
         elif isinstance(event, CollectionStartEvent):
             self._refuse_marks(event)
@@ -182,24 +189,25 @@ class _Builder:
             self._fault(event, "a tag (!…) stands here", "take it out; text that begins with ! needs quotation marks")
 
     def _scalar(self, event: ScalarEvent) -> Node:
+        start, end = _start(event), _end(event)
         plain = not event.style
-        if plain and _end(event).index > _start(event).index:
-            self._refuse_swallowed(event)
-        return self._node(event, None if plain and event.value in NULLS else event.value)
+        if plain and end.index > start.index:
+            if self.text[end.index : end.index + 1] in _BLANK and _LOST_TAIL.match(self.text, end.index):
+                cure = "put the whole text in quotation marks; a comment has a space after its #"
+                self.faults.append(Fault(end.line + 1, end.column + 2, "what follows # would be lost", cure))
+            if end.line > start.line:
+                self._refuse_swallowed(start, end)
+        data = None if plain and event.value in NULLS else event.value
+        return Node(data, start.line + 1, start.column + 1, start.index, end.index, False, _NO_KEYS, _NO_ITEMS)
 
-    def _refuse_swallowed(self, event: ScalarEvent) -> None:
-        """Refuse an unquoted text that loses words to a comment, or takes in what was meant as the next item."""
-        end = _end(event)
-        if _LOST_TAIL.match(self.text, end.index):
-            cure = "put the whole text in quotation marks; a comment has a space after its #"
-            self.faults.append(Fault(end.line + 1, end.column + 2, "what follows # would be lost", cure))
-        if end.line > _start(event).line:
-            item = _SWALLOWED.search(self.text, _start(event).index, end.index)
-            if item:
-                line = _start(event).line + 1 + self.text.count("\n", _start(event).index, item.start(1))
-                column = item.start(1) - self.text.rfind("\n", 0, item.start(1))
-                what = "this line is further in than the list and so belongs to the text above"
-                self.faults.append(Fault(line, column, what, "begin each item with `- ` in the same column"))
+    def _refuse_swallowed(self, start: Mark, end: Mark) -> None:
+        """Refuse an unquoted text that takes in what was meant as the next item."""
+        item = _SWALLOWED.search(self.text, start.index, end.index)
+        if item:
+            line = start.line + 1 + self.text.count("\n", start.index, item.start(1))
+            column = item.start(1) - self.text.rfind("\n", 0, item.start(1))
+            what = "this line is further in than the list and so belongs to the text above"
+            self.faults.append(Fault(line, column, what, "begin each item with `- ` in the same column"))
 
     def _node(self, event: Event, data: Data) -> Node:
         start, end = _start(event), _end(event)
@@ -247,7 +255,7 @@ class _Builder:
                 self._fault(
                     event, "a key must be text", "put text that holds braces, brackets or `? ` in quotation marks"
                 )
-            self.pending[-1] = (event.value if usable and isinstance(event, ScalarEvent) else "", event)
+            self.pending[-1] = (cast("ScalarEvent", event).value if usable else "", event)
             return usable
         self.pending[-1] = None
         self._set(parent, waiting, node)
