@@ -58,8 +58,12 @@ class Cache:
         path = self._path(article)
         path.parent.mkdir(parents=True, exist_ok=True)
         half = path.with_suffix(f".{os.getpid()}.tmp")
-        half.write_text(json.dumps(asdict(analysis)), encoding="utf-8")
-        half.replace(path)
+        try:
+            half.write_text(json.dumps(asdict(analysis)), encoding="utf-8")
+            half.replace(path)
+        except OSError:
+            half.unlink(missing_ok=True)
+            raise
 
 
 def _analysis(found: dict[str, Any]) -> Analysis:

@@ -24,6 +24,7 @@ from build_tools.pages.writer import Written, finish, manifest, put
 from build_tools.sheets import Project, has_errors, load_project
 from build_tools.sheets.files import Folder, event_ids
 from build_tools.sheets.kept import Kept, code_of
+from build_tools.sheets.write import lock
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,13 @@ def update(root: Path, out: Path) -> Outcome | list[Problem]:
 
     Returns:
         What was done; or what is wrong with the sheets. A faulty event keeps the pages it had, and so does the site.
+        Another run that writes is waited for.
     """
+    with lock(root):
+        return _update(root, out)
+
+
+def _update(root: Path, out: Path) -> Outcome | list[Problem]:
     project, problems = load_project(root, events=())
     if project is None or has_errors(problems):
         return problems

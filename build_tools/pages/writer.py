@@ -4,17 +4,21 @@
 
 The manifest, content/pages/.generated, lists what is ours, a path a line. Nothing that is not on it is ever removed,
 and a page whose bytes did not change keeps its time stamp, so that a watching MkDocs builds once and not for ever.
+
+A page is put in place in one step, and noted in the manifest before it is: a run that is killed leaves whole pages, all
+of them known to the next. Nothing is brought to the disk by force, as sheets are: a page can always be made again.
 """
 
 from __future__ import annotations
 
-import os
-import tempfile
+import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 MANIFEST = ".generated"
+UNFINISHED = ".writing"
+"""The folder of files that are not yet in place; empty but while a run writes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,10 @@ def put(files: Mapping[str, bytes], out: Path) -> list[str]:
     """Write some of the generated files; gives those that changed. `finish` must follow, once all are written."""
     for path in files:
         _inside(path)
-    return [path for path in sorted(files) if _write_changed(out / path, files[path])]
+    known = manifest(out)
+    if not files.keys() <= set(known):
+        _note({*known, *files}, out)
+    return [path for path in sorted(files) if _write_changed(path, files[path], out)]
 
 
 def finish(files: Iterable[str], changed: Iterable[str], out: Path) -> Written:
@@ -57,7 +64,8 @@ def finish(files: Iterable[str], changed: Iterable[str], out: Path) -> Written:
     ours, written = set(files), sorted(changed)
     known = manifest(out)
     removed = [path for path in known if path not in ours and _remove(out, path)]
-    _write_changed(out / MANIFEST, "".join(f"{path}\n" for path in sorted(ours)).encode())
+    _note(ours, out)
+    shutil.rmtree(out / UNFINISHED, ignore_errors=True)  # with what a killed run left in it
     return Written(tuple(written), tuple(sorted(ours.difference(written))), tuple(removed))
 
 
@@ -92,21 +100,25 @@ def _safe(lines: Iterable[str]) -> Iterable[str]:
         yield line
 
 
-def _write_changed(path: Path, data: bytes) -> bool:
-    """Write by way of a temporary file, so that a reader never meets half a page. Tell whether anything changed."""
+def _note(paths: Iterable[str], out: Path) -> None:
+    _write_changed(MANIFEST, "".join(f"{path}\n" for path in sorted(paths)).encode(), out)
+
+
+def _write_changed(name: str, data: bytes, out: Path) -> bool:
+    """Write by way of another file, so that a reader never meets half a page. Tell whether anything changed."""
+    path = out / name
     try:
         if path.read_bytes() == data:
             return False
     except FileNotFoundError:
         path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".writing-")
+    beside = out / UNFINISHED / path.name
+    beside.parent.mkdir(parents=True, exist_ok=True)
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
+        beside.write_bytes(data)
+        beside.replace(path)
     except OSError:
-        Path(temporary).unlink(missing_ok=True)
+        beside.unlink(missing_ok=True)
         raise
     return True
 

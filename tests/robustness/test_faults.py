@@ -45,7 +45,8 @@ def told(done: subprocess.CompletedProcess[str], what: str, status: int = 1) -> 
 
 def unfinished(root: Path) -> list[str]:
     """Give what a writer left behind."""
-    return [path.name for path in root.rglob(".*") if re.search(r"writing-|unfinished|\.tmp", path.name)]
+    left = (path for path in root.rglob("*") if path.is_file())
+    return [path.name for path in left if re.search(r"\.writing/|unfinished|\.tmp", path.as_posix())]
 
 
 def planted(root: Path, code: str) -> dict[str, str]:

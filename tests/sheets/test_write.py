@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import random
-import signal
 import subprocess
 import sys
-import time
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from sheets_world import HARBOUR, HERALD, attribute, make_project, snapshot
+from sheets_world import HARBOUR, attribute, make_project, snapshot
 
 from build_tools.sheets import extract
-from build_tools.sheets.files import load_file
-from build_tools.sheets.machine import load_machine
 from build_tools.sheets.write import lock, recover, sweep, write, write_together
 
-KILLS = int(os.environ.get("WSW_KILLS", "20"))
 PROJECT = Path(__file__).resolve().parents[2]
 
 # A process that extracts again and again, the texts swinging between two states.
@@ -120,30 +113,6 @@ def test_a_second_writer_waits_and_a_dead_one_s_lock_is_free(tmp_path: Path) -> 
     holder.wait()
     with lock(tmp_path):
         assert (tmp_path / ".cache" / "lock").exists()
-
-
-def test_killed_at_any_moment_every_file_is_whole_and_the_next_run_ends_clean(tmp_path: Path) -> None:
-    root = make_project(tmp_path / "killed")
-    clean = make_project(tmp_path / "clean")
-    extract(root, attribute=attribute)
-    chance = random.Random(7)
-    for _ in range(KILLS):
-        process = start(root)
-        time.sleep(chance.uniform(0, 0.08))
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-        for path in sorted((root / "data").rglob("*.json")):
-            assert load_machine(root, path)[0] is not None, path
-        from build_tools.models import ArticleSheet
-
-        for path in sorted((root / "data/events/crane/articles").glob("*.yml")):
-            assert load_file(root, path, ArticleSheet).is_sound, path.read_text()
-    for each in (root, clean):
-        (each / "content/articles/crane/harbour.txt").write_text(HARBOUR, encoding="utf-8")
-        (each / "content/articles/crane/herald.txt").write_text(HERALD, encoding="utf-8")
-    assert extract(clean, attribute=attribute) == []
-    assert not [problem for problem in extract(root, attribute=attribute) if problem.severity == "error"]
-    assert snapshot(root) == snapshot(clean)
 
 
 def test_two_at_once_both_end_well_and_nothing_is_lost(tmp_path: Path) -> None:

@@ -1,0 +1,146 @@
+"""Killed at any moment, `extract` and `pages` leave whole files, and the next run ends as if nothing had happened.
+
+`make bench` kills more often: WSW_KILLS=200, half of them each.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from project_copies import EXAMPLE, copy_project
+
+from build_tools.models import ArticleSheet
+from build_tools.pages import update
+from build_tools.sheets import extract, has_errors
+from build_tools.sheets.files import load_file
+from build_tools.sheets.machine import load_machine
+
+KILLS = int(os.environ.get("WSW_KILLS", "20")) // 2
+PROJECT = Path(__file__).parents[2]
+
+NURSERY = """
+import os, sys
+from pathlib import Path
+sys.path[:0] = sys.argv[2:]
+from build_tools.pages import update
+from build_tools.sheets import extract
+
+def put(path, text):
+    path.with_name("next").write_text(text, encoding="utf-8")
+    path.with_name("next").replace(path)
+
+def work(root):
+    {work}
+
+root = Path(sys.argv[1])
+for line in sys.stdin:
+    child = os.fork()
+    if not child:
+        while True:
+            work(root)
+    print(child, flush=True)
+    print("killed" if os.WIFSIGNALED(os.waitpid(child, 0)[1]) else "ended by itself", flush=True)
+"""
+"""A process that has everything loaded and, for each line that it is sent, brings up a child that is to be killed."""
+
+
+@contextmanager
+def victims(root: Path, work: str) -> Iterator[Iterator[None]]:
+    """Give something that, each time it is asked, has one more worker killed at a moment by chance."""
+    words = [sys.executable, "-c", NURSERY.format(work=work), str(root), str(PROJECT), str(PROJECT / "tests/sheets")]
+    chance = random.Random(7)
+
+    def kills() -> Iterator[None]:
+        assert nursery.stdin and nursery.stdout
+        for _ in range(KILLS):
+            nursery.stdin.write("go\n")
+            nursery.stdin.flush()
+            child = int(nursery.stdout.readline())
+            time.sleep(chance.expovariate(1 / 0.3))
+            os.kill(child, signal.SIGKILL)
+            assert nursery.stdout.readline() == "killed\n"
+            yield
+
+    with subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as nursery:
+        yield kills()
+        assert nursery.stdin
+        nursery.stdin.close()
+        assert nursery.wait() == 0
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
+
+
+def test_extract(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The texts swing between two states; each sheet and machine file is sound after each kill."""
+    monkeypatch.syspath_prepend(PROJECT / "tests/sheets")
+    from sheets_world import HARBOUR, attribute, make_project
+
+    root, clean = make_project(tmp_path / "killed"), make_project(tmp_path / "clean")
+    extract(root, attribute=attribute)
+    work = """
+    from sheets_world import HARBOUR, attribute
+    for text in (HARBOUR, HARBOUR + "\\nThe mayor wept.\\n"):
+        put(root / "content/articles/crane/harbour.txt", text)
+        extract(root, attribute=attribute)
+    """
+    with victims(root, work) as kills:
+        for _ in kills:
+            for path in (root / "data").rglob("*.json"):
+                assert load_machine(root, path)[0] is not None, path
+            for path in (root / "data/events/crane/articles").glob("*.yml"):
+                assert load_file(root, path, ArticleSheet).is_sound, path.read_text(encoding="utf-8")
+    (root / "content/articles/crane/next").unlink(missing_ok=True)
+    (root / "content/articles/crane/harbour.txt").write_text(HARBOUR, encoding="utf-8")
+    for each in (root, clean):
+        assert not has_errors(extract(each, attribute=attribute))
+    assert files(root / "data") == files(clean / "data")
+
+
+def test_pages(tmp_path: Path) -> None:
+    """A fact swings between two wordings; each page is, to the byte, that of one or the other after each kill."""
+    root = copy_project(tmp_path / "project")
+    pages, facts = root / "content" / "pages", root / "data" / "events" / EXAMPLE / "facts.yml"
+    one = facts.read_text(encoding="utf-8")
+    other = one.replace("title: ", "title: Once more ", 1)
+    allowed: list[dict[str, bytes]] = []
+    for text in (other, one):
+        facts.write_text(text, encoding="utf-8")
+        assert not isinstance(update(root, pages), list)
+        allowed.append(files(pages))
+    (root / "one").write_text(one, encoding="utf-8")
+    (root / "other").write_text(other, encoding="utf-8")
+    work = f"""
+    for name in ("other", "one"):
+        put(root / "data/events/{EXAMPLE}/facts.yml", (root / name).read_text(encoding="utf-8"))
+        update(root, root / "content/pages")
+    """
+    with victims(root, work) as kills:
+        for _ in kills:
+            for name, data in files(pages).items():
+                if not name.startswith(".writing/"):
+                    assert data in [state.get(name) for state in allowed], name
+    facts.write_text(one, encoding="utf-8")
+    assert not isinstance(update(root, pages), list)
+    assert files(pages) == allowed[1]
+
+
+def test_a_page_of_an_event_that_a_killed_run_began_is_not_left_behind(tmp_path: Path) -> None:
+    """What was written before the kill is known to the next run, which takes it away once its event is gone."""
+    from build_tools.pages.writer import finish, put
+
+    put({"events/gone/index.md": b"gone"}, tmp_path)  # killed here: never finished
+    finish([], [], tmp_path)
+    assert files(tmp_path) == {".generated": b""}
