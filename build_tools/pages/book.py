@@ -7,6 +7,7 @@ All addresses are relative to the site; a template makes them relative to its pa
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -24,6 +25,10 @@ from build_tools.sheets import EventSheets, Place, Project
 
 JOINED_TIERS = (Tier.CONFIRMED, Tier.LIKELY)
 """The matches that pages show as pairs; suggestions wait for an editor."""
+PAGE_FROM = 3
+"""From this many statements on a speaker has a page; fewer are found where the article has them."""
+MOST_COMPARED = 4
+"""Up to this many articles each is marked against every other; the pairs grow with the square of their number."""
 
 
 @dataclass(frozen=True)
@@ -94,6 +99,23 @@ class Book:
         return found
 
     @cached_property
+    def said_by(self) -> dict[str, list[StatementView]]:
+        """By speaker's id (`unnamed` for those without a name), what they say, article by article."""
+        found: dict[str, list[StatementView]] = {}
+        for view in self.statements.values():
+            if not view.own_voice:
+                found.setdefault(view.person or view.who, []).append(view)
+        return found
+
+    def speaker_page(self, key: str) -> str:
+        """Give the address of a speaker's own page; empty for those who say too little for one."""
+        return f"{self.url}who-said-what/{key}/" if len(self.said_by.get(key, ())) >= PAGE_FROM else ""
+
+    def speaker_address(self, key: str) -> str:
+        """Give where a speaker's words stand together: their page, or their place in the list of speakers."""
+        return self.speaker_page(key) or f"{self.url}who-said-what/#{key}"
+
+    @cached_property
     def counterparts(self) -> dict[str, list[tuple[StatementView, Tier]]]:
         """By statement id, the same utterance in other articles, sure pairs first."""
         found: dict[str, list[tuple[StatementView, Tier]]] = {}
@@ -123,7 +145,7 @@ class Book:
         if not (a.words.text and b.words.text):
             return Telling(a, a.runs), Telling(b, b.runs)
         runs_a, runs_b = aligned(a.words, b.words, self.project.lexicon)
-        return Telling(a, runs_a), Telling(b, runs_b)
+        return Telling(a, runs_a, b.mark), Telling(b, runs_b, a.mark)
 
     def place(self, *key: str) -> Place | None:
         """Give where in the sheets a thing stands."""
@@ -196,12 +218,19 @@ class Book:
         )
 
     def _marked(self, cells: list[CellView]) -> tuple[CellView, ...]:
-        """Mark the words of the first tellings of the first two cells that have one against each other."""
-        told = [i for i, cell in enumerate(cells) if cell.tellings and cell.tellings[0].statement.words.text][:2]
-        if len(told) == 2:
-            pair = self.pair(*(cells[i].tellings[0].statement for i in told))
-            for i, telling in zip(told, pair, strict=True):
-                cells[i] = replace(cells[i], tellings=(telling, *cells[i].tellings[1:]))
+        """Mark the words of each cell's first telling against the first cell's, and the first's against the second's.
+
+        Few enough articles are also marked against all the others, for readers who choose other columns.
+        """
+        told = [i for i, cell in enumerate(cells) if cell.tellings and cell.tellings[0].statement.words.text]
+        firsts = {i: cells[i].tellings[0].statement for i in told}
+        marked: dict[int, list[Telling]] = {i: [] for i in told}
+        for a, b in itertools.combinations(told, 2):
+            if a == told[0] or len(cells) <= MOST_COMPARED:
+                for i, telling in zip((a, b), self.pair(firsts[a], firsts[b]), strict=True):
+                    marked[i].append(telling)
+        for i, (first, *otherwise) in ((i, found) for i, found in marked.items() if found):
+            cells[i] = replace(cells[i], tellings=(first, *cells[i].tellings[1:]), otherwise=tuple(otherwise))
         return tuple(cells)
 
 

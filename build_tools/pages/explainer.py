@@ -47,7 +47,8 @@ class PersonView:
 
     id: str
     person: Person
-    speaks: bool
+    address: str
+    """Where their words stand together; empty for those who don't speak."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +121,10 @@ def _timeline(book: Book) -> list[MomentView]:
 
 
 def _people(book: Book) -> list[PersonView]:
-    speakers = {view.person for view in book.statements.values()}
-    return [PersonView(key, person, key in speakers) for key, person in book.sheets.people.items()]
+    return [
+        PersonView(key, person, book.speaker_address(key) if key in book.said_by else "")
+        for key, person in book.sheets.people.items()
+    ]
 
 
 def _outlets(book: Book) -> list[OutletView]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from build_tools.models import Cell, Fact, Stance
+from build_tools.models import Cell, Fact, Kind, Stance
 from build_tools.pages.links import Actions
 from build_tools.pages.outlets import Mark
-from build_tools.pages.phrases import listed
 from build_tools.pages.statements import UNNAMED, StatementView
 from build_tools.pages.words import Run
 
@@ -20,6 +19,11 @@ BADGES = {
 }
 """Glyph and word of each stance."""
 
+FILTER_OF = {Kind.DIRECT: "quoted", Kind.MIXED: "quoted", Kind.INDIRECT: "paraphrased", Kind.OWN_VOICE: "own-voice"}
+"""The filter that lets a fact with such a statement through."""
+OTHER_TOPIC = "other"
+"""The topic of facts that the editor gave none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Telling:
@@ -27,6 +31,8 @@ class Telling:
 
     statement: StatementView
     runs: tuple[Run, ...]
+    against: Mark | None = None
+    """Whose telling the runs are marked against; None where they are marked against nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +42,13 @@ class CellView:
     mark: Mark
     stance: Stance
     glyph: str
-    badge: str
-    """In words: "says Dmitry Peskov", "not in the text we hold (408 words, 4 May 2023)"."""
-    short: str
-    """The badge where room is short: "says Dmitry Peskov", "not in the text"."""
+    says: str
+    """The badge in words: "in its own voice", "not in the text we hold"; "says" or "denied by" before names."""
+    names: tuple[str, ...]
     tellings: tuple[Telling, ...]
     note: str
+    otherwise: tuple[Telling, ...] = ()
+    """The first telling again, marked against each further article, for readers who choose what to compare."""
 
     @property
     def mentioned(self) -> bool:
@@ -87,33 +94,42 @@ class FactView:
         return mentioned[0] if len(mentioned) == 1 and len(self.cells) > 1 else None
 
     @property
-    def kinds(self) -> str:
-        """The filters that let it through, by their values in the address."""
-        return f"{'differences ' if self.differs else ''}{'single' if self.only_in else 'shared'}"
+    def filters(self) -> dict[str, str]:
+        """By filter, the values in the address that let the fact through, parted by spaces."""
+        shown = ("differences", "single" if self.only_in else "shared")
+        kinds = [FILTER_OF[telling.statement.kind] for cell in self.cells for telling in cell.tellings]
+        kinds += ["denied" for cell in self.cells if cell.stance is Stance.DENIED]
+        return {
+            "show": " ".join(shown if self.differs else shown[1:]),
+            "speaker": " ".join(self.speakers),
+            "topic": self.topic_id or OTHER_TOPIC,
+            "outlet": " ".join(cell.mark.article for cell in self.cells if cell.mentioned),
+            "kind": " ".join(dict.fromkeys(kinds)),
+        }
 
 
 def cell_view(mark: Mark, cell: Cell | None, statements: Mapping[str, StatementView]) -> CellView:
     """Make a cell; an article without one in the sheet does not mention the fact in the text we hold."""
     if cell is None or cell.stance is Stance.NOT_MENTIONED:
         glyph, word = BADGES[Stance.NOT_MENTIONED]
-        badge = f"{word} ({mark.held})"
-        return CellView(mark, Stance.NOT_MENTIONED, glyph, badge, word, (), (cell.note or "") if cell else "")
+        return CellView(mark, Stance.NOT_MENTIONED, glyph, word, (), (), (cell.note or "") if cell else "")
     mine = [statements[i] for i in cell.statements if i in statements]
-    badge = _badge(cell.stance, mine)
+    says, names = _badge(cell.stance, mine)
     tellings = tuple(Telling(statement, statement.runs) for statement in mine)
-    return CellView(mark, cell.stance, BADGES[cell.stance][0], badge, badge, tellings, cell.note or "")
+    return CellView(mark, cell.stance, BADGES[cell.stance][0], says, names, tellings, cell.note or "")
 
 
-def _badge(stance: Stance, statements: Sequence[StatementView]) -> str:
+def _badge(stance: Stance, statements: Sequence[StatementView]) -> tuple[str, tuple[str, ...]]:
+    """Give a cell's badge in words, and the speakers that it names after them."""
     if stance is Stance.ASSERTED:
-        return BADGES[stance][1]
+        return BADGES[stance][1], ()
     who = dict.fromkeys(s.who for s in statements if not s.own_voice)
     named = [name for name in who if name != UNNAMED]
     if UNNAMED in who:
         named.append("somebody unnamed")
     if stance is Stance.DENIED:
-        return f"denied by {listed(named)}" if named else "denied, in its own voice"
-    return f"says {listed(named)}" if named else BADGES[stance][1]
+        return ("denied by", tuple(named)) if named else ("denied, in its own voice", ())
+    return ("says", tuple(named)) if named else (BADGES[stance][1], ())
 
 
 def conflict_of(fact: Fact) -> tuple[str, str]:

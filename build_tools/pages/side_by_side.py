@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from build_tools.pages.book import Book
-from build_tools.pages.facts import FactView
+from build_tools.pages.book import MOST_COMPARED, Book
+from build_tools.pages.facts import OTHER_TOPIC, FactView
 from build_tools.pages.frame import Files, event_page
 
 
@@ -32,6 +32,7 @@ def make(book: Book) -> Files:
         topics=topics(book, facts),
         shared=sum(fact.only_in is None for fact in facts),
         total=len(facts),
+        wide=len(book.marks) > MOST_COMPARED,
         speakers=[(key, book.sheets.people[key].name) for key in speakers],
     )
 
@@ -43,5 +44,5 @@ def topics(book: Book, facts: Sequence[FactView]) -> list[Topic]:
     for key in dict.fromkeys(order):
         mine = tuple(fact for fact in facts if fact.topic_id == key)
         if mine:
-            found.append(Topic(key or "other", book.event.topics.get(key, key) or "Other facts", mine))
+            found.append(Topic(key or OTHER_TOPIC, book.event.topics.get(key, key) or "Other facts", mine))
     return found

@@ -1,59 +1,133 @@
-/* Additions for those who have JavaScript: filters kept in the address, copying a citation, search by keyboard.
-   Without it every fact and statement is on the page already. */
+/* Additions for those who have JavaScript: filters and columns kept in the address, a swipe between columns, copying a
+   citation, search by keyboard. Without it every fact and statement is on the page already. */
 "use strict";
 (() => {
-  const form = document.querySelector("[data-wsw-filters]");
-  const rows = [...document.querySelectorAll(".wsw-row")];
-  if (form && rows.length) {
-    const fields = ["show", "speaker", "topic"];
-    const none = document.querySelector("[data-wsw-none]");
-    const read = () => {
-      const given = new URLSearchParams(location.search);
-      for (const name of fields) {
-        form[name].value = given.get(name) || "";
-        if (form[name].selectedIndex < 0) form[name].value = "";
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const one = (selector) => document.querySelector(selector);
+  const asked = () => new URLSearchParams(location.search);
+
+  /* Write choices into the address; an empty one is taken out. */
+  const keep = (choices) => {
+    const now = asked();
+    for (const [name, value] of Object.entries(choices)) {
+      if (value) now.set(name, value); else now.delete(name);
+    }
+    const query = now.toString().replaceAll("%2C", ",");
+    history.replaceState(null, "", location.pathname + (query ? `?${query}` : "") + location.hash);
+  };
+
+  /* Which facts are shown: a row carries, for each filter, the values that let it through. */
+  const filters = (form) => {
+    const rows = all(".wsw-row");
+    const fields = all("select", form);
+    const none = one("[data-wsw-none]");
+    const show = () => {
+      for (const row of rows) {
+        row.hidden = fields.some((field) => field.value && !row.dataset[field.name].split(" ").includes(field.value));
+      }
+      for (const group of all(".wsw-matrix__group")) group.hidden = !group.querySelector(".wsw-row:not([hidden])");
+      const shown = rows.filter((row) => !row.hidden).length;
+      none.hidden = shown > 0;
+      one("[data-wsw-count]").textContent = `${shown} of ${rows.length} facts`;
+    };
+    const changed = () => {
+      show();
+      keep(Object.fromEntries(fields.map((field) => [field.name, field.value])));
+    };
+    const reset = () => { form.reset(); changed(); };
+    /* A link to a row that a filter hides must still land on it. */
+    const land = () => {
+      const row = document.getElementById(location.hash.slice(1))?.closest(".wsw-row");
+      if (row?.hidden) { reset(); row.scrollIntoView(); }
+    };
+    for (const field of fields) {
+      field.value = asked().get(field.name) || "";
+      if (field.selectedIndex < 0) field.value = "";
+    }
+    form.addEventListener("change", changed);
+    form.addEventListener("submit", (event) => event.preventDefault());
+    one("[data-wsw-reset]").addEventListener("click", reset);
+    addEventListener("hashchange", land);
+    form.hidden = false;
+    show();
+    land();
+  };
+
+  /* Which texts are compared, from three on: as many as fit, on a phone two, with a tap or a swipe to the next. */
+  const compare = (form) => {
+    const boxes = all("input", form);
+    const matrix = one(".wsw-matrix");
+    const phone = matchMedia("(max-width: 719px)");
+    const order = boxes.map((box) => box.value);
+    const most = () => (phone.matches ? 2 : 4);
+    let chosen = [];
+
+    /* Marks are against the first of the chosen that tell the fact; the first's are against the second's. */
+    const mark = (cells) => {
+      const told = cells.filter((cell) => cell.querySelector("[data-against]"));
+      for (const cell of told) {
+        const against = (cell === told[0] ? told[1] : told[0])?.dataset.article;
+        const versions = all("[data-against]", cell);
+        const fitting = versions.find((words) => words.dataset.against === against);
+        for (const words of versions) words.hidden = words !== (fitting || versions[0]);
+        cell.classList.toggle("wsw-bare", !fitting);
       }
     };
     const show = () => {
-      let shown = 0;
-      for (const row of rows) {
-        const fits = (!form.show.value || row.dataset.show.split(" ").includes(form.show.value))
-          && (!form.speaker.value || row.dataset.speakers.split(" ").includes(form.speaker.value))
-          && (!form.topic.value || row.parentElement.dataset.topic === form.topic.value);
-        row.hidden = !fits;
-        shown += fits;
-      }
-      for (const group of document.querySelectorAll(".wsw-matrix__group")) {
-        group.hidden = !group.querySelector(".wsw-row:not([hidden])");
-      }
-      none.hidden = shown > 0;
-      document.querySelector("[data-wsw-count]").textContent = `${shown} of ${rows.length} facts`;
+      for (const box of boxes) box.checked = chosen.includes(box.value);
+      for (const column of all("[data-article]", matrix)) column.hidden = !chosen.includes(column.dataset.article);
+      for (const row of all(".wsw-row", matrix)) mark(all(".wsw-cell:not([hidden])", row));
+      for (const head of all("[aria-colspan]", matrix)) head.setAttribute("aria-colspan", chosen.length + 1);
+      matrix.classList.remove("wsw-matrix--wide");
+      matrix.removeAttribute("tabindex");
+      const names = boxes.filter((box) => box.checked).map((box) => box.parentElement.innerText.trim());
+      one("[data-wsw-compared]").textContent = `Compared: ${names.join(", ")}`;
     };
-    const keep = () => {
-      const now = new URLSearchParams(location.search);
-      for (const name of fields) now.delete(name);
-      for (const name of fields) if (form[name].value) now.set(name, form[name].value);
-      const query = now.toString();
-      history.replaceState(null, "", location.pathname + (query ? `?${query}` : "") + location.hash);
+    const choose = (wanted) => {
+      chosen = [...new Set(wanted)].filter((key) => order.includes(key)).slice(-most());
+      if (chosen.length < 2) chosen = [...new Set([...chosen, ...order])].slice(0, 2);
+      show();
     };
-    form.addEventListener("change", () => { show(); keep(); });
-    form.addEventListener("submit", (event) => event.preventDefault());
-    document.querySelector("[data-wsw-reset]").addEventListener("click", () => { form.reset(); show(); keep(); });
-    /* A link to a row that a filter hides must still land on it. */
-    addEventListener("hashchange", () => {
-      const row = document.getElementById(location.hash.slice(1))?.closest(".wsw-row");
-      if (row?.hidden) { form.reset(); show(); keep(); }
+    const remember = () => keep({ compare: order.filter((key) => chosen.includes(key)).join(",") });
+    const start = () => choose((asked().get("compare") || order.slice(0, most()).join(",")).split(","));
+    const swipe = (step) => {
+      const place = order.indexOf(chosen.at(-1));
+      const next = order.map((_, i) => order.at((place + step * (i + 1)) % order.length));
+      choose([chosen[0], next.find((key) => !chosen.includes(key))]);
+      remember();
+    };
+
+    form.addEventListener("change", (event) => {
+      const key = event.target.value;
+      choose(event.target.checked ? [...chosen, key] : chosen.filter((other) => other !== key));
+      remember();
     });
+    form.addEventListener("submit", (event) => event.preventDefault());
+    phone.addEventListener("change", start);
+    let from;
+    matrix.addEventListener("touchstart", ({ touches: [finger] }) => { from = finger; }, { passive: true });
+    matrix.addEventListener("touchend", ({ changedTouches: [finger] }) => {
+      const [x, y] = [finger.clientX - from.clientX, finger.clientY - from.clientY];
+      if (phone.matches && Math.abs(x) > 60 && Math.abs(x) > 3 * Math.abs(y)) swipe(x < 0 ? 1 : -1);
+    }, { passive: true });
     form.hidden = false;
-    read();
-    show();
-  }
+    start();
+  };
+
+  const form = one("[data-wsw-filters]");
+  if (form) filters(form);
+  const columns = one("[data-wsw-compare]");
+  if (columns) compare(columns);
+
+  /* What a hover or the focus shows goes away by Escape, without moving either. */
+  addEventListener("keydown", (event) => document.body.classList.toggle("wsw-hush", event.key === "Escape"));
+  addEventListener("pointerover", () => document.body.classList.remove("wsw-hush"), { passive: true });
 
   /* On a phone the event's navigation scrolls: show where we are. */
-  const here = document.querySelector(".wsw-sections [aria-current]");
+  const here = one(".wsw-sections [aria-current]");
   if (here) here.closest("nav").scrollLeft = Math.max(0, here.offsetLeft - 80);
 
-  for (const cite of document.querySelectorAll(".wsw-cite")) {
+  for (const cite of all(".wsw-cite")) {
     cite.addEventListener("toggle", () => {
       const text = cite.querySelector(".wsw-cite__text");
       if (!cite.open || cite.querySelector(".wsw-copy") || !navigator.clipboard) return;
@@ -69,5 +143,5 @@
   }
 
   /* Material opens search by a check box; a button is what a keyboard and a screen reader know. */
-  document.querySelector(".wsw-searchbutton")?.addEventListener("click", () => document.getElementById("__search").click());
+  one(".wsw-searchbutton")?.addEventListener("click", () => document.getElementById("__search").click());
 })();

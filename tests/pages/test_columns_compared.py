@@ -1,0 +1,58 @@
+"""Side by side: against which telling the words are marked, and which values a row gives the filters."""
+
+from __future__ import annotations
+
+import pytest
+from harbour_event import harbour
+from own_events import own_project
+
+from build_tools.pages.book import Book
+
+
+@pytest.fixture(scope="module")
+def three():
+    """Give the book of the event that three articles tell."""
+    project = own_project()
+    return Book(project, next(sheets for sheets in project.events if len(sheets.articles) == 3))
+
+
+def told(fact):
+    return [cell for cell in fact.cells if cell.tellings and cell.tellings[0].statement.words.text]
+
+
+def test_the_first_is_marked_against_the_second_and_every_other_against_the_first(three):
+    for fact in three.facts.values():
+        first, *others = told(fact)
+        if others:
+            assert first.tellings[0].against == others[0].mark
+            assert {cell.tellings[0].against for cell in others} == {first.mark}
+
+
+def test_of_three_articles_each_is_marked_against_both_others(three):
+    whole = [fact for fact in three.facts.values() if len(told(fact)) == 3]
+    assert whole
+    for fact in whole:
+        for cell in told(fact):
+            versions = [cell.tellings[0], *cell.otherwise]
+            assert {version.against for version in versions} == {c.mark for c in told(fact)} - {cell.mark}
+            assert {"".join(run.text for run in version.runs) for version in versions} == {
+                cell.tellings[0].statement.words.text
+            }
+
+
+def test_of_two_articles_there_is_one_version():
+    book = Book(harbour(), harbour().events[0])
+    assert not any(cell.otherwise for fact in book.facts.values() for cell in fact.cells)
+
+
+@pytest.mark.parametrize(
+    ("fact", "filters"),
+    [
+        ("it-burned", {"show": "differences single", "topic": "other", "outlet": "bugle", "kind": "own-voice"}),
+        ("who-laid-it", {"show": "differences shared", "topic": "cause", "speaker": "wyn-odell", "kind": "quoted"}),
+        ("nobody-there", {"outlet": "gazette", "speaker": "ines-tarrow", "kind": "quoted denied"}),
+    ],
+)
+def test_a_row_names_the_values_that_let_it_through(fact, filters):
+    found = Book(harbour(), harbour().events[0]).facts[fact].filters
+    assert found.items() >= filters.items()

@@ -1,0 +1,107 @@
+"""Side by side in the browser: which texts are compared, what a replaced word shows, filters in the address."""
+
+from __future__ import annotations
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+TWO = "events/kremlin-drones/side-by-side/"
+THREE = "events/fictional-bridge-closure/side-by-side/"
+SWIPE = """(by) => {
+    const matrix = document.querySelector(".wsw-matrix");
+    const finger = (x) => new Touch({ identifier: 1, target: matrix, clientX: x, clientY: 300 });
+    matrix.dispatchEvent(new TouchEvent("touchstart", { touches: [finger(200)], bubbles: true }));
+    matrix.dispatchEvent(new TouchEvent("touchend", { changedTouches: [finger(200 + by)], bubbles: true }));
+}"""
+
+
+def shown(page):
+    """Give the articles whose cells the first row shows, in order."""
+    cells = page.locator(".wsw-row").first.locator(".wsw-cell:visible")
+    return cells.evaluate_all("all => all.map(one => one.dataset.article)")
+
+
+@pytest.mark.parametrize(("width", "columns"), [(1280, ["courier", "lantern", "wire"]), (390, ["courier", "lantern"])])
+def test_a_wide_screen_shows_three_texts_and_a_phone_two(open_page, width, columns):
+    assert shown(open_page(THREE, width)) == columns
+
+
+def test_two_texts_need_no_choice(open_page):
+    assert open_page(TWO).locator("[data-wsw-compare]").count() == 0
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_chosen_texts_are_kept_in_the_address(open_page, width):
+    page = open_page(f"{THREE}?compare=lantern,wire", width)
+    assert shown(page) == ["lantern", "wire"]
+    page.get_by_role("checkbox", name="Courier").check()
+    page.get_by_role("checkbox", name="Lantern").uncheck()
+    assert shown(page) == ["courier", "wire"]
+    assert page.url.endswith("?compare=courier,wire")
+
+
+def test_a_swipe_brings_the_next_text_beside_the_first(open_page):
+    page = open_page(THREE, 390)
+    page.evaluate(SWIPE, -120)
+    assert shown(page) == ["courier", "wire"]
+    page.evaluate(SWIPE, 120)
+    assert shown(page) == ["courier", "lantern"]
+    page.evaluate(SWIPE, 20)
+    assert shown(page) == ["courier", "lantern"]
+
+
+def test_words_are_marked_against_what_is_shown(open_page):
+    page = open_page(f"{THREE}?compare=lantern,wire")
+    for cell in page.locator(".wsw-cell:visible:not(.wsw-bare)").all():
+        against = cell.locator("blockquote[data-against]:visible")
+        if against.count():
+            assert against.get_attribute("data-against") in {"lantern", "wire"}
+            assert against.get_attribute("data-against") != cell.get_attribute("data-article")
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_replaced_word_shows_the_other_telling_on_focus(open_page, width):
+    page = open_page(TWO, width)
+    word = page.locator("mark[tabindex]:visible").first
+    other = word.locator(".wsw-other")
+    assert not other.is_visible()
+    word.focus()
+    assert other.is_visible()
+    assert "RT" in other.inner_text()
+    box = other.bounding_box()
+    assert 0 <= box["x"]
+    assert box["x"] + box["width"] <= width
+    page.keyboard.press("Escape")
+    assert not other.is_visible()
+
+
+def test_print_shows_the_other_telling_after_each_replaced_word(open_page):
+    page = open_page(TWO)
+    page.emulate_media(media="print")
+    for other in page.locator(".wsw-other").all()[:5]:
+        assert other.is_visible()
+
+
+@pytest.mark.parametrize(
+    ("query", "holds"),
+    [
+        ("show=single", lambda row: row["show"].split()[-1] == "single"),
+        ("outlet=rt&kind=own-voice", lambda row: "rt" in row["outlet"] and "own-voice" in row["kind"]),
+        ("speaker=john-kirby", lambda row: "john-kirby" in row["speaker"]),
+        ("kind=denied", lambda row: "denied" in row["kind"]),
+    ],
+)
+def test_an_address_with_filters_shows_what_fits(open_page, query, holds):
+    page = open_page(f"{TWO}?{query}")
+    rows = page.locator(".wsw-row").evaluate_all("all => all.map(one => ({ ...one.dataset, hidden: one.hidden }))")
+    assert 0 < sum(not row["hidden"] for row in rows) < len(rows)
+    assert all(row["hidden"] != holds(row) for row in rows)
+
+
+def test_a_link_to_a_row_that_the_filter_hides_shows_it(open_page):
+    page = open_page(f"{TWO}?kind=denied")
+    hidden = page.locator(".wsw-row[hidden] h3").first.get_attribute("id")
+    page = open_page(f"{TWO}?kind=denied#{hidden}")
+    assert page.locator(f"[id='{hidden}']").is_visible()
+    assert "kind=" not in page.url
