@@ -5,15 +5,17 @@ PYTHON ?= python3
 ARTICLES ?=
 GOLD ?=
 CHECK_FORMAT ?= text
+SINCE ?= HEAD
 
 BIN := .venv/bin
 export ARTICLES
 export GOLD
+export SINCE
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup tools site serve test lint check gate bench fuzz scale sbom clean pins
+.PHONY: help setup tools site serve test lint check changes comment gate bench fuzz scale sbom clean pins
 
 help: ## Show this help
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|' 2>/dev/null || sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1: \2/p' Makefile
@@ -45,6 +47,14 @@ serve: .venv/.site ## Build, show at http://127.0.0.1:8000 and build again at ev
 
 check: .venv/.site ## Check the sheets: schema, references, every quotation
 	$(BIN)/python -m build_tools check --format $(CHECK_FORMAT)
+
+changes: .venv/.site ## Tell in plain language what changed in data/ since a commit (SINCE=main)
+	@mkdir -p .cache
+	@$(BIN)/python -m build_tools changes --format markdown "$$SINCE" > .cache/changes.md
+	@cat .cache/changes.md
+
+comment: changes
+	gh pr comment "$$PULL_REQUEST" --edit-last --create-if-none --body-file .cache/changes.md
 
 lint: .venv/.test
 	$(BIN)/ruff format --check build_tools tests benchmarks

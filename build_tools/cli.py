@@ -259,9 +259,9 @@ def _serve(arguments: argparse.Namespace) -> int:
 
 
 def _changes(arguments: argparse.Namespace) -> int:
-    from build_tools.sheets.changes import as_text, changes
+    from build_tools.sheets.changes import FORMATS, changes
 
-    print(as_text(changes(ROOT, arguments.rev)), end="")
+    print(FORMATS[arguments.format](changes(ROOT, arguments.rev)), end="")
     return 0
 
 
@@ -328,6 +328,7 @@ def _parser() -> argparse.ArgumentParser:
     pages.add_argument("--remove", action="store_true", help="remove the generated pages and nothing else")
     serve.add_argument("--address", default="127.0.0.1:8000", metavar="HOST:PORT")
     serve.add_argument("--once", action="store_true", help=argparse.SUPPRESS)  # what serve runs at a change
+    changes.add_argument("--format", choices=("text", "markdown"), default="text")
     changes.add_argument("rev", nargs="?", default="HEAD", metavar="REV", help="since when; HEAD by default")
     return parser
 

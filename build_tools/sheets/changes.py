@@ -7,6 +7,7 @@ A sheet that couldn't be read then counts as absent then: what is wrong with it 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -60,14 +61,46 @@ def history(root: Path, limit: int = 30) -> list[Since] | None:
 
 
 def as_text(told: Sequence[Change]) -> str:
-    """Give changes as Markdown, a heading an event, as a comment on a pull request shows them."""
+    """Give changes as people read them at a terminal: the event, and a line a change."""
     if not told:
         return "Nothing has changed in the data.\n"
-    lines: list[str] = []
+    return "\n".join(f"{event}\n" + "".join(f"- {what}\n" for what in changed) for event, changed in _by_event(told))
+
+
+def as_markdown(told: Sequence[Change], most: int = 120) -> str:
+    """Give changes as a comment on a pull request shows them; `most` are told one by one.
+
+    What the data say stands there as text: it is no markup, calls nobody by @name and links to no issue.
+    """
+    if not told:
+        return "Nothing changes in the data.\n"
+    lines = ["## What changes in the data"]
+    for event, changed in _by_event(told[:most]):
+        lines += ["", f"### {_plain(event)}", "", *(f"- {_plain(what)}" for what in changed)]
+    if len(told) > most:
+        lines += ["", f"And {len(told) - most} more: `python -m build_tools changes` tells them all."]
+    return "\n".join(lines) + "\n"
+
+
+FORMATS = {"text": as_text, "markdown": as_markdown}
+"""What `changes --format` takes."""
+
+_MARKUP = re.compile(r"[\\`*_\[\]<>|~&!]")
+_CALLS = re.compile(r"[@#]")
+_LONGEST = 400
+"""Characters of one change in a comment; forges limit a comment's length."""
+
+
+def _plain(text: str) -> str:
+    """Take away what a forge would read as markup in a text; an empty comment parts @ and # from what follows."""
+    line = " ".join(text.split())
+    short = line if len(line) <= _LONGEST else line[:_LONGEST] + "…"
+    return _CALLS.sub(r"\g<0><!-- -->", _MARKUP.sub(r"\\\g<0>", short))
+
+
+def _by_event(told: Sequence[Change]) -> Iterator[tuple[str, list[str]]]:
     for event in dict.fromkeys(change.event for change in told):
-        lines += [f"### {event or 'The site'}", ""]
-        lines += [f"- {change.what}" for change in told if change.event == event] + [""]
-    return "\n".join(lines)
+        yield event or "The site", [change.what for change in told if change.event == event]
 
 
 def _between(root: Path, old: str | None, new: str | None) -> list[Change]:

@@ -11,7 +11,7 @@ import pytest
 from sheets_world import put
 
 from build_tools.models.problem import InputError
-from build_tools.sheets.changes import as_text, changes, history
+from build_tools.sheets.changes import Change, as_markdown, as_text, changes, history
 
 FACTS = "data/events/crane/facts.yml"
 SHEET = "data/events/crane/articles/harbour.yml"
@@ -90,9 +90,24 @@ def test_what_is_new_and_what_is_gone_is_told(repository: Path) -> None:
         "Fact “Nobody hurt” was taken out.",
         "Fact “Nobody hurt” is new.",
         "data/lexicon/names.yml is new.",
-        "### flood\n\n- The explainer “The fall of a crane” is new.",
+        "flood\n- The explainer “The fall of a crane” is new.",
     ):
         assert sentence in told
+
+
+def test_as_a_comment_what_the_data_say_is_no_markup_and_calls_nobody() -> None:
+    hostile = "title is now “<img src=x> [a](b) `c` @everyone #1 a_b”"
+    assert as_markdown([Change("crane", "", hostile)]) == (
+        "## What changes in the data\n\n### crane\n\n"
+        r"- title is now “\<img src=x\> \[a\](b) \`c\` @<!-- -->everyone #<!-- -->1 a\_b”"
+        "\n"
+    )
+    assert as_markdown([]) == "Nothing changes in the data.\n"
+
+
+def test_a_comment_is_never_longer_than_forges_take() -> None:
+    told = as_markdown([Change("crane", "", f"{n} " + "word " * 500) for n in range(500)])
+    assert len(told) < 60_000 and "And 380 more" in told
 
 
 def test_history_tells_commit_by_commit_newest_first(repository: Path) -> None:
