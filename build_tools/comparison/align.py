@@ -119,6 +119,23 @@ def align(a: Excerpt, b: Excerpt, lexicon: Lexicon) -> Alignment:
     return _aligned(a, b, Same(lexicon))
 
 
+def meeting(a: Sequence[Token], b: Sequence[Token], lexicon: Lexicon) -> list[tuple[Token, Token]]:
+    """Pair the words of two stretches that mean much the same and are not the same, each once, in the order of `a`.
+
+    Forms or synonyms of one word, two words for one state.
+    """
+    words = vocabulary(lexicon)
+    left = [(token, _Key.of(token.text, words)) for token in b]
+    pairs = []
+    for token in a:
+        key = _Key.of(token.text, words)
+        other = next((found for found in left if _weight(key, found[1]) < 0), None)
+        if other is not None:
+            left.remove(other)
+            pairs.append((token, other[0]))
+    return pairs
+
+
 @lru_cache(maxsize=1024)
 def _aligned(a: Excerpt, b: Excerpt, same: Same) -> Alignment:
     """Align once what several pages of an event show."""

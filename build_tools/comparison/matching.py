@@ -106,10 +106,13 @@ class _Ruled:
 
 def _propose(found: Found, ruled: _Ruled) -> _Proposal | None:
     key = found.a, found.b
-    if found.opposed or key in ruled.confirmed or key in ruled.rejected:
+    if found.opposed or key in ruled.confirmed:
         return None
     decided = tier_of(found.pair)
-    return decided and _Proposal(*decided, found.pair.likeness.score)
+    # Who rejects a match does not say that the two have no phrase in common: often that is why it was rejected.
+    if decided is None or (key in ruled.rejected and decided[0] is not Tier.SAME_PHRASE):
+        return None
+    return _Proposal(*decided, found.pair.likeness.score)
 
 
 def _joined(field: Field, proposals: Mapping[Key, _Proposal], found: Mapping[Key, Found], ruled: _Ruled) -> _Kept:

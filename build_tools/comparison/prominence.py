@@ -22,6 +22,8 @@ class Place:
     """The share of the article's words that come before it, 0 to 1."""
     share: float
     """The share of the article's words that it takes, 0 to 1."""
+    stretches: tuple[tuple[float, float], ...] = ()
+    """Each stretch of words that it takes, as shares of the article's words: from, to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,20 @@ class Prominence:
     key: str
     article: str
     place: Place | None
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A fact that one article tells early and another late."""
+
+    key: str
+    first: Prominence
+    last: Prominence
+
+    @property
+    def by(self) -> float:
+        """The distance of the two places, in shares of the articles' words, 0 to 1."""
+        return self.last.place.at - self.first.place.at if self.first.place and self.last.place else 0.0
 
 
 def place(statements: Sequence[Statement], paragraphs: Sequence[Paragraph]) -> Place | None:
@@ -48,12 +64,22 @@ def place(statements: Sequence[Statement], paragraphs: Sequence[Paragraph]) -> P
         return None
     first = spans[0][0]
     number = next((n for n, (_, end, _) in enumerate(paragraphs, 1) if first < end), len(paragraphs))
+    stretches = tuple(
+        (_words_within(0, start, paragraphs) / total, _words_within(0, end, paragraphs) / total)
+        for start, end in _disjoint(spans)
+    )
     return Place(
         paragraph=number,
         paragraphs=len(paragraphs),
-        at=_words_within(0, first, paragraphs) / total,
-        share=sum(_words_within(start, end, paragraphs) for start, end in _disjoint(spans)) / total,
+        at=stretches[0][0],
+        share=sum(end - start for start, end in stretches),
+        stretches=stretches,
     )
+
+
+def words_in(spans: Sequence[tuple[int, int]], paragraphs: Sequence[Paragraph]) -> int:
+    """Estimate how many words stretches of an article have, each word counted once."""
+    return round(sum(_words_within(start, end, paragraphs) for start, end in _disjoint(sorted(spans))))
 
 
 def _words_within(start: int, end: int, paragraphs: Sequence[Paragraph]) -> float:
@@ -94,3 +120,21 @@ def prominence(
 
 def _known(article: str, ids: Sequence[str], statements: Mapping[tuple[str, str], Statement]) -> list[Statement]:
     return [statements[article, found] for found in ids if (article, found) in statements]
+
+
+def shifts(found: Sequence[Prominence], least: float) -> tuple[Shift, ...]:
+    """Give the facts that one article has early and another late, the widest apart first.
+
+    Args:
+        found: what `prominence` found.
+        least: how far apart the two places must be, as a share of the articles' words.
+    """
+    by_key: dict[str, list[Prominence]] = {}
+    for one in found:
+        if one.place is not None:
+            by_key.setdefault(one.key, []).append(one)
+    widest = []
+    for key, told in by_key.items():
+        ordered = sorted(told, key=lambda one: (one.place.at if one.place else 0.0, one.article))
+        widest.append(Shift(key, ordered[0], ordered[-1]))
+    return tuple(sorted((shift for shift in widest if shift.by >= least), key=lambda shift: (-shift.by, shift.key)))

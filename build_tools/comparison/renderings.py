@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from build_tools.comparison.align import Alignment, Excerpt, Mark, Stretch, Token, align
+from build_tools.comparison.align import Alignment, Excerpt, Mark, Stretch, Token, align, meeting
 from build_tools.comparison.function_words import FUNCTION_WORDS
 from build_tools.comparison.names import plain
 from build_tools.models import Comparison, Lexicon, Match, Tier
 
+_FEW = 2
+"""Content words that may stand for as many others between shared words, whatever they mean."""
+_SHORT = 2
+"""Content words. Of a longer stretch only the words that meet are shown."""
+
 
 @dataclass(frozen=True, slots=True)
 class Replaced:
-    """Words of one rendering that stand where the other has others: "absolutely ridiculous", "laughable"."""
+    """Words of one rendering that stand for others in the other: "ridiculous", "laughable".
+
+    They mean much the same by the thesaurus or their form, or stand alone between words that both renderings have.
+    """
 
     a: str
     b: str
@@ -53,24 +61,49 @@ def rendering(match: Match, a: Excerpt, b: Excerpt, lexicon: Lexicon) -> Renderi
     return Rendering(
         match,
         alignment,
-        tuple(_replaced(alignment.stretches)),
+        tuple(_replaced(alignment.stretches, lexicon)),
         tuple(_quoted_only(alignment.stretches, first=True)),
         tuple(_quoted_only(alignment.stretches, first=False)),
     )
 
 
-def _replaced(stretches: Iterable[Stretch]) -> Iterator[Replaced]:
-    for stretch in stretches:
-        if stretch.mark is Mark.REPLACED:
-            a, b = _trimmed(stretch.a), _trimmed(stretch.b)
-            if a and b:
-                yield Replaced(a, b)
+def _replaced(stretches: Sequence[Stretch], lexicon: Lexicon) -> Iterator[Replaced]:
+    """Give short stretches that stand for one another, then single words that meet wherever they stand."""
+    left_a: list[Token] = []
+    left_b: list[Token] = []
+    for number, stretch in enumerate(stretches):
+        if stretch.mark is Mark.SHARED:
+            continue
+        a, b = _trimmed(stretch.a), _trimmed(stretch.b)
+        short = max(len(_content(stretch.a)), len(_content(stretch.b))) <= _SHORT
+        if a and b and short and (_between_shared(stretches, number) or meeting(stretch.a, stretch.b, lexicon)):
+            yield Replaced(a, b)
+        else:
+            left_a += stretch.a
+            left_b += stretch.b
+    yield from (Replaced(a.text, b.text) for a, b in meeting(left_a, left_b, lexicon))
+
+
+def _between_shared(stretches: Sequence[Stretch], number: int) -> bool:
+    """Whether one content word stands for one, or two for two, between words that both renderings have."""
+    around = [stretches[n].mark if 0 <= n < len(stretches) else None for n in (number - 1, number + 1)]
+    a, b = (len(_content(side)) for side in (stretches[number].a, stretches[number].b))
+    return around == [Mark.SHARED, Mark.SHARED] and a == b <= _FEW
+
+
+def _content(side: Iterable[Token]) -> list[Token]:
+    return [token for token in side if plain(token.text) not in FUNCTION_WORDS or _in_capitals(token.text)]
+
+
+def _in_capitals(word: str) -> bool:
+    """Whether a word is written as an acronym: "US" is no "us"."""
+    return len(word) > 1 and word.isupper()
 
 
 def _trimmed(side: tuple[Token, ...]) -> str:
     """Give a stretch without the function words at its ends."""
-    content = [n for n, token in enumerate(side) if plain(token.text) not in FUNCTION_WORDS]
-    return _text(side[content[0] : content[-1] + 1]) if content else ""
+    content = _content(side)
+    return _text(side[side.index(content[0]) : side.index(content[-1]) + 1]) if content else ""
 
 
 def _text(side: tuple[Token, ...]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from build_tools.comparison.people import speaker_ids
-from build_tools.models import Analysis, Kind, Lexicon, Person
+from build_tools.models import Analysis, Fact, Kind, Lexicon, Person, Stance
 
 OWN = "own-voice"
 UNNAMED = "unnamed"
@@ -75,3 +75,33 @@ def voice_share(analyses: Sequence[Analysis], people: Mapping[str, Person], lexi
         for speaker, rows in counts.items()
     ]
     return tuple(sorted(shares, key=lambda share: (share.own, share.id == UNNAMED, -share.words, share.name)))
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceDifference:
+    """A fact that some articles assert in their own voice and others leave to somebody they name."""
+
+    key: str
+    asserted: tuple[str, ...]
+    """Articles, in the order of the cells."""
+    attributed: tuple[str, ...]
+    denied: tuple[str, ...]
+    """Articles that have it only as something denied."""
+
+
+def voice_differences(facts: Mapping[str, Fact]) -> tuple[VoiceDifference, ...]:
+    """Find the facts that are asserted here and attributed or denied there, in the order of the facts."""
+    return tuple(
+        VoiceDifference(
+            key,
+            _with(fact, Stance.ASSERTED),
+            _with(fact, Stance.ATTRIBUTED),
+            _with(fact, Stance.DENIED),
+        )
+        for key, fact in facts.items()
+        if _with(fact, Stance.ASSERTED) and (_with(fact, Stance.ATTRIBUTED) or _with(fact, Stance.DENIED))
+    )
+
+
+def _with(fact: Fact, stance: Stance) -> tuple[str, ...]:
+    return tuple(article for article, cell in fact.cells.items() if cell.stance is stance)

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from build_tools.comparison.passages import Copies, shared_passages
 from build_tools.models import Comparison, Correction, Event, Fact, Machine, Person, SheetStatement, Statement, Tier
 from build_tools.pages.facts import CellView, FactView, Telling, cell_view, conflict_of
 from build_tools.pages.links import Actions, actions, text_fragment, web
@@ -124,6 +125,11 @@ class Book:
                 if match.tier in JOINED_TIERS and theirs.statement in self.statements:
                     found.setdefault(mine.statement, []).append((self.statements[theirs.statement], match.tier))
         return found
+
+    @cached_property
+    def copies(self) -> tuple[Copies, ...]:
+        """Articles that print one report: however many do, they are one voice (F14)."""
+        return shared_passages({key: machine.passages for key, machine in self.sheets.machines.items()}).copies
 
     @cached_property
     def corrected(self) -> dict[str, Correction]:

@@ -26,6 +26,7 @@ SECTIONS = (
     ("side-by-side/", "Side by side"),
     ("who-said-what/", "Who said what"),
     ("wording/", "Wording"),
+    ("room-and-voice/", "Room and voice"),
     ("only-in-one/", "Only in one"),
     ("articles/", "Articles"),
     ("data/", "Data"),
@@ -74,7 +75,7 @@ def event_page(  # noqa: PLR0913, PLR0917 - a page is these things
     place = book.place("event")
     full = title if not section else f"{title}: {book.short}"
     front = {
-        "title": f"{full} (fictional)" if book.event.fictional else full,
+        "title": f"{full} (fictional)" if book.event.fictional and "(fictional)" not in full else full,
         "description": f"A fictional event. {description}" if book.event.fictional else description,
         "source_file": place.file if place else None,
         "feed": book.url,

@@ -1,7 +1,8 @@
 """From the sheets to the pages' folder, one module a page.
 
-    Project ─▶ Book (one an event) ─▶ explainer · side_by_side · who_said_what · wording · only_in_one · article · data
-            │                         · corrections · open_data · card                  ─▶ path → bytes ─▶ writer
+    Project ─▶ Book (one an event) ─▶ explainer · side_by_side · who_said_what · wording · room_and_voice
+            │                         · only_in_one · article · data · corrections · open_data · card
+            │                                                                        ─▶ path → bytes ─▶ writer
             │   └▶ Listing ─▶ home · feeds
             └▶ about
 
@@ -23,6 +24,7 @@ from build_tools.pages import (
     home,
     only_in_one,
     open_data,
+    room_and_voice,
     side_by_side,
     who_said_what,
     wording,
@@ -39,6 +41,7 @@ EVENT_PAGES = (
     side_by_side,
     who_said_what,
     wording,
+    room_and_voice,
     only_in_one,
     article,
     data,

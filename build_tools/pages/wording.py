@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_tools.comparison.align import Excerpt
-from build_tools.comparison.passages import shared_passages
 from build_tools.comparison.renderings import Rendering, renderings
-from build_tools.comparison.voice import UNNAMED, voice_share
 from build_tools.comparison.wording import CuePair, CueRow, NameRow
 from build_tools.comparison.wording import wording as find_wording
+from build_tools.models import Tier
 from build_tools.pages.book import JOINED_TIERS, Book
 from build_tools.pages.facts import Telling
 from build_tools.pages.frame import Files, event_page
 from build_tools.pages.outlets import Mark
-from build_tools.pages.words import LEAST_SHARED
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +37,12 @@ class RowView:
 
 @dataclass(frozen=True, slots=True)
 class CueView:
-    """The verbs of one matched utterance."""
+    """The verbs of one utterance that two and more articles tell."""
 
-    tellings: tuple[Telling, Telling]
-    classes: tuple[str, str]
+    tellings: tuple[Telling, ...]
+    """In the order of the columns."""
     sure: bool
+    """Whether an editor confirmed every pair of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,33 +54,23 @@ class RenderingView:
     quoted_only: tuple[tuple[Telling, tuple[str, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """One speaker's share of the words of one article."""
-
-    name: str
-    own: bool
-    shares: tuple[tuple[Mark, int, int, int], ...]
-    """Mark, quoted words, paraphrased words, per cent of the article's attributed and own words."""
-
-
 def make(book: Book) -> Files:
     """Render the page of words."""
     analyses = [book.sheets.analyses[key] for key in book.marks if key in book.sheets.analyses]
     found = find_wording(analyses, book.sheets.people, book.project.lexicon, book.comparison)
+    rows = [*_differing(book, found.names), *_differing(book, found.terms)]
     return event_page(
         book,
         "wording/",
         "wording",
         "Wording",
         f"What each outlet calls people, places and things in “{book.event.title}”, and its verbs for their words.",
-        names=_differing(book, found.names),
-        terms=_differing(book, found.terms),
+        names=[row for row in rows if row.sure],
+        suggested=[row for row in rows if not row.sure],
         cues=[_cue_row(book, row) for row in found.cues],
-        cue_pairs=[view for pair in found.cue_pairs if (view := _cue_pair(book, pair))],
+        cue_groups=_cue_groups(book, found.cue_pairs),
         renderings=_renderings(book),
-        voices=_voices(book),
-        shared=_shared(book),
+        phrases=_phrases(book),
     )
 
 
@@ -107,12 +97,37 @@ def _cue_row(book: Book, row: CueRow) -> RowView:
     return RowView(name, "", columns, True)
 
 
-def _cue_pair(book: Book, pair: CuePair) -> CueView | None:
-    """Show the pairs whose verbs differ."""
-    a, b = book.statements.get(pair.a.statement), book.statements.get(pair.b.statement)
-    if a is None or b is None or pair.cue_a.casefold() == pair.cue_b.casefold():
-        return None
-    return CueView(book.pair(a, b), (pair.class_a, pair.class_b), pair.sure)
+def _cue_groups(book: Book, pairs: Sequence[CuePair]) -> list[CueView]:
+    """Show the utterances whose verbs differ, each once, however many articles tell it."""
+    joined = {(m.a, m.b): m for m in book.comparison.matches if m.tier in JOINED_TIERS}
+    groups: dict[str, dict[str, bool]] = {}
+    for pair in pairs:
+        match = joined.get((pair.a, pair.b))
+        if match is None:
+            continue
+        members = groups.setdefault(match.group, {})
+        for side in (pair.a, pair.b):
+            if side.statement in book.statements:
+                members[side.statement] = members.get(side.statement, True) and pair.sure
+    views = []
+    for members in groups.values():
+        told = [Telling(view, view.runs) for key, view in book.statements.items() if key in members]
+        if len({telling.statement.cue.casefold() for telling in told}) > 1:
+            views.append(CueView(tuple(told), all(members.values())))
+    return views
+
+
+def _phrases(book: Book) -> list[tuple[Telling, Telling]]:
+    """Give the same phrase by different speakers, where the sheets hold the words of both (F13)."""
+    return [
+        book.pair(a, b)
+        for match in book.comparison.matches
+        if match.tier is Tier.SAME_PHRASE
+        and (a := book.statements.get(match.a.statement)) is not None
+        and (b := book.statements.get(match.b.statement)) is not None
+        and a.words.text
+        and b.words.text
+    ]
 
 
 def _renderings(book: Book) -> list[RenderingView]:
@@ -132,42 +147,9 @@ def _renderings(book: Book) -> list[RenderingView]:
 
 def _rendering(book: Book, found: Rendering) -> RenderingView:
     a, b = book.pair(book.statements[found.match.a.statement], book.statements[found.match.b.statement])
-    related = found.alignment.shared >= LEAST_SHARED
     quoted = ((a, found.quoted_only_a), (b, found.quoted_only_b))
     return RenderingView(
         (a, b),
-        tuple((one.a, one.b) for one in found.replaced) if related else (),
+        tuple((one.a, one.b) for one in found.replaced),
         tuple((telling, words) for telling, words in quoted if words),
     )
-
-
-def _voices(book: Book) -> list[Voice]:
-    analyses = [book.sheets.analyses[key] for key in book.marks if key in book.sheets.analyses]
-    shares = voice_share(analyses, book.sheets.people, book.project.lexicon)
-    totals = {
-        mark: sum(w.quoted + w.paraphrased for share in shares for w in share.by_article if w.article == mark) or 1
-        for mark in book.marks
-    }
-    found = []
-    for share in shares:
-        cells = tuple(
-            (
-                book.marks[w.article],
-                w.quoted,
-                w.paraphrased,
-                round(100 * (w.quoted + w.paraphrased) / totals[w.article]),
-            )
-            for w in share.by_article
-        )
-        name = "The outlet itself" if share.own else ("Not named" if share.id == UNNAMED else share.name)
-        found.append(Voice(name, share.own, cells))
-    return found
-
-
-def _shared(book: Book) -> list[tuple[Mark, Mark, int]]:
-    """Give the pairs of articles that share runs of their own words, and how many runs."""
-    shared = shared_passages({key: machine.passages for key, machine in book.sheets.machines.items()})
-    pairs: dict[tuple[str, str], int] = {}
-    for run in shared.runs:
-        pairs[run.a, run.b] = pairs.get((run.a, run.b), 0) + 1
-    return [(book.marks[a], book.marks[b], runs) for (a, b), runs in sorted(pairs.items())]

@@ -19,7 +19,7 @@ from build_tools.models import Kind, Lexicon, Machine, SheetStatement, Span
 _PUNCTUATION = 2
 """A piece may end this much before its statement, a full stop and a mark, and still be whole."""
 _MARKS = "“”\"„«»‘’‚'"
-LEAST_SHARED = 0.2
+_LEAST_SHARED = 0.2
 """Where fewer of the words are shared, nearly every word would be marked, which tells a reader nothing."""
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|«[^»]*»?|„[^“”]*[“”]?")
 
@@ -120,7 +120,7 @@ def plain_runs(words: Words) -> tuple[Run, ...]:
 def aligned(a: Words, b: Words, lexicon: Lexicon) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
     """Lay two statements side by side, word by word, and give each side's runs."""
     alignment = align(Excerpt.plain(a.text), Excerpt.plain(b.text), lexicon)
-    if alignment.shared < LEAST_SHARED:
+    if alignment.shared < _LEAST_SHARED:
         return plain_runs(a), plain_runs(b)
     return _runs(a, _marked(alignment, "a")), _runs(b, _marked(alignment, "b"))
 

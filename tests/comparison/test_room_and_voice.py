@@ -6,9 +6,9 @@ import pytest
 from statements_by_hand import LEXICON, article, says
 
 from build_tools.comparison.lines import match_line
-from build_tools.comparison.prominence import Place, place, prominence
-from build_tools.comparison.voice import voice_share
-from build_tools.models import Machine, Match, Metadata, Person, Side, Tier
+from build_tools.comparison.prominence import Place, place, prominence, shifts, words_in
+from build_tools.comparison.voice import voice_differences, voice_share
+from build_tools.models import Cell, Fact, Machine, Match, Metadata, Person, Side, Stance, Tier
 
 PARAGRAPHS = ((0, 100, 20), (101, 201, 30), (202, 302, 50))
 
@@ -47,6 +47,44 @@ def test_every_fact_has_a_row_for_every_article():
     machines = {"east": machine("east", says("east", 1, "Ada Lind", "")), "west": machine("west")}
     rows = prominence({"dam": {"east": ("east-1", "gone")}}, machines)
     assert [(r.key, r.article, r.place is None) for r in rows] == [("dam", "east", False), ("dam", "west", True)]
+
+
+def test_a_stretch_of_words_for_every_statement():
+    found = place([says("east", n, "Ada Lind", "") for n in (0, 2)], PARAGRAPHS)
+    assert found is not None
+    assert [round(start, 2) for start, _ in found.stretches] == [0.0, 0.5]
+    assert sum(end - start for start, end in found.stretches) == pytest.approx(found.share)
+
+
+def test_words_that_two_stretches_share_are_counted_once():
+    assert words_in([(0, 100), (50, 100)], PARAGRAPHS) == words_in([(0, 100)], PARAGRAPHS) == 20
+
+
+def test_what_is_told_first_here_and_last_there():
+    machines = {
+        "east": machine("east", says("east", 0, "Ada Lind", ""), says("east", 1, "Ada Lind", "")),
+        "west": machine("west", says("west", 2, "Ada Lind", ""), says("west", 1, "Ada Lind", "")),
+    }
+    cells = {"dam": {"east": ("east-0",), "west": ("west-2",)}, "mill": {"east": ("east-1",), "west": ("west-1",)}}
+    (shift,) = shifts(prominence(cells, machines), least=0.25)
+    assert (shift.key, shift.first.article, shift.last.article) == ("dam", "east", "west")
+
+
+@pytest.mark.parametrize(
+    ("stances", "found"),
+    [
+        ({"east": Stance.ASSERTED, "west": Stance.ATTRIBUTED}, (("east",), ("west",), ())),
+        ({"east": Stance.DENIED, "west": Stance.ASSERTED}, (("west",), (), ("east",))),
+        ({"east": Stance.ASSERTED, "west": Stance.ASSERTED}, None),
+        ({"east": Stance.ASSERTED, "west": Stance.NOT_MENTIONED}, None),
+        ({"east": Stance.ATTRIBUTED, "west": Stance.DENIED}, None),
+    ],
+)
+def test_asserted_here_and_attributed_there(stances, found):
+    cells = {article: Cell(stance=stance) for article, stance in stances.items()}
+    differences = voice_differences({"dam": Fact(title="The dam", text="It held.", cells=cells)})
+    told = [(one.asserted, one.attributed, one.denied) for one in differences]
+    assert told == ([found] if found else [])
 
 
 def test_words_by_speaker_and_article():
