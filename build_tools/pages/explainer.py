@@ -12,6 +12,7 @@ from build_tools.pages.json_text import json_block
 from build_tools.pages.open_data.jsonld import explainer_graph
 from build_tools.pages.outlets import Mark
 from build_tools.pages.phrases import day, listed, number_word
+from build_tools.pages.side_by_side import topics
 from build_tools.pages.statements import StatementView
 
 LEADS = 3
@@ -71,7 +72,7 @@ def make(book: Book) -> Files:
         event.standfirst,
         leads=leads[:LEADS],
         more_leads=leads[LEADS:],
-        facts=tuple(book.facts.values()),
+        topics=topics(book, tuple(book.facts.values())),
         held=held(book),
         known=[PointView(point.text, _facts(book, point.facts)) for point in event.known],
         unknown=[PointView(point.text, _facts(book, point.facts)) for point in event.unknown],

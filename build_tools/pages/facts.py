@@ -82,6 +82,11 @@ class FactView:
         return bool(self.difference or self.conflict) or len({cell.stance for cell in self.cells}) > 1
 
     @property
+    def unanimous(self) -> bool:
+        """Whether every article has it, in the same voice."""
+        return len({(cell.mentioned, cell.says, cell.names) for cell in self.cells}) == 1
+
+    @property
     def speakers(self) -> tuple[str, ...]:
         """The ids of all who speak in its cells, for filtering."""
         ids = (telling.statement.person for cell in self.cells for telling in cell.tellings)
