@@ -172,7 +172,9 @@ def _analysis_record(file: str, article: Article, analysis: Analysis) -> dict[st
                 "end": statement.end,
                 "spans": statement.spans,
                 "text": statement.text,
-                "speaker": statement.speaker,
+                "speaker": statement.introduced,
+                "name": statement.speaker,
+                "role": statement.role,
                 "mention": statement.mention,
                 "cue": statement.cue,
                 "cue_class": statement.cue_class,
@@ -183,6 +185,7 @@ def _analysis_record(file: str, article: Article, analysis: Analysis) -> dict[st
                 "addressee": statement.addressee,
                 "day": statement.day,
                 "inside": statement.inside,
+                "chain": statement.chain,
                 "quoted": statement.quoted,
                 "paragraph": statement.paragraph,
             }

@@ -73,7 +73,10 @@ def statements(
     todo += [(span, None, paragraph) for paragraph, span in own]
     speakers: dict[int, Speaker] = {}
     for draft in sorted(drafts, key=_reading_order):
-        speakers[id(draft)] = speakers[id(draft.carried_from)] if draft.carried_from else resolver.resolve(draft)
+        told = draft.carried_from or draft  # which may have no content of its own: 'She posted this:'
+        if id(told) not in speakers:
+            speakers[id(told)] = resolver.resolve(told)
+        speakers[id(draft)] = speakers[id(told)]
     for span, source, paragraph in sorted(todo, key=lambda t: (t[0][0], -t[0][1])):
         if source is None:
             statement = _own(room, span, paragraph)
@@ -139,6 +142,7 @@ def _made(room: Room, draft: Draft, speaker: Speaker, paragraph: int) -> Stateme
     return Statement(
         kind=kind,
         speaker=speaker.name if speaker.sure >= UNNAMED_BELOW else None,
+        role=speaker.role if speaker.sure >= UNNAMED_BELOW else None,
         mention=_flat(text, mention_span),
         mention_span=mention_span,
         cue=_flat(text, cue_span),

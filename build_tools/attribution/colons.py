@@ -105,6 +105,15 @@ def _named_by_itself(passage: Passage, tokens: list[Token], colon: Token) -> Men
     return plain(passage, noun, "inverted")
 
 
+def announced(passage: Passage) -> Draft | None:
+    """Read a sentence whose colon ends its paragraph and introduces a quotation in the next; it has no content yet."""
+    last = passage.tokens[-1]
+    if last.text != ":":
+        return None
+    mention = _subject(passage, [t for t in passage.tokens[:-1] if t.sentence == last.sentence])
+    return Draft(passage, last.i, last.i, last.i, "neutral", "introduced", [], mention) if mention else None
+
+
 def _subject(passage: Passage, tokens: list[Token]) -> Mention | None:
     for token in reversed(tokens):
         if token.is_verb and (mention := of_verb(passage, token)) and tokens[0].i <= mention.head <= tokens[-1].i:

@@ -10,6 +10,7 @@ stands on either side of it. Time is linear in the length of the text.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -57,9 +58,13 @@ class _Stretch:
     end: int
     singles: frozenset[int]
     last_single: int = -1
+    alternate: bool = False
+    """Straight double marks come in pairs: each second one closes, wherever the spaces are."""
 
     def __post_init__(self) -> None:
         self.last_single = max(self.singles, default=-1)
+        marks = Counter(match.group() for match in _MARK.finditer(self.text, self.start, self.end))
+        self.alternate = marks['"'] % 2 == 0 and not any(marks[mark] for mark in ("''", "``", "“", "”", "„", "‟"))
 
 
 def quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
@@ -121,7 +126,8 @@ def _role(here: _Stretch, match: re.Match[str], stack: list[_Open]) -> tuple[str
             # Behind an equals sign it is an attribute of a web page's markup.
             return "double", "" if after_char.isspace() or before_char == "=" else "open"
         # Where one is open, space before and a word after mean a new one: the first was never closed.
-        return "double", "open" if before_char.isspace() and after_char.isalnum() else "close"
+        again = before_char.isspace() and after_char.isalnum() and not here.alternate
+        return "double", "open" if again else "close"
     if mark in ("``", "“", "„", "‟", "«"):
         kind = _OPENING[mark]
         is_open = any(o.kind == kind for o in stack)

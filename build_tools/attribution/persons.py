@@ -3,44 +3,27 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from build_tools.attribution.tokens import Passage, Token, word_set
+from build_tools.attribution.documents import DOCUMENTS, document_kind
+from build_tools.attribution.given_names import gender
+from build_tools.attribution.roles import (
+    HONORIFICS,
+    ROLES,
+    TITLES,
+    gender_of,
+    names_a_body,
+    role_phrase,
+    role_words,
+    words_of,
+)
+from build_tools.attribution.tokens import Passage, Token
 from build_tools.models import Person, Span
 
-HONORIFICS = {
-    "mr": "m", "mister": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m",
-    "mrs": "f", "ms": "f", "miss": "f", "madam": "f", "lady": "f", "dame": "f", "queen": "f", "princess": "f",
-}  # fmt: skip
-"""Forms of address, and the gender they tell."""
-
-_GENDERED = {"spokesman": "m", "spokeswoman": "f", "chairman": "m", "chairwoman": "f", "congressman": "m",
-             "congresswoman": "f", "businessman": "m", "businesswoman": "f", "father": "m", "mother": "f",
-             "son": "m", "daughter": "f", "brother": "m", "sister": "f", "husband": "m", "wife": "f",
-             "widow": "f", "actress": "f", "actor": "m"}  # fmt: skip
-
-TITLES = word_set(
-    "president senator sen rep representative gov governor dr doctor prof professor general gen colonel col "
-    "captain capt lieutenant lt sergeant sgt major maj admiral adm chancellor minister premier secretary mayor "
-    "judge justice rev reverend pope cardinal bishop rabbi imam congressman congresswoman chairman chairwoman "
-    "speaker vice first prime former ex ambassador king queen prince princess sheriff officer detective"
-) | frozenset(HONORIFICS)
-
-ROLES = word_set(
-    "spokesman spokeswoman spokesperson president senator governor minister secretary chancellor premier mayor "
-    "leader candidate nominee official officer lawmaker congressman congresswoman representative ambassador "
-    "diplomat chief director chairman chairwoman chair chairperson head commander general judge justice lawyer "
-    "attorney prosecutor sheriff professor researcher analyst scientist expert author historian economist "
-    "doctor strategist adviser advisor aide manager businessman businesswoman billionaire mogul executive "
-    "founder owner host anchor journalist reporter editor columnist critic activist organizer organiser pastor "
-    "bishop pope priest rabbi imam actor actress singer director coach player captain teacher principal "
-    "student councillor councilman councilwoman engineer resident neighbour neighbor farmer witness veteran "
-    "politician democrat republican king queen prince princess colleague deputy speaker frontrunner front- "
-    "runner rival incumbent legislator inspector superintendent detective envoy negotiator counsel "
-    "commissioner consultant pollster surgeon nurse physician psychologist"
-)
-"""Head nouns of the phrases that stand for a person: 'the spokesman', 'the senator'."""
+SPELT_OTHERWISE = 5
+"""Letters; a shorter surname with the same consonants is more likely another one."""
 
 
 @dataclass(slots=True)
@@ -51,11 +34,23 @@ class Figure:
     surname: str
     roles: set[str] = field(default_factory=set)
     """Lower-case words of titles and appositions."""
+    given: set[str] = field(default_factory=set)
+    """Given names in small letters: more than one where people.yml knows variants."""
+    role: str = ""
+    """The phrase that introduces them, as printed: 'Kremlin spokesman'."""
     gender: str = ""
     places: list[int] = field(default_factory=list)
     """Offsets of the mentions."""
-    salient: list[int] = field(default_factory=list)
-    """Offsets of those that were subject or apposition."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A mention of an organisation."""
+
+    at: int
+    name: str
+    acts: bool
+    """As subject or apposition."""
 
 
 @dataclass(slots=True)
@@ -63,15 +58,25 @@ class Cast:
     """All persons of an article by surname and by place."""
 
     figures: list[Figure] = field(default_factory=list)
-    by_surname: dict[str, list[Figure]] = field(default_factory=dict)
+    by_surname: dict[str, list[Figure]] = field(default_factory=lambda: defaultdict(list))
+    by_given: dict[str, list[Figure]] = field(default_factory=lambda: defaultdict(list))
+    by_bones: dict[str, list[Figure]] = field(default_factory=lambda: defaultdict(list))
+    """By the consonants of the surname: a name transcribed or misspelt otherwise."""
     by_token: dict[tuple[int, int], Figure] = field(default_factory=dict)
     """(offset of the last name token, its end) → the person."""
+    salient: list[tuple[int, Figure]] = field(default_factory=list)
+    """Mentions as subject or apposition, in order: offset and person."""
+    bodies: list[Body] = field(default_factory=list)
+    """Mentions of organisations, in order."""
+    documents: dict[str, list[tuple[int, Passage, Token]]] = field(default_factory=lambda: defaultdict(list))
+    """Kind of document → where one is brought in ('a new ad'), in order."""
+    known_bodies: dict[str, str] = field(default_factory=dict)
+    """Names and variants of organisations and states in people.yml, in small letters → the name."""
 
     def fade(self, spans: Sequence[Span]) -> None:
         """Take the prominence from mentions within what others say: 'he' outside seldom means somebody inside."""
         starts = [start for start, _ in spans]
-        for figure in self.figures:
-            figure.salient = [p for p in figure.salient if not _within(p, starts, spans)]
+        self.salient = [(p, figure) for p, figure in self.salient if not _within(p, starts, spans)]
 
     def at(self, token: Token) -> Figure | None:
         """Give the person whose name ends with a token."""
@@ -91,14 +96,7 @@ def cast_of(passages: Sequence[Passage], people: Mapping[str, Person]) -> Cast:
         people: Persons known to the run, with their variants and roles.
     """
     cast = Cast()
-    for person in people.values():
-        if person.kind == "person":
-            figure = _add(cast, person.name)
-            figure.roles.update(w for r in person.roles for w in r.lower().split())
-            for variant in person.variants:
-                known = cast.by_surname.setdefault(variant.split()[-1].lower(), [])
-                if figure not in known:
-                    known.append(figure)
+    _introduce(cast, people)
     found = [(p, first, last) for p in passages for first, last in name_runs(p)]
     singles: list[tuple[Passage, int, int]] = []
     for passage, first, last in found:
@@ -110,8 +108,54 @@ def cast_of(passages: Sequence[Passage], people: Mapping[str, Person]) -> Cast:
         _meet(cast, passage, first, last)
     for figure in cast.figures:
         figure.places.sort()
-        figure.salient.sort()
+    cast.salient.sort(key=lambda mention: mention[0])
+    cast.bodies = [body for passage in passages for body in _bodies(passage)]
+    for passage in passages:
+        for token in passage.tokens:
+            if token.lemma in DOCUMENTS and token.is_noun and not token.is_name and _brings_in(passage, token):
+                cast.documents[document_kind(token.lemma)].append((token.start, passage, token))
     return cast
+
+
+def _introduce(cast: Cast, people: Mapping[str, Person]) -> None:
+    """Take in whom people.yml knows: persons by surname and given name, the others by all their names."""
+    for person in people.values():
+        names = (person.name, *person.variants)
+        if person.kind != "person":
+            cast.known_bodies.update((name.lower(), person.name) for name in names)
+            continue
+        figure = _add(cast, person.name)
+        figure.roles.update(w for role in person.roles for w in role.lower().split())
+        figure.role = next(iter(person.roles), "")
+        figure.given.update(name.split()[0].lower() for name in person.variants if " " in name)
+        for known in (cast.by_surname[name.split()[-1].lower()] for name in person.variants):
+            if figure not in known:
+                known.append(figure)
+
+
+def _brings_in(passage: Passage, noun: Token) -> bool:
+    """Whether a noun phrase names a thing for the first time: 'a letter', 'her letter', 'an ad of its own'."""
+    first = passage.tokens[passage.extent(noun)[0]]
+    return first.low in ("a", "an", "another") or passage.kid(noun, "poss") is not None
+
+
+def _bodies(passage: Passage) -> Iterator[Body]:
+    """The organisations of a passage, without article and possessive."""
+    tokens = passage.tokens
+    i = 0
+    while i < len(tokens):
+        first = i
+        i += 1
+        if tokens[first].entity != "ORG":
+            continue
+        while i < len(tokens) and tokens[i].entity == "ORG" and not tokens[i].entity_start:
+            i += 1
+        while i + 1 < len(tokens) and tokens[i].tag == "HYPH" and tokens[i + 1].is_name:
+            i += 2
+        run = [t for t in tokens[first:i] if t.low not in ("the", "'s", "’s", "'", "’")]
+        if run and run[-1].is_name:
+            acts = run[-1].dep in ("nsubj", "nsubjpass", "appos")
+            yield Body(run[0].start, words_of(run), acts)
 
 
 def name_runs(passage: Passage) -> list[tuple[int, int]]:
@@ -156,64 +200,60 @@ def _titled(tokens: Sequence[Token], first: int) -> int | None:
 
 
 def _add(cast: Cast, name: str) -> Figure:
-    surname = name.rsplit(maxsplit=1)[-1]
-    figure = Figure(name, surname)
+    given, surname = name.split(maxsplit=1)[0].lower(), name.rsplit(maxsplit=1)[-1]
+    figure = Figure(name, surname, gender=gender(name), given={given} if " " in name else set())
     cast.figures.append(figure)
-    cast.by_surname.setdefault(surname.lower(), []).append(figure)
+    cast.by_surname[surname.lower()].append(figure)
+    cast.by_given[given].append(figure)
+    if " " in name:
+        cast.by_bones[_bones(surname)].append(figure)
     return figure
+
+
+def _bones(surname: str) -> str:
+    low = surname.lower()
+    return low[:1] + "".join(c for c, before in zip(low[1:], low, strict=False) if c not in "aeiouy’'" and c != before)
 
 
 def _meet(cast: Cast, passage: Passage, first: int, last: int) -> None:
     tokens = passage.tokens
     name = " ".join(t.text for t in tokens[first : last + 1] if t.is_word)
-    known = [f for f in cast.by_surname.get(tokens[last].low, []) if _may_be(f, tokens, first, last)]
-    figure = known[0] if known else None
-    if figure is None and first == last:
-        firsts = [f for f in cast.figures if f.name.split()[0].lower() == tokens[last].low]
-        figure = firsts[0] if len(firsts) == 1 else None
-    if figure is None:
-        figure = _add(cast, name)
+    figure = _known(cast, tokens, first, last) or _add(cast, name)
     if " " not in figure.name and first != last:
         figure.name = name
+        figure.given.add(tokens[first].low)
+        figure.gender = figure.gender or gender(name)
     token = tokens[last]
     cast.by_token[token.start, token.end] = figure
     figure.places.append(token.start)
-    if token.dep in ("nsubj", "appos", "nsubjpass", "pobj") and token.dep != "pobj":
-        figure.salient.append(token.start)
-    figure.roles |= _roles(passage, first, last)
+    if token.dep in ("nsubj", "appos", "nsubjpass"):
+        cast.salient.append((token.start, figure))
+    figure.roles |= role_words(passage, first, last)
+    told = role_phrase(passage, first, last)
+    if told and (not figure.role or (names_a_body(told) and not names_a_body(figure.role))):
+        figure.role = told
     before = tokens[first - 1].low.rstrip(".") if first else ""
-    figure.gender = figure.gender or HONORIFICS.get(before, "") or _gender(figure.roles)
+    figure.gender = HONORIFICS.get(before, "") or figure.gender or gender_of(figure.roles)
 
 
-def _gender(roles: set[str]) -> str:
-    told = {_GENDERED[r] for r in roles if r in _GENDERED}
-    return told.pop() if len(told) == 1 else ""
+def _known(cast: Cast, tokens: Sequence[Token], first: int, last: int) -> Figure | None:
+    """The person met before under this name, by surname, given name or a spelling with the same consonants."""
+    low = tokens[last].low
+    known = [f for f in cast.by_surname.get(low, ()) if _may_be(f, tokens, first, last)]
+    if known:
+        return known[0]
+    if first != last:
+        return None
+    others = cast.by_given.get(low, ()) or (cast.by_bones.get(_bones(low), ()) if len(low) >= SPELT_OTHERWISE else ())
+    return others[0] if len(others) == 1 else None
 
 
-def _may_be(figure: Figure, tokens: list[Token], first: int, last: int) -> bool:
+def _may_be(figure: Figure, tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a name may be this person's: the same given name, or none."""
     if first == last or " " not in figure.name:
         return True
-    given, known = tokens[first].low, figure.name.split()[0].lower()
-    return given == known or (len(given.rstrip(".")) == 1 and known.startswith(given[0])) or known[:3] == given[:3]
-
-
-def _roles(passage: Passage, first: int, last: int) -> set[str]:
-    """Words of the title before a name and of the apposition after it (or before: 'his spokesman, X')."""
-    tokens = passage.tokens
-    found: set[str] = set()
-    i = first - 1
-    while i >= 0 and first - i <= 8 and (tokens[i].is_noun or tokens[i].tag in ("JJ", "POS", "HYPH", "NNP")):
-        if tokens[i].is_word and not tokens[i].low.startswith(("'", "’")):
-            found.add(tokens[i].lemma)
-        i -= 1
-    for kid in passage.kids(tokens[last], "appos"):
-        found.update(tokens[j].lemma for j in passage.below(kid)[:14] if tokens[j].is_noun or tokens[j].tag == "JJ")
-    head = passage.head(tokens[last])
-    if tokens[last].dep == "appos" and head.is_noun and not head.is_name:
-        found.update(
-            tokens[j].lemma for j in passage.below(head) if j < first and (tokens[j].is_noun or tokens[j].tag == "JJ")
-        )
-    if head.lemma == "be" and tokens[last].dep == "nsubj" and (attr := passage.kid(head, "attr")):
-        found.update(tokens[j].lemma for j in passage.below(attr)[:10] if tokens[j].is_noun or tokens[j].tag == "JJ")
-    return found
+    met = tokens[first].low
+    return any(
+        met == given or (len(met.rstrip(".")) == 1 and given.startswith(met[0])) or given[:3] == met[:3]
+        for given in figure.given
+    )

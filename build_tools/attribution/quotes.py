@@ -109,7 +109,7 @@ def attach(
         if speaker is None and (made := _without_cue(text, paragraph, quotation, quotations, passages)):
             drafts.append(made)
             speaker = made
-        if speaker is None and _is_sentence(text, quotation):
+        if speaker is None and is_sentence(text, quotation):
             speaker = _follows_on(text, quotation, quotations, speaks)
         if speaker is None:
             left.append(quotation)
@@ -124,7 +124,7 @@ def _follows_on(
 ) -> Draft | None:
     """The draft that speaks the quotation before it in the paragraph: one of whole sentences, if there is any."""
     before = [q for q in others if q.start < quotation.start and q.start in speaks]
-    whole = [q for q in before if _is_sentence(text, q)]
+    whole = [q for q in before if is_sentence(text, q)]
     chosen = (whole or before)[-1:]
     return speaks[chosen[0].start] if chosen else None
 
@@ -173,7 +173,7 @@ def _without_cue(
     text: str, paragraph: Span, quotation: Quotation, others: Sequence[Quotation], passages: Sequence[Passage]
 ) -> Draft | None:
     """A whole sentence in marks that a colon introduces, or a subject and some verb follow."""
-    if not _is_sentence(text, quotation):
+    if not is_sentence(text, quotation):
         return None
     before, after = own_sentence(text, quotation, paragraph, others)
     for passage in passages:
@@ -188,7 +188,7 @@ def _narrow(text: str, draft: Draft, quotation: Quotation) -> None:
     """'She called for drive: "Go on," she said': a quotation right before its cue is all there is on that side."""
     cue = draft.passage.tokens[draft.cue_first].start
     first = min(cue, draft.passage.tokens[draft.mention.first].start) if draft.mention else cue
-    if not (quotation.end <= first <= quotation.end + 2 and _is_sentence(text, quotation)):
+    if not (quotation.end <= first <= quotation.end + 2 and is_sentence(text, quotation)):
         return
     if text[max(0, quotation.start - 3) : quotation.start].rstrip()[-1:] in (":", ".", "!", "?", "”", '"'):
         draft.spans = [s for s in draft.spans if s[0] >= quotation.start or s[1] < quotation.start] or draft.spans
@@ -240,7 +240,8 @@ def _names_its_source(draft: Draft, quotation: Quotation) -> bool:
     return draft.frame == "according" and 0 <= after_cue < 3
 
 
-def _is_sentence(text: str, quotation: Quotation) -> bool:
+def is_sentence(text: str, quotation: Quotation) -> bool:
+    """Whether a quotation is a sentence, or long enough to be one; not a title, nickname or fragment."""
     words = WORD.findall(text, *quotation.inner)
     if not words:
         return False
@@ -253,4 +254,4 @@ def stands_alone(text: str, quotation: Quotation, paragraph: Span) -> bool:
     """Whether a quotation begins its paragraph as a whole sentence: then it follows on from the last one."""
     if text[paragraph[0] : quotation.start].strip():
         return False
-    return _is_sentence(text, quotation) and len(WORD.findall(text, *quotation.inner)) >= 2
+    return is_sentence(text, quotation) and len(WORD.findall(text, *quotation.inner)) >= 2

@@ -7,30 +7,43 @@ cannot be told apart stays unnamed: a wrong speaker is the worst error.
 from __future__ import annotations
 
 import bisect
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from build_tools.attribution.bodies import GROUPS, PEOPLE, Bodies
+from build_tools.attribution.documents import DOCUMENTS, document_kind
+from build_tools.attribution.documents import issuer as issuer_of
 from build_tools.attribution.drafts import Draft, Mention
+from build_tools.attribution.holders import Holders, same_role
 from build_tools.attribution.mentions import plain
-from build_tools.attribution.persons import HONORIFICS, ROLES, TITLES, Cast, Figure
+from build_tools.attribution.persons import Cast, Figure
+from build_tools.attribution.roles import ROLES, TITLES, words_of
 from build_tools.attribution.tokens import Passage, Token, word_set
 
 _SINGULAR = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _PLURAL = frozenset({"they", "them", "their", "we", "i", "you", "my", "our", "your", "me", "us", "one"})
 _NEUTER = frozenset({"it", "its"})
-_DOCUMENT = word_set("statement report letter post message announcement release memo tweet note document comment")
-_GENERIC = frozenset(["official", "politician", "man", "woman", "person"])
+_GO_ON = word_set("add continue conclude")
+"""Cues by which whoever has just spoken goes on."""
+
+_GONE_ON_WITHIN = 700
+_BROUGHT_IN_WITHIN = 2000
+_PRONOUN_REACH = 3000
+"""Characters back from a pronoun to the name it stands for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who speaks: the name, how it was found, and how sure that is (0 to 1)."""
+    """Who speaks: the name, how it was found, how sure that is (0 to 1), and the role that introduced the person."""
 
     name: str | None
     by: str | None
     sure: float
+    role: str | None = None
 
 
 NOBODY = Speaker(None, None, 0.3)
+
+Named = tuple[Speaker, Figure | None]
 
 
 @dataclass(slots=True)
@@ -38,31 +51,36 @@ class Resolver:
     """Resolves the mentions of one article, in order."""
 
     cast: Cast
+    bodies: Bodies = field(init=False)
+    holders: Holders = field(init=False)
     _people: list[tuple[int, Figure]] = field(default_factory=list)
     """Persons who spoke, with the offset of the mention."""
-    _bodies: list[tuple[int, str]] = field(default_factory=list)
-    """Organisations and states that spoke."""
+    _nameless: dict[str, tuple[int, str]] = field(default_factory=dict)
+    """Role → where somebody without a name was introduced with it, and how: 'spokesman for the union'."""
+
+    def __post_init__(self) -> None:
+        self.bodies = Bodies(self.cast.bodies, self.cast.known_bodies)
+        self.holders = Holders(self.cast, self._people, lambda token: self._pronoun(token)[1])
 
     def resolve(self, draft: Draft) -> Speaker:
         """Name the speaker of a draft. Must be called in the order of the text."""
         if draft.mention is None:
             return NOBODY
+        head = draft.passage.tokens[draft.mention.head]
         speaker, figure = self._name(draft.passage, draft.mention)
+        if speaker.by == "unnamed-source" and figure is None:
+            speaker, figure = self._goes_on(draft, draft.mention, head) or (speaker, figure)
         at = draft.passage.tokens[draft.mention.first].start
         if figure is not None:
             self._people.append((at, figure))
-            self._learn_gender(draft, figure)
-        elif speaker.name is not None and speaker.by in ("organisation", "it", "document"):
-            self._bodies.append((at, speaker.name))
+            if not figure.gender and head.low in _SINGULAR:
+                figure.gender = _SINGULAR[head.low]
+            return replace(speaker, role=figure.role or None)
+        if speaker.name is not None and speaker.by in ("organisation", "it", "group") and head.tag != "NNPS":
+            self.bodies.spoke(at, speaker.name)
         return speaker
 
-    def _learn_gender(self, draft: Draft, figure: Figure) -> None:
-        assert draft.mention is not None
-        word = draft.passage.tokens[draft.mention.head].low
-        if not figure.gender and word in _SINGULAR:
-            figure.gender = _SINGULAR[word]
-
-    def _name(self, passage: Passage, mention: Mention) -> tuple[Speaker, Figure | None]:
+    def _name(self, passage: Passage, mention: Mention) -> Named:
         tokens = passage.tokens
         head = tokens[mention.head]
         if mention.how == "relative":
@@ -72,18 +90,18 @@ class Resolver:
             speaker, figure = self._name(passage, inner)
             return Speaker(speaker.name, speaker.by and "relative-clause", speaker.sure * 0.95), figure
         if head.low in _SINGULAR:
-            return self._pronoun(passage, head)
+            return self._pronoun(head)
         if head.low in _NEUTER:
-            return self._it(head)
+            name = self.bodies.last(head.start)
+            return (Speaker(name, "it", 0.8) if name else Speaker(None, None, 0.4)), None
         if head.low in _PLURAL or head.tag in ("PRP", "PRP$", "DT", "WP"):
             return Speaker(None, None, 0.4), None
-        return self._noun(passage, mention, head)
+        return self._person(passage, mention, head) or self._noun(passage, mention, head)
 
-    def _noun(  # noqa: PLR0911 - one return a kind of phrase
-        self, passage: Passage, mention: Mention, head: Token
-    ) -> tuple[Speaker, Figure | None]:
+    def _person(self, passage: Passage, mention: Mention, head: Token) -> Named | None:
+        """A mention that holds the person's name."""
         tokens = passage.tokens
-        if head.is_name or head.entity == "PERSON" or head.text.isupper():
+        if head.is_name or head.entity == "PERSON" or head.text[:1].isupper():
             figure = self._figure_at(passage, mention, head)
             if figure is not None:
                 full = mention.last > mention.first and " " in figure.name
@@ -94,18 +112,7 @@ class Resolver:
         last = tokens[mention.last]
         if (figure := self.cast.at(last)) and not any(t.low in ("of", "for") for t in tokens[mention.first : last.i]):
             return Speaker(figure.name, "full-name", 0.93), figure
-        phrase = _phrase(passage, mention)
-        if head.lemma in _DOCUMENT and head.dep != "poss":
-            return self._document(passage, mention, head, phrase)
-        if head.lemma in ROLES and not head.is_name and head.tag != "NNS":
-            figure = self._by_role(passage, mention, head)
-            if figure is not None:
-                return Speaker(figure.name, "role", 0.8), figure
-        if head.tag in ("NNS",) or (head.lemma in ROLES and not head.is_name):
-            return Speaker(phrase, "unnamed-source", 0.9), None
-        if head.is_name or head.entity in ("ORG", "GPE", "NORP") or _has_name(passage, mention):
-            return Speaker(self._body(phrase), "organisation", 0.92), None
-        return Speaker(self._body(phrase), "description", 0.85), None
+        return None
 
     def _figure_at(self, passage: Passage, mention: Mention, head: Token) -> Figure | None:
         tokens = passage.tokens
@@ -114,136 +121,132 @@ class Resolver:
                 figure = self.cast.at(tokens[i])
                 if (figure is not None and tokens[i].dep not in ("poss", "pobj")) or (figure and i == head.i):
                     return figure
-        if head.entity in ("", "PERSON", "ORG") and (head.is_name or head.text.isupper()):
+        if head.entity in ("", "PERSON", "ORG") and (head.is_name or head.text[:1].isupper()):
             known = self.cast.by_surname.get(head.low, [])
             if len(known) == 1 and head.low.rstrip(".") not in TITLES:
                 return known[0]
         return None
 
-    def _pronoun(self, passage: Passage, head: Token) -> tuple[Speaker, Figure | None]:
+    def _noun(self, passage: Passage, mention: Mention, head: Token) -> Named:  # noqa: PLR0911 - one return a kind of phrase
+        """A mention without a person's name: a role, an organisation, a document, somebody unnamed."""
+        tokens = passage.tokens
+        phrase = self._phrase(passage, mention)
+        if head.lemma in DOCUMENTS and head.dep != "poss" and not head.is_name:
+            return self._document(passage, mention, head)
+        if head.lemma in ROLES and not head.is_name and head.tag != "NNS":
+            return self._role(passage, mention, head, phrase)
+        if head.tag == "NNS" or (head.lemma in ROLES and not head.is_name):
+            return Speaker(phrase, "unnamed-source", 0.9), None
+        definite = tokens[mention.first].low in ("the", "this", "that")
+        if definite and mention.last - mention.first == 1 and (body := self.bodies.group(head.lemma, head.start)):
+            return Speaker(body, "group", 0.75), None
+        body = self.bodies.fuller(phrase)
+        if head.entity in ("ORG", "GPE", "NORP") or any(t.is_name or _capital(t) for t in _words(passage, mention)):
+            return Speaker(body, "organisation", 0.92), None
+        if body != phrase or head.lemma in PEOPLE | GROUPS or head.low.endswith(("er", "or", "ist", "man", "woman")):
+            return Speaker(body, "description", 0.85), None
+        return Speaker(None, "description", 0.85), None  # a thing: nobody who could say anything
+
+    def _role(self, passage: Passage, mention: Mention, head: Token, phrase: str) -> Named:
+        figure = self.holders.find(passage, mention, head)
+        role = same_role(head.lemma)
+        at, introduced = self._nameless.get(role, (-1, ""))
+        named_at = max((p for p in figure.places if p < head.start), default=-1) if figure else -1
+        bare = mention.last - mention.first == 1 and passage.tokens[mention.first].low in ("the", "this", "that")
+        if bare and introduced and at > named_at:
+            return Speaker(introduced, "role", 0.8), None
+        if figure is not None:
+            return Speaker(figure.name, "role", 0.8), figure
+        if mention.last > mention.first and not bare:
+            self._nameless[role] = head.start, phrase
+        return Speaker(phrase, "unnamed-source", 0.9), None
+
+    def _goes_on(self, draft: Draft, mention: Mention, head: Token) -> Named | None:
+        """'…,' the Texas governor added: whoever has just spoken, under a title not used before."""
+        tokens = draft.passage.tokens
+        definite = tokens[mention.first].low == "the" and head.tag == "NN"
+        if draft.anchor < 0 or tokens[draft.anchor].lemma not in _GO_ON or not definite or not self._people:
+            return None
+        at, figure = self._people[-1]
+        return (Speaker(figure.name, "role", 0.7), figure) if head.start - at < _GONE_ON_WITHIN else None
+
+    def _pronoun(self, head: Token) -> Named:
         """The person last named as a speaker or subject before it, if the gender does not forbid it."""
-        gender = _SINGULAR[head.low]
-        at = head.start
-        best: tuple[int, Figure, bool] | None = None
+        gender, at = _SINGULAR[head.low], head.start
         spoke = self._people[-1] if self._people else None
-        for figure in self.cast.figures:
-            if figure.gender and figure.gender != gender:
-                continue
-            i = bisect.bisect_left(figure.salient, at)
-            if i:
-                place = figure.salient[i - 1]
-                if best is None or place > best[0]:
-                    best = (place, figure, False)
-        if spoke and (not spoke[1].gender or spoke[1].gender == gender) and (best is None or spoke[0] >= best[0]):
-            best = (spoke[0], spoke[1], True)
+        best: tuple[int, Figure] | None = None
+        for n in range(bisect.bisect_left(self.cast.salient, at, key=lambda m: m[0]) - 1, -1, -1):
+            place, figure = self.cast.salient[n]
+            if at - place > _PRONOUN_REACH:
+                break
+            if figure.gender in ("", gender):
+                best = place, figure
+                break
+        has_spoken = False
+        if spoke and spoke[1].gender in ("", gender) and (best is None or spoke[0] >= best[0]):
+            best, has_spoken = spoke, True
         if best is None:
             return Speaker(None, None, 0.5), None
         near = at - best[0]
-        sure = 0.88 if best[2] else 0.78
+        sure = 0.88 if has_spoken else 0.78
         if near > 600:
             sure -= 0.15
         if near > 1500:
             sure -= 0.2
         return Speaker(best[1].name, "pronoun", sure), best[1]
 
-    def _it(self, head: Token) -> tuple[Speaker, Figure | None]:
-        if self._bodies and head.start - self._bodies[-1][0] < 800:
-            return Speaker(self._bodies[-1][1], "it", 0.8), None
-        return Speaker(None, None, 0.4), None
+    def _document(self, passage: Passage, mention: Mention, head: Token) -> Named:
+        """'The statement added', 'her letter said', 'a memo from the ministry says': whoever issued it."""
+        issuer = self._issuer(passage, mention, head)
+        if issuer is not None:
+            return issuer
+        name = None
+        if passage.tokens[mention.first].low in ("the", "this", "that"):
+            brought_in = self._brought_in(head)
+            if brought_in is not None:
+                return brought_in
+            name = self.bodies.last(head.start, 600) if mention.last - mention.first <= 1 else None
+        return Speaker(name, "document", 0.8 if name else 0.85), None
 
-    def _document(self, passage: Passage, mention: Mention, head: Token, phrase: str) -> tuple[Speaker, Figure | None]:
-        """'The statement added': whoever issued it, if an organisation has just spoken."""
-        bare = mention.last - mention.first <= 1 and passage.tokens[mention.first].low in ("the", "this", "that")
-        if bare and self._bodies and head.start - self._bodies[-1][0] < 600:
-            return Speaker(self._bodies[-1][1], "document", 0.8), None
-        return Speaker(phrase, "document", 0.85), None
-
-    def _by_role(  # noqa: PLR0911 - one return a piece of evidence
-        self, passage: Passage, mention: Mention, head: Token
-    ) -> Figure | None:
-        """'Putin's spokesman', 'the Republican senator': the one person whose title shares the words."""
-        tokens = passage.tokens
-        wanted = {head.lemma, _same_role(head.lemma)}
-        indefinite = tokens[mention.first].low in ("a", "an", "one", "another", "some", "any")
-        if indefinite:
+    def _brought_in(self, head: Token) -> Named | None:
+        """Who issued 'the ad' where it was brought in; None where none was near."""
+        met = self.cast.documents.get(document_kind(head.lemma), [])
+        n = bisect.bisect_left(met, head.start, key=lambda m: m[0]) - 1
+        if n < 0 or head.start - met[n][0] > _BROUGHT_IN_WITHIN:
             return None
-        detail = self._detail(passage, mention, head)
-        holders = [f for f in self.cast.figures if f.places and wanted & {*f.roles, *map(_same_role, f.roles)}]
-        if head.lemma in _GENERIC:
-            return self._recent(head, detail)
-        if not holders:
-            return None
-        if detail:
-            scored = sorted(
-                ((len(detail & _stems(f.roles)), -n, f) for n, f in enumerate(holders)), key=lambda s: s[:2]
-            )
-            top = scored[-1]
-            if top[0] and (len(scored) == 1 or scored[-2][0] < top[0]):
-                return top[2]
-            if top[0] == 0 and len(holders) > 1:
-                return None
-        if len(holders) == 1:
-            return holders[0]
-        return self._last_of(holders, head.start)
+        _, passage, noun = met[n]
+        named = self._issuer(passage, plain(passage, noun, "subject"), noun)
+        if named is None and (mention := issuer_of(passage, noun)):
+            speaker, figure = self._name(passage, mention)
+            named = Speaker(speaker.name, "document", speaker.sure * 0.9), figure
+        return named or (Speaker(None, "document", 0.85), None)
 
-    def _detail(self, passage: Passage, mention: Mention, head: Token) -> set[str]:
-        """Stems of the other words of the phrase; a person in it brings their title along ('Putin's': presidential)."""
-        words: set[str] = set()
-        for token in passage.tokens[mention.first : mention.last + 1]:
-            if token.i == head.i or not (token.is_noun or token.tag.startswith("JJ")):
-                if token.low in ("his", "her") and (figure := self._pronoun(passage, token)[1]):
-                    words |= figure.roles
-                continue
-            words.add(token.lemma)
-            if figure := self.cast.at(token):
-                words |= {r for r in figure.roles if r not in HONORIFICS}
-        return _stems(words)
+    def _issuer(self, passage: Passage, mention: Mention, head: Token) -> Named | None:
+        """Whom the phrase itself names: possessor, 'by' or 'from' somebody, or an organisation before the noun."""
+        owner = passage.kid(head, "poss")
+        for prep in passage.kids(head, "prep", "agent"):
+            owner = owner or (passage.kid(prep, "pobj") if prep.low in ("by", "from") else None)
+        if owner is not None:
+            speaker, figure = self._name(passage, plain(passage, owner, "possessive", keep=head.i))
+            return (Speaker(speaker.name, "document", speaker.sure * 0.95), figure) if speaker.name else None
+        named = [t for t in passage.tokens[mention.first : head.i] if t.entity == "ORG" and t.low != "the"]
+        return (Speaker(self.bodies.fuller(words_of(named)), "document", 0.85), None) if named else None
 
-    def _recent(self, head: Token, detail: set[str]) -> Figure | None:
-        """A general word ('the Kremlin official'): the last speaker, if a word of the phrase fits and it is near."""
-        if not self._people or head.start - self._people[-1][0] > 400:
-            return None
-        figure = self._people[-1][1]
-        return figure if figure.roles and detail else None
-
-    def _last_of(self, holders: list[Figure], at: int) -> Figure | None:
-        for _, figure in reversed(self._people):
-            if figure in holders:
-                return figure
-        placed = [(max((p for p in f.places if p < at), default=-1), f) for f in holders]
-        best = max(placed, key=lambda p: p[0])
-        return best[1] if best[0] >= 0 else None
-
-    def _body(self, phrase: str) -> str:
-        """An organisation's fuller name, where this one repeats its last word: 'the ministry' → 'Foreign Ministry'."""
-        last = phrase.rsplit(maxsplit=1)[-1].lower() if phrase else ""
-        for _, name in reversed(self._bodies):
-            if " " not in phrase and name.lower().endswith(" " + last):
-                return name
-        return phrase
+    def _phrase(self, passage: Passage, mention: Mention) -> str:
+        """The mention's words without article, a pronoun before them resolved: 'her office' → 'Holt’s office'."""
+        tokens = _words(passage, mention)
+        first = tokens[0]
+        if len(tokens) > 1 and first.low in ("the", "a", "an", "this", "that"):
+            return words_of(tokens[1:])
+        if len(tokens) > 1 and first.low in ("his", "her") and (figure := self._pronoun(first)[1]):
+            return f"{figure.name}’s {words_of(tokens[1:])}"
+        return words_of(tokens)
 
 
-def _same_role(word: str) -> str:
-    for ending in ("woman", "person"):
-        if word.endswith(ending):
-            return word.removesuffix(ending) + "man"
-    return {"sen": "senator", "gov": "governor", "rep": "representative"}.get(word.rstrip("."), word)
+def _words(passage: Passage, mention: Mention) -> list[Token]:
+    return passage.tokens[mention.first : mention.last + 1]
 
 
-def _stems(words: set[str]) -> set[str]:
-    return {w[:6] for w in words if len(w) > 2}
-
-
-def _phrase(passage: Passage, mention: Mention) -> str:
-    """The mention's words without article; spaces as between words, 's joined."""
-    tokens = passage.tokens[mention.first : mention.last + 1]
-    if tokens and tokens[0].low in ("the", "a", "an", "this", "that") and len(tokens) > 1:
-        tokens = tokens[1:]
-    text = ""
-    for token, before in zip(tokens, [None, *tokens], strict=False):
-        text += ("" if before is None or before.end == token.start else " ") + token.text
-    return text
-
-
-def _has_name(passage: Passage, mention: Mention) -> bool:
-    return any(t.is_name for t in passage.tokens[mention.first : mention.last + 1])
+def _capital(token: Token) -> bool:
+    """A name that the tagger took for a common word."""
+    return token.is_noun and token.text[:1].isupper() and token.text[1:].islower() and token.i > 0

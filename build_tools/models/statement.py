@@ -46,6 +46,8 @@ class Statement:
     """The paragraph in which the content begins, counted from 1."""
     speaker: str | None = None
     """Who the speaker is, as fully as the article names them; None where that is not sure enough."""
+    role: str | None = None
+    """The words that introduce the speaker in the article: 'Kremlin spokesman', 'head of the Tollwick branch'."""
     mention: str | None = None
     """The speaker's surface words: 'he', 'the spokesman'."""
     mention_span: Span | None = None
@@ -75,6 +77,19 @@ class Statement:
     """How many words the content has."""
     quoted_words: int = 0
     """How many of them stand in quotation marks."""
+
+    @property
+    def introduced(self) -> str | None:
+        """The speaker as newspapers introduce one: "Lis Holt, spokeswoman for the union"; None where unnamed.
+
+        With the role only behind a full name and where it says for whom the person speaks: a title alone ("Senator")
+        tells nobody apart.
+        """
+        if not self.speaker or not self.role or " " not in self.speaker:
+            return self.speaker
+        if not any(word[:1].isupper() for word in self.role.split()[:-1] + self.role.split()[1:]):
+            return self.speaker
+        return f"{self.speaker}, {self.role}"
 
     @property
     def start(self) -> int:

@@ -7,9 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from build_tools.attribution import attribute
-from build_tools.attribution.engine import blocks
 from build_tools.attribution.marks import quotations
 from build_tools.attribution.parser import LONGEST_PIECE, parse, pieces
+from build_tools.attribution.reader import blocks
 
 MARKS = [*"\"'“”‘’„«»`", "''", "``"]
 WORDS = ["Mira", "Holt", "said", "the", "bridge", "fell", "he", "that", "denied", "it", "who", "according", "to",

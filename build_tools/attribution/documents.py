@@ -1,0 +1,39 @@
+"""Things that say something: 'the statement', 'a new ad', 'her letter'. Whoever issued them speaks."""
+
+from __future__ import annotations
+
+from build_tools.attribution.drafts import Mention
+from build_tools.attribution.mentions import of_verb
+from build_tools.attribution.tokens import Passage, Token, word_set
+
+DOCUMENTS = word_set(
+    "statement report letter missive post message announcement release memo tweet note document comment remark ad "
+    "advertisement commercial video clip poll survey study resolution motion book film article story editorial "
+    "column filing lawsuit suit complaint indictment affidavit brief ruling headline caption cover email e-mail "
+    "text slide review analysis petition plan proposal bill cable transcript website site page blog broadcast "
+    "address speech manifesto communique declaration draft record finding paper"
+)
+"""Things that somebody has made to say something."""
+
+_SYNONYMS = (("ad", "advertisement", "commercial", "video", "clip"), ("letter", "missive", "note"))
+
+_ISSUE = word_set(
+    "issue release publish send write sign post air run launch unveil produce file circulate deliver put make draft "
+    "tweet distribute print broadcast hand"
+)
+"""Verbs whose object speaks for their subject."""
+
+
+def document_kind(noun: str) -> str:
+    """Give one word for those that newspapers use in turn for one thing."""
+    return next((kinds[0] for kinds in _SYNONYMS if noun in kinds), noun)
+
+
+def issuer(passage: Passage, noun: Token) -> Mention | None:
+    """Find who issued a document by its sentence: 'they sent a letter', 'the party hit back with an ad'."""
+    verb = passage.head(noun)
+    if noun.dep == "dobj" and verb.lemma in _ISSUE:
+        return of_verb(passage, verb)
+    if noun.dep == "pobj" and verb.low == "with" and passage.head(verb).is_verb:
+        return of_verb(passage, passage.head(verb))
+    return None

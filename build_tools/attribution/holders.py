@@ -1,0 +1,114 @@
+"""Who holds a role: 'Putin's spokesman', 'the Republican senator', 'the spokesman' → a person of the article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from build_tools.attribution.drafts import Mention
+from build_tools.attribution.persons import Cast, Figure
+from build_tools.attribution.roles import HONORIFICS
+from build_tools.attribution.tokens import Passage, Token
+
+INDEFINITE = frozenset({"a", "an", "one", "another", "some", "any", "several", "many", "no", "every", "each"})
+
+_GENERIC = frozenset({"official", "politician", "man", "woman", "person"})
+_RECENT = 400
+"""Characters back to the speaker whom a general word may stand for."""
+
+_AHEAD = 1500
+"""Characters on to the name that a role in an article's opening stands for: 'his spokesman said', then the name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holders:
+    """Finds the person a role stands for.
+
+    `whose` resolves the pronoun in 'his spokesman'.
+    """
+
+    cast: Cast
+    spoke: Sequence[tuple[int, Figure]]
+    """Persons who spoke so far, with the offset of the mention; grows while the article is read."""
+    whose: Callable[[Token], Figure | None]
+
+    def find(self, passage: Passage, mention: Mention, head: Token) -> Figure | None:
+        """Give the one person whose title shares the words of a mention, None where none or several do."""
+        if passage.tokens[mention.first].low in INDEFINITE:
+            return None
+        detail = self._detail(passage, mention, head)
+        if head.lemma in _GENERIC:
+            return self._recent(head, detail)
+        wanted = {head.lemma, same_role(head.lemma)}
+        holders = [f for f in self.cast.figures if wanted & {*f.roles, *map(same_role, f.roles)}]
+        met = [f for f in holders if f.places]
+        if not met:
+            # Known to the run and not named in the article: only if every word of the phrase is in the role.
+            known = [f for f in holders if detail and detail <= stems(f.roles)]
+            return known[0] if len(known) == 1 else None
+        fitting = self._fitting(met, detail, head)
+        plain = all(t.low in ("the", "his", "her") for t in passage.tokens[mention.first : head.i])
+        return fitting or (self._ahead(met, head) if plain else None)
+
+    def _fitting(self, holders: list[Figure], detail: set[str], head: Token) -> Figure | None:
+        if detail:
+            scored = sorted(
+                ((len(detail & stems(f.roles)), -n, f) for n, f in enumerate(holders)),
+                key=lambda s: s[:2],
+                reverse=True,
+            )
+            if scored[0][0] and (len(scored) == 1 or scored[1][0] < scored[0][0]):
+                return scored[0][2]
+            if scored[0][0] == 0 and len(holders) > 1:
+                return None
+        return holders[0] if len(holders) == 1 else self._last_of(holders, head)
+
+    def _detail(self, passage: Passage, mention: Mention, head: Token) -> set[str]:
+        """Stems of the other words of the phrase; a person in it brings their title along ('Putin's': presidential)."""
+        words: set[str] = set()
+        for token in passage.tokens[mention.first : mention.last + 1]:
+            if token.i == head.i or not (token.is_noun or token.tag.startswith("JJ")):
+                if token.low in ("his", "her") and (figure := self.whose(token)):
+                    words |= figure.roles
+                continue
+            words.add(token.lemma)
+            if figure := self.cast.at(token):
+                words |= {r for r in figure.roles if r not in HONORIFICS}
+        return stems(words)
+
+    def _recent(self, head: Token, detail: set[str]) -> Figure | None:
+        """A general word ('the Kremlin official'): the last speaker, if a word of the phrase fits and it is near."""
+        if not self.spoke or head.start - self.spoke[-1][0] > _RECENT:
+            return None
+        figure = self.spoke[-1][1]
+        return figure if figure.roles and detail else None
+
+    def _last_of(self, holders: list[Figure], head: Token) -> Figure | None:
+        for _, figure in reversed(self.spoke):
+            if figure in holders:
+                return figure
+        placed = [(max((p for p in f.places if p < head.start), default=-1), f) for f in holders]
+        best = max(placed, key=lambda p: p[0])
+        return best[1] if best[0] >= 0 else None
+
+    @staticmethod
+    def _ahead(holders: list[Figure], head: Token) -> Figure | None:
+        """In the opening a role stands for a name to come: the first to be named with just this role."""
+        if any(f.places[0] < head.start for f in holders):
+            return None
+        same = [f for f in holders if head.lemma in f.roles] or holders
+        first = min(same, key=lambda f: f.places[0])
+        return first if first.places[0] - head.start < _AHEAD else None
+
+
+def same_role(word: str) -> str:
+    """Give one word for the forms of a role: spokesman for spokeswoman, senator for Sen."""
+    for ending in ("woman", "person"):
+        if word.endswith(ending):
+            return word.removesuffix(ending) + "man"
+    return {"sen": "senator", "gov": "governor", "rep": "representative"}.get(word.rstrip("."), word)
+
+
+def stems(words: set[str]) -> set[str]:
+    """Give the beginnings of words, by which 'presidential' meets 'president'."""
+    return {w[:6] for w in words if len(w) > 2}

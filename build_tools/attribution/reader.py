@@ -1,0 +1,163 @@
+"""An article's paragraphs in reading order: the drafts of each, and what a quotation may follow on from.
+
+paragraph (or piece of a long one) ─Block─▶ clauses, colons, quotes, settle ─▶ drafts
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise, takewhile
+
+from build_tools.attribution.clauses import find
+from build_tools.attribution.colons import announced, labelled, signed
+from build_tools.attribution.cues import CueIndex
+from build_tools.attribution.drafts import Draft, join
+from build_tools.attribution.marks import Quotation
+from build_tools.attribution.persons import Cast
+from build_tools.attribution.quotes import attach, is_sentence, mend_mentions, stands_alone
+from build_tools.attribution.settle import settle
+from build_tools.attribution.tokens import Passage
+from build_tools.models import Article, Span
+
+HEADING = 40
+"""Characters; a shorter quotation alone in its paragraph may be a heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """What is read at once: a paragraph, or a piece of one that was too long to be parsed whole.
+
+    Rules compare all that a block holds with one another; that none grows beyond a piece keeps time linear.
+    """
+
+    span: Span
+    passages: tuple[Passage, ...]
+    """One; none where the paragraph has no letters."""
+    quotations: tuple[Quotation, ...]
+    """The outermost that reach into it."""
+
+
+def blocks(article: Article, passages: Iterable[Passage], outer: Iterable[Quotation]) -> Iterator[Block]:
+    """Give the blocks of an article in order."""
+    by_paragraph: dict[int, list[Passage]] = defaultdict(list)
+    for passage in passages:
+        by_paragraph[passage.paragraph].append(passage)
+    quoted: dict[int, list[Quotation]] = defaultdict(list)
+    for quotation in outer:
+        quoted[quotation.paragraph].append(quotation)
+    for number, (start, end) in enumerate(article.paragraphs, 1):
+        pieces = by_paragraph[number]
+        borders = [start, *(p.tokens[0].start for p in pieces[1:]), end]
+        waiting = deque(quoted[number])
+        for n, (first, last) in enumerate(pairwise(borders)):
+            within = takewhile(lambda q, last=last: q.start < last, waiting)  # type: ignore[misc]
+            yield Block((first, last), tuple(pieces[n : n + 1]), tuple(within))
+            while waiting and waiting[0].end <= last:
+                waiting.popleft()
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads an article's paragraphs in order, and remembers what a quotation in the next one may follow on from."""
+
+    text: str
+    index: CueIndex
+    cast: Cast
+    _last: Draft | None = None
+    """The draft that spoke last in the paragraph before."""
+    _open: list[Quotation] = field(default_factory=list)
+    """Quotations without a speaker yet that were never closed: they go on in the next paragraph."""
+
+    def read(self, block: Block) -> list[Draft]:
+        """Find the drafts of one block, in the order of the text. Must be called in the order of the blocks."""
+        span, passages = block.span, block.passages
+        quoted = [q for q in block.quotations if q.start >= span[0]]
+        drafts = [d for p in passages for d in find(p, self.index) if not _in_quotation(d, block.quotations)]
+        if passages and (label := labelled(passages[0], self.cast)):
+            drafts.append(label)
+        if passages and (signature := signed(passages[-1], quoted)):
+            drafts.append(signature)
+        mend_mentions(quoted, drafts)
+        left = attach(self.text, span, quoted, drafts, passages)
+        asked = [d for d in drafts if d.takes_quotes and d.mention and not d.spans]
+        drafts = settle([d for d in drafts if d.spans])
+        self._join_open(quoted, drafts)
+        for quotation in left:
+            if not passages:
+                break
+            if stands_alone(self.text, quotation, span):
+                if quotation is left[0] and (self._last is None or self._bears_out(quotation)):
+                    self._follow_on(quotation, passages[0], drafts)
+            elif is_sentence(self.text, quotation) and (source := self._just_before(quotation, drafts)):
+                drafts.append(carry(source, quotation, passages[0]))
+        self._remember(block, drafts, asked)
+        return drafts
+
+    def _remember(self, block: Block, drafts: list[Draft], asked: list[Draft]) -> None:
+        """Note who may go on in the next paragraph.
+
+        Args:
+            block: What was read.
+            drafts: Its drafts.
+            asked: Those that could take a quotation and have found no content yet.
+        """
+        speaking = [d for d in drafts if d.has_quotes and d.frame != "signed"]
+        if self.text[block.span[0] : block.span[1]].rstrip().endswith(":") and block.passages:
+            said = [d for d in drafts if d.takes_quotes] or asked
+            told = announced(block.passages[0]) if not said and not speaking else None
+            self._last = told or max([*speaking, *said], key=lambda d: d.passage.tokens[d.anchor].start, default=None)
+            return
+        speaking = speaking or [d for d in drafts if _ends(d, self.text, block.span)]
+        if speaking:
+            self._last = max(speaking, key=lambda d: d.end)
+        elif not self._open:
+            self._last = None
+
+    def _join_open(self, quoted: list[Quotation], drafts: list[Draft]) -> None:
+        """Give what stands in the paragraphs before, opened and never closed, to whoever ends the quotation."""
+        if not self._open or not quoted:
+            return
+        owner = next((d for d in drafts if any(a <= quoted[0].start < b for a, b in d.spans)), None)
+        if owner is not None:
+            owner.spans = join([*((q.start, q.end) for q in self._open), *owner.spans])
+            self._open = []
+
+    def _follow_on(self, quotation: Quotation, passage: Passage, drafts: list[Draft]) -> None:
+        """A quotation alone in its paragraph: the last speaker goes on, or it waits for its cue."""
+        if self._last is None:
+            self._open = [*self._open, quotation] if quotation.continues else []
+            return
+        drafts.append(carry(self._last, quotation, passage))
+
+    def _bears_out(self, quotation: Quotation) -> bool:
+        """Whether a quotation is long enough to follow words without marks: a short one may be a heading."""
+        assert self._last is not None
+        return self._last.has_quotes or not self._last.spans or quotation.inner[1] - quotation.inner[0] > HEADING
+
+    def _just_before(self, quotation: Quotation, drafts: Sequence[Draft]) -> Draft | None:
+        """'Ames says it is a bigger matter. “We are at odds.”': whose words end right before a quotation."""
+        before = [d for d in drafts if d.end <= quotation.start and _ends(d, self.text, (d.start, quotation.start))]
+        return max(before, key=lambda d: d.end, default=None)
+
+
+def carry(source: Draft, quotation: Quotation, passage: Passage) -> Draft:
+    """Make the draft of a quotation without a cue of its own: the speaker of another one goes on."""
+    source = source.carried_from or source
+    carried = Draft(passage, -1, 0, 0, source.cue_class, "quote", [(quotation.start, quotation.end)])
+    carried.has_quotes, carried.carried_from = True, source
+    return carried
+
+
+def _ends(draft: Draft, text: str, span: Span) -> bool:
+    """Whether a paragraph ends with what a draft's speaker says without marks: a quotation may bear it out next."""
+    if draft.mention is None or draft.frame not in ("that", "according"):
+        return False
+    cue = draft.passage.tokens[draft.cue_last].end
+    return not any(c in ".!?" for c in text[max(draft.end, cue) : span[1]].rstrip()[:-1])
+
+
+def _in_quotation(draft: Draft, quoted: Sequence[Quotation]) -> bool:
+    at = draft.passage.tokens[draft.anchor].start
+    return any(q.start <= at < q.end for q in quoted)

@@ -1,0 +1,148 @@
+"""Titles and roles: the words that introduce a person, and what they tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from build_tools.attribution.mentions import plain
+from build_tools.attribution.tokens import Passage, Token, word_set
+
+HONORIFICS = {
+    "mr": "m", "mister": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m",
+    "mrs": "f", "ms": "f", "miss": "f", "madam": "f", "lady": "f", "dame": "f", "queen": "f", "princess": "f",
+}  # fmt: skip
+"""Forms of address, and the gender they tell."""
+
+_GENDERED = {"spokesman": "m", "spokeswoman": "f", "chairman": "m", "chairwoman": "f", "congressman": "m",
+             "congresswoman": "f", "businessman": "m", "businesswoman": "f", "father": "m", "mother": "f",
+             "son": "m", "daughter": "f", "brother": "m", "sister": "f", "husband": "m", "wife": "f",
+             "widow": "f", "actress": "f", "actor": "m"}  # fmt: skip
+
+TITLES = word_set(
+    "president senator sen rep representative gov governor dr doctor prof professor general gen colonel col "
+    "captain capt lieutenant lt sergeant sgt major maj admiral adm chancellor minister premier secretary mayor "
+    "judge justice rev reverend pope cardinal bishop rabbi imam congressman congresswoman chairman chairwoman "
+    "speaker vice first prime former ex ambassador king queen prince princess sheriff officer detective"
+) | frozenset(HONORIFICS)
+
+ROLES = word_set(
+    "spokesman spokeswoman spokesperson president senator governor minister secretary chancellor premier mayor "
+    "leader candidate nominee official officer lawmaker congressman congresswoman representative ambassador "
+    "diplomat chief director chairman chairwoman chair chairperson head commander general judge justice lawyer "
+    "attorney prosecutor sheriff professor researcher analyst scientist expert author historian economist "
+    "doctor strategist adviser advisor aide manager businessman businesswoman billionaire mogul executive "
+    "founder owner host anchor journalist reporter editor columnist critic activist organizer organiser pastor "
+    "bishop pope priest rabbi imam actor actress singer director coach player captain teacher principal "
+    "student councillor councilman councilwoman engineer resident neighbour neighbor farmer witness veteran "
+    "politician democrat republican king queen prince princess colleague deputy speaker frontrunner front- "
+    "runner rival incumbent legislator inspector superintendent detective envoy negotiator counsel "
+    "commissioner consultant pollster surgeon nurse physician psychologist"
+)
+"""Head nouns of the phrases that stand for a person: 'the spokesman', 'the senator'."""
+
+LONGEST_ROLE = 12
+"""Words; a longer phrase tells a story."""
+
+
+def gender_of(roles: set[str]) -> str:
+    """Give 'm' or 'f' where role words tell it, '' where they don't."""
+    told = {_GENDERED[r] for r in roles if r in _GENDERED}
+    return told.pop() if len(told) == 1 else ""
+
+
+def role_words(passage: Passage, first: int, last: int) -> set[str]:
+    """Give the words of the title before a name and of the apposition after it (or before: 'his spokesman, X')."""
+    tokens = passage.tokens
+    found: set[str] = set()
+    i = first - 1
+    while i >= 0 and first - i <= 8 and (tokens[i].is_noun or tokens[i].tag in ("JJ", "POS", "HYPH", "NNP")):
+        if tokens[i].is_word and not tokens[i].low.startswith(("'", "’")):
+            found.add(tokens[i].lemma)
+        i -= 1
+    for kid in passage.kids(tokens[last], "appos"):
+        found.update(tokens[j].lemma for j in passage.below(kid)[:14] if tokens[j].is_noun or tokens[j].tag == "JJ")
+    head = passage.head(tokens[last])
+    if tokens[last].dep == "appos" and head.is_noun and not head.is_name:
+        found.update(
+            tokens[j].lemma for j in passage.below(head) if j < first and (tokens[j].is_noun or tokens[j].tag == "JJ")
+        )
+    if head.lemma == "be" and tokens[last].dep == "nsubj" and (attr := passage.kid(head, "attr")):
+        found.update(tokens[j].lemma for j in passage.below(attr)[:10] if tokens[j].is_noun or tokens[j].tag == "JJ")
+    return found
+
+
+def role_phrase(passage: Passage, first: int, last: int) -> str:
+    """Give the phrase that introduces a name as printed: 'Kremlin spokesman', 'head of the Tollwick branch'; or ''."""
+    tokens = passage.tokens
+    start = first
+    while start and first - start < LONGEST_ROLE and _may_introduce(tokens[start - 1], tokens[start]):
+        start -= 1
+    of = next((t.i for t in tokens[start:first] if t.low in ("of", "for")), None)
+    if of is not None and not (of > start and _is_role(tokens[of - 1])):
+        start = of + 1  # 'the endorsement of Senator …': the title is what stands behind it
+    while start < first and (tokens[start].low == "fellow" or tokens[start].tag in ("DT", "POS", "PRP$", "HYPH")):
+        start += 1
+    before = tokens[start:first]
+    if any(_is_role(t) for t in before) and before[-1].is_noun and before[-1].entity != "PERSON":
+        return words_of(before)
+    for kid in passage.kids(tokens[last], "appos"):
+        if _is_role(kid) and not kid.is_name:
+            mention = plain(passage, kid, "appos")
+            end = mention.last + 1
+            while end < len(tokens) and tokens[end - 1].is_name and tokens[end].text[0].isupper():
+                end += 1  # a name whose last word the tagger did not take for one
+            phrase = tokens[mention.first : end]
+            while phrase and phrase[0].tag in ("DT", "PRP$"):
+                phrase = phrase[1:]
+            if phrase and phrase[0].i > last and len(phrase) <= LONGEST_ROLE:
+                return words_of(phrase)
+    return _after_comma(tokens, last)
+
+
+def _after_comma(tokens: Sequence[Token], last: int) -> str:
+    """Read 'Ada Penn, president of the Tollwick, Kent, branch of the union' where the parser saw no apposition."""
+    first = last + 2
+    if first >= len(tokens) or tokens[last + 1].text != ",":
+        return ""
+    first += tokens[first].tag in ("DT", "PRP$")
+    role = next((t.i for t in tokens[first : first + 4] if t.lemma in ROLES and not t.is_name), None)
+    if role is None or role + 1 >= len(tokens) or tokens[role + 1].low not in ("of", "for", "at", "with", "to"):
+        return ""
+    if any(not (t.is_noun or t.tag in ("JJ", "HYPH", "POS")) for t in tokens[first:role]):
+        return ""
+    end = role + 1
+    while end < len(tokens) and end - first <= LONGEST_ROLE + 2 and _goes_on(tokens, end):
+        end += 1
+    return words_of(tokens[first:end]) if end - first <= LONGEST_ROLE + 2 else ""
+
+
+def _goes_on(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a phrase goes on at a token: no verb, no clause, no comma but those around the name of a place."""
+    token = tokens[i]
+    if token.text == ",":
+        opens = i + 2 < len(tokens) and tokens[i + 1].is_name and tokens[i + 2].text == ","
+        return opens or (tokens[i - 2].text == "," and tokens[i - 1].is_name)
+    return (token.is_word or token.tag in ("HYPH", "POS")) and not (token.is_verb or token.tag in ("WP", "WDT", "MD"))
+
+
+def _may_introduce(token: Token, after: Token) -> bool:
+    if token.is_noun or token.tag.startswith("JJ") or token.tag in ("HYPH", "POS") or after.tag == "HYPH":
+        return token.low.rstrip(".") not in HONORIFICS
+    return token.low in ("of", "for") and after.is_noun
+
+
+def _is_role(token: Token) -> bool:
+    return token.lemma in ROLES or token.low in ("member", "organizer", "organiser", "president", "secretary")
+
+
+def names_a_body(phrase: str) -> bool:
+    """Whether a role says for whom: it has a name in it besides a title."""
+    return any(w[:1].isupper() and w.lower().rstrip(".") not in TITLES | ROLES for w in phrase.split())
+
+
+def words_of(tokens: Sequence[Token]) -> str:
+    """Join tokens as printed: a space where there was one."""
+    text = ""
+    for token, before in zip(tokens, [None, *tokens], strict=False):
+        text += ("" if before is None or before.end == token.start else " ") + token.text
+    return text
