@@ -126,7 +126,8 @@ class Reader:
 
     def _follow_on(self, quotation: Quotation, passage: Passage, drafts: list[Draft]) -> None:
         """A quotation alone in its paragraph: the last speaker goes on, or it waits for its cue."""
-        if self._last is None:
+        waits = quotation.continues and (self._last is None or not self._last.has_quotes)
+        if self._last is None or waits:
             self._open = [*self._open, quotation] if quotation.continues else []
             return
         drafts.append(carry(self._last, quotation, passage))
