@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -11,6 +11,14 @@ from build_tools.models.article import Cut, Metadata
 from build_tools.models.settings import Sheet
 from build_tools.models.statement import Kind, NameUse, Statement
 from build_tools.models.text import Span
+
+StatementField = Literal[
+    "kind", "at", "words", "speaker", "mention", "cue", "cue_class", "resolved_by", "confidence", "medium", "addressee",
+    "day", "inside",
+]  # fmt: skip
+"""A key of a statement that the machine writes."""
+HeadField = Literal["outlet", "cut", "headline", "date", "url", "author", "credit", "language", "licence"]
+"""A key of a sheet's head or of its metadata that the machine writes."""
 
 
 class SheetCut(Sheet):
@@ -46,6 +54,9 @@ class SheetStatement(Sheet):
     day: Annotated[str | None, Field(description="When, in the article’s words: Thursday.")] = None
     inside: Annotated[str | None, Field(description="Id of the statement it stands inside of.")] = None
     note: Annotated[str | None, Field(description="The editor’s remark; shown.")] = None
+    settled: Annotated[
+        tuple[StatementField, ...], Field(description="Keys in which you decided against the machine: not told again.")
+    ] = ()
 
 
 class ArticleSheet(Sheet):
@@ -54,6 +65,9 @@ class ArticleSheet(Sheet):
     outlet: Annotated[str, Field(description="An id of data/outlets.yml.")]
     metadata: Annotated[Metadata, Field(description="What is known about the article.")] = Metadata()
     cut: Annotated[tuple[SheetCut, ...], Field(description="What was cut from the text.")] = ()
+    settled: Annotated[
+        tuple[HeadField, ...], Field(description="Keys in which you decided against the machine: not told again.")
+    ] = ()
     statements: dict[str, SheetStatement] = Field(default_factory=dict, description="Who said what, by id.")
 
 
@@ -105,5 +119,7 @@ class Machine:
     """Fingerprints of runs of own words, for finding shared passages (F14)."""
     drafted: ArticleSheet | None = None
     """The sheet as the machine last wrote it, each of its `words` as a hash: what a three-way merge starts from."""
+    disputed: tuple[str, ...] = ()
+    """Fields that editor and machine both changed, as 'metadata/date' or 'statements/ID/speaker'."""
     sheet_sha256: str = ""
     """Of the sheet as the machine wrote it: while it holds, nobody has edited the sheet. Empty once somebody has."""

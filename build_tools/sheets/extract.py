@@ -56,6 +56,7 @@ from build_tools.sheets.machine import dump_machine, load_machine
 from build_tools.sheets.machine_file import machine_of
 from build_tools.sheets.merge import hashed
 from build_tools.sheets.merging import Outputs, Result, merge_into
+from build_tools.sheets.moving import moves
 from build_tools.sheets.project import corrected
 from build_tools.sheets.quotations import Text
 from build_tools.sheets.stamps import Stamps
@@ -310,12 +311,16 @@ def _article(
         merged = Result(new, hashed(new), drafted)
     else:
         last = {statement.id for statement in before.statements} if before else set()
-        outputs = Outputs(before.drafted if before else None, new, last)
-        merged = merge_into(data, loaded, outputs, Text(article.text, article.sha256), held)
+        whole = Text(article.text, article.sha256)
+        moved = moves(before, analysis.statements, whole)
+        outputs = Outputs(before.drafted if before else None, new, last, before.disputed if before else (), moved)
+        merged = merge_into(data, loaded, outputs, whole, held)
     machine = machine_of(article, analysis, merged.sheet, merged.drafted)
     sealed = digest(text if merged.text is None else merged.text) if ours else ""
     texts = {} if merged.text is None else {path: merged.text}
-    texts[folder.machine(article.id)] = dump_machine(dataclasses.replace(machine, sheet_sha256=sealed))
+    texts[folder.machine(article.id)] = dump_machine(
+        dataclasses.replace(machine, disputed=merged.disputed, sheet_sha256=sealed)
+    )
     if _bytes(path) != data:
         return [Problem(file, 0, 0, "saved while `extract` ran; left as it is", "run it again", Severity.WARNING)]
     write_together(context.root, texts)

@@ -49,9 +49,9 @@ def dump_machine(machine: Machine) -> str:
             lines.append(f'"drafted": {_sheet(value)}')
         elif field.name == "metadata":
             lines.append(f'"metadata": {_json(value.model_dump(mode="json"))}')
-        elif isinstance(value, tuple):
+        elif isinstance(value, tuple) and value != field.default:
             lines.append(f'"{field.name}": {_list(value)}')
-        elif value not in (None, ""):
+        elif value not in (None, "", ()):
             lines.append(f'"{field.name}": {_json(value)}')
     return "{\n" + ",\n".join(lines) + "\n}\n"
 

@@ -5,18 +5,19 @@
     sheet (the editor's file)           ┘
 
 Field by field: what the editor left as it was follows the machine; what the editor touched stays. Where both changed
-one field, the editor's stands and both values are told. A statement that the editor deleted stays deleted; one that the
-machine no longer finds stays if it is edited, commented or cited.
+one field, the editor's stands and both values are told, each time until it is settled. A statement that the editor
+deleted stays deleted; one that the machine no longer finds stays if it is edited, commented or cited.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
-from build_tools.models import ArticleSheet, Metadata, SheetStatement, fold
-from build_tools.models.text import digest
+from build_tools.models import ArticleSheet, Metadata, SheetStatement
+from build_tools.sheets import disputes
+from build_tools.sheets.disputes import Clash
 
 
 class Commented(Protocol):
@@ -26,12 +27,15 @@ class Commented(Protocol):
         """Tell it for the value at a path."""
 
 
-class Clash(NamedTuple):
-    """A field that both the editor and the machine changed, or that a comment keeps from being changed."""
+@dataclass(frozen=True)
+class Around:
+    """What bears on a merge besides the three sheets."""
 
-    path: tuple[str, ...]
-    editors: str
-    machines: str
+    cited: Collection[str] = ()
+    """Ids of the statements that something cites: they stay."""
+    disputed: Collection[str] = ()
+    """The fields on which editor and machine disagreed at the last merge, as the machine file names them."""
+    commented: Commented = lambda *_, whole=False: False
 
 
 @dataclass
@@ -50,16 +54,14 @@ def hashed(sheet: ArticleSheet) -> ArticleSheet:
 
 
 def _hashed(entry: SheetStatement) -> SheetStatement:
-    return entry.model_copy(update={"words": tuple(digest(fold(words))[:16] for words in entry.words)})
+    return entry.model_copy(update={"words": disputes.hashed(entry.words)})
 
 
 def merge(
     base: ArticleSheet | None,
     new: ArticleSheet,
     sheet: ArticleSheet,
-    *,
-    cited: Collection[str] = (),
-    commented: Commented = lambda *_, whole=False: False,
+    around: Around | None = None,
 ) -> Merged:
     """Merge the machine's new output into an editor's sheet.
 
@@ -68,11 +70,11 @@ def merge(
             the sheet counts as the editor's.
         new: What the machine would write now.
         sheet: The editor's sheet.
-        cited: Ids of the statements that a fact cites.
-        commented: Whether a comment would be lost.
+        around: What else bears on it; nothing by default.
     """
+    around = around or Around()
     clashes: list[Clash] = []
-    take = _Field(clashes, commented)
+    take = _Field(clashes, around, disputes.settled(sheet))
     header: dict[str, Any] = {
         name: take((name,), base and getattr(base, name), getattr(new, name), getattr(sheet, name), known=bool(base))
         for name in ("outlet", "cut")
@@ -89,7 +91,7 @@ def merge(
             for name in Metadata.model_fields
         }
     )
-    statements, kept = _statements(base, new, sheet, cited, take)
+    statements, kept = _statements(base, new, sheet, take)
     merged = sheet.model_copy(update={**header, "statements": statements})
     drafted = hashed(new)
     return Merged(merged, drafted.model_copy(update={"statements": {**drafted.statements, **kept}}), clashes)
@@ -100,36 +102,27 @@ class _Field:
     """Decides one field after another, and notes the clashes."""
 
     clashes: list[Clash]
-    commented: Commented
+    around: Around
+    settled: frozenset[tuple[str, ...]]
 
     def __call__(self, path: tuple[str, ...], base: Any, new: Any, mine: Any, *, known: bool) -> Any:  # noqa: ANN401
         """Give the value that the field shall have."""
-        hashes = path[-1] == "words"
-        now, then = (_digests(new), base) if hashes else (new, base)
-        editors = _digests(mine) if hashes else mine
-        if editors == now or not known or now == then:
+        # The machine file holds words as hashes alone: so they are compared.
+        now, then, editors = (
+            (disputes.hashed(new), base, disputes.hashed(mine)) if path[-1] == "words" else (new, base, mine)
+        )
+        if editors == now or not known:
             return mine
         removed = new is None or new == ()
-        if editors == then and not self.commented(*path, whole=removed):
+        if editors == then and not self.around.commented(*path, whole=removed):
             return new
-        self.clashes.append(Clash(path, _shown(mine), _shown(new)))
+        if path not in self.settled and (now != then or "/".join(path) in self.around.disputed):
+            self.clashes.append(Clash(path, mine, new))
         return mine
 
 
-def _digests(words: Sequence[str]) -> tuple[str, ...]:
-    return tuple(digest(fold(piece))[:16] for piece in words)
-
-
-def _shown(value: object) -> str:
-    if value is None or value == ():
-        return "nothing"
-    if isinstance(value, tuple):
-        return " | ".join(map(str, value))
-    return str(getattr(value, "value", value))
-
-
 def _statements(
-    base: ArticleSheet | None, new: ArticleSheet, sheet: ArticleSheet, cited: Collection[str], take: _Field
+    base: ArticleSheet | None, new: ArticleSheet, sheet: ArticleSheet, take: _Field
 ) -> tuple[dict[str, SheetStatement], dict[str, SheetStatement]]:
     """Merge the statements; give them in the order for the sheet, and what the base keeps of those that are gone."""
     then = base.statements if base else {}
@@ -140,10 +133,15 @@ def _statements(
             merged[name] = _entry(name, then.get(name), new.statements[name], mine, take)
         elif name not in then:
             merged[name] = mine  # the editor's own
-        elif name in cited or _hashed(mine) != then[name] or take.commented("statements", name, whole=True):
+        elif _is_held(name, then[name], mine, take.around):
             merged[name], kept[name] = mine, then[name]
     added = [name for name in new.statements if name not in sheet.statements and name not in then]
     return {name: merged.get(name) or new.statements[name] for name in _order(list(merged), new, added)}, kept
+
+
+def _is_held(name: str, then: SheetStatement, mine: SheetStatement, around: Around) -> bool:
+    """Whether a statement that the machine no longer finds stays: cited, edited, or with a comment."""
+    return name in around.cited or _hashed(mine) != then or around.commented("statements", name, whole=True)
 
 
 def _entry(

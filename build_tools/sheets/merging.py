@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from build_tools.models import ArticleSheet, Problem, Severity
 from build_tools.sheets.files import Loaded
-from build_tools.sheets.merge import Clash, Merged, hashed, merge
+from build_tools.sheets.merge import Around, Commented, Merged, hashed, merge
+from build_tools.sheets.moving import Moves
 from build_tools.sheets.quotations import Text, find
 from build_tools.sheets.surgery import Surgeon, comments, rewrite
 from build_tools.sheets.validate import locate, validate
@@ -25,6 +26,8 @@ class Result:
     text: str | None = None
     """The sheet's new text; None where it stays as it is."""
     problems: list[Problem] = field(default_factory=list)
+    disputed: tuple[str, ...] = ()
+    """The fields on which editor and machine disagree, as the machine file names them."""
 
 
 class Outputs(NamedTuple):
@@ -36,6 +39,10 @@ class Outputs(NamedTuple):
     """What it would write now."""
     found: Collection[str] = ()
     """Ids of the statements that it found last time, to tell what is gone since."""
+    disputed: Collection[str] = ()
+    """The fields on which editor and machine disagreed last time."""
+    moves: Moves | None = None
+    """How the text changed since; None where it didn't."""
 
 
 def merge_into(
@@ -52,20 +59,52 @@ def merge_into(
     """
     if loaded.model is None or loaded.root is None:
         raise ValueError(f"{loaded.file}: only a sound sheet can be merged")
-    base, new, _ = outputs
     before = data.decode("utf-8-sig")
-    merged = merge(base, new, loaded.model, cited=cited, commented=Surgeon(before, loaded.root).commented)
+    commented = Surgeon(before, loaded.root).commented
+    base, sheet, lost = _moved(outputs, loaded.model, commented)
+    merged = merge(base, outputs.now, sheet, Around(cited, outputs.disputed, commented))
     merged.sheet = _with_offsets(merged.sheet, text)
-    result = Result(merged.sheet, merged.drafted, problems=_told(loaded, merged, outputs))
+    problems = [*_told(loaded, merged, outputs), *(_lost(loaded, name) for name in lost)]
+    disputed = tuple("/".join(clash.path) for clash in merged.clashes)
+    result = Result(merged.sheet, merged.drafted, problems=problems, disputed=disputed)
     if merged.sheet == loaded.model:
         return result
     changed = rewrite(before, loaded.root, loaded.model, merged.sheet)
     if not _says(changed, merged.sheet, before, loaded.root):
         what = "this sheet can’t be changed without touching what an editor wrote; it was left as it is"
         cure = "write each key on a line of its own, or delete the file and extract again"
-        return Result(loaded.model, base or hashed(new), problems=[Problem(loaded.file, 0, 0, what, cure)])
+        return Result(
+            loaded.model, outputs.then or hashed(outputs.now), problems=[Problem(loaded.file, 0, 0, what, cure)]
+        )
     result.text = ("\ufeff" if data.startswith(b"\xef\xbb\xbf") else "") + changed
     return result
+
+
+def _moved(
+    outputs: Outputs, sheet: ArticleSheet, commented: Commented
+) -> tuple[ArticleSheet | None, ArticleSheet, list[str]]:
+    """Bring what was written of the old text to the offsets of the new one.
+
+    Returns:
+        What the machine last wrote; the sheet, with the offsets that are its editor's own moved along; and the ids of
+        the statements whose offsets can't be moved for certain.
+    """
+    base, moves = outputs.then, outputs.moves
+    if base is None or moves is None:
+        return base, sheet, []
+    then, now, lost = dict(base.statements), dict(sheet.statements), []
+    for name, mine in sheet.statements.items():
+        theirs = then.get(name)
+        follows = theirs is not None and theirs.at == mine.at and name in outputs.now.statements
+        if not mine.at or follows or commented("statements", name, "at"):
+            continue
+        moved = moves.of_editor(name, mine)
+        if moved:
+            now[name] = moved
+            then |= {name: moves.of_machine(theirs)} if theirs else {}
+        elif theirs is None or name in outputs.now.statements:  # what is no longer found is told as such
+            lost.append(name)
+    return base.model_copy(update={"statements": then}), sheet.model_copy(update={"statements": now}), lost
 
 
 def _with_offsets(sheet: ArticleSheet, text: Text) -> ArticleSheet:
@@ -91,15 +130,14 @@ def _says(text: str, wanted: ArticleSheet, before: str, root: Node) -> bool:
 
 def _told(loaded: Loaded[ArticleSheet], merged: Merged, outputs: Outputs) -> list[Problem]:
     gone = [n for n in merged.sheet.statements if n in outputs.found and n not in outputs.now.statements]
-    return [*(_clash(loaded, clash) for clash in merged.clashes), *(_gone(loaded, name) for name in gone)]
+    return [*(clash.told(loaded) for clash in merged.clashes), *(_gone(loaded, name) for name in gone)]
 
 
-def _clash(loaded: Loaded[ArticleSheet], clash: Clash) -> Problem:
-    line, column = locate(loaded.root, clash.path) if loaded.root else (1, 1)
-    what = f"`{clash.path[-1]}`: the sheet says “{clash.editors}”, the machine now says “{clash.machines}”"
-    return Problem(
-        loaded.file, line, column, what, "the sheet’s stays; change it if the machine is right", Severity.WARNING
-    )
+def _lost(loaded: Loaded[ArticleSheet], name: str) -> Problem:
+    path = ("statements", name, "at")
+    line, column = locate(loaded.root, path) if loaded.root else (1, 1)
+    what = f"the text has changed around the statement `{name}`, and nothing says where its words now stand"
+    return Problem(loaded.file, line, column, what, "see whether `at` still holds", Severity.WARNING)
 
 
 def _gone(loaded: Loaded[ArticleSheet], name: str) -> Problem:

@@ -13,6 +13,7 @@ from build_tools.models.ids import id_fault
 from build_tools.models.problem import InputError
 from build_tools.reading.quotation import unquoted
 from build_tools.sheets.citations import cited_by
+from build_tools.sheets.disputes import disputes
 from build_tools.sheets.files import Loaded
 from build_tools.sheets.project import UNNAMED
 from build_tools.sheets.quotations import Finding, Sealed, Text, find
@@ -218,6 +219,12 @@ def gone_statements_are_flagged(seen: Seen) -> Iterator[Problem]:
             yield warning(seen.sheet, ("statements", name), what, cure, key=True)
 
 
+def disputes_are_told(seen: Seen) -> Iterator[Problem]:
+    """Where editor and machine both changed a field, it is told until one of them is chosen."""
+    if seen.machine and seen.sheet.model:
+        yield from (clash.told(seen.sheet) for clash in disputes(seen.sheet.model, seen.machine))
+
+
 def uncited_are_counted(seen: Seen) -> Iterator[Problem]:
     """Statements that no fact cites are told in one line an article."""
     cited = cited_by(seen.scope.facts.model)
@@ -239,6 +246,7 @@ RULES: tuple[Rule, ...] = (
     pieces_are_short,
     share_is_capped,
     gone_statements_are_flagged,
+    disputes_are_told,
     uncited_are_counted,
 )
 

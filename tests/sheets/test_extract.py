@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 import shutil
 import sys
 from collections.abc import Callable
@@ -336,3 +337,121 @@ def test_corrections_of_an_editor_lie_over_what_the_machine_found(project: Path)
     assert found["harbour-811040"].speaker is None and found["harbour-811040"].terms
     assert found["harbour-779bbf"].speaker == "tom-ferrow"
     assert found["harbour-own"].paragraph == 4 and found["harbour-own"].words == 3
+
+
+# ---- disputes ----
+
+
+def disputes(root: Path) -> list[str]:
+    return [problem.what for problem in check(root) if "the machine now says" in problem.what]
+
+
+@pytest.fixture
+def disputed(project: Path) -> Path:
+    """A project in which the editor and the machine have both named another speaker."""
+    edit(project, SHEET, "    speaker: mira-hollin", "    speaker: unnamed")
+    edit(project, "data/events/crane/people.yml", "mira-hollin:", "master-hollin:")
+    run(project)
+    return project
+
+
+def test_a_dispute_is_told_by_every_check_until_it_is_settled(disputed: Path) -> None:
+    told = ["`speaker`: the sheet says “unnamed”, the machine now says “master-hollin”"]
+    assert disputes(disputed) == told
+    (disputed / TEXT).write_text(HARBOUR + "\nThe mayor wept.\n", encoding="utf-8")
+    run(disputed)
+    assert disputes(disputed) == told, "a later extraction doesn't forget it"
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("the machine’s value", "    speaker: unnamed", "    speaker: master-hollin"),
+        ("the editor’s", "    speaker: unnamed", "    speaker: unnamed\n    settled: [speaker]"),
+    ],
+)
+def test_a_dispute_is_settled_by_choosing(disputed: Path, name: str, old: str, new: str) -> None:
+    edited = edit(disputed, SHEET, old, new)
+    assert disputes(disputed) == []
+    (disputed / TEXT).write_text(HARBOUR + "\nThe mayor wept.\n", encoding="utf-8")
+    run(disputed)
+    assert disputes(disputed) == [] and read(disputed).startswith(edited.rstrip())
+
+
+def test_a_dispute_about_words_shows_none_that_are_not_in_the_sheet(project: Path) -> None:
+    edit(project, SHEET, "- The crane was inspected in March and nothing", "- The crane was inspected in March #")
+    path = project / SHEET
+    path.write_text(re.sub(r"- The crane was inspected in March #.*", "- The crane was inspected", read(project)))
+    (project / "data/settings.yml").write_text("own_words_cap: 1.0\nquotation_words: 10\n", encoding="utf-8")
+    told = run(project)
+    assert "`words`: the sheet says “The crane was inspected”" in told
+    assert disputes(project) == [
+        "`words`: the sheet says “The crane was inspected”, the machine now says “other words”"
+    ]
+
+
+def test_a_settled_key_that_is_none_is_told_with_the_nearest(project: Path) -> None:
+    edit(project, SHEET, "    speaker: mira-hollin", "    speaker: mira-hollin\n    settled: [speeker]")
+    assert [(p.what, p.cure) for p in check(project) if p.severity == "error"] == [
+        ("an item of `settled` can’t be `speeker`", "did you mean `speaker`?")
+    ]
+
+
+# ---- offsets of an editor's own, when the text changes ----
+
+OWN = "  harbour-own:\n    kind: own-voice\n    at: [[{0}, {1}]]\n"
+
+
+def add_own(project: Path, words: str, *, quoted: bool) -> None:
+    start = HARBOUR.index(words)
+    entry = OWN.format(start, start + len(words)) + (f"    words: [{words}]\n" if quoted else "")
+    with (project / SHEET).open("a", encoding="utf-8") as file:
+        file.write(entry)
+    run(project)
+
+
+@pytest.mark.parametrize("quoted", [True, False])
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("put in before", "The harbour of", "Yesterday the harbour of"),
+        ("put in after", "too late.", "too late for the docks."),
+        ("taken out before", "of Ostrand ", ""),
+        ("nothing of it", "Nobody was hurt.", "Nobody was hurt."),
+    ],
+)
+def test_an_editors_own_offsets_move_with_the_text(project: Path, name: str, old: str, new: str, quoted: bool) -> None:
+    words = "for two years"
+    add_own(project, words, quoted=quoted)
+    changed = HARBOUR.replace(old, new)
+    (project / TEXT).write_text(changed, encoding="utf-8")
+    assert "harbour-own" not in run(project)
+    start = changed.index(words)
+    assert OWN.format(start, start + len(words)) in read(project)
+    assert not [problem for problem in check(project) if problem.severity == "error"], lines(check(project))
+
+
+def test_offsets_that_an_editor_corrected_move_too_and_are_no_dispute(project: Path) -> None:
+    edit(project, SHEET, "at: [[300, 329]]", "at: [[305, 329]]")
+    (project / TEXT).write_text("So. " + HARBOUR, encoding="utf-8")
+    assert "`at`" not in run(project)
+    assert "at: [[309, 333]]" in read(project) and disputes(project) == []
+
+
+def test_a_paragraph_that_moved_takes_an_editors_quotation_along(project: Path) -> None:
+    add_own(project, "for two years", quoted=True)
+    first, *rest, last = HARBOUR.rstrip("\n").split("\n\n")
+    changed = "\n\n".join([last, *rest, first]) + "\n"
+    (project / TEXT).write_text(changed, encoding="utf-8")
+    run(project)
+    start = changed.index("for two years")
+    assert OWN.format(start, start + 13) in read(project)
+
+
+def test_offsets_that_nothing_bears_out_stay_and_are_told(project: Path) -> None:
+    add_own(project, "for two years", quoted=False)
+    changed = HARBOUR.replace("for two years", "for all of two years")
+    (project / TEXT).write_text(changed, encoding="utf-8")
+    start = HARBOUR.index("for two years")
+    assert "the text has changed around the statement `harbour-own`" in run(project)
+    assert OWN.format(start, start + 13) in read(project)
