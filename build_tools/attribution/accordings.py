@@ -42,8 +42,15 @@ def _accorded(passage: Passage, token: Token, mention: Mention) -> list[int]:
     host = host_of(passage, passage.head(token))
     clause = [i for i in passage.below(host, frozenset({token.i})) if tokens[i].sentence == token.sentence]
     goes_on = any(tokens[i].is_verb for i in clause if i > token.i)
-    if tokens[token.i - 1].text == "," and not goes_on:
+    second = host.dep == "conj" and passage.kid(host, "nsubj", "nsubjpass") is None
+    if tokens[token.i - 1].text == "," and not goes_on and not (second and _tense_changes(passage, host)):
         breaks = [i for i in sentence if i < token.i and tokens[i].text in (":", ";", "—", "–", "--")]
         opening = breaks[-1] if len(breaks) % 2 else -1
         return [i for i in sentence if opening < i < token.i]
     return [] if host is token else clause
+
+
+def _tense_changes(passage: Passage, verb: Token) -> bool:
+    """'Was opened in 1911 and carries 9,000 cars a day': figures are given for the second half alone."""
+    tags = [(passage.kid(v, "aux", "auxpass") or v).tag for v in (passage.head(verb), verb)]
+    return ("VBD" in tags) and any(tag in ("VBZ", "VBP") for tag in tags)

@@ -233,7 +233,7 @@ def _raised(passage: Passage, verb: Token, hit: Hit) -> Content | None:
         return None
     subject = passage.kid(verb, "nsubj", "nsubjpass")
     clause = passage.kid(verb, "xcomp", "oprd", "acomp")
-    if subject is None or clause is None or subject.low in ("there",):
+    if subject is None or clause is None or subject.low == "there" or (clause.i in passage.tellers and not passive):
         return None
     if passive and not any(k.tag == "TO" for k in passage.kids(clause, "aux")):
         return None

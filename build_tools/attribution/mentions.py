@@ -71,9 +71,9 @@ def _right_before(passage: Passage, verb: Token) -> Mention | None:
 
 def _by_tree(passage: Passage, verb: Token) -> Mention | None:  # noqa: PLR0911 - one return a construction
     at, how = verb, "subject"
-    if verb.i in passage.raised:
-        at, how = passage.tokens[passage.raised[verb.i]], "climbed"
     for _ in range(MOST_STEPS):
+        if at.i in passage.raised:
+            at, how = passage.tokens[passage.raised[at.i]], "climbed"
         if passage.kid(at, "nsubjpass", "auxpass", "csubjpass"):
             quoted_as = at is not verb and at.lemma in ("quote", "cite", "hear", "see", "overhear", "record")
             if quoted_as and (patient := passage.kid(at, "nsubjpass")):

@@ -16,6 +16,7 @@ from build_tools.attribution.cues import CueIndex
 from build_tools.attribution.drafts import Draft, join
 from build_tools.attribution.marks import Quotation
 from build_tools.attribution.persons import Cast
+from build_tools.attribution.plausible import plausible
 from build_tools.attribution.quotes import attach, is_sentence, mend_mentions, stands_alone
 from build_tools.attribution.settle import settle
 from build_tools.attribution.tokens import Passage
@@ -74,7 +75,8 @@ class Reader:
         """Find the drafts of one block, in the order of the text. Must be called in the order of the blocks."""
         span, passages = block.span, block.passages
         quoted = [q for q in block.quotations if q.start >= span[0]]
-        drafts = [d for p in passages for d in find(p, self.index) if not _in_quotation(d, block.quotations)]
+        found = [d for p in passages for d in find(p, self.index) if plausible(d)]
+        drafts = [d for d in found if not _in_quotation(d, block.quotations)]
         if passages and (label := labelled(passages[0], self.cast)):
             drafts.append(label)
         if passages and (signature := signed(passages[-1], quoted)):

@@ -17,9 +17,6 @@ WITHIN = 0.9
 _FIRM = frozenset({"that", "quote", "according", "colon", "signed"})
 """Constructions that seldom deceive."""
 
-_LOOSE = frozenset({"object", "raised", "preposition", "noun-of", "noun-to", "adj-of", "adj-to", "adverb", "passive"})
-"""Constructions that easily reach too far: a firm one inside them wins."""
-
 
 def settle(drafts: list[Draft]) -> list[Draft]:
     """Leave out drafts whose content another one of the paragraph has; in the order of the text."""
@@ -34,7 +31,6 @@ def settle(drafts: list[Draft]) -> list[Draft]:
     for draft in sorted(drafts, key=_rank):
         if all(_alike(draft, other) < SAME for other in kept):
             kept.append(draft)
-    kept = [d for d in kept if not any(_is_weaker_frame_around(d, other) for other in kept)]
     settled: list[Draft] = []
     for draft in sorted(kept, key=lambda d: (-_length(d), d.start)):
         outer = next((o for o in settled if _common(draft, o) >= WITHIN * _length(draft)), None)
@@ -56,13 +52,6 @@ def _speaks_inside(draft: Draft, outer: Draft) -> bool:
 def _rank(draft: Draft) -> tuple[bool, bool, bool, bool, int]:
     plain = draft.mention is not None and draft.mention.how == "subject"
     return draft.mention is None, draft.frame not in _FIRM, not draft.has_quotes, not plain, draft.start
-
-
-def _is_weaker_frame_around(outer: Draft, inner: Draft) -> bool:
-    """Whether a loose construction has swallowed a firm one that names its speaker."""
-    if outer is inner or outer.frame not in _LOOSE or inner.frame not in _FIRM or inner.mention is None:
-        return False
-    return _length(outer) > _length(inner) and _common(outer, inner) >= WITHIN * _length(inner)
 
 
 def _length(draft: Draft) -> int:

@@ -1,0 +1,75 @@
+"""Which proposals of the grammar are believed: some constructions look like attributions and seldom are.
+
+Each rule names a pattern of words, not a word: the lexicon says what a cue can mean, this says where it does not.
+"""
+
+from __future__ import annotations
+
+from build_tools.attribution.drafts import Draft
+from build_tools.attribution.tokens import Passage, Token, word_set
+
+LOOSE = frozenset(
+    {"object", "object-tail", "object-to", "to", "preposition", "passive", "noun-of", "noun-to", "adj-of", "adj-to"}
+)
+"""Constructions that say what a verb is about, not what somebody says."""
+
+SHORTEST_UNSPOKEN = 5
+"""Words; a shorter quotation without anybody to speak it is a name or an irony."""
+
+_EMPTY = word_set("what which who whom")
+_TIMELESS = frozenset({"VB", "VBP", "VBZ"})
+_TELLING = word_set(
+    "statement report letter post message announcement release memo tweet note document comment ad advertisement "
+    "video article column speech book study poll survey banner sign email interview op-ed editorial petition"
+)
+
+
+def plausible(draft: Draft) -> bool:
+    """Whether a proposal is likely an attribution; a draft without a cue is.
+
+    Args:
+        draft: As the grammar proposed it; quotations have not been joined to it yet.
+    """
+    if draft.anchor < 0:
+        return True
+    passage, cue = draft.passage, draft.passage.tokens[draft.anchor]
+    if draft.mention is None:
+        return _without_speaker(passage, cue, draft)
+    if draft.frame == "that":
+        return not _of_a_thing(passage, draft)
+    return draft.frame not in LOOSE or not (_of_a_thing(passage, draft) or _in_passing(passage, cue, draft))
+
+
+def _without_speaker(passage: Passage, cue: Token, draft: Draft) -> bool:
+    """'It was reported that …' leaves the speaker open; 'never forget that …', 'the idea that …' have none."""
+    if draft.frame == "noun-that":
+        return False
+    if draft.frame != "that":
+        return True
+    return cue.tag in ("VBD", "VBZ", "VBN") or passage.kid(cue, "nsubjpass", "auxpass") is not None
+
+
+def _of_a_thing(passage: Passage, draft: Draft) -> bool:
+    """'A dress that showed …', 'a plan opposing …': the word before is no speaker, unless it is a piece of writing."""
+    mention = draft.mention
+    if mention is None:
+        return False
+    if mention.how == "relative":
+        if passage.tokens[mention.head].low != "that":
+            return False
+        antecedent = passage.tokens[mention.antecedent] if mention.antecedent is not None else None
+        return antecedent is None or not (antecedent.lemma in _TELLING or antecedent.entity in ("ORG", "PERSON"))
+    head = passage.tokens[mention.head]
+    return mention.how == "modified" and head.lemma not in _TELLING and not head.is_name
+
+
+def _in_passing(passage: Passage, cue: Token, draft: Draft) -> bool:
+    """'Voters who support him', 'what he wants': a trait by the way, or a content that is a bare pronoun."""
+    words = [t for t in passage.tokens if t.is_word and any(a <= t.start < b for a, b in draft.spans)]
+    if len(words) == 1 and words[0].low in _EMPTY:
+        return True
+    relative = draft.mention is not None and draft.mention.how == "relative"
+    if cue.dep == "relcl" and cue.tag in _TIMELESS and not relative:
+        return True
+    finite = any(k.lemma in ("do", "will", "would") for k in passage.kids(cue, "aux"))
+    return cue.tag == "VB" and cue.dep in ("conj", "advcl") and not finite
