@@ -1,4 +1,4 @@
-"""English words that carry grammar rather than content."""
+"""English words that carry grammar rather than content, and the commonest of those that carry some."""
 
 from __future__ import annotations
 
@@ -18,3 +18,13 @@ FUNCTION_WORDS = frozenset({
     "towards", "via", "s", "t", "d", "ll", "re", "ve", "m", "don", "isn", "wasn", "aren", "weren", "doesn", "didn",
     "hasn", "haven", "hadn", "won", "wouldn", "couldn", "shouldn",
 })  # fmt: skip
+
+COMMON_WORDS = frozenset({
+    "say", "tell", "make", "take", "go", "get", "give", "come", "put", "let", "see", "know", "think", "want", "look",
+    "use", "find", "work", "call", "try", "ask", "need", "feel", "become", "leave", "mean", "keep", "begin", "seem",
+    "help", "show", "hear", "run", "move", "like", "live", "believe", "hold", "bring", "happen", "start", "talk",
+    "turn", "send", "thing", "way", "time", "people", "year", "fact", "part", "place", "case", "point", "lot", "kind",
+    "number", "percent", "good", "bad", "new", "first", "last", "long", "great", "little", "old", "big", "high",
+    "small", "large", "next", "early", "able", "sure", "real",
+})  # fmt: skip
+"""Two statements that share one of these and nothing else have nothing in common."""

@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from build_tools.comparison.concepts import NAMED, SAME, SYNONYM, Profile, Word, likeness
-from build_tools.comparison.function_words import FUNCTION_WORDS
+from build_tools.comparison.function_words import COMMON_WORDS, FUNCTION_WORDS
 
 Key = str | int
 """What two words can meet at: a root, or the number of a thesaurus line."""
@@ -71,6 +71,10 @@ class Likeness:
     """How many rare words they share to the letter, names and numbers aside: these recur in what is told of others."""
     plain: int
     """How many words they share, nearly or quite, that are neither names nor light."""
+    telling: int
+    """How many of these are none of the commonest words."""
+    named: float
+    """The part of what they share that is names and places, 0 to 1: these recur in what is told of other things."""
     coverage: tuple[float, float]
     """The share of each side's weight that the other has."""
     evidence: float
@@ -97,7 +101,7 @@ class Likeness:
         return math.sqrt(self.coverage[0] * self.coverage[1])
 
 
-NOTHING = Likeness(0.0, (), 0.0, 0, 0, (0.0, 0.0), 0.0)
+NOTHING = Likeness(0.0, (), 0.0, 0, 0, 0, 0.0, (0.0, 0.0), 0.0)
 
 
 class Corpus:
@@ -200,17 +204,25 @@ class Corpus:
         cover_b = sum(near * weights_b[j] for near, _, j in pairs) / self._totals[b]
         whole_a, whole_b = (min(1.0, len(words) / _WHOLE) for words in (words_a, words_b))
         rare = [(near, words_a[i]) for near, i, j in pairs if self.is_rare(words_a[i]) or self.is_rare(words_b[j])]
+        meetings = tuple((near * (weights_a[i] + weights_b[j]), words_a[i], words_b[j]) for near, i, j in pairs)
+        named = sum(weight for weight, one, _ in meetings if one.tag in NAMED)
         return Likeness(
             score=0.5 * math.sqrt(cover_a * cover_b) + 0.5 * max(cover_a * whole_a, cover_b * whole_b),
-            meetings=tuple((near * (weights_a[i] + weights_b[j]), words_a[i], words_b[j]) for near, i, j in pairs),
+            meetings=meetings,
             rare=sum(near for near, _ in rare),
             exact=sum(near == SAME and word.tag not in _NO_CONTENT for near, word in rare),
-            plain=sum(words_a[i].tag not in NAMED and words_a[i].exact not in LIGHT for _, i, _ in pairs),
+            plain=sum(_is_plain(word) for _, word, _ in meetings),
+            telling=sum(_is_plain(word) and word.exact not in COMMON_WORDS for _, word, _ in meetings),
+            named=named / sum(weight for weight, _, _ in meetings),
             coverage=(cover_a, cover_b),
-            evidence=sum(near * (weights_a[i] + weights_b[j]) / 2 for near, i, j in pairs) / self._unique,
+            evidence=sum(weight for weight, _, _ in meetings) / 2 / self._unique,
             smaller=min(len(words_a), len(words_b)),
             runs=runs,
         )
+
+
+def _is_plain(word: Word) -> bool:
+    return word.tag not in NAMED and word.exact not in LIGHT
 
 
 def _meetings(profile: Profile) -> dict[Key, list[int]]:

@@ -25,10 +25,14 @@ class Bar:
     """Rare words shared to the letter."""
     plain: int = 0
     """Words shared nearly or quite, neither names nor light."""
+    telling: int = 0
+    """Of these, words that are none of the commonest."""
     smaller: int = 0
     """Content words of the shorter statement."""
     overlap: float = 0.0
     """How evenly the two share."""
+    named: float = 1.0
+    """The part of what they share that may be names and places."""
 
     def reached_by(self, like: Likeness) -> bool:
         """Whether a likeness reaches all of it."""
@@ -37,24 +41,32 @@ class Bar:
             and like.strength >= self.strength
             and like.exact >= self.exact
             and like.plain >= self.plain
+            and like.telling >= self.telling
             and like.smaller >= self.smaller
             and like.overlap >= self.overlap
+            and like.named <= self.named
         )
 
 
 LIKELY = {
     Relation.SAME: (
         Bar(0.40, 1.00, exact=2),
-        Bar(0.40, 0.60, plain=2, smaller=3, overlap=0.33),
+        Bar(0.40, 0.60, plain=2, smaller=3, overlap=0.33, named=0.6),
         Bar(0.30, 1.20, exact=3),
+        Bar(0.75, 0.70, exact=2, telling=2, overlap=0.70),
     ),
     Relation.KIN: (Bar(0.40, 1.20, exact=2),),
-    Relation.OPEN: (Bar(0.70, 2.00, exact=3), Bar(0.55, 3.00, exact=4)),
+    Relation.OPEN: (Bar(0.70, 2.00, exact=3), Bar(0.65, 3.00, exact=4)),
     Relation.OWN: (Bar(0.60, 1.50, exact=3), Bar(0.75, 2.50, exact=2), Bar(0.85, 2.50, exact=1)),
     Relation.BOTH_OWN: (Bar(0.50, 1.20, exact=2),),
 }
 """The less is known of the speakers, the more the words must say. Each must be the other's best; one bar is enough."""
-ONE_WAY = Bar(0.40, 1.20, exact=3)
+ONE_WAY = (
+    Bar(0.40, 1.20, exact=3),
+    Bar(0.40, 1.20, exact=2, plain=4),
+    Bar(0.30, 1.00, exact=4),
+    Bar(0.45, 0.45, exact=2, telling=2, overlap=0.43),
+)
 """For one speaker's statement that is the best of another without having it for its own best."""
 SUGGESTED = {
     Relation.SAME: Bar(0.30, 0.25),
@@ -66,17 +78,25 @@ SUGGESTED = {
 """Best in one direction is enough."""
 PART = Bar(0.55, 1.00, exact=2, smaller=3)
 """One side of which the other has nearly all: a quotation that one outlet splits in two and the other does not."""
+SHORT_PART = Bar(0.55, 0.80, exact=2)
+"""The same of a shorter statement, where the words stand in a row inside quotation marks."""
 PART_COVERED = 0.80
 MUTUAL = Bar(0.24, 0.14, 1)
 """Enough to suggest a match of one speaker where each is the other's best."""
 RUNS_LIKELY, RUNS_SUGGESTED, RUNS_PHRASE = 2, 1, 3
 """Shared runs of four quoted words: two are five words in a row. Another speaker's phrase takes six."""
+ROW = Bar(0.30, 0.0, plain=1)
+"""What five words in a row need besides: "there is no place for" recurs in what is said of anything."""
+OPEN_ROW = Bar(0.50, 0.00)
+"""What six words in a row need besides where a speaker is unnamed: a slogan stands in what many say."""
 PHRASE = Bar(0.45, 0.80, 2)
 PHRASE_COVERED = 0.40
 """A phrase is a good part of both statements: else a few words of a long one meet all of a short one."""
 OPPOSED = Bar(0.30, 0.30, exact=1, overlap=0.27)
 
 
+_BOTH_OPEN = 2
+"""Words that two openings by one speaker must share."""
 _OPEN = "both open their article"
 _IN_A_ROW = "the same quoted words in a row"
 
@@ -110,35 +130,52 @@ def tier_of(pair: Pair) -> tuple[Tier, str] | None:
 
 
 def _by_rule(pair: Pair) -> tuple[Tier, str] | None:
-    best = pair.best_for_a or pair.best_for_b
+    like, best = pair.likeness, pair.best_for_a or pair.best_for_b
     if pair.relation is Relation.DIFFERENT:
-        like = pair.likeness
         phrase = PHRASE.reached_by(like) and min(like.coverage) >= PHRASE_COVERED
-        phrase = phrase or like.runs >= RUNS_PHRASE
-        return (Tier.SAME_PHRASE, "another speaker") if best and phrase else None
+        return (Tier.SAME_PHRASE, "another speaker") if best and (phrase or like.runs >= RUNS_PHRASE) else None
     mutual = pair.best_for_a and pair.best_for_b
-    if mutual and any(bar.reached_by(pair.likeness) for bar in LIKELY[pair.relation]):
+    if mutual and any(bar.reached_by(like) for bar in LIKELY[pair.relation]):
         return Tier.LIKELY, ""
-    if pair.relation is not Relation.SAME:
-        if best and SUGGESTED[pair.relation].reached_by(pair.likeness):
-            return Tier.SUGGESTED, ""
-        return (Tier.SUGGESTED, _OPEN) if pair.both_open and len(pair.likeness.meetings) >= 2 else None
-    return _same_speaker(pair, best)
+    return _same_speaker(pair, best) if pair.relation is Relation.SAME else _other_voices(pair, best)
+
+
+def _other_voices(pair: Pair, best: bool) -> tuple[Tier, str] | None:
+    """Try the rules for an unnamed speaker, an outlet's own voice and kindred institutions, the surest first."""
+    like = pair.likeness
+    named_by_words = pair.relation is Relation.OPEN and like.runs >= RUNS_PHRASE and OPEN_ROW.reached_by(like)
+    rules = (
+        (best and named_by_words, Tier.LIKELY, _IN_A_ROW),
+        (best and like.telling > 0 and SUGGESTED[pair.relation].reached_by(like), Tier.SUGGESTED, ""),
+        (pair.both_open and len(like.meetings) >= _BOTH_OPEN, Tier.SUGGESTED, _OPEN),
+    )
+    return next(((tier, note) for holds, tier, note in rules if holds), None)
+
+
+def _in_a_row(like: Likeness) -> bool:
+    """Whether enough quoted words stand in a row in both: six of any kind, or five of which one says something."""
+    return like.runs >= RUNS_PHRASE or (like.runs >= RUNS_LIKELY and ROW.reached_by(like))
+
+
+def _tells(like: Likeness) -> bool:
+    """Whether what two statements share is more than one of the commonest words."""
+    return like.telling > 0 or like.plain > 1
 
 
 def _same_speaker(pair: Pair, best: bool) -> tuple[Tier, str] | None:
     """Try the rules for one speaker, the surest first."""
     like = pair.likeness
     mutual = pair.best_for_a and pair.best_for_b
-    part = PART.reached_by(like) and max(like.coverage) >= PART_COVERED
-    weak = like.plain > 0 and (SUGGESTED[Relation.SAME].reached_by(like) or (mutual and MUTUAL.reached_by(like)))
+    bar = SHORT_PART if like.runs else PART
+    part = bar.reached_by(like) and max(like.coverage) >= PART_COVERED
+    weak = _tells(like) and (SUGGESTED[Relation.SAME].reached_by(like) or (mutual and MUTUAL.reached_by(like)))
     rules = (
         (best and part, Tier.LIKELY, "one has nearly all of the other"),
-        (best and ONE_WAY.reached_by(like), Tier.LIKELY, ""),
-        (best and like.runs >= RUNS_LIKELY, Tier.LIKELY, _IN_A_ROW),
+        (best and any(bar.reached_by(like) for bar in ONE_WAY), Tier.LIKELY, ""),
+        (best and _in_a_row(like), Tier.LIKELY, _IN_A_ROW),
         (best and like.runs >= RUNS_SUGGESTED, Tier.SUGGESTED, _IN_A_ROW),
         (best and weak, Tier.SUGGESTED, ""),
         (bool(pair.only_of_class), Tier.SUGGESTED, f"the speaker's only {pair.only_of_class} in each"),
-        (pair.both_open and len(like.meetings) >= 2, Tier.SUGGESTED, _OPEN),
+        (pair.both_open and len(like.meetings) >= _BOTH_OPEN, Tier.SUGGESTED, _OPEN),
     )
     return next(((tier, note) for holds, tier, note in rules if holds), None)

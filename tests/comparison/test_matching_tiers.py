@@ -125,6 +125,34 @@ def test_quoted_words_in_a_row_tell_where_the_words_are_common(runs, speaker, ti
     assert found(comparison, tier) == {("east-0", "west-0")}
 
 
+def test_five_common_words_in_a_row_are_no_utterance():
+    row = "do have/verb-negated not/negation 1aa/run 2aa/run"
+    comparison = two(("Ada Lind", f"{row} river flood town"), ("Ada Lind", f"{row} holiday lake swim"))
+    assert found(comparison, Tier.SUGGESTED) == {("east-0", "west-0")}
+
+
+def test_six_quoted_words_in_a_row_name_a_speaker_whom_one_article_leaves_unnamed():
+    line = "talk sluice 1aa/run 2aa/run 3aa/run"
+    assert found(two(("Ada Lind", line), (None, line)), Tier.LIKELY) == {("east-0", "west-0")}
+    long = "river flood town gate pump museum archive cellar"
+    slogan = two(("Ada Lind", f"{line} {long}"), (None, f"{line} holiday lake swim boat regatta tent camp"))
+    assert not found(slogan, Tier.LIKELY)
+
+
+@pytest.mark.parametrize(("word", "suggested"), [("want", False), ("send", False), ("sluice", True)])
+def test_one_of_the_commonest_words_suggests_nothing(word, suggested):
+    comparison = two(("Ada Lind", f"{word} river"), ("Ada Lind", f"{word} holiday"))
+    assert bool(found(comparison, Tier.SUGGESTED)) is suggested
+
+
+def test_names_and_places_alone_make_nothing_likely():
+    places = "Sarn/place Tollwick/place Ostrava/place Brno/place"
+    comparison = two(
+        ("Ada Lind", f"{places} attack/verb river dam"), ("Ada Lind", f"{places} strike ambassador question")
+    )
+    assert not found(comparison, Tier.LIKELY)
+
+
 def test_one_voice_of_people_yml_joins_institutions():
     line = "two drone disable air defence palace residence"
     people = {
