@@ -233,7 +233,7 @@ def _check(arguments: argparse.Namespace) -> int:
 
 def _pages(arguments: argparse.Namespace) -> int:
     from build_tools import site
-    from build_tools.pages import remove
+    from build_tools.pages.writer import remove
 
     if arguments.remove:
         remove(ROOT / site.PAGES)

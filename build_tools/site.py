@@ -19,12 +19,10 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from watchdog.events import FileSystemEvent, FileSystemEventHandler
-from watchdog.observers import Observer
-
 from build_tools.models import Problem, Severity
 from build_tools.models.problem import InputError
-from build_tools.pages import Outcome, mark_problems, update
+from build_tools.pages.incremental import Outcome, update
+from build_tools.pages.notice import mark_problems
 from build_tools.policy import protect
 from build_tools.sheets import extract, has_errors
 from build_tools.sheets.kept import check_changed
@@ -169,6 +167,9 @@ def seconds(day: datetime.date) -> int:
 
 def changes(root: Path) -> Iterator[None]:
     """Yield once for each burst of changes under what a build is made from."""
+    from watchdog.events import FileSystemEvent, FileSystemEventHandler
+    from watchdog.observers import Observer
+
     changed = threading.Event()
 
     class Handler(FileSystemEventHandler):

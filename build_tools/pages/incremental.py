@@ -2,29 +2,34 @@
 
     for each event: stamp ─┬─ kept, and its pages on disk untouched ─▶ its Listing
                            └─ else load ─▶ Book ─▶ pages ─▶ disk, Listing ─▶ kept
-    all Listings ─▶ home, feeds, about ─▶ disk; pages of events that are gone are removed
+    all Listings: stamp ─┬─ kept, and untouched
+                         └─ else home, feeds, about ─▶ disk, kept; pages of events that are gone are removed
 
-One event at a time is in memory, whatever their number. What is written is what `render` would write.
+One event at a time is in memory, whatever their number; what renders is imported only where something is rendered. What
+is written is what `render` would write.
 """
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+import hashlib
+import json
+import os
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from build_tools.models import Problem
-from build_tools.pages.book import Book
-from build_tools.pages.listing import EARLIEST, Listing
-from build_tools.pages.render import of_event, of_site
 from build_tools.pages.writer import Written, finish, manifest, put
 from build_tools.sheets import Project, has_errors, load_project
 from build_tools.sheets.files import Folder, event_ids
 from build_tools.sheets.kept import Kept, code_of
 from build_tools.sheets.write import lock
+
+SITE = "_site"
+"""Under which the pages of the whole site are kept; no event has such an id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,67 +64,94 @@ def _update(root: Path, out: Path) -> Outcome | list[Problem]:
         return problems
     kept = Kept(root, "pages", code=code_of("models", "comparison", "sheets", "pages"))
     stamps = {event: kept.stamp(Folder(root, event), None) for event in event_ids(root)}
-    held = {event: record for event, stamp in stamps.items() if (record := _usable(kept.get(event, stamp), out))}
-    changed = [event for event in stamps if event not in held]
-    written: list[str] = []
-    for event in changed:
-        made = _Record.made(root, project, event, out, written)
+    held = {event: record for event, stamp in stamps.items() if (record := _untouched(kept.get(event, stamp), out))}
+    run = _Run(project, out, set(manifest(out)), [])
+    for event in [event for event in stamps if event not in held]:
+        made = _of_event(run, event)
         if isinstance(made, list):
             problems += made
             continue
         held[event] = made
-        kept.put(event, stamps[event], made.as_json())
+        kept.put(event, stamps[event], made._asdict())
     ours = [path for record in held.values() for path in record.files]
     if problems:
-        finish([*manifest(out), *ours], written, out)
+        finish([*run.known, *ours], run.written, out)
         return sorted(problems)
-    kept.keep_only(stamps)
-    listings = [held[event].listing for event in stamps]
-    site = of_site(project, listings)
-    written += put(site, out)
-    done = finish([*site, *ours], written, out)
-    return Outcome(done, project, max([EARLIEST, *(listing.last_change for listing in listings)]))
+    shown = [held[event].shows for event in stamps]
+    accuracy = root / "data" / "accuracy.json"
+    stamp = kept.stamp_of(_hash(json.dumps(shown).encode() + (accuracy.read_bytes() if accuracy.is_file() else b"")))
+    site = _untouched(kept.get(SITE, stamp), out)
+    if site is None:
+        site = _of_site(run, shown)
+        kept.put(SITE, stamp, site._asdict())
+    kept.keep_only([*stamps, SITE])
+    done = finish([*site.files, *ours], run.written, out)
+    return Outcome(done, project, datetime.date.fromisoformat(site.shows["last_change"]))
 
 
-@dataclass(frozen=True, slots=True)
-class _Record:
-    """One event as it was written."""
+class _Run(NamedTuple):
+    """What the steps of a run share."""
 
-    listing: Listing
-    files: Mapping[str, tuple[int, int]]
-    """Its pages below `out`, each with size and time of change: a page that somebody touched is written again."""
-
-    @classmethod
-    def made(cls, root: Path, project: Project, event: str, out: Path, written: list[str]) -> _Record | list[Problem]:
-        """Load, render and write an event, or say why it can't be; adds what changed on disk to `written`."""
-        loaded, problems = load_project(root, events=(event,))
-        if loaded is None or has_errors(problems):
-            return problems
-        book = Book(project, loaded.events[0])
-        files = of_event(book)
-        written += put(files, out)
-        return cls(Listing.of(book), {path: _state(out / path) for path in files})
-
-    def as_json(self) -> dict[str, Any]:
-        return {"listing": self.listing.as_json(), "files": self.files}
-
-    @classmethod
-    def from_json(cls, held: Mapping[str, Any]) -> _Record:
-        files = {path: (int(size), int(time)) for path, (size, time) in held["files"].items()}
-        return cls(Listing.from_json(held["listing"]), files)
-
-    def is_untouched(self, out: Path) -> bool:
-        return all(_state(out / path) == state for path, state in self.files.items())
+    project: Project
+    """Without its events."""
+    out: Path
+    known: set[str]
+    """The paths in the manifest."""
+    written: list[str]
+    """What changed on disk."""
 
 
-def _usable(held: object, out: Path) -> _Record | None:
-    """Give a record that can be read and whose pages are on disk as they were written."""
-    with suppress(AttributeError, KeyError, TypeError, ValueError, OSError):
-        record = _Record.from_json(cast("dict[str, Any]", held))
-        return record if record.is_untouched(out) else None
+class _Record(NamedTuple):
+    """One event, or the site, as it was written."""
+
+    shows: Mapping[str, Any]
+    """What depends on it: an event's Listing; the last day that the whole site's data name. In JSON's terms."""
+    files: Mapping[str, Sequence[int]]
+    """Its pages, each with size and time of change: a page that somebody touched is written again."""
+
+
+def _of_event(run: _Run, event: str) -> _Record | list[Problem]:
+    """Load, render and write an event, or say why it can't be."""
+    from build_tools.pages.book import Book
+    from build_tools.pages.listing import Listing
+    from build_tools.pages.render import of_event
+
+    loaded, problems = load_project(run.project.root, events=(event,))
+    if loaded is None or has_errors(problems):
+        return problems
+    book = Book(run.project, loaded.events[0])
+    return _put(run, of_event(book), Listing.of(book).as_json())
+
+
+def _of_site(run: _Run, shown: Sequence[Mapping[str, Any]]) -> _Record:
+    """Render and write the pages of the whole site from what its events show."""
+    from build_tools.pages.listing import EARLIEST, Listing
+    from build_tools.pages.render import of_site
+
+    listings = [Listing.from_json(held) for held in shown]
+    last = max([EARLIEST, *(listing.last_change for listing in listings)])
+    return _put(run, of_site(run.project, listings), {"last_change": last.isoformat()})
+
+
+def _put(run: _Run, files: Mapping[str, bytes], shows: Mapping[str, Any]) -> _Record:
+    run.written.extend(put(files, run.out, run.known))
+    return _Record(shows, {path: _state(run.out, path) for path in files})
+
+
+def _untouched(held: object, out: Path) -> _Record | None:
+    """Give a record whose pages are on disk as they were written."""
+    if held is None:
+        return None
+    record = _Record(**cast("dict[str, Any]", held))
+    with suppress(OSError):
+        return record if all(_state(out, path) == state for path, state in record.files.items()) else None
     return None
 
 
-def _state(path: Path) -> tuple[int, int]:
-    found = path.stat()
-    return found.st_size, found.st_mtime_ns
+def _state(out: Path, path: str) -> list[int]:
+    found = os.stat(f"{out}/{path}")  # noqa: PTH116 - asked for thousands of times
+    return [found.st_size, found.st_mtime_ns]
+
+
+def _hash(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

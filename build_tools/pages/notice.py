@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from build_tools.models import Problem
-from build_tools.pages.environment import fragment
 
 NOTICE = Path("build_tools", "theme", "partials", "problems.html")
 """main.html includes it where it is there."""
@@ -31,6 +30,8 @@ def mark_problems(root: Path, problems: Sequence[Problem]) -> None:
     if not problems:
         path.unlink(missing_ok=True)
         return
+    from build_tools.pages.environment import fragment
+
     told = sorted(problems)
     path.parent.mkdir(parents=True, exist_ok=True)
     # MkDocs reads this as a template: what an editor wrote must not be read as one.

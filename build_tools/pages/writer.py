@@ -11,11 +11,14 @@ of them known to the next. Nothing is brought to the disk by force, as sheets ar
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+_PLAIN = re.compile(r"[\w-][\w.-]*(?:/[\w-][\w.-]*)*")
+"""Paths without a part that could lead up or out."""
 MANIFEST = ".generated"
 UNFINISHED = ".writing"
 """The folder of files that are not yet in place; empty but while a run writes."""
@@ -43,13 +46,23 @@ def write(files: Mapping[str, bytes], out: Path) -> Written:
     return finish(files, put(files, out), out)
 
 
-def put(files: Mapping[str, bytes], out: Path) -> list[str]:
-    """Write some of the generated files; gives those that changed. `finish` must follow, once all are written."""
+def put(files: Mapping[str, bytes], out: Path, known: set[str] | None = None) -> list[str]:
+    """Write some of the generated files; gives those that changed. `finish` must follow, once all are written.
+
+    Args:
+        files: By path relative to `out`, with forward slashes.
+        out: The folder; made where it is missing.
+        known: What the manifest lists, to which the paths are added; read from the disk by default.
+    """
     for path in files:
         _inside(path)
-    known = manifest(out)
-    if not files.keys() <= set(known):
-        _note({*known, *files}, out)
+    known = set(manifest(out)) if known is None else known
+    new = sorted(files.keys() - known)
+    if new:
+        out.mkdir(parents=True, exist_ok=True)
+        with (out / MANIFEST).open("a", encoding="utf-8") as noted:  # `finish` puts them in order
+            noted.write("".join(f"\n{path}" for path in new) + "\n")
+        known.update(new)
     return [path for path in sorted(files) if _write_changed(path, files[path], out)]
 
 
@@ -77,6 +90,11 @@ def remove(out: Path) -> Written:
 
 
 def _inside(path: str) -> None:
+    if not _PLAIN.fullmatch(path):
+        _refuse_outside(path)
+
+
+def _refuse_outside(path: str) -> None:
     parts = PurePosixPath(path)
     if parts.is_absolute() or ".." in parts.parts or "\\" in path or not parts.parts:
         raise ValueError(f"a generated page may not leave its folder: {path!r}")

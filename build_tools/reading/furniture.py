@@ -9,6 +9,7 @@ allows it.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 
@@ -17,15 +18,26 @@ class Furniture(NamedTuple):
 
     what: str
     reason: str
-    pattern: re.Pattern[str]
+    looks: str
+    """A pattern, compiled when it is first used: a run that reads no article doesn't wait for it."""
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The compiled pattern."""
+        return _compiled(self.looks)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def _starting(what: str, reason: str, *patterns: str) -> Furniture:
-    return Furniture(what, reason, re.compile(rf"\W*(?:{'|'.join(patterns)})", re.IGNORECASE))
+    return Furniture(what, reason, rf"\W*(?:{'|'.join(patterns)})")
 
 
 def _whole(what: str, reason: str, *patterns: str) -> Furniture:
-    return Furniture(what, reason, re.compile(rf"\W*(?:{'|'.join(patterns)})\W*$", re.IGNORECASE))
+    return Furniture(what, reason, rf"\W*(?:{'|'.join(patterns)})\W*$")
 
 
 _NAME = r"(?-i:(?:[A-Z][\w’'-]*\.?\s+){1,3}[A-Z][\w’'-]*)"
@@ -68,25 +80,21 @@ CREDITS = (
     Furniture(
         "credit",
         "a line that says who contributed",
-        re.compile(
-            rf"{_LIST_OF_NAMES}\W+contributed"
-            r"(?:\W*$| (?:additional )?(?:reporting|research)\b"
-            r"| to (?:this|our) (?:report|story|article|piece|coverage)\b)"
-            rf"{_ONLY_NAMES}",
-            re.IGNORECASE,
-        ),
+        rf"{_LIST_OF_NAMES}\W+contributed"
+        r"(?:\W*$| (?:additional )?(?:reporting|research)\b"
+        r"| to (?:this|our) (?:report|story|article|piece|coverage)\b)"
+        rf"{_ONLY_NAMES}",
     ),
     _whole("credit", "an agency's name on a line of its own", rf"(?:with )?{_AGENCY}(?:(?:/|, | and ){_AGENCY})*"),
 )
 """Lines after the last words of the article that say where it comes from."""
 
-_ASKING_AT_LAST = re.compile(
+_ASKING_AT_LAST = (
     r"(?=.*\b(?:we|our|us)\b).*?(?:[.!?]\s+(?:so )?(?:please |now )?|\bplease )"
     r"(?:(?:consider|think about) (?:supporting|subscribing|donating|becoming|making a)"
     r"|support (?:us|our (?:work|journalism|newsroom|reporting))|make a (?:donation|contribution)"
     r"|donate (?:now|today|here|to us)\b|chip in\b|subscribe (?:to|now|today)\b"
-    r"|become a (?:\w+ )?(?:member|supporter|subscriber)|join our community)",
-    re.IGNORECASE,
+    r"|become a (?:\w+ )?(?:member|supporter|subscriber)|join our community)"
 )
 
 HEADING = _whole(

@@ -3,23 +3,25 @@
     files that count ─hash─▶ stamp ─┬─ the stamp kept beside the record ─▶ the record
                                     └─ another, or none ─▶ None: to be made anew
 
-A record is JSON in .cache/<kind>/<event>.json; .cache may be deleted at any time, and a cache that can't be written to
-is only slow. Contents are compared, never times: a clone, a copy and a restored file are what they hold.
+A record is JSON in .cache/<kind>/<event>.json, under a seal of itself and its stamp; .cache may be deleted at any time,
+and a cache that can't be written to is only slow. Contents are compared, never times: a clone, a copy and a restored
+file are what they hold.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import asdict
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast
 
 from build_tools.models import Problem, Severity
 from build_tools.sheets.check import check
+from build_tools.sheets.contents import contents_of, files_below, stamp
 from build_tools.sheets.files import Folder, event_ids
 from build_tools.sheets.write import write
 
@@ -29,7 +31,7 @@ _CODE = Path(__file__).resolve().parents[1]
 class Kept:
     """The records of one kind."""
 
-    def __init__(self, root: Path, kind: str, *, code: Iterable[Path], also: str = "") -> None:
+    def __init__(self, root: Path, kind: str, *, code: Iterable[str], also: str = "") -> None:
         """Open the records.
 
         Args:
@@ -38,64 +40,54 @@ class Kept:
             code: The files of the program that a record depends on.
             also: Whatever else it depends on.
         """
-        data = [root / "data" / name for name in ("settings.yml", "outlets.yml")]
-        shared = [*code, *data, *sorted((root / "data" / "lexicon").glob("*.yml"))]
+        data = [str(root / "data" / name) for name in ("settings.yml", "outlets.yml")]
+        self._contents = contents_of(root)
         self._folder = root / ".cache" / kind
-        self._shared = also + _stamp(shared)
+        shared = [*code, *data, *files_below(str(root / "data" / "lexicon"), (".yml",))]
+        self.shared = also + stamp(self._contents, shared)
+        """What every record depends on, as a hash."""
 
     def stamp(self, folder: Folder, texts: Path | None) -> str:
         """Give an event's stamp as it is now; `texts` as in `Folder.text`."""
-        at_hand = [folder.text(article, texts) for article in folder.texts(texts)]
-        sheets = [path for path in sorted(folder.path.rglob("*")) if path.suffix in (".yml", ".json")]
-        return hashlib.sha256((self._shared + _stamp([*sheets, *filter(None, at_hand)])).encode()).hexdigest()
+        sheets = files_below(str(folder.path), (".yml", ".json"))
+        at_hand = (folder.text(article, texts) for article in folder.texts(texts))
+        return self.stamp_of(stamp(self._contents, [*sheets, *map(str, filter(None, at_hand))]))
 
-    def get(self, event: str, stamp: str) -> object | None:
-        """Give what was kept under this stamp, None where there is nothing or it can't be read."""
-        with suppress(OSError, ValueError, KeyError, TypeError):
-            held = json.loads((self._folder / f"{event}.json").read_bytes())
-            record: object = held["record"] if held["stamp"] == stamp else None
-            return record
+    def stamp_of(self, state: str) -> str:
+        """Give the stamp of a state of anything else, which must name the whole of it."""
+        return hashlib.sha256((self.shared + state).encode()).hexdigest()
+
+    def get(self, name: str, stamp: str) -> object | None:
+        """Give what was kept under this stamp, None where there is nothing or not what was put there."""
+        with suppress(OSError, ValueError):
+            seal, _, record = (self._folder / f"{name}.json").read_text(encoding="utf-8").partition("\n")
+            return cast("object", json.loads(record)) if seal == _seal(stamp, record) else None
         return None
 
-    def put(self, event: str, stamp: str, record: object) -> None:
-        """Keep a record, in place of the event's last one."""
+    def put(self, name: str, stamp: str, record: object) -> None:
+        """Keep a record, in place of the last one of its name."""
+        written = json.dumps(record)
         with suppress(OSError):
-            write(self._folder / f"{event}.json", json.dumps({"stamp": stamp, "record": record}))
+            write(self._folder / f"{name}.json", f"{_seal(stamp, written)}\n{written}", lasting=False)
 
-    def keep_only(self, events: Iterable[str]) -> None:
-        """Forget events that are gone, so that the cache is never larger than the project."""
-        names = {f"{event}.json" for event in events}
+    def keep_only(self, names: Iterable[str]) -> None:
+        """Forget records of other names, so that the cache is never larger than the project."""
+        files = {f"{name}.json" for name in names}
         with suppress(OSError):
-            for path in self._folder.glob("*.json"):
-                if path.name not in names:
-                    path.unlink()
+            for name in os.listdir(self._folder):  # noqa: PTH208
+                if name not in files:
+                    (self._folder / name).unlink()
+        self._contents.save()
 
 
-def code_of(*rooms: str) -> list[Path]:
+def _seal(stamp: str, record: str) -> str:
+    """Bind a record to its stamp: neither damage nor another stamp leaves the seal."""
+    return hashlib.sha256(f"{stamp}\n{record}".encode()).hexdigest()
+
+
+def code_of(*rooms: str) -> list[str]:
     """Give the files of the program's rooms, templates and all."""
-    found = (path for room in rooms for path in (_CODE / room).rglob("*"))
-    return sorted(path for path in found if path.is_file() and path.suffix != ".pyc")
-
-
-def _stamp(paths: Iterable[Path]) -> str:
-    total = hashlib.sha256()
-    for path in paths:
-        total.update(f"{path.name} {_content(path)}\n".encode("utf-8", "surrogateescape"))
-    return total.hexdigest()
-
-
-def _content(path: Path) -> str:
-    """Hash a file's content; "" for an absent one. Within one run a file untouched since is not read again."""
-    try:
-        state = path.stat()
-    except OSError:
-        return ""
-    return _hash(path, state.st_mtime_ns, state.st_size, state.st_ino)
-
-
-@lru_cache(maxsize=1 << 17)
-def _hash(path: Path, changed: int, size: int, number: int) -> str:
-    return hashlib.sha256(path.read_bytes() if path.is_file() else b"").hexdigest()
+    return [path for room in rooms for path in files_below(str(_CODE / room), ("",), skip=(".pyc",))]
 
 
 # ---- checking only what changed ----
@@ -124,8 +116,8 @@ def check_changed(root: Path, *, articles_dir: Path | None = None) -> list[Probl
 
 
 def _problems(record: object) -> list[Problem] | None:
-    """Take problems back from JSON's terms; None where there are none or they can't be read."""
-    with suppress(KeyError, TypeError, ValueError):
-        found = cast("list[dict[str, Any]]", record)
-        return [Problem(**{**one, "severity": Severity(one["severity"])}) for one in found]
-    return None
+    """Take problems back from JSON's terms; None where nothing is kept."""
+    found = cast("Sequence[dict[str, Any]] | None", record)
+    if found is None:
+        return None
+    return [Problem(**{**one, "severity": Severity(one["severity"])}) for one in found]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +18,13 @@ from pydantic import TypeAdapter, ValidationError
 from build_tools.models import ArticleSheet, Machine, Problem
 from build_tools.sheets.files import relative
 
-_MACHINE = TypeAdapter(Machine)
 _CURE = "it is the machine’s: take back the change in Git, or delete the file and run `python -m build_tools extract`"
+
+
+@cache
+def _validator() -> TypeAdapter[Machine]:
+    """Build what reads machine files; it takes longer than a run in which nothing changed has to do."""
+    return TypeAdapter(Machine)
 
 
 def load_machine(root: Path, path: Path) -> tuple[Machine | None, list[Problem]]:
@@ -32,7 +38,7 @@ def load_machine(root: Path, path: Path) -> tuple[Machine | None, list[Problem]]
     except FileNotFoundError:
         return None, []
     try:
-        return _MACHINE.validate_json(data), []
+        return _validator().validate_json(data), []
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         where = ".".join(map(str, first["loc"]))

@@ -20,12 +20,13 @@ _UNFINISHED = ".unfinished"
 _JOURNAL = Path(".cache") / "journal.json"
 
 
-def write(path: Path, text: str) -> bool:
+def write(path: Path, text: str, *, lasting: bool = True) -> bool:
     """Put a text into a file in one step, only if that changes it.
 
     Args:
         path: The file; its folder is made where missing. A link is followed.
         text: What it shall hold; line ends are kept as they are.
+        lasting: Whether to wait until it is on the disk. What can be made again need not.
 
     Returns:
         Whether the file was changed.
@@ -39,15 +40,17 @@ def write(path: Path, text: str) -> bool:
     try:
         with beside.open("wb") as file:
             file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+            if lasting:
+                file.flush()
+                os.fsync(file.fileno())
         if path.exists():
             shutil.copymode(path, beside)
         beside.replace(path)
     except OSError:
         beside.unlink(missing_ok=True)
         raise
-    _sync_folder(path.parent)
+    if lasting:
+        _sync_folder(path.parent)
     return True
 
 

@@ -19,7 +19,7 @@ import pytest
 from project_copies import EXAMPLE, copy_project
 
 from build_tools.models import ArticleSheet
-from build_tools.pages import update
+from build_tools.pages.incremental import update
 from build_tools.sheets import extract, has_errors
 from build_tools.sheets.files import load_file
 from build_tools.sheets.machine import load_machine
@@ -31,7 +31,7 @@ NURSERY = """
 import os, sys
 from pathlib import Path
 sys.path[:0] = sys.argv[2:]
-from build_tools.pages import update
+from build_tools.pages.incremental import update
 from build_tools.sheets import extract
 
 def put(path, text):

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from project_copies import EXAMPLE, copy_project, hashes
 
-from build_tools.pages import Outcome, render, update
+from build_tools.pages.incremental import Outcome, update
+from build_tools.pages.render import render
 from build_tools.sheets import check, load_project
 from build_tools.sheets.kept import check_changed
 
@@ -50,7 +51,7 @@ def test_nothing_changed_writes_nothing_and_loads_no_event(root: Path, monkeypat
     def refuse(*_: object, **__: object) -> None:
         pytest.fail("an event was rendered again")
 
-    monkeypatch.setattr("build_tools.pages.incremental.of_event", refuse)
+    monkeypatch.setattr("build_tools.pages.render.of_event", refuse)
     assert written(root) == ()
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from tools import chromium
 
-from build_tools.pages import render
+from build_tools.pages.render import render
 from build_tools.policy import protect
 from build_tools.sheets import load_project
 
