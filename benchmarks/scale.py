@@ -1,16 +1,19 @@
 """What a site of 10, 100, 1,000 fictional events costs, stage by stage, beside a bare `mkdocs build` of its Markdown.
 
-    python benchmarks/scale.py [--events 10 100] [--articles 4] [--keep DIR]
+    python benchmarks/scale.py [--events 10 100] [--articles 4] [--large 50] [--keep DIR]
 
-    grammar ─▶ texts ─extract─▶ sheets ─check─▶ ─pages─▶ Markdown ─mkdocs─▶ HTML; then all again with nothing changed,
-    and with one fact edited
+    grammar ─▶ texts ─extract─▶ sheets ─check─▶ ─pages─▶ Markdown ─mkdocs─▶ HTML ─policy─▶ the site; then all but MkDocs
+    again with nothing changed, and with one fact edited
 
-Every stage runs in a process of its own, so that its CPU time and its peak memory are its own. Prints a Markdown table.
+Every stage runs in a process of its own, so that its CPU time and its peak memory are its own; a bare `mkdocs build` is
+MkDocs with the site's own configuration and nothing of ours running. Prints a Markdown table for each number of events,
+then one event of many articles, then how the cost of an event grows from each number to the next.
 """
 
 from __future__ import annotations
 
 import argparse
+import itertools
 import os
 import re
 import shutil
@@ -24,16 +27,19 @@ from pathlib import Path
 from fictional import event_id, write_event
 
 ROOT = Path(__file__).resolve().parents[1]
-PREPARE = "import sys; from pathlib import Path; from build_tools.site import prepare; "
-PREPARE += "done, wrong = prepare(Path.cwd(), None, print); sys.exit(done is None)"
+POLICY = "from pathlib import Path; from build_tools.policy import protect; assert not protect(Path('site'))"
+AGAIN = ["-m", "build_tools", "serve", "--once"]  # all that comes before MkDocs
 STAGES = {
     "extract": ["-m", "build_tools", "extract"],
     "check": ["-m", "build_tools", "check"],
     "pages": ["-m", "build_tools", "pages"],
-    "all three, nothing changed": ["-c", PREPARE],
-    "all three, one fact edited": ["-c", PREPARE],
     "bare mkdocs build": ["-m", "mkdocs", "build", "--quiet"],
+    "policy": ["-c", POLICY],
+    "all before MkDocs, nothing changed": AGAIN,
+    "all before MkDocs, one fact edited": AGAIN,
 }
+OURS = ("check", "pages", "policy")
+GROWING = ("extract", "pages", "bare mkdocs build")
 
 
 @dataclass(frozen=True)
@@ -51,11 +57,15 @@ class Cost:
     written: float
     """MB in the folder that the stage fills."""
 
+    @property
+    def each(self) -> float:
+        """Milliseconds of CPU an event."""
+        return 1000 * self.cpu / self.events
+
     def row(self) -> str:
         """Give a row of the table."""
-        each = 1000 * self.cpu / self.events
         return (
-            f"| {self.events:,} | {self.stage} | {self.wall:.1f} | {self.cpu:.1f} | {each:.1f} "
+            f"| {self.events:,} | {self.stage} | {self.wall:.1f} | {self.cpu:.1f} | {self.each:.1f} "
             f"| {self.memory:.0f} | {self.written:.1f} |"
         )
 
@@ -84,7 +94,7 @@ def measure(root: Path, stage: str, events: int) -> Cost:
     wall = time.perf_counter() - begun
     if process.returncode != 0:
         raise SystemExit(f"{stage} failed: {(root / 'log.txt').read_text(encoding='utf-8')[-3000:]}")
-    folder = {"extract": "data/events", "bare mkdocs build": "site"}.get(stage, "content/pages")
+    folder = {"extract": "data/events", "bare mkdocs build": "site", "policy": "site"}.get(stage, "content/pages")
     memory = used.ru_maxrss / 1024  # Linux counts in KiB
     return Cost(stage, events, wall, used.ru_utime + used.ru_stime, memory, weight(root / folder) / 1e6)
 
@@ -102,33 +112,64 @@ def edit_one_fact(root: Path) -> None:
     file.write_text(changed, encoding="utf-8")
 
 
-def scale(root: Path, events: int, articles: int) -> list[Cost]:
+@dataclass(frozen=True)
+class Site:
+    """What one number of events took."""
+
+    costs: dict[str, Cost]
+    page: float
+    """Bytes of an explainer's HTML, on average."""
+
+    @property
+    def share(self) -> float:
+        """Our stages without extraction, as a share of the bare MkDocs build."""
+        return sum(self.costs[stage].cpu for stage in OURS) / self.costs["bare mkdocs build"].cpu
+
+
+HEAD = "| events | stage | wall s | CPU s | CPU ms an event | peak MB | MB there |\n|--:|---|--:|--:|--:|--:|--:|"
+
+
+def scale(root: Path, events: int, articles: int) -> Site:
     """Measure every stage on so many events."""
     make_project(root, events, articles)
-    costs = []
+    print(HEAD, flush=True)
+    costs = {}
     for stage in STAGES:
         if stage.endswith("edited"):
             edit_one_fact(root)
-        costs.append(measure(root, stage, events))
-        print(costs[-1].row(), flush=True)
+        costs[stage] = measure(root, stage, events)
+        print(costs[stage].row(), flush=True)
     pages = [path.stat().st_size for path in (root / "site" / "events").glob("*/index.html")]
-    print(f"\nHTML of an explainer at {events:,} events: {sum(pages) / len(pages) / 1000:.1f} kB\n", flush=True)
-    return costs
+    site = Site(costs, sum(pages) / len(pages))
+    print(f"\nHTML of an explainer: {site.page / 1000:.1f} kB. Check, pages and policy: {site.share:.0%} of MkDocs.\n")
+    return site
+
+
+def growth(before: Site, after: Site) -> str:
+    """Say by how much an event's cost grows from one number of events to another."""
+    sizes = (site.costs["extract"].events for site in (before, after))
+    grown = (f"{stage} {after.costs[stage].each / before.costs[stage].each:.2f} ×" for stage in GROWING)
+    return f"From {' to '.join(map(str, sizes))} events: {', '.join(grown)}, HTML {after.page / before.page:.3f} ×."
 
 
 def main() -> None:
     """Measure the sizes asked for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--events", type=int, nargs="+", default=[10, 100])
+    parser.add_argument("--events", type=int, nargs="*", default=[10, 100])
     parser.add_argument("--articles", type=int, default=4, help="articles an event")
+    parser.add_argument("--large", type=int, default=50, help="articles of one large event; 0 for none")
     parser.add_argument("--keep", type=Path, help="keep the projects in this folder")
     arguments = parser.parse_args()
-    print("| events | stage | wall s | CPU s | CPU ms an event | peak MB | MB there |\n|--:|---|--:|--:|--:|--:|--:|")
-    for events in arguments.events:
+    sizes = [(events, arguments.articles) for events in arguments.events]
+    sites: list[Site] = []
+    for events, articles in [*sizes, *([(1, arguments.large)] if arguments.large else [])]:
+        print(f"{events:,} × {articles} articles\n")
         folder = Path(tempfile.mkdtemp(prefix=f"scale-{events}-", dir=arguments.keep))
-        scale(folder / "project", events, arguments.articles)
+        sites.append(scale(folder / "project", events, articles))
         if arguments.keep is None:
             shutil.rmtree(folder)
+    for before, after in itertools.pairwise(sites[: len(sizes)]):
+        print(growth(before, after))
 
 
 if __name__ == "__main__":
