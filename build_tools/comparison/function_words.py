@@ -23,7 +23,8 @@ COMMON_WORDS = frozenset({
     "say", "tell", "make", "take", "go", "get", "give", "come", "put", "let", "see", "know", "think", "want", "look",
     "use", "find", "work", "call", "try", "ask", "need", "feel", "become", "leave", "mean", "keep", "begin", "seem",
     "help", "show", "hear", "run", "move", "like", "live", "believe", "hold", "bring", "happen", "start", "talk",
-    "turn", "send", "thing", "way", "time", "people", "year", "fact", "part", "place", "case", "point", "lot", "kind",
+    "turn", "send", "thing", "way", "time", "people", "man", "woman", "year", "fact", "part", "place", "case", "point",
+    "lot", "kind",
     "number", "percent", "good", "bad", "new", "first", "last", "long", "great", "little", "old", "big", "high",
     "small", "large", "next", "early", "able", "sure", "real",
 })  # fmt: skip

@@ -10,10 +10,14 @@ from dataclasses import dataclass
 
 from build_tools.comparison.cells import cells_of_facts
 from build_tools.comparison.concepts import content
-from build_tools.models import Analysis, Comparison, Fact, Nearest, Side
+from build_tools.comparison.passages import Copies, is_one_report
+from build_tools.models import Analysis, Comparison, Fact, Nearest, Side, Tier
 
 _FEWEST_TERMS = 3
 """A statement with fewer content words says too little to be missed elsewhere."""
+
+_SUGGESTED = "a match that the machine suggests and no editor has confirmed"
+_IN_PART = "the two statements match, but the other does not have this part"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +29,16 @@ class OnlyInOne:
     fact: str | None
     """The editor's fact, or None for a statement that no fact cites."""
     nearest: Nearest | None
-    """The nearest statement of another article; None where nothing was looked for, as for a confirmed match."""
+    """The nearest statement of another article, with the reason why it is not the same."""
+    also: tuple[str, ...] = ()
+    """Other articles that have it because they print the same report: one voice, however many print it."""
 
 
 def only_in_one(
-    comparison: Comparison, analyses: Sequence[Analysis], facts: Mapping[str, Fact] | None = None
+    comparison: Comparison,
+    analyses: Sequence[Analysis],
+    facts: Mapping[str, Fact] | None = None,
+    copies: Sequence[Copies] = (),
 ) -> tuple[OnlyInOne, ...]:
     """List what only one article has: first the editor's facts, then statements that no fact cites, as they stand.
 
@@ -37,16 +46,22 @@ def only_in_one(
         comparison: what `compare` found between these articles.
         analyses: in the order of the columns.
         facts: the editor's facts by id; a statement that one of them cites is not listed by itself.
+        copies: articles that print one report.
     """
-    nearest = {found.side: found for found in comparison.nearest}
+    nearest = _nearest(comparison)
     cells = cells_of_facts(facts or {})
     cited = {Side(article, one) for by_article in cells.values() for article, ids in by_article.items() for one in ids}
     matched = {side for group in comparison.groups for side in group.members}
     of_facts = (
-        OnlyInOne(article, ids, name, _best([nearest[s] for one in ids if (s := Side(article, one)) in nearest]))
+        OnlyInOne(
+            first := next(iter(by_article)),
+            by_article[first],
+            name,
+            _best([nearest[s] for one in by_article[first] if (s := Side(first, one)) in nearest]),
+            tuple(by_article)[1:],
+        )
         for name, by_article in cells.items()
-        if len(by_article) == 1
-        for article, ids in by_article.items()
+        if is_one_report(by_article, copies)
     )
     return (*of_facts, *_uncited(analyses, nearest, cited | matched))
 
@@ -59,6 +74,20 @@ def _uncited(
             side = Side(analysis.article, statement.id)
             if side not in spoken_for and len(content(statement.terms)) >= _FEWEST_TERMS:
                 yield OnlyInOne(analysis.article, (statement.id,), None, nearest.get(side))
+
+
+def _nearest(comparison: Comparison) -> dict[Side, Nearest]:
+    """Give the nearest statement of each: for one that matches after all, its match, and why that has not this."""
+    found = {near.side: near for near in comparison.nearest}
+    for match in comparison.matches:
+        if match.tier is Tier.SAME_PHRASE:
+            continue
+        suggested = match.tier is Tier.SUGGESTED
+        reason = f"{_SUGGESTED}: {'; '.join(match.why)}" if suggested else _IN_PART
+        for side, other in ((match.a, match.b), (match.b, match.a)):
+            if side not in found or found[side].score < match.score:
+                found[side] = Nearest(side, other, match.score, reason)
+    return found
 
 
 def _best(found: Sequence[Nearest]) -> Nearest | None:

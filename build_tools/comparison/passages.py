@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -115,6 +115,11 @@ def shared_passages(prints: Mapping[str, Sequence[Passage]]) -> Shared:
         fewest = min(len(prints[a]), len(prints[b]))
         shares[a, b] = len({digest for digest, _, _ in common}) / fewest if fewest else 0.0
     return Shared(tuple(sorted(runs, key=lambda r: (r.a, r.b, r.a_span, r.b_span))), _copies(prints, shares))
+
+
+def is_one_report(articles: Collection[str], copies: Iterable[Copies]) -> bool:
+    """Whether articles are a single voice: one alone, or several that print one report; none are no voice at all."""
+    return len(articles) == 1 or (len(articles) > 1 and any(set(articles) <= set(one.articles) for one in copies))
 
 
 def _common(a: Sequence[Passage], b: Sequence[Passage]) -> list[tuple[str, Passage, Passage]]:

@@ -8,13 +8,16 @@ All addresses are relative to the site; a template makes them relative to its pa
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from build_tools.comparison.passages import Copies, shared_passages
+from build_tools.comparison.cells import cells_of_facts
+from build_tools.comparison.conflicts import Clash, find_conflicts
+from build_tools.comparison.passages import Copies, is_one_report, shared_passages
 from build_tools.models import Comparison, Correction, Event, Fact, Machine, Person, SheetStatement, Statement, Tier
-from build_tools.pages.facts import CellView, FactView, Telling, cell_view, conflict_of
+from build_tools.pages.conflicts import conflicts_of
+from build_tools.pages.facts import CellView, FactView, Telling, cell_view
 from build_tools.pages.links import Actions, actions, text_fragment, web
 from build_tools.pages.outlets import Mark, marks
 from build_tools.pages.phrases import day
@@ -202,7 +205,6 @@ class Book:
 
     def _fact(self, number: int, key: str, fact: Fact) -> FactView:
         cells = [cell_view(mark, fact.cells.get(article), self.statements) for article, mark in self.marks.items()]
-        about, resolution = conflict_of(fact)
         correction = self.corrected.get(key)
         return FactView(
             id=key,
@@ -213,15 +215,25 @@ class Book:
             topic_id=fact.topic or "",
             cells=self._marked(cells),
             difference=fact.difference or "",
-            conflict=about,
-            resolution=resolution,
+            conflicts=conflicts_of(fact, self._clashes.get(key, ()), self.marks),
             confirmed=fact.confirmed,
             corrected=day(correction.date) if correction else "",
             also=self.spellings.also(f"{fact.title} {fact.text}"),
             actions=self.actions(
                 f"{self.url}side-by-side/#{key}", f"“{fact.text}”", self.place("facts", key), f"“{fact.title}”"
             ),
+            one_report=is_one_report([cell.mark.article for cell in cells if cell.mentioned], self.copies),
         )
+
+    @cached_property
+    def _clashes(self) -> Mapping[str, Sequence[Clash]]:
+        """By fact, what the tellings in its cells seem to disagree on."""
+        found: dict[str, list[Clash]] = {}
+        cells = cells_of_facts(self.sheets.facts.facts)
+        analyses = list(self.sheets.analyses.values())
+        for clash in find_conflicts(cells, analyses, self.project.lexicon, self.comparison):
+            found.setdefault(clash.key, []).append(clash)
+        return found
 
     def _marked(self, cells: list[CellView]) -> tuple[CellView, ...]:
         """Mark the words of each cell's first telling against the first cell's, and the first's against the second's.

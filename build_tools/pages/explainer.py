@@ -83,7 +83,7 @@ def make(book: Book) -> Files:
         timeline=_timeline(book),
         people=_people(book),
         outlets=_outlets(book),
-        has_conflict=any(fact.conflict for fact in book.facts.values()),
+        has_conflict=any(fact.conflicts for fact in book.facts.values()),
         graph=json_block(explainer_graph(book)),
     )
 

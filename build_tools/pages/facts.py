@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from build_tools.models import Cell, Fact, Kind, Stance
+from build_tools.models import Cell, Kind, Stance
+from build_tools.pages.conflicts import ConflictView
 from build_tools.pages.links import Actions
 from build_tools.pages.outlets import Mark
 from build_tools.pages.statements import UNNAMED, StatementView
@@ -68,18 +69,18 @@ class FactView:
     topic_id: str
     cells: tuple[CellView, ...]
     difference: str
-    conflict: str
-    """What the apparent contradiction is about; empty where there is none."""
-    resolution: str
+    conflicts: tuple[ConflictView, ...]
     confirmed: bool
     corrected: str
     also: str
     actions: Actions
+    one_report: bool = False
+    """Whether all who have it are one voice: a single article, or several that print the same report."""
 
     @property
     def differs(self) -> bool:
         """Whether the tellings differ at all: in stance, or as the editor describes."""
-        return bool(self.difference or self.conflict) or len({cell.stance for cell in self.cells}) > 1
+        return bool(self.difference or self.conflicts) or len({cell.stance for cell in self.cells}) > 1
 
     @property
     def unanimous(self) -> bool:
@@ -94,9 +95,9 @@ class FactView:
 
     @property
     def only_in(self) -> CellView | None:
-        """The one cell that mentions it, where just one of several does."""
+        """The one cell that mentions it, where just one of several does; the first of a report that several print."""
         mentioned = [cell for cell in self.cells if cell.mentioned]
-        return mentioned[0] if len(mentioned) == 1 and len(self.cells) > 1 else None
+        return mentioned[0] if self.one_report and len(self.cells) > 1 else None
 
     @property
     def filters(self) -> dict[str, str]:
@@ -135,12 +136,3 @@ def _badge(stance: Stance, statements: Sequence[StatementView]) -> tuple[str, tu
     if stance is Stance.DENIED:
         return ("denied by", tuple(named)) if named else ("denied, in its own voice", ())
     return ("says", tuple(named)) if named else (BADGES[stance][1], ())
-
-
-def conflict_of(fact: Fact) -> tuple[str, str]:
-    """Give what a fact's apparent contradiction is about and what resolves it, both in words."""
-    if fact.conflict is None:
-        return "", ""
-    about = {"number": "a number", "day": "the day", "place": "the place", "polarity": "whether it is so"}
-    what = about.get(fact.conflict.about, "a detail")
-    return what, fact.conflict.resolution or ""

@@ -21,6 +21,8 @@ class OnlyView:
     statements: tuple[StatementView, ...]
     nearest: StatementView | None
     why_not: str
+    also: tuple[Mark, ...]
+    """Who else has it, in a copy of the same report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class Column:
 def make(book: Book) -> Files:
     """Render the page."""
     analyses = [book.sheets.analyses[key] for key in book.marks if key in book.sheets.analyses]
-    found = find_only(book.comparison, analyses, book.sheets.facts.facts)
+    found = find_only(book.comparison, analyses, book.sheets.facts.facts, book.copies)
     columns = []
     for key, mark in book.marks.items():
         views = [(one, _view(book, one)) for one in found if one.article == key]
@@ -58,4 +60,5 @@ def _view(book: Book, one: OnlyInOne) -> OnlyView:
     statements = tuple(book.statements[key] for key in one.statements if key in book.statements)
     near = one.nearest
     nearest = book.statements.get(near.other.statement) if near and near.other else None
-    return OnlyView(book.facts.get(one.fact or ""), statements, nearest, near.why_not if near else "")
+    also = tuple(book.marks[article] for article in one.also)
+    return OnlyView(book.facts.get(one.fact or ""), statements, nearest, near.why_not if near else "", also)

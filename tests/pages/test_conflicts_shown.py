@@ -1,0 +1,56 @@
+"""What the program finds contradictory is shown with each outlet's value, beside what the editor made of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_tools.comparison.conflicts import Clash
+from build_tools.models import Cell, Conflict, Fact, Side, Stance
+from build_tools.pages.conflicts import conflicts_of
+from build_tools.pages.outlets import Mark
+
+MARKS = {name: Mark(name, name.title(), "◆", 1, 100, "", "", "en") for name in ("east", "north", "west")}
+EAST, NORTH, WEST = (Side(name, f"{name}-0") for name in MARKS)
+
+
+def fact(conflict=None, **stances):
+    return Fact(title="T", text="T.", cells={a: Cell(stance=s) for a, s in stances.items()}, conflict=conflict)
+
+
+@pytest.mark.parametrize(
+    ("conflict", "resolution", "decided"),
+    [
+        (None, "", False),
+        (Conflict(about="number"), "", True),
+        (Conflict(about="number", resolution="One counted cars."), "One counted cars.", True),
+    ],
+)
+def test_the_values_stand_beside_the_editors_finding(conflict, resolution, decided):
+    clashes = [Clash("f", "number", EAST, WEST, ("20",), ("40",)), Clash("f", "number", NORTH, WEST, ("30",), ("40",))]
+    (shown,) = conflicts_of(fact(conflict), clashes, MARKS)
+    assert [(mark.article, has) for mark, has in shown.sides] == [("east", "20"), ("north", "30"), ("west", "40")]
+    assert (shown.about, shown.resolution, shown.decided) == ("a number", resolution, decided)
+
+
+def test_days_and_places_are_written_with_capitals():
+    (shown,) = conflicts_of(fact(), [Clash("f", "day", EAST, WEST, ("tuesday",), ("wednesday",))], MARKS)
+    assert [has for _, has in shown.sides] == ["Tuesday", "Wednesday"]
+
+
+def test_the_editors_conflict_comes_first_and_another_one_after_it():
+    clashes = [Clash("f", "number", EAST, WEST, ("20",), ("40",))]
+    shown = conflicts_of(fact(Conflict(about="day")), clashes, MARKS)
+    assert [(one.about, one.decided) for one in shown] == [("the day", True), ("a number", False)]
+
+
+@pytest.mark.parametrize(
+    ("east", "west", "found"),
+    [
+        (Stance.DENIED, Stance.ATTRIBUTED, ["denied", "reported"]),
+        (Stance.DENIED, Stance.DENIED, []),
+        (Stance.DENIED, Stance.NOT_MENTIONED, []),
+        (Stance.ASSERTED, Stance.ATTRIBUTED, []),
+    ],
+)
+def test_told_here_and_only_denied_there(east, west, found):
+    assert [has for one in conflicts_of(fact(east=east, west=west), (), MARKS) for _, has in one.sides] == found
