@@ -16,8 +16,14 @@ CLAIM = "The same moment, told twice, side by side"
 DESCRIPTION = f"{CLAIM}. Explainers of contested news events with every outlet’s exact words, and no verdict."
 
 
-def make(project: Project, listings: Sequence[Listing]) -> Files:
-    """Render the home page. Real events come before invented ones, then newest first."""
+def make(project: Project, listings: Sequence[Listing], news: str | None = None) -> Files:
+    """Render the home page. Real events come before invented ones, then newest first.
+
+    Args:
+        project: The project.
+        listings: Its events.
+        news: The address of the page of what is new, where there is one.
+    """
     ordered = sorted(listings, key=lambda listing: listing.id)
     ordered.sort(key=lambda listing: listing.published, reverse=True)
     ordered.sort(key=lambda listing: listing.fictional)
@@ -29,4 +35,4 @@ def make(project: Project, listings: Sequence[Listing]) -> Files:
         "image": "card.png" if covered(name) else None,
         "hide": ["navigation", "toc"],
     }
-    return {"index.md": page("home", front, "", cards=cards, claim=CLAIM, site=project.settings.site)}
+    return {"index.md": page("home", front, "", cards=cards, claim=CLAIM, site=project.settings.site, news=news)}

@@ -23,7 +23,7 @@ from typing import Any, NamedTuple, cast
 
 from build_tools.models import Problem
 from build_tools.pages.writer import Written, finish, manifest, put
-from build_tools.sheets import Project, has_errors, load_project
+from build_tools.sheets import Project, Since, has_errors, history, load_project
 from build_tools.sheets.files import Folder, event_ids
 from build_tools.sheets.kept import Kept, code_of
 from build_tools.sheets.write import lock
@@ -79,10 +79,12 @@ def _update(root: Path, out: Path) -> Outcome | list[Problem]:
         return sorted(problems)
     shown = [held[event].shows for event in stamps]
     accuracy = root / "data" / "accuracy.json"
-    stamp = kept.stamp_of(_hash(json.dumps(shown).encode() + (accuracy.read_bytes() if accuracy.is_file() else b"")))
+    told = history(root)
+    seen = json.dumps(shown) + repr(told)
+    stamp = kept.stamp_of(_hash(seen.encode() + (accuracy.read_bytes() if accuracy.is_file() else b"")))
     site = _untouched(kept.get(SITE, stamp), out)
     if site is None:
-        site = _of_site(run, shown)
+        site = _of_site(run, shown, told)
         kept.put(SITE, stamp, site._asdict())
     kept.keep_only([*stamps, SITE])
     done = finish([*site.files, *ours], run.written, out)
@@ -123,14 +125,14 @@ def _of_event(run: _Run, event: str) -> _Record | list[Problem]:
     return _put(run, of_event(book), Listing.of(book).as_json())
 
 
-def _of_site(run: _Run, shown: Sequence[Mapping[str, Any]]) -> _Record:
+def _of_site(run: _Run, shown: Sequence[Mapping[str, Any]], told: Sequence[Since] | None) -> _Record:
     """Render and write the pages of the whole site from what its events show."""
     from build_tools.pages.listing import EARLIEST, Listing
     from build_tools.pages.render import of_site
 
     listings = [Listing.from_json(held) for held in shown]
     last = max([EARLIEST, *(listing.last_change for listing in listings)])
-    return _put(run, of_site(run.project, listings), {"last_change": last.isoformat()})
+    return _put(run, of_site(run.project, listings, told), {"last_change": last.isoformat()})
 
 
 def _put(run: _Run, files: Mapping[str, bytes], shows: Mapping[str, Any]) -> _Record:

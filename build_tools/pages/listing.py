@@ -24,6 +24,7 @@ class Listing:
     """One event, as the site's own pages show it."""
 
     id: str
+    title: str
     fictional: bool
     published: datetime.date
     """EARLIEST where it is not known."""
@@ -40,7 +41,15 @@ class Listing:
         days = [event.published, event.reviewed, *(entry.date for entry in book.sheets.corrections.corrections)]
         last = max([EARLIEST, *(day for day in days if day)])
         card = fragment("home_card", "", book=book, lead=next(iter(told_differently(book)), None))
-        return cls(book.sheets.id, event.fictional, event.published or EARLIEST, last, card, tuple(entries_of(book)))
+        return cls(
+            book.sheets.id,
+            event.title,
+            event.fictional,
+            event.published or EARLIEST,
+            last,
+            card,
+            tuple(entries_of(book)),
+        )
 
     def as_json(self) -> dict[str, Any]:
         """Give it in JSON's terms."""

@@ -3,7 +3,7 @@
     Project ─▶ Book (one an event) ─▶ explainer · side_by_side · who_said_what · wording · room_and_voice
             │                         · only_in_one · article · data · corrections · open_data · card
             │                                                                        ─▶ path → bytes ─▶ writer
-            │   └▶ Listing ─▶ home · feeds
+            │   └▶ Listing ─▶ home · feeds · whats_new
             └▶ about
 
 Nothing here reads an article's text but what the sheets hand over, so that a clone without the texts writes the same
@@ -26,6 +26,7 @@ from build_tools.pages import (
     open_data,
     room_and_voice,
     side_by_side,
+    whats_new,
     who_said_what,
     wording,
 )
@@ -34,7 +35,7 @@ from build_tools.pages.frame import Files
 from build_tools.pages.listing import Listing
 from build_tools.pages.share_card import card
 from build_tools.pages.writer import Written, write
-from build_tools.sheets import Project
+from build_tools.sheets import Project, Since
 
 EVENT_PAGES = (
     explainer,
@@ -81,10 +82,18 @@ def of_event(book: Book) -> Files:
     return files
 
 
-def of_site(project: Project, listings: Sequence[Listing]) -> Files:
-    """Make the files of the whole site; of the events they need no more than their listings."""
+def of_site(project: Project, listings: Sequence[Listing], history: Sequence[Since] | None = None) -> Files:
+    """Make the files of the whole site; of the events they need no more than their listings.
+
+    Args:
+        project: The project; its events may be left out.
+        listings: Its events.
+        history: What each commit changed in the data; None where Git can't tell.
+    """
+    new = whats_new.make(history, listings)
     return (
-        home.make(project, listings)
+        home.make(project, listings, whats_new.URL if new else None)
+        | new
         | about.make(project)
         | open_data.of_site(project, [entry for listing in listings for entry in listing.news])
         | card.of_site(project)

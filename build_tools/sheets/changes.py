@@ -1,4 +1,4 @@
-"""A change of the data told in plain language (F28, F35): for a pull request, and for "new since" on the site.
+"""A change of the data told in plain language (F28, F35): for a pull request, and commit by commit for history.py.
 
     two trees (commits, or a commit and the folder) ─▶ the sheets that differ ─▶ old model, new model ─▶ sentences
 
@@ -20,7 +20,7 @@ from build_tools.models.event import People
 from build_tools.models.settings import Outlets
 from build_tools.sheets import git
 from build_tools.sheets.files import load_bytes
-from build_tools.sheets.git import Commit, Tree
+from build_tools.sheets.git import Tree
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -34,30 +34,13 @@ class Change:
     what: str
 
 
-@dataclass(frozen=True)
-class Since:
-    """What one commit changed in the data."""
-
-    commit: Commit
-    changes: tuple[Change, ...]
-
-
 def changes(root: Path, rev: str = "HEAD") -> list[Change]:
     """Tell what has changed in data/ since a commit, the folder's own state included.
 
     Raises:
         InputError: There is no such commit, or no Git.
     """
-    return _between(root, git.commit(root, rev), None)
-
-
-def history(root: Path, limit: int = 30) -> list[Since] | None:
-    """Tell the last changes commit by commit, newest first; None where the whole history is not at hand."""
-    found = git.commits(root, limit)
-    if found is None:
-        return None
-    told = [Since(commit, tuple(_between(root, git.parent(root, commit.sha), commit.sha))) for commit in found]
-    return [since for since in told if since.changes]
+    return between(root, git.commit(root, rev), None)
 
 
 def as_text(told: Sequence[Change]) -> str:
@@ -103,7 +86,7 @@ def _by_event(told: Sequence[Change]) -> Iterator[tuple[str, list[str]]]:
         yield event or "The site", [change.what for change in told if change.event == event]
 
 
-def _between(root: Path, old: str | None, new: str | None) -> list[Change]:
+def between(root: Path, old: str | None, new: str | None) -> list[Change]:
     """Compare two commits; None is no commit at all before the first one, and the folder after the last."""
     before, after = Tree(root, old) if old else None, Tree(root, new)
     names = git.changed(root, old, new)
@@ -163,15 +146,19 @@ def _sheet(article: str, old: ArticleSheet | None, new: ArticleSheet | None) -> 
 
 
 def _statements(old: Mapping[str, SheetStatement], new: Mapping[str, SheetStatement]) -> Told:
+    both = [name for name in new if name in old]
+    surer = [name for name in both if old[name].confidence != new[name].confidence]
+    machines = ("confidence",) if len(surer) > 1 else ()  # the machine thought anew: one line for all
     for name in [*new, *(name for name in old if name not in new)]:
-        then, now = old.get(name), new.get(name)
-        if then is None and now is not None:
-            yield name, f"Statement {name} is new{_by(now)}."
-        elif then is not None and now is None:
-            yield name, f"Statement {name} was taken out{_by(then)}."
-        elif then is not None and now is not None:
-            for field, was, given in _fields(then, now):
+        if name not in old:
+            yield name, f"Statement {name} is new{_by(new[name])}."
+        elif name not in new:
+            yield name, f"Statement {name} was taken out{_by(old[name])}."
+        else:
+            for field, was, given in _fields(old[name], new[name], leave_out=machines):
                 yield name, f"Statement {name}: its {field} is now {given}; it was {was}."
+    if machines:
+        yield surer[0], f"The machine’s confidence in {len(surer)} statements has changed, {surer[0]} the first."
 
 
 def _by(entry: SheetStatement) -> str:
@@ -295,12 +282,22 @@ _TELLERS: Mapping[str, Callable[[str, bytes | None, bytes | None], Told]] = {
 # ---- fields in words ----
 
 
+_IN_WORDS = {
+    "at": "place in the text",
+    "cue": "reporting word",
+    "cue_class": "reporting word’s class",
+    "resolved_by": "way of finding the speaker",
+    "inside": "surrounding statement",
+}
+"""Keys whose names say little to a reader."""
+
+
 def _fields(old: BaseModel, new: BaseModel, leave_out: Sequence[str] = ()) -> Iterator[tuple[str, str, str]]:
     """Give the fields in which two models differ, in words: its name, what it was, what it is."""
     for field in type(new).model_fields:
         then, now = getattr(old, field), getattr(new, field)
         if then != now and field not in leave_out:
-            yield from _parts(field.replace("_", " "), then, now)
+            yield from _parts(_IN_WORDS.get(field, field.replace("_", " ")), then, now)
 
 
 def _parts(field: str, then: object, now: object) -> Iterator[tuple[str, str, str]]:

@@ -7,6 +7,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from project_copies import ENVIRONMENT, EXAMPLE, copy_project
@@ -143,7 +144,7 @@ def test_code_that_changed_is_run_in_a_process_of_its_own(project: Path, monkeyp
 
     monkeypatch.setattr(site, "changes", editing)
     monkeypatch.setattr(site, "run_mkdocs", lambda *_: _Served())
-    monkeypatch.setattr(site.subprocess, "run", lambda command, **_: started.append(command))
+    monkeypatch.setattr(site, "subprocess", SimpleNamespace(run=lambda command, **_: started.append(command)))
     assert cli.main(["serve"]) == 0
     assert [command[1:5] for command in started] == [["-m", "build_tools", "serve", "--once"]]
 

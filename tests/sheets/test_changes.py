@@ -11,7 +11,8 @@ import pytest
 from sheets_world import put
 
 from build_tools.models.problem import InputError
-from build_tools.sheets.changes import Change, as_markdown, as_text, changes, history
+from build_tools.sheets.changes import Change, as_markdown, as_text, changes
+from build_tools.sheets.history import history
 
 FACTS = "data/events/crane/facts.yml"
 SHEET = "data/events/crane/articles/harbour.yml"
@@ -71,6 +72,13 @@ def edit(root: Path, name: str, old: str, new: str) -> None:
 def test_a_change_is_told_in_a_sentence(repository: Path, name: str, old: str, new: str, told: str) -> None:
     edit(repository, name, old, new)
     assert told in [change.what for change in changes(repository)]
+
+
+def test_a_confidence_that_the_machine_changed_all_over_is_one_line(repository: Path) -> None:
+    path = repository / SHEET
+    path.write_text(path.read_text(encoding="utf-8").replace("confidence: 0.9", "confidence: 0.8"), encoding="utf-8")
+    told = [change.what for change in changes(repository)]
+    assert told == ["The machine’s confidence in 3 statements has changed, harbour-811040 the first."]
 
 
 def test_a_changed_comment_or_style_is_no_change(repository: Path) -> None:
