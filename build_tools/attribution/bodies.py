@@ -76,4 +76,5 @@ class Bodies:
         for _, name in reversed(self._spoke):
             if name.lower().endswith(ending):
                 return name
-        return phrase
+        whole = [name for name in self.times if name.lower().endswith(ending)]
+        return whole[0] if len(whole) == 1 else phrase

@@ -248,7 +248,10 @@ def _object(passage: Passage, verb: Token, hit: Hit) -> Content | None:
     target = passage.kid(verb, "dobj")
     tail = _object_tail(passage, verb, hit, target)
     if target is None:
-        return None
+        # 'called the night a win': the parser took what is called so for a time, or for a second complement.
+        between = tail and (tail[0] > verb.i + 1 or len(list(passage.kids(verb, "oprd"))) > 1)
+        named = between and hit.takes("object-complement")
+        return ("object-tail", list(range(verb.i + 1, tail[-1] + 1))) if named else None
     if hit.takes("hearer"):
         if not tail:
             told = passage.kid(verb, "dative") is not None and hit.takes("object")
@@ -312,7 +315,7 @@ def _preposition(passage: Passage, verb: Token, hit: Hit) -> Content | None:
     """Called for calm; spoke of a plot."""
     wanted = hit.prepositions()
     for prep in passage.kids(verb, "prep"):
-        if prep.low in wanted:
+        if prep.low in wanted and prep.i > verb.i:
             inner = [i for i in passage.below(prep) if i > prep.i]
             tail = [i for k in passage.kids(verb, "xcomp") if k.i > prep.i for i in passage.below(k)]
             if inner:

@@ -89,7 +89,8 @@ def _by_tree(passage: Passage, verb: Token) -> Mention | None:  # noqa: PLR0911 
         if len(clauses) > 1 and clauses[0].i < at.i and (subject := passage.kid(clauses[0], *_SUBJECTS)):
             return _relative_or_plain(passage, clauses[0], subject, "climbed")
         if at is verb and at.tag == "VBN" and at.dep in ("acl", "relcl", "advcl") and not passage.kid(at, "aux"):
-            return agent(passage, at)
+            misread = at.dep == "acl" and _misread_as_participle(passage, at)
+            return plain(passage, passage.head(at), "climbed", keep=at.i) if misread else agent(passage, at)
         if controller := _controller(passage, at):
             return _relative_or_plain(passage, at, controller, "controlled")
         above = _climb(passage, at)
@@ -116,6 +117,14 @@ def _controller(passage: Passage, at: Token) -> Token | None:
     if target is None or not verb.i < target.i < at.i or verb.lemma in _KEEPS_ITS_SUBJECT:
         return None
     return target if target.is_name or target.tag in ("NN", "NNS", "PRP") else None
+
+
+def _misread_as_participle(passage: Passage, verb: Token) -> bool:
+    """'The ad called her a fraud': a sentence without a main verb, a participle with a complement behind its noun."""
+    noun = passage.head(verb)
+    if passage.head(noun) is not noun or not noun.is_noun or not passage.kid(verb, "dobj", "oprd"):
+        return False
+    return not any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in passage.tokens if t.sentence == verb.sentence)
 
 
 def _climb(passage: Passage, at: Token) -> Token | None:

@@ -78,6 +78,12 @@ class Cast:
         starts = [start for start, _ in spans]
         self.salient = [(p, figure) for p, figure in self.salient if not _within(p, starts, spans)]
 
+    def called(self, word: str) -> Figure | None:
+        """Give the only person with a surname, or with one of the same consonants."""
+        low = word.lower()
+        known = self.by_surname.get(low) or (self.by_bones.get(_bones(low), []) if len(low) >= SPELT_OTHERWISE else [])
+        return known[0] if len(known) == 1 else None
+
     def at(self, token: Token) -> Figure | None:
         """Give the person whose name ends with a token."""
         return self.by_token.get((token.start, token.end))
@@ -244,8 +250,8 @@ def _known(cast: Cast, tokens: Sequence[Token], first: int, last: int) -> Figure
         return known[0]
     if first != last:
         return None
-    others = cast.by_given.get(low, ()) or (cast.by_bones.get(_bones(low), ()) if len(low) >= SPELT_OTHERWISE else ())
-    return others[0] if len(others) == 1 else None
+    others = cast.by_given.get(low, ())
+    return others[0] if len(others) == 1 else cast.called(low)
 
 
 def _may_be(figure: Figure, tokens: Sequence[Token], first: int, last: int) -> bool:

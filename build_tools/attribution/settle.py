@@ -27,7 +27,7 @@ def settle(drafts: list[Draft]) -> list[Draft]:
             kept.append(draft)
         elif draft.mention is not None and draft.spans:
             holder.chain.append(draft)
-    drafts, kept = kept, []
+    drafts, kept = [d for d in kept if not _vouches_for(d, drafts)], []
     for draft in sorted(drafts, key=_rank):
         if all(_alike(draft, other) < SAME for other in kept):
             kept.append(draft)
@@ -41,12 +41,32 @@ def settle(drafts: list[Draft]) -> list[Draft]:
     return sorted(settled, key=lambda d: (d.start, -d.end))
 
 
+def _vouches_for(outer: Draft, drafts: list[Draft]) -> bool:
+    """Whether 'according to' only tells where a quotation was heard: '“No,” Ames said, according to a recording'."""
+    if outer.frame != "according":
+        return False
+    return any(_is_quotation(d) and _holds_cue(outer, d) for d in drafts)
+
+
+def _is_quotation(draft: Draft) -> bool:
+    """Whether a content begins with a quotation mark and its cue follows: words, not a report of them."""
+    if not draft.has_quotes or draft.frame == "according" or draft.anchor < 0:
+        return False
+    cue = draft.passage.tokens[draft.anchor].start
+    first = next((t for t in draft.passage.tokens if t.start >= draft.start), None)
+    return first is not None and first.text[0] in "\"“«'‘`" and draft.start < cue
+
+
+def _holds_cue(outer: Draft, draft: Draft) -> bool:
+    at = draft.passage.tokens[draft.anchor].start
+    return draft.anchor >= 0 and any(start <= at < end for start, end in outer.spans)
+
+
 def _speaks_inside(draft: Draft, outer: Draft) -> bool:
     """Whether a draft's cue is among what a firm and named speaker says."""
-    if draft is outer or draft.anchor < 0 or outer.frame not in _FIRM or outer.mention is None:
+    if draft is outer or outer.frame not in _FIRM or outer.mention is None:
         return False
-    at = draft.passage.tokens[draft.anchor].start
-    return any(start <= at < end for start, end in outer.spans)
+    return _holds_cue(outer, draft) and not (outer.frame == "according" and _is_quotation(draft))
 
 
 def _rank(draft: Draft) -> tuple[bool, bool, bool, bool, int]:

@@ -121,11 +121,8 @@ class Resolver:
                 figure = self.cast.at(tokens[i])
                 if (figure is not None and tokens[i].dep not in ("poss", "pobj")) or (figure and i == head.i):
                     return figure
-        if head.entity in ("", "PERSON", "ORG") and (head.is_name or head.text[:1].isupper()):
-            known = self.cast.by_surname.get(head.low, [])
-            if len(known) == 1 and head.low.rstrip(".") not in TITLES:
-                return known[0]
-        return None
+        named = head.entity in ("", "PERSON", "ORG") and (head.is_name or head.text[:1].isupper())
+        return self.cast.called(head.text) if named and head.low.rstrip(".") not in TITLES else None
 
     def _noun(self, passage: Passage, mention: Mention, head: Token) -> Named:  # noqa: PLR0911 - one return a kind of phrase
         """A mention without a person's name: a role, an organisation, a document, somebody unnamed."""

@@ -35,6 +35,8 @@ def found(text):
         ("“No,” he said, “never.”", ["No,", "never."]),
         ("“He is here,“ said Ames. “Good.”", ["He is here,", "Good."]),
         ('A stray " mark stands here alone.', []),
+        ('"It is shut. "Ames met the "old" guard.', ["It is shut. ", "old"]),
+        ('"We met. "And then we left," he said.', ["And then we left,"]),
         ('""', []),
         ("A comma, then “an opener never closed.", []),
     ],

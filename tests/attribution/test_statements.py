@@ -66,6 +66,24 @@ def test_a_quotation_alone_in_its_paragraph_follows_on(said):
 
 
 @pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ada Penn posted this on Monday:\n“It was not safe at all.”", "Ada Penn"),
+        ("Ada Penn had the following answer to all of them:\n“It was not safe at all.”", "Ada Penn"),
+        ("Ada Penn said the bridge was old. “It was not safe at all for anybody.”", "Ada Penn"),
+        ("Ada Penn said the bridge was old.\n“It was not safe at all for anybody in the town.”", "Ada Penn"),
+    ],
+)
+def test_a_quotation_without_a_cue_follows_on_words_without_marks(said, text, speaker):
+    last = said(text)[-1]
+    assert (last.speaker, last.resolved_by, str(last.kind)) == (speaker, "carry-over", "direct")
+
+
+def test_a_heading_in_marks_is_nobodys(said):
+    assert [s.text for s in said("Ada Penn said the bridge was old.\n“Safe at last”")] == ["the bridge was old"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The so-called “iron lady” crossed the bridge at noon.",

@@ -1,0 +1,41 @@
+"""Whom somebody speaks for: the phrase that introduces a person, kept with the name."""
+
+from __future__ import annotations
+
+import pytest
+
+INTRODUCED = [
+    ("Council spokeswoman Mira Holt said it was late.", "Mira Holt", "Council spokeswoman"),
+    ("Mira Holt, a spokeswoman for the Tollwick council, said it was late.", "Mira Holt",
+     "spokeswoman for the Tollwick council"),
+    ("“It is late,” said Mira Holt, president of the Tollwick, Kent, branch of the Ferry Union, which met on Monday.",
+     "Mira Holt", "president of the Tollwick, Kent, branch of the Ferry Union"),
+    ("Fellow Ferry Union organizer Mira Holt said it was late.", "Mira Holt", "Ferry Union organizer"),
+    ("The bridge won the praise of Senator Mira Holt, who said it was late.", "Mira Holt", "Senator"),
+    ("Three-term Kent Governor Mira Holt said it was late.", "Mira Holt", "Three-term Kent Governor"),
+    ("Mira Holt said it was late.", "Mira Holt", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "role"), INTRODUCED)
+def test_the_phrase_that_introduces_a_person(said, text, name, role):
+    statement = said(text)[-1]
+    assert (statement.speaker, statement.role) == (name, role)
+
+
+def test_the_role_stays_with_the_person(said):
+    statement = said("Ferry Union organizer Mira Holt arrived at noon.\n“It is late,” she said.")[-1]
+    assert statement.introduced == "Mira Holt, Ferry Union organizer"
+
+
+@pytest.mark.parametrize(
+    ("text", "introduced"),
+    [
+        ("Ferry Union organizer Mira Holt said it was late.", "Mira Holt, Ferry Union organizer"),
+        ("Senator Mira Holt said it was late.", "Mira Holt"),  # a title tells nobody apart
+        ("Mr. Holt, a Ferry Union organizer, said it was late.", "Holt"),  # half a name is no introduction
+        ("They said it was late.", None),
+    ],
+)
+def test_a_speaker_is_introduced_with_the_body_spoken_for(said, text, introduced):
+    assert said(text)[-1].introduced == introduced
