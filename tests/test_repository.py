@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-REQUIREMENTS = ["requirements.txt", "requirements-site.txt", "requirements-test.txt"]
+REQUIREMENTS = ["requirements.txt", "requirements-site.txt", "requirements-test.txt", "requirements-tools.txt"]
 
 
 def committed_files() -> list[Path]:

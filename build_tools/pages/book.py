@@ -17,7 +17,7 @@ from build_tools.comparison.conflicts import Clash, find_conflicts
 from build_tools.comparison.passages import Copies, is_one_report, shared_passages
 from build_tools.models import Comparison, Correction, Event, Fact, Machine, Person, SheetStatement, Statement, Tier
 from build_tools.pages.conflicts import conflicts_of
-from build_tools.pages.facts import CellView, FactView, Telling, cell_view
+from build_tools.pages.facts import CellView, FactView, Telling, cell_view, reported_by
 from build_tools.pages.links import Actions, actions, text_fragment, web
 from build_tools.pages.outlets import Mark, marks
 from build_tools.pages.phrases import day
@@ -220,7 +220,10 @@ class Book:
             corrected=day(correction.date) if correction else "",
             also=self.spellings.also(f"{fact.title} {fact.text}"),
             actions=self.actions(
-                f"{self.url}side-by-side/#{key}", f"“{fact.text}”", self.place("facts", key), f"“{fact.title}”"
+                f"{self.url}side-by-side/#{key}",
+                f"“{fact.text}” ({reported_by(cells) or 'in no text we hold'}).",
+                self.place("facts", key),
+                f"“{fact.title}”",
             ),
             one_report=is_one_report([cell.mark.article for cell in cells if cell.mentioned], self.copies),
         )

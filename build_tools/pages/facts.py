@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_tools.models import Cell, Kind, Stance
@@ -55,6 +55,11 @@ class CellView:
     def mentioned(self) -> bool:
         """Whether the article has the fact at all."""
         return self.stance is not Stance.NOT_MENTIONED
+
+
+def reported_by(cells: Iterable[CellView]) -> str:
+    """Name the articles that have a fact, with their dates: "RT, 4 May 2023; The Courier, date unknown"."""
+    return "; ".join(f"{cell.mark.name}, {cell.mark.date}" for cell in cells if cell.mentioned)
 
 
 @dataclass(frozen=True, slots=True)

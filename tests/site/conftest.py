@@ -1,7 +1,12 @@
-"""The site, built once from the project's committed data, served on loopback, opened in a real browser."""
+"""The site, built once from the project's committed data, served on loopback, opened in a real browser.
+
+It is built as one that is published: with an address, an editor and a desk to report to, so that every link a reader
+can have is checked.
+"""
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import re
 import shutil
@@ -14,11 +19,21 @@ from pathlib import Path
 import pytest
 from tools import chromium
 
+from build_tools.models.settings import Site
 from build_tools.pages.render import render
 from build_tools.policy import protect
-from build_tools.sheets import load_project
+from build_tools.sheets import Project, load_project
 
 ROOT = Path(__file__).parents[2]
+PUBLISHED = Site(
+    url="https://wsw.example/",
+    repository="https://forge.example/wsw",
+    edit="https://forge.example/wsw/edit/{file}#L{line}",
+    report="mailto:desk@wsw.example?subject={title}&body={body}",
+)
+TELL_OF_THE_POLICY = """
+document.addEventListener("securitypolicyviolation", e => console.error("policy:", e.violatedDirective, e.blockedURI));
+"""
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -27,18 +42,24 @@ class Quiet(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory) -> Path:
-    """Build the committed project with its own settings in a folder of its own."""
+def project() -> Project:
+    """Read the committed project, and publish it."""
+    read, problems = load_project(ROOT)
+    assert read is not None, problems
+    return dataclasses.replace(read, settings=read.settings.model_copy(update={"site": PUBLISHED}))
+
+
+@pytest.fixture(scope="session")
+def site(project, tmp_path_factory) -> Path:
+    """Build the project in a folder of its own."""
     root = tmp_path_factory.mktemp("site")
-    project, problems = load_project(ROOT)
-    assert project is not None, problems
     shutil.copytree(ROOT / "content" / "pages", root / "content" / "pages")
     render(project, root / "content" / "pages")
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     theme = f"custom_dir: {ROOT / 'build_tools' / 'theme'}"
     (root / "mkdocs.yml").write_text(re.sub(r"custom_dir: \S+", lambda _: theme, config), encoding="utf-8")
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(root / "mkdocs.yml")]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": PUBLISHED.url}
     built = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert built.returncode == 0, built.stderr
     assert protect(root / "site") == ()
@@ -79,17 +100,19 @@ def browser():
 
 @pytest.fixture
 def open_page(browser, address):
-    """Give a function that opens a page and keeps what went wrong on it in `page.wrong`."""
+    """Give a function that opens a page and keeps what went wrong on it in `page.wrong`.
+
+    Further options are Playwright's of a browser context.
+    """
     contexts = []
 
-    def opened(path: str, width: int = 1280, scheme: str = "light", *, javascript: bool = True):
-        context = browser.new_context(
-            viewport={"width": width, "height": 900}, color_scheme=scheme, java_script_enabled=javascript
-        )
+    def opened(path: str, width: int = 1280, scheme: str = "light", **options: object):
+        context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, **options)
         contexts.append(context)
         page = context.new_page()
         page.wrong, page.home = [], address
         page.on("console", lambda message: page.wrong.append(message.text) if message.type == "error" else None)
+        page.add_init_script(TELL_OF_THE_POLICY)
         page.on("pageerror", lambda error: page.wrong.append(str(error)))
         page.on("request", lambda request: _same_host(page, request.url, address))
         page.goto(address + path)
@@ -98,6 +121,25 @@ def open_page(browser, address):
     yield opened
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(scope="session")
+def kinds(paths, site) -> list[str]:
+    """Give one page of each kind, of those alike the largest."""
+
+    def size(path: str) -> int:
+        return (site / path / "index.html").stat().st_size
+
+    return sorted({kind(path): path for path in sorted(paths, key=size)}.values())
+
+
+def kind(path: str) -> str:
+    """Name a page's kind: its address but for what is an event's, an article's or a person's id.
+
+    >>> kind("events/harbour-fire/articles/bugle/")
+    'events/*/articles/*/'
+    """
+    return re.sub(r"(?<=events/)[^/]+|(?<=articles/)[^/]+|(?<=who-said-what/)[^/]+", "*", path)
 
 
 def _same_host(page, url: str, address: str) -> None:

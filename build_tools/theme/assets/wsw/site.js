@@ -132,7 +132,7 @@
       const text = cite.querySelector(".wsw-cite__text");
       if (!cite.open || cite.querySelector(".wsw-copy") || !navigator.clipboard) return;
       const address = cite.parentElement.querySelector("a").href;
-      text.textContent = text.textContent.replace(/\/?events\/\S+$/, (path) => (path.startsWith("/") ? address : path));
+      text.textContent = text.textContent.replace(/(?<= )\/events\/\S+$/, address);
       const button = Object.assign(document.createElement("button"), { type: "button", className: "wsw-copy", textContent: "Copy" });
       button.addEventListener("click", async () => {
         await navigator.clipboard.writeText(text.textContent);

@@ -1,0 +1,53 @@
+"""axe finds nothing on any page: WCAG 2.2 AA and its best practices, both schemes, both widths, every state.
+
+Every page is checked as it opens; in its other states one page of each kind is. `SITE_CHECKS=all` checks every page in
+every state.
+"""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+from reader import STATES
+
+pytestmark = pytest.mark.browser
+
+ALL = os.environ.get("SITE_CHECKS") == "all"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+MISTAKES = {
+    "color-contrast": '<p style="color: #999; background: #fff">too pale</p>',
+    "image-alt": '<img src="data:,">',
+    "link-name": '<a href="#content"></a>',
+    "target-size": "<button style='width: 9px; height: 9px; padding: 0'>a</button>" * 2,
+    "region": "<p>outside</p>",
+}
+"""By the rule that must find it."""
+
+
+def violations(page):
+    from axe_playwright_python.sync_playwright import Axe
+
+    options = {"runOnly": RULES, "resultTypes": ["violations"]}
+    found = Axe().run(page, options=options).response["violations"]
+    return [(one["id"], len(one["nodes"]), [node["html"][:160] for node in one["nodes"][:2]]) for one in found]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("state", STATES)
+def test_axe_finds_nothing(open_page, paths, kinds, state, width, scheme):
+    page = open_page("", width, scheme, reduced_motion="reduce")
+    found = {}
+    for path in paths if ALL or state == "plain" else kinds:
+        page.goto(page.home + path)
+        STATES[state](page)
+        found[path] = violations(page)
+    assert not {path: told for path, told in found.items() if told}
+
+
+@pytest.mark.parametrize("rule", MISTAKES)
+def test_axe_would_find_a_mistake(open_page, rule):
+    page = open_page("about/", bypass_csp=True)
+    page.evaluate("markup => document.body.insertAdjacentHTML('beforeend', markup)", MISTAKES[rule])
+    assert rule in [told for told, _, _ in violations(page)]

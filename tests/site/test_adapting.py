@@ -1,0 +1,66 @@
+"""The pages adapt to the reader: on paper all is open, less motion is no motion, forced colours lose no mark."""
+
+from __future__ import annotations
+
+import pytest
+from reader import open_search
+
+pytestmark = pytest.mark.browser
+
+MARGIN_MM = 16
+EVENT = "events/kremlin-drones/"
+FOLDED = """() => [...document.querySelectorAll("details:not(.wsw-cite) > :not(summary), .wsw-row, .wsw-statement")]
+    .filter(one => !one.checkVisibility({ contentVisibilityAuto: true }) || one.getBoundingClientRect().height === 0)
+    .map(one => one.outerHTML.slice(0, 90))"""
+MOVING = """() => [...document.querySelectorAll("body *")].flatMap(one => ["", "::before", "::after"].map(part => {
+    const { transitionDuration, animationName, animationDuration, scrollBehavior } = getComputedStyle(one, part);
+    const still = transitionDuration.split(", ").every(time => time === "0s")
+        && (animationName === "none" || animationDuration === "0s") && scrollBehavior === "auto";
+    return still ? null : `${one.tagName}.${one.className}${part}`;
+})).filter(Boolean)"""
+
+
+def test_on_paper_everything_is_open(open_page, kinds):
+    page = open_page("")
+    for path in kinds:
+        page.goto(page.home + path)
+        page.emulate_media(media="print")
+        assert not page.evaluate(FOLDED), path
+        for control in (".md-header", ".md-footer", ".wsw-filters", ".wsw-sections"):
+            assert not page.locator(control).first.is_visible(), (path, control)
+
+
+def test_on_paper_addresses_are_written_out(open_page):
+    page = open_page(f"{EVENT}articles/rt/")
+    page.emulate_media(media="print")
+    written = page.locator("main a[href^='https:']").first.evaluate("one => getComputedStyle(one, '::after').content")
+    assert "https://" in written
+
+
+@pytest.mark.parametrize("millimetres", [210, 215.9], ids=["A4", "Letter"])
+def test_on_paper_nothing_is_cut_off_at_the_side(open_page, kinds, millimetres):
+    page = open_page("", width=int((millimetres - 2 * MARGIN_MM) / 25.4 * 96))
+    for path in kinds:
+        page.goto(page.home + path)
+        page.emulate_media(media="print")
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
+
+
+def test_less_motion_is_no_motion(open_page, kinds):
+    page = open_page("", reduced_motion="reduce")
+    for path in kinds:
+        page.goto(page.home + path)
+        assert not page.evaluate(MOVING), path
+    open_search(page)
+    assert not page.evaluate(MOVING)
+
+
+def test_forced_colours_lose_no_mark(open_page):
+    page = open_page(f"{EVENT}side-by-side/", forced_colors="active")
+    for mark in ("mark.wsw-only", "mark.wsw-replaced"):
+        line = page.locator(mark).first.evaluate("one => getComputedStyle(one).textDecorationLine")
+        assert line == "underline", mark
+    here = page.locator(".wsw-strip .here").first.evaluate("one => getComputedStyle(one).fill")
+    rest = page.locator(".wsw-strip .rest").first.evaluate("one => getComputedStyle(one).fill")
+    paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert len({here, rest, paper}) == 3
