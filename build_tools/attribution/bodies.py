@@ -16,12 +16,17 @@ GROUPS = word_set(
 )
 """Words that stand for any organisation."""
 
-PEOPLE = word_set(
+BODIES = GROUPS | word_set(
     "administration government campaign team committee commission council court board police bank coalition "
-    "majority minority number percent office ministry department party union family public press community panel "
-    "jury parliament congress senate house state country nation city town county authority regime delegation "
-    "force camp staff crowd crew cabinet military army leadership mission embassy opposition newspaper paper "
-    "magazine channel station website lobby church university school hospital man woman person people source "
+    "office ministry department party union press panel jury parliament congress senate house authority regime "
+    "delegation force cabinet military army leadership mission embassy opposition newspaper paper magazine channel "
+    "station website lobby church university school hospital"
+)
+"""Nouns for one body of people with one voice: whom 'it' may stand for."""
+
+PEOPLE = word_set(
+    "majority minority number percent family public community state country nation city town county camp staff crowd "
+    "crew man woman person people source "
     "someone somebody anyone everyone one many some most all few several other others both none nobody friend "
     "mother father parent brother sister son daughter wife husband widow boy girl child client individual viewer "
     "reader voter caller speaker narrator announcer questioner cameraman neighbour neighbor relative victim "

@@ -9,7 +9,7 @@ from __future__ import annotations
 import bisect
 from dataclasses import dataclass, field, replace
 
-from build_tools.attribution.bodies import GROUPS, PEOPLE, Bodies
+from build_tools.attribution.bodies import BODIES, PEOPLE, Bodies
 from build_tools.attribution.documents import DOCUMENTS, document_kind
 from build_tools.attribution.documents import issuer as issuer_of
 from build_tools.attribution.drafts import Draft, Mention
@@ -76,7 +76,7 @@ class Resolver:
             if not figure.gender and head.low in _SINGULAR:
                 figure.gender = _SINGULAR[head.low]
             return replace(speaker, role=figure.role or None)
-        if speaker.name is not None and speaker.by in ("organisation", "it", "group") and head.tag != "NNPS":
+        if speaker.name is not None and _is_body(speaker, head):
             self.bodies.spoke(at, speaker.name)
         return speaker
 
@@ -99,8 +99,11 @@ class Resolver:
         return self._person(passage, mention, head) or self._noun(passage, mention, head)
 
     def _person(self, passage: Passage, mention: Mention, head: Token) -> Named | None:
-        """A mention that holds the person's name."""
+        """A mention that holds the person's name, or the names of several."""
         tokens = passage.tokens
+        several = self._several(passage, mention, head)
+        if len(several) > 1:
+            return Speaker(" and ".join(several), "coordinated", 0.9), None
         if head.is_name or head.entity == "PERSON" or head.text[:1].isupper():
             figure = self._figure_at(passage, mention, head)
             if figure is not None:
@@ -113,6 +116,18 @@ class Resolver:
         if (figure := self.cast.at(last)) and not any(t.low in ("of", "for") for t in tokens[mention.first : last.i]):
             return Speaker(figure.name, "full-name", 0.93), figure
         return None
+
+    def _several(self, passage: Passage, mention: Mention, head: Token) -> list[str]:
+        """'Holt and Penn': the names of the persons joined in a mention; a name joined to something else is alone."""
+        names: list[str] = []
+        token: Token | None = head
+        while token is not None and token.i <= mention.last:
+            figure = self.cast.at(token) or next(iter(self.cast.by_surname.get(token.low, ())), None)
+            if figure is None or not token.is_name or figure.name in names:
+                return []
+            names.append(figure.name)
+            token = passage.kid(token, "conj")
+        return names
 
     def _figure_at(self, passage: Passage, mention: Mention, head: Token) -> Figure | None:
         tokens = passage.tokens
@@ -127,6 +142,8 @@ class Resolver:
     def _noun(self, passage: Passage, mention: Mention, head: Token) -> Named:  # noqa: PLR0911 - one return a kind of phrase
         """A mention without a person's name: a role, an organisation, a document, somebody unnamed."""
         tokens = passage.tokens
+        if tokens[mention.first].low == "whose":
+            return Speaker(None, "relative-clause", 0.8), None
         phrase = self._phrase(passage, mention)
         if head.lemma in DOCUMENTS and head.dep != "poss" and not head.is_name:
             return self._document(passage, mention, head)
@@ -140,7 +157,7 @@ class Resolver:
         body = self.bodies.fuller(phrase)
         if head.entity in ("ORG", "GPE", "NORP") or any(t.is_name or _capital(t) for t in _words(passage, mention)):
             return Speaker(body, "organisation", 0.92), None
-        if body != phrase or head.lemma in PEOPLE | GROUPS or head.low.endswith(("er", "or", "ist", "man", "woman")):
+        if body != phrase or head.lemma in PEOPLE | BODIES or head.low.endswith(("er", "or", "ist", "man", "woman")):
             return Speaker(body, "description", 0.85), None
         return Speaker(None, "description", 0.85), None  # a thing: nobody who could say anything
 
@@ -238,6 +255,13 @@ class Resolver:
         if len(tokens) > 1 and first.low in ("his", "her") and (figure := self._pronoun(first)[1]):
             return f"{figure.name}’s {words_of(tokens[1:])}"
         return words_of(tokens)
+
+
+def _is_body(speaker: Speaker, head: Token) -> bool:
+    """Whether an organisation has spoken, so that 'it' may be it."""
+    if speaker.by == "description":
+        return head.lemma in BODIES and head.tag == "NN"
+    return speaker.by in ("organisation", "it", "group", "document") and head.tag != "NNPS"
 
 
 def _words(passage: Passage, mention: Mention) -> list[Token]:

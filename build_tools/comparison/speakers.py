@@ -65,10 +65,11 @@ def role_of(mention: str) -> str:
 def is_name(speaker: str) -> bool:
     """Whether a speaker's words end in a name and are no description.
 
-    "The young man", "Texas governor" and "several aides, among them Ada Lind" name nobody.
+    "The young man", "Texas governor" and "several aides, among them Ada Lind" name nobody, "Ada Lind and Tom Berg" two.
     """
     last = words(speaker)[-1:] or [""]
-    return last[0][:1].isupper() and plain(last[0]) not in TITLES and not is_description(speaker)
+    joined = " and " in speaker
+    return last[0][:1].isupper() and plain(last[0]) not in TITLES and not joined and not is_description(speaker)
 
 
 def is_description(speaker: str) -> bool:

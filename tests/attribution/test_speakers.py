@@ -26,6 +26,24 @@ def test_resolved(said, text, speaker, by):
     assert (statement.speaker, statement.resolved_by) == (speaker, by)
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker", "by"),
+    [
+        ("The ministry urged people to stay at home.\nIt added that a ferry would run.", "ministry", "it"),
+        ("According to the port office, nobody was hurt. It warned of delays.", "port office", "it"),
+        (
+            "Ms. Anna Penn met the engineer Tom Reed. Penn and Reed agreed it was late.",
+            "Anna Penn and Tom Reed",
+            "coordinated",
+        ),
+        ("The mayor, whose office said it was late, left.", None, "relative-clause"),
+    ],
+)
+def test_a_body_goes_on_as_it_and_two_speak_as_one(said, text, speaker, by):
+    statement = said(text)[-1]
+    assert (statement.speaker, statement.resolved_by) == (speaker, by)
+
+
 def test_he_is_not_a_woman_named_before(said):
     statement = said("Ms. Mira Holt said the bridge was shut.\nHe said a ferry would run.")[-1]
     assert (statement.mention, statement.speaker) == ("He", None)
