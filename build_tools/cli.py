@@ -203,11 +203,20 @@ def _add(arguments: argparse.Namespace) -> int:
     given = Path(arguments.file)
     source: Path | bytes = sys.stdin.buffer.read() if arguments.file == "-" else given
     known = {name: value for name in KNOWN if (value := getattr(arguments, name)) is not None}
-    told = Told(arguments.event, arguments.outlet, arguments.article, known)
+    somebody = arguments.file != "-" and sys.stdin.isatty() and sys.stderr.isatty()
+    told = Told(arguments.event, arguments.outlet, arguments.article, known, _ask if somebody else None)
     added = add(ROOT, source, told, suffix=arguments.type)
     for path in added.written:
         print(_relative(path))
-    return tell(added.missing)
+    status = tell(added.missing)
+    say("once all articles of the event are added: make site (it drafts their sheets, the people and the facts)")
+    return status
+
+
+def _ask(question: str) -> str:
+    """Put a question at the terminal."""
+    print(question, end=": ", file=sys.stderr, flush=True)
+    return sys.stdin.readline()
 
 
 def _extract(arguments: argparse.Namespace) -> int:

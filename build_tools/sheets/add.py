@@ -19,14 +19,13 @@ from build_tools.models.ids import id_fault, make_id
 from build_tools.models.problem import InputError
 from build_tools.reading import MAX_BYTES, Converted, compose, convert, parse_article, value_fault
 from build_tools.reading.convert import HTML, MARKDOWN, TEXT
+from build_tools.sheets.asking import WANTED, Ask, outlet_of, rest_of
 from build_tools.sheets.emit import block
 from build_tools.sheets.files import Folder, load_file, load_outlets, relative
 from build_tools.sheets.write import lock, write
 
 STANDARD_INPUT = "standard input"
 """What messages call it."""
-_WANTED = ("headline", "date", "url", "licence")
-"""What a reader asks of an article first, and so what is told to be missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +40,8 @@ class Told:
     """The article's id; where not given, made of the file's name, or for standard input the outlet's id."""
     known: Mapping[str, str] = field(default_factory=dict)
     """What the editor knows: headline, date, url, author, credit, language, licence."""
+    ask: Ask | None = None
+    """Asks for what is missing, where somebody is there to answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +115,17 @@ def _sources(source: Path | bytes, suffix: str, limit: int) -> list[tuple[str, b
 
 
 def _new(folder: Path, name: str, made: Converted, told: Told) -> _New:
-    known = {key: Known(value=value, basis=Basis.EDITOR) for key, value in told.known.items()}
-    outlet = told.outlet or made.outlet
+    outlet = told.outlet or made.outlet or (outlet_of(name, told.ask) if told.ask else None)
     if outlet is None:
         raise InputError([Problem(name, 0, 0, "nothing says which outlet's this is", "give --outlet with its id")])
     id_ = told.article or (outlet if name == STANDARD_INPUT else make_id(Path(name).stem))
     if fault := id_fault(id_):
         raise InputError([Problem(name, 0, 0, f"no id can be made of its name: {fault}", "give --article with an id")])
+    answers = told.known
+    if told.ask:
+        stated = parse_article(compose(made.text, made.metadata, outlet), id_, name=name).metadata
+        answers = rest_of(name, stated, told.known, told.ask)
+    known = {key: Known(value=value, basis=Basis.EDITOR) for key, value in answers.items()}
     text = compose(made.text, made.metadata.model_copy(update=known), outlet)
     read = parse_article(text, id_, name=name)  # what was put together must read back
     return _New(id_, folder / f"{id_}.txt", text, outlet, read.metadata)
@@ -184,7 +189,7 @@ def _warning(file: str, what: str, cure: str) -> Problem:
 
 
 def _unknown(root: Path, article: _New) -> Iterable[Problem]:
-    unknown = [key for key in _WANTED if not getattr(article.metadata, key).is_known]
+    unknown = [key for key in WANTED if not getattr(article.metadata, key).is_known]
     if unknown:
         options = " ".join(f"--{key}" for key in unknown)
         cure = f"give {options}, or write it into the file's front matter or the article's sheet"

@@ -185,8 +185,19 @@ def _within(piece: Piece, entry: SheetStatement, text: Text, after: int) -> Find
         return Finding(piece, places[0])
     if places:
         many = f"stands at {len(places)} places" if len(places) > 1 else f"is shorter than {SHORTEST} characters"
-        return Finding(piece, None, f"“{_short(piece.words)}” {many}", "add `at: [[start, end]]` to say which is meant")
+        return Finding(piece, None, f"“{_short(piece.words)}” {many}", _which(places, text.text))
     return Finding(piece, None)
+
+
+def _which(places: Sequence[Span], text: str, most: int = 3, around: int = 25) -> str:
+    """Ask which place is meant, each with the words around it."""
+    shown = []
+    for start, end in places[:most]:
+        before, after = text[max(0, start - around) : start].split(" ")[1:], text[end : end + around].split(" ")[:-1]
+        seen = " ".join(f"{' '.join(before)}{text[start:end]}{' '.join(after)}".split())
+        shown.append(f"`at: [[{start}, {end}]]` for “…{seen}…”")
+    more = f" … ({len(places) - most} more)" if len(places) > most else ""
+    return f"quote more of the sentence, or say which is meant: {', '.join(shown)}{more}"
 
 
 def _widened(spans: Iterable[Span], text: str) -> list[Span]:

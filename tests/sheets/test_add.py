@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from build_tools.models.problem import InputError
@@ -165,3 +167,44 @@ def test_a_link_out_of_the_project_is_not_followed(project, source, tmp_path):
     (project / "content/articles").mkdir(parents=True)
     (project / "content/articles/lamp-out").symlink_to(tmp_path)
     assert "outside of the project" in refusals(project, source, Told("lamp-out", "post"))[0]
+
+
+# ---- asking, where somebody is there to answer ----
+
+
+def asked(project, source, answers, told=Told("lamp-out")):
+    """Add with prepared answers; gives what was asked and the article."""
+    questions, left = [], iter(answers)
+
+    def ask(question):
+        questions.append(question.removeprefix(f"{source}: "))
+        return next(left, "")
+
+    added = add(project, source, replace(told, ask=ask))
+    return questions, read_article(added.written[0])
+
+
+def test_what_the_article_does_not_say_is_asked_for(project, source):
+    questions, article = asked(
+        project, source, ["Penhallow Post", "penhallow-post", "Monday", "2031-02-10", "\n", "CC-BY-4.0"]
+    )
+    assert questions == [
+        "the outlet’s id, as in data/outlets.yml (Enter to stop)",
+        "  an id has lower-case letters, digits and hyphens: penhallow-post?",
+        "the day of publication, YYYY-MM-DD (Enter if unknown)",
+        "  'Monday' is no date: write it as YYYY-MM-DD",
+        "the address at the publisher, https://… (Enter if unknown)",
+        "the licence: an SPDX identifier, or all-rights-reserved (Enter if unknown)",
+    ]
+    assert article.outlet == "penhallow-post" and article.metadata.date.value == "2031-02-10"
+    assert not article.metadata.url.is_known and article.metadata.licence.value == "CC-BY-4.0"
+
+
+def test_what_is_known_is_not_asked_for(project, source):
+    assert asked(project, source, [], Told("lamp-out", "penhallow-post", known=KNOWN))[0] == []
+
+
+def test_without_an_outlet_nothing_is_added(project, source):
+    with pytest.raises(InputError, match="nothing says which outlet's"):
+        asked(project, source, [""])
+    assert texts(project) == {}

@@ -22,7 +22,7 @@ from build_tools.sheets.merge import hashed
 from build_tools.sheets.merging import Outputs, merge_into
 from build_tools.sheets.quotations import Text
 
-CASES = int(os.environ.get("WSW_CASES", "60"))
+CASES = int(os.environ.get("WSW_CASES", "50"))
 NO_TEXT = Text("", "")
 
 WORDS = st.sampled_from(

@@ -140,17 +140,33 @@ def test_words_outside_their_offsets_are_told_with_the_right_ones(project: Path)
 
 
 @pytest.mark.parametrize(
-    ("words", "cure"),
+    ("words", "what", "places"),
     [
-        ("the crane", "add `at: [[start, end]]` to say which is meant"),
-        ("inspected", "add `at: [[start, end]]` to say which is meant"),
+        (
+            "the crane",
+            "is shorter than 12 characters",
+            ["[[183, 192]]` for “…Ferrow said that the crane had “not been…”"],
+        ),
+        ("harbour", "is shorter than 12 characters", ["[[4, 11]]` for “…harbour of Ostrand was closed…”"]),
+        ("inspected", "stands at 2 places", ["[[80, 89]]` for “…", "[[207, 216]]` for “…"]),
+        ("had not been seen", "stands at 5 places", ["[[334, 351]]`", "(2 more)"]),
     ],
 )
-def test_short_or_recurring_words_need_offsets(project: Path, words: str, cure: str) -> None:
+def test_short_or_recurring_words_ask_which_place_is_meant(
+    project: Path, words: str, what: str, places: list[str]
+) -> None:
+    (project / "content/articles/crane/harbour.txt").write_text(
+        HARBOUR + "It had not been seen.\n" * 5, encoding="utf-8"
+    )
     path = project / SHEET
     with path.open("a", encoding="utf-8") as file:
         file.write(f"  harbour-own:\n    kind: own-voice\n    words: [{words}]\n")
-    assert [problem.cure for problem in told(project)] == [cure]
+    extract(project, attribute=attribute)
+    (problem,) = [problem for problem in told(project) if words in problem.what]
+    assert what in problem.what
+    assert problem.cure.startswith("quote more of the sentence, or say which is meant: `at: ")
+    for place in places:
+        assert place in problem.cure
 
 
 def test_offsets_that_an_editor_leaves_out_are_filled_in(project: Path) -> None:
