@@ -11,6 +11,7 @@ import errno
 import io
 import json
 import os
+import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -20,6 +21,7 @@ from typing import Any
 
 from build_tools.models import Analysis, Article, Problem, Severity, Side
 from build_tools.models.problem import InputError
+from build_tools.workers import WorkerLostError, Workers
 
 ROOT = Path(__file__).resolve().parents[1]
 """The project that this package stands in: its lexicon, settings and sheets are used from wherever it is called."""
@@ -41,6 +43,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader of our output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    except WorkerLostError as error:
+        return tell([Problem("build_tools", 0, 0, str(error), "run it again: what was finished is kept")])
     except KeyboardInterrupt:
         say("stopped; what was finished is kept")
         return 130
@@ -157,7 +161,8 @@ def _analyses(arguments: argparse.Namespace, articles: Sequence[Read]) -> Iterat
     from build_tools.sheets import load_lexicon
 
     cache = None if arguments.no_cache else ROOT / ".cache" / "attribution"
-    return attribute((article for _, article in articles), load_lexicon(ROOT), cache=cache)
+    given = (article for _, article in articles)
+    return attribute(given, load_lexicon(ROOT), cache=cache, workers=_workers(arguments))
 
 
 def _analysis_record(file: str, article: Article, analysis: Analysis) -> dict[str, Any]:
@@ -222,7 +227,8 @@ def _ask(question: str) -> str:
 def _extract(arguments: argparse.Namespace) -> int:
     from build_tools.sheets import extract
 
-    problems = extract(ROOT, events=_events(arguments), articles_dir=_articles(arguments))
+    where = _articles(arguments)
+    problems = extract(ROOT, events=_events(arguments), articles_dir=where, workers=_workers(arguments))
     return tell(problems)
 
 
@@ -254,7 +260,7 @@ def _pages(arguments: argparse.Namespace) -> int:
 def _build(arguments: argparse.Namespace) -> int:
     from build_tools import site
 
-    status, problems = site.build(ROOT, _articles(arguments), say)
+    status, problems = site.build(ROOT, _articles(arguments), say, _workers(arguments))
     return tell(problems) or status
 
 
@@ -275,6 +281,10 @@ def _changes(arguments: argparse.Namespace) -> int:
 
     print(FORMATS[arguments.format](changes(ROOT, arguments.rev)), end="")
     return 0
+
+
+def _workers(arguments: argparse.Namespace) -> Workers:
+    return Workers(arguments.jobs, arguments.cluster)
 
 
 def _articles(arguments: argparse.Namespace) -> Path | None:
@@ -315,8 +325,10 @@ def _parser() -> argparse.ArgumentParser:
         added.set_defaults(run=run)
         return added
 
-    _over_files(command("attribute", _attribute, "print who said what in each file, one JSON object a file"))
-    _over_files(command("compare", _compare, "print which statements of several files match, one JSON object a match"))
+    attribute = command("attribute", _attribute, "print who said what in each file, one JSON object a file")
+    compare = command("compare", _compare, "print which statements of several files match, one JSON object a match")
+    for over_files in (attribute, compare):
+        _over_files(over_files)
     _to_add(command("add", _add, "take an article into the project: text, HTML or Markdown"))
 
     extract = command("extract", _extract, "read the articles, find who said what, draft or merge the sheets")
@@ -335,6 +347,8 @@ def _parser() -> argparse.ArgumentParser:
             default=os.environ.get("ARTICLES"),
             help="where texts are that may not be kept here, as <event>/<article>.txt (default: ARTICLES)",
         )
+    for over_articles in (attribute, compare, extract, build):
+        _spread(over_articles)
     check.add_argument("--format", choices=("text", "github", "json"), default="text")
     check.add_argument("--require-text", action="store_true", help="an article without its text is an error")
     pages.add_argument("--remove", action="store_true", help="remove the generated pages and nothing else")
@@ -348,6 +362,26 @@ def _parser() -> argparse.ArgumentParser:
 def _over_files(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", metavar="FILE", help="text, HTML or Markdown")
     parser.add_argument("--no-cache", action="store_true", help="neither use nor keep results")
+
+
+def _spread(parser: argparse.ArgumentParser) -> None:
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument(
+        "--jobs", type=_positive, metavar="N", help="processes; by default one a processor, if there is enough to do"
+    )
+    where.add_argument("--cluster", type=_scheduler, metavar="tcp://HOST:PORT", help="a Dask scheduler to read at")
+
+
+def _positive(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes; give 1 or more")
+    return int(text)
+
+
+def _scheduler(text: str) -> str:
+    if not re.fullmatch(r"(?:tcp|tls)://[^\s/]+:\d+", text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no scheduler's address; give tcp://host:port")
+    return text
 
 
 def _to_add(parser: argparse.ArgumentParser) -> None:

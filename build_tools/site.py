@@ -26,6 +26,7 @@ from build_tools.pages.notice import mark_problems
 from build_tools.policy import protect
 from build_tools.sheets import extract, has_errors
 from build_tools.sheets.kept import check_changed
+from build_tools.workers import HERE, Workers
 
 Say = Callable[[str], None]
 Tell = Callable[[Sequence[Problem]], object]
@@ -39,13 +40,16 @@ SETTLE_SECONDS = 0.2
 """An editor's save is several file events; they are taken together once this long has been quiet."""
 
 
-def prepare(root: Path, articles: Path | None, say: Say) -> tuple[Outcome | None, list[Problem]]:
+def prepare(
+    root: Path, articles: Path | None, say: Say, workers: Workers = HERE
+) -> tuple[Outcome | None, list[Problem]]:
     """Do everything that comes before MkDocs.
 
     Args:
         root: The project.
         articles: Where texts are that may not be kept in the project, as <event>/<article>.txt.
         say: Where progress goes, a line at a time.
+        workers: Where the articles are read.
 
     Returns:
         What is on the pages, or None where an error leaves them as they were; and what is wrong.
@@ -95,13 +99,13 @@ def run_mkdocs(
     return subprocess.Popen([sys.executable, "-m", "mkdocs", command, *options], cwd=root, env=environment)
 
 
-def build(root: Path, articles: Path | None, say: Say) -> tuple[int, list[Problem]]:
+def build(root: Path, articles: Path | None, say: Say, workers: Workers = HERE) -> tuple[int, list[Problem]]:
     """Build the site once.
 
     Returns:
         The exit status, and what is wrong with the input.
     """
-    outcome, problems = prepare(root, articles, say)
+    outcome, problems = prepare(root, articles, say, workers)
     if outcome is None:
         return 1, problems
     epoch, address = seconds(outcome.last_change), outcome.project.settings.site.url

@@ -27,6 +27,13 @@ def _code() -> str:
     return hashlib.sha256(b"".join(f.read_bytes() for f in files)).hexdigest()
 
 
+def version_of(lexicon: Lexicon, people: Mapping[str, Person]) -> str:
+    """Hash all that an analysis depends on but the article: code, model, lexicon, people."""
+    known = {key: person.model_dump(mode="json") for key, person in sorted(people.items())}
+    parts = [_code(), model_version(), lexicon.model_dump_json(by_alias=True), json.dumps(known, sort_keys=True)]
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
 @dataclass(frozen=True)
 class Cache:
     """A folder of analyses."""
@@ -37,9 +44,11 @@ class Cache:
     @classmethod
     def of(cls, folder: Path, lexicon: Lexicon, people: Mapping[str, Person]) -> Cache:
         """Open a cache for runs with this lexicon and these people; the folder is made when first written to."""
-        known = {key: person.model_dump(mode="json") for key, person in sorted(people.items())}
-        parts = [_code(), model_version(), lexicon.model_dump_json(by_alias=True), json.dumps(known, sort_keys=True)]
-        return cls(folder, hashlib.sha256("\0".join(parts).encode()).hexdigest())
+        return cls(folder, version_of(lexicon, people))
+
+    def __contains__(self, article: Article) -> bool:
+        """Whether something is kept for an article; only `get` tells whether it can be read."""
+        return self._path(article).is_file()
 
     def _path(self, article: Article) -> Path:
         spans = repr((article.id, article.sha256, article.paragraphs))

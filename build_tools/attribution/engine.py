@@ -8,11 +8,13 @@ An article in the cache is not parsed, and while all are there spaCy is not even
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import threading
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from build_tools.attribution.assemble import Room, statements
-from build_tools.attribution.cache import Cache
+from build_tools.attribution.cache import Cache, version_of
 from build_tools.attribution.cues import CueIndex
 from build_tools.attribution.drafts import join
 from build_tools.attribution.labels import names
@@ -23,10 +25,12 @@ from build_tools.attribution.persons import cast_of
 from build_tools.attribution.reader import Reader, blocks
 from build_tools.attribution.speakers import Resolver
 from build_tools.attribution.tokens import Passage
-from build_tools.models import Analysis, Article, Lexicon, Person
+from build_tools.models import Analysis, Article, Lexicon, Person, Problem
+from build_tools.models.problem import InputError
+from build_tools.workers import HERE, Workers
 
 TOGETHER = 32
-"""Articles looked up and parsed as one lot: enough to fill a batch, few enough that a stream keeps flowing."""
+"""Articles parsed as one lot: enough to fill a batch, few enough that processes end together."""
 
 
 def attribute(
@@ -35,6 +39,7 @@ def attribute(
     people: Mapping[str, Person] | None = None,
     *,
     cache: Path | None = None,
+    workers: Workers = HERE,
 ) -> Iterator[Analysis]:
     """Find who says what in articles, and what each outlet says itself.
 
@@ -43,36 +48,68 @@ def attribute(
         lexicon: The cues.
         people: Persons known to the run by id; their variants and roles help to resolve speakers.
         cache: A folder to keep analyses in; none are kept without one.
+        workers: Where the parsing is done; what is found is the same wherever that is.
 
     Yields:
         One Analysis an article, in order.
 
     Raises:
         OSError: The model's package is not installed.
+        InputError: A worker has other code or another model.
+        WorkerLostError: A worker is gone.
     """
-    index = CueIndex.of(lexicon)
+    given = list(articles)
     kept = Cache.of(cache, lexicon, people or {}) if cache else None
-    lot: list[Article] = []
-    for article in articles:
-        lot.append(article)
-        if len(lot) == TOGETHER:
-            yield from _lot(lot, index, people or {}, kept)
-            lot = []
-    yield from _lot(lot, index, people or {}, kept)
-
-
-def _lot(lot: list[Article], index: CueIndex, people: Mapping[str, Person], kept: Cache | None) -> Iterator[Analysis]:
-    found = [kept.get(article) if kept else None for article in lot]
-    missing = iter(parse(article for article, analysis in zip(lot, found, strict=True) if analysis is None))
-    for analysis in found:
-        if analysis is not None:
-            yield analysis
-            continue
-        article, passages = next(missing)
-        made = analyse(article, passages, index, people)
-        if kept:
-            kept.put(article, made)
+    missing = [kept is None or article not in kept for article in given]
+    parsed = _parsed([a for a, is_missing in zip(given, missing, strict=True) if is_missing], lexicon, people, workers)
+    for article, is_missing in zip(given, missing, strict=True):
+        made = None if is_missing or kept is None else kept.get(article)
+        if made is None:
+            made = next(parsed) if is_missing else next(_parsed([article], lexicon, people, HERE))
+            if kept:
+                kept.put(article, made)
         yield made
+
+
+@dataclass(frozen=True)
+class Lot:
+    """Articles to be parsed together, with all that it takes."""
+
+    articles: Sequence[Article]
+    lexicon: Lexicon
+    people: Mapping[str, Person]
+    version: str
+    """Of code, model, lexicon and people, as whoever asks has them."""
+
+
+def _parsed(
+    articles: Sequence[Article], lexicon: Lexicon, people: Mapping[str, Person] | None, workers: Workers
+) -> Iterator[Analysis]:
+    version = version_of(lexicon, people or {})
+    lots = [
+        Lot(articles[start : start + TOGETHER], lexicon, people or {}, version)
+        for start in range(0, len(articles), TOGETHER)
+    ]
+    for analyses in workers.map(analyse_lot, lots, "articles read", [len(lot.articles) for lot in lots]):
+        yield from analyses
+
+
+_ONE_AT_A_TIME = threading.Lock()
+"""Workers of a cluster may have threads, and spaCy's vocabulary is not made for several."""
+
+
+def analyse_lot(lot: Lot) -> list[Analysis]:
+    """Parse and analyse a lot of articles, wherever this runs.
+
+    Raises:
+        InputError: The code or the model here is not that of whoever asks: the same bytes could not be promised.
+    """
+    if version_of(lot.lexicon, lot.people) != lot.version:
+        what = "a worker of the cluster has other code or another model"
+        raise InputError([Problem("build_tools", 0, 0, what, "give it this commit, and run `make setup` there")])
+    index = CueIndex.of(lot.lexicon)
+    with _ONE_AT_A_TIME:
+        return [analyse(article, passages, index, lot.people) for article, passages in parse(lot.articles)]
 
 
 def analyse(article: Article, passages: list[Passage], index: CueIndex, people: Mapping[str, Person]) -> Analysis:

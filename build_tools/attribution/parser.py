@@ -37,6 +37,7 @@ _GLUED = re.compile(r"[,;:.!?](?=[“‘]\w)|[a-z](?=“\w)|”(?=[A-Za-z—―�
 """The character before a place where a space has been forgotten: said,“No; “No.”Ames said."""
 
 _LINE_BREAK = re.compile(r"[\r\n\t\v\f\x85\u2028\u2029]")
+_HALF_PAIR = re.compile(r"[\ud800-\udfff]")
 
 
 @cache
@@ -136,7 +137,7 @@ def _readable(text: str, span: Span, passed_over: frozenset[int]) -> tuple[str, 
     crlf = text.find("\r\n", start, end) >= 0
     glued = {m.start() + 1 for m in _GLUED.finditer(text, start, end)}
     if not crlf and not passed_over and not glued:
-        return _LINE_BREAK.sub(" ", text[start:end]), range(start, end)
+        return _on_one_line(text[start:end]), range(start, end)
     letters: list[str] = []
     kept: list[int] = []
     for i in range(start, end):
@@ -147,7 +148,12 @@ def _readable(text: str, span: Span, passed_over: frozenset[int]) -> tuple[str, 
             kept.append(i)
         letters.append(text[i])
         kept.append(i)
-    return _LINE_BREAK.sub(" ", "".join(letters)), kept
+    return _on_one_line("".join(letters)), kept
+
+
+def _on_one_line(piece: str) -> str:
+    """Put a space for each line break, and for half a surrogate pair, which is no character, the sign of an unknown."""
+    return _HALF_PAIR.sub("\ufffd", _LINE_BREAK.sub(" ", piece))
 
 
 def passage(doc: Any, offsets: Sequence[int], paragraph: int) -> Passage:  # noqa: ANN401 - spaCy has no types

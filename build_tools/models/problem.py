@@ -39,5 +39,8 @@ class InputError(Exception):
     """Input that can't be used; carries every problem found, not just the first."""
 
     def __init__(self, problems: list[Problem]) -> None:
-        super().__init__("\n".join(map(str, problems)))
+        super().__init__(problems)  # as they are, so that it can be sent from one process to another
         self.problems = problems
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.problems))

@@ -8,14 +8,25 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import TypeAlias
 
 from build_tools.sheets.files import Folder
 from build_tools.sheets.write import write
 
 _ROOMS = ("models", "reading", "attribution", "comparison", "sheets")
 _CODE = Path(__file__).resolve().parents[1]
+
+State: TypeAlias = Mapping[Path, str]
+"""The files that an event's extraction reads and writes, with the hash of what each holds."""
+
+
+def state_of(folder: Folder, articles_dir: Path | None) -> State:
+    """Give an event's state as it is now: its sheets, its machine files, the texts at hand."""
+    texts = [folder.text(article, articles_dir) for article in folder.texts(articles_dir)]
+    sheets = [path for path in folder.path.rglob("*") if path.suffix in (".yml", ".json")]
+    return {path: _content(path) for path in [*sheets, *filter(None, texts)]}
 
 
 class Stamps:
@@ -24,7 +35,7 @@ class Stamps:
     def __init__(self, root: Path) -> None:
         self._file = root / ".cache" / "extract.json"
         self._stamps = self._load()
-        self._shared = _hash(_shared_files(root))
+        self._shared = _hash(f"{path.name} {_content(path)}" for path in _shared_files(root))
 
     def _load(self) -> dict[str, str]:
         try:
@@ -33,23 +44,20 @@ class Stamps:
             return {}
         return stamps if isinstance(stamps, dict) else {}
 
-    def is_fresh(self, event: str, stamp: str) -> bool:
+    def is_fresh(self, event: str, state: State) -> bool:
         """Whether an event is as it was when it was noted."""
-        return self._stamps.get(event) == stamp
+        return self._stamps.get(event) == self._stamp(state)
 
-    def note(self, event: str, stamp: str) -> None:
-        """Remember an event as it is."""
-        self._stamps[event] = stamp
+    def note(self, event: str, state: State) -> None:
+        """Remember that there is nothing to do for an event in this state."""
+        self._stamps[event] = self._stamp(state)
 
     def save(self) -> None:
         """Write the stamps down."""
         write(self._file, json.dumps(self._stamps, indent=1, sort_keys=True) + "\n")
 
-    def of(self, folder: Folder, articles_dir: Path | None) -> str:
-        """Give an event's stamp as it is now."""
-        texts = [folder.text(article, articles_dir) for article in folder.texts(articles_dir)]
-        sheets = [path for path in sorted(folder.path.rglob("*")) if path.suffix in (".yml", ".json")]
-        return hashlib.sha256((self._shared + _hash([*sheets, *filter(None, texts)])).encode()).hexdigest()
+    def _stamp(self, state: State) -> str:
+        return _hash([self._shared, *sorted(f"{path.parent.name}/{path.name} {held}" for path, held in state.items())])
 
 
 def _shared_files(root: Path) -> Iterator[Path]:
@@ -59,10 +67,10 @@ def _shared_files(root: Path) -> Iterator[Path]:
     yield from sorted((root / "data" / "lexicon").glob("*.yml"))
 
 
-def _hash(paths: Iterable[Path]) -> str:
-    """Hash names and contents of files; an absent file counts by its name."""
-    total = hashlib.sha256()
-    for path in paths:
-        content = path.read_bytes() if path.is_file() else b""
-        total.update(f"{path.name} {hashlib.sha256(content).hexdigest()}\n".encode())
-    return total.hexdigest()
+def _hash(lines: Iterable[str]) -> str:
+    return hashlib.sha256("\n".join(lines).encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def _content(path: Path) -> str:
+    """Hash what a file holds; an absent one holds nothing."""
+    return hashlib.sha256(path.read_bytes() if path.is_file() else b"").hexdigest()

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from injections import INJECTIONS
 from project_copies import PROJECT
@@ -78,6 +78,7 @@ def watchdog() -> Iterator[None]:
 
 @FUZZ
 @given(ARTICLES)
+@example("Half a pair \ud800 stands here, Ada Quill said.")
 def test_any_text_is_attributed_or_refused(text: str) -> None:
     with watchdog():
         try:

@@ -1,0 +1,170 @@
+"""Work spread over processes, or over a Dask cluster; the results come in the order of the jobs, whoever did them.
+
+    jobs ─┬─ too few to pay ─▶ here, one after another
+          ├─ processes ──────▶ joblib ─▶ this machine
+          └─ a cluster ──────▶ joblib ─▶ Dask's scheduler ─▶ workers that have this project installed
+
+Only what is handed over and back goes through here: a job reads what it was given, and its result is written down by
+whoever asked. So nothing is half-written when a worker dies, and a run that is stopped keeps what had come back.
+"""
+
+from __future__ import annotations
+
+import signal
+import sys
+import time
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
+
+Job = TypeVar("Job")
+Result = TypeVar("Result")
+
+ENOUGH = 64
+"""Articles from which on processes pay: each takes some two seconds to start and to load the model."""
+
+IDLE_SECONDS = 60
+"""How long a process without work stays: one whose parent was killed must not stay for ever."""
+
+CONNECT_SECONDS = 10
+TERMINAL_SECONDS = 0.2
+LOG_SECONDS = 10
+"""How often progress is told: on a terminal in one line that changes, elsewhere in lines of their own."""
+
+
+class WorkerLostError(Exception):
+    """A process or a machine that had work is gone, and with it the run."""
+
+
+@dataclass(frozen=True)
+class Workers:
+    """Where work is done. By default in as many processes as there are processors, once there is enough of it."""
+
+    jobs: int | None = None
+    """Processes; 1 starts none."""
+    cluster: str | None = None
+    """Address of a Dask scheduler, tcp://host:port; processes of this machine are not used then."""
+
+    def here(self) -> Workers:
+        """Give the same without the cluster, for work on files of this machine."""
+        return replace(self, cluster=None)
+
+    def pays(self, size: int) -> bool:
+        """Whether so many articles are worth handing out."""
+        return self.cluster is not None or (size >= ENOUGH if self.jobs is None else self.jobs > 1)
+
+    def map(
+        self, function: Callable[[Job], Result], jobs: Sequence[Job], what: str, sizes: Sequence[int]
+    ) -> Iterator[Result]:
+        """Do jobs, and tell how it goes.
+
+        Args:
+            function: Does one job. Elsewhere it is looked up by its name, so it stands at the top of its module.
+            jobs: What it is given.
+            what: What progress counts: 'articles read'.
+            sizes: How many of these each job is.
+
+        Yields:
+            A result a job, in order.
+
+        Raises:
+            WorkerLostError: A worker is gone.
+            OSError: The cluster can't be reached.
+        """
+        with progress(what, sum(sizes)) as done, closing(self._results(function, jobs, sum(sizes))) as results:
+            for size, result in zip(sizes, results, strict=True):
+                done(size)
+                yield result
+
+    def _results(
+        self, function: Callable[[Job], Result], jobs: Sequence[Job], size: int
+    ) -> Generator[Result, None, None]:
+        if self.pays(size) and jobs and self.cluster:
+            with _client(self.cluster) as client:
+                yield from _spread(function, jobs, -1, backend="dask", client=client)
+            return
+        count = self._processes(len(jobs)) if self.pays(size) else 1
+        if count > 1:
+            known = {"initializer": _leave_interrupts_to_parent, "idle_worker_timeout": IDLE_SECONDS}
+            yield from _spread(function, jobs, count, backend="loky", **known)
+        else:
+            yield from map(function, jobs)
+
+    def _processes(self, most: int) -> int:
+        if most < 2:
+            return most
+        from joblib import cpu_count
+
+        return min(most, self.jobs or int(cpu_count()))
+
+
+HERE = Workers(jobs=1)
+"""No other process."""
+
+
+def _spread(function: Callable[[Job], Result], jobs: Sequence[Job], count: int, **backend: object) -> Iterator[Result]:
+    """Hand jobs out one by one, a few ahead of those that are being done."""
+    from joblib import Parallel, delayed
+    from joblib.externals.loky.process_executor import TerminatedWorkerError
+
+    run = Parallel(n_jobs=count, return_as="generator", batch_size=1, **backend)
+    results = run(delayed(function)(job) for job in jobs)
+    try:
+        yield from results
+    except TerminatedWorkerError:
+        raise WorkerLostError("a process was ended from outside, perhaps for want of memory") from None
+    finally:
+        results.close()
+
+
+@contextmanager
+def _client(address: str) -> Iterator[Any]:
+    """Connect to a Dask scheduler."""
+    from distributed import Client
+    from distributed.scheduler import KilledWorker
+
+    try:
+        with Client(address, timeout=CONNECT_SECONDS, set_as_default=False) as client:  # type: ignore[no-untyped-call]
+            yield client
+    except KilledWorker as error:
+        raise WorkerLostError(f"the cluster lost its workers over one job: {error}") from None
+
+
+def _leave_interrupts_to_parent() -> None:
+    """Let Ctrl-C, which goes to every process of a terminal, be told once."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+@contextmanager
+def progress(what: str, total: int) -> Iterator[Callable[[int], None]]:
+    """Tell count, rate and time left on standard error, now and then.
+
+    Args:
+        what: What is counted.
+        total: How many there are.
+
+    Yields:
+        What is to be called with the number of those just done.
+    """
+    terminal = sys.stderr.isatty()
+    begun = told = time.monotonic()
+    done = 0
+
+    def count(more: int) -> None:
+        nonlocal done, told
+        done += more
+        now = time.monotonic()
+        if now - told < (TERMINAL_SECONDS if terminal else LOG_SECONDS):
+            return
+        told = now
+        rate = done / (now - begun)
+        minutes, seconds = divmod(round((total - done) / rate) if rate else 0, 60)
+        line = f"{what}: {done:,} of {total:,}, {rate:,.1f} a second, {minutes}:{seconds:02d} left"
+        print(f"\r{line}\x1b[K" if terminal else line, end="" if terminal else "\n", file=sys.stderr, flush=True)
+
+    try:
+        yield count
+    finally:
+        if terminal and told > begun:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)

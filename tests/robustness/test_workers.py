@@ -1,0 +1,204 @@
+"""Many articles, read in one process, in several, on a cluster: the same bytes, however the run ends or goes on."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import psutil
+import pytest
+from local_cluster import cluster
+from project_copies import ENVIRONMENT, EXAMPLE, copy_project, hashes, run
+
+from build_tools import workers
+from build_tools.workers import ENOUGH, HERE, Workers, progress
+
+COPIES = 4
+"""Events like the worked example, of three articles each: several lots of articles."""
+
+
+@pytest.fixture(scope="module")
+def unread(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project of several events of which nothing was read yet."""
+    root = copy_project(tmp_path_factory.mktemp("unread") / "p")
+    texts = root / "content" / "articles"
+    for number in range(COPIES):
+        shutil.copytree(texts / EXAMPLE, texts / f"event-{number}")
+    shutil.rmtree(root / "data" / "events")
+    (root / "data" / "events").mkdir()
+    return root
+
+
+@pytest.fixture(scope="module")
+def expected(unread: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """What one process makes of it."""
+    root = shutil.copytree(unread, tmp_path_factory.mktemp("one") / "p")
+    assert run(root, "extract", "--jobs", "1").returncode == 0
+    return hashes(root / "data")
+
+
+@pytest.fixture
+def root(unread: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(unread, tmp_path / "p")
+
+
+def test_two_processes_make_the_same_bytes(root: Path, expected: dict[str, str]) -> None:
+    done = run(root, "extract", "--jobs", "2")
+    assert done.returncode == 0, done.stderr
+    assert hashes(root / "data") == expected
+
+
+def test_a_cluster_of_two_workers_makes_the_same_bytes(root: Path, expected: dict[str, str]) -> None:
+    with cluster(root) as dask:
+        done = run(root, "extract", "--cluster", dask.address)
+    assert done.returncode == 0, done.stderr
+    assert hashes(root / "data") == expected
+
+
+def test_a_cluster_that_lost_a_worker_goes_on_with_the_other(root: Path, expected: dict[str, str]) -> None:
+    with cluster(root) as dask:
+        dask.workers[0].kill()
+        done = run(root, "extract", "--cluster", dask.address)
+    assert done.returncode == 0, done.stderr
+    assert hashes(root / "data") == expected
+
+
+def test_a_worker_with_other_code_is_refused(root: Path, tmp_path: Path) -> None:
+    other = shutil.copytree(root, tmp_path / "other")
+    with (other / "build_tools" / "attribution" / "engine.py").open("a", encoding="utf-8") as code:
+        code.write("# changed\n")
+    with cluster(other) as dask:
+        done = run(root, "extract", "--cluster", dask.address)
+    assert done.returncode == 1
+    assert "a worker of the cluster has other code" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert hashes(root / "data" / "events") == {}
+
+
+def test_a_cluster_that_is_not_there_is_told(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "CONNECT_SECONDS", 1)
+    with pytest.raises(OSError, match="Timed out|connect"):
+        list(Workers(cluster="tcp://127.0.0.1:9").map(abs, [1], "numbers", [1]))
+
+
+# ---- a run that is stopped ----
+
+
+def stopped(root: Path, stop: Callable[[subprocess.Popen[str]], None]) -> tuple[int, str]:
+    """Start reading in two processes, and stop it once something was finished."""
+    words = [sys.executable, "-m", "build_tools", "extract", "--jobs", "2"]
+    process = subprocess.Popen(
+        words, cwd=root, env=ENVIRONMENT, stderr=subprocess.PIPE, text=True, start_new_session=True
+    )
+    while process.poll() is None and not any((root / ".cache" / "attribution").glob("*/*.json")):
+        time.sleep(0.01)
+    stop(process)
+    _, told = process.communicate(timeout=120)
+    return process.returncode, told
+
+
+def interrupt(process: subprocess.Popen[str]) -> None:
+    """Do what Ctrl-C does: every process of the terminal gets it."""
+    os.killpg(process.pid, signal.SIGINT)
+
+
+def kill_a_worker(process: subprocess.Popen[str]) -> None:
+    for child in psutil.Process(process.pid).children():
+        if any("loky" in word and "tracker" not in word for word in child.cmdline()):
+            child.kill()
+            return
+
+
+@pytest.mark.parametrize(
+    ("stop", "status", "says"),
+    [(interrupt, 130, "what was finished is kept"), (kill_a_worker, 1, "a process was ended from outside")],
+)
+def test_a_stopped_run_ends_clean_and_the_next_goes_on(
+    root: Path, expected: dict[str, str], stop: Callable[[subprocess.Popen[str]], None], status: int, says: str
+) -> None:
+    code, told = stopped(root, stop)
+    assert "Traceback" not in told
+    assert (code, says in told) == (status, True), told
+    assert [path for path in root.rglob(".*") if re.search("unfinished|tmp", path.name)] == []
+    kept = {path: path.stat().st_mtime_ns for path in (root / ".cache" / "attribution").rglob("*.json")}
+    assert run(root, "extract", "--jobs", "2").returncode == 0
+    assert hashes(root / "data") == expected
+    assert kept, "something was finished before"
+    assert all(path.stat().st_mtime_ns == written for path, written in kept.items()), "what was finished was read again"
+
+
+# ---- no more than is needed ----
+
+
+def test_few_articles_start_no_process_and_nothing_new_loads_no_library(root: Path) -> None:
+    (root / "planted").mkdir()
+    refuse = "import sys\nfor name in {}: sys.modules[name] = None\n"
+    site = root / "planted" / "sitecustomize.py"
+    environment = {"PYTHONPATH": str(root / "planted")}
+    site.write_text(refuse.format(["joblib", "dask", "distributed"]), encoding="utf-8")
+    assert run(root, "extract", environment=environment).returncode == 0
+    site.write_text(refuse.format(["joblib", "dask", "distributed", "spacy", "trafilatura"]), encoding="utf-8")
+    done = run(root, "extract", environment=environment)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize(
+    ("given", "size", "pays"),
+    [
+        (Workers(), ENOUGH - 1, False),
+        (Workers(), ENOUGH, True),
+        (Workers(jobs=2), 2, True),
+        (HERE, 10**6, False),
+        (Workers(cluster="tcp://a:1"), 1, True),
+        (Workers(cluster="tcp://a:1").here(), 1, False),
+    ],
+)
+def test_when_work_is_handed_out(given: Workers, size: int, pays: bool) -> None:
+    assert given.pays(size) is pays
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["--jobs", "0"], "no number of processes"),
+        (["--jobs", "many"], "no number of processes"),
+        (["--cluster", "localhost"], "tcp://host:port"),
+        (["--jobs", "2", "--cluster", "tcp://127.0.0.1:8786"], "not allowed with"),
+    ],
+)
+def test_a_wrong_number_or_address_is_told(root: Path, words: list[str], says: str) -> None:
+    done = run(root, "extract", *words)
+    assert done.returncode == 2
+    assert says in done.stderr
+
+
+# ---- progress ----
+
+
+@pytest.mark.parametrize(
+    ("terminal", "told"),
+    [
+        (
+            False,
+            "articles read: 30 of 120, 1.0 a second, 1:30 left\narticles read: 90 of 120, 1.5 a second, 0:20 left\n",
+        ),
+        (True, "\rarticles read: 30 of 120, 1.0 a second, 1:30 left\x1b[K"),
+    ],
+)
+def test_progress_tells_count_rate_and_time_left(
+    terminal: bool, told: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    clock = iter([0.0, 30.0, 60.0, 61.0])
+    monkeypatch.setattr(workers.time, "monotonic", lambda: next(clock))
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: terminal, raising=False)
+    with progress("articles read", 120) as done:
+        for more in (30, 60, 30):
+            done(more)
+    assert capsys.readouterr().err.startswith(told)
