@@ -28,6 +28,9 @@ IDLE_SECONDS = 60
 """How long a process without work stays: one whose parent was killed must not stay for ever."""
 
 CONNECT_SECONDS = 10
+ANSWER_SECONDS = 300
+"""How long one job may take, some seconds' work: a cluster that lost all its workers would wait for new ones."""
+
 TERMINAL_SECONDS = 0.2
 LOG_SECONDS = 10
 """How often progress is told: on a terminal in one line that changes, elsewhere in lines of their own."""
@@ -105,15 +108,18 @@ HERE = Workers(jobs=1)
 
 def _spread(function: Callable[[Job], Result], jobs: Sequence[Job], count: int, **backend: object) -> Iterator[Result]:
     """Hand jobs out one by one, a few ahead of those that are being done."""
-    from joblib import Parallel, delayed
+    from joblib import Parallel, delayed, parallel_config
     from joblib.externals.loky.process_executor import TerminatedWorkerError
 
-    run = Parallel(n_jobs=count, return_as="generator", batch_size=1, **backend)
+    with parallel_config(n_jobs=count, **backend):
+        run = Parallel(return_as="generator", batch_size=1, timeout=ANSWER_SECONDS)
     results = run(delayed(function)(job) for job in jobs)
     try:
         yield from results
     except TerminatedWorkerError:
         raise WorkerLostError("a process was ended from outside, perhaps for want of memory") from None
+    except TimeoutError:
+        raise WorkerLostError(f"no worker has answered for {ANSWER_SECONDS} seconds") from None
     finally:
         results.close()
 

@@ -29,8 +29,8 @@ from build_tools.models import Analysis, Article, Lexicon, Person, Problem
 from build_tools.models.problem import InputError
 from build_tools.workers import HERE, Workers
 
-TOGETHER = 32
-"""Articles parsed as one lot: enough to fill a batch, few enough that processes end together."""
+TOGETHER = 8
+"""Articles parsed as one lot: enough to fill a batch, few enough to share out evenly."""
 
 
 def attribute(
