@@ -16,7 +16,7 @@ from build_tools.pages.json_text import json_block
 from build_tools.pages.links import web
 from build_tools.pages.open_data.jsonld import article_graph
 from build_tools.pages.outlets import Mark
-from build_tools.pages.phrases import day
+from build_tools.pages.phrases import day, listed
 from build_tools.pages.statements import StatementView
 
 BASES = {
@@ -40,18 +40,20 @@ class Meta:
 class Note:
     """A statement on the article's page, with the same utterance elsewhere and the facts that cite it."""
 
-    statement: StatementView
+    telling: Telling
+    """Its words, marked against the first of those elsewhere."""
     elsewhere: tuple[Telling, ...]
     facts: tuple[FactView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of the article's text; `statement` is the id of the innermost one it belongs to."""
+    """A stretch of the article's text, and the innermost statement it belongs to."""
 
     text: str
-    statement: str = ""
-    kind: str = ""
+    statement: StatementView | None = None
+    first: bool = False
+    """Whether the statement begins here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,8 @@ class CutView:
     what: str
     reason: str
     characters: int
+    text: str
+    """What was cut, where the licence allows it to be shown."""
 
 
 def make(book: Book) -> Files:
@@ -101,7 +105,7 @@ def _article(book: Book, key: str, mark: Mark) -> Files:
         meta=_meta(book, key),
         paragraphs=_paragraphs(book, key, machine, text),
         full_text=bool(text),
-        cuts=[CutView(cut.what, cut.reason, cut.end - cut.start) for cut in sheet.cut],
+        cuts=[CutView(cut.what, cut.reason, cut.end - cut.start, text[cut.start : cut.end]) for cut in sheet.cut],
         machine=machine,
         share=_percent(machine),
         cap=round(100 * book.project.settings.own_words_cap),
@@ -120,7 +124,9 @@ def _meta(book: Book, key: str) -> list[Meta]:
         ("Language", given.language),
         ("Licence", given.licence),
     )
-    return [_meta_row(name, known, linked=not book.event.fictional) for name, known in rows]
+    found = [_meta_row(name, known, linked=not book.event.fictional) for name, known in rows if known.is_known]
+    unknown = [name.lower() for name, known in rows if not known.is_known]
+    return [*found, Meta("Unknown", listed(unknown), "", "")] if unknown else found
 
 
 def _meta_row(name: str, known: Known, *, linked: bool) -> Meta:
@@ -140,12 +146,12 @@ def _percent(machine: Machine | None) -> int:
 def _paragraphs(book: Book, key: str, machine: Machine | None, text: str) -> list[Paragraph]:
     """Group an article's statements by paragraph; with the text at hand every paragraph is shown."""
     views = book.of_article(key)
-    notes = [Note(view, _elsewhere(book, view), tuple(book.fact_of.get(view.id, ()))) for view in views]
-    number_of = {note.statement.id: note.statement.strip.paragraph if note.statement.strip else 0 for note in notes}
+    notes = [_note(book, view) for view in views]
+    number_of = {view.id: view.strip.paragraph if view.strip else 0 for view in views}
     spans = machine.paragraphs if machine else ()
     found = []
     for number in sorted({0, *range(1, len(spans) + 1)}):
-        mine = tuple(note for note in notes if number_of[note.statement.id] == number)
+        mine = tuple(note for note in notes if number_of[note.telling.statement.id] == number)
         segments: tuple[Segment, ...] = ()
         if text and number:
             segments = _segments(book, key, text, spans[number - 1][0], spans[number - 1][1])
@@ -154,9 +160,11 @@ def _paragraphs(book: Book, key: str, machine: Machine | None, text: str) -> lis
     return found
 
 
-def _elsewhere(book: Book, view: StatementView) -> tuple[Telling, ...]:
-    """Give the same utterance in the other articles, marked against this one."""
-    return tuple(book.pair(view, other)[1] for other, _ in book.counterparts.get(view.id, ()))
+def _note(book: Book, view: StatementView) -> Note:
+    """Lay a statement beside the same utterance in the other articles."""
+    pairs = [book.pair(view, other) for other, _ in book.counterparts.get(view.id, ())]
+    telling = pairs[0][0] if pairs else Telling(view, view.runs)
+    return Note(telling, tuple(theirs for _, theirs in pairs), tuple(book.fact_of.get(view.id, ())))
 
 
 def _segments(book: Book, key: str, text: str, start: int, end: int) -> tuple[Segment, ...]:
@@ -167,12 +175,13 @@ def _segments(book: Book, key: str, text: str, start: int, end: int) -> tuple[Se
         for a, b in statement.at
         if a < end and b > start
     ]
+    begun: set[str] = set()
     edges = {start, end} | {min(max(edge, start), end) for a, b, _ in spans for edge in (a, b)}
     cuts = sorted(edges)
     found = []
     for a, b in itertools.pairwise(cuts):
         covering = [(y - x, statement_id) for x, y, statement_id in spans if x <= a and b <= y]
-        innermost = min(covering)[1] if covering else ""
-        kind = str(book.statements[innermost].kind) if innermost else ""
-        found.append(Segment(text[a:b], innermost, kind))
+        view = book.statements[min(covering)[1]] if covering else None
+        found.append(Segment(text[a:b], view, view is not None and view.id not in begun))
+        begun |= {view.id} if view else set()
     return tuple(found)

@@ -138,7 +138,7 @@ def test_controls_and_lone_surrogates_are_taken_out():
 
 
 def test_front_matter_is_one_line_a_value():
-    data = page("problems", {"title": "a\n---\nb: c", "none": None}, "", problems=[]).decode()
+    data = page("problems", {"title": "a\n---\nb: c", "none": None}, "", problems=[], more=0).decode()
     assert data.splitlines()[:3] == ["---", 'title: "a\\n---\\nb: c"', "---"]
 
 

@@ -64,7 +64,7 @@ def test_words_are_marked_against_what_is_shown(open_page):
 def test_a_replaced_word_shows_the_other_telling_on_focus(open_page, width):
     page = open_page(TWO, width)
     word = page.locator("mark[tabindex]:visible").first
-    other = word.locator(".wsw-other")
+    other = page.locator("mark[tabindex]:visible + .wsw-other").first
     assert not other.is_visible()
     word.focus()
     assert other.is_visible()
