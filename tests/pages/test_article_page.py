@@ -41,7 +41,7 @@ def test_the_other_rendering_stands_in_the_margin_and_both_are_marked(bare):
 def test_what_was_cut_is_folded_away_and_shown_only_where_the_licence_allows_it(bare, full):
     assert "date prefix, 4 characters: a date" in bare
     assert "wsw-cut" not in bare
-    assert re.search(r"<details class=\"wsw-fold\">.*wsw-cut[^>]*>A wa<", full, re.DOTALL)
+    assert re.search(r"<details class=\"wsw-fold\"[^>]*>.*wsw-cut[^>]*>A wa<", full, re.DOTALL)
 
 
 def test_what_is_unknown_is_told_in_one_line(bare):
