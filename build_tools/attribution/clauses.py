@@ -126,8 +126,10 @@ def _before_tag(passage: Passage, verb: Token, mention: Mention) -> Content | No
 
 
 def _verb_content(passage: Passage, verb: Token, hit: Hit) -> Content | None:
+    if mentions.quoted(passage, verb):
+        return None  # 'quoted her as saying': the content is what she says
     passive = passage.kid(verb, "nsubjpass", "auxpass") is not None
-    for frame in (_clause, _passive_object if passive else _object, _infinitive, _preposition):
+    for frame in (_clause, _passive_object if passive else _object, _infinitive, _preposition, _hung_too_low):
         content = frame(passage, verb, hit)
         if content:
             return content
@@ -321,6 +323,12 @@ def _preposition(passage: Passage, verb: Token, hit: Hit) -> Content | None:
             if inner:
                 return "preposition", sorted({*inner, *tail})
     return None
+
+
+def _hung_too_low(passage: Passage, verb: Token, hit: Hit) -> Content | None:
+    """Told reporters at a briefing that it was shut."""
+    indices = extents.hung_too_low(passage, verb) if hit.takes("that") else []
+    return ("that", indices) if indices else None
 
 
 def _noun(passage: Passage, noun: Token, hit: Hit) -> Iterator[Draft]:

@@ -104,3 +104,18 @@ def other_tense(passage: Passage, verb: Token, clause: Token, conj: Token) -> bo
 def _tense(passage: Passage, verb: Token) -> str:
     finite = passage.kid(verb, "aux", "auxpass") or verb
     return "past" if finite.tag in _PAST else "present" if finite.tag in _PRESENT else ""
+
+
+def hung_too_low(passage: Passage, verb: Token) -> list[int]:
+    """Find a that-clause which the parser took for one about a noun: 'told reporters at a briefing that it was shut'.
+
+    A clause with a subject of its own and no gap that "that" could fill is no relative clause.
+    """
+    for prep in passage.kids(verb, "prep"):
+        noun = passage.kid(prep, "pobj") if prep.i > verb.i else None
+        clause = passage.kid(noun, "relcl", "acl") if noun else None
+        that = next((k for k in passage.kids(clause) if k.low == "that"), None) if clause else None
+        if clause and that and passage.kid(clause, "nsubjpass", "nsubj") not in (None, that):
+            complete = that.dep == "mark" or passage.kid(clause, "nsubjpass", "attr", "acomp") is not None
+            return [i for i in passage.below(clause) if i >= that.i] if complete else []
+    return []

@@ -12,6 +12,7 @@ LONGEST = 20
 """Words; a longer mention is cut to its core."""
 
 _SUBJECTS = ("nsubj",)
+_QUOTE = word_set("quote cite hear see overhear record")
 _TIMES = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december today tonight yesterday tomorrow morning afternoon evening night week "
@@ -74,12 +75,10 @@ def _by_tree(passage: Passage, verb: Token) -> Mention | None:  # noqa: PLR0911 
     for _ in range(MOST_STEPS):
         if at.i in passage.raised:
             at, how = passage.tokens[passage.raised[at.i]], "climbed"
-        if passage.kid(at, "nsubjpass", "auxpass", "csubjpass"):
-            quoted_as = at is not verb and at.lemma in ("quote", "cite", "hear", "see", "overhear", "record")
-            if quoted_as and (patient := passage.kid(at, "nsubjpass")):
-                return _relative_or_plain(passage, at, patient, "climbed")
-            if at is verb:
-                return agent(passage, at)
+        if patient := quoted(passage, at):
+            return _relative_or_plain(passage, at, patient, "quoted")
+        if at is verb and passage.kid(at, "nsubjpass", "auxpass", "csubjpass"):
+            return agent(passage, at)
         subject = passage.kid(at, *_SUBJECTS) or (passage.kid(at, "nsubjpass") if at is not verb else None)
         if subject is None and (clause := passage.kid(at, "csubj")):
             subject = passage.kid(clause, *_SUBJECTS)  # 'Voters going to the polls said': parsed as a clause
@@ -102,6 +101,16 @@ def _by_tree(passage: Passage, verb: Token) -> Mention | None:  # noqa: PLR0911 
             return doer or plain(passage, above, "modified", keep=at.i)
         at, how = above, "climbed"
     return None
+
+
+def quoted(passage: Passage, verb: Token) -> Token | None:
+    """Find who is 'quoted as saying', 'heard telling her': the one acted upon is the one who speaks."""
+    patient = passage.kid(verb, "nsubjpass") or passage.kid(verb, "dobj")
+    if verb.lemma not in _QUOTE or patient is None:
+        return None
+    saying = [*passage.kids(verb, "xcomp", "advcl")]
+    saying += [k for prep in passage.kids(verb, "prep") if prep.low == "as" for k in passage.kids(prep, "pcomp")]
+    return patient if any(k.tag == "VBG" for k in saying) else None
 
 
 def _controller(passage: Passage, at: Token) -> Token | None:
