@@ -83,6 +83,8 @@ class Likeness:
     """How many content words the shorter of the two has."""
     runs: int = 0
     """How many runs of words inside quotation marks they share."""
+    all_runs: bool = False
+    """Whether these are all that one of the two has."""
 
     @property
     def strength(self) -> float:
@@ -218,6 +220,7 @@ class Corpus:
             evidence=sum(weight for weight, _, _ in meetings) / 2 / self._unique,
             smaller=min(len(words_a), len(words_b)),
             runs=runs,
+            all_runs=0 < runs == min(len(self.profiles[a].runs), len(self.profiles[b].runs)),
         )
 
 

@@ -92,6 +92,8 @@ OPEN_ROW = Bar(0.50, 0.00)
 PHRASE = Bar(0.45, 0.80, 2)
 PHRASE_COVERED = 0.40
 """A phrase is a good part of both statements: else a few words of a long one meet all of a short one."""
+WHOLE_PHRASE = 0.50
+"""The score of a short phrase that is all that one of the two has in quotation marks."""
 OPPOSED = Bar(0.30, 0.30, exact=1, overlap=0.27)
 
 
@@ -133,7 +135,8 @@ def _by_rule(pair: Pair) -> tuple[Tier, str] | None:
     like, best = pair.likeness, pair.best_for_a or pair.best_for_b
     if pair.relation is Relation.DIFFERENT:
         phrase = PHRASE.reached_by(like) and min(like.coverage) >= PHRASE_COVERED
-        return (Tier.SAME_PHRASE, "another speaker") if best and (phrase or like.runs >= RUNS_PHRASE) else None
+        phrase = phrase or like.runs >= RUNS_PHRASE or (like.all_runs and like.score >= WHOLE_PHRASE)
+        return (Tier.SAME_PHRASE, "another speaker") if best and phrase else None
     mutual = pair.best_for_a and pair.best_for_b
     if mutual and any(bar.reached_by(like) for bar in LIKELY[pair.relation]):
         return Tier.LIKELY, ""

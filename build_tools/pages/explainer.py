@@ -50,6 +50,8 @@ class PersonView:
     person: Person
     address: str
     """Where their words stand together; empty for those who don't speak."""
+    one_voice: str
+    """The institution with which we read them as one voice; empty for those who speak for themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +125,15 @@ def _timeline(book: Book) -> list[MomentView]:
 
 def _people(book: Book) -> list[PersonView]:
     return [
-        PersonView(key, person, book.speaker_address(key) if key in book.said_by else "")
+        PersonView(key, person, book.speaker_address(key) if key in book.said_by else "", _one_voice(book, key))
         for key, person in book.sheets.people.items()
     ]
+
+
+def _one_voice(book: Book, key: str) -> str:
+    people = book.sheets.people
+    voice = people[key].voice or key
+    return people[voice].name if voice in people and voice != key else ""
 
 
 def _outlets(book: Book) -> list[OutletView]:

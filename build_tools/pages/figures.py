@@ -166,6 +166,13 @@ class Share:
         """Give the speaker's part of the words counted, in per cent."""
         return round(100 * self.words / self.total)
 
+    @property
+    def says(self) -> str:
+        """Give the part in words: "41 %", "less than 1 %", "–" for none."""
+        if not self.words:
+            return "–"
+        return f"{self.percent} %" if self.percent else "less than 1 %"
+
 
 _BAR = 12
 _WORDS_ROW = 46
@@ -187,7 +194,7 @@ def words_figure(id_: str, mark: Mark, shares: Sequence[Share], widest: float) -
         quoted, paraphrased = share.quoted * scale, share.paraphrased * scale
         label = Line(top, textwrap.shorten(share.name, _LETTERS - 8, placeholder=" …"))
         bars = Bar(0, round(quoted, 1)), Bar(round(quoted, 1), round(paraphrased, 1))
-        rows.append(WordsRow(label, f"{share.percent} %" if share.words else "–", top + 7, *bars))
+        rows.append(WordsRow(label, share.says, top + 7, *bars))
     most = max(shares, key=lambda share: share.words, default=None)
     says = f"Words by speaker in {mark.name}"
     says += f"; most are of {most.name}, {most.percent} %. The table below has the same." if most else "."

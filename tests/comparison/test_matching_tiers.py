@@ -153,6 +153,12 @@ def test_names_and_places_alone_make_nothing_likely():
     assert not found(comparison, Tier.LIKELY)
 
 
+@pytest.mark.parametrize(("longer", "phrase"), [("1aa/run 2aa/run", True), ("2aa/run 3aa/run", False)])
+def test_a_short_quotation_that_stands_whole_in_another_speakers_is_the_same_phrase(longer, phrase):
+    comparison = two(("Ada Lind", "sluice 1aa/run"), ("Tom Berg", f"sluice {longer}"))
+    assert bool(found(comparison, Tier.SAME_PHRASE)) is phrase
+
+
 def test_one_voice_of_people_yml_joins_institutions():
     line = "two drone disable air defence palace residence"
     people = {
