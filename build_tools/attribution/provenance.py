@@ -47,8 +47,10 @@ def provenance(draft: Draft, text: str, hearer: bool) -> Provenance:
     if draft.anchor < 0:
         return Provenance()
     passage, cue = draft.passage, draft.passage.tokens[draft.anchor]
-    if not cue.is_verb:
+    if draft.frame == "according":
         return Provenance(medium=_document(draft, text))
+    if not cue.is_verb:
+        return Provenance()
     medium = addressee = day = None
     for kid in _beside(passage, cue):
         if _within(draft, kid):
