@@ -52,8 +52,6 @@ class Segment:
 
     text: str
     statement: StatementView | None = None
-    first: bool = False
-    """Whether the statement begins here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,13 +173,11 @@ def _segments(book: Book, key: str, text: str, start: int, end: int) -> tuple[Se
         for a, b in statement.at
         if a < end and b > start
     ]
-    begun: set[str] = set()
     edges = {start, end} | {min(max(edge, start), end) for a, b, _ in spans for edge in (a, b)}
     cuts = sorted(edges)
     found = []
     for a, b in itertools.pairwise(cuts):
         covering = [(y - x, statement_id) for x, y, statement_id in spans if x <= a and b <= y]
         view = book.statements[min(covering)[1]] if covering else None
-        found.append(Segment(text[a:b], view, view is not None and view.id not in begun))
-        begun |= {view.id} if view else set()
+        found.append(Segment(text[a:b], view))
     return tuple(found)

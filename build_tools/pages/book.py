@@ -31,6 +31,8 @@ JOINED_TIERS = (Tier.CONFIRMED, Tier.LIKELY)
 """The matches that pages show as pairs; suggestions wait for an editor."""
 PAGE_FROM = 3
 """From this many statements on a speaker has a page; fewer are found where the article has them."""
+CHANGED = {"update": "updated", "clarification": "clarified", "correction": "corrected"}
+"""How a page marks the spot that an entry of the log changed."""
 MOST_COMPARED = 4
 """Up to this many articles each is marked against every other; the pairs grow with the square of their number."""
 
@@ -194,7 +196,7 @@ class Book:
             strip=strip(machine, paragraph_of(found)),
             resolved=RESOLVED.get(sheet.resolved_by or "", sheet.resolved_by or ""),
             inside=sheet.inside or "",
-            flags=flags(sheet, self.project.settings.unnamed_below),
+            flags=(*flags(sheet, self.project.settings.unnamed_below), *self._changed(key)),
             note=sheet.note or "",
             also=self.spellings.also(joined((words.text, sheet.mention, who))),
             original=text_fragment(address, words.text) if words.text else web(address),
@@ -205,7 +207,6 @@ class Book:
 
     def _fact(self, number: int, key: str, fact: Fact) -> FactView:
         cells = [cell_view(mark, fact.cells.get(article), self.statements) for article, mark in self.marks.items()]
-        correction = self.corrected.get(key)
         return FactView(
             id=key,
             number=number,
@@ -217,7 +218,7 @@ class Book:
             difference=fact.difference or "",
             conflicts=conflicts_of(fact, self._clashes.get(key, ()), self.marks),
             confirmed=fact.confirmed,
-            corrected=day(correction.date) if correction else "",
+            corrected=next(iter(self._changed(key)), ""),
             also=self.spellings.also(f"{fact.title} {fact.text}"),
             actions=self.actions(
                 f"{self.url}side-by-side/#{key}",
@@ -237,6 +238,11 @@ class Book:
         for clash in find_conflicts(cells, analyses, self.project.lexicon, self.comparison):
             found.setdefault(clash.key, []).append(clash)
         return found
+
+    def _changed(self, key: str) -> tuple[str, ...]:
+        """Say when a thing was last changed after it was published: "corrected 3 June 2031"."""
+        last = self.corrected.get(key)
+        return (f"{CHANGED[last.kind]} {day(last.date)}",) if last else ()
 
     def _marked(self, cells: list[CellView]) -> tuple[CellView, ...]:
         """Mark the words of each cell's first telling against the first cell's, and the first's against the second's.

@@ -12,6 +12,9 @@ from build_tools.sheets import EventSheets
 GLYPHS = "◆●▲■★✚"
 """In the order of the columns; the colours of site.css follow it."""
 
+RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"})
+"""Primary language subtags (BCP 47) that are written from right to left unless a script subtag says otherwise."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -28,6 +31,16 @@ class Mark:
     url: str
     """Of the article's page, relative to the site."""
     lang: str
+
+    @property
+    def english(self) -> bool:
+        """Whether its words are in the language of the site."""
+        return _primary(self.lang) == "en"
+
+    @property
+    def rtl(self) -> bool:
+        """Whether its words run from right to left."""
+        return _primary(self.lang) in RIGHT_TO_LEFT
 
     @property
     def held(self) -> str:
@@ -55,6 +68,10 @@ def marks(sheets: EventSheets, outlets: Mapping[str, Outlet]) -> dict[str, Mark]
             lang=sheet.metadata.language.value if sheet.metadata.language.is_known else "en",
         )
     return found
+
+
+def _primary(tag: str) -> str:
+    return tag.partition("-")[0].lower()
 
 
 def dated(date: Known) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from harbour_event import LAID, SET, harbour
 
+from build_tools.models import Known
 from build_tools.pages.render import pages
 
 BUGLE = "events/harbour-fire/articles/bugle/index.md"
@@ -24,7 +26,6 @@ def full():
 
 def test_a_mark_in_the_text_leads_to_its_statement_and_says_why(full):
     mark = re.search(rf'<a class="wsw-in [^>]*href="#{LAID}"[^>]*>.*?</a>', full, re.DOTALL)[0]
-    assert f'id="at-{LAID}"' in mark
     why = re.sub("<[^>]+>", "", mark[mark.index("wsw-why") :]).partition(">")[2]
     assert why == "Wyn Odell, quoted; speaker by surname; claimed"
 
@@ -46,3 +47,23 @@ def test_what_was_cut_is_folded_away_and_shown_only_where_the_licence_allows_it(
 
 def test_what_is_unknown_is_told_in_one_line(bare):
     assert "<dt>Unknown</dt><dd>headline, author, credit, language and licence</dd>" in bare
+
+
+def test_a_changed_statement_is_marked_at_its_place(bare):
+    statement = bare[bare.index(f'id="{LAID}"') :]
+    assert "updated 4 June 2031" in statement[: statement.index("</article>")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("en-GB", 'lang="en-GB">'), ("fa", 'lang="fa" dir="rtl">'), ("uk", 'lang="uk">')],
+)
+def test_quoted_words_carry_their_language_and_its_direction(lang, said):
+    project = harbour()
+    sheets = project.events[0]
+    bugle = sheets.articles["bugle"]
+    metadata = bugle.metadata.model_copy(update={"language": Known(value=lang, basis="editor")})
+    articles = {**sheets.articles, "bugle": bugle.model_copy(update={"metadata": metadata})}
+    page = pages(replace(project, events=(replace(sheets, articles=articles),)))[BUGLE].decode()
+    assert f'<blockquote class="wsw-words" {said}<p>' in page
+    assert ('class="wsw-vh" data-search-exclude lang="en" dir="ltr">[Gazette has' in page) == (lang != "en-GB")

@@ -109,7 +109,7 @@ def test_full_text_is_shown_only_where_the_licence_allows_it(written):
     full = pages(harbour(with_texts=True))[f"{EVENT}articles/bugle/index.md"].decode()
     assert "announcing" not in bare
     assert "harbour master Wyn Odell claimed." not in bare
-    assert f'href="#{LAID}" id="at-{LAID}">The fire was laid by strangers from the island,<span' in full
+    assert f'href="#{LAID}">The fire was laid by strangers from the island,<span' in full
     assert "” harbour master Wyn Odell claimed." in full
 
 
