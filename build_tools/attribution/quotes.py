@@ -28,6 +28,9 @@ _ABBREVIATION = re.compile(
 
 _CLAUSE_GOES_ON = re.compile(r"[^,;:.!?—–\"“”]{1,60}")
 
+LONGEST_SMALL_WORD = 4
+"""Letters; a title writes shorter words small: of, the, with."""
+
 SHORTEST_SENTENCE = 4
 """Words; a shorter quotation without a cue of its own is taken for a title, a nickname or a scare quote."""
 
@@ -220,6 +223,8 @@ def _by_own_sentence(
     before, after = own_sentence(text, quotation, paragraph, others)
     near: list[tuple[int, Draft]] = []
     lead = text[before[0] : quotation.start].rstrip()[-1:]
+    if is_title(text, quotation) and lead not in (":", ","):
+        return None
     for draft in drafts:
         if not draft.takes_quotes or _names_its_source(draft, quotation):
             continue
@@ -238,6 +243,18 @@ def _names_its_source(draft: Draft, quotation: Quotation) -> bool:
     """'According to “The Long Bridge,” a film': the title of what is cited."""
     after_cue = quotation.start - draft.passage.tokens[draft.cue_last].end
     return draft.frame == "according" and 0 <= after_cue < 3
+
+
+def is_title(text: str, quotation: Quotation) -> bool:
+    """Whether a quotation is written as titles and nicknames are: “The Long Bridge”, “Iron Lady”.
+
+    Every long word has a capital, and no mark at its end leads on to a cue as in “Good Lord,” she said.
+    """
+    inner = text[quotation.inner[0] : quotation.inner[1]]
+    words = WORD.findall(inner)
+    capitals = [word for word in words if word[0].isupper()]
+    long = [word for word in words if len(word) > LONGEST_SMALL_WORD]
+    return len(capitals) > 1 and set(long) <= set(capitals) and words[0] in capitals and inner.rstrip()[-1:].isalnum()
 
 
 def is_sentence(text: str, quotation: Quotation) -> bool:
