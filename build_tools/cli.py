@@ -240,10 +240,23 @@ def _check(arguments: argparse.Namespace) -> int:
     )
     said = FORMATS[arguments.format](problems)
     if arguments.format == "text":
-        say(said or "nothing wrong")
+        say(said + _verdict(problems))
     else:
         print(said)
     return int(has_errors(problems))
+
+
+def _verdict(problems: Sequence[Problem]) -> str:
+    """Say in one line what the problems mean for publication."""
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    warnings = len(problems) - errors
+    if errors:
+        return f"{_count(errors, 'error')} to mend before the site can be built; {_count(warnings, 'warning')}"
+    return f"no error: the site can be built; {_count(warnings, 'warning')}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
 
 
 def _pages(arguments: argparse.Namespace) -> int:

@@ -96,7 +96,14 @@ def test_check_tells_file_line_column_and_cure(project: Path, capsys: pytest.Cap
     lines[at - 1] = "date: yesterday"
     event.write_text("\n".join(lines) + "\n", encoding="utf-8")
     assert cli.main(["check"]) == 1
-    assert f"data/events/{EXAMPLE}/event.yml:{at}:7: error:" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert f"data/events/{EXAMPLE}/event.yml:{at}:7: error:" in told
+    assert "\n1 error to mend before the site can be built; " in told
+
+
+def test_check_says_that_warnings_stop_nothing(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check"]) == 0
+    assert "\nno error: the site can be built; " in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from build_tools.models import Cell, Problem, Stance
 from build_tools.models.ids import id_fault
 from build_tools.sheets.files import Loaded
-from build_tools.sheets.scope import Model, Scope, error, refer, warning
+from build_tools.sheets.scope import Model, Scope, error, keys, refer, warning
 
 Rule = Callable[[Scope], Iterator[Problem]]
 Path = tuple[str | int, ...]
@@ -148,11 +148,14 @@ def facts_have_evidence(scope: Scope) -> Iterator[Problem]:
         for article, cell in fact.cells.items():
             yield from refer(scope.facts, (*path, article), article, {*articles, *scope.articles}, "article")
             yield from _cell(scope, (*path, article), article, cell)
+        written = (
+            keys(scope.facts, "facts", name, "cells") or ()
+        )  # a cell with a fault of its own is there all the same
         for article in articles:
-            if article not in fact.cells:
+            if article not in written:
                 what = f"the fact `{name}` has no cell for the article `{article}`"
                 yield error(scope.facts, path, what, f"add `{article}: {{stance: not-mentioned}}`", key=True)
-        if fact.cells and all(cell.stance is Stance.NOT_MENTIONED for cell in fact.cells.values()):
+        if written == fact.cells.keys() and all(cell.stance is Stance.NOT_MENTIONED for cell in fact.cells.values()):
             what = f"the fact `{name}` rests on no statement of any article"
             yield error(scope.facts, ("facts", name), what, "cite the statements, or take the fact out", key=True)
 

@@ -180,6 +180,13 @@ def test_a_broken_file_is_told_once_and_nothing_is_concluded_from_it(project: Pa
     assert [problem.file for problem in errors] == [PEOPLE], lines(errors)
 
 
+def test_a_faulty_cell_is_told_once_and_not_as_a_missing_one_as_well(project: Path) -> None:
+    path = project / FACTS
+    path.write_text(path.read_text(encoding="utf-8").replace("stance:", "stanze:", 1), encoding="utf-8")
+    errors = [problem.what for problem in check(project) if problem.severity == "error"]
+    assert errors == ["the key `stance` is missing", "unknown key `stanze`"]
+
+
 def test_problems_come_sorted_by_file_and_line(project: Path) -> None:
     for file in (FACTS, EVENT, HARBOUR):
         path = project / file
