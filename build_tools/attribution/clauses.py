@@ -104,9 +104,9 @@ def _around_parenthesis(passage: Passage, verb: Token, mention: Mention) -> Cont
     if tokens[last + 1].text not in (",", "—", "–", "-"):
         return None
     after = tokens[last + 2]
-    if verb.tag in ("VBG", "VB") or tokens[first].tag in ("WP", "WP$", "WDT"):
-        return None  # 'the mayor, whose office declined to comment, left'
-    if after.sentence != verb.sentence or after.tag in ("VBG", "WP", "WDT", "``"):
+    # 'The mayor, whose office declined to comment, left' has a clause between its commas and no parenthesis.
+    relative = verb.tag in ("VBG", "VB") or tokens[first].tag in ("WP", "WP$", "WDT")
+    if relative or after.sentence != verb.sentence or after.tag in ("VBG", "WP", "WDT", "``"):
         return None
     sentence = [t for t in tokens if t.sentence == verb.sentence]
     if sentence[0].i >= first - 1:
