@@ -68,7 +68,8 @@ def make(book: Book) -> Files:
         names=[row for row in rows if row.sure],
         suggested=[row for row in rows if not row.sure],
         cues=[_cue_row(book, row) for row in found.cues],
-        cue_groups=_cue_groups(book, found.cue_pairs),
+        cue_groups=_cue_groups(book, found.cue_pairs, JOINED_TIERS),
+        suggested_cues=_cue_groups(book, found.cue_pairs, (Tier.SUGGESTED,)),
         renderings=_renderings(book),
         phrases=_phrases(book),
     )
@@ -97,9 +98,9 @@ def _cue_row(book: Book, row: CueRow) -> RowView:
     return RowView(name, "", columns, True)
 
 
-def _cue_groups(book: Book, pairs: Sequence[CuePair]) -> list[CueView]:
+def _cue_groups(book: Book, pairs: Sequence[CuePair], tiers: Sequence[Tier]) -> list[CueView]:
     """Show the utterances whose verbs differ, each once, however many articles tell it."""
-    joined = {(m.a, m.b): m for m in book.comparison.matches if m.tier in JOINED_TIERS}
+    joined = {(m.a, m.b): m for m in book.comparison.matches if m.tier in tiers}
     groups: dict[str, dict[str, bool]] = {}
     for pair in pairs:
         match = joined.get((pair.a, pair.b))
