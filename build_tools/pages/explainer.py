@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from build_tools.models import Outlet, Person
@@ -29,6 +30,7 @@ class MomentView:
     precision: str
     text: str
     statements: tuple[StatementView, ...]
+    """What it rests on: the first statement of each article."""
     facts: tuple[FactView, ...]
 
 
@@ -85,7 +87,6 @@ def make(book: Book) -> Files:
         timeline=_timeline(book),
         people=_people(book),
         outlets=_outlets(book),
-        has_conflict=any(fact.conflicts for fact in book.facts.values()),
         graph=json_block(explainer_graph(book)),
     )
 
@@ -116,11 +117,18 @@ def _timeline(book: Book) -> list[MomentView]:
             moment.when,
             moment.precision,
             moment.text,
-            tuple(book.statements[key] for key in moment.statements if key in book.statements),
+            _one_an_article(book.statements[key] for key in moment.statements if key in book.statements),
             _facts(book, moment.facts),
         )
         for moment in book.event.timeline
     ]
+
+
+def _one_an_article(views: Iterable[StatementView]) -> tuple[StatementView, ...]:
+    first: dict[str, StatementView] = {}
+    for view in views:
+        first.setdefault(view.mark.article, view)
+    return tuple(first.values())
 
 
 def _people(book: Book) -> list[PersonView]:

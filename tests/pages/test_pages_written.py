@@ -56,6 +56,7 @@ def test_every_kind_of_page_is_there(written):
         ("", "What we don’t know"),
         ("", "Who laid it?"),
         ("", "on Tuesday"),
+        ("", '<span class="wsw-number" aria-hidden="true">2</span>'),
         ("", "An island."),
         ("", 'href="https://gazette.example/about"'),
         ("", "machine’s suggestion, not confirmed"),
