@@ -36,7 +36,7 @@ from build_tools.attribution.marks import quotations  # noqa: E402
 from build_tools.attribution.parser import load  # noqa: E402
 from build_tools.models import Article, Kind  # noqa: E402
 from build_tools.reading import parse_article  # noqa: E402
-from build_tools.sheets import load_lexicon  # noqa: E402
+from build_tools.sheets import load_lexicon, load_settings  # noqa: E402
 
 BASELINE = ROOT / "data" / "accuracy.json"
 ROUNDS = 300
@@ -51,7 +51,8 @@ System = Callable[[list[Article]], Iterator[list[Made]]]
 
 def this_project(articles: list[Article], cache: Path | None = None) -> Iterator[list[Made]]:
     """Run our own attribution."""
-    for analysis in attribute(articles, load_lexicon(ROOT), cache=cache):
+    below = load_settings(ROOT).unnamed_below
+    for analysis in attribute(articles, load_lexicon(ROOT), unnamed_below=below, cache=cache):
         yield [
             {"spans": s.spans, "mention": s.mention, "kind": str(s.kind), "confidence": s.confidence}
             for s in analysis.statements

@@ -158,11 +158,12 @@ def _read(files: Sequence[str]) -> tuple[list[Read], list[Problem]]:
 
 def _analyses(arguments: argparse.Namespace, articles: Sequence[Read]) -> Iterator[Analysis]:
     from build_tools.attribution import attribute
-    from build_tools.sheets import load_lexicon
+    from build_tools.sheets import load_lexicon, load_settings
 
     cache = None if arguments.no_cache else ROOT / ".cache" / "attribution"
     given = (article for _, article in articles)
-    return attribute(given, load_lexicon(ROOT), cache=cache, workers=_workers(arguments))
+    below = load_settings(ROOT).unnamed_below
+    return attribute(given, load_lexicon(ROOT), unnamed_below=below, cache=cache, workers=_workers(arguments))
 
 
 def _analysis_record(file: str, article: Article, analysis: Analysis) -> dict[str, Any]:
@@ -181,6 +182,7 @@ def _analysis_record(file: str, article: Article, analysis: Analysis) -> dict[st
                 "name": statement.speaker,
                 "role": statement.role,
                 "mention": statement.mention,
+                "candidate": statement.candidate,
                 "cue": statement.cue,
                 "cue_class": statement.cue_class,
                 "kind": statement.kind,

@@ -85,10 +85,10 @@ def test_two_of_the_articles_share_agency_copy():
 def analyses():
     pytest.importorskip("spacy")
     from build_tools.attribution import attribute
-    from build_tools.sheets import load_lexicon
+    from build_tools.sheets import load_lexicon, load_settings
 
     articles = [read_article(ARTICLES / f"{id_}.txt") for id_ in IDS]
-    return tuple(attribute(articles, load_lexicon(PROJECT)))
+    return tuple(attribute(articles, load_lexicon(PROJECT), unnamed_below=load_settings(PROJECT).unnamed_below))
 
 
 def test_who_said_what_is_found():

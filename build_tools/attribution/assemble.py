@@ -7,19 +7,17 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from build_tools.attribution.confidence import confidence
+from build_tools.attribution.confidence import confidence, evidence
 from build_tools.attribution.cues import CueIndex
 from build_tools.attribution.drafts import Draft, join
 from build_tools.attribution.marks import Quotation
+from build_tools.attribution.plausible import LOOSE
 from build_tools.attribution.provenance import Provenance, provenance
 from build_tools.attribution.speakers import Resolver, Speaker
 from build_tools.attribution.terms import terms
 from build_tools.attribution.tokens import Passage
 from build_tools.models import Article, Kind, Span, Statement, Term, statement_id, word_runs
 from build_tools.models.text import WORD
-
-UNNAMED_BELOW = 0.4
-"""A speaker less sure than this is left unnamed: the mention stays, for the editor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +30,8 @@ class Room:
     quotations: Sequence[Quotation]
     """The outermost, in order."""
     index: CueIndex
+    unnamed_below: float
+    """The confidence that it takes to name a speaker."""
 
     def near(self, start: int, end: int) -> Sequence[Passage]:
         """Give the passages that reach into a stretch."""
@@ -60,15 +60,17 @@ def statements(
 
     Args:
         room: The article and what is known of it.
-        drafts: In the order of the text; no two alike.
+        drafts: In the order of the text; no two alike. Of a loose construction without a quotation nothing is made
+            where the evidence would not name its speaker.
         own: The outlet's own sentences with their paragraphs.
         resolver: Names the speakers.
     """
     seen: Counter[str] = Counter()
     made: list[Statement] = []
     starts = [start for start, _ in room.article.paragraphs]
+    believed = [d for d in drafts if d.has_quotes or d.frame not in LOOSE or evidence(d) >= room.unnamed_below]
     todo: list[tuple[Span, Draft | None, int]] = [
-        ((d.start, d.end), d, bisect.bisect_right(starts, d.start)) for d in drafts
+        ((d.start, d.end), d, bisect.bisect_right(starts, d.start)) for d in believed
     ]
     todo += [(span, None, paragraph) for paragraph, span in own]
     speakers: dict[int, Speaker] = {}
@@ -134,22 +136,28 @@ def _made(room: Room, draft: Draft, speaker: Speaker, paragraph: int) -> Stateme
     words, quoted = base["words"], base["quoted_words"]
     kind = Kind.INDIRECT if not quoted else Kind.DIRECT if quoted == words else Kind.MIXED
     source = draft.carried_from or draft
-    mention_span = _mention_span(source)
     text = room.article.text
+    sure = confidence(draft, speaker)
+    named = sure >= room.unnamed_below
+    # Where even the words of the mention are doubtful, they are no more than a hint to the editor.
+    doubtful = evidence(draft) < room.unnamed_below
+    found_span = _mention_span(source)
+    mention_span = None if doubtful else found_span
     where = provenance(draft, text, _hearer(room.index, draft)) if not draft.carried_from else Provenance()
     cue_tokens = source.passage.tokens
     cue_span = (cue_tokens[source.cue_first].start, cue_tokens[source.cue_last].end) if source.anchor >= 0 else None
     return Statement(
         kind=kind,
-        speaker=speaker.name if speaker.sure >= UNNAMED_BELOW else None,
-        role=speaker.role if speaker.sure >= UNNAMED_BELOW else None,
+        speaker=speaker.name if named else None,
+        role=speaker.role if named else None,
+        candidate=_flat(text, found_span) if doubtful else None,
         mention=_flat(text, mention_span),
         mention_span=mention_span,
         cue=_flat(text, cue_span),
         cue_span=cue_span,
         cue_class=source.cue_class,
         resolved_by="carry-over" if draft.carried_from and speaker.name else speaker.by,
-        confidence=confidence(draft, speaker),
+        confidence=sure,
         chain=tuple(link for inner in draft.chain if (link := _link(text, inner))),
         medium=where.medium,
         addressee=where.addressee,

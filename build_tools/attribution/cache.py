@@ -1,7 +1,7 @@
 """Analyses kept from one run to the next, named after all that they depend on.
 
-That is: text, cuts, model, lexicon, people and code. A changed rule or article gives another name, so nothing is ever
-out of date; a file that can't be read is made anew.
+That is: text, cuts, model, code, and the guide (lexicon, people, threshold). A changed rule or article gives another
+name, so nothing is ever out of date; a file that can't be read is made anew.
 """
 
 from __future__ import annotations
@@ -27,10 +27,22 @@ def _code() -> str:
     return hashlib.sha256(b"".join(f.read_bytes() for f in files)).hexdigest()
 
 
-def version_of(lexicon: Lexicon, people: Mapping[str, Person]) -> str:
-    """Hash all that an analysis depends on but the article: code, model, lexicon, people."""
-    known = {key: person.model_dump(mode="json") for key, person in sorted(people.items())}
-    parts = [_code(), model_version(), lexicon.model_dump_json(by_alias=True), json.dumps(known, sort_keys=True)]
+@dataclass(frozen=True)
+class Guide:
+    """What articles are analysed by, the same for all of a run."""
+
+    lexicon: Lexicon
+    people: Mapping[str, Person]
+    """Persons known to the run by id."""
+    unnamed_below: float
+    """The confidence that it takes to name a speaker."""
+
+
+def version_of(guide: Guide) -> str:
+    """Hash all that an analysis depends on but the article: code, model, guide."""
+    known = {key: person.model_dump(mode="json") for key, person in sorted(guide.people.items())}
+    parts = [_code(), model_version(), guide.lexicon.model_dump_json(by_alias=True), str(guide.unnamed_below)]
+    parts.append(json.dumps(known, sort_keys=True))
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
@@ -42,9 +54,9 @@ class Cache:
     base: str
 
     @classmethod
-    def of(cls, folder: Path, lexicon: Lexicon, people: Mapping[str, Person]) -> Cache:
-        """Open a cache for runs with this lexicon and these people; the folder is made when first written to."""
-        return cls(folder, version_of(lexicon, people))
+    def of(cls, folder: Path, guide: Guide) -> Cache:
+        """Open a cache for runs with this guide; the folder is made when first written to."""
+        return cls(folder, version_of(guide))
 
     def __contains__(self, article: Article) -> bool:
         """Whether something is kept for an article; only `get` tells whether it can be read."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from build_tools.attribution.assemble import Room, statements
-from build_tools.attribution.cache import Cache, version_of
+from build_tools.attribution.cache import Cache, Guide, version_of
 from build_tools.attribution.cues import CueIndex
 from build_tools.attribution.drafts import join
 from build_tools.attribution.labels import names
@@ -33,11 +33,12 @@ TOGETHER = 8
 """Articles parsed as one lot: enough to fill a batch, few enough to share out evenly."""
 
 
-def attribute(
+def attribute(  # noqa: PLR0913 - each is a choice of its own, named by whoever calls
     articles: Iterable[Article],
     lexicon: Lexicon,
     people: Mapping[str, Person] | None = None,
     *,
+    unnamed_below: float = 0.0,
     cache: Path | None = None,
     workers: Workers = HERE,
 ) -> Iterator[Analysis]:
@@ -47,6 +48,7 @@ def attribute(
         articles: As read; attribution never looks at what was cut from them.
         lexicon: The cues.
         people: Persons known to the run by id; their variants and roles help to resolve speakers.
+        unnamed_below: The confidence that it takes to name a speaker, from 0 (everybody is named) to 1.
         cache: A folder to keep analyses in; none are kept without one.
         workers: Where the parsing is done; what is found is the same wherever that is.
 
@@ -59,13 +61,14 @@ def attribute(
         WorkerLostError: A worker is gone.
     """
     given = list(articles)
-    kept = Cache.of(cache, lexicon, people or {}) if cache else None
+    guide = Guide(lexicon, people or {}, unnamed_below)
+    kept = Cache.of(cache, guide) if cache else None
     missing = [kept is None or article not in kept for article in given]
-    parsed = _parsed([a for a, is_missing in zip(given, missing, strict=True) if is_missing], lexicon, people, workers)
+    parsed = _parsed([a for a, is_missing in zip(given, missing, strict=True) if is_missing], guide, workers)
     for article, is_missing in zip(given, missing, strict=True):
         made = None if is_missing or kept is None else kept.get(article)
         if made is None:
-            made = next(parsed) if is_missing else next(_parsed([article], lexicon, people, HERE))
+            made = next(parsed) if is_missing else next(_parsed([article], guide, HERE))
             if kept:
                 kept.put(article, made)
         yield made
@@ -76,20 +79,14 @@ class Lot:
     """Articles to be parsed together, with all that it takes."""
 
     articles: Sequence[Article]
-    lexicon: Lexicon
-    people: Mapping[str, Person]
+    guide: Guide
     version: str
-    """Of code, model, lexicon and people, as whoever asks has them."""
+    """Of code, model and guide, as whoever asks has them."""
 
 
-def _parsed(
-    articles: Sequence[Article], lexicon: Lexicon, people: Mapping[str, Person] | None, workers: Workers
-) -> Iterator[Analysis]:
-    version = version_of(lexicon, people or {})
-    lots = [
-        Lot(articles[start : start + TOGETHER], lexicon, people or {}, version)
-        for start in range(0, len(articles), TOGETHER)
-    ]
+def _parsed(articles: Sequence[Article], guide: Guide, workers: Workers) -> Iterator[Analysis]:
+    version = version_of(guide)
+    lots = [Lot(articles[start : start + TOGETHER], guide, version) for start in range(0, len(articles), TOGETHER)]
     for analyses in workers.map(analyse_lot, lots, "articles read", [len(lot.articles) for lot in lots]):
         yield from analyses
 
@@ -104,18 +101,18 @@ def analyse_lot(lot: Lot) -> list[Analysis]:
     Raises:
         InputError: The code or the model here is not that of whoever asks: the same bytes could not be promised.
     """
-    if version_of(lot.lexicon, lot.people) != lot.version:
+    if version_of(lot.guide) != lot.version:
         what = "a worker of the cluster has other code or another model"
         raise InputError([Problem("build_tools", 0, 0, what, "give it this commit, and run `make setup` there")])
-    index = CueIndex.of(lot.lexicon)
+    index = CueIndex.of(lot.guide.lexicon)
     with _ONE_AT_A_TIME:
-        return [analyse(article, passages, index, lot.people) for article, passages in parse(lot.articles)]
+        return [analyse(article, passages, index, lot.guide) for article, passages in parse(lot.articles)]
 
 
-def analyse(article: Article, passages: list[Passage], index: CueIndex, people: Mapping[str, Person]) -> Analysis:
+def analyse(article: Article, passages: list[Passage], index: CueIndex, guide: Guide) -> Analysis:
     """Analyse one parsed article. See `attribute`."""
     outer = [q for q in quotations(article.text, article.paragraphs) if q.depth == 0]
-    cast = cast_of(passages, people)
+    cast = cast_of(passages, guide.people)
     reader = Reader(article.text, index, cast)
     read = [(block, reader.read(block)) for block in blocks(article, passages, outer)]
     drafts = [draft for _, found in read for draft in found]
@@ -126,5 +123,6 @@ def analyse(article: Article, passages: list[Passage], index: CueIndex, people: 
         for span in own_sentences(passage, found, block.quotations)
     ]
     cast.fade(join([*((q.start, q.end) for q in outer), *(s for d in drafts for s in d.spans)]))
-    made = statements(Room(article, passages, outer, index), drafts, own, Resolver(cast))
+    room = Room(article, passages, outer, index, guide.unnamed_below)
+    made = statements(room, drafts, own, Resolver(cast))
     return Analysis(article.id, made, names(passages, outer, cast))

@@ -13,8 +13,8 @@ from build_tools.models.statement import Kind, NameUse, Statement
 from build_tools.models.text import Span
 
 StatementField = Literal[
-    "kind", "at", "words", "speaker", "mention", "cue", "cue_class", "resolved_by", "confidence", "medium", "addressee",
-    "day", "inside",
+    "kind", "at", "words", "speaker", "mention", "candidate", "cue", "cue_class", "resolved_by", "confidence",
+    "medium", "addressee", "day", "inside",
 ]  # fmt: skip
 """A key of a statement that the machine writes."""
 HeadField = Literal["outlet", "cut", "headline", "date", "url", "author", "credit", "language", "licence"]
@@ -43,6 +43,9 @@ class SheetStatement(Sheet):
     ] = ()
     speaker: Annotated[str | None, Field(description="An id of people.yml, or unnamed.")] = None
     mention: Annotated[str | None, Field(description="The speaker’s words in the article: he, the spokesman.")] = None
+    candidate: Annotated[
+        str | None, Field(description="Whom the machine would name on more evidence: for you, never shown.")
+    ] = None
     cue: Annotated[str | None, Field(description="The attributing word: said, claimed.")] = None
     cue_class: Annotated[str | None, Field(description="Its described class in the lexicon.")] = None
     resolved_by: Annotated[str | None, Field(description="How the speaker was found: full-name, pronoun, editor …")] = (

@@ -51,6 +51,8 @@ class Statement:
     mention: str | None = None
     """The speaker's surface words: 'he', 'the spokesman'."""
     mention_span: Span | None = None
+    candidate: str | None = None
+    """Instead of a mention: whom the sentence seems to name, on too little evidence; for the editor alone."""
     cue: str | None = None
     cue_span: Span | None = None
     cue_class: str | None = None

@@ -100,6 +100,7 @@ def entry_of(statement: Statement, text: str, rules: Rules, ids: Collection[str]
         update={
             "speaker": _speaker(statement, rules),
             "mention": _one_line(statement.mention),
+            "candidate": _one_line(statement.candidate),
             "cue": _one_line(statement.cue),
             "cue_class": statement.cue_class,
             "resolved_by": statement.resolved_by,
@@ -112,7 +113,7 @@ def entry_of(statement: Statement, text: str, rules: Rules, ids: Collection[str]
 
 
 def _speaker(statement: Statement, rules: Rules) -> str:
-    if statement.speaker is None or statement.confidence < rules.settings.unnamed_below:
+    if statement.speaker is None:
         return UNNAMED
     return rules.speakers.get(statement.speaker, UNNAMED)
 

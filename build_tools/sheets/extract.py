@@ -50,10 +50,11 @@ def extract(
         InputError: The settings, the outlets or the lexicon can't be used.
         WorkerLostError: A worker is gone.
     """
-    own = _OwnAttribution(root / ".cache" / "attribution")
+    settings = load_settings(root)
+    own = _OwnAttribution(root / ".cache" / "attribution", settings.unnamed_below)
     context = Context(
         root=root,
-        settings=load_settings(root),
+        settings=settings,
         outlets=load_outlets(root),
         lexicon=load_lexicon(root),
         articles_dir=articles_dir,
@@ -92,11 +93,12 @@ class _OwnAttribution:
     """The project's own attribution, with its cache."""
 
     cache: Path
+    unnamed_below: float
 
     def __call__(self, articles: Sequence[Article], lexicon: Lexicon) -> Iterable[Analysis]:
         from build_tools.attribution import attribute
 
-        return attribute(articles, lexicon, cache=self.cache)
+        return attribute(articles, lexicon, unnamed_below=self.unnamed_below, cache=self.cache)
 
     def ahead(self, context: Context, events: Sequence[str], workers: Workers) -> None:
         """Fill the cache for many events at once: a lot of articles is work that can be handed out evenly."""
@@ -104,7 +106,8 @@ class _OwnAttribution:
 
         articles = [a for event in events for a in read_texts(context, Folder(context.root, event))[0]]
         if workers.pays(len(articles)):
-            for _ in attribute(articles, context.lexicon, cache=self.cache, workers=workers):
+            below, lexicon = self.unnamed_below, context.lexicon
+            for _ in attribute(articles, lexicon, unnamed_below=below, cache=self.cache, workers=workers):
                 pass
 
 
