@@ -118,6 +118,7 @@ class Corpus:
         self._frequency = frequency
         self._rare_at_most = max(2.0, _RARE_SHARE * len(profiles))
         self._weights = [tuple(self.weight(word) for word in profile.words) for profile in profiles]
+        self._rare = [tuple(self.is_rare(word) for word in profile.words) for profile in profiles]
         self._totals = [sum(weights) for weights in self._weights]
         self._norms = [math.sqrt(max(total, 1.0)) for total in self._totals]
         self._unique = math.log(1 + len(profiles))
@@ -183,7 +184,8 @@ class Corpus:
             (likeness(words_a[i], words_b[j]), i, j)
             for i, j in {(i, j) for key in here.keys() & there.keys() for i in here[key] for j in there[key]}
         ]
-        near.sort(key=lambda p: (-p[0], *sorted((words_a[p[1]].exact, words_b[p[2]].exact)), p[1:]))
+        if len(near) > 1:
+            near.sort(key=lambda p: (-p[0], *_in_order(words_a[p[1]].exact, words_b[p[2]].exact), p[1:]))
         used_a: set[int] = set()
         used_b: set[int] = set()
         chosen = []
@@ -205,7 +207,8 @@ class Corpus:
         cover_a = sum(near * weights_a[i] for near, i, _ in pairs) / self._totals[a]
         cover_b = sum(near * weights_b[j] for near, _, j in pairs) / self._totals[b]
         whole_a, whole_b = (min(1.0, len(words) / _WHOLE) for words in (words_a, words_b))
-        rare = [(near, words_a[i]) for near, i, j in pairs if self.is_rare(words_a[i]) or self.is_rare(words_b[j])]
+        rare_a, rare_b = self._rare[a], self._rare[b]
+        rare = [(near, words_a[i]) for near, i, j in pairs if rare_a[i] or rare_b[j]]
         meetings = tuple((near * (weights_a[i] + weights_b[j]), words_a[i], words_b[j]) for near, i, j in pairs)
         named = sum(weight for weight, one, _ in meetings if one.tag in NAMED)
         return Likeness(
@@ -222,6 +225,10 @@ class Corpus:
             runs=runs,
             all_runs=0 < runs == min(len(self.profiles[a].runs), len(self.profiles[b].runs)),
         )
+
+
+def _in_order(one: str, other: str) -> tuple[str, str]:
+    return (one, other) if one <= other else (other, one)
 
 
 def _is_plain(word: Word) -> bool:

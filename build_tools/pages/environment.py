@@ -11,24 +11,28 @@ are taken out.
 from __future__ import annotations
 
 import json
-import posixpath
+import os
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, nodes, pass_context
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context
+from markupsafe import escape
 
 from build_tools.pages.phrases import count, day
 
 TEMPLATES = Path(__file__).parent / "templates"
+COMPILED = Path(__file__).parents[2] / ".cache" / "templates"
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\ud800-\udfff\u2028\u2029\ufffe\uffff]")
 """Controls, lone surrogates and separators. STX and ETX are what Python-Markdown marks its stash with."""
 
 
+_SPECIAL = re.compile("[&<>'\"]")
 _BRACKETS = str.maketrans("<>", "‹›")
 
 
@@ -73,8 +77,14 @@ def relative(target: str, url: str) -> str:
 @lru_cache(maxsize=4096)
 def _way(path: str, url: str) -> str:
     """Give the way from a page to a file or folder; the few that there are in an event are asked for by thousands."""
-    slash = "/" if path.endswith("/") or not path else ""
-    return posixpath.relpath("/" + path, "/" + url) + slash
+    here, there = ([part for part in place.split("/") if part] for place in (url, path))
+    same = 0
+    for a, b in zip(here, there, strict=False):
+        if a != b:
+            break
+        same += 1
+    way = "/".join([".."] * (len(here) - same) + there[same:]) or "."
+    return f"{way}/" if path.endswith("/") or not path else way
 
 
 def _front_matter(front: Mapping[str, Any]) -> str:
@@ -92,17 +102,56 @@ def _here(context: Context, target: str) -> str:
     return relative(target, str(context["url"]))
 
 
-def _finalize(value: object) -> object:
-    return clean(value) if type(value) is str else value
+def shown(value: object) -> str:
+    r"""Give a value as it stands in a page: cleaned and escaped; markup of our own as it is.
+
+    >>> shown("Fish & \x07chips")
+    'Fish &amp; chips'
+    """
+    if type(value) is str:
+        text = clean(value)
+        return str(escape(text)) if _SPECIAL.search(text) else text
+    return str(escape(value))
+
+
+class _Generator(CodeGenerator):
+    """Writes one call of `shown` around each value of a template, where Jinja would write two and wrap the result."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401 - Jinja's own
+        self.write("environment.shown(")
+
+
+class _Environment(Environment):
+    """Autoescape for every template and value; nothing switches it off."""
+
+    code_generator_class = _Generator
+    shown = staticmethod(shown)
+
+
+class _Compiled(FileSystemBytecodeCache):
+    """Compiled templates, kept from one run to the next; another way of compiling makes them anew."""
+
+    def get_source_checksum(self, source: str) -> str:
+        """Give what a kept template must agree with."""
+        return super().get_source_checksum(source + Path(__file__).read_text(encoding="utf-8"))
+
+
+def _compiled() -> _Compiled | None:
+    """Open the compiled templates; None where nothing can be written: they are compiled each time."""
+    try:
+        COMPILED.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return _Compiled(str(COMPILED), "%s.jinja") if os.access(COMPILED, os.W_OK) else None
 
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
+    environment = _Environment(
         loader=FileSystemLoader(TEMPLATES),
+        bytecode_cache=_compiled(),
         autoescape=True,
         undefined=StrictUndefined,
-        finalize=_finalize,
         trim_blocks=True,
         lstrip_blocks=True,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from build_tools.models import Machine
 
@@ -28,12 +29,17 @@ def strip(machine: Machine | None, paragraph: int) -> Strip | None:
     """Draw the strip of one statement; None where the paragraph isn't known."""
     if machine is None or not 1 <= paragraph <= len(machine.paragraphs):
         return None
-    words = [max(count, 1) for _, _, count in machine.paragraphs]
+    bars = _bars(tuple(max(count, 1) for _, _, count in machine.paragraphs))
+    return Strip(paragraph, len(bars), bars[paragraph - 1], "".join(bars[: paragraph - 1] + bars[paragraph:]))
+
+
+@lru_cache(maxsize=64)
+def _bars(words: tuple[int, ...]) -> tuple[str, ...]:
+    """Draw a bar for each paragraph of an article, by its words; all its statements show the same."""
     scale = (_WIDTH - _GAP * (len(words) - 1)) / sum(words)
     bars, x = [], 0.0
     for number in words:
         width = max(number * scale, 0.5)
         bars.append(f"M{x:.1f} 0h{width:.1f}v{_HEIGHT}h-{width:.1f}z")
         x += width + _GAP
-    rest = "".join(bar for i, bar in enumerate(bars, 1) if i != paragraph)
-    return Strip(paragraph, len(words), bars[paragraph - 1], rest)
+    return tuple(bars)

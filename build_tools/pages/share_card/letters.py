@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from build_tools.pages.book import Book
@@ -21,6 +22,11 @@ _LACKING = frozenset(
 )
 
 
+_WRITABLE = re.compile(
+    f"[{''.join(sorted(re.escape(chr(c)) for block in COVERED for c in block if chr(c) not in _LACKING))}]*"
+)
+
+
 def composed(text: str) -> str:
     """Put letters and their accents together, for a font draws marks of their own beside the letter."""
     return unicodedata.normalize("NFC", text)
@@ -28,7 +34,7 @@ def composed(text: str) -> str:
 
 def covered(text: str) -> bool:
     """Tell whether the fonts can draw a text: every letter is there, and none runs from right to left."""
-    return all(any(ord(c) in block for block in COVERED) and c not in _LACKING for c in composed(text))
+    return bool(_WRITABLE.fullmatch(composed(text)))
 
 
 def drawable(book: Book) -> bool:
