@@ -33,7 +33,18 @@ class Accuracy(_Stored):
     reliability: Annotated[tuple[Band, ...], Field(description="Bands of confidence, surest first.")]
 
 
-class Measured(RootModel[dict[str, Accuracy]]):
+class Naming(_Stored):
+    """Naming measured where people noted the full name behind each quoted phrase."""
+
+    articles: int
+    phrases: int
+    speakers: Annotated[int, Field(description="Phrases whose speaker's name was noted.")]
+    covered: Annotated[float, Field(description="Phrases inside a statement of at most 80 words, per cent.")]
+    named: Annotated[float, Field(description="Speakers named as noted, per cent.")]
+    misnamed: Annotated[float, Field(description="Speakers named otherwise, per cent.")]
+
+
+class Measured(RootModel[dict[str, Accuracy | Naming]]):
     """data/accuracy.json: by the name of the gold set."""
 
     model_config = ConfigDict(frozen=True)

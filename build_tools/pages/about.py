@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from build_tools.models import Cue
+from build_tools.models.accuracy import Accuracy, Naming
 from build_tools.pages.environment import page
 from build_tools.pages.frame import Files
 from build_tools.sheets import Project
@@ -10,6 +11,7 @@ from build_tools.sheets.files import load_accuracy
 
 GOLD = {
     "polnear_dev": "American news articles, annotated by hand (PolNeAR, Newell et al. 2018; its development part)",
+    "basil_dev": "forty events in three American outlets each (BASIL, Fan et al. 2019; its development part)",
     "worked-example": "our own worked example, whose answers lie beside the tests",
 }
 """What the gold sets are, in words."""
@@ -27,8 +29,10 @@ def _accuracy(project: Project) -> Files:
         "source_file": "data/accuracy.json",
         "hide": ["navigation", "toc"],
     }
-    sets = [(GOLD.get(name, name), found) for name, found in sorted(load_accuracy(project.root).items())]
-    return {"about/accuracy.md": page("accuracy", front, "about/accuracy/", sets=sets)}
+    measured = [(GOLD.get(name, name), found) for name, found in sorted(load_accuracy(project.root).items())]
+    sets = [(about, found) for about, found in measured if isinstance(found, Accuracy)]
+    names = [(about, found) for about, found in measured if isinstance(found, Naming)]
+    return {"about/accuracy.md": page("accuracy", front, "about/accuracy/", sets=sets, names=names)}
 
 
 def _lexicon(project: Project) -> Files:

@@ -16,7 +16,7 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel, ConfigDict, RootModel
 
 from build_tools.models import Cue, Lexicon, Outlet, Problem, Settings, Spelling, State
-from build_tools.models.accuracy import Accuracy, Measured
+from build_tools.models.accuracy import Accuracy, Measured, Naming
 from build_tools.models.problem import InputError
 from build_tools.models.settings import Outlets
 from build_tools.sheets.validate import as_problem, locate, validate
@@ -231,7 +231,7 @@ def load_lexicon(root: Path) -> Lexicon:
     return lexicon
 
 
-def load_accuracy(root: Path) -> dict[str, Accuracy]:
+def load_accuracy(root: Path) -> dict[str, Accuracy | Naming]:
     """Give the measured accuracy by gold set, as `make bench` stored it; nothing where nothing was stored.
 
     Raises:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import accumulate, pairwise
+
 from attributed_texts import article_of
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given, reject, settings
 from hypothesis import strategies as st
 
 from build_tools.attribution import attribute
 from build_tools.attribution.marks import quotations
 from build_tools.attribution.parser import LONGEST_PIECE, parse, pieces
 from build_tools.attribution.reader import blocks
+from build_tools.models import Kind
+from build_tools.models.problem import InputError
+from build_tools.reading import parse_article
 
 MARKS = [*"\"'“”‘’„«»`", "''", "``"]
 WORDS = ["Mira", "Holt", "said", "the", "bridge", "fell", "he", "that", "denied", "it", "who", "according", "to",
@@ -22,27 +28,67 @@ TEXTS = st.one_of(
 FEW = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
+def read(text):
+    """The text as it is read from a file; one that has no words is no example."""
+    try:
+        return parse_article(text, "gazette")
+    except InputError:
+        reject()
+
+
 @FEW
 @given(text=TEXTS)
 def test_spans_lie_inside_and_give_the_words(lexicon, text):
-    article = article_of(text)
+    article = read(text)
     (analysis,) = attribute([article], lexicon)
     for s in analysis.statements:
         assert s.text == " … ".join(text[a:b] for a, b in s.spans)
         assert all(0 <= a < b <= len(text) for a, b in (*s.spans, *s.quoted))
         assert list(s.spans) == sorted(s.spans)
+        assert all(b < c for (_, b), (c, _) in pairwise(s.spans))
+        assert all(any(a <= c and d <= b for a, b in s.spans) for c, d in s.quoted)
         assert 0 <= s.confidence <= 1
         assert 1 <= s.paragraph <= len(article.paragraphs)
-    assert len({s.id for s in analysis.statements}) == len(analysis.statements)
 
 
 @FEW
-@given(words=st.lists(st.sampled_from(MARKS + WORDS), max_size=50))
+@given(text=TEXTS)
+def test_cue_and_mention_are_the_texts_words_and_kinds_fit_the_marks(lexicon, text):
+    (analysis,) = attribute([read(text)], lexicon)
+    ids = {s.id for s in analysis.statements}
+    assert len(ids) == len(analysis.statements)
+    for s in analysis.statements:
+        for words, span in ((s.mention, s.mention_span), (s.cue, s.cue_span)):
+            assert (words is None) == (span is None)
+            assert span is None or words == " ".join(text[slice(*span)].split())
+        assert s.inside is None or (s.inside in ids and s.inside != s.id)
+        assert s.kind is not Kind.OWN_VOICE or (s.speaker, s.mention, s.cue) == (None, None, None)
+        assert s.kind is not Kind.DIRECT or s.words == s.quoted_words
+        assert s.kind is not Kind.INDIRECT or s.quoted_words == 0
+
+
+@FEW
+@given(words=st.lists(st.sampled_from([*MARKS, *WORDS, "\n"]), max_size=60))
 def test_carriage_returns_change_nothing_but_offsets(lexicon, words):
     text = " ".join(words)
-    plain, dos = attribute([article_of(text), article_of(text.replace("\n", "\r\n"))], lexicon)
-    told = [[(s.text, s.speaker, s.mention, s.cue, s.kind, s.id) for s in a.statements] for a in (plain, dos)]
-    assert told[0] == told[1]
+    dos_text = text.replace("\n", "\r\n")
+    plain, dos = attribute([read(text), read(dos_text)], lexicon)
+    breaks = [0, *accumulate(c == "\n" for c in text)]
+    moved = [replace(s, **{name: _moved(getattr(s, name), breaks) for name in SPANS}) for s in plain.statements]
+    assert moved == [replace(s, text=s.text.replace("\r\n", "\n")) for s in dos.statements]
+    assert plain.names == dos.names
+
+
+SPANS = ("spans", "quoted", "mention_span", "cue_span")
+
+
+def _moved(span, breaks):
+    """Where a span, or each of several, stands once each line break before it takes two characters."""
+    if span is None or not span:
+        return span
+    if isinstance(span[0], tuple):
+        return tuple(_moved(one, breaks) for one in span)
+    return span[0] + breaks[span[0]], span[1] + breaks[span[1]]
 
 
 @settings(max_examples=300, deadline=None)

@@ -24,6 +24,9 @@ FIGURES = {
 }
 
 
+NAMES = {"articles": 9, "phrases": 222, "speakers": 111, "covered": 92.5, "named": 68.5, "misnamed": 14.5}
+
+
 def page(root: Path) -> str:
     return about.make(dataclasses.replace(own_project(), root=root))["about/accuracy.md"].decode()
 
@@ -39,6 +42,13 @@ def test_every_stored_figure_is_on_the_page(tmp_path: Path) -> None:
     for figure in ("7 articles", "1,234", "61.5", "81.5", "2.5", "4.5", "3.5", "0.50 to 0.75", "99", "9.5"):
         assert figure in shown
     assert "Some-gold" in shown
+
+
+def test_how_often_speakers_are_named_is_on_the_page(tmp_path: Path) -> None:
+    store(tmp_path, json.dumps({"some-gold": FIGURES, "names-gold": NAMES}))
+    shown = page(tmp_path)
+    for figure in ("9 articles, 222 quoted phrases", "for 111 of", "92.5 %", "68.5 %", "14.5 %"):
+        assert figure in shown
 
 
 def test_what_was_never_measured_is_said_to_be_so(tmp_path: Path) -> None:
