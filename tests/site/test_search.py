@@ -15,7 +15,7 @@ SOUGHT = {
     "Kyiv": ("", "Kyiv|Kiev"),
     "Kiev": ("", "Kyiv|Kiev"),
     "Zelenskyy": ("Volodymyr Zelensky", "denied"),
-    "UAV": ("Russian presidential press service", "two Ukrainian UAVs had been disabled"),
+    "UAV": ("Russian presidential press service", "UAVs"),
     "shaker of salt": ("Antony Blinken", "shaker of salt"),
     "Volodin": ("Vyacheslav Volodin", "weapons capable of"),
 }
