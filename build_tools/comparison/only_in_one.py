@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from build_tools.comparison.cells import cells_of_facts
@@ -57,7 +57,7 @@ def only_in_one(
             first := next(iter(by_article)),
             by_article[first],
             name,
-            _best([nearest[s] for one in by_article[first] if (s := Side(first, one)) in nearest]),
+            _best([nearest[s] for one in by_article[first] if (s := Side(first, one)) in nearest], by_article),
             tuple(by_article)[1:],
         )
         for name, by_article in cells.items()
@@ -90,5 +90,7 @@ def _nearest(comparison: Comparison) -> dict[Side, Nearest]:
     return found
 
 
-def _best(found: Sequence[Nearest]) -> Nearest | None:
-    return max(found, key=lambda near: near.score, default=None)
+def _best(found: Sequence[Nearest], having: Collection[str]) -> Nearest | None:
+    """Give the nearest of several, but none of an article that has the same: a copy of the report."""
+    others = [near for near in found if near.other is None or near.other.article not in having]
+    return max(others, key=lambda near: near.score, default=None)

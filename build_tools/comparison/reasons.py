@@ -43,5 +43,5 @@ def why_not(field: Field, found: Found, taken: bool, rejected: bool) -> str:
         voices = sorted({field.items[n].voice.name or field.items[n].voice.id for n in (found.a, found.b)})
         return f"different speakers ({', '.join(voices)}); {words}"
     if taken:
-        return f"the nearest matches another statement better; {words}"
+        return f"it matches another statement better; {words}"
     return f"too little in common; {words}"

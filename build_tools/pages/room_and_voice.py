@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_tools.comparison.cells import cells_of_facts
-from build_tools.comparison.passages import Copies, shared_passages
+from build_tools.comparison.passages import Copies, is_one_report, shared_passages
 from build_tools.comparison.prominence import Place, Prominence, prominence, shifts, words_in
 from build_tools.comparison.voice import UNNAMED, VoiceShare, voice_differences, voice_share
 from build_tools.pages.book import Book
@@ -159,7 +159,10 @@ def _figures(book: Book, rows: Sequence[VoiceRow]) -> list[WordsFigure]:
 
 
 def _shared(book: Book) -> list[SharedView]:
-    """Give the pairs of articles that share runs of their own words, with how many words that are."""
+    """Give the pairs of articles that share runs of their own words, with how many words that are.
+
+    Two copies of one report are told of already.
+    """
     shared = shared_passages({key: machine.passages for key, machine in book.sheets.machines.items()})
     spans: dict[tuple[str, str], list[tuple[int, int]]] = {}
     for run in shared.runs:
@@ -167,6 +170,7 @@ def _shared(book: Book) -> list[SharedView]:
     return [
         SharedView(book.marks[a], book.marks[b], len(found), words_in(found, book.sheets.machines[a].paragraphs))
         for (a, b), found in sorted(spans.items())
+        if not is_one_report((a, b), shared.copies)
     ]
 
 
