@@ -3,10 +3,12 @@
     .venv/bin/python benchmarks/comparison.py
     .venv/bin/python benchmarks/comparison.py speed
     .venv/bin/python benchmarks/comparison.py pairs GOLD.jsonl PAIRS.json
+    .venv/bin/python benchmarks/comparison.py read ARTICLES.jsonl EVENT... [--tier suggested]
 
 Without a command it does both, `pairs` on the worked example and on what GOLD (a folder) holds. `speed` compares
 made-up statements: two articles of 1,000, and two to eight articles of 200. `pairs` runs the whole way from text to
-matches and counts them against gold pairs (lists of pairs under `same`, `also_ok`, `never`).
+matches and counts them against gold pairs (lists of pairs under `same`, `also_ok`, `never`). `read` prints the matches
+of events for somebody to read and judge; ARTICLES has an object a line with `event`, `outlet` and `text`.
 """
 
 from __future__ import annotations
@@ -25,7 +27,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from build_tools.comparison.matching import compare  # noqa: E402 (the project is not installed, only its requirements)
-from build_tools.models import Analysis, Kind, Lexicon, Statement, Term, Tier  # noqa: E402
+from build_tools.models import Analysis, Kind, Lexicon, Side, Statement, Term, Tier  # noqa: E402
 from build_tools.models.text import WORD  # noqa: E402
 
 SEED = 20230504
@@ -140,6 +142,29 @@ def pairs(gold_file: Path, pairs_file: Path) -> None:
         )
 
 
+def read(articles_file: Path, events: list[str], tier: Tier) -> None:
+    """Print the matches of events, both sides of each in full, numbered for judging."""
+    from build_tools.attribution import attribute
+    from build_tools.reading import parse_article
+
+    articles = [json.loads(line) for line in articles_file.read_text(encoding="utf-8").splitlines()]
+    lexicon, number = _lexicon(), 0
+    for event in events:
+        texts = [one for one in articles if one["event"] == event]
+        analyses = list(attribute([parse_article(one["text"], one["outlet"]) for one in texts], lexicon))
+        statements = {Side(a.article, s.id): s for a in analyses for s in a.statements}
+        print(f"===== {event}: {texts[0].get('about', '') if texts else 'no such event'}")
+        for match in compare(analyses, {}, lexicon).matches:
+            if match.tier is tier:
+                number += 1
+                print(f"[{number}] {match.score:.2f} {'; '.join(match.why)}")
+                for side in (match.a, match.b):
+                    told = statements[side]
+                    words = " ".join(told.text.split())
+                    print(f"    {side.article} | {told.speaker or '-'} | {told.cue or '-'} | {words}")
+    print(f"{number} {tier} matches in {len(events)} events")
+
+
 def _names(golds, analyses) -> dict[str, str]:
     """Name each found statement after the gold statement with which it shares at least half of all words."""
     named = {}
@@ -179,11 +204,17 @@ def main() -> None:
     scored = commands.add_parser("pairs")
     scored.add_argument("gold", type=Path)
     scored.add_argument("pairs", type=Path)
+    reading = commands.add_parser("read")
+    reading.add_argument("articles", type=Path)
+    reading.add_argument("events", nargs="+")
+    reading.add_argument("--tier", type=Tier, default=Tier.LIKELY)
     given = parser.parse_args()
     if given.command == "speed":
         speed()
     elif given.command == "pairs":
         pairs(given.gold, given.pairs)
+    elif given.command == "read":
+        read(given.articles, given.events, given.tier)
     else:
         everything()
 
