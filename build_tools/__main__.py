@@ -11,6 +11,6 @@ os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # we use none, and
 from build_tools.cli import main
 
 if __name__ == "__main__":
-    # Trees, views and models are many and seldom in circles: to look for some after each 700 costs a twelfth of a build.
+    # Views and models are many and seldom in circles: to look for some after each 700 costs a twelfth of a build.
     gc.set_threshold(50_000, 20, 50)
     sys.exit(main())

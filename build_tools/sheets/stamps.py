@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeAlias
 
+from build_tools.sheets.contents import contents_of, files_below, stamp
 from build_tools.sheets.files import Folder
 from build_tools.sheets.write import write
 
@@ -24,9 +25,10 @@ State: TypeAlias = Mapping[Path, str]
 
 def state_of(folder: Folder, articles_dir: Path | None) -> State:
     """Give an event's state as it is now: its sheets, its machine files, the texts at hand."""
-    texts = [folder.text(article, articles_dir) for article in folder.texts(articles_dir)]
-    sheets = [path for path in folder.path.rglob("*") if path.suffix in (".yml", ".json")]
-    return {path: _content(path) for path in [*sheets, *filter(None, texts)]}
+    contents = contents_of(folder.root)
+    texts = (folder.text(article, articles_dir) for article in folder.texts(articles_dir))
+    sheets = files_below(str(folder.path), (".yml", ".json"))
+    return {Path(path): contents.of(path) for path in [*sheets, *map(str, filter(None, texts))]}
 
 
 class Stamps:
@@ -35,7 +37,8 @@ class Stamps:
     def __init__(self, root: Path) -> None:
         self._file = root / ".cache" / "extract.json"
         self._stamps = self._load()
-        self._shared = _hash(f"{path.name} {_content(path)}" for path in _shared_files(root))
+        self._contents = contents_of(root)
+        self._shared = stamp(self._contents, _shared_files(root))
 
     def _load(self) -> dict[str, str]:
         try:
@@ -54,23 +57,19 @@ class Stamps:
 
     def save(self) -> None:
         """Write the stamps down."""
-        write(self._file, json.dumps(self._stamps, indent=1, sort_keys=True) + "\n")
+        write(self._file, json.dumps(self._stamps, indent=1, sort_keys=True) + "\n", lasting=False)
+        self._contents.save()
 
     def _stamp(self, state: State) -> str:
         return _hash([self._shared, *sorted(f"{path.parent.name}/{path.name} {held}" for path, held in state.items())])
 
 
-def _shared_files(root: Path) -> Iterator[Path]:
+def _shared_files(root: Path) -> Iterator[str]:
     for room in _ROOMS:
-        yield from sorted((_CODE / room).rglob("*.py"))
-    yield from (root / "data" / name for name in ("settings.yml", "outlets.yml"))
-    yield from sorted((root / "data" / "lexicon").glob("*.yml"))
+        yield from files_below(str(_CODE / room), (".py",))
+    yield from (str(root / "data" / name) for name in ("settings.yml", "outlets.yml"))
+    yield from files_below(str(root / "data" / "lexicon"), (".yml",))
 
 
 def _hash(lines: Iterable[str]) -> str:
     return hashlib.sha256("\n".join(lines).encode("utf-8", "surrogateescape")).hexdigest()
-
-
-def _content(path: Path) -> str:
-    """Hash what a file holds; an absent one holds nothing."""
-    return hashlib.sha256(path.read_bytes() if path.is_file() else b"").hexdigest()
