@@ -164,11 +164,15 @@ def _cell(scope: Scope, path: Path, article: str, cell: Cell) -> Iterator[Proble
     if cell.stance is Stance.NOT_MENTIONED and cell.statements:
         cure = "write asserted, attributed or denied, or take the statements out"
         yield error(scope.facts, (*path, "stance"), "a fact that is not mentioned cites statements", cure)
-    if cell.stance is not Stance.NOT_MENTIONED and not cell.statements:
+    written = scope.facts.value(*path, "statements")  # statements with a fault of their own are told as such
+    if cell.stance is not Stance.NOT_MENTIONED and not cell.statements and not written:
         cure = "add `statements: [id]`, or write `stance: not-mentioned`"
         yield error(scope.facts, (*path, "stance"), f"{cell.stance}, and no statement is cited", cure)
     known = scope.statements.get(article)
     for i, statement in enumerate(cell.statements):
+        if statement in cell.statements[:i]:
+            what = f"the statement `{statement}` is cited twice in this cell"
+            yield error(scope.facts, (*path, "statements", i), what, "take one out")
         elsewhere = scope.article_of(statement) if known is not None and statement not in known else None
         if elsewhere:
             what = f"the statement `{statement}` is the article `{elsewhere}`’s"

@@ -20,7 +20,7 @@ from build_tools.models.accuracy import Accuracy, Measured, Naming
 from build_tools.models.problem import InputError
 from build_tools.models.settings import Outlets
 from build_tools.sheets.validate import as_problem, locate, validate
-from build_tools.sheets.yaml12 import Node, parse
+from build_tools.sheets.yaml12 import Data, Node, parse
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -38,6 +38,13 @@ class Loaded(Generic[Model]):
     def is_sound(self) -> bool:
         """Whether nothing at all is wrong with it."""
         return not self.problems
+
+    def value(self, *path: str | int) -> Data:
+        """Give what was written at a path, faulty or not; None where nothing was."""
+        node = self.root
+        for part in path:
+            node = node.child(part) if node else None
+        return node.data if node else None
 
     def place(self, *path: str | int, key: bool = False) -> tuple[str, int, int]:
         """Give file, line and column of a value, for a Problem. See `validate.locate`."""

@@ -229,7 +229,7 @@ def _not_found(piece: Piece, entry: SheetStatement, text: Text, elsewhere: Mappi
 
 
 def _short(words: str, limit: int = 200) -> str:
-    folded = " ".join(words.split())
+    folded = " ".join(words.split()).strip('“”"')
     return folded if len(folded) <= limit else folded[: limit - 1] + "…"
 
 

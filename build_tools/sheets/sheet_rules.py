@@ -38,6 +38,12 @@ class Seen:
         """The statements that could be read."""
         return self.sheet.model.statements if self.sheet.model else {}
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the article's licence lets its full text be published."""
+        sheet = self.sheet.model
+        return sheet is not None and sheet.metadata.licence.value in self.scope.settings.open_licences
+
     @cached_property
     def findings(self) -> dict[str, list[Finding]]:
         """For each statement, where its pieces stand in the article, or why they are not proved."""
@@ -136,9 +142,8 @@ def offsets_make_sense(seen: Seen) -> Iterator[Problem]:
             elif length is not None and end > length:
                 yield error(seen.sheet, path, f"the text ends at {length}, before {end}", "correct the offsets")
             elif _is_cut(seen, start, end):
-                yield error(
-                    seen.sheet, path, f"[{start}, {end}] was cut from the text", "see `cut`, or correct the offsets"
-                )
+                what = f"[{start}, {end}] takes in what was cut from the text"
+                yield error(seen.sheet, path, what, "see `cut`, or correct the offsets")
         if any(a[1] > b[0] for a, b in pairwise(entry.at)):
             yield error(
                 seen.sheet, ("statements", name, "at"), "the stretches overlap", "put them in the order of the text"
@@ -147,7 +152,7 @@ def offsets_make_sense(seen: Seen) -> Iterator[Problem]:
 
 def _is_cut(seen: Seen, start: int, end: int) -> bool:
     cuts = seen.sheet.model.cut if seen.sheet.model else ()
-    return any(cut.start <= start and end <= cut.end for cut in cuts)
+    return any(start < cut.end and cut.start < end for cut in cuts)
 
 
 def quotations_are_proved(seen: Seen) -> Iterator[Problem]:
@@ -168,8 +173,10 @@ def text_is_the_one(seen: Seen) -> Iterator[Problem]:
 
 
 def pieces_are_short(seen: Seen) -> Iterator[Problem]:
-    """Quotations and excerpts keep within the lengths of data/settings.yml."""
+    """Quotations and excerpts keep within the lengths of data/settings.yml; an open licence sets none."""
     settings = seen.scope.settings
+    if seen.is_open:
+        return
     for name, findings in seen.findings.items():
         machine = seen.found.get(name)
         for finding in findings:
@@ -197,9 +204,7 @@ def _own_words(finding: Finding, kind: Kind, quoted: Iterable[Span]) -> int:
 def share_is_capped(seen: Seen) -> Iterator[Problem]:
     """Of an article that may not be republished, no more than a share of its own words is reproduced."""
     machine, sheet = seen.machine, seen.sheet.model
-    if machine is None or sheet is None or not machine.own_words:
-        return
-    if sheet.metadata.licence.value in seen.scope.settings.open_licences:
+    if machine is None or sheet is None or not machine.own_words or seen.is_open:
         return
     share, cap = machine.own_words_reproduced / machine.own_words, seen.scope.settings.own_words_cap
     if share > cap:
@@ -225,6 +230,16 @@ def disputes_are_told(seen: Seen) -> Iterator[Problem]:
         yield from (clash.told(seen.sheet) for clash in disputes(seen.sheet.model, seen.machine))
 
 
+def unnamed_are_counted(seen: Seen) -> Iterator[Problem]:
+    """Statements whose speaker nobody has named yet are told in one line an article."""
+    unnamed = [name for name, entry in seen.entries.items() if entry.speaker == UNNAMED]
+    if unnamed:
+        noun = "1 statement has" if len(unnamed) == 1 else f"{len(unnamed)} statements have"
+        path = ("statements", unnamed[0], "speaker")
+        cure = "the first stands here: write who says it, where the article tells"
+        yield warning(seen.sheet, path, f"{noun} no named speaker", cure)
+
+
 def uncited_are_counted(seen: Seen) -> Iterator[Problem]:
     """Statements that no fact cites are told in one line an article."""
     cited = cited_by(seen.scope.facts.model)
@@ -247,6 +262,7 @@ RULES: tuple[Rule, ...] = (
     share_is_capped,
     gone_statements_are_flagged,
     disputes_are_told,
+    unnamed_are_counted,
     uncited_are_counted,
 )
 

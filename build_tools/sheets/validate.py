@@ -85,9 +85,10 @@ def _is_block(node: Node) -> bool:
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Give a cure for an id or key that is not known: the nearest that is, or all of them where they are few."""
     names = sorted(known)
-    near = get_close_matches(word, names, n=1, cutoff=0.6)
+    plain = {name.casefold(): name for name in names}
+    near = get_close_matches(word.casefold(), plain, n=1, cutoff=0.6)
     if near:
-        return f"did you mean `{near[0]}`?"
+        return f"did you mean `{plain[near[0]]}`?"
     if not names:
         return ""
     return "known are " + ", ".join(names[:12]) + (" …" if len(names) > 12 else "")
@@ -150,7 +151,7 @@ def _problem(model: type[BaseModel], root: Node, file: str, detail: ErrorDetails
 def _unknown_key(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str]:
     name = str(detail["loc"][-1])
     holder = _annotation(model, detail["loc"][:-1])
-    keys = list(holder.model_fields) if _is_model(holder) else []
+    keys = [info.alias or name for name, info in holder.model_fields.items()] if _is_model(holder) else []
     return f"unknown key `{name}`", did_you_mean(name, keys)
 
 

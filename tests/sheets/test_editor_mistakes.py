@@ -107,6 +107,9 @@ MISTAKES = [
     Mistake("a statement inside of nothing", HARBOUR, "    speaker: mira-hollin", "    speaker: mira-hollin\n    inside: harbour-811041", "inside:", "no statement", "`harbour-811040`"),
     Mistake("offsets that overlap", HARBOUR, "at: [[0, 63]]", "at: [[0, 63], [40, 63]]", "at: [[0, 63]", "overlap", "order"),
     Mistake("offsets in what was cut", HARBOUR, "statements:\n", "cut:\n  - {start: 0, end: 70, what: appeal}\nstatements:\n", "at: [[0, 63]]", "was cut", "`cut`"),
+    Mistake("offsets that reach into what was cut", HARBOUR, "statements:\n", "cut:\n  - {start: 60, end: 70, what: appeal}\nstatements:\n", "at: [[0, 63]]", "was cut", "`cut`"),
+    Mistake("a statement cited twice", FACTS, "[harbour-b8f148]", "[harbour-b8f148, harbour-b8f148]", "[harbour-b8f148, ", "cited twice", "take one out"),
+    Mistake("a stance in capitals", FACTS, "stance: asserted", "stance: ASSERTED", "stance: ASSERTED", "can’t be `ASSERTED`", "`asserted`"),
     Mistake("another article’s id", HERALD, "  herald-519a3f:", "  harbour-519a3f:", "  harbour-519a3f:", "can’t be the id", "herald-"),
 ]  # fmt: skip
 
@@ -187,6 +190,14 @@ def test_a_faulty_cell_is_told_once_and_not_as_a_missing_one_as_well(project: Pa
     assert errors == ["the key `stance` is missing", "unknown key `stanze`"]
 
 
+def test_statements_that_can_t_be_read_are_not_told_as_missing(project: Path) -> None:
+    path = project / FACTS
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("statements: [harbour-b8f148]", "statements: harbour-b8f148"), encoding="utf-8")
+    errors = [problem.cure for problem in check(project) if problem.severity == "error"]
+    assert errors == ["write [harbour-b8f148]"]
+
+
 def test_problems_come_sorted_by_file_and_line(project: Path) -> None:
     for file in (FACTS, EVENT, HARBOUR):
         path = project / file
@@ -242,6 +253,7 @@ def test_an_unknown_event_is_told_with_the_nearest(project: Path) -> None:
         (EVENT, "when: 2026-03-03", "when: 2026-03-01", "2026-03-01 stands after 2026-03-02"),
         (EVENT, "[harbour, herald]", "[harbour]", "the sheet `herald` is not listed"),
         (HERALD, "date: unknown", "date: {value: 2026-03-01, basis: stated}", "the article is of 2026-03-01"),
+        (HARBOUR, "speaker: mira-hollin", "speaker: unnamed", "1 statement has no named speaker"),
         (HERALD, "herald", "herald", "1 of 3 statements are cited by no fact"),
     ],
 )  # fmt: skip
