@@ -78,7 +78,7 @@ bench: .venv/.test ## Measure accuracy and speed (GOLD=DIR: a folder of gold dat
 	$(BIN)/python benchmarks/comparison.py
 	$(BIN)/python benchmarks/checking.py
 	$(BIN)/python benchmarks/serving.py
-	WSW_CASES=500 WSW_KILLS=200 $(BIN)/python -m pytest -q tests/sheets/test_merge_properties.py tests/robustness/test_kills.py
+	WSW_CASES=500 WSW_KILLS=200 $(BIN)/python -m pytest -q -k "properties or kills" tests/sheets tests/robustness
 
 fuzz: .venv/.test ## Try 20,000 generated hostile articles and sheets of each kind
 	FUZZ_EXAMPLES=20000 $(BIN)/python -m pytest -q tests/robustness/test_fuzzed_input.py
