@@ -4,6 +4,7 @@
 PYTHON ?= python3
 ARTICLES ?=
 GOLD ?=
+EVENT ?=
 CHECK_FORMAT ?= text
 SINCE ?= HEAD
 
@@ -45,8 +46,8 @@ site: .venv/.site ## Read, check and build everything; the site is then in site/
 cluster: requirements-cluster.txt .venv/.site ## Install what --cluster needs, here and on every worker
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-cluster.txt
 
-serve: .venv/.site ## Build, show at http://127.0.0.1:8000 and build again at every change
-	$(BIN)/python -m build_tools serve
+serve: .venv/.site ## Build, show at http://127.0.0.1:8000 and build again at every change (EVENT=id: that event alone)
+	$(BIN)/python -m build_tools serve $(EVENT)
 
 check: .venv/.site ## Check the sheets: schema, references, every quotation
 	$(BIN)/python -m build_tools check --format $(CHECK_FORMAT)

@@ -288,7 +288,9 @@ def _serve(arguments: argparse.Namespace) -> int:
         site.prepare_and_mark(ROOT, articles, tell, say)
         return 0
 
-    return prepare() if arguments.once else site.serve(ROOT, articles, arguments.address, lambda: _told(prepare))
+    if arguments.once:
+        return prepare()
+    return site.serve(ROOT, articles, arguments.address, lambda: _told(prepare), _events(arguments) or ())
 
 
 def _changes(arguments: argparse.Namespace) -> int:
@@ -355,6 +357,7 @@ def _parser() -> argparse.ArgumentParser:
 
     for over_events in (extract, check, pages):
         over_events.add_argument("events", nargs="*", metavar="EVENT", help="all of them by default")
+    serve.add_argument("events", nargs="*", metavar="EVENT", help="show these alone: quick on a site of many")
     for with_texts in (extract, check, build, serve):
         with_texts.add_argument(
             "--articles",

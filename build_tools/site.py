@@ -80,7 +80,12 @@ def write_pages(root: Path, say: Say) -> tuple[Outcome | None, list[Problem]]:
 
 
 def run_mkdocs(
-    root: Path, command: str, *options: str, epoch: int | None = None, address: str | None = None
+    root: Path,
+    command: str,
+    *options: str,
+    epoch: int | None = None,
+    address: str | None = None,
+    shown: Sequence[str] = (),
 ) -> subprocess.Popen[bytes]:
     """Start MkDocs.
 
@@ -90,10 +95,13 @@ def run_mkdocs(
         options: Further options of the command.
         epoch: What to date the files with (SOURCE_DATE_EPOCH), so that a date never comes from the clock.
         address: The site's public address, for canonical links and the sitemap (SITE_URL, which mkdocs.yml reads).
+        shown: The only events to show (LEFT_OUT, which mkdocs.yml reads, has the others as patterns of .gitignore).
     """
     environment = {"NO_MKDOCS_2_WARNING": "1", **os.environ}
     if address:
         environment.setdefault("SITE_URL", f"{address.rstrip('/')}/")
+    if shown:
+        environment["LEFT_OUT"] = "\n".join(["/events/*", *(f"!/events/{event}/" for event in shown)])
     if epoch is not None:
         environment.setdefault("SOURCE_DATE_EPOCH", str(epoch))
     return subprocess.Popen([sys.executable, "-m", "mkdocs", command, *options], cwd=root, env=environment)
@@ -121,7 +129,9 @@ def protect_pages(root: Path, say: Say) -> int:
     return 1 if faults else 0
 
 
-def serve(root: Path, articles: Path | None, address: str, prepare_once: Callable[[], object]) -> int:
+def serve(
+    root: Path, articles: Path | None, address: str, prepare_once: Callable[[], object], events: Sequence[str] = ()
+) -> int:
     """Build, show the site at an address, and build again at every change, until interrupted.
 
     Args:
@@ -129,9 +139,11 @@ def serve(root: Path, articles: Path | None, address: str, prepare_once: Callabl
         articles: As in `prepare`.
         address: Host and port.
         prepare_once: Does what comes before MkDocs and tells what is wrong; never raises for what the input holds.
+        events: The events to show, by id; all by default. MkDocs renders every page it shows at every change, so on a
+            site of hundreds of events one is shown in a second and all in a minute.
     """
     prepare_once()
-    mkdocs = run_mkdocs(root, "serve", "--dev-addr", address, "--watch", THEME)
+    mkdocs = run_mkdocs(root, "serve", "--dev-addr", address, "--watch", THEME, shown=events)
     anew = [sys.executable, "-m", "build_tools", "serve", "--once", "--articles", str(articles or "")]
     code = _code(root)
     try:
