@@ -129,6 +129,7 @@ def paint(browser: Browser, address: str) -> Painted:
     transferred: list[float] = []
     phone.on("Network.loadingFinished", lambda event: transferred.append(event["encodedDataLength"]))
     page.goto(address, wait_until="networkidle")
+    page.wait_for_function("seen.lcp > 0")
     page.wait_for_timeout(500)
     seen = json.loads(page.evaluate("JSON.stringify(seen)"))
     context.close()
