@@ -93,6 +93,16 @@ def test_form_is_valid():
             assert len({item["id"] for item in found["first"]["items"]}) == found["total"]
 
 
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("type", "TextSelector"), ("exact", ""), ("prefix", "x" * (BESIDE + 1)), ("words", "a key of no selector")],
+)
+def test_a_mistake_in_a_selector_would_be_found(key, value):
+    found = read(harbour())
+    found["first"]["items"][0]["target"][0]["selector"][0][key] = value
+    assert not Draft202012Validator(COLLECTION).is_valid(found)
+
+
 def test_there_is_one_for_every_piece_of_every_statement():
     files = own_pages()
     for sheets in own_project().events:

@@ -64,6 +64,27 @@ def test_json_feed_is_valid(files, folder):
     assert len({item["id"] for item in feed["items"]}) == len(feed["items"]) == 4
 
 
+@pytest.mark.parametrize(
+    ("where", "key", "value"),
+    [
+        ("feed", "version", "1.1"),
+        ("feed", "titel", "A"),
+        ("item", "id", ""),
+        ("item", "url", "/events/"),
+        ("item", "date_published", "4 May"),
+    ],
+)
+def test_a_mistake_in_the_json_feed_would_be_found(where, key, value):
+    feed = json.loads(pages(harbour())[f"{EVENT}feed.json"])
+    (feed if where == "feed" else feed["items"][0])[key] = value
+    assert not Draft202012Validator(JSON_FEED).is_valid(feed)
+
+
+def test_a_mistake_in_the_rss_would_be_found():
+    written = pages(harbour())[f"{EVENT}feed.xml"]
+    assert feedparser.parse(written.replace(b"</item>", b"", 1)).bozo
+
+
 @pytest.mark.parametrize("folder", ["", EVENT])
 def test_rss_reads_as_the_json_feed_does(files, folder):
     read = feedparser.parse(files[f"{folder}feed.xml"])
