@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from harbour_event import harbour
 from own_events import own_project
 
 from build_tools.pages.book import Book
+from build_tools.pages.render import pages
 
 
 @pytest.fixture(scope="module")
@@ -56,3 +59,17 @@ def test_of_two_articles_there_is_one_version():
 def test_a_row_names_the_values_that_let_it_through(fact, filters):
     found = Book(harbour(), harbour().events[0]).facts[fact].filters
     assert found.items() >= filters.items()
+
+
+@pytest.mark.parametrize(("more", "wide"), [(0, False), (2, False), (3, True)])
+def test_more_articles_than_fit_scroll_under_their_heads(more, wide):
+    project = harbour()
+    sheets = project.events[0]
+    silent = sheets.articles["bugle"].model_copy(update={"statements": {}})
+    articles = {**sheets.articles, **{f"silent-{n}": silent for n in range(more)}}
+    found = pages(replace(project, events=(replace(sheets, articles=articles),)))
+    grid = found["events/harbour-fire/side-by-side/index.md"].decode()
+    assert ('class="wsw-matrix wsw-matrix--wide"' in grid) == wide
+    assert ("data-wsw-compare" in grid) == (more > 0)
+    assert grid.count('role="columnheader"') == 3 + more
+    assert ("wsw-cols-many" in found["events/harbour-fire/index.md"].decode()) == (more > 1)
