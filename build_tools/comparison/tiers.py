@@ -87,7 +87,7 @@ RUNS_LIKELY, RUNS_SUGGESTED, RUNS_PHRASE = 2, 1, 3
 """Shared runs of four quoted words: two are five words in a row. Another speaker's phrase takes six."""
 ROW = Bar(0.30, 0.0, plain=1)
 """What five words in a row need besides: "there is no place for" recurs in what is said of anything."""
-OPEN_ROW = Bar(0.50, 0.00)
+OPEN_ROW = Bar(0.65, 0.00)
 """What six words in a row need besides where a speaker is unnamed: a slogan stands in what many say."""
 PHRASE = Bar(0.45, 0.80, 2)
 PHRASE_COVERED = 0.40
