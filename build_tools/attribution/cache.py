@@ -10,6 +10,7 @@ import hashlib
 import json
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
@@ -17,6 +18,9 @@ from typing import Any
 
 from build_tools.attribution.parser import model_version
 from build_tools.models import Analysis, Article, Kind, Lexicon, NameUse, Person, Statement, Term
+
+MOST_BYTES = 500_000_000
+"""What a cache may hold: some twenty thousand articles, or fewer and what earlier rules made of them."""
 
 
 @cache
@@ -69,10 +73,14 @@ class Cache:
 
     def get(self, article: Article) -> Analysis | None:
         """Give the kept analysis, None where there is none or it can't be read."""
+        path = self._path(article)
         try:
-            return _analysis(json.loads(self._path(article).read_bytes()))
+            found = _analysis(json.loads(path.read_bytes()))
         except (OSError, ValueError, KeyError, TypeError):
             return None
+        with suppress(OSError):
+            os.utime(path)  # used: `trim` takes away what was not for longest
+        return found
 
     def put(self, article: Article, analysis: Analysis) -> None:
         """Keep an analysis: written beside and moved into place, so that no reader sees half of it."""
@@ -85,6 +93,21 @@ class Cache:
         except OSError:
             half.unlink(missing_ok=True)
             raise
+
+
+def trim(folder: Path, most: int = MOST_BYTES) -> None:
+    """Take away the analyses used longest ago until a cache holds at most so many bytes."""
+    kept = []
+    for path in folder.glob("*/*.json"):
+        with suppress(FileNotFoundError):  # another run trims as well
+            state = path.stat()
+            kept.append((state.st_mtime_ns, path, state.st_size))
+    over = sum(size for *_, size in kept) - most
+    for _, path, size in sorted(kept):
+        if over <= 0:
+            break
+        path.unlink(missing_ok=True)
+        over -= size
 
 
 def _analysis(found: dict[str, Any]) -> Analysis:

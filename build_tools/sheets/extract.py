@@ -67,10 +67,13 @@ def extract(
         problems = [_unknown_event(event, there) for event in named if event not in there]
         problems += [problem for event in known for problem in _absent(context, Folder(root, event))]
         stale = [event for event in known if not stamps.is_fresh(event, state_of(Folder(root, event), articles_dir))]
+        done = bool(stale)
         if attribute is None:
             own.ahead(context, stale, workers)
         for _ in range(2):  # an editor may save something while a plan is made: it is made once more
             stale = _write_plans(context, stale, stamps, workers, problems)
+        if attribute is None and done:
+            own.trim()
     return sorted(set(problems))
 
 
@@ -109,6 +112,12 @@ class _OwnAttribution:
             below, lexicon = self.unnamed_below, context.lexicon
             for _ in attribute(articles, lexicon, unnamed_below=below, cache=self.cache, workers=workers):
                 pass
+
+    def trim(self) -> None:
+        """Keep the cache within its limit."""
+        from build_tools.attribution.cache import trim
+
+        trim(self.cache)
 
 
 def _text_events(root: Path) -> list[str]:
