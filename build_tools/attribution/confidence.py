@@ -44,6 +44,7 @@ _MENTIONS = {
     "inverted": 0.95,
     "agent": 0.97,
     "climbed": 0.9,
+    "quoted": 0.9,
     "relative": 0.87,
     "nearby": 0.81,
     "possessive": 0.69,
@@ -75,8 +76,8 @@ _PLACES = {
 _SUPPOSED = frozenset({"that", "if", "because", "unless", "whether"})
 """Words that open a clause which is itself said or supposed."""
 
-_LIGHT = word_set("appear seem continue begin start proceed go")
-"""Verbs that leave it to the next one to say what is done: 'went on to explain', 'appeared to allude'."""
+_LIGHT = word_set("appear seem continue begin start proceed go try attempt")
+"""Verbs that leave it to the next one to say what is done: 'went on to explain', 'tried to allay'."""
 
 _THOUGHTS = frozenset({"belief", "intention", "emotion", "appearance"})
 _CARRIED = 0.76
