@@ -25,6 +25,7 @@ _MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
 )  # fmt: skip
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _DATE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?|\d{4}(?:-\d\d-\d\d)?")
 
 
@@ -48,7 +49,9 @@ def find_conflicts(
     """Find what two articles' tellings of one fact disagree on.
 
     Two statements clash in numbers, weekdays, dates or places if each has as many as the other and none in common: a
-    telling with more detail clashes with nothing. They clash in polarity if one denies what the other tells.
+    telling with more detail clashes with nothing. A year clashes with a year alone, a place with none that its own
+    article has as well: Boston and Massachusetts may be one place. They clash in polarity if one denies what the other
+    tells.
 
     Args:
         cells: by fact, by article, the ids of its statements: `cells_of_groups` or `cells_of_facts`.
@@ -59,6 +62,7 @@ def find_conflicts(
     words = vocabulary(lexicon)
     statements = {Side(a.article, s.id): s for a in analyses for s in a.statements}
     opposed = {(found.a, found.b) for found in comparison.opposed}
+    known = {a.article: frozenset[str]().union(*(_places(s, words) for s in a.statements)) for a in analyses}
     found: set[Clash] = set()
     for key, by_article in cells.items():
         sides = sorted(Side(article, one) for article, ids in by_article.items() for one in ids)
@@ -67,8 +71,14 @@ def find_conflicts(
                 continue
             if (a, b) in opposed:
                 found.add(Clash(key, "polarity", a, b, (), ()))
-            found.update(_differences(key, a, b, statements, words))
+            clashes = _differences(key, a, b, statements, words)
+            found.update(c for c in clashes if c.about != "place" or not _both_known(c, known))
     return tuple(sorted(found))
+
+
+def _both_known(clash: Clash, known: Mapping[str, frozenset[str]]) -> bool:
+    """Whether one of two articles has the other's place as well, somewhere."""
+    return bool(set(clash.values_a) & known[clash.b.article] or set(clash.values_b) & known[clash.a.article])
 
 
 def _differences(key: str, a: Side, b: Side, statements: Mapping[Side, Statement], words: Vocabulary) -> list[Clash]:
@@ -82,7 +92,12 @@ def _differences(key: str, a: Side, b: Side, statements: Mapping[Side, Statement
 
 
 def _numbers(statement: Statement, _: Vocabulary) -> frozenset[str]:
-    return frozenset(term.lemma for term in statement.terms if term.tag == "number")
+    found = (term.lemma for term in statement.terms if term.tag == "number")
+    return frozenset(number for number in found if not _YEAR.fullmatch(number))
+
+
+def _years(statement: Statement, _: Vocabulary) -> frozenset[str]:
+    return frozenset(term.lemma for term in statement.terms if term.tag == "number" and _YEAR.fullmatch(term.lemma))
 
 
 def _days(statement: Statement) -> frozenset[str]:
@@ -107,6 +122,7 @@ def _places(statement: Statement, words: Vocabulary) -> frozenset[str]:
 
 _KINDS: tuple[tuple[About, Callable[[Statement, Vocabulary], frozenset[str]]], ...] = (
     ("number", _numbers),
+    ("number", _years),
     ("day", _weekdays),
     ("day", _dates),
     ("place", _places),

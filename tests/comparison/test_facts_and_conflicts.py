@@ -100,6 +100,8 @@ def test_what_only_copies_of_one_report_have_is_in_one_voice_alone():
     [
         ("40/number dead", "50/number dead", ["number"]),
         ("40/number dead", "dead", []),
+        ("40/number dead", "1979/number dead", []),
+        ("1978/number dead", "1979/number dead", ["number"]),
         ("40/number 3/number dead", "40/number dead", []),
         ("tuesday/day night/day", "wednesday/day morning/day", ["day"]),
         ("night/day", "morning/day", []),
@@ -115,6 +117,14 @@ def test_conflicts(a, b, about):
     cells = {"fact": {"east": ("east-0",), "west": ("west-0", "gone")}}
     found = find_conflicts(cells, articles, LEXICON, Comparison(()))
     assert [clash.about for clash in found] == about
+
+
+def test_a_place_that_the_other_article_has_too_is_no_contradiction():
+    articles = [article("east", ("Ada Lind", "odesa/place")), article("west", ("Ada Lind", "kharkiv/place"))]
+    further = article("west", ("Ada Lind", "kharkiv/place"), ("Tom Berg", "odesa/place"))
+    cells = {"fact": {"east": ("east-0",), "west": ("west-0",)}}
+    assert find_conflicts(cells, articles, LEXICON, Comparison(()))
+    assert not find_conflicts(cells, [articles[0], further], LEXICON, Comparison(()))
 
 
 def test_a_denial_is_a_conflict_of_polarity():
