@@ -20,7 +20,7 @@ BODIES = GROUPS | word_set(
     "administration government campaign team committee commission council court board police bank coalition "
     "office ministry department party union press panel jury parliament congress senate house authority regime "
     "delegation force cabinet military army leadership mission embassy opposition newspaper paper magazine channel "
-    "station website lobby church university school hospital"
+    "station website lobby church university school hospital television radio broadcaster watchdog regulator"
 )
 """Nouns for one body of people with one voice: whom 'it' may stand for."""
 

@@ -124,6 +124,8 @@ def _before_tag(passage: Passage, verb: Token, mention: Mention) -> Content | No
     if len(rest) > 7 or any(t.is_verb or t.text in (",", ":", "“", '"') for t in rest):
         return None
     before = [t.i for t in tokens[: first - 1] if t.sentence == verb.sentence]
+    if before and tokens[before[0]].is_verb:
+        return None  # 'Asked about it, she said no'
     return ("that", before) if any(tokens[i].is_verb for i in before) else None
 
 
@@ -148,8 +150,9 @@ def _clause(passage: Passage, verb: Token, hit: Hit) -> Content | None:
             if hit.takes("object-to") or hit.takes("to"):
                 return "object-to", _clause_tokens(passage, verb, kid)
             continue
-        if passage.kid(kid, "nsubj", "nsubjpass", "expl", "csubj") is None and kid.tag == "VBG":
-            continue
+        subject = passage.kid(kid, "nsubj", "nsubjpass", "expl", "csubj")
+        if subject is None and (kid.tag == "VBG" or (kid.tag == "VBN" and kid.i < verb.i)):
+            continue  # 'Asked about it, she said …' tells when
         finite = kid.is_verb or passage.kid(kid, "cop", "aux") is not None
         if not finite and (hit.takes("object-complement") or hit.takes("object")):
             return "object", _clause_tokens(passage, verb, kid)
@@ -201,6 +204,9 @@ def _belongs_above(passage: Passage, verb: Token, conj: Token) -> bool:
         return auxiliary.lemma == "do" and auxiliary.tag == verb.tag and before.low == "but"
     if conj.i in passage.cues and passage.kid(conj, "ccomp"):
         return True
+    subject = passage.kid(passage.head(conj), "nsubj")
+    if conj.i in passage.tellers and subject is not None and subject.tag == "PRP":
+        return True  # 'he said he was sorry and called for calm': two things that he did with words
     modal = any(k.tag == "MD" for k in passage.kids(passage.head(conj), "aux"))
     if modal and auxiliary is None and conj.tag in ("VBD", "VBZ"):
         return True  # 'a reply that would not wait and hinted at more': after "would", "hinted" can't be its equal

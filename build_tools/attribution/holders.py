@@ -40,7 +40,10 @@ class Holders:
         if head.lemma in _GENERIC:
             return self._recent(head, detail)
         wanted = {head.lemma, same_role(head.lemma)}
-        holders = [f for f in self.cast.figures if wanted & {*f.roles, *map(same_role, f.roles)}]
+        owners = [self.cast.bearer(t) for t in passage.tokens[mention.first : head.i] if t.dep == "poss"]
+        holders = [
+            f for f in self.cast.figures if wanted & {*f.roles, *map(same_role, f.roles)} and f not in owners
+        ]  # nobody is their own deputy
         met = [f for f in holders if f.places]
         if not met:
             # Known to the run and not named in the article: only if every word of the phrase is in the role.

@@ -84,6 +84,11 @@ class Cast:
         known = self.by_surname.get(low) or (self.by_bones.get(_bones(low), []) if len(low) >= SPELT_OTHERWISE else [])
         return known[0] if len(known) == 1 else None
 
+    def bearer(self, token: Token) -> Figure | None:
+        """Give the person at a token, or the only one who bears it as a surname where the tagger saw no person."""
+        known = self.by_surname.get(token.low, ())
+        return self.at(token) or (known[0] if len(known) == 1 else None)
+
     def at(self, token: Token) -> Figure | None:
         """Give the person whose name ends with a token."""
         return self.by_token.get((token.start, token.end))

@@ -68,6 +68,8 @@ class Reader:
     cast: Cast
     _last: Draft | None = None
     """The draft that spoke last in the paragraph before."""
+    _closed: bool = False
+    """Whether that draft's last quotation was closed: then its speaker has ended."""
     _open: list[Quotation] = field(default_factory=list)
     """Quotations without a speaker yet that were never closed: they go on in the next paragraph."""
 
@@ -92,7 +94,7 @@ class Reader:
             if stands_alone(self.text, quotation, span):
                 if quotation is left[0] and (self._last is None or self._bears_out(quotation)):
                     self._follow_on(quotation, passages[0], drafts)
-            elif is_sentence(self.text, quotation) and (source := self._just_before(quotation, drafts)):
+            elif is_sentence(self.text, quotation) and (source := self._just_before(quotation, drafts, asked)):
                 drafts.append(carry(source, quotation, passages[0]))
         self._remember(block, drafts, asked)
         return drafts
@@ -114,6 +116,8 @@ class Reader:
         speaking = speaking or [d for d in drafts if _ends(d, self.text, block.span)]
         if speaking:
             self._last = max(speaking, key=lambda d: d.end)
+            said_last = [q for q in block.quotations if q.start < self._last.end]
+            self._closed = bool(said_last) and not said_last[-1].continues
         elif not self._open:
             self._last = None
 
@@ -127,22 +131,37 @@ class Reader:
             self._open = []
 
     def _follow_on(self, quotation: Quotation, passage: Passage, drafts: list[Draft]) -> None:
-        """A quotation alone in its paragraph: the last speaker goes on, or it waits for its cue."""
-        waits = quotation.continues and (self._last is None or not self._last.has_quotes)
+        """A quotation alone in its paragraph: the last speaker goes on, or it waits for its cue.
+
+        One that is left open behind one that was closed is somebody's new one, whose cue may come at its very end;
+        where none comes, the last speaker has gone on all the same.
+        """
+        waits = quotation.continues and (self._last is None or not self._last.has_quotes or self._closed)
         if self._last is None or waits:
             self._open = [*self._open, quotation] if quotation.continues else []
             return
-        drafts.append(carry(self._last, quotation, passage))
+        carried = carry(self._last, quotation, passage)
+        carried.spans = join([*((q.start, q.end) for q in self._open), *carried.spans])
+        self._open = []
+        drafts.append(carried)
 
     def _bears_out(self, quotation: Quotation) -> bool:
         """Whether a quotation is long enough to follow words without marks: a short one may be a heading."""
         assert self._last is not None
         return self._last.has_quotes or not self._last.spans or quotation.inner[1] - quotation.inner[0] > HEADING
 
-    def _just_before(self, quotation: Quotation, drafts: Sequence[Draft]) -> Draft | None:
-        """'Ames says it is a bigger matter. “We are at odds.”': whose words end right before a quotation."""
+    def _just_before(self, quotation: Quotation, drafts: Sequence[Draft], asked: Sequence[Draft]) -> Draft | None:
+        """'Ames says it is a bigger matter. “We are at odds.”': whose words end right before a quotation.
+
+        Or whose cue, which has no words yet, is in the sentence before it: 'Ames shrugged. “Let them come.”'
+        """
         before = [d for d in drafts if d.end <= quotation.start and _ends(d, self.text, (d.start, quotation.start))]
-        return max(before, key=lambda d: d.end, default=None)
+        before = before or [d for d in asked if self._is_sentence_before(d, quotation)]
+        return max(before, key=lambda d: d.passage.tokens[d.anchor].start, default=None)
+
+    def _is_sentence_before(self, draft: Draft, quotation: Quotation) -> bool:
+        between = self.text[draft.passage.tokens[draft.cue_last].end : quotation.start].rstrip()
+        return between[-1:] in (".", "!", "?") and not any(c in ".!?" for c in between[:-1])
 
 
 def carry(source: Draft, quotation: Quotation, passage: Passage) -> Draft:

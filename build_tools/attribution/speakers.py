@@ -122,7 +122,7 @@ class Resolver:
         names: list[str] = []
         token: Token | None = head
         while token is not None and token.i <= mention.last:
-            figure = self.cast.at(token) or next(iter(self.cast.by_surname.get(token.low, ())), None)
+            figure = self.cast.bearer(token)
             if figure is None or not token.is_name or figure.name in names:
                 return []
             names.append(figure.name)

@@ -104,3 +104,19 @@ def test_a_transcripts_label_names_the_speaker(said):
 def test_a_dateline_is_no_part_of_a_statement(said):
     (statement,) = said("TOLLWICK (AP) — The bridge is safe, Ada Penn said on Monday.")
     assert statement.text == "The bridge is safe"
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "“It is not true,” Tom Reed said.\n“We saw three flashes.\n“It was dark,” Anna Penn told reporters.",
+            ["Tom Reed", "Anna Penn"],
+        ),
+        ("Tom Reed said it was late.\nAsked about the bridge, Reed shrugged. “Let it fall.”", ["Tom Reed", "Tom Reed"]),
+        ("The mayor, whose office declined to comment, plans a visit.", [None, "mayor"]),
+        ("Tom Reed said he was sorry and called for calm.", ["Tom Reed", "Tom Reed"]),
+    ],
+)
+def test_each_statement_has_its_own_speaker(said, text, speakers):
+    assert [s.speaker for s in said(text) if s.kind != "own-voice"] == speakers
