@@ -8,12 +8,14 @@ import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from sheets_world import HARBOUR, attribute, lines, make_project, snapshot
 
+from build_tools.models import ArticleSheet, Metadata, SheetStatement
 from build_tools.models.problem import InputError
+from build_tools.models.sheet import HeadField, StatementField
 from build_tools.sheets import check, extract, has_errors, load_project
 from build_tools.sheets.machine_file import machine_of
 
@@ -388,6 +390,13 @@ def test_a_dispute_about_words_shows_none_that_are_not_in_the_sheet(project: Pat
     assert disputes(project) == [
         "`words`: the sheet says “The crane was inspected”, the machine now says “other words”"
     ]
+
+
+def test_every_key_that_the_machine_writes_can_be_settled() -> None:
+    written = SheetStatement.model_fields.keys() - {"note", "settled"}
+    assert set(get_args(StatementField)) == written
+    head = (ArticleSheet.model_fields.keys() | Metadata.model_fields.keys()) - {"metadata", "settled", "statements"}
+    assert set(get_args(HeadField)) == head
 
 
 def test_a_settled_key_that_is_none_is_told_with_the_nearest(project: Path) -> None:
