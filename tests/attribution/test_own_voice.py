@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from attributed_texts import article_of
 
 from build_tools.attribution import attribute
@@ -15,6 +16,21 @@ TEXT = (
 
 def test_sentences_that_nobody_is_said_to_have_said(own):
     assert own(TEXT) == ["The old bridge fell at noon", "The river had been rising since Monday"]
+
+
+@pytest.mark.parametrize(
+    ("text", "asserted"),
+    [
+        ("The bridge fell, Mira Holt said. It had stood for years.", ["It had stood for years"]),
+        ("According to Mira Holt, the bridge fell. It had stood for years.", ["It had stood for years"]),
+        ("Mira Holt called the bridge “a disgrace.” It had stood for years.", ["It had stood for years"]),
+        ("“It fell.” It had stood for years, Mira Holt said.", []),
+        ("The bridge fell after rain.", ["The bridge fell after rain"]),
+        ("The so-called “iron lady” crossed the bridge.", ["The so-called “iron lady” crossed the bridge"]),
+    ],
+)
+def test_attributed_content_is_never_the_outlets(own, text, asserted):
+    assert own(text) == asserted
 
 
 def test_a_quotation_whose_speaker_is_unknown_is_not_the_outlets(own):
