@@ -70,8 +70,9 @@ class StatementView:
 
     @property
     def cue_first(self) -> bool:
-        """Whether the cue stands before the speaker: "according to Peskov"."""
-        return self.cue.casefold().endswith((" to", " by", " of", " from"))
+        """Whether the cue stands before the speaker: "according to Peskov", but "Peskov alluded to"."""
+        cue = self.cue.casefold()
+        return cue.startswith(("according to", "in the words of", "in the view of")) or cue.endswith(" by")
 
 
 def speaker_name(statement: SheetStatement, people: Mapping[str, Person], mark: Mark) -> str:
