@@ -7,6 +7,7 @@ Nothing here looks at two files at once; project.py puts them together and check
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -73,7 +74,7 @@ class Folder:
 
     def sheets(self) -> list[str]:
         """Give the ids of the articles that have a sheet, sorted."""
-        return sorted(path.stem for path in (self.path / "articles").glob("*.yml"))
+        return _stems(self.path / "articles", ".yml")
 
     def text(self, article: str, texts: Path | None) -> Path | None:
         """Give the file of an article's text: in `texts`/<event>, else in content/articles/<event>; None without."""
@@ -86,9 +87,18 @@ class Folder:
         """Give the ids of the articles whose text is at hand, sorted."""
         found: set[str] = set()
         for base in (texts, self.root / "content" / "articles"):
-            if base is not None and (base / self.event).is_dir():
-                found |= {path.stem for path in (base / self.event).glob("*.txt")}
+            if base is not None:
+                found.update(_stems(base / self.event, ".txt"))
         return sorted(found)
+
+
+def _stems(folder: Path, ending: str) -> list[str]:
+    """Give the names of a folder's files without their ending, sorted; a folder that isn't there has none."""
+    try:
+        names = os.listdir(folder)  # noqa: PTH208 - asked for thousands of times
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    return sorted(name.removesuffix(ending) for name in names if name.endswith(ending))
 
 
 def event_ids(root: Path) -> list[str]:

@@ -99,8 +99,10 @@ def _sync_folder(folder: Path) -> None:
 
 def sweep(folder: Path) -> None:
     """Remove what a killed writer left unfinished in a folder and below. To be called with the lock in hand."""
-    for left in folder.rglob(f".*{_UNFINISHED}"):
-        left.unlink(missing_ok=True)
+    for path, _, names in os.walk(folder):
+        for name in names:
+            if name.startswith(".") and name.endswith(_UNFINISHED):
+                Path(path, name).unlink(missing_ok=True)
 
 
 @contextmanager
