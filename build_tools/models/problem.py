@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
+
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+"""What would act on a terminal or on a log that reads commands: a file's name may hold it."""
 
 
 class Severity(StrEnum):
@@ -32,7 +36,7 @@ class Problem:
         """Give the one-line form: file:line:column: severity: what (cure)."""
         place = ":".join(str(part) for part in (self.file, self.line, self.column) if part != 0)
         cure = f" ({self.cure})" if self.cure else ""
-        return f"{place}: {self.severity}: {self.what}{cure}"
+        return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", f"{place}: {self.severity}: {self.what}{cure}")
 
 
 class InputError(Exception):

@@ -26,6 +26,7 @@ from build_tools.pages.writer import Written, finish, manifest, put
 from build_tools.sheets import Project, Since, has_errors, history, load_project
 from build_tools.sheets.files import Folder, event_ids
 from build_tools.sheets.kept import Kept, code_of
+from build_tools.sheets.outside import leading_out
 from build_tools.sheets.write import lock
 
 SITE = "_site"
@@ -59,6 +60,8 @@ def update(root: Path, out: Path) -> Outcome | list[Problem]:
 
 
 def _update(root: Path, out: Path) -> Outcome | list[Problem]:
+    if led_out := leading_out(root):
+        return led_out
     project, problems = load_project(root, events=())
     if project is None or has_errors(problems):
         return problems

@@ -17,6 +17,7 @@ from build_tools.models import ArticleSheet, Problem, Settings, Severity
 from build_tools.sheets import event_rules, sheet_rules
 from build_tools.sheets.files import Folder, event_ids, load_file, read_lexicon, read_outlets, read_settings
 from build_tools.sheets.machine import load_machine
+from build_tools.sheets.outside import leading_out
 from build_tools.sheets.scope import Scope, error, keys, open_scope
 from build_tools.sheets.sheet_rules import Seen, read_text
 from build_tools.sheets.validate import did_you_mean
@@ -40,6 +41,8 @@ def check(
     Returns:
         All problems, sorted by file and line; warnings among them.
     """
+    if led_out := leading_out(root):
+        return led_out  # before a file is read that may lie anywhere
     settings, outlets = read_settings(root), read_outlets(root)
     _, problems = read_lexicon(root)
     problems += [*settings.problems, *outlets.problems]

@@ -16,8 +16,10 @@ from functools import partial
 from pathlib import Path
 
 from build_tools.models import Analysis, Article, Lexicon, Problem, Severity
+from build_tools.models.ids import id_fault
 from build_tools.models.text import digest
 from build_tools.sheets.files import Folder, event_ids, load_lexicon, load_outlets, load_settings, relative
+from build_tools.sheets.outside import leading_out, name_fault
 from build_tools.sheets.plan import Attribute, Context, Plan, plan, read_texts
 from build_tools.sheets.stamps import Stamps, state_of
 from build_tools.sheets.validate import did_you_mean
@@ -51,6 +53,8 @@ def extract(
         WorkerLostError: A worker is gone.
     """
     settings = load_settings(root)
+    if led_out := leading_out(root):
+        return led_out  # before a file is read that may lie anywhere
     own = _OwnAttribution(root / ".cache" / "attribution", settings.unnamed_below)
     context = Context(
         root=root,
@@ -65,6 +69,8 @@ def extract(
         named = there if events is None else list(dict.fromkeys(events))
         known = [event for event in named if event in there]
         problems = [_unknown_event(event, there) for event in named if event not in there]
+        problems += [fault for event in known for fault in name_fault(f"content/articles/{event}", event)]
+        known = [event for event in known if id_fault(event) is None]
         problems += [problem for event in known for problem in _absent(context, Folder(root, event))]
         stale = [event for event in known if not stamps.is_fresh(event, state_of(Folder(root, event), articles_dir))]
         done = bool(stale)

@@ -46,6 +46,7 @@ from build_tools.sheets.machine_file import machine_of
 from build_tools.sheets.merge import hashed
 from build_tools.sheets.merging import Outputs, Result, merge_into
 from build_tools.sheets.moving import moves
+from build_tools.sheets.outside import name_fault
 from build_tools.sheets.project import corrected
 from build_tools.sheets.quotations import Text
 from build_tools.sheets.stamps import State, state_of
@@ -105,8 +106,10 @@ def read_texts(context: Context, folder: Folder) -> tuple[list[Article], list[Pr
     problems: list[Problem] = []
     for article in folder.texts(context.articles_dir):
         path = folder.text(article, context.articles_dir)
+        faults = name_fault(relative(folder.root, path), article) if path else []
+        problems += faults
         try:
-            if path is not None:
+            if path is not None and not faults:
                 articles.append(read_article(path, article))
         except InputError as error:
             problems += error.problems

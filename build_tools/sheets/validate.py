@@ -120,20 +120,15 @@ def _depth_last(path: Path) -> tuple[tuple[int, str, int], ...]:
 
 def _existing(data: Data, loc: tuple[str | int, ...]) -> Path:
     """Give the part of a location that is there in the data."""
-    path: list[str | int] = []
-    for part in loc:
-        inside = _inside(data)
-        if part not in inside:
-            break
-        data = inside[part]
-        path.append(part)
-    return tuple(path)
-
-
-def _inside(data: Data) -> dict[str | int, Data]:
-    if isinstance(data, dict):
-        return {key: value for key, value in data.items()}  # noqa: C416 - its keys' type is wider
-    return dict(enumerate(data)) if isinstance(data, list) else {}
+    inside: Any = data
+    for depth, part in enumerate(loc):
+        try:
+            inside = inside[part]
+        except (KeyError, IndexError, TypeError):  # no such key, no such item, no such thing in a text or nothing
+            return loc[:depth]
+        if isinstance(inside, str) and depth + 1 < len(loc):
+            return loc[: depth + 1]  # a text has no parts
+    return loc
 
 
 def _problem(model: type[BaseModel], root: Node, file: str, detail: ErrorDetails) -> Problem:

@@ -141,7 +141,7 @@ PROBLEMS = [
 
 def test_problems_are_told_to_people_to_forges_and_to_tools() -> None:
     assert FORMATS["text"](PROBLEMS) == (
-        "data/a,b.yml:3:7: error: 50% of “x” (line\nbreak)\ndata/c.yml: warning: gone\n"
+        "data/a,b.yml:3:7: error: 50% of “x” (line\\u000abreak)\ndata/c.yml: warning: gone\n"
     )
     assert FORMATS["github"](PROBLEMS) == (
         "::error file=data/a%2Cb.yml,line=3,col=7::50%25 of “x” (line%0Abreak)\n"
