@@ -123,12 +123,16 @@ class Book:
 
     @cached_property
     def counterparts(self) -> dict[str, list[tuple[StatementView, Tier]]]:
-        """By statement id, the same utterance in other articles, sure pairs first."""
+        """By statement id, the same utterance in other articles: confirmed pairs first, the likest words first."""
         found: dict[str, list[tuple[StatementView, Tier]]] = {}
         for match in self.comparison.matches:
             for mine, theirs in ((match.a, match.b), (match.b, match.a)):
                 if match.tier in JOINED_TIERS and theirs.statement in self.statements:
                     found.setdefault(mine.statement, []).append((self.statements[theirs.statement], match.tier))
+        for key, others in found.items():
+            if len(others) > 1:
+                mine_words = _words(self.statements[key])
+                others.sort(key=lambda o: (o[1] is not Tier.CONFIRMED, -len(mine_words & _words(o[0]))))
         return found
 
     @cached_property
@@ -259,6 +263,10 @@ class Book:
         for i, (first, *otherwise) in ((i, found) for i, found in marked.items() if found):
             cells[i] = replace(cells[i], tellings=(first, *cells[i].tellings[1:]), otherwise=tuple(otherwise))
         return tuple(cells)
+
+
+def _words(view: StatementView) -> set[str]:
+    return set(view.words.text.casefold().split())
 
 
 def _order(statement: SheetStatement) -> tuple[int, int]:

@@ -66,3 +66,12 @@ def test_names_lead_to_the_speakers_page(book):
     assert book.speaker_address("elena-drozdik") == f"{SPEAKERS}elena-drozdik/"
     few = next(key for key, said in book.said_by.items() if len(said) < PAGE_FROM)
     assert book.speaker_address(few) == f"{SPEAKERS}#{few}"
+
+
+def test_of_several_renderings_the_one_with_the_likest_words_stands_beside(book):
+    several = {key: others for key, others in book.counterparts.items() if len(others) > 1}
+    assert several
+    for key, others in several.items():
+        mine = set(book.statements[key].words.text.casefold().split())
+        alike = [(tier != "confirmed", -len(mine & set(o.words.text.casefold().split()))) for o, tier in others]
+        assert alike == sorted(alike), key
