@@ -126,7 +126,7 @@ def test_serving_goes_on_after_an_error(project: Path, monkeypatch: pytest.Monke
         raise KeyboardInterrupt
 
     monkeypatch.setattr(site, "changes", editing)
-    monkeypatch.setattr(site, "run_mkdocs", lambda *_: _Served())
+    monkeypatch.setattr(site, "run_mkdocs", lambda *_, **__: _Served())
     assert cli.main(["serve"]) == 0
     assert "stanze" in seen[0]
     assert "stanze" in seen[1] and "sites" in seen[1], "all at once"
@@ -143,7 +143,7 @@ def test_code_that_changed_is_run_in_a_process_of_its_own(project: Path, monkeyp
         raise KeyboardInterrupt
 
     monkeypatch.setattr(site, "changes", editing)
-    monkeypatch.setattr(site, "run_mkdocs", lambda *_: _Served())
+    monkeypatch.setattr(site, "run_mkdocs", lambda *_, **__: _Served())
     monkeypatch.setattr(site, "subprocess", SimpleNamespace(run=lambda command, **_: started.append(command)))
     assert cli.main(["serve"]) == 0
     assert [command[1:5] for command in started] == [["-m", "build_tools", "serve", "--once"]]
