@@ -137,10 +137,9 @@ def _made(room: Room, draft: Draft, speaker: Speaker, paragraph: int) -> Stateme
     kind = Kind.INDIRECT if not quoted else Kind.DIRECT if quoted == words else Kind.MIXED
     source = draft.carried_from or draft
     text = room.article.text
-    sure = confidence(draft, speaker)
-    named = sure >= room.unnamed_below
     # Where even the words of the mention are doubtful, they are no more than a hint to the editor.
     doubtful = evidence(draft) < room.unnamed_below
+    named = not doubtful and speaker.sure >= room.unnamed_below
     found_span = _mention_span(source)
     mention_span = None if doubtful else found_span
     where = provenance(draft, text, _hearer(room.index, draft)) if not draft.carried_from else Provenance()
@@ -157,7 +156,7 @@ def _made(room: Room, draft: Draft, speaker: Speaker, paragraph: int) -> Stateme
         cue_span=cue_span,
         cue_class=source.cue_class,
         resolved_by="carry-over" if draft.carried_from and speaker.name else speaker.by,
-        confidence=sure,
+        confidence=confidence(draft, speaker),
         chain=tuple(link for inner in draft.chain if (link := _link(text, inner))),
         medium=where.medium,
         addressee=where.addressee,

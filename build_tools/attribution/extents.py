@@ -31,7 +31,9 @@ def mended(passage: Passage, verb: Token, mention: Mention | None, indices: list
         return _lost_beginning(passage, verb, indices)
     if mention is not None and mention.first > verb.i and indices[-1] > mention.last:
         # 'X, said the mayor, a former nurse': what follows an inverted speaker describes them.
-        return [i for i in indices if i < verb.i]
+        after = passage.tokens[mention.last + 2 : mention.last + 3]
+        goes_on = bool(after) and after[0].tag in (*_PAST, *_PRESENT, "MD")
+        return indices if goes_on else [i for i in indices if i < verb.i]
     return indices
 
 

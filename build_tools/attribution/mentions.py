@@ -79,7 +79,11 @@ def _by_tree(passage: Passage, verb: Token) -> Mention | None:  # noqa: PLR0911 
             return _relative_or_plain(passage, at, patient, "quoted")
         if at is verb and passage.kid(at, "nsubjpass", "auxpass", "csubjpass"):
             return agent(passage, at)
-        subject = passage.kid(at, *_SUBJECTS) or (passage.kid(at, "nsubjpass") if at is not verb else None)
+        subject = (
+            _behind(passage, at)
+            or passage.kid(at, *_SUBJECTS)
+            or (passage.kid(at, "nsubjpass") if at is not verb else None)
+        )
         if subject is None and (clause := passage.kid(at, "csubj")):
             subject = passage.kid(clause, *_SUBJECTS)  # 'Voters going to the polls said': parsed as a clause
         if subject is not None:
@@ -111,6 +115,13 @@ def quoted(passage: Passage, verb: Token) -> Token | None:
     saying = [*passage.kids(verb, "xcomp", "advcl")]
     saying += [k for prep in passage.kids(verb, "prep") if prep.low == "as" for k in passage.kids(prep, "pcomp")]
     return patient if any(k.tag == "VBG" for k in saying) else None
+
+
+def _behind(passage: Passage, verb: Token) -> Token | None:
+    """'The bridge, said Ames, was safe': between commas the subject behind the verb counts, not the one before."""
+    if not verb.i or passage.tokens[verb.i - 1].text != ",":
+        return None
+    return next((kid for kid in passage.kids(verb, "nsubj") if kid.i > verb.i), None)
 
 
 def _controller(passage: Passage, at: Token) -> Token | None:
@@ -209,7 +220,9 @@ def agent(passage: Passage, verb: Token) -> Mention | None:
 
 def of_noun(passage: Passage, noun: Token) -> Mention | None:
     """Find the speaker of a nominal cue: possessor, 'by' or 'from' phrase, or subject of a light verb."""
-    if owner := passage.kid(noun, "poss"):
+    marked = passage.tokens[noun.i - 1] if noun.i and passage.tokens[noun.i - 1].tag == "POS" else None
+    owner = passage.kid(noun, "poss") or (passage.head(marked) if marked else None)
+    if owner and owner.i < noun.i:
         return plain(passage, owner, "possessive")
     for prep in passage.kids(noun, "prep", "agent"):
         if prep.low in ("by", "from", "among") and (pobj := passage.kid(prep, "pobj")):

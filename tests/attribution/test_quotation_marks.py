@@ -37,6 +37,8 @@ def found(text):
         ('A stray " mark stands here alone.', []),
         ('"It is shut. "Ames met the "old" guard.', ["It is shut. ", "old"]),
         ('"We met. "And then we left," he said.', ["And then we left,"]),
+        ("”It is shut,” she said.", ["It is shut,"]),
+        ('<post author="ames">It is shut</post>', []),
         ('""', []),
         ("A comma, then “an opener never closed.", []),
     ],

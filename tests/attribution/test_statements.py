@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from attributed_texts import article_of
+
+from build_tools.attribution import attribute
+from build_tools.models import Kind
 
 CASES = [
     # direct
@@ -26,6 +30,22 @@ CASES = [
     ("According to Ada Penn, the bridge is safe.", "the bridge is safe", "Ada Penn", "indirect"),
     ("Ada Penn rejected the claim that it was unsafe.", "the claim that it was unsafe", "Ada Penn", "indirect"),
     ("Ada Penn was quoted as saying that the bridge was safe.", "that the bridge was safe", "Ada Penn", "indirect"),
+    ("The bridge is said by Ada Penn to be safe.", "The bridge … to be safe", "Ada Penn", "indirect"),
+    ("The bridge, said Ada Penn, was safe.", "The bridge … was safe", "Ada Penn", "indirect"),
+    ("The bridge was safe, said Ada Penn, once a nurse.", "The bridge was safe", "Ada Penn", "indirect"),
+    ("Ada Penn, the mayor, said Thursday that it was safe.", "that it was safe", "Ada Penn", "indirect"),
+    ("Ada Penn, asked about the bridge, said it was safe.", "it was safe", "Ada Penn", "indirect"),
+    ("The judge forced Ada Penn to admit that it was unsafe.", "that it was unsafe", "Ada Penn", "indirect"),
+    ("The bridge is safe, according to Ada Penn.", "The bridge is safe", "Ada Penn", "indirect"),
+    ("In Ada Penn’s view, the bridge is safe.", "the bridge is safe", "Ada Penn", "indirect"),
+    ("Ada Penn lashed out at the builders.", "the builders", "Ada Penn", "indirect"),
+    # the marks
+    ("«The bridge is safe», Ada Penn said.", "«The bridge is safe»", "Ada Penn", "direct"),
+    ("''The bridge is safe,'' Ada Penn said.", "''The bridge is safe,''", "Ada Penn", "direct"),
+    ("‘The bridge is safe,’ Ada Penn said.", "‘The bridge is safe,’", "Ada Penn", "direct"),
+    ("“He said ‘it is safe’ and left,” Ada Penn said.", "“He said ‘it is safe’ and left,”", "Ada Penn", "direct"),
+    ("Ada Penn said,“The bridge is safe.”", "“The bridge is safe.”", "Ada Penn", "direct"),
+    ("“The bridge is safe.” — Ada Penn", "“The bridge is safe.”", "Ada Penn", "direct"),
     # mixed
     ("Ada Penn called the report “a disgrace.”", "the report “a disgrace.”", "Ada Penn", "mixed"),
     ("Ada Penn described the report as “thin.”", "the report as “thin.”", "Ada Penn", "mixed"),
@@ -94,6 +114,58 @@ def test_a_heading_in_marks_is_nobodys(said):
 )
 def test_scare_quotes_titles_and_plain_sentences_are_nobodys_words(said, text):
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "mention"),
+    [
+        ("Poll: Most residents want a new bridge", "Most residents want a new bridge", "Poll"),
+        ("Ada Penn to builders: The bridge is safe", "The bridge is safe", "Ada Penn"),
+    ],
+)
+def test_a_headline_names_its_source_before_a_colon(said, text, content, mention):
+    (statement,) = said(f"{text}\nThe mayor Ada Penn walked to the river at noon.")
+    assert (statement.text, statement.mention) == (content, mention)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Ada Penn said the bridge was “safe,” referring to the old crossing.", "the bridge was “safe,”"),
+        ("Ada Penn said the bridge was safe, calling the report “a disgrace.”", "the bridge was safe"),
+        ("Ada Penn says the bridge was shut, but residents are happy to walk.", "the bridge was shut"),
+        ("According to the Courier, Ada Penn said it was safe.", "Ada Penn said it was safe"),
+    ],
+)
+def test_a_content_ends_where_the_attribution_does(said, text, content):
+    assert said(text)[0].text == content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Never forget that the bridge is safe.",
+        "The idea that the bridge is safe is popular in the town.",
+        "She wore a dress that showed her knees at the bridge.",
+        '<post author="adapenn">The bridge is safe</post> was all there was.',
+    ],
+)
+def test_what_looks_like_an_attribution_and_is_none(said, text):
+    assert said(text) == []
+
+
+def test_too_little_evidence_leaves_the_speaker_to_the_editor(lexicon):
+    text = "“The bridge is safe,” Ada Penn said."
+    named, unnamed = (
+        next(iter(attribute([article_of(text)], lexicon, unnamed_below=below))).statements[0] for below in (0.5, 1)
+    )
+    assert (named.mention, named.speaker, named.candidate) == ("Ada Penn", "Ada Penn", None)
+    assert (unnamed.mention, unnamed.speaker, unnamed.candidate) == (None, None, "Ada Penn")
+
+
+def test_a_loose_construction_is_not_believed_on_too_little_evidence(lexicon):
+    (analysis,) = attribute([article_of("Ada Penn criticized the builders.")], lexicon, unnamed_below=1)
+    assert all(s.kind is Kind.OWN_VOICE for s in analysis.statements)
 
 
 def test_a_transcripts_label_names_the_speaker(said):
