@@ -26,6 +26,6 @@ COMMON_WORDS = frozenset({
     "turn", "send", "thing", "way", "time", "people", "man", "woman", "year", "fact", "part", "place", "case", "point",
     "lot", "kind",
     "number", "percent", "good", "bad", "new", "first", "last", "long", "great", "little", "old", "big", "high",
-    "small", "large", "next", "early", "able", "sure", "real",
+    "small", "large", "young", "next", "early", "able", "sure", "real",
 })  # fmt: skip
 """Two statements that share one of these and nothing else have nothing in common."""

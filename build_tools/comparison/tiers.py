@@ -50,8 +50,8 @@ class Bar:
 
 LIKELY = {
     Relation.SAME: (
-        Bar(0.40, 1.00, exact=2, telling=1),
-        Bar(0.40, 0.60, plain=2, smaller=3, overlap=0.33, named=0.6),
+        Bar(0.40, 1.00, exact=2, telling=2),
+        Bar(0.40, 0.60, plain=2, telling=1, smaller=3, overlap=0.33, named=0.6),
         Bar(0.30, 1.20, exact=3),
         Bar(0.75, 0.70, exact=2, telling=2, overlap=0.70),
     ),
