@@ -7,7 +7,6 @@ wrong with the input (each problem is told with file, line and cure), 2 for a wr
 from __future__ import annotations
 
 import argparse
-import errno
 import io
 import json
 import os
@@ -21,6 +20,7 @@ from typing import Any
 
 from build_tools.models import Analysis, Article, Problem, Severity, Side
 from build_tools.models.problem import InputError
+from build_tools.models.refusal import refused
 from build_tools.workers import WorkerLostError, Workers
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -72,29 +72,6 @@ def _print_any_text() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-
-
-CURES = {
-    errno.ENOSPC: "make room on the disk; nothing half-written was left",
-    errno.EDQUOT: "make room within the quota; nothing half-written was left",
-    errno.EFBIG: "the system limits how large a file may be; nothing half-written was left",
-    errno.EROFS: "the disk can only be read; work on a copy of the project",
-    errno.EACCES: "see to the permissions of the file and its folder",
-    errno.EPERM: "see to the permissions of the file and its folder",
-    errno.EISDIR: "a folder stands where a file belongs; move it away",
-    errno.ENOTDIR: "a file stands where a folder belongs; move it away",
-    errno.EEXIST: "a file stands where a folder belongs; move it away",
-    errno.EADDRINUSE: "something else uses the address; give another: --address",
-}
-"""What to do when the system refuses, by its reason."""
-
-
-def refused(error: OSError) -> Problem:
-    """Make a problem of what the system refused to do."""
-    if error.errno is None:  # a library's own, with its reason in words
-        return Problem("build_tools", 0, 0, str(error), "run: make setup")
-    file = str(error.filename2 or error.filename or "build_tools")
-    return Problem(file, 0, 0, f"the system refuses: {error.strerror}", CURES.get(error.errno, ""))
 
 
 def say(line: str) -> None:
@@ -236,29 +213,17 @@ def _extract(arguments: argparse.Namespace) -> int:
 
 def _check(arguments: argparse.Namespace) -> int:
     from build_tools.sheets import FORMATS, check, has_errors
+    from build_tools.sheets.check import verdict
 
     problems = check(
         ROOT, events=_events(arguments), articles_dir=_articles(arguments), require_text=arguments.require_text
     )
     said = FORMATS[arguments.format](problems)
     if arguments.format == "text":
-        say(said + _verdict(problems))
+        say(said + verdict(problems))
     else:
         print(said)
     return int(has_errors(problems))
-
-
-def _verdict(problems: Sequence[Problem]) -> str:
-    """Say in one line what the problems mean for publication."""
-    errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    warnings = len(problems) - errors
-    if errors:
-        return f"{_count(errors, 'error')} to mend before the site can be built; {_count(warnings, 'warning')}"
-    return f"no error: the site can be built; {_count(warnings, 'warning')}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
 
 
 def _pages(arguments: argparse.Namespace) -> int:

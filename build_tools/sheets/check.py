@@ -124,3 +124,16 @@ FORMATS = {"text": as_text, "github": as_github, "json": as_json}
 def has_errors(problems: Iterable[Problem]) -> bool:
     """Whether a problem is an error, which stops publication."""
     return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+def verdict(problems: Sequence[Problem]) -> str:
+    """Say in one line what the problems mean for publication."""
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    warnings = len(problems) - errors
+    if errors:
+        return f"{_count(errors, 'error')} to mend before the site can be built; {_count(warnings, 'warning')}"
+    return f"no error: the site can be built; {_count(warnings, 'warning')}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
