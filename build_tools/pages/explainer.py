@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from build_tools.models import Outlet, Person
+from build_tools.models import Outlet, Person, words
 from build_tools.pages.book import Book
 from build_tools.pages.facts import FactView
 from build_tools.pages.frame import Files, event_page
@@ -92,11 +92,28 @@ def make(book: Book) -> Files:
 
 
 def told_differently(book: Book) -> list[FactView]:
-    """Give the facts told most differently, the editor's choice or else the first that differ."""
+    """Give the facts told most differently: the editor's choice, or else those whose words show it best."""
     chosen = [book.facts[key] for key in book.event.told_differently if key in book.facts]
     if not chosen:
-        chosen = [fact for fact in book.facts.values() if fact.difference]
+        chosen = [fact for fact in book.facts.values() if fact.difference or _contrast(fact)]
+        chosen.sort(key=_contrast, reverse=True)
     return chosen[:MOST]
+
+
+def _contrast(fact: FactView) -> int:
+    """Say how well the words of a fact show that it is told differently.
+
+    Counted in words of the least telling: those that differ, or those that are shared where they are fewer. One moment
+    in other words has many of both; the same words, or words that have nothing in common, show little.
+    """
+    counted = []
+    for cell in fact.cells:
+        for telling in cell.tellings[:1]:
+            other = sum(len(words(run.text)) for run in telling.runs if run.mark)
+            shared = sum(len(words(run.text)) for run in telling.runs if not run.mark)
+            counted.append(min(other, shared))
+    told = [count for count in counted if count]
+    return min(told) if len(told) > 1 else 0
 
 
 def held(book: Book) -> str:
