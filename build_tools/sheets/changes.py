@@ -27,7 +27,10 @@ Model = TypeVar("Model", bound=BaseModel)
 
 @dataclass(frozen=True, order=True)
 class Change:
-    """One change: the event, the id of what changed (a fact, a statement, a person … or ''), and a sentence."""
+    """One change: the event, the id of what changed (a fact, a statement, a person …), and a sentence.
+
+    The id is '' where nothing that a page shows has changed: a setting, or how sure the machine is.
+    """
 
     event: str
     target: str
@@ -148,17 +151,18 @@ def _sheet(article: str, old: ArticleSheet | None, new: ArticleSheet | None) -> 
 def _statements(old: Mapping[str, SheetStatement], new: Mapping[str, SheetStatement]) -> Told:
     both = [name for name in new if name in old]
     surer = [name for name in both if old[name].confidence != new[name].confidence]
-    machines = ("confidence",) if len(surer) > 1 else ()  # the machine thought anew: one line for all
     for name in [*new, *(name for name in old if name not in new)]:
         if name not in old:
             yield name, f"Statement {name} is new{_by(new[name])}."
         elif name not in new:
             yield name, f"Statement {name} was taken out{_by(old[name])}."
         else:
-            for field, was, given in _fields(old[name], new[name], leave_out=machines):
+            for field, was, given in _fields(old[name], new[name], leave_out=("confidence",)):
                 yield name, f"Statement {name}: its {field} is now {given}; it was {was}."
-    if machines:
-        yield surer[0], f"The machine’s confidence in {len(surer)} statements has changed, {surer[0]} the first."
+    if surer:  # the machine thought anew: one line for all
+        which = surer[0] if len(surer) == 1 else f"{len(surer)} statements"
+        first = "" if len(surer) == 1 else f", {surer[0]} the first"
+        yield "", f"The machine’s confidence in {which} has changed{first}."
 
 
 def _by(entry: SheetStatement) -> str:
