@@ -67,7 +67,7 @@ lint: .venv/.test
 	$(BIN)/lint-imports
 
 test: lint ## Lint, type-check and test; prints the coverage
-	$(BIN)/python -m pytest -n 2 --cov --cov-report=term:skip-covered --cov-fail-under=90
+	$(BIN)/python -m pytest -n 2 --dist worksteal --cov --cov-report=term:skip-covered --cov-fail-under=90
 
 tools: .venv/.tools ## Install what no test is skipped with: Chromium, Java, the HTML and link checkers
 
