@@ -20,7 +20,7 @@ from project_copies import ENVIRONMENT, EXAMPLE, copy_project, hashes, run
 from build_tools import workers
 from build_tools.workers import ENOUGH, HERE, Workers, progress
 
-COPIES = 4
+COPIES = 10
 """Events like the worked example, of three articles each: several lots of articles."""
 
 
