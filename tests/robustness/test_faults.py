@@ -108,6 +108,15 @@ def test_the_model_is_missing(root: Path) -> None:
     told(run(root, "attribute", "--no-cache", text, environment=planted(root, hidden)), "make setup")
 
 
+def test_a_font_of_the_share_cards_is_missing(root: Path) -> None:
+    font = root / "build_tools" / "pages" / "share_card" / "fonts" / "CardSerif-Regular.ttf"
+    font.unlink()
+    before = hashes(root / "data")
+    told(run(root, "pages"), "build_tools/pages/share_card/fonts/CardSerif-Regular.ttf: error: a font")
+    assert unfinished(root) == []
+    assert hashes(root / "data") == before
+
+
 def test_pages_need_no_model(root: Path) -> None:
     hidden = "import sys; sys.modules['spacy'] = sys.modules['trafilatura'] = None"
     assert run(root, "pages", environment=planted(root, hidden)).returncode == 0

@@ -16,6 +16,8 @@ from pathlib import Path
 
 from PIL import Image, ImageColor, ImageDraw, ImageFont
 
+from build_tools.models import Problem
+from build_tools.models.problem import InputError
 from build_tools.pages.share_card.card import Card, Side
 from build_tools.pages.words import Run
 
@@ -128,7 +130,13 @@ _CROSS = (
 
 @cache
 def _font(face: str, size: int) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(_FONTS / f"{face}.ttf", size * _SCALE, layout_engine=ImageFont.Layout.BASIC)
+    path = _FONTS / f"{face}.ttf"
+    try:
+        return ImageFont.truetype(path, size * _SCALE, layout_engine=ImageFont.Layout.BASIC)
+    except OSError as error:
+        where = path.relative_to(Path(__file__).parents[3]).as_posix()
+        what, cure = f"a font of the share cards can’t be read: {error}", f"put it back: git checkout -- {where}"
+        raise InputError([Problem(where, 0, 0, what, cure)]) from None
 
 
 @lru_cache(maxsize=4096)
