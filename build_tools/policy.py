@@ -16,10 +16,13 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import itertools
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import NamedTuple
 
 DIRECTIVES = (
     ("default-src", "'none'"),
@@ -39,14 +42,14 @@ _RUNS = frozenset(
 """Types of script that browsers run; any other is a block of data."""
 BLANK = "404.html"
 """The page that the theme alone makes."""
-_STYLE = re.compile(r"style\s*=")
-_SCRIPT = re.compile(r"<script\b.*?</script\s*>", re.DOTALL)
-_HANDLER = re.compile(r"on[^\s\"'<>/=]*\s*=")
-_BEFORE_ATTRIBUTES = frozenset(" \t\n\f\"'/")
+_STYLE = re.compile(rb"style\s*=")
+_SCRIPT = re.compile(rb"<script\b.*?</script\s*>", re.DOTALL)
+_HANDLER = re.compile(rb"on[^\s\"'<>/=]*\s*=")
+_BEFORE_ATTRIBUTES = frozenset(b" \t\n\f\"'/")
 _ROOT = re.compile(r'new URL\("[^"]*",\s*location\)')
-_META = re.compile(r'\n?<meta http-equiv="Content-Security-Policy" content="[^"]*">')
-_FIRST = re.compile(r"<meta charset=[^>]*>", re.IGNORECASE)
-_HEAD = re.compile(r"<head[^>]*>", re.IGNORECASE)
+_META = re.compile(rb'\n<meta http-equiv="Content-Security-Policy" content="[^"]*">')
+_FIRST = re.compile(rb"<meta charset=[^>]*>", re.IGNORECASE)
+_HEAD = re.compile(rb"<head[^>]*>", re.IGNORECASE)
 
 
 def protect(site: Path) -> tuple[str, ...]:
@@ -60,25 +63,25 @@ def protect(site: Path) -> tuple[str, ...]:
         in an attribute, an inline style sheet, a page without a head. Empty where all is well.
     """
     blank = site / BLANK
-    known = {_same(script) for script in read(_text(blank)).scripts} if blank.is_file() else set()
+    known = {_same(script) for script in read(blank.read_bytes()).scripts} if blank.is_file() else set()
     faults = []
     for path in sorted(site.rglob("*.html")):
-        page, name = _text(path), path.relative_to(site).as_posix()
+        page = path.read_bytes()
         found = read(page)
-        faults += [f"{name}: {fault}" for fault in found.blocked]
-        faults += [f"{name}: an inline script that is not the theme’s" for s in found.scripts if _same(s) not in known]
+        told = [*found.blocked, *(_STRANGE for script in found.scripts if _same(script) not in known)]
         written = _with_policy(page, policy(script for script in found.scripts if _same(script) in known))
         if written is None:
-            faults.append(f"{name}: no head to write the policy into")
+            told.append("no head to write the policy into")
         elif written != page:
-            path.write_bytes(written.encode("utf-8"))
+            path.write_bytes(written)
+        faults += [f"{path.relative_to(site).as_posix()}: {fault}" for fault in told]
     return tuple(faults)
 
 
-def _text(path: Path) -> str:
-    return path.read_bytes().decode("utf-8")
+_STRANGE = "an inline script that is not the theme’s"
 
 
+@lru_cache
 def _same(script: str) -> str:
     """Make the theme's script that names the way to the site's root the same on every page."""
     return _ROOT.sub("new URL()", script)
@@ -95,9 +98,46 @@ def policy(scripts: Iterable[str]) -> str:
     return "; ".join(f"{name} {allowed.get(name, value)}" for name, value in DIRECTIVES)
 
 
-class Inline(HTMLParser):
+class Inline(NamedTuple):
     """The inline scripts of a page, and what else of it stands inline and will not work."""
 
+    scripts: tuple[str, ...]
+    blocked: tuple[str, ...]
+
+
+def read(page: bytes) -> Inline:
+    """Read what stands inline in a page, which is UTF-8. Line ends are taken as browsers take them.
+
+    Of a page without comments, styles and anything like a handler, which is nearly every page, only the scripts are
+    parsed, those that pages share once: that is a hundred times faster. Whatever looks like a script counts as one, so
+    nothing is passed over.
+    """
+    if b"\r" in page:
+        page = page.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    found = [_parsed(part) for part in _scripts(page) or (page,)]
+    return Inline(*(tuple(itertools.chain.from_iterable(each)) for each in zip(*found, strict=True)))
+
+
+def _scripts(page: bytes) -> list[bytes]:
+    """Give the scripts of a page that has nothing else to look at; nothing where it may have."""
+    small = page.lower()  # of ASCII's letters, the only ones that HTML takes for one another
+    if b"<!--" in small or b"<style" in small or _STYLE.search(small):
+        return []
+    if any(small[match.start() - 1] in _BEFORE_ATTRIBUTES for match in _HANDLER.finditer(small)):
+        return []
+    spans = [match.span() for match in _SCRIPT.finditer(small)]
+    return [page[a:b] for a, b in spans] if len(spans) == small.count(b"<script") else []
+
+
+@lru_cache(maxsize=32)
+def _parsed(html: bytes) -> Inline:
+    parser = _Parser()
+    parser.feed(html.decode())
+    parser.close()
+    return Inline(tuple(parser.scripts), tuple(parser.blocked))
+
+
+class _Parser(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.scripts: list[str] = []
@@ -125,40 +165,16 @@ class Inline(HTMLParser):
             self._open = None
 
 
-def read(page: str) -> Inline:
-    """Read what stands inline in a page. Line ends are taken as browsers take them.
-
-    Of a page without comments, styles and anything like a handler, which is nearly every page, only the scripts are
-    parsed: that is a hundred times faster. Whatever looks like a script counts as one, so nothing is passed over.
-    """
-    page = page.replace("\r\n", "\n").replace("\r", "\n")
-    found = Inline()
-    found.feed(_scripts(page) or page)
-    found.close()
-    return found
-
-
-def _scripts(page: str) -> str:
-    """Give the scripts of a page that has nothing else to look at; nothing where it may have."""
-    small = page.lower()
-    if len(small) != len(page) or "<!--" in small or "<style" in small or _STYLE.search(small):
-        return ""
-    if any(small[match.start() - 1] in _BEFORE_ATTRIBUTES for match in _HANDLER.finditer(small)):
-        return ""
-    spans = [match.span() for match in _SCRIPT.finditer(small)]
-    return "".join(page[a:b] for a, b in spans) if len(spans) == small.count("<script") else ""
-
-
+@lru_cache
 def _hashed(script: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode('utf-8')).digest()).decode()}'"
 
 
-def _with_policy(page: str, content: str) -> str | None:
+def _with_policy(page: bytes, content: str) -> bytes | None:
     """Put the policy right after the character set, before anything is loaded; None where there is no head."""
-    bare = _META.sub("", page, count=1)
+    bare = _META.sub(b"", page, count=1)
     place = _FIRST.search(bare) or _HEAD.search(bare)
     if place is None:
         return None
-    return (
-        f'{bare[: place.end()]}\n<meta http-equiv="Content-Security-Policy" content="{content}">{bare[place.end() :]}'
-    )
+    meta = f'\n<meta http-equiv="Content-Security-Policy" content="{content}">'.encode()
+    return bare[: place.end()] + meta + bare[place.end() :]

@@ -25,7 +25,7 @@ from build_tools.pages.incremental import Outcome, update
 from build_tools.pages.notice import mark_problems
 from build_tools.policy import protect
 from build_tools.sheets import extract, has_errors
-from build_tools.sheets.kept import check_changed
+from build_tools.sheets.recheck import check_changed
 from build_tools.workers import HERE, Workers
 
 Say = Callable[[str], None]

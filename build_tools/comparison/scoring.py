@@ -14,7 +14,7 @@ import heapq
 import math
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from build_tools.comparison.concepts import NAMED, SAME, SYNONYM, Profile, Word, likeness
 from build_tools.comparison.function_words import COMMON_WORDS, FUNCTION_WORDS
@@ -199,40 +199,71 @@ class Corpus:
     def likeness(self, a: int, b: int) -> Likeness:
         """Give how much content two statements share; the order of the two does not matter."""
         pairs = self._pairs(a, b)
-        runs = len(self.profiles[a].runs & self.profiles[b].runs)
+        runs_a, runs_b = self.profiles[a].runs, self.profiles[b].runs
+        runs = len(runs_a & runs_b)
         if not pairs:
-            return replace(NOTHING, runs=runs)
-        weights_a, weights_b = self._weights[a], self._weights[b]
+            return replace(NOTHING, runs=runs) if runs else NOTHING
         words_a, words_b = self.profiles[a].words, self.profiles[b].words
-        cover_a = sum(near * weights_a[i] for near, i, _ in pairs) / self._totals[a]
-        cover_b = sum(near * weights_b[j] for near, _, j in pairs) / self._totals[b]
+        met = self._met(a, b, pairs)
+        cover_a, cover_b = met.here / self._totals[a], met.there / self._totals[b]
         whole_a, whole_b = (min(1.0, len(words) / _WHOLE) for words in (words_a, words_b))
-        rare_a, rare_b = self._rare[a], self._rare[b]
-        rare = [(near, words_a[i]) for near, i, j in pairs if rare_a[i] or rare_b[j]]
-        meetings = tuple((near * (weights_a[i] + weights_b[j]), words_a[i], words_b[j]) for near, i, j in pairs)
-        named = sum(weight for weight, one, _ in meetings if one.tag in NAMED)
         return Likeness(
             score=0.5 * math.sqrt(cover_a * cover_b) + 0.5 * max(cover_a * whole_a, cover_b * whole_b),
-            meetings=meetings,
-            rare=sum(near for near, _ in rare),
-            exact=sum(near == SAME and word.tag not in _NO_CONTENT for near, word in rare),
-            plain=sum(_is_plain(word) for _, word, _ in meetings),
-            telling=sum(_is_plain(word) and word.exact not in COMMON_WORDS for _, word, _ in meetings),
-            named=named / sum(weight for weight, _, _ in meetings),
+            meetings=tuple(met.meetings),
+            rare=met.rare,
+            exact=met.exact,
+            plain=met.plain,
+            telling=met.telling,
+            named=met.named / met.weight,
             coverage=(cover_a, cover_b),
-            evidence=sum(weight for weight, _, _ in meetings) / 2 / self._unique,
+            evidence=met.weight / 2 / self._unique,
             smaller=min(len(words_a), len(words_b)),
             runs=runs,
-            all_runs=0 < runs == min(len(self.profiles[a].runs), len(self.profiles[b].runs)),
+            all_runs=0 < runs == min(len(runs_a), len(runs_b)),
         )
+
+    def _met(self, a: int, b: int, pairs: Sequence[tuple[float, int, int]]) -> _Met:
+        """Add up what the words that meet say, in one pass: there are tens of thousands of pairs of statements."""
+        words_a, words_b = self.profiles[a].words, self.profiles[b].words
+        weights_a, weights_b = self._weights[a], self._weights[b]
+        rare_a, rare_b = self._rare[a], self._rare[b]
+        met = _Met()
+        for near, i, j in pairs:
+            word, other, here, there = words_a[i], words_b[j], weights_a[i], weights_b[j]
+            weight = near * (here + there)
+            met.meetings.append((weight, word, other))
+            met.here += near * here
+            met.there += near * there
+            met.weight += weight
+            if rare_a[i] or rare_b[j]:
+                met.rare += near
+                met.exact += near == SAME and word.tag not in _NO_CONTENT
+            if word.tag in NAMED:
+                met.named += weight
+            elif word.exact not in LIGHT:
+                met.plain += 1
+                met.telling += word.exact not in COMMON_WORDS
+        return met
+
+
+@dataclass(slots=True)
+class _Met:
+    """What the words that two statements share add up to; names as in `Likeness`."""
+
+    meetings: list[tuple[float, Word, Word]] = field(default_factory=list)
+    here: float = 0.0
+    """The weight of the first statement's words that meet another, by their nearness; `there` the second's."""
+    there: float = 0.0
+    weight: float = 0.0
+    rare: float = 0
+    exact: int = 0
+    plain: int = 0
+    telling: int = 0
+    named: float = 0
 
 
 def _in_order(one: str, other: str) -> tuple[str, str]:
     return (one, other) if one <= other else (other, one)
-
-
-def _is_plain(word: Word) -> bool:
-    return word.tag not in NAMED and word.exact not in LIGHT
 
 
 def _meetings(profile: Profile) -> dict[Key, list[int]]:

@@ -13,7 +13,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, nodes, pass_context
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from build_tools.pages.phrases import count, day
 
@@ -56,8 +56,7 @@ def page(template: str, front: Mapping[str, Any], url: str, **views: object) -> 
 def fragment(template: str, url: str, **views: object) -> str:
     """Render a template without front matter; every text in it is escaped. See `page`."""
     body = _environment().get_template(f"{template}.html").render(url=url, **views)
-    lines = (line.strip() for line in body.splitlines())
-    return "\n".join(line for line in lines if line) + "\n"
+    return "\n".join(filter(None, map(str.strip, body.splitlines()))) + "\n"
 
 
 def relative(target: str, url: str) -> str:
@@ -111,7 +110,7 @@ def shown(value: object) -> str:
     if type(value) is str:
         text = clean(value)
         return str(escape(text)) if _SPECIAL.search(text) else text
-    return str(escape(value))
+    return value if type(value) is Markup else str(escape(value))
 
 
 class _Generator(CodeGenerator):
@@ -121,10 +120,26 @@ class _Generator(CodeGenerator):
         self.write("environment.shown(")
 
 
+class _Context(Context):
+    """Calls macros as they are. Jinja asks each first whether it wants the context, which of ours only filters do."""
+
+    def call(self, called: Callable[..., Any], *args: object, **named: object) -> Any:  # noqa: ANN401
+        """Call what a template calls; what Jinja adds inside blocks and loops is for those functions alone."""
+        named.pop("_block_vars", None)
+        named.pop("_loop_vars", None)
+        return called(*args, **named)
+
+
 class _Environment(Environment):
-    """Autoescape for every template and value; nothing switches it off."""
+    """Autoescape for every template and value; nothing switches it off.
+
+    A page asks for a thousand attributes and calls a hundred macros, so neither takes the way round that Jinja's own
+    environment offers for what we have no use for: keys of a dictionary as attributes, functions that take a context.
+    """
 
     code_generator_class = _Generator
+    context_class = _Context
+    getattr = staticmethod(getattr)  # type: ignore[assignment]
     shown = staticmethod(shown)
 
 

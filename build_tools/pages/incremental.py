@@ -24,6 +24,7 @@ from typing import Any, NamedTuple, cast
 from build_tools.models import Problem
 from build_tools.pages.writer import Written, finish, manifest, put
 from build_tools.sheets import Project, Since, has_errors, history, load_project
+from build_tools.sheets.compared import comparisons
 from build_tools.sheets.files import Folder, event_ids
 from build_tools.sheets.kept import Kept, code_of
 from build_tools.sheets.outside import leading_out
@@ -90,6 +91,7 @@ def _update(root: Path, out: Path) -> Outcome | list[Problem]:
         site = _of_site(run, shown, told)
         kept.put(SITE, stamp, site._asdict())
     kept.keep_only([*stamps, SITE])
+    comparisons(root).keep_only(stamps)
     done = finish([*site.files, *ours], run.written, out)
     return Outcome(done, project, datetime.date.fromisoformat(site.shows["last_change"]))
 

@@ -13,7 +13,8 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -125,20 +126,26 @@ def _note(paths: Iterable[str], out: Path) -> None:
 def _write_changed(name: str, data: bytes, out: Path) -> bool:
     """Write by way of another file, so that a reader never meets half a page. Tell whether anything changed."""
     path = out / name
-    try:
+    beside = out / UNFINISHED / path.name
+    with suppress(FileNotFoundError):
         if path.read_bytes() == data:
             return False
-    except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    beside = out / UNFINISHED / path.name
-    beside.parent.mkdir(parents=True, exist_ok=True)
     try:
-        beside.write_bytes(data)
-        beside.replace(path)
+        _in_folder(beside, lambda: beside.write_bytes(data))
+        _in_folder(path, lambda: beside.replace(path))
     except OSError:
         beside.unlink(missing_ok=True)
         raise
     return True
+
+
+def _in_folder(path: Path, write: Callable[[], object]) -> None:
+    """Do what puts a file there; its folder is made where it is missing, which is known only by trying."""
+    try:
+        write()
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write()
 
 
 def _remove(out: Path, path: str) -> bool:

@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from build_tools.comparison.facts import draft_facts
-from build_tools.comparison.matching import compare
 from build_tools.comparison.people import merge_people, speaker_ids
 from build_tools.models import (
     Analysis,
@@ -39,6 +38,7 @@ from build_tools.models.text import digest
 from build_tools.reading import read_article
 from build_tools.sheets import draft
 from build_tools.sheets.citations import cited_by, named_in
+from build_tools.sheets.compared import compared
 from build_tools.sheets.entries import Rules, enters, sheet_of
 from build_tools.sheets.files import Folder, Loaded, load_bytes, load_file, load_optional, relative
 from build_tools.sheets.machine import dump_machine, load_machine
@@ -132,7 +132,7 @@ def _plan(context: Context, made: Plan, articles: Sequence[Article]) -> None:
     found = list(zip(articles, analyses, strict=True))
     who = _people(context, made, people, analyses)
     if not (folder.path / "facts.yml").exists():
-        drafted = draft.facts_sheet(_draft_facts(context, found, sheets, who))
+        drafted = draft.facts_sheet(_draft_facts(context, folder, found, sheets, who))
         made.draft(folder.path / "facts.yml", drafted)
         facts = load_bytes(facts.file, drafted.encode(), Facts)
     rules = Rules(context.settings, who.speakers, cited_by(facts.model))
@@ -168,6 +168,7 @@ def _entering(analyses: Sequence[Analysis], settings: Settings) -> list[Analysis
 
 def _draft_facts(
     context: Context,
+    folder: Folder,
     found: Sequence[tuple[Article, Analysis]],
     sheets: Mapping[str, Loaded[ArticleSheet]],
     who: _Who,
@@ -181,7 +182,7 @@ def _draft_facts(
         loaded = sheets.get(analysis.article)
         machine = dataclasses.replace(analysis, statements=named)
         told.append(corrected(machine, loaded.model) if loaded and loaded.model else machine)
-    comparison = compare(told, who.people, context.lexicon)
+    comparison = compared(folder, told, who.people, context.lexicon)
     cards = {article.id: context.outlets.get(_outlet(article, sheets.get(article.id))) for article, _ in found}
     printed = {article: card.name for article, card in cards.items() if card}
     return draft_facts(comparison, told, who.people, context.lexicon, printed)

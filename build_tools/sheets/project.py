@@ -14,7 +14,6 @@ import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from build_tools.comparison.matching import compare
 from build_tools.models import (
     Analysis,
     ArticleSheet,
@@ -37,6 +36,7 @@ from build_tools.models.ids import id_fault
 from build_tools.models.text import digest
 from build_tools.reading import decode
 from build_tools.sheets.bundle import EventSheets, Project
+from build_tools.sheets.compared import compared
 from build_tools.sheets.files import (
     Folder,
     Loaded,
@@ -113,7 +113,7 @@ def load_event(
         facts=known,
         corrections=corrections.model or Corrections(),
         machines=machines,
-        comparison=compare(list(analyses.values()), who, lexicon, known.matches),
+        comparison=compared(folder, list(analyses.values()), who, lexicon, known.matches),
         analyses=analyses,
         texts=open_texts(folder, usable, machines, settings),
         places=places_of(event, people, facts, corrections, sheets),

@@ -1,0 +1,70 @@
+"""What an event's articles have in common, found once: facts are drafted from it, and every page is made of it.
+
+statements, people, decisions, lexicon ─hash─▶ kept under this hash ─▶ Comparison
+                                                else ─compare─▶ Comparison ─▶ kept
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+from pathlib import Path
+
+from pydantic import TypeAdapter
+
+from build_tools.comparison.concepts import Same
+from build_tools.comparison.matching import compare
+from build_tools.models import Analysis, Comparison, Lexicon, MatchDecision, Person, Statement
+from build_tools.models.text import digest
+from build_tools.sheets.files import Folder
+from build_tools.sheets.kept import Kept, code_of
+
+
+def compared(
+    folder: Folder,
+    articles: Sequence[Analysis],
+    people: Mapping[str, Person],
+    lexicon: Lexicon,
+    decisions: Sequence[MatchDecision] = (),
+) -> Comparison:
+    """Give what `compare` finds in an event's articles, or found in the very same the last time.
+
+    A statement's words are left out, for a sheet holds only some of them; comparing goes by their lemmas.
+
+    Args:
+        folder: The event, under whose id the result is kept.
+        articles: What attribution found in each, as in `compare`.
+        people: people.yml by id.
+        lexicon: As in `compare`.
+        decisions: The editor's word on matches.
+    """
+    bare = [dataclasses.replace(a, statements=tuple(map(_wordless, a.statements))) for a in articles]
+    kept = comparisons(folder.root)
+    stamp = kept.stamp_of(repr((bare, sorted(people.items()), list(decisions), _digest(Same(lexicon)))))
+    held = kept.get(folder.event, stamp)
+    if held is not None:
+        return _adapter().validate_python(held)
+    found = compare(bare, people, lexicon, decisions)
+    kept.put(folder.event, stamp, _adapter().dump_python(found, mode="json"))
+    return found
+
+
+@lru_cache(maxsize=4)
+def comparisons(root: Path) -> Kept:
+    """Open the comparisons that are kept of a project's events."""
+    return Kept(root, "comparison", code=code_of("models", "comparison"))
+
+
+def _wordless(statement: Statement) -> Statement:
+    return dataclasses.replace(statement, text="")
+
+
+@lru_cache(maxsize=4)
+def _digest(same: Same) -> str:
+    return digest(same.lexicon.model_dump_json())
+
+
+@cache
+def _adapter() -> TypeAdapter[Comparison]:
+    return TypeAdapter(Comparison)
