@@ -6,6 +6,7 @@ text + statements ──segments──▶ paragraphs with marks in place, each w
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_tools.models import Basis, Known, Machine
@@ -18,6 +19,11 @@ from build_tools.pages.open_data.jsonld import article_graph
 from build_tools.pages.outlets import Mark
 from build_tools.pages.phrases import day, listed
 from build_tools.pages.statements import StatementView
+
+MOST_ELSEWHERE = 7
+"""Up to so many other renderings all stand beside a statement, as many as an event of eight articles has. Of more the
+nearest few do: all beside each would make an event's pages grow with the square of its articles."""
+NEAREST = 3
 
 BASES = {
     Basis.STATED: "stated in the article or on its page",
@@ -43,7 +49,12 @@ class Note:
     telling: Telling
     """Its words, marked against the first of those elsewhere."""
     elsewhere: tuple[Telling, ...]
+    """All, or where they are many the nearest, each of another article."""
     facts: tuple[FactView, ...]
+    more: int = 0
+    """How many articles more tell it."""
+    more_at: str = ""
+    """The address of the page on which they stand; empty where none has them together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,9 +171,28 @@ def _paragraphs(book: Book, key: str, machine: Machine | None, text: str) -> lis
 
 def _note(book: Book, view: StatementView) -> Note:
     """Lay a statement beside the same utterance in the other articles."""
-    pairs = [book.pair(view, other) for other, _ in book.counterparts.get(view.id, ())]
+    others = [other for other, _ in book.counterparts.get(view.id, ())]
+    shown = others if len(others) <= MOST_ELSEWHERE else _nearest(others)
+    pairs = [book.pair(view, other) for other in shown]
     telling = pairs[0][0] if pairs else Telling(view, view.runs)
-    return Note(telling, tuple(theirs for _, theirs in pairs), tuple(book.fact_of.get(view.id, ())))
+    facts = tuple(book.fact_of.get(view.id, ()))
+    more = len({other.mark.article for other in others} - {other.mark.article for other in shown})
+    return Note(telling, tuple(theirs for _, theirs in pairs), facts, more, _together(book, view, facts))
+
+
+def _nearest(others: Sequence[StatementView]) -> list[StatementView]:
+    """Give the first few that are of different articles; they come likest first."""
+    of_article: dict[str, StatementView] = {}
+    for other in others:
+        of_article.setdefault(other.mark.article, other)
+    return list(of_article.values())[:NEAREST]
+
+
+def _together(book: Book, view: StatementView, facts: Sequence[FactView]) -> str:
+    """Give where all that tell a statement stand: at the fact that cites it, or at its speaker."""
+    if facts:
+        return facts[0].actions.permalink
+    return book.speaker_address(view.person) if view.person else ""
 
 
 def _segments(book: Book, key: str, text: str, start: int, end: int) -> tuple[Segment, ...]:

@@ -129,10 +129,9 @@ class Book:
             for mine, theirs in ((match.a, match.b), (match.b, match.a)):
                 if match.tier in JOINED_TIERS and theirs.statement in self.statements:
                     found.setdefault(mine.statement, []).append((self.statements[theirs.statement], match.tier))
+        words = {key: set(self.statements[key].words.text.casefold().split()) for key in found}
         for key, others in found.items():
-            if len(others) > 1:
-                mine_words = _words(self.statements[key])
-                others.sort(key=lambda o: (o[1] is not Tier.CONFIRMED, -len(mine_words & _words(o[0]))))
+            others.sort(key=lambda o: (o[1] is not Tier.CONFIRMED, -len(words[key] & words[o[0].id])))
         return found
 
     @cached_property
@@ -263,10 +262,6 @@ class Book:
         for i, (first, *otherwise) in ((i, found) for i, found in marked.items() if found):
             cells[i] = replace(cells[i], tellings=(first, *cells[i].tellings[1:]), otherwise=tuple(otherwise))
         return tuple(cells)
-
-
-def _words(view: StatementView) -> set[str]:
-    return set(view.words.text.casefold().split())
 
 
 def _order(statement: SheetStatement) -> tuple[int, int]:

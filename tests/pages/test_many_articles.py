@@ -1,0 +1,73 @@
+"""An event of many articles: beside each statement the nearest others, so that pages grow with the articles alone."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from itertools import combinations
+
+import pytest
+from harbour_event import LAID, harbour
+
+from build_tools.models import Comparison, Match, Side, Tier
+from build_tools.pages import article
+from build_tools.pages.article import MOST_ELSEWHERE, NEAREST
+from build_tools.pages.book import Book
+
+
+def copied(name: str, number: int) -> str:
+    return f"paper-{number}-{name.rsplit('-', 1)[1]}"
+
+
+def told_by(number: int) -> Book:
+    """Make the book of an event in which so many articles tell what the Bugle does, in the same words."""
+    project = harbour()
+    sheets = project.events[0]
+    sheet, machine = sheets.articles["bugle"], sheets.machines["bugle"]
+    articles, machines = {}, {}
+    for n in range(number):
+        said = {copied(key, n): statement for key, statement in sheet.statements.items()}
+        articles[f"paper-{n}"] = sheet.model_copy(update={"statements": said})
+        found = tuple(dataclasses.replace(s, id=copied(s.id, n)) for s in machine.statements)
+        machines[f"paper-{n}"] = dataclasses.replace(machine, article=f"paper-{n}", statements=found, proofs=())
+    laid = [Side(f"paper-{n}", copied(LAID, n)) for n in range(number)]
+    fact = sheets.facts.facts["who-laid-it"]
+    cells = {side.article: {"stance": "attributed", "statements": [side.statement]} for side in laid}
+    fact = fact.model_validate({**fact.model_dump(), "cells": cells})
+    everything = dataclasses.replace(
+        sheets,
+        event=sheets.event.model_copy(update={"articles": tuple(articles)}),
+        articles=articles,
+        machines=machines,
+        facts=sheets.facts.model_copy(update={"facts": {"who-laid-it": fact}, "matches": ()}),
+        comparison=Comparison(tuple(Match(a, b, Tier.LIKELY, 1.0, "g-1") for a, b in combinations(laid, 2))),
+        texts={},
+    )
+    return Book(project, everything)
+
+
+def beside(book: Book) -> str:
+    """Give what stands beside the statement that all tell, on the first article's page."""
+    page = article.make(book)["events/harbour-fire/articles/paper-0/index.md"].decode()
+    statement = page[page.index(f'id="{copied(LAID, 0)}"') :]
+    return statement[statement.index("wsw-elsewhere") : statement.index("</article>")]
+
+
+@pytest.mark.parametrize("number", [2, 3, 8])
+def test_of_up_to_eight_articles_all_others_stand_beside_a_statement(number):
+    assert beside(told_by(number)).count("<blockquote") == number - 1 <= MOST_ELSEWHERE
+    assert "wsw-more" not in beside(told_by(number))
+
+
+def test_of_more_the_nearest_do_and_a_link_leads_to_all():
+    shown = beside(told_by(12))
+    assert shown.count("<blockquote") == NEAREST
+    link = re.search(r'<p class="wsw-more"[^>]*><a href="([^"]*)">([^<]*)</a></p>', shown)
+    assert link.groups() == ("../../side-by-side/#who-laid-it", "And 8 more articles, together")
+
+
+def test_the_pages_of_articles_grow_no_faster_than_the_articles():
+    def weight(number: int) -> float:
+        return sum(map(len, article.make(told_by(number)).values())) / number
+
+    assert weight(60) < 1.1 * weight(20)
