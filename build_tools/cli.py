@@ -182,7 +182,7 @@ def _analysis_record(file: str, article: Article, analysis: Analysis) -> dict[st
 
 
 def _add(arguments: argparse.Namespace) -> int:
-    from build_tools.sheets.add import Told, add
+    from build_tools.sheets.add import Told, add, draft, summary
 
     given = Path(arguments.file)
     source: Path | bytes = sys.stdin.buffer.read() if arguments.file == "-" else given
@@ -190,10 +190,13 @@ def _add(arguments: argparse.Namespace) -> int:
     somebody = arguments.file != "-" and sys.stdin.isatty() and sys.stderr.isatty()
     told = Told(arguments.event, arguments.outlet, arguments.article, known, _ask if somebody else None)
     added = add(ROOT, source, told, suffix=arguments.type)
-    for path in added.written:
+    drafted, problems = draft(ROOT, told.event, _articles(arguments))
+    for path in [*added.written, *drafted]:
         print(_relative(path))
-    status = tell(added.missing)
-    say("once all articles of the event are added: make site (it drafts their sheets, the people and the facts)")
+    status = tell([*added.missing, *problems])
+    for line in summary(ROOT, told.event, added.articles):
+        say(line)
+    say("next: read what is drafted, with `make serve` beside it; `make check` tells what is left to do")
     return status
 
 
@@ -311,7 +314,8 @@ def _parser() -> argparse.ArgumentParser:
     compare = command("compare", _compare, "print which statements of several files match, one JSON object a match")
     for over_files in (attribute, compare):
         _over_files(over_files)
-    _to_add(command("add", _add, "take an article into the project: text, HTML or Markdown"))
+    add = command("add", _add, "take an article into the project, and draft its sheet: text, HTML or Markdown")
+    _to_add(add)
 
     extract = command("extract", _extract, "read the articles, find who said what, draft or merge the sheets")
     check = command("check", _check, "check the sheets: schema, references, every quotation")
@@ -323,7 +327,7 @@ def _parser() -> argparse.ArgumentParser:
     for over_events in (extract, check, pages):
         over_events.add_argument("events", nargs="*", metavar="EVENT", help="all of them by default")
     serve.add_argument("events", nargs="*", metavar="EVENT", help="show these alone: quick on a site of many")
-    for with_texts in (extract, check, build, serve):
+    for with_texts in (add, extract, check, build, serve):
         with_texts.add_argument(
             "--articles",
             metavar="DIR",

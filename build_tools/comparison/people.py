@@ -152,7 +152,7 @@ def _person(draft: _Draft, names: NameMap) -> Person:
     variants = sorted({*draft.forms, *([] if draft.institution else _printed_names(draft))} - {name})
     return Person.model_validate({
         "name": name, "kind": _kind(name, draft, names), "variants": tuple(variants), "roles": roles,
-        "side": _side([name] if draft.institution else [*roles], names),
+        "side": _side([name] if draft.institution else [*roles], names), "confirmed": False,
     })  # fmt: skip
 
 

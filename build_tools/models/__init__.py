@@ -28,7 +28,7 @@ from build_tools.models.lexicon import Cue, Lexicon, Spelling, State
 from build_tools.models.match import Comparison, Group, Match, Nearest, Opposed, Side, Tier
 from build_tools.models.problem import Problem, Severity
 from build_tools.models.settings import Outlet, Reference, Settings
-from build_tools.models.sheet import ArticleSheet, Machine, Passage, Proof, SheetStatement
+from build_tools.models.sheet import ArticleSheet, Drafts, Machine, Passage, Proof, SheetStatement
 from build_tools.models.statement import Analysis, Kind, NameUse, Statement, Term
 from build_tools.models.text import Span, fold, fold_map, statement_id, word_runs, words
 
@@ -44,6 +44,7 @@ __all__ = [
     "Corrections",
     "Cue",
     "Cut",
+    "Drafts",
     "Event",
     "Fact",
     "Facts",

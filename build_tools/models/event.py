@@ -26,6 +26,7 @@ class Person(Sheet):
         str | None, Field(description="Id of the institution that this one speaks for with one voice.")
     ] = None
     note: Annotated[str | None, Field(description="Anything a reader should know; shown.")] = None
+    confirmed: Annotated[Flag, Field(description="false while it is the machine's suggestion.")] = True
 
 
 class People(RootModel[dict[str, Person]]):
@@ -49,6 +50,9 @@ class Cell(Sheet):
     stance: Annotated[Stance, Field(description="How this article has the fact.")]
     statements: Annotated[tuple[str, ...], Field(description="Ids of the statements that it rests on.")] = ()
     note: Annotated[str | None, Field(description="A remark on this cell; shown.")] = None
+    confirmed: Annotated[
+        Flag, Field(description="false while the machine suggests it for a fact that an editor confirmed.")
+    ] = True
 
 
 class Conflict(Sheet):

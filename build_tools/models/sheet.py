@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from build_tools.models.article import Cut, Metadata
+from build_tools.models.event import Fact, Person
 from build_tools.models.settings import Sheet
 from build_tools.models.statement import Kind, NameUse, Statement
 from build_tools.models.text import Span
@@ -126,3 +127,17 @@ class Machine:
     """Fields that editor and machine both changed, as 'metadata/date' or 'statements/ID/speaker'."""
     sheet_sha256: str = ""
     """Of the sheet as the machine wrote it: while it holds, nobody has edited the sheet. Empty once somebody has."""
+
+
+class Drafts(Sheet):
+    """data/events/<event>/suggested.json: what the machine suggested for the event as a whole.
+
+    An entry stays here when its editor deletes it from a sheet: so it is never suggested again.
+    """
+
+    articles: dict[str, str] = Field(default_factory=dict, description="SHA-256 of each text that was compared.")
+    people: dict[str, Person] = Field(default_factory=dict, description="By id, as the machine last wrote them.")
+    facts: dict[str, Fact] = Field(default_factory=dict, description="By id, as the machine last wrote them.")
+    sealed: dict[str, str] = Field(
+        default_factory=dict, description="SHA-256 of each file of the event that the machine wrote and nobody edited."
+    )

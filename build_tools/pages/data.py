@@ -108,10 +108,11 @@ def _articles(book: Book) -> Table:
 
 def _speakers(book: Book) -> Table:
     rows = (
-        (key, p.name, p.kind, p.side or "", "; ".join(p.variants), "; ".join(p.roles))
+        (key, p.name, p.kind, p.side or "", "; ".join(p.variants), "; ".join(p.roles), _yes(p.confirmed))
         for key, p in book.sheets.people.items()
     )
-    return Table("speakers", "One row a speaker", ("id", "name", "kind", "side", "variants", "roles"), tuple(rows))
+    columns = "id name kind side variants roles confirmed"
+    return Table("speakers", "One row a speaker", tuple(columns.split()), tuple(rows))
 
 
 def _statements(book: Book) -> Table:
@@ -130,18 +131,25 @@ def _statements(book: Book) -> Table:
 
 
 def _facts(book: Book) -> Table:
-    rows = ((f.id, f.title, f.text, f.topic, f.difference, "yes" if f.confirmed else "no") for f in book.facts.values())
+    rows = ((f.id, f.title, f.text, f.topic, f.difference, _yes(f.confirmed)) for f in book.facts.values())
     columns = "id title text topic difference confirmed"
     return Table("facts", "One row a fact, in the editor’s words", tuple(columns.split()), tuple(rows))
 
 
 def _cells(book: Book) -> Table:
     rows = (
-        (fact.id, cell.mark.article, str(cell.stance), "; ".join(t.statement.id for t in cell.tellings), cell.note)
+        (
+            fact.id,
+            cell.mark.article,
+            str(cell.stance),
+            "; ".join(t.statement.id for t in cell.tellings),
+            cell.note,
+            _yes(fact.confirmed and cell.confirmed),
+        )
         for fact in book.facts.values()
         for cell in fact.cells
     )
-    columns = ("fact", "article", "stance", "statements", "note")
+    columns = ("fact", "article", "stance", "statements", "note", "confirmed")
     return Table("cells", "One row a fact and article", columns, tuple(rows))
 
 
@@ -162,6 +170,10 @@ def _matches(book: Book) -> Table:
     )
     columns = ("a", "b", "tier", "score", "why")
     return Table("matches", "One row a pair of statements taken to be one utterance", columns, tuple(rows))
+
+
+def _yes(holds: bool) -> str:
+    return "yes" if holds else "no"
 
 
 def _csv(table: Table) -> bytes:

@@ -48,6 +48,8 @@ class CellView:
     names: tuple[str, ...]
     tellings: tuple[Telling, ...]
     note: str
+    confirmed: bool = True
+    """Whether an editor has read it; the whole fact may be the machine's suggestion besides."""
     otherwise: tuple[Telling, ...] = ()
     """The first telling again, marked against each further article, for readers who choose what to compare."""
 
@@ -123,11 +125,12 @@ def cell_view(mark: Mark, cell: Cell | None, statements: Mapping[str, StatementV
     """Make a cell; an article without one in the sheet does not mention the fact in the text we hold."""
     if cell is None or cell.stance is Stance.NOT_MENTIONED:
         glyph, word = BADGES[Stance.NOT_MENTIONED]
-        return CellView(mark, Stance.NOT_MENTIONED, glyph, word, (), (), (cell.note or "") if cell else "")
+        note, confirmed = (cell.note or "", cell.confirmed) if cell else ("", True)
+        return CellView(mark, Stance.NOT_MENTIONED, glyph, word, (), (), note, confirmed)
     mine = [statements[i] for i in cell.statements if i in statements]
     says, names = _badge(cell.stance, mine)
     tellings = tuple(Telling(statement, statement.runs) for statement in mine)
-    return CellView(mark, cell.stance, BADGES[cell.stance][0], says, names, tellings, cell.note or "")
+    return CellView(mark, cell.stance, BADGES[cell.stance][0], says, names, tellings, cell.note or "", cell.confirmed)
 
 
 def _badge(stance: Stance, statements: Sequence[StatementView]) -> tuple[str, tuple[str, ...]]:

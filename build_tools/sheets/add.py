@@ -1,8 +1,7 @@
-"""`add`: articles as they come → content/articles/<event>/<article>.txt, with drafts of what else the event needs.
+"""`add`: articles as they come → content/articles/<event>/<article>.txt, from which `extract` then drafts the sheets.
 
     file, folder or bytes ─reading.convert─▶ text + what it states ─▶ front matter + text, written once
-                                                                 ├▶ a card in data/outlets.yml, where there is none
-                                                                 └▶ data/events/<event>/event.yml, where there is none
+                                                                 └▶ a card in data/outlets.yml, where there is none
 
 All is checked before anything is written. A text that is there is never replaced by another, and no file of an editor's
 is changed but that a new card is put at the end of outlets.yml.
@@ -14,14 +13,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from build_tools.models import Basis, Event, Known, Metadata, Problem, Severity
+from build_tools.models import ArticleSheet, Basis, Facts, Known, Metadata, Problem, Severity
+from build_tools.models.event import People
 from build_tools.models.ids import id_fault, make_id
 from build_tools.models.problem import InputError
 from build_tools.reading import MAX_BYTES, Converted, compose, convert, parse_article, value_fault
 from build_tools.reading.convert import HTML, MARKDOWN, TEXT
 from build_tools.sheets.asking import WANTED, Ask, outlet_of, rest_of
 from build_tools.sheets.emit import block
-from build_tools.sheets.files import Folder, load_file, load_outlets, relative
+from build_tools.sheets.extract import extract
+from build_tools.sheets.files import Folder, load_file, load_optional, load_outlets, relative
+from build_tools.sheets.project import UNNAMED
+from build_tools.sheets.stamps import state_of
 from build_tools.sheets.write import lock, write
 
 STANDARD_INPUT = "standard input"
@@ -46,10 +49,14 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """The files written, and what is still missing, as warnings each with its cure."""
+    """What was added."""
 
     written: tuple[Path, ...]
+    """The files written."""
     missing: tuple[Problem, ...]
+    """What is still missing, as warnings each with its cure."""
+    articles: tuple[str, ...] = ()
+    """The articles' ids, those that were there already among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +97,7 @@ def add(root: Path, source: Path | bytes, told: Told, *, suffix: str = ".txt", l
     if problems:
         raise InputError(sorted(problems))
     with lock(root):
-        return _write(root, told.event, new)
+        return _write(root, new)
 
 
 def _sources(source: Path | bytes, suffix: str, limit: int) -> list[tuple[str, bytes, str]]:
@@ -174,14 +181,14 @@ def _collisions(folder: Path, new: list[_New]) -> list[Problem]:
 # ---- writing ----
 
 
-def _write(root: Path, event: str, new: list[_New]) -> Added:
+def _write(root: Path, new: list[_New]) -> Added:
     written = [article.path for article in new if write(article.path, article.text)]
     missing: list[Problem] = []
-    for draft in (_draft_cards(root, new), _draft_event(root, event, new)):
-        written += draft.written
-        missing += draft.missing
+    cards = _draft_cards(root, new)
+    written += cards.written
+    missing += cards.missing
     missing += [problem for article in new for problem in _unknown(root, article)]
-    return Added(tuple(written), tuple(missing))
+    return Added(tuple(written), tuple(missing), tuple(article.id for article in new))
 
 
 def _warning(file: str, what: str, cure: str) -> Problem:
@@ -214,34 +221,58 @@ def _draft_cards(root: Path, new: list[_New]) -> Added:
     )
 
 
-def _draft_event(root: Path, event: str, new: list[_New]) -> Added:
-    """Write event.yml where there is none; else tell the articles that it doesn't name."""
-    path = Folder(root, event).path / "event.yml"
-    file = relative(root, path)
-    ids = [article.id for article in new]
-    if path.exists():
-        loaded = load_file(root, path, Event)
-        unlisted = [id_ for id_ in ids if loaded.model and id_ not in loaded.model.articles]
-        return Added((), tuple(_warning(file, f"`{id_}` isn't among its articles", "add it there") for id_ in unlisted))
-    dates = sorted(article.metadata.date.value for article in new if article.metadata.date.is_known)
-    if not dates:
-        what = "there is no event.yml yet, and no article's date to draft it from"
-        return Added((), (_warning(file, what, "give --date, or write event.yml"),))
-    draft = {
-        "title": _title(event),
-        "standfirst": "A draft: what happened, according to whom, and what the outlets tell differently.",
-        "date": dates[0],
-        "published": dates[-1],
-        "reviewed": dates[-1],
-        "articles": ids,
-    }
-    write(
-        path,
-        "# yaml-language-server: $schema=../../schema/event.json\n" + "".join(block(k, v, 0) for k, v in draft.items()),
-    )
-    cure = "write title, standfirst and dates; the rest is in the README"
-    return Added((path,), (_warning(file, "the event is a draft", cure),))
-
-
 def _title(id_: str) -> str:
     return id_.replace("-", " ").capitalize()
+
+
+# ---- what comes of it ----
+
+
+def draft(root: Path, event: str, articles_dir: Path | None) -> tuple[list[Path], list[Problem]]:
+    """Extract the event, so that the articles have their sheets and people and facts what they bring.
+
+    Args:
+        root: The project.
+        event: The event's id.
+        articles_dir: Where texts lie that the project may not hold.
+
+    Returns:
+        The sheets that were written, and what is to be told.
+    """
+    folder = Folder(root, event)
+    before = state_of(folder, articles_dir)
+    problems = extract(root, events=[event], articles_dir=articles_dir)
+    after = state_of(folder, articles_dir)
+    return [path for path, held in after.items() if path.suffix == ".yml" and before.get(path) != held], problems
+
+
+def summary(root: Path, event: str, articles: Iterable[str]) -> list[str]:
+    """Tell in a few lines what is now there to be read: of each article added, and of the event.
+
+    Args:
+        root: The project.
+        event: The event's id.
+        articles: Ids of the articles added.
+    """
+    folder = Folder(root, event)
+    lines = []
+    for article in articles:
+        sheet = load_file(root, folder.sheet(article), ArticleSheet).model
+        if sheet is not None:
+            unnamed = sum(entry.speaker == UNNAMED for entry in sheet.statements.values())
+            lines.append(f"{article}: {_count(len(sheet.statements), 'statement')}, {unnamed} without a speaker’s name")
+    facts = load_optional(root, folder.path / "facts.yml", Facts).model or Facts()
+    people = load_optional(root, folder.path / "people.yml", People).model or People({})
+    cells = [cell for fact in facts.facts.values() if fact.confirmed for cell in fact.cells.values()]
+    waiting = {
+        "fact": sum(not fact.confirmed for fact in facts.facts.values()),
+        "cell": sum(not cell.confirmed for cell in cells),
+        "speaker": sum(not person.confirmed for person in people.root.values()),
+    }
+    told = ", ".join(_count(number, noun) for noun, number in waiting.items() if number)
+    lines.append(f"{event}: to be read and confirmed are {told}" if told else f"{event}: nothing is to be confirmed")
+    return lines
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -6,10 +6,14 @@ from build_tools.models import Facts
 from build_tools.sheets.yaml12 import Node
 
 
-def cited_by(facts: Facts | None) -> frozenset[str]:
+def cited_by(facts: Facts) -> frozenset[str]:
     """Give the ids of the statements that a fact cites: those whose words a sheet may excerpt."""
-    all_facts = facts.facts.values() if facts else ()
-    return frozenset(name for fact in all_facts for cell in fact.cells.values() for name in cell.statements)
+    return frozenset(name for fact in facts.facts.values() for cell in fact.cells.values() for name in cell.statements)
+
+
+def named_by(facts: Facts) -> frozenset[str]:
+    """Give the ids of the statements that a fact or a decision on a match names: they must not vanish."""
+    return cited_by(facts) | {name for match in facts.matches for name in match.statements}
 
 
 def named_in(*roots: Node | None) -> frozenset[str]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from pydantic import BaseModel
-
-from build_tools.models import Article, ArticleSheet, Fact, Person
+from build_tools.models import ArticleSheet, Fact, Metadata, Person
 from build_tools.sheets.emit import Value, block
-from build_tools.sheets.surgery import sheet_values
+from build_tools.sheets.rewriting import plain, sheet_values
 
 _SCHEMA = "# yaml-language-server: $schema={}schema/{}.json\n"
 
@@ -20,23 +18,23 @@ def article_sheet(sheet: ArticleSheet) -> str:
 
 def people_sheet(people: Mapping[str, Person]) -> str:
     """Give the text of people.yml."""
-    about = "# Drafted from the articles. Correct names, roles and sides; `variants` are other forms of the name.\n"
-    return _SCHEMA.format("../../", "people") + about + _blocks({name: _plain(one) for name, one in people.items()})
+    about = "# Suggested by the machine. Correct names, roles and sides; then take out each `confirmed: false`.\n"
+    return _SCHEMA.format("../../", "people") + about + _blocks({name: plain(one) for name, one in people.items()})
 
 
 def facts_sheet(facts: Mapping[str, Fact]) -> str:
     """Give the text of facts.yml, each fact unconfirmed."""
     about = "# Suggested by the machine. Put each into neutral words, then take out its `confirmed: false`.\n"
-    values: dict[str, Value] = {"facts": {name: _plain(fact) for name, fact in facts.items()}, "matches": []}
+    values: dict[str, Value] = {"facts": {name: plain(fact) for name, fact in facts.items()}, "matches": []}
     return _SCHEMA.format("../../", "facts") + about + _blocks(values)
 
 
-def event_sheet(event_id: str, articles: Sequence[Article]) -> str:
-    """Give the text of event.yml: what the articles say, and for the rest what is to be filled in.
+def event_sheet(event_id: str, articles: Mapping[str, Metadata]) -> str:
+    """Give the text of event.yml: what the articles, by id, say, and for the rest what is to be filled in.
 
     The day is the earliest day of an article, and `unknown` where no article has one.
     """
-    days = sorted(article.metadata.date.value for article in articles if article.metadata.date.is_known)
+    days = sorted(metadata.date.value for metadata in articles.values() if metadata.date.is_known)
     day = days[0] if days else "unknown"
     about = "# A draft. Write title, standfirst and dates; what else an explainer can hold is in the README.\n"
     values: dict[str, Value] = {
@@ -45,7 +43,7 @@ def event_sheet(event_id: str, articles: Sequence[Article]) -> str:
         "date": day,
         "published": days[-1] if days else "unknown",
         "reviewed": days[-1] if days else "unknown",
-        "articles": [article.id for article in articles],
+        "articles": list(articles),
     }
     return _SCHEMA.format("../../", "event") + about + _blocks(values)
 
@@ -57,8 +55,3 @@ def corrections_sheet() -> str:
 
 def _blocks(values: Mapping[str, Value]) -> str:
     return "".join(block(name, value, 0) for name, value in values.items())
-
-
-def _plain(model: BaseModel) -> Value:
-    value: Value = model.model_dump(mode="json", exclude_defaults=True)
-    return value

@@ -6,7 +6,7 @@ article sheets have passed, when all ids are known.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from build_tools.models import Cell, Problem, Stance
 from build_tools.models.ids import id_fault
@@ -197,13 +197,26 @@ def matches_join_articles(scope: Scope) -> Iterator[Problem]:
 
 
 def suggestions_are_counted(scope: Scope) -> Iterator[Problem]:
-    """Facts that only the machine suggests are told."""
+    """Facts, cells of facts that are confirmed, and people that only the machine suggests are told."""
     facts = scope.facts.model.facts if scope.facts.model else {}
-    waiting = [name for name, fact in facts.items() if not fact.confirmed]
-    if waiting:
-        noun = "1 fact is" if len(waiting) == 1 else f"{len(waiting)} facts are"
+    people = scope.people.model.root if scope.people.model else {}
+    cells = [
+        ("facts", name, "cells", article)
+        for name, fact in facts.items()
+        for article, cell in fact.cells.items()
+        if fact.confirmed and not cell.confirmed
+    ]
+    yield from _waiting(scope.facts, [("facts", name) for name, fact in facts.items() if not fact.confirmed], "fact")
+    yield from _waiting(scope.facts, cells, "cell")
+    yield from _waiting(scope.people, [(name,) for name, person in people.items() if not person.confirmed], "entry")
+
+
+def _waiting(loaded: Loaded[Model], paths: Sequence[Path], noun: str) -> Iterator[Problem]:
+    if paths:
+        several = {"fact": "facts", "cell": "cells", "entry": "entries"}[noun]
+        counted = f"1 {noun} is" if len(paths) == 1 else f"{len(paths)} {several} are"
         cure = "read them, then take out `confirmed: false`"
-        yield warning(scope.facts, ("facts", waiting[0]), f"{noun} the machine’s suggestion", cure, key=True)
+        yield warning(loaded, paths[0], f"{counted} the machine’s suggestion", cure, key=True)
 
 
 def corrections_have_targets(scope: Scope) -> Iterator[Problem]:

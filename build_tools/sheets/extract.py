@@ -64,7 +64,7 @@ def extract(
         articles_dir=articles_dir,
         attribute=attribute or own,
     )
-    with _writing(root) as stamps:
+    with _locked(root) as stamps:
         there = sorted({*event_ids(root), *_text_events(root)})
         named = there if events is None else list(dict.fromkeys(events))
         known = [event for event in named if event in there]
@@ -72,19 +72,20 @@ def extract(
         problems += [fault for event in known for fault in name_fault(f"content/articles/{event}", event)]
         known = [event for event in known if id_fault(event) is None]
         problems += [problem for event in known for problem in _absent(context, Folder(root, event))]
+        writing = _Writing(context, stamps, problems)
         stale = [event for event in known if not stamps.is_fresh(event, state_of(Folder(root, event), articles_dir))]
         done = bool(stale)
         if attribute is None:
             own.ahead(context, stale, workers)
         for _ in range(2):  # an editor may save something while a plan is made: it is made once more
-            stale = _write_plans(context, stale, stamps, workers, problems)
+            stale = writing.plans(stale, workers)
         if attribute is None and done:
             own.trim()
     return sorted(set(problems))
 
 
 @contextmanager
-def _writing(root: Path) -> Iterator[Stamps]:
+def _locked(root: Path) -> Iterator[Stamps]:
     """Hold the lock; finish what a killed run began; note what was done, however this run ends."""
     with lock(root):
         recover(root)
@@ -145,35 +146,42 @@ def _absent(context: Context, folder: Folder) -> list[Problem]:
     return [Problem(file, 0, 0, what, "name their folder: --articles DIR, or ARTICLES=DIR", Severity.WARNING)]
 
 
-def _write_plans(
-    context: Context, events: Sequence[str], stamps: Stamps, workers: Workers, problems: list[Problem]
-) -> list[str]:
-    """Plan events and write the plans; give the events whose files somebody else changed meanwhile."""
-    sizes = [len(Folder(context.root, event).texts(context.articles_dir)) for event in events]
-    again = []
-    for made in workers.here().map(partial(plan, context), events, "articles compared and written", sizes):
-        written = _write(context, made, stamps)
-        problems += made.problems
-        if not written:
-            again.append(made.folder.event)
-    return again
+@dataclass(frozen=True)
+class _Writing:
+    """The writing of many plans."""
+
+    context: Context
+    stamps: Stamps
+    problems: list[Problem]
+    """Gets what is to be told."""
+
+    def plans(self, events: Sequence[str], workers: Workers) -> list[str]:
+        """Plan events and write the plans; give the events whose files somebody else changed meanwhile."""
+        sizes = [len(Folder(self.context.root, event).texts(self.context.articles_dir)) for event in events]
+        planned = partial(plan, self.context)
+        made = workers.here().map(planned, events, "articles compared and written", sizes)
+        return [one.folder.event for one in made if not self._plan(one)]
+
+    def _plan(self, made: Plan) -> bool:
+        """Write a plan, and note what the event's files hold then; give whether they do.
+
+        A file that was saved since the plan was made of it is left as it is.
+        """
+        after = dict(made.state)
+        for change in made.changes:
+            if saved := [path for path, held in change.before.items() if _held(path) != held]:
+                what = "saved while `extract` ran; left as it is"
+                file = relative(self.context.root, saved[0])
+                made.problems.append(Problem(file, 0, 0, what, "run it again", Severity.WARNING))
+                continue
+            write_together(self.context.root, change.texts)
+            after.update({path: digest(text) for path, text in change.texts.items()})
+        self.problems.extend(made.problems)
+        if any(problem.severity is Severity.ERROR for problem in made.problems):
+            return True  # nothing changes before its editor has mended it
+        self.stamps.note(made.folder.event, after)
+        return state_of(made.folder, self.context.articles_dir) == after
 
 
-def _write(context: Context, made: Plan, stamps: Stamps) -> bool:
-    """Write a plan, and note what the event's files hold then; give whether they do.
-
-    A file that was saved since the plan was made of it is left as it is.
-    """
-    after = dict(made.state)
-    for change in made.changes:
-        path = next(iter(change.texts))
-        if (path.read_bytes() if path.exists() else None) != change.before:
-            what = "saved while `extract` ran; left as it is"
-            made.problems.append(Problem(relative(context.root, path), 0, 0, what, "run it again", Severity.WARNING))
-            continue
-        write_together(context.root, change.texts)
-        after.update({path: digest(text) for path, text in change.texts.items()})
-    if any(problem.severity is Severity.ERROR for problem in made.problems):
-        return True  # nothing changes before its editor has mended it
-    stamps.note(made.folder.event, after)
-    return state_of(made.folder, context.articles_dir) == after
+def _held(path: Path) -> bytes | None:
+    return path.read_bytes() if path.exists() else None

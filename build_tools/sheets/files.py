@@ -72,9 +72,18 @@ class Folder:
         """Give an article's machine file."""
         return self.path / "machine" / f"{article}.json"
 
+    @property
+    def drafts(self) -> Path:
+        """The machine's file on the event as a whole: what it has suggested."""
+        return self.path / "suggested.json"
+
     def sheets(self) -> list[str]:
         """Give the ids of the articles that have a sheet, sorted."""
         return _stems(self.path / "articles", ".yml")
+
+    def machines(self) -> list[str]:
+        """Give the ids of the articles that have a machine file, sorted."""
+        return _stems(self.path / "machine", ".json")
 
     def text(self, article: str, texts: Path | None) -> Path | None:
         """Give the file of an article's text: in `texts`/<event>, else in content/articles/<event>; None without."""

@@ -1,22 +1,24 @@
-"""The machine file: JSON in which each statement has a line of its own, so that a change of one is one line in Git.
+"""The machine's files: JSON in which each statement has a line of its own, so that a change of one is one line in Git.
 
-It is written by `extract`, read by everyone and edited by no one. It never holds the article's text: a statement's
-`text` is empty, and words appear only as hashes.
+There is one for each article, and one for the event as a whole. They are written by `extract`, read by everyone and
+edited by no one. They never hold the article's text: a statement's `text` is empty, and words appear only as hashes.
 """
 
 from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from build_tools.models import ArticleSheet, Machine, Problem
+from build_tools.models import ArticleSheet, Drafts, Machine, Problem
 from build_tools.sheets.files import relative
+
+Output = TypeVar("Output")
 
 _CURE = "it is the machine’s: take back the change in Git, or delete the file and run `python -m build_tools extract`"
 
@@ -28,22 +30,35 @@ def _validator() -> TypeAdapter[Machine]:
 
 
 def load_machine(root: Path, path: Path) -> tuple[Machine | None, list[Problem]]:
-    """Read a machine file.
+    """Read an article's machine file.
 
     Returns:
         The machine's last output, None where there is none or it is damaged; and what is wrong with it.
     """
+    return _load(root, path, lambda data: _validator().validate_json(data))
+
+
+def load_drafts(root: Path, path: Path) -> tuple[Drafts | None, list[Problem]]:
+    """Read the machine's file on an event as a whole. See `load_machine`."""
+    return _load(root, path, Drafts.model_validate_json)
+
+
+def _load(root: Path, path: Path, validate: Callable[[bytes], Output]) -> tuple[Output | None, list[Problem]]:
     try:
-        data = path.read_bytes()
+        return validate(path.read_bytes()), []
     except FileNotFoundError:
         return None, []
-    try:
-        return _validator().validate_json(data), []
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         where = ".".join(map(str, first["loc"]))
         what = f"the machine file is damaged: {where + ': ' if where else ''}{first['msg']}"
         return None, [Problem(relative(root, path), 1, 1, what, _CURE)]
+
+
+def dump_drafts(drafts: Drafts) -> str:
+    """Give the text of the machine's file on an event: a line a text, a person, a fact."""
+    parts = {name: value for name, value in drafts.model_dump(mode="json", exclude_defaults=True).items() if value}
+    return "{\n" + ",\n".join(f'"{name}": {_mapping(part)}' for name, part in parts.items()) + "\n}\n"
 
 
 def dump_machine(machine: Machine) -> str:
@@ -65,15 +80,13 @@ def dump_machine(machine: Machine) -> str:
 def _sheet(sheet: ArticleSheet) -> str:
     plain = sheet.model_dump(mode="json", exclude_defaults=True)
     plain["metadata"] = sheet.metadata.model_dump(mode="json")
-    statements = [f"{_json(name)}: {_json(entry)}" for name, entry in plain.pop("statements", {}).items()]
-    head = _json(plain)[:-1]
-    return (
-        head
-        + ', "statements": {'
-        + "".join(f"\n {line}," for line in statements)[:-1]
-        + ("\n" if statements else "")
-        + "}}"
-    )
+    statements = _mapping(plain.pop("statements", {}))
+    return f'{_json(plain)[:-1]}, "statements": {statements}}}'
+
+
+def _mapping(entries: Mapping[str, Any]) -> str:
+    lines = [f"{_json(name)}: {_json(entry)}" for name, entry in entries.items()]
+    return "{\n " + ",\n ".join(lines) + "\n}" if lines else "{}"
 
 
 def _list(values: Iterable[Any]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -12,9 +11,9 @@ from build_tools.sheets.files import Loaded
 from build_tools.sheets.merge import Around, Commented, Merged, hashed, merge
 from build_tools.sheets.moving import Moves
 from build_tools.sheets.quotations import Text, find
-from build_tools.sheets.surgery import Surgeon, comments, rewrite
-from build_tools.sheets.validate import locate, validate
-from build_tools.sheets.yaml12 import Node, parse_text
+from build_tools.sheets.rewriting import rewrite_article, rewritten
+from build_tools.sheets.surgery import Surgeon
+from build_tools.sheets.validate import locate
 
 
 @dataclass
@@ -59,8 +58,7 @@ def merge_into(
     """
     if loaded.model is None or loaded.root is None:
         raise ValueError(f"{loaded.file}: only a sound sheet can be merged")
-    before = data.decode("utf-8-sig")
-    commented = Surgeon(before, loaded.root).commented
+    commented = Surgeon(data.decode("utf-8-sig"), loaded.root).commented
     base, sheet, lost = _moved(outputs, loaded.model, commented)
     merged = merge(base, outputs.now, sheet, Around(cited, outputs.disputed, commented))
     merged.sheet = _with_offsets(merged.sheet, text)
@@ -69,14 +67,15 @@ def merge_into(
     result = Result(merged.sheet, merged.drafted, problems=problems, disputed=disputed)
     if merged.sheet == loaded.model:
         return result
-    changed = rewrite(before, loaded.root, loaded.model, merged.sheet)
-    if not _says(changed, merged.sheet, before, loaded.root):
+    old, root = loaded.model, loaded.root
+    changed = rewritten(data, root, ArticleSheet, merged.sheet, lambda s: rewrite_article(s, old, merged.sheet))
+    if changed is None:
         what = "this sheet can’t be changed without touching what an editor wrote; it was left as it is"
         cure = "write each key on a line of its own, or delete the file and extract again"
         return Result(
             loaded.model, outputs.then or hashed(outputs.now), problems=[Problem(loaded.file, 0, 0, what, cure)]
         )
-    result.text = ("\ufeff" if data.startswith(b"\xef\xbb\xbf") else "") + changed
+    result.text = changed
     return result
 
 
@@ -115,17 +114,6 @@ def _with_offsets(sheet: ArticleSheet, text: Text) -> ArticleSheet:
         if spans and None not in spans:
             statements[name] = entry.model_copy(update={"at": tuple(span for span in spans if span)})
     return sheet.model_copy(update={"statements": statements})
-
-
-def _says(text: str, wanted: ArticleSheet, before: str, root: Node) -> bool:
-    """Whether a changed text says exactly what it should, and has every comment that it had."""
-    parsed = parse_text(text)
-    if parsed.root is None or parsed.faults:
-        return False
-    said, problems = validate(ArticleSheet, parsed.root, "")
-    kept = Counter(text[start:end] for start, end in comments(text, parsed.root))
-    had = Counter(before[start:end] for start, end in comments(before, root))
-    return not problems and said == wanted and not had - kept
 
 
 def _told(loaded: Loaded[ArticleSheet], merged: Merged, outputs: Outputs) -> list[Problem]:

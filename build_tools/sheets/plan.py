@@ -1,6 +1,6 @@
 """One event: its texts and sheets → what `extract` is to write for it.
 
-    texts ─read─▶ articles ─attribute─▶ statements ─┬─▶ people.yml, facts.yml, event.yml, where there are none
+    texts ─read─▶ articles ─attribute─▶ statements ─┬─▶ people.yml, facts.yml, event.yml: drafts and suggestions
                                                     └─▶ per article: entries ─merge─▶ sheet, with its machine file
 
 Nothing is written here, so that any process may make the plan of any event. A sheet that nobody has edited is drafted
@@ -15,41 +15,36 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from build_tools.comparison.facts import draft_facts
-from build_tools.comparison.people import merge_people, speaker_ids
+from build_tools.comparison.people import speaker_ids
 from build_tools.models import (
     Analysis,
     Article,
     ArticleSheet,
-    Corrections,
-    Event,
-    Fact,
+    Drafts,
     Facts,
     Lexicon,
+    Machine,
     Outlet,
-    Person,
     Problem,
     Settings,
     Severity,
 )
-from build_tools.models.event import People
 from build_tools.models.problem import InputError
 from build_tools.models.text import digest
 from build_tools.reading import read_article
 from build_tools.sheets import draft
-from build_tools.sheets.citations import cited_by, named_in
-from build_tools.sheets.compared import compared
+from build_tools.sheets.citations import cited_by, named_by
 from build_tools.sheets.entries import Rules, enters, sheet_of
-from build_tools.sheets.files import Folder, Loaded, load_bytes, load_file, load_optional, relative
-from build_tools.sheets.machine import dump_machine, load_machine
+from build_tools.sheets.files import Folder, Loaded, load_bytes, relative
+from build_tools.sheets.machine import dump_machine, load_drafts, load_machine
 from build_tools.sheets.machine_file import machine_of
 from build_tools.sheets.merge import hashed
 from build_tools.sheets.merging import Outputs, Result, merge_into
 from build_tools.sheets.moving import moves
 from build_tools.sheets.outside import name_fault
-from build_tools.sheets.project import corrected
 from build_tools.sheets.quotations import Text
 from build_tools.sheets.stamps import State, state_of
+from build_tools.sheets.suggesting import Files, Found, Outcome, suggest
 
 Attribute = Callable[[Sequence[Article], Lexicon], Iterable[Analysis]]
 
@@ -68,10 +63,11 @@ class Context:
 
 @dataclass(frozen=True)
 class Change:
-    """Files that must not be told apart, and what the first of them held when this was made of it."""
+    """Files that must not be told apart, and what those that an editor may save held when this was made of them."""
 
     texts: Mapping[Path, str]
-    before: bytes | None
+    before: Mapping[Path, bytes | None]
+    """None where there was no such file."""
 
 
 @dataclass(frozen=True)
@@ -83,10 +79,6 @@ class Plan:
     """The files that it was made of, as they were before they were read."""
     changes: list[Change] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-
-    def draft(self, path: Path, text: str) -> None:
-        """Plan a file that is not there."""
-        self.changes.append(Change({path: text}, None))
 
 
 def plan(context: Context, event: str) -> Plan:
@@ -118,97 +110,115 @@ def read_texts(context: Context, folder: Folder) -> tuple[list[Article], list[Pr
 
 def _plan(context: Context, made: Plan, articles: Sequence[Article]) -> None:
     folder = made.folder
-    people = load_optional(folder.root, folder.path / "people.yml", People)
-    facts = load_optional(folder.root, folder.path / "facts.yml", Facts)
-    event = load_optional(folder.root, folder.path / "event.yml", Event)
-    corrections = load_optional(folder.root, folder.path / "corrections.yml", Corrections)
-    sheets = {article: load_file(folder.root, folder.sheet(article), ArticleSheet) for article in folder.sheets()}
-    problems = [*people.problems, *facts.problems]
-    problems += [p for loaded in (event, corrections) if loaded.root is None for p in loaded.problems]
-    if problems:  # without them the machine can't tell what an editor meant: nothing is touched
-        made.problems.extend(problems)
+    files, before = Files.of(folder), _Before.of(folder)
+    if files.faults:  # without them the machine can't tell what an editor meant: nothing is touched
+        made.problems.extend(files.faults)
         return
-    analyses = list(context.attribute(articles, context.lexicon))
-    found = list(zip(articles, analyses, strict=True))
-    who = _people(context, made, people, analyses)
-    if not (folder.path / "facts.yml").exists():
-        drafted = draft.facts_sheet(_draft_facts(context, folder, found, sheets, who))
-        made.draft(folder.path / "facts.yml", drafted)
-        facts = load_bytes(facts.file, drafted.encode(), Facts)
-    rules = Rules(context.settings, who.speakers, cited_by(facts.model))
-    held = named_in(event.root, facts.root, corrections.root)
-    for each in found:
-        _article(context, made, each, rules, held)
-    _draft_rest(made, articles)
-    made.problems.extend(_strangers(folder, analyses, who.speakers, context.settings))
+    found = list(zip(articles, context.attribute(articles, context.lexicon), strict=True))
+    outcome = _suggestions(context, folder, files, before, found)
+    made.problems.extend(outcome.problems)
+    if outcome.texts:
+        made.changes.append(Change(outcome.texts, outcome.before))
+    entering = _entering([analysis for _, analysis in found], context.settings)
+    rules = Rules(context.settings, speaker_ids(entering, outcome.people, context.lexicon), cited_by(outcome.facts))
+    around = _Around(context, before, rules, files.named | named_by(outcome.facts))
+    for article, analysis in found:
+        _article(around, made, article, analysis)
+    made.problems.extend(_strangers(folder, entering, rules.speakers))
 
 
-class _Who(NamedTuple):
-    """The people of an event."""
+@dataclass(frozen=True)
+class _Before:
+    """What an event's folder held of its articles before the machine looked at them."""
 
-    people: Mapping[str, Person]
-    speakers: Mapping[str, str]
-    """Their ids by the names that the machine gives speakers."""
+    sheets: Mapping[str, tuple[bytes, Loaded[ArticleSheet]]]
+    machines: Mapping[str, tuple[Machine | None, list[Problem]]]
+    drafts: Drafts | None
+    problems: list[Problem]
+
+    @classmethod
+    def of(cls, folder: Folder) -> _Before:
+        """Read it."""
+        sheets = {}
+        for article in folder.sheets():
+            path = folder.sheet(article)
+            data = path.read_bytes()
+            sheets[article] = data, load_bytes(relative(folder.root, path), data, ArticleSheet)
+        machines = {article: load_machine(folder.root, folder.machine(article)) for article in folder.machines()}
+        return cls(sheets, machines, *load_drafts(folder.root, folder.drafts))
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether every file says what its editor meant."""
+        damaged = any(problems for _, problems in self.machines.values())
+        return not self.problems and not damaged and all(loaded.is_sound for _, loaded in self.sheets.values())
+
+    def machine(self, article: str) -> Machine | None:
+        """Give an article's machine file."""
+        return self.machines.get(article, (None, []))[0]
+
+    def is_edited(self, article: str) -> bool:
+        """Whether somebody has edited an article's sheet since the machine wrote it."""
+        machine = self.machine(article)
+        return machine is None or machine.sheet_sha256 != digest(self.sheets[article][0].decode("utf-8", "replace"))
 
 
-def _people(context: Context, made: Plan, people: Loaded[People], analyses: Sequence[Analysis]) -> _Who:
-    """Give the people that people.yml knows; draft it where there is none."""
-    path = made.folder.path / "people.yml"
-    if path.exists() and people.model:
-        known: Mapping[str, Person] = people.model.root
-    else:
-        known = merge_people(_entering(analyses, context.settings), context.lexicon)
-        made.draft(path, draft.people_sheet(known))
-    return _Who(known, speaker_ids(analyses, known, context.lexicon))
+def _suggestions(
+    context: Context, folder: Folder, files: Files, before: _Before, found: Sequence[tuple[Article, Analysis]]
+) -> Outcome:
+    """Suggest people, facts and the explainer, unless a fault keeps the machine from reading what editors wrote."""
+    if before.problems or (files.are_there and not before.is_sound):
+        return Outcome(files.people_there, files.facts.loaded.model or Facts(), problems=before.problems)
+    return suggest(folder, files, before.drafts, _found(context, before, found))
+
+
+def _found(context: Context, before: _Before, found: Sequence[tuple[Article, Analysis]]) -> Found:
+    """Gather what is known of the articles: of one whose text is not at hand, what its machine file holds."""
+    sheets = {name: loaded.model for name, (_, loaded) in before.sheets.items() if loaded.model}
+    machines = {name: machine for name in sheets if (machine := before.machine(name))}
+    analyses = {name: Analysis(name, machine.statements, machine.names) for name, machine in machines.items()}
+    analyses |= {article.id: analysis for article, analysis in found}
+    here = {article.id: article for article, _ in found}
+    outlets = {name: sheet.outlet for name, sheet in sheets.items()}
+    outlets |= {article.id: _outlet(article, sheets.get(article.id)) for article in here.values()}
+    return Found(
+        texts={name: here[name].sha256 if name in here else machines[name].sha256 for name in sorted(analyses)},
+        extracted={name: machine.sha256 for name, machine in machines.items()},
+        metadata={name: here[name].metadata if name in here else machines[name].metadata for name in analyses},
+        outlets={name: context.outlets[one].name for name, one in outlets.items() if one in context.outlets},
+        analyses={analysis.article: analysis for analysis in _entering(list(analyses.values()), context.settings)},
+        sheets={name: _without_the_gone(sheet, machines.get(name), analyses) for name, sheet in sheets.items()},
+        edited={
+            s.speaker
+            for n, sheet in sheets.items()
+            if before.is_edited(n)
+            for s in sheet.statements.values()
+            if s.speaker
+        },
+        lexicon=context.lexicon,
+    )
+
+
+def _without_the_gone(sheet: ArticleSheet, machine: Machine | None, analyses: Mapping[str, Analysis]) -> ArticleSheet:
+    """Leave out of a sheet what the machine wrote there and no longer finds."""
+    if machine is None or machine.drafted is None:
+        return sheet
+    gone = machine.drafted.statements.keys() - {s.id for s in analyses[machine.article].statements}
+    return sheet.model_copy(update={"statements": {n: s for n, s in sheet.statements.items() if n not in gone}})
 
 
 def _entering(analyses: Sequence[Analysis], settings: Settings) -> list[Analysis]:
     return [dataclasses.replace(a, statements=tuple(s for s in a.statements if enters(s, settings))) for a in analyses]
 
 
-def _draft_facts(
-    context: Context,
-    folder: Folder,
-    found: Sequence[tuple[Article, Analysis]],
-    sheets: Mapping[str, Loaded[ArticleSheet]],
-    who: _Who,
-) -> Mapping[str, Fact]:
-    """Draft facts from what matches, with the corrections that sheets already hold."""
-    told: list[Analysis] = []
-    for analysis in _entering([analysis for _, analysis in found], context.settings):
-        named = tuple(
-            dataclasses.replace(s, speaker=who.speakers.get(s.speaker or "", s.speaker)) for s in analysis.statements
-        )
-        loaded = sheets.get(analysis.article)
-        machine = dataclasses.replace(analysis, statements=named)
-        told.append(corrected(machine, loaded.model) if loaded and loaded.model else machine)
-    comparison = compared(folder, told, who.people, context.lexicon)
-    cards = {article.id: context.outlets.get(_outlet(article, sheets.get(article.id))) for article, _ in found}
-    printed = {article: card.name for article, card in cards.items() if card}
-    return draft_facts(comparison, told, who.people, context.lexicon, printed)
-
-
-def _outlet(article: Article, loaded: Loaded[ArticleSheet] | None) -> str:
+def _outlet(article: Article, sheet: ArticleSheet | None) -> str:
     """Give the id of an article's outlet: what its file says, else its sheet, else it goes by the article's name."""
-    return article.outlet or (loaded.model.outlet if loaded and loaded.model else article.id)
+    return article.outlet or (sheet.outlet if sheet else article.id)
 
 
-def _draft_rest(made: Plan, articles: Sequence[Article]) -> None:
-    """Draft event.yml and corrections.yml where there are none."""
-    folder = made.folder
-    for name, text in (
-        ("event.yml", draft.event_sheet(folder.event, articles)),
-        ("corrections.yml", draft.corrections_sheet()),
-    ):
-        if not (folder.path / name).exists():
-            made.draft(folder.path / name, text)
-
-
-def _strangers(
-    folder: Folder, analyses: Sequence[Analysis], speakers: Mapping[str, str], settings: Settings
-) -> list[Problem]:
+def _strangers(folder: Folder, analyses: Sequence[Analysis], speakers: Mapping[str, str]) -> list[Problem]:
     """Tell, in one line, the speakers that people.yml doesn't know."""
-    names = {s.speaker for a in _entering(analyses, settings) for s in a.statements if s.speaker}
+    names = {s.speaker for a in analyses for s in a.statements if s.speaker}
     unknown = sorted(names - set(speakers))
     if not unknown:
         return []
@@ -221,22 +231,31 @@ def _strangers(
 # ---- one article ----
 
 
-def _article(context: Context, made: Plan, found: tuple[Article, Analysis], rules: Rules, held: frozenset[str]) -> None:
+class _Around(NamedTuple):
+    """What bears on each article's plan."""
+
+    context: Context
+    before: _Before
+    rules: Rules
+    held: frozenset[str]
+    """Ids of the statements that something names."""
+
+
+def _article(around: _Around, made: Plan, article: Article, analysis: Analysis) -> None:
     """Plan an article's sheet, drafted or merged, and its machine file."""
-    article, analysis = found
     path, proofs = made.folder.sheet(article.id), made.folder.machine(article.id)
-    before, problems = load_machine(context.root, proofs)
-    data = path.read_bytes() if path.exists() else None
-    loaded = None if data is None else load_bytes(relative(context.root, path), data, ArticleSheet)
+    before, problems = around.before.machines.get(article.id, (None, []))
+    data, loaded = around.before.sheets.get(article.id, (None, None))
     if problems or (loaded is not None and not loaded.is_sound):
         # A broken sheet is its editor's to mend: nothing is touched.
         made.problems.extend(problems or (loaded.problems if loaded else ()))
         return
-    new = sheet_of(article, analysis.statements, _outlet(article, loaded), rules)
+    new = sheet_of(article, analysis.statements, _outlet(article, loaded.model if loaded else None), around.rules)
     drafted = draft.article_sheet(new)
     text = drafted if data is None else data.decode()
     ours = text == drafted or (before is not None and before.sheet_sha256 == digest(text))
-    stays = held & loaded.model.statements.keys() - new.statements.keys() if loaded and loaded.model else frozenset()
+    there = loaded.model.statements.keys() if loaded and loaded.model else frozenset()
+    stays = around.held & (there - new.statements.keys())
     if loaded is None or data is None or (ours and not stays):  # no words are in it but the machine's
         merged = Result(new, hashed(new), drafted)
     else:
@@ -244,10 +263,10 @@ def _article(context: Context, made: Plan, found: tuple[Article, Analysis], rule
         whole = Text(article.text, article.sha256)
         moved = moves(before, analysis.statements, whole)
         outputs = Outputs(before.drafted if before else None, new, last, before.disputed if before else (), moved)
-        merged = merge_into(data, loaded, outputs, whole, held)
+        merged = merge_into(data, loaded, outputs, whole, around.held)
     machine = machine_of(article, analysis, merged.sheet, merged.drafted)
     sealed = digest(text if merged.text is None else merged.text) if ours else ""
     texts = {path: text if merged.text is None else merged.text}
     texts[proofs] = dump_machine(dataclasses.replace(machine, disputed=merged.disputed, sheet_sha256=sealed))
-    made.changes.append(Change(texts, data))
+    made.changes.append(Change(texts, {path: data}))
     made.problems.extend(merged.problems)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from build_tools.models import ArticleSheet, Kind, Machine, Problem, SheetStatement, Span, Statement, words
+from build_tools.models import ArticleSheet, Facts, Kind, Machine, Problem, SheetStatement, Span, Statement, words
 from build_tools.models.ids import id_fault
 from build_tools.models.problem import InputError
 from build_tools.reading.quotation import unquoted
@@ -242,7 +242,7 @@ def unnamed_are_counted(seen: Seen) -> Iterator[Problem]:
 
 def uncited_are_counted(seen: Seen) -> Iterator[Problem]:
     """Statements that no fact cites are told in one line an article."""
-    cited = cited_by(seen.scope.facts.model)
+    cited = cited_by(seen.scope.facts.model or Facts())
     uncited = [name for name in seen.entries if name not in cited]
     if uncited:
         what = f"{len(uncited)} of {len(seen.entries)} statements are cited by no fact"

@@ -13,7 +13,6 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from build_tools.models import ArticleSheet, SheetStatement
 from build_tools.sheets.emit import Value, block, flow
 from build_tools.sheets.yaml12 import Key, Node
 
@@ -29,19 +28,6 @@ class Edit(NamedTuple):
     start: int
     end: int
     words: str
-
-
-def sheet_values(sheet: ArticleSheet) -> dict[str, Value]:
-    """Give a whole sheet as plain values in the order in which it is written."""
-    head: dict[str, Value] = {"outlet": sheet.outlet, "metadata": sheet.metadata.model_dump(mode="json")}
-    if sheet.cut:
-        head["cut"] = [cut.model_dump(mode="json", exclude_defaults=True) for cut in sheet.cut]
-    return {**head, "statements": {name: entry_values(entry) for name, entry in sheet.statements.items()}}
-
-
-def entry_values(entry: SheetStatement) -> dict[str, Value]:
-    """Give a statement as plain values, without what it doesn't have."""
-    return {str(name): value for name, value in entry.model_dump(mode="json", exclude_defaults=True).items()}
 
 
 def comments(text: str, root: Node) -> list[tuple[int, int]]:
@@ -161,6 +147,11 @@ class Surgeon:
     def insert(self, holder: Node, after: Key | None, entries: Mapping[str, Value]) -> None:
         """Write new keys into a block mapping after one of its keys; after the last where none is given."""
         keys = list(holder.keys.values())
+        if not keys:  # a file in which nothing stands yet
+            words = "".join(block(name, value, 0) for name, value in entries.items())
+            newline = "\n" if self.text and not self.text.endswith("\n") else ""
+            self.edits.append(Edit(len(self.text), len(self.text), newline + words))
+            return
         anchor = after or max(keys, key=lambda key: key.start)
         indent = keys[0].column - 1
         words = "".join(block(name, value, indent) for name, value in entries.items())
@@ -176,6 +167,17 @@ class Surgeon:
         at = self._line_start(first.start)
         words = "".join(block(name, value, first.column - 1) for name, value in entries.items())
         self.edits.append(Edit(at, at, words))
+
+    def append(self, holder: Node, text: str) -> None:
+        """Write a text after the last item of a list that has one."""
+        last = holder.items[-1]
+        end = self._end_of(last, last.start)
+        if holder.flow:
+            self.edits.append(Edit(end, end, f", {flow(text, inside=True)}"))
+        else:
+            indent = last.column - 1 - len("- ")
+            at = self._line_end(end)
+            self.edits.append(Edit(at, at, f"\n{' ' * indent}- {flow(text)}"))
 
     def remove(self, holder: Node, name: str) -> None:
         """Take a key and its value out, with its lines."""
@@ -206,87 +208,3 @@ class Surgeon:
             made += [self.text[at : edit.start], edit.words.replace("\n", newline)]
             at = max(at, edit.end)
         return "".join(made) + self.text[at:]
-
-
-def rewrite(text: str, root: Node, old: ArticleSheet, new: ArticleSheet) -> str:
-    """Change a sheet's text so that it says `new` instead of `old`.
-
-    Args:
-        text: The file, in whatever style.
-        root: Its tree.
-        old: What it says.
-        new: What it shall say. Its statements are in the order in which new ones are to be put in.
-    """
-    surgeon = Surgeon(text, root)
-    order = list(ArticleSheet.model_fields)
-    values = sheet_values(new)
-    if old.outlet != new.outlet:
-        surgeon.put(root, "outlet", new.outlet, order)
-    _rewrite_metadata(surgeon, root, old, new, order)
-    if old.cut != new.cut and new.cut:
-        surgeon.put(root, "cut", values["cut"], order)
-    elif old.cut != new.cut:
-        surgeon.remove(root, "cut")
-    _rewrite_statements(surgeon, root, old, new, order)
-    return surgeon.finish()
-
-
-def _rewrite_metadata(surgeon: Surgeon, root: Node, old: ArticleSheet, new: ArticleSheet, order: list[str]) -> None:
-    if old.metadata == new.metadata:
-        return
-    plain: dict[str, Value] = new.metadata.model_dump(mode="json")
-    holder = root.child("metadata")
-    if holder is None or not holder.keys:
-        surgeon.put(root, "metadata", plain, order)
-        return
-    for name, value in plain.items():
-        if getattr(old.metadata, name) != getattr(new.metadata, name):
-            surgeon.put(holder, name, value, list(plain))
-
-
-def _rewrite_statements(surgeon: Surgeon, root: Node, old: ArticleSheet, new: ArticleSheet, order: list[str]) -> None:
-    holder = root.child("statements")
-    kept = [name for name in old.statements if name in new.statements]
-    if holder is None or not holder.keys or not kept:
-        if old.statements != new.statements:
-            entries: dict[str, Value] = {name: entry_values(entry) for name, entry in new.statements.items()}
-            surgeon.put(root, "statements", entries, order)
-        return
-    for name in old.statements:
-        if name not in new.statements:
-            surgeon.remove(holder, name)
-        elif old.statements[name] != new.statements[name]:
-            _rewrite_entry(surgeon, holder, name, old.statements[name], new.statements[name])
-    _insert_statements(surgeon, holder, old, new)
-
-
-def _rewrite_entry(surgeon: Surgeon, holder: Node, name: str, old: SheetStatement, new: SheetStatement) -> None:
-    before, after = entry_values(old), entry_values(new)
-    entry = holder.keys[name].value
-    order = list(SheetStatement.model_fields)
-    for field in order:
-        if before.get(field) == after.get(field):
-            continue
-        if field in after:
-            surgeon.put(entry, field, after[field], order)
-        elif field in entry.keys:
-            surgeon.remove(entry, field)
-
-
-def _insert_statements(surgeon: Surgeon, holder: Node, old: ArticleSheet, new: ArticleSheet) -> None:
-    """Put each run of new statements after the one that it follows."""
-    anchor: str | None = None
-    runs: dict[str | None, dict[str, Value]] = {}
-    for name, entry in new.statements.items():
-        if name in old.statements:
-            anchor = name
-        else:
-            runs.setdefault(anchor, {})[name] = entry_values(entry)
-    for after, entries in runs.items():
-        if holder.flow:
-            for name, values in entries.items():
-                surgeon.put(holder, name, values, [])
-        elif after is None:
-            surgeon.insert_first(holder, entries)
-        else:
-            surgeon.insert(holder, holder.keys[after], entries)

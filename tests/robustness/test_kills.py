@@ -22,7 +22,7 @@ from build_tools.models import ArticleSheet
 from build_tools.pages.incremental import update
 from build_tools.sheets import extract, has_errors
 from build_tools.sheets.files import load_file
-from build_tools.sheets.machine import load_machine
+from build_tools.sheets.machine import load_drafts, load_machine
 
 KILLS = int(os.environ.get("WSW_KILLS", "20")) // 2
 PROJECT = Path(__file__).parents[2]
@@ -98,8 +98,9 @@ def test_extract(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """
     with victims(root, work) as kills:
         for _ in kills:
-            for path in (root / "data").rglob("*.json"):
+            for path in (root / "data/events/crane/machine").glob("*.json"):
                 assert load_machine(root, path)[0] is not None, path
+            assert load_drafts(root, root / "data/events/crane/suggested.json")[1] == []
             for path in (root / "data/events/crane/articles").glob("*.yml"):
                 assert load_file(root, path, ArticleSheet).is_sound, path.read_text(encoding="utf-8")
     (root / "content/articles/crane/next").unlink(missing_ok=True)

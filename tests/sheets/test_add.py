@@ -46,15 +46,14 @@ def refusals(*arguments, **options):
 
 def test_a_file_becomes_an_article_with_what_is_known(project, source):
     added = add(project, source, Told("lamp-out", "penhallow-post", known=KNOWN))
-    [path, cards, event] = added.written
+    [path, cards] = added.written
     article = read_article(path)
     assert path == project / "content/articles/lamp-out/penhallow-post.txt"
     assert article.text.encode().endswith(TEXT)
     assert article.outlet == "penhallow-post"
     assert {known.basis for _, known in article.metadata if known.is_known} == {"editor"}
     assert cards.read_text() == "penhallow-post:\n  name: Penhallow post\n"
-    assert "articles: [penhallow-post]" in event.read_text()
-    assert missing(added) == ["the card of `penhallow-post` is a draft", "the event is a draft"]
+    assert missing(added) == ["the card of `penhallow-post` is a draft"]
 
 
 def test_adding_it_again_changes_nothing(project, source):
@@ -80,16 +79,6 @@ def test_what_is_unknown_is_told_with_the_option_that_cures_it(project, source):
     unknown = [problem for problem in added.missing if problem.what.startswith("unknown")]
     assert unknown[0].what == "unknown: date, url, licence"
     assert "--date --url --licence" in unknown[0].cure
-    assert "there is no event.yml yet, and no article's date to draft it from" in missing(added)
-
-
-def test_an_event_that_is_there_is_left_to_its_editor(project, source):
-    add(project, source, Told("lamp-out", "penhallow-post", known=KNOWN))
-    event = project / "data/events/lamp-out/event.yml"
-    before = event.read_text()
-    added = add(project, source, Told("lamp-out", "penhallow-post", "second", KNOWN))
-    assert event.read_text() == before
-    assert missing(added) == ["`second` isn't among its articles"]
 
 
 def test_a_card_that_is_there_is_left_to_its_editor(project, source):

@@ -296,8 +296,11 @@ def test_a_text_that_is_none_is_told_and_the_others_are_read(project: Path) -> N
     assert "[[0, 15]]" in read(project, "data/events/crane/articles/herald.yml")
 
 
-def test_speakers_that_people_yml_does_not_know_stay_unnamed_and_are_told(project: Path) -> None:
+def test_a_speaker_whom_an_editor_takes_out_of_people_yml_stays_unnamed_and_is_told(project: Path) -> None:
+    before = read(project, "data/events/crane/people.yml")
     (project / TEXT).write_text(HARBOUR + "\nLena Orsk said that the port was safe.\n", encoding="utf-8")
+    run(project)
+    (project / "data/events/crane/people.yml").write_text(before, encoding="utf-8")
     assert "nobody’s name here: Lena Orsk" in run(project)
     assert "speaker: unnamed\n    mention: Lena Orsk" in read(project)
 

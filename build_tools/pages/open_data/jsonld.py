@@ -20,7 +20,7 @@ from typing import Any
 from build_tools.models import Basis, Correction, Kind, Known, Person, Stance
 from build_tools.pages.book import Book
 from build_tools.pages.corrections import entries
-from build_tools.pages.facts import FactView
+from build_tools.pages.facts import CellView, FactView
 from build_tools.pages.frame import SECTIONS
 from build_tools.pages.links import web
 from build_tools.pages.open_data.addresses import Addresses
@@ -46,7 +46,7 @@ def explainer_graph(book: Book) -> Node:
     """Describe an event's explainer and all that it rests on."""
     at = Addresses.of(book.project.settings.site, book.url)
     facts = [fact for fact in book.facts.values() if fact.confirmed]
-    cited = {told.statement.id: told.statement for fact in facts for cell in fact.cells for told in cell.tellings}
+    cited = {told.statement.id: told.statement for fact in facts for cell in _confirmed(fact) for told in cell.tellings}
     nodes = [
         _explainer(book, at),
         *(_article(book, at, key) for key in book.marks),
@@ -172,7 +172,7 @@ def _person(book: Book, at: Addresses, key: str, person: Person) -> Node:
 
 def _claim(book: Book, at: Addresses, fact: FactView) -> Node:
     """Describe a fact. A denial is no appearance of what it denies, nor is its speaker the claim's author."""
-    claiming = [cell for cell in fact.cells if cell.stance in (Stance.ASSERTED, Stance.ATTRIBUTED)]
+    claiming = [cell for cell in _confirmed(fact) if cell.stance in (Stance.ASSERTED, Stance.ATTRIBUTED)]
     told = [telling.statement for cell in claiming for telling in cell.tellings]
     speakers = _ids(at(_person_id(book, view.person)) for view in told if view.person)
     outlets = {cell.mark.name: _outlet(cell.mark) for cell in claiming if cell.stance is Stance.ASSERTED}
@@ -186,6 +186,10 @@ def _claim(book: Book, at: Addresses, fact: FactView) -> Node:
         "appearance": _ids(at(view.actions.permalink) for view in told if view.words.text),
         "firstAppearance": {"@id": at(_article_id(book.marks[first]))} if first else None,
     }
+
+
+def _confirmed(fact: FactView) -> list[CellView]:
+    return [cell for cell in fact.cells if cell.confirmed]
 
 
 def _first(book: Book, articles: Iterable[str]) -> str:

@@ -1,0 +1,174 @@
+"""What the machine suggests for an event as a whole, once more articles are there than when it last did.
+
+    then (what it last wrote: `Drafts`) ┐
+    now  (what it would draft now)      ├─▶ the sheet with what is new, each piece marked `confirmed: false`
+    sheet (the editor's file)           ┘
+
+A suggestion that its editor has left as it was follows the machine. Whatever they touched is theirs: such a fact gets a
+cell for each article that joined and that it has none for, and nothing else of it changes. What they deleted, under
+whatever id it came, is never suggested again. Facts are told apart by the statements they cite, people by their names,
+so that an entry may be given another id.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from build_tools.models import Cell, Fact, Person, Stance
+
+Entry = TypeVar("Entry", Fact, Person)
+
+
+@dataclass
+class Suggested(Generic[Entry]):
+    """The entries of a sheet with what is suggested for it."""
+
+    sheet: dict[str, Entry]
+    then: dict[str, Entry]
+    """What the machine has suggested up to now, which the next time starts from."""
+
+
+@dataclass(frozen=True)
+class Joining:
+    """What bears on suggestions for facts."""
+
+    joined: Collection[str]
+    """Ids of the articles that facts are to be looked at for: they joined, or their text changed."""
+    articles: Collection[str]
+    """Ids of all articles, in the order of the columns."""
+    statements: Collection[str]
+    """Ids of all statements that there are."""
+    held: Collection[str] = ()
+    """Ids of entries that must stay, since something names them."""
+    commented: Callable[[str], bool] = lambda _: False
+    """Whether an editor wrote a comment into the entry of an id."""
+
+
+def suggest_facts(
+    then: Mapping[str, Fact], now: Mapping[str, Fact], sheet: Mapping[str, Fact], joining: Joining
+) -> Suggested[Fact]:
+    """Bring the machine's facts into an editor's.
+
+    Args:
+        then: What the machine suggested up to now, by the id that it gave.
+        now: What it would draft now, in its order.
+        sheet: The editor's facts, in theirs.
+        joining: What else bears on it.
+
+    Returns:
+        The editor's facts in their order, then the new ones in the machine's.
+    """
+    untouched = _untouched(then, sheet, joining.commented)
+    declined = {one for name, fact in then.items() if name not in sheet for one in cited(fact)}
+    citing: dict[str, list[str]] = {}
+    for name, fact in sheet.items():
+        for one in cited(fact):
+            citing.setdefault(one, []).append(name)
+    followed: dict[str, Fact] = {}
+    offers: dict[str, list[Fact]] = {}
+    new: dict[str, Fact] = {}
+    for name, fact in now.items():
+        shared = Counter(owner for one in cited(fact) for owner in citing.get(one, ()))
+        theirs = [owner for owner in shared if owner not in untouched]
+        ours = [owner for owner in sheet if owner in shared and owner in untouched and owner not in followed]
+        if theirs:
+            for owner in theirs:
+                offers.setdefault(owner, []).append(fact)
+        elif ours:
+            followed[max(ours, key=lambda owner: shared[owner])] = fact
+        elif not declined & cited(fact):
+            new[_free(name, {*sheet, *then, *new})] = fact
+    kept = {
+        name: followed.get(name) or _with_cells(fact, offers.get(name, ()), joining) for name, fact in sheet.items()
+    }
+    for name in [one for one in sheet if one in untouched and one not in followed and one not in joining.held]:
+        others = {one for other, fact in {**kept, **new}.items() if other != name for one in cited(fact)}
+        if not cited(kept[name]) & set(joining.statements) - others:
+            del kept[name]
+    result = {**kept, **new}
+    return Suggested(result, _remembered(then, result, {*untouched, *new}, untouched - kept.keys()))
+
+
+def _with_cells(fact: Fact, offers: Iterable[Fact], joining: Joining) -> Fact:
+    """Give a fact the cells that it lacks for articles that joined; in one that is confirmed, marked as suggestions."""
+    missing = [article for article in joining.articles if article in joining.joined and article not in fact.cells]
+    if not missing:
+        return fact
+    cells = dict(fact.cells)
+    for article in missing:
+        offered = [cell for offer in offers if (cell := offer.cells.get(article)) and cell.statements]
+        statements = dict.fromkeys(one for cell in offered for one in cell.statements)
+        stance = offered[0].stance if offered else Stance.NOT_MENTIONED
+        cells[article] = Cell(stance=stance, statements=tuple(statements), confirmed=not fact.confirmed)
+    return fact.model_copy(update={"cells": cells})
+
+
+def cited(fact: Fact) -> set[str]:
+    """Give the ids of the statements that a fact rests on."""
+    return {one for cell in fact.cells.values() for one in cell.statements}
+
+
+def suggest_people(
+    then: Mapping[str, Person],
+    now: Mapping[str, Person],
+    sheet: Mapping[str, Person],
+    known: Mapping[str, str],
+    commented: Callable[[str], bool] = lambda _: False,
+) -> Suggested[Person]:
+    """Bring the people that the machine met into an editor's.
+
+    Args:
+        then: Whom the machine suggested up to now, by the id that it gave.
+        now: Whom it would draft now.
+        sheet: The editor's people.
+        known: The sheet's ids by the names that the machine gives speakers.
+        commented: Whether an editor wrote a comment into the entry of an id.
+
+    Returns:
+        The editor's people in their order, then the new ones in the order of ids.
+    """
+    untouched = _untouched(then, sheet, commented)
+    declined = {form for name, person in then.items() if name not in sheet for form in _forms(person)}
+    called = {form: name for name, person in sheet.items() for form in _forms(person)}
+    called |= {form.casefold(): name for form, name in known.items()}
+    followed: dict[str, Person] = {}
+    new: dict[str, Person] = {}
+    for name, person in now.items():
+        owners = {called[form] for form in _forms(person) if form in called}
+        if len(owners) == 1 and owners <= untouched - followed.keys():
+            followed[owners.pop()] = person
+        elif not owners and not declined & _forms(person):
+            new[_free(name, {*sheet, *then, *new})] = person
+    result = {**{name: followed.get(name, person) for name, person in sheet.items()}, **new}
+    return Suggested(result, _remembered(then, result, {*untouched, *new}))
+
+
+def _forms(person: Person) -> set[str]:
+    return {form.casefold() for form in (person.name, *person.variants)}
+
+
+# ---- for both ----
+
+
+def _untouched(then: Mapping[str, Entry], sheet: Mapping[str, Entry], commented: Callable[[str], bool]) -> set[str]:
+    return {name for name, entry in sheet.items() if then.get(name) == entry and not commented(name)}
+
+
+def _free(name: str, taken: Collection[str]) -> str:
+    """Give an id that nothing has or had: with a number after it, if need be."""
+    number, free = 1, name
+    while free in taken:
+        number += 1
+        free = f"{name}-{number}"
+    return free
+
+
+def _remembered(
+    then: Mapping[str, Entry], result: Mapping[str, Entry], ours: Iterable[str], gone: Collection[str] = ()
+) -> dict[str, Entry]:
+    """Give what has been suggested up to now, as last written; `gone` is what the machine took back itself."""
+    kept = {name: entry for name, entry in then.items() if name not in gone}
+    return {**kept, **{name: result[name] for name in ours if name in result}}
