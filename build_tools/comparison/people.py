@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from build_tools.comparison.concepts import vocabulary
 from build_tools.comparison.names import (
+    PARTICLES,
     TITLES,
     NameMap,
     consonants,
@@ -49,6 +50,9 @@ class _Draft:
     """One speaker in the making."""
 
     forms: Counter[str] = field(default_factory=Counter)
+    """As attribution names the speaker, with how often."""
+    names: Counter[str] = field(default_factory=Counter)
+    """The same without a role before the name."""
     mentions: Counter[str] = field(default_factory=Counter)
     institution: bool = False
 
@@ -113,29 +117,44 @@ def _drafts(statements: Sequence[Statement], voices: Voices, names: NameMap) -> 
     by_form: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
         by_form[str(statement.speaker)].append(statement)
+    called = {form: form if voices.is_institution(form) else _without_role(form, by_form) for form in by_form}
     # Full names first, so that a surname finds the person it belongs to.
-    order = sorted(by_form, key=lambda form: (-len(name_words(form)), form))
+    order = sorted(by_form, key=lambda form: (-len(name_words(called[form])), called[form], form))
     drafts: list[_Draft] = []
     for form in order:
-        institution = voices.is_institution(form)
+        institution, name = voices.is_institution(form), called[form]
         if is_description(form) or not (institution or is_name(form)):
             continue
         same = _institutions_like if institution else _persons_like
-        like = [draft for draft in drafts if draft.institution == institution and same(form, draft, names)]
+        like = [draft for draft in drafts if draft.institution == institution and same(name, draft, names)]
         draft = like[0] if len(like) == 1 else _Draft(institution=institution)
         if len(like) != 1:
             drafts.append(draft)
         draft.forms[form] += len(by_form[form])
+        draft.names[name] += len(by_form[form])
         draft.mentions.update(s.mention for s in by_form[form] if s.mention)
     return drafts
 
 
-def _persons_like(form: str, draft: _Draft, names: NameMap) -> bool:
-    return any(_agree(form, other, names) for other in draft.forms)
+def _without_role(form: str, forms: Iterable[str]) -> str:
+    """Give a person's name without the role before it: harbour master Ada Lind → Ada Lind.
+
+    A capitalised word is known as a role ("Skipper Tom Berg") where another form has the name without it.
+    """
+    parts = form.split()
+    while len(parts) > 2 and parts[0].islower() and plain(parts[0]) not in PARTICLES:
+        parts = parts[1:]
+    printed = {tuple(other.split()) for other in forms}
+    shorter = (parts[at:] for at in range(1, len(parts) - 1))
+    return " ".join(next((name for name in shorter if tuple(name) in printed), parts))
 
 
-def _institutions_like(form: str, draft: _Draft, names: NameMap) -> bool:
-    return any(_bare(form, names) == _bare(other, names) for other in draft.forms)
+def _persons_like(name: str, draft: _Draft, names: NameMap) -> bool:
+    return any(_agree(name, other, names) for other in draft.names)
+
+
+def _institutions_like(name: str, draft: _Draft, names: NameMap) -> bool:
+    return any(_bare(name, names) == _bare(other, names) for other in draft.names)
 
 
 def _bare(name: str, names: NameMap) -> str:
@@ -146,10 +165,10 @@ def _bare(name: str, names: NameMap) -> str:
 
 def _person(draft: _Draft, names: NameMap) -> Person:
     """Make the entry: the fullest, then most frequent form is the name, in house spelling."""
-    best = min(draft.forms, key=lambda form: (-len(name_words(form)), -draft.forms[form], form))
+    best = min(draft.names, key=lambda form: (-len(name_words(form)), -draft.names[form], form))
     name = names.state(best) or _PRONOUN.sub("", best) if draft.institution else names.spelled(best)
     roles = _roles(draft) if not draft.institution else ()
-    variants = sorted({*draft.forms, *([] if draft.institution else _printed_names(draft))} - {name})
+    variants = sorted({*draft.forms, *draft.names, *([] if draft.institution else _printed_names(draft))} - {name})
     return Person.model_validate({
         "name": name, "kind": _kind(name, draft, names), "variants": tuple(variants), "roles": roles,
         "side": _side([name] if draft.institution else [*roles], names), "confirmed": False,
@@ -185,8 +204,8 @@ def _printed_names(draft: _Draft) -> list[str]:
 
 def _roles(draft: _Draft) -> tuple[str, ...]:
     """Give the roles that the mentions name: what stands before the name or after it."""
-    surnames = {plain(surname(form)) for form in draft.forms}
-    firsts = {consonants(given(form)) for form in draft.forms} - {""}
+    surnames = {plain(surname(form)) for form in draft.names}
+    firsts = {consonants(given(form)) for form in draft.names} - {""}
     found: Counter[str] = Counter()
     for mention, count in draft.mentions.items():
         tokens = list(re.finditer(r"[\w.'’-]+", mention))

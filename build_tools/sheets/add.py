@@ -222,7 +222,7 @@ def _draft_cards(root: Path, new: list[_New]) -> Added:
 
 
 def _title(id_: str) -> str:
-    return id_.replace("-", " ").capitalize()
+    return id_.replace("-", " ").title()
 
 
 # ---- what comes of it ----
@@ -260,7 +260,8 @@ def summary(root: Path, event: str, articles: Iterable[str]) -> list[str]:
         sheet = load_file(root, folder.sheet(article), ArticleSheet).model
         if sheet is not None:
             unnamed = sum(entry.speaker == UNNAMED for entry in sheet.statements.values())
-            lines.append(f"{article}: {_count(len(sheet.statements), 'statement')}, {unnamed} without a speaker’s name")
+            without = f", {unnamed} of them without a speaker’s name" if unnamed else ""
+            lines.append(f"{article}: {_count(len(sheet.statements), 'statement')}{without}")
     facts = load_optional(root, folder.path / "facts.yml", Facts).model or Facts()
     people = load_optional(root, folder.path / "people.yml", People).model or People({})
     cells = [cell for fact in facts.facts.values() if fact.confirmed for cell in fact.cells.values()]

@@ -36,7 +36,9 @@ def event_sheet(event_id: str, articles: Mapping[str, Metadata]) -> str:
     """
     days = sorted(metadata.date.value for metadata in articles.values() if metadata.date.is_known)
     day = days[0] if days else "unknown"
-    about = "# A draft. Write title, standfirst and dates; what else an explainer can hold is in the README.\n"
+    about = (
+        "# A draft. Write title, standfirst and days. All that an explainer can hold: content/pages/about/editing.md\n"
+    )
     values: dict[str, Value] = {
         "title": event_id.replace("-", " ").capitalize(),
         "standfirst": "A draft: what happened, according to whom, and what the outlets tell differently.",

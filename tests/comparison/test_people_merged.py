@@ -54,6 +54,17 @@ def test_kinds(person, kind):
     assert merge_people([EAST, WEST], LEXICON)[person].kind == kind
 
 
+def test_a_role_before_a_name_is_no_part_of_it():
+    port = article("port", said("harbour master Ada Lind"), said("Skipper Tom Berg"), said("Captain Ole van der Berg"))
+    people = merge_people([port, article("ness", said("Ada Lind"), said("Tom Berg", "Tom Berg, the skipper"))], LEXICON)
+    assert {name: (person.name, person.roles) for name, person in people.items()} == {
+        "ada-lind": ("Ada Lind", ("harbour master",)),
+        "captain-ole-van-der-berg": ("Captain Ole van der Berg", ("Captain",)),
+        "tom-berg": ("Tom Berg", ("Skipper",)),
+    }
+    assert "Skipper Tom Berg" in people["tom-berg"].variants
+
+
 def test_a_surname_that_two_persons_bear_belongs_to_neither():
     people = merge_people([EAST, WEST], LEXICON)
     assert {"tom-berg", "eva-berg", "berg"} <= set(people)

@@ -52,7 +52,7 @@ def test_a_file_becomes_an_article_with_what_is_known(project, source):
     assert article.text.encode().endswith(TEXT)
     assert article.outlet == "penhallow-post"
     assert {known.basis for _, known in article.metadata if known.is_known} == {"editor"}
-    assert cards.read_text() == "penhallow-post:\n  name: Penhallow post\n"
+    assert cards.read_text() == "penhallow-post:\n  name: Penhallow Post\n"
     assert missing(added) == ["the card of `penhallow-post` is a draft"]
 
 
@@ -87,7 +87,7 @@ def test_a_card_that_is_there_is_left_to_its_editor(project, source):
     add(project, source, Told("lamp-out", "penhallow-post"))
     add(project, source, Told("lamp-out", "ness-news", "ness"))
     assert cards.read_text() == (
-        "# Ours.\npenhallow-post:\n  name: The Penhallow Post\nness-news:\n  name: Ness news\n"
+        "# Ours.\npenhallow-post:\n  name: The Penhallow Post\nness-news:\n  name: Ness News\n"
     )
 
 
