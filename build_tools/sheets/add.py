@@ -22,9 +22,10 @@ from build_tools.reading.convert import HTML, MARKDOWN, TEXT
 from build_tools.sheets.asking import WANTED, Ask, outlet_of, rest_of
 from build_tools.sheets.emit import block
 from build_tools.sheets.extract import extract
-from build_tools.sheets.files import Folder, load_file, load_optional, load_outlets, relative
+from build_tools.sheets.files import Folder, event_ids, load_file, load_optional, load_outlets, relative
 from build_tools.sheets.project import UNNAMED
 from build_tools.sheets.stamps import state_of
+from build_tools.sheets.validate import did_you_mean
 from build_tools.sheets.write import lock, write
 
 STANDARD_INPUT = "standard input"
@@ -65,6 +66,8 @@ class _New:
 
     id: str
     path: Path
+    body: str
+    """The text without front matter."""
     text: str
     outlet: str
     metadata: Metadata
@@ -135,7 +138,7 @@ def _new(folder: Path, name: str, made: Converted, told: Told) -> _New:
     known = {key: Known(value=value, basis=Basis.EDITOR) for key, value in answers.items()}
     text = compose(made.text, made.metadata.model_copy(update=known), outlet)
     read = parse_article(text, id_, name=name)  # what was put together must read back
-    return _New(id_, folder / f"{id_}.txt", text, outlet, read.metadata)
+    return _New(id_, folder / f"{id_}.txt", made.text, text, outlet, read.metadata)
 
 
 # ---- what speaks against it ----
@@ -172,10 +175,20 @@ def _collisions(folder: Path, new: list[_New]) -> list[Problem]:
         cure = "give --article with another id, or take the old text away yourself"
         if article.id in seen:
             problems.append(Problem(article.path.name, 0, 0, "two of the files would have this name", cure))
-        elif old and (old.is_symlink() or old.name != article.path.name or old.read_bytes() != article.text.encode()):
+        elif old and (old.is_symlink() or old.name != article.path.name):
             problems.append(Problem(old.name, 0, 0, "there is another text under this name", cure))
+        elif old and (held := old.read_bytes()) != article.text.encode():
+            problems.append(_told_apart(old.name, held.decode("utf-8", "replace"), article, cure))
         seen.add(article.id)
     return problems
+
+
+def _told_apart(name: str, held: str, article: _New, cure: str) -> Problem:
+    """Tell whether the text that is there is another one, or this one with other things known about it."""
+    if held.partition("\n---\n\n")[2] == article.body:
+        what = "this text is there already, with other things known about it"
+        return Problem(name, 0, 0, what, "write what is new into `metadata` in the article’s sheet")
+    return Problem(name, 0, 0, "there is another text under this name", cure)
 
 
 # ---- writing ----
@@ -198,8 +211,8 @@ def _warning(file: str, what: str, cure: str) -> Problem:
 def _unknown(root: Path, article: _New) -> Iterable[Problem]:
     unknown = [key for key in WANTED if not getattr(article.metadata, key).is_known]
     if unknown:
-        options = " ".join(f"--{key}" for key in unknown)
-        cure = f"give {options}, or write it into the file's front matter or the article's sheet"
+        sheet = Folder(root, article.path.parent.name).sheet(article.id)
+        cure = f"write what you know into `metadata` in {relative(root, sheet)}"
         yield _warning(relative(root, article.path), f"unknown: {', '.join(unknown)}", cure)
 
 
@@ -239,9 +252,11 @@ def draft(root: Path, event: str, articles_dir: Path | None) -> tuple[list[Path]
     Returns:
         The sheets that were written, and what is to be told.
     """
-    folder = Folder(root, event)
+    folder, others = Folder(root, event), event_ids(root)
     before = state_of(folder, articles_dir)
     problems = extract(root, events=[event], articles_dir=articles_dir)
+    if event not in others and (near := did_you_mean(event, others)):
+        problems.append(_warning(relative(root, folder.path), "this is a new event", near))
     after = state_of(folder, articles_dir)
     return [path for path, held in after.items() if path.suffix == ".yml" and before.get(path) != held], problems
 
@@ -271,7 +286,7 @@ def summary(root: Path, event: str, articles: Iterable[str]) -> list[str]:
         "speaker": sum(not person.confirmed for person in people.root.values()),
     }
     told = ", ".join(_count(number, noun) for noun, number in waiting.items() if number)
-    lines.append(f"{event}: to be read and confirmed are {told}" if told else f"{event}: nothing is to be confirmed")
+    lines.append(f"{event}: to read and confirm: {told}" if told else f"{event}: nothing to confirm")
     return lines
 
 

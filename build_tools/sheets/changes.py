@@ -15,7 +15,18 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from build_tools.models import ArticleSheet, Cell, Corrections, Event, Facts, Known, SheetStatement, Stance
+from build_tools.models import (
+    ArticleSheet,
+    Cell,
+    Corrections,
+    Event,
+    Fact,
+    Facts,
+    Known,
+    Person,
+    SheetStatement,
+    Stance,
+)
 from build_tools.models.event import People
 from build_tools.models.settings import Outlets
 from build_tools.sheets import git
@@ -142,7 +153,7 @@ def _sheet(article: str, old: ArticleSheet | None, new: ArticleSheet | None) -> 
     if old.outlet != new.outlet:
         yield article, f"Article {article}: its outlet is now {new.outlet}; it was {old.outlet}."
     for field, then, now in _fields(old.metadata, new.metadata):
-        yield article, f"Article {article}: its {field} is now {now}; it was {then}."
+        yield article, f"Article {article}: its {_now(field, then, now)}."
     if old.cut != new.cut:
         yield article, f"Article {article}: what is cut from its text has changed."
     yield from _statements(old.statements, new.statements)
@@ -158,7 +169,7 @@ def _statements(old: Mapping[str, SheetStatement], new: Mapping[str, SheetStatem
             yield name, f"Statement {name} was taken out{_by(old[name])}."
         else:
             for field, was, given in _fields(old[name], new[name], leave_out=("confidence",)):
-                yield name, f"Statement {name}: its {field} is now {given}; it was {was}."
+                yield name, f"Statement {name}: its {_now(field, was, given)}."
     if surer:  # the machine thought anew: one line for all
         which = surer[0] if len(surer) == 1 else f"{len(surer)} statements"
         first = "" if len(surer) == 1 else f", {surer[0]} the first"
@@ -188,13 +199,32 @@ def _facts(old: Facts, new: Facts, outlets: Mapping[str, str]) -> Told:
     for name, fact in new.facts.items():
         then = old.facts.get(name)
         if then is None:
-            yield name, f"Fact “{fact.title}” is new."
+            yield name, f"Fact “{fact.title}” is new{_as_suggested(fact)}."
             continue
-        for field, was, given in _fields(then, fact, leave_out=("cells",)):
-            yield name, f"Fact “{fact.title}”: its {field} is now {given}; it was {was}."
+        if not then.confirmed and not fact.confirmed:
+            yield from _drafted(name, then, fact)
+            continue
+        yield from _confirmation(name, f"Fact “{fact.title}”", then, fact)
+        for field, was, given in _fields(then, fact, leave_out=("cells", "confirmed")):
+            yield name, f"Fact “{fact.title}”: its {_now(field, was, given)}."
         for sentence in _cells(then.cells, fact.cells, outlets):
             yield name, f"Fact “{fact.title}”: {sentence}"
     yield from _matches(old, new)
+
+
+def _drafted(name: str, old: Fact, new: Fact) -> Told:
+    """Tell in one line what became of a fact that nobody has confirmed."""
+    if old != new:
+        yield name, f"Fact “{new.title}”, the machine’s suggestion, reads otherwise; it was “{old.title}”."
+
+
+def _as_suggested(entry: Fact | Cell | Person) -> str:
+    return "" if entry.confirmed else ", as the machine’s suggestion"
+
+
+def _confirmation(name: str, called: str, old: Fact | Person, new: Fact | Person) -> Told:
+    if old.confirmed != new.confirmed:
+        yield name, f"{called} {'is confirmed' if new.confirmed else 'is a suggestion again'}."
 
 
 def _cells(old: Mapping[str, Cell], new: Mapping[str, Cell], outlets: Mapping[str, str]) -> Iterator[str]:
@@ -204,9 +234,11 @@ def _cells(old: Mapping[str, Cell], new: Mapping[str, Cell], outlets: Mapping[st
         if now is None:
             yield f"{whose} cell was taken out."
         elif then is None:
-            yield f"{whose} cell is new: {_cell(now)}."
+            yield f"{whose} cell is new{_as_suggested(now)}: {_cell(now)}."
         elif (then.stance, then.statements) != (now.stance, now.statements):
-            yield f"{whose} cell is now {_cell(now)}; it was {_cell(then)}."
+            yield f"{whose} cell is now {_cell(now)}{_as_suggested(now)}; it was {_cell(then)}."
+        elif then.confirmed != now.confirmed:
+            yield f"{whose} cell {'is confirmed' if now.confirmed else 'is a suggestion again'}: {_cell(now)}."
         if then and now and then.note != now.note:
             yield f"the note on {whose} cell is now {_shown(now.note)}; it was {_shown(then.note)}."
 
@@ -246,8 +278,10 @@ def _card(name: str, noun: str, old: BaseModel | None, new: BaseModel | None) ->
     if old is None or new is None:
         yield name, f"{noun} {name} {'is new' if old is None else 'was taken out'}."
         return
-    for field, then, now in _fields(old, new):
-        yield name, f"{noun} {name}: {field} is now {now}; it was {then}."
+    if isinstance(old, Person) and isinstance(new, Person):
+        yield from _confirmation(name, f"{noun} {name}", old, new)
+    for field, then, now in _fields(old, new, leave_out=("confirmed",)):
+        yield name, f"{noun} {name}: {_now(field, then, now)}."
 
 
 def _event(name: str, old: bytes | None, new: bytes | None) -> Told:
@@ -260,7 +294,7 @@ def _event(name: str, old: bytes | None, new: bytes | None) -> Told:
         )
         return
     for field, was, given in _fields(then, now):
-        yield "event", f"The explainer’s {field} is now {given}; it was {was}."
+        yield "event", f"The explainer’s {_now(field, was, given)}."
 
 
 def _corrections(name: str, old: bytes | None, new: bytes | None) -> Told:
@@ -294,6 +328,14 @@ _IN_WORDS = {
     "inside": "surrounding statement",
 }
 """Keys whose names say little to a reader."""
+
+
+_SEVERAL = ("words", "roles", "variants", "articles", "topics", "questions", "references", "languages", "facts")
+
+
+def _now(field: str, was: str, given: str) -> str:
+    are, were = ("are", "they were") if field.rpartition(" ")[2] in _SEVERAL else ("is", "it was")
+    return f"{field} {are} now {given}; {were} {was}"
 
 
 def _fields(old: BaseModel, new: BaseModel, leave_out: Sequence[str] = ()) -> Iterator[tuple[str, str, str]]:

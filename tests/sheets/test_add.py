@@ -8,7 +8,7 @@ import pytest
 
 from build_tools.models.problem import InputError
 from build_tools.reading import read_article
-from build_tools.sheets.add import Told, add
+from build_tools.sheets.add import Told, add, draft, summary
 
 TEXT = b"Harbour lamp out again\n\nThe lamp at Penhallow Ness went dark on Sunday, the harbour board said.\n"
 KNOWN = {"date": "2031-02-10", "url": "https://post.example/lamp", "licence": "CC-BY-4.0", "headline": "Lamp out"}
@@ -74,11 +74,43 @@ def test_another_text_is_never_written_over(project, source):
     assert texts(project) == before
 
 
-def test_what_is_unknown_is_told_with_the_option_that_cures_it(project, source):
+def test_what_is_unknown_is_told_with_the_place_for_it(project, source):
     added = add(project, source, Told("lamp-out", "penhallow-post"))
     unknown = [problem for problem in added.missing if problem.what.startswith("unknown")]
     assert unknown[0].what == "unknown: date, url, licence"
-    assert "--date --url --licence" in unknown[0].cure
+    assert unknown[0].cure == "write what you know into `metadata` in data/events/lamp-out/articles/penhallow-post.yml"
+
+
+def test_the_same_text_with_other_things_known_about_it_is_told_as_such(project, source):
+    add(project, source, Told("lamp-out", "penhallow-post"))
+    assert refusals(project, source, Told("lamp-out", "penhallow-post", known=KNOWN)) == [
+        "penhallow-post.txt: this text is there already, with other things known about it"
+    ]
+
+
+def test_an_article_has_its_sheet_at_once_and_the_next_one_brings_more(project, source):
+    add(project, source, Told("lamp-out", "penhallow-post", known=KNOWN))
+    sheets, problems = draft(project, "lamp-out", None)
+    assert sorted(path.name for path in sheets) == [
+        "corrections.yml", "event.yml", "facts.yml", "penhallow-post.yml", "people.yml"
+    ]  # fmt: skip
+    assert problems == []
+    assert summary(project, "lamp-out", ["penhallow-post"]) == [
+        "penhallow-post: 2 statements",
+        "lamp-out: to read and confirm: 1 fact",
+    ]
+    add(project, b"The ness went dark, Ines Calloway said on Monday.\n", Told("lamp-out", "ness-news"))
+    sheets, problems = draft(project, "lamp-out", None)
+    assert sorted(path.name for path in sheets) == ["event.yml", "ness-news.yml", "people.yml"]
+
+
+def test_an_event_whose_id_may_be_a_slip_is_told(project, source):
+    for event in ("lamp-out", "lamps-out"):
+        add(project, source, Told(event, "penhallow-post"))
+        _, problems = draft(project, event, None)
+    assert [(problem.what, problem.cure) for problem in problems] == [
+        ("this is a new event", "did you mean `lamp-out`?")
+    ]
 
 
 def test_a_card_that_is_there_is_left_to_its_editor(project, source):

@@ -8,9 +8,10 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from sheets_world import put
+from sheets_world import attribute, put
 
 from build_tools.models.problem import InputError
+from build_tools.sheets import extract
 from build_tools.sheets.changes import Change, as_markdown, as_text, changes
 from build_tools.sheets.history import history
 
@@ -52,6 +53,10 @@ def edit(root: Path, name: str, old: str, new: str) -> None:
          "The match of harbour-811040 and herald-4b631b is undecided again."),
         (FACTS, "statements: [harbour-b8f148]", "statements: [harbour-b8f148]\n        note: Its last line.",
          "Fact “Nobody hurt”: the note on The Harbour Gazette’s cell is now “Its last line.”; it was empty."),
+        (FACTS, "title: Nobody hurt", "confirmed: false\n    title: Nobody hurt",
+         "Fact “Nobody hurt” is a suggestion again."),
+        (FACTS, "stance: not-mentioned", "stance: not-mentioned\n        confirmed: false",
+         "Fact “Nobody hurt”: The Ostrand Herald’s cell is a suggestion again: ‘not mentioned’."),
         (SHEET, "speaker: mira-hollin", "speaker: unnamed",
          "Statement harbour-811040: its speaker is now “unnamed”; it was “mira-hollin”."),
         (SHEET, "headline: unknown", "headline: A crane falls",
@@ -61,7 +66,7 @@ def edit(root: Path, name: str, old: str, new: str) -> None:
         (EVENT, "precision: on Monday", "precision: on Monday morning",
          "The explainer’s timeline, no. 1: precision is now “on Monday morning”; it was “on Monday”."),
         ("data/events/crane/people.yml", "roles: [docker]", "roles: [docker, witness]",
-         "Person tom-ferrow: roles is now “docker”, “witness”; it was “docker”."),
+         "Person tom-ferrow: roles are now “docker”, “witness”; they were “docker”."),
         ("data/events/crane/corrections.yml", "why: A slip of ours.", "why: A slip.",
          "A correction of 2026-03-09, inspected: “The crane was inspected in May.” now reads “The crane was inspected in March.”: A slip."),
         ("data/outlets.yml", "name: The Harbour Gazette", "name: Harbour Gazette",
@@ -79,6 +84,32 @@ def test_a_confidence_that_the_machine_changed_all_over_is_one_line(repository: 
     path.write_text(path.read_text(encoding="utf-8").replace("confidence: 0.9", "confidence: 0.8"), encoding="utf-8")
     told = [change.what for change in changes(repository)]
     assert told == ["The machine’s confidence in 3 statements has changed, harbour-811040 the first."]
+
+
+def test_what_joins_is_told_as_the_machines_suggestion(repository: Path) -> None:
+    put(
+        repository,
+        "content/articles/crane/post.txt",
+        "Lena Orsk said that the crane was safe.\n\nA second crane fell.\n",
+    )
+    extract(repository, attribute=attribute)
+    told = as_text(changes(repository))
+    assert "- Fact “Nobody hurt”: post’s cell is new, as the machine’s suggestion: ‘not mentioned’.\n" in told
+    git(repository, "commit", "-q", "-a", "-m", "Let the Post join")
+    for name in (FACTS, "data/events/crane/people.yml"):
+        path = repository / name
+        path.write_text(path.read_text(encoding="utf-8").replace("confirmed: false", "confirmed: true"), "utf-8")
+    told = as_text(changes(repository))
+    assert "- Fact “Nobody hurt”: post’s cell is confirmed: ‘not mentioned’.\n" in told
+    assert "- Person lena-orsk is confirmed.\n" in told
+
+
+def test_a_suggestion_that_reads_otherwise_is_one_line(repository: Path) -> None:
+    edit(repository, FACTS, "title: Nobody hurt", "confirmed: false\n    title: Nobody hurt")
+    git(repository, "commit", "-q", "-a", "-m", "Doubt it")
+    edit(repository, FACTS, "title: Nobody hurt\n    text: Nobody", "title: No one hurt\n    text: No one")
+    told = [change.what for change in changes(repository)]
+    assert told == ["Fact “No one hurt”, the machine’s suggestion, reads otherwise; it was “Nobody hurt”."]
 
 
 def test_a_changed_comment_or_style_is_no_change(repository: Path) -> None:
