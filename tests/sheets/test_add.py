@@ -101,7 +101,7 @@ def test_an_article_has_its_sheet_at_once_and_the_next_one_brings_more(project, 
     ]
     add(project, b"The ness went dark, Ines Calloway said on Monday.\n", Told("lamp-out", "ness-news"))
     sheets, problems = draft(project, "lamp-out", None)
-    assert sorted(path.name for path in sheets) == ["event.yml", "ness-news.yml", "people.yml"]
+    assert sorted(path.name for path in sheets) == ["event.yml", "facts.yml", "ness-news.yml"]
 
 
 def test_an_event_whose_id_may_be_a_slip_is_told(project, source):
