@@ -14,7 +14,6 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
-import os
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -22,7 +21,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 from build_tools.models import Problem
-from build_tools.pages.writer import Written, finish, manifest, put
+from build_tools.pages.writer import Writing, Written, manifest, state_of
 from build_tools.sheets import Project, Since, has_errors, history, load_project
 from build_tools.sheets.compared import comparisons
 from build_tools.sheets.files import Folder, event_ids
@@ -56,11 +55,11 @@ def update(root: Path, out: Path) -> Outcome | list[Problem]:
         What was done; or what is wrong with the sheets. A faulty event keeps the pages it had, and so does the site.
         Another run that writes is waited for.
     """
-    with lock(root):
-        return _update(root, out)
+    with lock(root), Writing(out) as writing:
+        return _update(root, out, writing)
 
 
-def _update(root: Path, out: Path) -> Outcome | list[Problem]:
+def _update(root: Path, out: Path, writing: Writing) -> Outcome | list[Problem]:
     if led_out := leading_out(root):
         return led_out
     project, problems = load_project(root, events=())
@@ -69,7 +68,7 @@ def _update(root: Path, out: Path) -> Outcome | list[Problem]:
     kept = Kept(root, "pages", code=code_of("models", "comparison", "sheets", "pages"))
     stamps = {event: kept.stamp(Folder(root, event), None) for event in event_ids(root)}
     held = {event: record for event, stamp in stamps.items() if (record := _untouched(kept.get(event, stamp), out))}
-    run = _Run(project, out, set(manifest(out)), [])
+    run = _Run(project, writing)
     for event in [event for event in stamps if event not in held]:
         made = _of_event(run, event)
         if isinstance(made, list):
@@ -79,7 +78,7 @@ def _update(root: Path, out: Path) -> Outcome | list[Problem]:
         kept.put(event, stamps[event], made._asdict())
     ours = [path for record in held.values() for path in record.files]
     if problems:
-        finish([*run.known, *ours], run.written, out)
+        writing.finish([*manifest(out), *ours])
         return sorted(problems)
     shown = [held[event].shows for event in stamps]
     accuracy = root / "data" / "accuracy.json"
@@ -92,7 +91,7 @@ def _update(root: Path, out: Path) -> Outcome | list[Problem]:
         kept.put(SITE, stamp, site._asdict())
     kept.keep_only([*stamps, SITE])
     comparisons(root).keep_only(stamps)
-    done = finish([*site.files, *ours], run.written, out)
+    done = writing.finish([*site.files, *ours])
     return Outcome(done, project, datetime.date.fromisoformat(site.shows["last_change"]))
 
 
@@ -101,11 +100,7 @@ class _Run(NamedTuple):
 
     project: Project
     """Without its events."""
-    out: Path
-    known: set[str]
-    """The paths in the manifest."""
-    written: list[str]
-    """What changed on disk."""
+    writing: Writing
 
 
 class _Record(NamedTuple):
@@ -141,8 +136,8 @@ def _of_site(run: _Run, shown: Sequence[Mapping[str, Any]], told: Sequence[Since
 
 
 def _put(run: _Run, files: Mapping[str, bytes], shows: Mapping[str, Any]) -> _Record:
-    run.written.extend(put(files, run.out, run.known))
-    return _Record(shows, {path: _state(run.out, path) for path in files})
+    run.writing.put(files)
+    return _Record(shows, {path: run.writing.state(path) for path in files})
 
 
 def _untouched(held: object, out: Path) -> _Record | None:
@@ -151,13 +146,8 @@ def _untouched(held: object, out: Path) -> _Record | None:
         return None
     record = _Record(**cast("dict[str, Any]", held))
     with suppress(OSError):
-        return record if all(_state(out, path) == state for path, state in record.files.items()) else None
+        return record if all(state_of(f"{out}/{path}") == state for path, state in record.files.items()) else None
     return None
-
-
-def _state(out: Path, path: str) -> list[int]:
-    found = os.stat(f"{out}/{path}")  # noqa: PTH116 - asked for thousands of times
-    return [found.st_size, found.st_mtime_ns]
 
 
 def _hash(data: bytes) -> str:
