@@ -86,6 +86,7 @@ def make(book: Book) -> Files:
         ],
         timeline=_timeline(book),
         people=_people(book),
+        drafted=any(fact.suggestion for fact in book.facts.values()),
         outlets=_outlets(book),
         graph=json_block(explainer_graph(book)),
     )

@@ -9,6 +9,7 @@ from build_tools.models import Cell, Kind, Stance
 from build_tools.pages.conflicts import ConflictView
 from build_tools.pages.links import Actions
 from build_tools.pages.outlets import Mark
+from build_tools.pages.phrases import listed
 from build_tools.pages.statements import UNNAMED, StatementView
 from build_tools.pages.words import Run
 
@@ -88,6 +89,14 @@ class FactView:
     def differs(self) -> bool:
         """Whether the tellings differ at all: in stance, or as the editor describes."""
         return bool(self.difference or self.conflicts) or len({cell.stance for cell in self.cells}) > 1
+
+    @property
+    def suggestion(self) -> str:
+        """What of it nobody has confirmed, in words; '' where an editor has confirmed all of it."""
+        if not self.confirmed:
+            return "machine’s suggestion, not confirmed"
+        waiting = [cell.mark.name for cell in self.cells if not cell.confirmed]
+        return f"machine’s suggestion, not confirmed: {listed(waiting)}" if waiting else ""
 
     @property
     def unanimous(self) -> bool:

@@ -215,7 +215,8 @@ def _facts(old: Facts, new: Facts, outlets: Mapping[str, str]) -> Told:
 def _drafted(name: str, old: Fact, new: Fact) -> Told:
     """Tell in one line what became of a fact that nobody has confirmed."""
     if old != new:
-        yield name, f"Fact “{new.title}”, the machine’s suggestion, reads otherwise; it was “{old.title}”."
+        was = f"; it was “{old.title}”" if old.title != new.title else ""
+        yield name, f"Fact “{new.title}”, the machine’s suggestion, reads otherwise{was}."
 
 
 def _as_suggested(entry: Fact | Cell | Person) -> str:

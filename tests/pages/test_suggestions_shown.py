@@ -1,0 +1,70 @@
+"""What nobody has confirmed says so wherever it is shown, and stays out of what others may build on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from harbour_event import harbour
+
+from build_tools.pages.book import Book
+from build_tools.pages.open_data.jsonld import explainer_graph
+from build_tools.pages.render import pages
+
+EVENT = "events/harbour-fire/"
+FLAG = "machine’s suggestion"
+
+
+def shown(project):
+    return {path: data.decode(errors="replace") for path, data in pages(project).items() if path.startswith(EVENT)}
+
+
+def suggested(*, fact=False, cell=False, person=False):
+    """Give the harbour's project with its first fact, a cell of it or its people as suggestions."""
+    project = harbour()
+    [event] = project.events
+    name, first = next(iter(event.facts.facts.items()))
+    article, side = next(iter(first.cells.items()))
+    cells = {**first.cells, article: side.model_copy(update={"confirmed": not cell})}
+    mine = first.model_copy(update={"confirmed": not fact, "cells": cells})
+    facts = event.facts.model_copy(update={"facts": {**event.facts.facts, name: mine}})
+    people = {key: one.model_copy(update={"confirmed": not person}) for key, one in event.people.items()}
+    return replace(project, events=(replace(event, facts=facts, people=people),))
+
+
+@pytest.mark.parametrize(
+    ("what", "where"),
+    [
+        ("fact", ["index.md", "side-by-side/index.md"]),
+        ("cell", ["index.md", "side-by-side/index.md"]),
+        ("person", ["index.md", "who-said-what/index.md"]),
+    ],
+)
+def test_a_suggestion_says_so_wherever_it_is_shown(what, where):
+    plain, marked = shown(harbour()), shown(suggested(**{what: True}))
+    for page in where:
+        path = f"{EVENT}{page}"
+        assert marked[path].count(FLAG) > plain[path].count(FLAG), path
+
+
+def test_the_explainer_claims_no_editors_work_that_is_not_done():
+    made = "an editor chose the facts, wrote them in neutral words and confirmed the pairs"
+    whole = suggested()
+    [event] = whole.events
+    done = {name: fact.model_copy(update={"confirmed": True}) for name, fact in event.facts.facts.items()}
+    whole = replace(whole, events=(replace(event, facts=event.facts.model_copy(update={"facts": done})),))
+    assert made in shown(whole)[f"{EVENT}index.md"]
+    assert made not in shown(suggested(cell=True))[f"{EVENT}index.md"]
+
+
+def test_tables_say_what_is_confirmed_and_the_graph_leaves_out_what_is_not():
+    project = suggested(cell=True, person=True)
+    marked = shown(project)
+    rows = marked[f"{EVENT}data/cells.csv"].splitlines()
+    assert rows[0].endswith(",confirmed") and rows[1].endswith(",no")
+    assert all(row.endswith(",no") for row in marked[f"{EVENT}data/speakers.csv"].splitlines()[1:])
+    [claims, fewer] = [
+        [node["appearance"] for node in explainer_graph(Book(one, one.events[0]))["@graph"] if node["@type"] == "Claim"]
+        for one in (harbour(), project)
+    ]
+    assert len(fewer[0]) < len(claims[0]) and fewer[1:] == claims[1:]
