@@ -2,8 +2,9 @@
 
     python benchmarks/look.py OUT [PAGE...]
 
-Every page kind at 1280 and 390 px, light and dark, from `site/` as `make site` left it; PAGE (for example
-events/kremlin-drones/) picks some. `--readme` takes the picture that the README shows. Needs Chromium.
+Every page at 1280 and 390 px, light and dark, from `site/` as `make site` left it; PAGE (for example
+events/kremlin-drones/) picks some. `--paper` saves each as it prints on A4 as well; `--readme` takes the picture that
+the README shows. Needs Chromium.
 """
 
 from __future__ import annotations
@@ -58,6 +59,19 @@ def take(browser: Browser, address: str, file: Path, look: Look) -> None:
     page.close()
 
 
+def print_out(browser: Browser, address: str, file: Path) -> None:
+    """Save a page as it prints."""
+    page = browser.new_page()
+    page.goto(address)
+    page.wait_for_load_state("networkidle")
+    page.pdf(path=file, format="A4", prefer_css_page_size=True)
+    page.close()
+
+
+def _name(page: str) -> str:
+    return page.strip("./").replace("/", "_") or "home"
+
+
 def main() -> None:
     """Run as a program."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -67,11 +81,10 @@ def main() -> None:
     parser.add_argument(
         "--first-screen", action="store_true", help="what is seen without scrolling, not the whole page"
     )
+    parser.add_argument("--paper", action="store_true", help="PDFs as well")
     arguments = parser.parse_args()
     site = ROOT / "site"
-    pages = arguments.pages or sorted(
-        str(file.parent.relative_to(site)) + "/" for file in site.rglob("index.html") if file.parent != site
-    )
+    pages = arguments.pages or sorted(f"{file.parent.relative_to(site)}/" for file in site.rglob("index.html"))
     with sync_playwright() as playwright, served(site) as address:
         browser = playwright.chromium.launch(
             executable_path=shutil.which("chromium") or shutil.which("google-chrome"), args=["--no-sandbox"]
@@ -84,8 +97,9 @@ def main() -> None:
             for width in WIDTHS:
                 for scheme in SCHEMES:
                     look = Look(width, scheme, whole=not arguments.first_screen)
-                    name = f"{page.strip('/').replace('/', '_') or 'home'}-{width}-{scheme}.png"
-                    take(browser, address + page, arguments.out / name, look)
+                    take(browser, address + page, arguments.out / f"{_name(page)}-{width}-{scheme}.png", look)
+            if arguments.paper:
+                print_out(browser, address + page, arguments.out / f"{_name(page)}.pdf")
 
 
 if __name__ == "__main__":

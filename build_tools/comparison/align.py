@@ -254,9 +254,13 @@ def _stretches(runs: Sequence[Run], a: Sequence[Token], b: Sequence[Token]) -> l
 
 
 def _gap(a: tuple[Token, ...], b: tuple[Token, ...]) -> list[Stretch]:
-    """Say what stands between two runs: short against short replaces, all else is only here and only there."""
+    """Say what stands between two runs: short against short of one sort replaces, all else is only here or there.
+
+    A content word and a mere function word ("had", "unsuccessfully") do not stand for one another.
+    """
     longer = max(len(a), len(b))
-    alike = longer <= _TINY or (longer <= _REPLACED_AT_MOST and _has_content(a) and _has_content(b))
+    telling = _has_content(a), _has_content(b)
+    alike = longer <= _REPLACED_AT_MOST if all(telling) else longer <= _TINY and not any(telling)
     if a and b and alike:
         return [Stretch(Mark.REPLACED, a, b)]
     only_a = [Stretch(Mark.ONLY_A, a=a)] if a else []

@@ -17,7 +17,7 @@ BADGES = {
     Stance.ASSERTED: ("¶", "in its own voice"),
     Stance.ATTRIBUTED: ("❝", "attributed"),
     Stance.DENIED: ("✕", "denied"),
-    Stance.NOT_MENTIONED: ("○", "not in the text we hold"),
+    Stance.NOT_MENTIONED: ("–", "not in the text we hold"),
 }
 """Glyph and word of each stance."""
 
@@ -58,6 +58,13 @@ class CellView:
     def mentioned(self) -> bool:
         """Whether the article has the fact at all."""
         return self.stance is not Stance.NOT_MENTIONED
+
+    @property
+    def names_itself(self) -> bool:
+        """Whether the words that the outlet has for the speaker end in the very name that the badge gives."""
+        mention = self.tellings[0].statement.mention if self.tellings else ""
+        named = bool(self.names) and all(name.split()[-1] in mention for name in self.names)
+        return self.stance is Stance.ATTRIBUTED and named
 
 
 def reported_by(cells: Iterable[CellView]) -> str:

@@ -33,6 +33,8 @@ class Listing:
     card: str
     """Its card on the home page, as HTML; every text in it is escaped."""
     news: tuple[Entry, ...]
+    anchors: Mapping[str, tuple[str, ...]]
+    """By page below its own, the ids that a link may name: of facts, statements, speakers and articles."""
 
     @classmethod
     def of(cls, book: Book) -> Listing:
@@ -49,6 +51,7 @@ class Listing:
             last,
             card,
             tuple(entries_of(book)),
+            _anchors(book),
         )
 
     def as_json(self) -> dict[str, Any]:
@@ -63,4 +66,11 @@ class Listing:
         """Take it back from JSON's terms; raises KeyError, TypeError or ValueError for anything else."""
         dates = {name: datetime.date.fromisoformat(held[name]) for name in ("published", "last_change")}
         news = tuple(Entry(**{**entry, "date": datetime.date.fromisoformat(entry["date"])}) for entry in held["news"])
-        return cls(**{**held, **dates, "news": news})
+        anchors = {page: tuple(ids) for page, ids in held["anchors"].items()}
+        return cls(**{**held, **dates, "news": news, "anchors": anchors})
+
+
+def _anchors(book: Book) -> dict[str, tuple[str, ...]]:
+    statements = {f"articles/{key}/": tuple(sheet.statements) for key, sheet in book.sheets.articles.items()}
+    speakers = tuple(key for key in book.said_by if key in book.sheets.people)
+    return {"side-by-side/": tuple(book.facts), "articles/": tuple(book.marks), "who-said-what/": speakers} | statements

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from build_tools.comparison.only_in_one import OnlyInOne
@@ -11,6 +12,9 @@ from build_tools.pages.facts import FactView
 from build_tools.pages.frame import Files, event_page
 from build_tools.pages.outlets import Mark
 from build_tools.pages.statements import StatementView
+
+_MARKS = re.compile(r"'([^',]*)'")
+"""Words between straight marks, as the comparison names them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,4 +65,5 @@ def _view(book: Book, one: OnlyInOne) -> OnlyView:
     near = one.nearest
     nearest = book.statements.get(near.other.statement) if near and near.other else None
     also = tuple(book.marks[article] for article in one.also)
-    return OnlyView(book.facts.get(one.fact or ""), statements, nearest, near.why_not if near else "", also)
+    why_not = _MARKS.sub("“\\1”", near.why_not) if near else ""
+    return OnlyView(book.facts.get(one.fact or ""), statements, nearest, why_not, also)

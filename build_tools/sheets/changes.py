@@ -169,11 +169,15 @@ def _statements(old: Mapping[str, SheetStatement], new: Mapping[str, SheetStatem
             yield name, f"Statement {name} was taken out{_by(old[name])}."
         else:
             for field, was, given in _fields(old[name], new[name], leave_out=("confidence",)):
-                yield name, f"Statement {name}: its {_now(field, was, given)}."
+                yield "" if field in _UNSHOWN else name, f"Statement {name}: its {_now(field, was, given)}."
     if surer:  # the machine thought anew: one line for all
         which = surer[0] if len(surer) == 1 else f"{len(surer)} statements"
         first = "" if len(surer) == 1 else f", {surer[0]} the first"
         yield "", f"The machine’s confidence in {which} has changed{first}."
+
+
+_UNSHOWN = ("settled", "candidate")
+"""Keys of a statement that are for editors alone."""
 
 
 def _by(entry: SheetStatement) -> str:

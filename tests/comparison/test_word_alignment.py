@@ -62,6 +62,17 @@ def marks(a, b):
             ],
             id="synonyms meet and count as replaced",
         ),
+        pytest.param(
+            "two drones had tried it",
+            "two drones barely tried it",
+            [
+                ("shared", "two drones", "two drones"),
+                ("only-a", "had", ""),
+                ("only-b", "", "barely"),
+                ("shared", "tried it", "tried it"),
+            ],
+            id="a word that tells something replaces no mere function word",
+        ),
         pytest.param("", "", [], id="nothing"),
         pytest.param("", "the dam", [("only-b", "", "the dam")], id="one side empty"),
         pytest.param("this", "it", [("replaced", "this", "it")], id="one small word for another"),

@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from harbour_event import harbour
+from harbour_event import BURNED, harbour
 
 from build_tools.pages.book import Book
 from build_tools.pages.incremental import update
@@ -45,6 +45,30 @@ def test_what_changed_is_grouped_by_event_and_leads_to_it_while_it_is_there() ->
     text = made["changes/index.md"].decode()
     assert f'<a href="../events/{event.id}/">{event.event.title}</a>' in text
     assert "<h3>gone</h3>" in text and "<h3>The whole site</h3>" in text
+
+
+@pytest.mark.parametrize(
+    ("target", "what", "page"),
+    [
+        ("it-burned", "Fact “It burned”: its text is now “Ablaze”; it was “It burned”.", "side-by-side/"),
+        (BURNED, f"Statement {BURNED}: its cue is now “said”; it was empty.", f"articles/{BURNED.rpartition('-')[0]}/"),
+        ("wyn-odell", "Person wyn-odell: note is now “Retired”; it was empty.", "who-said-what/"),
+    ],
+)
+def test_a_change_leads_to_where_it_stands(target: str, what: str, page: str) -> None:
+    project = harbour()
+    event = project.events[0]
+    listing = Listing.of(Book(project, event))
+    told = [since(what, event=event.id, target=target), since("It was shut.", event=event.id, target="gone")]
+    text = make(told, [listing])["changes/index.md"].decode()
+    about = what.split()[1] if "Fact" not in what else "“It burned”"
+    assert f'<a href="../events/{event.id}/{page}#{target}">{about.rstrip(":")}</a>' in text
+    assert "<li>It was shut.</li>" in text
+
+
+def test_a_long_change_is_shortened() -> None:
+    made = page(since("The explainer’s standfirst is now “" + "word " * 200 + "”.", target="event"))
+    assert "word …</li>" in made and made.count("word") < 60
 
 
 def test_words_of_the_data_are_text_and_no_markup() -> None:

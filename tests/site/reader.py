@@ -29,7 +29,9 @@ def open_drawer(page):
 
 
 def set_filter(page):
-    """Choose the first real option of each filter, where a page has filters."""
+    """Choose the first real option of each filter, where a page has filters; on a phone they are folded away."""
+    for summary in page.locator(".wsw-tools summary:visible").all():
+        summary.click()
     for field in page.locator("[data-wsw-filters] select:visible").all():
         field.select_option(index=1)
 

@@ -9,7 +9,8 @@ pytestmark = pytest.mark.browser
 
 MARGIN_MM = 16
 EVENT = "events/kremlin-drones/"
-FOLDED = """() => [...document.querySelectorAll("details:not(.wsw-cite) > :not(summary), .wsw-row, .wsw-statement")]
+FOLDED = """() => [...document.querySelectorAll(`
+        details:not(.wsw-cite, .wsw-tools *) > :not(summary), .wsw-row, .wsw-statement`)]
     .filter(one => !one.checkVisibility({ contentVisibilityAuto: true }) || one.getBoundingClientRect().height === 0)
     .map(one => one.outerHTML.slice(0, 90))"""
 MOVING = """() => [...document.querySelectorAll("body *")].flatMap(one => ["", "::before", "::after"].map(part => {
@@ -26,7 +27,7 @@ def test_on_paper_everything_is_open(open_page, kinds):
         page.goto(page.home + path)
         page.emulate_media(media="print")
         assert not page.evaluate(FOLDED), path
-        for control in (".md-header", ".md-footer", ".wsw-filters", ".wsw-sections"):
+        for control in (".md-header", ".md-footer", ".wsw-tools", ".wsw-sections"):
             assert not page.locator(control).first.is_visible(), (path, control)
 
 

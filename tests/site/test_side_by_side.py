@@ -105,3 +105,19 @@ def test_a_link_to_a_row_that_the_filter_hides_shows_it(open_page):
     page = open_page(f"{TWO}?kind=denied#{hidden}")
     assert page.locator(f"[id='{hidden}']").is_visible()
     assert "kind=" not in page.url
+
+
+def test_on_a_phone_the_filters_are_folded_until_one_is_set(open_page):
+    page = open_page(TWO, 390)
+    assert not page.get_by_role("combobox").first.is_visible()
+    assert page.get_by_text("28 of 28 facts").is_visible()
+    page.get_by_text("Topics and filters").click()
+    assert page.get_by_role("combobox").first.is_visible()
+    assert open_page(f"{TWO}?kind=denied", 390).get_by_role("combobox").first.is_visible()
+
+
+def test_on_a_phone_two_tellings_stand_side_by_side(open_page):
+    page = open_page(TWO, 390)
+    left, right = (cell.bounding_box() for cell in page.locator(".wsw-row").first.locator(".wsw-cell").all())
+    assert left["y"] == right["y"]
+    assert left["x"] + left["width"] <= right["x"]

@@ -66,8 +66,11 @@ def test_every_statement_is_read(reached, project):
                     assert plain(words) in plain(text), key
 
 
-def test_filters_are_links_to_the_topics(open_page):
-    page = open_page("events/kremlin-drones/side-by-side/", java_script_enabled=False)
+@pytest.mark.parametrize("width", [1280, 390])
+def test_filters_are_links_to_the_topics(open_page, width):
+    page = open_page("events/kremlin-drones/side-by-side/", width, java_script_enabled=False)
+    if width == 390:
+        page.get_by_text("Topics and filters").click()
     assert not page.get_by_role("combobox").first.is_visible()
     topic = page.get_by_role("navigation", name="Topics").locator("a[href^='#']").last
     topic.click()

@@ -20,6 +20,7 @@
   const filters = (form) => {
     const rows = all(".wsw-row");
     const fields = all("select", form);
+    const fold = form.closest("details");
     const none = one("[data-wsw-none]");
     const show = () => {
       for (const row of rows) {
@@ -49,6 +50,7 @@
     one("[data-wsw-reset]").addEventListener("click", reset);
     addEventListener("hashchange", land);
     form.hidden = false;
+    fold.open = fields.some((field) => field.value);
     show();
     land();
   };
