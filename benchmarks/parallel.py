@@ -76,7 +76,6 @@ def forget(root: Path, *, cache: bool) -> None:
     """Remove the sheets, and with `cache` also what was attributed."""
     shutil.rmtree(root / "data" / "events")
     (root / "data" / "events").mkdir()
-    (root / ".cache" / "extract.json").unlink(missing_ok=True)
     if cache:
         shutil.rmtree(root / ".cache", ignore_errors=True)
 

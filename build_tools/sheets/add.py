@@ -23,8 +23,8 @@ from build_tools.sheets.asking import WANTED, Ask, outlet_of, rest_of
 from build_tools.sheets.emit import block
 from build_tools.sheets.extract import extract
 from build_tools.sheets.files import Folder, event_ids, load_file, load_optional, load_outlets, relative
+from build_tools.sheets.kept import state_of
 from build_tools.sheets.project import UNNAMED
-from build_tools.sheets.stamps import state_of
 from build_tools.sheets.validate import did_you_mean
 from build_tools.sheets.write import lock, write
 

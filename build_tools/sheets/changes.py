@@ -306,10 +306,9 @@ def _corrections(name: str, old: bytes | None, new: bytes | None) -> Told:
     then, now = (one.corrections if one else () for one in _two(name, Corrections, old, new))
     for entry in now:
         if entry not in then:
-            yield (
-                entry.target,
-                f"A {entry.kind} of {entry.date}, {entry.target}: “{entry.was}” now reads “{entry.now}”: {entry.why}",
-            )
+            article = "An" if entry.kind == "update" else "A"
+            said = f"“{entry.was}” now reads “{entry.now}”: {entry.why}"
+            yield entry.target, f"{article} {entry.kind} of {entry.date}, {entry.target}: {said}"
     for entry in then:
         if entry not in now:
             yield entry.target, f"The {entry.kind} of {entry.date} of {entry.target} was taken out."

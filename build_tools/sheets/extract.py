@@ -19,9 +19,9 @@ from build_tools.models import Analysis, Article, Lexicon, Problem, Severity
 from build_tools.models.ids import id_fault
 from build_tools.models.text import digest
 from build_tools.sheets.files import Folder, event_ids, load_lexicon, load_outlets, load_settings, relative
+from build_tools.sheets.kept import Kept, code_of, state_of
 from build_tools.sheets.outside import leading_out, name_fault
 from build_tools.sheets.plan import Attribute, Context, Plan, plan, read_texts
-from build_tools.sheets.stamps import Stamps, state_of
 from build_tools.sheets.validate import did_you_mean
 from build_tools.sheets.write import lock, recover, sweep, write_together
 from build_tools.workers import HERE, Workers
@@ -64,7 +64,7 @@ def extract(
         articles_dir=articles_dir,
         attribute=attribute or own,
     )
-    with _locked(root) as stamps:
+    with _locked(root):
         there = sorted({*event_ids(root), *_text_events(root)})
         named = there if events is None else list(dict.fromkeys(events))
         known = [event for event in named if event in there]
@@ -72,30 +72,28 @@ def extract(
         problems += [fault for event in known for fault in name_fault(f"content/articles/{event}", event)]
         known = [event for event in known if id_fault(event) is None]
         problems += [problem for event in known for problem in _absent(context, Folder(root, event))]
-        writing = _Writing(context, stamps, problems)
-        stale = [event for event in known if not stamps.is_fresh(event, state_of(Folder(root, event), articles_dir))]
+        kept = Kept(root, "extract", code=code_of("models", "reading", "attribution", "comparison", "sheets"))
+        writing = _Writing(context, kept, problems)
+        stale = [event for event in known if not writing.is_done(Folder(root, event))]
         done = bool(stale)
         if attribute is None:
             own.ahead(context, stale, workers)
         for _ in range(2):  # an editor may save something while a plan is made: it is made once more
             stale = writing.plans(stale, workers)
+        kept.keep_only(there)
         if attribute is None and done:
             own.trim()
     return sorted(set(problems))
 
 
 @contextmanager
-def _locked(root: Path) -> Iterator[Stamps]:
-    """Hold the lock; finish what a killed run began; note what was done, however this run ends."""
+def _locked(root: Path) -> Iterator[None]:
+    """Hold the lock; finish what a killed run began."""
     with lock(root):
         recover(root)
         for folder in (root / "data", root / "content" / "articles"):
             sweep(folder)
-        stamps = Stamps(root)
-        try:
-            yield stamps
-        finally:
-            stamps.save()
+        yield
 
 
 @dataclass(frozen=True)
@@ -151,9 +149,14 @@ class _Writing:
     """The writing of many plans."""
 
     context: Context
-    stamps: Stamps
+    kept: Kept
+    """Of each event, that nothing is to be done while it is as it was."""
     problems: list[Problem]
     """Gets what is to be told."""
+
+    def is_done(self, folder: Folder) -> bool:
+        """Whether an event is as it was when its plan was written."""
+        return self.kept.get(folder.event, self.kept.stamp(folder, self.context.articles_dir)) is not None
 
     def plans(self, events: Sequence[str], workers: Workers) -> list[str]:
         """Plan events and write the plans; give the events whose files somebody else changed meanwhile."""
@@ -179,7 +182,7 @@ class _Writing:
         self.problems.extend(made.problems)
         if any(problem.severity is Severity.ERROR for problem in made.problems):
             return True  # nothing changes before its editor has mended it
-        self.stamps.note(made.folder.event, after)
+        self.kept.put(made.folder.event, self.kept.stamp_in(after), record=True)
         return state_of(made.folder, self.context.articles_dir) == after
 
 

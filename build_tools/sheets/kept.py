@@ -13,16 +13,27 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import cast
+from typing import TypeAlias, cast
 
 from build_tools.sheets.contents import contents_of, files_below, stamp
 from build_tools.sheets.files import Folder
 from build_tools.sheets.write import write
 
 _CODE = Path(__file__).resolve().parents[1]
+
+State: TypeAlias = Mapping[Path, str]
+"""The files of an event, with the hash of what each holds."""
+
+
+def state_of(folder: Folder, texts: Path | None) -> State:
+    """Give an event's state as it is now: its sheets, its machine files, the texts at hand (as in `Folder.text`)."""
+    contents = contents_of(folder.root)
+    at_hand = (folder.text(article, texts) for article in folder.texts(texts))
+    sheets = files_below(str(folder.path), (".yml", ".json"))
+    return {Path(path): contents.of(path) for path in [*sheets, *map(str, filter(None, at_hand))]}
 
 
 class Kept:
@@ -46,13 +57,15 @@ class Kept:
 
     def stamp(self, folder: Folder, texts: Path | None) -> str:
         """Give an event's stamp as it is now; `texts` as in `Folder.text`."""
-        sheets = files_below(str(folder.path), (".yml", ".json"))
-        at_hand = (folder.text(article, texts) for article in folder.texts(texts))
-        return self.stamp_of(stamp(self._contents, [*sheets, *map(str, filter(None, at_hand))]))
+        return self.stamp_in(state_of(folder, texts))
+
+    def stamp_in(self, state: State) -> str:
+        """Give the stamp that an event has in a state."""
+        return self.stamp_of("\n".join(sorted(f"{p.parent.name}/{p.name} {held}" for p, held in state.items())))
 
     def stamp_of(self, state: str) -> str:
         """Give the stamp of a state of anything else, which must name the whole of it."""
-        return hashlib.sha256((self.shared + state).encode()).hexdigest()
+        return hashlib.sha256((self.shared + state).encode("utf-8", "surrogateescape")).hexdigest()
 
     def get(self, name: str, stamp: str) -> object | None:
         """Give what was kept under this stamp, None where there is nothing or not what was put there."""

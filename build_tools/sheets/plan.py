@@ -36,6 +36,7 @@ from build_tools.sheets import draft
 from build_tools.sheets.citations import cited_by, named_by
 from build_tools.sheets.entries import Rules, enters, sheet_of
 from build_tools.sheets.files import Folder, Loaded, load_bytes, relative
+from build_tools.sheets.kept import State, state_of
 from build_tools.sheets.machine import dump_machine, load_drafts, load_machine
 from build_tools.sheets.machine_file import machine_of
 from build_tools.sheets.merge import hashed
@@ -43,7 +44,6 @@ from build_tools.sheets.merging import Outputs, Result, merge_into
 from build_tools.sheets.moving import moves
 from build_tools.sheets.outside import name_fault
 from build_tools.sheets.quotations import Text
-from build_tools.sheets.stamps import State, state_of
 from build_tools.sheets.suggesting import Files, Found, Outcome, suggest
 
 Attribute = Callable[[Sequence[Article], Lexicon], Iterable[Analysis]]
