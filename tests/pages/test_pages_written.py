@@ -48,7 +48,7 @@ def test_every_kind_of_page_is_there(written):
     [
         ("", "A warehouse burned."),
         ("", " words, 4 May 2031, inferred"),
-        ("", "give no verdict"),
+        ("", "No verdict"),
         ("", "Told differently"),
         ("", "[Gazette has “set”:] </span>laid"),
         ("", "says <bdi>Wyn Odell</bdi>"),
