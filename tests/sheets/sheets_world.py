@@ -22,6 +22,14 @@ Mira Hollin claimed that the crane “was inspected in March” and was safe.
 
 “Nobody looked at it for two whole years,” Tom Ferrow said.
 """
+POST = """The harbour of Ostrand was shut, the mayor’s office wrote.
+
+Mira Hollin said that the crane “was inspected in March” and that it was sound.
+
+Lena Orsk said that the port would open on Friday.
+
+A second crane was taken out of service on Tuesday.
+"""
 EVENT = """# yaml-language-server: $schema=../../schema/event.json
 title: The fall of a crane
 standfirst: A crane fell in Ostrand. The outlets differ on whether it had been inspected.
@@ -35,6 +43,8 @@ OUTLETS = """harbour:
 herald:
   name: The Ostrand Herald
 """
+TEXTS = {"harbour": HARBOUR, "herald": HERALD, "post": POST}
+"""By article. The event names the first two; the third joins later."""
 EVENT_ID = "crane"
 
 _DIRECT = re.compile(r"“(?P<words>[^”]+)” (?P<who>[A-Z]\w+(?: [A-Z]\w+)?) (?P<cue>said)\.")

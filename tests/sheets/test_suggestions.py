@@ -11,22 +11,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from sheets_world import HARBOUR, HERALD, OUTLETS, attribute, lines, put, snapshot
+from sheets_world import HARBOUR, OUTLETS, TEXTS, attribute, lines, put, snapshot
 
 from build_tools.models import Event, Fact, Facts
 from build_tools.models.event import People
 from build_tools.sheets import check, extract, has_errors
 from build_tools.sheets.files import load_file
 
-POST = """The harbour of Ostrand was shut, the mayor’s office wrote.
-
-Mira Hollin said that the crane “was inspected in March” and that it was sound.
-
-Lena Orsk said that the port would open on Friday.
-
-A second crane was taken out of service on Tuesday.
-"""
-TEXTS = {"harbour": HARBOUR, "herald": HERALD, "post": POST}
 FACTS, PEOPLE, EVENT = (f"data/events/crane/{name}.yml" for name in ("facts", "people", "event"))
 
 
