@@ -1,4 +1,6 @@
-"""The command line: a thin roof over the rooms. It parses arguments, loads what they need, calls, prints.
+"""The command line: a thin roof over the rooms. It loads what a command needs, calls, prints.
+
+What can be typed is in arguments.py.
 
 Results go to standard output, everything else to standard error. Exit status 0 when all went well, 1 when something is
 wrong with the input (each problem is told with file, line and cure), 2 for a wrong command line.
@@ -10,7 +12,6 @@ import argparse
 import io
 import json
 import os
-import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -18,6 +19,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from build_tools.arguments import KNOWN, parser
 from build_tools.models import Analysis, Article, Problem, Severity, Side
 from build_tools.models.problem import InputError
 from build_tools.models.refusal import refused
@@ -37,9 +39,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         The exit status.
     """
     _print_any_text()
-    arguments = _parser().parse_args(argv)
+    arguments = parser().parse_args(argv)
     try:
-        return _told(lambda: arguments.run(arguments))
+        return _told(lambda: COMMANDS[arguments.command](arguments))
     except BrokenPipeError:  # the reader of our output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
@@ -301,90 +303,15 @@ def _relative(path: Path) -> str:
     return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else str(path)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m build_tools", description="Who said what, where, in which words.")
-    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-
-    def command(name: str, run: Callable[[argparse.Namespace], int], says: str) -> argparse.ArgumentParser:
-        added = commands.add_parser(name, help=says, description=says)
-        added.set_defaults(run=run)
-        return added
-
-    attribute = command("attribute", _attribute, "print who said what in each file, one JSON object a file")
-    compare = command("compare", _compare, "print which statements of several files match, one JSON object a match")
-    for over_files in (attribute, compare):
-        _over_files(over_files)
-    add = command("add", _add, "take an article into the project, and draft its sheet: text, HTML or Markdown")
-    _to_add(add)
-
-    extract = command("extract", _extract, "read the articles, find who said what, draft or merge the sheets")
-    check = command("check", _check, "check the sheets: schema, references, every quotation")
-    pages = command("pages", _pages, "write the pages from the sheets")
-    build = command("build", _build, "everything, in order; the site is then in site/")
-    serve = command("serve", _serve, "everything, shown in a browser and done again at every change")
-    changes = command("changes", _changes, "tell in plain language what changed in data/")
-
-    for over_events in (extract, check, pages):
-        over_events.add_argument("events", nargs="*", metavar="EVENT", help="all of them by default")
-    serve.add_argument("events", nargs="*", metavar="EVENT", help="show these alone: quick on a site of many")
-    for with_texts in (add, extract, check, build, serve):
-        with_texts.add_argument(
-            "--articles",
-            metavar="DIR",
-            default=os.environ.get("ARTICLES"),
-            help="where texts are that may not be kept here, as <event>/<article>.txt (default: ARTICLES)",
-        )
-    for over_articles in (attribute, compare, extract, build):
-        _spread(over_articles)
-    check.add_argument("--format", choices=("text", "github", "json"), default="text")
-    check.add_argument("--require-text", action="store_true", help="an article without its text is an error")
-    pages.add_argument("--remove", action="store_true", help="remove the generated pages and nothing else")
-    serve.add_argument("--address", default="127.0.0.1:8000", metavar="HOST:PORT")
-    serve.add_argument("--once", action="store_true", help=argparse.SUPPRESS)  # what serve runs at a change
-    changes.add_argument("--format", choices=("text", "markdown"), default="text")
-    changes.add_argument("rev", nargs="?", default="HEAD", metavar="REV", help="since when; HEAD by default")
-    return parser
-
-
-def _over_files(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", nargs="+", metavar="FILE", help="text, HTML or Markdown")
-    parser.add_argument("--no-cache", action="store_true", help="neither use nor keep results")
-
-
-def _spread(parser: argparse.ArgumentParser) -> None:
-    where = parser.add_mutually_exclusive_group()
-    where.add_argument(
-        "--jobs", type=_positive, metavar="N", help="processes; by default one a processor, if there is enough to do"
-    )
-    where.add_argument("--cluster", type=_scheduler, metavar="tcp://HOST:PORT", help="a Dask scheduler to read at")
-
-
-def _positive(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes; give 1 or more")
-    return int(text)
-
-
-def _scheduler(text: str) -> str:
-    if not re.fullmatch(r"(?:tcp|tls)://[^\s/]+:\d+", text):
-        raise argparse.ArgumentTypeError(f"{text!r} is no scheduler's address; give tcp://host:port")
-    return text
-
-
-def _to_add(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", help="a file, a folder of them, or - for standard input")
-    parser.add_argument("--event", required=True, metavar="ID", help="an id makes the address: harbour-fire")
-    parser.add_argument("--outlet", metavar="ID", help="an id of data/outlets.yml; for a new one a card is drafted")
-    parser.add_argument("--article", metavar="ID", help="the article's own id; made of the file's name by default")
-    parser.add_argument("--type", choices=(".txt", ".html", ".md"), default=".txt", help="what standard input is")
-    for name, meaning in KNOWN.items():
-        parser.add_argument(f"--{name}", help=meaning)
-
-
-KNOWN = {
-    "url": "address at the publisher",
-    "date": "day of publication, YYYY-MM-DD",
-    "headline": "as published",
-    "licence": "SPDX identifier, or all-rights-reserved",
+COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "attribute": _attribute,
+    "compare": _compare,
+    "add": _add,
+    "extract": _extract,
+    "check": _check,
+    "pages": _pages,
+    "build": _build,
+    "serve": _serve,
+    "changes": _changes,
 }
-"""What `add` can be told of an article."""
+"""What each command does; it gives the exit status."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import shutil
 from pathlib import Path
@@ -87,6 +88,26 @@ def test_what_is_committed_is_what_extraction_makes(project: Path) -> None:
     shutil.rmtree(folder / "machine")
     assert cli.main(["extract"]) == 0
     assert {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()} == before
+
+
+def test_an_article_from_standard_input_is_drafted_at_once(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(ARTICLE.encode())))
+    assert cli.main(["add", "-", "--event", "harbour", "--outlet", "ness-news", "--date", "2031-02-10"]) == 0
+    out, err = capsys.readouterr()
+    assert out.splitlines() == [
+        "content/articles/harbour/ness-news.txt",
+        "data/outlets.yml",
+        "data/events/harbour/articles/ness-news.yml",
+        "data/events/harbour/corrections.yml",
+        "data/events/harbour/event.yml",
+        "data/events/harbour/facts.yml",
+        "data/events/harbour/people.yml",
+    ]
+    assert "unknown: headline, url, licence" in err and "harbour: to read and confirm: 1 speaker" in err
+    assert "ada-quill" in (project / "data/events/harbour/articles/ness-news.yml").read_text(encoding="utf-8")
+    assert cli.main(["check", "harbour"]) == 0
 
 
 def test_check_tells_file_line_column_and_cure(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

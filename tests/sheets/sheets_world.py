@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from build_tools.models import Analysis, Article, Kind, Lexicon, Problem, Statement, Term, statement_id, words
+from build_tools.sheets import check, extract
 
 HARBOUR = """The harbour of Ostrand was closed on Monday after a crane fell.
 
@@ -45,6 +46,8 @@ herald:
 """
 TEXTS = {"harbour": HARBOUR, "herald": HERALD, "post": POST}
 """By article. The event names the first two; the third joins later."""
+SHEET = "data/events/crane/articles/harbour.yml"
+TEXT = "content/articles/crane/harbour.txt"
 EVENT_ID = "crane"
 
 _DIRECT = re.compile(r"“(?P<words>[^”]+)” (?P<who>[A-Z]\w+(?: [A-Z]\w+)?) (?P<cue>said)\.")
@@ -139,3 +142,27 @@ def snapshot(root: Path) -> dict[str, bytes]:
 def lines(problems: Iterable[Problem]) -> str:
     """Give problems as text, for messages of tests."""
     return "\n".join(map(str, problems))
+
+
+def run(root: Path) -> str:
+    """Extract, and give what is told."""
+    return lines(extract(root, attribute=attribute))
+
+
+def edit(root: Path, name: str, old: str, new: str) -> str:
+    """Put words in place of others that a file has; gives its text."""
+    path = root / name
+    text = path.read_bytes().decode()
+    assert old in text
+    path.write_bytes(text.replace(old, new, 1).encode())
+    return path.read_bytes().decode()
+
+
+def read(root: Path, name: str = SHEET) -> str:
+    """Give a file's text, line ends as they are."""
+    return (root / name).read_bytes().decode()
+
+
+def disputes(root: Path) -> list[str]:
+    """Give what check tells of values on which editor and machine disagree."""
+    return [problem.what for problem in check(root) if "the machine now says" in problem.what]

@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from sheets_world import attribute, put
+from sheets_world import SHEET, attribute, edit, put
 
 from build_tools.models.problem import InputError
 from build_tools.sheets import extract
@@ -16,7 +16,6 @@ from build_tools.sheets.changes import Change, as_markdown, as_text, changes
 from build_tools.sheets.history import history
 
 FACTS = "data/events/crane/facts.yml"
-SHEET = "data/events/crane/articles/harbour.yml"
 EVENT = "data/events/crane/event.yml"
 
 
@@ -31,13 +30,6 @@ def repository(project: Path) -> Path:
     git(project, "add", "data")
     git(project, "commit", "-q", "-m", "Begin")
     return project
-
-
-def edit(root: Path, name: str, old: str, new: str) -> None:
-    path = root / name
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, given, reject, settings
 from hypothesis import strategies as st
-from sheets_world import HARBOUR, attribute, snapshot
+from sheets_world import HARBOUR, SHEET, attribute, snapshot
 from test_merge_properties import edited, remarks
 
 from build_tools.models import ArticleSheet
@@ -20,7 +20,6 @@ from build_tools.sheets import check, extract
 from build_tools.sheets.files import load_file
 
 CASES = int(os.environ.get("WSW_CASES", "50"))
-SHEET = "data/events/crane/articles/harbour.yml"
 SENTENCES = [
     "The mayor wept. ",
     "Lena Orsk said that the port was safe. ",

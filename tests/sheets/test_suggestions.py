@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from sheets_world import HARBOUR, OUTLETS, TEXTS, attribute, lines, put, snapshot
+from sheets_world import HARBOUR, OUTLETS, TEXTS, attribute, edit, lines, put, read, snapshot
 
 from build_tools.models import Event, Fact, Facts
 from build_tools.models.event import People
@@ -26,16 +26,6 @@ def bring(root: Path, *articles: str) -> str:
     for article in articles:
         put(root, f"content/articles/crane/{article}.txt", TEXTS[article])
     return lines(extract(root, attribute=attribute))
-
-
-def read(root: Path, name: str) -> str:
-    return (root / name).read_bytes().decode()
-
-
-def edit(root: Path, name: str, old: str, new: str) -> None:
-    text = read(root, name)
-    assert text.count(old) == 1
-    (root / name).write_bytes(text.replace(old, new).encode())
 
 
 def facts(root: Path) -> Facts:
