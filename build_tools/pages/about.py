@@ -15,6 +15,8 @@ GOLD = {
     "worked-example": "our own worked example, whose answers lie beside the tests",
 }
 """What the gold sets are, in words."""
+LISTS_LAST = 0.1
+"""How much lighter our own lists weigh in a search than what the explainers say."""
 
 
 def make(project: Project) -> Files:
@@ -28,6 +30,7 @@ def _accuracy(project: Project) -> Files:
         "description": "Measured: speakers named wrongly, statements missed, and what confidence is worth.",
         "source_file": "data/accuracy.json",
         "hide": ["navigation", "toc"],
+        "search": {"boost": LISTS_LAST},
     }
     measured = [(GOLD.get(name, name), found) for name, found in sorted(load_accuracy(project.root).items())]
     sets = [(about, found) for about, found in measured if isinstance(found, Accuracy)]
@@ -41,6 +44,7 @@ def _lexicon(project: Project) -> Files:
         "description": "The verbs that give words to a speaker, each in a class, and known spellings.",
         "source_file": "data/lexicon/cues.yml",
         "hide": ["navigation", "toc"],
+        "search": {"boost": LISTS_LAST},
     }
     lexicon = project.lexicon
     spellings = sorted(lexicon.spellings, key=lambda spelling: spelling.house.casefold())

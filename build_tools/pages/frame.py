@@ -33,6 +33,8 @@ SECTIONS = (
     ("corrections/", "Corrections"),
 )
 """An event's pages in the order of its navigation."""
+STATEMENTS_FIRST = 5
+"""How much heavier a statement on its article's page weighs in a search than what other pages say about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,5 +83,6 @@ def event_page(  # noqa: PLR0913, PLR0917 - a page is these things
         "feed": book.url,
         "image": f"{book.url}card.png" if drawable(book) else None,
         "hide": ["navigation", "toc"],
+        "search": {"boost": STATEMENTS_FIRST} if section == "articles/" and below else None,
     }
     return {f"{url}index.md": page(template, front, url, frame=frame, book=book, **views)}
