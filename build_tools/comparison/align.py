@@ -16,7 +16,7 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import groupby
 
-from build_tools.comparison.concepts import Same, Vocabulary, vocabulary
+from build_tools.comparison.concepts import Same, vocabulary
 from build_tools.comparison.function_words import FUNCTION_WORDS
 from build_tools.comparison.names import consonants, plain, skeleton
 from build_tools.comparison.stems import stem
@@ -124,11 +124,11 @@ def meeting(a: Sequence[Token], b: Sequence[Token], lexicon: Lexicon) -> list[tu
 
     Forms or synonyms of one word, two words for one state.
     """
-    words = vocabulary(lexicon)
-    left = [(token, _Key.of(token.text, words)) for token in b]
+    same = Same(lexicon)
+    left = [(token, _key(token.text, same)) for token in b]
     pairs = []
     for token in a:
-        key = _Key.of(token.text, words)
+        key = _key(token.text, same)
         other = next((found for found in left if _weight(key, found[1]) < 0), None)
         if other is not None:
             left.remove(other)
@@ -139,10 +139,9 @@ def meeting(a: Sequence[Token], b: Sequence[Token], lexicon: Lexicon) -> list[tu
 @lru_cache(maxsize=1024)
 def _aligned(a: Excerpt, b: Excerpt, same: Same) -> Alignment:
     """Align once what several pages of an event show."""
-    words = vocabulary(same.lexicon)
     tokens_a, tail_a = tokens(a)
     tokens_b, tail_b = tokens(b)
-    keys_a, keys_b = ([_Key.of(token.text, words) for token in side] for side in (tokens_a, tokens_b))
+    keys_a, keys_b = ([_key(token.text, same) for token in side] for side in (tokens_a, tokens_b))
     steps = _best_path([[_weight(x, y) for y in keys_b] for x in keys_a], len(keys_a), len(keys_b))
     runs = _without_islands(_runs(steps), keys_a)
     return Alignment(tuple(_stretches(runs, tokens_a, tokens_b)), tail_a, tail_b)
@@ -163,17 +162,20 @@ class _Key:
     def content(self) -> bool:
         return self.state is not None or self.plain not in FUNCTION_WORDS
 
-    @staticmethod
-    def of(text: str, words: Vocabulary) -> _Key:
-        bare = plain(text)
-        is_name = words.names.is_name(text)
-        spelled = plain(words.names.spelled(bare)) if is_name else bare
-        capital = text[:1].isupper() and len(bare) >= _SKELETON_LETTERS and bare.isalpha()
-        form = _uninflected(spelled)
-        lines = words.lines.get(spelled, frozenset()) | words.lines.get(form, frozenset())
-        bones = (skeleton(spelled), consonants(spelled)) if capital else ("", "")
-        state = words.names.state(spelled) if is_name else None
-        return _Key(spelled, *bones, stem(form), state, lines)
+
+@lru_cache(maxsize=8192)
+def _key(text: str, same: Same) -> _Key:
+    """Make a word's key; the words of an event recur in all its renderings."""
+    words = vocabulary(same.lexicon)
+    bare = plain(text)
+    is_name = words.names.is_name(text)
+    spelled = plain(words.names.spelled(bare)) if is_name else bare
+    capital = text[:1].isupper() and len(bare) >= _SKELETON_LETTERS and bare.isalpha()
+    form = _uninflected(spelled)
+    lines = words.lines.get(spelled, frozenset()) | words.lines.get(form, frozenset())
+    bones = (skeleton(spelled), consonants(spelled)) if capital else ("", "")
+    state = words.names.state(spelled) if is_name else None
+    return _Key(spelled, *bones, stem(form), state, lines)
 
 
 def _uninflected(word: str) -> str:

@@ -72,7 +72,11 @@ class Book:
     @cached_property
     def spellings(self) -> Spellings:
         """The forms of the names met here."""
-        return Spellings(self.project.lexicon, self.sheets.people)
+        said = (s for sheet in self.sheets.articles.values() for s in sheet.statements.values())
+        facts = (f"{fact.title} {fact.text}" for fact in self.sheets.facts.facts.values())
+        names = (mark.name for mark in self.marks.values())
+        met = joined((*(joined((*s.words, s.mention, s.speaker)) for s in said), *facts, *names))
+        return Spellings(self.project.lexicon, self.sheets.people, met)
 
     @cached_property
     def statements(self) -> dict[str, StatementView]:

@@ -12,11 +12,14 @@ from build_tools.models import Lexicon, Person
 class Spellings:
     """Sets of forms of one name, from the lexicon and the event's who's who."""
 
-    def __init__(self, lexicon: Lexicon, people: Mapping[str, Person]) -> None:
-        groups = [(s.house, *s.forms) for s in lexicon.spellings]
-        groups += [(p.name, *p.variants) for p in people.values()]
+    def __init__(self, lexicon: Lexicon, people: Mapping[str, Person], within: str) -> None:
+        """Take the names of the people, and of the lexicon those of which a form stands in `within`."""
+        persons = [(p.name, *p.variants) for p in people.values()]
+        everything = _folded(joined((within, *(form for group in persons for form in group))))
+        groups = [*((s.house, *s.forms) for s in lexicon.spellings), *persons]
         several = [tuple(dict.fromkeys(group)) for group in groups if len(set(group)) > 1]
-        self._groups = [tuple((form, _folded(form)) for form in group) for group in several]
+        folded = [tuple((form, _folded(form)) for form in group) for group in several]
+        self._groups = [group for group in folded if any(letters in everything for _, letters in group)]
 
     def also(self, text: str) -> str:
         """Give the forms of the text's names that are not in it, as a phrase; empty where there are none."""

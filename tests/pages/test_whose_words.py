@@ -84,7 +84,7 @@ def test_the_strip_draws_each_paragraph_as_wide_as_its_words():
 
 
 def test_either_spelling_is_indexed_with_the_other():
-    spellings = Spellings(harbour().lexicon, {})
+    spellings = Spellings(harbour().lexicon, {}, "the fire in Porth’s harbour")
     assert spellings.also("the fire in Porth’s harbour") == "Port"
     assert spellings.also("Portugal") == ""
 
