@@ -258,7 +258,7 @@ def draft(root: Path, event: str, articles_dir: Path | None) -> tuple[list[Path]
     if event not in others and (near := did_you_mean(event, others)):
         problems.append(_warning(relative(root, folder.path), "this is a new event", near))
     after = state_of(folder, articles_dir)
-    return [path for path, held in after.items() if path.suffix == ".yml" and before.get(path) != held], problems
+    return [Path(path) for path, held in after.items() if path.endswith(".yml") and before.get(path) != held], problems
 
 
 def summary(root: Path, event: str, articles: Iterable[str]) -> list[str]:

@@ -10,7 +10,8 @@ Sheets pass one at a time, so that memory doesn't grow with their number.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from build_tools.models import ArticleSheet, Problem, Settings, Severity
@@ -43,19 +44,39 @@ def check(
     """
     if led_out := leading_out(root):
         return led_out  # before a file is read that may lie anywhere
-    settings, outlets = read_settings(root), read_outlets(root)
-    _, problems = read_lexicon(root)
-    problems += [*settings.problems, *outlets.problems]
+    common = Common.of(root, articles_dir)
     there = event_ids(root)
+    problems = [*common.problems]
     for event in there if events is None else events:
-        if event not in there:
-            cure = did_you_mean(event, there)
-            problems.append(Problem("data/events", 0, 0, f"there is no event `{event}`", cure))
-            continue
-        folder = Folder(root, event)
-        scope = open_scope(folder, settings.model or Settings(), keys(outlets), articles_dir)
-        problems += _event(scope, require_text)
+        if event in there:
+            problems += common.check(event, require_text=require_text)
+        else:
+            problems.append(Problem("data/events", 0, 0, f"there is no event `{event}`", did_you_mean(event, there)))
     return sorted(set(problems))
+
+
+@dataclass(frozen=True)
+class Common:
+    """What all events are checked by: settings and outlets, with what is wrong with them and with the lexicon."""
+
+    root: Path
+    articles_dir: Path | None
+    settings: Settings
+    outlets: Collection[str] | None
+    problems: tuple[Problem, ...]
+
+    @staticmethod
+    def of(root: Path, articles_dir: Path | None) -> Common:
+        """Read the project's own files."""
+        settings, outlets = read_settings(root), read_outlets(root)
+        _, problems = read_lexicon(root)
+        found = (*problems, *settings.problems, *outlets.problems)
+        return Common(root, articles_dir, settings.model or Settings(), keys(outlets), found)
+
+    def check(self, event: str, *, require_text: bool = False) -> list[Problem]:
+        """Give what is wrong with one event, which must be there."""
+        scope = open_scope(Folder(self.root, event), self.settings, self.outlets, self.articles_dir)
+        return list(_event(scope, require_text))
 
 
 def _event(scope: Scope, require_text: bool) -> Iterator[Problem]:

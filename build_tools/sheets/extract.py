@@ -19,12 +19,15 @@ from build_tools.models import Analysis, Article, Lexicon, Problem, Severity
 from build_tools.models.ids import id_fault
 from build_tools.models.text import digest
 from build_tools.sheets.files import Folder, event_ids, load_lexicon, load_outlets, load_settings, relative
-from build_tools.sheets.kept import Kept, code_of, state_of
+from build_tools.sheets.kept import Kept, State, code_of, state_of
 from build_tools.sheets.outside import leading_out, name_fault
 from build_tools.sheets.plan import Attribute, Context, Plan, plan, read_texts
+from build_tools.sheets.suggesting import BEARING, Files
 from build_tools.sheets.validate import did_you_mean
 from build_tools.sheets.write import lock, recover, sweep, write_together
 from build_tools.workers import HERE, Workers
+
+_ROOMS = ("models", "reading", "attribution", "comparison", "sheets")
 
 
 def extract(
@@ -72,15 +75,14 @@ def extract(
         problems += [fault for event in known for fault in name_fault(f"content/articles/{event}", event)]
         known = [event for event in known if id_fault(event) is None]
         problems += [problem for event in known for problem in _absent(context, Folder(root, event))]
-        kept = Kept(root, "extract", code=code_of("models", "reading", "attribution", "comparison", "sheets"))
-        writing = _Writing(context, kept, problems)
+        writing = _Writing.of(context, problems)
         stale = [event for event in known if not writing.is_done(Folder(root, event))]
         done = bool(stale)
         if attribute is None:
             own.ahead(context, stale, workers)
         for _ in range(2):  # an editor may save something while a plan is made: it is made once more
             stale = writing.plans(stale, workers)
-        kept.keep_only(there)
+        writing.keep_only(there)
         if attribute is None and done:
             own.trim()
     return sorted(set(problems))
@@ -110,10 +112,11 @@ class _OwnAttribution:
 
     def ahead(self, context: Context, events: Sequence[str], workers: Workers) -> None:
         """Fill the cache for many events at once: a lot of articles is work that can be handed out evenly."""
-        from build_tools.attribution import attribute
+        folders = [Folder(context.root, event) for event in events]
+        if workers.pays(sum(len(folder.texts(context.articles_dir)) for folder in folders)):
+            from build_tools.attribution import attribute
 
-        articles = [a for event in events for a in read_texts(context, Folder(context.root, event))[0]]
-        if workers.pays(len(articles)):
+            articles = [article for folder in folders for article in read_texts(context, folder)[0]]
             below, lexicon = self.unnamed_below, context.lexicon
             for _ in attribute(articles, lexicon, unnamed_below=below, cache=self.cache, workers=workers):
                 pass
@@ -151,12 +154,40 @@ class _Writing:
     context: Context
     kept: Kept
     """Of each event, that nothing is to be done while it is as it was."""
+    bearing: Kept
+    """Of each event, what bears on it in the files that an editor writes."""
     problems: list[Problem]
     """Gets what is to be told."""
 
+    @classmethod
+    def of(cls, context: Context, problems: list[Problem]) -> _Writing:
+        """Begin, with nothing written."""
+        kept = Kept(context.root, "extract", code=code_of(*_ROOMS))
+        return cls(context, kept, Kept(context.root, "bearing", code=code_of("models", "sheets")), problems)
+
+    def keep_only(self, events: Sequence[str]) -> None:
+        """Forget other events."""
+        self.kept.keep_only(events)
+        self.bearing.keep_only(events)
+
     def is_done(self, folder: Folder) -> bool:
         """Whether an event is as it was when its plan was written."""
-        return self.kept.get(folder.event, self.kept.stamp(folder, self.context.articles_dir)) is not None
+        stamp = self._stamp(folder, state_of(folder, self.context.articles_dir))
+        return self.kept.get(folder.event, stamp) is not None
+
+    def _stamp(self, folder: Folder, state: State) -> str:
+        """Give the stamp of all that a plan is made of; of some files that is only what bears on it."""
+        own = [str(folder.path / name) for name in BEARING]
+        held = [state.get(path, "") for path in own]
+        stamp = self.bearing.stamp_of(" ".join(held))
+        bearing = self.bearing.get(folder.event, stamp)
+        if bearing is None:
+            files = Files.of(folder)
+            bearing = files.bearing
+            if files.hashes == held:  # nobody saved one meanwhile
+                self.bearing.put(folder.event, stamp, bearing)
+        others = {path: content for path, content in state.items() if path not in own}
+        return self.kept.stamp_of(f"{self.kept.stamp_in(others)} {bearing}")
 
     def plans(self, events: Sequence[str], workers: Workers) -> list[str]:
         """Plan events and write the plans; give the events whose files somebody else changed meanwhile."""
@@ -178,12 +209,14 @@ class _Writing:
                 made.problems.append(Problem(file, 0, 0, what, "run it again", Severity.WARNING))
                 continue
             write_together(self.context.root, change.texts)
-            after.update({path: digest(text) for path, text in change.texts.items()})
+            after.update({str(path): digest(text) for path, text in change.texts.items()})
         self.problems.extend(made.problems)
         if any(problem.severity is Severity.ERROR for problem in made.problems):
             return True  # nothing changes before its editor has mended it
-        self.kept.put(made.folder.event, self.kept.stamp_in(after), record=True)
-        return state_of(made.folder, self.context.articles_dir) == after
+        if state_of(made.folder, self.context.articles_dir) != after:
+            return False
+        self.kept.put(made.folder.event, self._stamp(made.folder, after), record=True)
+        return True
 
 
 def _held(path: Path) -> bytes | None:

@@ -92,6 +92,14 @@ class Folder:
                 return path
         return None
 
+    def text_files(self, texts: Path | None) -> list[str]:
+        """Give the files of all texts at hand as `text` finds them, by name, without a look at each."""
+        found: dict[str, str] = {}
+        for base in filter(None, (texts, self.root / "content" / "articles")):
+            folder = f"{base}/{self.event}"
+            found = {name: f"{folder}/{name}.txt" for name in _stems(folder, ".txt")} | found
+        return [found[name] for name in sorted(found)]
+
     def texts(self, texts: Path | None) -> list[str]:
         """Give the ids of the articles whose text is at hand, sorted."""
         found: set[str] = set()
@@ -101,7 +109,7 @@ class Folder:
         return sorted(found)
 
 
-def _stems(folder: Path, ending: str) -> list[str]:
+def _stems(folder: Path | str, ending: str) -> list[str]:
     """Give the names of a folder's files without their ending, sorted; a folder that isn't there has none."""
     try:
         names = os.listdir(folder)  # noqa: PTH208 - asked for thousands of times

@@ -24,16 +24,15 @@ from build_tools.sheets.write import write
 
 _CODE = Path(__file__).resolve().parents[1]
 
-State: TypeAlias = Mapping[Path, str]
+State: TypeAlias = Mapping[str, str]
 """The files of an event, with the hash of what each holds."""
 
 
 def state_of(folder: Folder, texts: Path | None) -> State:
     """Give an event's state as it is now: its sheets, its machine files, the texts at hand (as in `Folder.text`)."""
     contents = contents_of(folder.root)
-    at_hand = (folder.text(article, texts) for article in folder.texts(texts))
     sheets = files_below(str(folder.path), (".yml", ".json"))
-    return {Path(path): contents.of(path) for path in [*sheets, *map(str, filter(None, at_hand))]}
+    return {path: contents.of(path) for path in [*sheets, *folder.text_files(texts)]}
 
 
 class Kept:
@@ -61,7 +60,7 @@ class Kept:
 
     def stamp_in(self, state: State) -> str:
         """Give the stamp that an event has in a state."""
-        return self.stamp_of("\n".join(sorted(f"{p.parent.name}/{p.name} {held}" for p, held in state.items())))
+        return self.stamp_of("\n".join(sorted(f"{'/'.join(p.rsplit('/', 2)[1:])} {held}" for p, held in state.items())))
 
     def stamp_of(self, state: str) -> str:
         """Give the stamp of a state of anything else, which must name the whole of it."""

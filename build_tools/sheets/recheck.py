@@ -8,31 +8,32 @@ from pathlib import Path
 from typing import Any, cast
 
 from build_tools.models import Problem, Severity
-from build_tools.sheets.check import check
+from build_tools.sheets.check import Common
 from build_tools.sheets.files import Folder, event_ids
 from build_tools.sheets.kept import Kept, code_of
+from build_tools.sheets.outside import leading_out
 
 
 def check_changed(root: Path, *, articles_dir: Path | None = None) -> list[Problem]:
-    """Check all events as `check` does, taking what was found the last time for those that are as they were."""
+    """Check all events as `check` does, taking what was found the last time for those that are as they were.
+
+    For links below content/pages it does not look: whoever writes the pages does.
+    """
+    if led_out := leading_out(root, pages=False):
+        return led_out
     kept = Kept(root, "check", code=code_of("models", "reading", "comparison", "sheets"))
+    common = Common.of(root, articles_dir)
     there = event_ids(root)
-    problems: set[Problem] = set()
-    changed: dict[str, str] = {}
+    problems = set(common.problems)
     for event in there:
         stamp = kept.stamp(Folder(root, event), articles_dir)
-        held = _problems(kept.get(event, stamp))
-        if held is None:
-            changed[event] = stamp
-        else:
-            problems.update(held)
-    shared = set(check(root, events=()))
-    for event, stamp in changed.items():
-        own = set(check(root, events=(event,), articles_dir=articles_dir)) - shared
-        kept.put(event, stamp, [asdict(one) for one in sorted(own)])
-        problems |= own
+        found = _problems(kept.get(event, stamp))
+        if found is None:
+            found = sorted(set(common.check(event)))
+            kept.put(event, stamp, [asdict(one) for one in found])
+        problems.update(found)
     kept.keep_only(there)
-    return sorted(problems | shared)
+    return sorted(problems)
 
 
 def _problems(record: object) -> list[Problem] | None:

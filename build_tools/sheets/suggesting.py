@@ -11,6 +11,9 @@ same bytes as articles that came together.
 from __future__ import annotations
 
 import dataclasses
+import hashlib
+import json
+import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -36,7 +39,7 @@ from build_tools.models import (
 from build_tools.models.event import People
 from build_tools.models.text import digest
 from build_tools.sheets import draft
-from build_tools.sheets.citations import named_in
+from build_tools.sheets.citations import cited_by, named_by, named_in
 from build_tools.sheets.compared import compared
 from build_tools.sheets.files import Folder, Loaded, load_bytes, load_optional, relative
 from build_tools.sheets.machine import dump_drafts
@@ -46,6 +49,9 @@ from build_tools.sheets.suggest import Joining, suggest_facts, suggest_people
 from build_tools.sheets.surgery import Surgeon
 
 Model = TypeVar("Model", bound=BaseModel)
+BEARING = ("facts.yml", "event.yml", "corrections.yml")
+"""Files of which extraction, while no article joins or changes, takes no more than the ids that they name."""
+_ID = re.compile(r"[\w-]+")
 
 
 class File(NamedTuple, Generic[Model]):
@@ -106,6 +112,25 @@ class Files:
     def named(self) -> frozenset[str]:
         """Every id that the explainer and the log of corrections name: what has it must not vanish."""
         return named_in(self.event.loaded.root, self.corrections.loaded.root)
+
+    @property
+    def bearing(self) -> str:
+        """Tell all that a plan takes from facts, explainer and corrections while no article joins or changes.
+
+        That is which files there are and which statements they name; in what words they do concerns the pages alone.
+        """
+        if self.faults:  # a plan tells them, and is not kept
+            return " ".join(self.hashes)
+        there = [bool(content) for content in self.hashes]
+        facts = self.facts.loaded.model or Facts()
+        named = sorted(filter(_ID.fullmatch, named_by(facts) | self.named))
+        return json.dumps([there, sorted(cited_by(facts)), named])
+
+    @property
+    def hashes(self) -> list[str]:
+        """The SHA-256 of each file of BEARING; empty for one that isn't there."""
+        held = (file.data for file in (self.facts, self.event, self.corrections))
+        return ["" if data is None else hashlib.sha256(data).hexdigest() for data in held]
 
 
 @dataclass(frozen=True)
