@@ -106,3 +106,13 @@ def test_either_spelling_is_indexed_with_the_other():
 )
 def test_phrases(made, read):
     assert made == read
+
+
+@pytest.mark.parametrize(
+    ("fact", "article", "again"),
+    [("who-laid-it", "gazette", True), ("it-burned", "bugle", False), ("nobody-there", "gazette", False)],
+)
+def test_a_badge_is_said_again_only_by_the_outlets_own_name_for_the_speaker(fact, article, again):
+    book = Book(harbour(), harbour().events[0])
+    cell = next(cell for cell in book.facts[fact].cells if cell.mark.article == article)
+    assert cell.names_itself is again

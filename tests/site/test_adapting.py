@@ -65,3 +65,17 @@ def test_forced_colours_lose_no_mark(open_page):
     rest = page.locator(".wsw-strip .rest").first.evaluate("one => getComputedStyle(one).fill")
     paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert len({here, rest, paper}) == 3
+
+
+def test_forced_colours_tell_the_current_section_from_the_others(open_page):
+    page = open_page(f"{EVENT}side-by-side/", forced_colors="active")
+    colour = "one => getComputedStyle(one).borderBottomColor"
+    current = page.locator(".wsw-sections [aria-current]").evaluate(colour)
+    other = page.locator(".wsw-sections a:not([aria-current])").first.evaluate(colour)
+    assert current != other
+
+
+def test_the_first_screen_of_a_phone_shows_the_first_pair(open_page):
+    page = open_page(EVENT, 390)
+    for words in page.locator(".wsw-pair").first.locator("blockquote").all():
+        assert words.bounding_box()["y"] < 844 - 64
