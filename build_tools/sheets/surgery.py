@@ -175,9 +175,9 @@ class Surgeon:
         if holder.flow:
             self.edits.append(Edit(end, end, f", {flow(text, inside=True)}"))
         else:
-            indent = last.column - 1 - len("- ")
+            before = self.text[self._line_start(last.start) : last.start]  # the dash, as the editor puts it
             at = self._line_end(end)
-            self.edits.append(Edit(at, at, f"\n{' ' * indent}- {flow(text)}"))
+            self.edits.append(Edit(at, at, f"\n{before}{flow(text)}"))
 
     def remove(self, holder: Node, name: str) -> None:
         """Take a key and its value out, with its lines."""

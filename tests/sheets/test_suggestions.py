@@ -256,12 +256,45 @@ def test_a_file_in_which_nothing_stands_yet_is_filled(drafted: Path, name: str, 
     assert empty_text.startswith("#") is read(drafted, name).startswith("# to come")
 
 
-def test_a_list_in_lines_of_its_own_gets_a_line(project: Path) -> None:
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("[harbour, herald]", "[harbour, herald, post]"),
+        ("['harbour', \"herald\",] # both", "['harbour', \"herald\", post,] # both"),
+        ("[\n  harbour,\n  herald,\n]", "[\n  harbour,\n  herald, post,\n]"),
+        ("\n- harbour\n- herald", "\n- harbour\n- herald\n- post"),
+        (
+            "\n  -   harbour # first\n\n  -   herald # next",
+            "\n  -   harbour # first\n\n  -   herald # next\n  -   post",
+        ),
+    ],
+)
+def test_a_list_gets_its_article_in_the_editors_style(project: Path, before: str, after: str) -> None:
     put(project, "data/outlets.yml", OUTLETS + "post:\n  name: The Ostrand Post\n")
-    edit(project, EVENT, "articles: [harbour, herald]", "articles:\n  - harbour # first\n  - herald # second")
-    before = read(project, EVENT)
+    edit(project, EVENT, "articles: [harbour, herald]", f"articles: {before}")
+    text = read(project, EVENT)
     bring(project, "post")
-    assert added(before, read(project, EVENT)) == ["  - post"]
+    assert read(project, EVENT) == text.replace(before, after)
+
+
+CELLS = """    cells:
+      harbour:
+        stance: asserted
+        statements: [harbour-b8f148]
+      herald:
+        stance: not-mentioned
+"""
+IN_BRACES = """    cells: {harbour: {stance: asserted, statements: [harbour-b8f148]},
+            herald: {stance: not-mentioned}} # both
+"""
+
+
+def test_cells_in_braces_get_theirs_in_braces(project: Path) -> None:
+    put(project, "data/outlets.yml", OUTLETS + "post:\n  name: The Ostrand Post\n")
+    edit(project, FACTS, CELLS, IN_BRACES)
+    bring(project, "post")
+    cell = "herald: {stance: not-mentioned}, post: {stance: not-mentioned, confirmed: false}} # both"
+    assert cell in read(project, FACTS)
 
 
 def test_while_a_sheet_is_broken_nothing_is_suggested_and_afterwards_it_is(project: Path) -> None:
