@@ -162,9 +162,11 @@ class Surgeon:
             self.edits.append(Edit(len(self.text), len(self.text), "\n" + words.rstrip("\n")))
 
     def insert_first(self, holder: Node, entries: Mapping[str, Value]) -> None:
-        """Write new keys into a block mapping before its first key."""
+        """Write new keys into a block mapping before its first key and the comment that stands right above it."""
         first = min(holder.keys.values(), key=lambda key: key.start)
         at = self._line_start(first.start)
+        while self.text[self._line_start(at - 1) : at].lstrip().startswith("#"):
+            at = self._line_start(at - 1)
         words = "".join(block(name, value, first.column - 1) for name, value in entries.items())
         self.edits.append(Edit(at, at, words))
 

@@ -43,6 +43,16 @@ def test_one_new_statement_is_all_that_the_diff_shows(project: Path) -> None:
     assert changes == ["+   harbour-3b8795:", "+     kind: own-voice", "+     at: [[332, 347]]"], "\n".join(changes)
 
 
+def test_a_comment_above_the_first_statement_stays_with_it(project: Path) -> None:
+    edit(project, SHEET, "statements:\n", "statements:\n  # the first\n")
+    before = read(project)
+    (project / TEXT).write_text("The mayor wept.\n\n" + HARBOUR, encoding="utf-8")
+    run(project)
+    after = read(project)
+    assert after.index("harbour-3b8795:") < after.index("  # the first\n  harbour-f23381:")
+    assert "  # the first\n  harbour-f23381:" in before
+
+
 def test_untouched_fields_follow_the_machine_and_touched_ones_stay(project: Path) -> None:
     edit(project, SHEET, "    speaker: mira-hollin", "    speaker: tom-ferrow")
     moved = HARBOUR.replace("The harbour of", "Yesterday the harbour of")
