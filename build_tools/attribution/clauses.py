@@ -25,6 +25,15 @@ _NEED_A_SPEAKER = frozenset({"object", "object-tail", "object-to", "to", "prepos
 _SAYING = ("that", "quote", "object-as", "object-complement", "prep-to")
 """Constructions that mark a word of speech: one of them after a comma tells of the speaker, not of what is said."""
 
+_OF_THE_MATTER = word_set("for to from against over with about of into between among toward towards regarding because")
+"""Prepositions that say what a matter is about; 'in', 'on' and 'at' more often say where and when it was told."""
+
+_TIME_MARKS = word_set("as while when after before")
+_BREAKS = frozenset({",", "—", "–", "-"})
+
+_ASPECTS = word_set("begin start continue stop keep go")
+"""Verbs whose participle tells what is done, not what is said."""
+
 _VIEW_NOUNS = word_set("view opinion word telling account estimation reckoning judgment judgement eye mind")
 
 
@@ -133,7 +142,7 @@ def _verb_content(passage: Passage, verb: Token, hit: Hit) -> Content | None:
     if mentions.quoted(passage, verb):
         return None  # 'quoted her as saying': the content is what she says
     passive = passage.kid(verb, "nsubjpass", "auxpass") is not None
-    for frame in (_clause, _passive_object if passive else _object, _infinitive, _preposition, _hung_too_low):
+    for frame in (_clause, _passive_object if passive else _object, _infinitive, _gerund, _preposition, _hung_too_low):
         content = frame(passage, verb, hit)
         if content:
             return content
@@ -165,7 +174,7 @@ def _clause(passage: Passage, verb: Token, hit: Hit) -> Content | None:
 
 def _clause_tokens(passage: Passage, verb: Token, kid: Token) -> list[int]:
     """The clause, without a coordinated main verb that the parser hung into it and without trailing 'while' clauses."""
-    left_out = {verb.i, *_raised_out(passage, verb, kid)}
+    left_out = {verb.i, *_raised_out(passage, verb, kid), *_asides_at_end(passage, kid)}
     indices = passage.below(kid, frozenset(left_out))
     if kid.i > verb.i:
         indices = [i for i in indices if i > verb.i]
@@ -193,12 +202,37 @@ def _raised_out(passage: Passage, verb: Token, kid: Token) -> frozenset[int]:
     return frozenset(left_out)
 
 
+def _asides_at_end(passage: Passage, content: Token) -> frozenset[int]:
+    """The relative clause after a comma that ends a content: 'blamed Ames, who has denied it' is the writer's."""
+    last = passage.extent(content)[1]
+    return frozenset(
+        i
+        for i in passage.below(content)
+        if passage.tokens[i].dep == "relcl"
+        and passage.extent(passage.tokens[i])[1] >= last - 1
+        and passage.tokens[passage.extent(passage.tokens[i])[0] - 1].text in _BREAKS
+    )
+
+
+def _circumstances(passage: Passage, content: Token) -> frozenset[int]:
+    """'Refused to speak as she left': when and why something was done with words, not what was said."""
+    return frozenset(
+        i
+        for i in passage.below(content)
+        if passage.tokens[i].dep == "advcl"
+        and any(k.low in _TIME_MARKS for k in passage.kids(passage.tokens[i], "mark", "advmod"))
+    )
+
+
 def _belongs_above(passage: Passage, verb: Token, conj: Token) -> bool:
     """'He said it was late but urged calm': a finite verb without subject, in the cue's own tense."""
     finite = passage.kid(conj, "aux") or conj
     if not conj.is_verb or finite.tag != verb.tag or passage.kid(conj, "nsubj", "nsubjpass"):
         return False
     auxiliary = passage.kid(conj, "aux", "auxpass")
+    first = passage.kid(passage.head(conj), "aux", "auxpass") or passage.head(conj)
+    if {first.tag, finite.tag} == {"VBZ", "VBP"}:
+        return True  # 'they say the bridge is safe and have called for calm': one is singular, one is not
     if auxiliary is not None:
         before = passage.tokens[auxiliary.i - 1] if auxiliary.i else auxiliary
         return auxiliary.lemma == "do" and auxiliary.tag == verb.tag and before.low == "but"
@@ -226,13 +260,23 @@ def _is_aside(passage: Passage, clause: Token) -> bool:
     return contrast and clause.i in passage.tellers and passage.kid(clause, "nsubj") is not None
 
 
+def _gerund(passage: Passage, verb: Token, hit: Hit) -> Content | None:
+    """Suggested closing the bridge; said closing it would help, where the parser took the subject for a complement."""
+    if not hit.takes("that") or verb.lemma in _ASPECTS:
+        return None
+    for kid in passage.kids(verb, "xcomp"):
+        if kid.tag == "VBG" and kid.i > verb.i and not passage.kid(kid, "mark"):
+            return "that" if passage.kid(kid, "ccomp") else "object", passage.below(kid)
+    return None
+
+
 def _infinitive(passage: Passage, verb: Token, hit: Hit) -> Content | None:
     """Vowed to retaliate; plans to stay."""
     if not (hit.takes("to") or hit.takes("object-to")):
         return None
     for kid in passage.kids(verb, "xcomp"):
         if any(k.tag == "TO" for k in passage.kids(kid, "aux")):
-            return "to", passage.below(kid)
+            return "to", passage.below(kid, _asides_at_end(passage, kid) | _circumstances(passage, kid))
     return None
 
 
@@ -258,10 +302,7 @@ def _object(passage: Passage, verb: Token, hit: Hit) -> Content | None:
     target = passage.kid(verb, "dobj")
     tail = _object_tail(passage, verb, hit, target)
     if target is None:
-        # 'called the night a win': the parser took what is called so for a time, or for a second complement.
-        between = tail and (tail[0] > verb.i + 1 or len(list(passage.kids(verb, "oprd"))) > 1)
-        named = between and hit.takes("object-complement")
-        return ("object-tail", list(range(verb.i + 1, tail[-1] + 1))) if named else None
+        return _named_whole(passage, verb, hit, tail)
     if hit.takes("hearer"):
         if not tail:
             told = passage.kid(verb, "dative") is not None and hit.takes("object")
@@ -269,8 +310,30 @@ def _object(passage: Passage, verb: Token, hit: Hit) -> Content | None:
         return "object-to", [*(i for i in passage.below(target) if i > verb.i), *tail]
     if not hit.takes("object") and not tail:
         return None
-    indices = [*passage.below(target, _asides(passage, target) | _raised_out(passage, verb, target)), *tail]
+    indices = [*passage.below(target, _asides(passage, target) | _asides_at_end(passage, target) | _raised_out(passage, verb, target)), *tail]
+    if not tail:
+        indices = _with_what_follows(passage, verb, indices)
     return ("object-tail" if tail else "object"), sorted(set(indices))
+
+
+def _named_whole(passage: Passage, verb: Token, hit: Hit, tail: list[int]) -> Content | None:
+    """'Called the night a win', 'called the report “late”': what is called and what it is called, parsed as one."""
+    if not tail or not hit.takes("object-complement") or any(k.tag in ("WP", "WDT") for k in passage.kids(verb)):
+        return None
+    apart = tail[0] > verb.i + 1 or len(list(passage.kids(verb, "oprd"))) > 1
+    relative = verb.dep in ("relcl", "acl") and not any(k.tag == "WRB" for k in passage.kids(verb, "advmod"))
+    says_it = not relative and passage.kid(verb, "nsubj") is not None and len(tail) > 1
+    return ("object-tail", list(range(verb.i + 1, tail[-1] + 1))) if apart or says_it else None
+
+
+def _with_what_follows(passage: Passage, verb: Token, indices: list[int]) -> list[int]:
+    """'Proposed money for schools to hire nurses': phrases right behind an object that the parser hung on the verb."""
+    for kid in passage.kids(verb, "prep", "advcl", "xcomp"):
+        first, last = passage.extent(kid)
+        infinitive = kid.dep != "prep" and any(k.tag == "TO" for k in passage.kids(kid, "aux"))
+        if first == indices[-1] + 1 and (infinitive or (kid.dep == "prep" and kid.low in _OF_THE_MATTER)):
+            indices = [*indices, *range(first, last + 1)]
+    return indices
 
 
 def _asides(passage: Passage, noun: Token) -> frozenset[int]:

@@ -44,6 +44,7 @@ _MENTIONS = {
     "inverted": 0.95,
     "agent": 0.97,
     "climbed": 0.88,
+    "misread": 0.88,
     "quoted": 0.9,
     "relative": 0.85,
     "nearby": 0.81,
@@ -76,8 +77,8 @@ _PLACES = {
 _SUPPOSED = frozenset({"that", "if", "because", "unless", "whether"})
 """Words that open a clause which is itself said or supposed."""
 
-_LIGHT = word_set("appear seem continue begin start proceed go try attempt")
-"""Verbs that leave it to the next one to say what is done: 'went on to explain', 'tried to allay'."""
+_LIGHT = word_set("appear seem continue begin start proceed go try attempt take")
+"""Verbs that leave it to the next one to say what is done: 'went on to explain', 'took to the floor to say'."""
 
 _THOUGHTS = frozenset({"belief", "intention", "emotion", "appearance"})
 _CARRIED = 0.76
@@ -102,6 +103,8 @@ def evidence(draft: Draft) -> float:
     value = _FRAMES.get(draft.frame, 0.76)
     mention = _MENTIONS.get(draft.mention.how, 0.76) if draft.mention else 1.0
     place = _place(draft.passage, draft.passage.tokens[draft.anchor]) if draft.anchor >= 0 else 1.0
+    if draft.mention and draft.mention.how == "misread":
+        place = 1.0  # the parser's doubt is that of the mention
     if draft.frame == "view":
         place = mention = 1.0  # 'in her view' belongs to the main clause, wherever the noun hangs
     value *= min(mention, place)  # a cue without a subject of its own stands below another: one fact, counted once

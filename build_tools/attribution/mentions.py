@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from build_tools.attribution.drafts import Mention
 from build_tools.attribution.tokens import Passage, Token, word_set
 
@@ -58,7 +60,11 @@ def _right_before(passage: Passage, verb: Token) -> Mention | None:
         at = opening - 1
         if not tokens[at].is_name or any(t.is_verb and t.dep != "amod" for t in tokens[opening + 1 : opening + 2]):
             return None
-    if at < 0 or tokens[at].sentence != verb.sentence or not (tokens[at].is_noun or tokens[at].tag == "PRP"):
+    if at < 0 or tokens[at].sentence != verb.sentence:
+        return None
+    if tokens[at].tag == "CD" and passage.head(tokens[at]) is verb:
+        return plain(passage, tokens[at], "nearby")  # 'about 4 in 10 say'
+    if not (tokens[at].is_noun or tokens[at].tag == "PRP"):
         return None
     if tokens[at].low in _TIMES or tokens[at].low in ("it", "them", "him", "us", "me", "itself", "himself"):
         return None
@@ -93,7 +99,7 @@ def _by_tree(passage: Passage, verb: Token) -> Mention | None:  # noqa: PLR0911 
             return _relative_or_plain(passage, clauses[0], subject, "climbed")
         if at is verb and at.tag == "VBN" and at.dep in ("acl", "relcl", "advcl") and not passage.kid(at, "aux"):
             misread = at.dep == "acl" and _misread_as_participle(passage, at)
-            return plain(passage, passage.head(at), "climbed", keep=at.i) if misread else agent(passage, at)
+            return plain(passage, passage.head(at), "misread", keep=at.i) if misread else agent(passage, at)
         if controller := _controller(passage, at):
             return _relative_or_plain(passage, at, controller, "controlled")
         above = _climb(passage, at)
@@ -144,7 +150,13 @@ def _misread_as_participle(passage: Passage, verb: Token) -> bool:
     noun = passage.head(verb)
     if passage.head(noun) is not noun or not noun.is_noun or not passage.kid(verb, "dobj", "oprd"):
         return False
-    return not any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in passage.tokens if t.sentence == verb.sentence)
+    clauses = {i for k in passage.kids(verb, "advcl", "ccomp", "relcl") for i in passage.below(k)}
+    clauses |= {i for k in passage.kids(noun, "advcl", "relcl") for i in passage.below(k)}
+    return not any(
+        t.tag in ("VBD", "VBZ", "VBP", "MD") and t.i not in clauses
+        for t in passage.tokens
+        if t.sentence == verb.sentence
+    )
 
 
 def _climb(passage: Passage, at: Token) -> Token | None:
@@ -154,6 +166,8 @@ def _climb(passage: Passage, at: Token) -> Token | None:
     if at.dep in ("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "acomp", "aux", "attr", "oprd", "dep"):
         if at.dep == "ccomp" and at.tag not in ("VBG", "VB"):
             return None
+        if head.is_noun and at.dep == "advcl" and at.tag == "VBG" and head.is_name and passage.head(head) is head:
+            return head  # 'Ames defended the plan, calling it …', where the parser saw no verb in "defended"
         return head if not head.is_noun or (head.dep in ("pobj", "dobj", "attr") and at.dep == "acl") else None
     if at.dep == "acl" and at.tag == "VBG":
         return head
@@ -206,9 +220,14 @@ def _around(passage: Passage, indices: list[int], head: int, keep: int | None) -
     tokens = passage.tokens
     while first < head and not tokens[first].is_word:
         first += 1
-    while last > head and not tokens[last].is_word:
+    while last > head and not tokens[last].is_word and not _closes(tokens[first : last + 1]):
         last -= 1
     return first, last
+
+
+def _closes(run: Sequence[Token]) -> bool:
+    """Whether a run ends with the bracket that closes one in it: 'Rep. Ames (D-Wash.)'."""
+    return run[-1].text == ")" and any(t.text == "(" for t in run)
 
 
 def agent(passage: Passage, verb: Token) -> Mention | None:

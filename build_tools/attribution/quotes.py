@@ -21,7 +21,7 @@ from build_tools.attribution.tokens import Passage
 from build_tools.models import Span
 from build_tools.models.text import WORD
 
-_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|[\r\n]{2,}")
+_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[^\sa-z]|\s*$)|[\r\n]{2,}")
 _ABBREVIATION = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|St|Jr|Sr|Prof|Rev|No|vs|Inc|Corp|Co|U\.S|U\.K|U\.N|[ap]\.m)\.$"
 )
@@ -236,7 +236,22 @@ def _by_own_sentence(
             # A colon or comma before the marks points back at the cue; a word before them seldom does.
             if lead in (":", ",", "—", "–", "-") or distance < 25 or not draft.spans:
                 near.append((distance + (0 if lead in (":", ",") or distance < 3 else 30), draft))
-    return min(near, key=lambda n: n[0])[1] if near else None
+    if not near:
+        return _tagged_behind(text, quotation, drafts)
+    return min(near, key=lambda n: n[0])[1]
+
+
+def _tagged_behind(text: str, quotation: Quotation, drafts: Sequence[Draft]) -> Draft | None:
+    """'“They are gone.” Ames said.': a stop before the marks, and then a sentence of nothing but speaker and cue."""
+    for draft in drafts:
+        if not draft.takes_quotes or draft.mention is None or draft.spans:
+            continue
+        tokens = draft.passage.tokens
+        first, last = min(draft.mention.first, draft.cue_first), max(draft.mention.last, draft.cue_last)
+        alone = last - first == draft.mention.last - draft.mention.first + 1 and tokens[last + 1 : last + 2]
+        if alone and alone[0].text == "." and not text[quotation.end : tokens[first].start].strip():
+            return draft
+    return None
 
 
 def _names_its_source(draft: Draft, quotation: Quotation) -> bool:
