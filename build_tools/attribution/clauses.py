@@ -322,7 +322,8 @@ def _named_whole(passage: Passage, verb: Token, hit: Hit, tail: list[int]) -> Co
         return None
     apart = tail[0] > verb.i + 1 or len(list(passage.kids(verb, "oprd"))) > 1
     relative = verb.dep in ("relcl", "acl") and not any(k.tag == "WRB" for k in passage.kids(verb, "advmod"))
-    says_it = not relative and passage.kid(verb, "nsubj") is not None and len(tail) > 1
+    active = verb.tag != "VBN" or passage.kid(verb, "nsubj") is not None
+    says_it = not relative and active and len(tail) > 1
     return ("object-tail", list(range(verb.i + 1, tail[-1] + 1))) if apart or says_it else None
 
 

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from build_tools.attribution.tokens import Passage, Token
+from build_tools.attribution.tokens import WEEKDAYS, Passage, Token
 from build_tools.models import Cue, Lexicon
+
+
+MOST_BETWEEN = 2
+"""Words between a verb and its particle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +53,22 @@ class CueIndex:
     def match(self, passage: Passage, token: Token) -> Hit | None:
         """Find the longest cue that begins at a token, if its part of speech fits a frame."""
         for rest, cue in self.phrases.get(token.lemma, ()):
-            after = passage.tokens[token.i + 1 : token.i + 1 + len(rest)]
-            if token.is_verb and tuple(t.low for t in after) == rest:
-                return Hit(cue, token.i + len(rest))
+            for apart in range(MOST_BETWEEN + 1):
+                first = token.i + 1 + apart
+                after = passage.tokens[first : first + len(rest)]
+                if token.is_verb and tuple(t.low for t in after) == rest:
+                    return Hit(cue, first + len(rest) - 1)
+                if not passage.tokens[first:] or not _tells_when(passage.tokens[first]):
+                    break
         cue_of_word = self.single.get(token.lemma)
         if cue_of_word is None or not _fits(token, cue_of_word):
             return None
         return Hit(cue_of_word, token.i)
+
+
+def _tells_when(token: Token) -> bool:
+    """A word that may stand between a verb and its particle: 'called repeatedly for', 'called Wednesday for'."""
+    return token.tag == "RB" or token.low in WEEKDAYS
 
 
 def _fits(token: Token, cue: Cue) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from build_tools.attribution.drafts import Mention
-from build_tools.attribution.tokens import Passage, Token, word_set
+from build_tools.attribution.tokens import WEEKDAYS, Passage, Token, word_set
 
 MOST_STEPS = 6
 """How far a verb without a subject looks up the tree for one."""
@@ -15,11 +15,13 @@ LONGEST = 20
 
 _SUBJECTS = ("nsubj",)
 _QUOTE = word_set("quote cite hear see overhear record")
-_TIMES = word_set(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+_TIMES = WEEKDAYS | word_set(
+    "january february march april may june july august "
     "september october november december today tonight yesterday tomorrow morning afternoon evening night week "
     "month year day hour time noon midnight a.m. p.m. am pm"
 )
+_FOCUS = word_set("even only also but and just")
+_SOME = word_set("many some most few both they he she we i you others")
 _KEEPS_ITS_SUBJECT = word_set("promise threaten vow pledge use spend take make do have need give hold find build put")
 """Verbs before whose infinitive the subject, not the object, is the doer: 'promised them to stay', 'used it to say'."""
 _LIGHT = word_set("make issue give express have offer repeat reiterate voice raise release deliver share hold reject")
@@ -31,6 +33,8 @@ def of_verb(passage: Passage, verb: Token) -> Mention | None:
     Where the parse has none, or one that can't speak (a day), the noun phrase right before the verb is tried.
     """
     found = _by_tree(passage, verb)
+    if found and (better := _past_relative(passage, verb, found) or _inside_relative(passage, verb, found)):
+        return better
     finite = verb.tag in ("VBD", "VBZ", "VBP") and not passage.kid(verb, "nsubjpass", "auxpass")
     if not finite or not (found is None or found.how == "climbed" or _is_time(passage, found)):
         return found
@@ -38,6 +42,30 @@ def of_verb(passage: Passage, verb: Token) -> Mention | None:
     if found is None or _is_time(passage, found):
         return near
     return near if near and passage.tokens[near.head].dep not in ("dobj", "pobj") else found
+
+
+def _past_relative(passage: Passage, verb: Token, found: Mention) -> Mention | None:
+    """'Ames, who called it a crime, said …': where the parser took the end of a relative clause for the subject."""
+    tokens = passage.tokens
+    if found.how != "subject" or found.last + 2 != verb.i or tokens[found.last + 1].text != ",":
+        return None
+    for i in range(found.first - 1, 0, -1):
+        if tokens[i].sentence != verb.sentence or tokens[i].text == ",":
+            return None
+        if tokens[i].tag in ("WP", "WP$", "WDT") and tokens[i - 1].text == ",":
+            before = tokens[i - 2] if i > 1 else None
+            return plain(passage, before, "nearby", keep=i) if before and before.is_noun else None
+    return None
+
+
+def _inside_relative(passage: Passage, verb: Token, found: Mention) -> Mention | None:
+    """'Ames, who many feel is late': the relative pronoun belongs to the content, the word before the verb speaks."""
+    before = passage.tokens[verb.i - 1] if verb.i else verb
+    if found.how != "relative" or before.i <= found.last or before.dep in ("pobj", "npadvmod", "neg"):
+        return None
+    if before.low in _TIMES or not (before.is_noun or before.low in _SOME):
+        return None
+    return plain(passage, before, "nearby", keep=verb.i)
 
 
 def _is_time(passage: Passage, mention: Mention) -> bool:
@@ -206,7 +234,18 @@ def plain(passage: Passage, head: Token, how: str, keep: int | None = None) -> M
         found = _around(passage, passage.below(head, frozenset(left_out)), head.i, keep)
     if found[1] - found[0] >= LONGEST:
         found = head.i, head.i
+    if not head.is_name and (named := _named_behind(passage, head, found[1])):
+        return plain(passage, named, how, keep)
     return Mention(found[0], found[1], head.i, how=how)
+
+
+def _named_behind(passage: Passage, head: Token, last: int) -> Token | None:
+    """'One pastor on his side, Abel Ames, said': the name that stands beside a phrase which was cut before it."""
+    for kid in passage.kids(head, "appos"):
+        if kid.i > last and kid.is_name and kid.entity == "PERSON":
+            between = passage.tokens[last + 1 : kid.i]
+            return None if any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in between) else kid
+    return None
 
 
 def _around(passage: Passage, indices: list[int], head: int, keep: int | None) -> tuple[int, int]:
@@ -218,7 +257,7 @@ def _around(passage: Passage, indices: list[int], head: int, keep: int | None) -
     while last + 1 in inside and last + 1 != keep:
         last += 1
     tokens = passage.tokens
-    while first < head and not tokens[first].is_word:
+    while first < head and (not tokens[first].is_word or tokens[first].low in _FOCUS):
         first += 1
     while last > head and not tokens[last].is_word and not _closes(tokens[first : last + 1]):
         last -= 1

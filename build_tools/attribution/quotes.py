@@ -117,6 +117,8 @@ def attach(
         if speaker is None:
             left.append(quotation)
             continue
+        if run_up := _run_up(speaker, quotation):
+            speaker.spans = [run_up]
         _widen(text, speaker, quotation)
         speaks[quotation.start] = speaker
     return left
@@ -170,6 +172,19 @@ def _widen(text: str, draft: Draft, quotation: Quotation) -> None:
     end = after if after - end < 4 and not text[end:after].strip() else end
     draft.spans = join([*draft.spans, (start, end)])
     draft.has_quotes = True
+
+
+def _run_up(draft: Draft, quotation: Quotation) -> Span | None:
+    """'Says no matter what they do, “the bridge stays”': a clause between cue and marks is said as well."""
+    if draft.spans or draft.anchor < 0:
+        return None
+    tokens = draft.passage.tokens
+    first = max(draft.cue_last, draft.mention.last if draft.mention else 0) + 1
+    between = [t for t in tokens[first:] if t.start < quotation.start and t.end <= quotation.start]
+    clause = any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in between) and between[-1].sentence == tokens[draft.anchor].sentence
+    if not clause or any(t.text in (":", ";", "“", '"', "``") for t in between):
+        return None
+    return (between[0].start, quotation.start) if between[0].is_word else None
 
 
 def _without_cue(
