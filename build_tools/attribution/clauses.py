@@ -120,7 +120,8 @@ def _around_parenthesis(passage: Passage, verb: Token, mention: Mention) -> Cont
     sentence = [t for t in tokens if t.sentence == verb.sentence]
     if sentence[0].i >= first - 1:
         return None
-    return "that", [t.i for t in sentence if not first <= t.i <= last]
+    anonymous = after.low == "on" and tokens[after.i + 1 : after.i + 2] and tokens[after.i + 1].low == "condition"
+    return "that", [t.i for t in sentence if t.i < first or (t.i > last and not anonymous)]
 
 
 def _before_tag(passage: Passage, verb: Token, mention: Mention) -> Content | None:
@@ -192,6 +193,9 @@ def _raised_out(passage: Passage, verb: Token, kid: Token) -> frozenset[int]:
             left_out.add(i)
             if passage.kid(token, "nsubj") is None:
                 passage.raised[i] = verb.i
+        elif token.dep == "conj" and _speaks_beside(passage, verb, token):
+            left_out.add(i)
+            left_out.update(k.i for k in passage.kids(passage.head(token), "cc") if k.i < i)
         elif token.dep == "conj" and extents.other_tense(passage, verb, kid, token):
             left_out.add(i)
             left_out.update(k.i for k in passage.kids(passage.head(token), "cc") if k.i < i)
@@ -222,6 +226,14 @@ def _circumstances(passage: Passage, content: Token) -> frozenset[int]:
         if passage.tokens[i].dep == "advcl"
         and any(k.low in _TIME_MARKS for k in passage.kids(passage.tokens[i], "mark", "advmod"))
     )
+
+
+def _speaks_beside(passage: Passage, verb: Token, conj: Token) -> bool:
+    """'Half said it was late, and a third said it was not': a second speaker with a cue and a clause of their own."""
+    subject = passage.kid(conj, "nsubj")
+    if conj.i not in passage.cues or conj.tag != verb.tag or passage.kid(conj, "ccomp") is None:
+        return False
+    return subject is not None and (subject.tag != "PRP" or conj.lemma == verb.lemma)
 
 
 def _belongs_above(passage: Passage, verb: Token, conj: Token) -> bool:
@@ -275,7 +287,8 @@ def _infinitive(passage: Passage, verb: Token, hit: Hit) -> Content | None:
     if not (hit.takes("to") or hit.takes("object-to")):
         return None
     for kid in passage.kids(verb, "xcomp"):
-        if any(k.tag == "TO" for k in passage.kids(kid, "aux")):
+        apart = passage.tokens[verb.i + 1].text == ","  # ', he said, on condition of anonymity to speak freely'
+        if any(k.tag == "TO" for k in passage.kids(kid, "aux")) and not apart:
             return "to", passage.below(kid, _asides_at_end(passage, kid) | _circumstances(passage, kid))
     return None
 

@@ -27,6 +27,7 @@ def mended(passage: Passage, verb: Token, mention: Mention | None, indices: list
         return indices
     if indices[0] > verb.i:
         indices = _after_quotation(passage, indices)
+        indices = _before_main_clause(passage, verb, indices)
         indices = _runs_on(passage, verb, indices)
         return _lost_beginning(passage, verb, indices)
     if mention is not None and mention.first > verb.i and indices[-1] > mention.last:
@@ -51,6 +52,17 @@ def _after_quotation(passage: Passage, indices: list[int]) -> list[int]:
         word = tokens[after]
         if word.tag == "VBG" or word.low in _ASIDES:
             return indices[: n + 1]
+    return indices
+
+
+def _before_main_clause(passage: Passage, verb: Token, indices: list[int]) -> list[int]:
+    """'While Ames claimed that the reports exist, experts doubt it': the parser saw no main clause, so it is inside."""
+    if passage.head(verb) is not verb or not any(k.i < verb.i for k in passage.kids(verb, "mark")):
+        return indices
+    tokens = passage.tokens
+    for n, i in enumerate(indices):
+        if tokens[i].text == "," and any(tokens[j].is_verb for j in indices[:n]):
+            return indices[:n]
     return indices
 
 
