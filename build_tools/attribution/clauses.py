@@ -28,7 +28,7 @@ _SAYING = ("that", "quote", "object-as", "object-complement", "prep-to")
 _OF_THE_MATTER = word_set("for to from against over with about of into between among toward towards regarding because")
 """Prepositions that say what a matter is about; 'in', 'on' and 'at' more often say where and when it was told."""
 
-_TIME_MARKS = word_set("as while when after before")
+_TIME_MARKS = word_set("while when after before")
 _BREAKS = frozenset({",", "—", "–", "-"})
 
 _ASPECTS = word_set("begin start continue stop keep go")
@@ -212,14 +212,14 @@ def _asides_at_end(passage: Passage, content: Token) -> frozenset[int]:
     return frozenset(
         i
         for i in passage.below(content)
-        if passage.tokens[i].dep == "relcl"
+        if passage.tokens[i].dep in ("relcl", "appos")
         and passage.extent(passage.tokens[i])[1] >= last - 1
         and passage.tokens[passage.extent(passage.tokens[i])[0] - 1].text in _BREAKS
     )
 
 
 def _circumstances(passage: Passage, content: Token) -> frozenset[int]:
-    """'Refused to speak as she left': when and why something was done with words, not what was said."""
+    """'Refused to speak when she left': when and why something was done with words, not what was said."""
     return frozenset(
         i
         for i in passage.below(content)
@@ -248,9 +248,13 @@ def _belongs_above(passage: Passage, verb: Token, conj: Token) -> bool:
     if auxiliary is not None:
         before = passage.tokens[auxiliary.i - 1] if auxiliary.i else auxiliary
         return auxiliary.lemma == "do" and auxiliary.tag == verb.tag and before.low == "but"
-    if conj.i in passage.cues and passage.kid(conj, "ccomp"):
-        return True
     subject = passage.kid(passage.head(conj), "nsubj")
+    if (
+        conj.i in passage.cues
+        and passage.kid(conj, "ccomp")
+        and (subject is None or subject.tag == "PRP" or passage.head(conj).tag != conj.tag)
+    ):
+        return True
     if conj.i in passage.tellers and subject is not None and subject.tag == "PRP":
         return True  # 'he said he was sorry and called for calm': two things that he did with words
     modal = any(k.tag == "MD" for k in passage.kids(passage.head(conj), "aux"))
@@ -323,7 +327,12 @@ def _object(passage: Passage, verb: Token, hit: Hit) -> Content | None:
         return "object-to", [*(i for i in passage.below(target) if i > verb.i), *tail]
     if not hit.takes("object") and not tail:
         return None
-    indices = [*passage.below(target, _asides(passage, target) | _asides_at_end(passage, target) | _raised_out(passage, verb, target)), *tail]
+    indices = [
+        *passage.below(
+            target, _asides(passage, target) | _asides_at_end(passage, target) | _raised_out(passage, verb, target)
+        ),
+        *tail,
+    ]
     if not tail:
         indices = _with_what_follows(passage, verb, indices)
     return ("object-tail" if tail else "object"), sorted(set(indices))

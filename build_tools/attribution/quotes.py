@@ -181,7 +181,10 @@ def _run_up(draft: Draft, quotation: Quotation) -> Span | None:
     tokens = draft.passage.tokens
     first = max(draft.cue_last, draft.mention.last if draft.mention else 0) + 1
     between = [t for t in tokens[first:] if t.start < quotation.start and t.end <= quotation.start]
-    clause = any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in between) and between[-1].sentence == tokens[draft.anchor].sentence
+    clause = (
+        any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in between)
+        and between[-1].sentence == tokens[draft.anchor].sentence
+    )
     if not clause or any(t.text in (":", ";", "“", '"', "``") for t in between):
         return None
     return (between[0].start, quotation.start) if between[0].is_word else None

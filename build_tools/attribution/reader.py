@@ -70,6 +70,8 @@ class Reader:
     """The draft that spoke last in the paragraph before."""
     _closed: bool = False
     """Whether that draft's last quotation was closed: then its speaker has ended."""
+    _asked_for: Draft | None = None
+    """A cue that ended the paragraph before with a colon and has no words yet: 'The mayor added:'."""
     _open: list[Quotation] = field(default_factory=list)
     """Quotations without a speaker yet that were never closed: they go on in the next paragraph."""
 
@@ -77,6 +79,10 @@ class Reader:
         """Find the drafts of one block, in the order of the text. Must be called in the order of the blocks."""
         span, passages = block.span, block.passages
         quoted = [q for q in block.quotations if q.start >= span[0]]
+        if self._asked_for and passages and not block.quotations:
+            drafts = [carry(self._asked_for, span, passages[0])]
+            self._asked_for = None
+            return drafts
         found = [d for p in passages for d in find(p, self.index) if plausible(d)]
         drafts = [d for d in found if not _in_quotation(d, block.quotations)]
         if passages and (label := labelled(passages[0], self.cast)):
@@ -95,7 +101,7 @@ class Reader:
                 if quotation is left[0] and (self._last is None or self._bears_out(quotation)):
                     self._follow_on(quotation, passages[0], drafts)
             elif is_sentence(self.text, quotation) and (source := self._just_before(quotation, drafts, asked)):
-                drafts.append(carry(source, quotation, passages[0]))
+                drafts.append(carry(source, (quotation.start, quotation.end), passages[0]))
         self._remember(block, drafts, asked)
         return drafts
 
@@ -107,10 +113,12 @@ class Reader:
             drafts: Its drafts.
             asked: Those that could take a quotation and have found no content yet.
         """
+        self._asked_for = None
         speaking = [d for d in drafts if d.has_quotes and d.frame != "signed"]
         if self.text[block.span[0] : block.span[1]].rstrip().endswith(":") and block.passages:
             said = [d for d in drafts if d.takes_quotes] or asked
             told = announced(block.passages[0]) if not said and not speaking else None
+            self._asked_for = max(asked, key=lambda d: d.passage.tokens[d.anchor].start, default=None)
             self._last = told or max([*speaking, *said], key=lambda d: d.passage.tokens[d.anchor].start, default=None)
             return
         speaking = speaking or [d for d in drafts if _ends(d, self.text, block.span)]
@@ -140,7 +148,7 @@ class Reader:
         if self._last is None or waits:
             self._open = [*self._open, quotation] if quotation.continues else []
             return
-        carried = carry(self._last, quotation, passage)
+        carried = carry(self._last, (quotation.start, quotation.end), passage)
         carried.spans = join([*((q.start, q.end) for q in self._open), *carried.spans])
         self._open = []
         drafts.append(carried)
@@ -164,10 +172,10 @@ class Reader:
         return between[-1:] in (".", "!", "?") and not any(c in ".!?" for c in between[:-1])
 
 
-def carry(source: Draft, quotation: Quotation, passage: Passage) -> Draft:
-    """Make the draft of a quotation without a cue of its own: the speaker of another one goes on."""
+def carry(source: Draft, span: Span, passage: Passage) -> Draft:
+    """Make the draft of words without a cue of their own: the speaker of another one goes on."""
     source = source.carried_from or source
-    carried = Draft(passage, -1, 0, 0, source.cue_class, "quote", [(quotation.start, quotation.end)])
+    carried = Draft(passage, -1, 0, 0, source.cue_class, "quote", [span])
     carried.has_quotes, carried.carried_from = True, source
     return carried
 
