@@ -10,26 +10,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.attribution import extents, mentions
+from build_tools.attribution import extents, mentions, objects, outside
 from build_tools.attribution.accordings import according, host_of
 from build_tools.attribution.cues import CueIndex, Hit
-from build_tools.attribution.drafts import Draft, Mention, spans_of
+from build_tools.attribution.drafts import Content, Draft, Mention, spans_of
 from build_tools.attribution.tokens import Passage, Token, word_set
-
-Content = tuple[str, list[int]]
-"""The frame it was found by, and the content's token indices."""
 
 _NEED_A_SPEAKER = frozenset({"object", "object-tail", "object-to", "to", "preposition"})
 """Constructions too loose to be believed where nobody is named."""
 
 _SAYING = ("that", "quote", "object-as", "object-complement", "prep-to")
 """Constructions that mark a word of speech: one of them after a comma tells of the speaker, not of what is said."""
-
-_OF_THE_MATTER = word_set("for to from against over with about of into between among toward towards regarding because")
-"""Prepositions that say what a matter is about; 'in', 'on' and 'at' more often say where and when it was told."""
-
-_TIME_MARKS = word_set("while when after before")
-_BREAKS = frozenset({",", "—", "–", "-"})
 
 _ASPECTS = word_set("begin start continue stop keep go")
 """Verbs whose participle tells what is done, not what is said."""
@@ -143,7 +134,14 @@ def _verb_content(passage: Passage, verb: Token, hit: Hit) -> Content | None:
     if mentions.quoted(passage, verb):
         return None  # 'quoted her as saying': the content is what she says
     passive = passage.kid(verb, "nsubjpass", "auxpass") is not None
-    for frame in (_clause, _passive_object if passive else _object, _infinitive, _gerund, _preposition, _hung_too_low):
+    for frame in (
+        _clause,
+        objects.passive if passive else objects.active,
+        _infinitive,
+        _gerund,
+        _preposition,
+        _hung_too_low,
+    ):
         content = frame(passage, verb, hit)
         if content:
             return content
@@ -175,105 +173,13 @@ def _clause(passage: Passage, verb: Token, hit: Hit) -> Content | None:
 
 def _clause_tokens(passage: Passage, verb: Token, kid: Token) -> list[int]:
     """The clause, without a coordinated main verb that the parser hung into it and without trailing 'while' clauses."""
-    left_out = {verb.i, *_raised_out(passage, verb, kid), *_asides_at_end(passage, kid)}
+    left_out = {verb.i, *outside.raised_out(passage, verb, kid), *outside.asides_at_end(passage, kid)}
     indices = passage.below(kid, frozenset(left_out))
     if kid.i > verb.i:
         indices = [i for i in indices if i > verb.i]
+    while indices and passage.tokens[indices[-1]].dep in ("cc", "punct"):
+        indices.pop()  # what it joined has been left out
     return indices
-
-
-def _raised_out(passage: Passage, verb: Token, kid: Token) -> frozenset[int]:
-    """What the parser hung below a content and belongs to the cue's own sentence; noted as raised to the cue."""
-    left_out: set[int] = set()
-    for i in passage.below(kid):
-        token = passage.tokens[i]
-        if i <= kid.i:
-            continue
-        if token.dep == "advcl" and _is_aside(passage, token):
-            left_out.add(i)
-            if passage.kid(token, "nsubj") is None:
-                passage.raised[i] = verb.i
-        elif token.dep == "conj" and _speaks_beside(passage, verb, token):
-            left_out.add(i)
-            left_out.update(k.i for k in passage.kids(passage.head(token), "cc") if k.i < i)
-        elif token.dep == "conj" and extents.other_tense(passage, verb, kid, token):
-            left_out.add(i)
-            left_out.update(k.i for k in passage.kids(passage.head(token), "cc") if k.i < i)
-        elif token.dep == "conj" and _belongs_above(passage, verb, token):
-            left_out.add(i)
-            passage.raised[i] = verb.i
-            left_out.update(k.i for k in passage.kids(passage.head(token), "cc") if k.i < i)
-    return frozenset(left_out)
-
-
-def _asides_at_end(passage: Passage, content: Token) -> frozenset[int]:
-    """The relative clause after a comma that ends a content: 'blamed Ames, who has denied it' is the writer's."""
-    last = passage.extent(content)[1]
-    return frozenset(
-        i
-        for i in passage.below(content)
-        if passage.tokens[i].dep in ("relcl", "appos")
-        and passage.extent(passage.tokens[i])[1] >= last - 1
-        and passage.tokens[passage.extent(passage.tokens[i])[0] - 1].text in _BREAKS
-    )
-
-
-def _circumstances(passage: Passage, content: Token) -> frozenset[int]:
-    """'Refused to speak when she left': when and why something was done with words, not what was said."""
-    return frozenset(
-        i
-        for i in passage.below(content)
-        if passage.tokens[i].dep == "advcl"
-        and any(k.low in _TIME_MARKS for k in passage.kids(passage.tokens[i], "mark", "advmod"))
-    )
-
-
-def _speaks_beside(passage: Passage, verb: Token, conj: Token) -> bool:
-    """'Half said it was late, and a third said it was not': a second speaker with a cue and a clause of their own."""
-    subject = passage.kid(conj, "nsubj")
-    if conj.i not in passage.cues or conj.tag != verb.tag or passage.kid(conj, "ccomp") is None:
-        return False
-    return subject is not None and (subject.tag != "PRP" or conj.lemma == verb.lemma)
-
-
-def _belongs_above(passage: Passage, verb: Token, conj: Token) -> bool:
-    """'He said it was late but urged calm': a finite verb without subject, in the cue's own tense."""
-    finite = passage.kid(conj, "aux") or conj
-    if not conj.is_verb or finite.tag != verb.tag or passage.kid(conj, "nsubj", "nsubjpass"):
-        return False
-    auxiliary = passage.kid(conj, "aux", "auxpass")
-    first = passage.kid(passage.head(conj), "aux", "auxpass") or passage.head(conj)
-    if {first.tag, finite.tag} == {"VBZ", "VBP"}:
-        return True  # 'they say the bridge is safe and have called for calm': one is singular, one is not
-    if auxiliary is not None:
-        before = passage.tokens[auxiliary.i - 1] if auxiliary.i else auxiliary
-        return auxiliary.lemma == "do" and auxiliary.tag == verb.tag and before.low == "but"
-    subject = passage.kid(passage.head(conj), "nsubj")
-    if (
-        conj.i in passage.cues
-        and passage.kid(conj, "ccomp")
-        and (subject is None or subject.tag == "PRP" or passage.head(conj).tag != conj.tag)
-    ):
-        return True
-    if conj.i in passage.tellers and subject is not None and subject.tag == "PRP":
-        return True  # 'he said he was sorry and called for calm': two things that he did with words
-    modal = any(k.tag == "MD" for k in passage.kids(passage.head(conj), "aux"))
-    if modal and auxiliary is None and conj.tag in ("VBD", "VBZ"):
-        return True  # 'a reply that would not wait and hinted at more': after "would", "hinted" can't be its equal
-    before = passage.tokens[conj.i - 1] if conj.i else conj
-    while before.tag == "RB" and before.i:
-        before = passage.tokens[before.i - 1]
-    comma = before.i > 0 and passage.tokens[before.i - 1].text == ","
-    return before.low == "but" or (before.low in ("and", "then", "or") and comma)
-
-
-def _is_aside(passage: Passage, clause: Token) -> bool:
-    """Whether a clause after a comma is the writer's own telling: 'calling it late', 'while others called for calm'."""
-    first = passage.extent(clause)[0]
-    if clause.tag == "VBG":
-        return clause.i in passage.sayers and clause.i > 0 and passage.tokens[clause.i - 1].text == ","
-    contrast = passage.tokens[first].low in ("while", "whereas") and first > 0 and passage.tokens[first - 1].text == ","
-    return contrast and clause.i in passage.tellers and passage.kid(clause, "nsubj") is not None
 
 
 def _gerund(passage: Passage, verb: Token, hit: Hit) -> Content | None:
@@ -293,7 +199,7 @@ def _infinitive(passage: Passage, verb: Token, hit: Hit) -> Content | None:
     for kid in passage.kids(verb, "xcomp"):
         apart = passage.tokens[verb.i + 1].text == ","  # ', he said, on condition of anonymity to speak freely'
         if any(k.tag == "TO" for k in passage.kids(kid, "aux")) and not apart:
-            return "to", passage.below(kid, _asides_at_end(passage, kid) | _circumstances(passage, kid))
+            return "to", passage.below(kid, outside.asides_at_end(passage, kid) | outside.circumstances(passage, kid))
     return None
 
 
@@ -309,102 +215,6 @@ def _raised(passage: Passage, verb: Token, hit: Hit) -> Content | None:
     if passive and not any(k.tag == "TO" for k in passage.kids(clause, "aux")):
         return None
     return "raised", sorted({*passage.below(subject), *passage.below(clause)})
-
-
-def _object(passage: Passage, verb: Token, hit: Hit) -> Content | None:
-    """Denied involvement; called it a mistake; accused them of lying; described it as late; urged them to leave."""
-    if hit.last > verb.i and hit.takes("object") and (content := _after_particle(passage, hit)):
-        tail = [i for i in _object_tail(passage, verb, hit, passage.tokens[hit.last]) if i > hit.last]
-        return ("object-tail" if tail else content[0]), sorted({*content[1], *tail})
-    target = passage.kid(verb, "dobj")
-    tail = _object_tail(passage, verb, hit, target)
-    if target is None:
-        return _named_whole(passage, verb, hit, tail)
-    if hit.takes("hearer"):
-        if not tail:
-            told = passage.kid(verb, "dative") is not None and hit.takes("object")
-            return ("object", passage.below(target)) if told else None
-        return "object-to", [*(i for i in passage.below(target) if i > verb.i), *tail]
-    if not hit.takes("object") and not tail:
-        return None
-    indices = [
-        *passage.below(
-            target, _asides(passage, target) | _asides_at_end(passage, target) | _raised_out(passage, verb, target)
-        ),
-        *tail,
-    ]
-    if not tail:
-        indices = _with_what_follows(passage, verb, indices)
-    return ("object-tail" if tail else "object"), sorted(set(indices))
-
-
-def _named_whole(passage: Passage, verb: Token, hit: Hit, tail: list[int]) -> Content | None:
-    """'Called the night a win', 'called the report “late”': what is called and what it is called, parsed as one."""
-    if not tail or not hit.takes("object-complement") or any(k.tag in ("WP", "WDT") for k in passage.kids(verb)):
-        return None
-    apart = tail[0] > verb.i + 1 or len(list(passage.kids(verb, "oprd"))) > 1
-    relative = verb.dep in ("relcl", "acl") and not any(k.tag == "WRB" for k in passage.kids(verb, "advmod"))
-    active = verb.tag != "VBN" or passage.kid(verb, "nsubj") is not None
-    says_it = not relative and active and len(tail) > 1
-    return ("object-tail", list(range(verb.i + 1, tail[-1] + 1))) if apart or says_it else None
-
-
-def _with_what_follows(passage: Passage, verb: Token, indices: list[int]) -> list[int]:
-    """'Proposed money for schools to hire nurses': phrases right behind an object that the parser hung on the verb."""
-    for kid in passage.kids(verb, "prep", "advcl", "xcomp"):
-        first, last = passage.extent(kid)
-        infinitive = kid.dep != "prep" and any(k.tag == "TO" for k in passage.kids(kid, "aux"))
-        if first == indices[-1] + 1 and (infinitive or (kid.dep == "prep" and kid.low in _OF_THE_MATTER)):
-            indices = [*indices, *range(first, last + 1)]
-    return indices
-
-
-def _asides(passage: Passage, noun: Token) -> frozenset[int]:
-    """Relative clauses after a comma: what the writer adds about a thing, not what is said of it."""
-    return frozenset(k.i for k in passage.kids(noun, "relcl") if passage.tokens[passage.extent(k)[0] - 1].text == ",")
-
-
-def _after_particle(passage: Passage, hit: Hit) -> Content | None:
-    """Called for calm; scoffed at the idea; called for talks to begin: what hangs on the cue's last word."""
-    particle = passage.tokens[hit.last]
-    if passage.kid(particle, "pobj", "pcomp"):
-        return "preposition", [i for i in passage.below(particle) if i > particle.i]
-    clause = passage.head(particle)
-    if particle.dep == "mark" and clause.i > particle.i:
-        return "preposition", [i for i in passage.below(clause) if i > particle.i]
-    return None
-
-
-def _object_tail(passage: Passage, verb: Token, hit: Hit, target: Token | None) -> list[int]:
-    tail: list[int] = []
-    prepositions = hit.prepositions("object-")
-    for kid in passage.kids(verb):
-        if target is not None and kid.i <= target.i:
-            continue
-        if (
-            (kid.dep in ("prep", "dative") and kid.low in prepositions)
-            or (kid.dep == "xcomp" and hit.takes("object-to"))
-            or (kid.dep in ("oprd", "attr", "acomp") and (hit.takes("object-complement") or hit.takes("object")))
-        ):
-            tail.extend(passage.below(kid))
-        elif tail and kid.dep == "dobj" and passage.tokens[(first := passage.extent(kid)[0]) - 1].dep == "cc":
-            # 'described it as a plot and an attempt on her life': the second half, hung on the verb.
-            tail.extend(range(first - 1, passage.extent(kid)[1] + 1))
-    if target is not None and not tail:
-        # 'accused the builders of lying': hung on the noun instead of the verb.
-        within = [k for k in passage.kids(target, "prep") if k.low in prepositions]
-        tail = [i for k in within for i in passage.below(k)]
-    return tail
-
-
-def _passive_object(passage: Passage, verb: Token, hit: Hit) -> Content | None:
-    """The plan was criticised by unions; he was accused of lying by them."""
-    if not any(f.startswith("object") for f in hit.cue.frames) or mentions.agent(passage, verb) is None:
-        return None
-    patient = passage.kid(verb, "nsubjpass")
-    if patient is None:
-        return None
-    return "passive", sorted({*passage.below(patient), *_object_tail(passage, verb, hit, None)})
 
 
 def _preposition(passage: Passage, verb: Token, hit: Hit) -> Content | None:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from build_tools.attribution.tokens import WEEKDAYS, Passage, Token
 from build_tools.models import Cue, Lexicon
 
-
 MOST_BETWEEN = 2
 """Words between a verb and its particle."""
 

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from build_tools.attribution.tokens import Passage
 from build_tools.models import Span
 
+Content = tuple[str, list[int]]
+"""The frame it was found by, and the content's token indices."""
+
 
 @dataclass(slots=True)
 class Mention:

@@ -102,24 +102,6 @@ def _lost_beginning(passage: Passage, verb: Token, indices: list[int]) -> list[i
     return [*range(verb.i + 1, first), *indices]
 
 
-def other_tense(passage: Passage, verb: Token, clause: Token, conj: Token) -> bool:
-    """'Says it was late, but voters are glad': a second clause in the cue's tense, where the content has another."""
-    if passage.kid(conj, "nsubj", "nsubjpass", "expl") is None:
-        return False
-    before = passage.extent(conj)[0] - 1
-    while before > 0 and passage.tokens[before].dep == "cc":
-        before -= 1
-    if before < 0 or passage.tokens[before].text not in (",", ";", "-", "—"):
-        return False
-    mine, theirs, other = _tense(passage, verb), _tense(passage, clause), _tense(passage, conj)
-    return mine != "" and mine == other and theirs not in ("", mine)
-
-
-def _tense(passage: Passage, verb: Token) -> str:
-    finite = passage.kid(verb, "aux", "auxpass") or verb
-    return "past" if finite.tag in _PAST else "present" if finite.tag in _PRESENT else ""
-
-
 def hung_too_low(passage: Passage, verb: Token) -> list[int]:
     """Find a that-clause which the parser took for one about a noun: 'told reporters at a briefing that it was shut'.
 

@@ -21,6 +21,7 @@ _TIMES = WEEKDAYS | word_set(
     "month year day hour time noon midnight a.m. p.m. am pm"
 )
 _FOCUS = word_set("even only also but and just")
+_ACTED_UPON = word_set("it them him us me itself himself")
 _SOME = word_set("many some most few both they he she we i you others")
 _KEEPS_ITS_SUBJECT = word_set("promise threaten vow pledge use spend take make do have need give hold find build put")
 """Verbs before whose infinitive the subject, not the object, is the doer: 'promised them to stay', 'used it to say'."""
@@ -88,13 +89,7 @@ def _right_before(passage: Passage, verb: Token) -> Mention | None:
         at = opening - 1
         if not tokens[at].is_name or any(t.is_verb and t.dep != "amod" for t in tokens[opening + 1 : opening + 2]):
             return None
-    if at < 0 or tokens[at].sentence != verb.sentence:
-        return None
-    if tokens[at].tag == "CD" and passage.head(tokens[at]) is verb:
-        return plain(passage, tokens[at], "nearby")  # 'about 4 in 10 say'
-    if not (tokens[at].is_noun or tokens[at].tag == "PRP"):
-        return None
-    if tokens[at].low in _TIMES or tokens[at].low in ("it", "them", "him", "us", "me", "itself", "himself"):
+    if at < 0 or not _can_speak(passage, tokens[at], verb):
         return None
     head = tokens[at]
     while (
@@ -102,6 +97,13 @@ def _right_before(passage: Passage, verb: Token) -> Mention | None:
     ):
         head = passage.head(head)
     return plain(passage, head, "nearby", keep=verb.i)
+
+
+def _can_speak(passage: Passage, token: Token, verb: Token) -> bool:
+    if token.sentence != verb.sentence or token.low in _TIMES or token.low in _ACTED_UPON:
+        return False
+    counted = token.tag == "CD" and passage.head(token) is verb  # 'about 4 in 10 say'
+    return counted or token.is_noun or token.tag == "PRP"
 
 
 def _by_tree(passage: Passage, verb: Token) -> Mention | None:  # noqa: PLR0911 - one return a construction

@@ -39,6 +39,11 @@ CASES = [
     ("The bridge is safe, according to Ada Penn.", "The bridge is safe", "Ada Penn", "indirect"),
     ("In Ada Penn’s view, the bridge is safe.", "the bridge is safe", "Ada Penn", "indirect"),
     ("Ada Penn lashed out at the builders.", "the builders", "Ada Penn", "indirect"),
+    ("Ada Penn said fixing it could put people to work.", "fixing it could put people to work", "Ada Penn", "indirect"),
+    ("Ada Penn suggested closing the bridge for a week.", "closing the bridge for a week", "Ada Penn", "indirect"),
+    ("Ada Penn proposed money for schools to hire nurses.", "money for schools to hire nurses", "Ada Penn", "indirect"),
+    ("Ada Penn refused to speak while she left the hall.", "to speak", "Ada Penn", "indirect"),
+    ("Ada Penn called Wednesday for an inquiry into the fire.", "an inquiry into the fire", "Ada Penn", "indirect"),
     # the marks
     ("«The bridge is safe», Ada Penn said.", "«The bridge is safe»", "Ada Penn", "direct"),
     ("''The bridge is safe,'' Ada Penn said.", "''The bridge is safe,''", "Ada Penn", "direct"),
@@ -46,7 +51,11 @@ CASES = [
     ("“He said ‘it is safe’ and left,” Ada Penn said.", "“He said ‘it is safe’ and left,”", "Ada Penn", "direct"),
     ("Ada Penn said,“The bridge is safe.”", "“The bridge is safe.”", "Ada Penn", "direct"),
     ("“The bridge is safe.” — Ada Penn", "“The bridge is safe.”", "Ada Penn", "direct"),
+    ("“The keys are gone.” Penn said.", "“The keys are gone.”", "Penn", "direct"),
+    ("“It is late,” Mayor Ada Penn (Harbour List) said.", "“It is late,”", "Ada Penn", "direct"),
     # mixed
+    ("On Tuesday, Ada Penn called Tom Reed “unfit.”", "Tom Reed “unfit.”", "Ada Penn", "mixed"),
+    ("Ada Penn’s team called the plan a “rush,” as it was.", "the plan a “rush,”", "Ada Penn’s team", "mixed"),
     ("Ada Penn called the report “a disgrace.”", "the report “a disgrace.”", "Ada Penn", "mixed"),
     ("Ada Penn described the report as “thin.”", "the report as “thin.”", "Ada Penn", "mixed"),
     ("Ada Penn said the report was “thin” and late.", "the report was “thin” and late", "Ada Penn", "mixed"),
@@ -71,6 +80,51 @@ def test_the_outer_speaker_answers_for_what_stands_inside(said):
     (statement,) = said("Ada Penn told reporters that the council believes the bridge is safe.")
     assert statement.speaker == "Ada Penn"
     assert statement.chain == ("the council believes",)
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "content"),
+    [
+        ("About 4 in 10 say they want a new bridge.", "About 4 in 10", "they want a new bridge"),
+        ("Ada Penn, who many feel is late with the plan, went home.", "many", "is late with the plan"),
+        ("Even those who came by say it was late.", "those", "it was late"),
+    ],
+)
+def test_speakers_without_a_name(said, text, mention, content):
+    assert (mention, content) in [(s.mention, s.text) for s in said(text)]
+
+
+def test_a_name_behind_a_phrase_that_was_cut_is_the_speaker(said):
+    (statement,) = said("One pastor siding with the harbour, Abel Quill of Halm Chapel, said he had made many calls.")
+    assert statement.speaker == "Abel Quill"
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        (
+            "Half of the voters said the bridge was too old, and a third of the readers said it was too dear.",
+            ["the bridge was too old", "it was too dear"],
+        ),
+        ("They say the bridge is safe and have called for calm.", ["the bridge is safe", "calm"]),
+        ("Ada Penn blamed the builders, the heirs of the old firm.", ["the builders"]),
+        (
+            "While Ada Penn claimed that the plans exist, engineers of the town doubt every word of it.",
+            ["that the plans exist", "every word of it"],
+        ),
+        (
+            "The bell rang. He had not found a single buyer, he said, on condition of anonymity to guard the deal.",
+            ["He had not found a single buyer"],
+        ),
+    ],
+)
+def test_a_content_leaves_out_what_is_said_beside_it(said, text, contents):
+    assert [s.text for s in said(text)] == contents
+
+
+def test_a_paragraph_that_a_cue_announces_is_said(said):
+    found = said("The mayor, Ada Penn, added:\n\nIt is typical of them. They know nothing.\n\nThe bell rang at noon.")
+    assert [(s.speaker, s.text) for s in found] == [("Ada Penn", "It is typical of them. They know nothing.")]
 
 
 def test_a_quotation_over_two_paragraphs_is_one_statement(said):

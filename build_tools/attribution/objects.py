@@ -1,0 +1,98 @@
+"""Contents that are a noun phrase: denied involvement, called it a mistake, accused them of lying, called for calm."""
+
+from __future__ import annotations
+
+from build_tools.attribution import mentions, outside
+from build_tools.attribution.cues import Hit
+from build_tools.attribution.drafts import Content
+from build_tools.attribution.tokens import Passage, Token, word_set
+
+_OF_THE_MATTER = word_set("for to from against over with about of into between among toward towards regarding because")
+"""Prepositions that say what a matter is about; 'in', 'on' and 'at' more often say where and when it was told."""
+
+
+def active(passage: Passage, verb: Token, hit: Hit) -> Content | None:
+    """Denied involvement; called it a mistake; accused them of lying; described it as late; urged them to leave."""
+    if hit.last > verb.i and hit.takes("object") and (content := _after_particle(passage, hit)):
+        tail = [i for i in _object_tail(passage, verb, hit, passage.tokens[hit.last]) if i > hit.last]
+        return ("object-tail" if tail else content[0]), sorted({*content[1], *tail})
+    target = passage.kid(verb, "dobj")
+    tail = _object_tail(passage, verb, hit, target)
+    if target is None:
+        return _named_whole(passage, verb, hit, tail)
+    if hit.takes("hearer"):
+        if not tail:
+            told = passage.kid(verb, "dative") is not None and hit.takes("object")
+            return ("object", passage.below(target)) if told else None
+        return "object-to", [*(i for i in passage.below(target) if i > verb.i), *tail]
+    if not hit.takes("object") and not tail:
+        return None
+    left_out = outside.asides(passage, target) | outside.raised_out(passage, verb, target)
+    indices = [*passage.below(target, left_out), *tail]
+    if not tail:
+        indices = _with_what_follows(passage, verb, indices)
+    return ("object-tail" if tail else "object"), sorted(set(indices))
+
+
+def passive(passage: Passage, verb: Token, hit: Hit) -> Content | None:
+    """The plan was criticised by unions; he was accused of lying by them."""
+    if not any(f.startswith("object") for f in hit.cue.frames) or mentions.agent(passage, verb) is None:
+        return None
+    patient = passage.kid(verb, "nsubjpass")
+    if patient is None:
+        return None
+    return "passive", sorted({*passage.below(patient), *_object_tail(passage, verb, hit, None)})
+
+
+def _named_whole(passage: Passage, verb: Token, hit: Hit, tail: list[int]) -> Content | None:
+    """'Called the night a win', 'called the report “late”': what is called and what it is called, parsed as one."""
+    if not tail or not hit.takes("object-complement") or any(k.tag in ("WP", "WDT") for k in passage.kids(verb)):
+        return None
+    apart = tail[0] > verb.i + 1 or len(list(passage.kids(verb, "oprd"))) > 1
+    relative = verb.dep in ("relcl", "acl") and not any(k.tag == "WRB" for k in passage.kids(verb, "advmod"))
+    active = verb.tag != "VBN" or passage.kid(verb, "nsubj") is not None
+    says_it = not relative and active and len(tail) > 1
+    return ("object-tail", list(range(verb.i + 1, tail[-1] + 1))) if apart or says_it else None
+
+
+def _with_what_follows(passage: Passage, verb: Token, indices: list[int]) -> list[int]:
+    """'Proposed money for schools to hire nurses': phrases right behind an object that the parser hung on the verb."""
+    for kid in passage.kids(verb, "prep", "advcl", "xcomp"):
+        first, last = passage.extent(kid)
+        infinitive = kid.dep != "prep" and any(k.tag == "TO" for k in passage.kids(kid, "aux"))
+        if first == indices[-1] + 1 and (infinitive or (kid.dep == "prep" and kid.low in _OF_THE_MATTER)):
+            indices = [*indices, *range(first, last + 1)]
+    return indices
+
+
+def _after_particle(passage: Passage, hit: Hit) -> Content | None:
+    """Called for calm; scoffed at the idea; called for talks to begin: what hangs on the cue's last word."""
+    particle = passage.tokens[hit.last]
+    if passage.kid(particle, "pobj", "pcomp"):
+        return "preposition", [i for i in passage.below(particle) if i > particle.i]
+    clause = passage.head(particle)
+    if particle.dep == "mark" and clause.i > particle.i:
+        return "preposition", [i for i in passage.below(clause) if i > particle.i]
+    return None
+
+
+def _object_tail(passage: Passage, verb: Token, hit: Hit, target: Token | None) -> list[int]:
+    tail: list[int] = []
+    prepositions = hit.prepositions("object-")
+    for kid in passage.kids(verb):
+        if target is not None and kid.i <= target.i:
+            continue
+        if (
+            (kid.dep in ("prep", "dative") and kid.low in prepositions)
+            or (kid.dep == "xcomp" and hit.takes("object-to"))
+            or (kid.dep in ("oprd", "attr", "acomp") and (hit.takes("object-complement") or hit.takes("object")))
+        ):
+            tail.extend(passage.below(kid))
+        elif tail and kid.dep == "dobj" and passage.tokens[(first := passage.extent(kid)[0]) - 1].dep == "cc":
+            # 'described it as a plot and an attempt on her life': the second half, hung on the verb.
+            tail.extend(range(first - 1, passage.extent(kid)[1] + 1))
+    if target is not None and not tail:
+        # 'accused the builders of lying': hung on the noun instead of the verb.
+        within = [k for k in passage.kids(target, "prep") if k.low in prepositions]
+        tail = [i for k in within for i in passage.below(k)]
+    return tail
