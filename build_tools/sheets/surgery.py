@@ -80,7 +80,10 @@ class Surgeon:
             return False
         start, end = key.start, self._end(key)
         if whole:
-            start, end = self._line_start(self._line_start(start) - 1), self._line_end(end)
+            start, end = self._line_start(start), self._line_end(end)
+            above = self._line_start(start - 1)
+            if self.text[above:start].lstrip().startswith("#"):  # at the end of a line it is the entry's before
+                start = above
         return any(start <= begin < end for begin, _ in self._comments)
 
     def _colon(self, key: Key) -> int:

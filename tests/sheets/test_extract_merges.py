@@ -104,6 +104,11 @@ def test_a_deleted_statement_stays_deleted(project: Path) -> None:
         ("untouched and uncited", lambda text: text, False),
         ("edited", lambda text: text.replace("mention: Ferrow", "mention: Ferrow\n    note: sure?"), True),
         ("commented", lambda text: text.replace("cue: denied", "cue: denied # sure?"), True),
+        (
+            "the one before is commented",
+            lambda text: text.replace("\n  harbour-8f6873:", " # sure?\n  harbour-8f6873:"),
+            False,
+        ),
         ("commented above", lambda text: text.replace("  harbour-8f6873:", "  # sure?\n  harbour-8f6873:"), True),
     ],
 )
