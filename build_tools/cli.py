@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from build_tools.arguments import KNOWN, parser
-from build_tools.models import Analysis, Article, Problem, Severity, Side
+from build_tools.models import Analysis, Article, Limits, Problem, Severity, Side
 from build_tools.models.problem import InputError
 from build_tools.models.refusal import refused
 from build_tools.workers import WorkerLostError, Workers
@@ -92,7 +92,9 @@ def tell(problems: Sequence[Problem]) -> int:
 
 
 def _attribute(arguments: argparse.Namespace) -> int:
-    articles, problems = _read(arguments.files)
+    from build_tools.sheets import load_settings
+
+    articles, problems = _read(arguments.files, load_settings(ROOT).limits)
     for (file, article), analysis in zip(articles, _analyses(arguments, articles), strict=True):
         print(json.dumps(_analysis_record(file, article, analysis), ensure_ascii=False))
     return tell(problems)
@@ -101,9 +103,9 @@ def _attribute(arguments: argparse.Namespace) -> int:
 def _compare(arguments: argparse.Namespace) -> int:
     from build_tools.comparison.lines import match_line
     from build_tools.comparison.matching import compare
-    from build_tools.sheets import load_lexicon
+    from build_tools.sheets import load_lexicon, load_settings
 
-    articles, problems = _read(arguments.files)
+    articles, problems = _read(arguments.files, load_settings(ROOT).limits)
     analyses = list(_analyses(arguments, articles))
     files = {article.id: file for file, article in articles}
     statements = {Side(found.article, statement.id): statement for found in analyses for statement in found.statements}
@@ -116,7 +118,7 @@ Read = tuple[str, Article]
 """A file's name as it was given, and the article in it."""
 
 
-def _read(files: Sequence[str]) -> tuple[list[Read], list[Problem]]:
+def _read(files: Sequence[str], limits: Limits) -> tuple[list[Read], list[Problem]]:
     """Read the files that can be read; of the others give what is wrong. Two files of one name get two ids."""
     from build_tools.reading import read_article
 
@@ -125,7 +127,7 @@ def _read(files: Sequence[str]) -> tuple[list[Read], list[Problem]]:
     taken: Counter[str] = Counter()
     for file in files:
         try:
-            article = read_article(Path(file))
+            article = read_article(Path(file), limits=limits)
         except InputError as error:
             problems.extend(error.problems)
             continue
@@ -137,12 +139,17 @@ def _read(files: Sequence[str]) -> tuple[list[Read], list[Problem]]:
 
 def _analyses(arguments: argparse.Namespace, articles: Sequence[Read]) -> Iterator[Analysis]:
     from build_tools.attribution import attribute
+    from build_tools.attribution.cache import trim
     from build_tools.sheets import load_lexicon, load_settings
 
     cache = None if arguments.no_cache else ROOT / ".cache" / "attribution"
     given = (article for _, article in articles)
-    below = load_settings(ROOT).unnamed_below
-    return attribute(given, load_lexicon(ROOT), unnamed_below=below, cache=cache, workers=_workers(arguments))
+    settings = load_settings(ROOT)
+    workers = replace(_workers(arguments), job_seconds=settings.limits.job_seconds)
+    below = settings.unnamed_below
+    yield from attribute(given, load_lexicon(ROOT), unnamed_below=below, cache=cache, workers=workers)
+    if cache:
+        trim(cache, settings.limits.cache_megabytes)
 
 
 def _analysis_record(file: str, article: Article, analysis: Analysis) -> dict[str, Any]:
@@ -184,14 +191,17 @@ def _analysis_record(file: str, article: Article, analysis: Analysis) -> dict[st
 
 
 def _add(arguments: argparse.Namespace) -> int:
+    from build_tools.reading import most_bytes
+    from build_tools.sheets import load_settings
     from build_tools.sheets.add import Told, add, draft, summary
 
     given = Path(arguments.file)
-    source: Path | bytes = sys.stdin.buffer.read() if arguments.file == "-" else given
+    limits = load_settings(ROOT).limits
+    source: Path | bytes = sys.stdin.buffer.read(most_bytes(limits)) if arguments.file == "-" else given
     known = {name: value for name in KNOWN if (value := getattr(arguments, name)) is not None}
     somebody = arguments.file != "-" and sys.stdin.isatty() and sys.stderr.isatty()
     told = Told(arguments.event, arguments.outlet, arguments.article, known, _ask if somebody else None)
-    added = add(ROOT, source, told, suffix=arguments.type)
+    added = add(ROOT, source, told, suffix=arguments.type, limits=limits)
     drafted, problems = draft(ROOT, told.event, _articles(arguments))
     for path in [*added.written, *drafted]:
         print(_relative(path))

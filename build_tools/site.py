@@ -55,7 +55,7 @@ def prepare(
         What is on the pages, or None where an error leaves them as they were; and what is wrong.
     """
     try:
-        problems = extract(root, articles_dir=articles)
+        problems = extract(root, articles_dir=articles, workers=workers)
     except InputError as error:  # settings, outlets or lexicon: the check goes on without them, and tells all
         problems = error.problems
     problems = sorted({*problems, *check_changed(root, articles_dir=articles)})

@@ -10,6 +10,7 @@ whoever asked. So nothing is half-written when a worker dies, and a run that is 
 
 from __future__ import annotations
 
+import multiprocessing
 import signal
 import sys
 import time
@@ -28,8 +29,6 @@ IDLE_SECONDS = 60
 """How long a process without work stays: one whose parent was killed must not stay for ever."""
 
 CONNECT_SECONDS = 10
-ANSWER_SECONDS = 300
-"""How long one job may take, some seconds' work: a cluster that lost all its workers would wait for new ones."""
 
 TERMINAL_SECONDS = 0.2
 LOG_SECONDS = 10
@@ -48,6 +47,8 @@ class Workers:
     """Processes; 1 starts none."""
     cluster: str | None = None
     """Address of a Dask scheduler, tcp://host:port; processes of this machine are not used then."""
+    job_seconds: float | None = None
+    """How long one job may take elsewhere: a cluster that lost all its workers would wait for new ones for ever."""
 
     def here(self) -> Workers:
         """Give the same without the cluster, for work on files of this machine."""
@@ -85,12 +86,12 @@ class Workers:
     ) -> Generator[Result, None, None]:
         if self.pays(size) and jobs and self.cluster:
             with _client(self.cluster) as client:
-                yield from _spread(function, jobs, -1, backend="dask", client=client)
+                yield from self._spread(function, jobs, -1, backend="dask", client=client)
             return
         count = self._processes(len(jobs)) if self.pays(size) else 1
         if count > 1:
             known = {"initializer": _leave_interrupts_to_parent, "idle_worker_timeout": IDLE_SECONDS}
-            yield from _spread(function, jobs, count, backend="loky", **known)
+            yield from self._spread(function, jobs, count, backend="loky", **known)
         else:
             yield from map(function, jobs)
 
@@ -101,27 +102,29 @@ class Workers:
 
         return min(most, self.jobs or int(cpu_count()))
 
+    def _spread(
+        self, function: Callable[[Job], Result], jobs: Sequence[Job], count: int, **backend: object
+    ) -> Iterator[Result]:
+        """Hand jobs out one by one, a few ahead of those that are being done."""
+        from joblib import Parallel, delayed, parallel_config
+        from joblib.externals.loky.process_executor import TerminatedWorkerError
+
+        with parallel_config(n_jobs=count, **backend):
+            run = Parallel(return_as="generator", batch_size=1, timeout=self.job_seconds)
+        results = run(delayed(function)(job) for job in jobs)
+        try:
+            yield from results
+        except TerminatedWorkerError:
+            raise WorkerLostError("a process was ended from outside, perhaps for want of memory") from None
+        except (TimeoutError, multiprocessing.TimeoutError):  # the latter is no kind of the former
+            what = f"no worker has answered for the {self.job_seconds:g} seconds of `job_seconds` in data/settings.yml"
+            raise WorkerLostError(what) from None
+        finally:
+            results.close()
+
 
 HERE = Workers(jobs=1)
 """No other process."""
-
-
-def _spread(function: Callable[[Job], Result], jobs: Sequence[Job], count: int, **backend: object) -> Iterator[Result]:
-    """Hand jobs out one by one, a few ahead of those that are being done."""
-    from joblib import Parallel, delayed, parallel_config
-    from joblib.externals.loky.process_executor import TerminatedWorkerError
-
-    with parallel_config(n_jobs=count, **backend):
-        run = Parallel(return_as="generator", batch_size=1, timeout=ANSWER_SECONDS)
-    results = run(delayed(function)(job) for job in jobs)
-    try:
-        yield from results
-    except TerminatedWorkerError:
-        raise WorkerLostError("a process was ended from outside, perhaps for want of memory") from None
-    except TimeoutError:
-        raise WorkerLostError(f"no worker has answered for {ANSWER_SECONDS} seconds") from None
-    finally:
-        results.close()
 
 
 @contextmanager

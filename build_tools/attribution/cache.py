@@ -19,9 +19,6 @@ from typing import Any
 from build_tools.attribution.parser import model_version
 from build_tools.models import Analysis, Article, Kind, Lexicon, NameUse, Person, Statement, Term
 
-MOST_BYTES = 500_000_000
-"""What a cache may hold: some twenty thousand articles, or fewer and what earlier rules made of them."""
-
 
 @cache
 def _code() -> str:
@@ -95,14 +92,14 @@ class Cache:
             raise
 
 
-def trim(folder: Path, most: int = MOST_BYTES) -> None:
-    """Take away the analyses used longest ago until a cache holds at most so many bytes."""
+def trim(folder: Path, megabytes: float) -> None:
+    """Take away the analyses used longest ago until a cache holds at most so much."""
     kept = []
     for path in folder.glob("*/*.json"):
         with suppress(FileNotFoundError):  # another run trims as well
             state = path.stat()
             kept.append((state.st_mtime_ns, path, state.st_size))
-    over = sum(size for *_, size in kept) - most
+    over = sum(size for *_, size in kept) - megabytes * 1_000_000
     for _, path, size in sorted(kept):
         if over <= 0:
             break

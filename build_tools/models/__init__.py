@@ -27,12 +27,13 @@ from build_tools.models.event import (
 from build_tools.models.lexicon import Cue, Lexicon, Spelling, State
 from build_tools.models.match import Comparison, Group, Match, Nearest, Opposed, Side, Tier
 from build_tools.models.problem import Problem, Severity
-from build_tools.models.settings import Outlet, Reference, Settings
+from build_tools.models.settings import LIMITS, Limits, Outlet, Reference, Settings
 from build_tools.models.sheet import ArticleSheet, Drafts, Machine, Passage, Proof, SheetStatement
 from build_tools.models.statement import Analysis, Kind, NameUse, Statement, Term
 from build_tools.models.text import Span, fold, fold_map, statement_id, word_runs, words
 
 __all__ = [
+    "LIMITS",
     "Analysis",
     "Article",
     "ArticleSheet",
@@ -52,6 +53,7 @@ __all__ = [
     "Kind",
     "Known",
     "Lexicon",
+    "Limits",
     "Machine",
     "Match",
     "MatchDecision",

@@ -84,6 +84,34 @@ class Site(Sheet):
     publisher: Annotated[str | None, Field(description="Who answers for the site.")] = None
 
 
+class Limits(Sheet):
+    """How much is taken at a time, so that no input holds up or fills a machine."""
+
+    article_megabytes: Annotated[
+        float, Field(ge=0.001, le=100, description="The largest file read as one article; 2 are some 300,000 words.")
+    ] = 2
+    markdown_megabytes: Annotated[
+        float,
+        Field(ge=0.001, le=10, description="The largest read as Markdown, whose converter takes time squared."),
+    ] = 0.3
+    cache_megabytes: Annotated[
+        float,
+        Field(ge=0, le=1_000_000, description="What .cache/attribution may hold; 500 are some 20,000 articles."),
+    ] = 500
+    job_seconds: Annotated[
+        float,
+        Field(
+            ge=10,
+            le=86_400,
+            description="How long reading eight articles, or comparing those of an event, may take elsewhere.",
+        ),
+    ] = 300
+
+
+LIMITS = Limits()
+"""The limits of a project that sets none."""
+
+
 SPEECH = (
     "neutral",
     "implies-true",
@@ -116,6 +144,7 @@ class Settings(Sheet):
     unnamed_below: Annotated[
         float, Field(ge=0, le=1, description="Below this confidence a speaker is left unnamed and flagged.")
     ] = 0.5
+    limits: Annotated[Limits, Field(description="How much is taken at a time.")] = LIMITS
 
 
 class Outlets(RootModel[dict[str, Outlet]]):

@@ -11,9 +11,9 @@ import re
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, NamedTuple
 
-from build_tools.models import Basis, Known, Metadata, Problem
+from build_tools.models import LIMITS, Basis, Known, Limits, Metadata, Problem
 from build_tools.models.problem import InputError
-from build_tools.reading.decode import MAX_BYTES, decode
+from build_tools.reading.decode import decode, refuse_larger
 from build_tools.reading.front_matter import compose, read_front_matter
 from build_tools.reading.page_metadata import page_metadata, page_outlet, plain
 
@@ -24,8 +24,6 @@ HTML = frozenset({".html", ".htm", ".xhtml"})
 MARKDOWN = frozenset({".md", ".markdown"})
 TEXT = frozenset({".txt", ".text", ""})
 
-_MAX_MARKDOWN = 300_000
-"""Bytes, some 50,000 words. The Markdown library takes time squared in the number of paragraphs."""
 _MARKDOWN_LINK = re.compile(
     r"!?\[([^\[\]]{0,1000})\](?:\([^()\n]{0,2000}(?:\([^()\n]{0,200}\))?[^()\n]{0,200}\)|\[[^\[\]]{0,200}\])"
 )
@@ -53,25 +51,25 @@ class Converted(NamedTuple):
         return compose(self.text, self.metadata, self.outlet)
 
 
-def convert(data: bytes, suffix: str, *, name: str = "standard input", limit: int = MAX_BYTES) -> Converted:
+def convert(data: bytes, suffix: str, *, name: str = "standard input", limits: Limits = LIMITS) -> Converted:
     """Turn a file's bytes into plain text and metadata.
 
     Args:
         data: the bytes.
         suffix: the ending of the file's name, with its dot, which says the format; '' is text.
         name: the file's name, for messages.
-        limit: the largest number of bytes accepted.
+        limits: how large it may be.
 
     Raises:
         InputError: another format, not text, or nothing to read in it.
     """
     suffix = suffix.lower()
     if suffix in HTML:
-        converted = _from_html(data, name, limit)
+        converted = _from_html(data, name, limits)
     elif suffix in MARKDOWN:
-        converted = _from_markdown(data, name, min(limit, _MAX_MARKDOWN))
+        converted = _from_markdown(data, name, limits)
     elif suffix in TEXT:
-        converted = _from_text(data, name, limit)
+        converted = _from_text(data, name, limits)
     else:
         raise _error(name, f"{suffix!r} is no format known here", "give .txt, .html or .md")
     if not converted.text.strip():
@@ -79,19 +77,19 @@ def convert(data: bytes, suffix: str, *, name: str = "standard input", limit: in
     return converted
 
 
-def _from_text(data: bytes, name: str, limit: int) -> Converted:
-    text, encoding = decode(data, name, limit=limit)
+def _from_text(data: bytes, name: str, limits: Limits) -> Converted:
+    text, encoding = decode(data, name, limits=limits)
     front = read_front_matter(text, name)
     body = text[front.end :].lstrip("\r\n") if front.end else text
     return Converted(body, front.metadata, front.outlet, encoding)
 
 
-def _from_html(data: bytes, name: str, limit: int) -> Converted:
+def _from_html(data: bytes, name: str, limits: Limits) -> Converted:
     import trafilatura
 
     declared = _CHARSET.search(data[:2048])
     label = declared[1].decode("ascii").lower() if declared else None
-    source, encoding = decode(data, name, limit=limit, declared=_WEB_READING.get(label, label) if label else None)
+    source, encoding = decode(data, name, limits=limits, declared=_WEB_READING.get(label, label) if label else None)
     # lxml refuses a str whose XML declaration names an encoding.
     page = trafilatura.load_html(re.sub(r"^\s*<\?xml[^>]*\?>", "", source))
     if page is None:
@@ -102,8 +100,9 @@ def _from_html(data: bytes, name: str, limit: int) -> Converted:
     return Converted(text, metadata, outlet, encoding)
 
 
-def _from_markdown(data: bytes, name: str, limit: int) -> Converted:
-    source, encoding = decode(data, name, limit=limit)
+def _from_markdown(data: bytes, name: str, limits: Limits) -> Converted:
+    refuse_larger(data, name, limits, "markdown_megabytes")  # the library takes time squared in the paragraphs
+    source, encoding = decode(data, name, limits=limits)
     front = read_front_matter(source, name)
     try:
         rendered = _markdown().convert(_without_links(source[front.end :]))

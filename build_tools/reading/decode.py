@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import codecs
 import re
+from pathlib import Path
 from typing import NamedTuple
 
-from build_tools.models import Problem
+from build_tools.models import LIMITS, Limits, Problem
 from build_tools.models.problem import InputError
 
-MAX_BYTES = 2_000_000
-"""The largest file that is read as one article, by default: some 300,000 words, the length of a thick novel."""
+MEGABYTE = 1_000_000
 
 _MARKS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16.
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -45,26 +45,44 @@ class Decoded(NamedTuple):
     encoding: str
 
 
-def decode(data: bytes, name: str, *, limit: int = MAX_BYTES, declared: str | None = None) -> Decoded:
+def decode(data: bytes, name: str, *, limits: Limits = LIMITS, declared: str | None = None) -> Decoded:
     """Turn a file's bytes into text, its byte order mark dropped and its line ends kept.
 
     Args:
         data: the bytes.
         name: the file's name, for messages.
-        limit: the largest number of bytes accepted.
+        limits: how large an article may be.
         declared: an encoding that the bytes claim for themselves (HTML), tried after the byte order marks.
 
     Raises:
         InputError: too large, not text, or in no encoding known here.
     """
-    if len(data) > limit:
-        raise _error(name, f"the file is larger than {limit:,} bytes", "give one article a file, or raise the limit")
+    refuse_larger(data, name, limits, "article_megabytes")
     for signature, what in _SIGNATURES:
         if data.startswith(signature):
             raise _error(name, f"this is {what}, not text", "save the article's text as plain text in UTF-8")
     decoded = _decode(data, name, declared)
     _refuse_binary(decoded.text, name)
     return decoded
+
+
+def decode_file(path: Path, limits: Limits) -> Decoded:
+    """Turn a file into text, reading no more of it than shows that it is too large. See `decode`."""
+    with path.open("rb") as file:
+        return decode(file.read(most_bytes(limits)), path.name, limits=limits)
+
+
+def refuse_larger(data: bytes, name: str, limits: Limits, setting: str) -> None:
+    """Refuse more bytes than one of the limits allows; the message names it, since only its editor can raise it."""
+    megabytes: float = getattr(limits, setting)
+    if len(data) > megabytes * MEGABYTE:
+        cure = f"give one article a file, or raise `{setting}` under `limits` in data/settings.yml"
+        raise _error(name, f"the file is larger than {megabytes:g} MB", cure)
+
+
+def most_bytes(limits: Limits) -> int:
+    """Give how many bytes of a file need reading: a byte over the limit shows that it is too large."""
+    return int(limits.article_megabytes * MEGABYTE) + 1
 
 
 def _decode(data: bytes, name: str, declared: str | None) -> Decoded:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from build_tools.models import Article, Basis, Cut, Known, Metadata, Problem, words
+from build_tools.models import LIMITS, Article, Basis, Cut, Known, Limits, Metadata, Problem, words
 from build_tools.models.ids import make_id
 from build_tools.models.problem import InputError
 from build_tools.models.text import digest
 from build_tools.reading import boilerplate
 from build_tools.reading.convert import HTML, MARKDOWN, convert
-from build_tools.reading.decode import MAX_BYTES, decode
+from build_tools.reading.decode import decode, most_bytes
 from build_tools.reading.front_matter import read_front_matter
 from build_tools.reading.paragraphs import paragraphs, strip
 
@@ -23,24 +23,24 @@ _LONGEST_HEADLINE = 20
 """Words."""
 
 
-def read_article(path: Path | str, article_id: str | None = None, *, limit: int = MAX_BYTES) -> Article:
+def read_article(path: Path | str, article_id: str | None = None, *, limits: Limits = LIMITS) -> Article:
     """Read one article from a file of text, or of HTML or Markdown as `add` would write it.
 
     Args:
         path: the file.
         article_id: the article's id; made of the file's name if not given.
-        limit: the largest number of bytes accepted.
+        limits: how large it may be.
 
     Raises:
         InputError: no such file, not text, too large, faulty front matter, or no words in it.
     """
     path = Path(path)
-    data = _bytes(path, limit)
+    data = _bytes(path, most_bytes(limits))
     if path.suffix.lower() in HTML | MARKDOWN:
-        converted = convert(data, path.suffix, name=str(path), limit=limit)
+        converted = convert(data, path.suffix, name=str(path), limits=limits)
         text, encoding = converted.composed(), converted.encoding
     else:
-        text, encoding = decode(data, str(path), limit=limit)
+        text, encoding = decode(data, str(path), limits=limits)
     return parse_article(text, article_id or make_id(path.stem) or "article", name=str(path), encoding=encoding)
 
 
@@ -69,14 +69,14 @@ def parse_article(text: str, article_id: str, *, name: str = "text", encoding: s
     )
 
 
-def _bytes(path: Path, limit: int) -> bytes:
-    """Read a file, but no more than a byte over the limit of it."""
+def _bytes(path: Path, most: int) -> bytes:
+    """Read a file, but no more of it than so many bytes."""
     try:
         if not path.is_file():
             what = "this is no file" if path.exists() else "there is no such file"
             raise InputError([Problem(str(path), 0, 0, what, "give the path of an article's text")])
         with path.open("rb") as file:
-            return file.read(limit + 1)
+            return file.read(most)
     except OSError as error:
         what = f"can't be read: {error.strerror}"
         raise InputError([Problem(str(path), 0, 0, what, "see to the file's permissions")]) from None

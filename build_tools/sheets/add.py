@@ -13,11 +13,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from build_tools.models import ArticleSheet, Basis, Facts, Known, Metadata, Problem, Severity
+from build_tools.models import LIMITS, ArticleSheet, Basis, Facts, Known, Limits, Metadata, Problem, Severity
 from build_tools.models.event import People
 from build_tools.models.ids import id_fault, make_id
 from build_tools.models.problem import InputError
-from build_tools.reading import MAX_BYTES, Converted, compose, convert, parse_article, value_fault
+from build_tools.reading import Converted, compose, convert, most_bytes, parse_article, value_fault
 from build_tools.reading.convert import HTML, MARKDOWN, TEXT
 from build_tools.sheets.asking import WANTED, Ask, outlet_of, rest_of
 from build_tools.sheets.emit import block
@@ -73,7 +73,7 @@ class _New:
     metadata: Metadata
 
 
-def add(root: Path, source: Path | bytes, told: Told, *, suffix: str = ".txt", limit: int = MAX_BYTES) -> Added:
+def add(root: Path, source: Path | bytes, told: Told, *, suffix: str = ".txt", limits: Limits = LIMITS) -> Added:
     """Add an article, or all articles in a folder, to an event.
 
     Args:
@@ -81,7 +81,7 @@ def add(root: Path, source: Path | bytes, told: Told, *, suffix: str = ".txt", l
         source: A file, a folder of files, or the bytes of one article (standard input).
         told: What the command line says.
         suffix: The format of bytes: .txt, .html or .md.
-        limit: The largest number of bytes of an article.
+        limits: How large an article may be.
 
     Raises:
         InputError: With every reason not to add; nothing is written then.
@@ -91,9 +91,9 @@ def add(root: Path, source: Path | bytes, told: Told, *, suffix: str = ".txt", l
         raise InputError(problems)
     folder = _inside(root, root / "content" / "articles" / told.event)
     new: list[_New] = []
-    for name, data, ending in _sources(source, suffix, limit):
+    for name, data, ending in _sources(source, suffix, most_bytes(limits)):
         try:
-            new.append(_new(folder, name, convert(data, ending, name=name, limit=limit), told))
+            new.append(_new(folder, name, convert(data, ending, name=name, limits=limits), told))
         except InputError as error:
             problems += error.problems
     problems += _collisions(folder, new)
@@ -103,8 +103,8 @@ def add(root: Path, source: Path | bytes, told: Told, *, suffix: str = ".txt", l
         return _write(root, new)
 
 
-def _sources(source: Path | bytes, suffix: str, limit: int) -> list[tuple[str, bytes, str]]:
-    """Give name, bytes and format of each article; no more than a byte over the limit of it."""
+def _sources(source: Path | bytes, suffix: str, most: int) -> list[tuple[str, bytes, str]]:
+    """Give name, bytes and format of each article; no more than so many bytes of a file."""
     if isinstance(source, bytes):
         return [(STANDARD_INPUT, source, suffix)]
     try:
@@ -114,7 +114,7 @@ def _sources(source: Path | bytes, suffix: str, limit: int) -> list[tuple[str, b
         found = []
         for path in files:
             with path.open("rb") as file:
-                found.append((str(path), file.read(limit + 1), path.suffix))
+                found.append((str(path), file.read(most), path.suffix))
         return found
     except OSError as error:
         what = (

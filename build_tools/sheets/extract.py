@@ -11,11 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from build_tools.models import Analysis, Article, Lexicon, Problem, Severity
+from build_tools.models import Analysis, Article, Lexicon, Problem, Settings, Severity
 from build_tools.models.ids import id_fault
 from build_tools.models.text import digest
 from build_tools.sheets.files import Folder, event_ids, load_lexicon, load_outlets, load_settings, relative
@@ -58,7 +58,8 @@ def extract(
     settings = load_settings(root)
     if led_out := leading_out(root):
         return led_out  # before a file is read that may lie anywhere
-    own = _OwnAttribution(root / ".cache" / "attribution", settings.unnamed_below)
+    own = _OwnAttribution(root / ".cache" / "attribution", settings)
+    workers = replace(workers, job_seconds=settings.limits.job_seconds)
     context = Context(
         root=root,
         settings=settings,
@@ -103,12 +104,12 @@ class _OwnAttribution:
     """The project's own attribution, with its cache."""
 
     cache: Path
-    unnamed_below: float
+    settings: Settings
 
     def __call__(self, articles: Sequence[Article], lexicon: Lexicon) -> Iterable[Analysis]:
         from build_tools.attribution import attribute
 
-        return attribute(articles, lexicon, unnamed_below=self.unnamed_below, cache=self.cache)
+        return attribute(articles, lexicon, unnamed_below=self.settings.unnamed_below, cache=self.cache)
 
     def ahead(self, context: Context, events: Sequence[str], workers: Workers) -> None:
         """Fill the cache for many events at once: a lot of articles is work that can be handed out evenly."""
@@ -117,7 +118,7 @@ class _OwnAttribution:
             from build_tools.attribution import attribute
 
             articles = [article for folder in folders for article in read_texts(context, folder)[0]]
-            below, lexicon = self.unnamed_below, context.lexicon
+            below, lexicon = self.settings.unnamed_below, context.lexicon
             for _ in attribute(articles, lexicon, unnamed_below=below, cache=self.cache, workers=workers):
                 pass
 
@@ -125,7 +126,7 @@ class _OwnAttribution:
         """Keep the cache within its limit."""
         from build_tools.attribution.cache import trim
 
-        trim(self.cache)
+        trim(self.cache, self.settings.limits.cache_megabytes)
 
 
 def _text_events(root: Path) -> list[str]:

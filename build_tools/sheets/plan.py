@@ -102,7 +102,7 @@ def read_texts(context: Context, folder: Folder) -> tuple[list[Article], list[Pr
         problems += faults
         try:
             if path is not None and not faults:
-                articles.append(read_article(path, article))
+                articles.append(read_article(path, article, limits=context.settings.limits))
         except InputError as error:
             problems += error.problems
     return articles, problems

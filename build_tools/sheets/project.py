@@ -34,7 +34,7 @@ from build_tools.models import (
 from build_tools.models.event import People
 from build_tools.models.ids import id_fault
 from build_tools.models.text import digest
-from build_tools.reading import decode
+from build_tools.reading import decode_file
 from build_tools.sheets.bundle import EventSheets, Project
 from build_tools.sheets.compared import compared
 from build_tools.sheets.files import (
@@ -195,7 +195,7 @@ def open_texts(
         path = folder.text(article, None)
         if sheet.metadata.licence.value not in settings.open_licences or path is None or article not in machines:
             continue
-        text = decode(path.read_bytes(), path.name).text
+        text = decode_file(path, settings.limits).text
         if digest(text) == machines[article].sha256:
             texts[article] = text
     return texts

@@ -85,7 +85,7 @@ EXAMPLES: Mapping[str, Any] = {
     },
     "outlets": {"harbour": {"name": "The Harbour Gazette", "country": "Fictional", "languages": ["en"]}},
     "people": {"mira-hollin": {"name": "Mira Hollin", "variants": ["Hollin"], "roles": ["harbour master"]}},
-    "settings": {"excerpt_words": 20, "quotation_words": 60, "own_words_cap": 0.5},
+    "settings": {"excerpt_words": 20, "quotation_words": 60, "own_words_cap": 0.5, "limits": {"article_megabytes": 5}},
 }
 """A small valid file of each kind, shown by editors."""
 

@@ -62,7 +62,7 @@ def open_scope(folder: Folder, settings: Settings, outlets: Collection[str] | No
         people=load_optional(folder.root, folder.path / "people.yml", People),
         facts=load_optional(folder.root, folder.path / "facts.yml", Facts),
         corrections=load_optional(folder.root, folder.path / "corrections.yml", Corrections),
-        texts=Texts(folder, articles_dir),
+        texts=Texts(folder, articles_dir, settings.limits),
     )
 
 

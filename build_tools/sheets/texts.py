@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
+from build_tools.models import Limits
 from build_tools.models.problem import InputError
 from build_tools.models.text import digest
-from build_tools.reading import decode
+from build_tools.reading import decode_file
 from build_tools.sheets.files import Folder
 from build_tools.sheets.quotations import Text
 
@@ -19,9 +20,10 @@ class Texts(Mapping[str, Text]):
     As a mapping it passes over a text that can't be decoded; `read` tells why it can't.
     """
 
-    def __init__(self, folder: Folder, base: Path | None) -> None:
+    def __init__(self, folder: Folder, base: Path | None, limits: Limits) -> None:
         self._folder = folder
         self._base = base
+        self._limits = limits
         self._ids = folder.texts(base)
         self._read = lru_cache(maxsize=4)(self._load)
 
@@ -52,5 +54,5 @@ class Texts(Mapping[str, Text]):
         path = self._folder.text(article, self._base)
         if path is None:
             return None
-        text = decode(path.read_bytes(), path.name).text
+        text = decode_file(path, self._limits).text
         return Text(text, digest(text))

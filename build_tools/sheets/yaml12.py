@@ -31,6 +31,7 @@ from build_tools.sheets.syntax import explain, unreadable
 
 MAX_BYTES = 20_000_000
 MAX_DEPTH = 32
+"""No settings: the file of the settings is itself read within them."""
 
 _BLANK = frozenset(" \t")
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})

@@ -50,7 +50,7 @@ def test_a_cache_keeps_within_its_limit_what_was_used_last(lexicon, tmp_path):
         os.utime(kept, (day, day))
     list(attribute(texts[:2], lexicon, cache=tmp_path))  # used again
     used = {kept for kept in tmp_path.rglob("*.json") if kept.stat().st_mtime > len(texts)}
-    trim(tmp_path, 2 * max(sizes))
+    trim(tmp_path, 2 * max(sizes) / 1_000_000)
     assert set(tmp_path.rglob("*.json")) == used
     trim(tmp_path, 0)
     assert not list(tmp_path.rglob("*.json"))

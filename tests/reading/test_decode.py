@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from build_tools.models import Limits
 from build_tools.models.problem import InputError
 from build_tools.reading import decode
 
@@ -48,12 +49,12 @@ def test_line_ends_are_kept_since_offsets_count_them():
         pytest.param(b"\x93Yes,\x94 \x81 no", "neither UTF-8 nor Windows-1252", (1, 8), id="neither"),
         pytest.param(codecs.BOM_UTF16_LE + b"a\0b", "says that it is utf-16", (0, 0), id="cut in the middle"),
         pytest.param(codecs.BOM_UTF8 + b"caf\xe9", "says that it is utf-8", (0, 0), id="a mark that lies"),
-        pytest.param(b"long" * 100, "larger than 99 bytes", (0, 0), id="too large"),
+        pytest.param(b"long" * 300, "larger than 0.001 MB", (0, 0), id="too large"),
     ],
 )
 def test_what_is_no_text_is_refused_with_place_and_cure(data, what, place):
     with pytest.raises(InputError) as caught:
-        decode(data, "a.txt", limit=99)
+        decode(data, "a.txt", limits=Limits(article_megabytes=0.001))
     [problem] = caught.value.problems
     assert what in problem.what
     assert (problem.line, problem.column) == place

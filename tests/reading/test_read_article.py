@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from build_tools.models import Limits
 from build_tools.models.ids import id_fault, make_id
 from build_tools.models.problem import InputError
 from build_tools.reading import parse_article, read_article
@@ -47,7 +48,7 @@ def test_windows_line_ends_shift_offsets_and_change_nothing_else():
         ("blank.txt", b" \n\n", "no words"),
         ("date.txt", b"2031-02-09\n", "no words"),
         ("dots.txt", b"...\n", "no words"),
-        ("large.txt", b"word " * 50, "larger than"),
+        ("large.txt", b"word " * 500, "larger than"),
         ("page.html", b"<html><body></body></html>", "no article text"),
         ("page.md", b"<!-- nothing -->", "no article text"),
     ],
@@ -57,7 +58,7 @@ def test_what_has_nothing_to_read_is_refused(tmp_path, name, data, what):
     if data is not None:
         path.write_bytes(data)
     with pytest.raises(InputError, match=what):
-        read_article(path, limit=200)
+        read_article(path, limits=Limits(article_megabytes=0.001))
 
 
 def test_a_folder_is_no_file(tmp_path):
