@@ -150,7 +150,7 @@ def _verb_content(passage: Passage, verb: Token, hit: Hit) -> Content | None:
 
 def _clause(passage: Passage, verb: Token, hit: Hit) -> Content | None:
     """He said (that) it was late; "It was late", he said; asked whether; urged them to leave."""
-    clauses = list(passage.kids(verb, "ccomp", "csubj"))
+    clauses = [*passage.kids(verb, "ccomp", "csubj"), *_asked(passage, verb, hit)]
     clauses.sort(key=lambda k: k.i < verb.i)  # 'X did this, then says that': what follows is the content
     for kid in clauses:
         infinitive = any(k.tag == "TO" and k.dep == "aux" for k in passage.kids(kid))
@@ -162,13 +162,22 @@ def _clause(passage: Passage, verb: Token, hit: Hit) -> Content | None:
         if subject is None and (kid.tag == "VBG" or (kid.tag == "VBN" and kid.i < verb.i)):
             continue  # 'Asked about it, she said …' tells when
         finite = kid.is_verb or passage.kid(kid, "cop", "aux") is not None
-        if not finite and (hit.takes("object-complement") or hit.takes("object")):
+        of_a_thing = hit.takes("object-complement") or hit.takes("object")
+        if not finite and of_a_thing:
             return "object", _clause_tokens(passage, verb, kid)
         if hit.takes("that") or (hit.takes("quote") and kid.i < verb.i):
             return "that", _clause_tokens(passage, verb, kid)
-        if hit.takes("object-complement") or hit.takes("object"):
+        if of_a_thing and kid.i > verb.i:
             return "object", _clause_tokens(passage, verb, kid)
     return None
+
+
+def _asked(passage: Passage, verb: Token, hit: Hit) -> Iterator[Token]:
+    """'Asked the builders if they were late': a question that the parser took for a condition."""
+    for kid in passage.kids(verb, "advcl"):
+        marks = {k.low for k in passage.kids(kid, "mark")}
+        if hit.takes("that") and kid.i > verb.i and ("whether" in marks or ("if" in marks and verb.lemma == "ask")):
+            yield kid
 
 
 def _clause_tokens(passage: Passage, verb: Token, kid: Token) -> list[int]:
@@ -184,7 +193,7 @@ def _clause_tokens(passage: Passage, verb: Token, kid: Token) -> list[int]:
 
 def _gerund(passage: Passage, verb: Token, hit: Hit) -> Content | None:
     """Suggested closing the bridge; said closing it would help, where the parser took the subject for a complement."""
-    if not hit.takes("that") or verb.lemma in _ASPECTS:
+    if not (hit.takes("that") or hit.takes("object")) or verb.lemma in _ASPECTS:
         return None
     for kid in passage.kids(verb, "xcomp"):
         if kid.tag == "VBG" and kid.i > verb.i and not passage.kid(kid, "mark"):
