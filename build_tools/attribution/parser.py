@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
+from build_tools.attribution.headlines import capitals_of_headlines
 from build_tools.attribution.marks import quotations
 from build_tools.attribution.tokens import Passage, Token
 from build_tools.models import Article, Span
@@ -105,7 +106,8 @@ def _parse_batch(articles: list[Article]) -> Iterator[tuple[Article, list[Passag
     found: list[list[Passage]] = [[] for _ in articles]
     if jobs:
         passed_over = [_marks_of_fragments(article) for article in articles]
-        readable = [_readable(articles[n].text, piece, passed_over[n]) for n, _, piece in jobs]
+        small = [frozenset(capitals_of_headlines(article)) for article in articles]
+        readable = [_readable(articles[n].text, piece, passed_over[n], small[n]) for n, _, piece in jobs]
         docs = load().pipe((text for text, _ in readable), batch_size=BATCH)
         for (n, number, _), (_, offsets), doc in zip(jobs, readable, docs, strict=True):
             found[n].append(passage(doc, offsets, number))
@@ -127,8 +129,10 @@ def _marks_of_fragments(article: Article) -> frozenset[int]:
     return frozenset(found)
 
 
-def _readable(text: str, span: Span, passed_over: frozenset[int]) -> tuple[str, Sequence[int]]:
+def _readable(text: str, span: Span, passed_over: frozenset[int], small: frozenset[int]) -> tuple[str, Sequence[int]]:
     """Give a piece as the parser reads it, on one line, and the offset in the article of each of its characters.
+
+    Characters at an offset of `passed_over` are left out, those of `small` written as small letters.
 
     A line break inside a paragraph is a space; CRLF must parse as LF does. Where a quotation mark is glued to the word
     before or behind it, a space is put between them: the parser would take both for one word.
@@ -136,7 +140,7 @@ def _readable(text: str, span: Span, passed_over: frozenset[int]) -> tuple[str, 
     start, end = span
     crlf = text.find("\r\n", start, end) >= 0
     glued = {m.start() + 1 for m in _GLUED.finditer(text, start, end)}
-    if not crlf and not passed_over and not glued:
+    if not crlf and not passed_over and not glued and not small:
         return _on_one_line(text[start:end]), range(start, end)
     letters: list[str] = []
     kept: list[int] = []
@@ -146,7 +150,7 @@ def _readable(text: str, span: Span, passed_over: frozenset[int]) -> tuple[str, 
         if i in glued:
             letters.append(" ")
             kept.append(i)
-        letters.append(text[i])
+        letters.append(text[i].lower() if i in small else text[i])
         kept.append(i)
     return _on_one_line("".join(letters)), kept
 

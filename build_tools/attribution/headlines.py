@@ -1,0 +1,63 @@
+"""Headlines In Title Case, told from sentences, so that the parser can read them as one.
+
+The parser takes "Mayor Slams Plan For New Bridge" for one long name. What the article itself never writes with a
+capital inside a sentence is no name, and is read small.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_tools.models import Article, Span
+
+_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
+_INSIDE_A_SENTENCE = re.compile(r"(?<=[a-z,;] )[A-Z][^\W\d_]*(?:[’'][^\W\d_]+)*")
+_LONG = 4
+"""Letters; a headline may write shorter words small."""
+
+_FEWEST = 4
+"""Words of a headline; fewer are a name or a label."""
+
+_SHARE = 0.8
+"""Of the long words that have a capital, in a headline."""
+
+_BODY = 600
+"""Characters of other text that it takes to tell which words are names."""
+
+
+def capitals_of_headlines(article: Article) -> Iterator[int]:
+    """Give the offsets of capital letters that are no names' but those of a headline in title case.
+
+    Args:
+        article: As read; nothing outside its paragraphs is looked at.
+    """
+    headlines = [span for span in article.paragraphs if _is_title_case(article.text[slice(*span)])]
+    body = [span for span in article.paragraphs if span not in headlines]
+    if not headlines or sum(end - start for start, end in body) < _BODY:
+        return
+    names = {name for span in body for name in _names(article.text, span)}
+    for start, end in headlines:
+        for match in _WORD.finditer(article.text, start, end):
+            word = match.group()
+            first, rest = word[0], word[1:]
+            if first.isupper() and rest.islower() and len(first.lower()) == 1 and not {word, _bare(word)} & names:
+                yield match.start()
+
+
+def _is_title_case(paragraph: str) -> bool:
+    words = _WORD.findall(paragraph)
+    long = [word for word in words if len(word) >= _LONG]
+    capitals = sum(word[0].isupper() for word in long)
+    return len(words) >= _FEWEST and len(paragraph) < 200 and bool(long) and capitals >= _SHARE * len(long)
+
+
+def _names(text: str, span: Span) -> Iterator[str]:
+    """Words with a capital inside a sentence of the body, with and without their possessive."""
+    for match in _INSIDE_A_SENTENCE.finditer(text, *span):
+        yield match.group()
+        yield _bare(match.group())
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"[’']s?$", "", word)

@@ -1,0 +1,42 @@
+"""Headlines in title case are read as sentences: only names keep their capitals."""
+
+from __future__ import annotations
+
+import pytest
+from attributed_texts import article_of
+
+from build_tools.attribution import attribute
+from build_tools.attribution.headlines import capitals_of_headlines
+
+BODY = (
+    "The council met on Monday. According to Ada Penn, nobody had asked for a new bridge. On Tuesday Ada Penn of the "
+    "Harbour List went to Halm, where the builders of Halm showed her their drawings, and the papers wrote about it at length. "
+) * 4
+
+
+@pytest.mark.parametrize(
+    ("headline", "read"),
+    [
+        ("Ada Penn Slams Plan For New Bridge", "Ada Penn slams plan for new bridge"),
+        ("Builders Of Halm Say Bridge Is Late", "builders of Halm say bridge is late"),
+        ("Ada Penn’s Friends Leave Halm", "Ada Penn’s friends leave Halm"),
+        ("Ada Penn slams the plan for a new bridge", "Ada Penn slams the plan for a new bridge"),
+        ("Ada Penn", "Ada Penn"),
+    ],
+)
+def test_what_the_article_never_writes_large_is_read_small(headline, read):
+    article = article_of(f"{headline}\n\n{BODY}")
+    small = set(capitals_of_headlines(article))
+    shown = "".join(c.lower() if i in small else c for i, c in enumerate(article.text))
+    assert shown.startswith(read + "\n")
+    assert shown[len(read) :] == article.text[len(read) :]
+
+
+def test_without_a_body_nobody_can_tell_a_name():
+    assert not list(capitals_of_headlines(article_of("Ada Penn Slams Plan For New Bridge\n\nIt rained.")))
+
+
+def test_a_headline_says_who_says_what(lexicon):
+    (analysis,) = attribute([article_of(f"Ada Penn Calls New Bridge A Mistake\n\n{BODY}")], lexicon)
+    first = analysis.statements[0]
+    assert (first.mention, first.cue, first.text) == ("Ada Penn", "Calls", "New Bridge A Mistake")
