@@ -105,10 +105,11 @@ def main() -> None:
     nothing = run("nothing changed", keep=True)
     forget(root, cache=True)  # before the cluster writes into .cache where it is
     with cluster(root) as dask:
-        run("a cluster of two workers", "--cluster", dask.address, keep=True)
+        spread = run("a cluster of two workers", "--cluster", dask.address, keep=True)
     one, two = turns[-1]
     print(f"\nTwo processes: wall {one.wall / two.wall:.2f} times, best {one.best / two.best:.2f} times as fast.")
     print(f"Sheets anew: {one.cpu / sheets.cpu:.1f} times; nothing changed: {one.cpu / nothing.cpu:.0f} times.")
+    print(f"A cluster of two workers: wall {one.wall / spread.wall:.2f} times as fast.")
     shutil.rmtree(folder)
     if len(found) > 1:
         raise SystemExit("the sheets differ")
