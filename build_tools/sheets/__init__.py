@@ -6,8 +6,9 @@ from build_tools.sheets.bundle import EventSheets, Place, Project
 from build_tools.sheets.changes import Change, changes
 from build_tools.sheets.check import FORMATS, check, has_errors
 from build_tools.sheets.extract import extract
-from build_tools.sheets.files import load_lexicon, load_outlets, load_settings
+from build_tools.sheets.files import load_outlets, load_settings
 from build_tools.sheets.history import Since, history
+from build_tools.sheets.lexicon import load_lexicon
 from build_tools.sheets.pieces import Piece, pieces
 from build_tools.sheets.project import load_project
 

@@ -16,7 +16,8 @@ from pathlib import Path
 
 from build_tools.models import ArticleSheet, Problem, Settings, Severity
 from build_tools.sheets import event_rules, sheet_rules
-from build_tools.sheets.files import Folder, event_ids, load_file, read_lexicon, read_outlets, read_settings
+from build_tools.sheets.files import Folder, event_ids, load_file, read_outlets, read_settings
+from build_tools.sheets.lexicon import read_lexicon
 from build_tools.sheets.machine import load_machine
 from build_tools.sheets.outside import leading_out
 from build_tools.sheets.scope import Scope, error, keys, open_scope

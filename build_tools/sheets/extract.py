@@ -18,8 +18,9 @@ from pathlib import Path
 from build_tools.models import Analysis, Article, Lexicon, Problem, Settings, Severity
 from build_tools.models.ids import id_fault
 from build_tools.models.text import digest
-from build_tools.sheets.files import Folder, event_ids, load_lexicon, load_outlets, load_settings, relative
+from build_tools.sheets.files import Folder, event_ids, load_outlets, load_settings, relative
 from build_tools.sheets.kept import Kept, State, code_of, state_of
+from build_tools.sheets.lexicon import load_lexicon
 from build_tools.sheets.outside import leading_out, name_fault
 from build_tools.sheets.plan import Attribute, Context, Plan, plan, read_texts
 from build_tools.sheets.suggesting import BEARING, Files
@@ -56,7 +57,7 @@ def extract(
         WorkerLostError: A worker is gone.
     """
     settings = load_settings(root)
-    if led_out := leading_out(root):
+    if led_out := leading_out(root, pages=False):
         return led_out  # before a file is read that may lie anywhere
     own = _OwnAttribution(root / ".cache" / "attribution", settings)
     workers = replace(workers, job_seconds=settings.limits.job_seconds)

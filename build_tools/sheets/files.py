@@ -10,13 +10,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from pydantic import BaseModel, ConfigDict, RootModel
+from pydantic import BaseModel
 
-from build_tools.models import Cue, Lexicon, Outlet, Problem, Settings, Spelling, State
+from build_tools.models import Outlet, Problem, Settings
 from build_tools.models.accuracy import Accuracy, Measured, Naming
 from build_tools.models.problem import InputError
 from build_tools.models.settings import Outlets
@@ -169,31 +168,6 @@ def load_optional(root: Path, path: Path, model: type[Model]) -> Loaded[Model]:
 # ---- what belongs to the project as a whole ----
 
 
-class _Cues(RootModel[tuple[Cue, ...]]):
-    model_config = ConfigDict(frozen=True)
-
-
-class _Spellings(RootModel[tuple[Spelling, ...]]):
-    model_config = ConfigDict(frozen=True)
-
-
-class _States(RootModel[tuple[State, ...]]):
-    model_config = ConfigDict(frozen=True)
-
-
-class _Thesaurus(RootModel[tuple[tuple[str, ...], ...]]):
-    model_config = ConfigDict(frozen=True)
-
-
-LEXICON: dict[str, tuple[str, type[RootModel[tuple[object, ...]]]]] = {
-    "cues": ("cues.yml", _Cues),  # type: ignore[dict-item]
-    "spellings": ("names.yml", _Spellings),  # type: ignore[dict-item]
-    "states": ("states.yml", _States),  # type: ignore[dict-item]
-    "thesaurus": ("thesaurus.yml", _Thesaurus),  # type: ignore[dict-item]
-}
-"""The lexicon's files by the field of Lexicon that each fills. Each is a list at the top."""
-
-
 def read_settings(root: Path) -> Loaded[Settings]:
     """Load data/settings.yml; the defaults stand where it is not there."""
     return load_optional(root, root / "data" / "settings.yml", Settings)
@@ -202,34 +176,6 @@ def read_settings(root: Path) -> Loaded[Settings]:
 def read_outlets(root: Path) -> Loaded[Outlets]:
     """Load data/outlets.yml."""
     return load_optional(root, root / "data" / "outlets.yml", Outlets)
-
-
-def read_lexicon(root: Path) -> tuple[Lexicon, list[Problem]]:
-    """Load the files of data/lexicon; an absent one is empty."""
-    parts: dict[str, object] = {}
-    problems: list[Problem] = []
-    for name, (file, model) in LEXICON.items():
-        path = root / "data" / "lexicon" / file
-        if not path.exists():
-            continue
-        loaded = _lexicon_file(root, path, model)
-        problems += loaded.problems
-        if loaded.model is not None:
-            parts[name] = loaded.model.root
-    return Lexicon.model_validate(parts), problems
-
-
-def _lexicon_file(root: Path, path: Path, model: type[Model]) -> Loaded[Model]:
-    """Load a file of the lexicon; a build asks three times for the same thousands of lines."""
-    try:
-        return _loaded_once(relative(root, path), path.read_bytes(), model)
-    except OSError:
-        return load_file(root, path, model)  # tells why
-
-
-@lru_cache(maxsize=len(LEXICON))
-def _loaded_once(file: str, data: bytes, model: type[Model]) -> Loaded[Model]:
-    return load_bytes(file, data, model)
 
 
 def load_settings(root: Path) -> Settings:
@@ -252,17 +198,6 @@ def load_outlets(root: Path) -> dict[str, Outlet]:
     loaded = read_outlets(root)
     _insist(loaded.problems)
     return dict(loaded.model.root) if loaded.model else {}
-
-
-def load_lexicon(root: Path) -> Lexicon:
-    """Give the lexicon: reporting verbs, spellings, states, words used for one another.
-
-    Raises:
-        InputError: With every problem of every file.
-    """
-    lexicon, problems = read_lexicon(root)
-    _insist(problems)
-    return lexicon
 
 
 def load_accuracy(root: Path) -> dict[str, Accuracy | Naming]:

@@ -43,10 +43,10 @@ from build_tools.sheets.files import (
     event_ids,
     load_file,
     load_optional,
-    read_lexicon,
     read_outlets,
     read_settings,
 )
+from build_tools.sheets.lexicon import read_lexicon
 from build_tools.sheets.machine import load_machine
 from build_tools.sheets.places import places_of
 

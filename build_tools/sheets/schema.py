@@ -16,7 +16,7 @@ from pydantic import BaseModel
 from build_tools.models import ArticleSheet, Corrections, Event, Facts, Settings
 from build_tools.models.event import People
 from build_tools.models.settings import Outlets
-from build_tools.sheets.files import LEXICON
+from build_tools.sheets.lexicon import LEXICON
 from build_tools.sheets.write import write
 
 MODELS: Mapping[str, type[BaseModel]] = {

@@ -1,0 +1,77 @@
+"""data/lexicon → the Lexicon, kept as JSON beside what it was read from: thousands of lines that hardly ever change.
+
+data/lexicon/*.yml ─yaml12, validate─▶ Lexicon ─▶ .cache/lexicon
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import ConfigDict, RootModel
+
+from build_tools.models import Cue, Lexicon, Problem, Spelling, State
+from build_tools.models.problem import InputError
+from build_tools.sheets.files import load_file
+from build_tools.sheets.kept import Kept
+
+
+class _Cues(RootModel[tuple[Cue, ...]]):
+    model_config = ConfigDict(frozen=True)
+
+
+class _Spellings(RootModel[tuple[Spelling, ...]]):
+    model_config = ConfigDict(frozen=True)
+
+
+class _States(RootModel[tuple[State, ...]]):
+    model_config = ConfigDict(frozen=True)
+
+
+class _Thesaurus(RootModel[tuple[tuple[str, ...], ...]]):
+    model_config = ConfigDict(frozen=True)
+
+
+LEXICON: dict[str, tuple[str, type[RootModel[tuple[object, ...]]]]] = {
+    "cues": ("cues.yml", _Cues),  # type: ignore[dict-item]
+    "spellings": ("names.yml", _Spellings),  # type: ignore[dict-item]
+    "states": ("states.yml", _States),  # type: ignore[dict-item]
+    "thesaurus": ("thesaurus.yml", _Thesaurus),  # type: ignore[dict-item]
+}
+"""The lexicon's files by the field of Lexicon that each fills. Each is a list at the top."""
+
+_SHEETS = Path(__file__).parent
+_READING = [*_SHEETS.parent.joinpath("models").glob("*.py"), *(_SHEETS / f"{n}.py" for n in ("yaml12", "validate"))]
+"""The code that a kept lexicon depends on."""
+
+
+def read_lexicon(root: Path) -> tuple[Lexicon, list[Problem]]:
+    """Load the files of data/lexicon; an absent one is empty."""
+    kept = Kept(root, "lexicon", code=map(str, sorted(_READING)))
+    if record := kept.get("lexicon", kept.stamp_of("")):
+        return Lexicon.model_validate(record), []
+    parts: dict[str, object] = {}
+    problems: list[Problem] = []
+    for name, (file, model) in LEXICON.items():
+        path = root / "data" / "lexicon" / file
+        if not path.exists():
+            continue
+        loaded = load_file(root, path, model)
+        problems += loaded.problems
+        if loaded.model is not None:
+            parts[name] = loaded.model.root
+    lexicon = Lexicon.model_validate(parts)
+    if not problems:
+        kept.put("lexicon", kept.stamp_of(""), lexicon.model_dump(mode="json"))
+    return lexicon, problems
+
+
+def load_lexicon(root: Path) -> Lexicon:
+    """Give the lexicon: reporting verbs, spellings, states, words used for one another.
+
+    Raises:
+        InputError: With every problem of every file.
+    """
+    lexicon, problems = read_lexicon(root)
+    if problems:
+        raise InputError(sorted(problems))
+    return lexicon
