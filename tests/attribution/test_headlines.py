@@ -10,7 +10,7 @@ from build_tools.attribution.headlines import capitals_of_headlines
 
 BODY = (
     "The council met on Monday. According to Ada Penn, nobody had asked for a new bridge. On Tuesday Ada Penn of the "
-    "Harbour List went to Halm, where the builders of Halm showed her their drawings, and the papers wrote about it at length. "
+    "Harbour List went to Halm, where the builders of Halm showed her their drawings, and the papers wrote about it. "
 ) * 4
 
 
