@@ -16,7 +16,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup tools cluster site serve test lint check changes comment gate bench fuzz scale parallel endure audit sbom clean pins
+.PHONY: help setup tools cluster pagefind site serve test lint check changes comment gate bench fuzz scale parallel endure audit sbom clean pins
 
 help: ## Show this help
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|' 2>/dev/null || sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1: \2/p' Makefile
@@ -45,6 +45,9 @@ site: .venv/.site ## Read, check and build everything; the site is then in site/
 
 cluster: requirements-cluster.txt .venv/.site ## Install what --cluster needs, here and on every worker
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-cluster.txt
+
+pagefind: requirements-pagefind.txt .venv/.site ## Install what `search: pagefind` needs, for sites of more than a thousand pages
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-pagefind.txt
 
 serve: .venv/.site ## Build, show at http://127.0.0.1:8000 and build again at every change (EVENT=id: that event alone)
 	$(BIN)/python -m build_tools serve $(EVENT)
@@ -96,6 +99,7 @@ endure: .venv/.test ## Build twenty times in a row, and in two folders at once: 
 audit: .venv/.tools ## Look the pins up among known vulnerabilities (asks an advisory service)
 	$(BIN)/pip-audit --require-hashes --disable-pip --progress-spinner off -r requirements-site.txt
 	$(BIN)/pip-audit --require-hashes --disable-pip --progress-spinner off -r requirements-cluster.txt
+	$(BIN)/pip-audit --require-hashes --disable-pip --progress-spinner off -r requirements-pagefind.txt
 
 sbom: .venv/.site ## Write the bill of materials and the list of licences
 	$(BIN)/python .ci/sbom.py
@@ -105,8 +109,9 @@ clean: ## Remove what was built (never content/articles, which may be the only c
 	[ ! -x $(BIN)/python ] || $(BIN)/python -m build_tools pages --remove
 
 pins: .venv/.test ## Choose the newest allowed versions and write requirements*.txt
-	$(BIN)/uv pip compile $(PIN_OPTIONS) --extra extract --extra cluster --extra test -o requirements-test.txt pyproject.toml
+	$(BIN)/uv pip compile $(PIN_OPTIONS) --extra extract --extra cluster --extra pagefind --extra test -o requirements-test.txt pyproject.toml
 	$(BIN)/uv pip compile $(PIN_OPTIONS) --extra extract --extra cluster -c requirements-test.txt -o requirements-cluster.txt pyproject.toml
+	$(BIN)/uv pip compile $(PIN_OPTIONS) --extra pagefind -c requirements-test.txt -o requirements-pagefind.txt pyproject.toml
 	$(BIN)/uv pip compile $(PIN_OPTIONS) --extra extract -c requirements-test.txt -o requirements-site.txt pyproject.toml
 	$(BIN)/uv pip compile $(PIN_OPTIONS) -c requirements-test.txt -o requirements.txt pyproject.toml
 	$(BIN)/uv pip compile $(PIN_OPTIONS) --group tools -c requirements-test.txt -o requirements-tools.txt

@@ -19,6 +19,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from build_tools import large_search
 from build_tools.models import Problem, Severity
 from build_tools.models.problem import InputError
 from build_tools.pages.incremental import Outcome, update
@@ -116,8 +117,13 @@ def build(root: Path, articles: Path | None, say: Say, workers: Workers = HERE) 
     outcome, problems = prepare(root, articles, say, workers)
     if outcome is None:
         return 1, problems
-    epoch, address = seconds(outcome.last_change), outcome.project.settings.site.url
+    settings = outcome.project.settings
+    pagefind = settings.search == "pagefind"
+    if pagefind:
+        large_search.program()  # what is missing is told before the long part
+    epoch, address = seconds(outcome.last_change), settings.site.url
     status = run_mkdocs(root, "build", "--strict", "--clean", epoch=epoch, address=address).wait()
+    status = status or (large_search.index(root / SITE) if pagefind else 0)
     return status or protect_pages(root, say), problems
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-REQUIREMENTS = ["requirements.txt", "requirements-site.txt", "requirements-test.txt", "requirements-tools.txt"]
+ROLES = ("", "-site", "-cluster", "-pagefind", "-test", "-tools")
+REQUIREMENTS = [f"requirements{role}.txt" for role in ROLES]
 
 
 def committed_files() -> list[Path]:

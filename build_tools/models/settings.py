@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel, WithJsonSchema
 
@@ -144,6 +144,10 @@ class Settings(Sheet):
     unnamed_below: Annotated[
         float, Field(ge=0, le=1, description="Below this confidence a speaker is left unnamed and flagged.")
     ] = 0.5
+    search: Annotated[
+        Literal["material", "pagefind"],
+        Field(description="What searches the site; pagefind for more than a thousand pages, after `make pagefind`."),
+    ] = "material"
     limits: Annotated[Limits, Field(description="How much is taken at a time.")] = LIMITS
 
 

@@ -12,11 +12,10 @@ import re
 import shutil
 import subprocess
 import sys
-import threading
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from served import served
 from tools import chromium
 
 from build_tools.models.settings import Site
@@ -34,11 +33,6 @@ PUBLISHED = Site(
 TELL_OF_THE_POLICY = """
 document.addEventListener("securitypolicyviolation", e => console.error("policy:", e.violatedDirective, e.blockedURI));
 """
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
 
 
 @pytest.fixture(scope="session")
@@ -76,14 +70,8 @@ def paths(site: Path) -> list[str]:
 @pytest.fixture(scope="session")
 def address(site: Path):
     """Serve the site."""
-
-    def handler(*arguments: object) -> Quiet:
-        return Quiet(*arguments, directory=str(site))
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
+    with served(site) as there:
+        yield there
 
 
 @pytest.fixture(scope="session")

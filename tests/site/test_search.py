@@ -26,7 +26,11 @@ SOUGHT = {
 @pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize("words", SOUGHT)
 def test_search_lands_on_the_statement(open_page, width, words):
-    page = open_page("", width)
+    as_sought(open_page("", width), words)
+
+
+def as_sought(page, words):
+    """Look for words as a reader does, and see where the first find leads."""
     search_for(page, words)
     hit = page.locator(".md-search-result__link[href*='#']")
     hit.first.wait_for(state="attached")
