@@ -13,6 +13,11 @@ FOLDED = """() => [...document.querySelectorAll(`
         details:not(.wsw-cite, .wsw-tools *) > :not(summary), .wsw-row, .wsw-statement`)]
     .filter(one => !one.checkVisibility({ contentVisibilityAuto: true }) || one.getBoundingClientRect().height === 0)
     .map(one => one.outerHTML.slice(0, 90))"""
+OVER_THE_EDGE = """() => [...document.querySelectorAll("main *")]
+    .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
+    .map((one) => one.outerHTML.slice(0, 80))"""
+"""On paper nothing can be moved sideways: not even what lies in a box that could be on a screen."""
+
 MOVING = """() => [...document.querySelectorAll("body *")].flatMap(one => ["", "::before", "::after"].map(part => {
     const { transitionDuration, animationName, animationDuration, scrollBehavior } = getComputedStyle(one, part);
     const still = transitionDuration.split(", ").every(time => time === "0s")
@@ -45,6 +50,7 @@ def test_on_paper_nothing_is_cut_off_at_the_side(open_page, kinds, millimetres):
         page.goto(page.home + path)
         page.emulate_media(media="print")
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
+        assert page.evaluate(OVER_THE_EDGE) == [], path
 
 
 def test_less_motion_is_no_motion(open_page, kinds):
