@@ -57,7 +57,7 @@ def extract(
         WorkerLostError: A worker is gone.
     """
     settings = load_settings(root)
-    if led_out := leading_out(root, pages=False):
+    if led_out := leading_out(root):
         return led_out  # before a file is read that may lie anywhere
     own = _OwnAttribution(root / ".cache" / "attribution", settings)
     workers = replace(workers, job_seconds=settings.limits.job_seconds)
