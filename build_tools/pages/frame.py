@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from build_tools.pages.book import Book
 from build_tools.pages.environment import page
-from build_tools.pages.share_card.letters import has_card
+from build_tools.pages.share_card.letters import drawable
 
 Files = dict[str, bytes]
 """Path below content/pages → bytes."""
@@ -81,7 +81,7 @@ def event_page(  # noqa: PLR0913, PLR0917 - a page is these things
         "description": f"A fictional event. {description}" if book.event.fictional else description,
         "source_file": place.file if place else None,
         "feed": book.url,
-        "image": f"{book.url}card.png" if has_card(book) else None,
+        "image": f"{book.url}card.png" if drawable(book) else None,
         "hide": ["navigation", "toc"],
         "search": {"boost": STATEMENTS_FIRST} if section == "articles/" and below else None,
     }

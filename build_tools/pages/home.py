@@ -9,7 +9,7 @@ from markupsafe import Markup
 from build_tools.pages.environment import page, relative
 from build_tools.pages.frame import Files
 from build_tools.pages.listing import Listing
-from build_tools.pages.share_card.letters import drawable
+from build_tools.pages.share_card.letters import covered
 from build_tools.sheets import Project
 
 NEAR = 2
@@ -54,7 +54,7 @@ def _page(project: Project, number: int, count: int, cards: Sequence[str], news:
     front = {
         "title": name if number == 1 else f"Explainers, page {number}",
         "description": DESCRIPTION if number == 1 else f"Page {number} of {count} of all explainers, newest first.",
-        "image": "card.png" if drawable(project) else None,
+        "image": "card.png" if covered(name) else None,
         "hide": ["navigation", "toc"],
         "search": None if number == 1 else {"exclude": True},
     }

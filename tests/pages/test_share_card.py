@@ -6,8 +6,7 @@ import io
 from dataclasses import replace
 
 import pytest
-from harbour_event import EVENT, without_words
-from harbour_event import harbour as harbour_of
+from harbour_event import EVENT, harbour, without_words
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageFont
@@ -21,11 +20,6 @@ from build_tools.pages.share_card.letters import COVERED, covered
 from build_tools.pages.words import Run
 
 CARD = "events/harbour-fire/card.png"
-
-
-def harbour(name: str = "Who Said What"):
-    """Make the project of a site that has an address."""
-    return harbour_of(site=Site(name=name, url="https://site.example/"))
 
 
 def event_named(title: str):
@@ -89,15 +83,9 @@ def test_every_letter_said_to_be_covered_is_in_the_fonts(face):
     assert not [letter for letter in letters if bytes(font.getmask(letter)) == lacking]
 
 
-def test_without_an_address_nothing_could_lead_to_a_card():
-    files = pages(harbour_of(site=Site()))
-    assert not [name for name in files if name.endswith("card.png")]
-    assert b"image:" not in files["index.md"] + files["events/harbour-fire/index.md"]
-
-
 def test_the_site_has_a_card_unless_its_name_cannot_be_written():
     assert "card.png" in pages(harbour())
-    files = pages(harbour("誰が"))
+    files = pages(harbour(site=Site(name="誰が")))
     assert "card.png" not in files
     assert b"image:" not in files["index.md"]
 

@@ -111,10 +111,6 @@ def test_the_model_is_missing(root: Path) -> None:
 def test_a_font_of_the_share_cards_is_missing(root: Path) -> None:
     font = root / "build_tools" / "pages" / "share_card" / "fonts" / "CardSerif-Regular.ttf"
     font.unlink()
-    settings = root / "data" / "settings.yml"
-    settings.write_text(
-        settings.read_text("utf-8").replace("site:\n", "site:\n  url: https://site.example/\n"), "utf-8"
-    )
     before = hashes(root / "data")
     told(run(root, "pages"), "build_tools/pages/share_card/fonts/CardSerif-Regular.ttf: error: a font")
     assert unfinished(root) == []

@@ -15,7 +15,7 @@ from build_tools.pages.facts import FactView, Telling
 from build_tools.pages.frame import Files
 from build_tools.pages.home import CLAIM
 from build_tools.pages.phrases import day
-from build_tools.pages.share_card.letters import composed, covered, drawable, has_card
+from build_tools.pages.share_card.letters import composed, covered, drawable
 from build_tools.pages.words import Run
 from build_tools.sheets import Project
 
@@ -61,12 +61,12 @@ def of_site(project: Project) -> Files:
 
     name = project.settings.site.name
     card = Card(name, "", CLAIM, foot="Explainers of contested news, with every outlet’s exact words")
-    return {FILE: draw(card)} if drawable(project) else {}
+    return {FILE: draw(card)} if covered(name) else {}
 
 
 def card_of(book: Book) -> Card | None:
-    """Give an event's card, None where it has none."""
-    if not has_card(book):
+    """Give an event's card, None where the fonts lack letters for it."""
+    if not drawable(book):
         return None
     event, site = book.event, book.project.settings.site.name
     parts = ("Fictional" if event.fictional else "", event.place, event.date and day(event.date))
@@ -82,8 +82,8 @@ def card_of(book: Book) -> Card | None:
 def _pair(fact: FactView) -> Sequence[Telling]:
     """Give the first two tellings of different articles whose words can be drawn; nothing where there is one."""
     told = [cell.tellings[0] for cell in fact.cells if cell.tellings and cell.tellings[0].runs]
-    written = [telling for telling in told if covered(_written(telling)) and _written(telling)]
-    return written[:2] if len(written) > 1 and covered(fact.title) else ()
+    drawable = [telling for telling in told if covered(_written(telling)) and _written(telling)]
+    return drawable[:2] if len(drawable) > 1 and covered(fact.title) else ()
 
 
 def _written(telling: Telling) -> str:

@@ -6,7 +6,6 @@ import re
 import unicodedata
 
 from build_tools.pages.book import Book
-from build_tools.sheets import Project
 
 COVERED = (
     range(0x20, 0x7F),  # Basic Latin
@@ -38,15 +37,7 @@ def covered(text: str) -> bool:
     return bool(_WRITABLE.fullmatch(composed(text)))
 
 
-def drawable(project: Project, *texts: str) -> bool:
-    """Tell whether a card is drawn: whether anything can lead to it, and these texts can be written on it.
-
-    A shared link names its picture in full (Open Graph), so without the site's address nobody would ever see one.
-    """
-    return bool(project.settings.site.url) and covered("".join((project.settings.site.name, *texts)))
-
-
-def has_card(book: Book) -> bool:
-    """Tell whether an event has a card, with its title, its place and its outlets on it."""
+def drawable(book: Book) -> bool:
+    """Tell whether an event has a card: whether its title and its outlets can be written on one."""
     names = (mark.name for mark in book.marks.values())
-    return drawable(book.project, book.event.title, book.event.place or "", *names)
+    return covered("".join((book.event.title, book.event.place or "", book.project.settings.site.name, *names)))
