@@ -180,7 +180,7 @@ def _run_up(draft: Draft, quotation: Quotation) -> Span | None:
         return None
     tokens = draft.passage.tokens
     first = max(draft.cue_last, draft.mention.last if draft.mention else 0) + 1
-    between = [t for t in tokens[first:] if t.start < quotation.start and t.end <= quotation.start]
+    between = [t for t in tokens[first:] if t.end <= quotation.start]
     clause = (
         any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in between)
         and between[-1].sentence == tokens[draft.anchor].sentence

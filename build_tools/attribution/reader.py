@@ -81,7 +81,7 @@ class Reader:
         quoted = [q for q in block.quotations if q.start >= span[0]]
         if self._asked_for and passages and not block.quotations:
             drafts = [carry(self._asked_for, span, passages[0])]
-            self._asked_for = None
+            self._asked_for = self._last = None
             return drafts
         found = [d for p in passages for d in find(p, self.index) if plausible(d)]
         drafts = [d for d in found if not _in_quotation(d, block.quotations)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Sequence
 
-from build_tools.attribution.tokens import Passage, Token, word_set
+from build_tools.attribution.tokens import WEEKDAYS, Passage, Token, word_set
 from build_tools.models import Span, Term
 
 _NEGATIONS = word_set("not n't n’t no never nothing nobody none neither nor without cannot")
@@ -20,9 +20,9 @@ _NUMBER_WORDS = (
 )
 _NUMBERS = {word: str(number) for number, word in enumerate(str.split(_NUMBER_WORDS))}
 _TENS = {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90"}
-_MONTHS = word_set(
-    "january february march april may june july august september october november december monday tuesday "
-    "wednesday thursday friday saturday sunday today yesterday tomorrow tonight"
+_MONTHS = WEEKDAYS | word_set(
+    "january february march april may june july august september october november december "
+    "today yesterday tomorrow tonight"
 )
 _PLACES = ("GPE", "LOC", "NORP", "FAC")
 

@@ -27,6 +27,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
 
+from build_tools.sheets.write import bring_to_the_disk
+
 _PLAIN = re.compile(r"[\w-][\w.-]*(?:/[\w-][\w.-]*)*")
 """Paths without a part that could lead up or out."""
 MANIFEST = ".generated"
@@ -109,7 +111,7 @@ class Writing:
         if _held(self._out / MANIFEST) != noted:
             beside = self._out / UNFINISHED / MANIFEST
             _in_folder(beside, partial(beside.write_bytes, noted))
-            _bring_to_the_disk(beside)
+            bring_to_the_disk(beside)
             beside.replace(self._out / MANIFEST)
         return Written(tuple(sorted(self._changed)), tuple(sorted(ours.difference(self._changed))), tuple(removed))
 
@@ -122,7 +124,7 @@ class Writing:
             self._known.update(new)
         if self._beside:
             with ThreadPoolExecutor(_THREADS) as threads:
-                list(threads.map(_bring_to_the_disk, self._beside.values()))
+                list(threads.map(bring_to_the_disk, self._beside.values()))
         for path, beside in self._beside.items():
             target = self._out / path
             _in_folder(target, partial(beside.replace, target))
@@ -175,14 +177,6 @@ def _held(path: Path) -> bytes | None:
     with suppress(FileNotFoundError):
         return path.read_bytes()
     return None
-
-
-def _bring_to_the_disk(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _in_folder(path: Path, write: Callable[[], object]) -> None:

@@ -50,7 +50,7 @@ def write(path: Path, text: str, *, lasting: bool = True) -> bool:
         beside.unlink(missing_ok=True)
         raise
     if lasting:
-        _sync_folder(path.parent)
+        bring_to_the_disk(path.parent)
     return True
 
 
@@ -89,8 +89,9 @@ def _hash_of(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
-def _sync_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
+def bring_to_the_disk(path: Path) -> None:
+    """Wait until what a file or a folder holds would outlast a loss of power."""
+    handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)
     finally:
