@@ -10,6 +10,7 @@ whoever asked. So nothing is half-written when a worker dies, and a run that is 
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import signal
 import sys
@@ -133,6 +134,9 @@ def _client(address: str) -> Iterator[Any]:
     from distributed import Client
     from distributed.scheduler import KilledWorker
 
+    # What goes wrong with a job comes back as its exception. What the client's loop says beside it is of jobs that are
+    # given up when the run ends early, each with a traceback.
+    logging.getLogger("tornado.application").setLevel(logging.CRITICAL)
     try:
         with Client(address, timeout=CONNECT_SECONDS, set_as_default=False) as client:  # type: ignore[no-untyped-call]
             yield client
