@@ -139,8 +139,8 @@ def _read(files: Sequence[str], limits: Limits) -> tuple[list[Read], list[Proble
 
 def _analyses(arguments: argparse.Namespace, articles: Sequence[Read]) -> Iterator[Analysis]:
     from build_tools.attribution import attribute
-    from build_tools.attribution.cache import trim
     from build_tools.sheets import load_lexicon, load_settings
+    from build_tools.store import trim
 
     cache = None if arguments.no_cache else ROOT / ".cache" / "attribution"
     given = (article for _, article in articles)
@@ -149,7 +149,7 @@ def _analyses(arguments: argparse.Namespace, articles: Sequence[Read]) -> Iterat
     below = settings.unnamed_below
     yield from attribute(given, load_lexicon(ROOT), unnamed_below=below, cache=cache, workers=workers)
     if cache:
-        trim(cache, settings.limits.cache_megabytes)
+        trim([cache], settings.limits.cache_megabytes)
 
 
 def _analysis_record(file: str, article: Article, analysis: Analysis) -> dict[str, Any]:

@@ -12,16 +12,19 @@ from __future__ import annotations
 
 import logging
 import multiprocessing
+import pickle
 import signal
 import sys
 import time
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
-from typing import Any, TypeVar
+from functools import cached_property, lru_cache
+from typing import Any, Generic, TypeVar
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
+Shared = TypeVar("Shared")
 
 ENOUGH = 64
 """Articles from which on processes pay: each takes some two seconds to start and to load the model."""
@@ -34,6 +37,31 @@ CONNECT_SECONDS = 10
 TERMINAL_SECONDS = 0.2
 LOG_SECONDS = 10
 """How often progress is told: on a terminal in one line that changes, elsewhere in lines of their own."""
+
+
+class Given(Generic[Shared, Job, Result]):
+    """A function that takes a job and what all jobs share, which is sent as it is and made out once a process."""
+
+    def __init__(self, function: Callable[[Shared, Job], Result], shared: Shared) -> None:
+        """Give a function what is shared. Both stand at the top of their modules, to be found elsewhere by name."""
+        self._function = function
+        self._shared = shared
+
+    def __call__(self, job: Job) -> Result:
+        """Do a job."""
+        return self._function(self._shared, job)
+
+    @cached_property
+    def _packed(self) -> bytes:
+        return pickle.dumps((self._function, self._shared))
+
+    def __reduce__(self) -> tuple[Callable[[bytes], Given[Any, Any, Any]], tuple[bytes]]:
+        return _unpacked, (self._packed,)
+
+
+@lru_cache(maxsize=4)
+def _unpacked(packed: bytes) -> Given[Any, Any, Any]:
+    return Given(*pickle.loads(packed))
 
 
 class WorkerLostError(Exception):

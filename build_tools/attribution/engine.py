@@ -11,6 +11,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from build_tools.attribution.assemble import Room, statements
@@ -27,7 +28,8 @@ from build_tools.attribution.speakers import Resolver
 from build_tools.attribution.tokens import Passage
 from build_tools.models import Analysis, Article, Lexicon, Person, Problem
 from build_tools.models.problem import InputError
-from build_tools.workers import HERE, Workers
+from build_tools.store import Store
+from build_tools.workers import HERE, Given, Workers
 
 TOGETHER = 8
 """Articles parsed as one lot: enough to fill a batch, few enough to share out evenly."""
@@ -62,13 +64,15 @@ def attribute(  # noqa: PLR0913 - each is a choice of its own, named by whoever 
     """
     given = list(articles)
     guide = Guide(lexicon, people or {}, unnamed_below)
-    kept = Cache.of(cache, guide) if cache else None
+    version = version_of(guide)
+    kept = Cache(Store(cache), version) if cache else None
     missing = [kept is None or article not in kept for article in given]
-    parsed = _parsed([a for a, is_missing in zip(given, missing, strict=True) if is_missing], guide, workers)
+    lots = partial(_parsed, guide, version)
+    parsed = lots([a for a, is_missing in zip(given, missing, strict=True) if is_missing], workers)
     for article, is_missing in zip(given, missing, strict=True):
         made = None if is_missing or kept is None else kept.get(article)
         if made is None:
-            made = next(parsed) if is_missing else next(_parsed([article], guide, HERE))
+            made = next(parsed) if is_missing else next(lots([article], HERE))
             if kept:
                 kept.put(article, made)
         yield made
@@ -76,18 +80,17 @@ def attribute(  # noqa: PLR0913 - each is a choice of its own, named by whoever 
 
 @dataclass(frozen=True)
 class Lot:
-    """Articles to be parsed together, with all that it takes."""
+    """Articles to be parsed together."""
 
     articles: Sequence[Article]
-    guide: Guide
     version: str
     """Of code, model and guide, as whoever asks has them."""
 
 
-def _parsed(articles: Sequence[Article], guide: Guide, workers: Workers) -> Iterator[Analysis]:
-    version = version_of(guide)
-    lots = [Lot(articles[start : start + TOGETHER], guide, version) for start in range(0, len(articles), TOGETHER)]
-    for analyses in workers.map(analyse_lot, lots, "articles read", [len(lot.articles) for lot in lots]):
+def _parsed(guide: Guide, version: str, articles: Sequence[Article], workers: Workers) -> Iterator[Analysis]:
+    lots = [Lot(articles[start : start + TOGETHER], version) for start in range(0, len(articles), TOGETHER)]
+    sizes = [len(lot.articles) for lot in lots]
+    for analyses in workers.map(Given(analyse_lot, guide), lots, "articles read", sizes):
         yield from analyses
 
 
@@ -95,18 +98,18 @@ _ONE_AT_A_TIME = threading.Lock()
 """Workers of a cluster may have threads, and spaCy's vocabulary is not made for several."""
 
 
-def analyse_lot(lot: Lot) -> list[Analysis]:
+def analyse_lot(guide: Guide, lot: Lot) -> list[Analysis]:
     """Parse and analyse a lot of articles, wherever this runs.
 
     Raises:
         InputError: The code or the model here is not that of whoever asks: the same bytes could not be promised.
     """
-    if version_of(lot.guide) != lot.version:
+    if version_of(guide) != lot.version:
         what = "a worker of the cluster has other code or another model"
         raise InputError([Problem("build_tools", 0, 0, what, "give it this commit, and run `make setup` there")])
-    index = CueIndex.of(lot.guide.lexicon)
+    index = CueIndex.of(guide.lexicon)
     with _ONE_AT_A_TIME:
-        return [analyse(article, passages, index, lot.guide) for article, passages in parse(lot.articles)]
+        return [analyse(article, passages, index, guide) for article, passages in parse(lot.articles)]
 
 
 def analyse(article: Article, passages: list[Passage], index: CueIndex, guide: Guide) -> Analysis:

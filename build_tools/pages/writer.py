@@ -21,7 +21,6 @@ import os
 import re
 import shutil
 from collections.abc import Callable, Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -36,8 +35,6 @@ UNFINISHED = ".writing"
 """The folder of files that are not yet in place; it is there only while a run writes."""
 _AT_ONCE = 500
 """Files that wait for one another; a run that is killed has lost no more than these."""
-_THREADS = 16
-"""More wait no faster: a file system writes its journal for all that ask at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +120,7 @@ class Writing:
                 noted.write("".join(f"\n{path}" for path in new) + "\n")
             self._known.update(new)
         if self._beside:
-            with ThreadPoolExecutor(_THREADS) as threads:
-                list(threads.map(bring_to_the_disk, self._beside.values()))
+            bring_to_the_disk(*self._beside.values())
         for path, beside in self._beside.items():
             target = self._out / path
             _in_folder(target, partial(beside.replace, target))

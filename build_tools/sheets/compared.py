@@ -6,7 +6,6 @@ statements, people, decisions, lexicon ─hash─▶ kept under this hash ─▶
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
@@ -30,7 +29,7 @@ def compared(
 ) -> Comparison:
     """Give what `compare` finds in an event's articles, or found in the very same the last time.
 
-    A statement's words are left out, for a sheet holds only some of them; comparing goes by their lemmas.
+    Of a statement only what comparing goes by is given, and so a change of anything else finds the same again.
 
     Args:
         folder: The event, under whose id the result is kept.
@@ -39,7 +38,7 @@ def compared(
         lexicon: As in `compare`.
         decisions: The editor's word on matches.
     """
-    bare = [dataclasses.replace(a, statements=tuple(map(_wordless, a.statements))) for a in articles]
+    bare = [Analysis(a.article, tuple(map(_bare, a.statements))) for a in articles]
     kept = comparisons(folder.root)
     stamp = kept.stamp_of(repr((bare, sorted(people.items()), list(decisions), _digest(Same(lexicon)))))
     held = kept.get(folder.event, stamp)
@@ -56,8 +55,18 @@ def comparisons(root: Path) -> Kept:
     return Kept(root, "comparison", code=code_of("models", "comparison"))
 
 
-def _wordless(statement: Statement) -> Statement:
-    return dataclasses.replace(statement, text="")
+def _bare(statement: Statement) -> Statement:
+    return Statement(
+        statement.id,
+        (),
+        "",
+        statement.kind,
+        statement.paragraph,
+        speaker=statement.speaker,
+        mention=" ".join(statement.mention.split()) if statement.mention else None,
+        cue_class=statement.cue_class,
+        terms=statement.terms,
+    )
 
 
 @lru_cache(maxsize=4)

@@ -1,10 +1,10 @@
 """Extraction: article texts → drafted and merged sheets, and the machine files that prove them.
 
-    events that changed ─┬─ all their articles ─attribute─▶ cache      in processes or on a cluster, if there are many
-                         └─ plan, an event at a time ─────▶ changes ─▶ written here, in order, under the lock
+    events that changed ─┬─ large, or for a cluster: articles ─attribute─▶ cache     in even lots, wherever workers are
+                         └─ an event at a time ─plan─▶ changes ─▶ written here       planned in processes, if it pays
 
 An event of which nothing has changed since the last time is passed over before anything is read. A run that is stopped
-leaves whole files, and the next one goes on from what was attributed and written.
+leaves whole files, and the next one goes on from what was attributed, planned and written.
 """
 
 from __future__ import annotations
@@ -12,21 +12,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from build_tools.models import Analysis, Article, Lexicon, Problem, Settings, Severity
 from build_tools.models.ids import id_fault
 from build_tools.models.text import digest
+from build_tools.parser_model import model_version
 from build_tools.sheets.files import Folder, event_ids, load_outlets, load_settings, relative
 from build_tools.sheets.kept import Kept, State, code_of, state_of
 from build_tools.sheets.lexicon import load_lexicon
 from build_tools.sheets.outside import leading_out, name_fault
-from build_tools.sheets.plan import Attribute, Context, Plan, plan, read_texts
+from build_tools.sheets.plan import Attribute, Context, Plan, read_texts
+from build_tools.sheets.planned import PLANS, is_kept, planned
 from build_tools.sheets.suggesting import BEARING, Files
 from build_tools.sheets.validate import did_you_mean
-from build_tools.sheets.write import lock, recover, sweep, write_together
-from build_tools.workers import HERE, Workers
+from build_tools.sheets.write import held, lock, recover, sweep, write_together
+from build_tools.store import trim
+from build_tools.workers import HERE, Given, Workers
+
+LARGE = 24
+"""Articles from which on an event's are attributed before its plan is made: one process would have them to itself."""
 
 _ROOMS = ("models", "reading", "attribution", "comparison", "sheets")
 
@@ -61,6 +67,7 @@ def extract(
         return led_out  # before a file is read that may lie anywhere
     own = _OwnAttribution(root / ".cache" / "attribution", settings)
     workers = replace(workers, job_seconds=settings.limits.job_seconds)
+    kept = Kept(root, "extract", code=code_of(*_ROOMS), also=model_version())
     context = Context(
         root=root,
         settings=settings,
@@ -68,6 +75,7 @@ def extract(
         lexicon=load_lexicon(root),
         articles_dir=articles_dir,
         attribute=attribute or own,
+        version="" if attribute else kept.shared,
     )
     with _locked(root):
         there = sorted({*event_ids(root), *_text_events(root)})
@@ -77,7 +85,7 @@ def extract(
         problems += [fault for event in known for fault in name_fault(f"content/articles/{event}", event)]
         known = [event for event in known if id_fault(event) is None]
         problems += [problem for event in known for problem in _absent(context, Folder(root, event))]
-        writing = _Writing.of(context, problems)
+        writing = _Writing(context, kept, Kept(root, "bearing", code=code_of("models", "sheets")), problems)
         stale = [event for event in known if not writing.is_done(Folder(root, event))]
         done = bool(stale)
         if attribute is None:
@@ -113,9 +121,15 @@ class _OwnAttribution:
         return attribute(articles, lexicon, unnamed_below=self.settings.unnamed_below, cache=self.cache)
 
     def ahead(self, context: Context, events: Sequence[str], workers: Workers) -> None:
-        """Fill the cache for many events at once: a lot of articles is work that can be handed out evenly."""
+        """Fill the cache, in lots that can be handed out evenly, with what would make an event's plan take long.
+
+        A cluster gets all articles: its machines have none of the files that a plan is made of.
+        """
         folders = [Folder(context.root, event) for event in events]
-        if workers.pays(sum(len(folder.texts(context.articles_dir)) for folder in folders)):
+        sizes = [len(folder.texts(context.articles_dir)) for folder in folders]
+        least = 1 if workers.cluster else LARGE
+        folders = [folder for folder, size in zip(folders, sizes, strict=True) if size >= least]
+        if folders and workers.pays(sum(sizes)):
             from build_tools.attribution import attribute
 
             articles = [article for folder in folders for article in read_texts(context, folder)[0]]
@@ -125,9 +139,7 @@ class _OwnAttribution:
 
     def trim(self) -> None:
         """Keep the cache within its limit."""
-        from build_tools.attribution.cache import trim
-
-        trim(self.cache, self.settings.limits.cache_megabytes)
+        trim([self.cache, self.cache.parent / PLANS.name], self.settings.limits.cache_megabytes)
 
 
 def _text_events(root: Path) -> list[str]:
@@ -161,12 +173,6 @@ class _Writing:
     problems: list[Problem]
     """Gets what is to be told."""
 
-    @classmethod
-    def of(cls, context: Context, problems: list[Problem]) -> _Writing:
-        """Begin, with nothing written."""
-        kept = Kept(context.root, "extract", code=code_of(*_ROOMS))
-        return cls(context, kept, Kept(context.root, "bearing", code=code_of("models", "sheets")), problems)
-
     def keep_only(self, events: Sequence[str]) -> None:
         """Forget other events."""
         self.kept.keep_only(events)
@@ -180,46 +186,49 @@ class _Writing:
     def _stamp(self, folder: Folder, state: State) -> str:
         """Give the stamp of all that a plan is made of; of some files that is only what bears on it."""
         own = [str(folder.path / name) for name in BEARING]
-        held = [state.get(path, "") for path in own]
-        stamp = self.bearing.stamp_of(" ".join(held))
+        stamp = self._stamp_of_bearing(folder, state)
         bearing = self.bearing.get(folder.event, stamp)
         if bearing is None:
             files = Files.of(folder)
             bearing = files.bearing
-            if files.hashes == held:  # nobody saved one meanwhile
+            if files.hashes == [state.get(path, "") for path in own]:  # nobody saved one meanwhile
                 self.bearing.put(folder.event, stamp, bearing)
         others = {path: content for path, content in state.items() if path not in own}
         return self.kept.stamp_of(f"{self.kept.stamp_in(others)} {bearing}")
 
+    def _stamp_of_bearing(self, folder: Folder, state: State) -> str:
+        return self.bearing.stamp_of(" ".join(state.get(str(folder.path / name), "") for name in BEARING))
+
     def plans(self, events: Sequence[str], workers: Workers) -> list[str]:
         """Plan events and write the plans; give the events whose files somebody else changed meanwhile."""
-        sizes = [len(Folder(self.context.root, event).texts(self.context.articles_dir)) for event in events]
-        planned = partial(plan, self.context)
-        made = workers.here().map(planned, events, "articles compared and written", sizes)
-        return [one.folder.event for one in made if not self._plan(one)]
+        kept = [event for event in events if is_kept(self.context, event)]
+        others = [event for event in events if event not in kept]
+        sizes = [len(Folder(self.context.root, event).texts(self.context.articles_dir)) for event in others]
+        plans = Given(planned, self.context)
+        made = workers.here().map(plans, others, "articles read, compared and written", sizes)
+        return [one.folder.event for one in chain(map(plans, kept), made) if not self._write(one)]
 
-    def _plan(self, made: Plan) -> bool:
+    def _write(self, made: Plan) -> bool:
         """Write a plan, and note what the event's files hold then; give whether they do.
 
         A file that was saved since the plan was made of it is left as it is.
         """
         after = dict(made.state)
+        texts: dict[Path, str] = {}
         for change in made.changes:
-            if saved := [path for path, held in change.before.items() if _held(path) != held]:
+            if saved := [path for path, was in change.before.items() if held(path) != was]:
                 what = "saved while `extract` ran; left as it is"
                 file = relative(self.context.root, saved[0])
                 made.problems.append(Problem(file, 0, 0, what, "run it again", Severity.WARNING))
                 continue
-            write_together(self.context.root, change.texts)
-            after.update({str(path): digest(text) for path, text in change.texts.items()})
+            texts.update(change.texts)
+        write_together(self.context.root, texts)
+        after.update({str(path): digest(text) for path, text in texts.items()})
         self.problems.extend(made.problems)
         if any(problem.severity is Severity.ERROR for problem in made.problems):
             return True  # nothing changes before its editor has mended it
         if state_of(made.folder, self.context.articles_dir) != after:
             return False
+        self.bearing.put(made.folder.event, self._stamp_of_bearing(made.folder, after), made.bearing)
         self.kept.put(made.folder.event, self._stamp(made.folder, after), record=True)
         return True
-
-
-def _held(path: Path) -> bytes | None:
-    return path.read_bytes() if path.exists() else None

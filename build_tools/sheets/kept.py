@@ -35,6 +35,11 @@ def state_of(folder: Folder, texts: Path | None) -> State:
     return {path: contents.of(path) for path in [*sheets, *folder.text_files(texts)]}
 
 
+def named(state: State) -> str:
+    """Name all of a state, wherever the project or the texts lie."""
+    return "\n".join(sorted(f"{'/'.join(path.rsplit('/', 2)[1:])} {held}" for path, held in state.items()))
+
+
 class Kept:
     """The records of one kind."""
 
@@ -60,7 +65,7 @@ class Kept:
 
     def stamp_in(self, state: State) -> str:
         """Give the stamp that an event has in a state."""
-        return self.stamp_of("\n".join(sorted(f"{'/'.join(p.rsplit('/', 2)[1:])} {held}" for p, held in state.items())))
+        return self.stamp_of(named(state))
 
     def stamp_of(self, state: str) -> str:
         """Give the stamp of a state of anything else, which must name the whole of it."""

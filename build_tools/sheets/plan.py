@@ -10,6 +10,7 @@ anew, one that somebody has edited is merged; sheet and machine file belong toge
 from __future__ import annotations
 
 import dataclasses
+import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -59,6 +60,8 @@ class Context:
     lexicon: Lexicon
     articles_dir: Path | None
     attribute: Attribute
+    version: str = ""
+    """All that a plan depends on but its event's files, as a hash; empty where it can't be told."""
 
 
 @dataclass(frozen=True)
@@ -66,8 +69,8 @@ class Change:
     """Files that must not be told apart, and what those that an editor may save held when this was made of them."""
 
     texts: Mapping[Path, str]
-    before: Mapping[Path, bytes | None]
-    """None where there was no such file."""
+    before: Mapping[Path, str | None]
+    """The SHA-256; None where there was no such file."""
 
 
 @dataclass(frozen=True)
@@ -79,17 +82,19 @@ class Plan:
     """The files that it was made of, as they were before they were read."""
     changes: list[Change] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    bearing: str = ""
+    """What bears on the next plan in the files that an editor writes, once this is written. See `Files.bearing`."""
 
 
-def plan(context: Context, event: str) -> Plan:
+def plan(context: Context, folder: Folder) -> Plan:
     """Plan an event's extraction; an error in a file of its own leaves the files that depend on it as they are."""
-    folder = Folder(context.root, event)
     made = Plan(folder, state_of(folder, context.articles_dir))
     articles, problems = read_texts(context, folder)
     made.problems.extend(problems)
     if articles:
         _plan(context, made, articles)
-    return made
+    texts = {path: text for change in made.changes for path, text in change.texts.items()}
+    return dataclasses.replace(made, bearing=Files.of(folder, texts).bearing)
 
 
 def read_texts(context: Context, folder: Folder) -> tuple[list[Article], list[Problem]]:
@@ -268,5 +273,5 @@ def _article(around: _Around, made: Plan, article: Article, analysis: Analysis) 
     sealed = digest(text if merged.text is None else merged.text) if ours else ""
     texts = {path: text if merged.text is None else merged.text}
     texts[proofs] = dump_machine(dataclasses.replace(machine, disputed=merged.disputed, sheet_sha256=sealed))
-    made.changes.append(Change(texts, {path: data}))
+    made.changes.append(Change(texts, {path: None if data is None else hashlib.sha256(data).hexdigest()}))
     made.problems.extend(merged.problems)

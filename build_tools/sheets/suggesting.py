@@ -17,6 +17,7 @@ import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import BaseModel
@@ -51,6 +52,7 @@ from build_tools.sheets.surgery import Surgeon
 Model = TypeVar("Model", bound=BaseModel)
 BEARING = ("facts.yml", "event.yml", "corrections.yml")
 """Files of which extraction, while no article joins or changes, takes no more than the ids that they name."""
+NO_TEXTS: Mapping[Path, str] = MappingProxyType({})
 _ID = re.compile(r"[\w-]+")
 
 
@@ -62,13 +64,21 @@ class File(NamedTuple, Generic[Model]):
     """None where there is no such file."""
     loaded: Loaded[Model]
 
+    @property
+    def held(self) -> str | None:
+        """The SHA-256 of what it holds, None where there is no such file."""
+        return None if self.data is None else hashlib.sha256(self.data).hexdigest()
 
-def read(folder: Folder, name: str, model: type[Model]) -> File[Model]:
-    """Read one of an event's own files, which need not be there."""
+
+def read(folder: Folder, name: str, model: type[Model], texts: Mapping[Path, str]) -> File[Model]:
+    """Read one of an event's own files, which need not be there; `texts` is what is to be in some of them."""
     path = folder.path / name
-    if not path.exists():
+    if path in texts:
+        data = texts[path].encode("utf-8")
+    elif path.exists():
+        data = path.read_bytes()
+    else:
         return File(path, None, load_optional(folder.root, path, model))
-    data = path.read_bytes()
     return File(path, data, load_bytes(relative(folder.root, path), data, model))
 
 
@@ -82,13 +92,13 @@ class Files:
     corrections: File[Corrections]
 
     @classmethod
-    def of(cls, folder: Folder) -> Files:
-        """Read them."""
+    def of(cls, folder: Folder, texts: Mapping[Path, str] = NO_TEXTS) -> Files:
+        """Read them, as they will be once some hold these texts."""
         return cls(
-            read(folder, "people.yml", People),
-            read(folder, "facts.yml", Facts),
-            read(folder, "event.yml", Event),
-            read(folder, "corrections.yml", Corrections),
+            read(folder, "people.yml", People, texts),
+            read(folder, "facts.yml", Facts, texts),
+            read(folder, "event.yml", Event, texts),
+            read(folder, "corrections.yml", Corrections, texts),
         )
 
     @property
@@ -129,8 +139,7 @@ class Files:
     @property
     def hashes(self) -> list[str]:
         """The SHA-256 of each file of BEARING; empty for one that isn't there."""
-        held = (file.data for file in (self.facts, self.event, self.corrections))
-        return ["" if data is None else hashlib.sha256(data).hexdigest() for data in held]
+        return [file.held or "" for file in (self.facts, self.event, self.corrections)]
 
 
 @dataclass(frozen=True)
@@ -160,8 +169,8 @@ class Outcome:
     people: Mapping[str, Person]
     facts: Facts
     texts: dict[Path, str] = field(default_factory=dict)
-    before: dict[Path, bytes | None] = field(default_factory=dict)
-    """What the sheets among them held when this was made of them."""
+    before: dict[Path, str | None] = field(default_factory=dict)
+    """The hash of what the sheets among them held when this was made of them, as in `Change`."""
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -227,7 +236,7 @@ def suggest(folder: Folder, files: Files, then: Drafts | None, found: Found) -> 
     made = Outcome(people, facts)
     for part in parts:
         if part.text is not None:
-            made.texts[part.file.path], made.before[part.file.path] = part.text, part.file.data
+            made.texts[part.file.path], made.before[part.file.path] = part.text, part.file.held
     drafts = Drafts(articles=dict(found.texts), people=people_then, facts=facts_then, sealed=_sealed(look, parts))
     made.texts[folder.drafts] = dump_drafts(drafts)
     return made
@@ -326,10 +335,20 @@ def _told(look: _Look, people: Mapping[str, Person]) -> list[Analysis]:
 
 
 def _drafted_facts(look: _Look, told: Sequence[Analysis], people: Mapping[str, Person]) -> dict[str, Fact]:
-    """Draft facts from what matches, and what an editor decided on matches."""
+    """Draft facts from what matches, and what an editor decided on matches.
+
+    Articles are compared as the sheets will give them, where speakers whom people.yml doesn't know are unnamed.
+    """
     facts = look.files.facts.loaded.model
-    comparison = compared(look.folder, told, people, look.found.lexicon, facts.matches if facts else ())
+    in_sheets = [_of_people(analysis, people) for analysis in told]
+    comparison = compared(look.folder, in_sheets, people, look.found.lexicon, facts.matches if facts else ())
     return draft_facts(comparison, told, people, look.found.lexicon, look.found.outlets)
+
+
+def _of_people(analysis: Analysis, people: Collection[str]) -> Analysis:
+    """Leave unnamed whoever is none of these people."""
+    named = (s if s.speaker in people else dataclasses.replace(s, speaker=None) for s in analysis.statements)
+    return dataclasses.replace(analysis, statements=tuple(named))
 
 
 def _event(look: _Look) -> _Part[Event]:

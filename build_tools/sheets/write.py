@@ -13,11 +13,16 @@ import json
 import os
 import shutil
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
 _UNFINISHED = ".unfinished"
 _JOURNAL = Path(".cache") / "journal.json"
+
+
+_THREADS, _EACH = 16, 4
+"""Threads at most, and the files that are worth one. More wait no faster: a file system writes its journal for all."""
 
 
 def write(path: Path, text: str, *, lasting: bool = True) -> bool:
@@ -32,25 +37,9 @@ def write(path: Path, text: str, *, lasting: bool = True) -> bool:
         Whether the file was changed.
     """
     data = text.encode("utf-8")
-    path = path.resolve()
     if path.is_file() and path.read_bytes() == data:
         return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}{_UNFINISHED}")
-    try:
-        with beside.open("wb") as file:
-            file.write(data)
-            if lasting:
-                file.flush()
-                os.fsync(file.fileno())
-        if path.exists():
-            shutil.copymode(path, beside)
-        beside.replace(path)
-    except OSError:
-        beside.unlink(missing_ok=True)
-        raise
-    if lasting:
-        bring_to_the_disk(path.parent)
+    _put_in_place({path: data}, lasting=lasting)
     return True
 
 
@@ -61,13 +50,36 @@ def write_together(root: Path, texts: Mapping[Path, str]) -> None:
         root: The project; the files lie in it.
         texts: What each file shall hold, in the order in which they are written.
     """
-    changed = {path: text for path, text in texts.items() if _hash(path) != _hash_of(text)}
+    given = {path: text.encode("utf-8") for path, text in texts.items()}
+    changed = {path: data for path, data in given.items() if held(path) != hashlib.sha256(data).hexdigest()}
     if len(changed) > 1:
-        entries = [[path.relative_to(root).as_posix(), _hash(path), text] for path, text in changed.items()]
+        entries = [[path.relative_to(root).as_posix(), held(path), texts[path]] for path in changed]
         write(root / _JOURNAL, json.dumps(entries))
-    for path, text in changed.items():
-        write(path, text)
+    _put_in_place(changed, lasting=True)
     (root / _JOURNAL).unlink(missing_ok=True)
+
+
+def _put_in_place(files: Mapping[Path, bytes], *, lasting: bool) -> None:
+    """Write files beside their places, then put each in its place in one step, in their order."""
+    beside: dict[Path, Path] = {}
+    try:
+        for path, data in files.items():
+            target = path.resolve()
+            target.parent.mkdir(parents=True, exist_ok=True)
+            beside[target] = target.with_name(f".{target.name}{_UNFINISHED}")
+            beside[target].write_bytes(data)
+        if lasting:
+            bring_to_the_disk(*beside.values())
+        for target, unfinished in beside.items():
+            if target.exists():
+                shutil.copymode(target, unfinished)
+            unfinished.replace(target)
+    except OSError:
+        for unfinished in beside.values():
+            unfinished.unlink(missing_ok=True)
+        raise
+    if lasting:
+        bring_to_the_disk(*{target.parent: None for target in beside})
 
 
 def recover(root: Path) -> None:
@@ -76,21 +88,23 @@ def recover(root: Path) -> None:
     if not journal.exists():
         return
     for name, before, text in json.loads(journal.read_bytes()):
-        if _hash(root / name) == before:
+        if held(root / name) == before:
             write(root / name, text)
     journal.unlink()
 
 
-def _hash(path: Path) -> str | None:
+def held(path: Path) -> str | None:
+    """Give the SHA-256 of what a file holds, None where there is none."""
     return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else None
 
 
-def _hash_of(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+def bring_to_the_disk(*paths: Path) -> None:
+    """Wait until what files or folders hold would outlast a loss of power; for several no longer than for one."""
+    with ThreadPoolExecutor(_THREADS) as threads:  # which begins no more than it is given at a time
+        list(threads.map(_synchronise, paths))
 
 
-def bring_to_the_disk(path: Path) -> None:
-    """Wait until what a file or a folder holds would outlast a loss of power."""
+def _synchronise(path: Path) -> None:
     handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)

@@ -8,8 +8,8 @@ import sys
 from attributed_texts import article_of
 
 from build_tools.attribution import attribute, engine
-from build_tools.attribution.cache import trim
 from build_tools.models import Cue, Lexicon
+from build_tools.store import trim
 
 TEXT = "“The bridge is shut,” Mira Holt told reporters on Monday. The river rose."
 
@@ -37,7 +37,7 @@ def test_another_lexicon_is_another_analysis(lexicon, tmp_path):
 
 def test_a_broken_file_is_made_anew(lexicon, tmp_path):
     first = list(attribute([article_of(TEXT)], lexicon, cache=tmp_path))
-    for kept in tmp_path.rglob("*.json"):
+    for kept in tmp_path.glob("*/*"):
         kept.write_text("{", encoding="utf-8")
     assert list(attribute([article_of(TEXT)], lexicon, cache=tmp_path)) == first
 
@@ -45,15 +45,15 @@ def test_a_broken_file_is_made_anew(lexicon, tmp_path):
 def test_a_cache_keeps_within_its_limit_what_was_used_last(lexicon, tmp_path):
     texts = [article_of(TEXT + f" Day {n} was wet.", f"paper-{n}") for n in range(4)]
     list(attribute(texts, lexicon, cache=tmp_path))
-    sizes = [kept.stat().st_size for kept in tmp_path.rglob("*.json")]
-    for day, kept in enumerate(sorted(tmp_path.rglob("*.json")), 1):
+    sizes = [kept.stat().st_size for kept in tmp_path.glob("*/*")]
+    for day, kept in enumerate(sorted(tmp_path.glob("*/*")), 1):
         os.utime(kept, (day, day))
     list(attribute(texts[:2], lexicon, cache=tmp_path))  # used again
-    used = {kept for kept in tmp_path.rglob("*.json") if kept.stat().st_mtime > len(texts)}
-    trim(tmp_path, 2 * max(sizes) / 1_000_000)
-    assert set(tmp_path.rglob("*.json")) == used
-    trim(tmp_path, 0)
-    assert not list(tmp_path.rglob("*.json"))
+    used = {kept for kept in tmp_path.glob("*/*") if kept.stat().st_mtime > len(texts)}
+    trim([tmp_path], 2 * max(sizes) / 1_000_000)
+    assert set(tmp_path.glob("*/*")) == used
+    trim([tmp_path], 0)
+    assert not list(tmp_path.glob("*/*"))
 
 
 def test_nothing_to_read_imports_no_parser(lexicon, tmp_path):

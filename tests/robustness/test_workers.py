@@ -97,7 +97,7 @@ def stopped(root: Path, stop: Callable[[subprocess.Popen[str]], None]) -> tuple[
     process = subprocess.Popen(
         words, cwd=root, env=ENVIRONMENT, stderr=subprocess.PIPE, text=True, start_new_session=True
     )
-    while process.poll() is None and not any((root / ".cache" / "attribution").glob("*/*.json")):
+    while process.poll() is None and not any((root / ".cache" / "attribution").glob("*/*.json.z")):
         time.sleep(0.01)
     stop(process)
     _, told = process.communicate(timeout=120)
@@ -128,7 +128,7 @@ def test_a_stopped_run_ends_clean_and_the_next_goes_on(
     assert (code, says in told) == (status, True), told
     assert [path for path in root.rglob(".*") if re.search("unfinished|tmp", path.name)] == []
     # A file written anew is another file; reading one sets its time, by which the cache knows what is in use.
-    kept = {path: path.stat().st_ino for path in (root / ".cache" / "attribution").rglob("*.json")}
+    kept = {path: path.stat().st_ino for path in (root / ".cache" / "attribution").rglob("*.json.z")}
     assert run(root, "extract", "--jobs", "2").returncode == 0
     assert hashes(root / "data") == expected
     assert kept, "something was finished before"

@@ -72,12 +72,13 @@ def test_files_that_belong_together_are_finished_by_the_next_run(
     write(sheet, "old")
     count = iter(range(killed_after))
 
-    def write_until_killed(path: Path, text: str) -> bool:
+    def put_in_place_until_killed(path: Path, target: Path) -> Path:
         if next(count, None) is None:
             raise KeyboardInterrupt
-        return write(path, text)
+        return replace(path, target)
 
-    monkeypatch.setattr("build_tools.sheets.write.write", write_until_killed)
+    replace = Path.replace
+    monkeypatch.setattr(Path, "replace", put_in_place_until_killed)
     with suppress(KeyboardInterrupt):
         write_together(tmp_path, {sheet: "new", machine: "new"})
     monkeypatch.undo()

