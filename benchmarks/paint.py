@@ -129,7 +129,8 @@ def paint(browser: Browser, address: str) -> Painted:
     transferred: list[float] = []
     phone.on("Network.loadingFinished", lambda event: transferred.append(event["encodedDataLength"]))
     page.goto(address, wait_until="networkidle")
-    page.wait_for_function("seen.lcp > 0")
+    while not page.evaluate("seen.lcp"):  # wait_for_function would need `unsafe-eval`, which the policy refuses
+        page.wait_for_timeout(100)
     page.wait_for_timeout(500)
     seen = json.loads(page.evaluate("JSON.stringify(seen)"))
     context.close()

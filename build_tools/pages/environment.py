@@ -23,7 +23,7 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from build_tools.pages.phrases import count, day
+from build_tools.pages.phrases import count, day, headed, sentence
 
 TEMPLATES = Path(__file__).parent / "templates"
 COMPILED = Path(__file__).parents[2] / ".cache" / "templates"
@@ -170,5 +170,5 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"here": _here, "day": day, "count": count}
+    environment.filters |= {"here": _here, "day": day, "count": count, "headed": headed, "sentence": sentence}
     return environment

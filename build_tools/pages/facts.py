@@ -45,7 +45,7 @@ class CellView:
     stance: Stance
     glyph: str
     says: str
-    """The badge in words: "in its own voice", "not in the text we hold"; "says" or "denied by" before names."""
+    """The badge in words: "in its own voice", "not in the text we hold"; "citing" or "denied by" before names."""
     names: tuple[str, ...]
     tellings: tuple[Telling, ...]
     note: str
@@ -159,4 +159,4 @@ def _badge(stance: Stance, statements: Sequence[StatementView]) -> tuple[str, tu
         named.append("somebody unnamed")
     if stance is Stance.DENIED:
         return ("denied by", tuple(named)) if named else ("denied, in its own voice", ())
-    return ("says", tuple(named)) if named else (BADGES[stance][1], ())
+    return ("citing", tuple(named)) if named else (BADGES[stance][1], ())

@@ -52,6 +52,24 @@ def listed(items: Sequence[str], word: str = "and") -> str:
     return f"{', '.join(items[:-1])} {word} {items[-1]}"
 
 
+def sentence(text: str) -> str:
+    """Begin with a capital what begins a line; the rest stays as it is.
+
+    >>> sentence("senior Russian lawmaker")
+    'Senior Russian lawmaker'
+    """
+    return text[:1].upper() + text[1:]
+
+
+def headed(name: str) -> str:
+    """Write a name as a heading or a row begins with it: an article takes a capital, a person's name stays as it is.
+
+    >>> headed("the Kremlin"), headed("van der Berg")
+    ('The Kremlin', 'van der Berg')
+    """
+    return sentence(name) if name.startswith("the ") else name
+
+
 def number_word(number: int) -> str:
     """Write small numbers in words, as newspapers do."""
     words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]

@@ -13,7 +13,7 @@ from build_tools.pages.book import Book
 from build_tools.pages.facts import FactView, Telling
 from build_tools.pages.frame import Files, Link, event_page
 from build_tools.pages.outlets import Mark
-from build_tools.pages.phrases import count, listed
+from build_tools.pages.phrases import count, headed, listed
 from build_tools.pages.statements import UNNAMED, StatementView
 
 _PRONOUNS = frozenset({"he", "she", "they", "it", "him", "her", "them", "who", "i", "we"})
@@ -124,7 +124,7 @@ def speaker(book: Book, key: str) -> SpeakerView:
         named = (view.mention for view in here if view.mention and view.mention.casefold() not in _PRONOUNS)
         mentions = tuple(dict.fromkeys(named))
         called.append(Called(mark, mentions, len(here)))
-    name = person.name if person else ("Speakers not named" if key == UNNAMED else key)
+    name = headed(person.name) if person else ("Speakers not named" if key == UNNAMED else key)
     page = book.speaker_page(key)
     return SpeakerView(key, name, person, tuple(called), tuple(_groups(_utterances(book, mine))), page)
 

@@ -51,7 +51,7 @@ def test_every_kind_of_page_is_there(written):
         ("", "No verdict"),
         ("", "Told differently"),
         ("", "[Gazette has “set”:] </span>laid"),
-        ("", "says <bdi>Wyn Odell</bdi>"),
+        ("", "citing <bdi>Wyn Odell</bdi>"),
         ("", "not in the text we hold"),
         ("", "What we don’t know"),
         ("", "Who laid it?"),

@@ -81,7 +81,20 @@ def test_forced_colours_tell_the_current_section_from_the_others(open_page):
     assert current != other
 
 
-def test_the_first_screen_of_a_phone_shows_the_first_pair(open_page):
+def test_the_first_screen_of_a_phone_shows_the_first_pair_whole(open_page):
     page = open_page(EVENT, 390)
     for words in page.locator(".wsw-pair").first.locator("blockquote").all():
-        assert words.bounding_box()["y"] < 844 - 64
+        box = words.bounding_box()
+        assert box["y"] + box["height"] < 844
+
+
+def test_the_first_screen_of_a_phone_shows_the_first_words_side_by_side(open_page):
+    page = open_page(f"{EVENT}side-by-side/", 390)
+    assert page.locator(".wsw-row blockquote").first.bounding_box()["y"] < 844
+
+
+def test_the_faces_are_those_of_the_site_also_on_the_first_page(open_page):
+    page = open_page(EVENT)
+    page.wait_for_load_state("networkidle")
+    loaded = page.evaluate("[...document.fonts].filter(one => one.status === 'loaded').map(one => one.family)")
+    assert {family.strip('"') for family in loaded} == {"Page Sans", "Page Serif"}

@@ -121,3 +121,16 @@ def test_on_a_phone_two_tellings_stand_side_by_side(open_page):
     left, right = (cell.bounding_box() for cell in page.locator(".wsw-row").first.locator(".wsw-cell").all())
     assert left["y"] == right["y"]
     assert left["x"] + left["width"] <= right["x"]
+
+
+def test_a_phone_prints_every_text(open_page):
+    page = open_page(THREE, 390)
+    page.emulate_media(media="print")
+    assert shown(page) == ["courier", "lantern", "wire"]
+
+
+def test_on_a_phone_the_words_come_before_what_is_said_of_them(open_page):
+    page = open_page(TWO, 390)
+    row = page.locator(".wsw-row").first
+    words = row.locator("blockquote").first.bounding_box()
+    assert words["y"] < row.locator(".wsw-difference").bounding_box()["y"]
