@@ -13,20 +13,24 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Callable, Mapping
-from functools import cache, lru_cache
+from collections.abc import Callable, Mapping, Set
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
-from typing import Any
+from types import CodeType, FunctionType
+from typing import Any, cast
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, nodes, pass_context
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.runtime import Context
+from jinja2.utils import missing
 from markupsafe import Markup, escape
 
 from build_tools.pages.phrases import count, day, headed, sentence
 
 TEMPLATES = Path(__file__).parent / "templates"
 COMPILED = Path(__file__).parents[2] / ".cache" / "templates"
+MOST_KEPT = 4096
+"""How many renderings of one macro are kept; an event has some hundreds."""
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\ud800-\udfff\u2028\u2029\ufffe\uffff]")
 """Controls, lone surrogates and separators. STX and ETX are what Python-Markdown marks its stash with."""
@@ -114,20 +118,84 @@ def shown(value: object) -> str:
 
 
 class _Generator(CodeGenerator):
-    """Writes one call of `shown` around each value of a template, where Jinja would write two and wrap the result."""
+    """Writes for each value one call of `shown`, and each call as it is.
+
+    Jinja would write two calls around a value and wrap their result, and would ask of whatever is called whether it
+    wants the context, which of ours only filters do.
+    """
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401 - Jinja's own
         self.write("environment.shown(")
 
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
+        """Write a call with its arguments."""
+        self.visit(node.node, frame)
+        self.write("(")
+        for argument in (*node.args, *node.kwargs):
+            self.visit(argument, frame)
+            self.write(", ")
+        self.write(")")
 
-class _Context(Context):
-    """Calls macros as they are. Jinja asks each first whether it wants the context, which of ours only filters do."""
+    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
+        """Write the definition of a macro."""
+        macro = cast("nodes.Macro", macro_ref.node)
+        if same := _is_same_everywhere(macro, self._same_everywhere):
+            self._same_everywhere.add(macro.name)
+        names = tuple(argument.name for argument in macro.args)
+        self.write(f"environment.macro(macro, {self.name!r}, {macro.name!r}, {names!r}, {same!r})")
 
-    def call(self, called: Callable[..., Any], *args: object, **named: object) -> Any:  # noqa: ANN401
-        """Call what a template calls; what Jinja adds inside blocks and loops is for those functions alone."""
-        named.pop("_block_vars", None)
-        named.pop("_loop_vars", None)
-        return called(*args, **named)
+    @cached_property
+    def _same_everywhere(self) -> set[str]:
+        """The macros of the template, so far, that are the same on every page."""
+        return set()
+
+
+def _is_same_everywhere(macro: nodes.Macro, known: Set[str]) -> bool:
+    """Whether a macro asks nothing of its page: no address as seen from there, no names but its own and such macros."""
+    if any(one.name == "here" for one in macro.find_all(nodes.Filter)):
+        return False
+    names = [(name.ctx == "load", name.name) for name in macro.find_all(nodes.Name)]
+    own = {name for is_read, name in names if not is_read}
+    return {name for is_read, name in names if is_read} <= own | known | {"loop"}
+
+
+class _Macro:
+    """A macro, with its arguments by place or by name; what is the same on every page is rendered once.
+
+    Views are frozen, so the same objects are shown in the same words. They are told apart by identity, which is quick
+    and stays theirs as long as they are held here.
+    """
+
+    __slots__ = ("_kept", "_names", "_render", "name")
+
+    def __init__(
+        self, render: Callable[..., str], name: str, names: tuple[str, ...], *, is_same_everywhere: bool
+    ) -> None:
+        self.name = name
+        self._render = render
+        self._names = names
+        self._kept: dict[tuple[int, ...], tuple[tuple[object, ...], Markup]] | None = {} if is_same_everywhere else None
+
+    def __call__(self, *given: object, **named: object) -> Markup:
+        """Render it."""
+        if named or len(given) < len(self._names):
+            given += tuple([named.pop(name, missing) for name in self._names[len(given) :]])
+            if named:
+                raise TypeError(f"the macro {self.name!r} has no parameter {', '.join(named)}")
+        if self._kept is None:
+            return _as_markup(self._render(*given))
+        key = tuple([id(one) for one in given])
+        kept = self._kept.get(key)
+        if kept is None:
+            if len(self._kept) == MOST_KEPT:
+                self._kept.clear()
+            kept = self._kept[key] = given, _as_markup(self._render(*given))
+        return kept[1]
+
+
+def _as_markup(text: str) -> Markup:
+    """Mark what a template made as markup, without asking what it is."""
+    return str.__new__(Markup, text)
 
 
 class _Environment(Environment):
@@ -138,9 +206,26 @@ class _Environment(Environment):
     """
 
     code_generator_class = _Generator
-    context_class = _Context
     getattr = staticmethod(getattr)  # type: ignore[assignment]
     shown = staticmethod(shown)
+
+    def __init__(self, **options: Any) -> None:  # noqa: ANN401 - Jinja's own
+        super().__init__(**options)
+        self._macros: dict[tuple[str, CodeType], _Macro] = {}
+
+    def macro(
+        self,
+        render: FunctionType,
+        template: str,
+        name: str,
+        names: tuple[str, ...],
+        is_same_everywhere: bool,
+    ) -> _Macro:
+        """Give the macro that a template defines; one that is the same on every page is one for all of them."""
+        if not is_same_everywhere:
+            return _Macro(render, name, names, is_same_everywhere=False)
+        key = template, render.__code__  # another, where the template was changed while the site is served
+        return self._macros.setdefault(key, _Macro(render, name, names, is_same_everywhere=True))
 
 
 class _Compiled(FileSystemBytecodeCache):

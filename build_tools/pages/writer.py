@@ -9,10 +9,9 @@ and a page whose bytes did not change keeps its time stamp, so that a watching M
 
 A page is put in place in one step, and noted in the manifest before it is: a run that is killed leaves whole pages, all
 of them known to the next. Its bytes are on the disk before its name points at them (fsync, then rename), so that even
-when the power fails a page is the old or the new one, never half or empty. That is done for many pages at once and in
-threads, which wait together: for 1,000 pages it costs about half a second on an idle disk, where one after the other
-costs ten times as much; for a changed fact it costs milliseconds. Folders are not brought to the disk: a rename that
-the power takes back leaves the old page, and the next run sees that.
+when the power fails a page is the old or the new one, never half or empty. That is done for many pages at once, which
+wait together. Folders are not brought to the disk: a rename that the power takes back leaves the old page, and the next
+run sees that.
 """
 
 from __future__ import annotations

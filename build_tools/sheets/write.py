@@ -12,6 +12,7 @@ import hashlib
 import json
 import os
 import shutil
+import sys
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -21,8 +22,10 @@ _UNFINISHED = ".unfinished"
 _JOURNAL = Path(".cache") / "journal.json"
 
 
-_THREADS, _EACH = 16, 4
-"""Threads at most, and the files that are worth one. More wait no faster: a file system writes its journal for all."""
+_THREADS = 16
+"""Threads that wait at most. More wait no faster: a file system writes its journal for all."""
+_MANY = 64
+"""From so many files on one call for all that is unwritten costs less than one for each."""
 
 
 def write(path: Path, text: str, *, lasting: bool = True) -> bool:
@@ -100,6 +103,9 @@ def held(path: Path) -> str | None:
 
 def bring_to_the_disk(*paths: Path) -> None:
     """Wait until what files or folders hold would outlast a loss of power; for several no longer than for one."""
+    if len(paths) >= _MANY and sys.platform == "linux":  # elsewhere sync(2) may return before all is written
+        os.sync()
+        return
     with ThreadPoolExecutor(_THREADS) as threads:  # which begins no more than it is given at a time
         list(threads.map(_synchronise, paths))
 

@@ -1,0 +1,71 @@
+"""Macros: those that ask nothing of their page are rendered once for the same arguments, all others for each page."""
+
+from __future__ import annotations
+
+import pytest
+from jinja2 import DictLoader
+
+from build_tools.pages.environment import _Environment
+
+PAGE = '{% import "parts.html" as p with context %}'
+
+
+def environment(parts: str, page: str) -> _Environment:
+    made = _Environment(loader=DictLoader({"parts.html": parts, "page.html": PAGE + page}), autoescape=True)
+    made.filters["here"] = lambda target: f"/{target}"
+    return made
+
+
+@pytest.mark.parametrize(
+    ("macro", "once"),
+    [
+        ("{% macro m(x) %}{{ told(x) }}{% endmacro %}", False),  # `told` may be the page's
+        ("{% macro m(x) %}{{ x.said }}{% endmacro %}", True),
+        (
+            "{% macro m(x) %}{% set y = x.said %}{% for z in [y] %}{{ loop.index }}{{ z }}{% endfor %}{% endmacro %}",
+            True,
+        ),
+        ("{% macro m(x) %}{{ x.said | here }}{% endmacro %}", False),
+        ("{% macro m(x) %}{{ x.said }}{{ title }}{% endmacro %}", False),
+        ("{% macro n(x) %}{{ x.said }}{% endmacro %}{% macro m(x) %}{{ n(x) }}{% endmacro %}", True),
+        ("{% macro n(x) %}{{ x.said | here }}{% endmacro %}{% macro m(x) %}{{ n(x) }}{% endmacro %}", False),
+    ],
+)
+def test_a_macro_is_rendered_once_where_no_page_can_change_it(macro: str, once: bool) -> None:
+    class View:
+        asked = 0
+
+        @property
+        def said(self) -> str:
+            self.asked += 1
+            return "said"
+
+    def told(view: View) -> str:
+        return view.said
+
+    view = View()
+    template = environment(macro, "{{ p.m(view) }}").get_template("page.html")
+    pages = {template.render(view=view, told=told, title="") for _ in range(3)}
+    assert len(pages) == 1
+    assert view.asked == (1 if once else 3)
+
+
+@pytest.mark.parametrize(
+    ("call", "shows"),
+    [
+        ("m('a')", "a-x"),
+        ("m('a', 'b')", "a-b"),
+        ("m(b='b', a='a')", "a-b"),
+        ("m('a', b='<b>')", "a-&lt;b&gt;"),
+        ("m(p.m('<'))", "&lt;-x-x"),
+    ],
+)
+def test_a_macro_takes_its_arguments_by_place_and_by_name(call: str, shows: str) -> None:
+    parts = "{% macro m(a, b='x') %}{{ a }}-{{ b }}{% endmacro %}"
+    assert environment(parts, f"{{{{ p.{call} }}}}").get_template("page.html").render() == shows
+
+
+def test_a_parameter_that_a_macro_lacks_is_an_error() -> None:
+    template = environment("{% macro m(a) %}{{ a }}{% endmacro %}", "{{ p.m('a', c='c') }}").get_template("page.html")
+    with pytest.raises(TypeError, match="the macro 'm' has no parameter c"):
+        template.render()
