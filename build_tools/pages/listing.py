@@ -35,6 +35,8 @@ class Listing:
     news: tuple[Entry, ...]
     anchors: Mapping[str, tuple[str, ...]]
     """By page below its own, the ids that a link may name: of facts, statements, speakers and articles."""
+    names: Mapping[str, str]
+    """By id, what a fact and the outlet of an article are called."""
 
     @classmethod
     def of(cls, book: Book) -> Listing:
@@ -52,6 +54,8 @@ class Listing:
             card,
             tuple(entries_of(book)),
             _anchors(book),
+            {key: fact.title for key, fact in book.facts.items()}
+            | {key: mark.name for key, mark in book.marks.items()},
         )
 
     def as_json(self) -> dict[str, Any]:

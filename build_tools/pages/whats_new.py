@@ -1,39 +1,65 @@
-"""What is new: the last changes of the data, told day by day from Git's history (F28).
+"""What is new: what changed in the explainers, told day by day from Git's history (F28).
 
-A reader is told what they can see: facts, statements, people, outlets. Settings, the lexicon and how sure the machine
-is of its work are left to `changes` at the terminal and to pull requests.
+A reader is told what they can see, thing by thing and in an editor's words: what was corrected, which facts are new or
+put into other words, which parts of an explainer were revised, how many statements were read anew. The single values,
+the settings and how sure the machine is of its work are left to `changes` at the terminal and to pull requests.
 """
 
 from __future__ import annotations
 
 import datetime
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from build_tools.pages.environment import page
-from build_tools.pages.frame import Files
+from build_tools.pages.frame import Files, Link
 from build_tools.pages.listing import Listing
+from build_tools.pages.phrases import count, listed, sentence
 from build_tools.sheets import Change, Since
 
 URL = "changes/"
-_FACT = re.compile("Fact (“[^”]*”)")
+_TITLE = re.compile("Fact “([^”]*)”")
+_WAS = re.compile("; it was (“.*”)\\.$")
 _LONGEST = 280
-"""Characters of one change; the explainer has the whole."""
+"""Characters of one line; the explainer has the whole."""
 _TOLD = 15
-"""Changes of one event on one day that are told; more are counted."""
+"""Lines of one event on one day; more are counted."""
+_OF_A_FACT = {
+    "title": "With another title: ",
+    "difference": "With a new note on what differs: ",
+    "cells": "Resting on other statements: ",
+    "conflict": "With a new note on what looks like a contradiction: ",
+    "topic": "Under another topic: ",
+    "confirmed": "Looked at by an editor: ",
+}
+"""What changed of facts, by its key in the sheet."""
+_ELSE = "Revised: "
+_OTHERS = {"person": "Who’s who: ", "outlet": "About the outlets: ", "article": "What is known of the article: "}
+_OF_AN_EXPLAINER = {
+    "title": "its headline",
+    "standfirst": "its introduction",
+    "told differently": "the pairs that it opens with",
+    "known": "what we know",
+    "unknown": "what we don’t know",
+    "questions": "the questions",
+    "timeline": "the order of events",
+    "glossary": "the words used",
+    "articles": "the articles compared",
+}
+"""The parts of an explainer, by their keys in the sheet."""
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One change in words: what it is about leads to where it stands on the site."""
+    """One line: what it is about leads to where it stands on the site."""
 
     before: str
-    about: str
-    after: str
-    url: str
-    """Empty for what no page has any more."""
+    about: tuple[Link, ...] = ()
+    """Without an address for what no page has any more."""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +69,7 @@ class Group:
     title: str
     url: str | None
     """The event's page; None where it has none."""
-    changes: tuple[Told, ...]
+    lines: tuple[Told, ...]
     more: int
 
 
@@ -62,7 +88,7 @@ def make(history: Sequence[Since] | None, listings: Sequence[Listing]) -> Files:
         return {}
     front = {
         "title": "What is new",
-        "description": "The last changes of the data behind the explainers, each in a sentence.",
+        "description": "What was corrected, added and revised in the explainers, day by day.",
         "hide": ["navigation", "toc"],
         "search": {"exclude": True},
     }
@@ -72,30 +98,115 @@ def make(history: Sequence[Since] | None, listings: Sequence[Listing]) -> Files:
 def _news(history: Sequence[Since], events: Mapping[str, Listing]) -> Iterator[News]:
     for day, commits in groupby(history, key=lambda since: since.commit.day):
         seen = [change for since in commits for change in since.changes if change.target]
-        if seen:
-            yield News(datetime.date.fromisoformat(day), tuple(_groups(seen, events)))
+        groups = tuple(_groups(seen, events))
+        if groups:
+            yield News(datetime.date.fromisoformat(day), groups)
 
 
 def _groups(changes: Sequence[Change], events: Mapping[str, Listing]) -> Iterator[Group]:
     for event in dict.fromkeys(change.event for change in changes):
-        told = list(dict.fromkeys(change for change in changes if change.event == event))
         listing = events.get(event)
-        title = listing.title if listing else event or "The whole site"
-        where = _addresses(listing) if listing else {}
-        shown = tuple(_told(change, where.get(change.target, "")) for change in told[:_TOLD])
-        yield Group(title, f"events/{event}/" if listing else None, shown, len(told[_TOLD:]))
+        mine = list(dict.fromkeys(change for change in changes if change.event == event))
+        lines = tuple(_lines(mine, _Site(listing)))
+        if lines:
+            title = listing.title if listing else event or "All explainers"
+            yield Group(title, f"events/{event}/" if listing else None, lines[:_TOLD], len(lines[_TOLD:]))
 
 
-def _addresses(listing: Listing) -> dict[str, str]:
-    """Give where each thing of an event stands, by id."""
-    base = f"events/{listing.id}/"
-    return {key: f"{base}{page}#{key}" for page, ids in listing.anchors.items() for key in ids}
+class _Site:
+    """Where the things of an event stand, and what they are called."""
+
+    def __init__(self, listing: Listing | None) -> None:
+        self.home = f"events/{listing.id}/" if listing else ""
+        anchors = listing.anchors.items() if listing else ()
+        self._addresses = {key: f"{self.home}{page}#{key}" for page, ids in anchors for key in ids}
+        self._names = listing.names if listing else {}
+
+    def address(self, key: str) -> str:
+        """Give where it stands; '' for what is no longer there."""
+        return self._addresses.get(key, "")
+
+    def link(self, key: str, name: str = "") -> Link:
+        """Link to it by its name; by the given one or its id where nothing is left of it."""
+        return Link(self.address(key), self._names.get(key, name or key))
 
 
-def _told(change: Change, url: str) -> Told:
-    """Cut a sentence at what it is about: a fact's title, or the id that it names."""
-    title = _FACT.match(change.what)
-    about = title[1] if title else change.target if change.target in change.what else ""
-    before, _, after = change.what.partition(about) if about else ("", "", change.what)
-    short = after if len(after) <= _LONGEST else after[:_LONGEST].rpartition(" ")[0] + " …"
-    return Told(before, about, short, url if about else "")
+def _lines(changes: Sequence[Change], site: _Site) -> Iterator[Told]:
+    """Tell what readers may want to know first: corrections, then facts, the explainer, statements, people, outlets."""
+    of = defaultdict[str, list[Change]](list)
+    for change in changes:
+        of[change.part.partition(" ")[0]].append(change)
+    yield from (_correction(change, site) for change in of["correction"])
+    yield from _facts(of["fact"], site)
+    yield from _explainer(of["event"], site)
+    yield from _statements(of["statement"], site)
+    if of["pair"]:
+        pairs = count(len({change.what for change in of["pair"]}), "pair")
+        yield Told(f"{pairs} of statements: an editor decided whether they are one utterance.")
+    for kind, before in _OTHERS.items():
+        named = {change.target: change.part.partition(" ")[2] for change in reversed(of[kind])}
+        if named:
+            yield Told(before, tuple(site.link(key, name) for key, name in named.items()))
+
+
+def _correction(change: Change, site: _Site) -> Told:
+    kind = change.part.partition(" ")[2] or "correction"
+    said = change.what.partition(f"{change.target}: ")[2] or "taken back"
+    return Told(f"{sentence(kind)}: ", (site.link(change.target),), _short(f". {said}"))
+
+
+def _facts(changes: Sequence[Change], site: _Site) -> Iterator[Told]:
+    facts: dict[str, dict[str, Link]] = {before: {} for before in ("New: ", "Taken out: ", *_OF_A_FACT.values(), _ELSE)}
+    reworded: dict[str, Told] = {}
+    alone = {change.target for change in changes if change.part in {"fact new", "fact gone"}}
+    for change in changes:
+        part = change.part.partition(" ")[2].partition(":")[0]
+        title = _TITLE.match(change.what)
+        link = site.link(change.target, title[1] if title else "")
+        if part in {"new", "gone"}:
+            facts["New: " if part == "new" else "Taken out: "][change.target] = link
+        elif change.target in alone:
+            continue
+        elif part == "text":
+            was = _WAS.search(change.what)
+            before = f". It read {was[1]}" if was else ""
+            reworded.setdefault(change.target, Told("Reworded: ", (link,), _short(before)))
+        else:
+            facts[_OF_A_FACT.get(part, _ELSE)][change.target] = link
+    for before, links in facts.items():
+        if links:
+            yield Told(before, tuple(links.values()))
+        if before == "Taken out: ":
+            yield from reworded.values()
+
+
+def _explainer(changes: Sequence[Change], site: _Site) -> Iterator[Told]:
+    parts = [change.part.partition(" ")[2] for change in changes]
+    told = list(dict.fromkeys(_OF_AN_EXPLAINER[part] for part in parts if part in _OF_AN_EXPLAINER))
+    itself = (Link(site.home, "The explainer"),)
+    if "" in parts:
+        yield Told("", itself, " is new." if site.home else " was taken out.")
+    elif told:
+        yield Told("", itself, f" was revised: {listed(told)}.")
+    elif "reviewed" in parts:
+        yield Told("", itself, " was reviewed.")
+
+
+def _statements(changes: Sequence[Change], site: _Site) -> Iterator[Told]:
+    for article in dict.fromkeys(_article(change) for change in changes):
+        kinds: dict[str, set[str]] = {"new": set(), "gone": set(), "": set()}
+        for change in changes:
+            if _article(change) == article:
+                kinds[change.part.partition(" ")[2]].add(change.target)
+        read = kinds[""] - kinds["new"] - kinds["gone"]
+        found = ((kinds["new"], "found"), (kinds["gone"], "taken out"), (read, "read anew"))
+        told = [f"{count(len(ids), 'statement')} {word}" for ids, word in found if ids]
+        yield Told("In ", (site.link(article),), f": {listed(told)}.")
+
+
+def _article(change: Change) -> str:
+    return change.target.rpartition("-")[0]
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else text[:_LONGEST].rpartition(" ")[0] + " …"

@@ -7,6 +7,7 @@ A sheet that couldn't be read then counts as absent then: what is wrong with it 
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -46,6 +47,8 @@ class Change:
     event: str
     target: str
     what: str
+    part: str = dataclasses.field(default="", compare=False)
+    """What it concerns, for those who sum changes up: "fact text", "fact new", "statement gone", "person Ann Ames"."""
 
 
 def changes(root: Path, rev: str = "HEAD") -> list[Change]:
@@ -139,23 +142,27 @@ def _two(name: str, model: type[Model], old: bytes | None, new: bytes | None) ->
     return then, load_bytes(name, new, model).model if new is not None else None
 
 
-# ---- what each kind of file has to tell: pairs of an id and a sentence ----
+# ---- what each kind of file has to tell: an id, a sentence, what it concerns ----
 
-Told = Iterator[tuple[str, str]]
+Told = Iterator[tuple[str, ...]]
 
 
 def _sheet(article: str, old: ArticleSheet | None, new: ArticleSheet | None) -> Told:
     if old is None or new is None:
         sheet = new or old
         count = len(sheet.statements) if sheet else 0
-        yield article, f"Article {article} {'is new' if old is None else 'was taken out'}, with {count} statements."
+        yield (
+            article,
+            f"Article {article} {'is new' if old is None else 'was taken out'}, with {count} statements.",
+            "article",
+        )
         return
     if old.outlet != new.outlet:
-        yield article, f"Article {article}: its outlet is now {new.outlet}; it was {old.outlet}."
+        yield article, f"Article {article}: its outlet is now {new.outlet}; it was {old.outlet}.", "article"
     for field, then, now in _fields(old.metadata, new.metadata):
-        yield article, f"Article {article}: its {_now(field, then, now)}."
+        yield article, f"Article {article}: its {_now(field, then, now)}.", "article"
     if old.cut != new.cut:
-        yield article, f"Article {article}: what is cut from its text has changed."
+        yield article, f"Article {article}: what is cut from its text has changed.", "article"
     yield from _statements(old.statements, new.statements)
 
 
@@ -164,12 +171,13 @@ def _statements(old: Mapping[str, SheetStatement], new: Mapping[str, SheetStatem
     surer = [name for name in both if old[name].confidence != new[name].confidence]
     for name in [*new, *(name for name in old if name not in new)]:
         if name not in old:
-            yield name, f"Statement {name} is new{_by(new[name])}."
+            yield name, f"Statement {name} is new{_by(new[name])}.", "statement new"
         elif name not in new:
-            yield name, f"Statement {name} was taken out{_by(old[name])}."
+            yield name, f"Statement {name} was taken out{_by(old[name])}.", "statement gone"
         else:
             for field, was, given in _fields(old[name], new[name], leave_out=("confidence",)):
-                yield "" if field in _UNSHOWN else name, f"Statement {name}: its {_now(field, was, given)}."
+                shown = "" if field in _UNSHOWN else name
+                yield shown, f"Statement {name}: its {_now(field, was, given)}.", "statement"
     if surer:  # the machine thought anew: one line for all
         which = surer[0] if len(surer) == 1 else f"{len(surer)} statements"
         first = "" if len(surer) == 1 else f", {surer[0]} the first"
@@ -199,20 +207,20 @@ def _outlets(tree: Tree, event: str) -> dict[str, str]:
 def _facts(old: Facts, new: Facts, outlets: Mapping[str, str]) -> Told:
     for name, fact in old.facts.items():
         if name not in new.facts:
-            yield name, f"Fact “{fact.title}” was taken out."
+            yield name, f"Fact “{fact.title}” was taken out.", "fact gone"
     for name, fact in new.facts.items():
         then = old.facts.get(name)
         if then is None:
-            yield name, f"Fact “{fact.title}” is new{_as_suggested(fact)}."
+            yield name, f"Fact “{fact.title}” is new{_as_suggested(fact)}.", "fact new"
             continue
         if not then.confirmed and not fact.confirmed:
             yield from _drafted(name, then, fact)
             continue
         yield from _confirmation(name, f"Fact “{fact.title}”", then, fact)
         for field, was, given in _fields(then, fact, leave_out=("cells", "confirmed")):
-            yield name, f"Fact “{fact.title}”: its {_now(field, was, given)}."
+            yield name, f"Fact “{fact.title}”: its {_now(field, was, given)}.", f"fact {field}"
         for sentence in _cells(then.cells, fact.cells, outlets):
-            yield name, f"Fact “{fact.title}”: {sentence}"
+            yield name, f"Fact “{fact.title}”: {sentence}", "fact cells"
     yield from _matches(old, new)
 
 
@@ -220,7 +228,7 @@ def _drafted(name: str, old: Fact, new: Fact) -> Told:
     """Tell in one line what became of a fact that nobody has confirmed."""
     if old != new:
         was = f"; it was “{old.title}”" if old.title != new.title else ""
-        yield name, f"Fact “{new.title}”, the machine’s suggestion, reads otherwise{was}."
+        yield name, f"Fact “{new.title}”, the machine’s suggestion, reads otherwise{was}.", "fact text"
 
 
 def _as_suggested(entry: Fact | Cell | Person) -> str:
@@ -229,7 +237,8 @@ def _as_suggested(entry: Fact | Cell | Person) -> str:
 
 def _confirmation(name: str, called: str, old: Fact | Person, new: Fact | Person) -> Told:
     if old.confirmed != new.confirmed:
-        yield name, f"{called} {'is confirmed' if new.confirmed else 'is a suggestion again'}."
+        of = f"person {new.name}" if isinstance(new, Person) else "fact confirmed"
+        yield name, f"{called} {'is confirmed' if new.confirmed else 'is a suggestion again'}.", of
 
 
 def _cells(old: Mapping[str, Cell], new: Mapping[str, Cell], outlets: Mapping[str, str]) -> Iterator[str]:
@@ -262,10 +271,10 @@ def _matches(old: Facts, new: Facts) -> Told:
     now = {frozenset(match.statements): match for match in new.matches}
     for pair, match in now.items():
         if pair not in then or then[pair].decision != match.decision:
-            yield match.statements[0], f"The match of {' and '.join(match.statements)} is {match.decision}."
+            yield match.statements[0], f"The match of {' and '.join(match.statements)} is {match.decision}.", "pair"
     for pair, match in then.items():
         if pair not in now:
-            yield match.statements[0], f"The match of {' and '.join(match.statements)} is undecided again."
+            yield match.statements[0], f"The match of {' and '.join(match.statements)} is undecided again.", "pair"
 
 
 def _people(name: str, old: bytes | None, new: bytes | None) -> Told:
@@ -280,13 +289,14 @@ def _cards(old: Mapping[str, BaseModel], new: Mapping[str, BaseModel]) -> Told:
 
 
 def _card(name: str, noun: str, old: BaseModel | None, new: BaseModel | None) -> Told:
+    of = f"{noun.lower()} {getattr(new or old, 'name', name)}"
     if old is None or new is None:
-        yield name, f"{noun} {name} {'is new' if old is None else 'was taken out'}."
+        yield name, f"{noun} {name} {'is new' if old is None else 'was taken out'}.", of
         return
     if isinstance(old, Person) and isinstance(new, Person):
         yield from _confirmation(name, f"{noun} {name}", old, new)
     for field, then, now in _fields(old, new, leave_out=("confirmed",)):
-        yield name, f"{noun} {name}: {_now(field, then, now)}."
+        yield name, f"{noun} {name}: {_now(field, then, now)}.", of
 
 
 def _event(name: str, old: bytes | None, new: bytes | None) -> Told:
@@ -296,10 +306,11 @@ def _event(name: str, old: bytes | None, new: bytes | None) -> Told:
         yield (
             "event",
             f"The explainer “{sheet.title if sheet else name}” {'is new' if then is None else 'was taken out'}.",
+            "event",
         )
         return
     for field, was, given in _fields(then, now):
-        yield "event", f"The explainer’s {_now(field, was, given)}."
+        yield "event", f"The explainer’s {_now(field, was, given)}.", f"event {re.split('[,:]', field)[0]}"
 
 
 def _corrections(name: str, old: bytes | None, new: bytes | None) -> Told:
@@ -308,10 +319,14 @@ def _corrections(name: str, old: bytes | None, new: bytes | None) -> Told:
         if entry not in then:
             article = "An" if entry.kind == "update" else "A"
             said = f"“{entry.was}” now reads “{entry.now}”: {entry.why}"
-            yield entry.target, f"{article} {entry.kind} of {entry.date}, {entry.target}: {said}"
+            yield (
+                entry.target,
+                f"{article} {entry.kind} of {entry.date}, {entry.target}: {said}",
+                f"correction {entry.kind}",
+            )
     for entry in then:
         if entry not in now:
-            yield entry.target, f"The {entry.kind} of {entry.date} of {entry.target} was taken out."
+            yield entry.target, f"The {entry.kind} of {entry.date} of {entry.target} was taken out.", "correction"
 
 
 _TELLERS: Mapping[str, Callable[[str, bytes | None, bytes | None], Told]] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from pathlib import Path
 
@@ -17,75 +18,133 @@ from build_tools.sheets import Change, Since
 from build_tools.sheets.git import Commit
 
 
-def since(*told: str, event: str = "", day: str = "2026-03-09", target: str = "a-fact") -> Since:
-    return Since(Commit("0123456789abcdef", day, "Mend <a> date"), tuple(Change(event, target, what) for what in told))
+def since(*changes: Change, day: str = "2026-03-09") -> Since:
+    return Since(Commit("0123456789abcdef", day, "Mend <a> date"), changes)
+
+
+def change(part: str, what: str = "", target: str = "a-fact", event: str = "") -> Change:
+    return Change(event, target, what or f"{part} of {target}", part)
+
+
+def fact(title: str, part: str = "new", target: str = "", said: str = "is new.") -> Change:
+    return change(f"fact {part}", f"Fact “{title}” {said}", target or title.lower().replace(" ", "-"))
 
 
 def page(*history: Since) -> str:
     return make(history, ())["changes/index.md"].decode()
 
 
+def lines(*changes: Change) -> list[str]:
+    """Give the lines that a day's changes make."""
+    return re.findall("^<li>(.*)</li>$", page(since(*changes)), re.MULTILINE)
+
+
 def test_each_day_tells_what_its_commits_changed() -> None:
-    made = page(since("Fact “Nobody hurt” is new."), since("Fact “Shut” is new."), since("Earlier.", day="2026-03-01"))
+    made = page(since(fact("Nobody hurt")), since(fact("Shut")), since(fact("Earlier"), day="2026-03-01"))
     assert made.count("<h2 ") == 2
     assert '<h2 id="d-2026-03-09">9 March 2026</h2>' in made
-    assert "<li>Fact “Nobody hurt” is new.</li>" in made and "<li>Fact “Shut” is new.</li>" in made
+    assert "<li>New: Nobody hurt, Shut</li>" in made and "<li>New: Earlier</li>" in made
     assert "Mend" not in made
 
 
+REWORDED = "Fact “Shut”: its text is now “It is shut.”; it was “It was closed.”."
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ([fact("Shut", "gone")], ["Taken out: Shut"]),
+        ([change("fact text", REWORDED)], ["Reworded: Shut. It read “It was closed.”"]),
+        ([fact("Shut", "difference"), fact("Open", "difference")], ["With a new note on what differs: Shut, Open"]),
+        ([fact("Shut"), fact("Shut", "cells")], ["New: Shut"]),
+        ([fact("Shut", "conflict: resolution")], ["With a new note on what looks like a contradiction: Shut"]),
+        (
+            [change("event standfirst"), change("event timeline"), change("event reviewed")],
+            ["The explainer was revised: its introduction and the order of events."],
+        ),
+        ([change("event reviewed")], ["The explainer was reviewed."]),
+        ([change("event next review")], []),
+        (
+            [
+                *(change("statement", target=target) for target in ("gazette-a", "gazette-b")),
+                change("statement new", target="gazette-a"),
+                change("statement gone", target="gazette-c"),
+            ],
+            ["In gazette: 1 statement found, 1 statement taken out and 1 statement read anew."],
+        ),
+        (
+            [change("pair", "One."), change("pair", "Two.")],
+            ["2 pairs of statements: an editor decided whether they are one utterance."],
+        ),
+        ([change("person Ann Ames"), change("person Ann Ames", "Again.")], ["Who’s who: Ann Ames"]),
+        (
+            [change("correction update", "An update of 2026-03-09, a-fact: “Shut” now reads “Open”: it opened")],
+            ["Update: a-fact. “Shut” now reads “Open”: it opened"],
+        ),
+    ],
+)
+def test_what_changed_is_told_as_an_editor_would(changes: list[Change], told: list[str]) -> None:
+    always = change("article", target="always")  # so that there is a page
+    assert lines(*changes, always) == [*told, "What is known of the article: always"]
+
+
 def test_what_no_page_shows_is_not_told_to_readers() -> None:
-    assert make([since("data/settings.yml was changed.", target="")], ()) == {}
+    assert make([since(change("", "data/settings.yml was changed.", target=""))], ()) == {}
 
 
 def test_what_changed_is_grouped_by_event_and_leads_to_it_while_it_is_there() -> None:
     project = harbour()
     event = project.events[0]
-    listing = Listing.of(Book(project, event))
-    made = make([since("A."), since("B.", event=event.id), since("C.", event="gone")], [listing])
-    text = made["changes/index.md"].decode()
+    changes = [change("event questions", event=name) for name in ("", event.id, "gone")]
+    text = make([since(*changes)], [Listing.of(Book(project, event))])["changes/index.md"].decode()
     assert f'<a href="../events/{event.id}/">{event.event.title}</a>' in text
-    assert "<h3>gone</h3>" in text and "<h3>The whole site</h3>" in text
+    assert "<h3>gone</h3>" in text and "<h3>All explainers</h3>" in text
 
 
 @pytest.mark.parametrize(
-    ("target", "what", "page"),
+    ("part", "target", "page", "name"),
     [
-        ("it-burned", "Fact “It burned”: its text is now “Ablaze”; it was “It burned”.", "side-by-side/"),
-        (BURNED, f"Statement {BURNED}: its cue is now “said”; it was empty.", f"articles/{BURNED.rpartition('-')[0]}/"),
-        ("wyn-odell", "Person wyn-odell: note is now “Retired”; it was empty.", "who-said-what/"),
+        ("fact difference", "it-burned", "side-by-side/#it-burned", "A warehouse burned"),
+        ("statement", BURNED, f"articles/#{BURNED.rpartition('-')[0]}", "The Bugle"),
+        ("person Wyn Odell", "wyn-odell", "who-said-what/#wyn-odell", "Wyn Odell"),
     ],
 )
-def test_a_change_leads_to_where_it_stands(target: str, what: str, page: str) -> None:
+def test_a_change_leads_to_where_it_stands(part: str, target: str, page: str, name: str) -> None:
     project = harbour()
     event = project.events[0]
-    listing = Listing.of(Book(project, event))
-    told = [since(what, event=event.id, target=target), since("It was shut.", event=event.id, target="gone")]
-    text = make(told, [listing])["changes/index.md"].decode()
-    about = what.split()[1] if "Fact" not in what else "“It burned”"
-    assert f'<a href="../events/{event.id}/{page}#{target}">{about.rstrip(":")}</a>' in text
-    assert "<li>It was shut.</li>" in text
+    told = [
+        since(change(part, target=target, event=event.id), change("fact difference", target="gone", event=event.id))
+    ]
+    text = make(told, [Listing.of(Book(project, event))])["changes/index.md"].decode()
+    found = re.search(f'<a href="../events/{event.id}/{page}">([^<]*)</a>', text)
+    assert found and found[1] == name
+    assert re.search("(: |, )gone", text)
 
 
-def test_a_long_change_is_shortened() -> None:
-    made = page(since("The explainer’s standfirst is now “" + "word " * 200 + "”.", target="event"))
-    assert "word …</li>" in made and made.count("word") < 60
+def test_a_long_line_is_shortened() -> None:
+    made = page(since(change("fact text", f"Fact “A”: its text is now “B”; it was “{'word ' * 200}”.")))
+    assert "word …</li>" in made and made.count("word ") < 60
 
 
 def test_words_of_the_data_are_text_and_no_markup() -> None:
-    made = page(since("its title is now “<img src=x>”."))
+    made = page(since(fact("<img src=x>")))
     assert "&lt;img src=x&gt;" in made and "<img" not in made
 
 
-def test_many_changes_are_counted() -> None:
-    made = page(since(*(f"Change {number}." for number in range(50))))
-    assert "Change 14." in made and "Change 15." not in made and "And 35 more changes." in made
+def test_many_lines_are_counted() -> None:
+    told = [
+        change("fact text", f"Fact “F{number}”: its text is now “b”; it was “a”.", f"f-{number}")
+        for number in range(50)
+    ]
+    made = page(since(*told))
+    assert "F14." in made and "F15." not in made and "And 35 more changes." in made
 
 
 @pytest.mark.parametrize("history", [None, []])
 def test_without_history_there_is_neither_page_nor_link(history: list[Since] | None) -> None:
     site = of_site(harbour(), (), history)
     assert "changes/index.md" not in site and b"What is new" not in site["index.md"]
-    assert b"What is new" in of_site(harbour(), (), [since("A.")])["index.md"]
+    assert b"What is new" in of_site(harbour(), (), [since(fact("A"))])["index.md"]
 
 
 # ---- from a real history ----
@@ -107,7 +166,7 @@ def test_a_whole_clone_has_the_page_and_a_shallow_one_has_not(tmp_path: Path) ->
     git(root, "commit", "-q", "-a", "-m", "Name it in full")
     shallow = tmp_path / "shallow"
     subprocess.run(["git", "clone", "-q", "--depth", "1", f"file://{root}", str(shallow)], check=True)
-    told = "Outlet gazette: name is now “The Harbour Gazette”; it was “The Gazette”."
+    told = "About the outlets: The Harbour Gazette"
     for at, there in ((root, True), (shallow, False)):
         for _ in range(2):  # the second time from what was kept
             assert not isinstance(update(at, at / "content/pages"), list)
