@@ -207,7 +207,7 @@ def _titled(tokens: Sequence[Token], first: int) -> int | None:
     last = first
     while last + 1 < len(tokens) and tokens[last + 1].is_name and tokens[last + 1].entity != "PERSON":
         last += 1
-    return last if 1 <= last - first <= 2 else None
+    return last if 1 <= last - first <= 2 and tokens[last].is_word else None
 
 
 def _add(cast: Cast, name: str) -> Figure:

@@ -79,6 +79,7 @@ def watchdog() -> Iterator[None]:
 @FUZZ
 @given(ARTICLES)
 @example("Half a pair \ud800 stands here, Ada Quill said.")
+@example("told reporters\ud800\u200b")  # signs after a title that the parser takes for names
 def test_any_text_is_attributed_or_refused(text: str) -> None:
     with watchdog():
         try:
