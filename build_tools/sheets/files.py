@@ -20,7 +20,7 @@ from build_tools.models.accuracy import Accuracy, Measured, Naming
 from build_tools.models.problem import InputError
 from build_tools.models.settings import Outlets
 from build_tools.sheets.validate import as_problem, locate, validate
-from build_tools.sheets.yaml12 import Data, Node, parse
+from build_tools.sheets.yaml12 import Data, Node, empty, parse
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -161,8 +161,9 @@ def load_optional(root: Path, path: Path, model: type[Model]) -> Loaded[Model]:
     """Load one YAML file that need not be there: an absent one is as good as an empty one."""
     if path.exists():
         return load_file(root, path, model)
-    empty, _ = validate(model, Node(None, 1, 1, 0, 0), "")
-    return Loaded(relative(root, path), empty, Node(None, 1, 1, 0, 0))
+    nothing = empty()
+    made, _ = validate(model, nothing, "")
+    return Loaded(relative(root, path), made, nothing)
 
 
 # ---- what belongs to the project as a whole ----

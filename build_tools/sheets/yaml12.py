@@ -11,8 +11,7 @@ goes on), anchors and aliases, tags, a second document, and `text #1`, which los
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from enum import Enum, auto
 from typing import NamedTuple, TypeAlias, cast
 
 import yaml
@@ -52,30 +51,64 @@ class Fault(NamedTuple):
     cure: str
 
 
-@dataclass(slots=True)
-class Key:
+class _Stretch:
+    """A stretch of the text: lines and columns count from 1, `start` and `end` are offsets."""
+
+    __slots__ = ("_first", "_past")
+
+    _first: Mark
+    _past: Mark
+
+    @property
+    def line(self) -> int:
+        """The line that it begins in."""
+        return self._first.line + 1
+
+    @property
+    def column(self) -> int:
+        """The column that it begins in."""
+        return self._first.column + 1
+
+    @property
+    def start(self) -> int:
+        """The offset of its first character."""
+        return self._first.index
+
+    @property
+    def end(self) -> int:
+        """The offset past its last character."""
+        return self._past.index
+
+
+class Key(_Stretch):
     """A key of a mapping: where it stands, and its value."""
 
-    line: int
-    column: int
-    start: int
-    end: int
+    __slots__ = ("name", "value")
+
+    name: str
+    """Empty for what can't be a key."""
     value: Node
 
+    def __init__(self, name: str, first: Mark, past: Mark) -> None:
+        self.name = name
+        self._first = first
+        self._past = past
 
-@dataclass(slots=True)
-class Node:
-    """A value: its data in Python's terms, and where it stands; `start` and `end` are offsets into the text."""
 
-    data: Data
-    line: int
-    column: int
-    start: int
-    end: int
-    flow: bool = False
+class Node(_Stretch):
+    """A value: its data in Python's terms, and where it stands."""
+
+    __slots__ = ("data",)
+
+    flow = False
     """Whether it is written in brackets or braces."""
-    keys: dict[str, Key] = field(default_factory=dict)
-    items: list[Node] = field(default_factory=list)
+    keys: dict[str, Key] = {}  # noqa: RUF012 - what all scalars share, and nobody fills
+    items: list[Node] = []  # noqa: RUF012
+
+    def __init__(self, data: Data, first: Mark, past: Mark) -> None:
+        self.data = data
+        self._first = first
+        self._past = past
 
     def child(self, part: str | int) -> Node | None:
         """Give the value under a key or at an index; None where there is none."""
@@ -85,9 +118,22 @@ class Node:
         return key.value if key else None
 
 
-_NO_KEYS: dict[str, Key] = {}
-_NO_ITEMS: list[Node] = []
-"""What all scalars share, and nobody fills."""
+class _Collection(Node):
+    """A mapping or a list."""
+
+    __slots__ = ("flow", "items", "keys")
+
+    def __init__(self, data: Data, first: Mark, *, flow: bool) -> None:
+        super().__init__(data, first, first)
+        self.flow = flow
+        self.keys = {}
+        self.items = []
+
+
+def empty() -> Node:
+    """Give what a file without a word holds."""
+    beginning = Mark("", 0, 0, 0, None, 0)
+    return Node(None, beginning, beginning)
 
 
 class Parsed(NamedTuple):
@@ -115,23 +161,17 @@ def parse(data: bytes) -> Parsed:
 def parse_text(text: str) -> Parsed:
     """Read one YAML document from its text. See `parse`."""
     builder = _Builder(text)
+    parser = yaml.CSafeLoader(text)
     try:
-        for event in _events(text):
+        while (event := parser.get_event()) is not None:
             builder.take(event)
     except yaml.MarkedYAMLError as error:
         return Parsed(None, [*builder.faults, Fault(*explain(error, text))])
     except _TooDeepError as error:
         return Parsed(None, [*builder.faults, error.fault])
-    return Parsed(builder.root or Node(None, 1, 1, 0, 0), builder.faults)
-
-
-def _events(text: str) -> Iterator[Event]:
-    parser = yaml.CSafeLoader(text)
-    try:
-        while (event := parser.get_event()) is not None:
-            yield event
     finally:
         parser.dispose()
+    return Parsed(builder.root or empty(), builder.faults)
 
 
 def _start(event: Event) -> Mark:
@@ -148,8 +188,18 @@ class _TooDeepError(Exception):
         self.fault = fault
 
 
+class _Awaited(Enum):
+    """What comes next in a collection."""
+
+    KEY = auto()
+    ITEM = auto()
+
+
+_A_KEY, _AN_ITEM = _Awaited
+
+
 class _Builder:
-    """Makes the tree out of the events, without recursion."""
+    """Makes the tree out of the events, without recursion. Most are scalars, half of these keys: their way is short."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -157,26 +207,34 @@ class _Builder:
         self.faults: list[Fault] = []
         self.documents = 0
         self.open: list[Node] = []
-        self.pending: list[tuple[str, Event] | None] = []
-        """For each open mapping the key whose value comes next."""
+        self.awaited: list[Key | _Awaited] = []
+        """For each open collection what comes next: a key, an item, or the value of a key."""
 
     def take(self, event: Event) -> None:
-        if type(event) is ScalarEvent:  # most are
+        if type(event) is ScalarEvent:
+            value: str = event.value
             if event.anchor is not None or event.tag is not None:
                 self._refuse_marks(event)
-            self._place(self._scalar(event), event)
+            first, past = cast("tuple[Mark, Mark]", (event.start_mark, event.end_mark))
+            plain = not event.style
+            if plain and value:
+                self._refuse_lost(first, past)
+            if self.awaited and self.awaited[-1] is _A_KEY:
+                self.awaited[-1] = Key(value, first, past)
+                if not value:
+                    self._refuse_key(event)
+            else:
+                self._put(Node(None if plain and value in NULLS else value, first, past))
         elif isinstance(event, CollectionStartEvent):
             self._refuse_marks(event)
             self._begin(event)
         elif isinstance(event, yaml.CollectionEndEvent):
             self._finish(event)
         elif isinstance(event, AliasEvent):
-            self._fault(
-                event,
-                "an alias (*name) stands here",
-                "write the value out; text that begins with * needs quotation marks",
-            )
-            self._place(self._node(event, None), event)
+            cure = "write the value out; text that begins with * needs quotation marks"
+            self._fault(event, "an alias (*name) stands here", cure)
+            if not self._take_for_key(event):
+                self._put(Node(None, _start(event), _end(event)))
         elif isinstance(event, DocumentStartEvent):
             self.documents += 1
             if self.documents == 2:
@@ -189,20 +247,16 @@ class _Builder:
         if getattr(event, "tag", None) is not None:
             self._fault(event, "a tag (!…) stands here", "take it out; text that begins with ! needs quotation marks")
 
-    def _scalar(self, event: ScalarEvent) -> Node:
-        start, end = _start(event), _end(event)
-        plain = not event.style
-        if plain and end.index > start.index:
-            if self.text[end.index : end.index + 1] in _BLANK and _LOST_TAIL.match(self.text, end.index):
-                cure = "put the whole text in quotation marks; a comment has a space after its #"
-                self.faults.append(Fault(end.line + 1, end.column + 2, "what follows # would be lost", cure))
-            if end.line > start.line:
-                self._refuse_swallowed(start, end)
-        data = None if plain and event.value in NULLS else event.value
-        return Node(data, start.line + 1, start.column + 1, start.index, end.index, False, _NO_KEYS, _NO_ITEMS)
+    def _refuse_lost(self, first: Mark, past: Mark) -> None:
+        """Refuse an unquoted text that loses its tail to a comment, or takes in what was meant as the next item."""
+        index = past.index
+        if self.text[index : index + 1] in _BLANK and _LOST_TAIL.match(self.text, index):
+            cure = "put the whole text in quotation marks; a comment has a space after its #"
+            self.faults.append(Fault(past.line + 1, past.column + 2, "what follows # would be lost", cure))
+        if past.line > first.line:
+            self._refuse_swallowed(first, past)
 
     def _refuse_swallowed(self, start: Mark, end: Mark) -> None:
-        """Refuse an unquoted text that takes in what was meant as the next item."""
         item = _SWALLOWED.search(self.text, start.index, end.index)
         if item:
             line = start.line + 1 + self.text.count("\n", start.index, item.start(1))
@@ -210,69 +264,65 @@ class _Builder:
             what = "this line is further in than the list and so belongs to the text above"
             self.faults.append(Fault(line, column, what, "begin each item with `- ` in the same column"))
 
-    def _node(self, event: Event, data: Data) -> Node:
-        start, end = _start(event), _end(event)
-        return Node(data, start.line + 1, start.column + 1, start.index, end.index)
-
     def _begin(self, event: CollectionStartEvent) -> None:
-        mapping = isinstance(event, MappingStartEvent)
         if len(self.open) >= MAX_DEPTH:
             mark = _start(event)
             what = f"more than {MAX_DEPTH} levels stand inside one another"
             raise _TooDeepError(Fault(mark.line + 1, mark.column + 1, what, "a sheet needs no more than six"))
-        node = self._node(event, {} if mapping else [])
-        node.flow = bool(event.flow_style)
-        if not self._place(node, event):
-            # A collection as a key: its content is read and left aside.
-            node = self._node(event, node.data)
+        is_mapping = isinstance(event, MappingStartEvent)
+        node = _Collection({} if is_mapping else [], _start(event), flow=bool(event.flow_style))
+        if not self._take_for_key(event):  # else its content is read and left aside
+            self._put(node)
         self.open.append(node)
-        self.pending.append(None)
+        self.awaited.append(_A_KEY if is_mapping else _AN_ITEM)
 
     def _finish(self, event: Event) -> None:
+        """End a collection: a flow one with its bracket, a block with its last value."""
         node = self.open.pop()
-        self.pending.pop()
+        self.awaited.pop()
         if node.flow:
-            node.end = _end(event).index
-        else:
-            last = node.items[-1] if node.items else None
-            values = [key.value.end for key in node.keys.values()]
-            node.end = max([node.start, *values, *([last.end] if last else [])])
+            node._past = _end(event)
+        elif node.keys or node.items:
+            last = node.items[-1] if node.items else next(reversed(node.keys.values())).value
+            node._past = last._past
 
-    def _place(self, node: Node, event: Event) -> bool:
-        """Put a node where it belongs; False where it stands as a key that can't be one."""
+    def _take_for_key(self, event: Event) -> bool:
+        """Refuse what stands where a key must and is no text; its value is read and left aside."""
+        if not self.awaited or self.awaited[-1] is not _A_KEY:
+            return False
+        self.awaited[-1] = Key("", _start(event), _end(event))
+        self._refuse_key(event)
+        return True
+
+    def _refuse_key(self, event: Event) -> None:
+        cure = "put text that holds braces, brackets or `? ` in quotation marks"
+        self._fault(event, "a key must be text", cure)
+
+    def _put(self, node: Node) -> None:
+        """Put a value where it belongs."""
         if not self.open:
             if self.root is None:
                 self.root = node
-            return True
+            return
         parent = self.open[-1]
-        if isinstance(parent.data, list):
-            parent.data.append(node.data)
+        awaited = self.awaited[-1]
+        if isinstance(awaited, Key):
+            self.awaited[-1] = _A_KEY
+            self._set(parent, awaited, node)
+        else:
+            cast("list[Data]", parent.data).append(node.data)
             parent.items.append(node)
-            return True
-        waiting = self.pending[-1]
-        if waiting is None:
-            usable = isinstance(event, ScalarEvent) and event.value != ""
-            if not usable:
-                self._fault(
-                    event, "a key must be text", "put text that holds braces, brackets or `? ` in quotation marks"
-                )
-            self.pending[-1] = (cast("ScalarEvent", event).value if usable else "", event)
-            return usable
-        self.pending[-1] = None
-        self._set(parent, waiting, node)
-        return True
 
-    def _set(self, parent: Node, waiting: tuple[str, Event], node: Node) -> None:
-        name, event = waiting
-        if not name:
+    def _set(self, parent: Node, key: Key, node: Node) -> None:
+        if not key.name:
             return
-        mark = _start(event)
-        if name in parent.keys:
-            first = parent.keys[name].line
-            self._fault(event, f"the key `{name}` stands here twice, first in line {first}", "keep one of the two")
+        first = parent.keys.setdefault(key.name, key)
+        if first is not key:
+            what = f"the key `{key.name}` stands here twice, first in line {first.line}"
+            self.faults.append(Fault(key.line, key.column, what, "keep one of the two"))
             return
-        parent.keys[name] = Key(mark.line + 1, mark.column + 1, mark.index, _end(event).index, node)
-        cast("dict[str, Data]", parent.data)[name] = node.data
+        key.value = node
+        cast("dict[str, Data]", parent.data)[key.name] = node.data
 
     def _fault(self, event: Event, what: str, cure: str) -> None:
         mark = _start(event)
