@@ -6,6 +6,7 @@ from build_tools.models import Cue
 from build_tools.models.accuracy import Accuracy, Naming
 from build_tools.pages.environment import page
 from build_tools.pages.frame import Files
+from build_tools.pages.statements import class_in_words
 from build_tools.sheets import Project
 from build_tools.sheets.files import load_accuracy
 
@@ -52,7 +53,10 @@ def _lexicon(project: Project) -> Files:
     return {"about/lexicon.md": view}
 
 
-def _classes(cues: tuple[Cue, ...]) -> list[tuple[str, list[Cue]]]:
-    """Group the verbs by class, the classes in the order of the lexicon."""
+def _classes(cues: tuple[Cue, ...]) -> list[tuple[str, str, list[Cue]]]:
+    """Group the verbs by class, the classes in the order of the lexicon: a class, its words, its verbs."""
     names = dict.fromkeys(cue.described for cue in cues)
-    return [(name, sorted((c for c in cues if c.described == name), key=lambda c: c.lemma)) for name in names]
+    return [
+        (name, class_in_words(name), sorted((c for c in cues if c.described == name), key=lambda c: c.lemma))
+        for name in names
+    ]

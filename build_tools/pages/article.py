@@ -6,7 +6,7 @@ text + statements ──segments──▶ paragraphs with marks in place, each w
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_tools.models import Basis, Known, Machine
@@ -30,6 +30,43 @@ BASES = {
     Basis.EDITOR: "given by the editor",
     Basis.INFERRED: "inferred",
 }
+
+
+_LANGUAGES = {
+    "ar": "Arabic",
+    "de": "German",
+    "en": "English",
+    "es": "Spanish",
+    "fr": "French",
+    "he": "Hebrew",
+    "it": "Italian",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "ru": "Russian",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+    "zh": "Chinese",
+}
+"""Languages by their codes (ISO 639-1); others are shown by the code."""
+
+
+def language(code: str) -> str:
+    """Name a language.
+
+    >>> language("en-GB"), language("en"), language("sw")
+    ('English (GB)', 'English', 'sw')
+    """
+    tongue, _, region = code.partition("-")
+    name = _LANGUAGES.get(tongue, tongue)
+    return f"{name} ({region})" if region else name
+
+
+def _licence(name: str) -> str:
+    return "All rights reserved" if name == "all-rights-reserved" else name
+
+
+_IN_WORDS: Mapping[str, Callable[[str], str]] = {"Date": day, "Language": language, "Licence": _licence}
+"""How what is known of an article is written, by its name on the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +176,7 @@ def _meta(book: Book, key: str) -> list[Meta]:
 
 
 def _meta_row(name: str, known: Known, *, linked: bool) -> Meta:
-    value = day(known.value) if name == "Date" else known.value
+    value = _IN_WORDS.get(name, str)(known.value)
     basis = BASES[known.basis] if known.basis else ""
     return Meta(
         name, value, f"{basis}: {known.note}" if known.note and basis else basis, web(known.value) if linked else ""

@@ -22,7 +22,7 @@ from build_tools.pages.links import Actions, actions, text_fragment, web
 from build_tools.pages.outlets import Mark, marks
 from build_tools.pages.phrases import day
 from build_tools.pages.spellings import Spellings, joined
-from build_tools.pages.statements import RESOLVED, StatementView, flags, paragraph_of, speaker_name
+from build_tools.pages.statements import RESOLVED, StatementView, class_in_words, flags, paragraph_of, speaker_name
 from build_tools.pages.strip import strip
 from build_tools.pages.words import aligned, plain_runs, shown
 from build_tools.sheets import EventSheets, Place, Project
@@ -194,7 +194,7 @@ class Book:
             who=who,
             mention=sheet.mention or "",
             cue=sheet.cue or "",
-            cue_class=sheet.cue_class or "",
+            cue_class=class_in_words(sheet.cue_class or ""),
             said=joined((sheet.addressee, sheet.medium)),
             day=sheet.day or "",
             kind=sheet.kind,

@@ -22,12 +22,38 @@ KINDS = {
 
 RESOLVED = {
     "full-name": "named in full",
-    "surname": "by surname",
-    "role": "by role",
-    "pronoun": "by a pronoun",
-    "carry-over": "carried over from the sentence before",
+    "surname": "named by surname",
+    "role": "named by role",
+    "pronoun": "found from a pronoun",
+    "relative": "found from “who”",
+    "carry-over": "found from the sentence before",
+    "description": "described, not named",
+    "group": "a group",
+    "organisation": "an organisation",
+    "document": "a document",
+    "unnamed-source": "a source that isn’t named",
+    "editor": "named by the editor",
 }
 """How the speaker was found, for readers; other ways are shown as the machine names them."""
+
+CLASSES = {
+    "commissive": "promises or threatens",
+    "concessive": "concedes",
+    "denial": "denies",
+    "directive": "asks or advises",
+    "evaluative": "evaluates",
+    "implies-true": "implies that it is true",
+}
+"""The classes of reporting verbs whose own names say little to a reader."""
+
+
+def class_in_words(name: str) -> str:
+    """Write a reporting verb's class as readers know it.
+
+    >>> class_in_words("commissive"), class_in_words("implies-doubt")
+    ('promises or threatens', 'implies doubt')
+    """
+    return CLASSES.get(name, name.replace("-", " "))
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,11 @@ class SpeakerView:
     """The address of their own page; empty where the list shows them whole."""
 
     @property
+    def variants(self) -> tuple[str, ...]:
+        """What else they are called, beyond words of the name itself."""
+        return tuple(name for name in self.person.variants if name not in self.person.name) if self.person else ()
+
+    @property
     def sample(self) -> tuple[Utterance, ...]:
         """What the list shows: where there is a page, a few, first those that several articles tell."""
         utterances = [utterance for group in self.groups for utterance in group.utterances]

@@ -76,7 +76,7 @@ def test_every_kind_of_page_is_there(written):
         ("articles/bugle/", f'id="{LAID}"'),
         ("articles/bugle/", "35 % of the outlet’s own words"),
         ("articles/bugle/", "inferred: from its Tuesday"),
-        ("articles/bugle/", "1 stretch cut from the text before reading"),
+        ("articles/bugle/", "1 passage left out before reading"),
         ("data/", "statements.csv"),
         ("corrections/", "It says"),
     ],

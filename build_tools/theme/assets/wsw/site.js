@@ -127,7 +127,10 @@
 
   /* On a phone the event's navigation scrolls: show where we are. */
   const here = one(".wsw-sections [aria-current]");
-  if (here) here.closest("nav").scrollLeft = Math.max(0, here.offsetLeft - 80);
+  if (here) {
+    const nav = here.closest("nav");
+    nav.scrollLeft = here.offsetLeft - (nav.clientWidth - here.offsetWidth) / 2;
+  }
 
   for (const cite of all(".wsw-cite")) {
     cite.addEventListener("toggle", () => {
