@@ -12,6 +12,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from served import served
 from tools import zensical
 
 ROOT = Path(__file__).parents[2]
@@ -46,6 +47,18 @@ def test_the_pages_say_the_same(site, other, paths):
     for path in paths:
         mine, theirs = ((folder / path / "index.html").read_text(encoding="utf-8") for folder in (site, other))
         assert said(mine) == said(theirs), path
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("width", "opener"), [(1280, ".md-search__button"), (390, ".wsw-searchbutton")])
+def test_its_own_search_opens_from_the_masthead_and_finds(other, browser, width, opener):
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    with served(other) as address:
+        page.goto(address + "events/kremlin-drones/", wait_until="networkidle")
+        page.locator(opener).click()
+        page.keyboard.type("Volodin")
+        page.get_by_role("link", name="Volodin on weapons").first.wait_for()
+    page.close()
 
 
 def said(page: str) -> str:
