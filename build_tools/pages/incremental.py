@@ -22,11 +22,12 @@ from typing import Any, NamedTuple, cast
 
 from build_tools.models import Problem
 from build_tools.pages.writer import Writing, Written, manifest, state_of
-from build_tools.sheets import Project, Since, has_errors, history, load_project
+from build_tools.sheets import Project, Since, has_errors, history, load_event, load_project
 from build_tools.sheets.compared import comparisons
 from build_tools.sheets.files import Folder, event_ids
 from build_tools.sheets.kept import Kept, code_of
 from build_tools.sheets.outside import leading_out
+from build_tools.sheets.read import records
 from build_tools.sheets.write import lock
 
 SITE = "_site"
@@ -91,6 +92,7 @@ def _update(root: Path, out: Path, writing: Writing) -> Outcome | list[Problem]:
         kept.put(SITE, stamp, site._asdict())
     kept.keep_only([*stamps, SITE])
     comparisons(root).keep_only(stamps)
+    records(root).keep_only(stamps)
     done = writing.finish([*site.files, *ours])
     return Outcome(done, project, datetime.date.fromisoformat(site.shows["last_change"]))
 
@@ -118,10 +120,11 @@ def _of_event(run: _Run, event: str) -> _Record | list[Problem]:
     from build_tools.pages.listing import Listing
     from build_tools.pages.render import of_event
 
-    loaded, problems = load_project(run.project.root, events=(event,))
-    if loaded is None or has_errors(problems):
+    project = run.project
+    sheets, problems = load_event(project.root, event, project.settings, project.lexicon)
+    if sheets is None or has_errors(problems):
         return problems
-    book = Book(run.project, loaded.events[0])
+    book = Book(project, sheets)
     return _put(run, of_event(book), Listing.of(book).as_json())
 
 

@@ -10,7 +10,7 @@ from build_tools.sheets.files import load_outlets, load_settings
 from build_tools.sheets.history import Since, history
 from build_tools.sheets.lexicon import load_lexicon
 from build_tools.sheets.pieces import Piece, pieces
-from build_tools.sheets.project import load_project
+from build_tools.sheets.project import load_event, load_project
 
 __all__ = [
     "FORMATS",
@@ -25,6 +25,7 @@ __all__ = [
     "extract",
     "has_errors",
     "history",
+    "load_event",
     "load_lexicon",
     "load_outlets",
     "load_project",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TypeVar
 
 from pydantic import BaseModel
@@ -21,22 +21,25 @@ def places_of(
     people: Loaded[People],
     facts: Loaded[Facts],
     corrections: Loaded[Corrections],
-    sheets: Mapping[str, Loaded[ArticleSheet]],
 ) -> dict[Name, Place]:
-    """Give the place of every event, question, person, fact, cell, match, correction, article and statement.
+    """Give the place of every event, question, person, fact, cell, match and correction.
 
     The names are ('event',), ('questions', id), ('people', id), ('facts',), ('facts', id), ('facts', id, article),
-    ('matches', index), ('corrections', index), ('articles', article) and ('statements', article, id).
+    ('matches', index) and ('corrections', index).
     """
     places = dict(_of_event(event))
     places |= {("people", name): _at(people, name) for name in (people.model.root if people.model else ())}
     places |= dict(_of_facts(facts))
     entries = corrections.model.corrections if corrections.model else ()
     places |= {("corrections", str(i)): _at(corrections, "corrections", i) for i in range(len(entries))}
-    for article, sheet in sheets.items():
-        places[("articles", article)] = _at(sheet)
-        for statement in sheet.model.statements if sheet.model else ():
-            places[("statements", article, statement)] = _at(sheet, "statements", statement)
+    return places
+
+
+def places_in_sheet(article: str, sheet: Loaded[ArticleSheet]) -> dict[Name, Place]:
+    """Give the place of an article, ('articles', article), and of its statements, ('statements', article, id)."""
+    places: dict[Name, Place] = {("articles", article): _at(sheet)}
+    for statement in sheet.model.statements if sheet.model else ():
+        places["statements", article, statement] = _at(sheet, "statements", statement)
     return places
 
 

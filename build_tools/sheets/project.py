@@ -17,12 +17,8 @@ from pathlib import Path
 from build_tools.models import (
     Analysis,
     ArticleSheet,
-    Corrections,
-    Event,
-    Facts,
     Lexicon,
     Machine,
-    Person,
     Problem,
     Settings,
     SheetStatement,
@@ -31,24 +27,15 @@ from build_tools.models import (
     Term,
     words,
 )
-from build_tools.models.event import People
 from build_tools.models.ids import id_fault
 from build_tools.models.text import digest
 from build_tools.reading import decode_file
 from build_tools.sheets.bundle import EventSheets, Project
 from build_tools.sheets.compared import compared
-from build_tools.sheets.files import (
-    Folder,
-    Loaded,
-    event_ids,
-    load_file,
-    load_optional,
-    read_outlets,
-    read_settings,
-)
+from build_tools.sheets.files import Folder, event_ids, read_outlets, read_settings
 from build_tools.sheets.lexicon import read_lexicon
 from build_tools.sheets.machine import load_machine
-from build_tools.sheets.places import places_of
+from build_tools.sheets.read import read
 
 UNNAMED = "unnamed"
 """What a sheet says for a speaker whom the machine or the editor leaves open."""
@@ -85,38 +72,31 @@ def load_event(
 ) -> tuple[EventSheets | None, list[Problem]]:
     """Load one event; None where its event.yml can't be used at all. See `load_project`."""
     folder = Folder(root, event_id)
-    event = load_file(root, folder.path / "event.yml", Event)
-    people = load_optional(root, folder.path / "people.yml", People)
-    facts = load_optional(root, folder.path / "facts.yml", Facts)
-    corrections = load_optional(root, folder.path / "corrections.yml", Corrections)
-    problems = [*event.problems, *people.problems, *facts.problems, *corrections.problems]
-    sheets: dict[str, Loaded[ArticleSheet]] = {}
+    sheets, problems = read(folder)
+    if sheets is None:
+        return None, problems
     machines: dict[str, Machine] = {}
-    listed = event.model.articles if event.model else ()
-    for article in [article for article in listed if id_fault(article) is None]:  # no id, no path
-        sheets[article] = load_file(root, folder.sheet(article), ArticleSheet)
+    listed = [article for article in sheets.event.articles if id_fault(article) is None]  # no id, no path
+    for article in listed:
         machine, wrong = load_machine(root, folder.machine(article))
-        problems += [*sheets[article].problems, *wrong]
+        problems += wrong
         if machine is not None:
             machines[article] = machine
-    if event.model is None:
-        return None, problems
-    usable = {article: loaded.model for article, loaded in sheets.items() if loaded.model is not None}
+    usable = {article: sheets.articles[article] for article in listed if article in sheets.articles}
     analyses = {article: analysis_of(article, sheet, machines.get(article)) for article, sheet in usable.items()}
-    who: Mapping[str, Person] = people.model.root if people.model else {}
-    known = facts.model or Facts()
+    people, facts = sheets.people.root, sheets.facts
     bundle = EventSheets(
         id=event_id,
-        event=event.model,
-        people=who,
+        event=sheets.event,
+        people=people,
         articles=usable,
-        facts=known,
-        corrections=corrections.model or Corrections(),
+        facts=facts,
+        corrections=sheets.corrections,
         machines=machines,
-        comparison=compared(folder, list(analyses.values()), who, lexicon, known.matches),
+        comparison=compared(folder, list(analyses.values()), people, lexicon, facts.matches),
         analyses=analyses,
         texts=open_texts(folder, usable, machines, settings),
-        places=places_of(event, people, facts, corrections, sheets),
+        places=dict(sheets.places),
     )
     return bundle, problems
 

@@ -11,7 +11,8 @@ from pydantic import BaseModel
 
 from build_tools.models import Corrections, Event, Facts, Problem, Settings, Severity
 from build_tools.models.event import People
-from build_tools.sheets.files import Folder, Loaded, load_file, load_optional
+from build_tools.sheets.files import Folder, Loaded
+from build_tools.sheets.read import Reading
 from build_tools.sheets.texts import Texts
 from build_tools.sheets.validate import did_you_mean
 
@@ -26,13 +27,30 @@ class Scope:
     settings: Settings
     outlets: Collection[str] | None
     """Ids; None where the file is too broken to tell which there are."""
-    event: Loaded[Event]
-    people: Loaded[People]
-    facts: Loaded[Facts]
-    corrections: Loaded[Corrections]
+    reading: Reading
     texts: Texts
     statements: dict[str, Collection[str] | None] = field(default_factory=dict)
     """By article the ids of its statements; None where its sheet is too broken to tell."""
+
+    @property
+    def event(self) -> Loaded[Event]:
+        """event.yml."""
+        return self.reading.files.event
+
+    @property
+    def people(self) -> Loaded[People]:
+        """people.yml."""
+        return self.reading.files.people
+
+    @property
+    def facts(self) -> Loaded[Facts]:
+        """facts.yml."""
+        return self.reading.files.facts
+
+    @property
+    def corrections(self) -> Loaded[Corrections]:
+        """corrections.yml."""
+        return self.reading.files.corrections
 
     @property
     def articles(self) -> list[str]:
@@ -58,10 +76,7 @@ def open_scope(folder: Folder, settings: Settings, outlets: Collection[str] | No
         folder=folder,
         settings=settings,
         outlets=outlets,
-        event=load_file(folder.root, folder.path / "event.yml", Event),
-        people=load_optional(folder.root, folder.path / "people.yml", People),
-        facts=load_optional(folder.root, folder.path / "facts.yml", Facts),
-        corrections=load_optional(folder.root, folder.path / "corrections.yml", Corrections),
+        reading=Reading.of(folder),
         texts=Texts(folder, articles_dir, settings.limits),
     )
 
