@@ -196,7 +196,7 @@ def _nearest(field: Field, found: Sequence[Found], ruled: _Ruled, matched: set[i
             continue
         near = best.get(number)
         if near is None or not near.pair.likeness.meetings:
-            yield Nearest(item.side, None, 0.0, "no other article shares a telling word with it")
+            yield Nearest(item.side, None, 0.0, "no other article has a telling word of it")
             continue
         other = near.b if near.a == number else near.a
         score = round(near.pair.likeness.score, _DIGITS)

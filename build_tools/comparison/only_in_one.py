@@ -17,7 +17,7 @@ _FEWEST_TERMS = 3
 """A statement with fewer content words says too little to be missed elsewhere."""
 
 _SUGGESTED = "a match that the machine suggests and no editor has confirmed"
-_IN_PART = "the two statements match, but the other does not have this part"
+_IN_PART = "the same statement, without this part of it"
 
 
 @dataclass(frozen=True, slots=True)

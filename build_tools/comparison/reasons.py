@@ -17,8 +17,8 @@ _RELATIONS = {
 
 
 def shares(shared: tuple[str, ...]) -> str:
-    """Name the shared words: "shares 'decisions', 'Washington'"."""
-    return "shares " + ", ".join(f"'{word}'" for word in shared[:_SHOWN])
+    """Name the shared words: "both have 'decisions', 'Washington'"."""
+    return "both have " + ", ".join(f"'{word}'" for word in shared[:_SHOWN])
 
 
 def why(field: Field, key: Key, found: Found | None, note: str) -> tuple[str, ...]:
@@ -36,12 +36,12 @@ def why_not(field: Field, found: Found, taken: bool, rejected: bool) -> str:
     """Say why the nearest statement of another article is no match."""
     words = shares(found.pair.likeness.shared)
     if rejected:
-        return f"an editor rejected the match; {words}"
+        return f"an editor read them as two points; {words}"
     if found.opposed:
         return f"one denies what the other tells; {words}"
     if found.pair.relation is Relation.DIFFERENT:
         voices = sorted({field.items[n].voice.name or field.items[n].voice.id for n in (found.a, found.b)})
         return f"different speakers ({', '.join(voices)}); {words}"
     if taken:
-        return f"it matches another statement better; {words}"
-    return f"too little in common; {words}"
+        return f"that one tells another statement; {words}"
+    return f"little in common; {words}"

@@ -35,7 +35,7 @@ class Match:
     group: str
     """The id of the group of matches that this one belongs to; over three and more articles a group has many."""
     why: tuple[str, ...] = ()
-    """The reasons in words: "same speaker", "shares 'decisions', 'Washington'"."""
+    """The reasons in words: "same speaker", "both have 'decisions', 'Washington'"."""
 
 
 @dataclass(frozen=True, slots=True)

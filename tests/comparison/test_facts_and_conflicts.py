@@ -84,7 +84,7 @@ def test_what_a_match_has_not_is_only_in_one_and_the_match_is_the_nearest():
     (only,) = [o for o in only_in_one(comparison, [EAST, WEST], {"gate": fact(east=("east-0",))}) if o.fact]
     assert only.nearest is not None
     assert only.nearest.other == Side("west", "west-0")
-    assert only.nearest.why_not == "the two statements match, but the other does not have this part"
+    assert only.nearest.why_not == "the same statement, without this part of it"
 
 
 def test_what_only_copies_of_one_report_have_is_in_one_voice_alone():
