@@ -25,6 +25,17 @@ MOVING = """() => [...document.querySelectorAll("body *")].flatMap(one => ["", "
     return still ? null : `${one.tagName}.${one.className}${part}`;
 })).filter(Boolean)"""
 
+SMALL = """() => {
+    const texts = document.createTreeWalker(document.querySelector(".wsw"), NodeFilter.SHOW_TEXT);
+    const small = new Set();
+    while (texts.nextNode()) {
+        const element = texts.currentNode.parentElement;
+        const seen = texts.currentNode.textContent.trim() && element.getBoundingClientRect().width > 1;
+        if (seen && parseFloat(getComputedStyle(element).fontSize) < 16) small.add(element.outerHTML.slice(0, 80));
+    }
+    return [...small];
+}"""
+
 
 def test_on_paper_everything_is_open(open_page, kinds):
     page = open_page("")
@@ -98,3 +109,10 @@ def test_the_faces_are_those_of_the_site_also_on_the_first_page(open_page):
     page.wait_for_load_state("networkidle")
     loaded = page.evaluate("[...document.fonts].filter(one => one.status === 'loaded').map(one => one.family)")
     assert {family.strip('"') for family in loaded} == {"Page Sans", "Page Serif"}
+
+
+def test_on_a_phone_no_letter_is_smaller_than_16_pixels(open_page, kinds):
+    page = open_page("", 390)
+    for path in kinds:
+        page.goto(page.home + path)
+        assert page.evaluate(SMALL) == [], path
