@@ -14,7 +14,7 @@ from build_tools.pages.facts import FactView
 from build_tools.pages.figures import PlacesFigure, Share, Told, WordsFigure, places_figure, words_figure
 from build_tools.pages.frame import Files, event_page
 from build_tools.pages.outlets import Mark
-from build_tools.pages.phrases import count, headed
+from build_tools.pages.phrases import count
 from build_tools.pages.side_by_side import topics
 
 _FAR = 0.25
@@ -138,7 +138,9 @@ def _voices(book: Book) -> list[VoiceRow]:
 
 
 def _name(share: VoiceShare) -> str:
-    return "The outlet itself" if share.own else ("Not named" if share.id == UNNAMED else headed(share.name))
+    return (
+        "The outlet itself" if share.own else ("Not named" if share.id == UNNAMED else share.name.removeprefix("the "))
+    )
 
 
 def _figures(book: Book, rows: Sequence[VoiceRow]) -> list[WordsFigure]:
