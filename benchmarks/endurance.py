@@ -76,8 +76,8 @@ def endure(folder: Path, times: int) -> list[str]:
         build(one, other) if number in (1, times) else build(one)
         if number == 2:
             size = cached(one)
-        if number % 2 == 0 and state(one) != first:
-            changed = {name for name in {*first, *state(one)} if first.get(name) != state(one).get(name)}
+        if number % 2 == 0 and (now := state(one)) != first:
+            changed = {name for name in {*first, *now} if first.get(name) != now.get(name)}
             faults.append(f"build {number}: {', '.join(sorted(changed)[:5])}")
         print(f"build {number}: {len(state(one))} files, cache {cached(one)[1] / 1e6:.1f} MB", flush=True)
     text.write_bytes(whole)

@@ -99,7 +99,7 @@ def explain(error: yaml.MarkedYAMLError, text: str) -> Told:
     """
     said = f"{error.problem or ''} / {error.context or ''}"
     mark = error.problem_mark or error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    line, column = (mark.line + 1, mark.column + 1) if mark and mark.index < len(text) else place(text, len(text))
     if "cannot start any token" in said and mark:
         return line, column, *_wrong_beginning(text[mark.index : mark.index + 1])
     unspaced = _UNSPACED.match(text.splitlines()[line - 2]) if line > 1 and "not allowed" in said else None

@@ -6,12 +6,10 @@ FUZZ_EXAMPLES says how many of each (200 by default; `make fuzz` takes 20,000).
 from __future__ import annotations
 
 import os
-import signal
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from hangs import watchdog
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from injections import INJECTIONS
@@ -26,9 +24,9 @@ from build_tools.reading.read import parse_article
 from build_tools.sheets import load_lexicon
 from build_tools.sheets.files import load_bytes
 
+pytestmark = pytest.mark.no_cover  # coverage would take half of the time
 EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "200"))
 FUZZ = settings(max_examples=EXAMPLES, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
-WATCHDOG_SECONDS = 30
 LEXICON = load_lexicon(PROJECT)
 
 PIECES = st.one_of(
@@ -58,22 +56,6 @@ SHEETS = st.lists(
     ),
     max_size=60,
 ).map("".join)
-
-
-@contextmanager
-def watchdog() -> Iterator[None]:
-    """Fail where one input takes half a minute of the processor: that is a hang, however busy the machine is."""
-
-    def bark(*_: object) -> None:
-        raise TimeoutError(f"more than {WATCHDOG_SECONDS} s over one input")
-
-    before = signal.signal(signal.SIGPROF, bark)
-    signal.setitimer(signal.ITIMER_PROF, WATCHDOG_SECONDS)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
-        signal.signal(signal.SIGPROF, before)
 
 
 @FUZZ

@@ -10,6 +10,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, reject, settings
 from hypothesis import strategies as st
 from sheets_world import HARBOUR, SHEET, attribute, snapshot
@@ -56,6 +57,7 @@ def errors(root: Path) -> set[str]:
     return {problem.what for problem in check(root) if problem.severity == "error" and problem.file == SHEET}
 
 
+@pytest.mark.no_cover  # coverage would take half of its time
 @settings(max_examples=CASES, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_nothing_of_an_editors_is_lost_and_a_second_run_changes_nothing(_finished: Path, data: st.DataObject) -> None:

@@ -131,6 +131,7 @@ def theirs(before: dict[str, Fact], drafted: dict[str, Fact]) -> dict[str, Fact]
     return {name: fact for name, fact in before.items() if drafted.get(name) != fact}
 
 
+@pytest.mark.no_cover  # coverage would take half of its time
 @settings(max_examples=CASES, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_nothing_of_an_editors_is_lost_and_nothing_they_deleted_comes_back(drafted: Path, data: st.DataObject) -> None:

@@ -1,6 +1,9 @@
-"""What a reader does on a page, in a browser: search, choose a filter, open what is folded."""
+"""What a reader does on a page, in a browser: search, filter, open what is folded; and what axe makes of it."""
 
 from __future__ import annotations
+
+SCHEMES = ("light", "dark")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 def search_for(page, words):
@@ -41,9 +44,17 @@ def unfold(page):
 
 
 STATES = {
-    "plain": lambda _: None,
     "search open": open_search,
     "drawer open": open_drawer,
     "filter set": set_filter,
     "unfolded": unfold,
 }
+
+
+def violations(page):
+    """Give what axe finds on a page as it is."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    options = {"runOnly": RULES, "resultTypes": ["violations"]}
+    found = Axe().run(page, options=options).response["violations"]
+    return [(one["id"], len(one["nodes"]), [node["html"][:160] for node in one["nodes"][:2]]) for one in found]

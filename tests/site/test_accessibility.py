@@ -1,7 +1,7 @@
 """axe finds nothing on any page: WCAG 2.2 AA and its best practices, both schemes, both widths, every state.
 
-Every page is checked as it opens. Its other states are checked on one page of each kind that they change: search and
-drawer lie over any page alike. `SITE_CHECKS=all` checks every page in every state, in about a quarter of an hour.
+Every page is checked as it opens (test_every_page.py), in its other states one page of each kind that they change:
+search and drawer lie over any page alike. `SITE_CHECKS=all` checks every page in every state, in about ten minutes.
 """
 
 from __future__ import annotations
@@ -9,12 +9,11 @@ from __future__ import annotations
 import os
 
 import pytest
-from reader import STATES
+from reader import SCHEMES, STATES, violations
 
 pytestmark = pytest.mark.browser
 
 ALL = os.environ.get("SITE_CHECKS") == "all"
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 CHANGED = {
     "search open": ".wsw-home, .wsw-leads, .wsw-matrix, .wsw-annotated, .wsw-prose",
     "drawer open": ".wsw-home, .wsw-matrix",
@@ -32,25 +31,30 @@ MISTAKES = {
 """By the rule that must find it."""
 
 
-def violations(page):
-    from axe_playwright_python.sync_playwright import Axe
+@pytest.fixture(scope="module")
+def concerned(browser, address, kinds) -> dict[str, list[str]]:
+    """Give for each state the pages that it changes, one of each kind."""
+    page = browser.new_page()
+    found = {state: [] for state in CHANGED}
+    for path in kinds:
+        page.goto(address + path)
+        for state, changed in CHANGED.items():
+            if page.locator(changed).count():
+                found[state].append(path)
+    page.close()
+    return found
 
-    options = {"runOnly": RULES, "resultTypes": ["violations"]}
-    found = Axe().run(page, options=options).response["violations"]
-    return [(one["id"], len(one["nodes"]), [node["html"][:160] for node in one["nodes"][:2]]) for one in found]
 
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("state", STATES)
-def test_axe_finds_nothing(open_page, paths, kinds, state, width, scheme):
+@pytest.mark.parametrize("state", CHANGED)
+def test_axe_finds_nothing(open_page, paths, concerned, state, width, scheme):
     page = open_page("", width, scheme, reduced_motion="reduce")
     found = {}
-    for path in paths if ALL or state == "plain" else kinds:
+    for path in paths if ALL else concerned[state]:
         page.goto(page.home + path)
-        if ALL or state == "plain" or page.locator(CHANGED[state]).count():
-            STATES[state](page)
-            found[path] = violations(page)
+        STATES[state](page)
+        found[path] = violations(page)
     assert found
     assert not {path: told for path, told in found.items() if told}
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 pytestmark = pytest.mark.browser
@@ -16,31 +18,31 @@ REACHABLE = """() => {
     return stops.length;
 }"""
 """All that the Tab key must reach, in the order of the page; of radio buttons that is the chosen one or the first."""
-STOP = """() => {
-    const one = document.activeElement, style = getComputedStyle(one), box = one.getBoundingClientRect();
-    const points = [[.5, .5], [.1, .5], [.9, .5], [.5, .2], [.5, .8]];
-    const shown = points.some(([x, y]) => {
-        const top = document.elementFromPoint(box.left + x * box.width, box.top + y * box.height);
-        return top && (one.contains(top) || top.contains(one));
-    });
-    return {
-        place: stops.indexOf(one), what: one.cloneNode().outerHTML, tag: one.tagName, shown,
-        outlined: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
+RECORD = """() => {
+    const stop = () => {
+        const one = document.activeElement, style = getComputedStyle(one), box = one.getBoundingClientRect();
+        const points = [[.5, .5], [.1, .5], [.9, .5], [.5, .2], [.5, .8]];
+        const shown = points.some(([x, y]) => {
+            const top = document.elementFromPoint(box.left + x * box.width, box.top + y * box.height);
+            return top && (one.contains(top) || top.contains(one));
+        });
+        return {
+            place: stops.indexOf(one), what: one.cloneNode().outerHTML, tag: one.tagName, shown,
+            outlined: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
+        };
     };
+    window.walked = [];
+    addEventListener("keyup", event => event.key === "Tab" && walked.push(stop()), { capture: true });
 }"""
-"""Where the focus is: its place among all that is reachable, whether it's outlined, and whether anything covers it."""
+"""Note at each press where the focus went: its place among all that is reachable, its outline, what covers it."""
 
 
 def walk(page, key: str = "Tab") -> list[dict]:
     """Press a key until the focus has been everywhere or leaves the page; gives every stop."""
-    stops = []
+    page.evaluate(RECORD)
     for _ in range(page.evaluate(REACHABLE)):
         page.keyboard.press(key)
-        stop = page.evaluate(STOP)
-        if stop["tag"] == "BODY":
-            break
-        stops.append(stop)
-    return stops
+    return list(itertools.takewhile(lambda stop: stop["tag"] != "BODY", page.evaluate("walked")))
 
 
 @pytest.mark.parametrize("width", [1280, 390])
