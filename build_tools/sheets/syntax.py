@@ -99,10 +99,12 @@ def explain(error: yaml.MarkedYAMLError, text: str) -> Told:
     """
     said = f"{error.problem or ''} / {error.context or ''}"
     mark = error.problem_mark or error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark and mark.index < len(text) else place(text, len(text))
+    line, column = (
+        (mark.line + 1, mark.column + 1) if mark and mark.index < len(text) else place(text, len(text.rstrip()))
+    )
     if "cannot start any token" in said and mark:
         return line, column, *_wrong_beginning(text[mark.index : mark.index + 1])
-    unspaced = _UNSPACED.match(text.splitlines()[line - 2]) if line > 1 and "not allowed" in said else None
+    unspaced = _UNSPACED.match(_lines(text)[line - 2]) if line > 1 and "not allowed" in said else None
     if unspaced:
         return (
             line - 1,
@@ -130,6 +132,10 @@ def explain(error: yaml.MarkedYAMLError, text: str) -> Told:
     )
 
 
+def _lines(text: str) -> list[str]:
+    return re.split(r"\r\n|\r|\n", text)
+
+
 def _wrong_beginning(character: str) -> tuple[str, str]:
     if character == "\t":
         return "a tab stands where spaces belong", _TABS
@@ -138,7 +144,7 @@ def _wrong_beginning(character: str) -> tuple[str, str]:
 
 def _after_quote(text: str, line: int) -> tuple[int, int] | None:
     """Find, at the line or the one above, text after a closed quotation: `"No," he said`."""
-    lines = text.splitlines()
+    lines = _lines(text)
     for number in (line, line - 1):
         if 1 <= number <= len(lines):
             found = _AFTER_QUOTE.search(lines[number - 1])

@@ -158,12 +158,22 @@ def parse(data: bytes) -> Parsed:
     return parse_text(data.decode("utf-8-sig"))
 
 
+_BREAK_OF_YAML_11 = re.compile("[\x85\u2028\u2029]")
+"""What the parser takes for the end of a line, and neither YAML 1.2 nor an editor's line numbers do."""
+_STAND_IN = {0x85: "\ufdd0", 0x2028: "\ufdd1", 0x2029: "\ufdd2"}
+"""Code points that Unicode keeps out of texts, which the parser sees instead."""
+_BACK = {ord(stand_in): chr(code) for code, stand_in in _STAND_IN.items()}
+
+
 def parse_text(text: str) -> Parsed:
     """Read one YAML document from its text. See `parse`."""
     builder = _Builder(text)
-    parser = yaml.CSafeLoader(text)
+    odd = _BREAK_OF_YAML_11.search(text) is not None
+    parser = yaml.CSafeLoader(text.translate(_STAND_IN) if odd else text)
     try:
         while (event := parser.get_event()) is not None:
+            if odd and isinstance(event, yaml.ScalarEvent):
+                event.value = event.value.translate(_BACK)
             builder.take(event)
     except yaml.MarkedYAMLError as error:
         return Parsed(None, [*builder.faults, Fault(*explain(error, text))])

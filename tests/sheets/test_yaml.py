@@ -157,3 +157,18 @@ def test_a_machine_file_is_read_back_as_it_was_written(project: Path) -> None:
     for path in sorted((project / "data/events/crane/machine").glob("*.json")):
         machine = TypeAdapter(Machine).validate_json(path.read_bytes())
         assert dump_machine(machine) == path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("odd", ["\u2028", "\u2029", "\x85"])
+def test_only_what_an_editor_counts_as_a_line_is_one(odd: str) -> None:
+    data = f"title: The fall{odd}of a crane\nstandfrist: x\ntopics: [\n"
+    assert parse(data.encode()).faults[-1].line == 3
+    tree = parse(data.replace(" [", "").encode()).root
+    assert tree is not None
+    assert tree.data["title"] == f"The fall{odd}of a crane"
+    assert tree.keys["standfrist"].line == 2
+
+
+def test_a_file_that_ends_too_early_is_told_at_its_end() -> None:
+    (fault,) = parse(b"title: x\nhurt: {a: 1, b:\n\n").faults
+    assert (fault.line, fault.column) == (2, 16)
