@@ -9,10 +9,10 @@ leaves whole files, and the next one goes on from what was attributed, planned a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 
 from build_tools.models import Analysis, Article, Lexicon, Problem, Settings, Severity
@@ -33,6 +33,9 @@ from build_tools.workers import HERE, Given, Workers
 
 LARGE = 24
 """Articles from which on an event's are attributed before its plan is made: one process would have them to itself."""
+
+TOGETHER = 32
+"""Events whose kept plans are written at once: to bring many files to the disk takes hardly longer than a few."""
 
 _ROOMS = ("models", "reading", "attribution", "comparison", "sheets")
 
@@ -191,7 +194,9 @@ class _Writing:
         if bearing is None:
             files = Files.of(folder)
             bearing = files.bearing
-            if files.hashes == [state.get(path, "") for path in own]:  # nobody saved one meanwhile
+            if any(files.hashes) and files.hashes == [
+                state.get(path, "") for path in own
+            ]:  # nobody saved one meanwhile
                 self.bearing.put(folder.event, stamp, bearing)
         others = {path: content for path, content in state.items() if path not in own}
         return self.kept.stamp_of(f"{self.kept.stamp_in(others)} {bearing}")
@@ -206,14 +211,17 @@ class _Writing:
         sizes = [len(Folder(self.context.root, event).texts(self.context.articles_dir)) for event in others]
         plans = Given(planned, self.context)
         made = workers.here().map(plans, others, "articles read, compared and written", sizes)
-        return [one.folder.event for one in chain(map(plans, kept), made) if not self._write(one)]
+        batches = chain(_batches(map(plans, kept), TOGETHER), _batches(made, 1))
+        return [event for batch in batches for event in self._write(batch)]
 
-    def _write(self, made: Plan) -> bool:
-        """Write a plan, and note what the event's files hold then; give whether they do.
+    def _write(self, batch: Sequence[Plan]) -> list[str]:
+        """Write plans, and note what the events' files hold then; give the events whose files hold something else."""
+        texts = [self._texts(made) for made in batch]
+        write_together(self.context.root, {path: text for each in texts for path, text in each.items()})
+        return [made.folder.event for made, each in zip(batch, texts, strict=True) if not self._note(made, each)]
 
-        A file that was saved since the plan was made of it is left as it is.
-        """
-        after = dict(made.state)
+    def _texts(self, made: Plan) -> dict[Path, str]:
+        """Give what is to be written of a plan: a file that was saved since it was made is left as it is."""
         texts: dict[Path, str] = {}
         for change in made.changes:
             if saved := [path for path, was in change.before.items() if held(path) != was]:
@@ -222,13 +230,21 @@ class _Writing:
                 made.problems.append(Problem(file, 0, 0, what, "run it again", Severity.WARNING))
                 continue
             texts.update(change.texts)
-        write_together(self.context.root, texts)
-        after.update({str(path): digest(text) for path, text in texts.items()})
+        return texts
+
+    def _note(self, made: Plan, texts: Mapping[Path, str]) -> bool:
+        """Note that a plan was written, unless something is to be mended; give whether its files are as left by it."""
         self.problems.extend(made.problems)
         if any(problem.severity is Severity.ERROR for problem in made.problems):
             return True  # nothing changes before its editor has mended it
+        after = {**made.state, **{str(path): digest(text) for path, text in texts.items()}}
         if state_of(made.folder, self.context.articles_dir) != after:
             return False
         self.bearing.put(made.folder.event, self._stamp_of_bearing(made.folder, after), made.bearing)
         self.kept.put(made.folder.event, self._stamp(made.folder, after), record=True)
         return True
+
+
+def _batches(plans: Iterable[Plan], size: int) -> Iterator[list[Plan]]:
+    plans = iter(plans)
+    return iter(lambda: list(islice(plans, size)), [])

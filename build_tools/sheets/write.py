@@ -24,6 +24,8 @@ _JOURNAL = Path(".cache") / "journal.json"
 
 _THREADS = 16
 """Threads that wait at most. More wait no faster: a file system writes its journal for all."""
+_EACH = 4
+"""Files that are worth a thread's start."""
 _MANY = 64
 """From so many files on one call for all that is unwritten costs less than one for each."""
 
@@ -106,7 +108,11 @@ def bring_to_the_disk(*paths: Path) -> None:
     if len(paths) >= _MANY and sys.platform == "linux":  # elsewhere sync(2) may return before all is written
         os.sync()
         return
-    with ThreadPoolExecutor(_THREADS) as threads:  # which begins no more than it is given at a time
+    if len(paths) <= _EACH:
+        for path in paths:
+            _synchronise(path)
+        return
+    with ThreadPoolExecutor(min(_THREADS, -(-len(paths) // _EACH))) as threads:
         list(threads.map(_synchronise, paths))
 
 
