@@ -27,6 +27,7 @@ from build_tools.pages.notice import mark_problems
 from build_tools.policy import protect
 from build_tools.sheets import extract, has_errors
 from build_tools.sheets.recheck import check_changed
+from build_tools.sheets.survey import Survey
 from build_tools.workers import HERE, Workers
 
 Say = Callable[[str], None]
@@ -55,21 +56,22 @@ def prepare(
     Returns:
         What is on the pages, or None where an error leaves them as they were; and what is wrong.
     """
+    survey = Survey(root)
     try:
-        problems = extract(root, articles_dir=articles, workers=workers)
+        problems = extract(root, articles_dir=articles, workers=workers, survey=survey)
     except InputError as error:  # settings, outlets or lexicon: the check goes on without them, and tells all
         problems = error.problems
-    problems = sorted({*problems, *check_changed(root, articles_dir=articles)})
+    problems = sorted({*problems, *check_changed(root, articles_dir=articles, survey=survey)})
     if has_errors(problems):
         return None, problems
-    outcome, unreadable = write_pages(root, say)
+    outcome, unreadable = write_pages(root, say, survey)
     return outcome, [*problems, *unreadable]
 
 
-def write_pages(root: Path, say: Say) -> tuple[Outcome | None, list[Problem]]:
+def write_pages(root: Path, say: Say, survey: Survey | None = None) -> tuple[Outcome | None, list[Problem]]:
     """Write the pages from the sheets alone; gives what is on them, or what kept them from being written."""
     try:
-        done = update(root, root / PAGES)
+        done = update(root, root / PAGES, survey)
     except InputError as error:
         done = error.problems
     if not isinstance(done, Outcome):

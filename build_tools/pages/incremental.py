@@ -24,10 +24,10 @@ from build_tools.models import Problem
 from build_tools.pages.writer import Writing, Written, manifest, state_of
 from build_tools.sheets import Project, Since, has_errors, history, load_event, load_project
 from build_tools.sheets.compared import comparisons
-from build_tools.sheets.files import Folder, event_ids
+from build_tools.sheets.files import Folder
 from build_tools.sheets.kept import Kept, code_of
-from build_tools.sheets.outside import leading_out
 from build_tools.sheets.read import records
+from build_tools.sheets.survey import Survey
 from build_tools.sheets.write import lock
 
 SITE = "_site"
@@ -45,29 +45,30 @@ class Outcome:
     """The last day that the data name: what a build from them is dated with."""
 
 
-def update(root: Path, out: Path) -> Outcome | list[Problem]:
+def update(root: Path, out: Path, survey: Survey | None = None) -> Outcome | list[Problem]:
     """Write the pages of the events that changed, and those of the whole site.
 
     Args:
         root: The project.
         out: The folder of pages, content/pages.
+        survey: What the run has seen so far.
 
     Returns:
         What was done; or what is wrong with the sheets. A faulty event keeps the pages it had, and so does the site.
         Another run that writes is waited for.
     """
     with lock(root), Writing(out) as writing:
-        return _update(root, out, writing)
+        return _update(root, out, writing, survey or Survey(root))
 
 
-def _update(root: Path, out: Path, writing: Writing) -> Outcome | list[Problem]:
-    if led_out := leading_out(root):
-        return led_out
+def _update(root: Path, out: Path, writing: Writing, survey: Survey) -> Outcome | list[Problem]:
+    if survey.led_out:
+        return survey.led_out
     project, problems = load_project(root, events=())
     if project is None or has_errors(problems):
         return problems
     kept = Kept(root, "pages", code=code_of("models", "comparison", "sheets", "pages"))
-    stamps = {event: kept.stamp(Folder(root, event), None) for event in event_ids(root)}
+    stamps = {event: kept.stamp_in(survey.state(event, None)) for event in survey.events}
     held = {event: record for event, stamp in stamps.items() if (record := _untouched(kept.get(event, stamp), out))}
     run = _Run(project, writing)
     for event in [event for event in stamps if event not in held]:
@@ -76,7 +77,8 @@ def _update(root: Path, out: Path, writing: Writing) -> Outcome | list[Problem]:
             problems += made
             continue
         held[event] = made
-        kept.put(event, stamps[event], made._asdict())
+        if kept.stamp(Folder(root, event), None) == stamps[event]:  # nobody saved a file meanwhile
+            kept.put(event, stamps[event], made._asdict())
     ours = [path for record in held.values() for path in record.files]
     if problems:
         writing.finish([*manifest(out), *ours])

@@ -9,6 +9,7 @@ leaves whole files, and the next one goes on from what was attributed, planned a
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -19,13 +20,14 @@ from build_tools.models import Analysis, Article, Lexicon, Problem, Settings, Se
 from build_tools.models.ids import id_fault
 from build_tools.models.text import digest
 from build_tools.parser_model import model_version
-from build_tools.sheets.files import Folder, event_ids, load_outlets, load_settings, relative
+from build_tools.sheets.files import Folder, load_outlets, load_settings, relative, text_event_ids
 from build_tools.sheets.kept import Kept, State, code_of, state_of
 from build_tools.sheets.lexicon import load_lexicon
-from build_tools.sheets.outside import leading_out, name_fault
+from build_tools.sheets.outside import name_fault
 from build_tools.sheets.plan import Attribute, Context, Plan, read_texts
 from build_tools.sheets.planned import PLANS, is_kept, planned
 from build_tools.sheets.suggesting import BEARING, Files
+from build_tools.sheets.survey import Survey
 from build_tools.sheets.validate import did_you_mean
 from build_tools.sheets.write import held, lock, recover, sweep, write_together
 from build_tools.store import trim
@@ -40,13 +42,14 @@ TOGETHER = 32
 _ROOMS = ("models", "reading", "attribution", "comparison", "sheets")
 
 
-def extract(
+def extract(  # noqa: PLR0913 - the project, and what may be otherwise than usual
     root: Path,
     *,
     events: Sequence[str] | None = None,
     articles_dir: Path | None = None,
     attribute: Attribute | None = None,
     workers: Workers = HERE,
+    survey: Survey | None = None,
 ) -> list[Problem]:
     """Read and attribute the articles at hand; draft what is missing, merge the rest, write the machine files.
 
@@ -56,6 +59,7 @@ def extract(
         articles_dir: Where texts lie that the project may not hold, as <event>/<article>.txt.
         attribute: What finds the statements; by default the project's own, loaded only when there is work.
         workers: Where the work is done; the files are the same wherever that is.
+        survey: What the run has seen so far; by default nothing.
 
     Returns:
         What to tell: errors (a text or sheet that can't be used; its files are left alone) and warnings (conflicts,
@@ -66,8 +70,9 @@ def extract(
         WorkerLostError: A worker is gone.
     """
     settings = load_settings(root)
-    if led_out := leading_out(root):
-        return led_out  # before a file is read that may lie anywhere
+    survey = survey or Survey(root)
+    if survey.led_out:
+        return survey.led_out  # before a file is read that may lie anywhere
     own = _OwnAttribution(root / ".cache" / "attribution", settings)
     workers = replace(workers, job_seconds=settings.limits.job_seconds)
     kept = Kept(root, "extract", code=code_of(*_ROOMS), also=model_version())
@@ -81,14 +86,16 @@ def extract(
         version="" if attribute else kept.shared,
     )
     with _locked(root):
-        there = sorted({*event_ids(root), *_text_events(root)})
+        there = sorted({*survey.events, *text_event_ids(root)})
         named = there if events is None else list(dict.fromkeys(events))
         known = [event for event in named if event in there]
         problems = [_unknown_event(event, there) for event in named if event not in there]
         problems += [fault for event in known for fault in name_fault(f"content/articles/{event}", event)]
         known = [event for event in known if id_fault(event) is None]
-        problems += [problem for event in known for problem in _absent(context, Folder(root, event))]
-        writing = _Writing(context, kept, Kept(root, "bearing", code=code_of("models", "sheets")), problems)
+        problems += [
+            problem for event in known for problem in _absent(Folder(root, event), survey.state(event, articles_dir))
+        ]
+        writing = _Writing(context, kept, Kept(root, "bearing", code=code_of("models", "sheets")), problems, survey)
         stale = [event for event in known if not writing.is_done(Folder(root, event))]
         done = bool(stale)
         if attribute is None:
@@ -145,18 +152,16 @@ class _OwnAttribution:
         trim([self.cache, self.cache.parent / PLANS.name], self.settings.limits.cache_megabytes)
 
 
-def _text_events(root: Path) -> list[str]:
-    return [path.name for path in (root / "content" / "articles").glob("*") if any(path.glob("*.txt"))]
-
-
 def _unknown_event(event: str, there: Sequence[str]) -> Problem:
     return Problem("data/events", 0, 0, f"there is no event `{event}`", did_you_mean(event, there))
 
 
-def _absent(context: Context, folder: Folder) -> list[Problem]:
+def _absent(folder: Folder, state: State) -> list[Problem]:
     """Tell, in one line, the articles that have a sheet and no text."""
-    at_hand = set(folder.texts(context.articles_dir))
-    absent = [article for article in folder.sheets() if article not in at_hand]
+    at_hand = {os.path.basename(path).removesuffix(".txt") for path in state if path.endswith(".txt")}  # noqa: PTH119
+    sheets = f"{folder.path}/articles/"
+    named = [path.removeprefix(sheets).removesuffix(".yml") for path in state if path.startswith(sheets)]
+    absent = [article for article in named if article not in at_hand]
     if not absent:
         return []
     what = f"texts not at hand, files left alone: {', '.join(absent)}"
@@ -175,6 +180,7 @@ class _Writing:
     """Of each event, what bears on it in the files that an editor writes."""
     problems: list[Problem]
     """Gets what is to be told."""
+    survey: Survey
 
     def keep_only(self, events: Sequence[str]) -> None:
         """Forget other events."""
@@ -183,7 +189,7 @@ class _Writing:
 
     def is_done(self, folder: Folder) -> bool:
         """Whether an event is as it was when its plan was written."""
-        stamp = self._stamp(folder, state_of(folder, self.context.articles_dir))
+        stamp = self._stamp(folder, self.survey.state(folder.event, self.context.articles_dir))
         return self.kept.get(folder.event, stamp) is not None
 
     def _stamp(self, folder: Folder, state: State) -> str:
@@ -234,6 +240,7 @@ class _Writing:
 
     def _note(self, made: Plan, texts: Mapping[Path, str]) -> bool:
         """Note that a plan was written, unless something is to be mended; give whether its files are as left by it."""
+        self.survey.forget(made.folder.event)
         self.problems.extend(made.problems)
         if any(problem.severity is Severity.ERROR for problem in made.problems):
             return True  # nothing changes before its editor has mended it

@@ -119,7 +119,21 @@ def _stems(folder: Path | str, ending: str) -> list[str]:
 
 def event_ids(root: Path) -> list[str]:
     """Give the ids of the events that have a folder in data/events, sorted."""
-    return sorted(path.name for path in (root / "data" / "events").glob("*") if path.is_dir())
+    return _folders(root / "data" / "events")
+
+
+def text_event_ids(root: Path) -> list[str]:
+    """Give the ids of the events that have a text in content/articles, sorted."""
+    texts = root / "content" / "articles"
+    return [name for name in _folders(texts) if _stems(texts / name, ".txt")]
+
+
+def _folders(path: Path) -> list[str]:
+    try:
+        with os.scandir(path) as entries:
+            return sorted(entry.name for entry in entries if entry.is_dir())
+    except FileNotFoundError:
+        return []
 
 
 def relative(root: Path, path: Path) -> str:

@@ -14,25 +14,21 @@ from build_tools.models.ids import id_fault, make_id
 from build_tools.sheets.files import relative
 
 FOLDERS = ("data", "content")
-PAGES = "content/pages"
 
 
-def leading_out(root: Path, *, pages: bool = True) -> list[Problem]:
+def leading_out(root: Path) -> list[Problem]:
     """Give an error for each symbolic link below data/ and content/ that leads out of the project.
 
-    Args:
-        root: The project.
-        pages: Whether to look below content/pages too, where there are most folders; who writes or publishes must.
+    Pages are among them: who reads the sheets may go on to write there.
     """
     inside = root.resolve()
     cure = "put the file itself there; texts that lie elsewhere are named by --articles DIR"
-    unread = None if pages else str(root / PAGES)
-    links = (Path(link) for folder in FOLDERS for link in _links(str(root / folder), unread))
+    links = (Path(link) for folder in FOLDERS for link in _links(str(root / folder)))
     found = (relative(root, link) for link in links if not link.resolve().is_relative_to(inside))
     return [Problem(link, 0, 0, "a symbolic link leads out of the project", cure) for link in sorted(found)]
 
 
-def _links(folder: str, unread: str | None) -> list[str]:
+def _links(folder: str) -> list[str]:
     """Give the symbolic links from a folder down, the folder among them; asked of thousands of folders at each save."""
     if os.path.islink(folder):  # noqa: PTH114
         return [folder]
@@ -43,7 +39,7 @@ def _links(folder: str, unread: str | None) -> list[str]:
             for entry in entries:
                 if entry.is_symlink():
                     found.append(entry.path)
-                elif entry.is_dir(follow_symlinks=False) and entry.path != unread:
+                elif entry.is_dir(follow_symlinks=False):
                     to_read.append(entry.path)
     return found
 

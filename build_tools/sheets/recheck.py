@@ -9,30 +9,31 @@ from typing import Any, cast
 
 from build_tools.models import Problem, Severity
 from build_tools.sheets.check import Common
-from build_tools.sheets.files import Folder, event_ids
+from build_tools.sheets.files import Folder
 from build_tools.sheets.kept import Kept, code_of
-from build_tools.sheets.outside import leading_out
+from build_tools.sheets.survey import Survey
 
 
-def check_changed(root: Path, *, articles_dir: Path | None = None) -> list[Problem]:
+def check_changed(root: Path, *, articles_dir: Path | None = None, survey: Survey | None = None) -> list[Problem]:
     """Check all events as `check` does, taking what was found the last time for those that are as they were.
 
-    For links below content/pages it does not look: whoever writes the pages does.
+    `survey` is what the run has seen so far.
     """
-    if led_out := leading_out(root, pages=False):
-        return led_out
+    survey = survey or Survey(root)
+    if survey.led_out:
+        return survey.led_out
     kept = Kept(root, "check", code=code_of("models", "reading", "comparison", "sheets"))
     common = Common.of(root, articles_dir)
-    there = event_ids(root)
     problems = set(common.problems)
-    for event in there:
-        stamp = kept.stamp(Folder(root, event), articles_dir)
+    for event in survey.events:
+        stamp = kept.stamp_in(survey.state(event, articles_dir))
         found = _problems(kept.get(event, stamp))
         if found is None:
             found = sorted(set(common.check(event)))
-            kept.put(event, stamp, [asdict(one) for one in found])
+            if kept.stamp(Folder(root, event), articles_dir) == stamp:  # nobody saved a file meanwhile
+                kept.put(event, stamp, [asdict(one) for one in found])
         problems.update(found)
-    kept.keep_only(there)
+    kept.keep_only(survey.events)
     return sorted(problems)
 
 
