@@ -11,7 +11,6 @@ whoever asked. So nothing is half-written when a worker dies, and a run that is 
 from __future__ import annotations
 
 import logging
-import multiprocessing
 import pickle
 import signal
 import sys
@@ -135,6 +134,8 @@ class Workers:
         self, function: Callable[[Job], Result], jobs: Sequence[Job], count: int, **backend: object
     ) -> Iterator[Result]:
         """Hand jobs out one by one, a few ahead of those that are being done."""
+        from multiprocessing import TimeoutError as NoAnswerError  # no kind of the built-in one
+
         from joblib import Parallel, delayed, parallel_config
         from joblib.externals.loky.process_executor import TerminatedWorkerError
 
@@ -145,7 +146,7 @@ class Workers:
             yield from results
         except TerminatedWorkerError:
             raise WorkerLostError("a process was ended from outside, perhaps for want of memory") from None
-        except (TimeoutError, multiprocessing.TimeoutError):  # the latter is no kind of the former
+        except (TimeoutError, NoAnswerError):
             what = f"no worker has answered for the {self.job_seconds:g} seconds of `job_seconds` in data/settings.yml"
             raise WorkerLostError(what) from None
         finally:

@@ -25,7 +25,7 @@ from build_tools.pages.writer import Writing, Written, manifest, state_of
 from build_tools.sheets import Project, Since, has_errors, history, load_event, load_project
 from build_tools.sheets.compared import comparisons
 from build_tools.sheets.files import Folder
-from build_tools.sheets.kept import Kept, code_of
+from build_tools.sheets.kept import Kept, State, code_of
 from build_tools.sheets.read import records
 from build_tools.sheets.survey import Survey
 from build_tools.sheets.write import lock
@@ -72,7 +72,7 @@ def _update(root: Path, out: Path, writing: Writing, survey: Survey) -> Outcome 
     held = {event: record for event, stamp in stamps.items() if (record := _untouched(kept.get(event, stamp), out))}
     run = _Run(project, writing)
     for event in [event for event in stamps if event not in held]:
-        made = _of_event(run, event)
+        made = _of_event(run, event, survey.state(event, None))
         if isinstance(made, list):
             problems += made
             continue
@@ -116,14 +116,14 @@ class _Record(NamedTuple):
     """Its pages, each with size and time of change: a page that somebody touched is written again."""
 
 
-def _of_event(run: _Run, event: str) -> _Record | list[Problem]:
+def _of_event(run: _Run, event: str, state: State) -> _Record | list[Problem]:
     """Load, render and write an event, or say why it can't be."""
     from build_tools.pages.book import Book
     from build_tools.pages.listing import Listing
     from build_tools.pages.render import of_event
 
     project = run.project
-    sheets, problems = load_event(project.root, event, project.settings, project.lexicon)
+    sheets, problems = load_event(project.root, event, project.settings, project.lexicon, state)
     if sheets is None or has_errors(problems):
         return problems
     book = Book(project, sheets)

@@ -71,8 +71,8 @@ class Writing:
         self._out = out
         self._known = set(manifest(out))
         self._changed: list[str] = []
-        self._beside: dict[str, Path] = {}
-        """Files that are written and not yet in place."""
+        self._beside: dict[str, str] = {}
+        """Files that are written and not yet in place, as paths, for there are thousands."""
 
     def __enter__(self) -> Writing:
         return self
@@ -85,9 +85,9 @@ class Writing:
         for path in files:
             _inside(path)
         for path in sorted(files):
-            if _held(self._out / path) != files[path]:
-                beside = self._out / UNFINISHED / str(len(self._beside))
-                _in_folder(beside, partial(beside.write_bytes, files[path]))
+            if _held(f"{self._out}/{path}") != files[path]:
+                beside = f"{self._out}/{UNFINISHED}/{len(self._beside)}"
+                _in_folder(beside, partial(_write, beside, files[path]))
                 self._beside[path] = beside
                 self._changed.append(path)
         if len(self._beside) >= _AT_ONCE:
@@ -95,7 +95,7 @@ class Writing:
 
     def state(self, path: str) -> list[int]:
         """Give size and time of change of a file that was put: those that it keeps in its place."""
-        return state_of(str(self._beside.get(path, f"{self._out}/{path}")))
+        return state_of(self._beside.get(path, f"{self._out}/{path}"))
 
     def finish(self, files: Iterable[str]) -> Written:
         """Put the last files in place; remove the generated ones noted before that are not among `files`."""
@@ -104,11 +104,11 @@ class Writing:
         removed = [path for path in manifest(self._out) if path not in ours and _remove(self._out, path)]
         self._beside = {}
         noted = "".join(f"{path}\n" for path in sorted(ours)).encode()
-        if _held(self._out / MANIFEST) != noted:
-            beside = self._out / UNFINISHED / MANIFEST
-            _in_folder(beside, partial(beside.write_bytes, noted))
-            bring_to_the_disk(beside)
-            beside.replace(self._out / MANIFEST)
+        target, beside = f"{self._out}/{MANIFEST}", f"{self._out}/{UNFINISHED}/{MANIFEST}"
+        if _held(target) != noted:
+            _in_folder(beside, partial(_write, beside, noted))
+            bring_to_the_disk(Path(beside))
+            os.replace(beside, target)  # noqa: PTH105
         return Written(tuple(sorted(self._changed)), tuple(sorted(ours.difference(self._changed))), tuple(removed))
 
     def _put_in_place(self) -> None:
@@ -119,10 +119,10 @@ class Writing:
                 noted.write("".join(f"\n{path}" for path in new) + "\n")
             self._known.update(new)
         if self._beside:
-            bring_to_the_disk(*self._beside.values())
+            bring_to_the_disk(*map(Path, self._beside.values()))
         for path, beside in self._beside.items():
-            target = self._out / path
-            _in_folder(target, partial(beside.replace, target))
+            target = f"{self._out}/{path}"
+            _in_folder(target, partial(os.replace, beside, target))
         self._beside = {}
 
 
@@ -168,18 +168,23 @@ def _safe(lines: Iterable[str]) -> Iterable[str]:
         yield line
 
 
-def _held(path: Path) -> bytes | None:
-    with suppress(FileNotFoundError):
-        return path.read_bytes()
+def _held(path: str) -> bytes | None:
+    with suppress(FileNotFoundError), open(path, "rb") as file:  # noqa: PTH123
+        return file.read()
     return None
 
 
-def _in_folder(path: Path, write: Callable[[], object]) -> None:
+def _write(path: str, data: bytes) -> None:
+    with open(path, "wb") as file:  # noqa: PTH123
+        file.write(data)
+
+
+def _in_folder(path: str, write: Callable[[], object]) -> None:
     """Do what puts a file there; its folder is made where it is missing, which is known only by trying."""
     try:
         write()
     except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120
         write()
 
 

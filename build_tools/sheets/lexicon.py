@@ -47,8 +47,24 @@ _READING = [*_SHEETS.parent.joinpath("models").glob("*.py"), *(_SHEETS / f"{n}.p
 def read_lexicon(root: Path) -> tuple[Lexicon, list[Problem]]:
     """Load the files of data/lexicon; an absent one is empty."""
     kept = Kept(root, "lexicon", code=map(str, sorted(_READING)))
-    if record := kept.get("lexicon", kept.stamp_of("")):
-        return Lexicon.model_validate(record), []
+    lexicon, problems = _read(root, kept, kept.stamp_of(""))
+    return lexicon, list(problems)
+
+
+def _read(root: Path, kept: Kept, stamp: str) -> tuple[Lexicon, tuple[Problem, ...]]:
+    """Give the lexicon under a stamp of its files: every stage of a run asks for the same."""
+    if stamp not in _READ:
+        _READ.clear()
+        _READ[stamp] = _load(root, kept, stamp)
+    return _READ[stamp]
+
+
+_READ: dict[str, tuple[Lexicon, tuple[Problem, ...]]] = {}
+
+
+def _load(root: Path, kept: Kept, stamp: str) -> tuple[Lexicon, tuple[Problem, ...]]:
+    if record := kept.get("lexicon", stamp):
+        return Lexicon.model_validate(record), ()
     parts: dict[str, object] = {}
     problems: list[Problem] = []
     for name, (file, model) in LEXICON.items():
@@ -61,8 +77,8 @@ def read_lexicon(root: Path) -> tuple[Lexicon, list[Problem]]:
             parts[name] = loaded.model.root
     lexicon = Lexicon.model_validate(parts)
     if not problems:
-        kept.put("lexicon", kept.stamp_of(""), lexicon.model_dump(mode="json"))
-    return lexicon, problems
+        kept.put("lexicon", stamp, lexicon.model_dump(mode="json"))
+    return lexicon, tuple(problems)
 
 
 def load_lexicon(root: Path) -> Lexicon:

@@ -33,6 +33,7 @@ from build_tools.reading import decode_file
 from build_tools.sheets.bundle import EventSheets, Project
 from build_tools.sheets.compared import compared
 from build_tools.sheets.files import Folder, event_ids, read_outlets, read_settings
+from build_tools.sheets.kept import State
 from build_tools.sheets.lexicon import read_lexicon
 from build_tools.sheets.machine import load_machine
 from build_tools.sheets.read import read
@@ -68,11 +69,11 @@ def load_project(root: Path, *, events: Sequence[str] | None = None) -> tuple[Pr
 
 
 def load_event(
-    root: Path, event_id: str, settings: Settings, lexicon: Lexicon
+    root: Path, event_id: str, settings: Settings, lexicon: Lexicon, state: State | None = None
 ) -> tuple[EventSheets | None, list[Problem]]:
-    """Load one event; None where its event.yml can't be used at all. See `load_project`."""
+    """Load one event; None where its event.yml can't be used at all. See `load_project`, and `read` for `state`."""
     folder = Folder(root, event_id)
-    sheets, problems = read(folder)
+    sheets, problems = read(folder, state)
     if sheets is None:
         return None, problems
     machines: dict[str, Machine] = {}

@@ -19,7 +19,7 @@ from build_tools.models.event import People
 from build_tools.models.ids import id_fault
 from build_tools.sheets.bundle import Place
 from build_tools.sheets.files import Folder, Loaded, load_file, load_optional
-from build_tools.sheets.kept import Kept, code_of
+from build_tools.sheets.kept import Kept, State, code_of, state_of
 from build_tools.sheets.places import Name, places_in_sheet, places_of
 
 MOST_KEPT = 64
@@ -122,10 +122,15 @@ class Reading:
             kept.put(self.folder.event, self.stamp, record)
 
 
-def read(folder: Folder) -> tuple[Sheets | None, list[Problem]]:
-    """Give what an editor wrote of an event, None where its event.yml can't be used; and what is wrong with it."""
+def read(folder: Folder, state: State | None = None) -> tuple[Sheets | None, list[Problem]]:
+    """Give what an editor wrote of an event, None where its event.yml can't be used; and what is wrong.
+
+    Args:
+        folder: The event.
+        state: What its files hold without texts that lie elsewhere, if somebody has looked already.
+    """
     kept = records(folder.root)
-    held = kept.get(folder.event, kept.stamp(folder, None))
+    held = kept.get(folder.event, kept.stamp_in(state_of(folder, None) if state is None else state))
     if held is not None:
         return _adapter().validate_python(held), []
     reading = Reading.of(folder)

@@ -12,27 +12,33 @@ from build_tools.pages.writer import UNFINISHED, Writing, write
 FILES = {"index.md": b"home", "events/fire/index.md": b"fire", "events/fire/data/facts.csv": b"id\r\n"}
 
 
+@pytest.mark.parametrize("more", [0, 100], ids=["each by itself", "many in one call"])
 def test_every_file_is_brought_to_the_disk_before_it_is_put_in_place(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, more: int
 ) -> None:
     safe, replaced = set[int](), list[str]()
-    fsync, replace = os.fsync, Path.replace
+    fsync, sync, replace = os.fsync, os.sync, os.replace
 
     def bring(handle: int) -> None:
         fsync(handle)
         safe.add(os.fstat(handle).st_ino)
 
-    def put_in_place(beside: Path, target: Path) -> Path:
-        assert beside.stat().st_ino in safe, target
-        there = replace(beside, target)
-        replaced.append(target.relative_to(tmp_path).as_posix())
-        return there
+    def bring_all() -> None:
+        sync()
+        safe.update(path.stat().st_ino for path in tmp_path.rglob("*"))
+
+    def put_in_place(beside: str, target: str) -> None:
+        assert Path(beside).stat().st_ino in safe, target
+        replace(beside, target)
+        replaced.append(Path(target).relative_to(tmp_path).as_posix())
 
     monkeypatch.setattr(os, "fsync", bring)
-    monkeypatch.setattr(Path, "replace", put_in_place)
-    write(FILES, tmp_path)
-    write({**FILES, "index.md": b"home again"}, tmp_path)
-    assert sorted(replaced) == sorted([*FILES, ".generated", "index.md"])
+    monkeypatch.setattr(os, "sync", bring_all)
+    monkeypatch.setattr(os, "replace", put_in_place)
+    files = {**FILES, **{f"events/{number}/index.md": b"another" for number in range(more)}}
+    write(files, tmp_path)
+    write({**files, "index.md": b"home again"}, tmp_path)
+    assert sorted(replaced) == sorted([*files, ".generated", "index.md"])
 
 
 def test_nothing_is_in_place_before_all_of_it_is_on_the_disk(tmp_path: Path) -> None:
