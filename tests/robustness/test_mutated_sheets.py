@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from collections.abc import Callable, Sequence
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,6 +23,8 @@ from injections import INJECTIONS
 from project_copies import EXAMPLE, copy_project, hashes
 
 from build_tools.sheets import check, has_errors, load_project
+from build_tools.sheets.files import load_bytes
+from build_tools.sheets.machine import load_machine
 
 pytestmark = pytest.mark.no_cover  # coverage would take half of the time
 EVENT = f"data/events/{EXAMPLE}"
@@ -156,6 +160,14 @@ def mutated(text: str, mutations: Sequence[Mutation]) -> str:
     return text
 
 
+@pytest.fixture
+def _unchanged_files_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read only the mutated file again and again: the others hold what they held."""
+    monkeypatch.setattr("build_tools.sheets.files.load_bytes", lru_cache(maxsize=64)(load_bytes))
+    monkeypatch.setattr(sys.modules["build_tools.sheets.check"], "load_machine", cache(load_machine))
+
+
+@pytest.mark.usefixtures("_unchanged_files_read_once")
 @pytest.mark.parametrize("name", FILES)
 def test_faults_of_a_mutated_file_are_told_where_they_stand(root: Path, name: str) -> None:
     sound = (root / name).read_text(encoding="utf-8")

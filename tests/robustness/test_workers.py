@@ -18,6 +18,7 @@ from local_cluster import cluster
 from project_copies import ENVIRONMENT, EXAMPLE, copy_project, hashes, run
 
 from build_tools import workers
+from build_tools.sheets import extract
 from build_tools.workers import ENOUGH, HERE, Workers, progress
 
 COPIES = 10
@@ -52,6 +53,17 @@ def root(unread: Path, tmp_path: Path) -> Path:
 def test_two_processes_make_the_same_bytes(root: Path, expected: dict[str, str]) -> None:
     done = run(root, "extract", "--jobs", "2")
     assert done.returncode == 0, done.stderr
+    assert hashes(root / "data") == expected
+
+
+def test_the_articles_of_a_large_event_are_handed_out_in_lots(
+    root: Path, expected: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = []
+    monkeypatch.setattr(sys.modules["build_tools.sheets.extract"], "LARGE", 3)
+    monkeypatch.setattr(workers, "progress", lambda *given: told.append(given) or progress(*given))
+    extract(root, workers=Workers(jobs=2))
+    assert told[:2] == [("articles read", 3 * (COPIES + 1)), ("articles read, compared and written", 3 * (COPIES + 1))]
     assert hashes(root / "data") == expected
 
 
