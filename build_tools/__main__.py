@@ -12,5 +12,5 @@ from build_tools.cli import main
 
 if __name__ == "__main__":
     # Views and models are many and seldom in circles: to look for some after each 700 costs a twelfth of a build.
-    gc.set_threshold(50_000, 20, 50)
+    gc.set_threshold(200_000, 20, 50)
     sys.exit(main())
