@@ -36,7 +36,7 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\ud800-\udfff
 """Controls, lone surrogates and separators. STX and ETX are what Python-Markdown marks its stash with."""
 
 
-_SPECIAL = re.compile("[&<>'\"]")
+_special = re.compile("[&<>'\"]").search
 _BRACKETS = str.maketrans("<>", "‹›")
 
 
@@ -112,8 +112,8 @@ def shown(value: object) -> str:
     'Fish &amp; chips'
     """
     if type(value) is str:
-        text = clean(value)
-        return str(escape(text)) if _SPECIAL.search(text) else text
+        text = value if value.isprintable() else clean(value)
+        return str(escape(text)) if _special(text) else text
     return value if type(value) is Markup else str(escape(value))
 
 
