@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 from build_tools.models import Problem
+from build_tools.pages.share_card.drawn import NO_EVENT, pictures
 from build_tools.pages.writer import Writing, Written, manifest, state_of
 from build_tools.sheets import Project, Since, has_errors, history, load_event, load_project
 from build_tools.sheets.compared import comparisons
@@ -95,6 +96,7 @@ def _update(root: Path, out: Path, writing: Writing, survey: Survey) -> Outcome 
     kept.keep_only([*stamps, SITE])
     comparisons(root).keep_only(stamps)
     records(root).keep_only(stamps)
+    pictures(root).keep_only([*stamps, NO_EVENT])
     done = writing.finish([*site.files, *ours])
     return Outcome(done, project, datetime.date.fromisoformat(site.shows["last_change"]))
 

@@ -15,6 +15,7 @@ from build_tools.pages.facts import FactView, Telling
 from build_tools.pages.frame import Files
 from build_tools.pages.home import CLAIM
 from build_tools.pages.phrases import day
+from build_tools.pages.share_card.drawn import NO_EVENT, drawn
 from build_tools.pages.share_card.letters import composed, covered, drawable
 from build_tools.pages.words import Run
 from build_tools.sheets import Project
@@ -49,19 +50,15 @@ class Card:
 
 def make(book: Book) -> Files:
     """Draw an event's card."""
-    from build_tools.pages.share_card.draw import draw
-
     card = card_of(book)
-    return {f"{book.url}{FILE}": draw(card)} if card else {}
+    return {f"{book.url}{FILE}": drawn(book.project.root, book.sheets.id, card)} if card else {}
 
 
 def of_site(project: Project) -> Files:
     """Draw the card of the pages that belong to no event."""
-    from build_tools.pages.share_card.draw import draw
-
     name = project.settings.site.name
     card = Card(name, "", CLAIM, foot="Explainers of contested news, with every outlet’s exact words")
-    return {FILE: draw(card)} if covered(name) else {}
+    return {FILE: drawn(project.root, NO_EVENT, card)} if covered(name) else {}
 
 
 def card_of(book: Book) -> Card | None:
