@@ -1,18 +1,19 @@
 """From the words of a card to a PNG, in the site's look: hairlines, few colours, quoted words in a serif.
 
-It is drawn at twice its size and made smaller, which smooths shapes as well as letters. A palette of each ink's shades
-on paper is enough for it and keeps it small. The same card gives the same bytes: no clock, no metadata, fonts of our
-own, the basic layout engine.
+A palette of each ink's shades on paper is enough for it and keeps it small. The same card gives the same bytes: no
+clock, no metadata, fonts of our own, the basic layout engine.
 """
 
 from __future__ import annotations
 
 import io
 import itertools
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import TypeAlias
 
 from PIL import Image, ImageColor, ImageDraw, ImageFont
 
@@ -24,7 +25,7 @@ from build_tools.pages.words import Run
 WIDTH, HEIGHT = 1200, 630
 """What the large cards of the Open Graph's readers show uncropped."""
 
-_SCALE = 2
+_SMOOTHING = 8
 _SHADES = 16
 """Steps from paper to an ink, for the edges of letters."""
 _COMPRESSION = 2
@@ -51,22 +52,21 @@ def draw(card: Card) -> bytes:
     """Draw a card as a PNG of 1200 × 630."""
     image = _canvas()
     image.paste(_PAPER, (0, 0, *image.size))
-    pen = _Pen(ImageDraw.Draw(image))
+    pen = _Pen(image)
     _masthead(pen, card)
     below = _title(pen, card, 138)
     if card.sides:
         _pair(pen, card, below + 26)
     pen.text(_MARGIN, _FOOT, card.foot, "CardSans-Regular", 22, _QUIET)
-    small = image.reduce(_SCALE)
     out = io.BytesIO()
-    small.quantize(palette=_palette(), dither=Image.Dither.NONE).save(out, "PNG", compress_level=_COMPRESSION)
+    image.quantize(palette=_palette(), dither=Image.Dither.NONE).save(out, "PNG", compress_level=_COMPRESSION)
     return out.getvalue()
 
 
 @cache
 def _canvas() -> Image.Image:
-    """Give the sheet that all cards are drawn on: asking for nine megabytes takes as long as drawing."""
-    return Image.new("RGB", (WIDTH * _SCALE, HEIGHT * _SCALE))
+    """Give the sheet that all cards are drawn on: asking for two megabytes takes as long as a title."""
+    return Image.new("RGB", (WIDTH, HEIGHT))
 
 
 @cache
@@ -83,48 +83,47 @@ def _palette() -> Image.Image:
 
 
 class _Pen:
-    """Draws in the card's own units; the canvas is twice as large."""
+    """Draws on the canvas."""
 
-    def __init__(self, canvas: ImageDraw.ImageDraw) -> None:
-        self.canvas = canvas
+    def __init__(self, image: Image.Image) -> None:
+        self._image = image
+        self._draw = ImageDraw.Draw(image)
 
     def text(self, x: float, baseline: float, text: str, face: str, size: int, ink: str) -> float:  # noqa: PLR0913, PLR0917
         """Write on a baseline; gives where the text ends."""
-        font = _font(face, size)
-        self.canvas.text((x * _SCALE, baseline * _SCALE), text, fill=ink, font=font, anchor="ls")
+        self._draw.text((x, baseline), text, fill=ink, font=_font(face, size), anchor="ls")
         return x + width(text, face, size)
 
-    def line(self, x: float, y: float, end: float, ink: str, thick: float) -> None:
+    def line(self, x: float, y: float, end: float, ink: str, thick: int) -> None:
         """Draw a level line."""
-        box = (x * _SCALE, y * _SCALE, end * _SCALE, (y + thick) * _SCALE)
-        self.canvas.rectangle(box, fill=ink)
+        self._draw.rectangle((round(x), round(y), round(end) - 1, round(y) + thick - 1), fill=ink)
 
     def dots(self, x: float, y: float, end: float, ink: str) -> None:
         """Draw a level dotted line."""
-        at = x
-        while at + 3 <= end:
-            self.canvas.ellipse((at * _SCALE, y * _SCALE, (at + 3) * _SCALE, (y + 3) * _SCALE), fill=ink)
-            at += 7
+        dot = _mask(_DISC, 3)
+        for at in range(round(x), round(end) - 2, 7):
+            self._image.paste(ink, (at, round(y)), dot)
 
-    def glyph(self, number: int, x: float, y: float, size: float) -> None:
-        """Draw an outlet's glyph with its upper left corner at a point: ◆ ● ▲ ■ ★ ✚."""
-        ink, half = _OUTLETS[number - 1], size / 2
-        shapes: tuple[Sequence[tuple[float, float]], ...] = (
-            ((0.5, 0), (1, 0.5), (0.5, 1), (0, 0.5)),
-            (),
-            ((0.5, 0.05), (1, 0.95), (0, 0.95)),
-            ((0.08, 0.08), (0.92, 0.08), (0.92, 0.92), (0.08, 0.92)),
-            _STAR,
-            _CROSS,
-        )
-        shape = shapes[number - 1]
-        if shape:
-            self.canvas.polygon([((x + a * size) * _SCALE, (y + b * size) * _SCALE) for a, b in shape], fill=ink)
-        else:
-            centre = ((x + half) * _SCALE, (y + half) * _SCALE)
-            self.canvas.circle(centre, half * 0.92 * _SCALE, fill=ink)
+    def glyph(self, number: int, x: float, y: float, size: int) -> None:
+        """Draw an outlet's glyph with its upper left corner at a point."""
+        self._image.paste(_OUTLETS[number - 1], (round(x), round(y)), _mask(_GLYPHS[number - 1], size))
 
 
+Shape: TypeAlias = "tuple[tuple[float, float], ...]"
+"""The corners of a polygon in a square of side 1."""
+
+
+@cache
+def _mask(shape: Shape, size: int) -> Image.Image:
+    """Draw a shape several times its size and make it smaller, which smooths its edge as a letter's is."""
+    large = Image.new("L", (size * _SMOOTHING, size * _SMOOTHING))
+    ImageDraw.Draw(large).polygon([(x * large.width, y * large.height) for x, y in shape], fill=255)
+    return large.reduce(_SMOOTHING)
+
+
+_DISC: Shape = tuple(
+    (0.5 + 0.48 * math.cos(angle), 0.5 + 0.48 * math.sin(angle)) for angle in (math.tau * i / 64 for i in range(64))
+)
 _STAR = (
     (0.5, 0.02), (0.62, 0.37), (0.99, 0.38), (0.69, 0.6), (0.8, 0.96), (0.5, 0.75), (0.2, 0.96), (0.31, 0.6),
     (0.01, 0.38), (0.38, 0.37),
@@ -134,12 +133,22 @@ _CROSS = (
     (0.34, 0.66), (0.04, 0.66), (0.04, 0.34), (0.34, 0.34),
 )  # fmt: skip
 
+_GLYPHS: tuple[Shape, ...] = (
+    ((0.5, 0), (1, 0.5), (0.5, 1), (0, 0.5)),
+    _DISC,
+    ((0.5, 0.05), (1, 0.95), (0, 0.95)),
+    ((0.08, 0.08), (0.92, 0.08), (0.92, 0.92), (0.08, 0.92)),
+    _STAR,
+    _CROSS,
+)
+"""◆ ● ▲ ■ ★ ✚"""
+
 
 @cache
 def _font(face: str, size: int) -> ImageFont.FreeTypeFont:
     path = _FONTS / f"{face}.ttf"
     try:
-        return ImageFont.truetype(path, size * _SCALE, layout_engine=ImageFont.Layout.BASIC)
+        return ImageFont.truetype(path, size, layout_engine=ImageFont.Layout.BASIC)
     except OSError as error:
         where = path.relative_to(Path(__file__).parents[3]).as_posix()
         what, cure = f"a font of the share cards can’t be read: {error}", f"put it back: git checkout -- {where}"
@@ -148,8 +157,8 @@ def _font(face: str, size: int) -> ImageFont.FreeTypeFont:
 
 @lru_cache(maxsize=4096)
 def width(text: str, face: str, size: int) -> float:
-    """Give the width of a text in the card's units."""
-    return _font(face, size).getlength(text) / _SCALE
+    """Give the width of a text in pixels."""
+    return _font(face, size).getlength(text)
 
 
 def _masthead(pen: _Pen, card: Card) -> None:
@@ -179,7 +188,7 @@ def _title(pen: _Pen, card: Card, baseline: float) -> float:
 
 def _pair(pen: _Pen, card: Card, y: float) -> None:
     """Lay the two tellings side by side under what they are about."""
-    pen.line(_MARGIN, y, WIDTH - _MARGIN, _HAIR, 1.5)
+    pen.line(_MARGIN, y, WIDTH - _MARGIN, _HAIR, 2)
     if card.about:
         (line,) = shortened(wrapped([Word(w) for w in card.about.split()], "CardSans-Bold", 24, WIDTH - 2 * _MARGIN), 1)
         pen.text(_MARGIN, y + 40, " ".join(word.text for word in line), "CardSans-Bold", 24, _INK)
@@ -208,7 +217,7 @@ def _line(pen: _Pen, line: Sequence[Word], x: float, baseline: float, ink: str) 
         text = " ".join(word.text for word in group)
         end = pen.text(x, baseline, text, "CardSerif-Regular", _WORDS_SIZE, _INK)
         if mark == "replaced":
-            pen.line(x, baseline + 8, end, ink, 2.5)
+            pen.line(x, baseline + 8, end, ink, 3)
         elif mark:
             pen.dots(x, baseline + 8, end, ink)
         x = end + gap
