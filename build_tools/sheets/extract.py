@@ -87,23 +87,18 @@ def extract(  # noqa: PLR0913 - the project, and what may be otherwise than usua
     )
     with _locked(root):
         there = sorted({*survey.events, *text_event_ids(root)})
-        named = there if events is None else list(dict.fromkeys(events))
-        known = [event for event in named if event in there]
-        problems = [_unknown_event(event, there) for event in named if event not in there]
-        problems += [fault for event in known for fault in name_fault(f"content/articles/{event}", event)]
-        known = [event for event in known if id_fault(event) is None]
-        problems += [
-            problem for event in known for problem in _absent(Folder(root, event), survey.state(event, articles_dir))
-        ]
+        known, problems = _usable(there if events is None else list(dict.fromkeys(events)), there)
+        for event in known:
+            problems += _absent(Folder(root, event), survey.state(event, articles_dir))
         writing = _Writing(context, kept, Kept(root, "bearing", code=code_of("models", "sheets")), problems, survey)
         stale = [event for event in known if not writing.is_done(Folder(root, event))]
-        done = bool(stale)
-        if attribute is None:
+        if stale and attribute is None:
             own.ahead(context, stale, workers)
+        unsettled = stale
         for _ in range(2):  # an editor may save something while a plan is made: it is made once more
-            stale = writing.plans(stale, workers)
+            unsettled = writing.plans(unsettled, workers)
         writing.keep_only(there)
-        if attribute is None and done:
+        if stale and attribute is None:
             own.trim()
     return sorted(set(problems))
 
@@ -152,8 +147,16 @@ class _OwnAttribution:
         trim([self.cache, self.cache.parent / PLANS.name], self.settings.limits.cache_megabytes)
 
 
-def _unknown_event(event: str, there: Sequence[str]) -> Problem:
-    return Problem("data/events", 0, 0, f"there is no event `{event}`", did_you_mean(event, there))
+def _usable(named: Sequence[str], there: Sequence[str]) -> tuple[list[str], list[Problem]]:
+    """Give those of the events named that are there under a name that can be an id; tell the others."""
+    problems: list[Problem] = []
+    for event in named:
+        if event in there:
+            problems += name_fault(f"content/articles/{event}", event)
+        else:
+            cure = did_you_mean(event, there)
+            problems.append(Problem("data/events", 0, 0, f"there is no event `{event}`", cure))
+    return [event for event in named if event in there and id_fault(event) is None], problems
 
 
 def _absent(folder: Folder, state: State) -> list[Problem]:
