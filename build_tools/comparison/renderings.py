@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -116,17 +117,7 @@ def _quoted_only(stretches: Iterable[Stretch], *, first: bool) -> Iterator[str]:
         if stretch.mark is not Mark.SHARED:
             continue
         mine, theirs = (stretch.a, stretch.b) if first else (stretch.b, stretch.a)
-        run: list[Token] = []
-        for here, there in zip(mine, theirs, strict=True):
-            if here.quoted and not there.quoted:
-                run.append(here)
-                continue
-            yield from _told(run)
-            run = []
-        yield from _told(run)
-
-
-def _told(run: list[Token]) -> Iterator[str]:
-    text = _trimmed(tuple(run))
-    if text:
-        yield text
+        pairs = zip(mine, theirs, strict=True)
+        for quoted, run in itertools.groupby(pairs, key=lambda pair: pair[0].quoted and not pair[1].quoted):
+            if quoted and (text := _trimmed(tuple(here for here, _ in run))):
+                yield text

@@ -205,14 +205,15 @@ def _people_rows(analyses: Sequence[Analysis], people: Mapping[str, Person], wor
 
 def _agreeing(uses: Sequence[tuple[str, NameUse]]) -> list[list[tuple[str, NameUse]]]:
     """Part the uses of one surname by given name."""
-    parts: list[list[tuple[str, NameUse]]] = []
+    parts: list[tuple[set[str], list[tuple[str, NameUse]]]] = []
     for article, use in sorted(uses, key=lambda found: (found[1].text, found[0])):
-        part = next((p for p in parts if all(same_given(given(use.text), given(u.text)) for _, u in p)), None)
-        if part is None:
-            parts.append([(article, use)])
-        else:
-            part.append((article, use))
-    return parts
+        name = given(use.text)
+        names, part = next((p for p in parts if all(same_given(name, other) for other in p[0])), (set[str](), []))
+        if not part:
+            parts.append((names, part))
+        names.add(name)
+        part.append((article, use))
+    return [part for _, part in parts]
 
 
 def _person_of(forms: Sequence[Form], people: Mapping[str, Person]) -> Person | None:
