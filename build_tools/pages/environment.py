@@ -14,6 +14,7 @@ import json
 import os
 import re
 from collections.abc import Callable, Mapping, Set
+from contextvars import ContextVar
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from types import CodeType, FunctionType
@@ -59,6 +60,7 @@ def page(template: str, front: Mapping[str, Any], url: str, **views: object) -> 
 
 def fragment(template: str, url: str, **views: object) -> str:
     """Render a template without front matter; every text in it is escaped. See `page`."""
+    _URL.set(url)
     body = _environment().get_template(f"{template}.html").render(url=url, **views)
     return "\n".join(filter(None, map(str.strip, body.splitlines()))) + "\n"
 
@@ -100,9 +102,14 @@ def _front_matter(front: Mapping[str, Any]) -> str:
     return "\n".join(("---", *lines, "---", "", ""))
 
 
-@pass_context
-def _here(context: Context, target: str) -> str:
-    return relative(target, str(context["url"]))
+_URL: ContextVar[str] = ContextVar("url")
+"""Where the page stands that is being rendered. Not in the template's own context: macros would have to be made anew
+with it for each page, and be found by the collector of circles afterwards, with all that the page shows."""
+
+
+@pass_context  # which keeps Jinja from working out a constant's address once, for the page that it compiles on
+def _here(_: Context, target: str) -> str:
+    return relative(target, _URL.get())
 
 
 def shown(value: object) -> str:

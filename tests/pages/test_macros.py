@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from harbour_event import harbour
 from jinja2 import DictLoader
 
-from build_tools.pages.environment import _Environment
+from build_tools.pages.environment import _Environment, relative
+from build_tools.pages.render import pages
 
 PAGE = '{% import "parts.html" as p with context %}'
 
@@ -69,3 +71,11 @@ def test_a_parameter_that_a_macro_lacks_is_an_error() -> None:
     template = environment("{% macro m(a) %}{{ a }}{% endmacro %}", "{{ p.m('a', c='c') }}").get_template("page.html")
     with pytest.raises(TypeError, match="the macro 'm' has no parameter c"):
         template.render()
+
+
+def test_an_address_is_seen_from_each_page_that_shows_it() -> None:
+    files = pages(harbour()).items()
+    made = {path.removesuffix("index.md"): data.decode() for path, data in files if path.endswith(".md")}
+    of_event = {url: text for url, text in made.items() if url.startswith("events/") and "wsw-foot" in text}
+    assert len({url.count("/") for url in of_event}) == 3
+    assert all(f'href="{relative("about/method/", url)}"' in text for url, text in of_event.items())
