@@ -25,7 +25,7 @@ class Survey:
     def __init__(self, root: Path) -> None:
         """Begin; nothing is looked at before somebody asks."""
         self._root = root
-        self._states: dict[tuple[str, Path | None], State] = {}
+        self._states: dict[str, dict[Path | None, State]] = {}
 
     @cached_property
     def led_out(self) -> list[Problem]:
@@ -39,11 +39,12 @@ class Survey:
 
     def state(self, event: str, texts: Path | None) -> State:
         """Give what an event's files hold, as `kept.state_of` does."""
-        if (event, texts) not in self._states:
-            self._states[event, texts] = state_of(Folder(self._root, event), texts)
-        return self._states[event, texts]
+        seen = self._states.setdefault(event, {})
+        if texts not in seen:
+            seen[texts] = state_of(Folder(self._root, event), texts)
+        return seen[texts]
 
     def forget(self, event: str) -> None:
         """Look again at the files of an event, which this run has written."""
-        self._states = {key: state for key, state in self._states.items() if key[0] != event}
+        self._states.pop(event, None)
         self.__dict__.pop("events", None)
