@@ -94,6 +94,7 @@ class _Ruled:
 
     @staticmethod
     def of(field: Field, decisions: Sequence[MatchDecision]) -> _Ruled:
+        """Take the editor's decisions apart into pairs of the field's items."""
         numbers = {item.side.statement: number for number, item in enumerate(field.items)}
         pairs: dict[str, set[Key]] = defaultdict(set)
         for decision in decisions:

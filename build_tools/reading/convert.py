@@ -147,6 +147,7 @@ class _Blocks(HTMLParser):
         self._hidden: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begin a block, or something that readers don't see."""
         if tag in self.HIDDEN:
             self._hidden.append(tag)
         elif tag == "br":
@@ -155,6 +156,7 @@ class _Blocks(HTMLParser):
             self._blocks.append([])
 
     def handle_endtag(self, tag: str) -> None:
+        """End it; the first heading of the first rank is the headline."""
         if tag in self._hidden:
             del self._hidden[self._hidden.index(tag) :]
         elif tag not in self.INLINE:

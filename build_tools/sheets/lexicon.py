@@ -44,6 +44,10 @@ _READING = [*_SHEETS.parent.joinpath("models").glob("*.py"), *(_SHEETS / f"{n}.p
 """The code that a kept lexicon depends on."""
 
 
+_READ: dict[str, tuple[Lexicon, tuple[Problem, ...]]] = {}
+"""The lexicon that was read last, under the stamp of its files."""
+
+
 def read_lexicon(root: Path) -> tuple[Lexicon, list[Problem]]:
     """Load the files of data/lexicon; an absent one is empty."""
     kept = Kept(root, "lexicon", code=map(str, sorted(_READING)))
@@ -57,9 +61,6 @@ def _read(root: Path, kept: Kept, stamp: str) -> tuple[Lexicon, tuple[Problem, .
         _READ.clear()
         _READ[stamp] = _load(root, kept, stamp)
     return _READ[stamp]
-
-
-_READ: dict[str, tuple[Lexicon, tuple[Problem, ...]]] = {}
 
 
 def _load(root: Path, kept: Kept, stamp: str) -> tuple[Lexicon, tuple[Problem, ...]]:
