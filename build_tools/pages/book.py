@@ -25,7 +25,7 @@ from build_tools.pages.spellings import Spellings, joined
 from build_tools.pages.statements import RESOLVED, StatementView, class_in_words, flags, paragraph_of, speaker_name
 from build_tools.pages.strip import strip
 from build_tools.pages.words import aligned, plain_runs, shown
-from build_tools.sheets import EventSheets, Place, Project
+from build_tools.sheets import EventSheets, Piece, Place, Project, pieces
 
 JOINED_TIERS = (Tier.CONFIRMED, Tier.LIKELY)
 """The matches that pages show as pairs; suggestions wait for an editor."""
@@ -88,6 +88,12 @@ class Book:
             for key, statement in sorted(sheet.statements.items(), key=lambda item: _order(item[1])):
                 found[key] = self._statement(key, article, statement, machine, theirs.get(key))
         return found
+
+    @cached_property
+    def pieces(self) -> dict[str, dict[str, tuple[Piece, ...]]]:
+        """The pieces of the statements' words, by article and statement."""
+        articles = self.sheets.articles.items()
+        return {article: pieces(sheet, self.sheets.machines.get(article)) for article, sheet in articles}
 
     def of_article(self, article: str) -> list[StatementView]:
         """Give an article's statements in the order of the text."""
@@ -180,7 +186,7 @@ class Book:
     ) -> StatementView:
         mark = self.marks[article]
         people: Mapping[str, Person] = self.sheets.people
-        words = shown(sheet, machine, key)
+        words = shown(sheet, [piece.at for piece in self.pieces[article][key]], found.quoted if found else ())
         who = speaker_name(sheet, people, mark)
         said = f"“{words.text.strip('“”')}”" if words.text else "A statement"
         person = sheet.speaker if sheet.speaker in people and sheet.kind != "own-voice" else None

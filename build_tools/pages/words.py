@@ -1,6 +1,6 @@
 """The words of a statement as they are shown: which stand in quotation marks, and how they differ from another's.
 
-    SheetStatement + Machine ──excerpt──▶ Words(text, quoted) ──aligned──▶ Runs
+    SheetStatement + proofs ──excerpt──▶ Words(text, quoted) ──aligned──▶ Runs
 
 `words` in a sheet are pieces of the content. The display text joins them with " … " and gives back the quotation marks
 that a wholly quoted piece lost, so that a reader sees whose words they are. Spans count in the display text.
@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Sequence
+from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_tools.comparison.align import Alignment, Excerpt, Mark, Token, align
-from build_tools.models import Kind, Lexicon, Machine, SheetStatement, Span
+from build_tools.models import Kind, Lexicon, SheetStatement, Span
 
 _PUNCTUATION = 2
 """A piece may end this much before its statement, a full stop and a mark, and still be whole."""
@@ -45,42 +46,43 @@ class Run:
     """For replaced words, the other rendering's; on the last run of the stretch, where a quotation cuts it."""
 
 
-def shown(statement: SheetStatement, machine: Machine | None, statement_id: str) -> Words:
+def shown(entry: SheetStatement, places: Sequence[Span | None] = (), quoted: Sequence[Span] = ()) -> Words:
     """Give the words of a statement for display. Empty where the sheet holds none (F31).
 
     An excerpt that ends before the statement does ends in an ellipsis of ours.
+
+    Args:
+        entry: The statement.
+        places: Where in the article each of its pieces is proved to stand, if somebody has looked.
+        quoted: The stretches of the article that it has in quotation marks.
     """
-    if not statement.words:
+    if not entry.words:
         return Words("")
-    pieces = _located(statement, machine, statement_id)
-    quoted_in_article = _quoted_in(machine, statement_id)
-    text, quoted = "", []
-    for piece, place in pieces:
+    begins = _beginnings(entry, places)
+    text, spans = "", []
+    for piece, begin in zip(entry.words, begins, strict=True):
         text += " … " if text else ""
-        shown_piece, spans = _piece(piece, place, quoted_in_article, statement.kind)
-        quoted += [(len(text) + start, len(text) + end) for start, end in spans]
+        shown_piece, in_marks = _piece(piece, begin, quoted, entry.kind)
+        spans += [(len(text) + start, len(text) + end) for start, end in in_marks]
         text += shown_piece
-    last, place = pieces[-1]
-    if place is not None and statement.at and place + len(last) + _PUNCTUATION < statement.at[-1][1]:
+    last, begin = entry.words[-1], begins[-1]
+    if begin is not None and entry.at and begin + len(last) + _PUNCTUATION < entry.at[-1][1]:
         text += " …"
-    return Words(text, tuple(quoted))
+    return Words(text, tuple(spans))
 
 
-def _located(statement: SheetStatement, machine: Machine | None, statement_id: str) -> list[tuple[str, int | None]]:
-    """Give the pieces in the order of the text, each with where in the article it begins, as far as is known."""
-    proofs = sorted(p.start for p in machine.proofs if p.statement == statement_id) if machine else []
-    if len(proofs) == len(statement.words):
-        return list(zip(statement.words, proofs, strict=True))
-    if len(statement.at) == len(statement.words) and all(
-        end - start == len(piece) for (start, end), piece in zip(statement.at, statement.words, strict=True)
-    ):
-        return [(piece, start) for (start, _), piece in zip(statement.at, statement.words, strict=True)]
-    return [(piece, None) for piece in statement.words]
+def _beginnings(entry: SheetStatement, places: Sequence[Span | None]) -> list[int | None]:
+    """Give where in the article each piece begins, as far as is known."""
+    if places and all(places):
+        return [_beginning(piece, place) for piece, place in zip(entry.words, places, strict=True) if place]
+    lengths = [end - start for start, end in entry.at]
+    return [start for start, _ in entry.at] if lengths == [*map(len, entry.words)] else [None] * len(entry.words)
 
 
-def _quoted_in(machine: Machine | None, statement_id: str) -> tuple[Span, ...]:
-    found = (s.quoted for s in machine.statements if s.id == statement_id) if machine else iter(())
-    return next(found, ())
+def _beginning(piece: str, place: Span) -> int:
+    """Give where a piece begins, with the quotation mark before it that its place leaves out."""
+    start, end = place
+    return start - 1 if piece[0] in _MARKS and len(piece) > end - start else start
 
 
 def _piece(piece: str, place: int | None, quoted: Sequence[Span], kind: Kind) -> tuple[str, list[Span]]:
@@ -141,16 +143,18 @@ def _joined(tokens: Sequence[Token]) -> str:
 
 
 def _runs(words: Words, marked: Sequence[tuple[int, int, str, str]]) -> tuple[Run, ...]:
-    """Cut the text wherever a quotation or a mark begins or ends."""
+    """Cut the text wherever a quotation or a mark begins or ends; marks are in the order of the text."""
     edges = {0, len(words.text)} | {edge for span in words.quoted for edge in span}
     edges |= {edge for start, end, *_ in marked for edge in (start, end)}
-    cuts = sorted(edges)
-    return tuple(_run(words, marked, a, b) for a, b in itertools.pairwise(cuts))
-
-
-def _run(words: Words, marked: Iterable[tuple[int, int, str, str]], start: int, end: int) -> Run:
-    quoted = any(a <= start and end <= b for a, b in words.quoted)
-    for a, b, mark, other in marked:
-        if a <= start and end <= b:
-            return Run(words.text[start:end], quoted, mark, other if end == b else "")
-    return Run(words.text[start:end], quoted)
+    left = deque(marked)
+    found = []
+    for start, end in itertools.pairwise(sorted(edges)):
+        text, quoted = words.text[start:end], any(a <= start and end <= b for a, b in words.quoted)
+        if left and left[0][0] <= start:
+            _, until, mark, other = left[0]
+            found.append(Run(text, quoted, mark, other if end == until else ""))
+            if end == until:
+                left.popleft()
+        else:
+            found.append(Run(text, quoted))
+    return tuple(found)

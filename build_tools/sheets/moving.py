@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from build_tools.models import Machine, SheetStatement, Span, Statement, fold
@@ -64,14 +65,18 @@ class Moves:
         after = min((one for one in self.fixed if one.start >= span[1]), key=lambda one: one.start)
         return before.by if before.by == after.by else None
 
+    @cached_property
+    def _proofs(self) -> Sealed:
+        return Sealed(self.then)
+
     def _by_words(self, name: str, entry: SheetStatement) -> int | None:
         """Say how far a statement's words moved, if all moved equally far and to places that are theirs alone."""
         moved: set[int] = set()
-        for finding in Sealed(self.then).find(name, only_words(entry)):
-            places = self.text.places(finding.piece.words)
-            if finding.span is None or len(places) != 1 or len(fold(finding.piece.words)) < SHORTEST:
+        for words, then in zip(entry.words, self._proofs.places(name, entry), strict=True):
+            places = self.text.places(words)
+            if then is None or len(places) != 1 or len(fold(words)) < SHORTEST:
                 return None
-            moved.add(places[0][0] - finding.span[0])
+            moved.add(places[0][0] - then[0])
         return moved.pop() if len(moved) == 1 else None
 
 

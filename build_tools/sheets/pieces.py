@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from build_tools.models import Kind, Machine, SheetStatement, Span
+from build_tools.models import ArticleSheet, Kind, Machine, SheetStatement, Span
 from build_tools.sheets.quotations import Sealed
 
 _QUOTED = re.compile(r"“([^”]*)(?:”|$)|\"([^\"]*)(?:\"|$)|«([^»]*)(?:»|$)")
@@ -21,21 +22,24 @@ class Piece(NamedTuple):
     """The stretches of `words` that stand in quotation marks, without the marks."""
 
 
-def pieces(name: str, entry: SheetStatement, machine: Machine | None) -> tuple[Piece, ...]:
-    """Give a statement's pieces, each with the stretches that are quoted.
+def pieces(sheet: ArticleSheet, machine: Machine | None) -> dict[str, tuple[Piece, ...]]:
+    """Give, by statement, the pieces of its words, each with the stretches that are quoted.
 
     Args:
-        name: The statement's id.
-        entry: The sheet's statement.
-        machine: The article's machine file, whose proofs say where the pieces stand. It needs no text.
+        sheet: The article's sheet.
+        machine: Its machine file, whose proofs say where the pieces stand. It needs no text.
     """
-    findings = Sealed(machine).find(name, entry) if machine else []
-    places = {f.piece.path[1]: f.span for f in findings if f.piece.path[0] == "words"}
-    found = next((s for s in machine.statements if s.id == name), None) if machine else None
-    quoted = found.quoted if found else ()
+    sealed = Sealed(machine) if machine else None
+    found = {statement.id: statement.quoted for statement in machine.statements} if machine else {}
+    return {
+        name: _pieces(entry, sealed.places(name, entry) if sealed else [None] * len(entry.words), found.get(name, ()))
+        for name, entry in sheet.statements.items()
+    }
+
+
+def _pieces(entry: SheetStatement, places: Sequence[Span | None], quoted: tuple[Span, ...]) -> tuple[Piece, ...]:
     return tuple(
-        Piece(words, places.get(i), _quoted(words, entry.kind, places.get(i), quoted))
-        for i, words in enumerate(entry.words)
+        Piece(words, at, _quoted(words, entry.kind, at, quoted)) for words, at in zip(entry.words, places, strict=True)
     )
 
 

@@ -272,6 +272,10 @@ class Sealed:
         """Look for a statement's pieces among the proofs. See the module's `find`."""
         return [self._find(name, entry, piece) for piece in pieces_of(entry)]
 
+    def places(self, name: str, entry: SheetStatement) -> list[Span | None]:
+        """Give where each piece of a statement's words stands, None where no proof says so."""
+        return [self._find(name, entry, Piece(("words", i), words)).span for i, words in enumerate(entry.words)]
+
     def _find(self, name: str, entry: SheetStatement, piece: Piece) -> Finding:
         folded = fold(piece.words).strip(_MARKS)
         for one in self._by_statement.get(name, []):

@@ -21,7 +21,6 @@ from build_tools.models import (
     NameUse,
     Outlet,
     Person,
-    Proof,
     Settings,
     Spelling,
     Statement,
@@ -30,6 +29,7 @@ from build_tools.models import (
 )
 from build_tools.models.settings import Site
 from build_tools.sheets import EventSheets, Place, Project
+from build_tools.sheets.quotations import Text, proofs_of
 
 DAY = datetime.date(2031, 5, 4)
 
@@ -150,7 +150,7 @@ def _machine(article: str) -> Machine:
         metadata=_sheet(article).metadata,
         cuts=(Cut(0, 4, "date-prefix"),),
         statements=tuple(_statement(key, row) for key, row in rows),
-        proofs=tuple(Proof(key, *words_between(article, row[1]), "f" * 64) for key, row in rows),
+        proofs=proofs_of(_sheet(article).statements, Text(text, "0" * 64)),
         names=(NameUse("Sarn", "place", 1, 1),),
     )
 

@@ -31,7 +31,7 @@ def sheet(kind, *words, at=((0, 100),)):
     ],
 )
 def test_marks_tell_the_speaker_from_the_outlet(kind, words, text, quoted):
-    found = shown(sheet(kind, *words), None, "x")
+    found = shown(sheet(kind, *words))
     assert found.text == text
     assert [found.text[a:b] for a, b in found.quoted] == quoted
 
@@ -45,12 +45,17 @@ def test_the_articles_own_marks_decide_where_they_are_known():
 
 
 def test_an_excerpt_that_stops_early_says_so():
-    assert shown(sheet("indirect", "that it would", at=((0, 13),)), None, "x").text == "that it would"
-    book = Book(harbour(), harbour().events[0])
-    machine = book.sheets.machines["bugle"]
-    start = machine.proofs[0].start
-    short = sheet("own-voice", "A warehouse", at=((start, start + 39),))
-    assert shown(short, machine, machine.proofs[0].statement).text == "A warehouse …"
+    assert shown(sheet("indirect", "that it would", at=((0, 13),))).text == "that it would"
+    short = sheet("own-voice", "A warehouse", at=((7, 46),))
+    assert shown(short, [(7, 18)]).text == "A warehouse …"
+    assert shown(short).text == "A warehouse"
+
+
+def test_a_proved_place_decides_whose_words_a_piece_has():
+    lost = shown(sheet("mixed", "the heroes of the evening."), [(101, 127)], [(100, 128)])
+    assert (lost.text, lost.quoted) == ("“the heroes of the evening.”", ((0, 28),))
+    kept = shown(sheet("direct", "“Nobody was hurt,”"), [(101, 117)], [(100, 118)])
+    assert (kept.text, kept.quoted) == ("“Nobody was hurt,”", ((0, 18),))
 
 
 def test_two_renderings_are_marked_word_by_word():

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_tools.models import Article, Kind, Known, Metadata, Settings, SheetStatement, Statement
+from build_tools.models import Article, ArticleSheet, Kind, Known, Metadata, Settings, SheetStatement, Statement
 from build_tools.models.text import digest
 from build_tools.sheets.entries import Rules, pieces, sheet_of
 from build_tools.sheets.machine import dump_machine
@@ -158,7 +158,7 @@ def test_own_words_are_those_outside_quotation_marks() -> None:
 )
 def test_a_piece_says_which_of_its_words_are_quoted(words: str, kind: Kind, quoted: list[str]) -> None:
     entry = SheetStatement(kind=kind, at=((0, 40),), words=(words,))
-    (piece,) = shown_pieces("a-1", entry, None)
+    (piece,) = shown_pieces(ArticleSheet(outlet="o", statements={"a-1": entry}), None)["a-1"]
     assert [words[a:b] for a, b in piece.quoted] == quoted and piece.at is None
 
 
@@ -168,6 +168,6 @@ def test_a_piece_that_lies_in_a_quotation_is_quoted_though_it_has_no_marks() -> 
     mixed = statement(TEXT, "It was safe,", of="“It was safe,” Mira Hollin said", id="a-said")
     sheet = sheet_of(article(), [mixed], "a", Rules(Settings(), {}, ()))
     machine = machine_of(article(), Analysis("a", (mixed,)), sheet, hashed(sheet))
-    (piece,) = shown_pieces("a-said", sheet.statements["a-said"], machine)
+    (piece,) = shown_pieces(sheet, machine)["a-said"]
     assert piece.words == "It was safe," and piece.quoted == ((0, 12),)
     assert piece.at and TEXT[slice(*piece.at)] == piece.words

@@ -24,7 +24,7 @@ from build_tools.pages.json_text import json_file
 from build_tools.pages.links import web
 from build_tools.pages.open_data.addresses import Addresses
 from build_tools.pages.statements import StatementView
-from build_tools.sheets import Piece, pieces
+from build_tools.sheets import Piece
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 FILE = "annotations.jsonld"
@@ -53,8 +53,7 @@ def make(book: Book) -> Files:
 
 
 def _of_article(book: Book, at: Addresses, article: str) -> Iterator[Node]:
-    sheet, machine = book.sheets.articles[article], book.sheets.machines.get(article)
-    placed = {key: pieces(key, statement, machine) for key, statement in sheet.statements.items()}
+    machine, placed = book.sheets.machines.get(article), book.pieces[article]
     held = held_characters(placed, machine, book.sheets.texts.get(article, ""))
     sources = _sources(book, article, machine)
     for view in book.of_article(article):
