@@ -20,7 +20,15 @@ from pathlib import Path
 from types import CodeType, FunctionType
 from typing import Any, cast
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, nodes, pass_context
+from jinja2 import (
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+    Template,
+    nodes,
+    pass_context,
+)
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.runtime import Context
 from jinja2.utils import missing
@@ -61,8 +69,24 @@ def page(template: str, front: Mapping[str, Any], url: str, **views: object) -> 
 def fragment(template: str, url: str, **views: object) -> str:
     """Render a template without front matter; every text in it is escaped. See `page`."""
     _URL.set(url)
-    body = _environment().get_template(f"{template}.html").render(url=url, **views)
+    body = _rendered(_environment().get_template(f"{template}.html"), {"url": url, **views})
     return "\n".join(filter(None, map(str.strip, body.splitlines()))) + "\n"
+
+
+def _rendered(template: Template, views: dict[str, object]) -> str:
+    """Render a template, and let go of all that it showed.
+
+    A context holds the template's macros, and these their context: a circle, in which an event's views would stay until
+    the collector comes for them.
+    """
+    context = template.new_context(views)
+    try:
+        return "".join(template.root_render_func(context))
+    except Exception:
+        template.environment.handle_exception()  # which shows the template's lines in the traceback
+    finally:
+        context.vars.clear()
+        context.parent.clear()
 
 
 def relative(target: str, url: str) -> str:
