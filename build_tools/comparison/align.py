@@ -101,7 +101,7 @@ def tokens(excerpt: Excerpt) -> tuple[tuple[Token, ...], str]:
         end = 0
         for match in _TOKEN.finditer(text):
             start, stop = offset + match.start(), offset + match.end()
-            quoted = any(a <= start and stop <= b for a, b in excerpt.quoted)
+            quoted = bool(excerpt.quoted) and any(a <= start and stop <= b for a, b in excerpt.quoted)
             found.append(Token(match[0], before + text[end : match.start()], start, stop, quoted))
             before, end = "", match.end()
         before += text[end:]
@@ -139,12 +139,18 @@ def meeting(a: Sequence[Token], b: Sequence[Token], lexicon: Lexicon) -> list[tu
 @lru_cache(maxsize=1024)
 def _aligned(a: Excerpt, b: Excerpt, same: Same) -> Alignment:
     """Align once what several pages of an event show."""
-    tokens_a, tail_a = tokens(a)
-    tokens_b, tail_b = tokens(b)
-    keys_a, keys_b = ([_key(token.text, same) for token in side] for side in (tokens_a, tokens_b))
-    steps = _best_path([[_weight(x, y) for y in keys_b] for x in keys_a], len(keys_a), len(keys_b))
+    tokens_a, tail_a, keys_a = _read(a, same)
+    tokens_b, tail_b, keys_b = _read(b, same)
+    steps = _best_path([[_weight(x, y) for y in keys_b] for x in keys_a], len(keys_b))
     runs = _without_islands(_runs(steps), keys_a)
     return Alignment(tuple(_stretches(runs, tokens_a, tokens_b)), tail_a, tail_b)
+
+
+@lru_cache(maxsize=1024)
+def _read(excerpt: Excerpt, same: Same) -> tuple[tuple[Token, ...], str, list[_Key]]:
+    """Read an excerpt's words, tail and keys once, however many it is laid beside."""
+    words, tail = tokens(excerpt)
+    return words, tail, [_key(token.text, same) for token in words]
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,10 +163,8 @@ class _Key:
     form: str
     state: str | None
     lines: frozenset[int]
-
-    @property
-    def content(self) -> bool:
-        return self.state is not None or self.plain not in FUNCTION_WORDS
+    content: bool
+    """Whether it is no mere function word."""
 
 
 @lru_cache(maxsize=8192)
@@ -175,7 +179,7 @@ def _key(text: str, same: Same) -> _Key:
     lines = words.lines.get(spelled, frozenset()) | words.lines.get(form, frozenset())
     bones = (skeleton(spelled), consonants(spelled)) if capital else ("", "")
     state = words.names.state(spelled) if is_name else None
-    return _Key(spelled, *bones, stem(form), state, lines)
+    return _Key(spelled, *bones, stem(form), state, lines, state is not None or spelled not in FUNCTION_WORDS)
 
 
 def _uninflected(word: str) -> str:
@@ -203,13 +207,17 @@ def _weight(a: _Key, b: _Key) -> float:
     return -_SYNONYM if a.lines & b.lines or (a.state and a.state == b.state) else 0.0
 
 
-def _best_path(weights: Sequence[Sequence[float]], rows: int, columns: int) -> list[tuple[int, int, bool]]:
+def _best_path(weights: Sequence[Sequence[float]], columns: int) -> list[tuple[int, int, bool]]:
     """Give the heaviest way through: (index in a, index in b, whether they are the same word)."""
+    rows = len(weights)
     best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
     for i in range(rows - 1, -1, -1):
+        row, here, below, found = weights[i], best[i], best[i + 1], 0.0
         for j in range(columns - 1, -1, -1):
-            meet = abs(weights[i][j])
-            best[i][j] = max(best[i + 1][j], best[i][j + 1], meet + best[i + 1][j + 1] if meet else 0.0)
+            found = max(found, below[j])
+            if row[j]:
+                found = max(found, abs(row[j]) + below[j + 1])
+            here[j] = found
     path = []
     i = j = 0
     while i < rows and j < columns:

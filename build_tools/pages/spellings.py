@@ -35,11 +35,13 @@ class Spellings:
 
 def _folded(text: str) -> str:
     """Make letters that a pattern takes for the same, whatever their case, the same."""
-    return text.casefold().translate(_SAME_I)
+    folded = text.casefold()
+    return folded.translate(_SAME_I) if _OTHER_I.search(folded) else folded
 
 
 _SAME_I = {ord("ı"): "i", 0x307: ""}
 """To a pattern i, ı and İ are one letter; folding makes İ an i with a combining dot."""
+_OTHER_I = re.compile("[ı\u0307]")
 
 
 @cache
