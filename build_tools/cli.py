@@ -229,10 +229,13 @@ def _extract(arguments: argparse.Namespace) -> int:
 def _check(arguments: argparse.Namespace) -> int:
     from build_tools.sheets import FORMATS, check, has_errors
     from build_tools.sheets.check import verdict
+    from build_tools.sheets.recheck import check_changed
 
-    problems = check(
-        ROOT, events=_events(arguments), articles_dir=_articles(arguments), require_text=arguments.require_text
-    )
+    events, articles = _events(arguments), _articles(arguments)
+    if arguments.require_text:
+        problems = check(ROOT, events=events, articles_dir=articles, require_text=True)
+    else:
+        problems = check_changed(ROOT, events=events, articles_dir=articles)
     said = FORMATS[arguments.format](problems)
     if arguments.format == "text":
         say(said + verdict(problems))
@@ -299,13 +302,16 @@ def _articles(arguments: argparse.Namespace) -> Path | None:
 def _events(arguments: argparse.Namespace) -> list[str] | None:
     """The events named; insists that each has sheets, or articles to make them from. None for all."""
     from build_tools.sheets.files import event_ids
+    from build_tools.sheets.validate import did_you_mean
 
     texts = [ROOT / "content" / "articles", Path(getattr(arguments, "articles", None) or ROOT / "content" / "articles")]
     known = sorted({*event_ids(ROOT), *(entry.name for folder in texts for entry in folder.glob("*/"))})
     unknown = [name for name in arguments.events if name not in known]
     if unknown:
-        cure = f"there are: {', '.join(known)}"
-        raise InputError([Problem(f"data/events/{name}", 0, 0, "there is no such event", cure) for name in unknown])
+        problems = [
+            (f"data/events/{name}", 0, 0, "there is no such event", did_you_mean(name, known)) for name in unknown
+        ]
+        raise InputError([Problem(*problem) for problem in problems])
     return arguments.events or None
 
 

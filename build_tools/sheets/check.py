@@ -46,14 +46,19 @@ def check(
     if led_out := leading_out(root):
         return led_out  # before a file is read that may lie anywhere
     common = Common.of(root, articles_dir)
-    there = event_ids(root)
-    problems = [*common.problems]
-    for event in there if events is None else events:
-        if event in there:
-            problems += common.check(event, require_text=require_text)
-        else:
-            problems.append(Problem("data/events", 0, 0, f"there is no event `{event}`", did_you_mean(event, there)))
+    there, missing = asked_for(events, event_ids(root))
+    problems = [*common.problems, *missing]
+    for event in there:
+        problems += common.check(event, require_text=require_text)
     return sorted(set(problems))
+
+
+def asked_for(events: Sequence[str] | None, there: Sequence[str]) -> tuple[list[str], list[Problem]]:
+    """Give those of the events asked for (None: all) that are there, and an error for each other."""
+    wanted = there if events is None else events
+    missing = [event for event in wanted if event not in there]
+    problems = [Problem("data/events", 0, 0, f"there is no event `{one}`", did_you_mean(one, there)) for one in missing]
+    return [event for event in wanted if event not in missing], problems
 
 
 @dataclass(frozen=True)

@@ -8,14 +8,20 @@ from pathlib import Path
 from typing import Any, cast
 
 from build_tools.models import Problem, Severity
-from build_tools.sheets.check import Common
+from build_tools.sheets.check import Common, asked_for
 from build_tools.sheets.files import Folder
 from build_tools.sheets.kept import Kept, code_of
 from build_tools.sheets.survey import Survey
 
 
-def check_changed(root: Path, *, articles_dir: Path | None = None, survey: Survey | None = None) -> list[Problem]:
-    """Check all events as `check` does, taking what was found the last time for those that are as they were.
+def check_changed(
+    root: Path,
+    *,
+    events: Sequence[str] | None = None,
+    articles_dir: Path | None = None,
+    survey: Survey | None = None,
+) -> list[Problem]:
+    """Check events as `check` does, taking what was found the last time for those that are as they were.
 
     `survey` is what the run has seen so far.
     """
@@ -24,8 +30,9 @@ def check_changed(root: Path, *, articles_dir: Path | None = None, survey: Surve
         return survey.led_out
     kept = Kept(root, "check", code=code_of("models", "reading", "comparison", "sheets"))
     common = Common.of(root, articles_dir)
-    problems = set(common.problems)
-    for event in survey.events:
+    there, missing = asked_for(events, survey.events)
+    problems = {*common.problems, *missing}
+    for event in there:
         stamp = kept.stamp_in(survey.state(event, articles_dir))
         found = _problems(kept.get(event, stamp))
         if found is None:

@@ -163,3 +163,6 @@ def test_checking_what_changed_finds_what_checking_finds(root: Path) -> None:
     edit(root / "data" / "events" / "event-1" / "facts.yml", "stance: asserted", "stance: shouted")
     assert check_changed(root) == check(root) == check_changed(root)
     assert any(problem.file.startswith("data/events/event-1/") for problem in check(root))
+    asked = ["event-1", "event-9"]
+    assert check_changed(root, events=asked) == check(root, events=asked)
+    assert [problem.what for problem in check(root, events=["event-9"])] == ["there is no event `event-9`"]
