@@ -106,14 +106,19 @@ def relative(target: str, url: str) -> str:
 @lru_cache(maxsize=4096)
 def _way(path: str, url: str) -> str:
     """Give the way from a page to a file or folder; the few that there are in an event are asked for by thousands."""
-    here, there = ([part for part in place.split("/") if part] for place in (url, path))
+    here, there = _parts(url), _parts(path)
     same = 0
     for a, b in zip(here, there, strict=False):
         if a != b:
             break
         same += 1
-    way = "/".join([".."] * (len(here) - same) + there[same:]) or "."
-    return f"{way}/" if path.endswith("/") or not path else way
+    way = "../" * (len(here) - same) + "/".join(there[same:])
+    return f"{way.removesuffix('/') or '.'}/" if path.endswith("/") or not path else way.removesuffix("/") or "."
+
+
+@lru_cache(maxsize=4096)
+def _parts(place: str) -> tuple[str, ...]:
+    return tuple(part for part in place.split("/") if part)
 
 
 def _front_matter(front: Mapping[str, Any]) -> str:

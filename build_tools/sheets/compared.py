@@ -41,11 +41,11 @@ def compared(
     bare = [Analysis(a.article, tuple(map(_bare, a.statements))) for a in articles]
     kept = comparisons(folder.root)
     stamp = kept.stamp_of(repr((bare, sorted(people.items()), list(decisions), _digest(Same(lexicon)))))
-    held = kept.get(folder.event, stamp)
+    held = kept.get_json(folder.event, stamp)
     if held is not None:
-        return _adapter().validate_python(held)
+        return _adapter().validate_json(held)
     found = compare(bare, people, lexicon, decisions)
-    kept.put(folder.event, stamp, _adapter().dump_python(found, mode="json"))
+    kept.put_json(folder.event, stamp, _adapter().dump_json(found))
     return found
 
 

@@ -73,16 +73,24 @@ class Kept:
 
     def get(self, name: str, stamp: str) -> object | None:
         """Give what was kept under this stamp, None where there is nothing or not what was put there."""
-        with suppress(OSError, ValueError):
-            seal, _, record = (self._folder / f"{name}.json").read_text(encoding="utf-8").partition("\n")
-            return cast("object", json.loads(record)) if seal == _seal(stamp, record) else None
+        record = self.get_json(name, stamp)
+        return None if record is None else cast("object", json.loads(record))
+
+    def get_json(self, name: str, stamp: str) -> bytes | None:
+        """Give it as JSON."""
+        with suppress(OSError):
+            seal, _, record = (self._folder / f"{name}.json").read_bytes().partition(b"\n")
+            return record if seal == _seal(stamp, record) else None
         return None
 
     def put(self, name: str, stamp: str, record: object) -> None:
         """Keep a record, in place of the last one of its name."""
-        written = json.dumps(record)
+        self.put_json(name, stamp, json.dumps(record).encode())
+
+    def put_json(self, name: str, stamp: str, record: bytes) -> None:
+        """Keep a record that is JSON already."""
         with suppress(OSError):
-            write(self._folder / f"{name}.json", f"{_seal(stamp, written)}\n{written}", lasting=False)
+            write(self._folder / f"{name}.json", b"%b\n%b" % (_seal(stamp, record), record), lasting=False)
 
     def keep_only(self, names: Iterable[str]) -> None:
         """Forget records of other names, so that the cache is never larger than the project."""
@@ -94,9 +102,9 @@ class Kept:
         self._contents.save()
 
 
-def _seal(stamp: str, record: str) -> str:
+def _seal(stamp: str, record: bytes) -> bytes:
     """Bind a record to its stamp: neither damage nor another stamp leaves the seal."""
-    return hashlib.sha256(f"{stamp}\n{record}".encode()).hexdigest()
+    return hashlib.sha256(stamp.encode() + record).hexdigest().encode()
 
 
 def code_of(*rooms: str) -> list[str]:

@@ -118,8 +118,7 @@ class Reading:
         if not self.is_kept or sheets is None or self.articles.keys() != set(self.listed):
             return
         if kept.stamp(self.folder, None) == self.stamp:
-            record = _adapter().dump_python(sheets, mode="json", exclude_defaults=True)
-            kept.put(self.folder.event, self.stamp, record)
+            kept.put_json(self.folder.event, self.stamp, _adapter().dump_json(sheets, exclude_defaults=True))
 
 
 def read(folder: Folder, state: State | None = None) -> tuple[Sheets | None, list[Problem]]:
@@ -130,9 +129,9 @@ def read(folder: Folder, state: State | None = None) -> tuple[Sheets | None, lis
         state: What its files hold without texts that lie elsewhere, if somebody has looked already.
     """
     kept = records(folder.root)
-    held = kept.get(folder.event, kept.stamp_in(state_of(folder, None) if state is None else state))
+    held = kept.get_json(folder.event, kept.stamp_in(state_of(folder, None) if state is None else state))
     if held is not None:
-        return _adapter().validate_python(held), []
+        return _adapter().validate_json(held), []
     reading = Reading.of(folder)
     problems = reading.files.problems
     for article in reading.listed:

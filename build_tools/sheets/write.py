@@ -30,18 +30,18 @@ _MANY = 64
 """From so many files on one call for all that is unwritten costs less than one for each."""
 
 
-def write(path: Path, text: str, *, lasting: bool = True) -> bool:
-    """Put a text into a file in one step, only if that changes it.
+def write(path: Path, content: str | bytes, *, lasting: bool = True) -> bool:
+    """Put a text or bytes into a file in one step, only if that changes it.
 
     Args:
         path: The file; its folder is made where missing. A link is followed.
-        text: What it shall hold; line ends are kept as they are.
+        content: What it shall hold; line ends are kept as they are.
         lasting: Whether to wait until it is on the disk. What can be made again need not.
 
     Returns:
         Whether the file was changed.
     """
-    data = text.encode("utf-8")
+    data = content.encode("utf-8") if isinstance(content, str) else content
     if path.is_file() and path.read_bytes() == data:
         return False
     _put_in_place({path: data}, lasting=lasting)

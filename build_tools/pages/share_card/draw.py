@@ -51,13 +51,13 @@ class Word:
 def draw(card: Card) -> bytes:
     """Draw a card as a PNG of 1200 × 630."""
     image = _canvas()
-    image.paste(_PAPER, (0, 0, *image.size))
+    image.paste(_paper(card.site, card.foot))
     pen = _Pen(image)
-    _masthead(pen, card)
+    end = WIDTH - _MARGIN - width(card.kicker, "CardSans-Regular", 24)
+    pen.text(end, 66, card.kicker, "CardSans-Regular", 24, _QUIET)
     below = _title(pen, card, 138)
     if card.sides:
         _pair(pen, card, below + 26)
-    pen.text(_MARGIN, _FOOT, card.foot, "CardSans-Regular", 22, _QUIET)
     out = io.BytesIO()
     image.quantize(palette=_palette(), dither=Image.Dither.NONE).save(out, "PNG", compress_level=_COMPRESSION)
     return out.getvalue()
@@ -67,6 +67,18 @@ def draw(card: Card) -> bytes:
 def _canvas() -> Image.Image:
     """Give the sheet that all cards are drawn on: asking for two megabytes takes as long as a title."""
     return Image.new("RGB", (WIDTH, HEIGHT))
+
+
+@lru_cache(maxsize=4)
+def _paper(site: str, foot: str) -> Image.Image:
+    """Give paper with what stands on all the cards of a site."""
+    image = Image.new("RGB", (WIDTH, HEIGHT), _PAPER)
+    pen = _Pen(image)
+    pen.glyph(1, _MARGIN, 44, 26)
+    pen.glyph(2, _MARGIN + 30, 44, 26)
+    pen.text(_MARGIN + 68, 66, site, "CardSans-Bold", 27, _INK)
+    pen.text(_MARGIN, _FOOT, foot, "CardSans-Regular", 22, _QUIET)
+    return image
 
 
 @cache
@@ -159,14 +171,6 @@ def _font(face: str, size: int) -> ImageFont.FreeTypeFont:
 def width(text: str, face: str, size: int) -> float:
     """Give the width of a text in pixels."""
     return _font(face, size).getlength(text)
-
-
-def _masthead(pen: _Pen, card: Card) -> None:
-    pen.glyph(1, _MARGIN, 44, 26)
-    pen.glyph(2, _MARGIN + 30, 44, 26)
-    pen.text(_MARGIN + 68, 66, card.site, "CardSans-Bold", 27, _INK)
-    end = WIDTH - _MARGIN - width(card.kicker, "CardSans-Regular", 24)
-    pen.text(end, 66, card.kicker, "CardSans-Regular", 24, _QUIET)
 
 
 def _title(pen: _Pen, card: Card, baseline: float) -> float:
