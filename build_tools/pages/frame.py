@@ -26,7 +26,7 @@ SECTIONS = (
     ("side-by-side/", "Side by side"),
     ("who-said-what/", "Who said what"),
     ("wording/", "Wording"),
-    ("room-and-voice/", "Room and voice"),
+    ("emphasis/", "Emphasis"),
     ("only-in-one/", "Only in one"),
     ("articles/", "Articles"),
     ("data/", "Data"),

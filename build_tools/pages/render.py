@@ -1,6 +1,6 @@
 """From the sheets to the pages' folder, one module a page.
 
-    Project ─▶ Book (one an event) ─▶ explainer · side_by_side · who_said_what · wording · room_and_voice
+    Project ─▶ Book (one an event) ─▶ explainer · side_by_side · who_said_what · wording · emphasis
             │                         · only_in_one · article · data · corrections · open_data · card
             │                                                                        ─▶ path → bytes ─▶ writer
             │   └▶ Listing ─▶ home · feeds · whats_new
@@ -24,7 +24,7 @@ from build_tools.pages import (
     home,
     only_in_one,
     open_data,
-    room_and_voice,
+    emphasis,
     side_by_side,
     whats_new,
     who_said_what,
@@ -42,7 +42,7 @@ EVENT_PAGES = (
     side_by_side,
     who_said_what,
     wording,
-    room_and_voice,
+    emphasis,
     only_in_one,
     article,
     data,

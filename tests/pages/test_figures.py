@@ -47,7 +47,7 @@ def test_quoted_words_stand_before_paraphrased_ones(quoted, paraphrased, value, 
 
 
 def test_each_figure_has_a_title_a_description_and_a_table():
-    text = pages(harbour())["events/harbour-fire/room-and-voice/index.md"].decode()
+    text = pages(harbour())["events/harbour-fire/emphasis/index.md"].decode()
     figures = re.findall(r'<svg class="wsw-svg".*?</svg>', text, re.DOTALL)
     assert figures
     for svg in figures:

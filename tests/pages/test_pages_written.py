@@ -33,7 +33,7 @@ def test_every_kind_of_page_is_there(written):
         f"{EVENT}side-by-side/index.md",
         f"{EVENT}who-said-what/index.md",
         f"{EVENT}wording/index.md",
-        f"{EVENT}room-and-voice/index.md",
+        f"{EVENT}emphasis/index.md",
         f"{EVENT}only-in-one/index.md",
         f"{EVENT}articles/index.md",
         f"{EVENT}articles/bugle/index.md",
@@ -70,8 +70,8 @@ def test_every_kind_of_page_is_there(written):
         ("who-said-what/", '<h2 id="wyn-odell">'),
         ("who-said-what/", "harbour master Wyn Odell"),
         ("wording/", "claimed"),
-        ("room-and-voice/", "<title id="),
-        ("room-and-voice/", " quoted, "),
+        ("emphasis/", "<title id="),
+        ("emphasis/", " quoted, "),
         ("only-in-one/", "A warehouse burned"),
         ("articles/bugle/", f'id="{LAID}"'),
         ("articles/bugle/", "35 % of the outlet’s own words"),
@@ -126,7 +126,7 @@ def test_copies_of_one_report_are_one_voice():
     same = (Passage(0, 40, "ab"), Passage(41, 80, "cd"))
     copies = replace(event, machines={key: replace(one, passages=same) for key, one in event.machines.items()})
     shown = {path: data.decode(errors="replace") for path, data in pages(replace(project, events=(copies,))).items()}
-    assert "One report, printed by 2." in shown[f"{EVENT}room-and-voice/index.md"]
+    assert "One report, printed by 2." in shown[f"{EVENT}emphasis/index.md"]
     assert "print one report: what only they have counts as told by one" in shown[f"{EVENT}side-by-side/index.md"]
     assert "3 in one alone" in shown[f"{EVENT}side-by-side/index.md"]
     assert "in the same words by" in shown[f"{EVENT}only-in-one/index.md"]

@@ -63,7 +63,7 @@ def test_one_fact_edited(root: Path) -> None:
         for page in (
             "index.md",
             "side-by-side/index.md",
-            "room-and-voice/index.md",
+            "emphasis/index.md",
             "articles/courier/index.md",
             "articles/lantern/index.md",
             "articles/wire/index.md",

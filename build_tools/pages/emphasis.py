@@ -1,4 +1,4 @@
-"""Room and voice: what each outlet asserts itself, where a fact stands, whose words fill the text, what texts share."""
+"""Emphasis: what each outlet asserts itself, where a fact stands, whose words fill the text, what texts share."""
 
 from __future__ import annotations
 
@@ -67,9 +67,9 @@ def make(book: Book) -> Files:
     rows = _voices(book)
     return event_page(
         book,
-        "room-and-voice/",
-        "room_and_voice",
-        "Room and voice",
+        "emphasis/",
+        "emphasis",
+        "Emphasis",
         f"Where each outlet puts what it tells of “{book.event.title}”, in whose voice, and who gets how many words.",
         voices=[book.facts[one.key] for one in voice_differences(book.sheets.facts.facts)],
         shifts=_shifts(book, found),
