@@ -8,8 +8,8 @@
 Every stage runs in a process of its own, so that its CPU time and its peak memory are its own; a bare `mkdocs build` is
 MkDocs with the site's own configuration and nothing of ours running. Prints a Markdown table for each number of events,
 then one event of many articles, then how the cost of an event grows from each number to the next. On a machine that
-others use as well two runs of one program differ by a fifth: `--rounds` goes from check to policy so often, and takes the
-median.
+others use as well two runs of one program differ by a fifth: `--rounds` goes from check to policy so often, and takes
+the median.
 """
 
 from __future__ import annotations
