@@ -16,13 +16,12 @@ from pathlib import Path
 
 from build_tools.models import ArticleSheet, Problem, Settings, Severity
 from build_tools.sheets import event_rules, sheet_rules
-from build_tools.sheets.files import Folder, event_ids, load_file, read_outlets, read_settings
+from build_tools.sheets.files import Folder, asked_for, event_ids, load_file, read_outlets, read_settings
 from build_tools.sheets.lexicon import read_lexicon
 from build_tools.sheets.machine import load_machine
 from build_tools.sheets.outside import leading_out
 from build_tools.sheets.scope import Scope, error, keys, open_scope
 from build_tools.sheets.sheet_rules import Seen, read_text
-from build_tools.sheets.validate import did_you_mean
 
 
 def check(
@@ -51,14 +50,6 @@ def check(
     for event in there:
         problems += common.check(event, require_text=require_text)
     return sorted(set(problems))
-
-
-def asked_for(events: Sequence[str] | None, there: Sequence[str]) -> tuple[list[str], list[Problem]]:
-    """Give those of the events asked for (None: all) that are there, and an error for each other."""
-    wanted = there if events is None else events
-    missing = [event for event in wanted if event not in there]
-    problems = [Problem("data/events", 0, 0, f"there is no event `{one}`", did_you_mean(one, there)) for one in missing]
-    return [event for event in wanted if event not in missing], problems
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ from build_tools.models import Analysis, Article, Lexicon, Problem, Settings, Se
 from build_tools.models.ids import id_fault
 from build_tools.models.text import digest
 from build_tools.parser_model import model_version
-from build_tools.sheets.files import Folder, load_outlets, load_settings, relative, text_event_ids
+from build_tools.sheets.files import Folder, asked_for, load_outlets, load_settings, relative, text_event_ids
 from build_tools.sheets.kept import Kept, State, code_of, state_of
 from build_tools.sheets.lexicon import load_lexicon
 from build_tools.sheets.outside import name_fault
@@ -28,7 +28,6 @@ from build_tools.sheets.plan import Attribute, Context, Plan, read_texts
 from build_tools.sheets.planned import PLANS, is_kept, planned
 from build_tools.sheets.suggesting import BEARING, Files
 from build_tools.sheets.survey import Survey
-from build_tools.sheets.validate import did_you_mean
 from build_tools.sheets.write import held, lock, recover, sweep, write_together
 from build_tools.store import trim
 from build_tools.workers import HERE, Given, Workers
@@ -149,14 +148,10 @@ class _OwnAttribution:
 
 def _usable(named: Sequence[str], there: Sequence[str]) -> tuple[list[str], list[Problem]]:
     """Give those of the events named that are there under a name that can be an id; tell the others."""
-    problems: list[Problem] = []
-    for event in named:
-        if event in there:
-            problems += name_fault(f"content/articles/{event}", event)
-        else:
-            cure = did_you_mean(event, there)
-            problems.append(Problem("data/events", 0, 0, f"there is no event `{event}`", cure))
-    return [event for event in named if event in there and id_fault(event) is None], problems
+    known, problems = asked_for(named, there)
+    for event in known:
+        problems += name_fault(f"content/articles/{event}", event)
+    return [event for event in known if id_fault(event) is None], problems
 
 
 def _absent(folder: Folder, state: State) -> list[Problem]:
@@ -203,9 +198,8 @@ class _Writing:
         if bearing is None:
             files = Files.of(folder)
             bearing = files.bearing
-            if any(files.hashes) and files.hashes == [
-                state.get(path, "") for path in own
-            ]:  # nobody saved one meanwhile
+            seen = [state.get(path, "") for path in own]
+            if any(seen) and files.hashes == seen:  # nobody saved one meanwhile
                 self.bearing.put(folder.event, stamp, bearing)
         others = {path: content for path, content in state.items() if path not in own}
         return self.kept.stamp_of(f"{self.kept.stamp_in(others)} {bearing}")

@@ -8,7 +8,7 @@ Nothing here looks at two files at once; project.py puts them together and check
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -19,7 +19,7 @@ from build_tools.models import Outlet, Problem, Settings
 from build_tools.models.accuracy import Accuracy, Measured, Naming
 from build_tools.models.problem import InputError
 from build_tools.models.settings import Outlets
-from build_tools.sheets.validate import as_problem, locate, validate
+from build_tools.sheets.validate import as_problem, did_you_mean, locate, validate
 from build_tools.sheets.yaml12 import Data, Node, empty, parse
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -120,6 +120,14 @@ def _stems(folder: Path | str, ending: str) -> list[str]:
 def event_ids(root: Path) -> list[str]:
     """Give the ids of the events that have a folder in data/events, sorted."""
     return _folders(root / "data" / "events")
+
+
+def asked_for(events: Sequence[str] | None, there: Sequence[str]) -> tuple[list[str], list[Problem]]:
+    """Give those of the events asked for (None: all) that are there, and an error for each other."""
+    wanted, known = there if events is None else events, frozenset(there)
+    missing = [(event, did_you_mean(event, there)) for event in wanted if event not in known]
+    problems = [Problem("data/events", 0, 0, f"there is no event `{event}`", cure) for event, cure in missing]
+    return [event for event in wanted if event in known], problems
 
 
 def text_event_ids(root: Path) -> list[str]:

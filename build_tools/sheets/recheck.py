@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any, cast
 
 from build_tools.models import Problem, Severity
-from build_tools.sheets.check import Common, asked_for
-from build_tools.sheets.files import Folder
+from build_tools.sheets.check import Common
+from build_tools.sheets.files import Folder, asked_for
 from build_tools.sheets.kept import Kept, code_of
 from build_tools.sheets.survey import Survey
 
