@@ -88,6 +88,20 @@ def tell(problems: Sequence[Problem]) -> int:
     return int(any(problem.severity is Severity.ERROR for problem in problems))
 
 
+MOST_WARNINGS = 20
+"""So many are told with each build; a large project has thousands, among which nobody would find an error."""
+
+
+def tell_briefly(problems: Sequence[Problem]) -> int:
+    """Print all errors and the first warnings, and say where the others are told; gives the exit status."""
+    warnings = sorted(problem for problem in problems if problem.severity is Severity.WARNING)
+    left = warnings[MOST_WARNINGS:]
+    status = tell(list(set(problems).difference(left)))
+    if left:
+        say(f"… and {len(left):,} warnings more: `extract` and `check` tell them all")
+    return status
+
+
 # ---- attribute and compare: any files, no project data but the lexicon ----
 
 
@@ -259,7 +273,7 @@ def _build(arguments: argparse.Namespace) -> int:
     from build_tools import site
 
     status, problems = site.build(ROOT, _articles(arguments), say, _workers(arguments))
-    return tell(problems) or status
+    return tell_briefly(problems) or status
 
 
 def _serve(arguments: argparse.Namespace) -> int:
@@ -268,7 +282,7 @@ def _serve(arguments: argparse.Namespace) -> int:
     articles = _articles(arguments)
 
     def prepare() -> int:
-        site.prepare_and_mark(ROOT, articles, tell, say)
+        site.prepare_and_mark(ROOT, articles, tell_briefly, say)
         return 0
 
     if arguments.once:
