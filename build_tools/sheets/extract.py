@@ -75,15 +75,9 @@ def extract(  # noqa: PLR0913 - the project, and what may be otherwise than usua
     own = _OwnAttribution(root / ".cache" / "attribution", settings)
     workers = replace(workers, job_seconds=settings.limits.job_seconds)
     kept = Kept(root, "extract", code=code_of(*_ROOMS), also=model_version())
-    context = Context(
-        root=root,
-        settings=settings,
-        outlets=load_outlets(root),
-        lexicon=load_lexicon(root),
-        articles_dir=articles_dir,
-        attribute=attribute or own,
-        version="" if attribute else kept.shared,
-    )
+    version = "" if attribute else kept.shared
+    outlets, lexicon = load_outlets(root), load_lexicon(root)
+    context = Context(root, settings, outlets, lexicon, articles_dir, attribute or own, version)
     with _locked(root):
         there = sorted({*survey.events, *text_event_ids(root)})
         known, problems = _usable(there if events is None else list(dict.fromkeys(events)), there)
