@@ -212,7 +212,7 @@ class Book:
             flags=(*flags(sheet, self.project.settings.unnamed_below), *self._changed(key)),
             note=sheet.note or "",
             also=self.spellings.also(joined((words.text, sheet.mention, who))),
-            original=text_fragment(address, words.text) if words.text else web(address),
+            original=text_fragment(address, sheet.words[0]) if sheet.words else web(address),
             actions=self.actions(
                 f"{mark.url}#{key}", f"{said} ({told}, {mark.date}).", self.place("statements", article, key), key
             ),

@@ -75,7 +75,7 @@ def text_fragment(url: str, passage: str) -> str:
     """
     if not web(url):
         return ""
-    bare = passage.split(" … ", maxsplit=1)[0].strip(" “”\"'‘’.,")
+    bare = passage.strip(" “”\"'‘’.,")
     words = bare.split()
     if len(words) <= 2 * _FRAGMENT_WORDS:
         return f"{url.split('#', maxsplit=1)[0]}#:~:text={_encoded(bare)}"

@@ -163,7 +163,6 @@ def test_links_are_relative_to_their_page(target, url, link):
         ("“absolutely ridiculous.”", "absolutely%20ridiculous"),
         ("one two three four five six seven eight nine ten", "one%20two%20three%20four,seven%20eight%20nine%20ten"),
         ("well-thought-out, & so on", "well%2Dthought%2Dout%2C%20%26%20so%20on"),
-        ("the first piece … the second", "the%20first%20piece"),
     ],
 )
 def test_text_fragment_names_the_exact_words(passage, fragment):

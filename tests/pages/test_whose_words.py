@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from harbour_event import LAID, SET, harbour
+from harbour_event import LAID, SAFE, SET, TEXTS, harbour
 
 from build_tools.models import Kind, Lexicon, SheetStatement
 from build_tools.pages.book import Book
@@ -11,6 +13,7 @@ from build_tools.pages.phrases import count, day, listed, number_word
 from build_tools.pages.spellings import Spellings
 from build_tools.pages.strip import strip
 from build_tools.pages.words import Words, aligned, plain_runs, shown
+from build_tools.sheets.quotations import Text, proofs_of
 
 
 def sheet(kind, *words, at=((0, 100),)):
@@ -49,6 +52,19 @@ def test_an_excerpt_that_stops_early_says_so():
     short = sheet("own-voice", "A warehouse", at=((7, 46),))
     assert shown(short, [(7, 18)]).text == "A warehouse …"
     assert shown(short).text == "A warehouse"
+
+
+def test_the_link_to_the_publisher_has_the_words_that_stand_there_and_no_ellipsis_of_ours():
+    project = harbour()
+    (event,) = project.events
+    entry = event.articles["bugle"].statements[SAFE].model_copy(update={"words": ("the harbour",)})
+    sheet = event.articles["bugle"].model_copy(update={"statements": {SAFE: entry}})
+    machine = replace(event.machines["bugle"], proofs=proofs_of(sheet.statements, Text(TEXTS["bugle"], "0" * 64)))
+    real = event.event.model_copy(update={"fictional": False})
+    held = replace(event, event=real, articles={"bugle": sheet}, machines={"bugle": machine})
+    view = Book(project, held).statements[SAFE]
+    assert view.words.text == "the harbour …"
+    assert view.original == "https://bugle.example/fire#:~:text=the%20harbour"
 
 
 def test_a_proved_place_decides_whose_words_a_piece_has():
