@@ -62,6 +62,10 @@ def _told(run: Callable[[], int]) -> int:
         raise
     except OSError as error:
         return tell([refused(error)])
+    except MemoryError:
+        return tell(
+            [Problem("build_tools", 0, 0, "there is not enough memory", "give it more, or less to read at once")]
+        )
     except ImportError as error:
         return tell([Problem(error.name or "Python", 0, 0, f"a package is missing: {error}", "run: make setup")])
 

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
-"""What would act on a terminal or on a log that reads commands: a file's name may hold it."""
+_ACTS = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]|#(?=#\[)")
+"""What would act on a terminal or on a log that reads commands (`##[…]`, wherever it stands in a line): a file's name
+may hold it."""
 
 
 class Severity(StrEnum):
@@ -36,7 +37,7 @@ class Problem:
         """Give the one-line form: file:line:column: severity: what (cure)."""
         place = ":".join(str(part) for part in (self.file, self.line, self.column) if part != 0)
         cure = f" ({self.cure})" if self.cure else ""
-        return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", f"{place}: {self.severity}: {self.what}{cure}")
+        return _ACTS.sub(lambda found: f"\\u{ord(found[0]):04x}", f"{place}: {self.severity}: {self.what}{cure}")
 
 
 class InputError(Exception):

@@ -53,11 +53,20 @@ Flag = Annotated[bool, BeforeValidator(_true_or_false)]
 """True or false, written so: `no` is a text in YAML 1.2."""
 
 
+_WEB = r'https?://[^\s<>"/?#@\\]+(?:[/?#][^\s<>"]*)?'
+
+WebAddress = Annotated[str, Field(pattern=f"^{_WEB}$")]
+"""An address that a page may link to, and that the theme writes as it is: no other scheme, no markup, no password."""
+
+ReplyAddress = Annotated[str, Field(pattern=rf'^(?:{_WEB}|mailto:[^\s<>"]+)$')]
+"""Such an address, or one of mail."""
+
+
 class Reference(Sheet):
     """Where a thing is said: a title and an address."""
 
     title: Annotated[str, Field(description="What it is: publisher, title, date.")]
-    url: Annotated[str, Field(pattern=r"^https?://", description="Its address.")]
+    url: Annotated[WebAddress, Field(description="Its address.")]
 
 
 class Outlet(Sheet):
@@ -75,11 +84,11 @@ class Site(Sheet):
     """Where the site lives and where its readers write to."""
 
     name: Annotated[str, Field(description="The title of the site.")] = "Who Said What"
-    url: Annotated[str | None, Field(description="The site's public address, with a slash at its end.")] = None
-    repository: Annotated[str | None, Field(description="The project's page at its forge.")] = None
-    edit: Annotated[str | None, Field(description="Edit address; {file} and {line} are filled in.")] = None
+    url: Annotated[WebAddress | None, Field(description="The site's public address, with a slash at its end.")] = None
+    repository: Annotated[WebAddress | None, Field(description="The project's page at its forge.")] = None
+    edit: Annotated[WebAddress | None, Field(description="Edit address; {file} and {line} are filled in.")] = None
     report: Annotated[
-        str | None, Field(description="mailto: or new-issue address; {title} and {body} are filled in.")
+        ReplyAddress | None, Field(description="mailto: or new-issue address; {title} and {body} are filled in.")
     ] = None
     publisher: Annotated[str | None, Field(description="Who answers for the site.")] = None
 

@@ -11,7 +11,7 @@ from build_tools.models.article import Cut, Metadata
 from build_tools.models.event import Fact, Person
 from build_tools.models.settings import Sheet
 from build_tools.models.statement import Kind, NameUse, Statement
-from build_tools.models.text import Span
+from build_tools.models.text import Count, Span
 
 StatementField = Literal[
     "kind", "at", "words", "speaker", "mention", "candidate", "cue", "cue_class", "resolved_by", "confidence",
@@ -75,6 +75,9 @@ class ArticleSheet(Sheet):
     statements: dict[str, SheetStatement] = Field(default_factory=dict, description="Who said what, by id.")
 
 
+Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+
+
 @dataclass(frozen=True, slots=True)
 class Proof:
     """That a piece of a sheet stands word for word in the article, provable without the text."""
@@ -104,13 +107,13 @@ class Machine:
     """
 
     article: str
-    sha256: str
-    characters: int
-    words: int
+    sha256: Sha256
+    characters: Count
+    words: Count
     """As a word processor counts them: between white space, after the cuts."""
-    own_words: int
+    own_words: Count
     """Words outside quotation marks, after the cuts."""
-    own_words_reproduced: int
+    own_words_reproduced: Count
     """Of these, how many stand in the sheet's `words` (F31). Mentions and cues, which say who speaks, don't count."""
     paragraphs: tuple[tuple[int, int, int], ...]
     """Start, end and number of words of each."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from build_tools.models.text import Span
+from build_tools.models.text import Count, Span
 
 
 class Kind(StrEnum):
@@ -75,9 +75,9 @@ class Statement:
     """The stretches of the content that stand in quotation marks (marks left out)."""
     terms: tuple[Term, ...] = ()
     """The content words, sorted (a bag: never the text itself)."""
-    words: int = 0
+    words: Count = 0
     """How many words the content has."""
-    quoted_words: int = 0
+    quoted_words: Count = 0
     """How many of them stand in quotation marks."""
 
     @property
@@ -111,9 +111,9 @@ class NameUse:
     text: str
     what: str
     """person, place, organisation, or term (what the outlet calls a thing)."""
-    own: int
+    own: Count
     """How often outside quotation marks."""
-    quoted: int
+    quoted: Count
     """How often inside them."""
     head: str = ""
     """For a person the surname, for a term the head noun's lemma."""

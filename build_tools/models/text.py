@@ -5,9 +5,15 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from typing import Annotated
+
+from pydantic import Field
 
 Span = tuple[int, int]
 """Start and end (exclusive) in Unicode code points of the article's text as decoded."""
+
+Count = Annotated[int, Field(ge=0, le=1_000_000_000)]
+"""A number of words or characters. A forged machine file may say any number: one that nobody could divide, too."""
 
 WORD = re.compile(r"\w+(?:['’]\w+)*")
 """A word: letters and digits, with apostrophes inside. Punctuation and marks are none."""

@@ -37,7 +37,8 @@ from markupsafe import Markup, escape
 from build_tools.pages.phrases import count, day, headed, sentence
 
 TEMPLATES = Path(__file__).parent / "templates"
-COMPILED = Path(__file__).parents[2] / ".cache" / "templates"
+COMPILED = TEMPLATES / "__pycache__"
+"""Compiled templates are code, so they lie where Python keeps its own: nothing in .cache is ever run."""
 MOST_KEPT = 4096
 """How many renderings of one macro are kept; an event has some hundreds."""
 
@@ -278,7 +279,7 @@ def _compiled() -> _Compiled | None:
         COMPILED.mkdir(parents=True, exist_ok=True)
     except OSError:
         return None
-    return _Compiled(str(COMPILED), "%s.jinja") if os.access(COMPILED, os.W_OK) else None
+    return _Compiled(str(COMPILED), "%s.pyc") if os.access(COMPILED, os.W_OK) else None
 
 
 @cache

@@ -58,13 +58,14 @@ def update(root: Path, out: Path, survey: Survey | None = None) -> Outcome | lis
         What was done; or what is wrong with the sheets. A faulty event keeps the pages it had, and so does the site.
         Another run that writes is waited for.
     """
+    survey = survey or Survey(root)
+    if survey.led_out:
+        return survey.led_out
     with lock(root), Writing(out) as writing:
-        return _update(root, out, writing, survey or Survey(root))
+        return _update(root, out, writing, survey)
 
 
 def _update(root: Path, out: Path, writing: Writing, survey: Survey) -> Outcome | list[Problem]:
-    if survey.led_out:
-        return survey.led_out
     project, problems = load_project(root, events=())
     if project is None or has_errors(problems):
         return problems

@@ -159,9 +159,9 @@ def _faults_of(told: Told) -> list[Problem]:
 
 
 def _inside(root: Path, folder: Path) -> Path:
-    """Refuse a folder that a symbolic link puts outside of the project."""
-    if not folder.resolve().is_relative_to(root.resolve()):
-        what = "a symbolic link puts this folder outside of the project"
+    """Refuse a folder that a symbolic link puts outside of the project's articles."""
+    if not folder.resolve().is_relative_to(root.resolve() / "content"):
+        what = "a symbolic link puts this folder outside of content/"
         raise InputError([Problem(relative(root, folder), 0, 0, what, "make it a folder of the project")])
     return folder
 

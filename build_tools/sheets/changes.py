@@ -29,10 +29,12 @@ from build_tools.models import (
     Stance,
 )
 from build_tools.models.event import People
+from build_tools.models.problem import InputError
 from build_tools.models.settings import Outlets
 from build_tools.sheets import git
 from build_tools.sheets.files import load_bytes
 from build_tools.sheets.git import Tree
+from build_tools.sheets.outside import leading_out
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -55,8 +57,10 @@ def changes(root: Path, rev: str = "HEAD") -> list[Change]:
     """Tell what has changed in data/ since a commit, the folder's own state included.
 
     Raises:
-        InputError: There is no such commit, or no Git.
+        InputError: There is no such commit, or no Git; or a file lies who knows where.
     """
+    if led_out := leading_out(root):
+        raise InputError(led_out)
     return between(root, git.commit(root, rev), None)
 
 

@@ -68,10 +68,10 @@ def extract(  # noqa: PLR0913 - the project, and what may be otherwise than usua
         InputError: The settings, the outlets or the lexicon can't be used.
         WorkerLostError: A worker is gone.
     """
-    settings = load_settings(root)
     survey = survey or Survey(root)
     if survey.led_out:
         return survey.led_out  # before a file is read that may lie anywhere
+    settings = load_settings(root)
     own = _OwnAttribution(root / ".cache" / "attribution", settings)
     workers = replace(workers, job_seconds=settings.limits.job_seconds)
     kept = Kept(root, "extract", code=code_of(*_ROOMS), also=model_version())

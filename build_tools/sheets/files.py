@@ -20,7 +20,7 @@ from build_tools.models.accuracy import Accuracy, Measured, Naming
 from build_tools.models.problem import InputError
 from build_tools.models.settings import Outlets
 from build_tools.sheets.validate import as_problem, did_you_mean, locate, validate
-from build_tools.sheets.yaml12 import Data, Node, empty, parse
+from build_tools.sheets.yaml12 import MAX_BYTES, Data, Node, empty, parse
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -162,7 +162,8 @@ def load_file(root: Path, path: Path, model: type[Model]) -> Loaded[Model]:
     """
     file = relative(root, path)
     try:
-        data = path.read_bytes()
+        with path.open("rb") as opened:
+            data = opened.read(MAX_BYTES + 1)
     except OSError as error:
         cure = "make it, or run `python -m build_tools extract`" if isinstance(error, FileNotFoundError) else ""
         return Loaded(file, None, None, (Problem(file, 0, 0, f"can’t be read: {error.strerror}", cure),))

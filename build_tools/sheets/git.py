@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import re
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
 from build_tools.models import Problem
 from build_tools.models.problem import InputError
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+"""Git lets a commit be of the year 10000, too, which no calendar of ours has."""
 
 
 @dataclass(frozen=True)
@@ -38,8 +43,8 @@ class Tree:
         """Give the names of all YAML files under data/, sorted."""
         if self.sha is None:
             return sorted(path.relative_to(self.root).as_posix() for path in (self.root / "data").rglob("*.yml"))
-        listed = _run(self.root, "ls-tree", "-r", "-z", "--name-only", self.sha, "data/").stdout.decode()
-        return sorted(name for name in listed.split("\0") if name.endswith(".yml"))
+        listed = _run(self.root, "ls-tree", "-r", "-z", "--name-only", self.sha, "data/").stdout
+        return sorted(name for name in os.fsdecode(listed).split("\0") if name.endswith(".yml"))
 
 
 def commit(root: Path, rev: str) -> str:
@@ -60,9 +65,11 @@ def commits(root: Path, limit: int) -> list[Commit] | None:
     shallow = _run(root, "rev-parse", "--is-shallow-repository")
     if shallow.returncode or shallow.stdout.strip() != b"false":
         return None
-    shape = "--format=%H%x00%cs%x00%s"
-    listed = _run(root, "log", f"-{limit}", "--no-merges", shape, "--", "data/").stdout.decode("utf-8", "replace")
-    return [Commit(*line.split("\0", 2)) for line in listed.splitlines()]
+    shape = "--format=%H%x00%cs%x00%s"  # ended by NUL: a subject may hold what only Python takes for the end of a line
+    listed = _run(root, "log", "-z", f"-{limit}", "--no-merges", shape, "--", "data/").stdout.decode("utf-8", "replace")
+    fields = iter(listed.removesuffix("\0").split("\0")) if listed else iter(())
+    found = (Commit(*each) for each in zip(fields, fields, fields, strict=True))
+    return [commit for commit in found if _DAY.fullmatch(commit.day)]
 
 
 def parent(root: Path, sha: str) -> str | None:
@@ -76,7 +83,7 @@ def changed(root: Path, old: str | None, new: str | None) -> list[str] | None:
     if old is None or new is None:
         return None
     listed = _run(root, "diff", "--name-only", "--no-renames", "--relative", "-z", old, new, "--", "data/")
-    return sorted(name for name in listed.stdout.decode().split("\0") if name.endswith(".yml"))
+    return sorted(name for name in os.fsdecode(listed.stdout).split("\0") if name.endswith(".yml"))
 
 
 def _run(root: Path, *words: str) -> subprocess.CompletedProcess[bytes]:

@@ -1,7 +1,8 @@
 """What in the project's folders would lead out of them: symbolic links, and names that no id can be made of.
 
-Whoever sends a change could send a link too: to a file whose words would then be published, or to a folder that would
-be written to. What leads out is refused before anything is read; texts that lie elsewhere are named by `--articles`.
+Whoever sends a change could send a link too: to a file whose words would then be published, or to one that would be
+written to, such as a Makefile beside ours. What leads out of its folder is refused before anything is read; texts that
+lie elsewhere are named by `--articles`. So is what is no file at all: reading a pipe would never end.
 """
 
 from __future__ import annotations
@@ -13,34 +14,47 @@ from build_tools.models import Problem
 from build_tools.models.ids import id_fault, make_id
 from build_tools.sheets.files import relative
 
-FOLDERS = ("data", "content")
+DEPTHS = {"data": 100, "content": 100, ".cache": 2, "site": 0}
+"""The folders that are read and written, and how far down in each links are followed by anybody."""
 
 
 def leading_out(root: Path) -> list[Problem]:
-    """Give an error for each symbolic link below data/ and content/ that leads out of the project.
+    """Give an error for each symbolic link that leads out of its folder, and for each pipe, socket or device.
 
-    Pages are among them: who reads the sheets may go on to write there.
+    Pages, cache and site are among the folders: who reads the sheets may go on to write there.
     """
-    inside = root.resolve()
-    cure = "put the file itself there; texts that lie elsewhere are named by --articles DIR"
-    links = (Path(link) for folder in FOLDERS for link in _links(str(root / folder)))
-    found = (relative(root, link) for link in links if not link.resolve().is_relative_to(inside))
-    return [Problem(link, 0, 0, "a symbolic link leads out of the project", cure) for link in sorted(found)]
+    return sorted(problem for folder in DEPTHS for problem in _strange(root, folder))
 
 
-def _links(folder: str) -> list[str]:
-    """Give the symbolic links from a folder down, the folder among them; asked of thousands of folders at each save."""
+def _strange(root: Path, folder: str) -> list[Problem]:
+    inside = root.resolve() / folder
+    problems = []
+    for path in _no_files(str(root / folder), DEPTHS[folder]):
+        file, link = relative(root, Path(path)), Path(path).resolve()
+        if not os.path.islink(path):  # noqa: PTH114
+            problems.append(Problem(file, 0, 0, "this is neither a file nor a folder", "delete it"))
+        elif not link.is_relative_to(inside):
+            cure = "put the file itself there; texts that lie elsewhere are named by --articles DIR"
+            problems.append(Problem(file, 0, 0, f"a symbolic link leads out of {folder}/", cure))
+    return problems
+
+
+def _no_files(folder: str, depth: int) -> list[str]:
+    """Give what is neither file nor folder from a folder down, itself included; asked of thousands at each save."""
     if os.path.islink(folder):  # noqa: PTH114
         return [folder]
     found: list[str] = []
-    to_read = [folder] if os.path.isdir(folder) else []  # noqa: PTH112
+    to_read = [(folder, depth)] if depth and os.path.isdir(folder) else []  # noqa: PTH112
     while to_read:
-        with os.scandir(to_read.pop()) as entries:
+        folder, left = to_read.pop()
+        with os.scandir(folder) as entries:
             for entry in entries:
-                if entry.is_symlink():
+                if entry.is_file(follow_symlinks=False):
+                    continue
+                if not entry.is_dir(follow_symlinks=False):
                     found.append(entry.path)
-                elif entry.is_dir(follow_symlinks=False):
-                    to_read.append(entry.path)
+                elif left > 1:
+                    to_read.append((entry.path, left - 1))
     return found
 
 

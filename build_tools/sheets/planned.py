@@ -15,6 +15,7 @@ from build_tools.models import Problem, Severity
 from build_tools.sheets.files import Folder
 from build_tools.sheets.kept import State, named, state_of
 from build_tools.sheets.plan import Change, Context, Plan, plan
+from build_tools.sheets.write import in_data
 from build_tools.store import Store, key_of
 
 PLANS = Path(".cache") / "plans"
@@ -31,7 +32,8 @@ def planned(context: Context, event: str) -> Plan:
     state = state_of(folder, context.articles_dir)
     store, key = Store(context.root / PLANS), _key(context, state)
     if (record := store.get(key)) is not None:
-        return _plan(folder, state, record)
+        with suppress(ValueError):  # somebody else's record
+            return _plan(folder, state, record)
     made = plan(context, folder)
     sound = all(problem.severity is not Severity.ERROR for problem in made.problems)
     if sound and state_of(folder, context.articles_dir) == state:
@@ -62,7 +64,7 @@ def _record(made: Plan) -> dict[str, Any]:
 def _plan(folder: Folder, state: State, record: dict[str, Any]) -> Plan:
     changes = []
     for files in record["changes"]:
-        texts = {folder.root / name: text for name, text, _ in files}
+        texts = {in_data(folder.root, name): text for name, text, _ in files}
         before = {folder.root / name: state.get(str(folder.root / name)) for name, _, watched in files if watched}
         changes.append(Change(texts, before))
     problems = [Problem(**{**told, "severity": Severity(told["severity"])}) for told in record["problems"]]

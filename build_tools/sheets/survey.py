@@ -29,7 +29,7 @@ class Survey:
 
     @cached_property
     def led_out(self) -> list[Problem]:
-        """An error for each symbolic link that leads out of the project."""
+        """An error for each thing in the project's folders that leads out of them."""
         return leading_out(self._root)
 
     @cached_property

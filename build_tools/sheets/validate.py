@@ -202,8 +202,11 @@ def _otherwise(detail: ErrorDetails) -> tuple[str, str]:
     return f"{_key(detail)} can’t be {_shown(detail['input'])}", detail["msg"].lower().replace("input ", "it ")
 
 
+_ADDRESS = "an address begins with https:// and has no spaces, quotation marks, angle brackets or passwords"
+
+
 def _pattern(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str]:
-    return f"{_key(detail)} can’t be {_shown(detail['input'])}", "an address begins with https://"
+    return f"{_key(detail)} can’t be {_shown(detail['input'])}", _ADDRESS
 
 
 _TELLERS: dict[str, Callable[[type[BaseModel], ErrorDetails], tuple[str, str]]] = {

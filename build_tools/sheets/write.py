@@ -18,6 +18,11 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
+from pydantic import TypeAdapter
+
+from build_tools.models import Problem
+from build_tools.models.problem import InputError
+
 _UNFINISHED = ".unfinished"
 _JOURNAL = Path(".cache") / "journal.json"
 
@@ -52,7 +57,7 @@ def write_together(root: Path, texts: Mapping[Path, str]) -> None:
     """Put texts into files that must not be told apart: all are changed, or after a kill `recover` changes the rest.
 
     Args:
-        root: The project; the files lie in it.
+        root: The project; the files lie in its data/.
         texts: What each file shall hold, in the order in which they are written.
     """
     given = {path: text.encode("utf-8") for path, text in texts.items()}
@@ -88,14 +93,38 @@ def _put_in_place(files: Mapping[Path, bytes], *, lasting: bool) -> None:
 
 
 def recover(root: Path) -> None:
-    """Finish what a killed `write_together` began. A file that somebody has changed since is left as it is."""
+    """Finish what a killed `write_together` began. A file that somebody has changed since is left as it is.
+
+    Raises:
+        InputError: The journal is damaged, or names a file that no run of ours would have written.
+    """
     journal = root / _JOURNAL
     if not journal.exists():
         return
-    for name, before, text in json.loads(journal.read_bytes()):
-        if held(root / name) == before:
-            write(root / name, text)
+    try:
+        noted = TypeAdapter(list[tuple[str, str | None, str]]).validate_json(journal.read_bytes())
+        entries = [(in_data(root, name), before, text) for name, before, text in noted]
+    except ValueError:
+        what = "what a stopped run left to be finished can’t be used"
+        raise InputError(
+            [Problem(_JOURNAL.as_posix(), 0, 0, what, "delete this file and run `extract` again")]
+        ) from None
+    for path, before, text in entries:
+        if held(path) == before:
+            write(path, text)
     journal.unlink()
+
+
+def in_data(root: Path, name: str) -> Path:
+    """Give the file that a record of ours means by a name; whoever can leave a record in .cache writes nowhere else.
+
+    Raises:
+        ValueError: It does not lie in the project's data/.
+    """
+    path = root / name
+    if not path.resolve().is_relative_to((root / "data").resolve()):
+        raise ValueError(f"{name} is not in data/")
+    return path
 
 
 def held(path: Path) -> str | None:

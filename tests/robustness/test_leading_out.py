@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import json
+import os
 import shutil
 from pathlib import Path
 
 import pytest
-from project_copies import EXAMPLE, copy_project, hashes
+from project_copies import EXAMPLE, copy_project, hashes, run
 
 from build_tools.models import Facts, Problem
+from build_tools.models.problem import InputError
 from build_tools.pages.incremental import update
 from build_tools.sheets import check, extract
 from build_tools.sheets.files import load_bytes
+from build_tools.store import Store
 
 SECRET = "The secret recipe is salt, Ada Quill said.\n"
 TEXTS, SHEETS = f"content/articles/{EXAMPLE}", f"data/events/{EXAMPLE}"
@@ -46,6 +50,10 @@ def outside(tmp_path: Path) -> Path:
         ("data/lexicon/names.yml", "secret.txt"),
         ("content/pages/events", "."),
         ("content/pages", "."),
+        (".cache", "."),
+        (".cache/sheets", "."),
+        (".cache/plans/ab", "."),
+        ("site", "."),
     ],
 )
 def test_a_link_out_of_the_project(root: Path, outside: Path, link: str, target: str) -> None:
@@ -53,15 +61,79 @@ def test_a_link_out_of_the_project(root: Path, outside: Path, link: str, target:
     if path.is_dir():
         shutil.rmtree(path)
     path.unlink(missing_ok=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.symlink_to(outside / target)
     before, data = hashes(outside), hashes(root / "data")
     told = [*extract(root, attribute=refuse_to_read), *check(root)]
     written = update(root, root / "content" / "pages")
     assert isinstance(written, list)
     for problems in (told, written):
-        assert any("leads out of the project" in p.what and p.file == link for p in problems)
+        assert any("a symbolic link leads out of" in p.what and p.file == link for p in problems)
     assert hashes(outside) == before
     assert hashes(root / "data") == data
+
+
+@pytest.mark.parametrize("target", ["GNUmakefile", "build_tools/cli.py", ".git/hooks/post-merge", "content/pages"])
+def test_a_link_to_what_is_no_sheet_of_ours(root: Path, target: str) -> None:
+    sheet = root / SHEETS / "articles" / "wire.yml"
+    sheet.unlink()
+    sheet.symlink_to(root / target)
+    (told,) = extract(root, attribute=refuse_to_read)
+    assert told.what == "a symbolic link leads out of data/"
+    assert not (root / "GNUmakefile").exists()
+
+
+@pytest.mark.parametrize(
+    "name", [f"{TEXTS}/wire.txt", f"{SHEETS}/facts.yml", f"{SHEETS}/machine/wire.json", "data/settings.yml"]
+)
+@pytest.mark.parametrize("command", ["extract", "check", "pages"])
+def test_a_pipe_that_nobody_writes_to(root: Path, name: str, command: str) -> None:
+    (root / name).unlink()
+    os.mkfifo(root / name)
+    done = run(root, command)
+    assert done.returncode == 1
+    assert f"{name}: error: this is neither a file nor a folder (delete it)" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["", "no JSON", "{}", '[["data/x.yml", null]]', '[["../out.yml", null, "x"]]', '[["/OUTSIDE/y.yml", null, "x"]]',
+     '[["data/x.yml", null, "x"], ["Makefile", null, "all:"]]'],
+)  # fmt: skip
+def test_a_journal_that_is_not_ours(root: Path, outside: Path, written: str) -> None:
+    journal = root / ".cache" / "journal.json"
+    journal.parent.mkdir()
+    journal.write_text(written.replace("/OUTSIDE", str(outside)), encoding="utf-8")
+    before = hashes(root / "data")
+    with pytest.raises(InputError, match=r"journal\.json: error: .* can’t be used \(delete this file"):
+        extract(root, attribute=refuse_to_read)
+    assert hashes(root / "data") == before
+    assert not (root / "Makefile").exists()
+    assert [path.name for path in outside.iterdir()] == ["secret.txt"]
+
+
+def test_a_plan_that_is_not_ours_is_made_anew(root: Path, outside: Path) -> None:
+    shutil.rmtree(root / SHEETS / "machine")
+    assert run(root, "extract").returncode == 0
+    plans = Store(root / ".cache" / "plans")
+    (path,) = plans.folder.glob("*/*")
+    key = path.parent.name + path.name.removesuffix(".json.z")
+    record = plans.get(key)
+    for change in record["changes"]:
+        change[0][0] = str(outside / "planned.yml")
+    plans.put(key, record)
+    shutil.rmtree(root / SHEETS / "machine")
+    assert run(root, "extract").returncode == 0
+    assert (root / SHEETS / "machine" / "wire.json").is_file()
+    assert [path.name for path in outside.iterdir()] == ["secret.txt"]
+
+
+def test_nothing_in_the_cache_is_code(root: Path) -> None:
+    assert run(root, "build").returncode == 0
+    kinds = {path.name.partition(".")[2] for path in (root / ".cache").rglob("*") if path.is_file()}
+    assert kinds <= {"json", "json.z", ""}, "anything else may be run by what reads it"
+    for path in (root / ".cache").rglob("*.json"):
+        json.loads(path.read_bytes().rpartition(b"\n")[2])
 
 
 def test_a_link_within_the_project_is_followed(root: Path) -> None:
@@ -86,6 +158,7 @@ def test_a_name_that_is_no_id(root: Path, name: str, place: str) -> None:
 def test_what_is_told_cannot_act_on_a_terminal() -> None:
     told = str(Problem("a\x1b[2J\n::error::b\u202e.txt", 0, 0, "x"))
     assert told == r"a\u001b[2J\u000a::error::b\u202e.txt: error: x"
+    assert str(Problem("a.yml", 1, 1, "no key `##[add-mask]e`")) == r"a.yml:1:1: error: no key `\u0023#[add-mask]e`"
 
 
 def test_a_sheet_of_many_thousand_unknown_keys_is_told_in_time() -> None:

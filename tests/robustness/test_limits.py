@@ -73,6 +73,46 @@ def test_a_silly_one_is_told_where_it_stands(written: str, what: str, cure: str)
     assert cure in told.cure
 
 
+@pytest.mark.parametrize("key", ["url", "repository", "edit", "report"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)",
+        "java\\tscript:alert(1)",
+        "data:text/html,<b>b</b>",
+        "//lantern.example/",
+        "https:///lantern.example",
+        "https:/lantern.example",
+        "https://lantern.example/ ><script>ran=1</script>",
+        'https://lantern.example/\\"><b>',
+        "https://desk:secret@lantern.example/",
+        "https://lantern.example\\\\@evil.example/",
+    ],
+)
+def test_an_address_that_is_none_is_on_no_page(key: str, address: str) -> None:
+    written = f'site:\n  {key}: "{address}"\n'
+    loaded = load_bytes("data/settings.yml", written.encode(), Settings)
+    assert [(told.line, "an address begins with https://" in told.cure) for told in loaded.problems] == [(2, True)]
+    assert loaded.model is not None
+    assert getattr(loaded.model.site, key) is None
+
+
+@pytest.mark.parametrize(
+    ("key", "address"),
+    [
+        ("url", "https://example.org"),
+        ("url", "http://[::1]:8000/who's/@here/"),
+        ("edit", "https://example.org/you/edit/main/{file}#L{line}"),
+        ("report", "https://example.org/issues/new?title={title}&body={body}"),
+        ("report", "mailto:desk@lantern.example?subject={title}"),
+    ],
+)
+def test_an_address_that_is_one_stays_as_it_is(key: str, address: str) -> None:
+    loaded = load_bytes("data/settings.yml", f'site:\n  {key}: "{address}"\n'.encode(), Settings)
+    assert loaded.model is not None
+    assert getattr(loaded.model.site, key) == address
+
+
 # ---- what they do ----
 
 

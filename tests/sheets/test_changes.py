@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from pathlib import Path
 
@@ -163,3 +164,41 @@ def test_a_shallow_clone_has_no_history(repository: Path, tmp_path: Path) -> Non
 def test_an_unknown_commit_is_told(repository: Path, rev: str) -> None:
     with pytest.raises(InputError, match="there is no commit"):
         changes(repository, rev)
+
+
+@pytest.mark.parametrize(
+    ("subject", "day"),
+    [
+        ("Put\u2028right", "2026-01-02"),
+        ("A page\x0cfeed, a\x85 next line, and \x1e", "2026-01-02"),
+        ("<script>alert(1)</script> {{ 7*7 }}", "5138-11-16"),
+    ],
+)
+def test_no_subject_of_a_commit_breaks_the_history(repository: Path, subject: str, day: str) -> None:
+    edit(repository, FACTS, "title: Nobody hurt", "title: No one hurt")
+    who = ["-c", "user.name=An Editor", "-c", "user.email=editor@example.org", "-c", "commit.gpgsign=false"]
+    when = {"GIT_COMMITTER_DATE": f"{day}T12:00:00+0000" if day < "2100" else "@99999999999 +0000"}
+    command = ["git", "-C", str(repository), *who, "commit", "-q", "-a", "-m", subject]
+    subprocess.run(command, check=True, env={**os.environ, **when})
+    since = history(repository)[0]
+    assert (since.commit.subject, since.commit.day) == (subject, day)
+
+
+def test_a_name_of_a_sheet_in_another_encoding_breaks_nothing(repository: Path) -> None:
+    odd = repository / os.fsdecode(b"data/events/crane/caf\xe9.yml")
+    odd.write_text("a: 1\n", encoding="utf-8")
+    edit(repository, FACTS, "title: Nobody hurt", "title: No one hurt")
+    git(repository, "add", "data")
+    git(repository, "commit", "-q", "-m", "Change")
+    assert len(history(repository)[0].changes) == 1
+    assert len(changes(repository, "HEAD~1")) == 1
+    assert changes(repository) == []
+
+
+def test_what_lies_outside_is_not_told(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    secret = tmp_path_factory.mktemp("outside") / "secret.yml"
+    secret.write_text("facts: {secret: {title: The recipe, text: Salt., cells: {}}}\n", encoding="utf-8")
+    (repository / FACTS).unlink()
+    (repository / FACTS).symlink_to(secret)
+    with pytest.raises(InputError, match=r"facts\.yml: error: a symbolic link leads out of data/"):
+        changes(repository)

@@ -68,7 +68,7 @@ def test_what_a_killed_writer_left_is_swept_away(tmp_path: Path) -> None:
 def test_files_that_belong_together_are_finished_by_the_next_run(
     tmp_path: Path, killed_after: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sheet, machine = tmp_path / "sheet.yml", tmp_path / "machine.json"
+    sheet, machine = tmp_path / "data" / "sheet.yml", tmp_path / "data" / "machine.json"
     write(sheet, "old")
     count = iter(range(killed_after))
 
@@ -89,11 +89,12 @@ def test_files_that_belong_together_are_finished_by_the_next_run(
 
 
 def test_a_file_edited_after_the_kill_is_not_touched_by_the_recovery(tmp_path: Path) -> None:
-    sheet = tmp_path / "sheet.yml"
+    sheet = tmp_path / "data" / "sheet.yml"
     write(sheet, "edited")
-    write(tmp_path / ".cache/journal.json", '[["sheet.yml", "hash of what was there", "new"], ["x.json", null, "new"]]')
+    journal = '[["data/sheet.yml", "hash of what was there", "new"], ["data/x.json", null, "new"]]'
+    write(tmp_path / ".cache/journal.json", journal)
     recover(tmp_path)
-    assert sheet.read_text() == "edited" and (tmp_path / "x.json").read_text() == "new"
+    assert sheet.read_text() == "edited" and (tmp_path / "data" / "x.json").read_text() == "new"
 
 
 def test_a_second_writer_waits_and_a_dead_one_s_lock_is_free(tmp_path: Path) -> None:

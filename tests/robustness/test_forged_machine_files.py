@@ -1,0 +1,70 @@
+"""Machine files that somebody wrote by hand: a clear refusal, and no word on a page that no sheet has."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from project_copies import EXAMPLE, copy_project
+
+from build_tools.models import ArticleSheet, Severity
+from build_tools.pages.incremental import Outcome, update
+from build_tools.sheets import check
+from build_tools.sheets.files import load_bytes
+from build_tools.sheets.quotations import proof
+
+MACHINE = f"data/events/{EXAMPLE}/machine/wire.json"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return copy_project(tmp_path / "p", texts=False)
+
+
+def forge(root: Path, path: tuple[str | int, ...], value: object) -> None:
+    held = json.loads((root / MACHINE).read_bytes())
+    place: Any = held
+    for part in path[:-1]:
+        place = place[part]
+    place[path[-1]] = value
+    (root / MACHINE).write_text(json.dumps(held), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "says"),
+    [
+        (("sha256",), "../../../etc/passwd", "sha256: String should match pattern"),
+        (("sha256",), "A" * 64, "sha256: String should match pattern"),
+        (("own_words",), -1, "own_words: Input should be greater than or equal to 0"),
+        (("own_words_reproduced",), 10**400, "own_words_reproduced: "),
+        (("characters",), 10**39, "characters: Input should be less than or equal to 1000000000"),
+        (("statements", 0, "words"), 10**39, "statements.0.words: Input should be less than"),
+        (("statements", 0, "spans"), "everywhere", "statements.0.spans: "),
+    ],
+)
+def test_what_no_run_would_have_written(root: Path, path: tuple[str | int, ...], value: object, says: str) -> None:
+    forge(root, path, value)
+    for problems in (check(root), update(root, root / "content" / "pages")):
+        assert not isinstance(problems, Outcome)
+        damaged = [problem for problem in problems if f"the machine file is damaged: {says}" in problem.what]
+        assert [problem.file for problem in damaged] == [MACHINE]
+
+
+def test_a_forged_proof_is_no_proof_where_the_text_is(tmp_path: Path) -> None:
+    root = copy_project(tmp_path / "p")
+    sheet = root / "data" / "events" / EXAMPLE / "articles" / "wire.yml"
+    machine = json.loads((root / MACHINE).read_bytes())
+    made = machine["proofs"][0]
+    written = sheet.read_text(encoding="utf-8")
+    said = load_bytes("", written.encode(), ArticleSheet).model
+    assert said is not None
+    words = said.statements[made["statement"]].words[0]
+    invented = f"not {words}"
+    sheet.write_text(written.replace(words, invented), encoding="utf-8")
+    forged = proof(made["statement"], (made["start"], made["end"]), invented, machine["sha256"])
+    forge(root, ("proofs", 0, "sha256"), forged.sha256)
+    (told,) = [problem for problem in check(root) if problem.severity is Severity.ERROR]
+    assert told.file.endswith("articles/wire.yml")
+    assert "not word for word in the article" in told.what
