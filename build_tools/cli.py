@@ -14,7 +14,7 @@ import json
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -96,13 +96,18 @@ MOST_WARNINGS = 20
 """So many are told with each build; a large project has thousands, among which nobody would find an error."""
 
 
-def tell_briefly(problems: Sequence[Problem]) -> int:
-    """Print all errors and the first warnings, and say where the others are told; gives the exit status."""
+def tell_briefly(problems: Sequence[Problem], known: Collection[Problem] = ()) -> int:
+    """Print all errors and the first warnings, and say where the others are told; gives the exit status.
+
+    Warnings that are known, because they were there the last time, are among the others.
+    """
     warnings = sorted(problem for problem in problems if problem.severity is Severity.WARNING)
-    left = warnings[MOST_WARNINGS:]
+    new = [problem for problem in warnings if problem not in known]
+    left = set(warnings).difference(new[:MOST_WARNINGS])
     status = tell(list(set(problems).difference(left)))
     if left:
-        say(f"… and {len(left):,} warnings more: `extract` and `check` tell them all")
+        noun = "warning" if len(left) == 1 else "warnings"
+        say(f"… and {len(left):,} more {noun}: `extract` and `check` tell them all")
     return status
 
 
@@ -284,9 +289,15 @@ def _serve(arguments: argparse.Namespace) -> int:
     from build_tools import site
 
     articles = _articles(arguments)
+    known: set[Problem] = set()
+
+    def tell_new(problems: Sequence[Problem]) -> None:
+        tell_briefly(problems, known)
+        known.clear()
+        known.update(problems)
 
     def prepare() -> int:
-        site.prepare_and_mark(ROOT, articles, tell_briefly, say)
+        site.prepare_and_mark(ROOT, articles, tell_new, say)
         return 0
 
     if arguments.once:

@@ -18,6 +18,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from build_tools import large_search
 from build_tools.models import Problem, Severity
@@ -30,6 +31,9 @@ from build_tools.sheets.recheck import check_changed
 from build_tools.sheets.survey import Survey
 from build_tools.workers import HERE, Workers
 
+if TYPE_CHECKING:
+    from watchdog.observers.api import BaseObserver
+
 Say = Callable[[str], None]
 Tell = Callable[[Sequence[Problem]], object]
 
@@ -38,6 +42,8 @@ SITE = Path("site")
 WATCHED = ("data", "content/articles", "build_tools/pages")
 THEME = "build_tools/theme"
 """What MkDocs watches besides the pages."""
+CHANGES = frozenset({"created", "moved", "deleted"})
+"""Of files and of folders: an event's folder that is renamed or moved away as a whole tells nothing of its files."""
 SETTLE_SECONDS = 0.2
 """An editor's save is several file events; they are taken together once this long has been quiet."""
 
@@ -150,12 +156,13 @@ def serve(
         events: The events to show, by id; all by default. MkDocs renders every page it shows at every change, so on a
             site of hundreds of events one is shown in a second and all in a minute.
     """
+    watched = changes(root)  # from now on, so that nothing is missed that is saved during the first build
     prepare_once()
     mkdocs = run_mkdocs(root, "serve", "--dev-addr", address, "--watch", THEME, shown=events)
     anew = [sys.executable, "-m", "build_tools", "serve", "--once", "--articles", str(articles or "")]
     code = _code(root)
     try:
-        for _ in changes(root):
+        for _ in watched:
             if mkdocs.poll() is not None:
                 return mkdocs.returncode
             if _code(root) == code:
@@ -190,7 +197,11 @@ def seconds(day: datetime.date) -> int:
 
 
 def changes(root: Path) -> Iterator[None]:
-    """Yield once for each burst of changes under what a build is made from."""
+    """Watch what a build is made from, from now on; gives an iterator that yields once for each burst of changes.
+
+    What is changed while the receiver builds counts. So does what the build itself writes (machine files, drafted
+    sheets), which costs one look at a project where nothing is to be done.
+    """
     from watchdog.events import FileSystemEvent, FileSystemEventHandler
     from watchdog.observers import Observer
 
@@ -198,7 +209,8 @@ def changes(root: Path) -> Iterator[None]:
 
     class Handler(FileSystemEventHandler):
         def on_any_event(self, event: FileSystemEvent) -> None:
-            if event.event_type in {"created", "modified", "moved", "deleted"} and not event.is_directory:
+            counts = event.event_type in CHANGES or (event.event_type == "modified" and not event.is_directory)
+            if counts and "__pycache__" not in str(event.src_path):  # Python's own, made by the first build
                 changed.set()
 
     observer = Observer()
@@ -206,6 +218,10 @@ def changes(root: Path) -> Iterator[None]:
         if (root / folder).is_dir():
             observer.schedule(Handler(), str(root / folder), recursive=True)
     observer.start()
+    return _bursts(changed, observer)
+
+
+def _bursts(changed: threading.Event, observer: BaseObserver) -> Iterator[None]:
     try:
         while True:
             changed.wait()
@@ -213,7 +229,6 @@ def changes(root: Path) -> Iterator[None]:
                 changed.clear()
                 time.sleep(SETTLE_SECONDS)
             yield
-            changed.clear()  # what the build itself wrote (machine files, drafted sheets) is no reason to build again
     finally:
         observer.stop()
         observer.join()

@@ -133,7 +133,7 @@ def test_an_error_is_not_lost_among_the_warnings_of_a_build(capsys: pytest.Captu
     assert cli.tell_briefly([*warnings, Problem("z.yml", 1, 1, "wrong")]) == 1
     told = capsys.readouterr().err.splitlines()
     assert told[0] == "a000.yml:1:1: warning: odd" and told[-2] == "z.yml:1:1: error: wrong"
-    assert told[-1] == "… and 40 warnings more: `extract` and `check` tell them all"
+    assert told[-1] == "… and 40 more warnings: `extract` and `check` tell them all"
     assert cli.tell_briefly(warnings[:3]) == 0 and len(capsys.readouterr().err.splitlines()) == 3
 
 

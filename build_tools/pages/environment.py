@@ -13,6 +13,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import traceback
 from collections.abc import Callable, Mapping, Set
 from contextvars import ContextVar
 from functools import cache, cached_property, lru_cache
@@ -26,6 +27,7 @@ from jinja2 import (
     FileSystemLoader,
     StrictUndefined,
     Template,
+    TemplateError,
     nodes,
     pass_context,
 )
@@ -34,6 +36,8 @@ from jinja2.runtime import Context
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 
+from build_tools.models import Problem
+from build_tools.models.problem import InputError
 from build_tools.pages.phrases import count, day, headed, sentence
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -68,10 +72,24 @@ def page(template: str, front: Mapping[str, Any], url: str, **views: object) -> 
 
 
 def fragment(template: str, url: str, **views: object) -> str:
-    """Render a template without front matter; every text in it is escaped. See `page`."""
+    """Render a template without front matter; every text in it is escaped. See `page`.
+
+    Raises:
+        InputError: The template has a fault.
+    """
     _URL.set(url)
-    body = _rendered(_environment().get_template(f"{template}.html"), {"url": url, **views})
+    try:
+        body = _rendered(_environment().get_template(f"{template}.html"), {"url": url, **views})
+    except TemplateError as error:
+        raise InputError([_fault(error)]) from error
     return "\n".join(filter(None, map(str.strip, body.splitlines()))) + "\n"
+
+
+def _fault(error: TemplateError) -> Problem:
+    """Tell what is wrong with a template, at the line that Jinja puts into the traceback."""
+    steps = traceback.extract_tb(error.__traceback__)
+    file, line = [(step.filename, step.lineno or 0) for step in steps if step.filename.startswith(str(TEMPLATES))][-1]
+    return Problem(Path(file).relative_to(TEMPLATES.parents[2]).as_posix(), line, 1, str(error), "mend the template")
 
 
 def _rendered(template: Template, views: dict[str, object]) -> str:

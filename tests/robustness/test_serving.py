@@ -13,6 +13,9 @@ import pytest
 from project_copies import ENVIRONMENT, EXAMPLE, copy_project
 
 from build_tools import cli, site
+from build_tools.models import Problem, Severity
+from build_tools.models.problem import InputError
+from build_tools.pages import environment
 
 FACTS = f"data/events/{EXAMPLE}/facts.yml"
 NOTICE = "The sheets need mending"
@@ -159,3 +162,49 @@ def test_a_change_is_noticed_once_however_many_files_it_touches(project: Path) -
             (project / "data" / name).write_text("x: 1\n")
         thread.join(5 * site.SETTLE_SECONDS)  # longer than a burst may pause, or it would never end
     assert noticed == [None]
+
+
+def noticing(watched: Iterator[None]) -> Callable[[], bool]:
+    """Ask for the next burst in a thread; gives what tells whether it came."""
+    noticed = threading.Event()
+    threading.Thread(target=lambda: (next(watched), noticed.set()), daemon=True).start()
+    return lambda: noticed.wait(30)
+
+
+def test_what_is_saved_while_a_build_runs_is_built_next(project: Path) -> None:
+    watched = site.changes(project)
+    (project / "data" / "a.yml").write_text("x: 1\n")
+    assert noticing(watched)(), "also what was saved during the first build, before anybody asked"
+    (project / "data" / "a.yml").write_text("x: 2\n")
+    assert noticing(watched)()
+
+
+@pytest.mark.parametrize("to", ["data/events/another-name", "elsewhere"])
+def test_a_folder_that_is_renamed_or_moved_away_is_noticed(project: Path, to: str) -> None:
+    watched = site.changes(project)
+    (project / "data" / "events" / EXAMPLE).rename(project / to)
+    assert noticing(watched)()
+
+
+@pytest.mark.parametrize(
+    ("fault", "told"), [("{% if %}", "Expected an expression"), ("{{ nobody }}", "'nobody' is undefined")]
+)
+def test_a_fault_in_a_template_is_told_at_its_line(
+    project: Path, monkeypatch: pytest.MonkeyPatch, fault: str, told: str
+) -> None:
+    (project / "t.html").write_text(f"<p>\n{fault}\n</p>\n")
+    monkeypatch.setattr(environment, "TEMPLATES", project)
+    environment._environment.cache_clear()
+    try:
+        with pytest.raises(InputError) as raised:
+            environment.fragment("t", "")
+    finally:
+        environment._environment.cache_clear()
+    (problem,) = raised.value.problems
+    assert (problem.file.endswith("t.html"), problem.line) == (True, 2) and told in problem.what
+
+
+def test_while_serving_a_warning_is_told_once(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    warning = Problem("a.yml", 1, 1, "odd", "", Severity.WARNING)
+    assert cli.tell_briefly([warning], known={warning}) == 0
+    assert capsys.readouterr().err == "… and 1 more warning: `extract` and `check` tell them all\n"
