@@ -20,9 +20,9 @@ from build_tools.store import Store, key_of
 
 @cache
 def _code() -> str:
-    """Hash this room's own code and the nouns it fills."""
+    """Hash this room's own code and the nouns that it reads and fills."""
     here = Path(__file__).parent
-    files = sorted([*here.glob("*.py"), here.parent / "models" / "statement.py", here.parent / "models" / "text.py"])
+    files = sorted([*here.glob("*.py"), *(here.parent / "models").glob("*.py")])
     return hashlib.sha256(b"".join(f.read_bytes() for f in files)).hexdigest()
 
 

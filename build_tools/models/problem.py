@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 _ACTS = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]|#(?=#\[)")
 """What would act on a terminal or on a log that reads commands (`##[…]`, wherever it stands in a line): a file's name
@@ -32,6 +34,11 @@ class Problem:
     what: str
     cure: str = ""
     severity: Severity = Severity.ERROR
+
+    @staticmethod
+    def of(record: Mapping[str, Any]) -> Problem:
+        """Take a problem back from what `dataclasses.asdict` and JSON made of it."""
+        return Problem(**{**record, "severity": Severity(record["severity"])})
 
     def __str__(self) -> str:
         """Give the one-line form: file:line:column: severity: what (cure)."""

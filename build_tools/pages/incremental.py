@@ -69,7 +69,7 @@ def _update(root: Path, out: Path, writing: Writing, survey: Survey) -> Outcome 
     project, problems = load_project(root, events=())
     if project is None or has_errors(problems):
         return problems
-    kept = Kept(root, "pages", code=code_of("models", "comparison", "sheets", "pages"))
+    kept = Kept(root, "pages", code=code_of("models", "reading", "comparison", "sheets", "pages"))
     stamps = {event: kept.stamp_in(survey.state(event, None)) for event in survey.events}
     held = {event: record for event, stamp in stamps.items() if (record := _untouched(kept.get(event, stamp), out))}
     run = _Run(project, writing)

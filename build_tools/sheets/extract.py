@@ -12,9 +12,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from itertools import chain, islice
 from pathlib import Path
+from typing import Any, cast
 
 from build_tools.models import Analysis, Article, Lexicon, Problem, Settings, Severity
 from build_tools.models.ids import id_fault
@@ -167,7 +168,7 @@ class _Writing:
 
     context: Context
     kept: Kept
-    """Of each event, that nothing is to be done while it is as it was."""
+    """Of each event what was told of it: nothing is to be done while it is as it was."""
     bearing: Kept
     """Of each event, what bears on it in the files that an editor writes."""
     problems: list[Problem]
@@ -180,9 +181,11 @@ class _Writing:
         self.bearing.keep_only(events)
 
     def is_done(self, folder: Folder) -> bool:
-        """Whether an event is as it was when its plan was written."""
+        """Whether an event is as it was when its plan was written; then what was told of it is told again."""
         stamp = self._stamp(folder, self.survey.state(folder.event, self.context.articles_dir))
-        return self.kept.get(folder.event, stamp) is not None
+        told = cast("list[dict[str, Any]] | None", self.kept.get(folder.event, stamp))
+        self.problems.extend(map(Problem.of, told or ()))
+        return told is not None
 
     def _stamp(self, folder: Folder, state: State) -> str:
         """Give the stamp of all that a plan is made of; of some files that is only what bears on it."""
@@ -239,7 +242,7 @@ class _Writing:
         if state_of(made.folder, self.context.articles_dir) != after:
             return False
         self.bearing.put(made.folder.event, self._stamp_of_bearing(made.folder, after), made.bearing)
-        self.kept.put(made.folder.event, self._stamp(made.folder, after), record=True)
+        self.kept.put(made.folder.event, self._stamp(made.folder, after), [asdict(told) for told in made.problems])
         return True
 
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import sys
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -53,10 +54,11 @@ class Kept:
             also: Whatever else it depends on.
         """
         data = [str(root / "data" / name) for name in ("settings.yml", "outlets.yml")]
+        pins = str(_CODE.parent / "requirements-site.txt")  # another version of a library may do otherwise
         self._contents = contents_of(root)
         self._folder = root / ".cache" / kind
-        shared = [*code, *data, *files_below(str(root / "data" / "lexicon"), (".yml",))]
-        self.shared = also + stamp(self._contents, shared)
+        shared = [*code, pins, *data, *files_below(str(root / "data" / "lexicon"), (".yml",))]
+        self.shared = f"{also} {sys.version} {stamp(self._contents, shared)}"
         """What every record depends on, as a hash."""
 
     def stamp(self, folder: Folder, texts: Path | None) -> str:

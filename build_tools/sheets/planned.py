@@ -67,5 +67,5 @@ def _plan(folder: Folder, state: State, record: dict[str, Any]) -> Plan:
         texts = {in_data(folder.root, name): text for name, text, _ in files}
         before = {folder.root / name: state.get(str(folder.root / name)) for name, _, watched in files if watched}
         changes.append(Change(texts, before))
-    problems = [Problem(**{**told, "severity": Severity(told["severity"])}) for told in record["problems"]]
+    problems = [Problem.of(told) for told in record["problems"]]
     return Plan(folder, state, changes, problems, record["bearing"])

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, cast
 
-from build_tools.models import Problem, Severity
+from build_tools.models import Problem
 from build_tools.sheets.check import Common
 from build_tools.sheets.files import Folder, asked_for
 from build_tools.sheets.kept import Kept, code_of
@@ -49,4 +49,4 @@ def _problems(record: object) -> list[Problem] | None:
     found = cast("Sequence[dict[str, Any]] | None", record)
     if found is None:
         return None
-    return [Problem(**{**one, "severity": Severity(one["severity"])}) for one in found]
+    return [Problem.of(one) for one in found]

@@ -65,6 +65,9 @@ _COMPLAINTS: tuple[tuple[str, bool, str, str], ...] = (
     ("found unexpected ':'", False, "a colon stands inside brackets", "put the text in quotation marks"),
 )
 
+_CONFLICT = re.compile(r"^<{7} ", re.MULTILINE)
+"""How Git marks where two versions part."""
+
 
 def unreadable(data: bytes, limit: int) -> Told | None:
     """Say why a file can't be read as text at all, or None where it can."""
@@ -97,6 +100,9 @@ def explain(error: yaml.MarkedYAMLError, text: str) -> Told:
         error: As PyYAML raised it.
         text: The whole file, to look at the line.
     """
+    if conflict := _CONFLICT.search(text):
+        cure = "keep one of the two versions, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>"
+        return *place(text, conflict.start()), "a merge conflict was left here", cure
     said = f"{error.problem or ''} / {error.context or ''}"
     mark = error.problem_mark or error.context_mark
     line, column = (

@@ -52,6 +52,7 @@ MISTAKES = [
     Mistake("a duplicate key", PEOPLE, "  roles: [docker]", "  roles: [docker]\n  name: Thomas", "name: Thomas", "stands here twice, first in line 5", "keep one"),
     Mistake("a duplicate fact", FACTS, "  nobody-hurt:", "  inspected:", "  inspected:\n    title: Nobody", "twice", "keep one"),
     Mistake("a second document", EVENT, "topics:", "---\ntopics:", "---", "a second document", "---"),
+    Mistake("a merge conflict", EVENT, "title: The fall of a crane", "<<<<<<< HEAD\ntitle: The fall of a crane\n=======\ntitle: A crane falls\n>>>>>>> spring", "<<<<<<< HEAD", "a merge conflict was left here", "keep one of the two"),
     # what the schema says
     Mistake("an unknown key", EVENT, "standfirst:", "standfrist:", "standfrist:", "unknown key `standfrist`", "`standfirst`"),
     Mistake("an unknown key in a cell", FACTS, "        stance: asserted", "        stanza: asserted", "stanza:", "unknown key `stanza`", "`stance`"),
