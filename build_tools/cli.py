@@ -282,7 +282,10 @@ def _build(arguments: argparse.Namespace) -> int:
     from build_tools import site
 
     status, problems = site.build(ROOT, _articles(arguments), say, _workers(arguments))
-    return tell_briefly(problems) or status
+    wrong = tell_briefly(problems)
+    if status and not wrong:
+        say("the site is not built: what MkDocs or the pages’ policy says stands above these warnings")
+    return wrong or status
 
 
 def _serve(arguments: argparse.Namespace) -> int:
