@@ -38,12 +38,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         The exit status.
     """
+    if not _standard_streams():
+        return tell([Problem("standard output", 0, 0, "it is closed", "send it to a file or to /dev/null")])
     _print_any_text()
     arguments = parser().parse_args(argv)
     try:
-        return _told(lambda: COMMANDS[arguments.command](arguments))
+        return _told(lambda: _printed(lambda: COMMANDS[arguments.command](arguments)))
     except BrokenPipeError:  # the reader of our output has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except WorkerLostError as error:
         return tell([Problem("build_tools", 0, 0, str(error), "run it again: what was finished is kept")])
@@ -68,6 +69,35 @@ def _told(run: Callable[[], int]) -> int:
         )
     except ImportError as error:
         return tell([Problem(error.name or "Python", 0, 0, f"a package is missing: {error}", "run: make setup")])
+
+
+def _printed(run: Callable[[], int]) -> int:
+    """Run something, and insist that its results have gone out: a full disk refuses them only in the end."""
+    try:
+        status = run()
+        sys.stdout.flush()
+    except OSError:
+        try:
+            sys.stdout.flush()
+        except OSError:  # else Python would try once more as it ends, and tell it in its own way
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise
+    return status
+
+
+def _standard_streams() -> bool:
+    """Put /dev/null where whoever started us closed a standard stream; give whether results have a place to go.
+
+    Else the next file opened would take a closed stream's number, and what any program prints would end up in it.
+    """
+    is_open = sys.stdout is not None
+    while (null := os.open(os.devnull, os.O_RDWR)) <= 2:
+        pass
+    os.close(null)
+    sys.stdin = sys.stdin or open(0)  # noqa: SIM115 - open for as long as we run
+    sys.stdout = sys.stdout or open(1, "w")  # noqa: SIM115
+    sys.stderr = sys.stderr or open(2, "w")  # noqa: SIM115
+    return is_open
 
 
 def _print_any_text() -> None:
@@ -170,7 +200,7 @@ def _analyses(arguments: argparse.Namespace, articles: Sequence[Read]) -> Iterat
     settings = load_settings(ROOT)
     workers = replace(_workers(arguments), job_seconds=settings.limits.job_seconds)
     below = settings.unnamed_below
-    yield from attribute(given, load_lexicon(ROOT), unnamed_below=below, cache=cache, workers=workers)
+    yield from attribute(given, load_lexicon(ROOT, cues=True), unnamed_below=below, cache=cache, workers=workers)
     if cache:
         trim([cache], settings.limits.cache_megabytes)
 

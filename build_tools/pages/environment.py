@@ -286,6 +286,10 @@ class _Environment(Environment):
 class _Compiled(FileSystemBytecodeCache):
     """Compiled templates, kept from one run to the next; another way of compiling makes them anew."""
 
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """Give what a template is kept under: the same wherever the project lies, in a folder of any letters."""
+        return super().get_cache_key(name)
+
     def get_source_checksum(self, source: str) -> str:
         """Give what a kept template must agree with."""
         return super().get_source_checksum(source + Path(__file__).read_text(encoding="utf-8"))

@@ -25,6 +25,9 @@ from build_tools.sheets.write import write
 Touched: TypeAlias = tuple[int, int, int, int]
 """Size, time of change of the content and of the record, number."""
 
+_MOST = 200_000_000
+"""Bytes of a file that are hashed: no limit lets in a larger one, so what follows is read by nobody."""
+
 _SETTLED_NS = 2_000_000_000
 """No file system that is in use counts in steps longer than two seconds."""
 
@@ -53,7 +56,8 @@ class Contents:
         if noted is not None and noted[0] == touched:
             return noted[1]
         try:
-            digest = hashlib.sha256(Path(path).read_bytes()).hexdigest()
+            with Path(path).open("rb") as file:
+                digest = hashlib.sha256(file.read(_MOST)).hexdigest()
         except IsADirectoryError:
             return ""
         self._noted[path] = touched, digest

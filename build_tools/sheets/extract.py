@@ -77,7 +77,7 @@ def extract(  # noqa: PLR0913 - the project, and what may be otherwise than usua
     workers = replace(workers, job_seconds=settings.limits.job_seconds)
     kept = Kept(root, "extract", code=code_of(*_ROOMS), also=model_version())
     version = "" if attribute else kept.shared
-    outlets, lexicon = load_outlets(root), load_lexicon(root)
+    outlets, lexicon = load_outlets(root), load_lexicon(root, cues=attribute is None)
     context = Context(root, settings, outlets, lexicon, articles_dir, attribute or own, version)
     with _locked(root):
         there = sorted({*survey.events, *text_event_ids(root)})

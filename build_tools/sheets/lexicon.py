@@ -82,13 +82,21 @@ def _load(root: Path, kept: Kept, stamp: str) -> tuple[Lexicon, tuple[Problem, .
     return lexicon, tuple(problems)
 
 
-def load_lexicon(root: Path) -> Lexicon:
+def load_lexicon(root: Path, *, cues: bool = False) -> Lexicon:
     """Give the lexicon: reporting verbs, spellings, states, words used for one another.
+
+    Args:
+        root: The project.
+        cues: Whether articles are to be read by it. Without a reporting verb nobody would say anything in them, and
+            their sheets would be merged with that.
 
     Raises:
         InputError: With every problem of every file.
     """
     lexicon, problems = read_lexicon(root)
+    if cues and not lexicon.cues and not problems:
+        cure = "take the file back from Git: git checkout data/lexicon"
+        problems = [Problem("data/lexicon/cues.yml", 0, 0, "there is no reporting verb in it, or no such file", cure)]
     if problems:
         raise InputError(sorted(problems))
     return lexicon

@@ -48,6 +48,8 @@ def _load(root: Path, path: Path, validate: Callable[[bytes], Output]) -> tuple[
         return validate(path.read_bytes()), []
     except FileNotFoundError:
         return None, []
+    except OSError as error:
+        return None, [Problem(relative(root, path), 0, 0, f"can’t be read: {error.strerror}", _CURE)]
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         where = ".".join(map(str, first["loc"]))

@@ -141,8 +141,12 @@ def bring_to_the_disk(*paths: Path) -> None:
         for path in paths:
             _synchronise(path)
         return
-    with ThreadPoolExecutor(min(_THREADS, -(-len(paths) // _EACH))) as threads:
-        list(threads.map(_synchronise, paths))
+    try:
+        with ThreadPoolExecutor(min(_THREADS, -(-len(paths) // _EACH))) as threads:
+            list(threads.map(_synchronise, paths))
+    except RuntimeError:  # the system lets no more threads start
+        for path in paths:
+            _synchronise(path)
 
 
 def _synchronise(path: Path) -> None:

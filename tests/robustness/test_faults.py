@@ -79,12 +79,66 @@ def test_output_that_cannot_be_written(root: Path) -> None:
     assert (root / "content" / "pages" / "events").read_text(encoding="utf-8") == "in the way"
 
 
+@pytest.mark.parametrize(
+    ("words", "closed", "says", "status"),
+    [
+        ("check --format json", ">&-", "standard output: error: it is closed", 1),
+        ("check --format json", ">/dev/full", "No space left on device", 1),
+        ("check --format json", "2>&-", "", 0),
+        ("pages --remove", "<&- 2>&-", "", 0),
+        ("add --event a-lamp --outlet tollwick-courier -", "<&-", "standard input: error: no article text in it", 1),
+    ],
+)
+def test_a_standard_stream_that_is_closed_or_full(root: Path, words: str, closed: str, says: str, status: int) -> None:
+    command = ["/bin/sh", "-c", f'"{sys.executable}" -m build_tools {words} {closed}']
+    done = subprocess.run(command, cwd=root, env=ENVIRONMENT, capture_output=True, text=True, check=False)
+    told(done, says, status)
+    if done.stdout:
+        json.loads(done.stdout)
+
+
+def test_a_system_that_lets_no_thread_start(root: Path) -> None:
+    refuse = 'import threading\ndef start(self): raise RuntimeError("can\'t start new thread")\n'
+    refuse += "threading.Thread.start = start\n"
+    done = run(root, "pages", environment=planted(root, refuse))
+    assert done.returncode == 0, done.stderr
+
+
+def test_memory_that_does_not_suffice(root: Path) -> None:
+    scarce = "import json\ndef dumps(*a, **k): raise MemoryError\njson.dumps = dumps\n"
+    told(run(root, "check", "--format", "json", environment=planted(root, scarce)), "there is not enough memory")
+
+
 @pytest.mark.parametrize("file", ["facts.yml", "event.yml", "articles/wire.yml"])
 def test_a_sheet_that_cannot_be_read(root: Path, file: str) -> None:
     sheet = root / "data" / "events" / EXAMPLE / file
     sheet.unlink()
     sheet.mkdir()
     told(run(root, "check"), f"{EXAMPLE}/{file}: error: can’t be read: Is a directory")
+
+
+@pytest.mark.parametrize("command", ["extract", "check", "pages"])
+def test_a_machine_file_that_cannot_be_read(root: Path, command: str) -> None:
+    machine = root / "data" / "events" / EXAMPLE / "machine" / "wire.json"
+    machine.unlink()
+    machine.mkdir()
+    told(run(root, command), f"data/events/{EXAMPLE}/machine/wire.json: error: can’t be read: Is a directory")
+
+
+@pytest.mark.parametrize("written", [None, "[]"])
+@pytest.mark.parametrize(
+    "command", [["extract"], ["build"], ["attribute", "--no-cache", f"content/articles/{EXAMPLE}/wire.txt"]]
+)
+def test_a_lexicon_without_a_verb_does_not_take_the_sheets_away(
+    root: Path, written: str | None, command: list[str]
+) -> None:
+    cues = root / "data" / "lexicon" / "cues.yml"
+    cues.unlink()
+    if written is not None:
+        cues.write_text(written, encoding="utf-8")
+    before = hashes(root / "data")
+    told(run(root, *command), "data/lexicon/cues.yml: error: ")
+    assert hashes(root / "data") == before
 
 
 def test_a_text_that_cannot_be_read(root: Path) -> None:
