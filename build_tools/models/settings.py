@@ -102,7 +102,7 @@ class Limits(Sheet):
     markdown_megabytes: Annotated[
         float,
         Field(ge=0.001, le=10, description="The largest read as Markdown, whose converter takes time squared."),
-    ] = 0.3
+    ] = 0.06
     cache_megabytes: Annotated[
         float,
         Field(

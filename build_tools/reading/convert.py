@@ -34,6 +34,10 @@ _CHARSET = re.compile(
     rb"(windows-125\d|iso-8859-\d{1,2}|koi8-[ru]|utf-8|shift_jis|euc-jp|euc-kr|gb2312|gbk|gb18030|big5)\b",
     re.IGNORECASE,
 )
+_MOST_ELEMENTS = 5_000
+"""Of a page; a larger one gets no second opinion on what its main text is, which takes time squared."""
+_NO_TAG = re.compile(r"<(?=[^<>]*(?:<|\Z))")
+"""What opens no tag, for nothing closes it. HTMLParser would look for the end of each in all that follows."""
 _WEB_READING = {"iso-8859-1": "windows-1252", "gb2312": "gb18030", "gbk": "gb18030"}
 """As browsers read these labels (WHATWG Encoding Standard, 4.2)."""
 
@@ -90,12 +94,13 @@ def _from_html(data: bytes, name: str, limits: Limits) -> Converted:
     declared = _CHARSET.search(data[:2048])
     label = declared[1].decode("ascii").lower() if declared else None
     source, encoding = decode(data, name, limits=limits, declared=_WEB_READING.get(label, label) if label else None)
-    # lxml refuses a str whose XML declaration names an encoding.
-    page = trafilatura.load_html(re.sub(r"^\s*<\?xml[^>]*\?>", "", source))
+    # lxml refuses a str whose XML declaration names an encoding, and looks for that in time squared.
+    page = trafilatura.load_html(re.sub(r"^\s*<\?xml[^>]*>?", "", source))
     if page is None:
         raise _error(name, "this isn't HTML", "save the page again, or give its text as .txt")
     metadata, outlet = page_metadata(page), page_outlet(page)
-    found = trafilatura.extract(page, output_format="txt", include_comments=False, include_tables=False)
+    large = sum(1 for _ in page.iter()) > _MOST_ELEMENTS
+    found = trafilatura.extract(page, output_format="txt", include_comments=False, include_tables=False, fast=large)
     text = "\n\n".join(line for line in map(plain, (found or "").split("\n")) if line)
     return Converted(text, metadata, outlet, encoding)
 
@@ -105,7 +110,7 @@ def _from_markdown(data: bytes, name: str, limits: Limits) -> Converted:
     source, encoding = decode(data, name, limits=limits)
     front = read_front_matter(source, name)
     try:
-        rendered = _markdown().convert(_without_links(source[front.end :]))
+        rendered = _markdown().convert(_NO_TAG.sub("&lt;", _without_links(source[front.end :])))
     except RecursionError:
         raise _error(name, "the Markdown is nested too deeply", "give the text as .txt") from None
     blocks = _Blocks()

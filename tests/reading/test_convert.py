@@ -152,6 +152,12 @@ def test_markdown_with_a_broken_declaration_in_it():
     assert convert(b"Words <![CDATAbroken[ and <!ELEMENT more.", ".md").text.startswith("Words")
 
 
+def test_what_opens_no_tag_is_text():
+    assert (
+        convert(b"It is 3 < 4, *she* said; <b>so</b> it is. <a ", ".md").text == "It is 3 < 4, she said; so it is. <a"
+    )
+
+
 def test_markdown_of_brackets_alone_is_text():
     assert convert(b"[" * 20_000 + b" A [word](https://a.example) [here][1].", ".md").text.endswith("A word here.")
 
