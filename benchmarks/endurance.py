@@ -48,13 +48,13 @@ def build(*roots: Path) -> None:
 
 
 def state(root: Path) -> dict[str, str]:
-    """Give the hash of every file but those of the cache."""
+    """Give the hash of every file but those of the cache and what Python and Jinja compile."""
     files = (path for path in sorted(root.rglob("*")) if path.is_file())
     names = {path.relative_to(root).as_posix(): path for path in files}
     return {
         name: hashlib.sha256(path.read_bytes()).hexdigest()
         for name, path in names.items()
-        if not name.startswith(".cache/")
+        if not name.startswith(".cache/") and "/__pycache__/" not in name
     }
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import pytest
-from sheets_world import HARBOUR, SHEET, TEXT, attribute, edit, lines, make_project, snapshot
+from sheets_world import HARBOUR, SHEET, TEXT, attribute, edit, lines, make_project, put, snapshot
 
 from build_tools.models import Analysis, Article, Lexicon
 from build_tools.sheets import extract, planned
@@ -41,6 +41,7 @@ def extracted(monkeypatch: pytest.MonkeyPatch) -> Planned:
 def root(tmp_path: Path, extracted: Planned) -> Path:
     """A project that was extracted once, from nothing but its texts."""
     root = make_project(tmp_path / "p")
+    put(root, "data/lexicon/cues.yml", "- {lemma: say, class: neutral}\n")
     shutil.rmtree(root / EVENT)
     assert extracted(root)[0] == 1
     return root
