@@ -370,10 +370,8 @@ def _events(arguments: argparse.Namespace) -> list[str] | None:
     known = sorted({*event_ids(ROOT), *(entry.name for folder in texts for entry in folder.glob("*/"))})
     unknown = [name for name in arguments.events if name not in known]
     if unknown:
-        problems = [
-            (f"data/events/{name}", 0, 0, "there is no such event", did_you_mean(name, known)) for name in unknown
-        ]
-        raise InputError([Problem(*problem) for problem in problems])
+        what = "there is no such event"
+        raise InputError([Problem(f"data/events/{n}", 0, 0, what, did_you_mean(n, known)) for n in unknown])
     return arguments.events or None
 
 

@@ -86,10 +86,11 @@ def fragment(template: str, url: str, **views: object) -> str:
 
 
 def _fault(error: TemplateError) -> Problem:
-    """Tell what is wrong with a template, at the line that Jinja puts into the traceback."""
-    steps = traceback.extract_tb(error.__traceback__)
-    file, line = [(step.filename, step.lineno or 0) for step in steps if step.filename.startswith(str(TEMPLATES))][-1]
-    return Problem(Path(file).relative_to(TEMPLATES.parents[2]).as_posix(), line, 1, str(error), "mend the template")
+    """Tell what is wrong with a template, at the line that Jinja puts into the traceback; a lost one has none."""
+    steps = [(step.filename, step.lineno or 0) for step in traceback.extract_tb(error.__traceback__)]
+    file, line = [(str(TEMPLATES), 0), *(step for step in steps if step[0].startswith(str(TEMPLATES)))][-1]
+    where = Path(file).relative_to(TEMPLATES.parents[2]).as_posix()
+    return Problem(where, line, min(line, 1), str(error), "mend the template, or take it back from Git")
 
 
 def _rendered(template: Template, views: dict[str, object]) -> str:

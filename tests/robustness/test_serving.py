@@ -204,6 +204,13 @@ def test_a_fault_in_a_template_is_told_at_its_line(
     assert (problem.file.endswith("t.html"), problem.line) == (True, 2) and told in problem.what
 
 
+def test_a_template_that_is_lost_is_told() -> None:
+    with pytest.raises(InputError) as raised:
+        environment.fragment("lost", "")
+    (problem,) = raised.value.problems
+    assert (problem.file, problem.line) == ("build_tools/pages/templates", 0) and "'lost.html'" in problem.what
+
+
 def test_while_serving_a_warning_is_told_once(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     warning = Problem("a.yml", 1, 1, "odd", "", Severity.WARNING)
     assert cli.tell_briefly([warning], known={warning}) == 0
