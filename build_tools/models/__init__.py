@@ -29,7 +29,7 @@ from build_tools.models.match import Comparison, Group, Match, Nearest, Opposed,
 from build_tools.models.problem import Problem, Severity
 from build_tools.models.settings import LIMITS, Limits, Outlet, Reference, Settings
 from build_tools.models.sheet import ArticleSheet, Drafts, Machine, Passage, Proof, SheetStatement
-from build_tools.models.statement import Analysis, Kind, NameUse, Statement, Term
+from build_tools.models.statement import Analysis, Kind, NameUse, NotSaid, Statement, Term
 from build_tools.models.text import Span, fold, fold_map, statement_id, word_runs, words
 
 __all__ = [
@@ -61,6 +61,7 @@ __all__ = [
     "Moment",
     "NameUse",
     "Nearest",
+    "NotSaid",
     "Opposed",
     "Outlet",
     "Passage",

@@ -10,12 +10,12 @@ from pydantic import Field
 from build_tools.models.article import Cut, Metadata
 from build_tools.models.event import Fact, Person
 from build_tools.models.settings import Sheet
-from build_tools.models.statement import Kind, NameUse, Statement
+from build_tools.models.statement import Kind, NameUse, NotSaid, Statement
 from build_tools.models.text import Count, Span
 
 StatementField = Literal[
     "kind", "at", "words", "speaker", "mention", "candidate", "cue", "cue_class", "resolved_by", "confidence",
-    "medium", "addressee", "day", "inside",
+    "medium", "addressee", "day", "said", "how", "inside",
 ]  # fmt: skip
 """A key of a statement that the machine writes."""
 HeadField = Literal["outlet", "cut", "headline", "date", "url", "author", "credit", "language", "licence"]
@@ -56,6 +56,10 @@ class SheetStatement(Sheet):
     medium: Annotated[str | None, Field(description="Where it was said: on television.")] = None
     addressee: Annotated[str | None, Field(description="To whom: reporters.")] = None
     day: Annotated[str | None, Field(description="When, in the article’s words: Thursday.")] = None
+    said: Annotated[bool, Field(description="false: the article tells that it was not said, or not yet.")] = True
+    how: Annotated[
+        NotSaid | None, Field(description="Where it was not said: negated, unable, hypothetical or asked.")
+    ] = None
     inside: Annotated[str | None, Field(description="Id of the statement it stands inside of.")] = None
     note: Annotated[str | None, Field(description="The editor’s remark; shown.")] = None
     settled: Annotated[

@@ -18,6 +18,19 @@ class Kind(StrEnum):
     OWN_VOICE = "own-voice"
 
 
+class NotSaid(StrEnum):
+    """Why a statement was not made, as the article tells it."""
+
+    NEGATED = "negated"
+    """Somebody did not say it: 'has not confirmed', 'refused to say whether', 'nobody said'."""
+    UNABLE = "unable"
+    """Somebody could not: 'could not independently verify'."""
+    HYPOTHETICAL = "hypothetical"
+    """It should, would or might have been said: 'should have warned', 'if she says'."""
+    ASKED = "asked"
+    """Somebody asks whether it was said, or is asked to say it: 'did the mayor say …?'."""
+
+
 class Term(NamedTuple):
     """A content word of a statement, for comparing: lower-case lemma, and what it is."""
 
@@ -54,6 +67,7 @@ class Statement:
     candidate: str | None = None
     """Instead of a mention: whom the sentence seems to name, on too little evidence; for the editor alone."""
     cue: str | None = None
+    """The words that attribute; where nothing was said, the whole verb group as it stands: 'has not confirmed'."""
     cue_span: Span | None = None
     cue_class: str | None = None
     """The cue's described class in the lexicon: neutral, denial …"""
@@ -67,6 +81,12 @@ class Statement:
     """Whom it was said to, where the text says so: 'reporters', 'MSNBC'."""
     day: str | None = None
     """The day it was said, in the text's words: 'Thursday'."""
+    said: bool = True
+    """Whether the article reports that it was said; what stands in the content was not, where this is false."""
+    how: NotSaid | None = None
+    """Where `said` is false: why."""
+    voiced: bool = True
+    """Whether words were spoken or written; thoughts, intentions and deeds are not, and enter no sheet."""
     inside: str | None = None
     """The id of the statement that this one stands inside of (nested attribution)."""
     chain: tuple[str, ...] = ()

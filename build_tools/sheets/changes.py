@@ -348,6 +348,8 @@ _IN_WORDS = {
     "cue": "reporting word",
     "cue_class": "reporting word’s class",
     "resolved_by": "way of finding the speaker",
+    "said": "whether it was said",
+    "how": "way in which it was not said",
     "inside": "surrounding statement",
 }
 """Keys whose names say little to a reader."""
@@ -387,6 +389,8 @@ def _parts(field: str, then: object, now: object) -> Iterator[tuple[str, str, st
 def _shown(value: object) -> str:
     if value is None or value in ((), "", {}):
         return "empty"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
     if isinstance(value, Known):
         return f"“{value.value}” ({value.basis})" if value.is_known else "unknown"
     if isinstance(value, BaseModel):

@@ -65,6 +65,8 @@ def _bare(statement: Statement) -> Statement:
         speaker=statement.speaker,
         mention=" ".join(statement.mention.split()) if statement.mention else None,
         cue_class=statement.cue_class,
+        said=statement.said,
+        how=statement.how,
         terms=statement.terms,
     )
 

@@ -44,7 +44,9 @@ class Rules:
 
 
 def enters(statement: Statement, settings: Settings) -> bool:
-    """Whether a statement enters the sheet: the outlet's own voice, and cues of the classes that the settings name."""
+    """Whether a statement enters the sheet: the outlet’s own voice, and what is voiced, of the classes allowed."""
+    if not statement.voiced:
+        return False
     if statement.kind is Kind.OWN_VOICE or statement.cue_class is None or not settings.sheet_classes:
         return True
     return statement.cue_class in settings.sheet_classes
@@ -108,6 +110,8 @@ def entry_of(statement: Statement, text: str, rules: Rules, ids: Collection[str]
             "medium": _one_line(statement.medium),
             "addressee": _one_line(statement.addressee),
             "day": _one_line(statement.day),
+            "said": statement.said,
+            "how": statement.how,
         }
     )
 

@@ -149,6 +149,8 @@ def corrected_statement(
         medium=entry.medium,
         addressee=entry.addressee,
         day=entry.day,
+        said=entry.said,
+        how=None if entry.said else entry.how,
         inside=entry.inside,
     )
 

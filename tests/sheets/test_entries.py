@@ -4,15 +4,29 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from build_tools.models import Article, ArticleSheet, Kind, Known, Metadata, Settings, SheetStatement, Statement
+from build_tools.models import (
+    Analysis,
+    Article,
+    ArticleSheet,
+    Kind,
+    Known,
+    Metadata,
+    NotSaid,
+    Settings,
+    SheetStatement,
+    Statement,
+)
 from build_tools.models.text import digest
 from build_tools.sheets.entries import Rules, pieces, sheet_of
-from build_tools.sheets.machine import dump_machine
+from build_tools.sheets.machine import dump_machine, load_machine
 from build_tools.sheets.machine_file import machine_of
 from build_tools.sheets.merge import hashed
 from build_tools.sheets.pieces import pieces as shown_pieces
+from build_tools.sheets.project import corrected_statement
 from build_tools.sheets.share import own_spans
 
 
@@ -100,6 +114,25 @@ def test_only_words_said_and_the_outlets_own_voice_enter_a_sheet() -> None:
     assert list(sheet_of(article(), FOUND, "a", rules(sheet_classes=())).statements) == ["a-own", "a-said", "a-thought"]
 
 
+def test_what_nobody_voiced_enters_no_sheet() -> None:
+    ordered = statement(TEXT, kind=Kind.INDIRECT, of="otherwise", id="a-ordered", cue_class="directive", voiced=False)
+    assert list(sheet_of(article(), [OWN, SAID, ordered], "a", rules()).statements) == ["a-own", "a-said"]
+
+
+def test_what_was_not_said_is_marked_so_in_the_sheet_and_in_the_machine_file(tmp_path: Path) -> None:
+    denied = statement(TEXT, of="It was safe,", id="a-said", cue="has not said", said=False, how=NotSaid.NEGATED)
+    sheet = sheet_of(article(), [OWN, denied], "a", rules())
+    assert (sheet.statements["a-said"].said, sheet.statements["a-said"].how) == (False, NotSaid.NEGATED)
+    file = tmp_path / "a.json"
+    file.write_text(dump_machine(machine_of(article(), Analysis("a", (OWN, denied)), sheet, hashed(sheet))), "utf-8")
+    machine, problems = load_machine(tmp_path, file)
+    assert machine is not None and not problems
+    assert [(s.said, s.how) for s in machine.statements] == [(True, None), (False, NotSaid.NEGATED)]
+    edited = sheet.statements["a-said"].model_copy(update={"said": True})
+    laid_over = corrected_statement("a-said", edited, machine.statements[1], ())
+    assert (laid_over.said, laid_over.how) == (True, None), "an editor who says so is believed"
+
+
 def test_a_speaker_is_somebody_of_people_yml() -> None:
     assert sheet_of(article(), FOUND, "a", rules()).statements["a-said"].speaker == "mira-hollin"
     everyone = sheet_of(article(), FOUND, "a", rules(sheet_classes=())).statements
@@ -117,8 +150,6 @@ def test_excerpts_are_shortened_alike_until_they_keep_within_the_cap() -> None:
     machine_share = []
     for cap in (1.0, 0.5, 0.1, 0.0):
         sheet = sheet_of(article(), FOUND, "a", rules(own_words_cap=cap))
-        from build_tools.models import Analysis
-
         machine = machine_of(article(), Analysis("a", FOUND), sheet, hashed(sheet))
         assert machine.own_words_reproduced <= cap * machine.own_words
         assert sheet.statements["a-said"].words == ("It was safe,",), "a speaker's words are no own words"
