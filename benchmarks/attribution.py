@@ -48,7 +48,8 @@ from build_tools.attribution.marks import quotations  # noqa: E402
 from build_tools.attribution.parser import load  # noqa: E402
 from build_tools.models import Article, Kind  # noqa: E402
 from build_tools.reading import parse_article  # noqa: E402
-from build_tools.sheets import load_lexicon, load_settings  # noqa: E402
+from build_tools.sheets.files.folders import load_settings  # noqa: E402
+from build_tools.sheets.files.lexicon import load_lexicon  # noqa: E402
 
 BASELINE = ROOT / "data" / "accuracy.json"
 ROUNDS = 300

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from build_tools.attribution import attribute
 from build_tools.models import Article
-from build_tools.sheets import load_lexicon
+from build_tools.sheets.files.lexicon import load_lexicon
 
 ROOT = Path(__file__).resolve().parents[1]
 

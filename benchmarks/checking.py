@@ -20,11 +20,12 @@ sys.path.insert(0, str(ROOT))
 
 from build_tools.models import Analysis, Article, Kind, Machine, Settings, Statement, Term, statement_id  # noqa: E402
 from build_tools.models.text import digest  # noqa: E402
-from build_tools.sheets import check, draft  # noqa: E402
-from build_tools.sheets.entries import Rules, sheet_of  # noqa: E402
-from build_tools.sheets.machine import dump_machine  # noqa: E402
-from build_tools.sheets.machine_file import machine_of  # noqa: E402
-from build_tools.sheets.merge import hashed  # noqa: E402
+from build_tools.pipeline.machine_files import machine_of  # noqa: E402
+from build_tools.sheets.checks.check import check  # noqa: E402
+from build_tools.sheets.files.machine import dump_machine  # noqa: E402
+from build_tools.sheets.merge import drafts as draft  # noqa: E402
+from build_tools.sheets.merge.entries import Rules, sheet_of  # noqa: E402
+from build_tools.sheets.merge.three_way import hashed  # noqa: E402
 
 EVENT = """title: Many
 standfirst: Many articles.

@@ -84,7 +84,7 @@ def speed() -> None:
 
 
 def _lexicon() -> Lexicon:
-    from build_tools.sheets import load_lexicon
+    from build_tools.sheets.files.lexicon import load_lexicon
 
     return load_lexicon(ROOT)
 

@@ -30,7 +30,7 @@ from pathlib import Path
 from fictional import event_id, write_event
 
 ROOT = Path(__file__).resolve().parents[1]
-POLICY = "from pathlib import Path; from build_tools.policy import protect; assert not protect(Path('site'))"
+POLICY = "from pathlib import Path; from build_tools.pipeline.policy import protect; assert not protect(Path('site'))"
 AGAIN = ["-m", "build_tools", "serve", "--once"]  # all that comes before MkDocs
 STAGES = {
     "extract": ["-m", "build_tools", "extract"],

@@ -23,7 +23,7 @@ from build_tools.arguments import KNOWN, parser
 from build_tools.models import Analysis, Article, Limits, Problem, Severity, Side
 from build_tools.models.problem import InputError
 from build_tools.models.refusal import refused
-from build_tools.workers import WorkerLostError, Workers
+from build_tools.pipeline.workers import WorkerLostError, Workers
 
 ROOT = Path(__file__).resolve().parents[1]
 """The project that this package stands in: its lexicon, settings and sheets are used from wherever it is called."""
@@ -145,7 +145,7 @@ def tell_briefly(problems: Sequence[Problem], known: Collection[Problem] = ()) -
 
 
 def _attribute(arguments: argparse.Namespace) -> int:
-    from build_tools.sheets import load_settings
+    from build_tools.sheets.files.folders import load_settings
 
     articles, problems = _read(arguments.files, load_settings(ROOT).limits)
     for (file, article), analysis in zip(articles, _analyses(arguments, articles), strict=True):
@@ -156,7 +156,8 @@ def _attribute(arguments: argparse.Namespace) -> int:
 def _compare(arguments: argparse.Namespace) -> int:
     from build_tools.comparison.lines import match_line
     from build_tools.comparison.matching import compare
-    from build_tools.sheets import load_lexicon, load_settings
+    from build_tools.sheets.files.folders import load_settings
+    from build_tools.sheets.files.lexicon import load_lexicon
 
     articles, problems = _read(arguments.files, load_settings(ROOT).limits)
     analyses = list(_analyses(arguments, articles))
@@ -192,8 +193,9 @@ def _read(files: Sequence[str], limits: Limits) -> tuple[list[Read], list[Proble
 
 def _analyses(arguments: argparse.Namespace, articles: Sequence[Read]) -> Iterator[Analysis]:
     from build_tools.attribution import attribute
-    from build_tools.sheets import load_lexicon, load_settings
-    from build_tools.store import trim
+    from build_tools.pipeline.store import trim
+    from build_tools.sheets.files.folders import load_settings
+    from build_tools.sheets.files.lexicon import load_lexicon
 
     cache = None if arguments.no_cache else ROOT / ".cache" / "attribution"
     given = (article for _, article in articles)
@@ -247,9 +249,9 @@ def _analysis_record(file: str, article: Article, analysis: Analysis) -> dict[st
 
 
 def _add(arguments: argparse.Namespace) -> int:
+    from build_tools.pipeline.add import Told, add, draft, summary
     from build_tools.reading import most_bytes
-    from build_tools.sheets import load_settings
-    from build_tools.sheets.add import Told, add, draft, summary
+    from build_tools.sheets.files.folders import load_settings
 
     given = Path(arguments.file)
     limits = load_settings(ROOT).limits
@@ -275,7 +277,7 @@ def _ask(question: str) -> str:
 
 
 def _extract(arguments: argparse.Namespace) -> int:
-    from build_tools.sheets import extract
+    from build_tools.pipeline.extract import extract
 
     where = _articles(arguments)
     problems = extract(ROOT, events=_events(arguments), articles_dir=where, workers=_workers(arguments))
@@ -283,9 +285,8 @@ def _extract(arguments: argparse.Namespace) -> int:
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    from build_tools.sheets import FORMATS, check, has_errors
-    from build_tools.sheets.check import verdict
-    from build_tools.sheets.recheck import check_changed
+    from build_tools.pipeline.check import check_changed
+    from build_tools.sheets.checks.check import FORMATS, check, has_errors, verdict
 
     events, articles = _events(arguments), _articles(arguments)
     if arguments.require_text:
@@ -301,8 +302,8 @@ def _check(arguments: argparse.Namespace) -> int:
 
 
 def _pages(arguments: argparse.Namespace) -> int:
-    from build_tools import site
     from build_tools.pages.writer import remove
+    from build_tools.pipeline import site
 
     if arguments.remove:
         remove(ROOT / site.PAGES)
@@ -312,7 +313,7 @@ def _pages(arguments: argparse.Namespace) -> int:
 
 
 def _build(arguments: argparse.Namespace) -> int:
-    from build_tools import site
+    from build_tools.pipeline import site
 
     status, problems = site.build(ROOT, _articles(arguments), say, _workers(arguments))
     wrong = tell_briefly(problems)
@@ -322,7 +323,7 @@ def _build(arguments: argparse.Namespace) -> int:
 
 
 def _serve(arguments: argparse.Namespace) -> int:
-    from build_tools import site
+    from build_tools.pipeline import site
 
     articles = _articles(arguments)
     known: set[Problem] = set()
@@ -342,7 +343,7 @@ def _serve(arguments: argparse.Namespace) -> int:
 
 
 def _changes(arguments: argparse.Namespace) -> int:
-    from build_tools.sheets.changes import FORMATS, changes
+    from build_tools.sheets.history.changes import FORMATS, changes
 
     print(FORMATS[arguments.format](changes(ROOT, arguments.rev)), end="")
     return 0
@@ -366,8 +367,8 @@ def _articles(arguments: argparse.Namespace) -> Path | None:
 
 def _events(arguments: argparse.Namespace) -> list[str] | None:
     """The events named; insists that each has sheets, or articles to make them from. None for all."""
-    from build_tools.sheets.files import event_ids
-    from build_tools.sheets.validate import did_you_mean
+    from build_tools.sheets.files.folders import event_ids
+    from build_tools.sheets.yaml.validate import did_you_mean
 
     texts = [ROOT / "content" / "articles", Path(getattr(arguments, "articles", None) or ROOT / "content" / "articles")]
     known = sorted({*event_ids(ROOT), *(entry.name for folder in texts for entry in folder.glob("*/"))})

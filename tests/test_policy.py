@@ -7,8 +7,8 @@ import hashlib
 
 import pytest
 
-from build_tools.policy import policy, protect, read
-from build_tools.site import protect_pages
+from build_tools.pipeline.policy import policy, protect, read
+from build_tools.pipeline.site import protect_pages
 
 THEME = 'document.documentElement.classList.replace("no-js","js")'
 SCOPE = '__md_scope=new URL("{}",location)'

@@ -85,7 +85,8 @@ def test_two_of_the_articles_share_agency_copy():
 def analyses():
     pytest.importorskip("spacy")
     from build_tools.attribution import attribute
-    from build_tools.sheets import load_lexicon, load_settings
+    from build_tools.sheets.files.folders import load_settings
+    from build_tools.sheets.files.lexicon import load_lexicon
 
     articles = [read_article(ARTICLES / f"{id_}.txt") for id_ in IDS]
     return tuple(attribute(articles, load_lexicon(PROJECT), unnamed_below=load_settings(PROJECT).unnamed_below))
@@ -107,7 +108,7 @@ def test_nothing_is_attributed_from_the_appeal():
 
 def test_the_same_utterances_are_joined_and_look_alikes_are_not():
     from build_tools.comparison.matching import compare
-    from build_tools.sheets import load_lexicon
+    from build_tools.sheets.files.lexicon import load_lexicon
 
     spans = {s.id: s.spans for analysis in analyses() for s in analysis.statements}
     found = compare(list(analyses()), {}, load_lexicon(PROJECT), ()).matches
@@ -142,7 +143,7 @@ def sheets(root):
 @pytest.mark.parametrize("lost", ["articles/lantern.yml", "machine/lantern.json", "articles", "machine", ""])
 def test_its_article_sheets_are_as_the_machine_makes_them(copy, lost):
     pytest.importorskip("spacy")
-    from build_tools.sheets import extract
+    from build_tools.pipeline.extract import extract
 
     folder = copy / "data/events/fictional-bridge-closure"
     path = folder / lost
@@ -155,7 +156,8 @@ def test_its_article_sheets_are_as_the_machine_makes_them(copy, lost):
 
 
 def test_the_sheets_hold_what_an_explainer_needs():
-    from build_tools.sheets import check, load_project
+    from build_tools.pipeline.load import load_project
+    from build_tools.sheets.checks.check import check
 
     assert not [
         problem for problem in check(PROJECT, events=["fictional-bridge-closure"]) if problem.severity == "error"

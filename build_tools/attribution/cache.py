@@ -1,6 +1,6 @@
 """Analyses kept from one run to the next under all that they depend on.
 
-That is: text, cuts, model, code, and the guide (lexicon, people, threshold). See `build_tools.store`.
+That is: text, cuts, model, code, and the guide (lexicon, people, threshold). See `build_tools.pipeline.store`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Any
 
 from build_tools.models import Analysis, Article, Kind, Lexicon, NameUse, Person, Statement, Term
 from build_tools.parser_model import model_version
-from build_tools.store import Store, key_of
+from build_tools.pipeline.store import Store, key_of
 
 
 @cache

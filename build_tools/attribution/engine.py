@@ -28,8 +28,8 @@ from build_tools.attribution.speakers import Resolver
 from build_tools.attribution.tokens import Passage
 from build_tools.models import Analysis, Article, Lexicon, Person, Problem
 from build_tools.models.problem import InputError
-from build_tools.store import Store
-from build_tools.workers import HERE, Given, Workers
+from build_tools.pipeline.store import Store
+from build_tools.pipeline.workers import HERE, Given, Workers
 
 TOGETHER = 8
 """Articles parsed as one lot: enough to fill a batch, few enough to share out evenly."""

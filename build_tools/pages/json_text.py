@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup
 
-from build_tools.pages.environment import clean
+from build_tools.pages.templating import clean
 
 _ESCAPED_CONTROL = re.compile(r"\\u00[01]|\\[bf]")
 

@@ -15,27 +15,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from build_tools.pages import (
-    about,
+from build_tools.pages import open_data
+from build_tools.pages.event import (
     article,
     corrections,
     data,
     emphasis,
     explainer,
-    home,
     only_in_one,
-    open_data,
     side_by_side,
-    whats_new,
     who_said_what,
     wording,
 )
-from build_tools.pages.book import Book
-from build_tools.pages.frame import Files
-from build_tools.pages.listing import Listing
+from build_tools.pages.event.frame import Files
 from build_tools.pages.share_card import card
+from build_tools.pages.site import about, home, whats_new
+from build_tools.pages.site.listing import Listing
+from build_tools.pages.views.book import Book
 from build_tools.pages.writer import Written, write
-from build_tools.sheets import Project, Since
+from build_tools.sheets.bundle import Project
+from build_tools.sheets.history.log import Since
 
 EVENT_PAGES = (
     explainer,

@@ -25,7 +25,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
 
-from build_tools.sheets.write import bring_to_the_disk
+from build_tools.sheets.files.atomic import bring_to_the_disk
 
 _PLAIN = re.compile(r"[\w-][\w.-]*(?:/[\w-][\w.-]*)*")
 """Paths without a part that could lead up or out."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from build_tools.models import ArticleSheet, Kind, Machine, SheetStatement, Span
-from build_tools.sheets.quotations import Sealed
+from build_tools.sheets.checks.quotations import Sealed
 
 _QUOTED = re.compile(r"“([^”]*)(?:”|$)|\"([^\"]*)(?:\"|$)|«([^»]*)(?:»|$)")
 

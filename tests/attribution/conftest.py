@@ -9,7 +9,7 @@ from attributed_texts import article_of
 
 from build_tools.attribution import attribute
 from build_tools.models import Kind
-from build_tools.sheets import load_lexicon
+from build_tools.sheets.files.lexicon import load_lexicon
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -9,7 +9,7 @@ from attributed_texts import article_of
 
 from build_tools.attribution import attribute, engine
 from build_tools.models import Cue, Lexicon
-from build_tools.store import trim
+from build_tools.pipeline.store import trim
 
 TEXT = "“The bridge is shut,” Mira Holt told reporters on Monday. The river rose."
 

@@ -28,8 +28,8 @@ from build_tools.models import (
     statement_id,
 )
 from build_tools.models.settings import Site
-from build_tools.sheets import EventSheets, Place, Project
-from build_tools.sheets.quotations import Text, proofs_of
+from build_tools.sheets.bundle import EventSheets, Place, Project
+from build_tools.sheets.checks.quotations import Text, proofs_of
 
 DAY = datetime.date(2031, 5, 4)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from build_tools.pages.frame import Files
+from build_tools.pages.event.frame import Files
 from build_tools.pages.render import pages
-from build_tools.sheets import Project, load_project
+from build_tools.pipeline.load import load_project
+from build_tools.sheets.bundle import Project
 
 ROOT = Path(__file__).parents[2]
 

@@ -10,7 +10,7 @@ import pytest
 from own_events import own_project
 
 from build_tools.models.problem import InputError
-from build_tools.pages import about
+from build_tools.pages.site import about
 
 FIGURES = {
     "articles": 7,

@@ -8,8 +8,8 @@ import pytest
 from harbour_event import harbour
 from own_events import own_project
 
-from build_tools.pages.book import Book
 from build_tools.pages.render import pages
+from build_tools.pages.views.book import Book
 
 
 @pytest.fixture(scope="module")

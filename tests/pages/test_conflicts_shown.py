@@ -6,8 +6,8 @@ import pytest
 
 from build_tools.comparison.conflicts import Clash
 from build_tools.models import Cell, Conflict, Fact, Side, Stance
-from build_tools.pages.conflicts import conflicts_of
-from build_tools.pages.outlets import Mark
+from build_tools.pages.views.conflicts import conflicts_of
+from build_tools.pages.views.outlets import Mark
 
 MARKS = {name: Mark(name, name.title(), "◆", 1, 100, "", "", "en") for name in ("east", "north", "west")}
 EAST, NORTH, WEST = (Side(name, f"{name}-0") for name in MARKS)

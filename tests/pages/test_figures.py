@@ -9,9 +9,9 @@ from harbour_event import harbour
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_tools.pages.figures import WIDTH, Share, Told, places_figure, words_figure
-from build_tools.pages.outlets import Mark
 from build_tools.pages.render import pages
+from build_tools.pages.views.figures import WIDTH, Share, Told, places_figure, words_figure
+from build_tools.pages.views.outlets import Mark
 
 GAZETTE = Mark("gazette", "The Gazette", "◆", 1, 100, "", "", "en")
 BUGLE = Mark("bugle", "The Bugle", "●", 2, 100, "", "", "en")

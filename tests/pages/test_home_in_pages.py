@@ -9,9 +9,9 @@ from dataclasses import replace
 import pytest
 from harbour_event import harbour
 
-from build_tools.pages.book import Book
-from build_tools.pages.home import PER_PAGE, address, make
-from build_tools.pages.listing import Listing
+from build_tools.pages.site.home import PER_PAGE, address, make
+from build_tools.pages.site.listing import Listing
+from build_tools.pages.views.book import Book
 
 
 @pytest.fixture(scope="module")

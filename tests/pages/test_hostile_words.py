@@ -14,9 +14,9 @@ import pytest
 from harbour_event import FACTS, harbour
 
 from build_tools.models import Outlet, Person
-from build_tools.pages.environment import clean, page, relative
-from build_tools.pages.links import text_fragment, web
 from build_tools.pages.render import pages
+from build_tools.pages.templating import clean, page, relative
+from build_tools.pages.views.links import text_fragment, web
 
 ROOT = Path(__file__).parents[2]
 HOSTILE = [

@@ -6,8 +6,8 @@ import pytest
 from harbour_event import harbour
 from jinja2 import DictLoader
 
-from build_tools.pages.environment import _Environment, relative
 from build_tools.pages.render import pages
+from build_tools.pages.templating import _Environment, relative
 
 PAGE = '{% import "parts.html" as p with context %}'
 

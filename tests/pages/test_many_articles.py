@@ -10,9 +10,9 @@ import pytest
 from harbour_event import LAID, harbour
 
 from build_tools.models import Comparison, Match, Side, Tier
-from build_tools.pages import article
-from build_tools.pages.article import MOST_ELSEWHERE, NEAREST
-from build_tools.pages.book import Book
+from build_tools.pages.event import article
+from build_tools.pages.event.article import MOST_ELSEWHERE, NEAREST
+from build_tools.pages.views.book import Book
 
 
 def copied(name: str, number: int) -> str:

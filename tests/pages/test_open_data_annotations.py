@@ -14,7 +14,7 @@ from rdflib import RDF, Graph, Literal, Namespace
 from build_tools.models.settings import Site
 from build_tools.pages.open_data.web_annotations import BESIDE, beside, exact, held_characters, named_by_hash
 from build_tools.pages.render import pages
-from build_tools.sheets import Piece
+from build_tools.sheets.pieces import Piece
 
 FILE = "events/harbour-fire/data/annotations.jsonld"
 OA = Namespace("http://www.w3.org/ns/oa#")

@@ -12,10 +12,10 @@ from own_events import own_project
 from rdflib import RDF, SDO, Graph, URIRef
 
 from build_tools.models.settings import Site
-from build_tools.pages.book import Book
 from build_tools.pages.json_text import json_block
 from build_tools.pages.open_data.jsonld import article_graph, explainer_graph, quoted_words
 from build_tools.pages.render import pages
+from build_tools.pages.views.book import Book
 
 BASE = "https://who.example/"
 HOME = f"{BASE}events/harbour-fire/"

@@ -13,10 +13,10 @@ from harbour_event import harbour
 from own_events import own_pages, own_project
 
 from build_tools.models.settings import Site
-from build_tools.pages.book import Book
-from build_tools.pages.data import tables
+from build_tools.pages.event.data import tables
 from build_tools.pages.open_data.datapackage import COLUMNS, KEYS
 from build_tools.pages.render import pages
+from build_tools.pages.views.book import Book
 
 DATA = "events/harbour-fire/data/"
 

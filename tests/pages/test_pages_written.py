@@ -12,9 +12,9 @@ from harbour_event import BURNED, LAID, NOBODY, SAFE, SET, harbour, without_word
 
 from build_tools.models import Passage, Problem
 from build_tools.models.settings import Site
-from build_tools.pages.notice import mark_problems
 from build_tools.pages.render import pages, render
 from build_tools.pages.writer import remove
+from build_tools.pipeline.notice import mark_problems
 
 EVENT = "events/harbour-fire/"
 

@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 from PIL import Image, ImageFont
 
 from build_tools.models.settings import Site
-from build_tools.pages.book import Book
 from build_tools.pages.render import pages
 from build_tools.pages.share_card.card import Card, Side, card_of
 from build_tools.pages.share_card.draw import _FONTS, HEIGHT, WIDTH, Word, balanced, draw, shortened, width, wrapped
 from build_tools.pages.share_card.drawn import drawn
 from build_tools.pages.share_card.letters import COVERED, covered
-from build_tools.pages.words import Run
+from build_tools.pages.views.book import Book
+from build_tools.pages.views.words import Run
 
 CARD = "events/harbour-fire/card.png"
 

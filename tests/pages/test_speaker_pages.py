@@ -7,8 +7,8 @@ import re
 import pytest
 from own_events import own_pages, own_project
 
-from build_tools.pages.book import PAGE_FROM, Book
-from build_tools.pages.who_said_what import SAMPLE, speaker
+from build_tools.pages.event.who_said_what import SAMPLE, speaker
+from build_tools.pages.views.book import PAGE_FROM, Book
 
 EVENT = "fictional-bridge-closure"
 SPEAKERS = f"events/{EVENT}/who-said-what/"

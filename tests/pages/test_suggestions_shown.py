@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 from harbour_event import harbour
 
-from build_tools.pages.book import Book
 from build_tools.pages.open_data.jsonld import explainer_graph
 from build_tools.pages.render import pages
+from build_tools.pages.views.book import Book
 
 EVENT = "events/harbour-fire/"
 FLAG = "machine’s suggestion"

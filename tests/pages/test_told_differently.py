@@ -6,8 +6,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from build_tools.pages.explainer import MOST, told_differently
-from build_tools.pages.words import Run
+from build_tools.pages.event.explainer import MOST, told_differently
+from build_tools.pages.views.words import Run
 
 
 def cell(shared: str, differs: str = "") -> SimpleNamespace:

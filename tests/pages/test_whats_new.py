@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 from harbour_event import BURNED, harbour
 
-from build_tools.pages.book import Book
-from build_tools.pages.incremental import update
-from build_tools.pages.listing import Listing
 from build_tools.pages.render import of_site
-from build_tools.pages.whats_new import make
-from build_tools.sheets import Change, Since
-from build_tools.sheets.git import Commit
+from build_tools.pages.site.listing import Listing
+from build_tools.pages.site.whats_new import make
+from build_tools.pages.views.book import Book
+from build_tools.pipeline.pages import update
+from build_tools.sheets.history.changes import Change
+from build_tools.sheets.history.git import Commit
+from build_tools.sheets.history.log import Since
 
 
 def since(*changes: Change, day: str = "2026-03-09") -> Since:

@@ -8,12 +8,12 @@ import pytest
 from harbour_event import LAID, SAFE, SET, TEXTS, harbour
 
 from build_tools.models import Kind, Lexicon, SheetStatement
-from build_tools.pages.book import Book
-from build_tools.pages.phrases import count, day, listed, number_word
-from build_tools.pages.spellings import Spellings
-from build_tools.pages.strip import strip
-from build_tools.pages.words import Words, aligned, plain_runs, shown
-from build_tools.sheets.quotations import Text, proofs_of
+from build_tools.pages.views.book import Book
+from build_tools.pages.views.phrases import count, day, listed, number_word
+from build_tools.pages.views.spellings import Spellings
+from build_tools.pages.views.strip import strip
+from build_tools.pages.views.words import Words, aligned, plain_runs, shown
+from build_tools.sheets.checks.quotations import Text, proofs_of
 
 
 def sheet(kind, *words, at=((0, 100),)):

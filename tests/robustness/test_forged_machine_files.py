@@ -10,10 +10,10 @@ import pytest
 from project_copies import EXAMPLE, copy_project
 
 from build_tools.models import ArticleSheet, Severity
-from build_tools.pages.incremental import Outcome, update
-from build_tools.sheets import check
-from build_tools.sheets.files import load_bytes
-from build_tools.sheets.quotations import proof
+from build_tools.pipeline.pages import Outcome, update
+from build_tools.sheets.checks.check import check
+from build_tools.sheets.checks.quotations import proof
+from build_tools.sheets.files.folders import load_bytes
 
 MACHINE = f"data/events/{EXAMPLE}/machine/wire.json"
 

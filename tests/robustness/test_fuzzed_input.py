@@ -21,8 +21,8 @@ from build_tools.models.ids import id_fault, make_id
 from build_tools.models.problem import InputError
 from build_tools.reading import convert, read_article
 from build_tools.reading.read import parse_article
-from build_tools.sheets import load_lexicon
-from build_tools.sheets.files import load_bytes
+from build_tools.sheets.files.folders import load_bytes
+from build_tools.sheets.files.lexicon import load_lexicon
 
 pytestmark = pytest.mark.no_cover  # coverage would take half of the time
 EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "200"))

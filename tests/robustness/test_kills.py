@@ -19,10 +19,11 @@ import pytest
 from project_copies import EXAMPLE, copy_project
 
 from build_tools.models import ArticleSheet
-from build_tools.pages.incremental import update
-from build_tools.sheets import extract, has_errors
-from build_tools.sheets.files import load_file
-from build_tools.sheets.machine import load_drafts, load_machine
+from build_tools.pipeline.extract import extract
+from build_tools.pipeline.pages import update
+from build_tools.sheets.checks.check import has_errors
+from build_tools.sheets.files.folders import load_file
+from build_tools.sheets.files.machine import load_drafts, load_machine
 
 KILLS = int(os.environ.get("WSW_KILLS", "20")) // 2
 PROJECT = Path(__file__).parents[2]
@@ -31,8 +32,8 @@ NURSERY = """
 import os, sys
 from pathlib import Path
 sys.path[:0] = sys.argv[2:]
-from build_tools.pages.incremental import update
-from build_tools.sheets import extract
+from build_tools.pipeline.pages import update
+from build_tools.pipeline.extract import extract
 
 def put(path, text):
     path.with_name("next").write_text(text, encoding="utf-8")

@@ -12,10 +12,11 @@ from project_copies import EXAMPLE, copy_project, hashes, run
 
 from build_tools.models import Facts, Problem
 from build_tools.models.problem import InputError
-from build_tools.pages.incremental import update
-from build_tools.sheets import check, extract
-from build_tools.sheets.files import load_bytes
-from build_tools.store import Store
+from build_tools.pipeline.extract import extract
+from build_tools.pipeline.pages import update
+from build_tools.pipeline.store import Store
+from build_tools.sheets.checks.check import check
+from build_tools.sheets.files.folders import load_bytes
 
 SECRET = "The secret recipe is salt, Ada Quill said.\n"
 TEXTS, SHEETS = f"content/articles/{EXAMPLE}", f"data/events/{EXAMPLE}"

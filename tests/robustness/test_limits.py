@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 from project_copies import EXAMPLE, PROJECT, copy_project
 
-from build_tools import cli, site
+from build_tools import cli
 from build_tools.models import Settings
 from build_tools.models.settings import Limits
-from build_tools.pages.incremental import Outcome
-from build_tools.sheets import load_settings
-from build_tools.sheets.files import load_bytes
-from build_tools.workers import WorkerLostError, Workers
+from build_tools.pipeline import site
+from build_tools.pipeline.pages import Outcome
+from build_tools.pipeline.workers import WorkerLostError, Workers
+from build_tools.sheets.files.folders import load_bytes, load_settings
 
 DEFAULTS = Limits().model_dump()
 SMALL = "limits: {article_megabytes: 0.001, markdown_megabytes: 0.001}\n"

@@ -22,9 +22,10 @@ from hypothesis import strategies as st
 from injections import INJECTIONS
 from project_copies import EXAMPLE, copy_project, hashes
 
-from build_tools.sheets import check, has_errors, load_project
-from build_tools.sheets.files import load_bytes
-from build_tools.sheets.machine import load_machine
+from build_tools.pipeline.load import load_project
+from build_tools.sheets.checks.check import check, has_errors
+from build_tools.sheets.files.folders import load_bytes
+from build_tools.sheets.files.machine import load_machine
 
 pytestmark = pytest.mark.no_cover  # coverage would take half of the time
 EVENT = f"data/events/{EXAMPLE}"
@@ -163,8 +164,8 @@ def mutated(text: str, mutations: Sequence[Mutation]) -> str:
 @pytest.fixture
 def _unchanged_files_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Read only the mutated file again and again: the others hold what they held."""
-    monkeypatch.setattr("build_tools.sheets.files.load_bytes", lru_cache(maxsize=64)(load_bytes))
-    monkeypatch.setattr(sys.modules["build_tools.sheets.check"], "load_machine", cache(load_machine))
+    monkeypatch.setattr("build_tools.sheets.files.folders.load_bytes", lru_cache(maxsize=64)(load_bytes))
+    monkeypatch.setattr(sys.modules["build_tools.sheets.checks.check"], "load_machine", cache(load_machine))
 
 
 @pytest.mark.usefixtures("_unchanged_files_read_once")

@@ -10,10 +10,11 @@ import pytest
 from project_copies import EXAMPLE, copy_project, hashes
 
 from build_tools.comparison.matching import compare
-from build_tools.pages.incremental import Outcome, update
 from build_tools.pages.render import render
-from build_tools.sheets import check, load_project
-from build_tools.sheets.recheck import check_changed
+from build_tools.pipeline.check import check_changed
+from build_tools.pipeline.load import load_project
+from build_tools.pipeline.pages import Outcome, update
+from build_tools.sheets.checks.check import check
 
 OTHERS = 5
 
@@ -86,7 +87,9 @@ def test_articles_are_compared_again_only_for_what_comparing_goes_by(
     root: Path, monkeypatch: pytest.MonkeyPatch, file: str, pattern: str, instead: str, times: int
 ) -> None:
     compared = []
-    monkeypatch.setattr("build_tools.sheets.compared.compare", lambda *given: compared.append(given) or compare(*given))
+    monkeypatch.setattr(
+        "build_tools.pipeline.compared.compare", lambda *given: compared.append(given) or compare(*given)
+    )
     edit(root / "data" / "events" / "event-3" / file, pattern, instead)
     written(root)
     assert len(compared) == times

@@ -12,10 +12,11 @@ from types import SimpleNamespace
 import pytest
 from project_copies import ENVIRONMENT, EXAMPLE, copy_project
 
-from build_tools import cli, site
+from build_tools import cli
 from build_tools.models import Problem, Severity
 from build_tools.models.problem import InputError
-from build_tools.pages import environment
+from build_tools.pages import templating as environment
+from build_tools.pipeline import site
 
 FACTS = f"data/events/{EXAMPLE}/facts.yml"
 NOTICE = "The sheets need mending"

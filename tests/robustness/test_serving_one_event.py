@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from project_copies import EXAMPLE, copy_project
 
-from build_tools import cli, site
-from build_tools.pages.incremental import Outcome, update
+from build_tools import cli
+from build_tools.pipeline import site
+from build_tools.pipeline.pages import Outcome, update
 
 
 @pytest.fixture(scope="module")

@@ -17,9 +17,9 @@ import pytest
 from local_cluster import cluster
 from project_copies import ENVIRONMENT, EXAMPLE, copy_project, hashes, run
 
-from build_tools import workers
-from build_tools.sheets import extract
-from build_tools.workers import ENOUGH, HERE, Workers, progress
+from build_tools.pipeline import workers
+from build_tools.pipeline.extract import extract
+from build_tools.pipeline.workers import ENOUGH, HERE, Workers, progress
 
 COPIES = 10
 """Events like the worked example, of three articles each: several lots of articles."""
@@ -60,7 +60,7 @@ def test_the_articles_of_a_large_event_are_handed_out_in_lots(
     root: Path, expected: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told = []
-    monkeypatch.setattr(sys.modules["build_tools.sheets.extract"], "LARGE", 3)
+    monkeypatch.setattr(sys.modules["build_tools.pipeline.extract"], "LARGE", 3)
     monkeypatch.setattr(workers, "progress", lambda *given: told.append(given) or progress(*given))
     extract(root, workers=Workers(jobs=2))
     assert told[:2] == [("articles read", 3 * (COPIES + 1)), ("articles read, compared and written", 3 * (COPIES + 1))]

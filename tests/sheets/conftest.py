@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from sheets_world import attribute, make_project, put
 
-from build_tools.sheets import extract
+from build_tools.pipeline.extract import extract
 
 # A busy machine is no failure of ours: cases are not timed.
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])

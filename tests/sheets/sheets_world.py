@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from build_tools.models import Analysis, Article, Kind, Lexicon, Problem, Statement, Term, statement_id, words
-from build_tools.sheets import check, extract
+from build_tools.pipeline.extract import extract
+from build_tools.sheets.checks.check import check
 
 HARBOUR = """The harbour of Ostrand was closed on Monday after a crane fell.
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from build_tools.models.problem import InputError
+from build_tools.pipeline.add import Told, add, draft, summary
 from build_tools.reading import read_article
-from build_tools.sheets.add import Told, add, draft, summary
 
 TEXT = b"Harbour lamp out again\n\nThe lamp at Penhallow Ness went dark on Sunday, the harbour board said.\n"
 KNOWN = {"date": "2031-02-10", "url": "https://post.example/lamp", "licence": "CC-BY-4.0", "headline": "Lamp out"}

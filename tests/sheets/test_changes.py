@@ -12,9 +12,9 @@ import pytest
 from sheets_world import SHEET, attribute, edit, put
 
 from build_tools.models.problem import InputError
-from build_tools.sheets import extract
-from build_tools.sheets.changes import Change, as_markdown, as_text, changes
-from build_tools.sheets.history import history
+from build_tools.pipeline.extract import extract
+from build_tools.sheets.history.changes import Change, as_markdown, as_text, changes
+from build_tools.sheets.history.log import history
 
 FACTS = "data/events/crane/facts.yml"
 EVENT = "data/events/crane/event.yml"

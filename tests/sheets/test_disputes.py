@@ -11,7 +11,7 @@ from sheets_world import HARBOUR, SHEET, TEXT, disputes, edit, read, run
 
 from build_tools.models import ArticleSheet, Metadata, SheetStatement
 from build_tools.models.sheet import HeadField, StatementField
-from build_tools.sheets import check
+from build_tools.sheets.checks.check import check
 
 
 @pytest.fixture

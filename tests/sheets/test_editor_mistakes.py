@@ -11,7 +11,7 @@ import pytest
 from sheets_world import lines
 
 from build_tools.models import Problem
-from build_tools.sheets import check
+from build_tools.sheets.checks.check import check
 
 EVENT = "data/events/crane/event.yml"
 FACTS = "data/events/crane/facts.yml"

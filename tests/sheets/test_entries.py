@@ -21,13 +21,13 @@ from build_tools.models import (
     Statement,
 )
 from build_tools.models.text import digest
-from build_tools.sheets.entries import Rules, pieces, sheet_of
-from build_tools.sheets.machine import dump_machine, load_machine
-from build_tools.sheets.machine_file import machine_of
-from build_tools.sheets.merge import hashed
+from build_tools.pipeline.load import corrected_statement
+from build_tools.pipeline.machine_files import machine_of
+from build_tools.sheets.checks.reuse import own_spans
+from build_tools.sheets.files.machine import dump_machine, load_machine
+from build_tools.sheets.merge.entries import Rules, pieces, sheet_of
+from build_tools.sheets.merge.three_way import hashed
 from build_tools.sheets.pieces import pieces as shown_pieces
-from build_tools.sheets.project import corrected_statement
-from build_tools.sheets.share import own_spans
 
 
 def statement(text: str, *quotes: str, kind: Kind = Kind.MIXED, of: str | None = None, **more: object) -> Statement:

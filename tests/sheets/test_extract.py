@@ -9,7 +9,9 @@ import pytest
 from sheets_world import HARBOUR, SHEET, TEXT, attribute, edit, lines, make_project, read, run, snapshot
 
 from build_tools.models.problem import InputError
-from build_tools.sheets import check, extract, has_errors, load_project
+from build_tools.pipeline.extract import extract
+from build_tools.pipeline.load import load_project
+from build_tools.sheets.checks.check import check, has_errors
 
 
 def test_everything_that_is_missing_is_drafted_and_checks(tmp_path: Path) -> None:

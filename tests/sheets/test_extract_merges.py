@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from sheets_world import HARBOUR, SHEET, TEXT, edit, read, run
 
-from build_tools.sheets import check
-from build_tools.sheets.machine_file import machine_of
+from build_tools.pipeline.machine_files import machine_of
+from build_tools.sheets.checks.check import check
 
 
 def test_what_an_editor_wrote_survives_to_the_byte(project: Path) -> None:
@@ -170,6 +170,6 @@ def test_what_an_editor_saves_while_extract_runs_is_not_overwritten_but_merged(p
 
     (project / TEXT).write_text(HARBOUR + "\nThe mayor wept.\n", encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sys.modules["build_tools.sheets.plan"], "machine_of", machine_of_while_somebody_edits)
+        patch.setattr(sys.modules["build_tools.pipeline.plan"], "machine_of", machine_of_while_somebody_edits)
         assert "saved while `extract` ran" in run(project)
     assert saved and "speaker: unnamed" in read(project) and "harbour-3b8795" in read(project)

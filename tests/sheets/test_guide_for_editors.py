@@ -27,7 +27,7 @@ from build_tools.models import (
     SheetStatement,
 )
 from build_tools.models.event import People
-from build_tools.sheets.files import load_bytes
+from build_tools.sheets.files.folders import load_bytes
 
 PAGE = Path(__file__).parents[2] / "content/pages/about/editing.md"
 TEXT = PAGE.read_text(encoding="utf-8")

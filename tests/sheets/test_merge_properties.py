@@ -16,11 +16,11 @@ from hypothesis import strategies as st
 from build_tools.models import ArticleSheet, Kind, Known, Metadata, SheetStatement
 from build_tools.models.article import Basis
 from build_tools.models.sheet import SheetCut
-from build_tools.sheets import draft
-from build_tools.sheets.files import Loaded, load_file
-from build_tools.sheets.merge import hashed
-from build_tools.sheets.merging import Outputs, merge_into
-from build_tools.sheets.quotations import Text
+from build_tools.sheets.checks.quotations import Text
+from build_tools.sheets.files.folders import Loaded, load_file
+from build_tools.sheets.merge import drafts as draft
+from build_tools.sheets.merge.sheet_merge import Outputs, merge_into
+from build_tools.sheets.merge.three_way import hashed
 
 CASES = int(os.environ.get("WSW_CASES", "50"))
 NO_TEXT = Text("", "")

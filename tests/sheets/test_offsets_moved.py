@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sheets_world import HARBOUR, SHEET, TEXT, disputes, edit, lines, read, run
 
-from build_tools.sheets import check
+from build_tools.sheets.checks.check import check
 
 OWN = "  harbour-own:\n    kind: own-voice\n    at: [[{0}, {1}]]\n"
 

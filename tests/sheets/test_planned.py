@@ -11,8 +11,9 @@ import pytest
 from sheets_world import HARBOUR, SHEET, TEXT, attribute, edit, lines, make_project, put, snapshot
 
 from build_tools.models import Analysis, Article, Lexicon
-from build_tools.sheets import extract, planned
-from build_tools.sheets.plan import plan
+from build_tools.pipeline import planned
+from build_tools.pipeline.extract import extract
+from build_tools.pipeline.plan import plan
 
 EVENT = "data/events/crane"
 Planned = Callable[[Path], tuple[int, str]]
@@ -101,7 +102,7 @@ def test_other_code_or_another_model_is_another_plan(
 ) -> None:
     (tmp_path / "other.py").write_text("changed = True\n", encoding="utf-8")
     other = [str(tmp_path / "other.py")] if part == "code_of" else "another model 2.0"
-    monkeypatch.setattr(sys.modules["build_tools.sheets.extract"], part, lambda *_: other)
+    monkeypatch.setattr(sys.modules["build_tools.pipeline.extract"], part, lambda *_: other)
     assert extracted(root)[0] == 1, "nor is an event passed over that was planned by the other"
     forget(root)
     assert extracted(root)[0] == 1

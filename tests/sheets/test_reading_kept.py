@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from sheets_world import SHEET, edit, lines
 
-from build_tools.sheets import check, load_project
-from build_tools.sheets import read as reading
+from build_tools.pipeline.load import load_project
+from build_tools.sheets.checks.check import check
+from build_tools.sheets.files import records as reading
 
 FACTS = "data/events/crane/facts.yml"
 

@@ -17,8 +17,9 @@ from sheets_world import HARBOUR, SHEET, attribute, snapshot
 from test_merge_properties import edited, remarks
 
 from build_tools.models import ArticleSheet
-from build_tools.sheets import check, extract
-from build_tools.sheets.files import load_file
+from build_tools.pipeline.extract import extract
+from build_tools.sheets.checks.check import check
+from build_tools.sheets.files.folders import load_file
 
 CASES = int(os.environ.get("WSW_CASES", "50"))
 SENTENCES = [

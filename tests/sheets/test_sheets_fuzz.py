@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from sheets_world import attribute
 
 from build_tools.models import Problem
-from build_tools.sheets import check, extract, load_project
+from build_tools.pipeline.extract import extract
+from build_tools.pipeline.load import load_project
+from build_tools.sheets.checks.check import check
 
 CASES = int(os.environ.get("WSW_CASES", "40"))
 

@@ -19,8 +19,9 @@ from sheets_world import HARBOUR, OUTLETS, TEXTS, attribute, lines, put, snapsho
 
 from build_tools.models import Fact, Facts, Person
 from build_tools.models.event import People
-from build_tools.sheets import check, extract
-from build_tools.sheets.files import load_file
+from build_tools.pipeline.extract import extract
+from build_tools.sheets.checks.check import check
+from build_tools.sheets.files.folders import load_file
 
 CASES = int(os.environ.get("WSW_CASES", "50"))
 FACTS, PEOPLE = "data/events/crane/facts.yml", "data/events/crane/people.yml"

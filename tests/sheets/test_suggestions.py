@@ -15,8 +15,9 @@ from sheets_world import HARBOUR, OUTLETS, TEXTS, attribute, edit, lines, put, r
 
 from build_tools.models import Event, Fact, Facts
 from build_tools.models.event import People
-from build_tools.sheets import check, extract, has_errors
-from build_tools.sheets.files import load_file
+from build_tools.pipeline.extract import extract
+from build_tools.sheets.checks.check import check, has_errors
+from build_tools.sheets.files.folders import load_file
 
 FACTS, PEOPLE, EVENT = (f"data/events/crane/{name}.yml" for name in ("facts", "people", "event"))
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from sheets_world import SHEET, attribute, edit, lines
 
-from build_tools.sheets import check, extract
-from build_tools.sheets.check import Common
-from build_tools.sheets.recheck import check_changed
-from build_tools.sheets.survey import Survey
+from build_tools.pipeline.check import check_changed
+from build_tools.pipeline.extract import extract
+from build_tools.pipeline.survey import Survey
+from build_tools.sheets.checks.check import Common, check
 
 FACTS = "data/events/crane/facts.yml"
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from sheets_world import HARBOUR, attribute, make_project, snapshot
 
-from build_tools.sheets import extract
-from build_tools.sheets.write import lock, recover, sweep, write, write_together
+from build_tools.pipeline.extract import extract
+from build_tools.sheets.files.atomic import lock, recover, sweep, write, write_together
 
 PROJECT = Path(__file__).resolve().parents[2]
 
@@ -21,7 +21,7 @@ import sys
 from pathlib import Path
 sys.path[:0] = sys.argv[2:]
 from sheets_world import HARBOUR, attribute
-from build_tools.sheets import extract
+from build_tools.pipeline.extract import extract
 root = Path(sys.argv[1])
 print("ready", flush=True)
 for turn in range(int(sys.argv[2]) if sys.argv[2].isdigit() else 10**6):
@@ -103,7 +103,7 @@ def test_a_second_writer_waits_and_a_dead_one_s_lock_is_free(tmp_path: Path) -> 
             sys.executable,
             "-c",
             "import sys, time; sys.path.insert(0, sys.argv[2]); from pathlib import Path\n"
-            "from build_tools.sheets.write import lock\n"
+            "from build_tools.sheets.files.atomic import lock\n"
             "with lock(Path(sys.argv[1])): print('held', flush=True); time.sleep(60)",
             str(tmp_path),
             str(PROJECT),

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from build_tools.models import Machine, Problem, Severity
-from build_tools.sheets import FORMATS, has_errors, schema
-from build_tools.sheets.emit import block
-from build_tools.sheets.yaml12 import parse, parse_text
+from build_tools.sheets.checks.check import FORMATS, has_errors
+from build_tools.sheets.yaml import schema
+from build_tools.sheets.yaml.emit import block
+from build_tools.sheets.yaml.parser import parse, parse_text
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -63,7 +64,7 @@ def test_a_byte_order_mark_is_passed_over() -> None:
 
 
 def test_a_file_too_large_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("build_tools.sheets.yaml12.MAX_BYTES", 10)
+    monkeypatch.setattr("build_tools.sheets.yaml.parser.MAX_BYTES", 10)
     assert "larger" in parse(b"a: 1234567890\n").faults[0].what
 
 
@@ -101,7 +102,7 @@ def test_what_is_written_is_read_back(key: str, value: object, indent: int) -> N
 @pytest.mark.parametrize("name", sorted(schema.MODELS))
 def test_the_schemas_are_in_step_with_the_models(name: str) -> None:
     written = (ROOT / "data" / "schema" / f"{name}.json").read_text(encoding="utf-8")
-    assert written == schema.schema(name), "run `python -m build_tools.sheets.schema`"
+    assert written == schema.schema(name), "run `python -m build_tools.sheets.yaml.schema`"
 
 
 @pytest.mark.parametrize("name", sorted(schema.EXAMPLES))
@@ -152,7 +153,7 @@ def test_problems_are_told_to_people_to_forges_and_to_tools() -> None:
 
 
 def test_a_machine_file_is_read_back_as_it_was_written(project: Path) -> None:
-    from build_tools.sheets.machine import dump_machine
+    from build_tools.sheets.files.machine import dump_machine
 
     for path in sorted((project / "data/events/crane/machine").glob("*.json")):
         machine = TypeAdapter(Machine).validate_json(path.read_bytes())

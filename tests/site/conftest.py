@@ -20,8 +20,9 @@ from tools import chromium
 
 from build_tools.models.settings import Site
 from build_tools.pages.render import render
-from build_tools.policy import protect
-from build_tools.sheets import Project, load_project
+from build_tools.pipeline.load import load_project
+from build_tools.pipeline.policy import protect
+from build_tools.sheets.bundle import Project
 
 ROOT = Path(__file__).parents[2]
 PUBLISHED = Site(

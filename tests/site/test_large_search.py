@@ -16,8 +16,8 @@ from served import served
 from test_search import SOUGHT, STATEMENT, as_sought
 from tools import needed
 
-from build_tools import large_search
 from build_tools.models.problem import InputError
+from build_tools.pipeline import large_search
 
 HOSTILE = "<img src=x onerror=alert(1)>"
 

@@ -11,11 +11,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from build_tools.models.settings import Site
-from build_tools.pages.book import Book
-from build_tools.pages.frame import Files
+from build_tools.pages.event.frame import Files
 from build_tools.pages.open_data import feeds, web_annotations
 from build_tools.pages.open_data.addresses import base_of
-from build_tools.sheets import Project
+from build_tools.pages.views.book import Book
+from build_tools.sheets.bundle import Project
 
 
 def make(book: Book) -> Files:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from build_tools.models.settings import Site
-from build_tools.pages.environment import relative
+from build_tools.pages.templating import relative
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from build_tools.pages.book import Book
 from build_tools.pages.json_text import json_file
 from build_tools.pages.open_data.addresses import Addresses
 from build_tools.pages.open_data.jsonld import CC0, RIGHTS
+from build_tools.pages.views.book import Book
 
 FILE = "datapackage.json"
 MISSING = ("", "unknown", "unnamed")

@@ -18,12 +18,12 @@ from xml.etree import ElementTree as ET
 
 from build_tools.models import Correction
 from build_tools.models.settings import Site
-from build_tools.pages.book import Book
-from build_tools.pages.corrections import entries
-from build_tools.pages.environment import clean
-from build_tools.pages.frame import Files
+from build_tools.pages.event.corrections import entries
+from build_tools.pages.event.frame import Files
 from build_tools.pages.json_text import json_file
 from build_tools.pages.open_data.addresses import Addresses
+from build_tools.pages.templating import clean
+from build_tools.pages.views.book import Book
 
 MOST = 50
 """Entries in a feed: readers keep what they have seen, and the log itself is a page."""

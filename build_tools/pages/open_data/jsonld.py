@@ -18,14 +18,14 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from build_tools.models import Basis, Correction, Kind, Known, Person, Stance
-from build_tools.pages.book import Book
-from build_tools.pages.corrections import entries
-from build_tools.pages.facts import CellView, FactView
-from build_tools.pages.frame import SECTIONS
-from build_tools.pages.links import web
+from build_tools.pages.event.corrections import entries
+from build_tools.pages.event.frame import SECTIONS
 from build_tools.pages.open_data.addresses import Addresses
-from build_tools.pages.outlets import Mark
-from build_tools.pages.statements import StatementView
+from build_tools.pages.views.book import Book
+from build_tools.pages.views.facts import CellView, FactView
+from build_tools.pages.views.links import web
+from build_tools.pages.views.outlets import Mark
+from build_tools.pages.views.statements import StatementView
 
 Node = dict[str, Any]
 

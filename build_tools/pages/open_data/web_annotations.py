@@ -18,13 +18,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from build_tools.models import Machine, Span
-from build_tools.pages.book import Book
-from build_tools.pages.frame import Files
+from build_tools.pages.event.frame import Files
 from build_tools.pages.json_text import json_file
-from build_tools.pages.links import web
 from build_tools.pages.open_data.addresses import Addresses
-from build_tools.pages.statements import StatementView
-from build_tools.sheets import Piece
+from build_tools.pages.views.book import Book
+from build_tools.pages.views.links import web
+from build_tools.pages.views.statements import StatementView
+from build_tools.sheets.pieces import Piece
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 FILE = "annotations.jsonld"

@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from build_tools.pages.book import Book
-from build_tools.pages.explainer import told_differently
-from build_tools.pages.facts import FactView, Telling
-from build_tools.pages.frame import Files
-from build_tools.pages.home import CLAIM
-from build_tools.pages.phrases import day
+from build_tools.pages.event.explainer import told_differently
+from build_tools.pages.event.frame import Files
 from build_tools.pages.share_card.drawn import NO_EVENT, drawn
 from build_tools.pages.share_card.letters import composed, covered, drawable
-from build_tools.pages.words import Run
-from build_tools.sheets import Project
+from build_tools.pages.site.home import CLAIM
+from build_tools.pages.views.book import Book
+from build_tools.pages.views.facts import FactView, Telling
+from build_tools.pages.views.phrases import day
+from build_tools.pages.views.words import Run
+from build_tools.sheets.bundle import Project
 
 FILE = "card.png"
 

@@ -20,7 +20,7 @@ from PIL import Image, ImageColor, ImageDraw, ImageFont
 from build_tools.models import Problem
 from build_tools.models.problem import InputError
 from build_tools.pages.share_card.card import Card, Side
-from build_tools.pages.words import Run
+from build_tools.pages.views.words import Run
 
 WIDTH, HEIGHT = 1200, 630
 """What the large cards of the Open Graph's readers show uncropped."""

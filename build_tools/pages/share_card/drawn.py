@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from build_tools.sheets.kept import Kept, code_of
+from build_tools.pipeline.records import Kept, code_of
 
 if TYPE_CHECKING:
     from build_tools.pages.share_card.card import Card

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from build_tools.pages.book import Book
+from build_tools.pages.views.book import Book
 
 COVERED = (
     range(0x20, 0x7F),  # Basic Latin

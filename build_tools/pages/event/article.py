@@ -1,0 +1,250 @@
+"""The annotated article: its statements in place where the licence allows the text, else in order (F21).
+
+text + statements ──segments──▶ paragraphs with marks in place, each with its statements beside it
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from build_tools.models import Basis, Known, Machine
+from build_tools.pages.event.frame import Files, Link, event_page
+from build_tools.pages.json_text import json_block
+from build_tools.pages.open_data.jsonld import article_graph
+from build_tools.pages.views.book import Book
+from build_tools.pages.views.facts import FactView, Telling
+from build_tools.pages.views.links import web
+from build_tools.pages.views.outlets import Mark
+from build_tools.pages.views.phrases import day, listed
+from build_tools.pages.views.statements import StatementView
+
+MOST_ELSEWHERE = 7
+"""Up to so many other renderings all stand beside a statement, as many as an event of eight articles has. Of more the
+nearest few do: all beside each would make an event's pages grow with the square of its articles."""
+NEAREST = 3
+
+BASES = {
+    Basis.STATED: "stated in the article or on its page",
+    Basis.EDITOR: "given by the editor",
+    Basis.INFERRED: "inferred",
+}
+
+
+_LANGUAGES = {
+    "ar": "Arabic",
+    "de": "German",
+    "en": "English",
+    "es": "Spanish",
+    "fr": "French",
+    "he": "Hebrew",
+    "it": "Italian",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "ru": "Russian",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+    "zh": "Chinese",
+}
+"""Languages by their codes (ISO 639-1); others are shown by the code."""
+
+
+def language(code: str) -> str:
+    """Name a language.
+
+    >>> language("en-GB"), language("en"), language("sw")
+    ('English (GB)', 'English', 'sw')
+    """
+    tongue, _, region = code.partition("-")
+    name = _LANGUAGES.get(tongue, tongue)
+    return f"{name} ({region})" if region else name
+
+
+def _licence(name: str) -> str:
+    return "All rights reserved" if name == "all-rights-reserved" else name
+
+
+_IN_WORDS: Mapping[str, Callable[[str], str]] = {"Date": day, "Language": language, "Licence": _licence}
+"""How what is known of an article is written, by its name on the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """One line of an article's metadata."""
+
+    name: str
+    value: str
+    basis: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A statement on the article's page, with the same utterance elsewhere and the facts that cite it."""
+
+    telling: Telling
+    """Its words, marked against the first of those elsewhere."""
+    elsewhere: tuple[Telling, ...]
+    """All, or where they are many the nearest, each of another article."""
+    facts: tuple[FactView, ...]
+    more: int = 0
+    """How many articles more tell it."""
+    more_at: str = ""
+    """The address of the page on which they stand; empty where none has them together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of the article's text, and the innermost statement it belongs to."""
+
+    text: str
+    statement: StatementView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of the article: its text where it may be shown, and its statements."""
+
+    number: int
+    segments: tuple[Segment, ...]
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CutView:
+    """What was taken out of the text before anything else read it."""
+
+    what: str
+    reason: str
+    characters: int
+    text: str
+    """What was cut, where the licence allows it to be shown."""
+
+
+def make(book: Book) -> Files:
+    """Render the list of the event's articles and a page for each."""
+    files = event_page(
+        book,
+        "articles/",
+        "articles",
+        "The articles",
+        f"The texts that “{book.event.title}” rests on, and how much of each we hold.",
+        articles=[(mark, _meta(book, key), book.of_article(key)) for key, mark in book.marks.items()],
+    )
+    for key, mark in book.marks.items():
+        files |= _article(book, key, mark)
+    return files
+
+
+def _article(book: Book, key: str, mark: Mark) -> Files:
+    sheet, machine = book.sheets.articles[key], book.sheets.machines.get(key)
+    text = book.sheets.texts.get(key, "")
+    return event_page(
+        book,
+        "articles/",
+        "article",
+        mark.name,
+        f"Every statement in {mark.name}’s article on “{book.event.title}”, in order, with its speaker and its words.",
+        below=Link(mark.url, mark.name),
+        mark=mark,
+        meta=_meta(book, key),
+        paragraphs=_paragraphs(book, key, machine, text),
+        full_text=bool(text),
+        cuts=[CutView(cut.what, cut.reason, cut.end - cut.start, text[cut.start : cut.end]) for cut in sheet.cut],
+        machine=machine,
+        share=_percent(machine),
+        cap=round(100 * book.project.settings.own_words_cap),
+        graph=json_block(article_graph(book, key)),
+    )
+
+
+def _meta(book: Book, key: str) -> list[Meta]:
+    given = book.sheets.articles[key].metadata
+    rows: tuple[tuple[str, Known], ...] = (
+        ("Headline", given.headline),
+        ("Date", given.date),
+        ("Address", given.url),
+        ("Author", given.author),
+        ("Credit", given.credit),
+        ("Language", given.language),
+        ("Licence", given.licence),
+    )
+    found = [_meta_row(name, known, linked=not book.event.fictional) for name, known in rows if known.is_known]
+    unknown = [name.lower() for name, known in rows if not known.is_known]
+    return [*found, Meta("Unknown", listed(unknown), "", "")] if unknown else found
+
+
+def _meta_row(name: str, known: Known, *, linked: bool) -> Meta:
+    value = _IN_WORDS.get(name, str)(known.value)
+    basis = BASES[known.basis] if known.basis else ""
+    return Meta(
+        name, value, f"{basis}: {known.note}" if known.note and basis else basis, web(known.value) if linked else ""
+    )
+
+
+def _percent(machine: Machine | None) -> int:
+    if machine is None or not machine.own_words:
+        return 0
+    return round(100 * machine.own_words_reproduced / machine.own_words)
+
+
+def _paragraphs(book: Book, key: str, machine: Machine | None, text: str) -> list[Paragraph]:
+    """Group an article's statements by paragraph; with the text at hand every paragraph is shown."""
+    views = book.of_article(key)
+    notes = [_note(book, view) for view in views]
+    number_of = {view.id: view.strip.paragraph if view.strip else 0 for view in views}
+    spans = machine.paragraphs if machine else ()
+    found = []
+    for number in sorted({0, *range(1, len(spans) + 1)}):
+        mine = tuple(note for note in notes if number_of[note.telling.statement.id] == number)
+        segments: tuple[Segment, ...] = ()
+        if text and number:
+            segments = _segments(book, key, text, spans[number - 1][0], spans[number - 1][1])
+        if mine or segments:
+            found.append(Paragraph(number, segments, mine))
+    return found
+
+
+def _note(book: Book, view: StatementView) -> Note:
+    """Lay a statement beside the same utterance in the other articles."""
+    others = [other for other, _ in book.counterparts.get(view.id, ())]
+    shown = others if len(others) <= MOST_ELSEWHERE else _nearest(others)
+    pairs = [book.pair(view, other) for other in shown]
+    telling = pairs[0][0] if pairs else Telling(view, view.runs)
+    facts = tuple(book.fact_of.get(view.id, ()))
+    more = len({other.mark.article for other in others} - {other.mark.article for other in shown})
+    return Note(telling, tuple(theirs for _, theirs in pairs), facts, more, _together(book, view, facts))
+
+
+def _nearest(others: Sequence[StatementView]) -> list[StatementView]:
+    """Give the first few that are of different articles; they come likest first."""
+    of_article: dict[str, StatementView] = {}
+    for other in others:
+        of_article.setdefault(other.mark.article, other)
+    return list(of_article.values())[:NEAREST]
+
+
+def _together(book: Book, view: StatementView, facts: Sequence[FactView]) -> str:
+    """Give where all that tell a statement stand: at the fact that cites it, or at its speaker."""
+    if facts:
+        return facts[0].actions.permalink
+    return book.speaker_address(view.person) if view.person else ""
+
+
+def _segments(book: Book, key: str, text: str, start: int, end: int) -> tuple[Segment, ...]:
+    """Cut a paragraph where a statement begins or ends; where statements nest, the innermost names the stretch."""
+    spans = [
+        (a, b, statement_id)
+        for statement_id, statement in book.sheets.articles[key].statements.items()
+        for a, b in statement.at
+        if a < end and b > start
+    ]
+    edges = {start, end} | {min(max(edge, start), end) for a, b, _ in spans for edge in (a, b)}
+    cuts = sorted(edges)
+    found = []
+    for a, b in itertools.pairwise(cuts):
+        covering = [(y - x, statement_id) for x, y, statement_id in spans if x <= a and b <= y]
+        view = book.statements[min(covering)[1]] if covering else None
+        found.append(Segment(text[a:b], view))
+    return tuple(found)

@@ -1,0 +1,47 @@
+"""Corrections: the log of one event, newest first, each entry linked to the spot it mends (F27)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from build_tools.models import Correction
+from build_tools.pages.event.frame import Files, event_page
+from build_tools.pages.views.book import Book
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One correction and where its target stands."""
+
+    id: str
+    correction: Correction
+    target: str
+    title: str
+
+
+def make(book: Book) -> Files:
+    """Render the log."""
+    return event_page(
+        book,
+        "corrections/",
+        "corrections",
+        "Corrections",
+        f"What was corrected, clarified or updated in “{book.event.title}”.",
+        entries=entries(book),
+    )
+
+
+def entries(book: Book) -> list[Entry]:
+    """Give the log, newest first."""
+    found = [_entry(book, n, entry) for n, entry in enumerate(book.sheets.corrections.corrections, 1)]
+    return sorted(found, key=lambda entry: entry.correction.date, reverse=True)
+
+
+def _entry(book: Book, number: int, correction: Correction) -> Entry:
+    key = correction.target
+    if key in book.facts:
+        return Entry(f"correction-{number}", correction, book.facts[key].actions.permalink, book.facts[key].title)
+    if key in book.statements:
+        view = book.statements[key]
+        return Entry(f"correction-{number}", correction, view.actions.permalink, f"{view.who} in {view.mark.name}")
+    return Entry(f"correction-{number}", correction, book.url, book.event.title)

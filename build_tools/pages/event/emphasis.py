@@ -1,0 +1,180 @@
+"""Emphasis: what each outlet asserts itself, where a fact stands, whose words fill the text, what texts share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from build_tools.comparison.cells import cells_of_facts
+from build_tools.comparison.passages import Copies, is_one_report, shared_passages
+from build_tools.comparison.prominence import Place, Prominence, prominence, shifts, words_in
+from build_tools.comparison.voice import UNNAMED, VoiceShare, voice_differences, voice_share
+from build_tools.pages.event.frame import Files, event_page
+from build_tools.pages.event.side_by_side import topics
+from build_tools.pages.views.book import Book
+from build_tools.pages.views.facts import FactView
+from build_tools.pages.views.figures import PlacesFigure, Share, Told, WordsFigure, places_figure, words_figure
+from build_tools.pages.views.outlets import Mark
+from build_tools.pages.views.phrases import count
+
+_FAR = 0.25
+"""A quarter of the text lies between a fact told early and the same told late."""
+_SHIFTS = 5
+_SPEAKERS = 11
+"""A figure with more bars than a dozen is no figure; the table has all of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftView:
+    """A fact that one outlet tells early and another late."""
+
+    fact: FactView
+    sides: tuple[tuple[Mark, str], tuple[Mark, str]]
+    """Outlet and place, the early one first."""
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceRow:
+    """One speaker's words in every article."""
+
+    name: str
+    own: bool
+    shares: tuple[tuple[Mark, Share], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SharedView:
+    """Two articles with runs of the same own words."""
+
+    a: Mark
+    b: Mark
+    runs: int
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class CopiesView:
+    """Articles that print one report."""
+
+    marks: tuple[Mark, ...]
+    percent: int
+
+
+def make(book: Book) -> Files:
+    """Render the page."""
+    found = prominence(cells_of_facts(book.sheets.facts.facts), book.sheets.machines)
+    places = {(one.key, one.article): one.place for one in found}
+    rows = _voices(book)
+    return event_page(
+        book,
+        "emphasis/",
+        "emphasis",
+        "Emphasis",
+        f"Where each outlet puts what it tells of “{book.event.title}”, in whose voice, and who gets how many words.",
+        voices=[book.facts[one.key] for one in voice_differences(book.sheets.facts.facts)],
+        shifts=_shifts(book, found),
+        places=_places(book, places),
+        table=[
+            (fact, [(m, _where(places.get((fact.id, key)))) for key, m in book.marks.items()])
+            for fact in book.facts.values()
+        ],
+        figures=_figures(book, rows),
+        rows=rows,
+        shared=_shared(book),
+        copies=[_copies(book, one) for one in book.copies],
+    )
+
+
+def _where(place: Place | None) -> str:
+    """Say where a fact stands: "paragraph 2 of 17, 6 % of the words"."""
+    if place is None:
+        return ""
+    return f"paragraph {place.paragraph} of {place.paragraphs}, {max(round(100 * place.share), 1)} % of the words"
+
+
+def _shifts(book: Book, found: Sequence[Prominence]) -> list[ShiftView]:
+    views = []
+    for shift in shifts(found, _FAR)[:_SHIFTS]:
+        early, late = (
+            (book.marks[side.article], f"paragraph {side.place.paragraph} of {side.place.paragraphs}")
+            for side in (shift.first, shift.last)
+            if side.place is not None
+        )
+        views.append(ShiftView(book.facts[shift.key], (early, late)))
+    return views
+
+
+def _places(book: Book, places: dict[tuple[str, str], Place | None]) -> list[PlacesFigure]:
+    def told(fact: FactView) -> Told:
+        found = ((mark, places.get((fact.id, key))) for key, mark in book.marks.items())
+        return Told(
+            f"{fact.number} {fact.title}", tuple((mark, place.stretches if place else ()) for mark, place in found)
+        )
+
+    return [
+        places_figure(f"places-{topic.id}", topic.name, [told(fact) for fact in topic.facts])
+        for topic in topics(book, tuple(book.facts.values()))
+    ]
+
+
+def _voices(book: Book) -> list[VoiceRow]:
+    analyses = [book.sheets.analyses[key] for key in book.marks if key in book.sheets.analyses]
+    shares = voice_share(analyses, book.sheets.people, book.project.lexicon)
+    totals = {
+        key: sum(w.quoted + w.paraphrased for share in shares for w in share.by_article if w.article == key) or 1
+        for key in book.marks
+    }
+    return [
+        VoiceRow(
+            _name(share),
+            share.own,
+            tuple(
+                (book.marks[w.article], Share(_name(share), w.quoted, w.paraphrased, totals[w.article]))
+                for w in share.by_article
+            ),
+        )
+        for share in shares
+    ]
+
+
+def _name(share: VoiceShare) -> str:
+    return (
+        "The outlet itself" if share.own else ("Not named" if share.id == UNNAMED else share.name.removeprefix("the "))
+    )
+
+
+def _figures(book: Book, rows: Sequence[VoiceRow]) -> list[WordsFigure]:
+    """Draw a figure for each article: the speakers with most words, the others together, the outlet itself."""
+    widest = max((share.words / share.total for row in rows for _, share in row.shares), default=1.0)
+    speakers, own = [row for row in rows if not row.own], [row for row in rows if row.own]
+    figures = []
+    for number, mark in enumerate(book.marks.values()):
+        theirs = [next((s for m, s in row.shares if m is mark), Share(row.name, 0, 0, 1)) for row in (*speakers, *own)]
+        shown = theirs[: min(_SPEAKERS, len(speakers))]
+        rest = theirs[len(shown) : len(speakers)]
+        if rest:
+            together = sum(s.quoted for s in rest), sum(s.paraphrased for s in rest)
+            shown.append(Share(count(len(rest), "other"), *together, rest[0].total))
+        shown += theirs[len(speakers) :]
+        figures.append(words_figure(f"words-{number + 1}", mark, shown, widest))
+    return figures
+
+
+def _shared(book: Book) -> list[SharedView]:
+    """Give the pairs of articles that share runs of their own words, with how many words that are.
+
+    Two copies of one report are told of already.
+    """
+    shared = shared_passages({key: machine.passages for key, machine in book.sheets.machines.items()})
+    spans: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    for run in shared.runs:
+        spans.setdefault((run.a, run.b), []).append(run.a_span)
+    return [
+        SharedView(book.marks[a], book.marks[b], len(found), words_in(found, book.sheets.machines[a].paragraphs))
+        for (a, b), found in sorted(spans.items())
+        if not is_one_report((a, b), shared.copies)
+    ]
+
+
+def _copies(book: Book, copies: Copies) -> CopiesView:
+    return CopiesView(tuple(book.marks[article] for article in copies.articles), round(100 * copies.share))

@@ -1,0 +1,48 @@
+"""Side by side: every fact a row, every article a column, every cell the outlet's exact words (F7)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from build_tools.pages.event.frame import Files, event_page
+from build_tools.pages.views.book import MOST_COMPARED, Book
+from build_tools.pages.views.facts import OTHER_TOPIC, FactView
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A group of rows."""
+
+    id: str
+    name: str
+    facts: tuple[FactView, ...]
+
+
+def make(book: Book) -> Files:
+    """Render the matrix."""
+    facts = tuple(book.facts.values())
+    speakers = dict.fromkeys(person for fact in facts for person in fact.speakers)
+    return event_page(
+        book,
+        "side-by-side/",
+        "side_by_side",
+        "Side by side",
+        f"{len(facts)} facts of “{book.event.title}”, each with the exact words of every outlet that has it.",
+        topics=topics(book, facts),
+        shared=sum(fact.only_in is None for fact in facts),
+        total=len(facts),
+        wide=len(book.marks) > MOST_COMPARED,
+        speakers=[(key, book.sheets.people[key].name) for key in speakers],
+    )
+
+
+def topics(book: Book, facts: Sequence[FactView]) -> list[Topic]:
+    """Group facts by the event's topics in their order; facts without one come last."""
+    order = [*book.event.topics, *dict.fromkeys(fact.topic_id for fact in facts)]
+    found = []
+    for key in dict.fromkeys(order):
+        mine = tuple(fact for fact in facts if fact.topic_id == key)
+        if mine:
+            found.append(Topic(key or OTHER_TOPIC, book.event.topics.get(key, key) or "Other facts", mine))
+    return found

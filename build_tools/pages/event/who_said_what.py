@@ -1,0 +1,171 @@
+"""Who said what: each speaker's card, and what each outlet has them say, matched utterances together.
+
+A speaker with more to say has a page of their own, so that search finds it by name; the others stand whole in the list.
+"""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass
+
+from build_tools.models import Person, Tier
+from build_tools.pages.event.frame import Files, Link, event_page
+from build_tools.pages.views.book import Book
+from build_tools.pages.views.facts import FactView, Telling
+from build_tools.pages.views.outlets import Mark
+from build_tools.pages.views.phrases import count, headed, listed
+from build_tools.pages.views.statements import UNNAMED, StatementView
+
+_PRONOUNS = frozenset({"he", "she", "they", "it", "him", "her", "them", "who", "i", "we"})
+"""What is no name for anybody."""
+SAMPLE = 2
+"""How many utterances the list shows of a speaker who has a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """What is taken to be one utterance: a telling by each article that has it, or one alone."""
+
+    tellings: tuple[Telling, ...]
+    confirmed: bool
+    facts: tuple[FactView, ...]
+    """The facts that cite one of the tellings, in the editor's order."""
+
+    @property
+    def paired(self) -> bool:
+        """Whether more than one article tells it."""
+        return len(self.tellings) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Utterances on the same fact, or those that no fact cites."""
+
+    fact: FactView | None
+    utterances: tuple[Utterance, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """What one article calls a speaker where it lets them speak."""
+
+    mark: Mark
+    mentions: tuple[str, ...]
+    statements: int
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerView:
+    """One speaker."""
+
+    id: str
+    name: str
+    person: Person | None
+    called: tuple[Called, ...]
+    groups: tuple[Group, ...]
+    page: str
+    """The address of their own page; empty where the list shows them whole."""
+
+    @property
+    def variants(self) -> tuple[str, ...]:
+        """What else they are called, beyond words of the name itself."""
+        return tuple(name for name in self.person.variants if name not in self.person.name) if self.person else ()
+
+    @property
+    def sample(self) -> tuple[Utterance, ...]:
+        """What the list shows: where there is a page, a few, first those that several articles tell."""
+        utterances = [utterance for group in self.groups for utterance in group.utterances]
+        utterances.sort(key=lambda utterance: not utterance.paired)
+        return tuple(utterances[:SAMPLE] if self.page else utterances)
+
+    @property
+    def statements(self) -> int:
+        """How many statements all articles together give them."""
+        return sum(called.statements for called in self.called)
+
+
+def make(book: Book) -> Files:
+    """Render the list of speakers, those with most statements first, and the pages of those with many."""
+    speakers = [speaker(book, key) for key in book.said_by]
+    speakers.sort(key=lambda view: (view.id == UNNAMED, -view.statements))
+    files: Files = {}
+    for view in speakers:
+        if view.page:
+            files |= _page(book, view)
+    return files | event_page(
+        book,
+        "who-said-what/",
+        "who_said_what",
+        "Who said what",
+        f"Every speaker in “{book.event.title}”, with their words as each outlet gives them.",
+        speakers=speakers,
+    )
+
+
+def _page(book: Book, view: SpeakerView) -> Files:
+    outlets = [called.mark.name for called in view.called if called.statements]
+    said = (
+        f"{count(view.statements, 'statement')}, as {listed(outlets)} {'give' if len(outlets) > 1 else 'gives'} them."
+    )
+    return event_page(
+        book,
+        "who-said-what/",
+        "speaker",
+        view.name,
+        f"{view.name} in “{book.event.title}”: {said}",
+        below=Link(view.page, view.name),
+        speaker=view,
+        said=said,
+    )
+
+
+def speaker(book: Book, key: str) -> SpeakerView:
+    """Make one speaker's card."""
+    mine = book.said_by[key]
+    person = book.sheets.people.get(key)
+    called = []
+    for mark in book.marks.values():
+        here = [view for view in mine if view.mark.article == mark.article]
+        named = (view.mention for view in here if view.mention and view.mention.casefold() not in _PRONOUNS)
+        mentions = tuple(dict.fromkeys(named))
+        called.append(Called(mark, mentions, len(here)))
+    name = headed(person.name) if person else ("Speakers not named" if key == UNNAMED else key)
+    page = book.speaker_page(key)
+    return SpeakerView(key, name, person, tuple(called), tuple(_groups(_utterances(book, mine))), page)
+
+
+def _groups(utterances: list[Utterance]) -> list[Group]:
+    """Group utterances by the first fact that cites them, in the order of the facts; uncited ones come last."""
+
+    def number(utterance: Utterance) -> float:
+        return utterance.facts[0].number if utterance.facts else float("inf")
+
+    found = []
+    for _, together in itertools.groupby(sorted(utterances, key=number), key=number):
+        mine = tuple(together)
+        found.append(Group(mine[0].facts[0] if mine[0].facts else None, mine))
+    return found
+
+
+def _utterances(book: Book, mine: list[StatementView]) -> list[Utterance]:
+    """Pair each statement with its best counterpart by the same speaker; each statement is told once."""
+    found: list[Utterance] = []
+    told: set[str] = set()
+    ids = {view.id for view in mine}
+    for view in mine:
+        if view.id in told:
+            continue
+        partners = [(other, tier) for other, tier in book.counterparts.get(view.id, ()) if other.id in ids - told]
+        told.add(view.id)
+        if partners and partners[0][0].mark.article != view.mark.article:
+            other, tier = partners[0]
+            told.add(other.id)
+            found.append(Utterance(book.pair(view, other), tier is Tier.CONFIRMED, _citing(book, view, other)))
+        else:
+            found.append(Utterance((Telling(view, view.runs),), True, _citing(book, view)))
+    return found
+
+
+def _citing(book: Book, *views: StatementView) -> tuple[FactView, ...]:
+    facts = {fact.number: fact for view in views for fact in book.fact_of.get(view.id, ())}
+    return tuple(facts[number] for number in sorted(facts))

@@ -1,0 +1,286 @@
+"""One event made ready for its pages: every statement, fact, person and correction as a view, by id.
+
+    EventSheets + Project ─▶ Book ─▶ home · explainer · side by side · who said what · … (one module each)
+
+All addresses are relative to the site; a template makes them relative to its page.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from build_tools.comparison.cells import cells_of_facts
+from build_tools.comparison.conflicts import Clash, find_conflicts
+from build_tools.comparison.passages import Copies, is_one_report, shared_passages
+from build_tools.models import Comparison, Correction, Event, Fact, Machine, Person, SheetStatement, Statement, Tier
+from build_tools.pages.views.conflicts import conflicts_of
+from build_tools.pages.views.facts import CellView, FactView, Telling, cell_view, reported_by
+from build_tools.pages.views.links import Actions, actions, text_fragment, web
+from build_tools.pages.views.outlets import Mark, marks
+from build_tools.pages.views.phrases import day
+from build_tools.pages.views.spellings import Spellings, joined
+from build_tools.pages.views.statements import (
+    RESOLVED,
+    StatementView,
+    class_in_words,
+    flags,
+    paragraph_of,
+    speaker_name,
+)
+from build_tools.pages.views.strip import strip
+from build_tools.pages.views.words import aligned, plain_runs, shown
+from build_tools.sheets.bundle import EventSheets, Place, Project
+from build_tools.sheets.pieces import Piece, pieces
+
+JOINED_TIERS = (Tier.CONFIRMED, Tier.LIKELY)
+"""The matches that pages show as pairs; suggestions wait for an editor."""
+PAGE_FROM = 3
+"""From this many statements on a speaker has a page; fewer are found where the article has them."""
+CHANGED = {"update": "updated", "clarification": "clarified", "correction": "corrected"}
+"""How a page marks the spot that an entry of the log changed."""
+MOST_COMPARED = 4
+"""Up to this many articles each is marked against every other; the pairs grow with the square of their number."""
+
+
+@dataclass(frozen=True)
+class Book:
+    """One event, seen by all its pages."""
+
+    project: Project
+    sheets: EventSheets
+
+    @property
+    def event(self) -> Event:
+        """What the editor wrote in event.yml."""
+        return self.sheets.event
+
+    @property
+    def comparison(self) -> Comparison:
+        """What comparison found."""
+        return self.sheets.comparison
+
+    @property
+    def url(self) -> str:
+        """The explainer's address."""
+        return f"events/{self.sheets.id}/"
+
+    @property
+    def short(self) -> str:
+        """A short title."""
+        return self.event.short or self.event.title
+
+    @cached_property
+    def marks(self) -> dict[str, Mark]:
+        """Each article's mark, in the order of the columns."""
+        return marks(self.sheets, self.project.outlets)
+
+    @cached_property
+    def spellings(self) -> Spellings:
+        """The forms of the names met here."""
+        said = (s for sheet in self.sheets.articles.values() for s in sheet.statements.values())
+        facts = (f"{fact.title} {fact.text}" for fact in self.sheets.facts.facts.values())
+        names = (mark.name for mark in self.marks.values())
+        met = joined((*(joined((*s.words, s.mention, s.speaker)) for s in said), *facts, *names))
+        return Spellings(self.project.lexicon, self.sheets.people, met)
+
+    @cached_property
+    def statements(self) -> dict[str, StatementView]:
+        """Every statement of every sheet, by id, article by article in the order of the text."""
+        found: dict[str, StatementView] = {}
+        for article, sheet in self.sheets.articles.items():
+            machine = self.sheets.machines.get(article)
+            theirs = {s.id: s for s in machine.statements} if machine else {}
+            for key, statement in sorted(sheet.statements.items(), key=lambda item: _order(item[1])):
+                found[key] = self._statement(key, article, statement, machine, theirs.get(key))
+        return found
+
+    @cached_property
+    def pieces(self) -> dict[str, dict[str, tuple[Piece, ...]]]:
+        """The pieces of the statements' words, by article and statement."""
+        articles = self.sheets.articles.items()
+        return {article: pieces(sheet, self.sheets.machines.get(article)) for article, sheet in articles}
+
+    def of_article(self, article: str) -> list[StatementView]:
+        """Give an article's statements in the order of the text."""
+        return [view for view in self.statements.values() if view.mark.article == article]
+
+    @cached_property
+    def facts(self) -> dict[str, FactView]:
+        """Every fact, by id, in the editor's order."""
+        return {key: self._fact(n, key, fact) for n, (key, fact) in enumerate(self.sheets.facts.facts.items(), 1)}
+
+    @cached_property
+    def fact_of(self) -> dict[str, list[FactView]]:
+        """By statement id, the facts that cite it."""
+        found: dict[str, list[FactView]] = {}
+        for fact in self.facts.values():
+            for cell in fact.cells:
+                for telling in cell.tellings:
+                    found.setdefault(telling.statement.id, []).append(fact)
+        return found
+
+    @cached_property
+    def said_by(self) -> dict[str, list[StatementView]]:
+        """By speaker's id (`unnamed` for those without a name), what they say, article by article."""
+        found: dict[str, list[StatementView]] = {}
+        for view in self.statements.values():
+            if not view.own_voice:
+                found.setdefault(view.person or view.who, []).append(view)
+        return found
+
+    def speaker_page(self, key: str) -> str:
+        """Give the address of a speaker's own page; empty for those who say too little for one."""
+        return f"{self.url}who-said-what/{key}/" if len(self.said_by.get(key, ())) >= PAGE_FROM else ""
+
+    def speaker_address(self, key: str) -> str:
+        """Give where a speaker's words stand together: their page, or their place in the list of speakers."""
+        return self.speaker_page(key) or f"{self.url}who-said-what/#{key}"
+
+    @cached_property
+    def counterparts(self) -> dict[str, list[tuple[StatementView, Tier]]]:
+        """By statement id, the same utterance in other articles: confirmed pairs first, the likest words first."""
+        found: dict[str, list[tuple[StatementView, Tier]]] = {}
+        for match in self.comparison.matches:
+            for mine, theirs in ((match.a, match.b), (match.b, match.a)):
+                if match.tier in JOINED_TIERS and theirs.statement in self.statements:
+                    found.setdefault(mine.statement, []).append((self.statements[theirs.statement], match.tier))
+        words = {key: set(self.statements[key].words.text.casefold().split()) for key in found}
+        for key, others in found.items():
+            others.sort(key=lambda o: (o[1] is not Tier.CONFIRMED, -len(words[key] & words[o[0].id])))
+        return found
+
+    @cached_property
+    def copies(self) -> tuple[Copies, ...]:
+        """Articles that print one report: however many do, they are one voice (F14)."""
+        return shared_passages({key: machine.passages for key, machine in self.sheets.machines.items()}).copies
+
+    @cached_property
+    def corrected(self) -> dict[str, Correction]:
+        """By the id of what was corrected, its last correction."""
+        ordered = sorted(self.sheets.corrections.corrections, key=lambda correction: correction.date)
+        return {correction.target: correction for correction in ordered}
+
+    def pair(self, a: StatementView, b: StatementView) -> tuple[Telling, Telling]:
+        """Lay two statements side by side; bare where a sheet holds no words of one. Several pages show the same."""
+        if (a.id, b.id) not in self._pairs:
+            self._pairs[a.id, b.id] = self._pair(a, b)
+        return self._pairs[a.id, b.id]
+
+    @cached_property
+    def _pairs(self) -> dict[tuple[str, str], tuple[Telling, Telling]]:
+        return {}
+
+    def _pair(self, a: StatementView, b: StatementView) -> tuple[Telling, Telling]:
+        if not (a.words.text and b.words.text):
+            return Telling(a, a.runs), Telling(b, b.runs)
+        runs_a, runs_b = aligned(a.words, b.words, self.project.lexicon)
+        return Telling(a, runs_a, b.mark), Telling(b, runs_b, a.mark)
+
+    def place(self, *key: str) -> Place | None:
+        """Give where in the sheets a thing stands."""
+        return self.sheets.places.get(key)
+
+    def actions(self, permalink: str, cite: str, place: Place | None, what: str) -> Actions:
+        """Make the links of a thing of this event."""
+        fictional = " (fictional)" if self.event.fictional else ""
+        sentence = f"{cite} In “{self.event.title}”{fictional}."
+        return actions(self.project.settings.site, permalink, sentence, place, f"{what} ({self.sheets.id})")
+
+    def _statement(
+        self, key: str, article: str, sheet: SheetStatement, machine: Machine | None, found: Statement | None
+    ) -> StatementView:
+        mark = self.marks[article]
+        people: Mapping[str, Person] = self.sheets.people
+        words = shown(sheet, [piece.at for piece in self.pieces[article][key]], found.quoted if found else ())
+        who = speaker_name(sheet, people, mark)
+        said = f"“{words.text.strip('“”')}”" if words.text else "A statement"
+        person = sheet.speaker if sheet.speaker in people and sheet.kind != "own-voice" else None
+        url = self.sheets.articles[article].metadata.url
+        address = url.value if url.is_known and not self.event.fictional else ""
+        told = f"{mark.name}, in its own voice" if sheet.kind == "own-voice" else f"{who}, as told by {mark.name}"
+        return StatementView(
+            id=key,
+            mark=mark,
+            person=person,
+            who=who,
+            mention=sheet.mention or "",
+            cue=sheet.cue or "",
+            cue_class=class_in_words(sheet.cue_class or ""),
+            said=joined((sheet.addressee, sheet.medium)),
+            day=sheet.day or "",
+            kind=sheet.kind,
+            words=words,
+            runs=plain_runs(words),
+            strip=strip(machine, paragraph_of(found)),
+            resolved=RESOLVED.get(sheet.resolved_by or "", sheet.resolved_by or ""),
+            inside=sheet.inside or "",
+            flags=(*flags(sheet, self.project.settings.unnamed_below), *self._changed(key)),
+            note=sheet.note or "",
+            also=self.spellings.also(joined((words.text, sheet.mention, who))),
+            original=text_fragment(address, sheet.words[0]) if sheet.words else web(address),
+            actions=self.actions(
+                f"{mark.url}#{key}", f"{said} ({told}, {mark.date}).", self.place("statements", article, key), key
+            ),
+        )
+
+    def _fact(self, number: int, key: str, fact: Fact) -> FactView:
+        cells = [cell_view(mark, fact.cells.get(article), self.statements) for article, mark in self.marks.items()]
+        return FactView(
+            id=key,
+            number=number,
+            title=fact.title,
+            text=fact.text,
+            topic=self.event.topics.get(fact.topic or "", fact.topic or ""),
+            topic_id=fact.topic or "",
+            cells=self._marked(cells),
+            difference=fact.difference or "",
+            conflicts=conflicts_of(fact, self._clashes.get(key, ()), self.marks),
+            confirmed=fact.confirmed,
+            corrected=next(iter(self._changed(key)), ""),
+            also=self.spellings.also(f"{fact.title} {fact.text}"),
+            actions=self.actions(
+                f"{self.url}side-by-side/#{key}",
+                f"“{fact.text}” ({reported_by(cells) or 'in no text we hold'}).",
+                self.place("facts", key),
+                f"“{fact.title}”",
+            ),
+            one_report=is_one_report([cell.mark.article for cell in cells if cell.mentioned], self.copies),
+        )
+
+    @cached_property
+    def _clashes(self) -> Mapping[str, Sequence[Clash]]:
+        """By fact, what the tellings in its cells seem to disagree on."""
+        found: dict[str, list[Clash]] = {}
+        cells = cells_of_facts(self.sheets.facts.facts)
+        analyses = list(self.sheets.analyses.values())
+        for clash in find_conflicts(cells, analyses, self.project.lexicon, self.comparison):
+            found.setdefault(clash.key, []).append(clash)
+        return found
+
+    def _changed(self, key: str) -> tuple[str, ...]:
+        """Say when a thing was last changed after it was published: "corrected 3 June 2031"."""
+        last = self.corrected.get(key)
+        return (f"{CHANGED[last.kind]} {day(last.date)}",) if last else ()
+
+    def _marked(self, cells: list[CellView]) -> tuple[CellView, ...]:
+        """Mark the words of each cell's first telling against the first cell's, and the first's against the second's.
+
+        Few enough articles are also marked against all the others, for readers who choose other columns.
+        """
+        told = [i for i, cell in enumerate(cells) if cell.tellings and cell.tellings[0].statement.words.text]
+        firsts = {i: cells[i].tellings[0].statement for i in told}
+        marked: dict[int, list[Telling]] = {i: [] for i in told}
+        for a, b in itertools.combinations(told, 2):
+            if a == told[0] or len(cells) <= MOST_COMPARED:
+                for i, telling in zip((a, b), self.pair(firsts[a], firsts[b]), strict=True):
+                    marked[i].append(telling)
+        for i, (first, *otherwise) in ((i, found) for i, found in marked.items() if found):
+            cells[i] = replace(cells[i], tellings=(first, *cells[i].tellings[1:]), otherwise=tuple(otherwise))
+        return tuple(cells)
+
+
+def _order(statement: SheetStatement) -> tuple[int, int]:
+    return statement.at[0] if statement.at else (0, 0)

@@ -1,0 +1,76 @@
+"""Apparent contradictions between the tellings of one fact: found by the program, resolved by the editor (F9).
+
+find_conflicts ──▶ what disagrees, with the values of each article ─┐
+facts.yml `conflict:` ──▶ the editor's finding and its reason ──────┴▶ ConflictView, one for each thing it is about
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from build_tools.comparison.conflicts import Clash
+from build_tools.models import Conflict, Fact, Stance
+from build_tools.pages.views.outlets import Mark
+from build_tools.pages.views.phrases import listed
+
+_ABOUT = {"number": "a number", "day": "the day", "place": "the place", "polarity": "whether it is so"}
+_NAMED = frozenset({"day", "place"})
+"""What is written with a capital; comparing has it in small letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictView:
+    """One apparent contradiction."""
+
+    about: str
+    """In words: "a number"."""
+    sides: tuple[tuple[Mark, str], ...]
+    """What each article has, where the program found it: "20", "Tuesday", "denied"."""
+    resolution: str
+    """What resolves it; empty while nothing does."""
+    decided: bool
+    """Whether an editor wrote of it."""
+
+
+def conflicts_of(fact: Fact, clashes: Iterable[Clash], marks: Mapping[str, Mark]) -> tuple[ConflictView, ...]:
+    """Give a fact's apparent contradictions, the editor's first.
+
+    Args:
+        fact: as the editor has it.
+        clashes: what the program found in its cells.
+        marks: by article, in the order of the columns.
+    """
+    found: dict[str, dict[str, set[str]]] = {}
+    if denies := _denials(fact):
+        found["polarity"] = denies
+    for clash in clashes:
+        values = found.setdefault(clash.about, {})
+        for side, given in ((clash.a, clash.values_a), (clash.b, clash.values_b)):
+            values.setdefault(side.article, set()).update(given)
+    editors = fact.conflict
+    order = [editors.about] if editors else []
+    return tuple(
+        _view(about, found.get(about, {}), editors if editors and editors.about == about else None, marks)
+        for about in dict.fromkeys((*order, *found))
+    )
+
+
+def _denials(fact: Fact) -> dict[str, set[str]]:
+    """Give who denies and who tells, where one article has a fact only as denied and another tells it."""
+    stances = {article: cell.stance for article, cell in fact.cells.items() if cell.stance is not Stance.NOT_MENTIONED}
+    if len({stance is Stance.DENIED for stance in stances.values()}) < 2:
+        return {}
+    return {article: {"denied" if stance is Stance.DENIED else "reported"} for article, stance in stances.items()}
+
+
+def _view(
+    about: str, values: Mapping[str, set[str]], editors: Conflict | None, marks: Mapping[str, Mark]
+) -> ConflictView:
+    sides = tuple(
+        (mark, listed(sorted(value.title() if about in _NAMED else value for value in values[article])))
+        for article, mark in marks.items()
+        if values.get(article)
+    )
+    resolution = editors.resolution or "" if editors else ""
+    return ConflictView(_ABOUT.get(about, "a detail"), sides, resolution, editors is not None)

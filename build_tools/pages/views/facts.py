@@ -1,0 +1,162 @@
+"""A fact and its cells as the pages show them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from build_tools.models import Cell, Kind, Stance
+from build_tools.pages.views.conflicts import ConflictView
+from build_tools.pages.views.links import Actions
+from build_tools.pages.views.outlets import Mark
+from build_tools.pages.views.phrases import listed
+from build_tools.pages.views.statements import UNNAMED, StatementView
+from build_tools.pages.views.words import Run
+
+BADGES = {
+    Stance.ASSERTED: ("¶", "in its own voice"),
+    Stance.ATTRIBUTED: ("❝", "attributed"),
+    Stance.DENIED: ("✕", "denied"),
+    Stance.NOT_MENTIONED: ("–", "not in the text we hold"),
+}
+"""Glyph and word of each stance."""
+
+FILTER_OF = {Kind.DIRECT: "quoted", Kind.MIXED: "quoted", Kind.INDIRECT: "paraphrased", Kind.OWN_VOICE: "own-voice"}
+"""The filter that lets a fact with such a statement through."""
+OTHER_TOPIC = "other"
+"""The topic of facts that the editor gave none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One statement in a cell, with its words marked against the other outlet's."""
+
+    statement: StatementView
+    runs: tuple[Run, ...]
+    against: Mark | None = None
+    """Whose telling the runs are marked against; None where they are marked against nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class CellView:
+    """One article's side of a fact."""
+
+    mark: Mark
+    stance: Stance
+    glyph: str
+    says: str
+    """The badge in words: "in its own voice", "not in the text we hold"; "citing" or "denied by" before names."""
+    names: tuple[str, ...]
+    tellings: tuple[Telling, ...]
+    note: str
+    confirmed: bool = True
+    """Whether an editor has read it; the whole fact may be the machine's suggestion besides."""
+    otherwise: tuple[Telling, ...] = ()
+    """The first telling again, marked against each further article, for readers who choose what to compare."""
+
+    @property
+    def mentioned(self) -> bool:
+        """Whether the article has the fact at all."""
+        return self.stance is not Stance.NOT_MENTIONED
+
+    @property
+    def names_itself(self) -> bool:
+        """Whether the words that the outlet has for the speaker end in the very name that the badge gives."""
+        mention = self.tellings[0].statement.mention if self.tellings else ""
+        named = bool(self.names) and all(name.split()[-1] in mention for name in self.names)
+        return self.stance is Stance.ATTRIBUTED and named
+
+
+def reported_by(cells: Iterable[CellView]) -> str:
+    """Name the articles that have a fact, with their dates: "RT, 4 May 2023; The Courier, date unknown"."""
+    return "; ".join(f"{cell.mark.name}, {cell.mark.date}" for cell in cells if cell.mentioned)
+
+
+@dataclass(frozen=True, slots=True)
+class FactView:
+    """One line of the matrix."""
+
+    id: str
+    number: int
+    title: str
+    text: str
+    topic: str
+    topic_id: str
+    cells: tuple[CellView, ...]
+    difference: str
+    conflicts: tuple[ConflictView, ...]
+    confirmed: bool
+    corrected: str
+    also: str
+    actions: Actions
+    one_report: bool = False
+    """Whether all who have it are one voice: a single article, or several that print the same report."""
+
+    @property
+    def differs(self) -> bool:
+        """Whether the tellings differ at all: in stance, or as the editor describes."""
+        return bool(self.difference or self.conflicts) or len({cell.stance for cell in self.cells}) > 1
+
+    @property
+    def suggestion(self) -> str:
+        """What of it nobody has confirmed, in words; '' where an editor has confirmed all of it."""
+        if not self.confirmed:
+            return "machine’s suggestion, not confirmed"
+        waiting = [cell.mark.name for cell in self.cells if not cell.confirmed]
+        return f"machine’s suggestion, not confirmed: {listed(waiting)}" if waiting else ""
+
+    @property
+    def unanimous(self) -> bool:
+        """Whether every article has it, in the same voice."""
+        return len({(cell.mentioned, cell.says, cell.names) for cell in self.cells}) == 1
+
+    @property
+    def speakers(self) -> tuple[str, ...]:
+        """The ids of all who speak in its cells, for filtering."""
+        ids = (telling.statement.person for cell in self.cells for telling in cell.tellings)
+        return tuple(dict.fromkeys(person for person in ids if person))
+
+    @property
+    def only_in(self) -> CellView | None:
+        """The one cell that mentions it, where just one of several does; the first of a report that several print."""
+        mentioned = [cell for cell in self.cells if cell.mentioned]
+        return mentioned[0] if self.one_report and len(self.cells) > 1 else None
+
+    @property
+    def filters(self) -> dict[str, str]:
+        """By filter, the values in the address that let the fact through, parted by spaces."""
+        shown = ("differences", "single" if self.only_in else "shared")
+        kinds = [FILTER_OF[telling.statement.kind] for cell in self.cells for telling in cell.tellings]
+        kinds += ["denied" for cell in self.cells if cell.stance is Stance.DENIED]
+        return {
+            "show": " ".join(shown if self.differs else shown[1:]),
+            "speaker": " ".join(self.speakers),
+            "topic": self.topic_id or OTHER_TOPIC,
+            "outlet": " ".join(cell.mark.article for cell in self.cells if cell.mentioned),
+            "kind": " ".join(dict.fromkeys(kinds)),
+        }
+
+
+def cell_view(mark: Mark, cell: Cell | None, statements: Mapping[str, StatementView]) -> CellView:
+    """Make a cell; an article without one in the sheet does not mention the fact in the text we hold."""
+    if cell is None or cell.stance is Stance.NOT_MENTIONED:
+        glyph, word = BADGES[Stance.NOT_MENTIONED]
+        note, confirmed = (cell.note or "", cell.confirmed) if cell else ("", True)
+        return CellView(mark, Stance.NOT_MENTIONED, glyph, word, (), (), note, confirmed)
+    mine = [statements[i] for i in cell.statements if i in statements]
+    says, names = _badge(cell.stance, mine)
+    tellings = tuple(Telling(statement, statement.runs) for statement in mine)
+    return CellView(mark, cell.stance, BADGES[cell.stance][0], says, names, tellings, cell.note or "", cell.confirmed)
+
+
+def _badge(stance: Stance, statements: Sequence[StatementView]) -> tuple[str, tuple[str, ...]]:
+    """Give a cell's badge in words, and the speakers that it names after them."""
+    if stance is Stance.ASSERTED:
+        return BADGES[stance][1], ()
+    who = dict.fromkeys(s.who for s in statements if not s.own_voice)
+    named = [name for name in who if name != UNNAMED]
+    if UNNAMED in who:
+        named.append("somebody unnamed")
+    if stance is Stance.DENIED:
+        return ("denied by", tuple(named)) if named else ("denied, in its own voice", ())
+    return ("citing", tuple(named)) if named else (BADGES[stance][1], ())

@@ -1,0 +1,201 @@
+"""Figures drawn when the site is built: where each fact stands (F15) and whose words fill a text (F16).
+
+    places of facts ─▶ PlacesFigure ┐
+    words by speaker ─▶ WordsFigure ┴─▶ templates/figures.html ─▶ inline SVG, coloured by the theme, beside its table
+
+A figure is as wide as a phone, so that its letters keep their size; where there is room several stand side by side.
+Nothing is told by colour alone: each lane has its outlet's glyph, quoted words are solid and paraphrased ones hollow.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from build_tools.pages.views.outlets import Mark
+from build_tools.pages.views.phrases import count, listed
+
+WIDTH = 360
+"""In CSS pixels on a phone; everything below is in the same unit."""
+_LETTERS = 44
+"""How many letters of a label fit in one line."""
+_LINE = 19
+_LANE = 18
+_LANE_FROM = 24
+_GAP = 14
+_LEAST = 3.0
+"""A narrower bar would not be seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar of a lane: where it begins and how wide it is."""
+
+    x: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a label, by its baseline."""
+
+    y: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One article's lane: the text from its first word to its last, with bars where the fact is told."""
+
+    mark: Mark
+    y: float
+    """The middle of the lane."""
+    bars: tuple[Bar, ...]
+    """None where the text we hold does not have it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One fact or speaker: its label and what is drawn under it."""
+
+    label: tuple[Line, ...]
+    lanes: tuple[Lane, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlacesFigure:
+    """Where the facts of one topic stand in each article."""
+
+    id: str
+    title: str
+    says: str
+    """What a sighted reader sees, in a sentence."""
+    height: float
+    rows: tuple[Row, ...]
+    lane_from: float = _LANE_FROM
+    width: float = WIDTH
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Where one fact stands: its title, and by article its stretches as shares of the text's words."""
+
+    title: str
+    stretches: tuple[tuple[Mark, tuple[tuple[float, float], ...]], ...]
+
+
+def places_figure(id_: str, title: str, facts: Sequence[Told]) -> PlacesFigure:
+    """Draw where facts stand, a lane for each article.
+
+    Args:
+        id_: unique on the page.
+        title: what the facts have in common.
+        facts: in the order of the page.
+    """
+    y, rows = float(_LINE), []
+    for fact in facts:
+        label = _lines(fact.title, y)
+        y = label[-1].y + _LANE / 2 + 4
+        lanes = []
+        for mark, stretches in fact.stretches:
+            lanes.append(Lane(mark, y, tuple(_bar(start, end) for start, end in stretches)))
+            y += _LANE
+        rows.append(Row(label, tuple(lanes)))
+        y += _GAP
+    names = listed([mark.name for mark, _ in facts[0].stretches]) if facts else ""
+    says = (
+        f"{count(len(facts), 'fact')}, each with a lane for {names}: from the first word of the text at the left "
+        "to its last at the right, with a bar where the fact is told. The table below has the same."
+    )
+    return PlacesFigure(id_, title, says, y - _LANE / 2, tuple(rows))
+
+
+def _bar(start: float, end: float) -> Bar:
+    room = WIDTH - _LANE_FROM
+    width = max((end - start) * room, _LEAST)
+    return Bar(round(min(_LANE_FROM + start * room, WIDTH - width), 1), round(width, 1))
+
+
+def _lines(text: str, y: float) -> tuple[Line, ...]:
+    lines = textwrap.wrap(text, _LETTERS, max_lines=2, placeholder=" …") or [""]
+    return tuple(Line(y + n * _LINE, line) for n, line in enumerate(lines))
+
+
+@dataclass(frozen=True, slots=True)
+class WordsRow:
+    """One speaker's words in one article."""
+
+    label: Line
+    value: str
+    y: float
+    """The top of the bar."""
+    quoted: Bar
+    paraphrased: Bar
+
+
+@dataclass(frozen=True, slots=True)
+class WordsFigure:
+    """Whose words fill one article."""
+
+    id: str
+    mark: Mark
+    says: str
+    height: float
+    rows: tuple[WordsRow, ...]
+    width: float = WIDTH
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One speaker's part of one article: words, and per cent of the words counted there."""
+
+    name: str
+    quoted: int
+    paraphrased: int
+    total: int
+    """All words counted in the article, at least 1."""
+
+    @property
+    def words(self) -> int:
+        """Give all of the speaker's words."""
+        return self.quoted + self.paraphrased
+
+    @property
+    def percent(self) -> int:
+        """Give the speaker's part of the words counted, in per cent."""
+        return round(100 * self.words / self.total)
+
+    @property
+    def says(self) -> str:
+        """Give the part in words: "41 %", "less than 1 %", "–" for none."""
+        if not self.words:
+            return "–"
+        return f"{self.percent} %" if self.percent else "less than 1 %"
+
+
+_BAR = 12
+_WORDS_ROW = 46
+
+
+def words_figure(id_: str, mark: Mark, shares: Sequence[Share], widest: float) -> WordsFigure:
+    """Draw whose words fill one article, a bar for each speaker.
+
+    Args:
+        id_: unique on the page.
+        mark: the article's.
+        shares: in the same order for every article, so that figures side by side compare.
+        widest: the share (0 to 1) that a bar of full width stands for; the same for every article.
+    """
+    rows = []
+    for number, share in enumerate(shares):
+        top = number * _WORDS_ROW + _LINE
+        scale = WIDTH / (share.total * (widest or 1.0))
+        quoted, paraphrased = share.quoted * scale, share.paraphrased * scale
+        label = Line(top, textwrap.shorten(share.name, _LETTERS - 8, placeholder=" …"))
+        bars = Bar(0, round(quoted, 1)), Bar(round(quoted, 1), round(paraphrased, 1))
+        rows.append(WordsRow(label, share.says, top + 7, *bars))
+    most = max(shares, key=lambda share: share.words, default=None)
+    says = f"Words by speaker in {mark.name}"
+    says += f"; most are of {most.name}, {most.percent} %. The table below has the same." if most else "."
+    return WordsFigure(id_, mark, says, len(rows) * _WORDS_ROW - 4, tuple(rows))

@@ -1,0 +1,87 @@
+"""Links that let a reader follow, cite, mend and report: each names the id, the file and the line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from build_tools.models.settings import Site
+from build_tools.sheets.bundle import Place
+
+_WEB = re.compile(r"https?://", re.IGNORECASE)
+_FRAGMENT_WORDS = 4
+"""Words of each end of a passage that a text fragment names; fewer are found in the wrong place, more go stale."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actions:
+    """What a reader can do with a fact or statement."""
+
+    permalink: str
+    """Relative to the site."""
+    cite: str
+    """A sentence with outlet, date and permalink."""
+    place: str = ""
+    """File and line in the sheets: "data/events/x/facts.yml:12"."""
+    edit: str = ""
+    report: str = ""
+
+
+def actions(site: Site, permalink: str, cite: str, place: Place | None, what: str) -> Actions:
+    """Make the links of one fact or statement.
+
+    Args:
+        site: The settings that hold the addresses; what they don't name is left out.
+        permalink: The thing's address, relative to the site.
+        cite: The sentence that cites it, to which the address is added.
+        place: Where it stands in the sheets.
+        what: What it is, in words, for the report's title.
+    """
+    absolute = f"{site.url or ''}{permalink}" if site.url else f"/{permalink}"
+    stands = f"{place.file}:{place.line}" if place else ""
+    return Actions(
+        permalink=permalink,
+        cite=f"{cite} {site.name}, {absolute}",
+        place=stands,
+        edit=_filled(site.edit, file=place.file, line=str(place.line)) if place else "",
+        report=_filled(
+            site.report,
+            title=f"Error in {what}",
+            body=f"Address: {absolute}\nSheet: {stands}\n\nWhat is wrong, and how do you know?\n",
+        ),
+    )
+
+
+def _filled(template: str | None, **values: str) -> str:
+    """Fill an address template; a value is percent-encoded, slashes of a file kept."""
+    if not template:
+        return ""
+    for name, value in values.items():
+        template = template.replace("{" + name + "}", quote(value, safe="/" if name == "file" else ""))
+    return template
+
+
+def web(url: str) -> str:
+    """Give an address back if a browser may follow it, otherwise nothing: a sheet's `javascript:` is no link."""
+    return url if _WEB.match(url) else ""
+
+
+def text_fragment(url: str, passage: str) -> str:
+    """Give the address of the exact words at the publisher (WICG Scroll to Text Fragment).
+
+    Names the first and last words of the passage, without its quotation marks; dashes, commas and ampersands are
+    percent-encoded, for they are the directive's own signs.
+    """
+    if not web(url):
+        return ""
+    bare = passage.strip(" “”\"'‘’.,")
+    words = bare.split()
+    if len(words) <= 2 * _FRAGMENT_WORDS:
+        return f"{url.split('#', maxsplit=1)[0]}#:~:text={_encoded(bare)}"
+    ends = (" ".join(words[:_FRAGMENT_WORDS]), " ".join(words[-_FRAGMENT_WORDS:]))
+    return f"{url.split('#', maxsplit=1)[0]}#:~:text={','.join(map(_encoded, ends))}"
+
+
+def _encoded(words: str) -> str:
+    return quote(words, safe="").replace("-", "%2D")

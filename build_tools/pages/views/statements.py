@@ -1,0 +1,126 @@
+"""A statement as the pages show it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from build_tools.models import Kind, Person, SheetStatement, Statement
+from build_tools.pages.views.links import Actions
+from build_tools.pages.views.outlets import Mark
+from build_tools.pages.views.strip import Strip
+from build_tools.pages.views.words import Run, Words
+
+UNNAMED = "unnamed"
+
+KINDS = {
+    Kind.DIRECT: "quoted",
+    Kind.MIXED: "partly quoted",
+    Kind.INDIRECT: "paraphrased",
+    Kind.OWN_VOICE: "in its own voice",
+}
+
+RESOLVED = {
+    "full-name": "named in full",
+    "surname": "named by surname",
+    "role": "named by role",
+    "pronoun": "found from a pronoun",
+    "relative": "found from “who”",
+    "carry-over": "found from the sentence before",
+    "description": "described, not named",
+    "group": "a group",
+    "organisation": "an organisation",
+    "document": "a document",
+    "unnamed-source": "a source that isn’t named",
+    "editor": "named by the editor",
+}
+"""How the speaker was found, for readers; other ways are shown as the machine names them."""
+
+CLASSES = {
+    "commissive": "promises or threatens",
+    "concessive": "concedes",
+    "denial": "denies",
+    "directive": "asks or advises",
+    "evaluative": "evaluates",
+    "implies-true": "implies that it is true",
+}
+"""The classes of reporting verbs whose own names say little to a reader."""
+
+
+def class_in_words(name: str) -> str:
+    """Write a reporting verb's class as readers know it.
+
+    >>> class_in_words("commissive"), class_in_words("implies-doubt")
+    ('promises or threatens', 'implies doubt')
+    """
+    return CLASSES.get(name, name.replace("-", " "))
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    """One attribution, with all that a page may show of it."""
+
+    id: str
+    mark: Mark
+    person: str | None
+    """The speaker's id, where it is one of people.yml."""
+    who: str
+    """The speaker's canonical name, "unnamed", or the outlet's name for its own voice."""
+    mention: str
+    cue: str
+    cue_class: str
+    said: str
+    """To whom and where, in the outlet's words: "reporters", "on MSNBC"."""
+    day: str
+    kind: Kind
+    words: Words
+    runs: tuple[Run, ...]
+    strip: Strip | None
+    resolved: str
+    inside: str
+    flags: tuple[str, ...]
+    note: str
+    also: str
+    original: str
+    actions: Actions
+
+    @property
+    def own_voice(self) -> bool:
+        """Whether the outlet asserts it itself."""
+        return self.kind is Kind.OWN_VOICE
+
+    @property
+    def how(self) -> str:
+        """How the words stand: quoted, paraphrased …."""
+        return KINDS[self.kind]
+
+    @property
+    def cue_first(self) -> bool:
+        """Whether the cue stands before the speaker: "according to Peskov", but "Peskov alluded to"."""
+        cue = self.cue.casefold()
+        return cue.startswith(("according to", "in the words of", "in the view of")) or cue.endswith(" by")
+
+
+def speaker_name(statement: SheetStatement, people: Mapping[str, Person], mark: Mark) -> str:
+    """Give the name to show as the speaker."""
+    if statement.kind is Kind.OWN_VOICE:
+        return mark.name
+    speaker = statement.speaker
+    if not speaker or speaker == UNNAMED:
+        return UNNAMED
+    return people[speaker].name if speaker in people else speaker
+
+
+def flags(statement: SheetStatement, unnamed_below: float) -> tuple[str, ...]:
+    """Give what a reader must know about how sure a statement is."""
+    found = []
+    if statement.kind is not Kind.OWN_VOICE and (not statement.speaker or statement.speaker == UNNAMED):
+        found.append("speaker not named with certainty")
+    elif statement.confidence is not None and statement.confidence < unnamed_below:
+        found.append("machine’s reading, little evidence")
+    return tuple(found)
+
+
+def paragraph_of(machine_statement: Statement | None) -> int:
+    """Give the paragraph a statement begins in, 0 where it isn't known."""
+    return machine_statement.paragraph if machine_statement else 0

@@ -1,0 +1,294 @@
+"""`add`: articles as they come → content/articles/<event>/<article>.txt, from which `extract` then drafts the sheets.
+
+    file, folder or bytes ─reading.convert─▶ text + what it states ─▶ front matter + text, written once
+                                                                 └▶ a card in data/outlets.yml, where there is none
+
+All is checked before anything is written. A text that is there is never replaced by another, and no file of an editor's
+is changed but that a new card is put at the end of outlets.yml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from build_tools.models import LIMITS, ArticleSheet, Basis, Facts, Known, Limits, Metadata, Problem, Severity
+from build_tools.models.event import People
+from build_tools.models.ids import id_fault, make_id
+from build_tools.models.problem import InputError
+from build_tools.pipeline.asking import WANTED, Ask, outlet_of, rest_of
+from build_tools.pipeline.extract import extract
+from build_tools.pipeline.load import UNNAMED
+from build_tools.pipeline.records import state_of
+from build_tools.reading import Converted, compose, convert, most_bytes, parse_article, value_fault
+from build_tools.reading.convert import HTML, MARKDOWN, TEXT
+from build_tools.sheets.files.atomic import lock, write
+from build_tools.sheets.files.folders import Folder, event_ids, load_file, load_optional, load_outlets, relative
+from build_tools.sheets.yaml.emit import block
+from build_tools.sheets.yaml.validate import did_you_mean
+
+STANDARD_INPUT = "standard input"
+"""What messages call it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the command line says of the articles to add."""
+
+    event: str
+    """The event's id; it is made anew where there is none."""
+    outlet: str | None = None
+    """The outlet's id; where not given, what front matter or the page states."""
+    article: str | None = None
+    """The article's id; where not given, made of the file's name, or for standard input the outlet's id."""
+    known: Mapping[str, str] = field(default_factory=dict)
+    """What the editor knows: headline, date, url, author, credit, language, licence."""
+    ask: Ask | None = None
+    """Asks for what is missing, where somebody is there to answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What was added."""
+
+    written: tuple[Path, ...]
+    """The files written."""
+    missing: tuple[Problem, ...]
+    """What is still missing, as warnings each with its cure."""
+    articles: tuple[str, ...] = ()
+    """The articles' ids, those that were there already among them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _New:
+    """An article about to be written."""
+
+    id: str
+    path: Path
+    body: str
+    """The text without front matter."""
+    text: str
+    outlet: str
+    metadata: Metadata
+
+
+def add(root: Path, source: Path | bytes, told: Told, *, suffix: str = ".txt", limits: Limits = LIMITS) -> Added:
+    """Add an article, or all articles in a folder, to an event.
+
+    Args:
+        root: The project.
+        source: A file, a folder of files, or the bytes of one article (standard input).
+        told: What the command line says.
+        suffix: The format of bytes: .txt, .html or .md.
+        limits: How large an article may be.
+
+    Raises:
+        InputError: With every reason not to add; nothing is written then.
+    """
+    problems = _faults_of(told)
+    if problems:
+        raise InputError(problems)
+    folder = _inside(root, root / "content" / "articles" / told.event)
+    new: list[_New] = []
+    for name, data, ending in _sources(source, suffix, most_bytes(limits)):
+        try:
+            new.append(_new(folder, name, convert(data, ending, name=name, limits=limits), told))
+        except InputError as error:
+            problems += error.problems
+    problems += _collisions(folder, new)
+    if problems:
+        raise InputError(sorted(problems))
+    with lock(root):
+        return _write(root, new)
+
+
+def _sources(source: Path | bytes, suffix: str, most: int) -> list[tuple[str, bytes, str]]:
+    """Give name, bytes and format of each article; no more than so many bytes of a file."""
+    if isinstance(source, bytes):
+        return [(STANDARD_INPUT, source, suffix)]
+    try:
+        known = HTML | MARKDOWN | TEXT
+        inside = [path for path in sorted(source.iterdir()) if path.suffix.lower() in known] if source.is_dir() else []
+        files = [path for path in inside if path.is_file() and not path.name.startswith(".")] or [source]
+        found = []
+        for path in files:
+            with path.open("rb") as file:
+                found.append((str(path), file.read(most), path.suffix))
+        return found
+    except OSError as error:
+        what = (
+            "no article in this folder" if isinstance(error, IsADirectoryError) else f"can't be read: {error.strerror}"
+        )
+        cure = "give a .txt, .html or .md file, or a folder of such"
+        raise InputError([Problem(str(source), 0, 0, what, cure)]) from None
+
+
+def _new(folder: Path, name: str, made: Converted, told: Told) -> _New:
+    outlet = told.outlet or made.outlet or (outlet_of(name, told.ask) if told.ask else None)
+    if outlet is None:
+        raise InputError([Problem(name, 0, 0, "nothing says which outlet's this is", "give --outlet with its id")])
+    id_ = told.article or (outlet if name == STANDARD_INPUT else make_id(Path(name).stem))
+    if fault := id_fault(id_):
+        raise InputError([Problem(name, 0, 0, f"no id can be made of its name: {fault}", "give --article with an id")])
+    answers = told.known
+    if told.ask:
+        stated = parse_article(compose(made.text, made.metadata, outlet), id_, name=name).metadata
+        answers = rest_of(name, stated, told.known, told.ask)
+    known = {key: Known(value=value, basis=Basis.EDITOR) for key, value in answers.items()}
+    text = compose(made.text, made.metadata.model_copy(update=known), outlet)
+    read = parse_article(text, id_, name=name)  # what was put together must read back
+    return _New(id_, folder / f"{id_}.txt", made.text, text, outlet, read.metadata)
+
+
+# ---- what speaks against it ----
+
+
+def _faults_of(told: Told) -> list[Problem]:
+    """Tell what of the command line can't be meant."""
+    ids = {"--event": told.event, "--outlet": told.outlet, "--article": told.article}
+    problems = []
+    for option, value in ids.items():
+        if value is not None and (fault := id_fault(value)):
+            what = f"{value!r} can't be an id: {fault}"
+            problems.append(Problem(option, 0, 0, what, f"write {make_id(value) or 'a-short-name'}"))
+    for key, value in told.known.items():
+        if fault_and_cure := value_fault(key, value):
+            problems.append(Problem(f"--{key}", 0, 0, *fault_and_cure))
+    return problems
+
+
+def _inside(root: Path, folder: Path) -> Path:
+    """Refuse a folder that a symbolic link puts outside of the project's articles."""
+    if not folder.resolve().is_relative_to(root.resolve() / "content"):
+        what = "a symbolic link puts this folder outside of content/"
+        raise InputError([Problem(relative(root, folder), 0, 0, what, "make it a folder of the project")])
+    return folder
+
+
+def _collisions(folder: Path, new: list[_New]) -> list[Problem]:
+    """Tell texts that would replace one another, or one that is there."""
+    there = {path.name.casefold(): path for path in folder.glob("*.txt")} if folder.is_dir() else {}
+    problems, seen = [], set()
+    for article in new:
+        old = there.get(article.path.name)
+        cure = "give --article with another id, or take the old text away yourself"
+        if article.id in seen:
+            problems.append(Problem(article.path.name, 0, 0, "two of the files would have this name", cure))
+        elif old and (old.is_symlink() or old.name != article.path.name):
+            problems.append(Problem(old.name, 0, 0, "there is another text under this name", cure))
+        elif old and (held := old.read_bytes()) != article.text.encode():
+            problems.append(_told_apart(old.name, held.decode("utf-8", "replace"), article, cure))
+        seen.add(article.id)
+    return problems
+
+
+def _told_apart(name: str, held: str, article: _New, cure: str) -> Problem:
+    """Tell whether the text that is there is another one, or this one with other things known about it."""
+    if held.partition("\n---\n\n")[2] == article.body:
+        what = "this text is there already, with other things known about it"
+        return Problem(name, 0, 0, what, "write what is new into `metadata` in the article’s sheet")
+    return Problem(name, 0, 0, "there is another text under this name", cure)
+
+
+# ---- writing ----
+
+
+def _write(root: Path, new: list[_New]) -> Added:
+    written = [article.path for article in new if write(article.path, article.text)]
+    missing: list[Problem] = []
+    cards = _draft_cards(root, new)
+    written += cards.written
+    missing += cards.missing
+    missing += [problem for article in new for problem in _unknown(root, article)]
+    return Added(tuple(written), tuple(missing), tuple(article.id for article in new))
+
+
+def _warning(file: str, what: str, cure: str) -> Problem:
+    return Problem(file, 0, 0, what, cure, Severity.WARNING)
+
+
+def _unknown(root: Path, article: _New) -> Iterable[Problem]:
+    unknown = [key for key in WANTED if not getattr(article.metadata, key).is_known]
+    if unknown:
+        sheet = Folder(root, article.path.parent.name).sheet(article.id)
+        cure = f"write what you know into `metadata` in {relative(root, sheet)}"
+        yield _warning(relative(root, article.path), f"unknown: {', '.join(unknown)}", cure)
+
+
+def _draft_cards(root: Path, new: list[_New]) -> Added:
+    """Put a card for each new outlet at the end of outlets.yml."""
+    path = root / "data" / "outlets.yml"
+    known = load_outlets(root) if path.exists() else {}
+    unknown = sorted({article.outlet for article in new} - set(known))
+    if not unknown:
+        return Added((), ())
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    text += "" if not text or text.endswith("\n") else "\n"
+    for outlet in unknown:
+        text += f"{outlet}:\n" + block("name", _title(outlet), 2)
+    write(path, text)
+    cure = "write its name as it is printed, its country, owner and type, each with its reference"
+    return Added(
+        (path,), tuple(_warning("data/outlets.yml", f"the card of `{outlet}` is a draft", cure) for outlet in unknown)
+    )
+
+
+def _title(id_: str) -> str:
+    return id_.replace("-", " ").title()
+
+
+# ---- what comes of it ----
+
+
+def draft(root: Path, event: str, articles_dir: Path | None) -> tuple[list[Path], list[Problem]]:
+    """Extract the event, so that the articles have their sheets and people and facts what they bring.
+
+    Args:
+        root: The project.
+        event: The event's id.
+        articles_dir: Where texts lie that the project may not hold.
+
+    Returns:
+        The sheets that were written, and what is to be told.
+    """
+    folder, others = Folder(root, event), event_ids(root)
+    before = state_of(folder, articles_dir)
+    problems = extract(root, events=[event], articles_dir=articles_dir)
+    if event not in others and (near := did_you_mean(event, others)):
+        problems.append(_warning(relative(root, folder.path), "this is a new event", near))
+    after = state_of(folder, articles_dir)
+    return [Path(path) for path, held in after.items() if path.endswith(".yml") and before.get(path) != held], problems
+
+
+def summary(root: Path, event: str, articles: Iterable[str]) -> list[str]:
+    """Tell in a few lines what is now there to be read: of each article added, and of the event.
+
+    Args:
+        root: The project.
+        event: The event's id.
+        articles: Ids of the articles added.
+    """
+    folder = Folder(root, event)
+    lines = []
+    for article in articles:
+        sheet = load_file(root, folder.sheet(article), ArticleSheet).model
+        if sheet is not None:
+            unnamed = sum(entry.speaker == UNNAMED for entry in sheet.statements.values())
+            without = f", {unnamed} of them without a speaker’s name" if unnamed else ""
+            lines.append(f"{article}: {_count(len(sheet.statements), 'statement')}{without}")
+    facts = load_optional(root, folder.path / "facts.yml", Facts).model or Facts()
+    people = load_optional(root, folder.path / "people.yml", People).model or People({})
+    cells = [cell for fact in facts.facts.values() if fact.confirmed for cell in fact.cells.values()]
+    waiting = {
+        "fact": sum(not fact.confirmed for fact in facts.facts.values()),
+        "cell": sum(not cell.confirmed for cell in cells),
+        "speaker": sum(not person.confirmed for person in people.root.values()),
+    }
+    told = ", ".join(_count(number, noun) for noun, number in waiting.items() if number)
+    lines.append(f"{event}: to read and confirm: {told}" if told else f"{event}: nothing to confirm")
+    return lines
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,184 @@
+"""The whole project for the pages: sheets loaded, the editor's corrections laid over the machine's output, compared.
+
+    settings, outlets, lexicon ──────────────┐
+    event, people, facts, corrections ───────┼─▶ Project
+    articles/*.yml + machine/*.json ─▶ Analysis ─compare─▶ Comparison
+
+It needs neither the article texts nor a parser: a clone without them gives the same project. A full text is read only
+where its licence allows publication and its hash is the one that the machine file was made from.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from build_tools.models import (
+    Analysis,
+    ArticleSheet,
+    Lexicon,
+    Machine,
+    Problem,
+    Settings,
+    SheetStatement,
+    Span,
+    Statement,
+    Term,
+    words,
+)
+from build_tools.models.ids import id_fault
+from build_tools.models.text import digest
+from build_tools.pipeline.compared import compared
+from build_tools.pipeline.records import State
+from build_tools.reading import decode_file
+from build_tools.sheets.bundle import EventSheets, Project
+from build_tools.sheets.files.folders import Folder, event_ids, read_outlets, read_settings
+from build_tools.sheets.files.lexicon import read_lexicon
+from build_tools.sheets.files.machine import load_machine
+from build_tools.sheets.files.records import read
+
+UNNAMED = "unnamed"
+"""What a sheet says for a speaker whom the machine or the editor leaves open."""
+
+
+def load_project(root: Path, *, events: Sequence[str] | None = None) -> tuple[Project | None, list[Problem]]:
+    """Load everything that the pages are made of.
+
+    Args:
+        root: The project.
+        events: Ids of the events wanted; all by default.
+
+    Returns:
+        The project, without the parts that can't be used (None where not even its settings can), and all problems
+        of loading. Whether references hold and quotations are proved is for `check`.
+    """
+    settings, outlets = read_settings(root), read_outlets(root)
+    lexicon, problems = read_lexicon(root)
+    problems += [*settings.problems, *outlets.problems]
+    if settings.model is None or outlets.model is None:
+        return None, sorted(problems)
+    loaded: list[EventSheets] = []
+    for event in event_ids(root) if events is None else events:
+        sheets, wrong = load_event(root, event, settings.model, lexicon)
+        problems += wrong
+        if sheets is not None:
+            loaded.append(sheets)
+    project = Project(root, settings.model, outlets.model.root, lexicon, tuple(loaded))
+    return project, sorted(problems)
+
+
+def load_event(
+    root: Path, event_id: str, settings: Settings, lexicon: Lexicon, state: State | None = None
+) -> tuple[EventSheets | None, list[Problem]]:
+    """Load one event; None where its event.yml can't be used at all. See `load_project`, and `read` for `state`."""
+    folder = Folder(root, event_id)
+    sheets, problems = read(folder, state)
+    if sheets is None:
+        return None, problems
+    machines: dict[str, Machine] = {}
+    listed = [article for article in sheets.event.articles if id_fault(article) is None]  # no id, no path
+    for article in listed:
+        machine, wrong = load_machine(root, folder.machine(article))
+        problems += wrong
+        if machine is not None:
+            machines[article] = machine
+    usable = {article: sheets.articles[article] for article in listed if article in sheets.articles}
+    analyses = {article: analysis_of(article, sheet, machines.get(article)) for article, sheet in usable.items()}
+    people, facts = sheets.people.root, sheets.facts
+    bundle = EventSheets(
+        id=event_id,
+        event=sheets.event,
+        people=people,
+        articles=usable,
+        facts=facts,
+        corrections=sheets.corrections,
+        machines=machines,
+        comparison=compared(folder, list(analyses.values()), people, lexicon, facts.matches),
+        analyses=analyses,
+        texts=open_texts(folder, usable, machines, settings),
+        places=dict(sheets.places),
+    )
+    return bundle, problems
+
+
+# ---- the editor's corrections over the machine's output ----
+
+
+def analysis_of(article: str, sheet: ArticleSheet, machine: Machine | None) -> Analysis:
+    """Give a sheet's statements as attribution would have given them, had it known what the editor knows."""
+    if machine is None:
+        return corrected(Analysis(article, ()), sheet)
+    return corrected(Analysis(article, machine.statements, machine.names), sheet, machine.paragraphs)
+
+
+def corrected(analysis: Analysis, sheet: ArticleSheet, paragraphs: Iterable[tuple[int, int, int]] = ()) -> Analysis:
+    """Lay a sheet over what attribution found.
+
+    Statements that the editor took out are left out; those that the editor added have their words as terms.
+    """
+    found = {statement.id: statement for statement in analysis.statements}
+    statements = [
+        corrected_statement(name, entry, found.get(name), paragraphs)
+        for name, entry in sheet.statements.items()
+        if entry.at or name in found
+    ]
+    statements.sort(key=lambda statement: (statement.spans, statement.id))
+    return Analysis(analysis.article, tuple(statements), analysis.names)
+
+
+def corrected_statement(
+    name: str, entry: SheetStatement, machine: Statement | None, paragraphs: Iterable[tuple[int, int, int]]
+) -> Statement:
+    """Lay a sheet's entry over the machine's statement of the same id, if there is one."""
+    spans = entry.at or (machine.spans if machine else ())
+    text = " … ".join(entry.words)
+    base = machine or Statement(name, spans, text, entry.kind, 1, terms=_terms(text), words=len(words(text)))
+    return dataclasses.replace(
+        base,
+        spans=spans,
+        text=text,
+        kind=entry.kind,
+        paragraph=_paragraph(spans, paragraphs, base.paragraph),
+        speaker=None if entry.speaker == UNNAMED else entry.speaker,
+        mention=entry.mention,
+        cue=entry.cue,
+        cue_class=entry.cue_class,
+        resolved_by=entry.resolved_by,
+        confidence=base.confidence if entry.confidence is None else entry.confidence,
+        medium=entry.medium,
+        addressee=entry.addressee,
+        day=entry.day,
+        said=entry.said,
+        how=None if entry.said else entry.how,
+        inside=entry.inside,
+    )
+
+
+def _terms(text: str) -> tuple[Term, ...]:
+    return tuple(sorted({Term(word.casefold()) for word in words(text)}))
+
+
+def _paragraph(spans: tuple[Span, ...], paragraphs: Iterable[tuple[int, int, int]], otherwise: int) -> int:
+    for number, (start, end, _) in enumerate(paragraphs, 1):
+        if start <= spans[0][0] < end:
+            return number
+    return otherwise
+
+
+# ---- full texts ----
+
+
+def open_texts(
+    folder: Folder, sheets: Mapping[str, ArticleSheet], machines: Mapping[str, Machine], settings: Settings
+) -> dict[str, str]:
+    """Give the full texts that may be published: open licence, in content/articles, and unchanged since `extract`."""
+    texts: dict[str, str] = {}
+    for article, sheet in sheets.items():
+        path = folder.text(article, None)
+        if sheet.metadata.licence.value not in settings.open_licences or path is None or article not in machines:
+            continue
+        text = decode_file(path, settings.limits).text
+        if digest(text) == machines[article].sha256:
+            texts[article] = text
+    return texts

@@ -1,0 +1,277 @@
+"""One event: its texts and sheets → what `extract` is to write for it.
+
+    texts ─read─▶ articles ─attribute─▶ statements ─┬─▶ people.yml, facts.yml, event.yml: drafts and suggestions
+                                                    └─▶ per article: entries ─merge─▶ sheet, with its machine file
+
+Nothing is written here, so that any process may make the plan of any event. A sheet that nobody has edited is drafted
+anew, one that somebody has edited is merged; sheet and machine file belong together.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from build_tools.comparison.people import speaker_ids
+from build_tools.models import (
+    Analysis,
+    Article,
+    ArticleSheet,
+    Drafts,
+    Facts,
+    Lexicon,
+    Machine,
+    Outlet,
+    Problem,
+    Settings,
+    Severity,
+)
+from build_tools.models.problem import InputError
+from build_tools.models.text import digest
+from build_tools.pipeline.machine_files import machine_of
+from build_tools.pipeline.records import State, state_of
+from build_tools.pipeline.suggestions import Files, Found, Outcome, suggest
+from build_tools.reading import read_article
+from build_tools.sheets.checks.citations import cited_by, named_by
+from build_tools.sheets.checks.quotations import Text
+from build_tools.sheets.files.folders import Folder, Loaded, load_bytes, relative
+from build_tools.sheets.files.machine import dump_machine, load_drafts, load_machine
+from build_tools.sheets.files.symlinks import name_fault
+from build_tools.sheets.merge import drafts as draft
+from build_tools.sheets.merge.entries import Rules, enters, sheet_of
+from build_tools.sheets.merge.offsets import moves
+from build_tools.sheets.merge.sheet_merge import Outputs, Result, merge_into
+from build_tools.sheets.merge.three_way import hashed
+
+Attribute = Callable[[Sequence[Article], Lexicon], Iterable[Analysis]]
+
+
+@dataclass(frozen=True)
+class Context:
+    """What all events share."""
+
+    root: Path
+    settings: Settings
+    outlets: Mapping[str, Outlet]
+    lexicon: Lexicon
+    articles_dir: Path | None
+    attribute: Attribute
+    version: str = ""
+    """All that a plan depends on but its event's files, as a hash; empty where it can't be told."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """Files that must not be told apart, and what those that an editor may save held when this was made of them."""
+
+    texts: Mapping[Path, str]
+    before: Mapping[Path, str | None]
+    """The SHA-256; None where there was no such file."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is to be written for an event, in this order, and what is to be told."""
+
+    folder: Folder
+    state: State
+    """The files that it was made of, as they were before they were read."""
+    changes: list[Change] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    bearing: str = ""
+    """What bears on the next plan in the files that an editor writes, once this is written. See `Files.bearing`."""
+
+
+def plan(context: Context, folder: Folder) -> Plan:
+    """Plan an event's extraction; an error in a file of its own leaves the files that depend on it as they are."""
+    made = Plan(folder, state_of(folder, context.articles_dir))
+    articles, problems = read_texts(context, folder)
+    made.problems.extend(problems)
+    if articles:
+        _plan(context, made, articles)
+    texts = {path: text for change in made.changes for path, text in change.texts.items()}
+    return dataclasses.replace(made, bearing=Files.of(folder, texts).bearing)
+
+
+def read_texts(context: Context, folder: Folder) -> tuple[list[Article], list[Problem]]:
+    """Read the texts at hand that can be read; tell what is wrong with the others."""
+    articles: list[Article] = []
+    problems: list[Problem] = []
+    for article in folder.texts(context.articles_dir):
+        path = folder.text(article, context.articles_dir)
+        faults = name_fault(relative(folder.root, path), article) if path else []
+        problems += faults
+        try:
+            if path is not None and not faults:
+                articles.append(read_article(path, article, limits=context.settings.limits))
+        except InputError as error:
+            problems += error.problems
+    return articles, problems
+
+
+def _plan(context: Context, made: Plan, articles: Sequence[Article]) -> None:
+    folder = made.folder
+    files, before = Files.of(folder), _Before.of(folder)
+    if files.faults:  # without them the machine can't tell what an editor meant: nothing is touched
+        made.problems.extend(files.faults)
+        return
+    found = list(zip(articles, context.attribute(articles, context.lexicon), strict=True))
+    outcome = _suggestions(context, folder, files, before, found)
+    made.problems.extend(outcome.problems)
+    if outcome.texts:
+        made.changes.append(Change(outcome.texts, outcome.before))
+    entering = _entering([analysis for _, analysis in found], context.settings)
+    rules = Rules(context.settings, speaker_ids(entering, outcome.people, context.lexicon), cited_by(outcome.facts))
+    around = _Around(context, before, rules, files.named | named_by(outcome.facts))
+    for article, analysis in found:
+        _article(around, made, article, analysis)
+    made.problems.extend(_strangers(folder, entering, rules.speakers))
+
+
+@dataclass(frozen=True)
+class _Before:
+    """What an event's folder held of its articles before the machine looked at them."""
+
+    sheets: Mapping[str, tuple[bytes, Loaded[ArticleSheet]]]
+    machines: Mapping[str, tuple[Machine | None, list[Problem]]]
+    drafts: Drafts | None
+    problems: list[Problem]
+
+    @classmethod
+    def of(cls, folder: Folder) -> _Before:
+        """Read it."""
+        sheets = {}
+        for article in folder.sheets():
+            path = folder.sheet(article)
+            data = path.read_bytes()
+            sheets[article] = data, load_bytes(relative(folder.root, path), data, ArticleSheet)
+        machines = {article: load_machine(folder.root, folder.machine(article)) for article in folder.machines()}
+        return cls(sheets, machines, *load_drafts(folder.root, folder.drafts))
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether every file says what its editor meant."""
+        damaged = any(problems for _, problems in self.machines.values())
+        return not self.problems and not damaged and all(loaded.is_sound for _, loaded in self.sheets.values())
+
+    def machine(self, article: str) -> Machine | None:
+        """Give an article's machine file."""
+        return self.machines.get(article, (None, []))[0]
+
+    def is_edited(self, article: str) -> bool:
+        """Whether somebody has edited an article's sheet since the machine wrote it."""
+        machine = self.machine(article)
+        return machine is None or machine.sheet_sha256 != digest(self.sheets[article][0].decode("utf-8", "replace"))
+
+
+def _suggestions(
+    context: Context, folder: Folder, files: Files, before: _Before, found: Sequence[tuple[Article, Analysis]]
+) -> Outcome:
+    """Suggest people, facts and the explainer, unless a fault keeps the machine from reading what editors wrote."""
+    if before.problems or (files.are_there and not before.is_sound):
+        return Outcome(files.people_there, files.facts.loaded.model or Facts(), problems=before.problems)
+    return suggest(folder, files, before.drafts, _found(context, before, found))
+
+
+def _found(context: Context, before: _Before, found: Sequence[tuple[Article, Analysis]]) -> Found:
+    """Gather what is known of the articles: of one whose text is not at hand, what its machine file holds."""
+    sheets = {name: loaded.model for name, (_, loaded) in before.sheets.items() if loaded.model}
+    machines = {name: machine for name in sheets if (machine := before.machine(name))}
+    analyses = {name: Analysis(name, machine.statements, machine.names) for name, machine in machines.items()}
+    analyses |= {article.id: analysis for article, analysis in found}
+    here = {article.id: article for article, _ in found}
+    outlets = {name: sheet.outlet for name, sheet in sheets.items()}
+    outlets |= {article.id: _outlet(article, sheets.get(article.id)) for article in here.values()}
+    return Found(
+        texts={name: here[name].sha256 if name in here else machines[name].sha256 for name in sorted(analyses)},
+        extracted={name: machine.sha256 for name, machine in machines.items()},
+        metadata={name: here[name].metadata if name in here else machines[name].metadata for name in analyses},
+        outlets={name: context.outlets[one].name for name, one in outlets.items() if one in context.outlets},
+        analyses={analysis.article: analysis for analysis in _entering(list(analyses.values()), context.settings)},
+        sheets={name: _without_the_gone(sheet, machines.get(name), analyses) for name, sheet in sheets.items()},
+        edited={
+            s.speaker
+            for n, sheet in sheets.items()
+            if before.is_edited(n)
+            for s in sheet.statements.values()
+            if s.speaker
+        },
+        lexicon=context.lexicon,
+    )
+
+
+def _without_the_gone(sheet: ArticleSheet, machine: Machine | None, analyses: Mapping[str, Analysis]) -> ArticleSheet:
+    """Leave out of a sheet what the machine wrote there and no longer finds."""
+    if machine is None or machine.drafted is None:
+        return sheet
+    gone = machine.drafted.statements.keys() - {s.id for s in analyses[machine.article].statements}
+    return sheet.model_copy(update={"statements": {n: s for n, s in sheet.statements.items() if n not in gone}})
+
+
+def _entering(analyses: Sequence[Analysis], settings: Settings) -> list[Analysis]:
+    return [dataclasses.replace(a, statements=tuple(s for s in a.statements if enters(s, settings))) for a in analyses]
+
+
+def _outlet(article: Article, sheet: ArticleSheet | None) -> str:
+    """Give the id of an article's outlet: what its file says, else its sheet, else it goes by the article's name."""
+    return article.outlet or (sheet.outlet if sheet else article.id)
+
+
+def _strangers(folder: Folder, analyses: Sequence[Analysis], speakers: Mapping[str, str]) -> list[Problem]:
+    """Tell, in one line, the speakers that people.yml doesn't know."""
+    names = {s.speaker for a in analyses for s in a.statements if s.speaker}
+    unknown = sorted(names - set(speakers))
+    if not unknown:
+        return []
+    shown = ", ".join(unknown[:8]) + (" …" if len(unknown) > 8 else "")
+    cure = "add them, or the form of the name to someone’s `variants`; until then they stay `unnamed`"
+    file = relative(folder.root, folder.path / "people.yml")
+    return [Problem(file, 0, 0, f"speakers that are nobody’s name here: {shown}", cure, Severity.WARNING)]
+
+
+# ---- one article ----
+
+
+class _Around(NamedTuple):
+    """What bears on each article's plan."""
+
+    context: Context
+    before: _Before
+    rules: Rules
+    held: frozenset[str]
+    """Ids of the statements that something names."""
+
+
+def _article(around: _Around, made: Plan, article: Article, analysis: Analysis) -> None:
+    """Plan an article's sheet, drafted or merged, and its machine file."""
+    path, proofs = made.folder.sheet(article.id), made.folder.machine(article.id)
+    before, problems = around.before.machines.get(article.id, (None, []))
+    data, loaded = around.before.sheets.get(article.id, (None, None))
+    if problems or (loaded is not None and not loaded.is_sound):
+        # A broken sheet is its editor's to mend: nothing is touched.
+        made.problems.extend(problems or (loaded.problems if loaded else ()))
+        return
+    new = sheet_of(article, analysis.statements, _outlet(article, loaded.model if loaded else None), around.rules)
+    drafted = draft.article_sheet(new)
+    text = drafted if data is None else data.decode()
+    ours = text == drafted or (before is not None and before.sheet_sha256 == digest(text))
+    there = loaded.model.statements.keys() if loaded and loaded.model else frozenset()
+    stays = around.held & (there - new.statements.keys())
+    if loaded is None or data is None or (ours and not stays):  # no words are in it but the machine's
+        merged = Result(new, hashed(new), drafted)
+    else:
+        last = {statement.id for statement in before.statements} if before else set()
+        whole = Text(article.text, article.sha256)
+        moved = moves(before, analysis.statements, whole)
+        outputs = Outputs(before.drafted if before else None, new, last, before.disputed if before else (), moved)
+        merged = merge_into(data, loaded, outputs, whole, around.held)
+    machine = machine_of(article, analysis, merged.sheet, merged.drafted)
+    sealed = digest(text if merged.text is None else merged.text) if ours else ""
+    texts = {path: text if merged.text is None else merged.text}
+    texts[proofs] = dump_machine(dataclasses.replace(machine, disputed=merged.disputed, sheet_sha256=sealed))
+    made.changes.append(Change(texts, {path: None if data is None else hashlib.sha256(data).hexdigest()}))
+    made.problems.extend(merged.problems)

@@ -1,0 +1,1 @@
+"""Rules for sheets and events, proofs of quotations, limits on reuse."""

@@ -1,0 +1,159 @@
+"""Checking: everything that is wrong with the sheets, all at once, each with its line and its cure.
+
+    settings, outlets, lexicon ─▶ for each event: event, people, facts, corrections
+                                   └▶ for each sheet: load, run the sheet rules, keep its ids alone
+                                   └▶ run the event rules
+
+Sheets pass one at a time, so that memory doesn't grow with their number.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from build_tools.models import ArticleSheet, Problem, Settings, Severity
+from build_tools.sheets.checks import event_rules, sheet_rules
+from build_tools.sheets.checks.scope import Scope, error, keys, open_scope
+from build_tools.sheets.checks.sheet_rules import Seen, read_text
+from build_tools.sheets.files.folders import Folder, asked_for, event_ids, load_file, read_outlets, read_settings
+from build_tools.sheets.files.lexicon import read_lexicon
+from build_tools.sheets.files.machine import load_machine
+from build_tools.sheets.files.symlinks import leading_out
+
+
+def check(
+    root: Path,
+    *,
+    events: Sequence[str] | None = None,
+    articles_dir: Path | None = None,
+    require_text: bool = False,
+) -> list[Problem]:
+    """Check the sheets of a project.
+
+    Args:
+        root: The project.
+        events: Ids of the events to check; all by default.
+        articles_dir: Where texts lie that the project may not hold, as <event>/<article>.txt.
+        require_text: Whether an article whose text is not at hand is an error.
+
+    Returns:
+        All problems, sorted by file and line; warnings among them.
+    """
+    if led_out := leading_out(root):
+        return led_out  # before a file is read that may lie anywhere
+    common = Common.of(root, articles_dir)
+    there, missing = asked_for(events, event_ids(root))
+    problems = [*common.problems, *missing]
+    for event in there:
+        problems += common.check(event, require_text=require_text)
+    return sorted(set(problems))
+
+
+@dataclass(frozen=True)
+class Common:
+    """What all events are checked by: settings and outlets, with what is wrong with them and with the lexicon."""
+
+    root: Path
+    articles_dir: Path | None
+    settings: Settings
+    outlets: Collection[str] | None
+    problems: tuple[Problem, ...]
+
+    @staticmethod
+    def of(root: Path, articles_dir: Path | None) -> Common:
+        """Read the project's own files."""
+        settings, outlets = read_settings(root), read_outlets(root)
+        _, problems = read_lexicon(root)
+        found = (*problems, *settings.problems, *outlets.problems)
+        return Common(root, articles_dir, settings.model or Settings(), keys(outlets), found)
+
+    def check(self, event: str, *, require_text: bool = False) -> list[Problem]:
+        """Give what is wrong with one event, which must be there."""
+        scope = open_scope(Folder(self.root, event), self.settings, self.outlets, self.articles_dir)
+        return list(_event(scope, require_text))
+
+
+def _event(scope: Scope, require_text: bool) -> Iterator[Problem]:
+    yield from scope.reading.files.problems
+    for article in scope.folder.sheets():
+        yield from _sheet(scope, article, require_text)
+    scope.reading.keep()
+    for rule in event_rules.RULES:
+        yield from rule(scope)
+
+
+def _sheet(scope: Scope, article: str, require_text: bool) -> Iterator[Problem]:
+    sheet = load_file(scope.folder.root, scope.folder.sheet(article), ArticleSheet)
+    machine, damaged = load_machine(scope.folder.root, scope.folder.machine(article))
+    text, unreadable = read_text(scope, article)
+    if scope.reading.is_kept and article in scope.reading.listed:
+        scope.reading.add(article, sheet)
+    yield from [*sheet.problems, *damaged, *unreadable]
+    scope.statements[article] = None if sheet.root is None else frozenset(keys(sheet, "statements") or ())
+    if sheet.model is None:
+        return
+    if text is None and require_text and not unreadable:
+        yield error(sheet, (), "the article’s text is not at hand", "name its folder: --articles DIR, or ARTICLES=DIR")
+    seen = Seen(scope, article, sheet, machine, text)
+    for rule in sheet_rules.RULES:
+        yield from rule(seen)
+
+
+# ---- telling the problems ----
+
+
+def as_text(problems: Iterable[Problem]) -> str:
+    """Give problems as people read them, one a line."""
+    return "".join(f"{problem}\n" for problem in problems)
+
+
+def as_github(problems: Iterable[Problem]) -> str:
+    """Give problems as workflow commands, which a forge shows beside the lines of a pull request.
+
+    The format is that of "Workflow commands for GitHub Actions": `::error file=…,line=…,col=…::message`.
+    """
+    return "".join(
+        f"::{problem.severity} file={_property(problem.file)},line={max(problem.line, 1)},col={max(problem.column, 1)}"
+        f"::{_message(problem.what)}{_message(f' ({problem.cure})') if problem.cure else ''}\n"
+        for problem in problems
+    )
+
+
+def _message(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _message(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def as_json(problems: Iterable[Problem]) -> str:
+    """Give problems for tools: a JSON list of objects with file, line, column, severity, what and cure."""
+    fields = ("file", "line", "column", "severity", "what", "cure")
+    records = [{name: getattr(problem, name) for name in fields} for problem in problems]
+    return json.dumps(records, ensure_ascii=False, indent=1) + "\n"
+
+
+FORMATS = {"text": as_text, "github": as_github, "json": as_json}
+"""What `check --format` takes."""
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Whether a problem is an error, which stops publication."""
+    return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+def verdict(problems: Sequence[Problem]) -> str:
+    """Say in one line what the problems mean for publication."""
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    warnings = len(problems) - errors
+    if errors:
+        return f"{_count(errors, 'error')} to mend before the site can be built; {_count(warnings, 'warning')}"
+    return f"no error: the site can be built; {_count(warnings, 'warning')}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,32 @@
+"""Which statements an editor's sheets rest on."""
+
+from __future__ import annotations
+
+from build_tools.models import Facts
+from build_tools.sheets.yaml.parser import Node
+
+
+def cited_by(facts: Facts) -> frozenset[str]:
+    """Give the ids of the statements that a fact cites: those whose words a sheet may excerpt."""
+    return frozenset(name for fact in facts.facts.values() for cell in fact.cells.values() for name in cell.statements)
+
+
+def named_by(facts: Facts) -> frozenset[str]:
+    """Give the ids of the statements that a fact or a decision on a match names: they must not vanish."""
+    return cited_by(facts) | {name for match in facts.matches for name in match.statements}
+
+
+def named_in(*roots: Node | None) -> frozenset[str]:
+    """Give every text of some files, ids among them: what they name must not vanish from a sheet.
+
+    It looks at the trees, so that a file with a fault elsewhere still holds what it names.
+    """
+    names: set[str] = set()
+    waiting = [root for root in roots if root]
+    while waiting:
+        node = waiting.pop()
+        waiting += node.items
+        waiting += [key.value for key in node.keys.values()]
+        if isinstance(node.data, str):
+            names.add(node.data)
+    return frozenset(names)

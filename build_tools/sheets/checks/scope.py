@@ -1,0 +1,124 @@
+"""What the rules of checking see of one event, and how they tell what they find."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from build_tools.models import Corrections, Event, Facts, Problem, Settings, Severity
+from build_tools.models.event import People
+from build_tools.sheets.files.folders import Folder, Loaded
+from build_tools.sheets.files.records import Reading
+from build_tools.sheets.files.texts import Texts
+from build_tools.sheets.yaml.validate import did_you_mean
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+@dataclass
+class Scope:
+    """One event's files but for the article sheets, which pass one at a time and leave only their ids."""
+
+    folder: Folder
+    settings: Settings
+    outlets: Collection[str] | None
+    """Ids; None where the file is too broken to tell which there are."""
+    reading: Reading
+    texts: Texts
+    statements: dict[str, Collection[str] | None] = field(default_factory=dict)
+    """By article the ids of its statements; None where its sheet is too broken to tell."""
+
+    @property
+    def event(self) -> Loaded[Event]:
+        """event.yml."""
+        return self.reading.files.event
+
+    @property
+    def people(self) -> Loaded[People]:
+        """people.yml."""
+        return self.reading.files.people
+
+    @property
+    def facts(self) -> Loaded[Facts]:
+        """facts.yml."""
+        return self.reading.files.facts
+
+    @property
+    def corrections(self) -> Loaded[Corrections]:
+        """corrections.yml."""
+        return self.reading.files.corrections
+
+    @property
+    def articles(self) -> list[str]:
+        """The ids of the articles that have a sheet."""
+        return list(self.statements)
+
+    def fact_ids(self) -> Collection[str] | None:
+        """Give the ids of the facts; None where the file is too broken to tell."""
+        return keys(self.facts, "facts")
+
+    def person_ids(self) -> Collection[str] | None:
+        """Give the ids of the people; None where the file is too broken to tell."""
+        return keys(self.people)
+
+    def article_of(self, statement: str) -> str | None:
+        """Give the article that has a statement of this id."""
+        return next((article for article, ids in self.statements.items() if ids and statement in ids), None)
+
+
+def open_scope(folder: Folder, settings: Settings, outlets: Collection[str] | None, articles_dir: Path | None) -> Scope:
+    """Load what of an event is not an article sheet."""
+    return Scope(
+        folder=folder,
+        settings=settings,
+        outlets=outlets,
+        reading=Reading.of(folder),
+        texts=Texts(folder, articles_dir, settings.limits),
+    )
+
+
+def keys(loaded: Loaded[Model], *path: str) -> Collection[str] | None:
+    """Give the keys that stand in a file, faulty entries among them; None where its syntax is broken.
+
+    An entry that has a fault of its own is still there to be referred to.
+    """
+    node = loaded.root
+    for part in path:
+        node = node.child(part) if node else None
+    if loaded.root is None:
+        return None
+    return node.keys.keys() if node else ()
+
+
+def error(
+    loaded: Loaded[Model], path: tuple[str | int, ...], what: str, cure: str = "", *, key: bool = False
+) -> Problem:
+    """Make an error at a value of a file, or at its key."""
+    return Problem(*loaded.place(*path, key=key), what, cure)
+
+
+def warning(
+    loaded: Loaded[Model], path: tuple[str | int, ...], what: str, cure: str = "", *, key: bool = False
+) -> Problem:
+    """Make a warning at a value of a file, or at its key."""
+    return Problem(*loaded.place(*path, key=key), what, cure, Severity.WARNING)
+
+
+def refer(
+    loaded: Loaded[Model], path: tuple[str | int, ...], name: str, known: Collection[str] | None, noun: str
+) -> Iterator[Problem]:
+    """Tell a reference to something that is not there.
+
+    Args:
+        loaded: The file that refers.
+        path: Where in it.
+        name: The id referred to.
+        known: The ids there are; None where that can't be told, and then nothing is.
+        noun: What is referred to: "person", "fact".
+    """
+    if known is not None and name not in known:
+        yield error(loaded, path, f"there is no {noun} `{name}`", did_you_mean(name, known))

@@ -1,0 +1,275 @@
+"""The rules for an article's sheet. One function, one rule; check.py runs them while the sheet is in memory."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from build_tools.models import ArticleSheet, Facts, Kind, Machine, Problem, SheetStatement, Span, Statement, words
+from build_tools.models.ids import id_fault
+from build_tools.models.problem import InputError
+from build_tools.pipeline.load import UNNAMED
+from build_tools.reading.quotation import unquoted
+from build_tools.sheets.checks.citations import cited_by
+from build_tools.sheets.checks.quotations import Finding, Sealed, Text, find
+from build_tools.sheets.checks.reuse import overlap
+from build_tools.sheets.checks.scope import Scope, error, refer, warning
+from build_tools.sheets.files.folders import Loaded
+from build_tools.sheets.merge.disputes import disputes
+
+UNREAD = "run `python -m build_tools extract` with the article’s text"
+
+
+@dataclass
+class Seen:
+    """One sheet with all that its rules look at."""
+
+    scope: Scope
+    article: str
+    sheet: Loaded[ArticleSheet]
+    machine: Machine | None
+    text: Text | None
+
+    @property
+    def entries(self) -> dict[str, SheetStatement]:
+        """The statements that could be read."""
+        return self.sheet.model.statements if self.sheet.model else {}
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the article's licence lets its full text be published."""
+        sheet = self.sheet.model
+        return sheet is not None and sheet.metadata.licence.value in self.scope.settings.open_licences
+
+    @cached_property
+    def findings(self) -> dict[str, list[Finding]]:
+        """For each statement, where its pieces stand in the article, or why they are not proved."""
+        if self.text is not None:
+            return {name: find(entry, self.text, self.scope.texts) for name, entry in self.entries.items()}
+        if self.machine is not None:
+            sealed = Sealed(self.machine)
+            return {name: sealed.find(name, entry) for name, entry in self.entries.items()}
+        return {}
+
+    @cached_property
+    def found(self) -> dict[str, Statement]:
+        """What the machine found, by id."""
+        return {statement.id: statement for statement in self.machine.statements} if self.machine else {}
+
+
+Rule = Callable[[Seen], Iterator[Problem]]
+
+
+def outlet_is_known(seen: Seen) -> Iterator[Problem]:
+    """The outlet has a card."""
+    if seen.sheet.model:
+        yield from refer(seen.sheet, ("outlet",), seen.sheet.model.outlet, seen.scope.outlets, "outlet")
+
+
+def ids_belong_here(seen: Seen) -> Iterator[Problem]:
+    """The article's id is one, and each statement's begins with it."""
+    fault = id_fault(seen.article)
+    if fault:
+        yield error(seen.sheet, (), f"the file’s name `{seen.article}` can’t be an id", fault)
+    for name in seen.entries:
+        fault = id_fault(name)
+        if fault or not name.startswith(f"{seen.article}-"):
+            what = f"`{name}` can’t be the id of a statement of this article"
+            yield error(seen.sheet, ("statements", name), what, fault or f"begin it with {seen.article}-", key=True)
+
+
+def metadata_makes_sense(seen: Seen) -> Iterator[Problem]:
+    """The date is a day, the address an address; an article is not older than what it tells of."""
+    if seen.sheet.model is None:
+        return
+    metadata, event = seen.sheet.model.metadata, seen.scope.event.model
+    if metadata.url.is_known and not metadata.url.value.startswith(("https://", "http://")):
+        what = f"`{metadata.url.value}` is not an address"
+        yield error(seen.sheet, ("metadata", "url"), what, "an address begins with https://")
+    if not metadata.date.is_known:
+        return
+    try:
+        day = datetime.date.fromisoformat(metadata.date.value)
+    except ValueError:
+        what = f"there is no day `{metadata.date.value}`"
+        cure = "write year, month and day as 2023-05-04, or unknown"
+        yield error(seen.sheet, ("metadata", "date", "value"), what, cure)
+        return
+    if event and event.date and day < event.date:
+        what = f"the article is of {day}, the event of {event.date}"
+        yield warning(seen.sheet, ("metadata", "date", "value"), what, "see which of the two is right")
+
+
+def speakers_are_known(seen: Seen) -> Iterator[Problem]:
+    """Each attributed statement has a speaker, one of people.yml or `unnamed`; the outlet's own voice has none."""
+    known = seen.scope.person_ids()
+    for name, entry in seen.entries.items():
+        path = ("statements", name, "speaker")
+        if entry.kind is Kind.OWN_VOICE:
+            if entry.speaker is not None:
+                cure = "take the speaker out, or write another kind"
+                yield error(seen.sheet, path, "an own-voice statement has no speaker", cure)
+        elif entry.speaker is None:
+            cure = "add `speaker: …`, an id of people.yml, or `speaker: unnamed`"
+            yield error(seen.sheet, path, f"the statement `{name}` has no speaker", cure, key=True)
+        elif entry.speaker != UNNAMED:
+            yield from refer(seen.sheet, path, entry.speaker, known, "person")
+
+
+def nesting_is_known(seen: Seen) -> Iterator[Problem]:
+    """A statement stands inside of one that there is, and not inside itself."""
+    for name, entry in seen.entries.items():
+        if entry.inside == name:
+            yield error(seen.sheet, ("statements", name, "inside"), "a statement can’t stand inside itself")
+        elif entry.inside is not None:
+            known = seen.scope.statements.get(seen.article)
+            yield from refer(seen.sheet, ("statements", name, "inside"), entry.inside, known, "statement")
+
+
+def offsets_make_sense(seen: Seen) -> Iterator[Problem]:
+    """Offsets lie in the text, in order, and not in what was cut."""
+    length = len(seen.text.text) if seen.text else seen.machine.characters if seen.machine else None
+    for name, entry in seen.entries.items():
+        for i, (start, end) in enumerate(entry.at):
+            path = ("statements", name, "at", i)
+            if not 0 <= start < end:
+                yield error(
+                    seen.sheet, path, f"[{start}, {end}] is no stretch of text", "write [start, end], the start first"
+                )
+            elif length is not None and end > length:
+                yield error(seen.sheet, path, f"the text ends at {length}, before {end}", "correct the offsets")
+            elif _is_cut(seen, start, end):
+                what = f"[{start}, {end}] takes in what was cut from the text"
+                yield error(seen.sheet, path, what, "see `cut`, or correct the offsets")
+        if any(a[1] > b[0] for a, b in pairwise(entry.at)):
+            yield error(
+                seen.sheet, ("statements", name, "at"), "the stretches overlap", "put them in the order of the text"
+            )
+
+
+def _is_cut(seen: Seen, start: int, end: int) -> bool:
+    cuts = seen.sheet.model.cut if seen.sheet.model else ()
+    return any(start < cut.end and cut.start < end for cut in cuts)
+
+
+def quotations_are_proved(seen: Seen) -> Iterator[Problem]:
+    """Each piece of words, each mention and each cue stands word for word in the article."""
+    for name, findings in seen.findings.items():
+        for finding in findings:
+            if finding.span is None:
+                yield error(seen.sheet, ("statements", name, *finding.piece.path), finding.what, finding.cure)
+
+
+def text_is_the_one(seen: Seen) -> Iterator[Problem]:
+    """There is a machine file, and it was made from the text at hand."""
+    if seen.machine is None:
+        if not seen.scope.folder.machine(seen.article).exists():  # a damaged one is told as such
+            yield error(seen.sheet, (), "no machine file: nothing proves what this sheet quotes", UNREAD)
+    elif seen.text is not None and seen.text.sha256 != seen.machine.sha256:
+        yield error(seen.sheet, (), "the article’s text has changed since the last `extract`", UNREAD)
+
+
+def pieces_are_short(seen: Seen) -> Iterator[Problem]:
+    """Quotations and excerpts keep within the lengths of data/settings.yml; an open licence sets none."""
+    settings = seen.scope.settings
+    if seen.is_open:
+        return
+    for name, findings in seen.findings.items():
+        machine = seen.found.get(name)
+        for finding in findings:
+            if finding.piece.path[0] != "words":
+                continue
+            path = ("statements", name, *finding.piece.path)
+            total = len(words(finding.piece.words))
+            own = _own_words(finding, seen.entries[name].kind, machine.quoted if machine else ())
+            if total - own > settings.quotation_words:
+                what = f"a quotation of {total - own} words; {settings.quotation_words} are the most"
+                yield error(seen.sheet, path, what, "split it at a sentence’s end into two pieces")
+            if own > settings.excerpt_words:
+                what = f"{own} of the outlet’s own words; {settings.excerpt_words} are the most"
+                yield error(seen.sheet, path, what, "shorten the excerpt")
+
+
+def _own_words(finding: Finding, kind: Kind, quoted: Iterable[Span]) -> int:
+    """Count the words of a piece that are the outlet's own: outside quotation marks."""
+    piece, span = finding.piece.words, finding.span
+    if kind is Kind.DIRECT or (span and any(start <= span[0] and span[1] <= end for start, end in quoted)):
+        return 0
+    return len(words(unquoted(piece, [(0, len(piece))])[0]))
+
+
+def share_is_capped(seen: Seen) -> Iterator[Problem]:
+    """Of an article that may not be republished, no more than a share of its own words is reproduced."""
+    machine, sheet = seen.machine, seen.sheet.model
+    if machine is None or sheet is None or not machine.own_words or seen.is_open:
+        return
+    share, cap = machine.own_words_reproduced / machine.own_words, seen.scope.settings.own_words_cap
+    if share > cap:
+        what = f"{share:.0%} of the article’s own words are reproduced; the cap is {cap:.0%}"
+        yield error(seen.sheet, (), what, "cite fewer statements in the outlet’s own words, or shorten `excerpt_words`")
+
+
+def gone_statements_are_flagged(seen: Seen) -> Iterator[Problem]:
+    """What the machine once found and no longer finds is told, with what it finds there now."""
+    drafted = seen.machine.drafted.statements if seen.machine and seen.machine.drafted else {}
+    for name, entry in seen.entries.items():
+        if name in drafted and name not in seen.found:
+            there = [s.id for s in seen.found.values() if s.id in seen.entries and overlap(s.spans, entry.at)]
+            instead = f"there it now finds {', '.join(there[:3])}: " if there else ""
+            what = f"the statement `{name}` is no longer found in the article"
+            cure = f"{instead}move what cites it to another, or leave it"
+            yield warning(seen.sheet, ("statements", name), what, cure, key=True)
+
+
+def disputes_are_told(seen: Seen) -> Iterator[Problem]:
+    """Where editor and machine both changed a field, it is told until one of them is chosen."""
+    if seen.machine and seen.sheet.model:
+        yield from (clash.told(seen.sheet) for clash in disputes(seen.sheet.model, seen.machine))
+
+
+def unnamed_are_counted(seen: Seen) -> Iterator[Problem]:
+    """Statements whose speaker nobody has named yet are told in one line an article."""
+    unnamed = [name for name, entry in seen.entries.items() if entry.speaker == UNNAMED]
+    if unnamed:
+        noun = "1 statement has" if len(unnamed) == 1 else f"{len(unnamed)} statements have"
+        path = ("statements", unnamed[0], "speaker")
+        cure = "the first stands here: write who says it, where the article tells"
+        yield warning(seen.sheet, path, f"{noun} no named speaker", cure)
+
+
+def uncited_are_counted(seen: Seen) -> Iterator[Problem]:
+    """Statements that no fact cites are told in one line an article."""
+    cited = cited_by(seen.scope.facts.model or Facts())
+    uncited = [name for name in seen.entries if name not in cited]
+    if uncited:
+        what = f"{len(uncited)} of {len(seen.entries)} statements are cited by no fact"
+        yield warning(seen.sheet, ("statements", uncited[0]), what, "the first stands here", key=True)
+
+
+RULES: tuple[Rule, ...] = (
+    outlet_is_known,
+    ids_belong_here,
+    metadata_makes_sense,
+    speakers_are_known,
+    nesting_is_known,
+    offsets_make_sense,
+    text_is_the_one,
+    quotations_are_proved,
+    pieces_are_short,
+    share_is_capped,
+    gone_statements_are_flagged,
+    disputes_are_told,
+    unnamed_are_counted,
+    uncited_are_counted,
+)
+
+
+def read_text(scope: Scope, article: str) -> tuple[Text | None, list[Problem]]:
+    """Give an article's text if it is at hand, and what is wrong with it."""
+    try:
+        return scope.texts.read(article), []
+    except InputError as problem:
+        return None, problem.problems

@@ -1,0 +1,1 @@
+"""The project's files: where they are, loading them, writing them atomically."""

@@ -1,0 +1,248 @@
+"""Where everything lies, and one YAML file → its model, its tree and its problems.
+
+    path ─yaml12.parse─▶ tree ─validate─▶ model + problems
+
+Nothing here looks at two files at once; project.py puts them together and check.py compares them.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel
+
+from build_tools.models import Outlet, Problem, Settings
+from build_tools.models.accuracy import Accuracy, Measured, Naming
+from build_tools.models.problem import InputError
+from build_tools.models.settings import Outlets
+from build_tools.sheets.yaml.parser import MAX_BYTES, Data, Node, empty, parse
+from build_tools.sheets.yaml.validate import as_problem, did_you_mean, locate, validate
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class Loaded(Generic[Model]):
+    """One YAML file: its name, its model without the faulty parts, its tree, and what is wrong with it."""
+
+    file: str
+    model: Model | None
+    root: Node | None
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether nothing at all is wrong with it."""
+        return not self.problems
+
+    def value(self, *path: str | int) -> Data:
+        """Give what was written at a path, faulty or not; None where nothing was."""
+        node = self.root
+        for part in path:
+            node = node.child(part) if node else None
+        return node.data if node else None
+
+    def place(self, *path: str | int, key: bool = False) -> tuple[str, int, int]:
+        """Give file, line and column of a value, for a Problem. See `validate.locate`."""
+        return (self.file, *locate(self.root, path, key=key)) if self.root else (self.file, 1, 1)
+
+
+@dataclass(frozen=True)
+class Folder:
+    """The places of one event's files."""
+
+    root: Path
+    event: str
+
+    @property
+    def path(self) -> Path:
+        """The event's folder."""
+        return self.root / "data" / "events" / self.event
+
+    def sheet(self, article: str) -> Path:
+        """Give an article's fact sheet."""
+        return self.path / "articles" / f"{article}.yml"
+
+    def machine(self, article: str) -> Path:
+        """Give an article's machine file."""
+        return self.path / "machine" / f"{article}.json"
+
+    @property
+    def drafts(self) -> Path:
+        """The machine's file on the event as a whole: what it has suggested."""
+        return self.path / "suggested.json"
+
+    def sheets(self) -> list[str]:
+        """Give the ids of the articles that have a sheet, sorted."""
+        return _stems(self.path / "articles", ".yml")
+
+    def machines(self) -> list[str]:
+        """Give the ids of the articles that have a machine file, sorted."""
+        return _stems(self.path / "machine", ".json")
+
+    def text(self, article: str, texts: Path | None) -> Path | None:
+        """Give the file of an article's text: in `texts`/<event>, else in content/articles/<event>; None without."""
+        for base in (texts, self.root / "content" / "articles"):
+            if base is not None and (path := base / self.event / f"{article}.txt").is_file():
+                return path
+        return None
+
+    def text_files(self, texts: Path | None) -> list[str]:
+        """Give the files of all texts at hand as `text` finds them, by name, without a look at each."""
+        found: dict[str, str] = {}
+        for base in filter(None, (texts, self.root / "content" / "articles")):
+            folder = f"{base}/{self.event}"
+            found = {name: f"{folder}/{name}.txt" for name in _stems(folder, ".txt")} | found
+        return [found[name] for name in sorted(found)]
+
+    def texts(self, texts: Path | None) -> list[str]:
+        """Give the ids of the articles whose text is at hand, sorted."""
+        found: set[str] = set()
+        for base in (texts, self.root / "content" / "articles"):
+            if base is not None:
+                found.update(_stems(base / self.event, ".txt"))
+        return sorted(found)
+
+
+def _stems(folder: Path | str, ending: str) -> list[str]:
+    """Give the names of a folder's files without their ending, sorted; a folder that isn't there has none."""
+    try:
+        names = os.listdir(folder)  # noqa: PTH208 - asked for thousands of times
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    return sorted(name.removesuffix(ending) for name in names if name.endswith(ending))
+
+
+def event_ids(root: Path) -> list[str]:
+    """Give the ids of the events that have a folder in data/events, sorted."""
+    return _folders(root / "data" / "events")
+
+
+def asked_for(events: Sequence[str] | None, there: Sequence[str]) -> tuple[list[str], list[Problem]]:
+    """Give those of the events asked for (None: all) that are there, and an error for each other."""
+    wanted, known = there if events is None else events, frozenset(there)
+    missing = [(event, did_you_mean(event, there)) for event in wanted if event not in known]
+    problems = [Problem("data/events", 0, 0, f"there is no event `{event}`", cure) for event, cure in missing]
+    return [event for event in wanted if event in known], problems
+
+
+def text_event_ids(root: Path) -> list[str]:
+    """Give the ids of the events that have a text in content/articles, sorted."""
+    texts = root / "content" / "articles"
+    return [name for name in _folders(texts) if _stems(texts / name, ".txt")]
+
+
+def _folders(path: Path) -> list[str]:
+    try:
+        with os.scandir(path) as entries:
+            return sorted(entry.name for entry in entries if entry.is_dir())
+    except FileNotFoundError:
+        return []
+
+
+def relative(root: Path, path: Path) -> str:
+    """Give a file's name relative to the project, with forward slashes."""
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+
+
+def load_file(root: Path, path: Path, model: type[Model]) -> Loaded[Model]:
+    """Load one YAML file.
+
+    Args:
+        root: The project.
+        path: The file; one that is not there is a problem of its own.
+        model: What it holds.
+
+    Returns:
+        The file with all its problems. Never raises for what the file holds.
+    """
+    file = relative(root, path)
+    try:
+        with path.open("rb") as opened:
+            data = opened.read(MAX_BYTES + 1)
+    except OSError as error:
+        cure = "make it, or run `python -m build_tools extract`" if isinstance(error, FileNotFoundError) else ""
+        return Loaded(file, None, None, (Problem(file, 0, 0, f"can’t be read: {error.strerror}", cure),))
+    return load_bytes(file, data, model)
+
+
+def load_bytes(file: str, data: bytes, model: type[Model]) -> Loaded[Model]:
+    """Load what a YAML file holds; `file` is what the problems call it. See `load_file`."""
+    tree, faults = parse(data)
+    problems = [as_problem(file, fault) for fault in faults]
+    if tree is None:
+        return Loaded(file, None, None, tuple(problems))
+    made, wrong = validate(model, tree, file)
+    return Loaded(file, made, tree, tuple(sorted({*problems, *wrong})))
+
+
+def load_optional(root: Path, path: Path, model: type[Model]) -> Loaded[Model]:
+    """Load one YAML file that need not be there: an absent one is as good as an empty one."""
+    if path.exists():
+        return load_file(root, path, model)
+    nothing = empty()
+    made, _ = validate(model, nothing, "")
+    return Loaded(relative(root, path), made, nothing)
+
+
+# ---- what belongs to the project as a whole ----
+
+
+def read_settings(root: Path) -> Loaded[Settings]:
+    """Load data/settings.yml; the defaults stand where it is not there."""
+    return load_optional(root, root / "data" / "settings.yml", Settings)
+
+
+def read_outlets(root: Path) -> Loaded[Outlets]:
+    """Load data/outlets.yml."""
+    return load_optional(root, root / "data" / "outlets.yml", Outlets)
+
+
+def load_settings(root: Path) -> Settings:
+    """Give the settings.
+
+    Raises:
+        InputError: With every problem of the file.
+    """
+    loaded = read_settings(root)
+    _insist(loaded.problems)
+    return loaded.model or Settings()
+
+
+def load_outlets(root: Path) -> dict[str, Outlet]:
+    """Give the outlets' cards by id.
+
+    Raises:
+        InputError: With every problem of the file.
+    """
+    loaded = read_outlets(root)
+    _insist(loaded.problems)
+    return dict(loaded.model.root) if loaded.model else {}
+
+
+def load_accuracy(root: Path) -> dict[str, Accuracy | Naming]:
+    """Give the measured accuracy by gold set, as `make bench` stored it; nothing where nothing was stored.
+
+    Raises:
+        InputError: The file is not what `make bench` writes.
+    """
+    path = root / "data" / "accuracy.json"
+    if not path.exists():
+        return {}
+    try:
+        return dict(Measured.model_validate_json(path.read_bytes()).root)
+    except (OSError, ValueError) as error:
+        cure = "write it again: python benchmarks/attribution.py --store"
+        raise InputError(
+            [Problem(relative(root, path), 0, 0, f"can’t be read: {str(error).splitlines()[0]}", cure)]
+        ) from error
+
+
+def _insist(problems: Iterable[Problem]) -> None:
+    found = list(problems)
+    if found:
+        raise InputError(sorted(found))

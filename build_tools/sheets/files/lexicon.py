@@ -1,0 +1,102 @@
+"""data/lexicon → the Lexicon, kept as JSON beside what it was read from: thousands of lines that hardly ever change.
+
+data/lexicon/*.yml ─yaml12, validate─▶ Lexicon ─▶ .cache/lexicon
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import ConfigDict, RootModel
+
+from build_tools.models import Cue, Lexicon, Problem, Spelling, State
+from build_tools.models.problem import InputError
+from build_tools.pipeline.records import Kept
+from build_tools.sheets.files.folders import load_file
+
+
+class _Cues(RootModel[tuple[Cue, ...]]):
+    model_config = ConfigDict(frozen=True)
+
+
+class _Spellings(RootModel[tuple[Spelling, ...]]):
+    model_config = ConfigDict(frozen=True)
+
+
+class _States(RootModel[tuple[State, ...]]):
+    model_config = ConfigDict(frozen=True)
+
+
+class _Thesaurus(RootModel[tuple[tuple[str, ...], ...]]):
+    model_config = ConfigDict(frozen=True)
+
+
+LEXICON: dict[str, tuple[str, type[RootModel[tuple[object, ...]]]]] = {
+    "cues": ("cues.yml", _Cues),  # type: ignore[dict-item]
+    "spellings": ("names.yml", _Spellings),  # type: ignore[dict-item]
+    "states": ("states.yml", _States),  # type: ignore[dict-item]
+    "thesaurus": ("thesaurus.yml", _Thesaurus),  # type: ignore[dict-item]
+}
+"""The lexicon's files by the field of Lexicon that each fills. Each is a list at the top."""
+
+_CODE = Path(__file__).resolve().parents[2]
+_READING = [*(_CODE / "models").glob("*.py"), *(_CODE / "sheets" / "yaml").glob("*.py")]
+"""The code that a kept lexicon depends on."""
+
+
+_READ: dict[str, tuple[Lexicon, tuple[Problem, ...]]] = {}
+"""The lexicon that was read last, under the stamp of its files."""
+
+
+def read_lexicon(root: Path) -> tuple[Lexicon, list[Problem]]:
+    """Load the files of data/lexicon; an absent one is empty."""
+    kept = Kept(root, "lexicon", code=map(str, sorted(_READING)))
+    lexicon, problems = _read(root, kept, kept.stamp_of(""))
+    return lexicon, list(problems)
+
+
+def _read(root: Path, kept: Kept, stamp: str) -> tuple[Lexicon, tuple[Problem, ...]]:
+    """Give the lexicon under a stamp of its files: every stage of a run asks for the same."""
+    if stamp not in _READ:
+        _READ.clear()
+        _READ[stamp] = _load(root, kept, stamp)
+    return _READ[stamp]
+
+
+def _load(root: Path, kept: Kept, stamp: str) -> tuple[Lexicon, tuple[Problem, ...]]:
+    if record := kept.get("lexicon", stamp):
+        return Lexicon.model_validate(record), ()
+    parts: dict[str, object] = {}
+    problems: list[Problem] = []
+    for name, (file, model) in LEXICON.items():
+        path = root / "data" / "lexicon" / file
+        if not path.exists():
+            continue
+        loaded = load_file(root, path, model)
+        problems += loaded.problems
+        if loaded.model is not None:
+            parts[name] = loaded.model.root
+    lexicon = Lexicon.model_validate(parts)
+    if not problems:
+        kept.put("lexicon", stamp, lexicon.model_dump(mode="json"))
+    return lexicon, tuple(problems)
+
+
+def load_lexicon(root: Path, *, cues: bool = False) -> Lexicon:
+    """Give the lexicon: reporting verbs, spellings, states, words used for one another.
+
+    Args:
+        root: The project.
+        cues: Whether articles are to be read by it. Without a reporting verb nobody would say anything in them, and
+            their sheets would be merged with that.
+
+    Raises:
+        InputError: With every problem of every file.
+    """
+    lexicon, problems = read_lexicon(root)
+    if cues and not lexicon.cues and not problems:
+        cure = "take the file back from Git: git checkout data/lexicon"
+        problems = [Problem("data/lexicon/cues.yml", 0, 0, "there is no reporting verb in it, or no such file", cure)]
+    if problems:
+        raise InputError(sorted(problems))
+    return lexicon

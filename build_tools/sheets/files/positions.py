@@ -1,0 +1,66 @@
+"""Where each thing of an event stands in its YAML, for edit links: ('facts', id) → file and line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from build_tools.models import ArticleSheet, Corrections, Event, Facts
+from build_tools.models.event import People
+from build_tools.sheets.bundle import Place
+from build_tools.sheets.files.folders import Loaded
+
+Name = tuple[str, ...]
+Model = TypeVar("Model", bound=BaseModel)
+
+
+def places_of(
+    event: Loaded[Event],
+    people: Loaded[People],
+    facts: Loaded[Facts],
+    corrections: Loaded[Corrections],
+) -> dict[Name, Place]:
+    """Give the place of every event, question, person, fact, cell, match and correction.
+
+    The names are ('event',), ('questions', id), ('people', id), ('facts',), ('facts', id), ('facts', id, article),
+    ('matches', index) and ('corrections', index).
+    """
+    places = dict(_of_event(event))
+    places |= {("people", name): _at(people, name) for name in (people.model.root if people.model else ())}
+    places |= dict(_of_facts(facts))
+    entries = corrections.model.corrections if corrections.model else ()
+    places |= {("corrections", str(i)): _at(corrections, "corrections", i) for i in range(len(entries))}
+    return places
+
+
+def places_in_sheet(article: str, sheet: Loaded[ArticleSheet]) -> dict[Name, Place]:
+    """Give the place of an article, ('articles', article), and of its statements, ('statements', article, id)."""
+    places: dict[Name, Place] = {("articles", article): _at(sheet)}
+    for statement in sheet.model.statements if sheet.model else ():
+        places["statements", article, statement] = _at(sheet, "statements", statement)
+    return places
+
+
+def _at(loaded: Loaded[Model], *path: str | int) -> Place:
+    file, line, _ = loaded.place(*path, key=True)
+    return Place(file, line)
+
+
+def _of_event(event: Loaded[Event]) -> Iterator[tuple[Name, Place]]:
+    yield ("event",), _at(event)
+    for question in event.model.questions if event.model else ():
+        yield ("questions", question), _at(event, "questions", question)
+
+
+def _of_facts(facts: Loaded[Facts]) -> Iterator[tuple[Name, Place]]:
+    if facts.model is None:
+        return
+    yield ("facts",), _at(facts)
+    for name, fact in facts.model.facts.items():
+        yield ("facts", name), _at(facts, "facts", name)
+        for article in fact.cells:
+            yield ("facts", name, article), _at(facts, "facts", name, "cells", article)
+    for i in range(len(facts.model.matches)):
+        yield ("matches", str(i)), _at(facts, "matches", i)

@@ -1,0 +1,1 @@
+"""What changed in data/, from Git, as typed changes."""

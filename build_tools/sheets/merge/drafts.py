@@ -1,0 +1,59 @@
+"""New sheets, written where there are none: the first words of a file that an editor then owns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from build_tools.models import ArticleSheet, Fact, Metadata, Person
+from build_tools.sheets.yaml.emit import Value, block
+from build_tools.sheets.yaml.rewrite import plain, sheet_values
+
+_SCHEMA = "# yaml-language-server: $schema={}schema/{}.json\n"
+
+
+def article_sheet(sheet: ArticleSheet) -> str:
+    """Give the text of an article's sheet."""
+    return _SCHEMA.format("../../../", "article") + _blocks(sheet_values(sheet))
+
+
+def people_sheet(people: Mapping[str, Person]) -> str:
+    """Give the text of people.yml."""
+    about = "# Suggested by the machine. Correct names, roles and sides; then take out each `confirmed: false`.\n"
+    return _SCHEMA.format("../../", "people") + about + _blocks({name: plain(one) for name, one in people.items()})
+
+
+def facts_sheet(facts: Mapping[str, Fact]) -> str:
+    """Give the text of facts.yml, each fact unconfirmed."""
+    about = "# Suggested by the machine. Put each into neutral words, then take out its `confirmed: false`.\n"
+    values: dict[str, Value] = {"facts": {name: plain(fact) for name, fact in facts.items()}, "matches": []}
+    return _SCHEMA.format("../../", "facts") + about + _blocks(values)
+
+
+def event_sheet(event_id: str, articles: Mapping[str, Metadata]) -> str:
+    """Give the text of event.yml: what the articles, by id, say, and for the rest what is to be filled in.
+
+    The day is the earliest day of an article, and `unknown` where no article has one.
+    """
+    days = sorted(metadata.date.value for metadata in articles.values() if metadata.date.is_known)
+    day = days[0] if days else "unknown"
+    about = (
+        "# A draft. Write title, standfirst and days. All that an explainer can hold: content/pages/about/editing.md\n"
+    )
+    values: dict[str, Value] = {
+        "title": event_id.replace("-", " ").capitalize(),
+        "standfirst": "A draft: what happened, according to whom, and what the outlets tell differently.",
+        "date": day,
+        "published": days[-1] if days else "unknown",
+        "reviewed": days[-1] if days else "unknown",
+        "articles": list(articles),
+    }
+    return _SCHEMA.format("../../", "event") + about + _blocks(values)
+
+
+def corrections_sheet() -> str:
+    """Give the text of an empty corrections.yml."""
+    return _SCHEMA.format("../../", "corrections") + "corrections: []\n"
+
+
+def _blocks(values: Mapping[str, Value]) -> str:
+    return "".join(block(name, value, 0) for name, value in values.items())

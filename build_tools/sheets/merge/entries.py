@@ -1,0 +1,243 @@
+"""What the machine found → what enters a sheet: which statements, which words of them, under whose id.
+
+A text that may not be republished is quoted, not copied: a sheet holds what stands in quotation marks, in pieces of
+limited length, and of statements that a fact cites a limited excerpt in the outlet's own words. Everything else is
+offsets. Where the excerpts together would pass the cap on the share of own words, all are shortened alike.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from build_tools.models import Article, ArticleSheet, Kind, Settings, SheetStatement, Span, Statement, words
+from build_tools.models.sheet import SheetCut
+from build_tools.models.text import WORD
+from build_tools.pipeline.load import UNNAMED
+from build_tools.sheets.checks.quotations import CLOSING
+from build_tools.sheets.checks.reuse import count, overlap, own_spans
+
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*\s+")
+_CLAUSE_ENDS = tuple(",;:–—")
+_LEADING_ON = frozenset(
+    words(
+        "a an the this that these those of to in on at by for with from into over under about as than and or but nor "
+        "so if when while which who whom whose what it its his her their our my your is was were are be been has had "
+        "have"
+    )
+)
+"""Words that lead on to the next: an excerpt that stops at one reads as broken."""
+_OPENING = tuple('"“«„')
+_DANGLING = re.compile(r"[\s(]+[\"“‘«„'(]+$")
+
+
+@dataclass(frozen=True)
+class Rules:
+    """What decides how a statement enters a sheet."""
+
+    settings: Settings
+    speakers: Mapping[str, str]
+    """People's ids by the names that the machine gives speakers."""
+    cited: Collection[str]
+    """Ids of the statements that a fact cites."""
+
+
+def enters(statement: Statement, settings: Settings) -> bool:
+    """Whether a statement enters the sheet: the outlet’s own voice, and what is voiced, of the classes allowed."""
+    if not statement.voiced:
+        return False
+    if statement.kind is Kind.OWN_VOICE or statement.cue_class is None or not settings.sheet_classes:
+        return True
+    return statement.cue_class in settings.sheet_classes
+
+
+def sheet_of(article: Article, statements: Iterable[Statement], outlet: str, rules: Rules) -> ArticleSheet:
+    """Make the sheet that the machine would write, had nobody edited it.
+
+    Args:
+        article: The text with its metadata and cuts.
+        statements: What attribution found in it.
+        outlet: The outlet's id.
+        rules: The settings, people's ids and the statements that are cited.
+    """
+    entering = [statement for statement in statements if enters(statement, rules.settings)]
+    ids = {statement.id for statement in entering}
+    rules = replace(rules, settings=within_cap(article, entering, rules))
+    return ArticleSheet(
+        outlet=outlet,
+        metadata=article.metadata,
+        cut=tuple(SheetCut(start=c.start, end=c.end, what=c.what, reason=c.reason) for c in article.cuts),
+        statements={s.id: entry_of(s, article.text, rules, ids) for s in entering},
+    )
+
+
+def within_cap(article: Article, entering: Sequence[Statement], rules: Rules) -> Settings:
+    """Give the settings with excerpts short enough for their sum to keep within the cap; open licences need none."""
+    settings = rules.settings
+    if article.metadata.licence.value in settings.open_licences:
+        return settings
+    own = own_spans(article.text, article.paragraphs)
+    allowed = settings.own_words_cap * count(article.text, own)
+    for length in range(settings.excerpt_words, 0, -1):
+        shorter = settings.model_copy(update={"excerpt_words": length})
+        spans = [p for s in entering for p in pieces(s, article.text, shorter, cited=s.id in rules.cited)]
+        if count(article.text, overlap(own, spans)) <= allowed:
+            return shorter
+    return settings.model_copy(update={"excerpt_words": 0})
+
+
+def entry_of(statement: Statement, text: str, rules: Rules, ids: Collection[str]) -> SheetStatement:
+    """Make a statement's entry; `ids` are those of the statements that enter the same sheet."""
+    spans = pieces(statement, text, rules.settings, cited=statement.id in rules.cited)
+    entry = SheetStatement(
+        kind=statement.kind,
+        at=statement.spans,
+        words=tuple(" ".join(text[start:end].split()) for start, end in spans),
+        inside=statement.inside if statement.inside in ids else None,
+    )
+    if statement.kind is Kind.OWN_VOICE:
+        return entry
+    return entry.model_copy(
+        update={
+            "speaker": _speaker(statement, rules),
+            "mention": _one_line(statement.mention),
+            "candidate": _one_line(statement.candidate),
+            "cue": _one_line(statement.cue),
+            "cue_class": statement.cue_class,
+            "resolved_by": statement.resolved_by,
+            "confidence": round(statement.confidence, 2),
+            "medium": _one_line(statement.medium),
+            "addressee": _one_line(statement.addressee),
+            "day": _one_line(statement.day),
+            "said": statement.said,
+            "how": statement.how,
+        }
+    )
+
+
+def _speaker(statement: Statement, rules: Rules) -> str:
+    if statement.speaker is None:
+        return UNNAMED
+    return rules.speakers.get(statement.speaker, UNNAMED)
+
+
+def _one_line(words: str | None) -> str | None:
+    return " ".join(words.split()) if words else None
+
+
+# ---- the words that may be reproduced ----
+
+
+def pieces(statement: Statement, text: str, settings: Settings, *, cited: bool) -> list[Span]:
+    """Give the spans of a statement's content that its entry may reproduce, in order.
+
+    Args:
+        statement: The statement with its quoted stretches.
+        text: The article's text.
+        settings: The lengths allowed.
+        cited: Whether a fact cites it, so that an excerpt in the outlet's own words is due.
+    """
+    quoted = sorted(_clip(statement.quoted, statement.spans))
+    if not cited:
+        return [piece for stretch in quoted for piece in _split(stretch, text, settings.quotation_words)]
+    found: list[Span] = []
+    budget = settings.excerpt_words
+    for span in statement.spans:
+        inner = _clip(quoted, [span])
+        own = [m.span() for m in WORD.finditer(text, *span) if not _inside(m.span(), inner)]
+        end = span[1] if len(own) <= budget else _cut(text, own, budget, inner) if budget else span[0]
+        budget = max(0, budget - len(own))
+        found += _excerpt((span[0], end), inner, text, settings)
+        found += [p for s in inner if s[0] >= end for p in _split(s, text, settings.quotation_words)]
+    return found
+
+
+def _cut(text: str, own: Sequence[Span], budget: int, quoted: Sequence[Span]) -> int:
+    """Say where an excerpt of so many own words ends.
+
+    At the end of a clause or of a quotation in its second half, else at a word that doesn't lead on to the next.
+    """
+    for i in reversed(range(budget // 2, budget)):
+        following = [stretch[1] for stretch in quoted if own[i][1] <= stretch[0] and stretch[1] <= own[i + 1][0]]
+        if following:
+            return following[-1]
+        if text[own[i][1] : own[i][1] + 1] in _CLAUSE_ENDS:
+            return own[i][1]
+    whole = [end for start, end in own[:budget] if text[start:end].casefold() not in _LEADING_ON]
+    return whole[-1] if whole else own[budget - 1][1]
+
+
+def _excerpt(span: Span, quoted: list[Span], text: str, settings: Settings) -> Iterator[Span]:
+    """Give an excerpt in one piece where its quoted words are few enough, else its own and quoted stretches apart."""
+    start, end = _strip(span, text)
+    dangling = _DANGLING.search(text[start:end])
+    end = start + dangling.start() if dangling else end
+    if start >= end:
+        return
+    inner = _clip(quoted, [(start, end)])
+    if sum(len(WORD.findall(text, *stretch)) for stretch in inner) <= settings.quotation_words:
+        yield _balanced((start, end), text)
+        return
+    at = start
+    for stretch in inner:
+        if WORD.search(text, at, stretch[0]):
+            yield _strip((at, stretch[0]), text)
+        yield from _split(stretch, text, settings.quotation_words)
+        at = stretch[1]
+    if WORD.search(text, at, end):
+        yield _strip((at, end), text)
+
+
+def _balanced(span: Span, text: str) -> Span:
+    """Take in the mark beside a piece that leaves a quotation open, or closes one that it doesn't open."""
+    start, end = span
+    opened = _opened(text[start:end])
+    closing = CLOSING.match(text, end)
+    if opened > 0 and closing:
+        end = closing.end()
+    if opened < 0 and text[start - 1 : start] in _OPENING:
+        start -= 1
+    return start, end
+
+
+def _opened(piece: str) -> int:
+    """Count quotations left open in a piece; below zero those closed that it didn't open."""
+    curly = piece.count("“") + piece.count("«") - piece.count("”") - piece.count("»")
+    straight = piece.count('"') % 2
+    closes = bool(re.match(r'[^"]*\S"', piece)) and straight
+    return curly + (-1 if closes else straight)
+
+
+def _split(stretch: Span, text: str, limit: int) -> Iterator[Span]:
+    """Split a quotation into pieces of at most so many words: at sentences' ends, else between words."""
+    start, end = _strip(stretch, text)
+    while start < end:
+        found = [m.span() for m in WORD.finditer(text, start, end)]
+        if len(found) <= limit:
+            yield start, end
+            return
+        reach = found[limit - 1][1]
+        ends = [m.end() for m in _SENTENCE_END.finditer(text, start, found[limit][0])]
+        cut = ends[-1] if ends else reach
+        yield _strip((start, cut), text)
+        start = _strip((cut, end), text)[0]
+
+
+def _strip(span: Span, text: str) -> Span:
+    start, end = span
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _clip(stretches: Iterable[Span], spans: Iterable[Span]) -> list[Span]:
+    """Give the parts of stretches that lie in spans."""
+    bounds = list(spans)
+    return [(max(a, c), min(b, d)) for a, b in stretches for c, d in bounds if max(a, c) < min(b, d)]
+
+
+def _inside(span: Span, spans: Iterable[Span]) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in spans)

@@ -1,0 +1,135 @@
+"""A merge from file to file: load, merge the values, change the text, prove that it says what it should."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from build_tools.models import ArticleSheet, Problem, Severity
+from build_tools.sheets.checks.quotations import Text, find
+from build_tools.sheets.files.folders import Loaded
+from build_tools.sheets.merge.offsets import Moves
+from build_tools.sheets.merge.three_way import Around, Commented, Merged, hashed, merge
+from build_tools.sheets.yaml.edit import Surgeon
+from build_tools.sheets.yaml.rewrite import rewrite_article, rewritten
+from build_tools.sheets.yaml.validate import locate
+
+
+@dataclass
+class Result:
+    """What is to be written, and what is to be told."""
+
+    sheet: ArticleSheet
+    drafted: ArticleSheet
+    text: str | None = None
+    """The sheet's new text; None where it stays as it is."""
+    problems: list[Problem] = field(default_factory=list)
+    disputed: tuple[str, ...] = ()
+    """The fields on which editor and machine disagree, as the machine file names them."""
+
+
+class Outputs(NamedTuple):
+    """What the machine made of the article."""
+
+    then: ArticleSheet | None
+    """What it last wrote, with hashed words; None where that is not known."""
+    now: ArticleSheet
+    """What it would write now."""
+    found: Collection[str] = ()
+    """Ids of the statements that it found last time, to tell what is gone since."""
+    disputed: Collection[str] = ()
+    """The fields on which editor and machine disagreed last time."""
+    moves: Moves | None = None
+    """How the text changed since; None where it didn't."""
+
+
+def merge_into(
+    data: bytes, loaded: Loaded[ArticleSheet], outputs: Outputs, text: Text, cited: Collection[str]
+) -> Result:
+    """Merge the machine's new output into a sheet.
+
+    Args:
+        data: The sheet's bytes.
+        loaded: What they say, without any fault.
+        outputs: The machine's.
+        text: The article's text, to fill in offsets that an editor left out.
+        cited: Ids of the statements that a fact cites.
+    """
+    if loaded.model is None or loaded.root is None:
+        raise ValueError(f"{loaded.file}: only a sound sheet can be merged")
+    commented = Surgeon(data.decode("utf-8-sig"), loaded.root).commented
+    base, sheet, lost = _moved(outputs, loaded.model, commented)
+    merged = merge(base, outputs.now, sheet, Around(cited, outputs.disputed, commented))
+    merged.sheet = _with_offsets(merged.sheet, text)
+    problems = [*_told(loaded, merged, outputs), *(_lost(loaded, name) for name in lost)]
+    disputed = tuple("/".join(clash.path) for clash in merged.clashes)
+    result = Result(merged.sheet, merged.drafted, problems=problems, disputed=disputed)
+    if merged.sheet == loaded.model:
+        return result
+    old, root = loaded.model, loaded.root
+    changed = rewritten(data, root, ArticleSheet, merged.sheet, lambda s: rewrite_article(s, old, merged.sheet))
+    if changed is None:
+        what = "this sheet can’t be changed without touching what an editor wrote; it was left as it is"
+        cure = "write each key on a line of its own, or delete the file and extract again"
+        return Result(
+            loaded.model, outputs.then or hashed(outputs.now), problems=[Problem(loaded.file, 0, 0, what, cure)]
+        )
+    result.text = changed
+    return result
+
+
+def _moved(
+    outputs: Outputs, sheet: ArticleSheet, commented: Commented
+) -> tuple[ArticleSheet | None, ArticleSheet, list[str]]:
+    """Bring what was written of the old text to the offsets of the new one.
+
+    Returns:
+        What the machine last wrote; the sheet, with the offsets that are its editor's own moved along; and the ids of
+        the statements whose offsets can't be moved for certain.
+    """
+    base, moves = outputs.then, outputs.moves
+    if base is None or moves is None:
+        return base, sheet, []
+    then, now, lost = dict(base.statements), dict(sheet.statements), []
+    for name, mine in sheet.statements.items():
+        theirs = then.get(name)
+        follows = theirs is not None and theirs.at == mine.at and name in outputs.now.statements
+        if not mine.at or follows or commented("statements", name, "at"):
+            continue
+        moved = moves.of_editor(name, mine)
+        if moved:
+            now[name] = moved
+            then |= {name: moves.of_machine(theirs)} if theirs else {}
+        elif theirs is None or name in outputs.now.statements:  # what is no longer found is told as such
+            lost.append(name)
+    return base.model_copy(update={"statements": then}), sheet.model_copy(update={"statements": now}), lost
+
+
+def _with_offsets(sheet: ArticleSheet, text: Text) -> ArticleSheet:
+    """Fill in the offsets of statements that an editor added without them."""
+    statements = dict(sheet.statements)
+    for name, entry in sheet.statements.items():
+        spans = [f.span for f in find(entry, text) if f.piece.path[0] == "words"] if not entry.at else []
+        if spans and None not in spans:
+            statements[name] = entry.model_copy(update={"at": tuple(span for span in spans if span)})
+    return sheet.model_copy(update={"statements": statements})
+
+
+def _told(loaded: Loaded[ArticleSheet], merged: Merged, outputs: Outputs) -> list[Problem]:
+    gone = [n for n in merged.sheet.statements if n in outputs.found and n not in outputs.now.statements]
+    return [*(clash.told(loaded) for clash in merged.clashes), *(_gone(loaded, name) for name in gone)]
+
+
+def _lost(loaded: Loaded[ArticleSheet], name: str) -> Problem:
+    path = ("statements", name, "at")
+    line, column = locate(loaded.root, path) if loaded.root else (1, 1)
+    what = f"the text has changed around the statement `{name}`, and nothing says where its words now stand"
+    return Problem(loaded.file, line, column, what, "see whether `at` still holds", Severity.WARNING)
+
+
+def _gone(loaded: Loaded[ArticleSheet], name: str) -> Problem:
+    line, column = locate(loaded.root, ("statements", name), key=True) if loaded.root else (1, 1)
+    what = f"the statement `{name}` is no longer found in the article"
+    cure = "it stays because it is edited or cited; see whether it still holds"
+    return Problem(loaded.file, line, column, what, cure, Severity.WARNING)

@@ -1,0 +1,1 @@
+"""YAML: parse, validate, explain errors, edit without losing comments, write."""
