@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from build_tools.attribution.drafts import Draft, Mention
 from build_tools.attribution.marks import Quotation
 from build_tools.attribution.mentions import of_verb, plain
+from build_tools.attribution.names import plain as plain_name
 from build_tools.attribution.persons import Cast
 from build_tools.attribution.tokens import Passage, Token, word_set
 from build_tools.models import Span
@@ -53,7 +54,7 @@ def labelled(passage: Passage, cast: Cast) -> Draft | None:
     headline = passage.paragraph == 1 and len(tokens) <= LONGEST_HEADLINE and name.is_noun
     headline = headline and not any(t.is_verb for t in tokens[first:to])
     capitals = all(t.text[0].isupper() or not t.is_word for t in tokens[first:to])
-    known = capitals and (cast.at(name) or cast.by_surname.get(name.low))
+    known = capitals and (cast.at(name) or cast.by_surname.get(plain_name(name.text)))
     source = headline and (name.lemma in _SOURCES or name.entity in ("ORG", "PERSON"))
     if not (known and to == colon) and not source:
         return None

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from build_tools.attribution.marks import Quotation
-from build_tools.attribution.persons import Cast, name_runs
+from build_tools.attribution.name_runs import name_runs
+from build_tools.attribution.persons import Cast
 from build_tools.attribution.tokens import Passage, Token, word_set
 from build_tools.models import NameUse
 

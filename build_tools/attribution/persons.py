@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 
 from build_tools.attribution.documents import DOCUMENTS, document_kind
 from build_tools.attribution.given_names import gender
+from build_tools.attribution.name_runs import double, name_runs, surname_at
+from build_tools.attribution.names import key, plain, surname, written
 from build_tools.attribution.roles import (
     HONORIFICS,
-    ROLES,
     TITLES,
     gender_of,
     names_a_body,
@@ -79,14 +80,14 @@ class Cast:
         self.salient = [(p, figure) for p, figure in self.salient if not _within(p, starts, spans)]
 
     def called(self, word: str) -> Figure | None:
-        """Give the only person with a surname, or with one of the same consonants."""
-        low = word.lower()
+        """Return the only person with a surname, or with one of the same consonants."""
+        low = key(word)
         known = self.by_surname.get(low) or (self.by_bones.get(_bones(low), []) if len(low) >= SPELT_OTHERWISE else [])
         return known[0] if len(known) == 1 else None
 
     def bearer(self, token: Token) -> Figure | None:
-        """Give the person at a token, or the only one who bears it as a surname where the tagger saw no person."""
-        known = self.by_surname.get(token.low, ())
+        """Return the person at a token, or the only one who bears it as a surname where the tagger saw no person."""
+        known = self.by_surname.get(plain(token.text), ())
         return self.at(token) or (known[0] if len(known) == 1 else None)
 
     def at(self, token: Token) -> Figure | None:
@@ -111,11 +112,11 @@ def cast_of(passages: Sequence[Passage], people: Mapping[str, Person]) -> Cast:
     found = [(p, first, last) for p in passages for first, last in name_runs(p)]
     singles: list[tuple[Passage, int, int]] = []
     for passage, first, last in found:
-        if first == last:
-            singles.append((passage, first, last))
-        else:
+        if " " in written(passage.tokens[first : last + 1]):
             _meet(cast, passage, first, last)
-    for passage, first, last in singles:
+        else:
+            singles.append((passage, first, last))
+    for passage, first, last in [*singles, *_bare_surnames(cast, passages)]:
         _meet(cast, passage, first, last)
     for figure in cast.figures:
         figure.places.sort()
@@ -126,6 +127,35 @@ def cast_of(passages: Sequence[Passage], people: Mapping[str, Person]) -> Cast:
             if token.lemma in DOCUMENTS and token.is_noun and not token.is_name and _brings_in(passage, token):
                 cast.documents[document_kind(token.lemma)].append((token.start, passage, token))
     return cast
+
+
+def _bare_surnames(cast: Cast, passages: Sequence[Passage]) -> Iterator[tuple[Passage, int, int]]:
+    """Find where somebody named in full is named by the surname alone and the recogniser saw no person.
+
+    It takes 'Reed' for a place, a body or nothing in one sentence of three. What is part of a longer name is left.
+    """
+    for passage in passages:
+        for token in passage.tokens:
+            if token.text[:1].isupper() and token.entity != "PERSON" and _stands_for_one(cast, passage, token):
+                first = double(passage.tokens, token.i)
+                for part in passage.tokens[first : token.i + 1]:
+                    part.entity, part.entity_start = "PERSON", part.i == first
+                yield passage, first, token.i
+
+
+def _stands_for_one(cast: Cast, passage: Passage, token: Token) -> bool:
+    known = [f for f in cast.by_surname.get(plain(token.text), ()) if " " in f.name]
+    if not known or cast.at(token) or not (token.is_name or token.entity in ("ORG", "GPE")):
+        return False
+    first = double(passage.tokens, token.i)
+    if first < token.i and all(plain(written(passage.tokens[first : token.i + 1])) != plain(f.surname) for f in known):
+        return False
+    before = passage.tokens[first - 1] if first else None
+    after = passage.tokens[token.i + 1] if token.i + 1 < len(passage.tokens) else None
+    beside = [t for t in (before, after) if t and t.text[:1].isupper() and t.sentence == token.sentence]
+    if any(t.is_name and t.low.rstrip(".") not in TITLES for t in beside):
+        return False  # 'the Reed Foundation', 'Lake Reed'
+    return not (before and before.low in ("the", "in", "at", "near") and token.entity != "")
 
 
 def _introduce(cast: Cast, people: Mapping[str, Person]) -> None:
@@ -139,7 +169,7 @@ def _introduce(cast: Cast, people: Mapping[str, Person]) -> None:
         figure.roles.update(w for role in person.roles for w in role.lower().split())
         figure.role = next(iter(person.roles), "")
         figure.given.update(name.split()[0].lower() for name in person.variants if " " in name)
-        for known in (cast.by_surname[name.split()[-1].lower()] for name in person.variants):
+        for known in (cast.by_surname[key(surname(name))] for name in person.variants):
             if figure not in known:
                 known.append(figure)
 
@@ -169,73 +199,32 @@ def _bodies(passage: Passage) -> Iterator[Body]:
             yield Body(run[0].start, words_of(run), acts)
 
 
-def name_runs(passage: Passage) -> list[tuple[int, int]]:
-    """Give first and last token of each name of a person, titles left out."""
-    runs: list[tuple[int, int]] = []
-    tokens = passage.tokens
-    i = 0
-    while i < len(tokens):
-        if tokens[i].entity != "PERSON":
-            last = _titled(tokens, i)
-            if last is not None:
-                runs.append((i, last))
-            i = i + 1 if last is None else last + 1
-            continue
-        first = i
-        i += 1
-        while i < len(tokens) and tokens[i].entity == "PERSON" and not tokens[i].entity_start:
-            i += 1
-        last = i - 1
-        while last > first and (tokens[last].low in ("'s", "’s", "'", "’") or not tokens[last].is_word):
-            last -= 1
-        while first < last and tokens[first].low.rstrip(".") in TITLES:
-            first += 1
-        while first < last and not tokens[first].is_name:
-            first += 1
-        if tokens[last].is_name and tokens[last].is_word and tokens[last].low.rstrip(".") not in TITLES:
-            runs.append((first, last))
-    return runs
-
-
-def _titled(tokens: Sequence[Token], first: int) -> int | None:
-    """Give the last token of a name that the recogniser missed: two or three names right behind a title or a role."""
-    if not first or not tokens[first].is_name or tokens[first].low.rstrip(".") in TITLES:
-        return None
-    before = tokens[first - 1]
-    if before.low.rstrip(".") not in TITLES and (before.lemma not in ROLES or before.is_name):
-        return None
-    last = first
-    while last + 1 < len(tokens) and tokens[last + 1].is_name and tokens[last + 1].entity != "PERSON":
-        last += 1
-    return last if 1 <= last - first <= 2 and tokens[last].is_word else None
-
-
 def _add(cast: Cast, name: str) -> Figure:
-    given, surname = name.split(maxsplit=1)[0].lower(), name.rsplit(maxsplit=1)[-1]
-    figure = Figure(name, surname, gender=gender(name), given={given} if " " in name else set())
+    given, last = plain(name.split(maxsplit=1)[0]), surname(name)
+    figure = Figure(name, last, gender=gender(name), given={given} if " " in name else set())
     cast.figures.append(figure)
-    cast.by_surname[surname.lower()].append(figure)
+    cast.by_surname[key(last)].append(figure)
     cast.by_given[given].append(figure)
     if " " in name:
-        cast.by_bones[_bones(surname)].append(figure)
+        cast.by_bones[_bones(key(last))].append(figure)
     return figure
 
 
-def _bones(surname: str) -> str:
-    low = surname.lower()
+def _bones(low: str) -> str:
     return low[:1] + "".join(c for c, before in zip(low[1:], low, strict=False) if c not in "aeiouy’'" and c != before)
 
 
 def _meet(cast: Cast, passage: Passage, first: int, last: int) -> None:
     tokens = passage.tokens
-    name = " ".join(t.text for t in tokens[first : last + 1] if t.is_word)
+    name = written(tokens[first : last + 1])
     figure = _known(cast, tokens, first, last) or _add(cast, name)
-    if " " not in figure.name and first != last:
+    if " " not in figure.name and " " in name:
         figure.name = name
-        figure.given.add(tokens[first].low)
+        figure.given.add(plain(tokens[first].text))
         figure.gender = figure.gender or gender(name)
-    token = tokens[last]
-    cast.by_token[token.start, token.end] = figure
+    token = tokens[surname_at(tokens, first, last)]
+    for named in (token, tokens[last]):
+        cast.by_token[named.start, named.end] = figure
     figure.places.append(token.start)
     if token.dep in ("nsubj", "appos", "nsubjpass"):
         cast.salient.append((token.start, figure))
@@ -249,11 +238,11 @@ def _meet(cast: Cast, passage: Passage, first: int, last: int) -> None:
 
 def _known(cast: Cast, tokens: Sequence[Token], first: int, last: int) -> Figure | None:
     """The person met before under this name, by surname, given name or a spelling with the same consonants."""
-    low = tokens[last].low
+    low = plain(tokens[surname_at(tokens, first, last)].text)
     known = [f for f in cast.by_surname.get(low, ()) if _may_be(f, tokens, first, last)]
     if known:
         return known[0]
-    if first != last:
+    if " " in written(tokens[first : last + 1]):
         return None
     others = cast.by_given.get(low, ())
     return others[0] if len(others) == 1 else cast.called(low)
@@ -261,10 +250,9 @@ def _known(cast: Cast, tokens: Sequence[Token], first: int, last: int) -> Figure
 
 def _may_be(figure: Figure, tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a name may be this person's: the same given name, or none."""
-    if first == last or " " not in figure.name:
+    if " " not in written(tokens[first : last + 1]) or " " not in figure.name:
         return True
-    met = tokens[first].low
+    met = plain(tokens[first].text)
     return any(
-        met == given or (len(met.rstrip(".")) == 1 and given.startswith(met[0])) or given[:3] == met[:3]
-        for given in figure.given
+        met == given or (len(met) == 1 and given.startswith(met[0])) or given[:3] == met[:3] for given in figure.given
     )

@@ -1,0 +1,53 @@
+"""The parts of a person's name: surname, suffix, and the key by which its spellings meet."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from functools import cache
+
+from build_tools.attribution.tokens import Token, word_set
+
+SUFFIXES = word_set("jr sr ii iii iv esq phd md kc qc mp mep obe cbe")
+"""What stands behind a surname and is none, in small letters without stops."""
+
+PARTICLES = word_set(
+    "de da di del della der den van von la le du dos das al el bin ibn ben abu ten ter zu zur st saint"
+)
+"""Words inside a name that may be written small: 'Ursula von der Leyen'."""
+
+
+def is_suffix(token: Token) -> bool:
+    """Whether a token is a suffix of a name: 'Jr.', 'III'."""
+    return token.low.replace(".", "") in SUFFIXES and token.text[:1].isupper()
+
+
+def written(tokens: Sequence[Token]) -> str:
+    """Return a name as printed, without what is no part of it: commas before a suffix, brackets."""
+    text, end = "", -1
+    for token in tokens:
+        if token.text in (",", "(", ")"):
+            continue
+        text += ("" if end < 0 or token.start == end else " ") + token.text
+        end = token.end
+    return text
+
+
+@cache
+def plain(word: str) -> str:
+    """Return a word in small letters without accents and apostrophes, by which its spellings meet: Martínez, O’Neil."""
+    letters = unicodedata.normalize("NFKD", word.lower())
+    return "".join(c for c in letters if not unicodedata.combining(c) and c not in "’'‘`.")
+
+
+def surname(name: str) -> str:
+    """Return the surname of a full name, with all parts of a double one: 'Ann Holt-Reed Jr.' → 'Holt-Reed'."""
+    words = name.split()
+    while len(words) > 1 and plain(words[-1]) in SUFFIXES:
+        words.pop()
+    return words[-1].rstrip(",")
+
+
+def key(surname: str) -> str:
+    """Return the key of a surname: its last part, as the parser parts a double one at its hyphen."""
+    return plain(surname.rsplit("-", 1)[-1])

@@ -1,0 +1,27 @@
+"""Names with suffixes, ranks, particles and hyphens, and surnames that the recogniser takes for something else."""
+
+from __future__ import annotations
+
+import pytest
+
+NAMES = [
+    ("Maj. Gen. Carl Voss Jr., the head of the harbour guard, arrived.\nVoss said it was late.", "Carl Voss Jr."),
+    ("Carl Voss, Jr., the mayor, arrived.\nVoss said it was late.", "Carl Voss Jr."),
+    ("Rep. Amy Dale II (R-Sarn) arrived.\nDale said it was late.", "Amy Dale II"),
+    ("Senator Peter Lund III arrived.\nLund said it was late.", "Peter Lund III"),
+    ("Mayor Kira Holt-Denning spoke to parents.\nHolt-Denning said it was late.", "Kira Holt-Denning"),
+    ("Kira Ortiz-Núñez, the mayor, spoke to parents.\nOrtiz-Nunez said it was late.", "Kira Ortiz-Núñez"),
+    ("The minister, Ingrid van der Berg, arrived.\nVan der Berg said it was late.", "Ingrid van der Berg"),
+    ("Admiral Joan Harker arrived.\nHarker said it was late.", "Joan Harker"),
+    ("Stephen King, the novelist, arrived.\nKing said it was late.", "Stephen King"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), NAMES)
+def test_the_surname_alone_is_the_person(said, text, speaker):
+    assert said(text)[-1].speaker == speaker
+
+
+def test_a_body_that_bears_a_surname_is_no_person(said):
+    text = "Joan Harker, the mayor, arrived.\nThe Harker Foundation said it was late."
+    assert said(text)[-1].speaker == "Harker Foundation"
