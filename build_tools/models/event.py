@@ -42,6 +42,30 @@ class Stance(StrEnum):
     ATTRIBUTED = "attributed"
     DENIED = "denied"
     NOT_MENTIONED = "not-mentioned"
+    """An editor read the text and did not find it."""
+    UNCHECKED = "unchecked"
+    """The machine found no match and nobody has looked: no omission."""
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the article has the fact, in whatever way."""
+        return self not in {Stance.NOT_MENTIONED, Stance.UNCHECKED}
+
+
+class Original(Sheet):
+    """The words as they were first said, known from outside the articles (F45)."""
+
+    language: Annotated[str, Field(pattern=r"^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$", description="BCP 47 tag: ru.")]
+    words: Annotated[str, Field(min_length=1, description="What was said, in that language, word for word.")]
+    translation: Annotated[str | None, Field(description="Our own translation; shown as ours.")] = None
+    speaker: Annotated[str, Field(description="An id of people.yml.")]
+    medium: Annotated[str | None, Field(description="Where it was said: daily briefing.")] = None
+    day: Annotated[KnownDay, Field(description="The day it was said, or `unknown`.")]
+    source: Annotated[Reference, Field(description="Where the words can be read or heard.")]
+    note: Annotated[str | None, Field(description="A remark; shown.")] = None
+
+
+Shown = Annotated[str, Field(min_length=1)]
 
 
 class Cell(Sheet):
@@ -49,6 +73,13 @@ class Cell(Sheet):
 
     stance: Annotated[Stance, Field(description="How this article has the fact.")]
     statements: Annotated[tuple[str, ...], Field(description="Ids of the statements that it rests on.")] = ()
+    show: Annotated[
+        tuple[Shown, ...],
+        Field(description="Words of the article that the excerpts must hold: the fact rests on them."),
+    ] = ()
+    nearest: Annotated[
+        str | None, Field(description="In an unchecked cell: the id of this article's statement that comes nearest.")
+    ] = None
     note: Annotated[str | None, Field(description="A remark on this cell; shown.")] = None
     confirmed: Annotated[
         Flag, Field(description="false while the machine suggests it for a fact that an editor confirmed.")
@@ -72,6 +103,10 @@ class Fact(Sheet):
     topic: Annotated[str | None, Field(description="An id of the event's topics.")] = None
     cells: Annotated[dict[str, Cell], Field(description="One per article id.")]
     difference: Annotated[str | None, Field(description="What differs between the tellings, described.")] = None
+    show: Annotated[
+        tuple[Shown, ...], Field(description="Words that the excerpts of at least one cell must hold.")
+    ] = ()
+    original: Annotated[Original | None, Field(description="What was actually said, from outside the articles.")] = None
     conflict: Annotated[Conflict | None, Field(description="An apparent contradiction.")] = None
     confirmed: Annotated[Flag, Field(description="false while it is the machine's suggestion.")] = True
 
@@ -83,6 +118,7 @@ class MatchDecision(Sheet):
     decision: Annotated[
         Literal["confirmed", "rejected"], Field(description="Whether they are one utterance or assertion.")
     ]
+    original: Annotated[Original | None, Field(description="What was actually said, from outside the articles.")] = None
     note: Annotated[str | None, Field(description="Why.")] = None
 
 
@@ -132,6 +168,10 @@ class Moment(Sheet):
         AfterValidator(_moment),
         Field(description="ISO 8601 date, with time where reported; shown beside `precision`."),
     ]
+    limit: Annotated[
+        Literal["by", "after"] | None,
+        Field(description="by: no later than `when`, after: no earlier; where no text gives the day itself."),
+    ] = None
     precision: Annotated[str, Field(description="In words: in the night between Tuesday and Wednesday.")]
     text: Annotated[str, Field(description="What is said to have happened, according to whom.")]
     statements: Annotated[tuple[str, ...], Field(description="Ids of the statements it rests on.")] = ()
@@ -157,6 +197,10 @@ class Event(Sheet):
     unknown: Annotated[tuple[Point, ...], Field(description="What we don’t know.")] = ()
     questions: dict[str, Question] = Field(default_factory=dict, description="Readers’ questions by id.")
     timeline: Annotated[tuple[Moment, ...], Field(description="What happened when, in order.")] = ()
+    labels: dict[str, tuple[str, ...]] = Field(
+        default_factory=dict,
+        description="What is called by several names, in our words, and the articles’ words for it.",
+    )
     glossary: dict[str, str] = Field(default_factory=dict, description="Terms and what they mean here.")
     references: Annotated[
         tuple[Reference, ...], Field(description="What the explainer uses besides the articles.")

@@ -77,6 +77,7 @@ class Outlet(Sheet):
     owner: Annotated[str | None, Field(description="Who owns it, in words.")] = None
     type: Annotated[str | None, Field(description="Newspaper, agency, broadcaster …")] = None
     languages: Annotated[tuple[str, ...], Field(description="BCP 47 tags: [en, ru].")] = ()
+    note: Annotated[str | None, Field(description="What else a reader should know of it; shown.")] = None
     references: Annotated[tuple[Reference, ...], Field(description="Where what the card says is said.")] = ()
 
 

@@ -13,6 +13,9 @@ MARKS = {name: Mark(name, name.title(), "◆", 1, 100, "", "", "en") for name in
 EAST, NORTH, WEST = (Side(name, f"{name}-0") for name in MARKS)
 
 
+TOLD = {"east": "denied by Ann Bell", "west": "citing Bo Carr"}
+
+
 def fact(conflict=None, **stances):
     return Fact(title="T", text="T.", cells={a: Cell(stance=s) for a, s in stances.items()}, conflict=conflict)
 
@@ -27,30 +30,40 @@ def fact(conflict=None, **stances):
 )
 def test_the_values_stand_beside_the_editors_finding(conflict, resolution, decided):
     clashes = [Clash("f", "number", EAST, WEST, ("20",), ("40",)), Clash("f", "number", NORTH, WEST, ("30",), ("40",))]
-    (shown,) = conflicts_of(fact(conflict), clashes, MARKS)
+    (shown,) = conflicts_of(fact(conflict), clashes, MARKS, TOLD)
     assert [(mark.article, has) for mark, has in shown.sides] == [("east", "20"), ("north", "30"), ("west", "40")]
     assert (shown.about, shown.resolution, shown.decided) == ("a number", resolution, decided)
 
 
 def test_days_and_places_are_written_with_capitals():
-    (shown,) = conflicts_of(fact(), [Clash("f", "day", EAST, WEST, ("tuesday",), ("wednesday",))], MARKS)
+    (shown,) = conflicts_of(fact(), [Clash("f", "day", EAST, WEST, ("tuesday",), ("wednesday",))], MARKS, TOLD)
     assert [has for _, has in shown.sides] == ["Tuesday", "Wednesday"]
 
 
 def test_the_editors_conflict_comes_first_and_another_one_after_it():
     clashes = [Clash("f", "number", EAST, WEST, ("20",), ("40",))]
-    shown = conflicts_of(fact(Conflict(about="day")), clashes, MARKS)
+    shown = conflicts_of(fact(Conflict(about="day")), clashes, MARKS, TOLD)
     assert [(one.about, one.decided) for one in shown] == [("the day", True), ("a number", False)]
 
 
 @pytest.mark.parametrize(
     ("east", "west", "found"),
     [
-        (Stance.DENIED, Stance.ATTRIBUTED, ["denied", "reported"]),
+        (Stance.DENIED, Stance.ATTRIBUTED, ["denied by Ann Bell", "citing Bo Carr"]),
         (Stance.DENIED, Stance.DENIED, []),
         (Stance.DENIED, Stance.NOT_MENTIONED, []),
         (Stance.ASSERTED, Stance.ATTRIBUTED, []),
     ],
 )
 def test_told_here_and_only_denied_there(east, west, found):
-    assert [has for one in conflicts_of(fact(east=east, west=west), (), MARKS) for _, has in one.sides] == found
+    assert [has for one in conflicts_of(fact(east=east, west=west), (), MARKS, TOLD) for _, has in one.sides] == found
+
+
+@pytest.mark.parametrize(
+    ("west", "between_speakers"),
+    [("citing Bo Carr", True), ("in its own voice", False), ("denied, in its own voice", False)],
+)
+def test_a_speakers_denial_is_not_the_outlets(west, between_speakers):
+    denied = fact(east=Stance.DENIED, west=Stance.ATTRIBUTED)
+    (shown,) = conflicts_of(denied, (), MARKS, {**TOLD, "west": west})
+    assert shown.between_speakers is between_speakers

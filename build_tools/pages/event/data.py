@@ -124,9 +124,11 @@ def _statements(book: Book) -> Table:
             at = "; ".join(f"{a}-{b}" for a, b in s.at)
             words = " … ".join(s.words)
             speaker, mention = s.speaker or "", s.mention or ""
-            row = (key, article, str(s.kind), speaker, mention, s.cue or "", s.cue_class or "", paragraph, at, words)
+            said = (_yes(s.said), "" if s.said or not s.how else str(s.how))
+            cue = (s.cue or "", s.cue_class or "")
+            row = (key, article, str(s.kind), speaker, mention, *cue, paragraph, at, words, *said)
             rows.append(row)
-    columns = "id article kind speaker mention cue cue_class paragraph offsets words"
+    columns = "id article kind speaker mention cue cue_class paragraph offsets words said how"
     return Table("statements", "One row a statement", tuple(columns.split()), tuple(rows))
 
 

@@ -69,14 +69,12 @@ KEYS: Mapping[str, Keys] = {
 _STRING = "string"
 _WORDS: Node = {"type": "integer", "constraints": {"minimum": 0}}
 _ID: Node = {"type": _STRING}
+_YES: Node = {"type": "boolean", "trueValues": ["yes"], "falseValues": ["no"]}
 COLUMNS: Mapping[str, tuple[str, Node]] = {
     "a": ("Id of the one statement", _ID),
     "article": ("Id of the article", _ID),
     "b": ("Id of the other statement", _ID),
-    "confirmed": (
-        "Whether an editor confirmed it; otherwise the machine’s suggestion",
-        {"type": "boolean", "trueValues": ["yes"], "falseValues": ["no"]},
-    ),
+    "confirmed": ("Whether an editor confirmed it; otherwise the machine’s suggestion", _YES),
     "cue": ("The attributing word: said, claimed", {"type": _STRING}),
     "cue_class": ("The cue’s described class in the lexicon", {"type": _STRING}),
     "date": ("Day of publication", {"type": "date"}),
@@ -87,6 +85,10 @@ COLUMNS: Mapping[str, tuple[str, Node]] = {
     "difference": ("How the tellings differ, in the editor’s words", {"type": _STRING}),
     "fact": ("Id of the fact", _ID),
     "headline": ("The headline as published", {"type": _STRING}),
+    "how": (
+        "Where it was not said: why",
+        {"type": _STRING, "constraints": {"enum": ["negated", "unable", "hypothetical", "asked"]}},
+    ),
     "id": ("Names the row; stays while the words do", _ID),
     "kind": ("What kind it is; a statement’s says whether its words are quoted", {"type": _STRING}),
     "mention": ("The speaker’s words in the article: he, the spokesman", {"type": _STRING}),
@@ -101,6 +103,7 @@ COLUMNS: Mapping[str, tuple[str, Node]] = {
         {"type": "integer", "constraints": {"minimum": 1}},
     ),
     "roles": ("As the articles give them, joined by semicolons", {"type": _STRING}),
+    "said": ("Whether the article reports that it was said", _YES),
     "score": (
         "How alike the machine finds them, 0 to 1",
         {"type": "number", "constraints": {"minimum": 0, "maximum": 1}},
@@ -110,7 +113,7 @@ COLUMNS: Mapping[str, tuple[str, Node]] = {
     "speaker": ("Id of the speaker", _ID),
     "stance": (
         "How the article has the fact",
-        {"type": _STRING, "constraints": {"enum": ["asserted", "attributed", "denied", "not-mentioned"]}},
+        {"type": _STRING, "constraints": {"enum": ["asserted", "attributed", "denied", "not-mentioned", "unchecked"]}},
     ),
     "statement": ("Id of the statement", _ID),
     "statements": ("Ids of the statements it rests on, joined by semicolons", {"type": _STRING}),

@@ -173,7 +173,7 @@ def _person(book: Book, at: Addresses, key: str, person: Person) -> Node:
 def _claim(book: Book, at: Addresses, fact: FactView) -> Node:
     """Describe a fact. A denial is no appearance of what it denies, nor is its speaker the claim's author."""
     claiming = [cell for cell in _confirmed(fact) if cell.stance in (Stance.ASSERTED, Stance.ATTRIBUTED)]
-    told = [telling.statement for cell in claiming for telling in cell.tellings]
+    told = [telling.statement for cell in claiming for telling in cell.tellings if not telling.statement.not_said]
     speakers = _ids(at(_person_id(book, view.person)) for view in told if view.person)
     outlets = {cell.mark.name: _outlet(cell.mark) for cell in claiming if cell.stance is Stance.ASSERTED}
     first = _first(book, {view.mark.article for view in told})
@@ -200,7 +200,8 @@ def _first(book: Book, articles: Iterable[str]) -> str:
 
 
 def _statements(book: Book, at: Addresses, views: Iterable[StatementView]) -> list[Node]:
-    return [_statement(book, at, view) for view in views if view.words.text]
+    """Describe statements that were made; what an article says was not said is nobody's quotation or claim."""
+    return [_statement(book, at, view) for view in views if view.words.text and not view.not_said]
 
 
 def _statement(book: Book, at: Addresses, view: StatementView) -> Node:

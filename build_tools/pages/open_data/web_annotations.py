@@ -69,7 +69,7 @@ def _of_article(book: Book, at: Addresses, article: str) -> Iterator[Node]:
 
 def _bodies(book: Book, at: Addresses, view: StatementView) -> list[Node]:
     """Say in words who speaks and how, and link the statement and the speaker."""
-    how = ", ".join(part for part in (view.who, view.how, f"“{view.cue}”" if view.cue else "") if part)
+    how = ", ".join(part for part in (view.who, view.not_said or view.how, f"“{view.cue}”" if view.cue else "") if part)
     links = [at(view.actions.permalink)]
     if view.person:
         links.append(at(f"{book.url}who-said-what/#{view.person}"))

@@ -20,14 +20,15 @@ from build_tools.pages.views.conflicts import conflicts_of
 from build_tools.pages.views.facts import CellView, FactView, Telling, cell_view, reported_by
 from build_tools.pages.views.links import Actions, actions, text_fragment, web
 from build_tools.pages.views.outlets import Mark, marks
-from build_tools.pages.views.phrases import day
+from build_tools.pages.views.phrases import day, listed
 from build_tools.pages.views.spellings import Spellings, joined
 from build_tools.pages.views.statements import (
-    RESOLVED,
     StatementView,
     class_in_words,
     flags,
+    not_said,
     paragraph_of,
+    resolved_in_words,
     speaker_name,
 )
 from build_tools.pages.views.strip import strip
@@ -215,7 +216,8 @@ class Book:
             words=words,
             runs=plain_runs(words),
             strip=strip(machine, paragraph_of(found)),
-            resolved=RESOLVED.get(sheet.resolved_by or "", sheet.resolved_by or ""),
+            resolved=resolved_in_words(sheet, people.get(person or "")),
+            not_said=not_said(sheet),
             inside=sheet.inside or "",
             flags=(*flags(sheet, self.project.settings.unnamed_below), *self._changed(key)),
             note=sheet.note or "",
@@ -237,7 +239,16 @@ class Book:
             topic_id=fact.topic or "",
             cells=self._marked(cells),
             difference=fact.difference or "",
-            conflicts=conflicts_of(fact, self._clashes.get(key, ()), self.marks),
+            conflicts=conflicts_of(
+                fact,
+                self._clashes.get(key, ()),
+                self.marks,
+                {
+                    cell.mark.article: " ".join((cell.says, listed(cell.names))).strip()
+                    for cell in cells
+                    if cell.mentioned
+                },
+            ),
             confirmed=fact.confirmed,
             corrected=next(iter(self._changed(key)), ""),
             also=self.spellings.also(f"{fact.title} {fact.text}"),

@@ -7,7 +7,7 @@ facts.yml `conflict:` ──▶ the editor's finding and its reason ────
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_tools.comparison.conflicts import Clash
 from build_tools.models import Conflict, Fact, Stance
@@ -31,37 +31,43 @@ class ConflictView:
     """What resolves it; empty while nothing does."""
     decided: bool
     """Whether an editor wrote of it."""
+    between_speakers: bool = False
+    """Whether it is people quoted who contradict each other: no outlet does so in its own voice."""
 
 
-def conflicts_of(fact: Fact, clashes: Iterable[Clash], marks: Mapping[str, Mark]) -> tuple[ConflictView, ...]:
+def conflicts_of(
+    fact: Fact, clashes: Iterable[Clash], marks: Mapping[str, Mark], told: Mapping[str, str]
+) -> tuple[ConflictView, ...]:
     """Give a fact's apparent contradictions, the editor's first.
 
     Args:
         fact: as the editor has it.
         clashes: what the program found in its cells.
         marks: by article, in the order of the columns.
+        told: by article, how it has the fact: "denied by Ann Bell", "in its own voice".
     """
     found: dict[str, dict[str, set[str]]] = {}
-    if denies := _denials(fact):
-        found["polarity"] = denies
+    if _is_denied_and_told(fact):
+        found["polarity"] = {article: {how} for article, how in told.items()}
     for clash in clashes:
+        if clash.about == "polarity" and "polarity" in found:
+            continue  # which outlet lets whom deny is told already
         values = found.setdefault(clash.about, {})
         for side, given in ((clash.a, clash.values_a), (clash.b, clash.values_b)):
             values.setdefault(side.article, set()).update(given)
     editors = fact.conflict
     order = [editors.about] if editors else []
-    return tuple(
+    views = (
         _view(about, found.get(about, {}), editors if editors and editors.about == about else None, marks)
         for about in dict.fromkeys((*order, *found))
     )
+    quoted = all("own voice" not in how for how in told.values())
+    return tuple(replace(view, between_speakers=quoted and view.about == _ABOUT["polarity"]) for view in views)
 
 
-def _denials(fact: Fact) -> dict[str, set[str]]:
-    """Give who denies and who tells, where one article has a fact only as denied and another tells it."""
-    stances = {article: cell.stance for article, cell in fact.cells.items() if cell.stance is not Stance.NOT_MENTIONED}
-    if len({stance is Stance.DENIED for stance in stances.values()}) < 2:
-        return {}
-    return {article: {"denied" if stance is Stance.DENIED else "reported"} for article, stance in stances.items()}
+def _is_denied_and_told(fact: Fact) -> bool:
+    """Whether one article has a fact only as denied and another tells it."""
+    return len({cell.stance is Stance.DENIED for cell in fact.cells.values() if cell.stance.is_told}) > 1
 
 
 def _view(

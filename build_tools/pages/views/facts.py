@@ -17,12 +17,14 @@ BADGES = {
     Stance.ASSERTED: ("¶", "in its own voice"),
     Stance.ATTRIBUTED: ("❝", "attributed"),
     Stance.DENIED: ("✕", "denied"),
-    Stance.NOT_MENTIONED: ("–", "not in the text we hold"),
+    Stance.NOT_MENTIONED: ("–", "not mentioned"),
+    Stance.UNCHECKED: ("?", "no match found, not checked"),
 }
 """Glyph and word of each stance."""
 
 FILTER_OF = {Kind.DIRECT: "quoted", Kind.MIXED: "quoted", Kind.INDIRECT: "paraphrased", Kind.OWN_VOICE: "own-voice"}
 """The filter that lets a fact with such a statement through."""
+NOT_SAID_GLYPH = "⊘"
 OTHER_TOPIC = "other"
 """The topic of facts that the editor gave none."""
 
@@ -45,7 +47,7 @@ class CellView:
     stance: Stance
     glyph: str
     says: str
-    """The badge in words: "in its own voice", "not in the text we hold"; "citing" or "denied by" before names."""
+    """The badge in words: "in its own voice", "not mentioned"; "citing" or "denied by" before names."""
     names: tuple[str, ...]
     tellings: tuple[Telling, ...]
     note: str
@@ -53,18 +55,30 @@ class CellView:
     """Whether an editor has read it; the whole fact may be the machine's suggestion besides."""
     otherwise: tuple[Telling, ...] = ()
     """The first telling again, marked against each further article, for readers who choose what to compare."""
+    nearest: StatementView | None = None
+    """In an unchecked cell: the statement of the article that comes nearest."""
 
     @property
     def mentioned(self) -> bool:
         """Whether the article has the fact at all."""
-        return self.stance is not Stance.NOT_MENTIONED
+        return self.stance.is_told
+
+    @property
+    def unchecked(self) -> bool:
+        """Whether the machine found no match and nobody has looked."""
+        return self.stance is Stance.UNCHECKED
+
+    @property
+    def not_said(self) -> bool:
+        """Whether the article has it only as something that was not said."""
+        return bool(self.tellings) and all(telling.statement.not_said for telling in self.tellings)
 
     @property
     def names_itself(self) -> bool:
         """Whether the words that the outlet has for the speaker end in the very name that the badge gives."""
         mention = self.tellings[0].statement.mention if self.tellings else ""
         named = bool(self.names) and all(name.split()[-1] in mention for name in self.names)
-        return self.stance is Stance.ATTRIBUTED and named
+        return self.stance is Stance.ATTRIBUTED and named and not self.not_said
 
 
 def reported_by(cells: Iterable[CellView]) -> str:
@@ -95,7 +109,8 @@ class FactView:
     @property
     def differs(self) -> bool:
         """Whether the tellings differ at all: in stance, or as the editor describes."""
-        return bool(self.difference or self.conflicts) or len({cell.stance for cell in self.cells}) > 1
+        stances = {(cell.stance, cell.not_said) for cell in self.cells if not cell.unchecked}
+        return bool(self.difference or self.conflicts) or len(stances) > 1
 
     @property
     def suggestion(self) -> str:
@@ -117,15 +132,26 @@ class FactView:
         return tuple(dict.fromkeys(person for person in ids if person))
 
     @property
+    def unchecked(self) -> bool:
+        """Whether some cell of it is unchecked: what is not there is no omission yet."""
+        return any(cell.unchecked for cell in self.cells)
+
+    @property
     def only_in(self) -> CellView | None:
-        """The one cell that mentions it, where just one of several does; the first of a report that several print."""
+        """The one cell that mentions it, where an editor found it in no other; the first of one report's copies."""
+        return None if self.unchecked else self.only_found_in
+
+    @property
+    def only_found_in(self) -> CellView | None:
+        """The one cell that mentions it so far, be the others checked or not."""
         mentioned = [cell for cell in self.cells if cell.mentioned]
         return mentioned[0] if self.one_report and len(self.cells) > 1 else None
 
     @property
     def filters(self) -> dict[str, str]:
         """By filter, the values in the address that let the fact through, parted by spaces."""
-        shown = ("differences", "single" if self.only_in else "shared")
+        alone = "single" if self.only_in else "unchecked" if self.only_found_in else "shared"
+        shown = ("differences", alone)
         kinds = [FILTER_OF[telling.statement.kind] for cell in self.cells for telling in cell.tellings]
         kinds += ["denied" for cell in self.cells if cell.stance is Stance.DENIED]
         return {
@@ -138,25 +164,27 @@ class FactView:
 
 
 def cell_view(mark: Mark, cell: Cell | None, statements: Mapping[str, StatementView]) -> CellView:
-    """Make a cell; an article without one in the sheet does not mention the fact in the text we hold."""
-    if cell is None or cell.stance is Stance.NOT_MENTIONED:
-        glyph, word = BADGES[Stance.NOT_MENTIONED]
+    """Make a cell; where the sheet has none, nobody has looked whether the article has the fact."""
+    if cell is None or not cell.stance.is_told:
+        stance = cell.stance if cell else Stance.UNCHECKED
         note, confirmed = (cell.note or "", cell.confirmed) if cell else ("", True)
-        return CellView(mark, Stance.NOT_MENTIONED, glyph, word, (), (), note, confirmed)
+        nearest = statements.get(cell.nearest or "") if cell else None
+        return CellView(mark, stance, *BADGES[stance], (), (), note, confirmed, nearest=nearest)
     mine = [statements[i] for i in cell.statements if i in statements]
-    says, names = _badge(cell.stance, mine)
+    glyph, says, names = _badge(cell.stance, mine)
     tellings = tuple(Telling(statement, statement.runs) for statement in mine)
-    return CellView(mark, cell.stance, BADGES[cell.stance][0], says, names, tellings, cell.note or "", cell.confirmed)
+    return CellView(mark, cell.stance, glyph, says, names, tellings, cell.note or "", cell.confirmed)
 
 
-def _badge(stance: Stance, statements: Sequence[StatementView]) -> tuple[str, tuple[str, ...]]:
-    """Give a cell's badge in words, and the speakers that it names after them."""
+def _badge(stance: Stance, statements: Sequence[StatementView]) -> tuple[str, str, tuple[str, ...]]:
+    """Give a cell's glyph, its badge in words, and the speakers that it names after them."""
+    glyph, words = BADGES[stance]
     if stance is Stance.ASSERTED:
-        return BADGES[stance][1], ()
+        return glyph, words, ()
     who = dict.fromkeys(s.who for s in statements if not s.own_voice)
-    named = [name for name in who if name != UNNAMED]
-    if UNNAMED in who:
-        named.append("somebody unnamed")
+    named = (*(name for name in who if name != UNNAMED), *(["somebody unnamed"] if UNNAMED in who else []))
+    if statements and all(s.not_said for s in statements):
+        return NOT_SAID_GLYPH, "not said by" if named else "not said", named
     if stance is Stance.DENIED:
-        return ("denied by", tuple(named)) if named else ("denied, in its own voice", ())
-    return ("citing", tuple(named)) if named else (BADGES[stance][1], ())
+        return glyph, "denied by" if named else "denied, in its own voice", named
+    return glyph, "citing" if named else words, named

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from build_tools.models import Kind, Person, SheetStatement, Statement
+from build_tools.models import Kind, NotSaid, Person, SheetStatement, Statement
 from build_tools.pages.views.links import Actions
 from build_tools.pages.views.outlets import Mark
 from build_tools.pages.views.strip import Strip
@@ -19,6 +19,14 @@ KINDS = {
     Kind.INDIRECT: "paraphrased",
     Kind.OWN_VOICE: "in its own voice",
 }
+
+NOT_SAID = {
+    NotSaid.NEGATED: "not said",
+    NotSaid.UNABLE: "not said: could not be",
+    NotSaid.HYPOTHETICAL: "not said: only supposed",
+    NotSaid.ASKED: "not said: only asked",
+}
+"""Why a statement was not made, for readers."""
 
 RESOLVED = {
     "full-name": "named in full",
@@ -83,11 +91,18 @@ class StatementView:
     also: str
     original: str
     actions: Actions
+    not_said: str = ""
+    """In words, where the article tells that it was not said; empty for what was."""
 
     @property
     def own_voice(self) -> bool:
         """Whether the outlet asserts it itself."""
         return self.kind is Kind.OWN_VOICE
+
+    @property
+    def named(self) -> str:
+        """The speaker as a sentence names them."""
+        return "somebody unnamed" if self.who == UNNAMED else self.who
 
     @property
     def how(self) -> str:
@@ -109,6 +124,19 @@ def speaker_name(statement: SheetStatement, people: Mapping[str, Person], mark: 
     if not speaker or speaker == UNNAMED:
         return UNNAMED
     return people[speaker].name if speaker in people else speaker
+
+
+def not_said(statement: SheetStatement) -> str:
+    """Say in words that a statement was not made; nothing for one that was."""
+    return "" if statement.said else NOT_SAID[statement.how or NotSaid.NEGATED]
+
+
+def resolved_in_words(statement: SheetStatement, person: Person | None) -> str:
+    """Say how the speaker was found. An office or a state has no surname: it is named."""
+    how = statement.resolved_by or ""
+    if person and person.kind != "person" and how in {"full-name", "surname"}:
+        return "named"
+    return RESOLVED.get(how, how)
 
 
 def flags(statement: SheetStatement, unnamed_below: float) -> tuple[str, ...]:

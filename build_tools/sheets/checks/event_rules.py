@@ -154,18 +154,25 @@ def facts_have_evidence(scope: Scope) -> Iterator[Problem]:
         for article in articles:
             if article not in written:
                 what = f"the fact `{name}` has no cell for the article `{article}`"
-                yield error(scope.facts, path, what, f"add `{article}: {{stance: not-mentioned}}`", key=True)
-        if written == fact.cells.keys() and all(cell.stance is Stance.NOT_MENTIONED for cell in fact.cells.values()):
+                yield error(
+                    scope.facts,
+                    path,
+                    what,
+                    f"add `{article}: {{stance: not-mentioned}}`, or unchecked if nobody has looked",
+                    key=True,
+                )
+        if written == fact.cells.keys() and not any(cell.stance.is_told for cell in fact.cells.values()):
             what = f"the fact `{name}` rests on no statement of any article"
             yield error(scope.facts, ("facts", name), what, "cite the statements, or take the fact out", key=True)
 
 
 def _cell(scope: Scope, path: Path, article: str, cell: Cell) -> Iterator[Problem]:
-    if cell.stance is Stance.NOT_MENTIONED and cell.statements:
+    if not cell.stance.is_told and cell.statements:
         cure = "write asserted, attributed or denied, or take the statements out"
-        yield error(scope.facts, (*path, "stance"), "a fact that is not mentioned cites statements", cure)
+        found = "not mentioned" if cell.stance is Stance.NOT_MENTIONED else "unchecked"
+        yield error(scope.facts, (*path, "stance"), f"a fact that is {found} cites statements", cure)
     written = scope.facts.value(*path, "statements")  # statements with a fault of their own are told as such
-    if cell.stance is not Stance.NOT_MENTIONED and not cell.statements and not written:
+    if cell.stance.is_told and not cell.statements and not written:
         cure = "add `statements: [id]`, or write `stance: not-mentioned`"
         yield error(scope.facts, (*path, "stance"), f"{cell.stance}, and no statement is cited", cure)
     known = scope.statements.get(article)
@@ -179,6 +186,26 @@ def _cell(scope: Scope, path: Path, article: str, cell: Cell) -> Iterator[Proble
             yield error(scope.facts, (*path, "statements", i), what, f"cite one of `{article}`’s here")
         else:
             yield from refer(scope.facts, (*path, "statements", i), statement, known, "statement")
+    if cell.nearest is not None:
+        yield from refer(scope.facts, (*path, "nearest"), cell.nearest, known, "statement")
+        if cell.stance is not Stance.UNCHECKED:
+            what = f"`nearest` stands in a cell that is {cell.stance}"
+            yield error(scope.facts, (*path, "nearest"), what, "only an unchecked cell has one: take it out", key=True)
+
+
+def unchecked_are_counted(scope: Scope) -> Iterator[Problem]:
+    """Cells in which no match was found and nobody has looked are told in one line."""
+    facts = scope.facts.model.facts if scope.facts.model else {}
+    found = [
+        ("facts", name, "cells", article, "stance")
+        for name, fact in facts.items()
+        for article, cell in fact.cells.items()
+        if cell.stance is Stance.UNCHECKED
+    ]
+    if found:
+        counted = "1 cell is" if len(found) == 1 else f"{len(found)} cells are"
+        cure = "read the article: write not-mentioned, or how it has the fact and the statements"
+        yield warning(scope.facts, found[0], f"{counted} unchecked: no match found, and nobody has looked", cure)
 
 
 def matches_join_articles(scope: Scope) -> Iterator[Problem]:
@@ -255,6 +282,7 @@ RULES: tuple[Rule, ...] = (
     facts_have_evidence,
     matches_join_articles,
     suggestions_are_counted,
+    unchecked_are_counted,
     corrections_have_targets,
     folder_is_read,
 )

@@ -26,7 +26,6 @@ from build_tools.models import (
     Known,
     Person,
     SheetStatement,
-    Stance,
 )
 from build_tools.models.event import People
 from build_tools.models.problem import InputError
@@ -266,7 +265,7 @@ def _possessive(name: str) -> str:
 
 
 def _cell(cell: Cell) -> str:
-    stance = "‘not mentioned’" if cell.stance is Stance.NOT_MENTIONED else f"‘{cell.stance}’"
+    stance = f"‘{str(cell.stance).replace('-', ' ')}’"
     return f"{stance}, citing {', '.join(cell.statements)}" if cell.statements else stance
 
 
