@@ -16,6 +16,7 @@ from build_tools.attribution.tokens import Passage, Token, word_set
 _FRAMES = {
     "that": 1.0,
     "signed": 1.0,
+    "tagged": 0.95,
     "quote": 0.92,
     "according": 0.95,
     "colon": 0.92,
@@ -107,6 +108,8 @@ def evidence(draft: Draft) -> float:
         place = 1.0  # the parser's doubt is that of the mention
     if draft.frame == "view":
         place = mention = 1.0  # 'in her view' belongs to the main clause, wherever the noun hangs
+    if draft.frame == "tagged":
+        place = 1.0  # found by the order of the words: the parse says nothing
     value *= min(mention, place)  # a cue without a subject of its own stands below another: one fact, counted once
     if draft.cue_class in _THOUGHTS:
         value *= _THOUGHT

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from build_tools.attribution.colons import followed, introduced
 from build_tools.attribution.drafts import Draft, Mention, join
@@ -80,8 +80,17 @@ def _ends_sentence(text: str, quotation: Quotation, paragraph: Span) -> bool:
     return text[quotation.end : quotation.end + 1] in (".", "!", "?")
 
 
-def attach(
-    text: str, paragraph: Span, quotations: Sequence[Quotation], drafts: list[Draft], passages: Sequence[Passage]
+Tags = Callable[[Passage, Quotation, tuple[Span, Span]], Draft | None]
+"""Reads who speaks a quotation by the words right beside it. See `tags.tagged`."""
+
+
+def attach(  # noqa: PLR0913 - all that a paragraph holds
+    text: str,
+    paragraph: Span,
+    quotations: Sequence[Quotation],
+    drafts: list[Draft],
+    passages: Sequence[Passage],
+    tags: Tags,
 ) -> list[Quotation]:
     """Give each quotation of a paragraph to the draft that speaks it, widening the draft's content in place.
 
@@ -91,6 +100,7 @@ def attach(
         quotations: Its outermost quotations, in order.
         drafts: Its drafts, cues inside quotations left out; what is found without a cue is added.
         passages: Its passages.
+        tags: Reads the words beside a quotation where the parser lost its cue.
 
     Returns:
         The quotations that no draft of the paragraph speaks.
@@ -98,6 +108,7 @@ def attach(
     left: list[Quotation] = []
     speaks: dict[int, Draft] = {}
     for quotation in quotations:
+        tag = _mended_by_tag(text, paragraph, quotation, quotations, drafts, passages, tags)
         owners = [d for d in drafts if any(_touch(s, quotation) for s in d.spans)]
         for draft in owners:
             _widen(text, draft, quotation)
@@ -107,6 +118,10 @@ def attach(
             continue
         if speaker := _by_own_clause(text, quotation, drafts):
             speaks[quotation.start] = speaker
+            continue
+        if tag is not None:
+            drafts.append(tag)
+            speaks[quotation.start] = tag
             continue
         speaker = _by_own_sentence(text, paragraph, quotation, quotations, drafts)
         if speaker is None and (made := _without_cue(text, paragraph, quotation, quotations, passages)):
@@ -122,6 +137,35 @@ def attach(
         _widen(text, speaker, quotation)
         speaks[quotation.start] = speaker
     return left
+
+
+def _mended_by_tag(  # noqa: PLR0913 - see `attach`
+    text: str,
+    paragraph: Span,
+    quotation: Quotation,
+    others: Sequence[Quotation],
+    drafts: Sequence[Draft],
+    passages: Sequence[Passage],
+    tags: Tags,
+) -> Draft | None:
+    """Read the words beside a quotation; where a draft has found their cue, and no speaker, it gets theirs.
+
+    Returns:
+        A draft of its own, where none has that cue.
+    """
+    if not is_sentence(text, quotation) and text[quotation.inner[1] - 1 : quotation.inner[1]] != ",":
+        return None
+    passage = next((p for p in passages if p.tokens[0].start <= quotation.start < p.tokens[-1].end), None)
+    if passage is None:
+        return None
+    tag = tags(passage, quotation, own_sentence(text, quotation, paragraph, others))
+    if tag is None:
+        return None
+    same = [d for d in drafts if d.anchor == tag.anchor and d.passage is tag.passage]
+    for draft in same:
+        if draft.mention is None and draft.takes_quotes:
+            draft.mention = tag.mention
+    return None if any(d.takes_quotes for d in same) else tag
 
 
 def _follows_on(

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import pairwise, takewhile
 
 from build_tools.attribution.clauses import find
@@ -19,6 +20,7 @@ from build_tools.attribution.persons import Cast
 from build_tools.attribution.plausible import plausible
 from build_tools.attribution.quotes import attach, is_sentence, mend_mentions, stands_alone
 from build_tools.attribution.settle import settle
+from build_tools.attribution.tags import tagged
 from build_tools.attribution.tokens import Passage
 from build_tools.models import Article, Span
 
@@ -90,7 +92,8 @@ class Reader:
         if passages and (signature := signed(passages[-1], quoted)):
             drafts.append(signature)
         mend_mentions(quoted, drafts)
-        left = attach(self.text, span, quoted, drafts, passages)
+        tags = partial(tagged, index=self.index, cast=self.cast, text=self.text)
+        left = attach(self.text, span, quoted, drafts, passages, tags)
         asked = [d for d in drafts if d.takes_quotes and d.mention and not d.spans]
         drafts = settle([d for d in drafts if d.spans])
         self._join_open(quoted, drafts)

@@ -14,7 +14,7 @@ SAME = 0.8
 WITHIN = 0.9
 """Share of a content's characters above which it stands inside another."""
 
-_FIRM = frozenset({"that", "quote", "according", "colon", "signed"})
+_FIRM = frozenset({"that", "quote", "according", "colon", "signed", "tagged"})
 """Constructions that seldom deceive."""
 
 
