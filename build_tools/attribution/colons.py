@@ -10,21 +10,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from build_tools.attribution.bodies import BODIES, PEOPLE
 from build_tools.attribution.drafts import Draft, Mention
 from build_tools.attribution.marks import Quotation
 from build_tools.attribution.mentions import of_verb, plain
+from build_tools.attribution.name_lines import DASHES, named
 from build_tools.attribution.names import plain as plain_name
 from build_tools.attribution.persons import Cast
+from build_tools.attribution.roles import ROLES
 from build_tools.attribution.tokens import Passage, Token, word_set
 from build_tools.models import Span
 
 LONGEST_LABEL = 5
 """Words before the colon of a transcript or headline."""
 
+OPENING_MARKS = frozenset("“\"«‘'`„")
+
 LONGEST_HEADLINE = 25
 """Tokens of a first paragraph that may be a headline."""
 
-LONGEST_SIGNATURE = 14
+LONGEST_SIGNATURE = 24
 """Tokens from the dash to the end."""
 
 _SOURCES = word_set(
@@ -43,6 +48,8 @@ def labelled(passage: Passage, cast: Cast) -> Draft | None:
     In a headline (the first paragraph, short, one colon) a body or a kind of source will do: 'Poll: Voters are split'.
     """
     tokens = passage.tokens
+    if found := _row(passage, cast):
+        return found
     colon = next((t.i for t in tokens[: LONGEST_LABEL + 2] if t.text == ":"), None)
     if not colon or colon + 1 >= len(tokens):
         return None
@@ -62,19 +69,44 @@ def labelled(passage: Passage, cast: Cast) -> Draft | None:
     return Draft(passage, colon, colon, colon, "neutral", "colon", spans, Mention(first, to - 1, to - 1))
 
 
+def _row(passage: Passage, cast: Cast) -> Draft | None:
+    """Read a line of a list or table: 'Ann Ames, kiosk owner: “I saw it”', 'Harbour board | “No bolt was missing”'."""
+    tokens = passage.tokens
+    colon = next((t.i for t in tokens[: LONGEST_SIGNATURE + 2] if t.text in (":", "|")), None)
+    if not colon or colon + 2 >= len(tokens) or tokens[colon + 1].text[:1] not in OPENING_MARKS:
+        return None
+    first = next((t.i for t in tokens[:colon] if t.is_word), colon)
+    mention = named(tokens[first:colon])
+    if (
+        mention is None
+        or tokens[first].tag == "IN"
+        or any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in tokens[first:colon])
+    ):
+        return None
+    head = tokens[mention.head]
+    known = any(cast.bearer(t) for t in tokens[mention.first : mention.last + 1])
+    speaks = head.entity in ("ORG", "PERSON", "GPE", "NORP") or head.lemma in ROLES | BODIES or head.low in PEOPLE
+    if not (known or speaks):
+        return None
+    spans: list[Span] = [(tokens[colon + 1].start, tokens[-1].end)]
+    return Draft(passage, colon, colon, colon, "neutral", "colon", spans, mention, has_quotes=True)
+
+
 def signed(passage: Passage, quotations: Sequence[Quotation]) -> Draft | None:
     """Read '“We will appeal.” — Ann Ames': a quotation at whose end a dash and a name close the paragraph."""
     tokens = passage.tokens
-    dash = next((t.i for t in reversed(tokens[-LONGEST_SIGNATURE:]) if t.text in ("—", "―", "–", "--", "-")), None)
-    if dash is None or dash + 1 >= len(tokens) or not tokens[dash + 1].is_name:
+    closing = next((q.end for q in reversed(quotations)), 0)
+    dash = next((t.i for t in tokens if 0 <= t.start - closing < 3 and t.text in DASHES), None)
+    if not closing or dash is None or not 1 < len(tokens) - dash <= LONGEST_SIGNATURE:
         return None
-    quotation = next((q for q in quotations if 0 <= tokens[dash].start - q.end < 3), None)
+    quotation = quotations[-1]
     name = tokens[dash + 1 :]
-    if quotation is None or any(t.is_verb or t.text in ('"', "“", "”", "''") for t in name):
+    if any((t.is_verb and t.tag != "VBN") or t.text in ('"', "“", "”", "''") for t in name):
         return None
-    last = next((t.i - 1 for t in name if t.text in (",", "(", ".", ";")), tokens[-1].i)
+    mention = named(name)
+    if mention is None:
+        return None
     spans: list[Span] = [(quotation.start, quotation.end)]
-    mention = Mention(dash + 1, last, last)
     return Draft(passage, dash, dash, dash, "neutral", "signed", spans, mention, has_quotes=True)
 
 

@@ -113,7 +113,7 @@ def evidence(draft: Draft) -> float:
     value *= min(mention, place)  # a cue without a subject of its own stands below another: one fact, counted once
     if draft.cue_class in _THOUGHTS:
         value *= _THOUGHT
-    if draft.carried_from is not None:
+    if draft.is_carried:
         value *= _CARRIED
     if sum(end - start for start, end in draft.spans) < 30:
         value *= _FEW_WORDS

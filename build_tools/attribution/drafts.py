@@ -50,6 +50,11 @@ class Draft:
         return self.spans[0][0]
 
     @property
+    def is_carried(self) -> bool:
+        """Whether its speaker is taken from words elsewhere; a name that stands above or below it is its own."""
+        return self.carried_from is not None and self.carried_from.frame != "signed"
+
+    @property
     def end(self) -> int:
         """Where the content ends (exclusive)."""
         return self.spans[-1][1]

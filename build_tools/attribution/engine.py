@@ -124,6 +124,7 @@ def analyse(article: Article, passages: list[Passage], index: CueIndex, guide: G
         for block, found in read
         for passage in block.passages
         for span in own_sentences(passage, found, block.quotations)
+        if not any(span[0] < end and start < span[1] for start, end in reader.unasserted)
     ]
     cast.fade(join([*((q.start, q.end) for q in outer), *(s for d in drafts for s in d.spans)]))
     room = Room(article, passages, outer, index, guide.unnamed_below)

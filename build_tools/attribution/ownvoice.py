@@ -22,6 +22,7 @@ def own_sentences(passage: Passage, drafts: Sequence[Draft], quotations: Sequenc
         quotations: The outermost quotations of its paragraph.
     """
     claimed = sorted([s for d in drafts for s in d.spans] + [_cue(d) for d in drafts if d.anchor >= 0])
+    claimed += [(d.end, passage.tokens[-1].end) for d in drafts if d.frame == "signed" and d.anchor >= 0]
     for start, end in _sentences(passage, quotations):
         words = sum(t.is_word for t in passage.tokens if start <= t.start < end)
         if words < FEWEST_WORDS or any(a < end and start < b for a, b in claimed):

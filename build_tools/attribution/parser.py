@@ -32,8 +32,10 @@ _DATELINE = re.compile(
 )
 """'WASHINGTON (AP) — ': the place before a report's first sentence is no part of it."""
 
-_GLUED = re.compile(r"[,;:.!?](?=[“‘]\w)|[a-z](?=“\w)|”(?=[A-Za-z—―–-])")
-"""The character before a place where a space has been forgotten: said,“No; “No.”Ames said."""
+_GLUED = re.compile(
+    r"[,;:.!?](?=[“‘]\w)|[a-z](?=“\w)|”(?=[A-Za-z—―–-])|(?:(?<=[”\"’»])|(?<=[”\"’»] )|(?<![^\n]))[—―–-](?=[A-Z])"
+)
+"""The character before a place where a space has been forgotten: said,“No; “No.”Ames said; “No.” -Ann Ames."""
 
 _LINE_BREAK = re.compile(r"[\r\n\t\v\f\x85\u2028\u2029]")
 _HALF_PAIR = re.compile(r"[\ud800-\udfff]")

@@ -75,7 +75,9 @@ def _ends_sentence(text: str, quotation: Quotation, paragraph: Span) -> bool:
     if last in ("!", "?", "…"):
         # “Why?” he asked / “Why?” Peskov asked: its cue may follow; a new sentence may as well.
         return not following or not re.match(
-            r"(?:[a-z]|[A-Z]\S+ (?:\S+ ){0,3}?[a-z]+ed\b|[A-Z]\S+ (?:\S+ ){0,3}?(?:said|says|told|wrote)\b)", following
+            r"(?:[a-z]|[A-Z]\S+ (?:\S+ ){0,3}?[a-z]+ed\b|[A-Z]\S+ (?:\S+ ){0,3}?(?:said|says|told|wrote)\b"
+            r"|[A-Z]\S+ (?:\S+ ){0,2}?[a-z]+s[.,])",
+            following,
         )
     return text[quotation.end : quotation.end + 1] in (".", "!", "?")
 
@@ -89,6 +91,7 @@ def attach(  # noqa: PLR0913 - all that a paragraph holds
     paragraph: Span,
     quotations: Sequence[Quotation],
     drafts: list[Draft],
+    *,
     passages: Sequence[Passage],
     tags: Tags,
 ) -> list[Quotation]:
@@ -108,7 +111,14 @@ def attach(  # noqa: PLR0913 - all that a paragraph holds
     left: list[Quotation] = []
     speaks: dict[int, Draft] = {}
     for quotation in quotations:
-        tag = _mended_by_tag(text, paragraph, quotation, quotations, drafts, passages, tags)
+        tag = None
+        comma = text[quotation.inner[1] - 1 : quotation.inner[1]] == ","
+        if comma or is_sentence(text, quotation) or len(WORD.findall(text, *quotation.inner)) > SHORTEST_SENTENCE:
+            beside = own_sentence(text, quotation, paragraph, quotations)
+            tag = next(
+                (found for p in passages if _holds(p, quotation) and (found := tags(p, quotation, beside))), None
+            )
+            tag = tag and _mended_by(tag, drafts)
         owners = [d for d in drafts if any(_touch(s, quotation) for s in d.spans)]
         for draft in owners:
             _widen(text, draft, quotation)
@@ -139,33 +149,22 @@ def attach(  # noqa: PLR0913 - all that a paragraph holds
     return left
 
 
-def _mended_by_tag(  # noqa: PLR0913 - see `attach`
-    text: str,
-    paragraph: Span,
-    quotation: Quotation,
-    others: Sequence[Quotation],
-    drafts: Sequence[Draft],
-    passages: Sequence[Passage],
-    tags: Tags,
-) -> Draft | None:
-    """Read the words beside a quotation; where a draft has found their cue, and no speaker, it gets theirs.
+def _holds(passage: Passage, quotation: Quotation) -> bool:
+    return passage.tokens[0].start <= quotation.start < passage.tokens[-1].end
 
-    Returns:
-        A draft of its own, where none has that cue.
+
+def _mended_by(tag: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """Return what the words beside a quotation tell, as a draft of its own; None where another draft has their cue.
+
+    That one gets their speaker where it has none.
     """
-    if not is_sentence(text, quotation) and text[quotation.inner[1] - 1 : quotation.inner[1]] != ",":
-        return None
-    passage = next((p for p in passages if p.tokens[0].start <= quotation.start < p.tokens[-1].end), None)
-    if passage is None:
-        return None
-    tag = tags(passage, quotation, own_sentence(text, quotation, paragraph, others))
-    if tag is None:
-        return None
-    same = [d for d in drafts if d.anchor == tag.anchor and d.passage is tag.passage]
+    same = [d for d in drafts if d.anchor == tag.anchor and d.passage is tag.passage and d.takes_quotes]
     for draft in same:
-        if draft.mention is None and draft.takes_quotes:
-            draft.mention = tag.mention
-    return None if any(d.takes_quotes for d in same) else tag
+        agrees = draft.mention is None or (tag.mention is not None and draft.mention.head == tag.mention.head)
+        draft.mention = draft.mention or tag.mention
+        if agrees and draft.mention and not draft.spans:
+            draft.frame = "tagged"
+    return None if same else tag
 
 
 def _follows_on(
@@ -349,3 +348,12 @@ def stands_alone(text: str, quotation: Quotation, paragraph: Span) -> bool:
     if text[paragraph[0] : quotation.start].strip():
         return False
     return is_sentence(text, quotation) and len(WORD.findall(text, *quotation.inner)) >= 2
+
+
+def is_whole(text: str, quotation: Quotation) -> bool:
+    """Whether a quotation is sentences that somebody spoke or wrote: never a title, a term or words of the sentence."""
+    if is_title(text, quotation) or not is_sentence(text, quotation):
+        return False
+    inner = text[quotation.inner[0] : quotation.inner[1]].rstrip()
+    ends = inner[-1:] in (".", "!", "?", "…") or text[quotation.end : quotation.end + 1] in (".", "!", "?")
+    return (ends or quotation.continues) and len(WORD.findall(inner)) >= SHORTEST_SENTENCE

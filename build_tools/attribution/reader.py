@@ -16,9 +16,10 @@ from build_tools.attribution.colons import announced, labelled, signed
 from build_tools.attribution.cues import CueIndex
 from build_tools.attribution.drafts import Draft, join
 from build_tools.attribution.marks import Quotation
+from build_tools.attribution.name_lines import name_line
 from build_tools.attribution.persons import Cast
 from build_tools.attribution.plausible import plausible
-from build_tools.attribution.quotes import attach, is_sentence, mend_mentions, stands_alone
+from build_tools.attribution.quotes import attach, is_sentence, is_whole, mend_mentions, stands_alone
 from build_tools.attribution.settle import settle
 from build_tools.attribution.tags import tagged
 from build_tools.attribution.tokens import Passage
@@ -76,6 +77,14 @@ class Reader:
     """A cue that ended the paragraph before with a colon and has no words yet: 'The mayor added:'."""
     _open: list[Quotation] = field(default_factory=list)
     """Quotations without a speaker yet that were never closed: they go on in the next paragraph."""
+    _alone: list[Draft] = field(default_factory=list)
+    """The drafts of quotations that made up the paragraph before and had no cue of their own."""
+    _named: Draft | None = None
+    """Whom the paragraph before named, and nothing else."""
+    _lead: int | None = None
+    """Where the cue stands that ended the paragraph before with a colon."""
+    unasserted: list[Span] = field(default_factory=list)
+    """What asserts nothing: names, labels, questions, cues that only lead to a quotation in the next paragraph."""
 
     def read(self, block: Block) -> list[Draft]:
         """Find the drafts of one block, in the order of the text. Must be called in the order of the blocks."""
@@ -85,6 +94,9 @@ class Reader:
             drafts = [carry(self._asked_for, span, passages[0])]
             self._asked_for = self._last = None
             return drafts
+        if passages and not block.quotations and (line := name_line(passages[0], self.cast)):
+            self._take_name(line, span)
+            return []
         found = [d for p in passages for d in find(p, self.index) if plausible(d)]
         drafts = [d for d in found if not _in_quotation(d, block.quotations)]
         if passages and (label := labelled(passages[0], self.cast)):
@@ -93,20 +105,47 @@ class Reader:
             drafts.append(signature)
         mend_mentions(quoted, drafts)
         tags = partial(tagged, index=self.index, cast=self.cast, text=self.text)
-        left = attach(self.text, span, quoted, drafts, passages, tags)
+        left = attach(self.text, span, quoted, drafts, passages=passages, tags=tags)
         asked = [d for d in drafts if d.takes_quotes and d.mention and not d.spans]
         drafts = settle([d for d in drafts if d.spans])
         self._join_open(quoted, drafts)
-        for quotation in left:
-            if not passages:
-                break
-            if stands_alone(self.text, quotation, span):
-                if quotation is left[0] and (self._last is None or self._bears_out(quotation)):
-                    self._follow_on(quotation, passages[0], drafts)
-            elif is_sentence(self.text, quotation) and (source := self._just_before(quotation, drafts, asked)):
-                drafts.append(carry(source, (quotation.start, quotation.end), passages[0]))
+        if self._lead is not None and quoted and not self.text[span[0] : quoted[0].start].strip():
+            self.unasserted.append((self._lead, self._lead + 1))
+        self._lead = None
+        self._alone = []
+        if passages:
+            self._read_left(left, block, drafts, asked)
+        self._named = None
         self._remember(block, drafts, asked)
         return drafts
+
+    def _take_name(self, line: Draft, span: Span) -> None:
+        """A line that names somebody: whose the quotation before it is, else who speaks the one behind it."""
+        self.unasserted.append(span)
+        unnamed = [d for d in self._alone if d.carried_from is None]
+        signs = self._alone if line.anchor >= 0 else unnamed
+        for draft in signs:
+            draft.carried_from, draft.frame = line, "quote"
+        self._alone, self._last, self._named = [], None, None if signs else line
+
+    def _read_left(self, left: Sequence[Quotation], block: Block, drafts: list[Draft], asked: Sequence[Draft]) -> None:
+        """Quotations without a cue: somebody goes on, was just named, or is not told."""
+        passage = block.passages[0]
+        for quotation in left:
+            alone = stands_alone(self.text, quotation, block.span)
+            before = len(drafts)
+            if alone and self._named is not None:
+                drafts.append(carry(self._named, (quotation.start, quotation.end), passage))
+                self._named = None
+            elif alone:
+                if quotation is left[0] and (self._last is None or self._bears_out(quotation)):
+                    self._follow_on(quotation, passage, drafts)
+            elif is_sentence(self.text, quotation) and (source := self._just_before(quotation, drafts, asked)):
+                drafts.append(carry(source, (quotation.start, quotation.end), passage))
+            if len(drafts) == before and quotation not in self._open and is_whole(self.text, quotation):
+                drafts.append(floating(passage, [(quotation.start, quotation.end)]))
+            if alone:
+                self._alone += drafts[before:]
 
     def _remember(self, block: Block, drafts: list[Draft], asked: list[Draft]) -> None:
         """Note who may go on in the next paragraph.
@@ -122,6 +161,8 @@ class Reader:
             said = [d for d in drafts if d.takes_quotes] or asked
             told = announced(block.passages[0]) if not said and not speaking else None
             self._asked_for = max(asked, key=lambda d: d.passage.tokens[d.anchor].start, default=None)
+            lead = self._asked_for or told
+            self._lead = lead.passage.tokens[lead.anchor].start if lead else None
             self._last = told or max([*speaking, *said], key=lambda d: d.passage.tokens[d.anchor].start, default=None)
             return
         speaking = speaking or [d for d in drafts if _ends(d, self.text, block.span)]
@@ -149,7 +190,10 @@ class Reader:
         """
         waits = quotation.continues and (self._last is None or not self._last.has_quotes or self._closed)
         if self._last is None or waits:
-            self._open = [*self._open, quotation] if quotation.continues else []
+            opened = self._open
+            self._open = [*opened, quotation] if quotation.continues else []
+            if not quotation.continues and opened:
+                drafts.append(floating(passage, [(q.start, q.end) for q in (*opened, quotation)]))
             return
         carried = carry(self._last, (quotation.start, quotation.end), passage)
         carried.spans = join([*((q.start, q.end) for q in self._open), *carried.spans])
@@ -181,6 +225,11 @@ def carry(source: Draft, span: Span, passage: Passage) -> Draft:
     carried = Draft(passage, -1, 0, 0, source.cue_class, "quote", [span])
     carried.has_quotes, carried.carried_from = True, source
     return carried
+
+
+def floating(passage: Passage, spans: list[Span]) -> Draft:
+    """Make the draft of words that nobody is said to have spoken."""
+    return Draft(passage, -1, 0, 0, "", "floating", join(spans), has_quotes=True)
 
 
 def _ends(draft: Draft, text: str, span: Span) -> bool:

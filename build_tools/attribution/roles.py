@@ -22,7 +22,13 @@ TITLES = word_set(
     "president senator sen rep representative gov governor dr doctor prof professor general gen colonel col "
     "captain capt lieutenant lt sergeant sgt major maj admiral adm chancellor minister premier secretary mayor "
     "judge justice rev reverend pope cardinal bishop rabbi imam congressman congresswoman chairman chairwoman "
-    "speaker vice first prime former ex ambassador king queen prince princess sheriff officer detective"
+    "speaker vice first prime former ex ambassador king queen prince princess sheriff officer detective "
+    "councillor councilor cllr councilman councilwoman alderman brigadier brig commodore marshal cmdr commander "
+    "cpl corporal pvt private ens ensign lance staff petty chief warrant airman seaman constable pc supt "
+    "superintendent inspector insp det baron baroness viscount count countess duke duchess emperor sultan sheikh "
+    "ayatollah archbishop father fr sister brother msgr monsignor pastor deacon deputy attorney coach justices "
+    "del assemblyman assemblywoman congressperson assistant undersecretary commissioner envoy hon honourable "
+    "honorable retired ret acting interim incoming outgoing elect"
 ) | frozenset(HONORIFICS)
 
 ROLES = word_set(

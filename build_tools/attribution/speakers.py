@@ -42,6 +42,8 @@ class Speaker:
 
 
 NOBODY = Speaker(None, None, 0.3)
+NOT_TOLD = Speaker(None, "not-told", 0.3)
+"""Of a quotation that nobody is said to have spoken."""
 
 Named = tuple[Speaker, Figure | None]
 
@@ -65,7 +67,7 @@ class Resolver:
     def resolve(self, draft: Draft) -> Speaker:
         """Name the speaker of a draft. Must be called in the order of the text."""
         if draft.mention is None:
-            return NOBODY
+            return NOT_TOLD if draft.frame == "floating" else NOBODY
         head = draft.passage.tokens[draft.mention.head]
         speaker, figure = self._name(draft.passage, draft.mention)
         if speaker.by == "unnamed-source" and figure is None:

@@ -24,7 +24,7 @@ from build_tools.models import Span
 LONGEST_TAG = 14
 """Tokens between a quotation and its cue."""
 
-_COMES = word_set("came comes was is ran went")
+_COMES = word_set("came comes was is ran went so")
 _REPLIES = word_set(
     "reply answer response retort rejoinder verdict message cry call warning advice word plea comment reaction refrain "
     "conclusion assessment order question shout whisper quip explanation appeal promise view"
@@ -37,8 +37,14 @@ _PRONOUNS = word_set("he she they it we i")
 _NO_SPEAKER = WEEKDAYS | word_set("it today yesterday tomorrow morning afternoon evening night week month year")
 
 
-def tagged(
-    passage: Passage, quotation: Quotation, beside: tuple[Span, Span], index: CueIndex, cast: Cast, text: str
+def tagged(  # noqa: PLR0913 - the quotation, and what the whole article tells
+    passage: Passage,
+    quotation: Quotation,
+    beside: tuple[Span, Span],
+    *,
+    index: CueIndex,
+    cast: Cast,
+    text: str,
 ) -> Draft | None:
     """Read who speaks a quotation by the order of the words right behind it, or right before.
 
@@ -86,7 +92,7 @@ def _reply(passage: Passage, behind: Sequence[Token]) -> Found | None:
     after = passage.tokens[noun.i + 1 : noun.i + 2]
     if after and after[0].low in _FROM and (run := _phrase(passage.tokens, noun.i + 2)):
         return behind[0].i, noun, _mention(passage, run, noun.i, "agent")
-    owner = next((t for t in behind[1 : noun.i - behind[0].i] if t.tag == "POS" or t.tag == "PRP$"), None)
+    owner = next((t for t in behind[1 : noun.i - behind[0].i] if t.tag in ("POS", "PRP$")), None)
     if owner is not None:
         last = owner.i if owner.tag == "PRP$" else owner.i - 1
         return behind[0].i, noun, Mention(behind[1].i, last, last, how="subject")

@@ -1,0 +1,65 @@
+"""Whose a quotation is by the few words beside it, by a line that names somebody, or by nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+MET = "Omar Haddad, the head of the ferry union, met the mayor, Ines Duarte, on Friday.\n"
+
+BESIDE = [
+    ("“We were never asked,” Haddad retorts.", "Omar Haddad", "retorts"),
+    ("“We were never asked,” fumes Haddad.", "Omar Haddad", "fumes"),
+    ("“We were never asked,” Haddad counters.", "Omar Haddad", "counters"),
+    ("“We were never asked,” thundered Duarte.", "Ines Duarte", "thundered"),
+    ("“We were never asked,” chuckles Duarte, who kept a copy.", "Ines Duarte", "chuckles"),
+    ("“We were never asked,” Haddad fires back.", "Omar Haddad", "fires back"),
+    ("“Who asked?” Duarte wonders.", "Ines Duarte", "wonders"),
+    ("“We were never asked,” came the answer from Haddad.", "Omar Haddad", "came the answer"),
+    ("“We were never asked,” was Duarte’s reply.", "Ines Duarte", "reply"),
+    ("“Who asked?” said Duarte. “Not I,” came the reply from Haddad.", "Omar Haddad", "came the reply"),
+    ("In the words of Haddad, “the men were never asked about it.”", "Omar Haddad", "words"),
+    ("In Duarte’s words: “The men were never asked.”", "Ines Duarte", "words"),
+    ("“The men were never asked.” – Rana Weiss, passenger", "Rana Weiss", "–"),
+    ("“The men were never asked.” -Rana Weiss", "Rana Weiss", "-"),
+    ("“The men were never asked.” — Rana Weiss (@rana_weiss) May 3, 2021", "Rana Weiss", "—"),
+    ("Rana Weiss, passenger: “The men were never asked”", "Rana Weiss", ":"),
+    ("Fishermen’s union | “The men were never asked”", "Fishermen’s union", "|"),
+    ("Duarte on the union: “The men were never asked”", "Ines Duarte", ":"),
+    ("“The men were never asked.”\n— Lieutenant Colonel Bo Sand, coast guard", "Bo Sand", "—"),
+    ("“We opened at nine.\n“The men were never asked.”\n— Bo Sand, coast guard", "Bo Sand", "—"),
+    ("Petra Nowak, schoolteacher\n“The men were never asked about it.”", "Petra Nowak", None),
+    ("From the desk of Petra Nowak, chief analyst.\n“The men were never asked about it.”", "Petra Nowak", None),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "cue"), BESIDE)
+def test_the_words_beside_it_tell(said, text, speaker, cue):
+    statement = said(MET + text)[-1]
+    assert (statement.speaker, statement.cue, statement.kind) == (speaker, cue, "direct")
+
+
+FLOATING = [
+    "Then a man in the crowd stood up. “You have lied to us for ten years.”",
+    "The town was not convinced. “They had eleven letters and read none of them.”",
+    "“We were never asked,” came the answer.",
+]
+
+
+@pytest.mark.parametrize("text", FLOATING)
+def test_words_that_nobody_is_said_to_have_spoken_are_kept_unnamed(said, text):
+    statement = said(MET + text)[-1]
+    assert (statement.speaker, statement.kind, statement.text[0]) == (None, "direct", "“")
+
+
+def test_why_they_are_unnamed_is_told(said):
+    assert said(MET + FLOATING[0])[-1].resolved_by == "not-told"
+
+
+@pytest.mark.parametrize("text", ["They sang “The Long Road Home” at noon.", "The so-called “peace corridor” is shut."])
+def test_titles_and_terms_are_no_statements(said, text):
+    assert said(MET + text) == []
+
+
+def test_lines_that_only_name_somebody_are_nobodys_assertion(own):
+    text = "The mayor, Ines Duarte, wrote on Friday:\n“We were never asked.” — Ines Duarte, the mayor of Tollwick"
+    assert own(text) == []
