@@ -144,7 +144,8 @@ def _made(room: Room, draft: Draft, speaker: Speaker, paragraph: int) -> Stateme
     mention_span = None if doubtful else found_span
     where = provenance(draft, text, _hearer(room.index, draft)) if not draft.carried_from else Provenance()
     cue_tokens = source.passage.tokens
-    cue_span = (cue_tokens[source.cue_first].start, cue_tokens[source.cue_last].end) if source.anchor >= 0 else None
+    first, last = source.group or (source.cue_first, source.cue_last)
+    cue_span = (cue_tokens[first].start, cue_tokens[last].end) if source.anchor >= 0 else None
     return Statement(
         kind=kind,
         speaker=speaker.name if named else None,
@@ -161,6 +162,8 @@ def _made(room: Room, draft: Draft, speaker: Speaker, paragraph: int) -> Stateme
         medium=where.medium,
         addressee=where.addressee,
         day=where.day,
+        said=draft.how is None,
+        how=draft.how,
         **base,  # type: ignore[arg-type]
     )
 
@@ -171,7 +174,8 @@ def _flat(text: str, span: Span | None) -> str | None:
 
 def _link(text: str, inner: Draft) -> str | None:
     """Tell of an attribution inside another in the text's words: 'Moscow believes'."""
-    cue = inner.passage.tokens[inner.cue_first].start, inner.passage.tokens[inner.cue_last].end
+    first, last = inner.group or (inner.cue_first, inner.cue_last)
+    cue = inner.passage.tokens[first].start, inner.passage.tokens[last].end
     mention = _flat(text, _mention_span(inner))
     return f"{mention} {_flat(text, cue)}" if mention else None
 

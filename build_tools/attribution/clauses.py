@@ -14,6 +14,9 @@ from build_tools.attribution import extents, mentions, objects, outside
 from build_tools.attribution.accordings import according, host_of
 from build_tools.attribution.cues import CueIndex, Hit
 from build_tools.attribution.drafts import Content, Draft, Mention, spans_of
+from build_tools.attribution.governors import governs
+from build_tools.attribution.mending import mend
+from build_tools.attribution.polarity import mark_polarity
 from build_tools.attribution.tokens import Passage, Token, word_set
 
 _NEED_A_SPEAKER = frozenset({"object", "object-tail", "object-to", "to", "preposition"})
@@ -28,8 +31,13 @@ _ASPECTS = word_set("begin start continue stop keep go")
 _VIEW_NOUNS = word_set("view opinion word telling account estimation reckoning judgment judgement eye mind")
 
 
-def find(passage: Passage, index: CueIndex) -> Iterator[Draft]:
+def find(passage: Passage, index: CueIndex) -> list[Draft]:
     """Propose a draft for each cue of a passage that has a content by grammar, or could take a quotation."""
+    return mark_polarity(list(_proposals(passage, index)))
+
+
+def _proposals(passage: Passage, index: CueIndex) -> Iterator[Draft]:
+    mend(passage, index)
     hits = {t.i: hit for t in passage.tokens if (hit := index.match(passage, t))}
     passage.tellers = frozenset(i for i in hits if passage.tokens[i].is_verb)
     passage.cues = frozenset(i for i in passage.tellers if hits[i].takes("that"))
@@ -90,7 +98,11 @@ def _verb(passage: Passage, verb: Token, hit: Hit) -> Iterator[Draft]:
 
 def _is_purpose(passage: Passage, verb: Token) -> bool:
     """'A group set up to highlight …': what a thing is for; nobody has said it."""
-    return verb.dep in ("advcl", "acl", "relcl") and any(k.tag == "TO" for k in passage.kids(verb, "aux"))
+    to = next((k for k in passage.kids(verb, "aux") if k.tag == "TO"), None)
+    if to is None or verb.dep not in ("advcl", "acl", "relcl"):
+        return False
+    before = passage.tokens[to.i - 2 : to.i]  # 'went on to say', 'had no plans to say'
+    return not before or not (governs(before[-1]) or (before[-1].tag == "RP" and before[0].is_verb))
 
 
 def _around_parenthesis(passage: Passage, verb: Token, mention: Mention) -> Content | None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from build_tools.attribution.drafts import Draft
 from build_tools.attribution.mentions import MOST_STEPS
 from build_tools.attribution.speakers import Speaker
-from build_tools.attribution.tokens import Passage, Token, word_set
+from build_tools.attribution.tokens import word_set
 
 _FRAMES = {
     "that": 1.0,
@@ -103,7 +103,7 @@ def evidence(draft: Draft) -> float:
     """Estimate the probability that a draft's mention is its speaker's, whoever that turns out to be."""
     value = _FRAMES.get(draft.frame, 0.76)
     mention = _MENTIONS.get(draft.mention.how, 0.76) if draft.mention else 1.0
-    place = _place(draft.passage, draft.passage.tokens[draft.anchor]) if draft.anchor >= 0 else 1.0
+    place = _place(draft) if draft.anchor >= 0 else 1.0
     if draft.mention and draft.mention.how == "misread":
         place = 1.0  # the parser's doubt is that of the mention
     if draft.frame == "view":
@@ -120,8 +120,9 @@ def evidence(draft: Draft) -> float:
     return value
 
 
-def _place(passage: Passage, cue: Token) -> float:
+def _place(draft: Draft) -> float:
     """How sure the place of the cue in its sentence makes it."""
+    passage, cue = draft.passage, draft.passage.tokens[draft.anchor]
     if cue.tag in (":", "HYPH", ","):
         return 1.0
     value = 1.0
@@ -129,7 +130,7 @@ def _place(passage: Passage, cue: Token) -> float:
     while at.dep == "xcomp" and passage.head(at).lemma in _LIGHT:
         at = passage.head(at)
     at = passage.tokens[passage.raised.get(at.i, at.i)]
-    if any(kid.low in _SUPPOSED for kid in passage.kids(at, "mark")):
+    if draft.how is None and any(kid.low in _SUPPOSED for kid in passage.kids(at, "mark")):
         value *= _SUPPOSITION
     if at.tag == "VB":
         value *= _NOT_FINITE

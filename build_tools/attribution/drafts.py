@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from build_tools.attribution.tokens import Passage
-from build_tools.models import Span
+from build_tools.models import NotSaid, Span
 
 Content = tuple[str, list[int]]
 """The frame it was found by, and the content's token indices."""
@@ -41,6 +41,10 @@ class Draft:
     has_quotes: bool = False
     carried_from: Draft | None = None
     """A quotation without a cue of its own speaks with this one's speaker."""
+    how: NotSaid | None = None
+    """Why it was not said; None where it was."""
+    group: tuple[int, int] | None = None
+    """First and last token of the verb group, where more than the cue tells whether it was said."""
     chain: list[Draft] = field(default_factory=list)
     """Attributions inside its content: whom its speaker quotes in turn."""
 

@@ -56,8 +56,11 @@ def _after_quotation(passage: Passage, indices: list[int]) -> list[int]:
 
 
 def _before_main_clause(passage: Passage, verb: Token, indices: list[int]) -> list[int]:
-    """'While Ames claimed that the reports exist, experts doubt it': the parser saw no main clause, so it is inside."""
-    if passage.head(verb) is not verb or not any(k.i < verb.i for k in passage.kids(verb, "mark")):
+    """'While Ames claimed that they exist, experts doubt it', 'Had he said so, …': the main clause was not seen."""
+    subject = passage.kid(verb, "nsubj")
+    opened = any(k.i < verb.i for k in passage.kids(verb, "mark"))
+    inverted = subject is not None and any(k.i < subject.i for k in passage.kids(verb, "aux"))
+    if passage.head(verb) is not verb or not (opened or inverted):
         return indices
     tokens = passage.tokens
     for n, i in enumerate(indices):

@@ -116,9 +116,7 @@ def _by_tree(passage: Passage, verb: Token) -> Mention | None:  # noqa: PLR0911 
         if at is verb and passage.kid(at, "nsubjpass", "auxpass", "csubjpass"):
             return agent(passage, at)
         subject = (
-            _behind(passage, at)
-            or passage.kid(at, *_SUBJECTS)
-            or (passage.kid(at, "nsubjpass") if at is not verb else None)
+            _behind(passage, at) or _subject(passage, at) or (passage.kid(at, "nsubjpass") if at is not verb else None)
         )
         if subject is None and (clause := passage.kid(at, "csubj")):
             subject = passage.kid(clause, *_SUBJECTS)  # 'Voters going to the polls said': parsed as a clause
@@ -141,6 +139,12 @@ def _by_tree(passage: Passage, verb: Token) -> Mention | None:  # noqa: PLR0911 
             return doer or plain(passage, above, "modified", keep=at.i)
         at, how = above, "climbed"
     return None
+
+
+def _subject(passage: Passage, verb: Token) -> Token | None:
+    """Give a verb's subject; of 'Neither did the board say' the second that the parser gives."""
+    found = list(passage.kids(verb, *_SUBJECTS))
+    return found[1] if len(found) > 1 and found[0].low == "neither" else found[0] if found else None
 
 
 def quoted(passage: Passage, verb: Token) -> Token | None:
@@ -199,7 +203,7 @@ def _climb(passage: Passage, at: Token) -> Token | None:
         if head.is_noun and at.dep == "advcl" and at.tag == "VBG" and head.is_name and passage.head(head) is head:
             return head  # 'Ames defended the plan, calling it …', where the parser saw no verb in "defended"
         return head if not head.is_noun or (head.dep in ("pobj", "dobj", "attr") and at.dep == "acl") else None
-    if at.dep == "acl" and at.tag == "VBG":
+    if (at.dep == "acl" and at.tag == "VBG") or (at.dep == "advmod" and at.low in ("short", "shy", "far")):
         return head
     return None
 

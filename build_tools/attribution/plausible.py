@@ -46,7 +46,14 @@ def _without_speaker(passage: Passage, cue: Token, draft: Draft) -> bool:
         return False
     if draft.frame != "that":
         return True
-    return cue.tag in ("VBD", "VBZ", "VBN") or passage.kid(cue, "nsubjpass", "auxpass") is not None
+    told = cue.tag in ("VBD", "VBZ", "VBN") or passage.kid(cue, "nsubjpass", "auxpass") is not None
+    return told or (draft.how is not None and _has_subject(draft))
+
+
+def _has_subject(draft: Draft) -> bool:
+    """Whether a verb group holds who did not say it: 'nobody would say', not 'never forget'."""
+    first, last = draft.group or (draft.cue_first, draft.cue_last)
+    return any(t.is_noun or t.low in ("none", "neither", "who") for t in draft.passage.tokens[first : last + 1])
 
 
 def _of_a_thing(passage: Passage, draft: Draft) -> bool:

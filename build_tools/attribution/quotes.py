@@ -18,7 +18,7 @@ from build_tools.attribution.drafts import Draft, Mention, join
 from build_tools.attribution.marks import Quotation
 from build_tools.attribution.mentions import plain
 from build_tools.attribution.tokens import Passage
-from build_tools.models import Span
+from build_tools.models import NotSaid, Span
 from build_tools.models.text import WORD
 
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[^\sa-z]|\s*$)|[\r\n]{2,}")
@@ -287,7 +287,7 @@ def _by_own_sentence(
     if is_title(text, quotation) and lead not in (":", ","):
         return None
     for draft in drafts:
-        if not draft.takes_quotes or _names_its_source(draft, quotation):
+        if not draft.takes_quotes or _names_its_source(draft, quotation) or _unsaid(draft, quotation):
             continue
         cue = draft.passage.tokens[draft.anchor]
         if after[0] <= cue.start < after[1]:
@@ -300,6 +300,14 @@ def _by_own_sentence(
     if not near:
         return _tagged_behind(text, quotation, drafts)
     return min(near, key=lambda n: n[0])[1]
+
+
+def _unsaid(draft: Draft, quotation: Quotation) -> bool:
+    """'Ames would not say why. “We shall see,” said Reed': only words right behind it are what somebody did not say."""
+    if draft.how in (None, NotSaid.HYPOTHETICAL):
+        return False
+    last = draft.group[1] if draft.group else draft.cue_last
+    return not 0 <= quotation.start - draft.passage.tokens[last].end < 4
 
 
 def _tagged_behind(text: str, quotation: Quotation, drafts: Sequence[Draft]) -> Draft | None:

@@ -91,6 +91,14 @@ class Passage:
         """Give the head; the token itself at a root."""
         return self.tokens[token.head]
 
+    def hang(self, token: Token, head: Token, dep: str) -> None:
+        """Hang a token below another one, or make it a root where both are the same."""
+        if token.head != token.i:
+            self.tokens[token.head].kids.remove(token.i)
+        token.head, token.dep = head.i, dep
+        if token.head != token.i:
+            head.kids = sorted([*head.kids, token.i])
+
     def below(self, token: Token, without: frozenset[int] = frozenset()) -> list[int]:
         """Give the sorted indices of all that hangs below a token, itself included.
 

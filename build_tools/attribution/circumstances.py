@@ -1,0 +1,213 @@
+"""What a clause makes of its verb: nobody as the subject, 'if', a question, 'it is not true that'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from build_tools.attribution.drafts import Mention
+from build_tools.attribution.governors import Effect
+from build_tools.attribution.tokens import Passage, Token, word_set
+
+_NOBODY = word_set("nobody none no-one noone nothing")
+_NOT_THESE = word_set("one a any anyone anybody all everyone everybody every")
+_ANYBODY = word_set("anyone anybody whoever")
+_CONDITIONS = word_set("if unless lest provided supposing")
+_FEWER = word_set("fewer less more doubt matter")
+_NEGATIVE_FRONT = word_set("nor neither never nowhere no seldom rarely little")
+_CONDITIONAL_FRONT = word_set("had should were")
+_TRUE = word_set("true correct right accurate fact case truth possible")
+_FALSE = word_set("false untrue wrong incorrect inaccurate lie myth falsehood fiction hoax nonsense impossible")
+_KNOWN = word_set("clear known certain sure")
+_UNKNOWN = word_set("unclear unknown uncertain unsure")
+_PROOF = word_set("evidence proof record indication sign suggestion trace hint confirmation")
+_WITNESS = word_set("hear recall remember see find")
+
+
+@dataclass(frozen=True, slots=True)
+class Outer:
+    """Something around a verb that turns what it reports, and where that begins."""
+
+    effects: tuple[Effect, ...]
+    first: int
+    nobody: bool = False
+    """Whether it takes the place of a speaker: nobody, anyone."""
+
+
+class Inversion(Enum):
+    """Why a verb's auxiliary stands before its subject."""
+
+    QUESTION = auto()
+    CONDITION = auto()
+    NEGATIVE = auto()
+
+
+def grammatical_subject(passage: Passage, verb: Token) -> Token | None:
+    """Give a verb's subject; not the 'neither' of 'Neither did the board say', which the parser takes for one."""
+    found = list(passage.kids(verb, "nsubj", "nsubjpass"))
+    return found[-1] if len(found) > 1 and found[0].low == "neither" else found[0] if found else None
+
+
+def subject_of(passage: Passage, verb: Token, mention: Mention | None) -> Outer | None:
+    """Read a subject that is no speaker: 'nobody', 'no official', 'neither of them', 'anyone who'."""
+    subject = grammatical_subject(passage, verb)
+    if mention is not None and mention.how == "relative" and mention.antecedent is not None:
+        head = passage.tokens[mention.antecedent]
+        first = min((k.i for k in passage.kids(head, "det", "amod", "neg", "preconj")), default=head.i)
+        words = passage.tokens[min(first, head.i) : head.i + 1]
+    elif mention is not None and mention.how != "agent" and (subject is None or subject.tag != "WP"):
+        words = passage.tokens[mention.first : mention.last + 1]
+        before = passage.tokens[mention.first - 1] if mention.first else None
+        if before and before.low in ("not", "neither", "hardly", "no") and before.sentence == words[0].sentence:
+            words = [before, *words]
+    elif mention is not None and mention.how == "agent":
+        words = passage.tokens[mention.first : mention.last + 1]
+    elif subject is not None:
+        first, last = passage.extent(subject)
+        words = passage.tokens[first : min(last, verb.i - 1) + 1] if first < verb.i else []
+    else:
+        return None
+    return _no_speaker(words)
+
+
+def _no_speaker(words: list[Token]) -> Outer | None:
+    if not words:
+        return None
+    low = [t.low for t in words[:4]] + ["", "", ""]
+    first = words[0].i
+    if low[0] in _ANYBODY:
+        return Outer((Effect.SUPPOSE,), first, nobody=True)
+    several = any(t.low == "nor" for t in words)
+    if low[0] == "neither":
+        return Outer((Effect.NEGATE,), first, nobody=not several)
+    negative = (
+        low[0] in _NOBODY
+        or (low[0] == "no" and low[1] not in _FEWER and _is_article(words))
+        or (low[0] in ("not", "hardly") and low[1] in _NOT_THESE)
+    )
+    return Outer((Effect.NEGATE,), first, nobody=True) if negative else None
+
+
+def _is_article(words: list[Token]) -> bool:
+    """Whether 'no' is an article: not the number of a house, nor the first word of a name."""
+    named = words[1:] and words[1].is_name and words[1].text[:1].isupper() and words[0].text[:1].isupper()
+    of_a_name = bool(named) and words[0].entity not in ("",)
+    return len(words) > 1 and words[1].text[:1].isalpha() and not of_a_name
+
+
+def conjunction(passage: Passage, verb: Token) -> Outer | None:
+    """Read what opens a verb's clause: 'if she says', 'whether he said', 'until it confirms'."""
+    top = verb
+    while top.dep == "conj" and passage.kid(top, "nsubj", "nsubjpass") is None and passage.head(top) is not top:
+        top = passage.head(top)
+    for mark in passage.kids(top, "mark", "advmod"):
+        if mark.i > verb.i:
+            continue
+        if mark.low == "whether" or (mark.low == "if" and top.dep in ("ccomp", "pcomp", "csubj")):
+            return Outer((Effect.ASK,), mark.i)
+        finite = (passage.kid(top, "aux") or top).tag in ("VBZ", "VBP")
+        if mark.low in _CONDITIONS or (mark.low == "until" and finite):
+            return Outer((Effect.SUPPOSE,), mark.i)
+    return None
+
+
+def fronted(passage: Passage, verb: Token) -> Inversion | None:
+    """Say why a verb, or its auxiliary, stands before its subject; None where it does not."""
+    sentence = [t for t in passage.tokens if t.sentence == verb.sentence]
+    is_question = any(t.text == "?" for t in sentence[-3:])
+    subject = grammatical_subject(passage, verb)
+    if subject is None:
+        return None
+    who = passage.tokens[passage.extent(subject)[0]].tag in ("WP", "WDT", "WP$")
+    if is_question and who and verb.dep == "ROOT":
+        return Inversion.QUESTION
+    front = next((k for k in passage.kids(verb, "aux", "auxpass") if k.i < subject.i), None)
+    if front is None and verb.lemma == "be" and verb.i < subject.i and is_question:
+        front = verb
+    if front is None:
+        return None
+    if is_question:
+        return Inversion.QUESTION
+    before = [t for t in sentence if t.i < front.i][-4:]
+    low = [t.low for t in before]
+    if any(word in _NEGATIVE_FRONT for word in low) or ("not" in low and not {"only", "until"} & set(low)):
+        return Inversion.NEGATIVE
+    opens = not before or not before[-1].is_word
+    return Inversion.CONDITION if opens and front.low in _CONDITIONAL_FRONT else None
+
+
+def clause_front(passage: Passage, verb: Token) -> int:
+    """Give the first of a clause whose verb or auxiliary stands before its subject: 'Nor did', 'At no point has'."""
+    tokens = passage.tokens
+    subject = grammatical_subject(passage, verb)
+    first = min((k.i for k in passage.kids(verb, "aux", "auxpass") if k.i < verb.i), default=verb.i)
+    if subject is not None and subject.i < first:
+        return passage.extent(subject)[0]  # 'Who has said …?'
+    for back in range(1, 5):
+        at = first - back
+        if at < 0 or tokens[at].sentence != verb.sentence or not tokens[at].is_word:
+            break
+        if tokens[at].low in _NEGATIVE_FRONT:
+            return at - 1 if at and tokens[at - 1].low in ("at", "in", "on", "under") else at
+        if tokens[at].low == "not":
+            return at
+    return first
+
+
+def outside_of(passage: Passage, verb: Token) -> Iterator[Outer]:
+    """Read what a clause is the complement of: 'it is not true that', 'there is no evidence that', 'nobody heard'."""
+    top = verb
+    while top.dep == "conj" and passage.kid(top, "nsubj", "nsubjpass") is None and passage.head(top) is not top:
+        top = passage.head(top)
+    head = passage.head(top)
+    if head is top or top.dep not in ("ccomp", "csubj", "acl", "pcomp", "xcomp", "relcl", "advcl"):
+        return
+    if top.dep == "acl" and head.dep == "pobj" and top.tag == "VBG":
+        head = passage.head(head)  # 'no record of the mayor saying'
+    if head.tag == "IN":
+        head = passage.head(head)
+    be = head if head.lemma == "be" else passage.head(head)
+    if be is head or (be.lemma == "be" and head.dep in ("acomp", "attr", "oprd") and head.tag[:2] in ("JJ", "NN")):
+        yield from _predicate(passage, be, head)
+    if head.is_noun:
+        yield from _evidence(passage, head)
+    elif head.is_verb and head.lemma in _WITNESS and _is_negated(passage, head):
+        yield Outer((Effect.NEGATE,), _beginning(passage, head))
+
+
+def _predicate(passage: Passage, be: Token, head: Token) -> Iterator[Outer]:
+    words = {head.low, *(k.low for k in passage.kids(be, "acomp", "attr", "oprd"))}
+    words |= {k.low for k in passage.kids(head, "conj")}
+    negated = _is_negated(passage, be)
+    if (words & _TRUE and negated) or (words & _FALSE and not negated):
+        yield Outer((Effect.NEGATE,), _beginning(passage, be))
+    elif (words & _KNOWN and negated) or words & _UNKNOWN:
+        yield Outer((Effect.ASK,), _beginning(passage, be))
+
+
+def _evidence(passage: Passage, noun: Token) -> Iterator[Outer]:
+    """'There is no evidence that', 'the false claim that', 'they found no record of'."""
+    verb = passage.head(noun)
+    none = any(k.low == "no" for k in passage.kids(noun, "det")) or (verb.is_verb and _is_negated(passage, verb))
+    if noun.lemma in _PROOF and none:
+        yield Outer((Effect.NEGATE,), _beginning(passage, verb) if verb.is_verb else passage.extent(noun)[0])
+    if any(k.low in _FALSE or k.low in ("bogus", "baseless", "unfounded") for k in passage.kids(noun, "amod")):
+        yield Outer((Effect.NEGATE,), passage.extent(noun)[0])
+
+
+def _is_negated(passage: Passage, verb: Token) -> bool:
+    if passage.kid(verb, "neg") is not None:
+        return True
+    subject = grammatical_subject(passage, verb)
+    if subject is None:
+        return False
+    first, last = passage.extent(subject)
+    found = _no_speaker(passage.tokens[first : last + 1])
+    return found is not None and Effect.NEGATE in found.effects
+
+
+def _beginning(passage: Passage, verb: Token) -> int:
+    """The first token of a verb with its subject."""
+    kids = passage.kids(verb, "nsubj", "nsubjpass", "expl", "aux", "neg")
+    return min((passage.extent(k)[0] for k in kids), default=verb.i)

@@ -1,0 +1,220 @@
+"""What stands over a cue and decides whether it happened: 'refused to', 'without', 'is expected to', 'could not'.
+
+A word here never says what a sentence means alone: it turns what has been read so far, see `polarity`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from build_tools.attribution.tokens import Passage, Token, word_set
+
+
+class Effect(Enum):
+    """What a word does to a cue below it."""
+
+    NONE = auto()
+    NEGATE = auto()
+    UNABLE = auto()
+    SUPPOSE = auto()
+    ASK = auto()
+    ABLE = auto()
+    """By itself nothing; negated, somebody is unable."""
+
+
+@dataclass(frozen=True, slots=True)
+class Above:
+    """What stands over a verb."""
+
+    token: Token
+    effects: tuple[Effect, ...]
+    first: int
+    """The first of its tokens."""
+    cue: int = -1
+    """The token that could be a cue of its own: 'reluctant', where `token` is the verb before it."""
+    climbs: bool = True
+    """Whether what stands over it in turn counts as well."""
+
+
+def _table(**words: str) -> dict[str, Effect]:
+    return {word: Effect[effect] for effect, listed in words.items() for word in listed.split()}
+
+
+_VERBS = _table(
+    NEGATE="refuse decline fail neglect omit forget refrain avoid abstain stop cease resist balk baulk forbear desist "
+    "hesitate prevent prohibit forbid ban bar block discourage dissuade deter restrain misquote demur shrink recoil",
+    SUPPOSE="want wish hope plan intend mean expect prepare schedule suppose poise tempt consider contemplate aim need "
+    "like love prefer require mull slate tip",
+    ASK="ask urge press invite beg implore beseech challenge request tell order instruct pressure command exhort "
+    "petition push lobby",
+)
+_ADJECTIVES = _table(
+    NEGATE="reluctant unwilling loath loth hesitant afraid scared disinclined averse wary short shy far unlikely",
+    UNABLE="unable incapable powerless impossible helpless",
+    ABLE="able capable possible",
+    SUPPOSE="likely due set ready willing prepared about keen eager bound certain sure poised supposed scheduled",
+)
+_NOUNS = _table(
+    NEGATE="refusal failure reluctance unwillingness hesitation",
+    UNABLE="inability",
+    ABLE="way means ability position power capacity",
+    SUPPOSE="plan intention wish desire need intent duty obligation reason inclination right",
+)
+_RANKS = word_set("first second third last latest next only")
+"""'Was the first to say': it was said."""
+_PREPOSITIONS = word_set("of from without than in as at against about for on by to")
+_RIGHT_AFTER = word_set("only later then always often eventually subsequently repeatedly usually sometimes")
+"""Words beside 'would' that make it a habit, or what came later: 'would later say that …'."""
+_WRONGLY = word_set("wrongly falsely incorrectly mistakenly erroneously")
+_NOT_YET = word_set("yet still")
+_HAPPENS = word_set("be have")
+
+
+def modal(passage: Passage, token: Token, verb: Token, *, negative: bool) -> tuple[Effect, ...]:
+    """Say what a modal verb does to the verb behind it.
+
+    Args:
+        passage: The passage.
+        token: The modal.
+        verb: The verb of its group.
+        negative: Whether the group is negated: what somebody would not say is not supposed, but not said.
+    """
+    near = {t.low for t in passage.tokens[token.i + 1 : verb.i + 2]}
+    perfect = any(k.low == "have" for k in passage.kids(verb, "aux"))
+    if token.low in ("can", "ca", "could", "cannot") and negative and not perfect:
+        return (Effect.ABLE,)
+    if negative or token.low in ("can", "ca", "cannot"):
+        return ()
+    if token.low in ("would", "’d", "'d") and not perfect and near & _RIGHT_AFTER:
+        return ()
+    return () if "only" in near else (Effect.SUPPOSE,)
+
+
+def above(passage: Passage, verb: Token, before: int) -> Above | None:
+    """Find what stands over a verb that is no sentence's own: an infinitive, or a participle behind a preposition.
+
+    Args:
+        passage: The passage.
+        verb: The verb.
+        before: The index of the word before its group.
+    """
+    if before < 0 or passage.tokens[before].sentence != verb.sentence:
+        return None
+    word = passage.tokens[before]
+    if word.tag == "TO" and (verb.tag in ("VB", "VBP") or passage.kid(verb, "aux") is not None):
+        return _over_infinitive(passage, verb, word)
+    if verb.tag == "VBG" and word.low in _PREPOSITIONS:
+        return _over_preposition(passage, verb, word)
+    if word.low == "than" and passage.tokens[before - 1].low == "rather":
+        return Above(word, (Effect.NEGATE,), before - 1, climbs=False)
+    beside = verb.tag == "VBG" and word.is_verb and verb.dep in ("xcomp", "advcl", "ccomp", "dobj")
+    over = word if beside else passage.head(verb)
+    below = beside or (verb.dep == "xcomp" and verb.tag in ("VB", "VBG") and over.i < verb.i)
+    return _of_word(passage, over) if below else None
+
+
+def _over_infinitive(passage: Passage, verb: Token, to: Token) -> Above | None:
+    tokens = passage.tokens
+    at, negative = to.i - 1, False
+    while at > 0 and tokens[at].tag == "RB" and tokens[at].low not in _PLAIN:
+        negative = negative or tokens[at].low in ("not", "never")
+        at -= 1
+    found = _behind_word(passage, verb, tokens[at]) if at >= 0 else None
+    if not negative:
+        return found
+    first = found.first if found else at + 1  # 'chose not to say'
+    token = found.token if found else to
+    return Above(token, (Effect.NEGATE, *(found.effects if found else ())), first, climbs=found is not None)
+
+
+def _behind_word(passage: Passage, verb: Token, word: Token) -> Above | None:
+    """Read what an infinitive stands right behind, else what the parser hung it on."""
+    tokens, at = passage.tokens, word.i
+    if word.low in _NOT_YET and at and tokens[at - 1].lemma in _HAPPENS | {"n't", "not"}:
+        have = tokens[at - 1]
+        return Above(have, (Effect.NEGATE,), have.i)
+    if word.tag == "MD":  # 'ought to'
+        return Above(word, (Effect.SUPPOSE,), word.i)
+    if word.tag == "RP" and tokens[at - 1].is_verb:  # 'went on to say'
+        word = tokens[at - 1]
+    if governs(word):
+        return _of_word(passage, word)
+    head = passage.head(verb)
+    if verb.dep in ("xcomp", "ccomp") and head.i < verb.i and (head.is_verb or head.tag == "JJ"):
+        return _of_word(passage, head)
+    return None
+
+
+def governs(word: Token) -> bool:
+    """Whether an infinitive right behind a word is what that word is about, not what something is for."""
+    listed = word.low in _ADJECTIVES or word.low in _RANKS or (word.lemma in _NOUNS and word.is_noun)
+    return listed or word.is_verb
+
+
+_PLAIN = _NOT_YET | frozenset(_ADJECTIVES)
+"""Adverbs, by the tagger, that govern an infinitive themselves."""
+
+
+def _over_preposition(passage: Passage, verb: Token, word: Token) -> Above | None:
+    tokens, before = passage.tokens, passage.tokens[word.i - 1] if word.i else word
+    if word.low == "without" or (word.low, before.low) in (("of", "instead"), ("than", "rather")):
+        return Above(word, (Effect.NEGATE,), word.i if word.low == "without" else before.i, climbs=False)
+    if word.low == "against" and before.is_verb:
+        return Above(before, (Effect.NEGATE,), before.i)
+    if before.low in ("short", "shy", "far", "back", "away"):
+        host = tokens[before.i - 1] if before.i else before
+        if host.is_verb:
+            return Above(host, (Effect.NEGATE,), host.i)
+        return Above(before, (Effect.NEGATE,), before.i, climbs=False)
+    host = passage.head(word) if word.dep == "prep" and passage.head(word).i < word.i else before
+    return next((_of_word(passage, over) for over in (before, host) if _governs_participle(over)), None)
+
+
+def _governs_participle(word: Token) -> bool:
+    adjective = _ADJECTIVES.get(word.low, Effect.SUPPOSE) is not Effect.SUPPOSE
+    return adjective or word.is_verb or (word.is_noun and word.lemma in _NOUNS)
+
+
+def _of_word(passage: Passage, word: Token) -> Above | None:
+    """What a verb, an adjective or a noun does to the infinitive behind it."""
+    if word.low in _ADJECTIVES and not (word.is_verb and word.lemma in _VERBS):
+        be = passage.head(word)
+        effects: tuple[Effect, ...] = (_ADJECTIVES[word.low],)
+        if be.is_verb and be.i < word.i:
+            return Above(be, effects, be.i, word.i)
+        return Above(word, effects, word.i, word.i)
+    if word.is_verb:
+        return Above(word, effects_of(passage, word), word.i)
+    if word.is_noun:
+        return _of_noun(passage, word)
+    if word.tag == "JJ" and word.i and passage.tokens[word.i - 1].low == "too":
+        be = passage.head(word)
+        return Above(be if be.is_verb else word, (Effect.NEGATE,), min(be.i, word.i))
+    return None
+
+
+def effects_of(passage: Passage, word: Token) -> tuple[Effect, ...]:
+    """Say what a verb does to the verb that it governs."""
+    if word.lemma in ("have", "be"):
+        return () if word.tag in ("VBD", "VBN") else (Effect.SUPPOSE,)
+    if word.lemma == "go":
+        to = passage.tokens[word.i + 1].low if word.i + 1 < len(passage.tokens) else ""
+        return (Effect.SUPPOSE,) if word.tag == "VBG" and to == "to" else ()
+    if word.lemma == "quote" and any(k.low in _WRONGLY for k in passage.kids(word, "advmod")):
+        return (Effect.NEGATE,)
+    effect = _VERBS.get(word.lemma)
+    return (effect,) if effect else ()
+
+
+def _of_noun(passage: Passage, word: Token) -> Above | None:
+    """'In no position to', 'had no plans to', 'his refusal to'."""
+    no = next((k for k in passage.kids(word, "det") if k.low == "no"), None)
+    effect = _NOUNS.get(word.lemma, Effect.NONE)
+    effects = (effect, Effect.NEGATE) if no else (effect,)
+    verb = passage.head(word)
+    while verb.dep == "prep" or verb.tag == "IN":
+        verb = passage.head(verb)
+    if verb.is_verb and verb.i < word.i:
+        return Above(verb, effects, verb.i)
+    return Above(word, effects, no.i if no else word.i, climbs=False)

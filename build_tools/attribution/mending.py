@@ -1,0 +1,92 @@
+"""The parse, mended where the word order is plainer than the parser took it to be.
+
+    Passage ─mend─▶ the same passage, some tokens with another tag or head
+
+Each pattern needs a cue of the lexicon beside a word that can only be read in one way.
+"""
+
+from __future__ import annotations
+
+from build_tools.attribution.cues import CueIndex
+from build_tools.attribution.tokens import Passage, Token, word_set
+
+_DID = word_set("did does do")
+_CONJUNCTIONS = word_set("that whether")
+_BEFORE_PARTICIPLE = word_set("of from without against")
+
+
+def mend(passage: Passage, index: CueIndex) -> None:
+    """Mend a passage in place."""
+    for token in passage.tokens:
+        if token.low in _CONJUNCTIONS and token.i > 1:
+            _cue_before(passage, passage.tokens[token.i - 1], token, index)
+        elif token.tag == "VBD" and token.dep == "acl":
+            _finite(passage, token)
+
+
+def _cue_before(passage: Passage, word: Token, that: Token, index: CueIndex) -> None:
+    """Take the word before a conjunction for the cue that it must be, and the clause for what it says."""
+    cue = index.single.get(word.lemma if word.is_verb else word.low.removesuffix("ing"))
+    if cue is None or "that" not in cue.frames or word.sentence != that.sentence:
+        return
+    if not word.is_verb and not (_is_participle(passage, word) or _is_infinitive(passage, word)):
+        return
+    word.lemma = cue.lemma
+    _take_subject(passage, word)
+    clause = passage.head(that)
+    if that.dep == "mark" and clause.i > that.i and word.i not in passage.below(clause):
+        passage.hang(clause, word, "ccomp")
+    if word.dep == "pobj":
+        word.dep = "pcomp"
+
+
+def _is_participle(passage: Passage, word: Token) -> bool:
+    """'Stopped short of warning that': a noun, by the tagger, that has a clause."""
+    if not word.low.endswith("ing") or passage.tokens[word.i - 1].low not in _BEFORE_PARTICIPLE:
+        return False
+    word.tag = "VBG"
+    return True
+
+
+def _is_infinitive(passage: Passage, word: Token) -> bool:
+    """'Went on to state that', 'Did the mayor note that': a noun, by the tagger, behind 'to' or 'did'."""
+    before = passage.tokens[word.i - 1]
+    if before.low == "to" and before.dep == "aux":
+        before.tag, word.tag = "TO", "VB"
+        return True
+    first = _first(passage, word)
+    between = passage.tokens[first.i + 1 : word.i]
+    if first.low not in _DID or not between or any(t.is_verb or not t.is_word for t in between):
+        return False
+    subject = next((t for t in between if t.dep == "nsubj"), between[-1])
+    word.tag = "VB"
+    passage.hang(word, word, "ROOT")
+    passage.hang(first, word, "aux")
+    passage.hang(subject, word, "nsubj")
+    for token in between:
+        if token.head == word.i and token is not subject:
+            passage.hang(token, subject, token.dep)
+    return True
+
+
+def _take_subject(passage: Passage, verb: Token) -> None:
+    """'Has the spokesman for the line implied that …?': a subject hung on the auxiliary before it."""
+    first = _first(passage, verb)
+    subject = passage.kid(first, "nsubj")
+    if first.head == verb.i and first.dep == "aux" and subject is not None and not passage.kid(verb, "nsubj"):
+        passage.hang(subject, verb, "nsubj")
+
+
+def _finite(passage: Passage, verb: Token) -> None:
+    """'The women left without a word': a past tense describes no noun."""
+    noun = passage.head(verb)
+    if noun.is_noun and noun.dep == "ROOT" and noun.i < verb.i and passage.kid(verb, "nsubj") is None:
+        passage.hang(verb, verb, "ROOT")
+        passage.hang(noun, verb, "nsubj")
+
+
+def _first(passage: Passage, token: Token) -> Token:
+    at = token.i
+    while at and passage.tokens[at - 1].sentence == token.sentence:
+        at -= 1
+    return passage.tokens[at]

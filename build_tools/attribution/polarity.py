@@ -1,0 +1,319 @@
+"""Said or not: whether a cue reports that something was said, by the verb group that it stands in.
+
+    cue ─▶ words of its group ─▶ what governs it ("refused to", "without") ─▶ its clause ─▶ Polarity
+
+From the inside out, each step turns a state: "say" is said, "to say" under "refuse" is not, "did not refuse to say" is
+again. `governors` holds the words over a cue, `circumstances` what a clause makes of its verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from build_tools.attribution import circumstances, governors
+from build_tools.attribution.circumstances import Inversion, Outer
+from build_tools.attribution.drafts import Draft, Mention, spans_of
+from build_tools.attribution.governors import Effect
+from build_tools.attribution.tokens import Passage, Token, word_set
+from build_tools.models import NotSaid, Span
+
+MOST_STEPS = 6
+"""Words that may govern one another before a cue: 'was not asked to try to say'."""
+
+LONGEST_GROUP = 14
+"""Words; where more lie between what negates and the cue, the cue is its verb group alone."""
+
+_NOT = word_set("not n't n’t never neither nor cannot hardly scarcely")
+_LIMITS = word_set("only just merely simply solely")
+"""'Did not only say': it was said, and more."""
+
+_AUXILIARIES = word_set("be have do")
+_LIGHT = word_set("make give issue offer have provide release express voice raise utter hear see find be")
+"""Verbs that leave what is done to their object: 'made no mention of', 'there was no word on'."""
+
+_OF_WORDS = frozenset({"neutral", "implies-true", "implies-doubt", "insistent", "concessive", "denial"})
+"""Classes of words of speech: what stands over one of them says whether it was spoken."""
+
+_HOW = {Effect.UNABLE: NotSaid.UNABLE, Effect.SUPPOSE: NotSaid.HYPOTHETICAL, Effect.ASK: NotSaid.ASKED}
+
+
+@dataclass(slots=True)
+class Polarity:
+    """What a sentence makes of a cue, as far as it has been read."""
+
+    passage: Passage
+    first: int
+    """The verb group's first token."""
+    last: int
+    how: NotSaid | None = None
+    """None where it was said."""
+    turned: bool = False
+    """Whether anything but the cue has a say in it; 'did not fail to mention' ends as said."""
+    able: bool = False
+    """Whether a word of being able stands in it: negated it means 'unable'."""
+    governors: list[int] = field(default_factory=list)
+    """Tokens of the group that would be cues of their own: 'declined' in 'declined to confirm'."""
+    nobody: bool = False
+    """Whether nobody who could speak stands in the speaker's place: 'no official', 'who'."""
+
+    def take(self, index: int) -> None:
+        """Widen the group to a token."""
+        self.first, self.last = min(self.first, index), max(self.last, index)
+
+    def reach(self, index: int) -> None:
+        """Widen the group to a token unless it is far away."""
+        if self.last - index < LONGEST_GROUP:
+            self.take(index)
+
+    def turn(self, effects: Iterable[Effect]) -> None:
+        """Let words outside of what has been read change what it says."""
+        for effect in effects:
+            if effect is Effect.ABLE:
+                self.able = True
+            elif effect is Effect.NEGATE:
+                doubly = self.how in (NotSaid.NEGATED, NotSaid.UNABLE)
+                self.how = None if doubly else NotSaid.UNABLE if self.able else NotSaid.NEGATED
+            elif effect in _HOW and (self.how is None or effect is Effect.UNABLE):
+                self.how = _HOW[effect]
+            self.turned = self.turned or effect not in (Effect.ABLE, Effect.NONE)
+
+
+def polarity(passage: Passage, cue: Token, last: int, mention: Mention | None) -> Polarity:
+    """Read what the sentence makes of a cue.
+
+    Args:
+        passage: The passage.
+        cue: The cue's main token.
+        last: The last token of the cue.
+        mention: Its speaker.
+    """
+    group = Polarity(passage, cue.i, last)
+    verb: Token | None = cue
+    if cue.is_noun:
+        verb = _light_verb(group, cue)
+    elif not cue.is_verb:
+        verb = passage.head(cue) if passage.head(cue).is_verb and cue.tag.startswith("JJ") else None
+        if verb is not None:
+            group.take(verb.i)
+    elif (nothing := passage.kid(cue, "dobj")) and nothing.low == "nothing" and nothing.i == last + 1:
+        group.take(nothing.i)
+        group.turn((Effect.NEGATE,))  # 'said nothing about the bolts'
+    if verb is not None:
+        _outwards(group, verb, mention)
+    return group
+
+
+def _light_verb(group: Polarity, noun: Token) -> Token | None:
+    """Read 'gave no indication', 'made any promise': the noun's article, and the verb whose object it is."""
+    passage = group.passage
+    verb = passage.head(noun)
+    light = noun.dep in ("dobj", "attr", "nsubj") and verb.lemma in _LIGHT and verb.i < noun.i
+    if (no := passage.kid(noun, "det")) and no.low in ("no", "neither"):
+        group.take(no.i)
+        group.turn((Effect.NEGATE,))
+    if light:
+        group.take(verb.i)
+    return verb if light else None
+
+
+def _outwards(group: Polarity, verb: Token, mention: Mention | None) -> None:
+    """Go from a verb to what governs it, as long as anything does, and then to its clause."""
+    _joined_behind(group, verb)
+    for _ in range(MOST_STEPS):
+        before = _own_words(group, verb)
+        above = governors.above(group.passage, verb, before)
+        if above is None:
+            break
+        group.turn(above.effects)
+        if group.how is not None and (above.effects != (Effect.ASK,) or above.token.tag == "VBN"):
+            group.governors += (above.token.i, above.cue)  # 'asked the mayor to say' is the asker's own statement
+        if group.turned or not _has_object(group.passage, above.first, group.first):
+            group.reach(above.first)
+        if not above.climbs:
+            return
+        verb = above.token
+    _in_its_clause(group, verb, mention)
+
+
+def _has_object(passage: Passage, first: int, end: int) -> bool:
+    """Whether somebody stands between two tokens: 'forced the mayor to admit'."""
+    return any(t.is_noun or t.tag == "PRP" for t in passage.tokens[first:end])
+
+
+def _joined_behind(group: Polarity, verb: Token) -> None:
+    """'Neither confirmed nor denied', read from its first verb."""
+    for kid in group.passage.kids(verb, "conj"):
+        if kid.i == group.last + 2 and kid.tag == verb.tag and group.passage.tokens[kid.i - 1].low in ("nor", "or"):
+            group.take(kid.i)
+
+
+def _own_words(group: Polarity, verb: Token) -> int:
+    """Read the words of a verb's own group; give the index of the word before them."""
+    passage, tokens = group.passage, group.passage.tokens
+    beside = list(_beside(group, verb))
+    words = sorted({*beside, *_before_subject(passage, verb)})
+    if verb.lemma in _AUXILIARIES:
+        words += [k.i for k in passage.kids(verb, "neg") if verb.i < k.i < verb.i + 4]  # 'was not able to say'
+    negative = any(_negates(passage, i) for i in words)
+    if negative and (until := _until(passage, verb, words)) is not None:
+        group.turn((Effect.NEGATE, Effect.NEGATE))
+        group.take(until)
+        negative = False
+    for i in words:
+        token = tokens[i]
+        if token.tag == "MD":
+            group.turn(governors.modal(passage, token, verb, negative=negative))
+        if token.low == "longer":
+            group.take(i - 1)
+        elif i < verb.i and (token.tag not in ("RB", "RBR", "TO") or token.low in _NOT):
+            group.take(i)
+    if negative:
+        group.turn((Effect.NEGATE,))
+    return min([verb.i, *beside]) - 1
+
+
+def _before_subject(passage: Passage, verb: Token) -> Iterator[int]:
+    """Give the auxiliary that stands before a verb's subject, and what negates beside it: 'Did the mayor say'."""
+    subject = circumstances.grammatical_subject(passage, verb)
+    if subject is None or subject.i > verb.i:
+        return
+    first = passage.extent(subject)[0]
+    front = [k.i for k in passage.kids(verb, "aux", "auxpass") if first - 3 < k.i < first]
+    yield from front
+    yield from (k.i for k in passage.kids(verb, "neg") if front and front[0] - 2 < k.i < first)
+
+
+def _negates(passage: Passage, index: int) -> bool:
+    token = passage.tokens[index]
+    after = passage.tokens[index + 1 : index + 2]
+    if token.low == "longer":
+        return index > 0 and passage.tokens[index - 1].low == "no"
+    return token.low in _NOT and not (after and after[0].low in _LIMITS)
+
+
+def _beside(group: Polarity, verb: Token) -> Iterator[int]:
+    """Give the tokens right before a verb that belong to its group: auxiliaries, adverbs, 'neither confirmed nor'."""
+    tokens = group.passage.tokens
+    at = verb.i - 1
+    while at >= 0 and tokens[at].sentence == verb.sentence:
+        token = tokens[at]
+        auxiliary = token.dep in ("aux", "auxpass") or (token.is_verb and token.lemma in _AUXILIARIES)
+        if token.low in ("nor", "or") and at and tokens[at - 1].tag == verb.tag:
+            yield at
+            at -= 1
+            group.take(at)
+            group.governors.append(at)
+        elif token.text == "," and (opening := _parenthesis(tokens, at)) is not None:
+            at = opening
+        elif token.tag == "TO" or not (token.tag in ("MD", "RB", "RBR") or auxiliary or token.low in _NOT):
+            return
+        yield at
+        at -= 1
+
+
+def _parenthesis(tokens: list[Token], closing: int) -> int | None:
+    """Give the comma before 'has not, so far, said': adverbs between commas inside a verb group."""
+    for at in range(closing - 1, max(closing - 4, 0), -1):
+        if tokens[at].text == ",":
+            return at if at < closing - 1 and (tokens[at - 1].low in _NOT or tokens[at - 1].is_verb) else None
+        if not (tokens[at].tag.startswith("RB") or tokens[at].low in ("as", "at", "so", "yet")):
+            return None
+    return None
+
+
+def _until(passage: Passage, verb: Token, words: list[int]) -> int | None:
+    """Give the end of 'did not say until Friday that …': it was said, on Friday."""
+    past = any(passage.tokens[i].low in ("did", "had") for i in words)
+    until = next((k for k in passage.kids(verb, "prep") if k.low == "until"), None)
+    return passage.extent(until)[1] if past and until else None
+
+
+def _in_its_clause(group: Polarity, verb: Token, mention: Mention | None) -> None:
+    """Read what the clause around the outermost verb makes of it."""
+    passage = group.passage
+    for around in (
+        circumstances.subject_of(passage, verb, mention),
+        circumstances.conjunction(passage, verb),
+        _inverted(group, verb, mention),
+        *circumstances.outside_of(passage, verb),
+    ):
+        if around is not None:
+            group.turn(around.effects)
+            group.reach(around.first)
+            group.nobody = group.nobody or around.nobody
+
+
+def _inverted(group: Polarity, verb: Token, mention: Mention | None) -> Outer | None:
+    """'Did she say …?', 'Nor did she say', 'Had she said …, it would have closed'."""
+    passage = group.passage
+    inversion = circumstances.fronted(passage, verb)
+    if inversion is None or (inversion is Inversion.NEGATIVE and group.how is not None):
+        return None
+    effect = {
+        Inversion.QUESTION: Effect.ASK,
+        Inversion.CONDITION: Effect.SUPPOSE,
+        Inversion.NEGATIVE: Effect.NEGATE,
+    }[inversion]
+    first = circumstances.clause_front(passage, verb)
+    who = mention is not None and passage.tokens[mention.first].tag in ("WP", "WDT", "WP$")
+    return Outer((effect,), first, nobody=who and inversion is Inversion.QUESTION)
+
+
+def mark_polarity(drafts: list[Draft]) -> list[Draft]:
+    """Note on each draft what its sentence makes of its cue; leave out those that have become part of another's group.
+
+    What somebody refused to say is what was not said; that they refused is no second statement.
+    """
+    inner: set[int] = set()
+    for draft in drafts:
+        found = polarity(draft.passage, draft.passage.tokens[draft.anchor], draft.cue_last, draft.mention)
+        if not found.turned and not (found.first < draft.anchor and draft.passage.tokens[draft.anchor].tag == "VB"):
+            continue
+        draft.how, draft.group = found.how, (found.first, found.last)
+        draft.spans = _behind_group(draft, found.last)
+        draft.mention = None if found.nobody else _before_group(draft.passage, draft.mention, found)
+        denies = draft.how is not None and draft.cue_class == "denial"
+        if draft.spans and (draft.frame == "that" or (found.how is not None and draft.cue_class in _OF_WORDS)):
+            inner.update(found.governors)
+        if denies:
+            draft.cue_class = "neutral"  # only who denies denies
+    left = [d for d in drafts if d.anchor not in inner or d.cue_class == "commissive" or d.frame == "that"]
+    for draft in left:
+        _told_to_say(draft)
+    return left
+
+
+def _behind_group(draft: Draft, last: int) -> list[Span]:
+    """Cut a verb group's own words from the content: 'nothing' in 'said nothing about the bolts'."""
+    tokens = draft.passage.tokens
+    cue, end = tokens[draft.cue_last].end, tokens[last].end
+    following = tokens[last + 1].start if last + 1 < len(tokens) else end
+    return [(following if cue < a < end else a, b) for a, b in draft.spans if not cue < a < end or following < b]
+
+
+def _before_group(passage: Passage, mention: Mention | None, group: Polarity) -> Mention | None:
+    """Cut a verb group out of a mention into which the parser took it: 'the bank, however, has not, so far'."""
+    if mention is None or not mention.head < group.first <= mention.last:
+        return mention
+    last = group.first - 1
+    while last > mention.head and passage.tokens[last].tag in (",", "RB", "RBR"):
+        last -= 1
+    return replace(mention, last=last)
+
+
+def _told_to_say(draft: Draft) -> None:
+    """'Declined to comment on the plan': a verb of speech whose own content is no clause."""
+    passage = draft.passage
+    verb = passage.tokens[draft.anchor]
+    word = next((k for k in passage.kids(verb, "xcomp") if k.i in passage.tellers), None)
+    if draft.frame != "to" or word is None:
+        return
+    effects = governors.effects_of(passage, verb)
+    if Effect.NEGATE not in effects or draft.how is not None:
+        return
+    draft.how, draft.cue_class = NotSaid.NEGATED, "neutral"
+    rest = spans_of(passage, [i for i in passage.below(word) if i > word.i])
+    first = draft.group[0] if draft.group else draft.cue_first
+    draft.group = (first, word.i if rest else draft.cue_last)
+    draft.spans = rest or draft.spans

@@ -1,0 +1,251 @@
+"""Whether something was said at all: negated, unable, supposed and asked reports, one row a construction."""
+
+# ruff: noqa: E501 - a table reads better with one case a line
+
+from __future__ import annotations
+
+from itertools import cycle
+
+import pytest
+from attributed_texts import article_of
+
+from build_tools.attribution import attribute
+from build_tools.models import Kind, NotSaid
+
+SAFE = "that the bridge was safe"
+
+NOT_SAID = [
+    # negated
+    ("Ada Penn did not say that the bridge was safe.", "did not say", SAFE, "negated"),
+    ("Ada Penn didn’t say that the bridge was safe.", "didn’t say", SAFE, "negated"),
+    ("Ada Penn has not confirmed that the bridge was safe.", "has not confirmed", SAFE, "negated"),
+    ("Ada Penn never claimed that the bridge was safe.", "never claimed", SAFE, "negated"),
+    ("Ada Penn no longer says that the bridge was safe.", "no longer says", SAFE, "negated"),
+    ("Ada Penn neither confirmed nor denied that the bridge was safe.", "neither confirmed nor denied", SAFE, "negated"),
+    ("Ada Penn would neither confirm nor deny that the bridge was safe.", "would neither confirm nor deny", SAFE, "negated"),
+    ("Ada Penn has not confirmed or denied that the bridge was safe.", "has not confirmed or denied", SAFE, "negated"),
+    ("Ada Penn did not deny that the bridge was safe.", "did not deny", SAFE, "negated"),
+    ("Ada Penn, however, has not, so far, said that the bridge was safe.", "has not, so far, said", SAFE, "negated"),
+    ("Nor did Ada Penn say that the bridge was safe.", "Nor did Ada Penn say", SAFE, "negated"),
+    ("At no point did Ada Penn say that the bridge was safe.", "At no point did Ada Penn say", SAFE, "negated"),
+    ("Not once has Ada Penn said that the bridge was safe.", "Not once has Ada Penn said", SAFE, "negated"),
+    ("Ada Penn would not say how many people were hurt.", "would not say", "how many people were hurt", "negated"),
+    ("Ada Penn refused to say whether the bridge was safe.", "refused to say", "whether the bridge was safe", "negated"),
+    ("Ada Penn declined to confirm or deny that the bridge was safe.", "declined to confirm or deny", SAFE, "negated"),
+    ("Ada Penn failed to mention that the bolts were loose.", "failed to mention", "that the bolts were loose", "negated"),
+    ("Ada Penn has yet to say whether the bridge was safe.", "has yet to say", "whether the bridge was safe", "negated"),
+    ("Ada Penn stopped short of saying that the bridge was safe.", "stopped short of saying", SAFE, "negated"),
+    ("Ada Penn avoided saying that the bridge was safe.", "avoided saying", SAFE, "negated"),
+    ("Ada Penn refrained from claiming that the bridge was safe.", "refrained from claiming", SAFE, "negated"),
+    ("Ada Penn left without saying that the bridge was safe.", "without saying", SAFE, "negated"),
+    ("Instead of saying that the bridge was safe, Ada Penn left.", "Instead of saying", SAFE, "negated"),
+    ("Ada Penn was reluctant to say that the bridge was safe.", "was reluctant to say", SAFE, "negated"),
+    ("Ada Penn did not want to say that the bridge was safe.", "did not want to say", SAFE, "negated"),
+    ("Ada Penn was wrongly quoted as saying that the bridge was safe.", "was wrongly quoted as saying", SAFE, "negated"),
+    ("It is not true that Ada Penn said that the bridge was safe.", "It is not true that Ada Penn said", SAFE, "negated"),
+    ("Ada Penn gave no indication that she would resign.", "gave no indication", "that she would resign", "negated"),
+    ("Ada Penn chose not to say that the bridge was safe.", "chose not to say", SAFE, "negated"),
+    ("Ada Penn said nothing about the bolts.", "said nothing", "about the bolts", "negated"),
+    ("Ada Penn made no mention of the bolts.", "made no mention", "the bolts", "negated"),
+    ("Ada Penn did not rule out that the bridge would close.", "did not rule out", "that the bridge would close", "negated"),
+    ("Ada Penn declined to comment on the report.", "declined to comment on", "the report", "negated"),
+    ("Ada Penn did not say the bridge was “safe” or “sound.”", "did not say", "the bridge was “safe” or “sound.”", "negated"),
+    # unable
+    ("Ada Penn could not independently verify the claim.", "could not independently verify", "the claim", "unable"),
+    ("Ada Penn was unable to confirm that the bridge was safe.", "was unable to confirm", SAFE, "unable"),
+    ("Ada Penn was not immediately able to confirm that the bridge was safe.", "was not immediately able to confirm", SAFE, "unable"),
+    ("Ada Penn was in no position to say whether the bridge was safe.", "was in no position to say", "whether the bridge was safe", "unable"),
+    ("The video could not be verified by Ada Penn.", "could not be verified", "The video", "unable"),
+    # hypothetical
+    ("Ada Penn should have said that the bolts were loose.", "should have said", "that the bolts were loose", "hypothetical"),
+    ("Ada Penn ought to have warned that the bolts were loose.", "ought to have warned", "that the bolts were loose", "hypothetical"),
+    ("Ada Penn might say that the bridge was safe.", "might say", SAFE, "hypothetical"),
+    ("Ada Penn would have said that the bridge was safe.", "would have said", SAFE, "hypothetical"),
+    ("Ada Penn is expected to say that the bridge was safe.", "is expected to say", SAFE, "hypothetical"),
+    ("Ada Penn is going to say that the bridge was safe.", "is going to say", SAFE, "hypothetical"),
+    ("If Ada Penn says that the bridge is safe, it will open.", "If Ada Penn says", "that the bridge is safe", "hypothetical"),
+    ("Unless Ada Penn says that the bridge is safe, it stays shut.", "Unless Ada Penn says", "that the bridge is safe", "hypothetical"),
+    ("Had Ada Penn said that the bridge was safe, it would be open.", "Had Ada Penn said", SAFE, "hypothetical"),
+    # asked
+    ("Did Ada Penn say that the bridge was safe?", "Did Ada Penn say", SAFE, "asked"),
+    ("Has Ada Penn confirmed that the bridge was safe?", "Has Ada Penn confirmed", SAFE, "asked"),
+    ("Ada Penn was asked to say whether the bridge was safe.", "was asked to say", "whether the bridge was safe", "asked"),
+    ("It is unclear whether Ada Penn said that the bridge was safe.", "It is unclear whether Ada Penn said", SAFE, "asked"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "cue", "content", "how"), NOT_SAID)
+def test_what_was_not_said_has_its_whole_verb_group_as_cue(said, text, cue, content, how):
+    (statement,) = said(text)
+    assert (statement.said, statement.how, statement.cue) == (False, how, cue)
+    assert statement.text.strip(".") == content.strip(".")
+    assert statement.speaker == "Ada Penn"
+    assert statement.cue_class != "denial", "only who denies denies"
+
+
+def test_what_could_not_be_verified_needs_nobody_who_tried(said):
+    (statement,) = said("The video could not be independently verified.")
+    assert (statement.text, statement.cue, statement.how) == (
+        "The video", "could not be independently verified", "unable",
+    )  # fmt: skip
+
+
+def test_who_did_not_say_something_does_not_speak_a_quotation_beside_it(said):
+    found = said("Ada Penn would not say why. “We shall see in the autumn,” said Tom Reed.")
+    assert [(s.speaker, s.said) for s in found if s.kind is Kind.DIRECT] == [("Tom Reed", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Nobody at the harbour said that the bridge was safe.", "Nobody at the harbour said"),
+        ("No official has confirmed that the bridge was safe.", "No official has confirmed"),
+        ("None of the engineers said that the bridge was safe.", "None of the engineers said"),
+        ("Not one of the engineers said that the bridge was safe.", "Not one of the engineers said"),
+        ("Neither of the engineers would say that the bridge was safe.", "Neither of the engineers would say"),
+        ("No one has said that the bridge was safe.", "No one has said"),
+        ("Who said that the bridge was safe?", "Who said"),
+        ("Anyone who says that the bridge was safe is wrong.", "Anyone who says"),
+    ],
+)
+def test_nobody_is_no_speaker(said, text, cue):
+    (statement,) = said(text)
+    assert (statement.said, statement.speaker, statement.mention, statement.cue) == (False, None, None, cue)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Ada Penn did not fail to mention that the bridge was old.", "did not fail to mention"),
+        ("Ada Penn did not hesitate to say that the bridge was old.", "did not hesitate to say"),
+        ("Ada Penn did not only say that the bridge was old.", "did not only say"),
+        ("Ada Penn did not say until Friday that the bridge was old.", "did not say until Friday"),
+        ("Ada Penn would later say that the bridge was old.", "would later say"),
+        ("Ada Penn could only say that the bridge was old.", "could only say"),
+        ("Ada Penn had to admit that the bridge was old.", "had to admit"),
+        ("Ada Penn went on to say that the bridge was old.", "went on to say"),
+        ("The police can confirm that the bridge was old.", "can confirm"),
+        ("No. 10 said that the bridge was old.", "said"),
+        ("No fewer than ten engineers said that the bridge was old.", "said"),
+        ("Ada Penn denied that the bridge was old.", "denied"),
+    ],
+)
+def test_what_was_said_after_all(said, text, cue):
+    (statement,) = said(text)
+    assert (statement.said, statement.how, statement.cue) == (True, None, cue)
+
+
+# ---- a grammar of reports ----
+
+VERBS = [
+    tuple(line.split())
+    for line in """
+        say said said saying
+        claim claimed claimed claiming
+        confirm confirmed confirmed confirming
+        announce announced announced announcing
+        admit admitted admitted admitting
+        acknowledge acknowledged acknowledged acknowledging
+        concede conceded conceded conceding
+        allege alleged alleged alleging
+        argue argued argued arguing
+        assert asserted asserted asserting
+        insist insisted insisted insisting
+        maintain maintained maintained maintaining
+        note noted noted noting
+        observe observed observed observing
+        remark remarked remarked remarking
+        report reported reported reporting
+        reveal revealed revealed revealing
+        disclose disclosed disclosed disclosing
+        explain explained explained explaining
+        state stated stated stating
+        stress stressed stressed stressing
+        emphasize emphasized emphasized emphasizing
+        suggest suggested suggested suggesting
+        indicate indicated indicated indicating
+        hint hinted hinted hinting
+        imply implied implied implying
+        testify testified testified testifying
+        write wrote written writing
+        warn warned warned warning
+        predict predicted predicted predicting
+        repeat repeated repeated repeating
+        reiterate reiterated reiterated reiterating
+        declare declared declared declaring
+        contend contended contended contending
+        complain complained complained complaining
+        boast boasted boasted boasting
+        mention mentioned mentioned mentioning
+        add added added adding
+        clarify clarified clarified clarifying
+        deny denied denied denying
+    """.strip().splitlines()
+]
+"""Base, past, participle, gerund."""
+
+SPEAKERS = [
+    "Tom Reed", "The harbour board", "Mayor Ada Penn", "The ministry", "A spokesman for the ferry line", "Norvane Gas",
+    "The women",
+]  # fmt: skip
+CONTENTS = [
+    "that the bridge had been closed",
+    "that two divers were missing",
+    "that the ferry would sail on Sunday",
+    "that nobody had read the letter",
+    "that the old crane was not insured",
+]
+
+UNSAID_FORMS = {
+    "negated": [
+        "{s} did not {v} {c}.", "{s} has never {n} {c}.", "{s} refused to {v} {c}.", "{s} has yet to {v} {c}.",
+        "{s} stopped short of {g} {c}.", "{s} would not {v} {c}.", "No witness {p} {c}.", "{s} left without {g} {c}.",
+    ],
+    "unable": ["{s} could not {v} {c}.", "{s} was unable to {v} {c}.", "{s} has not been able to {v} {c}."],
+    "hypothetical": [
+        "{s} should have {n} {c}.", "{s} might {v} {c}.", "{s} would have {n} {c}.", "{s} was expected to {v} {c}.",
+        "If {l} had {n} {c}, the town would know.", "{s} must {v} {c}.",
+    ],
+    "asked": ["Did {l} {v} {c}?", "Has {l} {n} {c}?", "{s} was asked to {v} {c}.", "It is unclear whether {l} {p} {c}."],
+}  # fmt: skip
+
+SAID_FORMS = [
+    "{s} {p} {c}.", "{s} has {n} {c}.", "{s} had {n} {c}.", "On Monday {l} {p} {c}.", "{s} repeatedly {p} {c}.",
+    "{s} also {p} on Monday {c}.", "{s}, who was not at the harbour, {p} {c}.", "{s} went on to {v} {c}.",
+    "{s}, never a friend of the port, {p} {c}.", "{s} had to {v} {c}.", "It was {l} who first {p} {c}.",
+]  # fmt: skip
+
+
+def sentences(forms, number):
+    """Make so many sentences: the verbs in turn, each with the next form, speaker and content."""
+    forms, speakers, contents = cycle(forms), cycle(SPEAKERS), cycle(CONTENTS)
+    for n in range(number):
+        base, past, participle, gerund = VERBS[n % len(VERBS)]
+        speaker, form = next(speakers), next(forms)
+        low = speaker if speaker.startswith(("Tom", "Mayor", "Norvane")) else speaker[0].lower() + speaker[1:]
+        yield form.format(s=speaker, l=low, v=base, p=past, n=participle, g=gerund, c=next(contents))
+
+
+def statements(texts, lexicon):
+    for text, analysis in zip(texts, attribute([article_of(text) for text in texts], lexicon), strict=True):
+        yield text, [s for s in analysis.statements if s.kind is not Kind.OWN_VOICE]
+
+
+def test_reports_of_what_was_not_said_are_told_as_such(lexicon):
+    numbers = {"negated": 80, "unable": 30, "hypothetical": 50, "asked": 40}
+    wrong = [
+        (text, [(s.cue, s.how) for s in made])
+        for how, number in numbers.items()
+        for text, made in statements(list(sentences(UNSAID_FORMS[how], number)), lexicon)
+        if [s.how for s in made] != [NotSaid(how)]
+    ]
+    assert len(wrong) <= 4, wrong
+
+
+def test_plain_reports_are_told_as_said(lexicon):
+    wrong = [
+        (text, [(s.cue, s.how) for s in made])
+        for text, made in statements(list(sentences(SAID_FORMS, 200)), lexicon)
+        if [s.said for s in made] != [True]
+    ]
+    assert len(wrong) <= 4, wrong
