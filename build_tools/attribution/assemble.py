@@ -104,9 +104,9 @@ def _replace_id(statement: Statement, new: str) -> Statement:
     return replace(statement, id=new)
 
 
-def _base(room: Room, spans: tuple[Span, ...], paragraph: int) -> dict[str, object]:
+def _base(room: Room, spans: tuple[Span, ...], paragraph: int, spoken: bool = False) -> dict[str, object]:
     text = " … ".join(room.article.text[a:b] for a, b in spans)
-    quoted = room.quoted(spans)
+    quoted = spans if spoken else room.quoted(spans)
     near = room.near(spans[0][0], spans[-1][1])
     return {
         "id": statement_id(room.article.id, text),
@@ -132,7 +132,7 @@ def _own(room: Room, span: Span, paragraph: int) -> Statement:
 
 
 def _made(room: Room, draft: Draft, speaker: Speaker, paragraph: int) -> Statement:
-    base = _base(room, tuple(draft.spans), paragraph)
+    base = _base(room, tuple(draft.spans), paragraph, draft.spoken)
     words, quoted = base["words"], base["quoted_words"]
     kind = Kind.INDIRECT if not quoted else Kind.DIRECT if quoted == words else Kind.MIXED
     source = draft.carried_from or draft

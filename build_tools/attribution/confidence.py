@@ -17,6 +17,7 @@ _FRAMES = {
     "that": 1.0,
     "signed": 1.0,
     "tagged": 0.95,
+    "turn": 0.95,
     "quote": 0.92,
     "according": 0.95,
     "colon": 0.92,

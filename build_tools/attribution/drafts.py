@@ -39,6 +39,8 @@ class Draft:
     mention: Mention | None = None
     takes_quotes: bool = False
     has_quotes: bool = False
+    spoken: bool = False
+    """All of its content was spoken, though it stands in no marks: an answer of an interview."""
     carried_from: Draft | None = None
     """A quotation without a cue of its own speaks with this one's speaker."""
     how: NotSaid | None = None

@@ -18,6 +18,7 @@ from build_tools.attribution.assemble import Room, statements
 from build_tools.attribution.cache import Cache, Guide, version_of
 from build_tools.attribution.cues import CueIndex
 from build_tools.attribution.drafts import join
+from build_tools.attribution.interviews import dialogue_of
 from build_tools.attribution.labels import names
 from build_tools.attribution.marks import quotations
 from build_tools.attribution.ownvoice import own_sentences
@@ -116,7 +117,7 @@ def analyse(article: Article, passages: list[Passage], index: CueIndex, guide: G
     """Analyse one parsed article. See `attribute`."""
     outer = [q for q in quotations(article.text, article.paragraphs) if q.depth == 0]
     cast = cast_of(passages, guide.people)
-    reader = Reader(article.text, index, cast)
+    reader = Reader(article.text, index, cast, dialogue_of(article, passages, cast))
     read = [(block, reader.read(block)) for block in blocks(article, passages, outer)]
     drafts = [draft for _, found in read for draft in found]
     own = [

@@ -15,6 +15,7 @@ from build_tools.attribution.clauses import find
 from build_tools.attribution.colons import announced, labelled, signed
 from build_tools.attribution.cues import CueIndex
 from build_tools.attribution.drafts import Draft, join
+from build_tools.attribution.interviews import Dialogue
 from build_tools.attribution.marks import Quotation
 from build_tools.attribution.name_lines import name_line
 from build_tools.attribution.persons import Cast
@@ -69,6 +70,7 @@ class Reader:
     text: str
     index: CueIndex
     cast: Cast
+    dialogue: Dialogue = field(default_factory=Dialogue)
     _last: Draft | None = None
     """The draft that spoke last in the paragraph before."""
     _closed: bool = False
@@ -89,6 +91,8 @@ class Reader:
     def read(self, block: Block) -> list[Draft]:
         """Find the drafts of one block, in the order of the text. Must be called in the order of the blocks."""
         span, passages = block.span, block.passages
+        if passages and (turn := self._turn(passages[0], span)) is not None:
+            return turn
         quoted = [q for q in block.quotations if q.start >= span[0]]
         if self._asked_for and passages and not block.quotations:
             drafts = [carry(self._asked_for, span, passages[0])]
@@ -117,6 +121,20 @@ class Reader:
             self._read_left(left, block, drafts, asked)
         self._named = None
         self._remember(block, drafts, asked)
+        return drafts
+
+    def _turn(self, passage: Passage, span: Span) -> list[Draft] | None:
+        """The drafts of a turn in an interview: none of a question; None where the paragraph is no turn."""
+        if passage.paragraph in self.dialogue.questions:
+            self.unasserted.append(span)
+            drafts = []
+        elif passage.paragraph in self.dialogue.answers:
+            drafts = self.dialogue.drafts(self.text, passage, span)
+            self.unasserted.append(span)
+        else:
+            return None
+        self._last = self._asked_for = self._named = self._lead = None
+        self._alone, self._open = [d for d in drafts if d.carried_from is None], []
         return drafts
 
     def _take_name(self, line: Draft, span: Span) -> None:

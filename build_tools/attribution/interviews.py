@@ -1,0 +1,279 @@
+"""Interviews and transcripts: whole paragraphs that somebody speaks, without marks and without a cue.
+
+paragraphs ─turns.turns_of, or questions and answers in turn─▶ Dialogue ─▶ drafts of the answers, questions passed over
+
+Three forms are read: paragraphs with labels that come again (letters, initials, names); questions without a label, each
+followed by an answer in the first person; and one labelled question with its answer. Questions are the interviewer's
+and no statements.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from build_tools.attribution.drafts import Draft, Mention
+from build_tools.attribution.names import key, plain, surname
+from build_tools.attribution.persons import Cast, Figure
+from build_tools.attribution.roles import ROLES, TITLES
+from build_tools.attribution.tokens import Passage, Token, word_set
+from build_tools.attribution.turns import Turn, turns_of
+from build_tools.models import Article, Span
+
+LONGEST_QUESTION = 90
+"""Words."""
+
+LONGEST_INITIALS = 4
+
+_FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|me|us|mine|ours|myself|ourselves|I['’]\w+|we['’]\w+)\b", re.IGNORECASE)
+_QUESTION = re.compile(r"\?[\"”’)\]]*\s*$")
+_ASIDE = re.compile(
+    r"\s*[(\[](?=[^()\[\]]{0,40}(?:laugh|smil|paus|sigh|nod|shrug|cr(?:y|ies)|appla|crosstalk|inaudible|thinks))[^()\[\]]*[)\]]",
+    re.IGNORECASE,
+)
+_ANNOUNCED = re.compile(
+    r"\b(?:interview\w*|q ?(?:&|and) ?a|questions?|in conversation|spoke|speaks|talk(?:s|ed)?|transcript)\b", re.I
+)
+_MARKS = '“"«„'
+_ASKS = word_set("interviewer reporter question host moderator presenter journalist editor anchor")
+_ANSWERS = word_set("interviewee answer guest")
+
+
+@dataclass(slots=True)
+class Dialogue:
+    """Which paragraphs of an article are turns: the questions, and the answers with whoever gives them."""
+
+    questions: set[int] = field(default_factory=set)
+    answers: dict[int, tuple[int, Draft | None]] = field(default_factory=dict)
+    """Paragraph → where the words begin, and the draft whose mention says who speaks; None where that is not told."""
+
+    def drafts(self, text: str, passage: Passage, span: Span) -> list[Draft]:
+        """Return the draft of an answer, or of a piece of one."""
+        start, source = self.answers[passage.paragraph]
+        spans = _spoken(text, max(start, span[0]), span[1])
+        if not spans:
+            return []
+        draft = Draft(passage, -1, 0, 0, "neutral", "turn", spans, has_quotes=True, carried_from=source)
+        draft.spoken = True
+        return [draft]
+
+
+def _spoken(text: str, start: int, end: int) -> list[Span]:
+    """Leave out what tells how the words were spoken: '(laughs)'."""
+    spans: list[Span] = []
+    for match in _ASIDE.finditer(text, start, end):
+        spans.append((start, match.start()))
+        start = match.end()
+    spans.append((start, end))
+    whole = [(a + len(text[a:b]) - len(text[a:b].lstrip()), a + len(text[a:b].rstrip())) for a, b in spans]
+    return [(a, b) for a, b in whole if a < b]
+
+
+def dialogue_of(article: Article, passages: Sequence[Passage], cast: Cast) -> Dialogue:
+    """Find the questions and answers of an interview or transcript; nothing in other articles.
+
+    Args:
+        article: The article.
+        passages: Its parse.
+        cast: Its persons.
+    """
+    text, paragraphs = article.text, article.paragraphs
+    if "?" not in text and ":" not in text:
+        return Dialogue()
+    reading = _Reading(text, paragraphs, passages, cast)
+    return reading.by_labels(turns_of(text, paragraphs)) or reading.by_questions() or Dialogue()
+
+
+@dataclass(slots=True)
+class _Reading:
+    text: str
+    paragraphs: Sequence[Span]
+    passages: Sequence[Passage]
+    cast: Cast
+
+    def words(self, number: int) -> str:
+        return self.text[slice(*self.paragraphs[number - 1])]
+
+    def asks(self, number: int) -> bool:
+        words = self.words(number)
+        return bool(_QUESTION.search(words)) and words[:1] not in _MARKS and len(words.split()) <= LONGEST_QUESTION
+
+    # ---- paragraphs with labels ----
+
+    def by_labels(self, turns: list[Turn]) -> Dialogue | None:
+        """Read a dialogue whose labels come again; None where they are no labels of turns."""
+        names = _names_of_labels(turns)
+        times = Counter(names[t.label] for t in turns)
+        known = {name for name in times if name in ("Q", "A") or self._who(name) or name in _ASKS | _ANSWERS}
+        again = {name for name, count in times.items() if count > 1}
+        if not again & (known | {n for n in again if n.isupper()}) or (len(again) < 2 and len(times) < 2):
+            return None
+        spoken = [t for t in turns if names[t.label] in known | again]
+        if len(spoken) < 3 or any(self.text[t.start : t.start + 1] in _MARKS for t in spoken):
+            return None
+        region = self.paragraphs[spoken[0].paragraph - 1 : spoken[-1].paragraph]
+        if len(spoken) * 3 < len(region):
+            return None
+        asking = self._who_asks(spoken, names)
+        dialogue, guest = Dialogue(), self._guest(spoken[0].paragraph)
+        sources: dict[str, Draft | None] = {}
+        at = {t.paragraph: t for t in spoken}
+        current: str | None = None
+        for number in range(spoken[0].paragraph, len(self.paragraphs) + 1):
+            turn = at.get(number)
+            if turn:
+                current = names[turn.label]
+            elif number > spoken[-1].paragraph and not _FIRST_PERSON.search(self.words(number)):
+                break
+            if current is None or current in asking:
+                dialogue.questions.add(number)
+                continue
+            if current not in sources:
+                sources[current] = guest if current in ("A", *_ANSWERS) else self._by_label(turn, current)
+            start = turn.start if turn else self.paragraphs[number - 1][0]
+            if start >= self.paragraphs[number - 1][1]:
+                dialogue.questions.add(number)  # a label alone: the words follow
+            else:
+                dialogue.answers[number] = start, sources[current]
+        return dialogue
+
+    def _who_asks(self, turns: Sequence[Turn], names: dict[str, str]) -> set[str]:
+        """The labels of those who ask: nearly all of their turns are questions, and somebody else's are not."""
+        asked: dict[str, list[bool]] = defaultdict(list)
+        for turn in turns:
+            alone = turn.start >= self.paragraphs[turn.paragraph - 1][1] and turn.paragraph < len(self.paragraphs)
+            asked[names[turn.label]].append(self.asks(turn.paragraph + alone))
+        asking = {n for n, each in asked.items() if n == "Q" or n in _ASKS or sum(each) * 2 > len(each)}
+        return asking if asked.keys() - asking else {n for n in asking if n == "Q" or n in _ASKS}
+
+    def _who(self, name: str) -> Figure | None:
+        """The person that a label names: in full, by surname, by initials."""
+        words = [w for w in name.split() if plain(w) not in TITLES]
+        if not words:
+            return None
+        letters = "".join(c for c in name if c.isalpha())
+        if letters.isupper() and 1 < len(letters) <= LONGEST_INITIALS:
+            bearers = [f for f in self.cast.figures if f.places and " " in f.name and _initials(f.name) == letters]
+            if len(bearers) == 1:
+                return bearers[0]
+        named = [f for f in self.cast.by_surname.get(key(surname(" ".join(words))), ()) if f.places]
+        return named[0] if named else None
+
+    def _by_label(self, turn: Turn | None, name: str) -> Draft | None:
+        """Whose turn it is: the person of the article, else whoever the label names."""
+        figure = self._who(name)
+        if figure is not None:
+            return self._where_named(figure)
+        if turn is None:
+            return None
+        passage = next((p for p in self.passages if p.paragraph == turn.paragraph), None)
+        end = turn.at + len(re.split(r",| \(", turn.label, maxsplit=1)[0])
+        words = [t for t in passage.tokens if turn.at <= t.start and t.end <= end] if passage else []
+        return _source(passage, words) if passage and words else None
+
+    def _where_named(self, figure: Figure) -> Draft | None:
+        """A draft whose mention is the fullest name of somebody in the text."""
+        for passage in self.passages:
+            for token in passage.tokens:
+                if self.cast.at(token) is figure:
+                    first = token.i
+                    while (
+                        first and passage.tokens[first - 1].is_name and len(figure.name.split()) > token.i - first + 1
+                    ):
+                        first -= 1
+                    return _source(passage, passage.tokens[first : token.i + 1])
+        return None
+
+    # ---- questions without labels ----
+
+    def by_questions(self) -> Dialogue | None:
+        """Read an interview whose questions have no label: each is followed by words in the first person."""
+        total = len(self.paragraphs)
+        asked = [n for n in range(2, total) if self.asks(n)]
+        asked = [n for n in asked if self.words(n + 1)[:1] not in _MARKS]
+        if not asked or not self._is_interview(asked):
+            return None
+        dialogue, guest = Dialogue(questions=set(asked)), self._guest(asked[0])
+        for number in range(asked[0], total + 1):
+            if number in dialogue.questions:
+                continue
+            if number > asked[-1] + 1 and not _FIRST_PERSON.search(self.words(number)):
+                break
+            dialogue.answers[number] = self.paragraphs[number - 1][0], guest
+        return dialogue
+
+    def _is_interview(self, asked: Sequence[int]) -> bool:
+        followed = [n for n in asked if n + 1 not in asked]
+        first_person = sum(bool(_FIRST_PERSON.search(self.words(n + 1))) for n in followed)
+        opening = " ".join(self.words(n) for n in range(1, asked[0]))
+        labelled = bool(re.match(r"[A-Z][\w’' ]{1,40}: ", self.words(asked[0])))
+        fewest = 1 if labelled else 2 if _ANNOUNCED.search(opening) else 3
+        others = [n for n in range(asked[0], asked[-1] + 2) if n not in asked]
+        quoting = sum(any(mark in self.words(n) for mark in _MARKS) for n in others)
+        return len(followed) >= fewest and first_person * 2 >= len(followed) and quoting * 3 <= len(others)
+
+    # ---- who is interviewed ----
+
+    def _guest(self, before: int) -> Draft | None:
+        """Who is interviewed: the person whom the opening names most prominently, else a role in the headline."""
+        opening = [p for p in self.passages if p.paragraph < before]
+        weight: Counter[str] = Counter()
+        place: dict[str, Figure] = {}
+        for passage in opening:
+            for token in passage.tokens:
+                figure = self.cast.at(token)
+                if figure is None:
+                    continue
+                place.setdefault(figure.name, figure)
+                weight[figure.name] += (
+                    1 + 2 * (passage.paragraph == 1) + 2 * _is_met(passage, token) + bool(figure.role)
+                )
+        if weight:
+            best = max(weight, key=lambda name: (weight[name], -place[name].places[0]))
+            return self._where_named(place[best])
+        return next(_roles_named(opening), None)
+
+
+def _is_met(passage: Passage, token: Token) -> bool:
+    """'An interview with Oke', 'Oke spoke with the Review', 'spoke to Oke'."""
+    before = passage.tokens[max(0, token.i - 4) : token.i]
+    return token.dep == "nsubj" or any(t.low in ("with", "to") for t in before)
+
+
+def _roles_named(opening: Sequence[Passage]) -> Iterator[Draft]:
+    """The roles that an opening names: 'Interview: the harbour master on the crash'."""
+    for passage in opening:
+        for token in passage.tokens:
+            if token.is_noun and (token.lemma in ROLES or token.low == "master") and not token.is_name:
+                first = token.i
+                while first and (passage.tokens[first - 1].is_noun or passage.tokens[first - 1].tag in ("JJ", "DT")):
+                    first -= 1
+                yield _source(passage, passage.tokens[first : token.i + 1])
+
+
+def _source(passage: Passage, words: Sequence[Token]) -> Draft:
+    mention = Mention(words[0].i, words[-1].i, words[-1].i, how="inverted")
+    return Draft(passage, -1, 0, 0, "neutral", "signed", [], mention)
+
+
+def _names_of_labels(turns: Sequence[Turn]) -> dict[str, str]:
+    """Each label → one name for all that mean the same: 'Ann Oke, engineer' and 'Oke', 'Dr Oke', 'OKE'."""
+    names: dict[str, str] = {}
+    for turn in turns:
+        if turn.label in ("Q", "A"):
+            names[turn.label] = turn.label
+            continue
+        name = re.split(r",| \(", turn.label, maxsplit=1)[0].strip()
+        low = plain(name)
+        if low in _ASKS | _ANSWERS:
+            names[turn.label] = low
+            continue
+        last = key(surname(name))
+        names[turn.label] = next((n for n in names.values() if n not in ("Q", "A") and key(surname(n)) == last), name)
+    return names
+
+
+def _initials(name: str) -> str:
+    return "".join(part[0].upper() for part in re.split(r"[\s-]+", name) if part[:1].isupper())

@@ -1,0 +1,75 @@
+"""The lines of an interview or transcript: who takes each turn, by its label alone.
+
+Q: When did you learn of it?          letters
+AO: On Sunday night.                  initials
+Ann Oke, engineer: On Sunday night.   names, with titles, roles and times
+[00:12:31] OKE: On Sunday night.
+
+paragraphs ─turns_of─▶ Turn(paragraph, label, where the words begin)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from build_tools.attribution.names import PARTICLES
+from build_tools.attribution.roles import ROLES, TITLES
+from build_tools.attribution.tokens import word_set
+from build_tools.models import Span
+
+_TIME = r"[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?"
+_LETTER = re.compile(r"(?P<label>Q|A|Question|Answer|QUESTION|ANSWER)[ .]?\d{0,2} ?(?:[.:)]|[–—-] ) ?\s*(?=\S)")
+_LABEL = re.compile(
+    rf"(?:{_TIME}\s*[–—-]?\s*)?(?P<label>[^\W\d_][^:?!“”\"\n]{{0,70}}?)(?:,? ?{_TIME})?(?:\s*:\s+|\s+[–—]\s+)(?=\S)"
+)
+_ALONE = re.compile(rf"(?:{_TIME}\s*[–—-]?\s*)?(?P<label>[^\W\d_][^:?!“”\"\n]{{0,50}}?)(?:[ ,]+{_TIME})?:?")
+
+LONGEST_LABEL = 6
+"""Words of a name with its titles; what follows a comma or stands in brackets is its role."""
+
+_SMALL = PARTICLES | word_set("and & the")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A paragraph that somebody speaks, by its label."""
+
+    paragraph: int
+    """Counted from 1."""
+    label: str
+    at: int
+    """Where the label begins."""
+    start: int
+    """Where the words begin; the end of the paragraph where they follow in the next."""
+
+
+def turns_of(text: str, paragraphs: Sequence[Span]) -> list[Turn]:
+    """Return the paragraphs that begin with a label, in order; which of them are turns, the whole must tell."""
+    return list(_labelled(text, paragraphs))
+
+
+def _labelled(text: str, paragraphs: Sequence[Span]) -> Iterator[Turn]:
+    letters = {m["label"][0].upper() for start, end in paragraphs if (m := _LETTER.match(text, start, end))}
+    for number, (start, end) in enumerate(paragraphs, 1):
+        if len(letters) > 1 and (match := _LETTER.match(text, start, end)):
+            yield Turn(number, match["label"][0].upper(), start, match.end())
+        elif number > 1 and (match := _LABEL.match(text, start, end)) and is_label(match["label"]):
+            yield Turn(number, match["label"], match.start("label"), match.end())
+        elif number > 1 and (match := _ALONE.fullmatch(text, start, end)) and is_label(match["label"]):
+            yield Turn(number, match["label"], match.start("label"), end)
+
+
+def is_label(label: str) -> bool:
+    """Whether words may be the label of a turn: a name with its titles, and a role behind a comma or in brackets."""
+    name = re.split(r",| \(", label, maxsplit=1)[0].strip()
+    words = name.split()
+    if not 1 <= len(words) <= LONGEST_LABEL or name.endswith("."):
+        return False
+    return words[0][:1].isupper() and all(_may_stand(word) for word in words)
+
+
+def _may_stand(word: str) -> bool:
+    low = word.lower().rstrip(".")
+    return word[:1].isupper() or low in _SMALL or low in TITLES or low in ROLES

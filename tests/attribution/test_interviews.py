@@ -1,0 +1,82 @@
+"""Interviews and transcripts: answers are direct statements of whoever is interviewed, questions are none."""
+
+from __future__ import annotations
+
+import pytest
+
+OPENING = "Nora Vance, who has run the Kestrel lock since 2008, talks to the Gazette about the flood.\n"
+HEADLINE = "Nora Vance on the night of the flood\n"
+
+FORMS = {
+    "letters": "Q: When did you see it?\nA: At about four.\nQ: Whom did you call?\nA: Nobody. I had no line.",
+    "letters with stops": "Q. When did you see it?\nA. At about four.\n"
+    "Q. Whom did you call?\nA. Nobody. I had no line.",
+    "words": "Question: When did you see it?\nAnswer: At about four.\n"
+    "Question: Whom did you call?\nAnswer: Nobody. I had no line.",
+    "capitals": "GAZETTE: When did you see it?\nVANCE: At about four.\n"
+    "GAZETTE: Whom did you call?\nVANCE: Nobody. I had no line.",
+    "initials": "TG: When did you see it?\nNV: At about four.\nTG: Whom did you call?\nNV: Nobody. I had no line.",
+    "titles": "Gazette: When did you see it?\nMs. Vance: At about four.\n"
+    "Gazette: Whom did you call?\nMs. Vance: Nobody. I had no line.",
+    "roles": "Lia Brandt (Gazette): When did you see it?\nNora Vance, lock keeper: At about four.\n"
+    "Brandt: Whom did you call?\nVance: Nobody. I had no line.",
+    "times": "[00:01:10] Interviewer: When did you see it?\n[00:01:14] Vance: At about four.\n"
+    "[00:02:01] Interviewer: Whom did you call?\n[00:02:09] Vance: Nobody. I had no line.",
+    "labels alone": "GAZETTE 00:10\nWhen did you see it?\nVANCE 00:14\nAt about four.\n"
+    "GAZETTE 00:20\nWhom did you call?\nVANCE 00:25\nNobody. I had no line.",
+    "questions without labels": "Gazette: Ms. Vance, when did you see it?\nI saw it at about four.\n"
+    "Whom did you call?\nNobody. I had no line.\nWill you stay?\nI shall.",
+    "dashes": "– When did you see it?\n– I saw it at about four.\n– Whom did you call?\n– Nobody. I had no line.",
+}
+
+
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+def test_answers_are_direct_statements_of_whoever_is_interviewed(said, form):
+    statements = said(HEADLINE + OPENING + form)
+    assert {(s.speaker, s.kind) for s in statements} == {("Nora Vance", "direct")}
+    assert not [s for s in statements if "?" in s.text]
+    assert any(s.text.endswith("Nobody. I had no line.") for s in statements)
+
+
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+def test_nothing_of_it_is_in_the_outlets_voice(own, form):
+    assert not [words for words in own(HEADLINE + OPENING + form) if "you" in words or "line" in words]
+
+
+def test_an_answer_goes_on_in_the_next_paragraph_and_leaves_out_how_it_was_spoken(said):
+    text = FORMS["capitals"].replace("Nobody. I", "Nobody. [Laughs] I") + "\nWe had asked for one for years."
+    statements = said(HEADLINE + OPENING + text)
+    assert [s.text for s in statements][-2:] == ["Nobody. … I had no line.", "We had asked for one for years."]
+
+
+def test_what_the_outlet_adds_below_is_its_own(own):
+    text = HEADLINE + OPENING + FORMS["letters"] + "\nThe interview has been shortened."
+    assert own(text)[-1] == "The interview has been shortened"
+
+
+def test_a_role_in_the_headline_is_interviewed_where_nobody_is_named(said):
+    text = "Interview: the fire chief on the blaze\n" + FORMS["letters"]
+    assert {s.speaker for s in said(text)} == {"fire chief"}
+
+
+def test_several_answer_and_the_moderator_asks(said):
+    text = """The panel
+Mia Lindqvist and Otto Brenner met on Sunday. Jo Marsh was the moderator.
+Jo Marsh: Who will pay?
+Mia Lindqvist (Greens): We will tax second homes.
+Otto Brenner (Liberals): That is not enough.
+Jo Marsh: And the road?
+Lindqvist: It can wait."""
+    assert [s.speaker for s in said(text)] == ["Mia Lindqvist", "Otto Brenner", "Mia Lindqvist"]
+
+
+NONE = [
+    "What happened?\nThe power went out at noon.\nWho is affected?\nHouseholds.\nWhen will it be back?\nSoon.",
+    "Adults: 12 pounds\nChildren: 6 pounds\nDogs: free",
+    "Monday: fog\nTuesday: rain\nMonday: sun",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_questions_that_the_outlet_answers_and_lists_are_no_interviews(said, text):
+    assert said(HEADLINE + OPENING + text) == []
