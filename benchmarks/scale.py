@@ -142,8 +142,7 @@ def another_round(root: Path, events: int) -> float:
     What was made is put away and not removed, which would make writing it anew dearer for the file system.
     """
     away = Path(tempfile.mkdtemp(prefix="round-", dir=root.parent))
-    made = [root / ".cache" / kind for kind in ("cards", "check", "pages", "sheets")]
-    made.append(root / "build_tools" / "pages" / "templates" / "__pycache__")
+    made = [root / ".cache" / "records"]
     pages = [path for path in (root / "content" / "pages").iterdir() if path.name != "about"]
     for path in [*made, *pages, root / "site"]:
         path.rename(away / f"{path.parent.name}-{path.name}")

@@ -192,19 +192,18 @@ def _read(files: Sequence[str], limits: Limits) -> tuple[list[Read], list[Proble
 
 
 def _analyses(arguments: argparse.Namespace, articles: Sequence[Read]) -> Iterator[Analysis]:
-    from build_tools.attribution import attribute
-    from build_tools.pipeline.store import trim
+    from build_tools.pipeline.attribute import Attribution
+    from build_tools.pipeline.cache import Cache
     from build_tools.sheets.files.folders import load_settings
     from build_tools.sheets.files.lexicon import load_lexicon
 
-    cache = None if arguments.no_cache else ROOT / ".cache" / "attribution"
-    given = (article for _, article in articles)
+    kept = None if arguments.no_cache else Cache(ROOT).analyses
     settings = load_settings(ROOT)
     workers = replace(_workers(arguments), job_seconds=settings.limits.job_seconds)
-    below = settings.unnamed_below
-    yield from attribute(given, load_lexicon(ROOT, cues=True), unnamed_below=below, cache=cache, workers=workers)
-    if cache:
-        trim([cache], settings.limits.cache_megabytes)
+    attribution = Attribution(load_lexicon(ROOT, cues=True), settings.unnamed_below, kept)
+    yield from attribution((article for _, article in articles), workers)
+    if kept:
+        kept.trim(settings.limits.cache_megabytes)
 
 
 def _analysis_record(file: str, article: Article, analysis: Analysis) -> dict[str, Any]:
@@ -249,8 +248,8 @@ def _analysis_record(file: str, article: Article, analysis: Analysis) -> dict[st
 
 
 def _add(arguments: argparse.Namespace) -> int:
+    from build_tools.models.decode import most_bytes
     from build_tools.pipeline.add import Told, add, draft, summary
-    from build_tools.reading import most_bytes
     from build_tools.sheets.files.folders import load_settings
 
     given = Path(arguments.file)

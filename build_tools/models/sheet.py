@@ -21,6 +21,9 @@ StatementField = Literal[
 HeadField = Literal["outlet", "cut", "headline", "date", "url", "author", "credit", "language", "licence"]
 """A key of a sheet's head or of its metadata that the machine writes."""
 
+UNNAMED = "unnamed"
+"""What a sheet says for a speaker whom the machine or the editor leaves open."""
+
 
 class SheetCut(Sheet):
     """What was cut from the text, where and why (F2)."""

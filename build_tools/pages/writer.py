@@ -93,8 +93,8 @@ class Writing:
         if len(self._beside) >= _AT_ONCE:
             self._put_in_place()
 
-    def state(self, path: str) -> list[int]:
-        """Give size and time of change of a file that was put: those that it keeps in its place."""
+    def state(self, path: str) -> tuple[int, int]:
+        """Return size and time of change of a file that was put: those that it keeps in its place."""
         return state_of(self._beside.get(path, f"{self._out}/{path}"))
 
     def finish(self, files: Iterable[str]) -> Written:
@@ -126,10 +126,10 @@ class Writing:
         self._beside = {}
 
 
-def state_of(file: str) -> list[int]:
-    """Give size and time of change of a file's content."""
+def state_of(file: str) -> tuple[int, int]:
+    """Return size and time of change of a file's content."""
     found = os.stat(file)  # noqa: PTH116 - asked for thousands of times
-    return [found.st_size, found.st_mtime_ns]
+    return found.st_size, found.st_mtime_ns
 
 
 def remove(out: Path) -> Written:

@@ -14,14 +14,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from build_tools.models import LIMITS, ArticleSheet, Basis, Facts, Known, Limits, Metadata, Problem, Severity
+from build_tools.models.decode import most_bytes
 from build_tools.models.event import People
 from build_tools.models.ids import id_fault, make_id
 from build_tools.models.problem import InputError
+from build_tools.models.sheet import UNNAMED
 from build_tools.pipeline.asking import WANTED, Ask, outlet_of, rest_of
+from build_tools.pipeline.cache import Cache
 from build_tools.pipeline.extract import extract
-from build_tools.pipeline.load import UNNAMED
-from build_tools.pipeline.records import state_of
-from build_tools.reading import Converted, compose, convert, most_bytes, parse_article, value_fault
+from build_tools.reading import Converted, compose, convert, parse_article, value_fault
 from build_tools.reading.convert import HTML, MARKDOWN, TEXT
 from build_tools.sheets.files.atomic import lock, write
 from build_tools.sheets.files.folders import Folder, event_ids, load_file, load_optional, load_outlets, relative
@@ -253,11 +254,11 @@ def draft(root: Path, event: str, articles_dir: Path | None) -> tuple[list[Path]
         The sheets that were written, and what is to be told.
     """
     folder, others = Folder(root, event), event_ids(root)
-    before = state_of(folder, articles_dir)
+    before = Cache(root, articles_dir).state(event)
     problems = extract(root, events=[event], articles_dir=articles_dir)
     if event not in others and (near := did_you_mean(event, others)):
         problems.append(_warning(relative(root, folder.path), "this is a new event", near))
-    after = state_of(folder, articles_dir)
+    after = Cache(root, articles_dir).state(event)
     return [Path(path) for path, held in after.items() if path.endswith(".yml") and before.get(path) != held], problems
 
 

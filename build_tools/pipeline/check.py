@@ -1,17 +1,14 @@
-"""Checking only what changed: what was found about an event the last time holds while nothing that counts changed."""
+"""Check the events that changed; what was found about the others holds while nothing changed that they depend on."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from pathlib import Path
-from typing import Any, cast
 
 from build_tools.models import Problem
-from build_tools.pipeline.records import Kept, code_of
-from build_tools.pipeline.survey import Survey
+from build_tools.pipeline.cache import Cache
 from build_tools.sheets.checks.check import Common
-from build_tools.sheets.files.folders import Folder, asked_for
+from build_tools.sheets.files.folders import asked_for
 
 
 def check_changed(
@@ -19,34 +16,30 @@ def check_changed(
     *,
     events: Sequence[str] | None = None,
     articles_dir: Path | None = None,
-    survey: Survey | None = None,
+    cache: Cache | None = None,
 ) -> list[Problem]:
-    """Check events as `check` does, taking what was found the last time for those that are as they were.
+    """Check events as `checks.check` does, taking from the cache what was found about those that are as they were.
 
-    `survey` is what the run has seen so far.
+    Args:
+        root: The project.
+        events: Ids of the events to check; all by default.
+        articles_dir: The folder of texts that the project may not hold.
+        cache: That of the run, if it has looked at the project already.
+
+    Returns:
+        All problems, sorted by file and line; warnings among them.
     """
-    survey = survey or Survey(root)
-    if survey.led_out:
-        return survey.led_out
-    kept = Kept(root, "check", code=code_of("models", "reading", "comparison", "sheets", "pipeline"))
+    cache = cache or Cache(root, articles_dir)
+    if cache.leading_out:
+        return cache.leading_out
     common = Common.of(root, articles_dir)
-    there, missing = asked_for(events, survey.events)
+    there, missing = asked_for(events, cache.events)
     problems = {*common.problems, *missing}
     for event in there:
-        stamp = kept.stamp_in(survey.state(event, articles_dir))
-        found = _problems(kept.get(event, stamp))
+        found = cache.record(event).checked
         if found is None:
-            found = sorted(set(common.check(event)))
-            if kept.stamp(Folder(root, event), articles_dir) == stamp:  # nobody saved a file meanwhile
-                kept.put(event, stamp, [asdict(one) for one in found])
+            found = tuple(sorted(set(common.check(event))))
+            cache.keep(event, checked=found)
         problems.update(found)
-    kept.keep_only(survey.events)
+    cache.close(common.settings.limits.cache_megabytes)
     return sorted(problems)
-
-
-def _problems(record: object) -> list[Problem] | None:
-    """Take problems back from JSON's terms; None where nothing is kept."""
-    found = cast("Sequence[dict[str, Any]] | None", record)
-    if found is None:
-        return None
-    return [Problem.of(one) for one in found]

@@ -10,23 +10,17 @@ leaves whole files, and the next one goes on from what was attributed, planned a
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
-from itertools import chain, islice
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, cast
 
-from build_tools.models import Analysis, Article, Lexicon, Problem, Settings, Severity
+from build_tools.models import Problem, Severity
 from build_tools.models.ids import id_fault
 from build_tools.models.text import digest
-from build_tools.parser_model import model_version
-from build_tools.pipeline.plan import Attribute, Context, Plan, read_texts
-from build_tools.pipeline.planned import PLANS, is_kept, planned
-from build_tools.pipeline.records import Kept, State, code_of, state_of
-from build_tools.pipeline.store import trim
-from build_tools.pipeline.suggestions import BEARING, Files
-from build_tools.pipeline.survey import Survey
+from build_tools.pipeline.attribute import Attribution
+from build_tools.pipeline.cache import Cache, State
+from build_tools.pipeline.plan import Attribute, Context, Plan, plan, read_texts
 from build_tools.pipeline.workers import HERE, Given, Workers
 from build_tools.sheets.files.atomic import held, lock, recover, sweep, write_together
 from build_tools.sheets.files.folders import Folder, asked_for, load_outlets, load_settings, relative, text_event_ids
@@ -36,11 +30,6 @@ from build_tools.sheets.files.symlinks import name_fault
 LARGE = 24
 """Articles from which on an event's are attributed before its plan is made: one process would have them to itself."""
 
-TOGETHER = 32
-"""Events whose kept plans are written at once: to bring many files to the disk takes hardly longer than a few."""
-
-_ROOMS = ("models", "reading", "attribution", "comparison", "sheets", "pipeline")
-
 
 def extract(  # noqa: PLR0913 - the project, and what may be otherwise than usual
     root: Path,
@@ -49,7 +38,7 @@ def extract(  # noqa: PLR0913 - the project, and what may be otherwise than usua
     articles_dir: Path | None = None,
     attribute: Attribute | None = None,
     workers: Workers = HERE,
-    survey: Survey | None = None,
+    cache: Cache | None = None,
 ) -> list[Problem]:
     """Read and attribute the articles at hand; draft what is missing, merge the rest, write the machine files.
 
@@ -59,7 +48,7 @@ def extract(  # noqa: PLR0913 - the project, and what may be otherwise than usua
         articles_dir: Where texts lie that the project may not hold, as <event>/<article>.txt.
         attribute: What finds the statements; by default the project's own, loaded only when there is work.
         workers: Where the work is done; the files are the same wherever that is.
-        survey: What the run has seen so far; by default nothing.
+        cache: That of the run, if it has looked at the project already.
 
     Returns:
         What to tell: errors (a text or sheet that can't be used; its files are left alone) and warnings (conflicts,
@@ -69,33 +58,28 @@ def extract(  # noqa: PLR0913 - the project, and what may be otherwise than usua
         InputError: The settings, the outlets or the lexicon can't be used.
         WorkerLostError: A worker is gone.
     """
-    survey = survey or Survey(root)
-    if survey.led_out:
-        return survey.led_out  # before a file is read that may lie anywhere
+    cache = cache or Cache(root, articles_dir)
+    if cache.leading_out:
+        return cache.leading_out  # before a file is read that may lie anywhere
     settings = load_settings(root)
-    own = _OwnAttribution(root / ".cache" / "attribution", settings)
     workers = replace(workers, job_seconds=settings.limits.job_seconds)
-    kept = Kept(root, "extract", code=code_of(*_ROOMS), also=model_version())
-    version = "" if attribute else kept.shared
     outlets, lexicon = load_outlets(root), load_lexicon(root, cues=attribute is None)
-    context = Context(root, settings, outlets, lexicon, articles_dir, attribute or own, version)
+    own = Attribution(lexicon, settings.unnamed_below, cache.analyses)
+    context = Context(root, settings, outlets, lexicon, articles_dir, attribute or own)
     with _locked(root):
-        there = sorted({*survey.events, *text_event_ids(root)})
+        there = sorted({*cache.events, *text_event_ids(root)})
         known, problems = _usable(there if events is None else list(dict.fromkeys(events)), there)
         for event in known:
-            problems += _absent(Folder(root, event), survey.state(event, articles_dir))
-        writing = _Writing(
-            context, kept, Kept(root, "bearing", code=code_of("models", "sheets", "pipeline")), problems, survey
-        )
-        stale = [event for event in known if not writing.is_done(Folder(root, event))]
-        if stale and attribute is None:
-            own.ahead(context, stale, workers)
-        unsettled = stale
+            problems += _absent(Folder(root, event), cache.state(event))
+        extracted = {event: cache.record(event).extracted for event in known}
+        problems += [problem for reported in extracted.values() for problem in reported or ()]
+        stale = [event for event in known if extracted[event] is None]
+        if attribute is None:
+            _attribute_ahead(own, context, stale, workers)
+        writing = _Writing(context, problems, cache)
         for _ in range(2):  # an editor may save something while a plan is made: it is made once more
-            unsettled = writing.plans(unsettled, workers)
-        writing.keep_only(there)
-        if stale and attribute is None:
-            own.trim()
+            stale = writing.plans(stale, workers)
+        cache.close(settings.limits.cache_megabytes)
     return sorted(set(problems))
 
 
@@ -109,38 +93,19 @@ def _locked(root: Path) -> Iterator[None]:
         yield
 
 
-@dataclass(frozen=True)
-class _OwnAttribution:
-    """The project's own attribution, with its cache."""
+def _attribute_ahead(own: Attribution, context: Context, events: Sequence[str], workers: Workers) -> None:
+    """Attribute, in lots that can be handed out evenly, the articles that would make an event's plan take long.
 
-    cache: Path
-    settings: Settings
-
-    def __call__(self, articles: Sequence[Article], lexicon: Lexicon) -> Iterable[Analysis]:
-        from build_tools.attribution import attribute
-
-        return attribute(articles, lexicon, unnamed_below=self.settings.unnamed_below, cache=self.cache)
-
-    def ahead(self, context: Context, events: Sequence[str], workers: Workers) -> None:
-        """Fill the cache, in lots that can be handed out evenly, with what would make an event's plan take long.
-
-        A cluster gets all articles: its machines have none of the files that a plan is made of.
-        """
-        folders = [Folder(context.root, event) for event in events]
-        sizes = [len(folder.texts(context.articles_dir)) for folder in folders]
-        least = 1 if workers.cluster else LARGE
-        folders = [folder for folder, size in zip(folders, sizes, strict=True) if size >= least]
-        if folders and workers.pays(sum(sizes)):
-            from build_tools.attribution import attribute
-
-            articles = [article for folder in folders for article in read_texts(context, folder)[0]]
-            below, lexicon = self.settings.unnamed_below, context.lexicon
-            for _ in attribute(articles, lexicon, unnamed_below=below, cache=self.cache, workers=workers):
-                pass
-
-    def trim(self) -> None:
-        """Keep the cache within its limit."""
-        trim([self.cache, self.cache.parent / PLANS.name], self.settings.limits.cache_megabytes)
+    A cluster gets all articles: its machines have none of the files that a plan is made of.
+    """
+    folders = [Folder(context.root, event) for event in events]
+    sizes = [len(folder.texts(context.articles_dir)) for folder in folders]
+    least = 1 if workers.cluster else LARGE
+    folders = [folder for folder, size in zip(folders, sizes, strict=True) if size >= least]
+    if folders and workers.pays(sum(sizes)):
+        articles = [article for folder in folders for article in read_texts(context, folder)[0]]
+        for _ in own(articles, workers):
+            pass
 
 
 def _usable(named: Sequence[str], there: Sequence[str]) -> tuple[list[str], list[Problem]]:
@@ -169,61 +134,33 @@ class _Writing:
     """The writing of many plans."""
 
     context: Context
-    kept: Kept
-    """Of each event what was told of it: nothing is to be done while it is as it was."""
-    bearing: Kept
-    """Of each event, what bears on it in the files that an editor writes."""
     problems: list[Problem]
-    """Gets what is to be told."""
-    survey: Survey
-
-    def keep_only(self, events: Sequence[str]) -> None:
-        """Forget other events."""
-        self.kept.keep_only(events)
-        self.bearing.keep_only(events)
-
-    def is_done(self, folder: Folder) -> bool:
-        """Whether an event is as it was when its plan was written; then what was told of it is told again."""
-        stamp = self._stamp(folder, self.survey.state(folder.event, self.context.articles_dir))
-        told = cast("list[dict[str, Any]] | None", self.kept.get(folder.event, stamp))
-        self.problems.extend(map(Problem.of, told or ()))
-        return told is not None
-
-    def _stamp(self, folder: Folder, state: State) -> str:
-        """Give the stamp of all that a plan is made of; of some files that is only what bears on it."""
-        own = [str(folder.path / name) for name in BEARING]
-        stamp = self._stamp_of_bearing(folder, state)
-        bearing = self.bearing.get(folder.event, stamp)
-        if bearing is None:
-            files = Files.of(folder)
-            bearing = files.bearing
-            seen = [state.get(path, "") for path in own]
-            if any(seen) and files.hashes == seen:  # nobody saved one meanwhile
-                self.bearing.put(folder.event, stamp, bearing)
-        others = {path: content for path, content in state.items() if path not in own}
-        return self.kept.stamp_of(f"{self.kept.stamp_in(others)} {bearing}")
-
-    def _stamp_of_bearing(self, folder: Folder, state: State) -> str:
-        return self.bearing.stamp_of(" ".join(state.get(str(folder.path / name), "") for name in BEARING))
+    """Gets what is to be reported."""
+    cache: Cache
 
     def plans(self, events: Sequence[str], workers: Workers) -> list[str]:
-        """Plan events and write the plans; give the events whose files somebody else changed meanwhile."""
-        kept = [event for event in events if is_kept(self.context, event)]
-        others = [event for event in events if event not in kept]
-        sizes = [len(Folder(self.context.root, event).texts(self.context.articles_dir)) for event in others]
-        plans = Given(planned, self.context)
-        made = workers.here().map(plans, others, "articles read, compared and written", sizes)
-        batches = chain(_batches(map(plans, kept), TOGETHER), _batches(made, 1))
-        return [event for batch in batches for event in self._write(batch)]
+        """Plan events and write the plans; return the events whose files somebody else changed meanwhile."""
+        sizes = [len(Folder(self.context.root, event).texts(self.context.articles_dir)) for event in events]
+        made = workers.here().map(Given(plan, self.context), events, "articles read, compared and written", sizes)
+        return [each.folder.event for each in made if not self._write(each)]
 
-    def _write(self, batch: Sequence[Plan]) -> list[str]:
-        """Write plans, and note what the events' files hold then; give the events whose files hold something else."""
-        texts = [self._texts(made) for made in batch]
-        write_together(self.context.root, {path: text for each in texts for path, text in each.items()})
-        return [made.folder.event for made, each in zip(batch, texts, strict=True) if not self._note(made, each)]
+    def _write(self, made: Plan) -> bool:
+        """Write a plan and keep what it reports; return whether the event's files are as the plan leaves them."""
+        texts = self._texts(made)
+        write_together(self.context.root, texts)
+        self.problems.extend(made.problems)
+        event = made.folder.event
+        self.cache.forget(event)
+        if any(problem.severity is Severity.ERROR for problem in made.problems):
+            return True  # nothing changes before its editor has mended it
+        after = {**made.state, **{str(path): digest(text) for path, text in texts.items()}}
+        if self.cache.state(event) != after:
+            return False
+        self.cache.keep(event, extracted=tuple(made.problems))
+        return True
 
     def _texts(self, made: Plan) -> dict[Path, str]:
-        """Give what is to be written of a plan: a file that was saved since it was made is left as it is."""
+        """Return what is to be written of a plan: a file that was saved since it was made is left as it is."""
         texts: dict[Path, str] = {}
         for change in made.changes:
             if saved := [path for path, was in change.before.items() if held(path) != was]:
@@ -233,21 +170,3 @@ class _Writing:
                 continue
             texts.update(change.texts)
         return texts
-
-    def _note(self, made: Plan, texts: Mapping[Path, str]) -> bool:
-        """Note that a plan was written, unless something is to be mended; give whether its files are as left by it."""
-        self.survey.forget(made.folder.event)
-        self.problems.extend(made.problems)
-        if any(problem.severity is Severity.ERROR for problem in made.problems):
-            return True  # nothing changes before its editor has mended it
-        after = {**made.state, **{str(path): digest(text) for path, text in texts.items()}}
-        if state_of(made.folder, self.context.articles_dir) != after:
-            return False
-        self.bearing.put(made.folder.event, self._stamp_of_bearing(made.folder, after), made.bearing)
-        self.kept.put(made.folder.event, self._stamp(made.folder, after), [asdict(told) for told in made.problems])
-        return True
-
-
-def _batches(plans: Iterable[Plan], size: int) -> Iterator[list[Plan]]:
-    plans = iter(plans)
-    return iter(lambda: list(islice(plans, size)), [])

@@ -14,6 +14,7 @@ import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from build_tools.comparison.matching import compare
 from build_tools.models import (
     Analysis,
     ArticleSheet,
@@ -27,19 +28,15 @@ from build_tools.models import (
     Term,
     words,
 )
+from build_tools.models.decode import decode_file
 from build_tools.models.ids import id_fault
+from build_tools.models.sheet import UNNAMED
 from build_tools.models.text import digest
-from build_tools.pipeline.compared import compared
-from build_tools.pipeline.records import State
-from build_tools.reading import decode_file
 from build_tools.sheets.bundle import EventSheets, Project
 from build_tools.sheets.files.folders import Folder, event_ids, read_outlets, read_settings
 from build_tools.sheets.files.lexicon import read_lexicon
 from build_tools.sheets.files.machine import load_machine
 from build_tools.sheets.files.records import read
-
-UNNAMED = "unnamed"
-"""What a sheet says for a speaker whom the machine or the editor leaves open."""
 
 
 def load_project(root: Path, *, events: Sequence[str] | None = None) -> tuple[Project | None, list[Problem]]:
@@ -69,11 +66,11 @@ def load_project(root: Path, *, events: Sequence[str] | None = None) -> tuple[Pr
 
 
 def load_event(
-    root: Path, event_id: str, settings: Settings, lexicon: Lexicon, state: State | None = None
+    root: Path, event_id: str, settings: Settings, lexicon: Lexicon
 ) -> tuple[EventSheets | None, list[Problem]]:
-    """Load one event; None where its event.yml can't be used at all. See `load_project`, and `read` for `state`."""
+    """Load one event; None where its event.yml can't be used at all. See `load_project`."""
     folder = Folder(root, event_id)
-    sheets, problems = read(folder, state)
+    sheets, problems = read(folder)
     if sheets is None:
         return None, problems
     machines: dict[str, Machine] = {}
@@ -94,10 +91,10 @@ def load_event(
         facts=facts,
         corrections=sheets.corrections,
         machines=machines,
-        comparison=compared(folder, list(analyses.values()), people, lexicon, facts.matches),
+        comparison=compare(list(analyses.values()), people, lexicon, facts.matches),
         analyses=analyses,
         texts=open_texts(folder, usable, machines, settings),
-        places=dict(sheets.places),
+        places=sheets.places,
     )
     return bundle, problems
 

@@ -1,9 +1,9 @@
-"""Only what changed: an event whose inputs are as they were is not loaded, compared or rendered again.
+"""Write the pages of events that changed; an event whose key is known is not loaded, compared or rendered again.
 
-    for each event: stamp ─┬─ kept, and its pages on disk untouched ─▶ its Listing
-                           └─ else load ─▶ Book ─▶ pages ─▶ disk, Listing ─▶ kept
-    all Listings: stamp ─┬─ kept, and untouched
-                         └─ else home, feeds, about ─▶ disk, kept; pages of events that are gone are removed
+    for each event: its record ─┬─ has pages that are on disk untouched ─▶ what other pages show of it
+                                └─ else load ─▶ Book ─▶ pages ─▶ disk, record
+    what all events show: ─┬─ as it was, and the site's pages untouched
+                           └─ else home, feeds, about ─▶ disk; pages of events that are gone are removed
 
 One event at a time is in memory, whatever their number; what renders is imported only where something is rendered. What
 is written is what `render` would write.
@@ -12,30 +12,30 @@ is written is what `render` would write.
 from __future__ import annotations
 
 import datetime
-import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
+
+from pydantic import TypeAdapter
 
 from build_tools.models import Problem
-from build_tools.pages.share_card.drawn import NO_EVENT, pictures
 from build_tools.pages.writer import Writing, Written, manifest, state_of
-from build_tools.pipeline.compared import comparisons
+from build_tools.pipeline.cache import Cache, PageSet, key_of
 from build_tools.pipeline.load import load_event, load_project
-from build_tools.pipeline.records import Kept, State, code_of
-from build_tools.pipeline.survey import Survey
 from build_tools.sheets.bundle import Project
 from build_tools.sheets.checks.check import has_errors
 from build_tools.sheets.files.atomic import lock
-from build_tools.sheets.files.folders import Folder
-from build_tools.sheets.files.records import records
+from build_tools.sheets.history.changes import Change
 from build_tools.sheets.history.log import Since, history
 
-SITE = "_site"
-"""Under which the pages of the whole site are kept; no event has such an id."""
+SITE, HISTORY = "_site", "_history"
+"""Under which the pages of the whole site, and what commits changed, are kept; no event has such an id."""
+
+_PAGES = TypeAdapter(PageSet)
+_CHANGES = TypeAdapter(dict[str, tuple[Change, ...]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,60 +49,77 @@ class Outcome:
     """The last day that the data name: what a build from them is dated with."""
 
 
-def update(root: Path, out: Path, survey: Survey | None = None) -> Outcome | list[Problem]:
+def update(root: Path, out: Path, cache: Cache | None = None) -> Outcome | list[Problem]:
     """Write the pages of the events that changed, and those of the whole site.
 
     Args:
         root: The project.
         out: The folder of pages, content/pages.
-        survey: What the run has seen so far.
+        cache: That of the run, if it has looked at the project already.
 
     Returns:
         What was done; or what is wrong with the sheets. A faulty event keeps the pages it had, and so does the site.
         Another run that writes is waited for.
     """
-    survey = survey or Survey(root)
-    if survey.led_out:
-        return survey.led_out
+    cache = cache or Cache(root)
+    if cache.leading_out:
+        return cache.leading_out
     with lock(root), Writing(out) as writing:
-        return _update(root, out, writing, survey)
+        return _update(out, writing, cache)
 
 
-def _update(root: Path, out: Path, writing: Writing, survey: Survey) -> Outcome | list[Problem]:
+def _update(out: Path, writing: Writing, cache: Cache) -> Outcome | list[Problem]:
+    root = cache.root
     project, problems = load_project(root, events=())
     if project is None or has_errors(problems):
         return problems
-    kept = Kept(root, "pages", code=code_of("models", "reading", "comparison", "sheets", "pages", "pipeline"))
-    stamps = {event: kept.stamp_in(survey.state(event, None)) for event in survey.events}
-    held = {event: record for event, stamp in stamps.items() if (record := _untouched(kept.get(event, stamp), out))}
     run = _Run(project, writing)
-    for event in [event for event in stamps if event not in held]:
-        made = _of_event(run, event, survey.state(event, None))
-        if isinstance(made, list):
-            problems += made
-            continue
-        held[event] = made
-        if kept.stamp(Folder(root, event), None) == stamps[event]:  # nobody saved a file meanwhile
-            kept.put(event, stamps[event], made._asdict())
-    ours = [path for record in held.values() for path in record.files]
+    made: dict[str, PageSet] = {}
+    for event in cache.events:
+        pages = _untouched(cache.record(event).pages, out)
+        if pages is None:
+            rendered = _of_event(run, event)
+            if not isinstance(rendered, PageSet):
+                problems += rendered
+                continue
+            pages = rendered
+            cache.keep(event, pages=pages)
+        made[event] = pages
+    ours = [path for pages in made.values() for path in pages.files]
     if problems:
         writing.finish([*manifest(out), *ours])
         return sorted(problems)
-    shown = [held[event].shows for event in stamps]
-    accuracy = root / "data" / "accuracy.json"
-    told = history(root)
-    seen = json.dumps(shown) + repr(told)
-    stamp = kept.stamp_of(_hash(seen.encode() + (accuracy.read_bytes() if accuracy.is_file() else b"")))
-    site = _untouched(kept.get(SITE, stamp), out)
-    if site is None:
-        site = _of_site(run, shown, told)
-        kept.put(SITE, stamp, site._asdict())
-    kept.keep_only([*stamps, SITE])
-    comparisons(root).keep_only(stamps)
-    records(root).keep_only(stamps)
-    pictures(root).keep_only([*stamps, NO_EVENT])
+    site = _site(run, [pages.shows for pages in made.values()], out, cache)
+    cache.close(project.settings.limits.cache_megabytes)
     done = writing.finish([*site.files, *ours])
     return Outcome(done, project, datetime.date.fromisoformat(site.shows["last_change"]))
+
+
+def _site(run: _Run, shown: Sequence[Mapping[str, Any]], out: Path, cache: Cache) -> PageSet:
+    """Return the pages of the whole site: those on disk if nothing that they show has changed."""
+    accuracy = cache.root / "data" / "accuracy.json"
+    commits = _history(cache)
+    measured = accuracy.read_text(encoding="utf-8") if accuracy.is_file() else ""
+    key = key_of(cache.shared, json.dumps(shown), repr(commits), measured)
+    kept = cache.get(SITE, key)
+    pages = _untouched(None if kept is None else _PAGES.validate_json(kept), out)
+    if pages is None:
+        pages = _of_site(run, shown, commits)
+        cache.put(SITE, key, _PAGES.dump_json(pages))
+    return pages
+
+
+def _history(cache: Cache) -> list[Since] | None:
+    """Return the commits that changed something; what is known of one is not asked of Git again."""
+    kept = cache.get(HISTORY, cache.shared)
+    known = {} if kept is None else _CHANGES.validate_json(kept)
+    commits = history(cache.root, known=known)
+    if commits is None:
+        return None
+    now = {since.commit.sha: since.changes for since in commits}
+    if now != known:
+        cache.put(HISTORY, cache.shared, _CHANGES.dump_json(now))
+    return [since for since in commits if since.changes]
 
 
 class _Run(NamedTuple):
@@ -113,30 +130,21 @@ class _Run(NamedTuple):
     writing: Writing
 
 
-class _Record(NamedTuple):
-    """One event, or the site, as it was written."""
-
-    shows: Mapping[str, Any]
-    """What depends on it: an event's Listing; the last day that the whole site's data name. In JSON's terms."""
-    files: Mapping[str, Sequence[int]]
-    """Its pages, each with size and time of change: a page that somebody touched is written again."""
-
-
-def _of_event(run: _Run, event: str, state: State) -> _Record | list[Problem]:
-    """Load, render and write an event, or say why it can't be."""
+def _of_event(run: _Run, event: str) -> PageSet | list[Problem]:
+    """Load, render and write an event, or return what is wrong with it."""
     from build_tools.pages.render import of_event
     from build_tools.pages.site.listing import Listing
     from build_tools.pages.views.book import Book
 
     project = run.project
-    sheets, problems = load_event(project.root, event, project.settings, project.lexicon, state)
+    sheets, problems = load_event(project.root, event, project.settings, project.lexicon)
     if sheets is None or has_errors(problems):
         return problems
     book = Book(project, sheets)
     return _put(run, of_event(book), Listing.of(book).as_json())
 
 
-def _of_site(run: _Run, shown: Sequence[Mapping[str, Any]], told: Sequence[Since] | None) -> _Record:
+def _of_site(run: _Run, shown: Sequence[Mapping[str, Any]], told: Sequence[Since] | None) -> PageSet:
     """Render and write the pages of the whole site from what its events show."""
     from build_tools.pages.render import of_site
     from build_tools.pages.site.listing import EARLIEST, Listing
@@ -146,20 +154,15 @@ def _of_site(run: _Run, shown: Sequence[Mapping[str, Any]], told: Sequence[Since
     return _put(run, of_site(run.project, listings, told), {"last_change": last.isoformat()})
 
 
-def _put(run: _Run, files: Mapping[str, bytes], shows: Mapping[str, Any]) -> _Record:
+def _put(run: _Run, files: Mapping[str, bytes], shows: Mapping[str, Any]) -> PageSet:
     run.writing.put(files)
-    return _Record(shows, {path: run.writing.state(path) for path in files})
+    return PageSet(shows, {path: run.writing.state(path) for path in files})
 
 
-def _untouched(held: object, out: Path) -> _Record | None:
-    """Give a record whose pages are on disk as they were written."""
-    if held is None:
+def _untouched(pages: PageSet | None, out: Path) -> PageSet | None:
+    """Return pages that are on disk as they were written, else None."""
+    if pages is None:
         return None
-    record = _Record(**cast("dict[str, Any]", held))
     with suppress(OSError):
-        return record if all(state_of(f"{out}/{path}") == state for path, state in record.files.items()) else None
+        return pages if all(state_of(f"{out}/{path}") == state for path, state in pages.files.items()) else None
     return None
-
-
-def _hash(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()

@@ -32,8 +32,8 @@ from build_tools.models import (
 )
 from build_tools.models.problem import InputError
 from build_tools.models.text import digest
+from build_tools.pipeline.cache import Cache, State
 from build_tools.pipeline.machine_files import machine_of
-from build_tools.pipeline.records import State, state_of
 from build_tools.pipeline.suggestions import Files, Found, Outcome, suggest
 from build_tools.reading import read_article
 from build_tools.sheets.checks.citations import cited_by, named_by
@@ -47,7 +47,7 @@ from build_tools.sheets.merge.offsets import moves
 from build_tools.sheets.merge.sheet_merge import Outputs, Result, merge_into
 from build_tools.sheets.merge.three_way import hashed
 
-Attribute = Callable[[Sequence[Article], Lexicon], Iterable[Analysis]]
+Attribute = Callable[[Sequence[Article]], Iterable[Analysis]]
 
 
 @dataclass(frozen=True)
@@ -60,8 +60,6 @@ class Context:
     lexicon: Lexicon
     articles_dir: Path | None
     attribute: Attribute
-    version: str = ""
-    """All that a plan depends on but its event's files, as a hash; empty where it can't be told."""
 
 
 @dataclass(frozen=True)
@@ -82,19 +80,17 @@ class Plan:
     """The files that it was made of, as they were before they were read."""
     changes: list[Change] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    bearing: str = ""
-    """What bears on the next plan in the files that an editor writes, once this is written. See `Files.bearing`."""
 
 
-def plan(context: Context, folder: Folder) -> Plan:
+def plan(context: Context, event: str) -> Plan:
     """Plan an event's extraction; an error in a file of its own leaves the files that depend on it as they are."""
-    made = Plan(folder, state_of(folder, context.articles_dir))
+    folder = Folder(context.root, event)
+    made = Plan(folder, Cache(context.root, context.articles_dir).state(event))
     articles, problems = read_texts(context, folder)
     made.problems.extend(problems)
     if articles:
         _plan(context, made, articles)
-    texts = {path: text for change in made.changes for path, text in change.texts.items()}
-    return dataclasses.replace(made, bearing=Files.of(folder, texts).bearing)
+    return made
 
 
 def read_texts(context: Context, folder: Folder) -> tuple[list[Article], list[Problem]]:
@@ -119,7 +115,7 @@ def _plan(context: Context, made: Plan, articles: Sequence[Article]) -> None:
     if files.faults:  # without them the machine can't tell what an editor meant: nothing is touched
         made.problems.extend(files.faults)
         return
-    found = list(zip(articles, context.attribute(articles, context.lexicon), strict=True))
+    found = list(zip(articles, context.attribute(articles), strict=True))
     outcome = _suggestions(context, folder, files, before, found)
     made.problems.extend(outcome.problems)
     if outcome.texts:

@@ -23,12 +23,12 @@ from typing import TYPE_CHECKING
 from build_tools.models import Problem, Severity
 from build_tools.models.problem import InputError
 from build_tools.pipeline import large_search
+from build_tools.pipeline.cache import Cache
 from build_tools.pipeline.check import check_changed
 from build_tools.pipeline.extract import extract
 from build_tools.pipeline.notice import mark_problems
 from build_tools.pipeline.pages import Outcome, update
 from build_tools.pipeline.policy import protect
-from build_tools.pipeline.survey import Survey
 from build_tools.pipeline.workers import HERE, Workers
 from build_tools.sheets.checks.check import has_errors
 
@@ -63,22 +63,22 @@ def prepare(
     Returns:
         What is on the pages, or None where an error leaves them as they were; and what is wrong.
     """
-    survey = Survey(root)
+    cache = Cache(root, articles)
     try:
-        problems = extract(root, articles_dir=articles, workers=workers, survey=survey)
+        problems = extract(root, articles_dir=articles, workers=workers, cache=cache)
     except InputError as error:  # settings, outlets or lexicon: the check goes on without them, and tells all
         problems = error.problems
-    problems = sorted({*problems, *check_changed(root, articles_dir=articles, survey=survey)})
+    problems = sorted({*problems, *check_changed(root, articles_dir=articles, cache=cache)})
     if has_errors(problems):
         return None, problems
-    outcome, unreadable = write_pages(root, say, survey)
+    outcome, unreadable = write_pages(root, say, cache)
     return outcome, [*problems, *unreadable]
 
 
-def write_pages(root: Path, say: Say, survey: Survey | None = None) -> tuple[Outcome | None, list[Problem]]:
+def write_pages(root: Path, say: Say, cache: Cache | None = None) -> tuple[Outcome | None, list[Problem]]:
     """Write the pages from the sheets alone; gives what is on them, or what kept them from being written."""
     try:
-        done = update(root, root / PAGES, survey)
+        done = update(root, root / PAGES, cache)
     except InputError as error:
         done = error.problems
     if not isinstance(done, Outcome):

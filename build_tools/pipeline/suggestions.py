@@ -12,17 +12,15 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-import json
-import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
 from build_tools.comparison.facts import draft_facts
+from build_tools.comparison.matching import compare
 from build_tools.comparison.people import merge_people, speaker_ids
 from build_tools.models import (
     Analysis,
@@ -39,9 +37,8 @@ from build_tools.models import (
 )
 from build_tools.models.event import People
 from build_tools.models.text import digest
-from build_tools.pipeline.compared import compared
 from build_tools.pipeline.load import corrected
-from build_tools.sheets.checks.citations import cited_by, named_by, named_in
+from build_tools.sheets.checks.citations import named_in
 from build_tools.sheets.files.folders import Folder, Loaded, load_bytes, load_optional, relative
 from build_tools.sheets.files.machine import dump_drafts
 from build_tools.sheets.merge import drafts as draft
@@ -50,10 +47,6 @@ from build_tools.sheets.yaml.edit import Surgeon
 from build_tools.sheets.yaml.rewrite import rewrite_event, rewrite_facts, rewrite_people, rewritten
 
 Model = TypeVar("Model", bound=BaseModel)
-BEARING = ("facts.yml", "event.yml", "corrections.yml")
-"""Files of which extraction, while no article joins or changes, takes no more than the ids that they name."""
-NO_TEXTS: Mapping[Path, str] = MappingProxyType({})
-_ID = re.compile(r"[\w-]+")
 
 
 class File(NamedTuple, Generic[Model]):
@@ -70,15 +63,12 @@ class File(NamedTuple, Generic[Model]):
         return None if self.data is None else hashlib.sha256(self.data).hexdigest()
 
 
-def read(folder: Folder, name: str, model: type[Model], texts: Mapping[Path, str]) -> File[Model]:
-    """Read one of an event's own files, which need not be there; `texts` is what is to be in some of them."""
+def read(folder: Folder, name: str, model: type[Model]) -> File[Model]:
+    """Read one of an event's own files, which need not be there."""
     path = folder.path / name
-    if path in texts:
-        data = texts[path].encode("utf-8")
-    elif path.exists():
-        data = path.read_bytes()
-    else:
+    if not path.exists():
         return File(path, None, load_optional(folder.root, path, model))
+    data = path.read_bytes()
     return File(path, data, load_bytes(relative(folder.root, path), data, model))
 
 
@@ -92,13 +82,13 @@ class Files:
     corrections: File[Corrections]
 
     @classmethod
-    def of(cls, folder: Folder, texts: Mapping[Path, str] = NO_TEXTS) -> Files:
-        """Read them, as they will be once some hold these texts."""
+    def of(cls, folder: Folder) -> Files:
+        """Read them."""
         return cls(
-            read(folder, "people.yml", People, texts),
-            read(folder, "facts.yml", Facts, texts),
-            read(folder, "event.yml", Event, texts),
-            read(folder, "corrections.yml", Corrections, texts),
+            read(folder, "people.yml", People),
+            read(folder, "facts.yml", Facts),
+            read(folder, "event.yml", Event),
+            read(folder, "corrections.yml", Corrections),
         )
 
     @property
@@ -122,24 +112,6 @@ class Files:
     def named(self) -> frozenset[str]:
         """Every id that the explainer and the log of corrections name: what has it must not vanish."""
         return named_in(self.event.loaded.root, self.corrections.loaded.root)
-
-    @property
-    def bearing(self) -> str:
-        """Tell all that a plan takes from facts, explainer and corrections while no article joins or changes.
-
-        That is which files there are and which statements they name; in what words they do concerns the pages alone.
-        """
-        if self.faults:  # a plan tells them, and is not kept
-            return " ".join(self.hashes)
-        there = [bool(content) for content in self.hashes]
-        facts = self.facts.loaded.model or Facts()
-        named = sorted(filter(_ID.fullmatch, named_by(facts) | self.named))
-        return json.dumps([there, sorted(cited_by(facts)), named])
-
-    @property
-    def hashes(self) -> list[str]:
-        """The SHA-256 of each file of BEARING; empty for one that isn't there."""
-        return [file.held or "" for file in (self.facts, self.event, self.corrections)]
 
 
 @dataclass(frozen=True)
@@ -341,7 +313,7 @@ def _drafted_facts(look: _Look, told: Sequence[Analysis], people: Mapping[str, P
     """
     facts = look.files.facts.loaded.model
     in_sheets = [_of_people(analysis, people) for analysis in told]
-    comparison = compared(look.folder, in_sheets, people, look.found.lexicon, facts.matches if facts else ())
+    comparison = compare(in_sheets, people, look.found.lexicon, facts.matches if facts else ())
     return draft_facts(comparison, told, people, look.found.lexicon, look.found.outlets)
 
 

@@ -15,12 +15,13 @@ import logging
 import pickle
 import signal
 import sys
-import time
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NoReturn, TypeVar
+
+from tqdm import tqdm
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
@@ -105,9 +106,9 @@ class Workers:
             WorkerLostError: A worker is gone.
             OSError: The cluster can't be reached.
         """
-        with progress(what, sum(sizes)) as done, closing(self._results(function, jobs, sum(sizes))) as results:
+        with progress(what, sum(sizes)) as bar, closing(self._results(function, jobs, sum(sizes))) as results:
             for size, result in zip(sizes, results, strict=True):
-                done(size)
+                bar.update(size)
                 yield result
 
     def _results(
@@ -179,35 +180,12 @@ def _leave_interrupts_to_parent() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-@contextmanager
-def progress(what: str, total: int) -> Iterator[Callable[[int], None]]:
-    """Tell count, rate and time left on standard error, now and then.
+def progress(what: str, total: int) -> tqdm[NoReturn]:
+    """Return a progress bar on standard error: on a terminal in one line that changes, elsewhere a line now and then.
 
     Args:
-        what: What is counted.
+        what: What is counted, as 'articles read'.
         total: How many there are.
-
-    Yields:
-        What is to be called with the number of those just done.
     """
-    terminal = sys.stderr.isatty()
-    begun = told = time.monotonic()
-    done = 0
-
-    def count(more: int) -> None:
-        nonlocal done, told
-        done += more
-        now = time.monotonic()
-        if now - told < (TERMINAL_SECONDS if terminal else LOG_SECONDS):
-            return
-        told = now
-        rate = done / (now - begun)
-        minutes, seconds = divmod(round((total - done) / rate) if rate else 0, 60)
-        line = f"{what}: {done:,} of {total:,}, {rate:,.1f} a second, {minutes}:{seconds:02d} left"
-        print(f"\r{line}\x1b[K" if terminal else line, end="" if terminal else "\n", file=sys.stderr, flush=True)
-
-    try:
-        yield count
-    finally:
-        if terminal and told > begun:
-            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+    seconds = TERMINAL_SECONDS if sys.stderr.isatty() else LOG_SECONDS
+    return tqdm(total=total, desc=what, mininterval=seconds, delay=seconds, dynamic_ncols=True, leave=False)

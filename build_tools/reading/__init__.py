@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from build_tools.reading.convert import Converted, convert
-from build_tools.reading.decode import Decoded, decode, decode_file, most_bytes
 from build_tools.reading.front_matter import compose, value_fault
 from build_tools.reading.read import parse_article, read_article
 
 __all__ = [
     "Converted",
-    "Decoded",
     "compose",
     "convert",
-    "decode",
-    "decode_file",
-    "most_bytes",
     "parse_article",
     "read_article",
     "value_fault",

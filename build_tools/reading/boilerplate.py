@@ -14,9 +14,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from build_tools.models import Cut, Span, words
+from build_tools.models.quotation_marks import unquoted
 from build_tools.reading import furniture
 from build_tools.reading.paragraphs import strip
-from build_tools.reading.quotation import unquoted
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _LABEL = r"(?:date|published|posted|updated|last (?:updated|modified)|first published|created|pubdate)"

@@ -12,8 +12,8 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING, NamedTuple
 
 from build_tools.models import LIMITS, Basis, Known, Limits, Metadata, Problem
+from build_tools.models.decode import decode, refuse_larger
 from build_tools.models.problem import InputError
-from build_tools.reading.decode import decode, refuse_larger
 from build_tools.reading.front_matter import compose, read_front_matter
 from build_tools.reading.page_metadata import page_metadata, page_outlet, plain
 

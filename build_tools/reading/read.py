@@ -6,12 +6,12 @@ import re
 from pathlib import Path
 
 from build_tools.models import LIMITS, Article, Basis, Cut, Known, Limits, Metadata, Problem, words
+from build_tools.models.decode import decode, most_bytes
 from build_tools.models.ids import make_id
 from build_tools.models.problem import InputError
 from build_tools.models.text import digest
 from build_tools.reading import boilerplate
 from build_tools.reading.convert import HTML, MARKDOWN, convert
-from build_tools.reading.decode import decode, most_bytes
 from build_tools.reading.front_matter import read_front_matter
 from build_tools.reading.paragraphs import paragraphs, strip
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from harbour_event import EVENT, harbour, without_words
@@ -14,9 +13,9 @@ from PIL import Image, ImageFont
 
 from build_tools.models.settings import Site
 from build_tools.pages.render import pages
-from build_tools.pages.share_card.card import Card, Side, card_of
+from build_tools.pages.share_card.card import card_of
+from build_tools.pages.share_card.contents import Card, Side
 from build_tools.pages.share_card.draw import _FONTS, HEIGHT, WIDTH, Word, balanced, draw, shortened, width, wrapped
-from build_tools.pages.share_card.drawn import drawn
 from build_tools.pages.share_card.letters import COVERED, covered
 from build_tools.pages.views.book import Book
 from build_tools.pages.views.words import Run
@@ -122,18 +121,3 @@ def test_wrapped_lines_hold_all_words_and_fit(texts, most):
     assert all(width(" ".join(word.text for word in line), "CardSans-Bold", 30) <= most for line in lines)
     assert len(balanced(words, "CardSans-Bold", 30, len(lines), most)) <= len(lines)
     assert len(shortened(lines, 2)) <= 2
-
-
-# ---- drawn once ----
-
-
-def test_a_card_of_the_same_words_is_drawn_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    card = Card("Who Said What", "3 May", "A bridge sticks")
-    picture = drawn(tmp_path, "bridge", card)
-    assert picture == draw(card)
-    with monkeypatch.context() as patch:
-        patch.setattr("build_tools.pages.share_card.draw.draw", None)
-        assert drawn(tmp_path, "bridge", card) == picture
-    assert drawn(tmp_path, "bridge", replace(card, title="A bridge moves")) != picture
-    (tmp_path / ".cache" / "cards" / "bridge.json").write_bytes(b"\0")
-    assert drawn(tmp_path, "bridge", card) == picture

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_tools.models import Limits
+from build_tools.models.decode import decode
 from build_tools.models.problem import InputError
-from build_tools.reading import decode
 
 SENTENCE = "“The gate is shut,” said Zoë Åkerblom – for good."
 

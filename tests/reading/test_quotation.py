@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from build_tools.models.quotation_marks import unquoted
 from build_tools.reading.paragraphs import paragraphs
-from build_tools.reading.quotation import unquoted
 
 
 def outside(text):

@@ -20,7 +20,7 @@ def test_builds_in_a_row_and_at_once_leave_what_the_first_one_did(tmp_path: Path
     ("left", "told"),
     [
         ("site/page.tmp{}", "build 2: site/page.tmp"),
-        (".cache/attribution/{}.json", "the cache grew from"),
+        (".cache/analyses/{}.json", "the cache grew from"),
         ("site/index.html", "the two folders are not as after the first build"),
     ],
 )

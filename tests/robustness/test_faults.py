@@ -204,7 +204,7 @@ def test_killed_in_the_middle_the_next_run_goes_on(root: Path) -> None:
     before = hashes(root / "data")
     shutil.rmtree(root / "data" / "events" / EXAMPLE / "machine")
     process = subprocess.Popen([sys.executable, "-m", "build_tools", "extract"], cwd=root, env=ENVIRONMENT)
-    lock = root / ".cache" / "lock"
+    lock = root / ".lock"
     while not lock.exists() and process.poll() is None:
         time.sleep(0.01)
     process.send_signal(signal.SIGKILL)

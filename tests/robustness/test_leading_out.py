@@ -14,7 +14,6 @@ from build_tools.models import Facts, Problem
 from build_tools.models.problem import InputError
 from build_tools.pipeline.extract import extract
 from build_tools.pipeline.pages import update
-from build_tools.pipeline.store import Store
 from build_tools.sheets.checks.check import check
 from build_tools.sheets.files.folders import load_bytes
 
@@ -52,8 +51,8 @@ def outside(tmp_path: Path) -> Path:
         ("content/pages/events", "."),
         ("content/pages", "."),
         (".cache", "."),
-        (".cache/sheets", "."),
-        (".cache/plans/ab", "."),
+        (".cache/records", "."),
+        (".cache/analyses/ab", "."),
         ("site", "."),
     ],
 )
@@ -102,30 +101,13 @@ def test_a_pipe_that_nobody_writes_to(root: Path, name: str, command: str) -> No
      '[["data/x.yml", null, "x"], ["Makefile", null, "all:"]]'],
 )  # fmt: skip
 def test_a_journal_that_is_not_ours(root: Path, outside: Path, written: str) -> None:
-    journal = root / ".cache" / "journal.json"
-    journal.parent.mkdir()
+    journal = root / ".journal.json"
     journal.write_text(written.replace("/OUTSIDE", str(outside)), encoding="utf-8")
     before = hashes(root / "data")
     with pytest.raises(InputError, match=r"journal\.json: error: .* can’t be used \(delete this file"):
         extract(root, attribute=refuse_to_read)
     assert hashes(root / "data") == before
     assert not (root / "Makefile").exists()
-    assert [path.name for path in outside.iterdir()] == ["secret.txt"]
-
-
-def test_a_plan_that_is_not_ours_is_made_anew(root: Path, outside: Path) -> None:
-    shutil.rmtree(root / SHEETS / "machine")
-    assert run(root, "extract").returncode == 0
-    plans = Store(root / ".cache" / "plans")
-    (path,) = plans.folder.glob("*/*")
-    key = path.parent.name + path.name.removesuffix(".json.z")
-    record = plans.get(key)
-    for change in record["changes"]:
-        change[0][0] = str(outside / "planned.yml")
-    plans.put(key, record)
-    shutil.rmtree(root / SHEETS / "machine")
-    assert run(root, "extract").returncode == 0
-    assert (root / SHEETS / "machine" / "wire.json").is_file()
     assert [path.name for path in outside.iterdir()] == ["secret.txt"]
 
 

@@ -169,7 +169,7 @@ def test_the_cache_is_kept_within_its_limit(project: Path, command: str) -> None
     articles = sorted(map(str, (project / "content" / "articles" / EXAMPLE).glob("*.txt")))
     words = [command, *(articles if command == "attribute" else ())]
     assert cli.main(words) == 0
-    kept = project / ".cache" / "attribution"
+    kept = project / ".cache" / "analyses"
     assert list(kept.glob("*/*"))
     set_limits(project, "limits: {cache_megabytes: 0}\n")
     assert cli.main(words) == 0

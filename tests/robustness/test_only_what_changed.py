@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from project_copies import EXAMPLE, copy_project, hashes
 
-from build_tools.comparison.matching import compare
 from build_tools.pages.render import render
 from build_tools.pipeline.check import check_changed
 from build_tools.pipeline.load import load_project
@@ -73,26 +72,6 @@ def test_one_fact_edited(root: Path) -> None:
             "data/datapackage.json",
         )
     }
-
-
-@pytest.mark.parametrize(
-    ("file", "pattern", "instead", "times"),
-    [
-        ("facts.yml", "title: The bridge jams", "title: The bridge sticks", 0),
-        ("people.yml", "(?m)^  name: .*$", "  name: Somebody Else", 1),
-        ("articles/wire.yml", "(?m)^    cue_class: .*$", "    cue_class: denial", 1),
-    ],
-)
-def test_articles_are_compared_again_only_for_what_comparing_goes_by(
-    root: Path, monkeypatch: pytest.MonkeyPatch, file: str, pattern: str, instead: str, times: int
-) -> None:
-    compared = []
-    monkeypatch.setattr(
-        "build_tools.pipeline.compared.compare", lambda *given: compared.append(given) or compare(*given)
-    )
-    edit(root / "data" / "events" / "event-3" / file, pattern, instead)
-    written(root)
-    assert len(compared) == times
 
 
 def test_what_stands_on_the_home_page_is_written_there_too(root: Path) -> None:

@@ -141,8 +141,8 @@ def test_code_that_changed_is_run_in_a_process_of_its_own(project: Path, monkeyp
     started: list[list[str]] = []
 
     def editing(_: Path) -> Iterator[None]:
-        edit(project, "build_tools/pages/home.py", "CLAIM =", "CLAIM  =")
-        (project / "build_tools/pages/home.py").touch()
+        edit(project, "build_tools/pages/site/home.py", "CLAIM =", "CLAIM  =")
+        (project / "build_tools/pages/site/home.py").touch()
         yield
         raise KeyboardInterrupt
 

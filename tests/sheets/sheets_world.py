@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from build_tools.models import Analysis, Article, Kind, Lexicon, Problem, Statement, Term, statement_id, words
+from build_tools.models import Analysis, Article, Kind, Problem, Statement, Term, statement_id, words
 from build_tools.pipeline.extract import extract
 from build_tools.sheets.checks.check import check
 
@@ -58,7 +58,7 @@ _SENTENCE = re.compile(r"\S[^.“”]*\.")
 _CLASSES = {"said": "neutral", "claimed": "implies-doubt", "denied": "denial"}
 
 
-def attribute(articles: Sequence[Article], lexicon: Lexicon) -> Iterator[Analysis]:
+def attribute(articles: Sequence[Article]) -> Iterator[Analysis]:
     """Find `“words,” NAME said.`, `NAME said that words.` and, for the rest, the outlet's own sentences."""
     for article in articles:
         full = {

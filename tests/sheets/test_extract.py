@@ -41,26 +41,6 @@ def test_a_deleted_sheet_is_made_again_byte_for_byte(project: Path) -> None:
         assert snapshot(project) == before
 
 
-@pytest.mark.parametrize(
-    ("name", "old", "new", "reads"),
-    [
-        ("facts.yml", "title: Inspected in March", "title: Looked at in March", False),
-        ("facts.yml", "text: Nobody was hurt,", "text: No one was hurt,", False),
-        ("facts.yml", "statements: [harbour-b8f148]", "statements: [harbour-811040]", True),
-        ("people.yml", "name: Tom Ferrow", "name: Thomas Ferrow", True),
-        ("articles/harbour.yml", "speaker: mira-hollin", "speaker: tom-ferrow", True),
-    ],
-)
-def test_of_an_editors_facts_only_the_statements_they_name_concern_extraction(
-    project: Path, name: str, old: str, new: str, reads: bool
-) -> None:
-    run(project)
-    edit(project, f"data/events/crane/{name}", old, new)
-    read: list[object] = []
-    extract(project, attribute=lambda articles, lexicon: read.append(articles) or attribute(articles, lexicon))
-    assert bool(read) == reads
-
-
 def test_a_fault_in_the_facts_is_told_until_it_is_mended(project: Path) -> None:
     run(project)
     edit(project, "data/events/crane/facts.yml", "decision: confirmed", "decision: refused")

@@ -85,14 +85,14 @@ def test_files_that_belong_together_are_finished_by_the_next_run(
     recover(tmp_path)
     state = "old" if killed_after == 0 else "new"
     assert sheet.read_text() == state and machine.exists() is (state == "new")
-    assert not (tmp_path / ".cache/journal.json").exists()
+    assert not (tmp_path / ".journal.json").exists()
 
 
 def test_a_file_edited_after_the_kill_is_not_touched_by_the_recovery(tmp_path: Path) -> None:
     sheet = tmp_path / "data" / "sheet.yml"
     write(sheet, "edited")
     journal = '[["data/sheet.yml", "hash of what was there", "new"], ["data/x.json", null, "new"]]'
-    write(tmp_path / ".cache/journal.json", journal)
+    write(tmp_path / ".journal.json", journal)
     recover(tmp_path)
     assert sheet.read_text() == "edited" and (tmp_path / "data" / "x.json").read_text() == "new"
 
@@ -114,7 +114,7 @@ def test_a_second_writer_waits_and_a_dead_one_s_lock_is_free(tmp_path: Path) -> 
     holder.kill()
     holder.wait()
     with lock(tmp_path):
-        assert (tmp_path / ".cache" / "lock").exists()
+        assert (tmp_path / ".lock").exists()
 
 
 def test_two_at_once_both_end_well_and_nothing_is_lost(tmp_path: Path) -> None:

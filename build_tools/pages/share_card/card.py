@@ -7,11 +7,10 @@ stand there with how much of their texts we hold. An event whose title or outlet
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from build_tools.pages.event.explainer import told_differently
 from build_tools.pages.event.frame import Files
-from build_tools.pages.share_card.drawn import NO_EVENT, drawn
+from build_tools.pages.share_card.contents import Card, Side
 from build_tools.pages.share_card.letters import composed, covered, drawable
 from build_tools.pages.site.home import CLAIM
 from build_tools.pages.views.book import Book
@@ -23,42 +22,23 @@ from build_tools.sheets.bundle import Project
 FILE = "card.png"
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One outlet's half of the card."""
-
-    number: int
-    """1 to 6: the outlet's colour and glyph."""
-    name: str
-    who: str
-    """Who speaks, and how: "Peskov claimed"; or how much text we hold."""
-    runs: tuple[Run, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """The words of a card."""
-
-    site: str
-    kicker: str
-    title: str
-    about: str = ""
-    """What the pair is about."""
-    sides: tuple[Side, ...] = ()
-    foot: str = CLAIM
-
-
 def make(book: Book) -> Files:
     """Draw an event's card."""
     card = card_of(book)
-    return {f"{book.url}{FILE}": drawn(book.project.root, book.sheets.id, card)} if card else {}
+    return {f"{book.url}{FILE}": _drawn(card)} if card else {}
 
 
 def of_site(project: Project) -> Files:
     """Draw the card of the pages that belong to no event."""
     name = project.settings.site.name
     card = Card(name, "", CLAIM, foot="Explainers of contested news, with every outlet’s exact words")
-    return {FILE: drawn(project.root, NO_EVENT, card)} if covered(name) else {}
+    return {FILE: _drawn(card)} if covered(name) else {}
+
+
+def _drawn(card: Card) -> bytes:
+    from build_tools.pages.share_card.draw import draw  # with Pillow, which most runs don't need
+
+    return draw(card)
 
 
 def card_of(book: Book) -> Card | None:

@@ -19,7 +19,7 @@ from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 from build_tools.models import Problem
 from build_tools.models.problem import InputError
-from build_tools.pages.share_card.card import Card, Side
+from build_tools.pages.share_card.contents import Card, Side
 from build_tools.pages.views.words import Run
 
 WIDTH, HEIGHT = 1200, 630

@@ -77,10 +77,9 @@ class Common:
 
 
 def _event(scope: Scope, require_text: bool) -> Iterator[Problem]:
-    yield from scope.reading.files.problems
+    yield from scope.files.problems
     for article in scope.folder.sheets():
         yield from _sheet(scope, article, require_text)
-    scope.reading.keep()
     for rule in event_rules.RULES:
         yield from rule(scope)
 
@@ -89,8 +88,6 @@ def _sheet(scope: Scope, article: str, require_text: bool) -> Iterator[Problem]:
     sheet = load_file(scope.folder.root, scope.folder.sheet(article), ArticleSheet)
     machine, damaged = load_machine(scope.folder.root, scope.folder.machine(article))
     text, unreadable = read_text(scope, article)
-    if scope.reading.is_kept and article in scope.reading.listed:
-        scope.reading.add(article, sheet)
     yield from [*sheet.problems, *damaged, *unreadable]
     scope.statements[article] = None if sheet.root is None else frozenset(keys(sheet, "statements") or ())
     if sheet.model is None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from build_tools.models import Span, words
-from build_tools.reading.quotation import unquoted
+from build_tools.models.quotation_marks import unquoted
 
 
 def own_spans(text: str, paragraphs: Sequence[Span]) -> tuple[Span, ...]:

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from build_tools.models import Corrections, Event, Facts, Problem, Settings, Severity
 from build_tools.models.event import People
 from build_tools.sheets.files.folders import Folder, Loaded
-from build_tools.sheets.files.records import Reading
+from build_tools.sheets.files.records import EventFiles
 from build_tools.sheets.files.texts import Texts
 from build_tools.sheets.yaml.validate import did_you_mean
 
@@ -27,7 +27,7 @@ class Scope:
     settings: Settings
     outlets: Collection[str] | None
     """Ids; None where the file is too broken to tell which there are."""
-    reading: Reading
+    files: EventFiles
     texts: Texts
     statements: dict[str, Collection[str] | None] = field(default_factory=dict)
     """By article the ids of its statements; None where its sheet is too broken to tell."""
@@ -35,22 +35,22 @@ class Scope:
     @property
     def event(self) -> Loaded[Event]:
         """event.yml."""
-        return self.reading.files.event
+        return self.files.event
 
     @property
     def people(self) -> Loaded[People]:
         """people.yml."""
-        return self.reading.files.people
+        return self.files.people
 
     @property
     def facts(self) -> Loaded[Facts]:
         """facts.yml."""
-        return self.reading.files.facts
+        return self.files.facts
 
     @property
     def corrections(self) -> Loaded[Corrections]:
         """corrections.yml."""
-        return self.reading.files.corrections
+        return self.files.corrections
 
     @property
     def articles(self) -> list[str]:
@@ -76,7 +76,7 @@ def open_scope(folder: Folder, settings: Settings, outlets: Collection[str] | No
         folder=folder,
         settings=settings,
         outlets=outlets,
-        reading=Reading.of(folder),
+        files=EventFiles.of(folder),
         texts=Texts(folder, articles_dir, settings.limits),
     )
 

@@ -11,8 +11,8 @@ from itertools import pairwise
 from build_tools.models import ArticleSheet, Facts, Kind, Machine, Problem, SheetStatement, Span, Statement, words
 from build_tools.models.ids import id_fault
 from build_tools.models.problem import InputError
-from build_tools.pipeline.load import UNNAMED
-from build_tools.reading.quotation import unquoted
+from build_tools.models.quotation_marks import unquoted
+from build_tools.models.sheet import UNNAMED
 from build_tools.sheets.checks.citations import cited_by
 from build_tools.sheets.checks.quotations import Finding, Sealed, Text, find
 from build_tools.sheets.checks.reuse import overlap

@@ -7,24 +7,23 @@ second writer waiting; the system frees it when its holder dies, so that no stal
 
 from __future__ import annotations
 
-import fcntl
 import hashlib
 import json
 import os
 import shutil
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from pathlib import Path
 
+from filelock import FileLock
 from pydantic import TypeAdapter
 
 from build_tools.models import Problem
 from build_tools.models.problem import InputError
 
 _UNFINISHED = ".unfinished"
-_JOURNAL = Path(".cache") / "journal.json"
+_JOURNAL = Path(".journal.json")
 
 
 _THREADS = 16
@@ -165,15 +164,10 @@ def sweep(folder: Path) -> None:
                 Path(path, name).unlink(missing_ok=True)
 
 
-@contextmanager
-def lock(root: Path) -> Iterator[None]:
-    """Hold the project's lock; wait while another process holds it.
+def lock(root: Path) -> FileLock:
+    """Return the project's lock, to be held with `with`; it waits while another process holds it.
 
     Args:
-        root: The project; the lock is the file .cache/lock in it.
+        root: The project; the lock is the file .lock in it.
     """
-    path = root / ".cache" / "lock"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("a") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        yield
+    return FileLock(root / ".lock")

@@ -1,7 +1,4 @@
-"""data/lexicon → the Lexicon, kept as JSON beside what it was read from: thousands of lines that hardly ever change.
-
-data/lexicon/*.yml ─yaml12, validate─▶ Lexicon ─▶ .cache/lexicon
-"""
+"""data/lexicon/*.yml → the Lexicon: reporting verbs, spellings, states, words used for one another."""
 
 from __future__ import annotations
 
@@ -11,7 +8,6 @@ from pydantic import ConfigDict, RootModel
 
 from build_tools.models import Cue, Lexicon, Problem, Spelling, State
 from build_tools.models.problem import InputError
-from build_tools.pipeline.records import Kept
 from build_tools.sheets.files.folders import load_file
 
 
@@ -39,33 +35,9 @@ LEXICON: dict[str, tuple[str, type[RootModel[tuple[object, ...]]]]] = {
 }
 """The lexicon's files by the field of Lexicon that each fills. Each is a list at the top."""
 
-_CODE = Path(__file__).resolve().parents[2]
-_READING = [*(_CODE / "models").glob("*.py"), *(_CODE / "sheets" / "yaml").glob("*.py")]
-"""The code that a kept lexicon depends on."""
-
-
-_READ: dict[str, tuple[Lexicon, tuple[Problem, ...]]] = {}
-"""The lexicon that was read last, under the stamp of its files."""
-
 
 def read_lexicon(root: Path) -> tuple[Lexicon, list[Problem]]:
-    """Load the files of data/lexicon; an absent one is empty."""
-    kept = Kept(root, "lexicon", code=map(str, sorted(_READING)))
-    lexicon, problems = _read(root, kept, kept.stamp_of(""))
-    return lexicon, list(problems)
-
-
-def _read(root: Path, kept: Kept, stamp: str) -> tuple[Lexicon, tuple[Problem, ...]]:
-    """Give the lexicon under a stamp of its files: every stage of a run asks for the same."""
-    if stamp not in _READ:
-        _READ.clear()
-        _READ[stamp] = _load(root, kept, stamp)
-    return _READ[stamp]
-
-
-def _load(root: Path, kept: Kept, stamp: str) -> tuple[Lexicon, tuple[Problem, ...]]:
-    if record := kept.get("lexicon", stamp):
-        return Lexicon.model_validate(record), ()
+    """Load the files of data/lexicon, with what is wrong with each; an absent one is empty."""
     parts: dict[str, object] = {}
     problems: list[Problem] = []
     for name, (file, model) in LEXICON.items():
@@ -76,14 +48,11 @@ def _load(root: Path, kept: Kept, stamp: str) -> tuple[Lexicon, tuple[Problem, .
         problems += loaded.problems
         if loaded.model is not None:
             parts[name] = loaded.model.root
-    lexicon = Lexicon.model_validate(parts)
-    if not problems:
-        kept.put("lexicon", stamp, lexicon.model_dump(mode="json"))
-    return lexicon, tuple(problems)
+    return Lexicon.model_validate(parts), problems
 
 
 def load_lexicon(root: Path, *, cues: bool = False) -> Lexicon:
-    """Give the lexicon: reporting verbs, spellings, states, words used for one another.
+    """Return the lexicon.
 
     Args:
         root: The project.

@@ -7,9 +7,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from build_tools.models import Limits
+from build_tools.models.decode import decode_file
 from build_tools.models.problem import InputError
 from build_tools.models.text import digest
-from build_tools.reading import decode_file
 from build_tools.sheets.checks.quotations import Text
 from build_tools.sheets.files.folders import Folder
 

@@ -12,9 +12,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from build_tools.models import Article, ArticleSheet, Kind, Settings, SheetStatement, Span, Statement, words
-from build_tools.models.sheet import SheetCut
+from build_tools.models.sheet import UNNAMED, SheetCut
 from build_tools.models.text import WORD
-from build_tools.pipeline.load import UNNAMED
 from build_tools.sheets.checks.quotations import CLOSING
 from build_tools.sheets.checks.reuse import count, overlap, own_spans
 

@@ -1,0 +1,33 @@
+"""The words of a share card."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from build_tools.pages.site.home import CLAIM
+from build_tools.pages.views.words import Run
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One outlet's half of the card."""
+
+    number: int
+    """1 to 6: the outlet's colour and glyph."""
+    name: str
+    who: str
+    """Who speaks, and how: "Peskov claimed"; or how much text we hold."""
+    runs: tuple[Run, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The words of a card."""
+
+    site: str
+    kicker: str
+    title: str
+    about: str = ""
+    """What the pair is about."""
+    sides: tuple[Side, ...] = ()
+    foot: str = CLAIM

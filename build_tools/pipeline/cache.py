@@ -1,0 +1,323 @@
+"""The one cache: what earlier runs made, kept under the hash of all that it was made of.
+
+    an event's files ─digests─▶ state ─┐
+    settings, lexicon, code, pins ─────┴─hash─▶ key ─▶ EventRecord    what each stage made of the event
+    an article's text, lexicon, code ──hash──────────▶ Analyses       what attribution found in it
+
+An event whose key is the one of its record is not looked into again. Contents are compared, never times: a clone and a
+copy are what they hold. `.cache` may be deleted at any time, and one that can't be written to only costs time. Nothing
+else in the project reads or writes it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+import time
+import zlib
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple, TypeAlias
+
+from pydantic import TypeAdapter
+
+from build_tools.models import Problem
+from build_tools.parser_model import model_version
+from build_tools.sheets.files.atomic import write
+from build_tools.sheets.files.folders import Folder, event_ids
+from build_tools.sheets.files.symlinks import leading_out
+
+FOLDER = ".cache"
+CODE = Path(__file__).resolve().parents[1]
+
+State: TypeAlias = Mapping[str, str]
+"""The files of an event by path, with the SHA-256 of what each holds."""
+
+
+class PageSet(NamedTuple):
+    """The pages that were made of an event, or of the site."""
+
+    shows: Mapping[str, Any]
+    """What other pages show of it, in JSON's terms."""
+    files: Mapping[str, tuple[int, int]]
+    """Paths of its pages, each with size and time of change: a page that somebody touched is written again."""
+
+
+@dataclass(frozen=True)
+class EventRecord:
+    """What the stages made of an event; None for a stage that has not run."""
+
+    extracted: tuple[Problem, ...] | None = None
+    """What extraction reported when it had nothing left to write."""
+    checked: tuple[Problem, ...] | None = None
+    pages: PageSet | None = None
+
+
+_RECORD = TypeAdapter(EventRecord)
+
+
+class Cache:
+    """What one run sees of the project, each folder once, and what earlier runs made of the same."""
+
+    def __init__(self, root: Path, articles_dir: Path | None = None) -> None:
+        """Open the cache of a project; nothing is read before it is asked for.
+
+        Args:
+            root: The project.
+            articles_dir: The folder of texts that the project may not hold, as <event>/<article>.txt.
+        """
+        self.root = root
+        self.articles_dir = articles_dir
+        self.analyses = Analyses(root / FOLDER / "analyses")
+        self._records = root / FOLDER / "records"
+        self._states: dict[str, State] = {}
+
+    @cached_property
+    def leading_out(self) -> list[Problem]:
+        """An error for each thing in the project's folders that leads out of them."""
+        return leading_out(self.root)
+
+    @cached_property
+    def events(self) -> list[str]:
+        """The ids of the events that have a folder in data/events, sorted."""
+        return event_ids(self.root)
+
+    @cached_property
+    def shared(self) -> str:
+        """The hash of what every record depends on: program, libraries, model, settings, outlets, lexicon."""
+        digests = digests_of(self.root)
+        data = [str(self.root / "data" / name) for name in ("settings.yml", "outlets.yml")]
+        data += files_below(str(self.root / "data" / "lexicon"), (".yml",))
+        code = files_below(str(CODE), ("",), skip=(".pyc",), skip_folders=("theme",))
+        pins = str(CODE.parent / "requirements-site.txt")  # another version of a library may work differently
+        return key_of(sys.version, model_version(), digests.of_all([*code, pins, *data]))
+
+    def state(self, event: str) -> State:
+        """Return what an event's files hold: its sheets, its machine files, the texts at hand."""
+        if event not in self._states:
+            self._states[event] = self._state_now(event)
+        return self._states[event]
+
+    def forget(self, event: str) -> None:
+        """Look again at the files of an event, which this run has written."""
+        self._states.pop(event, None)
+        self.__dict__.pop("events", None)
+
+    def is_current(self, event: str) -> bool:
+        """Return whether an event's files still hold what this run saw."""
+        return self._state_now(event) == self.state(event)
+
+    def record(self, event: str) -> EventRecord:
+        """Return what the stages made of the event as it is; an empty record where it is not known."""
+        found = self.get(event, self._key(event))
+        return EventRecord() if found is None else _RECORD.validate_json(found)
+
+    def keep(self, event: str, **made: object) -> None:
+        """Add what a stage made of an event, unless somebody has saved one of its files since the run looked."""
+        if self.is_current(event):
+            record = replace(self.record(event), **made)  # type: ignore[arg-type]
+            self.put(event, self._key(event), _RECORD.dump_json(record, exclude_none=True))
+
+    def get(self, name: str, key: str) -> bytes | None:
+        """Return the JSON kept by this name if it was kept under this key and is undamaged, else None."""
+        with suppress(OSError):
+            seal, _, held = (self._records / f"{name}.json").read_bytes().partition(b"\n")
+            return held if seal == _seal(key, held) else None
+        return None
+
+    def put(self, name: str, key: str, held: bytes) -> None:
+        """Keep JSON in place of the last of its name."""
+        with suppress(OSError):
+            write(self._records / f"{name}.json", b"%b\n%b" % (_seal(key, held), held), lasting=False)
+
+    def close(self, megabytes: float) -> None:
+        """Drop what belongs to no event, and the analyses used longest ago above a size in megabytes."""
+        kept = {f"{name}.json" for name in self.events}
+        with suppress(OSError):
+            for name in os.listdir(self._records):  # noqa: PTH208 - thousands of names
+                if name not in kept and not name.startswith("_"):
+                    (self._records / name).unlink()
+        self.analyses.trim(megabytes)
+        digests_of(self.root).save()
+
+    def _state_now(self, event: str) -> State:
+        folder, digests = Folder(self.root, event), digests_of(self.root)
+        sheets = files_below(str(folder.path), (".yml", ".json"))
+        return {path: digests.of(path) for path in [*sheets, *folder.text_files(self.articles_dir)]}
+
+    def _key(self, event: str) -> str:
+        state = sorted(f"{'/'.join(path.rsplit('/', 2)[1:])} {held}" for path, held in self.state(event).items())
+        return key_of(self.shared, *state)
+
+
+def key_of(*parts: str) -> str:
+    """Return the hash under which something is kept that depends on these parts and on nothing else."""
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def _seal(key: str, held: bytes) -> bytes:
+    """Bind what is kept to its key: neither damage nor another key leaves the seal."""
+    return hashlib.sha256(key.encode() + held).hexdigest().encode()
+
+
+# ---- analyses, by what an article holds ----
+
+
+_LEVEL = 1
+"""Of compression: a record takes a fifth of its room, and the least time."""
+
+_SEAL_SIZE = hashlib.sha256().digest_size
+
+
+@dataclass(frozen=True)
+class Analyses:
+    """A folder of compressed JSON by key. Several processes may use it at once."""
+
+    folder: Path
+
+    def __contains__(self, key: str) -> bool:
+        """Return whether something is kept under a key; only `get` tells whether it can be read."""
+        return self._path(key).is_file()
+
+    def get(self, key: str) -> Any | None:  # noqa: ANN401 - whatever was put there
+        """Return what was kept under a key, None where there is nothing or it is damaged."""
+        path = self._path(key)
+        try:
+            held = path.read_bytes()
+            seal, packed = held[:_SEAL_SIZE], held[_SEAL_SIZE:]
+            record = json.loads(zlib.decompress(packed)) if seal == hashlib.sha256(packed).digest() else None
+        except (OSError, ValueError, zlib.error):
+            return None
+        with suppress(OSError):
+            os.utime(path)  # used: `trim` removes what was not for longest
+        return record
+
+    def put(self, key: str, record: object) -> None:
+        """Keep a record.
+
+        Raises:
+            OSError: It can't be written.
+        """
+        packed = zlib.compress(json.dumps(record).encode(), _LEVEL)
+        path = self._path(key)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        half = path.with_suffix(f".{os.getpid()}.tmp")  # several processes may put the same
+        try:
+            half.write_bytes(hashlib.sha256(packed).digest() + packed)
+            half.replace(path)
+        except OSError:
+            half.unlink(missing_ok=True)
+            raise
+
+    def trim(self, megabytes: float) -> None:
+        """Remove the records used longest ago until the folder holds at most so much."""
+        kept = []
+        for path in self.folder.glob("*/*"):
+            with suppress(FileNotFoundError):  # another run trims as well
+                state = path.stat()
+                kept.append((state.st_mtime_ns, path, state.st_size))
+        over = sum(size for *_, size in kept) - megabytes * 1_000_000
+        for _, path, size in sorted(kept):
+            if over <= 0:
+                break
+            path.unlink(missing_ok=True)
+            over -= size
+
+    def _path(self, key: str) -> Path:
+        return self.folder / key[:2] / f"{key[2:]}.json.z"
+
+
+# ---- digests of files ----
+
+
+Touched: TypeAlias = tuple[int, int, int, int]
+"""Size, time of change of the content and of the record, number."""
+
+_MOST = 200_000_000
+"""Bytes of a file that are hashed: no limit lets in a larger one, so what follows is read by nobody."""
+
+_SETTLED_NS = 2_000_000_000
+"""No file system that is in use counts in steps longer than two seconds."""
+
+
+class Digests:
+    """The SHA-256 of files, remembered while nobody touches them.
+
+    A digest is trusted where a file's size, number and both its times are the same: the time of its content and that of
+    its record, which no program can set back. A file changed so lately that a second change might bear the same time is
+    hashed but not remembered, as Git does with its index.
+    """
+
+    def __init__(self, file: Path) -> None:
+        """Open the digests kept in a file, which need not be there."""
+        self._file = file
+        self._known: dict[str, tuple[Touched, str]] = {}
+        with suppress(OSError, ValueError, TypeError, AttributeError):
+            for path, (size, content, record, number, digest) in json.loads(file.read_bytes()).items():
+                self._known[path] = (size, content, record, number), digest
+        self._saved = dict(self._known)
+
+    def of(self, path: str) -> str:
+        """Return the SHA-256 of a file's content; "" where there is none."""
+        try:
+            state = os.stat(path)  # noqa: PTH116 - asked for thousands of times
+        except OSError:
+            return ""
+        touched = state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino
+        known = self._known.get(path)
+        if known is not None and known[0] == touched:
+            return known[1]
+        try:
+            with Path(path).open("rb") as file:
+                digest = hashlib.sha256(file.read(_MOST)).hexdigest()
+        except IsADirectoryError:
+            return ""
+        self._known[path] = touched, digest
+        return digest
+
+    def of_all(self, paths: Iterable[str]) -> str:
+        """Return one hash of the names and contents of files; an absent one counts by its name."""
+        return key_of(*(f"{os.path.basename(path)} {self.of(path)}" for path in paths))  # noqa: PTH119
+
+    def save(self) -> None:
+        """Remember what may be trusted in the next run; a folder that can't be written to only costs time."""
+        if self._known == self._saved:
+            return
+        settled = time.time_ns() - _SETTLED_NS
+        lines = {path: [*t, digest] for path, (t, digest) in self._known.items() if max(t[1], t[2]) < settled}
+        with suppress(OSError):
+            write(self._file, json.dumps(lines), lasting=False)
+        self._saved = dict(self._known)
+
+
+@lru_cache(maxsize=4)
+def digests_of(root: Path) -> Digests:
+    """Return a project's digests; all stages of one run share them."""
+    return Digests(root / FOLDER / "digests.json")
+
+
+def files_below(
+    folder: str, endings: tuple[str, ...], *, skip: tuple[str, ...] = (), skip_folders: Sequence[str] = ()
+) -> list[str]:
+    """Return the files below a folder, by path, sorted; links to folders are not followed.
+
+    Args:
+        folder: Where to look; one that isn't there has no files.
+        endings: How the files' names end.
+        skip: Endings that are passed over.
+        skip_folders: Names of folders that are passed over.
+    """
+    found: list[str] = []
+    with suppress(FileNotFoundError, NotADirectoryError), os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                if entry.name not in skip_folders:
+                    found += files_below(entry.path, endings, skip=skip, skip_folders=skip_folders)
+            elif entry.name.endswith(endings) and not (skip and entry.name.endswith(skip)):
+                found.append(entry.path)
+    return sorted(found)

@@ -1,0 +1,147 @@
+"""An event whose files, settings, lexicon and program are known is not looked into again; any change is seen."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from sheets_world import HARBOUR, SHEET, TEXT, attribute, edit, lines, put
+
+from build_tools.pipeline.cache import FOLDER, Cache, Digests, EventRecord, PageSet
+from build_tools.pipeline.check import check_changed
+from build_tools.pipeline.extract import extract
+from build_tools.sheets.checks.check import Common, check
+
+FACTS = "data/events/crane/facts.yml"
+PAGES = PageSet({"title": "A crane falls"}, {"events/crane/index.md": (10, 1)})
+KNOWN = EventRecord(extracted=(), checked=())
+
+
+@pytest.fixture
+def known(project: Path) -> Path:
+    """A project whose event was found to be without fault."""
+    Cache(project).keep("crane", checked=())
+    assert Cache(project).record("crane") == KNOWN
+    return project
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        (TEXT, HARBOUR + "\nThe mayor wept.\n"),
+        ("content/articles/crane/post.txt", HARBOUR),
+        ("data/lexicon/cues.yml", "- {lemma: wail, class: neutral}\n"),
+        ("data/settings.yml", "own_words_cap: 0.4\n"),
+        ("data/outlets.yml", "harbour: {name: The Other Gazette}\n"),
+        ("data/events/crane/people.yml", "mira-hollin: {name: Mira Hollin, kind: person}\n"),
+        ("data/events/crane/machine/post.json", "{}"),
+    ],
+)
+def test_another_text_sheet_setting_or_lexicon_is_not_known(known: Path, file: str, text: str) -> None:
+    (known / file).parent.mkdir(parents=True, exist_ok=True)
+    (known / file).write_text(text, encoding="utf-8")
+    assert Cache(known).record("crane") == EventRecord()
+
+
+@pytest.mark.parametrize("part", ["model_version", "files_below"])
+def test_another_model_or_program_is_not_known(
+    known: Path, tmp_path: Path, part: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = put(tmp_path, "other.py", "changed = True\n")
+    found = "another model 2.0" if part == "model_version" else [str(other)]
+    monkeypatch.setattr(sys.modules["build_tools.pipeline.cache"], part, lambda *_, **__: found)
+    assert Cache(known).record("crane") == EventRecord()
+
+
+def test_what_stands_elsewhere_in_the_same_words_is_known(known: Path, tmp_path: Path) -> None:
+    copy = shutil.copytree(known, tmp_path / "elsewhere")
+    assert Cache(copy).record("crane") == KNOWN
+
+
+def test_what_one_stage_made_stays_when_another_adds_to_it(known: Path) -> None:
+    Cache(known).keep("crane", pages=PAGES)
+    assert Cache(known).record("crane") == EventRecord(extracted=(), checked=(), pages=PAGES)
+
+
+@pytest.mark.parametrize(
+    "damage", [lambda held: held.replace(b"[]", b"[1]"), lambda held: held[:-1], lambda _: b"\0", lambda _: b""]
+)
+def test_a_damaged_record_is_not_believed(known: Path, damage: Callable[[bytes], bytes]) -> None:
+    record = known / FOLDER / "records" / "crane.json"
+    record.write_bytes(damage(record.read_bytes()))
+    assert Cache(known).record("crane") == EventRecord()
+
+
+def test_what_is_saved_while_a_stage_runs_is_not_kept_under_the_old_name(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache = Cache(project)
+    cache.state("crane")
+    checked = Common.check
+
+    def save_first(self: Common, event: str) -> object:
+        edit(project, FACTS, "title: Nobody hurt", "titel: Nobody hurt")
+        return checked(self, event)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Common, "check", save_first)
+        assert "titel" in lines(check_changed(project, cache=cache))
+    edit(project, FACTS, "titel: Nobody hurt", "title: Nobody hurt")
+    assert lines(check_changed(project)) == lines(check(project))
+
+
+def test_a_folder_is_looked_at_once_a_run(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cache = Cache(project)
+    seen = cache.state("crane"), cache.events, cache.leading_out
+    monkeypatch.setattr(os, "scandir", None)
+    assert (cache.state("crane"), cache.events, cache.leading_out) == seen
+
+
+def test_what_extraction_writes_is_looked_at_again(project: Path) -> None:
+    cache = Cache(project)
+    (project / SHEET).unlink()
+    assert str(project / SHEET) not in cache.state("crane")
+    extract(project, attribute=attribute, cache=cache)
+    assert str(project / SHEET) in cache.state("crane")
+
+
+def test_an_event_that_is_known_is_not_extracted_again(project: Path) -> None:
+    first = lines(extract(project, attribute=attribute))
+
+    def refuse(*_: object) -> None:
+        pytest.fail("an article was read again")
+
+    assert lines(extract(project, attribute=refuse)) == first
+
+
+def test_an_event_with_an_error_is_never_known(project: Path) -> None:
+    edit(project, SHEET, "outlet: harbour", "outlet: [")
+    assert all("harbour.yml" in lines(extract(project, attribute=attribute)) for _ in range(2))
+    assert Cache(project).record("crane").extracted is None
+
+
+def test_events_that_are_gone_are_forgotten(known: Path) -> None:
+    shutil.rmtree(known / "data/events/crane")
+    Cache(known).close(100)
+    assert not list((known / FOLDER / "records").iterdir())
+
+
+@pytest.mark.parametrize("place", [FOLDER, f"{FOLDER}/records", f"{FOLDER}/digests.json"])
+def test_a_cache_that_cannot_be_written_to_is_only_slow(project: Path, place: str) -> None:
+    shutil.rmtree(project / FOLDER, ignore_errors=True)
+    (project / place).parent.mkdir(exist_ok=True)
+    (project / place).mkdir() if place.endswith("json") else (project / place).write_text("in the way")
+    assert lines(check_changed(project)) == lines(check(project))
+
+
+def test_a_digest_is_trusted_only_while_nobody_touches_the_file(tmp_path: Path) -> None:
+    file = put(tmp_path, "a.txt", "one")
+    digests = Digests(tmp_path / "digests.json")
+    first = digests.of(str(file))
+    file.write_text("two")
+    assert digests.of(str(file)) != first
+    assert digests.of(str(tmp_path / "absent.txt")) == "" == digests.of(str(tmp_path))

@@ -1,0 +1,33 @@
+"""The way of the data that docs/architecture.md draws is the way of the imports."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import grimp
+import pytest
+
+ROOT = Path(__file__).parents[1]
+DRAWN = re.search(r"```imports\n(.*?)```", (ROOT / "docs/architecture.md").read_text(encoding="utf-8"), re.DOTALL)
+STEPS = [tuple(line.split(" -> ")) for line in DRAWN.group(1).splitlines()] if DRAWN else []
+
+
+@pytest.fixture(scope="module")
+def imports() -> grimp.ImportGraph:
+    return grimp.build_graph("build_tools")
+
+
+def test_the_way_is_drawn() -> None:
+    assert len(STEPS) > 10
+
+
+@pytest.mark.parametrize(("importer", "imported"), STEPS)
+def test_each_step_is_an_import(imports: grimp.ImportGraph, importer: str, imported: str) -> None:
+    found = imports.find_modules_directly_imported_by(f"build_tools.{importer}")
+    assert any(name.startswith(f"build_tools.{imported}") for name in found)
+
+
+def test_only_the_cache_and_the_check_of_links_know_its_folder() -> None:
+    code = sorted((ROOT / "build_tools").rglob("*.py"))
+    assert [path.name for path in code if '".cache' in path.read_text(encoding="utf-8")] == ["cache.py", "symlinks.py"]
