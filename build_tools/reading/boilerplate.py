@@ -8,7 +8,6 @@ paragraphs with the quotations blanked out, and a paragraph that has most of its
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -16,36 +15,22 @@ from typing import NamedTuple
 from build_tools.models import Cut, Span, words
 from build_tools.models.quotation_marks import unquoted
 from build_tools.reading import furniture
+from build_tools.reading.asides import CORRECTION, recognise_aside, repetitions
+from build_tools.reading.head_lines import head_lines
+from build_tools.reading.marked import REASONS, mark_of
 from build_tools.reading.paragraphs import strip
 
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_LABEL = r"(?:date|published|posted|updated|last (?:updated|modified)|first published|created|pubdate)"
-_ISO = r"(?P<iso>\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?"
-_LONG = (
-    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month>{_MONTHS}),? (?P<year>\d{{4}})"
-    rf"|(?P<month2>{_MONTHS}) (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year2>\d{{4}}))"
-)
-_CLOCK = r"(?:,? (?:at )?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: ?(?:[A-Z]{2,5}|[+-]\d{2}:?\d{2}))?)?"
-_GLUED = re.compile(rf"{_LABEL}\s*:?\s+{_ISO}(?=\s|$)\s*", re.IGNORECASE)
-_DATE_LINE = re.compile(
-    rf"(?:{_LABEL}(?: on)?\s*:?\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:{_ISO}|{_LONG}){_CLOCK}\.?$",
-    re.IGNORECASE,
-)
-_BYLINE = re.compile(
-    r"By (?P<names>(?:[A-Z][\w.’'-]*)(?: (?:[A-Z][\w.’'-]*|de|van|von|der|al|bin|la|da)){1,4}"
-    r"(?:(?:, | and | & )[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,4})*)(?:, [\w ’'&.]{2,60}| in [A-Z][\w ]+| \| [\w ]+)?$"
-)
 _CREDIT_IN_BRACKETS = re.compile(
     r"\((?:additional )?(?:reporting|writing|editing|compiled) by [^()]{3,300}\)\W{0,3}$", re.IGNORECASE
 )
+_CORRECTION_HEADS = frozenset(
+    {"correction", "corrections", "clarification", "corrections and clarifications", "editor’s note", "editor's note"}
+)
+_LONGEST_HEAD = 60
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\s{3,}")
 """After a full stop, or after a quotation that is blanked out."""
 _LONGEST_CREDIT = 320
 """Characters of a credit in the line of the last words."""
-_TOP = 4
-"""Paragraphs in which a byline and a line with the date are looked for."""
-_LONGEST_LINE = 200
-"""Characters of a paragraph that are looked at for a byline or a date."""
 _LONGEST_RUN = 0.6
 """Share of the words that an appeal may take. Above it the address to the reader may be the article itself."""
 _LONGEST_TAIL = 200
@@ -69,18 +54,29 @@ class Rest(NamedTuple):
     credit: str | None = None
 
 
-def cut(text: str, spans: Sequence[Span]) -> Rest:
-    """Part an article's paragraphs from what stands around them; both in order, together all of the paragraphs."""
-    head, date, author = _head(text, spans)
-    body = _without(text, spans, head)
-    tail = _tail(text, body)
+def cut(text: str, spans: Sequence[Span], authors: str = "") -> Rest:
+    """Part an article's paragraphs from what stands around them; both in order, together all of the paragraphs.
+
+    Args:
+        text: the article's text.
+        spans: its paragraphs.
+        authors: the names of those who wrote it, as far as they are known: a line about one of them at the end is no
+        news.
+    """
+    marks = _marked(text, spans)
+    body = _without(text, spans, marks)
+    head = head_lines(text, body)
+    body = _without(text, body, head.cuts)
+    asides = _asides(text, body)
+    body = _without(text, body, asides)
+    tail = _tail(text, body, authors or head.author or "")
     lines = [text[c.start : c.end].strip(" \t\r\n()—–-") for c in tail if c.what == "credit"]
     return Rest(
         paragraphs=tuple(_without(text, body, tail)),
-        cuts=tuple(sorted((*head, *tail), key=lambda c: c.start)),
-        date=date,
-        author=author,
-        credit=" ".join(" ".join(lines).split()) or None,
+        cuts=tuple(sorted((*marks, *head.cuts, *asides, *tail), key=lambda c: c.start)),
+        date=head.date,
+        author=head.author,
+        credit=" ".join(" ".join(lines).split()) or head.agency,
     )
 
 
@@ -92,34 +88,35 @@ def _without(text: str, spans: Sequence[Span], cuts: Sequence[Cut]) -> list[Span
     return [strip(text, start, end) for start, end in left if start < end]
 
 
-# ---- before the article ----
+# ---- wherever it stands ----
 
 
-def _head(text: str, spans: Sequence[Span]) -> tuple[list[Cut], str | None, str | None]:
-    cuts: list[Cut] = []
-    date = author = None
-    for i, (start, end) in enumerate(spans[:_TOP]):
-        line = text[start : min(end, start + _LONGEST_LINE)]
-        if i == 0 and (glued := _GLUED.match(line)) and (date := _day(glued)):
-            cuts.append(Cut(start, start + glued.end(), "date-prefix", "a scraper's date before the first words"))
-        elif date is None and (alone := _DATE_LINE.match(line)) and (date := _day(alone)):
-            cuts.append(Cut(start, end, "date-line", "a line that holds a date and nothing else"))
-        elif author is None and (byline := _BYLINE.match(line)):
-            author = byline["names"]
-            cuts.append(Cut(start, end, "byline", "a line that names the author"))
-    return cuts, date, author
+def _marked(text: str, spans: Sequence[Span]) -> list[Cut]:
+    """Give the lines that were marked as cut when the page was read."""
+    found = []
+    for start, end in spans:
+        if text.startswith("[cut: ", start) and (what := mark_of(text[start : start + 80])):
+            found.append(Cut(start, end, what, REASONS.get(what, "marked as cut")))
+    return found
 
 
-def _day(match: re.Match[str]) -> str | None:
-    """Give the date that a pattern found as YYYY-MM-DD; None if there is no such day."""
-    found = {name.rstrip("2"): value for name, value in match.groupdict().items() if value}
-    try:
-        if "iso" in found:
-            return datetime.date.fromisoformat(found["iso"]).isoformat()
-        month = _MONTHS.lower().split("|").index(found["month"].lower()) + 1
-        return datetime.date(int(found["year"]), month, int(found["day"])).isoformat()
-    except ValueError:
-        return None
+def _asides(text: str, spans: Sequence[Span]) -> list[Cut]:
+    """Give the paragraphs that aren't the article's wherever they stand; never all of them."""
+    found: list[Cut] = []
+    is_correction = False
+    for (start, end), outside in zip(spans, unquoted(text, spans), strict=True):
+        is_said = outside[:1].isspace() or 2 * len(words(outside)) < len(words(text[start:end]))
+        kind = recognise_aside(outside, is_said)
+        if is_correction and kind is None and not found[-1].end - found[-1].start > _LONGEST_HEAD:
+            kind = CORRECTION  # what stands under the heading "Correction"
+        is_correction = kind is CORRECTION and text[start:end].rstrip(" :").lower() in _CORRECTION_HEADS
+        if kind is not None:
+            found.append(_cut((start, end), kind))
+    left = _without(text, spans, found)
+    shown = [text[start:end] for start, end in left]
+    repeated = [left[i] for i in repetitions(shown)] if len(left) > 2 else []
+    found += [Cut(*span, "pull-quote", REASONS["pull-quote"]) for span in repeated]
+    return found if any(words(text[start:end]) for start, end in _without(text, spans, found)) else []
 
 
 # ---- after the article ----
@@ -137,8 +134,8 @@ class _Line(NamedTuple):
     words: int
 
 
-def _tail(text: str, spans: Sequence[Span]) -> list[Cut]:
-    lines = _lines(text, spans)
+def _tail(text: str, spans: Sequence[Span], authors: str) -> list[Cut]:
+    lines = _lines(text, spans, authors)
     first = _first_of_run(lines)
     cuts = [_cut(spans[i], lines[i].kind) for i in range(first, len(lines))]
     cuts += [_cut(spans[i], lines[i].kind) for i in range(1, first) if lines[i].kind in furniture.LINKS]
@@ -148,18 +145,21 @@ def _tail(text: str, spans: Sequence[Span]) -> list[Cut]:
     return cuts
 
 
-def _lines(text: str, spans: Sequence[Span]) -> list[_Line]:
+def _lines(text: str, spans: Sequence[Span], authors: str) -> list[_Line]:
     """Most texts end in the article's own words: then there is no run, and most patterns need not be tried above."""
     outside = unquoted(text, spans)
     last = next((i for i in range(len(spans) - 1, -1, -1) if words(outside[i])), 0)
-    has_run = bool(spans) and furniture.recognise(outside[last], furniture.TAIL) is not None
+    bio = furniture.about(authors)
+    kinds_of_tail = (*furniture.TAIL, *bio)
+    has_run = bool(spans) and furniture.recognise(outside[last], kinds_of_tail) is not None
     tail = len(spans) - _LONGEST_TAIL if has_run else len(spans)
     lines = []
     for i, ((start, end), left) in enumerate(zip(spans, outside, strict=True)):
         count = len(words(text[start:end]))
         is_said = left[:1].isspace() or 2 * len(words(left)) < count
-        kinds = furniture.TAIL if i >= tail else furniture.LINKS
-        lines.append(_Line(left, None if is_said else furniture.recognise(left, kinds), is_said, count))
+        kinds = kinds_of_tail if i >= tail else furniture.LINKS
+        about = furniture.recognise(left, bio) if i >= tail else None
+        lines.append(_Line(left, about or (None if is_said else furniture.recognise(left, kinds)), is_said, count))
     return lines
 
 

@@ -158,6 +158,8 @@ class _Reader:
             if key is None:
                 continue
             name = _OTHER_NAMES.get(key.value, key.value)
+            if name == "source" and _is_address(value):
+                name = "url"
             if name not in _KEYS:
                 self._maybe_a_slip(key)
             elif name in entries:
@@ -234,6 +236,11 @@ def _scalar(event: yaml.Event) -> _Scalar | None:
     if not isinstance(event, yaml.ScalarEvent) or event.start_mark is None:
         return None
     return _Scalar(event.value, event.start_mark.line + 2, event.start_mark.column + 1)
+
+
+def _is_address(events: list[yaml.Event]) -> bool:
+    bare = _scalar(events[0]) if len(events) == 1 else None
+    return bare is not None and _ADDRESS.fullmatch(bare.value) is not None
 
 
 def _size(events: list[yaml.Event], at: int) -> int:

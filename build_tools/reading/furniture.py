@@ -49,7 +49,8 @@ _AGENCY = (
 )
 _WORK = r"(?:reporting|writing|editing|research|translation|graphics|photography|video)"
 _IN_CREDITS = (
-    r"(?:(?-i:[A-Z0-9])\w*(?:['’]\w+)*|by|and|in|from|for|at|of|the|with|additional|further|also|contributed|contributing"
+    r"(?:(?-i:[A-Z0-9])\w*(?:['’]\w+)*|by|and|in|from|for|at|of|the|with|additional|further|also|contributed"
+    r"|contributing"
     r"|reported|compiled|edited|written|bureau|newsroom|desk|staff|news|agencies|writers?|reporters?|correspondents?"
     rf"|producers?|de|del|van|von|der|al|bin|la|{_WORK})"
 )
@@ -219,6 +220,35 @@ LINKS = (
 """Lines that aren't the article's wherever they stand, if they stand alone."""
 
 TAIL = (*CREDITS, *APPEALS, *SIGN_UPS, *LINKS)
+
+_WRITES = (
+    r"(?:is|was|writes|covers|reports|has (?:covered|reported|written|worked)|joined|works|can be|lives|teaches"
+    r"|edits|contributes"
+    r"|reported|contributed|worked|previously)\b"
+)
+_BIO = _starting(
+    "bio",
+    "tells who the author is",
+    rf"(?:about the authors?|{_NAME}) (?:is|was) (?:an?|the|our) (?:[\w’'&-]+ ){{0,5}}(?:reporter|correspondent"
+    rf"|editor|writer|columnist"
+    r"|journalist|contributor|producer|fellow|intern|critic)\b(?: (?:at|for|with|based|covering|who covers|in)\b"
+    r"|[.,]| (?-i:[A-Z]))"
+    r"(?!.*\b(?:said|told|killed|arrested|detained|jailed|died|shot)\b)",
+    r"about the authors?\W*$",
+)
+
+
+def about(authors: str) -> tuple[Furniture, ...]:
+    """Give the kinds of line that tell who the authors are: at the end of an article nothing else does.
+
+    Args:
+        authors: their names, as metadata has them: joined by commas.
+    """
+    names = [re.escape(name) for name in authors.split(", ") if len(name.split()) > 1]
+    if not names:
+        return (_BIO,)
+    return (_starting("bio", _BIO.reason, rf"(?:{'|'.join(names[:10])}),? .{{0,60}}?\b{_WRITES}"), _BIO)
+
 
 ADDRESS = re.compile(r"\b(?:we|our|us|ours|you|your|yours)\b|\bdear (?:readers?|friends?|supporters?)\b", re.IGNORECASE)
 """The outlet speaks of itself or to its reader."""

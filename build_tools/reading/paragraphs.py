@@ -1,14 +1,17 @@
 """Text → the spans of its paragraphs.
 
-Three kinds of text are met. Where lines are wrapped at a width, a blank line parts the paragraphs and the line breaks
-inside them mean nothing. Elsewhere each line is a paragraph, with blank lines between them or without. Which it is
-shows in the breaks themselves: at a wrapped one the next word would not have fitted.
+Four kinds of text are met. Where lines are wrapped at a width, a blank line parts the paragraphs, or an indented first
+line does, or a short last line; the line breaks inside them mean nothing. Elsewhere each line is a paragraph, with
+blank lines between them or without. Which it is shows in the breaks themselves: at a wrapped one the next word would
+not have fitted, and the sentence goes on.
 """
 
 from __future__ import annotations
 
 import itertools
 import re
+from enum import Enum
+from typing import NamedTuple
 
 from build_tools.models import Span
 
@@ -20,6 +23,23 @@ _NARROWEST = 30
 _WRAPPED = 0.6
 """Share of the breaks inside blocks at which the next word would not have fitted. A paragraph's last break is followed
 by a blank line in a wrapped text, so that nearly all the rest are such; between paragraphs of a line each few are."""
+_GOES_ON = 0.5
+"""Share of these breaks at which the sentence goes on, where no blank line parts the paragraphs."""
+_SENTENCE_END = re.compile(r"[.!?:…][\"'”’»)\]]*$")
+_BROKEN_WORD = re.compile(r"(?<=[^\W\d_])-$")
+
+
+class _Break(NamedTuple):
+    """The break between two lines that no blank line parts."""
+
+    after: Span
+    """The line below it."""
+    is_full: bool
+    """The next word would not have fitted on the line above."""
+    goes_on: bool
+    """The line above ends within a sentence."""
+    is_indented: bool
+    """The line below begins further in than the one that is least so."""
 
 
 def lines(text: str, start: int = 0) -> list[Span]:
@@ -44,9 +64,37 @@ def paragraphs(text: str, start: int = 0) -> list[Span]:
     A paragraph of a wrapped text has its line breaks inside.
     """
     blocks = _blocks(lines(text, start))
-    if _is_wrapped(text, blocks):
-        return [(block[0][0], block[-1][1]) for block in blocks]
-    return [line for block in blocks for line in block]
+    found: list[Span] = []
+    width = max((_column(text, end) for block in blocks for _, end in block), default=0)
+    breaks = [[_break(text, above, below, width) for above, below in itertools.pairwise(block)] for block in blocks]
+    inner = [each for block in breaks for each in block]
+    indents = _is_indented(text, [line for block in blocks for line in block])
+    style = _style(inner, len(blocks), width, has_indents=indents)
+    for block, between in zip(blocks, breaks, strict=True):
+        begin, end = block[0]
+        for each in between:
+            if _parts(each, style):
+                found.append((begin, end))
+                begin = each.after[0]
+            end = each.after[1]
+        found.append((begin, end))
+    return found
+
+
+def joined(text: str) -> str:
+    """Write a text whose lines are wrapped by hand with one line a paragraph; any other text as it is."""
+    spans = paragraphs(text)
+    if not any(_BREAK.search(text, start, end) for start, end in spans):
+        return text
+    return "\n\n".join(_one_line(text[start:end]) for start, end in spans) + "\n"
+
+
+def _one_line(paragraph: str) -> str:
+    pieces: list[str] = []
+    for line in filter(None, (line.strip() for line in _BREAK.split(paragraph))):
+        is_word = bool(pieces) and _BROKEN_WORD.search(pieces[-1]) is not None and line[:1].islower()
+        pieces += [line] if is_word or not pieces else [" ", line]
+    return "".join(pieces)
 
 
 def _blocks(all_lines: list[Span]) -> list[list[Span]]:
@@ -60,12 +108,53 @@ def _blocks(all_lines: list[Span]) -> list[list[Span]]:
     return [block for block in blocks if block]
 
 
-def _is_wrapped(text: str, blocks: list[list[Span]]) -> bool:
-    inner = [(line, after) for block in blocks for line, after in itertools.pairwise(block)]
-    width = max((end - start for block in blocks for start, end in block), default=0)
-    if len(blocks) < 2 or not inner or not _NARROWEST <= width <= _WIDEST:
-        return False
-    full = sum(
-        end - start + 1 + len(text[after[0] : after[1]].split(None, 1)[0]) > width for (start, end), after in inner
-    )
-    return full >= _WRAPPED * len(inner)
+def _column(text: str, at: int) -> int:
+    """Give how far from its line's beginning a place is, as far as that matters."""
+    near = text[max(0, at - _WIDEST - 1) : at]
+    last = max((match.end() for match in _BREAK.finditer(near)), default=0)
+    return len(near) - last
+
+
+def _break(text: str, above: Span, below: Span, width: int) -> _Break:
+    first = text[below[0] : below[1]].split(None, 1)[0]
+    is_full = _column(text, above[1]) + 1 + len(first) > width
+    goes_on = not _SENTENCE_END.search(text[max(above[0], above[1] - 8) : above[1]])
+    return _Break(below, is_full, goes_on, _column(text, below[0]) > 1)
+
+
+def _is_indented(text: str, all_lines: list[Span]) -> bool:
+    """Whether some lines begin further in, and others don't: first lines of paragraphs, and the rest of them."""
+    indented = sum(_column(text, start) > 1 for start, _ in all_lines)
+    return 0 < indented < len(all_lines)
+
+
+class _Style(Enum):
+    """What parts the paragraphs of a text."""
+
+    LINE = "each line is one"
+    BLANK = "a blank line"
+    INDENT = "an indented first line"
+    SHORT = "a line that ends before the width"
+
+
+def _style(inner: list[_Break], blocks: int, width: int, *, has_indents: bool) -> _Style:
+    """Tell what parts the paragraphs, by the breaks between lines that no blank line parts."""
+    if not inner or not _NARROWEST <= width <= _WIDEST:
+        return _Style.LINE
+    within = [each for each in inner if not each.is_indented]
+    if has_indents and within and sum(each.is_full for each in within) >= _WRAPPED * len(within):
+        return _Style.INDENT
+    full = [each for each in inner if each.is_full]
+    if blocks > 1:
+        return _Style.BLANK if len(full) >= _WRAPPED * len(inner) else _Style.LINE
+    others = [each for each in inner if not each.is_full]
+    wraps = sum(each.goes_on for each in full) >= max(_GOES_ON * len(full), 1)
+    ends = 2 * sum(each.goes_on for each in others) <= len(others) + 1
+    return _Style.SHORT if wraps and ends else _Style.LINE
+
+
+def _parts(each: _Break, style: _Style) -> bool:
+    """Whether a break parts two paragraphs."""
+    if style is _Style.INDENT:
+        return each.is_indented
+    return style is _Style.LINE or (style is _Style.SHORT and not each.is_full)

@@ -51,7 +51,8 @@ def parse_article(text: str, article_id: str, *, name: str = "text", encoding: s
         InputError: faulty front matter, or no words in it.
     """
     front = read_front_matter(text, name)
-    rest = boilerplate.cut(text, paragraphs(text, front.end))
+    known = front.metadata.author
+    rest = boilerplate.cut(text, paragraphs(text, front.end), known.value if known.is_known else "")
     if not any(words(text[start:end]) for start, end in rest.paragraphs):
         raise InputError([Problem(name, 0, 0, "no words of an article in it", "put the article's text into the file")])
     begin, end = strip(text, 0, front.end)

@@ -50,15 +50,15 @@ def test_what_the_page_states_is_stated():
 
 LINKED = """<script type="application/ld+json">{"@graph": [{"@type": "WebSite", "name": "x"}, {"@type": ["NewsArticle"],
 "headline": "The mill turns", "datePublished": "2031-05-04", "author": [{"name": "A. Pike"}, {"name": "B. Hale"}],
-"mainEntityOfPage": {"@id": "https://salt.example/ld"}, "inLanguage": "en"}]}</script>"""
+"mainEntityOfPage": {"@id": "https://salt.example/mill"}, "inLanguage": "en"}]}</script>"""
 
 
-def test_linked_data_is_believed_over_meta_elements():
+def test_linked_data_is_believed_over_meta_elements_but_not_over_what_is_shown():
     metadata = convert(page(LINKED), ".html").metadata
-    assert metadata.headline.value == "The mill turns"
+    assert metadata.headline.value == "Tide mill turns"
     assert metadata.date.value == "2031-05-04"
     assert metadata.author.value == "A. Pike, B. Hale"
-    assert metadata.url.value == "https://salt.example/ld"
+    assert metadata.url.value == "https://salt.example/mill"
 
 
 @pytest.mark.parametrize(

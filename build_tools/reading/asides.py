@@ -1,0 +1,171 @@
+"""What isn't the article's wherever it stands: notes of correction, boxes to sign up, captions, labels, repetitions.
+
+Unlike the furniture at an article's end these stand in the middle of it as well. So each wants a whole paragraph that
+says what it is from its first word on; a report about a correction or a newsletter doesn't.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from build_tools.models import words
+from build_tools.reading.furniture import Furniture, recognise
+
+_PIECE = (
+    r"(?:article|story|piece|report|post|headline|column|page|item|interview|caption|blog|version|feature|dispatch)"
+)
+_WRONGLY = (
+    r"(?:originally|previously|initially|incorrectly|mistakenly|wrongly|erroneously|inaccurately|misstated|misidentified"
+    r"|misquoted|misspelled)"
+)
+_CHANGED = r"(?:amended|corrected|updated|changed|edited|clarified|revised|modified|altered|re-?written|removed)"
+_WHEN = (
+    r"(?:\s*[,(]?\s*(?:(?:of|on)\s+)?(?:(?-i:[A-Z])[\w.]{2,9}\.?\s+\d{1,2}|\d{1,2}\s+(?-i:[A-Z])\w{2,9})"
+    r"(?:,?\s+\d{4})?\)?)?"
+)
+
+CORRECTION = Furniture(
+    "correction",
+    "the outlet's own note of correction",
+    r"\W*(?:"
+    rf"(?:corrections?(?: (?:and|&) clarifications?)?|clarifications?|amendment|erratum|correction note|editor(?:’s"
+    rf"|'s|s’|s')? note"
+    rf"|editors(?:’|')? note|a note from the editors?|note to readers|update note){_WHEN}\s*(?:[:—–]|-\s|$)"
+    rf"|(?:update|correction|clarification|editor(?:’s|'s)? note)\s*[:(—–-].*\b(?:this {_PIECE}|earlier version"
+    rf"|previous version)\b"
+    rf"|(?:the (?:headline|caption|photograph|picture|subheading) (?:of|on|to|in|with) )?(?:this|our) {_PIECE}"
+    rf"(?:,? (?:first |originally )?(?:published|posted) [^,.]{{3,40}},?)?"
+    rf" (?:was|were|has been|have been|is being) (?:(?:also|since|further|twice|later|first|lightly"
+    rf"|slightly) )*{_CHANGED}\b"
+    rf"|(?:an?|the|in an?) (?:earlier|previous|prior|original|first) version of (?:this|our|the) {_PIECE}\b"
+    rf"|(?:an?|the) (?:earlier|previous|original) (?:{_PIECE} |headline )?(?:version )?(?:{_WRONGLY})\b"
+    rf"|(?:this|our|an earlier|a previous) {_PIECE} (?:had |has )?{_WRONGLY}\b"
+    rf"|(?:because of|due to|owing to) an? (?:editing|production|reporting|translation|transcription|agency) error\b"
+    rf"|(?:we|the (?-i:[A-Z])\w+) (?:have|has) (?:since )?(?:corrected|amended|updated|clarified) (?:this|the"
+    rf"|our) {_PIECE}\b"
+    rf"|the {_PIECE} has (?:since )?been {_CHANGED}\b"
+    r")",
+)
+"""The outlet speaks of its own article and what was wrong in it."""
+
+INSIDE = (
+    Furniture(
+        "sign-up",
+        "asks the reader to sign up or subscribe",
+        r"\W*(?:(?:skip past|after|end of) (?:the )?newsletter(?: promotion| sign-?up)?\W*$"
+        r"|(?:free|our|the)?\s*(?:daily|weekly|morning|evening|weekday)?\s*newsletters?\W*$"
+        r"|(?:sign up|subscribe)(?: now| here| today)?(?: (?:to|for) (?:(?:our|the|this|my) )?(?:[\w’'&-]+ ){0,6}"
+        r"(?:newsletters?|briefing|bulletin|e-?mails?|alerts?|digest|updates|round-?up)\b.{0,200})$"
+        r"|(?:sign up|subscribe) (?:to|for) (?-i:[A-Z])[\w’'&-]+(?: (?-i:[A-Z])[\w’'&-]+){0,4}\W*$"
+        r"|(?:get|receive|start your day with) (?:(?:the|our|all|this) )?[^.]{0,80}"
+        r"(?:(?:to|in|into) your (?:inbox|e-?mail)|delivered (?:to you|straight|every|daily)|by e-?mail)\b.{0,120}$"
+        r"|(?:get|receive) (?:the|our) (?:[\w’'-]+ ){0,3}(?:briefing|newsletter|digest|bulletin)\W*$"
+        r"|our (?:[\w’'-]+ ){0,4}(?:e-?mail|newsletter|briefing|bulletin)s? (?:breaks? down|brings?|delivers?"
+        r"|rounds? up|guides?|helps?|gives?|tells?)\b.{0,200}$"
+        r"|(?:please )?enter your e-?mail(?: address)?\b.{0,80}$|thank(?:s| you) for (?:subscribing"
+        r"|signing up)\b.{0,80}$)",
+    ),
+    Furniture(
+        "notice",
+        "tells the outlet's terms",
+        r"\W*(?:privacy (?:notice|policy)\s*:|newsletters may contain\b|we use (?:google )?re-?captcha\b"
+        r"|this site is protected by re-?captcha\b"
+        r"|(?:we use|this (?:web)?site uses) cookies\b|by (?:signing up|subscribing|clicking)\b[^.]{0,80}\b(?:agree"
+        r"|accept|consent)\b"
+        r"|for more information,? see our (?:privacy|terms)\b"
+        r"|this is a (?:breaking|developing) (?:news )?story\b.{0,120}$|(?:more|further) (?:details )?(?:to follow"
+        r"|follows soon)\W*$)",
+    ),
+    Furniture(
+        "credit",
+        "says where the text appeared first",
+        r"\W*(?:the post )?.{3,200}\bappeared first (?:on|in|at)\b.{2,80}$",
+    ),
+    Furniture(
+        "topics",
+        "the topics it is filed under",
+        r"\W*(?:explore more on these topics|(?:topics|tags|filed under|categories|keywords"
+        r"|more on these topics)\s*(?::.{0,200})?)\W*$",
+    ),
+    Furniture(
+        "paywall",
+        "offers a subscription where the text stops",
+        r"\W*(?:(?:subscribe|sign in|log in|register|become a (?:member|subscriber)) (?:now |here )?to (?:continue"
+        r"|keep|read on|read the rest|unlock|finish)\b.{0,200}$"
+        r"|(?:this|the rest of this) (?:article|story|content|post) is (?:only )?(?:for|available to|reserved for"
+        r"|exclusive to) (?:our )?(?:[\w-]+ )?(?:subscribers|members)\b.{0,200}$"
+        r"|already (?:a|have a) (?:subscriber|member|subscription|account)\b.{0,300}$|you(?:’|')?ve (?:reached"
+        r"|used) (?:your|all)\b.{0,120}\b(?:articles?|limit)\b.{0,200}$"
+        r"|(?:continue|keep) reading (?:with|by|for)\b.{0,160}$|to (?:continue|keep) reading\b.{0,200}$"
+        r"|get unlimited (?:digital )?access\b.{0,200}$"
+        r"|(?:want|wish) to (?:read more|keep reading)\?.{0,200}$)",
+    ),
+    Furniture(
+        "caption",
+        "the words under a picture",
+        r"(?:\W*(?:(?:file |main |handout )?(?:photo(?:graph)?|image|picture|illustration"
+        r"|video)(?: credit)?s?\s*(?:by\b|:|/)|credit\s*:).{0,300}$"
+        r"|.{0,400}[\s(|](?:(?:photo(?:graph)?|image|picture|illustration)s?(?: credit)?"
+        r"|credit)\s*:\s*[\w’'./& -]{2,60}\)?$"
+        r"|.{0,400}\((?:AP Photo|Photo by|Photo|Getty Images|Image|File photo|Handout)\b[^()]{0,80}\)\W*$"
+        r"|.{0,400}[./]\s*(?:Getty Images|AP Photo|Shutterstock|Alamy)(?:/[\w ]{1,40})?\W*$)",
+    ),
+    Furniture(
+        "label",
+        "a label above or within the article",
+        r"\W*(?:live|live (?:blog|updates?|now|feed)|breaking(?: news)?|developing(?: story)?|exclusive|newsletter"
+        r"|video|podcast"
+        r"|(?:\d+|one|two|three|four|five) min(?:ute)?s?(?: read)?|(?:listen|watch)(?: now| \(?\d+ min\w*\)?)?|new"
+        r"|updated|share(?: this)?|save|print"
+        r"|\d+ (?:comments?|shares?)|copy link|link copied!?|listen to (?:this )?article.{0,30})\W*$",
+    ),
+    Furniture(
+        "link",
+        "points to another text of the outlet",
+        r"\W*(?:(?:live|recap|gallery|in pictures|podcast)\s*: (?:follow|see|read|listen|watch)\b.{0,160}$"
+        r"|(?:see also|also see|also read|read also|further reading|related|read more|more|more on this(?: story)?"
+        r"|from the archives?|don(?:’|')t miss|up next|watch more|recommended"
+        r"|more from (?-i:[A-Z])[\w ]{1,40})\s*[:»>|].{1,200}$|>>\s*.{3,200}$)",
+    ),
+    Furniture(
+        "press-contact",
+        "whom journalists may ask",
+        r"\W*(?:(?:media|press|news)(?: relations| office| and media)? (?:contacts?|enquiries"
+        r"|inquiries)\b\s*(?:[:(].{0,300})?$"
+        r"|for (?:media|press|further media|interview) (?:enquiries|inquiries|requests|information)\b.{0,300}$"
+        r"|notes to editors?\s*:?\W*$)",
+    ),
+)
+"""Each is a whole paragraph."""
+
+_OPENERS = ("“", '"', "‘", "'")
+_CLOSERS = ("”", '"', "’", "'")
+_REPEATED_FEWEST = 5
+_REPEATED_LONGEST = 60
+
+
+def recognise_aside(outside: str, is_said: bool) -> Furniture | None:
+    """Give what kind of aside a paragraph is, its quotations blanked out; None where it is the article's.
+
+    A note of correction may quote more than it says.
+    """
+    if not outside[:1].isspace() and (found := recognise(outside, (CORRECTION,))):
+        return found
+    return None if is_said else recognise(outside, INSIDE)
+
+
+def repetitions(paragraphs: Sequence[str]) -> list[int]:
+    """Return the numbers of the paragraphs that are a quotation and stand in another one, too: pull quotes."""
+    folded = [words(paragraph.casefold().replace("’", "'")) for paragraph in paragraphs]
+    running = [f" {' '.join(own)} " for own in folded]
+    whole = "\n".join(running)
+    found = []
+    for i, (paragraph, own) in enumerate(zip(paragraphs, folded, strict=True)):
+        is_quotation = paragraph[:1] in _OPENERS and paragraph[-1:] in _CLOSERS
+        if not (is_quotation and _REPEATED_FEWEST <= len(own) <= _REPEATED_LONGEST):
+            continue
+        if whole.count(running[i].strip()) > 1 and any(
+            running[i] in other for j, other in enumerate(running) if len(folded[j]) > len(own)
+        ):
+            found.append(i)
+    return found

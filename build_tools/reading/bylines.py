@@ -1,0 +1,120 @@
+"""A byline → the people who wrote it, the agency they wrote for, and the place they wrote from.
+
+By MARA ESTWICK and Jon Lund, Senior Reporters, in Sarn | Associated Press
+→ people: Mara Estwick, Jon Lund · agency: Associated Press · place: Sarn
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_OPENING = re.compile(
+    r"^\W*(?:(?:story|words|text|report(?:ed|ing)?|written|posted|published|compiled|analysis|opinion|article|exclusive"
+    r"|interview|review|author(?:s|ed)?|from)\s*(?:by|:)|by(?=[\s:])|authors?(?=\s*:))\s*:?\s*",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"\s*(?:[•·|/–—]|\s-\s|\b(?:published|updated|posted|last (?:updated|modified)|first published"
+    r"|\d{1,2} min(?:ute)?s? read"
+    r"|(?:on|at) (?=\d|mon|tue|wed|thu|fri|sat|sun)|follow|e-?mail|share)\b|\b(?:mon|tues|wednes|thurs|fri|satur"
+    r"|sun)day\b"
+    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul"
+    r"|aug|sep"
+    r"|oct|nov|dec)|\b\d{4}-\d\d)",
+    re.IGNORECASE,
+)
+_AGENCIES = (
+    "The Associated Press", "Associated Press", "AP", "Agence France-Presse", "AFP", "Reuters", "Thomson Reuters",
+    "UPI",
+    "dpa", "DPA", "ANSA", "EFE", "TASS", "Interfax", "Xinhua", "Kyodo", "Kyodo News", "Bloomberg", "Bloomberg News",
+    "PA Media", "PA", "Press Association", "Anadolu", "Anadolu Agency", "Ukrinform", "RIA Novosti", "PTI", "ANI",
+    "IANS",
+)  # fmt: skip
+_AGENCY = re.compile(
+    rf"(?:{'|'.join(map(re.escape, sorted(_AGENCIES, key=len, reverse=True)))})(?: (?:staff|writers?))?$"
+)
+_PARTICLE = r"(?:de|da|di|del|della|dos|du|la|le|van|von|der|den|ten|ter|bin|ibn|al|el|y|e|zu|af|av|st\.?)"
+_INITIAL = r"(?:[A-Z]\.){1,3}"
+_NAME_WORD = r"(?:[^\W\d_a-z][^\W\d_]*(?:[’'‘-][^\W\d_]+)*\.?)"
+_NAME = re.compile(
+    rf"(?:(?:Dr|Prof|Sir|Dame|Rev|Lord|Lady)\.? )?{_NAME_WORD}(?: (?:{_INITIAL}|{_NAME_WORD}|{_PARTICLE})){{1,5}}"
+    r"(?:,? (?:Jr|Sr)\.?|,? I{2,3}|,? IV)?$"
+)
+_PARTS = re.compile(r"\s*(?:,|;|&|\band\b|\bwith\b|\bund\b|\+)\s*", re.IGNORECASE)
+_SUFFIX = re.compile(r",\s*((?:Jr|Sr)\.?|I{2,3}|IV)(?=\W|$)")
+_JOB = re.compile(
+    r"\b(?:report(?:er|ers|ing)|correspondents?|editors?|writers?|columnists?|staff|journalists?|analysts?"
+    r"|producers?|chief"
+    r"|photographers?|contributors?|contributing|freelancer?s?|senior|special|political|foreign|deputy|desk|bureau"
+    r"|newsroom"
+    r"|team|news ?desk|admin(?:istrator)?|agenc(?:y|ies)|editorial|board|service|wire|press|media|newspapers?"
+    r"|online|digital"
+    r"|web|intern|fellow|critic|host|anchor|presenter|director|professor|for the|news|webdesk|guest|the|times|post"
+    r"|daily"
+    r"|herald|gazette|tribune|courier|review|today|magazine)\b",
+    re.IGNORECASE,
+)
+_IN_PLACE = re.compile(
+    r"\s+(?:in|at|from|reporting from)\s+(?P<place>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}(?:, [A-Z][\w.]+)?)$"
+)
+_NOISE = re.compile(r"\([^()]*\)|\S+@\S+|(?<!\w)@\w+|https?://\S+|\[[^\[\]]*\]")
+_MAC = re.compile(r"\b(Mc|O['’])([a-z])")
+_LONGEST = 400
+
+
+class Byline(NamedTuple):
+    """Who wrote it, for which agency, from where; each empty or None where the line doesn't say."""
+
+    people: tuple[str, ...]
+    agency: str | None = None
+    place: str | None = None
+
+
+def parse_byline(line: str) -> Byline:
+    """Part a byline; what is neither a person's name nor an agency's (jobs, desks, the outlet) is left out."""
+    line = " ".join(_NOISE.sub(" ", line[:_LONGEST]).split())
+    line = _OPENING.sub("", line)
+    agency = place = None
+    people: list[str] = []
+    pieces = [piece for piece in _AFTER.split(line) if piece]
+    for at, piece in enumerate(pieces):
+        for part in _PARTS.split(_SUFFIX.sub(r" \1", piece)):
+            name = part.strip(" .,:;-–—*_")
+            if found := _IN_PLACE.search(name):
+                place, name = place or found["place"], name[: found.start()]
+            name = re.sub(r"\s+(?:for|of)\s.*$", "", name)
+            if _AGENCY.match(name):
+                agency = agency or name
+            elif at == 0 and is_name(name) and (not people or not _is_place_after(line, name, people)):
+                people.append(_cased(name))
+            elif at == 0 and people and place is None and _is_place_name(name):
+                place = name
+    return Byline(tuple(dict.fromkeys(people)), agency, place)
+
+
+def is_name(text: str) -> bool:
+    """Whether a text is a person's name and nothing else: two to six words, none of them a job or a desk."""
+    return bool(_NAME.match(text)) and not _JOB.search(text) and len(text) <= 60
+
+
+def _is_place_after(line: str, name: str, people: list[str]) -> bool:
+    """Whether words after a last comma name a place ("By A and B, New Delhi"): "and" came before the last name."""
+    before = line[: line.find(name)].rstrip()
+    is_last = line.rstrip(" .").endswith(name)
+    return is_last and before.endswith(",") and bool(re.search(r"\b(?:and|with)\b|&", before)) and len(people) >= 2
+
+
+def _is_place_name(text: str) -> bool:
+    return bool(re.fullmatch(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}", text)) and not _JOB.search(text)
+
+
+def _cased(name: str) -> str:
+    """Write a name in capitals as names are written."""
+    if name.upper() != name or not any(len(word.strip(".")) > 2 for word in name.split()):
+        return name
+    words = (
+        word if re.fullmatch(_INITIAL, word) or word in ("II", "III", "IV") else word.title() for word in name.split()
+    )
+    cased = re.sub(r"(?<=\w)(['’])S\b", r"\1s", " ".join(words))
+    return _MAC.sub(lambda found: found[1] + found[2].upper(), cased)

@@ -1,0 +1,103 @@
+"""The lines above an article's text: its dates, which of them is that of publication, and its byline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from build_tools.models import Cut, Span
+from build_tools.reading.bylines import Byline, is_name, parse_byline
+from build_tools.reading.dates import days_in
+
+_LABEL = (
+    r"(?:(?:first |last |originally |article |date )?(?:date|published|posted|updated|modified|created|pubdate"
+    r"|issued|filed|edited"
+    r"|publication date|date of publication|last update))(?: on| at)?"
+)
+_GLUED = re.compile(
+    rf"(?P<label>{_LABEL})\s*:?\s+(?P<date>\d{{4}}-\d{{2}}-\d{{2}}(?:[T ][\d:.]{{4,12}}(?:Z"
+    rf"|[+-]\d\d:?\d\d)?)?)(?=\s|$)\s*",
+    re.IGNORECASE,
+)
+_UPDATED = re.compile(r"updat|modif|edited", re.IGNORECASE)
+_NOT_DATE = re.compile(
+    rf"{_LABEL}|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
+    r"|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
+    r"|\d{1,4}(?:st|nd|rd|th)?\b|\b[ap]\.?m\b\.?|\b(?:[A-Z]{2,4}T|GMT|UTC|BST|CET|CEST|IST|SAST|local time|hrs?|h|Z"
+    r"|T)\b"
+    r"|T(?=\d)|\b(?:at|on|of|from)\b|[^\w]",
+    re.IGNORECASE,
+)
+_TOP = 5
+"""Paragraphs in which a byline and lines with a date are looked for."""
+_LONGEST_LINE = 240
+
+
+class Head(NamedTuple):
+    """What stands above the text."""
+
+    cuts: tuple[Cut, ...] = ()
+    date: str | None = None
+    author: str | None = None
+    agency: str | None = None
+
+
+def head_lines(text: str, spans: Sequence[Span]) -> Head:
+    """Find the lines with dates and the byline among an article's first paragraphs."""
+    cuts: list[Cut] = []
+    dated: list[tuple[bool, str]] = []
+    byline: Byline | None = None
+    for i, (start, end) in enumerate(spans[:_TOP]):
+        line = text[start : min(end, start + _LONGEST_LINE)]
+        if i == 0 and (glued := _GLUED.match(line)) and (days := days_in(glued["date"])):
+            cuts.append(Cut(start, start + glued.end(), "date-prefix", "a scraper's date before the first words"))
+            dated.append((bool(_UPDATED.search(glued["label"])), days[0]))
+        elif end - start <= _LONGEST_LINE and (found_days := _days_of_line(line)):
+            cuts.append(Cut(start, end, "date-line", "a line that holds a date and nothing else"))
+            dated += found_days
+        elif byline is None and (found := _byline(line)) is not None:
+            byline = found
+            cuts.append(Cut(start, end, "byline", "a line that names the author"))
+    published = [day for is_update, day in dated if not is_update]
+    return Head(
+        tuple(cuts),
+        published[0] if published else None,
+        ", ".join(byline.people) or None if byline else None,
+        byline.agency if byline else None,
+    )
+
+
+def _days_of_line(line: str) -> list[tuple[bool, str]]:
+    """Give the days of a line that holds dates and nothing else, each with whether it is an update's."""
+    if not days_in(line) or _NOT_DATE.sub("", line):
+        return []
+    found: list[tuple[bool, str]] = []
+    is_update = False
+    for piece in re.split(rf"(?i)({_LABEL})", line):
+        if re.fullmatch(rf"(?i){_LABEL}", piece):
+            is_update = bool(_UPDATED.search(piece))
+        else:
+            found += [(is_update, day) for day in days_in(piece)[:1]]
+    return found
+
+
+def _byline(line: str) -> Byline | None:
+    """Read a line that is a byline and nothing else: "By" and names, with jobs, desks, agencies and places at most."""
+    line = " ".join(line.split()).strip("*_ ")
+    opening = re.match(
+        r"(?:(?:Story|Words|Report|Text|Written|Reported|Analysis|Exclusive) )?(?:by|By|BY):?\s+(?=[^\W\d_a-z])", line
+    )
+    if opening is None or (line.endswith((".", "!", "?", ":")) and not re.search(r"\b(?:Jr|Sr)\.$", line)):
+        return None
+    if len(line.split()) > 30:
+        return None
+    rest = line[opening.end() :]
+    if re.search(r"\b(?:is|was|were|are|has|had|have|said|says|will|would|that|which|who|when|after|before)\b", rest):
+        return None
+    byline = parse_byline(line)
+    if not (byline.people or byline.agency):
+        return None
+    first = re.split(r",| and | & | with | in | for |\||–|—|•|-\s", rest, maxsplit=1)[0].strip()
+    return byline if is_name(first) or byline.agency else None

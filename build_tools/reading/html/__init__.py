@@ -1,0 +1,8 @@
+"""An HTML page → the article on it, what isn't the article's with its reason, and what the page states about it."""
+
+from __future__ import annotations
+
+from build_tools.reading.html.page import PageText, load_page, read_page
+from build_tools.reading.html.stated import page_metadata, page_outlet
+
+__all__ = ["PageText", "load_page", "page_metadata", "page_outlet", "read_page"]

@@ -1,0 +1,308 @@
+"""A page's elements → its blocks in order: the words of each paragraph, heading, list line and table row.
+
+Inline elements make no difference to words, but for those that mean something: `<q>` is a pair of quotation marks,
+what is struck out was not said, a note's mark is no word, a single line break is a space and two part paragraphs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from build_tools.reading.html.furniture import DELETED, HIDDEN, Kind, kind_of
+from build_tools.reading.html.plain import plain
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement as Element
+
+INLINE = frozenset(
+    re.findall(
+        r"\w+",
+        "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark meter nobr output q rp rt"
+        " ruby s"
+        " samp slot small span strike strong sub sup time tt u var wbr progress",
+    )
+)
+SKIPPED = frozenset(
+    re.findall(
+        r"\w+",
+        "script style template noscript iframe svg math object select option button input textarea video audio"
+        " canvas map"
+        " head title meta link datalist applet embed noframes",
+    )
+)
+_QUOTES = ("“”", "‘’")
+_MARKS = "“”‘’\"'«»„"
+_NOTE_MARK = re.compile(r"\W*(?:\d{1,3}|[a-z]|[ivx]{1,4}|note \d+|[*†‡§])?\W*$", re.IGNORECASE)
+_PROSE = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_PROSE_WORDS = 12
+_LINKED = 0.6
+"""Share of an element's letters in links above which it is a list of links."""
+_LONG_RUN = 40
+"""Characters of running text outside links that show prose."""
+_MAIN = 0.5
+"""Share of the page's prose above which an element is never furniture."""
+_BOLD = frozenset({"strong", "b"})
+
+
+@dataclass(slots=True)
+class Block:
+    """The words of one block-level element."""
+
+    text: str
+    element: Element
+    """The innermost block-level element."""
+    cut: Kind | None = None
+    """What it is, if it isn't the article's."""
+    linked: float = 0.0
+    """The share of its letters that stands in links."""
+    quotation: Element | None = None
+    """The block quotation that it stands in."""
+    is_credit: bool = False
+    """Within a block quotation: the line that says whose words it holds."""
+
+    @property
+    def words(self) -> int:
+        """How many words it has, by its white space."""
+        return len(self.text.split())
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it reads like a paragraph: sentences, and not wholly a short link."""
+        return self.words >= _PROSE_WORDS and bool(_PROSE.search(self.text))
+
+
+@dataclass(slots=True)
+class Weights:
+    """How much prose and how many words each element of a page holds, itself and below."""
+
+    prose: dict[Element, int] = field(default_factory=dict)
+    words: dict[Element, int] = field(default_factory=dict)
+    links: dict[Element, int] = field(default_factory=dict)
+    headings: set[Element] = field(default_factory=set)
+    total: int = 1
+
+    def is_main(self, element: Element) -> bool:
+        """Whether an element holds most of the page's prose, its heading or what is marked as its text."""
+        return (
+            element in self.headings
+            or self.prose.get(element, 0) > _MAIN * self.total
+            or "articleBody" in (element.get("itemprop") or "").split()
+        )
+
+
+def weigh(body: Element) -> Weights:
+    """Count a page's words and prose, from its leaves up."""
+    weights = Weights()
+    within_link = 0
+    for event, element in etree.iterwalk(body, events=("start", "end")):
+        tag = element.tag
+        if event == "start":
+            within_link += tag == "a"
+            _weigh_text(weights, element, "" if tag in SKIPPED else element.text, within_link > 0)
+            continue
+        within_link -= tag == "a"
+        parent = element.getparent()
+        if tag == "h1" and weights.words.get(element):
+            weights.headings.add(element)
+        if element is not body and parent is not None:
+            _weigh_text(weights, parent, element.tail, within_link > 0)
+            for counts in (weights.prose, weights.words, weights.links):
+                counts[parent] = counts.get(parent, 0) + counts.get(element, 0)
+    if len(weights.headings) == 1:
+        [heading] = weights.headings
+        weights.headings |= set(heading.iterancestors())
+    weights.total = max(weights.prose.get(body, 0), 1)
+    return weights
+
+
+def _weigh_text(weights: Weights, element: Element, text: str | None, is_link: bool) -> None:
+    stripped = " ".join((text or "").split())
+    if stripped:
+        counted = weights.links if is_link else weights.words
+        counted[element] = counted.get(element, 0) + len(stripped.split())
+        if is_link:
+            weights.words[element] = weights.words.get(element, 0) + len(stripped.split())
+        elif len(stripped) >= _LONG_RUN:
+            weights.prose[element] = weights.prose.get(element, 0) + len(stripped.split())
+
+
+class Walker:
+    """Collects the blocks of a page."""
+
+    def __init__(self, weights: Weights) -> None:
+        self.blocks: list[Block] = []
+        self._weights = weights
+        self._pieces: list[tuple[str, Kind | None, bool]] = []
+        """Words, what they are cut as, and whether they stand in a link."""
+        self._cuts: list[tuple[Element, Kind]] = []
+        self._quotations: list[Element] = []
+        self._open: list[Element] = []
+        """Block-level elements, outermost first."""
+        self._links = 0
+        self._quoted = 0
+        self._marked: list[bool] = []
+        self._credit = 0
+        self._was_break = False
+
+    def walk(self, body: Element) -> list[Block]:
+        """Give the blocks of a page's body."""
+        walking = etree.iterwalk(body, events=("start", "end"))
+        for event, element in walking:
+            tag = element.tag if isinstance(element.tag, str) else ""
+            if event == "start":
+                if _is_skipped(element, tag) or (tag == "sup" and _is_note_mark(element)):
+                    walking.skip_subtree()
+                else:
+                    self._start(element, tag)
+                    self._add(element.text)
+            else:
+                if not (_is_skipped(element, tag) or (tag == "sup" and _is_note_mark(element))):
+                    self._end(element, tag)
+                if element is not body:
+                    self._add(element.tail)
+        self._flush()
+        return self.blocks
+
+    def _start(self, element: Element, tag: str) -> None:
+        if tag == "br":
+            self._break()
+            return
+        if tag not in INLINE:
+            self._flush()
+            self._open.append(element)
+        self._links += tag == "a"
+        if kind := self._kind(element, tag):
+            self._cuts.append((element, kind))
+        if tag == "blockquote":
+            self._quotations.append(element)
+        if self._is_credit(element, tag):
+            self._flush()
+            self._credit += 1
+        if tag == "q":
+            self._open_q(element)
+
+    def _end(self, element: Element, tag: str) -> None:
+        if tag == "q":
+            self._close_q()
+        if self._is_credit(element, tag):
+            self._flush()
+            self._credit -= 1
+        if tag not in INLINE and tag != "br":
+            self._flush()
+            self._open.pop()
+        if tag == "blockquote":
+            self._quotations.pop()
+        if self._cuts and self._cuts[-1][0] is element:
+            self._cuts.pop()
+        self._links -= tag == "a"
+
+    def _is_credit(self, element: Element, tag: str) -> bool:
+        """Whether it names whose words a block quotation holds."""
+        if tag in ("cite", "footer") and self._quotations:
+            return True
+        return tag == "figcaption" and _figure_with_quotation(element) is not None
+
+    def _kind(self, element: Element, tag: str) -> Kind | None:
+        if self._credit or tag in ("body", "br", "html"):
+            return None
+        if tag in ("footer", "figcaption") and (self._quotations or _figure_with_quotation(element) is not None):
+            return None
+        weights = self._weights
+        words, links = weights.words.get(element, 0), weights.links.get(element, 0)
+        is_prose = tag in ("p", "blockquote") and words >= _PROSE_WORDS and links <= _LINKED * words
+        kind = kind_of(element, tag, words, is_prose, weights.is_main(element))
+        if tag == "header" and kind is None and not weights.is_main(element) and not _within_article(element):
+            kind = Kind("menu", "the head of the page")
+        if tag in INLINE and kind not in (None, HIDDEN, DELETED) and not self._fills_block(element):
+            return None  # a name within a sentence is the sentence's
+        return kind
+
+    def _fills_block(self, element: Element) -> bool:
+        """Whether an inline element holds nearly all words of its block, or stands in no paragraph."""
+        block = self._open[-1] if self._open else None
+        return (
+            block is None
+            or block.tag != "p"
+            or self._weights.words.get(element, 0) >= 0.7 * self._weights.words.get(block, 1)
+        )
+
+    def _add(self, text: str | None) -> None:
+        if text:
+            if not text.isspace():
+                self._was_break = False
+            self._pieces.append((text, self._cuts[0][1] if self._cuts else None, self._links > 0))
+
+    def _break(self) -> None:
+        """Take a line break for a space, and a second one for the end of a paragraph."""
+        if self._was_break:
+            self._flush()
+        else:
+            self._add(" ")
+            self._was_break = True
+
+    def _open_q(self, element: Element) -> None:
+        first = (element.text or "").lstrip()[:1]
+        before = "".join(piece for piece, _, _ in self._pieces[-3:]).rstrip(" \n")[-1:]
+        is_marked = (first in _MARKS and first != "") or (before in '“‘"«„' and before != "")
+        self._marked.append(is_marked)
+        if not is_marked:
+            self._add(_QUOTES[self._quoted % 2][0])
+        self._quoted += 1
+
+    def _close_q(self) -> None:
+        self._quoted -= 1
+        if not self._marked.pop():
+            self._add(_QUOTES[self._quoted % 2][1])
+
+    def _flush(self) -> None:
+        """End a block: its words, then what was cut within it."""
+        pieces, self._pieces, self._was_break = self._pieces, [], False
+        if not pieces or not self._open:
+            return
+        for kind in dict.fromkeys(kind for _, kind, _ in pieces):
+            own = [(text, is_link) for text, of, is_link in pieces if of == kind]
+            if words := plain("".join(text for text, _ in own)):
+                letters = sum(len(plain(text)) for text, is_link in own if is_link)
+                quotation = self._quotations[0] if self._quotations else None
+                self.blocks.append(
+                    Block(words, self._open[-1], kind, letters / len(words), quotation, self._credit > 0)
+                )
+
+
+def _is_skipped(element: Element, tag: str) -> bool:
+    """Whether it holds no words of the page; a shadow root, as browsers save it, does."""
+    if tag == "template":
+        return not (element.get("shadowmode") or element.get("shadowrootmode"))
+    return tag in SKIPPED or not tag
+
+
+def _is_note_mark(element: Element) -> bool:
+    """Whether a raised number or star only points to a note."""
+    text = "".join(element.itertext())
+    points = any((link.get("href") or "").startswith("#") for link in element.iter("a"))
+    return (
+        bool(text.strip())
+        and len(text) < 12
+        and _NOTE_MARK.match(text) is not None
+        and (points or not text.strip().isalpha())
+    )
+
+
+def _figure_with_quotation(element: Element) -> Element | None:
+    figure = next(element.iterancestors("figure"), None)
+    return figure if figure is not None and next(figure.iter("blockquote"), None) is not None else None
+
+
+def _within_article(element: Element) -> bool:
+    return any(above.tag in ("article", "main") for above in element.iterancestors())
+
+
+def ancestors(element: Element) -> Iterator[Element]:
+    """Give an element and all that it stands in, innermost first."""
+    yield element
+    yield from element.iterancestors()

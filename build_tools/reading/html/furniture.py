@@ -1,0 +1,221 @@
+"""What an element of a page is for, told by its tag, its classes and its role: the article's, or furniture.
+
+Class names are the page's own, so that nothing rests on them alone: an element that holds most of the page's prose, its
+heading or its main part is never furniture, whatever it is called; nor is a paragraph that reads like the article's.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement as Element
+
+
+class Kind(NamedTuple):
+    """A kind of furniture: what the cut is called, and why in words."""
+
+    what: str
+    reason: str
+
+
+HIDDEN = Kind("hidden", "the page doesn't show it")
+DELETED = Kind("deleted", "the page strikes it out")
+MENU = Kind("menu", "a menu of the page")
+ASIDE = Kind("aside", "stands beside the article")
+CAPTION = Kind("caption", "the words under a picture")
+BYLINE = Kind("byline", "a line that names the author")
+LINK = Kind("link", "points to another text of the outlet")
+PULL_QUOTE = Kind("pull-quote", "repeats words of the article")
+OUTSIDE = Kind("outside", "stands outside of the article on its page")
+OTHER_ARTICLE = Kind("other-article", "another article on the same page")
+
+_BY_TAG = {
+    "nav": MENU,
+    "menu": MENU,
+    "dialog": Kind("notice", "a box over the page"),
+    "form": Kind("sign-up", "a form to fill in"),
+    "fieldset": Kind("sign-up", "a form to fill in"),
+    "aside": ASIDE,
+    "figcaption": CAPTION,
+    "caption": CAPTION,
+    "del": DELETED,
+    "s": DELETED,
+    "strike": DELETED,
+}
+_BY_ROLE = {
+    "navigation": MENU,
+    "search": MENU,
+    "banner": MENU,
+    "menu": MENU,
+    "dialog": Kind("notice", "a box over the page"),
+    "contentinfo": Kind("notice", "the foot of the page"),
+    "complementary": ASIDE,
+}
+FOOT = Kind("notice", "the foot of the page")
+_SMALL = 60
+"""Words. A byline, a date, a list of topics is no longer."""
+
+_BY_NAME: tuple[tuple[Kind, str, bool], ...] = (
+    # kind, how the classes look, whether only something small can be it
+    (Kind("correction", "the outlet's own note of correction"), r"corrections?|clarification|amendment", False),
+    (PULL_QUOTE, r"pull ?quote|quote promo", False),
+    (Kind("comment", "readers' comments"), r"comments?(?: (?:area|list|section|thread))?|disqus\w*|respond", False),
+    (
+        Kind("sign-up", "asks the reader to sign up or subscribe"),
+        r"(?:e ?mail )?(?:sign ?up|newsletters?)|subscribe|mailing list|mc4wp\w*|newsletter\w*",
+        False,
+    ),
+    (
+        Kind("paywall", "offers a subscription"),
+        r"(?:paywall|pay wall|subscri\w+|reg ?wall|barrier|meter) (?:offer|prompt|message|banner|cta|box|modal|notice)"
+        r"|reg ?wall|offer|piano|tp modal|subscription offer|(?:article )?barrier|gateway",
+        False,
+    ),
+    (Kind("notice", "tells the outlet's terms"), r"privacy(?: \w+)?|cookies?|consent|gdpr|disclaimer|recaptcha", False),
+    (
+        Kind("bio", "tells who the author is"),
+        r"bio|biography|(?:about )?(?:the )?author (?:bio|box|card|description|info|profile|about|footer)"
+        r"|about (?:the )?author|contributor bio|post author (?:box|bio)",
+        False,
+    ),
+    (
+        LINK,
+        r"related(?: \w+)?|recirc\w*|recommend\w*|read ?(?:more|next|also)|more (?:on|from|stories|news|like|in"
+        r"|coverage)"
+        r"|most (?:read|popular|viewed)|popular|trending|(?:may|might) also like|up next|next (?:article|story|post)"
+        r"|teasers?|rich ?link|inline (?:link|related|promo)|see also|jp relatedposts|yarpp\w*|cross ?links?|promo\w*"
+        r"|onward\w*|further reading|story ?package|headlines? list|latest(?: \w+)?",
+        False,
+    ),
+    (
+        Kind("advertisement", "the place of an advertisement"),
+        r"ads?(?: \w+)?|advert\w*|ad(?:slot|unit|container|box)|sponsor\w*|dfp|outbrain|taboola|commercial",
+        False,
+    ),
+    (
+        Kind("share", "buttons to share the article"),
+        r"shar(?:e|ing)(?: \w+)?|social(?: \w+)?|sharedaddy|addtoany\w*|follow(?: us)?|tool ?bar|article tools"
+        r"|print only"
+        r"|post actions|utility(?: bar)?|audio player|listen",
+        True,
+    ),
+    (
+        MENU,
+        r"breadcrumbs?|pagination|pager|(?:site|main|global|top|sub) ?(?:nav\w*|menu|header)|skip ?links?|nav",
+        False,
+    ),
+    (
+        Kind("topics", "the topics it is filed under"),
+        r"(?:article |post |entry )?(?:tags?|topics?|keywords?|categor(?:y|ies))(?: (?:list|links|cloud))?|filed under"
+        r"|cat links|tags links|sub ?meta",
+        True,
+    ),
+    (
+        CAPTION,
+        r"(?:wp |image |photo |media |fig(?:ure)? |video )?captions?(?: text)?|(?:photo|image|media|picture) credits?"
+        r"|gallery(?: \w+)?|slide ?show|carousel|lightbox",
+        False,
+    ),
+    (
+        BYLINE,
+        r"by ?lines?(?: \w+)?|(?:entry|post|article|story) (?:meta|info|author|details)|authors?(?: (?:names?|line"
+        r"|link))?"
+        r"|contributors?|written by|vcard",
+        True,
+    ),
+    (
+        Kind("date-line", "a line that holds a date and nothing else"),
+        r"(?:publish\w*|pub|posted|updated?|modified|article|entry|post|story|display)?(?: on)? ?(?:date ?(?:time)?"
+        r"|time ?stamp)|posted on|(?:last )?updated|published|modified|date published|pubdate",
+        True,
+    ),
+    (
+        Kind("label", "a label above or within the article"),
+        r"(?:live )?badges?|kicker|eyebrow|overline|rubric|section (?:name|label|title|tag)|(?:article "
+        r"|post )?label|flag"
+        r"|reading time|read time|time to read|min read",
+        True,
+    ),
+    (
+        Kind("press-contact", "whom journalists may ask"),
+        r"(?:press|media) ?contacts?|contact (?:info|details|box)",
+        False,
+    ),
+)
+_HOLDER = (
+    r"(?: (?:form|box|block|widget|module|banner|cta|inline|wrap(?:per)?|container|section|area|unit|panel|items?|list"
+    r"|component|embed|group|inner|row|slot|links?|bar|card))*"
+)
+_NAMES = tuple(
+    (kind, re.compile(rf"(?:[\w ]{{0,40}}? )?(?:{looks}){_HOLDER}$"), small) for kind, looks, small in _BY_NAME
+)
+_STAYS_IN_PROSE = frozenset(
+    {"sign-up", "bio", "caption", "correction", "notice", "comment", "press-contact", "pull-quote"}
+)
+"""Kinds that a paragraph of whole sentences can be; any other name on such a paragraph says nothing about its words."""
+
+_NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_ONLY_HEARD = re.compile(
+    r"\b(?:sr only|visually hidden|screen reader(?: text)?|assistive text|off ?screen|a11y hidden)\b"
+)
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_JOINT = re.compile(r"[-_:/.]+")
+
+
+@lru_cache(maxsize=20_000)
+def _spaced(name: str) -> str:
+    """Write a class name as words: `articleBody__share-bar` is `article body share bar`."""
+    return " ".join(_JOINT.sub(" ", _CAMEL.sub(" ", name)).lower().split())
+
+
+def names(element: Element) -> list[str]:
+    """Give what an element is called: classes, id and the marks of its maker's tests, each as words."""
+    given = f"{element.get('class') or ''} {element.get('id') or ''}"[:2_000].split()
+    given += [
+        value for key in ("data-testid", "data-component", "data-type", "itemprop") if (value := element.get(key))
+    ]
+    return [_spaced(name[:80]) for name in given[:40]]
+
+
+@lru_cache(maxsize=20_000)
+def _by_name(name: str) -> tuple[Kind, bool] | None:
+    return next(((kind, small) for kind, looks, small in _NAMES if looks.match(name)), None)
+
+
+def is_hidden(element: Element) -> bool:
+    """Whether a reader with eyes doesn't get to see an element."""
+    if element.get("hidden") is not None or element.get("aria-hidden") == "true":
+        return True
+    if _NOT_SHOWN.search(element.get("style") or ""):
+        return True
+    return any(_ONLY_HEARD.search(name) for name in names(element))
+
+
+def kind_of(element: Element, tag: str, words: int, is_prose: bool, is_main: bool) -> Kind | None:
+    """Tell what kind of furniture an element is; None where it is the article's for all that it says of itself.
+
+    Args:
+        element: the element.
+        tag: its tag.
+        words: how many words it holds.
+        is_prose: whether it is one paragraph of whole sentences that aren't links.
+        is_main: whether it holds most of the page's prose, its heading or its main part.
+    """
+    if is_hidden(element) and not is_main:
+        return HIDDEN
+    if is_main:
+        return None
+    by_tag = _BY_TAG.get(tag) or _BY_ROLE.get((element.get("role") or "").lower())
+    if tag == "footer":
+        by_tag = FOOT
+    if tag == "address" or (element.get("rel") or "").lower() == "author":
+        by_tag = BYLINE if words <= _SMALL else None
+    for name in names(element):
+        found = _by_name(name)
+        if found is None or (found[1] and words > _SMALL) or (is_prose and found[0].what not in _STAYS_IN_PROSE):
+            continue
+        return found[0]
+    return by_tag

@@ -1,0 +1,146 @@
+"""Which of a page's blocks are its article's: where its prose is, from the heading on, and of no other article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from build_tools.reading.html.blocks import Block, ancestors
+from build_tools.reading.html.furniture import LINK, MENU, OTHER_ARTICLE, OUTSIDE, Kind, names
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement as Element
+
+_MOST = 0.8
+"""Share of the prose that the article's innermost element holds."""
+_ANOTHER = 0.2
+"""Share of the prose that another article on the page has, where it is one and no teaser."""
+_ARTICLE_TYPE = re.compile(r"schema\.org/\w*(?:Article|BlogPosting|Posting)\b")
+_LABEL = Kind("label", "a label above or within the article")
+_SHORT_LABEL = 3
+_LONGEST_LINK = 25
+_ALL_LINK = 0.85
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
+
+def settle(body: Element, blocks: Sequence[Block]) -> None:
+    """Mark each block that isn't the article's with what it is. Blocks that are cut already stay so."""
+    open_ = [block for block in blocks if block.cut is None]
+    heading = _heading(open_)
+    main = _main_element(body, open_, heading)
+    for block in blocks:
+        within = any(above is main for above in ancestors(block.element))
+        if block.cut is None and not within:
+            block.cut = OTHER_ARTICLE if _in_article(block.element, main) else OUTSIDE
+    if heading is not None:
+        _before_heading(blocks, heading)
+    _link_lines(blocks)
+    _headings_of_links(blocks)
+
+
+def _heading(blocks: Sequence[Block]) -> Block | None:
+    """Give the page's heading, if there is just one; of several the first one above prose."""
+    headings = [block for block in blocks if block.element.tag == "h1"]
+    return headings[0] if headings else None
+
+
+def _main_element(body: Element, blocks: Sequence[Block], heading: Block | None) -> Element:
+    """Find the element that holds the article."""
+    prose = [block for block in blocks if block.is_prose and block.linked < _ALL_LINK]
+    prose = prose or [block for block in blocks if block.linked < _ALL_LINK] or list(blocks)
+    weights: dict[Element, int] = {}
+    for block in prose:
+        for element in ancestors(block.element):
+            weights[element] = weights.get(element, 0) + block.words
+    total = weights.get(body, 0)
+    root = _one_of_several(body, weights, total, heading)
+    inner = root
+    while True:
+        below = [child for child in inner if weights.get(child, 0) >= _MOST * weights.get(root, 0)]
+        if not below or weights.get(root, 0) == 0 or below[0].tag in ("p", "table", "tr", "ul", "ol", "blockquote"):
+            break
+        inner = below[0]
+    chain = list(ancestors(inner))
+    chain = chain[: chain.index(root) + 1]
+    named = next((element for element in chain if _is_article(element)), None)
+    found = named if named is not None else inner
+    return _with_heading(found, heading, root)
+
+
+def _one_of_several(body: Element, weights: dict[Element, int], total: int, heading: Block | None) -> Element:
+    """Give the article that the page is about where several stand on it one after another, else the body."""
+    articles = [
+        element
+        for element, weight in weights.items()
+        if element.tag == "article"
+        and weight >= _ANOTHER * total
+        and not any(above.tag == "article" for above in element.iterancestors())
+    ]
+    if len(articles) < 2:
+        return body
+    place = {element: i for i, element in enumerate(body.iter())}
+    articles.sort(key=lambda element: place.get(element, 0))
+    with_heading = [article for article in articles if next(article.iter("h1"), None) is not None]
+    if heading is not None and not any(above in articles for above in ancestors(heading.element)):
+        return body  # a heading over all of them: posts of one page
+    return with_heading[0] if with_heading else body
+
+
+def _is_article(element: Element) -> bool:
+    if element.tag in ("article", "main") or element.get("role") in ("main", "article"):
+        return True
+    if _ARTICLE_TYPE.search(element.get("itemtype") or element.get("typeof") or ""):
+        return True
+    return bool({"hentry", "h entry", "post", "article", "story"} & set(names(element)))
+
+
+def _with_heading(found: Element, heading: Block | None, root: Element) -> Element:
+    """Widen an element until the heading is in it: the standfirst stands between the two."""
+    if heading is None or not any(above is root for above in ancestors(heading.element)):
+        return found
+    above = set(ancestors(heading.element))
+    return next((element for element in ancestors(found) if element in above), found)
+
+
+def _in_article(element: Element, main: Element) -> bool:
+    return any(above.tag == "article" and above is not main for above in ancestors(element))
+
+
+def _before_heading(blocks: Sequence[Block], heading: Block) -> None:
+    """Cut what stands above the heading, and the short lines between it and the first paragraph that name nothing."""
+    at = next(i for i, block in enumerate(blocks) if block is heading)
+    for block in blocks[:at]:
+        if block.cut is None:
+            block.cut = OUTSIDE if block.is_prose else _LABEL
+    for block in blocks[at + 1 :]:
+        if block.cut is None and block.is_prose:
+            break
+        is_label = block.words <= _SHORT_LABEL and block.text[-1] not in '.!?”"' and block.element.tag not in _HEADINGS
+        is_label = is_label and not re.match(r"(?i)by\b|\W*\d", block.text)  # a byline, a date: told by their words
+        if block.cut is None and (is_label and block.element.tag not in ("dt", "dd", "td", "th", "li")):
+            block.cut = _LABEL
+
+
+def _link_lines(blocks: Sequence[Block]) -> None:
+    """Cut lines that are one link to something else: short, and no sentence."""
+    for block in blocks:
+        if block.cut is not None or block.is_prose or block.quotation is not None or block.element.tag == "h1":
+            continue
+        if block.linked >= _ALL_LINK and block.words <= _LONGEST_LINK:
+            block.cut = LINK
+
+
+def _headings_of_links(blocks: Sequence[Block]) -> None:
+    """Cut a heading over which nothing is left but what was cut."""
+    below: Kind | None = None
+    is_end = True
+    for block in reversed(blocks):
+        if block.element.tag in _HEADINGS and block.element.tag != "h1":
+            if block.cut is None and below in (LINK, MENU) and not is_end:
+                block.cut = below
+            below, is_end = None, True
+        elif block.cut is None:
+            below, is_end = None, False
+        elif is_end or below is not None:
+            below, is_end = (block.cut if block.cut in (LINK, MENU) else below or block.cut), False

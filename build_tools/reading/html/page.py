@@ -1,0 +1,188 @@
+"""An HTML page → the lines of its article's text; what isn't the article's stays in place, marked as cut.
+
+    bytes as text ─lxml─▶ elements ─blocks─▶ blocks ─furniture, main_part─▶ which are the article's ─▶ lines
+
+No script runs, nothing is fetched, no entity is loaded. A block quotation without marks of its own gets them, and the
+line that says whose words it holds stands after it behind a dash: so it reads in plain text as it does on the page.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+import lxml.html
+from lxml import etree
+
+from build_tools.models import words
+from build_tools.reading.html.blocks import Block, Walker, weigh
+from build_tools.reading.html.furniture import FOOT, HIDDEN, MENU, OTHER_ARTICLE, OUTSIDE, PULL_QUOTE
+from build_tools.reading.html.main_part import settle
+from build_tools.reading.marked import marked
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement as Element
+
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*>?")
+_DASHED = re.compile(r"\s*(?:[—–―-]|--)\s*(?=\w)")
+_DOUBLE = re.compile(r'["“”„«»]')
+_MOST_CELL_WORDS = 60
+_INDENTED = 0.6
+"""Share of the article's words in block quotations above which they are indentation."""
+_REPEATED = 0.7
+"""Share of its runs of three words that a pull quote shares with the article."""
+_FEWEST_REPEATED = 4
+
+
+_CHROME = (OUTSIDE, OTHER_ARTICLE, FOOT)
+"""Kept only where they hold sentences."""
+
+
+class PageText(NamedTuple):
+    """An article's lines, those that are cut among them with their mark, and what was dropped."""
+
+    lines: tuple[str, ...]
+    dropped: int
+    """Words of menus, buttons and lists around the article that are not kept at all."""
+    hidden: int
+    """Words that the page hides from its readers, mostly behind a paywall; not kept."""
+    is_part: bool
+    """Whether the page hides part of the text, or offers a subscription where it stops."""
+
+
+def load_page(source: str) -> Element | None:
+    """Parse a page; None where there is nothing to parse."""
+    source = _DECLARATION.sub("", source).replace("\0", "")
+    parser = lxml.html.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False, no_network=True
+    )
+    try:
+        page = lxml.html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return None
+    return page if isinstance(page.tag, str) else None
+
+
+def read_page(page: Element) -> PageText:
+    """Give the text of the article on a page.
+
+    Args:
+        page: the page as an lxml element.
+    """
+    body = page.find("body")
+    if body is None:
+        return PageText((), 0, 0, False)
+    weights = weigh(body)
+    blocks = Walker(weights).walk(body)
+    if not blocks:
+        return PageText((), 0, 0, False)
+    settle(body, blocks)
+    blocks = _definitions(_rows(blocks))
+    _pull_quotes(blocks)
+    lines, dropped, hidden = [], 0, 0
+    is_indentation = _is_indentation(blocks)
+    for _, group in itertools.groupby(blocks, key=lambda block: (id(block.quotation), block.cut)):
+        members = list(group)
+        cut = members[0].cut
+        if cut is None:
+            quoted = members[0].quotation is not None and not is_indentation
+            lines += _as_quotation(members) if quoted else [block.text for block in members]
+        elif cut is HIDDEN:
+            hidden += sum(block.words for block in members)
+        elif cut.what == MENU.what or (cut in _CHROME and not any(block.is_prose for block in members)):
+            dropped += sum(block.words for block in members)
+        else:
+            lines += [marked(cut.what, block.text) for block in members]
+    is_part = any(block.cut is not None and block.cut.what == "paywall" for block in blocks) or hidden >= 40
+    return PageText(tuple(lines), dropped, hidden, is_part)
+
+
+def _rows(blocks: Sequence[Block]) -> list[Block]:
+    """Make one line of each row of a table of data; the cells of a layout stay paragraphs."""
+    merged: list[Block] = []
+    for row, group in itertools.groupby(blocks, key=_row_of):
+        members = list(group)
+        cells = {id(_cell(block)) for block in members}
+        if row is None or len(cells) < 2 or len(cells) != len(members) or not _is_data(members):
+            merged += members
+            continue
+        texts = [block.text for block in members]
+        is_said = len(texts) == 2 and texts[1][0] in "“\"'‘"
+        members[0].text = ": ".join(texts) if is_said else " | ".join(texts)
+        merged.append(members[0])
+    return merged
+
+
+def _row_of(block: Block) -> Element | None:
+    return next((above for above in (block.element, *block.element.iterancestors()) if above.tag == "tr"), None)
+
+
+def _cell(block: Block) -> Element | None:
+    return next((above for above in (block.element, *block.element.iterancestors()) if above.tag in ("td", "th")), None)
+
+
+def _is_data(cells: Sequence[Block]) -> bool:
+    same = len({block.cut for block in cells}) == 1
+    return same and all(block.words <= _MOST_CELL_WORDS for block in cells)
+
+
+def _definitions(blocks: Sequence[Block]) -> list[Block]:
+    """Put a term before its definition where that is somebody's words."""
+    merged: list[Block] = []
+    for block in blocks:
+        last = merged[-1] if merged else None
+        if block.element.tag == "dd" and last is not None and last.element.tag == "dt" and block.text[0] in '“"‘':
+            last.text = f"{last.text.rstrip(':')}: {block.text}"
+        else:
+            merged.append(block)
+    return merged
+
+
+def _as_quotation(blocks: Sequence[Block]) -> list[str]:
+    """Write a block quotation: marks where it has none, then a dash and whose words they are."""
+    said = [block.text for block in blocks if not (block.is_credit or _DASHED.match(block.text))]
+    credit = [_DASHED.sub("", block.text, count=1) for block in blocks if block.is_credit or _DASHED.match(block.text)]
+    if not said:
+        return [block.text for block in blocks]
+    if not any(_DOUBLE.search(text) for text in said):
+        said = [f"“{text}" for text in said]
+        said[-1] += "”"
+    if credit:
+        said[-1] += f" — {', '.join(credit)}"
+    return said
+
+
+def _is_indentation(blocks: Sequence[Block]) -> bool:
+    open_ = [block for block in blocks if block.cut is None]
+    return sum(block.words for block in open_ if block.quotation is not None) > _INDENTED * sum(b.words for b in open_)
+
+
+def _pull_quotes(blocks: Iterable[Block]) -> None:
+    """Cut quotations set apart that only repeat the article's words; one that adds words is the article's."""
+    listed = list(blocks)
+    running = " ".join(
+        _folded(b.text)
+        for b in listed
+        if b.cut is None and b.quotation is None and b.element.tag not in ("h2", "h3", "aside")
+    )
+    runs = _runs(running.split())
+    for _, group in itertools.groupby(listed, key=lambda block: (id(block.quotation), block.cut is PULL_QUOTE)):
+        members = list(group)
+        if members[0].cut not in (None, PULL_QUOTE) or (members[0].cut is None and members[0].quotation is None):
+            continue
+        said = _folded(" ".join(b.text for b in members if not b.is_credit and not _DASHED.match(b.text)))
+        own = _runs(said.split())
+        shared = len(own & runs) / len(own) if own else 0.0
+        repeats = len(said.split()) >= _FEWEST_REPEATED and (f" {said} " in f" {running} " or shared >= _REPEATED)
+        for block in members:
+            block.cut = PULL_QUOTE if repeats else None
+
+
+def _folded(text: str) -> str:
+    return " ".join(words(text.casefold().replace("’", "'")))
+
+
+def _runs(found: Sequence[str]) -> set[tuple[str, ...]]:
+    return set(zip(found, found[1:], found[2:], strict=False))

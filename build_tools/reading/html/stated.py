@@ -1,0 +1,326 @@
+"""What a page states about the article on it: right, or unknown.
+
+Each field has its own order of places, the most telling first; of an address only an address is taken, of a date only a
+day, of an author only names. What a page states of other articles is nothing to this one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit, urlunsplit
+
+from build_tools.models import Basis, Known, Metadata
+from build_tools.models.ids import make_id
+from build_tools.reading.bylines import parse_byline
+from build_tools.reading.dates import day_of, days_in
+from build_tools.reading.html.furniture import names
+from build_tools.reading.html.linked_data import LinkedData, Node, address_key, heading_key, same_words
+from build_tools.reading.html.plain import unescaped
+from build_tools.reading.html.properties import Metas, marked_up, named, value_of
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement as Element
+
+_ADDRESS = re.compile(r"https?://[^\s<>\"']{1,1000}")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+_SEPARATOR = re.compile(r"\s+(?:[|–—»:·•]|::|-|\|\|)\s+|\s*[|»]\s*")
+_UPDATED = re.compile(r"updat|modif|amend|edited|correct", re.IGNORECASE)
+_PUBLISHED = re.compile(r"publish|posted|pub ?date|created|first", re.IGNORECASE)
+_LONGEST = 500
+_FEWEST_WORDS = 3
+"""Words of a heading that isn't the name of a section."""
+_SHORT = 400
+"""Characters of an element that is a line: a byline, a date."""
+_DATES = (
+    "article:published_time", "article:published", "og:published_time", "article.published", "datepublished",
+    "dc.date.issued",
+    "dcterms.created", "dc.date", "dcterms.date", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate",
+    "publish-date",
+    "publication_date", "publish_date", "cxenseparse:recs:publishtime", "article_date_original", "date",
+)  # fmt: skip
+_AUTHORS = (
+    "author",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "dcterms.creator",
+    "cxenseparse:author",
+    "byl",
+    "article:author",
+)
+_SITES = ("og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "dcterms.publisher", "cre")
+_STAFF = re.compile(r"\W*(?:by )?(?:staff|admin|editor|newsroom|web ?desk)\b", re.IGNORECASE)
+
+
+def page_metadata(page: Element, address: str | None = None) -> Metadata:
+    """Give what a page states about its article.
+
+    Args:
+        page: the page as an lxml element.
+        address: where the page came from, as a browser or an archive kept it; where the page itself states none.
+    """
+    found = _Stated(page, address).values()
+    known = {key: Known(value=value[:_LONGEST], basis=Basis.STATED) for key, value in found.items() if value}
+    return Metadata(**known)
+
+
+def page_outlet(page: Element) -> str | None:
+    """Give the site's name as the page states it, made an id; None where it doesn't."""
+    return make_id(next(iter(_Stated(page, None).sites()), "")) or None
+
+
+class _Stated:
+    """Looks for what a page states."""
+
+    def __init__(self, page: Element, address: str | None) -> None:
+        self._page = page
+        self._came_from = address
+        self._metas = Metas(page)
+        self._linked = LinkedData(page)
+        title = page.find(".//title")
+        self._title = unescaped(title.text_content()) if title is not None else ""
+        self._h1 = [heading for element in page.iter("h1") if (heading := unescaped(element.text_content()))]
+        shown = [self._title, *self._h1, *self._metas.all("og:title"), *self._metas.all("twitter:title")]
+        headings = {heading_key(part) for text in shown for part in (text, self._without_site(text, ()))}
+        addresses = {address_key(text) for text in self._own_addresses()}
+        self._article: Node = self._linked.article(addresses - {""}, headings - {""}) or {}
+
+    def values(self) -> dict[str, str]:
+        """Give each field's value; '' where it isn't stated."""
+        people, agency = self._authors()
+        return {
+            "headline": self._headline(),
+            "date": self._date(),
+            "url": self._address(),
+            "author": ", ".join(people),
+            "credit": agency,
+            "language": self._language(),
+        }
+
+    # ---- address ----
+
+    def _own_addresses(self) -> Iterator[str]:
+        base = self._came_from or self._metas.first("og:url", "twitter:url")
+        for link in self._page.iter("link"):
+            if "canonical" in (link.get("rel") or "").lower().split():
+                href = (link.get("href") or "").strip()
+                yield urljoin(base, href) if base and not _ADDRESS.fullmatch(href) else href
+        yield from self._metas.all("og:url")
+        yield from self._metas.all("twitter:url", "dc.identifier", "parsely-link")
+
+    def _address(self) -> str:
+        stated = [*self._own_addresses()]
+        for key in ("url", "mainEntityOfPage", "@id"):
+            stated += self._linked.addresses(self._article, key)
+        for name in ("mainEntityOfPage", "url"):
+            stated += [e.get("itemid") or e.get("href") or e.get("content") or "" for e in marked_up(self._page, name)]
+        usable = [usable for text in [*stated, self._came_from or ""] if (usable := _usable_address(text))]
+        deep = [text for text in usable if urlsplit(text).path.strip("/") or urlsplit(text).query]
+        return next(iter(deep), "") if usable and not deep and len(usable) > 1 else next(iter(deep or usable), "")
+
+    # ---- the site ----
+
+    def sites(self) -> list[str]:
+        """Give the names under which the page tells its site, the most telling first."""
+        found = [text for name in _SITES for text in self._metas.all(name)]
+        own = self._linked.strings(self._article.get("publisher"))
+        own += [name for element in marked_up(self._page, "publisher") for name in named(element)]
+        if not own and not found:
+            own += [text for page in self._linked.pages() for text in self._linked.strings(page.get("publisher"))]
+        return [text for text in (*found[:1], *own, *found[1:]) if not _ADDRESS.match(text) and len(text) <= 80]
+
+    def _without_site(self, heading: str, sites: tuple[str, ...]) -> str:
+        """Cut the site's name, and the section before it, from the end or the beginning of a heading."""
+        parts = _SEPARATOR.split(heading)
+        if len(parts) < 2:
+            return heading
+        keys = {heading_key(site) for site in sites} | {heading_key(site).removeprefix("the ") for site in sites}
+        host = _host_word(next(iter(map(_usable_address, self._own_addresses())), ""))
+
+        def is_site(part: str) -> bool:
+            key = heading_key(part)
+            return (
+                key in keys
+                or key.removeprefix("the ") in keys
+                or (bool(host) and key.replace(" ", "").removeprefix("the") == host)
+            )
+
+        if is_site(parts[-1]):
+            at = next(match.start() for match in reversed([*_SEPARATOR.finditer(heading)]))
+            heading, last = heading[:at], parts[-1]
+            inner = [*_SEPARATOR.finditer(heading)]
+            if inner and "|" in inner[-1][0] and last and len(parts[-2].split()) <= 2:
+                heading = heading[: inner[-1].start()]
+        elif is_site(parts[0]):
+            heading = heading[next(_SEPARATOR.finditer(heading)).end() :]
+        return heading.strip()
+
+    # ---- headline ----
+
+    def _headline(self) -> str:
+        sites = tuple(self.sites())
+        linked = (
+            self._linked.strings(self._article.get("headline"))[:1]
+            or self._linked.strings(self._article.get("name"))[:1]
+        )
+        others = [*linked, *(value_of(element) for element in marked_up(self._page, "headline"))]
+        others += [
+            self._metas.first("og:title"),
+            self._metas.first("twitter:title"),
+            self._metas.first("dc.title", "title"),
+            self._title,
+        ]
+        cleaned = [text for other in others if other and (text := self._without_site(other, sites))]
+        keys = {heading_key(site) for site in sites}
+        shown = [
+            text
+            for heading in self._h1
+            if (text := self._without_site(heading, sites)) and heading_key(text) not in keys
+        ]
+        for heading in shown:
+            if any(same_words(heading_key(heading), heading_key(other)) for other in cleaned):
+                return heading
+        if len(shown) == 1 and (len(shown[0].split()) >= _FEWEST_WORDS or not cleaned[:-1]):
+            return shown[0]  # what stands over the article is its headline, whatever is told to other sites
+        return next((text for text in cleaned if heading_key(text) not in keys), "")
+
+    # ---- date ----
+
+    def _date(self) -> str:
+        for value in self._dates():
+            if day := day_of(value):
+                return day
+        return self._written_date()
+
+    def _dates(self) -> Iterator[str]:
+        yield from self._linked.strings(self._article.get("datePublished"))[:1]
+        for element in marked_up(self._page, "datePublished"):
+            yield value_of(element)
+        yield self._metas.first(*_DATES)
+        for name in _DATES:
+            yield self._metas.first(name)
+        pages = list(self._linked.pages())
+        if len(pages) == 1:
+            yield from self._linked.strings(pages[0].get("datePublished"))[:1]
+        yield from self._linked.strings(self._article.get("dateCreated"))[:1]
+
+    def _written_date(self) -> str:
+        """Give the day that stands at the head of the article, where just one day does that is no update's."""
+        plain_days: list[str] = []
+        for element in self._head_elements():
+            called = " ".join(names(element))
+            is_time = element.tag == "time"
+            if not is_time and not re.search(r"\b(?:date|time|timestamp|published|posted|pubdate|dateline)\b", called):
+                continue
+            text = _line(element)
+            if len(text.split()) > 20 or (_UPDATED.search(f"{called} {text}") and not _PUBLISHED.search(text)):
+                continue
+            if _PUBLISHED.search(text) and (after := re.split(_PUBLISHED, text)[-1]) and _UPDATED.search(text):
+                text = re.split(_UPDATED, after)[0]
+            days = days_in(element.get("datetime") or "") if is_time and element.get("datetime") else []
+            days = days or days_in(text)
+            if element.get("pubdate") is not None or _PUBLISHED.search(f"{called} {text}"):
+                plain_days = days[:1] + plain_days if days else plain_days
+                if days:
+                    return days[0]
+            plain_days += days
+        return plain_days[0] if len(set(plain_days)) == 1 else ""
+
+    def _head_elements(self) -> Iterator[Element]:
+        """Give the elements of the article's head: up to its first long paragraph, and not beside it."""
+        seen_words = 0
+        for element in self._page.iter():
+            if not isinstance(element.tag, str) or any(
+                above.tag in ("aside", "nav", "footer") for above in element.iterancestors()
+            ):
+                continue
+            if element.tag == "p" and len((element.text_content() or "").split()) >= 25:
+                seen_words += 1
+                if seen_words > 1:
+                    return
+            yield element
+
+    # ---- author ----
+
+    def _authors(self) -> tuple[tuple[str, ...], str]:
+        sites = {heading_key(site).removeprefix("the ") for site in self.sites()}
+        agency = ""
+        for values in self._author_values():
+            people: list[str] = []
+            for value in values:
+                if (
+                    _ADDRESS.match(value)
+                    or value.startswith(("/", "@"))
+                    or heading_key(value).removeprefix("the ") in sites
+                ):
+                    continue
+                byline = parse_byline(value)
+                agency = agency or byline.agency or ""
+                people += [name for name in byline.people if heading_key(name).removeprefix("the ") not in sites]
+            if people:
+                return tuple(dict.fromkeys(people)), agency
+        return (), agency
+
+    def _author_values(self) -> Iterator[list[str]]:
+        yield self._linked.strings(self._article.get("author") or self._article.get("creator"))
+        yield [name for element in marked_up(self._page, "author") for name in named(element)]
+        for name in _AUTHORS:
+            yield self._metas.all(name)
+        head = list(self._head_elements())
+        yield [
+            unescaped(e.text_content())
+            for e in head
+            if e.tag in ("a", "span", "address") and "author" in (e.get("rel") or "").split()
+        ]
+        for called in (r"\bby ?line\b", r"\bauthors?(?: names?| link)?$", r"\bvcard\b|\bfn$"):
+            texts = [_line(e) for e in head if any(re.search(called, name) for name in names(e))]
+            yield [text for text in texts if len(text.split()) <= 30][:3]
+        for element in head:
+            text = _line(element) if element.tag in ("p", "div", "span", "address") else ""
+            if re.match(r"(?:by|BY|By) \S", text) and len(text.split()) <= 20:
+                yield [text]
+
+    def _language(self) -> str:
+        root = self._page.getroottree().getroot()
+        stated = [
+            root.get("lang") or "",
+            root.get("xml:lang") or "",
+            *self._linked.strings(self._article.get("inLanguage")),
+        ]
+        stated += [self._metas.first("og:locale"), self._metas.first("content-language", "language", "dc.language")]
+        usable = [text.strip() for text in stated if _LANGUAGE.fullmatch(text.strip())]
+        return usable[0].replace("_", "-") if usable else ""
+
+
+def _line(element: Element) -> str:
+    """Give the words of an element that is a line; '' of a longer one."""
+    pieces, length = [], 0
+    for piece in element.itertext():
+        pieces.append(piece)
+        length += len(piece)
+        if length > _SHORT:
+            return ""
+    return unescaped(" ".join(pieces))
+
+
+def _usable_address(text: str) -> str:
+    """Give an address without its fragment; '' where it is none."""
+    text = unescaped(text)
+    if not _ADDRESS.fullmatch(text):
+        return ""
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return ""
+    return urlunsplit(parts._replace(fragment="")) if parts.hostname else ""
+
+
+def _host_word(address: str) -> str:
+    """Give the word of a host that names its site: `courier` of www.courier.example."""
+    try:
+        labels = (urlsplit(address).hostname or "").removeprefix("www.").split(".")
+    except ValueError:
+        return ""
+    return labels[0].replace("-", "") if len(labels) > 1 else ""
