@@ -140,7 +140,7 @@ INSIDE = (
 
 _OPENERS = ("“", '"', "‘", "'")
 _CLOSERS = ("”", '"', "’", "'")
-_REPEATED_FEWEST = 5
+_REPEATED_FEWEST = 6
 _REPEATED_LONGEST = 60
 
 

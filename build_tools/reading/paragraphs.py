@@ -63,7 +63,10 @@ def paragraphs(text: str, start: int = 0) -> list[Span]:
 
     A paragraph of a wrapped text has its line breaks inside.
     """
-    blocks = _blocks(lines(text, start))
+    all_lines = lines(text, start)
+    if any(end - begin > _WIDEST for begin, end in all_lines):
+        return [line for line in all_lines if line[0] < line[1]]
+    blocks = _blocks(all_lines)
     found: list[Span] = []
     width = max((_column(text, end) for block in blocks for _, end in block), default=0)
     breaks = [[_break(text, above, below, width) for above, below in itertools.pairwise(block)] for block in blocks]

@@ -13,6 +13,7 @@ from build_tools.models.text import digest
 from build_tools.reading import boilerplate
 from build_tools.reading.convert import HTML, MARKDOWN, convert
 from build_tools.reading.front_matter import read_front_matter
+from build_tools.reading.mixed import in_english
 from build_tools.reading.paragraphs import paragraphs, strip
 
 _DATELINE = re.compile(
@@ -23,16 +24,19 @@ _LONGEST_HEADLINE = 20
 """Words."""
 
 
-def read_article(path: Path | str, article_id: str | None = None, *, limits: Limits = LIMITS) -> Article:
+def read_article(
+    path: Path | str, article_id: str | None = None, *, limits: Limits = LIMITS, any_language: bool = False
+) -> Article:
     """Read one article from a file of text, or of HTML or Markdown as `add` would write it.
 
     Args:
         path: the file.
         article_id: the article's id; made of the file's name if not given.
         limits: how large it may be.
+        any_language: whether it is taken in whatever language it is.
 
     Raises:
-        InputError: no such file, not text, too large, faulty front matter, or no words in it.
+        InputError: no such file, not text, too large, faulty front matter, in another language, or no words in it.
     """
     path = Path(path)
     data = _bytes(path, most_bytes(limits))
@@ -41,20 +45,25 @@ def read_article(path: Path | str, article_id: str | None = None, *, limits: Lim
         text, encoding = converted.composed(), converted.encoding
     else:
         text, encoding = decode(data, str(path), limits=limits)
-    return parse_article(text, article_id or make_id(path.stem) or "article", name=str(path), encoding=encoding)
+    article_id = article_id or make_id(path.stem) or "article"
+    return parse_article(text, article_id, name=str(path), encoding=encoding, any_language=any_language)
 
 
-def parse_article(text: str, article_id: str, *, name: str = "text", encoding: str = "utf-8") -> Article:
+def parse_article(
+    text: str, article_id: str, *, name: str = "text", encoding: str = "utf-8", any_language: bool = False
+) -> Article:
     """Make an Article of a decoded text; `name` is what messages call it.
 
     Raises:
-        InputError: faulty front matter, or no words in it.
+        InputError: faulty front matter, in another language than the one understood, or no words in it.
     """
     front = read_front_matter(text, name)
     known = front.metadata.author
     rest = boilerplate.cut(text, paragraphs(text, front.end), known.value if known.is_known else "")
     if not any(words(text[start:end]) for start, end in rest.paragraphs):
         raise InputError([Problem(name, 0, 0, "no words of an article in it", "put the article's text into the file")])
+    if not any_language:
+        rest = in_english(text, rest, front.metadata.language, name)
     begin, end = strip(text, 0, front.end)
     reason = "what is known about the article, before its text"
     cuts = (Cut(begin, end, "front-matter", reason), *rest.cuts) if front.end else rest.cuts

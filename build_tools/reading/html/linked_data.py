@@ -125,9 +125,7 @@ class LinkedData:
         return [item for item in found if isinstance(item, str) and item]
 
     def strings(self, value: object, depth: int = 0) -> list[str]:
-        """Give the strings in a value that may be one, a thing with a name, or a list of either, references"
-        " followed.
-        """
+        """Return the strings in a value: one, a thing with a name, a reference, or a list."""
         if depth > 4:
             return []
         value = self.resolved(value)
