@@ -14,6 +14,7 @@ KNOWN = {
     "date": "day of publication, YYYY-MM-DD",
     "headline": "as published",
     "licence": "SPDX identifier, or all-rights-reserved",
+    "language": "en: take it for English, whatever it looks like",
 }
 """What `add` can be told of an article."""
 

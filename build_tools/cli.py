@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from build_tools.arguments import KNOWN, parser
-from build_tools.models import Analysis, Article, Limits, Problem, Severity, Side
+from build_tools.models import Analysis, Article, Problem, Settings, Severity, Side
 from build_tools.models.problem import InputError
 from build_tools.models.refusal import refused
 from build_tools.pipeline.workers import WorkerLostError, Workers
@@ -147,7 +147,7 @@ def tell_briefly(problems: Sequence[Problem], known: Collection[Problem] = ()) -
 def _attribute(arguments: argparse.Namespace) -> int:
     from build_tools.sheets.files.folders import load_settings
 
-    articles, problems = _read(arguments.files, load_settings(ROOT).limits)
+    articles, problems = _read(arguments.files, load_settings(ROOT))
     for (file, article), analysis in zip(articles, _analyses(arguments, articles), strict=True):
         print(json.dumps(_analysis_record(file, article, analysis), ensure_ascii=False))
     return tell(problems)
@@ -159,7 +159,7 @@ def _compare(arguments: argparse.Namespace) -> int:
     from build_tools.sheets.files.folders import load_settings
     from build_tools.sheets.files.lexicon import load_lexicon
 
-    articles, problems = _read(arguments.files, load_settings(ROOT).limits)
+    articles, problems = _read(arguments.files, load_settings(ROOT))
     analyses = list(_analyses(arguments, articles))
     files = {article.id: file for file, article in articles}
     statements = {Side(found.article, statement.id): statement for found in analyses for statement in found.statements}
@@ -172,7 +172,7 @@ Read = tuple[str, Article]
 """A file's name as it was given, and the article in it."""
 
 
-def _read(files: Sequence[str], limits: Limits) -> tuple[list[Read], list[Problem]]:
+def _read(files: Sequence[str], settings: Settings) -> tuple[list[Read], list[Problem]]:
     """Read the files that can be read; of the others give what is wrong. Two files of one name get two ids."""
     from build_tools.reading import read_article
 
@@ -181,7 +181,7 @@ def _read(files: Sequence[str], limits: Limits) -> tuple[list[Read], list[Proble
     taken: Counter[str] = Counter()
     for file in files:
         try:
-            article = read_article(Path(file), limits=limits)
+            article = read_article(Path(file), limits=settings.limits, any_language=settings.any_language)
         except InputError as error:
             problems.extend(error.problems)
             continue
@@ -249,16 +249,19 @@ def _analysis_record(file: str, article: Article, analysis: Analysis) -> dict[st
 
 def _add(arguments: argparse.Namespace) -> int:
     from build_tools.models.decode import most_bytes
-    from build_tools.pipeline.add import Told, add, draft, summary
+    from build_tools.pipeline.add import Told, add
+    from build_tools.pipeline.added import draft, summary
     from build_tools.sheets.files.folders import load_settings
 
     given = Path(arguments.file)
-    limits = load_settings(ROOT).limits
-    source: Path | bytes = sys.stdin.buffer.read(most_bytes(limits)) if arguments.file == "-" else given
+    settings = load_settings(ROOT)
+    source: Path | bytes = sys.stdin.buffer.read(most_bytes(settings.limits)) if arguments.file == "-" else given
     known = {name: value for name in KNOWN if (value := getattr(arguments, name)) is not None}
     somebody = arguments.file != "-" and sys.stdin.isatty() and sys.stderr.isatty()
     told = Told(arguments.event, arguments.outlet, arguments.article, known, _ask if somebody else None)
-    added = add(ROOT, source, told, suffix=arguments.type, limits=limits)
+    added = add(ROOT, source, told, suffix=arguments.type, settings=settings)
+    for line in added.told:
+        say(line)
     drafted, problems = draft(ROOT, told.event, _articles(arguments))
     for path in [*added.written, *drafted]:
         print(_relative(path))

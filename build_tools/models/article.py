@@ -54,6 +54,10 @@ class Known(BaseModel):
         return self.value != UNKNOWN
 
 
+OF_FETCHING = ("retrieved", "source_sha256")
+"""What is known of articles that were fetched alone: left out of a sheet where it is unknown."""
+
+
 class Metadata(BaseModel):
     """What is known about an article besides its words."""
 
@@ -66,10 +70,13 @@ class Metadata(BaseModel):
     credit: Annotated[Known, Field(description="A credit to an agency or another outlet.")] = Known()
     language: Annotated[Known, Field(description="BCP 47 tag, for example en.")] = Known()
     licence: Annotated[Known, Field(description="SPDX identifier, or all-rights-reserved.")] = Known()
+    retrieved: Annotated[Known, Field(description="When the page was fetched, in UTC: 2026-11-28T05:10:00Z.")] = Known()
+    source_sha256: Annotated[Known, Field(description="SHA-256 of the bytes that were fetched.")] = Known()
 
     @model_serializer(mode="plain")
     def _all_fields(self) -> dict[str, Any]:
-        return {name: _plain(getattr(self, name)) for name in type(self).model_fields}
+        given = {name: getattr(self, name) for name in type(self).model_fields}
+        return {name: _plain(known) for name, known in given.items() if known.is_known or name not in OF_FETCHING}
 
 
 def _plain(known: Known) -> str | dict[str, str]:

@@ -104,6 +104,20 @@ class Limits(Sheet):
         float,
         Field(ge=0.001, le=10, description="The largest read as Markdown, whose converter takes time squared."),
     ] = 0.06
+    page_megabytes: Annotated[
+        float,
+        Field(ge=0.01, le=500, description="The largest saved page, PDF or fetched page: its pictures are inside."),
+    ] = 30
+    archive_megabytes: Annotated[
+        float, Field(ge=0.01, le=10_000, description="What an archive may hold when it is unpacked, all in all.")
+    ] = 300
+    archive_files: Annotated[
+        int, Field(ge=1, le=100_000, description="How many files of an archive or a folder are looked at.")
+    ] = 2_000
+    pdf_pages: Annotated[int, Field(ge=1, le=5_000, description="The most pages of a PDF read as one article.")] = 100
+    fetch_seconds: Annotated[
+        float, Field(ge=0.5, le=600, description="How long a page may take to come, all redirects among it.")
+    ] = 30
     cache_megabytes: Annotated[
         float,
         Field(
@@ -158,6 +172,9 @@ class Settings(Sheet):
     unnamed_below: Annotated[
         float, Field(ge=0, le=1, description="Below this confidence a speaker is left unnamed and flagged.")
     ] = 0.5
+    any_language: Annotated[
+        Flag, Field(description="Read articles in every language as if they were English, the one that is understood.")
+    ] = False
     search: Annotated[
         Literal["material", "pagefind"],
         Field(description="What searches the site; pagefind for more than a thousand pages, after `make pagefind`."),

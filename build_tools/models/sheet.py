@@ -18,7 +18,9 @@ StatementField = Literal[
     "medium", "addressee", "day", "said", "how", "inside",
 ]  # fmt: skip
 """A key of a statement that the machine writes."""
-HeadField = Literal["outlet", "cut", "headline", "date", "url", "author", "credit", "language", "licence"]
+HeadField = Literal[
+    "outlet", "cut", "headline", "date", "url", "author", "credit", "language", "licence", "retrieved", "source_sha256",
+]  # fmt: skip
 """A key of a sheet's head or of its metadata that the machine writes."""
 
 UNNAMED = "unnamed"

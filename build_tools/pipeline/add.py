@@ -13,21 +13,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from build_tools.models import LIMITS, ArticleSheet, Basis, Facts, Known, Limits, Metadata, Problem, Severity
+from build_tools.models import Article, Basis, Known, Metadata, Problem, Settings, Severity
 from build_tools.models.decode import most_bytes
-from build_tools.models.event import People
 from build_tools.models.ids import id_fault, make_id
 from build_tools.models.problem import InputError
-from build_tools.models.sheet import UNNAMED
+from build_tools.pipeline.added import cut_lines
 from build_tools.pipeline.asking import WANTED, Ask, outlet_of, rest_of
-from build_tools.pipeline.cache import Cache
-from build_tools.pipeline.extract import extract
 from build_tools.reading import Converted, compose, convert, parse_article, value_fault
 from build_tools.reading.convert import HTML, MARKDOWN, TEXT
 from build_tools.sheets.files.atomic import lock, write
-from build_tools.sheets.files.folders import Folder, event_ids, load_file, load_optional, load_outlets, relative
+from build_tools.sheets.files.folders import Folder, load_outlets, relative
 from build_tools.sheets.yaml.emit import block
-from build_tools.sheets.yaml.validate import did_you_mean
 
 STANDARD_INPUT = "standard input"
 """What messages call it."""
@@ -59,6 +55,8 @@ class Added:
     """What is still missing, as warnings each with its cure."""
     articles: tuple[str, ...] = ()
     """The articles' ids, those that were there already among them."""
+    told: tuple[str, ...] = ()
+    """What is worth knowing of how they were read, and each cut, in a line each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +69,18 @@ class _New:
     """The text without front matter."""
     text: str
     outlet: str
-    metadata: Metadata
+    article: Article
+    told: tuple[str, ...] = ()
+
+    @property
+    def metadata(self) -> Metadata:
+        """What is known about it."""
+        return self.article.metadata
 
 
-def add(root: Path, source: Path | bytes, told: Told, *, suffix: str = ".txt", limits: Limits = LIMITS) -> Added:
+def add(
+    root: Path, source: Path | bytes, told: Told, *, suffix: str = ".txt", settings: Settings | None = None
+) -> Added:
     """Add an article, or all articles in a folder, to an event.
 
     Args:
@@ -82,19 +88,21 @@ def add(root: Path, source: Path | bytes, told: Told, *, suffix: str = ".txt", l
         source: A file, a folder of files, or the bytes of one article (standard input).
         told: What the command line says.
         suffix: The format of bytes: .txt, .html or .md.
-        limits: How large an article may be.
+        settings: The project's, for how large an article may be and which languages are taken.
 
     Raises:
         InputError: With every reason not to add; nothing is written then.
     """
+    settings = settings or Settings()
     problems = _faults_of(told)
     if problems:
         raise InputError(problems)
     folder = _inside(root, root / "content" / "articles" / told.event)
     new: list[_New] = []
-    for name, data, ending in _sources(source, suffix, most_bytes(limits)):
+    for name, data, ending in _sources(source, suffix, most_bytes(settings.limits)):
         try:
-            new.append(_new(folder, name, convert(data, ending, name=name, limits=limits), told))
+            made = convert(data, ending, name=name, limits=settings.limits)
+            new.append(_new(folder, name, made, told, any_language=settings.any_language))
         except InputError as error:
             problems += error.problems
     problems += _collisions(folder, new)
@@ -125,7 +133,7 @@ def _sources(source: Path | bytes, suffix: str, most: int) -> list[tuple[str, by
         raise InputError([Problem(str(source), 0, 0, what, cure)]) from None
 
 
-def _new(folder: Path, name: str, made: Converted, told: Told) -> _New:
+def _new(folder: Path, name: str, made: Converted, told: Told, *, any_language: bool) -> _New:
     outlet = told.outlet or made.outlet or (outlet_of(name, told.ask) if told.ask else None)
     if outlet is None:
         raise InputError([Problem(name, 0, 0, "nothing says which outlet's this is", "give --outlet with its id")])
@@ -134,12 +142,13 @@ def _new(folder: Path, name: str, made: Converted, told: Told) -> _New:
         raise InputError([Problem(name, 0, 0, f"no id can be made of its name: {fault}", "give --article with an id")])
     answers = told.known
     if told.ask:
-        stated = parse_article(compose(made.text, made.metadata, outlet), id_, name=name).metadata
+        whole = compose(made.text, made.metadata, outlet)
+        stated = parse_article(whole, id_, name=name, any_language=True).metadata
         answers = rest_of(name, stated, told.known, told.ask)
     known = {key: Known(value=value, basis=Basis.EDITOR) for key, value in answers.items()}
     text = compose(made.text, made.metadata.model_copy(update=known), outlet)
-    read = parse_article(text, id_, name=name)  # what was put together must read back
-    return _New(id_, folder / f"{id_}.txt", made.text, text, outlet, read.metadata)
+    read = parse_article(text, id_, name=name, any_language=any_language)  # what was put together must read back
+    return _New(id_, folder / f"{id_}.txt", made.text, text, outlet, read, made.told)
 
 
 # ---- what speaks against it ----
@@ -202,7 +211,8 @@ def _write(root: Path, new: list[_New]) -> Added:
     written += cards.written
     missing += cards.missing
     missing += [problem for article in new for problem in _unknown(root, article)]
-    return Added(tuple(written), tuple(missing), tuple(article.id for article in new))
+    lines = [line for one in new for line in (*(f"{one.id}: {each}" for each in one.told), *cut_lines(one.article))]
+    return Added(tuple(written), tuple(missing), tuple(article.id for article in new), tuple(lines))
 
 
 def _warning(file: str, what: str, cure: str) -> Problem:
@@ -237,59 +247,3 @@ def _draft_cards(root: Path, new: list[_New]) -> Added:
 
 def _title(id_: str) -> str:
     return id_.replace("-", " ").title()
-
-
-# ---- what comes of it ----
-
-
-def draft(root: Path, event: str, articles_dir: Path | None) -> tuple[list[Path], list[Problem]]:
-    """Extract the event, so that the articles have their sheets and people and facts what they bring.
-
-    Args:
-        root: The project.
-        event: The event's id.
-        articles_dir: Where texts lie that the project may not hold.
-
-    Returns:
-        The sheets that were written, and what is to be told.
-    """
-    folder, others = Folder(root, event), event_ids(root)
-    before = Cache(root, articles_dir).state(event)
-    problems = extract(root, events=[event], articles_dir=articles_dir)
-    if event not in others and (near := did_you_mean(event, others)):
-        problems.append(_warning(relative(root, folder.path), "this is a new event", near))
-    after = Cache(root, articles_dir).state(event)
-    return [Path(path) for path, held in after.items() if path.endswith(".yml") and before.get(path) != held], problems
-
-
-def summary(root: Path, event: str, articles: Iterable[str]) -> list[str]:
-    """Tell in a few lines what is now there to be read: of each article added, and of the event.
-
-    Args:
-        root: The project.
-        event: The event's id.
-        articles: Ids of the articles added.
-    """
-    folder = Folder(root, event)
-    lines = []
-    for article in articles:
-        sheet = load_file(root, folder.sheet(article), ArticleSheet).model
-        if sheet is not None:
-            unnamed = sum(entry.speaker == UNNAMED for entry in sheet.statements.values())
-            without = f", {unnamed} of them without a speaker’s name" if unnamed else ""
-            lines.append(f"{article}: {_count(len(sheet.statements), 'statement')}{without}")
-    facts = load_optional(root, folder.path / "facts.yml", Facts).model or Facts()
-    people = load_optional(root, folder.path / "people.yml", People).model or People({})
-    cells = [cell for fact in facts.facts.values() if fact.confirmed for cell in fact.cells.values()]
-    waiting = {
-        "fact": sum(not fact.confirmed for fact in facts.facts.values()),
-        "cell": sum(not cell.confirmed for cell in cells),
-        "speaker": sum(not person.confirmed for person in people.root.values()),
-    }
-    told = ", ".join(_count(number, noun) for noun, number in waiting.items() if number)
-    lines.append(f"{event}: to read and confirm: {told}" if told else f"{event}: nothing to confirm")
-    return lines
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

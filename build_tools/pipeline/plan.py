@@ -103,7 +103,8 @@ def read_texts(context: Context, folder: Folder) -> tuple[list[Article], list[Pr
         problems += faults
         try:
             if path is not None and not faults:
-                articles.append(read_article(path, article, limits=context.settings.limits))
+                chosen = context.settings
+                articles.append(read_article(path, article, limits=chosen.limits, any_language=chosen.any_language))
         except InputError as error:
             problems += error.problems
     return articles, problems

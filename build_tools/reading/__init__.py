@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from build_tools.reading.convert import Converted, convert
 from build_tools.reading.front_matter import compose, value_fault
+from build_tools.reading.marked import unmarked
 from build_tools.reading.read import parse_article, read_article
 
 __all__ = [
@@ -12,5 +13,6 @@ __all__ = [
     "convert",
     "parse_article",
     "read_article",
+    "unmarked",
     "value_fault",
 ]

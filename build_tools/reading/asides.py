@@ -51,7 +51,7 @@ CORRECTION = Furniture(
 INSIDE = (
     Furniture(
         "sign-up",
-        "asks the reader to sign up or subscribe",
+        "asks the reader to sign up, subscribe, follow or read on",
         r"\W*(?:(?:skip past|after|end of) (?:the )?newsletter(?: promotion| sign-?up)?\W*$"
         r"|(?:free|our|the)?\s*(?:daily|weekly|morning|evening|weekday)?\s*newsletters?\W*$"
         r"|(?:sign up|subscribe)(?: now| here| today)?(?: (?:to|for) (?:(?:our|the|this|my) )?(?:[\w’'&-]+ ){0,6}"

@@ -50,6 +50,8 @@ class Converted(NamedTuple):
     metadata: Metadata
     outlet: str | None
     encoding: str = "utf-8"
+    told: tuple[str, ...] = ()
+    """What is worth knowing of how it was read, in a line each."""
 
     def composed(self) -> str:
         """Give the .txt that `add` writes of it: front matter, then the text."""

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from build_tools.models.problem import InputError
-from build_tools.pipeline.add import Told, add, draft, summary
+from build_tools.pipeline.add import Told, add
+from build_tools.pipeline.added import draft, summary
 from build_tools.reading import read_article
 
 TEXT = b"Harbour lamp out again\n\nThe lamp at Penhallow Ness went dark on Sunday, the harbour board said.\n"

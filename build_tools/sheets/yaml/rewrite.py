@@ -54,9 +54,13 @@ def _rewrite_metadata(surgeon: Surgeon, root: Node, old: ArticleSheet, new: Arti
     if holder is None or not holder.keys:
         surgeon.put(root, "metadata", plain, order)
         return
-    for name, value in plain.items():
-        if getattr(old.metadata, name) != getattr(new.metadata, name):
-            surgeon.put(holder, name, value, list(plain))
+    for name in type(new.metadata).model_fields:
+        if getattr(old.metadata, name) == getattr(new.metadata, name):
+            continue
+        if name in plain:
+            surgeon.put(holder, name, plain[name], list(type(new.metadata).model_fields))
+        elif holder.child(name) is not None:
+            surgeon.remove(holder, name)
 
 
 def _rewrite_statements(surgeon: Surgeon, root: Node, old: ArticleSheet, new: ArticleSheet, order: list[str]) -> None:

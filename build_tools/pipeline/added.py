@@ -1,0 +1,97 @@
+"""What comes of an article that is added: what was cut from it, its sheet, what is now there to be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from build_tools.models import Article, ArticleSheet, Facts, Kind, Problem, Severity
+from build_tools.models.event import People
+from build_tools.models.sheet import UNNAMED
+from build_tools.pipeline.cache import Cache
+from build_tools.pipeline.extract import extract
+from build_tools.reading import unmarked
+from build_tools.sheets.files.folders import Folder, event_ids, load_file, load_optional, relative
+from build_tools.sheets.yaml.validate import did_you_mean
+
+_EXCERPT = 70
+"""Characters of what was cut that are told: enough to know it again."""
+
+
+def cut_lines(article: Article) -> list[str]:
+    """Return a line for each cut: as what, its first words, and why.
+
+    Args:
+        article: The article as it was read.
+    """
+    lines = []
+    for cut in article.cuts:
+        if cut.what == "front-matter":
+            continue
+        words = " ".join(unmarked(article.text[cut.start : cut.end]).split())
+        shown = words if len(words) <= _EXCERPT else words[:_EXCERPT].rsplit(" ", 1)[0] + " …"
+        lines.append(f"{article.id}: cut as {cut.what.replace('-', ' ')}: {shown} ({cut.reason})")
+    return lines
+
+
+def draft(root: Path, event: str, articles_dir: Path | None) -> tuple[list[Path], list[Problem]]:
+    """Extract the event, so that the articles have their sheets and people and facts what they bring.
+
+    Args:
+        root: The project.
+        event: The event's id.
+        articles_dir: Where texts lie that the project may not hold.
+
+    Returns:
+        The sheets that were written, and what is to be told.
+    """
+    folder, others = Folder(root, event), event_ids(root)
+    before = Cache(root, articles_dir).state(event)
+    problems = extract(root, events=[event], articles_dir=articles_dir)
+    if event not in others and (near := did_you_mean(event, others)):
+        problems.append(Problem(relative(root, folder.path), 0, 0, "this is a new event", near, Severity.WARNING))
+    after = Cache(root, articles_dir).state(event)
+    return [Path(path) for path, held in after.items() if path.endswith(".yml") and before.get(path) != held], problems
+
+
+def summary(root: Path, event: str, articles: Iterable[str]) -> list[str]:
+    """Tell in a few lines what is now there to be read: of each article added, and of the event.
+
+    Args:
+        root: The project.
+        event: The event's id.
+        articles: Ids of the articles added.
+    """
+    folder = Folder(root, event)
+    lines = []
+    for article in articles:
+        sheet = load_file(root, folder.sheet(article), ArticleSheet).model
+        if sheet is not None:
+            lines.append(f"{article}: {_statements(sheet)}")
+    facts = load_optional(root, folder.path / "facts.yml", Facts).model or Facts()
+    people = load_optional(root, folder.path / "people.yml", People).model or People({})
+    cells = [cell for fact in facts.facts.values() if fact.confirmed for cell in fact.cells.values()]
+    waiting = {
+        "fact": sum(not fact.confirmed for fact in facts.facts.values()),
+        "cell": sum(not cell.confirmed for cell in cells),
+        "speaker": sum(not person.confirmed for person in people.root.values()),
+    }
+    told = ", ".join(_count(number, noun) for noun, number in waiting.items() if number)
+    lines.append(f"{event}: to read and confirm: {told}" if told else f"{event}: nothing to confirm")
+    return lines
+
+
+def _statements(sheet: ArticleSheet) -> str:
+    """Write how many statements a sheet has, and how many of them name nobody."""
+    unnamed = [entry for entry in sheet.statements.values() if entry.speaker == UNNAMED]
+    quotations = sum(entry.kind in (Kind.DIRECT, Kind.MIXED) for entry in unnamed)
+    without = [
+        f"{_count(number, noun)} without a speaker’s name"
+        for noun, number in (("quotation", quotations), ("report", len(unnamed) - quotations))
+        if number
+    ]
+    return ", ".join([_count(len(sheet.statements), "statement"), *without])
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
