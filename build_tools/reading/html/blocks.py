@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from build_tools.reading.html.furniture import DELETED, HIDDEN, Kind, kind_of
+from build_tools.reading.html.furniture import DELETED, HIDDEN, Kind, is_hidden, kind_of
 from build_tools.reading.html.plain import plain
 
 if TYPE_CHECKING:
@@ -46,7 +46,10 @@ _LONG_RUN = 40
 """Characters of running text outside links that show prose."""
 _MAIN = 0.5
 """Share of the page's prose above which an element is never furniture."""
-_BOLD = frozenset({"strong", "b"})
+
+
+_ALL = 0.9
+"""Share above which it isn't hidden either: pages hide themselves until their script has run."""
 
 
 @dataclass(slots=True)
@@ -93,6 +96,10 @@ class Weights:
             or self.prose.get(element, 0) > _MAIN * self.total
             or "articleBody" in (element.get("itemprop") or "").split()
         )
+
+    def is_all(self, element: Element) -> bool:
+        """Whether an element holds the page's heading or hardly less than all of its prose."""
+        return element in self.headings or self.prose.get(element, 0) > _ALL * self.total
 
 
 def weigh(body: Element) -> Weights:
@@ -205,17 +212,19 @@ class Walker:
         """Whether it names whose words a block quotation holds."""
         if tag in ("cite", "footer") and self._quotations:
             return True
-        return tag == "figcaption" and _figure_with_quotation(element) is not None
+        return tag == "figcaption" and _quotation_of_figure(element) is not None
 
     def _kind(self, element: Element, tag: str) -> Kind | None:
         if self._credit or tag in ("body", "br", "html"):
             return None
-        if tag in ("footer", "figcaption") and (self._quotations or _figure_with_quotation(element) is not None):
+        if tag in ("footer", "figcaption") and (self._quotations or _quotation_of_figure(element) is not None):
             return None
         weights = self._weights
         words, links = weights.words.get(element, 0), weights.links.get(element, 0)
         is_prose = tag in ("p", "blockquote") and words >= _PROSE_WORDS and links <= _LINKED * words
         kind = kind_of(element, tag, words, is_prose, weights.is_main(element))
+        if kind is None and is_hidden(element) and not weights.is_all(element):
+            kind = HIDDEN
         if tag == "header" and kind is None and not weights.is_main(element) and not _within_article(element):
             kind = Kind("menu", "the head of the page")
         if tag in INLINE and kind not in (None, HIDDEN, DELETED) and not self._fills_block(element):
@@ -269,6 +278,8 @@ class Walker:
             if words := plain("".join(text for text, _ in own)):
                 letters = sum(len(plain(text)) for text, is_link in own if is_link)
                 quotation = self._quotations[0] if self._quotations else None
+                if quotation is None and self._credit:
+                    quotation = _quotation_of_figure(self._open[-1])
                 self.blocks.append(
                     Block(words, self._open[-1], kind, letters / len(words), quotation, self._credit > 0)
                 )
@@ -293,9 +304,10 @@ def _is_note_mark(element: Element) -> bool:
     )
 
 
-def _figure_with_quotation(element: Element) -> Element | None:
+def _quotation_of_figure(element: Element) -> Element | None:
+    """Return the block quotation of the figure that an element stands in."""
     figure = next(element.iterancestors("figure"), None)
-    return figure if figure is not None and next(figure.iter("blockquote"), None) is not None else None
+    return next(figure.iter("blockquote"), None) if figure is not None else None
 
 
 def _within_article(element: Element) -> bool:

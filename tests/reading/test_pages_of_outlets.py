@@ -1,0 +1,226 @@
+"""What stands on a page around its article: cut and listed, never taken for the article's words, never lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_tools.reading import convert, parse_article, unmarked
+
+LEDE = "The tide mill at Saltreach turned again on Saturday after forty years of standing still, its trust said."
+NEXT = "The miller, Wilma Crake, said that the stones had been cleaned twice and that flour would be sold from May."
+LAST = "The council meets on Tuesday to hear the trust, the bakers and the people who live along the reach."
+
+
+def article(body, head=""):
+    page = f"<html lang='en'><head><title>Mill turns</title>{head}</head><body><article>{body}</article></body></html>"
+    return parse_article(convert(page.encode(), ".html").composed(), "mill")
+
+
+def kept(read):
+    return [" ".join(read.text[start:end].split()) for start, end in read.paragraphs]
+
+
+def cuts(read):
+    return [(c.what, unmarked(read.text[c.start : c.end])) for c in read.cuts if c.what != "front-matter"]
+
+
+def around(thing):
+    """The article with a thing between its paragraphs."""
+    return f"<h1>Mill turns</h1><p>{LEDE}</p>{thing}<p>{NEXT}</p><p>{LAST}</p>"
+
+
+FURNITURE = [
+    ("sign-up", '<div class="newsletter-signup"><p>The Reach in brief</p></div>', "The Reach in brief"),
+    ("sign-up", '<section id="mc4wp-form"><p>Every Friday, by mail.</p></section>', "Every Friday, by mail."),
+    ("sign-up", "<p>Sign up to our morning newsletter</p>", "Sign up to our morning newsletter"),
+    ("sign-up", "<p>Get the day’s stories in your inbox.</p>", "Get the day’s stories in your inbox."),
+    ("sign-up", "<p>after newsletter promotion</p>", "after newsletter promotion"),
+    ("notice", "<p>Privacy Notice: letters may hold offers.</p>", "Privacy Notice: letters may hold offers."),
+    ("notice", "<p>This is a developing story.</p>", "This is a developing story."),
+    ("link", "<p><strong>Related:</strong> <a href='/x'>Ferry fares rise</a></p>", "Related: Ferry fares rise"),
+    ("link", "<p><a href='/x'>Ferry fares to rise again</a></p>", "Ferry fares to rise again"),
+    ("link", "<ul><li><a href='/x'>Ferry fares to rise</a></li></ul>", "Ferry fares to rise"),
+    ("link", "<aside class='rich-link'><p>Ferry fares, one by one</p></aside>", "Ferry fares, one by one"),
+    ("link", "<p>READ MORE: Ferry fares to rise</p>", "READ MORE: Ferry fares to rise"),
+    ("link", "<p>See also: Ferry fares to rise</p>", "See also: Ferry fares to rise"),
+    ("aside", "<aside><p>A mill grinds a ton an hour.</p></aside>", "A mill grinds a ton an hour."),
+    ("caption", "<figure><img src='x'><figcaption>The wheel.</figcaption></figure>", "The wheel."),
+    ("caption", "<div class='wp-caption-text'>The wheel, cleaned.</div>", "The wheel, cleaned."),
+    ("caption", "<p>The wheel on Saturday. Photo: Lior Bell</p>", "The wheel on Saturday. Photo: Lior Bell"),
+    ("share", "<div class='share-buttons'><span>Share by mail</span></div>", "Share by mail"),
+    ("topics", "<div class='entry-tags'><a href='/m'>Mills</a></div>", "Mills"),
+    ("topics", "<p>Explore more on these topics</p>", "Explore more on these topics"),
+    ("label", "<span class='live-badge'>Live now</span>", "Live now"),
+    ("comment", "<div id='comments'><p>I never liked that mill.</p></div>", "I never liked that mill."),
+    ("advertisement", "<div class='ad-slot'><p>Buy bread.</p></div>", "Buy bread."),
+    ("advertisement", "<p>Advertisement</p>", "Advertisement"),
+    ("bio", "<div class='author-bio'><p>Tilda Marsh mills.</p></div>", "Tilda Marsh mills."),
+    ("press-contact", "<p>Media contact: Ann Brisk, 0123</p>", "Media contact: Ann Brisk, 0123"),
+    ("paywall", "<p>Subscribe to continue reading</p>", "Subscribe to continue reading"),
+    ("paywall", "<div class='paywall-offer'><p>A pound a month.</p></div>", "A pound a month."),
+    (
+        "credit",
+        "<p>The post Mill turns appeared first on Salt Post.</p>",
+        "The post Mill turns appeared first on Salt Post.",
+    ),
+    ("deleted", "<p><del>It turned on Friday.</del></p>", "It turned on Friday."),
+]
+
+
+@pytest.mark.parametrize(("what", "thing", "words"), FURNITURE)
+def test_furniture_is_cut_and_listed(what, thing, words):
+    read = article(around(thing))
+    assert kept(read) == ["Mill turns", LEDE, NEXT, LAST]
+    assert (what, words) in cuts(read)
+
+
+ARTICLES_OWN = [
+    (f"<p><a href='/a'><strong>{LAST[:-1]}, who wait.</strong></a></p>", f"{LAST[:-1]}, who wait."),
+    ("<h2>‘A stop-gap’</h2>", "‘A stop-gap’"),
+    ("<p>A <a href='/x'>contract</a> was signed.</p>", "A contract was signed."),
+    ("<table><tr><td>Flour</td><td>three tons</td></tr></table>", "Flour | three tons"),
+    ("<table><tr><td>Trust</td><td>“It grinds”</td></tr></table>", "Trust: “It grinds”"),
+    (
+        "<table><tr><td><p>It grinds when the tide is out and rests when the tide is in.</p><p>It is open to all.</p></td></tr></table>",
+        "It is open to all.",
+    ),
+    ("<dl><dt>Race</dt><dd>The water that drives a wheel.</dd></dl>", "The water that drives a wheel."),
+    ("<dl><dt>Ann Brisk</dt><dd>“It grinds”</dd></dl>", "Ann Brisk: “It grinds”"),
+    ("<ul><li>Ann Brisk, baker: “I bake”</li></ul>", "Ann Brisk, baker: “I bake”"),
+    ("<p>She said <q>nobody warned us</q> and left.</p>", "She said “nobody warned us” and left."),
+    ("<p>She said “<q>nobody warned us</q>” and left.</p>", "She said “nobody warned us” and left."),
+    ("<p>He said <q>she said <q>no</q></q>.</p>", "He said “she said ‘no’”."),
+    ("<p>It was <del>forty</del> <ins>fourteen</ins> tons.</p>", "It was fourteen tons."),
+    ("<p>It was <s>forty</s> fourteen tons.</p>", "It was fourteen tons."),
+    ("<p>It was a planned<br>act of kindness.</p>", "It was a planned act of kindness."),
+    ("<p>One line.<br><br>Another line.</p>", "Another line."),
+    ("<p>It grinds.<sup><a href='#n1'>1</a></sup> So it does.</p>", "It grinds. So it does."),
+    ("<p>The first floor is the 1<sup>st</sup> of two.</p>", "The first floor is the 1st of two."),
+    ("<p>A soft\u00adhyphen and a zero\u200bwidth space.</p>", "A softhyphen and a zerowidth space."),
+    ("<div class='paywall'><p>What is paid for is here.</p></div>", "What is paid for is here."),
+    ("<blockquote><p>It grinds.</p><cite>Ann Brisk, baker</cite></blockquote>", "“It grinds.” — Ann Brisk, baker"),
+    ("<blockquote>It grinds.<br><br>— Ann Brisk</blockquote>", "“It grinds.” — Ann Brisk"),
+    ("<blockquote><p>“It grinds.”</p></blockquote>", "“It grinds.”"),
+    (
+        "<figure><blockquote>It grinds.</blockquote><figcaption>Ann Brisk</figcaption></figure>",
+        "“It grinds.” — Ann Brisk",
+    ),
+    ("<aside class='pullquote'><p>In my dreams it ran.</p></aside>", "In my dreams it ran."),
+]
+
+
+@pytest.mark.parametrize(("thing", "words"), ARTICLES_OWN)
+def test_what_is_the_articles_stays(thing, words):
+    read = article(around(thing))
+    assert words in kept(read)
+    assert [paragraph for paragraph in kept(read) if paragraph in (LEDE, NEXT, LAST)] == [LEDE, NEXT, LAST]
+
+
+def test_a_quotation_of_several_paragraphs_opens_each_and_closes_the_last():
+    read = article(around("<blockquote><p>We grind.</p><p>We bake.</p></blockquote>"))
+    assert kept(read)[2:4] == ["“We grind.", "“We bake.”"]
+
+
+@pytest.mark.parametrize(
+    "pull",
+    [
+        "<aside class='pullquote'><blockquote><p>the stones had been cleaned twice</p></blockquote></aside>",
+        "<blockquote class='pull-quote'>the stones had been cleaned twice<footer>Wilma Crake</footer></blockquote>",
+        "<div class='pull_quote'><p>The stones had been cleaned twice</p></div>",
+        "<p>“the stones had been cleaned twice and that flour”</p>",
+    ],
+)
+def test_a_quotation_that_repeats_the_article_is_cut(pull):
+    read = article(around(pull))
+    assert kept(read) == ["Mill turns", LEDE, NEXT, LAST]
+    assert {what for what, _ in cuts(read)} == {"pull-quote"}
+
+
+CORRECTIONS = [
+    "Correction: the wheel has ten arms, not twelve.",
+    "CORRECTION, May 4: The wheel has ten arms. We said twelve.",
+    "Correction (4 May 2031): The wheel has ten arms.",
+    "Clarification: A previous version of this story said that the wheel was new.",
+    "Editor’s note: The headline of this story has been changed.",
+    "Editors' note: An earlier version named the wrong miller.",
+    "This article was amended on 4 May 2031. An earlier version said twelve arms.",
+    "This story has been corrected to show that the wheel has ten arms.",
+    "This piece was updated on Sunday to add the miller’s reply.",
+    "An earlier version of this article misstated the number of arms.",
+    "A previous version of this report said “twelve arms”. It is “ten”.",
+    "In an earlier version of this story we said that the wheel was new.",
+    "Due to an editing error, the wheel was said to be new.",
+    "The headline of this article was changed on Sunday.",
+    "We have corrected this article: the wheel has ten arms.",
+    "This article originally said that the miller had resigned. She has not.",
+    "UPDATE: This post has been updated with the trust’s answer.",
+    "Corrections and clarifications: the mill stands at Saltreach.",
+]
+
+
+@pytest.mark.parametrize("note", CORRECTIONS)
+@pytest.mark.parametrize("place", ["end", "middle", "page"])
+def test_a_note_of_correction_is_kept_apart(note, place):
+    order = [LEDE, NEXT, note] if place == "end" else [LEDE, note, NEXT]
+    if place == "page":
+        read = article(f"<h1>Mill turns</h1><p>{LEDE}</p><p>{NEXT}</p><p><em>{note}</em></p><p>{LAST}</p>")
+    else:
+        read = parse_article("\n\n".join(order), "mill")
+    assert [what for what, _ in cuts(read)] == ["correction"]
+    assert note not in kept(read)
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "The board issued a correction on Friday and said that an earlier version of its report was wrong.",
+        "Corrections officers at the jail said on Monday that nobody had been hurt.",
+        "The newspaper’s editor noted that the story had been amended twice.",
+        "“This article was amended,” said Ann Brisk, who edits the Salt Post.",
+        "Clarification of the rules came on Friday, when the board met.",
+        "The newsletter of the trust was sent on Friday, the miller said, and nobody read it.",
+        "Live music was played at the mill on Saturday, and the bakers sang.",
+        "Privacy was what she missed, the miller said.",
+        "The photo of the wheel was taken on Saturday by the miller herself.",
+        "Subscribers to the trust’s fund said they had paid twice.",
+        "Tilda Marsh is a reporter who was arrested at the mill, the police said.",
+    ],
+)
+def test_a_report_about_such_things_is_the_articles(report):
+    read = parse_article(f"{LEDE}\n\n{report}\n\n{NEXT}", "mill")
+    assert report in kept(read)
+
+
+def test_a_heading_over_a_correction_goes_with_it():
+    read = parse_article(f"{LEDE}\n\n{NEXT}\n\nCorrection\n\nThe wheel has ten arms, not twelve.", "mill")
+    assert [what for what, _ in cuts(read)] == ["correction", "correction"]
+
+
+def test_a_line_about_the_author_after_the_last_words_is_cut():
+    read = article(
+        around("")[:-4] + "</p><p><em>Tilda Marsh covers mills and says the sea is “a second home”.</em></p>",
+        '<meta name="author" content="Tilda Marsh">',
+    )
+    assert cuts(read)[-1][0] == "bio"
+
+
+def test_what_the_page_hides_is_no_word_of_it_and_makes_it_a_part():
+    hidden = f"<div style='display:none'><p>{LAST} {NEXT}</p></div><div class='paywall-prompt'>Subscribe now.</div>"
+    read = article(f"<h1>Mill turns</h1><p>{LEDE}</p><p>{NEXT}</p>{hidden}")
+    assert kept(read) == ["Mill turns", LEDE, NEXT]
+    assert "paywall" in [what for what, _ in cuts(read)]
+
+
+def test_an_editor_gives_a_line_back_by_taking_its_mark_away():
+    read = article(around("<aside><p>A mill grinds a ton an hour.</p></aside>"))
+    given_back = parse_article(read.text.replace("[cut: aside] ", ""), "mill")
+    assert "A mill grinds a ton an hour." in kept(given_back)
+
+
+def test_another_article_on_the_page_is_not_this_one():
+    other = (
+        f"<article><h2>Ferry stops</h2><p>{LAST.replace('council', 'ferry board')}</p><p>{LAST} It does.</p></article>"
+    )
+    page = f"<html lang='en'><body><main><article>{around('')}</article>{other}</main></body></html>"
+    read = parse_article(convert(page.encode(), ".html").composed(), "mill")
+    assert kept(read) == ["Mill turns", LEDE, NEXT, LAST]
