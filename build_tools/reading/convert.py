@@ -14,8 +14,7 @@ from build_tools.models import LIMITS, Basis, Known, Limits, Metadata, Problem
 from build_tools.models.decode import decode, refuse_larger
 from build_tools.models.problem import InputError
 from build_tools.reading.front_matter import compose, read_front_matter
-from build_tools.reading.html import load_page, page_metadata, page_outlet, read_page
-from build_tools.reading.html.plain import plain
+from build_tools.reading.plain import plain
 
 if TYPE_CHECKING:
     from markdown import Markdown
@@ -92,6 +91,8 @@ def _from_text(data: bytes, name: str, limits: Limits) -> Converted:
 
 
 def _from_html(data: bytes, name: str, limits: Limits) -> Converted:
+    from build_tools.reading.html import load_page, page_metadata, page_outlet, read_page
+
     declared = _CHARSET.search(data[:2048])
     label = declared[1].decode("ascii").lower() if declared else None
     source, encoding = decode(data, name, limits=limits, declared=_WEB_READING.get(label, label) if label else None)
@@ -104,6 +105,8 @@ def _from_html(data: bytes, name: str, limits: Limits) -> Converted:
 
 
 def _from_markdown(data: bytes, name: str, limits: Limits) -> Converted:
+    from build_tools.reading.html import load_page, read_page
+
     refuse_larger(data, name, limits, "markdown_megabytes")  # the library takes time squared in the paragraphs
     source, encoding = decode(data, name, limits=limits)
     front = read_front_matter(source, name)

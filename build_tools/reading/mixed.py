@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from build_tools.models import Basis, Cut, Known, Problem
 from build_tools.models.problem import InputError
+from build_tools.models.quotation_marks import unquoted
 from build_tools.reading.boilerplate import Rest
 from build_tools.reading.language import UNDERSTOOD, language_of, language_of_all, name_of
-from build_tools.reading.quotation import unquoted
 
 _FEWEST = 12
 """Words outside quotation marks of a paragraph whose language is told for itself."""

@@ -81,7 +81,7 @@ ARTICLES_OWN = [
     ("<table><tr><td>Flour</td><td>three tons</td></tr></table>", "Flour | three tons"),
     ("<table><tr><td>Trust</td><td>“It grinds”</td></tr></table>", "Trust: “It grinds”"),
     (
-        "<table><tr><td><p>It grinds when the tide is out and rests when the tide is in.</p><p>It is open to all.</p></td></tr></table>",
+        "<table><tr><td><p>It grinds at low tide and rests at high.</p><p>It is open to all.</p></td></tr></table>",
         "It is open to all.",
     ),
     ("<dl><dt>Race</dt><dd>The water that drives a wheel.</dd></dl>", "The water that drives a wheel."),

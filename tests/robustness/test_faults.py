@@ -172,7 +172,7 @@ def test_a_font_of_the_share_cards_is_missing(root: Path) -> None:
 
 
 def test_pages_need_no_model(root: Path) -> None:
-    hidden = "import sys; sys.modules['spacy'] = sys.modules['trafilatura'] = None"
+    hidden = "import sys; sys.modules['spacy'] = sys.modules['lxml'] = None"
     assert run(root, "pages", environment=planted(root, hidden)).returncode == 0
 
 

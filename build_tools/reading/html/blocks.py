@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from build_tools.reading.html.furniture import DELETED, HIDDEN, Kind, is_hidden, kind_of
-from build_tools.reading.html.plain import plain
+from build_tools.reading.plain import plain
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from build_tools.models import words
-from build_tools.reading.html.plain import unescaped
+from build_tools.reading.plain import unescaped
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element

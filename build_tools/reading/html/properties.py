@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from build_tools.reading.html.plain import unescaped
+from build_tools.reading.plain import unescaped
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element

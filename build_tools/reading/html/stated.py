@@ -17,8 +17,8 @@ from build_tools.reading.bylines import parse_byline
 from build_tools.reading.dates import day_of, days_in
 from build_tools.reading.html.furniture import names
 from build_tools.reading.html.linked_data import LinkedData, Node, address_key, heading_key, same_words
-from build_tools.reading.html.plain import unescaped
 from build_tools.reading.html.properties import Metas, marked_up, named, value_of
+from build_tools.reading.plain import unescaped
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
