@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import shutil
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -18,7 +16,6 @@ from injections import INJECTIONS
 from project_copies import copy_project, run
 
 pytestmark = pytest.mark.browser
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 EVENT = "planted"
 PAGES = {
     "": "title and standfirst",
@@ -117,24 +114,16 @@ class Quiet(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def page(built: Path) -> Iterator[Any]:
+def page(browser: Any, built: Path) -> Iterator[Any]:
     """A page of a browser, which keeps what it was asked for and what ran in `page.wrong`."""
-    if CHROMIUM is None:
-        if os.environ.get("CI") == "true":
-            pytest.fail("Chromium is missing, and CI must test the site in it: install the package chromium")
-        pytest.skip("Chromium is not installed")
-    from playwright.sync_api import sync_playwright
-
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(built)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        page = browser.new_page(bypass_csp=True)  # the words must be harmless by themselves, whatever a policy forbids
-        page.home, page.wrong = f"http://127.0.0.1:{server.server_port}/", []
-        page.on("dialog", lambda dialog: (page.wrong.append(dialog.message), dialog.dismiss()))
-        page.on("request", lambda asked: asked.url.startswith(page.home) or page.wrong.append(asked.url))
-        yield page
-        browser.close()
+    page = browser.new_page(bypass_csp=True)  # the words must be harmless by themselves, whatever a policy forbids
+    page.home, page.wrong = f"http://127.0.0.1:{server.server_port}/", []
+    page.on("dialog", lambda dialog: (page.wrong.append(dialog.message), dialog.dismiss()))
+    page.on("request", lambda asked: asked.url.startswith(page.home) or page.wrong.append(asked.url))
+    yield page
+    page.close()
     server.shutdown()
 
 

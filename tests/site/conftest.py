@@ -15,8 +15,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from served import served
-from tools import chromium
 
 from build_tools.models.settings import Site
 from build_tools.pages.render import render
@@ -46,8 +46,20 @@ def project() -> Project:
 
 @pytest.fixture(scope="session")
 def site(project, tmp_path_factory) -> Path:
-    """Build the project in a folder of its own."""
-    root = tmp_path_factory.mktemp("site")
+    """Build the project, once for all processes of a run."""
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    root = shared / "site-under-test"
+    with FileLock(shared / "site-under-test.lock"):
+        if not (root / "is-built").exists():
+            build(project, root)
+            (root / "is-built").touch()
+    return root / "site"
+
+
+def build(project: Project, root: Path) -> None:
+    """Build the project's site in a folder."""
     shutil.copytree(ROOT / "content" / "pages", root / "content" / "pages")
     render(project, root / "content" / "pages")
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
@@ -58,7 +70,6 @@ def site(project, tmp_path_factory) -> Path:
     built = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert built.returncode == 0, built.stderr
     assert protect(root / "site") == ()
-    return root / "site"
 
 
 @pytest.fixture(scope="session")
@@ -73,18 +84,6 @@ def address(site: Path):
     """Serve the site."""
     with served(site) as there:
         yield there
-
-
-@pytest.fixture(scope="session")
-def browser():
-    """Start Chromium."""
-    program = chromium()
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        yield running
-        running.close()
 
 
 @pytest.fixture
