@@ -16,6 +16,7 @@ from build_tools.attribution.provenance import Provenance, provenance
 from build_tools.attribution.speakers import Resolver, Speaker
 from build_tools.attribution.terms import terms
 from build_tools.attribution.tokens import Passage
+from build_tools.attribution.voiced import is_voiced
 from build_tools.models import Article, Kind, Span, Statement, Term, statement_id, word_runs
 from build_tools.models.text import WORD
 
@@ -164,6 +165,7 @@ def _made(room: Room, draft: Draft, speaker: Speaker, paragraph: int) -> Stateme
         day=where.day,
         said=draft.how is None,
         how=draft.how,
+        voiced=is_voiced(draft, speaker),
         **base,  # type: ignore[arg-type]
     )
 

@@ -71,6 +71,7 @@ def _draft(passage: Passage, token: Token, hit: Hit, content: Content, mention: 
         spans=spans_of(passage, indices),
         mention=mention,
         takes_quotes=hit.takes("quote"),
+        voices=hit.cue.voices,
     )
 
 

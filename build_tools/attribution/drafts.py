@@ -45,6 +45,8 @@ class Draft:
     """A quotation without a cue of its own speaks with this one's speaker."""
     how: NotSaid | None = None
     """Why it was not said; None where it was."""
+    voices: str = "all"
+    """Where the cue tells of words spoken or written; see the lexicon."""
     group: tuple[int, int] | None = None
     """First and last token of the verb group, where more than the cue tells whether it was said."""
     chain: list[Draft] = field(default_factory=list)

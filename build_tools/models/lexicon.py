@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
+
+UNVOICED = frozenset({"belief", "intention", "emotion", "perception", "appearance"})
+"""Classes of thoughts and of what seems: words are spoken only where they stand in quotation marks."""
 
 
 class Cue(BaseModel):
@@ -15,8 +18,17 @@ class Cue(BaseModel):
     lemma: str
     described: Annotated[str, Field(alias="class", description="neutral, denial, implies-doubt …")]
     frames: Annotated[tuple[str, ...], Field(description="The constructions the cue is read in.")] = ()
+    voiced: Annotated[
+        Literal["all", "clause", "quotation"] | None,
+        Field(description="Where it tells of words spoken or written: always, only with a clause, only with marks."),
+    ] = None
     note: str | None = None
     reference: str | None = None
+
+    @property
+    def voices(self) -> str:
+        """Where it tells of words spoken or written; by its class, where the entry itself does not say."""
+        return self.voiced or ("quotation" if self.described in UNVOICED else "all")
 
 
 class Spelling(BaseModel):
