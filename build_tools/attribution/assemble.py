@@ -147,7 +147,7 @@ def _made(room: Room, draft: Draft, speaker: Speaker, paragraph: int) -> Stateme
     cue_tokens = source.passage.tokens
     first, last = source.group or (source.cue_first, source.cue_last)
     cue_span = (cue_tokens[first].start, cue_tokens[last].end) if source.anchor >= 0 else None
-    return Statement(
+    made = Statement(
         kind=kind,
         speaker=speaker.name if named else None,
         role=speaker.role if named else None,
@@ -165,9 +165,9 @@ def _made(room: Room, draft: Draft, speaker: Speaker, paragraph: int) -> Stateme
         day=where.day,
         said=draft.how is None,
         how=draft.how,
-        voiced=is_voiced(draft, speaker),
         **base,  # type: ignore[arg-type]
     )
+    return made if is_voiced(draft, speaker, made.quoted_words) else replace(made, voiced=False)
 
 
 def _flat(text: str, span: Span | None) -> str | None:

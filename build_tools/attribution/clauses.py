@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_tools.attribution import extents, mentions, objects, outside
+from build_tools.attribution import extents, mentions, objects, outside, sentences
 from build_tools.attribution.accordings import according, host_of
 from build_tools.attribution.cues import CueIndex, Hit
 from build_tools.attribution.drafts import Content, Draft, Mention, spans_of
@@ -83,7 +83,12 @@ def _verb(passage: Passage, verb: Token, hit: Hit) -> Iterator[Draft]:
     if content and content[0] == "raised":
         mention = mentions.agent(passage, verb)
     if mention and (hit.takes("that") or hit.takes("quote")) and (content is None or content[0] == "that"):
-        content = _around_parenthesis(passage, verb, mention) or content or _before_tag(passage, verb, mention)
+        content = (
+            sentences.around_parenthesis(passage, verb, mention)
+            or content
+            or sentences.before_tag(passage, verb, mention)
+        )
+        content = content or sentences.as_told(passage, verb, mention, hit)
     if content and mention is None and content[0] in _NEED_A_SPEAKER:
         content = None
     if content is None and not hit.takes("quote"):
@@ -104,43 +109,6 @@ def _is_purpose(passage: Passage, verb: Token) -> bool:
         return False
     before = passage.tokens[to.i - 2 : to.i]  # 'went on to say', 'had no plans to say'
     return not before or not (governs(before[-1]) or (before[-1].tag == "RP" and before[0].is_verb))
-
-
-def _around_parenthesis(passage: Passage, verb: Token, mention: Mention) -> Content | None:
-    """'It may, officials say, take weeks': cue and speaker between commas; all the rest of the sentence is content."""
-    tokens = passage.tokens
-    first, last = min(mention.first, verb.i), max(mention.last, verb.i)
-    if last - first > mention.last - mention.first + 3:
-        return None
-    if first < 2 or tokens[first - 1].text not in (",", "—", "–", "-") or last + 2 >= len(tokens):
-        return None
-    if tokens[last + 1].text not in (",", "—", "–", "-"):
-        return None
-    after = tokens[last + 2]
-    # 'The mayor, whose office declined to comment, left' has a clause between its commas and no parenthesis.
-    relative = verb.tag in ("VBG", "VB") or tokens[first].tag in ("WP", "WP$", "WDT")
-    if relative or after.sentence != verb.sentence or after.tag in ("VBG", "WP", "WDT", "``"):
-        return None
-    sentence = [t for t in tokens if t.sentence == verb.sentence]
-    if sentence[0].i >= first - 1:
-        return None
-    anonymous = after.low == "on" and tokens[after.i + 1 : after.i + 2] and tokens[after.i + 1].low == "condition"
-    return "that", [t.i for t in sentence if t.i < first or (t.i > last and not anonymous)]
-
-
-def _before_tag(passage: Passage, verb: Token, mention: Mention) -> Content | None:
-    """'Talks will resume, an aide said on Friday.': where the parser lost the clause, what stands before the tag."""
-    tokens = passage.tokens
-    first, last = min(mention.first, verb.i), max(mention.last, verb.i)
-    if first < 4 or tokens[first - 1].text != "," or verb.tag not in ("VBD", "VBZ", "VBP"):
-        return None
-    rest = [t for t in tokens[last + 1 : last + 10] if t.sentence == verb.sentence]
-    if len(rest) > 7 or any(t.is_verb or t.text in (",", ":", "“", '"') for t in rest):
-        return None
-    before = [t.i for t in tokens[: first - 1] if t.sentence == verb.sentence]
-    if before and tokens[before[0]].is_verb:
-        return None  # 'Asked about it, she said no'
-    return ("that", before) if any(tokens[i].is_verb for i in before) else None
 
 
 def _verb_content(passage: Passage, verb: Token, hit: Hit) -> Content | None:
@@ -178,11 +146,27 @@ def _clause(passage: Passage, verb: Token, hit: Hit) -> Content | None:
         of_a_thing = hit.takes("object-complement") or hit.takes("object")
         if not finite and of_a_thing:
             return "object", _clause_tokens(passage, verb, kid)
+        if kid.i < verb.i and not _is_tag(passage, verb, kid, hit):
+            continue
         if hit.takes("that") or (hit.takes("quote") and kid.i < verb.i):
             return "that", _clause_tokens(passage, verb, kid)
         if of_a_thing and kid.i > verb.i:
             return "object", _clause_tokens(passage, verb, kid)
     return None
+
+
+def _is_tag(passage: Passage, verb: Token, clause: Token, hit: Hit) -> bool:
+    """Whether a cue behind a clause tells who said it: not where it has an object of its own, 'he posted a picture'."""
+    target = passage.kid(verb, "dobj")
+    if target is not None and target.i > verb.i and not hit.takes("hearer"):
+        return False
+    first, last = passage.extent(clause)
+    subject = passage.kid(verb, "nsubj")
+    if not hit.takes("that") and subject is not None and last < passage.extent(subject)[0] - 2:
+        return False  # 'It was shut; in May, he started at the port'
+    return not (
+        passage.tokens[first].low in ("when", "while", "after", "before") and passage.kid(verb, "ccomp") is clause
+    )
 
 
 def _asked(passage: Passage, verb: Token, hit: Hit) -> Iterator[Token]:
@@ -259,6 +243,8 @@ def _hung_too_low(passage: Passage, verb: Token, hit: Hit) -> Content | None:
 
 def _noun(passage: Passage, noun: Token, hit: Hit) -> Iterator[Draft]:
     """Read X's claim that …; a promise by X to …; the answer was that …."""
+    if any(k.low == "such" for k in passage.kids(noun)):
+        return  # 'in such demand that they were short'
     mention = mentions.of_noun(passage, noun)
     content = _noun_content(passage, noun, hit, mention is not None)
     if content:

@@ -8,6 +8,7 @@ behind each is said beside it. The reliability table in benchmarks/ shows how we
 
 from __future__ import annotations
 
+from build_tools.attribution.documents import DOCUMENTS
 from build_tools.attribution.drafts import Draft
 from build_tools.attribution.mentions import MOST_STEPS
 from build_tools.attribution.speakers import Speaker
@@ -135,6 +136,8 @@ def _place(draft: Draft) -> float:
         value *= _SUPPOSITION
     if at.tag == "VB":
         value *= _NOT_FINITE
+    if at.dep == "acl" and at.tag == "VBG" and passage.head(at).lemma in DOCUMENTS:
+        return value  # 'a statement vowing to appeal'
     for _ in range(MOST_STEPS):
         value *= _PLACES.get(at.dep, 0.76)
         if at.dep != "conj":

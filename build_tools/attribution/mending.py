@@ -27,9 +27,12 @@ def mend(passage: Passage, index: CueIndex) -> None:
 def _cue_before(passage: Passage, word: Token, that: Token, index: CueIndex) -> None:
     """Take the word before a conjunction for the cue that it must be, and the clause for what it says."""
     cue = index.single.get(word.lemma if word.is_verb else word.low.removesuffix("ing"))
+    cue = cue or index.single.get(word.low.removesuffix("s"))
     if cue is None or "that" not in cue.frames or word.sentence != that.sentence:
         return
-    if not word.is_verb and not (_is_participle(passage, word) or _is_infinitive(passage, word)):
+    if not word.is_verb and not any(
+        reading(passage, word, that) for reading in (_is_participle, _is_infinitive, _is_finite)
+    ):
         return
     word.lemma = cue.lemma
     _take_subject(passage, word)
@@ -40,7 +43,7 @@ def _cue_before(passage: Passage, word: Token, that: Token, index: CueIndex) -> 
         word.dep = "pcomp"
 
 
-def _is_participle(passage: Passage, word: Token) -> bool:
+def _is_participle(passage: Passage, word: Token, _: Token) -> bool:
     """'Stopped short of warning that': a noun, by the tagger, that has a clause."""
     if not word.low.endswith("ing") or passage.tokens[word.i - 1].low not in _BEFORE_PARTICIPLE:
         return False
@@ -48,7 +51,7 @@ def _is_participle(passage: Passage, word: Token) -> bool:
     return True
 
 
-def _is_infinitive(passage: Passage, word: Token) -> bool:
+def _is_infinitive(passage: Passage, word: Token, _: Token) -> bool:
     """'Went on to state that', 'Did the mayor note that': a noun, by the tagger, behind 'to' or 'did'."""
     before = passage.tokens[word.i - 1]
     if before.low == "to" and before.dep == "aux":
@@ -66,6 +69,23 @@ def _is_infinitive(passage: Passage, word: Token) -> bool:
     for token in between:
         if token.head == word.i and token is not subject:
             passage.hang(token, subject, token.dep)
+    return True
+
+
+def _is_finite(passage: Passage, word: Token, that: Token) -> bool:
+    """'The policy states that it must close': a sentence whose only verb was taken for a noun."""
+    others = (t for t in passage.tokens if t.sentence == word.sentence and t.i < that.i)
+    if word.dep != "ROOT" or not word.is_noun or any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in others):
+        return False
+    left = [k for k in passage.kids(word) if k.i < word.i and not passage.kid(k, "case")]
+    subject = next((k for k in left if k.dep == "nsubj"), None) or next((k for k in reversed(left) if k.is_noun), None)
+    if subject is None:
+        return False
+    word.tag = "VBZ" if word.low.endswith("s") else "VBP"
+    passage.hang(subject, word, "nsubj")
+    for kid in list(passage.kids(word)):
+        if kid.i < subject.i and kid.dep in ("det", "amod", "poss", "compound", "nummod", "nsubj"):
+            passage.hang(kid, subject, "poss" if kid.dep == "nsubj" else kid.dep)
     return True
 
 

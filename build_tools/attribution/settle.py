@@ -64,7 +64,8 @@ def _holds_cue(outer: Draft, draft: Draft) -> bool:
 
 def _speaks_inside(draft: Draft, outer: Draft) -> bool:
     """Whether a draft's cue is among what a firm and named speaker says."""
-    if draft is outer or outer.frame not in _FIRM or outer.mention is None:
+    promises = outer.frame == "to" and outer.voices == "all" and draft.voices == "quotation"  # 'demanded to know why'
+    if draft is outer or not (outer.frame in _FIRM or promises) or outer.mention is None:
         return False
     return _holds_cue(outer, draft) and not (outer.frame == "according" and _is_quotation(draft))
 

@@ -6,51 +6,76 @@ constructions it tells of words; here the sentence decides which of them this is
 
 from __future__ import annotations
 
+from build_tools.attribution.bodies import BODIES, PEOPLE
 from build_tools.attribution.documents import DOCUMENTS
 from build_tools.attribution.drafts import Draft
+from build_tools.attribution.roles import ROLES
 from build_tools.attribution.speakers import Speaker
-from build_tools.attribution.tokens import word_set
+from build_tools.attribution.tokens import Token, word_set
+from build_tools.models.lexicon import UNVOICED
 
-_CLAUSES = frozenset({"that", "noun-that", "quote", "according", "view", "adverb"})
-_OF_SOMETHING = frozenset({"object-tail"})
-"""'Dismissed it as late', 'called it late': a judgement in words."""
+_CLAUSES = frozenset({"that", "noun-that", "quote", "according", "view", "colon", "tagged", "floating", "signed"})
 
-_RECORDS = DOCUMENTS | word_set("data figure statistic result number document database guide test map rule law policy")
+_RECORDS = DOCUMENTS | word_set(
+    "data datum figure statistic result number database guide test map rule law policy census log investigation "
+    "inquiry audit research evidence"
+)
 """Things in which something can be read."""
 
+_AGENTS = ("er", "or", "ist", "man", "woman", "ian", "ant", "ee", "people")
+"""Endings of words for people."""
 
-def is_voiced(draft: Draft, speaker: Speaker) -> bool:
+ENOUGH_QUOTED = 4
+"""Words; fewer in marks may name a thing that somebody did: 'established the “ban”'."""
+
+
+def is_voiced(draft: Draft, speaker: Speaker, quoted_words: int) -> bool:
     """Say whether words were spoken or written.
 
     Args:
         draft: As settled.
         speaker: As resolved; a thing that is no record has no words.
+        quoted_words: How many words of its content stand in quotation marks.
     """
     source = draft.carried_from or draft
-    if draft.carried_from is not None or source.anchor < 0:
+    if draft.carried_from is not None or source.anchor < 0 or quoted_words >= ENOUGH_QUOTED:
         return True
-    if source.mention is not None and _is_thing(source, speaker):
+    if source.mention is not None and not draft.has_quotes and _is_thing(source, speaker):
         return False
-    if draft.has_quotes and _quotation_voices(draft):
-        return True
-    if source.voices == "all":
-        return source.frame != "raised" or source.cue_class not in ("belief", "intention", "emotion")
-    return source.voices == "clause" and (source.frame in _CLAUSES or _judges(source))
-
-
-def _quotation_voices(draft: Draft) -> bool:
-    """Whether words in marks are what was spoken, not a name for something done: 'established the “ban”'."""
-    return draft.frame in _CLAUSES or draft.voices != "clause" or _judges(draft)
+    if draft.frame == "adverb":
+        return _reports(draft)
+    if draft.has_quotes:
+        return draft.frame in _CLAUSES or draft.voices != "clause" or _judges(draft)
+    if source.frame == "raised":
+        return source.cue_class not in UNVOICED
+    return source.voices == "all" or (source.voices == "clause" and (source.frame in _CLAUSES or _judges(source)))
 
 
 def _judges(draft: Draft) -> bool:
-    return draft.frame in _OF_SOMETHING and draft.cue_class in ("evaluative", "neutral")
+    """'Dismissed it as late', 'called it late': a judgement in words."""
+    return draft.frame == "object-tail" and draft.cue_class in ("evaluative", "neutral")
+
+
+def _reports(draft: Draft) -> bool:
+    """Whether an adverb lays a whole clause at somebody's door: not 'the allegedly stolen car'."""
+    passage = draft.passage
+    host = passage.head(passage.tokens[draft.anchor])
+    finite = host.tag in ("VBD", "VBZ", "VBP") or passage.kid(host, "aux", "auxpass") is not None
+    return finite and host.dep not in ("amod", "acl", "pcomp")
 
 
 def _is_thing(draft: Draft, speaker: Speaker) -> bool:
     """Whether a thing that nobody reads stands in the speaker's place: 'the tariffs threatened', 'videos show'."""
     assert draft.mention is not None
     head = draft.passage.tokens[draft.mention.head]
-    if head.lemma in _RECORDS or head.is_name or draft.has_quotes:
+    named = head.is_name and not (head.tag == "NNPS" and head.i == draft.mention.first)  # 'Photographs' is no name
+    if head.lemma in _RECORDS or named or not head.is_noun:
         return False
+    if draft.cue_class == "implies-true":
+        return not _is_person(head)
     return speaker.name is None and speaker.by == "description"
+
+
+def _is_person(head: Token) -> bool:
+    known = head.lemma in ROLES or head.lemma in PEOPLE or head.lemma in BODIES or bool(head.entity)
+    return known or head.lemma.endswith(_AGENTS)

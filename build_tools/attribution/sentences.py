@@ -1,0 +1,71 @@
+"""Contents beside a tag: all of a sentence but the cue and its speaker, which stand before, behind or between commas.
+
+Here word order and commas decide, where the parser saw no clause or only half of one.
+"""
+
+from __future__ import annotations
+
+from build_tools.attribution.cues import Hit
+from build_tools.attribution.drafts import Content, Mention
+from build_tools.attribution.tokens import Passage, Token, word_set
+
+_SUBORDINATORS = word_set("when while after before as if because since although though once until whenever")
+
+
+def around_parenthesis(passage: Passage, verb: Token, mention: Mention) -> Content | None:
+    """'It may, officials say, take weeks': cue and speaker between commas; all the rest of the sentence is content."""
+    tokens = passage.tokens
+    first, last = min(mention.first, verb.i), max(mention.last, verb.i)
+    if last - first > mention.last - mention.first + 3:
+        return None
+    if first < 2 or tokens[first - 1].text not in (",", "—", "–", "-") or last + 2 >= len(tokens):
+        return None
+    if tokens[last + 1].text not in (",", "—", "–", "-"):
+        return None
+    after = tokens[last + 2]
+    # 'The mayor, whose office declined to comment, left' has a clause between its commas and no parenthesis.
+    relative = verb.tag in ("VBG", "VB") or tokens[first].tag in ("WP", "WP$", "WDT")
+    if relative or after.sentence != verb.sentence or after.tag in ("VBG", "WP", "WDT", "``"):
+        return None
+    sentence = [t for t in tokens if t.sentence == verb.sentence]
+    if sentence[0].i >= first - 1:
+        return None
+    anonymous = after.low == "on" and tokens[after.i + 1 : after.i + 2] and tokens[after.i + 1].low == "condition"
+    return "that", [t.i for t in sentence if t.i < first or (t.i > last and not anonymous)]
+
+
+def before_tag(passage: Passage, verb: Token, mention: Mention) -> Content | None:
+    """'Talks will resume, an aide said on Friday.': where the parser lost the clause, what stands before the tag."""
+    tokens = passage.tokens
+    first, last = min(mention.first, verb.i), max(mention.last, verb.i)
+    if first < 4 or tokens[first - 1].text != "," or verb.tag not in ("VBD", "VBZ", "VBP"):
+        return None
+    rest = [t for t in tokens[last + 1 : last + 10] if t.sentence == verb.sentence]
+    if len(rest) > 7 or any(t.is_verb or t.text in (",", ":", "“", '"') for t in rest):
+        return None
+    before = [t.i for t in tokens[: first - 1] if t.sentence == verb.sentence]
+    if before and (tokens[before[0]].is_verb or _is_circumstance(passage, before)):
+        return None  # 'Asked about it, she said no', 'When he was late, she fumed'
+    return ("that", before) if any(tokens[i].is_verb for i in before) else None
+
+
+def as_told(passage: Passage, verb: Token, mention: Mention, hit: Hit) -> Content | None:
+    """'It was a rare mixture, as Ames pointed out', 'As Ames noted, it was rare': all but this clause is said."""
+    tokens = passage.tokens
+    mark = next((k for k in passage.kids(verb, "mark", "advmod") if k.low == "as"), None)
+    if mark is None or not hit.takes("that") or mark.i > mention.first or mention.last > verb.i:
+        return None
+    sentence = [t.i for t in tokens if t.sentence == verb.sentence]
+    if mark.i > sentence[0]:
+        ends = all(not tokens[i].is_verb for i in sentence if i > verb.i) and tokens[mark.i - 1].text == ","
+        before = [i for i in sentence if i < mark.i - 1]
+        return ("that", before) if ends and len(before) > 1 else None
+    comma = next((i for i in sentence if i > hit.last and tokens[i].text == ","), None)
+    after = [i for i in sentence if comma is not None and i > comma]
+    return ("that", after) if after and comma is not None and comma - hit.last <= 4 else None
+
+
+def _is_circumstance(passage: Passage, indices: list[int]) -> bool:
+    """Whether words before a tag are one clause that tells when or why: nobody says that."""
+    first = passage.tokens[indices[0]]
+    return first.low in _SUBORDINATORS and not any(passage.tokens[i].text == "," for i in indices)
