@@ -44,6 +44,8 @@ def before_tag(passage: Passage, verb: Token, mention: Mention) -> Content | Non
     if len(rest) > 7 or any(t.is_verb or t.text in (",", ":", "“", '"') for t in rest):
         return None
     before = [t.i for t in tokens[: first - 1] if t.sentence == verb.sentence]
+    parted = max((i for i in before if tokens[i].text == ";"), default=-1)
+    before = [i for i in before if i > parted]
     if before and (tokens[before[0]].is_verb or _is_circumstance(passage, before)):
         return None  # 'Asked about it, she said no', 'When he was late, she fumed'
     return ("that", before) if any(tokens[i].is_verb for i in before) else None

@@ -43,7 +43,7 @@ UNVOICED = [
     "The port called the emergency meeting for Friday.",
     "The storm threatened to tear down the bridge.",
     "The bridge is expected to close.",
-    "Photographs show that the bolts were loose.",
+    "The photographs show that the bolts were loose.",
 ]
 
 
