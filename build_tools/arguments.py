@@ -39,11 +39,16 @@ def parser() -> argparse.ArgumentParser:
     pages = command("pages", "write the pages from the sheets")
     build = command("build", "everything, in order; the site is then in site/")
     serve = command("serve", "everything, shown in a browser and done again at every change")
+    remove = command("remove", "take an event out of the project, after listing what goes")
     changes = command("changes", "tell in plain language what changed in data/")
 
     for over_events in (extract, check, pages):
         over_events.add_argument("events", nargs="*", metavar="EVENT", help="all of them by default")
     serve.add_argument("events", nargs="*", metavar="EVENT", help="show these alone: quick on a site of many")
+    remove.add_argument("events", nargs=1, metavar="EVENT")
+    remove.add_argument("--texts", action="store_true", help="its article texts too, which may be the only copy")
+    remove.add_argument("--yes", action="store_true", help="without asking")
+    build.add_argument("--drafts", action="store_true", help="with the events that no editor has released")
     for with_texts in (add, extract, check, build, serve):
         with_texts.add_argument(
             "--articles",

@@ -117,7 +117,7 @@ def say(line: str) -> None:
 
 def tell(problems: Sequence[Problem]) -> int:
     """Print problems, and give the exit status that they call for: 1 if one is an error."""
-    for problem in sorted(problems):
+    for problem in sorted(problems, key=lambda one: (one.severity is Severity.ERROR, one)):  # errors last
         say(str(problem))
     return int(any(problem.severity is Severity.ERROR for problem in problems))
 
@@ -317,8 +317,13 @@ def _pages(arguments: argparse.Namespace) -> int:
 def _build(arguments: argparse.Namespace) -> int:
     from build_tools.pipeline import site
 
-    status, problems = site.build(ROOT, _articles(arguments), say, _workers(arguments))
+    status, problems = site.build(ROOT, _articles(arguments), say, _workers(arguments), drafts=arguments.drafts)
     wrong = tell_briefly(problems)
+    if wrong:
+        errors = sum(problem.severity is Severity.ERROR for problem in problems)
+        faulty = site.faulty_events(problems)
+        built = "" if None in faulty else f"; the site is built without {', '.join(sorted(filter(None, faulty)))}"
+        say(f"{errors} {'error' if errors == 1 else 'errors'}{built}")
     if status and not wrong:
         say("the site is not built: what MkDocs or the pages’ policy says stands above these warnings")
     return wrong or status
@@ -342,6 +347,23 @@ def _serve(arguments: argparse.Namespace) -> int:
     if arguments.once:
         return prepare()
     return site.serve(ROOT, articles, arguments.address, lambda: _told(prepare), _events(arguments) or ())
+
+
+def _remove(arguments: argparse.Namespace) -> int:
+    from build_tools.pipeline.remove import parts_of, remove
+
+    _events(arguments)  # insists that it is there
+    parts = parts_of(ROOT, arguments.events[0], texts=arguments.texts)
+    for path in parts.removed:
+        say(f"removes {_relative(path)}")
+    for path in parts.kept:
+        say(f"keeps   {_relative(path)} (--texts removes it too)")
+    if not arguments.yes and not (sys.stdin.isatty() and _ask("Remove these? [y/N]").strip().lower() in {"y", "yes"}):
+        say("nothing was removed; --yes answers for you")
+        return 1
+    remove(ROOT, parts)
+    say("removed; the next build takes its pages off the site")
+    return 0
 
 
 def _changes(arguments: argparse.Namespace) -> int:
@@ -395,5 +417,6 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "build": _build,
     "serve": _serve,
     "changes": _changes,
+    "remove": _remove,
 }
 """What each command does; it gives the exit status."""

@@ -181,6 +181,9 @@ class Moment(Sheet):
 class Event(Sheet):
     """event.yml."""
 
+    status: Annotated[
+        Literal["draft", "released"], Field(description="A draft is not on the published site; an editor releases it.")
+    ] = "released"
     title: Annotated[str, Field(description="The headline of the explainer.")]
     short: Annotated[str | None, Field(description="A short title for breadcrumbs.")] = None
     standfirst: Annotated[str, Field(description="Two or three sentences under it.")]

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,6 +31,8 @@ from build_tools.sheets.files.atomic import lock
 from build_tools.sheets.history.changes import Change
 from build_tools.sheets.history.log import Since, history
 
+HIDDEN = PageSet({}, {})
+"""What is made of a draft where drafts are not shown."""
 SITE, HISTORY = "_site", "_history"
 """Under which the pages of the whole site, and what commits changed, are kept; no event has such an id."""
 
@@ -49,35 +51,48 @@ class Outcome:
     """The last day that the data name: what a build from them is dated with."""
 
 
-def update(root: Path, out: Path, cache: Cache | None = None) -> Outcome | list[Problem]:
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which events are to have pages."""
+
+    drafts: bool = False
+    """Whether drafts are shown."""
+    left_out: Collection[str] = ()
+    """Ids of events that can't be shown, since something is wrong with them."""
+    as_they_were: bool = False
+    """Whether those keep the pages that they had: a person who edits them has one open."""
+
+
+def update(root: Path, out: Path, cache: Cache | None = None, wanted: Wanted = Wanted()) -> Outcome | list[Problem]:
     """Write the pages of the events that changed, and those of the whole site.
 
     Args:
         root: The project.
         out: The folder of pages, content/pages.
         cache: That of the run, if it has looked at the project already.
+        wanted: Which events are to have pages; released ones by default.
 
     Returns:
-        What was done; or what is wrong with the sheets. A faulty event keeps the pages it had, and so does the site.
+        What was done; or what is wrong with the sheets, and then all pages stay as they were.
         Another run that writes is waited for.
     """
     cache = cache or Cache(root)
     if cache.leading_out:
         return cache.leading_out
     with lock(root), Writing(out) as writing:
-        return _update(out, writing, cache)
+        return _update(out, writing, cache, wanted)
 
 
-def _update(out: Path, writing: Writing, cache: Cache) -> Outcome | list[Problem]:
+def _update(out: Path, writing: Writing, cache: Cache, wanted: Wanted) -> Outcome | list[Problem]:
     root = cache.root
     project, problems = load_project(root, events=())
     if project is None or has_errors(problems):
         return problems
-    run = _Run(project, writing)
+    run = _Run(project, writing, wanted.drafts)
     made: dict[str, PageSet] = {}
-    for event in cache.events:
+    for event in [event for event in cache.events if event not in wanted.left_out]:
         pages = _untouched(cache.record(event).pages, out)
-        if pages is None:
+        if pages is None or not _fits(pages, wanted.drafts):
             rendered = _of_event(run, event)
             if not isinstance(rendered, PageSet):
                 problems += rendered
@@ -86,13 +101,23 @@ def _update(out: Path, writing: Writing, cache: Cache) -> Outcome | list[Problem
             cache.keep(event, pages=pages)
         made[event] = pages
     ours = [path for pages in made.values() for path in pages.files]
+    if wanted.as_they_were:
+        folders = tuple(f"events/{event}/" for event in wanted.left_out)
+        ours += [path for path in manifest(out) if path.startswith(folders)]
     if problems:
         writing.finish([*manifest(out), *ours])
         return sorted(problems)
-    site = _site(run, [pages.shows for pages in made.values()], out, cache)
+    site = _site(run, [pages.shows for pages in made.values() if pages != HIDDEN], out, cache)
     cache.close(project.settings.limits.cache_megabytes)
     done = writing.finish([*site.files, *ours])
     return Outcome(done, project, datetime.date.fromisoformat(site.shows["last_change"]))
+
+
+def _fits(pages: PageSet, drafts: bool) -> bool:
+    """Whether an event's pages are those of a run that shows drafts, or of one that doesn't."""
+    if pages == HIDDEN:
+        return not drafts
+    return drafts or not pages.shows["draft"]
 
 
 def _site(run: _Run, shown: Sequence[Mapping[str, Any]], out: Path, cache: Cache) -> PageSet:
@@ -128,6 +153,7 @@ class _Run(NamedTuple):
     project: Project
     """Without its events."""
     writing: Writing
+    drafts: bool
 
 
 def _of_event(run: _Run, event: str) -> PageSet | list[Problem]:
@@ -140,6 +166,8 @@ def _of_event(run: _Run, event: str) -> PageSet | list[Problem]:
     sheets, problems = load_event(project.root, event, project.settings, project.lexicon)
     if sheets is None or has_errors(problems):
         return problems
+    if sheets.event.status == "draft" and not run.drafts:
+        return HIDDEN
     book = Book(project, sheets)
     return _put(run, of_event(book), Listing.of(book).as_json())
 

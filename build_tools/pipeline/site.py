@@ -12,11 +12,13 @@ from __future__ import annotations
 
 import datetime
 import os
+import re
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +29,7 @@ from build_tools.pipeline.cache import Cache
 from build_tools.pipeline.check import check_changed
 from build_tools.pipeline.extract import extract
 from build_tools.pipeline.notice import mark_problems
-from build_tools.pipeline.pages import Outcome, update
+from build_tools.pipeline.pages import Outcome, Wanted, update
 from build_tools.pipeline.policy import protect
 from build_tools.pipeline.workers import HERE, Workers
 from build_tools.sheets.checks.check import has_errors
@@ -45,12 +47,14 @@ THEME = "build_tools/theme"
 """What MkDocs watches besides the pages."""
 CHANGES = frozenset({"created", "moved", "deleted"})
 """Of files and of folders: an event's folder that is renamed or moved away as a whole tells nothing of its files."""
+RELEASED = Wanted()
+_IN_EVENT = re.compile(r"(?:data/events|content/articles)/(?P<event>[^/]+)/")
 SETTLE_SECONDS = 0.2
 """An editor's save is several file events; they are taken together once this long has been quiet."""
 
 
 def prepare(
-    root: Path, articles: Path | None, say: Say, workers: Workers = HERE
+    root: Path, articles: Path | None, say: Say, workers: Workers = HERE, wanted: Wanted = RELEASED
 ) -> tuple[Outcome | None, list[Problem]]:
     """Do everything that comes before MkDocs.
 
@@ -59,9 +63,10 @@ def prepare(
         articles: Where texts are that may not be kept in the project, as <event>/<article>.txt.
         say: Where progress goes, a line at a time.
         workers: Where the articles are read.
+        wanted: Which events are to have pages; those with an error are left out as well.
 
     Returns:
-        What is on the pages, or None where an error leaves them as they were; and what is wrong.
+        What is on the pages, or None where an error of no single event leaves them as they were; and what is wrong.
     """
     cache = Cache(root, articles)
     try:
@@ -69,16 +74,27 @@ def prepare(
     except InputError as error:  # settings, outlets or lexicon: the check goes on without them, and tells all
         problems = error.problems
     problems = sorted({*problems, *check_changed(root, articles_dir=articles, cache=cache)})
-    if has_errors(problems):
+    faulty = faulty_events(problems)
+    if None in faulty:
         return None, problems
-    outcome, unreadable = write_pages(root, say, cache)
+    wanted = replace(wanted, left_out=sorted(event for event in faulty if event))
+    outcome, unreadable = write_pages(root, say, cache, wanted)
     return outcome, [*problems, *unreadable]
 
 
-def write_pages(root: Path, say: Say, cache: Cache | None = None) -> tuple[Outcome | None, list[Problem]]:
+def faulty_events(problems: Iterable[Problem]) -> set[str | None]:
+    """Return the ids of the events that errors are in, None among them for an error that is in no single event."""
+    files = {problem.file for problem in problems if problem.severity is Severity.ERROR}
+    found = (_IN_EVENT.match(file) for file in files)
+    return {match["event"] if match else None for match in found}
+
+
+def write_pages(
+    root: Path, say: Say, cache: Cache | None = None, wanted: Wanted = RELEASED
+) -> tuple[Outcome | None, list[Problem]]:
     """Write the pages from the sheets alone; gives what is on them, or what kept them from being written."""
     try:
-        done = update(root, root / PAGES, cache)
+        done = update(root, root / PAGES, cache, wanted)
     except InputError as error:
         done = error.problems
     if not isinstance(done, Outcome):
@@ -117,13 +133,15 @@ def run_mkdocs(
     return subprocess.Popen([sys.executable, "-m", "mkdocs", command, *options], cwd=root, env=environment)
 
 
-def build(root: Path, articles: Path | None, say: Say, workers: Workers = HERE) -> tuple[int, list[Problem]]:
-    """Build the site once.
+def build(
+    root: Path, articles: Path | None, say: Say, workers: Workers = HERE, *, drafts: bool = False
+) -> tuple[int, list[Problem]]:
+    """Build the site once, without the events that have an error, and without drafts unless they are asked for.
 
     Returns:
         The exit status, and what is wrong with the input.
     """
-    outcome, problems = prepare(root, articles, say, workers)
+    outcome, problems = prepare(root, articles, say, workers, Wanted(drafts))
     if outcome is None:
         return 1, problems
     settings = outcome.project.settings
@@ -186,9 +204,9 @@ def _code(root: Path) -> dict[Path, int]:
 
 def prepare_and_mark(root: Path, articles: Path | None, tell: Tell, say: Say) -> None:
     """Do what comes before MkDocs; show what is wrong at the terminal and on the pages."""
-    outcome, problems = prepare(root, articles, say)
+    _, problems = prepare(root, articles, say, wanted=Wanted(drafts=True, as_they_were=True))
     tell(problems)
-    if outcome is None:
+    if has_errors(problems):
         mark_problems(root, [problem for problem in problems if problem.severity is Severity.ERROR])
 
 

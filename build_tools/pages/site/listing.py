@@ -26,6 +26,7 @@ class Listing:
     id: str
     title: str
     fictional: bool
+    draft: bool
     published: datetime.date
     """EARLIEST where it is not known."""
     last_change: datetime.date
@@ -49,6 +50,7 @@ class Listing:
             book.sheets.id,
             event.title,
             event.fictional,
+            event.status == "draft",
             event.published or EARLIEST,
             last,
             card,

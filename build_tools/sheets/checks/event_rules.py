@@ -85,7 +85,7 @@ def dates_make_sense(scope: Scope) -> Iterator[Problem]:
     if event is None:
         return
     for name in ("date", "published", "reviewed"):
-        if getattr(event, name) is None:
+        if getattr(event, name) is None and not (event.status == "draft" and name == "reviewed"):
             what, cure = f"`{name}` is unknown", "write year, month and day as 2023-05-04"
             yield warning(scope.event, (name,), what, cure)
     if event.published and event.date and event.published < event.date:
@@ -205,7 +205,12 @@ def unchecked_are_counted(scope: Scope) -> Iterator[Problem]:
     if found:
         counted = "1 cell is" if len(found) == 1 else f"{len(found)} cells are"
         cure = "read the article: write not-mentioned, or how it has the fact and the statements"
-        yield warning(scope.facts, found[0], f"{counted} unchecked: no match found, and nobody has looked", cure)
+        released = scope.event.model is not None and scope.event.model.status == "released"
+        what = f"{counted} unchecked: no match found, and nobody has looked"
+        if released:
+            yield error(scope.facts, found[0], f"{what}; a released event may hold none", cure)
+        else:
+            yield warning(scope.facts, found[0], what, cure)
 
 
 def matches_join_articles(scope: Scope) -> Iterator[Problem]:

@@ -37,14 +37,16 @@ def event_sheet(event_id: str, articles: Mapping[str, Metadata]) -> str:
     days = sorted(metadata.date.value for metadata in articles.values() if metadata.date.is_known)
     day = days[0] if days else "unknown"
     about = (
-        "# A draft. Write title, standfirst and days. All that an explainer can hold: content/pages/about/editing.md\n"
+        "# A draft. Write title, standfirst and days; then `status: released` puts it on the site. All that an\n"
+        "# explainer can hold: content/pages/about/editing.md\n"
     )
     values: dict[str, Value] = {
+        "status": "draft",
         "title": event_id.replace("-", " ").capitalize(),
         "standfirst": "A draft: what happened, according to whom, and what the outlets tell differently.",
         "date": day,
         "published": days[-1] if days else "unknown",
-        "reviewed": days[-1] if days else "unknown",
+        "reviewed": "unknown",
         "articles": list(articles),
     }
     return _SCHEMA.format("../../", "event") + about + _blocks(values)
