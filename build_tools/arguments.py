@@ -9,6 +9,8 @@ import argparse
 import os
 import re
 
+ADDRESS = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]{1,20}://")
+"""What makes an argument of `add` an address."""
 KNOWN = {
     "url": "address at the publisher",
     "date": "day of publication, YYYY-MM-DD",
@@ -31,7 +33,7 @@ def parser() -> argparse.ArgumentParser:
     compare = command("compare", "print which statements of several files match, one JSON object a match")
     for over_files in (attribute, compare):
         _over_files(over_files)
-    add = command("add", "take an article into the project, and draft its sheet: text, HTML or Markdown")
+    add = command("add", "take an article into the project, by its address or from a file, and draft its sheet")
     _to_add(add)
 
     extract = command("extract", "read the articles, find who said what, draft or merge the sheets")
@@ -94,10 +96,17 @@ def _scheduler(text: str) -> str:
 
 
 def _to_add(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", help="a file, a folder of them, or - for standard input")
+    parser.add_argument(
+        "file",
+        metavar="ADDRESS|FILE",
+        help="https://…, a file (text, HTML, MHTML, WARC, PDF, Markdown), a folder or archive of them, or - for what is"
+        " piped in",
+    )
     parser.add_argument("--event", required=True, metavar="ID", help="an id makes the address: harbour-fire")
     parser.add_argument("--outlet", metavar="ID", help="an id of data/outlets.yml; for a new one a card is drafted")
     parser.add_argument("--article", metavar="ID", help="the article's own id; made of the file's name by default")
-    parser.add_argument("--type", choices=(".txt", ".html", ".md"), default=".txt", help="what standard input is")
+    parser.add_argument(
+        "--type", choices=(".txt", ".html", ".md", ".mhtml", ".pdf"), default=".txt", help="what standard input is"
+    )
     for name, meaning in KNOWN.items():
         parser.add_argument(f"--{name}", help=meaning)

@@ -19,7 +19,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from build_tools.arguments import KNOWN, parser
+from build_tools.arguments import ADDRESS, KNOWN, parser
 from build_tools.models import Analysis, Article, Problem, Settings, Severity, Side
 from build_tools.models.problem import InputError
 from build_tools.models.refusal import refused
@@ -248,14 +248,17 @@ def _analysis_record(file: str, article: Article, analysis: Analysis) -> dict[st
 
 
 def _add(arguments: argparse.Namespace) -> int:
-    from build_tools.models.decode import most_bytes
+    from build_tools.models.decode import MEGABYTE
     from build_tools.pipeline.add import Told, add
     from build_tools.pipeline.added import draft, summary
     from build_tools.sheets.files.folders import load_settings
 
-    given = Path(arguments.file)
     settings = load_settings(ROOT)
-    source: Path | bytes = sys.stdin.buffer.read(most_bytes(settings.limits)) if arguments.file == "-" else given
+    source: Path | str | bytes = Path(arguments.file)
+    if arguments.file == "-":
+        source = sys.stdin.buffer.read(int(settings.limits.page_megabytes * MEGABYTE) + 1)
+    elif ADDRESS.match(arguments.file):
+        source = arguments.file
     known = {name: value for name in KNOWN if (value := getattr(arguments, name)) is not None}
     somebody = arguments.file != "-" and sys.stdin.isatty() and sys.stderr.isatty()
     told = Told(arguments.event, arguments.outlet, arguments.article, known, _ask if somebody else None)

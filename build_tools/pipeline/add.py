@@ -1,6 +1,6 @@
 """`add`: articles as they come → content/articles/<event>/<article>.txt, from which `extract` then drafts the sheets.
 
-    file, folder or bytes ─reading.convert─▶ text + what it states ─▶ front matter + text, written once
+    file, folder, archive, address ─reading─▶ text + what it states ─▶ front matter + text, written once
                                                                  └▶ a card in data/outlets.yml, where there is none
 
 All is checked before anything is written. A text that is there is never replaced by another, and no file of an editor's
@@ -9,18 +9,16 @@ is changed but that a new card is put at the end of outlets.yml.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from build_tools.models import Article, Basis, Known, Metadata, Problem, Settings, Severity
-from build_tools.models.decode import most_bytes
 from build_tools.models.ids import id_fault, make_id
 from build_tools.models.problem import InputError
 from build_tools.pipeline.added import cut_lines
 from build_tools.pipeline.asking import WANTED, Ask, outlet_of, rest_of
-from build_tools.reading import Converted, compose, convert, parse_article, value_fault
-from build_tools.reading.convert import HTML, MARKDOWN, TEXT
+from build_tools.reading import Converted, Source, Sources, compose, convert, parse_article, value_fault
 from build_tools.sheets.files.atomic import lock, write
 from build_tools.sheets.files.folders import Folder, load_outlets, relative
 from build_tools.sheets.yaml.emit import block
@@ -79,13 +77,13 @@ class _New:
 
 
 def add(
-    root: Path, source: Path | bytes, told: Told, *, suffix: str = ".txt", settings: Settings | None = None
+    root: Path, source: Path | str | bytes, told: Told, *, suffix: str = ".txt", settings: Settings | None = None
 ) -> Added:
     """Add an article, or all articles in a folder, to an event.
 
     Args:
         root: The project.
-        source: A file, a folder of files, or the bytes of one article (standard input).
+        source: A file, a folder or an archive of files, an address, or the bytes of one article (standard input).
         told: What the command line says.
         suffix: The format of bytes: .txt, .html or .md.
         settings: The project's, for how large an article may be and which languages are taken.
@@ -99,45 +97,43 @@ def add(
         raise InputError(problems)
     folder = _inside(root, root / "content" / "articles" / told.event)
     new: list[_New] = []
-    for name, data, ending in _sources(source, suffix, most_bytes(settings.limits)):
+    lines: list[str] = []
+    for given in _given(source, suffix, settings, lines):
         try:
-            made = convert(data, ending, name=name, limits=settings.limits)
-            new.append(_new(folder, name, made, told, any_language=settings.any_language))
+            made = convert(given.data, given.kind, name=given.name, limits=settings.limits, origin=given.origin)
+            new.append(_new(folder, given, made, told, any_language=settings.any_language))
         except InputError as error:
             problems += error.problems
     problems += _collisions(folder, new)
     if problems:
         raise InputError(sorted(problems))
     with lock(root):
-        return _write(root, new)
+        return _write(root, new, lines)
 
 
-def _sources(source: Path | bytes, suffix: str, most: int) -> list[tuple[str, bytes, str]]:
-    """Give name, bytes and format of each article; no more than so many bytes of a file."""
+def _given(source: Path | str | bytes, suffix: str, settings: Settings, told: list[str]) -> Iterator[Source]:
+    """Return the articles of what was given; lines about what was passed over go into `told`."""
+    if isinstance(source, str):
+        from build_tools.reading.forms.fetch import fetch
+
+        fetched = fetch(source, settings.limits)
+        told += fetched.told
+        yield fetched.source
+        return
+    sources = Sources(settings.limits)
     if isinstance(source, bytes):
-        return [(STANDARD_INPUT, source, suffix)]
-    try:
-        known = HTML | MARKDOWN | TEXT
-        inside = [path for path in sorted(source.iterdir()) if path.suffix.lower() in known] if source.is_dir() else []
-        files = [path for path in inside if path.is_file() and not path.name.startswith(".")] or [source]
-        found = []
-        for path in files:
-            with path.open("rb") as file:
-                found.append((str(path), file.read(most), path.suffix))
-        return found
-    except OSError as error:
-        what = (
-            "no article in this folder" if isinstance(error, IsADirectoryError) else f"can't be read: {error.strerror}"
-        )
-        cure = "give a .txt, .html or .md file, or a folder of such"
-        raise InputError([Problem(str(source), 0, 0, what, cure)]) from None
+        yield sources.of_bytes(source, suffix, STANDARD_INPUT)
+    else:
+        yield from sources.of_path(source)
+        told += sources.told
 
 
-def _new(folder: Path, name: str, made: Converted, told: Told, *, any_language: bool) -> _New:
+def _new(folder: Path, given: Source, made: Converted, told: Told, *, any_language: bool) -> _New:
+    name = given.name
     outlet = told.outlet or made.outlet or (outlet_of(name, told.ask) if told.ask else None)
     if outlet is None:
         raise InputError([Problem(name, 0, 0, "nothing says which outlet's this is", "give --outlet with its id")])
-    id_ = told.article or (outlet if name == STANDARD_INPUT else make_id(Path(name).stem))
+    id_ = told.article or _id_of(folder, given, outlet)
     if fault := id_fault(id_):
         raise InputError([Problem(name, 0, 0, f"no id can be made of its name: {fault}", "give --article with an id")])
     answers = told.known
@@ -149,6 +145,23 @@ def _new(folder: Path, name: str, made: Converted, told: Told, *, any_language: 
     text = compose(made.text, made.metadata.model_copy(update=known), outlet)
     read = parse_article(text, id_, name=name, any_language=any_language)  # what was put together must read back
     return _New(id_, folder / f"{id_}.txt", made.text, text, outlet, read, made.told)
+
+
+def _id_of(folder: Path, given: Source, outlet: str) -> str:
+    """Make an article's id of its file's name; of the outlet's where it has none, or came from an address.
+
+    A second article of an outlet from an address has the last part of that.
+    """
+    if given.origin.retrieved is None and given.name != STANDARD_INPUT:
+        return make_id(given.stem)
+    is_taken = given.name != STANDARD_INPUT and (folder / f"{outlet}.txt").exists()
+    there = (folder / f"{outlet}.txt").read_text(encoding="utf-8", errors="replace") if is_taken else ""
+    is_same = f'"{given.origin.address}"' in there
+    return (
+        (make_id(given.stem.rpartition(".")[0] or given.stem)[:40].strip("-") or outlet)
+        if is_taken and not is_same
+        else outlet
+    )
 
 
 # ---- what speaks against it ----
@@ -204,15 +217,15 @@ def _told_apart(name: str, held: str, article: _New, cure: str) -> Problem:
 # ---- writing ----
 
 
-def _write(root: Path, new: list[_New]) -> Added:
+def _write(root: Path, new: list[_New], told: list[str]) -> Added:
     written = [article.path for article in new if write(article.path, article.text)]
     missing: list[Problem] = []
     cards = _draft_cards(root, new)
     written += cards.written
     missing += cards.missing
     missing += [problem for article in new for problem in _unknown(root, article)]
-    lines = [line for one in new for line in (*(f"{one.id}: {each}" for each in one.told), *cut_lines(one.article))]
-    return Added(tuple(written), tuple(missing), tuple(article.id for article in new), tuple(lines))
+    told += [line for one in new for line in (*(f"{one.id}: {each}" for each in one.told), *cut_lines(one.article))]
+    return Added(tuple(written), tuple(missing), tuple(article.id for article in new), tuple(told))
 
 
 def _warning(file: str, what: str, cure: str) -> Problem:

@@ -15,7 +15,8 @@ _PIECE = (
     r"(?:article|story|piece|report|post|headline|column|page|item|interview|caption|blog|version|feature|dispatch)"
 )
 _WRONGLY = (
-    r"(?:originally|previously|initially|incorrectly|mistakenly|wrongly|erroneously|inaccurately|misstated|misidentified"
+    r"(?:originally|previously|initially|incorrectly|mistakenly|wrongly|erroneously|inaccurately|misstated"
+    r"|misidentified"
     r"|misquoted|misspelled)"
 )
 _CHANGED = r"(?:amended|corrected|updated|changed|edited|clarified|revised|modified|altered|re-?written|removed)"

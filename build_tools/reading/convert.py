@@ -1,45 +1,47 @@
-"""HTML, Markdown and text as they come → plain text and what their makers state about it.
+"""A file's bytes, whatever form they have → plain text and what their maker states about it.
 
-A page's article is told from the page around it, and its metadata comes from what the page itself states, never from
-a guess: see `html`. Nothing is fetched, no script runs, no entity is loaded. Markdown becomes a page first. Both come
-out as one line a paragraph, with blank lines between; what isn't the article's stays in place, marked as cut.
+    .txt ─────────────────────────────▶ text, paragraphs wrapped by hand joined
+    .html .mhtml, a page of a .warc ──▶ html: the article told from the page, what the page states
+    .md ──────────────────────────────▶ a page first
+    .pdf ─────────────────────────────▶ forms.pdf: paragraphs made of lines
+
+All come out as one line a paragraph, with blank lines between; what isn't the article's stays in place, marked as cut.
+Nothing is fetched, no script runs, no entity is loaded.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from build_tools.models import LIMITS, Basis, Known, Limits, Metadata, Problem
-from build_tools.models.decode import decode, refuse_larger
+from build_tools.models.decode import Decoded, decode, refuse_larger
 from build_tools.models.problem import InputError
+from build_tools.reading.forms.kinds import HTML, MARKDOWN, MHTML, PDF, TEXT
 from build_tools.reading.front_matter import compose, read_front_matter
-from build_tools.reading.plain import plain
+from build_tools.reading.marked import mark_of, marked
+from build_tools.reading.mojibake import mend
+from build_tools.reading.origin import NOWHERE, Origin
+from build_tools.reading.paragraphs import joined
 
-if TYPE_CHECKING:
-    from markdown import Markdown
-
-HTML = frozenset({".html", ".htm", ".xhtml"})
-MARKDOWN = frozenset({".md", ".markdown"})
-TEXT = frozenset({".txt", ".text", ""})
-
-_MARKDOWN_LINK = re.compile(
-    r"!?\[([^\[\]]{0,1000})\](?:\([^()\n]{0,2000}(?:\([^()\n]{0,200}\))?[^()\n]{0,200}\)|\[[^\[\]]{0,200}\])"
-)
-"""A link or picture, inline or by reference; the bounds keep the time linear."""
-_NOTE_MARK = re.compile(r"(?m)(?P<begins>^ {0,3})?\[\^[^\[\]\s]{1,50}\](?(begins):[ \t]*)")
-"""A note's mark in the text, or before the note itself."""
-_STRUCK_OUT = re.compile(r"~~(?=\S)([^~\n]{1,500}?)(?<=\S)~~")
-_LINK_PROCESSORS = ("link", "reference", "short_reference", "image_link", "image_reference", "short_image_ref")
 _CHARSET = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*"""
     rb"(windows-125\d|iso-8859-\d{1,2}|koi8-[ru]|utf-8|shift_jis|euc-jp|euc-kr|gb2312|gbk|gb18030|big5)\b",
     re.IGNORECASE,
 )
-_NO_TAG = re.compile(r"<(?=[^<>]*(?:<|\Z))")
-"""What opens no tag, for nothing closes it: it is text."""
-_WEB_READING = {"iso-8859-1": "windows-1252", "gb2312": "gb18030", "gbk": "gb18030"}
+_KNOWN_CHARSET = re.compile(
+    r"(?:windows-125\d|iso-8859-\d{1,2}|koi8-[ru]|utf-?8|us-ascii|shift_jis|euc-jp|euc-kr|gb2312|gbk|gb18030|big5)$",
+    re.IGNORECASE,
+)
+_WEB_READING = {"iso-8859-1": "windows-1252", "us-ascii": "windows-1252", "gb2312": "gb18030", "gbk": "gb18030"}
 """As browsers read these labels (WHATWG Encoding Standard, 4.2)."""
+_DATA_ADDRESS = re.compile(rb"data:[\w.+-]{1,60}/[\w.+-]{1,60}(?:;[\w=.+-]{1,60}){0,5},[A-Za-z0-9+/=%._~-]{200,}")
+"""A picture or a typeface inside a page."""
+_SAVED_FROM = re.compile(
+    r"<!--\s*(?:Page saved with SingleFile\s+url:\s*|saved from url=\(\d{1,6}\))(https?://[^\s<>\"']{1,2000})",
+    re.IGNORECASE,
+)
+"""As browsers and SingleFile write where they saved a page."""
 
 
 class Converted(NamedTuple):
@@ -53,11 +55,18 @@ class Converted(NamedTuple):
     """What is worth knowing of how it was read, in a line each."""
 
     def composed(self) -> str:
-        """Give the .txt that `add` writes of it: front matter, then the text."""
+        """Return the .txt that `add` writes of it: front matter, then the text."""
         return compose(self.text, self.metadata, self.outlet)
 
 
-def convert(data: bytes, suffix: str, *, name: str = "standard input", limits: Limits = LIMITS) -> Converted:
+def convert(
+    data: bytes,
+    suffix: str,
+    *,
+    name: str = "standard input",
+    limits: Limits = LIMITS,
+    origin: Origin = NOWHERE,
+) -> Converted:
     """Turn a file's bytes into plain text and metadata.
 
     Args:
@@ -65,80 +74,133 @@ def convert(data: bytes, suffix: str, *, name: str = "standard input", limits: L
         suffix: the ending of the file's name, with its dot, which says the format; '' is text.
         name: the file's name, for messages.
         limits: how large it may be.
+        origin: where the bytes came from, where a server or an archive told it.
 
     Raises:
         InputError: another format, not text, or nothing to read in it.
     """
     suffix = suffix.lower()
     if suffix in HTML:
-        converted = _from_html(data, name, limits)
+        converted = _from_html(data, name, limits, origin)
     elif suffix in MARKDOWN:
         converted = _from_markdown(data, name, limits)
     elif suffix in TEXT:
         converted = _from_text(data, name, limits)
+    elif suffix in MHTML:
+        converted = _from_mhtml(data, name, limits)
+    elif suffix in PDF:
+        converted = _from_pdf(data, name, limits)
     else:
-        raise _error(name, f"{suffix!r} is no format known here", "give .txt, .html or .md")
+        raise _error(name, f"{suffix!r} is no format known here", "give .txt, .html, .md, .mhtml, .pdf or .warc")
     if not converted.text.strip():
         raise _error(name, "no article text in it", "look whether the text is loaded by a script; save it as .txt")
-    return converted
+    return converted._replace(metadata=origin.added_to(converted.metadata))
 
 
 def _from_text(data: bytes, name: str, limits: Limits) -> Converted:
-    text, encoding = decode(data, name, limits=limits)
+    decoded, encoding = decode(data, name, limits=limits)
+    text, told = mend(decoded)
     front = read_front_matter(text, name)
     body = text[front.end :].lstrip("\r\n") if front.end else text
-    return Converted(body, front.metadata, front.outlet, encoding)
-
-
-def _from_html(data: bytes, name: str, limits: Limits) -> Converted:
-    from build_tools.reading.html import load_page, page_metadata, page_outlet, read_page
-
-    declared = _CHARSET.search(data[:2048])
-    label = declared[1].decode("ascii").lower() if declared else None
-    source, encoding = decode(data, name, limits=limits, declared=_WEB_READING.get(label, label) if label else None)
-    page = load_page(source)
-    if page is None:
-        raise _error(name, "this isn't HTML", "save the page again, or give its text as .txt")
-    metadata, outlet = page_metadata(page), page_outlet(page)
-    text = "\n\n".join(read_page(page).lines)
-    return Converted(text, metadata, outlet, encoding)
+    unwrapped = joined(body)
+    if unwrapped != body:
+        told = (*told, "its lines are wrapped by hand: each paragraph was made one line")
+    return Converted(unwrapped, front.metadata, front.outlet, encoding, told)
 
 
 def _from_markdown(data: bytes, name: str, limits: Limits) -> Converted:
-    from build_tools.reading.html import load_page, read_page
+    from build_tools.reading.markdown_text import read_markdown
 
     refuse_larger(data, name, limits, "markdown_megabytes")  # the library takes time squared in the paragraphs
-    source, encoding = decode(data, name, limits=limits)
+    decoded, encoding = decode(data, name, limits=limits)
+    source, told = mend(decoded)
     front = read_front_matter(source, name)
-    try:
-        rendered = _markdown().convert(_NO_TAG.sub("&lt;", _without_links(source[front.end :])))
-    except RecursionError:
-        raise _error(name, "the Markdown is nested too deeply", "give the text as .txt") from None
-    page = load_page(f"<html><body><article>{rendered}</article></body></html>")
-    if page is None:
-        return Converted("", front.metadata, front.outlet, encoding)
+    found = read_markdown(source[front.end :], name)
     metadata = front.metadata
-    headings = [heading for element in page.iter("h1") if (heading := plain(element.text_content()))]
-    if not metadata.headline.is_known and headings:
-        metadata = metadata.model_copy(update={"headline": Known(value=headings[0], basis=Basis.STATED)})
-    return Converted("\n\n".join(read_page(page).lines), metadata, front.outlet, encoding)
+    if not metadata.headline.is_known and found.headline:
+        metadata = metadata.model_copy(update={"headline": Known(value=found.headline, basis=Basis.STATED)})
+    return Converted("\n\n".join(found.lines), metadata, front.outlet, encoding, told)
 
 
-def _markdown() -> Markdown:
-    """Give a converter that leaves links alone: it takes time cubed on a run of opening brackets."""
-    import markdown
+def _from_html(data: bytes, name: str, limits: Limits, origin: Origin) -> Converted:
+    from build_tools.reading.html import load_page, page_metadata, page_outlet, read_page
 
-    converter = markdown.Markdown(extensions=["tables"])
-    for name in _LINK_PROCESSORS:
-        converter.inlinePatterns.deregister(name)
-    return converter
+    refuse_larger(data, name, limits, "page_megabytes")
+    decoded, encoding = _decoded_page(_without_ballast(data), name, limits, origin.charset)
+    source, told = mend(decoded)
+    saved = _SAVED_FROM.search(source[:8_000])
+    page = load_page(source)
+    if page is None:
+        raise _error(name, "this isn't HTML", "save the page again, or give its text as .txt")
+    metadata = page_metadata(page, origin.address or (saved[1] if saved else None))
+    found = read_page(page)
+    lines = list(found.lines)
+    if found.is_part:
+        told = (*told, "the page offers a subscription where its text stops: this may be a part of the article")
+        if lines and not any(mark_of(line) == "paywall" for line in lines):
+            lines.append(marked("paywall", f"{found.hidden:,} words that the page hides from its readers"))
+    if found.hidden:
+        told = (*told, f"{found.hidden:,} words that the page hides from its readers were left out")
+    return Converted("\n\n".join(lines), metadata, page_outlet(page), encoding, told)
 
 
-def _without_links(source: str) -> str:
-    """Keep a link's words and drop its address; drop pictures, and the marks of notes but not the notes."""
-    source = _MARKDOWN_LINK.sub(lambda link: "" if link[0].startswith("!") else link[1], source)
-    source = _NOTE_MARK.sub(r"\g<begins>", source)
-    return _STRUCK_OUT.sub(r"<del>\1</del>", source)
+def _from_mhtml(data: bytes, name: str, limits: Limits) -> Converted:
+    from build_tools.reading.forms.mhtml import read_mhtml
+
+    refuse_larger(data, name, limits, "page_megabytes")
+    page = read_mhtml(data, name)
+    return _from_html(page.data, name, limits, Origin(page.address, page.charset))
+
+
+def _from_pdf(data: bytes, name: str, limits: Limits) -> Converted:
+    from build_tools.reading.forms.pdf import read_pdf
+
+    refuse_larger(data, name, limits, "page_megabytes")
+    found = read_pdf(data, name, limits)
+    told = ("from a PDF: read it beside the pages, since columns and notes may have been put together wrongly",)
+    return Converted("\n\n".join(found.lines), found.metadata, None, "utf-8", told)
+
+
+def _without_ballast(data: bytes) -> bytes:
+    """Take out of a page what holds no words: pictures and typefaces inside it, style sheets, programs."""
+    data = _DATA_ADDRESS.sub(b"", data)
+    for begin, end, kept in (
+        (b"<style", b"</style", b""),
+        (b"<script", b"</script", b"json"),
+        (b"<svg", b"</svg", b""),
+    ):
+        data = _without_elements(data, begin, end, kept)
+    return data
+
+
+def _without_elements(data: bytes, begin: bytes, end: bytes, kept: bytes) -> bytes:
+    """Take out elements whole, but those with `kept` in their first tag."""
+    lower, pieces, at = data.lower(), [], 0
+    while (start := lower.find(begin, at)) >= 0:
+        opened, closed = lower.find(b">", start), lower.find(end, start)
+        if opened < 0 or closed < 0:
+            break
+        if kept and kept in lower[start:opened]:
+            pieces.append(data[at:closed])
+        else:
+            pieces.append(data[at:start])
+            closed = lower.find(b">", closed) + 1 or len(data)
+        at = closed
+    return b"".join([*pieces, data[at:]])
+
+
+def _decoded_page(data: bytes, name: str, limits: Limits, charset: str | None) -> Decoded:
+    """Decode a page as its server says, else as it says itself; what neither holds true for is told by its bytes."""
+    declared = _CHARSET.search(data[:2048])
+    stated = [charset or "", declared[1].decode("ascii") if declared else ""]
+    labels = [label.lower() for label in stated if _KNOWN_CHARSET.match(label)]
+    for label in dict.fromkeys(_WEB_READING.get(label, label) for label in labels):
+        try:
+            return decode(data, name, limits=limits, declared=label)
+        except InputError as error:
+            if "says that it is" not in error.problems[0].what:
+                raise
+    return decode(data, name, limits=limits)
 
 
 def _error(name: str, what: str, cure: str) -> InputError:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from pathlib import Path
 
 from build_tools.models import LIMITS, Article, Basis, Cut, Known, Limits, Metadata, Problem, words
-from build_tools.models.decode import decode, most_bytes
+from build_tools.models.decode import decode
 from build_tools.models.ids import make_id
 from build_tools.models.problem import InputError
 from build_tools.models.text import digest
 from build_tools.reading import boilerplate
-from build_tools.reading.convert import HTML, MARKDOWN, convert
+from build_tools.reading.convert import convert
+from build_tools.reading.forms.kinds import TEXT
+from build_tools.reading.forms.sources import Source, Sources
 from build_tools.reading.front_matter import read_front_matter
 from build_tools.reading.mixed import in_english
 from build_tools.reading.paragraphs import paragraphs, strip
@@ -39,12 +42,12 @@ def read_article(
         InputError: no such file, not text, too large, faulty front matter, in another language, or no words in it.
     """
     path = Path(path)
-    data = _bytes(path, most_bytes(limits))
-    if path.suffix.lower() in HTML | MARKDOWN:
-        converted = convert(data, path.suffix, name=str(path), limits=limits)
-        text, encoding = converted.composed(), converted.encoding
+    source = _only_source(path, limits)
+    if source.kind in TEXT:
+        text, encoding = decode(source.data, str(path), limits=limits)
     else:
-        text, encoding = decode(data, str(path), limits=limits)
+        converted = convert(source.data, source.kind, name=str(path), limits=limits, origin=source.origin)
+        text, encoding = converted.composed(), converted.encoding
     article_id = article_id or make_id(path.stem) or "article"
     return parse_article(text, article_id, name=str(path), encoding=encoding, any_language=any_language)
 
@@ -79,17 +82,16 @@ def parse_article(
     )
 
 
-def _bytes(path: Path, most: int) -> bytes:
-    """Read a file, but no more of it than so many bytes."""
-    try:
-        if not path.is_file():
-            what = "this is no file" if path.exists() else "there is no such file"
-            raise InputError([Problem(str(path), 0, 0, what, "give the path of an article's text")])
-        with path.open("rb") as file:
-            return file.read(most)
-    except OSError as error:
-        what = f"can't be read: {error.strerror}"
-        raise InputError([Problem(str(path), 0, 0, what, "see to the file's permissions")]) from None
+def _only_source(path: Path, limits: Limits) -> Source:
+    """Return the one article of a file, without reading more of it than may be read."""
+    if not path.is_file():
+        what = "this is no file" if path.exists() else "there is no such file"
+        raise InputError([Problem(str(path), 0, 0, what, "give the path of an article's text")])
+    found = list(itertools.islice(Sources(limits).of_path(path), 2))
+    if len(found) != 1:
+        what = "this holds more than one article" if found else "there is no article in this"
+        raise InputError([Problem(str(path), 0, 0, what, "put each into a file of its own: `add` does")])
+    return found[0]
 
 
 def _completed(given: Metadata, text: str, rest: boilerplate.Rest) -> Metadata:

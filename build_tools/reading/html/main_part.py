@@ -24,8 +24,11 @@ _ALL_LINK = 0.85
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
-def settle(body: Element, blocks: Sequence[Block]) -> None:
-    """Mark each block that isn't the article's with what it is. Blocks that are cut already stay so."""
+def settle(body: Element, blocks: Sequence[Block]) -> Element:
+    """Mark each block that isn't the article's with what it is, and return the element that holds the article.
+
+    Blocks that are cut already stay so.
+    """
     open_ = [block for block in blocks if block.cut is None]
     heading = _heading(open_)
     main = _main_element(body, open_, heading)
@@ -37,6 +40,7 @@ def settle(body: Element, blocks: Sequence[Block]) -> None:
         _before_heading(blocks, heading)
     _link_lines(blocks)
     _headings_of_links(blocks)
+    return main
 
 
 def _heading(blocks: Sequence[Block]) -> Block | None:

@@ -17,7 +17,7 @@ import lxml.html
 from lxml import etree
 
 from build_tools.models import words
-from build_tools.reading.html.blocks import Block, Walker, weigh
+from build_tools.reading.html.blocks import Block, Walker, ancestors, weigh
 from build_tools.reading.html.furniture import FOOT, HIDDEN, MENU, OTHER_ARTICLE, OUTSIDE, PULL_QUOTE
 from build_tools.reading.html.main_part import settle
 from build_tools.reading.marked import marked
@@ -36,6 +36,8 @@ _REPEATED = 0.7
 _FEWEST_REPEATED = 4
 
 
+_PART = 30
+"""Words of the article that the page hides, from which on its text is a part."""
 _CHROME = (OUTSIDE, OTHER_ARTICLE, FOOT)
 """Kept only where they hold sentences."""
 
@@ -47,7 +49,7 @@ class PageText(NamedTuple):
     dropped: int
     """Words of menus, buttons and lists around the article that are not kept at all."""
     hidden: int
-    """Words that the page hides from its readers, mostly behind a paywall; not kept."""
+    """Words of its sentences that the page hides from its readers, mostly behind a paywall; not kept."""
     is_part: bool
     """Whether the page hides part of the text, or offers a subscription where it stops."""
 
@@ -78,7 +80,7 @@ def read_page(page: Element) -> PageText:
     blocks = Walker(weights).walk(body)
     if not blocks:
         return PageText((), 0, 0, False)
-    settle(body, blocks)
+    main = settle(body, blocks)
     blocks = _definitions(_rows(blocks))
     _pull_quotes(blocks)
     lines, dropped, hidden = [], 0, 0
@@ -90,12 +92,12 @@ def read_page(page: Element) -> PageText:
             quoted = members[0].quotation is not None and not is_indentation
             lines += _as_quotation(members) if quoted else [block.text for block in members]
         elif cut is HIDDEN:
-            hidden += sum(block.words for block in members)
+            hidden += sum(block.words for block in members if block.is_prose and main in ancestors(block.element))
         elif cut.what == MENU.what or (cut in _CHROME and not any(block.is_prose for block in members)):
             dropped += sum(block.words for block in members)
         else:
             lines += [marked(cut.what, block.text) for block in members]
-    is_part = any(block.cut is not None and block.cut.what == "paywall" for block in blocks) or hidden >= 40
+    is_part = any(block.cut is not None and block.cut.what == "paywall" for block in blocks) or hidden >= _PART
     return PageText(tuple(lines), dropped, hidden, is_part)
 
 

@@ -1,0 +1,64 @@
+"""MHTML, a page and all it needs in one message (RFC 2557) → its HTML, and where and when it was saved.
+
+Parts often name no character set: then it is UTF-8, or what the page itself declares. Names and places of the parts are
+text here and nothing else: no file is made of them.
+"""
+
+from __future__ import annotations
+
+import email
+import email.message
+import re
+from typing import NamedTuple
+
+from build_tools.models import Problem
+from build_tools.models.problem import InputError
+
+_MOST_PARTS = 2_000
+_ADDRESS = re.compile(r"https?://[^\s<>\"']{1,2000}$")
+
+
+class SavedPage(NamedTuple):
+    """A page as it was saved."""
+
+    data: bytes
+    """Its HTML."""
+    charset: str | None
+    """The character set that its message names."""
+    address: str | None
+    """Where it came from."""
+
+
+def read_mhtml(data: bytes, name: str) -> SavedPage:
+    """Return the page of an MHTML file.
+
+    Args:
+        data: the file's bytes.
+        name: what messages call it.
+
+    Raises:
+        InputError: no message, or no page in it.
+    """
+    try:
+        message = email.message_from_bytes(data)
+        parts = [part for _, part in zip(range(_MOST_PARTS), message.walk(), strict=False)]
+    except (ValueError, RecursionError, LookupError):
+        raise _error(name, "this MHTML is broken", "save the page again, as HTML") from None
+    pages = [part for part in parts if part.get_content_type() in ("text/html", "application/xhtml+xml")]
+    if not pages:
+        kind = "an e-mail without a page" if message.get("from") or message.get("subject") else "no MHTML"
+        raise _error(name, f"this is {kind} in it", "save the page as HTML, or its text as .txt")
+    start = _text(message.get_param("start")).strip("<> ")
+    root = next((part for part in pages if start and _text(part.get("Content-ID")).strip("<> ") == start), pages[0])
+    payload = root.get_payload(decode=True)
+    stated = (_text(root.get("Content-Location")), _text(message.get("Snapshot-Content-Location")))
+    address = next((place.strip() for place in reversed(stated) if _ADDRESS.match(place.strip())), None)
+    return SavedPage(payload if isinstance(payload, bytes) else b"", root.get_content_charset(), address)
+
+
+def _text(value: object) -> str:
+    return str(value) if value is not None else ""
+
+
+def _error(name: str, what: str, cure: str) -> InputError:
+    return InputError([Problem(name, 0, 0, what, cure)])

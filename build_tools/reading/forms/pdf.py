@@ -1,0 +1,239 @@
+"""A PDF with a text layer → its paragraphs, with what stands at the head or foot of its pages marked as cut.
+
+Lines come in the order in which they were written into the file, which parts columns rightly. Where a paragraph ends
+shows in its lines: the next one is indented, stands further below, has other letters, or the last one ends before its
+column's edge. A word broken at a line's end carries a mark of its own, so that "half-hidden" keeps its hyphen.
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+import re
+import statistics
+import subprocess
+import sys
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from build_tools.models import Basis, Known, Limits, Metadata, Problem
+from build_tools.models.problem import InputError
+from build_tools.reading.marked import marked
+from build_tools.reading.plain import plain
+
+_MEGABYTES = 1_500
+"""Memory that reading a PDF may take, beyond which it is no article."""
+_SECONDS = 60
+_FEWEST_LETTERS = 20
+"""Letters of a PDF that has a text layer."""
+_BROKEN = re.compile("(?<=\\w)[\u0002\ufffe\u2010\u00ad]$")
+_HYPHEN = re.compile(r"(?<=[^\W\d_])-$")
+_SENTENCE_END = re.compile(r"[.!?:…][\"'”’»)\]]*$")
+_PAGE_LINE = re.compile(
+    r"(?:page )?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?$"
+    r"|(?P<url>(?:https?|file)://\S+)(?:\s+(?:page )?\d{1,4}\s*(?:/|of)\s*\d{1,4})?$"
+    r"|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[AP]M)?\b.*$",
+    re.IGNORECASE,
+)
+_NOTE_DIGIT = re.compile(r"\d{1,3}$|[*†‡]$")
+_LIGATURES = {ligature: unicodedata.normalize("NFKC", chr(ligature)) for ligature in range(0xFB00, 0xFB07)}
+_EDGE = 0.12
+"""Share of a page's height at its head and foot where its furniture stands."""
+
+
+Extent = tuple[float, float]
+"""Where a column's lines begin, and where they end."""
+
+
+class Line(NamedTuple):
+    """A line of a page."""
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+    size: float
+    page: int
+    is_edge: bool
+    """At the head or foot of its page."""
+
+
+class PdfText(NamedTuple):
+    """A PDF's lines as paragraphs, and what it shows of the article."""
+
+    lines: tuple[str, ...]
+    metadata: Metadata
+
+
+def read_pdf(data: bytes, name: str, limits: Limits) -> PdfText:
+    """Read a PDF's text.
+
+    Args:
+        data: its bytes.
+        name: what messages call it.
+        limits: how many pages it may have.
+
+    Raises:
+        InputError: no text layer, a password, too many pages, broken, or more than may be taken to read it.
+    """
+    told = _told(data, name, limits)
+    lines = [
+        Line(text.translate(_LIGATURES), left, right, bottom, size, number, _is_edge(bottom, page["height"]))
+        for number, page in enumerate(told["pages"])
+        for text, left, right, bottom, size in page["lines"]
+        if text
+    ]
+    if sum(character.isalpha() for line in lines for character in line.text) < _FEWEST_LETTERS:
+        what = "this PDF holds pictures of pages, and no text"
+        raise _error(name, what, "let a program recognise the text, or copy it into a .txt file")
+    edges, body = _parted(lines)
+    address = next((found["url"] for line in edges if (found := _PAGE_LINE.match(line.text)) and found["url"]), "")
+    usual = _usual_size(body)
+    paragraphs = [plain(_joined(part)) for part in _paragraphs(body, usual)]
+    texts = [text for text in paragraphs if text]
+    texts += [marked("page", text) for text in dict.fromkeys(plain(line.text) for line in edges) if text]
+    return PdfText(tuple(texts), _metadata(body, usual, address))
+
+
+def _told(data: bytes, name: str, limits: Limits) -> dict[str, Any]:
+    """Let another process read the PDF; whatever happens to it there is told, not suffered."""
+    script = str(Path(__file__).with_name("pdf_lines.py"))
+    command = [sys.executable, script, str(limits.pdf_pages), str(_MEGABYTES), str(_SECONDS)]
+    try:
+        done = subprocess.run(command, input=data, capture_output=True, timeout=2 * _SECONDS, check=False)
+        told: dict[str, Any] = json.loads(done.stdout) if done.stdout else {"error": "memory"}
+    except (subprocess.TimeoutExpired, ValueError):
+        told = {"error": "memory"}
+    if b"No module named 'pypdfium2'" in (done.stderr if told.get("error") else b""):
+        raise _error(name, "reading PDF needs pypdfium2, which isn't installed", "run: make setup")
+    reasons = {
+        "password": ("this PDF asks for a password", "save it without one, or copy its text into a .txt file"),
+        "broken": ("this PDF is broken", "save it again, or copy its text into a .txt file"),
+        "memory": ("reading this PDF takes more than it may", "copy its text into a .txt file"),
+        "pages": (
+            f"this PDF has {told.get('count', 0):,} pages, more than an article may",
+            "save the article's pages alone, or raise `pdf_pages` under `limits` in data/settings.yml",
+        ),
+    }
+    if reason := reasons.get(told.get("error", "")):
+        raise _error(name, *reason)
+    return told
+
+
+def _is_edge(bottom: float, height: float) -> bool:
+    return not _EDGE * height < bottom < (1 - _EDGE) * height
+
+
+def _parted(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """Part the head and foot lines of pages from the text: they recur, or hold a page's number or a printer's line."""
+    pages = max(line.page for line in lines) + 1
+    places = Counter(key for key, _ in {(_shape(line.text), line.page) for line in lines if line.is_edge})
+    edges: list[Line] = []
+    body: list[Line] = []
+    for line in lines:
+        recurs = line.is_edge and pages > 1 and places[_shape(line.text)] > 1 and 2 * places[_shape(line.text)] >= pages
+        (edges if recurs or (line.is_edge and _PAGE_LINE.match(line.text)) else body).append(line)
+    return edges, body
+
+
+def _shape(text: str) -> str:
+    return re.sub(r"\d+", "#", text.casefold())
+
+
+def _usual_size(lines: Sequence[Line]) -> float:
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[round(line.size, 1)] += len(line.text)
+    return max(sizes, key=lambda size: (sizes[size], size), default=0.0)
+
+
+def _paragraphs(lines: Sequence[Line], usual: float) -> Iterator[list[Line]]:
+    """Group the lines of each paragraph; numbers that stand raised on a line of their own point to notes and go."""
+    lines = [line for line in lines if not (_NOTE_DIGIT.match(line.text) and line.size < 0.85 * usual)]
+    columns = _columns(lines)
+    gaps = [
+        a.bottom - b.bottom for (a, ca), (b, cb) in itertools.pairwise(zip(lines, columns, strict=True)) if ca == cb
+    ]
+    leading = statistics.median(gaps) if gaps else 0.0
+    extents = {
+        number: _extent([line for _, line in group])
+        for number, group in itertools.groupby(zip(columns, lines, strict=True), key=lambda each: each[0])
+    }
+    part: list[Line] = []
+    for i, (line, column) in enumerate(zip(lines, columns, strict=True)):
+        if part and _begins(part[-1], line, (extents[columns[i - 1]], extents[column]), leading, usual):
+            yield part
+            part = []
+        part.append(line)
+    if part:
+        yield part
+
+
+def _extent(lines: Sequence[Line]) -> tuple[float, float]:
+    """Return where most lines of a column begin, and where the longer ones end; a heading above it may be wider."""
+    lefts = Counter(round(line.left) for line in lines)
+    left = min(lefts, key=lambda each: (-lefts[each], each))
+    rights = sorted(line.right for line in lines if line.left <= left + 4 * line.size)
+    return float(left), rights[(3 * len(rights)) // 4] if rights else lines[0].right
+
+
+def _columns(lines: Sequence[Line]) -> list[int]:
+    """Number the columns: a line that stands above the one before it begins a new one."""
+    numbers, number = [], 0
+    for i, line in enumerate(lines):
+        if i and (line.page != lines[i - 1].page or line.bottom > lines[i - 1].bottom + line.size / 2):
+            number += 1
+        numbers.append(number)
+    return numbers
+
+
+def _begins(last: Line, line: Line, extents: tuple[Extent, Extent], leading: float, usual: float) -> bool:
+    """Whether a line begins a paragraph after the line before it; the extents are those of their columns."""
+    above, here = extents
+    if abs(last.size - line.size) > 0.1 * max(last.size, line.size):
+        return True
+    ends = bool(_SENTENCE_END.search(last.text))
+    is_short = last.right < above[1] - 0.1 * (above[1] - above[0])
+    is_indented = line.left > here[0] + 0.6 * line.size and last.left <= above[0] + 0.6 * last.size
+    gap = last.bottom - line.bottom
+    if last.page == line.page and gap > 0:
+        is_large = last.size > 1.15 * usual
+        return (
+            gap > (1.6 * last.size if is_large else 1.35 * leading)
+            or (is_indented and (ends or is_short))
+            or (ends and is_short)
+        )
+    return ends and (is_short or line.left > here[0] + 0.6 * line.size) if not line.text[:1].islower() else False
+
+
+def _joined(lines: Sequence[Line]) -> str:
+    pieces: list[str] = []
+    for line in lines:
+        text = line.text
+        if pieces and _BROKEN.search(pieces[-1]):
+            pieces[-1] = pieces[-1][:-1]
+        elif pieces and not (_HYPHEN.search(pieces[-1]) and text[:1].islower()):
+            pieces.append(" ")
+        pieces.append(text)
+    return "".join(pieces).translate(dict.fromkeys(map(ord, "\u0002\ufffe"), "-"))
+
+
+def _metadata(lines: Sequence[Line], usual: float, address: str) -> Metadata:
+    """Propose the largest letters of the first page as the headline; take the address that a browser printed."""
+    first = [line for line in lines if line.page == 0]
+    largest = max((line.size for line in first), default=0.0)
+    heading = [line for line in first if line.size >= 0.97 * largest] if largest >= 1.2 * usual else []
+    known = {}
+    if heading and len(heading) <= 5:
+        note = "the largest letters on the first page"
+        known["headline"] = Known(value=plain(_joined(heading)), basis=Basis.INFERRED, note=note)
+    if address.startswith("http"):
+        known["url"] = Known(value=address, basis=Basis.STATED, note="printed on the page")
+    return Metadata(**known)
+
+
+def _error(name: str, what: str, cure: str) -> InputError:
+    return InputError([Problem(name, 0, 0, what, cure)])

@@ -1,0 +1,216 @@
+"""A file, a folder or an archive → the articles in it, each as bytes with what is known of where they come from.
+
+Names inside archives are text: nothing is unpacked to a disk, no path is made of them. What isn't understood in a
+folder or an archive is passed over and told, with what it seems to be; a file given by itself that isn't understood is
+a problem.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import tarfile
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import IO
+
+from build_tools.models import Limits, Problem
+from build_tools.models.decode import MEGABYTE
+from build_tools.models.problem import InputError
+from build_tools.reading.forms.kinds import HEAD, ONE, SEVERAL, TAR, WARC, ZIP, kind_of_file, seems
+from build_tools.reading.forms.limited import BROKEN, too_much, unpacked
+from build_tools.reading.forms.warc import read_warc
+from build_tools.reading.origin import NOWHERE, Origin
+
+FORMATS = "a .txt, .html, .md, .mhtml, .pdf or .warc file, a folder or a .zip or .tar archive of such"
+_SUFFIXES = ONE | SEVERAL
+_COMPANIONS = ("_files", ".files", "_file", "-Dateien", "_fichiers", "_archivos")
+"""What a browser calls the folder of a saved page's pictures and frames."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An article's bytes, and what is known of them."""
+
+    name: str
+    """What messages call it."""
+    stem: str
+    """What its id is made of."""
+    data: bytes
+    kind: str
+    """The ending that files of its kind have, with its dot."""
+    origin: Origin = NOWHERE
+    """Where it came from, where that was told."""
+
+
+class Sources:
+    """Looks for articles in what was given."""
+
+    def __init__(self, limits: Limits) -> None:
+        self.told: list[str] = []
+        """What was passed over, a line each."""
+        self._limits = limits
+        self._most_page = int(limits.page_megabytes * MEGABYTE)
+        self._budget = int(limits.archive_megabytes * MEGABYTE)
+        self._files = 0
+
+    def of_path(self, path: Path) -> Iterator[Source]:
+        """Return the articles of a file, a folder or an archive.
+
+        Raises:
+            InputError: It can't be read, or it isn't understood; the message says what it seems to be.
+        """
+        try:
+            if path.is_dir():
+                yield from self._of_folder(path)
+            else:
+                yield from self._of_file(path, one_of_many=False)
+        except OSError as error:
+            raise _error(str(path), f"can't be read: {error.strerror or error}", f"give {FORMATS}") from None
+
+    def of_bytes(self, data: bytes, suffix: str, name: str) -> Source:
+        """Return the article of bytes that came without a file."""
+        kind = kind_of_file(data[:HEAD], suffix)
+        if kind is None or kind not in ONE:
+            raise _not_understood(name, data[:HEAD], suffix)
+        return Source(name, name, data, kind)
+
+    def _of_folder(self, folder: Path) -> Iterator[Source]:
+        found = False
+        for path in sorted(folder.rglob("*")):
+            inside = path.relative_to(folder)
+            if not _is_shown(inside.parts) or path.is_dir() or (path.is_symlink() and len(inside.parts) > 1):
+                continue
+            if self._is_over(str(folder)):
+                break
+            if path.is_file():
+                for source in self._of_file(path, one_of_many=True):
+                    found = True
+                    yield source
+        if not found:
+            told = f" ({self.told[0]})" if self.told else ""
+            raise _error(str(folder), f"no article in this folder{told}", f"give {FORMATS}")
+
+    def _is_over(self, name: str) -> bool:
+        self._files += 1
+        if self._files == self._limits.archive_files + 1:
+            self.told.append(f"{name}: more than {self._limits.archive_files:,} files; the rest was not looked at")
+        return self._files > self._limits.archive_files
+
+    def _of_file(self, path: Path, *, one_of_many: bool) -> Iterator[Source]:
+        with path.open("rb") as file:
+            head = file.read(HEAD)
+            kind = kind_of_file(head, path.suffix)
+            file.seek(0)
+            if kind is None:
+                if not one_of_many:
+                    raise _not_understood(str(path), head, path.suffix)
+                self.told.append(f"{path}: passed over: it is {seems(head, path.suffix)}")
+            elif kind in ONE:
+                data = file.read(self._most_page + 1)
+                yield Source(str(path), path.stem, data, kind)
+            else:
+                yield from self._of_archive(file, str(path), path.stem, kind)
+
+    def _of_archive(self, file: IO[bytes], name: str, stem: str, kind: str) -> Iterator[Source]:
+        try:
+            if kind in ZIP:
+                yield from self._of_zip(file, name)
+                return
+            stream = unpacked(file, self._budget, name)
+            head = stream.peek(HEAD)[:HEAD]
+            inner = kind_of_file(head, PurePosixPath(stem).suffix)
+            if inner in WARC:
+                yield from self._of_warc(stream, name, stem)
+            elif inner in TAR:
+                yield from self._of_tar(stream, name)
+            elif inner in ONE and inner is not None:
+                yield Source(name, PurePosixPath(stem).stem, stream.read(self._most_page + 1), inner)
+            else:
+                raise _not_understood(name, head, PurePosixPath(stem).suffix)
+        except (zipfile.BadZipFile, tarfile.TarError, NotImplementedError, RuntimeError, *BROKEN):
+            raise _error(name, "this archive is broken, or packed in a way not known here", f"give {FORMATS}") from None
+
+    def _of_zip(self, file: IO[bytes], name: str) -> Iterator[Source]:
+        with zipfile.ZipFile(file) as archive:
+            for member in sorted(archive.infolist(), key=lambda each: each.filename):
+                path = PurePosixPath(member.filename.replace("\\", "/"))
+                if member.is_dir() or not _is_shown(path.parts):
+                    continue
+                if self._is_over(name):
+                    break
+                if member.flag_bits & 1:
+                    self.told.append(f"{name}: {path.name} asks for a password, and was passed over")
+                    continue
+                with archive.open(member) as stream:
+                    yield from self._of_member(stream, name, path)
+
+    def _of_tar(self, stream: IO[bytes], name: str) -> Iterator[Source]:
+        with tarfile.open(fileobj=stream, mode="r|") as archive:
+            for member in archive:
+                path = PurePosixPath(member.name)
+                if not member.isfile() or not _is_shown(path.parts):
+                    continue
+                if self._is_over(name):
+                    break
+                if inner := archive.extractfile(member):
+                    yield from self._of_member(inner, name, path)
+
+    def _of_member(self, stream: IO[bytes], name: str, path: PurePosixPath) -> Iterator[Source]:
+        """Return the article of one file of an archive, or the pages of a web archive in it."""
+        called = f"{name}: {path.name}"
+        head = stream.read(HEAD)
+        kind = kind_of_file(head, path.suffix)
+        if kind == ".gz" and path.name.lower().endswith(".warc.gz"):
+            data = head + stream.read(self._most_page + 1)
+            yield from self._of_warc(unpacked(io.BytesIO(data), self._budget, called), called, path.stem)
+            return
+        if kind is None or kind not in ONE | WARC:
+            self.told.append(f"{called}: passed over: it is {seems(head, path.suffix)}")
+            return
+        data = head + stream.read(self._most_page + 1)
+        self._budget -= len(data)
+        if self._budget < 0:
+            raise too_much(name, int(self._limits.archive_megabytes * MEGABYTE))
+        if kind in WARC:
+            yield from self._of_warc(io.BytesIO(data), called, path.stem)
+        else:
+            yield Source(called, path.stem, data, kind)
+
+    def _of_warc(self, stream: IO[bytes], name: str, stem: str) -> Iterator[Source]:
+        stem = PurePosixPath(stem).stem if stem.endswith(".warc") else stem
+        pages = list(read_warc(stream, name, self._limits, self.told))
+        for number, page in enumerate(pages, start=1):
+            own = _stem_of(page.address) or f"{stem}-{number}"
+            yield Source(
+                f"{name}: {page.address}",
+                stem if len(pages) == 1 else own,
+                page.data,
+                ".html",
+                Origin(page.address, page.charset, page.retrieved, hashlib.sha256(page.data).hexdigest()),
+            )
+        if not pages:
+            raise _error(name, "no page in this web archive", "save the page again, as HTML")
+
+
+def _is_shown(parts: tuple[str, ...]) -> bool:
+    """Whether a file is none that hides, and none of the companions of a saved page."""
+    if any(part.startswith((".", "__MACOSX")) for part in parts):
+        return False
+    return not any(part.endswith(_COMPANIONS) for part in parts[:-1])
+
+
+def _stem_of(address: str) -> str:
+    """Return the last part of an address's path that tells anything."""
+    parts = [part for part in address.split("?", maxsplit=1)[0].split("#", maxsplit=1)[0].split("/")[3:] if part]
+    return PurePosixPath(parts[-1]).stem if parts else ""
+
+
+def _not_understood(name: str, head: bytes, suffix: str) -> InputError:
+    return _error(name, f"this isn't understood: it is {seems(head, suffix)}", f"give {FORMATS}")
+
+
+def _error(name: str, what: str, cure: str) -> InputError:
+    return InputError([Problem(name, 0, 0, what, cure)])

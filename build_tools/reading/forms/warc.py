@@ -1,0 +1,86 @@
+"""A web archive (WARC, ISO 28500) → the pages in it that a server sent, each with its address, its time and its digest.
+
+Digests are checked on the bytes as they were sent, before any decoding; a record whose digest doesn't hold is told and
+left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import IO, Any, NamedTuple
+
+from build_tools.models import Limits, Problem
+from build_tools.models.decode import MEGABYTE
+from build_tools.models.problem import InputError
+from build_tools.reading.forms.limited import BROKEN
+
+
+class ArchivedPage(NamedTuple):
+    """A page as a web archive holds it."""
+
+    data: bytes
+    address: str
+    """Where it came from."""
+    retrieved: str
+    """When, in UTC; empty where the archive doesn't say."""
+    charset: str | None
+    """The character set that its server named."""
+
+
+def read_warc(stream: IO[bytes], name: str, limits: Limits, told: list[str]) -> Iterator[ArchivedPage]:
+    """Return the pages of a web archive; what is left out is told.
+
+    Args:
+        stream: the archive, unpacked and limited.
+        name: what messages call it.
+        limits: how large a page may be, and how many are looked at.
+        told: takes a line for each page that is left out.
+
+    Raises:
+        InputError: no web archive, or a broken one.
+    """
+    from warcio.archiveiterator import ArchiveIterator
+    from warcio.exceptions import ArchiveLoadFailed
+
+    most = int(limits.page_megabytes * MEGABYTE)
+    seen = 0
+    try:
+        for record in ArchiveIterator(stream, check_digests=True):
+            if not _is_page(record):
+                continue
+            seen += 1
+            if seen > limits.archive_files:
+                told.append(f"{name}: more than {limits.archive_files:,} pages; the rest was not looked at")
+                return
+            address = record.rec_headers.get_header("WARC-Target-URI") or ""
+            data = record.content_stream().read(most + 1)
+            if len(data) > most:
+                told.append(f"{name}: {address} is larger than {limits.page_megabytes:g} MB, and was left out")
+            elif record.digest_checker is not None and record.digest_checker.passed is False:
+                told.append(f"{name}: {address} isn’t what was archived: its digest differs, and it was left out")
+            else:
+                retrieved = record.rec_headers.get_header("WARC-Date") or ""
+                yield ArchivedPage(data, address.strip("<>"), retrieved, _charset(record))
+    except (ArchiveLoadFailed, *BROKEN) as error:
+        if isinstance(error, InputError):
+            raise
+        what = "this web archive is broken" if seen else "this is no web archive, though its name says so"
+        raise InputError([Problem(name, 0, 0, what, "save the page again, as HTML")]) from None
+
+
+def _is_page(record: Any) -> bool:  # noqa: ANN401 - the library has no types
+    """Whether a record is a page as a server sent it, or as a browser kept it: no request, no revisit, no error."""
+    kind, headers = record.rec_type, record.http_headers
+    if kind == "resource":
+        of = record.rec_headers.get_header("Content-Type") or ""
+    elif kind == "response" and headers is not None and headers.get_statuscode() == "200":
+        of = headers.get_header("Content-Type") or ""
+    else:
+        return False
+    return of.split(";")[0].strip().lower() in ("text/html", "application/xhtml+xml")
+
+
+def _charset(record: Any) -> str | None:  # noqa: ANN401
+    headers = record.http_headers
+    of = (headers.get_header("Content-Type") or "") if headers is not None else ""
+    return of.lower().partition("charset=")[2].split(";")[0].strip("\"' ") or None
