@@ -261,6 +261,10 @@ class _Visit:
             piece = unpack.decompress(chunk, most + 1 - size) if unpack else chunk
             pieces.append(piece)
             size += len(piece)
+        if time.monotonic() > self._end:
+            raise TimeoutError
+        if size <= most and (response.length or (unpack and not unpack.eof)):
+            raise http.client.IncompleteRead(b"")
         return b"".join(pieces)
 
     def _too_large(self) -> InputError:
