@@ -80,6 +80,7 @@ def convert(
         InputError: another format, not text, or nothing to read in it.
     """
     suffix = suffix.lower()
+    refuse_larger(data, name, limits, "page_megabytes")
     if suffix in HTML:
         converted = _from_html(data, name, limits, origin)
     elif suffix in MARKDOWN:
@@ -125,7 +126,6 @@ def _from_markdown(data: bytes, name: str, limits: Limits) -> Converted:
 def _from_html(data: bytes, name: str, limits: Limits, origin: Origin) -> Converted:
     from build_tools.reading.html import load_page, page_metadata, page_outlet, read_page
 
-    refuse_larger(data, name, limits, "page_megabytes")
     decoded, encoding = _decoded_page(_without_ballast(data), name, limits, origin.charset)
     source, told = mend(decoded)
     saved = _SAVED_FROM.search(source[:8_000])
@@ -147,7 +147,6 @@ def _from_html(data: bytes, name: str, limits: Limits, origin: Origin) -> Conver
 def _from_mhtml(data: bytes, name: str, limits: Limits) -> Converted:
     from build_tools.reading.forms.mhtml import read_mhtml
 
-    refuse_larger(data, name, limits, "page_megabytes")
     page = read_mhtml(data, name)
     return _from_html(page.data, name, limits, Origin(page.address, page.charset))
 
@@ -155,7 +154,6 @@ def _from_mhtml(data: bytes, name: str, limits: Limits) -> Converted:
 def _from_pdf(data: bytes, name: str, limits: Limits) -> Converted:
     from build_tools.reading.forms.pdf import read_pdf
 
-    refuse_larger(data, name, limits, "page_megabytes")
     found = read_pdf(data, name, limits)
     told = ("from a PDF: read it beside the pages, since columns and notes may have been put together wrongly",)
     return Converted("\n\n".join(found.lines), found.metadata, None, "utf-8", told)

@@ -1,0 +1,407 @@
+"""Articles as people saved them: MHTML, web archives, PDF, folders, archives; what isn't understood is told as what."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import random
+import re
+import tarfile
+import zipfile
+
+import pytest
+
+from build_tools.models import Limits
+from build_tools.models.problem import InputError
+from build_tools.reading import Sources, convert, parse_article, read_article, unmarked
+
+LEDE = "The tide mill at Saltreach turned again on Saturday after forty years of standing still, its trust said."
+SAID = "“It sounds like my grandfather,” said Wilma Crake, who grew up in the miller’s house."
+PAGE = (
+    "<!DOCTYPE html><html lang='en'><head><title>Mill turns</title></head><body><article><h1>Mill turns</h1>"
+    f"<p>{LEDE}</p><p>{SAID}</p></article></body></html>"
+)
+SMALL = Limits(page_megabytes=0.2, archive_megabytes=0.4, archive_files=20, pdf_pages=3)
+
+
+def written(folder, name, data):
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data if isinstance(data, bytes) else data.encode())
+    return path
+
+
+def found(path, limits=SMALL):
+    sources = Sources(limits)
+    return list(sources.of_path(path)), sources.told
+
+
+def refusal(path, limits=SMALL):
+    with pytest.raises(InputError) as caught:
+        for source in Sources(limits).of_path(path):
+            convert(source.data, source.kind, name=source.name, limits=limits, origin=source.origin)
+    [problem] = caught.value.problems
+    assert problem.cure
+    return problem.what
+
+
+def paragraphs(article):
+    return [" ".join(article.text[start:end].split()) for start, end in article.paragraphs]
+
+
+def zipped(files):
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+    return stream.getvalue()
+
+
+def tarred(files, mode="w"):
+    stream = io.BytesIO()
+    with tarfile.open(fileobj=stream, mode=mode) as archive:
+        for name, data in files.items():
+            member = tarfile.TarInfo(name)
+            member.size = len(data)
+            archive.addfile(member, io.BytesIO(data))
+    return stream.getvalue()
+
+
+# ---- saved pages ----
+
+
+def mhtml(page=PAGE, charset="", head="", location="https://salt.example/mill"):
+    return (
+        f"From: <Saved by Blink>\r\nSnapshot-Content-Location: {location}\r\nMIME-Version: 1.0\r\n{head}"
+        'Content-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="--x"\r\n\r\n'
+        f"----x\r\nContent-Type: text/html{charset}\r\nContent-ID: <frame-1@mhtml.blink>\r\n"
+        f"Content-Transfer-Encoding: binary\r\nContent-Location: {location}\r\n\r\n{page}\r\n"
+        "----x\r\nContent-Type: image/png\r\nContent-Location: ../../../etc/passwd\r\n"
+        "Content-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n----x--\r\n"
+    ).encode()
+
+
+@pytest.mark.parametrize("charset", ["", "; charset=utf-8"])
+@pytest.mark.parametrize("name", ["mill.mhtml", "mill.mht", "mill.txt"])
+def test_mhtml(tmp_path, name, charset):
+    article = read_article(written(tmp_path, name, mhtml(charset=charset)))
+    assert paragraphs(article) == ["Mill turns", LEDE, SAID]
+    assert article.metadata.url.value == "https://salt.example/mill"
+
+
+def test_shadow_roots_in_mhtml_are_part_of_the_page(tmp_path):
+    page = PAGE.replace(f"<p>{SAID}</p>", f"<x-quote><template shadowmode='open'><p>{SAID}</p></template></x-quote>")
+    assert SAID in paragraphs(read_article(written(tmp_path, "mill.mhtml", mhtml(page))))
+
+
+@pytest.mark.parametrize("data", [mhtml().replace(b"text/html", b"text/css"), b"MIME-Version: 1.0\r\n\r\n"])
+def test_mhtml_without_a_page(tmp_path, data):
+    assert "this is" in refusal(written(tmp_path, "mill.mhtml", data))
+
+
+def test_single_file_pages_are_as_large_as_their_pictures(tmp_path):
+    picture = "data:image/png;base64," + "iVBORw0KGgo" * 30_000
+    note = "<!--\n Page saved with SingleFile \n url: https://salt.example/mill \n saved date: Sat May 03 2031 \n-->"
+    page = PAGE.replace("<html", f"{note}<html").replace(
+        "<h1>", f"<style>b{{color:red}}</style><img src='{picture}'><h1>"
+    )
+    article = read_article(
+        written(tmp_path, "mill.html", page), limits=Limits(article_megabytes=0.01, page_megabytes=1)
+    )
+    assert paragraphs(article) == ["Mill turns", LEDE, SAID]
+    assert article.metadata.url.value == "https://salt.example/mill"
+
+
+def test_a_complete_page_is_its_html_alone(tmp_path):
+    written(tmp_path, "in/mill.html", PAGE)
+    written(tmp_path, "in/mill_files/advert.html", PAGE)
+    assert [source.stem for source in found(tmp_path / "in")[0]] == ["mill"]
+
+
+def test_html_under_another_name_is_html(tmp_path):
+    assert paragraphs(read_article(written(tmp_path, "mill.txt", PAGE)))[0] == "Mill turns"
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "windows-1252", "koi8-r"])
+def test_a_page_that_declares_what_it_is_not_is_read_as_what_it_is(charset):
+    page = PAGE.replace("<head>", f"<head><meta charset='{charset}'>")
+    encoded = page.encode(
+        "windows-1252" if charset == "utf-8" else "utf-8" if charset == "windows-1252" else charset, "replace"
+    )
+    assert LEDE in convert(encoded, ".html").text
+
+
+def test_text_in_a_wrong_encoding_is_mended_and_told():
+    broken = f"{LEDE}\n\n{SAID}".encode().decode("windows-1252", "replace").replace("\ufffd", "\x9d")
+    made = convert(broken.encode(), ".txt")
+    assert SAID in made.text
+    assert "wrong encoding" in made.told[0]
+
+
+@pytest.mark.parametrize("text", ["Señor Peña’s café in Malmö: “Voilà!”", "Ångström, naïve, £5, 20 °C, ½", "Đà Nẵng"])
+def test_text_in_the_right_encoding_is_left_alone(text):
+    made = convert(f"{text}, the miller said to them.".encode(), ".txt")
+    assert made.text.startswith(text)
+    assert made.told == ()
+
+
+# ---- web archives ----
+
+
+def warc(page=PAGE, digest=None, kind="response", status="200 OK", address="https://salt.example/mill"):
+    from warcio.statusandheaders import StatusAndHeaders
+    from warcio.warcwriter import WARCWriter
+
+    stream = io.BytesIO()
+    writer = WARCWriter(stream, gzip=False)
+    headers = StatusAndHeaders(status, [("Content-Type", "text/html; charset=utf-8")], protocol="HTTP/1.1")
+    record = writer.create_warc_record(
+        address, kind, payload=io.BytesIO(page.encode()), http_headers=headers,
+        warc_headers_dict={"WARC-Date": "2031-05-03T10:00:00Z"},
+    )  # fmt: skip
+    writer.write_record(record)
+    written = stream.getvalue()
+    return re.sub(rb"sha1:\w+", digest.encode(), written) if digest else written
+
+
+@pytest.mark.parametrize("pack", [bytes, gzip.compress])
+def test_a_page_of_a_web_archive(tmp_path, pack):
+    [source], told = found(written(tmp_path, "mill.warc.gz", pack(warc())))
+    assert (source.stem, source.origin.address, told) == ("mill", "https://salt.example/mill", [])
+    assert source.origin.retrieved == "2031-05-03T10:00:00Z"
+    assert SAID in convert(source.data, source.kind, origin=source.origin).text
+
+
+def test_several_pages_of_a_web_archive_are_named_by_their_addresses(tmp_path):
+    data = warc() + warc(PAGE.replace("forty", "fifty"), address="https://salt.example/a/fifty-years.html")
+    assert [source.stem for source in found(written(tmp_path, "all.warc", data))[0]] == ["mill", "fifty-years"]
+
+
+def test_a_record_whose_digest_does_not_hold_is_told_and_left(tmp_path):
+    data = warc(digest="sha1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA") + warc(address="https://salt.example/b")
+    sources, told = found(written(tmp_path, "all.warc", data))
+    assert [source.origin.address for source in sources] == ["https://salt.example/b"]
+    assert "its digest differs" in told[0]
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (warc(status="404 Not Found"), "no page in this web archive"),
+        (b"WARC/1.0\r\nContent-Length: 99999999999\r\n\r\nabc", "web archive"),
+        (b"WARC/1.0\r\n\r\n" + b"\0" * 100, "web archive"),
+        (gzip.compress(warc("x" * 1_000_000)), "unpacks to more than"),
+    ],
+)
+def test_web_archives_that_hold_no_page(tmp_path, data, what):
+    assert what in refusal(written(tmp_path, "mill.warc", data))
+
+
+# ---- archives and folders ----
+
+
+@pytest.mark.parametrize(
+    ("name", "pack"),
+    [
+        ("in.zip", zipped),
+        ("in.tar", tarred),
+        ("in.tar.gz", lambda files: tarred(files, "w:gz")),
+        ("in.tgz", lambda files: tarred(files, "w:gz")),
+        ("in.tar.bz2", lambda files: tarred(files, "w:bz2")),
+        ("in.tar.xz", lambda files: tarred(files, "w:xz")),
+    ],
+)
+def test_an_archive_is_all_its_articles(tmp_path, name, pack):
+    files = {"one.html": PAGE.encode(), "deep/two.txt": LEDE.encode(), "x.mp3": b"ID3", "__MACOSX/one.html": b"x"}
+    sources, told = found(written(tmp_path, name, pack(files)))
+    assert sorted((source.stem, source.kind) for source in sources) == [("one", ".html"), ("two", ".txt")]
+    assert told == [f"{tmp_path / name}: x.mp3: passed over: it is a sound"]
+
+
+def test_paths_in_archives_are_names_and_nothing_else(tmp_path):
+    files = {"../../escaped.txt": LEDE, "/etc/absolute.txt": LEDE, "C:\\windows\\drive.txt": LEDE, "a/./b//c.txt": LEDE}
+    sources, _ = found(written(tmp_path, "in.zip", zipped(files)))
+    assert sorted(source.stem for source in sources) == ["absolute", "c", "drive"]
+    assert sorted(path.name for path in tmp_path.rglob("*")) == ["in.zip"]
+
+
+def test_links_in_archives_are_passed_over(tmp_path):
+    stream = io.BytesIO()
+    with tarfile.open(fileobj=stream, mode="w") as archive:
+        link = tarfile.TarInfo("mill.txt")
+        link.type, link.linkname = tarfile.SYMTYPE, "/etc/passwd"
+        archive.addfile(link)
+    assert found(written(tmp_path, "in.tar", stream.getvalue())) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("bomb.tar.gz", tarred({"a.txt": b"x" * 2_000_000}, "w:gz")),
+        ("bomb.tar.xz", tarred({"skipped.bin": b"\0" * 2_000_000, "a.txt": b"x"}, "w:xz")),
+        ("bomb.zip", zipped({f"{n}.txt": "x" * 150_000 for n in range(10)})),
+        ("bomb.txt.gz", gzip.compress(b"x" * 2_000_000)),
+    ],
+)
+def test_bombs_are_told_and_not_unpacked(tmp_path, name, data):
+    assert "more than 0.4 MB" in (what := refusal(written(tmp_path, name, data))) or "larger than" in what
+
+
+def test_a_file_of_a_bomb_is_read_no_further_than_it_may(tmp_path):
+    assert "larger than 0.2 MB" in refusal(
+        written(tmp_path, "bomb.zip", zipped({"a.html": "<html>" + "x" * 9_000_000}))
+    )
+
+
+def test_more_files_than_may_be_are_told(tmp_path):
+    data = zipped({f"{n:02}.txt": LEDE for n in range(30)})
+    sources, told = found(written(tmp_path, "many.zip", data))
+    assert len(sources) == 20
+    assert "the rest was not looked at" in told[0]
+
+
+@pytest.mark.parametrize("name", ["a.zip", "a.tar", "a.tar.gz", "a.warc", "a.warc.gz", "a.mhtml"])
+@pytest.mark.parametrize("seed", range(6))
+def test_broken_archives_are_told(tmp_path, name, seed):
+    make = {"a.zip": lambda: zipped({"a.txt": LEDE * 9}), "a.tar": lambda: tarred({"a.txt": LEDE.encode() * 9}),
+            "a.tar.gz": lambda: tarred({"a.txt": LEDE.encode() * 9}, "w:gz"), "a.warc": warc,
+            "a.warc.gz": lambda: gzip.compress(warc()), "a.mhtml": mhtml}  # fmt: skip
+    data, chance = bytearray(make[name]()), random.Random(seed)
+    for _ in range(8):
+        data[chance.randrange(8, len(data))] = chance.randrange(256)
+    path = written(tmp_path, name, bytes(data[: chance.randrange(9, len(data))] if seed % 2 else data))
+    try:
+        for source in found(path)[0]:
+            convert(source.data, source.kind, name=source.name, limits=SMALL, origin=source.origin)
+    except InputError as error:
+        assert all(problem.cure for problem in error.problems)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "what"),
+    [
+        ("a.docx", zipped({"[Content_Types].xml": "x", "word/document.xml": "x"}), "a Word"),
+        ("a.epub", b"PK\x03\x04" + b"\0" * 26 + b"mimetypeapplication/epub+zip", "an EPUB book"),
+        ("a.doc", b"\xd0\xcf\x11\xe0", "an old Word"),
+        ("a.txt", b"\x89PNG\r\n\x1a\n", "a picture"),
+        ("a.json", b"{}", "data (JSON)"),
+        ("a.csv", b"a,b", "a table"),
+        ("a.xyz", b"<rss>", "a feed"),
+        ("a.xyz", b"what", "of a kind not known"),
+        ("a.zst", b"\x28\xb5\x2f\xfd", "packed with Zstandard"),
+    ],
+)
+def test_what_is_not_understood_is_told_with_what_it_seems_to_be(tmp_path, name, data, what):
+    assert what in refusal(written(tmp_path, name, data))
+
+
+# ---- PDF ----
+
+
+def pdf(pages, title="", sizes=(18, 10)):
+    """A PDF of lines: each page a list of (x, y, text), the first line of the first page larger."""
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"",
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+    ]
+    kids = []
+    for number, lines in enumerate(pages):
+        stream = b"BT "
+        for at, (x, y, text) in enumerate(lines):
+            size = sizes[0] if number == 0 and at == 0 else sizes[1]
+            words = text.encode("windows-1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
+            stream += b"/F1 %d Tf 1 0 0 1 %d %d Tm (%s) Tj " % (size, x, y, words)
+        stream += b"ET"
+        objects.append(b"<< /Length %d >> stream\n%s\nendstream" % (len(stream), stream))
+        objects.append(
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 600] /Contents %d 0 R "
+            b"/Resources << /Font << /F1 3 0 R >> >> >>" % len(objects)
+        )
+        kids.append(b"%d 0 R" % len(objects))
+    objects[1] = b"<< /Type /Pages /Kids [%s] /Count %d >>" % (b" ".join(kids), len(kids))
+    out, places = b"%PDF-1.4\n", []
+    for number, body in enumerate(objects, 1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    start = len(out)
+    out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    out += b"".join(b"%010d 00000 n \n" % place for place in places)
+    return out + b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, start)
+
+
+COLUMN = [
+    (40, 500, "Tide mill turns again"),
+    (40, 460, "   The tide mill at Saltreach turned again on Saturday"),
+    (40, 448, "after forty years of standing still, and its trust said that"),
+    (40, 436, "the council had contradicted nobody in all that time."),
+    (40, 424, "   The miller said that she had cleaned the stones twice, a"),
+    (40, 412, "half-hidden work."),
+]
+
+
+def test_the_lines_of_a_pdf_become_paragraphs(tmp_path):
+    article = read_article(written(tmp_path, "mill.pdf", pdf([COLUMN])))
+    assert paragraphs(article)[0] == "Tide mill turns again"
+    assert paragraphs(article)[-1].endswith("a half-hidden work.")
+    assert "contradicted nobody" in article.text
+    assert article.metadata.headline.value == "Tide mill turns again"
+    assert article.metadata.headline.basis == "inferred"
+
+
+def test_the_heads_and_feet_of_pages_are_cut(tmp_path):
+    pages = [[*COLUMN, (40, 20, f"Salt Post · page {n}")] for n in (1, 2)]
+    article = read_article(written(tmp_path, "mill.pdf", pdf(pages)))
+    cuts = [unmarked(article.text[c.start : c.end]) for c in article.cuts if c.what == "page"]
+    assert cuts == ["Salt Post · page 1", "Salt Post · page 2"]
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (pdf([[]]), "pictures of pages, and no text"),
+        (pdf([COLUMN] * 5), "5 pages, more than"),
+        (b"%PDF-1.7\nbroken", "this PDF is broken"),
+    ],
+)
+def test_pdfs_that_cannot_be_read(tmp_path, data, what):
+    assert what in refusal(written(tmp_path, "mill.pdf", data))
+
+
+# ---- text wrapped by hand ----
+
+WRAPPED = """   The mill turns
+   The tide mill at Saltreach turned again on Saturday after forty years of
+standing still, its trust said. "It grinds," said the miller, "and it grinds
+well."
+   The council meets on Tuesday to hear the trust, the bakers and the people
+who live there.
+"""
+SHORT_LINES = """The tide mill at Saltreach turned again on Saturday after forty years of
+standing still, its trust said. "It grinds," said the miller, "and it grinds
+well."
+The council meets on Tuesday to hear the trust, the bakers and the people who
+live there.
+"""
+
+
+@pytest.mark.parametrize("text", [WRAPPED, WRAPPED.replace("   ", "\t"), WRAPPED.replace("   ", "\n"), SHORT_LINES])
+def test_paragraphs_wrapped_by_hand_are_joined(text):
+    made = convert(text.encode(), ".txt")
+    lines = made.text.strip().split("\n\n")
+    assert lines[-1].endswith("the bakers and the people who live there.")
+    assert lines[-2].endswith('"and it grinds well."')
+    assert "wrapped by hand" in made.told[0]
+    assert len(parse_article(text, "mill").paragraphs) == len(lines)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mill turns\nThe tide mill turned, she said.\nThe council meets.\n",
+        "Q: Does it turn?\nA: It does.\nQ: And grind?\nA: It does that as well.\n",
+        "One.\n\nTwo.\n",
+    ],
+)
+def test_lines_that_are_paragraphs_stay(text):
+    assert convert(text.encode(), ".txt").text == text
