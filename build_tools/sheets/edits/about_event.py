@@ -1,0 +1,237 @@
+"""Decisions on people, on the explainer, on outlets, corrections and release."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any, Literal
+
+from build_tools.models import Correction, Event, Outlet, Person
+from build_tools.sheets.edits.base import Decision, Id, Line
+from build_tools.sheets.edits.draft import Draft, RefusedError
+from build_tools.sheets.edits.event_files import ARTICLES, OUTLETS
+from build_tools.sheets.edits.fields import set_fields
+
+
+class ConfirmPeople(Decision):
+    """People are right as they stand."""
+
+    do: Literal["confirm-people"] = "confirm-people"
+    people: tuple[Id, ...]
+
+    def make(self, draft: Draft) -> None:
+        """Take out each one's `confirmed: false`."""
+        for name in self.people:
+            draft.person(name).pop("confirmed", None)
+
+    def told(self, draft: Draft) -> str:
+        """Name them."""
+        names = [draft.files.people.root[name].name for name in self.people]
+        return f"{names[0]} confirmed" if len(names) == 1 else f"{len(names)} people confirmed"
+
+
+class WritePerson(Decision):
+    """A person's name, kind, roles, variants, side, voice or note; so written, they are confirmed."""
+
+    do: Literal["write-person"] = "write-person"
+    person: Id
+    fields: dict[str, Any]
+
+    def make(self, draft: Draft) -> None:
+        """Write them."""
+        person = draft.person(self.person)
+        set_fields(Person, person, self.fields, barred=("confirmed",))
+        person.pop("confirmed", None)
+
+    def told(self, draft: Draft) -> str:
+        """Name who and what."""
+        return f"{', '.join(self.fields)} of {draft.files.people.root[self.person].name} written"
+
+
+class MergePeople(Decision):
+    """Two people are one."""
+
+    do: Literal["merge-people"] = "merge-people"
+    into: Id
+    other: Id
+
+    def make(self, draft: Draft) -> None:
+        """Take over the other's names and roles, and give the first what the other says."""
+        if self.into == self.other:
+            raise RefusedError("a person is one already")
+        one, two = draft.person(self.into), draft.person(self.other)
+        forms = [*one.get("variants", []), two["name"], *two.get("variants", [])]
+        known = {one["name"].casefold()}
+        one["variants"] = [form for form in forms if not (form.casefold() in known or known.add(form.casefold()))]  # type: ignore[func-returns-value]
+        if not one["variants"]:
+            del one["variants"]
+        roles = list(dict.fromkeys([*one.get("roles", []), *two.get("roles", [])]))
+        if roles:
+            one["roles"] = roles
+        for field in ("side", "voice", "note"):
+            if field in two and field not in one:
+                one[field] = two[field]
+        one.pop("confirmed", None)
+        del draft.of("people")[self.other]
+        for person in draft.of("people").values():
+            if person.get("voice") == self.other:
+                person["voice"] = self.into
+        self._give_words(draft)
+
+    def _give_words(self, draft: Draft) -> None:
+        for article, sheet in draft.files.sheets.items():
+            for name, entry in sheet.statements.items():
+                if entry.speaker == self.other:
+                    draft.of(ARTICLES + article)["statements"][name]["speaker"] = self.into
+                several = getattr(entry, "speakers", ())
+                if self.other in several:
+                    renamed = [self.into if one == self.other else one for one in several]
+                    draft.of(ARTICLES + article)["statements"][name]["speakers"] = list(dict.fromkeys(renamed))
+
+    def told(self, draft: Draft) -> str:
+        """Name both."""
+        people = draft.files.people.root
+        return f"{people[self.other].name} is {people[self.into].name}"
+
+
+class DropPerson(Decision):
+    """Nobody who speaks in this event."""
+
+    do: Literal["drop-person"] = "drop-person"
+    person: Id
+
+    def make(self, draft: Draft) -> None:
+        """Take them out, unless they say something."""
+        draft.person(self.person)
+        for sheet in draft.files.sheets.values():
+            said = [name for name, entry in sheet.statements.items() if entry.speaker == self.person]
+            if said:
+                raise RefusedError(f"{len(said)} statements of {sheet.outlet} are theirs: give them to somebody first")
+        del draft.of("people")[self.person]
+
+    def told(self, draft: Draft) -> str:
+        """Name them."""
+        return f"{draft.files.people.root[self.person].name} taken out"
+
+
+class WriteEvent(Decision):
+    """The explainer: title, standfirst, topics, questions, order of events, what is known and what isn't."""
+
+    do: Literal["write-event"] = "write-event"
+    fields: dict[str, Any]
+
+    def make(self, draft: Draft) -> None:
+        """Write them."""
+        set_fields(Event, draft.of("event"), self.fields, barred=("articles", "status"))
+
+    def told(self, draft: Draft) -> str:
+        """Name what was written."""
+        return f"{', '.join(name.replace('_', ' ') for name in self.fields)} of the explainer written"
+
+
+class WriteOutlet(Decision):
+    """An outlet's card."""
+
+    do: Literal["write-outlet"] = "write-outlet"
+    outlet: Id
+    fields: dict[str, Any]
+
+    def make(self, draft: Draft) -> None:
+        """Write it, making the card where there is none."""
+        cards = draft.of(OUTLETS)
+        card = cards.setdefault(self.outlet, {"name": self.outlet.replace("-", " ").title()})
+        set_fields(Outlet, card, self.fields)
+
+    def told(self, draft: Draft) -> str:
+        """Name it."""
+        return f"the card of {self.fields.get('name') or self.outlet} written"
+
+
+class WriteArticle(Decision):
+    """What is known of an article: headline, day, address, author, licence."""
+
+    do: Literal["write-article"] = "write-article"
+    article: Id
+    fields: dict[str, Line]
+
+    def make(self, draft: Draft) -> None:
+        """Write what the editor knows; what the article states and is the same stays as it is."""
+        metadata = draft.of(ARTICLES + self.article).setdefault("metadata", {})
+        known = draft.sheet(self.article).metadata
+        for name, value in self.fields.items():
+            if name not in type(known).model_fields:
+                raise RefusedError(f"“{name}” can’t be written here")
+            if value and value != getattr(known, name).value:
+                metadata[name] = {"value": value, "basis": "editor"}
+
+    def told(self, draft: Draft) -> str:
+        """Name it."""
+        return f"{', '.join(self.fields)} of {self.article} written"
+
+
+class Correct(Decision):
+    """An entry in the log of corrections."""
+
+    do: Literal["correct"] = "correct"
+    fields: dict[str, Any]
+
+    def make(self, draft: Draft) -> None:
+        """Put it at the end of the log."""
+        entry: dict[str, Any] = {}
+        set_fields(Correction, entry, self.fields)
+        if missing := [
+            name for name, field in Correction.model_fields.items() if field.is_required() and name not in entry
+        ]:
+            raise RefusedError(f"write {' and '.join(missing)} as well")
+        draft.of("corrections").setdefault("corrections", []).append(entry)
+
+    def told(self, draft: Draft) -> str:
+        """Say of what."""
+        return f"a {self.fields.get('kind', 'correction')} of {self.fields.get('target', 'the event')} noted"
+
+
+class Release(Decision):
+    """The event goes out: no suggestion is open, and the day is written."""
+
+    do: Literal["release"] = "release"
+    day: datetime.date
+    """The day of release, which is the first if there was none before, and that of review."""
+
+    def make(self, draft: Draft) -> None:
+        """Write the days, and that it is released where the sheets know drafts."""
+        still = open_suggestions(draft)
+        if still:
+            raise RefusedError(f"not yet: {still}")
+        event = draft.of("event")
+        day = self.day.isoformat()
+        happened, published = draft.files.event.date, draft.files.event.published
+        if happened and self.day < happened:
+            raise RefusedError(f"the event was on {happened}, after {day}")
+        status = Event.model_fields.get("status")
+        first = published is None or (status is not None and event.get("status", status.default) == "draft")
+        if first:
+            event["published"] = day
+        event["reviewed"] = day
+        if status is not None:
+            event["status"] = "released"
+
+    def told(self, draft: Draft) -> str:
+        """Say so."""
+        return f"released on {self.day}"
+
+
+def open_suggestions(draft: Draft) -> str:
+    """Return in words what is still the machine's suggestion; nothing where all is decided."""
+    facts = draft.files.facts.facts.values()
+    waiting = {
+        "fact": sum(not fact.confirmed for fact in facts),
+        "cell": sum(
+            not cell.confirmed or cell.stance.value == "unchecked"
+            for fact in facts
+            if fact.confirmed
+            for cell in fact.cells.values()
+        ),
+        "person": sum(not person.confirmed for person in draft.files.people.root.values()),
+    }
+    several = {"fact": "facts", "cell": "cells", "person": "people"}
+    told = [f"{number} {noun if number == 1 else several[noun]}" for noun, number in waiting.items() if number]
+    return f"{' and '.join(told)} still suggested by the machine" if told else ""

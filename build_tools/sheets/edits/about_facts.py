@@ -1,0 +1,312 @@
+"""Decisions on a fact: its words, what it rests on in each article, how it stands to other facts, and its order."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import Field
+
+from build_tools.models import Cell, Fact, Stance
+from build_tools.sheets.edits.base import Decision, Id, Line, quoted
+from build_tools.sheets.edits.cells import NOT_MENTIONED, UNCHECKED, cite, drop_redundant, excerpt, stance_after
+from build_tools.sheets.edits.draft import Draft, RefusedError
+from build_tools.sheets.edits.fields import set_fields
+
+
+class ConfirmFact(Decision):
+    """The fact is right as it stands, cells and all; its words may be written in the same breath."""
+
+    do: Literal["confirm-fact"] = "confirm-fact"
+    fact: Id
+    fields: dict[str, Any] = Field(default_factory=dict)
+
+    def make(self, draft: Draft) -> None:
+        """Take out `confirmed: false` of the fact and of its cells."""
+        fact = draft.fact(self.fact)
+        set_fields(Fact, fact, self.fields, barred=("cells", "confirmed"))
+        for article, cell in fact["cells"].items():
+            cell.pop("confirmed", None)
+            if cell["stance"] == UNCHECKED:
+                fact["cells"][article] = {**cell, "stance": NOT_MENTIONED}
+        fact.pop("confirmed", None)
+
+    def told(self, draft: Draft) -> str:
+        """Name it."""
+        return f"the fact {quoted(str(self.fields.get('title') or draft.fact_model(self.fact).title))} confirmed"
+
+
+class WriteFact(Decision):
+    """A fact's title, text, topic, difference, or its conflict with what resolves it."""
+
+    do: Literal["write-fact"] = "write-fact"
+    fact: Id
+    fields: dict[str, Any]
+
+    def make(self, draft: Draft) -> None:
+        """Write them."""
+        set_fields(Fact, draft.fact(self.fact), self.fields, barred=("cells", "confirmed"))
+
+    def told(self, draft: Draft) -> str:
+        """Name what was written."""
+        return f"{', '.join(self.fields)} of the fact {quoted(draft.fact_model(self.fact).title)} written"
+
+
+class Cite(Decision):
+    """A fact rests on a statement: its article says it there."""
+
+    do: Literal["cite"] = "cite"
+    fact: Id
+    statement: Id
+
+    def make(self, draft: Draft) -> None:
+        """Put the statement into the cell of its article, whose stance follows."""
+        cite(draft, self.fact, draft.article_of(self.statement), self.statement)
+
+    def told(self, draft: Draft) -> str:
+        """Say what rests on what."""
+        title = draft.fact_model(self.fact).title
+        return f"the fact {quoted(title)} rests on {quoted(draft.said(self.statement))}"
+
+
+class Uncite(Decision):
+    """A fact doesn't rest on a statement."""
+
+    do: Literal["uncite"] = "uncite"
+    fact: Id
+    statement: Id
+
+    def make(self, draft: Draft) -> None:
+        """Take it out of its cell, whose stance follows."""
+        for article, cell in draft.fact(self.fact)["cells"].items():
+            if self.statement in cell.get("statements", []):
+                left = [name for name in cell["statements"] if name != self.statement]
+                cell.pop("confirmed", None)
+                cell["stance"] = stance_after(draft, article, left) if left else NOT_MENTIONED
+                if left:
+                    cell["statements"] = left
+                else:
+                    del cell["statements"]
+                return
+        raise RefusedError("the fact doesn’t rest on it")
+
+    def told(self, draft: Draft) -> str:
+        """Say what no longer rests on what."""
+        return f"the fact {quoted(draft.fact_model(self.fact).title)} no longer rests on {self.statement}"
+
+
+class SetStance(Decision):
+    """How an article has a fact."""
+
+    do: Literal["stance"] = "stance"
+    fact: Id
+    article: Id
+    stance: Stance
+    note: Line | None = None
+
+    def make(self, draft: Draft) -> None:
+        """Write the stance; what is not mentioned rests on nothing."""
+        cells = draft.fact(self.fact)["cells"]
+        draft.sheet(self.article)
+        cell = {**cells.get(self.article, {}), "stance": self.stance.value}
+        cell.pop("confirmed", None)
+        if self.stance.value in (NOT_MENTIONED, UNCHECKED):
+            cell.pop("statements", None)
+        elif not cell.get("statements"):
+            raise RefusedError("mark the words, or choose a statement, in which the article says it")
+        if self.note is not None:
+            set_fields(Cell, cell, {"note": self.note})
+        cells[self.article] = cell
+
+    def told(self, draft: Draft) -> str:
+        """Say who has it how."""
+        return f"{self.article}: {self.stance.value.replace('-', ' ')}, in {quoted(draft.fact_model(self.fact).title)}"
+
+
+class ConfirmCell(Decision):
+    """An article's side of a fact is right as it stands."""
+
+    do: Literal["confirm-cell"] = "confirm-cell"
+    fact: Id
+    article: Id
+
+    def make(self, draft: Draft) -> None:
+        """Take out the cell's `confirmed: false`; nobody has looked at it, becomes not mentioned."""
+        cell = draft.fact(self.fact)["cells"].get(self.article)
+        if cell is None:
+            raise RefusedError("there is no such cell any more")
+        cell.pop("confirmed", None)
+        if cell["stance"] == UNCHECKED:
+            cell["stance"] = NOT_MENTIONED
+
+    def told(self, draft: Draft) -> str:
+        """Name the cell."""
+        return f"{self.article} confirmed in {quoted(draft.fact_model(self.fact).title)}"
+
+
+class MergeFacts(Decision):
+    """Two facts are one."""
+
+    do: Literal["merge-facts"] = "merge-facts"
+    into: Id
+    other: Id
+
+    def make(self, draft: Draft) -> None:
+        """Bring what the other rests on into the first, and what refers to the other to the first."""
+        if self.into == self.other:
+            raise RefusedError("a fact is itself already")
+        fact, other = draft.fact(self.into), draft.fact(self.other)
+        for article, theirs in other["cells"].items():
+            mine = fact["cells"].get(article, {"stance": NOT_MENTIONED})
+            cited = list(dict.fromkeys([*mine.get("statements", []), *theirs.get("statements", [])]))
+            if cited == mine.get("statements", []):
+                continue
+            mine = {**mine, "statements": cited}
+            mine["stance"] = stance_after(draft, article, cited)
+            mine.pop("confirmed", None)
+            fact["cells"][article] = mine
+        for facts, _ in draft.references():
+            named = [self.into if name == self.other else name for name in facts]
+            if named != facts:
+                facts[:] = list(dict.fromkeys(named))
+        del draft.facts()[self.other]
+
+    def told(self, draft: Draft) -> str:
+        """Name both."""
+        one, two = draft.fact_model(self.into).title, draft.fact_model(self.other).title
+        return f"the facts {quoted(one)} and {quoted(two)} are one"
+
+
+class SplitFact(Decision):
+    """Some of the statements that a fact rests on tell another one."""
+
+    do: Literal["split-fact"] = "split-fact"
+    fact: Id
+    statements: tuple[Id, ...]
+    title: Line = ""
+
+    def make(self, draft: Draft) -> None:
+        """Take them out of the first and put a new one after it."""
+        for statement in self.statements:
+            Uncite(fact=self.fact, statement=statement).make(draft)
+        if not any(cell.get("statements") for cell in draft.fact(self.fact)["cells"].values()):
+            raise RefusedError("something must be left in the first fact")
+        _new_fact(draft, self.statements, self.title, after=self.fact)
+
+    def told(self, draft: Draft) -> str:
+        """Name what was split."""
+        return f"the fact {quoted(draft.fact_model(self.fact).title)} split in two"
+
+
+class NewFact(Decision):
+    """What statements tell is a fact."""
+
+    do: Literal["new-fact"] = "new-fact"
+    statements: tuple[Id, ...]
+    title: Line = ""
+    after: Id | None = None
+
+    def make(self, draft: Draft) -> None:
+        """Put it in, to be put into words and confirmed."""
+        _new_fact(draft, self.statements, self.title, self.after)
+
+    def told(self, draft: Draft) -> str:
+        """Say what was made."""
+        return f"a fact made of {quoted(self.title or draft.said(self.statements[0]))}"
+
+
+def _new_fact(draft: Draft, statements: tuple[str, ...], title: str, after: str | None) -> None:
+    if not statements:
+        raise RefusedError("choose the statement that tells it")
+    said = draft.said(statements[0]).strip(" ‘’“”\"',.")
+    title = title or " ".join(said.split()[:8])
+    articles = list(draft.files.event.articles)
+    cells: dict[str, Any] = {article: {"stance": NOT_MENTIONED} for article in articles}
+    for statement in statements:
+        article = draft.article_of(statement)
+        cited = [*cells[article].get("statements", []), statement]
+        cells[article] = {"stance": stance_after(draft, article, cited), "statements": cited}
+        excerpt(draft, article, statement)
+    facts = draft.facts()
+    name = draft.new_id(title, facts, "fact")
+    items = list(facts.items())
+    at = list(facts).index(after) + 1 if after in facts else len(items)
+    items.insert(at, (name, {"title": title, "text": said, "cells": cells, "confirmed": False}))
+    facts.clear()
+    facts.update(items)
+    if len(statements) == 1:
+        drop_redundant(draft, name, statements[0])
+
+
+class DropFact(Decision):
+    """No fact at all."""
+
+    do: Literal["drop-fact"] = "drop-fact"
+    fact: Id
+
+    def make(self, draft: Draft) -> None:
+        """Take it out, unless the explainer rests on it."""
+        draft.fact(self.fact)
+        for facts, called in draft.references():
+            if self.fact in facts:
+                raise RefusedError(f"{called} rests on it: take it out there first")
+        del draft.facts()[self.fact]
+
+    def told(self, draft: Draft) -> str:
+        """Name it."""
+        return f"the fact {quoted(draft.fact_model(self.fact).title)} taken out"
+
+
+class MoveFact(Decision):
+    """The order of the facts on the page."""
+
+    do: Literal["move-fact"] = "move-fact"
+    fact: Id
+    before: Id | None = None
+    """The fact that it now stands before; None for the end."""
+
+    def make(self, draft: Draft) -> None:
+        """Put it there, with the comments that are its own."""
+        facts = draft.facts()
+        draft.fact(self.fact)
+        if self.before is not None:
+            draft.fact(self.before)
+        if self.before == self.fact:
+            raise RefusedError("a fact can’t stand before itself")
+        names = [name for name in facts if name != self.fact]
+        names.insert(names.index(self.before) if self.before else len(names), self.fact)
+        ordered = {name: facts[name] for name in names}
+        if list(ordered) == list(facts):
+            raise RefusedError("it stands there already")
+        facts.clear()
+        facts.update(ordered)
+
+    def told(self, draft: Draft) -> str:
+        """Name it."""
+        return f"the fact {quoted(draft.fact_model(self.fact).title)} moved"
+
+
+class DecideMatch(Decision):
+    """Whether statements of different articles are one utterance or assertion."""
+
+    do: Literal["match"] = "match"
+    statements: tuple[Id, ...]
+    decision: Literal["confirmed", "rejected"]
+    note: Line = ""
+
+    def make(self, draft: Draft) -> None:
+        """Write it into facts.yml; what was decided on the same statements before gives way."""
+        for statement in self.statements:
+            draft.article_of(statement)
+        matches = draft.of("facts").setdefault("matches", [])
+        made: dict[str, Any] = {"statements": list(self.statements), "decision": self.decision}
+        made |= {"note": self.note} if self.note else {}
+        for i, match in enumerate(matches):
+            if set(match["statements"]) == set(self.statements):
+                matches[i] = {**match, **made, "statements": match["statements"]}
+                return
+        matches.append(made)
+
+    def told(self, draft: Draft) -> str:
+        """Say so."""
+        same = "are one" if self.decision == "confirmed" else "are not one"
+        return f"{' and '.join(self.statements)} {same}"

@@ -1,0 +1,65 @@
+"""What a fact rests on in an article: statements cited, and the stance and the excerpts that follow from it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from build_tools.models import SheetStatement, Stance
+from build_tools.sheets.edits.draft import Draft, RefusedError
+from build_tools.sheets.edits.event_files import ARTICLES
+from build_tools.sheets.edits.marked import stance_of, words_of
+
+NOT_MENTIONED = Stance.NOT_MENTIONED.value
+UNCHECKED = "unchecked"
+"""How a cell stands that nobody has looked at, where the sheets know such a stance."""
+
+
+def cite(draft: Draft, fact: str, article: str, statement: str) -> None:
+    """Cite a statement, which the draft may have added, in a fact's cell; the stance follows unless it was chosen.
+
+    Raises:
+        RefusedError: It is cited there already.
+    """
+    cells = draft.fact(fact)["cells"]
+    cell = cells.get(article, {"stance": NOT_MENTIONED})
+    cited: list[str] = cell.get("statements", [])
+    if statement in cited:
+        raise RefusedError("the fact rests on it already")
+    chosen = cell["stance"] not in (NOT_MENTIONED, UNCHECKED, stance_after(draft, article, cited))
+    cell = {**cell, "statements": [*cited, statement]}
+    cell.pop("confirmed", None)
+    if not chosen:
+        cell["stance"] = stance_after(draft, article, cell["statements"])
+    cells[article] = cell
+    excerpt(draft, article, statement)
+    drop_redundant(draft, fact, statement)
+
+
+def stance_after(draft: Draft, article: str, statements: list[str]) -> str:
+    """Return the stance that follows from statements of an article, new ones among them."""
+    name = ARTICLES + article
+    values: dict[str, Any] = draft.values[name].get("statements", {}) if name in draft.values else {}
+    known = draft.sheet(article).statements
+    found = [SheetStatement.model_validate(values[one]) if one in values else known[one] for one in statements]
+    return stance_of(found).value
+
+
+def excerpt(draft: Draft, article: str, statement: str) -> None:
+    """Give a statement that a fact now cites the words that pages show of it."""
+    entry = draft.sheet(article).statements.get(statement)
+    if entry is None or entry.words:
+        return
+    machine = draft.known.machine(article)
+    found = next((one for one in machine.statements if one.id == statement), None) if machine else None
+    words = words_of(entry, found, draft.known.text(article), draft.known.settings)
+    if words:
+        draft.statement(statement)["words"] = list(words)
+
+
+def drop_redundant(draft: Draft, fact: str, statement: str) -> None:
+    """Take out the machine's own suggestions that rest on nothing but a statement which now has a fact."""
+    held = {name for facts, _ in draft.references() for name in facts}
+    for name, other in list(draft.facts().items()):
+        cited = [one for cell in other["cells"].values() for one in cell.get("statements", [])]
+        if name != fact and name not in held and other.get("confirmed") is False and cited == [statement]:
+            del draft.facts()[name]

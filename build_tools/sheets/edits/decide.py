@@ -1,0 +1,259 @@
+"""A decision → the texts of the files that it changes, checked; or why it can't be so.
+
+    event's files ─decision─▶ values ─revise─▶ texts ─check─▶ Changed | Refusal
+                                                      └▶ machine files, whose proofs follow the sheets
+
+Nothing is written here: `history` writes what this returns. The command line, the tests and the desk call the same.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field, TypeAdapter, ValidationError
+
+from build_tools.models import Machine, Problem, Settings
+from build_tools.models.problem import InputError
+from build_tools.sheets.checks.quotations import Text, only_words, proofs_of
+from build_tools.sheets.checks.reuse import count, overlap, own_spans
+from build_tools.sheets.edits.about_event import (
+    ConfirmPeople,
+    Correct,
+    DropPerson,
+    MergePeople,
+    Release,
+    WriteArticle,
+    WriteEvent,
+    WriteOutlet,
+    WritePerson,
+)
+from build_tools.sheets.edits.about_facts import (
+    Cite,
+    ConfirmCell,
+    ConfirmFact,
+    DecideMatch,
+    DropFact,
+    MergeFacts,
+    MoveFact,
+    NewFact,
+    SetStance,
+    SplitFact,
+    Uncite,
+    WriteFact,
+)
+from build_tools.sheets.edits.about_statements import (
+    DropStatement,
+    MarkWords,
+    NameSpeaker,
+    OwnVoice,
+    SayWhetherSaid,
+    WriteStatement,
+)
+from build_tools.sheets.edits.draft import Draft, Known, RefusedError
+from build_tools.sheets.edits.event_files import ARTICLES, EventFiles, File
+from build_tools.sheets.edits.revise import CommentInTheWayError, revised
+from build_tools.sheets.edits.trial import trial
+from build_tools.sheets.files.atomic import held
+from build_tools.sheets.files.folders import Folder
+from build_tools.sheets.files.machine import dump_machine, load_machine
+from build_tools.sheets.files.texts import Texts
+
+AnyDecision = Annotated[
+    NameSpeaker
+    | SayWhetherSaid
+    | OwnVoice
+    | WriteStatement
+    | DropStatement
+    | MarkWords
+    | ConfirmFact
+    | WriteFact
+    | Cite
+    | Uncite
+    | SetStance
+    | ConfirmCell
+    | MergeFacts
+    | SplitFact
+    | NewFact
+    | DropFact
+    | MoveFact
+    | DecideMatch
+    | ConfirmPeople
+    | WritePerson
+    | MergePeople
+    | DropPerson
+    | WriteEvent
+    | WriteOutlet
+    | WriteArticle
+    | Correct
+    | Release,
+    Field(discriminator="do"),
+]
+DECISION: TypeAdapter[AnyDecision] = TypeAdapter(AnyDecision)
+"""Reads a decision from JSON; what is none is refused with pydantic's reasons."""
+
+
+@dataclass(frozen=True)
+class Changed:
+    """What a decision changes."""
+
+    texts: Mapping[Path, str]
+    """What each file shall hold: sheets first, then the machine's."""
+    before: Mapping[Path, str | None]
+    """The SHA-256 of what each held when this was made; None where there was no such file."""
+    told: str
+    """What was done, in plain words."""
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """Why a decision doesn't hold, in plain words."""
+
+    why: str
+
+
+@dataclass(frozen=True)
+class World:
+    """What decisions on an event need besides its sheets."""
+
+    folder: Folder
+    settings: Settings
+    articles_dir: Path | None = None
+
+    def known(self) -> Known:
+        """Return the means to look at machine files and texts; each is read when it is asked for."""
+        texts = Texts(self.folder, self.articles_dir, self.settings.limits)
+        return Known(self.settings, self._machine, lambda article: _text(texts, article))
+
+    def _machine(self, article: str) -> Machine | None:
+        path = self.folder.machine(article)
+        return _machine(path, path.read_bytes()) if path.is_file() else None
+
+
+@lru_cache(maxsize=64)
+def _machine(path: Path, data: bytes) -> Machine | None:
+    """Read a machine file; the same bytes are read once."""
+    return load_machine(path.parent, path)[0]
+
+
+def _text(texts: Texts, article: str) -> Text | None:
+    try:
+        return texts.read(article)
+    except InputError:
+        return None
+
+
+def decide(world: World, files: EventFiles, decision: AnyDecision) -> Changed | Refusal:
+    """Return what a decision changes, or why it can't be so.
+
+    Args:
+        world: Where the event lies, and the settings.
+        files: The event's files as they stand.
+        decision: What was decided.
+    """
+    known = world.known()
+    try:
+        texts, told = _texts(files, known, decision)
+    except RefusedError as error:
+        return Refusal(error.why)
+    after = files.with_texts(texts)
+    machines = {a: _proved(after, a, known) for a in _articles(texts)}
+    if problem := trial(world.folder, world.settings, known, files, after, machines):
+        return Refusal(_told(problem))
+    paths = {files.files[name].path: text for name, text in _with_marks(files, texts).items()}
+    before = {files.files[name].path: files.files[name].sha256 for name in texts}
+    for article, machine in machines.items():
+        if machine is not None and machine != known.machine(article):
+            path = world.folder.machine(article)
+            paths[path], before[path] = dump_machine(machine), held(path)
+    return Changed(paths, before, told)
+
+
+def _texts(files: EventFiles, known: Known, decision: AnyDecision) -> tuple[dict[str, str], str]:
+    """Return the new texts by file, and what is done in plain words.
+
+    Raises:
+        RefusedError: With the reason, whatever it is.
+    """
+    if files.faults:
+        raise RefusedError(f"a file has to be mended first: {files.faults[0]}")
+    draft = Draft(files, known)
+    try:
+        told = decision.told(Draft(files, known))
+        decision.make(draft)
+        revisions = {name: _revised(files.files[name], values) for name, values in draft.values.items()}
+    except KeyError as error:
+        raise RefusedError(f"there is no {error.args[0]} any more") from None
+    except CommentInTheWayError as error:
+        raise RefusedError(
+            f"a comment stands inside what would be written anew (line {error.line}): change it in the file"
+        ) from None
+    except ValidationError as error:
+        raise RefusedError(_in_words(error)) from None
+    except ValueError as error:
+        raise RefusedError(str(error)) from None
+    texts = {name: text for name, text in revisions.items() if text is not None}
+    if not texts:
+        raise RefusedError("nothing would change by it: it stands there so already")
+    return texts, told
+
+
+def _revised(file: File, values: dict[str, object]) -> str | None:
+    """Return the file's new text; None where its values are as they were."""
+    old = file.values()
+    new = {name: value for name, value in values.items() if value not in ({}, [])}
+    if old == new and _order(old) == _order(new):
+        return None
+    if file.loaded.root is None:
+        raise RefusedError(f"{file.loaded.file} can’t be read")
+    text = revised(file.text, file.loaded.root, file.kind, old, new)  # type: ignore[arg-type]
+    if text is None:
+        raise RefusedError(
+            f"{file.loaded.file} can’t be changed so without touching what stands around it: "
+            "write each key on a line of its own"
+        )
+    return text
+
+
+def _order(value: object) -> object:
+    """Return the keys of mappings in their order, which counts for facts."""
+    return [(name, _order(inner)) for name, inner in value.items()] if isinstance(value, dict) else None
+
+
+def _with_marks(files: EventFiles, texts: Mapping[str, str]) -> dict[str, str]:
+    """Put the byte order mark back before a text whose file has one."""
+    marked = {name: (files.files[name].data or b"").startswith(b"\xef\xbb\xbf") for name in texts}
+    return {name: ("\ufeff" if marked[name] else "") + text for name, text in texts.items()}
+
+
+def _articles(texts: Mapping[str, str]) -> list[str]:
+    return [name.removeprefix(ARTICLES) for name in texts if name.startswith(ARTICLES)]
+
+
+def _proved(after: EventFiles, article: str, known: Known) -> Machine | None:
+    """Return an article's machine file with the proofs of its sheet as it is to be; as it is without the text."""
+    machine, text = known.machine(article), known.text(article)
+    sheet = after.files[ARTICLES + article].model
+    if machine is None or text is None or sheet is None or text.sha256 != machine.sha256:
+        return machine
+    proofs = proofs_of(sheet.statements, text)
+    excerpts = proofs_of({name: only_words(entry) for name, entry in sheet.statements.items()}, text)
+    own = own_spans(text.text, [(start, end) for start, end, _ in machine.paragraphs])
+    reproduced = count(text.text, overlap(own, [(one.start, one.end) for one in excerpts]))
+    ordered = tuple(sorted(set(proofs), key=lambda one: (one.start, one.end, one.statement)))
+    return dataclasses.replace(machine, proofs=ordered, own_words_reproduced=reproduced)
+
+
+def _in_words(error: ValidationError) -> str:
+    first = error.errors(include_url=False)[0]
+    where = " ".join(str(part).replace("_", " ") for part in first["loc"])
+    return f"{where}: {first['msg'].removeprefix('Value error, ')}"
+
+
+def _told(problem: Problem) -> str:
+    cure = f" ({problem.cure})" if problem.cure else ""
+    return f"{problem.what}{cure}"

@@ -1,0 +1,130 @@
+"""What a decision works on: the event's files as plain values, copied when they are first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from build_tools.models import ArticleSheet, Fact, Machine, Settings, SheetStatement
+from build_tools.models.ids import id_fault, make_id
+from build_tools.sheets.checks.quotations import Text
+from build_tools.sheets.edits.event_files import ARTICLES, EventFiles
+
+
+class RefusedError(Exception):
+    """A decision that doesn't hold, and why, in plain words."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is known besides the sheets: settings, the machine's findings and the texts at hand."""
+
+    settings: Settings
+    machine: Callable[[str], Machine | None]
+    """Gives an article's machine file."""
+    text: Callable[[str], Text | None]
+    """Gives an article's text, None where it is not at hand."""
+
+
+@dataclass
+class Draft:
+    """The files as a decision finds them, and the values that it changes in them."""
+
+    files: EventFiles
+    known: Known
+    values: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """By file, those that were asked for."""
+
+    def of(self, name: str) -> dict[str, Any]:
+        """Return a file's values, to be changed."""
+        if name not in self.files.files:
+            raise RefusedError(f"there is no file {name}.yml in this event")
+        if name not in self.values:
+            self.values[name] = self.files.files[name].values()
+        return self.values[name]
+
+    # ---- what is there ----
+
+    def facts(self) -> dict[str, Any]:
+        """Return the facts by id, to be changed."""
+        facts: dict[str, Any] = self.of("facts").setdefault("facts", {})
+        return facts
+
+    def fact(self, name: str) -> dict[str, Any]:
+        """Return one fact, to be changed."""
+        if name not in self.facts():
+            raise RefusedError(f"there is no fact “{name}” any more")
+        fact: dict[str, Any] = self.facts()[name]
+        return fact
+
+    def fact_model(self, name: str) -> Fact:
+        """Return a fact as it was."""
+        return self.files.facts.facts[name]
+
+    def person(self, name: str) -> dict[str, Any]:
+        """Return one person, to be changed."""
+        people = self.of("people")
+        if name not in people:
+            raise RefusedError(f"there is no person “{name}” any more")
+        person: dict[str, Any] = people[name]
+        return person
+
+    def article_of(self, statement: str) -> str:
+        """Return the article of a statement."""
+        article = self.files.article_of(statement)
+        if article is None:
+            raise RefusedError(f"there is no statement “{statement}” any more")
+        return article
+
+    def statement(self, name: str) -> dict[str, Any]:
+        """Return a statement's values, to be changed."""
+        values: dict[str, Any] = self.of(ARTICLES + self.article_of(name))["statements"][name]
+        return values
+
+    def entry(self, name: str) -> SheetStatement:
+        """Return a statement as it was."""
+        return self.sheet(self.article_of(name)).statements[name]
+
+    def sheet(self, article: str) -> ArticleSheet:
+        """Return an article's sheet as it was."""
+        if article not in self.files.sheets:
+            raise RefusedError(f"there is no article “{article}” in this event")
+        return self.files.sheets[article]
+
+    def said(self, statement: str) -> str:
+        """Return the words of a statement for an editor to know it by: those it shows, else those of the article."""
+        article = self.article_of(statement)
+        entry, text = self.entry(statement), self.known.text(article)
+        whole = text.text[entry.at[0][0] : entry.at[0][1]] if text and entry.at else ""
+        return entry.words[0] if entry.words else whole or statement
+
+    # ---- who refers to what ----
+
+    def references(self) -> Iterator[tuple[list[str], str]]:
+        """Yield each list of facts' ids in event.yml, to be changed, with what it belongs to."""
+        event = self.of("event")
+        if "told_differently" in event:
+            yield event["told_differently"], "what is told differently"
+        places = (("known", "what we know"), ("unknown", "what we don’t know"), ("timeline", "the order of events"))
+        for key, called in places:
+            for point in event.get(key, ()):
+                if "facts" in point:
+                    yield point["facts"], called
+        for question in event.get("questions", {}).values():
+            if "facts" in question:
+                yield question["facts"], f"the question “{question['question']}”"
+
+    def new_id(self, words: str, taken: dict[str, Any], otherwise: str) -> str:
+        """Return an id made of words that nothing else has."""
+        made = "-".join(make_id(words).split("-")[:6]) or otherwise
+        made = made if id_fault(made) is None else otherwise
+        name, number = made, 1
+        while name in taken:
+            number += 1
+            name = f"{made}-{number}"
+        return name

@@ -1,0 +1,144 @@
+"""One event's files as they stand on disk: bytes, trees and values, read again only where a file has changed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from build_tools.models import ArticleSheet, Corrections, Event, Facts, Problem
+from build_tools.models.event import People
+from build_tools.models.settings import Outlets
+from build_tools.sheets.edits.revise import Values, values_of
+from build_tools.sheets.files.folders import Folder, Loaded, load_bytes, relative
+
+OWN: Mapping[str, type[BaseModel]] = {
+    "event": Event,
+    "people": People,
+    "facts": Facts,
+    "corrections": Corrections,
+}
+"""The event's own files by name; an article's sheet goes by the article's id after `articles/`."""
+OUTLETS = "outlets"
+"""The project's cards, which a decision may change too."""
+ARTICLES = "articles/"
+
+
+@dataclass(frozen=True)
+class File:
+    """One file: where it lies, its bytes (None where it isn't there) and what they say."""
+
+    path: Path
+    data: bytes | None
+    loaded: Loaded[Any]
+    kind: type[BaseModel]
+
+    @property
+    def text(self) -> str:
+        """What it holds, without a byte order mark."""
+        return (self.data or b"").decode("utf-8-sig")
+
+    @property
+    def sha256(self) -> str | None:
+        """The hash of what it holds, None where it isn't there."""
+        return None if self.data is None else hashlib.sha256(self.data).hexdigest()
+
+    @property
+    def model(self) -> Any:  # noqa: ANN401 - the model that its kind names
+        """What it says; empty where it isn't there."""
+        return self.loaded.model
+
+    def values(self) -> Values:
+        """Return what it says as plain values, a copy of its own."""
+        return values_of(self.loaded.model) if self.loaded.model is not None else {}
+
+    def holding(self, text: str) -> File:
+        """Return the file as it would be with another text; a byte order mark stays."""
+        mark = b"\xef\xbb\xbf" if (self.data or b"").startswith(b"\xef\xbb\xbf") else b""
+        return _file(self.path, mark + text.encode("utf-8"), self.loaded.file, self.kind)
+
+
+@dataclass(frozen=True)
+class EventFiles:
+    """All files of an event that an editor may decide in, by name."""
+
+    folder: Folder
+    files: Mapping[str, File] = field(default_factory=dict)
+
+    @staticmethod
+    def read(folder: Folder) -> EventFiles:
+        """Read them as they stand."""
+        names = [*OWN, *(f"{ARTICLES}{article}" for article in folder.sheets())]
+        files = {name: _read(folder.root, folder.path / f"{name}.yml", _kind(name)) for name in names}
+        files[OUTLETS] = _read(folder.root, folder.root / "data" / "outlets.yml", Outlets)
+        return EventFiles(folder, files)
+
+    def with_texts(self, texts: Mapping[str, str]) -> EventFiles:
+        """Return them as they would be with other texts in some."""
+        return replace(self, files={**self.files, **{n: self.files[n].holding(text) for n, text in texts.items()}})
+
+    @property
+    def event(self) -> Event:
+        """event.yml. To be asked for only where it is sound."""
+        model: Event = self.files["event"].model
+        return model
+
+    @property
+    def people(self) -> People:
+        """people.yml."""
+        return self.files["people"].model or People({})
+
+    @property
+    def facts(self) -> Facts:
+        """facts.yml."""
+        return self.files["facts"].model or Facts()
+
+    @property
+    def outlets(self) -> Outlets:
+        """data/outlets.yml."""
+        return self.files[OUTLETS].model or Outlets({})
+
+    @cached_property
+    def sheets(self) -> dict[str, ArticleSheet]:
+        """The articles' sheets by id: those listed first, in the order of the columns."""
+        there = {n.removeprefix(ARTICLES): f.model for n, f in self.files.items() if n.startswith(ARTICLES) and f.model}
+        listed = [article for article in self.event.articles if article in there] if self.files["event"].model else []
+        return {article: there[article] for article in dict.fromkeys([*listed, *there])}
+
+    def article_of(self, statement: str) -> str | None:
+        """Return the article that has a statement of this id."""
+        return next((article for article, sheet in self.sheets.items() if statement in sheet.statements), None)
+
+    @property
+    def faults(self) -> list[Problem]:
+        """What keeps a file from being used, of all files."""
+        return [problem for file in self.files.values() for problem in file.loaded.problems]
+
+    @property
+    def version(self) -> str:
+        """A hash of all that they hold: another one as soon as a byte differs."""
+        lines = "".join(f"{name} {file.sha256}\n" for name, file in sorted(self.files.items()))
+        return hashlib.sha256(lines.encode()).hexdigest()[:16]
+
+
+def _kind(name: str) -> type[BaseModel]:
+    return OWN.get(name, ArticleSheet)
+
+
+def _read(root: Path, path: Path, kind: type[BaseModel]) -> File:
+    try:
+        data: bytes | None = path.read_bytes()
+    except FileNotFoundError:
+        data = None
+    return _file(path, data, relative(root, path), kind)
+
+
+@lru_cache(maxsize=256)
+def _file(path: Path, data: bytes | None, name: str, kind: type[BaseModel]) -> File:
+    """Parse a file; the same bytes are parsed once."""
+    return File(path, data, load_bytes(name, data or b"", kind), kind)

@@ -1,0 +1,103 @@
+"""Words marked in an article → the entry of a statement with no more of them than may be reproduced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from build_tools.models import Kind, Machine, Settings, SheetStatement, Span, Stance, Statement, statement_id, words
+from build_tools.models.text import WORD
+from build_tools.reading.quotation import unquoted
+from build_tools.sheets.checks.quotations import Text
+from build_tools.sheets.merge.entries import pieces
+
+DENIAL = "denial"
+"""The class of reporting verbs by which an outlet has somebody deny something."""
+
+
+def entry_of_words(
+    text: Text, span: Span, machine: Machine, settings: Settings, *, own_voice: bool
+) -> tuple[str, SheetStatement]:
+    """Return the id and the entry of a statement made of marked words, still without a speaker.
+
+    Args:
+        text: The article's text.
+        span: What was marked; it is widened to whole words.
+        machine: The article's machine file, for the paragraph that the words stand in.
+        settings: The lengths that may be reproduced.
+        own_voice: Whether the outlet says it itself.
+    """
+    start, end = _whole_words(text.text, span)
+    quoted = _quoted(text.text, (start, end), machine)
+    kind = Kind.OWN_VOICE if own_voice else _kind(text.text, (start, end), quoted)
+    name = statement_id(machine.article, text.text[start:end])
+    found = Statement(name, ((start, end),), "", kind, 1, quoted=tuple(quoted))
+    held = pieces(found, text.text, settings, cited=True)
+    said = tuple(" ".join(text.text[a:b].split()) for a, b in held)
+    return name, SheetStatement(kind=kind, at=((start, end),), words=said)
+
+
+def words_of(entry: SheetStatement, found: Statement | None, text: Text | None, settings: Settings) -> tuple[str, ...]:
+    """Return the words that a statement shows once a fact cites it; those it has where there is no text at hand."""
+    if text is None or not entry.at:
+        return entry.words
+    base = found or Statement("", entry.at, "", entry.kind, 1)
+    base = Statement(base.id, entry.at, "", entry.kind, base.paragraph, quoted=base.quoted)
+    held = pieces(base, text.text, settings, cited=True)
+    return tuple(" ".join(text.text[start:end].split()) for start, end in held) or entry.words
+
+
+def stance_of(entries: Iterable[SheetStatement]) -> Stance:
+    """Return how an article has a fact, from the statements that its cell rests on."""
+    found = list(entries)
+    if not found:
+        return Stance.NOT_MENTIONED
+    if any(entry.kind is Kind.OWN_VOICE for entry in found):
+        return Stance.ASSERTED
+    return Stance.DENIED if all(entry.cue_class == DENIAL for entry in found) else Stance.ATTRIBUTED
+
+
+def _whole_words(text: str, span: Span) -> Span:
+    """Widen a span to the words that it begins and ends in, and take off the white space around it."""
+    start, end = max(0, span[0]), min(len(text), span[1])
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    line = (text.rfind("\n", 0, start) + 1, text.find("\n", end) if text.find("\n", end) >= 0 else len(text))
+    for word in WORD.finditer(text, *line):
+        if word.start() < start < word.end():
+            start = word.start()
+        if word.start() < end < word.end():
+            end = word.end()
+    return start, end
+
+
+def _quoted(text: str, span: Span, machine: Machine) -> list[Span]:
+    """Return the stretches of a span that stand in quotation marks."""
+    paragraphs = [(start, end) for start, end, _ in machine.paragraphs]
+    around = [one for one in paragraphs if one[0] < span[1] and span[0] < one[1]] or [span]
+    quoted: list[Span] = []
+    for (start, _), outside in zip(around, unquoted(text, around), strict=True):
+        inside = [i for i, letter in enumerate(outside) if letter == " " and text[start + i] != " "]
+        for _, run in groupby(enumerate(_with_gaps(inside, text, start)), lambda pair: pair[1] - pair[0]):
+            stretch = [position for _, position in run]
+            begin, past = max(span[0], start + stretch[0]), min(span[1], start + stretch[-1] + 1)
+            quoted += [(begin, past)] if begin < past else []
+    return quoted
+
+
+def _with_gaps(inside: list[int], text: str, start: int) -> list[int]:
+    """Take in the spaces between quoted letters."""
+    filled: list[int] = []
+    for position in inside:
+        if filled and text[start + filled[-1] + 1 : start + position].isspace():
+            filled += range(filled[-1] + 1, position)
+        filled.append(position)
+    return filled
+
+
+def _kind(text: str, span: Span, quoted: list[Span]) -> Kind:
+    all_words = len(words(text[span[0] : span[1]]))
+    in_marks = sum(len(words(text[start:end])) for start, end in quoted)
+    return Kind.INDIRECT if not in_marks else Kind.DIRECT if in_marks >= all_words else Kind.MIXED

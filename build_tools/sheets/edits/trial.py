@@ -1,0 +1,82 @@
+"""Checking what a decision would leave, before anything of it is written: by the rules that `check` goes by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from build_tools.models import Machine, Problem, Settings, Severity
+from build_tools.sheets.checks import event_rules, sheet_rules
+from build_tools.sheets.checks.scope import Scope, keys
+from build_tools.sheets.checks.sheet_rules import Seen
+from build_tools.sheets.edits.draft import Known
+from build_tools.sheets.edits.event_files import ARTICLES, OUTLETS, EventFiles
+from build_tools.sheets.files import records
+from build_tools.sheets.files.folders import Folder
+from build_tools.sheets.files.records import Reading
+from build_tools.sheets.files.texts import Texts
+
+
+def trial(  # noqa: PLR0913, PLR0917 - the event, twice
+    folder: Folder,
+    settings: Settings,
+    known: Known,
+    before: EventFiles,
+    after: EventFiles,
+    machines: Mapping[str, Machine | None],
+) -> Problem | None:
+    """Return the first error that there would be after a decision and is not there before it; None where none is.
+
+    Args:
+        folder: The event.
+        settings: The project's.
+        known: The machine's findings and the texts at hand.
+        before: The files as they stand.
+        after: The files as they would be.
+        machines: By article whose sheet would change, its machine file as it would be.
+    """
+    faults = [problem for problem in after.faults if problem not in before.faults]
+    if faults:
+        return faults[0]
+    articles = list(machines)
+    found = sorted(_errors(folder, settings, known, after, {a: machines[a] for a in articles}))
+    if not found:
+        return None
+    there = {(one.file, one.what) for one in _errors(folder, settings, known, before, dict.fromkeys(articles))}
+    return next((one for one in found if (one.file, one.what) not in there), None)
+
+
+def _errors(
+    folder: Folder, settings: Settings, known: Known, files: EventFiles, machines: Mapping[str, Machine | None]
+) -> Iterator[Problem]:
+    scope = _scope(folder, settings, files)
+    for article in machines:
+        seen = Seen(
+            scope,
+            article,
+            files.files[ARTICLES + article].loaded,
+            machines[article] or known.machine(article),
+            known.text(article),
+        )
+        for rule in sheet_rules.RULES:
+            yield from (problem for problem in rule(seen) if problem.severity is Severity.ERROR)
+    for of_event in event_rules.RULES:
+        if of_event is not event_rules.folder_is_read:  # which looks at the folder and not at what is decided
+            yield from (problem for problem in of_event(scope) if problem.severity is Severity.ERROR)
+
+
+def _scope(folder: Folder, settings: Settings, files: EventFiles) -> Scope:
+    """Return what the rules see of an event whose files are in memory."""
+    own = records.EventFiles(
+        event=files.files["event"].loaded,
+        people=files.files["people"].loaded,
+        facts=files.files["facts"].loaded,
+        corrections=files.files["corrections"].loaded,
+    )
+    nowhere: Path | None = None
+    reading = Reading(folder, own, stamp="", is_kept=False)
+    scope = Scope(folder, settings, keys(files.files[OUTLETS].loaded), reading, Texts(folder, nowhere, settings.limits))
+    for name, file in files.files.items():
+        if name.startswith(ARTICLES):
+            scope.statements[name.removeprefix(ARTICLES)] = frozenset(keys(file.loaded, "statements") or ())
+    return scope

@@ -1,0 +1,135 @@
+"""Sheets as editors leave them, and decisions drawn at random on whatever stands in them, for the tests of decisions."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from hypothesis import strategies as st
+
+from build_tools.models import Settings
+from build_tools.sheets.edits import decide as d
+from build_tools.sheets.edits.event_files import EventFiles
+from build_tools.sheets.files.folders import Folder, load_settings
+
+EVENT = "crane"
+TEXTS = st.sampled_from(
+    ["A crane fell", "yes", "it's #1: “so”", "12", "- dash", "a: b", "Zeile ü {x}", "no ", "long words " * 20 + "end"]
+)
+
+
+def world(root: Path) -> d.World:
+    """Give what decisions on the event need."""
+    settings: Settings = load_settings(root)
+    return d.World(Folder(root, EVENT), settings)
+
+
+def files_of(root: Path) -> EventFiles:
+    """Read the event's files."""
+    return EventFiles.read(Folder(root, EVENT))
+
+
+@st.composite
+def layouts(draw: st.DrawFn, text: str) -> str:
+    """Give a sheet as an editor might leave it: comments, blank lines, block scalars, quotation marks, other line ends."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        indent = line[: len(line) - len(line.lstrip())]
+        inside = bool(lines) and (lines[-1].rstrip().endswith(">-") or lines[-1].startswith("\t"))
+        key = re.fullmatch(r"(\s*)([\w-]+): ([A-Za-z][^#:'\"{\[>]*)", line)
+        match draw(st.integers(0, 11)) if line.strip() and not inside else 99:
+            case 0 if not line.lstrip().startswith("- "):
+                lines += [f"{indent}# {draw(st.sampled_from(['mine', 'ask again: “who?”', 'x #2']))}", line]
+            case 1:
+                lines += ["", line] if not line.startswith("    - ") else [line]
+            case 2 if key:
+                lines.append(f"{line} # {draw(st.sampled_from(['sure?', 'see p. 3']))}")
+            case 3 if key:
+                lines.append(f"{key[1]}{key[2]}:   '{key[3]}'")
+            case 4 if key and " " in key[3]:
+                lines += [f"{key[1]}{key[2]}: >-", f"{key[1]}   {key[3]}", ""]
+            case 5 if key:
+                lines.append(f'{key[1]}{key[2]} : "{key[3]}"')
+            case _:
+                lines.append(line)
+    laid = "\n".join(lines)
+    laid = re.sub(r"\n( +)stance: ([\w-]+)\n", lambda m: f"\n{m[1]}stance: {m[2]}\n", laid)
+    return laid.replace("\n", "\r\n") if draw(st.integers(0, 9)) == 0 else laid
+
+
+@st.composite
+def decisions(draw: st.DrawFn, files: EventFiles) -> d.AnyDecision:
+    """Give a decision on what stands in the files."""
+    facts, people = list(files.facts.facts), list(files.people.root)
+    statements = [name for sheet in files.sheets.values() for name in sheet.statements]
+    fact, other = draw(st.sampled_from(facts)), draw(st.sampled_from(facts))
+    person, statement = draw(st.sampled_from(people)), draw(st.sampled_from(statements))
+    article = draw(st.sampled_from(list(files.sheets)))
+    cited = [name for cell in files.facts.facts[fact].cells.values() for name in cell.statements]
+    start = draw(st.integers(0, 200))
+    made = st.one_of(
+        st.builds(d.ConfirmFact, fact=st.just(fact), fields=st.dictionaries(st.just("title"), TEXTS, max_size=1)),
+        st.builds(
+            d.WriteFact,
+            fact=st.just(fact),
+            fields=st.dictionaries(st.sampled_from(["title", "text", "difference"]), TEXTS, min_size=1),
+        ),
+        st.just(d.Cite(fact=fact, statement=statement)),
+        st.just(d.Uncite(fact=fact, statement=draw(st.sampled_from(cited or statements)))),
+        st.builds(
+            d.SetStance,
+            fact=st.just(fact),
+            article=st.just(article),
+            stance=st.sampled_from(["asserted", "attributed", "denied", "not-mentioned"]),
+            note=st.none() | TEXTS,
+        ),
+        st.just(d.ConfirmCell(fact=fact, article=article)),
+        st.just(d.MergeFacts(into=fact, other=other)),
+        st.just(d.SplitFact(fact=fact, statements=tuple(cited[:1]))),
+        st.just(d.NewFact(statements=(statement,), after=draw(st.none() | st.just(fact)))),
+        st.just(d.DropFact(fact=fact)),
+        st.just(d.MoveFact(fact=fact, before=draw(st.none() | st.just(other)))),
+        st.builds(
+            d.DecideMatch,
+            statements=st.just((statement, draw(st.sampled_from(statements)))),
+            decision=st.sampled_from(["confirmed", "rejected"]),
+        ),
+        st.builds(d.NameSpeaker, statement=st.just(statement), speaker=st.sampled_from([*people, "unnamed"])),
+        st.builds(d.NameSpeaker, statement=st.just(statement), name=st.just("Ada Quill"), role=st.just("clerk")),
+        st.builds(d.SayWhetherSaid, statement=st.just(statement), how=st.sampled_from([None, "negated", "asked"])),
+        st.just(d.OwnVoice(statement=statement)),
+        st.builds(
+            d.WriteStatement, statement=st.just(statement), fields=st.dictionaries(st.just("note"), TEXTS, min_size=1)
+        ),
+        st.just(d.DropStatement(statement=statement)),
+        st.builds(
+            d.MarkWords,
+            article=st.just(article),
+            start=st.just(start),
+            end=st.integers(start, start + 90),
+            speaker=st.none() | st.just(person),
+            fact=st.none() | st.just(fact),
+        ),
+        st.just(d.ConfirmPeople(people=(person,))),
+        st.builds(
+            d.WritePerson, person=st.just(person), fields=st.dictionaries(st.sampled_from(["name", "side"]), TEXTS)
+        ),
+        st.just(d.MergePeople(into=person, other=draw(st.sampled_from(people)))),
+        st.just(d.DropPerson(person=person)),
+        st.builds(d.WriteEvent, fields=st.dictionaries(st.sampled_from(["title", "standfirst", "place"]), TEXTS)),
+        st.builds(d.WriteArticle, article=st.just(article), fields=st.dictionaries(st.just("author"), TEXTS)),
+        st.builds(
+            d.Correct,
+            fields=st.fixed_dictionaries(
+                {
+                    "date": st.just("2026-03-10"),
+                    "kind": st.just("update"),
+                    "target": st.just(fact),
+                    "was": TEXTS,
+                    "now": TEXTS,
+                    "why": TEXTS,
+                }
+            ),
+        ),
+    )
+    return draw(made)
