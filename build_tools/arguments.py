@@ -42,6 +42,7 @@ def parser() -> argparse.ArgumentParser:
     build = command("build", "everything, in order; the site is then in site/")
     serve = command("serve", "everything, shown in a browser and done again at every change")
     remove = command("remove", "take an event out of the project, after listing what goes")
+    desk = command("desk", "decide in the browser, beside the articles; the sheets are changed where you decide")
     changes = command("changes", "tell in plain language what changed in data/")
 
     for over_events in (extract, check, pages):
@@ -51,7 +52,7 @@ def parser() -> argparse.ArgumentParser:
     remove.add_argument("--texts", action="store_true", help="its article texts too, which may be the only copy")
     remove.add_argument("--yes", action="store_true", help="without asking")
     build.add_argument("--drafts", action="store_true", help="with the events that no editor has released")
-    for with_texts in (add, extract, check, build, serve):
+    for with_texts in (add, extract, check, build, serve, desk):
         with_texts.add_argument(
             "--articles",
             metavar="DIR",
@@ -65,6 +66,8 @@ def parser() -> argparse.ArgumentParser:
     pages.add_argument("--remove", action="store_true", help="remove the generated pages and nothing else")
     serve.add_argument("--address", default="127.0.0.1:8000", metavar="HOST:PORT")
     serve.add_argument("--once", action="store_true", help=argparse.SUPPRESS)  # what serve runs at a change
+    desk.add_argument("event", nargs="?", metavar="EVENT", help="the event to begin with")
+    desk.add_argument("--address", default="127.0.0.1:8010", metavar="HOST:PORT", help="on this machine alone")
     changes.add_argument("--format", choices=("text", "markdown"), default="text")
     changes.add_argument("rev", nargs="?", default="HEAD", metavar="REV", help="since when; HEAD by default")
     return parser

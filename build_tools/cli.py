@@ -369,6 +369,19 @@ def _remove(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _desk(arguments: argparse.Namespace) -> int:
+    arguments.events = [arguments.event] if arguments.event else []
+    _events(arguments)
+    try:
+        from build_tools.desk.server import run
+    except ImportError as error:
+        cure = "run: make desk"
+        return tell([Problem(error.name or "Python", 0, 0, f"a package of the desk is missing: {error}", cure)])
+
+    say("the desk is open at this address, for you alone; Ctrl+C closes it")
+    return run(ROOT, _articles(arguments), arguments.address, arguments.event, lambda line: print(line, flush=True))
+
+
 def _changes(arguments: argparse.Namespace) -> int:
     from build_tools.sheets.history.changes import FORMATS, changes
 
@@ -419,6 +432,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "pages": _pages,
     "build": _build,
     "serve": _serve,
+    "desk": _desk,
     "changes": _changes,
     "remove": _remove,
 }

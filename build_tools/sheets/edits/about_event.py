@@ -224,12 +224,7 @@ def open_suggestions(draft: Draft) -> str:
     facts = draft.files.facts.facts.values()
     waiting = {
         "fact": sum(not fact.confirmed for fact in facts),
-        "cell": sum(
-            not cell.confirmed or cell.stance.value == "unchecked"
-            for fact in facts
-            if fact.confirmed
-            for cell in fact.cells.values()
-        ),
+        "cell": sum(not cell.confirmed for fact in facts if fact.confirmed for cell in fact.cells.values()),
         "person": sum(not person.confirmed for person in draft.files.people.root.values()),
     }
     several = {"fact": "facts", "cell": "cells", "person": "people"}

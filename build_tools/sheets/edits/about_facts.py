@@ -8,7 +8,7 @@ from pydantic import Field
 
 from build_tools.models import Cell, Fact, Stance
 from build_tools.sheets.edits.base import Decision, Id, Line, quoted
-from build_tools.sheets.edits.cells import NOT_MENTIONED, UNCHECKED, cite, drop_redundant, excerpt, stance_after
+from build_tools.sheets.edits.cells import EMPTY, NOT_MENTIONED, UNCHECKED, cite, drop_redundant, excerpt, stance_after
 from build_tools.sheets.edits.draft import Draft, RefusedError
 from build_tools.sheets.edits.fields import set_fields
 
@@ -19,6 +19,8 @@ class ConfirmFact(Decision):
     do: Literal["confirm-fact"] = "confirm-fact"
     fact: Id
     fields: dict[str, Any] = Field(default_factory=dict)
+    looked: bool = False
+    """Whether the editor has looked for it in the articles whose cells are unchecked: they don't mention it."""
 
     def make(self, draft: Draft) -> None:
         """Take out `confirmed: false` of the fact and of its cells."""
@@ -26,8 +28,9 @@ class ConfirmFact(Decision):
         set_fields(Fact, fact, self.fields, barred=("cells", "confirmed"))
         for article, cell in fact["cells"].items():
             cell.pop("confirmed", None)
-            if cell["stance"] == UNCHECKED:
+            if self.looked and cell["stance"] == UNCHECKED:
                 fact["cells"][article] = {**cell, "stance": NOT_MENTIONED}
+                fact["cells"][article].pop("nearest", None)
         fact.pop("confirmed", None)
 
     def told(self, draft: Draft) -> str:
@@ -85,7 +88,8 @@ class Uncite(Decision):
                 if left:
                     cell["statements"] = left
                 else:
-                    del cell["statements"]
+                    for name in ("statements", "show"):
+                        cell.pop(name, None)
                 return
         raise RefusedError("the fact doesn’t rest on it")
 
@@ -108,9 +112,11 @@ class SetStance(Decision):
         cells = draft.fact(self.fact)["cells"]
         draft.sheet(self.article)
         cell = {**cells.get(self.article, {}), "stance": self.stance.value}
-        cell.pop("confirmed", None)
-        if self.stance.value in (NOT_MENTIONED, UNCHECKED):
-            cell.pop("statements", None)
+        for name in ("confirmed", "nearest"):
+            cell.pop(name, None)
+        if self.stance.value in EMPTY:
+            for name in ("statements", "show"):
+                cell.pop(name, None)
         elif not cell.get("statements"):
             raise RefusedError("mark the words, or choose a statement, in which the article says it")
         if self.note is not None:
@@ -130,17 +136,72 @@ class ConfirmCell(Decision):
     article: Id
 
     def make(self, draft: Draft) -> None:
-        """Take out the cell's `confirmed: false`; nobody has looked at it, becomes not mentioned."""
+        """Take out the cell's `confirmed: false`; one that is unchecked has been looked for and isn't there."""
         cell = draft.fact(self.fact)["cells"].get(self.article)
         if cell is None:
             raise RefusedError("there is no such cell any more")
         cell.pop("confirmed", None)
         if cell["stance"] == UNCHECKED:
             cell["stance"] = NOT_MENTIONED
+            cell.pop("nearest", None)
 
     def told(self, draft: Draft) -> str:
         """Name the cell."""
         return f"{self.article} confirmed in {quoted(draft.fact_model(self.fact).title)}"
+
+
+class WriteCell(Decision):
+    """A remark on an article's side of a fact, or the words that its excerpt must show."""
+
+    do: Literal["write-cell"] = "write-cell"
+    fact: Id
+    article: Id
+    fields: dict[str, Any]
+
+    def make(self, draft: Draft) -> None:
+        """Write them."""
+        cell = draft.fact(self.fact)["cells"].get(self.article)
+        if cell is None:
+            raise RefusedError("there is no such cell any more")
+        set_fields(Cell, cell, self.fields, barred=("stance", "statements", "nearest", "confirmed"))
+
+    def told(self, draft: Draft) -> str:
+        """Name the cell."""
+        return f"{', '.join(self.fields)} of {self.article} in {quoted(draft.fact_model(self.fact).title)} written"
+
+
+class JoinStatements(Decision):
+    """Statements of two articles tell the same fact, or one of them the opposite."""
+
+    do: Literal["join"] = "join"
+    one: Id
+    other: Id
+    opposite: bool = False
+    """Whether the other's article denies what the first's tells."""
+
+    def make(self, draft: Draft) -> None:
+        """Cite both in one fact, made where there is none; the facts of both become one."""
+        of_one, of_other = self._fact(draft, self.one), self._fact(draft, self.other)
+        article = draft.article_of(self.other)
+        if of_one is None:
+            _new_fact(draft, (self.one,), "", None)
+            of_one = next(name for name in draft.facts() if name not in draft.files.facts.facts)
+        if of_other is not None and of_other != of_one and of_other in draft.facts():
+            MergeFacts(into=of_one, other=of_other).make(draft)
+        elif of_other != of_one:
+            cite(draft, of_one, article, self.other)
+        if self.opposite:
+            draft.fact(of_one)["cells"][article]["stance"] = Stance.DENIED.value
+            draft.fact(of_one).setdefault("conflict", {"about": "polarity"})
+
+    def _fact(self, draft: Draft, statement: str) -> str | None:
+        facts = draft.files.facts.facts.items()
+        return next((n for n, fact in facts for cell in fact.cells.values() if statement in cell.statements), None)
+
+    def told(self, draft: Draft) -> str:
+        """Say so."""
+        how = "tell the opposite of each other" if self.opposite else "tell the same fact"
+        return f"{quoted(draft.said(self.one))} and {quoted(draft.said(self.other))} {how}"
 
 
 class MergeFacts(Decision):
@@ -220,7 +281,7 @@ def _new_fact(draft: Draft, statements: tuple[str, ...], title: str, after: str 
     said = draft.said(statements[0]).strip(" ‘’“”\"',.")
     title = title or " ".join(said.split()[:8])
     articles = list(draft.files.event.articles)
-    cells: dict[str, Any] = {article: {"stance": NOT_MENTIONED} for article in articles}
+    cells: dict[str, Any] = {article: {"stance": UNCHECKED} for article in articles}
     for statement in statements:
         article = draft.article_of(statement)
         cited = [*cells[article].get("statements", []), statement]

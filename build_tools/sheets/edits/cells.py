@@ -9,9 +9,8 @@ from build_tools.sheets.edits.draft import Draft, RefusedError
 from build_tools.sheets.edits.event_files import ARTICLES
 from build_tools.sheets.edits.marked import stance_of, words_of
 
-NOT_MENTIONED = Stance.NOT_MENTIONED.value
-UNCHECKED = "unchecked"
-"""How a cell stands that nobody has looked at, where the sheets know such a stance."""
+NOT_MENTIONED, UNCHECKED = Stance.NOT_MENTIONED.value, Stance.UNCHECKED.value
+EMPTY = (NOT_MENTIONED, UNCHECKED)
 
 
 def cite(draft: Draft, fact: str, article: str, statement: str) -> None:
@@ -25,9 +24,10 @@ def cite(draft: Draft, fact: str, article: str, statement: str) -> None:
     cited: list[str] = cell.get("statements", [])
     if statement in cited:
         raise RefusedError("the fact rests on it already")
-    chosen = cell["stance"] not in (NOT_MENTIONED, UNCHECKED, stance_after(draft, article, cited))
+    chosen = cell["stance"] not in (*EMPTY, stance_after(draft, article, cited))
     cell = {**cell, "statements": [*cited, statement]}
-    cell.pop("confirmed", None)
+    for name in ("confirmed", "nearest"):
+        cell.pop(name, None)
     if not chosen:
         cell["stance"] = stance_after(draft, article, cell["statements"])
     cells[article] = cell

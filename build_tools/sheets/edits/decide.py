@@ -38,12 +38,14 @@ from build_tools.sheets.edits.about_facts import (
     ConfirmFact,
     DecideMatch,
     DropFact,
+    JoinStatements,
     MergeFacts,
     MoveFact,
     NewFact,
     SetStance,
     SplitFact,
     Uncite,
+    WriteCell,
     WriteFact,
 )
 from build_tools.sheets.edits.about_statements import (
@@ -76,6 +78,8 @@ AnyDecision = Annotated[
     | Uncite
     | SetStance
     | ConfirmCell
+    | WriteCell
+    | JoinStatements
     | MergeFacts
     | SplitFact
     | NewFact

@@ -44,5 +44,5 @@ def _clean(value: Any) -> Any:  # noqa: ANN401 - whatever JSON holds
     if isinstance(value, list):
         return [one for one in map(_clean, value) if one not in ("", None, [], {})]
     if isinstance(value, dict):
-        return {name: one for name, one in ((n, _clean(v)) for n, v in value.items()) if one not in ("", None)}
+        return {name: one for name, one in ((n, _clean(v)) for n, v in value.items()) if one not in ("", None, [], {})}
     return value

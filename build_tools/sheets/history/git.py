@@ -92,3 +92,18 @@ def _run(root: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
         return subprocess.run(["git", "-C", str(root), *words], capture_output=True, check=False)
     except FileNotFoundError:
         raise InputError([Problem("git", 0, 0, "Git is not installed", "install it, or do without")]) from None
+
+
+def is_repository(root: Path) -> bool:
+    """Report whether the project is kept in Git and has a commit to compare with."""
+    return _run(root, "rev-parse", "--verify", "--quiet", "HEAD").returncode == 0
+
+
+def record(root: Path, names: list[str], message: str) -> str:
+    """Commit what stands in some files and folders of the project, and nothing else; return why not, or nothing."""
+    for words in (("add", "--", *names), ("commit", "--quiet", f"--message={message}", "--", *names)):
+        done = _run(root, *words)
+        if done.returncode:
+            told = (done.stderr or done.stdout).decode("utf-8", "replace").strip()
+            return f"Git refuses: {told.splitlines()[-1] if told else 'nothing has changed'}"
+    return ""

@@ -1,0 +1,378 @@
+"""The desk's server: pages, decisions and the reader's page, on loopback alone.
+
+GET  /                              the events
+GET  /EVENT/                        the desk of an event; ?at= says what is shown
+GET  /EVENT/panes?at=               the same as JSON, for the page's script
+POST /EVENT/decide, undo, redo, commit
+GET  /page/events/EVENT/…           the reader's page, as it would be now
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import socket
+import sys
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import uvicorn
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from pydantic import BaseModel, ConfigDict, ValidationError
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import FileResponse, HTMLResponse, JSONResponse, PlainTextResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from build_tools.desk import reader
+from build_tools.desk.guard import Guard, Pass
+from build_tools.desk.screens import Screen, screen
+from build_tools.desk.shown import Desk
+from build_tools.desk.waiting import Waiting, after, waiting
+from build_tools.models import Problem
+from build_tools.models.problem import InputError
+from build_tools.pages.templating import clean
+from build_tools.sheets.edits.decide import DECISION, Refusal, World
+from build_tools.sheets.edits.event_files import EventFiles
+from build_tools.sheets.edits.history import History, Step
+from build_tools.sheets.files.folders import Folder, event_ids, load_settings
+from build_tools.sheets.history import git
+from build_tools.sheets.history.changes import as_text, changes
+
+HERE = Path(__file__).parent
+THEME = HERE.parent / "theme" / "assets" / "wsw"
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+CHANGED = "The files have changed on disk since this was shown: this is what stands there now. Decide again."
+
+
+class Asked(BaseModel):
+    """What the page sends with a decision."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    at: str = ""
+    seen: str
+    """The version of the files that was shown."""
+    articles: str = ""
+    """The version of the articles' column that is shown."""
+    decision: dict[str, Any] | None = None
+
+
+@dataclass
+class Server:
+    """The desk of one project."""
+
+    root: Path
+    articles_dir: Path | None
+    given: Pass
+    lock: threading.Lock = field(default_factory=threading.Lock)
+    """One decision at a time."""
+
+    def app(self) -> Guard:
+        """Return the application, guarded."""
+        routes = [
+            Route("/", self._events),
+            Route("/page/assets/theme.css", self._theme),
+            Route("/page/{path:path}", self._page),
+            Mount("/static", StaticFiles(directory=HERE / "static")),
+            Mount("/theme", StaticFiles(directory=THEME)),
+            Route("/{event}/", self._desk),
+            Route("/{event}/panes", self._panes),
+            Route("/{event}/decide", self._post(self._decide), methods=["POST"]),
+            Route(
+                "/{event}/undo", self._post(lambda event, asked: self._turn(event, asked, back=True)), methods=["POST"]
+            ),
+            Route(
+                "/{event}/redo", self._post(lambda event, asked: self._turn(event, asked, back=False)), methods=["POST"]
+            ),
+            Route("/{event}/commit", self._post(self._commit), methods=["POST"]),
+        ]
+        return Guard(Starlette(routes=routes), self.given)
+
+    # ---- looking ----
+
+    def _event(self, request: Request) -> str | None:
+        """Return the event that a request means: one of those there are, so never a path."""
+        event = request.path_params["event"]
+        return event if event in event_ids(self.root) else None
+
+    def _world(self, event: str) -> World:
+        return World(Folder(self.root, event), load_settings(self.root), self.articles_dir)
+
+    async def _events(self, request: Request) -> Response:
+        return await run_in_threadpool(self._list)
+
+    def _list(self) -> Response:
+        shown = []
+        for event in event_ids(self.root):
+            files = EventFiles.read(Folder(self.root, event))
+            if files.files["event"].model is not None:
+                shown.append((event, files.event.title, len(waiting(files))))
+        return HTMLResponse(_render("events", events=shown))
+
+    async def _desk(self, request: Request) -> Response:
+        event = self._event(request)
+        if event is None:
+            return _missing()
+        at = request.query_params.get("at", "")
+        return await run_in_threadpool(self._whole, event, at)
+
+    def _whole(self, event: str, at: str) -> Response:
+        world = self._world(event)
+        files = EventFiles.read(world.folder)
+        if files.faults:
+            return HTMLResponse(_render("faults", event=event, faults=files.faults), 409)
+        panes = self._shown(world, files, at or _first(files), "")
+        return HTMLResponse(
+            _render(
+                "desk", event=event, title=files.event.title, token=self.given.token, panes=panes, git=self._is_kept()
+            )
+        )
+
+    async def _panes(self, request: Request) -> Response:
+        event = self._event(request)
+        if event is None:
+            return _missing()
+        at, articles = request.query_params.get("at", ""), request.query_params.get("articles", "")
+        return await run_in_threadpool(self._panes_of, event, at, articles)
+
+    def _panes_of(self, event: str, at: str, articles: str) -> Response:
+        world = self._world(event)
+        files = EventFiles.read(world.folder)
+        if files.faults:
+            return JSONResponse({"version": files.version, "said": f"A file has to be mended first: {files.faults[0]}"})
+        return JSONResponse(self._shown(world, files, at or _first(files), articles))
+
+    def _shown(self, world: World, files: EventFiles, at: str, articles: str, said: str = "") -> dict[str, Any]:
+        """Return the three columns as HTML; the articles' only where another version of them is shown."""
+        desk, history = Desk(world, files), History(world)
+        made, left = screen(desk, at, history), waiting(files)
+        right = _hash(repr([(name, sheet.statements) for name, sheet in files.sheets.items()]) + repr(files.people))
+        journal = history.journal()
+        return {
+            "at": at,
+            "version": files.version,
+            "said": said,
+            "left": _render("left", groups=_groups(left), at=at, files=files, left=len(left)),
+            "middle": _render(made.template, desk=desk, at=at, event_id=world.folder.event, **made.views),
+            "articles": right,
+            "right": None if right == articles else _render("articles", articles=desk.articles(), desk=desk),
+            "lit": made.lit,
+            "fact": made.fact,
+            "scroll": made.scroll,
+            "last": journal.steps[journal.done - 1].told if journal.done else "",
+            "waiting": len(left),
+        }
+
+    # ---- deciding ----
+
+    def _post(self, act: Callable[[str, Asked], Response]) -> Callable[[Request], Any]:
+        """Return what answers a change: it reads what was sent, and takes one at a time."""
+
+        async def answer(request: Request) -> Response:
+            event = self._event(request)
+            if event is None:
+                return _missing()
+            try:
+                asked = Asked.model_validate_json(await request.body())
+            except ValidationError as error:
+                return _unreadable(error)
+
+            def alone() -> Response:
+                with self.lock:
+                    return act(event, asked)
+
+            return await run_in_threadpool(alone)
+
+        return answer
+
+    def _decide(self, event: str, asked: Asked) -> Response:
+        try:
+            decision = DECISION.validate_python(asked.decision)
+        except ValidationError as error:
+            return _unreadable(error)
+        world = self._world(event)
+        old = waiting(EventFiles.read(world.folder))
+        done = History(world).do(decision, asked.seen)
+        files = EventFiles.read(world.folder)
+        if done is None:
+            return self._answer(world, files, asked, asked.at, CHANGED, 409)
+        if isinstance(done, Refusal):
+            return self._answer(world, files, asked, asked.at, f"Not done: {done.why}.", 422)
+        return self._answer(world, files, asked, after(old, waiting(files), asked.at), f"{_upper(done.told)}.")
+
+    def _turn(self, event: str, asked: Asked, *, back: bool) -> Response:
+        world = self._world(event)
+        history = History(world)
+        done = history.undo() if back else history.redo()
+        files = EventFiles.read(world.folder)
+        if isinstance(done, Refusal):
+            return self._answer(world, files, asked, asked.at, f"{_upper(done.why)}.", 422)
+        at = _place_of(done, files) or asked.at
+        return self._answer(world, files, asked, at, f"{'Taken back' if back else 'Done again'}: {done.told}.")
+
+    def _answer(  # noqa: PLR0913, PLR0917 - what a decision ends in
+        self, world: World, files: EventFiles, asked: Asked, at: str, said: str, status: int = 200
+    ) -> Response:
+        if files.faults:
+            return JSONResponse({"version": files.version, "said": f"A file has to be mended: {files.faults[0]}"}, 409)
+        return JSONResponse(self._shown(world, files, at, asked.articles, said), status)
+
+    # ---- Git ----
+
+    def _is_kept(self) -> bool:
+        try:
+            return git.is_repository(self.root)
+        except InputError:
+            return False
+
+    def _commit(self, event: str, asked: Asked) -> Response:
+        """Commit what was decided on an event, with the change in plain language as the message."""
+        world = self._world(event)
+        files = EventFiles.read(world.folder)
+        if not self._is_kept():
+            return self._answer(world, files, asked, asked.at, "This project is not kept in Git.", 422)
+        told = as_text([change for change in changes(self.root) if change.event in (event, "")])
+        message = f"Edit {files.event.title}\n\n{told}"
+        why = git.record(self.root, [f"data/events/{event}", "data/outlets.yml"], message)
+        return self._answer(world, files, asked, asked.at, why or "Committed.", 422 if why else 200)
+
+    # ---- the reader's page ----
+
+    async def _page(self, request: Request) -> Response:
+        path: str = request.path_params["path"]
+        parts = path.split("/")
+        if len(parts) < 3 or parts[0] != "events" or parts[1] not in event_ids(self.root):
+            return _missing()
+        body = await run_in_threadpool(reader.page, self.root, parts[1], path)
+        if body is None:
+            return _missing()
+        up = "../" * (len(parts) - 1)
+        policy = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'"
+        shell = _render("reader", body=body, up=up, event=parts[1])
+        return HTMLResponse(
+            shell, headers={"content-security-policy": f"{policy}; script-src 'self'; frame-ancestors 'none'"}
+        )
+
+    async def _theme(self, request: Request) -> Response:
+        sheet = reader.theme_sheet()
+        return FileResponse(sheet, media_type="text/css") if sheet else _missing()
+
+
+def _first(files: EventFiles) -> str:
+    left = waiting(files)
+    return left[0].at if left else "done"
+
+
+def _groups(left: list[Waiting]) -> dict[str, list[Waiting]]:
+    groups: dict[str, list[Waiting]] = {}
+    for one in left:
+        groups.setdefault(one.group, []).append(one)
+    return groups
+
+
+def _place_of(step: Step, files: EventFiles) -> str:
+    """Return the screen on which a step was decided, as far as it is still there."""
+    decision = json.loads(step.decision or "{}")
+    if decision.get("fact") in files.facts.facts:
+        return f"fact/{decision['fact']}"
+    if decision.get("do") == "merge-facts" and decision["into"] in files.facts.facts:
+        return f"fact/{decision['into']}"
+    if decision.get("statement") and files.article_of(decision["statement"]):
+        return f"statement/{decision['statement']}"
+    return {"write-event": "explainer", "confirm-people": "people", "write-person": "people"}.get(
+        decision.get("do"), ""
+    )
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _missing() -> Response:
+    return PlainTextResponse("there is no such page on the desk\n", 404)
+
+
+def _unreadable(error: ValidationError) -> Response:
+    first = error.errors(include_url=False, include_context=False)[0]
+    where = ".".join(map(str, first["loc"]))
+    return JSONResponse({"said": f"Not done: {where}: {first['msg']}."}, 400)
+
+
+_ENVIRONMENT = Environment(
+    loader=FileSystemLoader(HERE / "templates"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    finalize=lambda value: clean(value) if type(value) is str else value,
+)
+
+
+def _render(template: str, **views: object) -> str:
+    return _ENVIRONMENT.get_template(f"{template}.html").render(views)
+
+
+# ---- starting ----
+
+
+def bound(address: str) -> socket.socket:
+    """Return a socket that listens at an address of this machine alone.
+
+    Raises:
+        InputError: The address is not on loopback, or something else uses it.
+    """
+    host, _, port = address.rpartition(":")
+    host = host.strip("[]")
+    if host not in LOOPBACK or not port.isdecimal() or int(port) > 65_535:
+        cure = "give 127.0.0.1 and a port: --address 127.0.0.1:8010"
+        raise InputError(
+            [Problem("--address", 0, 0, f"the desk listens on this machine alone, not at {address}", cure)]
+        )
+    family = socket.AF_INET6 if host == "::1" else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((host, int(port)))
+        listening.listen()
+    except OSError as error:
+        listening.close()
+        what = f"something else listens there, perhaps another desk ({error.strerror})"
+        cure = "close it, or give another: --address 127.0.0.1:8011"
+        raise InputError([Problem(address, 0, 0, what, cure)]) from None
+    return listening
+
+
+def run(root: Path, articles_dir: Path | None, address: str, event: str | None, say: Callable[[str], None]) -> int:
+    """Open the desk at an address until interrupted.
+
+    Args:
+        root: The project.
+        articles_dir: Where texts lie that the project may not hold.
+        address: Host and port, on loopback.
+        event: The event to begin with.
+        say: Told the address to open.
+    """
+    with bound(address) as listening:
+        port = listening.getsockname()[1]
+        given = Pass([f"127.0.0.1:{port}", f"localhost:{port}", f"[::1]:{port}"])
+        host = "[::1]" if listening.family == socket.AF_INET6 else "127.0.0.1"
+        say(f"http://{host}:{port}/{f'{event}/' if event else ''}?key={given.key}")
+        config = uvicorn.Config(
+            Server(root, articles_dir, given).app(), log_level="warning", access_log=False, server_header=False
+        )
+        uvicorn.Server(config).run(sockets=[listening])
+    sys.stdout.flush()
+    return 0
+
+
+__all__ = ["Screen", "Server", "bound", "run"]

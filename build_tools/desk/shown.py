@@ -1,0 +1,196 @@
+"""What the desk shows: an article with its statements marked in place, a statement, a fact, as plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import NamedTuple
+
+from build_tools.models import ArticleSheet, Cell, Fact, Kind, Machine, Outlet, SheetStatement, Stance
+from build_tools.sheets.checks.quotations import Text
+from build_tools.sheets.edits.decide import World
+from build_tools.sheets.edits.draft import Known
+from build_tools.sheets.edits.event_files import EventFiles
+
+GLYPHS = "◆●▲■★✚"
+KINDS = {
+    Kind.DIRECT: "quoted",
+    Kind.MIXED: "partly quoted",
+    Kind.INDIRECT: "paraphrased",
+    Kind.OWN_VOICE: "in its own voice",
+}
+NEAREST = 3
+"""Passages offered for an empty cell."""
+
+
+class Run(NamedTuple):
+    """A stretch of an article's text that the same statements cover."""
+
+    words: str
+    at: int
+    statements: tuple[str, ...]
+    """The ids, that of the shortest statement first."""
+
+
+@dataclass(frozen=True)
+class ArticleView:
+    """An article with its marks."""
+
+    id: str
+    name: str
+    glyph: str
+    number: int
+    headline: str
+    paragraphs: tuple[tuple[Run, ...], ...]
+    """Its text; without one at hand, what the sheet shows of it."""
+    has_text: bool
+
+
+@dataclass(frozen=True)
+class StatementView:
+    """A statement as an editor sees it."""
+
+    id: str
+    article: str
+    who: str
+    speaker: str | None
+    words: str
+    kind: str
+    own: bool
+    entry: SheetStatement
+
+
+@dataclass(frozen=True)
+class CellView:
+    """An article's side of a fact."""
+
+    article: str
+    outlet: str
+    glyph: str
+    number: int
+    cell: Cell
+    statements: tuple[StatementView, ...]
+    nearest: tuple[StatementView, ...]
+
+
+@dataclass(frozen=True)
+class Desk:
+    """An event's files with all that is shown of them."""
+
+    world: World
+    files: EventFiles
+
+    @cached_property
+    def known(self) -> Known:
+        """The machine's findings and the texts at hand, each read once."""
+        return self.world.known()
+
+    def outlet(self, article: str) -> Outlet | None:
+        """Return an article's outlet's card."""
+        sheet = self.files.sheets.get(article)
+        return self.files.outlets.root.get(sheet.outlet) if sheet else None
+
+    def name(self, article: str) -> str:
+        """Return the name of an article's outlet; where two articles are of one outlet, with the article's id."""
+        card, sheets = self.outlet(article), self.files.sheets
+        name = card.name if card else sheets[article].outlet if article in sheets else article
+        same = sum(article in sheets and sheet.outlet == sheets[article].outlet for sheet in sheets.values())
+        return f"{name}, {article}" if same > 1 else name
+
+    def glyph(self, article: str) -> tuple[str, int]:
+        """Return an article's glyph, and the number of its colour."""
+        order = list(self.files.sheets)
+        at = order.index(article) if article in order else 0
+        return GLYPHS[at % len(GLYPHS)], at % len(GLYPHS) + 1
+
+    def statement(self, name: str) -> StatementView | None:
+        """Return a statement; None where there is none of this id."""
+        article = self.files.article_of(name)
+        if article is None:
+            return None
+        entry = self.files.sheets[article].statements[name]
+        person = self.files.people.root.get(entry.speaker or "")
+        own = entry.kind is Kind.OWN_VOICE
+        who = self.name(article) if own else person.name if person else entry.speaker or "unnamed"
+        words = " … ".join(entry.words) or self._in_text(article, entry) or name
+        return StatementView(name, article, who, entry.speaker, words, KINDS[entry.kind], own, entry)
+
+    def _in_text(self, article: str, entry: SheetStatement) -> str:
+        text = self.known.text(article)
+        return " … ".join(" ".join(text.text[start:end].split()) for start, end in entry.at) if text else ""
+
+    # ---- facts ----
+
+    def cells(self, fact: Fact) -> list[CellView]:
+        """Return a fact's cells, in the order of the columns, with what comes nearest where one is empty."""
+        views = []
+        for article in self.files.sheets:
+            cell = fact.cells.get(article, Cell(stance=Stance.UNCHECKED))
+            glyph, number = self.glyph(article)
+            cited = tuple(view for name in cell.statements if (view := self.statement(name)))
+            nearest = () if cell.stance.is_told else self.nearest(fact, article)
+            views.append(CellView(article, self.name(article), glyph, number, cell, cited, nearest))
+        return views
+
+    def nearest(self, fact: Fact, article: str) -> tuple[StatementView, ...]:
+        """Return the statements of an article that have most content words in common with what a fact rests on."""
+        cited = [name for cell in fact.cells.values() for name in cell.statements]
+        return self.like(cited, [article])
+
+    def like(self, statements: Iterable[str], articles: Sequence[str]) -> tuple[StatementView, ...]:
+        """Return the statements of articles that are most like some others, by their content words."""
+        terms = self._terms
+        sought = {term for name in statements for term in terms.get(name, ())}
+        found = []
+        for article in articles:
+            for name in self.files.sheets[article].statements:
+                common = len(sought & terms.get(name, frozenset()))
+                if common:
+                    found.append((-common / (len(sought | terms[name]) or 1), name))
+        return tuple(view for _, name in sorted(found)[:NEAREST] if (view := self.statement(name)))
+
+    @cached_property
+    def _terms(self) -> dict[str, frozenset[str]]:
+        known = self.known
+        machines = [machine for article in self.files.sheets if (machine := known.machine(article))]
+        return {s.id: frozenset(t.lemma for t in s.terms if t.tag != "run") for m in machines for s in m.statements}
+
+    # ---- articles ----
+
+    def articles(self) -> list[ArticleView]:
+        """Return the event's articles, each statement marked in its place."""
+        known = self.known
+        return [
+            self._article(name, sheet, known.text(name), known.machine(name))
+            for name, sheet in self.files.sheets.items()
+        ]
+
+    def _article(self, name: str, sheet: ArticleSheet, text: Text | None, machine: Machine | None) -> ArticleView:
+        glyph, number = self.glyph(name)
+        if text is not None and machine is not None and machine.sha256 == text.sha256:
+            paragraphs = tuple(marked(text.text, (start, end), sheet) for start, end, _ in machine.paragraphs)
+        else:
+            text = None
+            views = (self.statement(one) for one in sheet.statements)
+            paragraphs = tuple((Run(view.words, 0, (view.id,)),) for view in views if view)
+        headline = sheet.metadata.headline.value if sheet.metadata.headline.is_known else ""
+        return ArticleView(name, self.name(name), glyph, number, headline, paragraphs, text is not None)
+
+
+def marked(text: str, paragraph: tuple[int, int], sheet: ArticleSheet) -> tuple[Run, ...]:
+    """Return a paragraph cut where statements begin and end, each piece with the statements that cover it."""
+    start, end = paragraph
+    spans = [
+        (max(a, start), min(b, end), b - a, name)
+        for name, entry in sheet.statements.items()
+        for a, b in entry.at
+        if a < end and start < b
+    ]
+    cuts = sorted({start, end, *(a for a, _, _, _ in spans), *(b for _, b, _, _ in spans)})
+    runs = []
+    for a, b in pairwise(cuts):
+        over = sorted((length, name) for begin, past, length, name in spans if begin <= a and b <= past)
+        runs.append(Run(text[a:b], a, tuple(name for _, name in over)))
+    return tuple(runs)

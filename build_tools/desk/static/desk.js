@@ -1,0 +1,310 @@
+// The desk in the browser: decisions go to the server, the columns that come back are put in place. Keys first.
+"use strict";
+
+const $ = (query, from = document) => from.querySelector(query);
+const $$ = (query, from = document) => [...from.querySelectorAll(query)];
+const desk = $("#desk"), said = $("#said"), help = $("#help");
+const panes = { left: $("#left"), middle: $("#middle"), right: $("#right") };
+const token = $("meta[name=desk-token]").content;
+const base = `/${desk.dataset.event}/`;
+let reader = null, queue = Promise.resolve();
+
+// ---- talking to the server: one thing at a time, each with what is shown when it is sent ----
+
+const later = (act) => (queue = queue.then(act).catch((error) => tell(`The desk doesn’t answer: ${error.message}`, true)));
+
+function send(where, decision) {
+  return later(async () => {
+    desk.setAttribute("aria-busy", "true");
+    const body = { at: desk.dataset.at, seen: desk.dataset.version, articles: desk.dataset.articles };
+    if (decision) body.decision = decision;
+    const answer = await fetch(base + where, {
+      method: "POST", body: JSON.stringify(body),
+      headers: { "content-type": "application/json", "x-desk-token": token },
+    });
+    desk.removeAttribute("aria-busy");
+    await take(answer);
+    if (answer.ok && reader && !reader.closed) reader.location.reload();
+  });
+}
+
+function show(at, keep = false) {
+  return later(async () => {
+    const answer = await fetch(`${base}panes?at=${encodeURIComponent(at)}&articles=${desk.dataset.articles}`);
+    await take(answer, keep);
+  });
+}
+
+async function take(answer, keep = false) {
+  const kind = answer.headers.get("content-type") || "";
+  if (!kind.includes("json")) return tell((await answer.text()).trim(), true);
+  const got = await answer.json();
+  if (got.said) tell(got.said, !answer.ok);
+  if (got.left === undefined) return;
+  const moved = got.at !== desk.dataset.at, open = opened(), held = document.activeElement;
+  const list = panes.left.scrollTop, place = held && panes.middle.contains(held) && held.name;
+  panes.left.innerHTML = got.left;
+  panes.middle.innerHTML = got.middle;
+  if (got.right !== null) panes.right.innerHTML = got.right;
+  panes.left.scrollTop = list;
+  for (const name of ["at", "version", "articles", "fact", "scroll"]) desk.dataset[name] = got[name];
+  desk.dataset.lit = got.lit.join(" ");
+  $("#count").textContent = got.waiting;
+  if (!keep) history.replaceState(null, "", `?at=${encodeURIComponent(got.at)}`);
+  if (moved) { panes.middle.scrollTop = 0; window.scrollTo(0, 0); }
+  else $$("details", panes.middle).forEach((one, i) => { if (open.has(i)) one.open = true; });
+  dress(moved);
+  const again = !moved && place && $(`[name="${CSS.escape(place)}"]`, panes.middle);
+  if (again) again.focus();
+  else if (moved || (held && !held.isConnected)) panes.middle.focus({ preventScroll: true });
+}
+
+const opened = () => new Set($$("details", panes.middle).flatMap((one, i) => (one.open ? [i] : [])));
+
+function tell(words, bad = false) {
+  said.textContent = words;
+  said.classList.toggle("bad", bad);
+}
+
+// ---- the articles ----
+
+function dress(scroll) {
+  const lit = new Set(desk.dataset.lit.split(" ").filter(Boolean));
+  for (const mark of $$("mark", panes.right))
+    mark.classList.toggle("lit", mark.dataset.s.split(" ").some((one) => lit.has(one)));
+  if (scroll && desk.dataset.scroll) look(desk.dataset.scroll);
+  const current = $("[aria-current]", panes.left);
+  if (current) current.scrollIntoView({ block: "nearest" });
+  for (const day of $$("[data-today]")) if (!day.value) day.value = new Date().toLocaleDateString("sv");
+}
+
+const marksOf = (id) => $$("mark", panes.right).filter((mark) => mark.dataset.s.split(" ").includes(id));
+
+function look(id) {
+  const marks = marksOf(id);
+  for (const mark of $$("mark.here", panes.right)) mark.classList.remove("here");
+  for (const mark of marks) mark.classList.add("here");
+  if (marks.length) marks[0].scrollIntoView({ block: "center" });
+}
+
+function use(mark, open) {
+  const id = mark.dataset.s.split(" ")[0], fact = desk.dataset.fact;
+  if (open || !fact) return show(`statement/${id}`);
+  const there = desk.dataset.lit.split(" ").includes(id);
+  return send("decide", { do: there ? "uncite" : "cite", fact, statement: id });
+}
+
+const points = (text) => [...text].length; // offsets count code points, not UTF-16 units
+
+function offset(node, at) {
+  const run = (node.nodeType === 3 ? node.parentElement : node).closest("[data-o]");
+  if (!run) return null;
+  const range = document.createRange();
+  range.setStart(run, 0);
+  range.setEnd(node, at);
+  return Number(run.dataset.o) + points(range.toString());
+}
+
+function selected() {
+  const chosen = getSelection();
+  if (!chosen.rangeCount || chosen.isCollapsed) return null;
+  const range = chosen.getRangeAt(0), article = range.startContainer.parentElement?.closest("article");
+  if (!article || !panes.right.contains(article) || !article.contains(range.endContainer)) return null;
+  const start = offset(range.startContainer, range.startOffset), end = offset(range.endContainer, range.endOffset);
+  return start === null || end === null || start >= end ? null : { article: article.dataset.article, start, end, words: chosen.toString() };
+}
+
+function markForm(given) {
+  const form = $("#mark");
+  form.hidden = false;
+  const set = given || { start: 0, end: 0, words: "" };
+  for (const name of Object.keys(set)) form.elements[name].value = set[name];
+  form.scrollIntoView({ block: "nearest" });
+  form.elements[given ? "speaker" : "words"].focus();
+}
+
+// ---- decisions from forms ----
+
+function changed(field) {
+  if (field.type === "select-multiple") return [...field.options].some((one) => one.selected !== one.defaultSelected);
+  if (field.tagName === "SELECT") {
+    const first = [...field.options].findIndex((one) => one.defaultSelected);
+    return field.selectedIndex !== Math.max(first, 0);
+  }
+  return field.value !== field.defaultValue;
+}
+
+function valueOf(field) {
+  if (field.type === "select-multiple") return [...field.selectedOptions].map((one) => one.value);
+  if (field.name.endsWith("[]")) return field.value.split(" ; ").map((one) => one.trim()).filter(Boolean);
+  return field.value;
+}
+
+// A group is what is written together: fields.known, with all its points; or a field that stands alone.
+const group = (name) => name.split(".").slice(0, 2).join(".").replace("[]", "");
+
+function decisionOf(form) {
+  const decision = { do: form.dataset.do, ...JSON.parse(form.dataset.base) };
+  const fields = [...form.elements].filter((one) => one.name && !one.disabled);
+  const groups = new Set(fields.filter(changed).map((one) => group(one.name)));
+  for (const field of fields) {
+    if (form.dataset.all === undefined && field.name.startsWith("fields.") && !groups.has(group(field.name))) continue;
+    if (!field.name.startsWith("fields.") && field.value === "" && field.type !== "select-multiple") continue;
+    const path = field.name.replace("[]", "").split(".");
+    let holder = decision;
+    for (const part of path.slice(0, -1)) holder = holder[part] ??= {};
+    const value = valueOf(field);
+    if (!(field.type === "select-multiple" && !field.name.startsWith("fields.") && !value.length)) holder[path.at(-1)] = value;
+  }
+  for (const name of ["start", "end"]) if (name in decision) decision[name] = Number(decision[name]);
+  if (decision.fields) decision.fields = listed(decision.fields);
+  if (form.id === "mark" && desk.dataset.fact) decision.fact = desk.dataset.fact;
+  return decision;
+}
+
+const hasWords = (row) => Object.values(row).some((value) => typeof value === "string" && value.trim());
+
+function listed(value) {
+  if (Array.isArray(value) || typeof value !== "object") return value;
+  const entries = Object.entries(value).map(([name, one]) => [name, listed(one)]);
+  const rows = entries.filter(([, one]) => typeof one !== "object" || Array.isArray(one) || hasWords(one) || Object.values(one).some((x) => typeof x === "object" && !Array.isArray(x)));
+  return entries.length && entries.every(([name]) => /^\d+$/.test(name)) ? rows.map(([, one]) => one) : Object.fromEntries(rows);
+}
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.method === "dialog") return;
+  event.preventDefault();
+  delete form.dataset.dirty;
+  send("decide", decisionOf(form));
+});
+
+document.addEventListener("change", (event) => {
+  const form = event.target.form;
+  if (!form?.dataset.autosave) return;
+  setTimeout(() => { // a click on Confirm comes with the same gesture, and takes the words along
+    if (!form.isConnected || !changed(event.target)) return;
+    const decision = { ...decisionOf(form), do: form.dataset.autosave };
+    delete decision.looked;
+    send("decide", decision);
+  }, 150);
+});
+
+// ---- clicks ----
+
+document.addEventListener("click", (event) => {
+  const mark = event.target.closest("mark");
+  if (mark && getSelection().isCollapsed) return use(mark, event.shiftKey);
+  const button = event.target.closest("button, a[data-at]");
+  if (!button) return undefined;
+  if (button.dataset.decide) return send("decide", JSON.parse(button.dataset.decide));
+  if (button.dataset.skip !== undefined) return step(1);
+  if (button.dataset.commit !== undefined) return send("commit");
+  if (button.dataset.close !== undefined) { $("#mark").hidden = true; return panes.middle.focus(); }
+  if (button.id === "list") return toggleList();
+  if (button.dataset.at !== undefined) {
+    event.preventDefault();
+    if (button.tagName === "A") toggleList(false);
+    return show(button.dataset.at);
+  }
+  if (button.dataset.key && button.type === "button") return command(button.dataset.key);
+  return undefined;
+});
+
+document.addEventListener("mouseup", (event) => {
+  if (!event.target.closest?.("#right article")) return;
+  const given = selected();
+  if (given) markForm(given);
+});
+
+document.addEventListener("mouseover", (event) => {
+  const shown = event.target.closest?.("[data-show]");
+  if (shown && panes.middle.contains(shown)) look(shown.dataset.show);
+});
+document.addEventListener("focusin", (event) => { if (event.target.dataset?.show) look(event.target.dataset.show); });
+
+function toggleList(open = !document.body.classList.contains("listed")) {
+  document.body.classList.toggle("listed", open);
+  $("#list").setAttribute("aria-expanded", String(open));
+}
+
+// ---- the order of facts, by dragging ----
+
+let dragged = null;
+document.addEventListener("dragstart", (event) => { dragged = event.target.closest?.("[data-fact]")?.dataset.fact ?? null; });
+document.addEventListener("dragover", (event) => { if (dragged && event.target.closest("li[data-fact]")) event.preventDefault(); });
+document.addEventListener("drop", (event) => {
+  const on = event.target.closest("li[data-fact]");
+  if (!dragged || !on || on.dataset.fact === dragged) return;
+  event.preventDefault();
+  send("decide", { do: "move-fact", fact: dragged, before: on.dataset.fact });
+});
+
+// ---- keys ----
+
+function step(by) {
+  const places = $$("a[data-waits]", panes.left).map((one) => one.dataset.at);
+  const at = places.indexOf(desk.dataset.at);
+  const next = places[at < 0 ? 0 : at + by];
+  if (next) show(next); else tell(by > 0 ? "That was the last one that waits." : "This is the first one that waits.");
+}
+
+function command(key) {
+  if (key === "u" || key === "Backspace") return send("undo");
+  if (key === "r") return send("redo");
+  if (key === "h") return show("history");
+  if (key === "v") { reader = window.open(`/page/events/${desk.dataset.event}/`, "reader"); return undefined; }
+  if (key === "?") return help.open ? help.close() : help.showModal();
+  if (key === "j") return step(1);
+  if (key === "k") return step(-1);
+  if (key === "l") return toggleList();
+  if (key === "/") return markForm(selected());
+  if (key === "e") return $("input:not([type=hidden]), textarea", panes.middle)?.focus();
+  if (key === "w") return (panes.right.querySelector("mark.lit, mark.here") || $("mark", panes.right))?.focus();
+  return undefined;
+}
+
+document.addEventListener("keydown", (event) => {
+  const target = event.target, writes = target.matches("input, textarea, select");
+  if (event.key === "Enter" && event.ctrlKey && target.form) { event.preventDefault(); return target.form.requestSubmit(); }
+  if (event.key === "Enter" && writes && target.tagName !== "INPUT" && target.closest("#mark")) { event.preventDefault(); return target.form.requestSubmit(); }
+  if (event.key === "Escape") { if (writes) target.blur(); $("#mark").hidden = true; toggleList(false); return panes.middle.focus(); }
+  if (writes || event.ctrlKey || event.metaKey || event.altKey || help.open) return undefined;
+  const mark = target.closest("mark");
+  if (mark && ["ArrowDown", "ArrowRight", "ArrowUp", "ArrowLeft"].includes(event.key)) {
+    event.preventDefault();
+    const marks = $$("mark", panes.right), to = marks[marks.indexOf(mark) + (/Down|Right/.test(event.key) ? 1 : -1)];
+    if (to) { to.focus(); to.scrollIntoView({ block: "nearest" }); }
+    return undefined;
+  }
+  if (mark && (event.key === "Enter" || event.key === "o")) { event.preventDefault(); return use(mark, event.key === "o"); }
+  const key = event.key === " " ? "space" : event.key;
+  if (key === "space" && target.matches("button, summary, a")) return undefined;
+  const own = $(`[data-key="${CSS.escape(key)}"]`, panes.middle);
+  if (own) { event.preventDefault(); return own.matches("select") ? reveal(own) : own.click(); }
+  if ("urhvjkl/?we".includes(key) || key === "Backspace") { event.preventDefault(); return command(key); }
+  return undefined;
+});
+
+function reveal(field) {
+  const hidden = field.closest("details");
+  if (hidden) hidden.open = true;
+  field.focus();
+}
+
+// ---- others who write: what changed on disk is shown, unless somebody is typing ----
+
+setInterval(() => {
+  if (document.hidden || document.activeElement?.matches("input, textarea, select") || desk.hasAttribute("aria-busy")) return;
+  later(async () => {
+    const answer = await fetch(`${base}panes?at=${encodeURIComponent(desk.dataset.at)}&articles=${desk.dataset.articles}`);
+    if (!answer.ok) return;
+    const copy = answer.clone(), got = await answer.json();
+    if (got.version === desk.dataset.version || got.left === undefined) return;
+    await take(copy, true);
+    tell("The files have changed on disk: this is what stands there now.");
+  });
+}, 4000);
+
+window.addEventListener("popstate", () => show(new URLSearchParams(location.search).get("at") || ""));
+dress(true);

@@ -1,0 +1,120 @@
+"""What waits for an editor's decision, in the order in which it matters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from build_tools.comparison.names import name_words, same_person
+from build_tools.models import Event, Kind, Outlet, Person
+from build_tools.models.ids import make_id
+from build_tools.sheets.edits.event_files import EventFiles
+
+UNNAMED = "unnamed"
+MOST_SAME = 40
+"""People among whom pairs are looked for that may be one; their number grows with the square."""
+
+
+class Waiting(NamedTuple):
+    """One decision that waits."""
+
+    at: str
+    """Which screen it is decided on: fact/ID, statement/ID, people, same/ID/ID, cell/ID/ARTICLE, explainer …"""
+    group: str
+    title: str
+    hint: str = ""
+
+
+def waiting(files: EventFiles) -> list[Waiting]:
+    """Return what waits in an event, first things first.
+
+    A wrong or missing speaker comes first, then who is who, then facts; what the reader meets on the first screen comes
+    when the facts stand, and release last.
+    """
+    if files.files["event"].model is None:
+        return []
+    found = [*_speakers(files), *_same_people(files), *_people(files), *_facts(files), *_cells(files), *_outlets(files)]
+    if _is_draft(files.event, files.folder.event):
+        found.append(Waiting("explainer", "Explainer", "Title, standfirst and days", "as the machine drafted them"))
+    if not is_released(files.event) and not found:
+        found.append(Waiting("release", "Release", "Release the event"))
+    return found
+
+
+def _speakers(files: EventFiles) -> Iterator[Waiting]:
+    """Yield quotations without a speaker, and what a fact rests on that nobody is known to have said."""
+    cited = {s for fact in files.facts.facts.values() for cell in fact.cells.values() for s in cell.statements}
+    for article, sheet in files.sheets.items():
+        for name, entry in sheet.statements.items():
+            nobody = entry.speaker in (None, UNNAMED) and entry.kind is not Kind.OWN_VOICE
+            decided = entry.resolved_by == "editor"
+            if nobody and not decided and (name in cited or entry.kind in (Kind.DIRECT, Kind.MIXED)):
+                words = entry.words[0] if entry.words else name
+                yield Waiting(f"statement/{name}", "Who says it?", words, article)
+
+
+def _same_people(files: EventFiles) -> Iterator[Waiting]:
+    """Yield pairs of people that may be one: of whom one is still a suggestion, with a name in common."""
+    people = list(files.people.root.items())[:MOST_SAME]
+    for (a, one), (b, two) in combinations(people, 2):
+        if (not one.confirmed or not two.confirmed) and one.kind == two.kind and _may_be_one(one, two):
+            yield Waiting(f"same/{a}/{b}", "One person or two?", f"{one.name} / {two.name}")
+
+
+def _may_be_one(one: Person, two: Person) -> bool:
+    if any(same_person(a, b) for a in (one.name, *one.variants) for b in (two.name, *two.variants)):
+        return True
+    words = [frozenset(word.casefold() for word in name_words(person.name)) for person in (one, two)]
+    return bool(words[0] and words[1]) and (words[0] <= words[1] or words[1] <= words[0])
+
+
+def _people(files: EventFiles) -> Iterator[Waiting]:
+    new = [person.name for person in files.people.root.values() if not person.confirmed]
+    if new:
+        yield Waiting("people", "Who is who", ", ".join(new[:3]) + (" …" if len(new) > 3 else ""), f"{len(new)} new")
+
+
+def _facts(files: EventFiles) -> Iterator[Waiting]:
+    for name, fact in files.facts.facts.items():
+        if not fact.confirmed:
+            told = sum(cell.stance.is_told for cell in fact.cells.values())
+            yield Waiting(f"fact/{name}", "Facts", fact.title, f"in {told} of {len(files.event.articles)}")
+
+
+def _cells(files: EventFiles) -> Iterator[Waiting]:
+    for name, fact in files.facts.facts.items():
+        for article, cell in fact.cells.items():
+            if fact.confirmed and not cell.confirmed:
+                yield Waiting(f"cell/{name}/{article}", "A new side of a fact", fact.title, article)
+
+
+def _outlets(files: EventFiles) -> Iterator[Waiting]:
+    cards = files.outlets.root
+    for outlet in dict.fromkeys(sheet.outlet for sheet in files.sheets.values()):
+        if _is_bare(cards.get(outlet)):
+            yield Waiting(f"outlet/{outlet}", "Outlets", cards[outlet].name if outlet in cards else outlet, "its card")
+
+
+def _is_bare(card: Outlet | None) -> bool:
+    return card is None or not (card.country or card.owner or card.type)
+
+
+def _is_draft(event: Event, name: str) -> bool:
+    """Whether the explainer still has the machine's own words for want of others."""
+    return bool(re.match(r"a draft\b|draft:", event.standfirst, re.IGNORECASE)) or make_id(event.title) == name
+
+
+def is_released(event: Event) -> bool:
+    """Whether the event is out: where the sheets know drafts, as its status says; else once all is decided."""
+    return getattr(event, "status", "released") == "released"
+
+
+def after(old: Sequence[Waiting], new: Sequence[Waiting], at: str) -> str:
+    """Return what is shown after a decision: the same screen while it waits or never did, else what comes next."""
+    was, now = [one.at for one in old], [one.at for one in new]
+    if at in now or at not in was:
+        return at
+    following = [one for one in was[was.index(at) + 1 :] if one in now]
+    return following[0] if following else now[0] if now else "done"
