@@ -16,7 +16,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup tools cluster pagefind site serve test test-all lint check changes comment gate bench fuzz scale parallel endure audit sbom clean pins
+.PHONY: help setup tools cluster pagefind desk site serve test test-all lint check changes comment gate bench fuzz scale parallel endure audit sbom clean pins
 
 help: ## Show this help
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|' 2>/dev/null || sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1: \2/p' Makefile
@@ -48,6 +48,13 @@ cluster: requirements-cluster.txt .venv/.site ## Install what --cluster needs, h
 
 pagefind: requirements-pagefind.txt .venv/.site ## Install what `search: pagefind` needs, for sites of more than a thousand pages
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-pagefind.txt
+
+.venv/.desk: requirements-desk.txt .venv/.site
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-desk.txt
+	@touch $@
+
+desk: .venv/.desk ## Decide in the browser, beside the articles (EVENT=id: begin with that event)
+	$(BIN)/python -m build_tools desk $(EVENT)
 
 serve: .venv/.site ## Build, show at http://127.0.0.1:8000 and build again at every change (EVENT=id: that event alone)
 	$(BIN)/python -m build_tools serve $(EVENT)
@@ -103,6 +110,7 @@ audit: .venv/.tools ## Look the pins up among known vulnerabilities (asks an adv
 	$(BIN)/pip-audit --require-hashes --disable-pip --progress-spinner off -r requirements-site.txt
 	$(BIN)/pip-audit --require-hashes --disable-pip --progress-spinner off -r requirements-cluster.txt
 	$(BIN)/pip-audit --require-hashes --disable-pip --progress-spinner off -r requirements-pagefind.txt
+	$(BIN)/pip-audit --require-hashes --disable-pip --progress-spinner off -r requirements-desk.txt
 
 sbom: .venv/.site ## Write the bill of materials and the list of licences
 	$(BIN)/python .ci/sbom.py
@@ -112,9 +120,10 @@ clean: ## Remove what was built (never content/articles, which may be the only c
 	[ ! -x $(BIN)/python ] || $(BIN)/python -m build_tools pages --remove
 
 pins: .venv/.test ## Choose the newest allowed versions and write requirements*.txt
-	$(BIN)/uv pip compile $(PIN_OPTIONS) --extra extract --extra cluster --extra pagefind --extra test -o requirements-test.txt pyproject.toml
+	$(BIN)/uv pip compile $(PIN_OPTIONS) --extra extract --extra cluster --extra pagefind --extra desk --extra test -o requirements-test.txt pyproject.toml
 	$(BIN)/uv pip compile $(PIN_OPTIONS) --extra extract --extra cluster -c requirements-test.txt -o requirements-cluster.txt pyproject.toml
 	$(BIN)/uv pip compile $(PIN_OPTIONS) --extra pagefind -c requirements-test.txt -o requirements-pagefind.txt pyproject.toml
+	$(BIN)/uv pip compile $(PIN_OPTIONS) --extra desk -c requirements-test.txt -o requirements-desk.txt pyproject.toml
 	$(BIN)/uv pip compile $(PIN_OPTIONS) --extra extract -c requirements-test.txt -o requirements-site.txt pyproject.toml
 	$(BIN)/uv pip compile $(PIN_OPTIONS) -c requirements-test.txt -o requirements.txt pyproject.toml
 	$(BIN)/uv pip compile $(PIN_OPTIONS) --group tools -c requirements-test.txt -o requirements-tools.txt

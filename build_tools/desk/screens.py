@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 from build_tools.desk.shown import Desk, StatementView
 from build_tools.desk.waiting import Waiting, waiting
-from build_tools.models import Event, Kind, NotSaid, Outlet, Stance
+from build_tools.models import Event, Kind, NotSaid, Outlet, Stance, words
 from build_tools.sheets.edits.history import History
 
 
@@ -80,7 +81,7 @@ def _statement(desk: Desk, name: str) -> Screen | None:
     others = [article for article in desk.files.sheets if article != view.article]
     views = {
         "one": view,
-        "people": _by_use(desk, view.article),
+        "people": _likeliest(desk, view),
         "hows": list(NotSaid),
         "own": view.entry.kind is Kind.OWN_VOICE,
         "facts": facts,
@@ -89,14 +90,18 @@ def _statement(desk: Desk, name: str) -> Screen | None:
     return Screen("statement", views, (name,), scroll=name)
 
 
-def _by_use(desk: Desk, article: str) -> list[tuple[str, str]]:
-    """Return the people, those first who say most in an article."""
-    said: dict[str, int] = {}
-    for entry in desk.files.sheets[article].statements.values():
-        if entry.speaker:
-            said[entry.speaker] = said.get(entry.speaker, 0) + 1
-    people = desk.files.people.root
-    return [(name, people[name].name) for name in sorted(people, key=lambda n: (-said.get(n, 0), people[n].name))]
+def _likeliest(desk: Desk, view: StatementView) -> list[tuple[str, str]]:
+    """Return the people, those first whom the article's words for the speaker name, then who says most in it."""
+    people, entries = desk.files.people.root, desk.files.sheets[view.article].statements.values()
+    said = Counter(entry.speaker for entry in entries if entry.speaker)
+    named = _words(" ".join((view.entry.mention or "", view.entry.candidate or "")))
+    likeness = {name: len(named & _words(" ".join((one.name, *one.roles)))) for name, one in people.items()}
+    order = sorted(people, key=lambda name: (-likeness[name], -said[name], people[name].name))
+    return [(name, people[name].name) for name in order]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.casefold() for word in words(text) if len(word) > 3)
 
 
 def _said_by(desk: Desk, person: str) -> list[StatementView]:
@@ -125,9 +130,12 @@ def _people(desk: Desk) -> Screen:
 def _explainer(desk: Desk) -> Screen:
     event = desk.files.event
     facts = {name: fact.title for name, fact in desk.files.facts.facts.items()}
-    lines = ("title", "short", "standfirst", "date", "place", "published", "reviewed", "next_review")
+    lines = ("title", "standfirst", "short", "date", "place", "published", "reviewed", "next_review")
     known = {name: field.description for name, field in Event.model_fields.items()}
-    return Screen("explainer", {"event": event, "lines": lines, "known": known, "facts": facts})
+    return Screen(
+        "explainer",
+        {"event": event, "lines": lines, "known": known, "facts": facts, "waits": {w.at for w in waiting(desk.files)}},
+    )
 
 
 def _outlet(desk: Desk, name: str) -> Screen:

@@ -4,7 +4,7 @@ GET  /                              the events
 GET  /EVENT/                        the desk of an event; ?at= says what is shown
 GET  /EVENT/panes?at=               the same as JSON, for the page's script
 POST /EVENT/decide, undo, redo, commit
-GET  /page/events/EVENT/…           the reader's page, as it would be now
+GET  /_/page/events/EVENT/…         the reader's page, as it would be now
 """
 
 from __future__ import annotations
@@ -77,10 +77,10 @@ class Server:
         """Return the application, guarded."""
         routes = [
             Route("/", self._events),
-            Route("/page/assets/theme.css", self._theme),
-            Route("/page/{path:path}", self._page),
-            Mount("/static", StaticFiles(directory=HERE / "static")),
-            Mount("/theme", StaticFiles(directory=THEME)),
+            Route("/_/page/assets/theme.css", self._theme),
+            Route("/_/page/{path:path}", self._page),
+            Mount("/_/static", StaticFiles(directory=HERE / "static")),
+            Mount("/_/theme", StaticFiles(directory=THEME)),
             Route("/{event}/", self._desk),
             Route("/{event}/panes", self._panes),
             Route("/{event}/decide", self._post(self._decide), methods=["POST"]),
@@ -197,14 +197,17 @@ class Server:
         except ValidationError as error:
             return _unreadable(error)
         world = self._world(event)
-        old = waiting(EventFiles.read(world.folder))
+        shown = EventFiles.read(world.folder)
+        old, facts = waiting(shown), shown.facts.facts
         done = History(world).do(decision, asked.seen)
         files = EventFiles.read(world.folder)
         if done is None:
             return self._answer(world, files, asked, asked.at, CHANGED, 409)
         if isinstance(done, Refusal):
             return self._answer(world, files, asked, asked.at, f"Not done: {done.why}.", 422)
-        return self._answer(world, files, asked, after(old, waiting(files), asked.at), f"{_upper(done.told)}.")
+        new = [name for name in files.facts.facts if name not in facts]
+        at = f"fact/{new[0]}" if new else after(old, waiting(files), asked.at)
+        return self._answer(world, files, asked, at, f"{_upper(done.told)}.")
 
     def _turn(self, event: str, asked: Asked, *, back: bool) -> Response:
         world = self._world(event)

@@ -1,4 +1,4 @@
-"""Sheets as editors leave them, and decisions drawn at random on whatever stands in them, for the tests of decisions."""
+"""Sheets as editors leave them, and decisions drawn at random on whatever stands in them."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def files_of(root: Path) -> EventFiles:
 
 @st.composite
 def layouts(draw: st.DrawFn, text: str) -> str:
-    """Give a sheet as an editor might leave it: comments, blank lines, block scalars, quotation marks, other line ends."""
+    """Give a sheet as an editor might leave it: comments, blank lines, block scalars, quotation marks, line ends."""
     lines: list[str] = []
     for line in text.split("\n"):
         indent = line[: len(line) - len(line.lstrip())]

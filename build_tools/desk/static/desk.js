@@ -56,6 +56,7 @@ async function take(answer, keep = false) {
   dress(moved);
   const again = !moved && place && $(`[name="${CSS.escape(place)}"]`, panes.middle);
   if (again) again.focus();
+  else if (moved && $("[data-first]", panes.middle)) $("input", $("[data-first]", panes.middle)).select();
   else if (moved || (held && !held.isConnected)) panes.middle.focus({ preventScroll: true });
 }
 
@@ -87,8 +88,9 @@ function look(id) {
   if (marks.length) marks[0].scrollIntoView({ block: "center" });
 }
 
-function use(mark, open) {
+function use(mark, open, alone = false) {
   const id = mark.dataset.s.split(" ")[0], fact = desk.dataset.fact;
+  if (alone) return send("decide", { do: "new-fact", statements: [id] });
   if (open || !fact) return show(`statement/${id}`);
   const there = desk.dataset.lit.split(" ").includes(id);
   return send("decide", { do: there ? "uncite" : "cite", fact, statement: id });
@@ -194,7 +196,7 @@ document.addEventListener("change", (event) => {
 
 document.addEventListener("click", (event) => {
   const mark = event.target.closest("mark");
-  if (mark && getSelection().isCollapsed) return use(mark, event.shiftKey);
+  if (mark && getSelection().isCollapsed) return use(mark, event.shiftKey, event.altKey);
   const button = event.target.closest("button, a[data-at]");
   if (!button) return undefined;
   if (button.dataset.decide) return send("decide", JSON.parse(button.dataset.decide));
@@ -253,7 +255,7 @@ function command(key) {
   if (key === "u" || key === "Backspace") return send("undo");
   if (key === "r") return send("redo");
   if (key === "h") return show("history");
-  if (key === "v") { reader = window.open(`/page/events/${desk.dataset.event}/`, "reader"); return undefined; }
+  if (key === "v") { reader = window.open(`/_/page/events/${desk.dataset.event}/`, "reader"); return undefined; }
   if (key === "?") return help.open ? help.close() : help.showModal();
   if (key === "j") return step(1);
   if (key === "k") return step(-1);
@@ -277,7 +279,7 @@ document.addEventListener("keydown", (event) => {
     if (to) { to.focus(); to.scrollIntoView({ block: "nearest" }); }
     return undefined;
   }
-  if (mark && (event.key === "Enter" || event.key === "o")) { event.preventDefault(); return use(mark, event.key === "o"); }
+  if (mark && ["Enter", "o", "n"].includes(event.key)) { event.preventDefault(); return use(mark, event.key === "o", event.key === "n"); }
   const key = event.key === " " ? "space" : event.key;
   if (key === "space" && target.matches("button, summary, a")) return undefined;
   const own = $(`[data-key="${CSS.escape(key)}"]`, panes.middle);
@@ -297,7 +299,7 @@ function reveal(field) {
 setInterval(() => {
   if (document.hidden || document.activeElement?.matches("input, textarea, select") || desk.hasAttribute("aria-busy")) return;
   later(async () => {
-    const answer = await fetch(`${base}panes?at=${encodeURIComponent(desk.dataset.at)}&articles=${desk.dataset.articles}`);
+    const answer = await fetch(`${base}panes?at=${encodeURIComponent(desk.dataset.at)}&articles=${desk.dataset.articles}&again`);
     if (!answer.ok) return;
     const copy = answer.clone(), got = await answer.json();
     if (got.version === desk.dataset.version || got.left === undefined) return;

@@ -1,0 +1,83 @@
+"""An editor brings a drafted event to release in a real browser, and it then says what the finished one says."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from conftest import EXAMPLE, PROJECT, Opened
+from player import Player, Target, cells_of, cited
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from build_tools.models import Kind
+from build_tools.sheets.checks.check import check, has_errors
+from build_tools.sheets.edits.event_files import EventFiles
+from build_tools.sheets.files.folders import Folder
+
+sys.path.append(str(PROJECT / "tests" / "site"))
+from tools import chromium
+
+pytestmark = pytest.mark.browser
+MOST_ACTIONS = 60
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Start Chromium."""
+    program = chromium()
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """Open a page; errors on it fail the test."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    opened = context.new_page()
+    wrong: list[str] = []
+    opened.on("pageerror", lambda error: wrong.append(str(error)))
+    opened.on(
+        "console",
+        lambda told: wrong.append(told.text) if told.type == "error" and "status of" not in told.text else None,
+    )
+    yield opened
+    context.close()
+    assert wrong == []
+
+
+def test_the_worked_example(desk: Opened, page: Page) -> None:
+    drafted = EventFiles.read(Folder(desk.root, EXAMPLE))
+    target = Target.of(PROJECT, EXAMPLE, drafted)
+    player = Player(page, desk.root, EXAMPLE, target)
+    page.goto(desk.start())
+    try:
+        player.play()
+    finally:
+        print("\n".join(f"{number:3} {action}" for number, action in enumerate(player.actions, 1)))
+    files = player.files
+    assert not has_errors(check(desk.root))
+    assert all(fact.confirmed for fact in files.facts.facts.values())
+    assert all(person.confirmed for person in files.people.root.values())
+    facts = {name: cells for name, cells in target.facts.items() if cited(cells)}
+    told = {player.told[name]: cells_of(fact) for name, fact in files.facts.facts.items()}
+    assert told == facts
+    assert _groups(files) == _groups(target.files, target.names)
+    assert len(player.actions) <= MOST_ACTIONS
+
+
+def _groups(files: EventFiles, names: dict[str, str] | None = None) -> set[frozenset[str]]:
+    """Give, for each speaker, the statements that are theirs: people are the same who say the same."""
+    found: dict[str, set[str]] = {}
+    for sheet in files.sheets.values():
+        for name, entry in sheet.statements.items():
+            known = name if names is None else names.get(name)
+            if known and entry.speaker and entry.kind is not Kind.OWN_VOICE:
+                found.setdefault(entry.speaker, set()).add(known)
+    return {frozenset(said) for said in found.values()}
+
+
+Start = Callable[[Path], Opened]
