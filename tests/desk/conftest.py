@@ -15,14 +15,11 @@ from typing import Any
 
 import pytest
 import uvicorn
-from hypothesis import settings
 
 from build_tools.desk.guard import TOKEN, Pass
 from build_tools.desk.server import Server, bound
-from build_tools.pipeline.add import Told, add, draft
-
-settings.register_profile("untimed", deadline=None)
-settings.load_profile("untimed")
+from build_tools.pipeline.add import Told, add
+from build_tools.pipeline.added import draft
 
 PROJECT = Path(__file__).parents[2]
 EXAMPLE = "fictional-bridge-closure"
@@ -86,8 +83,12 @@ class Opened:
 
     def sheets(self) -> dict[str, bytes]:
         """Give the bytes of all that lies in the project but the desk's own notes."""
-        files = sorted(path for path in self.root.rglob("*") if path.is_file() and ".cache" not in path.parts)
+        files = sorted(path for path in self.root.rglob("*") if path.is_file() and not _is_note(path))
         return {path.relative_to(self.root).as_posix(): path.read_bytes() for path in files}
+
+
+def _is_note(path: Path) -> bool:
+    return bool({".cache", ".desk"} & set(path.parts)) or path.name.startswith(".")
 
 
 @pytest.fixture(scope="session")

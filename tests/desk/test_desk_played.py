@@ -2,35 +2,21 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from conftest import EXAMPLE, PROJECT, Opened
 from player import Player, Target, cells_of, cited
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from build_tools.models import Kind
 from build_tools.sheets.checks.check import check, has_errors
 from build_tools.sheets.edits.event_files import EventFiles
 from build_tools.sheets.files.folders import Folder
 
-sys.path.append(str(PROJECT / "tests" / "site"))
-from tools import chromium
-
 pytestmark = pytest.mark.browser
 MOST_ACTIONS = 60
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Start Chromium."""
-    program = chromium()
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        yield running
-        running.close()
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """Decisions written and taken back: every step is kept with the bytes that it changed, over restarts.
 
-    Changed ─▶ noted in .cache/desk/EVENT.json ─▶ written together ─▶ undone, done again
+    Changed ─▶ noted in .desk/EVENT.json ─▶ written together ─▶ undone, done again
 
 A step is noted before it is written, with what each file held before and holds after. A step that was noted and, the
 program being killed, never written is known by that and forgotten.
@@ -19,6 +19,8 @@ from build_tools.sheets.edits.decide import AnyDecision, Changed, Refusal, World
 from build_tools.sheets.edits.event_files import EventFiles
 from build_tools.sheets.files.atomic import held, in_data, lock, recover, write, write_together
 
+NOTES = ".desk"
+"""The folder of what was done; without it nothing can be taken back, and nothing else is lost."""
 MOST_STEPS = 1000
 """Steps that can be taken back; older ones are forgotten."""
 AROUND = 60
@@ -68,7 +70,7 @@ class History:
     def __init__(self, world: World) -> None:
         self.world = world
         self._root = world.folder.root
-        self._path = self._root / ".cache" / "desk" / f"{world.folder.event}.json"
+        self._path = self._root / NOTES / f"{world.folder.event}.json"
 
     # ---- looking ----
 

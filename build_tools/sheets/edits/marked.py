@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from build_tools.models import Kind, Machine, Settings, SheetStatement, Span, Stance, Statement, statement_id, words
+from build_tools.models.quotation_marks import unquoted
 from build_tools.models.text import WORD
-from build_tools.reading.quotation import unquoted
 from build_tools.sheets.checks.quotations import Text
 from build_tools.sheets.merge.entries import pieces
 

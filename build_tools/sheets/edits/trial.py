@@ -13,7 +13,6 @@ from build_tools.sheets.edits.draft import Known
 from build_tools.sheets.edits.event_files import ARTICLES, OUTLETS, EventFiles
 from build_tools.sheets.files import records
 from build_tools.sheets.files.folders import Folder
-from build_tools.sheets.files.records import Reading
 from build_tools.sheets.files.texts import Texts
 
 
@@ -74,8 +73,7 @@ def _scope(folder: Folder, settings: Settings, files: EventFiles) -> Scope:
         corrections=files.files["corrections"].loaded,
     )
     nowhere: Path | None = None
-    reading = Reading(folder, own, stamp="", is_kept=False)
-    scope = Scope(folder, settings, keys(files.files[OUTLETS].loaded), reading, Texts(folder, nowhere, settings.limits))
+    scope = Scope(folder, settings, keys(files.files[OUTLETS].loaded), own, Texts(folder, nowhere, settings.limits))
     for name, file in files.files.items():
         if name.startswith(ARTICLES):
             scope.statements[name.removeprefix(ARTICLES)] = frozenset(keys(file.loaded, "statements") or ())
