@@ -31,8 +31,11 @@ class Target:
         files = EventFiles.read(Folder(root, event))
         names = {}
         for article, sheet in files.sheets.items():
+            by = _shift(files.folder.text(article, None), drafted.folder.text(article, None))
             for name, entry in sheet.statements.items():
-                same = sorted((-_common(entry, other), n) for n, other in drafted.sheets[article].statements.items())
+                same = sorted(
+                    (-_common(entry, other, by), n) for n, other in drafted.sheets[article].statements.items()
+                )
                 if same and same[0][0] < 0:
                     names[name] = same[0][1]
         return Target(files, names)
@@ -59,8 +62,16 @@ class Target:
         return found
 
 
-def _common(one: SheetStatement, two: SheetStatement) -> int:
-    return sum(max(0, min(b, d) - max(a, c)) for a, b in one.at for c, d in two.at)
+def _shift(one: Path | None, two: Path | None) -> int:
+    """Give how far the same words stand apart in two files of one article, which begin with what is known of it."""
+    assert one
+    assert two
+    first, second = one.read_text(encoding="utf-8"), two.read_text(encoding="utf-8")
+    return len(second) - len(first)
+
+
+def _common(one: SheetStatement, two: SheetStatement, by: int) -> int:
+    return sum(max(0, min(b + by, d) - max(a + by, c)) for a, b in one.at for c, d in two.at)
 
 
 def cells_of(fact: Fact) -> Cells:
