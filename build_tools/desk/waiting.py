@@ -38,7 +38,7 @@ def waiting(files: EventFiles) -> list[Waiting]:
     found = [*_speakers(files), *_same_people(files), *_people(files), *_facts(files), *_cells(files), *_outlets(files)]
     if _is_draft(files.event, files.folder.event):
         found.append(Waiting("explainer", "Explainer", "Title, standfirst and days", "as the machine drafted them"))
-    if not is_released(files.event) and not found:
+    if files.event.status == "draft" and not found:
         found.append(Waiting("release", "Release", "Release the event"))
     return found
 
@@ -104,11 +104,6 @@ def _is_bare(card: Outlet | None) -> bool:
 def _is_draft(event: Event, name: str) -> bool:
     """Whether the explainer still has the machine's own words for want of others."""
     return bool(re.match(r"a draft\b|draft:", event.standfirst, re.IGNORECASE)) or make_id(event.title) == name
-
-
-def is_released(event: Event) -> bool:
-    """Whether the event is out: where the sheets know drafts, as its status says; else once all is decided."""
-    return getattr(event, "status", "released") == "released"
 
 
 def after(old: Sequence[Waiting], new: Sequence[Waiting], at: str) -> str:

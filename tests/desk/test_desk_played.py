@@ -46,6 +46,7 @@ def test_the_worked_example(desk: Opened, page: Page) -> None:
         print("\n".join(f"{number:3} {action}" for number, action in enumerate(player.actions, 1)))
     files = player.files
     assert not has_errors(check(desk.root))
+    assert files.event.status == "released"
     assert all(fact.confirmed for fact in files.facts.facts.values())
     assert all(person.confirmed for person in files.people.root.values())
     facts = {name: cells for name, cells in target.facts.items() if cited(cells)}

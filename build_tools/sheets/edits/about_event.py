@@ -197,7 +197,7 @@ class Release(Decision):
     """The day of release, which is the first if there was none before, and that of review."""
 
     def make(self, draft: Draft) -> None:
-        """Write the days, and that it is released where the sheets know drafts."""
+        """Write the days, and that it is released."""
         still = open_suggestions(draft)
         if still:
             raise RefusedError(f"not yet: {still}")
@@ -206,13 +206,9 @@ class Release(Decision):
         happened, published = draft.files.event.date, draft.files.event.published
         if happened and self.day < happened:
             raise RefusedError(f"the event was on {happened}, after {day}")
-        status = Event.model_fields.get("status")
-        first = published is None or (status is not None and event.get("status", status.default) == "draft")
-        if first:
+        if published is None or draft.files.event.status == "draft":
             event["published"] = day
-        event["reviewed"] = day
-        if status is not None:
-            event["status"] = "released"
+        event |= {"reviewed": day, "status": "released"}
 
     def told(self, draft: Draft) -> str:
         """Say so."""
