@@ -95,6 +95,8 @@ def _verb(passage: Passage, verb: Token, hit: Hit) -> Iterator[Draft]:
         return
     if content and mention:
         content = content[0], [i for i in content[1] if not mention.first <= i <= mention.last]
+    if content and hit.last > verb.i:  # 'made it clear that it was late'
+        content = content[0], [i for i in content[1] if not verb.i < i <= hit.last]
     if content and content[0] == "that":
         content = "that", extents.mended(passage, verb, mention, content[1])
     draft = _draft(passage, verb, hit, content or ("quote", []), mention)

@@ -10,6 +10,7 @@ from build_tools.attribution.tokens import Passage, Token, word_set
 
 _PAST = frozenset({"VBD"})
 _PRESENT = frozenset({"VBZ", "VBP"})
+_SEEM = word_set("seem appear look sound feel")
 _ASIDES = word_set("as after before while when amid following during")
 _HEARERS = word_set("reporters journalists me us him her them lawmakers")
 
@@ -29,12 +30,34 @@ def mended(passage: Passage, verb: Token, mention: Mention | None, indices: list
         indices = _after_quotation(passage, indices)
         indices = _before_main_clause(passage, verb, indices)
         indices = _runs_on(passage, verb, indices)
-        return _lost_beginning(passage, verb, indices)
+        indices = _lost_beginning(passage, verb, indices)
+        return _and_that(passage, verb, indices)
     if mention is not None and mention.first > verb.i and indices[-1] > mention.last:
         # 'X, said the mayor, a former nurse': what follows an inverted speaker describes them.
         after = passage.tokens[mention.last + 2 : mention.last + 3]
         goes_on = bool(after) and after[0].tag in (*_PAST, *_PRESENT, "MD")
         return indices if goes_on else [i for i in indices if i < verb.i]
+    return indices
+
+
+def _and_that(passage: Passage, verb: Token, indices: list[int]) -> list[int]:
+    """'…, that it was late and that he left', '…, but it seemed too early': further clauses that are said as well.
+
+    A clause about what seems so is the speaker's, hung on the cue though it be: nobody else could know.
+    """
+    tokens = passage.tokens
+    for kid in passage.kids(verb, "ccomp", "conj"):
+        subject = passage.kid(kid, "nsubj")
+        seems = kid.dep == "conj" and kid.lemma in _SEEM and subject is not None and subject.low == "it"
+        listed = any(k.low == "that" for k in passage.kids(kid, "mark"))
+        if kid.i <= indices[-1] or not (seems or listed):
+            continue
+        inner = passage.below(kid)
+        between = tokens[indices[-1] + 1 : inner[0]]
+        if between and all(t.text == "," or t.low in ("and", "but", "or") for t in between):
+            indices = [*indices, *range(indices[-1] + 1, inner[-1] + 1)]
+    while indices and not tokens[indices[-1]].is_word and tokens[indices[-1]].text not in ("%", ")", "”", "''", '"'):
+        indices = indices[:-1]
     return indices
 
 

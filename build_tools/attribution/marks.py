@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from build_tools.models import Span
 
-_MARK = re.compile(r"''|``|[\"“”„‟«»‘’‚‛'`]")
+_MARK = re.compile(r"\"\"(?=\w)|(?<=[\w.,!?…])\"\"|''|``|[\"“”„‟«»‘’‚‛'`]")
 _OPENING = {"“": "double", "„": "double", "‟": "double", "«": "guillemet", "``": "double", "‘": "single", "‚": "single"}
 _CLOSING = {"”": "double", "»": "guillemet"}
 _ELISION = re.compile(r"['’](?:\d\ds?\b|em\b|til\b|tis\b|twas\b|cause\b|bout\b|n['’]?\b|round\b)", re.IGNORECASE)
@@ -121,7 +121,7 @@ def _role(here: _Stretch, match: re.Match[str], stack: list[_Open]) -> tuple[str
     text = here.text
     before_char = text[at - 1] if at > here.start else " "
     after_char = text[after] if after < here.end else " "
-    if mark in ('"', "''"):
+    if mark in ('"', '""', "''"):  # two straight ones in a row are one, doubled by a slip
         if not any(o.kind == "double" for o in stack):
             # Behind an equals sign it is an attribute of a web page's markup.
             return "double", "" if after_char.isspace() or before_char == "=" else "open"

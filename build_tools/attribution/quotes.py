@@ -12,11 +12,13 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 
 from build_tools.attribution.colons import followed, introduced
 from build_tools.attribution.drafts import Draft, Mention, join
 from build_tools.attribution.marks import Quotation
 from build_tools.attribution.mentions import plain
+from build_tools.attribution.stops import opens_sentence
 from build_tools.attribution.tokens import Passage
 from build_tools.models import NotSaid, Span
 from build_tools.models.text import WORD
@@ -31,6 +33,9 @@ _CLAUSE_GOES_ON = re.compile(r"[^,;:.!?—–\"“”]{1,60}")
 LONGEST_SMALL_WORD = 4
 """Letters; a title writes shorter words small: of, the, with."""
 
+LONGEST_TAG = 6
+"""Words behind speaker and cue, in a sentence of nothing else: 'told reporters on Monday'."""
+
 SHORTEST_SENTENCE = 4
 """Words; a shorter quotation without a cue of its own is taken for a title, a nickname or a scare quote."""
 
@@ -43,7 +48,7 @@ def own_sentence(text: str, quotation: Quotation, paragraph: Span, others: Seque
     """
     before = paragraph[0]
     for match in _END.finditer(text, max(paragraph[0], quotation.start - 400), quotation.start):
-        if _inside(match.start(), others) or _ABBREVIATION.search(text, max(before, match.end() - 8), match.end()):
+        if _inside(match.start(), others) or _abbreviates(text, before, match.end()):
             continue
         before = match.end()
     for other in others:
@@ -53,13 +58,20 @@ def own_sentence(text: str, quotation: Quotation, paragraph: Span, others: Seque
     if _ends_sentence(text, quotation, paragraph):
         return (before, quotation.start), (quotation.end, quotation.end)
     for match in _END.finditer(text, quotation.end, min(paragraph[1], quotation.end + 600)):
-        if not _inside(match.start(), others) and not _ABBREVIATION.search(text, max(0, match.end() - 8), match.end()):
+        if not _inside(match.start(), others) and not _abbreviates(text, paragraph[0], match.end()):
             after = match.start()
             break
     for other in others:
         if quotation.end <= other.start < after and _ends_sentence(text, other, paragraph):
             after = min(after, other.end)
     return (before, quotation.start), (quotation.end, after)
+
+
+def _abbreviates(text: str, start: int, end: int) -> bool:
+    """Whether a full stop belongs to an abbreviation and ends no sentence."""
+    if _ABBREVIATION.search(text, max(start, end - 8), end) is None:
+        return False
+    return not opens_sentence(text, start, end)
 
 
 def _inside(at: int, others: Sequence[Quotation]) -> bool:
@@ -146,7 +158,7 @@ def attach(  # noqa: PLR0913 - all that a paragraph holds
             speaker.spans = [run_up]
         _widen(text, speaker, quotation)
         speaks[quotation.start] = speaker
-    return left
+    return _with_the_next(text, quotations, left, speaks)
 
 
 def _holds(passage: Passage, quotation: Quotation) -> bool:
@@ -165,6 +177,19 @@ def _mended_by(tag: Draft, drafts: Sequence[Draft]) -> Draft | None:
         if agrees and draft.mention and not draft.spans:
             draft.frame = "tagged"
     return None if same else tag
+
+
+def _with_the_next(
+    text: str, quotations: Sequence[Quotation], left: list[Quotation], speaks: dict[int, Draft]
+) -> list[Quotation]:
+    """'“We looked twice.” “Nothing was found,” Ames said': nothing between two quotations, so both are hers."""
+    alone = {q.start for q in left}
+    for quotation, following in reversed(list(pairwise(quotations))):
+        speaker = speaks.get(following.start)
+        if quotation.start in alone and speaker and text[quotation.end : following.start].isspace():
+            _widen(text, speaker, quotation)
+            speaks[quotation.start] = speaker
+    return [q for q in left if q.start not in speaks]
 
 
 def _follows_on(
@@ -317,8 +342,10 @@ def _tagged_behind(text: str, quotation: Quotation, drafts: Sequence[Draft]) -> 
             continue
         tokens = draft.passage.tokens
         first, last = min(draft.mention.first, draft.cue_first), max(draft.mention.last, draft.cue_last)
-        alone = last - first == draft.mention.last - draft.mention.first + 1 and tokens[last + 1 : last + 2]
-        if alone and alone[0].text == "." and not text[quotation.end : tokens[first].start].strip():
+        rest = [t for t in tokens[last + 1 :] if t.sentence == tokens[last].sentence]
+        alone = last - first == draft.mention.last - draft.mention.first + 1 and len(rest) <= LONGEST_TAG
+        said = not any(t.is_verb or t.text in (",", ":", "“", '"') for t in rest)  # 'told reporters on Monday.'
+        if alone and said and not text[quotation.end : tokens[first].start].strip():
             return draft
     return None
 

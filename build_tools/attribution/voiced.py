@@ -73,6 +73,8 @@ def _is_thing(draft: Draft, speaker: Speaker) -> bool:
         return False
     if draft.cue_class == "implies-true":
         return not _is_person(head)
+    if draft.frame in _CLAUSES and draft.cue_class != "implies-doubt":
+        return False  # 'the port said that': whatever says something has somebody who says it
     return speaker.name is None and speaker.by == "description"
 
 

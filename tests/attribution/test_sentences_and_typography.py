@@ -1,0 +1,80 @@
+"""Where sentences and contents begin and end, whatever the typography; one row a slip or a construction."""
+
+# ruff: noqa: E501 - a table reads better with one case a line
+
+from __future__ import annotations
+
+import pytest
+
+SPANS = [
+    ("The council said it was dry, and that Reed shut the gate.", "it was dry, and that Reed shut the gate"),
+    ("Ada Penn said it was safe, but it seemed too early to open.", "it was safe, but it seemed too early to open"),
+    ("Ada Penn said it was late, and it appeared that nobody came.", "it was late, and it appeared that nobody came"),
+    (
+        "Ada Penn told the paper that it was late, that the crew was ill and that nobody was to blame.",
+        "that it was late, that the crew was ill and that nobody was to blame",
+    ),
+    ("Ada Penn said it was half-hidden by fog, and the co-owner left.", "it was half-hidden by fog, and the co-owner left"),
+    ("Ada Penn made it clear that the port would close.", "that the port would close"),
+    ("Ada Penn made clear the port would close.", "the port would close"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "content"), SPANS)
+def test_all_that_was_said_and_no_more(said, text, content):
+    (statement,) = said(text)
+    assert statement.text == content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We were out,” said Ada Penn—“all of us.”",
+        "“We were out,” Ada Penn said—“all of us.”",
+        '"We were out," Ada Penn said—"all of us."',
+        "“We were out,” Ada Penn said--“all of us.”",
+        "“We were out,” Ada Penn said -- “all of us.”",
+        "“We were out,” Ada Penn said-“all of us.”",
+        "“We were out,” Ada Penn said – “all of us.”",
+    ],
+)
+def test_a_dash_glued_to_a_word_or_a_mark(said, text):
+    (statement,) = said(text)
+    assert (statement.speaker, statement.kind, len(statement.spans)) == ("Ada Penn", "direct", 2)
+
+
+@pytest.mark.parametrize(
+    "text", ["““We were out,” Penn said.", "“We were out,”” Penn said.", '""We were out,"" Penn said.']
+)
+def test_marks_doubled_by_a_slip(said, text):
+    (statement,) = said(text)
+    assert (statement.speaker, statement.kind) == ("Penn", "direct")
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers", "contents"),
+    [
+        ("Lanta said the raid ended at 5 p.m. Norring denied it.", ["Lanta", "Norring"], ["the raid ended at 5 p.m.", "it"]),
+        ("The council said it was held in the U.S. Norway denied it.", ["council", "Norway"], ["it was held in the U.S.", "it"]),
+        ("The talks ended at 9 a.m. Minister Ada Penn said they failed.", ["Ada Penn"], ["they failed"]),
+        ("The council said the ship left the U.K. The crew denied it.", ["council", "crew"], ["the ship left the U.K.", "it"]),
+        ("The council said it would open at 5 p.m. Monday.", ["council"], ["it would open at 5 p.m. Monday"]),
+        ("The council said it would open at 5 p.m. Moscow time.", ["council"], ["it would open at 5 p.m. Moscow time"]),
+        ("The council said the U.S. Senate passed the plan.", ["council"], ["the U.S. Senate passed the plan"]),
+    ],
+)  # fmt: skip
+def test_sentences_that_end_in_an_abbreviation(said, text, speakers, contents):
+    found = said(text)
+    assert [s.speaker for s in found] == speakers
+    assert [s.text.rstrip(".") for s in found] == [content.rstrip(".") for content in contents]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We looked twice.” “Nothing was found,” Ada Penn told reporters.",
+        "“We looked twice.” “Nothing was found.” Ada Penn told reporters on Monday.",
+    ],
+)
+def test_two_quotations_in_a_row_have_one_speaker(said, text):
+    assert [(s.speaker, s.kind) for s in said(text)] == [("Ada Penn", "direct")]
