@@ -23,6 +23,7 @@ from build_tools.attribution.parser import parse
 from build_tools.attribution.persons import cast_of
 from build_tools.attribution.reader import Reader, blocks
 from build_tools.attribution.speakers import Resolver
+from build_tools.attribution.states import states_by_word
 from build_tools.attribution.tokens import Passage
 from build_tools.models import Analysis, Article, Lexicon, Person
 
@@ -84,5 +85,5 @@ def analyse(article: Article, passages: list[Passage], index: CueIndex, guide: G
     ]
     cast.fade(join([*((q.start, q.end) for q in outer), *(s for d in drafts for s in d.spans)]))
     room = Room(article, passages, outer, index, guide.unnamed_below)
-    made = statements(room, drafts, own, Resolver(cast))
+    made = statements(room, drafts, own, Resolver(cast, states_by_word(guide.lexicon.states)))
     return Analysis(article.id, made, names(passages, outer, cast))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from build_tools.attribution.drafts import Mention
 from build_tools.attribution.persons import Cast, Figure
-from build_tools.attribution.roles import HONORIFICS
+from build_tools.attribution.roles import HONORIFICS, ROLES, TITLES, names_a_body
+from build_tools.attribution.states import States, states_in
 from build_tools.attribution.tokens import Passage, Token
 
 INDEFINITE = frozenset({"a", "an", "one", "another", "some", "any", "several", "many", "no", "every", "each"})
@@ -28,6 +30,7 @@ class Holders:
     """
 
     cast: Cast
+    states: States
     spoke: Sequence[tuple[int, Figure]]
     """Persons who spoke so far, with the offset of the mention; grows while the article is read."""
     whose: Callable[[Token], Figure | None]
@@ -41,8 +44,11 @@ class Holders:
             return self._recent(head, detail)
         wanted = {head.lemma, same_role(head.lemma)}
         owners = [self.cast.bearer(t) for t in passage.tokens[mention.first : head.i] if t.dep == "poss"]
+        phrase = passage.tokens[mention.first : mention.last + 1]
         holders = [
-            f for f in self.cast.figures if wanted & {*f.roles, *map(same_role, f.roles)} and f not in owners
+            f
+            for f in self.cast.figures
+            if wanted & {*f.roles, *map(same_role, f.roles)} and f not in owners and self._agrees(f, phrase)
         ]  # nobody is their own deputy
         met = [f for f in holders if f.places]
         if not met:
@@ -52,6 +58,20 @@ class Holders:
         fitting = self._fitting(met, detail, head)
         plain = all(t.low in ("the", "his", "her") for t in passage.tokens[mention.first : head.i])
         return fitting or (self._ahead(met, head) if plain else None)
+
+    def _agrees(self, figure: Figure, phrase: Sequence[Token]) -> bool:
+        """Whether the country or body of a phrase may be a person's: 'Poland’s minister' is no German."""
+        here = states_in((t.text for t in phrase), self.states)
+        theirs = states_in(figure.role.split(), self.states) | states_in(figure.roles, self.states)
+        if here and theirs:
+            return bool(here & theirs)
+        bodies = stems({t.low for t in phrase if t.is_name and self._is_body(t)})
+        if not bodies or here or not names_a_body(figure.role):
+            return True
+        return bool(bodies & (stems(figure.roles) | stems({w.lower() for w in _words(figure.role)})))
+
+    def _is_body(self, token: Token) -> bool:
+        return token.low.rstrip(".") not in TITLES | ROLES and token.entity != "PERSON" and not self.cast.bearer(token)
 
     def _fitting(self, holders: list[Figure], detail: set[str], head: Token) -> Figure | None:
         if detail:
@@ -102,6 +122,10 @@ class Holders:
         same = [f for f in holders if head.lemma in f.roles] or holders
         first = min(same, key=lambda f: f.places[0])
         return first if first.places[0] - head.start < _AHEAD else None
+
+
+def _words(phrase: str) -> list[str]:
+    return re.findall(r"[^\W_]+", phrase)
 
 
 def same_role(word: str) -> str:

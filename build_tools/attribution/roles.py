@@ -42,7 +42,13 @@ ROLES = word_set(
     "student councillor councilman councilwoman engineer resident neighbour neighbor farmer witness veteran "
     "politician democrat republican king queen prince princess colleague deputy speaker frontrunner front- "
     "runner rival incumbent legislator inspector superintendent detective envoy negotiator counsel "
-    "commissioner consultant pollster surgeon nurse physician psychologist"
+    "commissioner consultant pollster surgeon nurse physician psychologist boss master mp mep skipper pilot trustee "
+    "treasurer dean rector provost curator conductor composer novelist writer poet artist biologist chemist physicist "
+    "meteorologist ecologist epidemiologist geologist archaeologist sociologist psychiatrist therapist trainer referee "
+    "firefighter paramedic policeman policewoman investigator auditor ombudsman lobbyist campaigner whistleblower "
+    "blogger presenter pundit commentator moderator chairperson curate vicar archbishop brigadier admiral colonel "
+    "lieutenant sergeant constable superintendent councilor alderman congressperson undersecretary fishmonger baker "
+    "landlord landlady tenant fisherman shopkeeper driver trader broker banker publisher filmmaker photographer"
 )
 """Head nouns of the phrases that stand for a person: 'the spokesman', 'the senator'."""
 

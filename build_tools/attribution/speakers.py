@@ -17,6 +17,7 @@ from build_tools.attribution.holders import Holders, same_role
 from build_tools.attribution.mentions import plain
 from build_tools.attribution.persons import Cast, Figure
 from build_tools.attribution.roles import ROLES, TITLES, words_of
+from build_tools.attribution.states import States
 from build_tools.attribution.tokens import Passage, Token, word_set
 
 _SINGULAR = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
@@ -53,6 +54,7 @@ class Resolver:
     """Resolves the mentions of one article, in order."""
 
     cast: Cast
+    states: States = field(default_factory=dict)
     bodies: Bodies = field(init=False)
     holders: Holders = field(init=False)
     _people: list[tuple[int, Figure]] = field(default_factory=list)
@@ -62,7 +64,7 @@ class Resolver:
 
     def __post_init__(self) -> None:
         self.bodies = Bodies(self.cast.bodies, self.cast.known_bodies)
-        self.holders = Holders(self.cast, self._people, lambda token: self._pronoun(token)[1])
+        self.holders = Holders(self.cast, self.states, self._people, lambda token: self._pronoun(token)[1])
 
     def resolve(self, draft: Draft) -> Speaker:
         """Name the speaker of a draft. Must be called in the order of the text."""
@@ -149,6 +151,8 @@ class Resolver:
         phrase = self._phrase(passage, mention)
         if head.lemma in DOCUMENTS and head.dep != "poss" and not head.is_name:
             return self._document(passage, mention, head)
+        if head.low in ROLES and head.is_name and head.entity not in ("ORG", "WORK_OF_ART", "GPE"):
+            return self._role(passage, mention, head, phrase)  # 'The Foreign Minister', 'Mayor: …'
         if head.lemma in ROLES and not head.is_name and head.tag != "NNS":
             return self._role(passage, mention, head, phrase)
         if head.tag == "NNS" or (head.lemma in ROLES and not head.is_name):
