@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from build_tools.attribution.confidence import confidence, evidence
 from build_tools.attribution.cues import CueIndex
 from build_tools.attribution.drafts import Draft, join
+from build_tools.attribution.long_quotations import pieces
 from build_tools.attribution.marks import Quotation
 from build_tools.attribution.plausible import LOOSE
 from build_tools.attribution.provenance import Provenance, provenance
@@ -70,21 +71,23 @@ def statements(
     made: list[Statement] = []
     starts = [start for start, _ in room.article.paragraphs]
     believed = [d for d in drafts if d.has_quotes or d.frame not in LOOSE or evidence(d) >= room.unnamed_below]
-    todo: list[tuple[Span, Draft | None, int]] = [
-        ((d.start, d.end), d, bisect.bisect_right(starts, d.start)) for d in believed
+    todo: list[tuple[Draft | None, list[Span], int]] = [
+        (d, spans, bisect.bisect_right(starts, spans[0][0]))
+        for d in believed
+        for spans in (pieces(room.article.text, d.spans) if d.has_quotes else [d.spans])
     ]
-    todo += [(span, None, paragraph) for paragraph, span in own]
+    todo += [(None, [span], paragraph) for paragraph, span in own]
     speakers: dict[int, Speaker] = {}
     for draft in sorted(drafts, key=_reading_order):
         told = draft.carried_from or draft  # which may have no content of its own: 'She posted this:'
         if id(told) not in speakers:
             speakers[id(told)] = resolver.resolve(told)
         speakers[id(draft)] = speakers[id(told)]
-    for span, source, paragraph in sorted(todo, key=lambda t: (t[0][0], -t[0][1])):
+    for source, spans, paragraph in sorted(todo, key=lambda t: (t[1][0][0], -t[1][-1][1])):
         if source is None:
-            statement = _own(room, span, paragraph)
+            statement = _own(room, spans[0], paragraph)
         else:
-            statement = _made(room, source, speakers[id(source)], paragraph)
+            statement = _made(room, replace(source, spans=spans), speakers[id(source)], paragraph)
         seen[statement.id] += 1
         if seen[statement.id] > 1:
             statement = _replace_id(statement, statement_id(room.article.id, statement.text, seen[statement.id]))

@@ -7,32 +7,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from build_tools.attribution.body_nouns import GROUPS
 from build_tools.attribution.persons import Body
-from build_tools.attribution.tokens import word_set
 
-GROUPS = word_set(
-    "group organization organisation company agency firm association body nonprofit charity institute corporation "
-    "outfit federation"
-)
-"""Words that stand for any organisation."""
-
-BODIES = GROUPS | word_set(
-    "administration government campaign team committee commission council court board police bank coalition "
-    "office ministry department party union press panel jury parliament congress senate house authority regime "
-    "delegation force cabinet military army leadership mission embassy opposition newspaper paper magazine channel "
-    "station website lobby church university school hospital television radio broadcaster watchdog regulator"
-)
-"""Nouns for one body of people with one voice: whom 'it' may stand for."""
-
-PEOPLE = word_set(
-    "majority minority number percent family public community state country nation city town county camp staff crowd "
-    "crew man woman person people source "
-    "someone somebody anyone everyone one many some most all few several other others both none nobody friend "
-    "mother father parent brother sister son daughter wife husband widow boy girl child client individual viewer "
-    "reader voter caller speaker narrator announcer questioner cameraman neighbour neighbor relative victim "
-    "survivor patient customer tourist"
-)
-"""Other nouns for somebody who may speak, one or many."""
+_JUST_BEFORE = 250
+"""Characters back to an organisation that did something and may be 'it', though it has not spoken."""
 
 _NEAR = 800
 """Characters back to the organisation that 'it' or 'the group' may stand for."""
@@ -56,8 +35,17 @@ class Bodies:
         self._spoke.append((at, name))
 
     def last(self, at: int, near: int = _NEAR) -> str | None:
-        """Give the organisation that spoke last, if that was near."""
+        """Return the organisation that spoke last, if that was near."""
         return self._spoke[-1][1] if self._spoke and at - self._spoke[-1][0] < near else None
+
+    def it(self, at: int) -> str | None:
+        """Return the organisation that 'it' stands for: the last that spoke, or one that acted right before."""
+        i = bisect.bisect_left(self.named, at, key=lambda body: body.at)
+        acted = next((b for b in reversed(self.named[max(0, i - 4) : i]) if b.acts and at - b.at < _JUST_BEFORE), None)
+        spoke = self._spoke[-1] if self._spoke and at - self._spoke[-1][0] < _NEAR else None
+        if acted and (spoke is None or acted.at > spoke[0]):
+            return self.fuller(acted.name)
+        return spoke[1] if spoke else None
 
     def group(self, noun: str, at: int) -> str | None:
         """Give the organisation that 'the group' stands for: the last that spoke or acted, if it is near."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from build_tools.attribution.bodies import BODIES, PEOPLE
+from build_tools.attribution.body_nouns import BODIES, PEOPLE
 from build_tools.attribution.drafts import Draft, Mention
 from build_tools.attribution.marks import Quotation
 from build_tools.attribution.mentions import of_verb, plain

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from build_tools.attribution.drafts import Mention
-from build_tools.attribution.mentions import of_verb
+from build_tools.attribution.mentions import agent, of_verb
 from build_tools.attribution.tokens import Passage, Token, word_set
 
 DOCUMENTS = word_set(
@@ -15,11 +15,14 @@ DOCUMENTS = word_set(
 )
 """Things that somebody has made to say something."""
 
+STATEMENTS = word_set("statement announcement release post tweet message communique declaration")
+"""Those that whoever spoke last is likely to have made, where nobody else is told to have."""
+
 _SYNONYMS = (("ad", "advertisement", "commercial", "video", "clip"), ("letter", "missive", "note"))
 
 _ISSUE = word_set(
     "issue release publish send write sign post air run launch unveil produce file circulate deliver put make draft "
-    "tweet distribute print broadcast hand"
+    "tweet distribute print broadcast hand sign adopt pass approve"
 )
 """Verbs whose object speaks for their subject."""
 
@@ -31,6 +34,9 @@ def document_kind(noun: str) -> str:
 
 def issuer(passage: Passage, noun: Token) -> Mention | None:
     """Find who issued a document by its sentence: 'they sent a letter', 'the party hit back with an ad'."""
+    for told in passage.kids(noun, "acl"):  # 'a letter signed by forty teachers'
+        if told.lemma in _ISSUE and (found := agent(passage, told)):
+            return found
     verb = passage.head(noun)
     if noun.dep == "dobj" and verb.lemma in _ISSUE:
         return of_verb(passage, verb)

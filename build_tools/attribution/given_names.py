@@ -59,3 +59,8 @@ def gender(name: str) -> str:
     """Give 'm' or 'f' where the first word of a full name tells it, '' where it does not."""
     first = name.split(maxsplit=1)[0].lower().rstrip(".") if " " in name else ""
     return "m" if first in _MEN else "f" if first in _WOMEN else ""
+
+
+def is_given(word: str) -> bool:
+    """Whether a word is one of the given names above."""
+    return word.lower() in _MEN or word.lower() in _WOMEN

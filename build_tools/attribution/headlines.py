@@ -26,6 +26,26 @@ _BODY = 600
 """Characters of other text that it takes to tell which words are names."""
 
 
+_LABELS = (
+    "watch|watch live|live|live updates?|listen|read|read more|video|photos?|pictures?|in pictures|gallery|breaking|"
+    "breaking news|exclusive|update|updated|wrapup|factbox|fact[- ]check|analysis|news analysis|opinion|comment|column|"
+    "commentary|editorial|explainer|explained|insight|feature|special report|corrected|correction|clarification|"
+    "timeline|refile|rpt|repeat|advisory|just in|developing|alert|news alert|obituary|profile|podcast|must read|"
+    "top story|interview|preview|recap|roundup|briefing|bulletin|graphic|infographic|perspective|viewpoint|essay|"
+    "investigation|first look|as it happened|brief|sources?"
+)
+_LABEL = re.compile(
+    rf"(?P<label>(?:{_LABELS})(?: \d{{1,2}})?)(?:(?::| ?\||\.\.\.| [–—-]) +|[–—-](?=[A-Z\"“‘]))", re.IGNORECASE
+)
+"""'WATCH: …', 'UPDATE 2-…', 'Analysis-…', 'Opinion | …': what kind of text follows; nobody says it."""
+
+
+def label_of(text: str, start: int, end: int) -> int | None:
+    """Return where a paragraph's words begin behind a label of the newsroom; None where it has none."""
+    match = _LABEL.match(text, start, end) if text[start : start + 1].isupper() else None
+    return match.end() if match and match.end() < end else None
+
+
 def capitals_of_headlines(article: Article) -> Iterator[int]:
     """Give the offsets of capital letters that are no names' but those of a headline in title case.
 

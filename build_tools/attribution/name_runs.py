@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from build_tools.attribution.body_nouns import BODIES
+from build_tools.attribution.given_names import is_given
 from build_tools.attribution.names import PARTICLES, is_suffix
 from build_tools.attribution.roles import ROLES, TITLES
-from build_tools.attribution.tokens import Passage, Token
+from build_tools.attribution.tokens import Passage, Token, word_set
 
 MOST_SUFFIXES = 2
 HYPHENS = frozenset("-‐‑")
@@ -36,6 +38,19 @@ def name_runs(passage: Passage) -> list[tuple[int, int]]:
             i = max(i, last + 1)
             runs.append((_particles_before(tokens, first), last))
     return runs
+
+
+def mend_bodies(passage: Passage) -> None:
+    """Give the name of a body, which the recogniser took for a person, back: 'Kestrel Shipping', 'Reed Foundation'."""
+    tokens = passage.tokens
+    for last, token in enumerate(tokens):
+        if token.entity != "PERSON" or token.low not in _ENDS_A_BODY or token.entity_start or not token.is_name:
+            continue
+        first = last
+        while first and not tokens[first].entity_start and tokens[first - 1].entity == "PERSON":
+            first -= 1
+        for part in tokens[first : last + 1]:
+            part.entity = "ORG"
 
 
 def surname_at(tokens: Sequence[Token], first: int, last: int) -> int:
@@ -114,13 +129,60 @@ def _particles_before(tokens: Sequence[Token], first: int) -> int:
 
 
 def _titled(tokens: Sequence[Token], first: int) -> int | None:
-    """Return the last token of a name that the recogniser missed: two or three names right behind a title or a role."""
-    if not first or not tokens[first].is_name or tokens[first].low.rstrip(".") in TITLES:
+    """Return the last token of a name that the recogniser missed: two or three names where a person must stand.
+
+    That is: right behind a title or a role ("minister Ann Reed", "the minister, Ann Reed"), or beginning with a given
+    name, where the recogniser saw nothing, or a body of just these words.
+    """
+    if not tokens[first].is_name or tokens[first].low.rstrip(".") in TITLES:
         return None
-    before = tokens[first - 1]
-    if before.low.rstrip(".") not in TITLES and (before.lemma not in ROLES or before.is_name):
+    introduced = _behind_role(tokens, first)
+    if not introduced and not (is_given(tokens[first].text) and _may_begin(tokens, first)):
         return None
     last = first
     while last + 1 < len(tokens) and tokens[last + 1].is_name and tokens[last + 1].entity != "PERSON":
         last += 1
-    return last if 1 <= last - first <= 2 and tokens[last].is_word else None
+    if not (1 <= last - first <= 2 and tokens[last].is_word):
+        return None
+    return last if introduced or _ends_as_a_person(tokens, first, last) else None
+
+
+def _behind_role(tokens: Sequence[Token], first: int) -> bool:
+    before = tokens[first - 1] if first else None
+    if before is not None and before.text == "," and first > 1:
+        before = tokens[first - 2]
+        return before.lemma in ROLES and before.tag == "NN"
+    return before is not None and (before.low.rstrip(".") in TITLES or (before.lemma in ROLES and not before.is_name))
+
+
+def _may_begin(tokens: Sequence[Token], first: int) -> bool:
+    token = tokens[first]
+    before = tokens[first - 1] if first else None
+    alone = before is None or not before.is_name or before.sentence != token.sentence
+    return alone and (token.entity == "" or (token.entity == "ORG" and token.entity_start))
+
+
+def _ends_as_a_person(tokens: Sequence[Token], first: int, last: int) -> bool:
+    run = tokens[first : last + 1]
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    goes_on = after is not None and (after.text in HYPHENS or (after.entity == "ORG" and not after.entity_start))
+    one = all(t.entity == run[0].entity and (t.i == first or not t.entity_start) for t in run)
+    return one and not goes_on and not any(t.low in _NO_SURNAME or t.tag == "NNPS" or t.low in BODIES for t in run)
+
+
+_ENDS_A_BODY = word_set(
+    "shipping lines airlines airways motors energy logistics systems technologies foods ferries railways railway "
+    "pharma pharmaceuticals holdings inc inc. corp corp. corporation ltd ltd. llc plc group university foundation "
+    "institute council ministry department agency authority committee commission association federation party "
+    "hospital union bank media networks partners industries enterprises ventures studios records bros company "
+    "society college academy trust fund coalition alliance institution museum"
+)
+"""Words that end no person's name."""
+
+_NO_SURNAME = word_set(
+    "center centre institute street road avenue park island county beach river lake hall house tower bridge airport "
+    "stadium arena inc inc. corp corp. co co. ltd ltd. llc plc holdings partners foundation fund trust society college "
+    "times post news journal awards award prize cup open day act law amendment project museum library theatre theater "
+    "hotel show line lines airlines air motors industries international bay creek falls hills springs valley city"
+)
+"""Words that end the name of a place, body or thing which begins with a given name: 'Victoria Station'."""

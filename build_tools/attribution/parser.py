@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
-from build_tools.attribution.headlines import capitals_of_headlines
+from build_tools.attribution.headlines import capitals_of_headlines, label_of
 from build_tools.attribution.marks import quotations
 from build_tools.attribution.stops import openings
 from build_tools.attribution.tokens import Passage, Token
@@ -71,6 +71,8 @@ def _mark_openings(doc: Any) -> Any:  # noqa: ANN401
 def pieces(text: str, span: Span) -> Iterator[Span]:
     """Cut a paragraph that is too long to parse at once, at the ends of sentences, else of words, else anywhere."""
     start, end = span
+    if label := label_of(text, start, end):
+        start = label
     if dateline := _DATELINE.match(text, start, min(end, start + 90)):
         start = dateline.end()
     while end - start > LONGEST_PIECE:

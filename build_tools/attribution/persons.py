@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from build_tools.attribution.abbreviations import abbreviations
 from build_tools.attribution.documents import DOCUMENTS, document_kind
 from build_tools.attribution.given_names import gender
-from build_tools.attribution.name_runs import double, name_runs, surname_at
+from build_tools.attribution.name_runs import double, mend_bodies, name_runs, surname_at
 from build_tools.attribution.names import key, plain, surname, written
 from build_tools.attribution.roles import (
     HONORIFICS,
@@ -72,7 +73,7 @@ class Cast:
     documents: dict[str, list[tuple[int, Passage, Token]]] = field(default_factory=lambda: defaultdict(list))
     """Kind of document → where one is brought in ('a new ad'), in order."""
     known_bodies: dict[str, str] = field(default_factory=dict)
-    """Names and variants of organisations and states in people.yml, in small letters → the name."""
+    """Other names of organisations and states, from people.yml and as abbreviated, in small letters → the name."""
 
     def fade(self, spans: Sequence[Span]) -> None:
         """Take the prominence from mentions within what others say: 'he' outside seldom means somebody inside."""
@@ -109,6 +110,8 @@ def cast_of(passages: Sequence[Passage], people: Mapping[str, Person]) -> Cast:
     """
     cast = Cast()
     _introduce(cast, people)
+    for passage in passages:
+        mend_bodies(passage)
     found = [(p, first, last) for p in passages for first, last in name_runs(p)]
     singles: list[tuple[Passage, int, int]] = []
     for passage, first, last in found:
@@ -122,6 +125,7 @@ def cast_of(passages: Sequence[Passage], people: Mapping[str, Person]) -> Cast:
         figure.places.sort()
     cast.salient.sort(key=lambda mention: mention[0])
     cast.bodies = [body for passage in passages for body in _bodies(passage)]
+    cast.known_bodies = {**abbreviations(p.tokens for p in passages), **cast.known_bodies}
     for passage in passages:
         for token in passage.tokens:
             if token.lemma in DOCUMENTS and token.is_noun and not token.is_name and _brings_in(passage, token):
@@ -188,15 +192,26 @@ def _bodies(passage: Passage) -> Iterator[Body]:
         first = i
         i += 1
         if tokens[first].entity != "ORG":
+            if _acts_unnamed(passage, tokens[first]):
+                start = first
+                while start and tokens[start - 1].is_name and tokens[start - 1].entity == "":
+                    start -= 1
+                yield Body(tokens[start].start, words_of(tokens[start : first + 1]), acts=True)
             continue
         while i < len(tokens) and tokens[i].entity == "ORG" and not tokens[i].entity_start:
             i += 1
         while i + 1 < len(tokens) and tokens[i].tag == "HYPH" and tokens[i + 1].is_name:
             i += 2
         run = [t for t in tokens[first:i] if t.low not in ("the", "'s", "’s", "'", "’")]
-        if run and run[-1].is_name:
+        if run and run[-1].is_name and run[-1].low.rstrip(".") not in TITLES:
             acts = run[-1].dep in ("nsubj", "nsubjpass", "appos")
             yield Body(run[0].start, words_of(run), acts)
+
+
+def _acts_unnamed(passage: Passage, token: Token) -> bool:
+    """Whether a name that the recogniser saw nothing in is the subject of a sentence: some body or other."""
+    subject = token.is_name and token.entity == "" and token.dep == "nsubj" and passage.head(token).is_verb
+    return subject and token.low.rstrip(".") not in TITLES and token.text[1:].islower()
 
 
 def _add(cast: Cast, name: str) -> Figure:

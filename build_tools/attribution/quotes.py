@@ -385,6 +385,11 @@ def stands_alone(text: str, quotation: Quotation, paragraph: Span) -> bool:
     return is_sentence(text, quotation) and len(WORD.findall(text, *quotation.inner)) >= 2
 
 
+def ends_with_abbreviation(text: str, end: int) -> bool:
+    """Whether the stop before an offset belongs to an abbreviation: 'Mr.', 'U.S.'."""
+    return _ABBREVIATION.search(text, max(0, end - 8), end) is not None
+
+
 def is_whole(text: str, quotation: Quotation) -> bool:
     """Whether a quotation is sentences that somebody spoke or wrote: never a title, a term or words of the sentence."""
     if is_title(text, quotation) or not is_sentence(text, quotation):

@@ -74,7 +74,7 @@ def role_words(passage: Passage, first: int, last: int) -> set[str]:
     for kid in passage.kids(tokens[last], "appos"):
         found.update(tokens[j].lemma for j in passage.below(kid)[:14] if tokens[j].is_noun or tokens[j].tag == "JJ")
     head = passage.head(tokens[last])
-    if tokens[last].dep == "appos" and head.is_noun and not head.is_name:
+    if tokens[last].dep == "appos" and (head.is_noun or head.low in ROLES) and not head.is_name:
         found.update(
             tokens[j].lemma for j in passage.below(head) if j < first and (tokens[j].is_noun or tokens[j].tag == "JJ")
         )
@@ -95,7 +95,8 @@ def role_phrase(passage: Passage, first: int, last: int) -> str:
     while start < first and (tokens[start].low == "fellow" or tokens[start].tag in ("DT", "POS", "PRP$", "HYPH")):
         start += 1
     before = tokens[start:first]
-    if any(_is_role(t) for t in before) and before[-1].is_noun and before[-1].entity != "PERSON":
+    several = bool(before) and before[-1].tag == "NNS"  # 'pundits Mia Holt and Tom Reed'
+    if any(_is_role(t) for t in before) and before[-1].is_noun and before[-1].entity != "PERSON" and not several:
         return words_of(before)
     for kid in passage.kids(tokens[last], "appos"):
         if _is_role(kid) and not kid.is_name:

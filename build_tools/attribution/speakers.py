@@ -9,8 +9,10 @@ from __future__ import annotations
 import bisect
 from dataclasses import dataclass, field, replace
 
-from build_tools.attribution.bodies import BODIES, PEOPLE, Bodies
-from build_tools.attribution.documents import DOCUMENTS, document_kind
+from build_tools.attribution.abbreviations import is_short
+from build_tools.attribution.bodies import Bodies
+from build_tools.attribution.body_nouns import BODIES, PEOPLE
+from build_tools.attribution.documents import DOCUMENTS, STATEMENTS, document_kind
 from build_tools.attribution.documents import issuer as issuer_of
 from build_tools.attribution.drafts import Draft, Mention
 from build_tools.attribution.holders import Holders, same_role
@@ -25,6 +27,9 @@ _PLURAL = frozenset({"they", "them", "their", "we", "i", "you", "my", "our", "yo
 _NEUTER = frozenset({"it", "its"})
 _GO_ON = word_set("add continue conclude")
 """Cues by which whoever has just spoken goes on."""
+
+_SAY = word_set("say tell announce add insist deny confirm declare reply respond claim apologise apologize promise")
+"""Cues of which whoever is their subject has spoken."""
 
 _GONE_ON_WITHIN = 700
 _BROUGHT_IN_WITHIN = 2000
@@ -62,6 +67,9 @@ class Resolver:
     _nameless: dict[str, tuple[int, str]] = field(default_factory=dict)
     """Role → where somebody without a name was introduced with it, and how: 'spokesman for the union'."""
 
+    _voiced: bool = False
+    """Whether the cue at hand tells of speech, which only somebody can do."""
+
     def __post_init__(self) -> None:
         self.bodies = Bodies(self.cast.bodies, self.cast.known_bodies)
         self.holders = Holders(self.cast, self.states, self._people, lambda token: self._pronoun(token)[1])
@@ -71,6 +79,7 @@ class Resolver:
         if draft.mention is None:
             return NOT_TOLD if draft.frame == "floating" else NOBODY
         head = draft.passage.tokens[draft.mention.head]
+        self._voiced = draft.anchor >= 0 and draft.passage.tokens[draft.anchor].lemma in _SAY
         speaker, figure = self._name(draft.passage, draft.mention)
         if speaker.by == "unnamed-source" and figure is None:
             speaker, figure = self._goes_on(draft, draft.mention, head) or (speaker, figure)
@@ -96,7 +105,7 @@ class Resolver:
         if head.low in _SINGULAR:
             return self._pronoun(head)
         if head.low in _NEUTER:
-            name = self.bodies.last(head.start)
+            name = self.bodies.it(head.start)
             return (Speaker(name, "it", 0.8) if name else Speaker(None, None, 0.4)), None
         if head.low in _PLURAL or head.tag in ("PRP", "PRP$", "DT", "WP"):
             return Speaker(None, None, 0.4), None
@@ -165,6 +174,8 @@ class Resolver:
             return Speaker(body, "organisation", 0.92), None
         if body != phrase or head.lemma in PEOPLE | BODIES or head.low.endswith(("er", "or", "ist", "man", "woman")):
             return Speaker(body, "description", 0.85), None
+        if self._voiced and head.tag in ("NN", "NNP"):
+            return Speaker(phrase, "organisation", 0.8), None  # 'the port said': a body by what it does
         return Speaker(None, "description", 0.85), None  # a thing: nobody who could say anything
 
     def _role(self, passage: Passage, mention: Mention, head: Token, phrase: str) -> Named:
@@ -216,20 +227,24 @@ class Resolver:
         return Speaker(best[1].name, "pronoun", sure), best[1]
 
     def _document(self, passage: Passage, mention: Mention, head: Token) -> Named:
-        """'The statement added', 'her letter said', 'a memo from the ministry says': whoever issued it."""
+        """'The statement added', 'her letter said', 'a memo from the ministry says': whoever issued it.
+
+        Where nobody is told to have, it speaks for itself: 'the letter, which says'.
+        """
         issuer = self._issuer(passage, mention, head)
         if issuer is not None:
             return issuer
-        name = None
         if passage.tokens[mention.first].low in ("the", "this", "that"):
             brought_in = self._brought_in(head)
             if brought_in is not None:
                 return brought_in
-            name = self.bodies.last(head.start, 600) if mention.last - mention.first <= 1 else None
-        return Speaker(name, "document", 0.8 if name else 0.85), None
+            carries_on = mention.last - mention.first <= 1 and head.lemma in STATEMENTS
+            if carries_on and (name := self.bodies.last(head.start, 600)):
+                return Speaker(name, "document", 0.8), None
+        return Speaker(self._phrase(passage, mention), "document", 0.85), None
 
     def _brought_in(self, head: Token) -> Named | None:
-        """Who issued 'the ad' where it was brought in; None where none was near."""
+        """Who issued 'the ad' where it was brought in; None where none was near, or nobody is named there."""
         met = self.cast.documents.get(document_kind(head.lemma), [])
         n = bisect.bisect_left(met, head.start, key=lambda m: m[0]) - 1
         if n < 0 or head.start - met[n][0] > _BROUGHT_IN_WITHIN:
@@ -239,7 +254,7 @@ class Resolver:
         if named is None and (mention := issuer_of(passage, noun)):
             speaker, figure = self._name(passage, mention)
             named = Speaker(speaker.name, "document", speaker.sure * 0.9), figure
-        return named or (Speaker(None, "document", 0.85), None)
+        return named
 
     def _issuer(self, passage: Passage, mention: Mention, head: Token) -> Named | None:
         """Whom the phrase itself names: possessor, 'by' or 'from' somebody, or an organisation before the noun."""
@@ -254,7 +269,7 @@ class Resolver:
 
     def _phrase(self, passage: Passage, mention: Mention) -> str:
         """The mention's words without article, a pronoun before them resolved: 'her office' → 'Holt’s office'."""
-        tokens = _words(passage, mention)
+        tokens = _without_abbreviation(_words(passage, mention))
         first = tokens[0]
         if len(tokens) > 1 and first.low in ("the", "a", "an", "this", "that"):
             return words_of(tokens[1:])
@@ -272,6 +287,12 @@ def _is_body(speaker: Speaker, head: Token) -> bool:
 
 def _words(passage: Passage, mention: Mention) -> list[Token]:
     return passage.tokens[mention.first : mention.last + 1]
+
+
+def _without_abbreviation(tokens: list[Token]) -> list[Token]:
+    """Leave out the abbreviation in a bracket behind a name: 'Port Safety Agency (PSA)'."""
+    short = len(tokens) > 3 and tokens[-1].text == ")" and tokens[-3].text == "(" and is_short(tokens[-2])
+    return tokens[:-3] if short else tokens
 
 
 def _capital(token: Token) -> bool:

@@ -23,8 +23,10 @@ DOCUMENTS = [
      "Ferry Workers Union"),
     ("Anna Holt sent a letter to the council.\nThe letter says a ferry would run.", "Anna Holt"),
     ("Anna Holt's letter says a ferry would run.", "Anna Holt"),
-    ("Anna Holt rejected a report.\nThe report says a ferry would run.", None),
-    ("A new poll says a ferry would run.", None),
+    ("Anna Holt rejected a report.\nThe report says a ferry would run.", "report"),
+    ("A new poll says a ferry would run.", "new poll"),
+    ("The Transport Ministry spoke.\nThe Gazette has seen the letter, which says a ferry would run.", "letter"),
+    ("A letter signed by forty teachers reached the council.\nThe letter says a ferry would run.", "forty teachers"),
 ]  # fmt: skip
 
 
@@ -35,9 +37,36 @@ def test_organisations(said, text, speaker, by):
 
 
 @pytest.mark.parametrize(("text", "speaker"), DOCUMENTS)
-def test_documents_speak_for_whoever_issued_them(said, text, speaker):
+def test_documents_speak_for_whoever_issued_them_else_for_themselves(said, text, speaker):
     statement = said(text)[-1]
-    assert (statement.speaker, statement.resolved_by) == (speaker, "document")
+    relative = statement.mention == "which"
+    assert (statement.speaker, statement.resolved_by) == (speaker, "relative-clause" if relative else "document")
+
+
+ABBREVIATED = [
+    "The Port Safety Agency (PSA) met on Monday.\nThe PSA said a ferry would run.",
+    "The Port Safety Agency (PSA) said a ferry would run.",
+    "The Port Safety Agency met on Monday.\nThe PSA said a ferry would run.",
+]
+
+
+@pytest.mark.parametrize("text", ABBREVIATED)
+def test_a_body_and_its_abbreviation_are_one(said, text):
+    assert said(text)[-1].speaker == "Port Safety Agency"
+
+
+ACTED = [
+    (
+        "Mayor Anna Holt met the crew. Kestrel Shipping raised its prices. It said a ferry would run.",
+        "Kestrel Shipping",
+    ),
+    ("Anna Holt spoke first. In a statement, the port said it was late. It said a ferry would run.", "port"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), ACTED)
+def test_it_is_what_acted_or_spoke_right_before_and_never_a_person(said, text, speaker):
+    assert said(text)[-1].speaker == speaker
 
 
 def test_a_thing_is_nobody(said):

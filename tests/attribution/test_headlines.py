@@ -40,3 +40,18 @@ def test_a_headline_says_who_says_what(lexicon):
     (analysis,) = attribute([article_of(f"Ada Penn Calls New Bridge A Mistake\n\n{BODY}")], lexicon)
     first = analysis.statements[0]
     assert (first.mention, first.cue, first.text) == ("Ada Penn", "Calls", "New Bridge A Mistake")
+
+
+LABELLED = [
+    ("UPDATE 2-Minister says bridge to open", "Minister"),
+    ("Analysis-Minister says bridge to open", "Minister"),
+    ("WATCH: Minister says bridge to open", "Minister"),
+    ("EXCLUSIVE - Minister says bridge to open", "Minister"),
+    ("Breaking: Minister says bridge to open", "Minister"),
+]
+
+
+@pytest.mark.parametrize(("text", "mention"), LABELLED)
+def test_a_label_of_the_newsroom_is_no_part_of_a_speaker(said, text, mention):
+    (statement,) = said(text + "\nThe bridge has been shut since a ship struck it in the night.")
+    assert (statement.mention, statement.text) == (mention, "bridge to open")

@@ -136,3 +136,25 @@ def test_confidence_falls_with_the_evidence(said):
     pronoun = said(INTRODUCTION + "\nShe said it was late.")[-1].confidence
     nobody = said("They said the bridge was shut.")[0].confidence
     assert 1 > named > pronoun > nobody > 0
+
+
+OTTEN = "German transport minister Karl Otten met four mayors. His spokeswoman, Mira Holt, came along.\n"
+ROLES = [
+    ("Poland’s transport minister said it was late.", "Poland’s transport minister"),
+    ("The Polish transport minister said it was late.", "Polish transport minister"),
+    ("The German minister said it was late.", "Karl Otten"),
+    ("Berlin’s transport minister said it was late.", "Karl Otten"),
+    ("The transport minister said it was late.", "Karl Otten"),
+    ("The Transport Minister said it was late.", "Karl Otten"),
+    ("The spokeswoman said it was late.", "Mira Holt"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), ROLES)
+def test_the_country_of_a_role_agrees_with_the_persons(said, text, speaker):
+    assert said(OTTEN + text)[-1].speaker == speaker
+
+
+def test_a_role_in_hyphens_and_capitals_is_its_holder(said):
+    text = "The Port’s Director-General said it was late.\n“We learn,” the director-general, Ann Brisk, said."
+    assert {s.speaker for s in said(text)} == {"Ann Brisk"}

@@ -1,0 +1,29 @@
+"""Nouns that stand for organisations and for people: who may speak without a name."""
+
+from __future__ import annotations
+
+from build_tools.attribution.tokens import word_set
+
+GROUPS = word_set(
+    "group organization organisation company agency firm association body nonprofit charity institute corporation "
+    "outfit federation"
+)
+"""Words that stand for any organisation."""
+
+BODIES = GROUPS | word_set(
+    "administration government campaign team committee commission council court board police bank coalition "
+    "office ministry department party union press panel jury parliament congress senate house authority regime "
+    "delegation force cabinet military army leadership mission embassy opposition newspaper paper magazine channel "
+    "station website lobby church university school hospital television radio broadcaster watchdog regulator"
+)
+"""Nouns for one body of people with one voice: whom 'it' may stand for."""
+
+PEOPLE = word_set(
+    "majority minority number percent family public community state country nation city town county camp staff crowd "
+    "crew man woman person people source "
+    "someone somebody anyone everyone one many some most all few several other others both none nobody friend "
+    "mother father parent brother sister son daughter wife husband widow boy girl child client individual viewer "
+    "reader voter caller speaker narrator announcer questioner cameraman neighbour neighbor relative victim "
+    "survivor patient customer tourist"
+)
+"""Other nouns for somebody who may speak, one or many."""
