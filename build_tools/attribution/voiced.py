@@ -6,7 +6,7 @@ constructions it tells of words; here the sentence decides which of them this is
 
 from __future__ import annotations
 
-from build_tools.attribution.bodies import BODIES, PEOPLE
+from build_tools.attribution.body_nouns import BODIES, PEOPLE
 from build_tools.attribution.documents import DOCUMENTS
 from build_tools.attribution.drafts import Draft
 from build_tools.attribution.roles import ROLES
