@@ -36,7 +36,7 @@ from build_tools.pipeline.cache import Cache, State
 from build_tools.pipeline.machine_files import machine_of
 from build_tools.pipeline.suggestions import Files, Found, Outcome, suggest
 from build_tools.reading import read_article
-from build_tools.sheets.checks.citations import cited_by, named_by
+from build_tools.sheets.checks.citations import cited_by, named_by, shown_by
 from build_tools.sheets.checks.quotations import Text
 from build_tools.sheets.files.folders import Folder, Loaded, load_bytes, relative
 from build_tools.sheets.files.machine import dump_machine, load_drafts, load_machine
@@ -122,7 +122,12 @@ def _plan(context: Context, made: Plan, articles: Sequence[Article]) -> None:
     if outcome.texts:
         made.changes.append(Change(outcome.texts, outcome.before))
     entering = _entering([analysis for _, analysis in found], context.settings)
-    rules = Rules(context.settings, speaker_ids(entering, outcome.people, context.lexicon), cited_by(outcome.facts))
+    rules = Rules(
+        context.settings,
+        speaker_ids(entering, outcome.people, context.lexicon),
+        cited_by(outcome.facts),
+        shown_by(outcome.facts),
+    )
     around = _Around(context, before, rules, files.named | named_by(outcome.facts))
     for article, analysis in found:
         _article(around, made, article, analysis)

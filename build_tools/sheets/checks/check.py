@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from build_tools.models import ArticleSheet, Problem, Settings, Severity
-from build_tools.sheets.checks import event_rules, sheet_rules
+from build_tools.sheets.checks import editorial_rules, event_rules, sheet_rules
 from build_tools.sheets.checks.scope import Scope, error, keys, open_scope
 from build_tools.sheets.checks.sheet_rules import Seen, read_text
 from build_tools.sheets.files.folders import Folder, asked_for, event_ids, load_file, read_outlets, read_settings
@@ -80,7 +80,7 @@ def _event(scope: Scope, require_text: bool) -> Iterator[Problem]:
     yield from scope.files.problems
     for article in scope.folder.sheets():
         yield from _sheet(scope, article, require_text)
-    for rule in event_rules.RULES:
+    for rule in (*event_rules.RULES, *editorial_rules.RULES):
         yield from rule(scope)
 
 

@@ -11,6 +11,16 @@ def cited_by(facts: Facts) -> frozenset[str]:
     return frozenset(name for fact in facts.facts.values() for cell in fact.cells.values() for name in cell.statements)
 
 
+def shown_by(facts: Facts) -> dict[str, tuple[str, ...]]:
+    """Give, by statement, the words that the facts citing it name: an excerpt holds them first."""
+    found: dict[str, dict[str, None]] = {}
+    for fact in facts.facts.values():
+        for cell in fact.cells.values():
+            for name in cell.statements:
+                found.setdefault(name, {}).update(dict.fromkeys((*cell.show, *fact.show)))
+    return {name: tuple(phrases) for name, phrases in found.items() if phrases}
+
+
 def named_by(facts: Facts) -> frozenset[str]:
     """Give the ids of the statements that a fact or a decision on a match names: they must not vanish."""
     return cited_by(facts) | {name for match in facts.matches for name in match.statements}

@@ -31,6 +31,8 @@ class Scope:
     texts: Texts
     statements: dict[str, Collection[str] | None] = field(default_factory=dict)
     """By article the ids of its statements; None where its sheet is too broken to tell."""
+    held: set[tuple[str, str]] = field(default_factory=set)
+    """Of the words that facts name to be shown, those that an excerpt holds: fact and words."""
 
     @property
     def event(self) -> Loaded[Event]:

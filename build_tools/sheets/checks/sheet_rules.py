@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from build_tools.models import ArticleSheet, Facts, Kind, Machine, Problem, SheetStatement, Span, Statement, words
+from build_tools.models import (
+    ArticleSheet,
+    Cell,
+    Facts,
+    Kind,
+    Machine,
+    Problem,
+    SheetStatement,
+    Span,
+    Statement,
+    fold,
+    words,
+)
 from build_tools.models.ids import id_fault
 from build_tools.models.problem import InputError
 from build_tools.models.quotation_marks import unquoted
@@ -212,6 +225,54 @@ def share_is_capped(seen: Seen) -> Iterator[Problem]:
         yield error(seen.sheet, (), what, "cite fewer statements in the outlet’s own words, or shorten `excerpt_words`")
 
 
+def excerpts_show_what_facts_rest_on(seen: Seen) -> Iterator[Problem]:
+    """The words that a cell names stand in the excerpts of its statements; those that a fact names are noted."""
+    facts = seen.scope.facts.model or Facts()
+    for name, fact in facts.facts.items():
+        cell = fact.cells.get(seen.article)
+        if cell is None or not (cell.show or fact.show):
+            continue
+        excerpt = " … ".join(
+            piece for one in cell.statements if one in seen.entries for piece in seen.entries[one].words
+        )
+        seen.scope.held.update((name, phrase) for phrase in fact.show if _holds(excerpt, phrase))
+        for i, phrase in enumerate(cell.show):
+            if not _holds(excerpt, phrase):
+                what = f"the excerpts of `{seen.article}` don’t hold “{phrase}”, on which the fact `{name}` rests"
+                path = ("facts", name, "cells", seen.article, "show", i)
+                yield error(seen.scope.facts, path, what, _how_to_show(seen, cell, phrase))
+
+
+def _holds(excerpt: str, phrase: str) -> bool:
+    return fold(phrase).casefold() in fold(excerpt).casefold()
+
+
+def _how_to_show(seen: Seen, cell: Cell, phrase: str) -> str:
+    """Say how the words come into an excerpt: from which statement's stretch of the text, or that there are none."""
+    if seen.text is None:
+        return (
+            f"add a piece with these words to the `words` of {cell.statements[0] if cell.statements else 'a statement'}"
+        )
+    for one in cell.statements:
+        if one in seen.entries and seen.text.places(phrase, seen.entries[one].at):
+            return f"add `{phrase}` to the `words` of {one}, or let `extract` draft them anew: delete them"
+    if seen.text.places(phrase):
+        return "the article has them, but in no statement of this cell: cite the one that holds them"
+    return f"the article doesn’t have them; nearest: “{seen.text.nearest(phrase)}”"
+
+
+_READING = re.compile(r"(?:appear|seem)(?:s|ed|ing)?\b", re.IGNORECASE)
+
+
+def readings_are_the_outlets(seen: Seen) -> Iterator[Problem]:
+    """What a speaker "appeared to" say is the outlet's reading, not the speaker's words."""
+    for name, entry in seen.entries.items():
+        if entry.cue and entry.kind is not Kind.OWN_VOICE and _READING.match(entry.cue):
+            what = f"“{entry.cue}” is the outlet’s reading, and counts as words of `{entry.speaker}`"
+            cure = "write `kind: own-voice` and take speaker, mention and cue out"
+            yield warning(seen.sheet, ("statements", name, "cue"), what, cure)
+
+
 def gone_statements_are_flagged(seen: Seen) -> Iterator[Problem]:
     """What the machine once found and no longer finds is told, with what it finds there now."""
     drafted = seen.machine.drafted.statements if seen.machine and seen.machine.drafted else {}
@@ -260,6 +321,8 @@ RULES: tuple[Rule, ...] = (
     quotations_are_proved,
     pieces_are_short,
     share_is_capped,
+    excerpts_show_what_facts_rest_on,
+    readings_are_the_outlets,
     gone_statements_are_flagged,
     disputes_are_told,
     unnamed_are_counted,

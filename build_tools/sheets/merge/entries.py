@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from build_tools.models import Article, ArticleSheet, Kind, Settings, SheetStatement, Span, Statement, words
 from build_tools.models.sheet import UNNAMED, SheetCut
 from build_tools.models.text import WORD
-from build_tools.sheets.checks.quotations import CLOSING
+from build_tools.sheets.checks.quotations import CLOSING, Text
 from build_tools.sheets.checks.reuse import count, overlap, own_spans
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*\s+")
@@ -40,6 +40,8 @@ class Rules:
     """People's ids by the names that the machine gives speakers."""
     cited: Collection[str]
     """Ids of the statements that a fact cites."""
+    shown: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """By statement, the words that its excerpt must hold where its text has them."""
 
 
 def enters(statement: Statement, settings: Settings) -> bool:
@@ -80,7 +82,11 @@ def within_cap(article: Article, entering: Sequence[Statement], rules: Rules) ->
     allowed = settings.own_words_cap * count(article.text, own)
     for length in range(settings.excerpt_words, 0, -1):
         shorter = settings.model_copy(update={"excerpt_words": length})
-        spans = [p for s in entering for p in pieces(s, article.text, shorter, cited=s.id in rules.cited)]
+        spans = [
+            p
+            for s in entering
+            for p in pieces(s, article.text, shorter, cited=s.id in rules.cited, show=rules.shown.get(s.id, ()))
+        ]
         if count(article.text, overlap(own, spans)) <= allowed:
             return shorter
     return settings.model_copy(update={"excerpt_words": 0})
@@ -88,7 +94,8 @@ def within_cap(article: Article, entering: Sequence[Statement], rules: Rules) ->
 
 def entry_of(statement: Statement, text: str, rules: Rules, ids: Collection[str]) -> SheetStatement:
     """Make a statement's entry; `ids` are those of the statements that enter the same sheet."""
-    spans = pieces(statement, text, rules.settings, cited=statement.id in rules.cited)
+    show = rules.shown.get(statement.id, ())
+    spans = pieces(statement, text, rules.settings, cited=statement.id in rules.cited, show=show)
     entry = SheetStatement(
         kind=statement.kind,
         at=statement.spans,
@@ -128,7 +135,7 @@ def _one_line(words: str | None) -> str | None:
 # ---- the words that may be reproduced ----
 
 
-def pieces(statement: Statement, text: str, settings: Settings, *, cited: bool) -> list[Span]:
+def pieces(statement: Statement, text: str, settings: Settings, *, cited: bool, show: Sequence[str] = ()) -> list[Span]:
     """Give the spans of a statement's content that its entry may reproduce, in order.
 
     Args:
@@ -136,10 +143,34 @@ def pieces(statement: Statement, text: str, settings: Settings, *, cited: bool) 
         text: The article's text.
         settings: The lengths allowed.
         cited: Whether a fact cites it, so that an excerpt in the outlet's own words is due.
+        show: Words on which a fact rests; the budget of own words is spent on them first.
     """
     quoted = sorted(_clip(statement.quoted, statement.spans))
     if not cited:
         return [piece for stretch in quoted for piece in _split(stretch, text, settings.quotation_words)]
+    named = [place for words_ in show for place in Text(text, "").places(words_, statement.spans)[:1]] if show else []
+    first = _excerpts(statement, quoted, text, settings)
+    if all(_inside(place, first) for place in named):
+        return first
+    own = [m for place in named for m in WORD.finditer(text, *place) if not _inside(m.span(), quoted)]
+    left = settings.model_copy(update={"excerpt_words": max(0, settings.excerpt_words - len(own))})
+    found = _excerpts(statement, quoted, text, left)
+    return _joined([*found, *(place for place in named if not _inside(place, found))])
+
+
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    """Join stretches that overlap, in the order of the text."""
+    found: list[Span] = []
+    for start, end in sorted(spans):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
+
+
+def _excerpts(statement: Statement, quoted: Sequence[Span], text: str, settings: Settings) -> list[Span]:
+    """Give what is quoted of a statement, and of the outlet's own words as many as an excerpt may have."""
     found: list[Span] = []
     budget = settings.excerpt_words
     for span in statement.spans:
