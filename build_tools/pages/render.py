@@ -1,8 +1,7 @@
 """From the sheets to the pages' folder, one module a page.
 
-    Project ─▶ Book (one an event) ─▶ explainer · side_by_side · who_said_what · wording · emphasis
-            │                         · only_in_one · article · data · corrections · open_data · card
-            │                                                                        ─▶ path → bytes ─▶ writer
+    Project ─▶ Book (one an event) ─▶ explainer · side_by_side · who_said_what · wording · sources
+            │                         · article · moved · data · open_data · card ─▶ path → bytes ─▶ writer
             │   └▶ Listing ─▶ home · feeds · whats_new
             └▶ about
 
@@ -18,12 +17,11 @@ from pathlib import Path
 from build_tools.pages import open_data
 from build_tools.pages.event import (
     article,
-    corrections,
     data,
-    emphasis,
     explainer,
-    only_in_one,
+    moved,
     side_by_side,
+    sources,
     who_said_what,
     wording,
 )
@@ -41,11 +39,10 @@ EVENT_PAGES = (
     side_by_side,
     who_said_what,
     wording,
-    emphasis,
-    only_in_one,
+    sources,
     article,
+    moved,
     data,
-    corrections,
     open_data,
     card,
 )

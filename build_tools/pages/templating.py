@@ -24,7 +24,7 @@ from jinja2.runtime import Context
 
 from build_tools.models import Problem
 from build_tools.models.problem import InputError
-from build_tools.pages.views.phrases import count, day, headed, sentence
+from build_tools.pages.views.phrases import count, day, headed, number_word, sentence
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -140,5 +140,12 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"here": _here, "day": day, "count": count, "headed": headed, "sentence": sentence}
+    environment.filters |= {
+        "here": _here,
+        "day": day,
+        "count": count,
+        "headed": headed,
+        "sentence": sentence,
+        "number_word": number_word,
+    }
     return environment

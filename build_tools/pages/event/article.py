@@ -15,6 +15,7 @@ from build_tools.pages.json_text import json_block
 from build_tools.pages.open_data.jsonld import article_graph
 from build_tools.pages.views.book import Book
 from build_tools.pages.views.facts import FactView, Telling
+from build_tools.pages.views.languages import language
 from build_tools.pages.views.links import web
 from build_tools.pages.views.outlets import Mark
 from build_tools.pages.views.phrases import day, listed
@@ -30,35 +31,6 @@ BASES = {
     Basis.EDITOR: "given by the editor",
     Basis.INFERRED: "inferred",
 }
-
-
-_LANGUAGES = {
-    "ar": "Arabic",
-    "de": "German",
-    "en": "English",
-    "es": "Spanish",
-    "fr": "French",
-    "he": "Hebrew",
-    "it": "Italian",
-    "pl": "Polish",
-    "pt": "Portuguese",
-    "ru": "Russian",
-    "tr": "Turkish",
-    "uk": "Ukrainian",
-    "zh": "Chinese",
-}
-"""Languages by their codes (ISO 639-1); others are shown by the code."""
-
-
-def language(code: str) -> str:
-    """Name a language.
-
-    >>> language("en-GB"), language("en"), language("sw")
-    ('English (GB)', 'English', 'sw')
-    """
-    tongue, _, region = code.partition("-")
-    name = _LANGUAGES.get(tongue, tongue)
-    return f"{name} ({region})" if region else name
 
 
 def _licence(name: str) -> str:
@@ -123,15 +95,8 @@ class CutView:
 
 
 def make(book: Book) -> Files:
-    """Render the list of the event's articles and a page for each."""
-    files = event_page(
-        book,
-        "articles/",
-        "articles",
-        "The articles",
-        f"The texts that “{book.event.title}” rests on, and how much of each we hold.",
-        articles=[(mark, _meta(book, key), book.of_article(key)) for key, mark in book.marks.items()],
-    )
+    """Render a page for each of the event's articles."""
+    files: Files = {}
     for key, mark in book.marks.items():
         files |= _article(book, key, mark)
     return files
@@ -142,13 +107,13 @@ def _article(book: Book, key: str, mark: Mark) -> Files:
     text = book.sheets.texts.get(key, "")
     return event_page(
         book,
-        "articles/",
+        "sources/",
         "article",
         mark.name,
         f"Every statement in {mark.name}’s article on “{book.event.title}”, in order, with its speaker and its words.",
         below=Link(mark.url, mark.name),
         mark=mark,
-        meta=_meta(book, key),
+        meta=meta(book, key),
         paragraphs=_paragraphs(book, key, machine, text),
         full_text=bool(text),
         cuts=[CutView(cut.what, cut.reason, cut.end - cut.start, text[cut.start : cut.end]) for cut in sheet.cut],
@@ -159,7 +124,8 @@ def _article(book: Book, key: str, mark: Mark) -> Files:
     )
 
 
-def _meta(book: Book, key: str) -> list[Meta]:
+def meta(book: Book, key: str) -> list[Meta]:
+    """Give what is known of an article, line by line, and last what is not."""
     given = book.sheets.articles[key].metadata
     rows: tuple[tuple[str, Known], ...] = (
         ("Headline", given.headline),

@@ -1,11 +1,10 @@
-"""Corrections: the log of one event, newest first, each entry linked to the spot it mends (F27)."""
+"""Corrections: the log of one event, newest first, each entry linked to the spot it corrects (F27)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from build_tools.models import Correction
-from build_tools.pages.event.frame import Files, event_page
 from build_tools.pages.views.book import Book
 
 
@@ -17,18 +16,6 @@ class Entry:
     correction: Correction
     target: str
     title: str
-
-
-def make(book: Book) -> Files:
-    """Render the log."""
-    return event_page(
-        book,
-        "corrections/",
-        "corrections",
-        "Corrections",
-        f"What was corrected, clarified or updated in “{book.event.title}”.",
-        entries=entries(book),
-    )
 
 
 def entries(book: Book) -> list[Entry]:

@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from build_tools.models.settings import UNKNOWN
-from build_tools.pages.event.frame import Files, event_page
+from build_tools.pages.event.frame import Files
 from build_tools.pages.json_text import json_file
 from build_tools.pages.open_data import datapackage
-from build_tools.pages.open_data.jsonld import RIGHTS
 from build_tools.pages.templating import clean
 from build_tools.pages.views.book import Book
 
@@ -39,23 +38,11 @@ class Table:
 
 
 def make(book: Book) -> Files:
-    """Render the page and the files that it offers."""
+    """Write the files that the page of sources offers."""
     found = tables(book)
     folder = f"{book.url}data/"
-    files = event_page(
-        book,
-        "data/",
-        "data",
-        "Data",
-        f"The statements, facts and cells of “{book.event.title}” as CSV and JSON.",
-        tables=found,
-        annotations=sum(
-            len(statement.words) for sheet in book.sheets.articles.values() for statement in sheet.statements.values()
-        ),
-        license_note=RIGHTS,
-    )
     written = {table.file: _csv(table) for table in found}
-    files |= {folder + name: data for name, data in written.items()}
+    files: Files = {folder + name: data for name, data in written.items()}
     files[folder + datapackage.FILE] = datapackage.descriptor(book, found, written)
     everything = {table.name: [dict(zip(table.columns, row, strict=True)) for row in table.rows] for table in found}
     files[folder + "event.json"] = json_file({"id": book.sheets.id, **_about(book), **everything})
@@ -63,7 +50,7 @@ def make(book: Book) -> Files:
 
 
 def tables(book: Book) -> list[Table]:
-    """Make the tables: articles, speakers, statements, facts, cells, cited, matches."""
+    """Make the tables: articles, speakers, statements, facts, cells, cited, matches, originals."""
     return [
         _articles(book),
         _speakers(book),
@@ -72,6 +59,7 @@ def tables(book: Book) -> list[Table]:
         _cells(book),
         _cited(book),
         _matches(book),
+        _originals(book),
     ]
 
 
@@ -172,6 +160,17 @@ def _matches(book: Book) -> Table:
     )
     columns = ("a", "b", "tier", "score", "why")
     return Table("matches", "One row a pair of statements taken to be one utterance", columns, tuple(rows))
+
+
+def _originals(book: Book) -> Table:
+    """Give what was actually said, by fact."""
+    rows = (
+        (fact.id, o.lang, o.person, o.words, o.translation, o.where, o.source, o.url, o.note)
+        for fact in book.facts.values()
+        if (o := fact.original)
+    )
+    columns = "fact language speaker words translation said_where source url note"
+    return Table("originals", "One row a fact whose original words are known", tuple(columns.split()), tuple(rows))
 
 
 def _yes(holds: bool) -> str:

@@ -1,4 +1,4 @@
-"""Emphasis: what each outlet asserts itself, where a fact stands, whose words fill the text, what texts share."""
+"""Emphasis: what each outlet asserts itself, what stands first, whose words fill the text, what texts share."""
 
 from __future__ import annotations
 
@@ -7,13 +7,11 @@ from dataclasses import dataclass
 
 from build_tools.comparison.cells import cells_of_facts
 from build_tools.comparison.passages import Copies, is_one_report, shared_passages
-from build_tools.comparison.prominence import Place, Prominence, prominence, shifts, words_in
+from build_tools.comparison.prominence import Prominence, prominence, shifts, words_in
 from build_tools.comparison.voice import UNNAMED, VoiceShare, voice_differences, voice_share
-from build_tools.pages.event.frame import Files, event_page
-from build_tools.pages.event.side_by_side import topics
 from build_tools.pages.views.book import Book
 from build_tools.pages.views.facts import FactView
-from build_tools.pages.views.figures import PlacesFigure, Share, Told, WordsFigure, places_figure, words_figure
+from build_tools.pages.views.figures import Share, WordsFigure, words_figure
 from build_tools.pages.views.outlets import Mark
 from build_tools.pages.views.phrases import count
 
@@ -60,36 +58,30 @@ class CopiesView:
     percent: int
 
 
-def make(book: Book) -> Files:
-    """Render the page."""
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """What the page of wording and emphasis shows of emphasis."""
+
+    voices: tuple[FactView, ...]
+    shifts: tuple[ShiftView, ...]
+    figures: tuple[WordsFigure, ...]
+    rows: tuple[VoiceRow, ...]
+    shared: tuple[SharedView, ...]
+    copies: tuple[CopiesView, ...]
+
+
+def views(book: Book) -> Emphasis:
+    """Give what the page of wording and emphasis shows of emphasis."""
     found = prominence(cells_of_facts(book.sheets.facts.facts), book.sheets.machines)
-    places = {(one.key, one.article): one.place for one in found}
     rows = _voices(book)
-    return event_page(
-        book,
-        "emphasis/",
-        "emphasis",
-        "Emphasis",
-        f"Where each outlet puts what it tells of “{book.event.title}”, in whose voice, and who gets how many words.",
-        voices=[book.facts[one.key] for one in voice_differences(book.sheets.facts.facts)],
-        shifts=_shifts(book, found),
-        places=_places(book, places),
-        table=[
-            (fact, [(m, _where(places.get((fact.id, key)))) for key, m in book.marks.items()])
-            for fact in book.facts.values()
-        ],
-        figures=_figures(book, rows),
-        rows=rows,
-        shared=_shared(book),
-        copies=[_copies(book, one) for one in book.copies],
+    return Emphasis(
+        voices=tuple(book.facts[one.key] for one in voice_differences(book.sheets.facts.facts)),
+        shifts=tuple(_shifts(book, found)),
+        figures=tuple(_figures(book, rows)),
+        rows=tuple(rows),
+        shared=tuple(_shared(book)),
+        copies=tuple(_copies(book, one) for one in book.copies),
     )
-
-
-def _where(place: Place | None) -> str:
-    """Say where a fact stands: "paragraph 2 of 17, 6 % of the words"."""
-    if place is None:
-        return ""
-    return f"paragraph {place.paragraph} of {place.paragraphs}, {max(round(100 * place.share), 1)} % of the words"
 
 
 def _shifts(book: Book, found: Sequence[Prominence]) -> list[ShiftView]:
@@ -102,19 +94,6 @@ def _shifts(book: Book, found: Sequence[Prominence]) -> list[ShiftView]:
         )
         views.append(ShiftView(book.facts[shift.key], (early, late)))
     return views
-
-
-def _places(book: Book, places: dict[tuple[str, str], Place | None]) -> list[PlacesFigure]:
-    def told(fact: FactView) -> Told:
-        found = ((mark, places.get((fact.id, key))) for key, mark in book.marks.items())
-        return Told(
-            f"{fact.number} {fact.title}", tuple((mark, place.stretches if place else ()) for mark, place in found)
-        )
-
-    return [
-        places_figure(f"places-{topic.id}", topic.name, [told(fact) for fact in topic.facts])
-        for topic in topics(book, tuple(book.facts.values()))
-    ]
 
 
 def _voices(book: Book) -> list[VoiceRow]:

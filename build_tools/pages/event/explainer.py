@@ -1,24 +1,67 @@
-"""The explainer: what happened according to whom, and where the tellings differ most."""
+"""The overview: who has what in three sentences, the tellings, the event in one picture, what is known (F47, F48)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from build_tools.models import Outlet, Person, words
+from build_tools.models import Known, words
 from build_tools.pages.event.frame import Files, event_page
-from build_tools.pages.event.side_by_side import topics
 from build_tools.pages.json_text import json_block
 from build_tools.pages.open_data.jsonld import explainer_graph
 from build_tools.pages.views.book import Book
-from build_tools.pages.views.facts import FactView
+from build_tools.pages.views.facts import FactView, Telling
 from build_tools.pages.views.outlets import Mark
-from build_tools.pages.views.phrases import day, listed, number_word
+from build_tools.pages.views.phrases import day
+from build_tools.pages.views.picture import Drawn, Picture, picture
 from build_tools.pages.views.statements import StatementView
 
-LEADS = 3
-"""How many pairs the first screen shows; the rest of the editor's choice is folded away."""
+LEADS = 2
+"""How many pairs the page shows at once; the rest of the editor's choice is folded away."""
 MOST = 5
+NAMED = 3
+"""How many facts a sentence of the summary names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A part of the facts: how many there are, and those that a sentence names."""
+
+    facts: tuple[FactView, ...]
+    mark: Mark | None = None
+    """The one article that has them, if only one does."""
+
+    @property
+    def named(self) -> tuple[FactView, ...]:
+        """Those that the sentence names."""
+        return self.facts[:NAMED]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Who has what."""
+
+    total: int
+    articles: int
+    by_all: Share
+    by_several: int
+    """How many facts more than one article has, by all or not."""
+    differ: Share
+    alone: tuple[Share, ...]
+    """By article, those that only it has."""
+    unchecked: int
+    """How many facts were found in one article and not looked for in all others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How an article begins: its headline, and the first thing that it says."""
+
+    mark: Mark
+    headline: str
+    basis: str
+    """A note where the headline is less than stated."""
+    first: Telling | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +69,14 @@ class MomentView:
     """A point of the timeline."""
 
     when: str
+    """In words: "4 May 2023", "by 4 May 2023" where no text gives the day."""
     iso: str
     precision: str
     text: str
     statements: tuple[StatementView, ...]
     """What it rests on: the first statement of each article."""
     facts: tuple[FactView, ...]
+    exact: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,28 +89,8 @@ class PointView:
     question: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PersonView:
-    """Someone in the who's who."""
-
-    id: str
-    person: Person
-    address: str
-    """Where their words stand together; empty for those who don't speak."""
-    one_voice: str
-    """The institution with which we read them as one voice; empty for those who speak for themselves."""
-
-
-@dataclass(frozen=True, slots=True)
-class OutletView:
-    """An outlet's card."""
-
-    mark: Mark
-    outlet: Outlet
-
-
 def make(book: Book) -> Files:
-    """Render the explainer of one event."""
+    """Render the overview of one event."""
     leads = told_differently(book)
     event = book.event
     return event_page(
@@ -74,10 +99,11 @@ def make(book: Book) -> Files:
         "explainer",
         event.title,
         event.standfirst,
+        summary=summary(book, leads),
+        openings=openings(book),
         leads=leads[:LEADS],
         more_leads=leads[LEADS:],
-        topics=topics(book, tuple(book.facts.values())),
-        held=held(book),
+        picture=drawn(book, leads),
         known=[PointView(point.text, _facts(book, point.facts)) for point in event.known],
         unknown=[PointView(point.text, _facts(book, point.facts)) for point in event.unknown],
         questions=[
@@ -85,11 +111,60 @@ def make(book: Book) -> Files:
             for key, asked in event.questions.items()
         ],
         timeline=_timeline(book),
-        people=_people(book),
-        drafted=any(fact.suggestion for fact in book.facts.values()),
-        outlets=_outlets(book),
         graph=json_block(explainer_graph(book)),
     )
+
+
+def summary(book: Book, leads: Sequence[FactView]) -> Summary:
+    """Count who has what. What nobody has looked for is counted apart from what is not there."""
+    facts = tuple(book.facts.values())
+    alone = []
+    for key, mark in book.marks.items():
+        mine = tuple(fact for fact in facts if fact.only_in and fact.only_in.mark.article == key)
+        if mine:
+            alone.append(Share(mine, mark))
+    return Summary(
+        len(facts),
+        len(book.marks),
+        Share(tuple(fact for fact in facts if all(cell.mentioned for cell in fact.cells))),
+        sum(sum(cell.mentioned for cell in fact.cells) > 1 for fact in facts),
+        Share(tuple(leads)),
+        tuple(alone),
+        sum(fact.only_in is None and fact.only_found_in is not None for fact in facts),
+    )
+
+
+def openings(book: Book) -> list[Opening]:
+    """Give each article's headline and first words, marked against another article's: the first's, or the next's."""
+    firsts = {key: _first(book, key) for key in book.marks}
+    told = [first for first in firsts.values() if first]
+    found = []
+    for key, mark in book.marks.items():
+        known, first = book.sheets.articles[key].metadata.headline, firsts[key]
+        other = next((one for one in told if one is not first), None)
+        telling = None
+        if first:
+            telling = book.pair(first, other)[0] if other else Telling(first, first.runs)
+        found.append(Opening(mark, known.value if known.is_known else "", _basis(known), telling))
+    return found if told or any(one.headline for one in found) else []
+
+
+def _first(book: Book, article: str) -> StatementView | None:
+    """Give the first statement of an article whose words its sheet holds, if it stands at its beginning."""
+    first = next(iter(book.of_article(article)), None)
+    return first if first and first.words.text else None
+
+
+def _basis(known: Known) -> str:
+    return "inferred" if known.basis == "inferred" else ""
+
+
+def drawn(book: Book, leads: Sequence[FactView]) -> Picture | None:
+    """Draw the event."""
+    names = {key: person.name for key, person in book.sheets.people.items()}
+    chosen = [fact.id for fact in leads]
+    facts = tuple(book.facts.values())
+    return picture(Drawn(book.marks, book.sheets.machines, book.sheets.analyses, names, facts, chosen))
 
 
 def told_differently(book: Book) -> list[FactView]:
@@ -117,13 +192,6 @@ def _contrast(fact: FactView) -> int:
     return min(told) if len(told) > 1 else 0
 
 
-def held(book: Book) -> str:
-    """Say how much text we hold: "Two articles, 363 and 408 words"."""
-    words = [f"{mark.words:,}" for mark in book.marks.values()]
-    noun = "article" if len(words) == 1 else "articles"
-    return f"{number_word(len(words)).capitalize()} {noun}, {listed(words)} words"
-
-
 def _facts(book: Book, keys: tuple[str, ...]) -> tuple[FactView, ...]:
     return tuple(book.facts[key] for key in keys if key in book.facts)
 
@@ -131,12 +199,13 @@ def _facts(book: Book, keys: tuple[str, ...]) -> tuple[FactView, ...]:
 def _timeline(book: Book) -> list[MomentView]:
     return [
         MomentView(
-            day(moment.when),
+            f"{moment.limit} {day(moment.when)}" if moment.limit else day(moment.when),
             moment.when,
             moment.precision,
             moment.text,
             _one_an_article(book.statements[key] for key in moment.statements if key in book.statements),
             _facts(book, moment.facts),
+            moment.limit is None,
         )
         for moment in book.event.timeline
     ]
@@ -147,26 +216,3 @@ def _one_an_article(views: Iterable[StatementView]) -> tuple[StatementView, ...]
     for view in views:
         first.setdefault(view.mark.article, view)
     return tuple(first.values())
-
-
-def _people(book: Book) -> list[PersonView]:
-    return [
-        PersonView(key, person, book.speaker_address(key) if key in book.said_by else "", _one_voice(book, key))
-        for key, person in book.sheets.people.items()
-    ]
-
-
-def _one_voice(book: Book, key: str) -> str:
-    people = book.sheets.people
-    voice = people[key].voice or key
-    return people[voice].name if voice in people and voice != key else ""
-
-
-def _outlets(book: Book) -> list[OutletView]:
-    found, seen = [], set()
-    for article, mark in book.marks.items():
-        key = book.sheets.articles[article].outlet
-        if key in book.project.outlets and key not in seen:
-            seen.add(key)
-            found.append(OutletView(mark, book.project.outlets[key]))
-    return found

@@ -22,15 +22,11 @@ class Link:
 
 
 SECTIONS = (
-    ("", "Explainer"),
+    ("", "Overview"),
     ("side-by-side/", "Side by side"),
     ("who-said-what/", "Who said what"),
-    ("wording/", "Wording"),
-    ("emphasis/", "Emphasis"),
-    ("only-in-one/", "Only in one"),
-    ("articles/", "Articles"),
-    ("data/", "Data"),
-    ("corrections/", "Corrections"),
+    ("wording/", "Wording and emphasis"),
+    ("sources/", "Sources"),
 )
 """An event's pages in the order of its navigation."""
 STATEMENTS_FIRST = 5
@@ -83,6 +79,6 @@ def event_page(  # noqa: PLR0913, PLR0917 - a page is these things
         "feed": book.url,
         "image": f"{book.url}card.png" if drawable(book) else None,
         "hide": ["navigation", "toc"],
-        "search": {"boost": STATEMENTS_FIRST} if section == "articles/" and below else None,
+        "search": {"boost": STATEMENTS_FIRST} if section == "sources/" and below else None,
     }
     return {f"{url}index.md": page(template, front, url, frame=frame, book=book, **views)}

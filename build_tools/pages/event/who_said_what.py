@@ -99,6 +99,7 @@ def make(book: Book) -> Files:
         "Who said what",
         f"Every speaker in “{book.event.title}”, with their words as each outlet gives them.",
         speakers=speakers,
+        silent=[person for key, person in book.sheets.people.items() if key not in book.said_by],
     )
 
 

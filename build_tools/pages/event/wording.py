@@ -1,4 +1,4 @@
-"""Wording: what each outlet calls people, places and things, the verbs it gives their words, and who gets how many."""
+"""Wording and emphasis: what each outlet calls people and things, its verbs, and who gets how many words."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from build_tools.comparison.align import Excerpt
 from build_tools.comparison.renderings import Rendering, renderings
 from build_tools.comparison.wording import CuePair, CueRow, NameRow
 from build_tools.comparison.wording import wording as find_wording
-from build_tools.models import Tier
+from build_tools.models import NameUse, Tier
+from build_tools.pages.event import emphasis
 from build_tools.pages.event.frame import Files, event_page
 from build_tools.pages.views.book import JOINED_TIERS, Book
 from build_tools.pages.views.facts import Telling
@@ -63,16 +64,37 @@ def make(book: Book) -> Files:
         book,
         "wording/",
         "wording",
-        "Wording",
-        f"What each outlet calls people, places and things in “{book.event.title}”, and its verbs for their words.",
-        names=[row for row in rows if row.sure],
+        "Wording and emphasis",
+        f"What each outlet calls people, places and things in “{book.event.title}”, its verbs, and what it puts first.",
+        names=[*_labels(book), *(row for row in rows if row.sure)],
         suggested=[row for row in rows if not row.sure],
         cues=[_cue_row(book, row) for row in found.cues],
         cue_groups=_cue_groups(book, found.cue_pairs, JOINED_TIERS),
         suggested_cues=_cue_groups(book, found.cue_pairs, (Tier.SUGGESTED,)),
         renderings=_renderings(book),
         phrases=_phrases(book),
+        emphasis=emphasis.views(book),
     )
+
+
+def _labels(book: Book) -> list[RowView]:
+    """Count what the articles call a thing for which the editor lists their words."""
+    views = []
+    for name, forms in book.event.labels.items():
+        columns = []
+        for key, mark in book.marks.items():
+            uses = book.sheets.analyses[key].names if key in book.sheets.analyses else ()
+            columns.append((mark, tuple(view for form in forms if (view := _counted(form, uses)))))
+        views.append(RowView(name, "term", tuple(columns), True))
+    return views
+
+
+def _counted(form: str, uses: Sequence[NameUse]) -> FormView | None:
+    """Count a form as an article prints it; None where it doesn't."""
+    same = [use for use in uses if use.text.casefold() == form.casefold()]
+    same = same or [use for use in uses if use.text.casefold().split()[-1:] == [form.casefold()]]
+    own, quoted = sum(use.own for use in same), sum(use.quoted for use in same)
+    return FormView(form, own, quoted) if own or quoted else None
 
 
 def _differing(book: Book, rows: tuple[NameRow, ...]) -> list[RowView]:

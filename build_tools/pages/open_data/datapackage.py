@@ -63,6 +63,7 @@ KEYS: Mapping[str, Keys] = {
     "cited": Keys(
         ("fact", "article", "statement"), (("fact", "facts"), ("article", "articles"), ("statement", "statements"))
     ),
+    "originals": Keys(("fact",), (("fact", "facts"), ("speaker", "speakers"))),
     "matches": Keys(("a", "b"), (("a", "statements"), ("b", "statements"))),
 }
 
@@ -91,6 +92,7 @@ COLUMNS: Mapping[str, tuple[str, Node]] = {
     ),
     "id": ("Names the row; stays while the words do", _ID),
     "kind": ("What kind it is; a statement’s says whether its words are quoted", {"type": _STRING}),
+    "language": ("Language of the original words (BCP 47)", {"type": _STRING}),
     "mention": ("The speaker’s words in the article: he, the spokesman", {"type": _STRING}),
     "name": ("Canonical name", {"type": _STRING}),
     "note": ("The editor’s remark", {"type": _STRING}),
@@ -104,6 +106,7 @@ COLUMNS: Mapping[str, tuple[str, Node]] = {
     ),
     "roles": ("As the articles give them, joined by semicolons", {"type": _STRING}),
     "said": ("Whether the article reports that it was said", _YES),
+    "said_where": ("Medium and day", {"type": _STRING}),
     "score": (
         "How alike the machine finds them, 0 to 1",
         {"type": "number", "constraints": {"minimum": 0, "maximum": 1}},
@@ -111,6 +114,7 @@ COLUMNS: Mapping[str, tuple[str, Node]] = {
     "sha256": ("SHA-256 of the text as read, in hexadecimal", {"type": _STRING}),
     "side": ("The state or body spoken for", {"type": _STRING}),
     "speaker": ("Id of the speaker", _ID),
+    "source": ("Where the original words can be read or heard", {"type": _STRING}),
     "stance": (
         "How the article has the fact",
         {"type": _STRING, "constraints": {"enum": ["asserted", "attributed", "denied", "not-mentioned", "unchecked"]}},
@@ -124,10 +128,11 @@ COLUMNS: Mapping[str, tuple[str, Node]] = {
     ),
     "title": ("A few words", {"type": _STRING}),
     "topic": ("Id of the topic", {"type": _STRING}),
-    "url": ("Address at the publisher", {"type": _STRING, "format": "uri"}),
+    "translation": ("Our own translation of the original words", {"type": _STRING}),
+    "url": ("Address at the publisher, or of the source", {"type": _STRING, "format": "uri"}),
     "variants": ("Other forms of the name, joined by semicolons", {"type": _STRING}),
     "why": ("The reasons, joined by semicolons", {"type": _STRING}),
-    "words": ("Of an article, how many; of a statement, the pieces of it that the sheet holds", {"type": _STRING}),
+    "words": ("Of an article, how many; of a statement, the pieces that the sheet holds", {"type": _STRING}),
 }
 """Meaning and type of each column, by name; a name means the same in every table, but for `words`."""
 

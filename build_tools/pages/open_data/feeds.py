@@ -85,7 +85,7 @@ def entries_of(book: Book) -> list[Entry]:
 def _entry(book: Book, key: str, of_what: str, correction: Correction) -> Entry:
     title = f"{correction.kind.capitalize()}: {of_what} ({_title(book)})"
     text = f"It said: {correction.was}\nIt says: {correction.now}\nWhy: {correction.why}"
-    return Entry(f"{book.sheets.id}/{key}", correction.date, f"{book.url}corrections/#{key}", title, text)
+    return Entry(f"{book.sheets.id}/{key}", correction.date, f"{book.url}sources/#{key}", title, text)
 
 
 def _newest(found: Sequence[Entry]) -> tuple[Entry, ...]:

@@ -91,7 +91,7 @@ def _glossary_id(book: Book) -> str:
 
 
 def _dataset_id(book: Book) -> str:
-    return f"{book.url}data/#files"
+    return f"{book.url}sources/#data"
 
 
 def _explainer(book: Book, at: Addresses) -> Node:
@@ -121,7 +121,7 @@ def _explainer(book: Book, at: Addresses) -> Node:
         "isBasedOn": _ids(at(_article_id(mark)) for mark in book.marks.values()),
         "citation": [{"@type": "CreativeWork", "name": ref.title, "url": ref.url} for ref in event.references],
         "hasPart": _ids(at(part) for part in parts),
-        "correction": _ids(at(f"{book.url}corrections/#{entry.id}") for entry in entries(book)),
+        "correction": _ids(at(f"{book.url}sources/#{entry.id}") for entry in entries(book)),
         "publisher": {"@type": "Organization", "name": site.publisher or site.name},
         "publishingPrinciples": at("about/corrections-policy/"),
         "license": CC0,
@@ -229,7 +229,7 @@ def quoted_words(view: StatementView) -> str:
 def _correction(book: Book, at: Addresses, key: str, target: str, correction: Correction) -> Node:
     return {
         "@type": "CorrectionComment",
-        "@id": at(f"{book.url}corrections/#{key}"),
+        "@id": at(f"{book.url}sources/#{key}"),
         "datePublished": correction.date.isoformat(),
         "text": f"It said: {correction.was} It says: {correction.now} Why: {correction.why}",
         "about": {"@id": at(target)},

@@ -79,4 +79,4 @@ class Listing:
 def _anchors(book: Book) -> dict[str, tuple[str, ...]]:
     statements = {f"articles/{key}/": tuple(sheet.statements) for key, sheet in book.sheets.articles.items()}
     speakers = tuple(key for key in book.said_by if key in book.sheets.people)
-    return {"side-by-side/": tuple(book.facts), "articles/": tuple(book.marks), "who-said-what/": speakers} | statements
+    return {"side-by-side/": tuple(book.facts), "sources/": tuple(book.marks), "who-said-what/": speakers} | statements

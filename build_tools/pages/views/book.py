@@ -19,11 +19,13 @@ from build_tools.models import Comparison, Correction, Event, Fact, Machine, Per
 from build_tools.pages.views.conflicts import conflicts_of
 from build_tools.pages.views.facts import CellView, FactView, Telling, cell_view, reported_by
 from build_tools.pages.views.links import Actions, actions, text_fragment, web
+from build_tools.pages.views.originals import OriginalView, original_view
 from build_tools.pages.views.outlets import Mark, marks
-from build_tools.pages.views.phrases import day, listed
+from build_tools.pages.views.phrases import day, inner_marks, listed
 from build_tools.pages.views.spellings import Spellings, joined
 from build_tools.pages.views.statements import (
     StatementView,
+    cited_as,
     class_in_words,
     flags,
     not_said,
@@ -187,7 +189,7 @@ class Book:
     def actions(self, permalink: str, cite: str, place: Place | None, what: str) -> Actions:
         """Make the links of a thing of this event."""
         fictional = " (fictional)" if self.event.fictional else ""
-        sentence = f"{cite} In “{self.event.title}”{fictional}."
+        sentence = f"{cite} In “{inner_marks(self.event.title)}”{fictional}."
         return actions(self.project.settings.site, permalink, sentence, place, f"{what} ({self.sheets.id})")
 
     def _statement(
@@ -197,11 +199,11 @@ class Book:
         people: Mapping[str, Person] = self.sheets.people
         words = shown(sheet, [piece.at for piece in self.pieces[article][key]], found.quoted if found else ())
         who = speaker_name(sheet, people, mark)
-        said = f"“{words.text.strip('“”')}”" if words.text else "A statement"
+        said = f"“{inner_marks(words.text)}”" if words.text else "A statement"
         person = sheet.speaker if sheet.speaker in people and sheet.kind != "own-voice" else None
         url = self.sheets.articles[article].metadata.url
         address = url.value if url.is_known and not self.event.fictional else ""
-        told = f"{mark.name}, in its own voice" if sheet.kind == "own-voice" else f"{who}, as told by {mark.name}"
+        told = f"{mark.name}, in its own voice" if sheet.kind == "own-voice" else cited_as(sheet, who, mark)
         return StatementView(
             id=key,
             mark=mark,
@@ -224,7 +226,7 @@ class Book:
             also=self.spellings.also(joined((words.text, sheet.mention, who))),
             original=text_fragment(address, sheet.words[0]) if sheet.words else web(address),
             actions=self.actions(
-                f"{mark.url}#{key}", f"{said} ({told}, {mark.date}).", self.place("statements", article, key), key
+                f"{mark.url}#{key}", f"{said} ({told}; {mark.date}).", self.place("statements", article, key), key
             ),
         )
 
@@ -254,12 +256,21 @@ class Book:
             also=self.spellings.also(f"{fact.title} {fact.text}"),
             actions=self.actions(
                 f"{self.url}side-by-side/#{key}",
-                f"“{fact.text}” ({reported_by(cells) or 'in no text we hold'}).",
+                f"{fact.title} ({reported_by(cells) or 'in no text we hold'}).",
                 self.place("facts", key),
                 f"“{fact.title}”",
             ),
+            original=self.original(fact, cells),
             one_report=is_one_report([cell.mark.article for cell in cells if cell.mentioned], self.copies),
         )
+
+    def original(self, fact: Fact, cells: Sequence[CellView]) -> OriginalView | None:
+        """Make the view of a fact's original words, its own or those of a match that joins its tellings."""
+        cited = {telling.statement.id for cell in cells for telling in cell.tellings}
+        matched = (one.original for one in self.sheets.facts.matches if cited >= set(one.statements))
+        original = fact.original or next(filter(None, matched), None)
+        renderings = [cell.tellings[0].statement for cell in cells if cell.tellings]
+        return original_view(original, renderings, self.sheets.people, self.project.lexicon)
 
     @cached_property
     def _clashes(self) -> Mapping[str, Sequence[Clash]]:

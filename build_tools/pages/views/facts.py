@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from build_tools.models import Cell, Kind, Stance
+from build_tools.models import Cell, Stance, fold
 from build_tools.pages.views.conflicts import ConflictView
 from build_tools.pages.views.links import Actions
+from build_tools.pages.views.originals import OriginalView
 from build_tools.pages.views.outlets import Mark
 from build_tools.pages.views.phrases import listed
 from build_tools.pages.views.statements import UNNAMED, StatementView
@@ -22,8 +23,6 @@ BADGES = {
 }
 """Glyph and word of each stance."""
 
-FILTER_OF = {Kind.DIRECT: "quoted", Kind.MIXED: "quoted", Kind.INDIRECT: "paraphrased", Kind.OWN_VOICE: "own-voice"}
-"""The filter that lets a fact with such a statement through."""
 NOT_SAID_GLYPH = "⊘"
 OTHER_TOPIC = "other"
 """The topic of facts that the editor gave none."""
@@ -103,6 +102,8 @@ class FactView:
     corrected: str
     also: str
     actions: Actions
+    original: OriginalView | None = None
+    """What was actually said, where it is known from outside the articles."""
     one_report: bool = False
     """Whether all who have it are one voice: a single article, or several that print the same report."""
 
@@ -121,9 +122,30 @@ class FactView:
         return f"machine’s suggestion, not confirmed: {listed(waiting)}" if waiting else ""
 
     @property
-    def unanimous(self) -> bool:
-        """Whether every article has it, in the same voice."""
-        return len({(cell.mentioned, cell.says, cell.names) for cell in self.cells}) == 1
+    def in_own_voice_and_attributed(self) -> bool:
+        """Whether one outlet tells in its own voice what another leaves to somebody it names."""
+        stances = {cell.stance for cell in self.cells if cell.mentioned}
+        return Stance.ASSERTED in stances and len(stances) > 1
+
+    @property
+    def verbs_differ(self) -> bool:
+        """Whether the outlets give the words of it another verb."""
+        told = [cell.tellings[0].statement for cell in self.cells if cell.tellings]
+        return len({s.cue.casefold() for s in told if s.cue}) > 1
+
+    @property
+    def wording(self) -> str:
+        """Say what the absence of marks means: the same words, or other words throughout; '' where words are marked."""
+        told = [cell.tellings[0] for cell in self.cells if cell.tellings and cell.tellings[0].against]
+        if len(told) < 2 or any(run.mark for telling in told for run in telling.runs):
+            return ""
+        words = {fold(telling.statement.words.text).strip(" \"'.,").casefold() for telling in told}
+        return "in the same words" if len(words) == 1 else "worded differently throughout"
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether an editor looked at all of it."""
+        return not self.suggestion and not self.unchecked
 
     @property
     def speakers(self) -> tuple[str, ...]:
@@ -150,16 +172,21 @@ class FactView:
     @property
     def filters(self) -> dict[str, str]:
         """By filter, the values in the address that let the fact through, parted by spaces."""
-        alone = "single" if self.only_in else "unchecked" if self.only_found_in else "shared"
-        shown = ("differences", alone)
-        kinds = [FILTER_OF[telling.statement.kind] for cell in self.cells for telling in cell.tellings]
-        kinds += ["denied" for cell in self.cells if cell.stance is Stance.DENIED]
+        shown = {
+            "differences": self.differs,
+            "voice": self.in_own_voice_and_attributed,
+            "verb": self.verbs_differ,
+            "conflict": bool(self.conflicts),
+            "single": self.only_in is not None,
+            "shared": self.only_found_in is None,
+            "checked": self.is_checked,
+            "waiting": not self.is_checked,
+        }
         return {
-            "show": " ".join(shown if self.differs else shown[1:]),
+            "show": " ".join(name for name, holds in shown.items() if holds),
             "speaker": " ".join(self.speakers),
             "topic": self.topic_id or OTHER_TOPIC,
             "outlet": " ".join(cell.mark.article for cell in self.cells if cell.mentioned),
-            "kind": " ".join(dict.fromkeys(kinds)),
         }
 
 

@@ -1,10 +1,9 @@
-"""Figures drawn when the site is built: where each fact stands (F15) and whose words fill a text (F16).
+"""Figures drawn when the site is built: whose words fill a text (F16).
 
-    places of facts ─▶ PlacesFigure ┐
-    words by speaker ─▶ WordsFigure ┴─▶ templates/figures.html ─▶ inline SVG, coloured by the theme, beside its table
+    words by speaker ─▶ WordsFigure ─▶ templates/figures.html ─▶ inline SVG, coloured by the theme, beside its table
 
 A figure is as wide as a phone, so that its letters keep their size; where there is room several stand side by side.
-Nothing is told by colour alone: each lane has its outlet's glyph, quoted words are solid and paraphrased ones hollow.
+Nothing is told by colour alone: quoted words are solid and paraphrased ones hollow.
 """
 
 from __future__ import annotations
@@ -14,18 +13,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_tools.pages.views.outlets import Mark
-from build_tools.pages.views.phrases import count, listed
 
 WIDTH = 360
 """In CSS pixels on a phone; everything below is in the same unit."""
 _LETTERS = 44
 """How many letters of a label fit in one line."""
 _LINE = 19
-_LANE = 18
-_LANE_FROM = 24
-_GAP = 14
-_LEAST = 3.0
-"""A narrower bar would not be seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,84 +35,6 @@ class Line:
 
     y: float
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Lane:
-    """One article's lane: the text from its first word to its last, with bars where the fact is told."""
-
-    mark: Mark
-    y: float
-    """The middle of the lane."""
-    bars: tuple[Bar, ...]
-    """None where the text we hold does not have it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One fact or speaker: its label and what is drawn under it."""
-
-    label: tuple[Line, ...]
-    lanes: tuple[Lane, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PlacesFigure:
-    """Where the facts of one topic stand in each article."""
-
-    id: str
-    title: str
-    says: str
-    """What a sighted reader sees, in a sentence."""
-    height: float
-    rows: tuple[Row, ...]
-    lane_from: float = _LANE_FROM
-    width: float = WIDTH
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """Where one fact stands: its title, and by article its stretches as shares of the text's words."""
-
-    title: str
-    stretches: tuple[tuple[Mark, tuple[tuple[float, float], ...]], ...]
-
-
-def places_figure(id_: str, title: str, facts: Sequence[Told]) -> PlacesFigure:
-    """Draw where facts stand, a lane for each article.
-
-    Args:
-        id_: unique on the page.
-        title: what the facts have in common.
-        facts: in the order of the page.
-    """
-    y, rows = float(_LINE), []
-    for fact in facts:
-        label = _lines(fact.title, y)
-        y = label[-1].y + _LANE / 2 + 4
-        lanes = []
-        for mark, stretches in fact.stretches:
-            lanes.append(Lane(mark, y, tuple(_bar(start, end) for start, end in stretches)))
-            y += _LANE
-        rows.append(Row(label, tuple(lanes)))
-        y += _GAP
-    names = listed([mark.name for mark, _ in facts[0].stretches]) if facts else ""
-    says = (
-        f"{count(len(facts), 'fact')}, each with a lane for {names}: from the first word of the text at the left "
-        "to its last at the right, with a bar where the fact is told. The table below has the same."
-    )
-    return PlacesFigure(id_, title, says, y - _LANE / 2, tuple(rows))
-
-
-def _bar(start: float, end: float) -> Bar:
-    room = WIDTH - _LANE_FROM
-    width = max((end - start) * room, _LEAST)
-    return Bar(round(min(_LANE_FROM + start * room, WIDTH - width), 1), round(width, 1))
-
-
-def _lines(text: str, y: float) -> tuple[Line, ...]:
-    lines = textwrap.wrap(text, _LETTERS, max_lines=2, placeholder=" …") or [""]
-    return tuple(Line(y + n * _LINE, line) for n, line in enumerate(lines))
 
 
 @dataclass(frozen=True, slots=True)

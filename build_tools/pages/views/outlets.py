@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from build_tools.models import Basis, Known, Outlet
+from build_tools.pages.views.languages import primary
 from build_tools.pages.views.phrases import count, day
 from build_tools.sheets.bundle import EventSheets
 
-GLYPHS = "◆●▲■★✚"
+GLYPHS = "◆●▲■★✚▼❖"
 """In the order of the columns; the colours of site.css follow it."""
 
 RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"})
@@ -24,7 +25,7 @@ class Mark:
     name: str
     glyph: str
     number: int
-    """1 to 6: the class of the colour."""
+    """1 to 8: the class of the colour."""
     words: int
     date: str
     """In words: "4 May 2023", "4 May 2023, inferred", "date unknown"."""
@@ -35,12 +36,12 @@ class Mark:
     @property
     def english(self) -> bool:
         """Whether its words are in the language of the site."""
-        return _primary(self.lang) == "en"
+        return primary(self.lang) == "en"
 
     @property
     def rtl(self) -> bool:
         """Whether its words run from right to left."""
-        return _primary(self.lang) in RIGHT_TO_LEFT
+        return primary(self.lang) in RIGHT_TO_LEFT
 
     @property
     def held(self) -> str:
@@ -68,10 +69,6 @@ def marks(sheets: EventSheets, outlets: Mapping[str, Outlet]) -> dict[str, Mark]
             lang=sheet.metadata.language.value if sheet.metadata.language.is_known else "en",
         )
     return found
-
-
-def _primary(tag: str) -> str:
-    return tag.partition("-")[0].lower()
 
 
 def dated(date: Known) -> str:

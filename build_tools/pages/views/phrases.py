@@ -70,6 +70,20 @@ def headed(name: str) -> str:
     return sentence(name) if name.startswith("the ") else name
 
 
+def inner_marks(text: str) -> str:
+    """Write a text that will stand in quotation marks: those around it go, those inside become single ones.
+
+    >>> inner_marks("“We know it,”"), inner_marks('that "we" know “it”')
+    ('We know it,', 'that ‘we’ know ‘it’')
+    """
+    if text.startswith("“") and text.find("”") in {len(text) - 1, -1}:
+        text = text.strip("“”")
+    elif text.startswith('"') and text.count('"') <= 2:
+        text = text.strip('"')
+    text = re.sub(r'"([^"]*)"', r"‘\1’", text)
+    return text.replace("“", "‘").replace("”", "’")
+
+
 def number_word(number: int) -> str:
     """Write small numbers in words, as newspapers do."""
     words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]

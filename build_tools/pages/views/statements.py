@@ -131,6 +131,16 @@ def not_said(statement: SheetStatement) -> str:
     return "" if statement.said else NOT_SAID[statement.how or NotSaid.NEGATED]
 
 
+def cited_as(statement: SheetStatement, who: str, mark: Mark) -> str:
+    """Say in a citation whose words these are: a speaker's, as quoted, or the outlet's, about what somebody said."""
+    named = "somebody unnamed" if who == UNNAMED else who
+    if not statement.said:
+        return f"{mark.name} on what {named} did not say"
+    if statement.kind is Kind.DIRECT:
+        return f"{named}, as quoted by {mark.name}"
+    return f"{mark.name}’s words for what {named} said"
+
+
 def resolved_in_words(statement: SheetStatement, person: Person | None) -> str:
     """Say how the speaker was found. An office or a state has no surname: it is named."""
     how = statement.resolved_by or ""

@@ -130,8 +130,11 @@ def aligned(a: Words, b: Words, lexicon: Lexicon) -> tuple[tuple[Run, ...], tupl
 def _marked(alignment: Alignment, side: str) -> list[tuple[int, int, str, str]]:
     """Give the stretches of one side that differ: start, end, mark, the other side's words."""
     found = []
-    for stretch in alignment.stretches:
-        mine, theirs = (stretch.a, stretch.b) if side == "a" else (stretch.b, stretch.a)
+    sides = [(s.a, s.b) if side == "a" else (s.b, s.a) for s in alignment.stretches]
+    there = {token.text.casefold() for _, theirs in sides for token in theirs}
+    for stretch, (mine, theirs) in zip(alignment.stretches, sides, strict=True):
+        if not theirs and all(token.text.casefold() in there for token in mine):
+            continue  # the other has these words too, elsewhere
         if mine and stretch.mark is not Mark.SHARED:
             mark = "replaced" if stretch.mark is Mark.REPLACED else "only"
             found.append((mine[0].start, mine[-1].end, mark, _joined(theirs)))

@@ -25,6 +25,8 @@
     const show = () => {
       for (const row of rows) {
         row.hidden = fields.some((field) => field.value && !row.dataset[field.name].split(" ").includes(field.value));
+        const original = row.nextElementSibling;
+        if (original?.matches(".wsw-originalrow")) original.hidden = row.hidden;
       }
       for (const group of all(".wsw-matrix__group")) group.hidden = !group.querySelector(".wsw-row:not([hidden])");
       const shown = rows.filter((row) => !row.hidden).length;
@@ -145,6 +147,13 @@
       });
       cite.append(button);
     });
+  }
+
+  /* The device's own way to share, where it has one. */
+  const share = one("[data-wsw-share]");
+  if (share && navigator.share) {
+    share.hidden = false;
+    share.addEventListener("click", () => navigator.share({ title: document.title, url: location.href.split("#")[0] }).catch(() => {}));
   }
 
   /* Material opens search by a check box; a button is what a keyboard and a screen reader know. */
