@@ -18,7 +18,7 @@ from build_tools.comparison.concepts import Vocabulary, vocabulary
 from build_tools.comparison.names import consonants, given, name_words, plain, same_given, skeleton, surname
 from build_tools.comparison.people import merge_people, speaker_ids
 from build_tools.comparison.stems import stem
-from build_tools.models import Analysis, Comparison, Kind, Lexicon, NameUse, Person, Side, Tier
+from build_tools.models import Analysis, Comparison, Kind, Lexicon, NameUse, Person, Side, Span, Tier
 
 PLACE, PERSON, TERM = "place", "person", "term"
 
@@ -256,7 +256,11 @@ def _cue_rows(analyses: Sequence[Analysis], people: Mapping[str, Person], lexico
     ids = speaker_ids(analyses, people, lexicon)
     counted: dict[str, Counter[tuple[int, str, str]]] = defaultdict(Counter)
     for number, analysis in enumerate(analyses):
+        printed: set[Span] = set()  # one "said" may carry over to the next quotation: it stands there once
         for s in analysis.statements:
+            if s.cue_span in printed:
+                continue
+            printed |= {s.cue_span} if s.cue_span else set()
             if s.kind is not Kind.OWN_VOICE and s.speaker and s.cue:
                 counted[ids.get(s.speaker, s.speaker)][number, s.cue.casefold(), s.cue_class or ""] += 1
     return tuple(

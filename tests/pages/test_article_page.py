@@ -65,5 +65,5 @@ def test_quoted_words_carry_their_language_and_its_direction(lang, said):
     metadata = bugle.metadata.model_copy(update={"language": Known(value=lang, basis="editor")})
     articles = {**sheets.articles, "bugle": bugle.model_copy(update={"metadata": metadata})}
     page = pages(replace(project, events=(replace(sheets, articles=articles),)))[BUGLE].decode()
-    assert f'<blockquote class="wsw-words" {said}<p>' in page
+    assert f'<h2 class="wsw-statement__words wsw-words" id="{LAID}" {said}' in page
     assert ('class="wsw-vh" data-search-exclude lang="en" dir="ltr">[Gazette has' in page) == (lang != "en-GB")

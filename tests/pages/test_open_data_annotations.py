@@ -108,7 +108,8 @@ def test_there_is_one_for_every_piece_of_every_statement():
     for sheets in own_project().events:
         found = json.loads(files[f"events/{sheets.id}/data/annotations.jsonld"])
         words = [words for sheet in sheets.articles.values() for s in sheet.statements.values() for words in s.words]
-        quoted = [item["target"][0]["selector"][0]["exact"] for item in found["first"]["items"]]
+        items = [item for item in found["first"]["items"] if "#original-" not in item["id"]]
+        quoted = [item["target"][0]["selector"][0]["exact"] for item in items]
         assert len(quoted) == len(words)
         assert all(any(one in whole for whole in words) for one in quoted)
 

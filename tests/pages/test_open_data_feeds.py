@@ -121,7 +121,7 @@ def test_addresses_are_absolute_only_where_the_site_has_one():
     assert b"who.example" not in bare[f"{EVENT}feed.xml"]
     assert "feed_url" not in json.loads(bare[f"{EVENT}feed.json"])
     assert json.loads(placed[f"{EVENT}feed.json"])["feed_url"] == f"{ADDRESS}{EVENT}feed.json"
-    assert feedparser.parse(placed[f"{EVENT}feed.xml"]).entries[1].link == f"{ADDRESS}{EVENT}corrections/#correction-2"
+    assert feedparser.parse(placed[f"{EVENT}feed.xml"]).entries[1].link == f"{ADDRESS}{EVENT}sources/#correction-2"
 
 
 def test_a_feed_keeps_the_newest_fifty():

@@ -12,7 +12,7 @@ from build_tools.pages.render import pages
 from build_tools.pages.views.book import Book
 
 EVENT = "events/harbour-fire/"
-FLAG = "machine’s suggestion"
+FLAG = "not confirmed"
 
 
 def shown(project):
@@ -35,9 +35,9 @@ def suggested(*, fact=False, cell=False, person=False):
 @pytest.mark.parametrize(
     ("what", "where"),
     [
-        ("fact", ["index.md", "side-by-side/index.md"]),
-        ("cell", ["index.md", "side-by-side/index.md"]),
-        ("person", ["index.md", "who-said-what/index.md"]),
+        ("fact", ["side-by-side/index.md"]),
+        ("cell", ["side-by-side/index.md"]),
+        ("person", ["who-said-what/index.md"]),
     ],
 )
 def test_a_suggestion_says_so_wherever_it_is_shown(what, where):
@@ -47,14 +47,14 @@ def test_a_suggestion_says_so_wherever_it_is_shown(what, where):
         assert marked[path].count(FLAG) > plain[path].count(FLAG), path
 
 
-def test_the_explainer_claims_no_editors_work_that_is_not_done():
+def test_the_sources_claim_no_editors_work_that_is_not_done():
     made = "an editor chose the facts, wrote them in neutral words and confirmed the pairs"
     whole = suggested()
     [event] = whole.events
     done = {name: fact.model_copy(update={"confirmed": True}) for name, fact in event.facts.facts.items()}
     whole = replace(whole, events=(replace(event, facts=event.facts.model_copy(update={"facts": done})),))
-    assert made in shown(whole)[f"{EVENT}index.md"]
-    assert made not in shown(suggested(cell=True))[f"{EVENT}index.md"]
+    assert made in shown(whole)[f"{EVENT}sources/index.md"]
+    assert made not in shown(suggested(cell=True))[f"{EVENT}sources/index.md"]
 
 
 def test_tables_say_what_is_confirmed_and_the_graph_leaves_out_what_is_not():

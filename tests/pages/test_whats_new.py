@@ -106,7 +106,7 @@ def test_what_changed_is_grouped_by_event_and_leads_to_it_while_it_is_there() ->
     ("part", "target", "page", "name"),
     [
         ("fact difference", "it-burned", "side-by-side/#it-burned", "A warehouse burned"),
-        ("statement", BURNED, f"articles/#{BURNED.rpartition('-')[0]}", "The Bugle"),
+        ("statement", BURNED, f"sources/#{BURNED.rpartition('-')[0]}", "The Bugle"),
         ("person Wyn Odell", "wyn-odell", "who-said-what/#wyn-odell", "Wyn Odell"),
     ],
 )

@@ -74,8 +74,9 @@ def build(project: Project, root: Path) -> None:
 
 @pytest.fixture(scope="session")
 def paths(site: Path) -> list[str]:
-    """Give the address of every page, relative to the site."""
-    found = sorted(path.parent.relative_to(site).as_posix() for path in site.rglob("index.html"))
+    """Give the address of every page, relative to the site, but for those that only lead on."""
+    pages = (path for path in site.rglob("index.html") if 'http-equiv="refresh"' not in path.read_text("utf-8"))
+    found = sorted(path.parent.relative_to(site).as_posix() for path in pages)
     return ["" if path == "." else f"{path}/" for path in found]
 
 

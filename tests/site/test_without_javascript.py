@@ -30,7 +30,8 @@ def reached(browser, address) -> dict[str, dict[str, tuple[bool, str]]]:
         page.goto(address + path)
         found[path] = page.evaluate(READ)
         links = page.locator("a[href]").evaluate_all(
-            "all => all.filter(one => one.host === location.host).map(one => one.pathname.slice(1))"
+            """all => all.map(one => new URL(one.href.baseVal ?? one.href, location))
+                .filter(one => one.host === location.host).map(one => one.pathname.slice(1))"""
         )
         waiting += [link for link in links if link == "" or link.endswith("/")]
     page.context.close()

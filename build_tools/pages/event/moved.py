@@ -21,12 +21,12 @@ MOVED = {
 
 def make(book: Book) -> Files:
     """Render a page for each address that moved."""
-    names = dict(SECTIONS)
+    names, fictional = dict(SECTIONS), " (fictional)" if book.event.fictional else ""
     files: Files = {}
     for old, new in MOVED.items():
         section = new.partition("/")[0] + "/"
         front = {
-            "title": f"Moved to {names[section]}: {book.short}",
+            "title": f"Moved to {names[section]}: {book.short}{fictional}",
             "moved": book.url + new,
             "hide": ["navigation", "toc"],
             "search": {"exclude": True},

@@ -10,11 +10,13 @@ from build_tools.comparison.renderings import Rendering, renderings
 from build_tools.comparison.wording import CuePair, CueRow, NameRow
 from build_tools.comparison.wording import wording as find_wording
 from build_tools.models import NameUse, Tier
+from build_tools.models import words as words_of
 from build_tools.pages.event import emphasis
 from build_tools.pages.event.frame import Files, event_page
 from build_tools.pages.views.book import JOINED_TIERS, Book
 from build_tools.pages.views.facts import Telling
 from build_tools.pages.views.outlets import Mark
+from build_tools.pages.views.statements import StatementView
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +48,27 @@ class CueView:
     """Whether an editor confirmed every pair of it."""
 
 
+_AROUND = 3
+"""Words before a replaced one that show what it means."""
+_ALONE = 3
+"""So many words together need none around them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Words that stand for others, with what stands around them."""
+
+    before: str
+    words: str
+    after: str
+
+
 @dataclass(frozen=True, slots=True)
 class RenderingView:
     """One matched utterance: the words that stand for one another, and what only one puts in quotation marks."""
 
     tellings: tuple[Telling, Telling]
-    replaced: tuple[tuple[str, str], ...]
+    replaced: tuple[tuple[Context, Context], ...]
     quoted_only: tuple[tuple[Telling, tuple[str, ...]], ...]
 
 
@@ -84,17 +101,22 @@ def _labels(book: Book) -> list[RowView]:
         columns = []
         for key, mark in book.marks.items():
             uses = book.sheets.analyses[key].names if key in book.sheets.analyses else ()
-            columns.append((mark, tuple(view for form in forms if (view := _counted(form, uses)))))
+            columns.append((mark, _counted(forms, uses)))
         views.append(RowView(name, "term", tuple(columns), True))
     return views
 
 
-def _counted(form: str, uses: Sequence[NameUse]) -> FormView | None:
-    """Count a form as an article prints it; None where it doesn't."""
-    same = [use for use in uses if use.text.casefold() == form.casefold()]
-    same = same or [use for use in uses if use.text.casefold().split()[-1:] == [form.casefold()]]
-    own, quoted = sum(use.own for use in same), sum(use.quoted for use in same)
-    return FormView(form, own, quoted) if own or quoted else None
+def _counted(forms: Sequence[str], uses: Sequence[NameUse]) -> tuple[FormView, ...]:
+    """Count an article's uses of some forms; "failed drone strike" is one of the longest form that it ends in."""
+    counts = {form: [0, 0] for form in forms}
+    for use in uses:
+        text = use.text.casefold().split()
+        fitting = [form for form in forms if text[-len(form.split()) :] == form.casefold().split()]
+        if fitting:
+            longest = counts[max(fitting, key=len)]
+            longest[0] += use.own
+            longest[1] += use.quoted
+    return tuple(FormView(form, own, quoted) for form, (own, quoted) in counts.items() if own or quoted)
 
 
 def _differing(book: Book, rows: tuple[NameRow, ...]) -> list[RowView]:
@@ -170,9 +192,40 @@ def _renderings(book: Book) -> list[RenderingView]:
 
 def _rendering(book: Book, found: Rendering) -> RenderingView:
     a, b = book.pair(book.statements[found.match.a.statement], book.statements[found.match.b.statement])
-    quoted = ((a, found.quoted_only_a), (b, found.quoted_only_b))
+    quoted = ((a, b, found.quoted_only_a), (b, a, found.quoted_only_b))
     return RenderingView(
         (a, b),
-        tuple((one.a, one.b) for one in found.replaced),
-        tuple((telling, words) for telling, words in quoted if words),
+        tuple((_in_context(one.a, a.statement), _in_context(one.b, b.statement)) for one in found.replaced),
+        tuple(
+            (mine, only)
+            for mine, other, words in quoted
+            if (only := tuple(word for word in words if not _quotes(book, other.statement, word)))
+        ),
     )
+
+
+def _in_context(words: str, view: StatementView) -> Context:
+    """Give words with the few before and after them: alone, "fit" and "necessary" tell a reader nothing."""
+    text = view.words.text
+    at = text.find(words)
+    if at < 0:
+        return Context("", words, "")
+    before, after = text[:at].split(), text[at + len(words) :].split()
+    around = 0 if len(words.split()) >= _ALONE else _AROUND
+    return Context(" ".join(before[len(before) - around :]), words, " ".join(after[:1] if around else ()))
+
+
+def _quotes(book: Book, view: StatementView, words: str) -> bool:
+    """Whether the article quotes these words, in any spelling, in anything that the same speaker says."""
+    spelled = {form.casefold(): one.house.casefold() for one in book.project.lexicon.spellings for form in one.forms}
+    sought = [spelled.get(word, word) for word in _bare(words)]
+    for other in book.of_article(view.mark.article):
+        if other.who == view.who:
+            said = [spelled.get(w, w) for start, end in other.words.quoted for w in _bare(other.words.text[start:end])]
+            if any(said[i : i + len(sought)] == sought for i in range(len(said))):
+                return True
+    return False
+
+
+def _bare(text: str) -> list[str]:
+    return [word.removesuffix("’s").removesuffix("'s").casefold() for word in words_of(text)]

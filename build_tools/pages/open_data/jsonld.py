@@ -24,6 +24,7 @@ from build_tools.pages.open_data.addresses import Addresses
 from build_tools.pages.views.book import Book
 from build_tools.pages.views.facts import CellView, FactView
 from build_tools.pages.views.links import web
+from build_tools.pages.views.originals import OriginalView
 from build_tools.pages.views.outlets import Mark
 from build_tools.pages.views.statements import StatementView
 
@@ -53,6 +54,7 @@ def explainer_graph(book: Book) -> Node:
         *(_person(book, at, key, person) for key, person in book.sheets.people.items()),
         *(_claim(book, at, fact) for fact in facts),
         *_statements(book, at, cited.values()),
+        *(_original(book, at, fact, fact.original) for fact in facts if fact.original),
         *(_correction(book, at, entry.id, entry.target, entry.correction) for entry in entries(book)),
         *_glossary(book, at),
         _dataset(book, at),
@@ -218,6 +220,21 @@ def _statement(book: Book, at: Addresses, view: StatementView) -> Node:
         return {"@type": "Claim", **common, "text": view.words.text, "author": _outlet(view.mark)}
     interpreter = _outlet(view.mark)
     return {"@type": "Claim", **common, "text": view.words.text, "author": speaker, "claimInterpreter": interpreter}
+
+
+def _original(book: Book, at: Addresses, fact: FactView, original: OriginalView) -> Node:
+    """Describe what was actually said: a quotation of the speaker, from a source outside the articles."""
+    translation = {"@type": "Quotation", "text": original.translation, "inLanguage": "en"}
+    return {
+        "@type": "Quotation",
+        "@id": at(f"{fact.actions.permalink}-original"),
+        "text": original.words,
+        "inLanguage": original.lang,
+        "creator": {"@id": at(_person_id(book, original.person))} if original.person else None,
+        "isBasedOn": original.url,
+        "about": {"@id": at(fact.actions.permalink)},
+        "workTranslation": translation if original.translation else None,
+    }
 
 
 def quoted_words(view: StatementView) -> str:

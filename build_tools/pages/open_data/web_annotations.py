@@ -22,6 +22,7 @@ from build_tools.pages.event.frame import Files
 from build_tools.pages.json_text import json_file
 from build_tools.pages.open_data.addresses import Addresses
 from build_tools.pages.views.book import Book
+from build_tools.pages.views.facts import FactView
 from build_tools.pages.views.links import web
 from build_tools.pages.views.statements import StatementView
 from build_tools.sheets.pieces import Piece
@@ -41,6 +42,7 @@ def make(book: Book) -> Files:
     folder = f"{book.url}data/"
     at = Addresses.of(book.project.settings.site, folder)
     items = [item for key in book.marks for item in _of_article(book, at, key)]
+    items += [_of_original(book, at, fact) for fact in book.facts.values() if fact.original]
     collection = {
         "@context": CONTEXT,
         "id": at(folder + FILE),
@@ -65,6 +67,24 @@ def _of_article(book: Book, at: Addresses, article: str) -> Iterator[Node]:
                 "body": _bodies(book, at, view),
                 "target": _targets(sources, piece, held),
             }
+
+
+def _of_original(book: Book, at: Addresses, fact: FactView) -> Node:
+    """Annotate what was actually said where it can be read: with the fact that renders it."""
+    original = fact.original
+    words, who = (original.words, original.who) if original else ("", "")
+    text = {"type": "TextualBody", "value": f"{who}: what was actually said", "format": "text/plain", "language": "en"}
+    link = {"type": "SpecificResource", "source": at(fact.actions.permalink), "purpose": "linking"}
+    page = {"id": original.url, "type": "Text", "language": original.lang} if original else {}
+    # An ellipsis of ours joins pieces: each is a quotation of its own.
+    quotes = [{"type": "TextQuoteSelector", "exact": piece.strip()} for piece in words.split(" … ")]
+    return {
+        "id": at(f"{book.url}data/{FILE}#original-{fact.id}"),
+        "type": "Annotation",
+        "motivation": "describing",
+        "body": [{**text, "purpose": "describing"}, link],
+        "target": [{"source": page, "selector": [quote]} for quote in quotes],
+    }
 
 
 def _bodies(book: Book, at: Addresses, view: StatementView) -> list[Node]:

@@ -117,9 +117,9 @@ class FactView:
     def suggestion(self) -> str:
         """What of it nobody has confirmed, in words; '' where an editor has confirmed all of it."""
         if not self.confirmed:
-            return "machine’s suggestion, not confirmed"
+            return "suggested by the program, not confirmed"
         waiting = [cell.mark.name for cell in self.cells if not cell.confirmed]
-        return f"machine’s suggestion, not confirmed: {listed(waiting)}" if waiting else ""
+        return f"suggested by the program, not confirmed: {listed(waiting)}" if waiting else ""
 
     @property
     def in_own_voice_and_attributed(self) -> bool:
