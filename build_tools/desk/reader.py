@@ -8,32 +8,12 @@ from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
 
-from build_tools.pages.event import (
-    article,
-    corrections,
-    data,
-    emphasis,
-    explainer,
-    only_in_one,
-    side_by_side,
-    who_said_what,
-    wording,
-)
+from build_tools.pages.event import article, explainer, moved, side_by_side, sources, who_said_what, wording
 from build_tools.pages.views.book import Book
 from build_tools.pipeline.load import load_event, load_project
 from build_tools.sheets.bundle import Project
 
-PAGES: tuple[ModuleType, ...] = (
-    explainer,
-    side_by_side,
-    who_said_what,
-    wording,
-    emphasis,
-    only_in_one,
-    article,
-    data,
-    corrections,
-)
+PAGES: tuple[ModuleType, ...] = (explainer, side_by_side, who_said_what, wording, sources, article, moved)
 """What makes an event's pages; pictures and data files are left to a build."""
 _FRONT = re.compile(rb"\A---\n.*?\n---\n", re.DOTALL)
 
