@@ -1,0 +1,90 @@
+"""Which articles of an event tell it in another's words: the same text, a version of it, an agency's taken over.
+
+What outlets quote from the same speech is alike in all of them, so phrases inside quotation marks don't count, unless
+there is little else. Phrases are compared in full, by their prints: an estimate by MinHash buckets misses many pairs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+
+from build_tools.gathering.pile import Pile
+
+VERSION = 0.6
+"""Share of all phrases of two articles that both have, from which on one is a version of the other."""
+TAKEN_OVER = 0.35
+"""Share of the shorter one's phrases that the other has, from which on it is taken over from the same text."""
+
+
+class Telling(StrEnum):
+    """How an article tells its event."""
+
+    INDEPENDENT = "independent"
+    SAME_TEXT = "same-text"
+    """Word for word the text of another."""
+    NEAR_DUPLICATE = "near-duplicate"
+    """Most of it stands in another: a version of it, or both are versions of a third."""
+    WIRE_COPY = "wire-copy"
+    """Much of it stands in another, and an agency is credited."""
+    SHARED_TEXT = "shared-text"
+    """Much of it stands in another, and nobody is credited."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How one article tells its event."""
+
+    telling: Telling
+    of: int | None = None
+    """The article whose words it has, by number."""
+    share: float = 0.0
+    """How much of the shorter one's phrases stand in the other."""
+
+
+def tellings(pile: Pile, event: Sequence[int]) -> dict[int, Told]:
+    """Return how each article of an event tells it.
+
+    What is compared comes first by day, undated last, then the longest: so that a copy is told to be one of the
+    earlier or the fuller text. Whose words they were first, nobody knows from that.
+    """
+    found: dict[int, Told] = {}
+    independent: list[int] = []
+    same: dict[str, int] = {}
+    for article in sorted(event, key=lambda number: _order(pile, number)):
+        own = pile.records[article]["own"]
+        if own in same:
+            found[article] = Told(Telling.SAME_TEXT, same[own], 1.0)
+            continue
+        same[own] = article
+        alike = [told for other in independent if (told := _told(pile, article, other))]
+        if alike:
+            found[article] = max(alike, key=lambda told: told.share)
+        else:
+            found[article] = Told(Telling.INDEPENDENT)
+            independent.append(article)
+    return found
+
+
+def _order(pile: Pile, article: int) -> tuple[bool, str, int, int]:
+    record = pile.records[article]
+    return record["date"] is None, record["date"] or "", -record["length"], article
+
+
+def _told(pile: Pile, article: int, other: int) -> Told | None:
+    """Return how an article has the words of another; None where it hasn't."""
+    one, two = pile.phrases_of(article), pile.phrases_of(other)
+    least = min(len(one), len(two))
+    common = len(np.intersect1d(one, two, assume_unique=True))
+    share = common / least if least else 0.0
+    if share < TAKEN_OVER:
+        return None
+    agency = pile.records[article]["agency"] or pile.records[other]["agency"]
+    if common / (len(one) + len(two) - common) >= VERSION:
+        telling = Telling.NEAR_DUPLICATE
+    else:
+        telling = Telling.WIRE_COPY if agency else Telling.SHARED_TEXT
+    return Told(telling, other, share)

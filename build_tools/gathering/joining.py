@@ -1,0 +1,190 @@
+"""Articles that are alike → events: the two groups nearest to each other become one, until none are near enough.
+
+    pairs ─strictly─▶ cores ─▶ how near each article is to those of other cores ─▶ pairs joined again, with that allowed for
+
+Average linkage (Sokal and Michener 1958): groups are as near as their articles are on average, so that one article
+between two events doesn't make them one, as it would with the nearest pair. Only groups with a pair that is alike are
+compared, each time with all of their articles.
+
+Two things are allowed for. Groups whose days lie apart are less near: a town's fair comes back every year. And where an
+article is near to everything on its subject, being near says less: half of how near its strangers are is taken off.
+"""
+
+from __future__ import annotations
+
+import heapq
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from build_tools.gathering.neighbours import UNIT, Dense, Pairs
+from build_tools.gathering.pile import Array
+from build_tools.gathering.weights import Vectors
+
+THRESHOLD = 0.145
+"""How near groups that tell of one event are, with what is allowed for."""
+CORE = 0.34
+"""How near, with nothing allowed for, groups are that tell of one event beyond doubt."""
+STRANGERS = slice(1, 4)
+"""Of the other cores, which by their nearness tell how near an article is to its strangers: the nearest may be none."""
+STRANGE = 0.1
+"""The nearness of a stranger, at least: a small pile has none to tell it."""
+ALLOWED = 0.5
+"""What of the nearness of strangers is taken off."""
+SAME_DAYS = 3.0
+"""Days apart that articles on one event may be without being less near."""
+FADE_DAYS = 20.0
+"""Days in which nearness falls to 1/e."""
+LEAST = 0.15
+"""Similarity below which articles, or groups on average, are of no account to one another."""
+
+
+@dataclass
+class _Group:
+    articles: tuple[int, ...]
+    near: dict[int, float] = field(default_factory=dict)
+    """The sum of the similarities of its articles with those of another group, by the group's number."""
+    days: tuple[int, int] = (0, 0)
+    """The sum of the days of its dated articles, and how many they are."""
+    strangers: float = 0.0
+    """The sum of how near its articles' strangers are."""
+
+
+@dataclass(frozen=True)
+class Joined:
+    """The events."""
+
+    events: list[tuple[int, ...]]
+    """Articles by number, each event's in order; events in the order of their first."""
+    nearest: list[float]
+    """How near each is to that event among the others which is nearest to it; 0 where none is alike."""
+
+
+def join(vectors: Vectors, pairs: Pairs, days: Sequence[int | None]) -> Joined:
+    """Join articles into events.
+
+    Args:
+        vectors: The articles.
+        pairs: Those that are alike.
+        days: The day of each as a number, None where it isn't known.
+    """
+    joining = _Joining(vectors, pairs, days)
+    joining.run(CORE)
+    joining.allow_for(strangers(pairs, joining.joined().events))
+    joining.run(THRESHOLD)
+    return joining.joined()
+
+
+def fading(apart: float) -> float:
+    """Return what nearness is multiplied with for days apart."""
+    return math.exp(-max(apart - SAME_DAYS, 0.0) / FADE_DAYS)
+
+
+def strangers(pairs: Pairs, cores: Sequence[Sequence[int]]) -> Array:
+    """Return how near each article's strangers are, from what is alike in other cores."""
+    size = sum(map(len, cores))
+    core_of = np.zeros(size, np.int64)
+    for number, core in enumerate(cores):
+        core_of[list(core)] = number
+    article = np.concatenate([pairs.one, pairs.other])
+    core = core_of[np.concatenate([pairs.other, pairs.one])]
+    similarity = np.concatenate([pairs.similarity, pairs.similarity]) / UNIT
+    apart = np.flatnonzero(core != core_of[article])
+    article, core, similarity = article[apart], core[apart], similarity[apart]
+    # The nearest of each core, then of these the nearest cores of each article.
+    best = np.lexsort((-similarity, core, article))
+    place = (article * len(cores) + core)[best]
+    first = best[np.concatenate([np.ones(min(len(place), 1), np.bool_), place[1:] != place[:-1]])]
+    ranked = first[np.lexsort((-similarity[first], article[first]))]
+    counts = np.bincount(article[ranked], minlength=size)
+    rank = np.arange(len(ranked)) - np.repeat(np.cumsum(counts) - counts, counts)
+    chosen = ranked[(rank >= STRANGERS.start) & (rank < STRANGERS.stop)]
+    over = np.bincount(article[chosen], np.maximum(similarity[chosen] - STRANGE, 0.0), minlength=size)
+    return np.asarray(STRANGE + over / (STRANGERS.stop - STRANGERS.start))
+
+
+class _Joining:
+    """The groups as they are so far."""
+
+    def __init__(self, vectors: Vectors, pairs: Pairs, days: Sequence[int | None]) -> None:
+        self.dense = Dense(vectors)
+        self.groups = {
+            article: _Group((article,), {}, (0, 0) if day is None else (day, 1)) for article, day in enumerate(days)
+        }
+        self.next = len(self.groups)
+        alike = pairs.similarity >= LEAST * UNIT
+        columns = (pairs.one[alike].tolist(), pairs.other[alike].tolist(), pairs.similarity[alike].tolist())
+        for one, other, similarity in zip(*columns, strict=True):
+            self.groups[one].near[other] = similarity
+            self.groups[other].near[one] = similarity
+        self.heap: list[tuple[float, int, int]] = []
+
+    def allow_for(self, strange: Array) -> None:
+        """Allow for how near each article's strangers are."""
+        for group in self.groups.values():
+            group.strangers = float(strange[list(group.articles)].sum())
+
+    def _nearness(self, one: int, other: int) -> float:
+        a, b = self.groups[one], self.groups[other]
+        average = a.near[other] / (len(a.articles) * len(b.articles)) / UNIT
+        if a.days[1] and b.days[1]:
+            average *= fading(abs(a.days[0] / a.days[1] - b.days[0] / b.days[1]))
+        return average - ALLOWED * (a.strangers / len(a.articles) + b.strangers / len(b.articles)) / 2
+
+    def run(self, threshold: float) -> None:
+        """Join what is so near, the nearest first."""
+        self.heap = []
+        for one, group in self.groups.items():
+            self._offer(one, [other for other in group.near if one < other], threshold)
+        while self.heap:
+            _, one, other = heapq.heappop(self.heap)
+            if one in self.groups and other in self.groups:
+                number = self._merge(one, other)
+                self._offer(number, list(self.groups[number].near), threshold)
+
+    def _offer(self, one: int, others: Sequence[int], threshold: float) -> None:
+        for other in others:
+            nearness = self._nearness(one, other)
+            if nearness >= threshold:
+                heapq.heappush(self.heap, (-nearness, min(one, other), max(one, other)))
+
+    def joined(self) -> Joined:
+        """Return the groups."""
+        ordered = sorted(self.groups, key=lambda number: self.groups[number].articles)
+        near = [[self._nearness(number, other) for other in self.groups[number].near] for number in ordered]
+        return Joined([self.groups[number].articles for number in ordered], [max(each, default=0.0) for each in near])
+
+    def _merge(self, one: int, other: int) -> int:
+        a, b = self.groups[one], self.groups[other]
+        merged = _Group(
+            tuple(sorted(a.articles + b.articles)),
+            days=(a.days[0] + b.days[0], a.days[1] + b.days[1]),
+            strangers=a.strangers + b.strangers,
+        )
+        number, self.next = self.next, self.next + 1
+        near = sorted((a.near.keys() | b.near.keys()) - {one, other})
+        # What is alike to one of the two only hasn't been compared with the other.
+        unknown = {**self._sums(a, near), **self._sums(b, near)}
+        for third in near:
+            total = a.near.get(third, 0.0) + b.near.get(third, 0.0) + unknown.get(third, 0.0)
+            group = self.groups[third]
+            group.near.pop(one, None)
+            group.near.pop(other, None)
+            if total >= LEAST * UNIT * len(merged.articles) * len(group.articles):
+                merged.near[third] = group.near[number] = total
+        del self.groups[one], self.groups[other]
+        self.groups[number] = merged
+        return number
+
+    def _sums(self, group: _Group, near: Sequence[int]) -> dict[int, float]:
+        """Return the sum of similarities of a group's articles with those of each group it wasn't compared with."""
+        others = [third for third in near if third not in group.near]
+        if not others:
+            return {}
+        sizes = [len(self.groups[third].articles) for third in others]
+        articles = np.array([article for third in others for article in self.groups[third].articles])
+        products = self.dense.hold(*group.articles).with_each(articles)
+        sums = np.bincount(np.repeat(np.arange(len(others)), sizes), products, minlength=len(others))
+        return dict(zip(others, sums.tolist(), strict=True))

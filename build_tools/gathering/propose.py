@@ -1,0 +1,198 @@
+"""A pile → the events it tells of: each with its articles, why they belong together, how sure that is, and a title."""
+
+from __future__ import annotations
+
+import datetime
+import math
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from build_tools.gathering.copies import Telling, Told, tellings
+from build_tools.gathering.joining import STRANGE, THRESHOLD, join
+from build_tools.gathering.neighbours import UNIT, Dense, similar
+from build_tools.gathering.pile import Pile
+from build_tools.gathering.tokens import family
+from build_tools.gathering.weights import Vectors, vectors
+
+MOST_NAMES = 6
+MOST_WORDS = 8
+_NO_NAMES = frozenset(
+    re.findall(
+        r"\w+",
+        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
+        "September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec "
+        "Mr Mrs Ms Miss Dr Prof Sir Lord Lady Rep Sen Gov Gen Col Capt Lt Sgt St",
+    )
+)
+"""Words with a capital that name nobody."""
+USUAL = THRESHOLD + STRANGE / 2
+"""The similarity at which a pair with usual strangers is as likely of one event as not."""
+STEEP = 25.0
+"""How fast confidence rises with similarity: from a half to nine tenths in a tenth."""
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """What the articles of an event have in common."""
+
+    names: tuple[str, ...]
+    words: tuple[str, ...]
+    days: tuple[str, ...]
+    """Days of publication as YYYY-MM-DD, then days that several of the texts name, as '3 May'."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """An article of an event."""
+
+    number: int
+    """In the pile."""
+    told: Told
+    similarity: float
+    """How near it is to the event's other articles on average; 0 for one that stands alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """An event, or an article that stands alone."""
+
+    title: str
+    members: tuple[Member, ...]
+    why: Why
+    confidence: float
+    """That all of its articles tell of one event; of an article alone, that no other tells of the same. From 0 to 1."""
+    nearest: float
+    """How near the nearest other event is."""
+
+
+def propose(pile: Pile) -> list[Proposal]:
+    """Return the events that the articles of a pile tell of; every article is in one of them.
+
+    The order of the pile decides the order of what is returned and which of equals comes first, nothing else.
+    """
+    if not len(pile):
+        return []
+    made = vectors(pile)
+    joined = join(made, similar(made), [_day(record["date"]) for record in pile.records])
+    describing = _Describing(pile, made)
+    return [describing.proposal(event, near) for event, near in zip(joined.events, joined.nearest, strict=True)]
+
+
+def _day(date: str | None) -> int | None:
+    try:
+        return datetime.date.fromisoformat(date).toordinal() if date else None
+    except ValueError:
+        return None
+
+
+class _Describing:
+    def __init__(self, pile: Pile, vectors: Vectors) -> None:
+        self.pile, self.vectors, self.dense = pile, vectors, Dense(vectors)
+        self.numbers = {spelling: number for number, spelling in enumerate(pile.spellings)}
+
+    def _rarity_of(self, word: str) -> float:
+        number = self.numbers.get(family(word))
+        return float(self.vectors.rarity[number]) if number is not None else 0.0
+
+    def proposal(self, event: Sequence[int], near: float) -> Proposal:
+        """Describe one event."""
+        similarity = self._similarities(event)
+        told = tellings(self.pile, event) if len(event) > 1 else {event[0]: Told(Telling.INDEPENDENT)}
+        why = self._why(event)
+        return Proposal(
+            title=self._title(event, similarity, why),
+            members=tuple(Member(number, told[number], round(similarity[number], 3)) for number in event),
+            why=why,
+            confidence=_confidence(similarity, near),
+            nearest=round(max(near, 0.0), 3),
+        )
+
+    def _similarities(self, event: Sequence[int]) -> dict[int, float]:
+        """Return how near each article is to the others of its event on average."""
+        if len(event) == 1:
+            return {event[0]: 0.0}
+        articles = np.array(event)
+        products = self.dense.hold(*event).with_each(articles) / UNIT
+        own = np.array([float(np.square(self.vectors.weights[self.vectors.row(number)]).sum()) for number in event])
+        averages = (products - own / UNIT) / (len(event) - 1)
+        return dict(zip(event, averages.tolist(), strict=True))
+
+    def _why(self, event: Sequence[int]) -> Why:
+        records = [self.pile.records[number] for number in event]
+        least = 1 if len(event) == 1 else 2
+        names = shared_names([record["names"] for record in records], least, self._rarity_of)
+        days = sorted({record["date"] for record in records if record["date"]})
+        told = Counter(day for record in records for day in record["told_days"])
+        told_days = [day for day, count in sorted(told.items()) if count >= least]
+        return Why(tuple(names[:MOST_NAMES]), self._words(event, least, names), (*days, *told_days))
+
+    def _words(self, event: Sequence[int], least: int, names: Sequence[str]) -> tuple[str, ...]:
+        """Return the words that most of the event's weight is on, but for those of names, as they are written there."""
+        rows = np.concatenate([np.arange(row.start, row.stop) for row in map(self.vectors.row, event)])
+        rows = rows[~self.pile.named[rows]]
+        words, places, counts = np.unique(self.pile.words[rows], return_index=True, return_counts=True)
+        weights = np.zeros(len(words))
+        np.add.at(weights, np.searchsorted(words, self.pile.words[rows]), self.vectors.weights[rows])
+        forms = [self.pile.spellings[form].lower() for form in self.pile.forms[rows[places]].tolist()]
+        ranked = sorted(
+            (-weight, form) for weight, form, count in zip(weights, forms, counts, strict=True) if count >= least
+        )
+        in_names = {part.lower() for name in names for part in name.split()}
+        return tuple([form for _, form in ranked if form not in in_names][:MOST_WORDS])
+
+    def _title(self, event: Sequence[int], similarity: dict[int, float], why: Why) -> str:
+        """Return the headline of the most typical article of the first day, or what the articles have in common."""
+        records = self.pile.records
+        headed = [number for number in event if records[number]["headline"]]
+        if headed:
+            first = min(records[number]["date"] or "9999" for number in headed)
+            typical = min(
+                (number for number in headed if (records[number]["date"] or "9999") == first),
+                key=lambda number: (-round(similarity[number], 6), number),
+            )
+            return " ".join(records[typical]["headline"].split())
+        names, words = ", ".join(why.names[:2]), ", ".join(why.words[:3])
+        return ": ".join(part for part in (names, words) if part) or "Untitled"
+
+
+def shared_names(counted: Sequence[dict[str, int]], least: int, rarity: Callable[[str], float]) -> list[str]:
+    """Return the names that several articles have: rare ones of most articles first, of two in one another the longer.
+
+    Args:
+        counted: The names of each article with how often it has them.
+        least: How many articles must have a name.
+        rarity: How rare a word is in the pile, from 0 to 1.
+    """
+    articles = Counter(name for names in counted for name in names)
+    ranked = sorted(
+        (-round(count * max(rarity(part) for part in name.split()), 6), name)
+        for name, count in articles.items()
+        if count >= least and name not in _NO_NAMES
+    )
+    kept: list[str] = []
+    for _, name in ranked:
+        parts = set(name.split())
+        within = any(parts <= set(other.split()) for other in kept)
+        around = [other for other in kept if parts > set(other.split())]
+        if around:
+            kept[kept.index(around[0])] = name
+            kept = [other for other in kept if other not in around[1:]]
+        elif not within:
+            kept.append(name)
+    return kept
+
+
+def _confidence(similarity: dict[int, float], near: float) -> float:
+    """Return how sure it is: an event is as sure as its least typical article, and one alone as what is nearest to it.
+
+    `near` is 0 and more only where something alike was found and allowed for; what nearly joined makes less sure.
+    """
+    doubt = 1 / (1 + math.exp(-STEEP * (near - THRESHOLD)))
+    if len(similarity) == 1:
+        return round(1 - doubt, 2)
+    belongs = 1 / (1 + math.exp(-STEEP * (min(similarity.values()) - USUAL)))
+    return round(belongs * (1 - doubt / 2), 2)

@@ -1,0 +1,87 @@
+"""What a word is worth for telling events apart: the rarer in this pile and in English at large, the more; names more.
+
+Vectors of tf·idf (Spärck Jones 1972) whose document frequencies are those of the pile blended with those of fifty
+articles of average English, as wordfreq counts it: so even two articles can be compared, among which every word that
+they share is in all there are. Weights are whole numbers: their sums are the same in any order, on any machine.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+
+from build_tools.gathering.pile import Array, Pile
+from build_tools.gathering.tokens import family
+
+BACKGROUND = 50
+"""Articles of average English that the pile is blended with."""
+ARTICLE_WORDS = 500
+"""Words of an average article."""
+LEAST_SHARE = 0.003
+"""Share of articles in which a word is taken to occur at the least."""
+USUAL_PILE = 120
+"""Articles in a pile by which the nearness of events is judged. In a larger one all words look rarer beside the rest of
+it and so all articles more alike; the steeper rarity then is, the less."""
+NAME_WEIGHT = 1.7
+"""What a name's word counts more: events differ in who and where rather than in what is done."""
+
+ONE = 4096
+"""The length of a vector. A similarity of 1 is its square."""
+_RAW = 1024
+
+
+@dataclass(frozen=True)
+class Vectors:
+    """The articles of a pile as vectors of length `ONE`, row by row as the pile's words."""
+
+    words: Array
+    weights: Array
+    """Whole numbers, held as float64, which adds their products up without rounding."""
+    ends: Array
+    document_frequency: Array
+    """Of each word of the pile."""
+    rarity: Array
+    """Of each word of the pile, from 0 (in every article) to 1."""
+
+    def row(self, article: int) -> slice:
+        """Return where an article's words are."""
+        return slice(int(self.ends[article - 1]) if article else 0, int(self.ends[article]))
+
+
+def vectors(pile: Pile) -> Vectors:
+    """Return the articles of a pile as vectors."""
+    size = len(pile.spellings)
+    frequency = np.bincount(pile.words, minlength=size)
+    rarity = _rarity(pile, frequency)
+    raw = (1 + np.log(np.maximum(pile.counts, 1).astype(np.float64))) * rarity[pile.words]
+    raw = np.rint(np.where(pile.named, NAME_WEIGHT, 1.0) * raw * _RAW)
+    lengths = np.diff(np.concatenate([np.zeros(1, np.int64), pile.ends]))
+    owner = np.repeat(np.arange(len(pile)), lengths)
+    norms = np.sqrt(np.maximum(np.bincount(owner, raw * raw, minlength=len(pile)), 1.0))
+    return Vectors(pile.words, np.rint(raw / norms[owner] * ONE), pile.ends, frequency, rarity)
+
+
+def _rarity(pile: Pile, frequency: Array) -> Array:
+    shares = _shares()
+    used = np.flatnonzero(frequency)
+    background = np.full(len(frequency), LEAST_SHARE)
+    background[used] = [max(shares.get(pile.spellings[word], 0.0), LEAST_SHARE) for word in used]
+    all_of_them = len(pile) + BACKGROUND + 1
+    rarest = math.log(all_of_them / (1.5 + BACKGROUND * LEAST_SHARE))
+    rarity = np.maximum(np.log(all_of_them / (frequency + 0.5 + BACKGROUND * background)) / rarest, 0.0)
+    return rarity ** (math.log(all_of_them) / math.log(USUAL_PILE + BACKGROUND))  # type: ignore[no-any-return]
+
+
+@cache
+def _shares() -> dict[str, float]:
+    """Return in which share of average articles each family of English words occurs, of those that aren't rare."""
+    import wordfreq
+
+    summed: dict[str, float] = {}
+    for word, frequency in wordfreq.get_frequency_dict("en", "small").items():
+        form = word[:-2] if word[-2:] in ("'s", "’s") else word
+        summed[family(form)] = summed.get(family(form), 0.0) + frequency
+    return {word: 1 - math.exp(-ARTICLE_WORDS * frequency) for word, frequency in sorted(summed.items())}
