@@ -6,6 +6,7 @@ The names and meanings are stable: people pipe them.
 from __future__ import annotations
 
 import argparse
+import datetime
 import os
 import re
 
@@ -36,6 +37,12 @@ def parser() -> argparse.ArgumentParser:
     add = command("add", "take an article into the project, by its address or from a file, and draft its sheet")
     _to_add(add)
 
+    gather = command("gather", "sort a folder of articles into events, and print each as one JSON object")
+    gather.add_argument("folder", metavar="FOLDER", help="where the articles are: text, HTML or Markdown")
+    gather.add_argument(
+        "--since", type=_day, metavar="DAY", help="only events with an article of that day (YYYY-MM-DD) or later"
+    )
+
     extract = command("extract", "read the articles, find who said what, draft or merge the sheets")
     check = command("check", "check the sheets: schema, references, every quotation")
     pages = command("pages", "write the pages from the sheets")
@@ -59,7 +66,7 @@ def parser() -> argparse.ArgumentParser:
             default=os.environ.get("ARTICLES"),
             help="where texts are that may not be kept here, as <event>/<article>.txt (default: ARTICLES)",
         )
-    for over_articles in (attribute, compare, extract, build):
+    for over_articles in (attribute, compare, gather, extract, build):
         _spread(over_articles)
     check.add_argument("--format", choices=("text", "github", "json"), default="text")
     check.add_argument("--require-text", action="store_true", help="an article without its text is an error")
@@ -90,6 +97,13 @@ def _positive(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is no number of processes; give 1 or more")
     return int(text)
+
+
+def _day(text: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day; write it as 2026-05-04") from None
 
 
 def _scheduler(text: str) -> str:

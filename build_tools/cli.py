@@ -275,6 +275,19 @@ def _add(arguments: argparse.Namespace) -> int:
     return status
 
 
+def _gather(arguments: argparse.Namespace) -> int:
+    from build_tools.pipeline.gather import gather
+    from build_tools.sheets.files.folders import load_settings
+
+    settings = load_settings(ROOT)
+    workers = replace(_workers(arguments), job_seconds=settings.limits.job_seconds)
+    folder = Path(arguments.folder)
+    events, problems = gather(ROOT, folder, settings=settings, since=arguments.since, workers=workers)
+    for event in events:
+        print(json.dumps(event, ensure_ascii=False))
+    return tell(problems)
+
+
 def _ask(question: str) -> str:
     """Put a question at the terminal."""
     print(question, end=": ", file=sys.stderr, flush=True)
@@ -427,6 +440,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "attribute": _attribute,
     "compare": _compare,
     "add": _add,
+    "gather": _gather,
     "extract": _extract,
     "check": _check,
     "pages": _pages,

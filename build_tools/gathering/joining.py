@@ -1,6 +1,6 @@
 """Articles that are alike → events: the two groups nearest to each other become one, until none are near enough.
 
-    pairs ─strictly─▶ cores ─▶ how near each article is to those of other cores ─▶ pairs joined again, with that allowed for
+    pairs ─strictly─▶ cores ─▶ how near articles are to other cores ─▶ cores joined, with that allowed for
 
 Average linkage (Sokal and Michener 1958): groups are as near as their articles are on average, so that one article
 between two events doesn't make them one, as it would with the nearest pair. Only groups with a pair that is alike are

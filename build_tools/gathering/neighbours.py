@@ -9,6 +9,7 @@ both. So an article costs what its rare words have in common with others, not wh
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -50,7 +51,7 @@ def similar(vectors: Vectors) -> Pairs:
     bounds = np.searchsorted(one, np.arange(size + 1)).tolist()
     products = [
         dense.hold(article).with_each(other[start:end])
-        for article, (start, end) in enumerate(zip(bounds[:-1], bounds[1:], strict=True))
+        for article, (start, end) in enumerate(pairwise(bounds))
         if start < end
     ]
     return Pairs(one, other, np.concatenate([*products, np.zeros(0)]))

@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 from build_tools.reading.convert import Converted, convert
-from build_tools.reading.forms.sources import Source, Sources
+from build_tools.reading.forms.kinds import HEAD, ONE, TEXT, kind_of_file, seems
+from build_tools.reading.forms.sources import FORMATS, Source, Sources, is_shown
 from build_tools.reading.front_matter import compose, value_fault
 from build_tools.reading.marked import unmarked
-from build_tools.reading.read import parse_article, read_article
+from build_tools.reading.read import article_of, parse_article, read_article
 
 __all__ = [
+    "FORMATS",
+    "HEAD",
+    "ONE",
+    "TEXT",
     "Converted",
     "Source",
     "Sources",
+    "article_of",
     "compose",
     "convert",
+    "is_shown",
+    "kind_of_file",
     "parse_article",
     "read_article",
+    "seems",
     "unmarked",
     "value_fault",
 ]

@@ -43,13 +43,31 @@ def read_article(
     """
     path = Path(path)
     source = _only_source(path, limits)
-    if source.kind in TEXT:
-        text, encoding = decode(source.data, str(path), limits=limits)
-    else:
-        converted = convert(source.data, source.kind, name=str(path), limits=limits, origin=source.origin)
-        text, encoding = converted.composed(), converted.encoding
     article_id = article_id or make_id(path.stem) or "article"
-    return parse_article(text, article_id, name=str(path), encoding=encoding, any_language=any_language)
+    return article_of(source, article_id, name=str(path), limits=limits, any_language=any_language)
+
+
+def article_of(
+    source: Source, article_id: str, *, name: str, limits: Limits = LIMITS, any_language: bool = False
+) -> Article:
+    """Make an Article of a source's bytes. See `read_article`.
+
+    Args:
+        source: the bytes, and what they are.
+        article_id: the article's id.
+        name: what messages call it.
+        limits: how large it may be.
+        any_language: whether it is taken in whatever language it is.
+
+    Raises:
+        InputError: not text, too large, faulty front matter, in another language, or no words in it.
+    """
+    if source.kind in TEXT:
+        text, encoding = decode(source.data, name, limits=limits)
+    else:
+        converted = convert(source.data, source.kind, name=name, limits=limits, origin=source.origin)
+        text, encoding = converted.composed(), converted.encoding
+    return parse_article(text, article_id, name=name, encoding=encoding, any_language=any_language)
 
 
 def parse_article(

@@ -81,7 +81,7 @@ class Sources:
         found = False
         for path in sorted(folder.rglob("*")):
             inside = path.relative_to(folder)
-            if not _is_shown(inside.parts) or path.is_dir() or (path.is_symlink() and len(inside.parts) > 1):
+            if not is_shown(inside.parts) or path.is_dir() or (path.is_symlink() and len(inside.parts) > 1):
                 continue
             if self._is_over(str(folder)):
                 break
@@ -137,7 +137,7 @@ class Sources:
         with zipfile.ZipFile(file) as archive:
             for member in sorted(archive.infolist(), key=lambda each: each.filename):
                 path = PurePosixPath(member.filename.replace("\\", "/"))
-                if member.is_dir() or not _is_shown(path.parts):
+                if member.is_dir() or not is_shown(path.parts):
                     continue
                 if self._is_over(name):
                     break
@@ -151,7 +151,7 @@ class Sources:
         with tarfile.open(fileobj=stream, mode="r|") as archive:
             for member in archive:
                 path = PurePosixPath(member.name)
-                if not member.isfile() or not _is_shown(path.parts):
+                if not member.isfile() or not is_shown(path.parts):
                     continue
                 if self._is_over(name):
                     break
@@ -195,8 +195,12 @@ class Sources:
             raise _error(name, "no page in this web archive", "save the page again, as HTML")
 
 
-def _is_shown(parts: tuple[str, ...]) -> bool:
-    """Whether a file is none that hides, and none of the companions of a saved page."""
+def is_shown(parts: tuple[str, ...]) -> bool:
+    """Whether a file is none that hides, and none of the companions of a saved page.
+
+    Args:
+        parts: The names of its folders, below the one that was given, and its own.
+    """
     if any(part.startswith((".", "__MACOSX")) for part in parts):
         return False
     return not any(part.endswith(_COMPANIONS) for part in parts[:-1])
