@@ -93,6 +93,17 @@ def _spread(parser: argparse.ArgumentParser) -> None:
     where.add_argument("--cluster", type=_scheduler, metavar="tcp://HOST:PORT", help="a Dask scheduler to read at")
 
 
+def checked(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> argparse.Namespace:
+    """Return arguments that go together; end with the right words where they don't."""
+    if arguments.command == "add":
+        one = [f"--{name}" for name in ("article", *KNOWN) if getattr(arguments, name) is not None]
+        if arguments.proposal is None and arguments.event is None:
+            parser.error("the following arguments are required: --event")
+        if arguments.proposal is not None and one:
+            parser.error(f"{one[0]} is of one article; --from adds several")
+    return arguments
+
+
 def _positive(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is no number of processes; give 1 or more")
@@ -113,13 +124,18 @@ def _scheduler(text: str) -> str:
 
 
 def _to_add(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("--from", dest="proposal", metavar="FILE", help="add an event that `gather` printed; - is stdin")
+    what.add_argument(
         "file",
+        nargs="?",
         metavar="ADDRESS|FILE",
         help="https://…, a file (text, HTML, MHTML, WARC, PDF, Markdown), a folder or archive of them, or - for what is"
         " piped in",
     )
-    parser.add_argument("--event", required=True, metavar="ID", help="an id makes the address: harbour-fire")
+    parser.add_argument(
+        "--event", metavar="ID", help="an id makes the address: harbour-fire; with --from, which of several"
+    )
     parser.add_argument("--outlet", metavar="ID", help="an id of data/outlets.yml; for a new one a card is drafted")
     parser.add_argument("--article", metavar="ID", help="the article's own id; made of the file's name by default")
     parser.add_argument(

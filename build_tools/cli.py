@@ -17,13 +17,16 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from build_tools.arguments import ADDRESS, KNOWN, parser
+from build_tools.arguments import ADDRESS, KNOWN, checked, parser
 from build_tools.models import Analysis, Article, Problem, Settings, Severity, Side
 from build_tools.models.problem import InputError
 from build_tools.models.refusal import refused
 from build_tools.pipeline.workers import WorkerLostError, Workers
+
+if TYPE_CHECKING:
+    from build_tools.pipeline.add import Added
 
 ROOT = Path(__file__).resolve().parents[1]
 """The project that this package stands in: its lexicon, settings and sheets are used from wherever it is called."""
@@ -41,7 +44,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not _standard_streams():
         return tell([Problem("standard output", 0, 0, "it is closed", "send it to a file or to /dev/null")])
     _print_any_text()
-    arguments = parser().parse_args(argv)
+    known = parser()
+    arguments = checked(known, known.parse_args(argv))
     try:
         return _told(lambda: _printed(lambda: COMMANDS[arguments.command](arguments)))
     except BrokenPipeError:  # the reader of our output has seen enough
@@ -250,9 +254,10 @@ def _analysis_record(file: str, article: Article, analysis: Analysis) -> dict[st
 def _add(arguments: argparse.Namespace) -> int:
     from build_tools.models.decode import MEGABYTE
     from build_tools.pipeline.add import Told, add
-    from build_tools.pipeline.added import draft, summary
     from build_tools.sheets.files.folders import load_settings
 
+    if arguments.proposal is not None:
+        return _add_proposed(arguments)
     settings = load_settings(ROOT)
     source: Path | str | bytes = Path(arguments.file)
     if arguments.file == "-":
@@ -263,13 +268,35 @@ def _add(arguments: argparse.Namespace) -> int:
     somebody = arguments.file != "-" and sys.stdin.isatty() and sys.stderr.isatty()
     told = Told(arguments.event, arguments.outlet, arguments.article, known, _ask if somebody else None)
     added = add(ROOT, source, told, suffix=arguments.type, settings=settings)
+    return _drafted(arguments, told.event, added)
+
+
+def _add_proposed(arguments: argparse.Namespace) -> int:
+    from build_tools.pipeline.add import Told, add_each
+    from build_tools.pipeline.proposal import MOST_BYTES, read_proposal
+    from build_tools.sheets.files.folders import load_outlets, load_settings
+
+    name = "standard input" if arguments.proposal == "-" else arguments.proposal
+    with sys.stdin.buffer if arguments.proposal == "-" else Path(arguments.proposal).open("rb") as file:
+        chosen = read_proposal(name, file.read(MOST_BYTES + 1), arguments.event, load_outlets(ROOT))
+    told = [(one.file, Told(chosen.event, arguments.outlet or one.outlet, one.article)) for one in chosen.articles]
+    added = add_each(ROOT, chosen.event, told, load_settings(ROOT))
+    for path in chosen.passed_over:
+        say(f"{path}: passed over, the same text as another")
+    return _drafted(arguments, chosen.event, added)
+
+
+def _drafted(arguments: argparse.Namespace, event: str, added: Added) -> int:
+    """Draft the event's sheets, and tell what comes of what was added."""
+    from build_tools.pipeline.added import draft, summary
+
     for line in added.told:
         say(line)
-    drafted, problems = draft(ROOT, told.event, _articles(arguments))
+    drafted, problems = draft(ROOT, event, _articles(arguments))
     for path in [*added.written, *drafted]:
         print(_relative(path))
     status = tell([*added.missing, *problems])
-    for line in summary(ROOT, told.event, added.articles):
+    for line in summary(ROOT, event, added.articles):
         say(line)
     say("next: read what is drafted, with `make serve` beside it; `make check` tells what is left to do")
     return status

@@ -95,10 +95,45 @@ def add(
     problems = _faults_of(told)
     if problems:
         raise InputError(problems)
-    folder = _inside(root, root / "content" / "articles" / told.event)
-    new: list[_New] = []
     lines: list[str] = []
-    for given in _given(source, suffix, settings, lines):
+    given = ((source, told) for source in _given(source, suffix, settings, lines))
+    return _added(root, told.event, given, settings, lines)
+
+
+def add_each(root: Path, event: str, files: Iterable[tuple[Path, Told]], settings: Settings | None = None) -> Added:
+    """Add several articles to an event, each with what is known of it alone.
+
+    Args:
+        root: The project.
+        event: The event's id.
+        files: The articles' files, each with what is told of it.
+        settings: The project's, for how large an article may be and which languages are taken.
+
+    Raises:
+        InputError: With every reason not to add; nothing is written then.
+    """
+    settings = settings or Settings()
+    lines: list[str] = []
+    given: list[tuple[Source, Told]] = []
+    problems: list[Problem] = []
+    for file, told in files:
+        problems += _faults_of(told)
+        try:
+            given += [(source, told) for source in _given(file, file.suffix, settings, lines)]
+        except InputError as error:
+            problems += error.problems
+    if problems:
+        raise InputError(sorted(set(problems)))
+    return _added(root, event, given, settings, lines)
+
+
+def _added(
+    root: Path, event: str, sources: Iterable[tuple[Source, Told]], settings: Settings, lines: list[str]
+) -> Added:
+    folder = _inside(root, root / "content" / "articles" / event)
+    new: list[_New] = []
+    problems: list[Problem] = []
+    for given, told in sources:
         try:
             made = convert(given.data, given.kind, name=given.name, limits=settings.limits, origin=given.origin)
             new.append(_new(folder, given, made, told, any_language=settings.any_language))

@@ -164,7 +164,8 @@ def _walk(folder: Path) -> Iterator[tuple[str, Path, Problem | None]]:
             with os.scandir(here) as entries:
                 for entry in entries:
                     path = here / entry.name
-                    if not is_shown((*path.relative_to(folder).parts, "") if entry.is_dir() else path.relative_to(folder).parts):
+                    below = path.relative_to(folder).parts
+                    if not is_shown((*below, "in it") if entry.is_dir(follow_symlinks=False) else below):
                         continue
                     if entry.is_dir(follow_symlinks=False):
                         folders.append(path)
