@@ -16,10 +16,12 @@ from build_tools.gathering.joining import STRANGE, THRESHOLD, join
 from build_tools.gathering.neighbours import UNIT, Dense, similar
 from build_tools.gathering.pile import Pile
 from build_tools.gathering.tokens import family
-from build_tools.gathering.weights import Vectors, vectors
+from build_tools.gathering.weights import Vectors, is_common, vectors
 
 MOST_NAMES = 6
 MOST_WORDS = 8
+MOST_LOOKED_AT = 40
+"""Words of an article among which those that it shares are looked for: those that count most for it."""
 _NO_NAMES = frozenset(
     re.findall(
         r"\w+",
@@ -107,7 +109,7 @@ class _Describing:
             title=self._title(event, similarity, why),
             members=tuple(Member(number, told[number], round(similarity[number], 3)) for number in event),
             why=why,
-            confidence=_confidence(similarity, near),
+            confidence=confidence_of(similarity, near),
             nearest=round(max(near, 0.0), 3),
         )
 
@@ -132,17 +134,28 @@ class _Describing:
 
     def _words(self, event: Sequence[int], least: int, names: Sequence[str]) -> tuple[str, ...]:
         """Return the words that most of the event's weight is on, but for those of names, as they are written there."""
-        rows = np.concatenate([np.arange(row.start, row.stop) for row in map(self.vectors.row, event)])
-        rows = rows[~self.pile.named[rows]]
-        words, places, counts = np.unique(self.pile.words[rows], return_index=True, return_counts=True)
-        weights = np.zeros(len(words))
-        np.add.at(weights, np.searchsorted(words, self.pile.words[rows]), self.vectors.weights[rows])
-        forms = [self.pile.spellings[form].lower() for form in self.pile.forms[rows[places]].tolist()]
+        weights: Counter[int] = Counter()
+        articles: Counter[int] = Counter()
+        forms: dict[int, Counter[int]] = {}
+        for row in map(self.vectors.row, event):
+            heavy = np.argsort(-np.where(self.pile.named[row], 0.0, self.vectors.weights[row]), kind="stable")
+            for at in (heavy[:MOST_LOOKED_AT] + row.start).tolist():
+                word = int(self.pile.words[at])
+                weights[word] += int(self.vectors.weights[at])
+                articles[word] += 1
+                forms.setdefault(word, Counter())[int(self.pile.forms[at])] += 1
         ranked = sorted(
-            (-weight, form) for weight, form, count in zip(weights, forms, counts, strict=True) if count >= least
+            (-weight, self._form(forms[word]))
+            for word, weight in weights.items()
+            if articles[word] >= least and not is_common(self.pile.spellings[word])
         )
         in_names = {part.lower() for name in names for part in name.split()}
         return tuple([form for _, form in ranked if form not in in_names][:MOST_WORDS])
+
+    def _form(self, forms: Counter[int]) -> str:
+        """Return how a word is mostly written."""
+        written = ((-count, self.pile.spellings[form].lower()) for form, count in forms.items())
+        return min(written)[1]
 
     def _title(self, event: Sequence[int], similarity: dict[int, float], why: Why) -> str:
         """Return the headline of the most typical article of the first day, or what the articles have in common."""
@@ -186,7 +199,7 @@ def shared_names(counted: Sequence[dict[str, int]], least: int, rarity: Callable
     return kept
 
 
-def _confidence(similarity: dict[int, float], near: float) -> float:
+def confidence_of(similarity: dict[int, float], near: float) -> float:
     """Return how sure it is: an event is as sure as its least typical article, and one alone as what is nearest to it.
 
     `near` is 0 and more only where something alike was found and allowed for; what nearly joined makes less sure.

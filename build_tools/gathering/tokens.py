@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_WORD = re.compile(r"((?:[.!?:;“”\"‘(\[–—\n]\s*)+|\A)?([^\W_]+(?:['’.-][^\W_]+)*)")
+_WORD = re.compile(r"((?:[.!?:;“”\"‘(\[–—\n]\s*)+)?([^\W_]+(?:['’.-][^\W_]+)*)")
 """A word, and before it what may give it a capital that is no name's."""
 _NAME = re.compile(r"(?<=[\w,;’'] )[A-Z][\w’'.-]*[\w’'](?: (?:[A-Z][\w’'.-]*[\w’']|of(?= [A-Z]))){0,4}")
 """Words with a capital inside a sentence."""
@@ -15,7 +15,7 @@ _LONGEST = 40
 
 def forms(text: str) -> tuple[list[str], list[str]]:
     """Return the words of a text in order: all of them, and those inside sentences, where a capital is a name's."""
-    found = [(gap, word) for gap, word in _WORD.findall(text) if 1 < len(word) <= _LONGEST]
+    found = [(gap, word) for gap, word in _WORD.findall(f"\n{text}") if 1 < len(word) <= _LONGEST]
     return [word for _, word in found], [word for gap, word in found if not gap]
 
 

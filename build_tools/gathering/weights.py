@@ -25,6 +25,8 @@ LEAST_SHARE = 0.003
 USUAL_PILE = 120
 """Articles in a pile by which the nearness of events is judged. In a larger one all words look rarer beside the rest of
 it and so all articles more alike; the steeper rarity then is, the less."""
+COMMON = 0.15
+"""Share of average articles that a common word stands in."""
 NAME_WEIGHT = 1.7
 """What a name's word counts more: events differ in who and where rather than in what is done."""
 
@@ -73,6 +75,11 @@ def _rarity(pile: Pile, frequency: Array) -> Array:
     rarest = math.log(all_of_them / (1.5 + BACKGROUND * LEAST_SHARE))
     rarity = np.maximum(np.log(all_of_them / (frequency + 0.5 + BACKGROUND * background)) / rarest, 0.0)
     return rarity ** (math.log(all_of_them) / math.log(USUAL_PILE + BACKGROUND))  # type: ignore[no-any-return]
+
+
+def is_common(word: str) -> bool:
+    """Whether a family of words stands in so many articles of any kind that it says nothing of one."""
+    return _shares().get(word, 0.0) >= COMMON
 
 
 @cache

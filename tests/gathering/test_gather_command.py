@@ -1,0 +1,268 @@
+"""`gather FOLDER` and `add --from`: what people type, what they get, and what they are told when it is wrong."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from local_cluster import cluster
+from made_up import FERRY, LIBRARY, ORCHARD, all_texts, dated
+
+from build_tools import cli
+from build_tools.pipeline import pile_files
+
+PROJECT = Path(__file__).parents[2]
+Capture = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project without events."""
+    root = tmp_path / "project"
+    shutil.copytree(PROJECT / "data" / "lexicon", root / "data" / "lexicon")
+    for file in ("data/outlets.yml", "data/settings.yml"):
+        shutil.copy(PROJECT / file, root / file)
+    monkeypatch.setattr(cli, "ROOT", root)
+    monkeypatch.delenv("ARTICLES", raising=False)
+    monkeypatch.chdir(tmp_path)
+    return root
+
+
+@pytest.fixture
+def pile(tmp_path: Path) -> Path:
+    """A folder of six articles, under names that tell nothing, some in a folder of their own."""
+    folder = tmp_path / "pile"
+    (folder / "later").mkdir(parents=True)
+    for number, text in enumerate(all_texts().values()):
+        place = folder if number % 2 else folder / "later"
+        (place / f"text-{number}.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
+def gathered(capsys: Capture, *words: str, status: int = 0) -> list[dict[str, Any]]:
+    """Run gather; give what it printed."""
+    assert cli.main(["gather", *words]) == status
+    return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+def files_of(events: list[dict[str, Any]]) -> list[list[str]]:
+    return [[Path(article["file"]).name for article in event["articles"]] for event in events]
+
+
+def test_one_object_an_event_and_every_file_in_one_of_them(project: Path, pile: Path, capsys: Capture) -> None:
+    events = gathered(capsys, "pile")
+    assert sorted(map(sorted, files_of(events))) == [
+        ["text-0.txt", "text-1.txt", "text-2.txt"],
+        ["text-3.txt", "text-4.txt"],
+        ["text-5.txt"],
+    ]
+    assert [event["alone"] for event in events] == [False, False, True]
+    assert [event["tellings"] for event in events] == [3, 2, 1]
+    assert len({event["event"] for event in events}) == 3
+    assert all(event["title"] and event["why"]["names"] and 0 < event["confidence"] <= 1 for event in events)
+    assert all(Path(article["file"]).is_file() for event in events for article in event["articles"])
+
+
+def test_processes_and_what_was_read_before_change_no_byte(project: Path, pile: Path, capsys: Capture) -> None:
+    printed = []
+    for words in (["--jobs", "1"], ["--jobs", "2"], []):
+        assert cli.main(["gather", "pile", *words]) == 0
+        printed.append(capsys.readouterr().out)
+        if "1" in words:
+            shutil.rmtree(project / ".cache")
+    assert printed[0] == printed[1] == printed[2]
+
+
+def test_a_cluster_changes_no_byte(project: Path, pile: Path, capsys: Capture) -> None:
+    plain = gathered(capsys, "pile")
+    shutil.rmtree(project / ".cache")
+    (project / ".cache").mkdir()
+    (project / "build_tools").symlink_to(PROJECT / "build_tools")
+    with cluster(project) as dask:
+        assert gathered(capsys, "pile", "--cluster", dask.address) == plain
+
+
+def test_a_file_is_read_once(project: Path, pile: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    own = pile_files.article_of
+
+    def noting(*given: Any, **known: Any) -> object:
+        read.append(Path(known["name"]).name)
+        return own(*given, **known)
+
+    monkeypatch.setattr(pile_files, "article_of", noting)
+    before = gathered(capsys, "pile")
+    assert len(read) == 6
+    read.clear()
+    assert gathered(capsys, "pile") == before
+    assert not read
+    (pile / "new.txt").write_text(FERRY["wire"] + "\n\nThe crew of eight will be heard in Skarholm.", encoding="utf-8")
+    after = gathered(capsys, "pile")
+    assert read == ["new.txt"]
+    assert sorted(files_of(after)[0]) == ["new.txt", "text-0.txt", "text-1.txt", "text-2.txt"]
+    read.clear()
+    (pile / "new.txt").unlink()
+    assert gathered(capsys, "pile") == before
+    assert not read
+
+
+def test_what_is_kept_may_be_damaged(project: Path, pile: Path, capsys: Capture) -> None:
+    before = gathered(capsys, "pile")
+    (kept,) = (project / ".cache" / "gather").iterdir()
+    kept.write_bytes(kept.read_bytes()[:-9] + b"something")
+    assert gathered(capsys, "pile") == before
+
+
+def test_since_a_day_events_come_with_their_earlier_articles(project: Path, tmp_path: Path, capsys: Capture) -> None:
+    folder = tmp_path / "days"
+    folder.mkdir()
+    days = {"a": (FERRY["courier"], "2031-04-07"), "b": (FERRY["wire"], "2031-04-09"), "c": (LIBRARY, "2031-04-07")}
+    for name, (text, day) in days.items():
+        (folder / f"{name}.txt").write_text(dated(text, day), encoding="utf-8")
+    assert files_of(gathered(capsys, "days", "--since", "2031-04-08")) == [["a.txt", "b.txt"]]
+    assert gathered(capsys, "days", "--since", "2031-04-10") == []
+    (folder / "d.txt").write_text(ORCHARD["courier"], encoding="utf-8")
+    assert files_of(gathered(capsys, "days", "--since", "2031-04-10")) == [["d.txt"]]  # of no day that is known
+
+
+def _odd_name(folder: Path) -> None:
+    (folder / "odd\n\x1b[31m name.txt").write_text(LIBRARY, encoding="utf-8")
+
+
+HOSTILE = {
+    "empty": (lambda folder: (folder / "empty.txt").touch(), "no words of an article"),
+    "too large": (lambda folder: (folder / "huge.txt").write_bytes(b"word " * 1_000_000), "larger than 2 MB"),
+    "no text": (lambda folder: (folder / "x.txt").write_bytes(b"\x00\x01\x02"), "isn't text"),
+    "a link out": (lambda folder: (folder / "out.txt").symlink_to("/etc/hostname"), "leads out of the folder"),
+    "a folder by link": (lambda folder: (folder / "up").symlink_to(".."), "leads out of the folder"),
+    "a link to nothing": (lambda folder: (folder / "gone.txt").symlink_to("gone"), "leads nowhere"),
+    "a pipe": (lambda folder: os.mkfifo(folder / "pipe.txt"), "is no file"),
+    "front matter at fault": (
+        lambda folder: (folder / "bad.txt").write_text(f"---\ndate: soon\n---\n\n{LIBRARY}", encoding="utf-8"),
+        "bad.txt:2:",
+    ),
+}
+
+
+@pytest.mark.parametrize(("spoil", "told"), HOSTILE.values(), ids=HOSTILE)
+def test_a_file_that_cannot_be_read_stops_no_other(
+    spoil: Any, told: str, project: Path, pile: Path, capsys: Capture
+) -> None:
+    before = gathered(capsys, "pile")
+    spoil(pile)
+    assert cli.main(["gather", "pile"]) == 1
+    out, err = capsys.readouterr()
+    assert [json.loads(line) for line in out.splitlines()] == before
+    assert told in err and len(err.splitlines()) == 1
+
+
+def test_the_same_text_twice_is_told_and_the_rest_goes_on(project: Path, pile: Path, capsys: Capture) -> None:
+    shutil.copy(pile / "text-1.txt", pile / "text-1-again.txt")
+    assert cli.main(["gather", "pile"]) == 0
+    out, err = capsys.readouterr()
+    assert "warning: the same text as" in err
+    first = json.loads(out.splitlines()[0])
+    assert len(first["articles"]) == 4 and first["tellings"] == 3
+
+
+def test_an_odd_name_acts_on_nothing(project: Path, pile: Path, capsys: Capture) -> None:
+    _odd_name(pile)
+    assert cli.main(["gather", "pile"]) == 0
+    out, err = capsys.readouterr()
+    assert "\x1b" not in out + err
+    assert any("odd" in article["file"] for line in out.splitlines() for article in json.loads(line)["articles"])
+
+
+@pytest.mark.parametrize("folder", ["nowhere", "pile/text-1.txt"])
+def test_it_must_be_a_folder(folder: str, project: Path, pile: Path, capsys: Capture) -> None:
+    assert cli.main(["gather", folder]) == 1
+    assert "folder" in capsys.readouterr().err
+
+
+# ---- add --from ----
+
+
+def _proposals(pile: Path, capsys: Capture) -> Path:
+    assert cli.main(["gather", str(pile)]) == 0
+    file = pile.parent / "proposals.jsonl"
+    file.write_text(capsys.readouterr().out, encoding="utf-8")
+    return file
+
+
+def test_a_proposed_event_is_added_with_all_of_its_articles(project: Path, pile: Path, capsys: Capture) -> None:
+    (pile / "text-1.txt").write_text(dated(FERRY["lantern"], "2031-04-08", outlet="the-lantern"), encoding="utf-8")
+    file = _proposals(pile, capsys)
+    event = json.loads(file.read_text(encoding="utf-8").splitlines()[0])["event"]
+    assert cli.main(["add", "--from", str(file), "--event", event]) == 0
+    texts = project / "content" / "articles" / event
+    assert sorted(path.name for path in texts.iterdir()) == ["text-0.txt", "text-1.txt", "text-2.txt"]
+    assert "outlet: the-lantern" in (texts / "text-1.txt").read_text(encoding="utf-8")
+    assert "outlet: text-0" in (texts / "text-0.txt").read_text(encoding="utf-8")
+    assert (project / "data" / "events" / event / "event.yml").is_file()
+
+
+def test_one_proposal_alone_may_get_another_id(project: Path, pile: Path, capsys: Capture) -> None:
+    line = _proposals(pile, capsys).read_text(encoding="utf-8").splitlines()[1]
+    one = pile.parent / "one.json"
+    one.write_text(json.dumps(json.loads(line), indent=2), encoding="utf-8")
+    assert cli.main(["add", "--from", str(one), "--event", "hail"]) == 0
+    assert len(list((project / "content" / "articles" / "hail").iterdir())) == 2
+
+
+def test_an_outlet_that_is_known_is_found_in_the_name(project: Path, pile: Path, capsys: Capture) -> None:
+    outlet = "moscow-times"
+    (pile / "text-3.txt").rename(pile / f"2031-04-08-{outlet}-hail.txt")
+    line = _proposals(pile, capsys).read_text(encoding="utf-8").splitlines()[1]
+    (pile.parent / "one.json").write_text(line, encoding="utf-8")
+    assert cli.main(["add", "--from", "one.json", "--event", "hail"]) == 0
+    text = project / "content" / "articles" / "hail" / f"2031-04-08-{outlet}-hail.txt"
+    assert f"outlet: {outlet}" in text.read_text(encoding="utf-8")
+
+
+GOOD = {"event": "a-lamp", "articles": [{"file": "pile/text-5.txt", "outlet": None}]}
+
+
+@pytest.mark.parametrize(
+    ("held", "event", "told"),
+    [
+        ("", None, "no proposal in it"),
+        ("nonsense", None, ":1: error: is no proposal"),
+        ("[1]", None, "is no proposal"),
+        (json.dumps(GOOD) + "\n{", "a-lamp", ":2: error: is no proposal"),
+        (json.dumps(GOOD) + "\n" + json.dumps(GOOD | {"event": "b-lamp"}), None, "--event a-lamp, b-lamp"),
+        (json.dumps(GOOD) + "\n" + json.dumps(GOOD | {"event": "b-lamp"}), "a-lmap", "a-lamp"),
+        (json.dumps({"event": "a-lamp"}), None, "no `articles`"),
+        (json.dumps({"event": "a-lamp", "articles": [{}, 3]}), None, "article 2 has no `file`"),
+        (json.dumps(GOOD | {"event": "../up"}), None, "can't be the event's id"),
+        (json.dumps(GOOD | {"event": 7}), None, "`event` is no text"),
+        (json.dumps({"event": "a", "articles": [{"file": "gone.txt"}]}), None, "gone.txt"),
+        (
+            json.dumps({"event": "a", "articles": [{"file": "pile/text-5.txt", "outlet": "X Y"}]}),
+            None,
+            "no outlet's id",
+        ),
+        ("[" * 100_000, None, "is no proposal"),
+    ],
+)
+def test_what_is_no_proposal_is_told_and_nothing_is_written(
+    held: str, event: str | None, told: str, project: Path, pile: Path, capsys: Capture
+) -> None:
+    Path("proposal.json").write_text(held, encoding="utf-8")
+    chosen = ["--event", event] if event else []
+    assert cli.main(["add", "--from", "proposal.json", *chosen]) == 1
+    err = capsys.readouterr().err
+    assert told in err and "Traceback" not in err
+    assert not (project / "content").exists()
+
+
+@pytest.mark.parametrize(
+    "words", [["--from", "x", "file.txt"], ["file.txt"], [], ["--from", "x", "--article", "y"]], ids=" ".join
+)
+def test_what_does_not_go_together_is_a_wrong_command_line(words: list[str], project: Path) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["add", *words])
+    assert ended.value.code == 2
