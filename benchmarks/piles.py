@@ -1,4 +1,4 @@
-"""Piles of made-up articles, in which it is known what tells of what: for measuring how articles are sorted into events.
+"""Piles of made-up articles, of which it is known what tells of what: for measuring how they are sorted into events.
 
     seed ─▶ towns with their people and institutions ─▶ events on some subject there ─▶ one to six tellings of each
 
@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import datetime
 import random
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -25,34 +26,12 @@ COMES_BACK = 0.3
 """Share of events whose town and subject come back from an earlier one, on another day."""
 EVENTS_A_TOWN = 12
 
-ONSETS = (
-    "b",
-    "br",
-    "c",
-    "d",
-    "dr",
-    "f",
-    "g",
-    "gr",
-    "h",
-    "k",
-    "l",
-    "m",
-    "n",
-    "p",
-    "qu",
-    "r",
-    "s",
-    "st",
-    "t",
-    "tr",
-    "v",
-    "w",
-)
+ONSETS = tuple(re.findall(r"\w+", "b br c d dr f g gr h k l m n p qu r s st t tr v w"))
 VOWELS = ("a", "e", "i", "o", "u", "ay", "ea", "oo")
 CODAS = ("ck", "l", "ld", "m", "n", "nd", "r", "rn", "s", "sk", "t", "th", "x")
 TOWN_ENDS = ("wick", "by", "ford", "haven", "ley", "stone", "mouth", "ness")
-ROLES = ("mayor", "police inspector", "council leader", "union leader", "chief engineer", "head teacher", "judge")
+OFFICES = 7
+"""People who hold a town's offices, and come back in its events."""
 BODIES = (
     "City Council",
     "Harbour Board",
@@ -70,20 +49,20 @@ SUBJECTS = {
     "flood": "flood river dike rain sandbags cellar pump water embankment rescue boats storm basement",
     "trial": "trial jury verdict prosecutor defendant witness sentence appeal evidence fraud courtroom plea charge",
     "vote": "election ballot candidate turnout recount seat polling campaign majority coalition voter count rival",
-    "school": "school pupils classroom exam teachers playground headmaster lessons curriculum enrolment bus fees canteen",
-    "hospital": "hospital ward surgeon patients beds infection nurses ambulance surgery waiting clinic diagnosis vaccine",
-    "football": "match goal referee penalty striker coach stadium supporters league relegation keeper defender transfer",
-    "bank": "bank loans deposits shares auditors losses merger branch accounts creditors bailout interest investors",
+    "school": "school pupils classroom exam teachers playground headmaster lessons curriculum enrolment bus fees",
+    "hospital": "hospital ward surgeon patients beds infection nurses ambulance surgery waiting clinic diagnosis",
+    "football": "match goal referee penalty striker coach stadium supporters league relegation keeper defender",
+    "bank": "bank loans deposits shares auditors losses merger branch accounts creditors bailout interest",
     "bridge": "bridge girders cracks traffic engineers cables repair toll detour pillars closure inspection bolts",
-    "museum": "museum painting theft gallery curator exhibition frame guard collection visitors restoration forgery donor",
+    "museum": "museum painting theft gallery curator exhibition frame guard collection visitors restoration forgery",
     "ferry": "ferry captain passengers harbour collision lifeboat crew fog radar hull deck rudder salvage",
-    "factory": "factory layoffs machinery orders assembly workers plant owners relocation exports suppliers shutdown boiler",
+    "factory": "factory layoffs machinery orders assembly workers plant owners relocation exports suppliers shutdown",
     "wolves": "wolves sheep farmers hunters fence forest herd rangers pasture traps cull tracks shepherd",
-    "airport": "airport runway flights noise terminal pilots luggage controllers delays airline landing fuel residents",
+    "airport": "airport runway flights noise terminal pilots luggage controllers delays airline landing fuel",
     "tax": "tax budget levy deficit treasurer households rebate spending rates cuts revenue surcharge exemption",
     "spill": "spill oil tanker beach birds cleanup chemical leak river fish contamination refinery barrels",
-    "housing": "housing rents tenants landlord eviction towers planning demolition builders flats subsidy waiting estate",
-}  # fmt: skip
+    "housing": "housing rents tenants landlord eviction towers planning demolition builders flats subsidy waiting",
+}
 FRAMES = (
     "The {a} and the {b} were what everyone in {town} spoke of on {day}.",
     "According to the {body}, the {a} had been {n} times as large as the {b}.",
@@ -194,7 +173,7 @@ def _word(chance: random.Random, syllables: int) -> str:
 
 def _town(chance: random.Random) -> _Town:
     name = _word(chance, 1) + chance.choice(TOWN_ENDS)
-    people = tuple(f"{_word(chance, 1)} {_word(chance, 2)}" for _ in ROLES)
+    people = tuple(f"{_word(chance, 1)} {_word(chance, 2)}" for _ in range(OFFICES))
     streets = tuple(f"{_word(chance, 2)} {chance.choice(('Street', 'Square', 'Lane'))}" for _ in range(4))
     return _Town(name, people, tuple(f"{name} {body}" for body in BODIES), streets)
 
