@@ -1,9 +1,9 @@
 """Text → the spans of its paragraphs.
 
-Four kinds of text are met. Where lines are wrapped at a width, a blank line parts the paragraphs, or an indented first
-line does, or a short last line; the line breaks inside them mean nothing. Elsewhere each line is a paragraph, with
-blank lines between them or without. Which it is shows in the breaks themselves: at a wrapped one the next word would
-not have fitted, and the sentence goes on.
+Several kinds of text are met. Where lines are wrapped at a width, a blank line parts the paragraphs, or an indented
+first line does, or a short last line; the line breaks inside them mean nothing. Elsewhere each line is a paragraph,
+with blank lines between them or without. Which it is shows in the breaks themselves: at a wrapped one the next word
+would not have fitted, and the sentence goes on.
 """
 
 from __future__ import annotations
@@ -25,6 +25,9 @@ _WRAPPED = 0.6
 by a blank line in a wrapped text, so that nearly all the rest are such; between paragraphs of a line each few are."""
 _GOES_ON = 0.5
 """Share of these breaks at which the sentence goes on, where no blank line parts the paragraphs."""
+_FEWEST = 8
+"""Breaks within sentences, at least, by which a text copied from a page is known: set in letters of unequal width, its
+lines are wrapped now earlier, now later, and no width in characters tells where."""
 _SENTENCE_END = re.compile(r"[.!?:…][\"'”’»)\]]*$")
 _BROKEN_WORD = re.compile(r"(?<=[^\W\d_])-$")
 
@@ -38,6 +41,8 @@ class _Break(NamedTuple):
     """The next word would not have fitted on the line above."""
     goes_on: bool
     """The line above ends within a sentence."""
+    is_long: bool
+    """The line above is no heading: it fills more than half of the width."""
     is_indented: bool
     """The line below begins further in than the one that is least so."""
 
@@ -122,7 +127,8 @@ def _break(text: str, above: Span, below: Span, width: int) -> _Break:
     first = text[below[0] : below[1]].split(None, 1)[0]
     is_full = _column(text, above[1]) + 1 + len(first) > width
     goes_on = not _SENTENCE_END.search(text[max(above[0], above[1] - 8) : above[1]])
-    return _Break(below, is_full, goes_on, _column(text, below[0]) > 1)
+    is_long = above[1] - above[0] > width / 2
+    return _Break(below, is_full, goes_on, is_long, _column(text, below[0]) > 1)
 
 
 def _is_indented(text: str, all_lines: list[Span]) -> bool:
@@ -138,6 +144,7 @@ class _Style(Enum):
     BLANK = "a blank line"
     INDENT = "an indented first line"
     SHORT = "a line that ends before the width"
+    SENTENCE = "a line that ends before the width, and with a sentence"
 
 
 def _style(inner: list[_Break], blocks: int, width: int, *, has_indents: bool) -> _Style:
@@ -148,16 +155,20 @@ def _style(inner: list[_Break], blocks: int, width: int, *, has_indents: bool) -
     if has_indents and within and sum(each.is_full for each in within) >= _WRAPPED * len(within):
         return _Style.INDENT
     full = [each for each in inner if each.is_full]
+    wrapped = sum(each.goes_on and each.is_long for each in inner)
+    copied = _Style.SENTENCE if wrapped >= max(_GOES_ON * len(inner), _FEWEST) else _Style.LINE
     if blocks > 1:
-        return _Style.BLANK if len(full) >= _WRAPPED * len(inner) else _Style.LINE
+        return _Style.BLANK if len(full) >= _WRAPPED * len(inner) else copied
     others = [each for each in inner if not each.is_full]
     wraps = sum(each.goes_on for each in full) >= max(_GOES_ON * len(full), 1)
     ends = 2 * sum(each.goes_on for each in others) <= len(others) + 1
-    return _Style.SHORT if wraps and ends else _Style.LINE
+    return _Style.SHORT if wraps and ends else copied
 
 
 def _parts(each: _Break, style: _Style) -> bool:
     """Whether a break parts two paragraphs."""
     if style is _Style.INDENT:
         return each.is_indented
+    if style is _Style.SENTENCE:
+        return not (each.is_full or (each.goes_on and each.is_long))
     return style is _Style.LINE or (style is _Style.SHORT and not each.is_full)

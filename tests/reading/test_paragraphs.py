@@ -55,6 +55,31 @@ def test_wrapped_lines_are_one_paragraph_with_their_breaks_inside():
     ]
 
 
+COPIED = """Headline of a story
+
+May 4, 2031
+The mill on the upper weir is to be rebuilt stone by
+stone, the trust that owns it said on Monday. It has
+waited for eleven long years,
+and the town with it, for somebody who would do
+the work.
+Work begins in May and will last for two summers, said
+the builder, who has never built a mill. He has taken on nine
+people from the valley, most of whom have
+worked on walls and on weirs but not on a wheel as
+large as this one.
+What of the fish?
+They will pass by a ladder of forty steps, the trust
+said.
+"""
+
+
+def test_paragraphs_copied_from_a_page_end_with_a_sentence_on_a_short_line():
+    assert [" ".join(piece.split())[-12:] for piece in pieces(COPIED)] == [
+        "e of a story", "May 4, 2031", "do the work.", "as this one.", "of the fish?", " trust said.",
+    ]  # fmt: skip
+
+
 def test_long_lines_are_never_taken_for_wrapped_ones():
     line = "A paragraph of many words, as most texts on the web have them, each on a line of its own. " * 3
     text = f"{line}\n{line}\n\n{line}\n{line}"
