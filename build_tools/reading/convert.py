@@ -133,7 +133,8 @@ def _from_html(data: bytes, name: str, limits: Limits, origin: Origin) -> Conver
     if page is None:
         raise _error(name, "this isn't HTML", "save the page again, or give its text as .txt")
     metadata = page_metadata(page, origin.address or (saved[1] if saved else None))
-    found = read_page(page)
+    known = metadata.author
+    found = read_page(page, known.value.split(", ") if known.is_known else ())
     lines = list(found.lines)
     if found.is_part:
         told = (*told, "the page offers a subscription where its text stops: this may be a part of the article")

@@ -69,9 +69,14 @@ def head_lines(text: str, spans: Sequence[Span]) -> Head:
     )
 
 
+def is_day_line(line: str) -> bool:
+    """Whether nothing stands in a line but days, times and their labels, or nothing at all."""
+    return not _NOT_DATE.sub("", line)
+
+
 def _days_of_line(line: str) -> list[tuple[bool, str]]:
     """Give the days of a line that holds dates and nothing else, each with whether it is an update's."""
-    if not days_in(line) or _NOT_DATE.sub("", line):
+    if not days_in(line) or not is_day_line(line):
         return []
     found: list[tuple[bool, str]] = []
     is_update = False

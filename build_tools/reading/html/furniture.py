@@ -65,7 +65,7 @@ _BY_NAME: tuple[tuple[Kind, str, bool], ...] = (
     (Kind("comment", "readers' comments"), r"comments?(?: (?:area|list|section|thread))?|disqus\w*|respond", False),
     (
         Kind("sign-up", "asks the reader to sign up or subscribe"),
-        r"(?:e ?mail )?(?:sign ?up|newsletters?)|subscribe|mailing list|mc4wp\w*|newsletter\w*",
+        r"(?:e ?mail )?(?:sign ?up|newsletters?)|subscri(?:be|ption)s?|mailing list|mc4wp\w*|newsletter\w*",
         False,
     ),
     (

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from build_tools.reading.head_lines import is_day_line
 from build_tools.reading.html.blocks import Block, ancestors
-from build_tools.reading.html.furniture import LINK, MENU, OTHER_ARTICLE, OUTSIDE, Kind, names
+from build_tools.reading.html.furniture import BYLINE, LINK, MENU, OTHER_ARTICLE, OUTSIDE, Kind, names
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
@@ -24,10 +25,15 @@ _ALL_LINK = 0.85
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
-def settle(body: Element, blocks: Sequence[Block]) -> Element:
+def settle(body: Element, blocks: Sequence[Block], authors: Sequence[str] = ()) -> Element:
     """Mark each block that isn't the article's with what it is, and return the element that holds the article.
 
     Blocks that are cut already stay so.
+
+    Args:
+        body: the page's body.
+        blocks: its blocks.
+        authors: who wrote the article, as far as the page states it.
     """
     open_ = [block for block in blocks if block.cut is None]
     heading = _heading(open_)
@@ -38,15 +44,18 @@ def settle(body: Element, blocks: Sequence[Block]) -> Element:
             block.cut = OTHER_ARTICLE if _in_article(block.element, main) else OUTSIDE
     if heading is not None:
         _before_heading(blocks, heading)
+        _names_and_days(blocks, heading, authors)
     _link_lines(blocks)
     _headings_of_links(blocks)
     return main
 
 
 def _heading(blocks: Sequence[Block]) -> Block | None:
-    """Give the page's heading, if there is just one; of several the first one above prose."""
-    headings = [block for block in blocks if block.element.tag == "h1"]
-    return headings[0] if headings else None
+    """Return the article's heading: of several the last above the first paragraph; a site's name comes before."""
+    first = next((i for i, block in enumerate(blocks) if block.is_prose and block.element.tag != "h1"), len(blocks))
+    headings = [(i, block) for i, block in enumerate(blocks) if block.element.tag == "h1"]
+    above = [block for i, block in headings if i < first]
+    return above[-1] if above else headings[0][1] if headings else None
 
 
 def _main_element(body: Element, blocks: Sequence[Block], heading: Block | None) -> Element:
@@ -124,6 +133,20 @@ def _before_heading(blocks: Sequence[Block], heading: Block) -> None:
         is_label = is_label and not re.match(r"(?i)by\b|\W*\d", block.text)  # a byline, a date: told by their words
         if block.cut is None and (is_label and block.element.tag not in ("dt", "dd", "td", "th", "li")):
             block.cut = _LABEL
+
+
+def _names_and_days(blocks: Sequence[Block], heading: Block, authors: Sequence[str]) -> None:
+    """Cut lines below the heading that hold nothing but the authors' names and days."""
+    at = next(i for i, block in enumerate(blocks) if block is heading)
+    names = sorted(authors, key=len, reverse=True)
+    for block in blocks[at + 1 :]:
+        if block.cut is None and block.is_prose:
+            break
+        left = block.text
+        for name in names:
+            left = re.sub(re.escape(name), " ", left, flags=re.IGNORECASE)
+        if block.cut is None and left != block.text and is_day_line(re.sub(r"(?i)\b(?:by|and|with)\b", " ", left)):
+            block.cut = BYLINE
 
 
 def _link_lines(blocks: Sequence[Block]) -> None:

@@ -67,11 +67,12 @@ def load_page(source: str) -> Element | None:
     return page if isinstance(page.tag, str) else None
 
 
-def read_page(page: Element) -> PageText:
-    """Give the text of the article on a page.
+def read_page(page: Element, authors: Sequence[str] = ()) -> PageText:
+    """Return the text of the article on a page.
 
     Args:
         page: the page as an lxml element.
+        authors: who wrote it, as far as the page states it.
     """
     body = page.find("body")
     if body is None:
@@ -80,7 +81,7 @@ def read_page(page: Element) -> PageText:
     blocks = Walker(weights).walk(body)
     if not blocks:
         return PageText((), 0, 0, False)
-    main = settle(body, blocks)
+    main = settle(body, blocks, authors)
     blocks = _definitions(_rows(blocks))
     _pull_quotes(blocks)
     lines, dropped, hidden = [], 0, 0
