@@ -1,4 +1,4 @@
-"""Thirty pages built as large publishing systems build them: each field right or unknown, none wrong; the text whole."""
+"""Thirty pages as large publishing systems build them: each field right or unknown, none wrong; the text whole."""
 
 from __future__ import annotations
 
