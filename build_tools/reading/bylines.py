@@ -98,6 +98,11 @@ def is_name(text: str) -> bool:
     return bool(_NAME.match(text)) and not _JOB.search(text) and len(text) <= 60
 
 
+def is_agency(text: str) -> bool:
+    """Whether a text is the name of a news agency."""
+    return bool(_AGENCY.match(text))
+
+
 def _is_place_after(line: str, name: str, people: list[str]) -> bool:
     """Whether words after a last comma name a place ("By A and B, New Delhi"): "and" came before the last name."""
     before = line[: line.find(name)].rstrip()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from build_tools.models import Cut, Span
-from build_tools.reading.bylines import Byline, is_name, parse_byline
+from build_tools.reading.bylines import Byline, is_agency, is_name, parse_byline
 from build_tools.reading.dates import days_in
 
 _LABEL = (
@@ -30,6 +30,22 @@ _NOT_DATE = re.compile(
     r"|T(?=\d)|\b(?:at|on|of|from)\b|[^\w]",
     re.IGNORECASE,
 )
+_OPENING = re.compile(
+    r"(?:(?:Story|Words|Report|Text|Written|Reported|Analysis|Exclusive) )?(?:by|By|BY):?\s+(?=[^\W\d_a-z])"
+)
+_SUFFIXED = re.compile(r"\b(?:Jr|Sr)\.$")
+_VERB = re.compile(
+    r"\b(?:is|was|were|are|has|had|have|said|says|will|would|that|which|who|when|after|before)\b", re.IGNORECASE
+)
+_FIRST_NAME_ENDS = re.compile(r",| and | & | with | in | for |[|/·•]|–|—|-\s", re.IGNORECASE)
+_NAME_AND_JOB = re.compile(
+    r"(?P<name>[A-Z][\w’'-]+ (?:[A-Z][\w.’'-]* )?[A-Z][\w’'-]+)(?P<comma>,)? (?:[\w’'-]+ ){0,4}?"
+    r"(?:correspondent|reporter|editor|columnist|staff writer)s?(?:,? [^.!?]{0,60})?$"
+)
+_DOT = re.compile(r"\s*[·•|/]\s*|\s[–—-]\s")
+_READING_TIME = re.compile(r"\d{1,3}[ -]?min(?:ute)?s?(?:[ -]read)?$", re.IGNORECASE)
+_LONGEST_BYLINE = 30
+"""Words."""
 _TOP = 5
 """Paragraphs in which a byline and lines with a date are looked for."""
 _LONGEST_LINE = 240
@@ -59,6 +75,7 @@ def head_lines(text: str, spans: Sequence[Span]) -> Head:
             dated += found_days
         elif byline is None and (found := _byline(line)) is not None:
             byline = found
+            dated += [(False, day) for day in days_in(line)[:1] if not _UPDATED.search(line)]
             cuts.append(Cut(start, end, "byline", "a line that names the author"))
     published = [day for is_update, day in dated if not is_update]
     return Head(
@@ -89,20 +106,45 @@ def _days_of_line(line: str) -> list[tuple[bool, str]]:
 
 
 def _byline(line: str) -> Byline | None:
-    """Read a line that is a byline and nothing else: "By" and names, with jobs, desks, agencies and places at most."""
+    """Read a line that is a byline and nothing else: names, with jobs, desks, agencies, places and days at most."""
     line = " ".join(line.split()).strip("*_ ")
-    opening = re.match(
-        r"(?:(?:Story|Words|Report|Text|Written|Reported|Analysis|Exclusive) )?(?:by|By|BY):?\s+(?=[^\W\d_a-z])", line
-    )
-    if opening is None or (line.endswith((".", "!", "?", ":")) and not re.search(r"\b(?:Jr|Sr)\.$", line)):
+    if len(line.split()) > _LONGEST_BYLINE or (line.endswith((".", "!", "?", ":")) and not _SUFFIXED.search(line)):
         return None
-    if len(line.split()) > 30:
-        return None
+    opening = _OPENING.match(line)
+    if opening is None:
+        return _agency_byline(line) or _segments(line) or _with_job(line)
     rest = line[opening.end() :]
-    if re.search(r"\b(?:is|was|were|are|has|had|have|said|says|will|would|that|which|who|when|after|before)\b", rest):
+    if _VERB.search(rest):
         return None
     byline = parse_byline(line)
-    if not (byline.people or byline.agency):
+    first = _FIRST_NAME_ENDS.split(rest, maxsplit=1)[0].strip()
+    return byline if byline.agency or (byline.people and is_name(first)) else None
+
+
+def _agency_byline(line: str) -> Byline | None:
+    """Read a name and an agency's: "LIOR BELL Associated Press"."""
+    for at, found in enumerate(words := line.split()):
+        name, agency = " ".join(words[:at]).rstrip(","), " ".join(words[at:])
+        if at > 1 and found[:1].isupper() and is_agency(agency) and is_name(name):
+            return parse_byline(f"By {name}, {agency}")
+    return None
+
+
+def _with_job(line: str) -> Byline | None:
+    """Read a name with its job: "Lior Bell, Harbour correspondent"; where no comma parts them, nobody is named."""
+    found = _NAME_AND_JOB.match(line)
+    if found is None or _VERB.search(line):
         return None
-    first = re.split(r",| and | & | with | in | for |\||–|—|•|-\s", rest, maxsplit=1)[0].strip()
-    return byline if is_name(first) or byline.agency else None
+    return Byline((found["name"],) if found["comma"] and is_name(found["name"]) else ())
+
+
+def _segments(line: str) -> Byline | None:
+    """Read a line of names, days and reading time, parted by dots or strokes."""
+    segments = [segment.strip() for segment in _DOT.split(line) if segment.strip()]
+    names = [segment for segment in segments if is_name(re.sub(r"(?i)^by ", "", segment))]
+    others = [segment for segment in segments if segment not in names]
+    if len(segments) < 2 or not names or not others:
+        return None
+    if not all(is_day_line(segment) or _READING_TIME.match(segment) for segment in others):
+        return None
+    return parse_byline("By " + " and ".join(names))

@@ -155,6 +155,8 @@ class Walker:
         self._marked: list[bool] = []
         self._credit = 0
         self._was_break = False
+        self._just_ended = False
+        """An inline element has ended, and no text came since."""
 
     def walk(self, body: Element) -> list[Block]:
         """Give the blocks of a page's body."""
@@ -179,6 +181,9 @@ class Walker:
         if tag == "br":
             self._break()
             return
+        if tag in INLINE and self._just_ended and _begins_word(element):
+            self._pieces.append((" ", self._cuts[0][1] if self._cuts else None, False))
+        self._just_ended = False
         if tag not in INLINE:
             self._flush()
             self._open.append(element)
@@ -199,6 +204,7 @@ class Walker:
         if self._is_credit(element, tag):
             self._flush()
             self._credit -= 1
+        self._just_ended = tag in INLINE
         if tag not in INLINE and tag != "br":
             self._flush()
             self._open.pop()
@@ -242,6 +248,7 @@ class Walker:
 
     def _add(self, text: str | None) -> None:
         if text:
+            self._just_ended = False
             if not text.isspace():
                 self._was_break = False
             self._pieces.append((text, self._cuts[0][1] if self._cuts else None, self._links > 0))
@@ -290,6 +297,12 @@ def _is_skipped(element: Element, tag: str) -> bool:
     if tag == "template":
         return not (element.get("shadowmode") or element.get("shadowrootmode"))
     return tag in SKIPPED or not tag
+
+
+def _begins_word(element: Element) -> bool:
+    """Whether an element begins with a word of its own: pages set such apart by style alone, with no space between."""
+    text = (element.text or "").lstrip()
+    return len(text) > 1 and (text[0].isupper() or text[0].isdigit()) and text[1].isalnum()
 
 
 def _is_note_mark(element: Element) -> bool:

@@ -132,7 +132,9 @@ class LinkedData:
         if isinstance(value, list):
             return [text for item in value for text in self.strings(item, depth + 1)]
         if isinstance(value, dict):
-            return self.strings(value.get("name") or value.get("@value"), depth + 1)
+            parts = [value.get("givenName"), value.get("familyName")]
+            whole = " ".join(map(str, parts)) if all(isinstance(part, str) for part in parts) else None
+            return self.strings(value.get("name") or whole or value.get("@value"), depth + 1)
         return [clean] if isinstance(value, str) and (clean := unescaped(value)) else []
 
     def things(self, value: object) -> list[Node]:

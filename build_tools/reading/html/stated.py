@@ -13,7 +13,7 @@ from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from build_tools.models import Basis, Known, Metadata
 from build_tools.models.ids import make_id
-from build_tools.reading.bylines import parse_byline
+from build_tools.reading.bylines import is_name, parse_byline
 from build_tools.reading.dates import day_of, days_in
 from build_tools.reading.html.furniture import names
 from build_tools.reading.html.linked_data import LinkedData, Node, address_key, heading_key, same_words
@@ -31,6 +31,9 @@ _PUBLISHED = re.compile(r"publish|posted|pub ?date|created|first", re.IGNORECASE
 _LONGEST = 500
 _FEWEST_WORDS = 3
 """Words of a heading that isn't the name of a section."""
+_FEWEST_OF_HEADLINE = 4
+_SECTION = 2
+"""Words of a section's name between a headline and a site's name."""
 _SHORT = 400
 """Characters of an element that is a line: a byline, a date."""
 _DATES = (
@@ -141,21 +144,21 @@ class _Stated:
 
         def is_site(part: str) -> bool:
             key = heading_key(part)
-            return (
-                key in keys
-                or key.removeprefix("the ") in keys
-                or (bool(host) and key.replace(" ", "").removeprefix("the") == host)
-            )
+            return key in keys or key.removeprefix("the ") in keys or (bool(host) and _is_host(part, host))
 
+        marks = [match[0] for match in _SEPARATOR.finditer(heading)]
+        if not sites and len(parts[0].split()) >= _FEWEST_OF_HEADLINE:
+            return _without_names(parts, marks, host)
+        first, last = 0, len(parts)
         if is_site(parts[-1]):
-            at = next(match.start() for match in reversed([*_SEPARATOR.finditer(heading)]))
-            heading, last = heading[:at], parts[-1]
-            inner = [*_SEPARATOR.finditer(heading)]
-            if inner and "|" in inner[-1][0] and last and len(parts[-2].split()) <= 2:
-                heading = heading[: inner[-1].start()]
+            last -= 1
+            if last > 1 and "|" in marks[last - 1] and len(parts[last - 1].split()) <= _SECTION:
+                last -= 1
         elif is_site(parts[0]):
-            heading = heading[next(_SEPARATOR.finditer(heading)).end() :]
-        return heading.strip()
+            first = 1
+            if last > 2 and "|" in marks[0] and len(parts[1].split()) <= _SECTION:
+                first = 2
+        return _rejoined(parts[first:last], marks[first : last - 1])
 
     # ---- headline ----
 
@@ -277,10 +280,16 @@ class _Stated:
         for called in (r"\bby ?line\b", r"\bauthors?(?: names?| link)?$", r"\bvcard\b|\bfn$"):
             texts = [_line(e) for e in head if any(re.search(called, name) for name in names(e))]
             yield [text for text in texts if len(text.split()) <= 30][:3]
+            inner = [e for e in head if e.tag in ("a", "span") and self._is_in(e, called)]
+            yield [text for e in inner if is_name(text := _line(e))][:5]
         for element in head:
             text = _line(element) if element.tag in ("p", "div", "span", "address") else ""
             if re.match(r"(?:by|BY|By) \S", text) and len(text.split()) <= 20:
                 yield [text]
+
+    def _is_in(self, element: Element, called: str) -> bool:
+        """Whether an element stands in one that is called so."""
+        return any(re.search(called, name) for above in element.iterancestors() for name in names(above))
 
     def _language(self) -> str:
         root = self._page.getroottree().getroot()
@@ -292,6 +301,32 @@ class _Stated:
         stated += [self._metas.first("og:locale"), self._metas.first("content-language", "language", "dc.language")]
         usable = [text.strip() for text in stated if _LANGUAGE.fullmatch(text.strip())]
         return usable[0].replace("_", "-") if usable else ""
+
+
+def _rejoined(parts: list[str], marks: list[str]) -> str:
+    return "".join(part + mark for part, mark in zip(parts, [*marks, ""], strict=True)).strip()
+
+
+def _without_names(parts: list[str], marks: list[str], host: str) -> str:
+    """Cut what looks like the names of a site and its section off a title, where the page doesn't tell its name."""
+    last = len(parts)
+    while last > 1:
+        part = parts[last - 1]
+        is_name = len(part.split()) <= _FEWEST_WORDS and all(
+            word[:1].isupper() or word in ("of", "the") for word in part.split()
+        )
+        if not (
+            is_name
+            and ("|" in marks[last - 2] or last == 2)
+            and (not host or "|" in marks[last - 2] or _is_host(part, host))
+        ):
+            break
+        last -= 1
+    return _rejoined(parts[:last], marks[: last - 1])
+
+
+def _is_host(part: str, host: str) -> bool:
+    return heading_key(part).replace(" ", "").removeprefix("the") == host
 
 
 def _line(element: Element) -> str:
