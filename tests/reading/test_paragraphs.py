@@ -60,7 +60,7 @@ COPIED = """Headline of a story
 May 4, 2031
 The mill on the upper weir is to be rebuilt stone by
 stone, the trust that owns it said on Monday. It has
-waited for eleven long years,
+waited for eleven long summers now,
 and the town with it, for somebody who would do
 the work.
 Work begins in May and will last for two summers, said
