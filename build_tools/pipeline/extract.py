@@ -20,7 +20,7 @@ from build_tools.models.ids import id_fault
 from build_tools.models.text import digest
 from build_tools.pipeline.attribute import Attribution
 from build_tools.pipeline.cache import Cache, State
-from build_tools.pipeline.plan import Attribute, Context, Plan, plan, read_texts
+from build_tools.pipeline.plan import Attribute, Context, Plan, known_articles, plan, read_texts
 from build_tools.pipeline.workers import HERE, Given, Workers
 from build_tools.sheets.files.atomic import held, lock, recover, sweep, write_together
 from build_tools.sheets.files.folders import Folder, asked_for, load_outlets, load_settings, relative, text_event_ids
@@ -44,7 +44,8 @@ def extract(  # noqa: PLR0913 - the project, and what may be otherwise than usua
 
     Args:
         root: The project.
-        events: Ids of the events; by default all that have a folder in data/events or content/articles.
+        events: Ids of the events, which may be new; by default all that have a folder in data/events, and then texts
+            that neither event.yml lists nor a sheet describes are left alone.
         articles_dir: Where texts lie that the project may not hold, as <event>/<article>.txt.
         attribute: What finds the statements; by default the project's own, loaded only when there is work.
         workers: Where the work is done; the files are the same wherever that is.
@@ -65,10 +66,12 @@ def extract(  # noqa: PLR0913 - the project, and what may be otherwise than usua
     workers = replace(workers, job_seconds=settings.limits.job_seconds)
     outlets, lexicon = load_outlets(root), load_lexicon(root, cues=attribute is None)
     own = Attribution(lexicon, settings.unnamed_below, cache.analyses)
-    context = Context(root, settings, outlets, lexicon, articles_dir, attribute or own)
+    context = Context(root, settings, outlets, lexicon, articles_dir, attribute or own, joins=events is not None)
     with _locked(root):
         there = sorted({*cache.events, *text_event_ids(root)})
-        known, problems = _usable(there if events is None else list(dict.fromkeys(events)), there)
+        known, problems = _usable(cache.events if events is None else list(dict.fromkeys(events)), there)
+        if events is None:
+            problems += _left_lying(root, articles_dir, cache)
         for event in known:
             problems += _absent(Folder(root, event), cache.state(event))
         extracted = {event: cache.record(event).extracted for event in known}
@@ -114,6 +117,26 @@ def _usable(named: Sequence[str], there: Sequence[str]) -> tuple[list[str], list
     for event in known:
         problems += name_fault(f"content/articles/{event}", event)
     return [event for event in known if id_fault(event) is None], problems
+
+
+def _left_lying(root: Path, articles_dir: Path | None, cache: Cache) -> list[Problem]:
+    """Warn of texts that no sheet knows: a run that nobody asked to draft them leaves them alone.
+
+    They may be another branch's, or what is left of an event that was removed or renamed.
+    """
+    problems = []
+    for event in sorted({*cache.events, *text_event_ids(root)}):
+        folder, known = Folder(root, event), known_articles(Folder(root, event))
+        texts = [name for name in folder.texts(articles_dir) if name not in known]
+        faults = name_fault(f"content/articles/{event}", event)
+        faults = faults or [one for name in texts for one in name_fault(f"content/articles/{event}/{name}.txt", name)]
+        strangers = [name for name in texts if id_fault(name) is None]
+        problems += faults
+        if id_fault(event) is None and strangers:
+            what = f"texts without sheets, left alone: {', '.join(strangers)}"
+            cure = f"draft them with: python -m build_tools extract {event}, or delete them"
+            problems.append(Problem(f"content/articles/{event}", 0, 0, what, cure, Severity.WARNING))
+    return problems
 
 
 def _absent(folder: Folder, state: State) -> list[Problem]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -22,6 +22,7 @@ from build_tools.models import (
     Article,
     ArticleSheet,
     Drafts,
+    Event,
     Facts,
     Lexicon,
     Machine,
@@ -38,7 +39,7 @@ from build_tools.pipeline.suggestions import Files, Found, Outcome, suggest
 from build_tools.reading import read_article
 from build_tools.sheets.checks.citations import cited_by, named_by, shown_by
 from build_tools.sheets.checks.quotations import Text
-from build_tools.sheets.files.folders import Folder, Loaded, load_bytes, relative
+from build_tools.sheets.files.folders import Folder, Loaded, load_bytes, load_optional, relative
 from build_tools.sheets.files.machine import dump_machine, load_drafts, load_machine
 from build_tools.sheets.files.symlinks import name_fault
 from build_tools.sheets.merge import drafts as draft
@@ -60,6 +61,8 @@ class Context:
     lexicon: Lexicon
     articles_dir: Path | None
     attribute: Attribute
+    joins: bool = True
+    """Whether texts that no sheet knows join their event."""
 
 
 @dataclass(frozen=True)
@@ -93,11 +96,21 @@ def plan(context: Context, event: str) -> Plan:
     return made
 
 
+def known_articles(folder: Folder) -> Set[str]:
+    """Return the ids of the articles that an event's event.yml lists or that have a sheet."""
+    event = load_optional(folder.root, folder.path / "event.yml", Event).model if folder.path.is_dir() else None
+    return {*folder.sheets(), *(event.articles if event else ())}
+
+
 def read_texts(context: Context, folder: Folder) -> tuple[list[Article], list[Problem]]:
     """Read the texts at hand that can be read; tell what is wrong with the others."""
     articles: list[Article] = []
     problems: list[Problem] = []
-    for article in folder.texts(context.articles_dir):
+    at_hand = folder.texts(context.articles_dir)
+    if not context.joins:
+        known = known_articles(folder)
+        at_hand = [article for article in at_hand if article in known]
+    for article in at_hand:
         path = folder.text(article, context.articles_dir)
         faults = name_fault(relative(folder.root, path), article) if path else []
         problems += faults

@@ -87,15 +87,15 @@ def files(folder: Path) -> dict[str, bytes]:
 def test_extract(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The texts swing between two states; each sheet and machine file is sound after each kill."""
     monkeypatch.syspath_prepend(PROJECT / "tests/sheets")
-    from sheets_world import HARBOUR, attribute, make_project
+    from sheets_world import EVENT_ID, HARBOUR, attribute, make_project
 
     root, clean = make_project(tmp_path / "killed"), make_project(tmp_path / "clean")
-    extract(root, attribute=attribute)
+    extract(root, events=[EVENT_ID], attribute=attribute)
     work = """
-    from sheets_world import HARBOUR, attribute
+    from sheets_world import EVENT_ID, HARBOUR, attribute
     for text in (HARBOUR, HARBOUR + "\\nThe mayor wept.\\n"):
         put(root / "content/articles/crane/harbour.txt", text)
-        extract(root, attribute=attribute)
+        extract(root, events=[EVENT_ID], attribute=attribute)
     """
     with victims(root, work) as kills:
         for _ in kills:
@@ -107,7 +107,7 @@ def test_extract(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (root / "content/articles/crane/next").unlink(missing_ok=True)
     (root / "content/articles/crane/harbour.txt").write_text(HARBOUR, encoding="utf-8")
     for each in (root, clean):
-        assert not has_errors(extract(each, attribute=attribute))
+        assert not has_errors(extract(each, events=[EVENT_ID], attribute=attribute))
     assert files(root / "data") == files(clean / "data")
 
 

@@ -147,7 +147,7 @@ def lines(problems: Iterable[Problem]) -> str:
 
 def run(root: Path) -> str:
     """Extract, and give what is told."""
-    return lines(extract(root, attribute=attribute))
+    return lines(extract(root, events=[EVENT_ID], attribute=attribute))
 
 
 def edit(root: Path, name: str, old: str, new: str) -> str:

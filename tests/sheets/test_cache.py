@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from sheets_world import HARBOUR, SHEET, TEXT, attribute, edit, lines, put
+from sheets_world import EVENT_ID, HARBOUR, SHEET, TEXT, attribute, edit, lines, put
 
 from build_tools.pipeline.cache import FOLDER, Cache, Digests, EventRecord, PageSet
 from build_tools.pipeline.check import check_changed
@@ -105,12 +105,12 @@ def test_what_extraction_writes_is_looked_at_again(project: Path) -> None:
     cache = Cache(project)
     (project / SHEET).unlink()
     assert str(project / SHEET) not in cache.state("crane")
-    extract(project, attribute=attribute, cache=cache)
+    extract(project, events=[EVENT_ID], attribute=attribute, cache=cache)
     assert str(project / SHEET) in cache.state("crane")
 
 
 def test_an_event_that_is_known_is_not_extracted_again(project: Path) -> None:
-    first = lines(extract(project, attribute=attribute))
+    first = lines(extract(project, events=[EVENT_ID], attribute=attribute))
 
     def refuse(*_: object) -> None:
         pytest.fail("an article was read again")
@@ -120,7 +120,7 @@ def test_an_event_that_is_known_is_not_extracted_again(project: Path) -> None:
 
 def test_an_event_with_an_error_is_never_known(project: Path) -> None:
     edit(project, SHEET, "outlet: harbour", "outlet: [")
-    assert all("harbour.yml" in lines(extract(project, attribute=attribute)) for _ in range(2))
+    assert all("harbour.yml" in lines(extract(project, events=[EVENT_ID], attribute=attribute)) for _ in range(2))
     assert Cache(project).record("crane").extracted is None
 
 

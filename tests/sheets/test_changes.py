@@ -9,7 +9,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from sheets_world import SHEET, attribute, edit, put
+from sheets_world import EVENT_ID, SHEET, attribute, edit, put
 
 from build_tools.models.problem import InputError
 from build_tools.pipeline.extract import extract
@@ -85,7 +85,7 @@ def test_what_joins_is_told_as_the_machines_suggestion(repository: Path) -> None
         "content/articles/crane/post.txt",
         "Lena Orsk said that the crane was safe.\n\nA second crane fell.\n",
     )
-    extract(repository, attribute=attribute)
+    extract(repository, events=[EVENT_ID], attribute=attribute)
     told = as_text(changes(repository))
     assert "- Fact “Nobody hurt”: post’s cell is new, as the machine’s suggestion: ‘not mentioned’.\n" in told
     git(repository, "commit", "-q", "-a", "-m", "Let the Post join")

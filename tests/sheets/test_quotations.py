@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sheets_world import HARBOUR, attribute, lines
+from sheets_world import EVENT_ID, HARBOUR, attribute, lines
 
 from build_tools.models import Kind, Problem, SheetStatement, fold
 from build_tools.models.text import digest
@@ -96,7 +96,7 @@ def test_a_restyled_quotation_passes_without_the_text(project: Path, words: str)
 
 def test_a_shortened_quotation_is_proved_anew_by_extract(project: Path) -> None:
     put_words(project, "The crane was inspected in March")
-    extract(project, attribute=attribute)
+    extract(project, events=[EVENT_ID], attribute=attribute)
     drop_texts(project)
     assert not told(project)
 
@@ -162,7 +162,7 @@ def test_short_or_recurring_words_ask_which_place_is_meant(
     path = project / SHEET
     with path.open("a", encoding="utf-8") as file:
         file.write(f"  harbour-own:\n    kind: own-voice\n    words: [{words}]\n")
-    extract(project, attribute=attribute)
+    extract(project, events=[EVENT_ID], attribute=attribute)
     (problem,) = [problem for problem in told(project) if words in problem.what]
     assert what in problem.what
     assert problem.cure.startswith("quote more of the sentence, or say which is meant: `at: ")
@@ -175,7 +175,7 @@ def test_offsets_that_an_editor_leaves_out_are_filled_in(project: Path) -> None:
     before = path.read_text(encoding="utf-8")
     own = "  harbour-own:\n    kind: own-voice\n    words: [Nobody was hurt.] # the editor's\n"
     path.write_text(before + own, encoding="utf-8")
-    extract(project, attribute=attribute)
+    extract(project, events=[EVENT_ID], attribute=attribute)
     assert path.read_text(encoding="utf-8") == before + own.replace("own-voice\n", "own-voice\n    at: [[264, 280]]\n")
     drop_texts(project)
     assert not told(project)

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, reject, settings
 from hypothesis import strategies as st
-from sheets_world import HARBOUR, SHEET, attribute, snapshot
+from sheets_world import EVENT_ID, HARBOUR, SHEET, attribute, snapshot
 from test_merge_properties import edited, remarks
 
 from build_tools.models import ArticleSheet
@@ -73,7 +73,7 @@ def test_nothing_of_an_editors_is_lost_and_a_second_run_changes_nothing(_finishe
         known = errors(root)
         (root / "content/articles/crane/harbour.txt").write_text(data.draw(changed_texts()), encoding="utf-8")
 
-        told = extract(root, attribute=attribute)
+        told = extract(root, events=[EVENT_ID], attribute=attribute)
 
         after = load_file(root, sheet, ArticleSheet)
         assert not [problem for problem in told if problem.severity == "error"], told
@@ -86,5 +86,5 @@ def test_nothing_of_an_editors_is_lost_and_a_second_run_changes_nothing(_finishe
         assert not {what for what in errors(root) - known if not any(words in what for words in LOST)}
         whole = snapshot(root)
         shutil.rmtree(root / ".cache")
-        extract(root, attribute=attribute)
+        extract(root, events=[EVENT_ID], attribute=attribute)
         assert snapshot(root) == whole

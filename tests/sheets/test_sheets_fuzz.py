@@ -8,7 +8,7 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sheets_world import attribute
+from sheets_world import EVENT_ID, attribute
 
 from build_tools.models import Problem
 from build_tools.pipeline.extract import extract
@@ -42,4 +42,4 @@ def test_damaged_files_are_told_and_never_a_traceback(project: Path, tmp_path: P
     assert all(isinstance(problem, Problem) and problem.what for problem in [*problems, *wrong])
     assert not set(wrong) - set(problems), "what loading tells, checking tells too"
     if not any(p.file in ("data/settings.yml", "data/outlets.yml") for p in problems):
-        extract(root, attribute=attribute)
+        extract(root, events=[EVENT_ID], attribute=attribute)

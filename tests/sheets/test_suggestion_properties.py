@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, reject, settings
 from hypothesis import strategies as st
-from sheets_world import HARBOUR, OUTLETS, TEXTS, attribute, lines, put, snapshot
+from sheets_world import EVENT_ID, HARBOUR, OUTLETS, TEXTS, attribute, lines, put, snapshot
 
 from build_tools.models import Fact, Facts, Person
 from build_tools.models.event import People
@@ -37,7 +37,7 @@ def drafted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     put(root, "data/settings.yml", "own_words_cap: 1.0\n")
     for article in ("harbour", "herald"):
         put(root, f"content/articles/crane/{article}.txt", TEXTS[article])
-    extract(root, attribute=attribute)
+    extract(root, events=[EVENT_ID], attribute=attribute)
     return root
 
 
@@ -150,7 +150,7 @@ def test_nothing_of_an_editors_is_lost_and_nothing_they_deleted_comes_back(draft
         if data.draw(st.booleans()):
             put(root, "content/articles/crane/harbour.txt", HARBOUR + "\nLena Orsk said that the port was safe.\n")
 
-        told = extract(root, attribute=attribute)
+        told = extract(root, events=[EVENT_ID], attribute=attribute)
 
         after, now = facts(root), people(root)
         assert not [problem for problem in told if problem.severity == "error"], lines(told)
@@ -173,5 +173,5 @@ def test_nothing_of_an_editors_is_lost_and_nothing_they_deleted_comes_back(draft
         assert {problem.what for problem in check(root) if problem.severity == "error"} <= known
         whole = snapshot(root)
         shutil.rmtree(root / ".cache")
-        extract(root, attribute=attribute)
+        extract(root, events=[EVENT_ID], attribute=attribute)
         assert snapshot(root) == whole

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from sheets_world import HARBOUR, OUTLETS, TEXTS, attribute, edit, lines, put, read, snapshot
+from sheets_world import EVENT_ID, HARBOUR, OUTLETS, TEXTS, attribute, edit, lines, put, read, snapshot
 
 from build_tools.models import Event, Fact, Facts
 from build_tools.models.event import People
@@ -26,7 +26,7 @@ def bring(root: Path, *articles: str) -> str:
     """Put articles' texts into the project, extract, and give what is told."""
     for article in articles:
         put(root, f"content/articles/crane/{article}.txt", TEXTS[article])
-    return lines(extract(root, attribute=attribute))
+    return lines(extract(root, events=[EVENT_ID], attribute=attribute))
 
 
 def facts(root: Path) -> Facts:
