@@ -16,7 +16,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup tools cluster pagefind desk site serve test test-all lint check changes comment gate bench fuzz scale parallel endure audit sbom clean pins
+.PHONY: help setup tools cluster gather pagefind desk site serve test test-all lint check changes comment gate bench fuzz scale parallel endure audit sbom clean pins
 
 help: ## Show this help
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|' 2>/dev/null || sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1: \2/p' Makefile
@@ -45,6 +45,9 @@ site: .venv/.site ## Read, check and build everything; the site is then in site/
 
 cluster: requirements-cluster.txt .venv/.site ## Install what --cluster needs, here and on every worker
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-cluster.txt
+
+gather: requirements-gather.txt .venv/.site ## Install what `gather` needs to sort a pile of articles into events
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-gather.txt
 
 pagefind: requirements-pagefind.txt .venv/.site ## Install what `search: pagefind` needs, for sites of more than a thousand pages
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-pagefind.txt
@@ -120,9 +123,10 @@ clean: ## Remove what was built (never content/articles, which may be the only c
 	[ ! -x $(BIN)/python ] || $(BIN)/python -m build_tools pages --remove
 
 pins: .venv/.test ## Choose the newest allowed versions and write requirements*.txt
-	$(BIN)/uv pip compile $(PIN_OPTIONS) --extra extract --extra cluster --extra pagefind --extra desk --extra test -o requirements-test.txt pyproject.toml
+	$(BIN)/uv pip compile $(PIN_OPTIONS) --extra extract --extra gather --extra cluster --extra pagefind --extra desk --extra test -o requirements-test.txt pyproject.toml
 	$(BIN)/uv pip compile $(PIN_OPTIONS) --extra extract --extra cluster -c requirements-test.txt -o requirements-cluster.txt pyproject.toml
 	$(BIN)/uv pip compile $(PIN_OPTIONS) --extra pagefind -c requirements-test.txt -o requirements-pagefind.txt pyproject.toml
+	$(BIN)/uv pip compile $(PIN_OPTIONS) --extra gather -c requirements-test.txt -o requirements-gather.txt pyproject.toml
 	$(BIN)/uv pip compile $(PIN_OPTIONS) --extra desk -c requirements-test.txt -o requirements-desk.txt pyproject.toml
 	$(BIN)/uv pip compile $(PIN_OPTIONS) --extra extract -c requirements-test.txt -o requirements-site.txt pyproject.toml
 	$(BIN)/uv pip compile $(PIN_OPTIONS) -c requirements-test.txt -o requirements.txt pyproject.toml

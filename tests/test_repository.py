@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-ROLES = ("", "-site", "-cluster", "-pagefind", "-test", "-tools")
+ROLES = ("", "-site", "-cluster", "-gather", "-pagefind", "-desk", "-test", "-tools")
 REQUIREMENTS = [f"requirements{role}.txt" for role in ROLES]
 
 
