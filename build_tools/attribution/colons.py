@@ -42,10 +42,12 @@ NEAREST_VERB = 8
 """Words between a quotation and a verb that is no cue in itself."""
 
 
-def labelled(passage: Passage, cast: Cast) -> Draft | None:
+def labelled(passage: Passage, cast: Cast, quotations: Sequence[Quotation]) -> Draft | None:
     """Read 'AMES: We will appeal' where the words before the colon name a person of the article.
 
-    In a headline (the first paragraph, short, one colon) a body or a kind of source will do: 'Poll: Voters are split'.
+    In a headline (the first paragraph, short, one colon) a body, a role or a kind of source will do: 'Poll: Voters are
+    split', 'Mayor: no danger'. What stands before the colon is a topic where somebody else speaks behind it: 'Ames:
+    harbour boss Ann Lund “sorry” for delay'.
     """
     tokens = passage.tokens
     if found := _row(passage, cast):
@@ -62,11 +64,30 @@ def labelled(passage: Passage, cast: Cast) -> Draft | None:
     headline = headline and not any(t.is_verb for t in tokens[first:to])
     capitals = all(t.text[0].isupper() or not t.is_word for t in tokens[first:to])
     known = capitals and (cast.at(name) or cast.by_surname.get(plain_name(name.text)))
-    source = headline and (name.lemma in _SOURCES or name.entity in ("ORG", "PERSON"))
+    source = headline and (name.lemma in _SOURCES or name.low in ROLES or name.entity in ("ORG", "PERSON"))
     if not (known and to == colon) and not source:
         return None
+    other = _named_at_quotation(passage, colon, cast, quotations) if headline else None
+    says_behind = any(passage.kid(t, "nsubj") for t in tokens[colon + 1 :] if t.i in passage.sayers)
+    if other or (headline and says_behind):
+        return other
     spans: list[Span] = [(tokens[colon + 1].start, tokens[-1].end)]
     return Draft(passage, colon, colon, colon, "neutral", "colon", spans, Mention(first, to - 1, to - 1))
+
+
+def _named_at_quotation(passage: Passage, colon: int, cast: Cast, quotations: Sequence[Quotation]) -> Draft | None:
+    """'Ann Lund ‘sorry’': the person whose name stands right before quoted words of a headline."""
+    for quotation in quotations:
+        before = [t for t in passage.tokens[colon + 1 :] if 0 <= quotation.start - t.end < 2 and t.is_word]
+        if before and cast.at(before[-1]):
+            last = before[-1].i
+            first = last
+            while first > colon + 1 and (passage.tokens[first - 1].is_noun or passage.tokens[first - 1].tag == "JJ"):
+                first -= 1
+            spans: list[Span] = [(quotation.start, quotation.end)]
+            mention = Mention(first, last, last)
+            return Draft(passage, colon, colon, colon, "neutral", "colon", spans, mention, has_quotes=True)
+    return None
 
 
 def _row(passage: Passage, cast: Cast) -> Draft | None:

@@ -16,6 +16,7 @@ from build_tools.attribution.cues import CueIndex
 from build_tools.attribution.drafts import Draft, Mention
 from build_tools.attribution.marks import Quotation
 from build_tools.attribution.mentions import plain
+from build_tools.attribution.name_lines import named
 from build_tools.attribution.parser import lemma
 from build_tools.attribution.persons import Cast
 from build_tools.attribution.tokens import WEEKDAYS, Passage, Token, word_set
@@ -57,6 +58,9 @@ def tagged(  # noqa: PLR0913 - the quotation, and what the whole article tells
         text: The article's text.
     """
     behind = [t for t in passage.tokens if beside[1][0] <= t.start < beside[1][1]][:LONGEST_TAG]
+    if behind and behind[0].text == ":" and (signed := _behind_colon(behind)):
+        spans: list[Span] = [(quotation.start, quotation.end)]
+        return Draft(passage, behind[0].i, behind[0].i, behind[0].i, "neutral", "tagged", spans, signed, True, True)
     while behind and not behind[0].is_word:
         behind = behind[1:]
     leads_on = text[quotation.inner[0] : quotation.inner[1]].rstrip()[-1:] in (",", "!", "?", "—", "…")
@@ -71,7 +75,7 @@ def tagged(  # noqa: PLR0913 - the quotation, and what the whole article tells
     if found is None:
         return None
     first, anchor, mention = found
-    spans: list[Span] = [(quotation.start, quotation.end)]
+    spans = [(quotation.start, quotation.end)]
     cue = index.match(passage, anchor)
     described = cue.cue.described if cue else _described(anchor, index)
     last = cue.last if cue and anchor.is_verb else anchor.i
@@ -80,6 +84,13 @@ def tagged(  # noqa: PLR0913 - the quotation, and what the whole article tells
 
 Found = tuple[int, Token, Mention | None]
 """First token of the cue, its main token, and who speaks."""
+
+
+def _behind_colon(behind: Sequence[Token]) -> Mention | None:
+    """'“We will pay”: Ann Reed': nothing but a name behind the colon of a headline."""
+    mention = named(behind[1:]) if len(behind) > 1 else None
+    alone = mention is not None and not any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in behind)
+    return mention if alone and behind[1].text[:1].isupper() else None
 
 
 def _reply(passage: Passage, behind: Sequence[Token]) -> Found | None:

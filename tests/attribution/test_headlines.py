@@ -55,3 +55,19 @@ LABELLED = [
 def test_a_label_of_the_newsroom_is_no_part_of_a_speaker(said, text, mention):
     (statement,) = said(text + "\nThe bridge has been shut since a ship struck it in the night.")
     assert (statement.mention, statement.text) == (mention, "bridge to open")
+
+
+HARBOUR = "\nHarbour boss Ann Lund met the mayor, Rosa Tindle, on Monday. Tom Ames was suspended on Friday."
+COLONS = [
+    ("Mayor: no sign of sabotage at the port", "Rosa Tindle", "no sign of sabotage at the port"),
+    ("Tom Ames: harbour boss Ann Lund ‘sorry’ for delay", "Ann Lund", "‘sorry’"),
+    ("Ames: we will not pay", "Tom Ames", "we will not pay"),
+    ("“We will not pay”: Ann Lund", "Ann Lund", "“We will not pay”"),
+    ("‘We will not pay for it’: Ann Lund on the row", "Ann Lund", "‘We will not pay for it’"),
+]
+
+
+@pytest.mark.parametrize(("headline", "speaker", "text"), COLONS)
+def test_a_speaker_before_or_behind_a_colon_is_told_from_a_topic(said, headline, speaker, text):
+    statement = said(headline + HARBOUR)[0]
+    assert (statement.speaker, statement.text) == (speaker, text)
