@@ -224,6 +224,7 @@ def _analysis_record(file: str, article: Article, analysis: Analysis) -> dict[st
                 "text": statement.text,
                 "speaker": statement.introduced,
                 "name": statement.speaker,
+                **({"names": statement.names} if statement.names else {}),
                 "role": statement.role,
                 "mention": statement.mention,
                 "candidate": statement.candidate,

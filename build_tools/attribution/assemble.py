@@ -153,6 +153,7 @@ def _made(room: Room, draft: Draft, speaker: Speaker, paragraph: int) -> Stateme
     made = Statement(
         kind=kind,
         speaker=speaker.name if named else None,
+        names=speaker.names if named else (),
         role=speaker.role if named else None,
         candidate=_flat(text, found_span) if doubtful else None,
         mention=_flat(text, mention_span),

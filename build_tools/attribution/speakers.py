@@ -7,6 +7,7 @@ cannot be told apart stays unnamed: a wrong speaker is the worst error.
 from __future__ import annotations
 
 import bisect
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from build_tools.attribution.abbreviations import is_short
@@ -45,6 +46,8 @@ class Speaker:
     by: str | None
     sure: float
     role: str | None = None
+    names: tuple[str, ...] = ()
+    """Each of them, where several speak."""
 
 
 NOBODY = Speaker(None, None, 0.3)
@@ -116,7 +119,9 @@ class Resolver:
         tokens = passage.tokens
         several = self._several(passage, mention, head)
         if len(several) > 1:
-            return Speaker(" and ".join(several), "coordinated", 0.9), None
+            return Speaker(_enumerated(several), "coordinated", 0.9, names=tuple(several)), None
+        if self.cast.at(head) and (both := self._joined(passage, mention, head)):
+            return Speaker(_enumerated(both), "coordinated", 0.85, names=both), None
         if head.is_name or head.entity == "PERSON" or head.text[:1].isupper():
             figure = self._figure_at(passage, mention, head)
             if figure is not None:
@@ -139,8 +144,35 @@ class Resolver:
             if figure is None or not token.is_name or figure.name in names:
                 return []
             names.append(figure.name)
-            token = passage.kid(token, "conj")
+            token = passage.kid(token, "conj") or self._listed(passage, token)
         return names
+
+    def _listed(self, passage: Passage, token: Token) -> Token | None:
+        """The next person of a list that the parser took for an apposition: 'Ann Reed, Bo Sand and Petra Lund'."""
+        beside = passage.kid(token, "appos")
+        return beside if beside is not None and beside.is_name and self.cast.at(beside) else None
+
+    def _joined(self, passage: Passage, mention: Mention, head: Token) -> tuple[str, ...]:
+        """'The union and the harbour board': each by its name, where all that is joined has one; else none."""
+        tokens = passage.tokens
+        heads = [head]
+        while (more := passage.kid(heads[-1], "conj")) and more.i <= mention.last:
+            heads.append(more)
+        if len(heads) < 2:
+            return ()
+        names: list[str] = []
+        first = mention.first
+        for n, part in enumerate(heads):
+            after = heads[n + 1].i if n + 1 < len(heads) else mention.last + 1
+            last = next((t.i - 1 for t in tokens[part.i : after] if t.tag in ("CC", ",")), after - 1)
+            while first < part.i and (tokens[first].tag in ("CC", ",") or not tokens[first].is_word):
+                first += 1
+            speaker, _ = self._name(passage, Mention(first, max(last, part.i), part.i, how="joined"))
+            if not speaker.name or speaker.names or speaker.name in names:
+                return ()
+            names.append(speaker.name)
+            first = max(last, part.i) + 1
+        return tuple(names)
 
     def _figure_at(self, passage: Passage, mention: Mention, head: Token) -> Figure | None:
         tokens = passage.tokens
@@ -157,6 +189,8 @@ class Resolver:
         tokens = passage.tokens
         if tokens[mention.first].low == "whose":
             return Speaker(None, "relative-clause", 0.8), None
+        if several := self._joined(passage, mention, head):
+            return Speaker(_enumerated(several), "coordinated", 0.85, names=several), None
         phrase = self._phrase(passage, mention)
         if head.lemma in DOCUMENTS and head.dep != "poss" and not head.is_name:
             return self._document(passage, mention, head)
@@ -276,6 +310,10 @@ class Resolver:
         if len(tokens) > 1 and first.low in ("his", "her") and (figure := self._pronoun(first)[1]):
             return f"{figure.name}’s {words_of(tokens[1:])}"
         return words_of(tokens)
+
+
+def _enumerated(names: Sequence[str]) -> str:
+    return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def _is_body(speaker: Speaker, head: Token) -> bool:

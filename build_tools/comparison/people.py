@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from build_tools.comparison.concepts import vocabulary
 from build_tools.comparison.names import (
@@ -110,7 +110,14 @@ def _agree(a: str, b: str, names: NameMap) -> bool:
 
 
 def _spoken(analyses: Sequence[Analysis]) -> list[Statement]:
-    return [s for a in sorted(analyses, key=lambda found: found.article) for s in a.statements if s.speaker]
+    """Return the statements with a speaker; one of several is each of theirs."""
+    return [
+        replace(s, speaker=name, names=(), mention=None if s.names else s.mention)
+        for a in sorted(analyses, key=lambda found: found.article)
+        for s in a.statements
+        if s.speaker
+        for name in s.names or (s.speaker,)
+    ]
 
 
 def _drafts(statements: Sequence[Statement], voices: Voices, names: NameMap) -> list[_Draft]:

@@ -14,8 +14,8 @@ from build_tools.models.statement import Kind, NameUse, NotSaid, Statement
 from build_tools.models.text import Count, Span
 
 StatementField = Literal[
-    "kind", "at", "words", "speaker", "mention", "candidate", "cue", "cue_class", "resolved_by", "confidence",
-    "medium", "addressee", "day", "said", "how", "inside",
+    "kind", "at", "words", "speaker", "speakers", "mention", "candidate", "cue", "cue_class", "resolved_by",
+    "confidence", "medium", "addressee", "day", "said", "how", "inside",
 ]  # fmt: skip
 """A key of a statement that the machine writes."""
 HeadField = Literal[
@@ -48,6 +48,9 @@ class SheetStatement(Sheet):
         Field(description="Pieces of the content, word for word: quotations, and an excerpt where a fact cites it."),
     ] = ()
     speaker: Annotated[str | None, Field(description="An id of people.yml, or unnamed.")] = None
+    speakers: Annotated[
+        tuple[str, ...], Field(description="Ids of all who say it, where several do; `speaker` is the first of them.")
+    ] = ()
     mention: Annotated[str | None, Field(description="The speaker’s words in the article: he, the spokesman.")] = None
     candidate: Annotated[
         str | None, Field(description="Whom the machine would name on more evidence: for you, never shown.")

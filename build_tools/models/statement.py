@@ -59,6 +59,8 @@ class Statement:
     """The paragraph in which the content begins, counted from 1."""
     speaker: str | None = None
     """Who the speaker is, as fully as the article names them; None where that is not sure enough."""
+    names: tuple[str, ...] = ()
+    """Each of those who speak, where several do; `speaker` names them all."""
     role: str | None = None
     """The words that introduce the speaker in the article: 'Kremlin spokesman', 'head of the Tollwick branch'."""
     mention: str | None = None

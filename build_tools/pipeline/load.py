@@ -138,6 +138,7 @@ def corrected_statement(
         kind=entry.kind,
         paragraph=_paragraph(spans, paragraphs, base.paragraph),
         speaker=None if entry.speaker == UNNAMED else entry.speaker,
+        names=entry.speakers,
         mention=entry.mention,
         cue=entry.cue,
         cue_class=entry.cue_class,

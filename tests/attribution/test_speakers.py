@@ -158,3 +158,19 @@ def test_the_country_of_a_role_agrees_with_the_persons(said, text, speaker):
 def test_a_role_in_hyphens_and_capitals_is_its_holder(said):
     text = "The Port’s Director-General said it was late.\n“We learn,” the director-general, Ann Brisk, said."
     assert {s.speaker for s in said(text)} == {"Ann Brisk"}
+
+
+SEVERAL = [
+    ("Port pundits Mia Holt and Tom Reed have said they will not come.", ("Mia Holt", "Tom Reed")),
+    ("Ann Lund, Bo Sand and Petra Nowak said that the lights went out.", ("Ann Lund", "Bo Sand", "Petra Nowak")),
+    ("The Ferry Union and the harbour board said that it was safe.", ("Ferry Union", "harbour board")),
+    ("Norway and Sweden said that they would pay.", ("Norway", "Sweden")),
+    ("“We will pay,” said Mia Holt and Tom Reed.", ("Mia Holt", "Tom Reed")),
+    ("Mia Holt said that it was safe.", ()),
+    ("The board of trade and industry said that it was safe.", ()),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), SEVERAL)
+def test_each_of_several_speakers_is_named(said, text, names):
+    assert said(text)[0].names == names

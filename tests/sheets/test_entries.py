@@ -139,6 +139,16 @@ def test_a_speaker_is_somebody_of_people_yml() -> None:
     assert everyone["a-thought"].speaker == "unnamed" and everyone["a-own"].speaker is None
 
 
+def test_several_speakers_stand_in_the_sheet_and_come_back_from_it() -> None:
+    both = statement(TEXT, of="It was safe,", id="a-said", names=("Mira Hollin", "Tom Ferrow"))
+    known = {"Mira Hollin": "mira-hollin", "Tom Ferrow": "tom-ferrow"}
+    entry = sheet_of(article(), [both], "a", Rules(Settings(), known, ())).statements["a-said"]
+    assert (entry.speaker, entry.speakers) == ("mira-hollin", ("mira-hollin", "tom-ferrow"))
+    assert corrected_statement("a-said", entry, both, ()).names == ("mira-hollin", "tom-ferrow")
+    alone = sheet_of(article(), [both], "a", rules()).statements["a-said"]
+    assert (alone.speaker, alone.speakers) == ("mira-hollin", ())
+
+
 def test_whom_too_little_evidence_names_is_a_hint_to_the_editor() -> None:
     unnamed = {"speaker": None, "mention": None, "candidate": "Mira Hollin"}
     doubtful = statement(TEXT, of="It was safe,", kind=Kind.DIRECT, id="a-said", **unnamed)

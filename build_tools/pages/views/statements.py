@@ -123,7 +123,8 @@ def speaker_name(statement: SheetStatement, people: Mapping[str, Person], mark: 
     speaker = statement.speaker
     if not speaker or speaker == UNNAMED:
         return UNNAMED
-    return people[speaker].name if speaker in people else speaker
+    called = [people[each].name if each in people else each for each in statement.speakers or (speaker,)]
+    return called[0] if len(called) == 1 else f"{', '.join(called[:-1])} and {called[-1]}"
 
 
 def not_said(statement: SheetStatement) -> str:

@@ -130,6 +130,11 @@ def speakers_are_known(seen: Seen) -> Iterator[Problem]:
             yield error(seen.sheet, path, f"the statement `{name}` has no speaker", cure, key=True)
         elif entry.speaker != UNNAMED:
             yield from refer(seen.sheet, path, entry.speaker, known, "person")
+        for n, speaker in enumerate(entry.speakers):
+            yield from refer(seen.sheet, ("statements", name, "speakers", n), speaker, known, "person")
+        if entry.speakers and entry.speaker not in entry.speakers:
+            cure = "write the first of `speakers` as `speaker`, or take `speakers` out"
+            yield error(seen.sheet, path, "`speakers` doesn’t hold the statement’s `speaker`", cure)
 
 
 def nesting_is_known(seen: Seen) -> Iterator[Problem]:

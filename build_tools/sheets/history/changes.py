@@ -354,7 +354,18 @@ _IN_WORDS = {
 """Keys whose names say little to a reader."""
 
 
-_SEVERAL = ("words", "roles", "variants", "articles", "topics", "questions", "references", "languages", "facts")
+_SEVERAL = (
+    "words",
+    "speakers",
+    "roles",
+    "variants",
+    "articles",
+    "topics",
+    "questions",
+    "references",
+    "languages",
+    "facts",
+)
 
 
 def _now(field: str, was: str, given: str) -> str:

@@ -107,6 +107,7 @@ def entry_of(statement: Statement, text: str, rules: Rules, ids: Collection[str]
     return entry.model_copy(
         update={
             "speaker": _speaker(statement, rules),
+            "speakers": _speakers(statement, rules),
             "mention": _one_line(statement.mention),
             "candidate": _one_line(statement.candidate),
             "cue": _one_line(statement.cue),
@@ -122,7 +123,15 @@ def entry_of(statement: Statement, text: str, rules: Rules, ids: Collection[str]
     )
 
 
+def _speakers(statement: Statement, rules: Rules) -> tuple[str, ...]:
+    """Return the ids of all who say it; none where one does, or only one is in people.yml."""
+    known = dict.fromkeys(rules.speakers[name] for name in statement.names if name in rules.speakers)
+    return tuple(known) if len(known) > 1 else ()
+
+
 def _speaker(statement: Statement, rules: Rules) -> str:
+    if several := [rules.speakers[name] for name in statement.names if name in rules.speakers]:
+        return several[0]
     if statement.speaker is None:
         return UNNAMED
     return rules.speakers.get(statement.speaker, UNNAMED)
