@@ -34,7 +34,10 @@ CORRECTION = Furniture(
     rf"|editors(?:’|')? note|a note from the editors?|note to readers|update note){_WHEN}\s*(?:[:—–]|-\s|$)"
     rf"|(?:update|correction|clarification|editor(?:’s|'s)? note)\s*[:(—–-].*\b(?:this {_PIECE}|earlier version"
     rf"|previous version)\b"
-    rf"|(?:the (?:headline|caption|photograph|picture|subheading) (?:of|on|to|in|with) )?(?:this|our) {_PIECE}"
+    r"|\((?:corrects|clarifies|adds|removes|recasts|refiles|updates)\b[^()]{3,300}\)\W*$"
+    r"|(?:corrected|clarified|amended)\b[^.:]{0,40}:"
+    rf"|(?:(?:note|update|notice|p\.?s\.?)\s*[:—–-]\s*)?(?:the (?:headline|caption|photograph|picture"
+    rf"|subheading) (?:of|on|to|in|with) )?(?:this|our) {_PIECE}"
     rf"(?:,? (?:first |originally )?(?:published|posted) [^,.]{{3,40}},?)?"
     rf" (?:was|were|has been|have been|is being) (?:(?:also|since|further|twice|later|first|lightly"
     rf"|slightly) )*{_CHANGED}\b"
@@ -49,6 +52,15 @@ CORRECTION = Furniture(
 )
 """The outlet speaks of its own article and what was wrong in it."""
 
+CONTACT = Furniture(
+    "press-contact",
+    "whom journalists may ask",
+    r"\W*(?:(?:media|press|news)(?: relations| office| and media)? (?:contacts?|enquiries"
+    r"|inquiries)\b\s*(?:[:(].{0,300})?$"
+    r"|for (?:media|press|further media|interview) (?:enquiries|inquiries|requests|information)\b.{0,300}$"
+    r"|notes to editors?\s*:?\W*$)",
+)
+
 INSIDE = (
     Furniture(
         "sign-up",
@@ -56,7 +68,9 @@ INSIDE = (
         r"\W*(?:(?:skip past|after|end of) (?:the )?newsletter(?: promotion| sign-?up)?\W*$"
         r"|(?:free|our|the)?\s*(?:daily|weekly|morning|evening|weekday)?\s*newsletters?\W*$"
         r"|(?:sign up|subscribe)(?: now| here| today)?(?: (?:to|for) (?:(?:our|the|this|my) )?(?:[\w’'&-]+ ){0,6}"
-        r"(?:newsletters?|briefing|bulletin|e-?mails?|alerts?|digest|updates|round-?up)\b.{0,200})$"
+        r"(?:newsletters?|briefing|bulletin|e-?mails?|alerts?|digest|updates|round-?up|letter)\b.{0,200})$"
+        r"|(?:want|like|enjoy(?:ed|ing)?|love|looking for) [^?]{0,80}\?.{0,40}\b(?:sign up|subscribe|join us"
+        r"|follow us)\b.{0,200}$"
         r"|(?:sign up|subscribe) (?:to|for) (?-i:[A-Z])[\w’'&-]+(?: (?-i:[A-Z])[\w’'&-]+){0,4}\W*$"
         r"|(?:get|receive|start your day with) (?:(?:the|our|all|this) )?[^.]{0,80}"
         r"(?:(?:to|in|into) your (?:inbox|e-?mail)|delivered (?:to you|straight|every|daily)|by e-?mail)\b.{0,120}$"
@@ -69,9 +83,12 @@ INSIDE = (
     Furniture(
         "notice",
         "tells the outlet's terms",
-        r"\W*(?:privacy (?:notice|policy)\s*:|newsletters may contain\b|we use (?:google )?re-?captcha\b"
+        r"\W*(?:this (?:video|audio|content) (?:can ?not|can’t|isn’t|is not) (?:be )?(?:played|available)\b.{0,120}$"
+        r"|to play this (?:video|audio)\b.{0,120}$|view this post on \w+\W*$|a post shared by\b.{0,120}$"
+        r"|privacy (?:notice|policy)\s*:|newsletters may contain\b|we use (?:google )?re-?captcha\b"
         r"|this site is protected by re-?captcha\b"
-        r"|(?:we use|this (?:web)?site uses) cookies\b|by (?:signing up|subscribing|clicking)\b[^.]{0,80}\b(?:agree"
+        r"|(?:we use|this (?:web)?site uses) cookies\b|by (?:signing up|subscribing|clicking|entering|providing"
+        r"|submitting|registering)\b[^.]{0,80}\b(?:agree"
         r"|accept|consent)\b"
         r"|for more information,? see our (?:privacy|terms)\b"
         r"|this is a (?:breaking|developing) (?:news )?story\b.{0,120}$|(?:more|further) (?:details )?(?:to follow"
@@ -108,13 +125,15 @@ INSIDE = (
         r"|video)(?: credit)?s?\s*(?:by\b|:|/)|credit\s*:).{0,300}$"
         r"|.{0,400}[\s(|](?:(?:photo(?:graph)?|image|picture|illustration)s?(?: credit)?"
         r"|credit)\s*:\s*[\w’'./& -]{2,60}\)?$"
+        r"|.{0,400}\((?-i:[A-Z])[\w .’'-]{2,40}/(?-i:[A-Z])[\w .’'-]{1,40}\)\W*$"
         r"|.{0,400}\((?:AP Photo|Photo by|Photo|Getty Images|Image|File photo|Handout)\b[^()]{0,80}\)\W*$"
         r"|.{0,400}[./]\s*(?:Getty Images|AP Photo|Shutterstock|Alamy)(?:/[\w ]{1,40})?\W*$)",
     ),
     Furniture(
         "label",
         "a label above or within the article",
-        r"\W*(?:live|live (?:blog|updates?|now|feed)|breaking(?: news)?|developing(?: story)?|exclusive|newsletter"
+        r"\W*(?:ends|end of story|-?30-?|live|live (?:blog|updates?|now|feed)|breaking(?: news)?"
+        r"|developing(?: story)?|exclusive|newsletter"
         r"|video|podcast"
         r"|(?:\d+|one|two|three|four|five) min(?:ute)?s?(?: read)?|(?:listen|watch)(?: now| \(?\d+ min\w*\)?)?|new"
         r"|updated|share(?: this)?|save|print"
@@ -128,14 +147,7 @@ INSIDE = (
         r"|from the archives?|don(?:’|')t miss|up next|watch more|recommended"
         r"|more from (?-i:[A-Z])[\w ]{1,40})\s*[:»>|].{1,200}$|>>\s*.{3,200}$)",
     ),
-    Furniture(
-        "press-contact",
-        "whom journalists may ask",
-        r"\W*(?:(?:media|press|news)(?: relations| office| and media)? (?:contacts?|enquiries"
-        r"|inquiries)\b\s*(?:[:(].{0,300})?$"
-        r"|for (?:media|press|further media|interview) (?:enquiries|inquiries|requests|information)\b.{0,300}$"
-        r"|notes to editors?\s*:?\W*$)",
-    ),
+    CONTACT,
 )
 """Each is a whole paragraph."""
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from build_tools.models import Cut, Span, words
 from build_tools.models.quotation_marks import unquoted
 from build_tools.reading import furniture
-from build_tools.reading.asides import CORRECTION, recognise_aside, repetitions
+from build_tools.reading.asides import CONTACT, CORRECTION, recognise_aside, repetitions
 from build_tools.reading.head_lines import head_lines
 from build_tools.reading.marked import REASONS, mark_of
 from build_tools.reading.paragraphs import strip
@@ -109,6 +109,13 @@ def _asides(text: str, spans: Sequence[Span]) -> list[Cut]:
         kind = recognise_aside(outside, is_said)
         if is_correction and kind is None and not found[-1].end - found[-1].start > _LONGEST_HEAD:
             kind = CORRECTION  # what stands under the heading "Correction"
+        if (
+            kind is None
+            and found
+            and found[-1].what == "press-contact"
+            and _is_contact(text, found[-1].end, start, end)
+        ):
+            kind = CONTACT
         is_correction = kind is CORRECTION and text[start:end].rstrip(" :").lower() in _CORRECTION_HEADS
         if kind is not None:
             found.append(_cut((start, end), kind))
@@ -117,6 +124,13 @@ def _asides(text: str, spans: Sequence[Span]) -> list[Cut]:
     repeated = [left[i] for i in repetitions(shown)] if len(left) > 2 else []
     found += [Cut(*span, "pull-quote", REASONS["pull-quote"]) for span in repeated]
     return found if any(words(text[start:end]) for start, end in _without(text, spans, found)) else []
+
+
+def _is_contact(text: str, last: int, start: int, end: int) -> bool:
+    """Whether a paragraph goes on with whom journalists may ask: a name, a number, an address right below."""
+    line = text[start:end]
+    is_short = len(words(line)) <= _LONGEST_LABEL and not line.rstrip().endswith((".", "!", "?", "”", '"'))
+    return not text[last:start].strip() and is_short
 
 
 # ---- after the article ----

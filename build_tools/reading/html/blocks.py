@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from build_tools.reading.html.furniture import DELETED, HIDDEN, Kind, is_hidden, kind_of
+from build_tools.reading.html.furniture import DELETED, HIDDEN, Kind, is_beside, is_hidden, kind_of
 from build_tools.reading.plain import plain
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ SKIPPED = frozenset(
         " head title meta link datalist applet embed noframes",
     )
 )
+_AS_BLOCK = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)", re.IGNORECASE)
 _QUOTES = ("“”", "‘’")
 _MARKS = "“”‘’\"'«»„"
 _NOTE_MARK = re.compile(r"\W*(?:\d{1,3}|[a-z]|[ivx]{1,4}|note \d+|[*†‡§])?\W*$", re.IGNORECASE)
@@ -48,6 +49,8 @@ _MAIN = 0.5
 """Share of the page's prose above which an element is never furniture."""
 
 
+_FEWEST_WORDS = 30
+"""Words of prose of an article."""
 _ALL = 0.9
 """Share above which it isn't hidden either: pages hide themselves until their script has run."""
 
@@ -96,6 +99,10 @@ class Weights:
             or self.prose.get(element, 0) > _MAIN * self.total
             or "articleBody" in (element.get("itemprop") or "").split()
         )
+
+    def has_more(self, element: Element) -> bool:
+        """Whether there is an article's worth of prose outside of an element, and the heading too."""
+        return element not in self.headings and self.total - self.prose.get(element, 0) >= _FEWEST_WORDS
 
     def is_all(self, element: Element) -> bool:
         """Whether an element holds the page's heading or hardly less than all of its prose."""
@@ -184,7 +191,7 @@ class Walker:
         if tag in INLINE and self._just_ended and _begins_word(element):
             self._pieces.append((" ", self._cuts[0][1] if self._cuts else None, False))
         self._just_ended = False
-        if tag not in INLINE:
+        if _is_block(element, tag):
             self._flush()
             self._open.append(element)
         self._links += tag == "a"
@@ -205,7 +212,7 @@ class Walker:
             self._flush()
             self._credit -= 1
         self._just_ended = tag in INLINE
-        if tag not in INLINE and tag != "br":
+        if tag != "br" and _is_block(element, tag):
             self._flush()
             self._open.pop()
         if tag == "blockquote":
@@ -228,7 +235,8 @@ class Walker:
         weights = self._weights
         words, links = weights.words.get(element, 0), weights.links.get(element, 0)
         is_prose = tag in ("p", "blockquote") and words >= _PROSE_WORDS and links <= _LINKED * words
-        kind = kind_of(element, tag, words, is_prose, weights.is_main(element))
+        is_main = weights.is_main(element) and not (is_beside(element) and weights.has_more(element))
+        kind = kind_of(element, tag, words, is_prose, is_main)
         if kind is None and is_hidden(element) and not weights.is_all(element):
             kind = HIDDEN
         if tag == "header" and kind is None and not weights.is_main(element) and not _within_article(element):
@@ -254,12 +262,18 @@ class Walker:
             self._pieces.append((text, self._cuts[0][1] if self._cuts else None, self._links > 0))
 
     def _break(self) -> None:
-        """Take a line break for a space, and a second one for the end of a paragraph."""
-        if self._was_break:
+        """Take a line break for a space; a second one, and one after a long sentence's end, for that of a paragraph."""
+        if self._was_break or self._has_ended():
             self._flush()
         else:
             self._add(" ")
             self._was_break = True
+
+    def _has_ended(self) -> bool:
+        """Whether the words so far are a paragraph: whole sentences, with no quotation open."""
+        text = "".join(piece for piece, kind, _ in self._pieces if kind is None).rstrip()
+        is_closed = text.count("“") <= text.count("”") and text.count('"') % 2 == 0
+        return is_closed and _PROSE.search(text) is not None and len(text.split()) >= _PROSE_WORDS
 
     def _open_q(self, element: Element) -> None:
         first = (element.text or "").lstrip()[:1]
@@ -282,7 +296,8 @@ class Walker:
             return
         for kind in dict.fromkeys(kind for _, kind, _ in pieces):
             own = [(text, is_link) for text, of, is_link in pieces if of == kind]
-            if words := plain("".join(text for text, _ in own)):
+            whole = "".join(text for text, _ in own)
+            for words in _parts(whole, is_typed=any(each.tag == "pre" for each in self._open)):
                 letters = sum(len(plain(text)) for text, is_link in own if is_link)
                 quotation = self._quotations[0] if self._quotations else None
                 if quotation is None and self._credit:
@@ -290,6 +305,16 @@ class Walker:
                 self.blocks.append(
                     Block(words, self._open[-1], kind, letters / len(words), quotation, self._credit > 0)
                 )
+
+
+def _parts(text: str, *, is_typed: bool) -> list[str]:
+    """Return a block's words; of text that stands as it was typed, each paragraph's."""
+    pieces = re.split(r"\n[ \t]*\r?\n", text) if is_typed else [text]
+    return [words for piece in pieces if (words := plain(piece))]
+
+
+def _is_block(element: Element, tag: str) -> bool:
+    return tag not in INLINE or _AS_BLOCK.search(element.get("style") or "") is not None
 
 
 def _is_skipped(element: Element, tag: str) -> bool:
@@ -302,7 +327,7 @@ def _is_skipped(element: Element, tag: str) -> bool:
 def _begins_word(element: Element) -> bool:
     """Whether an element begins with a word of its own: pages set such apart by style alone, with no space between."""
     text = (element.text or "").lstrip()
-    return len(text) > 1 and (text[0].isupper() or text[0].isdigit()) and text[1].isalnum()
+    return text[:1].isdigit() or (len(text) > 1 and text[0].isupper() and text[1].isalnum())
 
 
 def _is_note_mark(element: Element) -> bool:

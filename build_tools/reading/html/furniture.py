@@ -62,7 +62,11 @@ _BY_NAME: tuple[tuple[Kind, str, bool], ...] = (
     # kind, how the classes look, whether only something small can be it
     (Kind("correction", "the outlet's own note of correction"), r"corrections?|clarification|amendment", False),
     (PULL_QUOTE, r"pull ?quote|quote promo", False),
-    (Kind("comment", "readers' comments"), r"comments?(?: (?:area|list|section|thread))?|disqus\w*|respond", False),
+    (
+        Kind("comment", "readers' comments"),
+        r"comments?(?: (?:area|list|section|thread))?|disqus\w*(?: thread)?|respond",
+        False,
+    ),
     (
         Kind("sign-up", "asks the reader to sign up or subscribe"),
         r"(?:e ?mail )?(?:sign ?up|newsletters?)|subscri(?:be|ption)s?|mailing list|mc4wp\w*|newsletter\w*",
@@ -74,6 +78,7 @@ _BY_NAME: tuple[tuple[Kind, str, bool], ...] = (
         r"|reg ?wall|offer|piano|tp modal|subscription offer|(?:article )?barrier|gateway",
         False,
     ),
+    (Kind("notice", "a player or a post of another site"), r"(?:video|media) ?player|instagram ?media", False),
     (Kind("notice", "tells the outlet's terms"), r"privacy(?: \w+)?|cookies?|consent|gdpr|disclaimer|recaptcha", False),
     (
         Kind("bio", "tells who the author is"),
@@ -95,6 +100,7 @@ _BY_NAME: tuple[tuple[Kind, str, bool], ...] = (
         r"ads?(?: \w+)?|advert\w*|ad(?:slot|unit|container|box)|sponsor\w*|dfp|outbrain|taboola|commercial",
         False,
     ),
+    (ASIDE, r"(?<!with )(?<!has )(?<!no )(?:side ?bar|(?:side|right|left) rail)", False),
     (
         Kind("share", "buttons to share the article"),
         r"shar(?:e|ing)(?: \w+)?|social(?: \w+)?|sharedaddy|addtoany\w*|follow(?: us)?|tool ?bar|article tools"
@@ -192,6 +198,12 @@ def is_hidden(element: Element) -> bool:
     if _NOT_SHOWN.search(element.get("style") or ""):
         return True
     return any(_ONLY_HEARD.search(name) for name in names(element))
+
+
+def is_beside(element: Element) -> bool:
+    """Whether an element is called what stands beside an article or below it, however long: a sidebar, comments."""
+    found = (_by_name(name) for name in names(element))
+    return element.tag == "aside" or any(each is not None and each[0].what in ("comment", "aside") for each in found)
 
 
 def kind_of(element: Element, tag: str, words: int, is_prose: bool, is_main: bool) -> Kind | None:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _MOST = 0.8
 """Share of the prose that the article's innermost element holds."""
+_FEWEST_WORDS = 30
+"""Words of prose of an article."""
 _ANOTHER = 0.2
 """Share of the prose that another article on the page has, where it is one and no teaser."""
 _ARTICLE_TYPE = re.compile(r"schema\.org/\w*(?:Article|BlogPosting|Posting)\b")
@@ -22,6 +24,13 @@ _LABEL = Kind("label", "a label above or within the article")
 _SHORT_LABEL = 3
 _LONGEST_LINK = 25
 _ALL_LINK = 0.85
+_MOSTLY_LINK = 0.5
+_TEASERS = re.compile(
+    r"(?:more (?:from|on|in|like)|most (?:read|popular)|related|you (?:may|might) (?:also )?like|recommended"
+    r"|read (?:more|next)|latest|trending|up next|keep reading|what to read|editors?[’']?s? picks|don[’']t miss)\b",
+    re.IGNORECASE,
+)
+"""The heading over a list of other articles."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
@@ -46,6 +55,7 @@ def settle(body: Element, blocks: Sequence[Block], authors: Sequence[str] = ()) 
         _before_heading(blocks, heading)
         _names_and_days(blocks, heading, authors)
     _link_lines(blocks)
+    _teasers(blocks)
     _headings_of_links(blocks)
     return main
 
@@ -74,11 +84,24 @@ def _main_element(body: Element, blocks: Sequence[Block], heading: Block | None)
         if not below or weights.get(root, 0) == 0 or below[0].tag in ("p", "table", "tr", "ul", "ol", "blockquote"):
             break
         inner = below[0]
+    inner = _by_heading(inner, heading, weights, root)
     chain = list(ancestors(inner))
     chain = chain[: chain.index(root) + 1]
     named = next((element for element in chain if _is_article(element)), None)
     found = named if named is not None else inner
     return _with_heading(found, heading, root)
+
+
+def _by_heading(inner: Element, heading: Block | None, weights: dict[Element, int], root: Element) -> Element:
+    """Prefer the prose that stands with the heading to more of it elsewhere, such as beside the article."""
+    if heading is None or inner is root or any(above is inner for above in ancestors(heading.element)):
+        return inner
+    above = list(ancestors(heading.element))
+    if root not in above:
+        return inner
+    around = next((element for element in above if weights.get(element, 0) >= _FEWEST_WORDS), root)
+    holds_both = any(element is around for element in ancestors(inner))
+    return inner if holds_both else around
 
 
 def _one_of_several(body: Element, weights: dict[Element, int], total: int, heading: Block | None) -> Element:
@@ -154,8 +177,31 @@ def _link_lines(blocks: Sequence[Block]) -> None:
     for block in blocks:
         if block.cut is not None or block.is_prose or block.quotation is not None or block.element.tag == "h1":
             continue
-        if block.linked >= _ALL_LINK and block.words <= _LONGEST_LINK:
+        leads_on = block.linked >= _MOSTLY_LINK and ":" in block.text and block.text[-1] not in '.!?”"'
+        if (block.linked >= _ALL_LINK or leads_on) and block.words <= _LONGEST_LINK:
             block.cut = LINK
+
+
+def _teasers(blocks: Sequence[Block]) -> None:
+    """Cut the first words of other articles that stand with their links below a heading that says so."""
+    below = False
+    last: Block | None = None
+    first = next((block.element for block in blocks if block.cut is None and block.is_prose), None)
+    for block in blocks:
+        if block.cut is None and block.element.tag in _HEADINGS:
+            below = bool(_TEASERS.match(block.text))
+        elif below and block.cut is LINK:
+            last = block
+        elif below and block.cut is None and last is not None and first is not None:
+            card = _common(last.element, block.element)
+            if card is not None and not any(above is card for above in first.iterancestors()):
+                block.cut = LINK
+
+
+def _common(one: Element, two: Element) -> Element | None:
+    """Return the innermost element around both."""
+    around = set(ancestors(one))
+    return next((above for above in ancestors(two) if above in around), None)
 
 
 def _headings_of_links(blocks: Sequence[Block]) -> None:
@@ -163,8 +209,8 @@ def _headings_of_links(blocks: Sequence[Block]) -> None:
     below: Kind | None = None
     is_end = True
     for block in reversed(blocks):
-        if block.element.tag in _HEADINGS and block.element.tag != "h1":
-            if block.cut is None and below in (LINK, MENU) and not is_end:
+        if block.cut is None and block.element.tag in _HEADINGS and block.element.tag != "h1":
+            if below in (LINK, MENU) and not is_end:
                 block.cut = below
             below, is_end = None, True
         elif block.cut is None:
