@@ -31,6 +31,15 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[1]
 """The project that this package stands in: its lexicon, settings and sheets are used from wherever it is called."""
 
+INSTALLED_BY = {
+    "starlette": "desk",
+    "uvicorn": "desk",
+    "wordfreq": "gather",
+    "dask": "cluster",
+    "distributed": "cluster",
+}
+"""The Makefile's target that installs a package which only some commands need."""
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command.
@@ -72,7 +81,10 @@ def _told(run: Callable[[], int]) -> int:
             [Problem("build_tools", 0, 0, "there is not enough memory", "give it more, or less to read at once")]
         )
     except ImportError as error:
-        return tell([Problem(error.name or "Python", 0, 0, f"a package is missing: {error}", "run: make setup")])
+        name = (error.name or "Python").partition(".")[0]
+        return tell(
+            [Problem(name, 0, 0, f"a package is missing: {error}", f"run: make {INSTALLED_BY.get(name, 'setup')}")]
+        )
 
 
 def _printed(run: Callable[[], int]) -> int:
@@ -413,11 +425,7 @@ def _remove(arguments: argparse.Namespace) -> int:
 def _desk(arguments: argparse.Namespace) -> int:
     arguments.events = [arguments.event] if arguments.event else []
     _events(arguments)
-    try:
-        from build_tools.desk.server import run
-    except ImportError as error:
-        cure = "run: make desk"
-        return tell([Problem(error.name or "Python", 0, 0, f"a package of the desk is missing: {error}", cure)])
+    from build_tools.desk.server import run
 
     say("the desk is open at this address, for you alone; Ctrl+C closes it")
     return run(ROOT, _articles(arguments), arguments.address, arguments.event, lambda line: print(line, flush=True))

@@ -68,3 +68,12 @@ def test_a_forged_proof_is_no_proof_where_the_text_is(tmp_path: Path) -> None:
     (told,) = [problem for problem in check(root) if problem.severity is Severity.ERROR]
     assert told.file.endswith("articles/wire.yml")
     assert "not word for word in the article" in told.what
+
+
+def test_both_sides_of_a_merge_are_told_at_their_line_with_a_cure(root: Path) -> None:
+    file = next((root / "data").rglob("machine/wire.json"))
+    held = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    both = [held[0], "<<<<<<< HEAD\n", held[1], "=======\n", held[1], ">>>>>>> theirs\n", *held[2:]]
+    file.write_text("".join(both), encoding="utf-8")
+    (problem,) = [one for one in check(root) if one.file.endswith("wire.json")]
+    assert (problem.line, "git checkout --ours" in problem.cure) == (2, True)

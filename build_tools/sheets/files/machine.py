@@ -21,6 +21,9 @@ from build_tools.sheets.files.folders import relative
 Output = TypeVar("Output")
 
 _CURE = "it is the machine’s: take back the change in Git, or delete the file and run `python -m build_tools extract`"
+_CONFLICT_CURE = (
+    "take either side, git checkout --ours or --theirs and this file, then run `python -m build_tools extract`"
+)
 
 
 @cache
@@ -51,10 +54,19 @@ def _load(root: Path, path: Path, validate: Callable[[bytes], Output]) -> tuple[
     except OSError as error:
         return None, [Problem(relative(root, path), 0, 0, f"can’t be read: {error.strerror}", _CURE)]
     except ValidationError as error:
+        if (line := _conflict(path)) is not None:
+            what = "both sides of a merge are in it (<<<<<<<)"
+            return None, [Problem(relative(root, path), line, 1, what, _CONFLICT_CURE)]
         first = error.errors(include_url=False)[0]
         where = ".".join(map(str, first["loc"]))
         what = f"the machine file is damaged: {where + ': ' if where else ''}{first['msg']}"
         return None, [Problem(relative(root, path), 1, 1, what, _CURE)]
+
+
+def _conflict(path: Path) -> int | None:
+    """Return the line at which Git marked the beginning of a merge conflict, None where it marked none."""
+    lines = path.read_bytes().splitlines()
+    return next((number for number, line in enumerate(lines, 1) if line.startswith(b"<<<<<<< ")), None)
 
 
 def dump_drafts(drafts: Drafts) -> str:
