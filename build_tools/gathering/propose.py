@@ -14,13 +14,15 @@ import numpy as np
 from build_tools.gathering.copies import Telling, Told, tellings
 from build_tools.gathering.joining import STRANGE, THRESHOLD, join
 from build_tools.gathering.neighbours import UNIT, Dense, similar
-from build_tools.gathering.pile import Pile
+from build_tools.gathering.pile import Array, Pile
 from build_tools.gathering.tokens import family
 from build_tools.gathering.weights import Vectors, is_common, vectors
 
 MOST_NAMES = 6
 MOST_WORDS = 8
-MOST_LOOKED_AT = 40
+RANKED = 16
+"""Words from which those that are shown are taken, without those of names and the common ones."""
+LOOKED_AT = 40
 """Words of an article among which those that it shares are looked for: those that count most for it."""
 _NO_NAMES = frozenset(
     re.findall(
@@ -134,28 +136,30 @@ class _Describing:
 
     def _words(self, event: Sequence[int], least: int, names: Sequence[str]) -> tuple[str, ...]:
         """Return the words that most of the event's weight is on, but for those of names, as they are written there."""
-        weights: Counter[int] = Counter()
-        articles: Counter[int] = Counter()
-        forms: dict[int, Counter[int]] = {}
-        for row in map(self.vectors.row, event):
-            heavy = np.argsort(-np.where(self.pile.named[row], 0.0, self.vectors.weights[row]), kind="stable")
-            for at in (heavy[:MOST_LOOKED_AT] + row.start).tolist():
-                word = int(self.pile.words[at])
-                weights[word] += int(self.vectors.weights[at])
-                articles[word] += 1
-                forms.setdefault(word, Counter())[int(self.pile.forms[at])] += 1
+        places = np.concatenate([self._heaviest(number) for number in event])
+        words, which, articles = np.unique(self.pile.words[places], return_inverse=True, return_counts=True)
+        weights = np.bincount(which, self.vectors.weights[places])
+        weights[articles < least] = 0.0
+        # All that are as heavy as the last of those looked at are looked at: their numbers must not decide.
+        last = max(1.0, float(np.sort(weights)[-RANKED:].min(initial=1.0)))
         ranked = sorted(
-            (-weight, self._form(forms[word]))
-            for word, weight in weights.items()
-            if articles[word] >= least and not is_common(self.pile.spellings[word])
+            (-weights[word], self._form(places[which == word]))
+            for word in np.flatnonzero(weights >= last).tolist()
+            if not is_common(self.pile.spellings[words[word]])
         )
         in_names = {part.lower() for name in names for part in name.split()}
         return tuple([form for _, form in ranked if form not in in_names][:MOST_WORDS])
 
-    def _form(self, forms: Counter[int]) -> str:
+    def _heaviest(self, article: int) -> Array:
+        """Return where the words are that count most for an article, but for those of names."""
+        row = self.vectors.row(article)
+        weights = np.where(self.pile.named[row], 0.0, self.vectors.weights[row])
+        return np.asarray(np.argsort(-weights, kind="stable")[:LOOKED_AT] + row.start)
+
+    def _form(self, places: Array) -> str:
         """Return how a word is mostly written."""
-        written = ((-count, self.pile.spellings[form].lower()) for form, count in forms.items())
-        return min(written)[1]
+        forms: list[str] = [self.pile.spellings[form].lower() for form in self.pile.forms[places].tolist()]
+        return min(forms, key=lambda form: (-forms.count(form), form))
 
     def _title(self, event: Sequence[int], similarity: dict[int, float], why: Why) -> str:
         """Return the headline of the most typical article of the first day, or what the articles have in common."""

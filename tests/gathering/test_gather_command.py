@@ -141,6 +141,7 @@ HOSTILE = {
     "a folder by link": (lambda folder: (folder / "up").symlink_to(".."), "leads out of the folder"),
     "a link to nothing": (lambda folder: (folder / "gone.txt").symlink_to("gone"), "leads nowhere"),
     "a pipe": (lambda folder: os.mkfifo(folder / "pipe.txt"), "is no file"),
+    "an archive": (lambda folder: (folder / "all.zip").write_bytes(b"PK\x03\x04 and so on"), "an archive"),
     "front matter at fault": (
         lambda folder: (folder / "bad.txt").write_text(f"---\ndate: soon\n---\n\n{LIBRARY}", encoding="utf-8"),
         "bad.txt:2:",
@@ -158,6 +159,17 @@ def test_a_file_that_cannot_be_read_stops_no_other(
     out, err = capsys.readouterr()
     assert [json.loads(line) for line in out.splitlines()] == before
     assert told in err and len(err.splitlines()) == 1
+
+
+def test_what_is_no_article_is_passed_over(project: Path, pile: Path, capsys: Capture) -> None:
+    before = gathered(capsys, "pile")
+    (pile / "face.png").write_bytes(b"\x89PNG and so on")
+    (pile / "page_files").mkdir()
+    (pile / "page_files" / "frame.html").write_text(LIBRARY, encoding="utf-8")
+    assert cli.main(["gather", "pile"]) == 0
+    out, err = capsys.readouterr()
+    assert [json.loads(line) for line in out.splitlines()] == before
+    assert err.splitlines() == ["pile/face.png: warning: passed over: it is a picture"]
 
 
 def test_the_same_text_twice_is_told_and_the_rest_goes_on(project: Path, pile: Path, capsys: Capture) -> None:
