@@ -30,7 +30,7 @@ from build_tools.models.match import Comparison, Group, Match, Nearest, Opposed,
 from build_tools.models.problem import Problem, Severity
 from build_tools.models.settings import LIMITS, Limits, Outlet, Reference, Settings
 from build_tools.models.sheet import ArticleSheet, Drafts, Machine, Passage, Proof, SheetStatement
-from build_tools.models.statement import Analysis, Kind, NameUse, NotSaid, Statement, Term
+from build_tools.models.statement import Analysis, Kind, NameUse, NotSaid, Piece, Statement, Term
 from build_tools.models.text import Span, fold, fold_map, statement_id, word_runs, words
 
 __all__ = [
@@ -68,6 +68,7 @@ __all__ = [
     "Outlet",
     "Passage",
     "Person",
+    "Piece",
     "Point",
     "Problem",
     "Proof",

@@ -42,6 +42,16 @@ class Term(NamedTuple):
     """
 
 
+class Piece(NamedTuple):
+    """A part of a statement that is compared by itself: a sentence of it, or a stretch in quotation marks."""
+
+    spans: tuple[Span, ...]
+    terms: tuple[Term, ...]
+    """Its content words, sorted, as `Statement.terms`."""
+    quoted: bool = False
+    """Whether all of it stands in quotation marks."""
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One attribution in PARC's sense (Pareti 2016): a speaker, a cue and a content.
@@ -97,6 +107,10 @@ class Statement:
     """The stretches of the content that stand in quotation marks (marks left out)."""
     terms: tuple[Term, ...] = ()
     """The content words, sorted (a bag: never the text itself)."""
+    around: tuple[Term, ...] = ()
+    """The content words of the rest of its sentences, sorted: who speaks, the cue, to whom, and what else is told."""
+    pieces: tuple[Piece, ...] = ()
+    """What it is compared by, in order; empty where it is compared whole."""
     words: Count = 0
     """How many words the content has."""
     quoted_words: Count = 0

@@ -1,0 +1,125 @@
+"""A statement cut into pieces for comparing: at the borders of its sentences, and of what stands in quotation marks.
+
+One outlet prints four sentences of a speech as one quotation, another two of them: compared whole, the two have little
+in common. A statement is shown whole all the same.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+
+from build_tools.attribution.terms import terms
+from build_tools.attribution.tokens import Passage
+from build_tools.models import Piece, Span, Term, word_runs
+from build_tools.models.text import WORD
+
+_OPENS, _CLOSES = "\"'“‘«([$£€#@", "\"'”’»)]%!?."
+FEWEST_WORDS = 4
+"""A quoted stretch of fewer words, or what is left beside one, is no piece of its own."""
+
+
+def pieces(text: str, near: Sequence[Passage], spans: Sequence[Span], quoted: Sequence[Span]) -> tuple[Piece, ...]:
+    """Cut a statement into pieces, in the order of the text; return none where it is all one piece.
+
+    Args:
+        text: The article's.
+        near: The parsed passages that the spans lie in.
+        spans: The statement's.
+        quoted: The stretches of these that stand in quotation marks.
+    """
+    borders = {first for passage in near for first in _sentence_starts(passage)}
+    found: list[tuple[list[Span], bool]] = []
+    for start, end in _parted(spans, borders):
+        for part, is_quoted in _at_marks(text, (start, end), quoted):
+            found.append(([part], is_quoted))
+    parted = _joined(text, found)
+    if len(parted) < 2:
+        return ()
+    return tuple(Piece(tuple(parts), _terms(text, near, parts, quoted), is_quoted) for parts, is_quoted in parted)
+
+
+def _sentence_starts(passage: Passage) -> Iterator[int]:
+    last = -1
+    for token in passage.tokens:
+        if token.sentence != last:
+            last = token.sentence
+            yield token.start
+
+
+def _parted(spans: Sequence[Span], borders: set[int]) -> Iterator[Span]:
+    ordered = sorted(borders)
+    for start, end in spans:
+        cuts = [start, *(b for b in ordered if start < b < end), end]
+        yield from itertools.pairwise(cuts)
+
+
+def _at_marks(text: str, span: Span, quoted: Sequence[Span]) -> Iterator[tuple[Span, bool]]:
+    """Part one sentence where a quotation of some length begins or ends; short ones stay in what surrounds them."""
+    start, end = span
+    at = start
+    for a, b in quoted:
+        first, last = max(a, start), min(b, end)
+        if first < last and _count(text, (first, last)) >= FEWEST_WORDS:
+            if _count(text, (at, first)):
+                yield (at, first), False
+            yield (first, last), True
+            at = last
+    if _count(text, (at, end)):
+        yield (at, end), False
+
+
+def _joined(text: str, found: Sequence[tuple[list[Span], bool]]) -> list[tuple[list[Span], bool]]:
+    """Join what is too short to be a piece with what comes before it, or after it where it comes first."""
+    made: list[tuple[list[Span], bool]] = []
+    for parts, is_quoted in found:
+        small = _count(text, parts[0]) < FEWEST_WORDS
+        if made and (small or sum(_count(text, part) for part in made[-1][0]) < FEWEST_WORDS):
+            made[-1] = ([*made[-1][0], *parts], made[-1][1] and is_quoted)
+        else:
+            made.append((list(parts), is_quoted))
+    return [([_trimmed(text, part) for part in parts], is_quoted) for parts, is_quoted in made]
+
+
+def _count(text: str, span: Span) -> int:
+    return sum(1 for _ in WORD.finditer(text, *span))
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    start, end = span
+    while start < end and not (text[start].isalnum() or text[start] in _OPENS):
+        start += 1
+    while start < end and not (text[end - 1].isalnum() or text[end - 1] in _CLOSES):
+        end -= 1
+    return start, end
+
+
+def _terms(text: str, near: Sequence[Passage], spans: Sequence[Span], quoted: Sequence[Span]) -> tuple[Term, ...]:
+    inside = [(max(a, s), min(b, t)) for s, t in spans for a, b in quoted if max(a, s) < min(b, t)]
+    runs = [Term(digest, "run") for a, b in inside for digest in word_runs(text[a:b])]
+    return tuple(sorted((*terms(near, tuple(spans)), *runs)))
+
+
+def around(near: Sequence[Passage], spans: Sequence[Span]) -> tuple[Term, ...]:
+    """Give the content words of a statement's sentences that lie outside of it, sorted.
+
+    Args:
+        near: The parsed passages that the spans lie in.
+        spans: The statement's.
+    """
+    rest = [gap for passage in near for gap in _gaps(passage, spans)]
+    return terms(near, tuple(rest))
+
+
+def _gaps(passage: Passage, spans: Sequence[Span]) -> Iterator[Span]:
+    """Give what the spans leave of the sentences that they touch."""
+    starts = [*_sentence_starts(passage), passage.tokens[-1].end]
+    for first, last in itertools.pairwise(starts):
+        touching = sorted((a, b) for a, b in spans if a < last and first < b)
+        at = first
+        for a, b in touching:
+            if at < a:
+                yield at, a
+            at = max(at, b)
+        if touching and at < last:
+            yield at, last
