@@ -6,11 +6,11 @@ in common. A statement is shown whole all the same.
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
 
 from build_tools.attribution.terms import terms
-from build_tools.attribution.tokens import Passage
+from build_tools.attribution.tokens import Passage, Token
 from build_tools.models import Piece, Span, Term, word_runs
 from build_tools.models.text import WORD
 
@@ -51,7 +51,7 @@ def _parted(spans: Sequence[Span], borders: set[int]) -> Iterator[Span]:
     ordered = sorted(borders)
     for start, end in spans:
         cuts = [start, *(b for b in ordered if start < b < end), end]
-        yield from itertools.pairwise(cuts)
+        yield from pairwise(cuts)
 
 
 def _at_marks(text: str, span: Span, quoted: Sequence[Span]) -> Iterator[tuple[Span, bool]]:
@@ -114,7 +114,7 @@ def around(near: Sequence[Passage], spans: Sequence[Span]) -> tuple[Term, ...]:
 def _gaps(passage: Passage, spans: Sequence[Span]) -> Iterator[Span]:
     """Give what the spans leave of the sentences that they touch."""
     starts = [*_sentence_starts(passage), passage.tokens[-1].end]
-    for first, last in itertools.pairwise(starts):
+    for first, last in pairwise(starts):
         touching = sorted((a, b) for a, b in spans if a < last and first < b)
         at = first
         for a, b in touching:
@@ -123,3 +123,28 @@ def _gaps(passage: Passage, spans: Sequence[Span]) -> Iterator[Span]:
             at = max(at, b)
         if touching and at < last:
             yield at, last
+
+
+def sentence(near: Sequence[Passage], spans: Sequence[Span]) -> Span | None:
+    """Give the sentence that a statement stands in; None where it is more than one, or nothing but the statement.
+
+    Args:
+        near: The parsed passages that the spans lie in.
+        spans: The statement's.
+    """
+    touched = [
+        tokens
+        for passage in near
+        for tokens in _sentences(passage)
+        if any(a < tokens[-1].end and tokens[0].start < b for a, b in spans)
+    ]
+    if len(touched) != 1:
+        return None
+    (tokens,) = touched
+    rest = sum(t.is_word and not any(a <= t.start < b for a, b in spans) for t in tokens)
+    return (tokens[0].start, tokens[-1].end) if rest >= FEWEST_WORDS else None
+
+
+def _sentences(passage: Passage) -> Iterator[list[Token]]:
+    for _, tokens in groupby(passage.tokens, key=lambda token: token.sentence):
+        yield list(tokens)

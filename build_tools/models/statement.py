@@ -109,6 +109,8 @@ class Statement:
     """The content words, sorted (a bag: never the text itself)."""
     around: tuple[Term, ...] = ()
     """The content words of the rest of its sentences, sorted: who speaks, the cue, to whom, and what else is told."""
+    sentence: Span | None = None
+    """The sentence that it stands in, where that is one and tells more than the statement does."""
     pieces: tuple[Piece, ...] = ()
     """What it is compared by, in order; empty where it is compared whole."""
     words: Count = 0
