@@ -170,7 +170,7 @@ def _attribute(arguments: argparse.Namespace) -> int:
 
 
 def _compare(arguments: argparse.Namespace) -> int:
-    from build_tools.comparison.lines import match_line
+    from build_tools.comparison.lines import lines
     from build_tools.comparison.matching import compare
     from build_tools.sheets.files.folders import load_settings
     from build_tools.sheets.files.lexicon import load_lexicon
@@ -179,8 +179,8 @@ def _compare(arguments: argparse.Namespace) -> int:
     analyses = list(_analyses(arguments, articles))
     files = {article.id: file for file, article in articles}
     statements = {Side(found.article, statement.id): statement for found in analyses for statement in found.statements}
-    for match in compare(analyses, {}, load_lexicon(ROOT)).matches:
-        print(json.dumps(match_line(match, files, statements), ensure_ascii=False))
+    for line in lines(compare(analyses, {}, load_lexicon(ROOT)), files, statements):
+        print(json.dumps(line, ensure_ascii=False))
     return tell(problems)
 
 

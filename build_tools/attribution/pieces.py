@@ -16,7 +16,9 @@ from build_tools.models.text import WORD
 
 _OPENS, _CLOSES = "\"'“‘«([$£€#@", "\"'”’»)]%!?."
 FEWEST_WORDS = 4
-"""A quoted stretch of fewer words, or what is left beside one, is no piece of its own."""
+"""A sentence or a quoted stretch of fewer words is no piece of its own."""
+_FEWEST_BESIDE = 8
+"""Nor is what stands beside a quotation in its sentence, with fewer: "that, if elected, he would"."""
 
 
 def pieces(text: str, near: Sequence[Passage], spans: Sequence[Span], quoted: Sequence[Span]) -> tuple[Piece, ...]:
@@ -54,19 +56,30 @@ def _parted(spans: Sequence[Span], borders: set[int]) -> Iterator[Span]:
         yield from pairwise(cuts)
 
 
-def _at_marks(text: str, span: Span, quoted: Sequence[Span]) -> Iterator[tuple[Span, bool]]:
+def _at_marks(text: str, span: Span, quoted: Sequence[Span]) -> list[tuple[Span, bool]]:
     """Part one sentence where a quotation of some length begins or ends; short ones stay in what surrounds them."""
     start, end = span
+    found: list[tuple[Span, bool]] = []
     at = start
     for a, b in quoted:
         first, last = max(a, start), min(b, end)
         if first < last and _count(text, (first, last)) >= FEWEST_WORDS:
-            if _count(text, (at, first)):
-                yield (at, first), False
-            yield (first, last), True
+            found += [((at, first), False), ((first, last), True)]
             at = last
-    if _count(text, (at, end)):
-        yield (at, end), False
+    found.append(((at, end), False))
+    parted: list[tuple[Span, bool]] = []
+    for part, is_quoted in found:
+        if not _count(text, part):
+            continue
+        if parted and _belong_together(text, parted[-1], (part, is_quoted)):
+            parted[-1] = (parted[-1][0][0], part[1]), False
+        else:
+            parted.append((part, is_quoted))
+    return parted
+
+
+def _belong_together(text: str, was: tuple[Span, bool], now: tuple[Span, bool]) -> bool:
+    return any(not is_quoted and _count(text, part) < _FEWEST_BESIDE for part, is_quoted in (was, now))
 
 
 def _joined(text: str, found: Sequence[tuple[list[Span], bool]]) -> list[tuple[list[Span], bool]]:

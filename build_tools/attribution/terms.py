@@ -9,6 +9,9 @@ from build_tools.attribution.tokens import WEEKDAYS, Passage, Token, word_set
 from build_tools.models import Span, Term
 
 _NEGATIONS = word_set("not n't n’t no never nothing nobody none neither nor without cannot")
+_NOBODY = word_set("nobody none nothing")
+_DENYING_NOTHING = {"no": word_set("question doubt wonder matter"), "not": word_set("only just merely simply least")}
+"""What takes a negation's force: "no doubt", "not only"."""
 _STOP = word_set(
     "be the a an this that these those such same other own many much more most very so too also just even "
     "still yet only thus then there here when where why how again once ever will would can could shall should "
@@ -57,6 +60,8 @@ def _of_tokens(passage: Passage, inside: list[Token]) -> list[Term]:
         place = [token] if token.entity in _PLACES else []
         if not place and (term := _term(passage, token)):
             found.append(term)
+            if term.tag == "number":
+                found.append(_counted(passage, token, term.lemma))
     found.extend(_place(place))
     return found
 
@@ -66,10 +71,27 @@ def _place(tokens: list[Token]) -> list[Term]:
     return [Term(" ".join(t.low for t in words), "place")] if words else []
 
 
+def _negation(passage: Passage, token: Token) -> Term | None:
+    after = passage.tokens[token.i + 1].low if token.i + 1 < len(passage.tokens) else ""
+    if after in _DENYING_NOTHING.get(token.low, ()):
+        return None
+    nobody = token.low in _NOBODY or (token.low == "no" and after == "one")
+    return Term("nobody" if nobody else "not", "negation")
+
+
+def _counted(passage: Passage, token: Token, number: str) -> Term:
+    """Give a number with what it counts: "2 people", "30 year"; alone where it counts nothing that is named."""
+    head = passage.head(token)
+    if token.dep != "nummod" or not head.is_noun:
+        of = passage.kid(token, "prep")
+        head = passage.kid(of, "pobj") or token if of is not None and of.low == "of" else token
+    return Term(number if head is token else f"{number} {head.lemma}", "count")
+
+
 def _term(passage: Passage, token: Token) -> Term | None:  # noqa: PLR0911 - one line a kind of word
     low = token.low
     if low in _NEGATIONS:
-        return Term("not", "negation")
+        return _negation(passage, token)
     if not token.is_word or low in _STOP:
         return None
     if low in _MONTHS and (token.is_name or token.entity == "DATE"):

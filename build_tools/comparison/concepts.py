@@ -21,6 +21,8 @@ NAMED = frozenset({"name", "place"})
 NEGATION = "negation"
 RUN = "run"
 NEGATED = "verb-negated"
+NOBODY = "nobody"
+COUNT = "count"
 
 SAME, FAMILY, STATE, SYNONYM = 1.0, 0.9, 0.8, 0.6
 """How nearly two words that meet at each step are the same. Set by hand; only their order matters much."""
@@ -52,15 +54,17 @@ class Profile:
     """The roots of negated verbs."""
     runs: frozenset[str] = frozenset()
     """Digests of the word runs inside its quotation marks."""
+    numbers: frozenset[str] = frozenset()
+    nobody: bool = False
+    """Whether "nobody", "no one" or "none" stands in it: whom it tells of is denied, not what."""
 
-    def tagged(self, tag: str) -> frozenset[str]:
-        """Give the exact forms of the words with one tag."""
-        return frozenset(word.exact for word in self.words if word.tag == tag)
+
+_NO_WORDS = frozenset({NEGATION, RUN, COUNT})
 
 
 def content(terms: Iterable[Term]) -> list[Term]:
-    """Give the terms that are words, sorted: no negations, no runs."""
-    return sorted(term for term in terms if term.tag not in (NEGATION, RUN))
+    """Return the terms that are words, sorted: no negations, no runs, and no number a second time with its unit."""
+    return sorted(term for term in terms if term.tag not in _NO_WORDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +105,8 @@ class Vocabulary:
             negations=sum(term.tag == NEGATION for term in terms),
             negated=frozenset(negated),
             runs=frozenset(term.lemma for term in terms if term.tag == RUN),
+            numbers=frozenset(term.lemma for term in terms if term.tag == "number"),
+            nobody=Term(NOBODY, NEGATION) in terms,
         )
 
 

@@ -1,6 +1,7 @@
 """Which statements of several articles are the same utterance or the same assertion.
 
-    pairs worth judging ──▶ tiers ──▶ the editor's decisions ──▶ groups that don't contradict themselves ──▶ Comparison
+    units ──▶ pairs worth judging ──▶ proposals ──▶ groups that don't contradict themselves ──▶ Comparison
+                                                 └▶ opposites: one fact told the opposite way
 
 A confirmed match comes first and is never proposed again; a rejected one is left out, and no group brings its
 statements together.
@@ -10,14 +11,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import combinations
 
-from build_tools.comparison.groups import Bond, Edge, Groups, group_id, join_all
+from build_tools.comparison.joining import Joined, group_of, joined, parts_of, utterance_of
+from build_tools.comparison.nearest import nearest
+from build_tools.comparison.opposites import Camps, Opposition, camps, oppositions
 from build_tools.comparison.pairs import Field, Found, Key
-from build_tools.comparison.reasons import why, why_not
+from build_tools.comparison.proposals import RANK, Proposal, Ruled, Sides, proposed, sides_of
+from build_tools.comparison.reasons import why
 from build_tools.comparison.speakers import Relation
-from build_tools.comparison.tiers import OPPOSED, tier_of
 from build_tools.models import (
     Analysis,
     Comparison,
@@ -25,16 +26,13 @@ from build_tools.models import (
     Lexicon,
     Match,
     MatchDecision,
-    Nearest,
+    Meeting,
     Opposed,
+    Part,
     Person,
-    Side,
     Tier,
 )
 
-_RANK = {Tier.CONFIRMED: 0, Tier.LIKELY: 1, Tier.SUGGESTED: 2}
-_OPPOSED_WORDS = 3
-"""Two words in common are a topic; what one denies of the other's telling has more."""
 _DIGITS = 3
 """Scores are rounded: more digits would say more than they know."""
 
@@ -54,152 +52,111 @@ def compare(
         decisions: the editor's word on matches; ids that no article has are passed over.
 
     Returns:
-        Matches, groups, oppositions, and for statements without a match the nearest one.
+        Matches, groups, oppositions, and for statements without a match the nearest one of each other article.
     """
     field = Field(articles, people, lexicon)
     found = field.found()
-    ruled = _Ruled.of(field, decisions)
-    proposals = {(f.a, f.b): proposal for f in found if (proposal := _propose(f, ruled)) is not None}
-    proposals |= {key: _Proposal(Tier.CONFIRMED, "an editor confirmed it", 1.0) for key in ruled.confirmed}
     by_key = {(f.a, f.b): f for f in found}
-    kept = _joined(field, proposals, by_key, ruled)
-    matched = {number for key in kept.keys for number in key}
+    ruled = Ruled.of(field.sides, decisions)
+    proposals = proposed(field, found, ruled)
+    kept = joined(field, proposals, by_key, ruled)
+    against = oppositions(field, found, ruled, kept, proposals)
+    contradicting = camps(kept, against)
+    matches = sorted(_matches(field, proposals, by_key, kept), key=lambda m: (m.a, m.b))
+    opposed = sorted(_opposed(field, against, kept, contradicting), key=lambda o: (o.a, o.b))
+    groups = [*_groups(field, proposals, kept, contradicting), *_contradicting(field, contradicting)]
     return Comparison(
-        matches=tuple(sorted(_matches(field, proposals, by_key, kept), key=lambda m: (m.a, m.b))),
-        groups=tuple(sorted(_groups(field, proposals, kept), key=lambda g: g.members)),
-        opposed=tuple(sorted(_oppositions(field, found, ruled), key=lambda o: (o.a, o.b))),
-        nearest=tuple(sorted(_nearest(field, found, ruled, matched), key=lambda n: n.side)),
+        matches=tuple(matches),
+        groups=tuple(sorted(groups, key=lambda g: (g.members, g.parts))),
+        opposed=tuple(opposed),
+        nearest=nearest(field, found, ruled, matches, opposed),
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Proposal:
-    tier: Tier
-    note: str
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    keys: tuple[Key, ...]
-    members: Mapping[int, tuple[int, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class _Ruled:
-    """The editor's decisions as pairs of numbers."""
-
-    confirmed: frozenset[Key]
-    rejected: frozenset[Key]
-
-    @staticmethod
-    def of(field: Field, decisions: Sequence[MatchDecision]) -> _Ruled:
-        """Take the editor's decisions apart into pairs of the field's items."""
-        numbers = {item.side.statement: number for number, item in enumerate(field.items)}
-        pairs: dict[str, set[Key]] = defaultdict(set)
-        for decision in decisions:
-            known = sorted(numbers[s] for s in decision.statements if s in numbers)
-            pairs[decision.decision].update(
-                (a, b) for a, b in combinations(known, 2) if field.items[a].article != field.items[b].article
-            )
-        return _Ruled(frozenset(pairs["confirmed"]), frozenset(pairs["rejected"] - pairs["confirmed"]))
-
-
-def _propose(found: Found, ruled: _Ruled) -> _Proposal | None:
-    key = found.a, found.b
-    if found.opposed or key in ruled.confirmed:
-        return None
-    decided = tier_of(found.pair)
-    # Who rejects a match does not say that the two have no phrase in common: often that is why it was rejected.
-    if decided is None or (key in ruled.rejected and decided[0] is not Tier.SAME_PHRASE):
-        return None
-    return _Proposal(*decided, found.pair.likeness.score)
-
-
-def _joined(field: Field, proposals: Mapping[Key, _Proposal], found: Mapping[Key, Found], ruled: _Ruled) -> _Kept:
-    def clash(a: int, b: int) -> bool:
-        key = min(a, b), max(a, b)
-        return key in ruled.rejected or (key not in ruled.confirmed and field.clash(a, b))
-
-    def rank(key: Key, proposal: _Proposal) -> tuple[int | float | str, ...]:
-        strength = found[key].pair.likeness.strength if key in found else 0.0
-        asserted = field.items[key[0]].own or field.items[key[1]].own
-        return _RANK[proposal.tier], asserted, -strength, *(field.items[n].side.statement for n in key)
-
-    groups = Groups([(item.article, item.own) for item in field.items], clash)
-    edges = [
-        Edge(*key, _bond(field, key, proposal), rank(key, proposal))
-        for key, proposal in proposals.items()
-        if proposal.tier in _RANK
-    ]
-    keys = tuple((edge.a, edge.b) for edge in join_all(edges, groups))
-    return _Kept(keys, {number: tuple(groups.of(number)) for key in keys for number in key})
-
-
-def _bond(field: Field, key: Key, proposal: _Proposal) -> Bond:
-    if proposal.tier is not Tier.SUGGESTED:
-        return Bond.CONFIRMED if proposal.tier is Tier.CONFIRMED else Bond.STRONG
-    return Bond.WEAK if field.relation(*key) is Relation.SAME else Bond.FAINT
-
-
-def _sides(field: Field, key: Key) -> tuple[Side, Side]:
-    a, b = sorted(field.items[number].side for number in key)
-    return a, b
-
-
-def _group_id(field: Field, members: Sequence[int]) -> str:
-    return group_id([field.items[n].side.statement for n in members])
-
-
 def _matches(
-    field: Field, proposals: Mapping[Key, _Proposal], found: Mapping[Key, Found], kept: _Kept
+    field: Field, proposals: Mapping[Key, Proposal], found: Mapping[Key, Found], kept: Joined
 ) -> Iterator[Match]:
-    phrases = [key for key, proposal in proposals.items() if proposal.tier is Tier.SAME_PHRASE]
-    for key in (*kept.keys, *phrases):
-        proposal = proposals[key]
-        members = kept.members[key[0]] if proposal.tier in _RANK else key
-        reasons = why(field, key, found.get(key), proposal.note)
+    by_sides: dict[Sides, list[Key]] = defaultdict(list)
+    for key in (*kept.keys, *kept.loose):
+        by_sides[sides_of(field, key)].append(key)
+    phrases = {sides_of(field, key): key for key, proposal in proposals.items() if proposal.tier is Tier.SAME_PHRASE}
+    for sides, keys in by_sides.items():
+        best = min(keys, key=lambda key: (RANK[proposals[key].tier], -proposals[key].score, key))
+        members = kept.of(best[0])
         yield Match(
-            *_sides(field, key), proposal.tier, round(proposal.score, _DIGITS), _group_id(field, members), reasons
+            *sides,
+            proposals[best].tier,
+            round(proposals[best].score, _DIGITS),
+            group_of(field, members),
+            why(field, best, found.get(best), proposals[best].note),
+            tuple(_meeting(field, key, proposals, kept) for key in sorted(keys)),
+            utterance_of(field, members),
         )
+    for sides, key in phrases.items():
+        if sides not in by_sides:
+            reasons = why(field, key, found.get(key), proposals[key].note)
+            score = round(proposals[key].score, _DIGITS)
+            meeting = Meeting(*_parts(field, key), score, "")
+            yield Match(*sides, Tier.SAME_PHRASE, score, group_of(field, key), reasons, (meeting,))
 
 
-def _groups(field: Field, proposals: Mapping[Key, _Proposal], kept: _Kept) -> Iterator[Group]:
+def _meeting(field: Field, key: Key, proposals: Mapping[Key, Proposal], kept: Joined) -> Meeting:
+    utterance = utterance_of(field, kept.of(key[0]))
+    return Meeting(*_parts(field, key), round(proposals[key].score, _DIGITS), utterance)
+
+
+def _parts(field: Field, key: Key) -> tuple[Part, Part]:
+    """Give the parts of two statements that meet, in the order of the statements."""
+    a, b = sorted((field.units[number] for number in key), key=lambda unit: unit.side)
+    return a.part, b.part
+
+
+def _groups(
+    field: Field, proposals: Mapping[Key, Proposal], kept: Joined, contradicting: Sequence[Camps]
+) -> Iterator[Group]:
+    """Give the groups that contradict no other."""
+    taken = {camp for pair in contradicting for camp in pair}
     tiers: dict[tuple[int, ...], list[Tier]] = defaultdict(list)
     for key in kept.keys:
-        tiers[kept.members[key[0]]].append(proposals[key].tier)
+        tiers[kept.of(key[0])].append(proposals[key].tier)
     for members, given in tiers.items():
-        own = {field.items[n].own for n in members}
-        yield Group(
-            id=_group_id(field, members),
-            tier=min(given, key=lambda tier: _RANK[tier]),
-            members=tuple(sorted(field.items[n].side for n in members)),
-            asserted_and_attributed=len(own) > 1,
+        if members not in taken:
+            tier = min(given, key=lambda tier: RANK[tier])
+            yield _group(field, members, tier, utterance_of(field, members))
+
+
+def _contradicting(field: Field, contradicting: Sequence[Camps]) -> Iterator[Group]:
+    for one, other in contradicting:
+        yield _group(field, (*one, *other), Tier.OPPOSED, "")
+
+
+def _group(field: Field, members: Sequence[int], tier: Tier, utterance: str) -> Group:
+    parts = parts_of(field, members)
+    return Group(
+        id=group_of(field, members),
+        tier=tier,
+        members=tuple(parts),
+        asserted_and_attributed=len({field.units[n].own for n in members}) > 1,
+        parts=tuple(parts.values()),
+        utterance=utterance,
+    )
+
+
+def _opposed(
+    field: Field, against: Sequence[Opposition], kept: Joined, contradicting: Sequence[Camps]
+) -> Iterator[Opposed]:
+    groups = {frozenset(pair): group_of(field, (*pair[0], *pair[1])) for pair in contradicting}
+    for found in against:
+        a, b = found.key
+        tellings = kept.of(a), kept.of(b)
+        one_speaks = field.relation(a, b) is Relation.SAME
+        utterance = utterance_of(field, (*tellings[0], *tellings[1])) if one_speaks else ""
+        score = round(found.score, _DIGITS)
+        yield Opposed(
+            *sides_of(field, found.key),
+            score,
+            why(field, found.key, found.found, found.note),
+            groups.get(frozenset(tellings), ""),
+            sure=found.sure,
+            meeting=Meeting(*_parts(field, found.key), score, utterance),
         )
-
-
-def _oppositions(field: Field, found: Sequence[Found], ruled: _Ruled) -> Iterator[Opposed]:
-    for pair in found:
-        key, like = (pair.a, pair.b), pair.pair.likeness
-        telling = pair.pair.both_said and OPPOSED.reached_by(like) and len(like.meetings) >= _OPPOSED_WORDS
-        if pair.opposed and telling and key not in ruled.rejected:
-            yield Opposed(*_sides(field, key), round(like.score, _DIGITS), why(field, key, pair, "one denies it"))
-
-
-def _nearest(field: Field, found: Sequence[Found], ruled: _Ruled, matched: set[int]) -> Iterator[Nearest]:
-    best: dict[int, Found] = {}
-    for pair in found:
-        for number in (pair.a, pair.b):
-            if number not in best or pair.pair.likeness.strength > best[number].pair.likeness.strength:
-                best[number] = pair
-    for number, item in enumerate(field.items):
-        if number in matched:
-            continue
-        near = best.get(number)
-        if near is None or not near.pair.likeness.meetings:
-            yield Nearest(item.side, None, 0.0, "no other article has a telling word of it")
-            continue
-        other = near.b if near.a == number else near.a
-        score = round(near.pair.likeness.score, _DIGITS)
-        rejected = (near.a, near.b) in ruled.rejected
-        yield Nearest(item.side, field.items[other].side, score, why_not(field, near, other in matched, rejected))

@@ -29,6 +29,22 @@ PARTICLES = frozenset({
     "ter",
 })  # fmt: skip
 
+# Short forms of given names, by the long one: each line is one name.
+_SHORT_FORMS = (
+    "alexander alexandra alex", "andrew andy", "anthony tony", "benjamin ben", "bernard bernie", "charles chuck charlie",
+    "christopher chris", "daniel dan danny", "david dave", "donald don", "edward ed eddie ted", "elizabeth liz beth",
+    "frederick fred", "gerald jerry gerry", "gregory greg", "jacob jake", "james jim jimmy", "jeffrey jeff",
+    "john jack johnny", "joseph joe", "katherine catherine kate kathy cathy", "kenneth ken", "lawrence larry",
+    "margaret maggie peggy", "matthew matt", "michael mike", "nicholas nick", "patricia patty", "patrick pat",
+    "peter pete", "rebecca becky", "richard dick rick", "robert bob rob bobby", "ronald ron", "samuel sam",
+    "stephen steven steve", "susan sue", "theodore ted", "thomas tom tommy", "timothy tim", "william bill will billy",
+)  # fmt: skip
+_LONG_FORMS = {
+    form: frozenset(n for n, line in enumerate(_SHORT_FORMS) if form in line.split())
+    for line in _SHORT_FORMS
+    for form in line.split()
+}
+
 # Longest first: what one romanisation writes with two letters another writes with one.
 _DIGRAPHS = (
     ("shch", "s"), ("tsch", "c"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("zh", "j"), ("sh", "s"),
@@ -86,11 +102,13 @@ def given(name: str) -> str:
 
 
 def same_given(a: str, b: str) -> bool:
-    """Whether two given names may be one: equal bones, or one an initial or the beginning of the other."""
+    """Whether two given names may be one: equal bones, an initial or beginning, or a short form: Bill, William."""
     if not a or not b:
         return True
     bones = skeleton(a), skeleton(b)
     if consonants(a) == consonants(b):
+        return True
+    if _LONG_FORMS.get(plain(a), frozenset()) & _LONG_FORMS.get(plain(b), frozenset()):
         return True
     short, long = sorted(bones, key=len)
     return bool(short) and long.startswith(short)

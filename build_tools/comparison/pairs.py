@@ -1,6 +1,6 @@
-"""The pairs of statements that could be one, each with what decides its tier.
+"""The pairs of units that could be one, each with what decides its tier.
 
-    analyses ──▶ items ──▶ Corpus ──▶ likely pairs, each with relation and likeness ──▶ best of each row and column
+    analyses ──▶ units ──▶ Corpus ──▶ likely pairs, each with relation and likeness ──▶ best of each row and column
 
 Articles are taken in the order of their ids, whatever order they come in, so the result does not depend on it.
 """
@@ -12,14 +12,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from build_tools.comparison.concepts import Profile, vocabulary
-from build_tools.comparison.polarity import opposed
+from build_tools.comparison.concepts import vocabulary
+from build_tools.comparison.features import Features, features
+from build_tools.comparison.polarity import Polarity, opposed
 from build_tools.comparison.scoring import Corpus, Likeness
 from build_tools.comparison.speakers import Relation, Voice, Voices, relation, role_of
 from build_tools.comparison.tiers import Pair
-from build_tools.models import Analysis, Kind, Lexicon, Person, Side, Statement
+from build_tools.comparison.units import units_of
+from build_tools.models import Analysis, Kind, Lexicon, Person, Side
 
-MARKED = frozenset({"denial", "evaluative", "concessive"})
+MARKED = frozenset({"denial", "concessive"})
 """Cue classes so rare that two only statements of one speaker with one of them are worth suggesting."""
 
 UNSAID = frozenset({"belief", "intention", "emotion", "perception", "appearance"})
@@ -29,92 +31,90 @@ _OPENING = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
-    """A statement with what comparing needs, by number: its place in the list of all."""
-
-    article: int
-    side: Side
-    statement: Statement
-    profile: Profile
-    voice: Voice
-
-    @property
-    def own(self) -> bool:
-        """Whether it is in the outlet's own voice."""
-        return self.voice.own
-
-
-@dataclass(frozen=True, slots=True)
 class Found:
-    """Two items that share content, or something else worth looking at."""
+    """Two units that share content, or something else worth looking at."""
 
     a: int
     b: int
     pair: Pair
-    opposed: bool
+    opposed: Polarity | None
 
 
 Key = tuple[int, int]
+_Column = tuple[int, bool, bool, bool]
 
 
 class Field:
-    """All statements of an event, and the pairs among them that are worth judging."""
+    """All units of an event, and the pairs among them that are worth judging."""
 
     def __init__(self, articles: Sequence[Analysis], people: Mapping[str, Person], lexicon: Lexicon) -> None:
         words = vocabulary(lexicon)
-        voices = Voices(people, words.names)
-        self.items = [
-            Item(number, Side(analysis.article, s.id), s, words.profile(s.terms), voices.of(s))
-            for number, analysis in enumerate(sorted(articles, key=lambda found: found.article))
-            for s in analysis.statements
-        ]
-        self._ids = [item.side.statement for item in self.items]
-        self._articles = [item.article for item in self.items]
-        self._corpus = Corpus([item.profile for item in self.items])
+        analyses = sorted(articles, key=lambda found: found.article)
+        self.units = units_of(analyses, words, Voices(people, words.names))
+        self.sides = [Side(analysis.article, s.id) for analysis in analyses for s in analysis.statements]
+        self._order = [f"{unit.side.statement} {unit.part}" for unit in self.units]
+        self._articles = [unit.article for unit in self.units]
+        self._corpus = Corpus([unit.profile for unit in self.units])
         self._only = self._only_of_class()
         self._opening = self._openings()
+        self._relations: dict[tuple[Voice, Voice], Relation] = {}
 
     def relation(self, a: int, b: int) -> Relation:
-        """Say what two items' speakers are to one another."""
-        return relation(self.items[a].voice, self.items[b].voice)
-
-    def opposed(self, a: int, b: int) -> bool:
-        """Whether one item denies what the other tells."""
-        one, other = self.items[a], self.items[b]
-        return opposed(one.profile, one.statement.cue_class, other.profile, other.statement.cue_class)
-
-    def clash(self, a: int, b: int) -> bool:
-        """Whether two items may never stand in one group."""
-        return self.relation(a, b) is Relation.DIFFERENT or self.opposed(a, b)
+        """Return what two units' speakers are to one another."""
+        voices = self.units[a].voice, self.units[b].voice
+        if voices not in self._relations:
+            self._relations[voices] = relation(*voices)
+        return self._relations[voices]
 
     def found(self) -> list[Found]:
-        """Give the pairs worth judging, in the order of the items."""
-        likeness = {key: self._corpus.likeness(*key) for key in sorted(self._keys())}
+        """Return the pairs worth judging, in the order of the units."""
+        likeness = {key: self._corpus.likeness(*key) for key in sorted(set(self._keys()))}
         relations = {key: self.relation(*key) for key in likeness}
-        opposites = {key for key in likeness if self.opposed(*key)}
-        best = self._best({k: like for k, like in likeness.items() if k not in opposites}, relations)
-        return [
-            Found(
-                a,
-                b,
-                Pair(
-                    relations[a, b],
-                    like,
-                    like.strength >= best[a, self._column(b, relations[a, b])],
-                    like.strength >= best[b, self._column(a, relations[a, b])],
-                    self._shared_class(a, b) if relations[a, b] is Relation.SAME else None,
-                    UNSAID.isdisjoint({self.items[a].statement.cue_class, self.items[b].statement.cue_class}),
-                    a in self._opening and b in self._opening and self._same_opener(a, b),
-                ),
-                (a, b) in opposites,
-            )
-            for (a, b), like in likeness.items()
-        ]
+        polar = {key: self._opposed(key, relations[key], like) for key, like in likeness.items()}
+        best = self._best({key: like for key, like in likeness.items() if polar[key] is None}, relations)
+        return [Found(a, b, self._pair(a, b, relations[a, b], likeness, best), polar[a, b]) for a, b in likeness]
+
+    def _pair(
+        self,
+        a: int,
+        b: int,
+        related: Relation,
+        likeness: Mapping[Key, Likeness],
+        best: Mapping[tuple[int, _Column], float],
+    ) -> Pair:
+        like = likeness[a, b]
+        return Pair(
+            related,
+            like,
+            like.strength >= best.get((a, self._column(b, related)), 0.0),
+            like.strength >= best.get((b, self._column(a, related)), 0.0),
+            self._shared_class(a, b) if related is Relation.SAME else None,
+            all(self._is_said(number) for number in (a, b)),
+            a in self._opening and b in self._opening and self._same_opener(a, b),
+            self._features(a, b, related, likeness),
+            related is Relation.DIFFERENT and all(self.units[n].voice.family for n in (a, b)),
+            self.units[a].is_sentence or self.units[b].is_sentence,
+        )
+
+    def _is_said(self, number: int) -> bool:
+        statement = self.units[number].statement
+        return statement.said and statement.cue_class not in UNSAID
+
+    def _features(self, a: int, b: int, related: Relation, likeness: Mapping[Key, Likeness]) -> Features:
+        one, other = self.units[a], self.units[b]
+        pairs = ((one.before, b), (one.after, b), (a, other.before), (a, other.after))
+        beside = (likeness.get((n, m)) for n, m in pairs if n is not None and m is not None)
+        evenness = max((like.overlap for like in beside if like is not None), default=0.0)
+        return features(one, other, related, likeness[a, b], evenness)
+
+    def _opposed(self, key: Key, related: Relation, like: Likeness) -> Polarity | None:
+        one, other = (self.units[number] for number in key)
+        return opposed(one, other, related, like)
 
     def _keys(self) -> Iterator[Key]:
         """Give the numbers of pairs to look at, some of them twice; the smaller number first."""
-        for number in range(len(self.items)):
-            for other in self._corpus.likeliest(number, self._articles, self._ids):
+        for number in range(len(self.units)):
+            for other in self._corpus.likeliest(number, self._articles, self._order):
                 yield min(number, other), max(number, other)
         yield from self._marked_pairs()
         yield from self._opening_pairs()
@@ -136,40 +136,46 @@ class Field:
     def _same_opener(self, a: int, b: int) -> bool:
         """Whether two openings have one speaker, or call them the same: "his spokesman", "the king's spokesman"."""
         relation = self.relation(a, b)
-        roles = {role_of(self.items[n].statement.mention or "") for n in (a, b)}
+        roles = {role_of(self.units[n].statement.mention or "") for n in (a, b)}
         return relation is Relation.SAME or (relation is Relation.OPEN and len(roles) == 1 and "" not in roles)
 
     def _only_of_class(self) -> dict[int, str]:
-        """Give the items that are their speaker's only one of a marked class in their article."""
+        """Give the units that are their speaker's only one of a marked class in their article."""
         by_speaker: dict[tuple[int, str, Voice], list[int]] = defaultdict(list)
-        for number, item in enumerate(self.items):
-            described = item.statement.cue_class
-            if described in MARKED and item.voice.named and item.statement.kind is not Kind.OWN_VOICE:
-                by_speaker[item.article, described, item.voice].append(number)
+        for number, unit in enumerate(self.units):
+            described = unit.statement.cue_class
+            told = unit.voice.named and unit.statement.kind is not Kind.OWN_VOICE and not unit.is_sentence
+            if described in MARKED and told:
+                by_speaker[unit.article, described, unit.voice].append(number)
         return {numbers[0]: described for (_, described, _), numbers in by_speaker.items() if len(numbers) == 1}
 
     def _openings(self) -> frozenset[int]:
-        """Give the first few items of each article's first paragraph; some texts are one paragraph long."""
-        counted: dict[int, int] = defaultdict(int)
-        opening = set()
-        for number, item in enumerate(self.items):
-            counted[item.article] += 1
-            if item.statement.paragraph == 1 and counted[item.article] <= _OPENING:
-                opening.add(number)
-        return frozenset(opening)
+        """Give the units of the first few statements of each article's first paragraph; some texts have but one."""
+        opening: dict[int, list[Side]] = defaultdict(list)
+        numbers = set()
+        for number, unit in enumerate(self.units):
+            if unit.statement.paragraph != 1 or unit.is_sentence:
+                continue
+            first = opening[unit.article]
+            if unit.side not in first:
+                first.append(unit.side)
+            if len(first) <= _OPENING:
+                numbers.add(number)
+        return frozenset(numbers)
 
     def _shared_class(self, a: int, b: int) -> str | None:
         described = self._only.get(a)
         return described if described == self._only.get(b) else None
 
-    def _column(self, other: int, related: Relation) -> tuple[int, bool, bool]:
-        """Say among what `other` competes: an article's own voice, its speakers, or another speaker's words."""
-        return self._articles[other], self.items[other].own, related is Relation.DIFFERENT
+    def _column(self, other: int, related: Relation) -> _Column:
+        """Say among what `other` competes: an article's own voice, its speakers, another speaker's words, sentences."""
+        unit = self.units[other]
+        return unit.article, unit.own, related is Relation.DIFFERENT, unit.is_sentence
 
     def _best(
         self, likeness: Mapping[Key, Likeness], relations: Mapping[Key, Relation]
-    ) -> defaultdict[tuple[int, tuple[int, bool, bool]], float]:
-        best: defaultdict[tuple[int, tuple[int, bool, bool]], float] = defaultdict(float)
+    ) -> dict[tuple[int, _Column], float]:
+        best: dict[tuple[int, _Column], float] = defaultdict(float)
         for (a, b), like in likeness.items():
             for one, other in ((a, b), (b, a)):
                 key = one, self._column(other, relations[a, b])

@@ -1,35 +1,98 @@
-"""Whether one statement denies what the other tells.
+"""Whether one unit denies what the other tells.
 
 "X denied that he knew" and "X said he did not know" agree; the accusation and its denial share nearly every word and
 are opposites. A negation alone decides nothing: "not in Kyiv, but in Washington" denies nothing that the same words
-without "not" assert.
+without "not" assert, and of two long sentences only one thing is negated.
 """
 
 from __future__ import annotations
 
+from enum import Enum
+
 from build_tools.comparison.concepts import Profile
+from build_tools.comparison.function_words import COMMON_WORDS
+from build_tools.comparison.scoring import LIGHT, Likeness
+from build_tools.comparison.speakers import Relation
+from build_tools.comparison.units import Unit
+from build_tools.models import Kind
 
 DENIAL = "denial"
+
+
+class Polarity(Enum):
+    """How sure it is that two tell opposites."""
+
+    SURE = "sure"
+    """The same words with a negation between them."""
+    DENIED = "denied"
+    """One is a denial: of the other, if they have enough in common."""
+    DOUBTFUL = "doubtful"
+    """Much the same words; somebody has to read them."""
+
+
 _LONG = 10
 """Content words. In a longer statement a negated verb is one of many things said."""
 _SAME_SHARE = 0.5
 """The share of the shorter's words that must be the other's before a negated verb turns it round."""
+_FEW = 3
+"""Content words of a statement about nobody, all of which the other must have: "no one was hurt"."""
+_EVENNESS, _EVIDENCE, _COVERED = 0.43, 0.6, 0.55
+"""What two persons' statements must share before a negation in one of them makes them opposites."""
+_QUOTATION = 5
+"""Runs of four words from which two print one quotation, one of them with more of it."""
+_SHORT = 5
+"""Content words up to which a shared verb, negated in one of two persons' statements, is what both are about."""
 
 
-def opposed(a: Profile, a_class: str | None, b: Profile, b_class: str | None) -> bool:
-    """Whether two statements are opposites, given the described classes of their cues."""
-    denies_a, denies_b = a_class == DENIAL, b_class == DENIAL
+def opposed(a: Unit, b: Unit, related: Relation, like: Likeness) -> Polarity | None:
+    """Return whether two units tell opposites, and how sure that is; None where nothing speaks for it.
+
+    Args:
+        a: One unit.
+        b: The other.
+        related: What their speakers are to one another.
+        like: What they share.
+    """
+    if a.is_sentence or b.is_sentence or not (a.statement.said and b.statement.said):
+        return None
+    denies_a, denies_b = _denies(a), _denies(b)
     if denies_a != denies_b:
         # One denies. The other agrees if it says so with a negation of its own.
-        return (b if denies_a else a).negations == 0
-    return _turned(a, b)
+        agrees = (b if denies_a else a).profile.negations > 0
+        return None if agrees else Polarity.DENIED
+    if bool(a.profile.negations) == bool(b.profile.negations):
+        return None
+    if _turned(a.profile, b.profile) or (_about_nobody(a.profile, b.profile) and related is not Relation.DIFFERENT):
+        return Polarity.SURE
+    if related in (Relation.DIFFERENT, Relation.OPEN) and _contradicts(a.profile, b.profile, like):
+        return Polarity.DOUBTFUL
+    return None
+
+
+def _denies(unit: Unit) -> bool:
+    return unit.statement.cue_class == DENIAL and unit.statement.kind is not Kind.OWN_VOICE
 
 
 def _turned(a: Profile, b: Profile) -> bool:
     """Whether two short statements tell the same but for a negated verb, and only one has a negation at all."""
-    if bool(a.negations) == bool(b.negations):
-        return False
     shared = {word.root for word in a.words} & {word.root for word in b.words}
     shorter, longer = sorted((len(a.words), len(b.words)))
-    same = longer <= _LONG and len(shared) >= _SAME_SHARE * shorter
+    same = longer <= _LONG and len(shared) >= max(2, _SAME_SHARE * shorter)
     return same and bool(shared & (a.negated | b.negated))
+
+
+def _about_nobody(a: Profile, b: Profile) -> bool:
+    """Whether one says of nobody what the other says of somebody."""
+    none, some = (a, b) if a.nobody else (b, a)
+    told = {word.root for word in none.words if word.exact not in LIGHT}
+    return none.nobody and 0 < len(told) <= _FEW and told <= {word.root for word in some.words}
+
+
+def _contradicts(a: Profile, b: Profile, like: Likeness) -> bool:
+    if like.runs >= _QUOTATION:
+        return False
+    if like.overlap >= _EVENNESS and like.evidence >= _EVIDENCE and max(like.coverage) >= _COVERED:
+        return True
+    told = {word.root for _, word, _ in like.meetings if word.exact not in LIGHT | COMMON_WORDS}
+    verbs = told & (a.negated | b.negated)
+    return bool(verbs) and max(len(a.words), len(b.words)) <= _SHORT

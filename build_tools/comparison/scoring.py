@@ -46,7 +46,7 @@ _RARE_SHARE = 0.2
 """A word in at most this share of the statements is rare enough to be a reason."""
 _WHOLE = 3
 """Being found whole in another statement says little of one with fewer content words than this."""
-_INDEXED = 10
+_INDEXED = 20
 """How many of a statement's rarest words are asked for in the index."""
 _NO_CONTENT = NAMED | {"number"}
 _RUNS_INDEXED = 40

@@ -1,13 +1,15 @@
-"""What the likeness of two statements amounts to: likely, suggested, the same phrase, or nothing.
+"""What the likeness of two units amounts to: likely, suggested, the same phrase, or nothing.
 
-Precision comes first for `likely` (a page shows it unasked) and recall for `suggested` (an editor looks at it). The
-figures below were set on two articles by hand and read through on other events; see benchmarks/comparison.py.
+Precision comes first for `likely` (a page shows it unasked) and recall for `suggested` (an editor looks at it). What
+is suggested is weighed (see `features`); what is likely is weighed as well and must reach a bar besides. The bars were
+set on two articles by hand and read through on other events; see benchmarks/comparison.py.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from build_tools.comparison.features import Features, probability
 from build_tools.comparison.scoring import Likeness
 from build_tools.comparison.speakers import Relation
 from build_tools.models import Tier
@@ -68,21 +70,13 @@ ONE_WAY = (
     Bar(0.45, 0.45, exact=2, telling=2, overlap=0.43),
 )
 """For one speaker's statement that is the best of another without having it for its own best."""
-SUGGESTED = {
-    Relation.SAME: Bar(0.30, 0.25),
-    Relation.KIN: Bar(0.35, 0.50),
-    Relation.OPEN: Bar(0.40, 0.60, 1),
-    Relation.OWN: Bar(0.40, 0.60, 1),
-    Relation.BOTH_OWN: Bar(0.40, 0.60, 1),
-}
-"""Best in one direction is enough."""
+LIKELY_FROM, SUGGESTED_FROM = 0.85, 0.14
+"""The probability from which a pair of one speaker is likely, and any pair is suggested."""
 PART = Bar(0.55, 1.00, exact=2, smaller=3)
 """One side of which the other has nearly all: a quotation that one outlet splits in two and the other does not."""
 SHORT_PART = Bar(0.55, 0.80, exact=2)
 """The same of a shorter statement, where the words stand in a row inside quotation marks."""
 PART_COVERED = 0.80
-MUTUAL = Bar(0.24, 0.14, 1)
-"""Enough to suggest a match of one speaker where each is the other's best."""
 RUNS_LIKELY, RUNS_SUGGESTED, RUNS_PHRASE = 2, 1, 3
 """Shared runs of four quoted words: two are five words in a row. Another speaker's phrase takes six."""
 ROW = Bar(0.30, 0.0, plain=1)
@@ -97,6 +91,8 @@ WHOLE_PHRASE = 0.50
 OPPOSED = Bar(0.30, 0.30, exact=1, overlap=0.27)
 
 
+_LONG_QUOTATION = 5
+"""Shared runs from which two quotations are one, whoever is said to speak: eight words in a row."""
 _BOTH_OPEN = 2
 """Words that two openings by one speaker must share."""
 _OPEN = "both open their article"
@@ -118,41 +114,75 @@ class Pair:
     """Whether neither is a mere belief, plan or feeling that an outlet ascribes to somebody."""
     both_open: bool = False
     """Whether both stand in their article's first paragraph, with one speaker or one role."""
+    features: Features | None = None
+    """What is weighed; None where nothing is but the bars."""
+    two_persons: bool = False
+    """Whether two persons speak, both by name."""
+    sentence: bool = False
+    """Whether one of them is a sentence around a statement rather than its words."""
+
+    @property
+    def probability(self) -> float:
+        """How likely the two tell the same, as weighed."""
+        return probability(self.features) if self.features else 0.0
 
 
 def tier_of(pair: Pair) -> tuple[Tier, str] | None:
-    """Give the tier of a pair with the reason that is not in the words; None for no match.
+    """Return the tier of a pair with the reason that is not in the words; None for no match.
 
     What was not said in so many words is no utterance: there a match is at most suggested.
     """
-    found = _by_rule(pair)
+    found = _different(pair) if pair.relation is Relation.DIFFERENT else _likely(pair) or _suggested(pair)
     if found and found[0] is Tier.LIKELY and not pair.both_said:
         return Tier.SUGGESTED, "not both are said"
     return found
 
 
-def _by_rule(pair: Pair) -> tuple[Tier, str] | None:
-    like, best = pair.likeness, pair.best_for_a or pair.best_for_b
-    if pair.relation is Relation.DIFFERENT:
-        phrase = PHRASE.reached_by(like) and min(like.coverage) >= PHRASE_COVERED
-        phrase = phrase or like.runs >= RUNS_PHRASE or (like.all_runs and like.score >= WHOLE_PHRASE)
-        return (Tier.SAME_PHRASE, "another speaker") if best and phrase else None
-    mutual = pair.best_for_a and pair.best_for_b
-    if mutual and any(bar.reached_by(like) for bar in LIKELY[pair.relation]):
-        return Tier.LIKELY, ""
-    return _same_speaker(pair, best) if pair.relation is Relation.SAME else _other_voices(pair, best)
-
-
-def _other_voices(pair: Pair, best: bool) -> tuple[Tier, str] | None:
-    """Try the rules for an unnamed speaker, an outlet's own voice and kindred institutions, the surest first."""
+def _different(pair: Pair) -> tuple[Tier, str] | None:
+    """Try the rules for two speakers: the same phrase, or one utterance of which an article names another speaker."""
     like = pair.likeness
+    if like.runs >= _LONG_QUOTATION:
+        return Tier.SUGGESTED, _IN_A_ROW
+    phrase = PHRASE.reached_by(like) and min(like.coverage) >= PHRASE_COVERED
+    phrase = phrase or like.runs >= RUNS_PHRASE or (like.all_runs and like.score >= WHOLE_PHRASE)
+    if phrase and not pair.sentence and (pair.best_for_a or pair.best_for_b):
+        return Tier.SAME_PHRASE, "another speaker"
+    # Two persons by name who say much the same are two persons; of "the paper" and "the mayor" one is often a slip.
+    return None if pair.two_persons and not pair.sentence else _weighed(pair)
+
+
+def _likely(pair: Pair) -> tuple[Tier, str] | None:
+    if pair.sentence:
+        return None
+    like = pair.likeness
+    mutual, best = pair.best_for_a and pair.best_for_b, pair.best_for_a or pair.best_for_b
+    same = pair.relation is Relation.SAME
+    part = (SHORT_PART if like.runs else PART).reached_by(like) and max(like.coverage) >= PART_COVERED
     named_by_words = pair.relation is Relation.OPEN and like.runs >= RUNS_PHRASE and OPEN_ROW.reached_by(like)
     rules = (
-        (best and named_by_words, Tier.LIKELY, _IN_A_ROW),
-        (best and like.telling > 0 and SUGGESTED[pair.relation].reached_by(like), Tier.SUGGESTED, ""),
-        (pair.both_open and len(like.meetings) >= _BOTH_OPEN, Tier.SUGGESTED, _OPEN),
+        (mutual and any(bar.reached_by(like) for bar in LIKELY[pair.relation]), ""),
+        (same and best and part, "one has nearly all of the other"),
+        (same and best and any(bar.reached_by(like) for bar in ONE_WAY), ""),
+        (best and (named_by_words or (same and _in_a_row(like))), _IN_A_ROW),
+        (same and best and _tells(like) and pair.probability >= LIKELY_FROM, ""),
     )
-    return next(((tier, note) for holds, tier, note in rules if holds), None)
+    return next(((Tier.LIKELY, note) for holds, note in rules if holds), None)
+
+
+def _suggested(pair: Pair) -> tuple[Tier, str] | None:
+    like, same = pair.likeness, pair.relation is Relation.SAME
+    best = pair.best_for_a or pair.best_for_b
+    rules = (
+        (same and best and like.runs >= RUNS_SUGGESTED, _IN_A_ROW),
+        (same and bool(pair.only_of_class), f"the speaker's only {pair.only_of_class} in each"),
+        (pair.both_open and len(like.meetings) >= _BOTH_OPEN, _OPEN),
+    )
+    return _weighed(pair) or next(((Tier.SUGGESTED, note) for holds, note in rules if holds), None)
+
+
+def _weighed(pair: Pair) -> tuple[Tier, str] | None:
+    weighs = _tells(pair.likeness) and pair.probability >= SUGGESTED_FROM
+    return (Tier.SUGGESTED, "") if weighs else None
 
 
 def _in_a_row(like: Likeness) -> bool:
@@ -161,24 +191,5 @@ def _in_a_row(like: Likeness) -> bool:
 
 
 def _tells(like: Likeness) -> bool:
-    """Whether what two statements share is more than one of the commonest words."""
+    """Whether what two statements share is more than one of the commonest words, and more than names."""
     return like.telling > 0 or like.plain > 1
-
-
-def _same_speaker(pair: Pair, best: bool) -> tuple[Tier, str] | None:
-    """Try the rules for one speaker, the surest first."""
-    like = pair.likeness
-    mutual = pair.best_for_a and pair.best_for_b
-    bar = SHORT_PART if like.runs else PART
-    part = bar.reached_by(like) and max(like.coverage) >= PART_COVERED
-    weak = _tells(like) and (SUGGESTED[Relation.SAME].reached_by(like) or (mutual and MUTUAL.reached_by(like)))
-    rules = (
-        (best and part, Tier.LIKELY, "one has nearly all of the other"),
-        (best and any(bar.reached_by(like) for bar in ONE_WAY), Tier.LIKELY, ""),
-        (best and _in_a_row(like), Tier.LIKELY, _IN_A_ROW),
-        (best and like.runs >= RUNS_SUGGESTED, Tier.SUGGESTED, _IN_A_ROW),
-        (best and weak, Tier.SUGGESTED, ""),
-        (bool(pair.only_of_class), Tier.SUGGESTED, f"the speaker's only {pair.only_of_class} in each"),
-        (pair.both_open and len(like.meetings) >= _BOTH_OPEN, Tier.SUGGESTED, _OPEN),
-    )
-    return next(((tier, note) for holds, tier, note in rules if holds), None)

@@ -26,7 +26,19 @@ from build_tools.models.event import (
     Stance,
 )
 from build_tools.models.lexicon import Cue, Lexicon, Spelling, State
-from build_tools.models.match import Comparison, Group, Match, Nearest, Opposed, Side, Tier
+from build_tools.models.match import (
+    SENTENCE,
+    About,
+    Comparison,
+    Group,
+    Match,
+    Meeting,
+    Nearest,
+    Opposed,
+    Part,
+    Side,
+    Tier,
+)
 from build_tools.models.problem import Problem, Severity
 from build_tools.models.settings import LIMITS, Limits, Outlet, Reference, Settings
 from build_tools.models.sheet import ArticleSheet, Drafts, Machine, Passage, Proof, SheetStatement
@@ -35,6 +47,8 @@ from build_tools.models.text import Span, fold, fold_map, statement_id, word_run
 
 __all__ = [
     "LIMITS",
+    "SENTENCE",
+    "About",
     "Analysis",
     "Article",
     "ArticleSheet",
@@ -58,6 +72,7 @@ __all__ = [
     "Machine",
     "Match",
     "MatchDecision",
+    "Meeting",
     "Metadata",
     "Moment",
     "NameUse",
@@ -66,6 +81,7 @@ __all__ = [
     "Opposed",
     "Original",
     "Outlet",
+    "Part",
     "Passage",
     "Person",
     "Piece",

@@ -36,8 +36,10 @@ class Term(NamedTuple):
 
     lemma: str
     tag: str = ""
-    """'' a plain word, or one of name, place, number, day, verb-negated, negation; or `run`.
+    """'' a plain word, or one of name, place, number, day, verb-negated, negation; or `count`, or `run`.
 
+    The lemma of a negation is "nobody" where it denies whom a statement tells of, else "not". A `count` is a number
+    once more with what it counts: "30 year".
     The lemma of a `run` is the digest of four words in a row inside quotation marks: see `word_runs`.
     """
 

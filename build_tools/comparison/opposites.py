@@ -1,0 +1,136 @@
+"""Statements that tell one fact the opposite way, and the groups that both tellings make together.
+
+pairs with a negation or a denial between them ─┐
+denials of "the rumours" ──▶ what they deny ────┴──▶ oppositions ──▶ and all that is surely the same as a side
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from build_tools.comparison.joining import Joined
+from build_tools.comparison.pairs import Field, Found, Key
+from build_tools.comparison.polarity import DENIAL, Polarity
+from build_tools.comparison.proposals import Proposal, Ruled, Sides, sides_of
+from build_tools.comparison.scoring import LIGHT
+from build_tools.comparison.tiers import OPPOSED
+from build_tools.models import Kind, Tier
+
+_OPPOSED_WORDS = 3
+"""Two words in common are a topic; what one denies of the other's telling has more."""
+_ANAPHORS = frozenset({
+    "accusation", "allegation", "assertion", "charge", "claim", "idea", "notion", "point", "report", "rumour", "rumor",
+    "story", "suggestion",
+})  # fmt: skip
+"""Words for what stands before them: whoever denies "the rumours" denies what the article just told."""
+_BACK = 3
+"""Units before a denial among which what it denies is looked for."""
+Camps = tuple[tuple[int, ...], tuple[int, ...]]
+"""Two groups of units that contradict each other."""
+_SURE = (Tier.CONFIRMED, Tier.LIKELY)
+
+
+@dataclass(frozen=True, slots=True)
+class Opposition:
+    """Two units that tell one fact the opposite way."""
+
+    key: Key
+    found: Found | None
+    """None where the two were not compared but follow from others."""
+    score: float
+    sure: bool
+    note: str
+
+
+def oppositions(
+    field: Field, found: Sequence[Found], ruled: Ruled, kept: Joined, proposals: Mapping[Key, Proposal]
+) -> list[Opposition]:
+    """Return the opposites among the units, the surest first, one of each two statements.
+
+    Args:
+        field: The units.
+        found: The pairs that were compared.
+        ruled: The editor's decisions; a pair that was confirmed or rejected as a match is no opposition.
+        kept: What was joined; two statements that are one utterance don't oppose one another elsewhere.
+        proposals: By pair of units, for the tier of what was joined.
+    """
+    matched = {sides_of(field, key) for key in kept.keys} | ruled.confirmed | ruled.rejected
+    alike = _surely_alike(kept, proposals)
+    direct = [*_told(found), *_denied(field, alike)]
+    followed = [o for opposition in direct for o in _following(field, opposition, alike)]
+    best: dict[Sides, Opposition] = {}
+    for opposition in sorted([*direct, *followed], key=lambda o: (not o.sure, -o.score, o.key)):
+        sides = sides_of(field, opposition.key)
+        if sides not in matched:
+            best.setdefault(sides, opposition)
+    return list(best.values())
+
+
+def _told(found: Sequence[Found]) -> Iterator[Opposition]:
+    for pair in found:
+        like = pair.pair.likeness
+        if pair.opposed is None or not pair.pair.both_said:
+            continue
+        telling = OPPOSED.reached_by(like) and len(like.meetings) >= _OPPOSED_WORDS
+        if pair.opposed is not Polarity.DENIED or telling:
+            sure = pair.opposed is not Polarity.DOUBTFUL
+            yield Opposition((pair.a, pair.b), pair, like.score, sure, "one denies it")
+
+
+def _denied(field: Field, alike: Mapping[int, frozenset[int]]) -> Iterator[Opposition]:
+    """Link a denial of "the rumours" to what others tell of that which its own article told just before."""
+    for number, unit in enumerate(field.units):
+        told = {word.exact for word in unit.profile.words if word.exact not in LIGHT}
+        denies = unit.statement.cue_class == DENIAL and unit.statement.kind is not Kind.OWN_VOICE
+        if not denies or unit.is_sentence or not told <= _ANAPHORS:
+            continue
+        for target in _before(field, number):
+            for other in sorted(alike.get(target, ())):
+                key = min(number, other), max(number, other)
+                yield Opposition(key, None, 0.0, False, "denies what its article told just before")
+
+
+def _before(field: Field, number: int) -> Iterator[int]:
+    """Give the unit that a denial follows: the nearest that somebody else says, within a few."""
+    at = field.units[number].before
+    for _ in range(_BACK):
+        if at is None:
+            return
+        if field.units[at].voice != field.units[number].voice and field.units[at].statement.cue_class != DENIAL:
+            yield at
+            return
+        at = field.units[at].before
+
+
+def _surely_alike(kept: Joined, proposals: Mapping[Key, Proposal]) -> dict[int, frozenset[int]]:
+    """Give the units that are surely the same as each."""
+    alike: dict[int, set[int]] = {}
+    for key in kept.keys:
+        if proposals[key].tier in _SURE:
+            for one, other in (key, key[::-1]):
+                alike.setdefault(one, set()).add(other)
+    return {number: frozenset(others) for number, others in alike.items()}
+
+
+def _following(field: Field, found: Opposition, alike: Mapping[int, frozenset[int]]) -> Iterator[Opposition]:
+    """Give what follows for all that is surely the same as one of the two."""
+    a, b = found.key
+    for one in {a} | alike.get(a, frozenset()):
+        for other in {b} | alike.get(b, frozenset()):
+            apart = field.units[one].article != field.units[other].article
+            if apart and (one, other) != (a, b):
+                key = min(one, other), max(one, other)
+                yield Opposition(key, None, found.score, found.sure, found.note)
+
+
+def camps(kept: Joined, opposed: Sequence[Opposition]) -> list[Camps]:
+    """Return the pairs of groups that contradict each other, each group in one pair at most: with what is surest."""
+    paired: list[Camps] = []
+    taken: set[int] = set()
+    for opposition in opposed:
+        a, b = (kept.of(number) for number in opposition.key)
+        if a != b and taken.isdisjoint((*a, *b)):
+            paired.append((a, b))
+            taken.update((*a, *b))
+    return paired

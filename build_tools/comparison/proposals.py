@@ -1,0 +1,123 @@
+"""Pairs of units proposed as matches: what the rules say, and what the editor says over them.
+
+found ──▶ tiers ──▶ the editor's decisions ──▶ of each two statements the pieces that meet best
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from build_tools.comparison.pairs import Field, Found, Key
+from build_tools.comparison.tiers import tier_of
+from build_tools.models import MatchDecision, Side, Tier
+
+RANK = {Tier.CONFIRMED: 0, Tier.LIKELY: 1, Tier.SUGGESTED: 2}
+"""The tiers that join, the surest first."""
+
+Sides = tuple[Side, Side]
+"""Two statements, sorted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What two units are proposed as."""
+
+    tier: Tier
+    note: str
+    score: float
+    """The share of content in common, 0 to 1."""
+    weight: float
+    """How likely the two tell the same, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """The editor's decisions as pairs of statements."""
+
+    confirmed: frozenset[Sides]
+    rejected: frozenset[Sides]
+
+    @staticmethod
+    def of(sides: Iterable[Side], decisions: Sequence[MatchDecision]) -> Ruled:
+        """Take the editor's decisions apart into pairs; statements that no article has are passed over."""
+        known = {side.statement: side for side in sides}
+        pairs: dict[str, set[Sides]] = defaultdict(set)
+        for decision in decisions:
+            named = sorted(known[s] for s in decision.statements if s in known)
+            pairs[decision.decision].update((a, b) for a, b in combinations(named, 2) if a.article != b.article)
+        return Ruled(frozenset(pairs["confirmed"]), frozenset(pairs["rejected"] - pairs["confirmed"]))
+
+
+def sides_of(field: Field, key: Key) -> Sides:
+    """Return the statements of two units, sorted."""
+    a, b = sorted(field.units[number].side for number in key)
+    return a, b
+
+
+def proposed(field: Field, found: Sequence[Found], ruled: Ruled) -> dict[Key, Proposal]:
+    """Return what to join, by pair of units, and the phrases that are only alike.
+
+    Of two statements the pieces that meet best are proposed, and the sentences around them only where no pieces meet.
+    """
+    by_sides: dict[Sides, dict[Key, Proposal]] = defaultdict(dict)
+    for pair in found:
+        sides = sides_of(field, (pair.a, pair.b))
+        proposal = _proposal(pair, sides, ruled)
+        if proposal is not None:
+            by_sides[sides][pair.a, pair.b] = proposal
+    chosen = {key: p for proposals in by_sides.values() for key, p in _meeting_best(field, proposals).items()}
+    return chosen | _confirmed(field, chosen, ruled)
+
+
+def _proposal(found: Found, sides: Sides, ruled: Ruled) -> Proposal | None:
+    if found.opposed and sides not in ruled.confirmed:
+        return None
+    decided = tier_of(found.pair)
+    # Who rejects a match does not say that the two have no phrase in common: often that is why it was rejected.
+    if decided is None or (sides in ruled.rejected and decided[0] is not Tier.SAME_PHRASE):
+        return None
+    return Proposal(*decided, found.pair.likeness.score, found.pair.probability)
+
+
+def _meeting_best(field: Field, proposals: Mapping[Key, Proposal]) -> dict[Key, Proposal]:
+    joining = {key: p for key, p in proposals.items() if p.tier in RANK}
+    pieces = {key: p for key, p in joining.items() if not any(field.units[n].is_sentence for n in key)}
+    if joining and not pieces:
+        best = min(joining, key=lambda key: (*_order(joining[key]), key))
+        return {best: joining[best]}
+    if not joining:
+        best = max(proposals, key=lambda key: (proposals[key].score, key), default=(0, 0))
+        return {best: proposals[best]} if proposals else {}
+    taken: set[int] = set()
+    chosen = {}
+    for key in sorted(pieces, key=lambda key: (*_order(pieces[key]), key)):
+        # A piece that meets two of the other's is kept with the better, unless the second would be left without any.
+        if not taken.issuperset(key):
+            chosen[key] = pieces[key]
+            taken.update(key)
+    return chosen
+
+
+def _order(proposal: Proposal) -> tuple[int, float]:
+    return RANK[proposal.tier], -proposal.weight
+
+
+def _confirmed(field: Field, chosen: Mapping[Key, Proposal], ruled: Ruled) -> dict[Key, Proposal]:
+    """Give the pairs that an editor confirmed: where their pieces meet, or as wholes."""
+    note = "an editor confirmed it"
+    made = {
+        key: replace(proposal, tier=Tier.CONFIRMED, note=note)
+        for key, proposal in chosen.items()
+        if sides_of(field, key) in ruled.confirmed
+    }
+    met = {sides_of(field, key) for key in made}
+    first: dict[Side, int] = {}
+    for number, unit in enumerate(field.units):
+        first.setdefault(unit.side, number)
+    for a, b in ruled.confirmed - met:
+        one, other = sorted((first[a], first[b]))
+        made[one, other] = Proposal(Tier.CONFIRMED, note, 1.0, 1.0)
+    return made
