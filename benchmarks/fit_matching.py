@@ -29,12 +29,13 @@ import numpy as np
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from build_tools.attribution import attribute  # noqa: E402 (the project is not installed, only its requirements)
-from build_tools.comparison import features as weighed  # noqa: E402
+from build_tools.comparison import features as weighed  # noqa: E402 (the project is not installed)
 from build_tools.comparison.lines import lines, spans_of  # noqa: E402
 from build_tools.comparison.matching import compare  # noqa: E402
 from build_tools.comparison.pairs import Field  # noqa: E402
 from build_tools.models import Analysis, Lexicon, Side  # noqa: E402
+from build_tools.pipeline.attribute import Attribution  # noqa: E402
+from build_tools.pipeline.cache import Cache  # noqa: E402
 from build_tools.reading import parse_article  # noqa: E402
 from build_tools.sheets.files.folders import load_settings  # noqa: E402
 from build_tools.sheets.files.lexicon import load_lexicon  # noqa: E402
@@ -75,14 +76,13 @@ def read_events(folder: Path, articles: Path, lexicon: Lexicon) -> list[Event]:
     """Read the events and find who says what in their articles; kept as `compare` keeps it."""
     lines_read = articles.read_text(encoding="utf-8").splitlines()
     texts = {row["article"]: row["text"] for row in map(json.loads, lines_read)}
-    below = load_settings(ROOT).unnamed_below
+    attribution = Attribution(lexicon, load_settings(ROOT).unnamed_below, Cache(ROOT).analyses)
     found = []
     for file in sorted(folder.glob("event*.json")):
         told = json.loads(file.read_text(encoding="utf-8"))
         names = sorted({row["article"] for row in told["statements"]})
         read = [parse_article(texts[name], name) for name in names]
-        cache = ROOT / ".cache" / "attribution"
-        analyses = list(attribute(read, lexicon, unnamed_below=below, cache=cache))
+        analyses = list(attribution(read))
         found.append(_event(file.stem, told, analyses, {name: texts[name] for name in names}))
     return found
 

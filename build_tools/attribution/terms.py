@@ -71,6 +71,17 @@ def _place(tokens: list[Token]) -> list[Term]:
     return [Term(" ".join(t.low for t in words), "place")] if words else []
 
 
+def _is_negated(passage: Passage, token: Token) -> bool:
+    return any((k.dep == "neg" or k.low in _NEGATIONS) and _negation(passage, k) for k in passage.kids(token))
+
+
+def _is_denied(passage: Passage, token: Token) -> bool:
+    """Return whether a noun or adjective is what isn't: "not a war", "is not safe", "no war"."""
+    head = passage.head(token)
+    predicate = token.dep in ("attr", "acomp") and head.lemma == "be" and _is_negated(passage, head)
+    return predicate or (token.is_noun and _is_negated(passage, token))
+
+
 def _negation(passage: Passage, token: Token) -> Term | None:
     after = passage.tokens[token.i + 1].low if token.i + 1 < len(passage.tokens) else ""
     if after in _DENYING_NOTHING.get(token.low, ()):
@@ -105,8 +116,7 @@ def _term(passage: Passage, token: Token) -> Term | None:  # noqa: PLR0911 - one
     if token.is_verb:
         if token.dep in ("aux", "auxpass") or token.lemma in _STOP:
             return None
-        negated = any(k.dep == "neg" or k.low in _NEGATIONS for k in passage.kids(token))
-        return Term(token.lemma, "verb-negated" if negated else "")
+        return Term(token.lemma, "verb-negated" if _is_negated(passage, token) else "")
     if token.is_noun or token.tag.startswith("JJ") or (token.tag.startswith("RB") and low.endswith("ly")):
-        return Term(token.lemma)
+        return Term(token.lemma, "verb-negated" if _is_denied(passage, token) else "")
     return None

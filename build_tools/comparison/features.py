@@ -49,20 +49,20 @@ class Features(NamedTuple):
 
 
 WEIGHTS = Features(
-    strength=4.61,
-    differ=-1.45,
-    open=-1.06,
-    own=-0.4,
-    one_quoted=-0.92,
-    other_words=-2.78,
-    other_numbers=-1.34,
+    strength=4.51,
+    differ=-1.61,
+    open=-1.17,
+    own=-0.49,
+    one_quoted=-0.89,
+    other_words=-2.79,
+    other_numbers=-1.43,
     length=-0.25,
-    scrap=0.61,
-    sentence=-0.25,
-    sentences=-4.37,
-    beside=1.89,
+    scrap=0.81,
+    sentence=-0.21,
+    sentences=-3.59,
+    beside=1.79,
 )
-BIAS = -2.68
+BIAS = -2.57
 
 
 def features(a: Unit, b: Unit, relation: Relation, like: Likeness, beside: float) -> Features:

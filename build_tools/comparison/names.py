@@ -31,13 +31,15 @@ PARTICLES = frozenset({
 
 # Short forms of given names, by the long one: each line is one name.
 _SHORT_FORMS = (
-    "alexander alexandra alex", "andrew andy", "anthony tony", "benjamin ben", "bernard bernie", "charles chuck charlie",
-    "christopher chris", "daniel dan danny", "david dave", "donald don", "edward ed eddie ted", "elizabeth liz beth",
-    "frederick fred", "gerald jerry gerry", "gregory greg", "jacob jake", "james jim jimmy", "jeffrey jeff",
-    "john jack johnny", "joseph joe", "katherine catherine kate kathy cathy", "kenneth ken", "lawrence larry",
-    "margaret maggie peggy", "matthew matt", "michael mike", "nicholas nick", "patricia patty", "patrick pat",
-    "peter pete", "rebecca becky", "richard dick rick", "robert bob rob bobby", "ronald ron", "samuel sam",
-    "stephen steven steve", "susan sue", "theodore ted", "thomas tom tommy", "timothy tim", "william bill will billy",
+    "alexander alexandra alex", "andrew andy", "anthony tony", "benjamin ben", "bernard bernie",
+    "charles chuck charlie", "christopher chris", "daniel dan danny", "david dave", "donald don",
+    "edward ed eddie ted", "elizabeth liz beth", "frederick fred", "gerald jerry gerry", "gregory greg",
+    "jacob jake", "james jim jimmy", "jeffrey jeff", "john jack johnny", "joseph joe",
+    "katherine catherine kate kathy cathy", "kenneth ken", "lawrence larry", "margaret maggie peggy",
+    "matthew matt", "michael mike", "nicholas nick", "patricia patty", "patrick pat", "peter pete",
+    "rebecca becky", "richard dick rick", "robert bob rob bobby", "ronald ron", "samuel sam",
+    "stephen steven steve", "susan sue", "theodore ted", "thomas tom tommy", "timothy tim",
+    "william bill will billy",
 )  # fmt: skip
 _LONG_FORMS = {
     form: frozenset(n for n, line in enumerate(_SHORT_FORMS) if form in line.split())

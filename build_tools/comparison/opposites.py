@@ -14,6 +14,7 @@ from build_tools.comparison.pairs import Field, Found, Key
 from build_tools.comparison.polarity import DENIAL, Polarity
 from build_tools.comparison.proposals import Proposal, Ruled, Sides, sides_of
 from build_tools.comparison.scoring import LIGHT
+from build_tools.comparison.speakers import Relation
 from build_tools.comparison.tiers import OPPOSED
 from build_tools.models import Kind, Tier
 
@@ -26,6 +27,8 @@ _ANAPHORS = frozenset({
 """Words for what stands before them: whoever denies "the rumours" denies what the article just told."""
 _BACK = 3
 """Units before a denial among which what it denies is looked for."""
+_ALIKE_FROM = 0.5
+"""The probability from which what one speaker says in two articles is followed to its opposites."""
 Camps = tuple[tuple[int, ...], tuple[int, ...]]
 """Two groups of units that contradict each other."""
 _SURE = (Tier.CONFIRMED, Tier.LIKELY)
@@ -56,7 +59,7 @@ def oppositions(
         proposals: By pair of units, for the tier of what was joined.
     """
     matched = {sides_of(field, key) for key in kept.keys} | ruled.confirmed | ruled.rejected
-    alike = _surely_alike(kept, proposals)
+    alike = _alike(field, kept, proposals)
     direct = [*_told(found), *_denied(field, alike)]
     followed = [o for opposition in direct for o in _following(field, opposition, alike)]
     best: dict[Sides, Opposition] = {}
@@ -103,11 +106,12 @@ def _before(field: Field, number: int) -> Iterator[int]:
         at = field.units[at].before
 
 
-def _surely_alike(kept: Joined, proposals: Mapping[Key, Proposal]) -> dict[int, frozenset[int]]:
-    """Give the units that are surely the same as each."""
+def _alike(field: Field, kept: Joined, proposals: Mapping[Key, Proposal]) -> dict[int, frozenset[int]]:
+    """Give the units that are surely the same as each, and what may be the same by the same speaker."""
     alike: dict[int, set[int]] = {}
     for key in kept.keys:
-        if proposals[key].tier in _SURE:
+        may_be = field.relation(*key) is Relation.SAME and proposals[key].weight >= _ALIKE_FROM
+        if proposals[key].tier in _SURE or may_be:
             for one, other in (key, key[::-1]):
                 alike.setdefault(one, set()).add(other)
     return {number: frozenset(others) for number, others in alike.items()}

@@ -10,7 +10,6 @@ from __future__ import annotations
 from enum import Enum
 
 from build_tools.comparison.concepts import Profile
-from build_tools.comparison.function_words import COMMON_WORDS
 from build_tools.comparison.scoring import LIGHT, Likeness
 from build_tools.comparison.speakers import Relation
 from build_tools.comparison.units import Unit
@@ -30,9 +29,9 @@ class Polarity(Enum):
     """Much the same words; somebody has to read them."""
 
 
-_LONG = 10
+_LONG = 8
 """Content words. In a longer statement a negated verb is one of many things said."""
-_SAME_SHARE = 0.5
+_SAME_SHARE = 0.6
 """The share of the shorter's words that must be the other's before a negated verb turns it round."""
 _FEW = 3
 """Content words of a statement about nobody, all of which the other must have: "no one was hurt"."""
@@ -40,8 +39,8 @@ _EVENNESS, _EVIDENCE, _COVERED = 0.43, 0.6, 0.55
 """What two persons' statements must share before a negation in one of them makes them opposites."""
 _QUOTATION = 5
 """Runs of four words from which two print one quotation, one of them with more of it."""
-_SHORT = 5
-"""Content words up to which a shared verb, negated in one of two persons' statements, is what both are about."""
+_SHORT, _SHORT_EVENNESS = 6, 0.3
+"""The same of statements with no more content words than that: they are about one thing each."""
 
 
 def opposed(a: Unit, b: Unit, related: Relation, like: Likeness) -> Polarity | None:
@@ -60,8 +59,6 @@ def opposed(a: Unit, b: Unit, related: Relation, like: Likeness) -> Polarity | N
         # One denies. The other agrees if it says so with a negation of its own.
         agrees = (b if denies_a else a).profile.negations > 0
         return None if agrees else Polarity.DENIED
-    if bool(a.profile.negations) == bool(b.profile.negations):
-        return None
     if _turned(a.profile, b.profile) or (_about_nobody(a.profile, b.profile) and related is not Relation.DIFFERENT):
         return Polarity.SURE
     if related in (Relation.DIFFERENT, Relation.OPEN) and _contradicts(a.profile, b.profile, like):
@@ -74,11 +71,12 @@ def _denies(unit: Unit) -> bool:
 
 
 def _turned(a: Profile, b: Profile) -> bool:
-    """Whether two short statements tell the same but for a negated verb, and only one has a negation at all."""
+    """Whether two short statements tell the same, and one of them that something in it isn't so."""
     shared = {word.root for word in a.words} & {word.root for word in b.words}
     shorter, longer = sorted((len(a.words), len(b.words)))
     same = longer <= _LONG and len(shared) >= max(2, _SAME_SHARE * shorter)
-    return same and bool(shared & (a.negated | b.negated))
+    once = sorted((a.negations, b.negations)) == [0, 1]
+    return same and once and bool(shared & (a.negated ^ b.negated))
 
 
 def _about_nobody(a: Profile, b: Profile) -> bool:
@@ -89,10 +87,11 @@ def _about_nobody(a: Profile, b: Profile) -> bool:
 
 
 def _contradicts(a: Profile, b: Profile, like: Likeness) -> bool:
-    if like.runs >= _QUOTATION:
+    """Whether one says that something isn't so which both are about."""
+    shared = {word.root for _, word, _ in like.meetings if word.exact not in LIGHT}
+    if not shared & (a.negated ^ b.negated) or like.runs >= _QUOTATION:
         return False
     if like.overlap >= _EVENNESS and like.evidence >= _EVIDENCE and max(like.coverage) >= _COVERED:
         return True
-    told = {word.root for _, word, _ in like.meetings if word.exact not in LIGHT | COMMON_WORDS}
-    verbs = told & (a.negated | b.negated)
-    return bool(verbs) and max(len(a.words), len(b.words)) <= _SHORT
+    short = max(len(a.words), len(b.words)) <= _SHORT
+    return short and len(shared) > 1 and like.overlap >= _SHORT_EVENNESS

@@ -70,8 +70,10 @@ ONE_WAY = (
     Bar(0.45, 0.45, exact=2, telling=2, overlap=0.43),
 )
 """For one speaker's statement that is the best of another without having it for its own best."""
-LIKELY_FROM, SUGGESTED_FROM = 0.85, 0.14
-"""The probability from which a pair of one speaker is likely, and any pair is suggested."""
+LIKELY_FROM = 0.85
+"""The probability from which a pair of one speaker is likely."""
+SUGGESTED_FROM = 0.4, 0.22, 0.1
+"""The probability from which any pair is suggested: where neither, one or each is the other's best."""
 PART = Bar(0.55, 1.00, exact=2, smaller=3)
 """One side of which the other has nearly all: a quotation that one outlet splits in two and the other does not."""
 SHORT_PART = Bar(0.55, 0.80, exact=2)
@@ -181,7 +183,8 @@ def _suggested(pair: Pair) -> tuple[Tier, str] | None:
 
 
 def _weighed(pair: Pair) -> tuple[Tier, str] | None:
-    weighs = _tells(pair.likeness) and pair.probability >= SUGGESTED_FROM
+    best = pair.best_for_a + pair.best_for_b
+    weighs = _tells(pair.likeness) and pair.probability >= SUGGESTED_FROM[best]
     return (Tier.SUGGESTED, "") if weighs else None
 
 
