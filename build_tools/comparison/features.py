@@ -49,20 +49,20 @@ class Features(NamedTuple):
 
 
 WEIGHTS = Features(
-    strength=4.51,
-    differ=-1.61,
-    open=-1.17,
-    own=-0.49,
-    one_quoted=-0.89,
-    other_words=-2.79,
-    other_numbers=-1.43,
+    strength=4.06,
+    differ=-1.45,
+    open=-1.21,
+    own=-0.5,
+    one_quoted=-0.74,
+    other_words=-2.66,
+    other_numbers=-0.15,
     length=-0.25,
-    scrap=0.81,
-    sentence=-0.21,
-    sentences=-3.59,
-    beside=1.79,
+    scrap=0.82,
+    sentence=0.0,
+    sentences=-5.55,
+    beside=1.78,
 )
-BIAS = -2.57
+BIAS = -2.65
 
 
 def features(a: Unit, b: Unit, relation: Relation, like: Likeness, beside: float) -> Features:

@@ -59,6 +59,6 @@ def spans_of(statement: Statement, part: Part) -> tuple[Span, ...]:
     """Return where a part of a statement stands in its article."""
     if part == SENTENCE and statement.sentence is not None:
         return (statement.sentence,)
-    if not part or max(part) >= len(statement.pieces):
+    if not part or min(part) < 0 or max(part) >= len(statement.pieces):
         return statement.spans
     return tuple(span for place in part for span in statement.pieces[place].spans)

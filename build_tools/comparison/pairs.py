@@ -21,7 +21,7 @@ from build_tools.comparison.tiers import Pair
 from build_tools.comparison.units import units_of
 from build_tools.models import Analysis, Kind, Lexicon, Person, Side
 
-MARKED = frozenset({"denial", "concessive"})
+MARKED = frozenset({"denial", "evaluative", "concessive"})
 """Cue classes so rare that two only statements of one speaker with one of them are worth suggesting."""
 
 UNSAID = frozenset({"belief", "intention", "emotion", "perception", "appearance"})
@@ -54,7 +54,7 @@ class Field:
         self.sides = [Side(analysis.article, s.id) for analysis in analyses for s in analysis.statements]
         self._order = [f"{unit.side.statement} {unit.part}" for unit in self.units]
         self._articles = [unit.article for unit in self.units]
-        self._corpus = Corpus([unit.profile for unit in self.units])
+        self._corpus = Corpus([u.profile for u in self.units], [u.is_sentence for u in self.units])
         self._only = self._only_of_class()
         self._opening = self._openings()
         self._relations: dict[tuple[Voice, Voice], Relation] = {}
@@ -145,7 +145,9 @@ class Field:
         for number, unit in enumerate(self.units):
             described = unit.statement.cue_class
             told = unit.voice.named and unit.statement.kind is not Kind.OWN_VOICE and not unit.is_sentence
-            if described in MARKED and told:
+            # What somebody dismisses or praises is told apart by their own words for it alone.
+            quoted = described != "evaluative" or unit.statement.quoted_words > 0
+            if described in MARKED and told and quoted:
                 by_speaker[unit.article, described, unit.voice].append(number)
         return {numbers[0]: described for (_, described, _), numbers in by_speaker.items() if len(numbers) == 1}
 

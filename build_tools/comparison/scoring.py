@@ -109,25 +109,35 @@ NOTHING = Likeness(0.0, (), 0.0, 0, 0, 0, 0.0, (0.0, 0.0), 0.0)
 class Corpus:
     """The statements of one event: word frequencies and an index from words to statements."""
 
-    def __init__(self, profiles: Sequence[Profile]) -> None:
+    def __init__(self, profiles: Sequence[Profile], repeating: Sequence[bool] = ()) -> None:
+        """Count the words.
+
+        Args:
+            profiles: What is to be compared.
+            repeating: Which of these repeat what others have, and don't count for how rare a word is.
+        """
         self.profiles = profiles
-        frequency: dict[str, int] = defaultdict(int)
-        for profile in profiles:
+        counted = [profile for n, profile in enumerate(profiles) if not (repeating and repeating[n])]
+        frequency: defaultdict[str, int] = defaultdict(int)
+        for profile in counted:
             for root in {word.root for word in profile.words}:
                 frequency[root] += 1
+        for root in {word.root for profile in profiles for word in profile.words}:
+            frequency[root] = frequency[root] or 1
         self._frequency = frequency
-        self._rare_at_most = max(2.0, _RARE_SHARE * len(profiles))
+        self._count = len(counted)
+        self._rare_at_most = max(2.0, _RARE_SHARE * self._count)
         self._weights = [tuple(self.weight(word) for word in profile.words) for profile in profiles]
         self._rare = [tuple(self.is_rare(word) for word in profile.words) for profile in profiles]
         self._totals = [sum(weights) for weights in self._weights]
         self._norms = [math.sqrt(max(total, 1.0)) for total in self._totals]
-        self._unique = math.log(1 + len(profiles))
+        self._unique = math.log(1 + self._count)
         self._meetings = [_meetings(profile) for profile in profiles]
         self._postings = self._index()
 
     def weight(self, word: Word) -> float:
         """Give the weight of a word: its inverse document frequency, less for light words and days."""
-        plain = math.log(1 + len(self.profiles) / self._frequency[word.root])
+        plain = math.log(1 + self._count / self._frequency[word.root])
         if word.exact in LIGHT:
             return plain * _LIGHT_WEIGHT
         return plain * _DAY_WEIGHT if word.tag == "day" else plain

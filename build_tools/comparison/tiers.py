@@ -72,6 +72,8 @@ ONE_WAY = (
 """For one speaker's statement that is the best of another without having it for its own best."""
 LIKELY_FROM = 0.85
 """The probability from which a pair of one speaker is likely."""
+DIFFERENT_FROM = 0.5
+"""The same where two seem to speak, of words rather than sentences: which of them speaks may be mistaken."""
 SUGGESTED_FROM = 0.4, 0.22, 0.1
 """The probability from which any pair is suggested: where neither, one or each is the other's best."""
 PART = Bar(0.55, 1.00, exact=2, smaller=3)
@@ -150,7 +152,8 @@ def _different(pair: Pair) -> tuple[Tier, str] | None:
     if phrase and not pair.sentence and (pair.best_for_a or pair.best_for_b):
         return Tier.SAME_PHRASE, "another speaker"
     # Two persons by name who say much the same are two persons; of "the paper" and "the mayor" one is often a slip.
-    return None if pair.two_persons and not pair.sentence else _weighed(pair)
+    likely_enough = pair.sentence or (not pair.two_persons and pair.probability >= DIFFERENT_FROM)
+    return _weighed(pair) if likely_enough else None
 
 
 def _likely(pair: Pair) -> tuple[Tier, str] | None:
