@@ -52,6 +52,7 @@ def only_in_one(
     cells = cells_of_facts(facts or {})
     cited = {Side(article, one) for by_article in cells.values() for article, ids in by_article.items() for one in ids}
     matched = {side for group in comparison.groups for side in group.members}
+    matched |= {side for match in comparison.matches if match.tier is not Tier.SAME_PHRASE for side in (match.a, match.b)}
     of_facts = (
         OnlyInOne(
             first := next(iter(by_article)),
@@ -77,8 +78,10 @@ def _uncited(
 
 
 def _nearest(comparison: Comparison) -> dict[Side, Nearest]:
-    """Give the nearest statement of each: for one that matches after all, its match, and why that has not this."""
-    found = {near.side: near for near in comparison.nearest}
+    """Return the nearest statement of each: for one that matches after all, its match, and why that has not this."""
+    found: dict[Side, Nearest] = {}
+    for near in comparison.nearest:
+        found.setdefault(near.side, near)  # the nearest of all articles comes first
     for match in comparison.matches:
         if match.tier is Tier.SAME_PHRASE:
             continue

@@ -70,8 +70,8 @@ ONE_WAY = (
     Bar(0.45, 0.45, exact=2, telling=2, overlap=0.43),
 )
 """For one speaker's statement that is the best of another without having it for its own best."""
-LIKELY_FROM = 0.85
-"""The probability from which a pair of one speaker is likely."""
+LIKELY_FROM, LIKELY_NAMED = 0.85, 0.6
+"""The probability from which a pair of one speaker is likely, and how much of it may be names and places."""
 DIFFERENT_FROM = 0.5
 """The same where two seem to speak, of words rather than sentences: which of them speaks may be mistaken."""
 SUGGESTED_FROM = 0.4, 0.22, 0.1
@@ -97,6 +97,8 @@ OPPOSED = Bar(0.30, 0.30, exact=1, overlap=0.27)
 
 _LONG_QUOTATION = 5
 """Shared runs from which two quotations are one, whoever is said to speak: eight words in a row."""
+VERBATIM, _ENOUGH = Bar(0.80, 0.0, plain=2, overlap=0.90, named=0.7), 3
+"""Nearly the same words, whoever speaks; with fewer content words than that, five must stand in a row."""
 _BOTH_OPEN = 2
 """Words that two openings by one speaker must share."""
 _OPEN = "both open their article"
@@ -153,7 +155,8 @@ def _different(pair: Pair) -> tuple[Tier, str] | None:
         return Tier.SAME_PHRASE, "another speaker"
     # Two persons by name who say much the same are two persons; of "the paper" and "the mayor" one is often a slip.
     likely_enough = pair.sentence or (not pair.two_persons and pair.probability >= DIFFERENT_FROM)
-    return _weighed(pair) if likely_enough else None
+    mutual = pair.best_for_a and pair.best_for_b
+    return _weighed(pair) if likely_enough and mutual else None
 
 
 def _likely(pair: Pair) -> tuple[Tier, str] | None:
@@ -168,8 +171,9 @@ def _likely(pair: Pair) -> tuple[Tier, str] | None:
         (mutual and any(bar.reached_by(like) for bar in LIKELY[pair.relation]), ""),
         (same and best and part, "one has nearly all of the other"),
         (same and best and any(bar.reached_by(like) for bar in ONE_WAY), ""),
+        (mutual and _word_for_word(like), "word for word"),
         (best and (named_by_words or (same and _in_a_row(like))), _IN_A_ROW),
-        (same and best and _tells(like) and pair.probability >= LIKELY_FROM, ""),
+        (same and best and _tells(like) and like.named <= LIKELY_NAMED and pair.probability >= LIKELY_FROM, ""),
     )
     return next(((Tier.LIKELY, note) for holds, note in rules if holds), None)
 
@@ -194,6 +198,11 @@ def _weighed(pair: Pair) -> tuple[Tier, str] | None:
 def _in_a_row(like: Likeness) -> bool:
     """Whether enough quoted words stand in a row in both: six of any kind, or five of which one says something."""
     return like.runs >= RUNS_PHRASE or (like.runs >= RUNS_LIKELY and ROW.reached_by(like))
+
+
+def _word_for_word(like: Likeness) -> bool:
+    """Whether two have all but the same words, and enough of them that nobody else would say just this."""
+    return VERBATIM.reached_by(like) and (like.smaller >= _ENOUGH or like.runs >= RUNS_LIKELY)
 
 
 def _tells(like: Likeness) -> bool:

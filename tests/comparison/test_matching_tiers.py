@@ -57,8 +57,7 @@ def test_an_accusation_and_its_denial_are_opposed_and_never_joined():
     comparison = two(("Ada Lind", line), ("Ada Lind", line, {"described": "denial", "cue": "denied"}))
     assert found(comparison) == set()
     assert [(o.a.statement, o.b.statement) for o in comparison.opposed] == [("east-0", "west-0")]
-    (near,) = [n for n in comparison.nearest if n.side.statement == "east-0"]
-    assert near.why_not.startswith("one denies what the other tells")
+    assert not [n for n in comparison.nearest if n.side.statement == "east-0"]
 
 
 @pytest.mark.parametrize(
@@ -252,15 +251,24 @@ def test_no_group_contradicts_itself(lines):
     comparison = compare(articles, {}, LEXICON)
     statements = {s.id: s for a in articles for s in a.statements}
     for group in comparison.groups:
-        members = [statements[side.statement] for side in group.members]
-        surnames = {str(s.speaker).split()[-1] for s in members if s.speaker}
-        assert len(surnames) <= 1
+        surnames = {str(s.speaker).split()[-1] for side in group.members if (s := statements[side.statement]).speaker}
+        assert len(surnames) <= 1 or group.tier is Tier.OPPOSED or len(group.members) == 2
         assert len({side.article for side in group.members}) > 1
-    matched = {side for m in comparison.matches if m.tier is not Tier.SAME_PHRASE for side in (m.a, m.b)}
-    assert matched == {side for group in comparison.groups for side in group.members}
-    assert {n.side for n in comparison.nearest} == {
-        Side(a.article, s.id) for a in articles for s in a.statements
-    } - matched
+        assert len(group.parts) == len(group.members)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(LINES, min_size=2, max_size=4))
+def test_what_is_likely_stands_in_one_group_and_what_is_matched_has_no_nearest(lines):
+    articles = [article(name, *own) for name, own in zip("abcd", lines, strict=False)]
+    comparison = compare(articles, {}, LEXICON)
+    groups = [set(group.members) for group in comparison.groups]
+    pairs = {(m.a, m.b) for m in comparison.matches if m.tier is Tier.LIKELY}
+    assert all(any({a, b} <= members for members in groups) for a, b in pairs)
+    met = {(a, b.article) for m in (*comparison.matches, *comparison.opposed) for a, b in ((m.a, m.b), (m.b, m.a))}
+    phrases = {(m.a, m.b) for m in comparison.matches if m.tier is Tier.SAME_PHRASE}
+    met -= {(a, b.article) for x, y in phrases for a, b in ((x, y), (y, x))}
+    assert not met & {(n.side, n.other.article) for n in comparison.nearest if n.other}
 
 
 def test_says_writes_what_it_is_told():

@@ -1,14 +1,11 @@
 from __future__ import annotations
 
-import json
-
 import pytest
 from statements_by_hand import LEXICON, article, says
 
-from build_tools.comparison.lines import match_line
 from build_tools.comparison.prominence import Place, place, prominence, shifts, words_in
 from build_tools.comparison.voice import voice_differences, voice_share
-from build_tools.models import Cell, Fact, Machine, Match, Metadata, Person, Side, Stance, Tier
+from build_tools.models import Cell, Fact, Machine, Metadata, Person, Stance
 
 PARAGRAPHS = ((0, 100, 20), (101, 201, 30), (202, 302, 50))
 
@@ -109,17 +106,3 @@ def test_words_by_speaker_and_article():
         ("east", 4, 6, 1),
         ("west", 4, 6, 1),
     ]
-
-
-def test_a_match_is_one_line_of_json():
-    match = Match(Side("east", "east-1"), Side("west", "west-2"), Tier.LIKELY, 0.7, "g-1", ("same speaker",))
-    statements = {match.a: says("east", 1, "Ada Lind", ""), match.b: says("west", 2, "Ada Lind", "")}
-    line = match_line(match, {"east": "e.txt", "west": "dir/w.txt"}, statements)
-    assert json.loads(json.dumps(line)) == {
-        "a": {"file": "e.txt", "id": "east-1", "start": 100, "end": 160, "spans": [[100, 160]]},
-        "b": {"file": "dir/w.txt", "id": "west-2", "start": 200, "end": 260, "spans": [[200, 260]]},
-        "tier": "likely",
-        "group": "g-1",
-        "score": 0.7,
-        "why": ["same speaker"],
-    }

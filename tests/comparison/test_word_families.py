@@ -58,4 +58,4 @@ def test_a_profile_counts_negations_and_keeps_negated_verbs():
     assert [word.exact for word in profile.words] == ["2", "claim", "validate"]
     assert profile.negations == 2
     assert profile.negated == {stem("validate")}
-    assert profile.tagged("number") == {"2"}
+    assert profile.numbers == {"2"}

@@ -156,9 +156,10 @@ def _cited(book: Book) -> Table:
 
 def _matches(book: Book) -> Table:
     rows = (
-        (m.a.statement, m.b.statement, str(m.tier), f"{m.score:.3f}", "; ".join(m.why)) for m in book.comparison.matches
+        (m.a.statement, m.b.statement, str(m.tier), f"{m.score:.3f}", "; ".join(m.why), m.utterance)
+        for m in book.comparison.matches
     )
-    columns = ("a", "b", "tier", "score", "why")
+    columns = ("a", "b", "tier", "score", "why", "utterance")
     return Table("matches", "One row a pair of statements taken to be one utterance", columns, tuple(rows))
 
 
