@@ -12,7 +12,7 @@ from build_tools.attribution.cues import CueIndex
 from build_tools.attribution.drafts import Draft, join
 from build_tools.attribution.long_quotations import pieces
 from build_tools.attribution.marks import Quotation
-from build_tools.attribution.pieces import around, pieces, sentence
+from build_tools.attribution.pieces import around, in_pieces, sentence
 from build_tools.attribution.plausible import LOOSE
 from build_tools.attribution.provenance import Provenance, provenance
 from build_tools.attribution.speakers import Resolver, Speaker
@@ -122,7 +122,7 @@ def _base(room: Room, spans: tuple[Span, ...], paragraph: int, spoken: bool = Fa
         "terms": tuple(sorted((*terms(near, spans), *_runs(room.article.text, quoted)))),
         "around": around(near, spans),
         "sentence": sentence(near, spans),
-        "pieces": pieces(room.article.text, near, spans, quoted),
+        "pieces": in_pieces(room.article.text, near, spans, quoted),
         "words": sum(1 for a, b in spans for _ in WORD.finditer(room.article.text, a, b)),
         "quoted_words": sum(1 for a, b in quoted for _ in WORD.finditer(room.article.text, a, b)),
     }

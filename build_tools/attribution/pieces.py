@@ -21,7 +21,7 @@ _FEWEST_BESIDE = 8
 """Nor is what stands beside a quotation in its sentence, with fewer: "that, if elected, he would"."""
 
 
-def pieces(text: str, near: Sequence[Passage], spans: Sequence[Span], quoted: Sequence[Span]) -> tuple[Piece, ...]:
+def in_pieces(text: str, near: Sequence[Passage], spans: Sequence[Span], quoted: Sequence[Span]) -> tuple[Piece, ...]:
     """Cut a statement into pieces, in the order of the text; return none where it is all one piece.
 
     Args:

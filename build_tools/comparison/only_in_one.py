@@ -52,7 +52,8 @@ def only_in_one(
     cells = cells_of_facts(facts or {})
     cited = {Side(article, one) for by_article in cells.values() for article, ids in by_article.items() for one in ids}
     matched = {side for group in comparison.groups for side in group.members}
-    matched |= {side for match in comparison.matches if match.tier is not Tier.SAME_PHRASE for side in (match.a, match.b)}
+    joined = [match for match in comparison.matches if match.tier is not Tier.SAME_PHRASE]
+    matched |= {side for match in joined for side in (match.a, match.b)}
     of_facts = (
         OnlyInOne(
             first := next(iter(by_article)),

@@ -13,7 +13,7 @@ from build_tools.attribution import attribute
 from build_tools.attribution.marks import quotations
 from build_tools.attribution.parser import LONGEST_PIECE, parse, pieces
 from build_tools.attribution.reader import blocks
-from build_tools.models import Kind
+from build_tools.models import Kind, Piece
 from build_tools.models.problem import InputError
 from build_tools.reading import parse_article
 
@@ -79,13 +79,15 @@ def test_carriage_returns_change_nothing_but_offsets(lexicon, words):
     assert plain.names == dos.names
 
 
-SPANS = ("spans", "quoted", "mention_span", "cue_span")
+SPANS = ("spans", "quoted", "mention_span", "cue_span", "sentence", "pieces")
 
 
 def _moved(span, breaks):
     """Where a span, or each of several, stands once each line break before it takes two characters."""
     if span is None or not span:
         return span
+    if isinstance(span, Piece):
+        return span._replace(spans=_moved(span.spans, breaks))
     if isinstance(span[0], tuple):
         return tuple(_moved(one, breaks) for one in span)
     return span[0] + breaks[span[0]], span[1] + breaks[span[1]]
