@@ -176,9 +176,12 @@ class Settings(Sheet):
         Flag, Field(description="Read articles in every language as if they were English, the one that is understood.")
     ] = False
     search: Annotated[
-        Literal["material", "pagefind"],
-        Field(description="What searches the site; pagefind for more than a thousand pages, after `make pagefind`."),
-    ] = "material"
+        Literal["auto", "material", "pagefind"],
+        Field(description="What searches the site; auto takes pagefind (`make pagefind`) for a large one."),
+    ] = "auto"
+    search_megabytes: Annotated[
+        float, Field(ge=0, le=1000, description="The largest index that auto lets every reader load whole.")
+    ] = 3
     limits: Annotated[Limits, Field(description="How much is taken at a time.")] = LIMITS
 
 

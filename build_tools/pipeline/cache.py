@@ -5,8 +5,8 @@
     an article's text, lexicon, code ──hash──────────▶ Analyses       what attribution found in it
 
 An event whose key is the one of its record is not looked into again. Contents are compared, never times: a clone and a
-copy are what they hold. `.cache` may be deleted at any time, and one that can't be written to only costs time. Nothing
-else in the project reads or writes it.
+copy are what they hold. `.cache` may be deleted at any time, and one that can't be written to only costs time. What was
+rendered of the pages is kept beside it (publishing/packs.py); nothing else in the project reads or writes `.cache`.
 """
 
 from __future__ import annotations
@@ -44,8 +44,8 @@ class PageSet(NamedTuple):
 
     shows: Mapping[str, Any]
     """What other pages show of it, in JSON's terms."""
-    files: Mapping[str, tuple[int, int]]
-    """Paths of its pages, each with size and time of change: a page that somebody touched is written again."""
+    files: Mapping[str, tuple[int, int, str]]
+    """Paths of its files, each with size, time of change and hash: one that somebody touched is written again."""
 
 
 @dataclass(frozen=True)

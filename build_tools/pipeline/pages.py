@@ -25,6 +25,7 @@ from build_tools.models import Problem
 from build_tools.pages.writer import Writing, Written, manifest, state_of
 from build_tools.pipeline.cache import Cache, PageSet, key_of
 from build_tools.pipeline.load import load_event, load_project
+from build_tools.pipeline.publishing.packs import digest_of
 from build_tools.sheets.bundle import Project
 from build_tools.sheets.checks.check import has_errors
 from build_tools.sheets.files.atomic import lock
@@ -49,6 +50,8 @@ class Outcome:
     """The project without its events."""
     last_change: datetime.date
     """The last day that the data name: what a build from them is dated with."""
+    events: Mapping[str, Mapping[str, str]]
+    """The hash of each file of each event, by path below the pages' folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +103,21 @@ def _update(out: Path, writing: Writing, cache: Cache, wanted: Wanted) -> Outcom
             pages = rendered
             cache.keep(event, pages=pages)
         made[event] = pages
-    ours = [path for pages in made.values() for path in pages.files]
+    events = {event: {path: digest for path, (*_, digest) in pages.files.items()} for event, pages in made.items()}
     if wanted.as_they_were:
-        folders = tuple(f"events/{event}/" for event in wanted.left_out)
-        ours += [path for path in manifest(out) if path.startswith(folders)]
+        for path in manifest(out):
+            event = path.removeprefix("events/").partition("/")[0]
+            if event in wanted.left_out and (out / path).is_file():
+                events.setdefault(event, {})[path] = digest_of((out / path).read_bytes())
+    ours = [path for files in events.values() for path in files]
     if problems:
         writing.finish([*manifest(out), *ours])
         return sorted(problems)
     site = _site(run, [pages.shows for pages in made.values() if pages != HIDDEN], out, cache)
     cache.close(project.settings.limits.cache_megabytes)
     done = writing.finish([*site.files, *ours])
-    return Outcome(done, project, datetime.date.fromisoformat(site.shows["last_change"]))
+    shown = {event: files for event, files in events.items() if files}
+    return Outcome(done, project, datetime.date.fromisoformat(site.shows["last_change"]), shown)
 
 
 def _fits(pages: PageSet, drafts: bool) -> bool:
@@ -184,7 +191,7 @@ def _of_site(run: _Run, shown: Sequence[Mapping[str, Any]], told: Sequence[Since
 
 def _put(run: _Run, files: Mapping[str, bytes], shows: Mapping[str, Any]) -> PageSet:
     run.writing.put(files)
-    return PageSet(shows, {path: run.writing.state(path) for path in files})
+    return PageSet(shows, {path: (*run.writing.state(path), digest_of(data)) for path, data in files.items()})
 
 
 def _untouched(pages: PageSet | None, out: Path) -> PageSet | None:
@@ -192,5 +199,6 @@ def _untouched(pages: PageSet | None, out: Path) -> PageSet | None:
     if pages is None:
         return None
     with suppress(OSError):
-        return pages if all(state_of(f"{out}/{path}") == state for path, state in pages.files.items()) else None
+        there = all(state_of(f"{out}/{path}") == (size, time) for path, (size, time, _) in pages.files.items())
+        return pages if there else None
     return None

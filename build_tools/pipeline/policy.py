@@ -22,7 +22,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 DIRECTIVES = (
     ("default-src", "'none'"),
@@ -63,19 +63,34 @@ def protect(site: Path) -> tuple[str, ...]:
         in an attribute, an inline style sheet, a page without a head. Empty where all is well.
     """
     blank = site / BLANK
-    known = {_same(script) for script in read(blank.read_bytes()).scripts} if blank.is_file() else set()
+    known = known_scripts(blank.read_bytes()) if blank.is_file() else frozenset()
     faults = []
     for path in sorted(site.rglob("*.html")):
         page = path.read_bytes()
-        found = read(page)
-        told = [*found.blocked, *(_STRANGE for script in found.scripts if _same(script) not in known)]
-        written = _with_policy(page, policy(script for script in found.scripts if _same(script) in known))
-        if written is None:
-            told.append("no head to write the policy into")
-        elif written != page:
+        written, told = protected(page, known)
+        if written != page:
             path.write_bytes(written)
         faults += [f"{path.relative_to(site).as_posix()}: {fault}" for fault in told]
     return tuple(faults)
+
+
+Known: TypeAlias = frozenset[str]
+"""The theme's own inline scripts."""
+
+
+def known_scripts(blank: bytes) -> Known:
+    """Return the theme's own inline scripts; `blank` is the page that the theme alone makes."""
+    return frozenset(_same(script) for script in read(blank).scripts)
+
+
+def protected(page: bytes, known: Known) -> tuple[bytes, list[str]]:
+    """Return a page with its policy, and what the policy keeps from working there."""
+    found = read(page)
+    told = [*found.blocked, *(_STRANGE for script in found.scripts if _same(script) not in known)]
+    written = _with_policy(page, policy(script for script in found.scripts if _same(script) in known))
+    if written is None:
+        return page, [*told, "no head to write the policy into"]
+    return written, told
 
 
 _STRANGE = "an inline script that is not the theme’s"

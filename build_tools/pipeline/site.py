@@ -24,13 +24,13 @@ from typing import TYPE_CHECKING
 
 from build_tools.models import Problem, Severity
 from build_tools.models.problem import InputError
-from build_tools.pipeline import large_search
 from build_tools.pipeline.cache import Cache
 from build_tools.pipeline.check import check_changed
 from build_tools.pipeline.extract import extract
 from build_tools.pipeline.notice import mark_problems
 from build_tools.pipeline.pages import Outcome, Wanted, update
-from build_tools.pipeline.policy import protect
+from build_tools.pipeline.publishing.publish import publish
+from build_tools.pipeline.publishing.whole import Order
 from build_tools.pipeline.workers import HERE, Workers
 from build_tools.sheets.checks.check import has_errors
 
@@ -144,22 +144,19 @@ def build(
     outcome, problems = prepare(root, articles, say, workers, Wanted(drafts))
     if outcome is None:
         return 1, problems
+    done = publish(order_of(root, outcome), root / SITE, workers)
+    say(f"site: {len(done.put.written)} files written, {len(done.put.removed)} removed")
+    if done.advice:
+        say(done.advice)
+    return 0, problems
+
+
+def order_of(root: Path, outcome: Outcome) -> Order:
+    """Return what is to be published of a project."""
     settings = outcome.project.settings
-    pagefind = settings.search == "pagefind"
-    if pagefind:
-        large_search.program()  # what is missing is told before the long part
-    epoch, address = seconds(outcome.last_change), settings.site.url
-    status = run_mkdocs(root, "build", "--strict", "--clean", epoch=epoch, address=address).wait()
-    status = status or (large_search.index(root / SITE) if pagefind else 0)
-    return status or protect_pages(root, say), problems
-
-
-def protect_pages(root: Path, say: Say) -> int:
-    """Write the policy of what may run into the built pages; give 1 where it keeps something from working."""
-    faults = protect(root / SITE)
-    for fault in faults:
-        say(f"{SITE.name}/{fault}: the pages’ policy blocks it")
-    return 1 if faults else 0
+    address = os.environ.get("SITE_URL") or settings.site.url or ""
+    address = f"{address.rstrip('/')}/" if address else ""
+    return Order(root, outcome.events, address, outcome.last_change, settings.search, settings.search_megabytes)
 
 
 def serve(

@@ -15,7 +15,7 @@ import logging
 import pickle
 import signal
 import sys
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
@@ -89,13 +89,13 @@ class Workers:
         return self.cluster is not None or (size >= ENOUGH if self.jobs is None else self.jobs > 1)
 
     def map(
-        self, function: Callable[[Job], Result], jobs: Sequence[Job], what: str, sizes: Sequence[int]
+        self, function: Callable[[Job], Result], jobs: Iterable[Job], what: str, sizes: Sequence[int]
     ) -> Iterator[Result]:
         """Do jobs, and tell how it goes.
 
         Args:
             function: Does one job. Elsewhere it is looked up by its name, so it stands at the top of its module.
-            jobs: What it is given.
+            jobs: What it is given; each is asked for when its turn is near.
             what: What progress counts: 'articles read'.
             sizes: How many of these each job is.
 
@@ -106,19 +106,20 @@ class Workers:
             WorkerLostError: A worker is gone.
             OSError: The cluster can't be reached.
         """
-        with progress(what, sum(sizes)) as bar, closing(self._results(function, jobs, sum(sizes))) as results:
+        with progress(what, sum(sizes)) as bar, closing(self._results(function, jobs, sizes)) as results:
             for size, result in zip(sizes, results, strict=True):
                 bar.update(size)
                 yield result
 
     def _results(
-        self, function: Callable[[Job], Result], jobs: Sequence[Job], size: int
+        self, function: Callable[[Job], Result], jobs: Iterable[Job], sizes: Sequence[int]
     ) -> Generator[Result, None, None]:
-        if self.pays(size) and jobs and self.cluster:
+        pays = self.pays(sum(sizes))
+        if pays and sizes and self.cluster:
             with _client(self.cluster) as client:
                 yield from self._spread(function, jobs, -1, backend="dask", client=client)
             return
-        count = self._processes(len(jobs)) if self.pays(size) else 1
+        count = self._processes(len(sizes)) if pays else 1
         if count > 1:
             known = {"initializer": _leave_interrupts_to_parent, "idle_worker_timeout": IDLE_SECONDS}
             yield from self._spread(function, jobs, count, backend="loky", **known)
@@ -133,7 +134,7 @@ class Workers:
         return min(most, self.jobs or int(cpu_count()))
 
     def _spread(
-        self, function: Callable[[Job], Result], jobs: Sequence[Job], count: int, **backend: object
+        self, function: Callable[[Job], Result], jobs: Iterable[Job], count: int, **backend: object
     ) -> Iterator[Result]:
         """Hand jobs out one by one, a few ahead of those that are being done."""
         from multiprocessing import TimeoutError as NoAnswerError  # no kind of the built-in one

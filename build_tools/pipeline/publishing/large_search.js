@@ -4,6 +4,7 @@
 
 const MOST_PAGES = 10;
 const SITE = new URL("../../../", location.href); // from assets/javascripts/workers/
+const SHARDS = []; // their folders below pagefind/, filled in by the build
 let pagefind;
 
 /* Pagefind takes what has no document for a server, and a worker for none of its own. */
@@ -14,6 +15,8 @@ async function load() {
   const loaded = await import(new URL("pagefind/pagefind.js", SITE).href);
   await loaded.options({ noWorker: true, baseUrl: SITE.pathname });
   await loaded.init("en");
+  const shard = (name) => new URL(`pagefind/${name}/`, SITE).pathname;
+  await Promise.all(SHARDS.map((name) => loaded.mergeIndex(shard(name), { language: "en", baseUrl: SITE.pathname })));
   return loaded;
 }
 

@@ -1,0 +1,90 @@
+"""What MkDocs does otherwise in a part of the site, by its own plugin events; the bytes stay the same.
+
+    finished body ──on_page_markdown──▶ kept aside ──on_page_content──▶ the page's content
+
+    its search entries ──on_post_build──▶ site/search/entries.json, beside those that Material's plugin makes
+
+MkDocs loads this file by its path (`hooks:` of a part's configuration). The main mkdocs.yml has no hooks: MkDocs alone
+makes the same pages of the whole tree, only slower.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import jinja2
+
+from build_tools.pipeline.publishing.paths import ENTRIES
+from build_tools.pipeline.publishing.search_entries import UnusualError, search_entries
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+COMPILED = Path(__file__).with_name("__pycache__")
+"""Compiled templates are code, so they lie where Python keeps its own: nothing in .cache is ever run."""
+
+_REWRITTEN = re.compile("[\t\r\x02\x03]|\n +\n|<[^a-zA-Z/]|</[^a-zA-Z]|&(?!#?[0-9a-zA-Z]+;)|markdown=")
+"""What Markdown would change in a block of HTML, or read as more than HTML: white space that it tidies, its own marks,
+comments and declarations, an ampersand that begins no character, a block that asks to be read as Markdown."""
+_DIV = re.compile("<(/?)div[ >]")
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Leave out what is no page where only pages are wanted: the theme's own files come with the site's part."""
+    if config.extra.get("only_pages"):
+        for file in [file for file in files if not file.is_documentation_page()]:
+            files.remove(file)
+    return files
+
+
+def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+    """Keep the compiled templates from one process to the next."""
+    COMPILED.mkdir(exist_ok=True)
+    env.bytecode_cache = jinja2.FileSystemBytecodeCache(str(COMPILED), "theme-%s.cache")
+    return env
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str | None:
+    """Take a body that is HTML already past the Markdown converter, which would give it back unchanged."""
+    body = markdown.strip()
+    if "title" not in page.meta or not is_finished(body):
+        return None
+    page.finished_body = body  # type: ignore[attr-defined]
+    return ""
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Give the body back, and find its entries in the search index; then Material's plugin has nothing to do."""
+    body = getattr(page, "finished_body", None)
+    if body is None:
+        return html
+    with suppress(UnusualError):
+        found = search_entries(body, page.url, page.meta)
+        config.extra.setdefault("search_entries", {})[page.url] = found
+        page.meta["search"] = {**(page.meta.get("search") or {}), "exclude": True}
+    return str(body)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write down the entries by their pages' addresses."""
+    file = Path(config.site_dir, ENTRIES)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps(config.extra.get("search_entries", {})), encoding="utf-8")
+
+
+def is_finished(body: str) -> bool:
+    """Tell whether Markdown would return a body as it is: one <div> with nothing in it that Markdown rewrites."""
+    if not (body.startswith("<div class=") and body.endswith("</div>")) or _REWRITTEN.search(body):
+        return False
+    depth = 0
+    for match in _DIV.finditer(body):
+        depth += -1 if match[1] else 1
+        if depth == 0:
+            return match.end() == len(body)
+    return False

@@ -1,0 +1,168 @@
+"""The site's links to itself: every page, file and place on a page that one leads to must be there.
+
+    a page's HTML ─▶ the links and ids in it, kept with it
+    a part's links ─┬─ within the part ─▶ checked with the part
+                    └─ to another part ─▶ checked when either of the two has changed
+
+MkDocs sees the links of Markdown alone; nearly all of ours stand in HTML.
+"""
+
+from __future__ import annotations
+
+import html
+import posixpath
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from build_tools.pipeline.publishing.packs import Pack
+from build_tools.pipeline.publishing.paths import part_of
+
+_ATTRIBUTE = re.compile(
+    rb"""[\s"'](?:(href|src)|id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>=`]+))""", re.IGNORECASE
+)
+_OUTSIDE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+
+
+def links_and_anchors(page: bytes) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return what a page links to, without what lies outside of the site, and the ids in it; both as they are written.
+
+    What looks like an attribute counts only where it stands in a tag.
+    """
+    links: dict[bytes, None] = {}
+    anchors: dict[bytes, None] = {}
+    for match in _ATTRIBUTE.finditer(page):
+        at = match.start()
+        if page.rfind(b"<", 0, at) < page.rfind(b">", 0, at):
+            continue
+        value = match[2] if match[2] is not None else match[3] if match[3] is not None else match[4]
+        (links if match[1] else anchors)[value] = None
+    told = (html.unescape(link.decode("utf-8", "replace")).strip() for link in links)
+    return tuple(told), tuple(html.unescape(anchor.decode("utf-8", "replace")) for anchor in anchors)
+
+
+class Broken(NamedTuple):
+    """A link that leads nowhere."""
+
+    part: str
+    page: str
+    """The file of the site that it stands in."""
+    source: str
+    """The Markdown that this was made of."""
+    link: str
+    why: str
+
+
+class Target(NamedTuple):
+    """Where a link leads."""
+
+    path: str
+    """A file below the site."""
+    anchor: str
+
+
+Files = Callable[[str], "Known"]
+"""Returns what is known of a part."""
+
+
+class Known(NamedTuple):
+    """What a link into a part may lead to."""
+
+    paths: frozenset[str]
+    """All its files, below the site."""
+    pack: Pack
+    """Its pages."""
+
+    @staticmethod
+    def of(pack: Pack, paths: Iterable[str]) -> Known:
+        """Return what is known of a part by its pack; `paths` are files that the site has besides."""
+        return Known(frozenset({*pack, *paths}), pack)
+
+    def fault(self, target: Target) -> str:
+        """Return what is wrong with a link to here; empty where nothing is."""
+        if target.path not in self.paths:
+            return "there is no such page or file"
+        anchor, page = target.anchor, self.pack.get(target.path)
+        if not anchor or page is None or not page.source or anchor in page.told.anchors:
+            return ""
+        return f"nothing on that page has the id `{anchor}`"
+
+
+def target_of(link: str, page: str, address: str) -> Target | None:
+    """Return where a link leads; None where that is outside of the site.
+
+    Args:
+        link: As it is written in the page.
+        page: The page's file below the site.
+        address: The site's public address, with a slash at its end; empty where it has none.
+    """
+    if address and link.startswith(address):
+        link = "/" + link[len(address) :]
+    elif _OUTSIDE.match(link):
+        return None
+    elif link.startswith("/"):
+        link = "/" + link.removeprefix(_OUTSIDE_OF_PATH.sub("", address) or "/")
+    path, _, anchor = link.partition("#")
+    path = path.partition("?")[0]
+    anchor = unquote(anchor.partition(":~:")[0])
+    if not path:
+        return Target(page, "" if anchor == "top" else anchor)
+    whole = path[1:] if path.startswith("/") else posixpath.join(posixpath.dirname(page), path)
+    normal = posixpath.normpath(unquote(whole))
+    if whole.endswith(("/", "/.", "/..")) or whole in ("", ".", ".."):
+        normal = posixpath.normpath(f"{normal}/index.html")
+    return Target(normal, anchor)
+
+
+_OUTSIDE_OF_PATH = re.compile("^[a-z]+://[^/]*")
+
+
+def check_part(part: str, pack: Pack, own: Known, address: str) -> tuple[list[Broken], list[str]]:
+    """Check the links of a part.
+
+    Args:
+        part: Its name.
+        pack: What was rendered of it.
+        own: What is known of it.
+        address: The site's public address; empty where it has none.
+
+    Returns:
+        What is broken within the part; and its links to other parts, as path#anchor, sorted.
+    """
+    broken: list[Broken] = []
+    crossing: set[str] = set()
+    told = {page: made.told for page, made in pack.items()}
+    anchors = {page: frozenset(said.anchors) for page, said in told.items()}
+    for page, said in told.items():
+        for link in said.links:
+            target = target_of(link, page, address)
+            if target is None:
+                continue
+            if part_of(target.path) != part:
+                crossing.add(f"{target.path}#{target.anchor}")
+                continue
+            is_there = target.anchor in anchors.get(target.path, ()) or (not target.anchor and target.path in own.paths)
+            if not is_there and (fault := own.fault(target)):
+                broken.append(Broken(part, page, pack[page].source, link, fault))
+    return broken, sorted(crossing)
+
+
+def check_crossing(
+    crossing: Mapping[str, Iterable[str]], is_unchecked: Callable[[str, str], bool], known: Files
+) -> Iterator[tuple[str, str, str]]:
+    """Check links from part to part.
+
+    Args:
+        crossing: By part its links to others, as path#anchor.
+        is_unchecked: Whether a link of a part has yet to be checked.
+        known: Returns what is known of a part; asked once for each, if it keeps the last.
+
+    Yields:
+        The part, the link and what is wrong, for each that is broken.
+    """
+    unchecked = [(link, part) for part, links in crossing.items() for link in links if is_unchecked(part, link)]
+    for link, part in sorted(unchecked):
+        path, _, anchor = link.partition("#")
+        if fault := known(part_of(path)).fault(Target(path, anchor)):
+            yield part, link, fault

@@ -1,0 +1,259 @@
+"""The whole way from content/pages to a site in place.
+
+keys ─▶ render what changed ─▶ check links ─┬─ broken: told, and the site stays as it was
+                                            └─ sound: join search and sitemap, put in place, note the rows
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from build_tools.models import Problem
+from build_tools.models.problem import InputError
+from build_tools.pipeline.cache import digests_of, files_below
+from build_tools.pipeline.publishing import joining, large_search
+from build_tools.pipeline.publishing.keys import part_key, shared_key
+from build_tools.pipeline.publishing.links import Broken, Known, check_crossing, check_part, target_of
+from build_tools.pipeline.publishing.packs import Packs, dumped, loaded
+from build_tools.pipeline.publishing.parts import THEME, RenderError, Surroundings, named_pages, render_site
+from build_tools.pipeline.publishing.paths import EVENTS, SITE_PART, part_of
+from build_tools.pipeline.publishing.placing import Put, place
+from build_tools.pipeline.publishing.render import TOGETHER, Event, Row, Task, as_row, render_events, statics
+from build_tools.pipeline.publishing.whole import JOINED_FILES, SITE_PACK, LostPackError, Order, Whole
+from build_tools.pipeline.workers import HERE, Given, Workers
+from build_tools.sheets.files.atomic import lock, write
+
+TABLE = "rows.json"
+FEWEST_LOTS = 4
+"""Lots that events are shared out in at least, where there are processes to share."""
+_NAMED_PAGE = re.compile(r"([^\s']+\.md)\b")
+_SOURCE_FILE = re.compile(r"^source_file: (\".*\")$", re.MULTILINE)
+
+
+class Published(NamedTuple):
+    """What was done."""
+
+    put: Put
+    rendered: tuple[str, ...]
+    """The events of which something was rendered."""
+    advice: str
+    """What could be better; empty where nothing could."""
+
+
+def publish(given: Order, site: Path, workers: Workers = HERE) -> Published:
+    """Make a folder hold the site that content/pages make.
+
+    Args:
+        given: What is to be published.
+        site: The folder.
+        workers: Where events are rendered.
+
+    Raises:
+        InputError: MkDocs or the pages' policy refuses a page, or a link leads nowhere. The folder is as it was.
+        OSError: Something can't be written.
+    """
+    with lock(given.root):
+        try:
+            return _Run(given, workers).publish(site)
+        except LostPackError:
+            (Packs(given.root).folder / TABLE).unlink()
+            return _Run(given, workers).publish(site)
+
+
+class _Run:
+    """One run."""
+
+    def __init__(self, given: Order, workers: Workers) -> None:
+        self.given = given
+        self.workers = workers
+        self.packs = Packs(given.root)
+        self.around = Surroundings(given.root, given.address, _seconds(given.day))
+        self.shared = shared_key(given.root, given.address)
+        self.table = self.packs.folder / TABLE
+        self.before, self.named = _read_table(self.table)
+        """The rows of the last run; and the pages that those name which are no event's, under the hash of those."""
+        self.rows: dict[str, Row] = {}
+        self.whole = Whole(given, self.shared, self.packs, self.rows)
+        self.broken: list[Broken] = []
+        self._met: tuple[str, Known] | None = None
+
+    def publish(self, site: Path) -> Published:
+        """See `publish`."""
+        if self.given.search == "pagefind":
+            large_search.program()  # what is missing is told before the long part
+        try:
+            rendered = self.render()
+        except RenderError as error:
+            raise InputError(refusals(str(error))) from error
+        self.check_links()
+        put = place(site, self.packs.folder / f"{site.name}.json", self.whole.parts())
+        self.keep()
+        return Published(put, rendered, self.whole.advice)
+
+    def render(self) -> tuple[str, ...]:
+        """Render what changed; return the events."""
+        keys = {event: part_key(self.shared, files) for event, files in self.given.events.items()}
+        for event, key in keys.items():
+            row = self.before.get(event)
+            if row is not None and row.key == key:
+                self.rows[event] = row
+        stale = [event for event in keys if event not in self.rows]
+        self._render_site(bool(stale))
+        many = self.workers.pays(len(stale))
+        size = max(1, min(TOGETHER, -(-len(stale) // FEWEST_LOTS) if many else TOGETHER))
+        lots = [stale[at : at + size] for at in range(0, len(stale), size)]
+        task = Given(render_events, Task(self.around, self.shared))
+        jobs = ([self._job(event) for event in lot] for lot in lots)
+        for done in self.workers.map(task, jobs, "events rendered", [len(lot) for lot in lots]):
+            for made in done:
+                self.packs.put(made.name, self.shared, made.pack)
+                size = self.packs.put_entries(made.name, made.search)
+                self.rows[made.name] = Row(keys[made.name], size, made.crossing)
+                self.broken += made.broken
+        return tuple(stale)
+
+    def _job(self, event: str) -> Event:
+        """Return what it takes to render an event; a machine of a cluster has none of the files."""
+        files, texts = self.given.events[event], None
+        if self.workers.cluster:
+            texts = {path: (self.around.pages / path).read_bytes() for path in files if path.endswith(".md")}
+        return Event(event, files, self.packs.get(event, self.shared), texts)
+
+    def _render_site(self, is_changing: bool) -> None:
+        """Render what is no event, if anything of it changed. Before a pack is touched its row goes."""
+        files = _site_files(self.given.root)
+        written = part_key("", files)
+        if written != self.named[0]:
+            self.named = written, named_pages(self.around.pages)
+        linked = self._linked()
+        key = part_key(self.shared, files | {page: " ".join(anchors) for page, anchors in linked.items()})
+        row = self.before.get(SITE_PART)
+        if row is not None and row.key == key:
+            self.rows[SITE_PART] = row
+            if is_changing:
+                self._write_table()
+            return
+        self._write_table()
+        held = self.packs.get(SITE_PACK, key)
+        pack = loaded(held) if held is not None else render_site(self.around, linked)
+        if held is None:
+            self.packs.put(SITE_PACK, key, dumped(pack))
+        broken, crossing = check_part(SITE_PART, pack, Known.of(pack, JOINED_FILES), self.given.address)
+        self.rows[SITE_PART] = Row(key, sum(map(len, joining.around_events(pack))), crossing)
+        self.broken += broken
+
+    def _linked(self) -> dict[str, list[str]]:
+        """Return the events' pages that are linked to from Markdown, each with the places on it that are there."""
+        linked: dict[str, list[str]] = {}
+        for name in self.named[1]:
+            page, _, anchor = name.partition("#")
+            if page not in self.given.events.get(part_of(page), ()):
+                continue
+            anchors = linked.setdefault(page, [])
+            if anchor and f'id="{anchor}"' in (self.around.pages / page).read_text(encoding="utf-8"):
+                anchors.append(anchor)
+        return linked
+
+    # ---- links ----
+
+    def check_links(self) -> None:
+        """Check the links between parts of which one changed.
+
+        Raises:
+            InputError: One leads nowhere, or one within a part does.
+        """
+        changed = {part for part, row in self.rows.items() if self.before.get(part) != row}
+        changed |= self.before.keys() - self.rows.keys()
+        sound = {part: frozenset(row.crossing) for part, row in self.before.items() if part in self.rows}
+
+        def is_unchecked(part: str, link: str) -> bool:
+            return part_of(link.partition("#")[0]) in changed or link not in sound.get(part, ())
+
+        crossing = {part: row.crossing for part, row in self.rows.items()} if changed else {}
+        for part, link, why in check_crossing(crossing, is_unchecked, self._known):
+            self.broken += self._standing_on(part, link, why)
+        if self.broken:
+            raise InputError(sorted({told_broken(self.given.root, broken) for broken in self.broken}))
+
+    def _standing_on(self, part: str, link: str, why: str) -> Iterator[Broken]:
+        """Find the pages of a part that have a link to elsewhere."""
+        for page, made in self.whole.pack(part).items():
+            for written in made.told.links:
+                target = target_of(written, page, self.given.address)
+                if target is not None and f"{target.path}#{target.anchor}" == link:
+                    yield Broken(part, page, made.source, written, why)
+
+    def _known(self, part: str) -> Known:
+        """Return what a link into a part may lead to."""
+        if self._met is None or self._met[0] != part:
+            files = self.given.events.get(part, {}) if part else dict.fromkeys(JOINED_FILES, "")
+            self._met = part, Known.of(self.whole.pack(part), statics(files))
+        return self._met[1]
+
+    def _write_table(self) -> None:
+        write(self.table, json.dumps({"rows": self.rows, "named": self.named}), lasting=False)
+
+    def keep(self) -> None:
+        """Note what is known now, and forget parts that are gone."""
+        if self.rows != self.before:
+            self._write_table()
+            shards = [f"_shard-{shard}" for shard in ("first", *range(large_search.MOST_SHARDS))]
+            self.packs.keep_only([*self.given.events, SITE_PACK, *shards])
+        digests_of(self.given.root).save()
+
+
+def refusals(told: str) -> list[Problem]:
+    """Return what MkDocs or the policy refused, a line each, at the page that it names."""
+    problems = []
+    for line in told.splitlines():
+        page = _NAMED_PAGE.search(line)
+        file = f"content/pages/{page[1].removeprefix('content/pages/')}" if page else "mkdocs.yml"
+        problems.append(Problem(file, 0, 0, line.removeprefix("WARNING -  ").removeprefix("ERROR   -  ")))
+    return sorted(problems)
+
+
+def told_broken(root: Path, broken: Broken) -> Problem:
+    """Tell of a link that leads nowhere, in the file that an editor mends."""
+    what = f"on the page {broken.page.removesuffix('index.html') or 'index.html'} a link leads nowhere: `{broken.link}`"
+    file = f"content/pages/{broken.source}" if broken.source else THEME.as_posix()
+    line = 0
+    with suppress(OSError, UnicodeError):
+        text = (root / file).read_text(encoding="utf-8")
+        origin = _SOURCE_FILE.search(text)
+        if origin:  # a generated page
+            file = json.loads(origin[1])
+        else:
+            line = next((n for n, one in enumerate(text.splitlines(), 1) if broken.link.partition("#")[2] in one), 0)
+    return Problem(file, line, min(line, 1), f"{what}: {broken.why}", "mend the link, or what it should lead to")
+
+
+def _site_files(root: Path) -> dict[str, str]:
+    """Return the hashes of what is no event's, by path."""
+    pages, digests = root / "content" / "pages", digests_of(root)
+    files = []
+    for path in sorted(pages.iterdir()):
+        if path.name.startswith(".") or path.name == EVENTS:
+            continue
+        files += files_below(str(path), ("",)) if path.is_dir() else [str(path)]
+    return {path[len(str(pages)) + 1 :]: digests.of(path) for path in files}
+
+
+def _read_table(table: Path) -> tuple[dict[str, Row], tuple[str, list[str]]]:
+    """Read what the last run noted; nothing where that is lost or damaged."""
+    with suppress(OSError, ValueError, AttributeError, TypeError, KeyError):
+        held = json.loads(table.read_bytes())
+        rows = {part: as_row(row) for part, row in held["rows"].items()}
+        key, names = held["named"]
+        return {part: row for part, row in rows.items() if row is not None}, (str(key), [str(name) for name in names])
+    return {}, ("", [])
+
+
+def _seconds(day: datetime.date) -> int:
+    """Return a day's beginning in seconds since 1970."""
+    return int(datetime.datetime.combine(day, datetime.time(), datetime.UTC).timestamp())

@@ -1,0 +1,97 @@
+"""Small projects to publish, and what MkDocs alone makes of the same pages."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+PROJECT = Path(__file__).parents[2]
+EXAMPLE = "fictional-bridge-closure"
+ADDRESS = "https://news.example/stories/"
+
+PUBLISH = """
+import sys
+from pathlib import Path
+from build_tools.pipeline import site
+from build_tools.pipeline.pages import update
+from build_tools.pipeline.publishing.publish import publish
+
+root = Path.cwd()
+outcome = update(root, root / "content" / "pages")
+assert not isinstance(outcome, list), outcome
+done = publish(site.order_of(root, outcome), root / sys.argv[1])
+print(site.seconds(outcome.last_change))
+print(*done.rendered)
+"""
+"""What `build` does after the check, by the code of the project that it runs in."""
+
+
+def make_project(to: Path, events: int) -> Path:
+    """Copy the project, with so many events that are alike but for their ids and titles."""
+    shutil.copytree(PROJECT / "build_tools", to / "build_tools", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(PROJECT / "content" / "pages" / "about", to / "content" / "pages" / "about")
+    for folder in ("data/lexicon", f"data/events/{EXAMPLE}", f"content/articles/{EXAMPLE}"):
+        shutil.copytree(PROJECT / folder, to / folder)
+    for file in ("mkdocs.yml", "data/outlets.yml", "data/settings.yml"):
+        shutil.copy(PROJECT / file, to / file)
+    for number in range(1, events):
+        add_event(to, f"event-{number}")
+    return to
+
+
+def add_event(root: Path, event: str) -> None:
+    """Add an event like the example."""
+    folder = root / "data" / "events" / event
+    shutil.copytree(root / "data" / "events" / EXAMPLE, folder)
+    told = (folder / "event.yml").read_text(encoding="utf-8")
+    (folder / "event.yml").write_text(told.replace("\ntitle: ", f"\ntitle: {event} ", 1), encoding="utf-8")
+
+
+def published(root: Path, site: str = "site") -> list[str]:
+    """Write the pages and publish them, in a process of its own; gives the events of which something was rendered."""
+    return _published(root, site)[1:]
+
+
+def _published(root: Path, site: str) -> list[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", PUBLISH, site], cwd=root, env=_environment(), capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout.split()
+
+
+def alone(root: Path) -> Path:
+    """Have MkDocs alone build the same pages, in its strict mode, and write the policy; gives the folder."""
+    epoch = _published(root, "site")[0]
+    words = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", "alone"]
+    environment = {**_environment(), "SOURCE_DATE_EPOCH": epoch, "SITE_URL": _address(root)}
+    done = subprocess.run(words, cwd=root, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    from build_tools.pipeline.policy import protect
+
+    assert protect(root / "alone") == ()
+    return root / "alone"
+
+
+def _address(root: Path) -> str:
+    return ADDRESS if f"\n  url: {ADDRESS}" in (root / "data" / "settings.yml").read_text(encoding="utf-8") else ""
+
+
+def _environment() -> dict[str, str]:
+    return {"PATH": os.environ.get("PATH", ""), "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """Give every file below a folder."""
+    paths = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+
+def edit(file: Path, old: str, new: str) -> None:
+    """Change a file at one place."""
+    text = file.read_text(encoding="utf-8")
+    assert old in text, (file, old)
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")

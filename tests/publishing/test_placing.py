@@ -1,0 +1,150 @@
+"""A site is put in place file by file; whatever stops that, the next run ends right; what is others' is left alone."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sites import files
+
+from build_tools.models.problem import InputError
+from build_tools.pipeline.publishing import placing
+from build_tools.pipeline.publishing.packs import digest_of
+from build_tools.pipeline.publishing.placing import Put, Wanted, place
+
+SITE = {
+    "": {"index.html": b"home", "assets/a.css": b"p {}", "search/search_index.json": b"{}"},
+    "flood": {"events/flood/index.html": b"a flood", "events/flood/data.csv": b"a,b"},
+    "fire": {"events/fire/index.html": b"a fire"},
+}
+
+
+def put(folder: Path, site: Mapping[str, Mapping[str, bytes]]) -> Put:
+    def wanted(content: Mapping[str, bytes]) -> Wanted:
+        hashes = {path: digest_of(data) for path, data in content.items()}
+        return Wanted(repr(sorted(hashes.items())), lambda: hashes, lambda path: [content[path]])
+
+    return place(folder / "site", folder / "record.json", {part: wanted(content) for part, content in site.items()})
+
+
+def whole(site: Mapping[str, Mapping[str, bytes]]) -> dict[str, bytes]:
+    return {path: data for content in site.values() for path, data in content.items()}
+
+
+def test_only_what_changed_is_written_and_what_is_gone_is_removed(tmp_path: Path) -> None:
+    assert put(tmp_path, SITE).written == tuple(sorted(whole(SITE)))
+    assert put(tmp_path, SITE) == Put()
+    later = {"": {**SITE[""], "index.html": b"home again"}, "flood": {"events/flood/index.html": b"a flood"}}
+    assert put(tmp_path, later) == Put(("index.html",), ("events/fire/index.html", "events/flood/data.csv"))
+    assert files(tmp_path / "site") == whole(later)
+    assert not (tmp_path / "site" / "events" / "fire").exists()
+
+
+@pytest.mark.parametrize("path", ["index.html", "events/flood/index.html"])
+@pytest.mark.parametrize("spoil", [Path.unlink, lambda path: path.write_bytes(b"mine")], ids=["lost", "touched"])
+def test_what_somebody_touched_is_put_right(tmp_path: Path, path: str, spoil) -> None:
+    put(tmp_path, SITE)
+    spoil(tmp_path / "site" / path)
+    assert put(tmp_path, SITE).written == (path,)
+    assert files(tmp_path / "site") == whole(SITE)
+
+
+def test_a_page_comes_after_what_it_needs_and_before_what_leads_to_it(tmp_path: Path, monkeypatch) -> None:
+    order: list[str] = []
+
+    def replace(here: str, there: str, move=os.replace) -> None:
+        order.append(str(there).removeprefix(f"{tmp_path}/site/"))
+        move(here, there)
+
+    (tmp_path / "site" / "events" / "flood").mkdir(parents=True)  # else each is tried twice
+    (tmp_path / "site" / "events" / "fire").mkdir()
+    for folder in ("assets", "search"):
+        (tmp_path / "site" / folder).mkdir()
+    monkeypatch.setattr(os, "replace", replace)
+    put(tmp_path, SITE)
+    assert order[:6] == [
+        "assets/a.css",
+        "events/flood/data.csv",
+        "events/fire/index.html",
+        "events/flood/index.html",
+        "index.html",
+        "search/search_index.json",
+    ]
+
+
+class Killed(BaseException): ...
+
+
+@given(
+    at=st.integers(0, 12),
+    then=st.sampled_from([SITE, {"": SITE[""]}, {**SITE, "storm": {"events/storm/index.html": b"s"}}]),
+)
+def test_killed_anywhere_the_next_run_ends_right(at: int, then, tmp_path_factory: pytest.TempPathFactory) -> None:
+    folder = tmp_path_factory.mktemp("killed")
+    put(folder, {"": {"index.html": b"old", "old.html": b"old"}, "fire": SITE["fire"]})
+    count = iter(range(100))
+    steps = {name: getattr(os, name) for name in ("replace", "makedirs")}
+
+    def step(name: str):
+        def done(*given, **named):
+            if next(count) == at:
+                raise Killed
+            return steps[name](*given, **named)
+
+        return done
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name in steps:
+            patch.setattr(placing.os, name, step(name))
+        try:
+            put(folder, SITE)
+        except Killed:
+            for path, data in files(folder / "site").items():
+                assert data in (b"old", whole(SITE).get(path), b"a fire"), "no file is ever half"
+    put(folder, then)
+    assert files(folder / "site") == whole(then)
+
+
+def test_a_folder_of_which_nothing_is_recorded_becomes_the_site(tmp_path: Path) -> None:
+    for path in ("old/index.html", "index.html", ".git/config", "CNAME"):
+        (tmp_path / "site" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "site" / path).write_text("old")
+    put(tmp_path, SITE)
+    assert files(tmp_path / "site") == {**whole(SITE), ".git/config": b"old"}
+
+
+def test_what_others_put_there_later_stays(tmp_path: Path) -> None:
+    put(tmp_path, SITE)
+    (tmp_path / "site" / "CNAME").write_text("news.example")
+    put(tmp_path, {"": SITE[""]})
+    assert files(tmp_path / "site") == {**SITE[""], "CNAME": b"news.example"}
+
+
+@pytest.mark.parametrize("link", ["events", "events/flood"])
+def test_nothing_is_written_through_a_symbolic_link(tmp_path: Path, link: str) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "site" / link).parent.mkdir(parents=True)
+    (tmp_path / "site" / link).symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(InputError) as raised:
+        put(tmp_path, SITE)
+    assert [problem.file for problem in raised.value.problems] == [f"site/{link}"]
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+@pytest.mark.parametrize("path", ["../outside.html", "/etc/outside.html", "events/../../outside.html"])
+def test_a_forged_path_is_refused(tmp_path: Path, path: str) -> None:
+    with pytest.raises(ValueError, match="may not leave its folder"):
+        put(tmp_path, {"": {path: b"x"}})
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b"[1]", b'{"": 1}', b'{"": ["a"]}', b"\xff"])
+def test_a_damaged_record_is_made_anew(tmp_path: Path, damage: bytes) -> None:
+    put(tmp_path, SITE)
+    (tmp_path / "record.json").write_bytes(damage)
+    put(tmp_path, SITE)
+    assert files(tmp_path / "site") == whole(SITE)
+    assert put(tmp_path, SITE) == Put()
