@@ -30,6 +30,7 @@ from build_tools.models import (
     Problem,
     Settings,
     Severity,
+    SheetStatement,
 )
 from build_tools.models.problem import InputError
 from build_tools.models.text import digest
@@ -46,6 +47,7 @@ from build_tools.sheets.merge import drafts as draft
 from build_tools.sheets.merge.entries import Rules, enters, sheet_of
 from build_tools.sheets.merge.offsets import moves
 from build_tools.sheets.merge.sheet_merge import Outputs, Result, merge_into
+from build_tools.sheets.merge.steady_ids import steady
 from build_tools.sheets.merge.three_way import hashed
 
 Attribute = Callable[[Sequence[Article]], Iterable[Analysis]]
@@ -129,7 +131,10 @@ def _plan(context: Context, made: Plan, articles: Sequence[Article]) -> None:
     if files.faults:  # without them the machine can't tell what an editor meant: nothing is touched
         made.problems.extend(files.faults)
         return
-    found = list(zip(articles, context.attribute(articles), strict=True))
+    found = [
+        (article, steady(analysis, before.machine(article.id), before.statements(article.id)))
+        for article, analysis in zip(articles, context.attribute(articles), strict=True)
+    ]
     outcome = _suggestions(context, folder, files, before, found)
     made.problems.extend(outcome.problems)
     if outcome.texts:
@@ -176,6 +181,11 @@ class _Before:
     def machine(self, article: str) -> Machine | None:
         """Give an article's machine file."""
         return self.machines.get(article, (None, []))[0]
+
+    def statements(self, article: str) -> Mapping[str, SheetStatement]:
+        """Return the statements of an article's sheet by id; none where it has no sound sheet."""
+        _, loaded = self.sheets.get(article, (None, None))
+        return loaded.model.statements if loaded and loaded.model else {}
 
     def is_edited(self, article: str) -> bool:
         """Whether somebody has edited an article's sheet since the machine wrote it."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from build_tools.models import Analysis, Article, Kind, Problem, Statement, Term, statement_id, words
@@ -69,6 +71,13 @@ def attribute(articles: Sequence[Article]) -> Iterator[Analysis]:
 
 
 def _statements(article: Article, full: dict[str, str]) -> Iterable[Statement]:
+    seen: Counter[str] = Counter()
+    for statement in _each(article, full):
+        seen[statement.text] += 1
+        yield replace(statement, id=statement_id(article.id, statement.text, seen[statement.text]))
+
+
+def _each(article: Article, full: dict[str, str]) -> Iterable[Statement]:
     for number, (start, end) in enumerate(article.paragraphs, 1):
         at = start
         while at < end:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from build_tools.models import (
     ArticleSheet,
     Cell,
+    Fact,
     Facts,
     Kind,
     Machine,
@@ -285,9 +286,15 @@ def gone_statements_are_flagged(seen: Seen) -> Iterator[Problem]:
         if name in drafted and name not in seen.found:
             there = [s.id for s in seen.found.values() if s.id in seen.entries and overlap(s.spans, entry.at)]
             instead = f"there it now finds {', '.join(there[:3])}: " if there else ""
-            what = f"the statement `{name}` is no longer found in the article"
+            facts = [id_ for id_, fact in (seen.scope.facts.model or Facts()).facts.items() if _cites(fact, name)]
+            resting = f"; {'a fact rests' if len(facts) == 1 else 'facts rest'} on it: {', '.join(facts)}"
+            what = f"the statement `{name}` is no longer found in the article{resting if facts else ''}"
             cure = f"{instead}move what cites it to another, or leave it"
             yield warning(seen.sheet, ("statements", name), what, cure, key=True)
+
+
+def _cites(fact: Fact, statement: str) -> bool:
+    return any(statement in cell.statements for cell in fact.cells.values())
 
 
 def disputes_are_told(seen: Seen) -> Iterator[Problem]:

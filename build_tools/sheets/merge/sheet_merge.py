@@ -117,7 +117,8 @@ def _with_offsets(sheet: ArticleSheet, text: Text) -> ArticleSheet:
 
 
 def _told(loaded: Loaded[ArticleSheet], merged: Merged, outputs: Outputs) -> list[Problem]:
-    gone = [n for n in merged.sheet.statements if n in outputs.found and n not in outputs.now.statements]
+    once = {*outputs.found, *(outputs.then.statements if outputs.then else ())}
+    gone = [n for n in merged.sheet.statements if n in once and n not in outputs.now.statements]
     return [*(clash.told(loaded) for clash in merged.clashes), *(_gone(loaded, name) for name in gone)]
 
 
