@@ -134,6 +134,7 @@ def _verb_content(passage: Passage, verb: Token, hit: Hit) -> Content | None:
 def _clause(passage: Passage, verb: Token, hit: Hit) -> Content | None:
     """He said (that) it was late; "It was late", he said; asked whether; urged them to leave."""
     clauses = [*passage.kids(verb, "ccomp", "csubj"), *_asked(passage, verb, hit)]
+    clauses = clauses or list(_after_circumstance(passage, verb, hit))
     clauses.sort(key=lambda k: k.i < verb.i)  # 'X did this, then says that': what follows is the content
     for kid in clauses:
         infinitive = any(k.tag == "TO" and k.dep == "aux" for k in passage.kids(kid))
@@ -155,6 +156,16 @@ def _clause(passage: Passage, verb: Token, hit: Hit) -> Content | None:
         if of_a_thing and kid.i > verb.i:
             return "object", _clause_tokens(passage, verb, kid)
     return None
+
+
+def _after_circumstance(passage: Passage, verb: Token, hit: Hit) -> Iterator[Token]:
+    """'Said after the vote he would not go': a clause behind a time, which the parser took for a circumstance."""
+    for kid in passage.kids(verb, "advcl"):
+        subject = passage.kid(kid, "nsubj", "nsubjpass", "expl")
+        before = next(passage.kids(kid), None)
+        time = before is not None and before.dep == "prep" and before.i > verb.i
+        if hit.takes("that") and subject is not None and time and passage.kid(kid, "mark") is None:
+            yield kid
 
 
 def _is_tag(passage: Passage, verb: Token, clause: Token, hit: Hit) -> bool:
@@ -185,6 +196,12 @@ def _clause_tokens(passage: Passage, verb: Token, kid: Token) -> list[int]:
     indices = passage.below(kid, frozenset(left_out))
     if kid.i > verb.i:
         indices = [i for i in indices if i > verb.i]
+    if (
+        kid.dep == "advcl"
+        and (subject := passage.kid(kid, "nsubj", "nsubjpass", "expl"))
+        and not passage.kid(kid, "mark")
+    ):
+        indices = [i for i in indices if i >= passage.extent(subject)[0]]
     while indices and passage.tokens[indices[-1]].dep in ("cc", "punct"):
         indices.pop()  # what it joined has been left out
     return indices

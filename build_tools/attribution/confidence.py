@@ -51,7 +51,7 @@ _MENTIONS = {
     "quoted": 0.9,
     "relative": 0.85,
     "nearby": 0.81,
-    "possessive": 0.66,
+    "possessive": 0.9,
     "controlled": 0.58,
     "modified": 0.55,
     "mended": 0.53,

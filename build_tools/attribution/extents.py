@@ -133,8 +133,10 @@ def hung_too_low(passage: Passage, verb: Token) -> list[int]:
 
     A clause with a subject of its own and no gap that "that" could fill is no relative clause.
     """
-    for prep in passage.kids(verb, "prep"):
-        noun = passage.kid(prep, "pobj") if prep.i > verb.i else None
+    nouns = [
+        passage.kid(k, "pobj") if k.dep == "prep" else k for k in passage.kids(verb, "prep", "dobj") if k.i > verb.i
+    ]
+    for noun in nouns:
         clause = passage.kid(noun, "relcl", "acl") if noun else None
         that = next((k for k in passage.kids(clause) if k.low == "that"), None) if clause else None
         if clause and that and passage.kid(clause, "nsubjpass", "nsubj") not in (None, that):

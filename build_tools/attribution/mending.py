@@ -20,8 +20,10 @@ def mend(passage: Passage, index: CueIndex) -> None:
     for token in passage.tokens:
         if token.low in _CONJUNCTIONS and token.i > 1:
             _cue_before(passage, passage.tokens[token.i - 1], token, index)
-        elif token.tag == "VBD" and token.dep == "acl":
+        elif token.tag in ("VBD", "VBN") and token.dep == "acl":
             _finite(passage, token)
+        elif token.tag == "VB" and token.dep == "parataxis" and _has_its_subject(passage, token):
+            token.tag = "VBP"  # 'aides say,'
 
 
 def _cue_before(passage: Passage, word: Token, that: Token, index: CueIndex) -> None:
@@ -97,12 +99,39 @@ def _take_subject(passage: Passage, verb: Token) -> None:
         passage.hang(subject, verb, "nsubj")
 
 
+def _has_its_subject(passage: Passage, verb: Token) -> bool:
+    subject = passage.kid(verb, "nsubj")
+    return subject is not None and subject.i < verb.i and passage.kid(verb, "aux") is None
+
+
 def _finite(passage: Passage, verb: Token) -> None:
     """'The women left without a word': a past tense describes no noun."""
-    noun = passage.head(verb)
-    if noun.is_noun and noun.dep == "ROOT" and noun.i < verb.i and passage.kid(verb, "nsubj") is None:
-        passage.hang(verb, verb, "ROOT")
-        passage.hang(noun, verb, "nsubj")
+    top = passage.head(verb)
+    while verb.tag == "VBN" and top.dep != "ROOT" and top.i < verb.i and passage.head(top).i < verb.i:
+        top = passage.head(top)  # 'One of the aides who wrote it called it late'
+    if (
+        top.dep != "ROOT"
+        or not (top.is_noun or top.tag == "CD")
+        or top.i > verb.i
+        or passage.kid(verb, "nsubj", "agent")
+    ):
+        return
+    if verb.tag == "VBN" and not (passage.kid(verb, "oprd", "ccomp") and _lacks_a_verb(passage, verb, top)):
+        return
+    verb.tag = "VBD"
+    passage.hang(verb, verb, "ROOT")
+    passage.hang(top, verb, "nsubj")
+
+
+def _lacks_a_verb(passage: Passage, verb: Token, top: Token) -> bool:
+    """Whether all finite verbs of a sentence stand in clauses about its first noun, or inside what the verb says."""
+    below = {*passage.below(verb)}
+    for clause in passage.below(top):
+        if passage.tokens[clause].dep == "relcl":
+            below.update(i for i in passage.below(passage.tokens[clause]) if i < verb.i)
+    sentence = [t for t in passage.tokens if t.sentence == verb.sentence]
+    finite = [t for t in sentence if t.tag in ("VBD", "VBZ", "VBP", "MD") and t.i not in below]
+    return not finite and sentence[-1].text == "."
 
 
 def _first(passage: Passage, token: Token) -> Token:

@@ -85,7 +85,8 @@ def _speaks_beside(passage: Passage, verb: Token, conj: Token) -> bool:
 def _belongs_above(passage: Passage, verb: Token, conj: Token) -> bool:
     """'He said it was late but urged calm': a finite verb without subject, in the cue's own tense."""
     finite = passage.kid(conj, "aux") or conj
-    if not conj.is_verb or finite.tag != verb.tag or passage.kid(conj, "nsubj", "nsubjpass"):
+    told = verb.tag if verb.tag != "VBG" else (passage.kid(verb, "aux") or verb).tag
+    if not conj.is_verb or finite.tag != told or passage.kid(conj, "nsubj", "nsubjpass"):
         return False
     auxiliary = passage.kid(conj, "aux", "auxpass")
     first = passage.head(conj)
