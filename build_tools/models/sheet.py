@@ -34,6 +34,9 @@ class SheetCut(Sheet):
     end: Annotated[int, Field(ge=0, description="Where it ends.")]
     what: Annotated[str, Field(description="front-matter, date-prefix, credit, appeal …")]
     reason: Annotated[str, Field(description="Why.")] = ""
+    words: Annotated[
+        str, Field(description="Of an outlet’s own note of correction: its words, shown on the article’s page.")
+    ] = ""
 
 
 class SheetStatement(Sheet):

@@ -117,6 +117,7 @@ def _article(book: Book, key: str, mark: Mark) -> Files:
         paragraphs=_paragraphs(book, key, machine, text),
         full_text=bool(text),
         cuts=[CutView(cut.what, cut.reason, cut.end - cut.start, text[cut.start : cut.end]) for cut in sheet.cut],
+        corrections=[cut.words for cut in sheet.cut if cut.words],
         machine=machine,
         share=_percent(machine),
         cap=round(100 * book.project.settings.own_words_cap),
@@ -137,6 +138,10 @@ def meta(book: Book, key: str) -> list[Meta]:
         ("Licence", given.licence),
     )
     found = [_meta_row(name, known, linked=not book.event.fictional) for name, known in rows if known.is_known]
+    fetched = (("Retrieved", given.retrieved), ("SHA-256 of what was retrieved", given.source_sha256))
+    found += [_meta_row(name, known, linked=False) for name, known in fetched if known.is_known]
+    if any(cut.what == "paywall" for cut in book.sheets.articles[key].cut):
+        found.append(Meta("Extent", "a part: the text we hold stops where a subscription is offered", "", ""))
     unknown = [name.lower() for name, known in rows if not known.is_known]
     return [*found, Meta("Unknown", listed(unknown), "", "")] if unknown else found
 

@@ -148,6 +148,17 @@ def nesting_is_known(seen: Seen) -> Iterator[Problem]:
             yield from refer(seen.sheet, ("statements", name, "inside"), entry.inside, known, "statement")
 
 
+def corrections_are_word_for_word(seen: Seen) -> Iterator[Problem]:
+    """The words of an outlet's note of correction stand in what was cut as such."""
+    if seen.text is None or seen.sheet.model is None:
+        return
+    for n, cut in enumerate(seen.sheet.model.cut):
+        words = fold(cut.words.removesuffix(" …"))
+        if words not in fold(seen.text.text[cut.start : cut.end]):
+            cure = "write the outlet's words, or take `words` out and extract again"
+            yield error(seen.sheet, ("cut", n, "words"), "these aren’t the words of the outlet’s note", cure)
+
+
 def offsets_make_sense(seen: Seen) -> Iterator[Problem]:
     """Offsets lie in the text, in order, and not in what was cut."""
     length = len(seen.text.text) if seen.text else seen.machine.characters if seen.machine else None
@@ -329,6 +340,7 @@ RULES: tuple[Rule, ...] = (
     speakers_are_known,
     nesting_is_known,
     offsets_make_sense,
+    corrections_are_word_for_word,
     text_is_the_one,
     quotations_are_proved,
     pieces_are_short,

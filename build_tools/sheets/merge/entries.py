@@ -11,12 +11,14 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from build_tools.models import Article, ArticleSheet, Kind, Settings, SheetStatement, Span, Statement, words
+from build_tools.models import Article, ArticleSheet, Cut, Kind, Settings, SheetStatement, Span, Statement, words
 from build_tools.models.sheet import UNNAMED, SheetCut
 from build_tools.models.text import WORD
 from build_tools.sheets.checks.quotations import CLOSING, Text
 from build_tools.sheets.checks.reuse import count, overlap, own_spans
 
+CORRECTION = "correction"
+"""What a cut is called that is the outlet's own note of correction."""
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*\s+")
 _CLAUSE_ENDS = tuple(",;:–—")
 _LEADING_ON = frozenset(
@@ -68,9 +70,16 @@ def sheet_of(article: Article, statements: Iterable[Statement], outlet: str, rul
     return ArticleSheet(
         outlet=outlet,
         metadata=article.metadata,
-        cut=tuple(SheetCut(start=c.start, end=c.end, what=c.what, reason=c.reason) for c in article.cuts),
+        cut=tuple(_entry_of_cut(cut, article.text, rules.settings) for cut in article.cuts),
         statements={s.id: entry_of(s, article.text, rules, ids) for s in entering},
     )
+
+
+def _entry_of_cut(cut: Cut, text: str, settings: Settings) -> SheetCut:
+    """Make a cut's entry: with the words where they are the outlet's own note of correction, for readers to see."""
+    note = text[cut.start : cut.end].removeprefix(f"[cut: {cut.what}] ").split() if cut.what == CORRECTION else []
+    shown = note if len(note) <= settings.quotation_words else [*note[: settings.quotation_words], "…"]
+    return SheetCut(start=cut.start, end=cut.end, what=cut.what, reason=cut.reason, words=" ".join(shown))
 
 
 def within_cap(article: Article, entering: Sequence[Statement], rules: Rules) -> Settings:

@@ -11,11 +11,12 @@ deleted stays deleted; one that the machine no longer finds stays if it is edite
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from build_tools.models import ArticleSheet, Metadata, SheetStatement
+from build_tools.models.sheet import SheetCut
 from build_tools.sheets.merge import disputes
 from build_tools.sheets.merge.disputes import Clash
 
@@ -50,7 +51,13 @@ class Merged:
 
 def hashed(sheet: ArticleSheet) -> ArticleSheet:
     """Give a sheet with its words as hashes, fit for the machine file."""
-    return sheet.model_copy(update={"statements": {name: _hashed(entry) for name, entry in sheet.statements.items()}})
+    statements = {name: _hashed(entry) for name, entry in sheet.statements.items()}
+    return sheet.model_copy(update={"statements": statements, "cut": _without_words(sheet.cut)})
+
+
+def _without_words(cuts: Sequence[SheetCut]) -> tuple[SheetCut, ...]:
+    """Give cuts without the words of the outlet's notes: their places tell them apart."""
+    return tuple(cut.model_copy(update={"words": ""}) for cut in cuts)
 
 
 def _hashed(entry: SheetStatement) -> SheetStatement:
@@ -111,6 +118,8 @@ class _Field:
         now, then, editors = (
             (disputes.hashed(new), base, disputes.hashed(mine)) if path[-1] == "words" else (new, base, mine)
         )
+        if path == ("cut",):
+            now, then, editors = _without_words(new), base and _without_words(base), _without_words(mine)
         if editors == now or not known:
             return mine
         removed = new is None or new == ()
