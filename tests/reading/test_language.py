@@ -10,7 +10,7 @@ from build_tools.reading.language import language_of
 
 FOREIGN = {
     "German": (
-        "Der Bürgermeister hat angekündigt, dass die Mühle bis zum Herbst gesperrt bleibt. Zwei Menschen sind verletzt.",
+        "Der Bürgermeister hat angekündigt, dass die Mühle bis zum Herbst gesperrt bleibt. Zwei sind verletzt.",
         "Die Müllerin Wilma Crake sagte, die Steine seien alt, aber sicher. Sie habe den Rat gewarnt.",
         "Am Samstag drehte sich das Rad wieder. Niemand hatte daran geglaubt, auch die Bäcker nicht.",
         "Zwei Boote liegen im Hafen. Das dritte ist gesunken, wie die Behörde mitteilte.",
