@@ -9,7 +9,7 @@ import yaml
 from build_tools.comparison.names import plain
 from build_tools.models import Lexicon
 
-DATA = Path(__file__).resolve().parents[2] / "data" / "lexicon"
+DATA = Path(__file__).resolve().parents[2] / "data" / "lexicon" / "en"
 
 
 @pytest.fixture(scope="module")

@@ -132,12 +132,12 @@ def test_a_machine_file_that_cannot_be_read(root: Path, command: str) -> None:
 def test_a_lexicon_without_a_verb_does_not_take_the_sheets_away(
     root: Path, written: str | None, command: list[str]
 ) -> None:
-    cues = root / "data" / "lexicon" / "cues.yml"
+    cues = root / "data" / "lexicon" / "en" / "cues.yml"
     cues.unlink()
     if written is not None:
         cues.write_text(written, encoding="utf-8")
     before = hashes(root / "data")
-    told(run(root, *command), "data/lexicon/cues.yml: error: ")
+    told(run(root, *command), "data/lexicon/en/cues.yml: error: ")
     assert hashes(root / "data") == before
 
 

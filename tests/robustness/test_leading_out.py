@@ -47,7 +47,7 @@ def outside(tmp_path: Path) -> Path:
         (f"{SHEETS}/machine", "."),
         (f"{SHEETS}/articles", "."),
         (f"{SHEETS}/facts.yml", "secret.txt"),
-        ("data/lexicon/names.yml", "secret.txt"),
+        ("data/lexicon/en/names.yml", "secret.txt"),
         ("content/pages/events", "."),
         ("content/pages", "."),
         (".cache", "."),

@@ -38,10 +38,10 @@ FILES = (
     f"{EVENT}/corrections.yml",
     "data/outlets.yml",
     "data/settings.yml",
-    "data/lexicon/names.yml",
-    "data/lexicon/states.yml",
-    "data/lexicon/thesaurus.yml",
-    "data/lexicon/cues.yml",
+    "data/lexicon/en/names.yml",
+    "data/lexicon/en/states.yml",
+    "data/lexicon/en/thesaurus.yml",
+    "data/lexicon/en/cues.yml",
 )
 EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "200")) // len(FILES) + 1
 FUZZ = settings(max_examples=EXAMPLES, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))

@@ -100,7 +100,7 @@ def test_an_event_that_is_gone_leaves_nothing(root: Path) -> None:
 
 
 def test_settings_and_lexicon_concern_every_event(root: Path) -> None:
-    names = root / "data" / "lexicon" / "names.yml"
+    names = root / "data" / "lexicon" / "en" / "names.yml"
     names.write_text(names.read_text(encoding="utf-8") + "# a remark\n", encoding="utf-8")
     assert written(root) == ()  # all were rendered again, and came out as they were
     edit(root / "data" / "outlets.yml", r"(tollwick-courier:\n  name: ).*", r"\1The Renamed Paper")

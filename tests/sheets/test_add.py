@@ -33,8 +33,8 @@ def project(tmp_path):
 @pytest.fixture
 def verbs(project):
     """The one reporting verb of these articles, without which nothing is read."""
-    (project / "data/lexicon").mkdir()
-    (project / "data/lexicon/cues.yml").write_text(
+    (project / "data/lexicon/en").mkdir(parents=True)
+    (project / "data/lexicon/en/cues.yml").write_text(
         "- {lemma: say, class: neutral, frames: [quote, that, to, object]}\n", encoding="utf-8"
     )
 

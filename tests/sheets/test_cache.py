@@ -34,7 +34,7 @@ def known(project: Path) -> Path:
     [
         (TEXT, HARBOUR + "\nThe mayor wept.\n"),
         ("content/articles/crane/post.txt", HARBOUR),
-        ("data/lexicon/cues.yml", "- {lemma: wail, class: neutral}\n"),
+        ("data/lexicon/en/cues.yml", "- {lemma: wail, class: neutral}\n"),
         ("data/settings.yml", "own_words_cap: 0.4\n"),
         ("data/outlets.yml", "harbour: {name: The Other Gazette}\n"),
         ("data/events/crane/people.yml", "mira-hollin: {name: Mira Hollin, kind: person}\n"),

@@ -114,14 +114,14 @@ def test_a_changed_comment_or_style_is_no_change(repository: Path) -> None:
 def test_what_is_new_and_what_is_gone_is_told(repository: Path) -> None:
     (repository / "data/events/crane/articles/herald.yml").unlink()
     edit(repository, FACTS, "  nobody-hurt:", "  no-one-hurt:")
-    put(repository, "data/lexicon/names.yml", "[]\n")
+    put(repository, "data/lexicon/en/names.yml", "[]\n")
     put(repository, "data/events/flood/event.yml", (repository / EVENT).read_text(encoding="utf-8"))
     told = as_text(changes(repository))
     for sentence in (
         "Article herald was taken out, with 3 statements.",
         "Fact “Nobody hurt” was taken out.",
         "Fact “Nobody hurt” is new.",
-        "data/lexicon/names.yml is new.",
+        "data/lexicon/en/names.yml is new.",
         "flood\n- The explainer “The fall of a crane” is new.",
     ):
         assert sentence in told

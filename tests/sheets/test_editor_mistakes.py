@@ -234,10 +234,10 @@ def test_an_institution_s_voice_may_be_shared_by_several(project: Path) -> None:
 def test_settings_outlets_and_lexicon_are_checked_too(project: Path) -> None:
     (project / "data/settings.yml").write_text("excerpt_word: 20\n", encoding="utf-8")
     (project / "data/outlets.yml").write_text("harbour: {name: A}\nherald: {nam: B}\n", encoding="utf-8")
-    (project / "data/lexicon").mkdir()
-    (project / "data/lexicon/cues.yml").write_text("- lema: say\n", encoding="utf-8")
+    (project / "data/lexicon/en").mkdir(parents=True)
+    (project / "data/lexicon/en/cues.yml").write_text("- lema: say\n", encoding="utf-8")
     told = {(problem.file, problem.line) for problem in check(project) if "unknown key" in problem.what}
-    assert told == {("data/settings.yml", 1), ("data/outlets.yml", 2), ("data/lexicon/cues.yml", 1)}
+    assert told == {("data/settings.yml", 1), ("data/outlets.yml", 2), ("data/lexicon/en/cues.yml", 1)}
 
 
 def test_an_unknown_event_is_told_with_the_nearest(project: Path) -> None:

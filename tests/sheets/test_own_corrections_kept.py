@@ -1,4 +1,4 @@
-"""An outlet's note of correction: its words in the sheet, hashes of nothing of it in the machine file, proved by check."""
+"""An outlet's note of correction: its words in the sheet, none of them in the machine file, proved by check."""
 
 from __future__ import annotations
 

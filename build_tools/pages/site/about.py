@@ -43,7 +43,7 @@ def _lexicon(project: Project) -> Files:
     front = {
         "title": "Reporting verbs and names",
         "description": "The verbs that give words to a speaker, each in a class, and known spellings.",
-        "source_file": "data/lexicon/cues.yml",
+        "source_file": "data/lexicon/en/cues.yml",
         "hide": ["navigation", "toc"],
         "search": {"boost": LISTS_LAST},
     }

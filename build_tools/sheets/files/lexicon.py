@@ -1,4 +1,4 @@
-"""data/lexicon/*.yml → the Lexicon: reporting verbs, spellings, states, words used for one another."""
+"""data/lexicon/en/*.yml → the Lexicon: reporting verbs, spellings, states, words used for one another."""
 
 from __future__ import annotations
 
@@ -27,6 +27,8 @@ class _Thesaurus(RootModel[tuple[tuple[str, ...], ...]]):
     model_config = ConfigDict(frozen=True)
 
 
+LANGUAGE = "en"
+"""The folder of the language that is understood; another one's lexicon would stand beside it."""
 LEXICON: dict[str, tuple[str, type[RootModel[tuple[object, ...]]]]] = {
     "cues": ("cues.yml", _Cues),  # type: ignore[dict-item]
     "spellings": ("names.yml", _Spellings),  # type: ignore[dict-item]
@@ -37,11 +39,11 @@ LEXICON: dict[str, tuple[str, type[RootModel[tuple[object, ...]]]]] = {
 
 
 def read_lexicon(root: Path) -> tuple[Lexicon, list[Problem]]:
-    """Load the files of data/lexicon, with what is wrong with each; an absent one is empty."""
+    """Load the files of data/lexicon/en, with what is wrong with each; an absent one is empty."""
     parts: dict[str, object] = {}
     problems: list[Problem] = []
     for name, (file, model) in LEXICON.items():
-        path = root / "data" / "lexicon" / file
+        path = root / "data" / "lexicon" / LANGUAGE / file
         if not path.exists():
             continue
         loaded = load_file(root, path, model)
@@ -65,7 +67,9 @@ def load_lexicon(root: Path, *, cues: bool = False) -> Lexicon:
     lexicon, problems = read_lexicon(root)
     if cues and not lexicon.cues and not problems:
         cure = "take the file back from Git: git checkout data/lexicon"
-        problems = [Problem("data/lexicon/cues.yml", 0, 0, "there is no reporting verb in it, or no such file", cure)]
+        problems = [
+            Problem("data/lexicon/en/cues.yml", 0, 0, "there is no reporting verb in it, or no such file", cure)
+        ]
     if problems:
         raise InputError(sorted(problems))
     return lexicon
