@@ -46,7 +46,9 @@ _OTHER_I = re.compile("[ı\u0307]")
 
 @cache
 def _pattern(form: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(form)}(?:s|’s|'s)?(?!\w)", re.IGNORECASE)
+    # An acronym is no small word: IS is not "is", US is not "us".
+    case = re.NOFLAG if form.isupper() else re.IGNORECASE
+    return re.compile(rf"(?<!\w){re.escape(form)}(?:s|’s|'s)?(?!\w)", case)
 
 
 def joined(texts: Iterable[str | None]) -> str:
