@@ -27,10 +27,12 @@ from typing import Any, NamedTuple, TypeAlias
 from pydantic import TypeAdapter
 
 from build_tools.models import Problem
+from build_tools.models.settings import Site
 from build_tools.parser_model import model_version
 from build_tools.sheets.files.atomic import write
 from build_tools.sheets.files.folders import Folder, event_ids
 from build_tools.sheets.files.symlinks import leading_out
+from build_tools.sheets.history.forge import completed
 
 FOLDER = ".cache"
 CODE = Path(__file__).resolve().parents[1]
@@ -89,13 +91,14 @@ class Cache:
 
     @cached_property
     def shared(self) -> str:
-        """The hash of what every record depends on: program, libraries, model, settings, outlets, lexicon."""
+        """The hash of what every record depends on: program, libraries, model, settings, outlets, lexicon, forge."""
         digests = digests_of(self.root)
         data = [str(self.root / "data" / name) for name in ("settings.yml", "outlets.yml")]
         data += files_below(str(self.root / "data" / "lexicon"), (".yml",))
         code = files_below(str(CODE), ("",), skip=(".pyc",), skip_folders=("theme",))
         pins = str(CODE.parent / "requirements-site.txt")  # another version of a library may work differently
-        return key_of(sys.version, model_version(), digests.of_all([*code, pins, *data]))
+        told = repr(completed(self.root, Site(), os.environ))  # by the forge, and written on every page
+        return key_of(sys.version, model_version(), told, digests.of_all([*code, pins, *data]))
 
     def state(self, event: str) -> State:
         """Return what an event's files hold: its sheets, its machine files, the texts at hand."""

@@ -11,6 +11,7 @@ where its licence allows publication and its hash is the one that the machine fi
 from __future__ import annotations
 
 import dataclasses
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
@@ -37,6 +38,7 @@ from build_tools.sheets.files.folders import Folder, event_ids, read_outlets, re
 from build_tools.sheets.files.lexicon import read_lexicon
 from build_tools.sheets.files.machine import load_machine
 from build_tools.sheets.files.records import read
+from build_tools.sheets.history.forge import completed
 
 
 def load_project(root: Path, *, events: Sequence[str] | None = None) -> tuple[Project | None, list[Problem]]:
@@ -55,13 +57,15 @@ def load_project(root: Path, *, events: Sequence[str] | None = None) -> tuple[Pr
     problems += [*settings.problems, *outlets.problems]
     if settings.model is None or outlets.model is None:
         return None, sorted(problems)
+    site = completed(root, settings.model.site, os.environ)
+    used = settings.model.model_copy(update={"site": site})
     loaded: list[EventSheets] = []
     for event in event_ids(root) if events is None else events:
-        sheets, wrong = load_event(root, event, settings.model, lexicon)
+        sheets, wrong = load_event(root, event, used, lexicon)
         problems += wrong
         if sheets is not None:
             loaded.append(sheets)
-    project = Project(root, settings.model, outlets.model.root, lexicon, tuple(loaded))
+    project = Project(root, used, outlets.model.root, lexicon, tuple(loaded))
     return project, sorted(problems)
 
 

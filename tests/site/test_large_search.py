@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from reader import search_for
 from served import served
-from test_search import SOUGHT, STATEMENT, as_sought
+from test_search import SOUGHT, STATEMENT
 from tools import needed
 
 from build_tools.models.problem import InputError
@@ -72,18 +72,23 @@ def address(large: Path):
 
 @pytest.mark.browser
 @pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("words", SOUGHT)
-def test_the_other_search_lands_on_the_statement_too(open_page, width, words):
-    as_sought(open_page("", width), words)
+@pytest.mark.parametrize("words", ["Kyiv", "Kiev", "UAV", "shaker of salt", "derailments"])
+def test_the_other_search_finds_the_statement_too(open_page, width, words):
+    page = open_page("", width)
+    search_for(page, words)
+    found = page.locator(".md-search-result__link", has=page.locator("h2"))
+    shown = [one.locator("h2").text_content() for one in found.all() if STATEMENT.search(one.get_attribute("href"))]
+    assert [said for said in shown if SOUGHT[words][0] in said], shown
+    assert not page.wrong
 
 
 @pytest.mark.browser
-def test_a_result_names_speaker_and_outlet(open_page):
+def test_a_result_is_the_words_that_were_said(open_page):
     page = open_page("")
     search_for(page, "Volodin")
     found = page.locator(".md-search-result__link", has=page.locator("h2"))
     shown = [one for one in found.all() if STATEMENT.search(one.get_attribute("href"))]
-    assert "Vyacheslav Volodin in RT" in [one.locator("h2").text_content() for one in shown]
+    assert any("weapons capable of" in one.locator("h2").text_content() for one in shown)
     assert not page.wrong
 
 

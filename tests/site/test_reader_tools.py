@@ -59,7 +59,7 @@ def test_a_link_to_a_fact_that_a_filter_hides_still_lands_on_it(open_page):
     ("path", "words"),
     [
         (TABLE, ["RT, 4 May 2023"]),
-        (f"{EVENT}articles/rt/", ["RT’s words for what Dmitry Peskov said; 4 May 2023"]),
+        (f"{EVENT}articles/rt/", ["(RT’s words for what Dmitry Peskov said; 4 May 2023)"]),
     ],
     ids=["a fact", "a statement"],
 )

@@ -25,16 +25,16 @@ PER_PAGE = 20
 def make(project: Project, listings: Sequence[Listing], news: str | None = None) -> Files:
     """Render the home page, and the pages that go on with its list where it is long.
 
-    Real events come before invented ones, then newest first.
+    Newest first. Invented events stand here only while there is no real one: they have their place under About.
 
     Args:
         project: The project.
         listings: Its events.
         news: The address of the page of what is new, where there is one.
     """
-    ordered = sorted(listings, key=lambda listing: listing.id)
+    real = [listing for listing in listings if not listing.fictional]
+    ordered = sorted(real or listings, key=lambda listing: listing.id)
     ordered.sort(key=lambda listing: listing.published, reverse=True)
-    ordered.sort(key=lambda listing: listing.fictional)
     cards = [listing.card for listing in ordered]
     count = max(1, -(-len(cards) // PER_PAGE))
     files: Files = {}

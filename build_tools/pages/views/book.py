@@ -217,7 +217,7 @@ class Book:
             kind=sheet.kind,
             words=words,
             runs=plain_runs(words),
-            strip=strip(machine, paragraph_of(found)),
+            strip=strip(machine, paragraph_of(found, sheet, machine)),
             resolved=resolved_in_words(sheet, people.get(person or "")),
             not_said=not_said(sheet),
             inside=sheet.inside or "",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from build_tools.models import Kind, NotSaid, Person, SheetStatement, Statement
+from build_tools.models import Kind, Machine, NotSaid, Person, SheetStatement, Statement
 from build_tools.pages.views.links import Actions
 from build_tools.pages.views.outlets import Mark
 from build_tools.pages.views.strip import Strip
@@ -160,6 +160,9 @@ def flags(statement: SheetStatement, unnamed_below: float) -> tuple[str, ...]:
     return tuple(found)
 
 
-def paragraph_of(machine_statement: Statement | None) -> int:
-    """Give the paragraph a statement begins in, 0 where it isn't known."""
-    return machine_statement.paragraph if machine_statement else 0
+def paragraph_of(found: Statement | None, statement: SheetStatement, machine: Machine | None) -> int:
+    """Return the paragraph a statement begins in, 0 where it isn't known; one added by hand says where it stands."""
+    if found or not statement.at or machine is None:
+        return found.paragraph if found else 0
+    ends = (end for _, end, _ in machine.paragraphs)
+    return next((n for n, end in enumerate(ends, 1) if statement.at[0][0] < end), 0)
