@@ -27,7 +27,7 @@ from build_tools.pages.event import (
 )
 from build_tools.pages.event.frame import Files
 from build_tools.pages.share_card import card
-from build_tools.pages.site import about, home, whats_new
+from build_tools.pages.site import about, benchmark, home, whats_new
 from build_tools.pages.site.listing import Listing
 from build_tools.pages.views.book import Book
 from build_tools.pages.writer import Written, write
@@ -91,6 +91,11 @@ def of_site(project: Project, listings: Sequence[Listing], history: Sequence[Sin
         home.make(project, listings, whats_new.URL if new else None)
         | new
         | about.make(project)
-        | open_data.of_site(project, [entry for listing in listings for entry in listing.news])
+        | benchmark.make(project)
+        | open_data.of_site(
+            project,
+            [entry for listing in listings for entry in listing.news],
+            [one for listing in listings for one in listing.licences],
+        )
         | card.of_site(project)
     )

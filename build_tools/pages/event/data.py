@@ -14,7 +14,7 @@ from typing import Any
 from build_tools.models.settings import UNKNOWN
 from build_tools.pages.event.frame import Files
 from build_tools.pages.json_text import json_file
-from build_tools.pages.open_data import datapackage
+from build_tools.pages.open_data import croissant, datapackage
 from build_tools.pages.templating import clean
 from build_tools.pages.views.book import Book
 
@@ -44,6 +44,7 @@ def make(book: Book) -> Files:
     written = {table.file: _csv(table) for table in found}
     files: Files = {folder + name: data for name, data in written.items()}
     files[folder + datapackage.FILE] = datapackage.descriptor(book, found, written)
+    files[folder + croissant.FILE] = croissant.description(book, found, written)
     everything = {table.name: [dict(zip(table.columns, row, strict=True)) for row in table.rows] for table in found}
     files[folder + "event.json"] = json_file({"id": book.sheets.id, **_about(book), **everything})
     return files

@@ -200,6 +200,11 @@ def _schema(table: Described) -> Node:
     return schema
 
 
+def column_type(table: str, column: str) -> str:
+    """Return the type of a table's column, by Table Schema's names."""
+    return str(_ELSEWHERE.get((table, column), COLUMNS[column][1])["type"])
+
+
 def _field(table: str, column: str, *, required: bool) -> Node:
     about, kind = COLUMNS[column]
     kind = _ELSEWHERE.get((table, column), kind)

@@ -36,6 +36,8 @@ class Listing:
     news: tuple[Entry, ...]
     anchors: Mapping[str, tuple[str, ...]]
     """By page below its own, the ids that a link may name: of facts, statements, speakers and articles."""
+    licences: tuple[tuple[str, str], ...]
+    """Address, relative to the site, and licence of each article's page whose article has one."""
     names: Mapping[str, str]
     """By id, what a fact and the outlet of an article are called."""
 
@@ -56,6 +58,11 @@ class Listing:
             card,
             tuple(entries_of(book)),
             _anchors(book),
+            tuple(
+                (mark.url, sheet.metadata.licence.value)
+                for key, mark in book.marks.items()
+                if (sheet := book.sheets.articles[key]).metadata.licence.is_known
+            ),
             {key: fact.title for key, fact in book.facts.items()}
             | {key: mark.name for key, mark in book.marks.items()},
         )
@@ -73,7 +80,8 @@ class Listing:
         dates = {name: datetime.date.fromisoformat(held[name]) for name in ("published", "last_change")}
         news = tuple(Entry(**{**entry, "date": datetime.date.fromisoformat(entry["date"])}) for entry in held["news"])
         anchors = {page: tuple(ids) for page, ids in held["anchors"].items()}
-        return cls(**{**held, **dates, "news": news, "anchors": anchors})
+        licences = tuple((address, licence) for address, licence in held["licences"])
+        return cls(**{**held, **dates, "news": news, "anchors": anchors, "licences": licences})
 
 
 def _anchors(book: Book) -> dict[str, tuple[str, ...]]:

@@ -1,0 +1,46 @@
+"""The benchmark: the worked example's articles, their answers and the scorer, for whoever compares outlets by program.
+
+It is there where the project holds it: the answers lie beside the tests, the articles in content/articles.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from build_tools.pages.event.frame import Files
+from build_tools.pages.templating import page
+from build_tools.sheets.bundle import Project
+
+FOLDER = "about/benchmark/"
+_ARTICLES = Path("content", "articles", "fictional-bridge-closure")
+_HELD = {
+    "gold.jsonl": Path("tests", "fixtures", "worked-example", "gold.jsonl"),
+    "pairs.json": Path("tests", "fixtures", "worked-example", "pairs.json"),
+    "score.py": Path("tests", "scoring.py"),
+}
+_ABOUT = {
+    "gold.jsonl": "One line an article: its text, and every attribution with speaker, mention, verb and spans",
+    "pairs.json": "Which statements are one remark, which only look so, and which count neither for nor against",
+    "score.py": "The scorer: Python, no package needed",
+}
+
+
+def make(project: Project) -> Files:
+    """Render the page and copy the files; nothing where the project doesn't hold them all."""
+    held = {name: project.root / path for name, path in _HELD.items()}
+    articles = sorted((project.root / _ARTICLES).glob("*.txt"))
+    if not articles or not all(path.is_file() for path in held.values()):
+        return {}
+    files = {name: path.read_bytes() for name, path in held.items()} | {
+        path.name: path.read_bytes() for path in articles
+    }
+    front = {
+        "title": "A benchmark",
+        "description": "Three articles on one event, who says what in them, and which statements are one remark.",
+        "hide": ["navigation", "toc"],
+    }
+    listed = [(name, _ABOUT.get(name, "An article"), len(data)) for name, data in files.items()]
+    return {
+        f"{FOLDER}index.md": page("benchmark", front, FOLDER, files=listed),
+        **{FOLDER + name: data for name, data in files.items()},
+    }
