@@ -157,5 +157,5 @@ def test_hostile_words_are_text_in_both_feeds():
 def test_robots_are_let_in_and_told_of_the_sitemap_where_its_address_is_known():
     assert pages(harbour())["robots.txt"] == b"User-agent: *\nAllow: /\n"
     assert pages(harbour(site=Site(url=ADDRESS)))["robots.txt"].endswith(
-        b"Sitemap: https://who.example/x/sitemap.xml\n"
+        b"Sitemap: https://who.example/x/sitemap.xml\nLicense: https://who.example/x/rsl.xml\n"
     )

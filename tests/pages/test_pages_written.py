@@ -28,6 +28,7 @@ def test_every_kind_of_page_is_there(written):
     assert {path for path in written if path.endswith(".md")} == {
         "index.md",
         "about/accuracy.md",
+        "about/benchmark/index.md",
         "about/lexicon.md",
         f"{EVENT}index.md",
         f"{EVENT}side-by-side/index.md",

@@ -120,7 +120,7 @@ def summary(book: Book, leads: Sequence[FactView]) -> Summary:
     facts = tuple(book.facts.values())
     alone = []
     for key, mark in book.marks.items():
-        mine = tuple(fact for fact in facts if fact.only_in and fact.only_in.mark.article == key)
+        mine = tuple(fact for fact in facts if _only_in(fact) == key)
         if mine:
             alone.append(Share(mine, mark))
     return Summary(
@@ -130,8 +130,14 @@ def summary(book: Book, leads: Sequence[FactView]) -> Summary:
         sum(sum(cell.mentioned for cell in fact.cells) > 1 for fact in facts),
         Share(tuple(leads)),
         tuple(alone),
-        sum(fact.only_in is None and fact.only_found_in is not None for fact in facts),
+        sum(fact.unchecked and sum(cell.mentioned for cell in fact.cells) == 1 for fact in facts),
     )
+
+
+def _only_in(fact: FactView) -> str:
+    """Return the one article that has a fact, where an editor found it in no other; empty where several do."""
+    having = [cell.mark.article for cell in fact.cells if cell.mentioned]
+    return having[0] if len(having) == 1 and len(fact.cells) > 1 and not fact.unchecked else ""
 
 
 def openings(book: Book) -> list[Opening]:

@@ -17,11 +17,12 @@ import base64
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from build_tools.models import Machine, Span
+from build_tools.models import Machine
 from build_tools.pages.event.frame import Files
 from build_tools.pages.json_text import json_file
 from build_tools.pages.open_data.addresses import Addresses
 from build_tools.pages.views.book import Book
+from build_tools.pages.views.context import beside, exact, held_characters
 from build_tools.pages.views.facts import FactView
 from build_tools.pages.views.links import web
 from build_tools.pages.views.statements import StatementView
@@ -29,11 +30,6 @@ from build_tools.sheets.pieces import Piece
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 FILE = "annotations.jsonld"
-BESIDE = 32
-"""Characters of prefix and suffix: what annotation clients commonly take."""
-
-_MARKS = "“”‘’\"'«»„"
-
 Node = dict[str, Any]
 
 
@@ -134,47 +130,3 @@ def _targets(sources: list[tuple[Node, bool]], piece: Piece, held: Mapping[int, 
             selectors.append({"type": "TextPositionSelector", "start": piece.at[0], "end": piece.at[1]})
         found.append({"source": source, "selector": selectors})
     return found
-
-
-def exact(piece: Piece) -> str:
-    """Give a piece's words as they stand at its place: a quotation mark that the place leaves out is left out."""
-    words = piece.words
-    if piece.at:
-        over = len(words) - (piece.at[1] - piece.at[0])
-        if over > 0 and words[0] in _MARKS:
-            words, over = words[1:], over - 1
-        if over == 1 and words[-1] in _MARKS:
-            words = words[:-1]
-    return words
-
-
-def held_characters(placed: Mapping[str, tuple[Piece, ...]], machine: Machine | None, text: str) -> Mapping[int, str]:
-    """Give, by offset, the characters of an article that its sheet holds.
-
-    Args:
-        placed: The pieces of its statements, with where they stand.
-        machine: Says where the mentions and cues stand.
-        text: The whole text where its licence allows publication, else nothing.
-    """
-    if text:
-        return dict(enumerate(text))
-    known: list[tuple[Span | None, str | None]] = [(p.at, exact(p)) for group in placed.values() for p in group]
-    for statement in machine.statements if machine else ():
-        if statement.id in placed:
-            known += [(statement.mention_span, statement.mention), (statement.cue_span, statement.cue)]
-    held: dict[int, str] = {}
-    for span, words in known:
-        if span and words and span[1] - span[0] == len(words):
-            held |= dict(enumerate(words, span[0]))
-    return held
-
-
-def beside(held: Mapping[int, str], span: Span) -> tuple[str, str]:
-    """Give the held characters right before and right after a stretch, as far as they go without a gap."""
-    first, last = span
-    start, end = first, last
-    while start - 1 in held and first - start < BESIDE:
-        start -= 1
-    while end in held and end - last < BESIDE:
-        end += 1
-    return "".join(held[i] for i in range(start, first)), "".join(held[i] for i in range(last, end))

@@ -15,8 +15,20 @@ from functools import cached_property
 from build_tools.comparison.cells import cells_of_facts
 from build_tools.comparison.conflicts import Clash, find_conflicts
 from build_tools.comparison.passages import Copies, is_one_report, shared_passages
-from build_tools.models import Comparison, Correction, Event, Fact, Machine, Person, SheetStatement, Statement, Tier
+from build_tools.models import (
+    Comparison,
+    Correction,
+    Event,
+    Fact,
+    Machine,
+    Person,
+    SheetStatement,
+    Statement,
+    Tier,
+    fold,
+)
 from build_tools.pages.views.conflicts import conflicts_of
+from build_tools.pages.views.context import beside, held_characters
 from build_tools.pages.views.facts import CellView, FactView, Telling, cell_view, reported_by
 from build_tools.pages.views.links import Actions, actions, text_fragment, web
 from build_tools.pages.views.originals import OriginalView, original_view
@@ -44,6 +56,8 @@ PAGE_FROM = 3
 """From this many statements on a speaker has a page; fewer are found where the article has them."""
 CHANGED = {"update": "updated", "clarification": "clarified", "correction": "corrected"}
 """How a page marks the spot that an entry of the log changed."""
+FEW = 3
+"""Words that may well stand elsewhere in their article."""
 MOST_COMPARED = 4
 """Up to this many articles each is marked against every other; the pairs grow with the square of their number."""
 
@@ -224,11 +238,27 @@ class Book:
             flags=(*flags(sheet, self.project.settings.unnamed_below), *self._changed(key)),
             note=sheet.note or "",
             also=self.spellings.also(joined((words.text, sheet.mention, who))),
-            original=text_fragment(address, sheet.words[0]) if sheet.words else web(address),
+            original=self._at_the_publisher(article, key, address) if sheet.words else web(address),
             actions=self.actions(
                 f"{mark.url}#{key}", f"{said} ({told}; {mark.date}).", self.place("statements", article, key), key
             ),
         )
+
+    def _at_the_publisher(self, article: str, key: str, address: str) -> str:
+        """Link to a statement's first words; with what stands around them where they are few or stand elsewhere too."""
+        pieces_ = self.pieces[article]
+        first = pieces_[key][0]
+        text = self.sheets.texts.get(article, "")
+        # The article's own dashes and spaces, where its text may be shown.
+        written = text[slice(*first.at)] if text and first.at else first.words
+        bare = fold(written).strip(" \"'.,").casefold()
+        everything = " | ".join(fold(one.words).casefold() for held in pieces_.values() for one in held)
+        alone = len(bare.split()) > FEW and (fold(text).casefold() or everything).count(bare) == 1
+        if alone or first.at is None:
+            return text_fragment(address, written)
+        machine = self.sheets.machines.get(article)
+        before, after = beside(held_characters(pieces_, machine, text), first.at)
+        return text_fragment(address, written, before.partition(" ")[2] or before, after.rpartition(" ")[0] or after)
 
     def _fact(self, number: int, key: str, fact: Fact) -> FactView:
         cells = [cell_view(mark, fact.cells.get(article), self.statements) for article, mark in self.marks.items()]

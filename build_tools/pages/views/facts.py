@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from build_tools.models import Cell, Stance, fold
+from build_tools.models import Cell, Stance, fold, words
 from build_tools.pages.views.conflicts import ConflictView
 from build_tools.pages.views.links import Actions
 from build_tools.pages.views.originals import OriginalView
@@ -139,8 +139,12 @@ class FactView:
         told = [cell.tellings[0] for cell in self.cells if cell.tellings and cell.tellings[0].against]
         if len(told) < 2 or any(run.mark for telling in told for run in telling.runs):
             return ""
-        words = {fold(telling.statement.words.text).strip(" \"'.,").casefold() for telling in told}
-        return "in the same words" if len(words) == 1 else "worded differently throughout"
+        texts = [fold(telling.statement.words.text).strip(" \"'.,").casefold() for telling in told]
+        if len(set(texts)) == 1:
+            return "in the same words"
+        first, *others = (set(words(text)) for text in texts)
+        # Where words recur, an excerpt is merely shorter than another: nothing is replaced, and nothing to mark.
+        return "" if any(len(first & other) * 2 > len(other) for other in others) else "worded differently throughout"
 
     @property
     def is_checked(self) -> bool:

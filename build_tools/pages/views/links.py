@@ -10,6 +10,8 @@ from build_tools.models.settings import Site
 from build_tools.sheets.bundle import Place
 
 _WEB = re.compile(r"https?://", re.IGNORECASE)
+_AROUND = " “”\"'‘’.,"
+_CONTEXT_WORDS = 3
 _FRAGMENT_WORDS = 4
 """Words of each end of a passage that a text fragment names; fewer are found in the wrong place, more go stale."""
 
@@ -67,20 +69,42 @@ def web(url: str) -> str:
     return url if _WEB.match(url) else ""
 
 
-def text_fragment(url: str, passage: str) -> str:
+def text_fragment(url: str, passage: str, before: str = "", after: str = "") -> str:
     """Give the address of the exact words at the publisher (WICG Scroll to Text Fragment).
 
-    Names the first and last words of the passage, without its quotation marks; dashes, commas and ampersands are
-    percent-encoded, for they are the directive's own signs.
+    Names the first and last words of the passage; dashes, commas and ampersands are percent-encoded, for they are the
+    directive's own signs.
+
+    Args:
+        url: The article's address.
+        passage: The words.
+        before: What stands right before them, where they alone may stand elsewhere too; with their quotation mark it
+            becomes the directive's prefix.
+        after: What stands right after them; the suffix.
     """
     if not web(url):
         return ""
-    bare = passage.strip(" “”\"'‘’.,")
+    bare = passage.strip(_AROUND)
     words = bare.split()
-    if len(words) <= 2 * _FRAGMENT_WORDS:
-        return f"{url.split('#', maxsplit=1)[0]}#:~:text={_encoded(bare)}"
-    ends = (" ".join(words[:_FRAGMENT_WORDS]), " ".join(words[-_FRAGMENT_WORDS:]))
-    return f"{url.split('#', maxsplit=1)[0]}#:~:text={','.join(map(_encoded, ends))}"
+    ends = [bare]
+    if len(words) > 2 * _FRAGMENT_WORDS:
+        ends = [" ".join(words[:_FRAGMENT_WORDS]), " ".join(words[-_FRAGMENT_WORDS:])]
+    at = passage.find(bare)
+    prefix = _last(before + passage[:at]) if before.strip() else ""
+    suffix = _first(passage[at + len(bare) :] + after) if after.strip() else ""
+    parts = (
+        [f"{_encoded(prefix)}-"] * bool(prefix) + list(map(_encoded, ends)) + [f"-{_encoded(suffix)}"] * bool(suffix)
+    )
+    return f"{url.split('#', maxsplit=1)[0]}#:~:text={','.join(parts)}"
+
+
+def _last(text: str) -> str:
+    """Give the last few whole words of a text; its first may be cut."""
+    return " ".join(text.split()[-_CONTEXT_WORDS:])
+
+
+def _first(text: str) -> str:
+    return " ".join(text.split()[:_CONTEXT_WORDS])
 
 
 def _encoded(words: str) -> str:
