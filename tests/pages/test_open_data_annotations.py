@@ -12,8 +12,9 @@ from own_events import ROOT, own_pages, own_project
 from rdflib import RDF, Graph, Literal, Namespace
 
 from build_tools.models.settings import Site
-from build_tools.pages.open_data.web_annotations import BESIDE, beside, exact, held_characters, named_by_hash
+from build_tools.pages.open_data.web_annotations import named_by_hash
 from build_tools.pages.render import pages
+from build_tools.pages.views.context import BESIDE, beside, exact, held_characters
 from build_tools.sheets.pieces import Piece
 
 FILE = "events/harbour-fire/data/annotations.jsonld"
