@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from build_tools.comparison.names import name_words, same_person
-from build_tools.models import Event, Kind, Outlet, Person
+from build_tools.models import Event, Kind, Outlet, Person, Stance
 from build_tools.models.ids import make_id
 from build_tools.sheets.edits.event_files import EventFiles
 
@@ -86,7 +86,7 @@ def _facts(files: EventFiles) -> Iterator[Waiting]:
 def _cells(files: EventFiles) -> Iterator[Waiting]:
     for name, fact in files.facts.facts.items():
         for article, cell in fact.cells.items():
-            if fact.confirmed and not cell.confirmed:
+            if fact.confirmed and (not cell.confirmed or cell.stance is Stance.UNCHECKED):
                 yield Waiting(f"cell/{name}/{article}", "A new side of a fact", fact.title, article)
 
 

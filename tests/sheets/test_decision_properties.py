@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from decisions_drawn import EVENT, decisions, files_of, layouts, world
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, event, given, settings
 from hypothesis import strategies as st
 from sheets_world import put
 from untouched import changed_paths, rest
@@ -71,6 +71,7 @@ def follow(data: st.DataObject, root: Path) -> None:
     for _ in range(data.draw(st.integers(1, 6))):
         decision = data.draw(decisions(files_of(root)))
         done = history.do(decision)
+        event(f"{decision.do}: {type(done).__name__}")  # told by --hypothesis-show-statistics
         now = sheets(root)
         if not isinstance(done, Step):
             assert isinstance(done, Refusal), decision

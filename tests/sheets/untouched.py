@@ -28,6 +28,10 @@ def _differ(one: Any, two: Any, path: Path, found: dict[Path, str]) -> None:
     elif isinstance(one, list) and isinstance(two, list) and len(one) == len(two) and isinstance(one[0], dict):
         for i, (a, b) in enumerate(zip(one, two, strict=True)):
             _differ(a, b, (*path, i), found)
+    elif isinstance(one, list) and isinstance(two, list) and one and one == two[: len(one)]:
+        found.update({(*path, i): "new" for i in range(len(one), len(two))})
+    elif isinstance(one, list) and isinstance(two, list) and two and two == one[: len(two)]:
+        found.update({(*path, i): "gone" for i in range(len(two), len(one))})
     else:
         found[path] = "changed"
 
@@ -51,8 +55,17 @@ def _holes(
     text: str, node: yaml.Node | None, path: Path, changed: dict[Path, str], holes: list[tuple[int, int]]
 ) -> None:
     if isinstance(node, yaml.SequenceNode):
+        in_one_line = node.flow_style and any((*path, i) in changed for i in range(len(node.value) + 1))
+        if in_one_line:
+            holes.append((node.start_mark.index, node.end_mark.index))
+            return
         for i, item in enumerate(node.value):
-            _holes(text, item, (*path, i), changed, holes)
+            if (*path, i) in changed:
+                start = text.rfind("\n", 0, item.start_mark.index) + 1
+                stop = text.find("\n", _end(text, item))
+                holes.append((start, len(text) if stop < 0 else stop + 1))
+            else:
+                _holes(text, item, (*path, i), changed, holes)
     if not isinstance(node, yaml.MappingNode):
         return
     in_one_line = node.flow_style and any((*path, key.value) in changed for key, _ in node.value)
@@ -69,12 +82,17 @@ def _holes(
             )
 
 
-def _lines(text: str, key: yaml.Node, value: yaml.Node, *, keeps_comment: bool, comment_above: bool) -> tuple[int, int]:
-    start = key.start_mark.index
-    last = value
+def _end(text: str, node: yaml.Node) -> int:
+    """Give where a value ends, white space left out."""
+    last = node
     while isinstance(last, yaml.CollectionNode) and not last.flow_style and last.value:
         last = last.value[-1][1] if isinstance(last, yaml.MappingNode) else last.value[-1]
-    end = max(key.end_mark.index + 1, key.end_mark.index + len(text[key.end_mark.index : last.end_mark.index].rstrip()))
+    return node.start_mark.index + len(text[node.start_mark.index : last.end_mark.index].rstrip())
+
+
+def _lines(text: str, key: yaml.Node, value: yaml.Node, *, keeps_comment: bool, comment_above: bool) -> tuple[int, int]:
+    start = key.start_mark.index
+    end = max(key.end_mark.index + 1, _end(text, value))
     stop = text.find("\n", end)
     line = text.rfind("\n", 0, start) + 1
     if text[line:start].strip():  # the first key after a dash

@@ -281,7 +281,9 @@ def _new_fact(draft: Draft, statements: tuple[str, ...], title: str, after: str 
     said = draft.said(statements[0]).strip(" ‘’“”\"',.")
     title = title or " ".join(said.split()[:8])
     articles = list(draft.files.event.articles)
-    cells: dict[str, Any] = {article: {"stance": UNCHECKED} for article in articles}
+    # A released event holds no unchecked cell: there the fact, which is still to be confirmed, says all of it at once.
+    empty = UNCHECKED if draft.files.event.status == "draft" else NOT_MENTIONED
+    cells: dict[str, Any] = {article: {"stance": empty} for article in articles}
     for statement in statements:
         article = draft.article_of(statement)
         cited = [*cells[article].get("statements", []), statement]

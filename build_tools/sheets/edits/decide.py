@@ -58,7 +58,7 @@ from build_tools.sheets.edits.about_statements import (
 )
 from build_tools.sheets.edits.draft import Draft, Known, RefusedError
 from build_tools.sheets.edits.event_files import ARTICLES, EventFiles, File
-from build_tools.sheets.edits.revise import CommentInTheWayError, revised
+from build_tools.sheets.edits.revise import CommentInTheWayError, is_same, revised, values_of
 from build_tools.sheets.edits.trial import trial
 from build_tools.sheets.files.atomic import held
 from build_tools.sheets.files.folders import Folder
@@ -187,8 +187,8 @@ def _texts(files: EventFiles, known: Known, decision: AnyDecision) -> tuple[dict
         raise RefusedError(f"a file has to be mended first: {files.faults[0]}")
     draft = Draft(files, known)
     try:
-        told = decision.told(Draft(files, known))
         decision.make(draft)
+        told = decision.told(Draft(files, known))
         revisions = {name: _revised(files.files[name], values) for name, values in draft.values.items()}
     except KeyError as error:
         raise RefusedError(f"there is no {error.args[0]} any more") from None
@@ -208,24 +208,18 @@ def _texts(files: EventFiles, known: Known, decision: AnyDecision) -> tuple[dict
 
 def _revised(file: File, values: dict[str, object]) -> str | None:
     """Return the file's new text; None where its values are as they were."""
-    old = file.values()
-    new = {name: value for name, value in values.items() if value not in ({}, [])}
-    if old == new and _order(old) == _order(new):
+    old, new = file.values(), values_of(file.kind.model_validate(values))
+    if is_same(old, new):
         return None
     if file.loaded.root is None:
         raise RefusedError(f"{file.loaded.file} can’t be read")
-    text = revised(file.text, file.loaded.root, file.kind, old, new)  # type: ignore[arg-type]
+    text = revised(file.text, file.loaded.root, file.kind, old, new)
     if text is None:
         raise RefusedError(
             f"{file.loaded.file} can’t be changed so without touching what stands around it: "
             "write each key on a line of its own"
         )
     return text
-
-
-def _order(value: object) -> object:
-    """Return the keys of mappings in their order, which counts for facts."""
-    return [(name, _order(inner)) for name, inner in value.items()] if isinstance(value, dict) else None
 
 
 def _with_marks(files: EventFiles, texts: Mapping[str, str]) -> dict[str, str]:

@@ -8,6 +8,7 @@ with the entry that it stands in, and only where the whole entry is taken out.
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeVar
@@ -15,6 +16,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from build_tools.models import ArticleSheet
+from build_tools.models.settings import UNKNOWN
 from build_tools.sheets.yaml.edit import Edit, Surgeon, comments
 from build_tools.sheets.yaml.emit import Value, block, flow
 from build_tools.sheets.yaml.parser import Key, Node, parse_text
@@ -37,7 +39,21 @@ def values_of(model: BaseModel) -> Values:
     values: Values = model.model_dump(mode="json", exclude_defaults=True)
     if isinstance(model, ArticleSheet):  # of which every key is written, known or not
         values["metadata"] = model.metadata.model_dump(mode="json")
-    return values
+    return {name: _told(value) for name, value in values.items()}
+
+
+def _told(value: Value) -> Value:
+    """Return a value as it is written: a day that nobody has stated is `unknown`."""
+    if value is None:
+        return UNKNOWN
+    if isinstance(value, Mapping):
+        return {name: _told(inner) for name, inner in value.items()}
+    return [_told(inner) for inner in value] if isinstance(value, list) else value
+
+
+def is_same(one: Value, two: Value) -> bool:
+    """Report whether two values are the same, mappings in their order too."""
+    return one == two and json.dumps(one) == json.dumps(two)
 
 
 def revised(text: str, root: Node, model: type[Model], old: Values, new: Values) -> str | None:
@@ -100,7 +116,7 @@ class _Reviser(Surgeon):
             self.edits.append(Edit(key.start, key.end, flow(other, inside=node.flow)))
             added.pop(other)
         for name, value in new.items():
-            if name in old and old[name] != value:
+            if name in old and not is_same(old[name], value):
                 self._value(node, name, old[name], value, order)
         self._add_all(node, added, new, order)
         self._reorder(node, [name for name in old if name in new], [name for name in new if name in old])
@@ -206,7 +222,7 @@ class _Reviser(Surgeon):
         node = holder.keys[name].value
         if len(node.items) == len(old) == len(new) and all(isinstance(item, Mapping) for item in (*old, *new)):
             for item, was, now in zip(node.items, old, new, strict=True):
-                if was != now:
+                if not is_same(was, now):
                     assert isinstance(was, Mapping)
                     assert isinstance(now, Mapping)
                     self.mapping(item, was, now, [])

@@ -1,0 +1,222 @@
+"""What each decision writes, and what is refused, by example: a crane that fell in Ostrand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from decisions_drawn import EVENT, files_of, world
+from sheets_world import edit, read
+
+from build_tools.sheets.edits.decide import DECISION, Refusal, decide
+from build_tools.sheets.edits.history import History, Step
+
+FOLDER = f"data/events/{EVENT}"
+
+
+def do(root: Path, **decision: Any) -> Step | Refusal | None:
+    """Decide."""
+    return History(world(root)).do(DECISION.validate_python(decision))
+
+
+WRITES = [
+    (
+        {"do": "write-fact", "fact": "nobody-hurt", "fields": {"title": "No one hurt"}},
+        "facts.yml",
+        "    title: No one hurt\n",
+    ),
+    ({"do": "write-fact", "fact": "nobody-hurt", "fields": {"topic": "safety"}}, "facts.yml", "    topic: safety\n"),
+    (
+        {"do": "write-fact", "fact": "inspected", "fields": {"conflict": {"about": "day", "resolution": "Two days."}}},
+        "facts.yml",
+        "    conflict: {about: day, resolution: Two days.}\n",
+    ),
+    (
+        {"do": "cite", "fact": "nobody-hurt", "statement": "herald-519a3f"},
+        "facts.yml",
+        "      herald:\n        stance: asserted\n        statements: [herald-519a3f]\n",
+    ),
+    (
+        {"do": "cite", "fact": "nobody-hurt", "statement": "herald-519a3f"},
+        "articles/herald.yml",
+        "words: ['A crane fell into",
+    ),
+    (
+        {"do": "stance", "fact": "inspected", "article": "herald", "stance": "denied", "note": "As a claim."},
+        "facts.yml",
+        "        stance: denied\n        statements: [herald-4b631b]\n        note: As a claim.\n",
+    ),
+    (
+        {"do": "stance", "fact": "inspected", "article": "herald", "stance": "not-mentioned"},
+        "facts.yml",
+        "      herald:\n        stance: not-mentioned\n",
+    ),
+    (
+        {"do": "write-cell", "fact": "inspected", "article": "herald", "fields": {"show": ["inspected in March"]}},
+        "facts.yml",
+        "        show: [inspected in March]\n",
+    ),
+    ({"do": "move-fact", "fact": "nobody-hurt", "before": "inspected"}, "facts.yml", "facts:\n  nobody-hurt:\n"),
+    (
+        {"do": "match", "statements": ["harbour-779bbf", "herald-fdc5a8"], "decision": "rejected", "note": "No."},
+        "facts.yml",
+        "decision: rejected",
+    ),
+    (
+        {"do": "join", "one": "harbour-811040", "other": "herald-fdc5a8", "opposite": True},
+        "facts.yml",
+        "      herald:\n        stance: denied\n",
+    ),
+    ({"do": "merge-facts", "into": "inspected", "other": "nobody-hurt"}, "event.yml", "facts: [inspected]"),
+    (
+        {"do": "new-fact", "statements": ["harbour-8f6873"], "title": "Too late?"},
+        "facts.yml",
+        "  too-late:\n    title: Too late?\n",
+    ),
+    (
+        {"do": "name-speaker", "statement": "harbour-8f6873", "speaker": "mira-hollin"},
+        "articles/harbour.yml",
+        "resolved_by: editor",
+    ),
+    (
+        {"do": "name-speaker", "statement": "harbour-8f6873", "name": "Ada Quill", "role": "clerk"},
+        "people.yml",
+        "ada-quill:\n",
+    ),
+    (
+        {"do": "said", "statement": "harbour-8f6873", "how": "negated"},
+        "articles/harbour.yml",
+        "said: false\n    how: negated\n",
+    ),
+    (
+        {"do": "write-person", "person": "tom-ferrow", "fields": {"side": "The dockers"}},
+        "people.yml",
+        "  side: The dockers\n",
+    ),
+    (
+        {"do": "merge-people", "into": "mira-hollin", "other": "tom-ferrow"},
+        "articles/herald.yml",
+        "speaker: mira-hollin",
+    ),
+    ({"do": "write-event", "fields": {"place": "Ostrand"}}, "event.yml", "place: Ostrand\n"),
+    (
+        {"do": "write-event", "fields": {"known": [{"text": "A crane lay there.", "facts": ["nobody-hurt"]}]}},
+        "event.yml",
+        "A crane lay",
+    ),
+    (
+        {"do": "write-article", "article": "herald", "fields": {"author": "A. Writer"}},
+        "articles/herald.yml",
+        "A. Writer",
+    ),
+    ({"do": "release", "day": "2026-03-20"}, "event.yml", "reviewed: 2026-03-20\n"),
+    (
+        {
+            "do": "mark-words",
+            "article": "harbour",
+            "words": "closed on Monday after a crane fell",
+            "fact": "nobody-hurt",
+        },
+        "articles/harbour.yml",
+        "    words: [closed on Monday after a crane fell]\n",
+    ),
+    (
+        {"do": "mark-words", "article": "herald", "words": "looked at it for two whole", "speaker": "tom-ferrow"},
+        "articles/herald.yml",
+        "    kind: direct\n",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("decision", "file", "words"), WRITES, ids=lambda given: given.get("do") if isinstance(given, dict) else ""
+)
+def test_what_is_written(project: Path, decision: dict[str, Any], file: str, words: str) -> None:
+    done = do(project, **decision)
+    assert isinstance(done, Step), done
+    assert words in read(project, f"{FOLDER}/{file}")
+
+
+REFUSED = [
+    ({"do": "drop-fact", "fact": "inspected"}, "what is told differently rests on it"),
+    ({"do": "drop-fact", "fact": "gone"}, "no fact “gone” any more"),
+    ({"do": "uncite", "fact": "nobody-hurt", "statement": "harbour-b8f148"}, "rests on no statement"),
+    ({"do": "cite", "fact": "nobody-hurt", "statement": "harbour-b8f148"}, "rests on it already"),
+    ({"do": "cite", "fact": "nobody-hurt", "statement": "gone-1"}, "no statement “gone-1” any more"),
+    ({"do": "stance", "fact": "nobody-hurt", "article": "herald", "stance": "asserted"}, "mark the words"),
+    ({"do": "write-fact", "fact": "nobody-hurt", "fields": {"title": "  "}}, "can’t be empty"),
+    ({"do": "write-fact", "fact": "nobody-hurt", "fields": {"cells": {}}}, "can’t be written here"),
+    ({"do": "write-fact", "fact": "nobody-hurt", "fields": {"topic": "weather"}}, "no topic `weather`"),
+    ({"do": "write-fact", "fact": "nobody-hurt", "fields": {"title": "Nobody hurt"}}, "nothing would change"),
+    ({"do": "drop-person", "person": "tom-ferrow"}, "are theirs"),
+    ({"do": "drop-statement", "statement": "harbour-811040"}, "rests on it"),
+    ({"do": "mark-words", "article": "harbour", "words": "the ship sank"}, "don’t stand in the article"),
+    ({"do": "mark-words", "article": "harbour", "words": "crane"}, "several times"),
+    (
+        {"do": "write-statement", "statement": "harbour-811040", "fields": {"words": ["made up words of nobody"]}},
+        "not word for word",
+    ),
+    ({"do": "write-event", "fields": {"date": "2026-13-01"}}, "2026-13-01"),
+    ({"do": "write-event", "fields": {"articles": ["x"]}}, "can’t be written here"),
+    ({"do": "release", "day": "2026-03-01"}, "the event was on 2026-03-02"),
+    ({"do": "merge-facts", "into": "inspected", "other": "inspected"}, "itself already"),
+    ({"do": "name-speaker", "statement": "harbour-8f6873"}, "say who speaks"),
+    ({"do": "write-person", "person": "tom-ferrow", "fields": {"name": "Mira Hollin"}}, "leave it to one of the two"),
+]
+
+
+@pytest.mark.parametrize(
+    ("decision", "why"), REFUSED, ids=lambda given: given.get("do") if isinstance(given, dict) else ""
+)
+def test_what_is_refused(project: Path, decision: dict[str, Any], why: str) -> None:
+    made = decide(world(project), files_of(project), DECISION.validate_python(decision))
+    assert isinstance(made, Refusal)
+    assert why in made.why
+
+
+def test_a_released_event_has_no_suggestions(project: Path) -> None:
+    edit(project, f"{FOLDER}/facts.yml", "    title: Nobody hurt\n", "    title: Nobody hurt\n    confirmed: false\n")
+    done = do(project, do="release", day="2026-03-20")
+    assert isinstance(done, Refusal)
+    assert "1 fact still suggested" in done.why
+    assert isinstance(do(project, do="confirm-fact", fact="nobody-hurt"), Step)
+    assert "confirmed: false" not in read(project, f"{FOLDER}/facts.yml")
+    assert isinstance(do(project, do="release", day="2026-03-20"), Step)
+
+
+def test_unchecked_stays_until_somebody_has_looked(project: Path) -> None:
+    edit(project, f"{FOLDER}/facts.yml", "stance: not-mentioned", "stance: unchecked")
+    edit(project, f"{FOLDER}/facts.yml", "    title: Nobody hurt\n", "    title: Nobody hurt\n    confirmed: false\n")
+    assert isinstance(do(project, do="confirm-fact", fact="nobody-hurt"), Step)
+    assert "stance: unchecked" in read(project, f"{FOLDER}/facts.yml")
+    assert isinstance(do(project, do="confirm-cell", fact="nobody-hurt", article="herald"), Step)
+    assert "stance: not-mentioned" in read(project, f"{FOLDER}/facts.yml")
+
+
+def test_a_suggestion_that_rests_on_nothing_else_goes(project: Path) -> None:
+    assert isinstance(do(project, do="new-fact", statements=["herald-519a3f"], title="It fell"), Step)
+    assert "it-fell:" in read(project, f"{FOLDER}/facts.yml")
+    assert isinstance(do(project, do="cite", fact="nobody-hurt", statement="herald-519a3f"), Step)
+    assert "it-fell:" not in read(project, f"{FOLDER}/facts.yml")
+
+
+def test_a_comment_inside_a_value_is_in_the_way(project: Path) -> None:
+    edit(
+        project,
+        f"{FOLDER}/facts.yml",
+        "        statements: [harbour-811040]",
+        "        statements: # why?\n          - harbour-811040 # sure?",
+    )
+    done = do(project, do="cite", fact="inspected", statement="harbour-f23381")
+    assert isinstance(done, Step)  # appended: the comments stay
+    text = read(project, f"{FOLDER}/facts.yml")
+    assert "# why?" in text
+    assert "# sure?" in text
+
+
+def test_a_broken_file_is_left_alone(project: Path) -> None:
+    edit(project, f"{FOLDER}/facts.yml", "stance: attributed", "stanze: attributed")
+    done = do(project, do="write-event", fields={"place": "Ostrand"})
+    assert isinstance(done, Refusal)
+    assert "mended first" in done.why

@@ -1,0 +1,122 @@
+"""Decisions while a text editor, another desk or a kill comes between: nothing is lost, nothing half-written.
+
+`make bench` runs more cases: WSW_CASES=500, WSW_KILLS=200.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from decisions_drawn import EVENT, files_of, world
+from sheets_world import read
+
+from build_tools.sheets.checks.check import check, has_errors
+from build_tools.sheets.edits.decide import DECISION, Refusal
+from build_tools.sheets.edits.history import History, Step
+
+PROJECT = Path(__file__).parents[2]
+SEQUENCES = max(1, int(os.environ.get("WSW_CASES", "50")) // 5)
+KILLS = int(os.environ.get("WSW_KILLS", "20"))
+FACTS = f"data/events/{EVENT}/facts.yml"
+
+
+def title(number: int) -> dict[str, object]:
+    return {"do": "write-fact", "fact": "nobody-hurt", "fields": {"title": f"Nobody hurt {number}"}}
+
+
+def test_what_changed_since_it_was_shown_is_asked_again(project: Path) -> None:
+    history, shown = History(world(project)), files_of(project).version
+    path = project / FACTS
+    saved = path.read_text(encoding="utf-8").replace("Inspected in March", "Inspected in spring")
+    path.write_text(saved, encoding="utf-8")
+    assert history.do(DECISION.validate_python(title(1)), shown) is None
+    assert path.read_text(encoding="utf-8") == saved
+    assert isinstance(history.do(DECISION.validate_python(title(1)), files_of(project).version), Step)
+    assert "Inspected in spring" in read(project, FACTS)
+    assert "Nobody hurt 1" in read(project, FACTS)
+
+
+def test_two_desks_and_a_text_editor(project: Path, tmp_path: Path) -> None:
+    for seed in range(SEQUENCES):
+        root = Path(shutil.copytree(project, tmp_path / f"copy-{seed}"))
+        chance, desks = random.Random(seed), [History(world(root)), History(world(root))]
+        shown = [files_of(root).version] * 2
+        typed: list[str] = []
+        decided = 0
+        for number in range(8):
+            who = chance.randrange(3)
+            if who == 2:  # the text editor saves the whole file, as it stands, with a line more
+                path = root / FACTS
+                path.write_text(f"{path.read_text(encoding='utf-8').rstrip()}\n# typed {number}\n", encoding="utf-8")
+                typed.append(f"# typed {number}")
+                continue
+            done = desks[who].do(DECISION.validate_python(title(number)), shown[who])
+            shown[who] = files_of(root).version
+            if isinstance(done, Step):
+                decided = number
+                assert f"title: Nobody hurt {number}\n" in read(root, FACTS)
+        text = read(root, FACTS)
+        assert all(line in text for line in typed)
+        assert not decided or f"title: Nobody hurt {decided}\n" in text
+        assert not has_errors(check(root))
+
+
+def test_undo_finds_its_place_again_or_says_so(project: Path) -> None:
+    history, path = History(world(project)), project / FACTS
+    before = read(project, FACTS)
+    assert isinstance(history.do(DECISION.validate_python(title(1))), Step)
+    path.write_text(f"# a line above\n{read(project, FACTS)}", encoding="utf-8")
+    assert isinstance(history.undo(), Step)
+    assert read(project, FACTS) == f"# a line above\n{before}"
+    assert isinstance(history.redo(), Step)
+    path.write_text(read(project, FACTS).replace("Nobody hurt 1", "Someone hurt"), encoding="utf-8")
+    refused = history.undo()
+    assert isinstance(refused, Refusal)
+    assert "has been changed there since" in refused.why
+    assert "Someone hurt" in read(project, FACTS)
+
+
+WORKER = """
+import sys
+sys.path[:0] = sys.argv[2:]
+from pathlib import Path
+from decisions_drawn import world
+from build_tools.sheets.edits.decide import DECISION
+from build_tools.sheets.edits.history import History
+history = History(world(Path(sys.argv[1])))
+print("ready", flush=True)
+number = 0
+while True:
+    number += 1
+    history.do(DECISION.validate_python({"do": "cite", "fact": "nobody-hurt", "statement": "herald-519a3f"}))
+    history.do(DECISION.validate_python({"do": "uncite", "fact": "nobody-hurt", "statement": "herald-519a3f"}))
+    history.do(DECISION.validate_python({"do": "merge-people", "into": "mira-hollin", "other": "tom-ferrow"}))
+    history.undo()
+"""
+
+
+def test_killed_while_writing(project: Path) -> None:
+    chance = random.Random(7)
+    words = [sys.executable, "-c", WORKER, str(project), str(PROJECT), str(PROJECT / "tests" / "sheets")]
+    for _ in range(KILLS):
+        with subprocess.Popen(words, stdout=subprocess.PIPE, text=True) as worker:
+            assert worker.stdout
+            assert worker.stdout.readline() == "ready\n"
+            time.sleep(chance.uniform(0, 0.4))
+            worker.send_signal(signal.SIGKILL)
+        history = History(world(project))
+        done = history.do(DECISION.validate_python({"do": "write-event", "fields": {"place": str(chance.random())}}))
+        assert isinstance(done, Step), done
+        assert not has_errors(check(project))
+        assert isinstance(history.undo(), Step)
+        assert not list(project.rglob("*.unfinished"))
+        while isinstance(history.undo(), Step):  # whatever was done can be taken back
+            pass
+        assert not has_errors(check(project))
