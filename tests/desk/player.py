@@ -92,7 +92,7 @@ def _is_answer(response: Response) -> bool:
 class Player:
     """The editor."""
 
-    def __init__(self, page: Page, root: Path, event: str, target: Target) -> None:
+    def __init__(self, page: Page, root: Path, event: str, target: Any) -> None:
         self.page = page
         self.folder = Folder(root, event)
         self.target = target
@@ -270,7 +270,8 @@ class Player:
 
     def _missing(self) -> list[str]:
         """Give the facts of the target that nothing tells yet."""
-        return [name for name, cells in self.target.facts.items() if name not in self.told.values() and cited(cells)]
+        must = getattr(self.target, "must", self.target.facts)
+        return [name for name in must if name not in self.told.values() and cited(self.target.facts[name])]
 
     def _new_fact(self, wanted: str) -> None:
         first = sorted(cited(self.target.facts[wanted]))[0]

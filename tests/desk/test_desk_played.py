@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from conftest import EXAMPLE, PROJECT, Opened
+from fictional import event_id, write_event
+from generated import Generated
 from player import Player, Target, cells_of, cited
 from playwright.sync_api import Browser, Page
 
 from build_tools.models import Kind
+from build_tools.pipeline.extract import extract
 from build_tools.sheets.checks.check import check, has_errors
 from build_tools.sheets.edits.event_files import EventFiles
 from build_tools.sheets.files.folders import Folder
 
 pytestmark = pytest.mark.browser
 MOST_ACTIONS = 60
+MOST_AN_OUTLET = 12
 
 
 @pytest.fixture
@@ -67,4 +72,26 @@ def _groups(files: EventFiles, names: dict[str, str] | None = None) -> set[froze
     return {frozenset(said) for said in found.values()}
 
 
-Start = Callable[[Path], Opened]
+def test_five_generated_outlets(open_desk: Callable[[Path], Opened], tmp_path: Path, page: Page) -> None:
+    root = tmp_path / "project"
+    shutil.copytree(PROJECT / "data" / "lexicon", root / "data" / "lexicon")
+    for name in ("outlets.yml", "settings.yml"):
+        shutil.copy(PROJECT / "data" / name, root / "data" / name)
+    write_event(root, 1, 5)
+    extract(root, events=[event_id(1)])
+    desk = open_desk(root)
+    target = Generated.of(root, 1, EventFiles.read(Folder(root, event_id(1))))
+    player = Player(page, root, event_id(1), target)
+    page.goto(desk.start(event_id(1)))
+    try:
+        player.play()
+    finally:
+        print("\n".join(f"{number:3} {action}" for number, action in enumerate(player.actions, 1)))
+    files = player.files
+    assert not has_errors(check(root))
+    assert files.event.status == "released"
+    assert all(fact.confirmed for fact in files.facts.facts.values())
+    told = {player.told[name]: cells_of(fact) for name, fact in files.facts.facts.items()}
+    assert told == {name: cells for name, cells in target.facts.items() if name in told}
+    assert target.must <= told.keys()
+    assert len(player.actions) <= 5 * MOST_AN_OUTLET
