@@ -1,0 +1,145 @@
+"""Every screen of the desk: accessible, without a need to scroll sideways, and reachable by keyboard alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from conftest import EXAMPLE, Opened
+from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+SCREENS = [
+    "",
+    "people",
+    "explainer",
+    "outlet/northshore-wire",
+    "article/wire",
+    "release",
+    "correction/",
+    "history",
+    "done",
+]
+VIEWS = [(1280, "light"), (820, "dark"), (820, "light"), (1280, "dark")]
+
+
+@pytest.fixture
+def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """Open a page of the size and colours that the test names."""
+    width, colours = getattr(request, "param", (1280, "light"))
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=colours)
+    yield context.new_page()
+    context.close()
+
+
+def places(page: Page) -> list[str]:
+    """Give a screen of each kind."""
+    facts = page.locator("#left a[data-at^='fact/']").first.get_attribute("data-at") or ""
+    statement = (page.locator("mark.somebody").first.get_attribute("data-s") or "").split()[0]
+    people = [one.get_attribute("data-at") or "" for one in page.locator("#left a[data-at^='same/']").all()]
+    return [*SCREENS, facts, f"statement/{statement}", *people[:1]]
+
+
+@pytest.mark.parametrize("page", VIEWS, indirect=True, ids=str)
+def test_accessible_and_within_the_window(desk: Opened, page: Page) -> None:
+    page.goto(desk.start())
+    for at in places(page):
+        page.goto(f"{desk.address}/{EXAMPLE}/?at={at}")
+        for one in page.locator("#middle details").all():
+            one.evaluate("one => { one.open = true; }")
+        found = Axe().run(page)
+        assert found.violations_count == 0, (at, found.generate_report())
+        wide = page.evaluate(
+            "() => [document.body, ...document.querySelectorAll('#desk > *')]"
+            ".filter(one => one.scrollWidth > one.clientWidth + 1).map(one => one.id)"
+        )
+        assert wide == [], at
+
+
+def test_keys_alone(desk: Opened, page: Page) -> None:
+    page.goto(desk.start())
+    at = page.locator("#desk").get_attribute("data-at")
+    page.keyboard.press("?")
+    assert page.locator("dialog#help").is_visible()
+    page.keyboard.press("Escape")
+    page.keyboard.press("j")
+    page.wait_for_function("at => document.querySelector('#desk').dataset.at !== at", arg=at)
+    page.keyboard.press("k")
+    page.wait_for_function("at => document.querySelector('#desk').dataset.at === at", arg=at)
+    page.keyboard.press("w")
+    assert page.evaluate("() => document.activeElement.tagName") == "MARK"
+    first = page.evaluate("() => document.activeElement.dataset.o")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("() => document.activeElement.dataset.o") != first
+    page.keyboard.press("o")
+    page.wait_for_function("() => document.querySelector('#desk').dataset.at.startsWith('statement/')")
+    page.keyboard.press("h")
+    page.wait_for_function("() => document.querySelector('#desk').dataset.at === 'history'")
+
+
+def test_words_marked_by_hand_and_by_keys(desk: Opened, page: Page) -> None:
+    page.goto(desk.start())
+    page.locator("#left a[data-at^='fact/']").first.click()
+    page.wait_for_function("() => document.querySelector('#desk').dataset.fact")
+    page.evaluate(
+        """() => {
+          const runs = [...document.querySelectorAll('#right article span[data-o]')];
+          const run = runs.find(one => one.textContent.trim().length > 20);
+          const range = document.createRange();
+          range.setStart(run.firstChild, 1);
+          range.setEnd(run.firstChild, run.textContent.length - 1);
+          getSelection().removeAllRanges();
+          getSelection().addRange(range);
+          run.dispatchEvent(new MouseEvent('mouseup', { bubbles: true }));
+        }"""
+    )
+    words = page.locator("#mark textarea").input_value()
+    assert len(words) > 15
+    version = page.locator("#desk").get_attribute("data-version")
+    page.keyboard.press("Control+Enter")
+    page.wait_for_function("seen => document.querySelector('#desk').dataset.version !== seen", arg=version)
+    assert "marked in" in page.locator("#said").inner_text()
+    page.locator("#middle").focus()
+    page.keyboard.press("u")
+    page.wait_for_function("seen => document.querySelector('#desk').dataset.version === seen", arg=version)
+    assert page.locator("#said").inner_text().startswith("Taken back")
+
+
+def test_the_readers_page_shows_what_was_decided(desk: Opened, page: Page) -> None:
+    page.goto(desk.start())
+    page.locator("#left a[data-at^='fact/']").first.click()
+    page.wait_for_function("() => document.querySelector('#desk').dataset.fact")
+    page.locator("#middle input[name='fields.title']").fill("A title of the editor’s own")
+    with page.expect_response(lambda answer: "/decide" in answer.url):
+        page.keyboard.press("Control+Enter")
+    page.locator("#middle").focus()
+    with page.expect_popup() as opened:
+        page.keyboard.press("v")
+    opened.value.wait_for_load_state()
+    assert "A title of the editor’s own" in opened.value.content()
+
+
+def test_what_changed_on_disk_is_shown_before_it_is_decided(desk: Opened, page: Page) -> None:
+    page.goto(desk.start())
+    page.locator("#left a[data-at^='fact/']").first.click()
+    page.wait_for_function("() => document.querySelector('#desk').dataset.fact")
+    facts = desk.root / f"data/events/{EXAMPLE}/facts.yml"
+    saved = facts.read_text(encoding="utf-8") + "# typed in a text editor\n"
+    facts.write_text(saved, encoding="utf-8")
+    page.keyboard.press("a")
+    page.wait_for_function("() => /changed on disk/.test(document.querySelector('#said').textContent)")
+    assert facts.read_text(encoding="utf-8") == saved
+    page.keyboard.press("a")
+    page.wait_for_function("() => /confirmed/.test(document.querySelector('#said').textContent)")
+    assert facts.read_text(encoding="utf-8").endswith("# typed in a text editor\n")
+
+
+def test_the_script_is_small() -> None:
+    import gzip
+    from pathlib import Path
+
+    import build_tools.desk
+
+    script = Path(build_tools.desk.__file__).parent / "static" / "desk.js"
+    assert len(gzip.compress(script.read_bytes())) < 30_000
