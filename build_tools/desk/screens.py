@@ -106,7 +106,10 @@ def _words(text: str) -> frozenset[str]:
 
 def _said_by(desk: Desk, person: str) -> list[StatementView]:
     names = [
-        n for sheet in desk.files.sheets.values() for n, entry in sheet.statements.items() if entry.speaker == person
+        n
+        for sheet in desk.files.sheets.values()
+        for n, entry in sheet.statements.items()
+        if person in (entry.speaker, *entry.speakers)
     ]
     return [view for name in names if (view := desk.statement(name))]
 

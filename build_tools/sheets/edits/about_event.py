@@ -82,9 +82,8 @@ class MergePeople(Decision):
             for name, entry in sheet.statements.items():
                 if entry.speaker == self.other:
                     draft.of(ARTICLES + article)["statements"][name]["speaker"] = self.into
-                several = getattr(entry, "speakers", ())
-                if self.other in several:
-                    renamed = [self.into if one == self.other else one for one in several]
+                if self.other in entry.speakers:
+                    renamed = [self.into if one == self.other else one for one in entry.speakers]
                     draft.of(ARTICLES + article)["statements"][name]["speakers"] = list(dict.fromkeys(renamed))
 
     def told(self, draft: Draft) -> str:
@@ -103,7 +102,7 @@ class DropPerson(Decision):
         """Take them out, unless they say something."""
         draft.person(self.person)
         for sheet in draft.files.sheets.values():
-            said = [name for name, entry in sheet.statements.items() if entry.speaker == self.person]
+            said = [name for name, entry in sheet.statements.items() if self.person in (entry.speaker, *entry.speakers)]
             if said:
                 raise RefusedError(f"{len(said)} statements of {sheet.outlet} are theirs: give them to somebody first")
         del draft.of("people")[self.person]

@@ -55,17 +55,9 @@ class NameSpeaker(Decision):
         entry |= {"speaker": speaker, "resolved_by": "editor"}
         for name in MACHINES:
             entry.pop(name, None)
-        self._others(draft, entry)
-
-    def _others(self, draft: Draft, entry: dict[str, Any]) -> None:
         entry.pop("speakers", None)
-        if not self.also:
-            return
-        if "speakers" not in type(draft.entry(self.statement)).model_fields:
-            raise RefusedError(
-                "a statement of several speakers can’t be written yet: name one, and the others in a note"
-            )
-        entry["speakers"] = list(dict.fromkeys([entry["speaker"], *self.also]))
+        if self.also:
+            entry["speakers"] = list(dict.fromkeys([speaker, *self.also]))
 
     def told(self, draft: Draft) -> str:
         """Say who now speaks."""
