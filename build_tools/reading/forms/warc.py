@@ -6,6 +6,8 @@ left.
 
 from __future__ import annotations
 
+import contextlib
+import io
 from collections.abc import Iterator
 from typing import IO, Any, NamedTuple
 
@@ -45,7 +47,7 @@ def read_warc(stream: IO[bytes], name: str, limits: Limits, told: list[str]) -> 
     most = int(limits.page_megabytes * MEGABYTE)
     seen = 0
     try:
-        for record in ArchiveIterator(stream, check_digests=True):
+        for record in _quietly(iter(ArchiveIterator(stream, check_digests=True))):
             if not _is_page(record):
                 continue
             seen += 1
@@ -61,11 +63,22 @@ def read_warc(stream: IO[bytes], name: str, limits: Limits, told: list[str]) -> 
             else:
                 retrieved = record.rec_headers.get_header("WARC-Date") or ""
                 yield ArchivedPage(data, address.strip("<>"), retrieved, _charset(record))
-    except (ArchiveLoadFailed, *BROKEN) as error:
+    except (ArchiveLoadFailed, AttributeError, LookupError, TypeError, *BROKEN) as error:
+        # warcio raises the last four itself where a record's type or headers took harm
         if isinstance(error, InputError):
             raise
         what = "this web archive is broken" if seen else "this is no web archive, though its name says so"
         raise InputError([Problem(name, 0, 0, what, "save the page again, as HTML")]) from None
+
+
+def _quietly(records: Iterator[Any]) -> Iterator[Any]:
+    """Return records without what warcio writes to the terminal beside them: bytes of the archive, as they are."""
+    while True:
+        with contextlib.redirect_stderr(io.StringIO()):
+            record = next(records, None)
+        if record is None:
+            return
+        yield record
 
 
 def _is_page(record: Any) -> bool:  # noqa: ANN401 - the library has no types
