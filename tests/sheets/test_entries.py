@@ -212,3 +212,13 @@ def test_a_piece_that_lies_in_a_quotation_is_quoted_though_it_has_no_marks() -> 
     (piece,) = shown_pieces(sheet, machine)["a-said"]
     assert piece.words == "It was safe," and piece.quoted == ((0, 12),)
     assert piece.at and TEXT[slice(*piece.at)] == piece.words
+
+
+TEXT_TO_SHOW = "The mayor said that the harbour would be closed to all ships that night until long after midnight."
+
+
+def drafted(settings: Settings, show: tuple[str, ...]) -> list[str]:
+    """Give the pieces that a sheet reproduces of one paraphrase, with words that it must show."""
+    start, end = TEXT_TO_SHOW.index("the harbour"), len(TEXT_TO_SHOW) - 1
+    statement = Statement("a-1", ((start, end),), "", Kind.INDIRECT, 1)
+    return [TEXT_TO_SHOW[a:b] for a, b in pieces(statement, TEXT_TO_SHOW, settings, cited=True, show=show)]
