@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from build_tools.models import Article, Basis, Known, Metadata, Problem, Settings, Severity
 from build_tools.models.ids import id_fault, make_id
@@ -165,38 +166,47 @@ def _given(source: Path | str | bytes, suffix: str, settings: Settings, told: li
 
 def _new(folder: Path, given: Source, made: Converted, told: Told, *, any_language: bool) -> _New:
     name = given.name
-    outlet = told.outlet or made.outlet or (outlet_of(name, told.ask) if told.ask else None)
+    forced = {key: Known(value=value, basis=Basis.EDITOR) for key, value in told.known.items()}
+    whole = compose(made.text, made.metadata.model_copy(update=forced), told.outlet or made.outlet)
+    stated = parse_article(whole, "new", name=name, any_language=any_language).metadata
+    outlet = told.outlet or made.outlet or (outlet_of(name, told.ask) if told.ask else _outlet_of_host(given))
     if outlet is None:
         raise InputError([Problem(name, 0, 0, "nothing says which outlet's this is", "give --outlet with its id")])
-    id_ = told.article or _id_of(folder, given, outlet)
+    id_ = told.article or _id_of(folder, given, outlet, made.metadata.url.value)
     if fault := id_fault(id_):
         raise InputError([Problem(name, 0, 0, f"no id can be made of its name: {fault}", "give --article with an id")])
-    answers = told.known
-    if told.ask:
-        whole = compose(made.text, made.metadata, outlet)
-        stated = parse_article(whole, id_, name=name, any_language=True).metadata
-        answers = rest_of(name, stated, told.known, told.ask)
+    answers = rest_of(name, stated, told.known, told.ask) if told.ask else told.known
     known = {key: Known(value=value, basis=Basis.EDITOR) for key, value in answers.items()}
     text = compose(made.text, made.metadata.model_copy(update=known), outlet)
     read = parse_article(text, id_, name=name, any_language=any_language)  # what was put together must read back
     return _New(id_, folder / f"{id_}.txt", made.text, text, outlet, read, made.told)
 
 
-def _id_of(folder: Path, given: Source, outlet: str) -> str:
-    """Make an article's id of its file's name; of the outlet's where it has none, or came from an address.
+def _is_fetched(given: Source) -> bool:
+    return given.name == given.origin.address
+
+
+def _outlet_of_host(given: Source) -> str | None:
+    """Propose an outlet's id by the host that a page was fetched from: `courier` of www.courier.example."""
+    host = (urlsplit(given.name).hostname or "") if _is_fetched(given) else ""
+    labels = host.removeprefix("www.").split(".")
+    return make_id(labels[-2]) or None if len(labels) > 1 and not labels[-1].isdecimal() else None
+
+
+def _id_of(folder: Path, given: Source, outlet: str, url: str) -> str:
+    """Make an article's id of its file's name; of its outlet's where it was piped in or came from an address.
 
     A second article of an outlet from an address has the last part of that.
     """
-    if given.origin.retrieved is None and given.name != STANDARD_INPUT:
+    if given.name != STANDARD_INPUT and not _is_fetched(given):
         return make_id(given.stem)
-    is_taken = given.name != STANDARD_INPUT and (folder / f"{outlet}.txt").exists()
-    there = (folder / f"{outlet}.txt").read_text(encoding="utf-8", errors="replace") if is_taken else ""
-    is_same = f'"{given.origin.address}"' in there
-    return (
-        (make_id(given.stem.rpartition(".")[0] or given.stem)[:40].strip("-") or outlet)
-        if is_taken and not is_same
-        else outlet
-    )
+    there = folder / f"{outlet}.txt"
+    if given.name == STANDARD_INPUT or not there.exists():
+        return outlet
+    held = there.read_text(encoding="utf-8", errors="replace")
+    if f'"{url}"' in held:
+        return outlet
+    return make_id(Path(given.stem).stem)[:40].strip("-") or outlet
 
 
 # ---- what speaks against it ----
