@@ -59,8 +59,8 @@ pagefind: requirements-pagefind.txt .venv/.site ## Install what `search: pagefin
 desk: .venv/.desk ## Decide in the browser, beside the articles (EVENT=id: begin with that event)
 	$(BIN)/python -m build_tools desk $(EVENT)
 
-serve: .venv/.site ## Build, show at http://127.0.0.1:8000 and build again at every change (EVENT=id: that event alone)
-	$(BIN)/python -m build_tools serve $(EVENT)
+serve: .venv/.site ## Build, show at http://127.0.0.1:8000 and build again at every change
+	$(BIN)/python -m build_tools serve
 
 check: .venv/.site ## Check the sheets: schema, references, every quotation
 	$(BIN)/python -m build_tools check --format $(CHECK_FORMAT)

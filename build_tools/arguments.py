@@ -54,7 +54,6 @@ def parser() -> argparse.ArgumentParser:
 
     for over_events in (extract, check, pages):
         over_events.add_argument("events", nargs="*", metavar="EVENT", help="all of them by default")
-    serve.add_argument("events", nargs="*", metavar="EVENT", help="show these alone: quick on a site of many")
     remove.add_argument("events", nargs=1, metavar="EVENT")
     remove.add_argument("--texts", action="store_true", help="its article texts too, which may be the only copy")
     remove.add_argument("--yes", action="store_true", help="without asking")

@@ -396,13 +396,13 @@ def _serve(arguments: argparse.Namespace) -> int:
         known.clear()
         known.update(problems)
 
-    def prepare() -> int:
-        site.prepare_and_mark(ROOT, articles, tell_new, say)
+    def publish() -> int:
+        site.publish_and_mark(ROOT, articles, tell_new, say)
         return 0
 
     if arguments.once:
-        return prepare()
-    return site.serve(ROOT, articles, arguments.address, lambda: _told(prepare), _events(arguments) or ())
+        return publish()
+    return site.serve(ROOT, articles, arguments.address, lambda: _told(publish), say)
 
 
 def _remove(arguments: argparse.Namespace) -> int:

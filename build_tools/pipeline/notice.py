@@ -1,20 +1,20 @@
 """Tell an editor what is wrong with the sheets on whichever page is open, until it is mended.
 
-    problems ─▶ a piece of the theme that every page shows above its masthead ─▶ MkDocs, while serving, builds again
+    problems ─▶ a piece of HTML in .cache ─▶ `serve` shows it above each page's masthead
 
-The pages themselves stay as they last were right. The piece is generated, ignored by Git, and never in a build: what
-writes the pages takes it away first.
+The pages themselves stay as they last were right, and no build holds it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from build_tools.models import Problem
+from build_tools.pipeline.cache import FOLDER
 
-NOTICE = Path("build_tools", "theme", "partials", "problems.html")
-"""main.html includes it where it is there."""
+NOTICE = Path(FOLDER, "problems.html")
 _SHOWN = 20
 """Problems on the page; the terminal has them all."""
 
@@ -34,6 +34,11 @@ def mark_problems(root: Path, problems: Sequence[Problem]) -> None:
 
     told = sorted(problems)
     path.parent.mkdir(parents=True, exist_ok=True)
-    # MkDocs reads this as a template: what an editor wrote must not be read as one.
-    text = fragment("problems", "", problems=told[:_SHOWN], more=len(told[_SHOWN:]))
-    path.write_text(text.replace("{", "&#123;"), encoding="utf-8")
+    path.write_text(fragment("problems", "", problems=told[:_SHOWN], more=len(told[_SHOWN:])), encoding="utf-8")
+
+
+def notice(root: Path) -> str:
+    """Return what is to be shown on every page; empty where nothing is wrong."""
+    with suppress(OSError):
+        return (root / NOTICE).read_text(encoding="utf-8")
+    return ""

@@ -1,11 +1,8 @@
 """The whole way in one step: articles → sheets → pages → site, once or at every change.
 
-    extract ─▶ check ─▶ pages ─▶ MkDocs ─▶ policy
-       ▲          │ errors: told, and shown on every page while serving
-       └──────────┴── serve: a change under data/, content/articles or the templates starts again
-
-MkDocs runs as a process of its own, by its command line, so that nothing here depends on its inner life; in `serve` it
-watches content/pages and the theme, and reloads the browser when a page's bytes change.
+extract ─▶ check ─▶ pages ─▶ publish ─▶ site/, or what `serve` shows
+▲          │ errors: told, and shown on every page while serving
+└──────────┴── serve: a change under data/, content/articles, the templates or the theme starts again
 """
 
 from __future__ import annotations
@@ -24,15 +21,15 @@ from typing import TYPE_CHECKING
 
 from build_tools.models import Problem, Severity
 from build_tools.models.problem import InputError
-from build_tools.pipeline.cache import Cache
+from build_tools.pipeline.cache import FOLDER, Cache
 from build_tools.pipeline.check import check_changed
 from build_tools.pipeline.extract import extract
 from build_tools.pipeline.notice import mark_problems
 from build_tools.pipeline.pages import Outcome, Wanted, update
 from build_tools.pipeline.publishing.publish import publish
+from build_tools.pipeline.publishing.serving import News, served
 from build_tools.pipeline.publishing.whole import Order
 from build_tools.pipeline.workers import HERE, Workers
-from build_tools.sheets.checks.check import has_errors
 
 if TYPE_CHECKING:
     from watchdog.observers.api import BaseObserver
@@ -42,9 +39,9 @@ Tell = Callable[[Sequence[Problem]], object]
 
 PAGES = Path("content", "pages")
 SITE = Path("site")
-WATCHED = ("data", "content/articles", "build_tools/pages")
-THEME = "build_tools/theme"
-"""What MkDocs watches besides the pages."""
+SERVED = Path(FOLDER, "served")
+"""What `serve` shows: `site` is only what `build` has made."""
+WATCHED = ("data", "content/articles", "content/pages/about", "build_tools/pages", "build_tools/theme")
 CHANGES = frozenset({"created", "moved", "deleted"})
 """Of files and of folders: an event's folder that is renamed or moved away as a whole tells nothing of its files."""
 RELEASED = Wanted()
@@ -56,7 +53,7 @@ SETTLE_SECONDS = 0.2
 def prepare(
     root: Path, articles: Path | None, say: Say, workers: Workers = HERE, wanted: Wanted = RELEASED
 ) -> tuple[Outcome | None, list[Problem]]:
-    """Do everything that comes before MkDocs.
+    """Do everything that comes before the site is rendered.
 
     Args:
         root: The project.
@@ -99,38 +96,9 @@ def write_pages(
         done = error.problems
     if not isinstance(done, Outcome):
         return None, done
-    mark_problems(root, ())  # after the pages, so that a watching MkDocs takes both in one build
     written = done.written
     say(f"pages: {len(written.changed)} written, {len(written.removed)} removed, {len(written.kept)} as they were")
     return done, []
-
-
-def run_mkdocs(
-    root: Path,
-    command: str,
-    *options: str,
-    epoch: int | None = None,
-    address: str | None = None,
-    shown: Sequence[str] = (),
-) -> subprocess.Popen[bytes]:
-    """Start MkDocs.
-
-    Args:
-        root: The project.
-        command: build or serve.
-        options: Further options of the command.
-        epoch: What to date the files with (SOURCE_DATE_EPOCH), so that a date never comes from the clock.
-        address: The site's public address, for canonical links and the sitemap (SITE_URL, which mkdocs.yml reads).
-        shown: The only events to show (LEFT_OUT, which mkdocs.yml reads, has the others as patterns of .gitignore).
-    """
-    environment = {"NO_MKDOCS_2_WARNING": "1", **os.environ}
-    if address:
-        environment.setdefault("SITE_URL", f"{address.rstrip('/')}/")
-    if shown:
-        environment["LEFT_OUT"] = "\n".join(["/events/*", *(f"!/events/{event}/" for event in shown)])
-    if epoch is not None:
-        environment.setdefault("SOURCE_DATE_EPOCH", str(epoch))
-    return subprocess.Popen([sys.executable, "-m", "mkdocs", command, *options], cwd=root, env=environment)
 
 
 def build(
@@ -159,37 +127,32 @@ def order_of(root: Path, outcome: Outcome) -> Order:
     return Order(root, outcome.events, address, outcome.last_change, settings.search, settings.search_megabytes)
 
 
-def serve(
-    root: Path, articles: Path | None, address: str, prepare_once: Callable[[], object], events: Sequence[str] = ()
-) -> int:
-    """Build, show the site at an address, and build again at every change, until interrupted.
+def serve(root: Path, articles: Path | None, address: str, publish_once: Callable[[], object], say: Say) -> int:
+    """Publish into a folder of its own, show that at an address, and publish again at every change, until interrupted.
 
     Args:
         root: The project.
         articles: As in `prepare`.
         address: Host and port.
-        prepare_once: Does what comes before MkDocs and tells what is wrong; never raises for what the input holds.
-        events: The events to show, by id; all by default. MkDocs renders every page it shows at every change, so on a
-            site of hundreds of events one is shown in a second and all in a minute.
+        publish_once: Does `publish_and_mark` and tells what is wrong; never raises for what the input holds.
+        say: Where the address goes.
     """
     watched = changes(root)  # from now on, so that nothing is missed that is saved during the first build
-    prepare_once()
-    mkdocs = run_mkdocs(root, "serve", "--dev-addr", address, "--watch", THEME, shown=events)
+    publish_once()
     anew = [sys.executable, "-m", "build_tools", "serve", "--once", "--articles", str(articles or "")]
-    code = _code(root)
+    code, news = _code(root), News()
     try:
-        for _ in watched:
-            if mkdocs.poll() is not None:
-                return mkdocs.returncode
-            if _code(root) == code:
-                prepare_once()
-            else:  # this process still runs the old code
-                subprocess.run(anew, cwd=root, check=False)
+        with served(root, root / SERVED, address, news) as shown:
+            say(f"shown at {shown} until you press Ctrl-C")
+            for _ in watched:
+                if _code(root) == code:
+                    publish_once()
+                else:  # this process still runs the old code
+                    subprocess.run(anew, cwd=root, check=False)
+                news.tell()
     except KeyboardInterrupt:
         pass
     finally:
-        mkdocs.terminate()
-        mkdocs.wait()
         mark_problems(root, ())
     return 0
 
@@ -199,12 +162,16 @@ def _code(root: Path) -> dict[Path, int]:
     return {path: path.stat().st_mtime_ns for path in (root / "build_tools").rglob("*.py")}
 
 
-def prepare_and_mark(root: Path, articles: Path | None, tell: Tell, say: Say) -> None:
-    """Do what comes before MkDocs; show what is wrong at the terminal and on the pages."""
-    _, problems = prepare(root, articles, say, wanted=Wanted(drafts=True, as_they_were=True))
+def publish_and_mark(root: Path, articles: Path | None, tell: Tell, say: Say) -> None:
+    """Publish what `serve` shows, drafts among it; show what is wrong at the terminal and on the pages."""
+    outcome, problems = prepare(root, articles, say, wanted=Wanted(drafts=True, as_they_were=True))
+    if outcome is not None:
+        try:
+            publish(order_of(root, outcome), root / SERVED)
+        except InputError as error:
+            problems = [*problems, *error.problems]
     tell(problems)
-    if has_errors(problems):
-        mark_problems(root, [problem for problem in problems if problem.severity is Severity.ERROR])
+    mark_problems(root, [problem for problem in problems if problem.severity is Severity.ERROR])
 
 
 def seconds(day: datetime.date) -> int:

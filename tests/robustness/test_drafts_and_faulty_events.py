@@ -92,9 +92,9 @@ def test_an_error_of_no_single_event_leaves_the_pages_as_they_were(root: Path) -
 def test_while_serving_a_faulty_event_keeps_the_pages_that_its_editor_looks_at(root: Path) -> None:
     written(root, Wanted(drafts=True))
     edit(root, OTHER, "facts.yml", "stance: asserted", "stance: shouted")
-    site.prepare_and_mark(root, None, lambda _: None, lambda _: None)
+    site.publish_and_mark(root, None, lambda _: None, lambda _: None)
     assert shown(root) >= {OTHER}
-    assert "shouted" in (root / "build_tools/theme/partials/problems.html").read_text(encoding="utf-8")
+    assert "shouted" in (root / ".cache/problems.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("words", [[], ["--yes"], ["--yes", "--texts"]])

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import threading
+import urllib.error
+import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from project_copies import ENVIRONMENT, EXAMPLE, copy_project
+from project_copies import EXAMPLE, copy_project, hashes
 
 from build_tools import cli
 from build_tools.models import Problem, Severity
 from build_tools.models.problem import InputError
 from build_tools.pages import templating as environment
 from build_tools.pipeline import site
+from build_tools.pipeline.notice import notice
+from build_tools.pipeline.publishing.serving import News, served
 
 FACTS = f"data/events/{EXAMPLE}/facts.yml"
 NOTICE = "The sheets need mending"
@@ -52,16 +54,12 @@ def of_event(files: dict[Path, bytes]) -> dict[Path, bytes]:
     return {file: held for file, held in files.items() if "events" in file.parts}
 
 
-def notice(root: Path) -> str:
-    path = root / "build_tools/theme/partials/problems.html"
-    return path.read_text(encoding="utf-8") if path.exists() else ""
-
-
-def built(root: Path) -> list[Path]:
-    """Build the site as MkDocs would while serving; gives the pages that show the notice."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
-    subprocess.run(command, cwd=root, env=ENVIRONMENT, check=True, capture_output=True)
-    return [page for page in (root / "site").rglob("*.html") if NOTICE in page.read_text(encoding="utf-8")]
+def shown(root: Path) -> dict[str, str]:
+    """Ask for every page as a browser would while serving; gives them by address."""
+    folder = root / site.SERVED
+    pages = [page.parent.relative_to(folder).as_posix() for page in folder.rglob("index.html")]
+    with served(root, folder, "127.0.0.1:0", News()) as address:
+        return {page: urllib.request.urlopen(f"{address}{page}/").read().decode() for page in pages}
 
 
 def test_an_error_is_on_every_page_until_it_is_mended(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -72,10 +70,11 @@ def test_an_error_is_on_every_page_until_it_is_mended(project: Path, capsys: pyt
     assert "unknown key `stanze`" in capsys.readouterr().err
     assert of_event(written(project)) == of_event(whole), "the event’s pages stay as they last were right"
     pages = list((project / "content/pages").rglob("*.md"))
-    assert len(built(project)) >= len(pages) > 10
+    found = shown(project).values()
+    assert len(found) >= len(pages) > 10 and all(NOTICE in page for page in found)
     mend()
     once()
-    assert notice(project) == "" and built(project) == []
+    assert notice(project) == "" and not any(NOTICE in page for page in shown(project).values())
 
 
 @pytest.mark.parametrize(
@@ -106,14 +105,7 @@ def test_a_build_of_a_mended_sheet_never_holds_the_notice(project: Path) -> None
     assert notice(project) == ""
 
 
-class _Served:
-    """Stands in for the MkDocs that serves: alive, and nothing more."""
-
-    returncode = 0
-
-    def poll(self) -> None: ...
-    def terminate(self) -> None: ...
-    def wait(self) -> None: ...
+ANYWHERE = ["serve", "--address", "127.0.0.1:0"]
 
 
 def test_serving_goes_on_after_an_error(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -134,8 +126,7 @@ def test_serving_goes_on_after_an_error(project: Path, monkeypatch: pytest.Monke
         raise KeyboardInterrupt
 
     monkeypatch.setattr(site, "changes", editing)
-    monkeypatch.setattr(site, "run_mkdocs", lambda *_, **__: _Served())
-    assert cli.main(["serve"]) == 0
+    assert cli.main(ANYWHERE) == 0
     assert "stanze" in seen[0]
     assert "stanze" in seen[1] and "sites" in seen[1], "all at once"
     assert seen[2] == ""
@@ -151,9 +142,8 @@ def test_code_that_changed_is_run_in_a_process_of_its_own(project: Path, monkeyp
         raise KeyboardInterrupt
 
     monkeypatch.setattr(site, "changes", editing)
-    monkeypatch.setattr(site, "run_mkdocs", lambda *_, **__: _Served())
     monkeypatch.setattr(site, "subprocess", SimpleNamespace(run=lambda command, **_: started.append(command)))
-    assert cli.main(["serve"]) == 0
+    assert cli.main(ANYWHERE) == 0
     assert [command[1:5] for command in started] == [["-m", "build_tools", "serve", "--once"]]
 
 
@@ -220,3 +210,26 @@ def test_while_serving_a_warning_is_told_once(project: Path, capsys: pytest.Capt
     warning = Problem("a.yml", 1, 1, "odd", "", Severity.WARNING)
     assert cli.tell_briefly([warning], known={warning}) == 0
     assert capsys.readouterr().err == "… and 1 more warning: `extract` and `check` tell them all\n"
+
+
+def test_what_is_served_is_what_a_build_makes_and_a_page_waits_for_the_next(tmp_path: Path) -> None:
+    folder = tmp_path / "served"
+    (folder / "a").mkdir(parents=True)
+    (folder / "a" / "index.html").write_text("<html><body>A page</body></html>")
+    (folder / "data.csv").write_text("a,b")
+    before, news = hashes(folder), News()
+    with served(tmp_path, folder, "127.0.0.1:0", news) as address:
+
+        def get(path: str) -> str:
+            return urllib.request.urlopen(address + path).read().decode()
+
+        assert get("a/") == '<html><body>A page<script src="/_wait.js" defer></script></body></html>'
+        assert get("data.csv") == "a,b"
+        assert "location.reload" in get("_wait.js")
+        seen = get("_wait")
+        threading.Timer(0.2, news.tell).start()
+        assert get(f"_wait?{seen}") != seen
+        for lost in ("b/", "../secret", "%2e%2e/secret"):
+            with pytest.raises(urllib.error.HTTPError):
+                get(lost)
+    assert hashes(folder) == before

@@ -12,7 +12,6 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from build_tools.pipeline.cache import digests_of, files_below, key_of
-from build_tools.pipeline.notice import NOTICE
 from build_tools.pipeline.publishing.parts import THEME
 
 _HERE = Path(__file__).resolve().parent
@@ -32,7 +31,7 @@ def shared_key(root: Path, address: str) -> str:
         root: The project.
         address: The site's public address.
     """
-    theme = [path for path in files_below(str(root / THEME), ("",)) if path != str(root / NOTICE)]
+    theme = files_below(str(root / THEME), ("",))
     code = [*files_below(str(_HERE), (".py",)), str(_HERE.parent / "policy.py")]
     digests = digests_of(root)
     inputs = [f"{path.removeprefix(str(root))} {digests.of(path)}" for path in theme]
