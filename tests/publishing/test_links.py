@@ -13,7 +13,7 @@ from sites import PROJECT, files
 from build_tools.models.problem import InputError
 from build_tools.pipeline.publishing.links import Target, links_and_anchors, target_of
 from build_tools.pipeline.publishing.packs import digest_of
-from build_tools.pipeline.publishing.publish import publish
+from build_tools.pipeline.publishing.publish import Published, publish
 from build_tools.pipeline.publishing.whole import Order
 
 pytestmark = pytest.mark.slow
@@ -50,7 +50,7 @@ def pages(**more: str) -> dict[str, str]:
     return made
 
 
-def site_of(root: Path, made: Mapping[str, str]) -> None:
+def site_of(root: Path, made: Mapping[str, str], *, is_strict: bool = True) -> Published:
     """Publish pages as they are."""
     if not (root / "mkdocs.yml").exists():
         shutil.copytree(PROJECT / "build_tools" / "theme", root / "build_tools" / "theme")
@@ -63,7 +63,8 @@ def site_of(root: Path, made: Mapping[str, str]) -> None:
         file.write_text(text, encoding="utf-8")
         if path.startswith("events/"):
             events.setdefault(path.split("/")[1], {})[path] = digest_of(text.encode())
-    publish(Order(root, events, ADDRESS, datetime.date(2031, 5, 2)), root / "site")
+    order = Order(root, events, ADDRESS, datetime.date(2031, 5, 2), is_strict=is_strict)
+    return publish(order, root / "site")
 
 
 @pytest.fixture(scope="module")
@@ -138,6 +139,13 @@ def test_what_others_link_to_may_not_go(root: Path) -> None:
     with pytest.raises(InputError):  # told again until it is mended
         site_of(root, made)
     site_of(root, pages())
+
+
+def test_what_is_served_shows_the_page_and_tells_each_time(root: Path) -> None:
+    for _ in range(2):
+        done = site_of(root, pages(fire='<a href="nowhere/">there</a>'), is_strict=False)
+        assert [problem.file for problem in done.broken] == ["data/events/fire/event.yml"]
+        assert b"nowhere/" in files(root / "site")["events/fire/index.html"]
 
 
 def test_what_only_looks_like_a_link_is_none() -> None:

@@ -96,15 +96,6 @@ def test_whichever_file_is_broken_it_is_shown_with_its_line(
     assert told in capsys.readouterr().err
 
 
-def test_a_build_of_a_mended_sheet_never_holds_the_notice(project: Path) -> None:
-    mend = edit(project, FACTS, "stance:", "stanze:")
-    once()
-    assert notice(project)
-    mend()
-    assert cli.main(["pages"]) == 0
-    assert notice(project) == ""
-
-
 ANYWHERE = ["serve", "--address", "127.0.0.1:0"]
 
 

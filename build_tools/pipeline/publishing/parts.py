@@ -48,6 +48,8 @@ class Surroundings(NamedTuple):
     """SITE_URL, which mkdocs.yml reads."""
     epoch: int
     """SOURCE_DATE_EPOCH."""
+    is_strict: bool = True
+    """Whether what MkDocs warns of is an error."""
 
     @property
     def pages(self) -> Path:
@@ -231,7 +233,8 @@ def _run_mkdocs(around: Surroundings, work: Path) -> None:
         told = io.StringIO()
         try:
             with contextlib.redirect_stderr(told), contextlib.redirect_stdout(told):
-                cli(["build", "--strict", "--config-file", str(work / "mkdocs.yml")], standalone_mode=False)
+                strict = "--strict" if around.is_strict else "--no-strict"
+                cli(["build", strict, "--config-file", str(work / "mkdocs.yml")], standalone_mode=False)
         except (Exception, SystemExit) as error:
             said = _TOLD.sub("", told.getvalue()).strip()
             raise RenderError(f"{said}\n{error}".strip()) from error

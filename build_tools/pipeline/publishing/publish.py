@@ -44,6 +44,8 @@ class Published(NamedTuple):
     """The events of which something was rendered."""
     advice: str
     """What could be better; empty where nothing could."""
+    broken: tuple[Problem, ...]
+    """Links that lead nowhere, where these don't keep the site from being published."""
 
 
 def publish(given: Order, site: Path, workers: Workers = HERE) -> Published:
@@ -73,7 +75,7 @@ class _Run:
         self.given = given
         self.workers = workers
         self.packs = Packs(given.root)
-        self.around = Surroundings(given.root, given.address, _seconds(given.day))
+        self.around = Surroundings(given.root, given.address, _seconds(given.day), given.is_strict)
         self.shared = shared_key(given.root, given.address)
         self.table = self.packs.folder / TABLE
         self.before, self.named = _read_table(self.table)
@@ -81,6 +83,7 @@ class _Run:
         self.rows: dict[str, Row] = {}
         self.whole = Whole(given, self.shared, self.packs, self.rows)
         self.broken: list[Broken] = []
+        self.told: list[Problem] = []
         self._met: tuple[str, Known] | None = None
 
     def publish(self, site: Path) -> Published:
@@ -93,8 +96,9 @@ class _Run:
             raise InputError(refusals(str(error))) from error
         self.check_links()
         put = place(site, self.packs.folder / f"{site.name}.json", self.whole.parts())
-        self.keep()
-        return Published(put, rendered, self.whole.advice)
+        if not self.broken:  # else they are to be told again
+            self.keep()
+        return Published(put, rendered, self.whole.advice, tuple(self.told))
 
     def render(self) -> tuple[str, ...]:
         """Render what changed; return the events."""
@@ -132,7 +136,8 @@ class _Run:
         if written != self.named[0]:
             self.named = written, named_pages(self.around.pages)
         linked = self._linked()
-        key = part_key(self.shared, files | {page: " ".join(anchors) for page, anchors in linked.items()})
+        named = {page: " ".join(anchors) for page, anchors in linked.items()}
+        key = part_key(self.shared, {**files, **named, "strict": str(self.given.is_strict)})
         row = self.before.get(SITE_PART)
         if row is not None and row.key == key:
             self.rows[SITE_PART] = row
@@ -178,8 +183,9 @@ class _Run:
         crossing = {part: row.crossing for part, row in self.rows.items()} if changed else {}
         for part, link, why in check_crossing(crossing, is_unchecked, self._known):
             self.broken += self._standing_on(part, link, why)
-        if self.broken:
-            raise InputError(sorted({told_broken(self.given.root, broken) for broken in self.broken}))
+        self.told = sorted({told_broken(self.given.root, broken) for broken in self.broken})
+        if self.told and self.given.is_strict:
+            raise InputError(self.told)
 
     def _standing_on(self, part: str, link: str, why: str) -> Iterator[Broken]:
         """Find the pages of a part that have a link to elsewhere."""

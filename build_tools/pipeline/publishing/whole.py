@@ -43,6 +43,8 @@ class Order(NamedTuple):
     search: str = "material"
     """As in the settings."""
     search_megabytes: float = 3
+    is_strict: bool = True
+    """Whether what MkDocs warns of, and a link that leads nowhere, keeps the site from being published."""
 
 
 class LostPackError(Exception):
