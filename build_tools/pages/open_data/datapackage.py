@@ -129,7 +129,6 @@ COLUMNS: Mapping[str, tuple[str, Node]] = {
     "title": ("A few words", {"type": _STRING}),
     "topic": ("Id of the topic", {"type": _STRING}),
     "translation": ("Our own translation of the original words", {"type": _STRING}),
-    "utterance": ("Id of the utterance that both report; the same wherever it is reported", {"type": _STRING}),
     "url": ("Address at the publisher, or of the source", {"type": _STRING, "format": "uri"}),
     "utterance": ("Id of the utterance that both render, the same in every output", _ID),
     "variants": ("Other forms of the name, joined by semicolons", {"type": _STRING}),

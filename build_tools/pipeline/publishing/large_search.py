@@ -26,8 +26,8 @@ FOLDER = "pagefind"
 EVENTS_A_SHARD = 64
 MOST_SHARDS = 16
 """A search asks every shard, so there are not to be too many."""
-WORKER = re.compile(r"assets/javascripts/workers/search\.[^/]*\.min\.js")
-"""Material's search worker, below the site."""
+WORKER = "assets/javascripts/workers/search.wsw.min.js"
+"""The search worker that the theme names, below the site."""
 _MAIN = re.compile(rb'<main(?: data-pagefind-weight="[^"]*")?')
 _SHARD_FILES = (".pf_meta", ".pf_index", ".pf_fragment", "pagefind-entry.json")
 _PROGRAM_FILES = ("pagefind.js", ".pagefind")

@@ -104,12 +104,12 @@ class Whole:
         return Wanted(f"{self._rows[part].key} {self._shards}", hashes, content)
 
     def _digest(self, path: str, made: Made) -> str:
-        if self._in_shards and large_search.WORKER.fullmatch(path):
+        if self._in_shards and path == large_search.WORKER:
             return digest_of(self._content(path, made))
         return f"{made.digest} {made.boost:g}" if self._in_shards and made.boost else made.digest
 
     def _content(self, path: str, made: Made) -> bytes:
-        if self._in_shards and large_search.WORKER.fullmatch(path):
+        if self._in_shards and path == large_search.WORKER:
             return large_search.worker(self._shards)
         return large_search.weighed(made.content, made.boost) if self._in_shards and made.boost else made.content
 
