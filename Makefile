@@ -95,7 +95,8 @@ bench: .venv/.test ## Measure accuracy and speed (GOLD=DIR: a folder of gold dat
 	$(BIN)/python benchmarks/comparison.py
 	$(BIN)/python benchmarks/checking.py
 	$(BIN)/python benchmarks/serving.py
-	WSW_CASES=500 WSW_KILLS=200 $(BIN)/python -m pytest -q -k "properties or kills" tests/sheets tests/robustness
+	$(BIN)/python benchmarks/desk.py
+	WSW_CASES=500 WSW_KILLS=200 $(BIN)/python -m pytest -q -k "properties or kills or sequences" tests/sheets tests/robustness
 
 fuzz: .venv/.test ## Try 20,000 generated hostile articles and sheets of each kind, and 20,000 mutations of this project's
 	FUZZ_EXAMPLES=20000 $(BIN)/python -m pytest -q tests/robustness/test_fuzzed_input.py tests/robustness/test_fuzzed_forms.py tests/robustness/test_mutated_sheets.py

@@ -19,7 +19,7 @@ from build_tools.sheets.checks.check import check, has_errors
 from build_tools.sheets.edits.event_files import EventFiles
 from build_tools.sheets.files.folders import Folder
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 MOST_ACTIONS = 60
 MOST_AN_OUTLET = 12
 
@@ -52,6 +52,7 @@ def test_the_worked_example(desk: Opened, page: Page) -> None:
     files = player.files
     assert not has_errors(check(desk.root))
     assert files.event.status == "released"
+    assert "status: released" in files.files["event"].text
     assert all(fact.confirmed for fact in files.facts.facts.values())
     assert all(person.confirmed for person in files.people.root.values())
     facts = {name: cells for name, cells in target.facts.items() if cited(cells)}

@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from conftest import EXAMPLE, Opened
 from playwright.sync_api import Browser, Page
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 SCREENS = [
     "",
     "people",
@@ -76,6 +76,25 @@ def test_keys_alone(desk: Opened, page: Page) -> None:
     page.wait_for_function("() => document.querySelector('#desk').dataset.at.startsWith('statement/')")
     page.keyboard.press("h")
     page.wait_for_function("() => document.querySelector('#desk').dataset.at === 'history'")
+
+
+def test_what_is_typed_outlives_the_saving_of_another_field(desk: Opened, page: Page) -> None:
+    page.goto(desk.start())
+    page.locator("#left a[data-at^='fact/']").first.click()
+    page.wait_for_function("() => document.querySelector('#desk').dataset.fact")
+    with page.expect_response(lambda answer: "/decide" in answer.url):  # the title is saved while the text is typed
+        page.keyboard.press("e")
+        page.keyboard.insert_text("A title")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Control+A")
+        page.keyboard.insert_text("The beginning")
+    page.wait_for_function("() => /written/.test(document.querySelector('#said').textContent)")
+    page.keyboard.insert_text(" and the end.")
+    with page.expect_response(lambda answer: "/decide" in answer.url):
+        page.keyboard.press("Control+Enter")
+    facts = (desk.root / f"data/events/{EXAMPLE}/facts.yml").read_text(encoding="utf-8")
+    assert "title: A title\n" in facts
+    assert "text: The beginning and the end.\n" in facts
 
 
 def test_words_marked_by_hand_and_by_keys(desk: Opened, page: Page) -> None:

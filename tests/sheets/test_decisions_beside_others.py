@@ -43,7 +43,7 @@ def test_what_changed_since_it_was_shown_is_asked_again(project: Path) -> None:
     assert "Nobody hurt 1" in read(project, FACTS)
 
 
-def test_two_desks_and_a_text_editor(project: Path, tmp_path: Path) -> None:
+def test_sequences_of_two_desks_and_a_text_editor(project: Path, tmp_path: Path) -> None:
     for seed in range(SEQUENCES):
         root = Path(shutil.copytree(project, tmp_path / f"copy-{seed}"))
         chance, desks = random.Random(seed), [History(world(root)), History(world(root))]
@@ -102,7 +102,7 @@ while True:
 """
 
 
-def test_killed_while_writing(project: Path) -> None:
+def test_kills_while_writing(project: Path) -> None:
     chance = random.Random(7)
     words = [sys.executable, "-c", WORKER, str(project), str(PROJECT), str(PROJECT / "tests" / "sheets")]
     for _ in range(KILLS):

@@ -43,8 +43,14 @@ async function take(answer, keep = false) {
   if (got.left === undefined) return;
   const moved = got.at !== desk.dataset.at, open = opened(), held = document.activeElement;
   const list = panes.left.scrollTop, place = held && panes.middle.contains(held) && held.name;
+  const where = place && { form: formAt(held), at: held.selectionStart ?? null };
+  const typed = moved ? [] : unsaved();
   panes.left.innerHTML = got.left;
   panes.middle.innerHTML = got.middle;
+  for (const one of typed) { // what is being typed in other fields outlives the answer
+    const field = $$("form", panes.middle)[one.form]?.elements[one.name];
+    if (field?.matches?.("input, textarea")) field.value = one.value;
+  }
   if (got.right !== null) panes.right.innerHTML = got.right;
   panes.left.scrollTop = list;
   for (const name of ["at", "version", "articles", "fact", "scroll"]) desk.dataset[name] = got[name];
@@ -54,11 +60,16 @@ async function take(answer, keep = false) {
   if (moved) { panes.middle.scrollTop = 0; window.scrollTo(0, 0); }
   else $$("details", panes.middle).forEach((one, i) => { if (open.has(i)) one.open = true; });
   dress(moved);
-  const again = !moved && place && $(`[name="${CSS.escape(place)}"]`, panes.middle);
-  if (again) again.focus();
+  const again = !moved && place && $$("form", panes.middle)[where.form]?.elements[place];
+  if (again?.focus) { again.focus(); if (where.at !== null) again.setSelectionRange(where.at, where.at); }
   else if (moved && $("[data-first]", panes.middle)) $("input", $("[data-first]", panes.middle)).select();
   else if (moved || (held && !held.isConnected)) panes.middle.focus({ preventScroll: true });
 }
+
+const formAt = (field) => $$("form", panes.middle).indexOf(field.form);
+
+const unsaved = () => $$("form input:not([type=hidden]), form textarea", panes.middle).filter(changed)
+  .map((field) => ({ form: formAt(field), name: field.name, value: field.value }));
 
 const opened = () => new Set($$("details", panes.middle).flatMap((one, i) => (one.open ? [i] : [])));
 
@@ -177,15 +188,15 @@ document.addEventListener("submit", (event) => {
   const form = event.target;
   if (form.method === "dialog") return;
   event.preventDefault();
-  delete form.dataset.dirty;
-  send("decide", decisionOf(form));
+  form.dataset.sent = "";
+  send("decide", decisionOf(form)).then(() => delete form.dataset.sent);
 });
 
 document.addEventListener("change", (event) => {
   const form = event.target.form;
   if (!form?.dataset.autosave) return;
   setTimeout(() => { // a click on Confirm comes with the same gesture, and takes the words along
-    if (!form.isConnected || !changed(event.target)) return;
+    if (!form.isConnected || form.dataset.sent !== undefined || !changed(event.target)) return;
     const decision = { ...decisionOf(form), do: form.dataset.autosave };
     delete decision.looked;
     send("decide", decision);
@@ -261,7 +272,7 @@ function command(key) {
   if (key === "k") return step(-1);
   if (key === "l") return toggleList();
   if (key === "/") return markForm(selected());
-  if (key === "e") return $("input:not([type=hidden]), textarea", panes.middle)?.focus();
+  if (key === "e") return $("input:not([type=hidden]), textarea", panes.middle)?.select();
   if (key === "w") return (panes.right.querySelector("mark.lit, mark.here") || $("mark", panes.right))?.focus();
   return undefined;
 }

@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from build_tools.models import ArticleSheet
+from build_tools.models import ArticleSheet, Event
 from build_tools.models.settings import UNKNOWN
 from build_tools.sheets.yaml.edit import Edit, Surgeon, comments
 from build_tools.sheets.yaml.emit import Value, block, flow
@@ -39,6 +39,8 @@ def values_of(model: BaseModel) -> Values:
     values: Values = model.model_dump(mode="json", exclude_defaults=True)
     if isinstance(model, ArticleSheet):  # of which every key is written, known or not
         values["metadata"] = model.metadata.model_dump(mode="json")
+    if isinstance(model, Event):  # whether it is out is better said than left to be known
+        values["status"] = model.status
     return {name: _told(value) for name, value in values.items()}
 
 
