@@ -109,11 +109,13 @@ def examples(event: Event, lexicon: Lexicon) -> tuple[np.ndarray, np.ndarray]:
     area = Field(event.analyses, {}, lexicon)
     named = [event.stands_for(u.side.article, spans_of(u.statement, u.part)) for u in area.units]
     rows: list[tuple[float, Pair, weighed.Features]] = []
-    for found in area.found():
-        a, b = named[found.a], named[found.b]
+    likeness = area.likenesses()
+    for (one, other), like in likeness.items():
+        a, b = named[one], named[other]
         pair = frozenset((a, b)) if a and b else None
-        if pair and pair not in event.pairs["also_ok"] and found.pair.features:
-            rows.append((found.pair.likeness.overlap, pair, found.pair.features))
+        if pair and pair not in event.pairs["also_ok"]:
+            values = area.features(one, other, area.relation(one, other), likeness)
+            rows.append((like.overlap, pair, values))
     rows.sort(key=lambda row: (-row[0], sorted(row[1]), row[2]))
     taken: set[Pair] = set()
     kept, same = [], []

@@ -56,19 +56,24 @@ def _of_tokens(passage: Passage, inside: list[Token]) -> list[Term]:
         if token.entity in _PLACES and not token.entity_start and place:
             place.append(token)
             continue
-        found.extend(_place(place))
+        found.extend(_place(passage, place))
         place = [token] if token.entity in _PLACES else []
         if not place and (term := _term(passage, token)):
             found.append(term)
             if term.tag == "number":
                 found.append(_counted(passage, token, term.lemma))
-    found.extend(_place(place))
+    found.extend(_place(passage, place))
     return found
 
 
-def _place(tokens: list[Token]) -> list[Term]:
+def _place(passage: Passage, tokens: list[Token]) -> list[Term]:
     words = [t for t in tokens if t.low not in ("the", "'s", "’s") and t.is_word]
-    return [Term(" ".join(t.low for t in words), "place")] if words else []
+    if not words:
+        return []
+    name = " ".join(t.low for t in words)
+    before = [t for t in passage.tokens[max(0, words[0].i - 2) : words[0].i] if t.low != "the"]
+    stands = bool(before) and before[-1].tag == "IN"
+    return [Term(name, "place"), *([Term(f"{before[-1].low} {name}", "where")] if stands else [])]
 
 
 def _is_negated(passage: Passage, token: Token) -> bool:

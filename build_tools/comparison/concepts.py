@@ -22,7 +22,7 @@ NEGATION = "negation"
 RUN = "run"
 NEGATED = "verb-negated"
 NOBODY = "nobody"
-COUNT = "count"
+COUNT, WHERE = "count", "where"
 
 SAME, FAMILY, STATE, SYNONYM = 1.0, 0.9, 0.8, 0.6
 """How nearly two words that meet at each step are the same. Set by hand; only their order matters much."""
@@ -59,11 +59,11 @@ class Profile:
     """Whether "nobody", "no one" or "none" stands in it: whom it tells of is denied, not what."""
 
 
-_NO_WORDS = frozenset({NEGATION, RUN, COUNT})
+_NO_WORDS = frozenset({NEGATION, RUN, COUNT, WHERE})
 
 
 def content(terms: Iterable[Term]) -> list[Term]:
-    """Return the terms that are words, sorted: no negations, no runs, and no number a second time with its unit."""
+    """Return the terms that are words, sorted: no negations, no runs, no number or place a second time."""
     return sorted(term for term in terms if term.tag not in _NO_WORDS)
 
 

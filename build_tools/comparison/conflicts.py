@@ -7,18 +7,18 @@ differs. An editor resolves it, with the reason.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Literal
 
 from build_tools.comparison.cells import Cells
 from build_tools.comparison.concepts import Vocabulary, vocabulary
 from build_tools.comparison.names import TITLES
 from build_tools.comparison.speakers import INSTITUTIONS
-from build_tools.models import Analysis, Comparison, Lexicon, Side, Statement
+from build_tools.models import About, Analysis, Comparison, Lexicon, Side, Statement
 
-About = Literal["number", "day", "place", "polarity"]
+Values = Mapping[str, frozenset[str]]
+"""What a statement says, by what it says it of: only the same can clash."""
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = (
@@ -48,10 +48,10 @@ def find_conflicts(
 ) -> tuple[Clash, ...]:
     """Find what two articles' tellings of one fact disagree on.
 
-    Two statements clash in numbers, weekdays, dates or places if each has as many as the other and none in common: a
-    telling with more detail clashes with nothing. A year clashes with a year alone, a place with none that its own
-    article has as well: Boston and Massachusetts may be one place. They clash in polarity if one denies what the other
-    tells.
+    Two statements clash in weekdays, dates or places if each has as many as the other and none in common: a telling
+    with more detail clashes with nothing. Numbers clash only where they count the same: "61" and "30 years" don't. A
+    year clashes with a year alone; a place with one behind the same preposition, and with none that its own article has
+    as well: Boston and Massachusetts may be one place. They clash in polarity if they are told the opposite way.
 
     Args:
         cells: by fact, by article, the ids of its statements: `cells_of_groups` or `cells_of_facts`.
@@ -84,34 +84,50 @@ def _both_known(clash: Clash, known: Mapping[str, frozenset[str]]) -> bool:
 def _differences(key: str, a: Side, b: Side, statements: Mapping[Side, Statement], words: Vocabulary) -> list[Clash]:
     found = []
     for about, values in _KINDS:
-        one, other = values(statements[a], words), values(statements[b], words)
-        # One telling with three numbers and one with a single number count different things.
-        if one and len(one) == len(other) and not one & other:
-            found.append(Clash(key, about, a, b, tuple(sorted(one)), tuple(sorted(other))))
+        here, there = values(statements[a], words), values(statements[b], words)
+        for frame in sorted(here.keys() & there.keys()):
+            one, other = here[frame], there[frame]
+            # One telling with three numbers and one with a single number count different things.
+            if len(one) == len(other) and not one & other:
+                found.append(Clash(key, about, a, b, tuple(sorted(one)), tuple(sorted(other))))
     return found
 
 
-def _numbers(statement: Statement, _: Vocabulary) -> frozenset[str]:
-    found = (term.lemma for term in statement.terms if term.tag == "number")
-    return frozenset(number for number in found if not _YEAR.fullmatch(number))
+def _numbers(statement: Statement, _: Vocabulary) -> Values:
+    """Give numbers by what they count, "2 people" as people: 2; a bare number may count anything."""
+    return _by_frame(term.lemma.partition(" ")[::-2] for term in statement.terms if term.tag == "count")
 
 
-def _years(statement: Statement, _: Vocabulary) -> frozenset[str]:
-    return frozenset(term.lemma for term in statement.terms if term.tag == "number" and _YEAR.fullmatch(term.lemma))
+def _by_frame(pairs: Iterable[tuple[str, str]]) -> Values:
+    found: dict[str, set[str]] = {}
+    for frame, value in pairs:
+        if frame:
+            found.setdefault(frame, set()).add(value)
+    return {frame: frozenset(values) for frame, values in found.items()}
+
+
+def _alone(values: frozenset[str]) -> Values:
+    return {"": values} if values else {}
+
+
+def _years(statement: Statement, _: Vocabulary) -> Values:
+    return _alone(
+        frozenset(term.lemma for term in statement.terms if term.tag == "number" and _YEAR.fullmatch(term.lemma))
+    )
 
 
 def _days(statement: Statement) -> frozenset[str]:
     return frozenset(term.lemma for term in statement.terms if term.tag == "day")
 
 
-def _weekdays(statement: Statement, _: Vocabulary) -> frozenset[str]:
-    return _days(statement) & set(_WEEKDAYS)
+def _weekdays(statement: Statement, _: Vocabulary) -> Values:
+    return _alone(_days(statement) & set(_WEEKDAYS))
 
 
-def _dates(statement: Statement, _: Vocabulary) -> frozenset[str]:
+def _dates(statement: Statement, _: Vocabulary) -> Values:
     """Give months with their days and years; "morning" and "early" are no dates."""
     months = _days(statement) & set(_MONTHS)
-    return months | {day for day in _days(statement) if _DATE.fullmatch(day)} if months else frozenset()
+    return _alone(months | {day for day in _days(statement) if _DATE.fullmatch(day)} if months else frozenset())
 
 
 def _places(statement: Statement, words: Vocabulary) -> frozenset[str]:
@@ -120,10 +136,18 @@ def _places(statement: Statement, words: Vocabulary) -> frozenset[str]:
     return frozenset(p for p in found if words.names.state(p) is None and p not in TITLES | INSTITUTIONS)
 
 
-_KINDS: tuple[tuple[About, Callable[[Statement, Vocabulary], frozenset[str]]], ...] = (
+def _standing(statement: Statement, words: Vocabulary) -> Values:
+    """Give places by the preposition before them: what was hit and where it stands are two things."""
+    places = _places(statement, words)
+    pairs = (term.lemma.partition(" ")[::2] for term in statement.terms if term.tag == "where")
+    named = ((frame, words.names.spelled(place).casefold()) for frame, place in pairs)
+    return _by_frame((frame, place) for frame, place in named if place in places)
+
+
+_KINDS: tuple[tuple[About, Callable[[Statement, Vocabulary], Values]], ...] = (
     ("number", _numbers),
     ("number", _years),
     ("day", _weekdays),
     ("day", _dates),
-    ("place", _places),
+    ("place", _standing),
 )

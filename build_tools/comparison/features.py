@@ -7,6 +7,7 @@ event's words are in them. `benchmarks/fit_matching.py` makes them anew and prin
 from __future__ import annotations
 
 import math
+from operator import mul
 from typing import NamedTuple
 
 from build_tools.comparison.scoring import Likeness
@@ -95,4 +96,4 @@ def features(a: Unit, b: Unit, relation: Relation, like: Likeness, beside: float
 
 def probability(found: Features) -> float:
     """Return how likely a pair with these features tells the same, 0 to 1."""
-    return 1 / (1 + math.exp(-BIAS - sum(weight * value for weight, value in zip(WEIGHTS, found, strict=True))))
+    return 1 / (1 + math.exp(-BIAS - sum(map(mul, WEIGHTS, found))))

@@ -29,17 +29,15 @@ def nearest(
     pairs += [(found.a, found.b) for found in opposed]
     met = {way for a, b in pairs for way in ((a, b.article), (b, a.article))}
     best: dict[tuple[Side, str], tuple[Found, int]] = {}
-    for pair in found:
-        for number, other in ((pair.a, pair.b), (pair.b, pair.a)):
-            key = field.units[number].side, field.units[other].side.article
-            if key not in met and (key not in best or _weight(pair) > _weight(best[key][0])):
-                best[key] = pair, other
+    # The likeliest last, so that it stays.
+    for pair in sorted(found, key=lambda pair: (pair.pair.probability, pair.pair.likeness.strength, -pair.a, -pair.b)):
+        one, other = field.units[pair.a].side, field.units[pair.b].side
+        best[one, other.article] = pair, pair.b
+        best[other, one.article] = pair, pair.a
+    for key in met:
+        best.pop(key, None)
     rows = [*_rows(field, best, ruled, joined), *_alone(field, best, met)]
     return tuple(sorted(rows, key=lambda n: (n.side, -n.score, n.other or n.side)))
-
-
-def _weight(pair: Found) -> tuple[float, float]:
-    return pair.pair.probability, pair.pair.likeness.strength
 
 
 def _rows(

@@ -12,14 +12,11 @@ from dataclasses import dataclass
 from build_tools.comparison.joining import Joined
 from build_tools.comparison.pairs import Field, Found, Key
 from build_tools.comparison.polarity import DENIAL, Polarity
-from build_tools.comparison.proposals import Proposal, Ruled, Sides, sides_of
+from build_tools.comparison.proposals import Proposal, Ruled, Sides, is_telling, sides_of
 from build_tools.comparison.scoring import LIGHT
 from build_tools.comparison.speakers import Relation
-from build_tools.comparison.tiers import OPPOSED
 from build_tools.models import Kind, Tier
 
-_OPPOSED_WORDS = 3
-"""Two words in common are a topic; what one denies of the other's telling has more."""
 _ANAPHORS = frozenset({
     "accusation", "allegation", "assertion", "charge", "claim", "idea", "notion", "point", "report", "rumour", "rumor",
     "story", "suggestion",
@@ -72,13 +69,9 @@ def oppositions(
 
 def _told(found: Sequence[Found]) -> Iterator[Opposition]:
     for pair in found:
-        like = pair.pair.likeness
-        if pair.opposed is None or not pair.pair.both_said:
-            continue
-        telling = OPPOSED.reached_by(like) and len(like.meetings) >= _OPPOSED_WORDS
-        if pair.opposed is not Polarity.DENIED or telling:
+        if is_telling(pair):
             sure = pair.opposed is not Polarity.DOUBTFUL
-            yield Opposition((pair.a, pair.b), pair, like.score, sure, "one denies it")
+            yield Opposition((pair.a, pair.b), pair, pair.pair.likeness.score, sure, "one denies it")
 
 
 def _denied(field: Field, alike: Mapping[int, frozenset[int]]) -> Iterator[Opposition]:

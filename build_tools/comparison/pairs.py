@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from build_tools.comparison.concepts import vocabulary
-from build_tools.comparison.features import Features, features
+from build_tools.comparison.features import Features, features, probability
 from build_tools.comparison.polarity import Polarity, opposed
 from build_tools.comparison.scoring import Corpus, Likeness
 from build_tools.comparison.speakers import Relation, Voice, Voices, relation, role_of
@@ -57,18 +57,25 @@ class Field:
         self._corpus = Corpus([u.profile for u in self.units], [u.is_sentence for u in self.units])
         self._only = self._only_of_class()
         self._opening = self._openings()
-        self._relations: dict[tuple[Voice, Voice], Relation] = {}
+        voices: dict[Voice, int] = {}
+        self._voices = [voices.setdefault(unit.voice, len(voices)) for unit in self.units]
+        self._relations: dict[tuple[int, int], Relation] = {}
 
     def relation(self, a: int, b: int) -> Relation:
         """Return what two units' speakers are to one another."""
-        voices = self.units[a].voice, self.units[b].voice
-        if voices not in self._relations:
-            self._relations[voices] = relation(*voices)
-        return self._relations[voices]
+        voices = self._voices[a], self._voices[b]
+        found = self._relations.get(voices)
+        if found is None:
+            found = self._relations[voices] = relation(self.units[a].voice, self.units[b].voice)
+        return found
+
+    def likenesses(self) -> dict[Key, Likeness]:
+        """Return what the pairs worth judging share, in the order of the units."""
+        return {key: self._corpus.likeness(*key) for key in sorted(set(self._keys()))}
 
     def found(self) -> list[Found]:
         """Return the pairs worth judging, in the order of the units."""
-        likeness = {key: self._corpus.likeness(*key) for key in sorted(set(self._keys()))}
+        likeness = self.likenesses()
         relations = {key: self.relation(*key) for key in likeness}
         polar = {key: self._opposed(key, relations[key], like) for key, like in likeness.items()}
         best = self._best({key: like for key, like in likeness.items() if polar[key] is None}, relations)
@@ -91,7 +98,8 @@ class Field:
             self._shared_class(a, b) if related is Relation.SAME else None,
             all(self._is_said(number) for number in (a, b)),
             a in self._opening and b in self._opening and self._same_opener(a, b),
-            self._features(a, b, related, likeness),
+            probability(self.features(a, b, related, likeness)),
+            self.units[a].statement.said != self.units[b].statement.said,
             related is Relation.DIFFERENT and all(self.units[n].voice.family for n in (a, b)),
             self.units[a].is_sentence or self.units[b].is_sentence,
         )
@@ -100,11 +108,13 @@ class Field:
         statement = self.units[number].statement
         return statement.said and statement.cue_class not in UNSAID
 
-    def _features(self, a: int, b: int, related: Relation, likeness: Mapping[Key, Likeness]) -> Features:
+    def features(self, a: int, b: int, related: Relation, likeness: Mapping[Key, Likeness]) -> Features:
+        """Return what is weighed of a pair of units."""
         one, other = self.units[a], self.units[b]
-        pairs = ((one.before, b), (one.after, b), (a, other.before), (a, other.after))
-        beside = (likeness.get((n, m)) for n, m in pairs if n is not None and m is not None)
-        evenness = max((like.overlap for like in beside if like is not None), default=0.0)
+        evenness = 0.0
+        for first, second in ((one.before, b), (one.after, b), (a, other.before), (a, other.after)):
+            if first is not None and second is not None and (like := likeness.get((first, second))):
+                evenness = max(evenness, like.overlap)
         return features(one, other, related, likeness[a, b], evenness)
 
     def _opposed(self, key: Key, related: Relation, like: Likeness) -> Polarity | None:

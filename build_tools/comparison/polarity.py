@@ -59,6 +59,8 @@ def opposed(a: Unit, b: Unit, related: Relation, like: Likeness) -> Polarity | N
         # One denies. The other agrees if it says so with a negation of its own.
         agrees = (b if denies_a else a).profile.negations > 0
         return None if agrees else Polarity.DENIED
+    if not (a.profile.negated or b.profile.negated or a.profile.nobody or b.profile.nobody):
+        return None
     if _turned(a.profile, b.profile) or (_about_nobody(a.profile, b.profile) and related is not Relation.DIFFERENT):
         return Polarity.SURE
     if related in (Relation.DIFFERENT, Relation.OPEN) and _contradicts(a.profile, b.profile, like):

@@ -11,12 +11,15 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from build_tools.comparison.pairs import Field, Found, Key
-from build_tools.comparison.tiers import tier_of
+from build_tools.comparison.polarity import Polarity
+from build_tools.comparison.tiers import OPPOSED, tier_of
 from build_tools.models import MatchDecision, Side, Tier
 
 RANK = {Tier.CONFIRMED: 0, Tier.LIKELY: 1, Tier.SUGGESTED: 2}
 """The tiers that join, the surest first."""
 
+_OPPOSED_WORDS = 3
+"""Two words in common are a topic; what one denies of the other's telling has more."""
 Sides = tuple[Side, Side]
 """Two statements, sorted."""
 
@@ -63,17 +66,27 @@ def proposed(field: Field, found: Sequence[Found], ruled: Ruled) -> dict[Key, Pr
     Of two statements the pieces that meet best are proposed, and the sentences around them only where no pieces meet.
     """
     by_sides: dict[Sides, dict[Key, Proposal]] = defaultdict(dict)
+    against = {sides_of(field, (pair.a, pair.b)) for pair in found if is_telling(pair)}
     for pair in found:
         sides = sides_of(field, (pair.a, pair.b))
         proposal = _proposal(pair, sides, ruled)
-        if proposal is not None:
+        # Two sentences share who speaks and when, whatever was said.
+        if proposal is not None and not (pair.pair.sentence and sides in against):
             by_sides[sides][pair.a, pair.b] = proposal
     chosen = {key: p for proposals in by_sides.values() for key, p in _meeting_best(field, proposals).items()}
     return chosen | _confirmed(field, chosen, ruled)
 
 
+def is_telling(found: Found) -> bool:
+    """Return whether two units are opposites that are worth telling."""
+    like = found.pair.likeness
+    if found.opposed is None or not found.pair.both_said:
+        return False
+    return found.opposed is not Polarity.DENIED or (OPPOSED.reached_by(like) and len(like.meetings) >= _OPPOSED_WORDS)
+
+
 def _proposal(found: Found, sides: Sides, ruled: Ruled) -> Proposal | None:
-    if found.opposed and sides not in ruled.confirmed:
+    if (found.opposed or found.pair.one_said) and sides not in ruled.confirmed:
         return None
     decided = tier_of(found.pair)
     # Who rejects a match does not say that the two have no phrase in common: often that is why it was rejected.

@@ -53,6 +53,8 @@ _RUNS_INDEXED = 40
 """How many of a long quotation's runs are asked for: a shared passage is found by any of them."""
 _LIKELIEST = 5
 """How many statements of each other article are looked at closely."""
+_WEAKEST = 0.05
+"""Share × evidence, as far as the index tells, below which nobody's second best is looked at."""
 _POSTINGS = 150
 """A key that more statements than this have finds no candidates: it tells nothing apart."""
 
@@ -176,14 +178,17 @@ class Corpus:
             if len(numbers) <= _POSTINGS:
                 for other in numbers:
                     shared[other] += weight
-        by_article: dict[int, list[int]] = defaultdict(list)
-        for other in shared:
-            if others[other] != others[number]:
-                by_article[others[other]].append(other)
+        by_article: dict[int, list[tuple[float, str, int]]] = defaultdict(list)
+        norms, weakest, here = self._norms, _WEAKEST * self._norms[number] * self._unique, others[number]
+        for other, weight in shared.items():
+            if others[other] != here:
+                by_article[others[other]].append((-weight / norms[other], order[other], other))
         return [
             other
             for found in by_article.values()
-            for other in heapq.nsmallest(_LIKELIEST, found, key=lambda o: (-shared[o] / self._norms[o], order[o]))
+            for place, (share, _, other) in enumerate(heapq.nsmallest(_LIKELIEST, found))
+            # The best is always looked at: it may be the nearest that there is.
+            if place == 0 or share * share * norms[other] >= weakest
         ]
 
     def _pairs(self, a: int, b: int) -> list[tuple[float, int, int]]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from build_tools.comparison.features import Features, probability
 from build_tools.comparison.scoring import Likeness
 from build_tools.comparison.speakers import Relation
 from build_tools.models import Tier
@@ -120,17 +119,14 @@ class Pair:
     """Whether neither is a mere belief, plan or feeling that an outlet ascribes to somebody."""
     both_open: bool = False
     """Whether both stand in their article's first paragraph, with one speaker or one role."""
-    features: Features | None = None
-    """What is weighed; None where nothing is but the bars."""
+    probability: float = 0.0
+    """How likely the two tell the same, as weighed (see `features`)."""
+    one_said: bool = False
+    """Whether an article reports the one as not said: that is no telling of what the other says was."""
     two_persons: bool = False
     """Whether two persons speak, both by name."""
     sentence: bool = False
     """Whether one of them is a sentence around a statement rather than its words."""
-
-    @property
-    def probability(self) -> float:
-        """How likely the two tell the same, as weighed."""
-        return probability(self.features) if self.features else 0.0
 
 
 def tier_of(pair: Pair) -> tuple[Tier, str] | None:

@@ -36,11 +36,11 @@ class Term(NamedTuple):
 
     lemma: str
     tag: str = ""
-    """'' a plain word, or one of name, place, number, day, verb-negated, negation; or `count`, or `run`.
+    """'' a plain word, or one of name, place, number, day, verb-negated, negation; or `count`, `where`, `run`.
 
     What is negated is tagged so: a verb, or what stands in its place with "be": "is not safe", "no war". The lemma of a
     negation is "nobody" where it denies whom a statement tells of, else "not". A `count` is a number
-    once more with what it counts: "30 year".
+    once more with what it counts, "30 year"; a `where` a place once more with the preposition before it, "in boston".
     The lemma of a `run` is the digest of four words in a row inside quotation marks: see `word_runs`.
     """
 

@@ -98,18 +98,27 @@ def test_what_only_copies_of_one_report_have_is_in_one_voice_alone():
 @pytest.mark.parametrize(
     ("a", "b", "about"),
     [
-        ("40/number dead", "50/number dead", ["number"]),
-        ("40/number dead", "dead", []),
-        ("40/number dead", "1979/number dead", []),
+        ("40/number 40_crew/count", "50/number 50_crew/count", ["number"]),
+        ("40/number 40_crew/count", "crew", []),
+        ("40/number 40_crew/count", "12/number 12_car/count", []),
+        ("61/number 61/count", "30/number 30_year/count", []),
+        ("61/number 61/count", "7/number 7/count", []),
+        ("40_crew/count 12_car/count", "40_crew/count 15_car/count", ["number"]),
+        ("40_crew/count 3_crew/count", "50_crew/count", []),
         ("1978/number dead", "1979/number dead", ["number"]),
-        ("40/number 3/number dead", "40/number dead", []),
         ("tuesday/day night/day", "wednesday/day morning/day", ["day"]),
         ("night/day", "morning/day", []),
         ("may/day 9/day", "may/day 8/day", []),
         ("june/day 9/day", "may/day 8/day", ["day"]),
-        ("odesa/place", "kharkiv/place", ["place"]),
-        ("kyiv/place", "moscow/place", []),
-        ("40/number odesa/place", "50/number kharkiv/place", ["number", "place"]),
+        ("odesa/place in_odesa/where", "kharkiv/place in_kharkiv/where", ["place"]),
+        ("odesa/place", "kharkiv/place in_kharkiv/where", []),
+        ("odesa/place in_odesa/where", "kharkiv/place from_kharkiv/where", []),
+        ("kyiv/place in_kyiv/where", "moscow/place in_moscow/where", []),
+        (
+            "40_crew/count odesa/place in_odesa/where",
+            "50_crew/count kharkiv/place in_kharkiv/where",
+            ["number", "place"],
+        ),
     ],
 )
 def test_conflicts(a, b, about):
@@ -120,8 +129,9 @@ def test_conflicts(a, b, about):
 
 
 def test_a_place_that_the_other_article_has_too_is_no_contradiction():
-    articles = [article("east", ("Ada Lind", "odesa/place")), article("west", ("Ada Lind", "kharkiv/place"))]
-    further = article("west", ("Ada Lind", "kharkiv/place"), ("Tom Berg", "odesa/place"))
+    east, west = "odesa/place in_odesa/where", "kharkiv/place in_kharkiv/where"
+    articles = [article("east", ("Ada Lind", east)), article("west", ("Ada Lind", west))]
+    further = article("west", ("Ada Lind", west), ("Tom Berg", "odesa/place"))
     cells = {"fact": {"east": ("east-0",), "west": ("west-0",)}}
     assert find_conflicts(cells, articles, LEXICON, Comparison(()))
     assert not find_conflicts(cells, [articles[0], further], LEXICON, Comparison(()))
@@ -137,8 +147,8 @@ def test_a_denial_is_a_conflict_of_polarity():
 
 def test_a_draft_says_on_what_the_tellings_clash():
     articles = [
-        article("east", ("Ada Lind", f"{DAM} 40/number")),
-        article("west", ("Ada Lind", f"{DAM} 50/number")),
+        article("east", ("Ada Lind", f"{DAM} 40/number 40_crew/count")),
+        article("west", ("Ada Lind", f"{DAM} 50/number 50_crew/count")),
     ]
     comparison = compare(articles, {}, LEXICON)
     (only,) = draft_facts(comparison, articles, {}, LEXICON).values()
