@@ -50,20 +50,20 @@ class Features(NamedTuple):
 
 
 WEIGHTS = Features(
-    strength=4.06,
-    differ=-1.45,
-    open=-1.21,
-    own=-0.5,
-    one_quoted=-0.74,
-    other_words=-2.66,
-    other_numbers=-0.15,
-    length=-0.25,
-    scrap=0.82,
-    sentence=0.0,
-    sentences=-5.55,
-    beside=1.78,
+    strength=4.07,
+    differ=-1.38,
+    open=-1.15,
+    own=-0.45,
+    one_quoted=-0.77,
+    other_words=-2.65,
+    other_numbers=-0.21,
+    length=-0.17,
+    scrap=0.92,
+    sentence=0.09,
+    sentences=-5.79,
+    beside=1.72,
 )
-BIAS = -2.65
+BIAS = -2.81
 
 
 def features(a: Unit, b: Unit, relation: Relation, like: Likeness, beside: float) -> Features:

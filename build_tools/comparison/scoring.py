@@ -53,7 +53,7 @@ _RUNS_INDEXED = 40
 """How many of a long quotation's runs are asked for: a shared passage is found by any of them."""
 _LIKELIEST = 5
 """How many statements of each other article are looked at closely."""
-_WEAKEST = 0.05
+_WEAKEST = 0.01
 """Share × evidence, as far as the index tells, below which nobody's second best is looked at."""
 _POSTINGS = 150
 """A key that more statements than this have finds no candidates: it tells nothing apart."""

@@ -73,7 +73,9 @@ LIKELY_FROM, LIKELY_NAMED = 0.85, 0.6
 """The probability from which a pair of one speaker is likely, and how much of it may be names and places."""
 DIFFERENT_FROM = 0.5
 """The same where two seem to speak, of words rather than sentences: which of them speaks may be mistaken."""
-SUGGESTED_FROM = 0.4, 0.22, 0.1
+OWN_LIKELY_FROM = 0.97
+"""The same of what two outlets assert themselves."""
+SUGGESTED_FROM = 0.4, 0.22, 0.12
 """The probability from which any pair is suggested: where neither, one or each is the other's best."""
 PART = Bar(0.55, 1.00, exact=2, smaller=3)
 """One side of which the other has nearly all: a quotation that one outlet splits in two and the other does not."""
@@ -96,8 +98,10 @@ OPPOSED = Bar(0.30, 0.30, exact=1, overlap=0.27)
 
 _LONG_QUOTATION = 5
 """Shared runs from which two quotations are one, whoever is said to speak: eight words in a row."""
-VERBATIM, _ENOUGH = Bar(0.80, 0.0, plain=2, overlap=0.90, named=0.7), 3
+VERBATIM, _ENOUGH = Bar(0.80, 0.0, plain=1, telling=1, overlap=0.85, named=0.7), 3
 """Nearly the same words, whoever speaks; with fewer content words than that, five must stand in a row."""
+_MANY_NAMES = 4
+"""A shared name is never enough, but who names the same two people by all their names tells of one thing."""
 _BOTH_OPEN = 2
 """Words that two openings by one speaker must share."""
 _OPEN = "both open their article"
@@ -167,6 +171,7 @@ def _likely(pair: Pair) -> tuple[Tier, str] | None:
         (mutual and any(bar.reached_by(like) for bar in LIKELY[pair.relation]), ""),
         (same and best and part, "one has nearly all of the other"),
         (same and best and any(bar.reached_by(like) for bar in ONE_WAY), ""),
+        (mutual and pair.relation is Relation.BOTH_OWN and pair.probability >= OWN_LIKELY_FROM, ""),
         (mutual and _word_for_word(like), "word for word"),
         (best and (named_by_words or (same and _in_a_row(like))), _IN_A_ROW),
         (same and best and _tells(like) and like.named <= LIKELY_NAMED and pair.probability >= LIKELY_FROM, ""),
@@ -187,7 +192,8 @@ def _suggested(pair: Pair) -> tuple[Tier, str] | None:
 
 def _weighed(pair: Pair) -> tuple[Tier, str] | None:
     best = pair.best_for_a + pair.best_for_b
-    weighs = _tells(pair.likeness) and pair.probability >= SUGGESTED_FROM[best]
+    tells = _tells(pair.likeness) or len(pair.likeness.meetings) >= _MANY_NAMES
+    weighs = tells and pair.probability >= SUGGESTED_FROM[best]
     return (Tier.SUGGESTED, "") if weighs else None
 
 
