@@ -12,6 +12,8 @@ _NEGATIONS = word_set("not n't n’t no never nothing nobody none neither nor wi
 _NOBODY = word_set("nobody none nothing")
 _DENYING_NOTHING = {"no": word_set("question doubt wonder matter"), "not": word_set("only just merely simply least")}
 """What takes a negation's force: "no doubt", "not only"."""
+_REFUSING = word_set("refuse decline fail")
+"""Verbs that negate what hangs on them: "refused to sign"."""
 _STOP = word_set(
     "be the a an this that these those such same other own many much more most very so too also just even "
     "still yet only thus then there here when where why how again once ever will would can could shall should "
@@ -60,6 +62,8 @@ def _of_tokens(passage: Passage, inside: list[Token]) -> list[Term]:
         place = [token] if token.entity in _PLACES else []
         if not place and (term := _term(passage, token)):
             found.append(term)
+            if token.lemma in _REFUSING and passage.kid(token, "xcomp"):
+                found.append(Term("not", "negation"))
             if term.tag == "number":
                 found.append(_counted(passage, token, term.lemma))
     found.extend(_place(passage, place))
@@ -77,7 +81,9 @@ def _place(passage: Passage, tokens: list[Token]) -> list[Term]:
 
 
 def _is_negated(passage: Passage, token: Token) -> bool:
-    return any((k.dep == "neg" or k.low in _NEGATIONS) and _negation(passage, k) for k in passage.kids(token))
+    refused = token.dep == "xcomp" and passage.head(token).lemma in _REFUSING
+    negated = any((k.dep == "neg" or k.low in _NEGATIONS) and _negation(passage, k) for k in passage.kids(token))
+    return refused != negated
 
 
 def _is_denied(passage: Passage, token: Token) -> bool:
