@@ -19,6 +19,7 @@ from build_tools.models.ids import id_fault, make_id
 from build_tools.models.problem import InputError
 from build_tools.pipeline.added import cut_lines
 from build_tools.pipeline.asking import WANTED, Ask, outlet_of, rest_of
+from build_tools.pipeline.replacing import refusals, same_text
 from build_tools.reading import Converted, Source, Sources, compose, convert, parse_article, value_fault
 from build_tools.sheets.files.atomic import lock, write
 from build_tools.sheets.files.folders import Folder, load_outlets, relative
@@ -141,6 +142,10 @@ def _added(
         except InputError as error:
             problems += error.problems
     problems += _collisions(folder, new)
+    for article in new:
+        problems += refusals(root, event, article.article, article.outlet)
+        if (other := same_text(root, event, article.article)) is not None:
+            lines.append(f"{article.path.name} has the same text as {other}, which is in this event already")
     if problems:
         raise InputError(sorted(problems))
     with lock(root):

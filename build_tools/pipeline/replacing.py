@@ -1,0 +1,55 @@
+"""Refuse an article that would take another's place: its sheet may be here without its text, which Git ignores."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from build_tools.models import Article, ArticleSheet, Problem
+from build_tools.models.text import fold
+from build_tools.sheets.files.folders import Folder, load_file, relative
+from build_tools.sheets.files.machine import load_machine
+
+LEAST = 0.5
+"""The share of a sheet's words that must stand in the text of the same article: a later version keeps most of them."""
+
+
+def refusals(root: Path, event: str, article: Article, outlet: str) -> Iterator[Problem]:
+    """Return why an article can't be the one whose sheet has its id; nothing where it can, or there is no sheet.
+
+    Args:
+        root: The project.
+        event: The event's id.
+        article: The article to be added, under the id that it would have.
+        outlet: The outlet's id that it would have.
+    """
+    folder = Folder(root, event)
+    path = folder.sheet(article.id)
+    machine, _ = load_machine(root, folder.machine(article.id))
+    if not path.exists() or (machine is not None and machine.sha256 == article.sha256):
+        return
+    sheet = load_file(root, path, ArticleSheet).model
+    if sheet is None:
+        return
+    file, cure = relative(root, path), "give the new article another id with --article"
+    if sheet.outlet != outlet:
+        yield Problem(file, 0, 0, f"this sheet is of another outlet, `{sheet.outlet}`", cure)
+    there, given = sheet.metadata.date, article.metadata.date
+    if there.is_known and given.is_known and there.value != given.value:
+        yield Problem(file, 0, 0, f"this sheet is of an article of {there.value}, not of {given.value}", cure)
+    words = [fold(piece) for statement in sheet.statements.values() for piece in statement.words]
+    text = fold(article.text)
+    found = sum(piece in text for piece in words)
+    if found < LEAST * len(words):
+        what = f"of the {len(words)} pieces of text in this sheet {found} stand in the article"
+        yield Problem(file, 0, 0, f"{what}: it is another one", cure)
+
+
+def same_text(root: Path, event: str, article: Article) -> str | None:
+    """Return the id of another article of the event that has the same text, None where there is none."""
+    folder = Folder(root, event)
+    for other in folder.machines():
+        machine, _ = load_machine(root, folder.machine(other))
+        if other != article.id and machine is not None and machine.sha256 == article.sha256:
+            return other
+    return None
