@@ -7,8 +7,6 @@ from build_tools.comparison.cells import cells_of_facts, cells_of_groups, stance
 from build_tools.comparison.conflicts import find_conflicts
 from build_tools.comparison.facts import draft_facts
 from build_tools.comparison.matching import compare
-from build_tools.comparison.only_in_one import only_in_one
-from build_tools.comparison.passages import Copies
 from build_tools.models import Cell, Comparison, Fact, Opposed, Person, Side, Stance
 
 DAM = "dam crack flood valve sluice engineer"
@@ -66,33 +64,6 @@ def fact(**cells):
     return Fact(
         title="T", text="T.", cells={a: Cell(stance=Stance.ATTRIBUTED, statements=ids) for a, ids in cells.items()}
     )
-
-
-def test_only_in_one_lists_facts_then_uncited_statements_with_the_nearest():
-    comparison = compare([EAST, WEST], {}, LEXICON)
-    facts = {"regatta": fact(east=("east-1",)), "both": fact(east=("east-0",), west=("west-0",))}
-    found = only_in_one(comparison, [EAST, WEST], facts)
-    assert [(o.article, o.statements, o.fact) for o in found] == [
-        ("east", ("east-1",), "regatta"),
-        ("east", ("east-2",), None),
-    ]
-    assert all(o.nearest is not None and o.nearest.other is None for o in found)
-
-
-def test_what_a_match_has_not_is_only_in_one_and_the_match_is_the_nearest():
-    comparison = compare([EAST, WEST], {}, LEXICON)
-    (only,) = [o for o in only_in_one(comparison, [EAST, WEST], {"gate": fact(east=("east-0",))}) if o.fact]
-    assert only.nearest is not None
-    assert only.nearest.other == Side("west", "west-0")
-    assert only.nearest.why_not == "the same statement, without this part of it"
-
-
-def test_what_only_copies_of_one_report_have_is_in_one_voice_alone():
-    facts = {"gate": fact(east=("east-0",), west=("west-0",))}
-    comparison = compare([EAST, WEST], {}, LEXICON)
-    assert not [o for o in only_in_one(comparison, [EAST, WEST], facts) if o.fact]
-    (only,) = [o for o in only_in_one(comparison, [EAST, WEST], facts, [Copies(("east", "west"), 0.9)]) if o.fact]
-    assert (only.article, only.also) == ("east", ("west",))
 
 
 @pytest.mark.parametrize(
