@@ -34,19 +34,22 @@ from build_tools.desk.guard import Guard, Pass
 from build_tools.desk.screens import Screen, screen
 from build_tools.desk.shown import Desk
 from build_tools.desk.waiting import Waiting, after, waiting
-from build_tools.models import Problem
+from build_tools.models import Event, Problem
 from build_tools.models.problem import InputError
 from build_tools.pages.templating import clean
 from build_tools.sheets.edits.decide import DECISION, Refusal, World
 from build_tools.sheets.edits.event_files import EventFiles
 from build_tools.sheets.edits.history import History, Step
-from build_tools.sheets.files.folders import Folder, event_ids, load_settings
+from build_tools.sheets.files.folders import Folder, event_ids, load_file, load_settings
+from build_tools.sheets.files.symlinks import leading_out
 from build_tools.sheets.history import git
 from build_tools.sheets.history.changes import as_text, changes
 
 HERE = Path(__file__).parent
 THEME = HERE.parent / "theme" / "assets" / "wsw"
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
+MOST_LOOKED_INTO = 20
+"""Events of which the list says how much waits."""
 CHANGED = "The files have changed on disk since this was shown: this is what stands there now. Decide again."
 
 
@@ -108,11 +111,15 @@ class Server:
         return await run_in_threadpool(self._list)
 
     def _list(self) -> Response:
+        """Return the events; with what waits in each where they are few enough to be looked into."""
+        names = event_ids(self.root)
         shown = []
-        for event in event_ids(self.root):
-            files = EventFiles.read(Folder(self.root, event))
-            if files.files["event"].model is not None:
-                shown.append((event, files.event.title, len(waiting(files))))
+        for event in names:
+            folder = Folder(self.root, event)
+            loaded = load_file(self.root, folder.path / "event.yml", Event)
+            if loaded.model is not None:
+                left = len(waiting(EventFiles.read(folder))) if len(names) <= MOST_LOOKED_INTO else None
+                shown.append((event, loaded.model.title, loaded.model.status, left))
         return HTMLResponse(_render("events", events=shown))
 
     async def _desk(self, request: Request) -> Response:
@@ -123,6 +130,8 @@ class Server:
         return await run_in_threadpool(self._whole, event, at)
 
     def _whole(self, event: str, at: str) -> Response:
+        if led_out := leading_out(self.root):  # before a file is read that may lie anywhere
+            return HTMLResponse(_render("faults", event=event, faults=led_out), 409)
         world = self._world(event)
         files = EventFiles.read(world.folder)
         if files.faults:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from conftest import EXAMPLE, PROJECT, Opened
@@ -137,6 +138,18 @@ def test_loopback_alone(address: str) -> None:
     done = subprocess.run(words, cwd=PROJECT, capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == 1
     assert "on this machine alone" in done.stderr
+
+
+def test_nothing_is_written_through_a_link_that_leads_out(desk: Opened, tmp_path: Path) -> None:
+    facts, elsewhere = desk.root / f"data/events/{EXAMPLE}/facts.yml", tmp_path / "elsewhere.yml"
+    elsewhere.write_bytes(facts.read_bytes())
+    before, seen = elsewhere.read_bytes(), desk.panes()["version"]
+    facts.unlink()
+    facts.symlink_to(elsewhere)
+    assert desk.ask("GET", f"/{EXAMPLE}/")[0] == 409
+    status, said = desk.decide({"do": "confirm-people", "people": ["police"]}, seen=seen)
+    assert (status, "leads out of data/" in said) == (422, True)
+    assert elsewhere.read_bytes() == before
 
 
 MARKUP = "<img src=x onerror=alert(1)>&amp;{{7*7}}</textarea><script>alert(2)</script>"

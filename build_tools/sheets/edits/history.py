@@ -18,6 +18,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from build_tools.sheets.edits.decide import AnyDecision, Changed, Refusal, World, decide
 from build_tools.sheets.edits.event_files import EventFiles
 from build_tools.sheets.files.atomic import held, in_data, lock, recover, write, write_together
+from build_tools.sheets.files.symlinks import leading_out
 
 NOTES = ".desk"
 """The folder of what was done; without it nothing can be taken back, and nothing else is lost."""
@@ -111,6 +112,8 @@ class History:
             The step that was made, or why it can't be; None where the files have changed since they were seen: then
             nothing is written, and the decision is to be made again on what stands there now.
         """
+        if led_out := leading_out(self._root):
+            return Refusal(str(led_out[0]))
         with self._writing():
             files = EventFiles.read(self.world.folder)
             if seen is not None and files.version != seen:
@@ -148,6 +151,8 @@ class History:
         return self._go(back=False)
 
     def _go(self, *, back: bool) -> Step | Refusal:
+        if led_out := leading_out(self._root):
+            return Refusal(str(led_out[0]))
         with self._writing():
             journal = self.journal()
             at = journal.done - 1 if back else journal.done

@@ -14,7 +14,7 @@ from build_tools.models import Problem
 from build_tools.models.ids import id_fault, make_id
 from build_tools.sheets.files.folders import relative
 
-DEPTHS = {"data": 100, "content": 100, ".cache": 2, "site": 0}
+DEPTHS = {"data": 100, "content": 100, ".cache": 2, ".desk": 2, "site": 0}
 """The folders that are read and written, and how far down in each links are followed by anybody."""
 
 
