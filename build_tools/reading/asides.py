@@ -132,7 +132,8 @@ INSIDE = (
     Furniture(
         "label",
         "a label above or within the article",
-        r"\W*(?:ends|end of story|-?30-?|live|live (?:blog|updates?|now|feed)|breaking(?: news)?"
+        r"\W*(?:\d+ (?:sec(?:ond)?|min(?:ute)?|h(?:ou)?r|day|week|month)s? ago|ends|end of story|-?30-?|live"
+        r"|live (?:blog|updates?|now|feed)|breaking(?: news)?"
         r"|developing(?: story)?|exclusive|newsletter"
         r"|video|podcast"
         r"|(?:\d+|one|two|three|four|five) min(?:ute)?s?(?: read)?|(?:listen|watch)(?: now| \(?\d+ min\w*\)?)?|new"

@@ -200,6 +200,22 @@ def is_hidden(element: Element) -> bool:
     return any(_ONLY_HEARD.search(name) for name in names(element))
 
 
+@lru_cache(maxsize=20_000)
+def _is_apart(name: str) -> bool:
+    found = _by_name(name)
+    return found is not None and found[0].what in ("link", "comment", "aside", "advertisement", "bio", "menu")
+
+
+def is_set_apart(element: Element) -> bool:
+    """Whether an element stands in what is told to be no part of the article: beside it, below it, another's."""
+    for above in (element, *element.iterancestors()):
+        if above.tag in ("aside", "nav", "footer"):
+            return True
+        if above.tag not in ("body", "html", "main", "article") and any(map(_is_apart, names(above))):
+            return True
+    return False
+
+
 def is_beside(element: Element) -> bool:
     """Whether an element is called what stands beside an article or below it, however long: a sidebar, comments."""
     found = (_by_name(name) for name in names(element))

@@ -15,7 +15,7 @@ from build_tools.models import Basis, Known, Metadata
 from build_tools.models.ids import make_id
 from build_tools.reading.bylines import is_name, parse_byline
 from build_tools.reading.dates import day_of, days_in
-from build_tools.reading.html.furniture import names
+from build_tools.reading.html.furniture import is_set_apart, names
 from build_tools.reading.html.linked_data import LinkedData, Node, address_key, heading_key, same_words
 from build_tools.reading.html.properties import Metas, marked_up, named, value_of
 from build_tools.reading.plain import unescaped
@@ -31,6 +31,8 @@ _PUBLISHED = re.compile(r"publish|posted|pub ?date|created|first", re.IGNORECASE
 _LONGEST = 500
 _FEWEST_WORDS = 3
 """Words of a heading that isn't the name of a section."""
+_FEWEST_OF_PARAGRAPH = 15
+"""Words of a paragraph, which a line at the head hasn't."""
 _FEWEST_OF_HEADLINE = 4
 _SECTION = 2
 """Words of a section's name between a headline and a site's name."""
@@ -41,7 +43,8 @@ _DATES = (
     "dc.date.issued",
     "dcterms.created", "dc.date", "dcterms.date", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate",
     "publish-date",
-    "publication_date", "publish_date", "cxenseparse:recs:publishtime", "article_date_original", "date",
+    "publication_date", "publish_date", "cxenseparse:recs:publishtime", "article_date_original",
+    "citation_publication_date", "citation_date", "date",
 )  # fmt: skip
 _AUTHORS = (
     "author",
@@ -232,18 +235,22 @@ class _Stated:
         return plain_days[0] if len(set(plain_days)) == 1 else ""
 
     def _head_elements(self) -> Iterator[Element]:
-        """Give the elements of the article's head: up to its first long paragraph, and not beside it."""
-        seen_words = 0
-        for element in self._page.iter():
-            if not isinstance(element.tag, str) or any(
-                above.tag in ("aside", "nav", "footer") for above in element.iterancestors()
-            ):
+        """Return the elements of the article's head: up to its second paragraph, and not of what stands beside it."""
+        paragraphs = 0
+        for element in self._scope().iter():
+            if not isinstance(element.tag, str) or is_set_apart(element):
                 continue
-            if element.tag == "p" and len((element.text_content() or "").split()) >= 25:
-                seen_words += 1
-                if seen_words > 1:
+            if element.tag == "p" and _is_paragraph(element):
+                paragraphs += 1
+                if paragraphs > 1:
                     return
             yield element
+
+    def _scope(self) -> Element:
+        """Return the element that holds the heading and its article, as far as the page marks one."""
+        heading = next(self._page.iter("h1"), None)
+        above = heading.iterancestors() if heading is not None else iter(())
+        return next((element for element in above if element.tag in ("article", "main")), self._page)
 
     # ---- author ----
 
@@ -271,6 +278,8 @@ class _Stated:
         yield [name for element in marked_up(self._page, "author") for name in named(element)]
         for name in _AUTHORS:
             yield self._metas.all(name)
+        if self._metas.first("twitter:label1").lower() == "written by":
+            yield self._metas.all("twitter:data1")
         head = list(self._head_elements())
         yield [
             unescaped(e.text_content())
@@ -329,8 +338,18 @@ def _is_host(part: str, host: str) -> bool:
     return heading_key(part).replace(" ", "").removeprefix("the") == host
 
 
+def _is_paragraph(element: Element) -> bool:
+    """Whether an element has more words than a line at the head of an article."""
+    count = 0
+    for piece in element.itertext():
+        count += len(piece.split())
+        if count >= _FEWEST_OF_PARAGRAPH:
+            return True
+    return False
+
+
 def _line(element: Element) -> str:
-    """Give the words of an element that is a line; '' of a longer one."""
+    """Return the words of an element that is a line; '' of a longer one."""
     pieces, length = [], 0
     for piece in element.itertext():
         pieces.append(piece)
