@@ -71,6 +71,7 @@ def _side(telling: Telling) -> Side:
     statement = telling.statement
     named = (statement.cue, statement.who) if statement.cue_first else (statement.who, statement.cue)
     who = "in its own voice" if statement.own_voice else " ".join(part for part in named if part)
+    who = f"{statement.not_said}: {who}" if statement.not_said else who
     shown = who if covered(who) else ""
     runs = tuple(Run(composed(run.text), run.quoted, run.mark) for run in telling.runs)
     return Side(statement.mark.number, statement.mark.name, composed(shown), runs)
