@@ -17,8 +17,9 @@ def search_for(page, words):
         button.click()
     field = page.get_by_role("textbox", name="Search")
     field.click()
-    field.fill(words[:-1])
-    field.press(words[-1])
+    last = max(n for n, letter in enumerate(words) if letter.isalnum())
+    field.fill(words[:last])
+    field.press_sequentially(words[last:])
     page.locator(".md-search-result__item").first.wait_for()
 
 
