@@ -8,6 +8,7 @@ once a word form; its attribute ruler and lemmatizer would cost a fifth of the w
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
@@ -39,6 +40,7 @@ _GLUED = re.compile(
 )
 """What stands before a place where a space has been forgotten: said,“No; “No.”Ames said; “No.” -Ann Ames; said—“no”."""
 
+_CRLF = re.compile(r"\r(?=\n)")
 _LINE_BREAK = re.compile(r"[\r\n\t\v\f\x85\u2028\u2029]")
 _HALF_PAIR = re.compile(r"[\ud800-\udfff]")
 
@@ -56,6 +58,7 @@ def load() -> Any:  # noqa: ANN401 - spaCy has no types
     Language.component("sentence_openings", func=_mark_openings)
     nlp = spacy.load(MODEL, disable=["attribute_ruler", "lemmatizer"])
     nlp.add_pipe("sentence_openings", before="parser")
+    gc.freeze()  # the model is there to stay: looking through it for garbage costs a twentieth of the run
     return nlp
 
 
@@ -144,21 +147,24 @@ def _readable(text: str, span: Span, passed_over: frozenset[int], small: frozens
     before or behind it, a space is put between them: the parser would take both for one word.
     """
     start, end = span
-    crlf = text.find("\r\n", start, end) >= 0
-    glued = {m.end() for m in _GLUED.finditer(text, start, end)}
-    if not crlf and not passed_over and not glued and not small:
+    changed = {m.end(): " " for m in _GLUED.finditer(text, start, end)}
+    changed |= dict.fromkeys((m.start() for m in _CRLF.finditer(text, start, end)), "")
+    changed |= {i: changed.get(i, "") + text[i].lower() for i in small if start <= i < end}
+    changed |= dict.fromkeys((i for i in passed_over if start <= i < end), "")
+    if not changed:
         return _on_one_line(text[start:end]), range(start, end)
-    letters: list[str] = []
+    pieces: list[str] = []
     kept: list[int] = []
-    for i in range(start, end):
-        if i in passed_over or (text[i] == "\r" and text[i + 1 : i + 2] == "\n" and i + 1 < end):
-            continue
-        if i in glued:
-            letters.append(" ")
-            kept.append(i)
-        letters.append(text[i].lower() if i in small else text[i])
-        kept.append(i)
-    return _on_one_line("".join(letters)), kept
+    at = start
+    for i in sorted(changed):
+        pieces += (text[at:i], changed[i])
+        kept += range(at, i)
+        glued = changed[i] == " "
+        kept += [i] * len(changed[i])
+        at = i if glued else i + 1
+    pieces.append(text[at:end])
+    kept += range(at, end)
+    return _on_one_line("".join(pieces)), kept
 
 
 def _on_one_line(piece: str) -> str:
@@ -174,31 +180,36 @@ def passage(doc: Any, offsets: Sequence[int], paragraph: int) -> Passage:  # noq
         offsets: Of its characters in the article.
         paragraph: The number of its paragraph.
     """
+    from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IS_SPACE, ORTH, SENT_START, SPACY, TAG
+
+    strings = doc.vocab.strings
+    rows = doc.to_array([ORTH, TAG, DEP, HEAD, ENT_TYPE, ENT_IOB, SENT_START, SPACY, IS_SPACE]).astype("int64").tolist()
     tokens: list[Token] = []
     places: dict[int, int] = {}
-    sentence = -1
-    for t in doc:
-        if t.is_sent_start or sentence < 0:
+    sentence, at = -1, 0
+    for n, (orth, tag, dep, head, entity, iob, opens, spaced, blank) in enumerate(rows):
+        if opens == 1 or sentence < 0:
             sentence += 1
-        if t.is_space:
+        text = strings[orth % _HASHES]
+        start, at = at, at + len(text) + spaced
+        if blank:
             continue
-        places[t.i] = len(tokens)
-        text, tag = t.text, t.tag_
-        start = offsets[t.idx]
+        places[n] = len(tokens)
+        tag_name = strings[tag % _HASHES]
         tokens.append(
             Token(
                 i=len(tokens),
                 text=text,
                 low=text.lower(),
-                lemma=lemma(text, tag),
-                tag=tag,
-                dep=t.dep_,
-                head=t.head.i,
-                start=start,
-                end=offsets[t.idx + len(text) - 1] + 1,
+                lemma=lemma(text, tag_name),
+                tag=tag_name,
+                dep=strings[dep % _HASHES],
+                head=n + head,
+                start=offsets[start],
+                end=offsets[start + len(text) - 1] + 1,
                 sentence=sentence,
-                entity=t.ent_type_,
-                entity_start=t.ent_iob_ == "B",
+                entity=strings[entity % _HASHES] if entity else "",
+                entity_start=iob == _BEGINS,
             )
         )
     for token in tokens:
@@ -208,6 +219,10 @@ def passage(doc: Any, offsets: Sequence[int], paragraph: int) -> Passage:  # noq
     return Passage(tokens, paragraph)
 
 
+_HASHES = 2**64
+"""Of a string in spaCy's store; the arrays hold them as signed numbers."""
+_BEGINS = 3
+"""spaCy's number for the first token of an entity."""
 _CLASSES = {"VB": "verb", "NN": "noun", "JJ": "adj", "RB": "adv", "MD": "verb"}
 _IRREGULAR = {"'s": "be", "’s": "be", "'re": "be", "’re": "be", "'m": "be", "’m": "be", "'ve": "have", "’ve": "have"}
 
@@ -227,7 +242,7 @@ def lemma(text: str, tag: str) -> str:
     exceptions = tables.get_table("lemma_exc").get(kind, {}).get(low)
     if exceptions:
         return str(exceptions[0])
-    index = tables.get_table("lemma_index").get(kind, {})
+    index = _known_forms(kind)
     guesses = []
     for old, new in tables.get_table("lemma_rules").get(kind, []):
         if low.endswith(old):
@@ -236,3 +251,9 @@ def lemma(text: str, tag: str) -> str:
                 return str(form)
             guesses.append(form)
     return str(guesses[0]) if guesses else low
+
+
+@cache
+def _known_forms(kind: str) -> frozenset[str]:
+    """Give all dictionary forms of a class of words; the model's table is a list."""
+    return frozenset(load().get_pipe("lemmatizer").lookups.get_table("lemma_index").get(kind, ()))
