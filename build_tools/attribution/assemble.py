@@ -146,7 +146,7 @@ def _made(room: Room, draft: Draft, speaker: Speaker, paragraph: int) -> Stateme
     source = draft.carried_from or draft
     text = room.article.text
     # Where even the words of the mention are doubtful, they are no more than a hint to the editor.
-    doubtful = evidence(draft) < room.unnamed_below
+    doubtful = _is_doubtful(draft, speaker, room.unnamed_below)
     named = not doubtful and speaker.sure >= room.unnamed_below
     found_span = _mention_span(source)
     mention_span = None if doubtful else found_span
@@ -176,6 +176,23 @@ def _made(room: Room, draft: Draft, speaker: Speaker, paragraph: int) -> Stateme
         **base,  # type: ignore[arg-type]
     )
     return made if is_voiced(draft, speaker, made.quoted_words) else replace(made, voiced=False)
+
+
+_MORE_NAMELESS, _MORE_PRONOUN = 0.2, 0.05
+"""How much more evidence it takes to show a mention that nobody was found for, and a pronoun."""
+
+
+def _is_doubtful(draft: Draft, speaker: Speaker, below: float) -> bool:
+    """Whether even the words of a mention are too doubtful to be shown.
+
+    Outside quotations "they", "it" or a thing that nobody was found for tells little where it is right, and "he" is
+    wrong more often than a name.
+    """
+    wanted = below
+    if below and draft.mention is not None and not draft.has_quotes:
+        pronoun = draft.passage.tokens[draft.mention.head].tag == "PRP"
+        wanted += _MORE_NAMELESS if speaker.name is None else _MORE_PRONOUN if pronoun else 0.0
+    return evidence(draft) < wanted
 
 
 def _flat(text: str, span: Span | None) -> str | None:

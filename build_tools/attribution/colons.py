@@ -68,7 +68,7 @@ def labelled(passage: Passage, cast: Cast, quotations: Sequence[Quotation]) -> D
     if not (known and to == colon) and not source:
         return None
     other = _named_at_quotation(passage, colon, cast, quotations) if headline else None
-    says_behind = any(passage.kid(t, "nsubj") for t in tokens[colon + 1 :] if t.i in passage.sayers)
+    says_behind = any(passage.kid(t, "nsubj") for t in tokens[colon + 1 :] if t.i in passage.sayers and t.tag != "VBG")
     if other or (headline and says_behind):
         return other
     spans: list[Span] = [(tokens[colon + 1].start, tokens[-1].end)]

@@ -15,7 +15,7 @@ LONGEST = 20
 
 _SUBJECTS = ("nsubj",)
 _QUOTE = word_set("quote cite hear see overhear record")
-_TIMES = WEEKDAYS | word_set(
+TIMES = WEEKDAYS | word_set(
     "january february march april may june july august "
     "september october november december today tonight yesterday tomorrow morning afternoon evening night week "
     "month year day hour time noon midnight a.m. p.m. am pm"
@@ -64,13 +64,13 @@ def _inside_relative(passage: Passage, verb: Token, found: Mention) -> Mention |
     before = passage.tokens[verb.i - 1] if verb.i else verb
     if found.how != "relative" or before.i <= found.last or before.dep in ("pobj", "npadvmod", "neg"):
         return None
-    if before.low in _TIMES or not (before.is_noun or before.low in _SOME):
+    if before.low in TIMES or not (before.is_noun or before.low in _SOME):
         return None
     return plain(passage, before, "nearby", keep=verb.i)
 
 
 def _is_time(passage: Passage, mention: Mention) -> bool:
-    return passage.tokens[mention.head].low in _TIMES and mention.how in ("subject", "climbed")
+    return passage.tokens[mention.head].low in TIMES and mention.how in ("subject", "climbed")
 
 
 def _right_before(passage: Passage, verb: Token) -> Mention | None:
@@ -100,7 +100,7 @@ def _right_before(passage: Passage, verb: Token) -> Mention | None:
 
 
 def _can_speak(passage: Passage, token: Token, verb: Token) -> bool:
-    if token.sentence != verb.sentence or token.low in _TIMES or token.low in _ACTED_UPON:
+    if token.sentence != verb.sentence or token.low in TIMES or token.low in _ACTED_UPON:
         return False
     counted = token.tag == "CD" and passage.head(token) is verb  # 'about 4 in 10 say'
     return counted or token.is_noun or token.tag == "PRP"
@@ -142,9 +142,17 @@ def _by_tree(passage: Passage, verb: Token) -> Mention | None:  # noqa: PLR0911 
 
 
 def _subject(passage: Passage, verb: Token) -> Token | None:
-    """Give a verb's subject; of 'Neither did the board say' the second that the parser gives."""
+    """Return a verb's subject; of 'Neither did the board say' the second that the parser gives."""
     found = list(passage.kids(verb, *_SUBJECTS))
-    return found[1] if len(found) > 1 and found[0].low == "neither" else found[0] if found else None
+    if len(found) > 1 and (found[0].low == "neither" or _is_role_of(passage, found[0], found[1])):
+        return found[1]
+    return found[0] if found else None
+
+
+def _is_role_of(passage: Passage, first: Token, second: Token) -> bool:
+    """'Pundits Mia Holt and Tom Reed', which the parser takes for two subjects."""
+    role = first.is_noun and not first.is_name
+    return role and second.is_name and passage.extent(second)[0] == first.i + 1
 
 
 def quoted(passage: Passage, verb: Token) -> Token | None:

@@ -17,7 +17,7 @@ from itertools import pairwise
 from build_tools.attribution.colons import followed, introduced
 from build_tools.attribution.drafts import Draft, Mention, join
 from build_tools.attribution.marks import Quotation
-from build_tools.attribution.mentions import plain
+from build_tools.attribution.mentions import TIMES, plain
 from build_tools.attribution.stops import opens_sentence
 from build_tools.attribution.tokens import Passage
 from build_tools.models import NotSaid, Span
@@ -222,6 +222,8 @@ def _nearest_name(draft: Draft, quotation: Quotation) -> Mention | None:
     before = [t for t in tokens[max(0, cue - 25) : cue] if t.start >= quotation.end]
     after = tokens[draft.cue_last + 1 : draft.cue_last + 3]
     for token in [*reversed(before), *after]:
+        if token.low in TIMES:
+            continue
         if token.is_name or token.tag in ("PRP", "NN", "NNS"):
             return plain(draft.passage, token, "mended", keep=cue)
     return None
