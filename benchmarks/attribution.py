@@ -12,6 +12,9 @@ leave loading out.
 basil_dev.jsonl in the same folder (Fan et al. 2019, whole articles on real events) has quoted phrases with the full
 name of their speaker, often of the party or campaign spoken for: how many are covered, named and misnamed is told too.
 
+newsroom_dev.jsonl in the same folder lists the sourced statements of news stories, as newsrooms count them: see
+newsroom.py. It tells how much of what a reader would call a sourced statement the sheets hold.
+
 textacy's direct quotations are measured a whole article at a time, as its documentation has it, and a paragraph at a
 time. It is no dependency of this project; any Python that has it and the model will do:
 
@@ -41,6 +44,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 from attribution_speed import grown, processes  # noqa: E402
+from newsroom import newsroom  # noqa: E402
 from scoring import WORD, same_name  # noqa: E402
 
 from build_tools.attribution import attribute  # noqa: E402
@@ -58,7 +62,10 @@ BANDS = 8
 LONGEST_STATEMENT = 80
 """Words around a quoted phrase; a longer statement names nobody for it."""
 
-SIGNS = {"attrib": 1, "direct": 1, "wrong": -1, "unnamed": -1, "covered": 1, "named": 1, "misnamed": -1}
+SIGNS = {
+    "attrib": 1, "direct": 1, "wrong": -1, "unnamed": -1, "covered": 1, "named": 1, "misnamed": -1,
+    "found": 1, "on a row": 1, "another name": -1,
+}  # fmt: skip
 """1 where more is better."""
 
 NAMES_NOISE = {"covered": 3.6, "named": 8.7, "misnamed": 7.8}
@@ -298,6 +305,9 @@ def main() -> int:
     measured[key]["reliability"] = bands
     if names is not None:
         measured[names.stem] = _names(names)
+    rows = path.with_name("newsroom_dev.jsonl")
+    if rows.exists():
+        measured[rows.stem] = _newsroom(rows)
     kept = json.loads(BASELINE.read_text(encoding="utf-8")) if BASELINE.exists() else {}
     if wanted.store:
         BASELINE.write_text(json.dumps(kept | measured, indent=1, sort_keys=True) + "\n", encoding="utf-8")
@@ -310,6 +320,15 @@ def _names(path: Path) -> dict[str, Any]:
     found = named(golds, this_project(articles)[1])
     print("{articles} articles, {phrases} quoted phrases, {speakers} of them with a name: covered {covered} %, "
           "named {named} %, misnamed {misnamed} %".format(**found), f"({path.name})")  # fmt: skip
+    return found
+
+
+def _newsroom(path: Path) -> dict[str, Any]:
+    golds, articles = read(path)
+    found = newsroom(golds, [analysis.statements for analysis in attribute(
+        articles, load_lexicon(ROOT), unnamed_below=load_settings(ROOT).unnamed_below)])  # fmt: skip
+    print("{articles} articles, {rows} sourced statements: found {found} %, of ours on a row {on a row} %, "
+          "another name {another name} %".format(**found), f"({path.name}, what is voiced)")  # fmt: skip
     return found
 
 
