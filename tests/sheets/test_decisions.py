@@ -185,6 +185,16 @@ def test_a_released_event_has_no_suggestions(project: Path) -> None:
     assert isinstance(do(project, do="release", day="2026-03-20"), Step)
 
 
+def test_a_draft_is_released_in_place(project: Path) -> None:
+    edit(project, f"{FOLDER}/event.yml", "title:", "status: draft # until all is read\ntitle:")
+    assert isinstance(do(project, do="release", day="2026-03-20"), Step)
+    text = read(project, f"{FOLDER}/event.yml")
+    assert text.startswith("status: released # until all is read\ntitle:")
+    assert "published: 2026-03-20\n" in text
+    assert isinstance(do(project, do="write-event", fields={"place": "Ostrand"}), Step)
+    assert read(project, f"{FOLDER}/event.yml").count("status:") == 1
+
+
 def test_unchecked_stays_until_somebody_has_looked(project: Path) -> None:
     edit(project, f"{FOLDER}/facts.yml", "stance: not-mentioned", "stance: unchecked")
     edit(project, f"{FOLDER}/facts.yml", "    title: Nobody hurt\n", "    title: Nobody hurt\n    confirmed: false\n")

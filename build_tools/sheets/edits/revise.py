@@ -40,7 +40,7 @@ def values_of(model: BaseModel) -> Values:
     if isinstance(model, ArticleSheet):  # of which every key is written, known or not
         values["metadata"] = model.metadata.model_dump(mode="json")
     if isinstance(model, Event):  # whether it is out is better said than left to be known
-        values["status"] = model.status
+        values = {"status": model.status, **values}
     return {name: _told(value) for name, value in values.items()}
 
 
