@@ -205,7 +205,8 @@ class Release(Decision):
         happened, published = draft.files.event.date, draft.files.event.published
         if happened and self.day < happened:
             raise RefusedError(f"the event was on {happened}, after {day}")
-        if published is None or draft.files.event.status == "draft":
+        corrected = bool(draft.of("corrections").get("corrections"))  # and so it was out before
+        if published is None or (draft.files.event.status == "draft" and not corrected):
             event["published"] = day
         event |= {"reviewed": day, "status": "released"}
 
