@@ -17,7 +17,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from build_tools.sheets.edits.decide import AnyDecision, Changed, Refusal, World, decide
 from build_tools.sheets.edits.event_files import EventFiles
-from build_tools.sheets.files.atomic import held, in_data, lock, recover, write, write_together
+from build_tools.sheets.files.atomic import held, in_data, lock, recover, sweep, write, write_together
 from build_tools.sheets.files.symlinks import leading_out
 
 NOTES = ".desk"
@@ -99,6 +99,8 @@ class History:
     def _writing(self) -> Iterator[None]:
         with lock(self._root):
             recover(self._root)
+            for folder in (self.world.folder.path, self._path.parent):
+                sweep(folder)
             yield
 
     def do(self, decision: AnyDecision, seen: str | None = None) -> Step | Refusal | None:

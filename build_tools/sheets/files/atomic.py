@@ -98,6 +98,7 @@ def recover(root: Path) -> None:
         InputError: The journal is damaged, or names a file that no run of ours would have written.
     """
     journal = root / _JOURNAL
+    journal.with_name(f".{journal.name}{_UNFINISHED}").unlink(missing_ok=True)
     if not journal.exists():
         return
     try:
