@@ -2,8 +2,9 @@
 
     python benchmarks/scale.py [--events 10 100] [--articles 4] [--large 50] [--rounds 1] [--keep DIR]
 
-    grammar ─▶ texts ─extract─▶ sheets ─check─▶ ─pages─▶ Markdown ─mkdocs─▶ HTML ─policy─▶ the site; then all but MkDocs
-    again with nothing changed, and with one fact edited
+    grammar ─▶ texts ─extract─▶ sheets ─check─▶ ─pages─▶ Markdown ─┬─ bare mkdocs, policy ─▶ bare/
+                                                                   └─ build: in parts ────▶ site/, the same bytes
+    then the whole build again: with nothing changed, with one fact edited, and both with Pagefind's index in shards
 
 Every stage runs in a process of its own, so that its CPU time and its peak memory are its own; a bare `mkdocs build` is
 MkDocs with the site's own configuration and nothing of ours running. Prints a Markdown table for each number of events,
@@ -30,20 +31,27 @@ from pathlib import Path
 from fictional import event_id, write_event
 
 ROOT = Path(__file__).resolve().parents[1]
-POLICY = "from pathlib import Path; from build_tools.pipeline.policy import protect; assert not protect(Path('site'))"
-AGAIN = ["-m", "build_tools", "serve", "--once"]  # all that comes before MkDocs
+EXAMPLE = "fictional-bridge-closure"
+POLICY = "from pathlib import Path; from build_tools.pipeline.policy import protect; assert not protect(Path('bare'))"
+BUILD = ["-m", "build_tools", "build"]
 STAGES = {
     "extract": ["-m", "build_tools", "extract"],
     "check": ["-m", "build_tools", "check"],
     "pages": ["-m", "build_tools", "pages"],
-    "bare mkdocs build": ["-m", "mkdocs", "build", "--quiet"],
+    "bare mkdocs build": ["-m", "mkdocs", "build", "--quiet", "--site-dir", "bare"],
     "policy": ["-c", POLICY],
-    "all before MkDocs, nothing changed": AGAIN,
-    "all before MkDocs, one fact edited": AGAIN,
+    "first build, two processes": [*BUILD, "--jobs", "2"],
+    "build, nothing changed": BUILD,
+    "build, one fact edited": BUILD,
+    "first build with Pagefind": BUILD,
+    "build with Pagefind, one fact edited": BUILD,
 }
+FOLDERS = {"extract": "data/events", "bare mkdocs build": "bare", "policy": "bare"}
+"""What a stage fills; the pages, or of a build the site."""
 OURS = ("check", "pages", "policy")
 FROM_SHEETS = ("check", "pages", "bare mkdocs build", "policy")
-GROWING = ("extract", "pages", "bare mkdocs build")
+GROWING = ("extract", "pages", "bare mkdocs build", "first build, two processes")
+EDIT = "build, one fact edited"
 
 
 @dataclass(frozen=True)
@@ -75,13 +83,15 @@ class Cost:
 
 
 def make_project(root: Path, events: int, articles: int) -> None:
-    """Set up a project of fictional events and nothing else."""
+    """Set up a project of fictional events, the worked example among them."""
     shutil.copytree(ROOT / "build_tools", root / "build_tools", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(ROOT / "content" / "pages" / "about", root / "content" / "pages" / "about")
     shutil.copytree(ROOT / "data" / "lexicon", root / "data" / "lexicon")
-    for file in ("mkdocs.yml", "data/outlets.yml", "data/settings.yml"):
+    for file in ("mkdocs.yml", "data/outlets.yml"):
         shutil.copy(ROOT / file, root / file)
-    (root / "data" / "events").mkdir()
+    search_with(root, "material")
+    for folder in ("data/events", "content/articles"):  # the pages about the site link to it
+        shutil.copytree(ROOT / folder / EXAMPLE, root / folder / EXAMPLE)
     for number in range(events):
         write_event(root, number, articles)
 
@@ -93,13 +103,15 @@ def measure(root: Path, stage: str, events: int) -> Cost:
         environment.pop(name, None)
     begun = time.perf_counter()
     with (root / "log.txt").open("ab") as log:
-        process = subprocess.Popen([sys.executable, *STAGES[stage]], cwd=root, env=environment, stdout=log, stderr=log)
+        named = [event_id(number) for number in range(events)] if stage == "extract" else []  # drafts need a name
+        words = [sys.executable, *STAGES[stage], *named]
+        process = subprocess.Popen(words, cwd=root, env=environment, stdout=log, stderr=log)
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
     wall = time.perf_counter() - begun
     if process.returncode != 0:
         raise SystemExit(f"{stage} failed: {(root / 'log.txt').read_text(encoding='utf-8')[-3000:]}")
-    folder = {"extract": "data/events", "bare mkdocs build": "site", "policy": "site"}.get(stage, "content/pages")
+    folder = FOLDERS.get(stage, "site" if "build" in stage else "content/pages")
     memory = used.ru_maxrss / 1024  # Linux counts in KiB
     return Cost(stage, events, wall, used.ru_utime + used.ru_stime, memory, weight(root / folder) / 1e6)
 
@@ -109,10 +121,28 @@ def weight(folder: Path) -> int:
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
 
-def edit_one_fact(root: Path) -> None:
+def search_with(root: Path, search: str) -> None:
+    """Choose the search."""
+    (root / "data" / "settings.yml").write_text(f"search: {search}\n", encoding="utf-8")
+
+
+def release(root: Path) -> None:
+    """Release what was drafted: a draft is on no site."""
+    for file in (root / "data" / "events").glob("*/event.yml"):
+        text = file.read_text(encoding="utf-8")
+        file.write_text(re.sub(r"(?m)^status: draft\b", "status: released", text), encoding="utf-8")
+
+
+def same_bytes(root: Path) -> bool:
+    """Tell whether the site in parts is the bare build's with the policy."""
+    compared = subprocess.run(["diff", "-rq", "bare", "site"], cwd=root, capture_output=True, check=False)
+    return compared.returncode == 0
+
+
+def edit_one_fact(root: Path, title: str) -> None:
     """Change the title of one fact, as an editor would."""
     file = root / "data" / "events" / event_id(0) / "facts.yml"
-    changed, count = re.subn(r"(?m)^    title: .*$", "    title: Another title", file.read_text("utf-8"), count=1)
+    changed, count = re.subn(r"(?m)^    title: .*$", f"    title: {title}", file.read_text("utf-8"), count=1)
     assert count == 1, file
     file.write_text(changed, encoding="utf-8")
 
@@ -144,7 +174,7 @@ def another_round(root: Path, events: int) -> float:
     away = Path(tempfile.mkdtemp(prefix="round-", dir=root.parent))
     made = [root / ".cache" / "records"]
     pages = [path for path in (root / "content" / "pages").iterdir() if path.name != "about"]
-    for path in [*made, *pages, root / "site"]:
+    for path in [*made, *pages, root / "bare"]:
         path.rename(away / f"{path.parent.name}-{path.name}")
     return share({stage: measure(root, stage, events) for stage in FROM_SHEETS})
 
@@ -156,9 +186,16 @@ def scale(root: Path, events: int, articles: int, rounds: int) -> Site:
     costs = {}
     for stage in STAGES:
         if stage.endswith("edited"):
-            edit_one_fact(root)
+            edit_one_fact(root, f"A title for {stage}")
+        if stage == "first build with Pagefind":
+            search_with(root, "pagefind")
         costs[stage] = measure(root, stage, events)
         print(costs[stage].row(), flush=True)
+        if stage == "extract":
+            release(root)
+        if stage.startswith("first build, "):
+            print(f"The same bytes as the bare build’s with the policy: {'yes' if same_bytes(root) else 'NO'}.\n{HEAD}")
+    print(beside_the_bare_build(costs))
     pages = [path.stat().st_size for path in (root / "site" / "events").glob("*/index.html")]
     site = Site(
         costs, sum(pages) / len(pages), (share(costs), *(another_round(root, events) for _ in range(1, rounds)))
@@ -171,11 +208,26 @@ def scale(root: Path, events: int, articles: int, rounds: int) -> Site:
     return site
 
 
+def beside_the_bare_build(costs: dict[str, Cost]) -> str:
+    """Say what each whole build costs beside a bare one, in CPU and by the clock."""
+    bare = costs["bare mkdocs build"]
+    both = bare.cpu + costs["policy"].cpu
+    shares = {stage: costs[stage].cpu / bare.cpu for stage in STAGES if stage.startswith("build")}
+    first = costs["first build, two processes"]
+    told = [f"{stage} {share:.2%}" for stage, share in shares.items()]
+    told.append(f"first build {first.cpu / both:.2f} × with the policy, by the clock {first.wall / bare.wall:.2f} ×")
+    return f"\nBeside the bare build: {', '.join(told)}."
+
+
 def growth(before: Site, after: Site) -> str:
     """Say by how much an event's cost grows from one number of events to another."""
     sizes = (site.costs["extract"].events for site in (before, after))
     grown = (f"{stage} {after.costs[stage].each / before.costs[stage].each:.2f} ×" for stage in GROWING)
-    return f"From {' to '.join(map(str, sizes))} events: {', '.join(grown)}, HTML {after.page / before.page:.3f} ×."
+    edit = after.costs[EDIT].cpu / before.costs[EDIT].cpu
+    return (
+        f"From {' to '.join(map(str, sizes))} events: {', '.join(grown)}, HTML {after.page / before.page:.3f} ×;"
+        f" one edit {edit:.2f} × as a whole."
+    )
 
 
 def main() -> None:
