@@ -134,9 +134,10 @@ class Whole:
                 return joining.search_index(site()[INDEX].content, site(), self._entries())
             return [sitemap().encode() if path == SITEMAP else joining.zipped(sitemap(), self._given.day)]
 
-        # Without an address there is nothing that a sitemap could list.
-        there = [path for path in JOINED_FILES if path in site() and (path == INDEX or self._given.address)]
-        return Wanted(key, lambda: dict.fromkeys(there, key), content)
+        def hashes() -> dict[str, str]:
+            return {path: key for path in JOINED_FILES if path in site()}
+
+        return Wanted(key, hashes, content)
 
     def _entries(self) -> Iterator[bytes]:
         """Yield the entries of each event in the index that a reader loads whole."""
