@@ -90,14 +90,17 @@ def test_people_have_their_other_names(graph):
     assert {str(name) for name in graph.objects(person, SDO.alternateName)} == {"Odell", "Wynn Odell"}
 
 
-def test_a_claim_has_its_author_and_its_appearances(graph):
+def test_a_claim_has_its_author_and_its_appearances(graph, news):
     claim = URIRef(f"{HOME}side-by-side/#who-laid-it")
     assert graph.value(claim, RDF.type) == SDO.Claim
     assert list(graph.objects(claim, SDO.author)) == [URIRef(f"{HOME}who-said-what/#wyn-odell")]
     told = list(graph.objects(claim, SDO.appearance))
     assert len(told) == 2
-    assert {graph.value(one, RDF.type) for one in told} == {SDO.Quotation}
-    assert {str(graph.value(one, SDO.creator)) for one in told} == {f"{HOME}who-said-what/#wyn-odell"}
+    # The articles' pages describe them.
+    described = [node for key in news.marks for node in article_graph(news, key)["@graph"]]
+    nodes = [node for node in described if node["@id"] in {str(one) for one in told}]
+    assert [node["@type"] for node in nodes] == ["Quotation", "Quotation"]
+    assert {node["creator"]["@id"] for node in nodes} == {f"{HOME}who-said-what/#wyn-odell"}
 
 
 def test_a_denial_is_no_appearance_and_a_suggestion_is_left_out(graph, news):

@@ -1,7 +1,7 @@
 """JSON-LD in the pages, in schema.org's words, so that search engines and archives see who said what.
 
-    explainer     BackgroundNewsArticle · Event · Person · NewsArticle · Claim (a fact) with its appearances
-                  · CorrectionComment · DefinedTermSet · Dataset
+    explainer     BackgroundNewsArticle · Event · Person · NewsArticle · Claim (a fact) with its appearances, which the
+                  articles' pages describe · what was actually said · CorrectionComment · DefinedTermSet · Dataset
     article page  NewsArticle · every statement whose words the sheet holds
 
 A statement is told by what it is: words in quotation marks are a Quotation by the speaker; a paraphrase is a Claim of
@@ -47,13 +47,11 @@ def explainer_graph(book: Book) -> Node:
     """Describe an event's explainer and all that it rests on."""
     at = Addresses.of(book.project.settings.site, book.url)
     facts = [fact for fact in book.facts.values() if fact.confirmed]
-    cited = {told.statement.id: told.statement for fact in facts for cell in _confirmed(fact) for told in cell.tellings}
     nodes = [
         _explainer(book, at),
         *(_article(book, at, key) for key in book.marks),
         *(_person(book, at, key, person) for key, person in book.sheets.people.items()),
         *(_claim(book, at, fact) for fact in facts),
-        *_statements(book, at, cited.values()),
         *(_original(book, at, fact, fact.original) for fact in facts if fact.original),
         *(_correction(book, at, entry.id, entry.target, entry.correction) for entry in entries(book)),
         *_glossary(book, at),
