@@ -22,6 +22,8 @@ VOICED = [
     "According to Ada Penn, the bridge is safe.",
     "Ada Penn believes the bridge is “as safe as any other one.”",
     "The bridge has reportedly been sold.",
+    "Ada Penn could not verify the claim.",
+    "Ada Penn has not identified the crew.",
     "The town issued a statement vowing to rebuild the bridge.",
 ]
 
