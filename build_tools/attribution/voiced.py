@@ -38,10 +38,10 @@ def is_voiced(draft: Draft, speaker: Speaker, quoted_words: int) -> bool:
         quoted_words: How many words of its content stand in quotation marks.
     """
     source = draft.carried_from or draft
-    if draft.carried_from is not None or source.anchor < 0 or quoted_words >= ENOUGH_QUOTED:
+    # That somebody could not verify a claim is what a reader must be told.
+    unproved = draft.how is not None and draft.cue_class in ("neutral", "implies-true")
+    if draft.carried_from is not None or source.anchor < 0 or quoted_words >= ENOUGH_QUOTED or unproved:
         return True
-    if draft.how is not None and draft.cue_class in ("neutral", "implies-true"):
-        return True  # that somebody could not verify it is what a reader must be told
     if source.mention is not None and not draft.has_quotes and _is_thing(source, speaker):
         return False
     if draft.frame == "adverb":
