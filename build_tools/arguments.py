@@ -70,7 +70,8 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("--format", choices=("text", "github", "json"), default="text")
     check.add_argument("--require-text", action="store_true", help="an article without its text is an error")
     pages.add_argument("--remove", action="store_true", help="remove the generated pages and nothing else")
-    serve.add_argument("--address", default="127.0.0.1:8000", metavar="HOST:PORT")
+    serve.add_argument("--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="where it is shown")
+    serve.add_argument("--public", action="store_true", help="also at an address that other machines can reach")
     serve.add_argument("--once", action="store_true", help=argparse.SUPPRESS)  # what serve runs at a change
     desk.add_argument("event", nargs="?", metavar="EVENT", help="the event to begin with")
     desk.add_argument("--address", default="127.0.0.1:8010", metavar="HOST:PORT", help="on this machine alone")

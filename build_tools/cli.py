@@ -387,6 +387,7 @@ def _build(arguments: argparse.Namespace) -> int:
 
 def _serve(arguments: argparse.Namespace) -> int:
     from build_tools.pipeline import site
+    from build_tools.pipeline.publishing.address import PUBLIC, read_address
 
     articles = _articles(arguments)
     known: set[Problem] = set()
@@ -402,7 +403,10 @@ def _serve(arguments: argparse.Namespace) -> int:
 
     if arguments.once:
         return publish()
-    return site.serve(ROOT, articles, arguments.address, lambda: _told(publish), say)
+    address = read_address(arguments.address, public=arguments.public)
+    if not address.is_on_loopback:
+        say(f"shown beyond this machine, as --public asks: {PUBLIC}")
+    return site.serve(ROOT, articles, address, lambda: _told(publish), say)
 
 
 def _remove(arguments: argparse.Namespace) -> int:

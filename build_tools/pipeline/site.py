@@ -7,7 +7,6 @@ extract ─▶ check ─▶ pages ─▶ publish ─▶ site/, or what `serve` s
 
 from __future__ import annotations
 
-import datetime
 import os
 import re
 import subprocess
@@ -15,6 +14,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +26,7 @@ from build_tools.pipeline.check import check_changed
 from build_tools.pipeline.extract import extract
 from build_tools.pipeline.notice import mark_problems
 from build_tools.pipeline.pages import Outcome, Wanted, update
+from build_tools.pipeline.publishing.address import Address
 from build_tools.pipeline.publishing.publish import publish
 from build_tools.pipeline.publishing.serving import News, served
 from build_tools.pipeline.publishing.whole import Order
@@ -127,22 +128,25 @@ def order_of(root: Path, outcome: Outcome) -> Order:
     return Order(root, outcome.events, address, outcome.last_change, settings.search, settings.search_megabytes)
 
 
-def serve(root: Path, articles: Path | None, address: str, publish_once: Callable[[], object], say: Say) -> int:
+def serve(root: Path, articles: Path | None, address: Address, publish_once: Callable[[], object], say: Say) -> int:
     """Publish into a folder of its own, show that at an address, and publish again at every change, until interrupted.
 
     Args:
         root: The project.
         articles: As in `prepare`.
-        address: Host and port.
+        address: Where it is shown.
         publish_once: Does `publish_and_mark` and tells what is wrong; never raises for what the input holds.
         say: Where the address goes.
+
+    Raises:
+        InputError: The address can't be used; this is told before anything is built.
     """
     watched = changes(root)  # from now on, so that nothing is missed that is saved during the first build
-    publish_once()
     anew = [sys.executable, "-m", "build_tools", "serve", "--once", "--articles", str(articles or "")]
     code, news = _code(root), News()
     try:
         with served(root, root / SERVED, address, news) as shown:
+            publish_once()
             say(f"shown at {shown} until you press Ctrl-C")
             for _ in watched:
                 if _code(root) == code:
@@ -175,11 +179,6 @@ def publish_and_mark(root: Path, articles: Path | None, tell: Tell, say: Say) ->
     mark_problems(root, [problem for problem in problems if problem.severity is Severity.ERROR])
 
 
-def seconds(day: datetime.date) -> int:
-    """Give a day's beginning in seconds since 1970: what a build from the same data is dated with."""
-    return int(datetime.datetime.combine(day, datetime.time(), datetime.UTC).timestamp())
-
-
 def changes(root: Path) -> Iterator[None]:
     """Watch what a build is made from, from now on; gives an iterator that yields once for each burst of changes.
 
@@ -189,7 +188,7 @@ def changes(root: Path) -> Iterator[None]:
     from watchdog.events import FileSystemEvent, FileSystemEventHandler
     from watchdog.observers import Observer
 
-    changed = threading.Event()
+    changed, lost = threading.Event(), threading.Event()
 
     class Handler(FileSystemEventHandler):
         def on_any_event(self, event: FileSystemEvent) -> None:
@@ -197,21 +196,43 @@ def changes(root: Path) -> Iterator[None]:
             if counts and "__pycache__" not in str(event.src_path):  # Python's own, made by the first build
                 changed.set()
 
+    watched = {str(root / folder) for folder in WATCHED}
+    parents = {str(parent) for folder in watched for parent in Path(folder).parents if parent.is_relative_to(root)}
+
+    class Above(FileSystemEventHandler):
+        """Notices that a watched folder itself goes or comes: a watch dies with its folder, whatever is put there."""
+
+        def on_any_event(self, event: FileSystemEvent) -> None:
+            touched = {str(event.src_path), str(event.dest_path)} & (watched | parents)
+            if event.event_type in CHANGES and touched:
+                lost.set()
+                changed.set()
+
+    def watch() -> None:
+        observer.unschedule_all()
+        for folder in (*sorted(parents), *sorted(watched)):  # parents first: what comes meanwhile is noticed there
+            with suppress(OSError):  # it isn't there now; its parent tells when it comes
+                observer.schedule(Handler() if folder in watched else Above(), folder, recursive=folder in watched)
+
+    def again() -> None:
+        if lost.is_set():
+            lost.clear()
+            watch()
+
     observer = Observer()
-    for folder in WATCHED:
-        if (root / folder).is_dir():
-            observer.schedule(Handler(), str(root / folder), recursive=True)
     observer.start()
-    return _bursts(changed, observer)
+    watch()
+    return _bursts(changed, observer, again)
 
 
-def _bursts(changed: threading.Event, observer: BaseObserver) -> Iterator[None]:
+def _bursts(changed: threading.Event, observer: BaseObserver, again: Callable[[], None]) -> Iterator[None]:
     try:
         while True:
             changed.wait()
             while changed.is_set():
                 changed.clear()
                 time.sleep(SETTLE_SECONDS)
+                again()  # before it is built from, so that nothing falls between the two
             yield
     finally:
         observer.stop()

@@ -17,13 +17,14 @@ import sys
 from pathlib import Path
 from build_tools.pipeline import site
 from build_tools.pipeline.pages import update
+from build_tools.pipeline.publishing.joining import seconds
 from build_tools.pipeline.publishing.publish import publish
 
 root = Path.cwd()
 outcome = update(root, root / "content" / "pages")
 assert not isinstance(outcome, list), outcome
 done = publish(site.order_of(root, outcome), root / sys.argv[1])
-print(site.seconds(outcome.last_change))
+print(seconds(outcome.last_change))
 print(*done.rendered)
 """
 """What `build` does after the check, by the code of the project that it runs in."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+import gzip
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -14,6 +16,7 @@ from material.plugins.search.plugin import SearchIndex
 from build_tools.pages.render import of_event
 from build_tools.pages.views.book import Book
 from build_tools.pipeline.load import load_project
+from build_tools.pipeline.publishing import joining
 from build_tools.pipeline.publishing.search_entries import UnusualError, search_entries
 
 PROJECT = Path(__file__).parents[2]
@@ -89,3 +92,13 @@ def test_on_any_well_formed_body(body: str, meta: dict[str, object]) -> None:
 def test_what_is_not_well_formed_is_left_to_the_plugin(body: str) -> None:
     with pytest.raises(UnusualError):
         search_entries(body, "here/", {"title": "T"})
+
+
+@pytest.mark.parametrize(
+    ("year", "dated"),
+    [(1960, 0), (1970, 0), (1971, 31_536_000), (2106, 4_291_747_200), (2107, 2**32 - 1), (9999, 2**32 - 1)],
+)
+def test_the_sitemap_is_dated_within_what_its_four_bytes_hold(year: int, dated: int) -> None:
+    packed = joining.zipped("<urlset/>", datetime.date(year, 1, 1))
+    assert int.from_bytes(packed[4:8], "little") == dated
+    assert gzip.decompress(packed) == b"<urlset/>"

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import errno
+import shutil
+import socket
 import threading
+import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -18,6 +22,7 @@ from build_tools.models.problem import InputError
 from build_tools.pages import templating as environment
 from build_tools.pipeline import site
 from build_tools.pipeline.notice import notice
+from build_tools.pipeline.publishing.address import Address, read_address
 from build_tools.pipeline.publishing.serving import News, served
 
 FACTS = f"data/events/{EXAMPLE}/facts.yml"
@@ -58,7 +63,7 @@ def shown(root: Path) -> dict[str, str]:
     """Ask for every page as a browser would while serving; gives them by address."""
     folder = root / site.SERVED
     pages = [page.parent.relative_to(folder).as_posix() for page in folder.rglob("index.html")]
-    with served(root, folder, "127.0.0.1:0", News()) as address:
+    with served(root, folder, Address("127.0.0.1", 0), News()) as address:
         return {page: urllib.request.urlopen(f"{address}{page}/").read().decode() for page in pages}
 
 
@@ -172,6 +177,93 @@ def test_a_folder_that_is_renamed_or_moved_away_is_noticed(project: Path, to: st
     assert noticing(watched)()
 
 
+def test_data_that_was_deleted_and_checked_out_again_is_watched_again(project: Path, tmp_path: Path) -> None:
+    watched = site.changes(project)
+    shutil.copytree(project / "data", tmp_path / "kept")
+    shutil.rmtree(project / "data")
+    assert noticing(watched)()
+    shutil.copytree(tmp_path / "kept", project / "data")
+    assert noticing(watched)()
+    for _ in range(3):  # what the copying still tells has come by then
+        time.sleep(2 * site.SETTLE_SECONDS)
+    (project / FACTS).write_text("facts: {}\n")
+    assert noticing(watched)()
+
+
+def test_serving_outlives_data_that_goes_and_comes_and_a_full_disk(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", "served/index.html")
+
+    def editing(_: Path) -> Iterator[None]:
+        (project / "data").rename(tmp_path / "kept")
+        yield
+        assert "data" in capsys.readouterr().err
+        (tmp_path / "kept").rename(project / "data")
+        with monkeypatch.context() as patch:
+            patch.setattr(site, "publish", full)
+            yield
+        assert "make room on the disk" in capsys.readouterr().err
+        yield
+        assert "error" not in capsys.readouterr().err
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(site, "changes", editing)
+    assert cli.main(ANYWHERE) == 0
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("8000", "is not a host and a port"),
+        (":8000", "is not a host and a port"),
+        ("127.0.0.1:", "is not a host and a port"),
+        ("127.0.0.1:99999", "is not a host and a port"),
+        ("127.0.0.1:-1", "is not a host and a port"),
+        ("127.0.0.1:٨٠٠٠", "is not a host and a port"),
+        ("http://127.0.0.1:8000", "is not a host and a port"),
+        ("::1:8000", "is not a host and a port"),
+        ("[::1::]:8000", "is not a host and a port"),
+        ("0.0.0.0:8000", "--public"),
+        ("[::]:8000", "--public"),
+        ("192.0.2.1:8000", "--public"),
+        ("127.0.0.1.example.org:8000", "--public"),
+    ],
+)
+def test_an_address_that_cannot_be_meant_is_told_before_anything_is_built(
+    project: Path, address: str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["serve", "--address", address]) == 1
+    said = capsys.readouterr().err
+    assert said.startswith("--address: error: ") and told in said and said.count("\n") == 1
+    assert not (project / ".cache").exists()
+
+
+@pytest.mark.parametrize("address", ["nowhere.invalid:8000", "192.0.2.1:8000"])
+def test_an_address_of_no_machine_or_another_is_told(
+    project: Path, address: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["serve", "--public", "--address", address]) == 1
+    said = capsys.readouterr().err
+    assert "shown beyond this machine" in said and f"--address: error: `{address}`" in said
+    assert not (project / ".cache").exists()
+
+
+def test_a_port_in_use_is_told_before_anything_is_built(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        assert cli.main(["serve", "--address", f"127.0.0.1:{taken.getsockname()[1]}"]) == 1
+    assert "something else listens there" in capsys.readouterr().err
+    assert not (project / ".cache").exists()
+
+
+@pytest.mark.parametrize("address", ["127.0.0.1:0", "127.8.9.1:80", "localhost:65535", "LocalHost:1", "[::1]:8000"])
+def test_addresses_of_this_machine_need_no_flag(address: str) -> None:
+    assert str(read_address(address)) == address
+
+
 @pytest.mark.parametrize(
     ("fault", "told"), [("{% if %}", "Expected an expression"), ("{{ nobody }}", "'nobody' is undefined")]
 )
@@ -209,7 +301,7 @@ def test_what_is_served_is_what_a_build_makes_and_a_page_waits_for_the_next(tmp_
     (folder / "a" / "index.html").write_text("<html><body>A page</body></html>")
     (folder / "data.csv").write_text("a,b")
     before, news = hashes(folder), News()
-    with served(tmp_path, folder, "127.0.0.1:0", news) as address:
+    with served(tmp_path, folder, Address("127.0.0.1", 0), news) as address:
 
         def get(path: str) -> str:
             return urllib.request.urlopen(address + path).read().decode()

@@ -90,10 +90,19 @@ def _location(url: str) -> str:
     return found[1] if found else ""
 
 
+_LAST_SECOND = 2**32 - 1
+"""Of the year 2106: the time in a gzip file has four bytes (RFC 1952)."""
+
+
+def seconds(day: datetime.date) -> int:
+    """Return a day's beginning in seconds since 1970, no less than a gzip file can be dated with, and no more."""
+    begun = int(datetime.datetime.combine(day, datetime.time(), datetime.UTC).timestamp())
+    return min(max(begun, 0), _LAST_SECOND)
+
+
 def zipped(text: str, day: datetime.date) -> bytes:
     """Return the sitemap as MkDocs compresses it: dated with the day's beginning."""
     buffer = io.BytesIO()
-    begun = datetime.datetime.combine(day, datetime.time(), datetime.UTC).timestamp()
-    with gzip.GzipFile(filename="sitemap.xml.gz", mode="wb", fileobj=buffer, mtime=int(begun)) as file:
+    with gzip.GzipFile(filename="sitemap.xml.gz", mode="wb", fileobj=buffer, mtime=seconds(day)) as file:
         file.write(text.encode())
     return buffer.getvalue()

@@ -6,7 +6,6 @@ keys ─▶ render what changed ─▶ check links ─┬─ broken: told, and t
 
 from __future__ import annotations
 
-import datetime
 import json
 import re
 from collections.abc import Iterator
@@ -75,7 +74,7 @@ class _Run:
         self.given = given
         self.workers = workers
         self.packs = Packs(given.root)
-        self.around = Surroundings(given.root, given.address, _seconds(given.day), given.is_strict)
+        self.around = Surroundings(given.root, given.address, joining.seconds(given.day), given.is_strict)
         self.shared = shared_key(given.root, given.address)
         self.table = self.packs.folder / TABLE
         self.before, self.named = _read_table(self.table)
@@ -258,8 +257,3 @@ def _read_table(table: Path) -> tuple[dict[str, Row], tuple[str, list[str]]]:
         key, names = held["named"]
         return {part: row for part, row in rows.items() if row is not None}, (str(key), [str(name) for name in names])
     return {}, ("", [])
-
-
-def _seconds(day: datetime.date) -> int:
-    """Return a day's beginning in seconds since 1970."""
-    return int(datetime.datetime.combine(day, datetime.time(), datetime.UTC).timestamp())

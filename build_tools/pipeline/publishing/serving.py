@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import http.server
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
 from build_tools.pipeline.notice import notice
+from build_tools.pipeline.publishing.address import Address, unusable
 
 WAIT, SCRIPT = "/_wait", "/_wait.js"
 PATIENCE_SECONDS = 20
@@ -110,31 +111,38 @@ class _Server(http.server.ThreadingHTTPServer):
 
     daemon_threads = True
 
+    def __init__(self, address: Address, handler: Callable[..., _Handler]) -> None:
+        self.address_family = address.family
+        super().__init__((address.host, address.port), handler)
+
     def handle_error(self, *given: object) -> None:
         """Pass over a browser that has gone away."""
 
 
 @contextmanager
-def served(root: Path, site: Path, address: str, news: News) -> Iterator[str]:
+def served(root: Path, site: Path, address: Address, news: News) -> Iterator[str]:
     """Serve a folder while the block runs.
 
     Args:
         root: The project.
         site: The folder.
-        address: Host and port.
+        address: Where to listen.
         news: What tells open pages to load again.
 
     Yields:
         The address.
 
     Raises:
-        OSError: The address is taken.
+        InputError: The address is taken, or is none of this machine.
     """
-    host, _, port = address.rpartition(":")
     handler = partial(_Handler, root=root, news=news, site=site)
-    with _Server((host, int(port)), handler) as server:
+    try:
+        server = _Server(address, handler)
+    except OSError as error:
+        raise unusable(address, error) from None
+    with server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         try:
-            yield f"http://{host}:{server.server_address[1]}/"
+            yield f"http://{address._replace(port=server.server_port)}/"
         finally:
             server.shutdown()
