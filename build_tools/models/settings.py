@@ -6,7 +6,7 @@ import datetime
 import re
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel, WithJsonSchema
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, RootModel, WithJsonSchema
 
 
 class Sheet(BaseModel):
@@ -81,11 +81,15 @@ class Outlet(Sheet):
     references: Annotated[tuple[Reference, ...], Field(description="Where what the card says is said.")] = ()
 
 
+_Folder = Annotated[WebAddress, Field(pattern=r"^[^?#]+$"), AfterValidator(lambda address: f"{address.rstrip('/')}/")]
+"""Such an address that others are made from by writing on: it ends in one slash, however it was written."""
+
+
 class Site(Sheet):
     """Where the site lives and where its readers write to."""
 
     name: Annotated[str, Field(description="The title of the site.")] = "Who Said What"
-    url: Annotated[WebAddress | None, Field(description="The site's public address, with a slash at its end.")] = None
+    url: Annotated[_Folder | None, Field(description="The site's public address, with a slash at its end.")] = None
     repository: Annotated[WebAddress | None, Field(description="The project's page at its forge.")] = None
     edit: Annotated[WebAddress | None, Field(description="Edit address; {file} and {line} are filled in.")] = None
     report: Annotated[

@@ -11,7 +11,7 @@ from build_tools.models.article import Cut, Metadata
 from build_tools.models.event import Fact, Person
 from build_tools.models.settings import Sheet
 from build_tools.models.statement import Kind, NameUse, NotSaid, Statement
-from build_tools.models.text import Count, Span
+from build_tools.models.text import Count, Offset, Span
 
 StatementField = Literal[
     "kind", "at", "words", "speaker", "speakers", "mention", "candidate", "cue", "cue_class", "resolved_by",
@@ -30,8 +30,8 @@ UNNAMED = "unnamed"
 class SheetCut(Sheet):
     """What was cut from the text, where and why (F2)."""
 
-    start: Annotated[int, Field(ge=0, description="Where it begins, in characters.")]
-    end: Annotated[int, Field(ge=0, description="Where it ends.")]
+    start: Annotated[Offset, Field(ge=0, description="Where it begins, in characters.")]
+    end: Annotated[Offset, Field(ge=0, description="Where it ends.")]
     what: Annotated[str, Field(description="front-matter, date-prefix, credit, appeal …")]
     reason: Annotated[str, Field(description="Why.")] = ""
     words: Annotated[

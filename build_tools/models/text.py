@@ -9,7 +9,10 @@ from typing import Annotated
 
 from pydantic import Field
 
-Span = tuple[int, int]
+Offset = Annotated[int, Field(le=1_000_000_000)]
+"""A place in a text. No text is longer, and Python cuts no string at a number beyond 2^63."""
+
+Span = tuple[Offset, Offset]
 """Start and end (exclusive) in Unicode code points of the article's text as decoded."""
 
 Count = Annotated[int, Field(ge=0, le=1_000_000_000)]

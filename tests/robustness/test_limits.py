@@ -100,7 +100,6 @@ def test_an_address_that_is_none_is_on_no_page(key: str, address: str) -> None:
 @pytest.mark.parametrize(
     ("key", "address"),
     [
-        ("url", "https://example.org"),
         ("url", "http://[::1]:8000/who's/@here/"),
         ("edit", "https://example.org/you/edit/main/{file}#L{line}"),
         ("report", "https://example.org/issues/new?title={title}&body={body}"),
@@ -111,6 +110,19 @@ def test_an_address_that_is_one_stays_as_it_is(key: str, address: str) -> None:
     loaded = load_bytes("data/settings.yml", f'site:\n  {key}: "{address}"\n'.encode(), Settings)
     assert loaded.model is not None
     assert getattr(loaded.model.site, key) == address
+
+
+@pytest.mark.parametrize("address", ["https://example.org", "https://example.org/", "https://example.org//"])
+def test_the_sites_address_ends_in_one_slash_however_it_was_written(address: str) -> None:
+    loaded = load_bytes("data/settings.yml", f"site:\n  url: {address}\n".encode(), Settings)
+    assert loaded.model is not None
+    assert loaded.model.site.url == "https://example.org/"
+
+
+@pytest.mark.parametrize("address", ["https://example.org/?a=b", "https://example.org/#top"])
+def test_the_sites_address_has_nothing_behind_its_path(address: str) -> None:
+    loaded = load_bytes("data/settings.yml", f'site:\n  url: "{address}"\n'.encode(), Settings)
+    assert [told.line for told in loaded.problems] == [2]
 
 
 # ---- what they do ----

@@ -106,6 +106,8 @@ MISTAKES = [
     Mistake("a fact about an article that isn’t there", FACTS, "      herald:\n        stance: not-mentioned", "      heralt:\n        stance: not-mentioned", "      heralt:", "no article `heralt`", "`herald`"),
     Mistake("a statement inside itself", HARBOUR, "    speaker: mira-hollin", "    speaker: mira-hollin\n    inside: harbour-811040", "inside:", "inside itself", ""),
     Mistake("a statement inside of nothing", HARBOUR, "    speaker: mira-hollin", "    speaker: mira-hollin\n    inside: harbour-811041", "inside:", "no statement", "`harbour-811040`"),
+    Mistake("offsets no text can have", HARBOUR, "at: [[0, 63]]", f"at: [[0, {2**64}]]", f"at: [[0, {2**64}]]", "1000000000", "1000000000"),
+    Mistake("offsets of a cut no text can have", HARBOUR, "statements:\n", f"cut:\n  - {{start: 0, end: {2**64}, what: appeal}}\nstatements:\n", "start: 0", "1000000000", "1000000000"),
     Mistake("offsets that overlap", HARBOUR, "at: [[0, 63]]", "at: [[0, 63], [40, 63]]", "at: [[0, 63]", "overlap", "order"),
     Mistake("offsets in what was cut", HARBOUR, "statements:\n", "cut:\n  - {start: 0, end: 70, what: appeal}\nstatements:\n", "at: [[0, 63]]", "was cut", "`cut`"),
     Mistake("offsets that reach into what was cut", HARBOUR, "statements:\n", "cut:\n  - {start: 60, end: 70, what: appeal}\nstatements:\n", "at: [[0, 63]]", "was cut", "`cut`"),
