@@ -25,11 +25,12 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
 
+from build_tools.sheets.checks.hand_written import MANIFEST
 from build_tools.sheets.files.atomic import bring_to_the_disk
 
 _PLAIN = re.compile(r"[\w-][\w.-]*(?:/[\w-][\w.-]*)*")
 """Paths without a part that could lead up or out."""
-MANIFEST = ".generated"
+
 UNFINISHED = ".writing"
 """The folder of files that are not yet in place; it is there only while a run writes."""
 _AT_ONCE = 500

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from build_tools.models import ArticleSheet, Problem, Settings, Severity
 from build_tools.sheets.checks import editorial_rules, event_rules, sheet_rules
+from build_tools.sheets.checks.hand_written import hand_written
 from build_tools.sheets.checks.scope import Scope, error, keys, open_scope
 from build_tools.sheets.checks.sheet_rules import Seen, read_text
 from build_tools.sheets.files.folders import Folder, asked_for, event_ids, load_file, read_outlets, read_settings
@@ -64,10 +65,10 @@ class Common:
 
     @staticmethod
     def of(root: Path, articles_dir: Path | None) -> Common:
-        """Read the project's own files."""
+        """Read the project's own files, the pages written by hand among them."""
         settings, outlets = read_settings(root), read_outlets(root)
         _, problems = read_lexicon(root)
-        found = (*problems, *settings.problems, *outlets.problems)
+        found = (*problems, *settings.problems, *outlets.problems, *hand_written(root))
         return Common(root, articles_dir, settings.model or Settings(), keys(outlets), found)
 
     def check(self, event: str, *, require_text: bool = False) -> list[Problem]:

@@ -1,0 +1,86 @@
+"""Pages written by hand lead where sheets may lead, and take nobody anywhere by themselves."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from build_tools.sheets.checks.check import Common
+from build_tools.sheets.checks.hand_written import hand_written
+
+PROJECT = Path(__file__).parents[2]
+
+
+def page(root: Path, text: str, name: str = "about/house.md") -> Path:
+    path = root / "content" / "pages" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("[x](javascript:run())", "`javascript:run()` is no address"),
+        ("[x](JavaScript:run)", "`JavaScript:run` is no address"),
+        ("[x](java&#115;cript:run)", "is no address"),
+        ('<a href="java&#9;script:run">x</a>', "`javascript:run` is no address"),
+        ('<a href=" javascript:run">x</a>', "`javascript:run` is no address"),
+        ("<A HREF='data:text/html,x'>x</A>", "`data:text/html,x` is no address"),
+        ("![x](data:image/svg+xml,x)", "is no address"),
+        ("[x](vbscript:x)", "is no address"),
+        ("[x](//elsewhere.example/)", "is no address"),
+        (r'<a href="\\elsewhere.example">x</a>', "is no address"),
+        ("[x](https://you:secret@elsewhere.example/)", "is no address"),
+        ("*word*{: href=javascript:run }", "is no address"),
+        ('<img srcset="a.png 1x, data:image/png,x 2x">', "is no address"),
+        ('<div markdown="1">[x](javascript:run)</div>', "is no address"),
+        ('<meta http-equiv="refresh" content="0; url=https://elsewhere.example/">', "a `<meta>` element"),
+        ('<base href="https://elsewhere.example/">', "a `<base>` element"),
+        ('<form action="https://elsewhere.example/take"><input name="a"></form>', "a form sends"),
+        ('<form><button formaction="//elsewhere.example">x</button></form>', "a form sends"),
+    ],
+)
+def test_what_would_lead_astray_is_an_error_at_its_line(tmp_path: Path, line: str, told: str) -> None:
+    page(tmp_path, f"---\ntitle: House rules\n---\n\nWhat we do.\n\n{line}\n\nMore.\n")
+    problems = hand_written(tmp_path)
+    assert [(one.file, one.line) for one in problems] == [("content/pages/about/house.md", 7)]
+    assert told in problems[0].what
+
+
+@pytest.mark.parametrize("key", ["moved: https://elsewhere.example/", '"moved": ../', "template: other.html"])
+def test_keys_of_generated_pages_are_refused(tmp_path: Path, key: str) -> None:
+    page(tmp_path, f"---\ntitle: House rules\n{key}\n---\n\nWhat we do.\n")
+    (problem,) = hand_written(tmp_path)
+    assert problem.line == 3 and "the key" in problem.what
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[x](https://elsewhere.example/a?b=c#d) [y](mailto:desk@elsewhere.example) [z](../index.md#top) [r](/a/)",
+        "`[x](javascript:run)` and\n\n    <meta http-equiv=refresh>\n\n```\njavascript:run\n```\n",
+        "He said: javascript: is old. See data: nothing.",
+        "<form action='search/'><input name='q'></form>",
+        "A note.[^1]\n\n[^1]: The note.",
+    ],
+)
+def test_what_leads_where_sheets_may_lead_passes(tmp_path: Path, text: str) -> None:
+    page(tmp_path, text)
+    assert hand_written(tmp_path) == []
+
+
+def test_generated_pages_are_not_judged(tmp_path: Path) -> None:
+    page(tmp_path, "---\nmoved: other/\n---\n", "events/a/old/index.md")
+    page(tmp_path, "events/a/old/index.md\n", ".generated")
+    assert hand_written(tmp_path) == []
+
+
+def test_it_is_a_part_of_the_check(tmp_path: Path) -> None:
+    page(tmp_path, "[x](javascript:run)")
+    assert any("is no address" in problem.what for problem in Common.of(tmp_path, None).problems)
+
+
+def test_the_projects_own_pages_pass() -> None:
+    assert hand_written(PROJECT) == []
