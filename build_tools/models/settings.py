@@ -81,7 +81,13 @@ class Outlet(Sheet):
     references: Annotated[tuple[Reference, ...], Field(description="Where what the card says is said.")] = ()
 
 
-_Folder = Annotated[WebAddress, Field(pattern=r"^[^?#]+$"), AfterValidator(lambda address: f"{address.rstrip('/')}/")]
+def _ending_in_one_slash(address: str) -> str:
+    if "?" in address or "#" in address:
+        raise ValueError(f"`{address}` goes on after its path; leave out what follows ? or #")
+    return f"{address.rstrip('/')}/"
+
+
+_Folder = Annotated[WebAddress, AfterValidator(_ending_in_one_slash)]
 """Such an address that others are made from by writing on: it ends in one slash, however it was written."""
 
 
