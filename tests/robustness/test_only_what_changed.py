@@ -63,13 +63,14 @@ def test_one_fact_edited(root: Path) -> None:
         for page in (
             "index.md",
             "side-by-side/index.md",
-            "emphasis/index.md",
+            "wording/index.md",
             "articles/courier/index.md",
             "articles/lantern/index.md",
             "articles/wire/index.md",
             "data/facts.csv",
             "data/event.json",
             "data/datapackage.json",
+            "data/croissant.json",
         )
     }
 
