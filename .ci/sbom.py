@@ -29,7 +29,7 @@ class Package:
 
     @property
     def purl(self) -> str:
-        """Give its package URL."""
+        """Return its package URL."""
         return f"pkg:pypi/{re.sub('[-_.]+', '-', self.name).lower()}@{self.version}"
 
 
@@ -42,7 +42,7 @@ def pinned(requirements: str) -> list[Package]:
 
 
 def licence_of(name: str) -> str:
-    """Give a package's licence: its SPDX expression, else its classifiers, else the first line of its licence field."""
+    """Return a package's licence: its SPDX expression, its classifiers or its licence field."""
     try:
         told: PackageMetadata = metadata(name)
     except PackageNotFoundError:
@@ -57,7 +57,7 @@ def licence_of(name: str) -> str:
 
 
 def bill(packages: list[Package]) -> str:
-    """Give the bill of materials in CycloneDX's JSON."""
+    """Return the bill of materials in CycloneDX's JSON."""
     components = [
         {
             "type": "library",
@@ -83,7 +83,7 @@ def bill(packages: list[Package]) -> str:
 
 
 def table(packages: list[Package]) -> str:
-    """Give the list of licences as Markdown."""
+    """Return the list of licences as Markdown."""
     rows = (f"| {package.name} | {package.version} | {package.licence} |" for package in packages)
     head = "# Licences of what the site is built with\n\nWritten by `make sbom` from requirements-site.txt.\n\n"
     return head + "| package | version | licence, as it declares |\n|---|---|---|\n" + "\n".join(rows) + "\n"

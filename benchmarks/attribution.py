@@ -119,7 +119,7 @@ def marks_alone(articles: list[Article]) -> tuple[float, list[list[Made]]]:
 
 
 def textacy_by(unit: str, python: str) -> System:
-    """Give textacy an article or a paragraph at a time, in a Python that has it."""
+    """Return textacy an article or a paragraph at a time, in a Python that has it."""
     script = Path(__file__).with_name("textacy_quotations.py")
 
     def run(articles: list[Article]) -> tuple[float, list[list[Made]]]:
@@ -135,7 +135,7 @@ def textacy_by(unit: str, python: str) -> System:
 
 
 def content(starts: list[int], spans: Any) -> set[int]:
-    """Give the numbers of the words that begin inside spans."""
+    """Return the numbers of the words that begin inside spans."""
     return {i for a, b in spans for i in range(bisect.bisect_left(starts, a), bisect.bisect_left(starts, b))}
 
 
@@ -180,7 +180,7 @@ def _spans(statement: dict[str, Any]) -> list[Any]:
 
 
 def f1(counts: Counter[str]) -> float:
-    """Give the F1 of attrib in per cent."""
+    """Return the F1 of attrib in per cent."""
     return round(200 * counts["attrib"] / max(1, counts["gold"] + counts["made"]), 1)
 
 
@@ -244,7 +244,7 @@ def named(golds: list[dict[str, Any]], made: list[list[Made]]) -> dict[str, Any]
 
 
 def reliability(made: list[list[Made]]) -> list[dict[str, Any]]:
-    """Give the share of wrong speakers by confidence, in bands of equal size, surest first."""
+    """Return the share of wrong speakers by confidence, in bands of equal size, surest first."""
     judged = sorted((m for article in made for m in article if "wrong" in m), key=lambda m: -m["confidence"])
     size = max(1, -(-len(judged) // BANDS))
     bands = [judged[i : i + size] for i in range(0, len(judged), size)]
@@ -263,7 +263,7 @@ def reliability(made: list[list[Made]]) -> list[dict[str, Any]]:
 
 
 def gold_files() -> tuple[Path, Path | None]:
-    """Give the gold to score on, and that with names only, if there is any."""
+    """Return the gold to score on, and that with names only, if there is any."""
     folder = os.environ.get("GOLD")
     if not folder:
         return ROOT / "tests/fixtures/worked-example/gold.jsonl", None
@@ -272,7 +272,7 @@ def gold_files() -> tuple[Path, Path | None]:
 
 
 def read(path: Path) -> tuple[list[dict[str, Any]], list[Article]]:
-    """Give the gold of a file, and its articles."""
+    """Return the gold of a file, and its articles."""
     golds = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     return golds, [parse_article(g["text"], f"gold-{n}") for n, g in enumerate(golds)]
 

@@ -33,7 +33,7 @@ GROWING = {"marks": "“”\"'", "prose": "Ada Penn said that the old bridge was
 
 
 def processes(articles: Sequence[Article], total_words: int) -> Iterator[str]:
-    """Tell the CPU seconds of whole processes: bare parse, attribute, attribute again from its cache."""
+    """Report the CPU seconds of whole processes: bare parse, attribute, attribute again from its cache."""
     with tempfile.TemporaryDirectory() as folder:
         paragraphs = Path(folder, "paragraphs.json")
         paragraphs.write_text(json.dumps([a.text[s:e] for a in articles for s, e in a.paragraphs]), encoding="utf-8")
@@ -59,7 +59,7 @@ def _spent(command: Sequence[str]) -> float:
 
 
 def grown() -> Iterator[str]:
-    """Tell the CPU seconds of 10 KB, 100 KB and 1 MB of quotation marks and of prose in one paragraph."""
+    """Report the CPU seconds of 10 KB, 100 KB and 1 MB of quotation marks and of prose in one paragraph."""
     lexicon = load_lexicon(ROOT)
     for name, unit in GROWING.items():
         for size in SIZES:

@@ -37,7 +37,7 @@ articles: [{}]
 
 
 def made(name: str, statements: int) -> tuple[str, str]:
-    """Give a sheet's text and its machine file's, of an article that was never written."""
+    """Return a sheet's text and its machine file's, of an article that was never written."""
     sentences = [
         f"The {name} crane number {n} was seen by nobody at all on that long and windy day" for n in range(statements)
     ]

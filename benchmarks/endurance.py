@@ -48,7 +48,7 @@ def build(*roots: Path) -> None:
 
 
 def state(root: Path) -> dict[str, str]:
-    """Give the hash of every file but those of the cache and what Python and Jinja compile."""
+    """Return the hash of every file but those of the cache and what Python and Jinja compile."""
     files = (path for path in sorted(root.rglob("*")) if path.is_file())
     names = {path.relative_to(root).as_posix(): path for path in files}
     return {
@@ -59,7 +59,7 @@ def state(root: Path) -> dict[str, str]:
 
 
 def cached(root: Path) -> tuple[int, int]:
-    """Give the files and bytes of the cache."""
+    """Return the files and bytes of the cache."""
     files = [path for path in (root / ".cache").rglob("*") if path.is_file()]
     return len(files), sum(path.stat().st_size for path in files)
 

@@ -52,7 +52,7 @@ OWN = (
 
 
 def event_id(number: int) -> str:
-    """Give the id of an event."""
+    """Return the id of an event."""
     return f"event-{number:05d}"
 
 
@@ -70,7 +70,7 @@ def write_event(root: Path, number: int, articles: int = 4) -> list[Path]:
 
 
 def _happenings(chance: random.Random) -> list[tuple[str, str, str]]:
-    """Give what happened and what was said, as (kind, words, who): some twenty lines in their order."""
+    """Return what happened and what was said, as (kind, words, who): some twenty lines in their order."""
     people = [f"{chance.choice(FIRST)} {last}" for last in chance.sample(LAST, 4)]
     cast = list(zip(people, chance.sample(ROLES, 4), strict=True))
     known = {
@@ -96,7 +96,7 @@ def _happenings(chance: random.Random) -> list[tuple[str, str, str]]:
 
 
 def _article(chance: random.Random, happenings: Sequence[tuple[str, str, str]], index: int) -> str:
-    """Tell an event as one outlet would: with its own order of speakers, verbs, cuts and omissions."""
+    """Report an event as one outlet would: with its own order of speakers, verbs, cuts and omissions."""
     outlet = OUTLETS[index % len(OUTLETS)]
     met: set[str] = set()
     paragraphs = []

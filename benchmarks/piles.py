@@ -210,7 +210,7 @@ def _filled(chance: random.Random, town: _Town, words: list[str], cast: list[str
 
 
 def _body(chance: random.Random, event: _Event) -> str:
-    """Tell an event as one outlet would: some of what happened, in its own words and order."""
+    """Report an event as one outlet would: some of what happened, in its own words and order."""
     kept = [fact for fact in event.facts if chance.random() < 0.75] or list(event.facts[:2])
     lines = [chance.choice((FRAMES, REWORDED))[frame].format(**filled) for frame, filled in kept]
     for words, who in event.said:
@@ -235,7 +235,7 @@ def _copy(chance: random.Random, text: str) -> str:
 
 
 def _front(chance: random.Random, event: _Event) -> str:
-    """Give front matter: four in five articles state their day, half of them a headline."""
+    """Return front matter: four in five articles state their day, half of them a headline."""
     lines = []
     if chance.random() < 0.8:
         lines.append(f"date: {event.day + datetime.timedelta(days=chance.choice((0, 0, 0, 1, 1, 2)))}")

@@ -75,7 +75,7 @@ class Cost:
         return 1000 * self.cpu / self.events
 
     def row(self) -> str:
-        """Give a row of the table."""
+        """Return a row of the table."""
         return (
             f"| {self.events:,} | {self.stage} | {self.wall:.1f} | {self.cpu:.1f} | {self.each:.1f} "
             f"| {self.memory:.0f} | {self.written:.1f} |"
@@ -117,7 +117,7 @@ def measure(root: Path, stage: str, events: int) -> Cost:
 
 
 def weight(folder: Path) -> int:
-    """Give the bytes of all files below a folder."""
+    """Return the bytes of all files below a folder."""
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
 
@@ -134,7 +134,7 @@ def release(root: Path) -> None:
 
 
 def same_bytes(root: Path) -> bool:
-    """Tell whether the site in parts is the bare build's with the policy."""
+    """Return whether the site in parts is the bare build's with the policy."""
     compared = subprocess.run(["diff", "-rq", "bare", "site"], cwd=root, capture_output=True, check=False)
     return compared.returncode == 0
 
@@ -162,7 +162,7 @@ HEAD = "| events | stage | wall s | CPU s | CPU ms an event | peak MB | MB there
 
 
 def share(costs: dict[str, Cost]) -> float:
-    """Give our stages without extraction as a share of the bare MkDocs build."""
+    """Return our stages without extraction as a share of the bare MkDocs build."""
     return sum(costs[stage].cpu for stage in OURS) / costs["bare mkdocs build"].cpu
 
 

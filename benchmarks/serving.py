@@ -84,7 +84,7 @@ def _turn(facts: Path, page: str, turn: int, server: int) -> tuple[Took, Took, T
 
 
 def _cpu(process: int) -> float:
-    """Give the CPU seconds of a process and its children so far, from /proc; 0 where there is none."""
+    """Return the CPU seconds of a process and its children so far, from /proc; 0 where there is none."""
     try:
         fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
         children = Path(f"/proc/{process}/task/{process}/children").read_text().split()

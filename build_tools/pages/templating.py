@@ -75,7 +75,7 @@ def _fault(error: TemplateError) -> Problem:
 
 
 def relative(target: str, url: str) -> str:
-    """Give the address of `target` (relative to the site) as seen from the page at `url`.
+    """Return the address of `target` (relative to the site) as seen from the page at `url`.
 
     >>> relative("events/a/side-by-side/#f", "events/a/")
     'side-by-side/#f'
@@ -90,7 +90,7 @@ def relative(target: str, url: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _way(path: str, url: str) -> str:
-    """Give the way from a page to a file or folder; the few that there are in an event are asked for by thousands."""
+    """Return the way from a page to a file or folder; the few that there are in an event are asked for by thousands."""
     here, there = _parts(url), _parts(path)
     same = 0
     for a, b in zip(here, there, strict=False):

@@ -152,7 +152,7 @@ def _refuse_outside(path: str) -> None:
 
 
 def manifest(out: Path) -> list[str]:
-    """Give the paths that earlier runs wrote; lines that lead elsewhere are not ours and are passed over."""
+    """Return the paths that earlier runs wrote; lines that lead elsewhere are not ours and are passed over."""
     try:
         lines = (out / MANIFEST).read_text(encoding="utf-8").splitlines()
     except FileNotFoundError:

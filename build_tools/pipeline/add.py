@@ -218,7 +218,7 @@ def _id_of(folder: Path, given: Source, outlet: str, url: str) -> str:
 
 
 def _faults_of(told: Told) -> list[Problem]:
-    """Tell what of the command line can't be meant."""
+    """Report what of the command line can't be meant."""
     ids = {"--event": told.event, "--outlet": told.outlet, "--article": told.article}
     problems = []
     for option, value in ids.items():
@@ -240,7 +240,7 @@ def _inside(root: Path, folder: Path) -> Path:
 
 
 def _collisions(folder: Path, new: list[_New]) -> list[Problem]:
-    """Tell texts that would replace one another, or one that is there."""
+    """Report texts that would replace one another, or one that is there."""
     there = {path.name.casefold(): path for path in folder.glob("*.txt")} if folder.is_dir() else {}
     problems, seen = [], set()
     for article in new:
@@ -257,7 +257,7 @@ def _collisions(folder: Path, new: list[_New]) -> list[Problem]:
 
 
 def _told_apart(name: str, held: str, article: _New, cure: str) -> Problem:
-    """Tell whether the text that is there is another one, or this one with other things known about it."""
+    """Return whether the text that is there is another one, or this one with other things known about it."""
     if held.partition("\n---\n\n")[2] == article.body:
         what = "this text is there already, with other things known about it"
         return Problem(name, 0, 0, what, "write what is new into `metadata` in the article’s sheet")

@@ -107,7 +107,7 @@ def load_event(
 
 
 def analysis_of(article: str, sheet: ArticleSheet, machine: Machine | None) -> Analysis:
-    """Give a sheet's statements as attribution would have given them, had it known what the editor knows."""
+    """Return a sheet's statements as attribution would have given them, had it known what the editor knows."""
     if machine is None:
         return corrected(Analysis(article, ()), sheet)
     return corrected(Analysis(article, machine.statements, machine.names), sheet, machine.paragraphs)
@@ -174,7 +174,7 @@ def _paragraph(spans: tuple[Span, ...], paragraphs: Iterable[tuple[int, int, int
 def open_texts(
     folder: Folder, sheets: Mapping[str, ArticleSheet], machines: Mapping[str, Machine], settings: Settings
 ) -> dict[str, str]:
-    """Give the full texts that may be published: open licence, in content/articles, and unchanged since `extract`."""
+    """Return the full texts that may be published: open licence, in content/articles, and unchanged since `extract`."""
     texts: dict[str, str] = {}
     for article, sheet in sheets.items():
         path = folder.text(article, None)

@@ -179,7 +179,7 @@ class _Before:
         return not self.problems and not damaged and all(loaded.is_sound for _, loaded in self.sheets.values())
 
     def machine(self, article: str) -> Machine | None:
-        """Give an article's machine file."""
+        """Return an article's machine file."""
         return self.machines.get(article, (None, []))[0]
 
     def statements(self, article: str) -> Mapping[str, SheetStatement]:
@@ -242,7 +242,7 @@ def _entering(analyses: Sequence[Analysis], settings: Settings) -> list[Analysis
 
 
 def _outlet(article: Article, sheet: ArticleSheet | None) -> str:
-    """Give the id of an article's outlet: what its file says, else its sheet, else it goes by the article's name."""
+    """Return the id of an article's outlet: what its file says, else its sheet, else it goes by the article's name."""
     return article.outlet or (sheet.outlet if sheet else article.id)
 
 

@@ -103,7 +103,7 @@ def _same(script: str) -> str:
 
 
 def policy(scripts: Iterable[str]) -> str:
-    """Give the policy of a page with these inline scripts.
+    """Return the policy of a page with these inline scripts.
 
     >>> policy([]).split("; ")[1]
     "script-src 'self'"
@@ -134,7 +134,7 @@ def read(page: bytes) -> Inline:
 
 
 def _scripts(page: bytes) -> list[bytes]:
-    """Give the scripts of a page that has nothing else to look at; nothing where it may have."""
+    """Return the scripts of a page that has nothing else to look at; nothing where it may have."""
     small = page.lower()  # of ASCII's letters, the only ones that HTML takes for one another
     if b"<!--" in small or b"<style" in small or _STYLE.search(small):
         return []

@@ -162,7 +162,7 @@ def serve(root: Path, articles: Path | None, address: Address, publish_once: Cal
 
 
 def _code(root: Path) -> dict[Path, int]:
-    """Give the program's files with their times of change."""
+    """Return the program's files with their times of change."""
     return {path: path.stat().st_mtime_ns for path in (root / "build_tools").rglob("*.py")}
 
 

@@ -44,7 +44,7 @@ class Given(Generic[Shared, Job, Result]):
     """A function that takes a job and what all jobs share, which is sent as it is and made out once a process."""
 
     def __init__(self, function: Callable[[Shared, Job], Result], shared: Shared) -> None:
-        """Give a function what is shared. Both stand at the top of their modules, to be found elsewhere by name."""
+        """Return a function what is shared. Both stand at the top of their modules, to be found elsewhere by name."""
         self._function = function
         self._shared = shared
 
@@ -81,7 +81,7 @@ class Workers:
     """How long one job may take elsewhere: a cluster that lost all its workers would wait for new ones for ever."""
 
     def here(self) -> Workers:
-        """Give the same without the cluster, for work on files of this machine."""
+        """Return the same without the cluster, for work on files of this machine."""
         return replace(self, cluster=None)
 
     def pays(self, size: int) -> bool:

@@ -159,7 +159,7 @@ _REPEATED_LONGEST = 60
 
 
 def recognise_aside(outside: str, is_said: bool) -> Furniture | None:
-    """Give what kind of aside a paragraph is, its quotations blanked out; None where it is the article's.
+    """Return what kind of aside a paragraph is, its quotations blanked out; None where it is the article's.
 
     A note of correction may quote more than it says.
     """

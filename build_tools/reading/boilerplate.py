@@ -92,7 +92,7 @@ def _without(text: str, spans: Sequence[Span], cuts: Sequence[Cut]) -> list[Span
 
 
 def _marked(text: str, spans: Sequence[Span]) -> list[Cut]:
-    """Give the lines that were marked as cut when the page was read."""
+    """Return the lines that were marked as cut when the page was read."""
     found = []
     for start, end in spans:
         if text.startswith("[cut: ", start) and (what := mark_of(text[start : start + 80])):
@@ -101,7 +101,7 @@ def _marked(text: str, spans: Sequence[Span]) -> list[Cut]:
 
 
 def _asides(text: str, spans: Sequence[Span]) -> list[Cut]:
-    """Give the paragraphs that aren't the article's wherever they stand; never all of them."""
+    """Return the paragraphs that aren't the article's wherever they stand; never all of them."""
     found: list[Cut] = []
     is_correction = False
     for (start, end), outside in zip(spans, unquoted(text, spans), strict=True):

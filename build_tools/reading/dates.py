@@ -36,13 +36,13 @@ _EPOCH = datetime.date(1970, 1, 1)
 
 
 def day_of(value: str) -> str | None:
-    """Give the one day that a value names, as YYYY-MM-DD; None if it names none, or may be two."""
+    """Return the one day that a value names, as YYYY-MM-DD; None if it names none, or may be two."""
     found = days_in(value)
     return found[0] if len(set(found)) == 1 else None
 
 
 def days_in(value: str) -> list[str]:
-    """Give the days that a value names, in the order of their places."""
+    """Return the days that a value names, in the order of their places."""
     value = " ".join(value[:_LONGEST].split())
     if compact := _COMPACT.match(value):
         return [day for day in [_day(compact.groupdict())] if day]

@@ -128,7 +128,7 @@ class _Reader:
         self.problems.append(Problem(self.name, at.line, at.column, what, cure))
 
     def entries(self, source: str) -> dict[str, _Entry] | None:
-        """Give the entries whose keys are ours; None if this is no mapping at all (a text between two rules)."""
+        """Return the entries whose keys are ours; None if this is no mapping at all (a text between two rules)."""
         try:
             events = list(yaml.parse(source, Loader=_LOADER))
         except yaml.MarkedYAMLError as error:
@@ -225,7 +225,7 @@ def value_fault(key: str, value: str) -> tuple[str, str] | None:
 
 
 def _day(value: str) -> str | None:
-    """Give the day of an ISO 8601 date or time; None if it is neither."""
+    """Return the day of an ISO 8601 date or time; None if it is neither."""
     try:
         return datetime.datetime.fromisoformat(value).date().isoformat()
     except ValueError:

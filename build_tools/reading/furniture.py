@@ -239,7 +239,7 @@ _BIO = _starting(
 
 
 def about(authors: str) -> tuple[Furniture, ...]:
-    """Give the kinds of line that tell who the authors are: at the end of an article nothing else does.
+    """Return the kinds of line that tell who the authors are: at the end of an article nothing else does.
 
     Args:
         authors: their names, as metadata has them: joined by commas.
@@ -262,7 +262,7 @@ LONGEST = 1_500
 
 
 def recognise(paragraph: str, kinds: tuple[Furniture, ...]) -> Furniture | None:
-    """Give the first kind of furniture that a paragraph, its quotations blanked out, looks like."""
+    """Return the first kind of furniture that a paragraph, its quotations blanked out, looks like."""
     if len(paragraph) > LONGEST:
         return None
     return next((kind for kind in kinds if kind.pattern.match(paragraph)), None)

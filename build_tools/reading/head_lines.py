@@ -92,7 +92,7 @@ def is_day_line(line: str) -> bool:
 
 
 def _days_of_line(line: str) -> list[tuple[bool, str]]:
-    """Give the days of a line that holds dates and nothing else, each with whether it is an update's."""
+    """Return the days of a line that holds dates and nothing else, each with whether it is an update's."""
     if not days_in(line) or not is_day_line(line):
         return []
     found: list[tuple[bool, str]] = []

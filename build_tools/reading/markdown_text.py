@@ -56,7 +56,7 @@ def read_markdown(source: str, name: str) -> MarkdownText:
 
 
 def _markdown() -> Markdown:
-    """Give a converter that leaves links alone: it takes time cubed on a run of opening brackets."""
+    """Return a converter that leaves links alone: it takes time cubed on a run of opening brackets."""
     import markdown
 
     converter = markdown.Markdown(extensions=["tables"])

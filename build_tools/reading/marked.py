@@ -43,11 +43,11 @@ def marked(what: str, text: str) -> str:
 
 
 def mark_of(line: str) -> str | None:
-    """Tell what a line is marked as; None where it isn't."""
+    """Report what a line is marked as; None where it isn't."""
     found = _MARK.match(line)
     return found["what"] if found else None
 
 
 def unmarked(line: str) -> str:
-    """Give a line's own words, without its mark."""
+    """Return a line's own words, without its mark."""
     return _MARK.sub("", line, count=1)

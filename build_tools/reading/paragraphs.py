@@ -48,7 +48,7 @@ class _Break(NamedTuple):
 
 
 def lines(text: str, start: int = 0) -> list[Span]:
-    """Give the spans of the lines from `start` on, without white space at their ends; a blank line is empty."""
+    """Return the spans of the lines from `start` on, without white space at their ends; a blank line is empty."""
     found = []
     for end, after in [*((m.start(), m.end()) for m in _BREAK.finditer(text, start)), (len(text), len(text))]:
         found.append(strip(text, start, end))
@@ -64,7 +64,7 @@ def strip(text: str, start: int, end: int) -> Span:
 
 
 def paragraphs(text: str, start: int = 0) -> list[Span]:
-    """Give the spans of the paragraphs from `start` on, in order, without white space at their ends.
+    """Return the spans of the paragraphs from `start` on, in order, without white space at their ends.
 
     A paragraph of a wrapped text has its line breaks inside.
     """
@@ -117,7 +117,7 @@ def _blocks(all_lines: list[Span]) -> list[list[Span]]:
 
 
 def _column(text: str, at: int) -> int:
-    """Give how far from its line's beginning a place is, as far as that matters."""
+    """Return how far from its line's beginning a place is, as far as that matters."""
     near = text[max(0, at - _WIDEST - 1) : at]
     last = max((match.end() for match in _BREAK.finditer(near)), default=0)
     return len(near) - last
@@ -148,7 +148,7 @@ class _Style(Enum):
 
 
 def _style(inner: list[_Break], blocks: int, width: int, *, has_indents: bool) -> _Style:
-    """Tell what parts the paragraphs, by the breaks between lines that no blank line parts."""
+    """Report what parts the paragraphs, by the breaks between lines that no blank line parts."""
     if not inner or not _NARROWEST <= width <= _WIDEST:
         return _Style.LINE
     within = [each for each in inner if not each.is_indented]

@@ -1,4 +1,4 @@
-"""The annotated article: its statements in place where the licence allows the text, else in order (F21).
+"""The annotated article: its statements in place where the licence allows the text, else in order.
 
 text + statements ──segments──▶ paragraphs with marks in place, each with its statements beside it
 """
@@ -126,7 +126,7 @@ def _article(book: Book, key: str, mark: Mark) -> Files:
 
 
 def meta(book: Book, key: str) -> list[Meta]:
-    """Give what is known of an article, line by line, and last what is not."""
+    """Return what is known of an article, line by line, and last what is not."""
     given = book.sheets.articles[key].metadata
     rows: tuple[tuple[str, Known], ...] = (
         ("Headline", given.headline),
@@ -189,7 +189,7 @@ def _note(book: Book, view: StatementView) -> Note:
 
 
 def _nearest(others: Sequence[StatementView]) -> list[StatementView]:
-    """Give the first few that are of different articles; they come likest first."""
+    """Return the first few that are of different articles; they come likest first."""
     of_article: dict[str, StatementView] = {}
     for other in others:
         of_article.setdefault(other.mark.article, other)
@@ -197,7 +197,7 @@ def _nearest(others: Sequence[StatementView]) -> list[StatementView]:
 
 
 def _together(book: Book, view: StatementView, facts: Sequence[FactView]) -> str:
-    """Give where all that tell a statement stand: at the fact that cites it, or at its speaker."""
+    """Return where all that tell a statement stand: at the fact that cites it, or at its speaker."""
     if facts:
         return facts[0].actions.permalink
     return book.speaker_address(view.person) if view.person else ""

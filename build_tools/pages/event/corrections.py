@@ -1,4 +1,4 @@
-"""Corrections: the log of one event, newest first, each entry linked to the spot it corrects (F27)."""
+"""Corrections: the log of one event, newest first, each entry linked to the spot it corrects."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Entry:
 
 
 def entries(book: Book) -> list[Entry]:
-    """Give the log, newest first."""
+    """Return the log, newest first."""
     found = [_entry(book, n, entry) for n, entry in enumerate(book.sheets.corrections.corrections, 1)]
     return sorted(found, key=lambda entry: entry.correction.date, reverse=True)
 

@@ -1,4 +1,4 @@
-"""Data: the sheets as CSV and JSON, for whoever wants to count for themselves (F30).
+"""Data: the sheets as CSV and JSON, for whoever wants to count for themselves.
 
 Each table has one row a thing and a header; ids join them. Files are UTF-8, lines end with CRLF as RFC 4180 says.
 """
@@ -165,7 +165,7 @@ def _matches(book: Book) -> Table:
 
 
 def _originals(book: Book) -> Table:
-    """Give what was actually said, by fact."""
+    """Return what was actually said, by fact."""
     rows = (
         (fact.id, o.lang, o.person, o.words, o.translation, o.where, o.source, o.url, o.note)
         for fact in book.facts.values()

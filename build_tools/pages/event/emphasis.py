@@ -71,7 +71,7 @@ class Emphasis:
 
 
 def views(book: Book) -> Emphasis:
-    """Give what the page of wording and emphasis shows of emphasis."""
+    """Return what the page of wording and emphasis shows of emphasis."""
     found = prominence(cells_of_facts(book.sheets.facts.facts), book.sheets.machines)
     rows = _voices(book)
     return Emphasis(
@@ -140,7 +140,7 @@ def _figures(book: Book, rows: Sequence[VoiceRow]) -> list[WordsFigure]:
 
 
 def _shared(book: Book) -> list[SharedView]:
-    """Give the pairs of articles that share runs of their own words, with how many words that are.
+    """Return the pairs of articles that share runs of their own words, with how many words that are.
 
     Two copies of one report are told of already.
     """

@@ -1,4 +1,4 @@
-"""The overview: who has what in three sentences, the tellings, the event in one picture, what is known (F47, F48)."""
+"""The overview: who has what in three sentences, the tellings, the event in one picture, what is known."""
 
 from __future__ import annotations
 
@@ -141,7 +141,7 @@ def _only_in(fact: FactView) -> str:
 
 
 def openings(book: Book) -> list[Opening]:
-    """Give each article's headline and first words, marked against another article's: the first's, or the next's."""
+    """Return each article's headline and first words, marked against another article's: the first's, or the next's."""
     firsts = {key: _first(book, key) for key in book.marks}
     told = [first for first in firsts.values() if first]
     found = []
@@ -156,7 +156,7 @@ def openings(book: Book) -> list[Opening]:
 
 
 def _first(book: Book, article: str) -> StatementView | None:
-    """Give the first statement of an article whose words its sheet holds, if it stands at its beginning."""
+    """Return the first statement of an article whose words its sheet holds, if it stands at its beginning."""
     first = next(iter(book.of_article(article)), None)
     return first if first and first.words.text else None
 
@@ -174,7 +174,7 @@ def drawn(book: Book, leads: Sequence[FactView]) -> Picture | None:
 
 
 def told_differently(book: Book) -> list[FactView]:
-    """Give the facts told most differently: the editor's choice, or else those whose words show it best."""
+    """Return the facts told most differently: the editor's choice, or else those whose words show it best."""
     chosen = [book.facts[key] for key in book.event.told_differently if key in book.facts]
     if not chosen:
         chosen = [fact for fact in book.facts.values() if fact.difference or _contrast(fact)]

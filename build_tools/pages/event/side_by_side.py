@@ -1,4 +1,4 @@
-"""Side by side: every fact a row, every article a column, every cell the outlet's exact words (F7)."""
+"""Side by side: every fact a row, every article a column, every cell the outlet's exact words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sources: the articles, the outlets, what was corrected, and all of it as data (F20, F27, F30)."""
+"""Sources: the articles, the outlets, what was corrected, and all of it as data."""
 
 from __future__ import annotations
 

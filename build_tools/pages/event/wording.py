@@ -163,7 +163,7 @@ def _cue_groups(book: Book, pairs: Sequence[CuePair], tiers: Sequence[Tier]) -> 
 
 
 def _phrases(book: Book) -> list[tuple[Telling, Telling]]:
-    """Give the same phrase by different speakers, where the sheets hold the words of both (F13)."""
+    """Return the same phrase by different speakers, where the sheets hold the words of both."""
     return [
         book.pair(a, b)
         for match in book.comparison.matches
@@ -176,7 +176,7 @@ def _phrases(book: Book) -> list[tuple[Telling, Telling]]:
 
 
 def _renderings(book: Book) -> list[RenderingView]:
-    """Give the pairs that have something to tell of their words."""
+    """Return the pairs that have something to tell of their words."""
     excerpts = {
         key: Excerpt(((0, view.words.text),), view.words.quoted)
         for key, view in book.statements.items()
@@ -205,7 +205,7 @@ def _rendering(book: Book, found: Rendering) -> RenderingView:
 
 
 def _in_context(words: str, view: StatementView) -> Context:
-    """Give words with the few before and after them: alone, "fit" and "necessary" tell a reader nothing."""
+    """Return words with the few before and after them: alone, "fit" and "necessary" tell a reader nothing."""
     text = view.words.text
     at = text.find(words)
     if at < 0:

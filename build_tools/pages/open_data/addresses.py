@@ -19,14 +19,14 @@ class Addresses:
 
     @classmethod
     def of(cls, site: Site, here: str) -> Addresses:
-        """Give the addresses as seen from a folder of this site."""
+        """Return the addresses as seen from a folder of this site."""
         return cls(base_of(site), here)
 
     def __call__(self, target: str) -> str:
-        """Give a target's absolute address; without a base, the one relative to this file."""
+        """Return a target's absolute address; without a base, the one relative to this file."""
         return f"{self.base}{target}" if self.base else relative(target, self.here)
 
 
 def base_of(site: Site) -> str:
-    """Give the site's public address with a slash at its end, or nothing."""
+    """Return the site's public address with a slash at its end, or nothing."""
     return f"{site.url.rstrip('/')}/" if site.url else ""

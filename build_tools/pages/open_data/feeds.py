@@ -75,7 +75,7 @@ def _title(book: Book) -> str:
 
 
 def entries_of(book: Book) -> list[Entry]:
-    """Give an event's news: that it was published, and what was corrected in it."""
+    """Return an event's news: that it was published, and what was corrected in it."""
     key = book.sheets.id
     day = book.event.published
     new = [Entry(key, day, book.url, f"New: {_title(book)}", book.event.standfirst)] if day else []

@@ -151,7 +151,7 @@ def _article(book: Book, at: Addresses, key: str) -> Node:
 
 
 def _stated(known: Known) -> str:
-    """Give a value that the article or the editor states; nothing where it is unknown or only inferred."""
+    """Return a value that the article or the editor states; nothing where it is unknown or only inferred."""
     return known.value if known.is_known and known.basis is not Basis.INFERRED else ""
 
 
@@ -236,7 +236,7 @@ def _original(book: Book, at: Addresses, fact: FactView, original: OriginalView)
 
 
 def quoted_words(view: StatementView) -> str:
-    """Give the speaker's own words of a statement, without their marks; stretches are joined by an ellipsis."""
+    """Return the speaker's own words of a statement, without their marks; stretches are joined by an ellipsis."""
     stretches = (view.words.text[start:end].strip(_MARKS) for start, end in view.words.quoted)
     return " … ".join(stretch for stretch in stretches if stretch)
 

@@ -42,7 +42,7 @@ def _drawn(card: Card) -> bytes:
 
 
 def card_of(book: Book) -> Card | None:
-    """Give an event's card, None where the fonts lack letters for it."""
+    """Return an event's card, None where the fonts lack letters for it."""
     if not drawable(book):
         return None
     event, site = book.event, book.project.settings.site.name
@@ -57,7 +57,7 @@ def card_of(book: Book) -> Card | None:
 
 
 def _pair(fact: FactView) -> Sequence[Telling]:
-    """Give the first two tellings of different articles whose words can be drawn; nothing where there is one."""
+    """Return the first two tellings of different articles whose words can be drawn; nothing where there is one."""
     told = [cell.tellings[0] for cell in fact.cells if cell.tellings and cell.tellings[0].runs]
     drawable = [telling for telling in told if covered(_written(telling)) and _written(telling)]
     return drawable[:2] if len(drawable) > 1 and covered(fact.title) else ()

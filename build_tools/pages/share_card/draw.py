@@ -65,13 +65,13 @@ def draw(card: Card) -> bytes:
 
 @cache
 def _canvas() -> Image.Image:
-    """Give the sheet that all cards are drawn on: asking for two megabytes takes as long as a title."""
+    """Return the sheet that all cards are drawn on: asking for two megabytes takes as long as a title."""
     return Image.new("RGB", (WIDTH, HEIGHT))
 
 
 @lru_cache(maxsize=4)
 def _paper(site: str, foot: str) -> Image.Image:
-    """Give paper with what stands on all the cards of a site."""
+    """Return paper with what stands on all the cards of a site."""
     image = Image.new("RGB", (WIDTH, HEIGHT), _PAPER)
     pen = _Pen(image)
     pen.glyph(1, _MARGIN, 44, 26)
@@ -169,7 +169,7 @@ def _font(face: str, size: int) -> ImageFont.FreeTypeFont:
 
 @lru_cache(maxsize=4096)
 def width(text: str, face: str, size: int) -> float:
-    """Give the width of a text in pixels."""
+    """Return the width of a text in pixels."""
     return _font(face, size).getlength(text)
 
 

@@ -33,11 +33,11 @@ def composed(text: str) -> str:
 
 
 def covered(text: str) -> bool:
-    """Tell whether the fonts can draw a text: every letter is there, and none runs from right to left."""
+    """Return whether the fonts can draw a text: every letter is there, and none runs from right to left."""
     return bool(_WRITABLE.fullmatch(composed(text)))
 
 
 def drawable(book: Book) -> bool:
-    """Tell whether an event has a card: whether its title and its outlets can be written on one."""
+    """Return whether an event has a card: whether its title and its outlets can be written on one."""
     names = (mark.name for mark in book.marks.values())
     return covered("".join((book.event.title, book.event.place or "", book.project.settings.site.name, *names)))

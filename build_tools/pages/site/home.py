@@ -45,7 +45,7 @@ def make(project: Project, listings: Sequence[Listing], news: str | None = None)
 
 
 def address(number: int) -> str:
-    """Give the address of a page of the list, by its number."""
+    """Return the address of a page of the list, by its number."""
     return "" if number == 1 else f"explainers/{number}/"
 
 

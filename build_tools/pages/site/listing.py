@@ -68,7 +68,7 @@ class Listing:
         )
 
     def as_json(self) -> dict[str, Any]:
-        """Give it in JSON's terms."""
+        """Return it in JSON's terms."""
         found: dict[str, Any] = asdict(self)
         dates = {"published": self.published.isoformat(), "last_change": self.last_change.isoformat()}
         news = [{**asdict(entry), "date": entry.date.isoformat()} for entry in self.news]

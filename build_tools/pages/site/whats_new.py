@@ -1,4 +1,4 @@
-"""What is new: what changed in the explainers, told day by day from Git's history (F28).
+"""What is new: what changed in the explainers, told day by day from Git's history.
 
 A reader is told what they can see, thing by thing and in an editor's words: what was corrected, which facts are new or
 put into other words, which parts of an explainer were revised, how many statements were read anew. The single values,
@@ -124,7 +124,7 @@ class _Site:
         self._names = listing.names if listing else {}
 
     def address(self, key: str) -> str:
-        """Give where it stands; '' for what is no longer there."""
+        """Return where it stands; '' for what is no longer there."""
         return self._addresses.get(key, "")
 
     def link(self, key: str, name: str = "") -> Link:
@@ -133,7 +133,7 @@ class _Site:
 
 
 def _lines(changes: Sequence[Change], site: _Site) -> Iterator[Told]:
-    """Tell what readers may want to know first: corrections, then facts, the explainer, statements, people, outlets."""
+    """Return what readers want first: corrections, then facts, the explainer, statements, people, outlets."""
     of = defaultdict[str, list[Change]](list)
     for change in changes:
         of[change.part.partition(" ")[0]].append(change)

@@ -121,7 +121,7 @@ class Book:
         return {article: pieces(sheet, self.sheets.machines.get(article)) for article, sheet in articles}
 
     def of_article(self, article: str) -> list[StatementView]:
-        """Give an article's statements in the order of the text."""
+        """Return an article's statements in the order of the text."""
         return [view for view in self.statements.values() if view.mark.article == article]
 
     @cached_property
@@ -149,11 +149,11 @@ class Book:
         return found
 
     def speaker_page(self, key: str) -> str:
-        """Give the address of a speaker's own page; empty for those who say too little for one."""
+        """Return the address of a speaker's own page; empty for those who say too little for one."""
         return f"{self.url}who-said-what/{key}/" if len(self.said_by.get(key, ())) >= PAGE_FROM else ""
 
     def speaker_address(self, key: str) -> str:
-        """Give where a speaker's words stand together: their page, or their place in the list of speakers."""
+        """Return where a speaker's words stand together: their page, or their place in the list of speakers."""
         return self.speaker_page(key) or f"{self.url}who-said-what/#{key}"
 
     @cached_property
@@ -171,7 +171,7 @@ class Book:
 
     @cached_property
     def copies(self) -> tuple[Copies, ...]:
-        """Articles that print one report: however many do, they are one voice (F14)."""
+        """Articles that print one report: however many do, they are one voice."""
         return shared_passages({key: machine.passages for key, machine in self.sheets.machines.items()}).copies
 
     @cached_property
@@ -197,7 +197,7 @@ class Book:
         return Telling(a, runs_a, b.mark), Telling(b, runs_b, a.mark)
 
     def place(self, *key: str) -> Place | None:
-        """Give where in the sheets a thing stands."""
+        """Return where in the sheets a thing stands."""
         return self.sheets.places.get(key)
 
     def actions(self, permalink: str, cite: str, place: Place | None, what: str) -> Actions:

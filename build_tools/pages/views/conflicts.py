@@ -1,4 +1,4 @@
-"""Apparent contradictions between the tellings of one fact: found by the program, resolved by the editor (F9).
+"""Apparent contradictions between the tellings of one fact: found by the program, resolved by the editor.
 
 find_conflicts ──▶ what disagrees, with the values of each article ─┐
 facts.yml `conflict:` ──▶ the editor's finding and its reason ──────┴▶ ConflictView, one for each thing it is about
@@ -38,7 +38,7 @@ class ConflictView:
 def conflicts_of(
     fact: Fact, clashes: Iterable[Clash], marks: Mapping[str, Mark], told: Mapping[str, str]
 ) -> tuple[ConflictView, ...]:
-    """Give a fact's apparent contradictions, the editor's first.
+    """Return a fact's apparent contradictions, the editor's first.
 
     Args:
         fact: as the editor has it.

@@ -17,7 +17,7 @@ _MARKS = "“”‘’\"'«»„"
 
 
 def exact(piece: Piece) -> str:
-    """Give a piece's words as they stand at its place: a quotation mark that the place leaves out is left out."""
+    """Return a piece's words as they stand at its place: a quotation mark that the place leaves out is left out."""
     words = piece.words
     if piece.at:
         over = len(words) - (piece.at[1] - piece.at[0])
@@ -50,7 +50,7 @@ def held_characters(placed: Mapping[str, tuple[Piece, ...]], machine: Machine | 
 
 
 def beside(held: Mapping[int, str], span: Span) -> tuple[str, str]:
-    """Give the held characters right before and right after a stretch, as far as they go without a gap."""
+    """Return the held characters right before and right after a stretch, as far as they go without a gap."""
     first, last = span
     start, end = first, last
     while start - 1 in held and first - start < BESIDE:

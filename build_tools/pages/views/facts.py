@@ -208,7 +208,7 @@ def cell_view(mark: Mark, cell: Cell | None, statements: Mapping[str, StatementV
 
 
 def _badge(stance: Stance, statements: Sequence[StatementView]) -> tuple[str, str, tuple[str, ...]]:
-    """Give a cell's glyph, its badge in words, and the speakers that it names after them."""
+    """Return a cell's glyph, its badge in words, and the speakers that it names after them."""
     glyph, words = BADGES[stance]
     if stance is Stance.ASSERTED:
         return glyph, words, ()

@@ -1,4 +1,4 @@
-"""Figures drawn when the site is built: whose words fill a text (F16).
+"""Figures drawn when the site is built: whose words fill a text.
 
     words by speaker ─▶ WordsFigure ─▶ templates/figures.html ─▶ inline SVG, coloured by the theme, beside its table
 
@@ -73,17 +73,17 @@ class Share:
 
     @property
     def words(self) -> int:
-        """Give all of the speaker's words."""
+        """Return all of the speaker's words."""
         return self.quoted + self.paraphrased
 
     @property
     def percent(self) -> int:
-        """Give the speaker's part of the words counted, in per cent."""
+        """Return the speaker's part of the words counted, in per cent."""
         return round(100 * self.words / self.total)
 
     @property
     def says(self) -> str:
-        """Give the part in words: "41 %", "less than 1 %", "–" for none."""
+        """Return the part in words: "41 %", "less than 1 %", "–" for none."""
         if not self.words:
             return "–"
         return f"{self.percent} %" if self.percent else "less than 1 %"

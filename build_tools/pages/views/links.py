@@ -65,12 +65,12 @@ def _filled(template: str | None, **values: str) -> str:
 
 
 def web(url: str) -> str:
-    """Give an address back if a browser may follow it, otherwise nothing: a sheet's `javascript:` is no link."""
+    """Return an address back if a browser may follow it, otherwise nothing: a sheet's `javascript:` is no link."""
     return url if _WEB.match(url) else ""
 
 
 def text_fragment(url: str, passage: str, before: str = "", after: str = "") -> str:
-    """Give the address of the exact words at the publisher (WICG Scroll to Text Fragment).
+    """Return the address of the exact words at the publisher (WICG Scroll to Text Fragment).
 
     Names the first and last words of the passage; dashes, commas and ampersands are percent-encoded, for they are the
     directive's own signs.
@@ -99,7 +99,7 @@ def text_fragment(url: str, passage: str, before: str = "", after: str = "") -> 
 
 
 def _last(text: str) -> str:
-    """Give the last few whole words of a text; its first may be cut."""
+    """Return the last few whole words of a text; its first may be cut."""
     return " ".join(text.split()[-_CONTEXT_WORDS:])
 
 

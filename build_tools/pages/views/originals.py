@@ -1,4 +1,4 @@
-"""What was actually said, from outside the articles, beside the outlets' renderings (F45). No verdict: a third text."""
+"""What was actually said, from outside the articles, beside the outlets' renderings. No verdict: a third text."""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ class Mark:
 
 
 def marks(sheets: EventSheets, outlets: Mapping[str, Outlet]) -> dict[str, Mark]:
-    """Give each article of an event its mark, in the order of the columns.
+    """Return each article of an event its mark, in the order of the columns.
 
     An outlet with two articles on the event keeps its name; the date tells them apart.
     """

@@ -1,4 +1,4 @@
-"""The whole event in one picture, drawn when the site is built (F48).
+"""The whole event in one picture, drawn when the site is built.
 
     paragraphs, statements ─▶ a ribbon an article, from its first word to its last, coloured by who speaks
     cells of facts ─▶ a line between ribbons for what they share, a stub for what one alone has
@@ -171,7 +171,7 @@ def _where(fact: FactView, article: str, found: Place | None) -> str:
 
 
 def _voices(of: Drawn) -> dict[str, Voice]:
-    """Give each speaker a letter and, where they have most words, a colour; the others have one together."""
+    """Return each speaker a letter and, where they have most words, a colour; the others have one together."""
     said: Counter[str] = Counter()
     for analysis in of.analyses.values():
         for statement in analysis.statements:
@@ -191,7 +191,7 @@ def _voices(of: Drawn) -> dict[str, Voice]:
 
 
 def _letter(name: str, taken: set[str]) -> str:
-    """Give the letter of a name's last word, or its first two where another has that one."""
+    """Return the letter of a name's last word, or its first two where another has that one."""
     last = name.rsplit(maxsplit=1)[-1] if name.split() else name
     return next((last[:n].title() for n in (1, _TWO_LETTERS) if last[:n].title() not in taken), "")
 
@@ -248,6 +248,6 @@ def _thread(
 
 
 def _level(ribbon: Ribbon, found: Place) -> float:
-    """Give the height at which a fact leaves a ribbon: the middle of its first stretch."""
+    """Return the height at which a fact leaves a ribbon: the middle of its first stretch."""
     start, end = found.stretches[0]
     return round(_TOP + (start + end) / 2 * ribbon.height, 1)

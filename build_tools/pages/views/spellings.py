@@ -1,4 +1,4 @@
-"""Other spellings of the names in a text, indexed with it so that either spelling finds both (F24)."""
+"""Other spellings of the names in a text, indexed with it so that either spelling finds both."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Spellings:
         self._groups = [group for group in folded if any(letters in everything for _, letters in group)]
 
     def also(self, text: str) -> str:
-        """Give the forms of the text's names that are not in it, as a phrase; empty where there are none."""
+        """Return the forms of the text's names that are not in it, as a phrase; empty where there are none."""
         missing: dict[str, None] = {}
         whole = _folded(text)
         for group in self._groups:

@@ -117,7 +117,7 @@ class StatementView:
 
 
 def speaker_name(statement: SheetStatement, people: Mapping[str, Person], mark: Mark) -> str:
-    """Give the name to show as the speaker."""
+    """Return the name to show as the speaker."""
     if statement.kind is Kind.OWN_VOICE:
         return mark.name
     speaker = statement.speaker
@@ -151,7 +151,7 @@ def resolved_in_words(statement: SheetStatement, person: Person | None) -> str:
 
 
 def flags(statement: SheetStatement, unnamed_below: float) -> tuple[str, ...]:
-    """Give what a reader must know about how sure a statement is."""
+    """Return what a reader must know about how sure a statement is."""
     found = []
     if statement.kind is not Kind.OWN_VOICE and (not statement.speaker or statement.speaker == UNNAMED):
         found.append("speaker not named with certainty")

@@ -1,4 +1,4 @@
-"""The strip: where in an article a statement stands, each paragraph a bar as wide as it has words (F15)."""
+"""The strip: where in an article a statement stands, each paragraph a bar as wide as it has words."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ class Run:
 
 
 def shown(entry: SheetStatement, places: Sequence[Span | None] = (), quoted: Sequence[Span] = ()) -> Words:
-    """Give the words of a statement for display. Empty where the sheet holds none (F31).
+    """Return the words of a statement for display. Empty where the sheet holds none.
 
     An excerpt that ends before the statement does ends in an ellipsis of ours.
 
@@ -72,7 +72,7 @@ def shown(entry: SheetStatement, places: Sequence[Span | None] = (), quoted: Seq
 
 
 def _beginnings(entry: SheetStatement, places: Sequence[Span | None]) -> list[int | None]:
-    """Give where in the article each piece begins, as far as is known."""
+    """Return where in the article each piece begins, as far as is known."""
     if places and all(places):
         return [_beginning(piece, place) for piece, place in zip(entry.words, places, strict=True) if place]
     lengths = [end - start for start, end in entry.at]
@@ -80,13 +80,13 @@ def _beginnings(entry: SheetStatement, places: Sequence[Span | None]) -> list[in
 
 
 def _beginning(piece: str, place: Span) -> int:
-    """Give where a piece begins, with the quotation mark before it that its place leaves out."""
+    """Return where a piece begins, with the quotation mark before it that its place leaves out."""
     start, end = place
     return start - 1 if piece[0] in _MARKS and len(piece) > end - start else start
 
 
 def _piece(piece: str, place: int | None, quoted: Sequence[Span], kind: Kind) -> tuple[str, list[Span]]:
-    """Give one piece as displayed and the quoted spans in it.
+    """Return one piece as displayed and the quoted spans in it.
 
     Where it stands in the article is known, the machine's quoted stretches tell whose words they are; otherwise the
     marks in the piece do. A mark that the piece lost at its edge is given back.
@@ -115,7 +115,7 @@ def _after(piece: str, end: int) -> int:
 
 
 def plain_runs(words: Words) -> tuple[Run, ...]:
-    """Give words that are compared with nothing."""
+    """Return words that are compared with nothing."""
     return _runs(words, ())
 
 
@@ -128,7 +128,7 @@ def aligned(a: Words, b: Words, lexicon: Lexicon) -> tuple[tuple[Run, ...], tupl
 
 
 def _marked(alignment: Alignment, side: str) -> list[tuple[int, int, str, str]]:
-    """Give the stretches of one side that differ: start, end, mark, the other side's words."""
+    """Return the stretches of one side that differ: start, end, mark, the other side's words."""
     found = []
     sides = [(s.a, s.b) if side == "a" else (s.b, s.a) for s in alignment.stretches]
     there = {token.text.casefold() for _, theirs in sides for token in theirs}

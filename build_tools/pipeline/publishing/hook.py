@@ -60,7 +60,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Give the body back, and find its entries in the search index; then Material's plugin has nothing to do."""
+    """Return the body back, and find its entries in the search index; then Material's plugin has nothing to do."""
     body = getattr(page, "finished_body", None)
     if body is None:
         return html
@@ -79,7 +79,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def is_finished(body: str) -> bool:
-    """Tell whether Markdown would return a body as it is: one <div> with nothing in it that Markdown rewrites."""
+    """Return whether Markdown would return a body as it is: one <div> with nothing in it that Markdown rewrites."""
     if not (body.startswith("<div class=") and body.endswith("</div>")) or _REWRITTEN.search(body):
         return False
     depth = 0

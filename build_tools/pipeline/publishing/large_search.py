@@ -115,5 +115,5 @@ def worker(shards: int) -> bytes:
 
 
 def weighed(page: bytes, boost: float) -> bytes:
-    """Tell Pagefind in a page itself how heavily it weighs, as Material's index has it (`search: boost`)."""
+    """Report Pagefind in a page itself how heavily it weighs, as Material's index has it (`search: boost`)."""
     return _MAIN.sub(rf'<main data-pagefind-weight="{boost:g}"'.encode(), page, count=1)

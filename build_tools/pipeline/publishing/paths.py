@@ -54,5 +54,5 @@ def order(source: str) -> tuple[tuple[bool, bool, str], ...]:
 
 
 def before_events(source: str) -> bool:
-    """Tell whether a page that is no event's comes before all events."""
+    """Return whether a page that is no event's comes before all events."""
     return order(source) < order(f"{EVENTS}/")

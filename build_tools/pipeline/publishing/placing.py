@@ -133,7 +133,7 @@ def place(site: Path, record: Path, wanted: Mapping[str, Wanted]) -> Put:
 
 
 def _is_there(site: Path, placed: Placed, part: str, key: str) -> bool:
-    """Tell whether a part is in place as it is wanted, and nobody has touched it."""
+    """Return whether a part is in place as it is wanted, and nobody has touched it."""
     if placed.keys.get(part) != key:
         return False
     return all(_touched(f"{site}/{path}") == touched for path, (_, touched) in placed.files(part).items())

@@ -224,7 +224,7 @@ def refusals(told: str) -> list[Problem]:
 
 
 def told_broken(root: Path, broken: Broken) -> Problem:
-    """Tell of a link that leads nowhere, in the file that an editor mends."""
+    """Report a link that leads nowhere, in the file that an editor mends."""
     what = f"on the page {broken.page.removesuffix('index.html') or 'index.html'} a link leads nowhere: `{broken.link}`"
     file = f"content/pages/{broken.source}" if broken.source else THEME.as_posix()
     line = 0

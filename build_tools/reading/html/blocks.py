@@ -166,7 +166,7 @@ class Walker:
         """An inline element has ended, and no text came since."""
 
     def walk(self, body: Element) -> list[Block]:
-        """Give the blocks of a page's body."""
+        """Return the blocks of a page's body."""
         walking = etree.iterwalk(body, events=("start", "end"))
         for event, element in walking:
             tag = element.tag if isinstance(element.tag, str) else ""
@@ -353,6 +353,6 @@ def _within_article(element: Element) -> bool:
 
 
 def ancestors(element: Element) -> Iterator[Element]:
-    """Give an element and all that it stands in, innermost first."""
+    """Return an element and all that it stands in, innermost first."""
     yield element
     yield from element.iterancestors()

@@ -178,7 +178,7 @@ def _spaced(name: str) -> str:
 
 
 def names(element: Element) -> list[str]:
-    """Give what an element is called: classes, id and the marks of its maker's tests, each as words."""
+    """Return what an element is called: classes, id and the marks of its maker's tests, each as words."""
     given = f"{element.get('class') or ''} {element.get('id') or ''}"[:2_000].split()
     given += [
         value for key in ("data-testid", "data-component", "data-type", "itemprop") if (value := element.get(key))
@@ -223,7 +223,7 @@ def is_beside(element: Element) -> bool:
 
 
 def kind_of(element: Element, tag: str, words: int, is_prose: bool, is_main: bool) -> Kind | None:
-    """Tell what kind of furniture an element is; None where it is the article's for all that it says of itself.
+    """Report what kind of furniture an element is; None where it is the article's for all that it says of itself.
 
     Args:
         element: the element.

@@ -73,7 +73,7 @@ class LinkedData:
                         waiting.append((value, inner, key == "mainEntity" and not listed, depth + 1))
 
     def resolved(self, value: object) -> object:
-        """Give the thing that a value is or names by its @id."""
+        """Return the thing that a value is or names by its @id."""
         if isinstance(value, str) and value in self._ids:
             return self._ids[value]
         if isinstance(value, dict) and isinstance(own := value.get("@id"), str) and own in self._ids:
@@ -81,7 +81,7 @@ class LinkedData:
         return value
 
     def article(self, addresses: set[str], headings: set[str]) -> Node | None:
-        """Give the description of the page's article.
+        """Return the description of the page's article.
 
         Args:
             addresses: the page's addresses as the page states them elsewhere, without scheme and query (`address_key`).
@@ -112,13 +112,13 @@ class LinkedData:
         return own if isinstance(own, str) else ""
 
     def pages(self) -> Iterator[Node]:
-        """Give the descriptions of pages."""
+        """Return the descriptions of pages."""
         for thing, listed, _ in self._found:
             if not listed and {"WebPage", "ItemPage"} & set(types(thing)):
                 yield thing
 
     def addresses(self, thing: Node, key: str) -> list[str]:
-        """Give the addresses in a property: itself one, or a thing with one."""
+        """Return the addresses in a property: itself one, or a thing with one."""
         value = thing.get(key)
         values = value if isinstance(value, list) else [value]
         found = [item.get("url") or item.get("@id") if isinstance(item, dict) else item for item in values]
@@ -138,13 +138,13 @@ class LinkedData:
         return [clean] if isinstance(value, str) and (clean := unescaped(value)) else []
 
     def things(self, value: object) -> list[Node]:
-        """Give the things in a value, references followed."""
+        """Return the things in a value, references followed."""
         values = value if isinstance(value, list) else [value]
         return [item for item in map(self.resolved, values) if isinstance(item, dict)]
 
 
 def types(thing: Node) -> list[str]:
-    """Give a thing's types without their address."""
+    """Return a thing's types without their address."""
     given = thing.get("@type")
     return [_PREFIX.sub("", kind) for kind in (given if isinstance(given, list) else [given]) if isinstance(kind, str)]
 

@@ -105,7 +105,7 @@ def _by_heading(inner: Element, heading: Block | None, weights: dict[Element, in
 
 
 def _one_of_several(body: Element, weights: dict[Element, int], total: int, heading: Block | None) -> Element:
-    """Give the article that the page is about where several stand on it one after another, else the body."""
+    """Return the article that the page is about where several stand on it one after another, else the body."""
     articles = [
         element
         for element, weight in weights.items()

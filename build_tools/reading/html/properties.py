@@ -27,16 +27,16 @@ class Metas:
                     self._values.setdefault(name, []).append(value)
 
     def all(self, *names: str) -> list[str]:
-        """Give all values of the first of the names that has any."""
+        """Return all values of the first of the names that has any."""
         return next((self._values[name] for name in names if name in self._values), [])
 
     def first(self, *names: str) -> str:
-        """Give the first value of the first of the names that has any; '' where none has."""
+        """Return the first value of the first of the names that has any; '' where none has."""
         return next(iter(self.all(*names)), "")
 
 
 def marked_up(page: Element, name: str) -> Iterator[Element]:
-    """Give the elements that state a property of the page's article, in microdata or RDFa.
+    """Return the elements that state a property of the page's article, in microdata or RDFa.
 
     A property belongs to the nearest thing around it. Properties of a thing within the article (its author, a related
     article) are not the article's; a property around which there is no thing at all is the page's.
@@ -52,7 +52,7 @@ def marked_up(page: Element, name: str) -> Iterator[Element]:
 
 
 def value_of(element: Element) -> str:
-    """Give the value that an element states: an attribute made for it, else its words."""
+    """Return the value that an element states: an attribute made for it, else its words."""
     for key in ("content", "datetime"):
         if value := element.get(key):
             return unescaped(value)
@@ -62,7 +62,7 @@ def value_of(element: Element) -> str:
 
 
 def named(element: Element) -> list[str]:
-    """Give the names of the things that an element states: of the things within it, or its own words."""
+    """Return the names of the things that an element states: of the things within it, or its own words."""
     inner = [
         value_of(part)
         for part in element.iter()

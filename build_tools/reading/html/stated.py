@@ -61,7 +61,7 @@ _STAFF = re.compile(r"\W*(?:by )?(?:staff|admin|editor|newsroom|web ?desk)\b", r
 
 
 def page_metadata(page: Element, address: str | None = None) -> Metadata:
-    """Give what a page states about its article.
+    """Return what a page states about its article.
 
     Args:
         page: the page as an lxml element.
@@ -73,7 +73,7 @@ def page_metadata(page: Element, address: str | None = None) -> Metadata:
 
 
 def page_outlet(page: Element) -> str | None:
-    """Give the site's name as the page states it, made an id; None where it doesn't."""
+    """Return the site's name as the page states it, made an id; None where it doesn't."""
     return make_id(next(iter(_Stated(page, None).sites()), "")) or None
 
 
@@ -94,7 +94,7 @@ class _Stated:
         self._article: Node = self._linked.article(addresses - {""}, headings - {""}) or {}
 
     def values(self) -> dict[str, str]:
-        """Give each field's value; '' where it isn't stated."""
+        """Return each field's value; '' where it isn't stated."""
         people, agency = self._authors()
         return {
             "headline": self._headline(),
@@ -129,7 +129,7 @@ class _Stated:
     # ---- the site ----
 
     def sites(self) -> list[str]:
-        """Give the names under which the page tells its site, the most telling first."""
+        """Return the names under which the page tells its site, the most telling first."""
         found = [text for name in _SITES for text in self._metas.all(name)]
         own = self._linked.strings(self._article.get("publisher"))
         own += [name for element in marked_up(self._page, "publisher") for name in named(element)]
@@ -213,7 +213,7 @@ class _Stated:
         yield from self._linked.strings(self._article.get("dateCreated"))[:1]
 
     def _written_date(self) -> str:
-        """Give the day that stands at the head of the article, where just one day does that is no update's."""
+        """Return the day that stands at the head of the article, where just one day does that is no update's."""
         plain_days: list[str] = []
         for element in self._head_elements():
             called = " ".join(names(element))
@@ -360,7 +360,7 @@ def _line(element: Element) -> str:
 
 
 def _usable_address(text: str) -> str:
-    """Give an address without its fragment; '' where it is none."""
+    """Return an address without its fragment; '' where it is none."""
     text = unescaped(text)
     if not _ADDRESS.fullmatch(text):
         return ""
@@ -372,7 +372,7 @@ def _usable_address(text: str) -> str:
 
 
 def _host_word(address: str) -> str:
-    """Give the word of a host that names its site: `courier` of www.courier.example."""
+    """Return the word of a host that names its site: `courier` of www.courier.example."""
     try:
         labels = (urlsplit(address).hostname or "").removeprefix("www.").split(".")
     except ValueError:

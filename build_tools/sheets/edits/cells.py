@@ -45,7 +45,7 @@ def stance_after(draft: Draft, article: str, statements: list[str]) -> str:
 
 
 def excerpt(draft: Draft, article: str, statement: str) -> None:
-    """Give a statement that a fact now cites the words that pages show of it."""
+    """Return a statement that a fact now cites the words that pages show of it."""
     entry = draft.sheet(article).statements.get(statement)
     if entry is None or entry.words:
         return

@@ -116,7 +116,7 @@ def recover(root: Path) -> None:
 
 
 def in_data(root: Path, name: str) -> Path:
-    """Give the file that a record of ours means by a name; whoever can leave a record in .cache writes nowhere else.
+    """Return the file that a record of ours means by a name; whoever can leave a record in .cache writes nowhere else.
 
     Raises:
         ValueError: It does not lie in the project's data/.
@@ -128,7 +128,7 @@ def in_data(root: Path, name: str) -> Path:
 
 
 def held(path: Path) -> str | None:
-    """Give the SHA-256 of what a file holds, None where there is none."""
+    """Return the SHA-256 of what a file holds, None where there is none."""
     return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else None
 
 

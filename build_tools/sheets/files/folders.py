@@ -40,14 +40,14 @@ class Loaded(Generic[Model]):
         return not self.problems
 
     def value(self, *path: str | int) -> Data:
-        """Give what was written at a path, faulty or not; None where nothing was."""
+        """Return what was written at a path, faulty or not; None where nothing was."""
         node = self.root
         for part in path:
             node = node.child(part) if node else None
         return node.data if node else None
 
     def place(self, *path: str | int, key: bool = False) -> tuple[str, int, int]:
-        """Give file, line and column of a value, for a Problem. See `validate.locate`."""
+        """Return file, line and column of a value, for a Problem. See `validate.locate`."""
         return (self.file, *locate(self.root, path, key=key)) if self.root else (self.file, 1, 1)
 
 
@@ -64,11 +64,11 @@ class Folder:
         return self.root / "data" / "events" / self.event
 
     def sheet(self, article: str) -> Path:
-        """Give an article's fact sheet."""
+        """Return an article's fact sheet."""
         return self.path / "articles" / f"{article}.yml"
 
     def machine(self, article: str) -> Path:
-        """Give an article's machine file."""
+        """Return an article's machine file."""
         return self.path / "machine" / f"{article}.json"
 
     @property
@@ -77,22 +77,22 @@ class Folder:
         return self.path / "suggested.json"
 
     def sheets(self) -> list[str]:
-        """Give the ids of the articles that have a sheet, sorted."""
+        """Return the ids of the articles that have a sheet, sorted."""
         return _stems(self.path / "articles", ".yml")
 
     def machines(self) -> list[str]:
-        """Give the ids of the articles that have a machine file, sorted."""
+        """Return the ids of the articles that have a machine file, sorted."""
         return _stems(self.path / "machine", ".json")
 
     def text(self, article: str, texts: Path | None) -> Path | None:
-        """Give the file of an article's text: in `texts`/<event>, else in content/articles/<event>; None without."""
+        """Return the file of an article's text: in `texts`/<event>, else in content/articles/<event>; None without."""
         for base in (texts, self.root / "content" / "articles"):
             if base is not None and (path := base / self.event / f"{article}.txt").is_file():
                 return path
         return None
 
     def text_files(self, texts: Path | None) -> list[str]:
-        """Give the files of all texts at hand as `text` finds them, by name, without a look at each."""
+        """Return the files of all texts at hand as `text` finds them, by name, without a look at each."""
         found: dict[str, str] = {}
         for base in filter(None, (texts, self.root / "content" / "articles")):
             folder = f"{base}/{self.event}"
@@ -100,7 +100,7 @@ class Folder:
         return [found[name] for name in sorted(found)]
 
     def texts(self, texts: Path | None) -> list[str]:
-        """Give the ids of the articles whose text is at hand, sorted."""
+        """Return the ids of the articles whose text is at hand, sorted."""
         found: set[str] = set()
         for base in (texts, self.root / "content" / "articles"):
             if base is not None:
@@ -109,7 +109,7 @@ class Folder:
 
 
 def _stems(folder: Path | str, ending: str) -> list[str]:
-    """Give the names of a folder's files without their ending, sorted; a folder that isn't there has none."""
+    """Return the names of a folder's files without their ending, sorted; a folder that isn't there has none."""
     try:
         names = os.listdir(folder)  # noqa: PTH208 - asked for thousands of times
     except (FileNotFoundError, NotADirectoryError):
@@ -118,12 +118,12 @@ def _stems(folder: Path | str, ending: str) -> list[str]:
 
 
 def event_ids(root: Path) -> list[str]:
-    """Give the ids of the events that have a folder in data/events, sorted."""
+    """Return the ids of the events that have a folder in data/events, sorted."""
     return _folders(root / "data" / "events")
 
 
 def asked_for(events: Sequence[str] | None, there: Sequence[str]) -> tuple[list[str], list[Problem]]:
-    """Give those of the events asked for (None: all) that are there, and an error for each other."""
+    """Return those of the events asked for (None: all) that are there, and an error for each other."""
     wanted, known = there if events is None else events, frozenset(there)
     missing = [(event, did_you_mean(event, there)) for event in wanted if event not in known]
     problems = [Problem("data/events", 0, 0, f"there is no event `{event}`", cure) for event, cure in missing]
@@ -131,7 +131,7 @@ def asked_for(events: Sequence[str] | None, there: Sequence[str]) -> tuple[list[
 
 
 def text_event_ids(root: Path) -> list[str]:
-    """Give the ids of the events that have a text in content/articles, sorted."""
+    """Return the ids of the events that have a text in content/articles, sorted."""
     texts = root / "content" / "articles"
     return [name for name in _folders(texts) if _stems(texts / name, ".txt")]
 
@@ -145,7 +145,7 @@ def _folders(path: Path) -> list[str]:
 
 
 def relative(root: Path, path: Path) -> str:
-    """Give a file's name relative to the project, with forward slashes."""
+    """Return a file's name relative to the project, with forward slashes."""
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
 
 
@@ -203,7 +203,7 @@ def read_outlets(root: Path) -> Loaded[Outlets]:
 
 
 def load_settings(root: Path) -> Settings:
-    """Give the settings.
+    """Return the settings.
 
     Raises:
         InputError: With every problem of the file.
@@ -214,7 +214,7 @@ def load_settings(root: Path) -> Settings:
 
 
 def load_outlets(root: Path) -> dict[str, Outlet]:
-    """Give the outlets' cards by id.
+    """Return the outlets' cards by id.
 
     Raises:
         InputError: With every problem of the file.
@@ -225,7 +225,7 @@ def load_outlets(root: Path) -> dict[str, Outlet]:
 
 
 def load_accuracy(root: Path) -> dict[str, Accuracy | Naming]:
-    """Give the measured accuracy by gold set, as `make bench` stored it; nothing where nothing was stored.
+    """Return the measured accuracy by gold set, as `make bench` stored it; nothing where nothing was stored.
 
     Raises:
         InputError: The file is not what `make bench` writes.

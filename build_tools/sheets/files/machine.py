@@ -70,13 +70,13 @@ def _conflict(path: Path) -> int | None:
 
 
 def dump_drafts(drafts: Drafts) -> str:
-    """Give the text of the machine's file on an event: a line a text, a person, a fact."""
+    """Return the text of the machine's file on an event: a line a text, a person, a fact."""
     parts = {name: value for name, value in drafts.model_dump(mode="json", exclude_defaults=True).items() if value}
     return "{\n" + ",\n".join(f'"{name}": {_mapping(part)}' for name, part in parts.items()) + "\n}\n"
 
 
 def dump_machine(machine: Machine) -> str:
-    """Give a machine file's text; the same machine gives the same bytes."""
+    """Return a machine file's text; the same machine gives the same bytes."""
     lines: list[str] = []
     for field in dataclasses.fields(machine):
         value = getattr(machine, field.name)

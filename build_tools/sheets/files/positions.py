@@ -22,7 +22,7 @@ def places_of(
     facts: Loaded[Facts],
     corrections: Loaded[Corrections],
 ) -> dict[Name, Place]:
-    """Give the place of every event, question, person, fact, cell, match and correction.
+    """Return the place of every event, question, person, fact, cell, match and correction.
 
     The names are ('event',), ('questions', id), ('people', id), ('facts',), ('facts', id), ('facts', id, article),
     ('matches', index) and ('corrections', index).
@@ -36,7 +36,7 @@ def places_of(
 
 
 def places_in_sheet(article: str, sheet: Loaded[ArticleSheet]) -> dict[Name, Place]:
-    """Give the place of an article, ('articles', article), and of its statements, ('statements', article, id)."""
+    """Return the place of an article, ('articles', article), and of its statements, ('statements', article, id)."""
     places: dict[Name, Place] = {("articles", article): _at(sheet)}
     for statement in sheet.model.statements if sheet.model else ():
         places["statements", article, statement] = _at(sheet, "statements", statement)

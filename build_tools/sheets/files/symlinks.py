@@ -19,7 +19,7 @@ DEPTHS = {"data": 100, "content": 100, ".cache": 2, ".desk": 2, "site": 0}
 
 
 def leading_out(root: Path) -> list[Problem]:
-    """Give an error for each symbolic link that leads out of its folder, and for each pipe, socket or device.
+    """Return an error for each symbolic link that leads out of its folder, and for each pipe, socket or device.
 
     Pages, cache and site are among the folders: who reads the sheets may go on to write there.
     """
@@ -40,7 +40,7 @@ def _strange(root: Path, folder: str) -> list[Problem]:
 
 
 def _no_files(folder: str, depth: int) -> list[str]:
-    """Give what is neither file nor folder from a folder down, itself included; asked of thousands at each save."""
+    """Return what is neither file nor folder from a folder down, itself included; asked of thousands at each save."""
     if os.path.islink(folder):  # noqa: PTH114
         return [folder]
     found: list[str] = []
@@ -59,7 +59,7 @@ def _no_files(folder: str, depth: int) -> list[str]:
 
 
 def name_fault(file: str, name: str) -> list[Problem]:
-    """Give an error where the name of an event's folder or of an article's file can't be an id."""
+    """Return an error where the name of an event's folder or of an article's file can't be an id."""
     fault = id_fault(name)
     if fault is None:
         return []

@@ -37,7 +37,7 @@ class Texts(Mapping[str, Text]):
         return text
 
     def read(self, article: str) -> Text | None:
-        """Give a text, None where it is not at hand.
+        """Return a text, None where it is not at hand.
 
         Raises:
             InputError: It can't be decoded.

@@ -1,4 +1,4 @@
-"""A change of the data told in plain language (F28, F35): for a pull request, and commit by commit for history.py.
+"""A change of the data told in plain language: for a pull request, and commit by commit for history.py.
 
     two trees (commits, or a commit and the folder) ─▶ the sheets that differ ─▶ old model, new model ─▶ sentences
 
@@ -53,7 +53,7 @@ class Change:
 
 
 def changes(root: Path, rev: str = "HEAD") -> list[Change]:
-    """Tell what has changed in data/ since a commit, the folder's own state included.
+    """Report what has changed in data/ since a commit, the folder's own state included.
 
     Raises:
         InputError: There is no such commit, or no Git; or a file lies who knows where.
@@ -64,14 +64,14 @@ def changes(root: Path, rev: str = "HEAD") -> list[Change]:
 
 
 def as_text(told: Sequence[Change]) -> str:
-    """Give changes as people read them at a terminal: the event, and a line a change."""
+    """Return changes as people read them at a terminal: the event, and a line a change."""
     if not told:
         return "Nothing has changed in the data.\n"
     return "\n".join(f"{event}\n" + "".join(f"- {what}\n" for what in changed) for event, changed in _by_event(told))
 
 
 def as_markdown(told: Sequence[Change], most: int = 120) -> str:
-    """Give changes as a comment on a pull request shows them; `most` are told one by one.
+    """Return changes as a comment on a pull request shows them; `most` are told one by one.
 
     What the data say stands there as text: it is no markup, calls nobody by @name and links to no issue.
     """
@@ -196,7 +196,7 @@ def _by(entry: SheetStatement) -> str:
 
 
 def _outlets(tree: Tree, event: str) -> dict[str, str]:
-    """Give the outlets' names by article."""
+    """Return the outlets' names by article."""
     cards = load_bytes("", tree.read("data/outlets.yml") or b"", Outlets).model
     names: dict[str, str] = {}
     for path in tree.sheets():
@@ -228,7 +228,7 @@ def _facts(old: Facts, new: Facts, outlets: Mapping[str, str]) -> Told:
 
 
 def _drafted(name: str, old: Fact, new: Fact) -> Told:
-    """Tell in one line what became of a fact that nobody has confirmed."""
+    """Report in one line what became of a fact that nobody has confirmed."""
     if old != new:
         was = f"; it was “{old.title}”" if old.title != new.title else ""
         yield name, f"Fact “{new.title}”, the machine’s suggestion, reads otherwise{was}.", "fact text"
@@ -374,7 +374,7 @@ def _now(field: str, was: str, given: str) -> str:
 
 
 def _fields(old: BaseModel, new: BaseModel, leave_out: Sequence[str] = ()) -> Iterator[tuple[str, str, str]]:
-    """Give the fields in which two models differ, in words: its name, what it was, what it is."""
+    """Return the fields in which two models differ, in words: its name, what it was, what it is."""
     for field in type(new).model_fields:
         then, now = getattr(old, field), getattr(new, field)
         if then != now and field not in leave_out:
@@ -382,7 +382,7 @@ def _fields(old: BaseModel, new: BaseModel, leave_out: Sequence[str] = ()) -> It
 
 
 def _parts(field: str, then: object, now: object) -> Iterator[tuple[str, str, str]]:
-    """Tell mappings, lists of things and things by their parts; everything else as a whole."""
+    """Report mappings, lists of things and things by their parts; everything else as a whole."""
     if isinstance(then, tuple) and isinstance(now, tuple) and any(isinstance(x, BaseModel) for x in (*then, *now)):
         then = {f"no. {number}": item for number, item in enumerate(then, 1)}
         now = {f"no. {number}": item for number, item in enumerate(now, 1)}

@@ -32,7 +32,7 @@ class Tree:
     sha: str | None = None
 
     def read(self, name: str) -> bytes | None:
-        """Give a file's bytes by its name in the project; None where there is none."""
+        """Return a file's bytes by its name in the project; None where there is none."""
         if self.sha is None:
             path = self.root / name
             return path.read_bytes() if path.is_file() else None
@@ -40,7 +40,7 @@ class Tree:
         return done.stdout if done.returncode == 0 else None
 
     def sheets(self) -> list[str]:
-        """Give the names of all YAML files under data/, sorted."""
+        """Return the names of all YAML files under data/, sorted."""
         if self.sha is None:
             return sorted(path.relative_to(self.root).as_posix() for path in (self.root / "data").rglob("*.yml"))
         listed = _run(self.root, "ls-tree", "-r", "-z", "--name-only", self.sha, "data/").stdout
@@ -48,7 +48,7 @@ class Tree:
 
 
 def commit(root: Path, rev: str) -> str:
-    """Give the hash of a commit by any name that Git knows.
+    """Return the hash of a commit by any name that Git knows.
 
     Raises:
         InputError: The project is not kept in Git, or there is no such commit.
@@ -61,7 +61,7 @@ def commit(root: Path, rev: str) -> str:
 
 
 def commits(root: Path, limit: int) -> list[Commit] | None:
-    """Give the commits that changed the data, newest first; None where the whole history is not at hand."""
+    """Return the commits that changed the data, newest first; None where the whole history is not at hand."""
     shallow = _run(root, "rev-parse", "--is-shallow-repository")
     if shallow.returncode or shallow.stdout.strip() != b"false":
         return None
@@ -73,13 +73,13 @@ def commits(root: Path, limit: int) -> list[Commit] | None:
 
 
 def parent(root: Path, sha: str) -> str | None:
-    """Give the hash of a commit's first parent; None for the first commit."""
+    """Return the hash of a commit's first parent; None for the first commit."""
     done = _run(root, "rev-parse", "--verify", "--quiet", f"{sha}^")
     return done.stdout.decode().strip() if done.returncode == 0 else None
 
 
 def changed(root: Path, old: str | None, new: str | None) -> list[str] | None:
-    """Give the names of the sheets that differ between two commits; None where that can't be said in advance."""
+    """Return the names of the sheets that differ between two commits; None where that can't be said in advance."""
     if old is None or new is None:
         return None
     listed = _run(root, "diff", "--name-only", "--no-renames", "--relative", "-z", old, new, "--", "data/")

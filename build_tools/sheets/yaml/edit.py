@@ -31,7 +31,7 @@ class Edit(NamedTuple):
 
 
 def comments(text: str, root: Node) -> list[tuple[int, int]]:
-    """Give the spans of all comments of a file, in order."""
+    """Return the spans of all comments of a file, in order."""
     found: list[tuple[int, int]] = []
     at = 0
     for start, end in [*_scalars(text, root), (len(text), len(text))]:
@@ -205,7 +205,7 @@ class Surgeon:
             self.edits.append(Edit(key.start, self._end(key), ""))
 
     def finish(self) -> str:
-        """Give the text with all edits made, in the file's own line ends."""
+        """Return the text with all edits made, in the file's own line ends."""
         made: list[str] = []
         at = 0
         newline = "\r\n" if "\r\n" in self.text else "\n"

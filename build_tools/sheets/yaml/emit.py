@@ -28,7 +28,7 @@ _DATE = "tag:yaml.org,2002:timestamp"
 
 
 def block(key: str, value: Value, indent: int) -> str:
-    """Give a key and its value as lines of a block mapping, ending in a line break.
+    """Return a key and its value as lines of a block mapping, ending in a line break.
 
     Args:
         key: The key.
@@ -61,7 +61,7 @@ def _item(value: Value, indent: int) -> str:
 
 
 def flow(value: Value, *, inside: bool = False) -> str:
-    """Give a value in one line; `inside` says that it stands in brackets or braces."""
+    """Return a value in one line; `inside` says that it stands in brackets or braces."""
     if isinstance(value, str):
         return scalar(value, inside=inside)
     if isinstance(value, Mapping):
@@ -72,7 +72,7 @@ def flow(value: Value, *, inside: bool = False) -> str:
 
 
 def scalar(text: str, *, inside: bool = False) -> str:
-    """Give a text in one line: plain where that is safe, in single or double quotation marks where not."""
+    """Return a text in one line: plain where that is safe, in single or double quotation marks where not."""
     plain = (
         _PLAIN.fullmatch(text)
         and not text.endswith(" ")

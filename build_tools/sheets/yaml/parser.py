@@ -111,7 +111,7 @@ class Node(_Stretch):
         self._past = past
 
     def child(self, part: str | int) -> Node | None:
-        """Give the value under a key or at an index; None where there is none."""
+        """Return the value under a key or at an index; None where there is none."""
         if isinstance(part, int):
             return self.items[part] if part < len(self.items) else None
         key = self.keys.get(part)
@@ -131,7 +131,7 @@ class _Collection(Node):
 
 
 def empty() -> Node:
-    """Give what a file without a word holds."""
+    """Return what a file without a word holds."""
     beginning = Mark("", 0, 0, 0, None, 0)
     return Node(None, beginning, beginning)
 

@@ -19,7 +19,7 @@ Model = TypeVar("Model", bound=BaseModel)
 
 
 def sheet_values(sheet: ArticleSheet) -> dict[str, Value]:
-    """Give a whole sheet as plain values in the order in which it is written."""
+    """Return a whole sheet as plain values in the order in which it is written."""
     head: dict[str, Value] = {"outlet": sheet.outlet, "metadata": sheet.metadata.model_dump(mode="json")}
     if sheet.cut:
         head["cut"] = [cut.model_dump(mode="json", exclude_defaults=True) for cut in sheet.cut]
@@ -27,7 +27,7 @@ def sheet_values(sheet: ArticleSheet) -> dict[str, Value]:
 
 
 def entry_values(entry: SheetStatement) -> dict[str, Value]:
-    """Give a statement as plain values, without what it doesn't have."""
+    """Return a statement as plain values, without what it doesn't have."""
     return {str(name): value for name, value in entry.model_dump(mode="json", exclude_defaults=True).items()}
 
 
@@ -165,7 +165,7 @@ def _rewrite_entries(
 
 
 def plain(model: BaseModel) -> Value:
-    """Give an entry as plain values, without what it doesn't have."""
+    """Return an entry as plain values, without what it doesn't have."""
     value: Value = model.model_dump(mode="json", exclude_defaults=True)
     return value
 

@@ -91,7 +91,7 @@ EXAMPLES: Mapping[str, Any] = {
 
 
 def schema(name: str) -> str:
-    """Give a schema's text by its name in `MODELS`."""
+    """Return a schema's text by its name in `MODELS`."""
     made = MODELS[name].model_json_schema(by_alias=True)
     known = made.get("$defs", {}).get("Known")
     if known:

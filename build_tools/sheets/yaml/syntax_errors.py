@@ -89,12 +89,12 @@ def unreadable(data: bytes, limit: int) -> Told | None:
 
 
 def place(text: str, offset: int) -> tuple[int, int]:
-    """Give line and column, from 1, of an offset."""
+    """Return line and column, from 1, of an offset."""
     return text.count("\n", 0, offset) + 1, offset - (text.rfind("\n", 0, offset) + 1) + 1
 
 
 def explain(error: yaml.MarkedYAMLError, text: str) -> Told:
-    """Tell a syntax error with its cure.
+    """Report a syntax error with its cure.
 
     Args:
         error: As PyYAML raised it.

@@ -53,12 +53,12 @@ def validate(model: type[Model], root: Node, file: str) -> tuple[Model | None, l
 
 
 def as_problem(file: str, fault: Fault) -> Problem:
-    """Give a fault of the YAML as a problem of a file."""
+    """Return a fault of the YAML as a problem of a file."""
     return Problem(file, fault.line, fault.column, fault.what, fault.cure)
 
 
 def locate(root: Node, path: Iterable[str | int], *, key: bool = False) -> tuple[int, int]:
-    """Give line and column of a value, or of the deepest part of its path that is there.
+    """Return line and column of a value, or of the deepest part of its path that is there.
 
     Args:
         root: The file's tree.
@@ -83,7 +83,7 @@ def _is_block(node: Node) -> bool:
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Give a cure for an id or key that is not known: the nearest that is, or all of them where they are few."""
+    """Return a cure for an id or key that is not known: the nearest that is, or all of them where they are few."""
     names = sorted(known)
     plain = {name.casefold(): name for name in names}
     near = get_close_matches(word.casefold(), plain, n=1, cutoff=0.6)
@@ -119,7 +119,7 @@ def _depth_last(path: Path) -> tuple[tuple[int, str, int], ...]:
 
 
 def _existing(data: Data, loc: tuple[str | int, ...]) -> Path:
-    """Give the part of a location that is there in the data."""
+    """Return the part of a location that is there in the data."""
     inside: Any = data
     for depth, part in enumerate(loc):
         try:
@@ -192,13 +192,13 @@ def _number(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str]:
 
 
 def _said(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str]:
-    """Tell an error of the models' own, which puts its cure after a semicolon."""
+    """Report an error of the models' own, which puts its cure after a semicolon."""
     what, _, cure = str(detail["ctx"]["error"]).partition("; ")
     return what, cure
 
 
 def _otherwise(detail: ErrorDetails) -> tuple[str, str]:
-    """Tell any other error in pydantic's words: bounds of numbers, lengths of lists."""
+    """Report any other error in pydantic's words: bounds of numbers, lengths of lists."""
     return f"{_key(detail)} can’t be {_shown(detail['input'])}", detail["msg"].lower().replace("input ", "it ")
 
 
