@@ -61,8 +61,10 @@ class Moves:
         around = next((one for one in self.fixed if one.start <= span[0] and span[1] <= one.end), None)
         if around:
             return around.by
-        before = max((one for one in self.fixed if one.end <= span[0]), key=lambda one: one.end)
-        after = min((one for one in self.fixed if one.start >= span[1]), key=lambda one: one.start)
+        before = max((one for one in self.fixed if one.end <= span[0]), key=lambda one: one.end, default=None)
+        after = min((one for one in self.fixed if one.start >= span[1]), key=lambda one: one.start, default=None)
+        if before is None or after is None:  # it lies beyond the old text, as what was lost with an earlier one may
+            return None
         return before.by if before.by == after.by else None
 
     @cached_property

@@ -100,7 +100,10 @@ def _moved(
         moved = moves.of_editor(name, mine)
         if moved:
             now[name] = moved
-            then |= {name: moves.of_machine(theirs)} if theirs else {}
+            if theirs is not None and theirs.at == mine.at:  # nobody has touched it: both move alike
+                then[name] = theirs.model_copy(update={"at": moved.at})
+            elif theirs is not None:
+                then[name] = moves.of_machine(theirs)
         elif theirs is None or name in outputs.now.statements:  # what is no longer found is told as such
             lost.append(name)
     return base.model_copy(update={"statements": then}), sheet.model_copy(update={"statements": now}), lost
