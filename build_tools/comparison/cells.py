@@ -39,7 +39,7 @@ def stance_of(statements: Iterable[Statement]) -> Stance:
     """
     found = list(statements)
     if not found:
-        return Stance.NOT_MENTIONED
+        return Stance.UNCHECKED
     if any(statement.kind is Kind.OWN_VOICE for statement in found):
         return Stance.ASSERTED
     return Stance.DENIED if all(s.cue_class == DENIAL for s in found) else Stance.ATTRIBUTED

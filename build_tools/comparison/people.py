@@ -76,7 +76,21 @@ def merge_people(analyses: Sequence[Analysis], lexicon: Lexicon) -> dict[str, Pe
         base = make_id(person.name) or "speaker"
         taken = next(n for n in range(1, len(drafted) + 2) if (base if n == 1 else f"{base}-{n}") not in people)
         people[base if taken == 1 else f"{base}-{taken}"] = person
-    return dict(sorted(people.items()))
+    return _told_apart(dict(sorted(people.items())))
+
+
+def _told_apart(people: dict[str, Person]) -> dict[str, Person]:
+    """Leave each form of a name to one of those who have it: to whom it is the name of, else to the first."""
+    owners = {person.name.casefold(): name for name, person in reversed(people.items())}
+    for name, person in people.items():
+        for form in person.variants:
+            owners.setdefault(form.casefold(), name)
+    kept = {}
+    for name, person in people.items():
+        if owners[person.name.casefold()] == name:
+            forms = tuple(form for form in person.variants if owners[form.casefold()] == name)
+            kept[name] = person if forms == person.variants else person.model_copy(update={"variants": forms})
+    return kept
 
 
 def speaker_ids(analyses: Sequence[Analysis], people: Mapping[str, Person], lexicon: Lexicon) -> dict[str, str]:

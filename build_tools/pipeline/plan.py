@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+import operator
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -36,7 +37,8 @@ from build_tools.models.problem import InputError
 from build_tools.models.text import digest
 from build_tools.pipeline.cache import Cache, State
 from build_tools.pipeline.machine_files import machine_of
-from build_tools.pipeline.suggestions import Files, Found, Outcome, suggest
+from build_tools.pipeline.own_files import Files
+from build_tools.pipeline.suggestions import Found, Outcome, suggest
 from build_tools.reading import read_article
 from build_tools.sheets.checks.citations import cited_by, named_by, shown_by
 from build_tools.sheets.checks.quotations import Text
@@ -136,7 +138,7 @@ def _plan(context: Context, made: Plan, articles: Sequence[Article]) -> None:
         for article, analysis in zip(articles, context.attribute(articles), strict=True)
     ]
     outcome = _suggestions(context, folder, files, before, found)
-    made.problems.extend(outcome.problems)
+    made.problems.extend([*outcome.problems, *outcome.warnings])
     if outcome.texts:
         made.changes.append(Change(outcome.texts, outcome.before))
     entering = _entering([analysis for _, analysis in found], context.settings)
@@ -226,7 +228,20 @@ def _found(context: Context, before: _Before, found: Sequence[tuple[Article, Ana
             if s.speaker
         },
         lexicon=context.lexicon,
+        corrections=[
+            (name, str(mine.kind), mine.speaker or "", *mine.speakers, str(mine.said))
+            for article, sheet in sheets.items()
+            for name, mine in sheet.statements.items()
+            if _is_corrected(mine, machines.get(article), name)
+        ],
     )
+
+
+def _is_corrected(mine: SheetStatement, machine: Machine | None, name: str) -> bool:
+    """Whether an editor says otherwise than the machine who made a statement, or whether it was made."""
+    drafted = machine.drafted.statements.get(name) if machine and machine.drafted else None
+    of = operator.attrgetter("kind", "speaker", "speakers", "said")
+    return drafted is not None and of(mine) != of(drafted)
 
 
 def _without_the_gone(sheet: ArticleSheet, machine: Machine | None, analyses: Mapping[str, Analysis]) -> ArticleSheet:

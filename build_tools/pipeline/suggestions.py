@@ -11,15 +11,13 @@ same bytes as articles that came together.
 from __future__ import annotations
 
 import dataclasses
-import hashlib
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic
 
-from pydantic import BaseModel
-
-from build_tools.comparison.facts import draft_facts
+from build_tools.comparison.drafting import Drafted, draft_facts
+from build_tools.comparison.event_draft import Basis, draft_event
 from build_tools.comparison.matching import compare
 from build_tools.comparison.people import merge_people, speaker_ids
 from build_tools.models import (
@@ -34,84 +32,19 @@ from build_tools.models import (
     Metadata,
     Person,
     Problem,
+    Severity,
 )
 from build_tools.models.event import People
 from build_tools.models.text import digest
 from build_tools.pipeline.load import corrected
+from build_tools.pipeline.own_files import File, Files, Model
 from build_tools.sheets.checks.citations import named_in
-from build_tools.sheets.files.folders import Folder, Loaded, load_bytes, load_optional, relative
+from build_tools.sheets.files.folders import Folder, relative
 from build_tools.sheets.files.machine import dump_drafts
 from build_tools.sheets.merge import drafts as draft
-from build_tools.sheets.merge.suggest import Joining, suggest_facts, suggest_people
+from build_tools.sheets.merge.suggest import Joining, cited, suggest_facts, suggest_people
 from build_tools.sheets.yaml.edit import Surgeon
 from build_tools.sheets.yaml.rewrite import rewrite_event, rewrite_facts, rewrite_people, rewritten
-
-Model = TypeVar("Model", bound=BaseModel)
-
-
-class File(NamedTuple, Generic[Model]):
-    """One of an event's own files, as it is."""
-
-    path: Path
-    data: bytes | None
-    """None where there is no such file."""
-    loaded: Loaded[Model]
-
-    @property
-    def held(self) -> str | None:
-        """The SHA-256 of what it holds, None where there is no such file."""
-        return None if self.data is None else hashlib.sha256(self.data).hexdigest()
-
-
-def read(folder: Folder, name: str, model: type[Model]) -> File[Model]:
-    """Read one of an event's own files, which need not be there."""
-    path = folder.path / name
-    if not path.exists():
-        return File(path, None, load_optional(folder.root, path, model))
-    data = path.read_bytes()
-    return File(path, data, load_bytes(relative(folder.root, path), data, model))
-
-
-@dataclass(frozen=True)
-class Files:
-    """An event's own files."""
-
-    people: File[People]
-    facts: File[Facts]
-    event: File[Event]
-    corrections: File[Corrections]
-
-    @classmethod
-    def of(cls, folder: Folder) -> Files:
-        """Read them."""
-        return cls(
-            read(folder, "people.yml", People),
-            read(folder, "facts.yml", Facts),
-            read(folder, "event.yml", Event),
-            read(folder, "corrections.yml", Corrections),
-        )
-
-    @property
-    def faults(self) -> list[Problem]:
-        """What keeps the machine from telling what their editor meant."""
-        faults = [*self.people.loaded.problems, *self.facts.loaded.problems]
-        unreadable = (one.loaded for one in (self.event, self.corrections) if one.loaded.root is None)
-        return faults + [problem for loaded in unreadable for problem in loaded.problems]
-
-    @property
-    def are_there(self) -> bool:
-        """Whether none is missing."""
-        return None not in (self.people.data, self.facts.data, self.event.data, self.corrections.data)
-
-    @property
-    def people_there(self) -> Mapping[str, Person]:
-        """The people that they hold."""
-        return self.people.loaded.model.root if self.people.loaded.model else {}
-
-    @property
-    def named(self) -> frozenset[str]:
-        """Every id that the explainer and the log of corrections name: what has it must not vanish."""
-        return named_in(self.event.loaded.root, self.corrections.loaded.root)
 
 
 @dataclass(frozen=True)
@@ -132,6 +65,8 @@ class Found:
     edited: Collection[str]
     """Ids of the people whom a sheet names that an editor has edited."""
     lexicon: Lexicon
+    corrections: Collection[tuple[str, ...]] = ()
+    """What editors said of statements otherwise than the machine: the id, and who says it."""
 
 
 @dataclass
@@ -144,6 +79,8 @@ class Outcome:
     before: dict[Path, str | None] = field(default_factory=dict)
     """The hash of what the sheets among them held when this was made of them, as in `Change`."""
     problems: list[Problem] = field(default_factory=list)
+    warnings: list[Problem] = field(default_factory=list)
+    """What to tell though everything is written: what could not be put into words."""
 
 
 @dataclass(frozen=True)
@@ -160,14 +97,32 @@ class _Look:
     """Those of them that joined since, or whose text has changed."""
     known: Collection[str]
     """Those that did not join."""
+    edits: str = ""
+    """The hash of what editors said of speakers."""
 
     @property
     def analyses(self) -> list[Analysis]:
         return [self.found.analyses[name] for name in self.columns]
 
+    @property
+    def is_short(self) -> bool:
+        """Whether a file that is drafted from facts is missing."""
+        return self.files.facts.data is None or self.files.event.data is None
+
     def is_due_whole(self, file: File[Model]) -> bool:
         """Whether a file is to be drafted: it isn't there, or there is news and nobody has edited it."""
-        return file.data is None or (bool(self.joined) and _is_ours(file, self.then))
+        return file.data is None or (self.has_news and _is_ours(file, self.then))
+
+    @property
+    def has_news(self) -> bool:
+        """Whether an article joined, or an editor has corrected who speaks since the last drafts."""
+        return bool(self.joined) or bool(self.then.edits and self.then.edits != self.edits)
+
+    @property
+    def named(self) -> frozenset[str]:
+        """Every id that an editor named; an explainer that is all ours follows the facts."""
+        event = None if _is_ours(self.files.event, self.then) else self.files.event.loaded.root
+        return named_in(event, self.files.corrections.loaded.root)
 
 
 @dataclass
@@ -194,24 +149,39 @@ def suggest(folder: Folder, files: Files, then: Drafts | None, found: Found) -> 
     known = then.articles if then else _known(files, found)
     joined = [name for name, text in found.texts.items() if known.get(name) != text]
     as_it_is = Outcome(files.people_there, files.facts.loaded.model or Facts())
-    if then and not joined and files.are_there and then.articles == found.texts:
+    edits = _edits(files, then, found)
+    same = then and not joined and files.are_there and then.articles == found.texts
+    if then and same and then.edits == edits:
         return as_it_is
     columns = _columns(files.event, then, known, found)
-    look = _Look(folder, files, then or Drafts(), found, columns, joined, known)
+    look = _Look(folder, files, then or Drafts(), found, columns, joined, known, edits)
     if then is None:
         look = dataclasses.replace(look, then=_as_if_suggested(look))
     people_part, people, people_then = _people(look)
-    facts_part, facts, facts_then = _facts(look, people)
-    parts: list[_Part[Any]] = [people_part, facts_part, _event(look), _corrections(look)]
+    told = _told(look, people)
+    drafted = _drafted_facts(look, told, people) if look.has_news or look.is_short else Drafted()
+    facts_part, facts, facts_then = _facts(look, told, drafted)
+    event_part = _event(look, told, facts, drafted)
+    parts: list[_Part[Any]] = [people_part, facts_part, event_part, _corrections(look)]
     if problems := [problem for part in parts for problem in part.problems]:
         return dataclasses.replace(as_it_is, problems=problems)
-    made = Outcome(people, facts)
+    made = Outcome(people, facts, warnings=_left_out(look, drafted))
     for part in parts:
         if part.text is not None:
             made.texts[part.file.path], made.before[part.file.path] = part.text, part.file.held
-    drafts = Drafts(articles=dict(found.texts), people=people_then, facts=facts_then, sealed=_sealed(look, parts))
+    drafts = Drafts(
+        articles=dict(found.texts), people=people_then, facts=facts_then, edits=edits, sealed=_sealed(look, parts)
+    )
     made.texts[folder.drafts] = dump_drafts(drafts)
     return made
+
+
+def _edits(files: Files, then: Drafts | None, found: Found) -> str:
+    """Return the hash of what editors said of speakers: in sheets they edited, and of names in people.yml."""
+    names = {name: person.name for name, person in files.people_there.items()}
+    ours = {name: person.name for name, person in (then.people if then else {}).items()}
+    renamed = sorted((name, given) for name, given in names.items() if ours.get(name, given) != given)
+    return digest(repr((sorted(found.corrections), renamed)))
 
 
 def _known(files: Files, found: Found) -> dict[str, str]:
@@ -237,7 +207,7 @@ def _as_if_suggested(look: _Look) -> Drafts:
     return Drafts(
         articles=dict.fromkeys(look.known, ""),
         people=merge_people(known.analyses, look.found.lexicon) if look.files.people.data is not None else {},
-        facts=_drafted_facts(known, _told(known, there), there) if facts.data is not None else {},
+        facts=_drafted_facts(known, _told(known, there), there).facts if facts.data is not None else {},
     )
 
 
@@ -271,14 +241,12 @@ def _people(look: _Look) -> tuple[_Part[People], Mapping[str, Person], Mapping[s
     return _cut(file, old, new, lambda surgeon: rewrite_people(surgeon, old, new)), made.sheet, made.then
 
 
-def _facts(look: _Look, people: Mapping[str, Person]) -> tuple[_Part[Facts], Facts, Mapping[str, Fact]]:
+def _facts(look: _Look, told: Sequence[Analysis], drafted: Drafted) -> tuple[_Part[Facts], Facts, Mapping[str, Fact]]:
     """Give facts.yml, what it says, and which facts have been suggested up to now."""
-    file = look.files.facts
-    sheet, named = file.loaded.model or Facts(), look.files.named
-    if not look.joined and file.data is not None:
+    file, now = look.files.facts, drafted.facts
+    sheet, named = file.loaded.model or Facts(), look.named
+    if not look.has_news and file.data is not None:
         return _Part(file), sheet, look.then.facts
-    told = _told(look, people)
-    now = _drafted_facts(look, told, people)
     if look.is_due_whole(file) and not named & sheet.facts.keys():
         return _Part(file, draft.facts_sheet(now), whole=True), Facts(facts=now), now
     joining = Joining(
@@ -286,9 +254,10 @@ def _facts(look: _Look, people: Mapping[str, Person]) -> tuple[_Part[Facts], Fac
         articles=look.columns,
         statements={statement.id for analysis in told for statement in analysis.statements},
         held=named,
+        wordless=drafted.left_out.keys(),
         commented=lambda name: _surgeon(file).commented("facts", name, whole=True),
     )
-    made = suggest_facts(look.then.facts, now, sheet.facts, joining)
+    made = suggest_facts(look.then.facts, {**now, **drafted.left_out}, sheet.facts, joining)
     new = sheet.model_copy(update={"facts": made.sheet})
     return _cut(file, sheet, new, lambda surgeon: rewrite_facts(surgeon, sheet, new)), new, made.then
 
@@ -302,11 +271,21 @@ def _told(look: _Look, people: Mapping[str, Person]) -> list[Analysis]:
             dataclasses.replace(s, speaker=speakers.get(s.speaker or "", s.speaker)) for s in analysis.statements
         )
         named, sheet = dataclasses.replace(analysis, statements=statements), look.found.sheets.get(analysis.article)
-        told.append(corrected(named, sheet) if sheet else named)
+        told.append(_with_words(corrected(named, sheet), analysis) if sheet else named)
     return told
 
 
-def _drafted_facts(look: _Look, told: Sequence[Analysis], people: Mapping[str, Person]) -> dict[str, Fact]:
+def _with_words(told: Analysis, found: Analysis) -> Analysis:
+    """Give statements the whole of their words again, of which a sheet holds excerpts."""
+    whole = {statement.id: statement for statement in found.statements}
+    statements = (
+        dataclasses.replace(s, text=whole[s.id].text) if s.id in whole and whole[s.id].spans == s.spans else s
+        for s in told.statements
+    )
+    return dataclasses.replace(told, statements=tuple(statements))
+
+
+def _drafted_facts(look: _Look, told: Sequence[Analysis], people: Mapping[str, Person]) -> Drafted:
     """Draft facts from what matches, and what an editor decided on matches.
 
     Articles are compared as the sheets will give them, where speakers whom people.yml doesn't know are unnamed.
@@ -314,7 +293,21 @@ def _drafted_facts(look: _Look, told: Sequence[Analysis], people: Mapping[str, P
     facts = look.files.facts.loaded.model
     in_sheets = [_of_people(analysis, people) for analysis in told]
     comparison = compare(in_sheets, people, look.found.lexicon, facts.matches if facts else ())
-    return draft_facts(comparison, told, people, look.found.lexicon, look.found.outlets)
+    earlier = look.then.facts.values()
+    return draft_facts(comparison, told, people, look.found.lexicon, outlets=look.found.outlets, earlier=earlier)
+
+
+def _left_out(look: _Look, drafted: Drafted) -> list[Problem]:
+    """Name, in one line, what matches and could not be put into a claim that stands by itself."""
+    if not drafted.left_out:
+        return []
+    count = len(drafted.left_out)
+    named = [" and ".join(sorted(cited(fact))[:3]) for fact in drafted.left_out.values()]
+    shown = "; ".join(named[:5]) + (" …" if count > 5 else "")
+    what = f"{count} {'match' if count == 1 else 'matches'} left out of the facts drafted, for want of a short clause"
+    cure = "write a fact that cites them, where it matters"
+    file = relative(look.folder.root, look.files.facts.path)
+    return [Problem(file, 0, 0, f"{what}: {shown}", cure, Severity.WARNING)]
 
 
 def _of_people(analysis: Analysis, people: Collection[str]) -> Analysis:
@@ -323,15 +316,23 @@ def _of_people(analysis: Analysis, people: Collection[str]) -> Analysis:
     return dataclasses.replace(analysis, statements=tuple(named))
 
 
-def _event(look: _Look) -> _Part[Event]:
+def _event(look: _Look, told: Sequence[Analysis], facts: Facts, drafted: Drafted) -> _Part[Event]:
     file, old = look.files.event, look.files.event.loaded.model
     if look.is_due_whole(file):
-        days = {name: look.found.metadata[name] for name in look.columns}
-        return _Part(file, draft.event_sheet(look.folder.event, days), whole=True)
+        articles = {name: look.found.metadata[name] for name in look.columns}
+        topics = drafted.topics if facts.facts == drafted.facts else _topics(facts)
+        basis = Basis(look.folder.event, articles, look.found.outlets, facts.facts, topics, drafted.sure, told)
+        return _Part(file, draft.event_sheet(draft_event(basis)), whole=True)
     if old is None:  # its faults are for `check` to tell
         return _Part(file)
     new = old.model_copy(update={"articles": (*old.articles, *(n for n in look.columns if n not in old.articles))})
     return _cut(file, old, new, lambda surgeon: rewrite_event(surgeon, old, new))
+
+
+def _topics(facts: Facts) -> dict[str, str]:
+    """Give the topics that an editor's facts name, called by their ids: event.yml is to have each."""
+    named = dict.fromkeys(fact.topic for fact in facts.facts.values() if fact.topic)
+    return {topic: topic.replace("-", " ").capitalize() for topic in named}
 
 
 def _corrections(look: _Look) -> _Part[Corrections]:

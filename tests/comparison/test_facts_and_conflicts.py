@@ -5,9 +5,8 @@ from statements_by_hand import LEXICON, article, says
 
 from build_tools.comparison.cells import cells_of_facts, cells_of_groups, stance_of
 from build_tools.comparison.conflicts import find_conflicts
-from build_tools.comparison.facts import draft_facts
 from build_tools.comparison.matching import compare
-from build_tools.models import Cell, Comparison, Fact, Opposed, Person, Side, Stance
+from build_tools.models import Cell, Comparison, Fact, Opposed, Side, Stance
 
 DAM = "dam crack flood valve sluice engineer"
 EAST = article(
@@ -19,7 +18,7 @@ WEST = article("west", ("Tom Berg", DAM, {"cue": "claimed"}), ("Eva Holm", "wage
 @pytest.mark.parametrize(
     ("statements", "stance"),
     [
-        ([], Stance.NOT_MENTIONED),
+        ([], Stance.UNCHECKED),
         ([says("x", 1, "own", "")], Stance.ASSERTED),
         ([says("x", 1, "Ada Lind", "")], Stance.ATTRIBUTED),
         ([says("x", 1, "Ada Lind", "", described="denial")], Stance.DENIED),
@@ -29,35 +28,6 @@ WEST = article("west", ("Tom Berg", DAM, {"cue": "claimed"}), ("Eva Holm", "wage
 )
 def test_stance(statements, stance):
     assert stance_of(statements) is stance
-
-
-def test_a_fact_is_drafted_from_a_group_with_a_cell_for_each_article():
-    comparison = compare([EAST, WEST], {}, LEXICON)
-    facts = draft_facts(comparison, [EAST, WEST], {"berg": Person(name="Tom Berg")}, LEXICON)
-    (name, first), *_ = facts.items()
-    assert name.startswith("f-")
-    assert not first.confirmed
-    assert {a: c.stance for a, c in first.cells.items()} == {"east": Stance.ASSERTED, "west": Stance.ATTRIBUTED}
-    assert first.difference == "asserted in east; attributed in west."
-    assert "attributes it to Tom Berg (“claimed”)" in first.text
-
-
-def test_a_draft_calls_outlets_and_speakers_by_their_names():
-    articles = [article("east", ("Ada Lind", f"{DAM} odesa/place")), article("west", ("Ada Lind", DAM))]
-    (only,) = draft_facts(compare(articles, {}, LEXICON), articles, {}, LEXICON, {"east": "The East"}).values()
-    assert only.text.startswith("Draft: The East attributes it to Ada Lind")
-    assert "west attributes it to" in only.text
-    assert only.title.startswith("Ada Lind: ")
-
-
-def test_an_own_voice_sentence_is_a_fact_of_its_own():
-    comparison = compare([EAST, WEST], {}, LEXICON)
-    facts = draft_facts(comparison, [EAST, WEST], {}, LEXICON)
-    single = facts["f-east-2"]
-    assert single.cells["west"] == Cell(stance=Stance.NOT_MENTIONED)
-    assert single.cells["east"].statements == ("east-2",)
-    assert "west does not mention it in the text we hold" in single.text
-    assert single.difference is None
 
 
 def fact(**cells):
@@ -114,17 +84,6 @@ def test_a_denial_is_a_conflict_of_polarity():
     cells = {"fact": {"east": ("east-0",), "west": ("west-0",)}}
     (clash,) = find_conflicts(cells, articles, LEXICON, Comparison((), opposed=(opposed,)))
     assert clash.about == "polarity"
-
-
-def test_a_draft_says_on_what_the_tellings_clash():
-    articles = [
-        article("east", ("Ada Lind", f"{DAM} 40/number 40_crew/count")),
-        article("west", ("Ada Lind", f"{DAM} 50/number 50_crew/count")),
-    ]
-    comparison = compare(articles, {}, LEXICON)
-    (only,) = draft_facts(comparison, articles, {}, LEXICON).values()
-    assert only.conflict is not None
-    assert only.conflict.about == "number"
 
 
 def test_cells():

@@ -114,7 +114,7 @@ def test_a_finished_event_gets_marked_cells_facts_and_people_and_nothing_else(pr
         "        statements: [post-b18a8d]",
         "        confirmed: false",
     ]
-    assert new[4:6] == ["      post: {stance: not-mentioned, confirmed: false}"] * 2
+    assert new[4:6] == ["      post: {stance: unchecked, confirmed: false}"] * 2
     assert [line for line in new if line.startswith("  f-")] == ["  f-post-d02bb4:"]
     assert not has_errors(check(project)), lines(check(project))
     told = [problem.what for problem in check(project) if "the machine’s suggestion" in problem.what]
@@ -294,7 +294,7 @@ def test_cells_in_braces_get_theirs_in_braces(project: Path) -> None:
     put(project, "data/outlets.yml", OUTLETS + "post:\n  name: The Ostrand Post\n")
     edit(project, FACTS, CELLS, IN_BRACES)
     bring(project, "post")
-    cell = "herald: {stance: not-mentioned}, post: {stance: not-mentioned, confirmed: false}} # both"
+    cell = "herald: {stance: not-mentioned}, post: {stance: unchecked, confirmed: false}} # both"
     assert cell in read(project, FACTS)
 
 

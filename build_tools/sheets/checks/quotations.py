@@ -91,9 +91,31 @@ _CLITIC = re.compile(r"['’](?:s|ve|ll|re|d|m)\b", re.IGNORECASE)
 
 def _whole(text: str, start: int, end: int) -> bool:
     """Whether a stretch begins and ends between words: no "would" of "wouldn't", no "violent" of "non-violent"."""
-    before, after = text[max(0, start - 2) : start][::-1], text[end : end + 2]
-    ends = not text[end - 1].isalnum() or not _joined(after) or bool(_CLITIC.match(text, end))
-    return ends and not (text[start].isalnum() and _joined(before))
+    return _ends(text, end) and _begins(text, start)
+
+
+def _begins(text: str, start: int) -> bool:
+    return not (text[start].isalnum() and _joined(text[max(0, start - 2) : start][::-1]))
+
+
+def _ends(text: str, end: int) -> bool:
+    return not text[end - 1].isalnum() or not _joined(text[end : end + 2]) or bool(_CLITIC.match(text, end))
+
+
+def whole_words(span: Span, text: str) -> Span | None:
+    """Return a stretch without the parts of words at its ends, which no proof finds; None where nothing is left.
+
+    >>> whole_words((0, 13), "clouds half-hidden")
+    (0, 6)
+    """
+    start, end = span
+    while start < end and not _begins(text, start):
+        rest = re.search(r"\s+", text[start:end])
+        start = start + rest.end() if rest else end
+    while start < end and not _ends(text, end):
+        kept = re.search(r"\s+\S*$", text[start:end])
+        end = start + kept.start() if kept else start
+    return (start, end) if start < end else None
 
 
 def _joined(neighbours: str) -> bool:

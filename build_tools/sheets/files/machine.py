@@ -72,7 +72,8 @@ def _conflict(path: Path) -> int | None:
 def dump_drafts(drafts: Drafts) -> str:
     """Return the text of the machine's file on an event: a line a text, a person, a fact."""
     parts = {name: value for name, value in drafts.model_dump(mode="json", exclude_defaults=True).items() if value}
-    return "{\n" + ",\n".join(f'"{name}": {_mapping(part)}' for name, part in parts.items()) + "\n}\n"
+    texts = (f'"{name}": {_mapping(part) if isinstance(part, dict) else _json(part)}' for name, part in parts.items())
+    return "{\n" + ",\n".join(texts) + "\n}\n"
 
 
 def dump_machine(machine: Machine) -> str:

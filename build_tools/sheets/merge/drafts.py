@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from build_tools.models import ArticleSheet, Fact, Metadata, Person
+from build_tools.models import ArticleSheet, Event, Fact, Person
+from build_tools.models.settings import UNKNOWN
 from build_tools.sheets.yaml.emit import Value, block
 from build_tools.sheets.yaml.rewrite import plain, sheet_values
 
@@ -29,26 +30,17 @@ def facts_sheet(facts: Mapping[str, Fact]) -> str:
     return _SCHEMA.format("../../", "facts") + about + _blocks(values)
 
 
-def event_sheet(event_id: str, articles: Mapping[str, Metadata]) -> str:
-    """Give the text of event.yml: what the articles, by id, say, and for the rest what is to be filled in.
-
-    The day is the earliest day of an article, and `unknown` where no article has one.
-    """
-    days = sorted(metadata.date.value for metadata in articles.values() if metadata.date.is_known)
-    day = days[0] if days else "unknown"
+def event_sheet(event: Event) -> str:
+    """Return the text of event.yml for an explainer that the machine drafted; what nobody knows is `unknown`."""
     about = (
-        "# A draft. Write title, standfirst and days; then `status: released` puts it on the site. All that an\n"
+        "# A draft. See title, standfirst and days; then `status: released` puts it on the site. All that an\n"
         "# explainer can hold: content/pages/about/editing.md\n"
     )
-    values: dict[str, Value] = {
-        "status": "draft",
-        "title": event_id.replace("-", " ").capitalize(),
-        "standfirst": "A draft: what happened, according to whom, and what the outlets tell differently.",
-        "date": day,
-        "published": days[-1] if days else "unknown",
-        "reviewed": "unknown",
-        "articles": list(articles),
-    }
+    days = {name: getattr(event, name) for name in ("date", "published", "reviewed")}
+    held = plain(event)
+    stated: dict[str, Value] = {name: day.isoformat() if day else UNKNOWN for name, day in days.items()}
+    values: dict[str, Value] = {**(held if isinstance(held, dict) else {}), **stated}
+    values = {name: values[name] for name in Event.model_fields if name in values}
     return _SCHEMA.format("../../", "event") + about + _blocks(values)
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from build_tools.models import Article, ArticleSheet, Cut, Kind, Settings, SheetStatement, Span, Statement, words
 from build_tools.models.sheet import UNNAMED, SheetCut
 from build_tools.models.text import WORD
-from build_tools.sheets.checks.quotations import CLOSING, Text
+from build_tools.sheets.checks.quotations import CLOSING, Text, whole_words
 from build_tools.sheets.checks.reuse import count, overlap, own_spans
 
 CORRECTION = "correction"
@@ -105,10 +105,11 @@ def entry_of(statement: Statement, text: str, rules: Rules, ids: Collection[str]
     """Make a statement's entry; `ids` are those of the statements that enter the same sheet."""
     show = rules.shown.get(statement.id, ())
     spans = pieces(statement, text, rules.settings, cited=statement.id in rules.cited, show=show)
+    whole = [kept for span in spans if (kept := whole_words(span, text))]
     entry = SheetStatement(
         kind=statement.kind,
         at=statement.spans,
-        words=tuple(" ".join(text[start:end].split()) for start, end in spans),
+        words=tuple(_words_at(span, text) or "" for span in whole),
         inside=statement.inside if statement.inside in ids else None,
     )
     if statement.kind is Kind.OWN_VOICE:
@@ -117,9 +118,9 @@ def entry_of(statement: Statement, text: str, rules: Rules, ids: Collection[str]
         update={
             "speaker": _speaker(statement, rules),
             "speakers": _speakers(statement, rules),
-            "mention": _one_line(statement.mention),
+            "mention": _proved(statement.mention, statement.mention_span, text),
             "candidate": _one_line(statement.candidate),
-            "cue": _one_line(statement.cue),
+            "cue": _proved(statement.cue, statement.cue_span, text),
             "cue_class": statement.cue_class,
             "resolved_by": statement.resolved_by,
             "confidence": round(statement.confidence, 2),
@@ -144,6 +145,16 @@ def _speaker(statement: Statement, rules: Rules) -> str:
     if statement.speaker is None:
         return UNNAMED
     return rules.speakers.get(statement.speaker, UNNAMED)
+
+
+def _proved(given: str | None, span: Span | None, text: str) -> str | None:
+    """Return a mention or a cue as it stands in the text, in whole words: the proof finds no others."""
+    kept = whole_words(span, text) if given and span else None
+    return _one_line(given) if span is None or kept == span else _words_at(kept, text)
+
+
+def _words_at(span: Span | None, text: str) -> str | None:
+    return " ".join(text[slice(*span)].split()) if span else None
 
 
 def _one_line(words: str | None) -> str | None:

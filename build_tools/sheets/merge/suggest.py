@@ -43,6 +43,8 @@ class Joining:
     """Ids of all statements that there are."""
     held: Collection[str] = ()
     """Ids of entries that must stay, since something names them."""
+    wordless: Collection[str] = ()
+    """Ids of the machine's facts that it could not put into words: they offer cells, and are none themselves."""
     commented: Callable[[str], bool] = lambda _: False
     """Whether an editor wrote a comment into the entry of an id."""
 
@@ -77,6 +79,8 @@ def suggest_facts(
         if theirs:
             for owner in theirs:
                 offers.setdefault(owner, []).append(fact)
+        elif name in joining.wordless:
+            continue
         elif ours:
             followed[max(ours, key=lambda owner: shared[owner])] = fact
         elif not declined & cited(fact):
@@ -101,13 +105,17 @@ def _with_cells(fact: Fact, offers: Iterable[Fact], joining: Joining) -> Fact:
     for article in missing:
         offered = [cell for offer in offers if (cell := offer.cells.get(article)) and cell.statements]
         statements = dict.fromkeys(one for cell in offered for one in cell.statements)
-        stance = offered[0].stance if offered else Stance.NOT_MENTIONED
-        cells[article] = Cell(stance=stance, statements=tuple(statements), confirmed=not fact.confirmed)
+        # That no match was found says nothing of the article: it is for an editor to look.
+        stance = offered[0].stance if offered else Stance.UNCHECKED
+        empty = (cell for offer in offers if (cell := offer.cells.get(article)) and not cell.statements)
+        nearest = None if offered else next((cell.nearest for cell in empty if cell.nearest), None)
+        confirmed = not fact.confirmed
+        cells[article] = Cell(stance=stance, statements=tuple(statements), nearest=nearest, confirmed=confirmed)
     return fact.model_copy(update={"cells": cells})
 
 
 def cited(fact: Fact) -> set[str]:
-    """Give the ids of the statements that a fact rests on."""
+    """Return the ids of the statements that a fact rests on."""
     return {one for cell in fact.cells.values() for one in cell.statements}
 
 

@@ -1,0 +1,312 @@
+"""A statement as one claim: who said what, in a short clause made of the article's words (F43).
+
+    content ──▶ the pieces that match ──▶ sentences ──▶ cut at the borders of clauses ──▶ with speaker and cue ──▶ Claim
+
+Words are only taken away at the borders of clauses whose loss changes nothing that is left; a clause that can't be made
+to stand by itself gives no claim, for a claim that misleads is worse than none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from build_tools.comparison.clauses import (
+    FEWEST_WORDS,
+    MOST_WORDS,
+    OPEN_ENDS,
+    PRONOUN,
+    bare,
+    curly,
+    is_clause,
+    quotable,
+    reads,
+    sentences,
+    shortened,
+    unquoted,
+)
+from build_tools.comparison.english_verbs import has_verb, is_auxiliary
+from build_tools.comparison.function_words import FUNCTION_WORDS
+from build_tools.comparison.reporting import Reporting, reporting
+from build_tools.models import Kind, Lexicon, Person, Span, Statement, words
+from build_tools.models.match import SENTENCE, Part
+
+_LEADING = frozenset(
+    words(
+        "it its this that these those they their them he his him she her such there here another both either neither "
+        "one ones others then so thus still yet instead rather also however meanwhile moreover nor or because "
+        "although though while when if unless until since whether which who whom whose where why how what as after "
+        "before despite like unlike among asked speaking in on at by for with from under during within according"
+    )
+)
+"""With one of these first, a clause leans on the sentence before it, or on a main clause that may be cut off."""
+_QUOTE_LEADING = frozenset(words("it its this that these those they their them he his him she her such then which who"))
+_DETERMINERS = frozenset(words("a an the no some all any each every many most more his her our my your there i we you"))
+_FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|us|me|you|your)\b|\bI[’']", re.IGNORECASE)
+_POINTS_BACK = re.compile(
+    r"\b(?:this|these|those|such|the former|the latter|that (?:same|day|point|time|position|way))\b", re.IGNORECASE
+)
+_ARTICLES = frozenset(words("a an the some many several two three four five most"))
+_PRONOUNS = frozenset(
+    words("he she they it i we you who which that this his her their its him them one many some others")
+)
+
+
+class Called(NamedTuple):
+    """How a draft calls speakers and outlets."""
+
+    people: Mapping[str, Person]
+    outlets: Mapping[str, str]
+    """By article id."""
+    house: Mapping[str, str]
+    """This site's spelling of a place by another, as printed."""
+
+
+class Claim(NamedTuple):
+    """A statement in a clause of its own."""
+
+    statement: str
+    text: str
+    """In sentence case, without a full stop: "Ann Brisk said the bridge would close"."""
+    score: float
+    """How well it reads, for choosing among several."""
+    is_own: bool
+    """Whether the outlet says it in its own voice."""
+    quoted: tuple[str, str] | None = None
+    """Speaker and words, where it is nothing but a quotation."""
+
+
+def house_spellings(lexicon: Lexicon) -> dict[str, str]:
+    """Return the house spelling of each place by every other spelling; abbreviations are left as they are."""
+    places = (spelling for spelling in lexicon.spellings if spelling.what == "place")
+    return {form: one.house for one in places for form in one.forms if "." not in form and not form.isupper()}
+
+
+def speaker_of(statement: Statement, called: Called) -> str | None:
+    """Return how a draft names a statement's speaker; None where nobody is named."""
+    mention = " ".join((statement.mention or "").split()).strip(" ,")
+    ids = statement.names or ((statement.speaker,) if statement.speaker else ())
+    persons = [called.people[one] for one in ids if one in called.people]
+    if len(persons) > 1:
+        return ", ".join(person.name for person in persons[:-1]) + f" and {persons[-1].name}"
+    if persons and persons[0].kind == "person":
+        name = persons[0].name
+        return _named(mention if mention.casefold() == f"the {name}".casefold() else name)
+    if mention and _stands(mention):
+        return mention
+    if persons:
+        the = any(form.casefold().startswith("the ") for form in persons[0].variants)
+        return _named(f"the {persons[0].name}" if the else persons[0].name)
+    return _named(statement.speaker) if statement.speaker and len(statement.speaker.split()) > 1 else None
+
+
+def _short(speaker: str, statement: Statement, called: Called) -> str:
+    """Return a person's surname, for where the whole name makes a claim too long."""
+    person = called.people.get(statement.speaker or "")
+    whole = person is not None and person.kind == "person" and person.name == speaker
+    last = [word for word in speaker.split() if word.rstrip(".") not in {"Jr", "Sr", "II", "III"}][-1:]
+    return last[0] if whole and last and last[0][:1].isupper() else speaker
+
+
+def _named(name: str) -> str | None:
+    found = words(name)
+    fits = any(letter.isupper() for letter in name) and 0 < len(found) <= 7 and not _marks(name)
+    return name if fits and found[0].casefold() not in _LEADING else None
+
+
+def _stands(mention: str) -> bool:
+    """Whether a mention names somebody by itself: no pronoun, nothing that leans on another sentence."""
+    found = [word.casefold() for word in words(mention)]
+    if not found or len(found) > 8 or _marks(mention) or "," in mention or found[0] in _LEADING | _PRONOUNS:
+        return False
+    # "Critics", "the report", but no "considerable criticism".
+    if (
+        found[0] not in _ARTICLES
+        and not mention[:1].isupper()
+        and not found[-1].endswith("s")
+        and found[-1] != "people"
+    ):
+        return False
+    return not PRONOUN.search(mention) and not _POINTS_BACK.search(mention) and not _FIRST_PERSON.search(mention)
+
+
+def _marks(text: str) -> bool:
+    return bool(re.search(r"[“”\"«»…()\[\]*]|\.\.", text))
+
+
+def claims_of(
+    statement: Statement, part: Part, called: Called, shared: Iterable[str] = (), most: int = MOST_WORDS
+) -> list[Claim]:
+    """Return the claims that a statement makes, the clearest first.
+
+    Args:
+        statement: With its text.
+        part: The pieces of it that are meant; empty for the whole.
+        called: How speakers are called.
+        shared: Lemmas that the other articles' tellings share with it: what a claim had better hold.
+        most: How many words a claim may have.
+    """
+    stems = {lemma[:6] for lemma in shared}
+    contents = _contents(statement, part)
+    found = [one for content, whole in contents for one in _claims(statement, content, whole, called, most)]
+    scored = [claim._replace(score=claim.score + _closeness(claim.text, stems)) for claim in found]
+    return sorted(scored, key=lambda claim: (-claim.score, claim.text))
+
+
+def _closeness(text: str, stems: set[str]) -> float:
+    held = {word.casefold()[:6] for word in words(text)}
+    return 3.0 * len(held & stems) / max(3, min(len(stems), 6)) if stems else 0.0
+
+
+def _contents(statement: Statement, part: Part) -> Iterator[tuple[str, bool]]:
+    """Give the stretches that may hold a claim; and whether each is all that was said."""
+    stretches = _stretches(statement)
+    wanted: list[Span] = []
+    if part and part != SENTENCE and statement.pieces:
+        wanted = [span for at in part if 0 <= at < len(statement.pieces) for span in statement.pieces[at].spans]
+    for (start, _), text in stretches:
+        cuts = [(max(a, start), min(b, start + len(text))) for a, b in wanted]
+        cut = [text[a - start : b - start] for a, b in cuts if a < b]
+        here = [text] if cut or not wanted else []
+        for piece in cut if cut and statement.kind is Kind.DIRECT else here:
+            yield piece, len(stretches) == 1 and piece == text
+
+
+def _stretches(statement: Statement) -> list[tuple[Span, str]]:
+    """Give the words at each span; none where they are not at hand."""
+    if len(statement.text) != sum(end - start for start, end in statement.spans) + 3 * (len(statement.spans) - 1):
+        return []
+    found, at = [], 0
+    for start, end in statement.spans:
+        found.append(((start, end), statement.text[at : at + end - start]))
+        at += end - start + 3
+    return found
+
+
+def _claims(statement: Statement, content: str, whole: bool, called: Called, most: int) -> Iterator[Claim]:
+    text = curly(" ".join(content.split()))
+    if text is None or "…" in text or ".." in text or "*" in text or "[" in text:
+        return
+    if statement.kind is Kind.OWN_VOICE:
+        yield from _own(statement, text, called, most)
+        return
+    speaker = speaker_of(statement, called)
+    if speaker is None or (not whole and statement.kind is not Kind.DIRECT):
+        return
+    for name in dict.fromkeys([speaker, _short(speaker, statement, called)]):
+        if statement.kind is Kind.DIRECT:
+            found = _direct(statement, text, name, most) if statement.said else iter(())
+        else:
+            way = reporting(statement, name, text)
+            found = _reported(statement, text, way, called, most) if way else iter(())
+        yield from (one._replace(score=one.score - 0.4 * (name != speaker)) for one in found)
+
+
+# ---- the outlet's own voice ----
+
+
+def _own(statement: Statement, text: str, called: Called, most: int) -> Iterator[Claim]:
+    for sentence in sentences(text)[:3]:
+        led = re.sub(r"^(?:But|And|Yet),? (?=\w)", "", sentence)
+        main = bare(led[:1].upper() + led[1:])
+        if "?" in sentence or not sentence[:1].isupper() or ":" in main:
+            continue
+        for clause, cut in shortened(main, most):
+            if is_clause(clause) and _stands_alone(clause):
+                yield Claim(statement.id, _spelled(clause, called), reads(clause, cut=cut), True)
+
+
+def _stands_alone(clause: str) -> bool:
+    first = words(clause)[0].casefold()
+    if (
+        first in _LEADING
+        or is_auxiliary(first)
+        or _is_named_only(clause)
+        or _POINTS_BACK.search(clause)
+        or _FIRST_PERSON.search(unquoted(clause))
+    ):
+        return False
+    pronoun = PRONOUN.search(clause)
+    return pronoun is None or bool(re.search(r"[A-Z]\w", clause[1 : pronoun.start()]))
+
+
+def _is_named_only(clause: str) -> bool:
+    """Whether a clause is a name and what is said of it, without a verb: "Two mosques, founded in 1970"."""
+    start, comma, rest = clause.partition(", ")
+    return bool(comma) and not has_verb(start) and "," not in rest and bool(re.match(r"\w+(?:ed|ing)\b", rest))
+
+
+# ---- somebody's words ----
+
+
+def _direct(statement: Statement, text: str, speaker: str, most: int) -> Iterator[Claim]:
+    inner = text.strip("“” ")
+    if "“" in inner or "”" in inner:
+        inner = inner.replace("“", "‘").replace("”", "’")
+        if inner.count("‘") != len(re.findall(r"’(?!\w)", inner)):
+            return
+    room = most - len(words(speaker))
+    parts = [sentence.strip(" ,") for sentence in sentences(inner)]
+    for said, cut in (shorter for one in parts for shorter in quotable(one, room)):
+        found = words(said)
+        if not FEWEST_WORDS <= len(found) <= room or found[0].casefold() in _QUOTE_LEADING or ":" in said:
+            continue
+        if said[:1].islower() and found[0] in FUNCTION_WORDS - _DETERMINERS:
+            continue
+        if not has_verb(said) or found[-1].casefold() in OPEN_ENDS or _POINTS_BACK.search(said):
+            continue
+        first = speaker[:1].upper() + speaker[1:]
+        score = reads(said, cut=cut) - 0.3 + statement.confidence
+        score -= 0.5 * bool(PRONOUN.search(said))
+        yield Claim(statement.id, f"{first}: “{said}”", score, False, (first, said))
+
+
+def _reported(statement: Statement, text: str, way: Reporting, called: Called, most: int) -> Iterator[Claim]:
+    sentence = sentences(text)[0]
+    for clause, cut in shortened(bare(sentence), most - len(words(way.before)) - len(words(way.after))):
+        if not _is_reported(clause, way) or (cut and not has_verb(clause)):
+            continue
+        led = clause if way.before else re.sub(r"^(?:But|And|Yet),? (?=\w)", "", clause)
+        made = f"{way.before}{led}{way.after}"
+        made = made[:1].upper() + made[1:]
+        if made.count("“") == made.count("”") and len(words(made)) > FEWEST_WORDS:
+            score = reads(clause, cut=cut) + 0.5 + statement.confidence
+            yield Claim(statement.id, _spelled(made, called), score - 0.4 * (not statement.said), False)
+
+
+def _is_reported(clause: str, way: Reporting) -> bool:
+    found = words(clause)
+    if len(found) < 2 or found[-1].casefold() in OPEN_ENDS or _FIRST_PERSON.search(unquoted(clause)):
+        return False
+    if _POINTS_BACK.search(clause) or (way.needs_clause and not has_verb(clause)):
+        return False
+    first = next((word.casefold() for word in found if word.casefold() != "that"), "")
+    if way.after and first in _LEADING:
+        return False
+    return first not in {
+        "his",
+        "their",
+        "its",
+        "it",
+        "this",
+        "these",
+        "those",
+        "they",
+        "them",
+        "such",
+        "him",
+        "her",
+        "so",
+    }
+
+
+def _spelled(text: str, called: Called) -> str:
+    """Put places into house spelling, outside quotation marks."""
+    pieces = re.split(r"(“[^”]*”)", text)
+    for form, house in called.house.items():
+        if form in text:
+            pieces = [
+                p if p.startswith("“") else re.sub(rf"(?<![\w-]){re.escape(form)}(?![\w-])", house, p) for p in pieces
+            ]
+    return "".join(pieces)

@@ -1,0 +1,173 @@
+"""Words made into a clause that stands by itself: sentences told apart, marks paired, ends cut at clauses' borders."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_tools.comparison.english_verbs import has_verb
+from build_tools.comparison.function_words import FUNCTION_WORDS
+from build_tools.models import words
+
+MOST_WORDS = 14
+FEWEST_WORDS = 4
+_SENTENCE_END = re.compile(r"(?<=[.!?])[”\"]?\s+(?=[“\"(]?[A-Z])")
+_ABBREVIATION = re.compile(
+    r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Sens?|Reps?|Gov|Gens?|Col|Lt|Capt|Sgt|Maj|Adm|Rev|Hon|Prof|Jr|Sr|Inc|Corp|Co|vs|No"
+    r"|[JS]an|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec))\.$"
+)
+_BORDER = re.compile(
+    r"\s+(?:--+|–|—)\s*|;\s+|, (?=(?:who|which|where|whose|according to|after|before|while|as|\w+ing)\b)"
+    r"| (?=(?:after|while|before|because|amid|during|following|in connection with|in response to|in an? "
+    r"(?:effort|interview|statement)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
+)
+"""Where a clause may end and what follows be left out: it says more, and takes nothing back."""
+_DASH = re.compile(r"\s(?:--+|–|—)\s|--|—")
+_SUBORDINATE = frozenset(words("if when while unless although though because since as after before until whether"))
+_QUOTE_BORDER = re.compile(
+    r"\s+(?:--+|–|—)\s*|[;:]\s+|, (?=(?:and|so|because|who|which|where|as|not)\b)| (?=because\b)"
+    r"| (?=and (?:I|we|you|they|he|she|it|nothing|nobody|there|that|this|the)\b)"
+)
+_AND = re.compile(r", (?=(?:and|so)\b)| (?=and (?:he|she|they|that)\b)")
+"""Where a second clause begins."""
+_COMMA = re.compile(r",”? ")
+_RELATIVE = re.compile(r" (?:who|which|that|whose|whom|where|when)\b")
+_HANGS = re.compile(r"\b(?:so|such|too|as|more|less) [\w-]+$|^[^,]*, (?:titled|called|known|named|based|dubbed)\b")
+"""What an end like this waits for, or a beginning that names and doesn't tell."""
+_ASIDE = re.compile(r", (?:the|a|an|who|which|whose|one of|now|then|formerly)\b[^,“”]*(?:, [A-Z][^,“”]*)?,(?= \w)")
+"""What is said of somebody between two commas."""
+OPEN_ENDS = FUNCTION_WORDS - frozenset(
+    words("it him her them me us you this that so not too again there here now yet out up down in on off over more")
+)
+_CONDITION = re.compile(
+    r"\b(?:if|unless|until|but|except|only|without|although|though|whether|or|than|not|once|provided"
+    r"|assuming|pending|as long|as soon|so|in case|in the event|subject|should|rather|instead|contrary|nor|neither)\b"
+)
+PRONOUN = re.compile(r"\b(?:he|she|they|it|his|her|their|its|him|them)\b", re.IGNORECASE)
+
+
+def quotable(sentence: str, room: int) -> Iterator[tuple[str, bool]]:
+    """Give a quoted sentence whole where it is short enough, else up to the border of a clause."""
+    led = re.sub(r"^(?:And|But|So|Well|Oh|Now|Look|Listen|You know),? (?=\w)", "", sentence)
+    sentence = sentence if led == sentence else led[:1].upper() + led[1:]
+    said = sentence if sentence.endswith(("?", "!")) else bare(sentence)
+    if len(words(said)) <= room:
+        yield said, False
+        return
+    for border in _QUOTE_BORDER.finditer(said):
+        head, rest = said[: border.start()].rstrip(" ,"), said[border.end() :]
+        fits = 5 <= len(words(head)) <= room and head.count("‘") == len(re.findall(r"’(?!\w)", head))
+        # "This and that" are no two clauses.
+        if rest.startswith("and ") and not (has_verb(head) and has_verb(" ".join(words(rest)[:5]))):
+            continue
+        if fits and not _CONDITION.match(rest) and head.split()[0].casefold() not in _SUBORDINATE:
+            yield head, True
+            return
+
+
+def sentences(text: str) -> list[str]:
+    """Return a text's sentences; "Mr. Brisk" and "the U.S. Navy" end none.
+
+    >>> sentences("Mr. Brisk left. The bridge stays.")
+    ['Mr. Brisk left.', 'The bridge stays.']
+    """
+    found: list[str] = []
+    at = 0
+    for end in _SENTENCE_END.finditer(text):
+        if not _ABBREVIATION.search(text[: end.start()]):
+            found.append(text[at : end.start()] + end[0].strip())
+            at = end.end()
+    return [*found, text[at:]]
+
+
+def curly(text: str) -> str | None:
+    """Return words with curly quotation marks, each with its partner; None where one has none.
+
+    >>> curly('the "old" bridge'), curly('the "old bridge')
+    ('the “old” bridge', None)
+    """
+    straight = text.count('"')
+    if straight:
+        if straight % 2 or "“" in text or "”" in text:
+            return None
+        halves = text.split('"')
+        text = "".join(
+            half + ("" if i == len(halves) - 1 else "“" if i % 2 == 0 else "”") for i, half in enumerate(halves)
+        )
+    depth = 0
+    for sign in text:
+        depth += (sign == "“") - (sign == "”")
+        if depth not in {0, 1}:
+            return None
+    return text.replace("``", "").strip() if depth == 0 else None
+
+
+def unquoted(text: str) -> str:
+    """Return words without what stands in quotation marks."""
+    return re.sub(r"“[^”]*”", "“”", text)
+
+
+def bare(sentence: str) -> str:
+    """Take off brackets and the stop at the end."""
+    kept = re.sub(r"\s*\([^()]*\)", "", sentence).strip()
+    # "Jr." and "the U.S." keep theirs.
+    return kept if re.search(r"\b(?:[A-Z]\.)+”?$", kept) else re.sub(r"[,;:.\s–—-]+(?=”?$)", "", kept).strip()
+
+
+def shortened(clause: str, most: int) -> Iterator[tuple[str, bool]]:
+    """Give a clause as it is where it is short enough, else cut where what follows may be left out."""
+    if len(words(clause)) <= most and not re.search(r"--|—|;", clause):
+        yield clause, False
+        return
+    if words(clause.removeprefix("that "))[0].casefold() in _SUBORDINATE:
+        return  # what is cut off may be what it leads to
+    aside = _ASIDE.search(clause)
+    if (
+        aside
+        and re.match(r" (?:\w+ly )?(?:\w+ed|\w+s)\b", clause[aside.end() :])
+        and _is_subject(clause[: aside.start()])
+    ):
+        clause = clause[: aside.start()] + clause[aside.end() :]
+        if len(words(clause)) <= most and not re.search(r"--|—|;", clause):
+            yield clause, True
+            return
+    commas = [border for border in _COMMA.finditer(clause) if has_verb(_RELATIVE.split(clause[: border.start()])[0])]
+    for border in [*reversed([*_BORDER.finditer(clause)]), *_AND.finditer(clause), *commas]:
+        head, rest = clause[: border.start()].rstrip(" ,"), clause[border.end() :]
+        balanced = head.count("“") == head.count("”") and head.count("(") == head.count(")")
+        # What a condition or a "but" follows is not said without it.
+        if (
+            balanced
+            and FEWEST_WORDS <= len(words(head)) <= most
+            and not _CONDITION.match(rest)
+            and not _DASH.search(head)
+        ):
+            yield head, True
+            return
+
+
+def _is_subject(start: str) -> bool:
+    """Whether nothing but a subject stands here, so that its verb follows."""
+    return len(words(start)) <= 5 and not has_verb(start) and "“" not in start
+
+
+def is_clause(clause: str) -> bool:
+    """Return whether words are a clause with a verb that nothing is missing from at its end."""
+    found = words(clause)
+    ends_open = not found or found[-1].casefold() in OPEN_ENDS
+    return (
+        not _HANGS.search(clause)
+        and len(found) >= FEWEST_WORDS
+        and not ends_open
+        and has_verb(clause)
+        and "(" not in clause
+        and ")" not in clause
+    )
+
+
+def reads(clause: str, *, cut: bool = False) -> float:
+    """Return how well a clause reads: six to twelve words, uncut, with a name or a number."""
+    count = len(words(clause))
+    score = 1.0 - 0.15 * max(0, 6 - count) - 0.1 * max(0, count - 12)
+    score += 0.3 * bool(re.search(r"(?<!^)\b[A-Z]\w|\d", clause[1:]))
+    return score - 0.3 * cut - 0.2 * bool(PRONOUN.search(clause))

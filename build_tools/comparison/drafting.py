@@ -1,0 +1,279 @@
+"""Facts drafted from groups of matches and from what outlets assert in their own voice (F7, F43).
+
+    groups ──▶ the clearest claim of each ──▶ title, text, a cell per article ─┐
+    unmatched own-voice sentences that stand by themselves ────────────────────┴──▶ facts.yml, `confirmed: false`
+
+A title is one claim, a text says which outlets have it and how; both are made of the articles' words. What no claim
+can be made of is left out and named.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from build_tools.comparison.cells import cells_of_groups, stance_of
+from build_tools.comparison.claims import Called, Claim, claims_of, house_spellings, speaker_of
+from build_tools.comparison.concepts import content
+from build_tools.comparison.conflicts import Clash, find_conflicts
+from build_tools.comparison.scoring import LIGHT
+from build_tools.comparison.telling import Telling, text_of
+from build_tools.comparison.topics import subject_of, topics_of
+from build_tools.models import (
+    Analysis,
+    Cell,
+    Comparison,
+    Conflict,
+    Fact,
+    Group,
+    Kind,
+    Lexicon,
+    Person,
+    Side,
+    Stance,
+    Statement,
+    Tier,
+)
+from build_tools.models.match import About, Part
+
+_FEWEST_TERMS = 5
+"""An own-voice sentence with fewer content words is a link between others, not a fact."""
+_LONG = 30
+"""Words that a claim may have where it stands in a text and not in a title."""
+
+
+@dataclass
+class Drafted:
+    """Facts as the machine would put them."""
+
+    facts: dict[str, Fact] = field(default_factory=dict)
+    """By id, those told by most articles first, then in the order of the text; every one unconfirmed."""
+    topics: dict[str, str] = field(default_factory=dict)
+    """Titles by id: what several facts are about."""
+    sure: set[str] = field(default_factory=set)
+    """Ids of the facts whose tellings are likely to tell the same, or are sure to contradict each other."""
+    left_out: dict[str, Fact] = field(default_factory=dict)
+    """What matches and no claim could be made of: without words, for its cells alone."""
+
+
+class _Material(NamedTuple):
+    """All that facts are drafted from."""
+
+    analyses: Sequence[Analysis]
+    statements: Mapping[Side, Statement]
+    called: Called
+    groups: Mapping[str, Group]
+    nearest: Mapping[tuple[Side, str], str]
+    """By side and other article, the nearest statement there."""
+    earlier: Mapping[frozenset[str], Fact]
+    """Facts drafted before, by what they cite: their words serve where the articles' are not at hand."""
+
+
+def draft_facts(  # noqa: PLR0913 - what the words are made of
+    comparison: Comparison,
+    analyses: Sequence[Analysis],
+    people: Mapping[str, Person],
+    lexicon: Lexicon,
+    *,
+    outlets: Mapping[str, str] | None = None,
+    earlier: Iterable[Fact] = (),
+) -> Drafted:
+    """Draft facts, each a claim with who reports it and how.
+
+    Args:
+        comparison: what `compare` found between these articles.
+        analyses: in the order of the columns; speakers are ids of people.yml where they are known there.
+        people: people.yml by id, for the speakers' names.
+        lexicon: known spellings.
+        outlets: the outlet's printed name by article id; an article without one goes by its id.
+        earlier: facts drafted before, for articles whose text is not at hand.
+    """
+    called = Called(
+        people, {a.article: (outlets or {}).get(a.article, a.article) for a in analyses}, house_spellings(lexicon)
+    )
+    material = _Material(
+        analyses,
+        {Side(a.article, s.id): s for a in analyses for s in a.statements},
+        called,
+        {group.id: group for group in comparison.groups},
+        _nearest(comparison),
+        {_cited(fact): fact for fact in earlier},
+    )
+    cells = {key: dict(found) for key, found in cells_of_groups(comparison).items()}
+    cells |= _single_cells(comparison, material.statements)
+    clashes = _clashes(find_conflicts(cells, analyses, lexicon, comparison), comparison)
+    order = {side: number for number, side in enumerate(material.statements)}
+    keys = sorted(cells, key=lambda key: (-len(cells[key]), min(order[side] for side in _sides(cells[key])), key))
+    opposed = {one.group for one in comparison.opposed if one.sure}
+    drafted, titles = Drafted(), set[str]()
+    for key in keys:
+        fact = _fact(key, cells[key], material, clashes.get(key), titles)
+        name = key.replace("g-", "f-", 1)
+        if fact.title:
+            titles.add(_bare_title(fact.title))
+            drafted.facts[name] = fact
+            drafted.sure |= {name} if key in opposed or _is_sure(material.groups.get(key)) else set()
+        elif key in material.groups:
+            drafted.left_out[name] = fact
+    return _with_topics(drafted)
+
+
+def _clashes(found: Sequence[Clash], comparison: Comparison) -> dict[str, About]:
+    """Give what the tellings of a group seem to contradict each other on.
+
+    Only where they are likely to tell the same: numbers of two things that are merely alike are no contradiction.
+    """
+    sure = {group.id for group in comparison.groups if _is_sure(group)}
+    about = {clash.key: clash.about for clash in reversed(found) if clash.key in sure}
+    return about | {one.group: one.about for one in reversed(comparison.opposed) if one.group}
+
+
+def _nearest(comparison: Comparison) -> dict[tuple[Side, str], str]:
+    found: dict[tuple[Side, str], str] = {}
+    for one in sorted(comparison.nearest, key=lambda near: -near.score):
+        if one.other is not None:
+            found.setdefault((one.side, one.other.article), one.other.statement)
+    return found
+
+
+def _cited(fact: Fact) -> frozenset[str]:
+    return frozenset(one for cell in fact.cells.values() for one in cell.statements)
+
+
+def _sides(by_article: Mapping[str, Sequence[str]]) -> list[Side]:
+    return [Side(article, found) for article, ids in by_article.items() for found in ids]
+
+
+def _single_cells(
+    comparison: Comparison, statements: Mapping[Side, Statement]
+) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Give a cell to every unmatched sentence that an outlet asserts itself and that has something to say."""
+    matched = {side for group in comparison.groups for side in group.members}
+    return {
+        f"f-{side.statement}": {side.article: (side.statement,)}
+        for side, statement in statements.items()
+        if side not in matched and statement.kind is Kind.OWN_VOICE and len(content(statement.terms)) >= _FEWEST_TERMS
+    }
+
+
+def _fact(
+    key: str, by_article: Mapping[str, tuple[str, ...]], material: _Material, clash: About | None, taken: set[str]
+) -> Fact:
+    """Put one fact into words; without any where its statements give no claim that stands by itself."""
+    sides = _sides(by_article)
+    title, text = _titled(key, sides, material, taken) or ("", "")
+    told = {
+        a.article: [material.statements[Side(a.article, one)] for one in by_article.get(a.article, ())]
+        for a in material.analyses
+    }
+    stances = _stances(told)
+    cells = {
+        article: Cell(stance=stances[article], statements=by_article[article])
+        if article in by_article
+        else Cell(stance=Stance.UNCHECKED, nearest=_nearest_in(article, sides, material.nearest))
+        for article in told
+    }
+    return Fact(
+        title=title,
+        text=text,
+        cells=cells,
+        difference=_difference(stances, material.called),
+        conflict=Conflict(about=clash, resolution=None) if clash else None,
+        confirmed=False,
+    )
+
+
+def _nearest_in(article: str, sides: Sequence[Side], nearest: Mapping[tuple[Side, str], str]) -> str | None:
+    return next((nearest[side, article] for side in sides if (side, article) in nearest), None)
+
+
+def _stances(told: Mapping[str, Sequence[Statement]]) -> dict[str, Stance]:
+    """Say how each article has a fact; where all deny, what they say is the denial, which each attributes."""
+    stances = {article: stance_of(found) for article, found in told.items()}
+    if not any(stance in {Stance.ASSERTED, Stance.ATTRIBUTED} for stance in stances.values()):
+        return {a: Stance.ATTRIBUTED if stance is Stance.DENIED else stance for a, stance in stances.items()}
+    return stances
+
+
+def _titled(key: str, sides: Sequence[Side], material: _Material, taken: set[str]) -> tuple[str, str] | None:
+    """Give a fact's title and text."""
+    statements = [material.statements[side] for side in sides]
+    if not any(statement.text for statement in statements):
+        before = material.earlier.get(frozenset(side.statement for side in sides))
+        return (before.title, before.text) if before else None
+    tellings = _tellings(key, sides, material)
+    open_ones = [one for one in tellings if one.stance is not Stance.DENIED] or tellings
+    claims = sorted(
+        ((one, claim) for one in open_ones for claim in one.claims if _bare_title(claim.text) not in taken),
+        key=lambda pair: (pair[1].is_own, -pair[1].score, pair[1].text),
+    )
+    if claims:
+        lead, claim = claims[0]
+        return claim.text, text_of(lead, claim, tellings, material.called)
+    longer = [(one, claim) for one in open_ones for claim in one.longer]
+    if not longer:
+        return None
+    lead, claim = max(longer, key=lambda pair: (not pair[1].is_own, pair[1].score, pair[1].text))
+    subject = subject_of(statements, claim.text, material.called)
+    if subject is None or _bare_title(subject) in taken:
+        return None
+    return subject, text_of(lead, claim, tellings, material.called)
+
+
+def _bare_title(title: str) -> str:
+    """Return what two facts may not share: a quotation counts once, whatever its speaker is called."""
+    return title.partition(": “")[2].casefold() or title.casefold()
+
+
+def _tellings(key: str, sides: Sequence[Side], material: _Material) -> list[Telling]:
+    """Give how each article tells it, with the claims that its statements make."""
+    group = material.groups.get(key)
+    parts: dict[Side, Part] = dict(zip(group.members, group.parts, strict=False)) if group else {}
+    counted = Counter(lemma for side in sides for lemma in _lemmas(material.statements[side]))
+    shared = [lemma for lemma, count in sorted(counted.items()) if count > 1]
+    by_article: dict[str, list[Side]] = {}
+    for side in sides:
+        by_article.setdefault(side.article, []).append(side)
+    stances = _stances({a: [material.statements[side] for side in found] for a, found in by_article.items()})
+    made = []
+    for article, found in by_article.items():
+        claims: list[Claim] = []
+        longer: list[Claim] = []
+        for side in found:
+            statement, part = material.statements[side], parts.get(side, ())
+            claims += claims_of(statement, part, material.called, shared)
+            longer += claims_of(statement, part, material.called, shared, most=_LONG)
+        speakers = [name for side in found if (name := speaker_of(material.statements[side], material.called))]
+        known = tuple(dict.fromkeys(material.statements[side].speaker for side in found))
+        sure = _is_sure(group)
+        made.append(Telling(article, stances[article], tuple(dict.fromkeys(speakers)), known, claims, longer, sure))
+    return made
+
+
+def _is_sure(group: Group | None) -> bool:
+    """Whether all tellings are likely to tell the same; an unmatched sentence has but one."""
+    return group is None or group.tier in {Tier.LIKELY, Tier.CONFIRMED}
+
+
+def _lemmas(statement: Statement) -> set[str]:
+    return {term.lemma for term in content(statement.terms) if term.lemma not in LIGHT and " " not in term.lemma}
+
+
+def _difference(stances: Mapping[str, Stance], called: Called) -> str | None:
+    """Describe a difference of voice between the articles that have the fact."""
+    by_stance: dict[Stance, list[str]] = {}
+    for article, stance in stances.items():
+        if stance.is_told:
+            by_stance.setdefault(stance, []).append(called.outlets.get(article, article))
+    if len(by_stance) < 2:
+        return None
+    said = "; ".join(f"{stance} in {' and '.join(found)}" for stance, found in sorted(by_stance.items()))
+    return said[:1].upper() + said[1:] + "."
+
+
+def _with_topics(drafted: Drafted) -> Drafted:
+    topics, of = topics_of(drafted.facts)
+    facts = {name: fact.model_copy(update={"topic": of.get(name)}) for name, fact in drafted.facts.items()}
+    return replace(drafted, facts=facts, topics=topics)

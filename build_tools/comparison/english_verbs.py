@@ -1,0 +1,41 @@
+"""Whether words hold a finite verb, told by their forms alone: what a draft calls a clause."""
+
+from __future__ import annotations
+
+from build_tools.models import words
+
+_FINITE = frozenset(
+    words(
+        "am is are was were be been has had have do does did will would can could may might must shall should isn't "
+        "aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't shouldn't "
+        "became began bent bit bled blew bought broke brought built burst came caught chose cost cut dealt drew drove "
+        "fed fell felt fled flew forbade forgot fought found froze gave got grew held hid hit hurt kept knew laid lay "
+        "led left lent let lost made meant met paid put quit ran rang read rode rose said sang sank sat saw sent set "
+        "shook shot shut slept slid sold sought spent split spoke spread stole stood struck stuck swam swept swore "
+        "taught threw told took tore understood went wept withdrew woke won wore wrote says calls wants needs makes "
+        "takes gives goes comes plans hopes remains seems appears includes shows means faces expects supports opposes "
+        "requires allows"
+    )
+)
+_AUXILIARIES = frozenset(
+    words("am is are was were has had have do does did will would can could may might must shall should")
+)
+_NOT_VERBS = frozenset(words("need speed deed seed feed breed hundred indeed red bed united proposed so-called"))
+
+
+def has_verb(clause: str) -> bool:
+    """Return whether a clause has a word that is a finite verb by its form.
+
+    >>> has_verb("two dockers were hurt"), has_verb("the offer of a job")
+    (True, False)
+    """
+    return any(_is_verb(word.casefold().replace("’", "'")) for word in words(clause))
+
+
+def is_auxiliary(word: str) -> bool:
+    """Return whether a word is one that begins a question: "was", "did"."""
+    return word in _AUXILIARIES
+
+
+def _is_verb(word: str) -> bool:
+    return word in _FINITE or (len(word) > 4 and word.endswith("ed") and word not in _NOT_VERBS)

@@ -1,0 +1,175 @@
+"""The explainer, drafted from facts: what happened, what all report, where they part (F43).
+
+Every sentence is a fact's title or text, and rests on that fact; what only an editor can know (that no text says a
+thing, when it was reviewed) is left out.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from build_tools.comparison.telling import listed
+from build_tools.models import Analysis, Event, Fact, Kind, Metadata, Moment, Point, Question, Side, Stance, Statement
+
+_MOST = 5
+"""Facts, points and questions of each kind."""
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_ASKED = {
+    "number": "which number is right",
+    "day": "on which day",
+    "place": "where",
+    "polarity": "was it so, or was it not",
+}
+
+
+class Basis(NamedTuple):
+    """What an explainer is drafted from."""
+
+    event_id: str
+    articles: Mapping[str, Metadata]
+    """By id, in the order of the columns."""
+    outlets: Mapping[str, str]
+    """The outlets' printed names by article id, where they are known."""
+    facts: Mapping[str, Fact]
+    topics: Mapping[str, str]
+    sure: Collection[str]
+    """Ids of the facts whose tellings are likely to tell the same."""
+    analyses: Sequence[Analysis]
+
+
+def draft_event(basis: Basis) -> Event:
+    """Draft an event's explainer: a draft until its editor releases it, and reviewed by nobody.
+
+    Its day is the earliest day of an article, and unknown where no article has one.
+    """
+    statements = {Side(a.article, s.id): s for a in basis.analyses for s in a.statements}
+    days = sorted(day for metadata in basis.articles.values() if (day := _day(metadata)))
+    shared = [name for name in basis.facts if name in basis.sure and _is_agreed(basis.facts[name])]
+    differ = _told_differently(basis, statements)
+    return Event(
+        status="draft",
+        title=_title(basis),
+        standfirst=f"{_what_all_report(basis, shared)} {_where_they_part(basis, differ)}",
+        date=days[0] if days else None,
+        published=days[-1] if days else None,
+        reviewed=None,
+        articles=tuple(basis.articles),
+        topics=dict(basis.topics),
+        told_differently=tuple(differ[:_MOST]),
+        known=tuple(Point(text=basis.facts[name].text, facts=(name,)) for name in shared[:_MOST]),
+        questions=_questions(basis),
+        timeline=tuple(_timeline(basis, statements)),
+    )
+
+
+def _day(metadata: Metadata) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(metadata.date.value) if metadata.date.is_known else None
+    except ValueError:
+        return None
+
+
+def _is_told_by_all(fact: Fact) -> bool:
+    return len(fact.cells) > 1 and all(cell.stance.is_told for cell in fact.cells.values())
+
+
+def _is_agreed(fact: Fact) -> bool:
+    return _is_told_by_all(fact) and fact.conflict is None
+
+
+def _title(basis: Basis) -> str:
+    """Take the claim that most outlets tell, rather one in plain words than a quotation."""
+
+    def rank(name: str) -> tuple[bool, int, bool]:
+        fact = basis.facts[name]
+        return " on " in fact.title, -sum(cell.stance.is_told for cell in fact.cells.values()), "“" in fact.title
+
+    best = min(basis.facts, key=rank, default=None)
+    return basis.facts[best].title if best else basis.event_id.replace("-", " ").capitalize()
+
+
+def _outlet(article: str, basis: Basis) -> str:
+    return basis.outlets.get(article, article)
+
+
+def _what_all_report(basis: Basis, shared: Sequence[str]) -> str:
+    outlets = listed(_outlet(article, basis) for article in basis.articles)
+    if shared:
+        together = "both" if len(basis.articles) == 2 else "all"
+        return f"{outlets} {together} have this: {_closed(basis.facts[shared[0]].title)}"
+    return f"The event as {outlets} {'tell' if len(basis.articles) > 1 else 'tells'} it."
+
+
+def _where_they_part(basis: Basis, differ: Sequence[str]) -> str:
+    if not differ:
+        return "Where their tellings part is not yet drafted."
+    fact = basis.facts[differ[0]]
+    if fact.conflict:
+        asked = _ASKED.get(fact.conflict.about, "in what is said")
+        return f"Their tellings seem to differ here, {asked}: {_closed(fact.title)}"
+    return f"They part in how they tell this: {_closed(fact.title)}"
+
+
+def _closed(title: str) -> str:
+    """End a sentence with a stop."""
+    return title if title[-1:] in "?!" or title[-2:] in ("?”", "!”") else f"{title}."
+
+
+def _told_differently(basis: Basis, statements: Mapping[Side, Statement]) -> list[str]:
+    """Give the facts that pairs of outlets tell differently: those without an empty cell first."""
+    found = [
+        name for name, fact in basis.facts.items() if (fact.conflict or fact.difference) and _is_shown(fact, statements)
+    ]
+    whole = [name for name in found if _is_told_by_all(basis.facts[name])]
+    return sorted(whole or found, key=lambda name: (basis.facts[name].conflict is None, name not in basis.sure))
+
+
+def _is_shown(fact: Fact, statements: Mapping[Side, Statement]) -> bool:
+    """Whether two cells and more have words, and whoever speaks in them is named."""
+    told = {article: cell for article, cell in fact.cells.items() if cell.stance.is_told}
+    spoken = [statements.get(Side(article, one)) for article, cell in told.items() for one in cell.statements]
+    return len(told) > 1 and all(one and (one.kind is Kind.OWN_VOICE or one.speaker) for one in spoken)
+
+
+def _questions(basis: Basis) -> dict[str, Question]:
+    """Ask what a contradiction raises; its answer says who tells what, and no more."""
+    found = {}
+    for name, fact in basis.facts.items():
+        if name in basis.sure and fact.conflict and fact.conflict.about in _ASKED:
+            question = f"{fact.title.rstrip('?!.')} – {_ASKED[fact.conflict.about]}?"
+            found[f"q-{name.removeprefix('f-')}"[:60].strip("-")] = Question(
+                question=question, answer=fact.text, facts=(name,)
+            )
+    return dict(list(found.items())[:_MOST])
+
+
+def _timeline(basis: Basis, statements: Mapping[Side, Statement]) -> list[Moment]:
+    """Put what was said on a weekday that an article names into order, by the day of the article."""
+    found: dict[str, Moment] = {}
+    for name, fact in basis.facts.items():
+        for article, one, statement in _dated(fact, statements):
+            printed = _day(basis.articles[article]) if article in basis.articles else None
+            weekday = next((day for day in _WEEKDAYS if (statement.day or "").casefold().strip() == day), None)
+            if printed and weekday and name not in found:
+                when = printed - datetime.timedelta(days=(printed.weekday() - _WEEKDAYS.index(weekday)) % 7)
+                precision = f"said on “{statement.day}”, in {_outlet(article, basis)} of {printed.isoformat()}"
+                found[name] = Moment(
+                    when=when.isoformat(),
+                    precision=precision,
+                    text=_closed(fact.title),
+                    statements=(one,),
+                    facts=(name,),
+                )
+    return sorted(found.values(), key=lambda moment: (moment.when, moment.text))
+
+
+def _dated(fact: Fact, statements: Mapping[Side, Statement]) -> Iterator[tuple[str, str, Statement]]:
+    cells: Iterable[tuple[str, str]] = (
+        (article, one) for article, cell in fact.cells.items() for one in cell.statements
+    )
+    for article, one in cells:
+        statement = statements.get(Side(article, one))
+        if statement is not None and fact.cells[article].stance is not Stance.ASSERTED:
+            yield article, one, statement

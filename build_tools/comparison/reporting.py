@@ -1,0 +1,102 @@
+"""How a claim names its speaker: before the clause ("Ann Brisk said that …") or after it ("…, according to the mayor").
+
+The cue is used as the article has it where it stands right between speaker and content; where more stands between,
+only a cue that leads to a clause is used, for then what is left out takes nothing back.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from build_tools.models import NotSaid, Statement, words
+
+_PAST = {
+    "saying": "said", "telling": "told", "writing": "wrote", "denying": "denied", "adding": "added",
+    "noting": "noted", "arguing": "argued", "claiming": "claimed", "stating": "stated", "insisting": "insisted",
+    "warning": "warned", "suggesting": "suggested", "declaring": "declared", "asserting": "asserted",
+    "announcing": "announced", "acknowledging": "acknowledged", "explaining": "explained", "reporting": "reported",
+}  # fmt: skip
+"""What a participle is where the sentence it hangs on is left out."""
+_TO_CLAUSES = frozenset(
+    words(
+        "said says say added adds wrote writes noted notes argued argues claimed claims stated states insisted "
+        "insists warned warns suggested suggests declared asserted announced announces acknowledged explained "
+        "reported reports confirmed tweeted testified complained estimated predicted concluded found maintained "
+        "contended alleged alleges continued stressed cautioned conceded disclosed revealed admitted charged "
+        "indicated indicates believes"
+    )
+)
+"""Verbs that lead to a clause: "said (on Monday) that …"."""
+_HEARER = re.compile(r"told|tells|asked|asks|reminded|urged", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:not|never|no|nobody|declin\w+|refus\w+|unable|without)\b|n[’']t\b", re.IGNORECASE)
+_NEAR = 12
+"""Characters between speaker and cue: room for "has also"."""
+
+
+class Reporting(NamedTuple):
+    """What stands before and after a clause."""
+
+    before: str
+    after: str = ""
+    needs_clause: bool = True
+    """Whether what is reported must have a verb: of what somebody denied or called for a noun is enough."""
+
+
+def reporting(statement: Statement, speaker: str, text: str) -> Reporting | None:
+    """Return how a claim made of a statement names its speaker; None where it can't do so in the article's words.
+
+    Args:
+        statement: What was said, or not said.
+        speaker: How the speaker is called.
+        text: The content.
+    """
+    cue = " ".join((statement.cue or "").split())
+    if not cue or not statement.cue_span or not statement.mention_span or _is_asked(statement, cue):
+        return None
+    if cue.casefold() == "according to":
+        first = text[:1].isupper() and text.split(maxsplit=1)[0].casefold() not in {"that"}
+        return Reporting("", f", according to {speaker}") if first or statement.said else None
+    follows = statement.mention_span[1] <= statement.cue_span[0] and statement.cue_span[1] <= statement.start
+    if follows:
+        return _before(statement, speaker, cue, text)
+    if (
+        statement.start < min(statement.mention_span[0], statement.cue_span[0])
+        and cue in _TO_CLAUSES
+        and statement.said
+    ):
+        return Reporting("", f", {speaker} {cue}")
+    return None
+
+
+def _is_asked(statement: Statement, cue: str) -> bool:
+    if statement.said:
+        return cue[:1].isupper() and cue.casefold() in {"asked", "speaking"}
+    return statement.how in {NotSaid.ASKED, NotSaid.HYPOTHETICAL, None} or not _NOT.search(cue)
+
+
+def _before(statement: Statement, speaker: str, cue: str, text: str) -> Reporting | None:
+    assert statement.cue_span and statement.mention_span
+    beside = statement.cue_span[0] - statement.mention_span[1] == 1
+    meets = statement.start - statement.cue_span[1] == 1
+    that = text.startswith("that ")
+    led = "" if that or statement.start - statement.cue_span[1] != len(" that ") else "that "
+    if not statement.said:
+        return Reporting(f"{speaker} {cue} ", needs_clause=that) if beside and meets else None
+    verb = _PAST.get(cue, cue)
+    if verb in _TO_CLAUSES and (that or meets or led) and (beside or verb not in {"say", "believes"}):
+        clear = that or bool(re.match(r"(?:he|she)\b", text))
+        return Reporting(f"{speaker} {verb} {led}", needs_clause=not clear)
+    if verb in {"told", "tells"}:
+        hearer = statement.addressee
+        if hearer and len(words(hearer)) <= 4:
+            return Reporting(f"{speaker} told {hearer} ")
+        return Reporting(f"{speaker} said ") if beside and that else None
+    return _of_things(speaker, verb, that) if beside and meets else None
+
+
+def _of_things(speaker: str, verb: str, that: bool) -> Reporting | None:
+    """Name the speaker before what need be no clause: "rejected the offer", "called for calm"."""
+    if not re.fullmatch(r"\w+(?:ed|s|d)(?: (?:for|to|on|about|as|out))?", verb):
+        return None
+    return None if _HEARER.match(verb) and not that else Reporting(f"{speaker} {verb} ", needs_clause=False)

@@ -1,0 +1,71 @@
+"""A fact's text: the claim, which outlets have it in whose words, and beside it how another outlet puts it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from build_tools.comparison.claims import Called, Claim
+from build_tools.models import Stance
+
+
+class Telling(NamedTuple):
+    """How one article tells a fact."""
+
+    article: str
+    stance: Stance
+    speakers: tuple[str, ...]
+    """As a draft calls them."""
+    known: tuple[str | None, ...]
+    """Their ids in people.yml, or as the article names them."""
+    claims: list[Claim]
+    longer: list[Claim]
+    sure: bool
+    """Whether it is likely that the articles tell the same."""
+
+
+def text_of(lead: Telling, claim: Claim, tellings: Sequence[Telling], called: Called) -> str:
+    """Return a fact's text: what is claimed, according to whom; then each telling that isn't sure to be the same."""
+    alike = [one for one in tellings if one is lead or _is_alike(one, lead, claim)]
+    others = [one for one in tellings if one not in alike]
+    outlets = listed(called.outlets[one.article] for one in alike)
+    if claim.is_own:
+        said = f"{claim.text}, {outlets} {'report' if len(alike) > 1 else 'reports'} in its own voice."
+        said = said.replace("in its own voice", "each in its own voice") if len(alike) > 1 else said
+    elif claim.quoted:
+        speaker, quoted = claim.quoted
+        said = f"{speaker} said, according to {outlets}: “{quoted}”{'' if quoted[-1] in '?!' else '.'}"
+    else:
+        said = f"{claim.text}, {'as' if ', according to ' in claim.text else 'according to'} {outlets}"
+        said += " reports." if ", according to " in claim.text and len(alike) == 1 else "."
+        if ", according to " in claim.text and len(alike) > 1:
+            said = f"{said[:-1]} report."
+    return " ".join([said, *(_beside(one, called) for one in others)])
+
+
+def _is_alike(one: Telling, lead: Telling, claim: Claim) -> bool:
+    """Whether a telling is sure enough to be the same words of the same speaker, or the same voice."""
+    if not one.sure or one.stance is not lead.stance:
+        return False
+    return one.stance is Stance.ASSERTED if claim.is_own else one.known == lead.known and None not in one.known
+
+
+def _beside(one: Telling, called: Called) -> str:
+    outlet = called.outlets[one.article]
+    told = max(one.claims or one.longer, key=lambda claim: (claim.score, claim.text), default=None)
+    if told is not None:
+        return (
+            f"{outlet}{', in its own voice' if told.is_own else ''}: {told.text}{'' if told.text[-1] in '”?!' else '.'}"
+        )
+    if one.stance is Stance.ASSERTED:
+        return f"{outlet} {'has' if one.sure else 'may have'} it in its own voice."
+    if one.stance is Stance.DENIED:
+        return f"{outlet} has an answer to it{f', from {listed(one.speakers)}' if one.speakers else ''}."
+    whose = f"attributed to {listed(one.speakers)}" if one.speakers else "without naming who says it"
+    return f"{outlet} {'has' if one.sure else 'may have'} it too, {whose}."
+
+
+def listed(names: Iterable[str]) -> str:
+    """Return names in a row: "the Courier, the Lantern and the Wire"."""
+    found = list(dict.fromkeys(names))
+    return found[0] if len(found) == 1 else f"{', '.join(found[:-1])} and {found[-1]}" if found else ""

@@ -1,0 +1,72 @@
+"""What several drafted facts are about: a name that their titles share."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from build_tools.comparison.claims import Called, speaker_of
+from build_tools.comparison.concepts import NAMED
+from build_tools.comparison.function_words import FUNCTION_WORDS
+from build_tools.models import Fact, Statement, words
+from build_tools.models.ids import make_id
+
+_NAME = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]*(?:\.(?= [A-Z]))?(?: (?:of |the |for )?[A-Z][\w’'-]*)*")
+_MOST = 6
+_FEWEST = 2
+"""Facts that a topic has."""
+
+
+def topics_of(facts: Mapping[str, Fact]) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the titles of topics by id, and the topic's id of each fact that has one.
+
+    A topic is a name that stands in the titles of two facts and more, and not in most of them.
+    """
+    named = {name: _names(fact.title) for name, fact in facts.items()}
+    counted = Counter(one for found in named.values() for one in found)
+    most = max(_FEWEST, len(facts) * 2 // 3)
+    fit = [one for one, count in counted.items() if _FEWEST <= count <= most and make_id(one)]
+    chosen = sorted(fit, key=lambda one: (-counted[one], one))[:_MOST]
+    of = {}
+    for name, found in named.items():
+        # The rarest tells most of what a fact is about.
+        here = sorted((one for one in found if one in chosen), key=lambda one: (counted[one], one))
+        if here:
+            of[name] = here[0]
+    kept = Counter(of.values())
+    titles = {one: one for one in chosen if kept[one] >= _FEWEST}
+    ids = {one: make_id(one) for one in titles}
+    return {ids[one]: one for one in titles}, {name: ids[one] for name, one in of.items() if one in titles}
+
+
+def _names(title: str) -> list[str]:
+    """Give the names in a title; its first word only where more of a name follows, or a name is known from it."""
+    found = []
+    for match in _NAME.finditer(title):
+        name = re.sub(r"[’']s$|[’']$", "", match[0])
+        first = match.start() == 0 and " " not in name
+        if not first and name.casefold() not in FUNCTION_WORDS and len(name) > 2:
+            found.append(name)
+    return list(dict.fromkeys(found))
+
+
+def subject_of(statements: Sequence[Statement], claim: str, called: Called) -> str | None:
+    """Return a title for statements that no short claim could be made of: who speaks, and of whom or what.
+
+    None where nobody is named, or the tellings share no name.
+    """
+    speakers = (name for statement in statements if (name := speaker_of(statement, called)))
+    speaker = next((name for name in speakers if name.casefold() in claim.casefold()), None)
+    if speaker is None:
+        return None
+    counted = Counter(term.lemma for one in statements for term in set(one.terms) if term.tag in NAMED)
+    own = {word.casefold() for word in words(speaker)}
+    shared = {lemma for lemma, count in counted.items() if count > 1 and not own & {w.casefold() for w in words(lemma)}}
+    for match in _NAME.finditer(claim):
+        name = re.sub(r"[’']s$|[’']$", "", match[0])
+        here = {word.casefold() for word in words(name)}
+        meant = here & {w.casefold() for lemma in shared for w in words(lemma)} and not here & own
+        if meant and len(here) <= 4 and words(name)[0].casefold() not in FUNCTION_WORDS:
+            return f"{speaker[:1].upper()}{speaker[1:]} on {name}"
+    return None

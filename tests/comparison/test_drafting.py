@@ -1,0 +1,181 @@
+"""What a draft says: one claim in its title, who has it and how in its text, nothing that no article says."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from statements_by_hand import LEXICON
+
+from build_tools.comparison.claims import Called, claims_of
+from build_tools.comparison.clauses import MOST_WORDS
+from build_tools.comparison.drafting import draft_facts
+from build_tools.comparison.event_draft import Basis, draft_event
+from build_tools.models import (
+    Analysis,
+    Comparison,
+    Group,
+    Kind,
+    Metadata,
+    NotSaid,
+    Opposed,
+    Person,
+    Side,
+    Stance,
+    Statement,
+    Term,
+    Tier,
+    words,
+)
+
+PEOPLE = {"ann-brisk": Person(name="Ann Brisk"), "stv": Person(name="STV", kind="organisation", variants=("the STV",))}
+CALLED = Called(PEOPLE, {"courier": "The Courier", "wire": "The Wire"}, {"Kiev": "Kyiv"})
+
+
+def reported(
+    content, *, mention="Brisk", cue="said", speaker="ann-brisk", kind=Kind.INDIRECT, name="courier-1", **more
+):
+    """Return the statement of a sentence "MENTION CUE CONTENT."."""
+    start = len(mention) + 1 + len(cue) + 1
+    return Statement(
+        name, ((start, start + len(content)),), content, kind, 1, speaker=speaker, mention=mention,
+        mention_span=(0, len(mention)), cue=cue, cue_span=(len(mention) + 1, start - 1), cue_class="neutral",
+        terms=tuple(Term(word.casefold()) for word in words(content)), **more,
+    )  # fmt: skip
+
+
+def own(content, name="courier-9"):
+    found = tuple(sorted({Term(word.casefold()) for word in words(content)}))
+    return Statement(name, ((0, len(content)),), content, Kind.OWN_VOICE, 1, terms=found)
+
+
+@pytest.mark.parametrize(
+    ("statement", "title"),
+    [
+        (reported("that the bridge would close"), "Ann Brisk said that the bridge would close"),
+        (reported("“the old bridge is safe,”", kind=Kind.DIRECT), "Ann Brisk: “the old bridge is safe”"),
+        (reported("“And the old bridge is safe.”", kind=Kind.DIRECT), "Ann Brisk: “The old bridge is safe”"),
+        (reported("the offer of a loan", cue="rejected"), "Ann Brisk rejected the offer of a loan"),
+        (reported("that trains to Kiev stop here"), "Ann Brisk said that trains to Kyiv stop here"),
+        (reported("“we were in Kiev at last”", kind=Kind.DIRECT), "Ann Brisk: “we were in Kiev at last”"),
+        (
+            reported("that the ferry would sail", cue="did not say", said=False, how=NotSaid.NEGATED),
+            "Ann Brisk did not say that the ferry would sail",
+        ),
+        (
+            reported("that the tower was sold", speaker="stv", mention="the STV"),
+            "The STV said that the tower was sold",
+        ),
+        (own("Two dockers were hurt at the gate."), "Two dockers were hurt at the gate"),
+        (
+            own("Two dockers were hurt at the gate on Monday, which had been closed for years after the great flood."),
+            "Two dockers were hurt at the gate on Monday",
+        ),
+        (own("But the BBC was told about it in time."), "The BBC was told about it in time"),
+    ],
+)
+def test_a_claim_in_a_short_clause(statement, title):
+    assert claims_of(statement, (), CALLED)[0].text == title
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        own("It was closed for a week in the spring."),
+        own("Those dockers were hurt at the gate."),
+        own("Was the bridge safe for the dockers?"),
+        own("A bridge without a name"),
+        own("The crane fell on “two of the dockers."),
+        reported("that “the bridge is … safe for all"),
+        reported("her resignation", cue="called for"),
+        reported(
+            "that if the council of the town gave in to the harbour board, the bridge would be sold to it for a song"
+        ),
+        reported("that the bridge would close", speaker=None, mention="she"),
+        reported("that the bridge would close", said=False, how=NotSaid.ASKED, cue="did not ask"),
+    ],
+)
+def test_what_would_mislead_gives_no_claim(statement):
+    assert claims_of(statement, (), CALLED) == []
+
+
+SENTENCE = st.lists(
+    st.sampled_from(["the", "bridge", "was", "half-hidden", "“safe”", "“", "”", ",", "if", "and", "who", "—", "not"]),
+    min_size=1, max_size=40,
+).map(" ".join)  # fmt: skip
+
+
+@given(SENTENCE, st.sampled_from(list(Kind)))
+def test_a_claim_is_short_has_its_marks_in_pairs_and_no_word_of_its_own(content, kind):
+    statement = own(content.capitalize()) if kind is Kind.OWN_VOICE else reported(content, kind=kind)
+    for claim in claims_of(statement, (), CALLED):
+        assert len(words(claim.text)) <= MOST_WORDS
+        assert claim.text.count("“") == claim.text.count("”")
+        allowed = {word.casefold() for word in words(f"{content} Ann Brisk said Kyiv")}
+        assert {word.casefold() for word in words(claim.text)} <= allowed
+        assert not re.search(r"half$|\bhalf(?!-)", claim.text)
+
+
+def drafted(*statements, tier=Tier.LIKELY, opposed=()):
+    """Draft of statements that are one group, one an outlet."""
+    articles = [Analysis(s.id.split("-")[0], (s,)) for s in statements]
+    members = tuple(sorted(Side(a.article, a.statements[0].id) for a in articles))
+    comparison = Comparison((), groups=(Group("g-1", tier, members),), opposed=opposed)
+    outlets = {"courier": "The Courier", "wire": "The Wire", "lantern": "The Lantern"}
+    return articles, draft_facts(comparison, articles, PEOPLE, LEXICON, outlets=outlets)
+
+
+def test_a_text_says_who_has_it_and_how():
+    _, found = drafted(
+        reported("that the bridge would close"),
+        reported("that the bridge would close", name="wire-1"),
+        own("It was bound to close, the bridge.", "lantern-1"),
+    )
+    (fact,) = found.facts.values()
+    assert fact.text == (
+        "Ann Brisk said that the bridge would close, according to The Courier and The Wire. "
+        "The Lantern has it in its own voice."
+    )
+    assert fact.difference == "Asserted in The Lantern; attributed in The Courier and The Wire."
+    assert not fact.confirmed
+
+
+def test_what_is_merely_suggested_is_put_beside_the_claim_and_not_into_it():
+    _, found = drafted(
+        reported("that the bridge would close"),
+        own("Old bridges are closed every year in Tollwick.", "wire-1"),
+        tier=Tier.SUGGESTED,
+    )
+    (fact,) = found.facts.values()
+    assert fact.text == (
+        "Ann Brisk said that the bridge would close, according to The Courier. "
+        "The Wire, in its own voice: Old bridges are closed every year in Tollwick."
+    )
+
+
+def test_an_article_without_a_match_is_unchecked():
+    articles = [Analysis("courier", (own("Two dockers were hurt at the gate."),)), Analysis("wire", ())]
+    (fact,) = draft_facts(Comparison(()), articles, {}, LEXICON).facts.values()
+    assert fact.cells["wire"].stance is Stance.UNCHECKED
+
+
+def test_what_no_claim_can_be_made_of_is_left_out_and_named():
+    _, found = drafted(own("It was closed."), own("It was shut.", "wire-1"))
+    assert not found.facts
+    assert [sorted(cell.statements) for cell in found.left_out["f-1"].cells.values()] == [["courier-9"], ["wire-1"]]
+
+
+def test_both_sides_of_a_contradiction_are_one_fact_with_the_conflict():
+    one, other = reported("that the cable had snapped"), reported("that the cable was cut in two", name="wire-1")
+    sides = Side("courier", one.id), Side("wire", other.id)
+    opposed = (Opposed(*sides, 0.9, group="g-1", about="polarity", sure=True),)
+    articles, found = drafted(one, other, tier=Tier.OPPOSED, opposed=opposed)
+    (fact,) = found.facts.values()
+    assert fact.conflict is not None and fact.conflict.about == "polarity"
+    days = {analysis.article: Metadata() for analysis in articles}
+    event = draft_event(Basis("crane", days, {}, found.facts, found.topics, found.sure, articles))
+    assert event.status == "draft" and event.reviewed is None and not event.known
+    assert event.told_differently == ("f-1",)
+    assert [question.facts for question in event.questions.values()] == [("f-1",)]
