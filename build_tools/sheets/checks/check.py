@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from build_tools.models import ArticleSheet, Problem, Settings, Severity
-from build_tools.sheets.checks import editorial_rules, event_rules, sheet_rules
+from build_tools.sheets.checks import duplicates, editorial_rules, event_rules, sheet_rules
 from build_tools.sheets.checks.hand_written import hand_written
 from build_tools.sheets.checks.scope import Scope, error, keys, open_scope
 from build_tools.sheets.checks.sheet_rules import Seen, read_text
@@ -81,7 +81,7 @@ def _event(scope: Scope, require_text: bool) -> Iterator[Problem]:
     yield from scope.files.problems
     for article in scope.folder.sheets():
         yield from _sheet(scope, article, require_text)
-    for rule in (*event_rules.RULES, *editorial_rules.RULES):
+    for rule in (*event_rules.RULES, *editorial_rules.RULES, *duplicates.RULES):
         yield from rule(scope)
 
 

@@ -1,0 +1,63 @@
+"""Entries of people.yml that are likely one person or institution, with why; an editor merges them, or lets them be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from build_tools.models import Person, Problem, words
+from build_tools.sheets.checks.event_rules import Rule
+from build_tools.sheets.checks.scope import Scope, warning
+
+_AFTER = frozenset({"jr", "sr", "ii", "iii"})
+
+
+def likely_duplicates_are_told(scope: Scope) -> Iterator[Problem]:
+    """Two entries whose names can be one name: a surname alone, an initial, an abbreviation."""
+    people = scope.people.model.root if scope.people.model else {}
+    for (one, first), (other, second) in combinations(people.items(), 2):
+        why = likeness(first, second)
+        if why:
+            what = f"`{other}` may be `{one}`: {why}"
+            cure = "merge them at the desk, or add to one the other’s name under `variants` and move what it says"
+            yield warning(scope.people, (other,), what, cure, key=True)
+
+
+def likeness(one: Person, other: Person) -> str | None:
+    """Return why two entries may be one; None where nothing says so.
+
+    >>> likeness(Person(name="Ann Brisk"), Person(name="A. Brisk"))
+    'one surname, and the given name of one begins like the other’s'
+    """
+    if (one.kind == "person") != (other.kind == "person"):
+        return None
+    a, b = _parts(one.name), _parts(other.name)
+    if not a or not b:
+        return None
+    return _persons(a, b) if one.kind == "person" else _institutions(a, b)
+
+
+def _persons(a: list[str], b: list[str]) -> str | None:
+    if a[-1] != b[-1]:
+        return None
+    if len(a) == 1 or len(b) == 1:
+        return "one surname, and one of them has no given name"
+    if a[0] != b[0] and (a[0].startswith(b[0]) or b[0].startswith(a[0])):
+        return "one surname, and the given name of one begins like the other’s"
+    return "one surname and given name, with another between" if a[0] == b[0] and a != b else None
+
+
+def _institutions(a: list[str], b: list[str]) -> str | None:
+    if a == b:
+        return "the same name but for an article"
+    short, long = sorted((a, b), key=len)
+    initials = "".join(word[0] for word in long if word not in {"of", "the", "for", "and"})
+    return "one is the initials of the other" if len(short) == 1 and len(long) > 1 and short[0] == initials else None
+
+
+def _parts(name: str) -> list[str]:
+    found = [word.casefold().strip(".") for word in words(name.replace(".", " "))]
+    return [word for word in found if word not in _AFTER | {"the"}]
+
+
+RULES: tuple[Rule, ...] = (likely_duplicates_are_told,)
