@@ -45,7 +45,9 @@ _QUOTE_LEADING = frozenset(words("it its this that these those they their them h
 _DETERMINERS = frozenset(words("a an the no some all any each every many most more his her our my your there i we you"))
 _FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|us|me|you|your)\b|\bI[’']", re.IGNORECASE)
 _POINTS_BACK = re.compile(
-    r"\b(?:this|these|those|such|the former|the latter|that (?:same|day|point|time|position|way))\b", re.IGNORECASE
+    r"\b(?:this|these|those|such|the former|the latter|(?:the )?above|below|the following"
+    r"|that (?:same|day|point|time|position|way))\b",
+    re.IGNORECASE,
 )
 _ARTICLES = frozenset(words("a an the some many several two three four five most"))
 _PRONOUNS = frozenset(
@@ -264,11 +266,11 @@ def _direct(statement: Statement, text: str, speaker: str, most: int) -> Iterato
 
 def _reported(statement: Statement, text: str, way: Reporting, called: Called, most: int) -> Iterator[Claim]:
     sentence = sentences(text)[0]
+    sentence = sentence if way.before else re.sub(r"^(?:But|And|Yet),? (?=\w)", "", sentence)
     for clause, cut in shortened(bare(sentence), most - len(words(way.before)) - len(words(way.after))):
         if not _is_reported(clause, way) or (cut and not has_verb(clause)):
             continue
-        led = clause if way.before else re.sub(r"^(?:But|And|Yet),? (?=\w)", "", clause)
-        made = f"{way.before}{led}{way.after}"
+        made = f"{way.before}{clause}{way.after}"
         made = made[:1].upper() + made[1:]
         if made.count("“") == made.count("”") and len(words(made)) > FEWEST_WORDS:
             score = reads(clause, cut=cut) + 0.5 + statement.confidence

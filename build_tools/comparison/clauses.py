@@ -22,7 +22,7 @@ _BORDER = re.compile(
     r"(?:effort|interview|statement)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
 )
 """Where a clause may end and what follows be left out: it says more, and takes nothing back."""
-_DASH = re.compile(r"\s(?:--+|–|—)\s|--|—")
+_DASH = re.compile(r"\s[–—-]+\s|[–—-]{2,}|—")
 _SUBORDINATE = frozenset(words("if when while unless although though because since as after before until whether"))
 _QUOTE_BORDER = re.compile(
     r"\s+(?:--+|–|—)\s*|[;:]\s+|, (?=(?:and|so|because|who|which|where|as|not)\b)| (?=because\b)"
@@ -60,7 +60,7 @@ def quotable(sentence: str, room: int) -> Iterator[tuple[str, bool]]:
         # "This and that" are no two clauses.
         if rest.startswith("and ") and not (has_verb(head) and has_verb(" ".join(words(rest)[:5]))):
             continue
-        if fits and not _CONDITION.match(rest) and head.split()[0].casefold() not in _SUBORDINATE:
+        if fits and not hangs(head) and not _CONDITION.match(rest) and head.split()[0].casefold() not in _SUBORDINATE:
             yield head, True
             return
 
@@ -151,12 +151,18 @@ def _is_subject(start: str) -> bool:
     return len(words(start)) <= 5 and not has_verb(start) and "“" not in start
 
 
+def hangs(clause: str) -> bool:
+    """Return whether a clause waits for what its end leads to: "so loud", "in the past when others"."""
+    tail = re.split(r"\b(?:when|if|because|while|where|who|which)\b", clause)
+    return bool(_HANGS.search(clause)) or (len(tail) > 1 and not has_verb(tail[-1]))
+
+
 def is_clause(clause: str) -> bool:
     """Return whether words are a clause with a verb that nothing is missing from at its end."""
     found = words(clause)
     ends_open = not found or found[-1].casefold() in OPEN_ENDS
     return (
-        not _HANGS.search(clause)
+        not hangs(clause)
         and len(found) >= FEWEST_WORDS
         and not ends_open
         and has_verb(clause)

@@ -29,7 +29,12 @@ def has_verb(clause: str) -> bool:
     >>> has_verb("two dockers were hurt"), has_verb("the offer of a job")
     (True, False)
     """
-    return any(_is_verb(word.casefold().replace("’", "'")) for word in words(clause))
+    found = [word.casefold().replace("’", "'") for word in words(clause)]
+    # "The plan drawn up by the board", "the budget authored by him": what is done by somebody needs its "was".
+    return any(
+        _is_verb(word) and not (word.endswith("ed") and after == "by")
+        for word, after in zip(found, [*found[1:], ""], strict=False)
+    )
 
 
 def is_auxiliary(word: str) -> bool:

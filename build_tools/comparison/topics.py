@@ -56,9 +56,10 @@ def subject_of(statements: Sequence[Statement], claim: str, called: Called) -> s
 
     None where nobody is named, or the tellings share no name.
     """
+    known = {person.name.casefold() for person in called.people.values()}
     speakers = (name for statement in statements if (name := speaker_of(statement, called)))
-    speaker = next((name for name in speakers if name.casefold() in claim.casefold()), None)
-    if speaker is None:
+    speaker = next((name for name in speakers if name.casefold().removeprefix("the ") in known), None)
+    if speaker is None or speaker.casefold() not in claim.casefold():
         return None
     counted = Counter(term.lemma for one in statements for term in set(one.terms) if term.tag in NAMED)
     own = {word.casefold() for word in words(speaker)}
@@ -67,6 +68,6 @@ def subject_of(statements: Sequence[Statement], claim: str, called: Called) -> s
         name = re.sub(r"[’']s$|[’']$", "", match[0])
         here = {word.casefold() for word in words(name)}
         meant = here & {w.casefold() for lemma in shared for w in words(lemma)} and not here & own
-        if meant and len(here) <= 4 and words(name)[0].casefold() not in FUNCTION_WORDS:
+        if meant and len(name) > 2 and len(here) <= 4 and words(name)[0].casefold() not in FUNCTION_WORDS:
             return f"{speaker[:1].upper()}{speaker[1:]} on {name}"
     return None
