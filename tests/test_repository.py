@@ -86,3 +86,34 @@ def test_no_file_names_a_machine_or_carries_a_secret() -> None:
         if file != here and file.suffix in texts and pattern.search(file.read_text("utf-8", "replace"))
     ]
     assert found == []
+
+
+def test_only_pictures_and_fonts_are_binary() -> None:
+    known = {".png", ".woff2", ".ttf"}
+    binary = {file.suffix for file in committed_files() if b"\0" in file.read_bytes()}
+    assert binary <= known
+
+
+def baseline() -> list[list[str]]:
+    """Return the rows of the table of controls: control, what it asks for, state, what shows it."""
+    section = (ROOT / "SECURITY.md").read_text(encoding="utf-8").partition("## The OSPS baseline")[2]
+    rows = [line.strip("| ").split(" | ") for line in section.splitlines() if re.match(r"\| [A-Z]{2}-", line)]
+    assert len(rows) > 30
+    return rows
+
+
+def test_what_shows_a_control_is_there() -> None:
+    files = {file.relative_to(ROOT).as_posix() for file in committed_files()}
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    for row in baseline():
+        for name in re.findall(r"`([^`]+)`", row[-1]):
+            if name.startswith("make "):
+                assert name.removeprefix("make ") in targets, name
+            elif "/" in name or name.endswith((".md", ".toml", ".txt")):
+                assert name in files or any(file.startswith(f"{name}/") for file in files), name
+
+
+def test_every_control_has_a_state() -> None:
+    assert {row[2] for row in baseline()} == {"holds", "partly", "publisher", "missing"}
+    controls = [control for row in baseline() for control in re.findall(r"[A-Z]{2}-\d\d\.\d\d", row[0])]
+    assert len(controls) == len(set(controls)) == 42
