@@ -151,7 +151,7 @@ def suggest(folder: Folder, files: Files, then: Drafts | None, found: Found) -> 
     as_it_is = Outcome(files.people_there, files.facts.loaded.model or Facts())
     edits = _edits(files, then, found)
     same = then and not joined and files.are_there and then.articles == found.texts
-    if then and same and then.edits == edits:
+    if then and same and then.edits in {"", edits}:  # drafts of before edits were noted stay as they are
         return as_it_is
     columns = _columns(files.event, then, known, found)
     look = _Look(folder, files, then or Drafts(), found, columns, joined, known, edits)
