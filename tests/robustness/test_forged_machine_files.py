@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 from project_copies import EXAMPLE, copy_project
 
+from build_tools import cli
 from build_tools.models import ArticleSheet, Severity
 from build_tools.pipeline.pages import Outcome, update
 from build_tools.sheets.checks.check import check
@@ -77,3 +79,25 @@ def test_both_sides_of_a_merge_are_told_at_their_line_with_a_cure(root: Path) ->
     file.write_text("".join(both), encoding="utf-8")
     (problem,) = [one for one in check(root) if one.file.endswith("wire.json")]
     assert (problem.line, "git checkout --ours" in problem.cure) == (2, True)
+
+
+@pytest.mark.parametrize("texts", [True, False])
+@pytest.mark.parametrize("kept", [(), ("facts.yml",), ("event.yml",)])
+def test_an_article_renamed_with_its_machine_file_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], texts: bool, kept: tuple[str]
+) -> None:
+    root = copy_project(tmp_path / "p", texts=texts)
+    event = root / "data" / "events" / EXAMPLE
+    for path in [*event.rglob("wire.*"), *(root / "content").rglob("wire.*")]:
+        path.rename(path.with_stem("telegraph"))
+    for sheet in event.rglob("*.yml"):
+        if sheet.name not in kept:
+            sheet.write_text(re.sub(r"(?<![\w-])wire(?!\w)", "telegraph", sheet.read_text("utf-8")), "utf-8")
+    monkeypatch.setattr(cli, "ROOT", root)
+    monkeypatch.delenv("ARTICLES", raising=False)
+    assert cli.main(["check"]) == 1
+    assert "the machine file of an article `wire`, renamed" in capsys.readouterr().err
+    assert cli.main(["serve", "--once"]) == 0
+    (event / "machine" / "telegraph.json").unlink(missing_ok=True)
+    cli.main(["extract"])
+    assert cli.main(["check"]) == (0 if texts and not kept else 1)

@@ -36,9 +36,14 @@ def load_machine(root: Path, path: Path) -> tuple[Machine | None, list[Problem]]
     """Read an article's machine file.
 
     Returns:
-        The machine's last output, None where there is none or it is damaged; and what is wrong with it.
+        The machine's last output, None where there is none, it is damaged or another article's; and what is wrong.
     """
-    return _load(root, path, lambda data: _validator().validate_json(data))
+    machine, problems = _load(root, path, lambda data: _validator().validate_json(data))
+    if machine is None or machine.article == path.stem:
+        return machine, problems
+    what = f"this is the machine file of an article `{machine.article}`, renamed"  # as an editor renames an article
+    cure = "delete it and run `python -m build_tools extract` with the article’s text, or name the file as it was"
+    return None, [Problem(relative(root, path), 1, 1, what, cure)]
 
 
 def load_drafts(root: Path, path: Path) -> tuple[Drafts | None, list[Problem]]:
