@@ -80,11 +80,12 @@ def _is_agreed(fact: Fact) -> bool:
 
 
 def _title(basis: Basis) -> str:
-    """Take the claim that most outlets tell, rather one in plain words than a quotation."""
+    """Take the claim that most outlets surely tell, rather one in plain words than a quotation."""
 
     def rank(name: str) -> tuple[bool, int, bool]:
         fact = basis.facts[name]
-        return " on " in fact.title, -sum(cell.stance.is_told for cell in fact.cells.values()), "“" in fact.title
+        told = sum(cell.stance.is_told for cell in fact.cells.values()) if name in basis.sure else 1
+        return " on " in fact.title, -told, "“" in fact.title
 
     best = min(basis.facts, key=rank, default=None)
     return basis.facts[best].title if best else basis.event_id.replace("-", " ").capitalize()
@@ -106,6 +107,8 @@ def _where_they_part(basis: Basis, differ: Sequence[str]) -> str:
     if not differ:
         return "Where their tellings part is not yet drafted."
     fact = basis.facts[differ[0]]
+    if fact.conflict and (differ[0] not in basis.sure or "“" in fact.title):
+        return f"Whether their tellings contradict each other here is to be seen: {_closed(fact.title)}"
     if fact.conflict:
         asked = _ASKED.get(fact.conflict.about, "in what is said")
         return f"Their tellings seem to differ here, {asked}: {_closed(fact.title)}"
@@ -137,7 +140,7 @@ def _questions(basis: Basis) -> dict[str, Question]:
     """Ask what a contradiction raises; its answer says who tells what, and no more."""
     found = {}
     for name, fact in basis.facts.items():
-        if name in basis.sure and fact.conflict and fact.conflict.about in _ASKED:
+        if name in basis.sure and "“" not in fact.title and fact.conflict and fact.conflict.about in _ASKED:
             question = f"{fact.title.rstrip('?!.')} – {_ASKED[fact.conflict.about]}?"
             found[f"q-{name.removeprefix('f-')}"[:60].strip("-")] = Question(
                 question=question, answer=fact.text, facts=(name,)

@@ -34,7 +34,8 @@ def text_of(lead: Telling, claim: Claim, tellings: Sequence[Telling], called: Ca
         said = said.replace("in its own voice", "each in its own voice") if len(alike) > 1 else said
     elif claim.quoted:
         speaker, quoted = claim.quoted
-        said = f"{speaker} said, according to {outlets}: “{quoted}”{'' if quoted[-1] in '?!' else '.'}"
+        verb = "asked" if quoted.endswith("?") else "said"
+        said = f"{speaker} {verb}, according to {outlets}: “{quoted}”{'' if quoted[-1] in '?!' else '.'}"
     else:
         said = f"{claim.text}, {'as' if ', according to ' in claim.text else 'according to'} {outlets}"
         said += " reports." if ", according to " in claim.text and len(alike) == 1 else "."
