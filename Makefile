@@ -8,7 +8,7 @@ EVENT ?=
 CHECK_FORMAT ?= text
 SINCE ?= HEAD
 
-BIN := .venv/bin
+BIN := .venv/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 export ARTICLES
 export GOLD
 export SINCE

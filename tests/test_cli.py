@@ -60,7 +60,7 @@ def test_compare_prints_one_object_a_match(project: Path, capsys: pytest.Capture
     assert cli.main(["compare", "--no-cache", *files]) == 0
     matches = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert matches
-    assert {match["tier"] for match in matches} <= {"likely", "suggested", "same-phrase"}
+    assert {match["tier"] for match in matches} <= {"likely", "suggested", "opposed", "same-phrase"}
     assert all(match["a"]["file"] in files and match["b"]["file"] in files for match in matches)
     assert all(match["why"] for match in matches)
 

@@ -89,7 +89,7 @@ def test_nobody_may_write_but_who_must() -> None:
 
 def test_the_whole_history_is_fetched_and_no_credentials_are_kept() -> None:
     steps = [step for job in jobs(GITHUB).values() for step in job["steps"] if "checkout" in step.get("uses", "")]
-    assert len(steps) == 2
+    assert len(steps) == 3
     assert all(step["with"] == {"fetch-depth": "0", "persist-credentials": "false"} for step in steps)
     assert load(GITLAB)["variables"]["GIT_DEPTH"] == "0"
 
