@@ -48,3 +48,21 @@ def test_whatever_the_articles_drafts_check_clean_and_a_second_run_changes_nothi
         before = {path: path.read_bytes() for path in (root / "data").rglob("*") if path.is_file()}
         extract(root, events=["crane"], attribute=attribute)
         assert before == {path: path.read_bytes() for path in (root / "data").rglob("*") if path.is_file()}
+
+
+def test_when_an_editor_corrects_a_speaker_untouched_drafts_follow(tmp_path):
+    put(tmp_path, "data/outlets.yml", "one:\n  name: The One\ntwo:\n  name: The Two\n")
+    for name in ("one", "two"):
+        said = "“The crane was inspected in March,” Mira Hollin said.\n\nTom Ferrow said that nobody was hurt."
+        put(tmp_path, f"content/articles/crane/{name}.txt", said)
+    extract(tmp_path, events=["crane"], attribute=attribute)
+    facts = tmp_path / "data/events/crane/facts.yml"
+    assert "Mira Hollin: “The crane was inspected in March”" in facts.read_text(encoding="utf-8")
+    for name in ("one", "two"):
+        sheet = tmp_path / f"data/events/crane/articles/{name}.yml"
+        sheet.write_text(
+            sheet.read_text(encoding="utf-8").replace("speaker: mira-hollin", "speaker: tom-ferrow"), encoding="utf-8"
+        )
+    extract(tmp_path, events=["crane"], attribute=attribute)
+    assert "Tom Ferrow: “The crane was inspected in March”" in facts.read_text(encoding="utf-8")
+    assert "Mira Hollin: “" not in facts.read_text(encoding="utf-8")
