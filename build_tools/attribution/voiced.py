@@ -47,7 +47,8 @@ def is_voiced(draft: Draft, speaker: Speaker, quoted_words: int) -> bool:
     if draft.frame == "adverb":
         return _reports(draft)
     if draft.has_quotes:
-        return draft.frame in _CLAUSES or draft.voices != "clause" or _judges(draft)
+        judges = _judges(draft) or draft.cue_class == "evaluative"
+        return judges or draft.frame in _CLAUSES or draft.voices != "clause"
     if source.frame == "raised":
         return source.cue_class not in UNVOICED
     return source.voices == "all" or (source.voices == "clause" and (source.frame in _CLAUSES or _judges(source)))
