@@ -29,7 +29,7 @@ def jobs(path: Path) -> dict[str, dict[str, Any]]:
 
 
 def commands(path: Path) -> Iterator[tuple[str, str]]:
-    """Give each job's commands, in order."""
+    """Return each job's commands, in order."""
     for name, job in jobs(path).items():
         lines = [step["run"] for step in job["steps"] if "run" in step] if path == GITHUB else job.get("script", [])
         yield from ((name, line.strip()) for text in lines for line in text.splitlines())

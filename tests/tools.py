@@ -15,7 +15,7 @@ VENV = Path(sys.prefix)
 
 
 def needed(found: Found | None, name: str) -> Found:
-    """Give what was found. Without it the test is skipped, but where CI relies on the test it fails."""
+    """Return what was found. Without it the test is skipped, but where CI relies on the test it fails."""
     if found is not None:
         return found
     say = f"{name} is missing: `make tools` installs it"
@@ -32,22 +32,22 @@ def program(*names: str) -> str | None:
 
 
 def chromium() -> str:
-    """Give a Chromium."""
+    """Return a Chromium."""
     return needed(program("chromium", "chromium-browser", "google-chrome"), "Chromium")
 
 
 def lychee() -> str:
-    """Give the link checker."""
+    """Return the link checker."""
     return needed(program("lychee"), "lychee")
 
 
 def zensical() -> str:
-    """Give the other engine that the site must build with."""
+    """Return the other engine that the site must build with."""
     return needed(program("zensical"), "Zensical")
 
 
 def nu() -> list[str]:
-    """Give the command of the W3C's HTML checker: VNU_JAR names another than the one of `make tools`."""
+    """Return the command of the W3C's HTML checker: VNU_JAR names another than the one of `make tools`."""
     jar = Path(os.environ.get("VNU_JAR") or VENV / "vnu.jar")
     return [
         needed(program("java"), "Java"),

@@ -37,13 +37,13 @@ class Room:
     """The confidence that it takes to name a speaker."""
 
     def near(self, start: int, end: int) -> Sequence[Passage]:
-        """Give the passages that reach into a stretch."""
+        """Return the passages that reach into a stretch."""
         first = bisect.bisect_right(self.passages, start, key=lambda p: p.tokens[0].start) - 1
         last = bisect.bisect_left(self.passages, end, key=lambda p: p.tokens[0].start)
         return self.passages[max(first, 0) : last]
 
     def quoted(self, spans: Sequence[Span]) -> tuple[Span, ...]:
-        """Give the stretches of spans that stand in quotation marks."""
+        """Return the stretches of spans that stand in quotation marks."""
         found: list[Span] = []
         for start, end in spans:
             i = bisect.bisect_right(self.quotations, start, key=lambda q: q.start) - 1
@@ -200,7 +200,7 @@ def _flat(text: str, span: Span | None) -> str | None:
 
 
 def _link(text: str, inner: Draft) -> str | None:
-    """Tell of an attribution inside another in the text's words: 'Moscow believes'."""
+    """Report an attribution inside another in the text's words: 'Moscow believes'."""
     first, last = inner.group or (inner.cue_first, inner.cue_last)
     cue = inner.passage.tokens[first].start, inner.passage.tokens[last].end
     mention = _flat(text, _mention_span(inner))

@@ -48,7 +48,7 @@ class Bodies:
         return spoke[1] if spoke else None
 
     def group(self, noun: str, at: int) -> str | None:
-        """Give the organisation that 'the group' stands for: the last that spoke or acted, if it is near."""
+        """Return the organisation that 'the group' stands for: the last that spoke or acted, if it is near."""
         if noun not in GROUPS:
             return None
         i = bisect.bisect_left(self.named, at, key=lambda body: body.at)
@@ -60,7 +60,7 @@ class Bodies:
         return spoke[1] if spoke else None
 
     def fuller(self, phrase: str) -> str:
-        """Give an organisation's fuller name where this one repeats its last word: 'ministry' → 'Foreign Ministry'."""
+        """Return a body's fuller name where this one repeats its last word: 'ministry' → 'Foreign Ministry'."""
         if known := self.known.get(phrase.lower()):
             return known
         if not phrase or " " in phrase:

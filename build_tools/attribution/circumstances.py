@@ -44,7 +44,7 @@ class Inversion(Enum):
 
 
 def grammatical_subject(passage: Passage, verb: Token) -> Token | None:
-    """Give a verb's subject; not the 'neither' of 'Neither did the board say', which the parser takes for one."""
+    """Return a verb's subject; not the 'neither' of 'Neither did the board say', which the parser takes for one."""
     found = list(passage.kids(verb, "nsubj", "nsubjpass"))
     return found[-1] if len(found) > 1 and found[0].low == "neither" else found[0] if found else None
 
@@ -138,7 +138,7 @@ def fronted(passage: Passage, verb: Token) -> Inversion | None:
 
 
 def clause_front(passage: Passage, verb: Token) -> int:
-    """Give the first of a clause whose verb or auxiliary stands before its subject: 'Nor did', 'At no point has'."""
+    """Return the first of a clause whose verb or auxiliary stands before its subject: 'Nor did', 'At no point has'."""
     tokens = passage.tokens
     subject = grammatical_subject(passage, verb)
     first = min((k.i for k in passage.kids(verb, "aux", "auxpass") if k.i < verb.i), default=verb.i)

@@ -24,7 +24,7 @@ class Hit:
         return frame in self.cue.frames
 
     def prepositions(self, prefix: str = "prep-") -> frozenset[str]:
-        """Give the prepositions that introduce its content."""
+        """Return the prepositions that introduce its content."""
         return frozenset(f.removeprefix(prefix) for f in self.cue.frames if f.startswith(prefix))
 
 

@@ -28,7 +28,7 @@ _ISSUE = word_set(
 
 
 def document_kind(noun: str) -> str:
-    """Give one word for those that newspapers use in turn for one thing."""
+    """Return one word for those that newspapers use in turn for one thing."""
     return next((kinds[0] for kinds in _SYNONYMS if noun in kinds), noun)
 
 

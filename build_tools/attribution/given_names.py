@@ -56,7 +56,7 @@ _WOMEN = word_set(
 
 
 def gender(name: str) -> str:
-    """Give 'm' or 'f' where the first word of a full name tells it, '' where it does not."""
+    """Return 'm' or 'f' where the first word of a full name tells it, '' where it does not."""
     first = name.split(maxsplit=1)[0].lower().rstrip(".") if " " in name else ""
     return "m" if first in _MEN else "f" if first in _WOMEN else ""
 

@@ -47,7 +47,7 @@ def label_of(text: str, start: int, end: int) -> int | None:
 
 
 def capitals_of_headlines(article: Article) -> Iterator[int]:
-    """Give the offsets of capital letters that are no names' but those of a headline in title case.
+    """Return the offsets of capital letters that are no names' but those of a headline in title case.
 
     Args:
         article: As read; nothing outside its paragraphs is looked at.

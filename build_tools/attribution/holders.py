@@ -36,7 +36,7 @@ class Holders:
     whose: Callable[[Token], Figure | None]
 
     def find(self, passage: Passage, mention: Mention, head: Token) -> Figure | None:
-        """Give the one person whose title shares the words of a mention, None where none or several do."""
+        """Return the one person whose title shares the words of a mention, None where none or several do."""
         if passage.tokens[mention.first].low in INDEFINITE:
             return None
         detail = self._detail(passage, mention, head)
@@ -129,7 +129,7 @@ def _words(phrase: str) -> list[str]:
 
 
 def same_role(word: str) -> str:
-    """Give one word for the forms of a role: spokesman for spokeswoman, senator for Sen."""
+    """Return one word for the forms of a role: spokesman for spokeswoman, senator for Sen."""
     for ending in ("woman", "person"):
         if word.endswith(ending):
             return word.removesuffix(ending) + "man"
@@ -137,5 +137,5 @@ def same_role(word: str) -> str:
 
 
 def stems(words: set[str]) -> set[str]:
-    """Give the beginnings of words, by which 'presidential' meets 'president'."""
+    """Return the beginnings of words, by which 'presidential' meets 'president'."""
     return {w[:6] for w in words if len(w) > 2}

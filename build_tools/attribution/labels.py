@@ -1,4 +1,4 @@
-"""How an article names people, places, bodies and things, in its own words and in quotation marks (F10)."""
+"""How an article names people, places, bodies and things, in its own words and in quotation marks."""
 
 from __future__ import annotations
 

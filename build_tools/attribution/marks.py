@@ -161,7 +161,7 @@ def _single_role(here: _Stretch, match: re.Match[str], around: tuple[str, str], 
 
 
 def _closable_singles(text: str, start: int, end: int) -> frozenset[int]:
-    """Give the places where a single mark may close: after a word or its punctuation, before none.
+    """Return the places where a single mark may close: after a word or its punctuation, before none.
 
     After a plural's s, before a word in small letters, it is a possessive ("the workers' rights") as long as a better
     one follows before the next opening.

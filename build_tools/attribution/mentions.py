@@ -231,7 +231,7 @@ def _relative_or_plain(passage: Passage, verb: Token, subject: Token, how: str) 
 
 
 def plain(passage: Passage, head: Token, how: str, keep: int | None = None) -> Mention:
-    """Give the noun phrase around its head, without relative clauses, clauses and what stands in for them.
+    """Return the noun phrase around its head, without relative clauses, clauses and what stands in for them.
 
     Args:
         passage: The passage.
@@ -263,7 +263,7 @@ def _named_behind(passage: Passage, head: Token, last: int) -> Token | None:
 
 
 def _around(passage: Passage, indices: list[int], head: int, keep: int | None) -> tuple[int, int]:
-    """Give the run of neighbours around the head, without marks at its ends."""
+    """Return the run of neighbours around the head, without marks at its ends."""
     inside = set(indices)
     first = last = head
     while first - 1 in inside and first - 1 != keep:
@@ -284,7 +284,7 @@ def _closes(run: Sequence[Token]) -> bool:
 
 
 def agent(passage: Passage, verb: Token) -> Mention | None:
-    """Give the 'by' phrase of a passive."""
+    """Return the 'by' phrase of a passive."""
     by = passage.kid(verb, "agent") or next((k for k in passage.kids(verb, "prep") if k.low == "by"), None)
     pobj = passage.kid(by, "pobj") if by else None
     return plain(passage, pobj, "agent") if pobj else None

@@ -41,7 +41,7 @@ def name_runs(passage: Passage) -> list[tuple[int, int]]:
 
 
 def mend_bodies(passage: Passage) -> None:
-    """Give the name of a body, which the recogniser took for a person, back: 'Kestrel Shipping', 'Reed Foundation'."""
+    """Take names of bodies back from the recogniser's persons: 'Kestrel Shipping', 'Reed Foundation'."""
     tokens = passage.tokens
     for last, token in enumerate(tokens):
         if token.entity != "PERSON" or token.low not in _ENDS_A_BODY or token.entity_start or not token.is_name:

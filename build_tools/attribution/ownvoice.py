@@ -1,4 +1,4 @@
-"""What the outlet asserts itself: the sentences that no statement claims (F4)."""
+"""What the outlet asserts itself: the sentences that no statement claims."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ FEWEST_WORDS = 3
 
 
 def own_sentences(passage: Passage, drafts: Sequence[Draft], quotations: Sequence[Quotation]) -> Iterator[Span]:
-    """Give the sentences of a passage that hold neither attributed content nor its cue nor a whole quotation.
+    """Return the sentences of a passage that hold neither attributed content nor its cue nor a whole quotation.
 
     Args:
         passage: One passage.

@@ -63,7 +63,7 @@ def load() -> Any:  # noqa: ANN401 - spaCy has no types
 
 
 def _mark_openings(doc: Any) -> Any:  # noqa: ANN401
-    """Tell the parser of sentences that it would not part: 'ended at 5 p.m. Moscow denied it'."""
+    """Report the parser of sentences that it would not part: 'ended at 5 p.m. Moscow denied it'."""
     for at in openings(doc.text):
         opening = doc.char_span(at, at + 1, alignment_mode="expand")
         if opening is not None:
@@ -124,7 +124,7 @@ def _parse_batch(articles: list[Article]) -> Iterator[tuple[Article, list[Passag
 
 
 def _marks_of_fragments(article: Article) -> frozenset[int]:
-    """Give the offsets of the marks around quoted fragments: words of the sentence that they stand in.
+    """Return the offsets of the marks around quoted fragments: words of the sentence that they stand in.
 
     The parser takes a mark for the border of a clause, and ends "will reply “whenever it likes”" before it. Without
     the marks it reads the sentence whole.
@@ -139,7 +139,7 @@ def _marks_of_fragments(article: Article) -> frozenset[int]:
 
 
 def _readable(text: str, span: Span, passed_over: frozenset[int], small: frozenset[int]) -> tuple[str, Sequence[int]]:
-    """Give a piece as the parser reads it, on one line, and the offset in the article of each of its characters.
+    """Return a piece as the parser reads it, on one line, and the offset in the article of each of its characters.
 
     Characters at an offset of `passed_over` are left out, those of `small` written as small letters.
 
@@ -229,7 +229,7 @@ _IRREGULAR = {"'s": "be", "’s": "be", "'re": "be", "’re": "be", "'m": "be", 
 
 @cache
 def lemma(text: str, tag: str) -> str:
-    """Give the dictionary form of a word in lower case, by the rules and exceptions that come with the model."""
+    """Return the dictionary form of a word in lower case, by the rules and exceptions that come with the model."""
     low = text.lower()
     kind = _CLASSES.get(tag[:2])
     if kind is None or tag.startswith("NNP"):
@@ -255,5 +255,5 @@ def lemma(text: str, tag: str) -> str:
 
 @cache
 def _known_forms(kind: str) -> frozenset[str]:
-    """Give all dictionary forms of a class of words; the model's table is a list."""
+    """Return all dictionary forms of a class of words; the model's table is a list."""
     return frozenset(load().get_pipe("lemmatizer").lookups.get_table("lemma_index").get(kind, ()))

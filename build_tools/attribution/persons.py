@@ -92,7 +92,7 @@ class Cast:
         return self.at(token) or (known[0] if len(known) == 1 else None)
 
     def at(self, token: Token) -> Figure | None:
-        """Give the person whose name ends with a token."""
+        """Return the person whose name ends with a token."""
         return self.by_token.get((token.start, token.end))
 
 

@@ -114,7 +114,7 @@ def _terms(text: str, near: Sequence[Passage], spans: Sequence[Span], quoted: Se
 
 
 def around(near: Sequence[Passage], spans: Sequence[Span]) -> tuple[Term, ...]:
-    """Give the content words of a statement's sentences that lie outside of it, sorted.
+    """Return the content words of a statement's sentences that lie outside of it, sorted.
 
     Args:
         near: The parsed passages that the spans lie in.
@@ -125,7 +125,7 @@ def around(near: Sequence[Passage], spans: Sequence[Span]) -> tuple[Term, ...]:
 
 
 def _gaps(passage: Passage, spans: Sequence[Span]) -> Iterator[Span]:
-    """Give what the spans leave of the sentences that they touch."""
+    """Return what the spans leave of the sentences that they touch."""
     starts = [*_sentence_starts(passage), passage.tokens[-1].end]
     for first, last in pairwise(starts):
         touching = sorted((a, b) for a, b in spans if a < last and first < b)
@@ -139,7 +139,7 @@ def _gaps(passage: Passage, spans: Sequence[Span]) -> Iterator[Span]:
 
 
 def sentence(near: Sequence[Passage], spans: Sequence[Span]) -> Span | None:
-    """Give the sentence that a statement stands in; None where it is more than one, or nothing but the statement.
+    """Return the sentence that a statement stands in; None where it is more than one, or nothing but the statement.
 
     Args:
         near: The parsed passages that the spans lie in.

@@ -174,7 +174,7 @@ def _own_words(group: Polarity, verb: Token) -> int:
 
 
 def _before_subject(passage: Passage, verb: Token) -> Iterator[int]:
-    """Give the auxiliary that stands before a verb's subject, and what negates beside it: 'Did the mayor say'."""
+    """Return the auxiliary that stands before a verb's subject, and what negates beside it: 'Did the mayor say'."""
     subject = circumstances.grammatical_subject(passage, verb)
     if subject is None or subject.i > verb.i:
         return
@@ -193,7 +193,7 @@ def _negates(passage: Passage, index: int) -> bool:
 
 
 def _beside(group: Polarity, verb: Token) -> Iterator[int]:
-    """Give the tokens right before a verb that belong to its group: auxiliaries, adverbs, 'neither confirmed nor'."""
+    """Return the tokens right before a verb that belong to its group: auxiliaries, adverbs, 'neither confirmed nor'."""
     tokens = group.passage.tokens
     at = verb.i - 1
     while at >= 0 and tokens[at].sentence == verb.sentence:
@@ -213,7 +213,7 @@ def _beside(group: Polarity, verb: Token) -> Iterator[int]:
 
 
 def _parenthesis(tokens: list[Token], closing: int) -> int | None:
-    """Give the comma before 'has not, so far, said': adverbs between commas inside a verb group."""
+    """Return the comma before 'has not, so far, said': adverbs between commas inside a verb group."""
     for at in range(closing - 1, max(closing - 4, 0), -1):
         if tokens[at].text == ",":
             return at if at < closing - 1 and (tokens[at - 1].low in _NOT or tokens[at - 1].is_verb) else None
@@ -223,7 +223,7 @@ def _parenthesis(tokens: list[Token], closing: int) -> int | None:
 
 
 def _until(passage: Passage, verb: Token, words: list[int]) -> int | None:
-    """Give the end of 'did not say until Friday that …': it was said, on Friday."""
+    """Return the end of 'did not say until Friday that …': it was said, on Friday."""
     past = any(passage.tokens[i].low in ("did", "had") for i in words)
     until = next((k for k in passage.kids(verb, "prep") if k.low == "until"), None)
     return passage.extent(until)[1] if past and until else None

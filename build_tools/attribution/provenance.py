@@ -1,4 +1,4 @@
-"""Where, to whom and when something was said, as far as the cue's own clause says so (F17)."""
+"""Where, to whom and when something was said, as far as the cue's own clause says so."""
 
 from __future__ import annotations
 

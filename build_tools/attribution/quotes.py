@@ -41,7 +41,7 @@ SHORTEST_SENTENCE = 4
 
 
 def own_sentence(text: str, quotation: Quotation, paragraph: Span, others: Sequence[Quotation]) -> tuple[Span, Span]:
-    """Give the stretches before and after a quotation that belong to its own sentence.
+    """Return the stretches before and after a quotation that belong to its own sentence.
 
     They stop at the paragraph's edges, at the end of a sentence outside quotation marks, and where the quotation itself
     ends one; they may reach across other quotations.
@@ -107,7 +107,7 @@ def attach(  # noqa: PLR0913 - all that a paragraph holds
     passages: Sequence[Passage],
     tags: Tags,
 ) -> list[Quotation]:
-    """Give each quotation of a paragraph to the draft that speaks it, widening the draft's content in place.
+    """Return each quotation of a paragraph to the draft that speaks it, widening the draft's content in place.
 
     Args:
         text: The article's text.

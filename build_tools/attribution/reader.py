@@ -45,7 +45,7 @@ class Block:
 
 
 def blocks(article: Article, passages: Iterable[Passage], outer: Iterable[Quotation]) -> Iterator[Block]:
-    """Give the blocks of an article in order."""
+    """Return the blocks of an article in order."""
     by_paragraph: dict[int, list[Passage]] = defaultdict(list)
     for passage in passages:
         by_paragraph[passage.paragraph].append(passage)
@@ -192,7 +192,7 @@ class Reader:
             self._last = None
 
     def _join_open(self, quoted: list[Quotation], drafts: list[Draft]) -> None:
-        """Give what stands in the paragraphs before, opened and never closed, to whoever ends the quotation."""
+        """Return what stands in the paragraphs before, opened and never closed, to whoever ends the quotation."""
         if not self._open or not quoted:
             return
         owner = next((d for d in drafts if any(a <= quoted[0].start < b for a, b in d.spans)), None)

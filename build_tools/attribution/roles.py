@@ -57,13 +57,13 @@ LONGEST_ROLE = 12
 
 
 def gender_of(roles: set[str]) -> str:
-    """Give 'm' or 'f' where role words tell it, '' where they don't."""
+    """Return 'm' or 'f' where role words tell it, '' where they don't."""
     told = {_GENDERED[r] for r in roles if r in _GENDERED}
     return told.pop() if len(told) == 1 else ""
 
 
 def role_words(passage: Passage, first: int, last: int) -> set[str]:
-    """Give the words of the title before a name and of the apposition after it (or before: 'his spokesman, X')."""
+    """Return the words of the title before a name and of the apposition after it (or before: 'his spokesman, X')."""
     tokens = passage.tokens
     found: set[str] = set()
     i = first - 1
@@ -84,7 +84,7 @@ def role_words(passage: Passage, first: int, last: int) -> set[str]:
 
 
 def role_phrase(passage: Passage, first: int, last: int) -> str:
-    """Give the phrase that introduces a name as printed: 'Kremlin spokesman', 'head of the Tollwick branch'; or ''."""
+    """Return the phrase that introduces a name as printed: 'Kremlin spokesman', 'head of the Tollwick branch'."""
     tokens = passage.tokens
     start = first
     while start and first - start < LONGEST_ROLE and _may_introduce(tokens[start - 1], tokens[start]):

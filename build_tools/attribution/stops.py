@@ -46,7 +46,7 @@ _NAME_AND_VERB = re.compile(
 
 
 def openings(text: str) -> Iterator[int]:
-    """Give where sentences open behind an abbreviation; offsets into the text."""
+    """Return where sentences open behind an abbreviation; offsets into the text."""
     for match in _STOP.finditer(text):
         if match["next"] not in _DAYS and (match["next"] in _OPENS or _is_sentence(text, match)):
             yield match.end()

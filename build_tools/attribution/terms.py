@@ -33,7 +33,7 @@ _PLACES = ("GPE", "LOC", "NORP", "FAC")
 
 
 def terms(passages: Sequence[Passage], spans: tuple[Span, ...]) -> tuple[Term, ...]:
-    """Give the content words within spans, sorted: a bag, from which the text can't be read back.
+    """Return the content words within spans, sorted: a bag, from which the text can't be read back.
 
     Args:
         passages: The parsed passages that the spans lie in.
@@ -102,7 +102,7 @@ def _negation(passage: Passage, token: Token) -> Term | None:
 
 
 def _counted(passage: Passage, token: Token, number: str) -> Term:
-    """Give a number with what it counts: "2 people", "30 year"; alone where it counts nothing that is named."""
+    """Return a number with what it counts: "2 people", "30 year"; alone where it counts nothing that is named."""
     head = passage.head(token)
     if token.dep != "nummod" or not head.is_noun:
         of = passage.kid(token, "prep")

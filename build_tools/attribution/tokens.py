@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 
 def word_set(text: str) -> frozenset[str]:
-    """Give the words of a list written as running text."""
+    """Return the words of a list written as running text."""
     return frozenset(text.split())
 
 
@@ -78,17 +78,17 @@ class Passage:
     """Verbs that the parser hung too low → the verb that they stand beside."""
 
     def kids(self, token: Token, *deps: str) -> Iterator[Token]:
-        """Give a token's dependants, in order; only those with one of the labels, if any is given."""
+        """Return a token's dependants, in order; only those with one of the labels, if any is given."""
         for i in token.kids:
             if not deps or self.tokens[i].dep in deps:
                 yield self.tokens[i]
 
     def kid(self, token: Token, *deps: str) -> Token | None:
-        """Give the first dependant with one of the labels."""
+        """Return the first dependant with one of the labels."""
         return next(self.kids(token, *deps), None)
 
     def head(self, token: Token) -> Token:
-        """Give the head; the token itself at a root."""
+        """Return the head; the token itself at a root."""
         return self.tokens[token.head]
 
     def hang(self, token: Token, head: Token, dep: str) -> None:
@@ -100,7 +100,7 @@ class Passage:
             head.kids = sorted([*head.kids, token.i])
 
     def below(self, token: Token, without: frozenset[int] = frozenset()) -> list[int]:
-        """Give the sorted indices of all that hangs below a token, itself included.
+        """Return the sorted indices of all that hangs below a token, itself included.
 
         Branches whose top is in `without` are left out. Iterative: a deep tree must not end the program.
         """
@@ -115,6 +115,6 @@ class Passage:
         return sorted(found)
 
     def extent(self, token: Token, without: frozenset[int] = frozenset()) -> tuple[int, int]:
-        """Give the first and last index of what hangs below a token. See `below`."""
+        """Return the first and last index of what hangs below a token. See `below`."""
         found = self.below(token, without)
         return found[0], found[-1]

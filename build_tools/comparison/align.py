@@ -1,4 +1,4 @@
-"""Two renderings of one utterance, word by word: shared, replaced, only here (F6), and which words are quoted (F12).
+"""Two renderings of one utterance, word by word: shared, replaced, only here, and which words are quoted.
 
     Excerpt ──tokens──▶ weighted alignment ──▶ runs ──▶ islands of mere function words dissolved ──▶ Alignment
 
@@ -93,7 +93,7 @@ class Alignment:
 
 
 def tokens(excerpt: Excerpt) -> tuple[tuple[Token, ...], str]:
-    """Give the words of an excerpt and what stands after the last; pieces are joined by " … "."""
+    """Return the words of an excerpt and what stands after the last; pieces are joined by " … "."""
     found: list[Token] = []
     before = ""
     for number, (offset, text) in enumerate(excerpt.pieces):
@@ -197,7 +197,7 @@ def _same(a: _Key, b: _Key) -> bool:
 
 
 def _weight(a: _Key, b: _Key) -> float:
-    """Give the weight of two words meeting; negative for forms and synonyms, which meet without being the same."""
+    """Return the weight of two words meeting; negative for forms and synonyms, which meet without being the same."""
     if _same(a, b):
         return _CONTENT if a.content else _FUNCTION
     if not (a.content and b.content):
@@ -208,7 +208,7 @@ def _weight(a: _Key, b: _Key) -> float:
 
 
 def _best_path(weights: Sequence[Sequence[float]], columns: int) -> list[tuple[int, int, bool]]:
-    """Give the heaviest way through: (index in a, index in b, whether they are the same word)."""
+    """Return the heaviest way through: (index in a, index in b, whether they are the same word)."""
     rows = len(weights)
     best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
     for i in range(rows - 1, -1, -1):

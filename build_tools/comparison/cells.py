@@ -14,7 +14,7 @@ Cells = Mapping[str, Mapping[str, tuple[str, ...]]]
 
 
 def cells_of_groups(comparison: Comparison) -> Cells:
-    """Give the cells of the machine's groups, in the order of the groups."""
+    """Return the cells of the machine's groups, in the order of the groups."""
     found: dict[str, dict[str, tuple[str, ...]]] = {}
     for group in comparison.groups:
         by_article: dict[str, tuple[str, ...]] = defaultdict(tuple)
@@ -25,7 +25,7 @@ def cells_of_groups(comparison: Comparison) -> Cells:
 
 
 def cells_of_facts(facts: Mapping[str, Fact]) -> Cells:
-    """Give the cells of an editor's facts, in the order of the facts; empty cells are left out."""
+    """Return the cells of an editor's facts, in the order of the facts; empty cells are left out."""
     return {
         name: {article: cell.statements for article, cell in fact.cells.items() if cell.statements}
         for name, fact in facts.items()

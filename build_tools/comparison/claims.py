@@ -1,4 +1,4 @@
-"""A statement as one claim: who said what, in a short clause made of the article's words (F43).
+"""A statement as one claim: who said what, in a short clause made of the article's words.
 
     content ──▶ the pieces that match ──▶ sentences ──▶ cut at the borders of clauses ──▶ with speaker and cue ──▶ Claim
 
@@ -162,7 +162,7 @@ def _closeness(text: str, stems: set[str]) -> float:
 
 
 def _contents(statement: Statement, part: Part) -> Iterator[tuple[str, bool]]:
-    """Give the stretches that may hold a claim; and whether each is all that was said."""
+    """Return the stretches that may hold a claim; and whether each is all that was said."""
     stretches = _stretches(statement)
     wanted: list[Span] = []
     if part and part != SENTENCE and statement.pieces:
@@ -176,7 +176,7 @@ def _contents(statement: Statement, part: Part) -> Iterator[tuple[str, bool]]:
 
 
 def _stretches(statement: Statement) -> list[tuple[Span, str]]:
-    """Give the words at each span; none where they are not at hand."""
+    """Return the words at each span; none where they are not at hand."""
     if len(statement.text) != sum(end - start for start, end in statement.spans) + 3 * (len(statement.spans) - 1):
         return []
     found, at = [], 0

@@ -9,7 +9,7 @@ from build_tools.comparison.english_verbs import has_verb
 from build_tools.comparison.function_words import FUNCTION_WORDS
 from build_tools.models import words
 
-MOST_WORDS = 14
+MOST_WORDS = 20
 FEWEST_WORDS = 4
 _SENTENCE_END = re.compile(r"(?<=[.!?])[”\"]?\s+(?=[“\"(]?[A-Z])")
 _ABBREVIATION = re.compile(
@@ -47,7 +47,7 @@ PRONOUN = re.compile(r"\b(?:he|she|they|it|his|her|their|its|him|them)\b", re.IG
 
 
 def quotable(sentence: str, room: int) -> Iterator[tuple[str, bool]]:
-    """Give a quoted sentence whole where it is short enough, else up to the border of a clause."""
+    """Return a quoted sentence whole where it is short enough, else up to the border of a clause."""
     led = re.sub(r"^(?:And|But|So|Well|Oh|Now|Look|Listen|You know),? (?=\w)", "", sentence)
     sentence = sentence if led == sentence else led[:1].upper() + led[1:]
     said = sentence if sentence.endswith(("?", "!")) else bare(sentence)
@@ -115,7 +115,7 @@ def bare(sentence: str) -> str:
 
 
 def shortened(clause: str, most: int) -> Iterator[tuple[str, bool]]:
-    """Give a clause as it is where it is short enough, else cut where what follows may be left out."""
+    """Return a clause as it is where it is short enough, else cut where what follows may be left out."""
     if len(words(clause)) <= most and not re.search(r"--|—|;", clause):
         yield clause, False
         return

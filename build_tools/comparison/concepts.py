@@ -75,7 +75,7 @@ class Vocabulary:
     lines: Mapping[str, frozenset[int]]
 
     def word(self, term: Term) -> Word:
-        """Give the word for a term."""
+        """Return the word for a term."""
         if term.tag in NAMED:
             return self._name(term)
         root = term.lemma if term.tag in ("number", "day") else stem(term.lemma)
@@ -92,7 +92,7 @@ class Vocabulary:
         return Word(shown, bone, root, self.lines.get(term.lemma, frozenset()), term.tag)
 
     def profile(self, terms: Sequence[Term]) -> Profile:
-        """Give the profile of a statement's terms."""
+        """Return the profile of a statement's terms."""
         found: dict[str, Word] = {}
         negated = set()
         for term in content(terms):
@@ -139,7 +139,7 @@ def _vocabulary(same: Same) -> Vocabulary:
 
 
 def likeness(a: Word, b: Word) -> float:
-    """Give how nearly two words are the same, 0 to 1."""
+    """Return how nearly two words are the same, 0 to 1."""
     if a.exact == b.exact:
         return SAME
     if a.root == b.root:

@@ -1,4 +1,4 @@
-"""Where the tellings of one fact seem to contradict each other: numbers, days, places, polarity (F9).
+"""Where the tellings of one fact seem to contradict each other: numbers, days, places, polarity.
 
 Only found, never judged: "at work on Thursday" and "not there at the time" only look like a conflict, because the day
 differs. An editor resolves it, with the reason.
@@ -94,7 +94,7 @@ def _differences(key: str, a: Side, b: Side, statements: Mapping[Side, Statement
 
 
 def _numbers(statement: Statement, _: Vocabulary) -> Values:
-    """Give numbers by what they count, "2 people" as people: 2; a bare number may count anything."""
+    """Return numbers by what they count, "2 people" as people: 2; a bare number may count anything."""
     return _by_frame(term.lemma.partition(" ")[::-2] for term in statement.terms if term.tag == "count")
 
 
@@ -125,19 +125,19 @@ def _weekdays(statement: Statement, _: Vocabulary) -> Values:
 
 
 def _dates(statement: Statement, _: Vocabulary) -> Values:
-    """Give months with their days and years; "morning" and "early" are no dates."""
+    """Return months with their days and years; "morning" and "early" are no dates."""
     months = _days(statement) & set(_MONTHS)
     return _alone(months | {day for day in _days(statement) if _DATE.fullmatch(day)} if months else frozenset())
 
 
 def _places(statement: Statement, words: Vocabulary) -> frozenset[str]:
-    """Give places that are no states, nor words for one: a state acts in a sentence more often than it is a place."""
+    """Return places that are no states, nor words for one: a state acts in a sentence more often than it is a place."""
     found = {words.names.spelled(term.lemma).casefold() for term in statement.terms if term.tag == "place"}
     return frozenset(p for p in found if words.names.state(p) is None and p not in TITLES | INSTITUTIONS)
 
 
 def _standing(statement: Statement, words: Vocabulary) -> Values:
-    """Give places by the preposition before them: what was hit and where it stands are two things."""
+    """Return places by the preposition before them: what was hit and where it stands are two things."""
     places = _places(statement, words)
     pairs = (term.lemma.partition(" ")[::2] for term in statement.terms if term.tag == "where")
     named = ((frame, words.names.spelled(place).casefold()) for frame, place in pairs)

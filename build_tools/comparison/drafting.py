@@ -1,4 +1,4 @@
-"""Facts drafted from groups of matches and from what outlets assert in their own voice (F7, F43).
+"""Facts drafted from groups of matches and from what outlets assert in their own voice.
 
     groups ──▶ the clearest claim of each ──▶ title, text, a cell per article ─┐
     unmatched own-voice sentences that stand by themselves ────────────────────┴──▶ facts.yml, `confirmed: false`
@@ -40,7 +40,7 @@ from build_tools.models.match import About, Part
 
 _FEWEST_TERMS = 5
 """An own-voice sentence with fewer content words is a link between others, not a fact."""
-_LONG = 30
+_LONG = 40
 """Words that a claim may have where it stands in a text and not in a title."""
 
 
@@ -121,7 +121,7 @@ def draft_facts(  # noqa: PLR0913 - what the words are made of
 
 
 def _clashes(found: Sequence[Clash], comparison: Comparison) -> dict[str, About]:
-    """Give what the tellings of a group seem to contradict each other on.
+    """Return what the tellings of a group seem to contradict each other on.
 
     Only where they are likely to tell the same: numbers of two things that are merely alike are no contradiction.
     """
@@ -149,7 +149,7 @@ def _sides(by_article: Mapping[str, Sequence[str]]) -> list[Side]:
 def _single_cells(
     comparison: Comparison, statements: Mapping[Side, Statement]
 ) -> dict[str, dict[str, tuple[str, ...]]]:
-    """Give a cell to every unmatched sentence that an outlet asserts itself and that has something to say."""
+    """Return a cell to every unmatched sentence that an outlet asserts itself and that has something to say."""
     matched = {side for group in comparison.groups for side in group.members}
     return {
         f"f-{side.statement}": {side.article: (side.statement,)}
@@ -198,7 +198,7 @@ def _stances(told: Mapping[str, Sequence[Statement]]) -> dict[str, Stance]:
 
 
 def _titled(key: str, sides: Sequence[Side], material: _Material, taken: set[str]) -> tuple[str, str] | None:
-    """Give a fact's title and text."""
+    """Return a fact's title and text."""
     statements = [material.statements[side] for side in sides]
     if not any(statement.text for statement in statements):
         before = material.earlier.get(frozenset(side.statement for side in sides))
@@ -228,7 +228,7 @@ def _bare_title(title: str) -> str:
 
 
 def _tellings(key: str, sides: Sequence[Side], material: _Material) -> list[Telling]:
-    """Give how each article tells it, with the claims that its statements make."""
+    """Return how each article tells it, with the claims that its statements make."""
     group = material.groups.get(key)
     parts: dict[Side, Part] = dict(zip(group.members, group.parts, strict=False)) if group else {}
     counted = Counter(lemma for side in sides for lemma in _lemmas(material.statements[side]))

@@ -1,4 +1,4 @@
-"""The explainer, drafted from facts: what happened, what all report, where they part (F43).
+"""The explainer, drafted from facts: what happened, what all report, where they part.
 
 Every sentence is a fact's title or text, and rests on that fact; what only an editor can know (that no text says a
 thing, when it was reviewed) is left out.
@@ -121,7 +121,7 @@ def _closed(title: str) -> str:
 
 
 def _told_differently(basis: Basis, statements: Mapping[Side, Statement]) -> list[str]:
-    """Give the facts that pairs of outlets tell differently: those without an empty cell first."""
+    """Return the facts that pairs of outlets tell differently: those without an empty cell first."""
     found = [
         name for name, fact in basis.facts.items() if (fact.conflict or fact.difference) and _is_shown(fact, statements)
     ]

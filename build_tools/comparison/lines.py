@@ -11,7 +11,7 @@ from build_tools.models import SENTENCE, Comparison, Match, Meeting, Opposed, Pa
 def lines(
     comparison: Comparison, files: Mapping[str, str], statements: Mapping[Side, Statement]
 ) -> Iterator[dict[str, Any]]:
-    """Give a JSON object a match: {"a": {...}, "b": {...}, "tier", "group", "score", "why", "utterance"}.
+    """Return a JSON object a match: {"a": {...}, "b": {...}, "tier", "group", "score", "why", "utterance"}.
 
     Where several pieces of two statements meet, each has a line; neighbours of one quotation have one `utterance`. A
     side's `id` is the statement's, its `spans` are what of it meets the other. `utterance` is null where two persons

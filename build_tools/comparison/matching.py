@@ -106,7 +106,7 @@ def _meeting(field: Field, key: Key, proposals: Mapping[Key, Proposal], kept: Jo
 
 
 def _parts(field: Field, key: Key) -> tuple[Part, Part]:
-    """Give the parts of two statements that meet, in the order of the statements."""
+    """Return the parts of two statements that meet, in the order of the statements."""
     a, b = sorted((field.units[number] for number in key), key=lambda unit: unit.side)
     return a.part, b.part
 
@@ -114,7 +114,7 @@ def _parts(field: Field, key: Key) -> tuple[Part, Part]:
 def _groups(
     field: Field, proposals: Mapping[Key, Proposal], kept: Joined, contradicting: Sequence[Camps]
 ) -> Iterator[Group]:
-    """Give the groups that contradict no other."""
+    """Return the groups that contradict no other."""
     taken = {camp for pair in contradicting for camp in pair}
     tiers: dict[tuple[int, ...], list[Tier]] = defaultdict(list)
     for key in kept.keys:

@@ -60,7 +60,7 @@ _POSSESSIVE = re.compile(r"(?:'s|s')$")
 
 @lru_cache(maxsize=1 << 15)
 def plain(text: str) -> str:
-    """Give a name in lower case without accents, full stops and a possessive: "U.S." → "us"."""
+    """Return a name in lower case without accents, full stops and a possessive: "U.S." → "us"."""
     bare = unicodedata.normalize("NFKD", fold(text).casefold())
     bare = "".join(c for c in bare if not unicodedata.combining(c)).replace(".", "")
     return re.sub(r"'s$", "", bare)
@@ -85,20 +85,20 @@ def consonants(word: str) -> str:
 
 
 def name_words(name: str) -> list[str]:
-    """Give the words of a person's name without titles: "President Volodymyr Zelensky" → ["Volodymyr", "Zelensky"]."""
+    """Return a name's words without titles: "President Volodymyr Zelensky" → ["Volodymyr", "Zelensky"]."""
     found = [_POSSESSIVE.sub("", word) for word in words(fold(name))]
     kept = [word for word in found if plain(word) not in TITLES]
     return kept or found
 
 
 def surname(name: str) -> str:
-    """Give the last word of a name, with the particle before it left out."""
+    """Return the last word of a name, with the particle before it left out."""
     parts = name_words(name)
     return parts[-1] if parts else ""
 
 
 def given(name: str) -> str:
-    """Give the first word of a name of several, '' where there is only a surname."""
+    """Return the first word of a name of several, '' where there is only a surname."""
     parts = [word for word in name_words(name) if plain(word) not in PARTICLES]
     return parts[0] if len(parts) > 1 else ""
 
@@ -138,7 +138,7 @@ class NameMap:
     """From the plain name of a house to the state whose leadership it stands for: white house → United States."""
 
     def spelled(self, name: str) -> str:
-        """Give the house spelling of a name, or the name itself."""
+        """Return the house spelling of a name, or the name itself."""
         return self.house.get(plain(name), name)
 
     def is_name(self, word: str) -> bool:
@@ -149,7 +149,7 @@ class NameMap:
         return word[:1].isupper() and (word.isupper() or plain(word) not in self.acronyms)
 
     def state(self, name: str) -> str | None:
-        """Give the state that a word stands for: Kiev → Ukraine, Washington → United States."""
+        """Return the state that a word stands for: Kiev → Ukraine, Washington → United States."""
         return self.states.get(plain(name)) or self.states.get(plain(self.spelled(name)))
 
 

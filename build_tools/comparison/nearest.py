@@ -1,4 +1,4 @@
-"""For what has no match in another article, the nearest that stands there, and why the two were not joined (F8)."""
+"""For what has no match in another article, the nearest that stands there, and why the two were not joined."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def _rows(
 def _alone(
     field: Field, best: dict[tuple[Side, str], tuple[Found, int]], met: set[tuple[Side, str]]
 ) -> Iterator[Nearest]:
-    """Give the statements that have nothing near in any article."""
+    """Return the statements that have nothing near in any article."""
     some = {side for (side, _), (pair, _) in best.items() if pair.pair.likeness.meetings} | {side for side, _ in met}
     for side in field.sides:
         if side not in some:

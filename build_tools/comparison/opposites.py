@@ -88,7 +88,7 @@ def _denied(field: Field, alike: Mapping[int, frozenset[int]]) -> Iterator[Oppos
 
 
 def _before(field: Field, number: int) -> Iterator[int]:
-    """Give the unit that a denial follows: the nearest that somebody else says, within a few."""
+    """Return the unit that a denial follows: the nearest that somebody else says, within a few."""
     at = field.units[number].before
     for _ in range(_BACK):
         if at is None:
@@ -100,7 +100,7 @@ def _before(field: Field, number: int) -> Iterator[int]:
 
 
 def _alike(field: Field, kept: Joined, proposals: Mapping[Key, Proposal]) -> dict[int, frozenset[int]]:
-    """Give the units that are surely the same as each, and what may be the same by the same speaker."""
+    """Return the units that are surely the same as each, and what may be the same by the same speaker."""
     alike: dict[int, set[int]] = {}
     for key in kept.keys:
         may_be = field.relation(*key) is Relation.SAME and proposals[key].weight >= _ALIKE_FROM
@@ -111,7 +111,7 @@ def _alike(field: Field, kept: Joined, proposals: Mapping[Key, Proposal]) -> dic
 
 
 def _following(field: Field, found: Opposition, alike: Mapping[int, frozenset[int]]) -> Iterator[Opposition]:
-    """Give what follows for all that is surely the same as one of the two."""
+    """Return what follows for all that is surely the same as one of the two."""
     a, b = found.key
     for one in {a} | alike.get(a, frozenset()):
         for other in {b} | alike.get(b, frozenset()):

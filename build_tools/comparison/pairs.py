@@ -122,7 +122,7 @@ class Field:
         return opposed(one, other, related, like)
 
     def _keys(self) -> Iterator[Key]:
-        """Give the numbers of pairs to look at, some of them twice; the smaller number first."""
+        """Return the numbers of pairs to look at, some of them twice; the smaller number first."""
         for number in range(len(self.units)):
             for other in self._corpus.likeliest(number, self._articles, self._order):
                 yield min(number, other), max(number, other)
@@ -150,7 +150,7 @@ class Field:
         return relation is Relation.SAME or (relation is Relation.OPEN and len(roles) == 1 and "" not in roles)
 
     def _only_of_class(self) -> dict[int, str]:
-        """Give the units that are their speaker's only one of a marked class in their article."""
+        """Return the units that are their speaker's only one of a marked class in their article."""
         by_speaker: dict[tuple[int, str, Voice], list[int]] = defaultdict(list)
         for number, unit in enumerate(self.units):
             described = unit.statement.cue_class
@@ -162,7 +162,7 @@ class Field:
         return {numbers[0]: described for (_, described, _), numbers in by_speaker.items() if len(numbers) == 1}
 
     def _openings(self) -> frozenset[int]:
-        """Give the units of the first few statements of each article's first paragraph; some texts have but one."""
+        """Return the units of the first few statements of each article's first paragraph; some texts have but one."""
         opening: dict[int, list[Side]] = defaultdict(list)
         numbers = set()
         for number, unit in enumerate(self.units):

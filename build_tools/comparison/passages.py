@@ -1,4 +1,4 @@
-"""Shared passages: runs of the same words outside quotations, found from hashes and offsets alone (F14).
+"""Shared passages: runs of the same words outside quotations, found from hashes and offsets alone.
 
     text ──words outside quotation marks──▶ hashes of runs ──winnowing──▶ Passage …  (extract, with the text)
     Passage … of several articles ──▶ shared runs ──▶ copies of one report           (compare, without it)
@@ -57,7 +57,7 @@ class Shared:
 
 
 def outside(spans: Iterable[Span], holes: Iterable[Span]) -> tuple[Span, ...]:
-    """Give what is left of spans when holes are taken out; both in any order, the result sorted."""
+    """Return what is left of spans when holes are taken out; both in any order, the result sorted."""
     cut = sorted(holes)
     left = []
     for start, end in sorted(spans):

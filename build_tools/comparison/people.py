@@ -1,4 +1,4 @@
-"""Who speaks in several articles: name variants and roles of one person merged (F5).
+"""Who speaks in several articles: name variants and roles of one person merged.
 
     speakers of all articles ──▶ persons by surname skeleton and given name, institutions by their words
                              ──▶ roles from the mentions ("Kremlin spokesman Dmitry Peskov") ──▶ people.yml, drafted
@@ -94,7 +94,7 @@ def _told_apart(people: dict[str, Person]) -> dict[str, Person]:
 
 
 def speaker_ids(analyses: Sequence[Analysis], people: Mapping[str, Person], lexicon: Lexicon) -> dict[str, str]:
-    """Give the people.yml id of each speaker that has one; a speaker without one is left out."""
+    """Return the people.yml id of each speaker that has one; a speaker without one is left out."""
     names = vocabulary(lexicon).names
     voices = Voices(people, names)
     found: dict[str, str] = {}
@@ -108,7 +108,7 @@ def speaker_ids(analyses: Sequence[Analysis], people: Mapping[str, Person], lexi
 
 
 def _only(people: Mapping[str, Person], speaker: str, names: NameMap) -> str | None:
-    """Give the one person whose name agrees with a speaker's; None where none or several do."""
+    """Return the one person whose name agrees with a speaker's; None where none or several do."""
     agreeing = [
         person
         for person, known in sorted(people.items())
@@ -158,7 +158,7 @@ def _drafts(statements: Sequence[Statement], voices: Voices, names: NameMap) -> 
 
 
 def _without_role(form: str, forms: Iterable[str]) -> str:
-    """Give a person's name without the role before it: harbour master Ada Lind → Ada Lind.
+    """Return a person's name without the role before it: harbour master Ada Lind → Ada Lind.
 
     A capitalised word is known as a role ("Skipper Tom Berg") where another form has the name without it.
     """
@@ -179,7 +179,7 @@ def _institutions_like(name: str, draft: _Draft, names: NameMap) -> bool:
 
 
 def _bare(name: str, names: NameMap) -> str:
-    """Give an institution's name without its article, with the house spelling of a state's name."""
+    """Return an institution's name without its article, with the house spelling of a state's name."""
     bare = _PRONOUN.sub("", name)
     return plain(names.state(bare) or names.spelled(bare))
 
@@ -208,7 +208,7 @@ def _kind(name: str, draft: _Draft, names: NameMap) -> str:
 
 
 def _printed_names(draft: _Draft) -> list[str]:
-    """Give the names as the mentions print them, without titles: "President Vladimir Zelensky" → the last two."""
+    """Return the names as the mentions print them, without titles: "President Vladimir Zelensky" → the last two."""
     surnames = {plain(surname(form)) for form in draft.forms}
     printed = []
     for mention in draft.mentions:
@@ -224,7 +224,7 @@ def _printed_names(draft: _Draft) -> list[str]:
 
 
 def _roles(draft: _Draft) -> tuple[str, ...]:
-    """Give the roles that the mentions name: what stands before the name or after it."""
+    """Return the roles that the mentions name: what stands before the name or after it."""
     surnames = {plain(surname(form)) for form in draft.names}
     firsts = {consonants(given(form)) for form in draft.names} - {""}
     found: Counter[str] = Counter()
@@ -240,7 +240,7 @@ def _roles(draft: _Draft) -> tuple[str, ...]:
 
 
 def _role(piece: str) -> str:
-    """Give a role out of a piece of a mention, or ''. A pronoun alone, or "his spokesman", names nobody's role."""
+    """Return a role out of a piece of a mention, or ''. A pronoun alone, or "his spokesman", names nobody's role."""
     bare = _trimmed(piece)
     if _NOBODYS.match(bare):
         return ""
@@ -259,7 +259,7 @@ def _trimmed(piece: str) -> str:
 
 
 def _side(texts: Sequence[str], names: NameMap) -> str | None:
-    """Give the state that roles or an institution's name speak of, if it is just one."""
+    """Return the state that roles or an institution's name speak of, if it is just one."""
     stated = set()
     for text in texts:
         tokens = [re.sub(r"['’]s$", "", word) for word in re.findall(r"[\w.'’]+", text)]

@@ -1,4 +1,4 @@
-"""Where in each article a fact stands, and how much room it has (F15), from offsets and word counts alone."""
+"""Where in each article a fact stands, and how much room it has, from offsets and word counts alone."""
 
 from __future__ import annotations
 
@@ -123,7 +123,7 @@ def _known(article: str, ids: Sequence[str], statements: Mapping[tuple[str, str]
 
 
 def shifts(found: Sequence[Prominence], least: float) -> tuple[Shift, ...]:
-    """Give the facts that one article has early and another late, the widest apart first.
+    """Return the facts that one article has early and another late, the widest apart first.
 
     Args:
         found: what `prominence` found.

@@ -119,7 +119,7 @@ def _order(proposal: Proposal) -> tuple[int, float]:
 
 
 def _confirmed(field: Field, chosen: Mapping[Key, Proposal], ruled: Ruled) -> dict[Key, Proposal]:
-    """Give the pairs that an editor confirmed: where their pieces meet, or as wholes."""
+    """Return the pairs that an editor confirmed: where their pieces meet, or as wholes."""
     note = "an editor confirmed it"
     made = {
         key: replace(proposal, tier=Tier.CONFIRMED, note=note)

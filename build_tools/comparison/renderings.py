@@ -1,4 +1,4 @@
-"""Two renderings of each matched utterance (F6), the words that replace one another, and who quotes which (F12)."""
+"""Two renderings of each matched utterance, the words that replace one another, and who quotes which."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def rendering(match: Match, a: Excerpt, b: Excerpt, lexicon: Lexicon) -> Renderi
 
 
 def _replaced(stretches: Sequence[Stretch], lexicon: Lexicon) -> Iterator[Replaced]:
-    """Give short stretches that stand for one another, then single words that meet wherever they stand."""
+    """Return short stretches that stand for one another, then single words that meet wherever they stand."""
     left_a: list[Token] = []
     left_b: list[Token] = []
     for number, stretch in enumerate(stretches):
@@ -102,7 +102,7 @@ def _in_capitals(word: str) -> bool:
 
 
 def _trimmed(side: tuple[Token, ...]) -> str:
-    """Give a stretch without the function words at its ends."""
+    """Return a stretch without the function words at its ends."""
     content = _content(side)
     return _text(side[side.index(content[0]) : side.index(content[-1]) + 1]) if content else ""
 
@@ -112,7 +112,7 @@ def _text(side: tuple[Token, ...]) -> str:
 
 
 def _quoted_only(stretches: Iterable[Stretch], *, first: bool) -> Iterator[str]:
-    """Give shared stretches, in one side's words, that stand in marks there and nowhere else."""
+    """Return shared stretches, in one side's words, that stand in marks there and nowhere else."""
     for stretch in stretches:
         if stretch.mark is not Mark.SHARED:
             continue

@@ -95,7 +95,7 @@ class Likeness:
 
     @property
     def shared(self) -> tuple[str, ...]:
-        """Give the shared words, weightiest first, as shown to a reader."""
+        """Return the shared words, weightiest first, as shown to a reader."""
         heaviest = sorted(self.meetings, key=lambda met: (-met[0], met[1].exact, met[2].exact))
         return tuple(_shown(a, b) for _, a, b in heaviest)
 
@@ -138,7 +138,7 @@ class Corpus:
         self._postings = self._index()
 
     def weight(self, word: Word) -> float:
-        """Give the weight of a word: its inverse document frequency, less for light words and days."""
+        """Return the weight of a word: its inverse document frequency, less for light words and days."""
         plain = math.log(1 + self._count / self._frequency[word.root])
         if word.exact in LIGHT:
             return plain * _LIGHT_WEIGHT
@@ -149,7 +149,7 @@ class Corpus:
         return self._frequency[word.root] <= self._rare_at_most and word.exact not in LIGHT and word.tag != "day"
 
     def _keys(self, number: int) -> list[tuple[Key, float]]:
-        """Give the keys of a statement's rarest words, each once, with the weight of meeting there."""
+        """Return the keys of a statement's rarest words, each once, with the weight of meeting there."""
         profile, weights = self.profiles[number], self._weights[number]
         rarest = heapq.nsmallest(_INDEXED, range(len(weights)), key=lambda i: (-weights[i], profile.words[i].exact))
         keys: dict[Key, float] = {}
@@ -212,7 +212,7 @@ class Corpus:
         return chosen
 
     def likeness(self, a: int, b: int) -> Likeness:
-        """Give how much content two statements share; the order of the two does not matter."""
+        """Return how much content two statements share; the order of the two does not matter."""
         pairs = self._pairs(a, b)
         runs_a, runs_b = self.profiles[a].runs, self.profiles[b].runs
         runs = len(runs_a & runs_b)
@@ -282,7 +282,7 @@ def _in_order(one: str, other: str) -> tuple[str, str]:
 
 
 def _meetings(profile: Profile) -> dict[Key, list[int]]:
-    """Give the words of a profile, by index, at all that they can meet another at."""
+    """Return the words of a profile, by index, at all that they can meet another at."""
     found: dict[Key, list[int]] = defaultdict(list)
     for i, word in enumerate(profile.words):
         keys: tuple[Key, ...] = (word.root, *word.lines)

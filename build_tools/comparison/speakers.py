@@ -42,22 +42,22 @@ _SPOKEN_FOR = re.compile(r"\b(?:spokes(?:man|woman|person|people)|press secretar
 
 
 def _bare(name: str) -> str:
-    """Give an institution's name in lower case, without its article and whoever speaks for it."""
+    """Return an institution's name in lower case, without its article and whoever speaks for it."""
     return re.sub(r"^(?:the|a|an)\s+", "", plain(_SPOKEN_FOR.sub(" ", name)).strip())
 
 
 def _core(name: str) -> str:
-    """Give a name without what follows its head: Department of the Treasury → Department."""
+    """Return a name without what follows its head: Department of the Treasury → Department."""
     return re.split(r"\s(?:of|for|in|on|at|and|from|about|with)\s", name, maxsplit=1)[0]
 
 
 def _head(name: str) -> str:
-    """Give the word that says what a name is of: Department of the Treasury → department, Fox News host → host."""
+    """Return the word that says what a name is of: Department of the Treasury → department, Fox News host → host."""
     return plain((words(_core(name))[-1:] or [""])[0])
 
 
 def role_of(mention: str) -> str:
-    """Give the role that a mention ends in, or '': the king's spokesman → spokesman, Ada Lind → ''."""
+    """Return the role that a mention ends in, or '': the king's spokesman → spokesman, Ada Lind → ''."""
     last = plain((words(mention)[-1:] or [""])[0])
     return last if last in TITLES else ""
 
@@ -133,7 +133,7 @@ class Voices:
                 self._ids.setdefault(plain(form), person)
 
     def of(self, statement: Statement) -> Voice:
-        """Give the voice that a statement is in."""
+        """Return the voice that a statement is in."""
         if statement.kind is Kind.OWN_VOICE:
             return OWN_VOICE
         if not statement.speaker:
@@ -143,7 +143,7 @@ class Voices:
         return self._known[statement.speaker]
 
     def person_id(self, speaker: str) -> str | None:
-        """Give the people.yml id of a speaker: an id, a name or a variant; None where people.yml has none."""
+        """Return the people.yml id of a speaker: an id, a name or a variant; None where people.yml has none."""
         return self._ids.get(plain(speaker))
 
     def _voice(self, speaker: str) -> Voice:

@@ -21,7 +21,7 @@ _SHORTEST = 5
 
 @lru_cache(maxsize=65536)
 def stem(lemma: str) -> str:
-    """Give the stem of a lower-case lemma; a word too short for one, or with anything but letters, stays itself."""
+    """Return the stem of a lower-case lemma; a word too short for one, or with anything but letters, stays itself."""
     if not lemma.isalpha():
         return lemma
     for suffix, instead in _SUFFIXES:

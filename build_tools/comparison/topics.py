@@ -45,7 +45,7 @@ def topics_of(facts: Mapping[str, Fact]) -> tuple[dict[str, str], dict[str, str]
 
 
 def _names(title: str) -> list[str]:
-    """Give the names in a title; its first word only where more of a name follows, or a name is known from it."""
+    """Return the names in a title; its first word only where more of a name follows, or a name is known from it."""
     found = []
     for match in _NAME.finditer(title):
         name = re.sub(r"[’']s$|[’']$", "", match[0])

@@ -68,7 +68,7 @@ def units_of(analyses: Sequence[Analysis], words: Vocabulary, voices: Voices) ->
 
 
 def _taken_apart(statement: Statement, told: set[Span]) -> Iterator[tuple[Part, Sequence[Term], bool]]:
-    """Give the parts of a statement with their terms, and whether they are quotations; a sentence only once."""
+    """Return the parts of a statement with their terms, and whether they are quotations; a sentence only once."""
     if statement.pieces:
         for place, piece in enumerate(statement.pieces):
             yield (place,), piece.terms, piece.quoted
@@ -84,7 +84,7 @@ def _taken_apart(statement: Statement, told: set[Span]) -> Iterator[tuple[Part, 
 
 
 def _in_order(made: Sequence[Unit], first: int) -> Iterator[Unit]:
-    """Tell each unit its neighbours; sentences repeat what units of words have, and are none's."""
+    """Report each unit its neighbours; sentences repeat what units of words have, and are none's."""
     words = [i for i, unit in enumerate(made) if not unit.is_sentence]
     before = dict(zip(words[1:], words, strict=False))
     after = dict(itertools.pairwise(words))

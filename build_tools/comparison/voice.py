@@ -1,4 +1,4 @@
-"""How many words each speaker has in each article, quoted and paraphrased, and how many the outlet itself (F16)."""
+"""How many words each speaker has in each article, quoted and paraphrased, and how many the outlet itself."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class VoiceShare:
 
     @property
     def words(self) -> int:
-        """Give all words in all articles."""
+        """Return all words in all articles."""
         return sum(found.quoted + found.paraphrased for found in self.by_article)
 
 

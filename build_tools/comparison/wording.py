@@ -1,4 +1,4 @@
-"""What each outlet calls people, places and things, and the verbs it gives their words (F10, F11).
+"""What each outlet calls people, places and things, and the verbs it gives their words.
 
     names of each article ──▶ rows of one name in several spellings ─┐
     own-voice terms ──▶ rows of one line of the thesaurus ───────────┤▶ Wording, each row sure or a suggestion
@@ -113,7 +113,7 @@ def wording(
 
 
 def _uses(analyses: Sequence[Analysis], what: str, words: Vocabulary) -> list[tuple[str, NameUse]]:
-    """Give the uses of one kind of name; what the lexicon says of a name outweighs what a tagger took it for."""
+    """Return the uses of one kind of name; what the lexicon says of a name outweighs what a tagger took it for."""
     return [
         (a.article, use)
         for a in analyses
@@ -155,7 +155,7 @@ def _complementary(forms: Sequence[Form]) -> bool:
 
 
 def _place_rows(analyses: Sequence[Analysis], words: Vocabulary) -> tuple[NameRow, ...]:
-    """Give places whose spelling differs: known to the lexicon, or with one skeleton."""
+    """Return places whose spelling differs: known to the lexicon, or with one skeleton."""
     by_bone: dict[str, list[tuple[str, NameUse]]] = defaultdict(list)
     listed: dict[str, str] = {}
     for article, use in _uses(analyses, PLACE, words):
@@ -184,7 +184,7 @@ def _derived(forms: Sequence[Form], words: Vocabulary) -> bool:
 
 
 def _people_rows(analyses: Sequence[Analysis], people: Mapping[str, Person], words: Vocabulary) -> tuple[NameRow, ...]:
-    """Give persons whose name is printed differently in full."""
+    """Return persons whose name is printed differently in full."""
     by_bone: dict[str, list[tuple[str, NameUse]]] = defaultdict(list)
     for article, use in _uses(analyses, PERSON, words):
         if given(use.text):
@@ -225,7 +225,7 @@ def _person_of(forms: Sequence[Form], people: Mapping[str, Person]) -> Person | 
 
 
 def _term_rows(analyses: Sequence[Analysis], words: Vocabulary) -> tuple[NameRow, ...]:
-    """Give the lines of the thesaurus of which articles use different words; suggestions, all of them."""
+    """Return the lines of the thesaurus of which articles use different words; suggestions, all of them."""
     by_line: dict[int, list[tuple[str, NameUse]]] = defaultdict(list)
     for article, use in _uses(analyses, TERM, words):
         for line in words.lines.get(_head(use), frozenset()):

@@ -81,7 +81,7 @@ def refuse_larger(data: bytes, name: str, limits: Limits, setting: str) -> None:
 
 
 def most_bytes(limits: Limits) -> int:
-    """Give how many bytes of a file need reading: a byte over the limit shows that it is too large."""
+    """Return how many bytes of a file need reading: a byte over the limit shows that it is too large."""
     return int(limits.article_megabytes * MEGABYTE) + 1
 
 

@@ -53,7 +53,7 @@ class Stance(StrEnum):
 
 
 class Original(Sheet):
-    """The words as they were first said, known from outside the articles (F45)."""
+    """The words as they were first said, known from outside the articles."""
 
     language: Annotated[str, Field(pattern=r"^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$", description="BCP 47 tag: ru.")]
     words: Annotated[str, Field(min_length=1, description="What was said, in that language, word for word.")]
@@ -87,7 +87,7 @@ class Cell(Sheet):
 
 
 class Conflict(Sheet):
-    """An apparent contradiction between the cells, and what the editor found (F9)."""
+    """An apparent contradiction between the cells, and what the editor found."""
 
     about: Annotated[
         Literal["number", "day", "place", "polarity", "other"], Field(description="What seems to disagree.")
@@ -211,7 +211,7 @@ class Event(Sheet):
 
 
 class Correction(Sheet):
-    """One entry of the log (F27)."""
+    """One entry of the log."""
 
     date: Annotated[Day, Field(description="The day of the change.")]
     kind: Annotated[

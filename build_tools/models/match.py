@@ -17,7 +17,7 @@ class Tier(StrEnum):
     LIKELY = "likely"
     SUGGESTED = "suggested"
     SAME_PHRASE = "same-phrase"
-    """The same words from another speaker (F13): a look-alike, not a match."""
+    """The same words from another speaker: a look-alike, not a match."""
     OPPOSED = "opposed"
     """One fact, told the opposite way."""
 
@@ -109,7 +109,7 @@ class Opposed:
 
 @dataclass(frozen=True, slots=True)
 class Nearest:
-    """For a statement without a match in another article: the nearest one there, and why they were not joined (F8)."""
+    """For a statement without a match in another article: the nearest one there, and why they were not joined."""
 
     side: Side
     other: Side | None

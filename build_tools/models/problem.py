@@ -41,7 +41,7 @@ class Problem:
         return Problem(**{**record, "severity": Severity(record["severity"])})
 
     def __str__(self) -> str:
-        """Give the one-line form: file:line:column: severity: what (cure)."""
+        """Return the one-line form: file:line:column: severity: what (cure)."""
         place = ":".join(str(part) for part in (self.file, self.line, self.column) if part != 0)
         cure = f" ({self.cure})" if self.cure else ""
         return _ACTS.sub(lambda found: f"\\u{ord(found[0]):04x}", f"{place}: {self.severity}: {self.what}{cure}")

@@ -28,7 +28,7 @@ _REACH = 8
 
 
 def unquoted(text: str, spans: Sequence[Span]) -> list[str]:
-    """Give each paragraph with what stands in quotation marks blanked out, marks and all, its length kept.
+    """Return each paragraph with what stands in quotation marks blanked out, marks and all, its length kept.
 
     A quotation that isn't closed goes to the end of its paragraph; and on, to the paragraph with a closing mark that
     nothing there opened, if there is one near.

@@ -70,7 +70,7 @@ class Reference(Sheet):
 
 
 class Outlet(Sheet):
-    """An outlet's card: what the editor states of it, each with its reference (F20)."""
+    """An outlet's card: what the editor states of it, each with its reference."""
 
     name: Annotated[str, Field(description="The name as it is printed.")]
     country: Annotated[str | None, Field(description="Where it is made, in words.")] = None

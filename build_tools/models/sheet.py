@@ -28,7 +28,7 @@ UNNAMED = "unnamed"
 
 
 class SheetCut(Sheet):
-    """What was cut from the text, where and why (F2)."""
+    """What was cut from the text, where and why."""
 
     start: Annotated[Offset, Field(ge=0, description="Where it begins, in characters.")]
     end: Annotated[Offset, Field(ge=0, description="Where it ends.")]
@@ -106,7 +106,7 @@ class Proof:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Passage:
-    """A run of the article's own words, known by its hash alone (F14)."""
+    """A run of the article's own words, known by its hash alone."""
 
     start: int
     end: int
@@ -129,7 +129,7 @@ class Machine:
     own_words: Count
     """Words outside quotation marks, after the cuts."""
     own_words_reproduced: Count
-    """Of these, how many stand in the sheet's `words` (F31). Mentions and cues, which say who speaks, don't count."""
+    """Of these, how many stand in the sheet's `words`. Mentions and cues, which say who speaks, don't count."""
     paragraphs: tuple[tuple[int, int, int], ...]
     """Start, end and number of words of each."""
     metadata: Metadata
@@ -138,7 +138,7 @@ class Machine:
     proofs: tuple[Proof, ...] = ()
     names: tuple[NameUse, ...] = ()
     passages: tuple[Passage, ...] = ()
-    """Fingerprints of runs of own words, for finding shared passages (F14)."""
+    """Fingerprints of runs of own words, for finding shared passages."""
     drafted: ArticleSheet | None = None
     """The sheet as the machine last wrote it, each of its `words` as a hash: what a three-way merge starts from."""
     disputed: tuple[str, ...] = ()

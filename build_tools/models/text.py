@@ -36,7 +36,7 @@ _STRETCH = re.compile(r"(?P<plain>[!-_a-~]+(?: [!-_a-~]+)*)|.", re.DOTALL)
 
 
 def words(text: str) -> list[str]:
-    """Give the words of a text, in order, as they are written."""
+    """Return the words of a text, in order, as they are written."""
     return WORD.findall(text)
 
 
@@ -74,7 +74,7 @@ def fold(text: str) -> str:
 
 
 def digest(text: str) -> str:
-    """Give the SHA-256 of a text in UTF-8, in hexadecimal. Lone surrogates are hashed as they are."""
+    """Return the SHA-256 of a text in UTF-8, in hexadecimal. Lone surrogates are hashed as they are."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -92,7 +92,7 @@ RUN_WORDS = 4
 
 
 def word_runs(text: str) -> list[str]:
-    """Give a short digest of each run of four words, in order, so that two quotations can be compared without them.
+    """Return a short digest of each run of four words, in order, so that two quotations can be compared without them.
 
     Case, marks and punctuation don't matter. A text of fewer words has no run.
     """

@@ -192,7 +192,7 @@ def _known(files: Files, found: Found) -> dict[str, str]:
 
 
 def _columns(event: File[Event], then: Drafts | None, known: Collection[str], found: Found) -> list[str]:
-    """Give the articles in the order of the columns, without those that an editor took out of the event."""
+    """Return the articles in the order of the columns, without those that an editor took out of the event."""
     if event.loaded.model is None or (then and _is_ours(event, then)):
         return sorted(found.texts)
     listed = event.loaded.model.articles
@@ -201,7 +201,7 @@ def _columns(event: File[Event], then: Drafts | None, known: Collection[str], fo
 
 
 def _as_if_suggested(look: _Look) -> Drafts:
-    """Give what could have been suggested of the articles known: an editor has decided on it without us."""
+    """Return what could have been suggested of the articles known: an editor has decided on it without us."""
     known = dataclasses.replace(look, columns=[name for name in look.columns if name in look.known])
     there, facts = look.files.people_there, look.files.facts
     return Drafts(
@@ -217,7 +217,7 @@ def _is_ours(file: File[Model], then: Drafts) -> bool:
 
 
 def _sealed(look: _Look, parts: Sequence[_Part[Any]]) -> dict[str, str]:
-    """Give the hashes of the files that are the machine's: those just drafted, and those drafted once."""
+    """Return the hashes of the files that are the machine's: those just drafted, and those drafted once."""
     new = {part.file.path.name: digest(part.text) for part in parts if part.whole and part.text is not None}
     changed = {part.file.path.name for part in parts if part.text is not None}
     kept = {name: seal for name, seal in look.then.sealed.items() if name not in changed}
@@ -228,7 +228,7 @@ def _sealed(look: _Look, parts: Sequence[_Part[Any]]) -> dict[str, str]:
 
 
 def _people(look: _Look) -> tuple[_Part[People], Mapping[str, Person], Mapping[str, Person]]:
-    """Give people.yml, the people in it, and who has been suggested up to now."""
+    """Return people.yml, the people in it, and who has been suggested up to now."""
     file, sheet = look.files.people, look.files.people_there
     now = merge_people(look.analyses, look.found.lexicon)
     if look.is_due_whole(file) and not (sheet.keys() - now.keys()) & set(look.found.edited):
@@ -242,7 +242,7 @@ def _people(look: _Look) -> tuple[_Part[People], Mapping[str, Person], Mapping[s
 
 
 def _facts(look: _Look, told: Sequence[Analysis], drafted: Drafted) -> tuple[_Part[Facts], Facts, Mapping[str, Fact]]:
-    """Give facts.yml, what it says, and which facts have been suggested up to now."""
+    """Return facts.yml, what it says, and which facts have been suggested up to now."""
     file, now = look.files.facts, drafted.facts
     sheet, named = file.loaded.model or Facts(), look.named
     if not look.has_news and file.data is not None:
@@ -263,7 +263,7 @@ def _facts(look: _Look, told: Sequence[Analysis], drafted: Drafted) -> tuple[_Pa
 
 
 def _told(look: _Look, people: Mapping[str, Person]) -> list[Analysis]:
-    """Give what the articles say, with the corrections that the sheets hold and the people's ids."""
+    """Return what the articles say, with the corrections that the sheets hold and the people's ids."""
     speakers = speaker_ids(look.analyses, people, look.found.lexicon)
     told: list[Analysis] = []
     for analysis in look.analyses:
@@ -276,7 +276,7 @@ def _told(look: _Look, people: Mapping[str, Person]) -> list[Analysis]:
 
 
 def _with_words(told: Analysis, found: Analysis) -> Analysis:
-    """Give statements the whole of their words again, of which a sheet holds excerpts."""
+    """Return statements the whole of their words again, of which a sheet holds excerpts."""
     whole = {statement.id: statement for statement in found.statements}
     statements = (
         dataclasses.replace(s, text=whole[s.id].text) if s.id in whole and whole[s.id].spans == s.spans else s
@@ -330,7 +330,7 @@ def _event(look: _Look, told: Sequence[Analysis], facts: Facts, drafted: Drafted
 
 
 def _topics(facts: Facts) -> dict[str, str]:
-    """Give the topics that an editor's facts name, called by their ids: event.yml is to have each."""
+    """Return the topics that an editor's facts name, called by their ids: event.yml is to have each."""
     named = dict.fromkeys(fact.topic for fact in facts.facts.values() if fact.topic)
     return {topic: topic.replace("-", " ").capitalize() for topic in named}
 

@@ -21,7 +21,7 @@ def lexicon():
 
 @pytest.fixture(scope="session")
 def said(lexicon):
-    """Give the statements of a text that are not the outlet's own voice."""
+    """Return the statements of a text that are not the outlet's own voice."""
 
     def run(text, people=None):
         (analysis,) = attribute([article_of(text)], lexicon, people)
@@ -32,7 +32,7 @@ def said(lexicon):
 
 @pytest.fixture(scope="session")
 def own(lexicon):
-    """Give the words that an outlet asserts itself."""
+    """Return the words that an outlet asserts itself."""
 
     def run(text):
         (analysis,) = attribute([article_of(text)], lexicon)

@@ -1,4 +1,4 @@
-"""Medium, addressee and day, where the cue's own clause says so (F17)."""
+"""Medium, addressee and day, where the cue's own clause says so."""
 
 from __future__ import annotations
 

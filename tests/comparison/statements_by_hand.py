@@ -19,7 +19,7 @@ LEXICON = Lexicon(
 
 
 def terms(written: str) -> tuple[Term, ...]:
-    """Give the terms of a written line."""
+    """Return the terms of a written line."""
     return tuple(
         sorted(Term(word.replace("_", " "), tag) for word, _, tag in (t.partition("/") for t in written.split()))
     )
@@ -28,7 +28,7 @@ def terms(written: str) -> tuple[Term, ...]:
 def says(
     article, number, speaker, written, *, cue="said", described="neutral", kind=Kind.INDIRECT, paragraph=2, **more
 ):
-    """Give a statement; without a speaker it is unnamed, with speaker "own" in the outlet's own voice."""
+    """Return a statement; without a speaker it is unnamed, with speaker "own" in the outlet's own voice."""
     own = speaker == "own"
     return Statement(
         id=f"{article}-{number}",
@@ -45,7 +45,7 @@ def says(
 
 
 def article(name, *lines, **more):
-    """Give an article of (speaker, terms) lines, or of (speaker, terms, {what else})."""
+    """Return an article of (speaker, terms) lines, or of (speaker, terms, {what else})."""
     return Analysis(
         name,
         tuple(says(name, n, line[0], line[1], **(line[2] if len(line) > 2 else {})) for n, line in enumerate(lines)),

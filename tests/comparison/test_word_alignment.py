@@ -10,7 +10,7 @@ from build_tools.models import Lexicon, Spelling
 
 
 def marks(a, b):
-    """Give the stretches as (mark, words of a, words of b)."""
+    """Return the stretches as (mark, words of a, words of b)."""
     alignment = align(Excerpt.plain(a), Excerpt.plain(b), LEXICON)
     return [(str(s.mark), " ".join(t.text for t in s.a), " ".join(t.text for t in s.b)) for s in alignment.stretches]
 

@@ -39,11 +39,11 @@ class Opened:
         return f"http://127.0.0.1:{self.port}"
 
     def start(self, event: str = EXAMPLE) -> str:
-        """Give the address that is printed at the start."""
+        """Return the address that is printed at the start."""
         return f"{self.address}/{event}/?key={self.given.key}"
 
     def headers(self, **others: str | None) -> dict[str, str]:
-        """Give what the desk's own page sends; None takes something away."""
+        """Return what the desk's own page sends; None takes something away."""
         sent: dict[str, str | None] = {
             "Host": f"127.0.0.1:{self.port}",
             "Origin": self.address,
@@ -67,7 +67,7 @@ class Opened:
         return got
 
     def panes(self, at: str = "", event: str = EXAMPLE) -> dict[str, Any]:
-        """Give what is shown."""
+        """Return what is shown."""
         status, body, _ = self.ask("GET", f"/{event}/panes?at={at}")
         assert status == 200, body
         shown: dict[str, Any] = json.loads(body)
@@ -82,7 +82,7 @@ class Opened:
         return status, json.loads(body)["said"]
 
     def sheets(self) -> dict[str, bytes]:
-        """Give the bytes of all that lies in the project but the desk's own notes."""
+        """Return the bytes of all that lies in the project but the desk's own notes."""
         files = sorted(path for path in self.root.rglob("*") if path.is_file() and not _is_note(path))
         return {path.relative_to(self.root).as_posix(): path.read_bytes() for path in files}
 
@@ -93,7 +93,7 @@ def _is_note(path: Path) -> bool:
 
 @pytest.fixture(scope="session")
 def drafted(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give a project to which the worked example's articles have been added anew."""
+    """Return a project to which the worked example's articles have been added anew."""
     root = tmp_path_factory.mktemp("drafted") / "project"
     shutil.copytree(PROJECT / "data" / "lexicon", root / "data" / "lexicon")
     for name in ("outlets.yml", "settings.yml"):
@@ -105,7 +105,7 @@ def drafted(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def finished(tmp_path: Path) -> Path:
-    """Give a copy of the worked example as it is committed."""
+    """Return a copy of the worked example as it is committed."""
     root = tmp_path / "project"
     for folder in ("data/lexicon", f"data/events/{EXAMPLE}", f"content/articles/{EXAMPLE}"):
         shutil.copytree(PROJECT / folder, root / folder)
@@ -116,13 +116,13 @@ def finished(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def fresh(drafted: Path, tmp_path: Path) -> Path:
-    """Give a copy of the drafted project that a test may change."""
+    """Return a copy of the drafted project that a test may change."""
     return Path(shutil.copytree(drafted, tmp_path / "project"))
 
 
 @pytest.fixture
 def open_desk() -> Iterator[Callable[[Path], Opened]]:
-    """Give a function that opens a desk over a project."""
+    """Return a function that opens a desk over a project."""
     running: list[tuple[uvicorn.Server, threading.Thread]] = []
 
     def start(root: Path) -> Opened:
@@ -145,10 +145,10 @@ def open_desk() -> Iterator[Callable[[Path], Opened]]:
 
 @pytest.fixture
 def desk(open_desk: Callable[[Path], Opened], fresh: Path) -> Opened:
-    """Give an open desk over the drafted project."""
+    """Return an open desk over the drafted project."""
     return open_desk(fresh)
 
 
 def plain(html: str) -> str:
-    """Give the words of HTML."""
+    """Return the words of HTML."""
     return " ".join(re.sub(r"<[^>]+>", " ", html).split())

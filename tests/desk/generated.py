@@ -26,7 +26,7 @@ class Generated:
     """The happenings that several outlets tell."""
 
     def speakers(self) -> dict[str, str]:
-        """Give by statement who says it."""
+        """Return by statement who says it."""
         return self.said_by
 
     @staticmethod

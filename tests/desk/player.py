@@ -41,7 +41,7 @@ class Target:
         return Target(files, names)
 
     def cells(self, fact: Fact) -> Cells:
-        """Give what a fact rests on."""
+        """Return what a fact rests on."""
         return {
             article: (cell.stance.value, frozenset(self.names[name] for name in cell.statements if name in self.names))
             for article, cell in fact.cells.items()
@@ -49,11 +49,11 @@ class Target:
 
     @property
     def facts(self) -> dict[str, Cells]:
-        """Give all facts."""
+        """Return all facts."""
         return {name: self.cells(fact) for name, fact in self.files.facts.facts.items()}
 
     def speakers(self) -> dict[str, str]:
-        """Give by statement who says it; the outlet itself is nobody."""
+        """Return by statement who says it; the outlet itself is nobody."""
         found = {}
         for sheet in self.files.sheets.values():
             for name, entry in sheet.statements.items():
@@ -63,7 +63,7 @@ class Target:
 
 
 def _shift(one: Path | None, two: Path | None) -> int:
-    """Give how far the same words stand apart in two files of one article, which begin with what is known of it."""
+    """Return how far the same words stand apart in two files of one article, which begin with what is known of it."""
     assert one
     assert two
     first, second = one.read_text(encoding="utf-8"), two.read_text(encoding="utf-8")
@@ -75,17 +75,17 @@ def _common(one: SheetStatement, two: SheetStatement, by: int) -> int:
 
 
 def cells_of(fact: Fact) -> Cells:
-    """Give what a fact of the event at hand rests on."""
+    """Return what a fact of the event at hand rests on."""
     return {article: (cell.stance.value, frozenset(cell.statements)) for article, cell in fact.cells.items()}
 
 
 def cited(cells: Cells) -> frozenset[str]:
-    """Give all statements that a fact rests on."""
+    """Return all statements that a fact rests on."""
     return frozenset(name for _, names in cells.values() for name in names)
 
 
 def _is_answer(response: Response) -> bool:
-    """Tell an answer to an action from one to the page's own looking whether the files have changed."""
+    """Report an answer to an action from one to the page's own looking whether the files have changed."""
     return ("/panes" in response.url and not response.url.endswith("&again")) or "/decide" in response.url
 
 
@@ -142,7 +142,7 @@ class Player:
         return EventFiles.read(self.folder)
 
     def mark(self, statement: str) -> Locator:
-        """Give where a statement stands in the articles."""
+        """Return where a statement stands in the articles."""
         return self.page.locator(f'mark[data-s^="{statement} "], mark[data-s="{statement}"]').first
 
     # ---- playing ----
@@ -269,7 +269,7 @@ class Player:
         return best if best and free[best] & mine else None
 
     def _missing(self) -> list[str]:
-        """Give the facts of the target that nothing tells yet."""
+        """Return the facts of the target that nothing tells yet."""
         must = getattr(self.target, "must", self.target.facts)
         return [name for name in must if name not in self.told.values() and cited(self.target.facts[name])]
 
@@ -279,7 +279,7 @@ class Player:
         self.told[self.at.partition("/")[2]] = wanted
 
     def _wrong_speaker(self) -> tuple[str, str] | None:
-        """Give a statement that somebody else says in the finished event, with who that is."""
+        """Return a statement that somebody else says in the finished event, with who that is."""
         speakers = self.target.speakers()
         for sheet in self.files.sheets.values():
             for name, entry in sheet.statements.items():

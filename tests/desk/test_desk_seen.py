@@ -34,7 +34,7 @@ def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
 
 
 def places(page: Page) -> list[str]:
-    """Give a screen of each kind."""
+    """Return a screen of each kind."""
     facts = page.locator("#left a[data-at^='fact/']").first.get_attribute("data-at") or ""
     statement = (page.locator("mark.somebody").first.get_attribute("data-s") or "").split()[0]
     people = [one.get_attribute("data-at") or "" for one in page.locator("#left a[data-at^='same/']").all()]

@@ -61,7 +61,7 @@ def dated(text: str, day: str, **known: str) -> str:
 
 
 def all_texts() -> dict[str, str]:
-    """Give all articles by names that tell their event."""
+    """Return all articles by names that tell their event."""
     named = {f"ferry-{outlet}": text for outlet, text in FERRY.items()}
     named |= {f"orchard-{outlet}": text for outlet, text in ORCHARD.items()}
     return named | {"library": LIBRARY}

@@ -14,7 +14,7 @@ from build_tools.pages.views.book import Book
 
 @pytest.fixture(scope="module")
 def three():
-    """Give the book of the event that three articles tell."""
+    """Return the book of the event that three articles tell."""
     project = own_project()
     return Book(project, next(sheets for sheets in project.events if len(sheets.articles) == 3))
 

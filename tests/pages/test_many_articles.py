@@ -47,7 +47,7 @@ def told_by(number: int) -> Book:
 
 
 def beside(book: Book) -> str:
-    """Give what stands beside the statement that all tell, on the first article's page."""
+    """Return what stands beside the statement that all tell, on the first article's page."""
     page = article.make(book)["events/harbour-fire/articles/paper-0/index.md"].decode()
     statement = page[page.index(f'id="{copied(LAID, 0)}"') :]
     return statement[statement.index("wsw-elsewhere") : statement.index("</article>")]

@@ -210,7 +210,7 @@ def test_an_invented_articles_address_is_not_pointed_at():
 
 
 def as_news(**changes):
-    """Give the harbour event as if it had happened."""
+    """Return the harbour event as if it had happened."""
     project = harbour()
     event = project.events[0].event.model_copy(update={"fictional": False})
     return replace(project, events=(replace(project.events[0], event=event, **changes),))

@@ -19,7 +19,7 @@ PAGE = "events/harbour-fire/index.md"
 
 
 def book(articles=2):
-    """Give the harbour's event, with so many more articles that say nothing."""
+    """Return the harbour's event, with so many more articles that say nothing."""
     project = harbour()
     sheets = project.events[0]
     more = {f"silent-{n}": sheets.articles["bugle"].model_copy(update={"statements": {}}) for n in range(articles - 2)}

@@ -20,7 +20,7 @@ def shown(project):
 
 
 def suggested(*, fact=False, cell=False, person=False):
-    """Give the harbour's project with its first fact, a cell of it or its people as suggestions."""
+    """Return the harbour's project with its first fact, a cell of it or its people as suggestions."""
     project = harbour()
     [event] = project.events
     name, first = next(iter(event.facts.facts.items()))

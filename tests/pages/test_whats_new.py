@@ -36,7 +36,7 @@ def page(*history: Since) -> str:
 
 
 def lines(*changes: Change) -> list[str]:
-    """Give the lines that a day's changes make."""
+    """Return the lines that a day's changes make."""
     return re.findall("^<li>(.*)</li>$", page(since(*changes)), re.MULTILINE)
 
 

@@ -32,7 +32,7 @@ EVENT = '<div class="wsw">\n<h1 id="content">An event</h1>\n<h2 id="part-{event}
 
 
 def pages(**more: str) -> dict[str, str]:
-    """Give the pages of a site of two events; `more` stands on the page of that name."""
+    """Return the pages of a site of two events; `more` stands on the page of that name."""
     links = '<a href="events/fire/">Fire</a>\n<a href="events/flood/more/#part-flood">Flood</a>'
     made = {
         "index.md": f'<div class="wsw">\n<h1 id="content">Home</h1>\n{links}\n{more.get("home", "")}\n</div>\n',

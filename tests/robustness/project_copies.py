@@ -45,6 +45,6 @@ def run(
 
 
 def hashes(folder: Path) -> dict[str, str]:
-    """Give every file below a folder by its relative path, with the hash of its bytes."""
+    """Return every file below a folder by its relative path, with the hash of its bytes."""
     files = (path for path in sorted(folder.rglob("*")) if path.is_file())
     return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}

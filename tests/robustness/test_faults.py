@@ -44,13 +44,13 @@ def told(done: subprocess.CompletedProcess[str], what: str, status: int = 1) -> 
 
 
 def unfinished(root: Path) -> list[str]:
-    """Give what a writer left behind."""
+    """Return what a writer left behind."""
     left = (path for path in root.rglob("*") if path.is_file())
     return [path.name for path in left if re.search(r"\.writing/|unfinished|\.tmp", path.as_posix())]
 
 
 def planted(root: Path, code: str) -> dict[str, str]:
-    """Give an environment in which every Python process runs this first."""
+    """Return an environment in which every Python process runs this first."""
     (root / "planted").mkdir()
     (root / "planted" / "sitecustomize.py").write_text(code, encoding="utf-8")
     return {"PYTHONPATH": str(root / "planted")}

@@ -244,7 +244,7 @@ _SERVERS: list[str] = []
 
 
 def _server() -> str:
-    """Give the address of a server that answers with the bytes at hand, whatever is asked."""
+    """Return the address of a server that answers with the bytes at hand, whatever is asked."""
     if not _SERVERS:
         listening = socket.create_server(("127.0.0.1", 0))
         _SERVERS.append(f"http://127.0.0.1:{listening.getsockname()[1]}")

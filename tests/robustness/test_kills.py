@@ -56,7 +56,7 @@ for line in sys.stdin:
 
 @contextmanager
 def victims(root: Path, work: str) -> Iterator[Iterator[None]]:
-    """Give something that, each time it is asked, has one more worker killed at a moment by chance."""
+    """Return something that, each time it is asked, has one more worker killed at a moment by chance."""
     words = [sys.executable, "-c", NURSERY.format(work=work), str(root), str(PROJECT), str(PROJECT / "tests/sheets")]
     chance = random.Random(7)
 

@@ -61,7 +61,7 @@ def test_the_same_bytes(name: str, source: Path, reference: Bytes, tmp_path: Pat
 
 
 def _age(root: Path) -> None:
-    """Give files the times of another day each, as a clone or a copy does."""
+    """Return files the times of another day each, as a clone or a copy does."""
     for number, path in enumerate(sorted(root.rglob("*"))):
         if path.is_file():
             day = time.time() - 86_400 * (number % 40)

@@ -54,14 +54,14 @@ def plant(root: Path) -> None:
 
 
 def first_statement(sheet: Path) -> str:
-    """Give the id of a sheet's first statement."""
+    """Return the id of a sheet's first statement."""
     found = re.search(r"(?m)^  ([a-z]+-[0-9a-f]{6}):$", sheet.read_text(encoding="utf-8"))
     assert found
     return found[1]
 
 
 def sheets(cited: dict[str, str]) -> dict[str, dict[str, Any]]:
-    """Give the editor's part: what stands in each sheet of the event."""
+    """Return the editor's part: what stands in each sheet of the event."""
     every = list(enumerate(INJECTIONS))
     cells = {name: {"stance": "attributed", "statements": [key], "note": INJECTIONS[2]} for name, key in cited.items()}
     return {

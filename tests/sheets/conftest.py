@@ -106,5 +106,5 @@ def _finished(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def project(_finished: Path, tmp_path: Path) -> Path:
-    """Give a copy of the finished project that a test may change."""
+    """Return a copy of the finished project that a test may change."""
     return Path(shutil.copytree(_finished, tmp_path / "project"))

@@ -19,7 +19,7 @@ TEXTS = st.sampled_from(
 
 
 def world(root: Path) -> d.World:
-    """Give what decisions on the event need."""
+    """Return what decisions on the event need."""
     settings: Settings = load_settings(root)
     return d.World(Folder(root, EVENT), settings)
 
@@ -31,7 +31,7 @@ def files_of(root: Path) -> EventFiles:
 
 @st.composite
 def layouts(draw: st.DrawFn, text: str) -> str:
-    """Give a sheet as an editor might leave it: comments, blank lines, block scalars, quotation marks, line ends."""
+    """Return a sheet as an editor might leave it: comments, blank lines, block scalars, quotation marks, line ends."""
     lines: list[str] = []
     for line in text.split("\n"):
         indent = line[: len(line) - len(line.lstrip())]
@@ -59,7 +59,7 @@ def layouts(draw: st.DrawFn, text: str) -> str:
 
 @st.composite
 def decisions(draw: st.DrawFn, files: EventFiles) -> d.AnyDecision:
-    """Give a decision on what stands in the files."""
+    """Return a decision on what stands in the files."""
     facts, people = list(files.facts.facts), list(files.people.root)
     statements = [name for sheet in files.sheets.values() for name in sheet.statements]
     fact, other = draw(st.sampled_from(facts)), draw(st.sampled_from(facts))

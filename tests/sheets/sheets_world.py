@@ -141,7 +141,7 @@ def put(root: Path, name: str, text: str) -> Path:
 
 
 def snapshot(root: Path) -> dict[str, bytes]:
-    """Give all files of a project's data by name."""
+    """Return all files of a project's data by name."""
     return {
         path.relative_to(root).as_posix(): path.read_bytes()
         for path in sorted((root / "data").rglob("*"))
@@ -150,7 +150,7 @@ def snapshot(root: Path) -> dict[str, bytes]:
 
 
 def lines(problems: Iterable[Problem]) -> str:
-    """Give problems as text, for messages of tests."""
+    """Return problems as text, for messages of tests."""
     return "\n".join(map(str, problems))
 
 
@@ -169,10 +169,10 @@ def edit(root: Path, name: str, old: str, new: str) -> str:
 
 
 def read(root: Path, name: str = SHEET) -> str:
-    """Give a file's text, line ends as they are."""
+    """Return a file's text, line ends as they are."""
     return (root / name).read_bytes().decode()
 
 
 def disputes(root: Path) -> list[str]:
-    """Give what check tells of values on which editor and machine disagree."""
+    """Return what check tells of values on which editor and machine disagree."""
     return [problem.what for problem in check(root) if "the machine now says" in problem.what]

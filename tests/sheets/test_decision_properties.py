@@ -25,7 +25,7 @@ OWN = ("event", "people", "facts", "corrections")
 
 
 def sheets(root: Path) -> dict[str, bytes]:
-    """Give the bytes of all that lies under data/."""
+    """Return the bytes of all that lies under data/."""
     return {
         str(path.relative_to(root)): path.read_bytes() for path in sorted((root / "data").rglob("*")) if path.is_file()
     }
@@ -43,7 +43,7 @@ def only_what_was_decided(before: bytes, after: bytes, decision: AnyDecision) ->
 
 @pytest.fixture(scope="session")
 def original(_finished: Path) -> Path:
-    """Give the finished project, which no test changes."""
+    """Return the finished project, which no test changes."""
     return _finished
 
 

@@ -218,7 +218,7 @@ TEXT_TO_SHOW = "The mayor said that the harbour would be closed to all ships tha
 
 
 def drafted(settings: Settings, show: tuple[str, ...]) -> list[str]:
-    """Give the pieces that a sheet reproduces of one paraphrase, with words that it must show."""
+    """Return the pieces that a sheet reproduces of one paraphrase, with words that it must show."""
     start, end = TEXT_TO_SHOW.index("the harbour"), len(TEXT_TO_SHOW) - 1
     statement = Statement("a-1", ((start, end),), "", Kind.INDIRECT, 1)
     return [TEXT_TO_SHOW[a:b] for a, b in pieces(statement, TEXT_TO_SHOW, settings, cited=True, show=show)]

@@ -35,7 +35,7 @@ def made(root: Path, text: str) -> str:
 
 
 def ids(root: Path) -> dict[str, str]:
-    """Give the id of each speaker's statement."""
+    """Return the id of each speaker's statement."""
     sheet = (root / SHEET).read_text(encoding="utf-8")
     entries = re.findall(r"^  (harbour-[0-9a-f]{6}(?:-\d)?):\n((?:    .*\n)+)", sheet, re.MULTILINE)
     return {who[1]: name for name, entry in entries if (who := re.search(r"mention: (.+)", entry))}

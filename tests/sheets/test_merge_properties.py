@@ -76,7 +76,7 @@ def outputs(draw: st.DrawFn) -> ArticleSheet:
 
 @st.composite
 def changed(draw: st.DrawFn, sheet: ArticleSheet) -> ArticleSheet:
-    """Give an output near another one: some statements gone, some changed, some new."""
+    """Return an output near another one: some statements gone, some changed, some new."""
     other = draw(outputs())
     statements = {}
     for name, entry in sheet.statements.items():

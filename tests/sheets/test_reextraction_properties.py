@@ -40,7 +40,7 @@ LOST = (
 
 @st.composite
 def changed_texts(draw: st.DrawFn) -> str:
-    """Give the article with sentences put in, put elsewhere or taken out."""
+    """Return the article with sentences put in, put elsewhere or taken out."""
     parts = HARBOUR.rstrip("\n").split("\n\n")
     for _ in range(draw(st.integers(0, 3))):
         at = draw(st.integers(0, len(parts) - 1))

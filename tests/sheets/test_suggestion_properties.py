@@ -73,7 +73,7 @@ def rename(text: list[str], at: int, note: str) -> None:
 
 
 def block_of(text: list[str], at: int) -> slice | None:
-    """Give the lines of the entry that begins on a line."""
+    """Return the lines of the entry that begins on a line."""
     found = ENTRY.match(text[at])
     if not found:
         return None

@@ -34,7 +34,7 @@ def facts(root: Path) -> Facts:
 
 
 def citing(root: Path, statement: str) -> tuple[str, Fact]:
-    """Give the one fact that cites a statement, with its id."""
+    """Return the one fact that cites a statement, with its id."""
     [found] = [
         (name, fact)
         for name, fact in facts(root).facts.items()
@@ -48,7 +48,7 @@ def people(root: Path) -> People:
 
 
 def added(before: str, after: str) -> list[str]:
-    """Give the lines that are new; insists that no other line has changed."""
+    """Return the lines that are new; insists that no other line has changed."""
     changes = [line for line in difflib.ndiff(before.splitlines(), after.splitlines()) if line[0] in "+-"]
     assert all(line.startswith("+ ") for line in changes), "\n".join(changes)
     return [line[2:] for line in changes]

@@ -10,7 +10,7 @@ Path = tuple[str | int, ...]
 
 
 def changed_paths(before: str, after: str) -> dict[Path, str]:
-    """Give the smallest entries whose values differ, each with what became of it: changed, gone or new."""
+    """Return the smallest entries whose values differ, each with what became of it: changed, gone or new."""
     found: dict[Path, str] = {}
     _differ(yaml.load(before, yaml.BaseLoader), yaml.load(after, yaml.BaseLoader), (), found)
     return found
@@ -37,7 +37,7 @@ def _differ(one: Any, two: Any, path: Path, found: dict[Path, str]) -> None:
 
 
 def rest(text: str, changed: dict[Path, str]) -> str:
-    """Give a text without the entries at some paths: without their lines, or within a line without their words.
+    """Return a text without the entries at some paths: without their lines, or within a line without their words.
 
     With a whole entry that is gone goes the comment right above it, unless it is the first; a comment behind a value
     that has changed stays.
@@ -83,7 +83,7 @@ def _holes(
 
 
 def _end(text: str, node: yaml.Node) -> int:
-    """Give where a value ends, white space left out."""
+    """Return where a value ends, white space left out."""
     last = node
     while isinstance(last, yaml.CollectionNode) and not last.flow_style and last.value:
         last = last.value[-1][1] if isinstance(last, yaml.MappingNode) else last.value[-1]

@@ -74,7 +74,7 @@ def build(project: Project, root: Path) -> None:
 
 @pytest.fixture(scope="session")
 def paths(site: Path) -> list[str]:
-    """Give the address of every page, relative to the site, but for those that only lead on."""
+    """Return the address of every page, relative to the site, but for those that only lead on."""
     pages = (path for path in site.rglob("index.html") if 'http-equiv="refresh"' not in path.read_text("utf-8"))
     found = sorted(path.parent.relative_to(site).as_posix() for path in pages)
     return ["" if path == "." else f"{path}/" for path in found]
@@ -89,7 +89,7 @@ def address(site: Path):
 
 @pytest.fixture
 def open_page(browser, address):
-    """Give a function that opens a page and keeps what went wrong on it in `page.wrong`.
+    """Return a function that opens a page and keeps what went wrong on it in `page.wrong`.
 
     Further options are Playwright's of a browser context.
     """
@@ -114,7 +114,7 @@ def open_page(browser, address):
 
 @pytest.fixture(scope="session")
 def kinds(paths, site) -> list[str]:
-    """Give one page of each kind, of those alike the largest."""
+    """Return one page of each kind, of those alike the largest."""
 
     def size(path: str) -> int:
         return (site / path / "index.html").stat().st_size

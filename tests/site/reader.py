@@ -53,7 +53,7 @@ STATES = {
 
 
 def violations(page):
-    """Give what axe finds on a page as it is."""
+    """Return what axe finds on a page as it is."""
     from axe_playwright_python.sync_playwright import Axe
 
     options = {"runOnly": RULES, "resultTypes": ["violations"]}

@@ -33,7 +33,7 @@ MISTAKES = {
 
 @pytest.fixture(scope="module")
 def concerned(browser, address, kinds) -> dict[str, list[str]]:
-    """Give for each state the pages that it changes, one of each kind."""
+    """Return for each state the pages that it changes, one of each kind."""
     page = browser.new_page()
     found = {state: [] for state in CHANGED}
     for path in kinds:

@@ -17,7 +17,7 @@ SWIPE = """(by) => {
 
 
 def shown(page):
-    """Give the articles whose cells the first row shows, in order."""
+    """Return the articles whose cells the first row shows, in order."""
     cells = page.locator(".wsw-row").first.locator(".wsw-cell:visible")
     return cells.evaluate_all("all => all.map(one => one.dataset.article)")
 

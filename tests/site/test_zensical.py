@@ -62,6 +62,6 @@ def test_its_own_search_opens_from_the_masthead_and_finds(other, browser, width,
 
 
 def said(page: str) -> str:
-    """Give the letters of a page's body, without the engine's own: one puts spans where the other has none."""
+    """Return the letters of a page's body, without the engine's own: one puts spans where the other has none."""
     body = page[page.index('<div class="wsw') : page.index('<footer class="md-footer')]
     return "".join(html.unescape(TEXT.sub("", body)).split())

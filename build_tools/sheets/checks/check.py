@@ -72,7 +72,7 @@ class Common:
         return Common(root, articles_dir, settings.model or Settings(), keys(outlets), found)
 
     def check(self, event: str, *, require_text: bool = False) -> list[Problem]:
-        """Give what is wrong with one event, which must be there."""
+        """Return what is wrong with one event, which must be there."""
         scope = open_scope(Folder(self.root, event), self.settings, self.outlets, self.articles_dir)
         return list(_event(scope, require_text))
 
@@ -104,12 +104,12 @@ def _sheet(scope: Scope, article: str, require_text: bool) -> Iterator[Problem]:
 
 
 def as_text(problems: Iterable[Problem]) -> str:
-    """Give problems as people read them, one a line."""
+    """Return problems as people read them, one a line."""
     return "".join(f"{problem}\n" for problem in problems)
 
 
 def as_github(problems: Iterable[Problem]) -> str:
-    """Give problems as workflow commands, which a forge shows beside the lines of a pull request.
+    """Return problems as workflow commands, which a forge shows beside the lines of a pull request.
 
     The format is that of "Workflow commands for GitHub Actions": `::error file=…,line=…,col=…::message`.
     """
@@ -129,7 +129,7 @@ def _property(text: str) -> str:
 
 
 def as_json(problems: Iterable[Problem]) -> str:
-    """Give problems for tools: a JSON list of objects with file, line, column, severity, what and cure."""
+    """Return problems for tools: a JSON list of objects with file, line, column, severity, what and cure."""
     fields = ("file", "line", "column", "severity", "what", "cure")
     records = [{name: getattr(problem, name) for name in fields} for problem in problems]
     return json.dumps(records, ensure_ascii=False, indent=1) + "\n"

@@ -7,7 +7,7 @@ from build_tools.sheets.yaml.parser import Node
 
 
 def cited_by(facts: Facts) -> frozenset[str]:
-    """Give the ids of the statements that a fact cites: those whose words a sheet may excerpt."""
+    """Return the ids of the statements that a fact cites: those whose words a sheet may excerpt."""
     return frozenset(name for fact in facts.facts.values() for cell in fact.cells.values() for name in cell.statements)
 
 
@@ -22,12 +22,12 @@ def shown_by(facts: Facts) -> dict[str, tuple[str, ...]]:
 
 
 def named_by(facts: Facts) -> frozenset[str]:
-    """Give the ids of the statements that a fact or a decision on a match names: they must not vanish."""
+    """Return the ids of the statements that a fact or a decision on a match names: they must not vanish."""
     return cited_by(facts) | {name for match in facts.matches for name in match.statements}
 
 
 def named_in(*roots: Node | None) -> frozenset[str]:
-    """Give every text of some files, ids among them: what they name must not vanish from a sheet.
+    """Return every text of some files, ids among them: what they name must not vanish from a sheet.
 
     It looks at the trees, so that a file with a fault elsewhere still holds what it names.
     """

@@ -91,7 +91,7 @@ def marks_are_balanced(scope: Scope) -> Iterator[Problem]:
 
 
 def _of_event(event: Event | None) -> Iterator[tuple[Path, str]]:
-    """Give the sentences of an explainer, each with its place."""
+    """Return the sentences of an explainer, each with its place."""
     if event is None:
         return
     yield from (((key,), getattr(event, key)) for key in ("title", "standfirst"))

@@ -70,7 +70,7 @@ def event_refers_to_facts(scope: Scope) -> Iterator[Problem]:
 
 
 def _statement(scope: Scope, path: Path, statement: str) -> Iterator[Problem]:
-    """Tell a reference of event.yml to a statement that no article has."""
+    """Report a reference of event.yml to a statement that no article has."""
     if scope.article_of(statement) is None and None not in scope.statements.values():
         yield from refer(scope.event, path, statement, _all_statements(scope), "statement")
 

@@ -1,4 +1,4 @@
-"""Proving that what a sheet says an article says, the article says: word for word, or not at all (F22).
+"""Proving that what a sheet says an article says, the article says: word for word, or not at all.
 
 With the text at hand, words are looked for in it, exact to the letter once typography and white space are folded,
 through an index map back to the offsets. Without it, a hash in the machine file proves the same: of the folded words,
@@ -42,7 +42,7 @@ class Text:
         return folded, [*offsets, len(self.text)]
 
     def places(self, words: str, within: Iterable[Span] = ()) -> list[Span]:
-        """Give the spans at which words stand, whole words only, in the order of the text.
+        """Return the spans at which words stand, whole words only, in the order of the text.
 
         Args:
             words: What is sought, folded or not.
@@ -73,7 +73,7 @@ class Text:
             at = folded.find(sought, at + 1)
 
     def nearest(self, words: str, within: Iterable[Span] = ()) -> str:
-        """Give the words of the text that are most like those sought; '' where none are. For messages alone."""
+        """Return the words of the text that are most like those sought; '' where none are. For messages alone."""
         spans = list(within) or [(0, len(self.text))]
         sought = WORD.findall(fold(words))
         best: tuple[float, str] = (0.0, "")
@@ -148,7 +148,7 @@ class Piece(NamedTuple):
 
 
 def only_words(entry: SheetStatement) -> SheetStatement:
-    """Give a statement without mention and cue, which name who speaks and how."""
+    """Return a statement without mention and cue, which name who speaks and how."""
     return entry.model_copy(update={"mention": None, "cue": None})
 
 
@@ -162,7 +162,7 @@ class Finding(NamedTuple):
 
 
 def pieces_of(entry: SheetStatement) -> list[Piece]:
-    """Give what of a statement has to stand word for word in the article."""
+    """Return what of a statement has to stand word for word in the article."""
     pieces = [Piece(("words", i), words) for i, words in enumerate(entry.words)]
     named = [Piece((name,), value) for name, value in (("mention", entry.mention), ("cue", entry.cue)) if value]
     return pieces + named
@@ -295,7 +295,7 @@ class Sealed:
         return [self._find(name, entry, piece) for piece in pieces_of(entry)]
 
     def places(self, name: str, entry: SheetStatement) -> list[Span | None]:
-        """Give where each piece of a statement's words stands, None where no proof says so."""
+        """Return where each piece of a statement's words stands, None where no proof says so."""
         return [self._find(name, entry, Piece(("words", i), words)).span for i, words in enumerate(entry.words)]
 
     def _find(self, name: str, entry: SheetStatement, piece: Piece) -> Finding:

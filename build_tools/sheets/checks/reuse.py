@@ -1,4 +1,4 @@
-"""How much of an article's own words the project reproduces (F31).
+"""How much of an article's own words the project reproduces.
 
 An outlet's own words are those outside quotation marks, after the cuts. What a speaker said is the speaker's.
 """
@@ -12,7 +12,7 @@ from build_tools.models.quotation_marks import unquoted
 
 
 def own_spans(text: str, paragraphs: Sequence[Span]) -> tuple[Span, ...]:
-    """Give the stretches of an article outside quotation marks, sorted.
+    """Return the stretches of an article outside quotation marks, sorted.
 
     Args:
         text: The article's text as decoded.
@@ -38,7 +38,7 @@ def _stripped(text: str, start: int, end: int) -> list[Span]:
 
 
 def overlap(spans: Iterable[Span], others: Iterable[Span]) -> list[Span]:
-    """Give what two sets of spans share, sorted and without overlaps."""
+    """Return what two sets of spans share, sorted and without overlaps."""
     shared = sorted((max(a, c), min(b, d)) for a, b in spans for c, d in others if max(a, c) < min(b, d))
     merged: list[Span] = []
     for start, end in shared:

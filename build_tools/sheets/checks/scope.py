@@ -60,15 +60,15 @@ class Scope:
         return list(self.statements)
 
     def fact_ids(self) -> Collection[str] | None:
-        """Give the ids of the facts; None where the file is too broken to tell."""
+        """Return the ids of the facts; None where the file is too broken to tell."""
         return keys(self.facts, "facts")
 
     def person_ids(self) -> Collection[str] | None:
-        """Give the ids of the people; None where the file is too broken to tell."""
+        """Return the ids of the people; None where the file is too broken to tell."""
         return keys(self.people)
 
     def article_of(self, statement: str) -> str | None:
-        """Give the article that has a statement of this id."""
+        """Return the article that has a statement of this id."""
         return next((article for article, ids in self.statements.items() if ids and statement in ids), None)
 
 
@@ -84,7 +84,7 @@ def open_scope(folder: Folder, settings: Settings, outlets: Collection[str] | No
 
 
 def keys(loaded: Loaded[Model], *path: str) -> Collection[str] | None:
-    """Give the keys that stand in a file, faulty entries among them; None where its syntax is broken.
+    """Return the keys that stand in a file, faulty entries among them; None where its syntax is broken.
 
     An entry that has a fault of its own is still there to be referred to.
     """
@@ -113,7 +113,7 @@ def warning(
 def refer(
     loaded: Loaded[Model], path: tuple[str | int, ...], name: str, known: Collection[str] | None, noun: str
 ) -> Iterator[Problem]:
-    """Tell a reference to something that is not there.
+    """Report a reference to something that is not there.
 
     Args:
         loaded: The file that refers.

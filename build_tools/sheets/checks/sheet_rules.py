@@ -355,7 +355,7 @@ RULES: tuple[Rule, ...] = (
 
 
 def read_text(scope: Scope, article: str) -> tuple[Text | None, list[Problem]]:
-    """Give an article's text if it is at hand, and what is wrong with it."""
+    """Return an article's text if it is at hand, and what is wrong with it."""
     try:
         return scope.texts.read(article), []
     except InputError as problem:

@@ -26,7 +26,7 @@ class Clash(NamedTuple):
     machines: object
 
     def told(self, loaded: Loaded[ArticleSheet]) -> Problem:
-        """Give it as a warning at its place in the sheet."""
+        """Return it as a warning at its place in the sheet."""
         line, column = locate(loaded.root, self.path) if loaded.root else (1, 1)
         name = self.path[-1]
         what = f"`{name}`: the sheet says {_shown(self.editors)}, the machine now says {_shown(self.machines)}"
@@ -35,19 +35,19 @@ class Clash(NamedTuple):
 
 
 def hashed(words: Sequence[str]) -> tuple[str, ...]:
-    """Give words as hashes, fit for the machine file."""
+    """Return words as hashes, fit for the machine file."""
     return tuple(digest(fold(piece))[:16] for piece in words)
 
 
 def settled(sheet: ArticleSheet) -> frozenset[Path]:
-    """Give the fields in which an editor has decided against the machine."""
+    """Return the fields in which an editor has decided against the machine."""
     whole = {(name,) if name in ("outlet", "cut") else ("metadata", name) for name in sheet.settled}
     inner = {("statements", id_, name) for id_, entry in sheet.statements.items() for name in entry.settled}
     return frozenset(whole | inner)
 
 
 def disputes(sheet: ArticleSheet, machine: Machine) -> Iterator[Clash]:
-    """Give the disputes that were open at the last merge and still are."""
+    """Return the disputes that were open at the last merge and still are."""
     for path in (tuple(name.split("/")) for name in machine.disputed):
         mine, theirs = _at(sheet, path), _at(machine.drafted, path)
         if mine is None or theirs is None or path in settled(sheet):
@@ -59,7 +59,7 @@ def disputes(sheet: ArticleSheet, machine: Machine) -> Iterator[Clash]:
 
 
 def _at(sheet: ArticleSheet | None, path: Path) -> tuple[Any] | None:
-    """Give the value at a path, in a tuple since a value may be None; None where there is no such path."""
+    """Return the value at a path, in a tuple since a value may be None; None where there is no such path."""
     holder: ArticleSheet | SheetStatement | object | None = sheet
     if holder is not None and path[0] == "statements":
         holder = sheet.statements.get(path[1]) if sheet else None

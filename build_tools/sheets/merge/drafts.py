@@ -13,18 +13,18 @@ _SCHEMA = "# yaml-language-server: $schema={}schema/{}.json\n"
 
 
 def article_sheet(sheet: ArticleSheet) -> str:
-    """Give the text of an article's sheet."""
+    """Return the text of an article's sheet."""
     return _SCHEMA.format("../../../", "article") + _blocks(sheet_values(sheet))
 
 
 def people_sheet(people: Mapping[str, Person]) -> str:
-    """Give the text of people.yml."""
+    """Return the text of people.yml."""
     about = "# Suggested by the machine. Correct names, roles and sides; then take out each `confirmed: false`.\n"
     return _SCHEMA.format("../../", "people") + about + _blocks({name: plain(one) for name, one in people.items()})
 
 
 def facts_sheet(facts: Mapping[str, Fact]) -> str:
-    """Give the text of facts.yml, each fact unconfirmed."""
+    """Return the text of facts.yml, each fact unconfirmed."""
     about = "# Suggested by the machine. Put each into neutral words, then take out its `confirmed: false`.\n"
     values: dict[str, Value] = {"facts": {name: plain(fact) for name, fact in facts.items()}, "matches": []}
     return _SCHEMA.format("../../", "facts") + about + _blocks(values)
@@ -45,7 +45,7 @@ def event_sheet(event: Event) -> str:
 
 
 def corrections_sheet() -> str:
-    """Give the text of an empty corrections.yml."""
+    """Return the text of an empty corrections.yml."""
     return _SCHEMA.format("../../", "corrections") + "corrections: []\n"
 
 

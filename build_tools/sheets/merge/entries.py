@@ -83,7 +83,7 @@ def _entry_of_cut(cut: Cut, text: str, settings: Settings) -> SheetCut:
 
 
 def within_cap(article: Article, entering: Sequence[Statement], rules: Rules) -> Settings:
-    """Give the settings with excerpts short enough for their sum to keep within the cap; open licences need none."""
+    """Return the settings with excerpts short enough for their sum to keep within the cap; open licences need none."""
     settings = rules.settings
     if article.metadata.licence.value in settings.open_licences:
         return settings
@@ -165,7 +165,7 @@ def _one_line(words: str | None) -> str | None:
 
 
 def pieces(statement: Statement, text: str, settings: Settings, *, cited: bool, show: Sequence[str] = ()) -> list[Span]:
-    """Give the spans of a statement's content that its entry may reproduce, in order.
+    """Return the spans of a statement's content that its entry may reproduce, in order.
 
     Args:
         statement: The statement with its quoted stretches.
@@ -199,7 +199,7 @@ def _joined(spans: Iterable[Span]) -> list[Span]:
 
 
 def _excerpts(statement: Statement, quoted: Sequence[Span], text: str, settings: Settings) -> list[Span]:
-    """Give what is quoted of a statement, and of the outlet's own words as many as an excerpt may have."""
+    """Return what is quoted of a statement, and of the outlet's own words as many as an excerpt may have."""
     found: list[Span] = []
     budget = settings.excerpt_words
     for span in statement.spans:
@@ -228,7 +228,7 @@ def _cut(text: str, own: Sequence[Span], budget: int, quoted: Sequence[Span]) ->
 
 
 def _excerpt(span: Span, quoted: list[Span], text: str, settings: Settings) -> Iterator[Span]:
-    """Give an excerpt in one piece where its quoted words are few enough, else its own and quoted stretches apart."""
+    """Return an excerpt in one piece where its quoted words are few enough, else its own and quoted stretches apart."""
     start, end = _strip(span, text)
     dangling = _DANGLING.search(text[start:end])
     end = start + dangling.start() if dangling else end
@@ -293,7 +293,7 @@ def _strip(span: Span, text: str) -> Span:
 
 
 def _clip(stretches: Iterable[Span], spans: Iterable[Span]) -> list[Span]:
-    """Give the parts of stretches that lie in spans."""
+    """Return the parts of stretches that lie in spans."""
     bounds = list(spans)
     return [(max(a, c), min(b, d)) for a, b in stretches for c, d in bounds if max(a, c) < min(b, d)]
 

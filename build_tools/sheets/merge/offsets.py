@@ -36,11 +36,11 @@ class Moves:
     fixed: tuple[_Fixed, ...]
 
     def of_machine(self, entry: SheetStatement) -> SheetStatement:
-        """Give what the machine wrote with the offsets that it would have in the new text."""
+        """Return what the machine wrote with the offsets that it would have in the new text."""
         return _put(entry, self._along(entry.at))
 
     def of_editor(self, name: str, entry: SheetStatement) -> SheetStatement | None:
-        """Give an editor's statement with its offsets moved; None where that is not certain."""
+        """Return an editor's statement with its offsets moved; None where that is not certain."""
         along = self._along(entry.at)
         if along and self._holds(_put(entry, along)):
             return _put(entry, along)

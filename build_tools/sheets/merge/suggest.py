@@ -97,7 +97,7 @@ def suggest_facts(
 
 
 def _with_cells(fact: Fact, offers: Iterable[Fact], joining: Joining) -> Fact:
-    """Give a fact the cells that it lacks for articles that joined; in one that is confirmed, marked as suggestions."""
+    """Add the cells that a fact lacks for articles that joined; to a confirmed one, marked as suggestions."""
     missing = [article for article in joining.articles if article in joining.joined and article not in fact.cells]
     if not missing:
         return fact
@@ -166,7 +166,7 @@ def _untouched(then: Mapping[str, Entry], sheet: Mapping[str, Entry], commented:
 
 
 def _free(name: str, taken: Collection[str]) -> str:
-    """Give an id that nothing has or had: with a number after it, if need be."""
+    """Return an id that nothing has or had: with a number after it, if need be."""
     number, free = 1, name
     while free in taken:
         number += 1
@@ -177,6 +177,6 @@ def _free(name: str, taken: Collection[str]) -> str:
 def _remembered(
     then: Mapping[str, Entry], result: Mapping[str, Entry], ours: Iterable[str], gone: Collection[str] = ()
 ) -> dict[str, Entry]:
-    """Give what has been suggested up to now, as last written; `gone` is what the machine took back itself."""
+    """Return what has been suggested up to now, as last written; `gone` is what the machine took back itself."""
     kept = {name: entry for name, entry in then.items() if name not in gone}
     return {**kept, **{name: result[name] for name in ours if name in result}}

@@ -1,4 +1,4 @@
-"""The three-way merge: what the machine last wrote, what it would write now, what the editor made of it (F34).
+"""The three-way merge: what the machine last wrote, what it would write now, what the editor made of it.
 
     base (the machine file's `drafted`) ┐
     new  (what extract would write)     ├─▶ the merged sheet, conflicts, what is gone
@@ -25,7 +25,7 @@ class Commented(Protocol):
     """Whether writing a value anew, or removing its entry `whole`, would cost the editor a comment."""
 
     def __call__(self, *path: str, whole: bool = False) -> bool:
-        """Tell it for the value at a path."""
+        """Report it for the value at a path."""
 
 
 @dataclass(frozen=True)
@@ -50,13 +50,13 @@ class Merged:
 
 
 def hashed(sheet: ArticleSheet) -> ArticleSheet:
-    """Give a sheet with its words as hashes, fit for the machine file."""
+    """Return a sheet with its words as hashes, fit for the machine file."""
     statements = {name: _hashed(entry) for name, entry in sheet.statements.items()}
     return sheet.model_copy(update={"statements": statements, "cut": _without_words(sheet.cut)})
 
 
 def _without_words(cuts: Sequence[SheetCut]) -> tuple[SheetCut, ...]:
-    """Give cuts without the words of the outlet's notes: their places tell them apart."""
+    """Return cuts without the words of the outlet's notes: their places tell them apart."""
     return tuple(cut.model_copy(update={"words": ""}) for cut in cuts)
 
 
@@ -113,7 +113,7 @@ class _Field:
     settled: frozenset[tuple[str, ...]]
 
     def __call__(self, path: tuple[str, ...], base: Any, new: Any, mine: Any, *, known: bool) -> Any:  # noqa: ANN401
-        """Give the value that the field shall have."""
+        """Return the value that the field shall have."""
         # The machine file holds words as hashes alone: so they are compared.
         now, then, editors = (
             (disputes.hashed(new), base, disputes.hashed(mine)) if path[-1] == "words" else (new, base, mine)
