@@ -17,6 +17,7 @@ from build_tools.comparison.clauses import (
     MOST_WORDS,
     OPEN_ENDS,
     PRONOUN,
+    SHORT_WORDS,
     bare,
     curly,
     is_clause,
@@ -150,8 +151,12 @@ def claims_of(
         most: How many words a claim may have.
     """
     stems = {lemma[:6] for lemma in shared}
-    contents = _contents(statement, part)
-    found = [one for content, whole in contents for one in _claims(statement, content, whole, called, most)]
+    contents = list(_contents(statement, part))
+    found: list[Claim] = []
+    for room in (SHORT_WORDS, most) if most == MOST_WORDS else (most,):
+        found = found or [
+            one for content, whole in contents for one in _claims(statement, content, whole, called, room)
+        ]
     scored = [claim._replace(score=claim.score + _closeness(claim.text, stems)) for claim in found]
     return sorted(scored, key=lambda claim: (-claim.score, claim.text))
 

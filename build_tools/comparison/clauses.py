@@ -9,7 +9,8 @@ from build_tools.comparison.english_verbs import has_verb
 from build_tools.comparison.function_words import FUNCTION_WORDS
 from build_tools.models import words
 
-MOST_WORDS = 20
+SHORT_WORDS, MOST_WORDS = 14, 20
+"""Words of a title: so many where a clause's border allows it, and at most."""
 FEWEST_WORDS = 4
 _SENTENCE_END = re.compile(r"(?<=[.!?])[”\"]?\s+(?=[“\"(]?[A-Z])")
 _ABBREVIATION = re.compile(
