@@ -33,7 +33,8 @@ class Run:
 
     def __init__(self, root: Path, *options: str) -> None:
         begun = time.perf_counter()
-        command = [sys.executable, "-m", "build_tools", "extract", *options]
+        events = sorted(path.name for path in (root / "content/articles").iterdir())  # drafts need a name
+        command = [sys.executable, "-m", "build_tools", "extract", *events, *options]
         unset = ("ARTICLES", "PYTHONDONTWRITEBYTECODE")  # compiled modules are kept, as they are on anyone's machine
         environment = {key: value for key, value in os.environ.items() if key not in unset}
         process = subprocess.Popen(command, cwd=root, env=environment, **QUIET)

@@ -6,7 +6,7 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
-from conftest import EXAMPLE, Opened
+from opened_desk import EXAMPLE, Opened
 
 WHO = ["-c", "user.name=An Editor", "-c", "user.email=editor@example.org"]
 

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import EXAMPLE, PROJECT, Opened
+from opened_desk import EXAMPLE, PROJECT, Opened
 
 CONFIRM = {"at": "", "seen": "x", "decision": {"do": "confirm-people", "people": ["police"]}}
 DECIDE = f"/{EXAMPLE}/decide"

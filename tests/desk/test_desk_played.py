@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from conftest import EXAMPLE, PROJECT, Opened
 from fictional import event_id, write_event
 from generated import Generated
+from opened_desk import EXAMPLE, PROJECT, Opened
 from player import Player, Target, cells_of, cited
 from playwright.sync_api import Browser, Page
 

@@ -156,10 +156,10 @@ def test_no_more_of_standard_input_is_read_than_is_too_much(
 ) -> None:
     endless = io.BytesIO(b"The lamp went dark, the board said. " * 1000)
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(endless, encoding="utf-8"))
-    set_limits(project, "limits: {article_megabytes: 0.001, page_megabytes: 0.001}\n")
+    set_limits(project, "limits: {article_megabytes: 0.001, page_megabytes: 0.01}\n")
     assert cli.main(["add", "--event", "a-lamp", "--outlet", "tollwick-courier", "-"]) == 1
     assert "standard input: error: the file is larger" in capsys.readouterr().err
-    assert endless.tell() == 1001
+    assert endless.tell() == 10_001
 
 
 @pytest.mark.parametrize("command", ["extract", "check"])

@@ -23,10 +23,8 @@ PAGES = {
     f"events/{EVENT}/side-by-side/": "facts",
     f"events/{EVENT}/who-said-what/": "people and statements",
     f"events/{EVENT}/wording/": "wording",
-    f"events/{EVENT}/only-in-one/": "only in one",
     f"events/{EVENT}/articles/gazette/": "an article's full text",
-    f"events/{EVENT}/data/": "downloads",
-    f"events/{EVENT}/corrections/": "corrections",
+    f"events/{EVENT}/sources/": "articles, downloads, corrections",
 }
 
 
@@ -43,7 +41,7 @@ def plant(root: Path) -> None:
         front = f"---\noutlet: {outlet}\nheadline: {as_yaml(INJECTIONS[0])}\nlicence: CC0-1.0\nlanguage: en\n---\n\n"
         said = (f"“It was {text} that they sent,” Ada Quill of {name} said on Monday." for text in INJECTIONS)
         (texts / f"{name}.txt").write_text(front + "\n\n".join(said) + "\n", encoding="utf-8")
-    extracted = run(root, "extract")
+    extracted = run(root, "extract", EVENT)
     assert extracted.returncode == 0, extracted.stderr[-3000:]
     event = root / "data" / "events" / EVENT
     cited = {name: first_statement(event / "articles" / f"{name}.yml") for name in ("gazette", "mail")}
@@ -153,7 +151,7 @@ def shown(text: str) -> str:
     return " ".join(text.replace("\ufeff", "").split())
 
 
-@pytest.mark.parametrize("part", ["articles/gazette/", "", "side-by-side/", "corrections/"])
+@pytest.mark.parametrize("part", ["articles/gazette/", "", "side-by-side/", "sources/"])
 def test_every_string_is_on_the_page_as_text(page: Any, part: str) -> None:
     page.goto(f"{page.home}events/{EVENT}/{part}")
     text = shown(page.locator("article").first.evaluate("element => element.textContent"))

@@ -23,6 +23,7 @@ from build_tools.pipeline.workers import ENOUGH, HERE, Workers, progress
 
 COPIES = 10
 """Events like the worked example, of three articles each: several lots of articles."""
+EVENTS = [EXAMPLE, *(f"event-{number}" for number in range(COPIES))]
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +42,7 @@ def unread(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def expected(unread: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """What one process makes of it."""
     root = shutil.copytree(unread, tmp_path_factory.mktemp("one") / "p")
-    assert run(root, "extract", "--jobs", "1").returncode == 0
+    assert run(root, "extract", *EVENTS, "--jobs", "1").returncode == 0
     return hashes(root / "data")
 
 
@@ -51,7 +52,7 @@ def root(unread: Path, tmp_path: Path) -> Path:
 
 
 def test_two_processes_make_the_same_bytes(root: Path, expected: dict[str, str]) -> None:
-    done = run(root, "extract", "--jobs", "2")
+    done = run(root, "extract", *EVENTS, "--jobs", "2")
     assert done.returncode == 0, done.stderr
     assert hashes(root / "data") == expected
 
@@ -62,14 +63,14 @@ def test_the_articles_of_a_large_event_are_handed_out_in_lots(
     told = []
     monkeypatch.setattr(sys.modules["build_tools.pipeline.extract"], "LARGE", 3)
     monkeypatch.setattr(workers, "progress", lambda *given: told.append(given) or progress(*given))
-    extract(root, workers=Workers(jobs=2))
+    extract(root, events=EVENTS, workers=Workers(jobs=2))
     assert told[:2] == [("articles read", 3 * (COPIES + 1)), ("articles read, compared and written", 3 * (COPIES + 1))]
     assert hashes(root / "data") == expected
 
 
 def test_a_cluster_of_two_workers_makes_the_same_bytes(root: Path, expected: dict[str, str]) -> None:
     with cluster(root) as dask:
-        done = run(root, "extract", "--cluster", dask.address)
+        done = run(root, "extract", *EVENTS, "--cluster", dask.address)
     assert done.returncode == 0, done.stderr
     assert hashes(root / "data") == expected
 
@@ -77,7 +78,7 @@ def test_a_cluster_of_two_workers_makes_the_same_bytes(root: Path, expected: dic
 def test_a_cluster_that_lost_a_worker_goes_on_with_the_other(root: Path, expected: dict[str, str]) -> None:
     with cluster(root) as dask:
         dask.workers[0].kill()
-        done = run(root, "extract", "--cluster", dask.address)
+        done = run(root, "extract", *EVENTS, "--cluster", dask.address)
     assert done.returncode == 0, done.stderr
     assert hashes(root / "data") == expected
 
@@ -87,7 +88,7 @@ def test_a_worker_with_other_code_is_refused(root: Path, tmp_path: Path) -> None
     with (other / "build_tools" / "attribution" / "engine.py").open("a", encoding="utf-8") as code:
         code.write("# changed\n")
     with cluster(other) as dask:
-        done = run(root, "extract", "--cluster", dask.address)
+        done = run(root, "extract", *EVENTS, "--cluster", dask.address)
     assert done.returncode == 1
     assert "a worker of the cluster has other code" in done.stderr
     assert "Traceback" not in done.stderr
@@ -105,7 +106,7 @@ def test_a_cluster_that_is_not_there_is_told(root: Path, monkeypatch: pytest.Mon
 
 def stopped(root: Path, stop: Callable[[subprocess.Popen[str]], None]) -> tuple[int, str]:
     """Start reading in two processes, and stop it once something was finished."""
-    words = [sys.executable, "-m", "build_tools", "extract", "--jobs", "2"]
+    words = [sys.executable, "-m", "build_tools", "extract", *EVENTS, "--jobs", "2"]
     process = subprocess.Popen(
         words, cwd=root, env=ENVIRONMENT, stderr=subprocess.PIPE, text=True, start_new_session=True
     )
@@ -141,7 +142,7 @@ def test_a_stopped_run_ends_clean_and_the_next_goes_on(
     assert [path for path in root.rglob(".*") if re.search("unfinished|tmp", path.name)] == []
     # A file written anew is another file; reading one sets its time, by which the cache knows what is in use.
     kept = {path: path.stat().st_ino for path in (root / ".cache" / "analyses").rglob("*.json.z")}
-    assert run(root, "extract", "--jobs", "2").returncode == 0
+    assert run(root, "extract", *EVENTS, "--jobs", "2").returncode == 0
     assert hashes(root / "data") == expected
     assert kept, "something was finished before"
     assert all(path.stat().st_ino == file for path, file in kept.items()), "what was finished was read again"
@@ -156,9 +157,9 @@ def test_few_articles_start_no_process_and_nothing_new_loads_no_library(root: Pa
     site = root / "planted" / "sitecustomize.py"
     environment = {"PYTHONPATH": str(root / "planted")}
     site.write_text(refuse.format(["joblib", "dask", "distributed"]), encoding="utf-8")
-    assert run(root, "extract", environment=environment).returncode == 0
+    assert run(root, "extract", *EVENTS, environment=environment).returncode == 0
     site.write_text(refuse.format(["joblib", "dask", "distributed", "spacy", "lxml"]), encoding="utf-8")
-    done = run(root, "extract", environment=environment)
+    done = run(root, "extract", *EVENTS, environment=environment)
     assert done.returncode == 0, done.stderr
 
 

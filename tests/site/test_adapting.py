@@ -92,11 +92,9 @@ def test_forced_colours_tell_the_current_section_from_the_others(open_page):
     assert current != other
 
 
-def test_the_first_screen_of_a_phone_shows_the_first_pair_whole(open_page):
-    page = open_page(EVENT, 390)
-    for words in page.locator(".wsw-pair").first.locator("blockquote").all():
-        box = words.bounding_box()
-        assert box["y"] + box["height"] < 844
+def test_the_first_screen_of_a_phone_says_who_has_what(open_page):
+    box = open_page(EVENT, 390).locator(".wsw-summary").bounding_box()
+    assert box["y"] + box["height"] < 844
 
 
 def test_the_first_screen_of_a_phone_shows_the_first_words_side_by_side(open_page):

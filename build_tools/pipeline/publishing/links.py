@@ -19,9 +19,10 @@ from urllib.parse import unquote
 from build_tools.pipeline.publishing.packs import Pack
 from build_tools.pipeline.publishing.paths import part_of
 
-_ATTRIBUTE = re.compile(
-    rb"""[\s"'](?:(href|src)|id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>=`]+))""", re.IGNORECASE
-)
+_TAG = re.compile(rb"""<[a-zA-Z](?:[^<>"']|"[^"]*"|'[^']*')*>""")
+"""A tag with its attributes, whose values may hold anything but their own quotation mark."""
+_ATTRIBUTE = re.compile(rb"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>=`]+)))?""")
+"""An attribute with its whole value, so that what a value holds is not taken for another attribute."""
 _OUTSIDE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 
 
@@ -32,12 +33,14 @@ def links_and_anchors(page: bytes) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """
     links: dict[bytes, None] = {}
     anchors: dict[bytes, None] = {}
-    for match in _ATTRIBUTE.finditer(page):
-        at = match.start()
-        if page.rfind(b"<", 0, at) < page.rfind(b">", 0, at):
-            continue
-        value = match[2] if match[2] is not None else match[3] if match[3] is not None else match[4]
-        (links if match[1] else anchors)[value] = None
+    for tag in _TAG.finditer(page):
+        for match in _ATTRIBUTE.finditer(tag[0]):
+            name, *values = match.groups()
+            value = next((one for one in values if one is not None), b"")
+            if name.lower() in {b"href", b"src"}:
+                links[value] = None
+            elif name.lower() in {b"id", b"name"}:
+                anchors[value] = None
     told = (html.unescape(link.decode("utf-8", "replace")).strip() for link in links)
     return tuple(told), tuple(html.unescape(anchor.decode("utf-8", "replace")) for anchor in anchors)
 

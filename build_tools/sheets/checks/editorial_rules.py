@@ -103,7 +103,10 @@ def _of_event(event: Event | None) -> Iterator[tuple[Path, str]]:
 
 
 def _unpaired(loaded: Loaded[Model], path: Path, text: str) -> Problem:
-    what = f"a quotation mark that has no partner: {text.count('“')} open, {text.count('”')} close"
+    opening, closing = text.count("“"), text.count("”")
+    if opening == closing:  # straight marks: an odd one may be an inch
+        return warning(loaded, path, 'a straight mark (") that has no partner', "write quotation marks as “ and ”")
+    what = f"a quotation mark that has no partner: {opening} open, {closing} close"
     return error(loaded, path, what, "add the missing one")
 
 

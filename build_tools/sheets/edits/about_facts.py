@@ -307,12 +307,21 @@ class DropFact(Decision):
     fact: Id
 
     def make(self, draft: Draft) -> None:
-        """Take it out, unless the explainer rests on it."""
+        """Take it out, and what of the explainer rests on it alone; elsewhere only its id goes."""
         draft.fact(self.fact)
-        for facts, called in draft.references():
+        event = draft.of("event")
+        for key in ("known", "unknown", "timeline"):
+            if key in event:
+                event[key] = [point for point in event[key] if not self._bears_alone(point)]
+        if "questions" in event:
+            event["questions"] = {n: one for n, one in event["questions"].items() if not self._bears_alone(one)}
+        for facts, _ in draft.references():
             if self.fact in facts:
-                raise RefusedError(f"{called} rests on it: take it out there first")
+                facts.remove(self.fact)
         del draft.facts()[self.fact]
+
+    def _bears_alone(self, point: dict[str, Any]) -> bool:
+        return list(point.get("facts", ())) == [self.fact] and not point.get("statements")
 
     def told(self, draft: Draft) -> str:
         """Name it."""

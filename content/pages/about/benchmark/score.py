@@ -70,7 +70,7 @@ def load_pairs(folder: Path) -> dict[str, Any]:
 
 
 def tokens(text: str, spans: Spans) -> frozenset[int]:
-    """Give the offsets of the words that begin inside the spans."""
+    """Return the offsets of the words that begin inside the spans."""
     return frozenset(m.start() for start, end in spans for m in WORD.finditer(text) if start <= m.start() < end)
 
 
