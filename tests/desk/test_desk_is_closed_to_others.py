@@ -169,7 +169,7 @@ MARKUP = "<img src=x onerror=alert(1)>&amp;{{7*7}}</textarea><script>alert(2)</s
         ),
         (
             "explainer",
-            {"do": "write-event", "fields": {"title": MARKUP, "standfirst": MARKUP, "topics": {"a": MARKUP}}},
+            {"do": "write-event", "fields": {"title": MARKUP, "standfirst": MARKUP}},
         ),
         ("explainer", {"do": "write-event", "fields": {"known": [{"text": MARKUP}]}}),
         (

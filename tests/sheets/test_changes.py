@@ -87,13 +87,13 @@ def test_what_joins_is_told_as_the_machines_suggestion(repository: Path) -> None
     )
     extract(repository, events=[EVENT_ID], attribute=attribute)
     told = as_text(changes(repository))
-    assert "- Fact “Nobody hurt”: post’s cell is new, as the machine’s suggestion: ‘not mentioned’.\n" in told
+    assert "- Fact “Nobody hurt”: post’s cell is new, as the machine’s suggestion: ‘unchecked’.\n" in told
     git(repository, "commit", "-q", "-a", "-m", "Let the Post join")
     for name in (FACTS, "data/events/crane/people.yml"):
         path = repository / name
         path.write_text(path.read_text(encoding="utf-8").replace("confirmed: false", "confirmed: true"), "utf-8")
     told = as_text(changes(repository))
-    assert "- Fact “Nobody hurt”: post’s cell is confirmed: ‘not mentioned’.\n" in told
+    assert "- Fact “Nobody hurt”: post’s cell is confirmed: ‘unchecked’.\n" in told
     assert "- Person lena-orsk is confirmed.\n" in told
 
 
