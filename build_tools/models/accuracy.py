@@ -44,7 +44,17 @@ class Naming(_Stored):
     misnamed: Annotated[float, Field(description="Speakers named otherwise, per cent.")]
 
 
-class Measured(RootModel[dict[str, Accuracy | Naming]]):
+class Newsroom(_Stored):
+    """Sourced statements as newsrooms list them: what somebody said or wrote."""
+
+    articles: int
+    rows: Annotated[int, Field(description="Statements that people listed.")]
+    found: Annotated[float, Field(description="Of these found, per cent.")]
+    on_a_row: Annotated[float, Field(alias="on a row", description="Statements of ours that are listed, per cent.")]
+    another_name: Annotated[float, Field(alias="another name", description="Persons named otherwise, per cent.")]
+
+
+class Measured(RootModel[dict[str, Accuracy | Naming | Newsroom]]):
     """data/accuracy.json: by the name of the gold set."""
 
     model_config = ConfigDict(frozen=True)

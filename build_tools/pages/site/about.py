@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from build_tools.models import Cue
-from build_tools.models.accuracy import Accuracy, Naming
+from build_tools.models.accuracy import Accuracy, Naming, Newsroom
 from build_tools.pages.event.frame import Files
 from build_tools.pages.templating import page
 from build_tools.pages.views.statements import class_in_words
@@ -36,7 +36,8 @@ def _accuracy(project: Project) -> Files:
     measured = [(GOLD.get(name, name), found) for name, found in sorted(load_accuracy(project.root).items())]
     sets = [(about, found) for about, found in measured if isinstance(found, Accuracy)]
     names = [(about, found) for about, found in measured if isinstance(found, Naming)]
-    return {"about/accuracy.md": page("accuracy", front, "about/accuracy/", sets=sets, names=names)}
+    news = [found for _, found in measured if isinstance(found, Newsroom)]
+    return {"about/accuracy.md": page("accuracy", front, "about/accuracy/", sets=sets, names=names, news=news)}
 
 
 def _lexicon(project: Project) -> Files:

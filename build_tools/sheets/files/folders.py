@@ -16,7 +16,7 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel
 
 from build_tools.models import Outlet, Problem, Settings
-from build_tools.models.accuracy import Accuracy, Measured, Naming
+from build_tools.models.accuracy import Accuracy, Measured, Naming, Newsroom
 from build_tools.models.problem import InputError
 from build_tools.models.settings import Outlets
 from build_tools.sheets.yaml.parser import MAX_BYTES, Data, Node, empty, parse
@@ -224,7 +224,7 @@ def load_outlets(root: Path) -> dict[str, Outlet]:
     return dict(loaded.model.root) if loaded.model else {}
 
 
-def load_accuracy(root: Path) -> dict[str, Accuracy | Naming]:
+def load_accuracy(root: Path) -> dict[str, Accuracy | Naming | Newsroom]:
     """Return the measured accuracy by gold set, as `make bench` stored it; nothing where nothing was stored.
 
     Raises:
