@@ -5,6 +5,7 @@ from __future__ import annotations
 from build_tools.models import Cue
 from build_tools.models.accuracy import Accuracy, Naming, Newsroom
 from build_tools.pages.event.frame import Files
+from build_tools.pages.site import benchmark
 from build_tools.pages.templating import page
 from build_tools.pages.views.statements import class_in_words
 from build_tools.sheets.bundle import Project
@@ -37,7 +38,8 @@ def _accuracy(project: Project) -> Files:
     sets = [(about, found) for about, found in measured if isinstance(found, Accuracy)]
     names = [(about, found) for about, found in measured if isinstance(found, Naming)]
     news = [found for _, found in measured if isinstance(found, Newsroom)]
-    return {"about/accuracy.md": page("accuracy", front, "about/accuracy/", sets=sets, names=names, news=news)}
+    view = {"sets": sets, "names": names, "news": news, "benchmark": bool(benchmark.held(project))}
+    return {"about/accuracy.md": page("accuracy", front, "about/accuracy/", **view)}
 
 
 def _lexicon(project: Project) -> Files:

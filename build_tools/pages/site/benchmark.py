@@ -27,13 +27,9 @@ _ABOUT = {
 
 def make(project: Project) -> Files:
     """Render the page and copy the files; nothing where the project doesn't hold them all."""
-    held = {name: project.root / path for name, path in _HELD.items()}
-    articles = sorted((project.root / _ARTICLES).glob("*.txt"))
-    if not articles or not all(path.is_file() for path in held.values()):
+    files = held(project)
+    if not files:
         return {}
-    files = {name: path.read_bytes() for name, path in held.items()} | {
-        path.name: path.read_bytes() for path in articles
-    }
     front = {
         "title": "A benchmark",
         "description": "Three articles on one event, who says what in them, and which statements are one remark.",
@@ -43,4 +39,15 @@ def make(project: Project) -> Files:
     return {
         f"{FOLDER}index.md": page("benchmark", front, FOLDER, files=listed),
         **{FOLDER + name: data for name, data in files.items()},
+    }
+
+
+def held(project: Project) -> dict[str, bytes]:
+    """Return the benchmark's files by name; nothing where the project doesn't hold them all."""
+    files = {name: project.root / path for name, path in _HELD.items()}
+    articles = sorted((project.root / _ARTICLES).glob("*.txt"))
+    if not articles or not all(path.is_file() for path in files.values()):
+        return {}
+    return {name: path.read_bytes() for name, path in files.items()} | {
+        path.name: path.read_bytes() for path in articles
     }
