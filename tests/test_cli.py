@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from build_tools import cli
+from build_tools.commands import terminal
 from build_tools.models import Problem, Severity
 
 PROJECT = Path(__file__).parents[1]
@@ -129,12 +130,12 @@ def test_check_says_that_warnings_stop_nothing(project: Path, capsys: pytest.Cap
 
 
 def test_an_error_is_not_lost_among_the_warnings_of_a_build(capsys: pytest.CaptureFixture[str]) -> None:
-    warnings = [Problem(f"a{n:03}.yml", 1, 1, "odd", "", Severity.WARNING) for n in range(3 * cli.MOST_WARNINGS)]
-    assert cli.tell_briefly([*warnings, Problem("z.yml", 1, 1, "wrong")]) == 1
+    warnings = [Problem(f"a{n:03}.yml", 1, 1, "odd", "", Severity.WARNING) for n in range(3 * terminal.MOST_WARNINGS)]
+    assert terminal.report_briefly([*warnings, Problem("z.yml", 1, 1, "wrong")]) == 1
     told = capsys.readouterr().err.splitlines()
     assert told[0] == "a000.yml:1:1: warning: odd" and told[-2] == "z.yml:1:1: error: wrong"
-    assert told[-1] == "… and 40 more warnings: `extract` and `check` tell them all"
-    assert cli.tell_briefly(warnings[:3]) == 0 and len(capsys.readouterr().err.splitlines()) == 3
+    assert told[-1] == "… and 40 more warnings: `extract` and `check` list them all"
+    assert terminal.report_briefly(warnings[:3]) == 0 and len(capsys.readouterr().err.splitlines()) == 3
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 from project_copies import ENVIRONMENT, EXAMPLE, copy_project, hashes, run
 
-from build_tools import cli
+from build_tools.models.refusal import refused
 
 NO_ROOM = 2000
 """Bytes that a process may write into one file: to the program it is a full disk."""
@@ -227,4 +227,4 @@ def test_killed_in_the_middle_the_next_run_goes_on(root: Path) -> None:
     ],
 )
 def test_what_the_system_refuses_is_told_with_a_cure(error: OSError, says: str) -> None:
-    assert says in str(cli.refused(error))
+    assert says in str(refused(error))

@@ -17,6 +17,7 @@ import pytest
 from project_copies import EXAMPLE, copy_project, hashes
 
 from build_tools import cli
+from build_tools.commands import terminal
 from build_tools.models import Problem, Severity
 from build_tools.models.problem import InputError
 from build_tools.pages import templating as environment
@@ -291,8 +292,8 @@ def test_a_template_that_is_lost_is_told() -> None:
 
 def test_while_serving_a_warning_is_told_once(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     warning = Problem("a.yml", 1, 1, "odd", "", Severity.WARNING)
-    assert cli.tell_briefly([warning], known={warning}) == 0
-    assert capsys.readouterr().err == "… and 1 more warning: `extract` and `check` tell them all\n"
+    assert terminal.report_briefly([warning], known={warning}) == 0
+    assert capsys.readouterr().err == "… and 1 more warning: `extract` and `check` list them all\n"
 
 
 def test_what_is_served_is_what_a_build_makes_and_a_page_waits_for_the_next(tmp_path: Path) -> None:

@@ -1,0 +1,71 @@
+"""`remove`, `desk` and `changes`: what an editor does with an event that is in the project."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from build_tools.commands.options import add_articles_folder, add_command, articles_folder, named_events
+from build_tools.commands.terminal import ask, relative, say
+
+if TYPE_CHECKING:
+    from build_tools.commands.options import Commands
+
+
+def add_to(commands: Commands) -> None:
+    """Add the commands of this module."""
+    removing = add_command(commands, "remove", remove, "take an event out of the project, after listing what goes")
+    removing.add_argument("events", nargs=1, metavar="EVENT")
+    removing.add_argument("--texts", action="store_true", help="its article texts too, which may be the only copy")
+    removing.add_argument("--yes", action="store_true", help="without asking")
+
+    opening = add_command(
+        commands, "desk", desk, "decide in the browser, beside the articles; the sheets are changed where you decide"
+    )
+    opening.add_argument("event", nargs="?", metavar="EVENT", help="the event to begin with")
+    opening.add_argument("--address", default="127.0.0.1:8010", metavar="HOST:PORT", help="on this machine alone")
+    add_articles_folder(opening)
+
+    listing = add_command(commands, "changes", changes, "list in plain language what changed in data/")
+    listing.add_argument("--format", choices=("text", "markdown"), default="text")
+    listing.add_argument("rev", nargs="?", default="HEAD", metavar="REV", help="since when; HEAD by default")
+
+
+def remove(root: Path, arguments: argparse.Namespace) -> int:
+    """List what removing an event takes away, ask, and remove it."""
+    from build_tools.pipeline.remove import parts_of, remove
+
+    named_events(root, arguments)  # insists that it is there
+    parts = parts_of(root, arguments.events[0], texts=arguments.texts)
+    for path in parts.removed:
+        say(f"removes {relative(root, path)}")
+    for path in parts.kept:
+        say(f"keeps   {relative(root, path)} (--texts removes it too)")
+    if not arguments.yes and not (sys.stdin.isatty() and ask("Remove these? [y/N]").strip().lower() in {"y", "yes"}):
+        say("nothing was removed; --yes answers for you")
+        return 1
+    remove(root, parts)
+    say("removed; the next build takes its pages off the site")
+    return 0
+
+
+def desk(root: Path, arguments: argparse.Namespace) -> int:
+    """Open the editor's desk and show it until it is closed."""
+    arguments.events = [arguments.event] if arguments.event else []
+    named_events(root, arguments)
+    from build_tools.desk.server import run
+
+    say("the desk is open at this address, for you alone; Ctrl+C closes it")
+    return run(
+        root, articles_folder(arguments), arguments.address, arguments.event, lambda line: print(line, flush=True)
+    )
+
+
+def changes(root: Path, arguments: argparse.Namespace) -> int:
+    """Print what changed in data/ since a revision."""
+    from build_tools.sheets.history.changes import FORMATS, changes
+
+    print(FORMATS[arguments.format](changes(root, arguments.rev)), end="")
+    return 0

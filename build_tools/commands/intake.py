@@ -1,0 +1,142 @@
+"""`add` and `gather`: how articles come into the project."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from build_tools.commands.options import add_articles_folder, add_command, add_workers, articles_folder, day, workers
+from build_tools.commands.terminal import ask, is_interactive, relative, report, say
+
+if TYPE_CHECKING:
+    from build_tools.commands.options import Commands
+    from build_tools.pipeline.add import Added
+
+_ADDRESS = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]{1,20}://")
+
+_METADATA = {
+    "url": "address at the publisher",
+    "date": "day of publication, YYYY-MM-DD",
+    "headline": "as published",
+    "licence": "SPDX identifier, or all-rights-reserved",
+    "language": "en: take it for English, whatever it looks like",
+}
+"""Options of `add` that say what is known of an article, with their help."""
+
+
+def add_to(commands: Commands) -> None:
+    """Add the commands of this module."""
+    _add_add(commands)
+    gathered = add_command(
+        commands, "gather", gather, "sort a folder of articles into events, and print each as one JSON object"
+    )
+    gathered.add_argument("folder", metavar="FOLDER", help="where the articles are: text, HTML or Markdown")
+    gathered.add_argument(
+        "--since", type=day, metavar="DAY", help="only events with an article of that day (YYYY-MM-DD) or later"
+    )
+    add_workers(gathered)
+
+
+def _add_add(commands: Commands) -> None:
+    command = add_command(
+        commands, "add", add, "take an article into the project, by its address or from a file, and draft its sheet"
+    )
+    what = command.add_mutually_exclusive_group(required=True)
+    what.add_argument("--from", dest="proposal", metavar="FILE", help="add an event that `gather` printed; - is stdin")
+    what.add_argument(
+        "file",
+        nargs="?",
+        metavar="ADDRESS|FILE",
+        help="https://…, a file (text, HTML, MHTML, WARC, PDF, Markdown), a folder or archive of them, or - for what is"
+        " piped in",
+    )
+    command.add_argument(
+        "--event", metavar="ID", help="an id makes the address: harbour-fire; with --from, which of several"
+    )
+    command.add_argument("--outlet", metavar="ID", help="an id of data/outlets.yml; for a new one a card is drafted")
+    command.add_argument("--article", metavar="ID", help="the article's own id; made of the file's name by default")
+    command.add_argument(
+        "--type", choices=(".txt", ".html", ".md", ".mhtml", ".pdf"), default=".txt", help="what standard input is"
+    )
+    for name, meaning in _METADATA.items():
+        command.add_argument(f"--{name}", help=meaning)
+    add_articles_folder(command)
+
+
+def add(root: Path, arguments: argparse.Namespace) -> int:
+    """Take in an article, or the event that `gather` proposes, and draft its sheets."""
+    if arguments.proposal is not None:
+        one = [f"--{name}" for name in ("article", *_METADATA) if getattr(arguments, name) is not None]
+        if one:
+            arguments.usage_error(f"{one[0]} is of one article; --from adds several")
+        return _add_proposed(root, arguments)
+    if arguments.event is None:
+        arguments.usage_error("the following arguments are required: --event")
+    return _add_one(root, arguments)
+
+
+def _add_one(root: Path, arguments: argparse.Namespace) -> int:
+    from build_tools.models.decode import MEGABYTE
+    from build_tools.pipeline.add import Told, add
+    from build_tools.sheets.files.folders import load_settings
+
+    settings = load_settings(root)
+    source: Path | str | bytes = Path(arguments.file)
+    if arguments.file == "-":
+        source = sys.stdin.buffer.read(int(settings.limits.page_megabytes * MEGABYTE) + 1)
+    elif _ADDRESS.match(arguments.file):
+        source = arguments.file
+    known = {name: value for name in _METADATA if (value := getattr(arguments, name)) is not None}
+    can_ask = arguments.file != "-" and is_interactive()
+    told = Told(arguments.event, arguments.outlet, arguments.article, known, ask if can_ask else None)
+    added = add(root, source, told, suffix=arguments.type, settings=settings)
+    return _draft(root, arguments, told.event, added)
+
+
+def _add_proposed(root: Path, arguments: argparse.Namespace) -> int:
+    from build_tools.pipeline.add import Told, add_each
+    from build_tools.pipeline.proposal import MOST_BYTES, read_proposal
+    from build_tools.sheets.files.folders import load_outlets, load_settings
+
+    name = "standard input" if arguments.proposal == "-" else arguments.proposal
+    with sys.stdin.buffer if arguments.proposal == "-" else Path(arguments.proposal).open("rb") as file:
+        chosen = read_proposal(name, file.read(MOST_BYTES + 1), arguments.event, load_outlets(root))
+    told = [(one.file, Told(chosen.event, arguments.outlet or one.outlet, one.article)) for one in chosen.articles]
+    added = add_each(root, chosen.event, told, load_settings(root))
+    for path in chosen.passed_over:
+        say(f"{path}: passed over, the same text as another")
+    return _draft(root, arguments, chosen.event, added)
+
+
+def _draft(root: Path, arguments: argparse.Namespace, event: str, added: Added) -> int:
+    """Draft the event's sheets, and report what was added and what is left to do."""
+    from build_tools.pipeline.added import draft, summary
+
+    for line in added.told:
+        say(line)
+    drafted, problems = draft(root, event, articles_folder(arguments))
+    for path in [*added.written, *drafted]:
+        print(relative(root, path))
+    status = report([*added.missing, *problems])
+    for line in summary(root, event, added.articles):
+        say(line)
+    say("next: read what is drafted, with `make serve` beside it; `make check` lists what is left to do")
+    return status
+
+
+def gather(root: Path, arguments: argparse.Namespace) -> int:
+    """Print the events that a folder of articles is about."""
+    from build_tools.pipeline.gather import gather
+    from build_tools.sheets.files.folders import load_settings
+
+    settings = load_settings(root)
+    folder = Path(arguments.folder)
+    running = workers(arguments, settings)
+    events, problems = gather(root, folder, settings=settings, since=arguments.since, workers=running)
+    for event in events:
+        print(json.dumps(event, ensure_ascii=False))
+    return report(problems)
