@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from build_tools.attribution.quotes import ends_with_abbreviation
+from build_tools.attribution.quoted_sentences import ends_with_abbreviation
 from build_tools.models import Span
 from build_tools.models.text import WORD
 

@@ -9,90 +9,24 @@ the paragraph before.
 
 from __future__ import annotations
 
-import bisect
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from build_tools.attribution.colons import followed, introduced
 from build_tools.attribution.drafts import Draft, Mention, join
 from build_tools.attribution.marks import Quotation
 from build_tools.attribution.mentions import TIMES, plain
-from build_tools.attribution.stops import opens_sentence
+from build_tools.attribution.quoted_sentences import SHORTEST_SENTENCE, is_sentence, is_title, own_sentence
 from build_tools.attribution.tokens import Passage
 from build_tools.models import NotSaid, Span
 from build_tools.models.text import WORD
 
-_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[^\sa-z]|\s*$)|[\r\n]{2,}")
-_ABBREVIATION = re.compile(
-    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|St|Jr|Sr|Prof|Rev|No|vs|Inc|Corp|Co|U\.S|U\.K|U\.N|[ap]\.m)\.$"
-)
-
 _CLAUSE_GOES_ON = re.compile(r"[^,;:.!?—–\"“”]{1,60}")
-
-LONGEST_SMALL_WORD = 4
-"""Letters; a title writes shorter words small: of, the, with."""
 
 LONGEST_TAG = 6
 """Words behind speaker and cue, in a sentence of nothing else: 'told reporters on Monday'."""
-
-SHORTEST_SENTENCE = 4
-"""Words; a shorter quotation without a cue of its own is taken for a title, a nickname or a scare quote."""
-
-
-def own_sentence(text: str, quotation: Quotation, paragraph: Span, others: Sequence[Quotation]) -> tuple[Span, Span]:
-    """Return the stretches before and after a quotation that belong to its own sentence.
-
-    They stop at the paragraph's edges, at the end of a sentence outside quotation marks, and where the quotation itself
-    ends one; they may reach across other quotations.
-    """
-    before = paragraph[0]
-    for match in _END.finditer(text, max(paragraph[0], quotation.start - 400), quotation.start):
-        if _inside(match.start(), others) or _abbreviates(text, before, match.end()):
-            continue
-        before = match.end()
-    for other in others:
-        if before < other.end <= quotation.start and _ends_sentence(text, other, paragraph):
-            before = other.end
-    after = paragraph[1]
-    if _ends_sentence(text, quotation, paragraph):
-        return (before, quotation.start), (quotation.end, quotation.end)
-    for match in _END.finditer(text, quotation.end, min(paragraph[1], quotation.end + 600)):
-        if not _inside(match.start(), others) and not _abbreviates(text, paragraph[0], match.end()):
-            after = match.start()
-            break
-    for other in others:
-        if quotation.end <= other.start < after and _ends_sentence(text, other, paragraph):
-            after = min(after, other.end)
-    return (before, quotation.start), (quotation.end, after)
-
-
-def _abbreviates(text: str, start: int, end: int) -> bool:
-    """Whether a full stop belongs to an abbreviation and ends no sentence."""
-    if _ABBREVIATION.search(text, max(start, end - 8), end) is None:
-        return False
-    return not opens_sentence(text, start, end)
-
-
-def _inside(at: int, others: Sequence[Quotation]) -> bool:
-    i = bisect.bisect_right(others, at, key=lambda q: q.start) - 1
-    return i >= 0 and at < others[i].end
-
-
-def _ends_sentence(text: str, quotation: Quotation, paragraph: Span) -> bool:
-    last = text[quotation.inner[0] : quotation.inner[1]].rstrip()[-1:]
-    following = text[quotation.end : paragraph[1]][:40].lstrip()
-    if last == ".":
-        return not following[:1].islower()
-    if last in ("!", "?", "…"):
-        # “Why?” he asked / “Why?” Peskov asked: its cue may follow; a new sentence may as well.
-        return not following or not re.match(
-            r"(?:[a-z]|[A-Z]\S+ (?:\S+ ){0,3}?[a-z]+ed\b|[A-Z]\S+ (?:\S+ ){0,3}?(?:said|says|told|wrote)\b"
-            r"|[A-Z]\S+ (?:\S+ ){0,2}?[a-z]+s[.,])",
-            following,
-        )
-    return text[quotation.end : quotation.end + 1] in (".", "!", "?")
-
 
 Tags = Callable[[Passage, Quotation, tuple[Span, Span]], Draft | None]
 """Reads who speaks a quotation by the words right beside it. See `tags.tagged`."""
@@ -107,7 +41,7 @@ def attach(  # noqa: PLR0913 - all that a paragraph holds
     passages: Sequence[Passage],
     tags: Tags,
 ) -> list[Quotation]:
-    """Return each quotation of a paragraph to the draft that speaks it, widening the draft's content in place.
+    """Give each quotation of a paragraph to the draft that speaks it, widening the draft's content in place.
 
     Args:
         text: The article's text.
@@ -120,45 +54,71 @@ def attach(  # noqa: PLR0913 - all that a paragraph holds
     Returns:
         The quotations that no draft of the paragraph speaks.
     """
-    left: list[Quotation] = []
     speaks: dict[int, Draft] = {}
+    place = _Paragraph(text, paragraph, quotations, drafts, passages, tags, speaks)
+    left: list[Quotation] = []
     for quotation in quotations:
-        tag = None
-        comma = text[quotation.inner[1] - 1 : quotation.inner[1]] == ","
-        if comma or is_sentence(text, quotation) or len(WORD.findall(text, *quotation.inner)) > SHORTEST_SENTENCE:
-            beside = own_sentence(text, quotation, paragraph, quotations)
-            tag = next(
-                (found for p in passages if _holds(p, quotation) and (found := tags(p, quotation, beside))), None
-            )
-            tag = tag and _mended_by(tag, drafts)
-        owners = [d for d in drafts if any(_touch(s, quotation) for s in d.spans)]
-        for draft in owners:
-            _widen(text, draft, quotation)
-            _narrow(text, draft, quotation)
-        if owners:
-            speaks[quotation.start] = owners[0]
-            continue
-        if speaker := _by_own_clause(text, quotation, drafts):
-            speaks[quotation.start] = speaker
-            continue
-        if tag is not None:
-            drafts.append(tag)
-            speaks[quotation.start] = tag
-            continue
-        speaker = _by_own_sentence(text, paragraph, quotation, quotations, drafts)
-        if speaker is None and (made := _without_cue(text, paragraph, quotation, quotations, passages)):
-            drafts.append(made)
-            speaker = made
-        if speaker is None and is_sentence(text, quotation):
-            speaker = _follows_on(text, quotation, quotations, speaks)
+        speaker = _speaker(place, quotation)
         if speaker is None:
             left.append(quotation)
-            continue
-        if run_up := _run_up(speaker, quotation):
-            speaker.spans = [run_up]
-        _widen(text, speaker, quotation)
-        speaks[quotation.start] = speaker
+        else:
+            speaks[quotation.start] = speaker
     return _with_the_next(text, quotations, left, speaks)
+
+
+@dataclass(frozen=True)
+class _Paragraph:
+    """A paragraph whose quotations are attached. See `attach`."""
+
+    text: str
+    span: Span
+    quotations: Sequence[Quotation]
+    drafts: list[Draft]
+    passages: Sequence[Passage]
+    tags: Tags
+    speaks: Mapping[int, Draft]
+    """The drafts of the quotations before, by where these begin."""
+
+
+def _speaker(place: _Paragraph, quotation: Quotation) -> Draft | None:
+    """Return the draft that speaks a quotation, its content widened by it."""
+    text, drafts = place.text, place.drafts
+    tag = _beside(place, quotation)
+    owners = [d for d in drafts if any(_touch(s, quotation) for s in d.spans)]
+    for draft in owners:
+        _widen(text, draft, quotation)
+        _narrow(text, draft, quotation)
+    if owners:
+        return owners[0]
+    if speaker := _by_own_clause(text, quotation, drafts):
+        return speaker
+    if tag is not None:
+        drafts.append(tag)
+        return tag
+    speaker = _by_own_sentence(text, place.span, quotation, place.quotations, drafts)
+    if speaker is None and (made := _without_cue(text, place.span, quotation, place.quotations, place.passages)):
+        drafts.append(made)
+        speaker = made
+    if speaker is None and is_sentence(text, quotation):
+        speaker = _follows_on(text, quotation, place.quotations, place.speaks)
+    if speaker is None:
+        return None
+    if run_up := _run_up(speaker, quotation):
+        speaker.spans = [run_up]
+    _widen(text, speaker, quotation)
+    return speaker
+
+
+def _beside(place: _Paragraph, quotation: Quotation) -> Draft | None:
+    """Return what the words right beside a quotation tell of its speaker, where no draft has their cue."""
+    text = place.text
+    comma = text[quotation.inner[1] - 1 : quotation.inner[1]] == ","
+    if not (comma or is_sentence(text, quotation) or len(WORD.findall(text, *quotation.inner)) > SHORTEST_SENTENCE):
+        return None
+    beside = own_sentence(text, quotation, place.span, place.quotations)
+    found = (place.tags(passage, quotation, beside) for passage in place.passages if _holds(passage, quotation))
+    tag = next((each for each in found if each), None)
+    return tag and _mended_by(tag, place.drafts)
 
 
 def _holds(passage: Passage, quotation: Quotation) -> bool:
@@ -356,46 +316,3 @@ def _names_its_source(draft: Draft, quotation: Quotation) -> bool:
     """'According to “The Long Bridge,” a film': the title of what is cited."""
     after_cue = quotation.start - draft.passage.tokens[draft.cue_last].end
     return draft.frame == "according" and 0 <= after_cue < 3
-
-
-def is_title(text: str, quotation: Quotation) -> bool:
-    """Whether a quotation is written as titles and nicknames are: “The Long Bridge”, “Iron Lady”.
-
-    Every long word has a capital, and no mark at its end leads on to a cue as in “Good Lord,” she said.
-    """
-    inner = text[quotation.inner[0] : quotation.inner[1]]
-    words = WORD.findall(inner)
-    capitals = [word for word in words if word[0].isupper()]
-    long = [word for word in words if len(word) > LONGEST_SMALL_WORD]
-    return len(capitals) > 1 and set(long) <= set(capitals) and words[0] in capitals and inner.rstrip()[-1:].isalnum()
-
-
-def is_sentence(text: str, quotation: Quotation) -> bool:
-    """Whether a quotation is a sentence, or long enough to be one; not a title, nickname or fragment."""
-    words = WORD.findall(text, *quotation.inner)
-    if not words:
-        return False
-    first = text[quotation.inner[0] : quotation.inner[1]].lstrip("… .([")[:1]
-    last = text[quotation.inner[0] : quotation.inner[1]].rstrip()[-1:]
-    return (first.isupper() or first.isdigit()) and (last in ".!?…,—" or len(words) >= SHORTEST_SENTENCE)
-
-
-def stands_alone(text: str, quotation: Quotation, paragraph: Span) -> bool:
-    """Whether a quotation begins its paragraph as a whole sentence: then it follows on from the last one."""
-    if text[paragraph[0] : quotation.start].strip():
-        return False
-    return is_sentence(text, quotation) and len(WORD.findall(text, *quotation.inner)) >= 2
-
-
-def ends_with_abbreviation(text: str, end: int) -> bool:
-    """Whether the stop before an offset belongs to an abbreviation: 'Mr.', 'U.S.'."""
-    return _ABBREVIATION.search(text, max(0, end - 8), end) is not None
-
-
-def is_whole(text: str, quotation: Quotation) -> bool:
-    """Whether a quotation is sentences that somebody spoke or wrote: never a title, a term or words of the sentence."""
-    if is_title(text, quotation) or not is_sentence(text, quotation):
-        return False
-    inner = text[quotation.inner[0] : quotation.inner[1]].rstrip()
-    ends = inner[-1:] in (".", "!", "?", "…") or text[quotation.end : quotation.end + 1] in (".", "!", "?")
-    return (ends or quotation.continues) and len(WORD.findall(inner)) >= SHORTEST_SENTENCE

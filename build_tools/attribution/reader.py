@@ -20,7 +20,8 @@ from build_tools.attribution.marks import Quotation
 from build_tools.attribution.name_lines import name_line
 from build_tools.attribution.persons import Cast
 from build_tools.attribution.plausible import plausible
-from build_tools.attribution.quotes import attach, is_sentence, is_whole, mend_mentions, stands_alone
+from build_tools.attribution.quoted_sentences import is_sentence, is_whole, stands_alone
+from build_tools.attribution.quotes import attach, mend_mentions
 from build_tools.attribution.settle import settle
 from build_tools.attribution.tags import tagged
 from build_tools.attribution.tokens import Passage

@@ -68,12 +68,7 @@ def extract(  # noqa: PLR0913 - the project, and what may be otherwise than usua
     own = Attribution(lexicon, settings.unnamed_below, cache.analyses)
     context = Context(root, settings, outlets, lexicon, articles_dir, attribute or own, joins=events is not None)
     with _locked(root):
-        there = sorted({*cache.events, *text_event_ids(root)})
-        known, problems = _usable(cache.events if events is None else list(dict.fromkeys(events)), there)
-        if events is None:
-            problems += _left_lying(root, articles_dir, cache)
-        for event in known:
-            problems += _absent(Folder(root, event), cache.state(event))
+        known, problems = _events_at_hand(root, events, articles_dir, cache)
         extracted = {event: cache.record(event).extracted for event in known}
         problems += [problem for reported in extracted.values() for problem in reported or ()]
         stale = [event for event in known if extracted[event] is None]
@@ -84,6 +79,19 @@ def extract(  # noqa: PLR0913 - the project, and what may be otherwise than usua
             stale = writing.plans(stale, workers)
         cache.close(settings.limits.cache_megabytes)
     return sorted(set(problems))
+
+
+def _events_at_hand(
+    root: Path, events: Sequence[str] | None, articles_dir: Path | None, cache: Cache
+) -> tuple[list[str], list[Problem]]:
+    """Return the events to extract, and what is to be reported of texts and sheets that lack each other."""
+    there = sorted({*cache.events, *text_event_ids(root)})
+    known, problems = _usable(cache.events if events is None else list(dict.fromkeys(events)), there)
+    if events is None:
+        problems += _left_lying(root, articles_dir, cache)
+    for event in known:
+        problems += _absent(Folder(root, event), cache.state(event))
+    return known, problems
 
 
 @contextmanager

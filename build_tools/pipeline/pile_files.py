@@ -90,14 +90,12 @@ def read_pile(root: Path, folder: Path, reading: Reading, workers: Workers) -> F
     problems: list[Problem] = []
     files: list[PileFile] = []
     waiting: dict[str, Source] = {}
-    spread = workers if workers.cluster or workers.jobs else None
     refused: dict[str, list[Problem]] = {}
 
     def settle(last: bool = False) -> None:
-        nonlocal spread
         if waiting and (last or sum(len(source.data) for source in waiting.values()) > IN_HAND):
-            here = spread or (workers if len(waiting) >= ENOUGH else replace(workers, jobs=1))
-            made = list(_read(list(waiting.values()), reading, here))
+            spread = workers.cluster or workers.jobs or len(waiting) >= ENOUGH
+            made = list(_read(list(waiting.values()), reading, workers if spread else replace(workers, jobs=1)))
             pile.add((key, each) for key, each in zip(waiting, made, strict=True) if isinstance(each, Sketch))
             refused.update((key, each) for key, each in zip(waiting, made, strict=True) if not isinstance(each, Sketch))
             waiting.clear()

@@ -1,0 +1,120 @@
+"""Quotations by their shape: whole sentences, titles and fragments, and the sentence that a quotation stands in."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Sequence
+
+from build_tools.attribution.marks import Quotation
+from build_tools.attribution.stops import opens_sentence
+from build_tools.models import Span
+from build_tools.models.text import WORD
+
+_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[^\sa-z]|\s*$)|[\r\n]{2,}")
+_ABBREVIATION = re.compile(
+    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|St|Jr|Sr|Prof|Rev|No|vs|Inc|Corp|Co|U\.S|U\.K|U\.N|[ap]\.m)\.$"
+)
+
+LONGEST_SMALL_WORD = 4
+"""Letters; a title writes shorter words small: of, the, with."""
+
+SHORTEST_SENTENCE = 4
+"""Words; a shorter quotation without a cue of its own is taken for a title, a nickname or a scare quote."""
+
+
+def own_sentence(text: str, quotation: Quotation, paragraph: Span, others: Sequence[Quotation]) -> tuple[Span, Span]:
+    """Return the stretches before and after a quotation that belong to its own sentence.
+
+    They stop at the paragraph's edges, at the end of a sentence outside quotation marks, and where the quotation itself
+    ends one; they may reach across other quotations.
+    """
+    before = paragraph[0]
+    for match in _END.finditer(text, max(paragraph[0], quotation.start - 400), quotation.start):
+        if _inside(match.start(), others) or _abbreviates(text, before, match.end()):
+            continue
+        before = match.end()
+    for other in others:
+        if before < other.end <= quotation.start and _ends_sentence(text, other, paragraph):
+            before = other.end
+    after = paragraph[1]
+    if _ends_sentence(text, quotation, paragraph):
+        return (before, quotation.start), (quotation.end, quotation.end)
+    for match in _END.finditer(text, quotation.end, min(paragraph[1], quotation.end + 600)):
+        if not _inside(match.start(), others) and not _abbreviates(text, paragraph[0], match.end()):
+            after = match.start()
+            break
+    for other in others:
+        if quotation.end <= other.start < after and _ends_sentence(text, other, paragraph):
+            after = min(after, other.end)
+    return (before, quotation.start), (quotation.end, after)
+
+
+def _abbreviates(text: str, start: int, end: int) -> bool:
+    """Whether a full stop belongs to an abbreviation and ends no sentence."""
+    if _ABBREVIATION.search(text, max(start, end - 8), end) is None:
+        return False
+    return not opens_sentence(text, start, end)
+
+
+def _inside(at: int, others: Sequence[Quotation]) -> bool:
+    i = bisect.bisect_right(others, at, key=lambda q: q.start) - 1
+    return i >= 0 and at < others[i].end
+
+
+def _ends_sentence(text: str, quotation: Quotation, paragraph: Span) -> bool:
+    last = text[quotation.inner[0] : quotation.inner[1]].rstrip()[-1:]
+    following = text[quotation.end : paragraph[1]][:40].lstrip()
+    if last == ".":
+        return not following[:1].islower()
+    if last in ("!", "?", "…"):
+        # “Why?” he asked / “Why?” Peskov asked: its cue may follow; a new sentence may as well.
+        return not following or not re.match(
+            r"(?:[a-z]|[A-Z]\S+ (?:\S+ ){0,3}?[a-z]+ed\b|[A-Z]\S+ (?:\S+ ){0,3}?(?:said|says|told|wrote)\b"
+            r"|[A-Z]\S+ (?:\S+ ){0,2}?[a-z]+s[.,])",
+            following,
+        )
+    return text[quotation.end : quotation.end + 1] in (".", "!", "?")
+
+
+def is_title(text: str, quotation: Quotation) -> bool:
+    """Whether a quotation is written as titles and nicknames are: “The Long Bridge”, “Iron Lady”.
+
+    Every long word has a capital, and no mark at its end leads on to a cue as in “Good Lord,” she said.
+    """
+    inner = text[quotation.inner[0] : quotation.inner[1]]
+    words = WORD.findall(inner)
+    capitals = [word for word in words if word[0].isupper()]
+    long = [word for word in words if len(word) > LONGEST_SMALL_WORD]
+    return len(capitals) > 1 and set(long) <= set(capitals) and words[0] in capitals and inner.rstrip()[-1:].isalnum()
+
+
+def is_sentence(text: str, quotation: Quotation) -> bool:
+    """Whether a quotation is a sentence, or long enough to be one; not a title, nickname or fragment."""
+    words = WORD.findall(text, *quotation.inner)
+    if not words:
+        return False
+    first = text[quotation.inner[0] : quotation.inner[1]].lstrip("… .([")[:1]
+    last = text[quotation.inner[0] : quotation.inner[1]].rstrip()[-1:]
+    return (first.isupper() or first.isdigit()) and (last in ".!?…,—" or len(words) >= SHORTEST_SENTENCE)
+
+
+def stands_alone(text: str, quotation: Quotation, paragraph: Span) -> bool:
+    """Whether a quotation begins its paragraph as a whole sentence: then it follows on from the last one."""
+    if text[paragraph[0] : quotation.start].strip():
+        return False
+    return is_sentence(text, quotation) and len(WORD.findall(text, *quotation.inner)) >= 2
+
+
+def ends_with_abbreviation(text: str, end: int) -> bool:
+    """Whether the stop before an offset belongs to an abbreviation: 'Mr.', 'U.S.'."""
+    return _ABBREVIATION.search(text, max(0, end - 8), end) is not None
+
+
+def is_whole(text: str, quotation: Quotation) -> bool:
+    """Whether a quotation is sentences that somebody spoke or wrote: never a title, a term or words of the sentence."""
+    if is_title(text, quotation) or not is_sentence(text, quotation):
+        return False
+    inner = text[quotation.inner[0] : quotation.inner[1]].rstrip()
+    ends = inner[-1:] in (".", "!", "?", "…") or text[quotation.end : quotation.end + 1] in (".", "!", "?")
+    return (ends or quotation.continues) and len(WORD.findall(inner)) >= SHORTEST_SENTENCE
