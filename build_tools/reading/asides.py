@@ -71,7 +71,8 @@ INSIDE = (
         r"(?:newsletters?|briefing|bulletin|e-?mails?|alerts?|digest|updates|round-?up|letter)\b.{0,200})$"
         r"|(?:want|like|enjoy(?:ed|ing)?|love|looking for) [^?]{0,80}\?.{0,40}\b(?:sign up|subscribe|join us"
         r"|follow us)\b.{0,200}$"
-        r"|(?:sign up|subscribe) (?:to|for) (?-i:[A-Z])[\w’'&-]+(?: (?-i:[A-Z])[\w’'&-]+){0,4}\W*$"
+        r"|(?:sign up|subscribe) (?:to|for) (?-i:[A-Z])[\w’'&-]+(?: (?-i:[A-Z])[\w’'&-]+){0,4}"
+        r"(?:\W*$|\s*[:,.–—-]\s*(?:our|the|a|an|your)\b.{0,200}$)"
         r"|(?:get|receive|start your day with) (?:(?:the|our|all|this) )?[^.]{0,80}"
         r"(?:(?:to|in|into) your (?:inbox|e-?mail)|delivered (?:to you|straight|every|daily)|by e-?mail)\b.{0,120}$"
         r"|(?:get|receive) (?:the|our) (?:[\w’'-]+ ){0,3}(?:briefing|newsletter|digest|bulletin)\W*$"
@@ -102,8 +103,9 @@ INSIDE = (
     Furniture(
         "topics",
         "the topics it is filed under",
-        r"\W*(?:explore more on these topics|(?:topics|tags|filed under|categories|keywords"
-        r"|more on these topics)\s*(?::.{0,200})?)\W*$",
+        r"\W*(?:explore more on these topics|(?:(?:related |article )?(?:topics|tags|labels|categories|keywords)"
+        r"|filed under|filed in|posted in|tagged(?: (?:with|as))?|see more on|more on these topics)"
+        r"\s*(?::.{0,200})?)\W*$",
     ),
     Furniture(
         "paywall",
@@ -114,6 +116,9 @@ INSIDE = (
         r"|exclusive to) (?:our )?(?:[\w-]+ )?(?:subscribers|members)\b.{0,200}$"
         r"|already (?:a|have a) (?:subscriber|member|subscription|account)\b.{0,300}$|you(?:’|')?ve (?:reached"
         r"|used) (?:your|all)\b.{0,120}\b(?:articles?|limit)\b.{0,200}$"
+        r"|you have [\d.,]+ ?% of (?:this|the) (?:article|story|text) left\b.{0,120}$"
+        r"|the (?:rest|remainder)(?: of (?:this|the) (?:article|story|text|post))? is (?:only )?(?:for|available to"
+        r"|reserved for) (?:our )?(?:[\w-]+ )?(?:subscribers|members)\b.{0,120}$|(?:for )?subscribers(?: only)?\W*$"
         r"|(?:continue|keep) reading (?:with|by|for)\b.{0,160}$|to (?:continue|keep) reading\b.{0,200}$"
         r"|get unlimited (?:digital )?access\b.{0,200}$"
         r"|(?:want|wish) to (?:read more|keep reading)\?.{0,200}$)",
@@ -132,7 +137,7 @@ INSIDE = (
     Furniture(
         "label",
         "a label above or within the article",
-        r"\W*(?:\d+ (?:sec(?:ond)?|min(?:ute)?|h(?:ou)?r|day|week|month)s? ago|ends|end of story|-?30-?|live"
+        r"_{2,}\s*$|\W*(?:\d+ (?:sec(?:ond)?|min(?:ute)?|h(?:ou)?r|day|week|month)s? ago|ends|end of story|-?30-?|live"
         r"|live (?:blog|updates?|now|feed)|breaking(?: news)?"
         r"|developing(?: story)?|exclusive|newsletter"
         r"|video|podcast"

@@ -76,6 +76,8 @@ CREDITS = (
         rf"{_NAMES}(?:,? (?:of|for) [^,.]{{2,40}},?)? (?:reported|contributed) from\b{_ONLY_NAMES}",
         r"this (?:article|story|piece|post) (?:was|is|has been|first|originally)\b[^.]{0,60}"
         r"\b(?:(?:re)?published|appeared|(?:re)?produced|distributed|translated|adapted)\b",
+        r"(?:an?|this) (?:shorter |longer |different )?(?:version|form|excerpt) of this (?:article|story|piece|post|report)"
+        r" (?:was |is |has |also |first |originally ){0,3}(?:appear(?:s|ed)|published|printed|ran)\b",
         rf"(?:sources?|credit|via)\s*:(?:\s*{_AGENCY}\b)?{_ONLY_NAMES}",
     ),
     Furniture(
@@ -162,7 +164,7 @@ SIGN_UPS = (
         r"(?:on (?:twitter|x|facebook|instagram|telegram|threads|bluesky|mastodon)\b|(?:at|via|@) ?\S*@\S)",
         rf"{_NAME} can be (?:reached|contacted|followed) (?:at|on|via)\b",
         r".{1,300}[.!?] follow (?:us|me|him|her|them) on (?:twitter|x|facebook|instagram|telegram|threads|bluesky)\b",
-        r"(?:if you have|have|got) (?:(?:a|any|more) )?(?:tip|story|information|details)s?\b.{0,60}"
+        r"(?:if you have|do you have|have|got) (?:(?:a|any|more) )?(?:tip|story|information|details)s?\b.{0,60}"
         r"\b(?:contact|e-?mail|write to|get in touch)\b.{0,40}(?:\bus\b|\bour\b|\S@\S)",
         r"(?:download|get|install) (?:our|the) [^.]{0,40}\bapp\b",
         r"click (?:here|the link|below|on the (?:link|button))\b",

@@ -5,14 +5,16 @@ from __future__ import annotations
 import pytest
 from page_scores import FIELDS, score_text, scored, verdicts
 from page_templates import pages
+from page_templates_systems import systems
 
 from build_tools.reading import convert, parse_article
 
 PAGES = pages()
+SYSTEMS = systems()
 
 
 def read(page):
-    return parse_article(convert(page.encode(), ".html").composed(), "x")
+    return parse_article(convert(page if isinstance(page, bytes) else page.encode(), ".html").composed(), "x")
 
 
 def found_in(article):
@@ -29,6 +31,20 @@ def test_no_field_of_a_page_is_wrong(name, story, page):
     found = found_in(read(page))
     wrong = {field: found[field] for field, verdict in verdicts(story, found).items() if verdict == "wrong"}
     assert wrong == {}
+
+
+@pytest.mark.parametrize(("name", "story", "page"), SYSTEMS, ids=[name for name, _, _ in SYSTEMS])
+def test_every_field_of_a_systems_page_is_right(name, story, page):
+    found = found_in(read(page))
+    true = {"outlet": story.outlet, "address": story.url}
+    judged = verdicts(story, found)
+    left = {field: found[field] for field, verdict in judged.items() if verdict != "right" and true.get(field, "-")}
+    assert left == {}
+
+
+def test_nothing_is_stated_where_the_page_states_nothing():
+    found = next(found_in(read(page)) for name, _, page in SYSTEMS if name == "nothing_stated")
+    assert (found["outlet"], found["address"]) == (None, None)
 
 
 def test_nearly_all_fields_are_right():

@@ -26,6 +26,7 @@ DELETED = Kind("deleted", "the page strikes it out")
 MENU = Kind("menu", "a menu of the page")
 ASIDE = Kind("aside", "stands beside the article")
 CAPTION = Kind("caption", "the words under a picture")
+DATE_LINE = Kind("date-line", "a line that holds a date and nothing else")
 BYLINE = Kind("byline", "a line that names the author")
 LINK = Kind("link", "points to another text of the outlet")
 PULL_QUOTE = Kind("pull-quote", "repeats words of the article")
@@ -133,7 +134,7 @@ _BY_NAME: tuple[tuple[Kind, str, bool], ...] = (
         True,
     ),
     (
-        Kind("date-line", "a line that holds a date and nothing else"),
+        DATE_LINE,
         r"(?:publish\w*|pub|posted|updated?|modified|article|entry|post|story|display)?(?: on)? ?(?:date ?(?:time)?"
         r"|time ?stamp)|posted on|(?:last )?updated|published|modified|date published|pubdate",
         True,
@@ -178,8 +179,9 @@ def _spaced(name: str) -> str:
 
 
 def names(element: Element) -> list[str]:
-    """Return what an element is called: classes, id and the marks of its maker's tests, each as words."""
-    given = f"{element.get('class') or ''} {element.get('id') or ''}"[:2_000].split()
+    """Return what an element is called: its own tag if a page's maker named it, classes, id, marks of tests, as words."""
+    given = [element.tag] if "-" in element.tag else []
+    given += f"{element.get('class') or ''} {element.get('id') or ''}"[:2_000].split()
     given += [
         value for key in ("data-testid", "data-component", "data-type", "itemprop") if (value := element.get(key))
     ]

@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from build_tools.reading.dates import days_in
 from build_tools.reading.head_lines import is_day_line
 from build_tools.reading.html.blocks import Block, ancestors
-from build_tools.reading.html.furniture import BYLINE, LINK, MENU, OTHER_ARTICLE, OUTSIDE, Kind, names
+from build_tools.reading.html.boxes import HEADINGS, cut_cards, cut_headings_of_boxes
+from build_tools.reading.html.furniture import BYLINE, DATE_LINE, LINK, MENU, OTHER_ARTICLE, OUTSIDE, Kind, names
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
@@ -22,6 +24,7 @@ _ANOTHER = 0.2
 _ARTICLE_TYPE = re.compile(r"schema\.org/\w*(?:Article|BlogPosting|Posting)\b")
 _LABEL = Kind("label", "a label above or within the article")
 _SHORT_LABEL = 3
+_IN_LISTS = frozenset({"dt", "dd", "td", "th", "li"})
 _LONGEST_LINK = 25
 _ALL_LINK = 0.85
 _MOSTLY_LINK = 0.5
@@ -31,7 +34,18 @@ _TEASERS = re.compile(
     re.IGNORECASE,
 )
 """The heading over a list of other articles."""
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_TITLE = re.compile(r"(?:entry|post|article|story|node|news|content) ?(?:title|headline|heading)$|headline$")
+"""What a system calls the headline of an article, whatever rank its heading has."""
+_LEADS_ON = re.compile(
+    r"(?:also |now |must )?(?:read|watch|see|listen|more|related|live|video|gallery|photos|pictures|in pictures|podcast"
+    r"|opinion|analysis|explainer|explained|interactive|from the archives?|background|timeline)[ \w]{0,20}:",
+    re.IGNORECASE,
+)
+"""What stands before a link to another article, even where that is a question or ends in somebody's words."""
+_HOME = re.compile(r"(?:https?://[^/?#]+)?/?(?:index\.\w{3,5})?$|https?://[^/?#]+/$")
+_COUNT = re.compile(r"\W*\d[\d.,]{0,8}\s?[kKmM]?\W*$")
+_HOUR = re.compile(r"\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
+_IN_BYLINES = re.compile(r"\b(?:posted|written|published|by|and|with)\b", re.IGNORECASE)
 
 
 def settle(body: Element, blocks: Sequence[Block], authors: Sequence[str] = ()) -> Element:
@@ -54,9 +68,12 @@ def settle(body: Element, blocks: Sequence[Block], authors: Sequence[str] = ()) 
     if heading is not None:
         _before_heading(blocks, heading)
         _names_and_days(blocks, heading, authors)
+    _hours(blocks)
+    cut_cards(blocks)
     _link_lines(blocks)
     _teasers(blocks)
     _headings_of_links(blocks)
+    cut_headings_of_boxes(blocks, main)
     return main
 
 
@@ -64,8 +81,21 @@ def _heading(blocks: Sequence[Block]) -> Block | None:
     """Return the article's heading: of several the last above the first paragraph; a site's name comes before."""
     first = next((i for i, block in enumerate(blocks) if block.is_prose and block.element.tag != "h1"), len(blocks))
     headings = [(i, block) for i, block in enumerate(blocks) if block.element.tag == "h1"]
+    if all(_leads_home(block) for _, block in headings):
+        titles = [(i, block) for i, block in enumerate(blocks) if block.element.tag in HEADINGS and _is_title(block)]
+        headings = titles or headings
     above = [block for i, block in headings if i < first]
     return above[-1] if above else headings[0][1] if headings else None
+
+
+def _leads_home(block: Block) -> bool:
+    """Whether a heading is a link to the site's first page: its name, not an article's."""
+    links = [link.get("href") or "" for above in (block.element,) for link in above.iter("a")]
+    return block.linked >= _ALL_LINK and any(_HOME.match(link) for link in links)
+
+
+def _is_title(block: Block) -> bool:
+    return any(_TITLE.search(name) for name in names(block.element))
 
 
 def _main_element(body: Element, blocks: Sequence[Block], heading: Block | None) -> Element:
@@ -152,33 +182,47 @@ def _before_heading(blocks: Sequence[Block], heading: Block) -> None:
     for block in blocks[at + 1 :]:
         if block.cut is None and block.is_prose:
             break
-        is_label = block.words <= _SHORT_LABEL and block.text[-1] not in '.!?”"' and block.element.tag not in _HEADINGS
-        is_label = is_label and not re.match(r"(?i)by\b|\W*\d", block.text)  # a byline, a date: told by their words
-        if block.cut is None and (is_label and block.element.tag not in ("dt", "dd", "td", "th", "li")):
+        is_label = block.words <= _SHORT_LABEL and block.text[-1] not in '.!?”"' and block.element.tag not in HEADINGS
+        is_named = re.match(r"(?i)by\b|\W*\d", block.text)  # a byline, a date: told by their words
+        is_label = is_label and (not is_named or _COUNT.match(block.text) is not None)
+        if block.cut is None and (is_label and block.element.tag not in _IN_LISTS):
             block.cut = _LABEL
 
 
 def _names_and_days(blocks: Sequence[Block], heading: Block, authors: Sequence[str]) -> None:
-    """Cut lines below the heading that hold nothing but the authors' names and days."""
+    """Cut lines below the heading, and below the text, that hold nothing but the authors' names and days."""
     at = next(i for i, block in enumerate(blocks) if block is heading)
     names = sorted(authors, key=len, reverse=True)
     for block in blocks[at + 1 :]:
-        if block.cut is None and block.is_prose:
-            break
+        if block.cut is not None or block.is_prose or block.element.tag in _IN_LISTS:
+            continue
         left = block.text
         for name in names:
             left = re.sub(re.escape(name), " ", left, flags=re.IGNORECASE)
-        if block.cut is None and left != block.text and is_day_line(re.sub(r"(?i)\b(?:by|and|with)\b", " ", left)):
+        is_byline = left != block.text or _IN_BYLINES.match(left)
+        if is_byline and is_day_line(_IN_BYLINES.sub(" ", left)):
             block.cut = BYLINE
 
 
+def _hours(blocks: Sequence[Block]) -> None:
+    """Cut lines that hold nothing but an hour, and within the text days: they stand over the entries of a live blog."""
+    first = next((i for i, block in enumerate(blocks) if block.cut is None and block.is_prose), len(blocks))
+    for i, block in enumerate(blocks):
+        is_line = block.cut is None and block.element.tag not in _IN_LISTS and is_day_line(block.text)
+        if is_line and (i > first if days_in(block.text) else _HOUR.search(block.text)):
+            block.cut = DATE_LINE
+
+
 def _link_lines(blocks: Sequence[Block]) -> None:
-    """Cut lines that are one link to something else: short, and no sentence."""
+    """Cut lines that are one link to something else: short, and no sentence, or with a label that says so."""
     for block in blocks:
-        if block.cut is not None or block.is_prose or block.quotation is not None or block.element.tag == "h1":
+        if block.cut is not None or block.quotation is not None or block.element.tag == "h1":
             continue
-        leads_on = block.linked >= _MOSTLY_LINK and ":" in block.text and block.text[-1] not in '.!?”"'
-        if (block.linked >= _ALL_LINK or leads_on) and block.words <= _LONGEST_LINK:
+        is_label = _LEADS_ON.match(block.text) is not None
+        is_sentence = block.is_prose or block.text[-1] in '.!?”"'
+        leads_on = block.linked >= _MOSTLY_LINK and (is_label or (":" in block.text and not is_sentence))
+        is_link = block.linked >= _ALL_LINK and not block.is_prose
+        if (leads_on or is_link) and block.words <= _LONGEST_LINK:
             block.cut = LINK
 
 
@@ -186,16 +230,28 @@ def _teasers(blocks: Sequence[Block]) -> None:
     """Cut the first words of other articles that stand with their links below a heading that says so."""
     below = False
     last: Block | None = None
-    first = next((block.element for block in blocks if block.cut is None and block.is_prose), None)
+    before: list[Block] = []
+    total = sum(block.words for block in blocks if block.cut is None and block.is_prose)
     for block in blocks:
-        if block.cut is None and block.element.tag in _HEADINGS:
+        if block.cut is None and block.element.tag in HEADINGS:
             below = bool(_TEASERS.match(block.text))
         elif below and block.cut is LINK:
             last = block
-        elif below and block.cut is None and last is not None and first is not None:
+        elif below and block.cut is None and last is not None and before:
             card = _common(last.element, block.element)
-            if card is not None and not any(above is card for above in first.iterancestors()):
+            if card is not None and not _holds_article(card, blocks, before, total):
                 block.cut = LINK
+        if block.cut is None and block.is_prose:
+            before.append(block)
+
+
+def _holds_article(card: Element, blocks: Sequence[Block], before: Sequence[Block], total: int) -> bool:
+    """Whether what may be a card of another article holds the article's own words: those above it, or most of them."""
+    if any(above is card for block in before for above in ancestors(block.element)):
+        return True
+    own = (block for block in blocks if block.cut is None and block.is_prose)
+    inside = sum(block.words for block in own if any(above is card for above in ancestors(block.element)))
+    return 2 * inside > total
 
 
 def _common(one: Element, two: Element) -> Element | None:
@@ -209,7 +265,7 @@ def _headings_of_links(blocks: Sequence[Block]) -> None:
     below: Kind | None = None
     is_end = True
     for block in reversed(blocks):
-        if block.cut is None and block.element.tag in _HEADINGS and block.element.tag != "h1":
+        if block.cut is None and block.element.tag in HEADINGS and block.element.tag != "h1":
             if below in (LINK, MENU) and not is_end:
                 block.cut = below
             below, is_end = None, True

@@ -73,6 +73,7 @@ def named(element: Element) -> list[str]:
 
 def _names(element: Element) -> list[str]:
     given = f"{element.get('itemprop') or ''} {element.get('property') or ''}".split()
+    given += [name for name in (element.get("rel") or "").split() if _PREFIXES.match(name)]
     return [_PREFIXES.sub("", name) for name in given]
 
 

@@ -1,0 +1,78 @@
+"""Boxes on a page that nothing but their make gives away: cards that are one link, headings over what was cut.
+
+A card is a link around several blocks: a picture, a title, a few words of another article. A heading whose own box
+holds nothing else but what is not the article's belongs to that: "Stay up to date" over a form to sign up.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from build_tools.models.quotation_marks import unquoted
+from build_tools.reading.asides import recognise_aside
+from build_tools.reading.html.blocks import Block, ancestors
+from build_tools.reading.html.furniture import LINK, Kind
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement as Element
+
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_WITH_A_HEADING = frozenset(
+    {"sign-up", "paywall", "link", "advertisement", "notice", "bio", "topics", "share", "aside"}
+)
+"""Kinds of furniture that have headings of their own."""
+_MOST_OF_PAGE = 0.5
+"""Share of the prose above which a link around it is no card: some pages put all they have into one."""
+
+
+def cut_cards(blocks: Sequence[Block]) -> None:
+    """Cut links that hold several blocks: cards of other articles."""
+    within: dict[Element, list[Block]] = defaultdict(list)
+    for block in blocks:
+        if block.cut is None and (link := _link_around(block.element)) is not None:
+            within[link].append(block)
+    total = sum(block.words for block in blocks if block.cut is None)
+    for inside in within.values():
+        is_card = len(inside) > 1 and not any(block.element.tag == "h1" for block in inside)
+        if is_card and sum(block.words for block in inside) < _MOST_OF_PAGE * total:
+            for block in inside:
+                block.cut = LINK
+
+
+def _link_around(element: Element) -> Element | None:
+    """Return the link that a block stands in, not one that stands in the block."""
+    return next((above for above in ancestors(element) if above.tag == "a" and above.get("href")), None)
+
+
+def cut_headings_of_boxes(blocks: Sequence[Block], main: Element) -> None:
+    """Cut a heading whose box holds nothing else but what is not the article's.
+
+    Args:
+        blocks: the page's blocks.
+        main: the element that holds the article; no box is as large as that.
+    """
+    inside: dict[Element, list[Block]] = defaultdict(list)
+    for block in blocks:
+        for above in ancestors(block.element):
+            inside[above].append(block)
+    around_main = set(ancestors(main))
+    for heading in blocks:
+        if heading.cut is not None or heading.element.tag not in HEADINGS or heading.element.tag == "h1":
+            continue
+        box = next((above for above in ancestors(heading.element) if len(inside[above]) > 1), main)
+        if box in around_main:
+            continue
+        kinds = [_apart(block) for block in inside[box] if block is not heading]
+        if kinds[0] is not None and all(kind and kind.what in _WITH_A_HEADING for kind in kinds):
+            heading.cut = kinds[0]
+
+
+def _apart(block: Block) -> Kind | None:
+    """Return what a block is cut as, or will be by its words."""
+    if block.cut is not None:
+        return block.cut
+    [outside] = unquoted(block.text, [(0, len(block.text))])
+    found = recognise_aside(outside, is_said=False)
+    return Kind(found.what, found.reason) if found else None
