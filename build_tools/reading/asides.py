@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from build_tools.models import words
 from build_tools.reading.furniture import Furniture, recognise
+from build_tools.reading.page_words import PAGE_WORDS
 
 _PIECE = (
     r"(?:article|story|piece|report|post|headline|column|page|item|interview|caption|blog|version|feature|dispatch)"
@@ -154,6 +155,7 @@ INSIDE = (
         r"|more from (?-i:[A-Z])[\w ]{1,40})\s*[:»>|].{1,200}$|>>\s*.{3,200}$)",
     ),
     CONTACT,
+    *PAGE_WORDS,
 )
 """Each is a whole paragraph."""
 

@@ -42,7 +42,7 @@ def _whole(what: str, reason: str, *patterns: str) -> Furniture:
 
 _NAME = r"(?-i:(?:[A-Z][\w’'-]*\.?\s+){1,3}[A-Z][\w’'-]*)"
 _NAMES = rf"{_NAME}(?:(?:,|,?\s+and)\s+{_NAME})*"
-_AGENCY = (
+AGENCY = (
     r"(?:(?-i:AP|AFP|UPI|PA|DPA|ANSA|EFE|TASS|ANI|PTI|IANS)|dpa|(?:The )?Associated Press|Agence France-Presse|Reuters"
     r"|Bloomberg|Interfax|RIA Novosti|Xinhua|Kyodo|Anadolu|Press Association|PA Media|Ukrinform|(?:News )?agencies"
     r"|Wire reports)"
@@ -76,9 +76,9 @@ CREDITS = (
         rf"{_NAMES}(?:,? (?:of|for) [^,.]{{2,40}},?)? (?:reported|contributed) from\b{_ONLY_NAMES}",
         r"this (?:article|story|piece|post) (?:was|is|has been|first|originally)\b[^.]{0,60}"
         r"\b(?:(?:re)?published|appeared|(?:re)?produced|distributed|translated|adapted)\b",
-        r"(?:an?|this) (?:shorter |longer |different )?(?:version|form|excerpt) of this (?:article|story|piece|post|report)"
-        r" (?:was |is |has |also |first |originally ){0,3}(?:appear(?:s|ed)|published|printed|ran)\b",
-        rf"(?:sources?|credit|via)\s*:(?:\s*{_AGENCY}\b)?{_ONLY_NAMES}",
+        r"(?:an?|this) (?:shorter |longer |different )?(?:version|form|excerpt) of this (?:article|story|piece|post"
+        r"|report) (?:was |is |has |also |first |originally ){0,3}(?:appear(?:s|ed)|published|printed|ran)\b",
+        rf"(?:sources?|credit|via)\s*:(?:\s*{AGENCY}\b)?{_ONLY_NAMES}",
     ),
     Furniture(
         "credit",
@@ -88,7 +88,7 @@ CREDITS = (
         r"| to (?:this|our) (?:report|story|article|piece|coverage)\b)"
         rf"{_ONLY_NAMES}",
     ),
-    _whole("credit", "an agency's name on a line of its own", rf"(?:with )?{_AGENCY}(?:(?:/|, | and ){_AGENCY})*"),
+    _whole("credit", "an agency's name on a line of its own", rf"(?:with )?{AGENCY}(?:(?:/|, | and ){AGENCY})*"),
 )
 """Lines after the last words of the article that say where it comes from."""
 
@@ -104,6 +104,7 @@ HEADING = _whole(
     "appeal",
     "heads an appeal to the reader",
     r"an? (?:message|note|word|letter|appeal) from (?:the |our )?(?-i:[A-Z]).{1,60}",
+    r"(?:an? )?(?:message|note|word|letter) from (?:the|our|your) (?:author|reporter|writer|newsroom|team)",
     r"an? (?:message|note|word|letter|appeal) to (?:all )?our (?:readers|subscribers)",
 )
 """The one line that tells what everything below it is."""

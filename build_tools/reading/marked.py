@@ -15,6 +15,7 @@ REASONS = {
     "aside": "stands beside the article on its page",
     "bio": "tells who the author is",
     "byline": "a line that names the author",
+    "call-out": "asks readers for what they know or think",
     "caption": "the words under a picture",
     "comment": "readers' comments",
     "correction": "the outlet's own note of correction",

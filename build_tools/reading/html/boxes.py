@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from build_tools.models.quotation_marks import unquoted
 from build_tools.reading.asides import recognise_aside
+from build_tools.reading.furniture import APPEALS, SIGN_UPS, recognise
 from build_tools.reading.html.blocks import Block, ancestors
 from build_tools.reading.html.furniture import LINK, Kind
 
@@ -23,6 +24,8 @@ _WITH_A_HEADING = frozenset(
     {"sign-up", "paywall", "link", "advertisement", "notice", "bio", "topics", "share", "aside"}
 )
 """Kinds of furniture that have headings of their own."""
+_LONGEST = 120
+"""Words of a paragraph in a box."""
 _MOST_OF_PAGE = 0.5
 """Share of the prose above which a link around it is no card: some pages put all they have into one."""
 
@@ -46,8 +49,10 @@ def _link_around(element: Element) -> Element | None:
     return next((above for above in ancestors(element) if above.tag == "a" and above.get("href")), None)
 
 
-def cut_headings_of_boxes(blocks: Sequence[Block], main: Element) -> None:
-    """Cut a heading whose box holds nothing else but what is not the article's.
+def cut_boxes(blocks: Sequence[Block], main: Element) -> None:
+    """Cut a heading whose box holds nothing else but what is not the article's, and the box with it.
+
+    In such a box an appeal is told by words that would not do in the middle of the text.
 
     Args:
         blocks: the page's blocks.
@@ -62,17 +67,20 @@ def cut_headings_of_boxes(blocks: Sequence[Block], main: Element) -> None:
         if heading.cut is not None or heading.element.tag not in HEADINGS or heading.element.tag == "h1":
             continue
         box = next((above for above in ancestors(heading.element) if len(inside[above]) > 1), main)
-        if box in around_main:
+        others = [block for block in inside[box] if block is not heading]
+        if box in around_main or any(block.words > _LONGEST for block in others):
             continue
-        kinds = [_apart(block) for block in inside[box] if block is not heading]
+        kinds = [_apart(block) for block in others]
         if kinds[0] is not None and all(kind and kind.what in _WITH_A_HEADING for kind in kinds):
             heading.cut = kinds[0]
+            for block, kind in zip(others, kinds, strict=True):
+                block.cut = block.cut or kind
 
 
 def _apart(block: Block) -> Kind | None:
-    """Return what a block is cut as, or will be by its words."""
+    """Return what a block is cut as, or what its words tell that it is."""
     if block.cut is not None:
         return block.cut
     [outside] = unquoted(block.text, [(0, len(block.text))])
-    found = recognise_aside(outside, is_said=False)
+    found = recognise_aside(outside, is_said=False) or recognise(outside, (*APPEALS, *SIGN_UPS))
     return Kind(found.what, found.reason) if found else None

@@ -80,7 +80,17 @@ _BY_NAME: tuple[tuple[Kind, str, bool], ...] = (
         False,
     ),
     (Kind("notice", "a player or a post of another site"), r"(?:video|media) ?player|instagram ?media", False),
-    (Kind("notice", "tells the outlet's terms"), r"privacy(?: \w+)?|cookies?|consent|gdpr|disclaimer|recaptcha", False),
+    (
+        Kind("appeal", "asks the reader to support the outlet"),
+        r"support(?:er)?s?(?: us)?|donat(?:e|ions?)|member(?:ship)? (?:cta|promo|appeal)|fundrais\w+"
+        r"|contribut(?:e|ions?)",
+        True,
+    ),
+    (
+        Kind("notice", "tells the outlet's terms"),
+        r"republish\w*|disclosure|privacy(?: \w+)?|cookies?|consent|gdpr|disclaimer|recaptcha",
+        False,
+    ),
     (
         Kind("bio", "tells who the author is"),
         r"bio|biography|(?:about )?(?:the )?author (?:bio|box|card|description|info|profile|about|footer)"
@@ -179,7 +189,7 @@ def _spaced(name: str) -> str:
 
 
 def names(element: Element) -> list[str]:
-    """Return what an element is called: its own tag if a page's maker named it, classes, id, marks of tests, as words."""
+    """Return what an element is called, as words: a tag of the page's own, classes, id, the marks of tests."""
     given = [element.tag] if "-" in element.tag else []
     given += f"{element.get('class') or ''} {element.get('id') or ''}"[:2_000].split()
     given += [

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from build_tools.reading.dates import days_in
 from build_tools.reading.head_lines import is_day_line
 from build_tools.reading.html.blocks import Block, ancestors
-from build_tools.reading.html.boxes import HEADINGS, cut_cards, cut_headings_of_boxes
+from build_tools.reading.html.boxes import HEADINGS, cut_boxes, cut_cards
 from build_tools.reading.html.furniture import BYLINE, DATE_LINE, LINK, MENU, OTHER_ARTICLE, OUTSIDE, Kind, names
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def settle(body: Element, blocks: Sequence[Block], authors: Sequence[str] = ()) 
     _link_lines(blocks)
     _teasers(blocks)
     _headings_of_links(blocks)
-    cut_headings_of_boxes(blocks, main)
+    cut_boxes(blocks, main)
     return main
 
 

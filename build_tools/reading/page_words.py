@@ -1,0 +1,106 @@
+"""What a page says to its reader between the paragraphs: its buttons and counts, its players, its lists, its questions.
+
+Each is a whole paragraph that says what it is from its first word to its last, or an imperative to the reader that no
+report has: a report *about* a newsletter or a questionnaire has neither.
+"""
+
+from __future__ import annotations
+
+from build_tools.reading.furniture import AGENCY, Furniture
+
+_BUTTON = (
+    r"(?:share(?: (?:this|full))?(?: (?:article|story|page|post|link))?|gift(?: this)?(?: article)?"
+    r"|save(?: article| for later)?"
+    r"|bookmark(?: this)?|print(?: this)?(?: page| article)?|e-?mail(?: (?:this|address))?(?: link| article)?"
+    r"|tweet|post|pin"
+    r"|facebook|twitter|linkedin|whatsapp|telegram|reddit|flipboard|copy(?: the)? link|link copied|like|follow"
+    r"|subscribe"
+    r"|add (?:to (?:\w+ )?(?:digest|bookmarks|list)|a comment)|(?:show|hide|toggle|open)(?: (?:the"
+    r"|more))? ?(?:captions?|comments?"
+    r"|menu|more)?|enlarge this image|(?:leave|post|write|view|read|see|join)(?: (?:a|all|the))? (?:comments?"
+    r"|reply|conversation"
+    r"|discussion)|comments?(?: are closed| section)?|jump to comments(?: section)?|back to top|top of page"
+    r"|load more|see all|view all"
+    r"|listen|watch|play|pause|mute|unmute|download|transcript|close|next|prev(?:ious)?|reuse this content"
+    r"|\d[\d.,]*[km]? ?(?:views?|comments?|shares?|likes?|hits?|claps?|followers?|reads?|min(?:ute)?s?(?: read)?)"
+    r"|\(?opens? (?:in )?(?:a )?new (?:window|tab)\)?|\d{1,2}:\d{2}(?::\d{2})?|current progress \d+%|hits: \d+)"
+)
+
+BUTTONS = Furniture(
+    "share",
+    "buttons and counts of the page",
+    rf"\W*{_BUTTON}(?:[\s\W]+{_BUTTON}){{0,12}}[^\w.!?]*$|.{{0,80}}[\s,(]opens (?:in )?(?:a )?new (?:window"
+    rf"|tab)\)?\W*$",
+)
+
+PLAYER = Furniture(
+    "notice",
+    "speaks of the page itself",
+    r"\W*(?:please (?:use|enable|update|turn on|switch to)\b.{0,60}\b(?:browser|javascript|cookies|player)\b.{0,80}$"
+    r"|(?:your|this) browser (?:does not|doesn’t|doesn't|isn’t|is not)\b.{0,120}$|javascript (?:is"
+    r"|must be)\b.{0,120}$"
+    r"|this (?:content|video|post|embed|map|audio) (?:is (?:provided|hosted|unavailable|not available|blocked)"
+    r"|requires|may)\b.{0,160}$"
+    r"|to (?:show|view|see|display|play) (?:you )?this (?:content|video|post)\b.{0,160}$|allow cookies.{0,40}$"
+    r"|(?:some|this) content (?:could|can) ?not (?:be )?(?:load|shown|displayed)\w*\b.{0,120}$|(?:video|audio"
+    r"|ad) (?:could|can)"
+    r" ?not (?:be )?(?:load|play)\w*.{0,60}$|(?:skip|jump) (?:to|past|over)\b.{0,60}[^.]$"
+    r"|(?:start|end|beginning) of (?:carousel|list|gallery|slideshow|promotion|advertisement|recommended|related"
+    r"|article|story)\b.{0,40}$"
+    r"|list of \d+ items.{0,20}$|list \d+ of \d+\W*$|(?:story|article|text) continues\b.{0,40}$"
+    r"|continue reading below\W*$"
+    r"|(?:sponsored|promoted|paid|partner)(?: (?:content|by|post|message)\b.{0,40})?\W*$|ad\W*$"
+    r"|this article is more than .{1,20} old\W*$|(?:audio|narrated|read) by [\w ]{2,40}\W*$"
+    r"|(?:read|lire|leer|lesen|leggi)\b.{0,20} (?:in|en|auf|in) (?:english|german|french|spanish|italian|russian"
+    r"|français|español|deutsch)\W*$"
+    r"|(?:we believe in the free flow of information|republish (?:our|this) (?:articles?|stor(?:y"
+    r"|ies))\b.{0,120})\W*$"
+    r"|(?:this|the) (?:story|article|report|copy) (?:has not been|was not|is not"
+    r"|has been)\b[^.]{0,60}\b(?:auto-?generated|syndicated feed"
+    r"|edited by .{2,40} (?:staff|team))\b.{0,120}$)",
+)
+
+LETTER = Furniture(
+    "sign-up",
+    "asks the reader to sign up, subscribe, follow or read on",
+    r"(?=.*\b(?:newsletters?|briefing|bulletin|e-?mails?|inbox|digest|whatsapp|telegram|alerts|our \w+ stories)\b)"
+    r"(?:.{0,160}[.!?:–—]\s+(?:so )?|.{0,300}\byou can |\W*)(?:please |simply |just )?"
+    r"(?:sign up|subscribe|register|join us|follow us|click here)\b.{0,200}$"
+    r"|\W*(?:unlock|get|try|read) (?:the|our) [^.]{2,60} for free\W*$"
+    r"|.{0,200}\bin (?:this|our) (?:free )?(?:daily |weekly |monthly |morning |evening )?newsletter\W*$"
+    r"|\W*follow us (?:on|for)\b.{0,100}$"
+    r"|\W*(?:stay (?:informed|updated|up to date|ahead|connected)|never miss|don’t miss|keep up)\b[^.]{0,80}$"
+    r"|\W*catch (?:all )?the\b.{0,160}\b(?:app|updates|news)\b.{0,80}$",
+)
+
+CALL = Furniture(
+    "call-out",
+    "asks readers for what they know or think",
+    r"(?:.{0,300}[.!?]\s+|\W*)(?:we(?:’d| would|'d)? (?:want|like|love) to hear from you|fill (?:out|in) (?:our"
+    r"|this|the)"
+    r" (?:[\w-]+ ){0,3}(?:form|questionnaire|survey)|let us know (?:in the comments|what you think)"
+    r"|share your (?:thoughts|views|story"
+    r"|experiences?) (?:with us|below|in the comments)|tell us (?:what you think|your story|about your))\b.{0,200}$"
+    r"|\W*help us (?:report|investigate|understand|cover|tell)\b.{0,100}$|\W*what do you think\?.{0,100}$",
+)
+
+WORKED_ON = Furniture(
+    "credit",
+    "a line that names who else worked on the article",
+    rf"\W*(?:[a-z]{{2,4}}(?:[/,]\s?[a-z]{{2,4}})*\s*)?\((?:{AGENCY})(?:[,/]\s*(?:{AGENCY}))*\)\W*$"
+    r"|\W*(?:edited|written|produced|translated|fact-checked|photographs?|photos|video|audio|illustrations?"
+    r"|graphics) by\s*:?\s"
+    r"(?-i:[A-Z])[\w.’'-]+(?: (?-i:[A-Z])[\w.’'-]+){0,3}(?:(?:,| and"
+    r"|,? &) (?-i:[A-Z])[\w.’'-]+(?: (?-i:[A-Z])[\w.’'-]+){0,3}){0,5}\W*$"
+    r"|\W*with (?:assistance|help|inputs?) (?:from|by) (?-i:[A-Z]).{1,160}$"
+    r"|\W*(?:read|view) (?:the )?original (?:article|story|content|post)\b.{0,120}$",
+)
+
+RIGHTS = Furniture(
+    "copyright",
+    "says who holds the rights",
+    r"\W*(?:copyright|©|\(c\))[^.]{0,80}\b(?:19|20)\d{2}\b.{0,120}$|\W*(?:©|\(c\)) .{2,80}$"
+    r"|.{0,80}\ball rights reserved\W*$",
+)
+
+PAGE_WORDS = (LETTER, PLAYER, CALL, WORKED_ON, RIGHTS, BUTTONS)
