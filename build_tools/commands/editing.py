@@ -65,7 +65,8 @@ def desk(root: Path, arguments: argparse.Namespace) -> int:
 
 def changes(root: Path, arguments: argparse.Namespace) -> int:
     """Print what changed in data/ since a revision."""
-    from build_tools.sheets.history.changes import FORMATS, changes
+    from build_tools.sheets.history.changes import changes
+    from build_tools.sheets.history.sentences import FORMATS
 
     print(FORMATS[arguments.format](changes(root, arguments.rev)), end="")
     return 0

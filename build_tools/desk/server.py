@@ -43,7 +43,8 @@ from build_tools.sheets.edits.history import History, Step
 from build_tools.sheets.files.folders import Folder, event_ids, load_file, load_settings
 from build_tools.sheets.files.symlinks import leading_out
 from build_tools.sheets.history import git
-from build_tools.sheets.history.changes import as_text, changes
+from build_tools.sheets.history.changes import changes
+from build_tools.sheets.history.sentences import as_text
 
 HERE = Path(__file__).parent
 THEME = HERE.parent / "theme" / "assets" / "wsw"

@@ -29,7 +29,7 @@ from build_tools.pipeline.publishing.packs import digest_of
 from build_tools.sheets.bundle import Project
 from build_tools.sheets.checks.check import has_errors
 from build_tools.sheets.files.atomic import lock
-from build_tools.sheets.history.changes import Change
+from build_tools.sheets.history.change import Change
 from build_tools.sheets.history.log import Since, history
 
 HIDDEN = PageSet({}, {})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,21 +15,33 @@ from build_tools.pages.site.listing import Listing
 from build_tools.pages.site.whats_new import make
 from build_tools.pages.views.book import Book
 from build_tools.pipeline.pages import update
-from build_tools.sheets.history.changes import Change
+from build_tools.sheets.history.change import Change, Kind
 from build_tools.sheets.history.git import Commit
 from build_tools.sheets.history.log import Since
+
+BUGLE = BURNED.rpartition("-")[0]
 
 
 def since(*changes: Change, day: str = "2026-03-09") -> Since:
     return Since(Commit("0123456789abcdef", day, "Mend <a> date"), changes)
 
 
-def change(part: str, what: str = "", target: str = "a-fact", event: str = "") -> Change:
-    return Change(event, target, what or f"{part} of {target}", part)
+def fact(name: str, field: str = "", **known: str | None) -> Change:
+    """Return a change of a fact, or that it is new, with its id made of its title."""
+    change = Change("", Kind.FACT, name.lower().replace(" ", "-"), field, name=name)
+    return replace(change, **(known or ({} if field else {"before": None})))
 
 
-def fact(title: str, part: str = "new", target: str = "", said: str = "is new.") -> Change:
-    return change(f"fact {part}", f"Fact “{title}” {said}", target or title.lower().replace(" ", "-"))
+def explainer(field: str, event: str = "") -> Change:
+    return Change(event, Kind.EXPLAINER, "event", field)
+
+
+def statement(target: str, field: str = "", **known: str | None) -> Change:
+    return Change("", Kind.STATEMENT, target, field, name=target.partition("-")[0], **known)
+
+
+ARTICLE = Change("", Kind.ARTICLE, "always", "headline")
+"""Always among the changes, so that there is a page."""
 
 
 def page(*history: Since) -> str:
@@ -48,74 +61,79 @@ def test_each_day_tells_what_its_commits_changed() -> None:
     assert "Mend" not in made
 
 
-REWORDED = "Fact “Shut”: its text is now “It is shut.”; it was “It was closed.”."
-
-
 @pytest.mark.parametrize(
     ("changes", "told"),
     [
-        ([fact("Shut", "gone")], ["Taken out: Shut"]),
-        ([change("fact text", REWORDED)], ["Reworded: Shut. It read “It was closed.”"]),
+        ([fact("Shut", after=None)], ["Taken out: Shut"]),
+        ([fact("Shut", "text", before="“It was closed.”")], ["Reworded: Shut. It read “It was closed.”"]),
+        ([fact("Shut", "suggestion", before="“Closed”")], ["Reworded: Shut. It read “Closed”"]),
         ([fact("Shut", "difference"), fact("Open", "difference")], ["With a new note on what differs: Shut, Open"]),
-        ([fact("Shut"), fact("Shut", "cells")], ["New: Shut"]),
+        ([fact("Shut"), replace(fact("Shut", "stance"), kind=Kind.CELL)], ["New: Shut"]),
+        ([replace(fact("Shut", "stance"), kind=Kind.CELL)], ["Resting on other statements: Shut"]),
         ([fact("Shut", "conflict: resolution")], ["With a new note on what looks like a contradiction: Shut"]),
         (
-            [change("event standfirst"), change("event timeline"), change("event reviewed")],
+            [explainer("standfirst"), explainer("timeline, no. 1: precision"), explainer("reviewed")],
             ["The explainer was revised: its introduction and the order of events."],
         ),
-        ([change("event reviewed")], ["The explainer was reviewed."]),
-        ([change("event next review")], []),
+        ([explainer("reviewed")], ["The explainer was reviewed."]),
+        ([explainer("next review")], []),
         (
             [
-                *(change("statement", target=target) for target in ("gazette-a", "gazette-b")),
-                change("statement new", target="gazette-a"),
-                change("statement gone", target="gazette-c"),
+                *(statement(target, "speaker") for target in ("gazette-a", "gazette-b")),
+                statement("gazette-a", before=None),
+                statement("gazette-c-2", after=None),
             ],
             ["In gazette: 1 statement found, 1 statement taken out and 1 statement read anew."],
         ),
+        ([statement("gazette-a", "settled"), statement("gazette-a", "candidate")], []),
         (
-            [change("pair", "One."), change("pair", "Two.")],
+            [Change("", Kind.MATCH, "a-1", after="rejected", name=f"a-1 and {other}") for other in ("b-1", "c-1")],
             ["2 pairs of statements: an editor decided whether they are one utterance."],
         ),
-        ([change("person Ann Ames"), change("person Ann Ames", "Again.")], ["Who’s who: Ann Ames"]),
         (
-            [change("correction update", "An update of 2026-03-09, a-fact: “Shut” now reads “Open”: it opened")],
+            [Change("", Kind.PERSON, "ann-ames", field, name="Ann Ames") for field in ("roles", "name")],
+            ["Who’s who: Ann Ames"],
+        ),
+        (
+            [Change("", Kind.CORRECTION, "a-fact", "update", "Shut", "Open", "2026-03-09", "it opened")],
             ["Update: a-fact. “Shut” now reads “Open”: it opened"],
+        ),
+        (
+            [Change("", Kind.CORRECTION, "a-fact", "update", "Shut", None, "2026-03-09", "it opened")],
+            ["Correction: a-fact. taken back"],
         ),
     ],
 )
 def test_what_changed_is_told_as_an_editor_would(changes: list[Change], told: list[str]) -> None:
-    always = change("article", target="always")  # so that there is a page
-    assert lines(*changes, always) == [*told, "What is known of the article: always"]
+    assert lines(*changes, ARTICLE) == [*told, "What is known of the article: always"]
 
 
 def test_what_no_page_shows_is_not_told_to_readers() -> None:
-    assert make([since(change("", "data/settings.yml was changed.", target=""))], ()) == {}
+    assert make([since(Change("", Kind.FILE, "data/settings.yml"), Change("", Kind.CONFIDENCE, "a-1"))], ()) == {}
 
 
 def test_what_changed_is_grouped_by_event_and_leads_to_it_while_it_is_there() -> None:
     project = harbour()
     event = project.events[0]
-    changes = [change("event questions", event=name) for name in ("", event.id, "gone")]
+    changes = [explainer("questions", name) for name in ("", event.id, "gone")]
     text = make([since(*changes)], [Listing.of(Book(project, event))])["changes/index.md"].decode()
     assert f'<a href="../events/{event.id}/">{event.event.title}</a>' in text
     assert "<h3>gone</h3>" in text and "<h3>All explainers</h3>" in text
 
 
 @pytest.mark.parametrize(
-    ("part", "target", "page", "name"),
+    ("change", "page", "name"),
     [
-        ("fact difference", "it-burned", "side-by-side/#it-burned", "A warehouse burned"),
-        ("statement", BURNED, f"sources/#{BURNED.rpartition('-')[0]}", "The Bugle"),
-        ("person Wyn Odell", "wyn-odell", "who-said-what/#wyn-odell", "Wyn Odell"),
+        (Change("", Kind.FACT, "it-burned", "difference"), "side-by-side/#it-burned", "A warehouse burned"),
+        (Change("", Kind.STATEMENT, BURNED, "cue", name=BUGLE), f"sources/#{BUGLE}", "The Bugle"),
+        (Change("", Kind.PERSON, "wyn-odell", "roles", name="Wyn Odell"), "who-said-what/#wyn-odell", "Wyn Odell"),
     ],
 )
-def test_a_change_leads_to_where_it_stands(part: str, target: str, page: str, name: str) -> None:
+def test_a_change_leads_to_where_it_stands(change: Change, page: str, name: str) -> None:
     project = harbour()
     event = project.events[0]
-    told = [
-        since(change(part, target=target, event=event.id), change("fact difference", target="gone", event=event.id))
-    ]
+    gone = Change("", Kind.FACT, "gone", "difference")
+    told = [since(replace(change, event=event.id), replace(gone, event=event.id))]
     text = make(told, [Listing.of(Book(project, event))])["changes/index.md"].decode()
     found = re.search(f'<a href="../events/{event.id}/{page}">([^<]*)</a>', text)
     assert found and found[1] == name
@@ -123,7 +141,7 @@ def test_a_change_leads_to_where_it_stands(part: str, target: str, page: str, na
 
 
 def test_a_long_line_is_shortened() -> None:
-    made = page(since(change("fact text", f"Fact “A”: its text is now “B”; it was “{'word ' * 200}”.")))
+    made = page(since(fact("A", "text", before=f"“{'word ' * 200}”")))
     assert "word …</li>" in made and made.count("word ") < 60
 
 
@@ -133,10 +151,7 @@ def test_words_of_the_data_are_text_and_no_markup() -> None:
 
 
 def test_many_lines_are_counted() -> None:
-    told = [
-        change("fact text", f"Fact “F{number}”: its text is now “b”; it was “a”.", f"f-{number}")
-        for number in range(50)
-    ]
+    told = [fact(f"F{number}", "text", before="“a”") for number in range(50)]
     made = page(since(*told))
     assert "F14." in made and "F15." not in made and "And 35 more changes." in made
 

@@ -13,8 +13,10 @@ from sheets_world import EVENT_ID, SHEET, attribute, edit, put
 
 from build_tools.models.problem import InputError
 from build_tools.pipeline.extract import extract
-from build_tools.sheets.history.changes import Change, as_markdown, as_text, changes
+from build_tools.sheets.history.change import Change, Kind
+from build_tools.sheets.history.changes import changes
 from build_tools.sheets.history.log import history
+from build_tools.sheets.history.sentences import as_markdown, as_text, sentence
 
 FACTS = "data/events/crane/facts.yml"
 EVENT = "data/events/crane/event.yml"
@@ -69,13 +71,13 @@ def repository(project: Path) -> Path:
 )  # fmt: skip
 def test_a_change_is_told_in_a_sentence(repository: Path, name: str, old: str, new: str, told: str) -> None:
     edit(repository, name, old, new)
-    assert told in [change.what for change in changes(repository)]
+    assert told in [sentence(change) for change in changes(repository)]
 
 
 def test_a_confidence_that_the_machine_changed_all_over_is_one_line(repository: Path) -> None:
     path = repository / SHEET
     path.write_text(path.read_text(encoding="utf-8").replace("confidence: 0.9", "confidence: 0.8"), encoding="utf-8")
-    told = [change.what for change in changes(repository)]
+    told = [sentence(change) for change in changes(repository)]
     assert told == ["The machine’s confidence in 3 statements has changed, harbour-811040 the first."]
 
 
@@ -101,7 +103,7 @@ def test_a_suggestion_that_reads_otherwise_is_one_line(repository: Path) -> None
     edit(repository, FACTS, "title: Nobody hurt", "confirmed: false\n    title: Nobody hurt")
     git(repository, "commit", "-q", "-a", "-m", "Doubt it")
     edit(repository, FACTS, "title: Nobody hurt\n    text: Nobody", "title: No one hurt\n    text: No one")
-    told = [change.what for change in changes(repository)]
+    told = [sentence(change) for change in changes(repository)]
     assert told == ["Fact “No one hurt”, the machine’s suggestion, reads otherwise; it was “Nobody hurt”."]
 
 
@@ -117,28 +119,28 @@ def test_what_is_new_and_what_is_gone_is_told(repository: Path) -> None:
     put(repository, "data/lexicon/en/names.yml", "[]\n")
     put(repository, "data/events/flood/event.yml", (repository / EVENT).read_text(encoding="utf-8"))
     told = as_text(changes(repository))
-    for sentence in (
+    for line in (
         "Article herald was taken out, with 3 statements.",
         "Fact “Nobody hurt” was taken out.",
         "Fact “Nobody hurt” is new.",
         "data/lexicon/en/names.yml is new.",
         "flood\n- The explainer “The fall of a crane” is new.",
     ):
-        assert sentence in told
+        assert line in told
 
 
 def test_as_a_comment_what_the_data_say_is_no_markup_and_calls_nobody() -> None:
-    hostile = "title is now “<img src=x> [a](b) `c` @everyone #1 a_b”"
-    assert as_markdown([Change("crane", "", hostile)]) == (
+    hostile = "“<img src=x> [a](b) `c` @everyone #1 a_b”"
+    assert as_markdown([Change("crane", Kind.OUTLET, "herald", "name", "empty", hostile)]) == (
         "## What changes in the data\n\n### crane\n\n"
-        r"- title is now “\<img src=x\> \[a\](b) \`c\` @<!-- -->everyone #<!-- -->1 a\_b”"
+        r"- Outlet herald: name is now “\<img src=x\> \[a\](b) \`c\` @<!-- -->everyone #<!-- -->1 a\_b”; it was empty."
         "\n"
     )
     assert as_markdown([]) == "Nothing changes in the data.\n"
 
 
 def test_a_comment_is_never_longer_than_forges_take() -> None:
-    told = as_markdown([Change("crane", "", f"{n} " + "word " * 500) for n in range(500)])
+    told = as_markdown([Change("crane", Kind.FACT, "hurt", "text", "word " * 500, f"{n}") for n in range(500)])
     assert len(told) < 60_000 and "And 380 more" in told
 
 
@@ -158,6 +160,13 @@ def test_a_shallow_clone_has_no_history(repository: Path, tmp_path: Path) -> Non
     git(repository, "commit", "-q", "--allow-empty", "-m", "Second")
     subprocess.run(["git", "clone", "-q", "--depth", "1", f"file://{repository}", str(tmp_path / "clone")], check=True)
     assert history(tmp_path / "clone") is None
+
+
+def test_a_change_holds_what_it_was_and_is(repository: Path) -> None:
+    edit(repository, FACTS, "title: Nobody hurt", "title: No one hurt")
+    (change,) = changes(repository)
+    assert (change.kind, change.event, change.field) == (Kind.FACT, "crane", "title")
+    assert (change.before, change.after, change.name) == ("“Nobody hurt”", "“No one hurt”", "No one hurt")
 
 
 @pytest.mark.parametrize("rev", ["no-such", "--help", "HEAD~9"])

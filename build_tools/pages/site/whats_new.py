@@ -1,4 +1,4 @@
-"""What is new: what changed in the explainers, told day by day from Git's history.
+"""What is new: what changed in the explainers, day by day, from Git's history.
 
 A reader is told what they can see, thing by thing and in an editor's words: what was corrected, which facts are new or
 put into other words, which parts of an explainer were revised, how many statements were read anew. The single values,
@@ -18,15 +18,13 @@ from build_tools.pages.event.frame import Files, Link
 from build_tools.pages.site.listing import Listing
 from build_tools.pages.templating import page
 from build_tools.pages.views.phrases import count, listed, sentence
-from build_tools.sheets.history.changes import Change
+from build_tools.sheets.history.change import Change, Kind
 from build_tools.sheets.history.log import Since
 
 URL = "changes/"
-_TITLE = re.compile("Fact “([^”]*)”")
-_WAS = re.compile("; it was (“.*”)\\.$")
 _LONGEST = 280
 """Characters of one line; the explainer has the whole."""
-_TOLD = 15
+_MOST = 15
 """Lines of one event on one day; more are counted."""
 _OF_A_FACT = {
     "title": "With another title: ",
@@ -38,7 +36,11 @@ _OF_A_FACT = {
 }
 """What changed of facts, by its key in the sheet."""
 _ELSE = "Revised: "
-_OTHERS = {"person": "Who’s who: ", "outlet": "About the outlets: ", "article": "What is known of the article: "}
+_OTHERS = {
+    Kind.PERSON: "Who’s who: ",
+    Kind.OUTLET: "About the outlets: ",
+    Kind.ARTICLE: "What is known of the article: ",
+}
 _OF_AN_EXPLAINER = {
     "title": "its headline",
     "standfirst": "its introduction",
@@ -54,7 +56,7 @@ _OF_AN_EXPLAINER = {
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Line:
     """One line: what it is about leads to where it stands on the site."""
 
     before: str
@@ -64,13 +66,13 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class EventNews:
     """What changed on one day in one event, or in what all events share."""
 
     title: str
     url: str | None
     """The event's page; None where it has none."""
-    lines: tuple[Told, ...]
+    lines: tuple[Line, ...]
     more: int
 
 
@@ -79,7 +81,7 @@ class News:
     """What changed on one day."""
 
     day: datetime.date
-    groups: tuple[Group, ...]
+    groups: tuple[EventNews, ...]
 
 
 def make(history: Sequence[Since] | None, listings: Sequence[Listing]) -> Files:
@@ -98,20 +100,20 @@ def make(history: Sequence[Since] | None, listings: Sequence[Listing]) -> Files:
 
 def _news(history: Sequence[Since], events: Mapping[str, Listing]) -> Iterator[News]:
     for day, commits in groupby(history, key=lambda since: since.commit.day):
-        seen = [change for since in commits for change in since.changes if change.target]
+        seen = [change for since in commits for change in since.changes if _is_shown(change)]
         groups = tuple(_groups(seen, events))
         if groups:
             yield News(datetime.date.fromisoformat(day), groups)
 
 
-def _groups(changes: Sequence[Change], events: Mapping[str, Listing]) -> Iterator[Group]:
+def _groups(changes: Sequence[Change], events: Mapping[str, Listing]) -> Iterator[EventNews]:
     for event in dict.fromkeys(change.event for change in changes):
         listing = events.get(event)
         mine = list(dict.fromkeys(change for change in changes if change.event == event))
         lines = tuple(_lines(mine, _Site(listing)))
         if lines:
             title = listing.title if listing else event or "All explainers"
-            yield Group(title, f"events/{event}/" if listing else None, lines[:_TOLD], len(lines[_TOLD:]))
+            yield EventNews(title, f"events/{event}/" if listing else None, lines[:_MOST], len(lines[_MOST:]))
 
 
 class _Site:
@@ -132,81 +134,82 @@ class _Site:
         return Link(self.address(key), self._names.get(key, name or key))
 
 
-def _lines(changes: Sequence[Change], site: _Site) -> Iterator[Told]:
+def _is_shown(change: Change) -> bool:
+    """Whether a page shows what has changed: no setting, nor how sure the machine is, nor notes for editors."""
+    of_editors = change.kind is Kind.STATEMENT and change.field in {"settled", "candidate"}
+    return not of_editors and change.kind not in {Kind.FILE, Kind.CONFIDENCE}
+
+
+def _lines(changes: Sequence[Change], site: _Site) -> Iterator[Line]:
     """Return what readers want first: corrections, then facts, the explainer, statements, people, outlets."""
-    of = defaultdict[str, list[Change]](list)
+    of = defaultdict[Kind, list[Change]](list)
     for change in changes:
-        of[change.part.partition(" ")[0]].append(change)
-    yield from (_correction(change, site) for change in of["correction"])
-    yield from _facts(of["fact"], site)
-    yield from _explainer(of["event"], site)
-    yield from _statements(of["statement"], site)
-    if of["pair"]:
-        pairs = count(len({change.what for change in of["pair"]}), "pair")
-        yield Told(f"{pairs} of statements: an editor decided whether they are one utterance.")
+        of[Kind.FACT if change.kind is Kind.CELL else change.kind].append(change)
+    yield from (_correction(change, site) for change in of[Kind.CORRECTION])
+    yield from _facts(of[Kind.FACT], site)
+    yield from _explainer(of[Kind.EXPLAINER], site)
+    yield from _statements(of[Kind.STATEMENT], site)
+    if of[Kind.MATCH]:
+        pairs = count(len({(change.name, change.after) for change in of[Kind.MATCH]}), "pair")
+        yield Line(f"{pairs} of statements: an editor decided whether they are one utterance.")
     for kind, before in _OTHERS.items():
-        named = {change.target: change.part.partition(" ")[2] for change in reversed(of[kind])}
+        named = {change.target: change.name for change in reversed(of[kind])}
         if named:
-            yield Told(before, tuple(site.link(key, name) for key, name in named.items()))
+            yield Line(before, tuple(site.link(key, name) for key, name in named.items()))
 
 
-def _correction(change: Change, site: _Site) -> Told:
-    kind = change.part.partition(" ")[2] or "correction"
-    said = change.what.partition(f"{change.target}: ")[2] or "taken back"
-    return Told(f"{sentence(kind)}: ", (site.link(change.target),), _short(f". {said}"))
+def _correction(change: Change, site: _Site) -> Line:
+    if change.is_gone:
+        return Line("Correction: ", (site.link(change.target),), ". taken back")
+    said = f". “{change.before}” now reads “{change.after}”: {change.detail}"
+    return Line(f"{sentence(change.field)}: ", (site.link(change.target),), _short(said))
 
 
-def _facts(changes: Sequence[Change], site: _Site) -> Iterator[Told]:
-    facts: dict[str, dict[str, Link]] = {before: {} for before in ("New: ", "Taken out: ", *_OF_A_FACT.values(), _ELSE)}
-    reworded: dict[str, Told] = {}
-    alone = {change.target for change in changes if change.part in {"fact new", "fact gone"}}
+def _facts(changes: Sequence[Change], site: _Site) -> Iterator[Line]:
+    headings = ("New: ", "Taken out: ", *_OF_A_FACT.values(), _ELSE)
+    facts: dict[str, dict[str, Link]] = {before: {} for before in headings}
+    reworded: dict[str, Line] = {}
+    alone = {change.target for change in changes if change.kind is Kind.FACT and (change.is_new or change.is_gone)}
     for change in changes:
-        part = change.part.partition(" ")[2].partition(":")[0]
-        title = _TITLE.match(change.what)
-        link = site.link(change.target, title[1] if title else "")
-        if part in {"new", "gone"}:
-            facts["New: " if part == "new" else "Taken out: "][change.target] = link
+        field = "cells" if change.kind is Kind.CELL else change.field.partition(":")[0]
+        link = site.link(change.target, change.name)
+        if change.kind is Kind.FACT and (change.is_new or change.is_gone):
+            facts["New: " if change.is_new else "Taken out: "][change.target] = link
         elif change.target in alone:
             continue
-        elif part == "text":
-            was = _WAS.search(change.what)
-            before = f". It read {was[1]}" if was else ""
-            reworded.setdefault(change.target, Told("Reworded: ", (link,), _short(before)))
+        elif field in {"text", "suggestion"}:
+            before = f". It read {change.before}" if change.before else ""
+            reworded.setdefault(change.target, Line("Reworded: ", (link,), _short(before)))
         else:
-            facts[_OF_A_FACT.get(part, _ELSE)][change.target] = link
+            facts[_OF_A_FACT.get(field, _ELSE)][change.target] = link
     for before, links in facts.items():
         if links:
-            yield Told(before, tuple(links.values()))
+            yield Line(before, tuple(links.values()))
         if before == "Taken out: ":
             yield from reworded.values()
 
 
-def _explainer(changes: Sequence[Change], site: _Site) -> Iterator[Told]:
-    parts = [change.part.partition(" ")[2] for change in changes]
-    told = list(dict.fromkeys(_OF_AN_EXPLAINER[part] for part in parts if part in _OF_AN_EXPLAINER))
+def _explainer(changes: Sequence[Change], site: _Site) -> Iterator[Line]:
+    parts = [re.split("[,:]", change.field)[0] for change in changes]
+    revised = list(dict.fromkeys(_OF_AN_EXPLAINER[part] for part in parts if part in _OF_AN_EXPLAINER))
     itself = (Link(site.home, "The explainer"),)
     if "" in parts:
-        yield Told("", itself, " is new." if site.home else " was taken out.")
-    elif told:
-        yield Told("", itself, f" was revised: {listed(told)}.")
+        yield Line("", itself, " is new." if site.home else " was taken out.")
+    elif revised:
+        yield Line("", itself, f" was revised: {listed(revised)}.")
     elif "reviewed" in parts:
-        yield Told("", itself, " was reviewed.")
+        yield Line("", itself, " was reviewed.")
 
 
-def _statements(changes: Sequence[Change], site: _Site) -> Iterator[Told]:
-    for article in dict.fromkeys(_article(change) for change in changes):
-        kinds: dict[str, set[str]] = {"new": set(), "gone": set(), "": set()}
-        for change in changes:
-            if _article(change) == article:
-                kinds[change.part.partition(" ")[2]].add(change.target)
-        read = kinds[""] - kinds["new"] - kinds["gone"]
-        found = ((kinds["new"], "found"), (kinds["gone"], "taken out"), (read, "read anew"))
-        told = [f"{count(len(ids), 'statement')} {word}" for ids, word in found if ids]
-        yield Told("In ", (site.link(article),), f": {listed(told)}.")
-
-
-def _article(change: Change) -> str:
-    return change.target.rpartition("-")[0]
+def _statements(changes: Sequence[Change], site: _Site) -> Iterator[Line]:
+    for article in dict.fromkeys(change.name for change in changes):
+        mine = [change for change in changes if change.name == article]
+        new = {change.target for change in mine if change.is_new}
+        gone = {change.target for change in mine if change.is_gone}
+        changed = {change.target for change in mine} - new - gone
+        counted = ((new, "found"), (gone, "taken out"), (changed, "read anew"))
+        parts = [f"{count(len(ids), 'statement')} {word}" for ids, word in counted if ids]
+        yield Line("In ", (site.link(article),), f": {listed(parts)}.")
 
 
 def _short(text: str) -> str:

@@ -1,16 +1,14 @@
-"""A change of the data told in plain language: for a pull request, and commit by commit for history.py.
+"""What changed in the data between two states of it, for a pull request and commit by commit for log.py.
 
-    two trees (commits, or a commit and the folder) ─▶ the sheets that differ ─▶ old model, new model ─▶ sentences
+    two trees (commits, or a commit and the folder) ─▶ the sheets that differ ─▶ old model, new model ─▶ changes
 
 A sheet that couldn't be read then counts as absent then: what is wrong with it now is for `check`.
 """
 
 from __future__ import annotations
 
-import dataclasses
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
@@ -27,33 +25,20 @@ from build_tools.models import (
     Person,
     SheetStatement,
 )
-from build_tools.models.event import People
+from build_tools.models.event import Correction, People
 from build_tools.models.problem import InputError
 from build_tools.models.settings import Outlets
 from build_tools.sheets.files.folders import load_bytes
 from build_tools.sheets.files.symlinks import leading_out
 from build_tools.sheets.history import git
+from build_tools.sheets.history.change import Change, Kind
 from build_tools.sheets.history.git import Tree
 
 Model = TypeVar("Model", bound=BaseModel)
 
 
-@dataclass(frozen=True, order=True)
-class Change:
-    """One change: the event, the id of what changed (a fact, a statement, a person …), and a sentence.
-
-    The id is '' where nothing that a page shows has changed: a setting, or how sure the machine is.
-    """
-
-    event: str
-    target: str
-    what: str
-    part: str = dataclasses.field(default="", compare=False)
-    """What it concerns, for those who sum changes up: "fact text", "fact new", "statement gone", "person Ann Ames"."""
-
-
 def changes(root: Path, rev: str = "HEAD") -> list[Change]:
-    """Report what has changed in data/ since a commit, the folder's own state included.
+    """Return what has changed in data/ since a commit, the folder's own state included.
 
     Raises:
         InputError: There is no such commit, or no Git; or a file lies who knows where.
@@ -61,49 +46,6 @@ def changes(root: Path, rev: str = "HEAD") -> list[Change]:
     if led_out := leading_out(root):
         raise InputError(led_out)
     return between(root, git.commit(root, rev), None)
-
-
-def as_text(told: Sequence[Change]) -> str:
-    """Return changes as people read them at a terminal: the event, and a line a change."""
-    if not told:
-        return "Nothing has changed in the data.\n"
-    return "\n".join(f"{event}\n" + "".join(f"- {what}\n" for what in changed) for event, changed in _by_event(told))
-
-
-def as_markdown(told: Sequence[Change], most: int = 120) -> str:
-    """Return changes as a comment on a pull request shows them; `most` are told one by one.
-
-    What the data say stands there as text: it is no markup, calls nobody by @name and links to no issue.
-    """
-    if not told:
-        return "Nothing changes in the data.\n"
-    lines = ["## What changes in the data"]
-    for event, changed in _by_event(told[:most]):
-        lines += ["", f"### {_plain(event)}", "", *(f"- {_plain(what)}" for what in changed)]
-    if len(told) > most:
-        lines += ["", f"And {len(told) - most} more: `python -m build_tools changes` tells them all."]
-    return "\n".join(lines) + "\n"
-
-
-FORMATS = {"text": as_text, "markdown": as_markdown}
-"""What `changes --format` takes."""
-
-_MARKUP = re.compile(r"[\\`*_\[\]<>|~&!]")
-_CALLS = re.compile(r"[@#]")
-_LONGEST = 400
-"""Characters of one change in a comment; forges limit a comment's length."""
-
-
-def _plain(text: str) -> str:
-    """Take away what a forge would read as markup in a text; an empty comment parts @ and # from what follows."""
-    line = " ".join(text.split())
-    short = line if len(line) <= _LONGEST else line[:_LONGEST] + "…"
-    return _CALLS.sub(r"\g<0><!-- -->", _MARKUP.sub(r"\\\g<0>", short))
-
-
-def _by_event(told: Sequence[Change]) -> Iterator[tuple[str, list[str]]]:
-    for event in dict.fromkeys(change.event for change in told):
-        yield event or "The site", [change.what for change in told if change.event == event]
 
 
 def between(root: Path, old: str | None, new: str | None) -> list[Change]:
@@ -123,21 +65,18 @@ def _file(name: str, before: Tree | None, after: Tree) -> Iterator[Change]:
     if parts[:2] == ("data", "events") and len(parts) > 3:
         event = parts[2]
         if parts[3] == "articles":
-            article = PurePosixPath(name).stem
-            yield from (Change(event, *told) for told in _sheet(article, *_two(name, ArticleSheet, old, new)))
+            yield from _sheet(
+                Change(event, Kind.ARTICLE, PurePosixPath(name).stem), *_two(name, ArticleSheet, old, new)
+            )
         elif parts[3] == "facts.yml":
             then, now = _two(name, Facts, old, new)
-            told = _facts(then or Facts(), now or Facts(), _outlets(after, event))
-            yield from (Change(event, *one) for one in told)
-        elif parts[3] in _TELLERS:
-            yield from (Change(event, *told) for told in _TELLERS[parts[3]](name, old, new))
+            yield from _facts(event, then or Facts(), now or Facts(), _names(after, event))
+        elif parts[3] in _SHEETS:
+            yield from _SHEETS[parts[3]](event, name, old, new)
     elif parts == ("data", "outlets.yml"):
-        outlets = _two(name, Outlets, old, new)
-        yield from (Change("", *told) for told in _cards(*(one.root if one else {} for one in outlets)))
-    elif old is not None and new is not None:
-        yield Change("", "", f"{name} was changed.")
+        yield from _outlets(name, old, new)
     else:
-        yield Change("", "", f"{name} {'is new' if old is None else 'was taken out'}.")
+        yield _whole(Change("", Kind.FILE, name), old, new)
 
 
 def _two(name: str, model: type[Model], old: bytes | None, new: bytes | None) -> tuple[Model | None, Model | None]:
@@ -145,57 +84,49 @@ def _two(name: str, model: type[Model], old: bytes | None, new: bytes | None) ->
     return then, load_bytes(name, new, model).model if new is not None else None
 
 
-# ---- what each kind of file has to tell: an id, a sentence, what it concerns ----
+def _whole(thing: Change, old: object, new: object) -> Change:
+    """Return that a thing is new, or gone, or neither."""
+    return replace(thing, before=None if old is None else "", after=None if new is None else "")
 
-Told = Iterator[tuple[str, ...]]
+
+def _ids(old: Mapping[str, object], new: Mapping[str, object]) -> list[str]:
+    """Return the ids of what is there, and then of what was."""
+    return list(dict.fromkeys([*new, *old]))
 
 
-def _sheet(article: str, old: ArticleSheet | None, new: ArticleSheet | None) -> Told:
+# ---- each kind of sheet; the change that is passed on says what it is of ----
+
+
+def _sheet(article: Change, old: ArticleSheet | None, new: ArticleSheet | None) -> Iterator[Change]:
     if old is None or new is None:
         sheet = new or old
-        count = len(sheet.statements) if sheet else 0
-        yield (
-            article,
-            f"Article {article} {'is new' if old is None else 'was taken out'}, with {count} statements.",
-            "article",
-        )
+        yield _whole(replace(article, detail=str(len(sheet.statements) if sheet else 0)), old, new)
         return
     if old.outlet != new.outlet:
-        yield article, f"Article {article}: its outlet is now {new.outlet}; it was {old.outlet}.", "article"
-    for field, then, now in _fields(old.metadata, new.metadata):
-        yield article, f"Article {article}: its {_now(field, then, now)}.", "article"
+        yield replace(article, field="outlet", before=old.outlet, after=new.outlet)
+    yield from _fields(article, old.metadata, new.metadata)
     if old.cut != new.cut:
-        yield article, f"Article {article}: what is cut from its text has changed.", "article"
-    yield from _statements(old.statements, new.statements)
+        yield replace(article, field="cut")
+    yield from _statements(article, old.statements, new.statements)
 
 
-def _statements(old: Mapping[str, SheetStatement], new: Mapping[str, SheetStatement]) -> Told:
-    both = [name for name in new if name in old]
-    surer = [name for name in both if old[name].confidence != new[name].confidence]
-    for name in [*new, *(name for name in old if name not in new)]:
-        if name not in old:
-            yield name, f"Statement {name} is new{_by(new[name])}.", "statement new"
-        elif name not in new:
-            yield name, f"Statement {name} was taken out{_by(old[name])}.", "statement gone"
-        else:
-            for field, was, given in _fields(old[name], new[name], leave_out=("confidence",)):
-                shown = "" if field in _UNSHOWN else name
-                yield shown, f"Statement {name}: its {_now(field, was, given)}.", "statement"
-    if surer:  # the machine thought anew: one line for all
-        which = surer[0] if len(surer) == 1 else f"{len(surer)} statements"
-        first = "" if len(surer) == 1 else f", {surer[0]} the first"
-        yield "", f"The machine’s confidence in {which} has changed{first}."
+def _statements(
+    article: Change, old: Mapping[str, SheetStatement], new: Mapping[str, SheetStatement]
+) -> Iterator[Change]:
+    for name in _ids(old, new):
+        statement = Change(article.event, Kind.STATEMENT, name, name=article.target)
+        then, now = old.get(name), new.get(name)
+        if then and now:
+            yield from _fields(statement, then, now, leave_out=("confidence",))
+        elif entry := now or then:
+            by = f"speaker: {entry.speaker}" if entry.speaker else "the outlet’s own voice"
+            yield _whole(replace(statement, detail=by), then, now)
+    surer = [name for name in new if name in old and old[name].confidence != new[name].confidence]
+    if surer:  # the machine thought anew: one change for all
+        yield Change(article.event, Kind.CONFIDENCE, surer[0], detail=str(len(surer)))
 
 
-_UNSHOWN = ("settled", "candidate")
-"""Keys of a statement that are for editors alone."""
-
-
-def _by(entry: SheetStatement) -> str:
-    return f" (speaker: {entry.speaker})" if entry.speaker else " (the outlet’s own voice)"
-
-
-def _outlets(tree: Tree, event: str) -> dict[str, str]:
+def _names(tree: Tree, event: str) -> dict[str, str]:
     """Return the outlets' names by article."""
     cards = load_bytes("", tree.read("data/outlets.yml") or b"", Outlets).model
     names: dict[str, str] = {}
@@ -207,132 +138,108 @@ def _outlets(tree: Tree, event: str) -> dict[str, str]:
     return names
 
 
-def _facts(old: Facts, new: Facts, outlets: Mapping[str, str]) -> Told:
+def _facts(event: str, old: Facts, new: Facts, outlets: Mapping[str, str]) -> Iterator[Change]:
     for name, fact in old.facts.items():
         if name not in new.facts:
-            yield name, f"Fact “{fact.title}” was taken out.", "fact gone"
+            yield Change(event, Kind.FACT, name, after=None, name=fact.title)
     for name, fact in new.facts.items():
         then = old.facts.get(name)
+        thing = Change(event, Kind.FACT, name, name=fact.title)
         if then is None:
-            yield name, f"Fact “{fact.title}” is new{_as_suggested(fact)}.", "fact new"
-            continue
-        if not then.confirmed and not fact.confirmed:
-            yield from _drafted(name, then, fact)
-            continue
-        yield from _confirmation(name, f"Fact “{fact.title}”", then, fact)
-        for field, was, given in _fields(then, fact, leave_out=("cells", "confirmed")):
-            yield name, f"Fact “{fact.title}”: its {_now(field, was, given)}.", f"fact {field}"
-        for sentence in _cells(then.cells, fact.cells, outlets):
-            yield name, f"Fact “{fact.title}”: {sentence}", "fact cells"
-    yield from _matches(old, new)
+            yield replace(thing, before=None, suggested=not fact.confirmed)
+        elif not then.confirmed and not fact.confirmed:
+            if then != fact:  # one change for all that became of what nobody has confirmed
+                yield replace(thing, field="suggestion", before=_shown(then.title) if then.title != fact.title else "")
+        else:
+            yield from _confirmation(thing, then, fact)
+            yield from _fields(thing, then, fact, leave_out=("cells", "confirmed"))
+            yield from _cells(replace(thing, kind=Kind.CELL), then.cells, fact.cells, outlets)
+    yield from _matches(event, old, new)
 
 
-def _drafted(name: str, old: Fact, new: Fact) -> Told:
-    """Report in one line what became of a fact that nobody has confirmed."""
-    if old != new:
-        was = f"; it was “{old.title}”" if old.title != new.title else ""
-        yield name, f"Fact “{new.title}”, the machine’s suggestion, reads otherwise{was}.", "fact text"
-
-
-def _as_suggested(entry: Fact | Cell | Person) -> str:
-    return "" if entry.confirmed else ", as the machine’s suggestion"
-
-
-def _confirmation(name: str, called: str, old: Fact | Person, new: Fact | Person) -> Told:
+def _confirmation(thing: Change, old: Fact | Person | Cell, new: Fact | Person | Cell) -> Iterator[Change]:
     if old.confirmed != new.confirmed:
-        of = f"person {new.name}" if isinstance(new, Person) else "fact confirmed"
-        yield name, f"{called} {'is confirmed' if new.confirmed else 'is a suggestion again'}.", of
+        yield replace(thing, field="confirmed", suggested=not new.confirmed)
 
 
-def _cells(old: Mapping[str, Cell], new: Mapping[str, Cell], outlets: Mapping[str, str]) -> Iterator[str]:
-    for article in [*new, *(article for article in old if article not in new)]:
-        whose = _possessive(outlets.get(article, article))
+def _cells(
+    fact: Change, old: Mapping[str, Cell], new: Mapping[str, Cell], outlets: Mapping[str, str]
+) -> Iterator[Change]:
+    for article in _ids(old, new):
         then, now = old.get(article), new.get(article)
-        if now is None:
-            yield f"{whose} cell was taken out."
-        elif then is None:
-            yield f"{whose} cell is new{_as_suggested(now)}: {_cell(now)}."
-        elif (then.stance, then.statements) != (now.stance, now.statements):
-            yield f"{whose} cell is now {_cell(now)}{_as_suggested(now)}; it was {_cell(then)}."
+        cell = replace(fact, detail=outlets.get(article, article))
+        suggested = now is not None and not now.confirmed
+        known = replace(cell, before=_cell(then), after=_cell(now), suggested=suggested)
+        if then is None or now is None or (then.stance, then.statements) != (now.stance, now.statements):
+            yield known
         elif then.confirmed != now.confirmed:
-            yield f"{whose} cell {'is confirmed' if now.confirmed else 'is a suggestion again'}: {_cell(now)}."
+            yield replace(known, field="confirmed")
         if then and now and then.note != now.note:
-            yield f"the note on {whose} cell is now {_shown(now.note)}; it was {_shown(then.note)}."
+            yield replace(cell, field="note", before=_shown(then.note), after=_shown(now.note))
 
 
-def _possessive(name: str) -> str:
-    return f"{name}’" if name.endswith("s") else f"{name}’s"
-
-
-def _cell(cell: Cell) -> str:
+def _cell(cell: Cell | None) -> str | None:
+    if cell is None:
+        return None
     stance = f"‘{str(cell.stance).replace('-', ' ')}’"
     return f"{stance}, citing {', '.join(cell.statements)}" if cell.statements else stance
 
 
-def _matches(old: Facts, new: Facts) -> Told:
+def _matches(event: str, old: Facts, new: Facts) -> Iterator[Change]:
     then = {frozenset(match.statements): match for match in old.matches}
     now = {frozenset(match.statements): match for match in new.matches}
-    for pair, match in now.items():
-        if pair not in then or then[pair].decision != match.decision:
-            yield match.statements[0], f"The match of {' and '.join(match.statements)} is {match.decision}.", "pair"
-    for pair, match in then.items():
-        if pair not in now:
-            yield match.statements[0], f"The match of {' and '.join(match.statements)} is undecided again.", "pair"
+    for pair in dict.fromkeys([*now, *then]):
+        was, match = then.get(pair), now.get(pair)
+        before, after = was.decision if was else None, match.decision if match else None
+        ids = (match or then[pair]).statements
+        if before != after:
+            yield Change(event, Kind.MATCH, ids[0], before=before, after=after, name=" and ".join(ids))
 
 
-def _people(name: str, old: bytes | None, new: bytes | None) -> Told:
+def _people(event: str, name: str, old: bytes | None, new: bytes | None) -> Iterator[Change]:
     then, now = (one.root if one else {} for one in _two(name, People, old, new))
-    for person in [*now, *(person for person in then if person not in now)]:
-        yield from _card(person, "Person", then.get(person), now.get(person))
+    for person in _ids(then, now):
+        yield from _card(Change(event, Kind.PERSON, person), then.get(person), now.get(person))
 
 
-def _cards(old: Mapping[str, BaseModel], new: Mapping[str, BaseModel]) -> Told:
-    for outlet in [*new, *(outlet for outlet in old if outlet not in new)]:
-        yield from _card(outlet, "Outlet", old.get(outlet), new.get(outlet))
+def _outlets(name: str, old: bytes | None, new: bytes | None) -> Iterator[Change]:
+    then, now = (one.root if one else {} for one in _two(name, Outlets, old, new))
+    for outlet in _ids(then, now):
+        yield from _card(Change("", Kind.OUTLET, outlet), then.get(outlet), now.get(outlet))
 
 
-def _card(name: str, noun: str, old: BaseModel | None, new: BaseModel | None) -> Told:
-    of = f"{noun.lower()} {getattr(new or old, 'name', name)}"
+def _card(thing: Change, old: BaseModel | None, new: BaseModel | None) -> Iterator[Change]:
+    thing = replace(thing, name=getattr(new or old, "name", thing.target))
     if old is None or new is None:
-        yield name, f"{noun} {name} {'is new' if old is None else 'was taken out'}.", of
+        yield _whole(thing, old, new)
         return
     if isinstance(old, Person) and isinstance(new, Person):
-        yield from _confirmation(name, f"{noun} {name}", old, new)
-    for field, then, now in _fields(old, new, leave_out=("confirmed",)):
-        yield name, f"{noun} {name}: {_now(field, then, now)}.", of
+        yield from _confirmation(thing, old, new)
+    yield from _fields(thing, old, new, leave_out=("confirmed",))
 
 
-def _event(name: str, old: bytes | None, new: bytes | None) -> Told:
+def _event(event: str, name: str, old: bytes | None, new: bytes | None) -> Iterator[Change]:
     then, now = _two(name, Event, old, new)
+    thing = Change(event, Kind.EXPLAINER, "event")
     if then is None or now is None:
         sheet = now or then
-        yield (
-            "event",
-            f"The explainer “{sheet.title if sheet else name}” {'is new' if then is None else 'was taken out'}.",
-            "event",
-        )
-        return
-    for field, was, given in _fields(then, now):
-        yield "event", f"The explainer’s {_now(field, was, given)}.", f"event {re.split('[,:]', field)[0]}"
+        yield _whole(replace(thing, name=sheet.title if sheet else name), then, now)
+    else:
+        yield from _fields(thing, then, now)
 
 
-def _corrections(name: str, old: bytes | None, new: bytes | None) -> Told:
+def _corrections(event: str, name: str, old: bytes | None, new: bytes | None) -> Iterator[Change]:
     then, now = (one.corrections if one else () for one in _two(name, Corrections, old, new))
-    for entry in now:
-        if entry not in then:
-            article = "An" if entry.kind == "update" else "A"
-            said = f"“{entry.was}” now reads “{entry.now}”: {entry.why}"
-            yield (
-                entry.target,
-                f"{article} {entry.kind} of {entry.date}, {entry.target}: {said}",
-                f"correction {entry.kind}",
-            )
-    for entry in then:
-        if entry not in now:
-            yield entry.target, f"The {entry.kind} of {entry.date} of {entry.target} was taken out.", "correction"
+    yield from (_correction(event, entry) for entry in now if entry not in then)
+    yield from (replace(_correction(event, entry), after=None) for entry in then if entry not in now)
 
 
-_TELLERS: Mapping[str, Callable[[str, bytes | None, bytes | None], Told]] = {
+def _correction(event: str, entry: Correction) -> Change:
+    what, day = entry.kind, str(entry.date)
+    return Change(event, Kind.CORRECTION, entry.target, what, entry.was, entry.now, name=day, detail=entry.why)
+
+
+_SHEETS: Mapping[str, Callable[[str, str, bytes | None, bytes | None], Iterator[Change]]] = {
     "event.yml": _event,
     "people.yml": _people,
     "corrections.yml": _corrections,
@@ -354,26 +261,13 @@ _IN_WORDS = {
 """Keys whose names say little to a reader."""
 
 
-_SEVERAL = (
-    "words",
-    "speakers",
-    "roles",
-    "variants",
-    "articles",
-    "topics",
-    "questions",
-    "references",
-    "languages",
-    "facts",
-)
+def _fields(thing: Change, old: BaseModel, new: BaseModel, leave_out: Sequence[str] = ()) -> Iterator[Change]:
+    """Return a change for each field in which two models of a thing differ."""
+    for field, was, given in _differing(old, new, leave_out):
+        yield replace(thing, field=field, before=was, after=given)
 
 
-def _now(field: str, was: str, given: str) -> str:
-    are, were = ("are", "they were") if field.rpartition(" ")[2] in _SEVERAL else ("is", "it was")
-    return f"{field} {are} now {given}; {were} {was}"
-
-
-def _fields(old: BaseModel, new: BaseModel, leave_out: Sequence[str] = ()) -> Iterator[tuple[str, str, str]]:
+def _differing(old: BaseModel, new: BaseModel, leave_out: Sequence[str] = ()) -> Iterator[tuple[str, str, str]]:
     """Return the fields in which two models differ, in words: its name, what it was, what it is."""
     for field in type(new).model_fields:
         then, now = getattr(old, field), getattr(new, field)
@@ -387,11 +281,11 @@ def _parts(field: str, then: object, now: object) -> Iterator[tuple[str, str, st
         then = {f"no. {number}": item for number, item in enumerate(then, 1)}
         now = {f"no. {number}": item for number, item in enumerate(now, 1)}
     if isinstance(then, dict) and isinstance(now, dict):
-        for key in [*now, *(key for key in then if key not in now)]:
+        for key in _ids(then, now):
             if then.get(key) != now.get(key):
                 yield from _parts(f"{field}, {key}", then.get(key), now.get(key))
     elif isinstance(then, BaseModel) and isinstance(now, BaseModel) and not isinstance(then, Known):
-        yield from ((f"{field}: {part}", was, given) for part, was, given in _fields(then, now))
+        yield from ((f"{field}: {part}", was, given) for part, was, given in _differing(then, now))
     else:
         yield field, _shown(then), _shown(now)
 

@@ -9,7 +9,8 @@ from types import MappingProxyType
 
 from build_tools.models.problem import InputError
 from build_tools.sheets.history import git
-from build_tools.sheets.history.changes import Change, between
+from build_tools.sheets.history.change import Change
+from build_tools.sheets.history.changes import between
 from build_tools.sheets.history.git import Commit
 
 NOTHING: Mapping[str, tuple[Change, ...]] = MappingProxyType({})
