@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from build_tools.attribution.tokens import WEEKDAYS, Passage, Token
+from build_tools.attribution.tokens import Passage, Token
 from build_tools.models import Cue, Lexicon
+from build_tools.models.calendar import WEEKDAYS
 
 MOST_BETWEEN = 2
 """Words between a verb and its particle."""

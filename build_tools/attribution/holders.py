@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from build_tools.attribution.drafts import Mention
 from build_tools.attribution.persons import Cast, Figure
-from build_tools.attribution.roles import HONORIFICS, ROLES, TITLES, names_a_body
+from build_tools.attribution.roles import ROLES, names_a_body
 from build_tools.attribution.states import States, states_in
 from build_tools.attribution.tokens import Passage, Token
+from build_tools.models.titles import HONORIFICS, TITLES
 
 INDEFINITE = frozenset({"a", "an", "one", "another", "some", "any", "several", "many", "no", "every", "each"})
 

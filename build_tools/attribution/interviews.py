@@ -17,10 +17,11 @@ from dataclasses import dataclass, field
 from build_tools.attribution.drafts import Draft, Mention
 from build_tools.attribution.names import key, plain, surname
 from build_tools.attribution.persons import Cast, Figure
-from build_tools.attribution.roles import ROLES, TITLES
+from build_tools.attribution.roles import ROLES
 from build_tools.attribution.tokens import Passage, Token, word_set
 from build_tools.attribution.turns import Turn, turns_of
 from build_tools.models import Article, Span
+from build_tools.models.titles import TITLES
 
 LONGEST_QUESTION = 90
 """Words."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from build_tools.attribution.drafts import Mention
-from build_tools.attribution.tokens import WEEKDAYS, Passage, Token, word_set
+from build_tools.attribution.tokens import Passage, Token, word_set
+from build_tools.models.calendar import MONTHS, WEEKDAYS
 
 MOST_STEPS = 6
 """How far a verb without a subject looks up the tree for one."""
@@ -15,9 +16,8 @@ LONGEST = 20
 
 _SUBJECTS = ("nsubj",)
 _QUOTE = word_set("quote cite hear see overhear record")
-TIMES = WEEKDAYS | word_set(
-    "january february march april may june july august "
-    "september october november december today tonight yesterday tomorrow morning afternoon evening night week "
+TIMES = frozenset({*WEEKDAYS, *MONTHS}) | word_set(
+    "today tonight yesterday tomorrow morning afternoon evening night week "
     "month year day hour time noon midnight a.m. p.m. am pm"
 )
 _FOCUS = word_set("even only also but and just")

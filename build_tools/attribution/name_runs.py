@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from build_tools.attribution.body_nouns import BODIES
 from build_tools.attribution.given_names import is_given
 from build_tools.attribution.names import PARTICLES, is_suffix
-from build_tools.attribution.roles import ROLES, TITLES
+from build_tools.attribution.roles import ROLES
 from build_tools.attribution.tokens import Passage, Token, word_set
+from build_tools.models.titles import TITLES
 
 MOST_SUFFIXES = 2
 HYPHENS = frozenset("-‐‑")

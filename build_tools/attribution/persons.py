@@ -12,17 +12,10 @@ from build_tools.attribution.documents import DOCUMENTS, document_kind
 from build_tools.attribution.given_names import gender
 from build_tools.attribution.name_runs import double, mend_bodies, name_runs, surname_at
 from build_tools.attribution.names import key, plain, surname, written
-from build_tools.attribution.roles import (
-    HONORIFICS,
-    TITLES,
-    gender_of,
-    names_a_body,
-    role_phrase,
-    role_words,
-    words_of,
-)
+from build_tools.attribution.roles import gender_of, names_a_body, role_phrase, role_words, words_of
 from build_tools.attribution.tokens import Passage, Token
 from build_tools.models import Person, Span
+from build_tools.models.titles import HONORIFICS, TITLES
 
 SPELT_OTHERWISE = 5
 """Letters; a shorter surname with the same consonants is more likely another one."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from build_tools.attribution.documents import DOCUMENTS
 from build_tools.attribution.drafts import Draft
 from build_tools.attribution.mentions import quoted
-from build_tools.attribution.tokens import WEEKDAYS, Passage, Token, word_set
+from build_tools.attribution.tokens import Passage, Token, word_set
+from build_tools.models.calendar import WEEKDAYS
 
 _MEDIA = word_set(
     "statement interview briefing conference speech letter email e-mail tweet post message video telegram "
@@ -16,7 +17,7 @@ _MEDIA = word_set(
     "filing court twitter x weibo tiktok call phone telephone text comment remark remarks"
 )
 _WHO = word_set("reporter journalist outlet newspaper agency station broadcaster audience crowd supporter lawmaker")
-_DAYS = WEEKDAYS | word_set("today yesterday tonight")
+_DAYS = frozenset(WEEKDAYS) | word_set("today yesterday tonight")
 _OUTLETS = word_set(
     "gazette times post news journal tribune herald courier telegraph guardian chronicle observer mirror sun star "
     "globe mail express standard record radio television tv today agency review magazine weekly press reuters"

@@ -6,30 +6,12 @@ from collections.abc import Sequence
 
 from build_tools.attribution.mentions import plain
 from build_tools.attribution.tokens import Passage, Token, word_set
-
-HONORIFICS = {
-    "mr": "m", "mister": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m",
-    "mrs": "f", "ms": "f", "miss": "f", "madam": "f", "lady": "f", "dame": "f", "queen": "f", "princess": "f",
-}  # fmt: skip
-"""Forms of address, and the gender they tell."""
+from build_tools.models.titles import HONORIFICS, TITLES
 
 _GENDERED = {"spokesman": "m", "spokeswoman": "f", "chairman": "m", "chairwoman": "f", "congressman": "m",
              "congresswoman": "f", "businessman": "m", "businesswoman": "f", "father": "m", "mother": "f",
              "son": "m", "daughter": "f", "brother": "m", "sister": "f", "husband": "m", "wife": "f",
              "widow": "f", "actress": "f", "actor": "m"}  # fmt: skip
-
-TITLES = word_set(
-    "president senator sen rep representative gov governor dr doctor prof professor general gen colonel col "
-    "captain capt lieutenant lt sergeant sgt major maj admiral adm chancellor minister premier secretary mayor "
-    "judge justice rev reverend pope cardinal bishop rabbi imam congressman congresswoman chairman chairwoman "
-    "speaker vice first prime former ex ambassador king queen prince princess sheriff officer detective "
-    "councillor councilor cllr councilman councilwoman alderman brigadier brig commodore marshal cmdr commander "
-    "cpl corporal pvt private ens ensign lance staff petty chief warrant airman seaman constable pc supt "
-    "superintendent inspector insp det baron baroness viscount count countess duke duchess emperor sultan sheikh "
-    "ayatollah archbishop father fr sister brother msgr monsignor pastor deacon deputy attorney coach justices "
-    "del assemblyman assemblywoman congressperson assistant undersecretary commissioner envoy hon honourable "
-    "honorable retired ret acting interim incoming outgoing elect"
-) | frozenset(HONORIFICS)
 
 ROLES = word_set(
     "spokesman spokeswoman spokesperson president senator governor minister secretary chancellor premier mayor "

@@ -19,9 +19,10 @@ from build_tools.attribution.drafts import Draft, Mention
 from build_tools.attribution.holders import Holders, same_role
 from build_tools.attribution.mentions import plain
 from build_tools.attribution.persons import Cast, Figure
-from build_tools.attribution.roles import ROLES, TITLES, words_of
+from build_tools.attribution.roles import ROLES, words_of
 from build_tools.attribution.states import States
 from build_tools.attribution.tokens import Passage, Token, word_set
+from build_tools.models.titles import TITLES
 
 _SINGULAR = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _PLURAL = frozenset({"they", "them", "their", "we", "i", "you", "my", "our", "your", "me", "us", "one"})

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from build_tools.attribution.tokens import word_set
+from build_tools.models.calendar import CALENDAR_NAMES
 
 _STOP = re.compile(
     r"\b(?:(?P<hour>[ap]\.m\.)|(?P<state>(?:in|to|from|into|across|with|by|of|for|between|outside|inside|within|against"
@@ -27,10 +28,6 @@ _ZONES = word_set(
 )
 _TIMES = ("time", "standard", "daylight")
 """Words that make a place before them a zone of time: '5 p.m. Moscow time'."""
-_DAYS = word_set(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
-    "September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec"
-)
 _OF_A_STATE = word_set(
     "Senate House Congress Supreme Capitol Department State Treasury Army Navy Air Marine Marines Coast Attorney "
     "District Court Courts Embassy Constitution Sen Sens Rep Reps Federal Census Bureau Chamber Open Justice Customs "
@@ -48,7 +45,7 @@ _NAME_AND_VERB = re.compile(
 def openings(text: str) -> Iterator[int]:
     """Return where sentences open behind an abbreviation; offsets into the text."""
     for match in _STOP.finditer(text):
-        if match["next"] not in _DAYS and (match["next"] in _OPENS or _is_sentence(text, match)):
+        if match["next"] not in CALENDAR_NAMES and (match["next"] in _OPENS or _is_sentence(text, match)):
             yield match.end()
 
 

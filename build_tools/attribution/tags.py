@@ -19,8 +19,9 @@ from build_tools.attribution.mentions import plain
 from build_tools.attribution.name_lines import named
 from build_tools.attribution.parser import lemma
 from build_tools.attribution.persons import Cast
-from build_tools.attribution.tokens import WEEKDAYS, Passage, Token, word_set
+from build_tools.attribution.tokens import Passage, Token, word_set
 from build_tools.models import Span
+from build_tools.models.calendar import WEEKDAYS
 
 LONGEST_TAG = 14
 """Tokens between a quotation and its cue."""
@@ -35,7 +36,7 @@ _PHRASE = ("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "HYPH", "POS", "CD", 
 _OPENERS = ("DT", "PRP$")
 _FINITE = ("VBD", "VBZ", "VBP", "VBN")
 _PRONOUNS = word_set("he she they it we i")
-_NO_SPEAKER = WEEKDAYS | word_set("it today yesterday tomorrow morning afternoon evening night week month year")
+_NO_SPEAKER = word_set("it today yesterday tomorrow morning afternoon evening night week month year").union(WEEKDAYS)
 
 
 def tagged(  # noqa: PLR0913 - the quotation, and what the whole article tells

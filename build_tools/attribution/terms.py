@@ -5,8 +5,9 @@ from __future__ import annotations
 import bisect
 from collections.abc import Sequence
 
-from build_tools.attribution.tokens import WEEKDAYS, Passage, Token, word_set
+from build_tools.attribution.tokens import Passage, Token, word_set
 from build_tools.models import Span, Term
+from build_tools.models.calendar import MONTHS, WEEKDAYS
 
 _NEGATIONS = word_set("not n't n’t no never nothing nobody none neither nor without cannot")
 _NOBODY = word_set("nobody none nothing")
@@ -25,10 +26,7 @@ _NUMBER_WORDS = (
 )
 _NUMBERS = {word: str(number) for number, word in enumerate(str.split(_NUMBER_WORDS))}
 _TENS = {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90"}
-_MONTHS = WEEKDAYS | word_set(
-    "january february march april may june july august september october november december "
-    "today yesterday tomorrow tonight"
-)
+_DAYS = frozenset({*WEEKDAYS, *MONTHS, "today", "yesterday", "tomorrow", "tonight"})
 _PLACES = ("GPE", "LOC", "NORP", "FAC")
 
 
@@ -116,7 +114,7 @@ def _term(passage: Passage, token: Token) -> Term | None:  # noqa: PLR0911 - one
         return _negation(passage, token)
     if not token.is_word or low in _STOP:
         return None
-    if low in _MONTHS and (token.is_name or token.entity == "DATE"):
+    if low in _DAYS and (token.is_name or token.entity == "DATE"):
         return Term(low, "day")
     if token.tag == "CD" or low[0].isdigit():
         number = _NUMBERS.get(low) or _TENS.get(low) or low.replace(",", "")

@@ -15,9 +15,6 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
-
-
 @dataclass(slots=True)
 class Token:
     """One word or mark. `i` is its place in the passage, `start` and `end` are offsets into the article."""

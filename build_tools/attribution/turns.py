@@ -15,9 +15,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_tools.attribution.names import PARTICLES
-from build_tools.attribution.roles import ROLES, TITLES
+from build_tools.attribution.roles import ROLES
 from build_tools.attribution.tokens import word_set
 from build_tools.models import Span
+from build_tools.models.titles import TITLES
 
 _TIME = r"[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?"
 _LETTER = re.compile(r"(?P<label>Q|A|Question|Answer|QUESTION|ANSWER)[ .]?\d{0,2} ?(?:[.:)]|[–—-] ) ?\s*(?=\S)")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from build_tools.comparison.english_verbs import has_verb
 from build_tools.comparison.function_words import FUNCTION_WORDS
 from build_tools.models import words
+from build_tools.models.calendar import WEEKDAYS
 
 SHORT_WORDS, MOST_WORDS = 14, 20
 """Words of a title: so many where a clause's border allows it, and at most."""
@@ -20,7 +21,7 @@ _ABBREVIATION = re.compile(
 _BORDER = re.compile(
     r"\s+(?:--+|–|—)\s*|;\s+|, (?=(?:who|which|where|whose|according to|after|before|while|as|\w+ing)\b)"
     r"| (?=(?:after|while|before|because|amid|during|following|in connection with|in response to|in an? "
-    r"(?:effort|interview|statement)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
+    rf"(?:effort|interview|statement)|on (?:{'|'.join(map(str.capitalize, WEEKDAYS))}))\b)"
 )
 """Where a clause may end and what follows be left out: it says more, and takes nothing back."""
 _DASH = re.compile(r"\s[–—-]+\s|[–—-]{2,}|—")

@@ -16,15 +16,11 @@ from build_tools.comparison.concepts import Vocabulary, vocabulary
 from build_tools.comparison.names import TITLES
 from build_tools.comparison.speakers import INSTITUTIONS
 from build_tools.models import About, Analysis, Comparison, Lexicon, Side, Statement
+from build_tools.models.calendar import MONTHS, WEEKDAYS
 
 Values = Mapping[str, frozenset[str]]
 """What a statement says, by what it says it of: only the same can clash."""
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-)  # fmt: skip
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _DATE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?|\d{4}(?:-\d\d-\d\d)?")
 
@@ -121,12 +117,12 @@ def _days(statement: Statement) -> frozenset[str]:
 
 
 def _weekdays(statement: Statement, _: Vocabulary) -> Values:
-    return _alone(_days(statement) & set(_WEEKDAYS))
+    return _alone(_days(statement) & set(WEEKDAYS))
 
 
 def _dates(statement: Statement, _: Vocabulary) -> Values:
     """Return months with their days and years; "morning" and "early" are no dates."""
-    months = _days(statement) & set(_MONTHS)
+    months = _days(statement) & set(MONTHS)
     return _alone(months | {day for day in _days(statement) if _DATE.fullmatch(day)} if months else frozenset())
 
 

@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from build_tools.comparison.telling import listed
 from build_tools.models import Analysis, Event, Fact, Kind, Metadata, Moment, Point, Question, Side, Stance, Statement
+from build_tools.models.calendar import WEEKDAYS
 
 _MOST = 5
 """Facts, points and questions of each kind."""
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _ASKED = {
     "number": "which number is right",
     "day": "on which day",
@@ -154,9 +154,9 @@ def _timeline(basis: Basis, statements: Mapping[Side, Statement]) -> list[Moment
     for name, fact in basis.facts.items():
         for article, one, statement in _dated(fact, statements):
             printed = _day(basis.articles[article]) if article in basis.articles else None
-            weekday = next((day for day in _WEEKDAYS if (statement.day or "").casefold().strip() == day), None)
+            weekday = next((day for day in WEEKDAYS if (statement.day or "").casefold().strip() == day), None)
             if printed and weekday and name not in found:
-                when = printed - datetime.timedelta(days=(printed.weekday() - _WEEKDAYS.index(weekday)) % 7)
+                when = printed - datetime.timedelta(days=(printed.weekday() - WEEKDAYS.index(weekday)) % 7)
                 precision = f"said on “{statement.day}”, in {_outlet(article, basis)} of {printed.isoformat()}"
                 found[name] = Moment(
                     when=when.isoformat(),

@@ -13,17 +13,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from build_tools.models import Lexicon, fold, words
+from build_tools.models.titles import COMMON_TITLES
 
-TITLES = frozenset({
-    "mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "president", "vice", "prime", "minister",
-    "chancellor", "secretary", "senator", "sen", "rep", "representative", "congressman", "congresswoman",
-    "governor", "gov", "mayor", "general", "gen", "colonel", "col", "captain", "capt", "lieutenant", "lt",
-    "sergeant", "sgt", "officer", "judge", "justice", "king", "queen", "prince", "princess", "pope", "cardinal",
-    "bishop", "rev", "reverend", "professor", "prof", "spokesman", "spokeswoman", "spokesperson", "former",
-    "acting", "deputy", "chairman", "chairwoman", "chair", "director", "speaker", "leader", "ambassador", "attorney",
-    "chief", "republican", "democrat", "lawmaker", "host", "official", "source", "reporter", "analyst", "jr", "sr",
-    "the",
-})  # fmt: skip
+_ROLES = (
+    "spokesman spokeswoman spokesperson chair director leader republican democrat lawmaker host official source "
+    "reporter analyst jr sr the"
+)
+TITLES = COMMON_TITLES | frozenset(str.split(_ROLES))
+"""Words around a name that are none of it."""
 PARTICLES = frozenset({
     "von", "van", "der", "de", "del", "della", "di", "da", "al", "el", "bin", "ibn", "la", "le", "du", "dos", "den",
     "ter",

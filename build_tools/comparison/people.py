@@ -30,6 +30,7 @@ from build_tools.comparison.names import (
 from build_tools.comparison.speakers import Voices, is_description, is_name
 from build_tools.models import Analysis, Lexicon, Person, Statement, words
 from build_tools.models.ids import make_id
+from build_tools.models.titles import SHORTENED
 
 _PRONOUN = re.compile(r"^(?:his|her|its|their|the|a|an)\b\s*", re.IGNORECASE)
 _NOBODYS = re.compile(r"(?:his|her|its|their|he|she|it|they|who)\b", re.IGNORECASE)
@@ -40,7 +41,6 @@ _GROUPS = frozenset({
     "officials", "authorities", "lawmakers", "republicans", "democrats", "prosecutors", "lawyers", "critics",
     "supporters", "experts", "analysts", "sources", "people", "residents", "witnesses", "scientists", "researchers",
 })  # fmt: skip
-_COURTESY = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "sen", "rep", "gov", "lt", "gen", "col", "rev", "prof"})
 _LONGEST_ROLE = 12
 """Words. What is longer is a clause and no role."""
 
@@ -247,7 +247,7 @@ def _role(piece: str) -> str:
     bare = _trimmed(_PRONOUN.sub("", bare))
     count = len(bare.split())
     # "spokesman" alone tells nothing that the name does not, nor does "Mr.".
-    tells = (count > 1 or bare[:1].isupper()) and not {plain(word) for word in words(bare)} <= _COURTESY
+    tells = (count > 1 or bare[:1].isupper()) and not {plain(word) for word in words(bare)} <= SHORTENED
     return bare if tells and count <= _LONGEST_ROLE else ""
 
 

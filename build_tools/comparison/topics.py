@@ -10,13 +10,10 @@ from build_tools.comparison.claims import Called, speaker_of
 from build_tools.comparison.concepts import NAMED
 from build_tools.comparison.function_words import FUNCTION_WORDS
 from build_tools.models import Fact, Statement, words
+from build_tools.models.calendar import CALENDAR_NAMES
 from build_tools.models.ids import make_id
 
 _NAME = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]*(?:\.(?= [A-Z]))?(?: (?:of |the |for )?[A-Z][\w’'-]*)*")
-_CALENDAR = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"
-    r"|November|December|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)"
-)
 _MOST = 6
 _FEWEST = 2
 """Facts that a topic has."""
@@ -51,7 +48,7 @@ def _names(title: str) -> list[str]:
         name = re.sub(r"[’']s$|[’']$", "", match[0])
         first = match.start() == 0 and " " not in name
         # A day is when, and not what.
-        if not first and not _CALENDAR.fullmatch(name) and name.casefold() not in FUNCTION_WORDS and len(name) > 2:
+        if not first and name not in CALENDAR_NAMES and name.casefold() not in FUNCTION_WORDS and len(name) > 2:
             found.append(name)
     return list(dict.fromkeys(found))
 

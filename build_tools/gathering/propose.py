@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import math
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -17,6 +16,8 @@ from build_tools.gathering.neighbours import UNIT, Dense, similar
 from build_tools.gathering.pile import Array, Pile
 from build_tools.gathering.tokens import family
 from build_tools.gathering.weights import Vectors, is_common, vectors
+from build_tools.models.calendar import CALENDAR_NAMES
+from build_tools.models.titles import SHORTENED
 
 MOST_NAMES = 6
 MOST_WORDS = 8
@@ -24,14 +25,7 @@ RANKED = 16
 """Words from which those that are shown are taken, without those of names and the common ones."""
 LOOKED_AT = 40
 """Words of an article among which those that it shares are looked for: those that count most for it."""
-_NO_NAMES = frozenset(
-    re.findall(
-        r"\w+",
-        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
-        "September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec "
-        "Mr Mrs Ms Miss Dr Prof Sir Lord Lady Rep Sen Gov Gen Col Capt Lt Sgt St",
-    )
-)
+_NO_NAMES = CALENDAR_NAMES | {*map(str.capitalize, SHORTENED), "Lord", "Lady", "Capt", "Sgt", "St"}
 """Words with a capital that name nobody."""
 USUAL = THRESHOLD + STRANGE / 2
 """The similarity at which a pair with usual strangers is as likely of one event as not."""

@@ -17,6 +17,7 @@ import numpy as np
 
 from build_tools.gathering.tokens import bare, family, forms, names
 from build_tools.models import Article, Basis, Known
+from build_tools.models.calendar import MONTHS
 
 LEAD_PARAGRAPHS = 3
 LEAD_WEIGHT = 3
@@ -34,7 +35,7 @@ LEAST_OWN = 40
 """Phrases outside quotation marks without which all of the text is compared: it is a transcript."""
 
 _QUOTED = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"")
-_MONTHS = re.findall(r"\w+", "January February March April May June July August September October November December")
+_MONTHS = [month.capitalize() for month in MONTHS]
 _MONTH = "|".join(f"{month}|{month[:3]}\\.?" if len(month) > 4 else month for month in _MONTHS)
 _TOLD_DAY = re.compile(rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)? ({_MONTH})|({_MONTH}) (\d{{1,2}})(?:st|nd|rd|th)?)\b(?!:)")
 _AGENCY = re.compile(

@@ -9,19 +9,19 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from build_tools.models.calendar import MONTHS, WEEKDAYS
+
 _OPENING = re.compile(
     r"^\W*(?:(?:story|words|text|report(?:ed|ing)?|written|posted|published|compiled|analysis|opinion|article|exclusive"
     r"|interview|review|author(?:s|ed)?|from)\s*(?:by|:)|by(?=[\s:])|authors?(?=\s*:))\s*:?\s*",
     re.IGNORECASE,
 )
+_MONTH = "|".join(month[:3] for month in MONTHS)
 _AFTER = re.compile(
     r"\s*(?:[•·|/–—]|\s-\s|\b(?:published|updated|posted|last (?:updated|modified)|first published"
     r"|\d{1,2} min(?:ute)?s? read"
-    r"|(?:on|at) (?=\d|mon|tue|wed|thu|fri|sat|sun)|follow|e-?mail|share)\b|\b(?:mon|tues|wednes|thurs|fri|satur"
-    r"|sun)day\b"
-    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul"
-    r"|aug|sep"
-    r"|oct|nov|dec)|\b\d{4}-\d\d)",
+    rf"|(?:on|at) (?=\d|{'|'.join(day[:3] for day in WEEKDAYS)})|follow|e-?mail|share)\b|\b(?:{'|'.join(WEEKDAYS)})\b"
+    rf"|\b(?:{_MONTH})[a-z]*\.? \d|\b\d{{1,2}} (?:{_MONTH})|\b\d{{4}}-\d\d)",
     re.IGNORECASE,
 )
 _AGENCIES = (

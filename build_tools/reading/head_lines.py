@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from build_tools.models import Cut, Span
+from build_tools.models.calendar import MONTH_PATTERN
 from build_tools.reading.bylines import Byline, is_agency, is_name, parse_byline
 from build_tools.reading.dates import days_in
 
@@ -23,8 +24,7 @@ _GLUED = re.compile(
 _UPDATED = re.compile(r"updat|modif|edited", re.IGNORECASE)
 _NOT_DATE = re.compile(
     rf"{_LABEL}|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
-    r"|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
+    rf"|(?:{MONTH_PATTERN})\b\.?"
     r"|(?:\d{1,3}|an?) (?:sec(?:ond)?|min(?:ute)?|h(?:ou)?r|day|week|month|year)s? ago\b"
     r"|\d{1,2}(?:[:.]\d{2}){0,2} ?[ap]\.?m\b\.?|\d{1,4}(?:st|nd|rd|th)?\b|\b[ap]\.?m\b\.?"
     r"|\b(?:[A-Z]{2,4}T|[ECMP]T|GMT|UTC|BST|CET|CEST|IST|SAST|local time|hrs?|h|Z"

@@ -6,20 +6,8 @@ import datetime
 import re
 from collections.abc import Sequence
 
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+from build_tools.models.calendar import MONTHS
+
 _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}))?")
 
 
@@ -30,9 +18,9 @@ def day(when: datetime.date | str) -> str:
     '4 May 2023'
     """
     match = _ISO_DAY.match(str(when))
-    if not match or not 1 <= int(match[2]) <= len(_MONTHS):
+    if not match or not 1 <= int(match[2]) <= len(MONTHS):
         return str(when)
-    written = f"{int(match[3])} {_MONTHS[int(match[2]) - 1]} {match[1]}"
+    written = f"{int(match[3])} {MONTHS[int(match[2]) - 1].capitalize()} {match[1]}"
     return f"{written}, {match[4]}" if match[4] else written
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from build_tools.models import Event, Fact, Moment, Original, Problem, Stance
+from build_tools.models.calendar import MONTHS, WEEKDAYS
 from build_tools.sheets.checks.event_rules import Path, Rule
 from build_tools.sheets.checks.scope import Model, Scope, error, refer, warning
 from build_tools.sheets.files.folders import Loaded
@@ -18,10 +19,7 @@ from build_tools.sheets.files.folders import Loaded
 _DENIES = re.compile(r"\b(?:den(?:y|ies|ied|ial)|disput(?:es?|ed)|reject(?:s|ed)?|refut(?:es?|ed))\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:no|not|never|none|nothing|nobody|neither|nor|without|\w+n[’']t)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"“([^”]*)”|\"([^\"]*)\"")
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-"""As their names begin."""
-_ANY_DAY = re.compile(rf"\b(?:{'|'.join(_DAYS)})", re.IGNORECASE)
+_ANY_DAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})", re.IGNORECASE)
 _WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _RELATIVE = re.compile(
     r"\b(?:today|tonight|yesterday|tomorrow|midnight|noon|morning|afternoon|evening|night|hours?|minutes?|weeks?"
@@ -63,13 +61,13 @@ def _day_fault(moment: Moment) -> tuple[str, str] | None:
     day = datetime.date.fromisoformat(moment.when[:10])
     quoted = " ".join(a or b for a, b in _QUOTED.findall(moment.precision)).casefold()
     named = [match.casefold() for match in _ANY_DAY.findall(quoted)]
-    weekday = _DAYS[day.weekday()]
+    weekday = WEEKDAYS[day.weekday()]
     if named and weekday not in named:
         return (
             f"{moment.when[:10]} is a {weekday.title()}, and the words quoted say {named[0].title()}",
             "see which of the two is right",
         )
-    by_date = _MONTHS[day.month - 1] in quoted and str(day.day) in re.findall(r"\d+", quoted)
+    by_date = MONTHS[day.month - 1][:3] in quoted and str(day.day) in re.findall(r"\d+", quoted)
     if named or by_date or _RELATIVE.search(quoted):
         return None
     return (

@@ -1,0 +1,32 @@
+"""Words before a person's name that are none of it: forms of address, ranks, offices; for all rooms."""
+
+from __future__ import annotations
+
+HONORIFICS = {
+    "mr": "m", "mister": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m",
+    "mrs": "f", "ms": "f", "miss": "f", "madam": "f", "lady": "f", "dame": "f", "queen": "f", "princess": "f",
+}  # fmt: skip
+"""Forms of address, and the gender they tell."""
+
+SHORTENED = frozenset(str.split("mr mrs ms miss dr prof rev sen rep gov gen col lt sir"))
+"""Titles as newspapers write them before a name: alone they tell nothing of who somebody is."""
+
+_COMMON = (
+    "dame lord lady king queen prince princess president vice prime minister chancellor secretary senator "
+    "representative congressman congresswoman governor mayor general colonel captain capt lieutenant sergeant sgt "
+    "officer judge justice pope cardinal bishop reverend professor former acting deputy chairman chairwoman speaker "
+    "ambassador attorney chief"
+)
+COMMON_TITLES = SHORTENED | frozenset(str.split(_COMMON))
+"""Titles that are hardly ever part of a name."""
+
+_OTHERS = (
+    "doctor major maj admiral adm premier rabbi imam first ex sheriff detective councillor councilor cllr "
+    "councilman councilwoman alderman brigadier brig commodore marshal cmdr commander cpl corporal pvt private ens "
+    "ensign lance staff petty warrant airman seaman constable pc supt superintendent inspector insp det baron "
+    "baroness viscount count countess duke duchess emperor sultan sheikh ayatollah archbishop father fr sister "
+    "brother msgr monsignor pastor deacon coach justices del assemblyman assemblywoman congressperson assistant "
+    "undersecretary commissioner envoy hon honourable honorable retired ret interim incoming outgoing elect"
+)
+TITLES = COMMON_TITLES | frozenset(str.split(_OTHERS)) | HONORIFICS.keys()
+"""Titles before a name in a sentence; some are names by themselves, and are none only where more of a name follows."""
