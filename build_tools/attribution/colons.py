@@ -20,11 +20,12 @@ from build_tools.attribution.persons import Cast
 from build_tools.attribution.roles import ROLES
 from build_tools.attribution.tokens import Passage, Token, word_set
 from build_tools.models import Span
+from build_tools.models.quotation_marks import OPENING
 
 LONGEST_LABEL = 5
 """Words before the colon of a transcript or headline."""
 
-OPENING_MARKS = frozenset("“\"«‘'`„")
+OPENING_MARKS = frozenset(f"{OPENING}‘'`")
 
 LONGEST_HEADLINE = 25
 """Tokens of a first paragraph that may be a headline."""

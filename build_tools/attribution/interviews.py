@@ -21,6 +21,7 @@ from build_tools.attribution.roles import ROLES
 from build_tools.attribution.tokens import Passage, Token, word_set
 from build_tools.attribution.turns import Turn, turns_of
 from build_tools.models import Article, Span
+from build_tools.models.quotation_marks import OPENING
 from build_tools.models.titles import TITLES
 
 LONGEST_QUESTION = 90
@@ -37,7 +38,6 @@ _ASIDE = re.compile(
 _ANNOUNCED = re.compile(
     r"\b(?:interview\w*|q ?(?:&|and) ?a|questions?|in conversation|spoke|speaks|talk(?:s|ed)?|transcript)\b", re.I
 )
-_MARKS = '“"«„'
 _ASKS = word_set("interviewer reporter question host moderator presenter journalist editor anchor")
 _ANSWERS = word_set("interviewee answer guest")
 
@@ -99,7 +99,7 @@ class _Reading:
 
     def asks(self, number: int) -> bool:
         words = self.words(number)
-        return bool(_QUESTION.search(words)) and words[:1] not in _MARKS and len(words.split()) <= LONGEST_QUESTION
+        return bool(_QUESTION.search(words)) and words[:1] not in OPENING and len(words.split()) <= LONGEST_QUESTION
 
     # ---- paragraphs with labels ----
 
@@ -112,7 +112,7 @@ class _Reading:
         if not again & (known | {n for n in again if n.isupper()}) or (len(again) < 2 and len(times) < 2):
             return None
         spoken = [t for t in turns if names[t.label] in known | again]
-        if len(spoken) < 3 or any(self.text[t.start : t.start + 1] in _MARKS for t in spoken):
+        if len(spoken) < 3 or any(self.text[t.start : t.start + 1] in OPENING for t in spoken):
             return None
         region = self.paragraphs[spoken[0].paragraph - 1 : spoken[-1].paragraph]
         if len(spoken) * 3 < len(region):
@@ -193,7 +193,7 @@ class _Reading:
         """Read an interview whose questions have no label: each is followed by words in the first person."""
         total = len(self.paragraphs)
         asked = [n for n in range(2, total) if self.asks(n)]
-        asked = [n for n in asked if self.words(n + 1)[:1] not in _MARKS]
+        asked = [n for n in asked if self.words(n + 1)[:1] not in OPENING]
         if not asked or not self._is_interview(asked):
             return None
         dialogue, guest = Dialogue(questions=set(asked)), self._guest(asked[0])
@@ -212,7 +212,7 @@ class _Reading:
         labelled = bool(re.match(r"[A-Z][\w’' ]{1,40}: ", self.words(asked[0])))
         fewest = 1 if labelled else 2 if _ANNOUNCED.search(opening) else 3
         others = [n for n in range(asked[0], asked[-1] + 2) if n not in asked]
-        quoting = sum(any(mark in self.words(n) for mark in _MARKS) for n in others)
+        quoting = sum(any(mark in self.words(n) for mark in OPENING) for n in others)
         return len(followed) >= fewest and first_person * 2 >= len(followed) and quoting * 3 <= len(others)
 
     # ---- who is interviewed ----

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_tools.models import Span
+from build_tools.models.quotation_marks import INVERTED, OPENING
 
 _MARK = re.compile(r"\"\"(?=\w)|(?<=[\w.,!?…])\"\"|''|``|[\"“”„‟«»‘’‚‛'`]")
 _OPENING = {"“": "double", "„": "double", "‟": "double", "«": "guillemet", "``": "double", "‘": "single", "‚": "single"}
@@ -83,7 +84,7 @@ def quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
 
 
 def _opens_double(text: str, start: int) -> bool:
-    return text[start : start + 1] in ('"', "“", "„", "«") or text[start : start + 2] in ("''", "``")
+    return text[start : start + 1] in tuple(OPENING) or text[start : start + 2] in ("''", "``")
 
 
 def _pair(text: str, span: Span, number: int, goes_on: bool, next_start: int) -> Iterator[Quotation]:
@@ -116,7 +117,7 @@ def _pair(text: str, span: Span, number: int, goes_on: bool, next_start: int) ->
 
 
 def _role(here: _Stretch, match: re.Match[str], stack: list[_Open]) -> tuple[str, str]:
-    """Say of a mark what kind it is and whether it opens or closes; the role '' is an apostrophe or a stray."""
+    """Return what kind a mark is and whether it opens or closes; the role '' is an apostrophe or a stray."""
     mark, at, after = match.group(), match.start(), match.end()
     text = here.text
     before_char = text[at - 1] if at > here.start else " "
@@ -131,7 +132,7 @@ def _role(here: _Stretch, match: re.Match[str], stack: list[_Open]) -> tuple[str
     if mark in ("``", "“", "„", "‟", "«"):
         kind = _OPENING[mark]
         is_open = any(o.kind == kind for o in stack)
-        german = is_open and text[stack[-1].start] == "„"
+        german = is_open and text[stack[-1].start] in ("„", "»")
         # The wrong way round: where one is open, after a word and before a space, it closes.
         slipped = is_open and mark == "“" and not before_char.isspace() and not after_char.isalnum()
         return kind, "close" if german or slipped else "open"
@@ -140,7 +141,7 @@ def _role(here: _Stretch, match: re.Match[str], stack: list[_Open]) -> tuple[str
         is_open = any(o.kind == kind for o in stack)
         # The wrong way round at the very beginning of a paragraph, before a word: it opens.
         opens = at == here.start and after_char.isalnum() and mark in text[after : here.end]
-        return kind, "close" if is_open else "open" if opens else ""
+        return kind, "close" if is_open else "open" if opens or INVERTED.match(text, at, here.end) else ""
     return "single", _single_role(here, match, (before_char, after_char), stack)
 
 

@@ -18,6 +18,7 @@ import numpy as np
 from build_tools.gathering.tokens import bare, family, forms, names
 from build_tools.models import Article, Basis, Known
 from build_tools.models.calendar import MONTHS
+from build_tools.models.quotation_marks import QUOTED
 
 LEAD_PARAGRAPHS = 3
 LEAD_WEIGHT = 3
@@ -34,7 +35,6 @@ LEAST_HEADLINE = 5
 LEAST_OWN = 40
 """Phrases outside quotation marks without which all of the text is compared: it is a transcript."""
 
-_QUOTED = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"")
 _MONTHS = [month.capitalize() for month in MONTHS]
 _MONTH = "|".join(f"{month}|{month[:3]}\\.?" if len(month) > 4 else month for month in _MONTHS)
 _TOLD_DAY = re.compile(rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)? ({_MONTH})|({_MONTH}) (\d{{1,2}})(?:st|nd|rd|th)?)\b(?!:)")
@@ -162,7 +162,7 @@ def _print(word: str) -> int:
 def _phrases(paragraphs: list[str]) -> np.ndarray[Any, Any]:
     """Return prints of the phrases outside quotation marks; of all of them where most of the text is quoted."""
     whole = "\n".join(paragraphs)
-    own = _prints(_QUOTED.sub(" ", whole))
+    own = _prints(QUOTED.sub(" ", whole))
     return own if len(own) >= LEAST_OWN else _prints(whole)
 
 

@@ -1,6 +1,7 @@
-"""Paragraphs without what stands in quotation marks.
+"""Quotation marks: which there are, and a text's paragraphs without what stands in them.
 
-This is only so much as boilerplate needs to keep its hands off somebody's words; who said them is attribution's work.
+This is only so much as boilerplate and checks need to keep their hands off somebody's words. Pairing the marks is the
+work of `attribution/marks.py`.
 """
 
 from __future__ import annotations
@@ -10,11 +11,18 @@ from collections.abc import Sequence
 
 from build_tools.models import Span
 
-_OPENER = re.compile(r"""[“„«]|''(?!\s)|"(?=\S)|(?<!\w)[‘'](?=\w)""")
+OPENING = '“„«"'
+"""Double marks that open a quotation; behind „ comes “ as well as ”."""
+QUOTED = re.compile(r"“[^“”\n]*”|„[^„“”\n]*[“”]|«[^«»\n]*»|(?<!\w)»[^«»\n]*«|\"[^\"\n]*\"")
+"""What stands in double marks within a line, marks and all."""
+INVERTED = re.compile(r"(?<!\w)»(?=[^\W_][^«»]*«)")
+"""»The one way round«: the mark opens where it stands before a word and the other way round closes."""
+_OPENER = re.compile(rf"""[“„«]|{INVERTED.pattern}|''(?!\s)|"(?=\S)|(?<!\w)[‘'](?=\w)""")
 _CLOSERS = {
     "“": re.compile(r'[”"]'),
     "„": re.compile(r"[“”]"),
     "«": re.compile(r"»"),
+    "»": re.compile(r"«"),
     '"': re.compile(r'["”]'),
     "''": re.compile(r"''"),
     "‘": re.compile(r"(?<=[\w.,!?…])’(?!\w)"),

@@ -24,6 +24,8 @@ def outside(text):
         ("He said: 'Support us.' Then he left.", ["He said: Then he left."]),
         ("He said: «Support us.» Then he left.", ["He said: Then he left."]),
         ("He said: „Support us.“ Then he left.", ["He said: Then he left."]),
+        ("He said: »Support us.« Then he left.", ["He said: Then he left."]),
+        ("»Support us: the bridge needs you", ["»Support us: the bridge needs you"]),
         ('He said: “Support us." Then he left.', ["He said: Then he left."]),
         ("The readers’ news: it’s the ‘90s again", ["The readers’ news: it’s the ‘90s again"]),
         ("“We are poor.\n“Support us,” he said.", ["", "he said."]),

@@ -12,13 +12,13 @@ from collections.abc import Iterator
 
 from build_tools.models import Event, Fact, Moment, Original, Problem, Stance
 from build_tools.models.calendar import MONTHS, WEEKDAYS
+from build_tools.models.quotation_marks import QUOTED
 from build_tools.sheets.checks.event_rules import Path, Rule
 from build_tools.sheets.checks.scope import Model, Scope, error, refer, warning
 from build_tools.sheets.files.folders import Loaded
 
 _DENIES = re.compile(r"\b(?:den(?:y|ies|ied|ial)|disput(?:es?|ed)|reject(?:s|ed)?|refut(?:es?|ed))\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:no|not|never|none|nothing|nobody|neither|nor|without|\w+n[’']t)\b", re.IGNORECASE)
-_QUOTED = re.compile(r"“([^”]*)”|\"([^\"]*)\"")
 _ANY_DAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})", re.IGNORECASE)
 _WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _RELATIVE = re.compile(
@@ -34,7 +34,7 @@ def fact_and_stance_do_not_both_deny(scope: Scope) -> Iterator[Problem]:
     for name, fact in _facts(scope):
         denying = next((article for article, cell in fact.cells.items() if cell.stance is Stance.DENIED), None)
         for key, text in (("title", fact.title), ("text", fact.text)):
-            own = _QUOTED.sub("", text)
+            own = QUOTED.sub("", " ".join(text.split()))
             denies, negates = _DENIES.search(own), _NOT.search(re.split(r"[,;:.]| and | but ", own)[0])
             found = denies or (negates if key == "text" else None)
             if denying and found:
@@ -55,11 +55,11 @@ def days_are_given_by_a_text(scope: Scope) -> Iterator[Problem]:
 
 
 def _day_fault(moment: Moment) -> tuple[str, str] | None:
-    """Say what is wrong with a moment's day, and the cure."""
+    """Return what is wrong with a moment's day, and the cure."""
     if moment.limit or not _WHOLE_DAY.match(moment.when):
         return None
     day = datetime.date.fromisoformat(moment.when[:10])
-    quoted = " ".join(a or b for a, b in _QUOTED.findall(moment.precision)).casefold()
+    quoted = " ".join(QUOTED.findall(" ".join(moment.precision.split()))).casefold()
     named = [match.casefold() for match in _ANY_DAY.findall(quoted)]
     weekday = WEEKDAYS[day.weekday()]
     if named and weekday not in named:

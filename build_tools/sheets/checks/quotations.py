@@ -16,6 +16,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from build_tools.models import Machine, Proof, SheetStatement, Span, fold, fold_map
+from build_tools.models.quotation_marks import OPENING
 from build_tools.models.text import WORD, digest
 
 SHORTEST = 12
@@ -23,7 +24,7 @@ SHORTEST = 12
 
 _MARKS = " \"'"
 """What may stand around a piece without being a part of it, folded."""
-OPENING = re.compile(r"[\"'“‘«„]")
+_OPENING = re.compile(f"[{OPENING}'‘]")
 CLOSING = re.compile(r"[.,;:!?…]?[\"'”’»“]")
 """Marks that open a quotation; marks that close one, with what may stand before them."""
 _JOINTS = tuple("'’ʼ-‐‑")
@@ -225,7 +226,7 @@ def _which(places: Sequence[Span], text: str, most: int = 3, around: int = 25) -
 def _widened(spans: Iterable[Span], text: str) -> list[Span]:
     """Let each span take in the quotation marks around it, and the full stop or comma before a closing one."""
     return [
-        (start - len(OPENING.findall(text[start - 1 : start])), closing.end() if closing else end)
+        (start - len(_OPENING.findall(text[start - 1 : start])), closing.end() if closing else end)
         for start, end in spans
         for closing in [CLOSING.match(text, end)]
     ]
