@@ -113,7 +113,7 @@ def conjunction(passage: Passage, verb: Token) -> Outer | None:
 
 
 def fronted(passage: Passage, verb: Token) -> Inversion | None:
-    """Say why a verb, or its auxiliary, stands before its subject; None where it does not."""
+    """Return why a verb, or its auxiliary, stands before its subject; None where it does not."""
     sentence = [t for t in passage.tokens if t.sentence == verb.sentence]
     is_question = any(t.text == "?" for t in sentence[-3:])
     subject = grammatical_subject(passage, verb)

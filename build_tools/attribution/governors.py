@@ -72,7 +72,7 @@ _HAPPENS = word_set("be have")
 
 
 def modal(passage: Passage, token: Token, verb: Token, *, negative: bool) -> tuple[Effect, ...]:
-    """Say what a modal verb does to the verb behind it.
+    """Return what a modal verb does to the verb behind it.
 
     Args:
         passage: The passage.
@@ -195,7 +195,7 @@ def _of_word(passage: Passage, word: Token) -> Above | None:
 
 
 def effects_of(passage: Passage, word: Token) -> tuple[Effect, ...]:
-    """Say what a verb does to the verb that it governs."""
+    """Return what a verb does to the verb that it governs."""
     if word.lemma in ("have", "be"):
         return () if word.tag in ("VBD", "VBN") else (Effect.SUPPOSE,)
     if word.lemma == "go":

@@ -96,7 +96,7 @@ def double(tokens: Sequence[Token], last: int) -> int:
 
 
 def _hyphened(tokens: Sequence[Token], last: int) -> int:
-    """Go on to the end of a double name that the recogniser left at its hyphen: 'Holt-Reed'."""
+    """Extend to the end of a double name that the recogniser left at its hyphen: 'Holt-Reed'."""
     while last + 2 < len(tokens) and tokens[last + 1].text in HYPHENS and tokens[last + 2].text[:1].isupper():
         glued = tokens[last].end == tokens[last + 1].start and tokens[last + 1].end == tokens[last + 2].start
         if not glued or not tokens[last + 2].is_word:
@@ -106,7 +106,7 @@ def _hyphened(tokens: Sequence[Token], last: int) -> int:
 
 
 def _suffixed(tokens: Sequence[Token], last: int) -> int:
-    """Go on over suffixes, with or without a comma: 'Reed Jr.', 'Reed, Jr.', 'Reed III'."""
+    """Extend over suffixes, with or without a comma: 'Reed Jr.', 'Reed, Jr.', 'Reed III'."""
     for _ in range(MOST_SUFFIXES):
         after = last + 1
         if after + 1 < len(tokens) and tokens[after].text == "," and is_suffix(tokens[after + 1]):

@@ -118,7 +118,7 @@ def _light_verb(group: Polarity, noun: Token) -> Token | None:
 
 
 def _outwards(group: Polarity, verb: Token, mention: Mention | None) -> None:
-    """Go from a verb to what governs it, as long as anything does, and then to its clause."""
+    """Climb from a verb to what governs it, as long as anything does, and then to its clause."""
     _joined_behind(group, verb)
     for _ in range(MOST_STEPS):
         before = _own_words(group, verb)

@@ -41,7 +41,7 @@ def attach(  # noqa: PLR0913 - all that a paragraph holds
     passages: Sequence[Passage],
     tags: Tags,
 ) -> list[Quotation]:
-    """Give each quotation of a paragraph to the draft that speaks it, widening the draft's content in place.
+    """Attach each quotation of a paragraph to the draft that speaks it, widening the draft's content in place.
 
     Args:
         text: The article's text.

@@ -62,7 +62,7 @@ def _is_sentence(text: str, match: re.Match[str]) -> bool:
 
 
 def opens_sentence(text: str, start: int, at: int) -> bool:
-    """Say whether a sentence opens at the first word behind a place, which follows an abbreviation.
+    """Return whether a sentence opens at the first word behind a place, which follows an abbreviation.
 
     Args:
         text: The article's text.

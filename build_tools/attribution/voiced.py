@@ -30,7 +30,7 @@ ENOUGH_QUOTED = 4
 
 
 def is_voiced(draft: Draft, speaker: Speaker, quoted_words: int) -> bool:
-    """Say whether words were spoken or written.
+    """Return whether words were spoken or written.
 
     Args:
         draft: As settled.

@@ -81,7 +81,7 @@ def add(root: Path, arguments: argparse.Namespace) -> int:
 
 def _add_one(root: Path, arguments: argparse.Namespace) -> int:
     from build_tools.models.decode import MEGABYTE
-    from build_tools.pipeline.add import Told, add
+    from build_tools.pipeline.add import Request, add
     from build_tools.sheets.files.folders import load_settings
 
     settings = load_settings(root)
@@ -92,20 +92,20 @@ def _add_one(root: Path, arguments: argparse.Namespace) -> int:
         source = arguments.file
     known = {name: value for name in _METADATA if (value := getattr(arguments, name)) is not None}
     can_ask = arguments.file != "-" and is_interactive()
-    told = Told(arguments.event, arguments.outlet, arguments.article, known, ask if can_ask else None)
+    told = Request(arguments.event, arguments.outlet, arguments.article, known, ask if can_ask else None)
     added = add(root, source, told, suffix=arguments.type, settings=settings)
     return _draft(root, arguments, told.event, added)
 
 
 def _add_proposed(root: Path, arguments: argparse.Namespace) -> int:
-    from build_tools.pipeline.add import Told, add_each
+    from build_tools.pipeline.add import Request, add_each
     from build_tools.pipeline.proposal import MOST_BYTES, read_proposal
     from build_tools.sheets.files.folders import load_outlets, load_settings
 
     name = "standard input" if arguments.proposal == "-" else arguments.proposal
     with sys.stdin.buffer if arguments.proposal == "-" else Path(arguments.proposal).open("rb") as file:
         chosen = read_proposal(name, file.read(MOST_BYTES + 1), arguments.event, load_outlets(root))
-    told = [(one.file, Told(chosen.event, arguments.outlet or one.outlet, one.article)) for one in chosen.articles]
+    told = [(one.file, Request(chosen.event, arguments.outlet or one.outlet, one.article)) for one in chosen.articles]
     added = add_each(root, chosen.event, told, load_settings(root))
     for path in chosen.passed_over:
         say(f"{path}: passed over, the same text as another")

@@ -264,7 +264,7 @@ def _stretches(runs: Sequence[Run], a: Sequence[Token], b: Sequence[Token]) -> l
 
 
 def _gap(a: tuple[Token, ...], b: tuple[Token, ...]) -> list[Stretch]:
-    """Say what stands between two runs: short against short of one sort replaces, all else is only here or there.
+    """Return what stands between two runs: short against short of one sort replaces, all else is only here or there.
 
     A content word and a mere function word ("had", "unsuccessfully") do not stand for one another.
     """

@@ -33,7 +33,7 @@ def cells_of_facts(facts: Mapping[str, Fact]) -> Cells:
 
 
 def stance_of(statements: Iterable[Statement]) -> Stance:
-    """Say how one article has a fact, from the statements that its cell rests on.
+    """Return how one article has a fact, from the statements that its cell rests on.
 
     What it asserts anywhere in its own voice it asserts; what it has only as denials it has as denied.
     """

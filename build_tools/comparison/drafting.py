@@ -190,7 +190,7 @@ def _nearest_in(article: str, sides: Sequence[Side], nearest: Mapping[tuple[Side
 
 
 def _stances(told: Mapping[str, Sequence[Statement]]) -> dict[str, Stance]:
-    """Say how each article has a fact; where all deny, what they say is the denial, which each attributes."""
+    """Return how each article has a fact; where all deny, what they say is the denial, which each attributes."""
     stances = {article: stance_of(found) for article, found in told.items()}
     if not any(stance in {Stance.ASSERTED, Stance.ATTRIBUTED} for stance in stances.values()):
         return {a: Stance.ATTRIBUTED if stance is Stance.DENIED else stance for a, stance in stances.items()}

@@ -180,7 +180,7 @@ class Field:
         return described if described == self._only.get(b) else None
 
     def _column(self, other: int, related: Relation) -> _Column:
-        """Say among what `other` competes: an article's own voice, its speakers, another speaker's words, sentences."""
+        """Return what `other` competes among: an article's own voice, its speakers, another's words, sentences."""
         unit = self.units[other]
         return unit.article, unit.own, related is Relation.DIFFERENT, unit.is_sentence
 

@@ -50,7 +50,7 @@ class Shift:
 
 
 def place(statements: Sequence[Statement], paragraphs: Sequence[Paragraph]) -> Place | None:
-    """Say where statements of one article stand: the place of the first, the room of all together.
+    """Return where statements of one article stand: the place of the first, the room of all together.
 
     Words inside a paragraph are taken to be spread evenly over its characters, so no text is needed.
 
@@ -104,7 +104,7 @@ def _disjoint(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 def prominence(
     cells: Mapping[str, Mapping[str, Sequence[str]]], machines: Mapping[str, Machine]
 ) -> tuple[Prominence, ...]:
-    """Say where each fact stands in each article.
+    """Return where each fact stands in each article.
 
     Args:
         cells: by fact (or group), by article, the ids of the statements it rests on.

@@ -168,7 +168,7 @@ class Corpus:
         return postings
 
     def likeliest(self, number: int, others: Sequence[int], order: Sequence[str]) -> list[int]:
-        """Give, per article, the few statements that share most of one's rarer words.
+        """Return, per article, the few statements that share most of one's rarer words.
 
         `others` tells the article of each statement by number, `order` breaks ties by the statements' ids.
         """

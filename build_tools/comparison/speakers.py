@@ -190,7 +190,7 @@ class Voices:
 
 
 def relation(a: Voice, b: Voice) -> Relation:
-    """Say what two voices are to one another."""
+    """Return what two voices are to one another."""
     if a.own or b.own:
         return Relation.BOTH_OWN if a.own and b.own else Relation.OWN
     if not (a.named and b.named):

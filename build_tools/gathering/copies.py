@@ -35,7 +35,7 @@ class Telling(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Overlap:
     """How one article tells its event."""
 
     telling: Telling
@@ -45,26 +45,26 @@ class Told:
     """How much of the shorter one's phrases stand in the other."""
 
 
-def tellings(pile: Pile, event: Sequence[int]) -> dict[int, Told]:
+def tellings(pile: Pile, event: Sequence[int]) -> dict[int, Overlap]:
     """Return how each article of an event tells it.
 
     What is compared comes first by day, undated last, then the longest: so that a copy is told to be one of the
     earlier or the fuller text. Whose words they were first, nobody knows from that.
     """
-    found: dict[int, Told] = {}
+    found: dict[int, Overlap] = {}
     independent: list[int] = []
     same: dict[str, int] = {}
     for article in sorted(event, key=lambda number: _order(pile, number)):
         own = pile.records[article]["own"]
         if own in same:
-            found[article] = Told(Telling.SAME_TEXT, same[own], 1.0)
+            found[article] = Overlap(Telling.SAME_TEXT, same[own], 1.0)
             continue
         same[own] = article
         alike = [told for other in independent if (told := _told(pile, article, other))]
         if alike:
             found[article] = max(alike, key=lambda told: told.share)
         else:
-            found[article] = Told(Telling.INDEPENDENT)
+            found[article] = Overlap(Telling.INDEPENDENT)
             independent.append(article)
     return found
 
@@ -74,7 +74,7 @@ def _order(pile: Pile, article: int) -> tuple[bool, str, int, int]:
     return record["date"] is None, record["date"] or "", -record["length"], article
 
 
-def _told(pile: Pile, article: int, other: int) -> Told | None:
+def _told(pile: Pile, article: int, other: int) -> Overlap | None:
     """Return how an article has the words of another; None where it hasn't."""
     one, two = pile.phrases_of(article), pile.phrases_of(other)
     least = min(len(one), len(two))
@@ -87,4 +87,4 @@ def _told(pile: Pile, article: int, other: int) -> Told | None:
         telling = Telling.NEAR_DUPLICATE
     else:
         telling = Telling.WIRE_COPY if agency else Telling.SHARED_TEXT
-    return Told(telling, other, share)
+    return Overlap(telling, other, share)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from build_tools.gathering.copies import Telling, Told, tellings
+from build_tools.gathering.copies import Overlap, Telling, tellings
 from build_tools.gathering.joining import STRANGE, THRESHOLD, join
 from build_tools.gathering.neighbours import UNIT, Dense, similar
 from build_tools.gathering.pile import Array, Pile
@@ -49,7 +49,7 @@ class Member:
 
     number: int
     """In the pile."""
-    told: Told
+    told: Overlap
     similarity: float
     """How near it is to the event's other articles on average; 0 for one that stands alone."""
 
@@ -99,7 +99,7 @@ class _Describing:
     def proposal(self, event: Sequence[int], near: float) -> Proposal:
         """Describe one event."""
         similarity = self._similarities(event)
-        told = tellings(self.pile, event) if len(event) > 1 else {event[0]: Told(Telling.INDEPENDENT)}
+        told = tellings(self.pile, event) if len(event) > 1 else {event[0]: Overlap(Telling.INDEPENDENT)}
         why = self._why(event)
         return Proposal(
             title=self._title(event, similarity, why),

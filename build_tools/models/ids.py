@@ -17,7 +17,7 @@ _RESERVED = frozenset(
 
 
 def id_fault(text: str) -> str | None:
-    """Say in words why a text can't be an id; None where it can.
+    """Return in words why a text can't be an id; None where it can.
 
     An id has lower-case Latin letters, digits and single hyphens between them: so no two ids differ in case alone,
     and none is a path.

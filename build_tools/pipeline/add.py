@@ -30,7 +30,7 @@ STANDARD_INPUT = "standard input"
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Request:
     """What the command line says of the articles to add."""
 
     event: str
@@ -79,7 +79,7 @@ class _New:
 
 
 def add(
-    root: Path, source: Path | str | bytes, told: Told, *, suffix: str = ".txt", settings: Settings | None = None
+    root: Path, source: Path | str | bytes, told: Request, *, suffix: str = ".txt", settings: Settings | None = None
 ) -> Added:
     """Add an article, or all articles in a folder, to an event.
 
@@ -102,7 +102,7 @@ def add(
     return _added(root, told.event, given, settings, lines)
 
 
-def add_each(root: Path, event: str, files: Iterable[tuple[Path, Told]], settings: Settings | None = None) -> Added:
+def add_each(root: Path, event: str, files: Iterable[tuple[Path, Request]], settings: Settings | None = None) -> Added:
     """Add several articles to an event, each with what is known of it alone.
 
     Args:
@@ -116,7 +116,7 @@ def add_each(root: Path, event: str, files: Iterable[tuple[Path, Told]], setting
     """
     settings = settings or Settings()
     lines: list[str] = []
-    given: list[tuple[Source, Told]] = []
+    given: list[tuple[Source, Request]] = []
     problems: list[Problem] = []
     for file, told in files:
         problems += _faults_of(told)
@@ -130,7 +130,7 @@ def add_each(root: Path, event: str, files: Iterable[tuple[Path, Told]], setting
 
 
 def _added(
-    root: Path, event: str, sources: Iterable[tuple[Source, Told]], settings: Settings, lines: list[str]
+    root: Path, event: str, sources: Iterable[tuple[Source, Request]], settings: Settings, lines: list[str]
 ) -> Added:
     folder = _inside(root, root / "content" / "articles" / event)
     new: list[_New] = []
@@ -169,7 +169,7 @@ def _given(source: Path | str | bytes, suffix: str, settings: Settings, told: li
         told += sources.told
 
 
-def _new(folder: Path, given: Source, made: Converted, told: Told, *, any_language: bool) -> _New:
+def _new(folder: Path, given: Source, made: Converted, told: Request, *, any_language: bool) -> _New:
     name = given.name
     forced = {key: Known(value=value, basis=Basis.EDITOR) for key, value in told.known.items()}
     whole = compose(made.text, made.metadata.model_copy(update=forced), told.outlet or made.outlet)
@@ -217,7 +217,7 @@ def _id_of(folder: Path, given: Source, outlet: str, url: str) -> str:
 # ---- what speaks against it ----
 
 
-def _faults_of(told: Told) -> list[Problem]:
+def _faults_of(told: Request) -> list[Problem]:
     """Report what of the command line can't be meant."""
     ids = {"--event": told.event, "--outlet": told.outlet, "--article": told.article}
     problems = []

@@ -21,7 +21,7 @@ WANTED = {
 
 
 def outlet_of(name: str, ask: Ask) -> str | None:
-    """Ask for the outlet; gives its id, or None.
+    """Ask for the outlet; return its id, or None.
 
     Args:
         name: What the article's file is called.

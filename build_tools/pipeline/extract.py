@@ -148,7 +148,7 @@ def _left_lying(root: Path, articles_dir: Path | None, cache: Cache) -> list[Pro
 
 
 def _absent(folder: Folder, state: State) -> list[Problem]:
-    """Tell, in one line, the articles that have a sheet and no text."""
+    """Report, in one line, the articles that have a sheet and no text."""
     at_hand = {os.path.basename(path).removesuffix(".txt") for path in state if path.endswith(".txt")}  # noqa: PTH119
     sheets = f"{folder.path}/articles/"
     named = [path.removeprefix(sheets).removesuffix(".yml") for path in state if path.startswith(sheets)]

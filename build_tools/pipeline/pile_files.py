@@ -122,7 +122,7 @@ def read_pile(root: Path, folder: Path, reading: Reading, workers: Workers) -> F
 
 
 def _of_file(problem: Problem, file: PileFile) -> Problem:
-    """Say a problem of the file that it is told of: two may hold the same."""
+    """Return a problem as one of this file: two may hold the same."""
     return replace(problem, file=str(file.path))
 
 

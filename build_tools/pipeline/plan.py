@@ -70,7 +70,7 @@ class Context:
 
 
 @dataclass(frozen=True)
-class Change:
+class FileChange:
     """Files that must not be told apart, and what those that an editor may save held when this was made of them."""
 
     texts: Mapping[Path, str]
@@ -85,7 +85,7 @@ class Plan:
     folder: Folder
     state: State
     """The files that it was made of, as they were before they were read."""
-    changes: list[Change] = field(default_factory=list)
+    changes: list[FileChange] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -140,7 +140,7 @@ def _plan(context: Context, made: Plan, articles: Sequence[Article]) -> None:
     outcome = _suggestions(context, folder, files, before, found)
     made.problems.extend([*outcome.problems, *outcome.warnings])
     if outcome.texts:
-        made.changes.append(Change(outcome.texts, outcome.before))
+        made.changes.append(FileChange(outcome.texts, outcome.before))
     entering = _entering([analysis for _, analysis in found], context.settings)
     rules = Rules(
         context.settings,
@@ -262,7 +262,7 @@ def _outlet(article: Article, sheet: ArticleSheet | None) -> str:
 
 
 def _strangers(folder: Folder, analyses: Sequence[Analysis], speakers: Mapping[str, str]) -> list[Problem]:
-    """Tell, in one line, the speakers that people.yml doesn't know."""
+    """Report, in one line, the speakers that people.yml doesn't know."""
     names = {s.speaker for a in analyses for s in a.statements if s.speaker}
     unknown = sorted(names - set(speakers))
     if not unknown:
@@ -313,5 +313,5 @@ def _article(around: _Around, made: Plan, article: Article, analysis: Analysis) 
     sealed = digest(text if merged.text is None else merged.text) if ours else ""
     texts = {path: text if merged.text is None else merged.text}
     texts[proofs] = dump_machine(dataclasses.replace(machine, disputed=merged.disputed, sheet_sha256=sealed))
-    made.changes.append(Change(texts, {path: None if data is None else hashlib.sha256(data).hexdigest()}))
+    made.changes.append(FileChange(texts, {path: None if data is None else hashlib.sha256(data).hexdigest()}))
     made.problems.extend(merged.problems)

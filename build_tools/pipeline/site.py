@@ -90,7 +90,7 @@ def faulty_events(problems: Iterable[Problem]) -> set[str | None]:
 def write_pages(
     root: Path, say: Say, cache: Cache | None = None, wanted: Wanted = RELEASED
 ) -> tuple[Outcome | None, list[Problem]]:
-    """Write the pages from the sheets alone; gives what is on them, or what kept them from being written."""
+    """Write the pages from the sheets alone; return what is on them, or what kept them from being written."""
     try:
         done = update(root, root / PAGES, cache, wanted)
     except InputError as error:
@@ -180,7 +180,7 @@ def publish_and_mark(root: Path, articles: Path | None, tell: Tell, say: Say) ->
 
 
 def changes(root: Path) -> Iterator[None]:
-    """Watch what a build is made from, from now on; gives an iterator that yields once for each burst of changes.
+    """Watch what a build is made from, from now on; return an iterator that yields once for each burst of changes.
 
     What is changed while the receiver builds counts. So does what the build itself writes (machine files, drafted
     sheets), which costs one look at a project where nothing is to be done.

@@ -185,7 +185,7 @@ def _edits(files: Files, then: Drafts | None, found: Found) -> str:
 
 
 def _known(files: Files, found: Found) -> dict[str, str]:
-    """Tell, where nothing says what was suggested before, the articles that people and facts were made with."""
+    """Return, where nothing says what was suggested before, the articles that people and facts were made with."""
     facts = files.facts.loaded.model.facts.values() if files.facts.loaded.model else ()
     in_cells = {article for fact in facts for article in fact.cells}
     return {**{name: text for name, text in found.texts.items() if name in in_cells}, **found.extracted}

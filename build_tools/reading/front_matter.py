@@ -212,7 +212,7 @@ class _Reader:
 
 
 def value_fault(key: str, value: str) -> tuple[str, str] | None:
-    """Say what is wrong with a value of front matter, and the cure; None where nothing is."""
+    """Return what is wrong with a value of front matter, and the cure; None where nothing is."""
     if key == "outlet" and (fault := id_fault(value)):
         return f"{value!r} is no outlet's id: {fault}", "write the outlet's id, as in data/outlets.yml"
     if key == "date" and _day(value) is None:

@@ -22,7 +22,7 @@ from build_tools.models import (
 )
 
 
-class Place(NamedTuple):
+class YamlPlace(NamedTuple):
     """Where in the YAML a value stands, for edit links and messages."""
 
     file: str
@@ -49,7 +49,7 @@ class EventSheets:
     """
     texts: Mapping[str, str] = field(default_factory=dict)
     """Full text by article, only where its licence allows publication."""
-    places: Mapping[tuple[str, ...], Place] = field(default_factory=dict)
+    places: Mapping[tuple[str, ...], YamlPlace] = field(default_factory=dict)
     """('facts', id), ('statements', article, id), ('people', id), ('event',) … → where it stands."""
 
 

@@ -23,7 +23,7 @@ class Piece(NamedTuple):
 
 
 def pieces(sheet: ArticleSheet, machine: Machine | None) -> dict[str, tuple[Piece, ...]]:
-    """Give, by statement, the pieces of its words, each with the stretches that are quoted.
+    """Return, by statement, the pieces of its words, each with the stretches that are quoted.
 
     Args:
         sheet: The article's sheet.

@@ -18,7 +18,7 @@ import uvicorn
 
 from build_tools.desk.guard import TOKEN, Pass
 from build_tools.desk.server import Server, bound
-from build_tools.pipeline.add import Told, add
+from build_tools.pipeline.add import Request, add
 from build_tools.pipeline.added import draft
 
 PROJECT = Path(__file__).parents[2]
@@ -98,7 +98,7 @@ def drafted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(PROJECT / "data" / "lexicon", root / "data" / "lexicon")
     for name in ("outlets.yml", "settings.yml"):
         shutil.copy(PROJECT / "data" / name, root / "data" / name)
-    add(root, PROJECT / "content" / "articles" / EXAMPLE, Told(event=EXAMPLE))
+    add(root, PROJECT / "content" / "articles" / EXAMPLE, Request(event=EXAMPLE))
     draft(root, EXAMPLE, None)
     return root
 

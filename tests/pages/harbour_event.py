@@ -28,7 +28,7 @@ from build_tools.models import (
     statement_id,
 )
 from build_tools.models.settings import Site
-from build_tools.sheets.bundle import EventSheets, Place, Project
+from build_tools.sheets.bundle import EventSheets, Project, YamlPlace
 from build_tools.sheets.checks.quotations import Text, proofs_of
 
 DAY = datetime.date(2031, 5, 4)
@@ -104,9 +104,9 @@ def event_sheets(*, with_texts: bool = False) -> EventSheets:
         analyses=analyses,
         texts=dict(TEXTS) if with_texts else {},
         places={
-            ("event",): Place("data/events/harbour-fire/event.yml", 1),
-            ("facts", "who-laid-it"): Place("data/events/harbour-fire/facts.yml", 12),
-            **{("statements", key.split("-")[0], key): Place("data/x.yml", 7) for key in IDS},
+            ("event",): YamlPlace("data/events/harbour-fire/event.yml", 1),
+            ("facts", "who-laid-it"): YamlPlace("data/events/harbour-fire/facts.yml", 12),
+            **{("statements", key.split("-")[0], key): YamlPlace("data/x.yml", 7) for key in IDS},
         },
     )
 

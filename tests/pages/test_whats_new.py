@@ -15,7 +15,7 @@ from build_tools.pages.site.listing import Listing
 from build_tools.pages.site.whats_new import make
 from build_tools.pages.views.book import Book
 from build_tools.pipeline.pages import update
-from build_tools.sheets.history.change import Change, Kind
+from build_tools.sheets.history.change import Change, Thing
 from build_tools.sheets.history.git import Commit
 from build_tools.sheets.history.log import Since
 
@@ -28,19 +28,19 @@ def since(*changes: Change, day: str = "2026-03-09") -> Since:
 
 def fact(name: str, field: str = "", **known: str | None) -> Change:
     """Return a change of a fact, or that it is new, with its id made of its title."""
-    change = Change("", Kind.FACT, name.lower().replace(" ", "-"), field, name=name)
+    change = Change("", Thing.FACT, name.lower().replace(" ", "-"), field, name=name)
     return replace(change, **(known or ({} if field else {"before": None})))
 
 
 def explainer(field: str, event: str = "") -> Change:
-    return Change(event, Kind.EXPLAINER, "event", field)
+    return Change(event, Thing.EXPLAINER, "event", field)
 
 
 def statement(target: str, field: str = "", **known: str | None) -> Change:
-    return Change("", Kind.STATEMENT, target, field, name=target.partition("-")[0], **known)
+    return Change("", Thing.STATEMENT, target, field, name=target.partition("-")[0], **known)
 
 
-ARTICLE = Change("", Kind.ARTICLE, "always", "headline")
+ARTICLE = Change("", Thing.ARTICLE, "always", "headline")
 """Always among the changes, so that there is a page."""
 
 
@@ -68,8 +68,8 @@ def test_each_day_tells_what_its_commits_changed() -> None:
         ([fact("Shut", "text", before="“It was closed.”")], ["Reworded: Shut. It read “It was closed.”"]),
         ([fact("Shut", "suggestion", before="“Closed”")], ["Reworded: Shut. It read “Closed”"]),
         ([fact("Shut", "difference"), fact("Open", "difference")], ["With a new note on what differs: Shut, Open"]),
-        ([fact("Shut"), replace(fact("Shut", "stance"), kind=Kind.CELL)], ["New: Shut"]),
-        ([replace(fact("Shut", "stance"), kind=Kind.CELL)], ["Resting on other statements: Shut"]),
+        ([fact("Shut"), replace(fact("Shut", "stance"), kind=Thing.CELL)], ["New: Shut"]),
+        ([replace(fact("Shut", "stance"), kind=Thing.CELL)], ["Resting on other statements: Shut"]),
         ([fact("Shut", "conflict: resolution")], ["With a new note on what looks like a contradiction: Shut"]),
         (
             [explainer("standfirst"), explainer("timeline, no. 1: precision"), explainer("reviewed")],
@@ -87,19 +87,19 @@ def test_each_day_tells_what_its_commits_changed() -> None:
         ),
         ([statement("gazette-a", "settled"), statement("gazette-a", "candidate")], []),
         (
-            [Change("", Kind.MATCH, "a-1", after="rejected", name=f"a-1 and {other}") for other in ("b-1", "c-1")],
+            [Change("", Thing.MATCH, "a-1", after="rejected", name=f"a-1 and {other}") for other in ("b-1", "c-1")],
             ["2 pairs of statements: an editor decided whether they are one utterance."],
         ),
         (
-            [Change("", Kind.PERSON, "ann-ames", field, name="Ann Ames") for field in ("roles", "name")],
+            [Change("", Thing.PERSON, "ann-ames", field, name="Ann Ames") for field in ("roles", "name")],
             ["Who’s who: Ann Ames"],
         ),
         (
-            [Change("", Kind.CORRECTION, "a-fact", "update", "Shut", "Open", "2026-03-09", "it opened")],
+            [Change("", Thing.CORRECTION, "a-fact", "update", "Shut", "Open", "2026-03-09", "it opened")],
             ["Update: a-fact. “Shut” now reads “Open”: it opened"],
         ),
         (
-            [Change("", Kind.CORRECTION, "a-fact", "update", "Shut", None, "2026-03-09", "it opened")],
+            [Change("", Thing.CORRECTION, "a-fact", "update", "Shut", None, "2026-03-09", "it opened")],
             ["Correction: a-fact. taken back"],
         ),
     ],
@@ -109,7 +109,7 @@ def test_what_changed_is_told_as_an_editor_would(changes: list[Change], told: li
 
 
 def test_what_no_page_shows_is_not_told_to_readers() -> None:
-    assert make([since(Change("", Kind.FILE, "data/settings.yml"), Change("", Kind.CONFIDENCE, "a-1"))], ()) == {}
+    assert make([since(Change("", Thing.FILE, "data/settings.yml"), Change("", Thing.CONFIDENCE, "a-1"))], ()) == {}
 
 
 def test_what_changed_is_grouped_by_event_and_leads_to_it_while_it_is_there() -> None:
@@ -124,15 +124,19 @@ def test_what_changed_is_grouped_by_event_and_leads_to_it_while_it_is_there() ->
 @pytest.mark.parametrize(
     ("change", "page", "name"),
     [
-        (Change("", Kind.FACT, "it-burned", "difference"), "side-by-side/#it-burned", "A warehouse burned"),
-        (Change("", Kind.STATEMENT, BURNED, "cue", name=BUGLE), f"sources/#{BUGLE}", "The Bugle"),
-        (Change("", Kind.PERSON, "wyn-odell", "roles", name="Wyn Odell"), "who-said-what/#wyn-odell", "Wyn Odell"),
+        (Change("", Thing.FACT, "it-burned", "difference"), "side-by-side/#it-burned", "A warehouse burned"),
+        (Change("", Thing.STATEMENT, BURNED, "cue", name=BUGLE), f"sources/#{BUGLE}", "The Bugle"),
+        (
+            Change("", Thing.PERSON, "wyn-odell", "roles", name="Wyn Odell"),
+            "who-said-what/#wyn-odell",
+            "Wyn Odell",
+        ),
     ],
 )
 def test_a_change_leads_to_where_it_stands(change: Change, page: str, name: str) -> None:
     project = harbour()
     event = project.events[0]
-    gone = Change("", Kind.FACT, "gone", "difference")
+    gone = Change("", Thing.FACT, "gone", "difference")
     told = [since(replace(change, event=event.id), replace(gone, event=event.id))]
     text = make(told, [Listing.of(Book(project, event))])["changes/index.md"].decode()
     found = re.search(f'<a href="../events/{event.id}/{page}">([^<]*)</a>', text)

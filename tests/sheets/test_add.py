@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from build_tools.models.problem import InputError
-from build_tools.pipeline.add import Told, add
+from build_tools.pipeline.add import Request, add
 from build_tools.pipeline.added import draft, summary
 from build_tools.reading import read_article
 
@@ -55,7 +55,7 @@ def refusals(*arguments, **options):
 
 
 def test_a_file_becomes_an_article_with_what_is_known(project, source):
-    added = add(project, source, Told("lamp-out", "penhallow-post", known=KNOWN))
+    added = add(project, source, Request("lamp-out", "penhallow-post", known=KNOWN))
     [path, cards] = added.written
     article = read_article(path)
     assert path == project / "content/articles/lamp-out/penhallow-post.txt"
@@ -67,7 +67,7 @@ def test_a_file_becomes_an_article_with_what_is_known(project, source):
 
 
 def test_adding_it_again_changes_nothing(project, source):
-    told = Told("lamp-out", "penhallow-post", known=KNOWN)
+    told = Request("lamp-out", "penhallow-post", known=KNOWN)
     add(project, source, told)
     before = texts(project)
     assert add(project, source, told).written == ()
@@ -75,32 +75,32 @@ def test_adding_it_again_changes_nothing(project, source):
 
 
 def test_another_text_is_never_written_over(project, source):
-    add(project, source, Told("lamp-out", "penhallow-post"))
+    add(project, source, Request("lamp-out", "penhallow-post"))
     before = texts(project)
     source.write_bytes(TEXT + b"Nobody knows why.\n")
-    assert refusals(project, source, Told("lamp-out", "penhallow-post")) == [
+    assert refusals(project, source, Request("lamp-out", "penhallow-post")) == [
         "penhallow-post.txt: there is another text under this name"
     ]
     assert texts(project) == before
 
 
 def test_what_is_unknown_is_told_with_the_place_for_it(project, source):
-    added = add(project, source, Told("lamp-out", "penhallow-post"))
+    added = add(project, source, Request("lamp-out", "penhallow-post"))
     unknown = [problem for problem in added.missing if problem.what.startswith("unknown")]
     assert unknown[0].what == "unknown: date, url, licence"
     assert unknown[0].cure == "write what you know into `metadata` in data/events/lamp-out/articles/penhallow-post.yml"
 
 
 def test_the_same_text_with_other_things_known_about_it_is_told_as_such(project, source):
-    add(project, source, Told("lamp-out", "penhallow-post"))
-    assert refusals(project, source, Told("lamp-out", "penhallow-post", known=KNOWN)) == [
+    add(project, source, Request("lamp-out", "penhallow-post"))
+    assert refusals(project, source, Request("lamp-out", "penhallow-post", known=KNOWN)) == [
         "penhallow-post.txt: this text is there already, with other things known about it"
     ]
 
 
 @pytest.mark.usefixtures("verbs")
 def test_an_article_has_its_sheet_at_once_and_the_next_one_brings_more(project, source):
-    add(project, source, Told("lamp-out", "penhallow-post", known=KNOWN))
+    add(project, source, Request("lamp-out", "penhallow-post", known=KNOWN))
     sheets, problems = draft(project, "lamp-out", None)
     assert sorted(path.name for path in sheets) == [
         "corrections.yml", "event.yml", "facts.yml", "penhallow-post.yml", "people.yml"
@@ -110,7 +110,7 @@ def test_an_article_has_its_sheet_at_once_and_the_next_one_brings_more(project, 
         "penhallow-post: 2 statements",
         "lamp-out: to read and confirm: 1 speaker",
     ]
-    add(project, b"The ness went dark, Ines Calloway said on Monday.\n", Told("lamp-out", "ness-news"))
+    add(project, b"The ness went dark, Ines Calloway said on Monday.\n", Request("lamp-out", "ness-news"))
     sheets, problems = draft(project, "lamp-out", None)
     assert sorted(path.name for path in sheets) == ["event.yml", "ness-news.yml", "people.yml"]
 
@@ -118,7 +118,7 @@ def test_an_article_has_its_sheet_at_once_and_the_next_one_brings_more(project, 
 @pytest.mark.usefixtures("verbs")
 def test_an_event_whose_id_may_be_a_slip_is_told(project, source):
     for event in ("lamp-out", "lamps-out"):
-        add(project, source, Told(event, "penhallow-post"))
+        add(project, source, Request(event, "penhallow-post"))
         _, problems = draft(project, event, None)
     assert [(problem.what, problem.cure) for problem in problems] == [
         ("this is a new event", "did you mean `lamp-out`?")
@@ -128,8 +128,8 @@ def test_an_event_whose_id_may_be_a_slip_is_told(project, source):
 def test_a_card_that_is_there_is_left_to_its_editor(project, source):
     cards = project / "data/outlets.yml"
     cards.write_text("# Ours.\npenhallow-post:\n  name: The Penhallow Post", encoding="utf-8")
-    add(project, source, Told("lamp-out", "penhallow-post"))
-    add(project, source, Told("lamp-out", "ness-news", "ness"))
+    add(project, source, Request("lamp-out", "penhallow-post"))
+    add(project, source, Request("lamp-out", "ness-news", "ness"))
     assert cards.read_text() == (
         "# Ours.\npenhallow-post:\n  name: The Penhallow Post\nness-news:\n  name: Ness News\n"
     )
@@ -139,27 +139,27 @@ def test_a_folder_is_all_its_articles(project, source):
     (source.parent / "ness.md").write_text("---\noutlet: ness-news\n---\n# Dark\n\nIt is *dark*, he said.\n")
     (source.parent / "notes.csv").write_text("not,an,article\n")
     source.write_bytes(b"---\noutlet: penhallow-post\n---\n" + TEXT)
-    add(project, source.parent, Told("lamp-out"))
+    add(project, source.parent, Request("lamp-out"))
     folder = project / "content/articles/lamp-out"
     assert sorted(path.name for path in folder.iterdir()) == ["ness.txt", "penhallow-post.txt"]
     assert "It is dark, he said." in (folder / "ness.txt").read_text()
 
 
 def test_standard_input_is_named_after_its_outlet(project):
-    [path, *_] = add(project, TEXT, Told("lamp-out", "ness-news")).written
+    [path, *_] = add(project, TEXT, Request("lamp-out", "ness-news")).written
     assert path.name == "ness-news.txt"
 
 
 @pytest.mark.parametrize(
     ("told", "what"),
     [
-        (Told("../out", "post"), "--event: '../out' can't be an id"),
-        (Told("/etc", "post"), "--event: '/etc' can't be an id"),
-        (Told("lamp-out", "con"), "--outlet: 'con' can't be an id"),
-        (Told("lamp-out", "post", "Lamp.Out"), "--article: 'Lamp.Out' can't be an id"),
-        (Told("lamp-out", "post", known={"date": "Monday"}), "--date: 'Monday' is no date"),
-        (Told("lamp-out", "post", known={"url": "javascript:1"}), "--url: 'javascript:1' is no web address"),
-        (Told("lamp-out"), "nothing says which outlet's this is"),
+        (Request("../out", "post"), "--event: '../out' can't be an id"),
+        (Request("/etc", "post"), "--event: '/etc' can't be an id"),
+        (Request("lamp-out", "con"), "--outlet: 'con' can't be an id"),
+        (Request("lamp-out", "post", "Lamp.Out"), "--article: 'Lamp.Out' can't be an id"),
+        (Request("lamp-out", "post", known={"date": "Monday"}), "--date: 'Monday' is no date"),
+        (Request("lamp-out", "post", known={"url": "javascript:1"}), "--url: 'javascript:1' is no web address"),
+        (Request("lamp-out"), "nothing says which outlet's this is"),
     ],
 )
 def test_what_cannot_be_meant_is_refused_before_anything_is_written(project, source, told, what):
@@ -168,10 +168,10 @@ def test_what_cannot_be_meant_is_refused_before_anything_is_written(project, sou
 
 
 def test_all_reasons_are_told_at_once(project, source):
-    assert len(refusals(project, source, Told("A", "B", "C", {"date": "then"}))) == 4
+    assert len(refusals(project, source, Request("A", "B", "C", {"date": "then"}))) == 4
     (source.parent / "empty.txt").write_text("")
     (source.parent / "Penhallow-Post.txt").write_bytes(TEXT)
-    assert refusals(project, source.parent, Told("lamp-out", "post")) == [
+    assert refusals(project, source.parent, Request("lamp-out", "post")) == [
         f"{source.parent / 'empty.txt'}: no article text in it",
         "penhallow-post.txt: two of the files would have this name",
     ]
@@ -180,32 +180,32 @@ def test_all_reasons_are_told_at_once(project, source):
 @pytest.mark.parametrize(("name", "what"), [("none.txt", "No such file"), ("empty", "no article in this folder")])
 def test_a_source_that_is_none(project, tmp_path, name, what):
     (tmp_path / "empty").mkdir()
-    assert what in refusals(project, tmp_path / name, Told("lamp-out", "post"))[0]
+    assert what in refusals(project, tmp_path / name, Request("lamp-out", "post"))[0]
 
 
 def test_a_file_without_a_usable_name_wants_one(project, tmp_path):
     path = tmp_path / "лампа.txt"
     path.write_bytes(TEXT)
-    assert "no id can be made of its name" in refusals(project, path, Told("lamp-out", "post"))[0]
+    assert "no id can be made of its name" in refusals(project, path, Request("lamp-out", "post"))[0]
 
 
 def test_a_name_in_capitals_is_taken_on_systems_that_do_not_tell_them_apart(project, source):
     folder = project / "content/articles/lamp-out"
     folder.mkdir(parents=True)
     (folder / "Penhallow-Post.txt").write_bytes(TEXT)
-    assert "another text" in refusals(project, source, Told("lamp-out", "post"))[0]
+    assert "another text" in refusals(project, source, Request("lamp-out", "post"))[0]
 
 
 def test_a_link_out_of_the_project_is_not_followed(project, source, tmp_path):
     (project / "content/articles").mkdir(parents=True)
     (project / "content/articles/lamp-out").symlink_to(tmp_path)
-    assert "outside of content/" in refusals(project, source, Told("lamp-out", "post"))[0]
+    assert "outside of content/" in refusals(project, source, Request("lamp-out", "post"))[0]
 
 
 # ---- asking, where somebody is there to answer ----
 
 
-def asked(project, source, answers, told=Told("lamp-out")):
+def asked(project, source, answers, told=Request("lamp-out")):
     """Add with prepared answers; gives what was asked and the article."""
     questions, left = [], iter(answers)
 
@@ -234,7 +234,7 @@ def test_what_the_article_does_not_say_is_asked_for(project, source):
 
 
 def test_what_is_known_is_not_asked_for(project, source):
-    assert asked(project, source, [], Told("lamp-out", "penhallow-post", known=KNOWN))[0] == []
+    assert asked(project, source, [], Request("lamp-out", "penhallow-post", known=KNOWN))[0] == []
 
 
 def test_without_an_outlet_nothing_is_added(project, source):

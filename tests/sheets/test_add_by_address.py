@@ -8,7 +8,7 @@ import threading
 import pytest
 
 from build_tools.models.problem import InputError
-from build_tools.pipeline.add import Told, add
+from build_tools.pipeline.add import Request, add
 from build_tools.reading import read_article
 
 TEXT = (
@@ -46,7 +46,7 @@ def site():
 
 
 def test_an_article_is_named_after_its_outlet_and_keeps_where_it_came_from(tmp_path, site):
-    [path, *_] = add(tmp_path, f"{site}/lamp", Told("lamp-out")).written
+    [path, *_] = add(tmp_path, f"{site}/lamp", Request("lamp-out")).written
     metadata = read_article(path).metadata
     assert path.name == "ness-news.txt"
     assert metadata.url.value == f"{site}/lamp"
@@ -55,26 +55,26 @@ def test_an_article_is_named_after_its_outlet_and_keeps_where_it_came_from(tmp_p
 
 def test_a_second_article_of_an_outlet_is_named_after_its_address(tmp_path, site):
     for page in ("lamp", "wall"):
-        add(tmp_path, f"{site}/{page}", Told("lamp-out"))
+        add(tmp_path, f"{site}/{page}", Request("lamp-out"))
     names = sorted(path.name for path in (tmp_path / "content/articles/lamp-out").iterdir())
     assert names == ["ness-news.txt", "wall.txt"]
 
 
 def test_another_language_is_told_before_anything_else_and_nothing_is_written(tmp_path, site):
     with pytest.raises(InputError, match="in German, and only English is understood"):
-        add(tmp_path, f"{site}/lampe", Told("lamp-out"))
+        add(tmp_path, f"{site}/lampe", Request("lamp-out"))
     assert list(tmp_path.iterdir()) == []
 
 
 def test_the_editors_word_takes_it_all_the_same(tmp_path, site):
-    assert add(tmp_path, f"{site}/lampe", Told("lamp-out", "ness-news", known={"language": "en"})).written
+    assert add(tmp_path, f"{site}/lampe", Request("lamp-out", "ness-news", known={"language": "en"})).written
 
 
 def test_a_text_that_stops_at_a_paywall_is_told_to_be_a_part(tmp_path, site):
-    added = add(tmp_path, f"{site}/part", Told("lamp-out", "ness-news"))
+    added = add(tmp_path, f"{site}/part", Request("lamp-out", "ness-news"))
     assert any(line.startswith("ness-news: cut as paywall: Subscribe to continue reading") for line in added.told)
 
 
 def test_a_page_that_is_not_there(tmp_path, site):
     with pytest.raises(InputError, match="has no such page"):
-        add(tmp_path, f"{site}/none", Told("lamp-out", "ness-news"))
+        add(tmp_path, f"{site}/none", Request("lamp-out", "ness-news"))

@@ -9,7 +9,7 @@ import pytest
 from sheets_world import attribute
 
 from build_tools.models.problem import InputError
-from build_tools.pipeline.add import Told, add
+from build_tools.pipeline.add import Request, add
 from build_tools.pipeline.extract import extract
 
 LAMP = """Ada Penn said on Monday: “The lamp went out at nine and nobody lit it again.”
@@ -34,7 +34,7 @@ def test_without_its_text_a_sheet_is_not_given_to_another_article(
     def added(text: str, outlet: str = "gazette", date: str = "2026-03-01") -> None:
         file = tmp_path / "lamp.txt"
         file.write_text(text, encoding="utf-8")
-        add(tmp_path, file, Told("harbour", outlet, "lamp", {"date": date}))
+        add(tmp_path, file, Request("harbour", outlet, "lamp", {"date": date}))
 
     added(LAMP)
     extract(tmp_path, events=["harbour"], attribute=attribute)
@@ -50,6 +50,6 @@ def test_the_same_text_under_a_second_id_is_reported(tmp_path: Path) -> None:
     file = tmp_path / "lamp.txt"
     file.write_text(LAMP, encoding="utf-8")
     known = {"date": "2026-03-01"}
-    add(tmp_path, file, Told("harbour", "gazette", "lamp", known))
+    add(tmp_path, file, Request("harbour", "gazette", "lamp", known))
     extract(tmp_path, events=["harbour"], attribute=attribute)
-    assert "same text as lamp" in " ".join(add(tmp_path, file, Told("harbour", "gazette", "again", known)).told)
+    assert "same text as lamp" in " ".join(add(tmp_path, file, Request("harbour", "gazette", "again", known)).told)

@@ -13,7 +13,7 @@ from sheets_world import EVENT_ID, SHEET, attribute, edit, put
 
 from build_tools.models.problem import InputError
 from build_tools.pipeline.extract import extract
-from build_tools.sheets.history.change import Change, Kind
+from build_tools.sheets.history.change import Change, Thing
 from build_tools.sheets.history.changes import changes
 from build_tools.sheets.history.log import history
 from build_tools.sheets.history.sentences import as_markdown, as_text, sentence
@@ -131,7 +131,7 @@ def test_what_is_new_and_what_is_gone_is_told(repository: Path) -> None:
 
 def test_as_a_comment_what_the_data_say_is_no_markup_and_calls_nobody() -> None:
     hostile = "“<img src=x> [a](b) `c` @everyone #1 a_b”"
-    assert as_markdown([Change("crane", Kind.OUTLET, "herald", "name", "empty", hostile)]) == (
+    assert as_markdown([Change("crane", Thing.OUTLET, "herald", "name", "empty", hostile)]) == (
         "## What changes in the data\n\n### crane\n\n"
         r"- Outlet herald: name is now “\<img src=x\> \[a\](b) \`c\` @<!-- -->everyone #<!-- -->1 a\_b”; it was empty."
         "\n"
@@ -140,7 +140,7 @@ def test_as_a_comment_what_the_data_say_is_no_markup_and_calls_nobody() -> None:
 
 
 def test_a_comment_is_never_longer_than_forges_take() -> None:
-    told = as_markdown([Change("crane", Kind.FACT, "hurt", "text", "word " * 500, f"{n}") for n in range(500)])
+    told = as_markdown([Change("crane", Thing.FACT, "hurt", "text", "word " * 500, f"{n}") for n in range(500)])
     assert len(told) < 60_000 and "And 380 more" in told
 
 
@@ -165,7 +165,7 @@ def test_a_shallow_clone_has_no_history(repository: Path, tmp_path: Path) -> Non
 def test_a_change_holds_what_it_was_and_is(repository: Path) -> None:
     edit(repository, FACTS, "title: Nobody hurt", "title: No one hurt")
     (change,) = changes(repository)
-    assert (change.kind, change.event, change.field) == (Kind.FACT, "crane", "title")
+    assert (change.kind, change.event, change.field) == (Thing.FACT, "crane", "title")
     assert (change.before, change.after, change.name) == ("“Nobody hurt”", "“No one hurt”", "No one hurt")
 
 

@@ -9,7 +9,7 @@ from build_tools.pages.views.book import Book
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LogEntry:
     """One correction and where its target stands."""
 
     id: str
@@ -18,17 +18,17 @@ class Entry:
     title: str
 
 
-def entries(book: Book) -> list[Entry]:
+def entries(book: Book) -> list[LogEntry]:
     """Return the log, newest first."""
     found = [_entry(book, n, entry) for n, entry in enumerate(book.sheets.corrections.corrections, 1)]
     return sorted(found, key=lambda entry: entry.correction.date, reverse=True)
 
 
-def _entry(book: Book, number: int, correction: Correction) -> Entry:
+def _entry(book: Book, number: int, correction: Correction) -> LogEntry:
     key = correction.target
     if key in book.facts:
-        return Entry(f"correction-{number}", correction, book.facts[key].actions.permalink, book.facts[key].title)
+        return LogEntry(f"correction-{number}", correction, book.facts[key].actions.permalink, book.facts[key].title)
     if key in book.statements:
         view = book.statements[key]
-        return Entry(f"correction-{number}", correction, view.actions.permalink, f"{view.who} in {view.mark.name}")
-    return Entry(f"correction-{number}", correction, book.url, book.event.title)
+        return LogEntry(f"correction-{number}", correction, view.actions.permalink, f"{view.who} in {view.mark.name}")
+    return LogEntry(f"correction-{number}", correction, book.url, book.event.title)

@@ -145,7 +145,7 @@ def _cells(book: Book) -> Table:
 
 
 def _cited(book: Book) -> Table:
-    """Say the statements of each cell once more, a row each, so that they can be joined."""
+    """Repeat the statements of each cell, a row each, so that they can be joined."""
     rows = (
         (fact.id, cell.mark.article, telling.statement.id)
         for fact in book.facts.values()

@@ -183,7 +183,7 @@ def told_differently(book: Book) -> list[FactView]:
 
 
 def _contrast(fact: FactView) -> int:
-    """Say how well the words of a fact show that it is told differently.
+    """Return how well the words of a fact show that it is told differently.
 
     Counted in words of the least telling: those that differ, or those that are shared where they are fewer. One moment
     in other words has many of both; the same words, or words that have nothing in common, show little.

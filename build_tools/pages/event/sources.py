@@ -50,7 +50,7 @@ def _source(book: Book, key: str, mark: Mark) -> SourceView:
 
 
 def held(book: Book) -> str:
-    """Say how much text we hold: "Two articles, 363 and 408 words"."""
+    """Return how much text we hold: "Two articles, 363 and 408 words"."""
     words = [f"{mark.words:,}" for mark in book.marks.values()]
     noun = "article" if len(words) == 1 else "articles"
     return f"{number_word(len(words)).capitalize()} {noun}, {listed(words)} words"

@@ -38,7 +38,7 @@ class Utterance:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class FactGroup:
     """Utterances on the same fact, or those that no fact cites."""
 
     fact: FactView | None
@@ -62,7 +62,7 @@ class SpeakerView:
     name: str
     person: Person | None
     called: tuple[Called, ...]
-    groups: tuple[Group, ...]
+    groups: tuple[FactGroup, ...]
     page: str
     """The address of their own page; empty where the list shows them whole."""
 
@@ -135,7 +135,7 @@ def speaker(book: Book, key: str) -> SpeakerView:
     return SpeakerView(key, name, person, tuple(called), tuple(_groups(_utterances(book, mine))), page)
 
 
-def _groups(utterances: list[Utterance]) -> list[Group]:
+def _groups(utterances: list[Utterance]) -> list[FactGroup]:
     """Group utterances by the first fact that cites them, in the order of the facts; uncited ones come last."""
 
     def number(utterance: Utterance) -> float:
@@ -144,7 +144,7 @@ def _groups(utterances: list[Utterance]) -> list[Group]:
     found = []
     for _, together in itertools.groupby(sorted(utterances, key=number), key=number):
         mine = tuple(together)
-        found.append(Group(mine[0].facts[0] if mine[0].facts else None, mine))
+        found.append(FactGroup(mine[0].facts[0] if mine[0].facts else None, mine))
     return found
 
 

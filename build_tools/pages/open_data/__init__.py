@@ -22,7 +22,7 @@ def make(book: Book) -> Files:
     return web_annotations.make(book) | feeds.of_event(book)
 
 
-def of_site(project: Project, news: Sequence[feeds.Entry], licences: Sequence[tuple[str, str]] = ()) -> Files:
+def of_site(project: Project, news: Sequence[feeds.FeedItem], licences: Sequence[tuple[str, str]] = ()) -> Files:
     """Make what is there once: the feeds of all events together, robots.txt and the licences.
 
     Args:

@@ -33,7 +33,7 @@ _NO_TAGS = str.maketrans("<>", "‹›")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FeedItem:
     """One piece of news of the site."""
 
     id: str
@@ -53,7 +53,7 @@ class Feed:
     """The page that it belongs to, relative to the site."""
     title: str
     about: str
-    entries: tuple[Entry, ...]
+    entries: tuple[FeedItem, ...]
 
 
 def of_event(book: Book) -> Files:
@@ -64,7 +64,7 @@ def of_event(book: Book) -> Files:
     return _files(feed, book.project.settings.site)
 
 
-def of_site(site: Site, news: Sequence[Entry]) -> Files:
+def of_site(site: Site, news: Sequence[FeedItem]) -> Files:
     """Make the two feeds of all events together."""
     feed = Feed("", "", site.name, "New explainers, and what was corrected in them.", _newest(news))
     return _files(feed, site)
@@ -74,21 +74,21 @@ def _title(book: Book) -> str:
     return f"{book.event.title} (fictional)" if book.event.fictional else book.event.title
 
 
-def entries_of(book: Book) -> list[Entry]:
+def entries_of(book: Book) -> list[FeedItem]:
     """Return an event's news: that it was published, and what was corrected in it."""
     key = book.sheets.id
     day = book.event.published
-    new = [Entry(key, day, book.url, f"New: {_title(book)}", book.event.standfirst)] if day else []
+    new = [FeedItem(key, day, book.url, f"New: {_title(book)}", book.event.standfirst)] if day else []
     return [*new, *(_entry(book, entry.id, entry.title, entry.correction) for entry in entries(book))]
 
 
-def _entry(book: Book, key: str, of_what: str, correction: Correction) -> Entry:
+def _entry(book: Book, key: str, of_what: str, correction: Correction) -> FeedItem:
     title = f"{correction.kind.capitalize()}: {of_what} ({_title(book)})"
     text = f"It said: {correction.was}\nIt says: {correction.now}\nWhy: {correction.why}"
-    return Entry(f"{book.sheets.id}/{key}", correction.date, f"{book.url}sources/#{key}", title, text)
+    return FeedItem(f"{book.sheets.id}/{key}", correction.date, f"{book.url}sources/#{key}", title, text)
 
 
-def _newest(found: Sequence[Entry]) -> tuple[Entry, ...]:
+def _newest(found: Sequence[FeedItem]) -> tuple[FeedItem, ...]:
     """Order by day, then by id, newest first, and keep the first fifty."""
     return tuple(sorted(found, key=lambda entry: (entry.date, entry.id), reverse=True)[:MOST])
 

@@ -84,7 +84,7 @@ def _of_original(book: Book, at: Addresses, fact: FactView) -> Node:
 
 
 def _bodies(book: Book, at: Addresses, view: StatementView) -> list[Node]:
-    """Say in words who speaks and how, and link the statement and the speaker."""
+    """Return in words who speaks and how, and link the statement and the speaker."""
     how = ", ".join(part for part in (view.who, view.not_said or view.how, f"“{view.cue}”" if view.cue else "") if part)
     links = [at(view.actions.permalink)]
     if view.person:

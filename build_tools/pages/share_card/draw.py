@@ -102,7 +102,7 @@ class _Pen:
         self._draw = ImageDraw.Draw(image)
 
     def text(self, x: float, baseline: float, text: str, face: str, size: int, ink: str) -> float:  # noqa: PLR0913, PLR0917
-        """Write on a baseline; gives where the text ends."""
+        """Write on a baseline; return where the text ends."""
         self._draw.text((x, baseline), text, fill=ink, font=_font(face, size), anchor="ls")
         return x + width(text, face, size)
 
@@ -174,7 +174,7 @@ def width(text: str, face: str, size: int) -> float:
 
 
 def _title(pen: _Pen, card: Card, baseline: float) -> float:
-    """Write the title in the largest size in which it takes two lines; gives the last baseline."""
+    """Write the title in the largest size in which it takes two lines; return the last baseline."""
     words = [Word(part) for part in card.title.split()]
     most = WIDTH - 2 * _MARGIN
     for size in _TITLE_SIZES:

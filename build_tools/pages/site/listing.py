@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from build_tools.pages.event.explainer import told_differently
-from build_tools.pages.open_data.feeds import Entry, entries_of
+from build_tools.pages.open_data.feeds import FeedItem, entries_of
 from build_tools.pages.templating import fragment
 from build_tools.pages.views.book import Book
 
@@ -33,7 +33,7 @@ class Listing:
     """The last day that its data name as one of a change; EARLIEST where they name none."""
     card: str
     """Its card on the home page, as HTML; every text in it is escaped."""
-    news: tuple[Entry, ...]
+    news: tuple[FeedItem, ...]
     anchors: Mapping[str, tuple[str, ...]]
     """By page below its own, the ids that a link may name: of facts, statements, speakers and articles."""
     licences: tuple[tuple[str, str], ...]
@@ -78,7 +78,9 @@ class Listing:
     def from_json(cls, held: Mapping[str, Any]) -> Listing:
         """Take it back from JSON's terms; raises KeyError, TypeError or ValueError for anything else."""
         dates = {name: datetime.date.fromisoformat(held[name]) for name in ("published", "last_change")}
-        news = tuple(Entry(**{**entry, "date": datetime.date.fromisoformat(entry["date"])}) for entry in held["news"])
+        news = tuple(
+            FeedItem(**{**entry, "date": datetime.date.fromisoformat(entry["date"])}) for entry in held["news"]
+        )
         anchors = {page: tuple(ids) for page, ids in held["anchors"].items()}
         licences = tuple((address, licence) for address, licence in held["licences"])
         return cls(**{**held, **dates, "news": news, "anchors": anchors, "licences": licences})

@@ -18,7 +18,7 @@ from build_tools.pages.event.frame import Files, Link
 from build_tools.pages.site.listing import Listing
 from build_tools.pages.templating import page
 from build_tools.pages.views.phrases import count, listed, sentence
-from build_tools.sheets.history.change import Change, Kind
+from build_tools.sheets.history.change import Change, Thing
 from build_tools.sheets.history.log import Since
 
 URL = "changes/"
@@ -37,9 +37,9 @@ _OF_A_FACT = {
 """What changed of facts, by its key in the sheet."""
 _ELSE = "Revised: "
 _OTHERS = {
-    Kind.PERSON: "Who’s who: ",
-    Kind.OUTLET: "About the outlets: ",
-    Kind.ARTICLE: "What is known of the article: ",
+    Thing.PERSON: "Who’s who: ",
+    Thing.OUTLET: "About the outlets: ",
+    Thing.ARTICLE: "What is known of the article: ",
 }
 _OF_AN_EXPLAINER = {
     "title": "its headline",
@@ -56,7 +56,7 @@ _OF_AN_EXPLAINER = {
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class NewsLine:
     """One line: what it is about leads to where it stands on the site."""
 
     before: str
@@ -72,12 +72,12 @@ class EventNews:
     title: str
     url: str | None
     """The event's page; None where it has none."""
-    lines: tuple[Line, ...]
+    lines: tuple[NewsLine, ...]
     more: int
 
 
 @dataclass(frozen=True, slots=True)
-class News:
+class DayNews:
     """What changed on one day."""
 
     day: datetime.date
@@ -98,12 +98,12 @@ def make(history: Sequence[Since] | None, listings: Sequence[Listing]) -> Files:
     return {f"{URL}index.md": page("whats_new", front, URL, news=news)}
 
 
-def _news(history: Sequence[Since], events: Mapping[str, Listing]) -> Iterator[News]:
+def _news(history: Sequence[Since], events: Mapping[str, Listing]) -> Iterator[DayNews]:
     for day, commits in groupby(history, key=lambda since: since.commit.day):
         seen = [change for since in commits for change in since.changes if _is_shown(change)]
         groups = tuple(_groups(seen, events))
         if groups:
-            yield News(datetime.date.fromisoformat(day), groups)
+            yield DayNews(datetime.date.fromisoformat(day), groups)
 
 
 def _groups(changes: Sequence[Change], events: Mapping[str, Listing]) -> Iterator[EventNews]:
@@ -136,72 +136,72 @@ class _Site:
 
 def _is_shown(change: Change) -> bool:
     """Whether a page shows what has changed: no setting, nor how sure the machine is, nor notes for editors."""
-    of_editors = change.kind is Kind.STATEMENT and change.field in {"settled", "candidate"}
-    return not of_editors and change.kind not in {Kind.FILE, Kind.CONFIDENCE}
+    of_editors = change.kind is Thing.STATEMENT and change.field in {"settled", "candidate"}
+    return not of_editors and change.kind not in {Thing.FILE, Thing.CONFIDENCE}
 
 
-def _lines(changes: Sequence[Change], site: _Site) -> Iterator[Line]:
+def _lines(changes: Sequence[Change], site: _Site) -> Iterator[NewsLine]:
     """Return what readers want first: corrections, then facts, the explainer, statements, people, outlets."""
-    of = defaultdict[Kind, list[Change]](list)
+    of = defaultdict[Thing, list[Change]](list)
     for change in changes:
-        of[Kind.FACT if change.kind is Kind.CELL else change.kind].append(change)
-    yield from (_correction(change, site) for change in of[Kind.CORRECTION])
-    yield from _facts(of[Kind.FACT], site)
-    yield from _explainer(of[Kind.EXPLAINER], site)
-    yield from _statements(of[Kind.STATEMENT], site)
-    if of[Kind.MATCH]:
-        pairs = count(len({(change.name, change.after) for change in of[Kind.MATCH]}), "pair")
-        yield Line(f"{pairs} of statements: an editor decided whether they are one utterance.")
+        of[Thing.FACT if change.kind is Thing.CELL else change.kind].append(change)
+    yield from (_correction(change, site) for change in of[Thing.CORRECTION])
+    yield from _facts(of[Thing.FACT], site)
+    yield from _explainer(of[Thing.EXPLAINER], site)
+    yield from _statements(of[Thing.STATEMENT], site)
+    if of[Thing.MATCH]:
+        pairs = count(len({(change.name, change.after) for change in of[Thing.MATCH]}), "pair")
+        yield NewsLine(f"{pairs} of statements: an editor decided whether they are one utterance.")
     for kind, before in _OTHERS.items():
         named = {change.target: change.name for change in reversed(of[kind])}
         if named:
-            yield Line(before, tuple(site.link(key, name) for key, name in named.items()))
+            yield NewsLine(before, tuple(site.link(key, name) for key, name in named.items()))
 
 
-def _correction(change: Change, site: _Site) -> Line:
+def _correction(change: Change, site: _Site) -> NewsLine:
     if change.is_gone:
-        return Line("Correction: ", (site.link(change.target),), ". taken back")
+        return NewsLine("Correction: ", (site.link(change.target),), ". taken back")
     said = f". “{change.before}” now reads “{change.after}”: {change.detail}"
-    return Line(f"{sentence(change.field)}: ", (site.link(change.target),), _short(said))
+    return NewsLine(f"{sentence(change.field)}: ", (site.link(change.target),), _short(said))
 
 
-def _facts(changes: Sequence[Change], site: _Site) -> Iterator[Line]:
+def _facts(changes: Sequence[Change], site: _Site) -> Iterator[NewsLine]:
     headings = ("New: ", "Taken out: ", *_OF_A_FACT.values(), _ELSE)
     facts: dict[str, dict[str, Link]] = {before: {} for before in headings}
-    reworded: dict[str, Line] = {}
-    alone = {change.target for change in changes if change.kind is Kind.FACT and (change.is_new or change.is_gone)}
+    reworded: dict[str, NewsLine] = {}
+    alone = {change.target for change in changes if change.kind is Thing.FACT and (change.is_new or change.is_gone)}
     for change in changes:
-        field = "cells" if change.kind is Kind.CELL else change.field.partition(":")[0]
+        field = "cells" if change.kind is Thing.CELL else change.field.partition(":")[0]
         link = site.link(change.target, change.name)
-        if change.kind is Kind.FACT and (change.is_new or change.is_gone):
+        if change.kind is Thing.FACT and (change.is_new or change.is_gone):
             facts["New: " if change.is_new else "Taken out: "][change.target] = link
         elif change.target in alone:
             continue
         elif field in {"text", "suggestion"}:
             before = f". It read {change.before}" if change.before else ""
-            reworded.setdefault(change.target, Line("Reworded: ", (link,), _short(before)))
+            reworded.setdefault(change.target, NewsLine("Reworded: ", (link,), _short(before)))
         else:
             facts[_OF_A_FACT.get(field, _ELSE)][change.target] = link
     for before, links in facts.items():
         if links:
-            yield Line(before, tuple(links.values()))
+            yield NewsLine(before, tuple(links.values()))
         if before == "Taken out: ":
             yield from reworded.values()
 
 
-def _explainer(changes: Sequence[Change], site: _Site) -> Iterator[Line]:
+def _explainer(changes: Sequence[Change], site: _Site) -> Iterator[NewsLine]:
     parts = [re.split("[,:]", change.field)[0] for change in changes]
     revised = list(dict.fromkeys(_OF_AN_EXPLAINER[part] for part in parts if part in _OF_AN_EXPLAINER))
     itself = (Link(site.home, "The explainer"),)
     if "" in parts:
-        yield Line("", itself, " is new." if site.home else " was taken out.")
+        yield NewsLine("", itself, " is new." if site.home else " was taken out.")
     elif revised:
-        yield Line("", itself, f" was revised: {listed(revised)}.")
+        yield NewsLine("", itself, f" was revised: {listed(revised)}.")
     elif "reviewed" in parts:
-        yield Line("", itself, " was reviewed.")
+        yield NewsLine("", itself, " was reviewed.")
 
 
-def _statements(changes: Sequence[Change], site: _Site) -> Iterator[Line]:
+def _statements(changes: Sequence[Change], site: _Site) -> Iterator[NewsLine]:
     for article in dict.fromkeys(change.name for change in changes):
         mine = [change for change in changes if change.name == article]
         new = {change.target for change in mine if change.is_new}
@@ -209,7 +209,7 @@ def _statements(changes: Sequence[Change], site: _Site) -> Iterator[Line]:
         changed = {change.target for change in mine} - new - gone
         counted = ((new, "found"), (gone, "taken out"), (changed, "read anew"))
         parts = [f"{count(len(ids), 'statement')} {word}" for ids, word in counted if ids]
-        yield Line("In ", (site.link(article),), f": {listed(parts)}.")
+        yield NewsLine("In ", (site.link(article),), f": {listed(parts)}.")
 
 
 def _short(text: str) -> str:

@@ -47,7 +47,7 @@ from build_tools.pages.views.statements import (
 )
 from build_tools.pages.views.strip import strip
 from build_tools.pages.views.words import aligned, plain_runs, shown
-from build_tools.sheets.bundle import EventSheets, Place, Project
+from build_tools.sheets.bundle import EventSheets, Project, YamlPlace
 from build_tools.sheets.pieces import Piece, pieces
 
 JOINED_TIERS = (Tier.CONFIRMED, Tier.LIKELY)
@@ -196,11 +196,11 @@ class Book:
         runs_a, runs_b = aligned(a.words, b.words, self.project.lexicon)
         return Telling(a, runs_a, b.mark), Telling(b, runs_b, a.mark)
 
-    def place(self, *key: str) -> Place | None:
+    def place(self, *key: str) -> YamlPlace | None:
         """Return where in the sheets a thing stands."""
         return self.sheets.places.get(key)
 
-    def actions(self, permalink: str, cite: str, place: Place | None, what: str) -> Actions:
+    def actions(self, permalink: str, cite: str, place: YamlPlace | None, what: str) -> Actions:
         """Make the links of a thing of this event."""
         fictional = " (fictional)" if self.event.fictional else ""
         sentence = f"{cite} In “{inner_marks(self.event.title)}”{fictional}."
@@ -313,7 +313,7 @@ class Book:
         return found
 
     def _changed(self, key: str) -> tuple[str, ...]:
-        """Say when a thing was last changed after it was published: "corrected 3 June 2031"."""
+        """Return when a thing was last changed after it was published: "corrected 3 June 2031"."""
         last = self.corrected.get(key)
         return (f"{CHANGED[last.kind]} {day(last.date)}",) if last else ()
 

@@ -29,7 +29,7 @@ def exact(piece: Piece) -> str:
 
 
 def held_characters(placed: Mapping[str, tuple[Piece, ...]], machine: Machine | None, text: str) -> Mapping[int, str]:
-    """Give, by offset, the characters of an article that its sheet holds.
+    """Return, by offset, the characters of an article that its sheet holds.
 
     Args:
         placed: The pieces of its statements, with where they stand.

@@ -135,7 +135,7 @@ class FactView:
 
     @property
     def wording(self) -> str:
-        """Say what the absence of marks means: the same words, or other words throughout; '' where words are marked."""
+        """Return what the absence of marks means: the same words, or others throughout; '' where words are marked."""
         told = [cell.tellings[0] for cell in self.cells if cell.tellings and cell.tellings[0].against]
         if len(told) < 2 or any(run.mark for telling in told for run in telling.runs):
             return ""

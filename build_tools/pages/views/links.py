@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from build_tools.models.settings import Site
-from build_tools.sheets.bundle import Place
+from build_tools.sheets.bundle import YamlPlace
 
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 _AROUND = " “”\"'‘’.,"
@@ -30,7 +30,7 @@ class Actions:
     report: str = ""
 
 
-def actions(site: Site, permalink: str, cite: str, place: Place | None, what: str) -> Actions:
+def actions(site: Site, permalink: str, cite: str, place: YamlPlace | None, what: str) -> Actions:
     """Make the links of one fact or statement.
 
     Args:

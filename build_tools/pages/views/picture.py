@@ -164,7 +164,7 @@ def _place(of: Drawn, fact: FactView, article: str) -> Place | None:
 
 
 def _where(fact: FactView, article: str, found: Place | None) -> str:
-    """Say where a fact stands in an article, or how it is not there."""
+    """Return where a fact stands in an article, or how it is not there."""
     if found:
         return f"paragraph {found.paragraph} of {found.paragraphs}"
     return next((cell.says for cell in fact.cells if cell.mark.article == article and not cell.mentioned), "in it")

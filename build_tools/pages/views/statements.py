@@ -128,12 +128,12 @@ def speaker_name(statement: SheetStatement, people: Mapping[str, Person], mark: 
 
 
 def not_said(statement: SheetStatement) -> str:
-    """Say in words that a statement was not made; nothing for one that was."""
+    """Return in words that a statement was not made; nothing for one that was."""
     return "" if statement.said else NOT_SAID[statement.how or NotSaid.NEGATED]
 
 
 def cited_as(statement: SheetStatement, who: str, mark: Mark) -> str:
-    """Say in a citation whose words these are: a speaker's, as quoted, or the outlet's, about what somebody said."""
+    """Return whose words a citation has: a speaker's, as quoted, or the outlet's, about what somebody said."""
     named = "somebody unnamed" if who == UNNAMED else who
     if not statement.said:
         return f"{mark.name} on what {named} did not say"
@@ -143,7 +143,7 @@ def cited_as(statement: SheetStatement, who: str, mark: Mark) -> str:
 
 
 def resolved_in_words(statement: SheetStatement, person: Person | None) -> str:
-    """Say how the speaker was found. An office or a state has no surname: it is named."""
+    """Return how the speaker was found. An office or a state has no surname: it is named."""
     how = statement.resolved_by or ""
     if person and person.kind != "person" and how in {"full-name", "surname"}:
         return "named"

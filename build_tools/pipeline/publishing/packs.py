@@ -28,7 +28,7 @@ _COUNT = 8
 """Bytes that say how long the table is."""
 
 
-class Told(NamedTuple):
+class Exports(NamedTuple):
     """What a page says to the rest of the site."""
 
     search: str
@@ -61,12 +61,12 @@ class Made(NamedTuple):
         return zlib.decompress(self.packed)
 
     @property
-    def told(self) -> Told:
+    def told(self) -> Exports:
         """What it says to the rest of the site."""
         if not self.packed_told:
-            return Told("", (), ())
+            return Exports("", (), ())
         search, links, anchors = json.loads(zlib.decompress(self.packed_told))
-        return Told(search, tuple(links), tuple(anchors))
+        return Exports(search, tuple(links), tuple(anchors))
 
     @staticmethod
     def file(content: bytes) -> Made:
@@ -74,7 +74,7 @@ class Made(NamedTuple):
         return Made("", "", digest_of(content), None, _packed(content))
 
     @staticmethod
-    def page(source: str, made_of: str, content: bytes, boost: float | None, told: Told) -> Made:
+    def page(source: str, made_of: str, content: bytes, boost: float | None, told: Exports) -> Made:
         """Take in a page."""
         return Made(source, made_of, digest_of(content), boost, _packed(content), _packed(json.dumps(told).encode()))
 

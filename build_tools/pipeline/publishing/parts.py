@@ -25,7 +25,7 @@ from typing import Any, NamedTuple
 from build_tools.pipeline import policy
 from build_tools.pipeline.cache import FOLDER
 from build_tools.pipeline.publishing.links import links_and_anchors
-from build_tools.pipeline.publishing.packs import Made, Told, digest_of
+from build_tools.pipeline.publishing.packs import Exports, Made, digest_of
 from build_tools.pipeline.publishing.paths import ENTRIES, EVENTS, INDEX, output_of, part_of
 
 HOOK = Path(__file__).with_name("hook.py")
@@ -183,7 +183,7 @@ class _Output:
             raise RenderError("\n".join(refused))
         entries = self._found.get(path.removesuffix("index.html"), [])
         boost = _BOOST.search(entries[0]) if entries else None
-        told = Told(",".join(entries), *links_and_anchors(content))
+        told = Exports(",".join(entries), *links_and_anchors(content))
         return Made.page(source, digest_of(data), content, float(boost[1]) if boost else None, told)
 
 

@@ -61,7 +61,7 @@ class _Reader:
         self.sections: list[_Section] = []
 
     def read(self, body: str) -> None:
-        """Go through a body.
+        """Read a body.
 
         Raises:
             UnusualError: It holds something else than tags and texts.

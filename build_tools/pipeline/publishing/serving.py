@@ -45,7 +45,7 @@ class News:
         self._changed = threading.Condition()
 
     def tell(self) -> None:
-        """Say that there is something new."""
+        """Announce that there is something new."""
         with self._changed:
             self._count += 1
             self._changed.notify_all()

@@ -89,7 +89,7 @@ def kind_of_file(head: bytes, suffix: str) -> str | None:
 
 
 def seems(head: bytes, suffix: str) -> str:
-    """Say what a file seems to be that isn't read here."""
+    """Return what a file seems to be that isn't read here."""
     told = _office(head) or next((what for signature, what in _SIGNATURES if head.startswith(signature)), None)
     if told is None and head[4:8] == b"ftyp":
         told = "a film or a picture"

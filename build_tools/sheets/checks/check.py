@@ -145,7 +145,7 @@ def has_errors(problems: Iterable[Problem]) -> bool:
 
 
 def verdict(problems: Sequence[Problem]) -> str:
-    """Say in one line what the problems mean for publication."""
+    """Return in one line what the problems mean for publication."""
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     warnings = len(problems) - errors
     if errors:

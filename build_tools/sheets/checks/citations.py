@@ -12,7 +12,7 @@ def cited_by(facts: Facts) -> frozenset[str]:
 
 
 def shown_by(facts: Facts) -> dict[str, tuple[str, ...]]:
-    """Give, by statement, the words that the facts citing it name: an excerpt holds them first."""
+    """Return, by statement, the words that the facts citing it name: an excerpt holds them first."""
     found: dict[str, dict[str, None]] = {}
     for fact in facts.facts.values():
         for cell in fact.cells.values():

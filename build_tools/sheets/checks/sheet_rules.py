@@ -265,7 +265,7 @@ def _holds(excerpt: str, phrase: str) -> bool:
 
 
 def _how_to_show(seen: Seen, cell: Cell, phrase: str) -> str:
-    """Say how the words come into an excerpt: from which statement's stretch of the text, or that there are none."""
+    """Return how the words come into an excerpt: from which statement's stretch of the text, or that there are none."""
     if seen.text is None:
         return (
             f"add a piece with these words to the `words` of {cell.statements[0] if cell.statements else 'a statement'}"

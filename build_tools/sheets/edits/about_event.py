@@ -23,7 +23,7 @@ class ConfirmPeople(Decision):
         for name in self.people:
             draft.person(name).pop("confirmed", None)
 
-    def told(self, draft: Draft) -> str:
+    def summary(self, draft: Draft) -> str:
         """Name them."""
         names = [draft.files.people.root[name].name for name in self.people]
         return f"{names[0]} confirmed" if len(names) == 1 else f"{len(names)} people confirmed"
@@ -42,7 +42,7 @@ class WritePerson(Decision):
         set_fields(Person, person, self.fields, barred=("confirmed",))
         person.pop("confirmed", None)
 
-    def told(self, draft: Draft) -> str:
+    def summary(self, draft: Draft) -> str:
         """Name who and what."""
         return f"{', '.join(self.fields)} of {draft.files.people.root[self.person].name} written"
 
@@ -86,7 +86,7 @@ class MergePeople(Decision):
                     renamed = [self.into if one == self.other else one for one in entry.speakers]
                     draft.of(ARTICLES + article)["statements"][name]["speakers"] = list(dict.fromkeys(renamed))
 
-    def told(self, draft: Draft) -> str:
+    def summary(self, draft: Draft) -> str:
         """Name both."""
         people = draft.files.people.root
         return f"{people[self.other].name} is {people[self.into].name}"
@@ -107,7 +107,7 @@ class DropPerson(Decision):
                 raise RefusedError(f"{len(said)} statements of {sheet.outlet} are theirs: give them to somebody first")
         del draft.of("people")[self.person]
 
-    def told(self, draft: Draft) -> str:
+    def summary(self, draft: Draft) -> str:
         """Name them."""
         return f"{draft.files.people.root[self.person].name} taken out"
 
@@ -122,7 +122,7 @@ class WriteEvent(Decision):
         """Write them."""
         set_fields(Event, draft.of("event"), self.fields, barred=("articles", "status"))
 
-    def told(self, draft: Draft) -> str:
+    def summary(self, draft: Draft) -> str:
         """Name what was written."""
         return f"{', '.join(name.replace('_', ' ') for name in self.fields)} of the explainer written"
 
@@ -140,7 +140,7 @@ class WriteOutlet(Decision):
         card = cards.setdefault(self.outlet, {"name": self.outlet.replace("-", " ").title()})
         set_fields(Outlet, card, self.fields)
 
-    def told(self, draft: Draft) -> str:
+    def summary(self, draft: Draft) -> str:
         """Name it."""
         return f"the card of {self.fields.get('name') or self.outlet} written"
 
@@ -162,7 +162,7 @@ class WriteArticle(Decision):
             if value and value != getattr(known, name).value:
                 metadata[name] = {"value": value, "basis": "editor"}
 
-    def told(self, draft: Draft) -> str:
+    def summary(self, draft: Draft) -> str:
         """Name it."""
         return f"{', '.join(self.fields)} of {self.article} written"
 
@@ -183,8 +183,8 @@ class Correct(Decision):
             raise RefusedError(f"write {' and '.join(missing)} as well")
         draft.of("corrections").setdefault("corrections", []).append(entry)
 
-    def told(self, draft: Draft) -> str:
-        """Say of what."""
+    def summary(self, draft: Draft) -> str:
+        """Return of what, in words."""
         return f"a {self.fields.get('kind', 'correction')} of {self.fields.get('target', 'the event')} noted"
 
 
@@ -210,8 +210,8 @@ class Release(Decision):
             event["published"] = day
         event |= {"reviewed": day, "status": "released"}
 
-    def told(self, draft: Draft) -> str:
-        """Say so."""
+    def summary(self, draft: Draft) -> str:
+        """Return that in words."""
         return f"released on {self.day}"
 
 
@@ -224,5 +224,5 @@ def open_suggestions(draft: Draft) -> str:
         "person": sum(not person.confirmed for person in draft.files.people.root.values()),
     }
     several = {"fact": "facts", "cell": "cells", "person": "people"}
-    told = [f"{number} {noun if number == 1 else several[noun]}" for noun, number in waiting.items() if number]
-    return f"{' and '.join(told)} still suggested by the machine" if told else ""
+    parts = [f"{number} {noun if number == 1 else several[noun]}" for noun, number in waiting.items() if number]
+    return f"{' and '.join(parts)} still suggested by the machine" if parts else ""

@@ -33,7 +33,7 @@ class ConfirmFact(Decision):
                 fact["cells"][article].pop("nearest", None)
         fact.pop("confirmed", None)
 
-    def told(self, draft: Draft) -> str:
+    def summary(self, draft: Draft) -> str:
         """Name it."""
         return f"the fact {quoted(str(self.fields.get('title') or draft.fact_model(self.fact).title))} confirmed"
 
@@ -49,7 +49,7 @@ class WriteFact(Decision):
         """Write them."""
         set_fields(Fact, draft.fact(self.fact), self.fields, barred=("cells", "confirmed"))
 
-    def told(self, draft: Draft) -> str:
+    def summary(self, draft: Draft) -> str:
         """Name what was written."""
         return f"{', '.join(self.fields)} of the fact {quoted(draft.fact_model(self.fact).title)} written"
 
@@ -65,8 +65,8 @@ class Cite(Decision):
         """Put the statement into the cell of its article, whose stance follows."""
         cite(draft, self.fact, draft.article_of(self.statement), self.statement)
 
-    def told(self, draft: Draft) -> str:
-        """Say what rests on what."""
+    def summary(self, draft: Draft) -> str:
+        """Return what rests on what."""
         title = draft.fact_model(self.fact).title
         return f"the fact {quoted(title)} rests on {quoted(draft.said(self.statement))}"
 
@@ -93,8 +93,8 @@ class Uncite(Decision):
                 return
         raise RefusedError("the fact doesn’t rest on it")
 
-    def told(self, draft: Draft) -> str:
-        """Say what no longer rests on what."""
+    def summary(self, draft: Draft) -> str:
+        """Return what no longer rests on what."""
         return f"the fact {quoted(draft.fact_model(self.fact).title)} no longer rests on {self.statement}"
 
 
@@ -123,8 +123,8 @@ class SetStance(Decision):
             set_fields(Cell, cell, {"note": self.note})
         cells[self.article] = cell
 
-    def told(self, draft: Draft) -> str:
-        """Say who has it how."""
+    def summary(self, draft: Draft) -> str:
+        """Return who has it how."""
         return f"{self.article}: {self.stance.value.replace('-', ' ')}, in {quoted(draft.fact_model(self.fact).title)}"
 
 
@@ -145,7 +145,7 @@ class ConfirmCell(Decision):
             cell["stance"] = NOT_MENTIONED
             cell.pop("nearest", None)
 
-    def told(self, draft: Draft) -> str:
+    def summary(self, draft: Draft) -> str:
         """Name the cell."""
         return f"{self.article} confirmed in {quoted(draft.fact_model(self.fact).title)}"
 
@@ -165,7 +165,7 @@ class WriteCell(Decision):
             raise RefusedError("there is no such cell any more")
         set_fields(Cell, cell, self.fields, barred=("stance", "statements", "nearest", "confirmed"))
 
-    def told(self, draft: Draft) -> str:
+    def summary(self, draft: Draft) -> str:
         """Name the cell."""
         return f"{', '.join(self.fields)} of {self.article} in {quoted(draft.fact_model(self.fact).title)} written"
 
@@ -198,8 +198,8 @@ class JoinStatements(Decision):
         facts = draft.files.facts.facts.items()
         return next((n for n, fact in facts for cell in fact.cells.values() if statement in cell.statements), None)
 
-    def told(self, draft: Draft) -> str:
-        """Say so."""
+    def summary(self, draft: Draft) -> str:
+        """Return that in words."""
         how = "tell the opposite of each other" if self.opposite else "tell the same fact"
         return f"{quoted(draft.said(self.one))} and {quoted(draft.said(self.other))} {how}"
 
@@ -231,7 +231,7 @@ class MergeFacts(Decision):
                 facts[:] = list(dict.fromkeys(named))
         del draft.facts()[self.other]
 
-    def told(self, draft: Draft) -> str:
+    def summary(self, draft: Draft) -> str:
         """Name both."""
         one, two = draft.fact_model(self.into).title, draft.fact_model(self.other).title
         return f"the facts {quoted(one)} and {quoted(two)} are one"
@@ -253,7 +253,7 @@ class SplitFact(Decision):
             raise RefusedError("something must be left in the first fact")
         _new_fact(draft, self.statements, self.title, after=self.fact)
 
-    def told(self, draft: Draft) -> str:
+    def summary(self, draft: Draft) -> str:
         """Name what was split."""
         return f"the fact {quoted(draft.fact_model(self.fact).title)} split in two"
 
@@ -270,8 +270,8 @@ class NewFact(Decision):
         """Put it in, to be put into words and confirmed."""
         _new_fact(draft, self.statements, self.title, self.after)
 
-    def told(self, draft: Draft) -> str:
-        """Say what was made."""
+    def summary(self, draft: Draft) -> str:
+        """Return what was made."""
         return f"a fact made of {quoted(self.title or draft.said(self.statements[0]))}"
 
 
@@ -323,7 +323,7 @@ class DropFact(Decision):
     def _bears_alone(self, point: dict[str, Any]) -> bool:
         return list(point.get("facts", ())) == [self.fact] and not point.get("statements")
 
-    def told(self, draft: Draft) -> str:
+    def summary(self, draft: Draft) -> str:
         """Name it."""
         return f"the fact {quoted(draft.fact_model(self.fact).title)} taken out"
 
@@ -352,7 +352,7 @@ class MoveFact(Decision):
         facts.clear()
         facts.update(ordered)
 
-    def told(self, draft: Draft) -> str:
+    def summary(self, draft: Draft) -> str:
         """Name it."""
         return f"the fact {quoted(draft.fact_model(self.fact).title)} moved"
 
@@ -378,7 +378,7 @@ class DecideMatch(Decision):
                 return
         matches.append(made)
 
-    def told(self, draft: Draft) -> str:
-        """Say so."""
+    def summary(self, draft: Draft) -> str:
+        """Return that in words."""
         same = "are one" if self.decision == "confirmed" else "are not one"
         return f"{' and '.join(self.statements)} {same}"

@@ -59,8 +59,8 @@ class NameSpeaker(Decision):
         if self.also:
             entry["speakers"] = list(dict.fromkeys([speaker, *self.also]))
 
-    def told(self, draft: Draft) -> str:
-        """Say who now speaks."""
+    def summary(self, draft: Draft) -> str:
+        """Return who now speaks."""
         who = self.name or self.speaker or UNNAMED
         known = draft.files.people.root.get(who)
         return f"{known.name if known else who} says {quoted(draft.said(self.statement))}"
@@ -84,8 +84,8 @@ class SayWhetherSaid(Decision):
         if self.how is not None:
             entry |= {"said": False, "how": self.how.value}
 
-    def told(self, draft: Draft) -> str:
-        """Say so."""
+    def summary(self, draft: Draft) -> str:
+        """Return that in words."""
         words = quoted(draft.said(self.statement))
         return f"{words} was said" if self.how is None else f"{words} was not said ({self.how})"
 
@@ -104,8 +104,8 @@ class OwnVoice(Decision):
             entry.pop(name)
         entry["kind"] = Kind.OWN_VOICE.value
 
-    def told(self, draft: Draft) -> str:
-        """Say so."""
+    def summary(self, draft: Draft) -> str:
+        """Return that in words."""
         return f"the outlet itself says {quoted(draft.said(self.statement))}"
 
 
@@ -120,7 +120,7 @@ class WriteStatement(Decision):
         """Write them."""
         set_fields(type(draft.entry(self.statement)), draft.statement(self.statement), self.fields, barred=("speaker",))
 
-    def told(self, draft: Draft) -> str:
+    def summary(self, draft: Draft) -> str:
         """Name them."""
         return f"{', '.join(self.fields)} of {quoted(draft.said(self.statement))} written"
 
@@ -143,8 +143,8 @@ class DropStatement(Decision):
             raise RefusedError(f"the fact {quoted(citing[0])} rests on it: take it out there first")
         del draft.of(ARTICLES + draft.article_of(self.statement))["statements"][self.statement]
 
-    def told(self, draft: Draft) -> str:
-        """Say so."""
+    def summary(self, draft: Draft) -> str:
+        """Return that in words."""
         return f"{quoted(draft.said(self.statement))} taken out"
 
 
@@ -196,8 +196,8 @@ class MarkWords(Decision):
             )
         return places[0]
 
-    def told(self, draft: Draft) -> str:
-        """Say what was marked."""
+    def summary(self, draft: Draft) -> str:
+        """Return what was marked."""
         text = draft.known.text(self.article)
         words = self.words or (text.text[self.start : self.end] if text else "")
         return f"{quoted(words)} marked in {self.article}"

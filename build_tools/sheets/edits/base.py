@@ -29,7 +29,7 @@ class Decision(BaseModel):
         """
         raise NotImplementedError
 
-    def told(self, draft: Draft) -> str:
+    def summary(self, draft: Draft) -> str:
         """Return what it does, in plain words for the list of what was done. The draft is as it was before."""
         raise NotImplementedError
 

@@ -109,7 +109,7 @@ class Changed:
     """What each file shall hold: sheets first, then the machine's."""
     before: Mapping[Path, str | None]
     """The SHA-256 of what each held when this was made; None where there was no such file."""
-    told: str
+    summary: str
     """What was done, in plain words."""
 
 
@@ -161,7 +161,7 @@ def decide(world: World, files: EventFiles, decision: AnyDecision) -> Changed | 
     """
     known = world.known()
     try:
-        texts, told = _texts(files, known, decision)
+        texts, summary = _texts(files, known, decision)
     except RefusedError as error:
         return Refusal(error.why)
     after = files.with_texts(texts)
@@ -174,7 +174,7 @@ def decide(world: World, files: EventFiles, decision: AnyDecision) -> Changed | 
         if machine is not None and machine != known.machine(article):
             path = world.folder.machine(article)
             paths[path], before[path] = dump_machine(machine), held(path)
-    return Changed(paths, before, told)
+    return Changed(paths, before, summary)
 
 
 def _texts(files: EventFiles, known: Known, decision: AnyDecision) -> tuple[dict[str, str], str]:
@@ -188,7 +188,7 @@ def _texts(files: EventFiles, known: Known, decision: AnyDecision) -> tuple[dict
     draft = Draft(files, known)
     try:
         decision.make(draft)
-        told = decision.told(Draft(files, known))
+        summary = decision.summary(Draft(files, known))
         revisions = {name: _revised(files.files[name], values) for name, values in draft.values.items()}
     except KeyError as error:
         raise RefusedError(f"there is no {error.args[0]} any more") from None
@@ -203,7 +203,7 @@ def _texts(files: EventFiles, known: Known, decision: AnyDecision) -> tuple[dict
     texts = {name: text for name, text in revisions.items() if text is not None}
     if not texts:
         raise RefusedError("nothing would change by it: it stands there so already")
-    return texts, told
+    return texts, summary
 
 
 def _revised(file: File, values: dict[str, object]) -> str | None:

@@ -123,7 +123,7 @@ class History:
             made = decide(self.world, files, decision)
             if isinstance(made, Refusal):
                 return made
-            step = Step(told=made.told, decision=decision.model_dump_json(), hunks=self._hunks(made))
+            step = Step(told=made.summary, decision=decision.model_dump_json(), hunks=self._hunks(made))
             if any(held(path) != was for path, was in made.before.items()):
                 return None
             journal = self.journal()

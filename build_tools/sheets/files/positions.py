@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from build_tools.models import ArticleSheet, Corrections, Event, Facts
 from build_tools.models.event import People
-from build_tools.sheets.bundle import Place
+from build_tools.sheets.bundle import YamlPlace
 from build_tools.sheets.files.folders import Loaded
 
 Name = tuple[str, ...]
@@ -21,7 +21,7 @@ def places_of(
     people: Loaded[People],
     facts: Loaded[Facts],
     corrections: Loaded[Corrections],
-) -> dict[Name, Place]:
+) -> dict[Name, YamlPlace]:
     """Return the place of every event, question, person, fact, cell, match and correction.
 
     The names are ('event',), ('questions', id), ('people', id), ('facts',), ('facts', id), ('facts', id, article),
@@ -35,26 +35,26 @@ def places_of(
     return places
 
 
-def places_in_sheet(article: str, sheet: Loaded[ArticleSheet]) -> dict[Name, Place]:
+def places_in_sheet(article: str, sheet: Loaded[ArticleSheet]) -> dict[Name, YamlPlace]:
     """Return the place of an article, ('articles', article), and of its statements, ('statements', article, id)."""
-    places: dict[Name, Place] = {("articles", article): _at(sheet)}
+    places: dict[Name, YamlPlace] = {("articles", article): _at(sheet)}
     for statement in sheet.model.statements if sheet.model else ():
         places["statements", article, statement] = _at(sheet, "statements", statement)
     return places
 
 
-def _at(loaded: Loaded[Model], *path: str | int) -> Place:
+def _at(loaded: Loaded[Model], *path: str | int) -> YamlPlace:
     file, line, _ = loaded.place(*path, key=True)
-    return Place(file, line)
+    return YamlPlace(file, line)
 
 
-def _of_event(event: Loaded[Event]) -> Iterator[tuple[Name, Place]]:
+def _of_event(event: Loaded[Event]) -> Iterator[tuple[Name, YamlPlace]]:
     yield ("event",), _at(event)
     for question in event.model.questions if event.model else ():
         yield ("questions", question), _at(event, "questions", question)
 
 
-def _of_facts(facts: Loaded[Facts]) -> Iterator[tuple[Name, Place]]:
+def _of_facts(facts: Loaded[Facts]) -> Iterator[tuple[Name, YamlPlace]]:
     if facts.model is None:
         return
     yield ("facts",), _at(facts)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from build_tools.models import ArticleSheet, Corrections, Event, Facts, Problem
 from build_tools.models.event import People
 from build_tools.models.ids import id_fault
-from build_tools.sheets.bundle import Place
+from build_tools.sheets.bundle import YamlPlace
 from build_tools.sheets.files.folders import Folder, Loaded, load_file, load_optional
 from build_tools.sheets.files.positions import Name, places_in_sheet, places_of
 
@@ -21,7 +21,7 @@ class Sheets:
     facts: Facts
     corrections: Corrections
     articles: dict[str, ArticleSheet]
-    places: dict[Name, Place]
+    places: dict[Name, YamlPlace]
 
 
 @dataclass(frozen=True)

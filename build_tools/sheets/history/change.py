@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Kind(StrEnum):
-    """What something is that changed."""
+class Thing(StrEnum):
+    """What it is that changed."""
 
     ARTICLE = "article"
     STATEMENT = "statement"
@@ -31,7 +31,7 @@ class Change:
 
     event: str
     """'' for what all events share."""
-    kind: Kind
+    kind: Thing
     target: str
     """The id of what changed; of a match that of its first statement, of a file its path."""
     field: str = ""

@@ -31,7 +31,7 @@ from build_tools.models.settings import Outlets
 from build_tools.sheets.files.folders import load_bytes
 from build_tools.sheets.files.symlinks import leading_out
 from build_tools.sheets.history import git
-from build_tools.sheets.history.change import Change, Kind
+from build_tools.sheets.history.change import Change, Thing
 from build_tools.sheets.history.git import Tree
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -66,7 +66,7 @@ def _file(name: str, before: Tree | None, after: Tree) -> Iterator[Change]:
         event = parts[2]
         if parts[3] == "articles":
             yield from _sheet(
-                Change(event, Kind.ARTICLE, PurePosixPath(name).stem), *_two(name, ArticleSheet, old, new)
+                Change(event, Thing.ARTICLE, PurePosixPath(name).stem), *_two(name, ArticleSheet, old, new)
             )
         elif parts[3] == "facts.yml":
             then, now = _two(name, Facts, old, new)
@@ -76,7 +76,7 @@ def _file(name: str, before: Tree | None, after: Tree) -> Iterator[Change]:
     elif parts == ("data", "outlets.yml"):
         yield from _outlets(name, old, new)
     else:
-        yield _whole(Change("", Kind.FILE, name), old, new)
+        yield _whole(Change("", Thing.FILE, name), old, new)
 
 
 def _two(name: str, model: type[Model], old: bytes | None, new: bytes | None) -> tuple[Model | None, Model | None]:
@@ -114,7 +114,7 @@ def _statements(
     article: Change, old: Mapping[str, SheetStatement], new: Mapping[str, SheetStatement]
 ) -> Iterator[Change]:
     for name in _ids(old, new):
-        statement = Change(article.event, Kind.STATEMENT, name, name=article.target)
+        statement = Change(article.event, Thing.STATEMENT, name, name=article.target)
         then, now = old.get(name), new.get(name)
         if then and now:
             yield from _fields(statement, then, now, leave_out=("confidence",))
@@ -123,7 +123,7 @@ def _statements(
             yield _whole(replace(statement, detail=by), then, now)
     surer = [name for name in new if name in old and old[name].confidence != new[name].confidence]
     if surer:  # the machine thought anew: one change for all
-        yield Change(article.event, Kind.CONFIDENCE, surer[0], detail=str(len(surer)))
+        yield Change(article.event, Thing.CONFIDENCE, surer[0], detail=str(len(surer)))
 
 
 def _names(tree: Tree, event: str) -> dict[str, str]:
@@ -141,10 +141,10 @@ def _names(tree: Tree, event: str) -> dict[str, str]:
 def _facts(event: str, old: Facts, new: Facts, outlets: Mapping[str, str]) -> Iterator[Change]:
     for name, fact in old.facts.items():
         if name not in new.facts:
-            yield Change(event, Kind.FACT, name, after=None, name=fact.title)
+            yield Change(event, Thing.FACT, name, after=None, name=fact.title)
     for name, fact in new.facts.items():
         then = old.facts.get(name)
-        thing = Change(event, Kind.FACT, name, name=fact.title)
+        thing = Change(event, Thing.FACT, name, name=fact.title)
         if then is None:
             yield replace(thing, before=None, suggested=not fact.confirmed)
         elif not then.confirmed and not fact.confirmed:
@@ -153,7 +153,7 @@ def _facts(event: str, old: Facts, new: Facts, outlets: Mapping[str, str]) -> It
         else:
             yield from _confirmation(thing, then, fact)
             yield from _fields(thing, then, fact, leave_out=("cells", "confirmed"))
-            yield from _cells(replace(thing, kind=Kind.CELL), then.cells, fact.cells, outlets)
+            yield from _cells(replace(thing, kind=Thing.CELL), then.cells, fact.cells, outlets)
     yield from _matches(event, old, new)
 
 
@@ -193,19 +193,19 @@ def _matches(event: str, old: Facts, new: Facts) -> Iterator[Change]:
         before, after = was.decision if was else None, match.decision if match else None
         ids = (match or then[pair]).statements
         if before != after:
-            yield Change(event, Kind.MATCH, ids[0], before=before, after=after, name=" and ".join(ids))
+            yield Change(event, Thing.MATCH, ids[0], before=before, after=after, name=" and ".join(ids))
 
 
 def _people(event: str, name: str, old: bytes | None, new: bytes | None) -> Iterator[Change]:
     then, now = (one.root if one else {} for one in _two(name, People, old, new))
     for person in _ids(then, now):
-        yield from _card(Change(event, Kind.PERSON, person), then.get(person), now.get(person))
+        yield from _card(Change(event, Thing.PERSON, person), then.get(person), now.get(person))
 
 
 def _outlets(name: str, old: bytes | None, new: bytes | None) -> Iterator[Change]:
     then, now = (one.root if one else {} for one in _two(name, Outlets, old, new))
     for outlet in _ids(then, now):
-        yield from _card(Change("", Kind.OUTLET, outlet), then.get(outlet), now.get(outlet))
+        yield from _card(Change("", Thing.OUTLET, outlet), then.get(outlet), now.get(outlet))
 
 
 def _card(thing: Change, old: BaseModel | None, new: BaseModel | None) -> Iterator[Change]:
@@ -220,7 +220,7 @@ def _card(thing: Change, old: BaseModel | None, new: BaseModel | None) -> Iterat
 
 def _event(event: str, name: str, old: bytes | None, new: bytes | None) -> Iterator[Change]:
     then, now = _two(name, Event, old, new)
-    thing = Change(event, Kind.EXPLAINER, "event")
+    thing = Change(event, Thing.EXPLAINER, "event")
     if then is None or now is None:
         sheet = now or then
         yield _whole(replace(thing, name=sheet.title if sheet else name), then, now)
@@ -236,7 +236,7 @@ def _corrections(event: str, name: str, old: bytes | None, new: bytes | None) ->
 
 def _correction(event: str, entry: Correction) -> Change:
     what, day = entry.kind, str(entry.date)
-    return Change(event, Kind.CORRECTION, entry.target, what, entry.was, entry.now, name=day, detail=entry.why)
+    return Change(event, Thing.CORRECTION, entry.target, what, entry.was, entry.now, name=day, detail=entry.why)
 
 
 _SHEETS: Mapping[str, Callable[[str, str, bytes | None, bytes | None], Iterator[Change]]] = {

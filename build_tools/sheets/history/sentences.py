@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from build_tools.sheets.history.change import Change, Kind
+from build_tools.sheets.history.change import Change, Thing
 
 _SUGGESTED = ", as the machine’s suggestion"
 
@@ -134,18 +134,18 @@ def _file(change: Change) -> str:
     return f"{change.target} {_came(change) if whole else 'was changed'}."
 
 
-_SENTENCES: Mapping[Kind, Callable[[Change], str]] = {
-    Kind.ARTICLE: _article,
-    Kind.STATEMENT: _statement,
-    Kind.CONFIDENCE: _confidence,
-    Kind.FACT: _fact,
-    Kind.CELL: _cell,
-    Kind.MATCH: _match,
-    Kind.PERSON: _card,
-    Kind.OUTLET: _card,
-    Kind.EXPLAINER: _explainer,
-    Kind.CORRECTION: _correction,
-    Kind.FILE: _file,
+_SENTENCES: Mapping[Thing, Callable[[Change], str]] = {
+    Thing.ARTICLE: _article,
+    Thing.STATEMENT: _statement,
+    Thing.CONFIDENCE: _confidence,
+    Thing.FACT: _fact,
+    Thing.CELL: _cell,
+    Thing.MATCH: _match,
+    Thing.PERSON: _card,
+    Thing.OUTLET: _card,
+    Thing.EXPLAINER: _explainer,
+    Thing.CORRECTION: _correction,
+    Thing.FILE: _file,
 }
 
 

@@ -213,7 +213,7 @@ def _excerpts(statement: Statement, quoted: Sequence[Span], text: str, settings:
 
 
 def _cut(text: str, own: Sequence[Span], budget: int, quoted: Sequence[Span]) -> int:
-    """Say where an excerpt of so many own words ends.
+    """Return where an excerpt of so many own words ends.
 
     At the end of a clause or of a quotation in its second half, else at a word that doesn't lead on to the next.
     """

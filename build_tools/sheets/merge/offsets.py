@@ -72,7 +72,7 @@ class Moves:
         return Sealed(self.then)
 
     def _by_words(self, name: str, entry: SheetStatement) -> int | None:
-        """Say how far a statement's words moved, if all moved equally far and to places that are theirs alone."""
+        """Return how far a statement's words moved, if all moved equally far and to places that are theirs alone."""
         moved: set[int] = set()
         for words, then in zip(entry.words, self._proofs.places(name, entry), strict=True):
             places = self.text.places(words)

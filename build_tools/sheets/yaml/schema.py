@@ -105,7 +105,7 @@ def schema(name: str) -> str:
 
 
 def write_schemas(root: Path) -> list[Path]:
-    """Write all schemas to data/schema; gives the files that changed."""
+    """Write all schemas to data/schema; return the files that changed."""
     paths = {root / "data" / "schema" / f"{name}.json": schema(name) for name in sorted(MODELS)}
     return [path for path, text in paths.items() if write(path, text)]
 

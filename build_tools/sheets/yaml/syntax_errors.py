@@ -70,7 +70,7 @@ _CONFLICT = re.compile(r"^<{7} ", re.MULTILINE)
 
 
 def unreadable(data: bytes, limit: int) -> Told | None:
-    """Say why a file can't be read as text at all, or None where it can."""
+    """Return why a file can't be read as text at all, or None where it can."""
     if len(data) > limit:
         return 1, 1, f"the file is larger than {limit // 1_000_000} MB", "split the event"
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
