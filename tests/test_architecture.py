@@ -9,8 +9,10 @@ import grimp
 import pytest
 
 ROOT = Path(__file__).parents[1]
-DRAWN = re.search(r"```imports\n(.*?)```", (ROOT / "docs/architecture.md").read_text(encoding="utf-8"), re.DOTALL)
+PAPER = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
+DRAWN = re.search(r"```imports\n(.*?)```", PAPER, re.DOTALL)
 STEPS = [tuple(line.split(" -> ")) for line in DRAWN.group(1).splitlines()] if DRAWN else []
+DECIDED = re.findall(r"^\|[^|]*\? \| `([^`]+)` \| `([^`]+)` \|$", PAPER, re.MULTILINE)
 
 
 @pytest.fixture(scope="module")
@@ -26,6 +28,16 @@ def test_the_way_is_drawn() -> None:
 def test_each_step_is_an_import(imports: grimp.ImportGraph, importer: str, imported: str) -> None:
     found = imports.find_modules_directly_imported_by(f"build_tools.{importer}")
     assert any(name.startswith(f"build_tools.{imported}") for name in found)
+
+
+def test_places_are_named() -> None:
+    assert len(DECIDED) > 10
+
+
+@pytest.mark.parametrize(("file", "name"), DECIDED)
+def test_what_the_paper_says_is_decided_in_a_file_is_there(file: str, name: str) -> None:
+    place = next(path for path in (ROOT / file, ROOT / "build_tools" / file) if path.exists())
+    assert name in place.read_text(encoding="utf-8")
 
 
 def test_only_the_cache_and_the_check_of_links_know_its_folder() -> None:

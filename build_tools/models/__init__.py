@@ -25,6 +25,7 @@ from build_tools.models.event import (
     Question,
     Stance,
 )
+from build_tools.models.ids import statement_id
 from build_tools.models.lexicon import Cue, Lexicon, Spelling, State
 from build_tools.models.match import (
     SENTENCE,
@@ -43,7 +44,7 @@ from build_tools.models.problem import Problem, Severity
 from build_tools.models.settings import LIMITS, Limits, Outlet, Reference, Settings
 from build_tools.models.sheet import ArticleSheet, Drafts, Machine, Passage, Proof, SheetStatement
 from build_tools.models.statement import Analysis, Kind, NameUse, NotSaid, Piece, Statement, Term
-from build_tools.models.text import Span, fold, fold_map, statement_id, word_runs, words
+from build_tools.models.text import Span, fold, fold_map, word_runs, words
 
 __all__ = [
     "LIMITS",

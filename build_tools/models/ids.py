@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from build_tools.models.text import digest, fold, words
+
 LONGEST_ID = 80
 """Characters. A path has several ids in it, and some systems end a path at 260."""
 
@@ -39,3 +41,12 @@ def make_id(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     made = "-".join(re.findall(r"[a-z0-9]+", plain))[:LONGEST_ID].strip("-")
     return f"{made}-1" if made in _RESERVED else made
+
+
+def statement_id(article_id: str, text: str, recurrence: int = 1) -> str:
+    """Name a statement after its words, so that its id stays while they do: `rt-3f9c2a`.
+
+    Marks, punctuation and case don't matter. `recurrence` counts statements of the same words in one article, from 1.
+    """
+    key = digest(" ".join(words(fold(text).casefold())))[:6]
+    return f"{article_id}-{key}" if recurrence == 1 else f"{article_id}-{key}-{recurrence}"

@@ -78,15 +78,6 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def statement_id(article_id: str, text: str, recurrence: int = 1) -> str:
-    """Name a statement after its words, so that its id stays while they do: `rt-3f9c2a`.
-
-    Marks, punctuation and case don't matter. `recurrence` counts statements of the same words in one article, from 1.
-    """
-    key = digest(" ".join(words(fold(text).casefold())))[:6]
-    return f"{article_id}-{key}" if recurrence == 1 else f"{article_id}-{key}-{recurrence}"
-
-
 RUN_WORDS = 4
 """Words in a run of a quotation: fewer recur in what different people say."""
 
