@@ -91,12 +91,18 @@ class Vocabulary:
         shown = spelled if known else spelled.upper() if bone in self.names.acronyms else spelled.title()
         return Word(shown, bone, root, self.lines.get(term.lemma, frozenset()), term.tag)
 
-    def profile(self, terms: Sequence[Term]) -> Profile:
-        """Return the profile of a statement's terms."""
+    def profile(self, terms: Sequence[Term], known: dict[Term, Word] | None = None) -> Profile:
+        """Return the profile of a statement's terms.
+
+        Args:
+            terms: The terms.
+            known: Words already looked up: the same recur in all that is told of one event. Added to.
+        """
         found: dict[str, Word] = {}
         negated = set()
+        known = {} if known is None else known
         for term in content(terms):
-            word = self.word(term)
+            word = known.get(term) or known.setdefault(term, self.word(term))
             if term.tag == NEGATED:
                 negated.add(word.root)
             found.setdefault(word.exact, word)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from build_tools.comparison.pairs import Field, Found
 from build_tools.comparison.proposals import RANK, Ruled, sides_of
@@ -28,34 +28,41 @@ def nearest(
     joined = {side for pair in pairs for side in pair}
     pairs += [(found.a, found.b) for found in opposed]
     met = {way for a, b in pairs for way in ((a, b.article), (b, a.article))}
-    best: dict[tuple[Side, str], tuple[Found, int]] = {}
-    # The likeliest last, so that it stays.
-    for pair in sorted(found, key=lambda pair: (pair.pair.probability, pair.pair.likeness.strength, -pair.a, -pair.b)):
-        one, other = field.units[pair.a].side, field.units[pair.b].side
-        best[one, other.article] = pair, pair.b
-        best[other, one.article] = pair, pair.a
-    for key in met:
-        best.pop(key, None)
-    rows = [*_rows(field, best, ruled, joined), *_alone(field, best, met)]
-    return tuple(sorted(rows, key=lambda n: (n.side, -n.score, n.other or n.side)))
+    places = {side: place for place, side in enumerate(sorted(field.sides))}
+    best = _best(field, found, places)
+    for side, article in met:
+        best.pop((places[side], article), None)
+    rows = [(places[row.side], row) for row in _rows(field, best, ruled, joined)]
+    some = {place for place, _ in rows} | {places[side] for side, _ in met}
+    alone = [(place, _alone(side)) for side, place in places.items() if place not in some]
+    ordered = sorted([*rows, *alone], key=lambda row: (row[0], -row[1].score, places[row[1].other or row[1].side]))
+    return tuple(row for _, row in ordered)
 
 
-def _rows(
-    field: Field, best: dict[tuple[Side, str], tuple[Found, int]], ruled: Ruled, joined: set[Side]
-) -> Iterator[Nearest]:
-    for (side, _), (pair, number) in best.items():
+_Best = dict[tuple[int, str], tuple[tuple[float, float, int, int], Found, int]]
+"""By the place of a statement and the other article: how near, the pair, and the number of the unit there."""
+
+
+def _best(field: Field, found: Sequence[Found], places: Mapping[Side, int]) -> _Best:
+    best: _Best = {}
+    of = [(places[unit.side], unit.side.article) for unit in field.units]
+    for pair in found:
+        weight = pair.pair.probability, pair.pair.likeness.strength, -pair.a, -pair.b
+        for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
+            key = of[one][0], of[other][1]
+            if key not in best or best[key][0] < weight:
+                best[key] = weight, pair, other
+    return best
+
+
+def _rows(field: Field, best: _Best, ruled: Ruled, joined: set[Side]) -> Iterator[Nearest]:
+    for _, pair, number in best.values():
         if pair.pair.likeness.meetings:
-            unit = field.units[number]
+            unit, other = field.units[pair.a if number == pair.b else pair.b], field.units[number]
             rejected = sides_of(field, (pair.a, pair.b)) in ruled.rejected
-            reason = why_not(field, pair, unit.side in joined, rejected)
-            yield Nearest(side, unit.side, round(pair.pair.likeness.score, _DIGITS), reason, unit.part)
+            reason = why_not(field, pair, other.side in joined, rejected)
+            yield Nearest(unit.side, other.side, round(pair.pair.likeness.score, _DIGITS), reason, other.part)
 
 
-def _alone(
-    field: Field, best: dict[tuple[Side, str], tuple[Found, int]], met: set[tuple[Side, str]]
-) -> Iterator[Nearest]:
-    """Return the statements that have nothing near in any article."""
-    some = {side for (side, _), (pair, _) in best.items() if pair.pair.likeness.meetings} | {side for side, _ in met}
-    for side in field.sides:
-        if side not in some:
-            yield Nearest(side, None, 0.0, "no other article has a telling word of it")
+def _alone(side: Side) -> Nearest:
+    return Nearest(side, None, 0.0, "no other article has a telling word of it")

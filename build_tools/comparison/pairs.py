@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from build_tools.comparison.concepts import vocabulary
 from build_tools.comparison.features import Features, features, probability
-from build_tools.comparison.polarity import Polarity, opposed
+from build_tools.comparison.polarity import Polarity, may_oppose, opposed
 from build_tools.comparison.scoring import Corpus, Likeness
 from build_tools.comparison.speakers import Relation, Voice, Voices, relation, role_of
 from build_tools.comparison.tiers import Pair
@@ -30,8 +30,7 @@ _OPENING = 3
 """How many statements of the first paragraph open an article."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """Two units that share content, or something else worth looking at."""
 
     a: int
@@ -41,7 +40,6 @@ class Found:
 
 
 Key = tuple[int, int]
-_Column = tuple[int, bool, bool, bool]
 
 
 class Field:
@@ -52,14 +50,20 @@ class Field:
         analyses = sorted(articles, key=lambda found: found.article)
         self.units = units_of(analyses, words, Voices(people, words.names))
         self.sides = [Side(analysis.article, s.id) for analysis in analyses for s in analysis.statements]
-        self._order = [f"{unit.side.statement} {unit.part}" for unit in self.units]
+        names = [f"{unit.side.statement} {unit.part}" for unit in self.units]
+        places = {name: place for place, name in enumerate(sorted(names))}
+        self._order = [places[name] for name in names]
         self._articles = [unit.article for unit in self.units]
-        self._corpus = Corpus([u.profile for u in self.units], [u.is_sentence for u in self.units])
+        self._corpus = Corpus([u.profile for u in self.units], self._articles, [u.is_sentence for u in self.units])
         self._only = self._only_of_class()
         self._opening = self._openings()
         voices: dict[Voice, int] = {}
         self._voices = [voices.setdefault(unit.voice, len(voices)) for unit in self.units]
         self._relations: dict[tuple[int, int], Relation] = {}
+        self._columns = [8 * unit.article + 4 * unit.own + 2 * unit.is_sentence for unit in self.units]
+        self._width = 8 * len(analyses)
+        self._said = [u.statement.said and u.statement.cue_class not in UNSAID for u in self.units]
+        self._may_oppose = [may_oppose(unit) for unit in self.units]
 
     def relation(self, a: int, b: int) -> Relation:
         """Return what two units' speakers are to one another."""
@@ -76,37 +80,40 @@ class Field:
     def found(self) -> list[Found]:
         """Return the pairs worth judging, in the order of the units."""
         likeness = self.likenesses()
-        relations = {key: self.relation(*key) for key in likeness}
-        polar = {key: self._opposed(key, relations[key], like) for key, like in likeness.items()}
-        best = self._best({key: like for key, like in likeness.items() if polar[key] is None}, relations)
-        return [Found(a, b, self._pair(a, b, relations[a, b], likeness, best), polar[a, b]) for a, b in likeness]
+        related = [self.relation(*key) for key in likeness]
+        polar = [self._opposed(key, rel, like) for (key, like), rel in zip(likeness.items(), related, strict=True)]
+        rivals = [self._rivals(key, rel) for key, rel in zip(likeness, related, strict=True)]
+        best: dict[int, float] = {}
+        for like, polarity, places in zip(likeness.values(), polar, rivals, strict=True):
+            if polarity is None:
+                for place in places:
+                    if like.strength > best.get(place, 0.0):
+                        best[place] = like.strength
+        return [
+            Found(*key, self._pair(key, rel, likeness, [best.get(place, 0.0) for place in places]), polarity)
+            for key, rel, polarity, places in zip(likeness, related, polar, rivals, strict=True)
+        ]
 
-    def _pair(
-        self,
-        a: int,
-        b: int,
-        related: Relation,
-        likeness: Mapping[Key, Likeness],
-        best: Mapping[tuple[int, _Column], float],
-    ) -> Pair:
-        like = likeness[a, b]
+    def _pair(self, key: Key, related: Relation, likeness: Mapping[Key, Likeness], best: Sequence[float]) -> Pair:
+        """Return what decides a pair's tier, `best` being the strength of the likeliest for each of the two."""
+        (a, b), like = key, likeness[key]
         return Pair(
             related,
             like,
-            like.strength >= best.get((a, self._column(b, related)), 0.0),
-            like.strength >= best.get((b, self._column(a, related)), 0.0),
+            like.strength >= best[0],
+            like.strength >= best[1],
             self._shared_class(a, b) if related is Relation.SAME else None,
-            all(self._is_said(number) for number in (a, b)),
+            self._said[a] and self._said[b],
             a in self._opening and b in self._opening and self._same_opener(a, b),
             probability(self.features(a, b, related, likeness)),
             self.units[a].statement.said != self.units[b].statement.said,
-            related is Relation.DIFFERENT and all(self.units[n].voice.family for n in (a, b)),
+            related is Relation.DIFFERENT and bool(self.units[a].voice.family and self.units[b].voice.family),
             self.units[a].is_sentence or self.units[b].is_sentence,
         )
 
-    def _is_said(self, number: int) -> bool:
-        statement = self.units[number].statement
-        return statement.said and statement.cue_class not in UNSAID
+    def shared(self, found: Found) -> tuple[str, ...]:
+        """Return the words that two units share, weightiest first, as shown to a reader."""
+        return self._corpus.shared(found.a, found.b, found.pair.likeness)
 
     def features(self, a: int, b: int, related: Relation, likeness: Mapping[Key, Likeness]) -> Features:
         """Return what is weighed of a pair of units."""
@@ -118,13 +125,15 @@ class Field:
         return features(one, other, related, likeness[a, b], evenness)
 
     def _opposed(self, key: Key, related: Relation, like: Likeness) -> Polarity | None:
-        one, other = (self.units[number] for number in key)
-        return opposed(one, other, related, like)
+        a, b = key
+        if not (self._may_oppose[a] or self._may_oppose[b]):
+            return None
+        return opposed(self.units[a], self.units[b], related, like)
 
     def _keys(self) -> Iterator[Key]:
         """Return the numbers of pairs to look at, some of them twice; the smaller number first."""
         for number in range(len(self.units)):
-            for other in self._corpus.likeliest(number, self._articles, self._order):
+            for other in self._corpus.likeliest(number, self._order):
                 yield min(number, other), max(number, other)
         yield from self._marked_pairs()
         yield from self._opening_pairs()
@@ -163,15 +172,14 @@ class Field:
 
     def _openings(self) -> frozenset[int]:
         """Return the units of the first few statements of each article's first paragraph; some texts have but one."""
-        opening: dict[int, list[Side]] = defaultdict(list)
+        opening: dict[int, set[str]] = defaultdict(set)
         numbers = set()
         for number, unit in enumerate(self.units):
             if unit.statement.paragraph != 1 or unit.is_sentence:
                 continue
             first = opening[unit.article]
-            if unit.side not in first:
-                first.append(unit.side)
-            if len(first) <= _OPENING:
+            if len(first) < _OPENING or unit.side.statement in first:
+                first.add(unit.side.statement)
                 numbers.add(number)
         return frozenset(numbers)
 
@@ -179,17 +187,11 @@ class Field:
         described = self._only.get(a)
         return described if described == self._only.get(b) else None
 
-    def _column(self, other: int, related: Relation) -> _Column:
-        """Return what `other` competes among: an article's own voice, its speakers, another's words, sentences."""
-        unit = self.units[other]
-        return unit.article, unit.own, related is Relation.DIFFERENT, unit.is_sentence
+    def _rivals(self, key: Key, related: Relation) -> tuple[int, int]:
+        """Number, for each of two units, what the other competes among there.
 
-    def _best(
-        self, likeness: Mapping[Key, Likeness], relations: Mapping[Key, Relation]
-    ) -> dict[tuple[int, _Column], float]:
-        best: dict[tuple[int, _Column], float] = defaultdict(float)
-        for (a, b), like in likeness.items():
-            for one, other in ((a, b), (b, a)):
-                key = one, self._column(other, relations[a, b])
-                best[key] = max(best[key], like.strength)
-        return best
+        That is what the other's article has of one kind: its own voice, its speakers, another's words, sentences.
+        """
+        a, b = key
+        apart = related is Relation.DIFFERENT
+        return a * self._width + self._columns[b] + apart, b * self._width + self._columns[a] + apart

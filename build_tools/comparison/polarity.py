@@ -43,6 +43,11 @@ _SHORT, _SHORT_EVENNESS = 6, 0.3
 """The same of statements with no more content words than that: they are about one thing each."""
 
 
+def may_oppose(unit: Unit) -> bool:
+    """Return whether a unit has anything in it that could make it another's opposite: a denial or a negation."""
+    return _denies(unit) or bool(unit.profile.negated) or unit.profile.nobody
+
+
 def opposed(a: Unit, b: Unit, related: Relation, like: Likeness) -> Polarity | None:
     """Return whether two units tell opposites, and how sure that is; None where nothing speaks for it.
 
@@ -90,7 +95,7 @@ def _about_nobody(a: Profile, b: Profile) -> bool:
 
 def _contradicts(a: Profile, b: Profile, like: Likeness) -> bool:
     """Whether one says that something isn't so which both are about."""
-    shared = {word.root for _, word, _ in like.meetings if word.exact not in LIGHT}
+    shared = {word.root for _, i, _ in like.meetings if (word := a.words[i]).exact not in LIGHT}
     if not shared & (a.negated ^ b.negated) or like.runs >= _QUOTATION:
         return False
     if like.overlap >= _EVENNESS and like.evidence >= _EVIDENCE and max(like.coverage) >= _COVERED:

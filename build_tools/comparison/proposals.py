@@ -56,8 +56,8 @@ class Ruled:
 
 def sides_of(field: Field, key: Key) -> Sides:
     """Return the statements of two units, sorted."""
-    a, b = sorted(field.units[number].side for number in key)
-    return a, b
+    # Units stand in the order of their articles' ids.
+    return field.units[min(key)].side, field.units[max(key)].side
 
 
 def proposed(field: Field, found: Sequence[Found], ruled: Ruled) -> dict[Key, Proposal]:
@@ -68,11 +68,13 @@ def proposed(field: Field, found: Sequence[Found], ruled: Ruled) -> dict[Key, Pr
     by_sides: dict[Sides, dict[Key, Proposal]] = defaultdict(dict)
     against = {sides_of(field, (pair.a, pair.b)) for pair in found if is_telling(pair)}
     for pair in found:
+        decided = tier_of(pair.pair)
+        if decided is None:
+            continue
         sides = sides_of(field, (pair.a, pair.b))
-        proposal = _proposal(pair, sides, ruled)
         # Two sentences share who speaks and when, whatever was said.
-        if proposal is not None and not (pair.pair.sentence and sides in against):
-            by_sides[sides][pair.a, pair.b] = proposal
+        if _is_allowed(pair, decided[0], sides, ruled) and not (pair.pair.sentence and sides in against):
+            by_sides[sides][pair.a, pair.b] = Proposal(*decided, pair.pair.likeness.score, pair.pair.probability)
     chosen = {key: p for proposals in by_sides.values() for key, p in _meeting_best(field, proposals).items()}
     return chosen | _confirmed(field, chosen, ruled)
 
@@ -85,14 +87,12 @@ def is_telling(found: Found) -> bool:
     return found.opposed is not Polarity.DENIED or (OPPOSED.reached_by(like) and len(like.meetings) >= _OPPOSED_WORDS)
 
 
-def _proposal(found: Found, sides: Sides, ruled: Ruled) -> Proposal | None:
+def _is_allowed(found: Found, tier: Tier, sides: Sides, ruled: Ruled) -> bool:
+    """Whether neither a denial nor the editor speaks against a pair."""
     if (found.opposed or found.pair.one_said) and sides not in ruled.confirmed:
-        return None
-    decided = tier_of(found.pair)
+        return False
     # Who rejects a match does not say that the two have no phrase in common: often that is why it was rejected.
-    if decided is None or (sides in ruled.rejected and decided[0] is not Tier.SAME_PHRASE):
-        return None
-    return Proposal(*decided, found.pair.likeness.score, found.pair.probability)
+    return sides not in ruled.rejected or tier is Tier.SAME_PHRASE
 
 
 def _meeting_best(field: Field, proposals: Mapping[Key, Proposal]) -> dict[Key, Proposal]:

@@ -24,8 +24,8 @@ def shares(shared: tuple[str, ...]) -> str:
 def why(field: Field, key: Key, found: Found | None, note: str) -> tuple[str, ...]:
     """Return the reasons for a match."""
     reasons = [] if found is None else [_RELATIONS[found.pair.relation]]
-    if found is not None and found.pair.likeness.shared:
-        reasons.append(shares(found.pair.likeness.shared))
+    if found is not None and found.pair.likeness.meetings:
+        reasons.append(shares(field.shared(found)))
     classes = {field.units[number].statement.cue_class for number in key}
     if classes == {"denial"}:
         reasons.append("both deny")
@@ -34,7 +34,7 @@ def why(field: Field, key: Key, found: Found | None, note: str) -> tuple[str, ..
 
 def why_not(field: Field, found: Found, taken: bool, rejected: bool) -> str:
     """Return why the nearest statement of another article is no match."""
-    words = shares(found.pair.likeness.shared)
+    words = shares(field.shared(found))
     if rejected:
         return f"an editor read them as two points; {words}"
     if found.opposed:

@@ -14,7 +14,7 @@ import heapq
 import math
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from build_tools.comparison.concepts import NAMED, SAME, SYNONYM, Profile, Word, likeness
 from build_tools.comparison.function_words import COMMON_WORDS, FUNCTION_WORDS
@@ -53,20 +53,19 @@ _RUNS_INDEXED = 40
 """How many of a long quotation's runs are asked for: a shared passage is found by any of them."""
 _LIKELIEST = 5
 """How many statements of each other article are looked at closely."""
-_WEAKEST = 0.01
+_WEAKEST = 0.04
 """Share × evidence, as far as the index tells, below which nobody's second best is looked at."""
 _POSTINGS = 150
 """A key that more statements than this have finds no candidates: it tells nothing apart."""
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(NamedTuple):
     """How much content two statements share."""
 
     score: float
     """0 to 1: half the cosine-like overlap, half the share of the fuller covered side, if it has words enough."""
-    meetings: tuple[tuple[float, Word, Word], ...]
-    """The words that meet, with the weight of each meeting."""
+    meetings: Sequence[tuple[float, int, int]]
+    """The words that meet: how nearly they are the same, and the place of each in its statement."""
     rare: float
     """How many rare words they share; a word that is only nearly the same counts by its nearness."""
     exact: int
@@ -81,28 +80,16 @@ class Likeness:
     """The share of each side's weight that the other has."""
     evidence: float
     """The shared weight, in units of a word that stands in one statement alone."""
+    strength: float = 0.0
+    """Score × evidence, how much speaks for a match: a high share of little, or a low share of much, is weak."""
+    overlap: float = 0.0
+    """How evenly they share: the cosine-like half of the score."""
     smaller: int = 0
     """How many content words the shorter of the two has."""
     runs: int = 0
     """How many runs of words inside quotation marks they share."""
     all_runs: bool = False
     """Whether these are all that one of the two has."""
-
-    @property
-    def strength(self) -> float:
-        """How much speaks for a match: a high share of little, or a low share of much, is weak."""
-        return self.score * self.evidence
-
-    @property
-    def shared(self) -> tuple[str, ...]:
-        """Return the shared words, weightiest first, as shown to a reader."""
-        heaviest = sorted(self.meetings, key=lambda met: (-met[0], met[1].exact, met[2].exact))
-        return tuple(_shown(a, b) for _, a, b in heaviest)
-
-    @property
-    def overlap(self) -> float:
-        """How evenly they share: the cosine-like half of the score."""
-        return math.sqrt(self.coverage[0] * self.coverage[1])
 
 
 NOTHING = Likeness(0.0, (), 0.0, 0, 0, 0, 0.0, (0.0, 0.0), 0.0)
@@ -111,14 +98,15 @@ NOTHING = Likeness(0.0, (), 0.0, 0, 0, 0, 0.0, (0.0, 0.0), 0.0)
 class Corpus:
     """The statements of one event: word frequencies and an index from words to statements."""
 
-    def __init__(self, profiles: Sequence[Profile], repeating: Sequence[bool] = ()) -> None:
+    def __init__(self, profiles: Sequence[Profile], articles: Sequence[int], repeating: Sequence[bool] = ()) -> None:
         """Count the words.
 
         Args:
             profiles: What is to be compared.
+            articles: By number, the article that each stands in.
             repeating: Which of these repeat what others have, and don't count for how rare a word is.
         """
-        self.profiles = profiles
+        self.profiles, self._articles = profiles, articles
         counted = [profile for n, profile in enumerate(profiles) if not (repeating and repeating[n])]
         frequency: defaultdict[str, int] = defaultdict(int)
         for profile in counted:
@@ -135,6 +123,11 @@ class Corpus:
         self._norms = [math.sqrt(max(total, 1.0)) for total in self._totals]
         self._unique = math.log(1 + self._count)
         self._meetings = [_meetings(profile) for profile in profiles]
+        self._whole = [min(1.0, len(profile.words) / _WHOLE) for profile in profiles]
+        # Small numbers in the words' order compare faster than the words.
+        order = {exact: n for n, exact in enumerate(sorted({w.exact for profile in profiles for w in profile.words}))}
+        self._places = [tuple(order[word.exact] for word in profile.words) for profile in profiles]
+        self._keys = [self._keys_of(number) for number in range(len(profiles))]
         self._postings = self._index()
 
     def weight(self, word: Word) -> float:
@@ -148,7 +141,7 @@ class Corpus:
         """Whether a word is rare enough among the event's statements to be a reason for a match."""
         return self._frequency[word.root] <= self._rare_at_most and word.exact not in LIGHT and word.tag != "day"
 
-    def _keys(self, number: int) -> list[tuple[Key, float]]:
+    def _keys_of(self, number: int) -> list[tuple[Key, float]]:
         """Return the keys of a statement's rarest words, each once, with the weight of meeting there."""
         profile, weights = self.profiles[number], self._weights[number]
         rarest = heapq.nsmallest(_INDEXED, range(len(weights)), key=lambda i: (-weights[i], profile.words[i].exact))
@@ -160,55 +153,63 @@ class Corpus:
         keys |= {f"run {run}": self._unique for run in sorted(profile.runs)[:_RUNS_INDEXED]}
         return list(keys.items())
 
-    def _index(self) -> dict[Key, list[int]]:
-        postings: dict[Key, list[int]] = defaultdict(list)
-        for number in range(len(self.profiles)):
-            for key, _ in self._keys(number):
-                postings[key].append(number)
-        return postings
+    def _index(self) -> dict[Key, dict[int, list[int]]]:
+        """Return by key and article the numbers of the statements there; without the keys that tell nothing apart."""
+        postings: dict[Key, dict[int, list[int]]] = {}
+        for number, keys in enumerate(self._keys):
+            article = self._articles[number]
+            for key, _ in keys:
+                postings.setdefault(key, {}).setdefault(article, []).append(number)
+        return {
+            key: by_article
+            for key, by_article in postings.items()
+            if len(by_article) > 1 and sum(map(len, by_article.values())) <= _POSTINGS
+        }
 
-    def likeliest(self, number: int, others: Sequence[int], order: Sequence[str]) -> list[int]:
+    def likeliest(self, number: int, order: Sequence[int]) -> list[int]:
         """Return, per article, the few statements that share most of one's rarer words.
 
-        `others` tells the article of each statement by number, `order` breaks ties by the statements' ids.
+        `order` tells the place of each statement among all by id, which breaks ties.
         """
-        shared: dict[int, float] = defaultdict(float)
-        for key, weight in self._keys(number):
-            numbers = self._postings[key]
-            if len(numbers) <= _POSTINGS:
-                for other in numbers:
-                    shared[other] += weight
-        by_article: dict[int, list[tuple[float, str, int]]] = defaultdict(list)
-        norms, weakest, here = self._norms, _WEAKEST * self._norms[number] * self._unique, others[number]
-        for other, weight in shared.items():
-            if others[other] != here:
-                by_article[others[other]].append((-weight / norms[other], order[other], other))
-        return [
-            other
-            for found in by_article.values()
-            for place, (share, _, other) in enumerate(heapq.nsmallest(_LIKELIEST, found))
+        here = self._articles[number]
+        shared: dict[int, dict[int, float]] = {}
+        for key, weight in self._keys[number]:
+            for article, numbers in self._postings.get(key, {}).items():
+                if article != here:
+                    there = shared.setdefault(article, {})
+                    for other in numbers:
+                        there[other] = there.get(other, 0.0) + weight
+        norms, weakest = self._norms, _WEAKEST * self._norms[number] * self._unique
+        chosen = []
+        for there in shared.values():
+            found = sorted((-weight / norms[other], order[other], other) for other, weight in there.items())
             # The best is always looked at: it may be the nearest that there is.
-            if place == 0 or share * share * norms[other] >= weakest
-        ]
+            chosen.append(found[0][2])
+            chosen += [o for share, _, o in found[1:_LIKELIEST] if share * share * norms[o] >= weakest]
+        return chosen
 
     def _pairs(self, a: int, b: int) -> list[tuple[float, int, int]]:
         """Pair the words of two statements one to one, nearest first: (nearness, index in a, index in b)."""
         words_a, words_b = self.profiles[a].words, self.profiles[b].words
+        places_a, places_b = self._places[a], self._places[b]
         here, there = self._meetings[a], self._meetings[b]
-        near = [
-            (likeness(words_a[i], words_b[j]), i, j)
-            for i, j in {(i, j) for key in here.keys() & there.keys() for i in here[key] for j in there[key]}
-        ]
-        if len(near) > 1:
-            near.sort(key=lambda p: (-p[0], *_in_order(words_a[p[1]].exact, words_b[p[2]].exact), p[1:]))
+        near = []
+        for i, j in {(i, j) for key in here.keys() & there.keys() for i in here[key] for j in there[key]}:
+            one, other = places_a[i], places_b[j]
+            if one == other:
+                near.append((-SAME, one, other, i, j))
+            else:
+                low, high = (one, other) if one < other else (other, one)
+                near.append((-likeness(words_a[i], words_b[j]), low, high, i, j))
+        near.sort()
         used_a: set[int] = set()
         used_b: set[int] = set()
         chosen = []
-        for nearness, i, j in near:
+        for minus, _, _, i, j in near:
             if i not in used_a and j not in used_b:
                 used_a.add(i)
                 used_b.add(j)
-                chosen.append((nearness, i, j))
+                chosen.append((-minus, i, j))
         return chosen
 
     def likeness(self, a: int, b: int) -> Likeness:
@@ -217,68 +218,52 @@ class Corpus:
         runs_a, runs_b = self.profiles[a].runs, self.profiles[b].runs
         runs = len(runs_a & runs_b)
         if not pairs:
-            return replace(NOTHING, runs=runs) if runs else NOTHING
-        words_a, words_b = self.profiles[a].words, self.profiles[b].words
-        met = self._met(a, b, pairs)
-        cover_a, cover_b = met.here / self._totals[a], met.there / self._totals[b]
-        whole_a, whole_b = (min(1.0, len(words) / _WHOLE) for words in (words_a, words_b))
+            return NOTHING._replace(runs=runs) if runs else NOTHING
+        words, weights_a, weights_b = self.profiles[a].words, self._weights[a], self._weights[b]
+        rare_a, rare_b = self._rare[a], self._rare[b]
+        here = there = weight = named = rare = 0.0
+        exact = plain = telling = 0
+        # Added up in one pass: there are tens of thousands of pairs of statements.
+        for near, i, j in pairs:
+            word, met = words[i], near * (weights_a[i] + weights_b[j])
+            here += near * weights_a[i]
+            there += near * weights_b[j]
+            weight += met
+            if rare_a[i] or rare_b[j]:
+                rare += near
+                exact += near == SAME and word.tag not in _NO_CONTENT
+            if word.tag in NAMED:
+                named += met
+            elif word.exact not in LIGHT:
+                plain += 1
+                telling += word.exact not in COMMON_WORDS
+        cover_a, cover_b = here / self._totals[a], there / self._totals[b]
+        overlap, evidence = math.sqrt(cover_a * cover_b), weight / 2 / self._unique
+        score = 0.5 * overlap + 0.5 * max(cover_a * self._whole[a], cover_b * self._whole[b])
         return Likeness(
-            score=0.5 * math.sqrt(cover_a * cover_b) + 0.5 * max(cover_a * whole_a, cover_b * whole_b),
-            meetings=tuple(met.meetings),
-            rare=met.rare,
-            exact=met.exact,
-            plain=met.plain,
-            telling=met.telling,
-            named=met.named / met.weight,
+            score=score,
+            meetings=pairs,
+            rare=rare,
+            exact=exact,
+            plain=plain,
+            telling=telling,
+            named=named / weight,
             coverage=(cover_a, cover_b),
-            evidence=met.weight / 2 / self._unique,
-            smaller=min(len(words_a), len(words_b)),
+            evidence=evidence,
+            strength=score * evidence,
+            overlap=overlap,
+            smaller=min(len(weights_a), len(weights_b)),
             runs=runs,
             all_runs=0 < runs == min(len(runs_a), len(runs_b)),
         )
 
-    def _met(self, a: int, b: int, pairs: Sequence[tuple[float, int, int]]) -> _Met:
-        """Add up what the words that meet say, in one pass: there are tens of thousands of pairs of statements."""
+    def shared(self, a: int, b: int, like: Likeness) -> tuple[str, ...]:
+        """Return the words that two statements share, weightiest first, as shown to a reader."""
         words_a, words_b = self.profiles[a].words, self.profiles[b].words
         weights_a, weights_b = self._weights[a], self._weights[b]
-        rare_a, rare_b = self._rare[a], self._rare[b]
-        met = _Met()
-        for near, i, j in pairs:
-            word, other, here, there = words_a[i], words_b[j], weights_a[i], weights_b[j]
-            weight = near * (here + there)
-            met.meetings.append((weight, word, other))
-            met.here += near * here
-            met.there += near * there
-            met.weight += weight
-            if rare_a[i] or rare_b[j]:
-                met.rare += near
-                met.exact += near == SAME and word.tag not in _NO_CONTENT
-            if word.tag in NAMED:
-                met.named += weight
-            elif word.exact not in LIGHT:
-                met.plain += 1
-                met.telling += word.exact not in COMMON_WORDS
-        return met
-
-
-@dataclass(slots=True)
-class _Met:
-    """What the words that two statements share add up to; names as in `Likeness`."""
-
-    meetings: list[tuple[float, Word, Word]] = field(default_factory=list)
-    here: float = 0.0
-    """The weight of the first statement's words that meet another, by their nearness; `there` the second's."""
-    there: float = 0.0
-    weight: float = 0.0
-    rare: float = 0
-    exact: int = 0
-    plain: int = 0
-    telling: int = 0
-    named: float = 0
-
-
-def _in_order(one: str, other: str) -> tuple[str, str]:
-    return (one, other) if one <= other else (other, one)
+        met = [(-near * (weights_a[i] + weights_b[j]), words_a[i], words_b[j]) for near, i, j in like.meetings]
+        met.sort(key=lambda one: (one[0], one[1].exact, one[2].exact))
+        return tuple(_shown(one, other) for _, one, other in met)
 
 
 def _meetings(profile: Profile) -> dict[Key, list[int]]:

@@ -8,6 +8,7 @@ set on two articles by hand and read through on other events; see benchmarks/com
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from build_tools.comparison.scoring import Likeness
 from build_tools.comparison.speakers import Relation
@@ -108,8 +109,7 @@ _OPEN = "both open their article"
 _IN_A_ROW = "the same quoted words in a row"
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two statements of different articles with all that decides their tier."""
 
     relation: Relation
@@ -160,21 +160,21 @@ def _different(pair: Pair) -> tuple[Tier, str] | None:
 
 
 def _likely(pair: Pair) -> tuple[Tier, str] | None:
-    if pair.sentence:
+    if pair.sentence or not (pair.best_for_a or pair.best_for_b):
         return None
     like = pair.likeness
-    mutual, best = pair.best_for_a and pair.best_for_b, pair.best_for_a or pair.best_for_b
+    mutual = pair.best_for_a and pair.best_for_b
     same = pair.relation is Relation.SAME
     part = (SHORT_PART if like.runs else PART).reached_by(like) and max(like.coverage) >= PART_COVERED
     named_by_words = pair.relation is Relation.OPEN and like.runs >= RUNS_PHRASE and OPEN_ROW.reached_by(like)
     rules = (
         (mutual and any(bar.reached_by(like) for bar in LIKELY[pair.relation]), ""),
-        (same and best and part, "one has nearly all of the other"),
-        (same and best and any(bar.reached_by(like) for bar in ONE_WAY), ""),
+        (same and part, "one has nearly all of the other"),
+        (same and any(bar.reached_by(like) for bar in ONE_WAY), ""),
         (mutual and pair.relation is Relation.BOTH_OWN and pair.probability >= OWN_LIKELY_FROM, ""),
         (mutual and _word_for_word(like), "word for word"),
-        (best and (named_by_words or (same and _in_a_row(like))), _IN_A_ROW),
-        (same and best and _tells(like) and like.named <= LIKELY_NAMED and pair.probability >= LIKELY_FROM, ""),
+        (named_by_words or (same and _in_a_row(like)), _IN_A_ROW),
+        (same and _tells(like) and like.named <= LIKELY_NAMED and pair.probability >= LIKELY_FROM, ""),
     )
     return next(((Tier.LIKELY, note) for holds, note in rules if holds), None)
 

@@ -11,7 +11,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from build_tools.comparison.concepts import Profile, Vocabulary, content
+from build_tools.comparison.concepts import Profile, Vocabulary, Word, content
 from build_tools.comparison.speakers import Voice, Voices
 from build_tools.models import SENTENCE, Analysis, Part, Side, Span, Statement, Term
 
@@ -56,10 +56,11 @@ def units_of(analyses: Sequence[Analysis], words: Vocabulary, voices: Voices) ->
         voices: For their speakers.
     """
     found: list[Unit] = []
+    known: dict[Term, Word] = {}
     for number, analysis in enumerate(analyses):
         told: set[Span] = set()
         made = [
-            Unit(number, Side(analysis.article, s.id), s, part, words.profile(terms), voices.of(s), quoted)
+            Unit(number, Side(analysis.article, s.id), s, part, words.profile(terms, known), voices.of(s), quoted)
             for s in analysis.statements
             for part, terms, quoted in _taken_apart(s, told)
         ]
