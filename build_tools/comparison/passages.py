@@ -9,17 +9,14 @@ RUN + WINDOW - 1 words is found, and most hashes are never stored.
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from build_tools.models import Passage, Span, fold
-from build_tools.models.text import WORD
+from build_tools.models import Passage, Span
+from build_tools.models.runs import runs as runs_of
 
-RUN = 8
-"""Words in one hashed run: shorter ones recur by chance."""
 WINDOW = 5
 """Runs of which one is kept."""
 COPY_SHARE = 0.5
@@ -80,19 +77,7 @@ def fingerprints(text: str, own: Iterable[Span]) -> tuple[Passage, ...]:
         text: the article's text as decoded.
         own: the stretches outside quotation marks, after the cuts; a run never crosses from one into the next.
     """
-    return tuple(sorted({passage for span in own for passage in _winnow(_runs(text, span))}))
-
-
-def _runs(text: str, span: Span) -> list[Passage]:
-    found = list(WORD.finditer(text, *span))
-    return [
-        Passage(run[0].start(), run[-1].end(), _digest(word[0] for word in run))
-        for run in (found[i : i + RUN] for i in range(len(found) - RUN + 1))
-    ]
-
-
-def _digest(run: Iterable[str]) -> str:
-    return hashlib.sha256(" ".join(fold(word).casefold() for word in run).encode()).hexdigest()[:16]
+    return tuple(sorted({passage for span in own for passage in _winnow(runs_of(text, span))}))
 
 
 def _winnow(runs: Sequence[Passage]) -> Iterator[Passage]:

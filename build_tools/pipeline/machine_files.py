@@ -6,8 +6,8 @@ import dataclasses
 
 from build_tools.comparison.passages import fingerprints
 from build_tools.models import Analysis, Article, ArticleSheet, Machine, Proof
-from build_tools.sheets.checks.quotations import Text, only_words, proofs_of
-from build_tools.sheets.checks.reuse import count, overlap, own_spans
+from build_tools.sheets.checks.quotations import Text, proofs_of
+from build_tools.sheets.checks.reuse import count, own_spans, reproduced
 
 
 def machine_of(article: Article, analysis: Analysis, sheet: ArticleSheet, drafted: ArticleSheet) -> Machine:
@@ -23,14 +23,13 @@ def machine_of(article: Article, analysis: Analysis, sheet: ArticleSheet, drafte
     own = own_spans(text, article.paragraphs)
     whole = Text(text, article.sha256)
     proofs = proofs_of(sheet.statements, whole)
-    excerpts = proofs_of({name: only_words(entry) for name, entry in sheet.statements.items()}, whole)
     return Machine(
         article=article.id,
         sha256=article.sha256,
         characters=len(text),
         words=sum(len(text[start:end].split()) for start, end in article.paragraphs),
         own_words=count(text, own),
-        own_words_reproduced=count(text, overlap(own, [(proof.start, proof.end) for proof in excerpts])),
+        own_words_reproduced=reproduced(sheet, whole, own),
         paragraphs=tuple((start, end, len(text[start:end].split())) for start, end in article.paragraphs),
         metadata=article.metadata,
         cuts=article.cuts,

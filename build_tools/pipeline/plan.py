@@ -40,7 +40,7 @@ from build_tools.pipeline.machine_files import machine_of
 from build_tools.pipeline.own_files import Files
 from build_tools.pipeline.suggestions import Found, Outcome, suggest
 from build_tools.reading import read_article
-from build_tools.sheets.checks.citations import cited_by, named_by, shown_by
+from build_tools.sheets.checks.citations import cited_by, named_by, shown_by, told_by
 from build_tools.sheets.checks.quotations import Text
 from build_tools.sheets.files.folders import Folder, Loaded, load_bytes, load_optional, relative
 from build_tools.sheets.files.machine import dump_machine, load_drafts, load_machine
@@ -147,6 +147,7 @@ def _plan(context: Context, made: Plan, articles: Sequence[Article]) -> None:
         speaker_ids(entering, outcome.people, context.lexicon),
         cited_by(outcome.facts),
         shown_by(outcome.facts),
+        told_by(outcome.facts),
     )
     around = _Around(context, before, rules, files.named | named_by(outcome.facts))
     for article, analysis in found:

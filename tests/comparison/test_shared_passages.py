@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_tools.comparison.passages import RUN, WINDOW, fingerprints, outside, shared_passages
+from build_tools.comparison.passages import WINDOW, fingerprints, outside, shared_passages
+from build_tools.models.runs import RUN
 
 REPORT = (
     "The old dam above the town broke shortly before midnight after three days of rain and the river rose by two "

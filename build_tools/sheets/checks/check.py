@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from build_tools.models import ArticleSheet, Problem, Settings, Severity
-from build_tools.sheets.checks import duplicates, editorial_rules, event_rules, sheet_rules
+from build_tools.sheets.checks import duplicates, editorial_rules, event_rules, own_words, sheet_rules
 from build_tools.sheets.checks.hand_written import hand_written
 from build_tools.sheets.checks.scope import Scope, error, keys, open_scope
 from build_tools.sheets.checks.sheet_rules import Seen, read_text
@@ -96,7 +96,7 @@ def _sheet(scope: Scope, article: str, require_text: bool) -> Iterator[Problem]:
     if text is None and require_text and not unreadable:
         yield error(sheet, (), "the article’s text is not at hand", "name its folder: --articles DIR, or ARTICLES=DIR")
     seen = Seen(scope, article, sheet, machine, text)
-    for rule in sheet_rules.RULES:
+    for rule in (*sheet_rules.RULES, *own_words.RULES):
         yield from rule(seen)
 
 

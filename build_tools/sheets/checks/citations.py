@@ -21,6 +21,16 @@ def shown_by(facts: Facts) -> dict[str, tuple[str, ...]]:
     return {name: tuple(phrases) for name, phrases in found.items() if phrases}
 
 
+def told_by(facts: Facts) -> tuple[str, ...]:
+    """Return what facts say in words: titles, texts, differences and notes."""
+    return tuple(
+        text
+        for fact in facts.facts.values()
+        for text in (fact.title, fact.text, fact.difference, *(cell.note for cell in fact.cells.values()))
+        if text
+    )
+
+
 def named_by(facts: Facts) -> frozenset[str]:
     """Return the ids of the statements that a fact or a decision on a match names: they must not vanish."""
     return cited_by(facts) | {name for match in facts.matches for name in match.statements}

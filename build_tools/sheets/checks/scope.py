@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
@@ -33,6 +33,8 @@ class Scope:
     """By article the ids of its statements; None where its sheet is too broken to tell."""
     held: set[tuple[str, str]] = field(default_factory=set)
     """Of the words that facts name to be shown, those that an excerpt holds: fact and words."""
+    writings: Sequence[Any] | None = None
+    """What editors wrote in the event's own files, once `own_words` has looked."""
 
     @property
     def event(self) -> Loaded[Event]:

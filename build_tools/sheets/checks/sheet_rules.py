@@ -231,17 +231,6 @@ def _own_words(finding: Finding, kind: Kind, quoted: Iterable[Span]) -> int:
     return len(words(unquoted(piece, [(0, len(piece))])[0]))
 
 
-def share_is_capped(seen: Seen) -> Iterator[Problem]:
-    """Of an article that may not be republished, no more than a share of its own words is reproduced."""
-    machine, sheet = seen.machine, seen.sheet.model
-    if machine is None or sheet is None or not machine.own_words or seen.is_open:
-        return
-    share, cap = machine.own_words_reproduced / machine.own_words, seen.scope.settings.own_words_cap
-    if share > cap:
-        what = f"{share:.0%} of the article’s own words are reproduced; the cap is {cap:.0%}"
-        yield error(seen.sheet, (), what, "cite fewer statements in the outlet’s own words, or shorten `excerpt_words`")
-
-
 def excerpts_show_what_facts_rest_on(seen: Seen) -> Iterator[Problem]:
     """The words that a cell names stand in the excerpts of its statements; those that a fact names are noted."""
     facts = seen.scope.facts.model or Facts()
@@ -344,7 +333,6 @@ RULES: tuple[Rule, ...] = (
     text_is_the_one,
     quotations_are_proved,
     pieces_are_short,
-    share_is_capped,
     excerpts_show_what_facts_rest_on,
     readings_are_the_outlets,
     gone_statements_are_flagged,

@@ -19,8 +19,8 @@ from pydantic import Field, TypeAdapter, ValidationError
 
 from build_tools.models import Machine, Problem, Settings
 from build_tools.models.problem import InputError
-from build_tools.sheets.checks.quotations import Text, only_words, proofs_of
-from build_tools.sheets.checks.reuse import count, overlap, own_spans
+from build_tools.sheets.checks.quotations import Text, proofs_of
+from build_tools.sheets.checks.reuse import own_spans, reproduced
 from build_tools.sheets.edits.about_event import (
     ConfirmPeople,
     Correct,
@@ -239,11 +239,9 @@ def _proved(after: EventFiles, article: str, known: Known) -> Machine | None:
     if machine is None or text is None or sheet is None or text.sha256 != machine.sha256:
         return machine
     proofs = proofs_of(sheet.statements, text)
-    excerpts = proofs_of({name: only_words(entry) for name, entry in sheet.statements.items()}, text)
     own = own_spans(text.text, [(start, end) for start, end, _ in machine.paragraphs])
-    reproduced = count(text.text, overlap(own, [(one.start, one.end) for one in excerpts]))
     ordered = tuple(sorted(set(proofs), key=lambda one: (one.start, one.end, one.statement)))
-    return dataclasses.replace(machine, proofs=ordered, own_words_reproduced=reproduced)
+    return dataclasses.replace(machine, proofs=ordered, own_words_reproduced=reproduced(sheet, text, own))
 
 
 def _in_words(error: ValidationError) -> str:

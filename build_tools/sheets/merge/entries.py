@@ -12,10 +12,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from build_tools.models import Article, ArticleSheet, Cut, Kind, Settings, SheetStatement, Span, Statement, words
+from build_tools.models.runs import run_words
 from build_tools.models.sheet import UNNAMED, SheetCut
 from build_tools.models.text import WORD
 from build_tools.sheets.checks.quotations import CLOSING, Text, whole_words
-from build_tools.sheets.checks.reuse import count, overlap, own_spans
+from build_tools.sheets.checks.reuse import NAMING_WORDS, OwnWords, count, headline_spans, is_naming, overlap, own_spans
 
 CORRECTION = "correction"
 """What a cut is called that is the outlet's own note of correction."""
@@ -44,6 +45,8 @@ class Rules:
     """Ids of the statements that a fact cites."""
     shown: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """By statement, the words that its excerpt must hold where its text has them."""
+    told: Sequence[str] = ()
+    """What the event's facts say, which may repeat the outlet's own words."""
 
 
 def enters(statement: Statement, settings: Settings) -> bool:
@@ -89,6 +92,11 @@ def within_cap(article: Article, entering: Sequence[Statement], rules: Rules) ->
         return settings
     own = own_spans(article.text, article.paragraphs)
     allowed = settings.own_words_cap * count(article.text, own)
+    fixed = [
+        *headline_spans(article.metadata, Text(article.text, article.sha256)),
+        *_long_cues(entering, article.text),
+        *_repeated(article.text, own, rules.told),
+    ]
     for length in range(settings.excerpt_words, 0, -1):
         shorter = settings.model_copy(update={"excerpt_words": length})
         spans = [
@@ -96,9 +104,22 @@ def within_cap(article: Article, entering: Sequence[Statement], rules: Rules) ->
             for s in entering
             for p in pieces(s, article.text, shorter, cited=s.id in rules.cited, show=rules.shown.get(s.id, ()))
         ]
-        if count(article.text, overlap(own, spans)) <= allowed:
+        if count(article.text, overlap(own, [*spans, *fixed])) <= allowed:
             return shorter
     return settings.model_copy(update={"excerpt_words": 0})
+
+
+def _repeated(text: str, own: Sequence[Span], told: Iterable[str]) -> list[Span]:
+    """Return the own words that facts repeat, in runs of eight or more."""
+    article = OwnWords(text, own)
+    places = {i for one in told for i in article.repeated([word for word, _, _ in run_words(one)])}
+    return [article.words[i][1:] for i in sorted(places)]
+
+
+def _long_cues(entering: Iterable[Statement], text: str) -> list[Span]:
+    """Return the cues that are longer than what attributes."""
+    cues = [s.cue_span for s in entering if s.kind is not Kind.OWN_VOICE and s.cue_span]
+    return [span for span in cues if not is_naming(text[slice(*span)])]
 
 
 def entry_of(statement: Statement, text: str, rules: Rules, ids: Collection[str]) -> SheetStatement:
@@ -118,7 +139,7 @@ def entry_of(statement: Statement, text: str, rules: Rules, ids: Collection[str]
         update={
             "speaker": _speaker(statement, rules),
             "speakers": _speakers(statement, rules),
-            "mention": _proved(statement.mention, statement.mention_span, text),
+            "mention": _mention(statement, text),
             "candidate": _one_line(statement.candidate),
             "cue": _proved(statement.cue, statement.cue_span, text),
             "cue_class": statement.cue_class,
@@ -145,6 +166,17 @@ def _speaker(statement: Statement, rules: Rules) -> str:
     if statement.speaker is None:
         return UNNAMED
     return rules.speakers.get(statement.speaker, UNNAMED)
+
+
+def _mention(statement: Statement, text: str) -> str | None:
+    """Return as much of a mention as names somebody: "Ada Orr, spokeswoman for the harbour board" of a longer one."""
+    mention = statement.mention_span
+    found = [match.span() for match in WORD.finditer(text, *mention)] if mention else []
+    if mention is None or len(found) <= NAMING_WORDS:
+        return _proved(statement.mention, mention, text)
+    kept = [end for start, end in found[:NAMING_WORDS] if text[start:end].casefold() not in _LEADING_ON]
+    end = kept[-1] if kept else found[NAMING_WORDS - 1][1]
+    return _words_at(whole_words((mention[0], end), text), text)
 
 
 def _proved(given: str | None, span: Span | None, text: str) -> str | None:
