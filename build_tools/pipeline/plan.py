@@ -95,7 +95,7 @@ def plan(context: Context, event: str) -> Plan:
     made = Plan(folder, Cache(context.root, context.articles_dir).state(event))
     articles, problems = read_texts(context, folder)
     made.problems.extend(problems)
-    if articles:
+    if articles or (folder.drafts.exists() and folder.machines()):  # facts are compared without the texts, too
         _plan(context, made, articles)
     return made
 

@@ -42,7 +42,7 @@ from build_tools.sheets.checks.citations import named_in
 from build_tools.sheets.files.folders import Folder, relative
 from build_tools.sheets.files.machine import dump_drafts
 from build_tools.sheets.merge import drafts as draft
-from build_tools.sheets.merge.suggest import Joining, cited, suggest_facts, suggest_people
+from build_tools.sheets.merge.suggest import Joining, cited, fill_cells, suggest_facts, suggest_people
 from build_tools.sheets.yaml.edit import Surgeon
 from build_tools.sheets.yaml.rewrite import rewrite_event, rewrite_facts, rewrite_people, rewritten
 
@@ -150,16 +150,18 @@ def suggest(folder: Folder, files: Files, then: Drafts | None, found: Found) -> 
     joined = [name for name, text in found.texts.items() if known.get(name) != text]
     as_it_is = Outcome(files.people_there, files.facts.loaded.model or Facts())
     edits = _edits(files, then, found)
-    same = then and not joined and files.are_there and then.articles == found.texts
-    if then and same and then.edits in {"", edits}:  # drafts of before edits were noted stay as they are
-        return as_it_is
     columns = _columns(files.event, then, known, found)
+    same = then and not joined and files.are_there and then.articles == found.texts
+    # Drafts of before edits were noted stay as they are.
+    if then and same and then.edits in {"", edits} and not _lacks_cells(files.facts, columns):
+        return as_it_is
     look = _Look(folder, files, then or Drafts(), found, columns, joined, known, edits)
     if then is None:
         look = dataclasses.replace(look, then=_as_if_suggested(look))
     people_part, people, people_then = _people(look)
     told = _told(look, people)
-    drafted = _drafted_facts(look, told, people) if look.has_news or look.is_short else Drafted()
+    is_due = look.has_news or look.is_short or _lacks_cells(files.facts, columns)
+    drafted = _drafted_facts(look, told, people) if is_due else Drafted()
     facts_part, facts, facts_then = _facts(look, told, drafted)
     event_part = _event(look, told, facts, drafted)
     parts: list[_Part[Any]] = [people_part, facts_part, event_part, _corrections(look)]
@@ -174,6 +176,12 @@ def suggest(folder: Folder, files: Files, then: Drafts | None, found: Found) -> 
     )
     made.texts[folder.drafts] = dump_drafts(drafts)
     return made
+
+
+def _lacks_cells(facts: File[Facts], columns: Sequence[str]) -> bool:
+    """Whether a fact has no cell for one of the event's articles, as after a merge that lost it."""
+    there = facts.loaded.model.facts.values() if facts.loaded.is_sound and facts.loaded.model else ()
+    return any(article not in fact.cells for fact in there for article in columns)
 
 
 def _edits(files: Files, then: Drafts | None, found: Found) -> str:
@@ -245,19 +253,20 @@ def _facts(look: _Look, told: Sequence[Analysis], drafted: Drafted) -> tuple[_Pa
     """Return facts.yml, what it says, and which facts have been suggested up to now."""
     file, now = look.files.facts, drafted.facts
     sheet, named = file.loaded.model or Facts(), look.named
-    if not look.has_news and file.data is not None:
-        return _Part(file), sheet, look.then.facts
-    if look.is_due_whole(file) and not named & sheet.facts.keys():
-        return _Part(file, draft.facts_sheet(now), whole=True), Facts(facts=now), now
     joining = Joining(
-        joined=look.joined,
         articles=look.columns,
         statements={statement.id for analysis in told for statement in analysis.statements},
         held=named,
         wordless=drafted.left_out.keys(),
         commented=lambda name: _surgeon(file).commented("facts", name, whole=True),
     )
-    made = suggest_facts(look.then.facts, {**now, **drafted.left_out}, sheet.facts, joining)
+    offers = {**now, **drafted.left_out}
+    if not look.has_news and file.data is not None:
+        new = sheet.model_copy(update={"facts": fill_cells(offers.values(), sheet.facts, joining)})
+        return _cut(file, sheet, new, lambda surgeon: rewrite_facts(surgeon, sheet, new)), new, look.then.facts
+    if look.is_due_whole(file) and not named & sheet.facts.keys():
+        return _Part(file, draft.facts_sheet(now), whole=True), Facts(facts=now), now
+    made = suggest_facts(look.then.facts, offers, sheet.facts, joining)
     new = sheet.model_copy(update={"facts": made.sheet})
     return _cut(file, sheet, new, lambda surgeon: rewrite_facts(surgeon, sheet, new)), new, made.then
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from build_tools.models import Cell, Problem, Stance
+from build_tools.models import Cell, Fact, Problem, Stance
 from build_tools.models.ids import id_fault
 from build_tools.sheets.checks.scope import Model, Scope, error, keys, refer, warning
 from build_tools.sheets.files.folders import Loaded
@@ -154,16 +154,42 @@ def facts_have_evidence(scope: Scope) -> Iterator[Problem]:
         for article in articles:
             if article not in written:
                 what = f"the fact `{name}` has no cell for the article `{article}`"
-                yield error(
-                    scope.facts,
-                    path,
-                    what,
-                    f"add `{article}: {{stance: not-mentioned}}`, or unchecked if nobody has looked",
-                    key=True,
-                )
+                yield error(scope.facts, path, what, _how_to_fill(scope, name, fact, article), key=True)
         if written == fact.cells.keys() and not any(cell.stance.is_told for cell in fact.cells.values()):
             what = f"the fact `{name}` rests on no statement of any article"
             yield error(scope.facts, ("facts", name), what, "cite the statements, or take the fact out", key=True)
+
+
+def _cited(fact: Fact) -> set[str]:
+    return {one for cell in fact.cells.values() for one in cell.statements}
+
+
+def _how_to_fill(scope: Scope, name: str, fact: Fact, article: str) -> str:
+    """Say what would stand in a cell that is missing: statements that a match or a draft holds, or that nobody looked.
+
+    That an article doesn't mention a fact is never said here: only who has read it knows.
+    """
+    mine = _cited(fact)
+    drafts, known = scope.drafts, scope.statements.get(article) or ()
+    drafted = [
+        cell
+        for id_, one in (drafts.facts if drafts else {}).items()
+        if (cell := one.cells.get(article))
+        and (id_ == name or mine & {s for c in one.cells.values() for s in c.statements})
+    ]
+    matched = [
+        one
+        for match in (scope.facts.model.matches if scope.facts.model else ())
+        if match.decision == "confirmed" and mine & set(match.statements)
+        for one in match.statements
+    ]
+    statements = dict.fromkeys([*matched, *(one for cell in drafted for one in cell.statements)])
+    there = [one for one in statements if one in known]
+    stance = next((cell.stance for cell in drafted if cell.stance.is_told), Stance.ATTRIBUTED)
+    run = "run `python -m build_tools extract`, which drafts it, or add"
+    if there:
+        return f"{run} `{article}: {{stance: {stance}, statements: [{', '.join(there)}]}}` once you have read them"
+    return f"{run} `{article}: {{stance: unchecked}}`: nobody has looked whether the article has it"
 
 
 def _cell(scope: Scope, path: Path, article: str, cell: Cell) -> Iterator[Problem]:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from build_tools.models import Corrections, Event, Facts, Problem, Settings, Severity
+from build_tools.models import Corrections, Drafts, Event, Facts, Problem, Settings, Severity
 from build_tools.models.event import People
 from build_tools.sheets.files.folders import Folder, Loaded
+from build_tools.sheets.files.machine import load_drafts
 from build_tools.sheets.files.records import EventFiles
 from build_tools.sheets.files.texts import Texts
 from build_tools.sheets.yaml.validate import did_you_mean
@@ -55,6 +57,11 @@ class Scope:
     def corrections(self) -> Loaded[Corrections]:
         """corrections.yml."""
         return self.files.corrections
+
+    @cached_property
+    def drafts(self) -> Drafts | None:
+        """What the machine has suggested for the event; None where that can't be read."""
+        return load_drafts(self.folder.root, self.folder.drafts)[0]
 
     @property
     def articles(self) -> list[str]:

@@ -5,7 +5,7 @@
     sheet (the editor's file)           ┘
 
 A suggestion that its editor has left as it was follows the machine. Whatever they touched is theirs: such a fact gets a
-cell for each article that joined and that it has none for, and nothing else of it changes. What they deleted, under
+cell for each article that it has none for, and nothing else of it changes. What they deleted, under
 whatever id it came, is never suggested again. Facts are told apart by the statements they cite, people by their names,
 so that an entry may be given another id.
 """
@@ -35,8 +35,6 @@ class Suggested(Generic[Entry]):
 class Joining:
     """What bears on suggestions for facts."""
 
-    joined: Collection[str]
-    """Ids of the articles that facts are to be looked at for: they joined, or their text changed."""
     articles: Collection[str]
     """Ids of all articles, in the order of the columns."""
     statements: Collection[str]
@@ -96,9 +94,27 @@ def suggest_facts(
     return Suggested(result, _remembered(then, result, {*untouched, *new}, untouched - kept.keys()))
 
 
+def fill_cells(now: Iterable[Fact], sheet: Mapping[str, Fact], joining: Joining) -> dict[str, Fact]:
+    """Return the editor's facts, each with the cells that it lacks, and otherwise as they are.
+
+    Args:
+        now: What the machine would draft now; of it come the statements that a cell cites.
+        sheet: The editor's facts.
+        joining: What else bears on it.
+    """
+    drafted = [(cited(fact), fact) for fact in now]
+    return {
+        name: _with_cells(fact, [offer for one, offer in drafted if one & cited(fact)], joining)
+        for name, fact in sheet.items()
+    }
+
+
 def _with_cells(fact: Fact, offers: Iterable[Fact], joining: Joining) -> Fact:
-    """Add the cells that a fact lacks for articles that joined; to a confirmed one, marked as suggestions."""
-    missing = [article for article in joining.articles if article in joining.joined and article not in fact.cells]
+    """Add the cells that a fact lacks for the event's articles; to a confirmed one, marked as suggestions.
+
+    Each fact has a cell for each article, so that no editor takes one out on purpose: a merge may have lost it.
+    """
+    missing = [article for article in joining.articles if article not in fact.cells]
     if not missing:
         return fact
     cells = dict(fact.cells)
