@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from build_tools.models import Passage, Span
+from build_tools.models.runs import Run
 from build_tools.models.runs import runs as runs_of
 
 WINDOW = 5
@@ -77,13 +78,14 @@ def fingerprints(text: str, own: Iterable[Span]) -> tuple[Passage, ...]:
         text: the article's text as decoded.
         own: the stretches outside quotation marks, after the cuts; a run never crosses from one into the next.
     """
-    return tuple(sorted({passage for span in own for passage in _winnow(runs_of(text, span))}))
+    return tuple(sorted(run.passage for run in {run for span in own for run in _winnow(runs_of(text, span))}))
 
 
-def _winnow(runs: Sequence[Passage]) -> Iterator[Passage]:
+def _winnow(runs: Sequence[Run]) -> Iterator[Run]:
+    ordered = [(run.order, -run.start, run) for run in runs]
     for i in range(max(1, len(runs) - WINDOW + 1) if runs else 0):
         # Of equal hashes the last, so that one choice serves as many windows as it can.
-        yield min(runs[i : i + WINDOW], key=lambda run: (run.digest, -run.start))
+        yield min(ordered[i : i + WINDOW])[2]
 
 
 def shared_passages(prints: Mapping[str, Sequence[Passage]]) -> Shared:

@@ -1,15 +1,23 @@
-"""Runs of eight words, by which own words of an outlet are known again where its text is not at hand."""
+"""Runs of eight words, by which own words of an outlet are known again where its text is not at hand.
+
+Their digests lie open in machine files, beside the content words of the statements. A digest that is quick to compute
+would let anybody try orders of those words until one fits; this one is slow on purpose.
+"""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from build_tools.models.sheet import Passage
 from build_tools.models.text import WORD, Span, fold
 
 RUN = 8
 """Words in one run: shorter ones recur by chance."""
+ROUNDS = 500
+"""Of PBKDF2 (RFC 8018): some 0.2 ms a run, so that guessing costs a thousand times what one hash costs."""
+_SALT = b"who said what: runs of eight words"
 
 
 def run_words(text: str, span: Span | None = None) -> list[tuple[str, int, int]]:
@@ -18,15 +26,34 @@ def run_words(text: str, span: Span | None = None) -> list[tuple[str, int, int]]
     return [(fold(match[0]).casefold(), match.start(), match.end()) for match in found]
 
 
-def run_digest(run: Sequence[str]) -> str:
-    """Return the digest of a run of words as `run_words` gives them."""
-    return hashlib.sha256(" ".join(run).encode()).hexdigest()[:16]
+@lru_cache(maxsize=1 << 14)
+def run_digest(run: str) -> str:
+    """Return the digest of a run, its words as `run_words` gives them joined by spaces: slow to compute."""
+    return hashlib.pbkdf2_hmac("sha256", run.encode(), _SALT, ROUNDS, 6).hex()
 
 
-def runs(text: str, span: Span) -> list[Passage]:
+class Run(NamedTuple):
+    """Eight words in a row of a text."""
+
+    start: int
+    end: int
+    words: str
+
+    @property
+    def order(self) -> str:
+        """What runs are chosen by: quick, the same for the same words, and kept nowhere."""
+        return hashlib.sha256(self.words.encode()).hexdigest()[:16]
+
+    @property
+    def passage(self) -> Passage:
+        """It as a machine file has it."""
+        return Passage(self.start, self.end, run_digest(self.words))
+
+
+def runs(text: str, span: Span) -> list[Run]:
     """Return every run of eight words in a stretch of a text, in order."""
     found = run_words(text, span)
     return [
-        Passage(run[0][1], run[-1][2], run_digest([word for word, _, _ in run]))
+        Run(run[0][1], run[-1][2], " ".join(word for word, _, _ in run))
         for run in (found[i : i + RUN] for i in range(len(found) - RUN + 1))
     ]

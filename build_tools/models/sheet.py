@@ -111,7 +111,7 @@ class Passage:
     start: int
     end: int
     digest: str
-    """The first eight bytes of the SHA-256 of the folded words, in hexadecimal."""
+    """Of the folded words, slow to compute: see `models/runs.py`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,7 +114,7 @@ def _by_digests(seen: Seen) -> _Repeats:
     told: set[Span] = set()
     places: list[tuple[_Writing, int]] = []
     for writing in _writings(seen) if known else ():
-        runs = {i: known.get(run_digest(run), set()) for i, run in enumerate(runs_in(writing.words))}
+        runs = {i: known.get(run_digest(" ".join(run)), set()) for i, run in enumerate(runs_in(writing.words))}
         here = {i + n for i, spans in runs.items() if spans for n in range(RUN)}
         if here and not _is_counted(seen.machine, writing):
             places.append((writing, len(here)))
