@@ -200,7 +200,7 @@ def _flat(text: str, span: Span | None) -> str | None:
 
 
 def _link(text: str, inner: Draft) -> str | None:
-    """Report an attribution inside another in the text's words: 'Moscow believes'."""
+    """Return an attribution inside another in the text's words: 'Moscow believes'."""
     first, last = inner.group or (inner.cue_first, inner.cue_last)
     cue = inner.passage.tokens[first].start, inner.passage.tokens[last].end
     mention = _flat(text, _mention_span(inner))

@@ -63,7 +63,7 @@ def load() -> Any:  # noqa: ANN401 - spaCy has no types
 
 
 def _mark_openings(doc: Any) -> Any:  # noqa: ANN401
-    """Report the parser of sentences that it would not part: 'ended at 5 p.m. Moscow denied it'."""
+    """Part sentences that the parser would not part: 'ended at 5 p.m. Moscow denied it'."""
     for at in openings(doc.text):
         opening = doc.char_span(at, at + 1, alignment_mode="expand")
         if opening is not None:

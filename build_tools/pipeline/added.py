@@ -55,7 +55,7 @@ def draft(root: Path, event: str, articles_dir: Path | None) -> tuple[list[Path]
 
 
 def summary(root: Path, event: str, articles: Iterable[str]) -> list[str]:
-    """Report in a few lines what is now there to be read: of each article added, and of the event.
+    """Return in a few lines what is now there to be read: of each article added, and of the event.
 
     Args:
         root: The project.

@@ -44,7 +44,7 @@ def marked(what: str, text: str) -> str:
 
 
 def mark_of(line: str) -> str | None:
-    """Report what a line is marked as; None where it isn't."""
+    """Return what a line is marked as; None where it isn't."""
     found = _MARK.match(line)
     return found["what"] if found else None
 

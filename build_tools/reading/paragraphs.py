@@ -148,7 +148,7 @@ class _Style(Enum):
 
 
 def _style(inner: list[_Break], blocks: int, width: int, *, has_indents: bool) -> _Style:
-    """Report what parts the paragraphs, by the breaks between lines that no blank line parts."""
+    """Return what parts the paragraphs, by the breaks between lines that no blank line parts."""
     if not inner or not _NARROWEST <= width <= _WIDEST:
         return _Style.LINE
     within = [each for each in inner if not each.is_indented]

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from build_tools.models import Lexicon, Original, Person
-from build_tools.pages.views.languages import language, primary
+from build_tools.pages.views.languages import is_right_to_left, language, primary
 from build_tools.pages.views.links import web
-from build_tools.pages.views.outlets import RIGHT_TO_LEFT, Mark
+from build_tools.pages.views.outlets import Mark
 from build_tools.pages.views.phrases import day
 from build_tools.pages.views.statements import StatementView
 from build_tools.pages.views.words import Run, Words, aligned
@@ -67,7 +67,7 @@ def original_view(
         original.translation or "",
         original.language,
         language(original.language),
-        primary(original.language) in RIGHT_TO_LEFT,
+        is_right_to_left(original.language),
         original.speaker if original.speaker in people else "",
         people[original.speaker].name if original.speaker in people else original.speaker,
         ", ".join(filter(None, (original.medium, when))),

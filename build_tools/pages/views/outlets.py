@@ -6,15 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from build_tools.models import Basis, Known, Outlet
-from build_tools.pages.views.languages import primary
+from build_tools.pages.views.languages import is_right_to_left, primary
 from build_tools.pages.views.phrases import count, day
 from build_tools.sheets.bundle import EventSheets
 
 GLYPHS = "◆●▲■★✚▼❖"
 """In the order of the columns; the colours of site.css follow it."""
-
-RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"})
-"""Primary language subtags (BCP 47) that are written from right to left unless a script subtag says otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +38,7 @@ class Mark:
     @property
     def rtl(self) -> bool:
         """Whether its words run from right to left."""
-        return primary(self.lang) in RIGHT_TO_LEFT
+        return is_right_to_left(self.lang)
 
     @property
     def held(self) -> str:
@@ -50,7 +47,7 @@ class Mark:
 
 
 def marks(sheets: EventSheets, outlets: Mapping[str, Outlet]) -> dict[str, Mark]:
-    """Return each article of an event its mark, in the order of the columns.
+    """Return the mark of each article of an event, in the order of the columns.
 
     An outlet with two articles on the event keeps its name; the date tells them apart.
     """

@@ -171,7 +171,7 @@ def _where(fact: FactView, article: str, found: Place | None) -> str:
 
 
 def _voices(of: Drawn) -> dict[str, Voice]:
-    """Return each speaker a letter and, where they have most words, a colour; the others have one together."""
+    """Give each speaker a letter and, where they have most words, a colour; the others share one."""
     said: Counter[str] = Counter()
     for analysis in of.analyses.values():
         for statement in analysis.statements:

@@ -235,7 +235,7 @@ def is_beside(element: Element) -> bool:
 
 
 def kind_of(element: Element, tag: str, words: int, is_prose: bool, is_main: bool) -> Kind | None:
-    """Report what kind of furniture an element is; None where it is the article's for all that it says of itself.
+    """Return what kind of furniture an element is; None where it is the article's for all that it says of itself.
 
     Args:
         element: the element.

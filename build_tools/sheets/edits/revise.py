@@ -54,7 +54,7 @@ def _told(value: Value) -> Value:
 
 
 def is_same(one: Value, two: Value) -> bool:
-    """Report whether two values are the same, mappings in their order too."""
+    """Return whether two values are the same, mappings in their order too."""
     return one == two and json.dumps(one) == json.dumps(two)
 
 

@@ -95,7 +95,7 @@ def _run(root: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
 
 
 def is_repository(root: Path) -> bool:
-    """Report whether the project is kept in Git and has a commit to compare with."""
+    """Return whether the project is kept in Git and has a commit to compare with."""
     return _run(root, "rev-parse", "--verify", "--quiet", "HEAD").returncode == 0
 
 

@@ -61,7 +61,7 @@ def _left_over(then: Machine, sheet: Mapping[str, SheetStatement]) -> Iterable[S
 
 
 def _ids(words: str, before: list[Statement], now: list[Statement]) -> dict[str, str]:
-    """Return each statement of the same words the id that it had, surest first; to a new one an id that nobody had."""
+    """Match statements of the same words with the ids that they had, surest first; a new one gets an id of its own."""
     given: dict[str, str] = {}
     waiting, free = list(now), list(before)
     for same in (_in_place, _of_one_person, _may_be_one):
