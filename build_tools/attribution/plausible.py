@@ -13,8 +13,6 @@ LOOSE = frozenset(
 )
 """Constructions that say what a verb is about, not what somebody says."""
 
-SHORTEST_UNSPOKEN = 5
-"""Words; a shorter quotation without anybody to speak it is a name or an irony."""
 
 _EMPTY = word_set("what which who whom")
 _TIMELESS = frozenset({"VB", "VBP", "VBZ"})

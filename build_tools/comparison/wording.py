@@ -69,14 +69,10 @@ class CueRow:
 
 @dataclass(frozen=True, slots=True)
 class CuePair:
-    """The cues of one matched utterance in two articles: "said" here, "claimed" there."""
+    """One matched utterance whose cues in two articles may be compared: "said" here, "claimed" there."""
 
     a: Side
     b: Side
-    cue_a: str
-    cue_b: str
-    class_a: str
-    class_b: str
     sure: bool
     """Whether an editor confirmed the match."""
 
@@ -282,6 +278,5 @@ def _cue_pairs(analyses: Sequence[Analysis], comparison: Comparison) -> tuple[Cu
         a, b = statements.get(match.a), statements.get(match.b)
         if match.tier is Tier.SAME_PHRASE or not (a and b and a.cue and b.cue):
             continue
-        classes = a.cue_class or "", b.cue_class or ""
-        pairs.append(CuePair(match.a, match.b, a.cue, b.cue, *classes, match.tier is Tier.CONFIRMED))
+        pairs.append(CuePair(match.a, match.b, match.tier is Tier.CONFIRMED))
     return tuple(pairs)

@@ -6,7 +6,7 @@ from build_tools.comparison.align import Excerpt
 from build_tools.comparison.matching import compare
 from build_tools.comparison.renderings import Replaced, renderings
 from build_tools.comparison.wording import wording
-from build_tools.models import Comparison, MatchDecision, NameUse, Person
+from build_tools.models import Comparison, MatchDecision, NameUse, Person, Side
 
 LINE = "dam crack flood valve sluice engineer"
 EAST = article(
@@ -91,7 +91,7 @@ def test_cues_by_speaker_and_article():
 
 def test_cue_pairs_are_sure_once_an_editor_confirmed_the_match():
     (pair,) = wording([EAST, WEST], {}, LEXICON, compare([EAST, WEST], {}, LEXICON)).cue_pairs
-    assert (pair.cue_a, pair.cue_b, pair.class_b, pair.sure) == ("said", "claimed", "implies-doubt", False)
+    assert (pair.a, pair.b, pair.sure) == (Side("east", "east-0"), Side("west", "west-0"), False)
     decided = [MatchDecision(statements=("east-0", "west-0"), decision="confirmed")]
     (pair,) = wording([EAST, WEST], {}, LEXICON, compare([EAST, WEST], {}, LEXICON, decided)).cue_pairs
     assert pair.sure

@@ -89,7 +89,6 @@ class Share:
         return f"{self.percent} %" if self.percent else "less than 1 %"
 
 
-_BAR = 12
 _WORDS_ROW = 46
 
 

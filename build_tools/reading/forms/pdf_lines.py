@@ -12,7 +12,6 @@ import statistics
 import sys
 from typing import Any
 
-_HYPHENS = ("\u0002", "\ufffe", "\u2010", "\u00ad")
 _RAISED = 0.78
 """Size of a digit, as a share of its line's, below which it points to a note."""
 

@@ -57,7 +57,6 @@ _AUTHORS = (
     "article:author",
 )
 _SITES = ("og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "dcterms.publisher", "cre")
-_STAFF = re.compile(r"\W*(?:by )?(?:staff|admin|editor|newsroom|web ?desk)\b", re.IGNORECASE)
 
 
 def page_metadata(page: Element, address: str | None = None) -> Metadata:
