@@ -69,14 +69,14 @@ def articles_folder(arguments: argparse.Namespace) -> Path | None:
     """Return the folder of article texts that may not be kept in the project, if one is named.
 
     Raises:
-        InputError: It is no folder.
+        InputError: It is not a folder.
     """
     if not arguments.articles:
         return None
     folder = Path(arguments.articles).resolve()
     if not folder.is_dir():
         raise InputError(
-            [Problem(str(arguments.articles), 0, 0, "is no folder", "name the one that holds <event>/<article>.txt")]
+            [Problem(str(arguments.articles), 0, 0, "is not a folder", "name the one that holds <event>/<article>.txt")]
         )
     return folder
 
@@ -98,13 +98,13 @@ def workers(arguments: argparse.Namespace, settings: Settings | None = None) -> 
 
 def _positive(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes; give 1 or more")
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of processes; give 1 or more")
     return int(text)
 
 
 def _scheduler(text: str) -> str:
     if not re.fullmatch(r"(?:tcp|tls)://[^\s/]+:\d+", text):
-        raise argparse.ArgumentTypeError(f"{text!r} is no scheduler's address; give tcp://host:port")
+        raise argparse.ArgumentTypeError(f"{text!r} is not a scheduler's address; give tcp://host:port")
     return text
 
 
@@ -117,4 +117,4 @@ def day(text: str) -> datetime.date:
     try:
         return datetime.date.fromisoformat(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is no day; write it as 2026-05-04") from None
+        raise argparse.ArgumentTypeError(f"{text!r} is not a day; write it as 2026-05-04") from None

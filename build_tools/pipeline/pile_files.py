@@ -152,7 +152,7 @@ def _walk(folder: Path) -> Iterator[tuple[str, Path, Problem | None]]:
     """Yield what is in a folder and those below it, in order of the paths: name, path, and what speaks against it."""
     inside = Path(os.path.realpath(folder))
     if not folder.is_dir():
-        what = "is no folder" if folder.exists() else "there is no such folder"
+        what = "is not a folder" if folder.exists() else "there is no such folder"
         raise InputError([Problem(str(folder), 0, 0, what, "give the folder that the articles are in")])
     found: list[tuple[str, Path, Problem | None]] = []
     folders = [folder]
@@ -189,7 +189,7 @@ def _fault(path: Path, entry: os.DirEntry[str], inside: Path) -> Problem | None:
         is_file = stat.S_ISREG(entry.stat(follow_symlinks=False).st_mode)
     except OSError as error:
         return Problem(str(path), 0, 0, f"can't be read: {error.strerror}", _PERMISSIONS)
-    return None if is_file else Problem(str(path), 0, 0, "is no file", "take it out of the folder")
+    return None if is_file else Problem(str(path), 0, 0, "is not a file", "take it out of the folder")
 
 
 def _source(path: Path, limits: Limits) -> Source | Problem:

@@ -71,7 +71,7 @@ def read_proposal(name: str, data: bytes, event: str | None, outlets: Collection
     ids = _ids([article["file"] for article in added])
     id_ = event or proposal.get("event") or make_id(str(proposal.get("title", "")))
     if not isinstance(id_, str) or (fault := id_fault(id_)):
-        what = f"{id_!r} can't be the event's id: {fault}" if isinstance(id_, str) else "its `event` is no text"
+        what = f"{id_!r} can't be the event's id: {fault}" if isinstance(id_, str) else "its `event` is not a text"
         raise InputError([Problem(name, line, 0, what, "give --event with an id")])
     made = (
         Proposed(Path(article["file"]), id_of, article.get("outlet") or _outlet(article["file"], outlets))
@@ -98,7 +98,7 @@ def _proposals(name: str, data: bytes) -> Iterator[tuple[int, dict[str, Any]]]:
             continue
         proposal = _parsed(line)
         if not isinstance(proposal, dict):
-            what = "is no proposal: not a JSON object"
+            what = "is not a proposal: not a JSON object"
             raise InputError([Problem(name, number, 0, what, "give what `gather` printed, an object a line")])
         found = True
         yield number, proposal
@@ -143,7 +143,7 @@ def _articles(name: str, line: int, proposal: dict[str, Any]) -> list[dict[str, 
             problems.append(Problem(name, line, 0, f"article {number} has no `file`", "give what `gather` printed"))
         if outlet is not None and (not isinstance(outlet, str) or id_fault(outlet)):
             cure = "write an id, as in data/outlets.yml, or null"
-            problems.append(Problem(name, line, 0, f"article {number}: {outlet!r} is no outlet's id", cure))
+            problems.append(Problem(name, line, 0, f"article {number}: {outlet!r} is not an outlet's id", cure))
     if problems:
         raise InputError(problems)
     return articles

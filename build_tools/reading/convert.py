@@ -92,7 +92,7 @@ def convert(
     elif suffix in PDF:
         converted = _from_pdf(data, name, limits)
     else:
-        raise _error(name, f"{suffix!r} is no format known here", "give .txt, .html, .md, .mhtml, .pdf or .warc")
+        raise _error(name, f"{suffix!r} is not a format known here", "give .txt, .html, .md, .mhtml, .pdf or .warc")
     if not converted.text.strip():
         raise _error(name, "no article text in it", "look whether the text is loaded by a script; save it as .txt")
     return converted._replace(metadata=origin.added_to(converted.metadata))

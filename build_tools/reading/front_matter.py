@@ -214,13 +214,13 @@ class _Reader:
 def value_fault(key: str, value: str) -> tuple[str, str] | None:
     """Return what is wrong with a value of front matter, and the cure; None where nothing is."""
     if key == "outlet" and (fault := id_fault(value)):
-        return f"{value!r} is no outlet's id: {fault}", "write the outlet's id, as in data/outlets.yml"
+        return f"{value!r} is not an outlet's id: {fault}", "write the outlet's id, as in data/outlets.yml"
     if key == "date" and _day(value) is None:
-        return f"{value!r} is no date", "write it as YYYY-MM-DD"
+        return f"{value!r} is not a date", "write it as YYYY-MM-DD"
     if key == "url" and not _ADDRESS.fullmatch(value):
-        return f"{value!r} is no web address", "begin it with https://"
+        return f"{value!r} is not a web address", "begin it with https://"
     if key == "language" and not _LANGUAGE.fullmatch(value):
-        return f"{value!r} is no language tag", "write en, or en-GB"
+        return f"{value!r} is not a language tag", "write en, or en-GB"
     return None
 
 

@@ -103,7 +103,7 @@ def parse_article(
 def _only_source(path: Path, limits: Limits) -> Source:
     """Return the one article of a file, without reading more of it than may be read."""
     if not path.is_file():
-        what = "this is no file" if path.exists() else "there is no such file"
+        what = "this is not a file" if path.exists() else "there is no such file"
         raise InputError([Problem(str(path), 0, 0, what, "give the path of an article's text")])
     found = list(itertools.islice(Sources(limits).of_path(path), 2))
     if len(found) != 1:

@@ -140,7 +140,7 @@ HOSTILE = {
     "a link out": (lambda folder: (folder / "out.txt").symlink_to("/etc/hostname"), "leads out of the folder"),
     "a folder by link": (lambda folder: (folder / "up").symlink_to(".."), "leads out of the folder"),
     "a link to nothing": (lambda folder: (folder / "gone.txt").symlink_to("gone"), "leads nowhere"),
-    "a pipe": (lambda folder: os.mkfifo(folder / "pipe.txt"), "is no file"),
+    "a pipe": (lambda folder: os.mkfifo(folder / "pipe.txt"), "is not a file"),
     "an archive": (lambda folder: (folder / "all.zip").write_bytes(b"PK\x03\x04 and so on"), "an archive"),
     "front matter at fault": (
         lambda folder: (folder / "bad.txt").write_text(f"---\ndate: soon\n---\n\n{LIBRARY}", encoding="utf-8"),
@@ -242,22 +242,22 @@ GOOD = {"event": "a-lamp", "articles": [{"file": "pile/text-5.txt", "outlet": No
     ("held", "event", "told"),
     [
         ("", None, "no proposal in it"),
-        ("nonsense", None, ":1: error: is no proposal"),
-        ("[1]", None, "is no proposal"),
-        (json.dumps(GOOD) + "\n{", "a-lamp", ":2: error: is no proposal"),
+        ("nonsense", None, ":1: error: is not a proposal"),
+        ("[1]", None, "is not a proposal"),
+        (json.dumps(GOOD) + "\n{", "a-lamp", ":2: error: is not a proposal"),
         (json.dumps(GOOD) + "\n" + json.dumps(GOOD | {"event": "b-lamp"}), None, "--event a-lamp, b-lamp"),
         (json.dumps(GOOD) + "\n" + json.dumps(GOOD | {"event": "b-lamp"}), "a-lmap", "a-lamp"),
         (json.dumps({"event": "a-lamp"}), None, "no `articles`"),
         (json.dumps({"event": "a-lamp", "articles": [{}, 3]}), None, "article 2 has no `file`"),
         (json.dumps(GOOD | {"event": "../up"}), None, "can't be the event's id"),
-        (json.dumps(GOOD | {"event": 7}), None, "`event` is no text"),
+        (json.dumps(GOOD | {"event": 7}), None, "`event` is not a text"),
         (json.dumps({"event": "a", "articles": [{"file": "gone.txt"}]}), None, "gone.txt"),
         (
             json.dumps({"event": "a", "articles": [{"file": "pile/text-5.txt", "outlet": "X Y"}]}),
             None,
-            "no outlet's id",
+            "not an outlet's id",
         ),
-        ("[" * 100_000, None, "is no proposal"),
+        ("[" * 100_000, None, "is not a proposal"),
     ],
 )
 def test_what_is_no_proposal_is_told_and_nothing_is_written(

@@ -169,7 +169,7 @@ def test_text_keeps_its_line_ends_and_gives_up_its_front_matter():
 
 
 def test_another_format_is_refused_with_those_known():
-    with pytest.raises(InputError, match="no format known here") as caught:
+    with pytest.raises(InputError, match="not a format known here") as caught:
         convert(b"x", ".docx", name="a.docx")
     assert ".html" in caught.value.problems[0].cure
 

@@ -126,7 +126,7 @@ def test_the_server_tells_the_character_set(site):
         ({"/mill": html("", 302, Location="/mill")}, "in a circle"),
         ({"/mill": html("", 302, Location="/b"), "/b": html("", 302, Location="/mill")}, "in a circle"),
         ({"/mill": html("", 302)}, "without a place to go to"),
-        ({"/mill": html("", 302, Location="file:///etc/passwd")}, "no address of a page"),
+        ({"/mill": html("", 302, Location="file:///etc/passwd")}, "not the address of a page"),
         ({"/mill": html("", 302, Location="http://user:word@example.org/")}, "password stands in this address"),
         ({"/mill": html("", 403)}, "doesn't let programs read"),
         ({"/mill": html("", 402)}, "asks to be paid"),

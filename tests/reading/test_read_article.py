@@ -62,7 +62,7 @@ def test_what_has_nothing_to_read_is_refused(tmp_path, name, data, what):
 
 
 def test_a_folder_is_no_file(tmp_path):
-    with pytest.raises(InputError, match="this is no file"):
+    with pytest.raises(InputError, match="this is not a file"):
         read_article(tmp_path)
 
 

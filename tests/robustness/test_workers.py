@@ -181,8 +181,8 @@ def test_when_work_is_handed_out(given: Workers, size: int, pays: bool) -> None:
 @pytest.mark.parametrize(
     ("words", "says"),
     [
-        (["--jobs", "0"], "no number of processes"),
-        (["--jobs", "many"], "no number of processes"),
+        (["--jobs", "0"], "not a number of processes"),
+        (["--jobs", "many"], "not a number of processes"),
         (["--cluster", "localhost"], "tcp://host:port"),
         (["--jobs", "2", "--cluster", "tcp://127.0.0.1:8786"], "not allowed with"),
     ],

@@ -157,8 +157,8 @@ def test_standard_input_is_named_after_its_outlet(project):
         (Request("/etc", "post"), "--event: '/etc' can't be an id"),
         (Request("lamp-out", "con"), "--outlet: 'con' can't be an id"),
         (Request("lamp-out", "post", "Lamp.Out"), "--article: 'Lamp.Out' can't be an id"),
-        (Request("lamp-out", "post", known={"date": "Monday"}), "--date: 'Monday' is no date"),
-        (Request("lamp-out", "post", known={"url": "javascript:1"}), "--url: 'javascript:1' is no web address"),
+        (Request("lamp-out", "post", known={"date": "Monday"}), "--date: 'Monday' is not a date"),
+        (Request("lamp-out", "post", known={"url": "javascript:1"}), "--url: 'javascript:1' is not a web address"),
         (Request("lamp-out"), "nothing says which outlet's this is"),
     ],
 )
@@ -225,7 +225,7 @@ def test_what_the_article_does_not_say_is_asked_for(project, source):
         "the outlet’s id, as in data/outlets.yml (Enter to stop)",
         "  an id has lower-case letters, digits and hyphens: penhallow-post?",
         "the day of publication, YYYY-MM-DD (Enter if unknown)",
-        "  'Monday' is no date: write it as YYYY-MM-DD",
+        "  'Monday' is not a date: write it as YYYY-MM-DD",
         "the address at the publisher, https://… (Enter if unknown)",
         "the licence: an SPDX identifier, or all-rights-reserved (Enter if unknown)",
     ]

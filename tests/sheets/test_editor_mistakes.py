@@ -94,7 +94,7 @@ MISTAKES = [
     Mistake("an article’s day that is none", HERALD, "date: unknown", "date: {value: 2026-13-01, basis: stated}", "2026-13-01", "there is no day", "unknown"),
     Mistake("a value without its basis", HERALD, "date: unknown", "date: {value: 2026-03-03}", "date:", "needs a basis", ""),
     Mistake("an address that is none", HERALD, "url: unknown", "url: www.example.org", "url:", "is not an address", "https://"),
-    Mistake("offsets turned round", HARBOUR, "at: [[0, 63]]", "at: [[63, 0]]", "[[63, 0]]", "no stretch of text", "start first"),
+    Mistake("offsets turned round", HARBOUR, "at: [[0, 63]]", "at: [[63, 0]]", "[[63, 0]]", "not a stretch of text", "start first"),
     Mistake("offsets beyond the end", HARBOUR, "at: [[264, 280]]", "at: [[264, 2800]]", "2800", "the text ends at", "correct"),
     Mistake("two people of one name", PEOPLE, "variants: [Ferrow]", "variants: [Mira Hollin]", "tom-ferrow:", "`mira-hollin`’s as well", "one of the two"),
     Mistake("an id that is none", FACTS, "  nobody-hurt:", "  Nobody hurt:", "  Nobody hurt:", "can’t be an id", "lower-case"),

@@ -22,20 +22,20 @@ def page(root: Path, text: str, name: str = "about/house.md") -> Path:
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        ("[x](javascript:run())", "`javascript:run()` is no address"),
-        ("[x](JavaScript:run)", "`JavaScript:run` is no address"),
-        ("[x](java&#115;cript:run)", "is no address"),
-        ('<a href="java&#9;script:run">x</a>', "`javascript:run` is no address"),
-        ('<a href=" javascript:run">x</a>', "`javascript:run` is no address"),
-        ("<A HREF='data:text/html,x'>x</A>", "`data:text/html,x` is no address"),
-        ("![x](data:image/svg+xml,x)", "is no address"),
-        ("[x](vbscript:x)", "is no address"),
-        ("[x](//elsewhere.example/)", "is no address"),
-        (r'<a href="\\elsewhere.example">x</a>', "is no address"),
-        ("[x](https://you:secret@elsewhere.example/)", "is no address"),
-        ("*word*{: href=javascript:run }", "is no address"),
-        ('<img srcset="a.png 1x, data:image/png,x 2x">', "is no address"),
-        ('<div markdown="1">[x](javascript:run)</div>', "is no address"),
+        ("[x](javascript:run())", "`javascript:run()` is not an address"),
+        ("[x](JavaScript:run)", "`JavaScript:run` is not an address"),
+        ("[x](java&#115;cript:run)", "is not an address"),
+        ('<a href="java&#9;script:run">x</a>', "`javascript:run` is not an address"),
+        ('<a href=" javascript:run">x</a>', "`javascript:run` is not an address"),
+        ("<A HREF='data:text/html,x'>x</A>", "`data:text/html,x` is not an address"),
+        ("![x](data:image/svg+xml,x)", "is not an address"),
+        ("[x](vbscript:x)", "is not an address"),
+        ("[x](//elsewhere.example/)", "is not an address"),
+        (r'<a href="\\elsewhere.example">x</a>', "is not an address"),
+        ("[x](https://you:secret@elsewhere.example/)", "is not an address"),
+        ("*word*{: href=javascript:run }", "is not an address"),
+        ('<img srcset="a.png 1x, data:image/png,x 2x">', "is not an address"),
+        ('<div markdown="1">[x](javascript:run)</div>', "is not an address"),
         ('<meta http-equiv="refresh" content="0; url=https://elsewhere.example/">', "a `<meta>` element"),
         ('<base href="https://elsewhere.example/">', "a `<base>` element"),
         ('<form action="https://elsewhere.example/take"><input name="a"></form>', "a form sends"),
@@ -79,7 +79,7 @@ def test_generated_pages_are_not_judged(tmp_path: Path) -> None:
 
 def test_it_is_a_part_of_the_check(tmp_path: Path) -> None:
     page(tmp_path, "[x](javascript:run)")
-    assert any("is no address" in problem.what for problem in Common.of(tmp_path, None).problems)
+    assert any("is not an address" in problem.what for problem in Common.of(tmp_path, None).problems)
 
 
 def test_the_projects_own_pages_pass() -> None:

@@ -73,7 +73,7 @@ def unusable(address: Address, error: OSError) -> InputError:
     elif isinstance(error, socket.gaierror):
         what, cure = "no machine of this name is known", "give 127.0.0.1 and a port"
     elif error.errno == errno.EADDRNOTAVAIL:
-        what, cure = "it is no address of this machine", "give 127.0.0.1 and a port"
+        what, cure = "it is not an address of this machine", "give 127.0.0.1 and a port"
     elif error.errno == errno.EACCES:
         what, cure = "the system keeps this port to itself", "give one above 1023"
     else:

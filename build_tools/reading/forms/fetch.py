@@ -130,7 +130,7 @@ class _Visit:
         kind = kind_of_file(answer.body[:HEAD], suffix)
         if kind is None or kind not in ONE or (not suffix and kind in ("", ".txt") and answer.kind):
             what = seems(answer.body[:HEAD], "")
-            raise self._error(f"this is no article: it is {what} ({answer.kind or 'of no stated kind'})", _SAVE)
+            raise self._error(f"this is not an article: it is {what} ({answer.kind or 'of no stated kind'})", _SAVE)
         retrieved = datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         origin = Origin(here, answer.charset, retrieved, hashlib.sha256(answer.body).hexdigest())
         return Fetched(Source(here, stem[-1] if stem else "", answer.body, kind, origin), tuple(self._told))
@@ -142,13 +142,13 @@ class _Visit:
             port = parts.port
             host = (parts.hostname or "").encode("idna").decode("ascii")
         except (ValueError, UnicodeError):
-            raise self._error("this is no address", "copy it from the browser's address line") from None
+            raise self._error("this is not an address", "copy it from the browser's address line") from None
         if parts.scheme not in ("http", "https") or not host:
-            raise self._error(f"{parts.scheme or 'this'} is no address of a page", "begin it with https://")
+            raise self._error(f"{parts.scheme or 'this'} is not the address of a page", "begin it with https://")
         if parts.username is not None or parts.password is not None:
             raise self._error("a name or password stands in this address", "take it out, or save the page in a browser")
         if _FORBIDDEN.search(parts.netloc):
-            raise self._error("this is no address", "copy it from the browser's address line")
+            raise self._error("this is not an address", "copy it from the browser's address line")
         netloc = f"[{host}]" if ":" in host else host
         path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
         query = quote(parts.query, safe="/?%:@!$&'()*+,;=~-._[]")

@@ -67,7 +67,7 @@ def read_warc(stream: IO[bytes], name: str, limits: Limits, told: list[str]) -> 
         # warcio raises the last four itself where a record's type or headers took harm
         if isinstance(error, InputError):
             raise
-        what = "this web archive is broken" if seen else "this is no web archive, though its name says so"
+        what = "this web archive is broken" if seen else "this is not a web archive, though its name says so"
         raise InputError([Problem(name, 0, 0, what, "save the page again, as HTML")]) from None
 
 

@@ -55,7 +55,7 @@ def hand_written(root: Path) -> list[Problem]:
         try:
             told = _faults(path.read_bytes().decode("utf-8-sig"))
         except UnicodeDecodeError:
-            problems.append(Problem(file, 0, 0, "this is no UTF-8", "save it as UTF-8"))
+            problems.append(Problem(file, 0, 0, "this is not UTF-8", "save it as UTF-8"))
             continue
         problems += [Problem(file, line, 1, what, cure) for line, what, cure in told]
     return problems
@@ -125,7 +125,7 @@ def _fault(name: str, written: str) -> str:
     try:
         _ADDRESS.validate_python(address)
     except ValidationError:
-        return f"`{address[:80]}` is no address that a page may lead to"
+        return f"`{address[:80]}` is not an address that a page may link to"
     return ""
 
 

@@ -167,7 +167,10 @@ def offsets_make_sense(seen: Seen) -> Iterator[Problem]:
             path = ("statements", name, "at", i)
             if not 0 <= start < end:
                 yield error(
-                    seen.sheet, path, f"[{start}, {end}] is no stretch of text", "write [start, end], the start first"
+                    seen.sheet,
+                    path,
+                    f"[{start}, {end}] is not a stretch of text",
+                    "write [start, end], the start first",
                 )
             elif length is not None and end > length:
                 yield error(seen.sheet, path, f"the text ends at {length}, before {end}", "correct the offsets")

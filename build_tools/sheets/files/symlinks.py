@@ -2,7 +2,7 @@
 
 Whoever sends a change could send a link too: to a file whose words would then be published, or to one that would be
 written to, such as a Makefile beside ours. What leads out of its folder is refused before anything is read; texts that
-lie elsewhere are named by `--articles`. So is what is no file at all: reading a pipe would never end.
+lie elsewhere are named by `--articles`. So is what is not a file at all: reading a pipe would never end.
 """
 
 from __future__ import annotations
