@@ -41,6 +41,16 @@ def test_on_the_pages_of_the_worked_example() -> None:
         assert search_entries(body.strip(), "here/", meta) == materials(body.strip(), meta), path
 
 
+def test_terms_are_parted_from_their_definitions() -> None:
+    """No index parts them by itself: 'Lamp' and 'lit' would be the one word 'Lamplit'."""
+    (entry,) = search_entries("<dl><dt>Lamp</dt> <dd>lit</dd></dl>", "here/", {"title": "A page"})
+    assert entry["text"] == "Lamp lit"
+    templates = sorted((PROJECT / "build_tools" / "pages" / "templates").glob("*.html"))
+    pages = [page for page in templates if "</dt>" in page.read_text(encoding="utf-8")]
+    assert pages
+    assert [page.name for page in pages if "</dt><dd" in page.read_text(encoding="utf-8")] == []
+
+
 TEXTS = st.sampled_from(["a ferry", " ", "\n", "Tom &amp; Ann", "&lt;b&gt;", "", "two\nlines", "\u00a0", "&#39;s"])
 TAGS = ("div", "p", "ul", "li", "h1", "h2", "h3", "section", "nav", "span", "pre", "code", "a", "svg", "title", "sup")
 MARKS = ("", ' id="x"', " data-search-exclude", ' class="headerlink"', ' class="linenodiv"', ' id="y" class="b"')
