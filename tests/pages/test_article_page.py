@@ -46,7 +46,7 @@ def test_what_was_cut_is_folded_away_and_shown_only_where_the_licence_allows_it(
 
 
 def test_what_is_unknown_is_told_in_one_line(bare):
-    assert "<dt>Unknown</dt><dd>headline, author, credit, language and licence</dd>" in bare
+    assert "<dt>Unknown</dt> <dd>headline, author, credit, language and licence</dd>" in bare
 
 
 def test_a_changed_statement_is_marked_at_its_place(bare):
