@@ -6,9 +6,8 @@ import base64
 import hashlib
 
 import pytest
-from protected_site import protect
 
-from build_tools.pipeline.policy import policy, read
+from build_tools.pipeline.policy import policy, protect, read
 
 THEME = 'document.documentElement.classList.replace("no-js","js")'
 SCOPE = '__md_scope=new URL("{}",location)'

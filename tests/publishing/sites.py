@@ -8,8 +8,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-from protected_site import protect
-
 PROJECT = Path(__file__).parents[2]
 EXAMPLE = "fictional-bridge-closure"
 ADDRESS = "https://news.example/stories/"
@@ -73,6 +71,8 @@ def alone(root: Path) -> Path:
     environment = {**_environment(), "SOURCE_DATE_EPOCH": epoch, "SITE_URL": _address(root)}
     done = subprocess.run(words, cwd=root, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+    from build_tools.pipeline.policy import protect
+
     assert protect(root / "alone") == ()
     return root / "alone"
 

@@ -229,3 +229,9 @@ def test_a_broken_file_is_left_alone(project: Path) -> None:
     done = do(project, do="write-event", fields={"place": "Ostrand"})
     assert isinstance(done, Refusal)
     assert "mended first" in done.why
+
+
+def test_a_new_fact_has_no_quotation_mark_without_its_partner(project: Path) -> None:
+    do(project, do="mark-words", article="herald", start=102, end=146)  # from within “was inspected in March” on
+    assert isinstance(do(project, do="new-fact", statements=["herald-617e5e"]), Step)
+    assert "inspected in March and was safe" in read(project, f"{FOLDER}/facts.yml")

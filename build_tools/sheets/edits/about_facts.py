@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Literal
 
 from pydantic import Field
 
 from build_tools.models import Cell, Fact, Stance
+from build_tools.sheets.checks.editorial_rules import is_unbalanced
 from build_tools.sheets.edits.base import Decision, Id, Line, quoted
 from build_tools.sheets.edits.cells import EMPTY, NOT_MENTIONED, UNCHECKED, cite, drop_redundant, excerpt, stance_after
 from build_tools.sheets.edits.draft import Draft, RefusedError
@@ -275,11 +277,16 @@ class NewFact(Decision):
         return f"a fact made of {quoted(self.title or draft.said(self.statements[0]))}"
 
 
+def _paired(text: str) -> str:
+    """Return a text without its quotation marks if one of them has lost its partner."""
+    return re.sub('[“”"]', "", text) if is_unbalanced(text) else text
+
+
 def _new_fact(draft: Draft, statements: tuple[str, ...], title: str, after: str | None) -> None:
     if not statements:
         raise RefusedError("choose the statement that tells it")
-    said = draft.said(statements[0]).strip(" ‘’“”\"',.")
-    title = title or " ".join(said.split()[:8])
+    said = _paired(draft.said(statements[0]).strip(" ‘’“”\"',."))
+    title = title or _paired(" ".join(said.split()[:8]))
     articles = list(draft.files.event.articles)
     # A released event holds no unchecked cell: there the fact, which is still to be confirmed, says all of it at once.
     empty = UNCHECKED if draft.files.event.status == "draft" else NOT_MENTIONED
