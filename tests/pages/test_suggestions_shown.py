@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from harbour_event import harbour
 
-from build_tools.pages.open_data.jsonld import explainer_graph
+from build_tools.pages.open_data.jsonld import facts_graph
 from build_tools.pages.render import pages
 from build_tools.pages.views.book import Book
 
@@ -69,6 +69,6 @@ def test_tables_say_what_is_confirmed_and_the_graph_leaves_out_what_is_not():
 
 def appearances(project):
     """Give, by fact, the statements in which the graph lets it appear."""
-    nodes = explainer_graph(Book(project, project.events[0]))["@graph"]
+    nodes = facts_graph(Book(project, project.events[0]))["@graph"]
     claims = {node["@id"]: node.get("appearance", []) for node in nodes if node["@type"] == "Claim"}
-    return {at.removeprefix("side-by-side/#"): told for at, told in claims.items() if "side-by-side" in at}
+    return {at.removeprefix("#"): told for at, told in claims.items()}

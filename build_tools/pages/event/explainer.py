@@ -1,11 +1,11 @@
-"""The overview: who has what in three sentences, the tellings, the event in one picture, what is known."""
+"""The overview: how each article begins, who has what, the tellings, the event in one picture, what is known."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from build_tools.models import Known, words
+from build_tools.models import Basis, Known, words
 from build_tools.pages.event.frame import Files, event_page
 from build_tools.pages.json_text import json_block
 from build_tools.pages.open_data.jsonld import explainer_graph
@@ -101,6 +101,7 @@ def make(book: Book) -> Files:
         event.standfirst,
         summary=summary(book, leads),
         openings=openings(book),
+        of_day=_of_one_day(book),
         leads=leads[:LEADS],
         more_leads=leads[LEADS:],
         picture=drawn(book, leads),
@@ -156,9 +157,24 @@ def openings(book: Book) -> list[Opening]:
 
 
 def _first(book: Book, article: str) -> StatementView | None:
-    """Return the first statement of an article whose words its sheet holds, if it stands at its beginning."""
-    first = next(iter(book.of_article(article)), None)
+    """Return the first statement of an article if its sheet holds the words; those of its headline stand above it."""
+    headline = book.sheets.articles[article].metadata.headline
+    told = (view for view in book.of_article(article) if not (headline.is_known and _within(view, headline.value)))
+    first = next(told, None)
     return first if first and first.words.text else None
+
+
+def _within(view: StatementView, headline: str) -> bool:
+    """Whether what a statement says is a part of the headline, whatever the marks around either."""
+    said = words(view.words.text)
+    return bool(said) and f" {' '.join(said)} " in f" {' '.join(words(headline))} "
+
+
+def _of_one_day(book: Book) -> str:
+    """Return the day of all articles, where it is the same and not inferred; else each says its own."""
+    dates = {sheet.metadata.date for sheet in book.sheets.articles.values()}
+    days = {known.value for known in dates if known.is_known and known.basis is not Basis.INFERRED}
+    return day(days.pop()) if len(days) == 1 == len({known.value for known in dates}) else ""
 
 
 def _basis(known: Known) -> str:

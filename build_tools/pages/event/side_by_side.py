@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_tools.pages.event.frame import Files, event_page
+from build_tools.pages.json_text import json_block
+from build_tools.pages.open_data.jsonld import facts_graph
 from build_tools.pages.views.book import MOST_COMPARED, Book
 from build_tools.pages.views.facts import OTHER_TOPIC, FactView
 
@@ -22,6 +24,7 @@ class Topic:
 def make(book: Book) -> Files:
     """Render the matrix."""
     facts = tuple(book.facts.values())
+    graph = facts_graph(book)
     speakers = dict.fromkeys(person for fact in facts for person in fact.speakers)
     return event_page(
         book,
@@ -35,6 +38,7 @@ def make(book: Book) -> Files:
         total=len(facts),
         wide=len(book.marks) > MOST_COMPARED,
         speakers=[(key, book.sheets.people[key].name) for key in speakers],
+        graph=json_block(graph) if graph["@graph"] else None,
     )
 
 

@@ -1,7 +1,7 @@
 """JSON-LD in the pages, in schema.org's words, so that search engines and archives see who said what.
 
-    explainer     BackgroundNewsArticle · Event · Person · NewsArticle · Claim (a fact) with its appearances, which the
-                  articles' pages describe · what was actually said · CorrectionComment · DefinedTermSet · Dataset
+    explainer     BackgroundNewsArticle · Event · Person · NewsArticle · CorrectionComment · DefinedTermSet · Dataset
+    side by side  Claim (a fact) with its appearances, which the articles' pages describe · what was actually said
     article page  NewsArticle · every statement whose words the sheet holds
 
 A statement is told by what it is: words in quotation marks are a Quotation by the speaker; a paraphrase is a Claim of
@@ -44,20 +44,25 @@ _MARKS = '“”"„«»'
 
 
 def explainer_graph(book: Book) -> Node:
-    """Describe an event's explainer and all that it rests on."""
+    """Describe an event's explainer and what it rests on, but for the facts: the page side by side describes those."""
     at = Addresses.of(book.project.settings.site, book.url)
-    facts = [fact for fact in book.facts.values() if fact.confirmed]
     nodes = [
         _explainer(book, at),
         *(_article(book, at, key) for key in book.marks),
         *(_person(book, at, key, person) for key, person in book.sheets.people.items()),
-        *(_claim(book, at, fact) for fact in facts),
-        *(_original(book, at, fact, fact.original) for fact in facts if fact.original),
         *(_correction(book, at, entry.id, entry.target, entry.correction) for entry in entries(book)),
         *_glossary(book, at),
         _dataset(book, at),
     ]
     return _graph(nodes)
+
+
+def facts_graph(book: Book) -> Node:
+    """Describe the facts that an editor confirmed, and what was actually said where it is known."""
+    at = Addresses.of(book.project.settings.site, f"{book.url}side-by-side/")
+    facts = [fact for fact in book.facts.values() if fact.confirmed]
+    originals = (_original(book, at, fact, fact.original) for fact in facts if fact.original)
+    return _graph([*(_claim(book, at, fact) for fact in facts), *originals])
 
 
 def article_graph(book: Book, key: str) -> Node:
