@@ -64,7 +64,8 @@ def test_the_data_have_it():
     table = found[f"{EVENT}data/originals.csv"].splitlines()
     assert table[0].startswith("fact,language,speaker,words,translation")
     assert table[1].startswith("who-laid-it,cy,wyn-odell,Dieithriaid a gynnodd y tân.,Strangers lit the fire.")
-    graph = json.loads(found[f"{EVENT}side-by-side/index.md"].split('<script type="application/ld+json">')[1].split("</script>")[0])
+    page = found[f"{EVENT}side-by-side/index.md"]
+    graph = json.loads(page.split('<script type="application/ld+json">')[1].split("</script>")[0])
     (node,) = [node for node in graph["@graph"] if node.get("inLanguage") == "cy"]
     assert node["@type"] == "Quotation"
     assert node["text"] == "Dieithriaid a gynnodd y tân."

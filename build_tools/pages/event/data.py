@@ -92,7 +92,7 @@ def _articles(book: Book) -> Table:
             (key, mark.name, meta.headline.value, meta.date.value, basis, meta.url.value, mark.words, *own, sha)
         )
     columns = "id outlet headline date date_basis url words own_words own_words_reproduced sha256"
-    return Table("articles", "One row an article", tuple(columns.split()), tuple(rows))
+    return Table("articles", "One row per article", tuple(columns.split()), tuple(rows))
 
 
 def _speakers(book: Book) -> Table:
@@ -101,7 +101,7 @@ def _speakers(book: Book) -> Table:
         for key, p in book.sheets.people.items()
     )
     columns = "id name kind side variants roles confirmed"
-    return Table("speakers", "One row a speaker", tuple(columns.split()), tuple(rows))
+    return Table("speakers", "One row per speaker", tuple(columns.split()), tuple(rows))
 
 
 def _statements(book: Book) -> Table:
@@ -118,13 +118,13 @@ def _statements(book: Book) -> Table:
             row = (key, article, str(s.kind), speaker, mention, *cue, paragraph, at, words, *said)
             rows.append(row)
     columns = "id article kind speaker mention cue cue_class paragraph offsets words said how"
-    return Table("statements", "One row a statement", tuple(columns.split()), tuple(rows))
+    return Table("statements", "One row per statement", tuple(columns.split()), tuple(rows))
 
 
 def _facts(book: Book) -> Table:
     rows = ((f.id, f.title, f.text, f.topic, f.difference, _yes(f.confirmed)) for f in book.facts.values())
     columns = "id title text topic difference confirmed"
-    return Table("facts", "One row a fact, in the editor’s words", tuple(columns.split()), tuple(rows))
+    return Table("facts", "One row per fact, in the editor’s words", tuple(columns.split()), tuple(rows))
 
 
 def _cells(book: Book) -> Table:
@@ -141,7 +141,7 @@ def _cells(book: Book) -> Table:
         for cell in fact.cells
     )
     columns = ("fact", "article", "stance", "statements", "note", "confirmed")
-    return Table("cells", "One row a fact and article", columns, tuple(rows))
+    return Table("cells", "One row per fact and article", columns, tuple(rows))
 
 
 def _cited(book: Book) -> Table:
@@ -152,7 +152,7 @@ def _cited(book: Book) -> Table:
         for cell in fact.cells
         for telling in cell.tellings
     )
-    return Table("cited", "One row a statement that a cell rests on", ("fact", "article", "statement"), tuple(rows))
+    return Table("cited", "One row per statement that a cell rests on", ("fact", "article", "statement"), tuple(rows))
 
 
 def _matches(book: Book) -> Table:
@@ -161,7 +161,7 @@ def _matches(book: Book) -> Table:
         for m in book.comparison.matches
     )
     columns = ("a", "b", "tier", "score", "why", "utterance")
-    return Table("matches", "One row a pair of statements taken to be one utterance", columns, tuple(rows))
+    return Table("matches", "One row per pair of statements taken to be one utterance", columns, tuple(rows))
 
 
 def _originals(book: Book) -> Table:
@@ -172,7 +172,7 @@ def _originals(book: Book) -> Table:
         if (o := fact.original)
     )
     columns = "fact language speaker words translation said_where source url note"
-    return Table("originals", "One row a fact whose original words are known", tuple(columns.split()), tuple(rows))
+    return Table("originals", "One row per fact whose original words are known", tuple(columns.split()), tuple(rows))
 
 
 def _yes(holds: bool) -> str:

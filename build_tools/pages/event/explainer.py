@@ -172,9 +172,9 @@ def _within(view: StatementView, headline: str) -> bool:
 
 def _of_one_day(book: Book) -> str:
     """Return the day of all articles, where it is the same and not inferred; else each says its own."""
-    dates = {sheet.metadata.date for sheet in book.sheets.articles.values()}
-    days = {known.value for known in dates if known.is_known and known.basis is not Basis.INFERRED}
-    return day(days.pop()) if len(days) == 1 == len({known.value for known in dates}) else ""
+    dates = [sheet.metadata.date for sheet in book.sheets.articles.values()]
+    sure = all(known.is_known and known.basis is not Basis.INFERRED for known in dates)
+    return day(dates[0].value) if sure and len({known.value for known in dates}) == 1 else ""
 
 
 def _basis(known: Known) -> str:
@@ -215,7 +215,7 @@ def _contrast(fact: FactView) -> int:
 
 
 def _facts(book: Book, keys: tuple[str, ...]) -> tuple[FactView, ...]:
-    return tuple(book.facts[key] for key in keys if key in book.facts)
+    return tuple(sorted((book.facts[key] for key in keys if key in book.facts), key=lambda fact: fact.number))
 
 
 def _timeline(book: Book) -> list[MomentView]:

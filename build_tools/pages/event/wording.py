@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -48,8 +49,9 @@ class CueView:
     """Whether an editor confirmed every pair of it."""
 
 
-_AROUND = 3
-"""Words before a replaced one that show what it means."""
+_BEFORE = re.compile(r"(?:\S+\s+){0,2}\S+\s*$")
+_AFTER = re.compile(r"\s*\S+")
+"""The three words before a replaced one, and the one after it, that show what it means; with the space between."""
 _ALONE = 3
 """So many words together need none around them."""
 
@@ -208,11 +210,10 @@ def _in_context(words: str, view: StatementView) -> Context:
     """Return words with the few before and after them: alone, "fit" and "necessary" tell a reader nothing."""
     text = view.words.text
     at = text.find(words)
-    if at < 0:
+    if at < 0 or len(words.split()) >= _ALONE:
         return Context("", words, "")
-    before, after = text[:at].split(), text[at + len(words) :].split()
-    around = 0 if len(words.split()) >= _ALONE else _AROUND
-    return Context(" ".join(before[len(before) - around :]), words, " ".join(after[:1] if around else ()))
+    before, after = _BEFORE.search(text[:at]), _AFTER.match(text[at + len(words) :])
+    return Context(before.group() if before else "", words, after.group() if after else "")
 
 
 def _quotes(book: Book, view: StatementView, words: str) -> bool:

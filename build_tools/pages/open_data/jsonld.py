@@ -92,7 +92,7 @@ def _person_id(book: Book, key: str) -> str:
 
 
 def _glossary_id(book: Book) -> str:
-    return f"{book.url}#glossary"
+    return f"{book.url}wording/#glossary"
 
 
 def _dataset_id(book: Book) -> str:
