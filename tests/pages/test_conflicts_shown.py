@@ -67,3 +67,10 @@ def test_a_speakers_denial_is_not_the_outlets(west, between_speakers):
     denied = fact(east=Stance.DENIED, west=Stance.ATTRIBUTED)
     (shown,) = conflicts_of(denied, (), MARKS, {**TOLD, "west": west})
     assert shown.between_speakers is between_speakers
+
+
+def test_what_a_draft_finds_is_the_programs():
+    draft = fact(Conflict(about="polarity", resolution=None)).model_copy(update={"confirmed": False})
+    (shown,) = conflicts_of(draft, [Clash("f", "polarity", EAST, WEST, ("denied",), ("told",))], MARKS, TOLD)
+    assert not shown.decided
+    assert not shown.between_speakers

@@ -97,7 +97,7 @@ def make(book: Book) -> Files:
         "who-said-what/",
         "who_said_what",
         "Who said what",
-        f"Every speaker in “{book.event.title}”, with their words as each outlet gives them.",
+        f"Every speaker in “{book.event.title}”, with their words as each outlet reports them.",
         speakers=speakers,
         silent=[person for key, person in book.sheets.people.items() if key not in book.said_by],
     )
@@ -105,9 +105,7 @@ def make(book: Book) -> Files:
 
 def _page(book: Book, view: SpeakerView) -> Files:
     outlets = [called.mark.name for called in view.called if called.statements]
-    said = (
-        f"{count(view.statements, 'statement')}, as {listed(outlets)} {'give' if len(outlets) > 1 else 'gives'} them."
-    )
+    said = f"{count(view.statements, 'statement')}, as reported by {listed(outlets)}."
     return event_page(
         book,
         "who-said-what/",

@@ -61,8 +61,15 @@ def conflicts_of(
         _view(about, found.get(about, {}), editors if editors and editors.about == about else None, marks)
         for about in dict.fromkeys((*order, *found))
     )
-    quoted = all("own voice" not in how for how in told.values())
-    return tuple(replace(view, between_speakers=quoted and view.about == _ABOUT["polarity"]) for view in views)
+    quoted = fact.confirmed and all("own voice" not in how for how in told.values())
+    return tuple(
+        replace(
+            view,
+            decided=view.decided and fact.confirmed,  # a draft's finding is the program's
+            between_speakers=quoted and view.about == _ABOUT["polarity"],
+        )
+        for view in views
+    )
 
 
 def _is_denied_and_told(fact: Fact) -> bool:

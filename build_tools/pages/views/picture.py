@@ -178,7 +178,7 @@ def _voices(of: Drawn) -> dict[str, Voice]:
             if statement.speaker and statement.kind != "own-voice":
                 said[statement.speaker] += statement.words or 1
     ranked = sorted(said, key=lambda key: (-said[key], key))
-    others = Voice(0, "…", "somebody else")
+    others = Voice(0, "…", "someone else")
     letters: set[str] = set()
     found: dict[str, Voice] = {}
     for key in ranked:
