@@ -3,6 +3,7 @@
 "use strict";
 
 const MOST_PAGES = 10;
+const MOST = 30;
 const SITE = new URL("../../../", location.href); // from assets/javascripts/workers/
 const SHARDS = []; // their folders below pagefind/, filled in by the build
 let pagefind;
@@ -22,32 +23,43 @@ async function load() {
 
 const harmless = (text) => text.replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
-/* Pagefind knows of a heading only the words outside of its links: the whole of it stands in the page's words. */
+/* Pagefind knows of a heading only the words outside of its links: the whole of it stands in the page's words, and after
+   a statement's who said it, in which outlet: the one that heads the page. */
 function heading(page, { text, location }) {
-  const words = harmless(page.raw_content).split(/[\s\u200b]+/).slice(location, location + 60).join(" ");
-  const end = words.indexOf(harmless(text));
-  return end < 0 ? harmless(text) : words.slice(0, end + harmless(text).length);
+  const words = harmless(page.raw_content).split(/[\s\u200b]+/).slice(location, location + 90).join(" ");
+  const at = words.indexOf(harmless(text));
+  if (at < 0) return [harmless(text), ""];
+  const end = at + harmless(text).length;
+  const outlet = harmless(page.meta.title).replace(/^\P{L}+/u, "");
+  const who = [` in ${outlet}`, " in its own voice"].map((place) => [words.indexOf(place, end), place.length]);
+  const [first, length] = who.filter(([place]) => place >= 0).sort(([a], [b]) => a - b)[0] ?? [end, 0];
+  return [words.slice(0, end), words.slice(end, first + length).replace(/^[\s.]+/, "")];
 }
 
 const weight = (part) => part.weighted_locations.reduce((sum, word) => sum + word.balanced_score, 0);
 
-/* The page, then its parts from the best on; Material folds those away that have less than the page's score. */
+/* Each part of a page that has the words by itself: a statement with who said it, a fact or a speaker with the words around. */
 function places(page, score) {
-  const place = (url, title, text, share) => ({
+  const place = (url, title, text, share) => [{
     location: new URL(url, SITE).href.slice(SITE.href.length), title, text, score: score * share, terms: {},
-  });
+  }];
   const parts = page.sub_results.filter((part) => part.anchor && part.anchor.element !== "h1");
+  const isSpeaker = /\/who-said-what\/[^/]+\/$/.test(page.url); // a page of their own comes before single statements
+  if (isSpeaker || !parts.length) return [place(page.url, harmless(page.meta.title), `<p>${page.excerpt}</p>`, 1)];
   const best = Math.max(...parts.map(weight));
-  return [
-    place(page.url, harmless(page.meta.title), parts.length ? "" : `<p>${page.excerpt}</p>`, 1),
-    ...parts.map((part) => place(part.url, heading(page, part.anchor), `<p>${part.excerpt}</p>`, weight(part) / best)),
-  ].sort((one, other) => other.score - one.score);
+  const isArticle = /\/articles\/[^/]+\/$/.test(page.url);
+  return parts.map((part) => {
+    const [words, who] = heading(page, part.anchor);
+    const title = isArticle && who ? `${words}<small class="wsw-hit">${who}</small>` : words;
+    return place(part.url, title, isArticle ? "" : `<p>${part.excerpt}</p>`, weight(part) / best);
+  });
 }
 
 async function find(words) {
   if (!words.trim()) return [];
   const { results } = await (await pagefind).search(words);
-  return Promise.all(results.slice(0, MOST_PAGES).map(async (one) => places(await one.data(), one.score)));
+  const found = await Promise.all(results.slice(0, MOST_PAGES).map(async (one) => places(await one.data(), one.score)));
+  return found.flat().sort(([one], [other]) => other.score - one.score).slice(0, MOST);
 }
 
 addEventListener("message", async ({ data: { type, data } }) => {

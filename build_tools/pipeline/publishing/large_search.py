@@ -29,6 +29,9 @@ MOST_SHARDS = 16
 WORKER = "assets/javascripts/workers/search.wsw.min.js"
 """The search worker that the theme names, below the site."""
 _MAIN = re.compile(rb'<main(?: data-pagefind-weight="[^"]*")?')
+_ASIDE = re.compile(rb"<(span|small)\b[^<>]*\bdata-search-exclude[^<>]*>.*?</\1>|</?mark\b[^<>]*>", re.DOTALL)
+"""Words beside others that aren't to be found, which Pagefind leaves out of texts but not out of headings; and marks,
+whose words it leaves out of headings."""
 _SHARD_FILES = (".pf_meta", ".pf_index", ".pf_fragment", "pagefind-entry.json")
 _PROGRAM_FILES = ("pagefind.js", ".pagefind")
 """What the worker loads; Pagefind's own user interfaces are left out."""
@@ -90,7 +93,7 @@ def index(pages: Iterable[tuple[str, bytes]], *, is_first: bool) -> dict[str, by
         site.mkdir()
         for path, content in pages:
             (site / path).parent.mkdir(parents=True, exist_ok=True)
-            (site / path).write_bytes(content)
+            (site / path).write_bytes(_ASIDE.sub(b"", content))
         words = [program(), "--site", str(site), "--output-path", str(bundle), "--root-selector", "main"]
         words += ["--exclude-selectors", "[data-search-exclude]", "--force-language", "en"]
         done = subprocess.run(words, check=False, capture_output=True, text=True)
