@@ -120,9 +120,12 @@ class _Joining:
             self.groups[one].near[other] = similarity
             self.groups[other].near[one] = similarity
         self.heap: list[tuple[float, int, int]] = []
+        self.taken_off = 0.0
+        """What strangers take off the nearness of any two groups at the least."""
 
     def allow_for(self, strange: Array) -> None:
         """Allow for how near each article's strangers are."""
+        self.taken_off = ALLOWED * float(strange.min(initial=1.0))
         for group in self.groups.values():
             group.strangers = float(strange[list(group.articles)].sum())
 
@@ -145,7 +148,12 @@ class _Joining:
                 self._offer(number, list(self.groups[number].near), threshold)
 
     def _offer(self, one: int, others: Sequence[int], threshold: float) -> None:
+        group = self.groups[one]
+        # Days and strangers only take away: what is too far without them isn't looked at.
+        least = (threshold + self.taken_off) * UNIT * len(group.articles)
         for other in others:
+            if group.near[other] < least * len(self.groups[other].articles):
+                continue
             nearness = self._nearness(one, other)
             if nearness >= threshold:
                 heapq.heappush(self.heap, (-nearness, min(one, other), max(one, other)))

@@ -9,7 +9,6 @@ both. So an article costs what its rare words have in common with others, not wh
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -19,13 +18,15 @@ from build_tools.gathering.weights import ONE, Vectors
 
 KEY_WORDS = 30
 """Words of an article under which it is looked up: those that count most for it."""
-NEAREST = 20
+NEAREST = 12
 """Articles that an article is compared with in full."""
 LEAST_SHARED = 0.03
 """Similarity by key words alone below which articles are not compared in full."""
-LONGEST_POSTING = 500
+LONGEST_POSTING = 300
 """Articles under one key word; a word of more is looked up only where an article has few others."""
 FEWEST_KEYS = 8
+_AT_ONCE = 2_000_000
+"""Places of a table that is filled at once: 16 MB."""
 UNIT = float(ONE * ONE)
 
 
@@ -42,19 +43,35 @@ def similar(vectors: Vectors) -> Pairs:
     """Return the articles that are alike, with their exact cosine."""
     size = len(vectors.ends)
     postings = _Postings.of(vectors)
-    near = [postings.nearest(article) for article in range(size)]
-    one = np.repeat(np.arange(size), [len(others) for others in near])
-    other = np.concatenate([*near, np.zeros(0, np.int64)])
+    lot = max(1, _AT_ONCE // max(size, 1))
+    near = [postings.nearest(start, min(start + lot, size)) for start in range(0, size, lot)]
+    one, other = (np.concatenate([each[side] for each in near] or [np.zeros(0, np.int64)]) for side in (0, 1))
     pairs = np.unique(np.minimum(one, other) * size + np.maximum(one, other))
     one, other = pairs // max(size, 1), pairs % max(size, 1)
-    dense = Dense(vectors)
-    bounds = np.searchsorted(one, np.arange(size + 1)).tolist()
-    products = [
-        dense.hold(article).with_each(other[start:end])
-        for article, (start, end) in enumerate(pairwise(bounds))
-        if start < end
-    ]
-    return Pairs(one, other, np.concatenate([*products, np.zeros(0)]))
+    return Pairs(one, other, _cosines(vectors, one, other))
+
+
+def _cosines(vectors: Vectors, one: Array, other: Array) -> Array:
+    """Return the products of pairs of articles, the first of each in order; sums of whole numbers, so in any order."""
+    size, breadth = len(vectors.ends), max(len(vectors.document_frequency), 1)
+    lot = max(1, _AT_ONCE // breadth)
+    places = np.zeros(lot * breadth)
+    found: list[Array] = [np.zeros(0)]
+    for start in range(0, size, lot):
+        stop = min(start + lot, size)
+        row = slice(vectors.row(start).start, vectors.row(stop - 1).stop)
+        lengths = np.diff(np.concatenate([[row.start], vectors.ends[start:stop]]))
+        filled = np.repeat(np.arange(stop - start) * breadth, lengths) + vectors.words[row]
+        places[filled] = vectors.weights[row]
+        pairs = slice(*np.searchsorted(one, (start, stop)))
+        starts, lengths = vectors.rows(other[pairs])
+        elements = _elements(starts, lengths)
+        base = np.repeat((one[pairs] - start) * breadth, lengths)
+        products = places[base + vectors.words[elements]] * vectors.weights[elements]
+        count = len(lengths)
+        found.append(np.bincount(np.repeat(np.arange(count), lengths), products, minlength=count))
+        places[filled] = 0.0
+    return np.concatenate(found)
 
 
 def _elements(starts: Array, lengths: Array) -> Array:
@@ -68,7 +85,7 @@ class _Postings:
     """Which articles are looked up under which word."""
 
     keys: Array
-    """The key words of the articles, one article after another, those that count most first."""
+    """The key words of the articles by which they are looked up, one article after another."""
     weights: Array
     ends: Array
     articles: Array
@@ -85,37 +102,47 @@ class _Postings:
         owner = np.repeat(np.arange(size), np.diff(np.concatenate([np.zeros(1, np.int64), vectors.ends])))
         shared = np.flatnonzero((vectors.document_frequency[vectors.words] > 1) & (vectors.weights > 0))
         order = shared[np.lexsort((shared, -vectors.weights[shared], owner[shared]))]
-        counts = np.bincount(owner[order], minlength=size)
-        rank = np.arange(len(order)) - np.repeat(np.cumsum(counts) - counts, counts)
-        kept = order[rank < KEY_WORDS]
+        kept = order[_ranks(owner[order], size) < KEY_WORDS]
         words = vectors.words[kept]
         by_word = kept[np.argsort(words, kind="stable")]
         lengths = np.bincount(words, minlength=len(vectors.document_frequency))
+        # By a word of many others an article is looked up only if it has few words of less.
+        rarest = np.lexsort((np.arange(len(kept)), lengths[words], owner[kept]))
+        usable = lengths[words] <= LONGEST_POSTING
+        usable[rarest] |= _ranks(owner[kept][rarest], size) < FEWEST_KEYS
         return _Postings(
-            keys=words,
-            weights=vectors.weights[kept],
-            ends=np.cumsum(np.minimum(counts, KEY_WORDS)),
+            keys=words[usable],
+            weights=vectors.weights[kept][usable],
+            ends=np.cumsum(np.bincount(owner[kept][usable], minlength=size)),
             articles=owner[by_word],
             their_weights=vectors.weights[by_word],
             starts=np.cumsum(lengths) - lengths,
             lengths=lengths,
         )
 
-    def nearest(self, article: int) -> Array:
-        """Return the articles that share most of an article's key words, by weight."""
-        own = slice(int(self.ends[article - 1]) if article else 0, int(self.ends[article]))
-        keys, weights = self.keys[own], self.weights[own]
+    def nearest(self, first: int, stop: int) -> tuple[Array, Array]:
+        """Return, for a run of articles, each with those that share most of its key words, by weight."""
+        size = len(self.ends)
+        own = slice(int(self.ends[first - 1]) if first else 0, int(self.ends[stop - 1]))
+        counts = np.diff(np.concatenate([[own.start], self.ends[first:stop]]))
+        keys = self.keys[own]
         lengths = self.lengths[keys]
-        chosen = np.flatnonzero(lengths <= LONGEST_POSTING)
-        if len(chosen) < FEWEST_KEYS:
-            chosen = np.argsort(lengths, kind="stable")[:FEWEST_KEYS]
-        lengths = lengths[chosen]
-        found = _elements(self.starts[keys[chosen]], lengths)
-        products = self.their_weights[found] * np.repeat(weights[chosen], lengths)
-        shared = np.bincount(self.articles[found], products, minlength=len(self.ends))
-        shared[article] = 0.0
+        found = _elements(self.starts[keys], lengths)
+        row = np.repeat(np.repeat(np.arange(stop - first), counts), lengths)
+        products = self.their_weights[found] * np.repeat(self.weights[own], lengths)
+        shared = np.bincount(row * size + self.articles[found], products, minlength=(stop - first) * size)
+        shared[np.arange(stop - first) * size + np.arange(first, stop)] = 0.0
         near = np.flatnonzero(shared >= LEAST_SHARED * UNIT)
-        return near[np.argsort(-shared[near], kind="stable")[:NEAREST]]
+        row, other = near // size, near % size
+        order = np.lexsort((other, -shared[near], row))
+        kept = order[_ranks(row[order], stop - first) < NEAREST]
+        return row[kept] + first, other[kept]
+
+
+def _ranks(owners: Array, size: int) -> Array:
+    """Return the place of each element among those of its owner; an owner's elements stand together, in order."""
+    counts = np.bincount(owners, minlength=size)
+    return np.asarray(np.arange(len(owners)) - np.repeat(np.cumsum(counts) - counts, counts))
 
 
 class Dense:

@@ -7,6 +7,8 @@ import math
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 import numpy as np
 
@@ -134,15 +136,23 @@ class _Describing:
         words, which, articles = np.unique(self.pile.words[places], return_inverse=True, return_counts=True)
         weights = np.bincount(which, self.vectors.weights[places])
         weights[articles < least] = 0.0
+        ends = np.cumsum(articles)
+        by_word = places[np.argsort(which, kind="stable")]
+        in_names = {part.lower() for name in names for part in name.split()}
         # All that are as heavy as the last of those looked at are looked at: their numbers must not decide.
         last = max(1.0, float(np.sort(weights)[-RANKED:].min(initial=1.0)))
-        ranked = sorted(
-            (-weights[word], self._form(places[which == word]))
-            for word in np.flatnonzero(weights >= last).tolist()
-            if not is_common(self.pile.spellings[words[word]])
-        )
-        in_names = {part.lower() for name in names for part in name.split()}
-        return tuple([form for _, form in ranked if form not in in_names][:MOST_WORDS])
+        ranked = sorted((-weights[word], word) for word in np.flatnonzero(weights >= last).tolist())
+        shown: list[str] = []
+        for _, equals in groupby(ranked, key=itemgetter(0)):
+            forms = sorted(
+                self._form(by_word[ends[word] - articles[word] : ends[word]])
+                for _, word in equals
+                if not is_common(self.pile.spellings[words[word]])
+            )
+            shown += [form for form in forms if form not in in_names]
+            if len(shown) >= MOST_WORDS:
+                break
+        return tuple(shown[:MOST_WORDS])
 
     def _heaviest(self, article: int) -> Array:
         """Return where the words are that count most for an article, but for those of names."""

@@ -52,6 +52,11 @@ class Vectors:
         """Return where an article's words are."""
         return slice(int(self.ends[article - 1]) if article else 0, int(self.ends[article]))
 
+    def rows(self, articles: Array) -> tuple[Array, Array]:
+        """Return where the words of some articles begin, and how many each has."""
+        starts = np.where(articles > 0, self.ends[articles - 1], 0)
+        return starts, self.ends[articles] - starts
+
 
 def vectors(pile: Pile) -> Vectors:
     """Return the articles of a pile as vectors."""
