@@ -36,8 +36,8 @@ def limit_files() -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (NO_ROOM, NO_ROOM))
 
 
-def told(done: subprocess.CompletedProcess[str], what: str, status: int = 1) -> None:
-    """Insist on a clear error."""
+def assert_reports(done: subprocess.CompletedProcess[str], what: str, status: int = 1) -> None:
+    """Assert that a command ended with a status and a clear message, and no traceback."""
     assert done.returncode == status, done.stderr
     assert what in done.stderr
     assert "Traceback" not in done.stderr
@@ -60,7 +60,9 @@ def test_a_full_disk_while_extracting(root: Path) -> None:
     before = hashes(root / "data")
     shutil.rmtree(root / "data" / "events" / EXAMPLE / "machine")
     damaged = hashes(root / "data")
-    told(run(root, "extract", environment=NO_BYTECODE, preexec_fn=limit_files), "the system refuses: File too large")
+    assert_reports(
+        run(root, "extract", environment=NO_BYTECODE, preexec_fn=limit_files), "the system refuses: File too large"
+    )
     assert hashes(root / "data") == damaged
     assert unfinished(root) == []
     assert run(root, "extract").returncode == 0
@@ -68,14 +70,16 @@ def test_a_full_disk_while_extracting(root: Path) -> None:
 
 
 def test_a_full_disk_while_writing_pages(root: Path) -> None:
-    told(run(root, "pages", environment=NO_BYTECODE, preexec_fn=limit_files), "the system refuses: File too large")
+    assert_reports(
+        run(root, "pages", environment=NO_BYTECODE, preexec_fn=limit_files), "the system refuses: File too large"
+    )
     assert unfinished(root) == []
     assert run(root, "pages").returncode == 0
 
 
 def test_output_that_cannot_be_written(root: Path) -> None:
     (root / "content" / "pages" / "events").write_text("in the way", encoding="utf-8")
-    told(run(root, "pages"), "a file stands where a folder belongs")
+    assert_reports(run(root, "pages"), "a file stands where a folder belongs")
     assert (root / "content" / "pages" / "events").read_text(encoding="utf-8") == "in the way"
 
 
@@ -92,7 +96,7 @@ def test_output_that_cannot_be_written(root: Path) -> None:
 def test_a_standard_stream_that_is_closed_or_full(root: Path, words: str, closed: str, says: str, status: int) -> None:
     command = ["/bin/sh", "-c", f'"{sys.executable}" -m build_tools {words} {closed}']
     done = subprocess.run(command, cwd=root, env=ENVIRONMENT, capture_output=True, text=True, check=False)
-    told(done, says, status)
+    assert_reports(done, says, status)
     if done.stdout:
         json.loads(done.stdout)
 
@@ -106,7 +110,9 @@ def test_a_system_that_lets_no_thread_start(root: Path) -> None:
 
 def test_memory_that_does_not_suffice(root: Path) -> None:
     scarce = "import json\ndef dumps(*a, **k): raise MemoryError\njson.dumps = dumps\n"
-    told(run(root, "check", "--format", "json", environment=planted(root, scarce)), "there is not enough memory")
+    assert_reports(
+        run(root, "check", "--format", "json", environment=planted(root, scarce)), "there is not enough memory"
+    )
 
 
 @pytest.mark.parametrize("file", ["facts.yml", "event.yml", "articles/wire.yml"])
@@ -114,7 +120,7 @@ def test_a_sheet_that_cannot_be_read(root: Path, file: str) -> None:
     sheet = root / "data" / "events" / EXAMPLE / file
     sheet.unlink()
     sheet.mkdir()
-    told(run(root, "check"), f"{EXAMPLE}/{file}: error: can’t be read: Is a directory")
+    assert_reports(run(root, "check"), f"{EXAMPLE}/{file}: error: can’t be read: Is a directory")
 
 
 @pytest.mark.parametrize("command", ["extract", "check", "pages"])
@@ -122,7 +128,7 @@ def test_a_machine_file_that_cannot_be_read(root: Path, command: str) -> None:
     machine = root / "data" / "events" / EXAMPLE / "machine" / "wire.json"
     machine.unlink()
     machine.mkdir()
-    told(run(root, command), f"data/events/{EXAMPLE}/machine/wire.json: error: can’t be read: Is a directory")
+    assert_reports(run(root, command), f"data/events/{EXAMPLE}/machine/wire.json: error: can’t be read: Is a directory")
 
 
 @pytest.mark.parametrize("written", [None, "[]"])
@@ -137,7 +143,7 @@ def test_a_lexicon_without_a_verb_does_not_take_the_sheets_away(
     if written is not None:
         cues.write_text(written, encoding="utf-8")
     before = hashes(root / "data")
-    told(run(root, *command), "data/lexicon/en/cues.yml: error: ")
+    assert_reports(run(root, *command), "data/lexicon/en/cues.yml: error: ")
     assert hashes(root / "data") == before
 
 
@@ -147,26 +153,26 @@ def test_a_text_that_cannot_be_read(root: Path) -> None:
     text.symlink_to(root / "nowhere")
     before = hashes(root / "data")
     done = run(root, "attribute", str(text))
-    told(done, "wire.txt: error: there is no such file")
+    assert_reports(done, "wire.txt: error: there is no such file")
     assert hashes(root / "data") == before
 
 
 def test_a_cache_that_cannot_be_made(root: Path) -> None:
     (root / ".cache").write_text("in the way", encoding="utf-8")
-    told(run(root, "extract"), "a file stands where a folder belongs")
+    assert_reports(run(root, "extract"), "a file stands where a folder belongs")
 
 
 def test_the_model_is_missing(root: Path) -> None:
     hidden = "import sys; sys.modules['spacy'] = None"
     text = str(root / "content" / "articles" / EXAMPLE / "wire.txt")
-    told(run(root, "attribute", "--no-cache", text, environment=planted(root, hidden)), "make setup")
+    assert_reports(run(root, "attribute", "--no-cache", text, environment=planted(root, hidden)), "make setup")
 
 
 def test_a_font_of_the_share_cards_is_missing(root: Path) -> None:
     font = root / "build_tools" / "pages" / "share_card" / "fonts" / "CardSerif-Regular.ttf"
     font.unlink()
     before = hashes(root / "data")
-    told(run(root, "pages"), "build_tools/pages/share_card/fonts/CardSerif-Regular.ttf: error: a font")
+    assert_reports(run(root, "pages"), "build_tools/pages/share_card/fonts/CardSerif-Regular.ttf: error: a font")
     assert unfinished(root) == []
     assert hashes(root / "data") == before
 
