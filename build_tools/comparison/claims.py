@@ -13,7 +13,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from build_tools.comparison.clauses import (
+    EXPLETIVE,
     FEWEST_WORDS,
+    MIDDLE_WORDS,
     MOST_WORDS,
     OPEN_ENDS,
     PRONOUN,
@@ -50,6 +52,9 @@ _POINTS_BACK = re.compile(
     r"|that (?:same|day|point|time|position|way))\b",
     re.IGNORECASE,
 )
+_DATELINE = re.compile(r"^[A-Z][A-Z .'’-]{2,}(?:, [A-Z][\w. ]{1,20})?(?: \([\w ]+\))? ?(?:--+|–-|[–—-]) ?(?=[A-Z])")
+_OTHERS = re.compile(r"^(?:the (?:other|others|first|second|rest|same|latter|former)|another|others)\b", re.IGNORECASE)
+"""Leans on what the sentence before counts up: "the other two"."""
 _ARTICLES = frozenset(words("a an the some many several two three four five most"))
 _PRONOUNS = frozenset(
     words("he she they it i we you who which that this his her their its him them one many some others")
@@ -120,7 +125,10 @@ def _named(name: str) -> str | None:
 
 def _stands(mention: str) -> bool:
     """Whether a mention names somebody by itself: no pronoun, nothing that leans on another sentence."""
-    found = [word.casefold() for word in words(mention)]
+    found = [
+        word.casefold()
+        for word in words(re.sub(r"^(?:[Aa]t least one|[Ss]ome|[Mm]any|[Oo]ther)\s+(?=\w)", "", mention))
+    ]
     if not found or len(found) > 8 or _marks(mention) or "," in mention or found[0] in _LEADING | _PRONOUNS:
         return False
     # "Critics", "the report", but no "considerable criticism".
@@ -153,7 +161,7 @@ def claims_of(
     stems = {lemma[:6] for lemma in shared}
     contents = list(_contents(statement, part))
     found: list[Claim] = []
-    for room in (SHORT_WORDS, most) if most == MOST_WORDS else (most,):
+    for room in (SHORT_WORDS, MIDDLE_WORDS, most) if most == MOST_WORDS else (most,):
         found = found or [
             one for content, whole in contents for one in _claims(statement, content, whole, called, room)
         ]
@@ -193,7 +201,12 @@ def _stretches(statement: Statement) -> list[tuple[Span, str]]:
 
 def _claims(statement: Statement, content: str, whole: bool, called: Called, most: int) -> Iterator[Claim]:
     text = curly(" ".join(content.split()))
-    if text is None or "…" in text or ".." in text or "*" in text or "[" in text:
+    if text is None or "*" in text or "[" in text:
+        return
+    if "…" in text or ".." in text:
+        if statement.kind is Kind.DIRECT:
+            for uncut in _uncut(text):
+                yield from _claims(statement, uncut, False, called, most)
         return
     if statement.kind is Kind.OWN_VOICE:
         yield from _own(statement, text, called, most)
@@ -210,13 +223,29 @@ def _claims(statement: Statement, content: str, whole: bool, called: Called, mos
         yield from (one._replace(score=one.score - 0.4 * (name != speaker)) for one in found)
 
 
+def _uncut(text: str) -> list[str]:
+    """Return the sentences of a quotation from which an outlet took nothing out."""
+    parts = re.split(r"\s*(?:…|(?<=\w)\.\.\.+|(?<!\w)\.(?:\s?\.)+)\s*", text.strip("“” "))
+    found = []
+    for number, part in enumerate(parts):
+        whole = sentences(part)
+        # What stands before or after a gap may be a half.
+        ends = number == len(parts) - 1 or part.endswith((".", "!", "?"))
+        begins = number == 0 or part[:1].isupper()
+        found += [one for at, one in enumerate(whole) if (begins or at > 0) and (ends or at < len(whole) - 1)]
+    return found
+
+
 # ---- the outlet's own voice ----
 
 
 def _own(statement: Statement, text: str, called: Called, most: int) -> Iterator[Claim]:
     for sentence in sentences(text)[:3]:
-        led = re.sub(r"^(?:But|And|Yet),? (?=\w)", "", sentence)
+        led = re.sub(r"^(?:But|And|Yet),? (?=\w)", "", _DATELINE.sub("", sentence))
         main = bare(led[:1].upper() + led[1:])
+        before, colon, after = main.partition(": ")
+        if colon and has_verb(before) and after[:1].isupper() and "“" not in before:
+            main = after  # "There was one problem: The bridge was closed"
         if "?" in sentence or not sentence[:1].isupper() or ":" in main:
             continue
         for clause, cut in shortened(main, most):
@@ -227,8 +256,9 @@ def _own(statement: Statement, text: str, called: Called, most: int) -> Iterator
 def _stands_alone(clause: str) -> bool:
     first = words(clause)[0].casefold()
     if (
-        first in _LEADING
+        (first in _LEADING and not EXPLETIVE.match(clause))
         or is_auxiliary(first)
+        or _OTHERS.match(clause)
         or _is_named_only(clause)
         or _POINTS_BACK.search(clause)
         or _FIRST_PERSON.search(unquoted(clause))
@@ -257,15 +287,20 @@ def _direct(statement: Statement, text: str, speaker: str, most: int) -> Iterato
     parts = [sentence.strip(" ,") for sentence in sentences(inner)]
     for said, cut in (shorter for one in parts for shorter in quotable(one, room)):
         found = words(said)
-        if not FEWEST_WORDS <= len(found) <= room or found[0].casefold() in _QUOTE_LEADING or ":" in said:
+        if not FEWEST_WORDS <= len(found) <= room or ":" in said:
+            continue
+        if found[0].casefold() in _QUOTE_LEADING and not EXPLETIVE.match(said):
             continue
         if said[:1].islower() and found[0] in FUNCTION_WORDS - _DETERMINERS:
             continue
-        if not has_verb(said) or found[-1].casefold() in OPEN_ENDS or _POINTS_BACK.search(said):
+        if not has_verb(said) or found[-1].casefold() in OPEN_ENDS:
+            continue
+        points_back = bool(_POINTS_BACK.search(said))
+        if points_back and not re.match(r"(?:I|We)\b", said):
             continue
         first = speaker[:1].upper() + speaker[1:]
         score = reads(said, cut=cut) - 0.3 + statement.confidence
-        score -= 0.5 * bool(PRONOUN.search(said))
+        score -= 0.5 * (bool(PRONOUN.search(said)) + points_back)
         yield Claim(statement.id, f"{first}: “{said}”", score, False, (first, said))
 
 
@@ -286,9 +321,11 @@ def _is_reported(clause: str, way: Reporting) -> bool:
     found = words(clause)
     if len(found) < 2 or found[-1].casefold() in OPEN_ENDS or _FIRST_PERSON.search(unquoted(clause)):
         return False
-    if _POINTS_BACK.search(clause) or (way.needs_clause and not has_verb(clause)):
+    if _POINTS_BACK.search(unquoted(clause)) or (way.needs_clause and not has_verb(clause)):
         return False
     first = next((word.casefold() for word in found if word.casefold() != "that"), "")
+    if EXPLETIVE.match(clause.removeprefix("that ")):
+        return True
     if way.after and first in _LEADING:
         return False
     return first not in {

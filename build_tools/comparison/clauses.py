@@ -10,16 +10,16 @@ from build_tools.comparison.function_words import FUNCTION_WORDS
 from build_tools.models import words
 from build_tools.models.calendar import WEEKDAYS
 
-SHORT_WORDS, MOST_WORDS = 14, 20
-"""Words of a title: so many where a clause's border allows it, and at most."""
+SHORT_WORDS, MIDDLE_WORDS, MOST_WORDS = 14, 20, 26
+"""Words of a title: so many where a clause's border allows it, more where none does, and at most."""
 FEWEST_WORDS = 4
-_SENTENCE_END = re.compile(r"(?<=[.!?])[”\"]?\s+(?=[“\"(]?[A-Z])")
+_SENTENCE_END = re.compile(r"(?<=[.!?])[”’\"]?\s+(?=[“‘\"(]?[A-Z])")
 _ABBREVIATION = re.compile(
     r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Sens?|Reps?|Gov|Gens?|Col|Lt|Capt|Sgt|Maj|Adm|Rev|Hon|Prof|Jr|Sr|Inc|Corp|Co|vs|No"
     r"|[JS]an|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec))\.$"
 )
 _BORDER = re.compile(
-    r"\s+(?:--+|–|—)\s*|;\s+|, (?=(?:who|which|where|whose|according to|after|before|while|as|\w+ing)\b)"
+    r"\s+(?:--+|–|—)\s*|;\s+|, (?=(?:who|which|where|whose|with|according to|after|before|while|as|\w+ing)\b)"
     r"| (?=(?:after|while|before|because|amid|during|following|in connection with|in response to|in an? "
     rf"(?:effort|interview|statement)|on (?:{'|'.join(map(str.capitalize, WEEKDAYS))}))\b)"
 )
@@ -30,8 +30,9 @@ _QUOTE_BORDER = re.compile(
     r"\s+(?:--+|–|—)\s*|[;:]\s+|, (?=(?:and|so|because|who|which|where|as|not)\b)| (?=because\b)"
     r"| (?=and (?:I|we|you|they|he|she|it|nothing|nobody|there|that|this|the)\b)"
 )
-_AND = re.compile(r", (?=(?:and|so)\b)| (?=and (?:he|she|they|that)\b)")
+_AND = re.compile(r", (?=(?:and|so)\b)| (?=and (?:he|she|they|that|has|have|had|was|were|will|would|is|are)\b)")
 """Where a second clause begins."""
+_REACHES = re.compile(r"\b(?:both|either|neither|between|nobody|none|no|not|never)\b|n[’']t\b")
 _COMMA = re.compile(r",”? ")
 _RELATIVE = re.compile(r" (?:who|which|that|whose|whom|where|when)\b")
 _HANGS = re.compile(r"\b(?:so|such|too|as|more|less) [\w-]+$|^[^,]*, (?:titled|called|known|named|based|dubbed)\b")
@@ -50,7 +51,7 @@ PRONOUN = re.compile(r"\b(?:he|she|they|it|his|her|their|its|him|them)\b", re.IG
 
 def quotable(sentence: str, room: int) -> Iterator[tuple[str, bool]]:
     """Return a quoted sentence whole where it is short enough, else up to the border of a clause."""
-    led = re.sub(r"^(?:And|But|So|Well|Oh|Now|Look|Listen|You know),? (?=\w)", "", sentence)
+    led = re.sub(r"^(?:And|But|So|Well|Oh|Now|Look|Listen|You know),? (?!that\b)(?=\w)", "", sentence)
     sentence = sentence if led == sentence else led[:1].upper() + led[1:]
     said = sentence if sentence.endswith(("?", "!")) else bare(sentence)
     if len(words(said)) <= room:
@@ -109,6 +110,15 @@ def unquoted(text: str) -> str:
     return re.sub(r"“[^”]*”", "“”", text)
 
 
+EXPLETIVE = re.compile(
+    r"it(?: (?:is|was|would be|will be)|[’']s) (?:not |just |only |very |too |so |a |an )*(?:time|enough|important"
+    r"|necessary|impossible|possible|clear|unclear|likely|unlikely|true|wrong|right|hard|difficult|easy|critical|crucial|essential"
+    r"|vital|unfortunate|premature|early|late|soon|fair|unfair|unacceptable|better|best|up)\b.* (?:to|that|for)\b",
+    re.IGNORECASE,
+)
+"""An "it" that stands for what follows and points at nothing before: "it is time to go"."""
+
+
 def bare(sentence: str) -> str:
     """Take off brackets and the stop at the end."""
     kept = re.sub(r"\s*\([^()]*\)", "", sentence).strip()
@@ -133,8 +143,9 @@ def shortened(clause: str, most: int) -> Iterator[tuple[str, bool]]:
         if len(words(clause)) <= most and not re.search(r"--|—|;", clause):
             yield clause, True
             return
-    commas = [border for border in _COMMA.finditer(clause) if has_verb(_RELATIVE.split(clause[: border.start()])[0])]
-    for border in [*reversed([*_BORDER.finditer(clause)]), *_AND.finditer(clause), *commas]:
+    commas = [border for border in _COMMA.finditer(clause) if _is_told(clause[: border.start()])]
+    joined = [border for border in _AND.finditer(clause) if _is_told(clause[: border.start()])]
+    for border in [*reversed([*_BORDER.finditer(clause)]), *joined, *commas]:
         head, rest = clause[: border.start()].rstrip(" ,"), clause[border.end() :]
         balanced = head.count("“") == head.count("”") and head.count("(") == head.count(")")
         # What a condition or a "but" follows is not said without it.
@@ -146,6 +157,11 @@ def shortened(clause: str, most: int) -> Iterator[tuple[str, bool]]:
         ):
             yield head, True
             return
+
+
+def _is_told(head: str) -> bool:
+    """Whether a beginning tells something by itself: no "both" or "no one" reaches beyond it."""
+    return has_verb(_RELATIVE.split(head)[0]) and not _REACHES.search(head)
 
 
 def _is_subject(start: str) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 from build_tools.models import words
 
 _FINITE = frozenset(
@@ -14,12 +17,27 @@ _FINITE = frozenset(
         "shook shot shut slept slid sold sought spent split spoke spread stole stood struck stuck swam swept swore "
         "taught threw told took tore understood went wept withdrew woke won wore wrote says calls wants needs makes "
         "takes gives goes comes plans hopes remains seems appears includes shows means faces expects supports opposes "
-        "requires allows"
+        "requires allows tells gets thinks knows believes keeps brings puts lets stands holds finds feels lies "
+        "provides reflects affects raises becomes begins leads lives loses pays sees sends serves speaks tries turns "
+        "understands wins writes depends exists happens belongs deserves ends involves proves seeks tends represents"
     )
 )
+_CONTRACTED = re.compile(r".+'(?:m|re|ve|ll|d)|(?:it|that|there|here|he|she|what|who|where|how)'s")
+_PLURAL = frozenset(words("i we they you people men women who children police"))
+_PLAIN = frozenset(
+    words(
+        "think believe know say get want need make take see come go give find tell become keep let begin seem bring "
+        "happen write provide stay fall oppose agree disagree meet include continue learn lead understand follow "
+        "create speak allow add spend grow open win remember consider appear buy serve die send build hope expect feel "
+        "recommend like love hate welcome regret support remain face require deserve refuse call ask intend urge work "
+        "live look move pay stand try use suggest fear hear trust thank mean care doubt insist"
+    )
+)
+"""Verbs whose plain form is finite after "we" or a plural: "most physicians recommend"."""
 _AUXILIARIES = frozenset(
     words("am is are was were has had have do does did will would can could may might must shall should")
 )
+_DETERMINERS = frozenset(words("the a an his her its their our my your this that these those"))
 _NOT_VERBS = frozenset(words("need speed deed seed feed breed hundred indeed red bed united proposed so-called"))
 
 
@@ -31,10 +49,11 @@ def has_verb(clause: str) -> bool:
     """
     found = [word.casefold().replace("’", "'") for word in words(clause)]
     # "The plan drawn up by the board", "the budget authored by him": what is done by somebody needs its "was".
+    # So does "the planned centre".
     return any(
-        _is_verb(word) and not (word.endswith("ed") and after == "by")
-        for word, after in zip(found, [*found[1:], ""], strict=False)
-    )
+        _is_verb(word) and not (word.endswith("ed") and (after == "by" or before in _DETERMINERS))
+        for before, word, after in zip(["the", *found], found, [*found[1:], ""], strict=False)
+    ) or any(_is_plain_verb(word, before) for before, word in pairwise(found))
 
 
 def is_auxiliary(word: str) -> bool:
@@ -42,5 +61,13 @@ def is_auxiliary(word: str) -> bool:
     return word in _AUXILIARIES
 
 
+def _is_plain_verb(word: str, before: str) -> bool:
+    return word in _PLAIN and (before in _PLURAL or (before.endswith("s") and not before.endswith(("ss", "'s"))))
+
+
 def _is_verb(word: str) -> bool:
-    return word in _FINITE or (len(word) > 4 and word.endswith("ed") and word not in _NOT_VERBS)
+    return (
+        bool(_CONTRACTED.fullmatch(word))
+        or word in _FINITE
+        or (len(word) > 4 and word.endswith("ed") and word not in _NOT_VERBS)
+    )

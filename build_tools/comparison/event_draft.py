@@ -51,7 +51,7 @@ def draft_event(basis: Basis) -> Event:
     return Event(
         status="draft",
         title=_title(basis),
-        standfirst=f"{_what_all_report(basis, shared)} {_where_they_part(basis, differ)}",
+        standfirst=" ".join(filter(None, (_what_all_report(basis, shared), _where_they_part(basis, differ)))),
         date=days[0] if days else None,
         published=days[-1] if days else None,
         reviewed=None,
@@ -104,8 +104,9 @@ def _what_all_report(basis: Basis, shared: Sequence[str]) -> str:
 
 
 def _where_they_part(basis: Basis, differ: Sequence[str]) -> str:
+    """Say what they tell differently; else what one outlet alone tells; nothing where there is neither."""
     if not differ:
-        return "Where their tellings part is not yet drafted."
+        return _told_by_one(basis)
     fact = basis.facts[differ[0]]
     if fact.conflict and (differ[0] not in basis.sure or "“" in fact.title):
         return f"Whether their tellings contradict each other here is to be seen: {_closed(fact.title)}"
@@ -113,6 +114,17 @@ def _where_they_part(basis: Basis, differ: Sequence[str]) -> str:
         asked = _ASKED.get(fact.conflict.about, "in what is said")
         return f"Their tellings seem to differ here, {asked}: {_closed(fact.title)}"
     return f"They part in how they tell this: {_closed(fact.title)}"
+
+
+def _told_by_one(basis: Basis) -> str:
+    """Return what one outlet tells and no match was found for elsewhere: no omission, until an editor has looked."""
+    if len(basis.articles) < 2:
+        return ""
+    for fact in basis.facts.values():
+        told = [article for article, cell in fact.cells.items() if cell.stance.is_told]
+        if len(told) == 1 and "“" not in fact.title:
+            return f"No match was found elsewhere for what {_outlet(told[0], basis)} tells: {_closed(fact.title)}"
+    return ""
 
 
 def _closed(title: str) -> str:

@@ -62,7 +62,7 @@ def compare(
     kept = joined(field, proposals, by_key, ruled)
     against = oppositions(field, found, ruled, kept, proposals)
     contradicting = camps(kept, against)
-    matches = sorted(_matches(field, proposals, by_key, kept), key=lambda m: (m.a, m.b))
+    matches = sorted(_matches(field, proposals, by_key, kept, contradicting), key=lambda m: (m.a, m.b))
     opposed = sorted(_opposed(field, against, kept, contradicting), key=lambda o: (o.a, o.b))
     groups = [*_groups(field, proposals, kept, contradicting), *_contradicting(field, contradicting)]
     return Comparison(
@@ -74,8 +74,15 @@ def compare(
 
 
 def _matches(
-    field: Field, proposals: Mapping[Key, Proposal], found: Mapping[Key, Found], kept: Joined
+    field: Field,
+    proposals: Mapping[Key, Proposal],
+    found: Mapping[Key, Found],
+    kept: Joined,
+    contradicting: Sequence[Camps],
 ) -> Iterator[Match]:
+    groups = {kept.of(key[0]): group_of(field, kept.of(key[0])) for key in kept.keys}
+    groups |= {camp: group_of(field, (*pair[0], *pair[1])) for pair in contradicting for camp in pair}
+    held = set(kept.keys)
     by_sides: dict[Sides, list[Key]] = defaultdict(list)
     for key in (*kept.keys, *kept.loose):
         by_sides[sides_of(field, key)].append(key)
@@ -87,7 +94,7 @@ def _matches(
             *sides,
             proposals[best].tier,
             round(proposals[best].score, _DIGITS),
-            group_of(field, members),
+            groups[members] if best in held else "",
             why(field, best, found.get(best), proposals[best].note),
             tuple(_meeting(field, key, proposals, kept) for key in sorted(keys)),
             utterance_of(field, members),
@@ -97,7 +104,7 @@ def _matches(
             reasons = why(field, key, found.get(key), proposals[key].note)
             score = round(proposals[key].score, _DIGITS)
             meeting = Meeting(*_parts(field, key), score, "")
-            yield Match(*sides, Tier.SAME_PHRASE, score, group_of(field, key), reasons, (meeting,))
+            yield Match(*sides, Tier.SAME_PHRASE, score, "", reasons, (meeting,))
 
 
 def _meeting(field: Field, key: Key, proposals: Mapping[Key, Proposal], kept: Joined) -> Meeting:

@@ -30,8 +30,10 @@ _TO_CLAUSES = frozenset(
 """Verbs that lead to a clause: "said (on Monday) that …"."""
 _HEARER = re.compile(r"told|tells|asked|asks|reminded|urged", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|never|no|nobody|declin\w+|refus\w+|unable|without)\b|n[’']t\b", re.IGNORECASE)
-_NEAR = 12
-"""Characters between speaker and cue: room for "has also"."""
+_NEAR = 80
+"""Characters between speaker and a cue in the past: room for "has also", or for who the speaker is."""
+_WHEN = 30
+"""Characters between cue and clause: room for "Thursday", "in a statement"."""
 
 
 class Reporting(NamedTuple):
@@ -84,7 +86,12 @@ def _before(statement: Statement, speaker: str, cue: str, text: str) -> Reportin
     if not statement.said:
         return Reporting(f"{speaker} {cue} ", needs_clause=that) if beside and meets else None
     verb = _PAST.get(cue, cue)
-    if verb in _TO_CLAUSES and (that or meets or led) and (beside or verb not in {"say", "believes"}):
+    when = (
+        verb in {"said", "announced", "added"}
+        and 1 < statement.start - statement.cue_span[1] <= _WHEN
+        and text[:1].isalnum()
+    )
+    if verb in _TO_CLAUSES and (that or meets or led or when) and (beside or verb not in {"say", "believes"}):
         clear = that or bool(re.match(r"(?:he|she)\b", text))
         return Reporting(f"{speaker} {verb} {led}", needs_clause=not clear)
     if verb in {"told", "tells"}:
@@ -92,7 +99,9 @@ def _before(statement: Statement, speaker: str, cue: str, text: str) -> Reportin
         if hearer and len(words(hearer)) <= 4:
             return Reporting(f"{speaker} told {hearer} ")
         return Reporting(f"{speaker} said ") if beside and that else None
-    return _of_things(speaker, verb, that) if beside and meets else None
+    past = cue.split(maxsplit=1)[0].endswith("ed")
+    near = beside or (past and statement.cue_span[0] - statement.mention_span[1] <= _NEAR)
+    return _of_things(speaker, verb, that) if near and meets else None
 
 
 def _of_things(speaker: str, verb: str, that: bool) -> Reporting | None:

@@ -58,7 +58,7 @@ class Match:
     tier: Tier
     score: float
     group: str
-    """The id of the group of matches that this one belongs to; over three and more articles a group has many."""
+    """The id of the group that holds both; empty for a suggestion that stands for itself, and for a phrase."""
     why: tuple[str, ...] = ()
     """The reasons in words: "same speaker", "both have 'decisions', 'Washington'"."""
     meetings: tuple[Meeting, ...] = ()

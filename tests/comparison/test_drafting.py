@@ -74,6 +74,42 @@ def own(content, name="courier-9"):
             "Two dockers were hurt at the gate on Monday",
         ),
         (own("But the BBC was told about it in time."), "The BBC was told about it in time"),
+        # A long statement: its main clause, else the whole of it.
+        (
+            reported(
+                "that the ferry is late most days and has cost the harbour board of the old town a third of its income"
+            ),
+            "Ann Brisk said that the ferry is late most days",
+        ),
+        (
+            reported(
+                "that the board of the harbour would buy the two old ferries from the heirs of the owner of the yard"
+            ),
+            "Ann Brisk said that the board of the harbour would buy the two old ferries from the heirs of the "
+            "owner of the yard",
+        ),
+        (
+            own("There was one problem: Two of the pumps had never been mended."),
+            "Two of the pumps had never been mended",
+        ),
+        (own("TOLLWICK, Norland – Two of the pumps were mended."), "Two of the pumps were mended"),
+        (
+            reported("“We mended the old pump. ... It holds … for now.”", kind=Kind.DIRECT),
+            "Ann Brisk: “We mended the old pump”",
+        ),
+        (
+            reported("“It’s time to mend the old pump.”", kind=Kind.DIRECT),
+            "Ann Brisk: “It’s time to mend the old pump”",
+        ),
+        (reported("“I’m tired of the old pump.”", kind=Kind.DIRECT), "Ann Brisk: “I’m tired of the old pump”"),
+        (
+            reported("“Most engineers recommend a pump.”", kind=Kind.DIRECT),
+            "Ann Brisk: “Most engineers recommend a pump”",
+        ),
+        (
+            reported("a new pump", mention="some engineers", speaker=None, cue="demanded"),
+            "Some engineers demanded a new pump",
+        ),
     ],
 )
 def test_a_claim_in_a_short_clause(statement, title):
@@ -87,11 +123,14 @@ def test_a_claim_in_a_short_clause(statement, title):
         own("Those dockers were hurt at the gate."),
         own("Was the bridge safe for the dockers?"),
         own("A bridge without a name"),
+        own("The planned bridge of the harbour board."),
+        own("The other two were sold in the spring."),
         own("The crane fell on “two of the dockers."),
         reported("that “the bridge is … safe for all"),
         reported("her resignation", cue="called for"),
         reported(
-            "that if the council of the town gave in to the harbour board, the bridge would be sold to it for a song"
+            "that if the council of the town gave in to the harbour board, the bridge would be sold to it for a song "
+            "and a ferry put in its place by and by"
         ),
         reported("that the bridge would close", speaker=None, mention="she"),
         reported("that the bridge would close", said=False, how=NotSaid.ASKED, cue="did not ask"),

@@ -263,6 +263,9 @@ def test_what_is_likely_stands_in_one_group_and_what_is_matched_has_no_nearest(l
     articles = [article(name, *own) for name, own in zip("abcd", lines, strict=False)]
     comparison = compare(articles, {}, LEXICON)
     groups = [set(group.members) for group in comparison.groups]
+    by_id = {group.id: set(group.members) for group in comparison.groups}
+    assert all({m.a, m.b} <= by_id[m.group] for m in comparison.matches if m.group)
+    assert all(m.group for m in comparison.matches if m.tier is Tier.LIKELY)
     pairs = {(m.a, m.b) for m in comparison.matches if m.tier is Tier.LIKELY}
     assert all(any({a, b} <= members for members in groups) for a, b in pairs)
     met = {(a, b.article) for m in (*comparison.matches, *comparison.opposed) for a, b in ((m.a, m.b), (m.b, m.a))}

@@ -152,7 +152,7 @@ def _cue_groups(book: Book, pairs: Sequence[CuePair], tiers: Sequence[Tier]) -> 
         match = joined.get((pair.a, pair.b))
         if match is None:
             continue
-        members = groups.setdefault(match.group, {})
+        members = groups.setdefault(match.utterance, {})
         for side in (pair.a, pair.b):
             if side.statement in book.statements:
                 members[side.statement] = members.get(side.statement, True) and pair.sure

@@ -214,6 +214,7 @@ def _statement(book: Book, at: Addresses, view: StatementView) -> Node:
         "@id": at(view.actions.permalink),
         "isPartOf": {"@id": at(_article_id(view.mark))},
         "inLanguage": view.mark.lang,
+        "identifier": [_utterance(one) for one in book.utterances.get(view.id, ())] or None,
     }
     speaker = _ids([at(_person_id(book, view.person))])[0] if view.person else None
     words = quoted_words(view)
@@ -223,6 +224,11 @@ def _statement(book: Book, at: Addresses, view: StatementView) -> Node:
         return {"@type": "Claim", **common, "text": view.words.text, "author": _outlet(view.mark)}
     interpreter = _outlet(view.mark)
     return {"@type": "Claim", **common, "text": view.words.text, "author": speaker, "claimInterpreter": interpreter}
+
+
+def _utterance(name: str) -> Node:
+    """Describe an utterance's id, which all statements bear that report it, in whatever article."""
+    return {"@type": "PropertyValue", "propertyID": "utterance", "value": name}
 
 
 def _original(book: Book, at: Addresses, fact: FactView, original: OriginalView) -> Node:

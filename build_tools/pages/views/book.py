@@ -170,6 +170,16 @@ class Book:
         return found
 
     @cached_property
+    def utterances(self) -> dict[str, tuple[str, ...]]:
+        """By statement id, the ids of the utterances that it reports, as far as an editor confirmed them."""
+        found: dict[str, dict[str, None]] = {}
+        for match in self.comparison.matches:
+            if match.tier is Tier.CONFIRMED:
+                for side in (match.a, match.b):
+                    found.setdefault(side.statement, {})[match.utterance] = None
+        return {key: tuple(sorted(names)) for key, names in found.items()}
+
+    @cached_property
     def copies(self) -> tuple[Copies, ...]:
         """Articles that print one report: however many do, they are one voice."""
         return shared_passages({key: machine.passages for key, machine in self.sheets.machines.items()}).copies
