@@ -35,7 +35,7 @@ def add_to(commands: Commands) -> None:
 
 def remove(root: Path, arguments: argparse.Namespace) -> int:
     """List what removing an event takes away, ask, and remove it."""
-    from build_tools.pipeline.remove import parts_of, remove
+    from build_tools.pipeline.remove import naming, parts_of, remove
 
     named_events(root, arguments)  # insists that it is there
     parts = parts_of(root, arguments.events[0], texts=arguments.texts)
@@ -43,6 +43,8 @@ def remove(root: Path, arguments: argparse.Namespace) -> int:
         say(f"removes {relative(root, path)}")
     for path in parts.kept:
         say(f"keeps   {relative(root, path)} (--texts removes it too)")
+    for place in naming(root, parts.event):
+        say(f"links   {place} names the event’s pages: take the link out, or point it elsewhere")
     if not arguments.yes and not (sys.stdin.isatty() and ask("Remove these? [y/N]").strip().lower() in {"y", "yes"}):
         say("nothing was removed; --yes answers for you")
         return 1

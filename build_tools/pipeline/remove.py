@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,6 +33,18 @@ def parts_of(root: Path, event: str, *, texts: bool = False) -> Parts:
         for place in ("data/events", "content/articles")
     )
     return Parts(event, (*sheets, *articles), ()) if texts else Parts(event, sheets, articles)
+
+
+def naming(root: Path, event: str) -> list[str]:
+    """Return where pages written by hand, and the navigation, name an event's pages: `content/pages/about/x.md:9`."""
+    names = re.compile(rf"(?<!data/)(?<![\w-])events/{re.escape(event)}(?![\w-])")
+    found = []
+    for path in (root / "mkdocs.yml", *sorted((root / "content" / "pages" / "about").rglob("*.md"))):
+        with suppress(OSError):
+            lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+            file = path.relative_to(root).as_posix()
+            found += [f"{file}:{number}" for number, line in enumerate(lines, 1) if names.search(line)]
+    return found
 
 
 def remove(root: Path, parts: Parts) -> None:

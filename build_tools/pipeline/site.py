@@ -117,7 +117,7 @@ def build(
     say(f"site: {len(done.put.written)} files written, {len(done.put.removed)} removed")
     if done.advice:
         say(done.advice)
-    return 0, problems
+    return 0, [*problems, *done.broken]
 
 
 def order_of(root: Path, outcome: Outcome) -> Order:

@@ -141,6 +141,20 @@ def test_what_others_link_to_may_not_go(root: Path) -> None:
     site_of(root, pages())
 
 
+def test_a_link_to_an_event_that_is_left_out_is_told_each_time_and_the_others_are_published(tmp_path: Path) -> None:
+    (tmp_path / "data" / "events" / "fire").mkdir(parents=True)
+    text = "[The fire](../events/fire/index.md), [more](../events/fire/more/index.md#part-fire)"
+    made = {path: page for path, page in pages(about=text).items() if not path.startswith("events/fire/")}
+    made["index.md"] = made["index.md"].replace('<a href="events/fire/">Fire</a>', "")
+    for _ in range(2):
+        done = site_of(tmp_path, made)
+        assert [(p.file, p.line, str(p.severity)) for p in done.broken] == [
+            ("content/pages/about/index.md", 7, "warning")
+        ] * 2
+        assert "events/flood/index.html" in files(tmp_path / "site")
+    assert not site_of(tmp_path, pages(about=text)).broken
+
+
 def test_what_is_served_shows_the_page_and_tells_each_time(root: Path) -> None:
     for _ in range(2):
         done = site_of(root, pages(fire='<a href="nowhere/">there</a>'), is_strict=False)

@@ -102,10 +102,15 @@ def test_while_serving_a_faulty_event_keeps_the_pages_that_its_editor_looks_at(r
 def test_an_event_is_taken_out_after_its_files_were_listed(
     root: Path, words: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    texts = root / "content/articles" / EXAMPLE
+    texts, page = root / "content/articles" / EXAMPLE, root / "content/pages/about/more.md"
+    page.parent.mkdir(parents=True, exist_ok=True)
+    page.write_text(
+        f"# More\n\ndata/events/{EXAMPLE}/event.yml\n\n[It](../events/{EXAMPLE}/index.md)\n", encoding="utf-8"
+    )
     status = cli.main(["remove", EXAMPLE, *words])
     told = capsys.readouterr().err
     assert f"removes data/events/{EXAMPLE}/facts.yml" in told
+    assert "links   content/pages/about/more.md:5 names" in told and "more.md:3" not in told
     assert status == (0 if words else 1)
     assert (root / "data/events" / EXAMPLE).exists() == (not words)
     assert texts.exists() == ("--texts" not in words)

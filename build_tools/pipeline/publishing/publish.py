@@ -10,10 +10,11 @@ import json
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from build_tools.models import Problem
+from build_tools.models import Problem, Severity
 from build_tools.models.problem import InputError
 from build_tools.pipeline.cache import digests_of, files_below
 from build_tools.pipeline.publishing import joining, large_search
@@ -31,6 +32,9 @@ from build_tools.sheets.files.atomic import lock, write
 TABLE = "rows.json"
 FEWEST_LOTS = 4
 """Lots that events are shared out in at least, where there are processes to share."""
+_LEFT_OUT_CURE = (
+    "the link works again once the event is released and has no errors; take it out where the event is gone for good"
+)
 _NAMED_PAGE = re.compile(r"([^\s']+\.md)\b")
 _SOURCE_FILE = re.compile(r"^source_file: (\".*\")$", re.MULTILINE)
 
@@ -44,7 +48,7 @@ class Published(NamedTuple):
     advice: str
     """What could be better; empty where nothing could."""
     broken: tuple[Problem, ...]
-    """Links that lead nowhere, where these don't keep the site from being published."""
+    """Links that lead nowhere, where these don't keep the site from being published: errors, and warnings."""
 
 
 def publish(given: Order, site: Path, workers: Workers = HERE) -> Published:
@@ -157,10 +161,12 @@ class _Run:
         linked: dict[str, list[str]] = {}
         for name in self.named[1]:
             page, _, anchor = name.partition("#")
-            if page not in self.given.events.get(part_of(page), ()):
+            # Of an event that is left out MkDocs takes all to be there, and `_left_out` warns.
+            is_left_out = self._is_left_out(SITE_PART, page)
+            if not is_left_out and page not in self.given.events.get(part_of(page), ()):
                 continue
             anchors = linked.setdefault(page, [])
-            if anchor and f'id="{anchor}"' in (self.around.pages / page).read_text(encoding="utf-8"):
+            if anchor and (is_left_out or f'id="{anchor}"' in (self.around.pages / page).read_text(encoding="utf-8")):
                 anchors.append(anchor)
         return linked
 
@@ -168,6 +174,9 @@ class _Run:
 
     def check_links(self) -> None:
         """Check the links between parts of which one changed.
+
+        A link to an event that this build leaves out is told and keeps nothing from being built: the event may be a
+        draft, faulty or gone, and the page with the link is written by hand.
 
         Raises:
             InputError: One leads nowhere, or one within a part does.
@@ -179,12 +188,35 @@ class _Run:
         def is_unchecked(part: str, link: str) -> bool:
             return part_of(link.partition("#")[0]) in changed or link not in sound.get(part, ())
 
-        crossing = {part: row.crossing for part, row in self.rows.items()} if changed else {}
+        crossing = {
+            part: [link for link in row.crossing if not self._is_left_out(part, link)]
+            for part, row in self.rows.items()
+            if changed
+        }
         for part, link, why in check_crossing(crossing, is_unchecked, self._known):
             self.broken += self._standing_on(part, link, why)
         self.told = sorted({told_broken(self.given.root, broken) for broken in self.broken})
         if self.told and self.given.is_strict:
             raise InputError(self.told)
+        self.told = [*self.told, *self._left_out()]
+
+    def _is_left_out(self, part: str, link: str) -> bool:
+        """Whether a link of a page that is no event's leads to an event that is known and not in this build."""
+        event = part_of(link.partition("#")[0])
+        if part != SITE_PART or event == SITE_PART or event in self.given.events:
+            return False
+        return any((self.given.root / place / event).is_dir() for place in ("data/events", "content/articles"))
+
+    def _left_out(self) -> list[Problem]:
+        """Warn of links to events that this build is without; at every build, since they are to be seen to."""
+        row = self.rows.get(SITE_PART)
+        links = [link for link in row.crossing if self._is_left_out(SITE_PART, link)] if row else []
+        found = {
+            replace(told_broken(self.given.root, broken), severity=Severity.WARNING, cure=_LEFT_OUT_CURE)
+            for link in links
+            for broken in self._standing_on(SITE_PART, link, "this build is without that event")
+        }
+        return sorted(found)
 
     def _standing_on(self, part: str, link: str, why: str) -> Iterator[Broken]:
         """Find the pages of a part that have a link to elsewhere."""
@@ -234,7 +266,8 @@ def told_broken(root: Path, broken: Broken) -> Problem:
         if origin:  # a generated page
             file = json.loads(origin[1])
         else:
-            line = next((n for n, one in enumerate(text.splitlines(), 1) if broken.link.partition("#")[2] in one), 0)
+            named = broken.link.partition("#")[2] or broken.link.strip("./")
+            line = next((n for n, one in enumerate(text.splitlines(), 1) if named in one), 0)
     return Problem(file, line, min(line, 1), f"{what}: {broken.why}", "mend the link, or what it should lead to")
 
 
