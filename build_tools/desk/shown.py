@@ -11,7 +11,7 @@ from typing import NamedTuple
 from build_tools.models import ArticleSheet, Cell, Fact, Kind, Machine, Outlet, SheetStatement, Stance
 from build_tools.sheets.checks.quotations import Text
 from build_tools.sheets.edits.decide import World
-from build_tools.sheets.edits.draft import Known
+from build_tools.sheets.edits.draft import Background
 from build_tools.sheets.edits.event_files import EventFiles
 
 GLYPHS = "◆●▲■★✚"
@@ -83,7 +83,7 @@ class Desk:
     files: EventFiles
 
     @cached_property
-    def known(self) -> Known:
+    def known(self) -> Background:
         """The machine's findings and the texts at hand, each read once."""
         return self.world.known()
 

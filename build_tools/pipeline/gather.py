@@ -18,7 +18,7 @@ from typing import Any
 from build_tools.gathering import Proposal, Telling, propose
 from build_tools.models import Problem, Settings, Severity
 from build_tools.models.ids import id_fault, make_id
-from build_tools.pipeline.pile_files import Found, Reading, read_pile
+from build_tools.pipeline.pile_files import Reading, ReadPile, read_pile
 from build_tools.pipeline.workers import HERE, Workers
 
 LONGEST_ID = 60
@@ -58,7 +58,7 @@ def gather(
     return [record for record in records if since is None or _is_since(record, since)], problems
 
 
-def _records(found: Found, proposals: Sequence[Proposal]) -> Iterator[dict[str, Any]]:
+def _records(found: ReadPile, proposals: Sequence[Proposal]) -> Iterator[dict[str, Any]]:
     taken: Counter[str] = Counter()
     ordered = sorted(
         proposals, key=lambda one: (len(one.members) == 1, -_independent(one), -len(one.members), one.members[0].number)
@@ -93,7 +93,7 @@ def _id(title: str) -> str:
     return id_ if id_fault(id_) is None else "event"
 
 
-def _article(found: Found, proposal: Proposal, at: int) -> dict[str, Any]:
+def _article(found: ReadPile, proposal: Proposal, at: int) -> dict[str, Any]:
     member = proposal.members[at]
     record = found.pile.records[member.number]
     of = member.told.of

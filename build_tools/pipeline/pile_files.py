@@ -60,7 +60,7 @@ Read = Sketch | list[Problem]
 
 
 @dataclass(frozen=True)
-class Found:
+class ReadPile:
     """A pile that was read."""
 
     files: list[PileFile]
@@ -70,7 +70,7 @@ class Found:
     problems: list[Problem]
 
 
-def read_pile(root: Path, folder: Path, reading: Reading, workers: Workers) -> Found:
+def read_pile(root: Path, folder: Path, reading: Reading, workers: Workers) -> ReadPile:
     """Read the files below a folder, those that were not read before.
 
     Args:
@@ -118,7 +118,7 @@ def read_pile(root: Path, folder: Path, reading: Reading, workers: Workers) -> F
     used = list(dict.fromkeys(numbers[file.key] for file in usable))
     if len(pile) != before or len(used) != before:
         kept.save(pile.select(used))
-    return Found(usable, pile.select([numbers[file.key] for file in usable]), problems)
+    return ReadPile(usable, pile.select([numbers[file.key] for file in usable]), problems)
 
 
 def _of_file(problem: Problem, file: PileFile) -> Problem:

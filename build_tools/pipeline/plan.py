@@ -38,7 +38,7 @@ from build_tools.models.text import digest
 from build_tools.pipeline.cache import Cache, State
 from build_tools.pipeline.machine_files import machine_of
 from build_tools.pipeline.own_files import Files
-from build_tools.pipeline.suggestions import Found, Outcome, suggest
+from build_tools.pipeline.suggestions import EventArticles, Outcome, suggest
 from build_tools.reading import read_article
 from build_tools.sheets.checks.citations import cited_by, named_by, shown_by, told_by
 from build_tools.sheets.checks.quotations import Text
@@ -205,7 +205,7 @@ def _suggestions(
     return suggest(folder, files, before.drafts, _found(context, before, found))
 
 
-def _found(context: Context, before: _Before, found: Sequence[tuple[Article, Analysis]]) -> Found:
+def _found(context: Context, before: _Before, found: Sequence[tuple[Article, Analysis]]) -> EventArticles:
     """Gather what is known of the articles: of one whose text is not at hand, what its machine file holds."""
     sheets = {name: loaded.model for name, (_, loaded) in before.sheets.items() if loaded.model}
     machines = {name: machine for name in sheets if (machine := before.machine(name))}
@@ -214,7 +214,7 @@ def _found(context: Context, before: _Before, found: Sequence[tuple[Article, Ana
     here = {article.id: article for article, _ in found}
     outlets = {name: sheet.outlet for name, sheet in sheets.items()}
     outlets |= {article.id: _outlet(article, sheets.get(article.id)) for article in here.values()}
-    return Found(
+    return EventArticles(
         texts={name: here[name].sha256 if name in here else machines[name].sha256 for name in sorted(analyses)},
         extracted={name: machine.sha256 for name, machine in machines.items()},
         metadata={name: here[name].metadata if name in here else machines[name].metadata for name in analyses},

@@ -48,7 +48,7 @@ from build_tools.sheets.yaml.rewrite import rewrite_event, rewrite_facts, rewrit
 
 
 @dataclass(frozen=True)
-class Found:
+class EventArticles:
     """What is known of an event's articles, those whose text is not at hand among them."""
 
     texts: Mapping[str, str]
@@ -90,7 +90,7 @@ class _Look:
     folder: Folder
     files: Files
     then: Drafts
-    found: Found
+    found: EventArticles
     columns: Sequence[str]
     """The articles compared, in the order of the columns."""
     joined: Collection[str]
@@ -137,7 +137,7 @@ class _Part(Generic[Model]):
     problems: list[Problem] = field(default_factory=list)
 
 
-def suggest(folder: Folder, files: Files, then: Drafts | None, found: Found) -> Outcome:
+def suggest(folder: Folder, files: Files, then: Drafts | None, found: EventArticles) -> Outcome:
     """Draft an event's own files where there are none; bring in what articles that joined have brought.
 
     Args:
@@ -184,7 +184,7 @@ def _lacks_cells(facts: File[Facts], columns: Sequence[str]) -> bool:
     return any(article not in fact.cells for fact in there for article in columns)
 
 
-def _edits(files: Files, then: Drafts | None, found: Found) -> str:
+def _edits(files: Files, then: Drafts | None, found: EventArticles) -> str:
     """Return the hash of what editors said of speakers: in sheets they edited, and of names in people.yml."""
     names = {name: person.name for name, person in files.people_there.items()}
     ours = {name: person.name for name, person in (then.people if then else {}).items()}
@@ -192,14 +192,14 @@ def _edits(files: Files, then: Drafts | None, found: Found) -> str:
     return digest(repr((sorted(found.corrections), renamed)))
 
 
-def _known(files: Files, found: Found) -> dict[str, str]:
+def _known(files: Files, found: EventArticles) -> dict[str, str]:
     """Return, where nothing says what was suggested before, the articles that people and facts were made with."""
     facts = files.facts.loaded.model.facts.values() if files.facts.loaded.model else ()
     in_cells = {article for fact in facts for article in fact.cells}
     return {**{name: text for name, text in found.texts.items() if name in in_cells}, **found.extracted}
 
 
-def _columns(event: File[Event], then: Drafts | None, known: Collection[str], found: Found) -> list[str]:
+def _columns(event: File[Event], then: Drafts | None, known: Collection[str], found: EventArticles) -> list[str]:
     """Return the articles in the order of the columns, without those that an editor took out of the event."""
     if event.loaded.model is None or (then and _is_ours(event, then)):
         return sorted(found.texts)

@@ -59,7 +59,7 @@ _FEWEST_LETTERS = 6
 """Of a text that isn't written in Latin letters, and may have no spaces."""
 
 
-class Found(NamedTuple):
+class LanguageFound(NamedTuple):
     """A language by its code, None where the words tell of none; and on how many words that rests."""
 
     code: str | None
@@ -81,26 +81,26 @@ def name_of(tag: str) -> str:
     return _NAMES.get(re.split(r"[-_]", tag, maxsplit=1)[0].lower(), f"`{tag}`")
 
 
-def language_of(text: str) -> Found:
+def language_of(text: str) -> LanguageFound:
     """Return the language that a text is written in."""
     text = text[:_LONGEST]
     others = 0 if text.isascii() else len(_OTHER_LETTER.findall(text))
     if others >= _FEWEST_LETTERS and 2 * others > sum(map(str.isalpha, text)):
-        return Found(_named(text), max(others // 4, _FEWEST))
+        return LanguageFound(_named(text), max(others // 4, _FEWEST))
     found = _WORD.findall(text.lower())
     count = len(found)
     if count < _FEWEST:
-        return Found(None, count)
+        return LanguageFound(None, count)
     own = sum(word in _ENGLISH for word in found)
     if own >= _SURELY * count or (own and count < _SHORT):
-        return Found(UNDERSTOOD, count)
+        return LanguageFound(UNDERSTOOD, count)
     code = _named(text)
     if code == UNDERSTOOD or own <= _HARDLY * count:
-        return Found(code, count)
-    return Found(None, count)
+        return LanguageFound(code, count)
+    return LanguageFound(None, count)
 
 
-def language_of_all(each: Sequence[Found], outside: str, whole: str, stated: str | None) -> Found:
+def language_of_all(each: Sequence[LanguageFound], outside: str, whole: str, stated: str | None) -> LanguageFound:
     """Return the language that most of an article is in.
 
     Args:
@@ -118,12 +118,12 @@ def language_of_all(each: Sequence[Found], outside: str, whole: str, stated: str
         foreign = Counter({each: count for each, count in votes.items() if each != UNDERSTOOD})
         is_foreign = foreign.total() > votes[UNDERSTOOD]
         code = max(foreign, key=lambda each: (foreign[each], each)) if is_foreign else UNDERSTOOD
-        return Found(code, votes.total())
+        return LanguageFound(code, votes.total())
     found = language_of(outside)
     if found.code is None and found.words < _SHORT:
         found = language_of(whole)
     if found.code is None and stated and found.words >= _FEWEST:
-        return Found(re.split(r"[-_]", stated, maxsplit=1)[0].lower(), found.words)
+        return LanguageFound(re.split(r"[-_]", stated, maxsplit=1)[0].lower(), found.words)
     return found
 
 

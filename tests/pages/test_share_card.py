@@ -14,7 +14,7 @@ from PIL import Image, ImageFont
 from build_tools.models.settings import Site
 from build_tools.pages.render import pages
 from build_tools.pages.share_card.card import card_of
-from build_tools.pages.share_card.contents import Card, Side
+from build_tools.pages.share_card.contents import Card, Half
 from build_tools.pages.share_card.draw import _FONTS, HEIGHT, WIDTH, Word, balanced, draw, shortened, width, wrapped
 from build_tools.pages.share_card.letters import COVERED, covered
 from build_tools.pages.views.book import Book
@@ -100,8 +100,8 @@ def test_the_site_has_a_card_unless_its_name_cannot_be_written():
 
 @pytest.mark.parametrize("number", range(1, 7))
 def test_long_words_and_all_six_outlets_fit(number):
-    long = Side(number, "A newspaper of a very long name indeed" * 3, "who" * 60, (Run("word " * 90, mark="only"),))
-    unbroken = Side(number, "x" * 200, "", (Run("y" * 400, mark="replaced"),))
+    long = Half(number, "A newspaper of a very long name indeed" * 3, "who" * 60, (Run("word " * 90, mark="only"),))
+    unbroken = Half(number, "x" * 200, "", (Run("y" * 400, mark="replaced"),))
     image = Image.open(io.BytesIO(draw(Card("Site", "", "Title " * 60, "about " * 60, (long, unbroken)))))
     margin = image.convert("RGB").crop((WIDTH - 40, 0, WIDTH, HEIGHT))
     assert len(margin.getcolors()) == 1, "something runs over the edge"

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from build_tools.pages.event.explainer import told_differently
 from build_tools.pages.event.frame import Files
-from build_tools.pages.share_card.contents import Card, Side
+from build_tools.pages.share_card.contents import Card, Half
 from build_tools.pages.share_card.letters import composed, covered, drawable
 from build_tools.pages.site.home import CLAIM
 from build_tools.pages.views.book import Book
@@ -52,7 +52,7 @@ def card_of(book: Book) -> Card | None:
         pair = _pair(fact)
         if pair:
             return Card(site, kicker, composed(event.title), composed(fact.title), tuple(map(_side, pair)))
-    held = tuple(Side(mark.number, mark.name, mark.held) for mark in list(book.marks.values())[:2])
+    held = tuple(Half(mark.number, mark.name, mark.held) for mark in list(book.marks.values())[:2])
     return Card(site, kicker, composed(event.title), sides=held)
 
 
@@ -67,11 +67,11 @@ def _written(telling: Telling) -> str:
     return "".join(run.text for run in telling.runs)
 
 
-def _side(telling: Telling) -> Side:
+def _side(telling: Telling) -> Half:
     statement = telling.statement
     named = (statement.cue, statement.who) if statement.cue_first else (statement.who, statement.cue)
     who = "in its own voice" if statement.own_voice else " ".join(part for part in named if part)
     who = f"{statement.not_said}: {who}" if statement.not_said else who
     shown = who if covered(who) else ""
     runs = tuple(Run(composed(run.text), run.quoted, run.mark) for run in telling.runs)
-    return Side(statement.mark.number, statement.mark.name, composed(shown), runs)
+    return Half(statement.mark.number, statement.mark.name, composed(shown), runs)

@@ -9,7 +9,7 @@ from build_tools.pages.views.words import Run
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class Half:
     """One outlet's half of the card."""
 
     number: int
@@ -29,5 +29,5 @@ class Card:
     title: str
     about: str = ""
     """What the pair is about."""
-    sides: tuple[Side, ...] = ()
+    sides: tuple[Half, ...] = ()
     foot: str = CLAIM

@@ -19,7 +19,7 @@ from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 from build_tools.models import Problem
 from build_tools.models.problem import InputError
-from build_tools.pages.share_card.contents import Card, Side
+from build_tools.pages.share_card.contents import Card, Half
 from build_tools.pages.views.words import Run
 
 WIDTH, HEIGHT = 1200, 630
@@ -202,7 +202,7 @@ def _pair(pen: _Pen, card: Card, y: float) -> None:
         _side(pen, side, _MARGIN + number * (column + _GUTTER), y + 42, column)
 
 
-def _side(pen: _Pen, side: Side, x: float, baseline: float, column: float) -> None:
+def _side(pen: _Pen, side: Half, x: float, baseline: float, column: float) -> None:
     pen.glyph(side.number, x, baseline - 19, 21)
     name = _fitting(side.name, "CardSans-Bold", 26, column - 32)
     pen.text(x + 32, baseline, name, "CardSans-Bold", 26, _OUTLETS[side.number - 1])

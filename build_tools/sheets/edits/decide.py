@@ -56,7 +56,7 @@ from build_tools.sheets.edits.about_statements import (
     SayWhetherSaid,
     WriteStatement,
 )
-from build_tools.sheets.edits.draft import Draft, Known, RefusedError
+from build_tools.sheets.edits.draft import Background, Draft, RefusedError
 from build_tools.sheets.edits.event_files import ARTICLES, EventFiles, File
 from build_tools.sheets.edits.revise import CommentInTheWayError, is_same, revised, values_of
 from build_tools.sheets.edits.trial import trial
@@ -128,10 +128,10 @@ class World:
     settings: Settings
     articles_dir: Path | None = None
 
-    def known(self) -> Known:
+    def known(self) -> Background:
         """Return the means to look at machine files and texts; each is read when it is asked for."""
         texts = Texts(self.folder, self.articles_dir, self.settings.limits)
-        return Known(self.settings, self._machine, lambda article: _text(texts, article))
+        return Background(self.settings, self._machine, lambda article: _text(texts, article))
 
     def _machine(self, article: str) -> Machine | None:
         path = self.folder.machine(article)
@@ -177,7 +177,7 @@ def decide(world: World, files: EventFiles, decision: AnyDecision) -> Changed | 
     return Changed(paths, before, summary)
 
 
-def _texts(files: EventFiles, known: Known, decision: AnyDecision) -> tuple[dict[str, str], str]:
+def _texts(files: EventFiles, known: Background, decision: AnyDecision) -> tuple[dict[str, str], str]:
     """Return the new texts by file, and what is done in plain words.
 
     Raises:
@@ -232,7 +232,7 @@ def _articles(texts: Mapping[str, str]) -> list[str]:
     return [name.removeprefix(ARTICLES) for name in texts if name.startswith(ARTICLES)]
 
 
-def _proved(after: EventFiles, article: str, known: Known) -> Machine | None:
+def _proved(after: EventFiles, article: str, known: Background) -> Machine | None:
     """Return an article's machine file with the proofs of its sheet as it is to be; as it is without the text."""
     machine, text = known.machine(article), known.text(article)
     sheet = after.files[ARTICLES + article].model

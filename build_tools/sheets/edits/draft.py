@@ -21,7 +21,7 @@ class RefusedError(Exception):
 
 
 @dataclass(frozen=True)
-class Known:
+class Background:
     """What is known besides the sheets: settings, the machine's findings and the texts at hand."""
 
     settings: Settings
@@ -36,7 +36,7 @@ class Draft:
     """The files as a decision finds them, and the values that it changes in them."""
 
     files: EventFiles
-    known: Known
+    known: Background
     values: dict[str, dict[str, Any]] = field(default_factory=dict)
     """By file, those that were asked for."""
 

@@ -9,7 +9,7 @@ from build_tools.models import Machine, Problem, Settings, Severity
 from build_tools.sheets.checks import event_rules, sheet_rules
 from build_tools.sheets.checks.scope import Scope, keys
 from build_tools.sheets.checks.sheet_rules import Seen
-from build_tools.sheets.edits.draft import Known
+from build_tools.sheets.edits.draft import Background
 from build_tools.sheets.edits.event_files import ARTICLES, OUTLETS, EventFiles
 from build_tools.sheets.files import records
 from build_tools.sheets.files.folders import Folder
@@ -19,7 +19,7 @@ from build_tools.sheets.files.texts import Texts
 def trial(  # noqa: PLR0913, PLR0917 - the event, twice
     folder: Folder,
     settings: Settings,
-    known: Known,
+    known: Background,
     before: EventFiles,
     after: EventFiles,
     machines: Mapping[str, Machine | None],
@@ -46,7 +46,7 @@ def trial(  # noqa: PLR0913, PLR0917 - the event, twice
 
 
 def _errors(
-    folder: Folder, settings: Settings, known: Known, files: EventFiles, machines: Mapping[str, Machine | None]
+    folder: Folder, settings: Settings, known: Background, files: EventFiles, machines: Mapping[str, Machine | None]
 ) -> Iterator[Problem]:
     scope = _scope(folder, settings, files)
     for article in machines:
