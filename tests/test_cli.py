@@ -46,6 +46,17 @@ def test_attribute_prints_one_object_a_file(tmp_path: Path, capsys: pytest.Captu
     assert quotation["text"] == " … ".join(ARTICLE[start:end] for start, end in quotation["spans"])
 
 
+def test_attribute_mends_text_that_was_read_in_a_wrong_encoding_and_tells(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "harbour.txt"
+    file.write_text("Ada Quill said the bridge wasn\u00e2\u20ac\u2122t safe.\n\nNobody crossed it.", encoding="utf-8")
+    assert cli.main(["attribute", "--no-cache", str(file)]) == 0
+    told = capsys.readouterr()
+    assert "wasn’t safe" in told.out
+    assert "1 line mended" in told.err
+
+
 def test_a_file_that_cannot_be_read_stops_no_other(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     good, missing = tmp_path / "good.txt", tmp_path / "missing.txt"
     good.write_text(ARTICLE, encoding="utf-8")

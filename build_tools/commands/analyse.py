@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from build_tools.commands.options import add_command, add_workers, workers
 from build_tools.commands.terminal import report
-from build_tools.models import Analysis, Article, Problem, Settings, Side
+from build_tools.models import Analysis, Article, Problem, Settings, Severity, Side
 from build_tools.models.problem import InputError
 
 if TYPE_CHECKING:
@@ -62,17 +62,18 @@ def compare(root: Path, arguments: argparse.Namespace) -> int:
 
 def _read(files: Sequence[str], settings: Settings) -> tuple[list[Read], list[Problem]]:
     """Read the files that can be read; return what is wrong with the others. Two files of one name get two ids."""
-    from build_tools.reading import read_article
+    from build_tools.reading import read_told
 
     articles: list[Read] = []
     problems: list[Problem] = []
     taken: Counter[str] = Counter()
     for file in files:
         try:
-            article = read_article(Path(file), limits=settings.limits, any_language=settings.any_language)
+            article, told = read_told(Path(file), limits=settings.limits, any_language=settings.any_language)
         except InputError as error:
             problems.extend(error.problems)
             continue
+        problems += [Problem(file, 0, 0, line, "", Severity.WARNING) for line in told]
         taken[article.id] += 1
         again = taken[article.id]
         articles.append((file, article if again == 1 else replace(article, id=f"{article.id}-{again}")))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from build_tools.reading.convert import Converted, convert
+from build_tools.reading.corrections import Corrected, corrected
 from build_tools.reading.forms.kinds import HEAD, ONE, TEXT, kind_of_file, seems
 from build_tools.reading.forms.sources import FORMATS, Source, Sources, is_shown
 from build_tools.reading.front_matter import compose, value_fault
 from build_tools.reading.marked import unmarked
-from build_tools.reading.read import article_of, parse_article, read_article
+from build_tools.reading.read import article_of, parse_article, read_article, read_told
 
 __all__ = [
     "FORMATS",
@@ -15,15 +16,18 @@ __all__ = [
     "ONE",
     "TEXT",
     "Converted",
+    "Corrected",
     "Source",
     "Sources",
     "article_of",
     "compose",
     "convert",
+    "corrected",
     "is_shown",
     "kind_of_file",
     "parse_article",
     "read_article",
+    "read_told",
     "seems",
     "unmarked",
     "value_fault",

@@ -17,6 +17,7 @@ from build_tools.reading.forms.kinds import TEXT
 from build_tools.reading.forms.sources import Source, Sources
 from build_tools.reading.front_matter import read_front_matter
 from build_tools.reading.mixed import in_english
+from build_tools.reading.mojibake import mend
 from build_tools.reading.paragraphs import paragraphs, strip
 
 _DATELINE = re.compile(
@@ -44,13 +45,31 @@ def read_article(
     path = Path(path)
     source = _only_source(path, limits)
     article_id = article_id or make_id(path.stem) or "article"
-    return article_of(source, article_id, name=str(path), limits=limits, any_language=any_language)
+    text, encoding, _ = _text_of(source, str(path), limits, mending=False)
+    return parse_article(text, article_id, name=str(path), encoding=encoding, any_language=any_language)
+
+
+def read_told(
+    path: Path, article_id: str | None = None, *, limits: Limits = LIMITS, any_language: bool = False
+) -> tuple[Article, tuple[str, ...]]:
+    """Read one article as `add` would, with its characters mended, and what is worth knowing of how it was read.
+
+    Offsets then count in the text as mended. Otherwise as `read_article`, which mends nothing: what is in the project
+    is what its editor sees.
+
+    Raises:
+        InputError: as `read_article` does.
+    """
+    source = _only_source(path, limits)
+    text, encoding, told = _text_of(source, str(path), limits, mending=True)
+    article_id = article_id or make_id(path.stem) or "article"
+    return parse_article(text, article_id, name=str(path), encoding=encoding, any_language=any_language), told
 
 
 def article_of(
     source: Source, article_id: str, *, name: str, limits: Limits = LIMITS, any_language: bool = False
 ) -> Article:
-    """Make an Article of a source's bytes. See `read_article`.
+    """Make an Article of a source's bytes, with its characters mended. See `read_told`.
 
     Args:
         source: the bytes, and what they are.
@@ -62,12 +81,18 @@ def article_of(
     Raises:
         InputError: not text, too large, faulty front matter, in another language, or no words in it.
     """
-    if source.kind in TEXT:
-        text, encoding = decode(source.data, name, limits=limits)
-    else:
-        converted = convert(source.data, source.kind, name=name, limits=limits, origin=source.origin)
-        text, encoding = converted.composed(), converted.encoding
+    text, encoding, _ = _text_of(source, name, limits, mending=True)
     return parse_article(text, article_id, name=name, encoding=encoding, any_language=any_language)
+
+
+def _text_of(source: Source, name: str, limits: Limits, *, mending: bool) -> tuple[str, str, tuple[str, ...]]:
+    """Return a source's text, its encoding, and what is worth knowing of how it was read."""
+    if source.kind not in TEXT:
+        converted = convert(source.data, source.kind, name=name, limits=limits, origin=source.origin)
+        return converted.composed(), converted.encoding, converted.told
+    text, encoding = decode(source.data, name, limits=limits)
+    mended, told = mend(text) if mending else (text, ())
+    return mended, encoding, told
 
 
 def parse_article(

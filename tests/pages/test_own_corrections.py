@@ -25,6 +25,13 @@ def test_it_is_shown_as_the_outlets_own():
     assert "the fire broke out on Monday &amp; not on &lt;b&gt;Tuesday&lt;/b&gt;." in page
 
 
+def test_the_value_that_it_sets_right_is_shown_beside_the_one_before():
+    page = with_cut(SheetCut(start=900, end=960, what="correction", reason="a note", words=NOTE))
+    right, before = page.split("<strong>Right:</strong>")[1].split("<strong>Before:</strong>")
+    assert "the fire broke out on Monday &amp; not" not in right
+    assert "on &lt;b&gt;Tuesday&lt;/b&gt;" in before.split("</p>")[0]
+
+
 def test_a_text_that_stops_at_a_paywall_is_told_to_be_a_part():
     page = with_cut(SheetCut(start=900, end=960, what="paywall", reason="an offer"))
     assert "a part: the text we hold stops where a subscription is offered" in page

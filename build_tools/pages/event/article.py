@@ -20,6 +20,7 @@ from build_tools.pages.views.links import web
 from build_tools.pages.views.outlets import Mark
 from build_tools.pages.views.phrases import day, listed
 from build_tools.pages.views.statements import StatementView
+from build_tools.reading.corrections import corrected
 
 MOST_ELSEWHERE = 7
 """Up to so many other renderings all stand beside a statement, as many as an event of eight articles has. Of more the
@@ -117,7 +118,7 @@ def _article(book: Book, key: str, mark: Mark) -> Files:
         paragraphs=_paragraphs(book, key, machine, text),
         full_text=bool(text),
         cuts=[CutView(cut.what, cut.reason, cut.end - cut.start, text[cut.start : cut.end]) for cut in sheet.cut],
-        corrections=[cut.words for cut in sheet.cut if cut.words],
+        corrections=[(cut.words, corrected(cut.words)) for cut in sheet.cut if cut.words],
         machine=machine,
         share=_percent(machine),
         cap=round(100 * book.project.settings.own_words_cap),
