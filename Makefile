@@ -5,6 +5,8 @@ PYTHON ?= python3
 ARTICLES ?=
 GOLD ?=
 EVENT ?=
+FUZZ_PYTHON ?= $(BIN)/python
+FUZZ_SECONDS ?= 3600
 CHECK_FORMAT ?= text
 SINCE ?= HEAD
 
@@ -16,7 +18,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup tools cluster gather pagefind desk site serve test test-all lint check changes comment gate bench fuzz scale parallel endure audit sbom clean pins
+.PHONY: help setup tools cluster gather pagefind desk site serve test test-all lint check changes comment gate bench fuzz fuzz-guided scale parallel endure audit sbom dist release clean pins
 
 help: ## Show this help
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|' 2>/dev/null || sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1: \2/p' Makefile
@@ -74,8 +76,8 @@ comment: changes
 	gh pr comment "$$PULL_REQUEST" --edit-last --create-if-none --body-file .cache/changes.md
 
 lint: .venv/.test
-	$(BIN)/ruff format --check build_tools tests benchmarks
-	$(BIN)/ruff check build_tools tests benchmarks
+	$(BIN)/ruff format --check build_tools tests benchmarks fuzz
+	$(BIN)/ruff check build_tools tests benchmarks fuzz
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
@@ -101,6 +103,12 @@ bench: .venv/.test ## Measure accuracy and speed (GOLD=DIR: a folder of gold dat
 fuzz: .venv/.test ## Try 20,000 generated hostile articles and sheets of each kind, and 20,000 mutations of this project's
 	FUZZ_EXAMPLES=20000 $(BIN)/python -m pytest -q tests/robustness/test_fuzzed_input.py tests/robustness/test_fuzzed_forms.py tests/robustness/test_mutated_sheets.py
 
+fuzz-guided: ## Fuzz the readers for an hour each, guided by coverage (FUZZ_PYTHON: a Python with atheris and what the site needs)
+	mkdir -p .cache/fuzz/text .cache/fuzz/page .cache/fuzz/markdown .cache/fuzz/sheet .cache/fuzz/machine
+	for target in text page markdown sheet machine; do \
+		PYTHONPATH=. $(FUZZ_PYTHON) fuzz/readers.py $$target .cache/fuzz/$$target fuzz/seeds/$$target -max_total_time=$(FUZZ_SECONDS) || exit 1; \
+	done
+
 scale: .venv/.test ## Measure what 10, 100 and 1,000 events cost
 	$(BIN)/python benchmarks/scale.py --events 10 100 1000
 
@@ -118,6 +126,14 @@ audit: .venv/.tools ## Look the pins up among known vulnerabilities (asks an adv
 
 sbom: .venv/.site ## Write the bill of materials and the list of licences
 	$(BIN)/python .ci/sbom.py
+
+dist: sbom ## Pack the last commit and its bill of materials into dist/
+	mkdir -p dist
+	git archive --format=tar.gz --prefix=who-said-what/ --output=dist/who-said-what.tar.gz HEAD
+	cp sbom.cdx.json dist/
+
+release: # what the workflow for releases does, once dist/ is signed
+	gh release create "$$TAG" --verify-tag --notes "See CHANGELOG.md." dist/who-said-what.tar.gz dist/sbom.cdx.json
 
 clean: ## Remove what was built (never content/articles, which may be the only copy)
 	rm -rf site .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .coverage

@@ -15,6 +15,7 @@ import yaml
 
 ROOT = Path(__file__).parents[1]
 GITHUB, GITLAB = Path(".github/workflows/site.yml"), Path(".gitlab-ci.yml")
+RELEASE = Path(".github/workflows/release.yml")
 NOT_JOBS = {"image", "variables", "workflow", "stages"}
 
 
@@ -25,24 +26,37 @@ def load(path: Path) -> dict[str, Any]:
 
 def jobs(path: Path) -> dict[str, dict[str, Any]]:
     found = load(path)
-    return found["jobs"] if path == GITHUB else {name: job for name, job in found.items() if name not in NOT_JOBS}
+    return (
+        found["jobs"]
+        if path in {GITHUB, RELEASE}
+        else {name: job for name, job in found.items() if name not in NOT_JOBS}
+    )
 
 
 def commands(path: Path) -> Iterator[tuple[str, str]]:
     """Return each job's commands, in order."""
     for name, job in jobs(path).items():
-        lines = [step["run"] for step in job["steps"] if "run" in step] if path == GITHUB else job.get("script", [])
+        lines = (
+            [step["run"] for step in job["steps"] if "run" in step]
+            if path in {GITHUB, RELEASE}
+            else job.get("script", [])
+        )
         yield from ((name, line.strip()) for text in lines for line in text.splitlines())
 
 
-COMMANDS = [(path.name, job, command) for path in (GITHUB, GITLAB) for job, command in commands(path)]
+COMMANDS = [(path.name, job, command) for path in (GITHUB, RELEASE, GITLAB) for job, command in commands(path)]
 
 
 # ---- valid ----
 
 
 @pytest.mark.parametrize(
-    ("path", "schema"), [(GITHUB, ["vendor.github-workflows"]), (GITLAB, ["vendor.gitlab-ci", "gitlab-ci"])]
+    ("path", "schema"),
+    [
+        (GITHUB, ["vendor.github-workflows"]),
+        (RELEASE, ["vendor.github-workflows"]),
+        (GITLAB, ["vendor.gitlab-ci", "gitlab-ci"]),
+    ],
 )
 def test_it_is_what_its_forge_reads(path: Path, schema: list[str]) -> None:
     options = ["--builtin-schema", schema[0], *(["--data-transform", schema[1]] if schema[1:] else [])]
@@ -55,11 +69,12 @@ def test_it_is_what_its_forge_reads(path: Path, schema: list[str]) -> None:
     assert said.returncode == 0, said.stdout
 
 
-def test_no_weakness_is_known_of_the_workflow() -> None:
+@pytest.mark.parametrize("path", [GITHUB, RELEASE])
+def test_no_weakness_is_known_of_the_workflow(path: Path) -> None:
     """By zizmor: unpinned actions, excessive permissions, expressions in scripts, credentials left behind."""
     zizmor = Path(sys.executable).with_name("zizmor")
     said = subprocess.run(
-        [zizmor, "--offline", "--no-progress", ROOT / GITHUB], capture_output=True, text=True, check=False
+        [zizmor, "--offline", "--no-progress", ROOT / path], capture_output=True, text=True, check=False
     )
     assert said.returncode == 0, said.stdout
 
@@ -67,8 +82,9 @@ def test_no_weakness_is_known_of_the_workflow() -> None:
 # ---- sparing ----
 
 
-def test_every_action_is_the_forge_s_own_and_pinned_by_its_hash() -> None:
-    uses = re.findall(r"uses: (\S+)(.*)", (ROOT / GITHUB).read_text(encoding="utf-8"))
+@pytest.mark.parametrize("path", [GITHUB, RELEASE])
+def test_every_action_is_the_forge_s_own_and_pinned_by_its_hash(path: Path) -> None:
+    uses = re.findall(r"uses: (\S+)(.*)", (ROOT / path).read_text(encoding="utf-8"))
     assert uses
     for action, note in uses:
         assert re.fullmatch(r"actions/[\w-]+@[0-9a-f]{40}", action), action
@@ -85,6 +101,16 @@ def test_nobody_may_write_but_who_must() -> None:
     }
     assert workflow["jobs"]["publish"]["if"] == "github.ref == 'refs/heads/main'"
     assert "pull_request_target" not in workflow["on"] and "secrets." not in (ROOT / GITHUB).read_text("utf-8")
+
+
+def test_a_release_is_signed_for_what_was_packed_and_only_tags_make_one() -> None:
+    workflow = load(RELEASE)
+    assert workflow["on"] == {"push": {"tags": ["v*"]}} and workflow["permissions"] == {"contents": "read"}
+    (job,) = workflow["jobs"].values()
+    assert job["permissions"] == {"contents": "write", "id-token": "write", "attestations": "write"}
+    order = [step.get("run") or step["uses"].split("@")[0] for step in job["steps"]]
+    assert order[-3:] == ["make dist", "actions/attest-build-provenance", "make release"]
+    assert job["steps"][-2]["with"] == {"subject-path": "dist/*"}
 
 
 def test_the_whole_history_is_fetched_and_no_credentials_are_kept() -> None:
