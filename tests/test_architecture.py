@@ -40,6 +40,11 @@ def test_what_the_paper_says_is_decided_in_a_file_is_there(file: str, name: str)
     assert name in place.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("name", sorted(set(re.findall(r"`([\w/-]+\.py)`", PAPER))))
+def test_each_module_that_the_paper_names_is_there(name: str) -> None:
+    assert (ROOT / name).is_file() or any((ROOT / "build_tools").rglob(name))
+
+
 def test_only_the_cache_and_the_check_of_links_know_its_folder() -> None:
     code = sorted((ROOT / "build_tools").rglob("*.py"))
     assert [path.name for path in code if '".cache' in path.read_text(encoding="utf-8")] == ["cache.py", "symlinks.py"]
