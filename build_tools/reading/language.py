@@ -46,6 +46,8 @@ _LONGEST = 20_000
 """Characters of a text that are looked at: more tell nothing new."""
 _FEWEST = 8
 """Words of which a language can be told."""
+_A_SENTENCE = 5
+"""Words of a single short sentence, whose language is only told where it is told beyond doubt."""
 _SHORT = 20
 """Words below which a single English small word is enough: a line of names has no more."""
 _SURELY = 0.07
@@ -55,6 +57,8 @@ _HARDLY = 0.04
 _MARGIN = 1.25
 """By how much a character another language must be likelier than English, as py3langid counts (natural logarithms):
 single sentences of sixteen languages had 1.6 and more, English ones made of foreign names 0.2 to 1.0."""
+_WIDE_MARGIN = 1.9
+"""The same for a single short sentence: English ones of foreign names had 1.5 at most."""
 _FEWEST_LETTERS = 6
 """Of a text that isn't written in Latin letters, and may have no spaces."""
 
@@ -89,9 +93,10 @@ def language_of(text: str) -> LanguageFound:
         return LanguageFound(_named(text), max(others // 4, _FEWEST))
     found = _WORD.findall(text.lower())
     count = len(found)
-    if count < _FEWEST:
-        return LanguageFound(None, count)
     own = sum(word in _ENGLISH for word in found)
+    if count < _FEWEST:
+        code = _named(text, _WIDE_MARGIN) if count >= _A_SENTENCE and not own else None
+        return LanguageFound(None if code == UNDERSTOOD else code, count)
     if own >= _SURELY * count or (own and count < _SHORT):
         return LanguageFound(UNDERSTOOD, count)
     code = _named(text)
@@ -127,11 +132,11 @@ def language_of_all(each: Sequence[LanguageFound], outside: str, whole: str, sta
     return found
 
 
-def _named(text: str) -> str | None:
+def _named(text: str, margin: float = _MARGIN) -> str | None:
     """Return the language of a text that is hardly English; None where it may be English full of foreign names."""
     import py3langid
 
     text = " ".join(text.split())
     scores = {code: float(score) for code, score in py3langid.rank(text) if code in _NAMES}
     code = max(scores, key=lambda each: (scores[each], each))
-    return code if scores[code] - scores[UNDERSTOOD] >= _MARGIN * len(text) or code == UNDERSTOOD else None
+    return code if scores[code] - scores[UNDERSTOOD] >= margin * len(text) or code == UNDERSTOOD else None

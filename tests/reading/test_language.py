@@ -101,6 +101,32 @@ def test_a_short_article_in_another_language_is_refused_by_its_name(language, te
     assert "any_language: true" in problem.cure and "--language en" in problem.cure
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("Polish", "Młyn pozostanie zamknięty w poniedziałek, poinformował ratusz."),
+        ("Swedish", "Kvarnen förblir stängd på måndag, meddelar kommunen."),
+        ("Finnish", "Mylly pysyy suljettuna maanantaina, kaupunki ilmoitti."),
+        ("Turkish", "Değirmen pazartesi günü kapalı kalacak, belediye açıkladı."),
+    ],
+)
+def test_a_single_sentence_is_refused_where_its_language_is_beyond_doubt(language, text):
+    with pytest.raises(InputError, match=f"in {language}"):
+        parse_article(text, "x")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vladimír Horák scored; Slovan won.",
+        "Bjørn Håkonsen-Lie, Tromsø fylkesmann, denied wrongdoing.",
+        "Sapeurs-pompiers evacuated Hôtel-Dieu patients.",
+    ],
+)
+def test_a_single_sentence_of_foreign_names_is_read(text):
+    assert len(parse_article(text, "x").paragraphs) == 1
+
+
 def test_there_are_forty_of_each():
     assert sum(map(len, FOREIGN.values())) == len(ENGLISH) == 40
 
