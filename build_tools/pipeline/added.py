@@ -10,7 +10,7 @@ from build_tools.models.event import People
 from build_tools.models.sheet import UNNAMED
 from build_tools.pipeline.cache import Cache
 from build_tools.pipeline.extract import extract
-from build_tools.reading import unmarked
+from build_tools.reading import corrected, unmarked
 from build_tools.sheets.files.folders import Folder, event_ids, load_file, load_optional, relative
 from build_tools.sheets.yaml.validate import did_you_mean
 
@@ -19,7 +19,7 @@ _EXCERPT = 70
 
 
 def cut_lines(article: Article) -> list[str]:
-    """Return a line for each cut: as what, its first words, and why.
+    """Return a line for each cut: as what, its first words, and why; of a correction also what it sets right.
 
     Args:
         article: The article as it was read.
@@ -31,6 +31,8 @@ def cut_lines(article: Article) -> list[str]:
         words = " ".join(unmarked(article.text[cut.start : cut.end]).split())
         shown = words if len(words) <= _EXCERPT else words[:_EXCERPT].rsplit(" ", 1)[0] + " …"
         lines.append(f"{article.id}: cut as {cut.what.replace('-', ' ')}: {shown} ({cut.reason})")
+        if cut.what == "correction" and (right := corrected(words).now):
+            lines.append(f"{article.id}: the outlet's correction sets right: {right}")
     return lines
 
 
