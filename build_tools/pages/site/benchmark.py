@@ -19,7 +19,7 @@ _HELD = {
     "score.py": Path("tests", "scoring.py"),
 }
 _ABOUT = {
-    "gold.jsonl": "One line an article: its text, and every attribution with speaker, mention, verb and spans",
+    "gold.jsonl": "One line per article: its text, and every attribution with speaker, mention, verb and spans",
     "pairs.json": "Which statements are one remark, which only look so, and which count neither for nor against",
     "score.py": "The scorer: Python, no package needed",
 }
