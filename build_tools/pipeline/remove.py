@@ -50,11 +50,13 @@ def naming(root: Path, event: str) -> list[str]:
 def remove(root: Path, parts: Parts) -> None:
     """Remove the files and the folders that they leave empty.
 
+    event.yml goes first: what is left of an event when a run is stopped is at most a draft, and not on the site.
+
     Raises:
         OSError: A file can't be removed; those before it are gone.
     """
     with lock(root):
-        for path in parts.removed:
+        for path in sorted(parts.removed, key=lambda path: (path.name != "event.yml", path)):
             path.unlink(missing_ok=True)
         for place in ("data/events", "content/articles"):
             folder = root / place / parts.event

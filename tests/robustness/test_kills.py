@@ -1,4 +1,4 @@
-"""Killed at any moment, `extract` and `pages` leave whole files, and the next run ends as if nothing had happened.
+"""Killed at any moment, what writes leaves whole files, and the next run ends as if nothing had happened.
 
 `make bench` kills more often: WSW_KILLS=200, half of them each.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -19,8 +20,10 @@ import pytest
 from project_copies import EXAMPLE, copy_project
 
 from build_tools.models import ArticleSheet
+from build_tools.pipeline.add import Request, add
 from build_tools.pipeline.extract import extract
 from build_tools.pipeline.pages import update
+from build_tools.pipeline.remove import parts_of, remove
 from build_tools.sheets.checks.check import has_errors
 from build_tools.sheets.files.folders import load_file
 from build_tools.sheets.files.machine import load_drafts, load_machine
@@ -137,6 +140,53 @@ def test_pages(tmp_path: Path) -> None:
     facts.write_text(one, encoding="utf-8")
     assert not isinstance(update(root, pages), list)
     assert files(pages) == allowed[1]
+
+
+def test_add(tmp_path: Path) -> None:
+    """An article is added, and its text taken away again: after each kill it is there whole or not at all."""
+    root = tmp_path / "killed"
+    (root / "content").mkdir(parents=True)
+    source = root / "quay.txt"
+    source.write_text("The quay was shut on Monday, Ada Brandt said.\n\n" * 200, encoding="utf-8")
+    work = """
+    from build_tools.pipeline.add import Request, add
+    add(root, root / "quay.txt", Request("quay", "post"))
+    for path in (root / "content/articles/quay").glob("*.txt"):
+        path.unlink()
+    """
+    whole = None
+    with victims(root, work) as kills:
+        for _ in kills:
+            found = {path.read_bytes() for path in (root / "content/articles/quay").glob("*.txt")}
+            whole = whole or next(iter(found), None)
+            assert not found or found == {whole}
+            for path in (root / "content/articles/quay").glob("*.txt"):
+                path.unlink()  # a second one of the same name would be refused
+    for path in (root / "content/articles/quay").glob("*.txt"):
+        path.unlink()
+    add(root, source, Request("quay", "post"))
+    assert [path.suffix for path in (root / "content/articles/quay").iterdir()] == [".txt"]
+
+
+def test_remove(tmp_path: Path) -> None:
+    """An event is removed again and again: after each kill it is whole, or without event.yml and so off the site."""
+    root = copy_project(tmp_path / "project")
+    event = root / "data/events" / EXAMPLE
+    whole = files(event)
+    shutil.copytree(event, root / "kept")
+    work = f"""
+    import shutil
+    from build_tools.pipeline.remove import parts_of, remove
+    remove(root, parts_of(root, "{EXAMPLE}"))
+    shutil.rmtree(root / "next", ignore_errors=True)
+    shutil.copytree(root / "kept", root / "next")
+    (root / "next").rename(root / "data/events/{EXAMPLE}")
+    """
+    with victims(root, work) as kills:
+        for _ in kills:
+            assert not (event / "event.yml").exists() or files(event) == whole
+    remove(root, parts_of(root, EXAMPLE))
+    assert not event.exists()
 
 
 def test_a_page_of_an_event_that_a_killed_run_began_is_not_left_behind(tmp_path: Path) -> None:
