@@ -127,10 +127,16 @@ def search_with(root: Path, search: str) -> None:
 
 
 def release(root: Path) -> None:
-    """Release what was drafted: a draft is on no site."""
+    """Release what was drafted, as its editor would: a draft is on no site, and no cell may be left unchecked."""
     for file in (root / "data" / "events").glob("*/event.yml"):
-        text = file.read_text(encoding="utf-8")
-        file.write_text(re.sub(r"(?m)^status: draft\b", "status: released", text), encoding="utf-8")
+        replace(file, r"(?m)^status: draft\b", "status: released")
+        replace(file.with_name("facts.yml"), r"\{stance: unchecked[^}]*\}", "{stance: not-mentioned}")
+        replace(file.with_name("facts.yml"), r"(?m)stance: unchecked$(\n +nearest: .*)?", "stance: not-mentioned")
+
+
+def replace(file: Path, pattern: str, text: str) -> None:
+    """Change a file at all places that a pattern fits."""
+    file.write_text(re.sub(pattern, text, file.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def same_bytes(root: Path) -> bool:

@@ -17,6 +17,7 @@ from build_tools.commands import analyse, editing, intake, site
 from build_tools.commands.failures import reported
 from build_tools.commands.terminal import open_standard_streams, print_any_text, report, say
 from build_tools.models import Problem
+from build_tools.pipeline.unchanged import Before
 from build_tools.pipeline.workers import WorkerLostError
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -32,11 +33,12 @@ def parser() -> argparse.ArgumentParser:
     return parser
 
 
-def main(argv: Sequence[str] | None = None) -> int:
+def main(argv: Sequence[str] | None = None, before: Before | None = None) -> int:
     """Run one command.
 
     Args:
         argv: The words after the program's name; those of the process by default.
+        before: What a build has seen already.
 
     Returns:
         The exit status.
@@ -45,6 +47,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return report([Problem("standard output", 0, 0, "it is closed", "send it to a file or to /dev/null")])
     print_any_text()
     arguments = parser().parse_args(argv)
+    arguments.before = before
     try:
         return reported(lambda: _printed(lambda: arguments.run(ROOT, arguments)))
     except BrokenPipeError:  # the reader of our output has seen enough

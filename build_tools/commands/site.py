@@ -17,7 +17,7 @@ from build_tools.commands.options import (
     named_events,
     workers,
 )
-from build_tools.commands.terminal import report, report_briefly, say
+from build_tools.commands.terminal import brief, report, report_briefly, say
 from build_tools.models import Problem, Severity
 
 if TYPE_CHECKING:
@@ -91,15 +91,18 @@ def build(root: Path, arguments: argparse.Namespace) -> int:
     from build_tools.pipeline import site
 
     texts = articles_folder(arguments)
-    status, problems = site.build(root, texts, say, workers(arguments), drafts=arguments.drafts)
+    built = site.build(root, texts, say, workers(arguments), drafts=arguments.drafts, before=arguments.before)
+    status, problems = built.status, built.problems
     wrong = report_briefly(problems)
     if wrong:
         errors = sum(problem.severity is Severity.ERROR for problem in problems)
         faulty = site.faulty_events(problems)
-        built = "" if None in faulty else f"; the site is built without {', '.join(sorted(filter(None, faulty)))}"
-        say(f"{errors} {'error' if errors == 1 else 'errors'}{built}")
+        without = "" if None in faulty else f"; the site is built without {', '.join(sorted(filter(None, faulty)))}"
+        say(f"{errors} {'error' if errors == 1 else 'errors'}{without}")
     if status and not wrong:
         say("the site is not built: what MkDocs or the pages’ policy says stands above these warnings")
+    if built.note is not None:
+        built.note(brief(problems))
     return wrong or status
 
 

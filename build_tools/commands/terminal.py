@@ -32,7 +32,7 @@ def is_interactive() -> bool:
 
 def report(problems: Sequence[Problem]) -> int:
     """Print problems, and return the exit status that they call for: 1 if one is an error."""
-    for problem in sorted(problems, key=lambda one: (one.severity is Severity.ERROR, one)):  # errors last
+    for problem in sorted(problems, key=_errors_last):
         say(str(problem))
     return int(any(problem.severity is Severity.ERROR for problem in problems))
 
@@ -42,14 +42,25 @@ def report_briefly(problems: Sequence[Problem], known: Collection[Problem] = ())
 
     Warnings that are known, because they were there the last time, are among the others.
     """
+    for line in brief(problems, known):
+        say(line)
+    return int(any(problem.severity is Severity.ERROR for problem in problems))
+
+
+def brief(problems: Sequence[Problem], known: Collection[Problem] = ()) -> list[str]:
+    """Return the lines that `report_briefly` prints."""
     warnings = sorted(problem for problem in problems if problem.severity is Severity.WARNING)
     new = [problem for problem in warnings if problem not in known]
     left = set(warnings).difference(new[:MOST_WARNINGS])
-    status = report(list(set(problems).difference(left)))
+    lines = [str(problem) for problem in sorted(set(problems).difference(left), key=_errors_last)]
     if left:
         noun = "warning" if len(left) == 1 else "warnings"
-        say(f"… and {len(left):,} more {noun}: `extract` and `check` list them all")
-    return status
+        lines.append(f"… and {len(left):,} more {noun}: `extract` and `check` list them all")
+    return lines
+
+
+def _errors_last(problem: Problem) -> tuple[bool, Problem]:
+    return problem.severity is Severity.ERROR, problem
 
 
 def relative(root: Path, path: Path) -> str:

@@ -1,12 +1,13 @@
 """The one cache: what earlier runs made, kept under the hash of all that it was made of.
 
-    an event's files ─digests─▶ state ─┐
-    settings, lexicon, code, pins ─────┴─hash─▶ key ─▶ EventRecord    what each stage made of the event
-    an article's text, lexicon, code ──hash──────────▶ Analyses       what attribution found in it
+    an event's files ─signature, else digests─▶ state ─┐
+    settings, lexicon, code, pins ─────────────────────┴─▶ record    what each stage made of the event
+    an article's text, lexicon, code ──hash──────────────▶ Analyses  what attribution found in it
 
-An event whose key is the one of its record is not looked into again. Contents are compared, never times: a clone and a
-copy are what they hold. `.cache` may be deleted at any time, and one that can't be written to only costs time. What was
-rendered of the pages is kept beside it (publishing/packs.py); nothing else in the project reads or writes `.cache`.
+An event that is what its record was made of is not looked into again. A file that nobody has touched is not read; of
+any other the content counts, never the time: a clone and a copy are what they hold. `.cache` may be deleted at any
+time, and one that can't be written to only costs time. What was rendered of the pages is kept beside it
+(publishing/packs.py), and what the last build left (unchanged.py); nothing else reads or writes `.cache`.
 """
 
 from __future__ import annotations
@@ -22,15 +23,16 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple, TypeAlias
-
-from pydantic import TypeAdapter
+from typing import Any, TypeAlias
 
 from build_tools.models import Problem
 from build_tools.models.settings import Site
 from build_tools.parser_model import model_version
+from build_tools.pipeline.look import SETTLED_NS, Look, Signature, signature
+from build_tools.pipeline.records import EventRecord, Record, Records
+from build_tools.pipeline.unchanged import Before, folders_of
 from build_tools.sheets.files.atomic import write
-from build_tools.sheets.files.folders import Folder, event_ids
+from build_tools.sheets.files.folders import Folder
 from build_tools.sheets.files.symlinks import leading_out
 from build_tools.sheets.history.forge import completed
 
@@ -41,53 +43,44 @@ State: TypeAlias = Mapping[str, str]
 """The files of an event by path, with the SHA-256 of what each holds."""
 
 
-class PageSet(NamedTuple):
-    """The pages that were made of an event, or of the site."""
-
-    shows: Mapping[str, Any]
-    """What other pages show of it, in JSON's terms."""
-    files: Mapping[str, tuple[int, int, str]]
-    """Paths of its files, each with size, time of change and hash: one that somebody touched is written again."""
-
-
-@dataclass(frozen=True)
-class EventRecord:
-    """What the stages made of an event; None for a stage that has not run."""
-
-    extracted: tuple[Problem, ...] | None = None
-    """What extraction reported when it had nothing left to write."""
-    checked: tuple[Problem, ...] | None = None
-    pages: PageSet | None = None
-
-
-_RECORD = TypeAdapter(EventRecord)
-
-
 class Cache:
     """What one run sees of the project, each folder once, and what earlier runs made of the same."""
 
-    def __init__(self, root: Path, articles_dir: Path | None = None) -> None:
+    def __init__(self, root: Path, articles_dir: Path | None = None, before: Before | None = None) -> None:
         """Open the cache of a project; nothing is read before it is asked for.
 
         Args:
             root: The project.
             articles_dir: The folder of texts that the project may not hold, as <event>/<article>.txt.
+            before: What the run has seen already.
         """
         self.root = root
         self.articles_dir = articles_dir
         self.analyses = Analyses(root / FOLDER / "analyses")
-        self._records = root / FOLDER / "records"
+        self.look = before.look if before else Look()
+        self.same = before.same if before else frozenset[str]()
+        """The events of which nobody has touched a file since the last build, neither sheets nor pages nor the site."""
+        self._kept = root / FOLDER / "records"
+        self._records = Records(root / FOLDER / "records" / "events")
         self._states: dict[str, State] = {}
+        self._seen: dict[str, Signature] = dict(before.seen) if before else {}
+        self._found: dict[str, EventRecord] = {}
 
     @cached_property
     def leading_out(self) -> list[Problem]:
         """An error for each thing in the project's folders that leads out of them."""
-        return leading_out(self.root)
+        return leading_out(self.root, self.look.entries)
 
     @cached_property
     def events(self) -> list[str]:
         """The ids of the events that have a folder in data/events, sorted."""
-        return event_ids(self.root)
+        return self.look.folders(str(self.root / "data" / "events"))
+
+    @property
+    def text_events(self) -> list[str]:
+        """The ids of the events that have a text in content/articles, sorted."""
+        texts = str(self.root / "content" / "articles")
+        return [name for name in self.look.folders(texts) if self._named(f"{texts}/{name}", ".txt")]
 
     @cached_property
     def shared(self) -> str:
@@ -100,62 +93,124 @@ class Cache:
         told = repr(completed(self.root, Site(), os.environ))  # by the forge, and written on every page
         return key_of(sys.version, model_version(), told, digests.of_all([*code, pins, *data]))
 
+    # ---- an event's files ----
+
+    def files(self, event: str) -> list[str]:
+        """Return the paths of an event's files: its sheets, its machine files, the texts at hand."""
+        sheets = [file.path for file in self.look.files(str(Folder(self.root, event).path))]
+        return [*sorted(path for path in sheets if path.endswith((".yml", ".json"))), *self.texts(event).values()]
+
+    def texts(self, event: str) -> dict[str, str]:
+        """Return the files of the texts at hand by the ids of their articles, sorted, as `Folder.text` finds them."""
+        folders = [f"{base}/{event}" for base in self._text_folders]
+        found: dict[str, str] = {}
+        for folder in folders:
+            found = {name: f"{folder}/{name}.txt" for name in self._named(folder, ".txt")} | found
+        return {name: found[name] for name in sorted(found)}
+
+    def sheets(self, event: str) -> list[str]:
+        """Return the ids of the articles of an event that have a sheet, sorted."""
+        return sorted(self._named(f"{Folder(self.root, event).path}/articles", ".yml"))
+
     def state(self, event: str) -> State:
-        """Return what an event's files hold: its sheets, its machine files, the texts at hand."""
+        """Return what an event's files hold."""
         if event not in self._states:
-            self._states[event] = self._state_now(event)
+            self.seen(event)  # before they are read: what is saved meanwhile is seen by the next run
+            self._states[event] = {path: _digest(path) for path in self.files(event)}
         return self._states[event]
+
+    def seen(self, event: str) -> Signature:
+        """Return what tells whether anybody has touched one of an event's files."""
+        if event not in self._seen:
+            folders = folders_of(self.root, event, self._text_folders)
+            self._seen[event] = signature(self.look.files(*folders))
+        return self._seen[event]
 
     def forget(self, event: str) -> None:
         """Look again at the files of an event, which this run has written."""
         self._states.pop(event, None)
+        self._seen.pop(event, None)
+        self._found.pop(event, None)
+        folder = Folder(self.root, event).path
+        self.look.forget(str(folder))
+        self.look.forget(str(folder.parent), deep=False)
         self.__dict__.pop("events", None)
 
     def is_current(self, event: str) -> bool:
         """Return whether an event's files still hold what this run saw."""
-        return self._state_now(event) == self.state(event)
+        now = Cache(self.root, self.articles_dir)
+        return now.seen(event).text == self.seen(event).text or now.state(event) == self.state(event)
+
+    def _named(self, folder: str, ending: str) -> list[str]:
+        names = (entry.name for entry in self.look.entries(folder))
+        return [name.removesuffix(ending) for name in names if name.endswith(ending)]
+
+    @property
+    def _text_folders(self) -> list[str]:
+        return [str(base) for base in (self.articles_dir, self.root / "content" / "articles") if base is not None]
+
+    # ---- what was made of it ----
 
     def record(self, event: str) -> EventRecord:
         """Return what the stages made of the event as it is; an empty record where it is not known."""
-        found = self.get(event, self._key(event))
-        return EventRecord() if found is None else _RECORD.validate_json(found)
+        if event not in self._found:
+            self._found[event] = self._record(event)
+        return self._found[event]
+
+    def _record(self, event: str) -> EventRecord:
+        found = self._records.get(event)
+        if found is None or found.shared != self.shared:
+            return EventRecord()
+        seen = self.seen(event)
+        if found.seen == seen.text:
+            return found.made
+        if found.state != self._hash(event):
+            return EventRecord()
+        if seen.is_settled:
+            self._put(event, found.made)
+        return found.made
 
     def keep(self, event: str, **made: object) -> None:
         """Add what a stage made of an event, unless somebody has saved one of its files since the run looked."""
         if self.is_current(event):
-            record = replace(self.record(event), **made)  # type: ignore[arg-type]
-            self.put(event, self._key(event), _RECORD.dump_json(record, exclude_none=True))
+            self._found[event] = replace(self.record(event), **made)  # type: ignore[arg-type]
+            self._put(event, self._found[event])
+
+    def _put(self, event: str, made: EventRecord) -> None:
+        seen = self.seen(event)
+        with suppress(OSError):
+            self._records.put(event, Record(self.shared, seen.text if seen.is_settled else "", self._hash(event), made))
+
+    def _hash(self, event: str) -> str:
+        state = sorted(f"{'/'.join(path.rsplit('/', 2)[1:])} {held}" for path, held in self.state(event).items())
+        return key_of(*state)
 
     def get(self, name: str, key: str) -> bytes | None:
         """Return the JSON kept by this name if it was kept under this key and is undamaged, else None."""
         with suppress(OSError):
-            seal, _, held = (self._records / f"{name}.json").read_bytes().partition(b"\n")
+            seal, _, held = (self._kept / f"{name}.json").read_bytes().partition(b"\n")
             return held if seal == _seal(key, held) else None
         return None
 
     def put(self, name: str, key: str, held: bytes) -> None:
         """Keep JSON in place of the last of its name."""
         with suppress(OSError):
-            write(self._records / f"{name}.json", b"%b\n%b" % (_seal(key, held), held), lasting=False)
+            write(self._kept / f"{name}.json", b"%b\n%b" % (_seal(key, held), held), lasting=False)
 
-    def close(self, megabytes: float) -> None:
-        """Drop what belongs to no event, and the analyses used longest ago above a size in megabytes."""
-        kept = {f"{name}.json" for name in self.events}
+    def close(self, megabytes: float | None = None) -> None:
+        """Drop what belongs to no event and, where a size is given, the analyses used longest ago above that."""
         with suppress(OSError):
-            for name in os.listdir(self._records):  # noqa: PTH208 - thousands of names
-                if name not in kept and not name.startswith("_"):
-                    (self._records / name).unlink()
-        self.analyses.trim(megabytes)
+            self._records.keep_only(self.events)
+        if megabytes is not None:
+            self.analyses.trim(megabytes)
         digests_of(self.root).save()
 
-    def _state_now(self, event: str) -> State:
-        folder, digests = Folder(self.root, event), digests_of(self.root)
-        sheets = files_below(str(folder.path), (".yml", ".json"))
-        return {path: digests.of(path) for path in [*sheets, *folder.text_files(self.articles_dir)]}
 
-    def _key(self, event: str) -> str:
-        state = sorted(f"{'/'.join(path.rsplit('/', 2)[1:])} {held}" for path, held in self.state(event).items())
-        return key_of(self.shared, *state)
+def _digest(path: str) -> str:
+    """Return the SHA-256 of a file's content; "" where there is none."""
+    with suppress(OSError), open(path, "rb") as file:  # noqa: PTH123 - done thousands of times
+        return hashlib.sha256(file.read(_MOST)).hexdigest()
+    return ""
 
 
 def key_of(*parts: str) -> str:
@@ -220,15 +275,15 @@ class Analyses:
     def trim(self, megabytes: float) -> None:
         """Remove the records used longest ago until the folder holds at most so much."""
         kept = []
-        for path in self.folder.glob("*/*"):
+        for entry in Look().files(str(self.folder)):
             with suppress(FileNotFoundError):  # another run trims as well
-                state = path.stat()
-                kept.append((state.st_mtime_ns, path, state.st_size))
+                state = entry.stat()
+                kept.append((state.st_mtime_ns, entry.path, state.st_size))
         over = sum(size for *_, size in kept) - megabytes * 1_000_000
         for _, path, size in sorted(kept):
             if over <= 0:
                 break
-            path.unlink(missing_ok=True)
+            Path(path).unlink(missing_ok=True)
             over -= size
 
     def _path(self, key: str) -> Path:
@@ -243,9 +298,6 @@ Touched: TypeAlias = tuple[int, int, int, int]
 
 _MOST = 200_000_000
 """Bytes of a file that are hashed: no limit lets in a larger one, so what follows is read by nobody."""
-
-_SETTLED_NS = 2_000_000_000
-"""No file system that is in use counts in steps longer than two seconds."""
 
 
 class Digests:
@@ -275,10 +327,8 @@ class Digests:
         known = self._known.get(path)
         if known is not None and known[0] == touched:
             return known[1]
-        try:
-            with Path(path).open("rb") as file:
-                digest = hashlib.sha256(file.read(_MOST)).hexdigest()
-        except IsADirectoryError:
+        digest = _digest(path)
+        if not digest:
             return ""
         self._known[path] = touched, digest
         return digest
@@ -291,7 +341,7 @@ class Digests:
         """Remember what may be trusted in the next run; a folder that can't be written to only costs time."""
         if self._known == self._saved:
             return
-        settled = time.time_ns() - _SETTLED_NS
+        settled = time.time_ns() - SETTLED_NS
         lines = {path: [*t, digest] for path, (t, digest) in self._known.items() if max(t[1], t[2]) < settled}
         with suppress(OSError):
             write(self._file, json.dumps(lines), lasting=False)

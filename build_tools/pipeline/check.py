@@ -41,5 +41,5 @@ def check_changed(
             found = tuple(sorted(set(common.check(event))))
             cache.keep(event, checked=found)
         problems.update(found)
-    cache.close(common.settings.limits.cache_megabytes)
+    cache.close()
     return sorted(problems)

@@ -9,7 +9,6 @@ leaves whole files, and the next one goes on from what was attributed, planned a
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -19,11 +18,11 @@ from build_tools.models import Problem, Severity
 from build_tools.models.ids import id_fault
 from build_tools.models.text import digest
 from build_tools.pipeline.attribute import Attribution
-from build_tools.pipeline.cache import Cache, State
+from build_tools.pipeline.cache import Cache
 from build_tools.pipeline.plan import Attribute, Context, Plan, known_articles, plan, read_texts
 from build_tools.pipeline.workers import HERE, Given, Workers
 from build_tools.sheets.files.atomic import held, lock, recover, sweep, write_together
-from build_tools.sheets.files.folders import Folder, asked_for, load_outlets, load_settings, relative, text_event_ids
+from build_tools.sheets.files.folders import Folder, asked_for, load_outlets, load_settings, relative
 from build_tools.sheets.files.lexicon import load_lexicon
 from build_tools.sheets.files.symlinks import name_fault
 
@@ -68,7 +67,7 @@ def extract(  # noqa: PLR0913 - the project, and what may be otherwise than usua
     own = Attribution(lexicon, settings.unnamed_below, cache.analyses)
     context = Context(root, settings, outlets, lexicon, articles_dir, attribute or own, joins=events is not None)
     with _locked(root):
-        known, problems = _events_at_hand(root, events, articles_dir, cache)
+        known, problems = _events_at_hand(root, events, cache)
         extracted = {event: cache.record(event).extracted for event in known}
         problems += [problem for reported in extracted.values() for problem in reported or ()]
         stale = [event for event in known if extracted[event] is None]
@@ -77,20 +76,18 @@ def extract(  # noqa: PLR0913 - the project, and what may be otherwise than usua
         writing = _Writing(context, problems, cache)
         for _ in range(2):  # an editor may save something while a plan is made: it is made once more
             stale = writing.plans(stale, workers)
-        cache.close(settings.limits.cache_megabytes)
+        cache.close(settings.limits.cache_megabytes if any(extracted[event] is None for event in known) else None)
     return sorted(set(problems))
 
 
-def _events_at_hand(
-    root: Path, events: Sequence[str] | None, articles_dir: Path | None, cache: Cache
-) -> tuple[list[str], list[Problem]]:
+def _events_at_hand(root: Path, events: Sequence[str] | None, cache: Cache) -> tuple[list[str], list[Problem]]:
     """Return the events to extract, and what is to be reported of texts and sheets that lack each other."""
-    there = sorted({*cache.events, *text_event_ids(root)})
+    there = sorted({*cache.events, *cache.text_events})
     known, problems = _usable(cache.events if events is None else list(dict.fromkeys(events)), there)
     if events is None:
-        problems += _left_lying(root, articles_dir, cache)
+        problems += _left_lying(root, cache)
     for event in known:
-        problems += _absent(Folder(root, event), cache.state(event))
+        problems += _absent(Folder(root, event), cache)
     return known, problems
 
 
@@ -127,32 +124,33 @@ def _usable(named: Sequence[str], there: Sequence[str]) -> tuple[list[str], list
     return [event for event in known if id_fault(event) is None], problems
 
 
-def _left_lying(root: Path, articles_dir: Path | None, cache: Cache) -> list[Problem]:
+def _left_lying(root: Path, cache: Cache) -> list[Problem]:
     """Warn of texts that no sheet knows: a run that nobody asked to draft them leaves them alone.
 
     They may be another branch's, or what is left of an event that was removed or renamed.
     """
     problems = []
-    for event in sorted({*cache.events, *text_event_ids(root)}):
-        folder, known = Folder(root, event), known_articles(Folder(root, event))
-        texts = [name for name in folder.texts(articles_dir) if name not in known]
-        faults = name_fault(f"content/articles/{event}", event)
-        faults = faults or [one for name in texts for one in name_fault(f"content/articles/{event}/{name}.txt", name)]
-        strangers = [name for name in texts if id_fault(name) is None]
-        problems += faults
-        if id_fault(event) is None and strangers:
-            what = f"texts without sheets, left alone: {', '.join(strangers)}"
-            cure = f"draft them with: python -m build_tools extract {event}, or delete them"
-            problems.append(Problem(f"content/articles/{event}", 0, 0, what, cure, Severity.WARNING))
+    for event in sorted({*cache.events, *cache.text_events}):
+        place, texts = f"content/articles/{event}", [*cache.texts(event)]
+        if not set(texts).issubset(cache.sheets(event)):  # else event.yml need not be read
+            known = known_articles(Folder(root, event))
+            texts = [name for name in texts if name not in known]
+            faults = [one for name in texts for one in name_fault(f"{place}/{name}.txt", name)]
+            strangers = [name for name in texts if id_fault(name) is None]
+            problems += name_fault(place, event) or faults
+            if id_fault(event) is None and strangers:
+                what = f"texts without sheets, left alone: {', '.join(strangers)}"
+                cure = f"draft them with: python -m build_tools extract {event}, or delete them"
+                problems.append(Problem(place, 0, 0, what, cure, Severity.WARNING))
+        else:
+            problems += name_fault(place, event)
     return problems
 
 
-def _absent(folder: Folder, state: State) -> list[Problem]:
+def _absent(folder: Folder, cache: Cache) -> list[Problem]:
     """Report, in one line, the articles that have a sheet and no text."""
-    at_hand = {os.path.basename(path).removesuffix(".txt") for path in state if path.endswith(".txt")}  # noqa: PTH119
-    sheets = f"{folder.path}/articles/"
-    named = [path.removeprefix(sheets).removesuffix(".yml") for path in state if path.startswith(sheets)]
-    absent = [article for article in named if article not in at_hand]
+    at_hand = cache.texts(folder.event)
+    absent = [article for article in cache.sheets(folder.event) if article not in at_hand]
     if not absent:
         return []
     what = f"texts not at hand, files left alone: {', '.join(absent)}"

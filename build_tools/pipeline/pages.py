@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,9 +23,11 @@ from pydantic import TypeAdapter
 
 from build_tools.models import Problem
 from build_tools.pages.writer import Writing, Written, manifest, state_of
-from build_tools.pipeline.cache import Cache, PageSet, key_of
+from build_tools.pipeline.cache import Cache, key_of
 from build_tools.pipeline.load import load_event, load_project
+from build_tools.pipeline.look import Signature
 from build_tools.pipeline.publishing.packs import digest_of
+from build_tools.pipeline.records import PageSet
 from build_tools.sheets.bundle import Project
 from build_tools.sheets.checks.check import has_errors
 from build_tools.sheets.files.atomic import lock
@@ -37,7 +39,6 @@ HIDDEN = PageSet({}, {})
 SITE, HISTORY = "_site", "_history"
 """Under which the pages of the whole site, and what commits changed, are kept; no event has such an id."""
 
-_PAGES = TypeAdapter(PageSet)
 _CHANGES = TypeAdapter(dict[str, tuple[Change, ...]])
 
 
@@ -52,6 +53,12 @@ class Outcome:
     """The last day that the data name: what a build from them is dated with."""
     events: Mapping[str, Mapping[str, str]]
     """The hash of each file of each event, by path below the pages' folder."""
+    seen: Mapping[str, Signature]
+    """What tells whether anybody has touched an event's sheets since they were read."""
+    as_left: Collection[str]
+    """The events whose files are those that the last build left."""
+    states: Callable[[str], Mapping[str, tuple[int, int]]]
+    """Returns size and time of change of each file of an event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +100,13 @@ def _update(out: Path, writing: Writing, cache: Cache, wanted: Wanted) -> Outcom
         return problems
     run = _Run(project, writing, wanted.drafts)
     made: dict[str, PageSet] = {}
+    as_left = set()
     for event in [event for event in cache.events if event not in wanted.left_out]:
-        pages = _untouched(cache.record(event).pages, out)
+        pages = cache.record(event).pages
+        if event in cache.same and pages is not None and _fits(pages, wanted.drafts):
+            as_left.add(event)
+        else:
+            pages = _untouched(pages, out)
         if pages is None or not _fits(pages, wanted.drafts):
             rendered = _of_event(run, event)
             if not isinstance(rendered, PageSet):
@@ -114,10 +126,15 @@ def _update(out: Path, writing: Writing, cache: Cache, wanted: Wanted) -> Outcom
         writing.finish([*manifest(out), *ours])
         return sorted(problems)
     site = _site(run, [pages.shows for pages in made.values() if pages != HIDDEN], out, cache)
-    cache.close(project.settings.limits.cache_megabytes)
+    cache.close()
     done = writing.finish([*site.files, *ours])
     shown = {event: files for event, files in events.items() if files}
-    return Outcome(done, project, datetime.date.fromisoformat(site.shows["last_change"]), shown)
+
+    def states(event: str) -> Mapping[str, tuple[int, int]]:
+        return {path: (size, time) for path, (size, time, _) in made[event].files.items()}
+
+    day = datetime.date.fromisoformat(site.shows["last_change"])
+    return Outcome(done, project, day, shown, {event: cache.seen(event) for event in made}, as_left, states)
 
 
 def _fits(pages: PageSet, drafts: bool) -> bool:
@@ -134,10 +151,10 @@ def _site(run: _Run, shown: Sequence[Mapping[str, Any]], out: Path, cache: Cache
     measured = accuracy.read_text(encoding="utf-8") if accuracy.is_file() else ""
     key = key_of(cache.shared, json.dumps(shown), repr(commits), measured)
     kept = cache.get(SITE, key)
-    pages = _untouched(None if kept is None else _PAGES.validate_json(kept), out)
+    pages = _untouched(None if kept is None else PageSet.from_json(*kept.split(b"\n")), out)
     if pages is None:
         pages = _of_site(run, shown, commits)
-        cache.put(SITE, key, _PAGES.dump_json(pages))
+        cache.put(SITE, key, "\n".join(pages.as_json()).encode())
     return pages
 
 

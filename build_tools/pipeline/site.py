@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from build_tools.models import Problem, Severity
 from build_tools.models.problem import InputError
@@ -27,9 +27,11 @@ from build_tools.pipeline.extract import extract
 from build_tools.pipeline.notice import mark_problems
 from build_tools.pipeline.pages import Outcome, Wanted, update
 from build_tools.pipeline.publishing.address import Address
+from build_tools.pipeline.publishing.placing import Put
 from build_tools.pipeline.publishing.publish import publish
 from build_tools.pipeline.publishing.serving import News, served
 from build_tools.pipeline.publishing.whole import Order
+from build_tools.pipeline.unchanged import Before
 from build_tools.pipeline.workers import HERE, Workers
 
 if TYPE_CHECKING:
@@ -51,8 +53,14 @@ SETTLE_SECONDS = 0.2
 """An editor's save is several file events; they are taken together once this long has been quiet."""
 
 
-def prepare(
-    root: Path, articles: Path | None, say: Say, workers: Workers = HERE, wanted: Wanted = RELEASED
+def prepare(  # noqa: PLR0913 - the project, and what may be otherwise than usual
+    root: Path,
+    articles: Path | None,
+    say: Say,
+    workers: Workers = HERE,
+    wanted: Wanted = RELEASED,
+    *,
+    before: Before | None = None,
 ) -> tuple[Outcome | None, list[Problem]]:
     """Do everything that comes before the site is rendered.
 
@@ -62,11 +70,12 @@ def prepare(
         say: Where progress goes, a line at a time.
         workers: Where the articles are read.
         wanted: Which events are to have pages; those with an error are left out as well.
+        before: What the run has seen already.
 
     Returns:
         What is on the pages, or None where an error of no single event leaves them as they were; and what is wrong.
     """
-    cache = Cache(root, articles)
+    cache = Cache(root, articles, before)
     try:
         problems = extract(root, articles_dir=articles, workers=workers, cache=cache)
     except InputError as error:  # settings, outlets or lexicon: the check goes on without them, and tells all
@@ -102,22 +111,64 @@ def write_pages(
     return done, []
 
 
-def build(
-    root: Path, articles: Path | None, say: Say, workers: Workers = HERE, *, drafts: bool = False
-) -> tuple[int, list[Problem]]:
+class Built(NamedTuple):
+    """What a build did."""
+
+    status: int
+    """The exit status."""
+    problems: list[Problem]
+    """What is wrong with the input."""
+    note: Callable[[Sequence[str]], None] | None = None
+    """Notes what is left, for the next build to know whether it has anything to do; takes what that is to tell."""
+
+
+def build(  # noqa: PLR0913 - the project, and what may be otherwise than usual
+    root: Path,
+    articles: Path | None,
+    say: Say,
+    workers: Workers = HERE,
+    *,
+    drafts: bool = False,
+    before: Before | None = None,
+) -> Built:
     """Build the site once, without the events that have an error, and without drafts unless they are asked for.
 
-    Returns:
-        The exit status, and what is wrong with the input.
+    Args:
+        root: The project.
+        articles: As in `prepare`.
+        say: Where progress goes, a line at a time.
+        workers: Where articles are read and events rendered.
+        drafts: Whether drafts are shown.
+        before: What the run has seen already.
     """
-    outcome, problems = prepare(root, articles, say, workers, Wanted(drafts))
+    outcome, problems = prepare(root, articles, say, workers, Wanted(drafts), before=before)
     if outcome is None:
-        return 1, problems
-    done = publish(order_of(root, outcome), root / SITE, workers)
+        return Built(1, problems)
+    done = publish(order_of(root, outcome), root / SITE, workers, outcome.as_left)
     say(f"site: {len(done.put.written)} files written, {len(done.put.removed)} removed")
     if done.advice:
         say(done.advice)
-    return 0, [*problems, *done.broken]
+    problems = [*problems, *done.broken]
+    if before is None or faulty_events(problems) or done.broken:  # those are to be reported each time
+        return Built(0, problems)
+
+    def note(told: Sequence[str]) -> None:
+        pages = len(outcome.written.changed) + len(outcome.written.kept)
+        first = [f"pages: 0 written, 0 removed, {pages} as they were", "site: 0 files written, 0 removed"]
+        before.note(outcome.seen, _left(outcome, done.put), [*first, *filter(None, [done.advice]), *told])
+
+    return Built(0, problems, note)
+
+
+def _left(outcome: Outcome, put: Put) -> dict[str, list[str]]:
+    """Return what is left of the events that a run has looked at, as `Before.note` takes it."""
+    events = [event for event in outcome.seen if event not in outcome.as_left or event in put.states]
+    left = {}
+    for event in events:
+        pages = outcome.states(event)
+        left[event] = [f"{PAGES.as_posix()}/{path} {size} {time}" for path, (size, time) in pages.items()]
+        left[event] += [f"{SITE.name}/{path} {touched}" for path, touched in put.states.get(event, {}).items()]
+    return left
 
 
 def order_of(root: Path, outcome: Outcome) -> Order:

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 from sheets_world import EVENT_ID, HARBOUR, SHEET, TEXT, attribute, edit, lines, put
 
-from build_tools.pipeline.cache import FOLDER, Cache, Digests, EventRecord, PageSet
+from build_tools.pipeline.cache import FOLDER, Cache, Digests
 from build_tools.pipeline.check import check_changed
 from build_tools.pipeline.extract import extract
+from build_tools.pipeline.records import EventRecord, PageSet
 from build_tools.sheets.checks.check import Common, check
 
 FACTS = "data/events/crane/facts.yml"
@@ -68,10 +69,10 @@ def test_what_one_stage_made_stays_when_another_adds_to_it(known: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "damage", [lambda held: held.replace(b"[]", b"[1]"), lambda held: held[:-1], lambda _: b"\0", lambda _: b""]
+    "damage", [lambda held: held.replace(b"[]", b"[1]"), lambda held: held[:-2], lambda _: b"\0", lambda _: b""]
 )
 def test_a_damaged_record_is_not_believed(known: Path, damage: Callable[[bytes], bytes]) -> None:
-    record = known / FOLDER / "records" / "crane.json"
+    record = known / FOLDER / "records" / "events"
     record.write_bytes(damage(record.read_bytes()))
     assert Cache(known).record("crane") == EventRecord()
 
@@ -127,7 +128,7 @@ def test_an_event_with_an_error_is_never_known(project: Path) -> None:
 def test_events_that_are_gone_are_forgotten(known: Path) -> None:
     shutil.rmtree(known / "data/events/crane")
     Cache(known).close(100)
-    assert not list((known / FOLDER / "records").iterdir())
+    assert (known / FOLDER / "records" / "events").read_bytes() == b""
 
 
 @pytest.mark.parametrize("place", [FOLDER, f"{FOLDER}/records", f"{FOLDER}/digests.json"])

@@ -14,10 +14,11 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 from typing import NamedTuple
 
 from build_tools.models import Problem
@@ -66,6 +67,10 @@ class Placed:
         lines = (line.split("\t") for line in self.lines.get(part, "").splitlines())
         return {line[0]: (line[1], line[2]) for line in lines if len(line) == 3}
 
+    def states(self, parts: Iterable[str]) -> dict[str, dict[str, str]]:
+        """Return size and time of change of each file of some parts."""
+        return {part: {path: touched for path, (_, touched) in self.files(part).items()} for part in parts}
+
     def note(self, part: str, key: str, files: Mapping[str, tuple[str, str]]) -> None:
         """Take in what is there of a part."""
         self.keys[part] = key
@@ -92,25 +97,29 @@ class Put(NamedTuple):
 
     written: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
+    states: Mapping[str, Mapping[str, str]] = MappingProxyType({})
+    """Size and time of change of the files of each part that was looked at."""
 
 
-def place(site: Path, record: Path, wanted: Mapping[str, Wanted]) -> Put:
+def place(site: Path, record: Path, wanted: Mapping[str, Wanted], as_left: Collection[str] = ()) -> Put:
     """Make a folder hold a site.
 
     Args:
         site: The folder.
         record: The file that says what is there.
         wanted: The parts of the site.
+        as_left: Parts whose files are known to be as the last run has left them, so that nobody need look.
 
     Raises:
         InputError: A symbolic link stands in the way.
         OSError: Something can't be written.
     """
     placed = Placed.read(record)
-    changed = [part for part, want in wanted.items() if not _is_there(site, placed, part, want.key)]
+    looked_at = [part for part, want in wanted.items() if part not in as_left or placed.keys.get(part) != want.key]
+    changed = [part for part in looked_at if not _is_there(site, placed, part, wanted[part].key)]
     left = [part for part in placed.keys if part not in wanted]
     if placed.is_whole and not changed and not left:
-        return Put()
+        return Put(states=placed.states(looked_at))
     there = {part: placed.files(part) for part in (*changed, *left)}
     new = {part: wanted[part].files() for part in changed}
     stale = {path: part for part in changed for path in _stale(site, there[part], new[part])}
@@ -129,7 +138,7 @@ def place(site: Path, record: Path, wanted: Mapping[str, Wanted]) -> Put:
         gone = _strangers(site, {path for part in placed.keys for path in placed.files(part)})
     removed = [path for path in sorted(gone) if _remove(site, path)]
     placed.finish()
-    return Put(tuple(sorted(stale)), tuple(removed))
+    return Put(tuple(sorted(stale)), tuple(removed), placed.states(looked_at))
 
 
 def _is_there(site: Path, placed: Placed, part: str, key: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -51,13 +51,14 @@ class Published(NamedTuple):
     """Links that lead nowhere, where these don't keep the site from being published: errors, and warnings."""
 
 
-def publish(given: Order, site: Path, workers: Workers = HERE) -> Published:
+def publish(given: Order, site: Path, workers: Workers = HERE, as_left: Collection[str] = ()) -> Published:
     """Make a folder hold the site that content/pages make.
 
     Args:
         given: What is to be published.
         site: The folder.
         workers: Where events are rendered.
+        as_left: Events whose files in the folder are known to be as the last run has left them.
 
     Raises:
         InputError: MkDocs or the pages' policy refuses a page, or a link leads nowhere. The folder is as it was.
@@ -65,10 +66,10 @@ def publish(given: Order, site: Path, workers: Workers = HERE) -> Published:
     """
     with lock(given.root):
         try:
-            return _Run(given, workers).publish(site)
+            return _Run(given, workers).publish(site, as_left)
         except LostPackError:
             (Packs(given.root).folder / TABLE).unlink()
-            return _Run(given, workers).publish(site)
+            return _Run(given, workers).publish(site, as_left)
 
 
 class _Run:
@@ -89,7 +90,7 @@ class _Run:
         self.told: list[Problem] = []
         self._met: tuple[str, Known] | None = None
 
-    def publish(self, site: Path) -> Published:
+    def publish(self, site: Path, as_left: Collection[str]) -> Published:
         """See `publish`."""
         if self.given.search == "pagefind":
             large_search.program()  # what is missing is told before the long part
@@ -98,7 +99,7 @@ class _Run:
         except RenderError as error:
             raise InputError(refusals(str(error))) from error
         self.check_links()
-        put = place(site, self.packs.folder / f"{site.name}.json", self.whole.parts())
+        put = place(site, self.packs.folder / f"{site.name}.json", self.whole.parts(), as_left)
         if not self.broken:  # else they are to be told again
             self.keep()
         return Published(put, rendered, self.whole.advice, tuple(self.told))

@@ -130,12 +130,6 @@ def asked_for(events: Sequence[str] | None, there: Sequence[str]) -> tuple[list[
     return [event for event in wanted if event in known], problems
 
 
-def text_event_ids(root: Path) -> list[str]:
-    """Return the ids of the events that have a text in content/articles, sorted."""
-    texts = root / "content" / "articles"
-    return [name for name in _folders(texts) if _stems(texts / name, ".txt")]
-
-
 def _folders(path: Path) -> list[str]:
     try:
         with os.scandir(path) as entries:

@@ -8,28 +8,41 @@ lie elsewhere are named by `--articles`. So is what is not a file at all: readin
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TypeAlias
 
 from build_tools.models import Problem
 from build_tools.models.ids import id_fault, make_id
 from build_tools.sheets.files.folders import relative
 
+Entries: TypeAlias = Callable[[str], "Iterable[os.DirEntry[str]]"]
+
 DEPTHS = {"data": 100, "content": 100, ".cache": 2, ".desk": 2, "site": 0}
 """The folders that are read and written, and how far down in each links are followed by anybody."""
 
 
-def leading_out(root: Path) -> list[Problem]:
+def _entries(folder: str) -> list[os.DirEntry[str]]:
+    with os.scandir(folder) as entries:
+        return list(entries)
+
+
+def leading_out(root: Path, entries: Entries = _entries) -> list[Problem]:
     """Return an error for each symbolic link that leads out of its folder, and for each pipe, socket or device.
 
     Pages, cache and site are among the folders: who reads the sheets may go on to write there.
+
+    Args:
+        root: The project.
+        entries: Returns what a folder holds, for a run that has looked at it already.
     """
-    return sorted(problem for folder in DEPTHS for problem in _strange(root, folder))
+    return sorted(problem for folder in DEPTHS for problem in _strange(root, folder, entries))
 
 
-def _strange(root: Path, folder: str) -> list[Problem]:
+def _strange(root: Path, folder: str, entries: Entries) -> list[Problem]:
     inside = root.resolve() / folder
     problems = []
-    for path in _no_files(str(root / folder), DEPTHS[folder]):
+    for path in _no_files(str(root / folder), DEPTHS[folder], entries):
         file, link = relative(root, Path(path)), Path(path).resolve()
         if not os.path.islink(path):  # noqa: PTH114
             problems.append(Problem(file, 0, 0, "this is neither a file nor a folder", "delete it"))
@@ -39,7 +52,7 @@ def _strange(root: Path, folder: str) -> list[Problem]:
     return problems
 
 
-def _no_files(folder: str, depth: int) -> list[str]:
+def _no_files(folder: str, depth: int, entries: Entries) -> list[str]:
     """Return what is neither file nor folder from a folder down, itself included; asked of thousands at each save."""
     if os.path.islink(folder):  # noqa: PTH114
         return [folder]
@@ -47,14 +60,13 @@ def _no_files(folder: str, depth: int) -> list[str]:
     to_read = [(folder, depth)] if depth and os.path.isdir(folder) else []  # noqa: PTH112
     while to_read:
         folder, left = to_read.pop()
-        with os.scandir(folder) as entries:
-            for entry in entries:
-                if entry.is_file(follow_symlinks=False):
-                    continue
-                if not entry.is_dir(follow_symlinks=False):
-                    found.append(entry.path)
-                elif left > 1:
-                    to_read.append((entry.path, left - 1))
+        for entry in entries(folder):
+            if entry.is_file(follow_symlinks=False):
+                continue
+            if not entry.is_dir(follow_symlinks=False):
+                found.append(entry.path)
+            elif left > 1:
+                to_read.append((entry.path, left - 1))
     return found
 
 

@@ -1,0 +1,157 @@
+r"""What the stages made of each event, in one file: a line an event, of which the last one counts.
+
+    seal \t event \t shared \t seen \t state \t extracted \t checked \t shows \t files \n
+
+A stage that is done with an event adds a line, so that a run that is stopped keeps what was finished. A line is sealed:
+one that is damaged or half-written is as good as absent. What is made of events is JSON, and is read only for those
+that somebody asks for.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Collection, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from build_tools.models.problem import Problem, Severity
+from build_tools.sheets.files.atomic import write
+
+_WASTE = 64
+"""Lines that may be superseded before the file is written anew, beside as many as there are events."""
+
+
+class PageSet(NamedTuple):
+    """The pages that were made of an event, or of the site."""
+
+    shows: Mapping[str, Any]
+    """What other pages show of it, in JSON's terms."""
+    files: Mapping[str, tuple[int, int, str]]
+    """Paths of its files, each with size, time of change and hash: one that somebody touched is written again."""
+
+    def as_json(self) -> tuple[str, str]:
+        """Return both parts as JSON, each in one line."""
+        return json.dumps(self.shows), json.dumps(self.files)
+
+    @staticmethod
+    def from_json(shows: str | bytes, files: str | bytes) -> PageSet:
+        """Take it back from JSON."""
+        held = json.loads(files)
+        return PageSet(json.loads(shows), {path: (size, time, digest) for path, (size, time, digest) in held.items()})
+
+
+@dataclass(frozen=True)
+class EventRecord:
+    """What the stages made of an event; None for a stage that has not run."""
+
+    extracted: tuple[Problem, ...] | None = None
+    """What extraction reported when it had nothing left to write."""
+    checked: tuple[Problem, ...] | None = None
+    pages: PageSet | None = None
+
+
+class Record(NamedTuple):
+    """A record with what it was made of."""
+
+    shared: str
+    """The hash of what all records depend on."""
+    seen: str
+    """The signature of the event's files; empty where it can't be relied on."""
+    state: str
+    """The hash of what they held."""
+    made: EventRecord
+
+
+class Records:
+    """The records of a project."""
+
+    def __init__(self, file: Path) -> None:
+        """Open them; nothing is read before it is asked for."""
+        self._file = file
+        self._count = 0
+
+    @cached_property
+    def _lines(self) -> dict[bytes, bytes]:
+        """The line of each event."""
+        held = b""
+        with suppress(OSError):
+            held = self._file.read_bytes()
+        lines = {}
+        for line in held.split(b"\n"):
+            parts = line.split(b"\t", 2)
+            if len(parts) == 3:
+                lines[parts[1]] = line
+                self._count += 1
+        return lines
+
+    def get(self, event: str) -> Record | None:
+        """Return an event's record; None where there is none, or it is damaged."""
+        line = self._lines.get(_name(event))
+        if line is None:
+            return None
+        seal, _, rest = line.partition(b"\t")
+        with suppress(ValueError, TypeError, AttributeError):  # an earlier version's
+            if seal == _seal(rest):
+                _, shared, seen, state, extracted, checked, shows, files = rest.split(b"\t")
+                pages = PageSet.from_json(shows, files) if files else None
+                made = EventRecord(_problems(extracted), _problems(checked), pages)
+                return Record(shared.decode(), seen.decode(), state.decode(), made)
+        return None
+
+    def put(self, event: str, record: Record) -> None:
+        """Add a record, which counts from now on.
+
+        Raises:
+            OSError: It can't be written.
+        """
+        shows, files = record.made.pages.as_json() if record.made.pages else ("", "")
+        made = (_as_json(record.made.extracted), _as_json(record.made.checked), shows, files)
+        rest = b"\t".join([_name(event), *(field.encode() for field in (*record[:3], *made))])
+        line = b"%b\t%b" % (_seal(rest), rest)
+        self._lines[_name(event)] = line
+        self._count += 1
+        self._file.parent.mkdir(parents=True, exist_ok=True)
+        with self._file.open("ab") as file:
+            file.write(b"\n%b\n" % line)  # after what a killed run may have left half-written
+
+    def keep_only(self, events: Collection[str]) -> None:
+        """Forget all other events, and lines that no longer count once there are many.
+
+        Raises:
+            OSError: They can't be written.
+        """
+        kept = set(map(_name, events))
+        gone = self._lines.keys() - kept
+        for name in gone:
+            del self._lines[name]
+        if gone or self._count > 2 * len(self._lines) + _WASTE:
+            self._count = len(self._lines)
+            write(self._file, b"".join(b"%b\n" % line for line in self._lines.values()), lasting=False)
+
+
+def _name(event: str) -> bytes:
+    """Return an event's name in one line without tabs, whatever its folder is called."""
+    return json.dumps(event).encode()
+
+
+def _seal(rest: bytes) -> bytes:
+    return hashlib.sha256(rest).hexdigest().encode()
+
+
+def _as_json(problems: tuple[Problem, ...] | None) -> str:
+    if problems is None:
+        return ""
+    return json.dumps([[one.file, one.line, one.column, one.what, one.cure, one.severity] for one in problems])
+
+
+def _problems(held: bytes) -> tuple[Problem, ...] | None:
+    if not held:
+        return None
+    return tuple(
+        Problem(file, line, column, what, cure, Severity(severity))
+        for file, line, column, what, cure, severity in json.loads(held)
+    )

@@ -1,0 +1,195 @@
+"""What the last build left, and whether all of it is still so: then there is nothing to do, and it is told again.
+
+    command, variables, versions, Git's head      ┐         ┌─ as noted ─▶ what was told
+    what is of no event: sheets, program, site    ├─ look ──┤
+    each event: its inputs; its pages and site    ┘         └─ not so  ─▶ the run goes on, with what was seen: the files
+                                                               of an event that are as noted are not looked at again
+
+Of files it looks at what the system notes of them and at no content. It uses the standard library alone: what a build
+needs takes longer to load than this takes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+from build_tools.pipeline.look import Look, Signature, signature
+
+NOTE = Path(".cache", "left.json")
+"""What the last build left."""
+MANIFEST = ".generated"
+"""The list of generated pages, in content/pages; as `sheets.checks.hand_written` names it."""
+_VARIABLES = ("ARTICLES", "SITE_URL", "CI", "GITHUB_", "GIT_")
+"""How the variables begin that a build depends on."""
+
+
+class Left(NamedTuple):
+    """What a build left."""
+
+    asked: str
+    """The hash of how it was called, and of what it ran with."""
+    rest: str
+    """The signature of its inputs that are of no event."""
+    made: str
+    """That of the pages and the site that are of no event."""
+    events: Mapping[str, tuple[str, str]]
+    """By event the signature of its inputs, and the hash of what is on its pages and in the site."""
+    told: Sequence[str]
+    """What a build with nothing to do tells."""
+
+
+class Before:
+    """What a build finds."""
+
+    def __init__(self, root: Path, words: Sequence[str], site: str = "site") -> None:
+        """Begin to look.
+
+        Args:
+            root: The project.
+            words: What was typed after the program's name.
+            site: The folder of the site, below the project.
+        """
+        self._root = root
+        self._site = site
+        self._asked = _asked(root, words)
+        self._left = _read(root / NOTE)
+        self.look = Look()
+        articles = os.environ.get("ARTICLES")
+        self.text_folders = [*([str(Path(articles).resolve())] if articles else []), f"{root}/content/articles"]
+        self._rest = self._rest_now()
+
+    @cached_property
+    def seen(self) -> dict[str, Signature]:
+        """The signature of each event's inputs."""
+        events = self.look.folders(f"{self._root}/data/events")
+        folders = {event: folders_of(self._root, event, self.text_folders) for event in events}
+        return {event: signature(self.look.files(*of_event)) for event, of_event in folders.items()}
+
+    @cached_property
+    def same(self) -> frozenset[str]:
+        """The events of which nobody has touched a file since the last build, neither inputs nor pages nor the site."""
+        if self._left is None:
+            return frozenset()
+        noted = self._left.events
+        known = [event for event, seen in self.seen.items() if event in noted and noted[event][0] == seen.text]
+        return frozenset(event for event in known if noted[event][1] == self._made(event))
+
+    def told(self) -> Sequence[str] | None:
+        """Return what there is to tell; None where there may be something to do."""
+        left = self._left
+        if left is None or (left.asked, left.rest) != (self._asked, self._rest.text):
+            return None
+        if left.events.keys() != self.seen.keys() or left.made != self._made_of_no_event(self.look):
+            return None
+        return left.told if len(self.same) == len(self.seen) else None
+
+    def note(self, seen: Mapping[str, Signature], made: Mapping[str, Iterable[str]], told: Sequence[str]) -> None:
+        """Note what is left by this build.
+
+        Args:
+            seen: The signature of each event's inputs, as they are now.
+            made: The files of the events' pages and site that this run looked at, a line each: path below the project,
+                size and time of change. Those of the others are as they were.
+            told: What a build with nothing to do tells.
+        """
+        noted = self._left.events if self._left else {}
+        events = {
+            event: (found.text if found.is_settled else "", _hash(made[event]) if event in made else noted[event][1])
+            for event, found in seen.items()
+            if event in made or event in self.same
+        }
+        rest = self._rest.text if self._rest.is_settled else ""
+        left = Left(self._asked, rest, self._made_of_no_event(Look()), events, told)
+        beside = (self._root / NOTE).with_suffix(".new")
+        with suppress(OSError):
+            beside.write_text(json.dumps(left), encoding="utf-8")
+            beside.replace(self._root / NOTE)
+
+    def _rest_now(self) -> Signature:
+        """Look at the inputs that are of no event: data, program, pages written by hand, texts without an event."""
+        root, look = self._root, self.look
+        events = set(look.folders(f"{root}/data/events"))
+        files = look.files(f"{root}/data", f"{root}/build_tools", but=[f"{root}/data/events"])
+        files += [entry for entry in look.entries(str(root)) if entry.name in ("mkdocs.yml", "requirements-site.txt")]
+        for folder in (f"{root}/data/events", *self.text_folders):
+            for entry in look.entries(folder):
+                if not entry.is_dir(follow_symlinks=False):
+                    files.append(entry)
+                elif entry.name not in events:
+                    files += look.files(entry.path)
+        ours = self._generated()
+        files += [file for file in self._pages_of_no_event(look) if file.path not in ours]
+        return signature(file for file in files if not file.name.endswith(".pyc"))
+
+    def _made(self, event: str) -> str:
+        """Return the hash of what is on an event's pages and in the site."""
+        return _hash(self._lines(self.look.files(*(f"{folder}/events/{event}" for folder in self._folders))))
+
+    def _made_of_no_event(self, look: Look) -> str:
+        """Return the hash of the generated pages and the site that are of no event."""
+        ours, events = self._generated(), [f"{self._root}/{self._site}/events/{event}" for event in self.seen]
+        pages = [file for file in self._pages_of_no_event(look) if file.path in ours]
+        return _hash(self._lines([*pages, *look.files(f"{self._root}/{self._site}", but=frozenset(events))]))
+
+    def _pages_of_no_event(self, look: Look) -> list[os.DirEntry[str]]:
+        pages = f"{self._root}/content/pages"
+        return look.files(pages, but=frozenset(f"{pages}/events/{event}" for event in self.seen))
+
+    def _generated(self) -> frozenset[str]:
+        """Return the generated pages that are of no event, and the list of all that are generated."""
+        pages, lines = f"{self._root}/content/pages", []
+        with suppress(OSError, ValueError):
+            lines = Path(pages, MANIFEST).read_text(encoding="utf-8").splitlines()
+        return frozenset(f"{pages}/{line}" for line in (MANIFEST, *lines) if not line.startswith("events/"))
+
+    @property
+    def _folders(self) -> tuple[str, str]:
+        return f"{self._root}/content/pages", f"{self._root}/{self._site}"
+
+    def _lines(self, files: Iterable[os.DirEntry[str]]) -> list[str]:
+        start = len(str(self._root)) + 1
+        found = ((file.path[start:], file.stat(follow_symlinks=False)) for file in files)
+        return [f"{path} {state.st_size} {state.st_mtime_ns}" for path, state in found]
+
+
+def folders_of(root: Path, event: str, text_folders: Sequence[str]) -> list[str]:
+    """Return the folders that an event's inputs are in."""
+    return [f"{root}/data/events/{event}", *(f"{folder}/{event}" for folder in text_folders)]
+
+
+def _asked(root: Path, words: Sequence[str]) -> str:
+    """Return the hash of how a build is called, and of what it runs with."""
+    variables = [f"{name}={value}" for name, value in sorted(os.environ.items()) if name.startswith(_VARIABLES)]
+    folders = [Path(folder) for folder in sys.path if folder.endswith("-packages")]
+    packages = [path.name for folder in folders if folder.is_dir() for path in folder.iterdir()]
+    git = [_git(root, "rev-parse", "HEAD", "--is-shallow-repository"), _git(root, "remote", "get-url", "origin")]
+    return _hash([sys.version, *words, *variables, *git], sorted(packages))
+
+
+def _git(root: Path, *words: str) -> str:
+    try:
+        done = subprocess.run(["git", "-C", str(root), *words], capture_output=True, check=False)
+    except OSError:
+        return ""
+    return done.stdout.decode("utf-8", "replace")
+
+
+def _read(note: Path) -> Left | None:
+    with suppress(OSError, ValueError, TypeError, AttributeError):
+        asked, rest, made, events, told = json.loads(note.read_bytes())
+        return Left(asked, rest, made, {event: (seen, made) for event, (seen, made) in events.items()}, told)
+    return None
+
+
+def _hash(lines: Iterable[str], *more: Iterable[str]) -> str:
+    text = "\n\n".join("\n".join(part) for part in (sorted(lines), *more))
+    return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()

@@ -1,0 +1,158 @@
+"""A build that has nothing to do tells so at once; whatever was touched, added or taken away, it looks again."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from build_tools.pipeline import look, unchanged
+from build_tools.pipeline.unchanged import Before
+
+FILES = {
+    "mkdocs.yml": "site_name: News",
+    "build_tools/cli.py": "pass",
+    "data/settings.yml": "search: auto",
+    "data/events/fire/facts.yml": "facts: {}",
+    "data/events/flood/facts.yml": "facts: {}",
+    "content/articles/fire/gazette.txt": "It burned.",
+    "content/articles/storm/gazette.txt": "It blew.",
+    "content/pages/.generated": "events/fire/index.md\nevents/flood/index.md\nindex.md\n",
+    "content/pages/index.md": "# Home",
+    "content/pages/about/index.md": "# About",
+    "content/pages/events/fire/index.md": "# Fire",
+    "content/pages/events/flood/index.md": "# Flood",
+    "site/index.html": "<p>Home",
+    "site/events/fire/index.html": "<p>Fire",
+    "site/events/flood/index.html": "<p>Flood",
+}
+BUILD = ["build"]
+TOLD = ["site: 0 files written, 0 removed"]
+
+
+def begin(root: Path, words: list[str] = BUILD) -> Before:
+    return Before(root, words)
+
+
+def lines(root: Path, event: str) -> list[str]:
+    """Return what is left of an event, as a run that has looked at it takes it down."""
+    files = [root / folder / "events" / event / name for folder, name in (("content/pages", "index.md"), ("site", ""))]
+    files[1] /= "index.html"
+    states = [(file, file.stat()) for file in files if file.exists()]
+    return [f"{file.relative_to(root)} {state.st_size} {state.st_mtime_ns}" for file, state in states]
+
+
+def note(root: Path, before: Before, *looked_at: str) -> None:
+    before.note(before.seen, {event: lines(root, event) for event in looked_at}, TOLD)
+
+
+@pytest.fixture
+def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project that was built, and of which nobody has touched anything for a while."""
+    monkeypatch.setattr(look, "SETTLED_NS", 0)
+    monkeypatch.delenv("ARTICLES", raising=False)
+    root = tmp_path / "project"
+    for file, text in FILES.items():
+        (root / file).parent.mkdir(parents=True, exist_ok=True)
+        (root / file).write_text(text)
+    (root / ".cache").mkdir()
+    note(root, begin(root), "fire", "flood")
+    return root
+
+
+def test_a_build_with_nothing_to_do_tells_what_the_last_one_left(built: Path) -> None:
+    assert begin(built).told() == TOLD
+    assert begin(built).same == {"fire", "flood"}
+
+
+@pytest.mark.parametrize("file", [file for file in FILES if "generated" not in file])
+@pytest.mark.parametrize(
+    "touch", [lambda path: path.write_text("other"), Path.touch, Path.unlink], ids=["changed", "touched", "gone"]
+)
+def test_any_file_that_was_touched_is_noticed(built: Path, file: str, touch: Callable[[Path], object]) -> None:
+    touch(built / file)
+    assert begin(built).told() is None
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "data/events/fire/articles/post.yml",
+        "data/events/frost/event.yml",
+        "data/lexicon/en/cues.yml",
+        "content/articles/fire/post.txt",
+        "content/articles/frost/post.txt",
+        "content/pages/about/more.md",
+        "content/pages/events/fire/more.md",
+        "content/pages/events/frost/index.md",
+        "site/events/fire/more.html",
+        "site/events/frost/index.html",
+        "site/more.html",
+        "build_tools/more.py",
+    ],
+)
+def test_any_file_that_came_is_noticed(built: Path, file: str) -> None:
+    (built / file).parent.mkdir(parents=True, exist_ok=True)
+    (built / file).write_text("new")
+    assert begin(built).told() is None
+
+
+def test_python_may_compile_the_program(built: Path) -> None:
+    (built / "build_tools" / "cli.pyc").write_text("compiled")
+    assert begin(built).told() == TOLD
+
+
+def test_another_command_variable_or_place_of_texts_is_noticed(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert begin(built, ["build", "--drafts"]).told() is None
+    for name in ("SITE_URL", "ARTICLES", "GITHUB_REPOSITORY"):
+        with monkeypatch.context() as patch:
+            patch.setenv(name, "https://news.example/")
+            assert begin(built).told() is None
+    monkeypatch.setattr(unchanged, "_git", lambda *_: "another commit")
+    assert begin(built).told() is None
+
+
+def test_only_the_events_that_nobody_touched_need_no_look(built: Path) -> None:
+    (built / "site/events/fire/index.html").write_text("<p>Mine")
+    assert begin(built).same == {"flood"}
+    before = begin(built)
+    note(built, before, "fire")
+    assert begin(built).told() == TOLD, "of the other the note goes on"
+
+
+def test_what_was_saved_a_moment_ago_is_looked_at_again(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (built / "data/events/fire/facts.yml").write_text("facts: {a: {}}")
+    monkeypatch.setattr(look, "SETTLED_NS", 10**12)
+    note(built, begin(built), "fire", "flood")
+    monkeypatch.setattr(look, "SETTLED_NS", 0)
+    assert begin(built).told() is None
+
+
+def test_what_is_saved_during_a_build_is_noticed_by_the_next(built: Path) -> None:
+    for file in ("data/settings.yml", "content/pages/about/index.md", "data/events/fire/facts.yml"):
+        before = begin(built)
+        assert before.seen
+        (built / file).write_text(f"saved while it ran {file}")
+        note(built, before, "fire", "flood")
+        assert begin(built).told() is None, file
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b"[1]", b'["", "", "", {"fire": 1}, []]', b"\xff"])
+def test_a_damaged_or_lost_note_only_costs_time(built: Path, damage: bytes) -> None:
+    (built / unchanged.NOTE).write_bytes(damage)
+    assert begin(built).told() is None and begin(built).same == frozenset()
+    (built / unchanged.NOTE).unlink()
+    shutil.rmtree(built / ".cache")
+    before = begin(built)
+    note(built, before, "fire", "flood")
+    assert before.told() is None
+
+
+def test_a_link_in_the_place_of_a_page_or_folder_is_noticed(built: Path, tmp_path: Path) -> None:
+    page = built / "site/events/fire/index.html"
+    page.rename(tmp_path / "page.html")
+    os.symlink(tmp_path / "page.html", page)
+    assert begin(built).same == {"flood"}
