@@ -16,7 +16,7 @@ def run(words: list[str]) -> int:
     """Run one command; a build that has nothing to do tells so before anything else is loaded."""
     before = None
     if words[:1] == ["build"] and all(word in ("--drafts", "--jobs") or word.isdecimal() for word in words[1:]):
-        before = Before(Path(__file__).resolve().parents[1], words)
+        before = Before(Path(__file__).resolve().parents[1], words[1:])
         told = before.told()
         if told is not None and sys.stderr is not None:
             sys.stderr.buffer.write("".join(f"{line}\n" for line in told).encode("utf-8", "backslashreplace"))

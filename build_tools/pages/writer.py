@@ -101,16 +101,19 @@ class Writing:
     def finish(self, files: Iterable[str]) -> Written:
         """Put the last files in place; remove the generated ones noted before that are not among `files`."""
         self._put_in_place()
-        ours = set(files)
-        removed = [path for path in manifest(self._out) if path not in ours and _remove(self._out, path)]
+        listed = sorted(set(files))
+        ours = set(listed)
+        removed = [path for path in sorted(self._known - ours) if _remove(self._out, path)]
+        self._known = ours
         self._beside = {}
-        noted = "".join(f"{path}\n" for path in sorted(ours)).encode()
+        noted = "".join(f"{path}\n" for path in listed).encode()
         target, beside = f"{self._out}/{MANIFEST}", f"{self._out}/{UNFINISHED}/{MANIFEST}"
         if _held(target) != noted:
             _in_folder(beside, partial(_write, beside, noted))
             bring_to_the_disk(Path(beside))
             os.replace(beside, target)  # noqa: PTH105
-        return Written(tuple(sorted(self._changed)), tuple(sorted(ours.difference(self._changed))), tuple(removed))
+        changed = set(self._changed)
+        return Written(tuple(sorted(changed)), tuple(path for path in listed if path not in changed), tuple(removed))
 
     def _put_in_place(self) -> None:
         new = sorted(self._beside.keys() - self._known)

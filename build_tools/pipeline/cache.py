@@ -136,6 +136,13 @@ class Cache:
         self.look.forget(str(folder.parent), deep=False)
         self.__dict__.pop("events", None)
 
+    def look_again(self) -> None:
+        """Forget what this run saw: something was written that it didn't know of."""
+        self.look, self.same = Look(), frozenset()
+        for seen in (self._states, self._seen, self._found):
+            seen.clear()  # type: ignore[attr-defined]
+        self.__dict__.pop("events", None)
+
     def is_current(self, event: str) -> bool:
         """Return whether an event's files still hold what this run saw."""
         now = Cache(self.root, self.articles_dir)

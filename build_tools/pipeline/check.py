@@ -6,9 +6,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from build_tools.models import Problem
-from build_tools.pipeline.cache import Cache
+from build_tools.pipeline.cache import Cache, digests_of, key_of
+from build_tools.pipeline.records import as_json, problems_of
 from build_tools.sheets.checks.check import Common
+from build_tools.sheets.checks.hand_written import hand_written, pages_by_hand
 from build_tools.sheets.files.folders import asked_for
+
+BY_HAND = "_by_hand"
+"""Under which the faults of pages written by hand are kept; no event has such an id."""
 
 
 def check_changed(
@@ -32,7 +37,7 @@ def check_changed(
     cache = cache or Cache(root, articles_dir)
     if cache.leading_out:
         return cache.leading_out
-    common = Common.of(root, articles_dir)
+    common = Common.of(root, articles_dir, _by_hand(cache))
     there, missing = asked_for(events, cache.events)
     problems = {*common.problems, *missing}
     for event in there:
@@ -43,3 +48,15 @@ def check_changed(
         problems.update(found)
     cache.close()
     return sorted(problems)
+
+
+def _by_hand(cache: Cache) -> Sequence[Problem]:
+    """Return what is wrong with the pages written by hand; Markdown is loaded only where one of them changed."""
+    pages, digests = [str(path) for path in pages_by_hand(cache.root)], digests_of(cache.root)
+    key = key_of(cache.shared, *(f"{path} {digests.of(path)}" for path in pages))
+    kept = cache.get(BY_HAND, key)
+    problems = None if kept is None else problems_of(kept)
+    if problems is None:
+        problems = tuple(hand_written(cache.root))
+        cache.put(BY_HAND, key, as_json(problems).encode())
+    return problems

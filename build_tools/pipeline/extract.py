@@ -21,7 +21,7 @@ from build_tools.pipeline.attribute import Attribution
 from build_tools.pipeline.cache import Cache
 from build_tools.pipeline.plan import Attribute, Context, Plan, known_articles, plan, read_texts
 from build_tools.pipeline.workers import HERE, Given, Workers
-from build_tools.sheets.files.atomic import held, lock, recover, sweep, write_together
+from build_tools.sheets.files.atomic import held, lock, recover, sweep_files, write_together
 from build_tools.sheets.files.folders import Folder, asked_for, load_outlets, load_settings, relative
 from build_tools.sheets.files.lexicon import load_lexicon
 from build_tools.sheets.files.symlinks import name_fault
@@ -66,7 +66,7 @@ def extract(  # noqa: PLR0913 - the project, and what may be otherwise than usua
     outlets, lexicon = load_outlets(root), load_lexicon(root, cues=attribute is None)
     own = Attribution(lexicon, settings.unnamed_below, cache.analyses)
     context = Context(root, settings, outlets, lexicon, articles_dir, attribute or own, joins=events is not None)
-    with _locked(root):
+    with _locked(cache):
         known, problems = _events_at_hand(root, events, cache)
         extracted = {event: cache.record(event).extracted for event in known}
         problems += [problem for reported in extracted.values() for problem in reported or ()]
@@ -92,12 +92,13 @@ def _events_at_hand(root: Path, events: Sequence[str] | None, cache: Cache) -> t
 
 
 @contextmanager
-def _locked(root: Path) -> Iterator[None]:
+def _locked(cache: Cache) -> Iterator[None]:
     """Hold the lock; finish what a killed run began."""
+    root = cache.root
     with lock(root):
-        recover(root)
-        for folder in (root / "data", root / "content" / "articles"):
-            sweep(folder)
+        if recover(root):
+            cache.look_again()
+        sweep_files(file.path for file in cache.look.files(f"{root}/data", f"{root}/content/articles"))
         yield
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
@@ -98,7 +98,7 @@ class Records:
             if seal == _seal(rest):
                 _, shared, seen, state, extracted, checked, shows, files = rest.split(b"\t")
                 pages = PageSet.from_json(shows, files) if files else None
-                made = EventRecord(_problems(extracted), _problems(checked), pages)
+                made = EventRecord(problems_of(extracted), problems_of(checked), pages)
                 return Record(shared.decode(), seen.decode(), state.decode(), made)
         return None
 
@@ -109,7 +109,7 @@ class Records:
             OSError: It can't be written.
         """
         shows, files = record.made.pages.as_json() if record.made.pages else ("", "")
-        made = (_as_json(record.made.extracted), _as_json(record.made.checked), shows, files)
+        made = (as_json(record.made.extracted), as_json(record.made.checked), shows, files)
         rest = b"\t".join([_name(event), *(field.encode() for field in (*record[:3], *made))])
         line = b"%b\t%b" % (_seal(rest), rest)
         self._lines[_name(event)] = line
@@ -142,13 +142,15 @@ def _seal(rest: bytes) -> bytes:
     return hashlib.sha256(rest).hexdigest().encode()
 
 
-def _as_json(problems: tuple[Problem, ...] | None) -> str:
+def as_json(problems: Sequence[Problem] | None) -> str:
+    """Return problems as JSON in one line; nothing for None."""
     if problems is None:
         return ""
     return json.dumps([[one.file, one.line, one.column, one.what, one.cure, one.severity] for one in problems])
 
 
-def _problems(held: bytes) -> tuple[Problem, ...] | None:
+def problems_of(held: bytes) -> tuple[Problem, ...] | None:
+    """Take problems back from what `as_json` made of them."""
     if not held:
         return None
     return tuple(

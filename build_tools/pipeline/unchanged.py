@@ -55,12 +55,12 @@ class Before:
 
         Args:
             root: The project.
-            words: What was typed after the program's name.
+            words: What was typed after the command's name.
             site: The folder of the site, below the project.
         """
         self._root = root
         self._site = site
-        self._asked = _asked(root, words)
+        self._asked = _asked(root, [word for word in words if word == "--drafts"])  # wherever the work is done
         self._left = _read(root / NOTE)
         self.look = Look()
         articles = os.environ.get("ARTICLES")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -29,11 +28,10 @@ FILES = {
     "site/events/fire/index.html": "<p>Fire",
     "site/events/flood/index.html": "<p>Flood",
 }
-BUILD = ["build"]
 TOLD = ["site: 0 files written, 0 removed"]
 
 
-def begin(root: Path, words: list[str] = BUILD) -> Before:
+def begin(root: Path, *words: str) -> Before:
     return Before(root, words)
 
 
@@ -106,7 +104,8 @@ def test_python_may_compile_the_program(built: Path) -> None:
 
 
 def test_another_command_variable_or_place_of_texts_is_noticed(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert begin(built, ["build", "--drafts"]).told() is None
+    assert begin(built, "--drafts").told() is None
+    assert begin(built, "--jobs", "2").told() == TOLD
     for name in ("SITE_URL", "ARTICLES", "GITHUB_REPOSITORY"):
         with monkeypatch.context() as patch:
             patch.setenv(name, "https://news.example/")
@@ -154,5 +153,5 @@ def test_a_damaged_or_lost_note_only_costs_time(built: Path, damage: bytes) -> N
 def test_a_link_in_the_place_of_a_page_or_folder_is_noticed(built: Path, tmp_path: Path) -> None:
     page = built / "site/events/fire/index.html"
     page.rename(tmp_path / "page.html")
-    os.symlink(tmp_path / "page.html", page)
+    page.symlink_to(tmp_path / "page.html")
     assert begin(built).same == {"flood"}

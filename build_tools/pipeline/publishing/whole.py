@@ -23,8 +23,9 @@ from build_tools.pipeline.publishing.render import Row, statics
 
 SITE_PACK = "_site"
 """The pack of all that is no event; no event has such an id."""
-JOINED = "_joined"
-JOINED_FILES = (INDEX, SITEMAP, f"{SITEMAP}.gz")
+JOINED, MAP = "_joined", "_sitemap"
+SITEMAPS = (SITEMAP, f"{SITEMAP}.gz")
+JOINED_FILES = (INDEX, *SITEMAPS)
 
 Files = Mapping[str, str]
 """Hashes of files, by path below content/pages."""
@@ -82,6 +83,7 @@ class Whole:
         parts = {event: self._part(event, files) for event, files in self._given.events.items()}
         parts[SITE_PART] = self._part(SITE_PART, {})
         parts[JOINED] = self._joined()
+        parts[MAP] = self._sitemap()
         if self._in_shards:
             shards = large_search.shards_for(len(self._given.events))
             parts |= {f"_shard-{shard}": self._shard(shard, shards) for shard in ("first", *map(str, range(shards)))}
@@ -116,28 +118,33 @@ class Whole:
     # ---- search index and sitemap ----
 
     def _joined(self) -> Wanted:
-        """Return the search index and the sitemap; neither is made while no part has changed."""
+        """Return the search index, which is made when any part has changed."""
         parts = "".join(f"{part} {row.key}\n" for part, row in sorted(self._rows.items()))
-        key = part_key(self._shared, {"parts": parts, "day": self._given.day.isoformat(), "shards": str(self._shards)})
-        site = cache(lambda: self.pack(SITE_PART))
-
-        def sitemap() -> str:
-            sources = (path for files in self._given.events.values() for path in files if path.endswith(".md"))
-            return joining.sitemap(
-                site()[SITEMAP].content.decode(), site(), sorted(sources, key=order), self._given.day
-            )
+        key = part_key(self._shared, {"parts": parts, "shards": str(self._shards)})
 
         def content(path: str) -> Iterable[bytes]:
-            if path == INDEX and self._in_shards:
-                return [joining.empty_index(site()[INDEX].content)]
-            if path == INDEX:
-                return joining.search_index(site()[INDEX].content, site(), self._entries())
-            return [sitemap().encode() if path == SITEMAP else joining.zipped(sitemap(), self._given.day)]
+            site = self.pack(SITE_PART)
+            if self._in_shards:
+                return [joining.empty_index(site[path].content)]
+            return joining.search_index(site[path].content, site, self._entries())
 
-        def hashes() -> dict[str, str]:
-            return {path: key for path in JOINED_FILES if path in site()}
+        return Wanted(key, lambda: {path: key for path in (INDEX,) if path in self.pack(SITE_PART)}, content)
 
-        return Wanted(key, hashes, content)
+    def _sitemap(self) -> Wanted:
+        """Return the sitemap, which is made when a page came or went, or the day has changed."""
+        pages = [path for files in self._given.events.values() for path in files if path.endswith(".md")]
+        told = {"pages": "\n".join(pages), "site": self._rows[SITE_PART].key, "day": self._given.day.isoformat()}
+        key = part_key(self._shared, told)
+
+        @cache
+        def text() -> str:
+            site = self.pack(SITE_PART)
+            return joining.sitemap(site[SITEMAP].content.decode(), site, sorted(pages, key=order), self._given.day)
+
+        def content(path: str) -> list[bytes]:
+            return [text().encode() if path == SITEMAP else joining.zipped(text(), self._given.day)]
+
+        return Wanted(key, lambda: {path: key for path in SITEMAPS if path in self.pack(SITE_PART)}, content)
 
     def _entries(self) -> Iterator[bytes]:
         """Yield the entries of each event in the index that a reader loads whole."""

@@ -64,11 +64,16 @@ class Common:
     problems: tuple[Problem, ...]
 
     @staticmethod
-    def of(root: Path, articles_dir: Path | None) -> Common:
-        """Read the project's own files, the pages written by hand among them."""
+    def of(root: Path, articles_dir: Path | None, by_hand: Sequence[Problem] | None = None) -> Common:
+        """Read the project's own files, and the pages written by hand unless what is wrong with them is known."""
         settings, outlets = read_settings(root), read_outlets(root)
         _, problems = read_lexicon(root)
-        found = (*problems, *settings.problems, *outlets.problems, *hand_written(root))
+        found = (
+            *problems,
+            *settings.problems,
+            *outlets.problems,
+            *(hand_written(root) if by_hand is None else by_hand),
+        )
         return Common(root, articles_dir, settings.model or Settings(), keys(outlets), found)
 
     def check(self, event: str, *, require_text: bool = False) -> list[Problem]:

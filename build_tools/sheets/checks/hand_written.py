@@ -10,6 +10,7 @@ a picture comes from elsewhere, is kept off by the pages' policy (`pipeline/poli
 from __future__ import annotations
 
 import html
+import os
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -45,12 +46,8 @@ _CURE = "an address begins with https:// or mailto:, one of this site with neith
 
 def hand_written(root: Path) -> list[Problem]:
     """Return what is wrong with the pages that people wrote, each at its line."""
-    folder = root / PAGES
-    generated = _generated(folder)
     problems: list[Problem] = []
-    for path in sorted(folder.rglob("*.md")):
-        if path.relative_to(folder).as_posix() in generated or not path.is_file():
-            continue
+    for path in pages_by_hand(root):
         file = relative(root, path)
         try:
             told = _faults(path.read_bytes().decode("utf-8-sig"))
@@ -59,6 +56,14 @@ def hand_written(root: Path) -> list[Problem]:
             continue
         problems += [Problem(file, line, 1, what, cure) for line, what, cure in told]
     return problems
+
+
+def pages_by_hand(root: Path) -> list[Path]:
+    """Return the pages that people wrote, sorted."""
+    folder = str(root / PAGES)
+    generated = {f"{folder}/{path}" for path in _generated(root / PAGES)}
+    below = (f"{path}/{name}" for path, _, names in os.walk(folder) for name in names if name.endswith(".md"))
+    return sorted(path for path in map(Path, set(below) - generated) if path.is_file())
 
 
 def _generated(folder: Path) -> frozenset[str]:

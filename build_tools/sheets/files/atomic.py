@@ -12,7 +12,7 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -91,8 +91,11 @@ def _put_in_place(files: Mapping[Path, bytes], *, lasting: bool) -> None:
         bring_to_the_disk(*{target.parent: None for target in beside})
 
 
-def recover(root: Path) -> None:
+def recover(root: Path) -> bool:
     """Finish what a killed `write_together` began. A file that somebody has changed since is left as it is.
+
+    Returns:
+        Whether there was something to finish.
 
     Raises:
         InputError: The journal is damaged, or names a file that no run of ours would have written.
@@ -100,7 +103,7 @@ def recover(root: Path) -> None:
     journal = root / _JOURNAL
     journal.with_name(f".{journal.name}{_UNFINISHED}").unlink(missing_ok=True)
     if not journal.exists():
-        return
+        return False
     try:
         noted = TypeAdapter(list[tuple[str, str | None, str]]).validate_json(journal.read_bytes())
         entries = [(in_data(root, name), before, text) for name, before, text in noted]
@@ -113,6 +116,7 @@ def recover(root: Path) -> None:
         if held(path) == before:
             write(path, text)
     journal.unlink()
+    return True
 
 
 def in_data(root: Path, name: str) -> Path:
@@ -159,10 +163,14 @@ def _synchronise(path: Path) -> None:
 
 def sweep(folder: Path) -> None:
     """Remove what a killed writer left unfinished in a folder and below. To be called with the lock in hand."""
-    for path, _, names in os.walk(folder):
-        for name in names:
-            if name.startswith(".") and name.endswith(_UNFINISHED):
-                Path(path, name).unlink(missing_ok=True)
+    sweep_files(f"{path}/{name}" for path, _, names in os.walk(folder) for name in names)
+
+
+def sweep_files(paths: Iterable[str]) -> None:
+    """Remove those of some files that a killed writer left unfinished. To be called with the lock in hand."""
+    for path in paths:
+        if path.endswith(_UNFINISHED) and os.path.basename(path).startswith("."):  # noqa: PTH119 - thousands of paths
+            Path(path).unlink(missing_ok=True)
 
 
 def lock(root: Path) -> FileLock:

@@ -10,8 +10,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 from pydantic import BaseModel
 
@@ -186,14 +187,28 @@ def load_optional(root: Path, path: Path, model: type[Model]) -> Loaded[Model]:
 # ---- what belongs to the project as a whole ----
 
 
+def load_common(root: Path, path: Path, model: type[Model]) -> Loaded[Model]:
+    """Load a YAML file that every stage of a run asks for; of the same bytes one is made. See `load_optional`."""
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return load_optional(root, path, model)
+    return cast("Loaded[Model]", _made_once(relative(root, path), data[: MAX_BYTES + 1], model))
+
+
+@lru_cache(maxsize=16)
+def _made_once(file: str, data: bytes, model: type[BaseModel]) -> Loaded[BaseModel]:
+    return load_bytes(file, data, model)
+
+
 def read_settings(root: Path) -> Loaded[Settings]:
     """Load data/settings.yml; the defaults stand where it is not there."""
-    return load_optional(root, root / "data" / "settings.yml", Settings)
+    return load_common(root, root / "data" / "settings.yml", Settings)
 
 
 def read_outlets(root: Path) -> Loaded[Outlets]:
     """Load data/outlets.yml."""
-    return load_optional(root, root / "data" / "outlets.yml", Outlets)
+    return load_common(root, root / "data" / "outlets.yml", Outlets)
 
 
 def load_settings(root: Path) -> Settings:
