@@ -10,20 +10,25 @@ are taken out.
 
 from __future__ import annotations
 
+import hashlib
 import json
+import os
 import re
+import sys
 import traceback
 from collections.abc import Mapping
 from contextvars import ContextVar
 from functools import cache, lru_cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, pass_context
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, TemplateError, pass_context
 from jinja2.runtime import Context
 
 from build_tools.models import Problem
 from build_tools.models.problem import InputError
+from build_tools.pages.views import phrases
 from build_tools.pages.views.phrases import count, day, headed, number_word, sentence
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -130,10 +135,27 @@ def _clean(value: object) -> object:
     return value if type(value) is not str or value.isprintable() else clean(value)
 
 
+def _compiled() -> FileSystemBytecodeCache | None:
+    """Return where compiled templates are kept; None where nothing can be.
+
+    They are code, so they lie where Python keeps its own. Jinja finds them by their source; what else they are compiled
+    by, its version and what is done with constants at that time, is part of their names.
+    """
+    folder = TEMPLATES.with_name("__pycache__")
+    if sys.dont_write_bytecode or not os.access(TEMPLATES.parent, os.W_OK):
+        return None
+    folder.mkdir(exist_ok=True)
+    compiler = hashlib.sha256(version("jinja2").encode())
+    for file in (__file__, phrases.__file__):
+        compiler.update(Path(file).read_bytes())
+    return FileSystemBytecodeCache(str(folder), f"pages-{compiler.hexdigest()[:16]}-%s.cache")
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
+        bytecode_cache=_compiled(),
         autoescape=True,
         finalize=_clean,
         undefined=StrictUndefined,

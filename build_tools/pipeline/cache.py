@@ -140,7 +140,7 @@ class Cache:
         """Forget what this run saw: something was written that it didn't know of."""
         self.look, self.same = Look(), frozenset()
         for seen in (self._states, self._seen, self._found):
-            seen.clear()  # type: ignore[attr-defined]
+            seen.clear()
         self.__dict__.pop("events", None)
 
     def is_current(self, event: str) -> bool:

@@ -35,8 +35,30 @@ comments and declarations, an ampersand that begins no character, a block that a
 _DIV = re.compile("<(/?)div[ >]")
 
 
+class _Templates(jinja2.FileSystemLoader):
+    """A theme's templates, for pages alone: MkDocs takes what else the theme lists, thousands of icons, for files."""
+
+    def list_templates(self) -> list[str]:
+        """List nothing."""
+        return []
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Leave the theme's own files out where only pages are wanted: they come with the site's part."""
+    if config.extra.get("only_pages"):
+        make = config.theme.get_env
+
+        def get_env() -> jinja2.Environment:
+            env = make()
+            env.loader = _Templates(config.theme.dirs)
+            return env
+
+        config.theme.get_env = get_env  # type: ignore[method-assign]
+    return config
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leave out what is no page where only pages are wanted: the theme's own files come with the site's part."""
+    """Leave out what is no page where only pages are wanted: an event’s other files need no MkDocs."""
     if config.extra.get("only_pages"):
         for file in [file for file in files if not file.is_documentation_page()]:
             files.remove(file)
