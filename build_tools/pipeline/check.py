@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from build_tools.models import Problem
+from build_tools.models.problem import ORDER
 from build_tools.pipeline.cache import Cache, digests_of, key_of
 from build_tools.pipeline.records import as_json, problems_of
 from build_tools.sheets.checks.check import Common
@@ -47,12 +48,14 @@ def check_changed(
             cache.keep(event, checked=found)
         problems.update(found)
     cache.close()
-    return sorted(problems)
+    return sorted(problems, key=ORDER)
 
 
 def _by_hand(cache: Cache) -> Sequence[Problem]:
     """Return what is wrong with the pages written by hand; Markdown is loaded only where one of them changed."""
-    pages, digests = [str(path) for path in pages_by_hand(cache.root)], digests_of(cache.root)
+    digests = digests_of(cache.root)
+    files = [entry.path for entry in cache.look.files(str(cache.root / "content" / "pages"))]
+    pages = map(str, pages_by_hand(cache.root, files))
     key = key_of(cache.shared, *(f"{path} {digests.of(path)}" for path in pages))
     kept = cache.get(BY_HAND, key)
     problems = None if kept is None else problems_of(kept)

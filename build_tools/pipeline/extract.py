@@ -16,6 +16,7 @@ from pathlib import Path
 
 from build_tools.models import Problem, Severity
 from build_tools.models.ids import id_fault
+from build_tools.models.problem import ORDER
 from build_tools.models.text import digest
 from build_tools.pipeline.attribute import Attribution
 from build_tools.pipeline.cache import Cache
@@ -77,7 +78,7 @@ def extract(  # noqa: PLR0913 - the project, and what may be otherwise than usua
         for _ in range(2):  # an editor may save something while a plan is made: it is made once more
             stale = writing.plans(stale, workers)
         cache.close(settings.limits.cache_megabytes if any(extracted[event] is None for event in known) else None)
-    return sorted(set(problems))
+    return sorted(set(problems), key=ORDER)
 
 
 def _events_at_hand(root: Path, events: Sequence[str] | None, cache: Cache) -> tuple[list[str], list[Problem]]:

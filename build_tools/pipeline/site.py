@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from build_tools.models import Problem, Severity
-from build_tools.models.problem import InputError
+from build_tools.models.problem import ORDER, InputError
 from build_tools.pipeline.cache import FOLDER, Cache
 from build_tools.pipeline.check import check_changed
 from build_tools.pipeline.extract import extract
@@ -80,7 +80,7 @@ def prepare(  # noqa: PLR0913 - the project, and what may be otherwise than usua
         problems = extract(root, articles_dir=articles, workers=workers, cache=cache)
     except InputError as error:  # settings, outlets or lexicon: the check goes on without them, and tells all
         problems = error.problems
-    problems = sorted({*problems, *check_changed(root, articles_dir=articles, cache=cache)})
+    problems = sorted({*problems, *check_changed(root, articles_dir=articles, cache=cache)}, key=ORDER)
     faulty = faulty_events(problems)
     if None in faulty:
         return None, problems

@@ -10,6 +10,7 @@ from click import Command
 from hypothesis import given
 from hypothesis import strategies as st
 from mkdocs.__main__ import cli
+from mkdocs.config import load_config
 from sites import PROJECT
 
 from build_tools.pipeline.publishing import hook
@@ -99,7 +100,7 @@ def test_of_mkdocs_only_what_it_documents_is_used() -> None:
     options = {name for option in build.params for name in option.opts}
     assert {"--strict", "--config-file"} <= options
     events = [name for name in vars(hook) if name.startswith("on_")]
-    assert sorted(events) == ["on_env", "on_files", "on_page_content", "on_page_markdown", "on_post_build"]
+    assert sorted(events) == ["on_config", "on_env", "on_files", "on_page_content", "on_page_markdown", "on_post_build"]
     assert set(events) <= {f"on_{event}" for event in mkdocs.plugins.EVENTS}
 
 
@@ -110,3 +111,10 @@ def test_the_project_itself_has_no_hooks() -> None:
     config = yaml.load((PROJECT / "mkdocs.yml").read_text(encoding="utf-8"), Loader)
     assert "hooks" not in config
     assert config["theme"]["custom_dir"] == "build_tools/theme"
+
+
+def test_for_pages_alone_a_theme_has_its_templates_and_no_other_file() -> None:
+    config = load_config(str(PROJECT / "mkdocs.yml"), extra={"only_pages": True})
+    env = hook.on_config(config).theme.get_env()
+    assert env.list_templates() == [] and env.get_template("main.html").name == "main.html"
+    assert hook.on_config(load_config(str(PROJECT / "mkdocs.yml"))).theme.get_env().list_templates()

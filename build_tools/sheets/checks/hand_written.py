@@ -12,7 +12,7 @@ from __future__ import annotations
 import html
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from html.parser import HTMLParser
 from pathlib import Path
@@ -58,12 +58,19 @@ def hand_written(root: Path) -> list[Problem]:
     return problems
 
 
-def pages_by_hand(root: Path) -> list[Path]:
-    """Return the pages that people wrote, sorted."""
+def pages_by_hand(root: Path, files: Iterable[str] | None = None) -> list[Path]:
+    """Return the pages that people wrote, sorted.
+
+    Args:
+        root: The project.
+        files: All files below content/pages, for a run that has looked at them already.
+    """
     folder = str(root / PAGES)
+    if files is None:
+        files = (f"{path}/{name}" for path, _, names in os.walk(folder) for name in names)
     generated = {f"{folder}/{path}" for path in _generated(root / PAGES)}
-    below = (f"{path}/{name}" for path, _, names in os.walk(folder) for name in names if name.endswith(".md"))
-    return sorted(path for path in map(Path, set(below) - generated) if path.is_file())
+    by_hand = {file for file in files if file.endswith(".md")} - generated
+    return [path for path in map(Path, sorted(by_hand)) if path.is_file()]
 
 
 def _generated(folder: Path) -> frozenset[str]:
