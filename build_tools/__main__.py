@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from build_tools.pipeline.unchanged import Before
@@ -16,11 +17,13 @@ def run(words: list[str]) -> int:
     """Run one command; a build that has nothing to do tells so before anything else is loaded."""
     before = None
     if words[:1] == ["build"] and all(word in ("--drafts", "--jobs") or word.isdecimal() for word in words[1:]):
-        before = Before(Path(__file__).resolve().parents[1], words[1:])
-        told = before.told()
-        if told is not None and sys.stderr is not None:
-            sys.stderr.buffer.write("".join(f"{line}\n" for line in told).encode("utf-8", "backslashreplace"))
-            return 0
+        with suppress(OSError):  # a folder that can't be read, a closed terminal: the command says so in words
+            before = Before(Path(__file__).resolve().parents[1], words[1:])
+            told = before.told()
+            if told is not None and sys.stdout is not None and sys.stderr is not None:
+                sys.stderr.buffer.write("".join(f"{line}\n" for line in told).encode("utf-8", "backslashreplace"))
+                sys.stderr.buffer.flush()
+                return 0
     from build_tools.cli import main
 
     # Views and models are many and seldom in circles: to look for some after each 700 costs a twelfth of a build.

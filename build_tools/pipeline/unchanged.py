@@ -64,13 +64,13 @@ class Before:
         self._left = _read(root / NOTE)
         self.look = Look()
         articles = os.environ.get("ARTICLES")
-        self.text_folders = [*([str(Path(articles).resolve())] if articles else []), f"{root}/content/articles"]
+        self.text_folders = [*([str(Path(articles).resolve())] if articles else []), str(root / "content" / "articles")]
         self._rest = self._rest_now()
 
     @cached_property
     def seen(self) -> dict[str, Signature]:
         """The signature of each event's inputs."""
-        events = self.look.folders(f"{self._root}/data/events")
+        events = self.look.folders(str(self._root / "data" / "events"))
         folders = {event: folders_of(self._root, event, self.text_folders) for event in events}
         return {event: signature(self.look.files(*of_event)) for event, of_event in folders.items()}
 
@@ -116,11 +116,13 @@ class Before:
 
     def _rest_now(self) -> Signature:
         """Look at the inputs that are of no event: data, program, pages written by hand, texts without an event."""
-        root, look = self._root, self.look
-        events = set(look.folders(f"{root}/data/events"))
-        files = look.files(f"{root}/data", f"{root}/build_tools", but=[f"{root}/data/events"])
-        files += [entry for entry in look.entries(str(root)) if entry.name in ("mkdocs.yml", "requirements-site.txt")]
-        for folder in (f"{root}/data/events", *self.text_folders):
+        look, data = self.look, self._root / "data"
+        events = set(look.folders(str(data / "events")))
+        files = look.files(str(data), str(self._root / "build_tools"), but=[str(data / "events")])
+        files += [
+            file for file in look.entries(str(self._root)) if file.name in ("mkdocs.yml", "requirements-site.txt")
+        ]
+        for folder in (str(data / "events"), *self.text_folders):
             for entry in look.entries(folder):
                 if not entry.is_dir(follow_symlinks=False):
                     files.append(entry)
@@ -132,38 +134,43 @@ class Before:
 
     def _made(self, event: str) -> str:
         """Return the hash of what is on an event's pages and in the site."""
-        return _hash(self._lines(self.look.files(*(f"{folder}/events/{event}" for folder in self._folders))))
+        return _hash(self._lines(self.look.files(str(self._pages / event), str(self._shown / event))))
 
     def _made_of_no_event(self, look: Look) -> str:
         """Return the hash of the generated pages and the site that are of no event."""
-        ours, events = self._generated(), [f"{self._root}/{self._site}/events/{event}" for event in self.seen]
+        ours, events = self._generated(), frozenset(str(self._shown / event) for event in self.seen)
         pages = [file for file in self._pages_of_no_event(look) if file.path in ours]
-        return _hash(self._lines([*pages, *look.files(f"{self._root}/{self._site}", but=frozenset(events))]))
+        return _hash(self._lines([*pages, *look.files(str(self._shown.parent), but=events)]))
 
     def _pages_of_no_event(self, look: Look) -> list[os.DirEntry[str]]:
-        pages = f"{self._root}/content/pages"
-        return look.files(pages, but=frozenset(f"{pages}/events/{event}" for event in self.seen))
+        return look.files(str(self._pages.parent), but=frozenset(str(self._pages / event) for event in self.seen))
 
     def _generated(self) -> frozenset[str]:
         """Return the generated pages that are of no event, and the list of all that are generated."""
-        pages, lines = f"{self._root}/content/pages", []
+        pages, lines = self._pages.parent, []
         with suppress(OSError, ValueError):
-            lines = Path(pages, MANIFEST).read_text(encoding="utf-8").splitlines()
-        return frozenset(f"{pages}/{line}" for line in (MANIFEST, *lines) if not line.startswith("events/"))
+            lines = (pages / MANIFEST).read_text(encoding="utf-8").splitlines()
+        return frozenset(str(pages / line) for line in (MANIFEST, *lines) if not line.startswith("events/"))
 
     @property
-    def _folders(self) -> tuple[str, str]:
-        return f"{self._root}/content/pages", f"{self._root}/{self._site}"
+    def _pages(self) -> Path:
+        """The folder of the events' pages."""
+        return self._root / "content" / "pages" / "events"
+
+    @property
+    def _shown(self) -> Path:
+        """The folder of the events in the site."""
+        return self._root / self._site / "events"
 
     def _lines(self, files: Iterable[os.DirEntry[str]]) -> list[str]:
         start = len(str(self._root)) + 1
-        found = ((file.path[start:], file.stat(follow_symlinks=False)) for file in files)
+        found = ((file.path[start:].replace(os.sep, "/"), file.stat(follow_symlinks=False)) for file in files)
         return [f"{path} {state.st_size} {state.st_mtime_ns}" for path, state in found]
 
 
 def folders_of(root: Path, event: str, text_folders: Sequence[str]) -> list[str]:
     """Return the folders that an event's inputs are in."""
-    return [f"{root}/data/events/{event}", *(f"{folder}/{event}" for folder in text_folders)]
+    return [str(root / "data" / "events" / event), *(f"{folder}/{event}" for folder in text_folders)]
 
 
 def _asked(root: Path, words: Sequence[str]) -> str:
