@@ -28,7 +28,13 @@ def put(folder: Path, site: Mapping[str, Mapping[str, bytes]]) -> Put:
         hashes = {path: digest_of(data) for path, data in content.items()}
         return Wanted(repr(sorted(hashes.items())), lambda: hashes, lambda path: [content[path]])
 
-    return place(folder / "site", folder / "record.json", {part: wanted(content) for part, content in site.items()})
+    done = place(folder / "site", folder / "record.json", {part: wanted(content) for part, content in site.items()})
+    assert {path: data for part in done.states.values() for path, data in part.items()} == {
+        path: f"{found.st_size} {found.st_mtime_ns}"
+        for path in whole(site)
+        for found in [(folder / "site" / path).stat()]
+    }
+    return done._replace(states={})
 
 
 def whole(site: Mapping[str, Mapping[str, bytes]]) -> dict[str, bytes]:
@@ -148,3 +154,20 @@ def test_a_damaged_record_is_made_anew(tmp_path: Path, damage: bytes) -> None:
     put(tmp_path, SITE)
     assert files(tmp_path / "site") == whole(SITE)
     assert put(tmp_path, SITE) == Put()
+
+
+def test_what_is_known_to_be_as_it_was_left_is_not_looked_at(tmp_path: Path) -> None:
+    put(tmp_path, SITE)
+    (tmp_path / "site" / "events" / "fire" / "index.html").write_bytes(b"mine")
+
+    def looked_at(key: str) -> dict[str, Mapping[str, str]]:
+        record, wanted = tmp_path / "record.json", {}
+        for part, content in SITE.items():
+            hashes = {path: digest_of(data) for path, data in content.items()}
+            noted = repr(sorted(hashes.items())) + (key if part == "fire" else "")
+            wanted[part] = Wanted(noted, lambda hashes=hashes: hashes, lambda path, held=content: [held[path]])
+        return dict(place(tmp_path / "site", record, wanted, ["fire"]).states)
+
+    assert looked_at("").keys() == {"", "flood"}
+    assert looked_at("another").keys() == set(SITE), "but where something else is wanted there"
+    assert files(tmp_path / "site") == whole(SITE)
