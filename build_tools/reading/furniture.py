@@ -121,6 +121,7 @@ APPEALS = (
         r"|(?:please )?become an? (?:\w+ ){0,3}(?:member|supporter|subscriber|patron|donor)\b"
         r"|your (?:\w+ ){0,2}(?:support|donation|contribution|gift|subscription|membership)\b"
         r"|by (?:supporting|donating|contributing|subscribing|becoming)\b[^.]{0,80}\byou"
+        r"|(?:buy (?:me|us) a coffee|leave (?:me|us) a tip)\b"
         r"|(?:help (?:us|keep|fund|sustain)|every (?:contribution|donation|gift|subscription))\b"
         r"|we (?:\w+ly )?(?:need|rely on|depend on|count on|ask for) (?:your|you|our readers|readers)\b"
         r"|if you (?:can|are able|value|like|enjoy|appreciate|believe in|read|care about)\b"

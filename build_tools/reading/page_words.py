@@ -21,7 +21,8 @@ _BUTTON = (
     r"|reply|conversation"
     r"|discussion)|comments?(?: are closed| section)?|jump to comments(?: section)?|back to top|top of page"
     r"|load more|see all|view all"
-    r"|listen|watch|play|pause|mute|unmute|download|transcript|close|next|prev(?:ious)?|reuse this content"
+    r"|listen to (?:this|the|our) (?:article|story|episode|podcast|interview)|listen|watch|play|pause|mute"
+    r"|unmute|download|transcript|close|next|prev(?:ious)?|reuse this content"
     r"|\d[\d.,]*[km]? ?(?:views?|comments?|shares?|likes?|hits?|claps?|followers?|reads?|min(?:ute)?s?(?: read)?)"
     r"|\(?opens? (?:in )?(?:a )?new (?:window|tab)\)?|\d{1,2}:\d{2}(?::\d{2})?|current progress \d+%|hits: \d+)"
 )
@@ -36,7 +37,8 @@ BUTTONS = Furniture(
 PLAYER = Furniture(
     "notice",
     "speaks of the page itself",
-    r"\W*(?:please (?:use|enable|update|turn on|switch to)\b.{0,60}\b(?:browser|javascript|cookies|player)\b.{0,80}$"
+    r"\W*(?:we use your (?:sign-?up|data|e-?mail|information)\b.{0,200}$"
+    r"|please (?:use|enable|update|turn on|switch to)\b.{0,60}\b(?:browser|javascript|cookies|player)\b.{0,80}$"
     r"|(?:your|this) browser (?:does not|doesn’t|doesn't|isn’t|is not)\b.{0,120}$|javascript (?:is"
     r"|must be)\b.{0,120}$"
     r"|this (?:content|video|post|embed|map|audio) (?:is (?:provided|hosted|unavailable|not available|blocked)"

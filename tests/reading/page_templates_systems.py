@@ -24,7 +24,8 @@ def system(builder: Callable[[Story], Built]) -> Callable[[Story], Built]:
 
 def systems() -> list[tuple[str, Story, str | bytes]]:
     """Return each system's name, its story and its page."""
-    import page_templates_boxes  # noqa: F401 - takes the rest of them in
+    import page_templates_asides  # noqa: F401 - takes the rest of them in
+    import page_templates_boxes  # noqa: F401
 
     return [(each.__name__, *each(story(number + 31))) for number, each in enumerate(BUILDERS)]
 
