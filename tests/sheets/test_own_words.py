@@ -86,11 +86,15 @@ def test_words_that_an_excerpt_holds_count_once(project: Path) -> None:
     assert over(project) == []
 
 
-def test_what_the_machine_suggests_counts_once_an_editor_takes_it_over(project: Path) -> None:
+def test_what_the_machine_suggests_counts_once_an_editor_takes_it_over_or_it_is_on_the_site(project: Path) -> None:
     capped(project)
+    edit(project, EVENT, "title:", "status: draft\ntitle:")
     edit(project, FACTS, "title: Inspected in March", f"confirmed: false\n    title: {SENTENCE}")
     assert over(project) == []
     edit(project, FACTS, "    confirmed: false\n", "")
+    assert [file for file, _ in over(project)] == [SHEET, FACTS]
+    edit(project, FACTS, f"title: {SENTENCE}", f"confirmed: false\n    title: {SENTENCE}")
+    edit(project, EVENT, "status: draft\n", "")
     assert [file for file, _ in over(project)] == [SHEET, FACTS]
 
 

@@ -168,10 +168,10 @@ def _of_event(scope: Scope) -> Sequence[_Writing]:
 
 def _is_suggested(scope: Scope, file: Loaded[Any], leaf: _Leaf) -> bool:
     """Whether it is the machine's draft, in the articles' words, that an editor has yet to read: not on the site."""
-    if file is scope.event:
-        return scope.event.model is not None and scope.event.model.status == "draft"
+    if scope.event.model is None or scope.event.model.status != "draft":
+        return False
     fact = scope.facts.model.facts.get(str(leaf.path[1])) if scope.facts.model and len(leaf.path) > 1 else None
-    return file is scope.facts and fact is not None and not fact.confirmed
+    return file is scope.event or (file is scope.facts and fact is not None and not fact.confirmed)
 
 
 def _is_role(leaf: _Leaf) -> bool:
