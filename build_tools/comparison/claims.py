@@ -20,6 +20,7 @@ from build_tools.comparison.clauses import (
     OPEN_ENDS,
     PRONOUN,
     SHORT_WORDS,
+    SUBORDINATE,
     bare,
     curly,
     is_clause,
@@ -293,6 +294,8 @@ def _direct(statement: Statement, text: str, speaker: str, most: int) -> Iterato
             continue
         if said[:1].islower() and found[0] in FUNCTION_WORDS - _DETERMINERS:
             continue
+        if found[0].casefold() in SUBORDINATE and "," not in said:
+            continue  # "If somebody asks": and then?
         if not has_verb(said) or found[-1].casefold() in OPEN_ENDS:
             continue
         points_back = bool(_POINTS_BACK.search(said))

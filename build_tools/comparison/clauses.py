@@ -15,7 +15,7 @@ SHORT_WORDS, MIDDLE_WORDS, MOST_WORDS = 14, 20, 26
 FEWEST_WORDS = 4
 _SENTENCE_END = re.compile(r"(?<=[.!?])[”’\"]?\s+(?=[“‘\"(]?[A-Z])")
 _ABBREVIATION = re.compile(
-    r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Sens?|Reps?|Gov|Gens?|Col|Lt|Capt|Sgt|Maj|Adm|Rev|Hon|Prof|Jr|Sr|Inc|Corp|Co|vs|No"
+    r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Sens?|Reps?|Gov|Gens?|Col|Lt|Capt|Sgt|Maj|Adm|Rev|Hon|Prof|Jr|Sr|Inc|Corp|Co|vs?|No"
     r"|[JS]an|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec))\.$"
 )
 _BORDER = re.compile(
@@ -25,7 +25,8 @@ _BORDER = re.compile(
 )
 """Where a clause may end and what follows be left out: it says more, and takes nothing back."""
 _DASH = re.compile(r"\s[–—-]+\s|[–—-]{2,}|—")
-_SUBORDINATE = frozenset(words("if when while unless although though because since as after before until whether"))
+SUBORDINATE = frozenset(words("if when while unless although though because since as after before until whether"))
+"""What begins a clause that leads to another."""
 _QUOTE_BORDER = re.compile(
     r"\s+(?:--+|–|—)\s*|[;:]\s+|, (?=(?:and|so|because|who|which|where|as|not)\b)| (?=because\b)"
     r"| (?=and (?:I|we|you|they|he|she|it|nothing|nobody|there|that|this|the)\b)"
@@ -63,7 +64,7 @@ def quotable(sentence: str, room: int) -> Iterator[tuple[str, bool]]:
         # "This and that" are no two clauses.
         if rest.startswith("and ") and not (has_verb(head) and has_verb(" ".join(words(rest)[:5]))):
             continue
-        if fits and not hangs(head) and not _CONDITION.match(rest) and head.split()[0].casefold() not in _SUBORDINATE:
+        if fits and not hangs(head) and not _CONDITION.match(rest) and head.split()[0].casefold() not in SUBORDINATE:
             yield head, True
             return
 
@@ -131,7 +132,7 @@ def shortened(clause: str, most: int) -> Iterator[tuple[str, bool]]:
     if len(words(clause)) <= most and not re.search(r"--|—|;", clause):
         yield clause, False
         return
-    if words(clause.removeprefix("that "))[0].casefold() in _SUBORDINATE:
+    if words(clause.removeprefix("that "))[0].casefold() in SUBORDINATE:
         return  # what is cut off may be what it leads to
     aside = _ASIDE.search(clause)
     if (
@@ -171,7 +172,7 @@ def _is_subject(start: str) -> bool:
 
 def hangs(clause: str) -> bool:
     """Return whether a clause waits for what its end leads to: "so loud", "in the past when others"."""
-    tail = re.split(r"\b(?:when|if|because|while|where|who|which)\b", clause)
+    tail = re.split(r"\b(?:when|if|because|while|where|who|which|to \w+ that|\w+ed that)\b", clause)
     return bool(_HANGS.search(clause)) or (len(tail) > 1 and not has_verb(tail[-1]))
 
 

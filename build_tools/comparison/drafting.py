@@ -35,11 +35,14 @@ from build_tools.models import (
     Stance,
     Statement,
     Tier,
+    words,
 )
 from build_tools.models.match import About, Part
 
 _FEWEST_TERMS = 5
 """An own-voice sentence with fewer content words is a link between others, not a fact."""
+_TAIL = 7
+"""Words at the end of a title that two titles don't share where it can be helped."""
 _LONG = 40
 """Words that a claim may have where it stands in a text and not in a title."""
 
@@ -112,7 +115,7 @@ def draft_facts(  # noqa: PLR0913 - what the words are made of
         fact = _fact(key, cells[key], material, clashes.get(key), titles)
         name = key.replace("g-", "f-", 1)
         if fact.title:
-            titles.add(_bare_title(fact.title))
+            titles |= {_bare_title(fact.title), _tail(fact.title)}
             drafted.facts[name] = fact
             drafted.sure |= {name} if key in opposed or _is_sure(material.groups.get(key)) else set()
         elif key in material.groups:
@@ -207,7 +210,7 @@ def _titled(key: str, sides: Sequence[Side], material: _Material, taken: set[str
     open_ones = [one for one in tellings if one.stance is not Stance.DENIED] or tellings
     claims = sorted(
         ((one, claim) for one in open_ones for claim in one.claims if _bare_title(claim.text) not in taken),
-        key=lambda pair: (pair[1].is_own, -pair[1].score, pair[1].text),
+        key=lambda pair: (_tail(pair[1].text) in taken, pair[1].is_own, -pair[1].score, pair[1].text),
     )
     if claims:
         lead, claim = claims[0]
@@ -225,6 +228,11 @@ def _titled(key: str, sides: Sequence[Side], material: _Material, taken: set[str
 def _bare_title(title: str) -> str:
     """Return what two facts may not share: a quotation counts once, whatever its speaker is called."""
     return title.partition(": “")[2].casefold() or title.casefold()
+
+
+def _tail(title: str) -> str:
+    """Return what two facts had better not share: a clause, whoever is said to say it."""
+    return " ".join(words(title)[-_TAIL:]).casefold()
 
 
 def _tellings(key: str, sides: Sequence[Side], material: _Material) -> list[Telling]:

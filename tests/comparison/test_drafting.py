@@ -92,6 +92,10 @@ def own(content, name="courier-9"):
             own("There was one problem: Two of the pumps had never been mended."),
             "Two of the pumps had never been mended",
         ),
+        (
+            own("The case of Brisk v. Tollwick was closed on Friday."),
+            "The case of Brisk v. Tollwick was closed on Friday",
+        ),
         (own("TOLLWICK, Norland – Two of the pumps were mended."), "Two of the pumps were mended"),
         (
             reported("“We mended the old pump. ... It holds … for now.”", kind=Kind.DIRECT),
@@ -128,6 +132,11 @@ def test_a_claim_in_a_short_clause(statement, title):
         own("The crane fell on “two of the dockers."),
         reported("that “the bridge is … safe for all"),
         reported("her resignation", cue="called for"),
+        reported("“If somebody asks you for a loan.”", kind=Kind.DIRECT),
+        own(
+            "The board worked hard to see that the dockers of the harbour, who had waited for years, were paid "
+            "their due in time for the fair."
+        ),
         reported(
             "that if the council of the town gave in to the harbour board, the bridge would be sold to it for a song "
             "and a ferry put in its place by and by"
