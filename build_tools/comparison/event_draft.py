@@ -10,7 +10,7 @@ import datetime
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from build_tools.comparison.telling import listed
+from build_tools.comparison.telling import closed, listed
 from build_tools.models import Analysis, Event, Fact, Kind, Metadata, Moment, Point, Question, Side, Stance, Statement
 from build_tools.models.calendar import WEEKDAYS
 
@@ -51,7 +51,7 @@ def draft_event(basis: Basis) -> Event:
     return Event(
         status="draft",
         title=_title(basis),
-        standfirst=" ".join(filter(None, (_what_all_report(basis, shared), _where_they_part(basis, differ)))),
+        standfirst=" ".join(filter(None, (_what_all_report(basis, shared), _where_they_part(basis, differ, shared)))),
         date=days[0] if days else None,
         published=days[-1] if days else None,
         reviewed=None,
@@ -99,21 +99,25 @@ def _what_all_report(basis: Basis, shared: Sequence[str]) -> str:
     outlets = listed(_outlet(article, basis) for article in basis.articles)
     if shared:
         together = "both" if len(basis.articles) == 2 else "all"
-        return f"{outlets} {together} have this: {_closed(basis.facts[shared[0]].title)}"
+        return f"{outlets} {together} have this: {closed(basis.facts[shared[0]].title)}"
     return f"The event as {outlets} {'tell' if len(basis.articles) > 1 else 'tells'} it."
 
 
-def _where_they_part(basis: Basis, differ: Sequence[str]) -> str:
+def _where_they_part(basis: Basis, differ: Sequence[str], shared: Sequence[str]) -> str:
     """Say what they tell differently; else what one outlet alone tells; nothing where there is neither."""
     if not differ:
         return _told_by_one(basis)
     fact = basis.facts[differ[0]]
     if fact.conflict and (differ[0] not in basis.sure or "“" in fact.title):
-        return f"Whether their tellings contradict each other here is to be seen: {_closed(fact.title)}"
+        return f"Whether their tellings contradict each other here is to be seen: {closed(fact.title)}"
     if fact.conflict:
         asked = _ASKED.get(fact.conflict.about, "in what is said")
-        return f"Their tellings seem to differ here, {asked}: {_closed(fact.title)}"
-    return f"They part in how they tell this: {_closed(fact.title)}"
+        return f"Their tellings seem to differ here, {asked}: {closed(fact.title)}"
+    if differ[0] not in basis.sure:
+        return f"Whether all tell the same here is to be seen: {closed(fact.title)}"
+    if fact.difference and differ[0] in shared[:1]:
+        return f"They part in how: {fact.difference[:1].lower()}{fact.difference[1:]}"
+    return f"They part in how they tell this: {closed(fact.title)}"
 
 
 def _told_by_one(basis: Basis) -> str:
@@ -123,13 +127,8 @@ def _told_by_one(basis: Basis) -> str:
     for fact in basis.facts.values():
         told = [article for article, cell in fact.cells.items() if cell.stance.is_told]
         if len(told) == 1 and "“" not in fact.title:
-            return f"No match was found elsewhere for what {_outlet(told[0], basis)} tells: {_closed(fact.title)}"
+            return f"No match was found elsewhere for what {_outlet(told[0], basis)} tells: {closed(fact.title)}"
     return ""
-
-
-def _closed(title: str) -> str:
-    """End a sentence with a stop."""
-    return title if title[-1:] in "?!" or title[-2:] in ("?”", "!”") else f"{title}."
 
 
 def _told_differently(basis: Basis, statements: Mapping[Side, Statement]) -> list[str]:
@@ -138,7 +137,10 @@ def _told_differently(basis: Basis, statements: Mapping[Side, Statement]) -> lis
         name for name, fact in basis.facts.items() if (fact.conflict or fact.difference) and _is_shown(fact, statements)
     ]
     whole = [name for name in found if _is_told_by_all(basis.facts[name])]
-    return sorted(whole or found, key=lambda name: (basis.facts[name].conflict is None, name not in basis.sure))
+    found = whole or found
+    # What may be two things is no difference, where there are some that are sure.
+    found = [name for name in found if name in basis.sure or basis.facts[name].conflict] or found
+    return sorted(found, key=lambda name: (basis.facts[name].conflict is None, name not in basis.sure))
 
 
 def _is_shown(fact: Fact, statements: Mapping[Side, Statement]) -> bool:
@@ -173,7 +175,7 @@ def _timeline(basis: Basis, statements: Mapping[Side, Statement]) -> list[Moment
                 found[name] = Moment(
                     when=when.isoformat(),
                     precision=precision,
-                    text=_closed(fact.title),
+                    text=closed(fact.title),
                     statements=(one,),
                     facts=(name,),
                 )

@@ -90,7 +90,8 @@ def _about_nobody(a: Profile, b: Profile) -> bool:
     """Whether one says of nobody what the other says of somebody."""
     none, some = (a, b) if a.nobody else (b, a)
     told = {word.root for word in none.words if word.exact not in LIGHT}
-    return none.nobody and 0 < len(told) <= _FEW and told <= {word.root for word in some.words}
+    # "She had done nothing wrong" and "I have not done anything wrong" agree.
+    return none.nobody and not some.negations and 0 < len(told) <= _FEW and told <= {word.root for word in some.words}
 
 
 def _contradicts(a: Profile, b: Profile, like: Likeness) -> bool:

@@ -55,15 +55,18 @@ def _beside(one: Telling, called: Called) -> str:
     outlet = called.outlets[one.article]
     told = max(one.claims or one.longer, key=lambda claim: (claim.score, claim.text), default=None)
     if told is not None:
-        return (
-            f"{outlet}{', in its own voice' if told.is_own else ''}: {told.text}{'' if told.text[-1] in '”?!' else '.'}"
-        )
+        return f"{outlet}{', in its own voice' if told.is_own else ''}: {closed(told.text)}"
     if one.stance is Stance.ASSERTED:
         return f"{outlet} {'has' if one.sure else 'may have'} it in its own voice."
     if one.stance is Stance.DENIED:
-        return f"{outlet} has an answer to it{f', from {listed(one.speakers)}' if one.speakers else ''}."
+        return closed(f"{outlet} has an answer to it{f', from {listed(one.speakers)}' if one.speakers else ''}")
     whose = f"attributed to {listed(one.speakers)}" if one.speakers else "without naming who says it"
-    return f"{outlet} {'has' if one.sure else 'may have'} it too, {whose}."
+    return closed(f"{outlet} {'has' if one.sure else 'may have'} it too, {whose}")
+
+
+def closed(sentence: str) -> str:
+    """End a sentence with a stop, unless a mark or an abbreviation ends it already."""
+    return sentence if sentence[-1:] in "?!." or sentence[-2:] in ("?”", "!”", ".”") else f"{sentence}."
 
 
 def listed(names: Iterable[str]) -> str:

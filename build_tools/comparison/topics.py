@@ -13,7 +13,9 @@ from build_tools.models import Fact, Statement, words
 from build_tools.models.calendar import CALENDAR_NAMES
 from build_tools.models.ids import make_id
 
-_NAME = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]*(?:\.(?= [A-Z]))?(?: (?:of |the |for )?[A-Z][\w’'-]*)*")
+_NAME = re.compile(
+    r"(?<![\w’'-])[A-Z][\w’'-]*(?:\.(?= [A-Z]))?(?: (?:of |the |for )?[A-Z][\w’'-]*(?:(?<=\b[A-Z])\.(?= [A-Z]))?)*"
+)
 _MOST = 6
 _FEWEST = 2
 """Facts that a topic has."""

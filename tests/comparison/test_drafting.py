@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,7 @@ from build_tools.comparison.claims import Called, claims_of
 from build_tools.comparison.clauses import MOST_WORDS
 from build_tools.comparison.drafting import draft_facts
 from build_tools.comparison.event_draft import Basis, draft_event
+from build_tools.comparison.matching import compare
 from build_tools.models import (
     Analysis,
     Comparison,
@@ -227,3 +229,29 @@ def test_both_sides_of_a_contradiction_are_one_fact_with_the_conflict():
     assert event.status == "draft" and event.reviewed is None and not event.known
     assert event.told_differently == ("f-1",)
     assert [question.facts for question in event.questions.values()] == [("f-1",)]
+
+
+def test_a_denial_with_nothing_agrees_with_one_with_not():
+    told = Statement("wire-1", ((0, 9),), "", Kind.INDIRECT, 1, speaker="Ann Brisk", cue="said", cue_class="neutral")
+    nothing = (Term("do", "verb-negated"), Term("nobody", "negation"), Term("wrong"))
+    anything = (Term("anything"), Term("do", "verb-negated"), Term("not", "negation"), Term("wrong"))
+    articles = [
+        Analysis("courier", (replace(told, id="courier-1", terms=nothing),)),
+        Analysis("wire", (replace(told, terms=anything),)),
+    ]
+    assert compare(articles, {}, LEXICON).opposed == ()
+
+
+def test_the_standfirst_says_only_where_tellings_surely_part():
+    one, other = reported("that the bridge would close"), own("The bridge of Tollwick would close.", "wire-1")
+    for tier, said in (
+        (Tier.LIKELY, "They part in how: "),
+        (Tier.SUGGESTED, "Whether all tell the same here is to be"),
+    ):
+        articles, found = drafted(one, other, tier=tier)
+        days = {analysis.article: Metadata() for analysis in articles}
+        event = draft_event(Basis("crane", days, {}, found.facts, found.topics, found.sure, articles))
+        assert said in event.standfirst
+    articles, found = drafted(one, replace(one, id="wire-1"))
+    event = draft_event(Basis("crane", days, {}, found.facts, found.topics, found.sure, articles))
+    assert event.standfirst == "courier and wire both have this: Ann Brisk said that the bridge would close."
