@@ -38,7 +38,8 @@ _PARTICLE = r"(?:de|da|di|del|della|dos|du|la|le|van|von|der|den|ten|ter|bin|ibn
 _INITIAL = r"(?:[A-Z]\.){1,3}"
 _NAME_WORD = r"(?:[^\W\d_a-z][^\W\d_]*(?:[’'‘-][^\W\d_]+)*\.?)"
 _NAME = re.compile(
-    rf"(?:(?:Dr|Prof|Sir|Dame|Rev|Lord|Lady)\.? )?{_NAME_WORD}(?: (?:{_INITIAL}|{_NAME_WORD}|{_PARTICLE})){{1,5}}"
+    rf"(?:(?:Dr|Prof|Sir|Dame|Rev|Lord|Lady)\.? )?(?:{_INITIAL}|{_NAME_WORD})"
+    rf"(?: (?:{_INITIAL}|{_NAME_WORD}|{_PARTICLE})){{1,5}}"
     r"(?:,? (?:Jr|Sr)\.?|,? I{2,3}|,? IV)?$"
 )
 _PARTS = re.compile(r"\s*(?:,|;|&|\band\b|\bwith\b|\bund\b|\+)\s*", re.IGNORECASE)
@@ -55,6 +56,13 @@ _JOB = re.compile(
     r"|herald|gazette|tribune|courier|review|today|magazine)\b",
     re.IGNORECASE,
 )
+_PLACE = re.compile(
+    r"(?:New|North|South|East|West|San|Santa|Los|Las|Fort|Port|Cape|El|Tel Aviv|Hong Kong|Kuala|Buenos|Addis"
+    r"|Phnom|Rio de|São|Sao"
+    r"|Abu Dhabi|Saudi|Sri Lanka|Costa Rica)\b|.*\b(?:City|Town|Beach|Springs|Islands?|Bank|Valley|County|Heights|Falls"
+    r"|Harbou?r|Province|Republic|Kingdom|States)$"
+)
+"""Places of two words that are no person's name."""
 _IN_PLACE = re.compile(
     r"\s+(?:in|at|from|reporting from)\s+(?P<place>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}(?:, [A-Z][\w.]+)?)$"
 )
@@ -95,7 +103,7 @@ def parse_byline(line: str) -> Byline:
 
 def is_name(text: str) -> bool:
     """Whether a text is a person's name and nothing else: two to six words, none of them a job or a desk."""
-    return bool(_NAME.match(text)) and not _JOB.search(text) and len(text) <= 60
+    return bool(_NAME.match(text)) and not _JOB.search(text) and not _PLACE.match(text) and len(text) <= 60
 
 
 def is_agency(text: str) -> bool:

@@ -1,0 +1,31 @@
+"""A byline parted into people, agency and place; what may be a place is nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_tools.reading.bylines import parse_byline
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("By Tilda Marsh, New York", ("Tilda Marsh",)),
+        ("By Tilda Marsh, Weir Bank", ("Tilda Marsh",)),
+        ("By Tilda Marsh, Owen Pike, and Lior Bell", ("Tilda Marsh", "Owen Pike", "Lior Bell")),
+        ("By Tilda Marsh in Sarn and Owen Pike in Tollwick", ("Tilda Marsh", "Owen Pike")),
+        ("By J.R.R. Pike", ("J.R.R. Pike",)),
+        ("By Tilda Marsh Jr. and Owen Pike III", ("Tilda Marsh Jr", "Owen Pike III")),
+        ("Words: Tilda Marsh; Photos: Nell Orr", ("Tilda Marsh",)),
+        ("TILDA MARSH AND OWEN PIKE", ("Tilda Marsh", "Owen Pike")),
+        ("By Our Correspondent", ()),
+        ("By the Editorial Board", ()),
+        ("By Tilda Marsh Harbour correspondent", ()),
+    ],
+)
+def test_a_byline_names_people_and_nothing_else(line, people):
+    assert parse_byline(line).people == people
+
+
+def test_where_they_wrote_from_is_told():
+    assert parse_byline("By Tilda Marsh, New York").place == "New York"
