@@ -123,7 +123,8 @@ def weight(folder: Path) -> int:
 
 def search_with(root: Path, search: str) -> None:
     """Choose the search."""
-    (root / "data" / "settings.yml").write_text(f"search: {search}\n", encoding="utf-8")
+    settings = f"search: {search}\nown_words_cap: 1.0\n"  # articles of a grammar are short, and cited nearly whole
+    (root / "data" / "settings.yml").write_text(settings, encoding="utf-8")
 
 
 def release(root: Path) -> None:

@@ -88,7 +88,7 @@ class Cache:
         digests = digests_of(self.root)
         data = [str(self.root / "data" / name) for name in ("settings.yml", "outlets.yml")]
         data += files_below(str(self.root / "data" / "lexicon"), (".yml",))
-        code = files_below(str(CODE), ("",), skip=(".pyc",), skip_folders=("theme",))
+        code = files_below(str(CODE), ("",), skip_folders=("theme", "__pycache__"))  # what is compiled is made of it
         pins = str(CODE.parent / "requirements-site.txt")  # another version of a library may work differently
         told = repr(completed(self.root, Site(), os.environ))  # by the forge, and written on every page
         return key_of(sys.version, model_version(), told, digests.of_all([*code, pins, *data]))
@@ -361,15 +361,12 @@ def digests_of(root: Path) -> Digests:
     return Digests(root / FOLDER / "digests.json")
 
 
-def files_below(
-    folder: str, endings: tuple[str, ...], *, skip: tuple[str, ...] = (), skip_folders: Sequence[str] = ()
-) -> list[str]:
+def files_below(folder: str, endings: tuple[str, ...], *, skip_folders: Sequence[str] = ()) -> list[str]:
     """Return the files below a folder, by path, sorted; links to folders are not followed.
 
     Args:
         folder: Where to look; one that isn't there has no files.
         endings: How the files' names end.
-        skip: Endings that are passed over.
         skip_folders: Names of folders that are passed over.
     """
     found: list[str] = []
@@ -377,7 +374,7 @@ def files_below(
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):
                 if entry.name not in skip_folders:
-                    found += files_below(entry.path, endings, skip=skip, skip_folders=skip_folders)
-            elif entry.name.endswith(endings) and not (skip and entry.name.endswith(skip)):
+                    found += files_below(entry.path, endings, skip_folders=skip_folders)
+            elif entry.name.endswith(endings):
                 found.append(entry.path)
     return sorted(found)

@@ -130,7 +130,7 @@ class Before:
                     files += look.files(entry.path)
         ours = self._generated()
         files += [file for file in self._pages_of_no_event(look) if file.path not in ours]
-        return signature(file for file in files if not file.name.endswith(".pyc"))
+        return signature(file for file in files if "__pycache__" not in file.path)  # what is compiled is made of them
 
     def _made(self, event: str) -> str:
         """Return the hash of what is on an event's pages and in the site."""

@@ -99,7 +99,9 @@ def test_any_file_that_came_is_noticed(built: Path, file: str) -> None:
 
 
 def test_python_may_compile_the_program(built: Path) -> None:
-    (built / "build_tools" / "cli.pyc").write_text("compiled")
+    for name in ("cli.pyc", "theme-1.cache"):
+        (built / "build_tools" / "__pycache__").mkdir(exist_ok=True)
+        (built / "build_tools" / "__pycache__" / name).write_text("compiled")
     assert begin(built).told() == TOLD
 
 

@@ -146,3 +146,13 @@ def test_a_digest_is_trusted_only_while_nobody_touches_the_file(tmp_path: Path) 
     file.write_text("two")
     assert digests.of(str(file)) != first
     assert digests.of(str(tmp_path / "absent.txt")) == "" == digests.of(str(tmp_path))
+
+
+def test_what_is_compiled_of_the_program_is_no_other_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.modules["build_tools.pipeline.cache"], "CODE", tmp_path / "build_tools")
+    put(tmp_path, "build_tools/cli.py", "pass\n")
+    first = Cache(tmp_path).shared
+    put(tmp_path, "build_tools/__pycache__/theme-1.cache", "compiled")
+    assert Cache(tmp_path).shared == first
+    put(tmp_path, "build_tools/page.html", "a template")
+    assert Cache(tmp_path).shared != first
