@@ -19,7 +19,7 @@ from build_tools.attribution.speakers import Resolver, Speaker
 from build_tools.attribution.terms import terms
 from build_tools.attribution.tokens import Passage
 from build_tools.attribution.voiced import is_voiced
-from build_tools.models import Article, Kind, Span, Statement, Term, statement_id, word_runs
+from build_tools.models import Article, Kind, NotSaid, Span, Statement, Term, statement_id, word_runs
 from build_tools.models.text import WORD
 
 
@@ -71,7 +71,7 @@ def statements(
     seen: Counter[str] = Counter()
     made: list[Statement] = []
     starts = [start for start, _ in room.article.paragraphs]
-    believed = [d for d in drafts if d.has_quotes or d.frame not in LOOSE or evidence(d) >= room.unnamed_below]
+    believed = [d for d in drafts if _is_believed(d, room.unnamed_below)]
     todo: list[tuple[Draft | None, list[Span], int]] = [
         (d, spans, bisect.bisect_right(starts, spans[0][0]))
         for d in believed
@@ -94,6 +94,12 @@ def statements(
             statement = _replace_id(statement, statement_id(room.article.id, statement.text, seen[statement.id]))
         made.append(statement)
     return _nested(made)
+
+
+def _is_believed(draft: Draft, below: float) -> bool:
+    """Whether a statement is made of a draft; what somebody could not find out is told, however loose its grammar."""
+    unproved = draft.how is NotSaid.UNABLE and draft.cue_class == "implies-true"
+    return draft.has_quotes or unproved or draft.frame not in LOOSE or evidence(draft) >= below
 
 
 def _reading_order(draft: Draft) -> tuple[int, int]:

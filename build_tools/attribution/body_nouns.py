@@ -14,7 +14,12 @@ BODIES = GROUPS | word_set(
     "administration government campaign team committee commission council court board police bank coalition "
     "office ministry department party union press panel jury parliament congress senate house authority regime "
     "delegation force cabinet military army leadership mission embassy opposition newspaper paper magazine channel "
-    "station website lobby church university school hospital television radio broadcaster watchdog regulator"
+    "station website lobby church university school hospital television radio broadcaster watchdog regulator "
+    "port airport harbour harbor shipyard airline railway operator carrier utility refinery factory brewery brand "
+    "museum gallery library theatre theater orchestra zoo academy college laboratory clinic observatory monastery "
+    "mosque temple synagogue diocese parish retailer supermarket chain insurer lender manufacturer producer supplier "
+    "publisher startup studio club league foundation trust fund bureau service secretariat consulate tribunal "
+    "prison brigade coastguard navy squad household firm partnership cooperative syndicate consortium conglomerate"
 )
 """Nouns for one body of people with one voice: whom 'it' may stand for."""
 

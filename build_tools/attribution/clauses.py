@@ -14,7 +14,7 @@ from build_tools.attribution import extents, mentions, objects, outside, sentenc
 from build_tools.attribution.accordings import according, host_of
 from build_tools.attribution.cues import CueIndex, Hit
 from build_tools.attribution.drafts import Content, Draft, Mention, spans_of
-from build_tools.attribution.governors import governs
+from build_tools.attribution.governors import governs, impossible
 from build_tools.attribution.mending import mend
 from build_tools.attribution.polarity import mark_polarity
 from build_tools.attribution.tokens import Passage, Token, word_set
@@ -89,7 +89,7 @@ def _verb(passage: Passage, verb: Token, hit: Hit) -> Iterator[Draft]:
             or sentences.before_tag(passage, verb, mention)
         )
         content = content or sentences.as_told(passage, verb, mention, hit)
-    if content and mention is None and content[0] in _NEED_A_SPEAKER:
+    if content and mention is None and content[0] in _NEED_A_SPEAKER and not impossible(passage, verb):
         content = None
     if content is None and not hit.takes("quote"):
         return
@@ -107,7 +107,7 @@ def _verb(passage: Passage, verb: Token, hit: Hit) -> Iterator[Draft]:
 def _is_purpose(passage: Passage, verb: Token) -> bool:
     """'A group set up to highlight …': what a thing is for; nobody has said it."""
     to = next((k for k in passage.kids(verb, "aux") if k.tag == "TO"), None)
-    if to is None or verb.dep not in ("advcl", "acl", "relcl"):
+    if to is None or verb.dep not in ("advcl", "acl", "relcl") or impossible(passage, verb):
         return False
     before = passage.tokens[to.i - 2 : to.i]  # 'went on to say', 'had no plans to say'
     return not before or not (governs(before[-1]) or (before[-1].tag == "RP" and before[0].is_verb))
@@ -191,8 +191,11 @@ def _asked(passage: Passage, verb: Token, hit: Hit) -> Iterator[Token]:
 
 
 def _clause_tokens(passage: Passage, verb: Token, kid: Token) -> list[int]:
-    """The clause, without a coordinated main verb that the parser hung into it and without trailing 'while' clauses."""
-    left_out = {verb.i, *outside.raised_out(passage, verb, kid), *outside.asides_at_end(passage, kid)}
+    """The clause, without a coordinated main verb that the parser hung into it and without trailing 'while' clauses.
+
+    What a speaker tells of a thing in passing is told by the speaker: 'said a storm, which cut the mast, shut it'.
+    """
+    left_out = {verb.i, *outside.raised_out(passage, verb, kid), *outside.asides_at_end(passage, kid, ("appos",))}
     indices = passage.below(kid, frozenset(left_out))
     if kid.i > verb.i:
         indices = [i for i in indices if i > verb.i]
@@ -212,7 +215,10 @@ def _gerund(passage: Passage, verb: Token, hit: Hit) -> Content | None:
     if not (hit.takes("that") or hit.takes("object")) or verb.lemma in _ASPECTS:
         return None
     for kid in passage.kids(verb, "xcomp"):
-        if kid.tag == "VBG" and kid.i > verb.i and not passage.kid(kid, "mark"):
+        having = kid.tag == "VBN" and any(
+            k.low == "having" for k in passage.kids(kid, "aux")
+        )  # 'denied having said so'
+        if (kid.tag == "VBG" or having) and kid.i > verb.i and not passage.kid(kid, "mark"):
             return "that" if passage.kid(kid, "ccomp") else "object", passage.below(kid)
     return None
 

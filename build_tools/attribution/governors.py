@@ -54,6 +54,7 @@ _ADJECTIVES = _table(
     UNABLE="unable incapable powerless impossible helpless",
     ABLE="able capable possible",
     SUPPOSE="likely due set ready willing prepared about keen eager bound certain sure poised supposed scheduled",
+    NONE="careful cautious happy glad content quick proud sorry wise right wrong",
 )
 _NOUNS = _table(
     NEGATE="refusal failure reluctance unwillingness hesitation",
@@ -63,7 +64,7 @@ _NOUNS = _table(
 )
 _RANKS = word_set("first second third last latest next only")
 """'Was the first to say': it was said."""
-_PREPOSITIONS = word_set("of from without than in as at against about for on by to")
+_PREPOSITIONS = word_set("of from without than in into as at against about for on by to towards toward")
 _RIGHT_AFTER = word_set("only later then always often eventually subsequently repeatedly usually sometimes")
 """Words beside 'would' that make it a habit, or what came later: 'would later say that …'."""
 _WRONGLY = word_set("wrongly falsely incorrectly mistakenly erroneously")
@@ -102,6 +103,10 @@ def above(passage: Passage, verb: Token, before: int) -> Above | None:
     if before < 0 or passage.tokens[before].sentence != verb.sentence:
         return None
     word = passage.tokens[before]
+    if impossible(passage, verb):
+        be = _be_over(passage, verb)
+        first = min((k.i for k in passage.kids(be, "aux")), default=be.i)
+        return Above(be, (Effect.UNABLE,), first, climbs=False)
     if word.tag == "TO" and (verb.tag in ("VB", "VBP") or passage.kid(verb, "aux") is not None):
         return _over_infinitive(passage, verb, word)
     if verb.tag == "VBG" and word.low in _PREPOSITIONS:
@@ -112,6 +117,27 @@ def above(passage: Passage, verb: Token, before: int) -> Above | None:
     over = word if beside else passage.head(verb)
     below = beside or (verb.dep == "xcomp" and verb.tag in ("VB", "VBG") and over.i < verb.i)
     return _of_word(passage, over) if below else None
+
+
+def impossible(passage: Passage, verb: Token) -> bool:
+    """Whether nobody could do what an infinitive says: 'it was not possible to verify', 'impossible to say'."""
+    subject = passage.kid(_be_over(passage, verb), "nsubj", "expl")
+    if verb.tag != "VB" or subject is None or subject.low != "it":
+        return False
+    words = {t.low for t in passage.tokens[subject.i : verb.i]}
+    return "impossible" in words or ("possible" in words and bool(words & {"not", "n't", "n’t", "never"}))
+
+
+def _be_over(passage: Passage, verb: Token) -> Token:
+    over = passage.head(verb)
+    return over if over.is_verb else passage.head(over)
+
+
+def in_a_position(passage: Passage, verb: Token) -> bool:
+    """'Was not in a position to say': an infinitive about a noun that tells what the clause's subject can do."""
+    noun = passage.head(verb)
+    to = any(k.tag == "TO" for k in passage.kids(verb, "aux"))
+    return to and noun.is_noun and noun.dep == "pobj" and noun.lemma in _NOUNS and passage.head(noun).low == "in"
 
 
 def _over_infinitive(passage: Passage, verb: Token, to: Token) -> Above | None:
@@ -156,14 +182,20 @@ _PLAIN = _NOT_YET | frozenset(_ADJECTIVES)
 """Adverbs, by the tagger, that govern an infinitive themselves."""
 
 
+_NOT_QUITE = word_set("short shy far back away close near")
+"""Words behind which a participle tells what somebody nearly did, or did not do."""
+
+
 def _over_preposition(passage: Passage, verb: Token, word: Token) -> Above | None:
     tokens, before = passage.tokens, passage.tokens[word.i - 1] if word.i else word
     if word.low == "without" or (word.low, before.low) in (("of", "instead"), ("than", "rather")):
         return Above(word, (Effect.NEGATE,), word.i if word.low == "without" else before.i, climbs=False)
     if word.low == "against" and before.is_verb:
         return Above(before, (Effect.NEGATE,), before.i)
-    if before.low in ("short", "shy", "far", "back", "away"):
-        host = tokens[before.i - 1] if before.i else before
+    if before.low in _NOT_QUITE:
+        host = before
+        while host.i and host.tag in ("RB", "RBR", "JJ"):  # 'stopped just short of'
+            host = tokens[host.i - 1]
         if host.is_verb:
             return Above(host, (Effect.NEGATE,), host.i)
         return Above(before, (Effect.NEGATE,), before.i, climbs=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from build_tools.attribution.drafts import Mention
+from build_tools.attribution.governors import in_a_position
 from build_tools.attribution.tokens import Passage, Token, word_set
 from build_tools.models.calendar import MONTHS, WEEKDAYS
 
@@ -203,15 +204,17 @@ def _misread_as_participle(passage: Passage, verb: Token) -> bool:
 
 def _climb(passage: Passage, at: Token) -> Token | None:
     head = passage.head(at)
-    if head is at:
-        return None
+    if head is at or (at.dep in ("relcl", "acl") and in_a_position(passage, at)):
+        return None if head is at else passage.head(passage.head(head))
     if at.dep in ("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "acomp", "aux", "attr", "oprd", "dep"):
         if at.dep == "ccomp" and at.tag not in ("VBG", "VB"):
             return None
         if head.is_noun and at.dep == "advcl" and at.tag == "VBG" and head.is_name and passage.head(head) is head:
             return head  # 'Ames defended the plan, calling it …', where the parser saw no verb in "defended"
         return head if not head.is_noun or (head.dep in ("pobj", "dobj", "attr") and at.dep == "acl") else None
-    if (at.dep == "acl" and at.tag == "VBG") or (at.dep == "advmod" and at.low in ("short", "shy", "far")):
+    if (at.dep == "acl" and at.tag == "VBG") or (
+        at.dep == "advmod" and at.low in ("short", "shy", "far", "close", "near")
+    ):
         return head
     return None
 

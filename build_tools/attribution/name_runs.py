@@ -107,14 +107,23 @@ def _hyphened(tokens: Sequence[Token], last: int) -> int:
 
 def _suffixed(tokens: Sequence[Token], last: int) -> int:
     """Extend over suffixes, with or without a comma: 'Reed Jr.', 'Reed, Jr.', 'Reed III'."""
+    last = stop_of_suffix(tokens, last)
     for _ in range(MOST_SUFFIXES):
         after = last + 1
         if after + 1 < len(tokens) and tokens[after].text == "," and is_suffix(tokens[after + 1]):
             after += 1
         if after >= len(tokens) or not is_suffix(tokens[after]):
             break
-        last = after
+        last = stop_of_suffix(tokens, after)
     return last
+
+
+def stop_of_suffix(tokens: Sequence[Token], last: int) -> int:
+    """Return the stop glued to a suffix, where the tokenizer parted them: of 'Sr' in 'Ames Sr. said'."""
+    if last + 1 >= len(tokens) or not is_suffix(tokens[last]) or tokens[last].low not in ("jr", "sr", "esq"):
+        return last
+    after = tokens[last + 1]
+    return last + 1 if after.text == "." and after.start == tokens[last].end else last
 
 
 def _particles_before(tokens: Sequence[Token], first: int) -> int:

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from build_tools.attribution import mentions, outside
 from build_tools.attribution.cues import Hit
+from build_tools.attribution.documents import DOCUMENTS
 from build_tools.attribution.drafts import Content
 from build_tools.attribution.tokens import Passage, Token, word_set
 
-_OF_THE_MATTER = word_set("for to from against over with about of into between among toward towards regarding because")
-"""Prepositions that say what a matter is about; 'in', 'on' and 'at' more often say where and when it was told."""
+_OF_THE_MATTER = word_set(
+    "for to from against over with about of into between among toward towards regarding because as"
+)
+"""Prepositions that say what a matter is about."""
+
+_WHERE = word_set("in on at by under")
+"""Prepositions that say it too, unless they tell where and when something was said."""
+
+_TOLD_IN = DOCUMENTS | word_set(
+    "interview briefing conference hearing debate rally meeting event forum court show tour"
+)
+_TIME_MARKS = word_set("while when after before")
 
 
 def active(passage: Passage, verb: Token, hit: Hit) -> Content | None:
@@ -67,9 +78,19 @@ def _with_what_follows(passage: Passage, verb: Token, indices: list[int]) -> lis
     for kid in passage.kids(verb, "prep", "advcl", "xcomp"):
         first, last = passage.extent(kid)
         infinitive = kid.dep != "prep" and any(k.tag == "TO" for k in passage.kids(kid, "aux"))
-        if first == indices[-1] + 1 and (infinitive or (kid.dep == "prep" and kid.low in _OF_THE_MATTER)):
+        if first == indices[-1] + 1 and (infinitive or (kid.dep == "prep" and _is_matter(passage, kid))):
             indices = [*indices, *range(first, last + 1)]
     return indices
+
+
+def _is_matter(passage: Passage, prep: Token) -> bool:
+    """Whether a phrase behind an object belongs to it: 'fair pay in the ports', not 'fair pay in an interview'."""
+    if prep.low in _OF_THE_MATTER:
+        return True
+    noun = passage.kid(prep, "pobj")
+    if prep.low not in _WHERE or noun is None or noun.entity in ("DATE", "TIME", "GPE") or noun.low in mentions.TIMES:
+        return False
+    return noun.lemma not in _TOLD_IN and not noun.is_name
 
 
 def _after_particle(passage: Passage, hit: Hit) -> Content | None:
@@ -83,6 +104,14 @@ def _after_particle(passage: Passage, hit: Hit) -> Content | None:
     return None
 
 
+def _when(passage: Passage, top: Token) -> frozenset[int]:
+    """'Called the vote a disgrace after the count stopped': when it was said, hung into the content by the parser."""
+    below = [passage.tokens[i] for i in passage.below(top)]
+    return frozenset(
+        t.i for t in below if t.dep == "advcl" and any(k.low in _TIME_MARKS for k in passage.kids(t, "mark", "advmod"))
+    )
+
+
 def _object_tail(passage: Passage, verb: Token, hit: Hit, target: Token | None) -> list[int]:
     tail: list[int] = []
     prepositions = hit.prepositions("object-")
@@ -94,7 +123,7 @@ def _object_tail(passage: Passage, verb: Token, hit: Hit, target: Token | None) 
             or (kid.dep == "xcomp" and hit.takes("object-to"))
             or (kid.dep in ("oprd", "attr", "acomp") and (hit.takes("object-complement") or hit.takes("object")))
         ):
-            tail.extend(passage.below(kid))
+            tail.extend(passage.below(kid, _when(passage, kid)))
         elif tail and kid.dep == "dobj" and passage.tokens[(first := passage.extent(kid)[0]) - 1].dep == "cc":
             # 'described it as a plot and an attempt on her life': the second half, hung on the verb.
             tail.extend(range(first - 1, passage.extent(kid)[1] + 1))

@@ -37,13 +37,19 @@ def raised_out(passage: Passage, verb: Token, kid: Token) -> frozenset[int]:
     return frozenset(left_out)
 
 
-def asides_at_end(passage: Passage, content: Token) -> frozenset[int]:
-    """The gloss after a comma that ends a content: 'blamed Ames, who has denied it', 'blamed Ames, a rival'."""
+def asides_at_end(passage: Passage, content: Token, deps: tuple[str, ...] = ("relcl", "appos")) -> frozenset[int]:
+    """The gloss after a comma that ends a content: 'blamed Ames, who has denied it', 'blamed Ames, a rival'.
+
+    Args:
+        passage: The passage.
+        content: The content's head.
+        deps: The kinds of gloss.
+    """
     last = passage.extent(content)[1]
     return frozenset(
         i
         for i in passage.below(content)
-        if passage.tokens[i].dep in ("relcl", "appos")
+        if passage.tokens[i].dep in deps
         and passage.extent(passage.tokens[i])[1] >= last - 1
         and passage.tokens[passage.extent(passage.tokens[i])[0] - 1].text in _BREAKS
     )
@@ -69,6 +75,9 @@ def _is_aside(passage: Passage, clause: Token) -> bool:
     """Whether a clause after a comma is the writer's own telling: 'calling it late', 'while others called for calm'."""
     first = passage.extent(clause)[0]
     if clause.tag == "VBG":
+        below = passage.kid(clause, "ccomp")
+        if below is not None and any(k.tag == "TO" for k in passage.kids(below, "aux")):
+            return False  # 'allowing people to see'
         return clause.i in passage.sayers and clause.i > 0 and passage.tokens[clause.i - 1].text == ","
     contrast = passage.tokens[first].low in ("while", "whereas") and first > 0 and passage.tokens[first - 1].text == ","
     return contrast and clause.i in passage.tellers and passage.kid(clause, "nsubj") is not None

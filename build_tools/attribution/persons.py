@@ -11,7 +11,7 @@ from build_tools.attribution.abbreviations import abbreviations
 from build_tools.attribution.documents import DOCUMENTS, document_kind
 from build_tools.attribution.given_names import gender
 from build_tools.attribution.name_runs import double, mend_bodies, name_runs, surname_at
-from build_tools.attribution.names import key, plain, surname, written
+from build_tools.attribution.names import PARTICLES, key, plain, surname, written
 from build_tools.attribution.roles import gender_of, names_a_body, role_phrase, role_words, words_of
 from build_tools.attribution.tokens import Passage, Token
 from build_tools.models import Person, Span
@@ -260,6 +260,8 @@ def _may_be(figure: Figure, tokens: Sequence[Token], first: int, last: int) -> b
     """Whether a name may be this person's: the same given name, or none."""
     if " " not in written(tokens[first : last + 1]) or " " not in figure.name:
         return True
+    if tokens[first].low in PARTICLES and figure.name.lower().endswith(written(tokens[first : last + 1]).lower()):
+        return True  # 'Von der Leyen' at the head of a sentence
     met = plain(tokens[first].text)
     return any(
         met == given or (len(met) == 1 and given.startswith(met[0])) or given[:3] == met[:3] for given in figure.given

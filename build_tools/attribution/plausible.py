@@ -6,6 +6,7 @@ Each rule names a pattern of words, not a word: the lexicon says what a cue can 
 from __future__ import annotations
 
 from build_tools.attribution.drafts import Draft
+from build_tools.attribution.governors import impossible
 from build_tools.attribution.tokens import Passage, Token, word_set
 
 LOOSE = frozenset(
@@ -41,11 +42,11 @@ def plausible(draft: Draft) -> bool:
 def _without_speaker(passage: Passage, cue: Token, draft: Draft) -> bool:
     """'It was reported that …' leaves the speaker open; 'never forget that …', 'the idea that …' have none."""
     if draft.frame == "noun-that":
-        return False
+        return draft.how is not None and draft.cue_class == "implies-true"  # 'no confirmation that it was late'
     if draft.frame != "that":
         return True
     told = cue.tag in ("VBD", "VBZ", "VBN") or passage.kid(cue, "nsubjpass", "auxpass") is not None
-    return told or (draft.how is not None and _has_subject(draft))
+    return told or (draft.how is not None and (_has_subject(draft) or impossible(passage, cue)))
 
 
 def _has_subject(draft: Draft) -> bool:
@@ -76,5 +77,7 @@ def _in_passing(passage: Passage, cue: Token, draft: Draft) -> bool:
     relative = draft.mention is not None and draft.mention.how == "relative"
     if cue.dep == "relcl" and cue.tag in _TIMELESS and not relative:
         return True
+    if draft.how is not None:
+        return False  # 'it was not possible for the paper to verify the claim'
     finite = any(k.lemma in ("do", "will", "would") for k in passage.kids(cue, "aux"))
     return cue.tag == "VB" and cue.dep in ("conj", "advcl") and not finite

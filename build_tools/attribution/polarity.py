@@ -32,6 +32,9 @@ _AUXILIARIES = word_set("be have do")
 _LIGHT = word_set("make give issue offer have provide release express voice raise utter hear see find be")
 """Verbs that leave what is done to their object: 'made no mention of', 'there was no word on'."""
 
+_SILENT = word_set("silent mum tight-lipped noncommittal non-committal quiet coy vague evasive")
+"""Adjectives of who says nothing, or nothing of note."""
+
 _OF_WORDS = frozenset({"neutral", "implies-true", "implies-doubt", "insistent", "concessive", "denial"})
 """Classes of words of speech: what stands over one of them says whether it was spoken."""
 
@@ -96,12 +99,22 @@ def polarity(passage: Passage, cue: Token, last: int, mention: Mention | None) -
         verb = passage.head(cue) if passage.head(cue).is_verb and cue.tag.startswith("JJ") else None
         if verb is not None:
             group.take(verb.i)
+        if cue.low in _SILENT:
+            group.turn((Effect.NEGATE,))
+    elif _is_question(passage, cue):
+        group.turn((Effect.ASK,))
     elif (nothing := passage.kid(cue, "dobj")) and nothing.low == "nothing" and nothing.i == last + 1:
         group.take(nothing.i)
         group.turn((Effect.NEGATE,))  # 'said nothing about the bolts'
     if verb is not None:
         _outwards(group, verb, mention)
     return group
+
+
+def _is_question(passage: Passage, verb: Token) -> bool:
+    """'Asked whether it was late, Ames shrugged': a question, and nobody is told to have put it."""
+    asked = verb.low in ("asked", "questioned", "pressed") and verb.tag == "VBN" and verb.dep == "advcl"
+    return asked and passage.kid(verb, "agent", "nsubj", "aux") is None and passage.kid(verb, "ccomp") is not None
 
 
 def _light_verb(group: Polarity, noun: Token) -> Token | None:
@@ -122,18 +135,35 @@ def _outwards(group: Polarity, verb: Token, mention: Mention | None) -> None:
     _joined_behind(group, verb)
     for _ in range(MOST_STEPS):
         before = _own_words(group, verb)
+        _shared_negation(group, verb)
         above = governors.above(group.passage, verb, before)
         if above is None:
             break
         group.turn(above.effects)
         if group.how is not None and (above.effects != (Effect.ASK,) or above.token.tag == "VBN"):
             group.governors += (above.token.i, above.cue)  # 'asked the mayor to say' is the asker's own statement
-        if group.turned or not _has_object(group.passage, above.first, group.first):
+        if group.turned or group.able or not _has_object(group.passage, above.first, group.first):
             group.reach(above.first)
         if not above.climbs:
             return
         verb = above.token
     _in_its_clause(group, verb, mention)
+
+
+def _shared_negation(group: Polarity, verb: Token) -> None:
+    """'Has not named the driver or said whether it was late': what negates the first of two verbs holds for both."""
+    passage = group.passage
+    first = passage.head(verb)
+    if verb.dep != "conj" or not first.is_verb or group.turned or passage.kid(verb, "nsubj", "aux", "auxpass", "neg"):
+        return
+    joined = any(t.low in ("or", "nor") for t in passage.tokens[max(first.i, verb.i - 3) : verb.i])
+    negative = next(
+        (k for k in passage.kids(first, "neg", "preconj", "advmod") if k.low in _NOT and k.i < first.i), None
+    )
+    alike = first.tag == verb.tag or {first.tag, verb.tag} <= {"VBN", "VBD"}  # 'have not named it or said'
+    if joined and negative is not None and alike:
+        group.turn((Effect.NEGATE,))
+        group.reach(min((k.i for k in passage.kids(first, "aux", "auxpass")), default=negative.i))
 
 
 def _has_object(passage: Passage, first: int, end: int) -> bool:
@@ -265,7 +295,7 @@ def mark_polarity(drafts: list[Draft]) -> list[Draft]:
 
     What somebody refused to say is what was not said; that they refused is no second statement.
     """
-    inner: set[int] = set()
+    inner: dict[int, int] = {}
     for draft in drafts:
         found = polarity(draft.passage, draft.passage.tokens[draft.anchor], draft.cue_last, draft.mention)
         if not found.turned and not (found.first < draft.anchor and draft.passage.tokens[draft.anchor].tag == "VB"):
@@ -275,13 +305,21 @@ def mark_polarity(drafts: list[Draft]) -> list[Draft]:
         draft.mention = None if found.nobody else _before_group(draft.passage, draft.mention, found)
         denies = draft.how is not None and draft.cue_class == "denial"
         if draft.spans and (draft.frame == "that" or (found.how is not None and draft.cue_class in _OF_WORDS)):
-            inner.update(found.governors)
+            inner |= dict.fromkeys(found.governors, draft.anchor)
         if denies:
             draft.cue_class = "neutral"  # only who denies denies
-    left = [d for d in drafts if d.anchor not in inner or d.cue_class == "commissive" or d.frame == "that"]
+    left = [d for d in drafts if d.anchor not in inner or _stands_beside(d, inner[d.anchor])]
     for draft in left:
         _told_to_say(draft)
     return left
+
+
+def _stands_beside(draft: Draft, cue: int) -> bool:
+    """Whether a verb over a cue is a statement of its own; not where the cue opens what it says: 'resisted saying'."""
+    if draft.cue_class == "commissive":
+        return True
+    opens = bool(draft.spans) and draft.spans[0][0] == draft.passage.tokens[cue].start
+    return draft.frame == "that" and not opens
 
 
 def _behind_group(draft: Draft, last: int) -> list[Span]:

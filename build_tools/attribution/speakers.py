@@ -118,11 +118,10 @@ class Resolver:
     def _person(self, passage: Passage, mention: Mention, head: Token) -> Named | None:
         """A mention that holds the person's name, or the names of several."""
         tokens = passage.tokens
-        several = self._several(passage, mention, head)
-        if len(several) > 1:
-            return Speaker(_enumerated(several), "coordinated", 0.9, names=tuple(several)), None
-        if self.cast.at(head) and (both := self._joined(passage, mention, head)):
-            return Speaker(_enumerated(both), "coordinated", 0.85, names=both), None
+        if together := self._together(passage, mention, head):
+            return together, None
+        if (other := passage.kid(head, "conj")) and other.i <= mention.last:
+            return None  # 'aides and Holt': nobody speaks alone
         if head.is_name or head.entity == "PERSON" or head.text[:1].isupper():
             figure = self._figure_at(passage, mention, head)
             if figure is not None:
@@ -134,6 +133,15 @@ class Resolver:
         last = tokens[mention.last]
         if (figure := self.cast.at(last)) and not any(t.low in ("of", "for") for t in tokens[mention.first : last.i]):
             return Speaker(figure.name, "full-name", 0.93), figure
+        return None
+
+    def _together(self, passage: Passage, mention: Mention, head: Token) -> Speaker | None:
+        """Those who speak together, each by name; None where one speaks, or one of them has no name."""
+        several = self._several(passage, mention, head)
+        if len(several) > 1:
+            return Speaker(_enumerated(several), "coordinated", 0.9, names=tuple(several))
+        if both := self._joined(passage, mention, head):
+            return Speaker(_enumerated(both), "coordinated", 0.85, names=both)
         return None
 
     def _several(self, passage: Passage, mention: Mention, head: Token) -> list[str]:
@@ -157,7 +165,7 @@ class Resolver:
         """'The union and the harbour board': each by its name, where all that is joined has one; else none."""
         tokens = passage.tokens
         heads = [head]
-        while (more := passage.kid(heads[-1], "conj")) and more.i <= mention.last:
+        while (more := passage.kid(heads[-1], "conj") or _next_of_list(passage, heads[-1])) and more.i <= mention.last:
             heads.append(more)
         if len(heads) < 2:
             return ()
@@ -190,8 +198,6 @@ class Resolver:
         tokens = passage.tokens
         if tokens[mention.first].low == "whose":
             return Speaker(None, "relative-clause", 0.8), None
-        if several := self._joined(passage, mention, head):
-            return Speaker(_enumerated(several), "coordinated", 0.85, names=several), None
         phrase = self._phrase(passage, mention)
         if head.lemma in DOCUMENTS and head.dep != "poss" and not head.is_name:
             return self._document(passage, mention, head)
@@ -311,6 +317,13 @@ class Resolver:
         if len(tokens) > 1 and first.low in ("his", "her") and (figure := self._pronoun(first)[1]):
             return f"{figure.name}’s {words_of(tokens[1:])}"
         return words_of(tokens)
+
+
+def _next_of_list(passage: Passage, token: Token) -> Token | None:
+    """The second name of 'Ann Reed, Bo Sand and Petra Lund', which the parser took for an apposition."""
+    beside = passage.kid(token, "appos")
+    names = beside is not None and token.is_name and beside.is_name and passage.kid(beside, "conj") is not None
+    return beside if names else None
 
 
 def _enumerated(names: Sequence[str]) -> str:

@@ -42,7 +42,8 @@ def is_voiced(draft: Draft, speaker: Speaker, quoted_words: int) -> bool:
     unproved = draft.how is not None and draft.cue_class == "implies-true"
     if draft.carried_from is not None or source.anchor < 0 or quoted_words >= ENOUGH_QUOTED or unproved:
         return True
-    if source.mention is not None and not draft.has_quotes and _is_thing(source, speaker):
+    wordless = source.mention is not None and not draft.has_quotes and _is_thing(source, speaker)
+    if wordless or _is_of_oneself(draft):
         return False
     if draft.frame == "adverb":
         return _reports(draft)
@@ -52,6 +53,13 @@ def is_voiced(draft: Draft, speaker: Speaker, quoted_words: int) -> bool:
     if source.frame == "raised":
         return source.cue_class not in UNVOICED
     return source.voices == "all" or (source.voices == "clause" and (source.frame in _CLAUSES or _judges(source)))
+
+
+def _is_of_oneself(draft: Draft) -> bool:
+    """'Found herself embroiled in a quarrel', 'saw itself as late': what happens to somebody, in no words."""
+    if draft.anchor < 0 or draft.has_quotes or draft.voices != "clause":
+        return False
+    return any(t.start == draft.start and t.low.endswith(("self", "selves")) for t in draft.passage.tokens)
 
 
 def _judges(draft: Draft) -> bool:

@@ -12,6 +12,9 @@ NAMES = [
     ("Mayor Kira Holt-Denning spoke to parents.\nHolt-Denning said it was late.", "Kira Holt-Denning"),
     ("Kira Ortiz-Núñez, the mayor, spoke to parents.\nOrtiz-Nunez said it was late.", "Kira Ortiz-Núñez"),
     ("The minister, Ingrid van der Berg, arrived.\nVan der Berg said it was late.", "Ingrid van der Berg"),
+    ("Ingrid van der Berg, the minister, arrived.\nVan der Berg said it was late.", "Ingrid van der Berg"),
+    ("Adm. Noel Pratt Sr. arrived.\nPratt said it was late.", "Noel Pratt Sr."),
+    ("Adm. Noel Pratt Sr. said it was late.", "Noel Pratt Sr."),
     ("Admiral Joan Harker arrived.\nHarker said it was late.", "Joan Harker"),
     ("Stephen King, the novelist, arrived.\nKing said it was late.", "Stephen King"),
 ]

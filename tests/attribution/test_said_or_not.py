@@ -50,7 +50,16 @@ NOT_SAID = [
     ("Ada Penn did not rule out that the bridge would close.", "did not rule out", "that the bridge would close", "negated"),
     ("Ada Penn declined to comment on the report.", "declined to comment on", "the report", "negated"),
     ("Ada Penn did not say the bridge was “safe” or “sound.”", "did not say", "the bridge was “safe” or “sound.”", "negated"),
+    ("Ada Penn would not be drawn into saying that the bridge was safe.", "would not be drawn into saying", SAFE, "negated"),
+    ("Ada Penn came close to saying that the bridge was safe.", "came close to saying", SAFE, "negated"),
+    ("Ada Penn stopped just short of saying that the bridge was safe.", "stopped just short of saying", SAFE, "negated"),
+    ("Ada Penn was careful not to say that the bridge was safe.", "was careful not to say", SAFE, "negated"),
+    ("Ada Penn resisted saying that the bridge was safe.", "resisted saying", SAFE, "negated"),
+    ("Far from saying that the bridge was safe, Ada Penn ran.", "Far from saying", SAFE, "negated"),
+    ("Ada Penn has remained silent on whether the bridge was safe.", "has remained silent", "whether the bridge was safe", "negated"),
+    ("Ada Penn has not named the crew or said whether the bridge was safe.", "has not named the crew or said", "whether the bridge was safe", "negated"),
     # unable
+    ("Ada Penn was not in a position to say that the bridge was safe.", "was not in a position to say", SAFE, "unable"),
     ("Ada Penn could not independently verify the claim.", "could not independently verify", "the claim", "unable"),
     ("Ada Penn was unable to confirm that the bridge was safe.", "was unable to confirm", SAFE, "unable"),
     ("Ada Penn was not immediately able to confirm that the bridge was safe.", "was not immediately able to confirm", SAFE, "unable"),
@@ -88,6 +97,42 @@ def test_what_could_not_be_verified_needs_nobody_who_tried(said):
     assert (statement.text, statement.cue, statement.how) == (
         "The video", "could not be independently verified", "unable",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("It was not possible to verify the claim.", "was not possible to verify", "the claim"),
+        ("It was impossible to confirm that the bridge was safe.", "was impossible to confirm", SAFE),
+        (
+            "It has not been possible for the Gazette to verify the video.",
+            "has not been possible for the Gazette to verify", "the video",
+        ),
+    ],
+)  # fmt: skip
+def test_what_it_was_not_possible_to_find_out(said, text, cue, content):
+    (statement,) = said(text)
+    assert (statement.cue, statement.text, statement.how) == (cue, content, "unable")
+
+
+def test_no_confirmation_is_a_finding_without_a_speaker(said):
+    (statement,) = said("There was no independent confirmation that the bridge was safe.")
+    assert (statement.speaker, statement.how, statement.text) == (None, "negated", SAFE)
+
+
+def test_who_denies_having_said_something_denies_it(said):
+    (statement,) = said("Ada Penn denies having said that the bridge was safe.")
+    assert (statement.cue, statement.said, statement.cue_class) == ("denies", True, "denial")
+
+
+def test_a_question_put_by_nobody_is_asked(said):
+    found = said("Asked whether the bridge was safe, Ada Penn shrugged.")
+    assert [(s.text, s.how, s.speaker) for s in found] == [("whether the bridge was safe", "asked", None)]
+
+
+def test_a_verb_beside_a_negated_one_is_not_negated_itself(said):
+    (statement,) = said("Ada Penn did not wait for the vote and said that the bridge was safe.")
+    assert (statement.said, statement.cue) == (True, "said")
 
 
 def test_who_did_not_say_something_does_not_speak_a_quotation_beside_it(said):

@@ -36,6 +36,13 @@ def test_resolved(said, text, speaker, by):
             "Anna Penn and Tom Reed",
             "coordinated",
         ),
+        ("Tom Reed, Anna Penn and Bo Sand said it was late.", "Tom Reed, Anna Penn and Bo Sand", "coordinated"),
+        (
+            "Anna Penn waited. The harbour union and Penn said it was late.",
+            "harbour union and Anna Penn",
+            "coordinated",
+        ),
+        ("The museum confirmed that it was late.", "museum", "description"),
         ("The mayor, whose office said it was late, left.", None, "relative-clause"),
     ],
 )

@@ -1,5 +1,7 @@
 """Who said what, one row a construction. All names and events are invented."""
 
+# ruff: noqa: E501 - a table reads better with one case a line
+
 from __future__ import annotations
 
 import pytest
@@ -26,6 +28,13 @@ CASES = [
     ("Ada Penn accused the builders of lying.", "the builders of lying", "Ada Penn", "indirect"),
     ("Ada Penn urged drivers to stay at home.", "drivers to stay at home", "Ada Penn", "indirect"),
     ("Ada Penn called for an independent inquiry.", "an independent inquiry", "Ada Penn", "indirect"),
+    ("Ada Penn said it shut after a storm, which broke the mast.", "it shut after a storm, which broke the mast", "Ada Penn", "indirect"),
+    ("Ada Penn said the bridge was shut, because the mast broke.", "the bridge was shut, because the mast broke", "Ada Penn", "indirect"),
+    ("Ada Penn said the ferry would run, allowing people to cross.", "the ferry would run, allowing people to cross", "Ada Penn", "indirect"),
+    ("Ada Penn described the lack of order in the harbour.", "the lack of order in the harbour", "Ada Penn", "indirect"),
+    ("Ada Penn criticized the ferry in an interview.", "the ferry", "Ada Penn", "indirect"),
+    ("Ada Penn called the vote a disgrace after the count stopped.", "the vote a disgrace", "Ada Penn", "indirect"),
+    ("Ada Penn said – “the bridge is safe” – and left.", "“the bridge is safe”", "Ada Penn", "direct"),
     ("The plan was criticized by Ada Penn.", "The plan", "Ada Penn", "indirect"),
     ("According to Ada Penn, the bridge is safe.", "the bridge is safe", "Ada Penn", "indirect"),
     ("Ada Penn rejected the claim that it was unsafe.", "the claim that it was unsafe", "Ada Penn", "indirect"),
