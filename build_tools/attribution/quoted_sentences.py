@@ -77,6 +77,13 @@ def _ends_sentence(text: str, quotation: Quotation, paragraph: Span) -> bool:
     return text[quotation.end : quotation.end + 1] in (".", "!", "?")
 
 
+_NAMED = re.compile(
+    r"(?:[’']s|\b(?:on|in|of|from|for|with|by|called|titled|entitled|named|song|album|film|movie|book|show|series|"
+    r"play|novel|essay|column|program|programme|magazine))\s+$"
+)
+"""Before marks: what they hold is the name of something, even with the sentence's stop in it."""
+
+
 def is_title(text: str, quotation: Quotation) -> bool:
     """Whether a quotation is written as titles and nicknames are: “The Long Bridge”, “Iron Lady”.
 
@@ -86,7 +93,9 @@ def is_title(text: str, quotation: Quotation) -> bool:
     words = WORD.findall(inner)
     capitals = [word for word in words if word[0].isupper()]
     long = [word for word in words if len(word) > LONGEST_SMALL_WORD]
-    return len(capitals) > 1 and set(long) <= set(capitals) and words[0] in capitals and inner.rstrip()[-1:].isalnum()
+    last = inner.rstrip()[-1:]
+    ends = last.isalnum() or (last in ".," and _NAMED.search(text, max(0, quotation.start - 20), quotation.start))
+    return len(capitals) > 1 and set(long) <= set(capitals) and words[0] in capitals and bool(ends)
 
 
 def is_sentence(text: str, quotation: Quotation) -> bool:
@@ -111,10 +120,20 @@ def ends_with_abbreviation(text: str, end: int) -> bool:
     return _ABBREVIATION.search(text, max(0, end - 8), end) is not None
 
 
-def is_whole(text: str, quotation: Quotation) -> bool:
-    """Whether a quotation is sentences that somebody spoke or wrote: never a title, a term or words of the sentence."""
+def is_whole(text: str, quotation: Quotation, *, opens: bool = False) -> bool:
+    """Whether a quotation is sentences that somebody spoke or wrote: never a title, a term or words of the sentence.
+
+    Args:
+        text: The article's text.
+        quotation: In it.
+        opens: It opens its paragraph: then it may end with the comma before a cue that was not understood.
+    """
     if is_title(text, quotation) or not is_sentence(text, quotation):
         return False
     inner = text[quotation.inner[0] : quotation.inner[1]].rstrip()
-    ends = inner[-1:] in (".", "!", "?", "…") or text[quotation.end : quotation.end + 1] in (".", "!", "?")
+    ends = (
+        inner[-1:] in (".", "!", "?", "…")
+        or (opens and inner[-1:] == ",")
+        or text[quotation.end : quotation.end + 1] in (".", "!", "?")
+    )
     return (ends or quotation.continues) and len(WORD.findall(inner)) >= SHORTEST_SENTENCE

@@ -15,9 +15,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from build_tools.attribution.colons import followed, introduced
-from build_tools.attribution.drafts import Draft, Mention, join
+from build_tools.attribution.drafts import Draft, join
 from build_tools.attribution.marks import Quotation
-from build_tools.attribution.mentions import TIMES, plain
 from build_tools.attribution.quoted_sentences import SHORTEST_SENTENCE, is_sentence, is_title, own_sentence
 from build_tools.attribution.tokens import Passage
 from build_tools.models import NotSaid, Span
@@ -99,7 +98,7 @@ def _speaker(place: _Paragraph, quotation: Quotation) -> Draft | None:
     if speaker is None and (made := _without_cue(text, place.span, quotation, place.quotations, place.passages)):
         drafts.append(made)
         speaker = made
-    if speaker is None and is_sentence(text, quotation):
+    if speaker is None and is_sentence(text, quotation) and not is_title(text, quotation):
         speaker = _follows_on(text, quotation, place.quotations, place.speaks)
     if speaker is None:
         return None
@@ -160,33 +159,6 @@ def _follows_on(
     whole = [q for q in before if is_sentence(text, q)]
     chosen = (whole or before)[-1:]
     return speaks[chosen[0].start] if chosen else None
-
-
-def mend_mentions(quotations: Sequence[Quotation], drafts: Sequence[Draft]) -> None:
-    """Look again for a speaker whom the parser found inside a quotation that the cue itself stands outside of.
-
-    Tried: the nearest name or pronoun between the quotation and the cue, then the one right behind the cue.
-    """
-    for draft in drafts:
-        if draft.mention is None:
-            continue
-        tokens = draft.passage.tokens
-        at = tokens[draft.mention.head].start
-        inside = next((q for q in quotations if q.start <= at < q.end), None)
-        if inside is not None:
-            draft.mention = _nearest_name(draft, inside)
-
-
-def _nearest_name(draft: Draft, quotation: Quotation) -> Mention | None:
-    tokens, cue = draft.passage.tokens, draft.anchor
-    before = [t for t in tokens[max(0, cue - 25) : cue] if t.start >= quotation.end]
-    after = tokens[draft.cue_last + 1 : draft.cue_last + 3]
-    for token in [*reversed(before), *after]:
-        if token.low in TIMES:
-            continue
-        if token.is_name or token.tag in ("PRP", "NN", "NNS"):
-            return plain(draft.passage, token, "mended", keep=cue)
-    return None
 
 
 def _touch(span: Span, quotation: Quotation) -> bool:
@@ -265,6 +237,10 @@ def _by_own_clause(text: str, quotation: Quotation, drafts: Sequence[Draft]) -> 
     return None
 
 
+_OPENS_CLAUSE = re.compile(r"\s+(?:when|while|as|after|before|because|although|though|but|which|who|whom)\b")
+"""Behind a quotation: a cue in such a clause is that of something else ('“No,” when Reed asked her')."""
+
+
 def _by_own_sentence(
     text: str, paragraph: Span, quotation: Quotation, others: Sequence[Quotation], drafts: list[Draft]
 ) -> Draft | None:
@@ -278,7 +254,8 @@ def _by_own_sentence(
             continue
         cue = draft.passage.tokens[draft.anchor]
         if after[0] <= cue.start < after[1]:
-            near.append((cue.start - quotation.end, draft))
+            aside = 60 if _OPENS_CLAUSE.match(text, quotation.end) else 0
+            near.append((cue.start - quotation.end + aside, draft))
         elif before[0] <= cue.start < before[1]:
             distance = quotation.start - draft.passage.tokens[draft.cue_last].end
             # A colon or comma before the marks points back at the cue; a word before them seldom does.

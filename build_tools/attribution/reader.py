@@ -16,12 +16,13 @@ from build_tools.attribution.colons import announced, labelled, signed
 from build_tools.attribution.cues import CueIndex
 from build_tools.attribution.drafts import Draft, join
 from build_tools.attribution.interviews import Dialogue
+from build_tools.attribution.lost_speakers import mend_mentions
 from build_tools.attribution.marks import Quotation
 from build_tools.attribution.name_lines import name_line
 from build_tools.attribution.persons import Cast
 from build_tools.attribution.plausible import plausible
-from build_tools.attribution.quoted_sentences import is_sentence, is_whole, stands_alone
-from build_tools.attribution.quotes import attach, mend_mentions
+from build_tools.attribution.quoted_sentences import is_sentence, is_title, is_whole, stands_alone
+from build_tools.attribution.quotes import attach
 from build_tools.attribution.settle import settle
 from build_tools.attribution.tags import tagged
 from build_tools.attribution.tokens import Passage
@@ -159,9 +160,11 @@ class Reader:
             elif alone:
                 if quotation is left[0] and (self._last is None or self._bears_out(quotation)):
                     self._follow_on(quotation, passage, drafts)
+            elif is_title(self.text, quotation):
+                continue
             elif is_sentence(self.text, quotation) and (source := self._just_before(quotation, drafts, asked)):
                 drafts.append(carry(source, (quotation.start, quotation.end), passage))
-            if len(drafts) == before and quotation not in self._open and is_whole(self.text, quotation):
+            if len(drafts) == before and quotation not in self._open and is_whole(self.text, quotation, opens=alone):
                 drafts.append(floating(passage, [(quotation.start, quotation.end)]))
             if alone:
                 self._alone += drafts[before:]

@@ -17,6 +17,17 @@ BESIDE = [
     ("“We were never asked,” came the answer from Haddad.", "Omar Haddad", "came the answer"),
     ("“We were never asked,” was Duarte’s reply.", "Ines Duarte", "reply"),
     ("“Who asked?” said Duarte. “Not I,” came the reply from Haddad.", "Omar Haddad", "came the reply"),
+    (
+        "“They had no plan at all. One of the worst of all our years,” Gov. Rana Weiss said in a call.",
+        "Rana Weiss",
+        "said",
+    ),
+    ("“Duarte’s office is in a panic. Full panic,” said Rana Weiss, a clerk.", "Rana Weiss", "said"),
+    (
+        "“We need a ferry between this town and our crews,” Haddad, a friend of Duarte, said on Friday.",
+        "Omar Haddad",
+        "said",
+    ),
     ("In the words of Haddad, “the men were never asked about it.”", "Omar Haddad", "words"),
     ("In Duarte’s words: “The men were never asked.”", "Ines Duarte", "words"),
     ("“The men were never asked.” – Rana Weiss, passenger", "Rana Weiss", "–"),
@@ -63,3 +74,19 @@ def test_titles_and_terms_are_no_statements(said, text):
 def test_lines_that_only_name_somebody_are_nobodys_assertion(own):
     text = "The mayor, Ines Duarte, wrote on Friday:\n“We were never asked.” — Ines Duarte, the mayor of Tollwick"
     assert own(text) == []
+
+
+def test_a_clause_behind_a_quotation_has_no_part_in_it(said):
+    found = said(MET + "Haddad was heard saying, “The men were never asked,” when Duarte blamed the union.")
+    assert [(s.text, s.speaker) for s in found if s.quoted] == [("“The men were never asked,”", "Omar Haddad")]
+
+
+def test_a_quotation_whose_cue_is_lost_is_kept_without_a_speaker(said):
+    (statement,) = said("“The men were never asked about any of it,” Cllr. Rana Weiss sort of in a call.")
+    assert (statement.kind, statement.speaker, statement.resolved_by) == ("direct", None, "not-told")
+
+
+@pytest.mark.parametrize("title", ["on “Town and Country.”", "from the song “Harbour of Dreams.”"])
+def test_the_name_of_a_show_or_song_is_nobodys_words(said, title):
+    (statement,) = said(f"“The men were never asked,” said Omar Haddad {title}")
+    assert statement.text == "“The men were never asked,”"

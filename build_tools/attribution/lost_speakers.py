@@ -1,0 +1,74 @@
+"""Speakers whom the parser found among the words of a quotation, looked for again outside of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from build_tools.attribution.drafts import Draft, Mention
+from build_tools.attribution.marks import Quotation
+from build_tools.attribution.mentions import TIMES, plain
+from build_tools.attribution.tokens import Token
+
+
+def mend_mentions(quotations: Sequence[Quotation], drafts: Sequence[Draft]) -> None:
+    """Look again for a speaker whom the parser found inside a quotation that the cue itself stands outside of.
+
+    Tried: the nearest name or pronoun between the quotation and the cue, then the one right behind the cue.
+    """
+    for draft in drafts:
+        if draft.mention is None:
+            _take_name_behind(draft, quotations)
+            continue
+        tokens = draft.passage.tokens
+        at = tokens[draft.mention.head].start
+        inside = next((q for q in quotations if q.start <= at < q.end), None)
+        if inside is not None:
+            draft.mention = _second_subject(draft, inside) or _nearest_name(draft, inside)
+
+
+def _take_name_behind(draft: Draft, quotations: Sequence[Quotation]) -> None:
+    """'“It is late,” Reed, a nurse, said': a name right behind closing marks, and its cue behind a comma.
+
+    The parser may hang such a name into what was said; it is taken out again.
+    """
+    tokens, cue = draft.passage.tokens, draft.passage.tokens[draft.anchor]
+    quotation = next((q for q in reversed(quotations) if q.end <= cue.start), None)
+    if quotation is None or not draft.takes_quotes or cue.tag not in ("VBD", "VBZ") or tokens[cue.i - 1].text != ",":
+        return
+    between = [t for t in tokens[: cue.i] if t.start >= quotation.end]
+    name = list(takewhile(lambda t: t.is_name, between))
+    if not name or len(name) + 2 > len(between) or between[len(name)].text != "," or _is_clause(between[len(name) :]):
+        return
+    draft.mention = Mention(name[0].i, name[-1].i, name[-1].i, how="subject")
+    draft.spans = [(a, min(b, quotation.end)) for a, b in draft.spans if a < quotation.end]
+
+
+def _is_clause(tokens: Sequence[Token]) -> bool:
+    """Whether words between commas hold a verb that stands in no relative clause."""
+    relative = next((n for n, t in enumerate(tokens) if t.tag in ("WP", "WP$", "WDT")), len(tokens))
+    return any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in tokens[:relative])
+
+
+def _second_subject(draft: Draft, quotation: Quotation) -> Mention | None:
+    """'“Full panic,” said Lena Reed, a nurse': the parser gave the cue two subjects, one of them among the words."""
+    passage = draft.passage
+    cue = passage.tokens[draft.anchor]
+    for kid in passage.kids(cue, "nsubj"):
+        if not quotation.start <= kid.start < quotation.end and kid.is_noun:
+            return plain(passage, kid, "inverted" if kid.i > cue.i else "subject", keep=cue.i)
+    return None
+
+
+def _nearest_name(draft: Draft, quotation: Quotation) -> Mention | None:
+    tokens, cue = draft.passage.tokens, draft.anchor
+    before = [t for t in tokens[max(0, cue - 25) : cue] if t.start >= quotation.end]
+    after = tokens[draft.cue_last + 1 : draft.cue_last + 3]
+    for token in [*reversed(before), *after]:
+        if token.low in TIMES:
+            continue
+        if token.is_name or token.tag in ("PRP", "NN", "NNS"):
+            whole = draft.passage.head(token)  # of 'Noel Reed' the surname
+            head = whole if token.dep == "compound" and cue < token.i < whole.i else token
+            return plain(draft.passage, head, "mended", keep=cue)
+    return None
