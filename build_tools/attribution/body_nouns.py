@@ -29,6 +29,10 @@ PEOPLE = word_set(
     "someone somebody anyone everyone one many some most all few several other others both none nobody friend "
     "mother father parent brother sister son daughter wife husband widow boy girl child client individual viewer "
     "reader voter caller speaker narrator announcer questioner cameraman neighbour neighbor relative victim "
-    "survivor patient customer tourist"
+    "survivor patient customer tourist clerk guard cook chef monk nun cyclist pedestrian bystander pupil graduate "
+    "apprentice intern accountant architect vet veterinarian dentist pharmacist midwife magistrate consul soldier "
+    "rebel militant gunman captive inmate suspect defendant plaintiff claimant migrant immigrant refugee "
+    "pensioner teen youth adult delegate peer nephew niece uncle aunt cousin spouse roommate classmate "
+    "constituent parishioner"
 )
 """Other nouns for somebody who may speak, one or many."""

@@ -12,7 +12,7 @@ from build_tools.attribution.documents import DOCUMENTS
 from build_tools.attribution.drafts import Draft
 from build_tools.attribution.mentions import MOST_STEPS
 from build_tools.attribution.speakers import Speaker
-from build_tools.attribution.tokens import word_set
+from build_tools.attribution.tokens import Passage, Token, word_set
 
 _FRAMES = {
     "that": 1.0,
@@ -122,6 +122,14 @@ def evidence(draft: Draft) -> float:
     return value
 
 
+def _is_cleft(passage: Passage, verb: Token) -> bool:
+    """'It was on Friday that she said …': not 'it is true that she said …'."""
+    be = passage.head(verb)
+    subject = passage.kid(be, "nsubj")
+    it_was = be.lemma == "be" and be.is_verb and subject is not None and subject.low == "it" and be.i < verb.i
+    return it_was and verb.tag == "VBD" and passage.kid(be, "acomp", "attr", "neg") is None
+
+
 def _place(draft: Draft) -> float:
     """How sure the place of the cue in its sentence makes it."""
     passage, cue = draft.passage, draft.passage.tokens[draft.anchor]
@@ -138,6 +146,8 @@ def _place(draft: Draft) -> float:
         value *= _NOT_FINITE
     if at.dep == "acl" and at.tag == "VBG" and passage.head(at).lemma in DOCUMENTS:
         return value  # 'a statement vowing to appeal'
+    if _is_cleft(passage, at):
+        return 1.0
     for _ in range(MOST_STEPS):
         value *= _PLACES.get(at.dep, 0.76)
         if at.dep != "conj":

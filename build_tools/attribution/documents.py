@@ -34,8 +34,9 @@ def document_kind(noun: str) -> str:
 
 def issuer(passage: Passage, noun: Token) -> Mention | None:
     """Find who issued a document by its sentence: 'they sent a letter', 'the party hit back with an ad'."""
-    for told in passage.kids(noun, "acl"):  # 'a letter signed by forty teachers'
-        if told.lemma in _ISSUE and (found := agent(passage, told)):
+    told = [verb for clause in passage.kids(noun, "acl") for verb in (clause, *passage.kids(clause, "conj"))]
+    for verb in told:  # 'a letter signed by forty teachers'
+        if verb.lemma in _ISSUE and (found := agent(passage, verb)):
             return found
     verb = passage.head(noun)
     if noun.dep == "dobj" and verb.lemma in _ISSUE:

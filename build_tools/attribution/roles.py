@@ -91,7 +91,20 @@ def role_phrase(passage: Passage, first: int, last: int) -> str:
                 phrase = phrase[1:]
             if phrase and phrase[0].i > last and len(phrase) <= LONGEST_ROLE:
                 return words_of(phrase)
-    return _after_comma(tokens, last)
+    return _after_comma(tokens, last) or _before_comma(passage, first, last)
+
+
+def _before_comma(passage: Passage, first: int, last: int) -> str:
+    """Read 'Mayor Reed’s press secretary, Ben Hale': the name is the apposition, and the phrase says for whom."""
+    tokens = passage.tokens
+    role = passage.head(tokens[last])
+    if tokens[last].dep != "appos" or role.i != first - 2 or role.is_name or not _is_role(role):
+        return ""
+    start = plain(passage, role, "appos").first
+    while start < role.i and tokens[start].tag in ("DT", "PRP$"):
+        start += 1
+    phrase = words_of(tokens[start : role.i + 1])
+    return phrase if role.i - start < LONGEST_ROLE and names_a_body(phrase) else ""
 
 
 def _after_comma(tokens: Sequence[Token], last: int) -> str:

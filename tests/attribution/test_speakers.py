@@ -43,6 +43,13 @@ def test_resolved(said, text, speaker, by):
             "coordinated",
         ),
         ("The museum confirmed that it was late.", "museum", "description"),
+        ("A clerk, told of the plan, called it a waste.", "clerk", "description"),
+        (
+            "A letter sent on Friday and signed by six pilots arrived.\nThe letter says it was late.",
+            "six pilots",
+            "document",
+        ),
+        ("It was on Friday that Mira Holt denied the claim.", "Mira Holt", "full-name"),
         ("The mayor, whose office said it was late, left.", None, "relative-clause"),
     ],
 )
