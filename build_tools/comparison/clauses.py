@@ -40,6 +40,14 @@ _HANGS = re.compile(r"\b(?:so|such|too|as|more|less) [\w-]+$|^[^,]*, (?:titled|c
 """What an end like this waits for, or a beginning that names and doesn't tell."""
 _ASIDE = re.compile(r", (?:the|a|an|who|which|whose|one of|now|then|formerly)\b[^,“”]*(?:, [A-Z][^,“”]*)?,(?= \w)")
 """What is said of somebody between two commas."""
+_ARTICLES = frozenset(words("the a an"))
+_WHEN = frozenset(
+    words(
+        "last next earlier later today yesterday tomorrow now once monday tuesday wednesday thursday friday saturday "
+        "sunday instead still meanwhile however indeed"
+    )
+)
+"""What begins a beginning that says when or how: the subject comes after its comma."""
 OPEN_ENDS = FUNCTION_WORDS - frozenset(
     words("it him her them me us you this that so not too again there here now yet out up down in on off over more")
 )
@@ -176,12 +184,21 @@ def hangs(clause: str) -> bool:
     return bool(_HANGS.search(clause)) or (len(tail) > 1 and not has_verb(tail[-1]))
 
 
+def _lacks_its_verb(clause: str) -> bool:
+    """Whether a subject and what is said of it between commas is all: "Ann Brisk, once thought to be a rival"."""
+    subject, *rest = clause.split(", ")
+    first = (words(subject) or [""])[0].casefold()
+    leads_in = first in FUNCTION_WORDS - _ARTICLES or first in _WHEN or first.endswith("ly")
+    return bool(rest) and not leads_in and not has_verb(subject) and not any(map(has_verb, rest[1:]))
+
+
 def is_clause(clause: str) -> bool:
     """Return whether words are a clause with a verb that nothing is missing from at its end."""
     found = words(clause)
     ends_open = not found or found[-1].casefold() in OPEN_ENDS
     return (
         not hangs(clause)
+        and not _lacks_its_verb(clause)
         and len(found) >= FEWEST_WORDS
         and not ends_open
         and has_verb(clause)

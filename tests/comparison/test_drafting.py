@@ -130,6 +130,8 @@ def test_a_claim_in_a_short_clause(statement, title):
         own("Was the bridge safe for the dockers?"),
         own("A bridge without a name"),
         own("The planned bridge of the harbour board."),
+        own("Harbour master Ann Brisk, once thought to be a rival of the mayor."),
+        own("Engineer Ann Brisk, recently resigned director Tom Berg, and Ada Lind."),
         own("The other two were sold in the spring."),
         own("The crane fell on “two of the dockers."),
         reported("that “the bridge is … safe for all"),
