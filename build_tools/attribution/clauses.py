@@ -227,6 +227,8 @@ def _infinitive(passage: Passage, verb: Token, hit: Hit) -> Content | None:
     """Vowed to retaliate; plans to stay."""
     if not (hit.takes("to") or hit.takes("object-to")):
         return None
+    if any(k.low in hit.prepositions() and k.i > verb.i for k in passage.kids(verb, "prep")):
+        return None  # 'called on the crew to leave'
     for kid in passage.kids(verb, "xcomp"):
         apart = passage.tokens[verb.i + 1].text == ","  # ', he said, on condition of anonymity to speak freely'
         if any(k.tag == "TO" for k in passage.kids(kid, "aux")) and not apart:
