@@ -35,6 +35,11 @@ def test_the_values_stand_beside_the_editors_finding(conflict, resolution, decid
     assert (shown.about, shown.resolution, shown.decided) == ("a number", resolution, decided)
 
 
+def test_a_conflict_about_anything_else_leaves_it_to_the_reason_to_say_about_what():
+    (shown,) = conflicts_of(fact(Conflict(about="other", resolution="All in one, many in the other.")), (), MARKS, TOLD)
+    assert (shown.about, shown.resolution) == ("", "All in one, many in the other.")
+
+
 def test_days_and_places_are_written_with_capitals():
     (shown,) = conflicts_of(fact(), [Clash("f", "day", EAST, WEST, ("tuesday",), ("wednesday",))], MARKS, TOLD)
     assert [has for _, has in shown.sides] == ["Tuesday", "Wednesday"]

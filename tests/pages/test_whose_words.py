@@ -9,8 +9,9 @@ from harbour_event import LAID, SAFE, SET, TEXTS, harbour
 
 from build_tools.models import Kind, Lexicon, SheetStatement
 from build_tools.pages.views.book import Book
-from build_tools.pages.views.phrases import count, day, listed, number_word
+from build_tools.pages.views.phrases import count, day, inner_marks, listed, number_word
 from build_tools.pages.views.spellings import Spellings
+from build_tools.pages.views.statements import cited_as, resolved_in_words, verb_of
 from build_tools.pages.views.strip import strip
 from build_tools.pages.views.words import Words, aligned, plain_runs, shown
 from build_tools.sheets.checks.quotations import Text, proofs_of
@@ -37,6 +38,49 @@ def test_marks_tell_the_speaker_from_the_outlet(kind, words, text, quoted):
     found = shown(sheet(kind, *words))
     assert found.text == text
     assert [found.text[a:b] for a, b in found.quoted] == quoted
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "told"),
+    [
+        ("direct", ["We know."], "Mira Holt, as quoted by The Times"),
+        ("mixed", ["“ropes strong enough for the ferry.”"], "Mira Holt, as quoted by The Times"),
+        ("mixed", ["“the ferry,”", "“the quay.”"], "Mira Holt, as quoted by The Times"),
+        ("mixed", ["a “lie” again"], "The Times’ words for what Mira Holt said"),
+        ("indirect", ["that it rained"], "The Times’ words for what Mira Holt said"),
+    ],
+)
+def test_a_citation_gives_the_speaker_what_stands_wholly_in_quotation_marks(kind, words, told):
+    entry = sheet(kind, *words)
+    mark = replace(Book(harbour(), harbour().events[0]).marks["bugle"], name="The Times")
+    assert cited_as(entry, "Mira Holt", mark, shown(entry)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        ('"We know," he said', "‘We know,’ he said"),
+        ('"We know."', "We know."),
+        ("“We know.”", "We know."),
+        ('"We know', "We know"),
+    ],
+)
+def test_marks_inside_a_citation_stay_in_pairs(text, cited):
+    assert inner_marks(text) == cited
+
+
+@pytest.mark.parametrize(
+    ("how", "verb"), [("surname", ("said", "neutral")), ("carry-over", ("", "")), (None, ("said", "neutral"))]
+)
+def test_a_quotation_whose_speaker_comes_from_the_sentence_before_has_no_verb_of_its_own(how, verb):
+    entry = sheet("direct", "We know.").model_copy(update={"cue": "said", "cue_class": "neutral", "resolved_by": how})
+    assert verb_of(entry) == verb
+
+
+@pytest.mark.parametrize("how", ["it", "relative-clause", "not-told", "carry-over", "document"])
+def test_how_a_speaker_was_found_is_said_in_words(how):
+    entry = sheet("indirect", "that it rained").model_copy(update={"resolved_by": how})
+    assert resolved_in_words(entry, None) not in {"", how}
 
 
 def test_the_articles_own_marks_decide_where_they_are_known():

@@ -158,7 +158,7 @@ def _cue_groups(book: Book, pairs: Sequence[CuePair], tiers: Sequence[Tier]) -> 
                 members[side.statement] = members.get(side.statement, True) and pair.sure
     views = []
     for members in groups.values():
-        told = [Telling(view, view.runs) for key, view in book.statements.items() if key in members]
+        told = [Telling(view, view.runs) for key, view in book.statements.items() if key in members and view.cue]
         if len({telling.statement.cue.casefold() for telling in told}) > 1:
             views.append(CueView(tuple(told), all(members.values())))
     return views

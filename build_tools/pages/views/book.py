@@ -38,12 +38,12 @@ from build_tools.pages.views.spellings import Spellings, joined
 from build_tools.pages.views.statements import (
     StatementView,
     cited_as,
-    class_in_words,
     flags,
     not_said,
     paragraph_of,
     resolved_in_words,
     speaker_name,
+    verb_of,
 )
 from build_tools.pages.views.strip import strip
 from build_tools.pages.views.words import aligned, plain_runs, shown
@@ -227,15 +227,16 @@ class Book:
         person = sheet.speaker if sheet.speaker in people and sheet.kind != "own-voice" else None
         url = self.sheets.articles[article].metadata.url
         address = url.value if url.is_known and not self.event.fictional else ""
-        told = f"{mark.name}, in its own voice" if sheet.kind == "own-voice" else cited_as(sheet, who, mark)
+        told = f"{mark.name}, in its own voice" if sheet.kind == "own-voice" else cited_as(sheet, who, mark, words)
+        cue, cue_class = verb_of(sheet)
         return StatementView(
             id=key,
             mark=mark,
             person=person,
             who=who,
             mention=sheet.mention or "",
-            cue=sheet.cue or "",
-            cue_class=class_in_words(sheet.cue_class or ""),
+            cue=cue,
+            cue_class=cue_class,
             said=joined((sheet.addressee, sheet.medium)),
             day=sheet.day or "",
             kind=sheet.kind,

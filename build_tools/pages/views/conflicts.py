@@ -14,7 +14,9 @@ from build_tools.models import Conflict, Fact, Stance
 from build_tools.pages.views.outlets import Mark
 from build_tools.pages.views.phrases import listed
 
-_ABOUT = {"number": "a number", "day": "the day", "place": "the place", "polarity": "whether it is so"}
+_ABOUT = {
+    "number": "a number", "day": "the day", "place": "the place", "polarity": "whether it is so", "other": "",
+}  # fmt: skip
 _NAMED = frozenset({"day", "place"})
 """What is written with a capital; comparing has it in small letters."""
 
@@ -24,7 +26,7 @@ class ConflictView:
     """One apparent contradiction."""
 
     about: str
-    """In words: "a number"."""
+    """In words: "a number"; empty where the editor's reason says it."""
     sides: tuple[tuple[Mark, str], ...]
     """What each article has, where the program found it: "20", "Tuesday", "denied"."""
     resolution: str
@@ -86,4 +88,4 @@ def _view(
         if values.get(article)
     )
     resolution = editors.resolution or "" if editors else ""
-    return ConflictView(_ABOUT.get(about, "a detail"), sides, resolution, editors is not None)
+    return ConflictView(_ABOUT[about], sides, resolution, editors is not None)

@@ -61,15 +61,24 @@ def headed(name: str) -> str:
 def inner_marks(text: str) -> str:
     """Write a text that will stand in quotation marks: those around it go, those inside become single ones.
 
-    >>> inner_marks("“We know it,”"), inner_marks('that "we" know “it”')
-    ('We know it,', 'that ‘we’ know ‘it’')
+    >>> inner_marks("“We know it,”"), inner_marks('that "we" know “it”'), inner_marks('"We know" it')
+    ('We know it,', 'that ‘we’ know ‘it’', '‘We know’ it')
     """
     if text.startswith("“") and text.find("”") in {len(text) - 1, -1}:
         text = text.strip("“”")
-    elif text.startswith('"') and text.count('"') <= 2:
+    elif text.startswith('"') and text.find('"', 1) in {len(text) - 1, -1}:
         text = text.strip('"')
     text = re.sub(r'"([^"]*)"', r"‘\1’", text)
     return text.replace("“", "‘").replace("”", "’")
+
+
+def possessive(name: str) -> str:
+    """Write whose something is.
+
+    >>> possessive("The Echo"), possessive("The Times")
+    ('The Echo’s', 'The Times’')
+    """
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
 def number_word(number: int) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from build_tools.models import Kind, Machine, NotSaid, Person, SheetStatement, Statement
 from build_tools.pages.views.links import Actions
 from build_tools.pages.views.outlets import Mark
+from build_tools.pages.views.phrases import possessive
 from build_tools.pages.views.strip import Strip
 from build_tools.pages.views.words import Run, Words
 
@@ -33,13 +34,15 @@ RESOLVED = {
     "surname": "named by surname",
     "role": "named by role",
     "pronoun": "found from a pronoun",
-    "relative": "found from “who”",
+    "relative-clause": "found from “who”",
+    "it": "found from “it”",
     "carry-over": "found from the sentence before",
     "description": "described, not named",
     "group": "a group",
     "organisation": "an organisation",
     "document": "a document",
     "unnamed-source": "a source that isn’t named",
+    "not-told": "not told by the text",
     "editor": "named by the editor",
 }
 """How the speaker was found, for readers; other ways are shown as the machine names them."""
@@ -132,14 +135,21 @@ def not_said(statement: SheetStatement) -> str:
     return "" if statement.said else NOT_SAID[statement.how or NotSaid.NEGATED]
 
 
-def cited_as(statement: SheetStatement, who: str, mark: Mark) -> str:
+def verb_of(statement: SheetStatement) -> tuple[str, str]:
+    """Return a statement's own verb and its class; none where the verb is that of the sentence before."""
+    if statement.resolved_by == "carry-over":
+        return "", ""
+    return statement.cue or "", class_in_words(statement.cue_class or "")
+
+
+def cited_as(statement: SheetStatement, who: str, mark: Mark, words: Words) -> str:
     """Return whose words a citation has: a speaker's, as quoted, or the outlet's, about what somebody said."""
     named = "somebody unnamed" if who == UNNAMED else who
     if not statement.said:
         return f"{mark.name} on what {named} did not say"
-    if statement.kind is Kind.DIRECT:
+    if statement.kind is Kind.DIRECT or words.all_quoted:
         return f"{named}, as quoted by {mark.name}"
-    return f"{mark.name}’s words for what {named} said"
+    return f"{possessive(mark.name)} words for what {named} said"
 
 
 def resolved_in_words(statement: SheetStatement, person: Person | None) -> str:

@@ -32,6 +32,12 @@ class Words:
     text: str
     quoted: tuple[Span, ...] = ()
 
+    @property
+    def all_quoted(self) -> bool:
+        """Whether every word stands in quotation marks."""
+        inside = {at for start, end in self.quoted for at in range(start, end)}
+        return bool(inside) and not any(char.isalnum() for at, char in enumerate(self.text) if at not in inside)
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
