@@ -14,14 +14,14 @@ os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # we use none, and
 
 
 def run(words: list[str]) -> int:
-    """Run one command; a build that has nothing to do tells so before anything else is loaded."""
+    """Run one command; a build that has nothing to do says so before anything else is loaded."""
     before = None
     if words[:1] == ["build"] and all(word in ("--drafts", "--jobs") or word.isdecimal() for word in words[1:]):
         with suppress(OSError):  # a folder that can't be read, a closed terminal: the command says so in words
             before = Before(Path(__file__).resolve().parents[1], words[1:])
-            told = before.told()
-            if told is not None and sys.stdout is not None and sys.stderr is not None:
-                sys.stderr.buffer.write("".join(f"{line}\n" for line in told).encode("utf-8", "backslashreplace"))
+            report = before.report_if_unchanged()
+            if report is not None and sys.stdout is not None and sys.stderr is not None:
+                sys.stderr.buffer.write("".join(f"{line}\n" for line in report).encode("utf-8", "backslashreplace"))
                 sys.stderr.buffer.flush()
                 return 0
     from build_tools.cli import main

@@ -62,18 +62,18 @@ def compare(root: Path, arguments: argparse.Namespace) -> int:
 
 def _read(files: Sequence[str], settings: Settings) -> tuple[list[Read], list[Problem]]:
     """Read the files that can be read; return what is wrong with the others. Two files of one name get two ids."""
-    from build_tools.reading import read_told
+    from build_tools.reading import read_with_notes
 
     articles: list[Read] = []
     problems: list[Problem] = []
     taken: Counter[str] = Counter()
     for file in files:
         try:
-            article, told = read_told(Path(file), limits=settings.limits, any_language=settings.any_language)
+            article, notes = read_with_notes(Path(file), limits=settings.limits, any_language=settings.any_language)
         except InputError as error:
             problems.extend(error.problems)
             continue
-        problems += [Problem(file, 0, 0, line, "", Severity.WARNING) for line in told]
+        problems += [Problem(file, 0, 0, line, "", Severity.WARNING) for line in notes]
         taken[article.id] += 1
         again = taken[article.id]
         articles.append((file, article if again == 1 else replace(article, id=f"{article.id}-{again}")))

@@ -92,9 +92,9 @@ def _add_one(root: Path, arguments: argparse.Namespace) -> int:
         source = arguments.file
     known = {name: value for name in _METADATA if (value := getattr(arguments, name)) is not None}
     can_ask = arguments.file != "-" and is_interactive()
-    told = Request(arguments.event, arguments.outlet, arguments.article, known, ask if can_ask else None)
-    added = add(root, source, told, suffix=arguments.type, settings=settings)
-    return _draft(root, arguments, told.event, added)
+    request = Request(arguments.event, arguments.outlet, arguments.article, known, ask if can_ask else None)
+    added = add(root, source, request, suffix=arguments.type, settings=settings)
+    return _draft(root, arguments, request.event, added)
 
 
 def _add_proposed(root: Path, arguments: argparse.Namespace) -> int:
@@ -105,8 +105,10 @@ def _add_proposed(root: Path, arguments: argparse.Namespace) -> int:
     name = "standard input" if arguments.proposal == "-" else arguments.proposal
     with sys.stdin.buffer if arguments.proposal == "-" else Path(arguments.proposal).open("rb") as file:
         chosen = read_proposal(name, file.read(MOST_BYTES + 1), arguments.event, load_outlets(root))
-    told = [(one.file, Request(chosen.event, arguments.outlet or one.outlet, one.article)) for one in chosen.articles]
-    added = add_each(root, chosen.event, told, load_settings(root))
+    requests = [
+        (one.file, Request(chosen.event, arguments.outlet or one.outlet, one.article)) for one in chosen.articles
+    ]
+    added = add_each(root, chosen.event, requests, load_settings(root))
     for path in chosen.passed_over:
         say(f"{path}: passed over, the same text as another")
     return _draft(root, arguments, chosen.event, added)
@@ -116,7 +118,7 @@ def _draft(root: Path, arguments: argparse.Namespace, event: str, added: Added) 
     """Draft the event's sheets, and report what was added and what is left to do."""
     from build_tools.pipeline.added import draft, summary
 
-    for line in added.told:
+    for line in added.notes:
         say(line)
     drafted, problems = draft(root, event, articles_folder(arguments))
     for path in [*added.written, *drafted]:

@@ -60,9 +60,9 @@ def tellings(pile: Pile, event: Sequence[int]) -> dict[int, Overlap]:
             found[article] = Overlap(Telling.SAME_TEXT, same[own], 1.0)
             continue
         same[own] = article
-        alike = [told for other in independent if (told := _told(pile, article, other))]
+        alike = [overlap for other in independent if (overlap := _overlap(pile, article, other))]
         if alike:
-            found[article] = max(alike, key=lambda told: told.share)
+            found[article] = max(alike, key=lambda overlap: overlap.share)
         else:
             found[article] = Overlap(Telling.INDEPENDENT)
             independent.append(article)
@@ -74,7 +74,7 @@ def _order(pile: Pile, article: int) -> tuple[bool, str, int, int]:
     return record["date"] is None, record["date"] or "", -record["length"], article
 
 
-def _told(pile: Pile, article: int, other: int) -> Overlap | None:
+def _overlap(pile: Pile, article: int, other: int) -> Overlap | None:
     """Return how an article has the words of another; None where it hasn't."""
     one, two = pile.phrases_of(article), pile.phrases_of(other)
     least = min(len(one), len(two))

@@ -51,7 +51,7 @@ class Member:
 
     number: int
     """In the pile."""
-    told: Overlap
+    overlap: Overlap
     similarity: float
     """How near it is to the event's other articles on average; 0 for one that stands alone."""
 

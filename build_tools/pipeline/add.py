@@ -55,8 +55,8 @@ class Added:
     """What is still missing, as warnings each with its cure."""
     articles: tuple[str, ...] = ()
     """The articles' ids, those that were there already among them."""
-    told: tuple[str, ...] = ()
-    """What is worth knowing of how they were read, and each cut, in a line each."""
+    notes: tuple[str, ...] = ()
+    """What is worth knowing about how they were read, and each cut, a line each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class _New:
     text: str
     outlet: str
     article: Article
-    told: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
     @property
     def metadata(self) -> Metadata:
@@ -79,14 +79,14 @@ class _New:
 
 
 def add(
-    root: Path, source: Path | str | bytes, told: Request, *, suffix: str = ".txt", settings: Settings | None = None
+    root: Path, source: Path | str | bytes, request: Request, *, suffix: str = ".txt", settings: Settings | None = None
 ) -> Added:
     """Add an article, or all articles in a folder, to an event.
 
     Args:
         root: The project.
         source: A file, a folder or an archive of files, an address, or the bytes of one article (standard input).
-        told: What the command line says.
+        request: What the command line says.
         suffix: The format of bytes: .txt, .html or .md.
         settings: The project's, for how large an article may be and which languages are taken.
 
@@ -94,12 +94,12 @@ def add(
         InputError: With every reason not to add; nothing is written then.
     """
     settings = settings or Settings()
-    problems = _faults_of(told)
+    problems = _faults_of(request)
     if problems:
         raise InputError(problems)
     lines: list[str] = []
-    given = ((source, told) for source in _given(source, suffix, settings, lines))
-    return _added(root, told.event, given, settings, lines)
+    given = ((source, request) for source in _given(source, suffix, settings, lines))
+    return _added(root, request.event, given, settings, lines)
 
 
 def add_each(root: Path, event: str, files: Iterable[tuple[Path, Request]], settings: Settings | None = None) -> Added:
@@ -108,7 +108,7 @@ def add_each(root: Path, event: str, files: Iterable[tuple[Path, Request]], sett
     Args:
         root: The project.
         event: The event's id.
-        files: The articles' files, each with what is told of it.
+        files: The articles' files, each with what is known of it.
         settings: The project's, for how large an article may be and which languages are taken.
 
     Raises:
@@ -118,10 +118,10 @@ def add_each(root: Path, event: str, files: Iterable[tuple[Path, Request]], sett
     lines: list[str] = []
     given: list[tuple[Source, Request]] = []
     problems: list[Problem] = []
-    for file, told in files:
-        problems += _faults_of(told)
+    for file, request in files:
+        problems += _faults_of(request)
         try:
-            given += [(source, told) for source in _given(file, file.suffix, settings, lines)]
+            given += [(source, request) for source in _given(file, file.suffix, settings, lines)]
         except InputError as error:
             problems += error.problems
     if problems:
@@ -135,10 +135,10 @@ def _added(
     folder = _inside(root, root / "content" / "articles" / event)
     new: list[_New] = []
     problems: list[Problem] = []
-    for given, told in sources:
+    for given, request in sources:
         try:
             made = convert(given.data, given.kind, name=given.name, limits=settings.limits, origin=given.origin)
-            new.append(_new(folder, given, made, told, any_language=settings.any_language))
+            new.append(_new(folder, given, made, request, any_language=settings.any_language))
         except InputError as error:
             problems += error.problems
     problems += _collisions(folder, new)
@@ -152,13 +152,13 @@ def _added(
         return _write(root, new, lines)
 
 
-def _given(source: Path | str | bytes, suffix: str, settings: Settings, told: list[str]) -> Iterator[Source]:
-    """Return the articles of what was given; lines about what was passed over go into `told`."""
+def _given(source: Path | str | bytes, suffix: str, settings: Settings, notes: list[str]) -> Iterator[Source]:
+    """Return the articles of what was given; lines about what was passed over go into `notes`."""
     if isinstance(source, str):
         from build_tools.reading.forms.fetch import fetch
 
         fetched = fetch(source, settings.limits)
-        told += fetched.told
+        notes += fetched.notes
         yield fetched.source
         return
     sources = Sources(settings.limits)
@@ -166,25 +166,25 @@ def _given(source: Path | str | bytes, suffix: str, settings: Settings, told: li
         yield sources.of_bytes(source, suffix, STANDARD_INPUT)
     else:
         yield from sources.of_path(source)
-        told += sources.told
+        notes += sources.notes
 
 
-def _new(folder: Path, given: Source, made: Converted, told: Request, *, any_language: bool) -> _New:
+def _new(folder: Path, given: Source, made: Converted, request: Request, *, any_language: bool) -> _New:
     name = given.name
-    forced = {key: Known(value=value, basis=Basis.EDITOR) for key, value in told.known.items()}
-    whole = compose(made.text, made.metadata.model_copy(update=forced), told.outlet or made.outlet)
+    forced = {key: Known(value=value, basis=Basis.EDITOR) for key, value in request.known.items()}
+    whole = compose(made.text, made.metadata.model_copy(update=forced), request.outlet or made.outlet)
     stated = parse_article(whole, "new", name=name, any_language=any_language).metadata
-    outlet = told.outlet or made.outlet or (outlet_of(name, told.ask) if told.ask else _outlet_of_host(given))
+    outlet = request.outlet or made.outlet or (outlet_of(name, request.ask) if request.ask else _outlet_of_host(given))
     if outlet is None:
         raise InputError([Problem(name, 0, 0, "nothing says which outlet's this is", "give --outlet with its id")])
-    id_ = told.article or _id_of(folder, given, outlet, made.metadata.url.value)
+    id_ = request.article or _id_of(folder, given, outlet, made.metadata.url.value)
     if fault := id_fault(id_):
         raise InputError([Problem(name, 0, 0, f"no id can be made of its name: {fault}", "give --article with an id")])
-    answers = rest_of(name, stated, told.known, told.ask) if told.ask else told.known
+    answers = rest_of(name, stated, request.known, request.ask) if request.ask else request.known
     known = {key: Known(value=value, basis=Basis.EDITOR) for key, value in answers.items()}
     text = compose(made.text, made.metadata.model_copy(update=known), outlet)
     read = parse_article(text, id_, name=name, any_language=any_language)  # what was put together must read back
-    return _New(id_, folder / f"{id_}.txt", made.text, text, outlet, read, made.told)
+    return _New(id_, folder / f"{id_}.txt", made.text, text, outlet, read, made.notes)
 
 
 def _is_fetched(given: Source) -> bool:
@@ -217,15 +217,15 @@ def _id_of(folder: Path, given: Source, outlet: str, url: str) -> str:
 # ---- what speaks against it ----
 
 
-def _faults_of(told: Request) -> list[Problem]:
+def _faults_of(request: Request) -> list[Problem]:
     """Report what of the command line can't be meant."""
-    ids = {"--event": told.event, "--outlet": told.outlet, "--article": told.article}
+    ids = {"--event": request.event, "--outlet": request.outlet, "--article": request.article}
     problems = []
     for option, value in ids.items():
         if value is not None and (fault := id_fault(value)):
             what = f"{value!r} can't be an id: {fault}"
             problems.append(Problem(option, 0, 0, what, f"write {make_id(value) or 'a-short-name'}"))
-    for key, value in told.known.items():
+    for key, value in request.known.items():
         if fault_and_cure := value_fault(key, value):
             problems.append(Problem(f"--{key}", 0, 0, *fault_and_cure))
     return problems
@@ -251,13 +251,13 @@ def _collisions(folder: Path, new: list[_New]) -> list[Problem]:
         elif old and (old.is_symlink() or old.name != article.path.name):
             problems.append(Problem(old.name, 0, 0, "there is another text under this name", cure))
         elif old and (held := old.read_bytes()) != article.text.encode():
-            problems.append(_told_apart(old.name, held.decode("utf-8", "replace"), article, cure))
+            problems.append(_taken_name(old.name, held.decode("utf-8", "replace"), article, cure))
         seen.add(article.id)
     return problems
 
 
-def _told_apart(name: str, held: str, article: _New, cure: str) -> Problem:
-    """Return whether the text that is there is another one, or this one with other things known about it."""
+def _taken_name(name: str, held: str, article: _New, cure: str) -> Problem:
+    """Report a name that is taken: by another text, or by this one with other metadata."""
     if held.partition("\n---\n\n")[2] == article.body:
         what = "this text is there already, with other things known about it"
         return Problem(name, 0, 0, what, "write what is new into `metadata` in the article’s sheet")
@@ -267,15 +267,15 @@ def _told_apart(name: str, held: str, article: _New, cure: str) -> Problem:
 # ---- writing ----
 
 
-def _write(root: Path, new: list[_New], told: list[str]) -> Added:
+def _write(root: Path, new: list[_New], notes: list[str]) -> Added:
     written = [article.path for article in new if write(article.path, article.text)]
     missing: list[Problem] = []
     cards = _draft_cards(root, new)
     written += cards.written
     missing += cards.missing
     missing += [problem for article in new for problem in _unknown(root, article)]
-    told += [line for one in new for line in (*(f"{one.id}: {each}" for each in one.told), *cut_lines(one.article))]
-    return Added(tuple(written), tuple(missing), tuple(article.id for article in new), tuple(told))
+    notes += [line for one in new for line in (*(f"{one.id}: {each}" for each in one.notes), *cut_lines(one.article))]
+    return Added(tuple(written), tuple(missing), tuple(article.id for article in new), tuple(notes))
 
 
 def _warning(file: str, what: str, cure: str) -> Problem:

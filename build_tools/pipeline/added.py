@@ -15,7 +15,7 @@ from build_tools.sheets.files.folders import Folder, event_ids, load_file, load_
 from build_tools.sheets.yaml.validate import did_you_mean
 
 _EXCERPT = 70
-"""Characters of what was cut that are told: enough to know it again."""
+"""Characters of what was cut that are reported: enough to recognise it."""
 
 
 def cut_lines(article: Article) -> list[str]:
@@ -45,7 +45,7 @@ def draft(root: Path, event: str, articles_dir: Path | None) -> tuple[list[Path]
         articles_dir: Where texts lie that the project may not hold.
 
     Returns:
-        The sheets that were written, and what is to be told.
+        The sheets that were written, and what is to be reported.
     """
     folder, others = Folder(root, event), event_ids(root)
     before = Cache(root, articles_dir).state(event)
@@ -78,8 +78,8 @@ def summary(root: Path, event: str, articles: Iterable[str]) -> list[str]:
         "cell": sum(not cell.confirmed for cell in cells),
         "speaker": sum(not person.confirmed for person in people.root.values()),
     }
-    told = ", ".join(_count(number, noun) for noun, number in waiting.items() if number)
-    lines.append(f"{event}: to read and confirm: {told}" if told else f"{event}: nothing to confirm")
+    waits = ", ".join(_count(number, noun) for noun, number in waiting.items() if number)
+    lines.append(f"{event}: to read and confirm: {waits}" if waits else f"{event}: nothing to confirm")
     return lines
 
 

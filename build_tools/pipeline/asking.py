@@ -47,15 +47,15 @@ def rest_of(name: str, metadata: Metadata, known: Mapping[str, str], ask: Ask) -
     Returns:
         What is known now, the answers among it.
     """
-    told = dict(known)
+    answers = dict(known)
     for key, what in WANTED.items():
-        if key in told or getattr(metadata, key).is_known:
+        if key in answers or getattr(metadata, key).is_known:
             continue
         question = f"{name}: {what} (Enter if unknown)"
         while answer := ask(question).strip():
             fault = value_fault(key, answer)
             if fault is None:
-                told[key] = answer
+                answers[key] = answer
                 break
             question = f"  {fault[0]}: {fault[1]}"
-    return told
+    return answers

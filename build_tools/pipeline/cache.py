@@ -4,7 +4,7 @@
     settings, lexicon, code, pins ─────────────────────┴─▶ record    what each stage made of the event
     an article's text, lexicon, code ──hash──────────────▶ Analyses  what attribution found in it
 
-An event that is what its record was made of is not looked into again. A file that nobody has touched is not read; of
+An event that is what its record was made of is not read again. A file that nobody has touched is not read; of
 any other the content counts, never the time: a clone and a copy are what they hold. `.cache` may be deleted at any
 time, and one that can't be written to only costs time. What was rendered of the pages is kept beside it
 (publishing/packs.py), and what the last build left (unchanged.py); nothing else reads or writes `.cache`.
@@ -90,8 +90,8 @@ class Cache:
         data += files_below(str(self.root / "data" / "lexicon"), (".yml",))
         code = files_below(str(CODE), ("",), skip_folders=("theme", "__pycache__"))  # what is compiled is made of it
         pins = str(CODE.parent / "requirements-site.txt")  # another version of a library may work differently
-        told = repr(completed(self.root, Site(), os.environ))  # by the forge, and written on every page
-        return key_of(sys.version, model_version(), told, digests.of_all([*code, pins, *data]))
+        site = repr(completed(self.root, Site(), os.environ))  # by the forge, and written on every page
+        return key_of(sys.version, model_version(), site, digests.of_all([*code, pins, *data]))
 
     # ---- an event's files ----
 

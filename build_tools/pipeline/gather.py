@@ -83,7 +83,7 @@ def _records(found: ReadPile, proposals: Sequence[Proposal]) -> Iterator[dict[st
 
 
 def _independent(proposal: Proposal) -> int:
-    return sum(member.told.telling is Telling.INDEPENDENT for member in proposal.members)
+    return sum(member.overlap.telling is Telling.INDEPENDENT for member in proposal.members)
 
 
 def _id(title: str) -> str:
@@ -96,7 +96,7 @@ def _id(title: str) -> str:
 def _article(found: ReadPile, proposal: Proposal, at: int) -> dict[str, Any]:
     member = proposal.members[at]
     record = found.pile.records[member.number]
-    of = member.told.of
+    of = member.overlap.of
     return {
         "file": str(found.files[member.number].path),
         "sha256": record["sha256"],
@@ -104,9 +104,9 @@ def _article(found: ReadPile, proposal: Proposal, at: int) -> dict[str, Any]:
         "outlet": record["outlet"],
         "date": record["date"],
         "agency": record["agency"],
-        "telling": str(member.told.telling),
+        "telling": str(member.overlap.telling),
         "of": None if of is None else str(found.files[of].path),
-        "shared": round(member.told.share, 2),
+        "shared": round(member.overlap.share, 2),
         "similarity": member.similarity,
     }
 

@@ -32,9 +32,9 @@ def mark_problems(root: Path, problems: Sequence[Problem]) -> None:
         return
     from build_tools.pages.templating import fragment
 
-    told = sorted(problems)
+    ordered = sorted(problems)
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(fragment("problems", "", problems=told[:_SHOWN], more=len(told[_SHOWN:])), encoding="utf-8")
+    path.write_text(fragment("problems", "", problems=ordered[:_SHOWN], more=len(ordered[_SHOWN:])), encoding="utf-8")
 
 
 def notice(root: Path) -> str:

@@ -71,7 +71,7 @@ class Context:
 
 @dataclass(frozen=True)
 class FileChange:
-    """Files that must not be told apart, and what those that an editor may save held when this was made of them."""
+    """Files that must change together, and what those that an editor may save held when this was made of them."""
 
     texts: Mapping[Path, str]
     before: Mapping[Path, str | None]
@@ -80,7 +80,7 @@ class FileChange:
 
 @dataclass(frozen=True)
 class Plan:
-    """What is to be written for an event, in this order, and what is to be told."""
+    """What is to be written for an event, in this order, and what is to be reported."""
 
     folder: Folder
     state: State

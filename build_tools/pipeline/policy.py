@@ -5,7 +5,7 @@
 
 Everything comes from the site's own host. Of inline scripts only the theme's run, each known by its hash; which they
 are is read from the page of errors, on which no word of an article or an editor stands. Any other inline script gets no
-hash and is told of, and so are styles and event handlers in attributes. So even a quotation that got past every escape
+hash and is reported, and so are styles and event handlers in attributes. So even a quotation that got past every escape
 could run nothing and call nobody. It is written after MkDocs, which knows no hashes while it renders.
 
 Standard: Content Security Policy Level 3 (W3C). In a meta element `frame-ancestors` and reporting have no effect; they
@@ -67,10 +67,10 @@ def protect(site: Path) -> tuple[str, ...]:
     faults = []
     for path in sorted(site.rglob("*.html")):
         page = path.read_bytes()
-        written, told = protected(page, known)
+        written, blocked = protected(page, known)
         if written != page:
             path.write_bytes(written)
-        faults += [f"{path.relative_to(site).as_posix()}: {fault}" for fault in told]
+        faults += [f"{path.relative_to(site).as_posix()}: {fault}" for fault in blocked]
     return tuple(faults)
 
 
@@ -86,11 +86,11 @@ def known_scripts(blank: bytes) -> Known:
 def protected(page: bytes, known: Known) -> tuple[bytes, list[str]]:
     """Return a page with its policy, and what the policy keeps from working there."""
     found = read(page)
-    told = [*found.blocked, *(_STRANGE for script in found.scripts if _same(script) not in known)]
+    blocked = [*found.blocked, *(_STRANGE for script in found.scripts if _same(script) not in known)]
     written = _with_policy(page, policy(script for script in found.scripts if _same(script) in known))
     if written is None:
-        return page, [*told, "no head to write the policy into"]
-    return written, told
+        return page, [*blocked, "no head to write the policy into"]
+    return written, blocked
 
 
 _STRANGE = "an inline script that is not the theme’s"

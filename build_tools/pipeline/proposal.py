@@ -2,7 +2,8 @@
 
     one object, or a line for each ─ checked ─▶ the event chosen ─▶ files, each with its id and its outlet
 
-A proposal is a file that somebody may have written or changed: all of it that is used is checked, and told by its line.
+A proposal is a file that somebody may have written or changed: all that is used of it is checked, and
+reported by its line.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The whole way in one step: articles → sheets → pages → site, once or at every change.
 
 extract ─▶ check ─▶ pages ─▶ publish ─▶ site/, or what `serve` shows
-▲          │ errors: told, and shown on every page while serving
+▲          │ errors: reported, and shown on every page while serving
 └──────────┴── serve: a change under data/, content/articles, the templates or the theme starts again
 """
 
@@ -152,10 +152,10 @@ def build(  # noqa: PLR0913 - the project, and what may be otherwise than usual
     if before is None or faulty_events(problems) or done.broken:  # those are to be reported each time
         return Built(0, problems)
 
-    def note(told: Sequence[str]) -> None:
+    def note(lines: Sequence[str]) -> None:
         pages = len(outcome.written.changed) + len(outcome.written.kept)
         first = [f"pages: 0 written, 0 removed, {pages} as they were", "site: 0 files written, 0 removed"]
-        before.note(outcome.seen, _left(outcome, done.put), [*first, *filter(None, [done.advice]), *told])
+        before.note(outcome.seen, _left(outcome, done.put), [*first, *filter(None, [done.advice]), *lines])
 
     return Built(0, problems, note)
 
@@ -190,7 +190,7 @@ def serve(root: Path, articles: Path | None, address: Address, publish_once: Cal
         say: Where the address goes.
 
     Raises:
-        InputError: The address can't be used; this is told before anything is built.
+        InputError: The address can't be used; this is reported before anything is built.
     """
     watched = changes(root)  # from now on, so that nothing is missed that is saved during the first build
     anew = [sys.executable, "-m", "build_tools", "serve", "--once", "--articles", str(articles or "")]

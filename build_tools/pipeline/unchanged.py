@@ -1,6 +1,6 @@
-"""What the last build left, and whether all of it is still so: then there is nothing to do, and it is told again.
+"""What the last build left, and whether all of it is still so: then there is nothing to do, and it is reported again.
 
-    command, variables, versions, Git's head      ┐         ┌─ as noted ─▶ what was told
+    command, variables, versions, Git's head      ┐         ┌─ as noted ─▶ what was reported
     what is of no event: sheets, program, site    ├─ look ──┤
     each event: its inputs; its pages and site    ┘         └─ not so  ─▶ the run goes on, with what was seen: the files
                                                                of an event that are as noted are not looked at again
@@ -43,8 +43,8 @@ class Left(NamedTuple):
     """That of the pages and the site that are of no event."""
     events: Mapping[str, tuple[str, str]]
     """By event the signature of its inputs, and the hash of what is on its pages and in the site."""
-    told: Sequence[str]
-    """What a build with nothing to do tells."""
+    report: Sequence[str]
+    """The lines that a build with nothing to do reports."""
 
 
 class Before:
@@ -83,23 +83,23 @@ class Before:
         known = [event for event, seen in self.seen.items() if event in noted and noted[event][0] == seen.text]
         return frozenset(event for event in known if noted[event][1] == self._made(event))
 
-    def told(self) -> Sequence[str] | None:
-        """Return what there is to tell; None where there may be something to do."""
+    def report_if_unchanged(self) -> Sequence[str] | None:
+        """Return the lines that the last build left to report; None where there may be something to do."""
         left = self._left
         if left is None or (left.asked, left.rest) != (self._asked, self._rest.text):
             return None
         if left.events.keys() != self.seen.keys() or left.made != self._made_of_no_event(self.look):
             return None
-        return left.told if len(self.same) == len(self.seen) else None
+        return left.report if len(self.same) == len(self.seen) else None
 
-    def note(self, seen: Mapping[str, Signature], made: Mapping[str, Iterable[str]], told: Sequence[str]) -> None:
+    def note(self, seen: Mapping[str, Signature], made: Mapping[str, Iterable[str]], report: Sequence[str]) -> None:
         """Note what is left by this build.
 
         Args:
             seen: The signature of each event's inputs, as they are now.
             made: The files of the events' pages and site that this run looked at, a line each: path below the project,
                 size and time of change. Those of the others are as they were.
-            told: What a build with nothing to do tells.
+            report: The lines that a build with nothing to do reports.
         """
         noted = self._left.events if self._left else {}
         events = {
@@ -108,7 +108,7 @@ class Before:
             if event in made or event in self.same
         }
         rest = self._rest.text if self._rest.is_settled else ""
-        left = Left(self._asked, rest, self._made_of_no_event(Look()), events, told)
+        left = Left(self._asked, rest, self._made_of_no_event(Look()), events, report)
         beside = (self._root / NOTE).with_suffix(".new")
         with suppress(OSError):
             beside.write_text(json.dumps(left), encoding="utf-8")
@@ -192,8 +192,8 @@ def _git(root: Path, *words: str) -> str:
 
 def _read(note: Path) -> Left | None:
     with suppress(OSError, ValueError, TypeError, AttributeError):
-        asked, rest, made, events, told = json.loads(note.read_bytes())
-        return Left(asked, rest, made, {event: (seen, made) for event, (seen, made) in events.items()}, told)
+        asked, rest, made, events, report = json.loads(note.read_bytes())
+        return Left(asked, rest, made, {event: (seen, made) for event, (seen, made) in events.items()}, report)
     return None
 
 

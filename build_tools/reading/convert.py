@@ -1,7 +1,7 @@
 """A file's bytes, whatever form they have → plain text and what their maker states about it.
 
     .txt ─────────────────────────────▶ text, paragraphs wrapped by hand joined
-    .html .mhtml, a page of a .warc ──▶ html: the article told from the page, what the page states
+    .html .mhtml, a page of a .warc ──▶ html: the article notes from the page, what the page states
     .md ──────────────────────────────▶ a page first
     .pdf ─────────────────────────────▶ forms.pdf: paragraphs made of lines
 
@@ -51,8 +51,8 @@ class Converted(NamedTuple):
     metadata: Metadata
     outlet: str | None
     encoding: str = "utf-8"
-    told: tuple[str, ...] = ()
-    """What is worth knowing of how it was read, in a line each."""
+    notes: tuple[str, ...] = ()
+    """What is worth knowing about how it was read, a line each."""
 
     def composed(self) -> str:
         """Return the .txt that `add` writes of it: front matter, then the text."""
@@ -74,7 +74,7 @@ def convert(
         suffix: the ending of the file's name, with its dot, which says the format; '' is text.
         name: the file's name, for messages.
         limits: how large it may be.
-        origin: where the bytes came from, where a server or an archive told it.
+        origin: where the bytes came from, where a server or an archive says so.
 
     Raises:
         InputError: another format, not text, or nothing to read in it.
@@ -100,13 +100,13 @@ def convert(
 
 def _from_text(data: bytes, name: str, limits: Limits) -> Converted:
     decoded, encoding = decode(data, name, limits=limits)
-    text, told = mend(decoded)
+    text, notes = mend(decoded)
     front = read_front_matter(text, name)
     body = text[front.end :].lstrip("\r\n") if front.end else text
     unwrapped = joined(body)
     if unwrapped != body:
-        told = (*told, "its lines are wrapped by hand: each paragraph was made one line")
-    return Converted(unwrapped, front.metadata, front.outlet, encoding, told)
+        notes = (*notes, "its lines are wrapped by hand: each paragraph was made one line")
+    return Converted(unwrapped, front.metadata, front.outlet, encoding, notes)
 
 
 def _from_markdown(data: bytes, name: str, limits: Limits) -> Converted:
@@ -114,20 +114,20 @@ def _from_markdown(data: bytes, name: str, limits: Limits) -> Converted:
 
     refuse_larger(data, name, limits, "markdown_megabytes")  # the library takes time squared in the paragraphs
     decoded, encoding = decode(data, name, limits=limits)
-    source, told = mend(decoded)
+    source, notes = mend(decoded)
     front = read_front_matter(source, name)
     found = read_markdown(source[front.end :], name)
     metadata = front.metadata
     if not metadata.headline.is_known and found.headline:
         metadata = metadata.model_copy(update={"headline": Known(value=found.headline, basis=Basis.STATED)})
-    return Converted("\n\n".join(found.lines), metadata, front.outlet, encoding, told)
+    return Converted("\n\n".join(found.lines), metadata, front.outlet, encoding, notes)
 
 
 def _from_html(data: bytes, name: str, limits: Limits, origin: Origin) -> Converted:
     from build_tools.reading.html import load_page, page_metadata, page_outlet, read_page
 
     decoded, encoding = _decoded_page(_without_ballast(data), name, limits, origin.charset)
-    source, told = mend(decoded)
+    source, notes = mend(decoded)
     saved = _SAVED_FROM.search(source[:8_000])
     page = load_page(source)
     if page is None:
@@ -137,12 +137,12 @@ def _from_html(data: bytes, name: str, limits: Limits, origin: Origin) -> Conver
     found = read_page(page, known.value.split(", ") if known.is_known else ())
     lines = list(found.lines)
     if found.is_part:
-        told = (*told, "the page offers a subscription where its text stops: this may be a part of the article")
+        notes = (*notes, "the page offers a subscription where its text stops: this may be a part of the article")
         if lines and not any(mark_of(line) == "paywall" for line in lines):
             lines.append(marked("paywall", f"{found.hidden:,} words that the page hides from its readers"))
     if found.hidden:
-        told = (*told, f"{found.hidden:,} words that the page hides from its readers were left out")
-    return Converted("\n\n".join(lines), metadata, page_outlet(page), encoding, told)
+        notes = (*notes, f"{found.hidden:,} words that the page hides from its readers were left out")
+    return Converted("\n\n".join(lines), metadata, page_outlet(page), encoding, notes)
 
 
 def _from_mhtml(data: bytes, name: str, limits: Limits) -> Converted:
@@ -156,8 +156,8 @@ def _from_pdf(data: bytes, name: str, limits: Limits) -> Converted:
     from build_tools.reading.forms.pdf import read_pdf
 
     found = read_pdf(data, name, limits)
-    told = ("from a PDF: read it beside the pages, since columns and notes may have been put together wrongly",)
-    return Converted("\n\n".join(found.lines), found.metadata, None, "utf-8", told)
+    notes = ("from a PDF: read it beside the pages, since columns and notes may have been put together wrongly",)
+    return Converted("\n\n".join(found.lines), found.metadata, None, "utf-8", notes)
 
 
 def _without_ballast(data: bytes) -> bytes:
@@ -189,7 +189,7 @@ def _without_elements(data: bytes, begin: bytes, end: bytes, kept: bytes) -> byt
 
 
 def _decoded_page(data: bytes, name: str, limits: Limits, charset: str | None) -> Decoded:
-    """Decode a page as its server says, else as it says itself; what neither holds true for is told by its bytes."""
+    """Decode a page as its server says, else as it says itself; what neither holds true for is notes by its bytes."""
     declared = _CHARSET.search(data[:2048])
     stated = [charset or "", declared[1].decode("ascii") if declared else ""]
     labels = [label.lower() for label in stated if _KNOWN_CHARSET.match(label)]

@@ -117,7 +117,7 @@ def _typed(known: Known) -> str:
 
 @dataclass
 class _Reader:
-    """Collects what is wrong while it reads, so that all of it is told at once."""
+    """Collects what is wrong while it reads, so that all of it is reported at once."""
 
     name: str
 

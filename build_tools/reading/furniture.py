@@ -107,7 +107,7 @@ HEADING = _whole(
     r"(?:an? )?(?:message|note|word|letter) from (?:the|our|your) (?:author|reporter|writer|newsroom|team)",
     r"an? (?:message|note|word|letter|appeal) to (?:all )?our (?:readers|subscribers)",
 )
-"""The one line that tells what everything below it is."""
+"""The one line that says what everything below it is."""
 
 APPEALS = (
     HEADING,

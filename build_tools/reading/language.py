@@ -1,6 +1,6 @@
-"""In which language an article is, told by its own words.
+"""In which language an article is, judged by its own words.
 
-English is told by its own small words (`the`, `and`, `that`): between a sixth and a fifth of an English article's words
+English is recognised by its own small words (`the`, `and`, `that`): a sixth to a fifth of an English article's words
 are of this kind, and hardly any of another language's. What has next to none of them is named by py3langid, which knows
 146 languages but takes short English with many foreign names for something else: so it is asked second, and only then
 loaded.
@@ -45,9 +45,9 @@ _OTHER_LETTER = re.compile("[\u0370-\u1fff\u2c00-\ud7ff\uf900-\ufdff\ufe70-\ufef
 _LONGEST = 20_000
 """Characters of a text that are looked at: more tell nothing new."""
 _FEWEST = 8
-"""Words of which a language can be told."""
+"""The fewest words by which a language can be recognised."""
 _A_SENTENCE = 5
-"""Words of a single short sentence, whose language is only told where it is told beyond doubt."""
+"""Words of a single short sentence, whose language counts only where it is beyond doubt."""
 _SHORT = 20
 """Words below which a single English small word is enough: a line of names has no more."""
 _SURELY = 0.07
@@ -64,7 +64,7 @@ _FEWEST_LETTERS = 6
 
 
 class LanguageFound(NamedTuple):
-    """A language by its code, None where the words tell of none; and on how many words that rests."""
+    """A language by its code, None where its words show none; and on how many words that rests."""
 
     code: str | None
     words: int
@@ -76,7 +76,7 @@ class LanguageFound(NamedTuple):
 
     @property
     def is_foreign(self) -> bool:
-        """Whether it is told, and not understood."""
+        """Whether it was recognised, and is not the one understood here."""
         return self.code is not None and self.code != UNDERSTOOD
 
 

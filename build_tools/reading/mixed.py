@@ -9,7 +9,7 @@ from build_tools.reading.boilerplate import Rest
 from build_tools.reading.language import UNDERSTOOD, language_of, language_of_all, name_of
 
 _FEWEST = 12
-"""Words outside quotation marks of a paragraph whose language is told for itself."""
+"""Words outside quotation marks that a paragraph needs for its language to be judged by itself."""
 
 
 def in_english(text: str, rest: Rest, language: Known, name: str) -> Rest:

@@ -1,7 +1,7 @@
-"""Text that was read in a wrong encoding somewhere on its way: recognised, mended where that is sure, and told.
+"""Text that was read in a wrong encoding somewhere on its way: recognised, mended where that is sure, and reported.
 
-`â€œYesâ€` is UTF-8 that was read as Windows-1252. ftfy tells such text by character pairs that no language has, and
-goes the way back; a line is mended only if nothing of the kind is left in it.
+`â€œYesâ€` is UTF-8 that was read as Windows-1252. ftfy recognises such text by character pairs that no language has,
+and goes the way back; a line is mended only if nothing of the kind is left in it.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _SIGN = re.compile(
 
 
 def mend(text: str) -> tuple[str, tuple[str, ...]]:
-    """Return a text with what was read wrongly mended, and what is to be told of that.
+    """Return a text with what was read wrongly mended, and what is worth knowing of that, a line each.
 
     Args:
         text: the text as decoded.
@@ -37,12 +37,14 @@ def mend(text: str) -> tuple[str, tuple[str, ...]]:
             else:
                 mended += better != line
         lines.append(better)
-    told = []
+    notes = []
     if mended:
-        told.append(f"its characters had been read in a wrong encoding (â€™ for ’): {_lines(mended)} mended")
+        notes.append(f"its characters had been read in a wrong encoding (â€™ for ’): {_lines(mended)} mended")
     if damaged:
-        told.append(f"its characters were damaged by a wrong encoding: {_lines(damaged)} left as they are; see to them")
-    return "\n".join(lines), tuple(told)
+        notes.append(
+            f"its characters were damaged by a wrong encoding: {_lines(damaged)} left as they are; see to them"
+        )
+    return "\n".join(lines), tuple(notes)
 
 
 def _lines(count: int) -> str:

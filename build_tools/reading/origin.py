@@ -1,4 +1,4 @@
-"""Where bytes came from, as whoever handed them over told: a server, a browser, an archive."""
+"""Where bytes came from, according to whoever handed them over: a server, a browser, an archive."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ class Origin(NamedTuple):
     address: str | None = None
     """The address they came from in the end."""
     charset: str | None = None
-    """The character set that a server told."""
+    """The character set that a server stated."""
     retrieved: str | None = None
     """When, in UTC: 2026-11-28T05:10:00Z."""
     sha256: str | None = None
@@ -27,4 +27,4 @@ class Origin(NamedTuple):
 
 
 NOWHERE = Origin()
-"""Nothing is told of where the bytes came from."""
+"""Nothing is known about where the bytes came from."""

@@ -49,7 +49,7 @@ def read_article(
     return parse_article(text, article_id, name=str(path), encoding=encoding, any_language=any_language)
 
 
-def read_told(
+def read_with_notes(
     path: Path, article_id: str | None = None, *, limits: Limits = LIMITS, any_language: bool = False
 ) -> tuple[Article, tuple[str, ...]]:
     """Read one article as `add` would, with its characters mended, and what is worth knowing of how it was read.
@@ -61,15 +61,15 @@ def read_told(
         InputError: as `read_article` does.
     """
     source = _only_source(path, limits)
-    text, encoding, told = _text_of(source, str(path), limits, mending=True)
+    text, encoding, notes = _text_of(source, str(path), limits, mending=True)
     article_id = article_id or make_id(path.stem) or "article"
-    return parse_article(text, article_id, name=str(path), encoding=encoding, any_language=any_language), told
+    return parse_article(text, article_id, name=str(path), encoding=encoding, any_language=any_language), notes
 
 
 def article_of(
     source: Source, article_id: str, *, name: str, limits: Limits = LIMITS, any_language: bool = False
 ) -> Article:
-    """Make an Article of a source's bytes, with its characters mended. See `read_told`.
+    """Make an Article of a source's bytes, with its characters mended. See `read_with_notes`.
 
     Args:
         source: the bytes, and what they are.
@@ -89,10 +89,10 @@ def _text_of(source: Source, name: str, limits: Limits, *, mending: bool) -> tup
     """Return a source's text, its encoding, and what is worth knowing of how it was read."""
     if source.kind not in TEXT:
         converted = convert(source.data, source.kind, name=name, limits=limits, origin=source.origin)
-        return converted.composed(), converted.encoding, converted.told
+        return converted.composed(), converted.encoding, converted.notes
     text, encoding = decode(source.data, name, limits=limits)
-    mended, told = mend(text) if mending else (text, ())
-    return mended, encoding, told
+    mended, notes = mend(text) if mending else (text, ())
+    return mended, encoding, notes
 
 
 def parse_article(

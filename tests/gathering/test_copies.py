@@ -18,7 +18,7 @@ def telling(second: str, first: str = LONG) -> Telling:
     """How the second of two articles on an event tells it."""
     made, _ = proposals({"a": dated(first, "2031-04-07"), "b": dated(second, "2031-04-08")})
     assert len(made) == 1
-    return made[0].members[1].told.telling
+    return made[0].members[1].overlap.telling
 
 
 @pytest.mark.parametrize(
@@ -62,6 +62,6 @@ def test_a_copy_is_said_to_be_of_the_earlier_text() -> None:
     changed = LONG.replace("midnight", "one o’clock")
     made, _ = proposals({"late": dated(LONG, "2031-04-09"), "early": dated(changed, "2031-04-07")})
     late, early = made[0].members
-    assert early.told.telling is Telling.INDEPENDENT
-    assert late.told.telling is Telling.NEAR_DUPLICATE and late.told.of == early.number
-    assert 0.6 < late.told.share <= 1
+    assert early.overlap.telling is Telling.INDEPENDENT
+    assert late.overlap.telling is Telling.NEAR_DUPLICATE and late.overlap.of == early.number
+    assert 0.6 < late.overlap.share <= 1

@@ -62,7 +62,7 @@ def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_a_build_with_nothing_to_do_tells_what_the_last_one_left(built: Path) -> None:
-    assert begin(built).told() == TOLD
+    assert begin(built).report_if_unchanged() == TOLD
     assert begin(built).same == {"fire", "flood"}
 
 
@@ -72,7 +72,7 @@ def test_a_build_with_nothing_to_do_tells_what_the_last_one_left(built: Path) ->
 )
 def test_any_file_that_was_touched_is_noticed(built: Path, file: str, touch: Callable[[Path], object]) -> None:
     touch(built / file)
-    assert begin(built).told() is None
+    assert begin(built).report_if_unchanged() is None
 
 
 @pytest.mark.parametrize(
@@ -95,25 +95,25 @@ def test_any_file_that_was_touched_is_noticed(built: Path, file: str, touch: Cal
 def test_any_file_that_came_is_noticed(built: Path, file: str) -> None:
     (built / file).parent.mkdir(parents=True, exist_ok=True)
     (built / file).write_text("new")
-    assert begin(built).told() is None
+    assert begin(built).report_if_unchanged() is None
 
 
 def test_python_may_compile_the_program(built: Path) -> None:
     for name in ("cli.pyc", "theme-1.cache"):
         (built / "build_tools" / "__pycache__").mkdir(exist_ok=True)
         (built / "build_tools" / "__pycache__" / name).write_text("compiled")
-    assert begin(built).told() == TOLD
+    assert begin(built).report_if_unchanged() == TOLD
 
 
 def test_another_command_variable_or_place_of_texts_is_noticed(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert begin(built, "--drafts").told() is None
-    assert begin(built, "--jobs", "2").told() == TOLD
+    assert begin(built, "--drafts").report_if_unchanged() is None
+    assert begin(built, "--jobs", "2").report_if_unchanged() == TOLD
     for name in ("SITE_URL", "ARTICLES", "GITHUB_REPOSITORY"):
         with monkeypatch.context() as patch:
             patch.setenv(name, "https://news.example/")
-            assert begin(built).told() is None
+            assert begin(built).report_if_unchanged() is None
     monkeypatch.setattr(unchanged, "_git", lambda *_: "another commit")
-    assert begin(built).told() is None
+    assert begin(built).report_if_unchanged() is None
 
 
 def test_only_the_events_that_nobody_touched_need_no_look(built: Path) -> None:
@@ -121,7 +121,7 @@ def test_only_the_events_that_nobody_touched_need_no_look(built: Path) -> None:
     assert begin(built).same == {"flood"}
     before = begin(built)
     note(built, before, "fire")
-    assert begin(built).told() == TOLD, "of the other the note goes on"
+    assert begin(built).report_if_unchanged() == TOLD, "of the other the note goes on"
 
 
 def test_what_was_saved_a_moment_ago_is_looked_at_again(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -129,7 +129,7 @@ def test_what_was_saved_a_moment_ago_is_looked_at_again(built: Path, monkeypatch
     monkeypatch.setattr(look, "SETTLED_NS", 10**12)
     note(built, begin(built), "fire", "flood")
     monkeypatch.setattr(look, "SETTLED_NS", 0)
-    assert begin(built).told() is None
+    assert begin(built).report_if_unchanged() is None
 
 
 def test_what_is_saved_during_a_build_is_noticed_by_the_next(built: Path) -> None:
@@ -138,18 +138,18 @@ def test_what_is_saved_during_a_build_is_noticed_by_the_next(built: Path) -> Non
         assert before.seen
         (built / file).write_text(f"saved while it ran {file}")
         note(built, before, "fire", "flood")
-        assert begin(built).told() is None, file
+        assert begin(built).report_if_unchanged() is None, file
 
 
 @pytest.mark.parametrize("damage", [b"", b"{", b"[1]", b'["", "", "", {"fire": 1}, []]', b"\xff"])
 def test_a_damaged_or_lost_note_only_costs_time(built: Path, damage: bytes) -> None:
     (built / unchanged.NOTE).write_bytes(damage)
-    assert begin(built).told() is None and begin(built).same == frozenset()
+    assert begin(built).report_if_unchanged() is None and begin(built).same == frozenset()
     (built / unchanged.NOTE).unlink()
     shutil.rmtree(built / ".cache")
     before = begin(built)
     note(built, before, "fire", "flood")
-    assert before.told() is None
+    assert before.report_if_unchanged() is None
 
 
 def test_a_link_in_the_place_of_a_page_or_folder_is_noticed(built: Path, tmp_path: Path) -> None:

@@ -103,7 +103,7 @@ def test_redirects_are_followed_and_told(site):
     handler.pages |= {"/a": html("", 301, Location="/b"), "/b": html("", 307, Location="mill"), "/mill": html()}
     fetched = fetch(f"{address}/a", SMALL)
     assert fetched.source.origin.address == f"{address}/mill"
-    assert fetched.told == (f"redirected: {address}/a → {address}/b", f"redirected: {address}/b → {address}/mill")
+    assert fetched.notes == (f"redirected: {address}/a → {address}/b", f"redirected: {address}/b → {address}/mill")
 
 
 @pytest.mark.parametrize(("body", "packed"), [(gzip.compress(PAGE.encode()), "gzip"), (PAGE.encode(), "identity")])

@@ -33,7 +33,7 @@ def written(folder, name, data):
 
 def found(path, limits=SMALL):
     sources = Sources(limits)
-    return list(sources.of_path(path)), sources.told
+    return list(sources.of_path(path)), sources.notes
 
 
 def refusal(path, limits=SMALL):
@@ -135,14 +135,14 @@ def test_text_in_a_wrong_encoding_is_mended_and_told():
     broken = f"{LEDE}\n\n{SAID}".encode().decode("windows-1252", "replace").replace("\ufffd", "\x9d")
     made = convert(broken.encode(), ".txt")
     assert SAID in made.text
-    assert "wrong encoding" in made.told[0]
+    assert "wrong encoding" in made.notes[0]
 
 
 @pytest.mark.parametrize("text", ["Señor Peña’s café in Malmö: “Voilà!”", "Ångström, naïve, £5, 20 °C, ½", "Đà Nẵng"])
 def test_text_in_the_right_encoding_is_left_alone(text):
     made = convert(f"{text}, the miller said to them.".encode(), ".txt")
     assert made.text.startswith(text)
-    assert made.told == ()
+    assert made.notes == ()
 
 
 # ---- web archives ----
@@ -391,7 +391,7 @@ def test_paragraphs_wrapped_by_hand_are_joined(text):
     lines = made.text.strip().split("\n\n")
     assert lines[-1].endswith("the bakers and the people who live there.")
     assert lines[-2].endswith('"and it grinds well."')
-    assert "wrapped by hand" in made.told[0]
+    assert "wrapped by hand" in made.notes[0]
     assert len(parse_article(text, "mill").paragraphs) == len(lines)
 
 

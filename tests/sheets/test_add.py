@@ -246,4 +246,4 @@ def test_without_an_outlet_nothing_is_added(project, source):
 def test_what_an_outlets_correction_sets_right_is_told(project):
     note = b"\nCorrection: An earlier version said that the mill has twelve arms. It has ten.\n"
     added = add(project, TEXT + note, Request("lamp-out", "post", "post"))
-    assert "post: the outlet's correction sets right: It has ten" in added.told
+    assert "post: the outlet's correction sets right: It has ten" in added.notes

@@ -72,7 +72,7 @@ def test_the_editors_word_takes_it_all_the_same(tmp_path, site):
 
 def test_a_text_that_stops_at_a_paywall_is_told_to_be_a_part(tmp_path, site):
     added = add(tmp_path, f"{site}/part", Request("lamp-out", "ness-news"))
-    assert any(line.startswith("ness-news: cut as paywall: Subscribe to continue reading") for line in added.told)
+    assert any(line.startswith("ness-news: cut as paywall: Subscribe to continue reading") for line in added.notes)
 
 
 def test_a_page_that_is_not_there(tmp_path, site):

@@ -52,4 +52,4 @@ def test_the_same_text_under_a_second_id_is_reported(tmp_path: Path) -> None:
     known = {"date": "2026-03-01"}
     add(tmp_path, file, Request("harbour", "gazette", "lamp", known))
     extract(tmp_path, events=["harbour"], attribute=attribute)
-    assert "same text as lamp" in " ".join(add(tmp_path, file, Request("harbour", "gazette", "again", known)).told)
+    assert "same text as lamp" in " ".join(add(tmp_path, file, Request("harbour", "gazette", "again", known)).notes)

@@ -28,7 +28,7 @@ _DAY = re.compile(r"<lastmod>[^<]*</lastmod>")
 def search_of(pack: Pack) -> str:
     """Return the entries of a part's pages, in their order."""
     pages = sorted((made for made in pack.values() if made.source), key=lambda made: order(made.source))
-    return ",".join(filter(None, (made.told.search for made in pages)))
+    return ",".join(filter(None, (made.exports.search for made in pages)))
 
 
 def around_events(site: Pack) -> tuple[str, str]:

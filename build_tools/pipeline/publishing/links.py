@@ -87,7 +87,7 @@ class Known(NamedTuple):
         if target.path not in self.paths:
             return "there is no such page or file"
         anchor, page = target.anchor, self.pack.get(target.path)
-        if not anchor or page is None or not page.source or anchor in page.told.anchors:
+        if not anchor or page is None or not page.source or anchor in page.exports.anchors:
             return ""
         return f"nothing on that page has the id `{anchor}`"
 
@@ -135,7 +135,7 @@ def check_part(part: str, pack: Pack, own: Known, address: str) -> tuple[list[Br
     """
     broken: list[Broken] = []
     crossing: set[str] = set()
-    told = {page: made.told for page, made in pack.items()}
+    told = {page: made.exports for page, made in pack.items()}
     anchors = {page: frozenset(said.anchors) for page, said in told.items()}
     for page, said in told.items():
         for link in said.links:

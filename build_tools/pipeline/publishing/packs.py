@@ -52,7 +52,7 @@ class Made(NamedTuple):
     """How heavily the search weighs it, where that is said."""
     packed: bytes
     """Its content, compressed."""
-    packed_told: bytes = b""
+    packed_exports: bytes = b""
     """What it says to the rest of the site, compressed; nothing for what is no page."""
 
     @property
@@ -61,11 +61,11 @@ class Made(NamedTuple):
         return zlib.decompress(self.packed)
 
     @property
-    def told(self) -> Exports:
+    def exports(self) -> Exports:
         """What it says to the rest of the site."""
-        if not self.packed_told:
+        if not self.packed_exports:
             return Exports("", (), ())
-        search, links, anchors = json.loads(zlib.decompress(self.packed_told))
+        search, links, anchors = json.loads(zlib.decompress(self.packed_exports))
         return Exports(search, tuple(links), tuple(anchors))
 
     @staticmethod
@@ -74,9 +74,9 @@ class Made(NamedTuple):
         return Made("", "", digest_of(content), None, _packed(content))
 
     @staticmethod
-    def page(source: str, made_of: str, content: bytes, boost: float | None, told: Exports) -> Made:
+    def page(source: str, made_of: str, content: bytes, boost: float | None, exports: Exports) -> Made:
         """Take in a page."""
-        return Made(source, made_of, digest_of(content), boost, _packed(content), _packed(json.dumps(told).encode()))
+        return Made(source, made_of, digest_of(content), boost, _packed(content), _packed(json.dumps(exports).encode()))
 
 
 Pack: TypeAlias = Mapping[str, Made]
@@ -94,9 +94,9 @@ def _packed(content: bytes) -> bytes:
 
 def dumped(pack: Pack) -> bytes:
     """Return a pack as bytes."""
-    table = [[path, *made[:4], len(made.packed), len(made.packed_told)] for path, made in pack.items()]
+    table = [[path, *made[:4], len(made.packed), len(made.packed_exports)] for path, made in pack.items()]
     head = json.dumps(table).encode()
-    files = (part for made in pack.values() for part in (made.packed, made.packed_told))
+    files = (part for made in pack.values() for part in (made.packed, made.packed_exports))
     return b"".join([len(head).to_bytes(_COUNT, "big"), head, *files])
 
 

@@ -183,8 +183,8 @@ class _Output:
             raise RenderError("\n".join(refused))
         entries = self._found.get(path.removesuffix("index.html"), [])
         boost = _BOOST.search(entries[0]) if entries else None
-        told = Exports(",".join(entries), *links_and_anchors(content))
-        return Made.page(source, digest_of(data), content, float(boost[1]) if boost else None, told)
+        exports = Exports(",".join(entries), *links_and_anchors(content))
+        return Made.page(source, digest_of(data), content, float(boost[1]) if boost else None, exports)
 
 
 def _search_entries(site: Path) -> dict[str, list[str]]:

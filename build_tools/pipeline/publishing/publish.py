@@ -1,6 +1,6 @@
 """The whole way from content/pages to a site in place.
 
-keys ─▶ render what changed ─▶ check links ─┬─ broken: told, and the site stays as it was
+keys ─▶ render what changed ─▶ check links ─┬─ broken: reported, and the site stays as it was
                                             └─ sound: join search and sitemap, put in place, note the rows
 """
 
@@ -87,22 +87,22 @@ class _Run:
         self.rows: dict[str, Row] = {}
         self.whole = Whole(given, self.shared, self.packs, self.rows)
         self.broken: list[Broken] = []
-        self.told: list[Problem] = []
+        self.problems: list[Problem] = []
         self._met: tuple[str, Known] | None = None
 
     def publish(self, site: Path, as_left: Collection[str]) -> Published:
         """See `publish`."""
         if self.given.search == "pagefind":
-            large_search.program()  # what is missing is told before the long part
+            large_search.program()  # what is missing is reported before the long part
         try:
             rendered = self.render()
         except RenderError as error:
             raise InputError(refusals(str(error))) from error
         self.check_links()
         put = place(site, self.packs.folder / f"{site.name}.json", self.whole.parts(), as_left)
-        if not self.broken:  # else they are to be told again
+        if not self.broken:  # else they are to be reported again
             self.keep()
-        return Published(put, rendered, self.whole.advice, tuple(self.told))
+        return Published(put, rendered, self.whole.advice, tuple(self.problems))
 
     def render(self) -> tuple[str, ...]:
         """Render what changed; return the events."""
@@ -176,7 +176,7 @@ class _Run:
     def check_links(self) -> None:
         """Check the links between parts of which one changed.
 
-        A link to an event that this build leaves out is told and keeps nothing from being built: the event may be a
+        A link to an event that this build leaves out is reported and keeps nothing from being built: the event may be a
         draft, faulty or gone, and the page with the link is written by hand.
 
         Raises:
@@ -196,10 +196,10 @@ class _Run:
         }
         for part, link, why in check_crossing(crossing, is_unchecked, self._known):
             self.broken += self._standing_on(part, link, why)
-        self.told = sorted({told_broken(self.given.root, broken) for broken in self.broken})
-        if self.told and self.given.is_strict:
-            raise InputError(self.told)
-        self.told = [*self.told, *self._left_out()]
+        self.problems = sorted({link_problem(self.given.root, broken) for broken in self.broken})
+        if self.problems and self.given.is_strict:
+            raise InputError(self.problems)
+        self.problems = [*self.problems, *self._left_out()]
 
     def _is_left_out(self, part: str, link: str) -> bool:
         """Whether a link of a page that is no event's leads to an event that is known and not in this build."""
@@ -213,7 +213,7 @@ class _Run:
         row = self.rows.get(SITE_PART)
         links = [link for link in row.crossing if self._is_left_out(SITE_PART, link)] if row else []
         found = {
-            replace(told_broken(self.given.root, broken), severity=Severity.WARNING, cure=_LEFT_OUT_CURE)
+            replace(link_problem(self.given.root, broken), severity=Severity.WARNING, cure=_LEFT_OUT_CURE)
             for link in links
             for broken in self._standing_on(SITE_PART, link, "this build is without that event")
         }
@@ -222,7 +222,7 @@ class _Run:
     def _standing_on(self, part: str, link: str, why: str) -> Iterator[Broken]:
         """Find the pages of a part that have a link to elsewhere."""
         for page, made in self.whole.pack(part).items():
-            for written in made.told.links:
+            for written in made.exports.links:
                 target = target_of(written, page, self.given.address)
                 if target is not None and f"{target.path}#{target.anchor}" == link:
                     yield Broken(part, page, made.source, written, why)
@@ -246,17 +246,17 @@ class _Run:
         digests_of(self.given.root).save()
 
 
-def refusals(told: str) -> list[Problem]:
+def refusals(output: str) -> list[Problem]:
     """Return what MkDocs or the policy refused, a line each, at the page that it names."""
     problems = []
-    for line in told.splitlines():
+    for line in output.splitlines():
         page = _NAMED_PAGE.search(line)
         file = f"content/pages/{page[1].removeprefix('content/pages/')}" if page else "mkdocs.yml"
         problems.append(Problem(file, 0, 0, line.removeprefix("WARNING -  ").removeprefix("ERROR   -  ")))
     return sorted(problems)
 
 
-def told_broken(root: Path, broken: Broken) -> Problem:
+def link_problem(root: Path, broken: Broken) -> Problem:
     """Report a link that leads nowhere, in the file that an editor mends."""
     what = f"on the page {broken.page.removesuffix('index.html') or 'index.html'} a link leads nowhere: `{broken.link}`"
     file = f"content/pages/{broken.source}" if broken.source else THEME.as_posix()

@@ -2,7 +2,7 @@
 
 The standard library's http.client serves, since what matters here is what it leaves to its caller: each address that a
 name stands for is looked at before it is connected to, every step has its share of one deadline, and no byte more is
-read or unpacked than may be. robots.txt is asked first. Redirects are followed and told; from a public address none
+read or unpacked than may be. robots.txt is asked first. Redirects are followed and notes; from a public address none
 leads to a private one, such as a router's or this machine's own: only a person who types such an address gets there.
 """
 
@@ -62,10 +62,10 @@ _FORBIDDEN = re.compile(r"[\x00-\x20\x7f\\]")
 
 
 class Fetched(NamedTuple):
-    """What came, and what is to be told of the way."""
+    """What came, and what is to be notes of the way."""
 
     source: Source
-    told: tuple[str, ...]
+    notes: tuple[str, ...]
 
 
 class _Answer(NamedTuple):
@@ -97,7 +97,7 @@ class _Visit:
         self._limits = limits
         self._most = int(limits.page_megabytes * MEGABYTE)
         self._end = time.monotonic() + limits.fetch_seconds
-        self._told: list[str] = []
+        self._notes: list[str] = []
         self._may_be_private = False
         self._robots: dict[tuple[str, str], str] = {}
 
@@ -118,7 +118,7 @@ class _Visit:
             if not answer.location:
                 raise self._error(f"the server answers {answer.status} without a place to go to", _SAVE)
             url = self._parsed(urljoin(here, answer.location))
-            self._told.append(f"redirected: {here} → {urlunsplit(url)}")
+            self._notes.append(f"redirected: {here} → {urlunsplit(url)}")
         raise self._error(f"more than {_MOST_REDIRECTS} redirects", _SAVE)
 
     def _fetched(self, here: str, answer: _Answer) -> Fetched:
@@ -133,7 +133,7 @@ class _Visit:
             raise self._error(f"this is not an article: it is {what} ({answer.kind or 'of no stated kind'})", _SAVE)
         retrieved = datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         origin = Origin(here, answer.charset, retrieved, hashlib.sha256(answer.body).hexdigest())
-        return Fetched(Source(here, stem[-1] if stem else "", answer.body, kind, origin), tuple(self._told))
+        return Fetched(Source(here, stem[-1] if stem else "", answer.body, kind, origin), tuple(self._notes))
 
     def _parsed(self, address: str) -> SplitResult:
         """Part an address, its host and path as they go over the wire."""
@@ -272,8 +272,8 @@ class _Visit:
         return self._error(what, "raise `page_megabytes` under `limits` in data/settings.yml")
 
     def _error(self, what: str, cure: str) -> InputError:
-        told = f" ({'; '.join(self._told[-3:])})" if self._told else ""
-        return InputError([Problem(self._typed, 0, 0, f"{what}{told}", cure)])
+        notes = f" ({'; '.join(self._notes[-3:])})" if self._notes else ""
+        return InputError([Problem(self._typed, 0, 0, f"{what}{notes}", cure)])
 
 
 def _is_public(address: str) -> bool:

@@ -75,7 +75,7 @@ def kind_of_file(head: bytes, suffix: str) -> str | None:
     if _office(head) or any(head.startswith(signature) for signature, _ in _SIGNATURES):
         return None
     suffix = suffix.lower()
-    told = (
+    signs = (
         (".pdf", head[:1024].lstrip().startswith(b"%PDF-")),
         (".warc", head.startswith(b"WARC/")),
         (".zip", head.startswith((b"PK\x03\x04", b"PK\x05\x06"))),
@@ -85,21 +85,21 @@ def kind_of_file(head: bytes, suffix: str) -> str | None:
         (".html", suffix not in MARKDOWN and _HTML_START.match(head) is not None),
         (suffix, suffix in ONE | WARC),
     )
-    return next((kind for kind, holds in told if holds), None)
+    return next((kind for kind, holds in signs if holds), None)
 
 
 def seems(head: bytes, suffix: str) -> str:
     """Return what a file seems to be that isn't read here."""
-    told = _office(head) or next((what for signature, what in _SIGNATURES if head.startswith(signature)), None)
-    if told is None and head[4:8] == b"ftyp":
-        told = "a film or a picture"
-    if told is None:
-        told = _NAMES.get(suffix.lower())
-    if told is None and head.lstrip().startswith((b"<rss", b"<feed", b"<?xml")):
-        told = "data (XML), perhaps a feed"
-    if told is None and head.lstrip().startswith((b"{", b"[")):
-        told = "data (JSON)"
-    return told or "of a kind not known here"
+    known = _office(head) or next((what for signature, what in _SIGNATURES if head.startswith(signature)), None)
+    if known is None and head[4:8] == b"ftyp":
+        known = "a film or a picture"
+    if known is None:
+        known = _NAMES.get(suffix.lower())
+    if known is None and head.lstrip().startswith((b"<rss", b"<feed", b"<?xml")):
+        known = "data (XML), perhaps a feed"
+    if known is None and head.lstrip().startswith((b"{", b"[")):
+        known = "data (JSON)"
+    return known or "of a kind not known here"
 
 
 def _office(head: bytes) -> str | None:

@@ -79,10 +79,10 @@ def read_pdf(data: bytes, name: str, limits: Limits) -> PdfText:
     Raises:
         InputError: no text layer, a password, too many pages, broken, or more than may be taken to read it.
     """
-    told = _told(data, name, limits)
+    result = _read_apart(data, name, limits)
     lines = [
         Line(text.translate(_LIGATURES), left, right, bottom, size, number, _is_edge(bottom, page["height"]))
-        for number, page in enumerate(told["pages"])
+        for number, page in enumerate(result["pages"])
         for text, left, right, bottom, size in page["lines"]
         if text
     ]
@@ -98,29 +98,29 @@ def read_pdf(data: bytes, name: str, limits: Limits) -> PdfText:
     return PdfText(tuple(texts), _metadata(body, usual, address))
 
 
-def _told(data: bytes, name: str, limits: Limits) -> dict[str, Any]:
-    """Let another process read the PDF; whatever happens to it there is told, not suffered."""
+def _read_apart(data: bytes, name: str, limits: Limits) -> dict[str, Any]:
+    """Return what another process reads in the PDF: one that hangs or crashes on it ends that process, not this one."""
     script = str(Path(__file__).with_name("pdf_lines.py"))
     command = [sys.executable, script, str(limits.pdf_pages), str(_MEGABYTES), str(_SECONDS)]
     try:
         done = subprocess.run(command, input=data, capture_output=True, timeout=2 * _SECONDS, check=False)
-        told: dict[str, Any] = json.loads(done.stdout) if done.stdout else {"error": "memory"}
+        result: dict[str, Any] = json.loads(done.stdout) if done.stdout else {"error": "memory"}
     except (subprocess.TimeoutExpired, ValueError):
-        told = {"error": "memory"}
-    if b"No module named 'pypdfium2'" in (done.stderr if told.get("error") else b""):
+        result = {"error": "memory"}
+    if b"No module named 'pypdfium2'" in (done.stderr if result.get("error") else b""):
         raise _error(name, "reading PDF needs pypdfium2, which isn't installed", "run: make setup")
     reasons = {
         "password": ("this PDF asks for a password", "save it without one, or copy its text into a .txt file"),
         "broken": ("this PDF is broken", "save it again, or copy its text into a .txt file"),
         "memory": ("reading this PDF takes more than it may", "copy its text into a .txt file"),
         "pages": (
-            f"this PDF has {told.get('count', 0):,} pages, more than an article may",
+            f"this PDF has {result.get('count', 0):,} pages, more than an article may",
             "save the article's pages alone, or raise `pdf_pages` under `limits` in data/settings.yml",
         ),
     }
-    if reason := reasons.get(told.get("error", "")):
+    if reason := reasons.get(result.get("error", "")):
         raise _error(name, *reason)
-    return told
+    return result
 
 
 def _is_edge(bottom: float, height: float) -> bool:

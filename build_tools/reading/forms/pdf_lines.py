@@ -69,15 +69,15 @@ def main() -> None:
     try:
         document = pypdfium2.PdfDocument(data)
         if len(document) > most:
-            told: dict[str, Any] = {"error": "pages", "count": len(document)}
+            result: dict[str, Any] = {"error": "pages", "count": len(document)}
         else:
             pages = [{"height": page.get_height(), "lines": _lines(page)} for page in document]
-            told = {"pages": pages, "title": document.get_metadata_value("Title")}
+            result = {"pages": pages, "title": document.get_metadata_value("Title")}
     except pypdfium2.PdfiumError as error:
-        told = {"error": "password" if "password" in str(error).lower() else "broken"}
+        result = {"error": "password" if "password" in str(error).lower() else "broken"}
     except MemoryError:
-        told = {"error": "memory"}
-    sys.stdout.buffer.write(json.dumps(told).encode())
+        result = {"error": "memory"}
+    sys.stdout.buffer.write(json.dumps(result).encode())
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
 """A file, a folder or an archive → the articles in it, each as bytes with what is known of where they come from.
 
 Names inside archives are text: nothing is unpacked to a disk, no path is made of them. What isn't understood in a
-folder or an archive is passed over and told, with what it seems to be; a file given by itself that isn't understood is
-a problem.
+folder or an archive is passed over and reported, with what it seems to be; a file given by itself that isn't
+understood is a problem.
 """
 
 from __future__ import annotations
@@ -42,14 +42,14 @@ class Source:
     kind: str
     """The ending that files of its kind have, with its dot."""
     origin: Origin = NOWHERE
-    """Where it came from, where that was told."""
+    """Where it came from, where that is known."""
 
 
 class Sources:
     """Looks for articles in what was given."""
 
     def __init__(self, limits: Limits) -> None:
-        self.told: list[str] = []
+        self.notes: list[str] = []
         """What was passed over, a line each."""
         self._limits = limits
         self._most_page = int(limits.page_megabytes * MEGABYTE)
@@ -90,13 +90,13 @@ class Sources:
                     found = True
                     yield source
         if not found:
-            told = f" ({self.told[0]})" if self.told else ""
-            raise _error(str(folder), f"no article in this folder{told}", f"give {FORMATS}")
+            notes = f" ({self.notes[0]})" if self.notes else ""
+            raise _error(str(folder), f"no article in this folder{notes}", f"give {FORMATS}")
 
     def _is_over(self, name: str) -> bool:
         self._files += 1
         if self._files == self._limits.archive_files + 1:
-            self.told.append(f"{name}: more than {self._limits.archive_files:,} files; the rest was not looked at")
+            self.notes.append(f"{name}: more than {self._limits.archive_files:,} files; the rest was not looked at")
         return self._files > self._limits.archive_files
 
     def _of_file(self, path: Path, *, one_of_many: bool) -> Iterator[Source]:
@@ -107,7 +107,7 @@ class Sources:
             if kind is None:
                 if not one_of_many:
                     raise _not_understood(str(path), head, path.suffix)
-                self.told.append(f"{path}: passed over: it is {seems(head, path.suffix)}")
+                self.notes.append(f"{path}: passed over: it is {seems(head, path.suffix)}")
             elif kind in ONE:
                 data = file.read(self._most_page + 1)
                 yield Source(str(path), path.stem, data, kind)
@@ -142,7 +142,7 @@ class Sources:
                 if self._is_over(name):
                     break
                 if member.flag_bits & 1:
-                    self.told.append(f"{name}: {path.name} asks for a password, and was passed over")
+                    self.notes.append(f"{name}: {path.name} asks for a password, and was passed over")
                     continue
                 with archive.open(member) as stream:
                     yield from self._of_member(stream, name, path)
@@ -168,7 +168,7 @@ class Sources:
             yield from self._of_warc(unpacked(io.BytesIO(data), self._budget, called), called, path.stem)
             return
         if kind is None or kind not in ONE | WARC:
-            self.told.append(f"{called}: passed over: it is {seems(head, path.suffix)}")
+            self.notes.append(f"{called}: passed over: it is {seems(head, path.suffix)}")
             return
         data = head + stream.read(self._most_page + 1)
         self._budget -= len(data)
@@ -181,7 +181,7 @@ class Sources:
 
     def _of_warc(self, stream: IO[bytes], name: str, stem: str) -> Iterator[Source]:
         stem = PurePosixPath(stem).stem if stem.endswith(".warc") else stem
-        pages = list(read_warc(stream, name, self._limits, self.told))
+        pages = list(read_warc(stream, name, self._limits, self.notes))
         for number, page in enumerate(pages, start=1):
             own = _stem_of(page.address) or f"{stem}-{number}"
             yield Source(
@@ -207,7 +207,7 @@ def is_shown(parts: tuple[str, ...]) -> bool:
 
 
 def _stem_of(address: str) -> str:
-    """Return the last part of an address's path that tells anything."""
+    """Return the last part of an address's path that says anything."""
     parts = [part for part in address.split("?", maxsplit=1)[0].split("#", maxsplit=1)[0].split("/")[3:] if part]
     return PurePosixPath(parts[-1]).stem if parts else ""
 

@@ -1,6 +1,6 @@
 """A web archive (WARC, ISO 28500) → the pages in it that a server sent, each with its address, its time and its digest.
 
-Digests are checked on the bytes as they were sent, before any decoding; a record whose digest doesn't hold is told and
+Digests are checked on the bytes as they were sent, before any decoding; a record whose digest doesn't hold is notes and
 left.
 """
 
@@ -29,14 +29,14 @@ class ArchivedPage(NamedTuple):
     """The character set that its server named."""
 
 
-def read_warc(stream: IO[bytes], name: str, limits: Limits, told: list[str]) -> Iterator[ArchivedPage]:
-    """Return the pages of a web archive; what is left out is told.
+def read_warc(stream: IO[bytes], name: str, limits: Limits, notes: list[str]) -> Iterator[ArchivedPage]:
+    """Return the pages of a web archive; what is left out is notes.
 
     Args:
         stream: the archive, unpacked and limited.
         name: what messages call it.
         limits: how large a page may be, and how many are looked at.
-        told: takes a line for each page that is left out.
+        notes: takes a line for each page that is left out.
 
     Raises:
         InputError: no web archive, or a broken one.
@@ -52,14 +52,14 @@ def read_warc(stream: IO[bytes], name: str, limits: Limits, told: list[str]) -> 
                 continue
             seen += 1
             if seen > limits.archive_files:
-                told.append(f"{name}: more than {limits.archive_files:,} pages; the rest was not looked at")
+                notes.append(f"{name}: more than {limits.archive_files:,} pages; the rest was not looked at")
                 return
             address = record.rec_headers.get_header("WARC-Target-URI") or ""
             data = record.content_stream().read(most + 1)
             if len(data) > most:
-                told.append(f"{name}: {address} is larger than {limits.page_megabytes:g} MB, and was left out")
+                notes.append(f"{name}: {address} is larger than {limits.page_megabytes:g} MB, and was left out")
             elif record.digest_checker is not None and record.digest_checker.passed is False:
-                told.append(f"{name}: {address} isn’t what was archived: its digest differs, and it was left out")
+                notes.append(f"{name}: {address} isn’t what was archived: its digest differs, and it was left out")
             else:
                 retrieved = record.rec_headers.get_header("WARC-Date") or ""
                 yield ArchivedPage(data, address.strip("<>"), retrieved, _charset(record))

@@ -52,7 +52,7 @@ def _link_around(element: Element) -> Element | None:
 def cut_boxes(blocks: Sequence[Block], main: Element) -> None:
     """Cut a heading whose box holds nothing else but what is not the article's, and the box with it.
 
-    In such a box an appeal is told by words that would not do in the middle of the text.
+    In such a box an appeal is recognised by words that would not do in the middle of the text.
 
     Args:
         blocks: the page's blocks.

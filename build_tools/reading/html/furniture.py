@@ -1,4 +1,4 @@
-"""What an element of a page is for, told by its tag, its classes and its role: the article's, or furniture.
+"""What an element of a page is for, by its tag, its classes and its role: the article's, or furniture.
 
 Class names are the page's own, so that nothing rests on them alone: an element that holds most of the page's prose, its
 heading or its main part is never furniture, whatever it is called; nor is a paragraph that reads like the article's.
@@ -219,7 +219,7 @@ def _is_apart(name: str) -> bool:
 
 
 def is_set_apart(element: Element) -> bool:
-    """Whether an element stands in what is told to be no part of the article: beside it, below it, another's."""
+    """Whether an element stands in what was recognised as no part of the article: beside it, below it, another's."""
     for above in (element, *element.iterancestors()):
         if above.tag in ("aside", "nav", "footer"):
             return True

@@ -183,7 +183,7 @@ def _before_heading(blocks: Sequence[Block], heading: Block) -> None:
         if block.cut is None and block.is_prose:
             break
         is_label = block.words <= _SHORT_LABEL and block.text[-1] not in '.!?”"' and block.element.tag not in HEADINGS
-        is_named = re.match(r"(?i)by\b|\W*\d", block.text)  # a byline, a date: told by their words
+        is_named = re.match(r"(?i)by\b|\W*\d", block.text)  # a byline, a date: recognised by their words
         is_label = is_label and (not is_named or _COUNT.match(block.text) is not None)
         if block.cut is None and (is_label and block.element.tag not in _IN_LISTS):
             block.cut = _LABEL

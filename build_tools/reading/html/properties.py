@@ -91,7 +91,7 @@ def _is_article(element: Element) -> bool:
 
 
 def _is_listed(element: Element) -> bool:
-    """Whether an article is told within another one, or beside it."""
+    """Whether an article is described inside another one's data, or next to it."""
     for above in element.iterancestors():
         if above.tag in ("aside", "nav", "li", "footer"):
             return True

@@ -1,7 +1,7 @@
 """What a page states about the article on it: right, or unknown.
 
-Each field has its own order of places, the most telling first; of an address only an address is taken, of a date only a
-day, of an author only names. What a page states of other articles is nothing to this one.
+Each field has its own order of places, the most reliable first. An address is taken only from what is an address,
+a date only from a day, an author only from names. What a page states of other articles is nothing to this one.
 """
 
 from __future__ import annotations
@@ -128,7 +128,7 @@ class _Stated:
     # ---- the site ----
 
     def sites(self) -> list[str]:
-        """Return the names under which the page tells its site, the most telling first."""
+        """Return the names that the page gives its site, the most reliable first."""
         found = [text for name in _SITES for text in self._metas.all(name)]
         own = self._linked.strings(self._article.get("publisher"))
         own += [name for element in marked_up(self._page, "publisher") for name in named(element)]
@@ -188,7 +188,7 @@ class _Stated:
             if any(same_words(heading_key(heading), heading_key(other)) for other in cleaned):
                 return heading
         if len(shown) == 1 and (len(shown[0].split()) >= _FEWEST_WORDS or not cleaned[:-1]):
-            return shown[0]  # what stands over the article is its headline, whatever is told to other sites
+            return shown[0]  # what stands over the article is its headline, whatever is stated for other sites
         return next((text for text in cleaned if heading_key(text) not in keys), "")
 
     # ---- date ----

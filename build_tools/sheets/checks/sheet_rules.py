@@ -199,7 +199,7 @@ def quotations_are_proved(seen: Seen) -> Iterator[Problem]:
 def text_is_the_one(seen: Seen) -> Iterator[Problem]:
     """There is a machine file, and it was made from the text at hand."""
     if seen.machine is None:
-        if not seen.scope.folder.machine(seen.article).exists():  # a damaged one is told as such
+        if not seen.scope.folder.machine(seen.article).exists():  # a damaged one is reported as such
             yield error(seen.sheet, (), "no machine file: nothing proves what this sheet quotes", UNREAD)
     elif seen.text is not None and seen.text.sha256 != seen.machine.sha256:
         yield error(seen.sheet, (), "the article’s text has changed since the last `extract`", UNREAD)
@@ -283,7 +283,7 @@ def readings_are_the_outlets(seen: Seen) -> Iterator[Problem]:
 
 
 def gone_statements_are_flagged(seen: Seen) -> Iterator[Problem]:
-    """What the machine once found and no longer finds is told, with what it finds there now."""
+    """What the machine once found and no longer finds is reported, with what it finds there now."""
     drafted = seen.machine.drafted.statements if seen.machine and seen.machine.drafted else {}
     for name, entry in seen.entries.items():
         if name in drafted and name not in seen.found:
@@ -300,14 +300,14 @@ def _cites(fact: Fact, statement: str) -> bool:
     return any(statement in cell.statements for cell in fact.cells.values())
 
 
-def disputes_are_told(seen: Seen) -> Iterator[Problem]:
-    """Where editor and machine both changed a field, it is told until one of them is chosen."""
+def disputes_are_reported(seen: Seen) -> Iterator[Problem]:
+    """Where editor and machine both changed a field, it is reported until one of them is chosen."""
     if seen.machine and seen.sheet.model:
-        yield from (clash.told(seen.sheet) for clash in disputes(seen.sheet.model, seen.machine))
+        yield from (clash.as_problem(seen.sheet) for clash in disputes(seen.sheet.model, seen.machine))
 
 
 def unnamed_are_counted(seen: Seen) -> Iterator[Problem]:
-    """Statements whose speaker nobody has named yet are told in one line an article."""
+    """Statements whose speaker nobody has named yet are reported in one line an article."""
     unnamed = [name for name, entry in seen.entries.items() if entry.speaker == UNNAMED]
     if unnamed:
         noun = "1 statement has" if len(unnamed) == 1 else f"{len(unnamed)} statements have"
@@ -317,7 +317,7 @@ def unnamed_are_counted(seen: Seen) -> Iterator[Problem]:
 
 
 def uncited_are_counted(seen: Seen) -> Iterator[Problem]:
-    """Statements that no fact cites are told in one line an article."""
+    """Statements that no fact cites are reported in one line an article."""
     cited = cited_by(seen.scope.facts.model or Facts())
     uncited = [name for name in seen.entries if name not in cited]
     if uncited:
@@ -339,7 +339,7 @@ RULES: tuple[Rule, ...] = (
     excerpts_show_what_facts_rest_on,
     readings_are_the_outlets,
     gone_statements_are_flagged,
-    disputes_are_told,
+    disputes_are_reported,
     unnamed_are_counted,
     uncited_are_counted,
 )

@@ -167,7 +167,7 @@ def decide(world: World, files: EventFiles, decision: AnyDecision) -> Changed | 
     after = files.with_texts(texts)
     machines = {a: _proved(after, a, known) for a in _articles(texts)}
     if problem := trial(world.folder, world.settings, known, files, after, machines):
-        return Refusal(_told(problem))
+        return Refusal(_with_cure(problem))
     paths = {files.files[name].path: text for name, text in _with_marks(files, texts).items()}
     before = {files.files[name].path: files.files[name].sha256 for name in texts}
     for article, machine in machines.items():
@@ -250,6 +250,6 @@ def _in_words(error: ValidationError) -> str:
     return f"{where}: {first['msg'].removeprefix('Value error, ')}"
 
 
-def _told(problem: Problem) -> str:
+def _with_cure(problem: Problem) -> str:
     cure = f" ({problem.cure})" if problem.cure else ""
     return f"{problem.what}{cure}"

@@ -41,16 +41,16 @@ def values_of(model: BaseModel) -> Values:
         values["metadata"] = model.metadata.model_dump(mode="json")
     if isinstance(model, Event):  # whether it is out is better said than left to be known
         values = {"status": model.status, **values}
-    return {name: _told(value) for name, value in values.items()}
+    return {name: _as_written(value) for name, value in values.items()}
 
 
-def _told(value: Value) -> Value:
+def _as_written(value: Value) -> Value:
     """Return a value as it is written: a day that nobody has stated is `unknown`."""
     if value is None:
         return UNKNOWN
     if isinstance(value, Mapping):
-        return {name: _told(inner) for name, inner in value.items()}
-    return [_told(inner) for inner in value] if isinstance(value, list) else value
+        return {name: _as_written(inner) for name, inner in value.items()}
+    return [_as_written(inner) for inner in value] if isinstance(value, list) else value
 
 
 def is_same(one: Value, two: Value) -> bool:

@@ -1,4 +1,4 @@
-"""What the project's forge tells of the site, where the settings don't: its address, where to report, where to edit.
+"""What the project's forge knows about the site, where the settings don't: its address, where to report, where to edit.
 
     `git remote get-url origin` ─▶ repository, and at a known forge its form for a new issue and its editor
     the variables of the forge's CI ─▶ the address at which its Pages will show the site
@@ -29,7 +29,7 @@ _ADDRESS = re.compile(r"https://[\w.-]+(?:/[\w.~/-]*)?\Z")
 
 
 def completed(root: Path, site: Site, environment: Mapping[str, str]) -> Site:
-    """Return the settings of the site with what the forge tells of those that are not set.
+    """Return the settings of the site with what the forge knows about those that are not set.
 
     Args:
         root: The project.
@@ -52,12 +52,12 @@ def completed(root: Path, site: Site, environment: Mapping[str, str]) -> Site:
 def _repository(root: Path) -> str | None:
     """Return the address of the repository's page, from the remote that a clone comes from."""
     try:
-        told = subprocess.run(
+        done = subprocess.run(
             ["git", "-C", str(root), "remote", "get-url", "origin"], capture_output=True, check=False, text=True
         )
     except OSError:
         return None
-    match = _REMOTE.match(told.stdout.strip()) if told.returncode == 0 else None
+    match = _REMOTE.match(done.stdout.strip()) if done.returncode == 0 else None
     return f"https://{match['host']}/{match['path'].removesuffix('.git')}" if match else None
 
 

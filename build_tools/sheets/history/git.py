@@ -87,7 +87,7 @@ def changed(root: Path, old: str | None, new: str | None) -> list[str] | None:
 
 
 def _run(root: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
-    """Run Git; a machine without it is told as one without a repository."""
+    """Run Git; a machine without it is reported as one without a repository."""
     try:
         return subprocess.run(["git", "-C", str(root), *words], capture_output=True, check=False)
     except FileNotFoundError:
@@ -104,6 +104,6 @@ def record(root: Path, names: list[str], message: str) -> str:
     for words in (("add", "--", *names), ("commit", "--quiet", f"--message={message}", "--", *names)):
         done = _run(root, *words)
         if done.returncode:
-            told = (done.stderr or done.stdout).decode("utf-8", "replace").strip()
-            return f"Git refuses: {told.splitlines()[-1] if told else 'nothing has changed'}"
+            output = (done.stderr or done.stdout).decode("utf-8", "replace").strip()
+            return f"Git refuses: {output.splitlines()[-1] if output else 'nothing has changed'}"
     return ""

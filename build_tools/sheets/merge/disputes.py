@@ -25,7 +25,7 @@ class Clash(NamedTuple):
     editors: object
     machines: object
 
-    def told(self, loaded: Loaded[ArticleSheet]) -> Problem:
+    def as_problem(self, loaded: Loaded[ArticleSheet]) -> Problem:
         """Return it as a warning at its place in the sheet."""
         line, column = locate(loaded.root, self.path) if loaded.root else (1, 1)
         name = self.path[-1]

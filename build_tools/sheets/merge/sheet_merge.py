@@ -18,7 +18,7 @@ from build_tools.sheets.yaml.validate import locate
 
 @dataclass
 class Result:
-    """What is to be written, and what is to be told."""
+    """What is to be written, and what is to be reported."""
 
     sheet: ArticleSheet
     drafted: ArticleSheet
@@ -62,7 +62,7 @@ def merge_into(
     base, sheet, lost = _moved(outputs, loaded.model, commented)
     merged = merge(base, outputs.now, sheet, Around(cited, outputs.disputed, commented))
     merged.sheet = _with_offsets(merged.sheet, text)
-    problems = [*_told(loaded, merged, outputs), *(_lost(loaded, name) for name in lost)]
+    problems = [*_reported(loaded, merged, outputs), *(_lost(loaded, name) for name in lost)]
     disputed = tuple("/".join(clash.path) for clash in merged.clashes)
     result = Result(merged.sheet, merged.drafted, problems=problems, disputed=disputed)
     if merged.sheet == loaded.model:
@@ -104,7 +104,7 @@ def _moved(
                 then[name] = theirs.model_copy(update={"at": moved.at})
             elif theirs is not None:
                 then[name] = moves.of_machine(theirs)
-        elif theirs is None or name in outputs.now.statements:  # what is no longer found is told as such
+        elif theirs is None or name in outputs.now.statements:  # what is no longer found is reported as such
             lost.append(name)
     return base.model_copy(update={"statements": then}), sheet.model_copy(update={"statements": now}), lost
 
@@ -119,10 +119,10 @@ def _with_offsets(sheet: ArticleSheet, text: Text) -> ArticleSheet:
     return sheet.model_copy(update={"statements": statements})
 
 
-def _told(loaded: Loaded[ArticleSheet], merged: Merged, outputs: Outputs) -> list[Problem]:
+def _reported(loaded: Loaded[ArticleSheet], merged: Merged, outputs: Outputs) -> list[Problem]:
     once = {*outputs.found, *(outputs.then.statements if outputs.then else ())}
     gone = [n for n in merged.sheet.statements if n in once and n not in outputs.now.statements]
-    return [*(clash.told(loaded) for clash in merged.clashes), *(_gone(loaded, name) for name in gone)]
+    return [*(clash.as_problem(loaded) for clash in merged.clashes), *(_gone(loaded, name) for name in gone)]
 
 
 def _lost(loaded: Loaded[ArticleSheet], name: str) -> Problem:

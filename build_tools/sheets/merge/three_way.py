@@ -5,7 +5,7 @@
     sheet (the editor's file)           ┘
 
 Field by field: what the editor left as it was follows the machine; what the editor touched stays. Where both changed
-one field, the editor's stands and both values are told, each time until it is settled. A statement that the editor
+one field, the editor's stands and both values are reported, each time until it is settled. A statement that the editor
 deleted stays deleted; one that the machine no longer finds stays if it is edited, commented or cited.
 """
 

@@ -1,7 +1,7 @@
-"""Broken YAML told in plain words: libyaml's terse complaint → what is wrong, where, and the cure.
+"""Broken YAML reported in plain words: libyaml's terse complaint → what is wrong, where, and the cure.
 
 libyaml stops where it can't go on, often a line below the slip; where it also names the place at which the broken thing
-began, that one is told.
+began, that one is reported.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _QUOTE_IT = "put the whole text in quotation marks, or write >- and the text on 
 _TABS = "indent with spaces, never with tabs"
 _INDENT = "the keys of one entry begin in the same column; count the spaces at the beginning of this line"
 
-# libyaml's words → ours. The first that fits is told. `began` takes the place where the thing began.
+# libyaml's words → ours. The first that fits is used. `began` takes the place where the thing began.
 _COMPLAINTS: tuple[tuple[str, bool, str, str], ...] = (
     ("mapping values are not allowed", False, "a colon followed by a space stands inside a text", _QUOTE_IT),
     ("found a tab character", False, "a tab stands where spaces belong", _TABS),

@@ -1,4 +1,4 @@
-"""Values → validated models, with every error told at its line and column, in words that name the cure.
+"""Values → validated models, with every error reported at its line and column, in words that name the cure.
 
 Validation never stops at the first sheet nor at the first error. What is wrong is reported and left out, and what is
 left is validated again, so that the rules of check.py still see the rest of the sheet: one run tells everything.
@@ -72,7 +72,7 @@ def locate(root: Node, path: Iterable[str | int], *, key: bool = False) -> tuple
             break
         place = (child.line, child.column)
         if isinstance(part, str) and (key or child.data is None or _is_block(child)):
-            # What is empty or begins on the next line is told at its key.
+            # What is empty or begins on the next line is reported at its key.
             place = (node.keys[part].line, node.keys[part].column)
         node = child
     return place
