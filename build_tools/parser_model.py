@@ -1,4 +1,4 @@
-"""The model that attribution parses with, told without loading it: all that was made by it depends on its version."""
+"""The name and version of attribution's parser model, without loading it: what it made depends on its version."""
 
 from __future__ import annotations
 

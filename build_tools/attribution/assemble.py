@@ -1,4 +1,4 @@
-"""Drafts → statements: overlaps settled, speakers named, everything a statement tells filled in."""
+"""Drafts → statements: overlaps settled, speakers named, all other fields filled in."""
 
 from __future__ import annotations
 
@@ -80,24 +80,24 @@ def statements(
     todo += [(None, [span], paragraph) for paragraph, span in own]
     speakers: dict[int, Speaker] = {}
     for draft in sorted(drafts, key=_reading_order):
-        told = draft.carried_from or draft  # which may have no content of its own: 'She posted this:'
-        if id(told) not in speakers:
-            speakers[id(told)] = resolver.resolve(told)
-        speakers[id(draft)] = speakers[id(told)]
-    for source, spans, paragraph in sorted(todo, key=lambda t: (t[1][0][0], -t[1][-1][1])):
-        if source is None:
+        source = draft.carried_from or draft  # which may have no content of its own: 'She posted this:'
+        if id(source) not in speakers:
+            speakers[id(source)] = resolver.resolve(source)
+        speakers[id(draft)] = speakers[id(source)]
+    for made_of, spans, paragraph in sorted(todo, key=lambda t: (t[1][0][0], -t[1][-1][1])):
+        if made_of is None:
             statement = _own(room, spans[0], paragraph)
         else:
-            statement = _made(room, replace(source, spans=spans), speakers[id(source)], paragraph)
+            statement = _made(room, replace(made_of, spans=spans), speakers[id(made_of)], paragraph)
         seen[statement.id] += 1
         if seen[statement.id] > 1:
-            statement = _replace_id(statement, statement_id(room.article.id, statement.text, seen[statement.id]))
+            statement = replace(statement, id=statement_id(room.article.id, statement.text, seen[statement.id]))
         made.append(statement)
     return _nested(made)
 
 
 def _is_believed(draft: Draft, below: float) -> bool:
-    """Whether a statement is made of a draft; what somebody could not find out is told, however loose its grammar."""
+    """Whether a statement is made of a draft; what somebody could not find out counts, however loose its grammar."""
     unproved = draft.how is NotSaid.UNABLE and draft.cue_class == "implies-true"
     return draft.has_quotes or unproved or draft.frame not in LOOSE or evidence(draft) >= below
 
@@ -109,10 +109,6 @@ def _reading_order(draft: Draft) -> tuple[int, int]:
     if draft.mention is not None:
         return draft.passage.tokens[draft.mention.first].start, 0
     return draft.start, 0
-
-
-def _replace_id(statement: Statement, new: str) -> Statement:
-    return replace(statement, id=new)
 
 
 def _base(room: Room, spans: tuple[Span, ...], paragraph: int, spoken: bool = False) -> dict[str, object]:
@@ -135,7 +131,7 @@ def _base(room: Room, spans: tuple[Span, ...], paragraph: int, spoken: bool = Fa
 
 
 def _runs(text: str, quoted: Sequence[Span]) -> Iterator[Term]:
-    """Hashes of the runs of words in quotation marks: the same phrase elsewhere is known by them."""
+    """Hashes of the runs of words in quotation marks: the same phrase elsewhere is recognised by them."""
     for start, end in quoted:
         for digest in word_runs(text[start:end]):
             yield Term(digest, "run")
@@ -156,7 +152,7 @@ def _made(room: Room, draft: Draft, speaker: Speaker, paragraph: int) -> Stateme
     named = not doubtful and speaker.sure >= room.unnamed_below
     found_span = _mention_span(source)
     mention_span = None if doubtful else found_span
-    where = provenance(draft, text, _hearer(room.index, draft)) if not draft.carried_from else Provenance()
+    where = provenance(draft, text, _takes_hearer(room.index, draft)) if not draft.carried_from else Provenance()
     cue_tokens = source.passage.tokens
     first, last = source.group or (source.cue_first, source.cue_last)
     cue_span = (cue_tokens[first].start, cue_tokens[last].end) if source.anchor >= 0 else None
@@ -220,7 +216,7 @@ def _mention_span(draft: Draft) -> Span | None:
     return tokens[draft.mention.first].start, tokens[draft.mention.last].end
 
 
-def _hearer(index: CueIndex, draft: Draft) -> bool:
+def _takes_hearer(index: CueIndex, draft: Draft) -> bool:
     if draft.anchor < 0:
         return False
     cue = index.single.get(draft.passage.tokens[draft.anchor].lemma)

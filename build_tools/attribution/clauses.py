@@ -23,10 +23,10 @@ _NEED_A_SPEAKER = frozenset({"object", "object-tail", "object-to", "to", "prepos
 """Constructions too loose to be believed where nobody is named."""
 
 _SAYING = ("that", "quote", "object-as", "object-complement", "prep-to")
-"""Constructions that mark a word of speech: one of them after a comma tells of the speaker, not of what is said."""
+"""Constructions that mark a word of speech: one of them after a comma describes the speaker, not what is said."""
 
 _ASPECTS = word_set("begin start continue stop keep go")
-"""Verbs whose participle tells what is done, not what is said."""
+"""Verbs whose participle says what is done, not what is said."""
 
 _VIEW_NOUNS = word_set("view opinion word telling account estimation reckoning judgment judgement eye mind")
 
@@ -88,7 +88,7 @@ def _verb(passage: Passage, verb: Token, hit: Hit) -> Iterator[Draft]:
             or content
             or sentences.before_tag(passage, verb, mention)
         )
-        content = content or sentences.as_told(passage, verb, mention, hit)
+        content = content or sentences.as_content(passage, verb, mention, hit)
     if content and mention is None and content[0] in _NEED_A_SPEAKER and not impossible(passage, verb):
         content = None
     if content is None and not hit.takes("quote"):
@@ -144,7 +144,7 @@ def _clause(passage: Passage, verb: Token, hit: Hit) -> Content | None:
             continue
         subject = passage.kid(kid, "nsubj", "nsubjpass", "expl", "csubj")
         if subject is None and (kid.tag == "VBG" or (kid.tag == "VBN" and kid.i < verb.i)):
-            continue  # 'Asked about it, she said …' tells when
+            continue  # 'Asked about it, she said …' says when
         finite = kid.is_verb or passage.kid(kid, "cop", "aux") is not None
         of_a_thing = hit.takes("object-complement") or hit.takes("object")
         if not finite and of_a_thing:
@@ -169,7 +169,7 @@ def _after_circumstance(passage: Passage, verb: Token, hit: Hit) -> Iterator[Tok
 
 
 def _is_tag(passage: Passage, verb: Token, clause: Token, hit: Hit) -> bool:
-    """Whether a cue behind a clause tells who said it: not where it has an object of its own, 'he posted a picture'."""
+    """Whether a cue behind a clause says who said it: not where it has an object of its own, 'he posted a picture'."""
     target = passage.kid(verb, "dobj")
     if target is not None and target.i > verb.i and not hit.takes("hearer"):
         return False
@@ -193,7 +193,7 @@ def _asked(passage: Passage, verb: Token, hit: Hit) -> Iterator[Token]:
 def _clause_tokens(passage: Passage, verb: Token, kid: Token) -> list[int]:
     """The clause, without a coordinated main verb that the parser hung into it and without trailing 'while' clauses.
 
-    What a speaker tells of a thing in passing is told by the speaker: 'said a storm, which cut the mast, shut it'.
+    What a speaker says about a thing in passing belongs to the speaker: 'said a storm, which cut the mast, shut it'.
     """
     left_out = {verb.i, *outside.raised_out(passage, verb, kid), *outside.asides_at_end(passage, kid, ("appos",))}
     indices = passage.below(kid, frozenset(left_out))

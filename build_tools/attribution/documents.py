@@ -16,7 +16,7 @@ DOCUMENTS = word_set(
 """Things that somebody has made to say something."""
 
 STATEMENTS = word_set("statement announcement release post tweet message communique declaration")
-"""Those that whoever spoke last is likely to have made, where nobody else is told to have."""
+"""Those that whoever spoke last is likely to have made, where the text names nobody else."""
 
 _SYNONYMS = (("ad", "advertisement", "commercial", "video", "clip"), ("letter", "missive", "note"))
 
@@ -34,8 +34,8 @@ def document_kind(noun: str) -> str:
 
 def issuer(passage: Passage, noun: Token) -> Mention | None:
     """Find who issued a document by its sentence: 'they sent a letter', 'the party hit back with an ad'."""
-    told = [verb for clause in passage.kids(noun, "acl") for verb in (clause, *passage.kids(clause, "conj"))]
-    for verb in told:  # 'a letter signed by forty teachers'
+    verbs = [verb for clause in passage.kids(noun, "acl") for verb in (clause, *passage.kids(clause, "conj"))]
+    for verb in verbs:  # 'a letter signed by forty teachers'
         if verb.lemma in _ISSUE and (found := agent(passage, verb)):
             return found
     verb = passage.head(noun)

@@ -46,9 +46,9 @@ class Draft:
     how: NotSaid | None = None
     """Why it was not said; None where it was."""
     voices: str = "all"
-    """Where the cue tells of words spoken or written; see the lexicon."""
+    """Where the cue reports words spoken or written; see the lexicon."""
     group: tuple[int, int] | None = None
-    """First and last token of the verb group, where more than the cue tells whether it was said."""
+    """First and last token of the verb group, where more than the cue decides whether it was said."""
     chain: list[Draft] = field(default_factory=list)
     """Attributions inside its content: whom its speaker quotes in turn."""
 

@@ -1,4 +1,4 @@
-"""Given names that nearly always tell a man or a woman, for 'he' and 'she'.
+"""Given names that are nearly always a man's or a woman's, for 'he' and 'she'.
 
 The commonest of the English-speaking world (United States Social Security Administration, births 1940 to 2000) and of
 news from elsewhere. Names borne by both (Jordan, Leslie, Robin, Sasha) are left out: they tell nothing.
@@ -56,7 +56,7 @@ _WOMEN = word_set(
 
 
 def gender(name: str) -> str:
-    """Return 'm' or 'f' where the first word of a full name tells it, '' where it does not."""
+    """Return 'm' or 'f' where the first word of a full name shows it, '' where it does not."""
     first = name.split(maxsplit=1)[0].lower().rstrip(".") if " " in name else ""
     return "m" if first in _MEN else "f" if first in _WOMEN else ""
 

@@ -134,7 +134,7 @@ def _be_over(passage: Passage, verb: Token) -> Token:
 
 
 def in_a_position(passage: Passage, verb: Token) -> bool:
-    """'Was not in a position to say': an infinitive about a noun that tells what the clause's subject can do."""
+    """'Was not in a position to say': an infinitive about a noun that says what the clause's subject can do."""
     noun = passage.head(verb)
     to = any(k.tag == "TO" for k in passage.kids(verb, "aux"))
     return to and noun.is_noun and noun.dep == "pobj" and noun.lemma in _NOUNS and passage.head(noun).low == "in"
@@ -183,7 +183,7 @@ _PLAIN = _NOT_YET | frozenset(_ADJECTIVES)
 
 
 _NOT_QUITE = word_set("short shy far back away close near")
-"""Words behind which a participle tells what somebody nearly did, or did not do."""
+"""Words behind which a participle says what somebody nearly did, or did not do."""
 
 
 def _over_preposition(passage: Passage, verb: Token, word: Token) -> Above | None:

@@ -1,4 +1,4 @@
-"""Headlines In Title Case, told from sentences, so that the parser can read them as one.
+"""Headlines In Title Case, told apart from sentences, so that the parser can read them as one.
 
 The parser takes "Mayor Slams Plan For New Bridge" for one long name. What the article itself never writes with a
 capital inside a sentence is no name, and is read small.

@@ -62,7 +62,7 @@ class Dialogue:
 
 
 def _spoken(text: str, start: int, end: int) -> list[Span]:
-    """Leave out what tells how the words were spoken: '(laughs)'."""
+    """Leave out notes on how the words were spoken: '(laughs)'."""
     spans: list[Span] = []
     for match in _ASIDE.finditer(text, start, end):
         spans.append((start, match.start()))

@@ -33,8 +33,8 @@ def active(passage: Passage, verb: Token, hit: Hit) -> Content | None:
         return _named_whole(passage, verb, hit, tail)
     if hit.takes("hearer"):
         if not tail:
-            told = passage.kid(verb, "dative") is not None and hit.takes("object")
-            return ("object", passage.below(target)) if told else None
+            has_hearer = passage.kid(verb, "dative") is not None and hit.takes("object")
+            return ("object", passage.below(target)) if has_hearer else None
         return "object-to", [*(i for i in passage.below(target) if i > verb.i), *tail]
     if not hit.takes("object") and not tail:
         return None

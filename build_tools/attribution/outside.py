@@ -2,7 +2,7 @@
 
     content's head ─▶ branches to leave out
 
-`clauses` and `objects` take what hangs below a content; here is told which of its branches they must not take.
+`clauses` and `objects` take what hangs below a content; this module decides which of its branches they must not take.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ def asides(passage: Passage, noun: Token) -> frozenset[int]:
 
 
 def _is_aside(passage: Passage, clause: Token) -> bool:
-    """Whether a clause after a comma is the writer's own telling: 'calling it late', 'while others called for calm'."""
+    """Whether a clause after a comma is the writer's own words: 'calling it late', 'while others called for calm'."""
     first = passage.extent(clause)[0]
     if clause.tag == "VBG":
         below = passage.kid(clause, "ccomp")
@@ -94,8 +94,8 @@ def _speaks_beside(passage: Passage, verb: Token, conj: Token) -> bool:
 def _belongs_above(passage: Passage, verb: Token, conj: Token) -> bool:
     """'He said it was late but urged calm': a finite verb without subject, in the cue's own tense."""
     finite = passage.kid(conj, "aux") or conj
-    told = verb.tag if verb.tag != "VBG" else (passage.kid(verb, "aux") or verb).tag
-    if not conj.is_verb or finite.tag != told or passage.kid(conj, "nsubj", "nsubjpass"):
+    tense = verb.tag if verb.tag != "VBG" else (passage.kid(verb, "aux") or verb).tag
+    if not conj.is_verb or finite.tag != tense or passage.kid(conj, "nsubj", "nsubjpass"):
         return False
     auxiliary = passage.kid(conj, "aux", "auxpass")
     first = passage.head(conj)

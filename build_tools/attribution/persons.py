@@ -237,9 +237,9 @@ def _meet(cast: Cast, passage: Passage, first: int, last: int) -> None:
     if token.dep in ("nsubj", "appos", "nsubjpass"):
         cast.salient.append((token.start, figure))
     figure.roles |= role_words(passage, first, last)
-    told = role_phrase(passage, first, last)
-    if told and (not figure.role or (names_a_body(told) and not names_a_body(figure.role))):
-        figure.role = told
+    role = role_phrase(passage, first, last)
+    if role and (not figure.role or (names_a_body(role) and not names_a_body(figure.role))):
+        figure.role = role
     before = tokens[first - 1].low.rstrip(".") if first else ""
     figure.gender = HONORIFICS.get(before, "") or figure.gender or gender_of(figure.roles)
 

@@ -45,8 +45,8 @@ def _without_speaker(passage: Passage, cue: Token, draft: Draft) -> bool:
         return draft.how is not None and draft.cue_class == "implies-true"  # 'no confirmation that it was late'
     if draft.frame != "that":
         return True
-    told = cue.tag in ("VBD", "VBZ", "VBN") or passage.kid(cue, "nsubjpass", "auxpass") is not None
-    return told or (draft.how is not None and (_has_subject(draft) or impossible(passage, cue)))
+    reports = cue.tag in ("VBD", "VBZ", "VBN") or passage.kid(cue, "nsubjpass", "auxpass") is not None
+    return reports or (draft.how is not None and (_has_subject(draft) or impossible(passage, cue)))
 
 
 def _has_subject(draft: Draft) -> bool:

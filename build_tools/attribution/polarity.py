@@ -310,7 +310,7 @@ def mark_polarity(drafts: list[Draft]) -> list[Draft]:
             draft.cue_class = "neutral"  # only who denies denies
     left = [d for d in drafts if d.anchor not in inner or _stands_beside(d, inner[d.anchor])]
     for draft in left:
-        _told_to_say(draft)
+        _asked_to_say(draft)
     return left
 
 
@@ -340,7 +340,7 @@ def _before_group(passage: Passage, mention: Mention | None, group: Polarity) ->
     return replace(mention, last=last)
 
 
-def _told_to_say(draft: Draft) -> None:
+def _asked_to_say(draft: Draft) -> None:
     """'Declined to comment on the plan': a verb of speech whose own content is no clause."""
     passage = draft.passage
     verb = passage.tokens[draft.anchor]

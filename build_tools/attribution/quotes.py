@@ -109,7 +109,7 @@ def _speaker(place: _Paragraph, quotation: Quotation) -> Draft | None:
 
 
 def _beside(place: _Paragraph, quotation: Quotation) -> Draft | None:
-    """Return what the words right beside a quotation tell of its speaker, where no draft has their cue."""
+    """Return what the words right next to a quotation say about its speaker, where no draft has their cue."""
     text = place.text
     comma = text[quotation.inner[1] - 1 : quotation.inner[1]] == ","
     if not (comma or is_sentence(text, quotation) or len(WORD.findall(text, *quotation.inner)) > SHORTEST_SENTENCE):
@@ -125,7 +125,7 @@ def _holds(passage: Passage, quotation: Quotation) -> bool:
 
 
 def _mended_by(tag: Draft, drafts: Sequence[Draft]) -> Draft | None:
-    """Return what the words beside a quotation tell, as a draft of its own; None where another draft has their cue.
+    """Return what the words next to a quotation say, as a draft of its own; None where another draft has their cue.
 
     That one gets their speaker where it has none.
     """

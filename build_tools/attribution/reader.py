@@ -149,7 +149,7 @@ class Reader:
         self._alone, self._last, self._named = [], None, None if signs else line
 
     def _read_left(self, left: Sequence[Quotation], block: Block, drafts: list[Draft], asked: Sequence[Draft]) -> None:
-        """Quotations without a cue: somebody goes on, was just named, or is not told."""
+        """Quotations without a cue: somebody goes on, was just named, or remains open."""
         passage = block.passages[0]
         for quotation in left:
             alone = stands_alone(self.text, quotation, block.span)
@@ -181,11 +181,13 @@ class Reader:
         speaking = [d for d in drafts if d.has_quotes and d.frame != "signed"]
         if self.text[block.span[0] : block.span[1]].rstrip().endswith(":") and block.passages:
             said = [d for d in drafts if d.takes_quotes] or asked
-            told = announced(block.passages[0]) if not said and not speaking else None
+            lead_in = announced(block.passages[0]) if not said and not speaking else None
             self._asked_for = max(asked, key=lambda d: d.passage.tokens[d.anchor].start, default=None)
-            lead = self._asked_for or told
+            lead = self._asked_for or lead_in
             self._lead = lead.passage.tokens[lead.anchor].start if lead else None
-            self._last = told or max([*speaking, *said], key=lambda d: d.passage.tokens[d.anchor].start, default=None)
+            self._last = lead_in or max(
+                [*speaking, *said], key=lambda d: d.passage.tokens[d.anchor].start, default=None
+            )
             return
         speaking = speaking or [d for d in drafts if _ends(d, self.text, block.span)]
         if speaking:

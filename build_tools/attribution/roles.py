@@ -1,4 +1,4 @@
-"""Titles and roles: the words that introduce a person, and what they tell."""
+"""Titles and roles: the words that introduce a person, and what they say about them."""
 
 from __future__ import annotations
 
@@ -35,13 +35,13 @@ ROLES = word_set(
 """Head nouns of the phrases that stand for a person: 'the spokesman', 'the senator'."""
 
 LONGEST_ROLE = 12
-"""Words; a longer phrase tells a story."""
+"""Words; a longer phrase describes more than a role."""
 
 
 def gender_of(roles: set[str]) -> str:
-    """Return 'm' or 'f' where role words tell it, '' where they don't."""
-    told = {_GENDERED[r] for r in roles if r in _GENDERED}
-    return told.pop() if len(told) == 1 else ""
+    """Return 'm' or 'f' where role words show it, '' where they don't."""
+    genders = {_GENDERED[r] for r in roles if r in _GENDERED}
+    return genders.pop() if len(genders) == 1 else ""
 
 
 def role_words(passage: Passage, first: int, last: int) -> set[str]:

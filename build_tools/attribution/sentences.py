@@ -51,7 +51,7 @@ def before_tag(passage: Passage, verb: Token, mention: Mention) -> Content | Non
     return ("that", before) if any(tokens[i].is_verb for i in before) else None
 
 
-def as_told(passage: Passage, verb: Token, mention: Mention, hit: Hit) -> Content | None:
+def as_content(passage: Passage, verb: Token, mention: Mention, hit: Hit) -> Content | None:
     """'It was a rare mixture, as Ames pointed out', 'As Ames noted, it was rare': all but this clause is said."""
     tokens = passage.tokens
     mark = next((k for k in passage.kids(verb, "mark", "advmod") if k.low == "as"), None)
@@ -68,6 +68,6 @@ def as_told(passage: Passage, verb: Token, mention: Mention, hit: Hit) -> Conten
 
 
 def _is_circumstance(passage: Passage, indices: list[int]) -> bool:
-    """Whether words before a tag are one clause that tells when or why: nobody says that."""
+    """Whether words before a tag are one clause that says when or why: nobody says that."""
     first = passage.tokens[indices[0]]
     return first.low in _SUBORDINATORS and not any(passage.tokens[i].text == "," for i in indices)

@@ -42,7 +42,7 @@ def settle(drafts: list[Draft]) -> list[Draft]:
 
 
 def _vouches_for(outer: Draft, drafts: list[Draft]) -> bool:
-    """Whether 'according to' only tells where a quotation was heard: '“No,” Ames said, according to a recording'."""
+    """Whether 'according to' only says where a quotation was heard: '“No,” Ames said, according to a recording'."""
     if outer.frame != "according":
         return False
     return any(_is_quotation(d) and _holds_cue(outer, d) for d in drafts)

@@ -72,7 +72,7 @@ class Resolver:
     """Role → where somebody without a name was introduced with it, and how: 'spokesman for the union'."""
 
     _voiced: bool = False
-    """Whether the cue at hand tells of speech, which only somebody can do."""
+    """Whether the cue at hand reports speech, of which only people are capable."""
 
     def __post_init__(self) -> None:
         self.bodies = Bodies(self.cast.bodies, self.cast.known_bodies)

@@ -70,7 +70,7 @@ class Passage:
     tellers: frozenset[int] = frozenset()
     """Indices of all verbs that are cues."""
     sayers: frozenset[int] = frozenset()
-    """Indices of those that tell of speech wherever they stand."""
+    """Indices of those that report speech wherever they stand."""
     raised: dict[int, int] = field(default_factory=dict)
     """Verbs that the parser hung too low → the verb that they stand beside."""
 

@@ -47,7 +47,7 @@ class Turn:
 
 
 def turns_of(text: str, paragraphs: Sequence[Span]) -> list[Turn]:
-    """Return the paragraphs that begin with a label, in order; which of them are turns, the whole must tell."""
+    """Return the paragraphs that begin with a label, in order; which of them are turns, only the whole shows."""
     return list(_labelled(text, paragraphs))
 
 

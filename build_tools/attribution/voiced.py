@@ -1,7 +1,7 @@
 """Voiced or not: whether words were spoken or written, or something was only thought, meant or done.
 
 PARC's wide sense counts all of it; a newsroom counts what somebody said or wrote. The lexicon says of each cue in which
-constructions it tells of words; here the sentence decides which of them this is.
+constructions it reports words; here the sentence decides which of them this is.
 """
 
 from __future__ import annotations

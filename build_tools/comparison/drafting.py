@@ -152,7 +152,7 @@ def _sides(by_article: Mapping[str, Sequence[str]]) -> list[Side]:
 def _single_cells(
     comparison: Comparison, statements: Mapping[Side, Statement]
 ) -> dict[str, dict[str, tuple[str, ...]]]:
-    """Return a cell to every unmatched sentence that an outlet asserts itself and that has something to say."""
+    """Return a cell for each unmatched sentence that an outlet asserts itself and that has something to say."""
     matched = {side for group in comparison.groups for side in group.members}
     return {
         f"f-{side.statement}": {side.article: (side.statement,)}

@@ -1,4 +1,4 @@
-"""Statements as what is compared: their pieces, and the sentences that tell of them.
+"""Statements → the units that are compared: their pieces, and the sentences that they stand in.
 
     Statement ──▶ a unit a piece ──▶ and one for its sentence, where that tells more than the statement
 
@@ -58,17 +58,17 @@ def units_of(analyses: Sequence[Analysis], words: Vocabulary, voices: Voices) ->
     found: list[Unit] = []
     known: dict[Term, Word] = {}
     for number, analysis in enumerate(analyses):
-        told: set[Span] = set()
+        seen: set[Span] = set()
         made = [
             Unit(number, Side(analysis.article, s.id), s, part, words.profile(terms, known), voices.of(s), quoted)
             for s in analysis.statements
-            for part, terms, quoted in _taken_apart(s, told)
+            for part, terms, quoted in _taken_apart(s, seen)
         ]
         found += _in_order(made, len(found))
     return found
 
 
-def _taken_apart(statement: Statement, told: set[Span]) -> Iterator[tuple[Part, Sequence[Term], bool]]:
+def _taken_apart(statement: Statement, seen: set[Span]) -> Iterator[tuple[Part, Sequence[Term], bool]]:
     """Return the parts of a statement with their terms, and whether they are quotations; a sentence only once."""
     if statement.pieces:
         for place, piece in enumerate(statement.pieces):
@@ -77,15 +77,15 @@ def _taken_apart(statement: Statement, told: set[Span]) -> Iterator[tuple[Part, 
         yield (), statement.terms, 0 < _QUOTED_SHARE * statement.words <= statement.quoted_words
     if (
         statement.sentence
-        and statement.sentence not in told
+        and statement.sentence not in seen
         and len(content(statement.around)) >= _TELLS_MORE * len(content(statement.terms))
     ):
-        told.add(statement.sentence)
+        seen.add(statement.sentence)
         yield SENTENCE, (*statement.terms, *statement.around), False
 
 
 def _in_order(made: Sequence[Unit], first: int) -> Iterator[Unit]:
-    """Report each unit its neighbours; sentences repeat what units of words have, and are none's."""
+    """Return the units with the numbers of their neighbours; sentences repeat other units' words and are nobody's."""
     words = [i for i, unit in enumerate(made) if not unit.is_sentence]
     before = dict(zip(words[1:], words, strict=False))
     after = dict(itertools.pairwise(words))

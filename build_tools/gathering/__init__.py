@@ -1,4 +1,4 @@
-"""Gathering: a pile of articles → events that several of them tell of, and which of them tell it in whose words."""
+"""Gathering: a pile of articles → the events that they are about, and which of them repeat another's words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which articles of an event tell it in another's words: the same text, a version of it, an agency's taken over.
+"""Which articles of an event use another's words: the same text, a version of it, an agency's taken over.
 
 What outlets quote from the same speech is alike in all of them, so phrases inside quotation marks don't count, unless
 there is little else. Phrases are compared in full, by their prints: an estimate by MinHash buckets misses many pairs.
@@ -48,7 +48,7 @@ class Overlap:
 def tellings(pile: Pile, event: Sequence[int]) -> dict[int, Overlap]:
     """Return how each article of an event tells it.
 
-    What is compared comes first by day, undated last, then the longest: so that a copy is told to be one of the
+    What is compared comes first by day, undated last, then the longest: so that a copy is reported as one of the
     earlier or the fuller text. Whose words they were first, nobody knows from that.
     """
     found: dict[int, Overlap] = {}

@@ -24,9 +24,9 @@ from build_tools.gathering.pile import Array
 from build_tools.gathering.weights import Vectors
 
 THRESHOLD = 0.145
-"""How near groups that tell of one event are, with what is allowed for."""
+"""How near two groups must be to count as one event, with what is allowed for."""
 CORE = 0.34
-"""How near, with nothing allowed for, groups are that tell of one event beyond doubt."""
+"""How near, with nothing allowed for, two groups must be to be one event beyond doubt."""
 STRANGERS = slice(1, 4)
 """Of the other cores, which by their nearness tell how near an article is to its strangers: the nearest may be none."""
 STRANGE = 0.1

@@ -2,7 +2,7 @@
 
     words     one row an article, one after another: the number of a word, how often, in which form, whether a name's
     phrases   likewise
-    records   what is told of each article
+    records   what is known about each article
 
 Rows keep the order of their sketch, and all sums over them are of whole numbers, so that nothing that is found depends
 on the order in which articles were added.

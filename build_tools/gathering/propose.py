@@ -1,4 +1,4 @@
-"""A pile → the events it tells of: each with its articles, why they belong together, how sure that is, and a title."""
+"""A pile → the events that it is about: each with its articles, why they belong together, how surely, and a title."""
 
 from __future__ import annotations
 
@@ -64,13 +64,13 @@ class Proposal:
     members: tuple[Member, ...]
     why: Why
     confidence: float
-    """That all of its articles tell of one event; of an article alone, that no other tells of the same. From 0 to 1."""
+    """From 0 to 1: that all of its articles are about one event; of an article alone, that no other is about it."""
     nearest: float
     """How near the nearest other event is."""
 
 
 def propose(pile: Pile) -> list[Proposal]:
-    """Return the events that the articles of a pile tell of; every article is in one of them.
+    """Return the events that the articles of a pile are about; every article is in one of them.
 
     The order of the pile decides the order of what is returned and which of equals comes first, nothing else.
     """
@@ -101,11 +101,11 @@ class _Describing:
     def proposal(self, event: Sequence[int], near: float) -> Proposal:
         """Describe one event."""
         similarity = self._similarities(event)
-        told = tellings(self.pile, event) if len(event) > 1 else {event[0]: Overlap(Telling.INDEPENDENT)}
+        overlaps = tellings(self.pile, event) if len(event) > 1 else {event[0]: Overlap(Telling.INDEPENDENT)}
         why = self._why(event)
         return Proposal(
             title=self._title(event, similarity, why),
-            members=tuple(Member(number, told[number], round(similarity[number], 3)) for number in event),
+            members=tuple(Member(number, overlaps[number], round(similarity[number], 3)) for number in event),
             why=why,
             confidence=confidence_of(similarity, near),
             nearest=round(max(near, 0.0), 3),
@@ -126,8 +126,8 @@ class _Describing:
         least = 1 if len(event) == 1 else 2
         names = shared_names([record["names"] for record in records], least, self._rarity_of)
         days = sorted({record["date"] for record in records if record["date"]})
-        told = Counter(day for record in records for day in record["told_days"])
-        told_days = [day for day, count in sorted(told.items()) if count >= least]
+        days_named = Counter(day for record in records for day in record["told_days"])
+        told_days = [day for day, count in sorted(days_named.items()) if count >= least]
         return Why(tuple(names[:MOST_NAMES]), self._words(event, least, names), (*days, *told_days))
 
     def _words(self, event: Sequence[int], least: int, names: Sequence[str]) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ class Cue(BaseModel):
 
     @property
     def voices(self) -> str:
-        """Where it tells of words spoken or written; by its class, where the entry itself does not say."""
+        """Where it reports words spoken or written; by its class, where the entry itself does not say."""
         return self.voiced or ("quotation" if self.described in UNVOICED else "all")
 
 

@@ -15,7 +15,7 @@ may hold it."""
 
 
 class Severity(StrEnum):
-    """An error stops publication; a warning is told."""
+    """An error stops publication; a warning is only reported."""
 
     ERROR = "error"
     WARNING = "warning"

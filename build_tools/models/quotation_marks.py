@@ -57,7 +57,10 @@ def unquoted(text: str, spans: Sequence[Span]) -> list[str]:
 
 
 def _blank(paragraph: str, begin: int) -> tuple[str, bool]:
-    """Blank the quotations, the first `begin` characters being quoted already; tell whether the last is left open."""
+    """Return a paragraph with its quotations blanked, and whether the last is left open.
+
+    The first `begin` characters are quoted already.
+    """
     pieces, at, is_open = [" " * begin], begin, False
     unclosed: set[str] = set()  # marks without a closer further on: to look again would take time squared
     while opener := _OPENER.search(paragraph, at):

@@ -161,7 +161,7 @@ SPEECH = (
     "commissive",
     "directive",
 )
-"""The cue classes that tell of words said; the others (belief, intention, emotion …) tell of thoughts."""
+"""The cue classes that report words said; the others (belief, intention, emotion …) report thoughts."""
 
 
 class Settings(Sheet):

@@ -39,7 +39,7 @@ class Term(NamedTuple):
     """'' a plain word, or one of name, place, number, day, verb-negated, negation; or `count`, `where`, `run`.
 
     What is negated is tagged so: a verb, or what stands in its place with "be": "is not safe", "no war". The lemma of a
-    negation is "nobody" where it denies whom a statement tells of, else "not". A `count` is a number
+    negation is "nobody" where it denies whom a statement is about, else "not". A `count` is a number
     once more with what it counts, "30 year"; a `where` a place once more with the preposition before it, "in boston".
     The lemma of a `run` is the digest of four words in a row inside quotation marks: see `word_runs`.
     """

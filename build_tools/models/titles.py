@@ -6,10 +6,10 @@ HONORIFICS = {
     "mr": "m", "mister": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m",
     "mrs": "f", "ms": "f", "miss": "f", "madam": "f", "lady": "f", "dame": "f", "queen": "f", "princess": "f",
 }  # fmt: skip
-"""Forms of address, and the gender they tell."""
+"""Forms of address, and the gender that they show."""
 
 SHORTENED = frozenset(str.split("mr mrs ms miss dr prof rev sen rep gov gen col lt sir"))
-"""Titles as newspapers write them before a name: alone they tell nothing of who somebody is."""
+"""Titles as newspapers write them before a name: alone they don't say who somebody is."""
 
 _COMMON = (
     "dame lord lady king queen prince princess president vice prime minister chancellor secretary senator "

@@ -119,7 +119,7 @@ def _attribute_ahead(own: Attribution, context: Context, events: Sequence[str], 
 
 
 def _usable(named: Sequence[str], there: Sequence[str]) -> tuple[list[str], list[Problem]]:
-    """Return those of the events named that are there under a name that can be an id; tell the others."""
+    """Return those of the events named that are there under a name that can be an id; report the others."""
     known, problems = asked_for(named, there)
     for event in known:
         problems += name_fault(f"content/articles/{event}", event)

@@ -196,14 +196,14 @@ def _of_event(run: _Run, event: str) -> PageSet | list[Problem]:
     return _put(run, of_event(book), Listing.of(book).as_json())
 
 
-def _of_site(run: _Run, shown: Sequence[Mapping[str, Any]], told: Sequence[Since] | None) -> PageSet:
+def _of_site(run: _Run, shown: Sequence[Mapping[str, Any]], history: Sequence[Since] | None) -> PageSet:
     """Render and write the pages of the whole site from what its events show."""
     from build_tools.pages.render import of_site
     from build_tools.pages.site.listing import EARLIEST, Listing
 
     listings = [Listing.from_json(held) for held in shown]
     last = max([EARLIEST, *(listing.last_change for listing in listings)])
-    return _put(run, of_site(run.project, listings, told), {"last_change": last.isoformat()})
+    return _put(run, of_site(run.project, listings, history), {"last_change": last.isoformat()})
 
 
 def _put(run: _Run, files: Mapping[str, bytes], shows: Mapping[str, Any]) -> PageSet:

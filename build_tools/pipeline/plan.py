@@ -107,7 +107,7 @@ def known_articles(folder: Folder) -> Set[str]:
 
 
 def read_texts(context: Context, folder: Folder) -> tuple[list[Article], list[Problem]]:
-    """Read the texts at hand that can be read; tell what is wrong with the others."""
+    """Read the texts at hand that can be read; report what is wrong with the others."""
     articles: list[Article] = []
     problems: list[Problem] = []
     at_hand = folder.texts(context.articles_dir)

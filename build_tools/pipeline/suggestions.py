@@ -159,11 +159,11 @@ def suggest(folder: Folder, files: Files, then: Drafts | None, found: EventArtic
     if then is None:
         look = dataclasses.replace(look, then=_as_if_suggested(look))
     people_part, people, people_then = _people(look)
-    told = _told(look, people)
+    analyses = _as_corrected(look, people)
     is_due = look.has_news or look.is_short or _lacks_cells(files.facts, columns)
-    drafted = _drafted_facts(look, told, people) if is_due else Drafted()
-    facts_part, facts, facts_then = _facts(look, told, drafted)
-    event_part = _event(look, told, facts, drafted)
+    drafted = _drafted_facts(look, analyses, people) if is_due else Drafted()
+    facts_part, facts, facts_then = _facts(look, analyses, drafted)
+    event_part = _event(look, analyses, facts, drafted)
     parts: list[_Part[Any]] = [people_part, facts_part, event_part, _corrections(look)]
     if problems := [problem for part in parts for problem in part.problems]:
         return dataclasses.replace(as_it_is, problems=problems)
@@ -215,7 +215,7 @@ def _as_if_suggested(look: _Look) -> Drafts:
     return Drafts(
         articles=dict.fromkeys(look.known, ""),
         people=merge_people(known.analyses, look.found.lexicon) if look.files.people.data is not None else {},
-        facts=_drafted_facts(known, _told(known, there), there).facts if facts.data is not None else {},
+        facts=_drafted_facts(known, _as_corrected(known, there), there).facts if facts.data is not None else {},
     )
 
 
@@ -249,13 +249,15 @@ def _people(look: _Look) -> tuple[_Part[People], Mapping[str, Person], Mapping[s
     return _cut(file, old, new, lambda surgeon: rewrite_people(surgeon, old, new)), made.sheet, made.then
 
 
-def _facts(look: _Look, told: Sequence[Analysis], drafted: Drafted) -> tuple[_Part[Facts], Facts, Mapping[str, Fact]]:
+def _facts(
+    look: _Look, analyses: Sequence[Analysis], drafted: Drafted
+) -> tuple[_Part[Facts], Facts, Mapping[str, Fact]]:
     """Return facts.yml, what it says, and which facts have been suggested up to now."""
     file, now = look.files.facts, drafted.facts
     sheet, named = file.loaded.model or Facts(), look.named
     joining = Joining(
         articles=look.columns,
-        statements={statement.id for analysis in told for statement in analysis.statements},
+        statements={statement.id for analysis in analyses for statement in analysis.statements},
         held=named,
         wordless=drafted.left_out.keys(),
         commented=lambda name: _surgeon(file).commented("facts", name, whole=True),
@@ -271,39 +273,39 @@ def _facts(look: _Look, told: Sequence[Analysis], drafted: Drafted) -> tuple[_Pa
     return _cut(file, sheet, new, lambda surgeon: rewrite_facts(surgeon, sheet, new)), new, made.then
 
 
-def _told(look: _Look, people: Mapping[str, Person]) -> list[Analysis]:
+def _as_corrected(look: _Look, people: Mapping[str, Person]) -> list[Analysis]:
     """Return what the articles say, with the corrections that the sheets hold and the people's ids."""
     speakers = speaker_ids(look.analyses, people, look.found.lexicon)
-    told: list[Analysis] = []
+    analyses: list[Analysis] = []
     for analysis in look.analyses:
         statements = tuple(
             dataclasses.replace(s, speaker=speakers.get(s.speaker or "", s.speaker)) for s in analysis.statements
         )
         named, sheet = dataclasses.replace(analysis, statements=statements), look.found.sheets.get(analysis.article)
-        told.append(_with_words(corrected(named, sheet), analysis) if sheet else named)
-    return told
+        analyses.append(_with_words(corrected(named, sheet), analysis) if sheet else named)
+    return analyses
 
 
-def _with_words(told: Analysis, found: Analysis) -> Analysis:
-    """Return statements the whole of their words again, of which a sheet holds excerpts."""
+def _with_words(shortened: Analysis, found: Analysis) -> Analysis:
+    """Return an analysis with the whole words of its statements, of which a sheet holds excerpts."""
     whole = {statement.id: statement for statement in found.statements}
     statements = (
         dataclasses.replace(s, text=whole[s.id].text) if s.id in whole and whole[s.id].spans == s.spans else s
-        for s in told.statements
+        for s in shortened.statements
     )
-    return dataclasses.replace(told, statements=tuple(statements))
+    return dataclasses.replace(shortened, statements=tuple(statements))
 
 
-def _drafted_facts(look: _Look, told: Sequence[Analysis], people: Mapping[str, Person]) -> Drafted:
+def _drafted_facts(look: _Look, analyses: Sequence[Analysis], people: Mapping[str, Person]) -> Drafted:
     """Draft facts from what matches, and what an editor decided on matches.
 
     Articles are compared as the sheets will give them, where speakers whom people.yml doesn't know are unnamed.
     """
     facts = look.files.facts.loaded.model
-    in_sheets = [_of_people(analysis, people) for analysis in told]
+    in_sheets = [_of_people(analysis, people) for analysis in analyses]
     comparison = compare(in_sheets, people, look.found.lexicon, facts.matches if facts else ())
     earlier = look.then.facts.values()
-    return draft_facts(comparison, told, people, look.found.lexicon, outlets=look.found.outlets, earlier=earlier)
+    return draft_facts(comparison, analyses, people, look.found.lexicon, outlets=look.found.outlets, earlier=earlier)
 
 
 def _left_out(look: _Look, drafted: Drafted) -> list[Problem]:
@@ -325,12 +327,12 @@ def _of_people(analysis: Analysis, people: Collection[str]) -> Analysis:
     return dataclasses.replace(analysis, statements=tuple(named))
 
 
-def _event(look: _Look, told: Sequence[Analysis], facts: Facts, drafted: Drafted) -> _Part[Event]:
+def _event(look: _Look, analyses: Sequence[Analysis], facts: Facts, drafted: Drafted) -> _Part[Event]:
     file, old = look.files.event, look.files.event.loaded.model
     if look.is_due_whole(file):
         articles = {name: look.found.metadata[name] for name in look.columns}
         topics = drafted.topics if facts.facts == drafted.facts else _topics(facts)
-        basis = Basis(look.folder.event, articles, look.found.outlets, facts.facts, topics, drafted.sure, told)
+        basis = Basis(look.folder.event, articles, look.found.outlets, facts.facts, topics, drafted.sure, analyses)
         return _Part(file, draft.event_sheet(draft_event(basis)), whole=True)
     if old is None:  # its faults are for `check` to tell
         return _Part(file)
@@ -356,7 +358,7 @@ def _surgeon(file: File[Model]) -> Surgeon:
 
 
 def _cut(file: File[Model], old: Model, new: Model, cut: Callable[[Surgeon], None]) -> _Part[Model]:
-    """Bring a file from what it says to what it shall say, and tell where that can't be done."""
+    """Bring a file from what it says to what it shall say, and report where that can't be done."""
     if old == new or file.data is None or file.loaded.root is None:
         return _Part(file)
     text = rewritten(file.data, file.loaded.root, type(new), new, cut)

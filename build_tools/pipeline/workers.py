@@ -37,14 +37,14 @@ CONNECT_SECONDS = 10
 
 TERMINAL_SECONDS = 0.2
 LOG_SECONDS = 10
-"""How often progress is told: on a terminal in one line that changes, elsewhere in lines of their own."""
+"""How often progress is shown: on a terminal in one line that changes, elsewhere in lines of their own."""
 
 
 class Given(Generic[Shared, Job, Result]):
-    """A function that takes a job and what all jobs share, which is sent as it is and made out once a process."""
+    """A function with what all its jobs share, which is pickled once and unpickled once a process."""
 
     def __init__(self, function: Callable[[Shared, Job], Result], shared: Shared) -> None:
-        """Return a function what is shared. Both stand at the top of their modules, to be found elsewhere by name."""
+        """Bind a function to what is shared. Both must be at the top of their modules, where processes import them."""
         self._function = function
         self._shared = shared
 
@@ -91,7 +91,7 @@ class Workers:
     def map(
         self, function: Callable[[Job], Result], jobs: Iterable[Job], what: str, sizes: Sequence[int]
     ) -> Iterator[Result]:
-        """Do jobs, and tell how it goes.
+        """Do jobs, and show progress.
 
         Args:
             function: Does one job. Elsewhere it is looked up by its name, so it stands at the top of its module.
@@ -177,7 +177,7 @@ def _client(address: str) -> Iterator[Any]:
 
 
 def _leave_interrupts_to_parent() -> None:
-    """Let Ctrl-C, which goes to every process of a terminal, be told once."""
+    """Ignore Ctrl-C, which a terminal sends to all of its processes: the parent reports it, once."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 

@@ -67,7 +67,7 @@ def read_address(text: str, *, public: bool = False) -> Address:
 
 
 def unusable(address: Address, error: OSError) -> InputError:
-    """Return what to tell where an address can't be listened at."""
+    """Return the problem with an address that can't be listened at."""
     if error.errno == errno.EADDRINUSE:
         what, cure = "something else listens there, perhaps another `serve`", "close it, or give another port"
     elif isinstance(error, socket.gaierror):

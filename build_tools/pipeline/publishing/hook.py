@@ -82,7 +82,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Return the body back, and find its entries in the search index; then Material's plugin has nothing to do."""
+    """Return the finished body, and note its search entries here, so that Material's plugin has nothing to do."""
     body = getattr(page, "finished_body", None)
     if body is None:
         return html

@@ -45,7 +45,7 @@ def part_key(shared: str, pages: Mapping[str, str]) -> str:
 
 
 def _installed() -> list[str]:
-    """Name the packages that render with their versions, as their folders do: all are told by one look."""
+    """Return the packages that render, with their versions: the names of their folders hold both."""
     folders = [folder for folder in sys.path if folder.endswith("-packages") and Path(folder).is_dir()]
     names = {name.lower() for folder in folders for name in os.listdir(folder)}  # noqa: PTH208
     return sorted(name for name in names if name.endswith("-info") and name.partition("-")[0] in _RENDERING)

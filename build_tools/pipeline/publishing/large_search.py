@@ -98,8 +98,8 @@ def index(pages: Iterable[tuple[str, bytes]], *, is_first: bool) -> dict[str, by
         words += ["--exclude-selectors", "[data-search-exclude]", "--force-language", "en"]
         done = subprocess.run(words, check=False, capture_output=True, text=True)
         if done.returncode != 0:
-            told = (done.stderr or done.stdout).strip().splitlines()
-            what = f"Pagefind failed: {told[-1] if told else done.returncode}"
+            output = (done.stderr or done.stdout).strip().splitlines()
+            what = f"Pagefind failed: {output[-1] if output else done.returncode}"
             raise InputError([Problem("data/settings.yml", 0, 0, what, "install it again: make pagefind")])
         wanted = (*_SHARD_FILES, *_PROGRAM_FILES) if is_first else _SHARD_FILES
         files = (path for path in sorted(bundle.rglob("*")) if path.name.endswith(wanted))
@@ -118,5 +118,5 @@ def worker(shards: int) -> bytes:
 
 
 def weighed(page: bytes, boost: float) -> bytes:
-    """Report Pagefind in a page itself how heavily it weighs, as Material's index has it (`search: boost`)."""
+    """Return a page marked with its weight for Pagefind: what Material's index knows as `search: boost`."""
     return _MAIN.sub(rf'<main data-pagefind-weight="{boost:g}"'.encode(), page, count=1)

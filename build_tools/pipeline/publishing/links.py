@@ -41,8 +41,8 @@ def links_and_anchors(page: bytes) -> tuple[tuple[str, ...], tuple[str, ...]]:
                 links[value] = None
             elif name.lower() in {b"id", b"name"}:
                 anchors[value] = None
-    told = (html.unescape(link.decode("utf-8", "replace")).strip() for link in links)
-    return tuple(told), tuple(html.unescape(anchor.decode("utf-8", "replace")) for anchor in anchors)
+    targets = (html.unescape(link.decode("utf-8", "replace")).strip() for link in links)
+    return tuple(targets), tuple(html.unescape(anchor.decode("utf-8", "replace")) for anchor in anchors)
 
 
 class Broken(NamedTuple):
@@ -135,9 +135,9 @@ def check_part(part: str, pack: Pack, own: Known, address: str) -> tuple[list[Br
     """
     broken: list[Broken] = []
     crossing: set[str] = set()
-    told = {page: made.exports for page, made in pack.items()}
-    anchors = {page: frozenset(said.anchors) for page, said in told.items()}
-    for page, said in told.items():
+    exports = {page: made.exports for page, made in pack.items()}
+    anchors = {page: frozenset(said.anchors) for page, said in exports.items()}
+    for page, said in exports.items():
         for link in said.links:
             target = target_of(link, page, address)
             if target is None:

@@ -104,8 +104,8 @@ def loaded(data: bytes) -> dict[str, Made]:
     """Return the pack that `dumped` made bytes of."""
     at = _COUNT + int.from_bytes(data[:_COUNT], "big")
     pack = {}
-    for path, source, made_of, digest, boost, size, told in json.loads(data[_COUNT:at]):
-        middle, end = at + size, at + size + told
+    for path, source, made_of, digest, boost, size, exported in json.loads(data[_COUNT:at]):
+        middle, end = at + size, at + size + exported
         pack[path] = Made(source, made_of, digest, boost, data[at:middle], data[middle:end])
         at = end
     return pack

@@ -224,19 +224,19 @@ def _run_mkdocs(around: Surroundings, work: Path) -> None:
     """Build a part by MkDocs' command line, within this process.
 
     Raises:
-        RenderError: With what MkDocs tells.
+        RenderError: MkDocs failed; the message holds its output.
     """
     environment = {"NO_MKDOCS_2_WARNING": "1", "SITE_URL": around.address, "SOURCE_DATE_EPOCH": str(around.epoch)}
     with _environment(environment):
         from mkdocs.__main__ import cli
 
-        told = io.StringIO()
+        output = io.StringIO()
         try:
-            with contextlib.redirect_stderr(told), contextlib.redirect_stdout(told):
+            with contextlib.redirect_stderr(output), contextlib.redirect_stdout(output):
                 strict = "--strict" if around.is_strict else "--no-strict"
                 cli(["build", strict, "--config-file", str(work / "mkdocs.yml")], standalone_mode=False)
         except (Exception, SystemExit) as error:
-            said = _TOLD.sub("", told.getvalue()).strip()
+            said = _TOLD.sub("", output.getvalue()).strip()
             raise RenderError(f"{said}\n{error}".strip()) from error
 
 

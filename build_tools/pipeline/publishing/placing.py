@@ -47,13 +47,13 @@ class Placed:
 
     file: Path
     is_whole: bool = False
-    """Whether it tells of everything that we put there."""
+    """Whether it lists everything that we put there."""
     keys: dict[str, str] = field(default_factory=dict)
     lines: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def read(cls, file: Path) -> Placed:
-        """Read the record; one that is lost or damaged tells of nothing."""
+        """Read the record; one that is lost or damaged lists nothing."""
         for path in (file, file.with_suffix(".moving")):
             with suppress(OSError, ValueError, TypeError, AttributeError):
                 placed = cls(file, is_whole=path == file)

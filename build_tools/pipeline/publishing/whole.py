@@ -49,7 +49,7 @@ class Order(NamedTuple):
 
 
 class LostPackError(Exception):
-    """A pack that a row tells of is damaged, or somebody has removed it."""
+    """A pack that a row names is damaged, or somebody has removed it."""
 
 
 class Whole:
@@ -133,8 +133,8 @@ class Whole:
     def _sitemap(self) -> Wanted:
         """Return the sitemap, which is made when a page came or went, or the day has changed."""
         pages = [path for files in self._given.events.values() for path in files if path.endswith(".md")]
-        told = {"pages": "\n".join(pages), "site": self._rows[SITE_PART].key, "day": self._given.day.isoformat()}
-        key = part_key(self._shared, told)
+        inputs = {"pages": "\n".join(pages), "site": self._rows[SITE_PART].key, "day": self._given.day.isoformat()}
+        key = part_key(self._shared, inputs)
 
         @cache
         def text() -> str:

@@ -80,7 +80,7 @@ def _all_statements(scope: Scope) -> list[str]:
 
 
 def dates_make_sense(scope: Scope) -> Iterator[Problem]:
-    """Nothing is reviewed before it was published, nor published before it happened; days not known are told."""
+    """Nothing is reviewed before it was published, nor published before it happened; days not known are reported."""
     event = scope.event.model
     if event is None:
         return
@@ -220,7 +220,7 @@ def _cell(scope: Scope, path: Path, article: str, cell: Cell) -> Iterator[Proble
 
 
 def unchecked_are_counted(scope: Scope) -> Iterator[Problem]:
-    """Cells in which no match was found and nobody has looked are told in one line."""
+    """Cells in which no match was found and nobody has looked are reported in one line."""
     facts = scope.facts.model.facts if scope.facts.model else {}
     found = [
         ("facts", name, "cells", article, "stance")
@@ -255,7 +255,7 @@ def matches_join_articles(scope: Scope) -> Iterator[Problem]:
 
 
 def suggestions_are_counted(scope: Scope) -> Iterator[Problem]:
-    """Facts, cells of facts that are confirmed, and people that only the machine suggests are told."""
+    """Facts, cells of facts that are confirmed, and people that only the machine suggests are reported."""
     facts = scope.facts.model.facts if scope.facts.model else {}
     people = scope.people.model.root if scope.people.model else {}
     cells = [

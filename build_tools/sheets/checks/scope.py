@@ -1,4 +1,4 @@
-"""What the rules of checking see of one event, and how they tell what they find."""
+"""What the rules of checking see of one event, and how they report what they find."""
 
 from __future__ import annotations
 

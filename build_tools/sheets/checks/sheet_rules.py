@@ -96,7 +96,7 @@ def ids_belong_here(seen: Seen) -> Iterator[Problem]:
 
 
 def metadata_makes_sense(seen: Seen) -> Iterator[Problem]:
-    """The date is a day, the address an address; an article is not older than what it tells of."""
+    """The date is a day, the address an address; an article is not older than its event."""
     if seen.sheet.model is None:
         return
     metadata, event = seen.sheet.model.metadata, seen.scope.event.model

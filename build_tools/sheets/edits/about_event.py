@@ -184,7 +184,7 @@ class Correct(Decision):
         draft.of("corrections").setdefault("corrections", []).append(entry)
 
     def summary(self, draft: Draft) -> str:
-        """Return of what, in words."""
+        """Return what is corrected, in words."""
         return f"a {self.fields.get('kind', 'correction')} of {self.fields.get('target', 'the event')} noted"
 
 

@@ -62,7 +62,7 @@ def _repository(root: Path) -> str | None:
 
 
 def _pages_address(environment: Mapping[str, str]) -> str | None:
-    """Return where the forge's Pages will show the site, as its CI tells."""
+    """Return where the forge's Pages will show the site, according to its CI."""
     address = environment.get("CI_PAGES_URL", "")  # GitLab
     owner, _, name = environment.get("GITHUB_REPOSITORY", "").partition("/")
     if environment.get("GITHUB_ACTIONS") == "true" and environment.get("GITHUB_SERVER_URL") == "https://github.com":

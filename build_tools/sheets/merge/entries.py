@@ -45,7 +45,7 @@ class Rules:
     """Ids of the statements that a fact cites."""
     shown: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """By statement, the words that its excerpt must hold where its text has them."""
-    told: Sequence[str] = ()
+    fact_texts: Sequence[str] = ()
     """What the event's facts say, which may repeat the outlet's own words."""
 
 
@@ -95,7 +95,7 @@ def within_cap(article: Article, entering: Sequence[Statement], rules: Rules) ->
     fixed = [
         *headline_spans(article.metadata, Text(article.text, article.sha256)),
         *_long_cues(entering, article.text),
-        *_repeated(article.text, own, rules.told),
+        *_repeated(article.text, own, rules.fact_texts),
     ]
     for length in range(settings.excerpt_words, 0, -1):
         shorter = settings.model_copy(update={"excerpt_words": length})
@@ -109,10 +109,10 @@ def within_cap(article: Article, entering: Sequence[Statement], rules: Rules) ->
     return settings.model_copy(update={"excerpt_words": 0})
 
 
-def _repeated(text: str, own: Sequence[Span], told: Iterable[str]) -> list[Span]:
+def _repeated(text: str, own: Sequence[Span], fact_texts: Iterable[str]) -> list[Span]:
     """Return the own words that facts repeat, in runs of eight or more."""
     article = OwnWords(text, own)
-    places = {i for one in told for i in article.repeated([word for word, _, _ in run_words(one)])}
+    places = {i for one in fact_texts for i in article.repeated([word for word, _, _ in run_words(one)])}
     return [article.words[i][1:] for i in sorted(places)]
 
 

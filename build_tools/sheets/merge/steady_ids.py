@@ -91,7 +91,7 @@ def _of_one_person(then: Statement, now: Statement) -> bool:
 
 
 def _may_be_one(then: Statement, now: Statement) -> bool:
-    """Whether the speaker may be the same: not named in one of the two, or told in the same words by the same cue."""
+    """Whether the speaker may be the same: not named in one of the two, or given the same words and cue."""
     if not _alike(then, now):
         return False
     unnamed = not then.speaker or not now.speaker
