@@ -153,6 +153,7 @@ def test_an_error_is_not_lost_among_the_warnings_of_a_build(capsys: pytest.Captu
     ("words", "says"),
     [
         (["check", "no-such-event"], "there is no such event"),
+        (["pages", "no-such-event"], "there is no such event"),
         (["extract", "--articles", "no-such-folder"], "is not a folder"),
     ],
 )

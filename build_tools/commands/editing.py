@@ -17,27 +17,36 @@ if TYPE_CHECKING:
 def add_to(commands: Commands) -> None:
     """Add the commands of this module."""
     removing = add_command(commands, "remove", remove, "take an event out of the project, after listing what goes")
-    removing.add_argument("events", nargs=1, metavar="EVENT")
-    removing.add_argument("--texts", action="store_true", help="its article texts too, which may be the only copy")
-    removing.add_argument("--yes", action="store_true", help="without asking")
+    removing.add_argument("events", nargs=1, metavar="EVENT", help="the event’s id")
+    removing.add_argument(
+        "--texts", action="store_true", help="remove its article texts as well, which may be the only copy"
+    )
+    removing.add_argument("--yes", action="store_true", help="remove without asking first")
 
     opening = add_command(
-        commands, "desk", desk, "decide in the browser, beside the articles; the sheets are changed where you decide"
+        commands, "desk", desk, "edit in the browser, next to the articles; each decision changes the sheets"
     )
     opening.add_argument("event", nargs="?", metavar="EVENT", help="the event to begin with")
-    opening.add_argument("--address", default="127.0.0.1:8010", metavar="HOST:PORT", help="on this machine alone")
+    opening.add_argument(
+        "--address",
+        default="127.0.0.1:8010",
+        metavar="HOST:PORT",
+        help="where the desk is served, on this machine only (default: %(default)s)",
+    )
     add_articles_folder(opening)
 
     listing = add_command(commands, "changes", changes, "list in plain language what changed in data/")
-    listing.add_argument("--format", choices=("text", "markdown"), default="text")
-    listing.add_argument("rev", nargs="?", default="HEAD", metavar="REV", help="since when; HEAD by default")
+    listing.add_argument("--format", choices=("text", "markdown"), default="text", help="how changes are printed")
+    listing.add_argument(
+        "rev", nargs="?", default="HEAD", metavar="REV", help="the Git revision to compare with (default: %(default)s)"
+    )
 
 
 def remove(root: Path, arguments: argparse.Namespace) -> int:
     """List what removing an event takes away, ask, and remove it."""
     from build_tools.pipeline.remove import naming, parts_of, remove
 
-    named_events(root, arguments)  # insists that it is there
+    named_events(root, arguments)  # refuses one that is not there
     parts = parts_of(root, arguments.events[0], texts=arguments.texts)
     for path in parts.removed:
         say(f"removes {relative(root, path)}")

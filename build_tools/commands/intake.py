@@ -21,9 +21,9 @@ _ADDRESS = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]{1,20}://")
 _METADATA = {
     "url": "address at the publisher",
     "date": "day of publication, YYYY-MM-DD",
-    "headline": "as published",
-    "licence": "SPDX identifier, or all-rights-reserved",
-    "language": "en: take it for English, whatever it looks like",
+    "headline": "headline as published",
+    "licence": "licence: an SPDX identifier, or all-rights-reserved",
+    "language": "en: read it as English, whatever language it seems to be in",
 }
 """Options of `add` that say what is known of an article, with their help."""
 
@@ -36,7 +36,7 @@ def add_to(commands: Commands) -> None:
     )
     gathered.add_argument("folder", metavar="FOLDER", help="where the articles are: text, HTML or Markdown")
     gathered.add_argument(
-        "--since", type=day, metavar="DAY", help="only events with an article of that day (YYYY-MM-DD) or later"
+        "--since", type=day, metavar="DAY", help="only events with an article from this day (YYYY-MM-DD) or later"
     )
     add_workers(gathered)
 
@@ -55,12 +55,19 @@ def _add_add(commands: Commands) -> None:
         " piped in",
     )
     command.add_argument(
-        "--event", metavar="ID", help="an id makes the address: harbour-fire; with --from, which of several"
+        "--event",
+        metavar="ID",
+        help="the event’s id, a part of its address: harbour-fire; with --from, which of several events to add",
     )
-    command.add_argument("--outlet", metavar="ID", help="an id of data/outlets.yml; for a new one a card is drafted")
-    command.add_argument("--article", metavar="ID", help="the article's own id; made of the file's name by default")
     command.add_argument(
-        "--type", choices=(".txt", ".html", ".md", ".mhtml", ".pdf"), default=".txt", help="what standard input is"
+        "--outlet", metavar="ID", help="the outlet’s id in data/outlets.yml; a new one gets a drafted card"
+    )
+    command.add_argument("--article", metavar="ID", help="the article’s id (default: made of the file’s name)")
+    command.add_argument(
+        "--type",
+        choices=(".txt", ".html", ".md", ".mhtml", ".pdf"),
+        default=".txt",
+        help="the format of standard input (default: %(default)s)",
     )
     for name, meaning in _METADATA.items():
         command.add_argument(f"--{name}", help=meaning)
@@ -72,7 +79,7 @@ def add(root: Path, arguments: argparse.Namespace) -> int:
     if arguments.proposal is not None:
         one = [f"--{name}" for name in ("article", *_METADATA) if getattr(arguments, name) is not None]
         if one:
-            arguments.usage_error(f"{one[0]} is of one article; --from adds several")
+            arguments.usage_error(f"{one[0]} describes one article, and --from adds several: leave it out")
         return _add_proposed(root, arguments)
     if arguments.event is None:
         arguments.usage_error("the following arguments are required: --event")
@@ -126,7 +133,7 @@ def _draft(root: Path, arguments: argparse.Namespace, event: str, added: Added) 
     status = report([*added.missing, *problems])
     for line in summary(root, event, added.articles):
         say(line)
-    say("next: read what is drafted, with `make serve` beside it; `make check` lists what is left to do")
+    say("next: read what is drafted, with `make serve` open next to it; `make check` lists what is left to do")
     return status
 
 

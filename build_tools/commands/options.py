@@ -32,9 +32,9 @@ def add_command(commands: Commands, name: str, run: Run, says: str) -> argparse.
     return parser
 
 
-def add_events(parser: argparse.ArgumentParser) -> None:
-    """Add the events that a command is for; `named_events` reads them."""
-    parser.add_argument("events", nargs="*", metavar="EVENT", help="all of them by default")
+def add_events(parser: argparse.ArgumentParser, meaning: str = "an event’s id (default: all events)") -> None:
+    """Add the events that a command is for, with their help; `named_events` reads them."""
+    parser.add_argument("events", nargs="*", metavar="EVENT", help=meaning)
 
 
 def named_events(root: Path, arguments: argparse.Namespace) -> list[str] | None:
@@ -61,7 +61,7 @@ def add_articles_folder(parser: argparse.ArgumentParser) -> None:
         "--articles",
         metavar="DIR",
         default=os.environ.get("ARTICLES"),
-        help="where texts are that may not be kept here, as <event>/<article>.txt (default: ARTICLES)",
+        help="folder of article texts kept outside the project, as <event>/<article>.txt (default: $ARTICLES)",
     )
 
 
@@ -85,9 +85,14 @@ def add_workers(parser: argparse.ArgumentParser) -> None:
     """Add how work is spread over processes or a cluster; `workers` reads it."""
     where = parser.add_mutually_exclusive_group()
     where.add_argument(
-        "--jobs", type=_positive, metavar="N", help="processes; by default one a processor, if there is enough to do"
+        "--jobs",
+        type=_positive,
+        metavar="N",
+        help="number of processes (default: one per processor, where there is enough to do)",
     )
-    where.add_argument("--cluster", type=_scheduler, metavar="tcp://HOST:PORT", help="a Dask scheduler to read at")
+    where.add_argument(
+        "--cluster", type=_scheduler, metavar="tcp://HOST:PORT", help="the Dask scheduler of a cluster to work on"
+    )
 
 
 def workers(arguments: argparse.Namespace, settings: Settings | None = None) -> Workers:

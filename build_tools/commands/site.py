@@ -30,21 +30,31 @@ def add_to(commands: Commands) -> None:
         commands, "extract", extract, "read the articles, find who said what, draft or merge the sheets"
     )
     checking = add_command(commands, "check", check, "check the sheets: schema, references, every quotation")
-    paging = add_command(commands, "pages", pages, "write the pages from the sheets")
-    building = add_command(commands, "build", build, "everything, in order; the site is then in site/")
-    serving = add_command(commands, "serve", serve, "everything, shown in a browser and done again at every change")
-    for over_events in (extracting, checking, paging):
+    paging = add_command(commands, "pages", pages, "write the pages of all events from the sheets")
+    building = add_command(commands, "build", build, "extract, check, write the pages and render the site into site/")
+    serving = add_command(
+        commands, "serve", serve, "build the site, show it in a browser, and build it again at every change"
+    )
+    for over_events in (extracting, checking):
         add_events(over_events)
+    add_events(paging, "has to be there; the pages of the others are written as well")
     for with_texts in (extracting, checking, building, serving):
         add_articles_folder(with_texts)
     for spread in (extracting, building):
         add_workers(spread)
-    checking.add_argument("--format", choices=("text", "github", "json"), default="text")
-    checking.add_argument("--require-text", action="store_true", help="an article without its text is an error")
+    checking.add_argument(
+        "--format", choices=("text", "github", "json"), default="text", help="how problems are printed"
+    )
+    checking.add_argument("--require-text", action="store_true", help="report an article without its text as an error")
     paging.add_argument("--remove", action="store_true", help="remove the generated pages and nothing else")
-    building.add_argument("--drafts", action="store_true", help="with the events that no editor has released")
-    serving.add_argument("--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="where it is shown")
-    serving.add_argument("--public", action="store_true", help="also at an address that other machines can reach")
+    building.add_argument("--drafts", action="store_true", help="include events that no editor has released")
+    serving.add_argument(
+        "--address",
+        default="127.0.0.1:8000",
+        metavar="HOST:PORT",
+        help="where the site is served (default: %(default)s)",
+    )
+    serving.add_argument("--public", action="store_true", help="allow an address that other machines can reach")
     serving.add_argument("--once", action="store_true", help=argparse.SUPPRESS)  # what serve runs at a change
 
 
@@ -79,6 +89,7 @@ def pages(root: Path, arguments: argparse.Namespace) -> int:
     from build_tools.pages.writer import remove
     from build_tools.pipeline import site
 
+    named_events(root, arguments)  # refuses one that is not there
     if arguments.remove:
         remove(root / site.PAGES)
         return 0

@@ -199,9 +199,9 @@ _LINE = st.tuples(WORDS, _NUMBER, _NUMBER, _NUMBER, st.floats(0, 100)).map(list)
 @FUZZ
 @given(st.lists(st.lists(_LINE, max_size=12), max_size=4))
 def test_lines_of_pdfs(pages_of_lines: list[list[list[object]]]) -> None:
-    told = {"pages": [{"height": 600, "lines": lines} for lines in pages_of_lines], "title": ""}
+    result = {"pages": [{"height": 600, "lines": lines} for lines in pages_of_lines], "title": ""}
     with pytest.MonkeyPatch.context() as patch, watchdog():
-        patch.setattr(pdf, "_told", lambda *_: told)
+        patch.setattr(pdf, "_read_apart", lambda *_: result)
         try:
             pdf.read_pdf(b"", "a.pdf", SMALL)
         except InputError as error:
