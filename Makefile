@@ -58,7 +58,7 @@ pagefind: requirements-pagefind.txt .venv/.site ## Install what `search: pagefin
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-desk.txt
 	@touch $@
 
-desk: .venv/.desk ## Decide in the browser, beside the articles (EVENT=id: begin with that event)
+desk: .venv/.desk ## Edit in the browser, next to the articles (EVENT=id: begin with that event)
 	$(BIN)/python -m build_tools desk $(EVENT)
 
 serve: .venv/.site ## Build, show at http://127.0.0.1:8000 and build again at every change
@@ -67,7 +67,7 @@ serve: .venv/.site ## Build, show at http://127.0.0.1:8000 and build again at ev
 check: .venv/.site ## Check the sheets: schema, references, every quotation
 	$(BIN)/python -m build_tools check --format $(CHECK_FORMAT)
 
-changes: .venv/.site ## Tell in plain language what changed in data/ since a commit (SINCE=main)
+changes: .venv/.site ## List in plain language what changed in data/ since a commit (SINCE=main)
 	@mkdir -p .cache
 	@$(BIN)/python -m build_tools changes --format markdown "$$SINCE" > .cache/changes.md
 	@cat .cache/changes.md
@@ -81,13 +81,13 @@ lint: .venv/.test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-test: lint ## Lint, type-check and test, with one browser walk a page kind
+test: lint ## Lint, type-check and test, each kind of page once in a browser
 	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not slow"
 
 test-all: lint ## Lint, type-check and run every test; prints the coverage
 	$(BIN)/python -m pytest -n 2 --dist worksteal --cov --cov-report=term:skip-covered --cov-fail-under=90
 
-tools: .venv/.tools ## Install what no test is skipped with: Chromium, Java, the HTML and link checkers
+tools: .venv/.tools ## Install what tests are skipped without: Chromium, Java, the HTML and link checkers
 
 gate: .venv/.test ## Fail where attribution became less accurate than the stored figures (GOLD=DIR as in bench)
 	$(BIN)/python benchmarks/attribution.py --quick --check

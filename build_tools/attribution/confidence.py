@@ -3,7 +3,7 @@
     construction of the content × place of the cue × construction of the mention × resolution of the mention
 
 The figures are hand-set, in steps of a few per cent, after the share of wrong speakers seen for each piece; what lies
-behind each is said beside it. The reliability table in benchmarks/ shows how well they hold.
+behind each is said next to it. The reliability table in benchmarks/ shows how well they hold.
 """
 
 from __future__ import annotations

@@ -66,7 +66,7 @@ _RANKS = word_set("first second third last latest next only")
 """'Was the first to say': it was said."""
 _PREPOSITIONS = word_set("of from without than in into as at against about for on by to towards toward")
 _RIGHT_AFTER = word_set("only later then always often eventually subsequently repeatedly usually sometimes")
-"""Words beside 'would' that make it a habit, or what came later: 'would later say that …'."""
+"""Words next to 'would' that make it a habit, or what came later: 'would later say that …'."""
 _WRONGLY = word_set("wrongly falsely incorrectly mistakenly erroneously")
 _NOT_YET = word_set("yet still")
 _HAPPENS = word_set("be have")

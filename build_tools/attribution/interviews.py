@@ -48,7 +48,7 @@ class Dialogue:
 
     questions: set[int] = field(default_factory=set)
     answers: dict[int, tuple[int, Draft | None]] = field(default_factory=dict)
-    """Paragraph → where the words begin, and the draft whose mention says who speaks; None where that is not told."""
+    """Paragraph → where the words begin, and the draft whose mention says who speaks; None where nothing says."""
 
     def drafts(self, text: str, passage: Passage, span: Span) -> list[Draft]:
         """Return the draft of an answer, or of a piece of one."""

@@ -3,8 +3,8 @@
     text of a paragraph ─marks─▶ openers and closers ─pairing─▶ Quotation
 
 Marks are paired by type and within a paragraph, as newspapers set them: a quotation that goes on in the next paragraph
-has no closing mark there, and the next paragraph opens with one again. An apostrophe is told from a single mark by what
-stands on either side of it. Time is linear in the length of the text.
+has no closing mark there, and the next paragraph opens with one again. An apostrophe is told apart from a single
+mark by what stands on either side of it. Time is linear in the length of the text.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
     Passage ─mend─▶ the same passage, some tokens with another tag or head
 
-Each pattern needs a cue of the lexicon beside a word that can only be read in one way.
+Each pattern needs a cue of the lexicon next to a word that can only be read in one way.
 """
 
 from __future__ import annotations

@@ -257,7 +257,7 @@ def plain(passage: Passage, head: Token, how: str, keep: int | None = None) -> M
 
 
 def _named_behind(passage: Passage, head: Token, last: int) -> Token | None:
-    """'One pastor on his side, Abel Ames, said': the name that stands beside a phrase which was cut before it."""
+    """'One pastor on his side, Abel Ames, said': the name that stands next to a phrase which was cut before it."""
     for kid in passage.kids(head, "appos"):
         if kid.i > last and kid.is_name and kid.entity == "PERSON":
             between = passage.tokens[last + 1 : kid.i]

@@ -18,7 +18,7 @@ _OPENS, _CLOSES = "\"'“‘«([$£€#@", "\"'”’»)]%!?."
 FEWEST_WORDS = 4
 """A sentence or a quoted stretch of fewer words is no piece of its own."""
 _FEWEST_BESIDE = 8
-"""Nor is what stands beside a quotation in its sentence, with fewer: "that, if elected, he would"."""
+"""Nor is what stands next to a quotation in its sentence, with fewer: "that, if elected, he would"."""
 
 
 def in_pieces(text: str, near: Sequence[Passage], spans: Sequence[Span], quoted: Sequence[Span]) -> tuple[Piece, ...]:

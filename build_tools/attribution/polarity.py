@@ -204,7 +204,7 @@ def _own_words(group: Polarity, verb: Token) -> int:
 
 
 def _before_subject(passage: Passage, verb: Token) -> Iterator[int]:
-    """Return the auxiliary that stands before a verb's subject, and what negates beside it: 'Did the mayor say'."""
+    """Return the auxiliary that stands before a verb's subject, and what negates next to it: 'Did the mayor say'."""
     subject = circumstances.grammatical_subject(passage, verb)
     if subject is None or subject.i > verb.i:
         return

@@ -38,7 +38,7 @@ class Provenance:
 
 
 def provenance(draft: Draft, text: str, hearer: bool) -> Provenance:
-    """Read what stands beside a draft's cue.
+    """Read what stands next to a draft's cue.
 
     Args:
         draft: With a verb as its cue, or "according to" a document; else nothing is found.
@@ -73,7 +73,7 @@ def provenance(draft: Draft, text: str, hearer: bool) -> Provenance:
 def _beside(passage: Passage, cue: Token) -> list[Token]:
     """The cue's dependants, those of its speaker ("Peskov on Thursday"), and what hangs on a place or a medium.
 
-    "Speaking to reporters on Friday, she said": the participle stands beside the cue, and so does what hangs on it.
+    "Speaking to reporters on Friday, she said": the participle stands next to the cue, and so does what hangs on it.
     """
     found = list(passage.kids(cue))
     for speaking in passage.kids(cue, "advcl"):

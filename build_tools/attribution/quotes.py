@@ -28,7 +28,7 @@ LONGEST_TAG = 6
 """Words behind speaker and cue, in a sentence of nothing else: 'told reporters on Monday'."""
 
 Tags = Callable[[Passage, Quotation, tuple[Span, Span]], Draft | None]
-"""Reads who speaks a quotation by the words right beside it. See `tags.tagged`."""
+"""Reads who speaks a quotation by the words right next to it. See `tags.tagged`."""
 
 
 def attach(  # noqa: PLR0913 - all that a paragraph holds
@@ -48,7 +48,7 @@ def attach(  # noqa: PLR0913 - all that a paragraph holds
         quotations: Its outermost quotations, in order.
         drafts: Its drafts, cues inside quotations left out; what is found without a cue is added.
         passages: Its passages.
-        tags: Reads the words beside a quotation where the parser lost its cue.
+        tags: Reads the words next to a quotation where the parser lost its cue.
 
     Returns:
         The quotations that no draft of the paragraph speaks.

@@ -1,11 +1,11 @@
-"""The few words beside a quotation that say whose it is, where the parser lost them.
+"""The few words next to a quotation that say whose it is, where the parser lost them.
 
 “We will pay,” Reed counters.         a verb that the tagger takes for a noun
 “It is over,” sighed Reed.            a subject behind its verb, taken for an object
 “Not we,” came the reply from Reed.   a noun for the verb
 In the words of Reed, “it is over”.
 
-text beside the quotation ─tagged─▶ Draft with cue and speaker, from the order of the words alone
+text next to the quotation ─tagged─▶ Draft with cue and speaker, from the order of the words alone
 """
 
 from __future__ import annotations

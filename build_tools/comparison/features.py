@@ -44,7 +44,7 @@ class Features(NamedTuple):
     sentence: float
     """One is a whole sentence, the other words of a statement."""
     sentences: float
-    """The likeness where one or both are whole sentences: these share names and cues beside the content."""
+    """The likeness where one or both are whole sentences: these share names and cues besides the content."""
     beside: float
     """The likeness of one with what stands before or after the other."""
 

@@ -129,6 +129,6 @@ def parts_of(field: Field, members: Sequence[int]) -> dict[Side, Part]:
 
 
 def _whole(found: Sequence[int]) -> Part:
-    """Return the sentence alone where only it meets; with pieces beside it, these are what meets."""
+    """Return the sentence alone where only it meets; where pieces meet too, only these count."""
     pieces = tuple(sorted({place for place in found if place >= 0}))
     return pieces or tuple(found[:1])

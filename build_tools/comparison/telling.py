@@ -1,4 +1,4 @@
-"""A fact's text: the claim, which outlets have it in whose words, and beside it how another outlet puts it."""
+"""A fact's text: the claim, which outlets have it in whose words, and then how another outlet puts it."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def text_of(lead: Telling, claim: Claim, tellings: Sequence[Telling], called: Ca
         said += " reports." if ", according to " in claim.text and len(alike) == 1 else "."
         if ", according to " in claim.text and len(alike) > 1:
             said = f"{said[:-1]} report."
-    return " ".join([said, *(_beside(one, called) for one in others)])
+    return " ".join([said, *(_otherwise(one, called) for one in others)])
 
 
 def _is_alike(one: Telling, lead: Telling, claim: Claim) -> bool:
@@ -51,11 +51,11 @@ def _is_alike(one: Telling, lead: Telling, claim: Claim) -> bool:
     return one.stance is Stance.ASSERTED if claim.is_own else one.known == lead.known and None not in one.known
 
 
-def _beside(one: Telling, called: Called) -> str:
+def _otherwise(one: Telling, called: Called) -> str:
     outlet = called.outlets[one.article]
-    told = max(one.claims or one.longer, key=lambda claim: (claim.score, claim.text), default=None)
-    if told is not None:
-        return f"{outlet}{', in its own voice' if told.is_own else ''}: {closed(told.text)}"
+    claim = max(one.claims or one.longer, key=lambda claim: (claim.score, claim.text), default=None)
+    if claim is not None:
+        return f"{outlet}{', in its own voice' if claim.is_own else ''}: {closed(claim.text)}"
     if one.stance is Stance.ASSERTED:
         return f"{outlet} {'has' if one.sure else 'may have'} it in its own voice."
     if one.stance is Stance.DENIED:

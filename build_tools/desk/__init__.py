@@ -1,1 +1,1 @@
-"""The desk: an editor's decisions taken in a browser beside the articles; the YAML stays the truth."""
+"""The desk: an editor's decisions taken in a browser next to the articles; the YAML stays the truth."""

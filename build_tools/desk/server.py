@@ -49,7 +49,7 @@ from build_tools.sheets.history.sentences import as_text
 HERE = Path(__file__).parent
 THEME = HERE.parent / "theme" / "assets" / "wsw"
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
-MOST_LOOKED_INTO = 20
+MOST_COUNTED = 20
 """Events of which the list says how much waits."""
 CHANGED = "The files have changed on disk since this was shown: this is what stands there now. Decide again."
 
@@ -112,14 +112,14 @@ class Server:
         return await run_in_threadpool(self._list)
 
     def _list(self) -> Response:
-        """Return the events; with what waits in each where they are few enough to be looked into."""
+        """Return the events; with what waits in each where they are few enough to read them all."""
         names = event_ids(self.root)
         shown = []
         for event in names:
             folder = Folder(self.root, event)
             loaded = load_file(self.root, folder.path / "event.yml", Event)
             if loaded.model is not None:
-                left = len(waiting(EventFiles.read(folder))) if len(names) <= MOST_LOOKED_INTO else None
+                left = len(waiting(EventFiles.read(folder))) if len(names) <= MOST_COUNTED else None
                 shown.append((event, loaded.model.title, loaded.model.status, left))
         return HTMLResponse(_render("events", events=shown))
 
@@ -250,8 +250,8 @@ class Server:
         files = EventFiles.read(world.folder)
         if not self._is_kept():
             return self._answer(world, files, asked, asked.at, "This project is not kept in Git.", 422)
-        told = as_text([change for change in changes(self.root) if change.event in (event, "")])
-        message = f"Edit {files.event.title}\n\n{told}"
+        changed = as_text([change for change in changes(self.root) if change.event in (event, "")])
+        message = f"Edit {files.event.title}\n\n{changed}"
         why = git.record(self.root, [f"data/events/{event}", "data/outlets.yml"], message)
         return self._answer(world, files, asked, asked.at, why or "Committed.", 422 if why else 200)
 

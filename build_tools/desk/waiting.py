@@ -79,8 +79,8 @@ def _people(files: EventFiles) -> Iterator[Waiting]:
 def _facts(files: EventFiles) -> Iterator[Waiting]:
     for name, fact in files.facts.facts.items():
         if not fact.confirmed:
-            told = sum(cell.stance.is_told for cell in fact.cells.values())
-            yield Waiting(f"fact/{name}", "Facts", fact.title, f"in {told} of {len(files.event.articles)}")
+            having = sum(cell.stance.is_told for cell in fact.cells.values())
+            yield Waiting(f"fact/{name}", "Facts", fact.title, f"in {having} of {len(files.event.articles)}")
 
 
 def _cells(files: EventFiles) -> Iterator[Waiting]:

@@ -7,7 +7,8 @@ between two events doesn't make them one, as it would with the nearest pair. Onl
 compared, each time with all of their articles.
 
 Two things are allowed for. Groups whose days lie apart are less near: a town's fair comes back every year. And where an
-article is near to everything on its subject, being near says less: half of how near its strangers are is taken off.
+article is near to everything on its subject, being near says less: half of how near its strangers, the articles of
+other events, are to it is taken off.
 """
 
 from __future__ import annotations
@@ -28,9 +29,9 @@ THRESHOLD = 0.145
 CORE = 0.34
 """How near, with nothing allowed for, two groups must be to be one event beyond doubt."""
 STRANGERS = slice(1, 4)
-"""Of the other cores, which by their nearness tell how near an article is to its strangers: the nearest may be none."""
+"""Of the other cores, which by their nearness show how near an article is to its strangers: the nearest may be none."""
 STRANGE = 0.1
-"""The nearness of a stranger, at least: a small pile has none to tell it."""
+"""The nearness of a stranger, at least: a small pile has none to measure it by."""
 ALLOWED = 0.5
 """What of the nearness of strangers is taken off."""
 SAME_DAYS = 3.0

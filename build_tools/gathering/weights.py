@@ -23,8 +23,8 @@ ARTICLE_WORDS = 500
 LEAST_SHARE = 0.003
 """Share of articles in which a word is taken to occur at the least."""
 USUAL_PILE = 120
-"""Articles in a pile by which the nearness of events is judged. In a larger one all words look rarer beside the rest of
-it and so all articles more alike; the steeper rarity then is, the less."""
+"""Articles in a pile by which the nearness of events is judged. In a larger one all words look rarer next to the rest
+of it and so all articles more alike; the steeper rarity then is, the less."""
 COMMON = 0.15
 """Share of average articles that a common word stands in."""
 NAME_WEIGHT = 1.7

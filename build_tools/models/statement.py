@@ -19,7 +19,7 @@ class Kind(StrEnum):
 
 
 class NotSaid(StrEnum):
-    """Why a statement was not made, as the article tells it."""
+    """Why a statement was not made, according to the article."""
 
     NEGATED = "negated"
     """Somebody did not say it: 'has not confirmed', 'refused to say whether', 'nobody said'."""

@@ -1,7 +1,7 @@
 """Put the pages on disk: only what changed is written, only what we once wrote is removed.
 
     Files (path → bytes) ──▶ compare with the disk ─┬─▶ keep
-                                                    └─▶ write beside ──▶ bring to the disk ──▶ put in place
+                                                    └─▶ write aside ──▶ bring to the disk ──▶ put in place
     the manifest's leftovers are removed
 
 The manifest, content/pages/.generated, lists what is ours, a path a line. Nothing that is not on it is ever removed,

@@ -6,7 +6,7 @@
 
 An event that is what its record was made of is not read again. A file that nobody has touched is not read; of
 any other the content counts, never the time: a clone and a copy are what they hold. `.cache` may be deleted at any
-time, and one that can't be written to only costs time. What was rendered of the pages is kept beside it
+time, and one that can't be written to only costs time. What was rendered of the pages is kept next to it
 (publishing/packs.py), and what the last build left (unchanged.py); nothing else reads or writes `.cache`.
 """
 

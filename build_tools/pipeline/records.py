@@ -22,7 +22,7 @@ from build_tools.models.problem import Problem, Severity
 from build_tools.sheets.files.atomic import write
 
 _WASTE = 64
-"""Lines that may be superseded before the file is written anew, beside as many as there are events."""
+"""Lines that may be superseded before the file is written anew, on top of one for each event."""
 
 
 class PageSet(NamedTuple):

@@ -166,7 +166,7 @@ def _client(address: str) -> Iterator[Any]:
     from distributed import Client
     from distributed.scheduler import KilledWorker
 
-    # What goes wrong with a job comes back as its exception. What the client's loop says beside it is of jobs that are
+    # What goes wrong with a job comes back as its exception. What else the client's loop logs is about jobs that are
     # given up when the run ends early, each with a traceback.
     logging.getLogger("tornado.application").setLevel(logging.CRITICAL)
     try:

@@ -156,7 +156,7 @@ def _from_pdf(data: bytes, name: str, limits: Limits) -> Converted:
     from build_tools.reading.forms.pdf import read_pdf
 
     found = read_pdf(data, name, limits)
-    notes = ("from a PDF: read it beside the pages, since columns and notes may have been put together wrongly",)
+    notes = ("from a PDF: compare it with the pages, since columns and notes may have been put together wrongly",)
     return Converted("\n\n".join(found.lines), found.metadata, None, "utf-8", notes)
 
 

@@ -1,6 +1,6 @@
 """Lines of a text that stand in it but aren't the article's: how they are marked, read back, and why they were cut.
 
-A page's furniture is kept beside the article's words, a line each: `[cut: sign-up] Get the morning briefing`. An
+A page's furniture is kept among the article's words, a line each: `[cut: sign-up] Get the morning briefing`. An
 editor who takes the mark away gives the line back to the article.
 """
 

@@ -1,6 +1,6 @@
 """The annotated article: its statements in place where the licence allows the text, else in order.
 
-text + statements ──segments──▶ paragraphs with marks in place, each with its statements beside it
+text + statements ──segments──▶ paragraphs with marks in place, each with its statements next to it
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ from build_tools.pages.views.statements import StatementView
 from build_tools.reading.corrections import corrected
 
 MOST_ELSEWHERE = 7
-"""Up to so many other renderings all stand beside a statement, as many as an event of eight articles has. Of more the
-nearest few do: all beside each would make an event's pages grow with the square of its articles."""
+"""Up to so many other renderings all stand next to a statement, as many as an event of eight articles has. Of more the
+nearest few do: all next to each would make an event's pages grow with the square of its articles."""
 NEAREST = 3
 
 BASES = {
@@ -179,7 +179,7 @@ def _paragraphs(book: Book, key: str, machine: Machine | None, text: str) -> lis
 
 
 def _note(book: Book, view: StatementView) -> Note:
-    """Lay a statement beside the same utterance in the other articles."""
+    """Return a statement's note: the same utterance in the other articles, and the facts that cite it."""
     others = [other for other, _ in book.counterparts.get(view.id, ())]
     shown = others if len(others) <= MOST_ELSEWHERE else _nearest(others)
     pairs = [book.pair(view, other) for other in shown]

@@ -1,4 +1,4 @@
-"""Open data: what machines read of an event, beside the pages that people read.
+"""Open data: what machines read of an event, next to the pages that people read.
 
     Book ──▶ jsonld (a graph in the page) · web_annotations (W3C) · datapackage (Frictionless) · croissant
             · feeds (JSON Feed, RSS) · licensing (RSL)

@@ -1,4 +1,4 @@
-"""croissant.json: the tables of an event for those who load data sets by machine, beside datapackage.json.
+"""croissant.json: the tables of an event for those who load data sets by machine, next to datapackage.json.
 
     tables (data.py) + their bytes ──▶ files with hashes · a set of records for each, a field for each column
 

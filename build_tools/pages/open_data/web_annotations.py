@@ -5,7 +5,7 @@
 A target is the text we hold, named by its hash (RFC 6920), in which offsets count Unicode code points; where the
 publisher's address is known it is named too, by the quotation alone, for a page has other offsets. `prefix` and
 `suffix` are made only of words that the sheet holds anyway, that is of pieces, mentions and cues that stand right
-beside the quotation, or of the whole text where its licence allows it: a file of data gives away no more of an article
+next to the quotation, or of the whole text where its licence allows it: a file of data gives away no more of an article
 than its page does.
 
 Standard: Web Annotation Data Model, W3C Recommendation 23 February 2017, sections 3.1, 3.2, 4.2.4, 4.2.5 and 5.

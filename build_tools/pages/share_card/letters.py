@@ -28,7 +28,7 @@ _WRITABLE = re.compile(
 
 
 def composed(text: str) -> str:
-    """Put letters and their accents together, for a font draws marks of their own beside the letter."""
+    """Put letters and their accents together, for a font draws marks of their own next to the letter."""
     return unicodedata.normalize("NFC", text)
 
 

@@ -1,6 +1,6 @@
 """The benchmark: the worked example's articles, their answers and the scorer, for whoever compares outlets by program.
 
-It is there where the project holds it: the answers lie beside the tests, the articles in content/articles.
+It is there where the project holds it: the answers lie next to the tests, the articles in content/articles.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What stands around quoted words, as far as a sheet holds it: for annotations, and for links to words that recur.
 
 A file of data and a link give away no more of an article than its page does: context is made only of pieces, mentions
-and cues that stand right beside the words, or of the whole text where its licence allows it.
+and cues that stand right next to the words, or of the whole text where its licence allows it.
 """
 
 from __future__ import annotations

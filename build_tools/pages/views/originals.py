@@ -1,4 +1,4 @@
-"""What was actually said, from outside the articles, beside the outlets' renderings. No verdict: a third text."""
+"""What was actually said, from outside the articles, next to the outlets' renderings. No verdict: a third text."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from build_tools.pages.views.words import Run, Words, aligned
 
 @dataclass(frozen=True, slots=True)
 class Against:
-    """The original words laid beside one outlet's, word by word."""
+    """The original words compared with one outlet's, word by word."""
 
     mark: Mark
     runs: tuple[Run, ...]

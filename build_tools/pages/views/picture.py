@@ -73,7 +73,7 @@ class Ribbon:
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """One fact: a line through the articles that have it, or a stub beside the only one."""
+    """One fact: a line through the articles that have it, or a stub next to the only one."""
 
     fact: FactView
     path: str
@@ -171,7 +171,7 @@ def _where(fact: FactView, article: str, found: Place | None) -> str:
 
 
 def _voices(of: Drawn) -> dict[str, Voice]:
-    """Give each speaker a letter and, where they have most words, a colour; the others share one."""
+    """Return each speaker's letter and, where they have most words, a colour; the others share one."""
     said: Counter[str] = Counter()
     for analysis in of.analyses.values():
         for statement in analysis.statements:

@@ -2,7 +2,7 @@
 
     finished body ──on_page_markdown──▶ kept aside ──on_page_content──▶ the page's content
 
-    its search entries ──on_post_build──▶ site/search/entries.json, beside those that Material's plugin makes
+    its search entries ──on_post_build──▶ site/search/entries.json, next to those that Material's plugin makes
 
 MkDocs loads this file by its path (`hooks:` of a part's configuration). The main mkdocs.yml has no hooks: MkDocs alone
 makes the same pages of the whole tree, only slower.

@@ -1,4 +1,4 @@
-"""Put a site in place, file by file: what changed is written beside and moved into place, what is gone is removed.
+"""Put a site in place, file by file: what changed is written next to it and moved into place, what is gone is removed.
 
     wanted: parts ─▶ files ─▶ hashes ─┬─ as recorded, and untouched ─▶ left alone
                                       └─ else ─▶ site/.writing/… ─▶ site/…

@@ -3,7 +3,7 @@
     body ─▶ tags and texts between them ─▶ sections by their headings ─▶ entries as Material's search plugin makes them
 
 It goes by that plugin's rules (material/plugins/search/plugin.py, version 9.8), oddities and all, on bodies that are
-well-formed; of any other it says nothing, and the plugin reads it itself. A test holds the two beside each other.
+well-formed; of any other it says nothing, and the plugin reads it itself. A test compares the two.
 """
 
 from __future__ import annotations

@@ -72,7 +72,7 @@ def read_warc(stream: IO[bytes], name: str, limits: Limits, notes: list[str]) ->
 
 
 def _quietly(records: Iterator[Any]) -> Iterator[Any]:
-    """Return records without what warcio writes to the terminal beside them: bytes of the archive, as they are."""
+    """Return records without what warcio writes to the terminal with them: bytes of the archive, as they are."""
     while True:
         with contextlib.redirect_stderr(io.StringIO()):
             record = next(records, None)

@@ -219,7 +219,7 @@ def _is_apart(name: str) -> bool:
 
 
 def is_set_apart(element: Element) -> bool:
-    """Whether an element stands in what was recognised as no part of the article: beside it, below it, another's."""
+    """Whether an element stands in what was recognised as no part of the article: next to it, below it, another's."""
     for above in (element, *element.iterancestors()):
         if above.tag in ("aside", "nav", "footer"):
             return True
@@ -229,7 +229,7 @@ def is_set_apart(element: Element) -> bool:
 
 
 def is_beside(element: Element) -> bool:
-    """Whether an element is called what stands beside an article or below it, however long: a sidebar, comments."""
+    """Whether an element is called what stands next to an article or below it, however long: a sidebar, comments."""
     found = (_by_name(name) for name in names(element))
     return element.tag == "aside" or any(each is not None and each[0].what in ("comment", "aside") for each in found)
 

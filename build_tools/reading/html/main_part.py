@@ -123,7 +123,7 @@ def _main_element(body: Element, blocks: Sequence[Block], heading: Block | None)
 
 
 def _by_heading(inner: Element, heading: Block | None, weights: dict[Element, int], root: Element) -> Element:
-    """Prefer the prose that stands with the heading to more of it elsewhere, such as beside the article."""
+    """Prefer the prose that stands with the heading to more of it elsewhere, such as next to the article."""
     if heading is None or inner is root or any(above is inner for above in ancestors(heading.element)):
         return inner
     above = list(ancestors(heading.element))

@@ -234,7 +234,7 @@ class _Stated:
         return plain_days[0] if len(set(plain_days)) == 1 else ""
 
     def _head_elements(self) -> Iterator[Element]:
-        """Return the elements of the article's head: up to its second paragraph, and not of what stands beside it."""
+        """Return the elements of the article's head: up to its second paragraph, and not of what stands next to it."""
         paragraphs = 0
         for element in self._scope().iter():
             if not isinstance(element.tag, str) or is_set_apart(element):

@@ -114,7 +114,7 @@ def as_text(problems: Iterable[Problem]) -> str:
 
 
 def as_github(problems: Iterable[Problem]) -> str:
-    """Return problems as workflow commands, which a forge shows beside the lines of a pull request.
+    """Return problems as workflow commands, which a forge shows next to the lines of a pull request.
 
     The format is that of "Workflow commands for GitHub Actions": `::error file=…,line=…,col=…::message`.
     """

@@ -1,6 +1,6 @@
 """Writing so that the tree is, at every instant, either the old one or the new one.
 
-A file is written beside its place under another name, brought to the disk, and then put in place in one step. Files
+A file is written next to its place under another name, brought to the disk, and then put in place in one step. Files
 that belong together go through a journal: a run that is killed between them is finished by the next. A lock keeps a
 second writer waiting; the system frees it when its holder dies, so that no stale lock is ever left behind.
 """
@@ -53,7 +53,7 @@ def write(path: Path, content: str | bytes, *, lasting: bool = True) -> bool:
 
 
 def write_together(root: Path, texts: Mapping[Path, str]) -> None:
-    """Put texts into files that must not be told apart: all are changed, or after a kill `recover` changes the rest.
+    """Put texts into files that must change together: all are changed, or after a kill `recover` changes the rest.
 
     Args:
         root: The project; the files lie in its data/.
@@ -69,7 +69,7 @@ def write_together(root: Path, texts: Mapping[Path, str]) -> None:
 
 
 def _put_in_place(files: Mapping[Path, bytes], *, lasting: bool) -> None:
-    """Write files beside their places, then put each in its place in one step, in their order."""
+    """Write files next to their places, then put each in its place in one step, in their order."""
     beside: dict[Path, Path] = {}
     try:
         for path, data in files.items():

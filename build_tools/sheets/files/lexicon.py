@@ -28,7 +28,7 @@ class _Thesaurus(RootModel[tuple[tuple[str, ...], ...]]):
 
 
 LANGUAGE = "en"
-"""The folder of the language that is understood; another one's lexicon would stand beside it."""
+"""The folder of the language that is understood; another one's lexicon would stand next to it."""
 LEXICON: dict[str, tuple[str, type[RootModel[tuple[object, ...]]]]] = {
     "cues": ("cues.yml", _Cues),  # type: ignore[dict-item]
     "spellings": ("names.yml", _Spellings),  # type: ignore[dict-item]

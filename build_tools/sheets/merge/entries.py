@@ -281,7 +281,7 @@ def _excerpt(span: Span, quoted: list[Span], text: str, settings: Settings) -> I
 
 
 def _balanced(span: Span, text: str) -> Span:
-    """Take in the mark beside a piece that leaves a quotation open, or closes one that it doesn't open."""
+    """Take in the mark next to a piece that leaves a quotation open, or closes one that it doesn't open."""
     start, end = span
     opened = _opened(text[start:end])
     closing = CLOSING.match(text, end)
