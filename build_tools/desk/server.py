@@ -37,6 +37,7 @@ from build_tools.desk.waiting import Waiting, after, waiting
 from build_tools.models import Event, Problem
 from build_tools.models.problem import InputError
 from build_tools.pages.templating import clean
+from build_tools.pages.views.phrases import sentence
 from build_tools.sheets.edits.decide import DECISION, Refusal, World
 from build_tools.sheets.edits.event_files import EventFiles
 from build_tools.sheets.edits.history import History, Step
@@ -217,7 +218,7 @@ class Server:
             return self._answer(world, files, asked, asked.at, f"Not done: {done.why}.", 422)
         new = [name for name in files.facts.facts if name not in facts]
         at = f"fact/{new[0]}" if new else after(old, waiting(files), asked.at)
-        return self._answer(world, files, asked, at, f"{_upper(done.told)}.")
+        return self._answer(world, files, asked, at, f"{sentence(done.told)}.")
 
     def _turn(self, event: str, asked: Asked, *, back: bool) -> Response:
         world = self._world(event)
@@ -225,7 +226,7 @@ class Server:
         done = history.undo() if back else history.redo()
         files = EventFiles.read(world.folder)
         if isinstance(done, Refusal):
-            return self._answer(world, files, asked, asked.at, f"{_upper(done.why)}.", 422)
+            return self._answer(world, files, asked, asked.at, f"{sentence(done.why)}.", 422)
         at = _place_of(done, files) or asked.at
         return self._answer(world, files, asked, at, f"{'Taken back' if back else 'Done again'}: {done.told}.")
 
@@ -305,10 +306,6 @@ def _place_of(step: Step, files: EventFiles) -> str:
 
 def _hash(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
-
-
-def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _missing() -> Response:

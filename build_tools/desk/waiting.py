@@ -45,7 +45,7 @@ def waiting(files: EventFiles) -> list[Waiting]:
 
 def _speakers(files: EventFiles) -> Iterator[Waiting]:
     """Yield quotations without a speaker, and what a fact rests on that nobody is known to have said."""
-    cited = {s for fact in files.facts.facts.values() for cell in fact.cells.values() for s in cell.statements}
+    cited = {statement for fact in files.facts.facts.values() for statement in fact.cited}
     for article, sheet in files.sheets.items():
         for name, entry in sheet.statements.items():
             nobody = entry.speaker in (None, UNNAMED) and entry.kind is not Kind.OWN_VOICE

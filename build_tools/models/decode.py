@@ -60,7 +60,7 @@ def decode(data: bytes, name: str, *, limits: Limits = LIMITS, declared: str | N
     refuse_larger(data, name, limits, "article_megabytes")
     for signature, what in _SIGNATURES:
         if data.startswith(signature):
-            raise _error(name, f"this is {what}, not text", "save the article's text as plain text in UTF-8")
+            raise InputError.of(name, f"this is {what}, not text", "save the article's text as plain text in UTF-8")
     decoded = _decode(data, name, declared)
     _refuse_binary(decoded.text, name)
     return decoded
@@ -77,7 +77,7 @@ def refuse_larger(data: bytes, name: str, limits: Limits, setting: str) -> None:
     megabytes: float = getattr(limits, setting)
     if len(data) > megabytes * MEGABYTE:
         cure = f"give one article a file, or raise `{setting}` under `limits` in data/settings.yml"
-        raise _error(name, f"the file is larger than {megabytes:g} MB", cure)
+        raise InputError.of(name, f"the file is larger than {megabytes:g} MB", cure)
 
 
 def most_bytes(limits: Limits) -> int:
@@ -121,7 +121,7 @@ def _strictly(data: bytes, encoding: str, name: str) -> str:
     except UnicodeDecodeError as error:
         where = f"at byte {error.start:,}"
         what = f"the file says that it is {encoding.removesuffix('-sig')}, but isn't {where}"
-        raise _error(name, what, "save the file again as UTF-8") from None
+        raise InputError.of(name, what, "save the file again as UTF-8") from None
 
 
 def _refuse_binary(text: str, name: str) -> None:
@@ -140,7 +140,3 @@ def _place(before: str) -> tuple[int, int]:
     """Line and column, from 1, of what follows a stretch that begins the file."""
     lines = re.split(r"\r\n|\r|\n", before)
     return len(lines), len(lines[-1]) + 1
-
-
-def _error(name: str, what: str, cure: str) -> InputError:
-    return InputError([Problem(name, 0, 0, what, cure)])

@@ -110,6 +110,11 @@ class Fact(Sheet):
     conflict: Annotated[Conflict | None, Field(description="An apparent contradiction.")] = None
     confirmed: Annotated[Flag, Field(description="false while it is the machine's suggestion.")] = True
 
+    @property
+    def cited(self) -> frozenset[str]:
+        """The ids of the statements that its cells rest on."""
+        return frozenset(statement for cell in self.cells.values() for statement in cell.statements)
+
 
 class MatchDecision(Sheet):
     """An editor's word on a match, never proposed again."""

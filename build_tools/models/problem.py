@@ -59,5 +59,10 @@ class InputError(Exception):
         super().__init__(problems)  # as they are, so that it can be sent from one process to another
         self.problems = problems
 
+    @classmethod
+    def of(cls, file: str, what: str, cure: str) -> InputError:
+        """Return an error with one problem, of a file as a whole."""
+        return cls([Problem(file, 0, 0, what, cure)])
+
     def __str__(self) -> str:
         return "\n".join(map(str, self.problems))

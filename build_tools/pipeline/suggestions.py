@@ -42,7 +42,7 @@ from build_tools.sheets.checks.citations import named_in
 from build_tools.sheets.files.folders import Folder, relative
 from build_tools.sheets.files.machine import dump_drafts
 from build_tools.sheets.merge import drafts as draft
-from build_tools.sheets.merge.suggest import Joining, cited, fill_cells, suggest_facts, suggest_people
+from build_tools.sheets.merge.suggest import Joining, fill_cells, suggest_facts, suggest_people
 from build_tools.sheets.yaml.edit import Surgeon
 from build_tools.sheets.yaml.rewrite import rewrite_event, rewrite_facts, rewrite_people, rewritten
 
@@ -313,7 +313,7 @@ def _left_out(look: _Look, drafted: Drafted) -> list[Problem]:
     if not drafted.left_out:
         return []
     count = len(drafted.left_out)
-    named = [" and ".join(sorted(cited(fact))[:3]) for fact in drafted.left_out.values()]
+    named = [" and ".join(sorted(fact.cited)[:3]) for fact in drafted.left_out.values()]
     shown = "; ".join(named[:5]) + (" …" if count > 5 else "")
     what = f"{count} {'match' if count == 1 else 'matches'} left out of the facts drafted, for want of a short clause"
     cure = "write a fact that cites them, where it matters"

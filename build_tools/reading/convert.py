@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from build_tools.models import LIMITS, Basis, Known, Limits, Metadata, Problem
+from build_tools.models import LIMITS, Basis, Known, Limits, Metadata
 from build_tools.models.decode import Decoded, decode, refuse_larger
 from build_tools.models.problem import InputError
 from build_tools.reading.forms.kinds import HTML, MARKDOWN, MHTML, PDF, TEXT
@@ -92,9 +92,13 @@ def convert(
     elif suffix in PDF:
         converted = _from_pdf(data, name, limits)
     else:
-        raise _error(name, f"{suffix!r} is not a format known here", "give .txt, .html, .md, .mhtml, .pdf or .warc")
+        raise InputError.of(
+            name, f"{suffix!r} is not a format known here", "give .txt, .html, .md, .mhtml, .pdf or .warc"
+        )
     if not converted.text.strip():
-        raise _error(name, "no article text in it", "look whether the text is loaded by a script; save it as .txt")
+        raise InputError.of(
+            name, "no article text in it", "look whether the text is loaded by a script; save it as .txt"
+        )
     return converted._replace(metadata=origin.added_to(converted.metadata))
 
 
@@ -131,7 +135,7 @@ def _from_html(data: bytes, name: str, limits: Limits, origin: Origin) -> Conver
     saved = _SAVED_FROM.search(source[:8_000])
     page = load_page(source)
     if page is None:
-        raise _error(name, "this isn't HTML", "save the page again, or give its text as .txt")
+        raise InputError.of(name, "this isn't HTML", "save the page again, or give its text as .txt")
     metadata = page_metadata(page, origin.address or (saved[1] if saved else None))
     known = metadata.author
     found = read_page(page, known.value.split(", ") if known.is_known else ())
@@ -200,7 +204,3 @@ def _decoded_page(data: bytes, name: str, limits: Limits, charset: str | None) -
             if "says that it is" not in error.problems[0].what:
                 raise
     return decode(data, name, limits=limits)
-
-
-def _error(name: str, what: str, cure: str) -> InputError:
-    return InputError([Problem(name, 0, 0, what, cure)])

@@ -11,7 +11,6 @@ import email.message
 import re
 from typing import NamedTuple
 
-from build_tools.models import Problem
 from build_tools.models.problem import InputError
 
 _MOST_PARTS = 2_000
@@ -43,11 +42,11 @@ def read_mhtml(data: bytes, name: str) -> SavedPage:
         message = email.message_from_bytes(data)
         parts = [part for _, part in zip(range(_MOST_PARTS), message.walk(), strict=False)]
     except (ValueError, RecursionError, LookupError):
-        raise _error(name, "this MHTML is broken", "save the page again, as HTML") from None
+        raise InputError.of(name, "this MHTML is broken", "save the page again, as HTML") from None
     pages = [part for part in parts if part.get_content_type() in ("text/html", "application/xhtml+xml")]
     if not pages:
         kind = "an e-mail without a page" if message.get("from") or message.get("subject") else "no MHTML"
-        raise _error(name, f"this is {kind} in it", "save the page as HTML, or its text as .txt")
+        raise InputError.of(name, f"this is {kind} in it", "save the page as HTML, or its text as .txt")
     start = _text(message.get_param("start")).strip("<> ")
     root = next((part for part in pages if start and _text(part.get("Content-ID")).strip("<> ") == start), pages[0])
     payload = root.get_payload(decode=True)
@@ -58,7 +57,3 @@ def read_mhtml(data: bytes, name: str) -> SavedPage:
 
 def _text(value: object) -> str:
     return str(value) if value is not None else ""
-
-
-def _error(name: str, what: str, cure: str) -> InputError:
-    return InputError([Problem(name, 0, 0, what, cure)])

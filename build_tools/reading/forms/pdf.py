@@ -19,7 +19,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from build_tools.models import Basis, Known, Limits, Metadata, Problem
+from build_tools.models import Basis, Known, Limits, Metadata
 from build_tools.models.problem import InputError
 from build_tools.reading.marked import marked
 from build_tools.reading.plain import plain
@@ -88,7 +88,7 @@ def read_pdf(data: bytes, name: str, limits: Limits) -> PdfText:
     ]
     if sum(character.isalpha() for line in lines for character in line.text) < _FEWEST_LETTERS:
         what = "this PDF holds pictures of pages, and no text"
-        raise _error(name, what, "let a program recognise the text, or copy it into a .txt file")
+        raise InputError.of(name, what, "let a program recognise the text, or copy it into a .txt file")
     edges, body = _parted(lines)
     address = next((found["url"] for line in edges if (found := _PAGE_LINE.match(line.text)) and found["url"]), "")
     usual = _usual_size(body)
@@ -108,7 +108,7 @@ def _read_apart(data: bytes, name: str, limits: Limits) -> dict[str, Any]:
     except (subprocess.TimeoutExpired, ValueError):
         result = {"error": "memory"}
     if b"No module named 'pypdfium2'" in (done.stderr if result.get("error") else b""):
-        raise _error(name, "reading PDF needs pypdfium2, which isn't installed", "run: make setup")
+        raise InputError.of(name, "reading PDF needs pypdfium2, which isn't installed", "run: make setup")
     reasons = {
         "password": ("this PDF asks for a password", "save it without one, or copy its text into a .txt file"),
         "broken": ("this PDF is broken", "save it again, or copy its text into a .txt file"),
@@ -119,7 +119,7 @@ def _read_apart(data: bytes, name: str, limits: Limits) -> dict[str, Any]:
         ),
     }
     if reason := reasons.get(result.get("error", "")):
-        raise _error(name, *reason)
+        raise InputError.of(name, *reason)
     return result
 
 
@@ -233,7 +233,3 @@ def _metadata(lines: Sequence[Line], usual: float, address: str) -> Metadata:
     if address.startswith("http"):
         known["url"] = Known(value=address, basis=Basis.STATED, note="printed on the page")
     return Metadata(**known)
-
-
-def _error(name: str, what: str, cure: str) -> InputError:
-    return InputError([Problem(name, 0, 0, what, cure)])

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO
 
-from build_tools.models import Limits, Problem
+from build_tools.models import Limits
 from build_tools.models.decode import MEGABYTE
 from build_tools.models.problem import InputError
 from build_tools.reading.forms.kinds import HEAD, ONE, SEVERAL, TAR, WARC, ZIP, kind_of_file, seems
@@ -68,7 +68,7 @@ class Sources:
             else:
                 yield from self._of_file(path, one_of_many=False)
         except OSError as error:
-            raise _error(str(path), f"can't be read: {error.strerror or error}", f"give {FORMATS}") from None
+            raise InputError.of(str(path), f"can't be read: {error.strerror or error}", f"give {FORMATS}") from None
 
     def of_bytes(self, data: bytes, suffix: str, name: str) -> Source:
         """Return the article of bytes that came without a file."""
@@ -91,7 +91,7 @@ class Sources:
                     yield source
         if not found:
             notes = f" ({self.notes[0]})" if self.notes else ""
-            raise _error(str(folder), f"no article in this folder{notes}", f"give {FORMATS}")
+            raise InputError.of(str(folder), f"no article in this folder{notes}", f"give {FORMATS}")
 
     def _is_over(self, name: str) -> bool:
         self._files += 1
@@ -131,7 +131,9 @@ class Sources:
             else:
                 raise _not_understood(name, head, PurePosixPath(stem).suffix)
         except (zipfile.BadZipFile, tarfile.TarError, NotImplementedError, RuntimeError, *BROKEN):
-            raise _error(name, "this archive is broken, or packed in a way not known here", f"give {FORMATS}") from None
+            raise InputError.of(
+                name, "this archive is broken, or packed in a way not known here", f"give {FORMATS}"
+            ) from None
 
     def _of_zip(self, file: IO[bytes], name: str) -> Iterator[Source]:
         with zipfile.ZipFile(file) as archive:
@@ -192,7 +194,7 @@ class Sources:
                 Origin(page.address, page.charset, page.retrieved, hashlib.sha256(page.data).hexdigest()),
             )
         if not pages:
-            raise _error(name, "no page in this web archive", "save the page again, as HTML")
+            raise InputError.of(name, "no page in this web archive", "save the page again, as HTML")
 
 
 def is_shown(parts: tuple[str, ...]) -> bool:
@@ -213,8 +215,4 @@ def _stem_of(address: str) -> str:
 
 
 def _not_understood(name: str, head: bytes, suffix: str) -> InputError:
-    return _error(name, f"this isn't understood: it is {seems(head, suffix)}", f"give {FORMATS}")
-
-
-def _error(name: str, what: str, cure: str) -> InputError:
-    return InputError([Problem(name, 0, 0, what, cure)])
+    return InputError.of(name, f"this isn't understood: it is {seems(head, suffix)}", f"give {FORMATS}")

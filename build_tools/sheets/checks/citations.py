@@ -8,7 +8,7 @@ from build_tools.sheets.yaml.parser import Node
 
 def cited_by(facts: Facts) -> frozenset[str]:
     """Return the ids of the statements that a fact cites: those whose words a sheet may excerpt."""
-    return frozenset(name for fact in facts.facts.values() for cell in fact.cells.values() for name in cell.statements)
+    return frozenset(name for fact in facts.facts.values() for name in fact.cited)
 
 
 def shown_by(facts: Facts) -> dict[str, tuple[str, ...]]:

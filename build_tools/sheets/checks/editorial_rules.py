@@ -130,7 +130,7 @@ def shown_words_are_held(scope: Scope) -> Iterator[Problem]:
         for i, phrase in enumerate(fact.show):
             if (name, phrase) not in scope.held:
                 what = f"no excerpt of the fact’s statements holds “{phrase}”"
-                cure = f"add a piece with these words to the `words` of one of {', '.join(sorted(_cited(fact))[:4])}"
+                cure = f"add a piece with these words to the `words` of one of {', '.join(sorted(fact.cited)[:4])}"
                 yield error(scope.facts, ("facts", name, "show", i), what, cure)
 
 
@@ -148,10 +148,6 @@ def originals_have_speakers(scope: Scope) -> Iterator[Problem]:
         if not original.language.casefold().startswith("en") and not original.translation:
             what = "the original words have no translation"
             yield warning(scope.facts, path, what, "add `translation: …`, your own; it is marked as yours", key=True)
-
-
-def _cited(fact: Fact) -> set[str]:
-    return {one for cell in fact.cells.values() for one in cell.statements}
 
 
 def _facts(scope: Scope) -> Iterator[tuple[str, Fact]]:

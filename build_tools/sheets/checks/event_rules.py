@@ -160,16 +160,12 @@ def facts_have_evidence(scope: Scope) -> Iterator[Problem]:
             yield error(scope.facts, ("facts", name), what, "cite the statements, or take the fact out", key=True)
 
 
-def _cited(fact: Fact) -> set[str]:
-    return {one for cell in fact.cells.values() for one in cell.statements}
-
-
 def _how_to_fill(scope: Scope, name: str, fact: Fact, article: str) -> str:
     """Say what would stand in a cell that is missing: statements that a match or a draft holds, or that nobody looked.
 
     That an article doesn't mention a fact is never said here: only who has read it knows.
     """
-    mine = _cited(fact)
+    mine = fact.cited
     drafts, known = scope.drafts, scope.statements.get(article) or ()
     drafted = [
         cell

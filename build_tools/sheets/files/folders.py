@@ -92,14 +92,6 @@ class Folder:
                 return path
         return None
 
-    def text_files(self, texts: Path | None) -> list[str]:
-        """Return the files of all texts at hand as `text` finds them, by name, without a look at each."""
-        found: dict[str, str] = {}
-        for base in filter(None, (texts, self.root / "content" / "articles")):
-            folder = f"{base}/{self.event}"
-            found = {name: f"{folder}/{name}.txt" for name in _stems(folder, ".txt")} | found
-        return [found[name] for name in sorted(found)]
-
     def texts(self, texts: Path | None) -> list[str]:
         """Return the ids of the articles whose text is at hand, sorted."""
         found: set[str] = set()

@@ -62,16 +62,16 @@ def suggest_facts(
         The editor's facts in their order, then the new ones in the machine's.
     """
     untouched = _untouched(then, sheet, joining.commented)
-    declined = {one for name, fact in then.items() if name not in sheet for one in cited(fact)}
+    declined = {one for name, fact in then.items() if name not in sheet for one in fact.cited}
     citing: dict[str, list[str]] = {}
     for name, fact in sheet.items():
-        for one in cited(fact):
+        for one in fact.cited:
             citing.setdefault(one, []).append(name)
     followed: dict[str, Fact] = {}
     offers: dict[str, list[Fact]] = {}
     new: dict[str, Fact] = {}
     for name, fact in now.items():
-        shared = Counter(owner for one in cited(fact) for owner in citing.get(one, ()))
+        shared = Counter(owner for one in fact.cited for owner in citing.get(one, ()))
         theirs = [owner for owner in shared if owner not in untouched]
         ours = [owner for owner in sheet if owner in shared and owner in untouched and owner not in followed]
         if theirs:
@@ -81,14 +81,14 @@ def suggest_facts(
             continue
         elif ours:
             followed[max(ours, key=lambda owner: shared[owner])] = fact
-        elif not declined & cited(fact):
+        elif not declined & fact.cited:
             new[_free(name, {*sheet, *then, *new})] = fact
     kept = {
         name: followed.get(name) or _with_cells(fact, offers.get(name, ()), joining) for name, fact in sheet.items()
     }
     for name in [one for one in sheet if one in untouched and one not in followed and one not in joining.held]:
-        others = {one for other, fact in {**kept, **new}.items() if other != name for one in cited(fact)}
-        if not cited(kept[name]) & set(joining.statements) - others:
+        others = {one for other, fact in {**kept, **new}.items() if other != name for one in fact.cited}
+        if not kept[name].cited & set(joining.statements) - others:
             del kept[name]
     result = {**kept, **new}
     return Suggested(result, _remembered(then, result, {*untouched, *new}, untouched - kept.keys()))
@@ -102,9 +102,9 @@ def fill_cells(now: Iterable[Fact], sheet: Mapping[str, Fact], joining: Joining)
         sheet: The editor's facts.
         joining: What else bears on it.
     """
-    drafted = [(cited(fact), fact) for fact in now]
+    drafted = [(fact.cited, fact) for fact in now]
     return {
-        name: _with_cells(fact, [offer for one, offer in drafted if one & cited(fact)], joining)
+        name: _with_cells(fact, [offer for one, offer in drafted if one & fact.cited], joining)
         for name, fact in sheet.items()
     }
 
@@ -128,11 +128,6 @@ def _with_cells(fact: Fact, offers: Iterable[Fact], joining: Joining) -> Fact:
         confirmed = not fact.confirmed
         cells[article] = Cell(stance=stance, statements=tuple(statements), nearest=nearest, confirmed=confirmed)
     return fact.model_copy(update={"cells": cells})
-
-
-def cited(fact: Fact) -> set[str]:
-    """Return the ids of the statements that a fact rests on."""
-    return {one for cell in fact.cells.values() for one in cell.statements}
 
 
 def suggest_people(
