@@ -171,7 +171,7 @@ class Moment(Sheet):
     when: Annotated[
         str,
         AfterValidator(_moment),
-        Field(description="ISO 8601 date, with time where reported; shown beside `precision`."),
+        Field(description="ISO 8601 date, with time where reported; shown with `precision`."),
     ]
     limit: Annotated[
         Literal["by", "after"] | None,
@@ -200,7 +200,7 @@ class Event(Sheet):
     next_review: Annotated[Day | None, Field(description="The day it is to be reviewed next.")] = None
     articles: Annotated[tuple[str, ...], Field(description="Article ids in the order of the columns.")]
     topics: dict[str, str] = Field(default_factory=dict, description="Titles of topics by id.")
-    told_differently: Annotated[tuple[str, ...], Field(description="Facts told most differently, first first.")] = ()
+    told_differently: Annotated[tuple[str, ...], Field(description="Facts told most differently, in order.")] = ()
     known: Annotated[tuple[Point, ...], Field(description="What we know.")] = ()
     unknown: Annotated[tuple[Point, ...], Field(description="What we don’t know.")] = ()
     questions: dict[str, Question] = Field(default_factory=dict, description="Readers’ questions by id.")

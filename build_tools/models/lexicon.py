@@ -20,7 +20,7 @@ class Cue(BaseModel):
     frames: Annotated[tuple[str, ...], Field(description="The constructions the cue is read in.")] = ()
     voiced: Annotated[
         Literal["all", "clause", "quotation"] | None,
-        Field(description="Where it tells of words spoken or written: always, only with a clause, only with marks."),
+        Field(description="Where it reports words spoken or written: always, only with a clause, only with marks."),
     ] = None
     note: str | None = None
     reference: str | None = None

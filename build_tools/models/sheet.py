@@ -67,14 +67,15 @@ class SheetStatement(Sheet):
     medium: Annotated[str | None, Field(description="Where it was said: on television.")] = None
     addressee: Annotated[str | None, Field(description="To whom: reporters.")] = None
     day: Annotated[str | None, Field(description="When, in the article’s words: Thursday.")] = None
-    said: Annotated[bool, Field(description="false: the article tells that it was not said, or not yet.")] = True
+    said: Annotated[bool, Field(description="false: the article says that it was not said, or not yet.")] = True
     how: Annotated[
         NotSaid | None, Field(description="Where it was not said: negated, unable, hypothetical or asked.")
     ] = None
     inside: Annotated[str | None, Field(description="Id of the statement it stands inside of.")] = None
     note: Annotated[str | None, Field(description="The editor’s remark; shown.")] = None
     settled: Annotated[
-        tuple[StatementField, ...], Field(description="Keys in which you decided against the machine: not told again.")
+        tuple[StatementField, ...],
+        Field(description="Keys you decided against the machine: not reported again."),
     ] = ()
 
 
@@ -85,7 +86,7 @@ class ArticleSheet(Sheet):
     metadata: Annotated[Metadata, Field(description="What is known about the article.")] = Metadata()
     cut: Annotated[tuple[SheetCut, ...], Field(description="What was cut from the text.")] = ()
     settled: Annotated[
-        tuple[HeadField, ...], Field(description="Keys in which you decided against the machine: not told again.")
+        tuple[HeadField, ...], Field(description="Keys you decided against the machine: not reported again.")
     ] = ()
     statements: dict[str, SheetStatement] = Field(default_factory=dict, description="Who said what, by id.")
 

@@ -175,7 +175,7 @@ def _walk(folder: Path) -> Iterator[tuple[str, Path, Problem | None]]:
     yield from sorted(found, key=lambda each: os.fsencode(each[0]))
 
 
-_PERMISSIONS = "see to its permissions"
+_PERMISSIONS = "check its permissions"
 
 
 def _fault(path: Path, entry: os.DirEntry[str], inside: Path) -> Problem | None:

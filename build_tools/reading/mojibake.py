@@ -41,9 +41,7 @@ def mend(text: str) -> tuple[str, tuple[str, ...]]:
     if mended:
         notes.append(f"its characters had been read in a wrong encoding (â€™ for ’): {_lines(mended)} mended")
     if damaged:
-        notes.append(
-            f"its characters were damaged by a wrong encoding: {_lines(damaged)} left as they are; see to them"
-        )
+        notes.append(f"its characters were damaged by a wrong encoding: {_lines(damaged)} left as they are; check them")
     return "\n".join(lines), tuple(notes)
 
 

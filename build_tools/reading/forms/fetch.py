@@ -161,7 +161,7 @@ class _Visit:
             found = socket.getaddrinfo(url.hostname, port, type=socket.SOCK_STREAM)
         except (OSError, UnicodeError):
             raise self._error(
-                f"no server is found under {url.hostname}", "see to the address, and to the network"
+                f"no server is found under {url.hostname}", "check the address and the network connection"
             ) from None
         return list(dict.fromkeys(str(each[4][0]) for each in found))
 
@@ -192,7 +192,7 @@ class _Visit:
         except ssl.SSLError as error:
             reason = getattr(error, "verify_message", "") or error.reason or "no reason given"
             raise self._error(
-                f"its certificate isn't good: {reason}", "see to the address, and to this clock"
+                f"its certificate isn't good: {reason}", "check the address, and the clock of this machine"
             ) from None
         except (OSError, http.client.HTTPException, zlib.error, ValueError) as error:
             if time.monotonic() >= self._end - 0.05:

@@ -312,7 +312,7 @@ def unnamed_are_counted(seen: Seen) -> Iterator[Problem]:
     if unnamed:
         noun = "1 statement has" if len(unnamed) == 1 else f"{len(unnamed)} statements have"
         path = ("statements", unnamed[0], "speaker")
-        cure = "the first stands here: write who says it, where the article tells"
+        cure = "the first stands here: write who says it, where the article says"
         yield warning(seen.sheet, path, f"{noun} no named speaker", cure)
 
 

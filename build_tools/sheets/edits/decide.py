@@ -202,7 +202,7 @@ def _texts(files: EventFiles, known: Background, decision: AnyDecision) -> tuple
         raise RefusedError(str(error)) from None
     texts = {name: text for name, text in revisions.items() if text is not None}
     if not texts:
-        raise RefusedError("nothing would change by it: it stands there so already")
+        raise RefusedError("nothing would change: the sheet says so already")
     return texts, summary
 
 
