@@ -75,7 +75,7 @@ def test_the_site_is_built_without_an_event_that_has_an_error(
     outcome, problems = site.prepare(root, None, lambda _: None)
     assert isinstance(outcome, Outcome)
     assert shown(root) == {EXAMPLE}
-    monkeypatch.setattr(site, "build", lambda *_, **__: (0, problems))
+    monkeypatch.setattr(site, "build", lambda *_, **__: site.Built(0, problems))
     assert cli.main(["build"]) == 1
     *_, error, count = capsys.readouterr().err.strip().splitlines()
     assert "shouted" in error
