@@ -100,7 +100,7 @@ def test_each_day_tells_what_its_commits_changed() -> None:
         ),
         (
             [Change("", Thing.CORRECTION, "a-fact", "update", "Shut", None, "2026-03-09", "it opened")],
-            ["Correction: a-fact. taken back"],
+            ["Correction: a-fact, taken back"],
         ),
     ],
 )

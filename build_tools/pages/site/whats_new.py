@@ -160,7 +160,7 @@ def _lines(changes: Sequence[Change], site: _Site) -> Iterator[NewsLine]:
 
 def _correction(change: Change, site: _Site) -> NewsLine:
     if change.is_gone:
-        return NewsLine("Correction: ", (site.link(change.target),), ". taken back")
+        return NewsLine("Correction: ", (site.link(change.target),), ", taken back")
     said = f". “{change.before}” now reads “{change.after}”: {change.detail}"
     return NewsLine(f"{sentence(change.field)}: ", (site.link(change.target),), _short(said))
 
