@@ -56,10 +56,15 @@ _POINTS_BACK = re.compile(
 _DATELINE = re.compile(r"^[A-Z][A-Z .'’-]{2,}(?:, [A-Z][\w. ]{1,20})?(?: \([\w ]+\))? ?(?:--+|–-|[–—-]) ?(?=[A-Z])")
 _OTHERS = re.compile(r"^(?:the (?:other|others|first|second|rest|same|latter|former)|another|others)\b", re.IGNORECASE)
 """Leans on what the sentence before counts up: "the other two"."""
+_HE, _SHE = re.compile(r"\b(?:he|him|his)\b", re.IGNORECASE), re.compile(r"\b(?:she|her|hers)\b", re.IGNORECASE)
 _ARTICLES = frozenset(words("a an the some many several two three four five most"))
 _PRONOUNS = frozenset(
     words("he she they it i we you who which that this his her their its him them one many some others")
 )
+
+
+_MARKS = "“”\"‘’' "
+_STOPS = frozenset(".!?…:;,–—-")
 
 
 class Called(NamedTuple):
@@ -121,7 +126,7 @@ def _short(speaker: str, statement: Statement, called: Called) -> str:
 def _named(name: str) -> str | None:
     found = words(name)
     fits = any(letter.isupper() for letter in name) and 0 < len(found) <= 7 and not _marks(name)
-    return name if fits and found[0].casefold() not in _LEADING else None
+    return name if fits and not name[:1].isdigit() and found[0].casefold() not in _LEADING else None
 
 
 def _stands(mention: str) -> bool:
@@ -181,12 +186,30 @@ def _contents(statement: Statement, part: Part) -> Iterator[tuple[str, bool]]:
     wanted: list[Span] = []
     if part and part != SENTENCE and statement.pieces:
         wanted = [span for at in part if 0 <= at < len(statement.pieces) for span in statement.pieces[at].spans]
-    for (start, _), text in stretches:
-        cuts = [(max(a, start), min(b, start + len(text))) for a, b in wanted]
-        cut = [text[a - start : b - start] for a, b in cuts if a < b]
-        here = [text] if cut or not wanted else []
-        for piece in cut if cut and statement.kind is Kind.DIRECT else here:
+    for number, ((start, _), text) in enumerate(stretches):
+        if statement.kind is Kind.DIRECT and number and _follows_condition(stretches[number - 1][1], text):
+            continue
+        cuts = [(max(a, start) - start, min(b, start + len(text)) - start) for a, b in wanted]
+        cuts = [(a, b) for a, b in cuts if a < b]
+        here = [text] if cuts or not wanted else []
+        whole = [text[a:b] for a, b in cuts if not _is_torn(text, a, b)]
+        for piece in whole if whole and statement.kind is Kind.DIRECT else here:
             yield piece, len(stretches) == 1 and piece == text
+
+
+def _follows_condition(before: str, text: str) -> bool:
+    """Whether a stretch ends what one before it began: “If somebody asks,” she said, “you say no”."""
+    last = sentences(before.strip(_MARKS))[-1]
+    open_end = not last.rstrip(_MARKS).endswith((".", "!", "?"))
+    return open_end and (words(last) or [""])[0].casefold() in SUBORDINATE and text.strip(_MARKS)[:1].islower()
+
+
+def _is_torn(text: str, start: int, end: int) -> bool:
+    """Whether a piece begins or ends in the middle of a clause: what stands beside it may turn it round."""
+    before, piece, after = (part.strip(_MARKS) for part in (text[:start], text[start:end], text[end:]))
+    begins = not before or before[-1] in _STOPS
+    ends = not after or bool(_STOPS & {piece[-1:], after[0]})
+    return not (begins and ends)
 
 
 def _stretches(statement: Statement) -> list[tuple[Span, str]]:
@@ -316,7 +339,7 @@ def _reported(statement: Statement, text: str, way: Reporting, called: Called, m
         made = f"{way.before}{clause}{way.after}"
         made = made[:1].upper() + made[1:]
         if made.count("“") == made.count("”") and len(words(made)) > FEWEST_WORDS:
-            score = reads(clause, cut=cut) + 0.5 + statement.confidence
+            score = reads(clause, cut=cut) + 0.5 + statement.confidence - 0.8 * _means_two(clause)
             yield Claim(statement.id, _spelled(made, called), score - 0.4 * (not statement.said), False)
 
 
@@ -346,6 +369,11 @@ def _is_reported(clause: str, way: Reporting) -> bool:
         "her",
         "so",
     }
+
+
+def _means_two(clause: str) -> bool:
+    """Whether a clause has a "he" and a "she" and no name: one of them is nobody that the reader knows."""
+    return bool(_HE.search(clause) and _SHE.search(clause)) and not re.search(r"\s[A-Z]\w", clause)
 
 
 def _spelled(text: str, called: Called) -> str:

@@ -24,6 +24,8 @@ _BORDER = re.compile(
     rf"(?:effort|interview|statement)|on (?:{'|'.join(map(str.capitalize, WEEKDAYS))}))\b)"
 )
 """Where a clause may end and what follows be left out: it says more, and takes nothing back."""
+_BREAK = re.compile(r"--|—|;|\s[–-]\s")
+"""What parts a sentence: a claim has none."""
 _DASH = re.compile(r"\s[–—-]+\s|[–—-]{2,}|—")
 SUBORDINATE = frozenset(words("if when while unless although though because since as after before until whether"))
 """What begins a clause that leads to another."""
@@ -62,13 +64,14 @@ def quotable(sentence: str, room: int) -> Iterator[tuple[str, bool]]:
     """Return a quoted sentence whole where it is short enough, else up to the border of a clause."""
     led = re.sub(r"^(?:And|But|So|Well|Oh|Now|Look|Listen|You know),? (?!that\b)(?=\w)", "", sentence)
     sentence = sentence if led == sentence else led[:1].upper() + led[1:]
-    said = sentence if sentence.endswith(("?", "!")) else bare(sentence)
+    said = sentence if sentence.endswith(("?", "!")) else _without_stop(sentence)
     if len(words(said)) <= room:
         yield said, False
         return
     for border in _QUOTE_BORDER.finditer(said):
         head, rest = said[: border.start()].rstrip(" ,"), said[border.end() :]
         fits = 5 <= len(words(head)) <= room and head.count("‘") == len(re.findall(r"’(?!\w)", head))
+        fits = fits and head.count("(") == head.count(")")
         # "This and that" are no two clauses.
         if rest.startswith("and ") and not (has_verb(head) and has_verb(" ".join(words(rest)[:5]))):
             continue
@@ -129,15 +132,20 @@ EXPLETIVE = re.compile(
 
 
 def bare(sentence: str) -> str:
-    """Take off brackets and the stop at the end."""
-    kept = re.sub(r"\s*\([^()]*\)", "", sentence).strip()
+    """Take off brackets and the stop at the end; a quotation keeps its brackets, for its words stay as printed."""
+    outside = (p if p.startswith("“") else re.sub(r"\s*\([^()]*\)", "", p) for p in re.split(r"(“[^”]*”)", sentence))
+    return _without_stop("".join(outside))
+
+
+def _without_stop(sentence: str) -> str:
+    kept = sentence.strip()
     # "Jr." and "the U.S." keep theirs.
-    return kept if re.search(r"\b(?:[A-Z]\.)+”?$", kept) else re.sub(r"[,;:.\s–—-]+(?=”?$)", "", kept).strip()
+    return kept if re.search(r"\b(?:[A-Z]\.)+”?$", kept) else re.sub(r"[,;:.\s–—-]+(?=[’”]*$)", "", kept).strip()
 
 
 def shortened(clause: str, most: int) -> Iterator[tuple[str, bool]]:
     """Return a clause as it is where it is short enough, else cut where what follows may be left out."""
-    if len(words(clause)) <= most and not re.search(r"--|—|;", clause):
+    if len(words(clause)) <= most and not _BREAK.search(clause):
         yield clause, False
         return
     if words(clause.removeprefix("that "))[0].casefold() in SUBORDINATE:
@@ -149,7 +157,7 @@ def shortened(clause: str, most: int) -> Iterator[tuple[str, bool]]:
         and _is_subject(clause[: aside.start()])
     ):
         clause = clause[: aside.start()] + clause[aside.end() :]
-        if len(words(clause)) <= most and not re.search(r"--|—|;", clause):
+        if len(words(clause)) <= most and not _BREAK.search(clause):
             yield clause, True
             return
     commas = [border for border in _COMMA.finditer(clause) if _is_told(clause[: border.start()])]

@@ -9,6 +9,7 @@ can be made of is left out and named.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -16,7 +17,7 @@ from typing import NamedTuple
 
 from build_tools.comparison.cells import cells_of_groups, stance_of
 from build_tools.comparison.claims import Called, Claim, claims_of, house_spellings, speaker_of
-from build_tools.comparison.concepts import content
+from build_tools.comparison.concepts import NEGATION, content
 from build_tools.comparison.conflicts import Clash, find_conflicts
 from build_tools.comparison.scoring import LIGHT
 from build_tools.comparison.telling import Telling, text_of
@@ -43,6 +44,9 @@ _FEWEST_TERMS = 5
 """An own-voice sentence with fewer content words is a link between others, not a fact."""
 _TAIL = 7
 """Words at the end of a title that two titles don't share where it can be helped."""
+_DISPUTES = re.compile(r"(?:den(?:y|ie)|disput|reject|refut)", re.IGNORECASE)
+_FIRST_NAMES = re.compile(r"^(?:[A-Z][\w.’'-]*\s+)+(?=[A-Z][\w.’'-]*\s)")
+"""What stands before a surname at the beginning of a title."""
 _LONG = 40
 """Words that a claim may have where it stands in a text and not in a title."""
 
@@ -193,11 +197,22 @@ def _nearest_in(article: str, sides: Sequence[Side], nearest: Mapping[tuple[Side
 
 
 def _stances(told: Mapping[str, Sequence[Statement]]) -> dict[str, Stance]:
-    """Return how each article has a fact; where all deny, what they say is the denial, which each attributes."""
+    """Return how each article has a fact.
+
+    Where all deny, what they say is the denial, which each attributes; so it is where the others have it as something
+    that is not so: "denied that she knew" and "said she did not know" tell the same.
+    """
     stances = {article: stance_of(found) for article, found in told.items()}
-    if not any(stance in {Stance.ASSERTED, Stance.ATTRIBUTED} for stance in stances.values()):
+    others = [told[article] for article, stance in stances.items() if stance is Stance.ATTRIBUTED]
+    negated = bool(others) and all(any(map(_says_not, found)) for found in others)
+    if negated or not any(stance in {Stance.ASSERTED, Stance.ATTRIBUTED} for stance in stances.values()):
         return {a: Stance.ATTRIBUTED if stance is Stance.DENIED else stance for a, stance in stances.items()}
     return stances
+
+
+def _says_not(statement: Statement) -> bool:
+    """Whether a statement is that something is not so, by a negation or by its cue: "disputed that the dam leaks"."""
+    return bool(_DISPUTES.match(statement.cue or "")) or any(term.tag == NEGATION for term in statement.terms)
 
 
 def _titled(key: str, sides: Sequence[Side], material: _Material, taken: set[str]) -> tuple[str, str] | None:
@@ -226,8 +241,8 @@ def _titled(key: str, sides: Sequence[Side], material: _Material, taken: set[str
 
 
 def _bare_title(title: str) -> str:
-    """Return what two facts may not share: a quotation counts once, whatever its speaker is called."""
-    return title.partition(": “")[2].casefold() or title.casefold()
+    """Return what two facts may not share: it counts once, whatever its speaker is called."""
+    return title.partition(": “")[2].casefold() or _FIRST_NAMES.sub("", title).casefold()
 
 
 def _tail(title: str) -> str:

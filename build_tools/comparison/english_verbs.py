@@ -38,7 +38,7 @@ _AUXILIARIES = frozenset(
     words("am is are was were has had have do does did will would can could may might must shall should")
 )
 _DETERMINERS = frozenset(words("the a an his her its their our my your this that these those"))
-_NOT_VERBS = frozenset(words("need speed deed seed feed breed hundred indeed red bed united proposed so-called"))
+_NOT_VERBS = frozenset(words("need speed deed seed feed breed hundred indeed red bed united proposed"))
 
 
 def has_verb(clause: str) -> bool:
@@ -51,7 +51,7 @@ def has_verb(clause: str) -> bool:
     # "The plan drawn up by the board", "the budget authored by him": what is done by somebody needs its "was".
     # So does "the planned centre".
     return any(
-        _is_verb(word) and not (word.endswith("ed") and (after == "by" or before in _DETERMINERS))
+        _is_verb(word) and not (word.endswith("ed") and (after == "by" or before in _DETERMINERS or before == "so"))
         for before, word, after in zip(["the", *found], found, [*found[1:], ""], strict=False)
     ) or any(_is_plain_verb(word, before) for before, word in pairwise(found))
 

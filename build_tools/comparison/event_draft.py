@@ -11,7 +11,20 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from build_tools.comparison.telling import closed, listed
-from build_tools.models import Analysis, Event, Fact, Kind, Metadata, Moment, Point, Question, Side, Stance, Statement
+from build_tools.models import (
+    Analysis,
+    Event,
+    Fact,
+    Kind,
+    Metadata,
+    Moment,
+    Point,
+    Question,
+    Side,
+    Stance,
+    Statement,
+    words,
+)
 from build_tools.models.calendar import WEEKDAYS
 
 _MOST = 5
@@ -167,6 +180,8 @@ def _timeline(basis: Basis, statements: Mapping[Side, Statement]) -> list[Moment
     found: dict[str, Moment] = {}
     for name, fact in basis.facts.items():
         for article, one, statement in _dated(fact, statements):
+            if name not in basis.sure and not _is_made_of(fact.title, statement):
+                continue  # what may be two things may have two days
             printed = _day(basis.articles[article]) if article in basis.articles else None
             weekday = next((day for day in WEEKDAYS if (statement.day or "").casefold().strip() == day), None)
             if printed and weekday and name not in found:
@@ -180,6 +195,11 @@ def _timeline(basis: Basis, statements: Mapping[Side, Statement]) -> list[Moment
                     facts=(name,),
                 )
     return sorted(found.values(), key=lambda moment: (moment.when, moment.text))
+
+
+def _is_made_of(title: str, statement: Statement) -> bool:
+    """Whether a title ends in a statement's words."""
+    return " ".join(words(title)[-4:]) in " ".join(words(statement.text))
 
 
 def _dated(fact: Fact, statements: Mapping[Side, Statement]) -> Iterator[tuple[str, str, Statement]]:

@@ -41,6 +41,11 @@ _GROUPS = frozenset({
     "officials", "authorities", "lawmakers", "republicans", "democrats", "prosecutors", "lawyers", "critics",
     "supporters", "experts", "analysts", "sources", "people", "residents", "witnesses", "scientists", "researchers",
 })  # fmt: skip
+_NAMES_NOBODY = re.compile(r"(?:in|on|of|for|at|by|from|to|with|as|many|some|most|others)\b", re.IGNORECASE)
+"""What begins with one of these is nobody's name: "on Tuesday", "Many"."""
+_LETTERS = re.compile(r"(?:the )?(?:[A-Z]{2,5}(?:[/&][A-Z]+)*|(?:[A-Z]\.){2,})")
+"""An organisation's name that is nothing but letters: "FTC", "the F.T.C."."""
+_OF = re.compile(r"((?:[A-Z][\w’'-]+ )+)of (?:the )?(?=[A-Z])")
 _LONGEST_ROLE = 12
 """Words. What is longer is a clause and no role."""
 
@@ -144,7 +149,7 @@ def _drafts(statements: Sequence[Statement], voices: Voices, names: NameMap) -> 
     drafts: list[_Draft] = []
     for form in order:
         institution, name = voices.is_institution(form), called[form]
-        if is_description(form) or not (institution or is_name(form)):
+        if is_description(form) or not (institution or (is_name(form) and not _NAMES_NOBODY.match(name))):
             continue
         same = _institutions_like if institution else _persons_like
         like = [draft for draft in drafts if draft.institution == institution and same(name, draft, names)]
@@ -198,13 +203,24 @@ def _person(draft: _Draft, names: NameMap) -> Person:
 
 def _kind(name: str, draft: _Draft, names: NameMap) -> str:
     if not draft.institution:
-        return "person"
+        return "organisation" if _is_organisation(name, draft) else "person"
     if names.state(name):
         return "state"
     found = {plain(word) for word in words(name)}
     if found & _GROUPS:
         return "group"
     return "office" if found & _OFFICES else "organisation"
+
+
+def _is_organisation(name: str, draft: _Draft) -> bool:
+    """Whether a name has an organisation's form: letters alone (FTC), "of" between names, or "the" before all of it."""
+    of = _OF.match(name)
+    if _LETTERS.fullmatch(name) or (of and not {plain(word) for word in words(of[1])} & TITLES):
+        return True
+    # "The Morning Herald reported", but "the Rev. Tom Berg" and "the accused, Tom Berg".
+    forms = {form.casefold() for form in draft.forms}
+    the = [mention for mention in draft.mentions if mention[:4].casefold() == "the "]
+    return bool(the) and all(mention[4:].strip(_EDGE).casefold() in forms for mention in the)
 
 
 def _printed_names(draft: _Draft) -> list[str]:

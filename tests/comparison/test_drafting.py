@@ -24,6 +24,7 @@ from build_tools.models import (
     NotSaid,
     Opposed,
     Person,
+    Piece,
     Side,
     Stance,
     Statement,
@@ -41,10 +42,11 @@ def reported(
 ):
     """Return the statement of a sentence "MENTION CUE CONTENT."."""
     start = len(mention) + 1 + len(cue) + 1
+    more.setdefault("terms", tuple(Term(word.casefold()) for word in words(content)))
     return Statement(
         name, ((start, start + len(content)),), content, kind, 1, speaker=speaker, mention=mention,
         mention_span=(0, len(mention)), cue=cue, cue_span=(len(mention) + 1, start - 1), cue_class="neutral",
-        terms=tuple(Term(word.casefold()) for word in words(content)), **more,
+        **more,
     )  # fmt: skip
 
 
@@ -113,6 +115,18 @@ def own(content, name="courier-9"):
             "Ann Brisk: “Most engineers recommend a pump”",
         ),
         (
+            reported("the pump “is (for now) the best in town”"),
+            "Ann Brisk said the pump “is (for now) the best in town”",
+        ),
+        (
+            reported("“We want it because (the mayor) believes in the pump.”", kind=Kind.DIRECT),
+            "Ann Brisk: “We want it because (the mayor) believes in the pump”",
+        ),
+        (
+            reported("“Nobody in town called it ‘the pump of the mayor.’”", kind=Kind.DIRECT),
+            "Ann Brisk: “Nobody in town called it ‘the pump of the mayor’”",
+        ),
+        (
             reported("a new pump", mention="some engineers", speaker=None, cue="demanded"),
             "Some engineers demanded a new pump",
         ),
@@ -134,6 +148,7 @@ def test_a_claim_in_a_short_clause(statement, title):
         own("Engineer Ann Brisk, recently resigned director Tom Berg, and Ada Lind."),
         own("The other two were sold in the spring."),
         own("The crane fell on “two of the dockers."),
+        own("Harbour Day – as it is known was thought up by the mayor of Tollwick."),
         reported("that “the bridge is … safe for all"),
         reported("her resignation", cue="called for"),
         reported("“If somebody asks you for a loan.”", kind=Kind.DIRECT),
@@ -151,6 +166,36 @@ def test_a_claim_in_a_short_clause(statement, title):
 )
 def test_what_would_mislead_gives_no_claim(statement):
     assert claims_of(statement, (), CALLED) == []
+
+
+def quoted(*stretches, parts=()):
+    """Return a quotation of several stretches, with these characters of the first as its pieces."""
+    starts = [100 * number for number in range(len(stretches))]
+    spans = tuple((start, start + len(words_)) for start, words_ in zip(starts, stretches, strict=True))
+    pieces = tuple(Piece((span,), ()) for span in parts)
+    return replace(
+        reported("x", kind=Kind.DIRECT), text=" … ".join(stretches), spans=spans, pieces=pieces, mention_span=None,
+        cue_span=None,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("at", [0, 1])
+def test_a_piece_torn_from_its_clause_is_not_quoted_without_it(at):
+    whole = "“Nobody believes that (our old) Tollwick is going to beat the Norlanders.”"
+    torn = whole.index("Tollwick")
+    statement = quoted(whole, parts=((1, torn - 1), (torn, len(whole) - 1)))
+    quotations = {claim.quoted[1] for claim in claims_of(statement, (at,), CALLED) if claim.quoted}
+    assert quotations == {"Nobody believes that (our old) Tollwick is going to beat the Norlanders"}
+
+
+def test_what_follows_a_condition_is_not_quoted_without_it():
+    assert not claims_of(quoted("“If the dam breaks,”", "“you have nothing left.”"), (), CALLED)
+    assert claims_of(quoted("“Now the dam is broken,”", "“you have nothing left.”"), (), CALLED)
+
+
+def test_of_a_he_and_a_she_without_a_name_another_telling_is_rather_taken():
+    _, found = drafted(reported("that she had not met him"), reported("that she had not met Tom Berg", name="wire-1"))
+    assert [fact.title for fact in found.facts.values()] == ["Ann Brisk said that she had not met Tom Berg"]
 
 
 SENTENCE = st.lists(
@@ -231,6 +276,42 @@ def test_both_sides_of_a_contradiction_are_one_fact_with_the_conflict():
     assert event.status == "draft" and event.reviewed is None and not event.known
     assert event.told_differently == ("f-1",)
     assert [question.facts for question in event.questions.values()] == [("f-1",)]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        reported("that he had not sold the crane", terms=(Term("crane"), Term("not", "negation")), name="wire-1"),
+        reported("that the crane was sold", cue="disputed", name="wire-1"),
+    ],
+)
+def test_a_denial_is_none_of_what_the_others_say_is_not_so(other):
+    denial = replace(reported("that he had sold the crane", cue="denied"), cue_class="denial")
+    _, found = drafted(denial, other)
+    (fact,) = found.facts.values()
+    assert {cell.stance for cell in fact.cells.values()} == {Stance.ATTRIBUTED}
+    assert fact.difference is None
+
+
+def test_one_claim_under_a_whole_name_and_a_surname_is_one_title():
+    content = "that the board of the harbour would buy the two old ferries from the heirs of the owner of the yard"
+    articles = [Analysis(name, (reported(content, name=f"{name}-1"),)) for name in ("courier", "wire")]
+    groups = tuple(Group(f"g-{a.article}", Tier.LIKELY, (Side(a.article, a.statements[0].id),)) for a in articles)
+    found = draft_facts(Comparison((), groups=groups), articles, PEOPLE, LEXICON)
+    assert len(found.facts) == 1 and list(found.left_out) == ["f-wire"]
+
+
+@pytest.mark.parametrize(
+    ("tier", "day"), [(Tier.LIKELY, "wire"), (Tier.SUGGESTED, "wire"), (Tier.SUGGESTED, "courier")]
+)
+def test_the_day_of_one_telling_is_not_given_to_another_that_is_not_surely_the_same(tier, day):
+    one = reported("that the bridge would close", day="Monday" if day == "courier" else None)
+    other = replace(reported("a lock on it", cue="wanted", name="wire-1"), day="Monday" if day == "wire" else None)
+    articles, found = drafted(one, other, tier=tier)
+    days = {a.article: Metadata.model_validate({"date": "2031-04-09"}) for a in articles}
+    event = draft_event(Basis("crane", days, {}, found.facts, found.topics, found.sure, articles))
+    told = [moment.text for moment in event.timeline]
+    assert told == ([] if (tier, day) == (Tier.SUGGESTED, "wire") else ["Ann Brisk said that the bridge would close."])
 
 
 def test_a_denial_with_nothing_agrees_with_one_with_not():

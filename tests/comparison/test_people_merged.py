@@ -54,6 +54,29 @@ def test_kinds(person, kind):
     assert merge_people([EAST, WEST], LEXICON)[person].kind == kind
 
 
+@pytest.mark.parametrize(
+    ("speaker", "mention", "kind"),
+    [
+        ("THB", "THB", "organisation"),
+        ("the T.H.B.", "the T.H.B.", "organisation"),
+        ("THB/NTV", "a THB/NTV poll", "organisation"),
+        ("Morning Lantern", "the Morning Lantern", "organisation"),
+        ("Keepers of the Dam", "Keepers of the Dam", "organisation"),
+        ("Tom Berg", "the Rev. Tom Berg", "person"),
+        ("Prince of Ness", "Prince of Ness", "person"),
+        ("Lantern", "Lantern", "person"),
+    ],
+)
+def test_what_has_an_organisation_s_form_is_one(speaker, mention, kind):
+    (found,) = merge_people([article("east", said(speaker, mention))], LEXICON).values()
+    assert found.kind == kind
+
+
+@pytest.mark.parametrize("speaker", ["on Tuesday", "in Tollwick", "for Berg", "Many"])
+def test_what_begins_with_a_preposition_or_counts_is_nobody(speaker):
+    assert merge_people([article("east", said(speaker))], LEXICON) == {}
+
+
 def test_a_role_before_a_name_is_no_part_of_it():
     port = article("port", said("harbour master Ada Lind"), said("Skipper Tom Berg"), said("Captain Ole van der Berg"))
     people = merge_people([port, article("ness", said("Ada Lind"), said("Tom Berg", "Tom Berg, the skipper"))], LEXICON)
