@@ -157,7 +157,7 @@ def test_an_error_is_not_lost_among_the_warnings_of_a_build(capsys: pytest.Captu
         (["extract", "--articles", "no-such-folder"], "is not a folder"),
     ],
 )
-def test_wrong_arguments_are_told_with_a_cure(
+def test_wrong_arguments_are_reported_with_a_cure(
     project: Path, words: list[str], says: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert cli.main(words) == 1

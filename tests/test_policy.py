@@ -83,7 +83,7 @@ def test_a_second_run_changes_nothing(site):
         ("<p>no head", "no head to write the policy into"),
     ],
 )
-def test_what_will_not_work_is_told_and_gets_no_hash(site, text, fault):
+def test_what_will_not_work_is_reported_and_gets_no_hash(site, text, fault):
     folder = site(text)
     assert f"deep/index.html: {fault}" in protect(folder)
     assert hashed("alert(1)") not in written(folder)
@@ -113,7 +113,7 @@ def test_nothing_unsafe_and_no_other_host_is_ever_allowed():
     assert given.startswith("default-src 'none'; ")
 
 
-def test_what_would_be_blocked_is_told_and_the_pages_are_written(tmp_path):
+def test_what_would_be_blocked_is_reported_and_the_pages_are_written(tmp_path):
     (tmp_path / "404.html").write_text(page(THEME), encoding="utf-8")
     assert protect(tmp_path) == ()
     (tmp_path / "index.html").write_text(page("alert(1)"), encoding="utf-8")

@@ -52,7 +52,7 @@ def extract(  # noqa: PLR0913 - the project, and what may be otherwise than usua
         cache: That of the run, if it has looked at the project already.
 
     Returns:
-        What to tell: errors (a text or sheet that can't be used; its files are left alone) and warnings (conflicts,
+        What to report: errors (a text or sheet that can't be used; its files are left alone) and warnings (conflicts,
         statements no longer found, texts not at hand).
 
     Raises:

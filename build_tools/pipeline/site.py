@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from watchdog.observers.api import BaseObserver
 
 Say = Callable[[str], None]
-Tell = Callable[[Sequence[Problem]], object]
+Report = Callable[[Sequence[Problem]], object]
 
 PAGES = Path("content", "pages")
 SITE = Path("site")
@@ -46,7 +46,7 @@ SERVED = Path(FOLDER, "served")
 """What `serve` shows: `site` is only what `build` has made."""
 WATCHED = ("data", "content/articles", "content/pages/about", "build_tools/pages", "build_tools/theme")
 CHANGES = frozenset({"created", "moved", "deleted"})
-"""Of files and of folders: an event's folder that is renamed or moved away as a whole tells nothing of its files."""
+"""Of files and of folders: an event's folder that is renamed or moved away as a whole gives no event of its files."""
 RELEASED = Wanted()
 _IN_EVENT = re.compile(r"(?:data/events|content/articles)/(?P<event>[^/]+)/")
 SETTLE_SECONDS = 0.2
@@ -78,7 +78,7 @@ def prepare(  # noqa: PLR0913 - the project, and what may be otherwise than usua
     cache = Cache(root, articles, before)
     try:
         problems = extract(root, articles_dir=articles, workers=workers, cache=cache)
-    except InputError as error:  # settings, outlets or lexicon: the check goes on without them, and tells all
+    except InputError as error:  # settings, outlets or lexicon: the check goes on without them, and reports all
         problems = error.problems
     problems = sorted({*problems, *check_changed(root, articles_dir=articles, cache=cache)}, key=ORDER)
     faulty = faulty_events(problems)
@@ -119,7 +119,7 @@ class Built(NamedTuple):
     problems: list[Problem]
     """What is wrong with the input."""
     note: Callable[[Sequence[str]], None] | None = None
-    """Notes what is left, for the next build to know whether it has anything to do; takes what that is to tell."""
+    """Notes what is left, so that the next build knows whether it has work to do; takes the lines to report then."""
 
 
 def build(  # noqa: PLR0913 - the project, and what may be otherwise than usual
@@ -186,7 +186,7 @@ def serve(root: Path, articles: Path | None, address: Address, publish_once: Cal
         root: The project.
         articles: As in `prepare`.
         address: Where it is shown.
-        publish_once: Does `publish_and_mark` and tells what is wrong; never raises for what the input holds.
+        publish_once: Does `publish_and_mark` and reports what is wrong; never raises for what the input holds.
         say: Where the address goes.
 
     Raises:
@@ -204,7 +204,7 @@ def serve(root: Path, articles: Path | None, address: Address, publish_once: Cal
                     publish_once()
                 else:  # this process still runs the old code
                     subprocess.run(anew, cwd=root, check=False)
-                news.tell()
+                news.announce()
     except KeyboardInterrupt:
         pass
     finally:
@@ -217,7 +217,7 @@ def _code(root: Path) -> dict[Path, int]:
     return {path: path.stat().st_mtime_ns for path in (root / "build_tools").rglob("*.py")}
 
 
-def publish_and_mark(root: Path, articles: Path | None, tell: Tell, say: Say) -> None:
+def publish_and_mark(root: Path, articles: Path | None, report: Report, say: Say) -> None:
     """Publish what `serve` shows, drafts among it; show what is wrong at the terminal and on the pages."""
     outcome, problems = prepare(root, articles, say, wanted=Wanted(drafts=True, as_they_were=True))
     if outcome is not None:
@@ -226,7 +226,7 @@ def publish_and_mark(root: Path, articles: Path | None, tell: Tell, say: Say) ->
             problems = [*problems, *done.broken]
         except InputError as error:
             problems = [*problems, *error.problems]
-    tell(problems)
+    report(problems)
     mark_problems(root, [problem for problem in problems if problem.severity is Severity.ERROR])
 
 

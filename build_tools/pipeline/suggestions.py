@@ -80,7 +80,7 @@ class Outcome:
     """The hash of what the sheets among them held when this was made of them, as in `Change`."""
     problems: list[Problem] = field(default_factory=list)
     warnings: list[Problem] = field(default_factory=list)
-    """What to tell though everything is written: what could not be put into words."""
+    """What to report though everything is written: what could not be put into words."""
 
 
 @dataclass(frozen=True)
@@ -334,7 +334,7 @@ def _event(look: _Look, analyses: Sequence[Analysis], facts: Facts, drafted: Dra
         topics = drafted.topics if facts.facts == drafted.facts else _topics(facts)
         basis = Basis(look.folder.event, articles, look.found.outlets, facts.facts, topics, drafted.sure, analyses)
         return _Part(file, draft.event_sheet(draft_event(basis)), whole=True)
-    if old is None:  # its faults are for `check` to tell
+    if old is None:  # its faults are for `check` to report
         return _Part(file)
     new = old.model_copy(update={"articles": (*old.articles, *(n for n in look.columns if n not in old.articles))})
     return _cut(file, old, new, lambda surgeon: rewrite_event(surgeon, old, new))

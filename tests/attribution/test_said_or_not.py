@@ -276,7 +276,7 @@ def statements(texts, lexicon):
         yield text, [s for s in analysis.statements if s.kind is not Kind.OWN_VOICE]
 
 
-def test_reports_of_what_was_not_said_are_told_as_such(lexicon):
+def test_reports_of_what_was_not_said_are_reported_as_such(lexicon):
     numbers = {"negated": 80, "unable": 30, "hypothetical": 50, "asked": 40}
     wrong = [
         (text, [(s.cue, s.how) for s in made])
@@ -287,7 +287,7 @@ def test_reports_of_what_was_not_said_are_told_as_such(lexicon):
     assert len(wrong) <= 4, wrong
 
 
-def test_plain_reports_are_told_as_said(lexicon):
+def test_plain_reports_count_as_said(lexicon):
     wrong = [
         (text, [(s.cue, s.how) for s in made])
         for text, made in statements(list(sentences(SAID_FORMS, 200)), lexicon)

@@ -62,7 +62,7 @@ def test_words_that_nobody_is_said_to_have_spoken_are_kept_unnamed(said, text):
     assert (statement.speaker, statement.kind, statement.text[0]) == (None, "direct", "“")
 
 
-def test_why_they_are_unnamed_is_told(said):
+def test_why_they_are_unnamed_is_reported(said):
     assert said(MET + FLOATING[0])[-1].resolved_by == "not-told"
 
 

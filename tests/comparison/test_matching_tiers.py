@@ -274,7 +274,7 @@ def test_what_is_likely_stands_in_one_group_and_what_is_matched_has_no_nearest(l
     assert not met & {(n.side, n.other.article) for n in comparison.nearest if n.other}
 
 
-def test_says_writes_what_it_is_told():
+def test_says_writes_what_it_is_reported():
     assert says("east", 1, None, "dam/place").terms == (("dam", "place"),)
 
 

@@ -41,7 +41,7 @@ def test_a_commit_says_what_was_decided(open_desk: Callable[[Path], Opened], fin
     assert "data/settings.yml" in git(finished, "status", "--short")
 
 
-def test_nothing_new_is_told(open_desk: Callable[[Path], Opened], finished: Path) -> None:
+def test_nothing_new_is_reported(open_desk: Callable[[Path], Opened], finished: Path) -> None:
     for words in (["init", "--quiet"], ["config", "user.name", "An Editor"], ["config", "user.email", "e@example.org"]):
         git(finished, *words)
     git(finished, "add", "data")

@@ -172,7 +172,7 @@ def test_what_is_no_article_is_passed_over(project: Path, pile: Path, capsys: Ca
     assert err.splitlines() == ["pile/face.png: warning: passed over: it is a picture"]
 
 
-def test_the_same_text_twice_is_told_and_the_rest_goes_on(project: Path, pile: Path, capsys: Capture) -> None:
+def test_the_same_text_twice_is_reported_and_the_rest_goes_on(project: Path, pile: Path, capsys: Capture) -> None:
     shutil.copy(pile / "text-1.txt", pile / "text-1-again.txt")
     assert cli.main(["gather", "pile"]) == 0
     out, err = capsys.readouterr()
@@ -260,7 +260,7 @@ GOOD = {"event": "a-lamp", "articles": [{"file": "pile/text-5.txt", "outlet": No
         ("[" * 100_000, None, "is not a proposal"),
     ],
 )
-def test_what_is_no_proposal_is_told_and_nothing_is_written(
+def test_what_is_no_proposal_is_reported_and_nothing_is_written(
     held: str, event: str | None, told: str, project: Path, pile: Path, capsys: Capture
 ) -> None:
     Path("proposal.json").write_text(held, encoding="utf-8")

@@ -55,7 +55,7 @@ def test_what_was_never_measured_is_said_to_be_so(tmp_path: Path) -> None:
     assert "Nothing has been measured yet." in page(tmp_path)
 
 
-def test_a_damaged_file_is_told_with_its_cure(tmp_path: Path) -> None:
+def test_a_damaged_file_is_reported_with_its_cure(tmp_path: Path) -> None:
     store(tmp_path, "{")
     with pytest.raises(InputError, match=r"data/accuracy\.json.*--store"):
         page(tmp_path)

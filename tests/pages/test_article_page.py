@@ -45,7 +45,7 @@ def test_what_was_cut_is_folded_away_and_shown_only_where_the_licence_allows_it(
     assert re.search(r"<details class=\"wsw-fold\"[^>]*>.*wsw-cut[^>]*>A wa<", full, re.DOTALL)
 
 
-def test_what_is_unknown_is_told_in_one_line(bare):
+def test_what_is_unknown_is_reported_in_one_line(bare):
     assert "<dt>Unknown</dt> <dd>headline, author, credit, language and licence</dd>" in bare
 
 

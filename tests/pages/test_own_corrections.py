@@ -32,7 +32,7 @@ def test_the_value_that_it_sets_right_is_shown_beside_the_one_before():
     assert "on &lt;b&gt;Tuesday&lt;/b&gt;" in before.split("</p>")[0]
 
 
-def test_a_text_that_stops_at_a_paywall_is_told_to_be_a_part():
+def test_a_text_that_stops_at_a_paywall_is_reported_as_a_part():
     page = with_cut(SheetCut(start=900, end=960, what="paywall", reason="an offer"))
     assert "a part: the text we hold stops where a subscription is offered" in page
 

@@ -104,7 +104,7 @@ def test_each_day_tells_what_its_commits_changed() -> None:
         ),
     ],
 )
-def test_what_changed_is_told_as_an_editor_would(changes: list[Change], told: list[str]) -> None:
+def test_what_changed_is_reported_as_an_editor_would(changes: list[Change], told: list[str]) -> None:
     assert lines(*changes, ARTICLE) == [*told, "What is known of the article: always"]
 
 

@@ -104,7 +104,7 @@ SOURCES = {
 
 
 @pytest.mark.parametrize(("where", "link"), [(where, link) for where, links in PLANTED.items() for link in links])
-def test_a_broken_link_is_told_at_its_source_and_nothing_is_published(root: Path, where: str, link: str) -> None:
+def test_a_broken_link_is_reported_at_its_source_and_nothing_is_published(root: Path, where: str, link: str) -> None:
     before = files(root / "site")
     with pytest.raises(InputError) as raised:
         site_of(root, pages(**{where: f'<a href="{link}">there</a>'}))
@@ -141,7 +141,7 @@ def test_what_others_link_to_may_not_go(root: Path) -> None:
     site_of(root, pages())
 
 
-def test_a_link_to_an_event_that_is_left_out_is_told_each_time_and_the_others_are_published(tmp_path: Path) -> None:
+def test_a_link_to_an_event_that_is_left_out_is_reported_each_time_and_the_others_are_published(tmp_path: Path) -> None:
     (tmp_path / "data" / "events" / "fire").mkdir(parents=True)
     text = "[The fire](../events/fire/index.md), [more](../events/fire/more/index.md#part-fire)"
     made = {path: page for path, page in pages(about=text).items() if not path.startswith("events/fire/")}

@@ -27,5 +27,5 @@ def test_a_byline_names_people_and_nothing_else(line, people):
     assert parse_byline(line).people == people
 
 
-def test_where_they_wrote_from_is_told():
+def test_where_they_wrote_from_is_reported():
     assert parse_byline("By Tilda Marsh, New York").place == "New York"

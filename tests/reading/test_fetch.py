@@ -98,7 +98,7 @@ def test_it_asks_once_and_says_who_it_is(site):
     assert "WhoSaidWhat" in handler.asked[1][1]["User-Agent"]
 
 
-def test_redirects_are_followed_and_told(site):
+def test_redirects_are_followed_and_reported(site):
     address, handler = site
     handler.pages |= {"/a": html("", 301, Location="/b"), "/b": html("", 307, Location="mill"), "/mill": html()}
     fetched = fetch(f"{address}/a", SMALL)
@@ -142,7 +142,7 @@ def test_the_server_tells_the_character_set(site):
         ({"/mill": html(gzip.compress(PAGE.encode())[:-12] + b"zz", Content_Encoding="deflate")}, "can't be read"),
     ],
 )
-def test_what_cannot_be_had_is_told(site, pages, what):
+def test_what_cannot_be_had_is_reported(site, pages, what):
     address, handler = site
     handler.pages |= pages
     assert what in refusal(f"{address}/mill")

@@ -131,7 +131,7 @@ def test_a_page_that_declares_what_it_is_not_is_read_as_what_it_is(charset):
     assert LEDE in convert(encoded, ".html").text
 
 
-def test_text_in_a_wrong_encoding_is_mended_and_told():
+def test_text_in_a_wrong_encoding_is_mended_and_reported():
     broken = f"{LEDE}\n\n{SAID}".encode().decode("windows-1252", "replace").replace("\ufffd", "\x9d")
     made = convert(broken.encode(), ".txt")
     assert SAID in made.text
@@ -177,7 +177,7 @@ def test_several_pages_of_a_web_archive_are_named_by_their_addresses(tmp_path):
     assert [source.stem for source in found(written(tmp_path, "all.warc", data))[0]] == ["mill", "fifty-years"]
 
 
-def test_a_record_whose_digest_does_not_hold_is_told_and_left(tmp_path):
+def test_a_record_whose_digest_does_not_hold_is_reported_and_left(tmp_path):
     data = warc(digest="sha1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA") + warc(address="https://salt.example/b")
     sources, told = found(written(tmp_path, "all.warc", data))
     assert [source.origin.address for source in sources] == ["https://salt.example/b"]
@@ -243,7 +243,7 @@ def test_links_in_archives_are_passed_over(tmp_path):
         ("bomb.txt.gz", gzip.compress(b"x" * 2_000_000)),
     ],
 )
-def test_bombs_are_told_and_not_unpacked(tmp_path, name, data):
+def test_bombs_are_reported_and_not_unpacked(tmp_path, name, data):
     assert "more than 0.4 MB" in (what := refusal(written(tmp_path, name, data))) or "larger than" in what
 
 
@@ -253,7 +253,7 @@ def test_a_file_of_a_bomb_is_read_no_further_than_it_may(tmp_path):
     )
 
 
-def test_more_files_than_may_be_are_told(tmp_path):
+def test_more_files_than_may_be_are_reported(tmp_path):
     data = zipped({f"{n:02}.txt": LEDE for n in range(30)})
     sources, told = found(written(tmp_path, "many.zip", data))
     assert len(sources) == 20
@@ -262,7 +262,7 @@ def test_more_files_than_may_be_are_told(tmp_path):
 
 @pytest.mark.parametrize("name", ["a.zip", "a.tar", "a.tar.gz", "a.warc", "a.warc.gz", "a.mhtml"])
 @pytest.mark.parametrize("seed", range(6))
-def test_broken_archives_are_told(tmp_path, name, seed):
+def test_broken_archives_are_reported(tmp_path, name, seed):
     make = {"a.zip": lambda: zipped({"a.txt": LEDE * 9}), "a.tar": lambda: tarred({"a.txt": LEDE.encode() * 9}),
             "a.tar.gz": lambda: tarred({"a.txt": LEDE.encode() * 9}, "w:gz"), "a.warc": warc,
             "a.warc.gz": lambda: gzip.compress(warc()), "a.mhtml": mhtml}  # fmt: skip
@@ -291,7 +291,7 @@ def test_broken_archives_are_told(tmp_path, name, seed):
         ("a.zst", b"\x28\xb5\x2f\xfd", "packed with Zstandard"),
     ],
 )
-def test_what_is_not_understood_is_told_with_what_it_seems_to_be(tmp_path, name, data, what):
+def test_what_is_not_understood_is_reported_with_what_it_seems_to_be(tmp_path, name, data, what):
     assert what in refusal(written(tmp_path, name, data))
 
 

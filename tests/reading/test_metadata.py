@@ -81,7 +81,7 @@ def test_faults_name_the_line_the_column_and_the_cure(front, line, column, what,
     assert cure in mended
 
 
-def test_all_faults_are_told_at_once():
+def test_all_faults_are_reported_at_once():
     assert len(problems("outlt: a\ndate: then\nurl: there")) == 3
 
 

@@ -24,7 +24,7 @@ def test_builds_in_a_row_and_at_once_leave_what_the_first_one_did(tmp_path: Path
         ("site/index.html", "the two folders are not as after the first build"),
     ],
 )
-def test_what_a_build_leaves_or_changes_is_told(
+def test_what_a_build_leaves_or_changes_is_reported(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, left: str, told: str
 ) -> None:
     counted = itertools.count()

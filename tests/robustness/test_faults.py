@@ -232,5 +232,5 @@ def test_killed_in_the_middle_the_next_run_goes_on(root: Path) -> None:
         (OSError("[E050] Can't find model"), "[E050] Can't find model (run: make setup)"),
     ],
 )
-def test_what_the_system_refuses_is_told_with_a_cure(error: OSError, says: str) -> None:
+def test_what_the_system_refuses_is_reported_with_a_cure(error: OSError, says: str) -> None:
     assert says in str(refused(error))

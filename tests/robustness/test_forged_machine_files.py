@@ -72,7 +72,7 @@ def test_a_forged_proof_is_no_proof_where_the_text_is(tmp_path: Path) -> None:
     assert "not word for word in the article" in told.what
 
 
-def test_both_sides_of_a_merge_are_told_at_their_line_with_a_cure(root: Path) -> None:
+def test_both_sides_of_a_merge_are_reported_at_their_line_with_a_cure(root: Path) -> None:
     file = next((root / "data").rglob("machine/wire.json"))
     held = file.read_text(encoding="utf-8").splitlines(keepends=True)
     both = [held[0], "<<<<<<< HEAD\n", held[1], "=======\n", held[1], ">>>>>>> theirs\n", *held[2:]]
@@ -83,7 +83,7 @@ def test_both_sides_of_a_merge_are_told_at_their_line_with_a_cure(root: Path) ->
 
 @pytest.mark.parametrize("texts", [True, False])
 @pytest.mark.parametrize("kept", [(), ("facts.yml",), ("event.yml",)])
-def test_an_article_renamed_with_its_machine_file_is_told(
+def test_an_article_renamed_with_its_machine_file_is_reported(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], texts: bool, kept: tuple[str]
 ) -> None:
     root = copy_project(tmp_path / "p", texts=texts)

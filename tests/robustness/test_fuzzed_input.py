@@ -88,7 +88,7 @@ def test_any_bytes_are_converted_or_refused(suffix: str, data: bytes) -> None:
 @FUZZ
 @given(SHEETS)
 @pytest.mark.parametrize("model", [Event, Facts])
-def test_any_sheet_is_loaded_or_its_faults_are_told(model: type[Event] | type[Facts], text: str) -> None:
+def test_any_sheet_is_loaded_or_its_faults_are_reported(model: type[Event] | type[Facts], text: str) -> None:
     with watchdog():
         loaded = load_bytes("x.yml", text.encode("utf-8", "surrogatepass"), model)
     assert loaded.model is not None or loaded.problems

@@ -28,7 +28,7 @@ def test_a_build_has_an_index_in_parts_and_the_pages_the_same_policy(project: Pa
     assert "wasm" not in page
 
 
-def test_without_the_package_nothing_is_built_and_the_cure_is_told(project: Path) -> None:
+def test_without_the_package_nothing_is_built_and_the_cure_is_reported(project: Path) -> None:
     planted = project / "planted"
     planted.mkdir()
     (planted / "sitecustomize.py").write_text("import sys\nsys.modules['pagefind_bin'] = None\n", encoding="utf-8")

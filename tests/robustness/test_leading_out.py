@@ -141,12 +141,12 @@ def test_a_name_that_is_no_id(root: Path, name: str, place: str) -> None:
     assert hashes(root / "data") == before
 
 
-def test_what_is_told_cannot_act_on_a_terminal() -> None:
+def test_what_is_reported_cannot_act_on_a_terminal() -> None:
     told = str(Problem("a\x1b[2J\n::error::b\u202e.txt", 0, 0, "x"))
     assert told == r"a\u001b[2J\u000a::error::b\u202e.txt: error: x"
     assert str(Problem("a.yml", 1, 1, "no key `##[add-mask]e`")) == r"a.yml:1:1: error: no key `\u0023#[add-mask]e`"
 
 
-def test_a_sheet_of_many_thousand_unknown_keys_is_told_in_time() -> None:
+def test_a_sheet_of_many_thousand_unknown_keys_is_reported_in_time() -> None:
     many = "".join(f"k{number}: 1\n" for number in range(30_000))
     assert len(load_bytes("facts.yml", many.encode(), Facts).problems) == 30_000

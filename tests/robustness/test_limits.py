@@ -66,7 +66,7 @@ def test_a_page_states_each_with_its_default(page: str, setting: str, value: flo
         ("article_mb: 2", "unknown key `article_mb`", "did you mean `article_megabytes`?"),
     ],
 )
-def test_a_silly_one_is_told_where_it_stands(written: str, what: str, cure: str) -> None:
+def test_a_silly_one_is_reported_where_it_stands(written: str, what: str, cure: str) -> None:
     (told,) = load_bytes("data/settings.yml", f"limits:\n  {written}\n".encode(), Settings).problems
     assert (told.file, told.line, told.what) == ("data/settings.yml", 2, what)
     assert told.column >= 3
@@ -163,7 +163,7 @@ def test_no_more_of_standard_input_is_read_than_is_too_much(
 
 
 @pytest.mark.parametrize("command", ["extract", "check"])
-def test_an_article_that_grew_too_large_is_told_and_its_sheet_stays(
+def test_an_article_that_grew_too_large_is_reported_and_its_sheet_stays(
     project: Path, capsys: pytest.CaptureFixture[str], command: str
 ) -> None:
     sheet = project / "data" / "events" / EXAMPLE / "articles" / "wire.yml"
@@ -193,7 +193,7 @@ def test_a_job_that_takes_too_long_names_the_setting() -> None:
         list(Workers(jobs=2, job_seconds=0.5).map(time.sleep, [4, 4], "naps", [1, 1]))
 
 
-def test_a_build_reads_where_it_is_told_to(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_build_reads_where_it_is_reported_to(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     given = []
     monkeypatch.setattr(site, "extract", lambda *_, workers, **__: given.append(workers) or [])
     outcome, problems = site.prepare(project, None, lambda _: None, Workers(jobs=2))

@@ -170,7 +170,7 @@ def _unchanged_files_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("_unchanged_files_read_once")
 @pytest.mark.parametrize("name", FILES)
-def test_faults_of_a_mutated_file_are_told_where_they_stand(root: Path, name: str) -> None:
+def test_faults_of_a_mutated_file_are_reported_where_they_stand(root: Path, name: str) -> None:
     sound = (root / name).read_text(encoding="utf-8")
     before = hashes(root / "data"), hashes(root / "content"), sorted(root.parent.iterdir())
 

@@ -121,7 +121,7 @@ def test_piece_by_piece_is_what_the_whole_is(root: Path, tmp_path: Path) -> None
     assert hashes(tmp_path / "whole") == hashes(root / "content" / "pages")
 
 
-def test_a_faulty_event_keeps_its_pages_and_is_told(root: Path) -> None:
+def test_a_faulty_event_keeps_its_pages_and_is_reported(root: Path) -> None:
     before = hashes(root / "content" / "pages")
     facts = root / "data" / "events" / "event-3" / "facts.yml"
     sound = facts.read_text(encoding="utf-8")

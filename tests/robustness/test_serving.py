@@ -232,7 +232,7 @@ def test_serving_outlives_data_that_goes_and_comes_and_a_full_disk(
         ("127.0.0.1.example.org:8000", "--public"),
     ],
 )
-def test_an_address_that_cannot_be_meant_is_told_before_anything_is_built(
+def test_an_address_that_cannot_be_meant_is_reported_before_anything_is_built(
     project: Path, address: str, told: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert cli.main(["serve", "--address", address]) == 1
@@ -242,7 +242,7 @@ def test_an_address_that_cannot_be_meant_is_told_before_anything_is_built(
 
 
 @pytest.mark.parametrize("address", ["nowhere.invalid:8000", "192.0.2.1:8000"])
-def test_an_address_of_no_machine_or_another_is_told(
+def test_an_address_of_no_machine_or_another_is_reported(
     project: Path, address: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert cli.main(["serve", "--public", "--address", address]) == 1
@@ -251,7 +251,7 @@ def test_an_address_of_no_machine_or_another_is_told(
     assert not (project / ".cache").exists()
 
 
-def test_a_port_in_use_is_told_before_anything_is_built(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_port_in_use_is_reported_before_anything_is_built(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
@@ -268,7 +268,7 @@ def test_addresses_of_this_machine_need_no_flag(address: str) -> None:
 @pytest.mark.parametrize(
     ("fault", "told"), [("{% if %}", "Expected an expression"), ("{{ nobody }}", "'nobody' is undefined")]
 )
-def test_a_fault_in_a_template_is_told_at_its_line(
+def test_a_fault_in_a_template_is_reported_at_its_line(
     project: Path, monkeypatch: pytest.MonkeyPatch, fault: str, told: str
 ) -> None:
     (project / "t.html").write_text(f"<p>\n{fault}\n</p>\n")
@@ -283,14 +283,14 @@ def test_a_fault_in_a_template_is_told_at_its_line(
     assert (problem.file.endswith("t.html"), problem.line) == (True, 2) and told in problem.what
 
 
-def test_a_template_that_is_lost_is_told() -> None:
+def test_a_template_that_is_lost_is_reported() -> None:
     with pytest.raises(InputError) as raised:
         environment.fragment("lost", "")
     (problem,) = raised.value.problems
     assert (problem.file, problem.line) == ("build_tools/pages/templates", 0) and "'lost.html'" in problem.what
 
 
-def test_while_serving_a_warning_is_told_once(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_while_serving_a_warning_is_reported_once(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     warning = Problem("a.yml", 1, 1, "odd", "", Severity.WARNING)
     assert terminal.report_briefly([warning], known={warning}) == 0
     assert capsys.readouterr().err == "… and 1 more warning: `extract` and `check` list them all\n"

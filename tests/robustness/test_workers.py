@@ -95,7 +95,7 @@ def test_a_worker_with_other_code_is_refused(root: Path, tmp_path: Path) -> None
     assert hashes(root / "data" / "events") == {}
 
 
-def test_a_cluster_that_is_not_there_is_told(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_cluster_that_is_not_there_is_reported(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "CONNECT_SECONDS", 1)
     with pytest.raises(OSError, match=r"Timed out|connect"):
         list(Workers(cluster="tcp://127.0.0.1:9").map(abs, [1], "numbers", [1]))
@@ -187,7 +187,7 @@ def test_when_work_is_handed_out(given: Workers, size: int, pays: bool) -> None:
         (["--jobs", "2", "--cluster", "tcp://127.0.0.1:8786"], "not allowed with"),
     ],
 )
-def test_a_wrong_number_or_address_is_told(root: Path, words: list[str], says: str) -> None:
+def test_a_wrong_number_or_address_is_reported(root: Path, words: list[str], says: str) -> None:
     done = run(root, "extract", *words)
     assert done.returncode == 2
     assert says in done.stderr

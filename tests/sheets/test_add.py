@@ -84,14 +84,14 @@ def test_another_text_is_never_written_over(project, source):
     assert texts(project) == before
 
 
-def test_what_is_unknown_is_told_with_the_place_for_it(project, source):
+def test_what_is_unknown_is_reported_with_the_place_for_it(project, source):
     added = add(project, source, Request("lamp-out", "penhallow-post"))
     unknown = [problem for problem in added.missing if problem.what.startswith("unknown")]
     assert unknown[0].what == "unknown: date, url, licence"
     assert unknown[0].cure == "write what you know into `metadata` in data/events/lamp-out/articles/penhallow-post.yml"
 
 
-def test_the_same_text_with_other_things_known_about_it_is_told_as_such(project, source):
+def test_the_same_text_with_other_things_known_about_it_is_reported_as_such(project, source):
     add(project, source, Request("lamp-out", "penhallow-post"))
     assert refusals(project, source, Request("lamp-out", "penhallow-post", known=KNOWN)) == [
         "penhallow-post.txt: this text is there already, with other things known about it"
@@ -116,7 +116,7 @@ def test_an_article_has_its_sheet_at_once_and_the_next_one_brings_more(project, 
 
 
 @pytest.mark.usefixtures("verbs")
-def test_an_event_whose_id_may_be_a_slip_is_told(project, source):
+def test_an_event_whose_id_may_be_a_slip_is_reported(project, source):
     for event in ("lamp-out", "lamps-out"):
         add(project, source, Request(event, "penhallow-post"))
         _, problems = draft(project, event, None)
@@ -167,7 +167,7 @@ def test_what_cannot_be_meant_is_refused_before_anything_is_written(project, sou
     assert texts(project) == {}
 
 
-def test_all_reasons_are_told_at_once(project, source):
+def test_all_reasons_are_reported_at_once(project, source):
     assert len(refusals(project, source, Request("A", "B", "C", {"date": "then"}))) == 4
     (source.parent / "empty.txt").write_text("")
     (source.parent / "Penhallow-Post.txt").write_bytes(TEXT)
@@ -243,7 +243,7 @@ def test_without_an_outlet_nothing_is_added(project, source):
     assert texts(project) == {}
 
 
-def test_what_an_outlets_correction_sets_right_is_told(project):
+def test_what_an_outlets_correction_sets_right_is_reported(project):
     note = b"\nCorrection: An earlier version said that the mill has twelve arms. It has ten.\n"
     added = add(project, TEXT + note, Request("lamp-out", "post", "post"))
     assert "post: the outlet's correction sets right: It has ten" in added.notes

@@ -60,7 +60,7 @@ def test_a_second_article_of_an_outlet_is_named_after_its_address(tmp_path, site
     assert names == ["ness-news.txt", "wall.txt"]
 
 
-def test_another_language_is_told_before_anything_else_and_nothing_is_written(tmp_path, site):
+def test_another_language_is_reported_before_anything_else_and_nothing_is_written(tmp_path, site):
     with pytest.raises(InputError, match="in German, and only English is understood"):
         add(tmp_path, f"{site}/lampe", Request("lamp-out"))
     assert list(tmp_path.iterdir()) == []
@@ -70,7 +70,7 @@ def test_the_editors_word_takes_it_all_the_same(tmp_path, site):
     assert add(tmp_path, f"{site}/lampe", Request("lamp-out", "ness-news", known={"language": "en"})).written
 
 
-def test_a_text_that_stops_at_a_paywall_is_told_to_be_a_part(tmp_path, site):
+def test_a_text_that_stops_at_a_paywall_is_reported_as_a_part(tmp_path, site):
     added = add(tmp_path, f"{site}/part", Request("lamp-out", "ness-news"))
     assert any(line.startswith("ness-news: cut as paywall: Subscribe to continue reading") for line in added.notes)
 

@@ -69,7 +69,7 @@ def repository(project: Path) -> Path:
         ("data/settings.yml", "own_words_cap: 1.0", "own_words_cap: 0.9", "data/settings.yml was changed."),
     ],
 )  # fmt: skip
-def test_a_change_is_told_in_a_sentence(repository: Path, name: str, old: str, new: str, told: str) -> None:
+def test_a_change_is_reported_in_a_sentence(repository: Path, name: str, old: str, new: str, told: str) -> None:
     edit(repository, name, old, new)
     assert told in [sentence(change) for change in changes(repository)]
 
@@ -81,7 +81,7 @@ def test_a_confidence_that_the_machine_changed_all_over_is_one_line(repository: 
     assert told == ["The machine’s confidence in 3 statements has changed, harbour-811040 the first."]
 
 
-def test_what_joins_is_told_as_the_machines_suggestion(repository: Path) -> None:
+def test_what_joins_is_reported_as_the_machines_suggestion(repository: Path) -> None:
     put(
         repository,
         "content/articles/crane/post.txt",
@@ -113,7 +113,7 @@ def test_a_changed_comment_or_style_is_no_change(repository: Path) -> None:
     assert as_text([]) == "Nothing has changed in the data.\n"
 
 
-def test_what_is_new_and_what_is_gone_is_told(repository: Path) -> None:
+def test_what_is_new_and_what_is_gone_is_reported(repository: Path) -> None:
     (repository / "data/events/crane/articles/herald.yml").unlink()
     edit(repository, FACTS, "  nobody-hurt:", "  no-one-hurt:")
     put(repository, "data/lexicon/en/names.yml", "[]\n")
@@ -170,7 +170,7 @@ def test_a_change_holds_what_it_was_and_is(repository: Path) -> None:
 
 
 @pytest.mark.parametrize("rev", ["no-such", "--help", "HEAD~9"])
-def test_an_unknown_commit_is_told(repository: Path, rev: str) -> None:
+def test_an_unknown_commit_is_reported(repository: Path, rev: str) -> None:
     with pytest.raises(InputError, match="there is no commit"):
         changes(repository, rev)
 
@@ -204,7 +204,7 @@ def test_a_name_of_a_sheet_in_another_encoding_breaks_nothing(repository: Path) 
     assert changes(repository) == []
 
 
-def test_what_lies_outside_is_not_told(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_what_lies_outside_is_not_reported(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     secret = tmp_path_factory.mktemp("outside") / "secret.yml"
     secret.write_text("facts: {secret: {title: The recipe, text: Salt., cells: {}}}\n", encoding="utf-8")
     (repository / FACTS).unlink()

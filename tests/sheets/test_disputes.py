@@ -23,7 +23,7 @@ def disputed(project: Path) -> Path:
     return project
 
 
-def test_a_dispute_is_told_by_every_check_until_it_is_settled(disputed: Path) -> None:
+def test_a_dispute_is_reported_by_every_check_until_it_is_settled(disputed: Path) -> None:
     told = ["`speaker`: the sheet says “unnamed”, the machine now says “master-hollin”"]
     assert disputes(disputed) == told
     (disputed / TEXT).write_text(HARBOUR + "\nThe mayor wept.\n", encoding="utf-8")
@@ -65,7 +65,7 @@ def test_every_key_that_the_machine_writes_can_be_settled() -> None:
     assert set(get_args(HeadField)) == head
 
 
-def test_a_settled_key_that_is_none_is_told_with_the_nearest(project: Path) -> None:
+def test_a_settled_key_that_is_none_is_reported_with_the_nearest(project: Path) -> None:
     edit(project, SHEET, "    speaker: mira-hollin", "    speaker: mira-hollin\n    settled: [speeker]")
     assert [(p.what, p.cure) for p in check(project) if p.severity == "error"] == [
         ("an item of `settled` can’t be `speeker`", "did you mean `speaker`?")

@@ -118,7 +118,7 @@ MISTAKES = [
 
 
 @pytest.mark.parametrize("mistake", MISTAKES, ids=lambda mistake: mistake.name)
-def test_a_mistake_is_told_with_line_and_cure(project: Path, mistake: Mistake) -> None:
+def test_a_mistake_is_reported_with_line_and_cure(project: Path, mistake: Mistake) -> None:
     path = project / mistake.file
     text = path.read_text(encoding="utf-8")
     assert mistake.old in text, "the test’s own text has changed"
@@ -138,7 +138,7 @@ def test_the_finished_project_has_no_error(project: Path) -> None:
     assert not [problem for problem in check(project) if problem.severity == "error"]
 
 
-def test_four_mistakes_in_one_sheet_are_told_in_one_run(project: Path) -> None:
+def test_four_mistakes_in_one_sheet_are_reported_in_one_run(project: Path) -> None:
     path = project / HARBOUR
     text = path.read_text(encoding="utf-8")
     text = text.replace("    speaker: mira-hollin\n", "    speaker: nobody-known\n")
@@ -174,26 +174,26 @@ def _line(text: str, needle: str) -> int:
         (b"a: &a [x]\nb: [*a, *a]\n", "an alias"),
     ],
 )
-def test_a_file_that_is_no_sheet_is_told_and_never_a_traceback(project: Path, data: bytes, what: str) -> None:
+def test_a_file_that_is_no_sheet_is_reported_and_never_a_traceback(project: Path, data: bytes, what: str) -> None:
     (project / EVENT).write_bytes(data)
     problems = check(project)
     assert any(problem.file == EVENT and what in problem.what for problem in problems), lines(problems)
 
 
-def test_a_broken_file_is_told_once_and_nothing_is_concluded_from_it(project: Path) -> None:
+def test_a_broken_file_is_reported_once_and_nothing_is_concluded_from_it(project: Path) -> None:
     (project / PEOPLE).write_text("mira-hollin:\n\tname: x\n", encoding="utf-8")
     errors = [problem for problem in check(project) if problem.severity == "error"]
     assert [problem.file for problem in errors] == [PEOPLE], lines(errors)
 
 
-def test_a_faulty_cell_is_told_once_and_not_as_a_missing_one_as_well(project: Path) -> None:
+def test_a_faulty_cell_is_reported_once_and_not_as_a_missing_one_as_well(project: Path) -> None:
     path = project / FACTS
     path.write_text(path.read_text(encoding="utf-8").replace("stance:", "stanze:", 1), encoding="utf-8")
     errors = [problem.what for problem in check(project) if problem.severity == "error"]
     assert errors == ["the key `stance` is missing", "unknown key `stanze`"]
 
 
-def test_statements_that_can_t_be_read_are_not_told_as_missing(project: Path) -> None:
+def test_statements_that_can_t_be_read_are_not_reported_as_missing(project: Path) -> None:
     path = project / FACTS
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("statements: [harbour-b8f148]", "statements: harbour-b8f148"), encoding="utf-8")
@@ -209,7 +209,7 @@ def test_problems_come_sorted_by_file_and_line(project: Path) -> None:
     assert problems == sorted(problems) and len([p for p in problems if "unknown key" in p.what]) == 6
 
 
-def test_files_that_nobody_reads_are_told(project: Path) -> None:
+def test_files_that_nobody_reads_are_reported(project: Path) -> None:
     (project / "data/events/crane/poeple.yml").write_text("", encoding="utf-8")
     (project / "data/events/crane/articles/wire.yaml").write_text("", encoding="utf-8")
     told = {problem.file: problem.cure for problem in check(project) if problem.what == "this file is not read"}
@@ -219,7 +219,7 @@ def test_files_that_nobody_reads_are_told(project: Path) -> None:
     }
 
 
-def test_folders_and_files_that_are_no_ids_are_told(project: Path) -> None:
+def test_folders_and_files_that_are_no_ids_are_reported(project: Path) -> None:
     (project / HERALD).rename(project / "data/events/crane/articles/The Herald.yml")
     (project / "data/events/crane").rename(project / "data/events/The Crane")
     told = {problem.what for problem in check(project) if "can’t be an id" in problem.what}
@@ -242,7 +242,7 @@ def test_settings_outlets_and_lexicon_are_checked_too(project: Path) -> None:
     assert told == {("data/settings.yml", 1), ("data/outlets.yml", 2), ("data/lexicon/en/cues.yml", 1)}
 
 
-def test_an_unknown_event_is_told_with_the_nearest(project: Path) -> None:
+def test_an_unknown_event_is_reported_with_the_nearest(project: Path) -> None:
     assert check(project, events=["crain"]) == [
         Problem("data/events", 0, 0, "there is no event `crain`", "did you mean `crane`?")
     ]

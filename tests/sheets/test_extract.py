@@ -41,7 +41,7 @@ def test_a_deleted_sheet_is_made_again_byte_for_byte(project: Path) -> None:
         assert snapshot(project) == before
 
 
-def test_a_fault_in_the_facts_is_told_until_it_is_mended(project: Path) -> None:
+def test_a_fault_in_the_facts_is_reported_until_it_is_mended(project: Path) -> None:
     run(project)
     edit(project, "data/events/crane/facts.yml", "decision: confirmed", "decision: refused")
     assert "facts.yml" in run(project)
@@ -118,14 +118,14 @@ def test_texts_may_lie_elsewhere(project: Path, tmp_path: Path) -> None:
     assert snapshot(project) == before
 
 
-def test_a_text_that_is_none_is_told_and_the_others_are_read(project: Path) -> None:
+def test_a_text_that_is_none_is_reported_and_the_others_are_read(project: Path) -> None:
     (project / TEXT).write_bytes(b"\x00\x01\x02" * 50)
     (project / "content/articles/crane/herald.txt").write_text("The mayor wept.\n", encoding="utf-8")
     assert "harbour.txt" in run(project)
     assert "[[0, 15]]" in read(project, "data/events/crane/articles/herald.yml")
 
 
-def test_a_speaker_whom_an_editor_takes_out_of_people_yml_stays_unnamed_and_is_told(project: Path) -> None:
+def test_a_speaker_whom_an_editor_takes_out_of_people_yml_stays_unnamed_and_is_reported(project: Path) -> None:
     before = read(project, "data/events/crane/people.yml")
     (project / TEXT).write_text(HARBOUR + "\nLena Orsk said that the port was safe.\n", encoding="utf-8")
     run(project)
@@ -134,7 +134,7 @@ def test_a_speaker_whom_an_editor_takes_out_of_people_yml_stays_unnamed_and_is_t
     assert "speaker: unnamed\n    mention: Lena Orsk" in read(project)
 
 
-def test_an_unknown_event_and_broken_settings_are_told(project: Path) -> None:
+def test_an_unknown_event_and_broken_settings_are_reported(project: Path) -> None:
     assert "there is no event `crain`" in lines(extract(project, events=["crain"], attribute=attribute))
     (project / "data/settings.yml").write_text("nonsense: 1\n", encoding="utf-8")
     with pytest.raises(InputError, match="nonsense"):

@@ -74,7 +74,7 @@ def test_a_sheet_that_nobody_edited_is_as_if_drafted_anew(project: Path) -> None
     assert read(project) == merged
 
 
-def test_a_conflict_is_told_with_both_values_as_long_as_it_lasts_and_nothing_is_written(project: Path) -> None:
+def test_a_conflict_is_reported_with_both_values_as_long_as_it_lasts_and_nothing_is_written(project: Path) -> None:
     edited = edit(project, SHEET, "    speaker: mira-hollin", "    speaker: unnamed")
     edit(project, "data/events/crane/people.yml", "mira-hollin:", "master-hollin:")
     told = run(project)

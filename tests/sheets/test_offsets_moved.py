@@ -58,7 +58,7 @@ def test_a_paragraph_that_moved_takes_an_editors_quotation_along(project: Path) 
     assert OWN.format(start, start + 13) in read(project)
 
 
-def test_offsets_that_nothing_bears_out_stay_and_are_told(project: Path) -> None:
+def test_offsets_that_nothing_bears_out_stay_and_are_reported(project: Path) -> None:
     add_own(project, "for two years", quoted=False)
     changed = HARBOUR.replace("for two years", "for all of two years")
     (project / TEXT).write_text(changed, encoding="utf-8")

@@ -47,7 +47,7 @@ def over(project: Path) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("with_text", [True, False], ids=["with the text", "without"])
 @pytest.mark.parametrize(("name", "file", "old", "new"), PLACES, ids=[place[0] for place in PLACES])
-def test_what_repeats_the_article_is_counted_and_its_place_told(
+def test_what_repeats_the_article_is_counted_and_its_place_reported(
     project: Path, name: str, file: str, old: str, new: str, with_text: bool
 ) -> None:
     capped(project)

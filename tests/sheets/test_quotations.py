@@ -101,17 +101,17 @@ def test_a_shortened_quotation_is_proved_anew_by_extract(project: Path) -> None:
     assert not told(project)
 
 
-def test_the_nearest_words_are_told_with_the_text_at_hand(project: Path) -> None:
+def test_the_nearest_words_are_reported_with_the_text_at_hand(project: Path) -> None:
     put_words(project, CHANGED[0][1])
     assert told(project)[0].cure == f"nearest: “{WORDS.rstrip(',')}”"
 
 
-def test_words_of_another_article_are_told_as_such(project: Path) -> None:
+def test_words_of_another_article_are_reported_as_such(project: Path) -> None:
     put_words(project, "Nobody looked at it for two whole years")
     assert told(project)[0].cure == "found in the article herald"
 
 
-def test_another_article_that_can_t_be_decoded_is_told_and_gives_no_hint(project: Path) -> None:
+def test_another_article_that_can_t_be_decoded_is_reported_and_gives_no_hint(project: Path) -> None:
     (project / "content/articles/crane/herald.txt").write_bytes(b"\x00\x01\x02" * 50)
     put_words(project, "Nobody looked at it for two whole years")
     assert "found in" not in told(project)[0].cure
@@ -132,7 +132,7 @@ def test_a_mention_and_a_cue_are_proved_too(project: Path) -> None:
     assert len(told(project)) == 2
 
 
-def test_words_outside_their_offsets_are_told_with_the_right_ones(project: Path) -> None:
+def test_words_outside_their_offsets_are_reported_with_the_right_ones(project: Path) -> None:
     path = project / SHEET
     path.write_text(path.read_text(encoding="utf-8").replace("at: [[66, 141]]", "at: [[0, 63]]"), encoding="utf-8")
     for _ in range(2):
@@ -181,7 +181,7 @@ def test_offsets_that_an_editor_leaves_out_are_filled_in(project: Path) -> None:
     assert not told(project)
 
 
-def test_a_text_that_has_changed_is_told(project: Path) -> None:
+def test_a_text_that_has_changed_is_reported(project: Path) -> None:
     text = project / "content/articles/crane/harbour.txt"
     text.write_text(HARBOUR + "More.\n", encoding="utf-8")
     assert [problem.what for problem in told(project)] == ["the article’s text has changed since the last `extract`"]
@@ -194,7 +194,7 @@ def test_without_machine_file_nothing_is_proved(project: Path) -> None:
 
 
 @pytest.mark.parametrize("damage", [b"", b"{", b'{"article": 1}', b"\xff"])
-def test_a_damaged_machine_file_is_told(project: Path, damage: bytes) -> None:
+def test_a_damaged_machine_file_is_reported(project: Path, damage: bytes) -> None:
     (project / "data/events/crane/machine/harbour.json").write_bytes(damage)
     drop_texts(project)
     problems = [p for p in check(project) if p.file.endswith("harbour.json")]

@@ -24,7 +24,7 @@ SNIPPETS = st.sampled_from([*MARKS, *WORDS, "harbour", "9" * 30])
 
 @settings(max_examples=CASES, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(data=st.data())
-def test_damaged_files_are_told_and_never_a_traceback(project: Path, tmp_path: Path, data: st.DataObject) -> None:
+def test_damaged_files_are_reported_and_never_a_traceback(project: Path, tmp_path: Path, data: st.DataObject) -> None:
     root = tmp_path / "damaged"
     shutil.rmtree(root, ignore_errors=True)
     shutil.copytree(project, root)

@@ -170,6 +170,6 @@ def test_only_what_an_editor_counts_as_a_line_is_one(odd: str) -> None:
     assert tree.keys["standfrist"].line == 2
 
 
-def test_a_file_that_ends_too_early_is_told_at_its_end() -> None:
+def test_a_file_that_ends_too_early_is_reported_at_its_end() -> None:
     (fault,) = parse(b"title: x\nhurt: {a: 1, b:\n\n").faults
     assert (fault.line, fault.column) == (2, 16)

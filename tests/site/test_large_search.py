@@ -115,7 +115,7 @@ def test_the_same_site_gives_the_same_bytes(large: Path, site: Path, tmp_path: P
     assert all((large / file).read_bytes() == (again / file).read_bytes() for file in files)
 
 
-def test_without_its_package_the_setting_is_told_with_the_cure(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_its_package_the_setting_is_reported_with_the_cure(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pagefind_bin", None)
     with pytest.raises(InputError) as told:
         large_search.program()

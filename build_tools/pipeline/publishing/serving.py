@@ -44,7 +44,7 @@ class News:
         self._count = 0
         self._changed = threading.Condition()
 
-    def tell(self) -> None:
+    def announce(self) -> None:
         """Announce that there is something new."""
         with self._changed:
             self._count += 1

@@ -12,7 +12,7 @@ from build_tools.sheets.checks.scope import Scope, warning
 _AFTER = frozenset({"jr", "sr", "ii", "iii"})
 
 
-def likely_duplicates_are_told(scope: Scope) -> Iterator[Problem]:
+def likely_duplicates_are_reported(scope: Scope) -> Iterator[Problem]:
     """Two entries whose names can be one name: a surname alone, an initial, an abbreviation."""
     people = scope.people.model.root if scope.people.model else {}
     for (one, first), (other, second) in combinations(people.items(), 2):
@@ -60,4 +60,4 @@ def _parts(name: str) -> list[str]:
     return [word for word in found if word not in _AFTER | {"the"}]
 
 
-RULES: tuple[Rule, ...] = (likely_duplicates_are_told,)
+RULES: tuple[Rule, ...] = (likely_duplicates_are_reported,)

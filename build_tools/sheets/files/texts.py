@@ -17,7 +17,7 @@ from build_tools.sheets.files.folders import Folder
 class Texts(Mapping[str, Text]):
     """The texts of one event's articles by id. Few are kept in memory, whatever their number.
 
-    As a mapping it passes over a text that can't be decoded; `read` tells why it can't.
+    As a mapping it passes over a text that can't be decoded; `read` raises why it can't.
     """
 
     def __init__(self, folder: Folder, base: Path | None, limits: Limits) -> None:

@@ -25,7 +25,7 @@ class Commented(Protocol):
     """Whether writing a value anew, or removing its entry `whole`, would cost the editor a comment."""
 
     def __call__(self, *path: str, whole: bool = False) -> bool:
-        """Report it for the value at a path."""
+        """Return whether it would cost one, for the value at a path."""
 
 
 @dataclass(frozen=True)
