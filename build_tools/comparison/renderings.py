@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from build_tools.comparison.align import Alignment, Excerpt, Mark, Stretch, Token, align, meeting
+from build_tools.comparison.align import Excerpt, Mark, Stretch, Token, align, meeting
 from build_tools.comparison.function_words import FUNCTION_WORDS
 from build_tools.comparison.names import plain
 from build_tools.models import Comparison, Lexicon, Match, Tier
@@ -33,7 +33,6 @@ class Rendering:
     """One match with its two renderings laid side by side."""
 
     match: Match
-    alignment: Alignment
     replaced: tuple[Replaced, ...]
     """The stretches that replace one another, in order."""
     quoted_only_a: tuple[str, ...]
@@ -61,7 +60,6 @@ def rendering(match: Match, a: Excerpt, b: Excerpt, lexicon: Lexicon) -> Renderi
     alignment = align(a, b, lexicon)
     return Rendering(
         match,
-        alignment,
         tuple(_replaced(alignment.stretches, lexicon)),
         tuple(_quoted_only(alignment.stretches, first=True)),
         tuple(_quoted_only(alignment.stretches, first=False)),

@@ -66,8 +66,6 @@ class Likeness(NamedTuple):
     """0 to 1: half the cosine-like overlap, half the share of the fuller covered side, if it has words enough."""
     meetings: Sequence[tuple[float, int, int]]
     """The words that meet: how nearly they are the same, and the place of each in its statement."""
-    rare: float
-    """How many rare words they share; a word that is only nearly the same counts by its nearness."""
     exact: int
     """How many rare words they share to the letter, names and numbers aside: these recur in what is told of others."""
     plain: int
@@ -92,7 +90,7 @@ class Likeness(NamedTuple):
     """Whether these are all that one of the two has."""
 
 
-NOTHING = Likeness(0.0, (), 0.0, 0, 0, 0, 0.0, (0.0, 0.0), 0.0)
+NOTHING = Likeness(0.0, (), 0, 0, 0, 0.0, (0.0, 0.0), 0.0)
 
 
 class Corpus:
@@ -221,7 +219,7 @@ class Corpus:
             return NOTHING._replace(runs=runs) if runs else NOTHING
         words, weights_a, weights_b = self.profiles[a].words, self._weights[a], self._weights[b]
         rare_a, rare_b = self._rare[a], self._rare[b]
-        here = there = weight = named = rare = 0.0
+        here = there = weight = named = 0.0
         exact = plain = telling = 0
         # Added up in one pass: there are tens of thousands of pairs of statements.
         for near, i, j in pairs:
@@ -230,7 +228,6 @@ class Corpus:
             there += near * weights_b[j]
             weight += met
             if rare_a[i] or rare_b[j]:
-                rare += near
                 exact += near == SAME and word.tag not in _NO_CONTENT
             if word.tag in NAMED:
                 named += met
@@ -243,7 +240,6 @@ class Corpus:
         return Likeness(
             score=score,
             meetings=pairs,
-            rare=rare,
             exact=exact,
             plain=plain,
             telling=telling,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from build_tools.desk.shown import Desk, StatementView
-from build_tools.desk.waiting import Waiting, waiting
+from build_tools.desk.waiting import waiting
 from build_tools.models import Event, Kind, NotSaid, Outlet, Stance, words
 from build_tools.sheets.edits.history import History
 
@@ -25,7 +25,6 @@ class Screen:
     """The fact whose cells a click on a statement changes."""
     scroll: str = ""
     """The statement that the articles are scrolled to."""
-    groups: dict[str, list[Waiting]] = field(default_factory=dict)
 
 
 def screen(desk: Desk, at: str, history: History) -> Screen:

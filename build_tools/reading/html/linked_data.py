@@ -137,11 +137,6 @@ class LinkedData:
             return self.strings(value.get("name") or whole or value.get("@value"), depth + 1)
         return [clean] if isinstance(value, str) and (clean := unescaped(value)) else []
 
-    def things(self, value: object) -> list[Node]:
-        """Return the things in a value, references followed."""
-        values = value if isinstance(value, list) else [value]
-        return [item for item in map(self.resolved, values) if isinstance(item, dict)]
-
 
 def types(thing: Node) -> list[str]:
     """Return a thing's types without their address."""

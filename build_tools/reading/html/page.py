@@ -43,11 +43,9 @@ _CHROME = (OUTSIDE, OTHER_ARTICLE, FOOT)
 
 
 class PageText(NamedTuple):
-    """An article's lines, those that are cut among them with their mark, and what was dropped."""
+    """An article's lines, those that are cut among them with their mark."""
 
     lines: tuple[str, ...]
-    dropped: int
-    """Words of menus, buttons and lists around the article that are not kept at all."""
     hidden: int
     """Words of its sentences that the page hides from its readers, mostly behind a paywall; not kept."""
     is_part: bool
@@ -76,15 +74,15 @@ def read_page(page: Element, authors: Sequence[str] = ()) -> PageText:
     """
     body = page.find("body")
     if body is None:
-        return PageText((), 0, 0, False)
+        return PageText((), 0, False)
     weights = weigh(body)
     blocks = Walker(weights).walk(body)
     if not blocks:
-        return PageText((), 0, 0, False)
+        return PageText((), 0, False)
     main = settle(body, blocks, authors)
     blocks = _definitions(_rows(blocks))
     _pull_quotes(blocks)
-    lines, dropped, hidden = [], 0, 0
+    lines, hidden = [], 0
     is_indentation = _is_indentation(blocks)
     for _, group in itertools.groupby(blocks, key=lambda block: (id(block.quotation), block.cut)):
         members = list(group)
@@ -94,12 +92,10 @@ def read_page(page: Element, authors: Sequence[str] = ()) -> PageText:
             lines += _as_quotation(members) if quoted else [block.text for block in members]
         elif cut is HIDDEN:
             hidden += sum(block.words for block in members if block.is_prose and main in ancestors(block.element))
-        elif cut.what == MENU.what or (cut in _CHROME and not any(block.is_prose for block in members)):
-            dropped += sum(block.words for block in members)
-        else:
+        elif cut.what != MENU.what and (cut not in _CHROME or any(block.is_prose for block in members)):
             lines += [marked(cut.what, block.text) for block in members]
     is_part = any(block.cut is not None and block.cut.what == "paywall" for block in blocks) or hidden >= _PART
-    return PageText(tuple(lines), dropped, hidden, is_part)
+    return PageText(tuple(lines), hidden, is_part)
 
 
 def _rows(blocks: Sequence[Block]) -> list[Block]:
