@@ -50,7 +50,7 @@ class Token:
 
     @property
     def is_name(self) -> bool:
-        """A proper noun."""
+        """Whether it is a proper noun."""
         return self.tag.startswith("NNP")
 
     @property

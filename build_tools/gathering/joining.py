@@ -55,7 +55,7 @@ class _Group:
 
 @dataclass(frozen=True)
 class Joined:
-    """The events."""
+    """The events that articles were joined into."""
 
     events: list[tuple[int, ...]]
     """Articles by number, each event's in order; events in the order of their first."""

@@ -47,7 +47,7 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What was added."""
+    """What `add` wrote, and what is worth knowing about it."""
 
     written: tuple[Path, ...]
     """The files written."""

@@ -44,7 +44,7 @@ _CHANGES = TypeAdapter(dict[str, tuple[Change, ...]])
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a run did."""
+    """What a run wrote, and what is on the pages now."""
 
     written: Written
     project: Project

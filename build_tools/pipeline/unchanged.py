@@ -33,7 +33,7 @@ _VARIABLES = ("ARTICLES", "SITE_URL", "CI", "GITHUB_", "GIT_")
 
 
 class Left(NamedTuple):
-    """What a build left."""
+    """What a build left, as noted in `NOTE`."""
 
     asked: str
     """The hash of how it was called, and of what it ran with."""
@@ -48,7 +48,7 @@ class Left(NamedTuple):
 
 
 class Before:
-    """What a build finds."""
+    """What a build finds, compared with what the last one left."""
 
     def __init__(self, root: Path, words: Sequence[str], site: str = "site") -> None:
         """Begin to look.

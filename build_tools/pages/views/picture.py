@@ -94,7 +94,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """The event drawn."""
+    """The event as a drawing: its threads, ribbons and letters, with their places."""
 
     ribbons: tuple[Ribbon, ...]
     threads: tuple[Thread, ...]

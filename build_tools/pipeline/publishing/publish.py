@@ -40,7 +40,7 @@ _SOURCE_FILE = re.compile(r"^source_file: (\".*\")$", re.MULTILINE)
 
 
 class Published(NamedTuple):
-    """What was done."""
+    """What publishing did to the folder."""
 
     put: Put
     rendered: tuple[str, ...]
@@ -73,7 +73,7 @@ def publish(given: Order, site: Path, workers: Workers = HERE, as_left: Collecti
 
 
 class _Run:
-    """One run."""
+    """One run of publishing: what it knows while it renders, checks links and puts the site in place."""
 
     def __init__(self, given: Order, workers: Workers) -> None:
         self.given = given

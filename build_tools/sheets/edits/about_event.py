@@ -24,7 +24,7 @@ class ConfirmPeople(Decision):
             draft.person(name).pop("confirmed", None)
 
     def summary(self, draft: Draft) -> str:
-        """Name them."""
+        """See `Decision.summary`."""
         names = [draft.files.people.root[name].name for name in self.people]
         return f"{names[0]} confirmed" if len(names) == 1 else f"{len(names)} people confirmed"
 
@@ -37,18 +37,18 @@ class WritePerson(Decision):
     fields: dict[str, Any]
 
     def make(self, draft: Draft) -> None:
-        """Write them."""
+        """Write the fields."""
         person = draft.person(self.person)
         set_fields(Person, person, self.fields, barred=("confirmed",))
         person.pop("confirmed", None)
 
     def summary(self, draft: Draft) -> str:
-        """Name who and what."""
+        """See `Decision.summary`."""
         return f"{', '.join(self.fields)} of {draft.files.people.root[self.person].name} written"
 
 
 class MergePeople(Decision):
-    """Two people are one."""
+    """Two entries of people.yml are one person."""
 
     do: Literal["merge-people"] = "merge-people"
     into: Id
@@ -87,19 +87,19 @@ class MergePeople(Decision):
                     draft.of(ARTICLES + article)["statements"][name]["speakers"] = list(dict.fromkeys(renamed))
 
     def summary(self, draft: Draft) -> str:
-        """Name both."""
+        """See `Decision.summary`."""
         people = draft.files.people.root
         return f"{people[self.other].name} is {people[self.into].name}"
 
 
 class DropPerson(Decision):
-    """Nobody who speaks in this event."""
+    """A person is taken out: they don’t speak in this event."""
 
     do: Literal["drop-person"] = "drop-person"
     person: Id
 
     def make(self, draft: Draft) -> None:
-        """Take them out, unless they say something."""
+        """Take the person out, unless they say something."""
         draft.person(self.person)
         for sheet in draft.files.sheets.values():
             said = [name for name, entry in sheet.statements.items() if self.person in (entry.speaker, *entry.speakers)]
@@ -108,7 +108,7 @@ class DropPerson(Decision):
         del draft.of("people")[self.person]
 
     def summary(self, draft: Draft) -> str:
-        """Name them."""
+        """See `Decision.summary`."""
         return f"{draft.files.people.root[self.person].name} taken out"
 
 
@@ -119,11 +119,11 @@ class WriteEvent(Decision):
     fields: dict[str, Any]
 
     def make(self, draft: Draft) -> None:
-        """Write them."""
+        """Write the fields."""
         set_fields(Event, draft.of("event"), self.fields, barred=("articles", "status"))
 
     def summary(self, draft: Draft) -> str:
-        """Name what was written."""
+        """See `Decision.summary`."""
         return f"{', '.join(name.replace('_', ' ') for name in self.fields)} of the explainer written"
 
 
@@ -141,7 +141,7 @@ class WriteOutlet(Decision):
         set_fields(Outlet, card, self.fields)
 
     def summary(self, draft: Draft) -> str:
-        """Name it."""
+        """See `Decision.summary`."""
         return f"the card of {self.fields.get('name') or self.outlet} written"
 
 
@@ -163,7 +163,7 @@ class WriteArticle(Decision):
                 metadata[name] = {"value": value, "basis": "editor"}
 
     def summary(self, draft: Draft) -> str:
-        """Name it."""
+        """See `Decision.summary`."""
         return f"{', '.join(self.fields)} of {self.article} written"
 
 
@@ -184,7 +184,7 @@ class Correct(Decision):
         draft.of("corrections").setdefault("corrections", []).append(entry)
 
     def summary(self, draft: Draft) -> str:
-        """Return what is corrected, in words."""
+        """See `Decision.summary`."""
         return f"a {self.fields.get('kind', 'correction')} of {self.fields.get('target', 'the event')} noted"
 
 
@@ -211,7 +211,7 @@ class Release(Decision):
         event |= {"reviewed": day, "status": "released"}
 
     def summary(self, draft: Draft) -> str:
-        """Return that in words."""
+        """See `Decision.summary`."""
         return f"released on {self.day}"
 
 

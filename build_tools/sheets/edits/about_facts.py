@@ -36,7 +36,7 @@ class ConfirmFact(Decision):
         fact.pop("confirmed", None)
 
     def summary(self, draft: Draft) -> str:
-        """Name it."""
+        """See `Decision.summary`."""
         return f"the fact {quoted(str(self.fields.get('title') or draft.fact_model(self.fact).title))} confirmed"
 
 
@@ -48,11 +48,11 @@ class WriteFact(Decision):
     fields: dict[str, Any]
 
     def make(self, draft: Draft) -> None:
-        """Write them."""
+        """Write the fields."""
         set_fields(Fact, draft.fact(self.fact), self.fields, barred=("cells", "confirmed"))
 
     def summary(self, draft: Draft) -> str:
-        """Name what was written."""
+        """See `Decision.summary`."""
         return f"{', '.join(self.fields)} of the fact {quoted(draft.fact_model(self.fact).title)} written"
 
 
@@ -68,7 +68,7 @@ class Cite(Decision):
         cite(draft, self.fact, draft.article_of(self.statement), self.statement)
 
     def summary(self, draft: Draft) -> str:
-        """Return what rests on what."""
+        """See `Decision.summary`."""
         title = draft.fact_model(self.fact).title
         return f"the fact {quoted(title)} rests on {quoted(draft.said(self.statement))}"
 
@@ -96,7 +96,7 @@ class Uncite(Decision):
         raise RefusedError("the fact doesn’t rest on it")
 
     def summary(self, draft: Draft) -> str:
-        """Return what no longer rests on what."""
+        """See `Decision.summary`."""
         return f"the fact {quoted(draft.fact_model(self.fact).title)} no longer rests on {self.statement}"
 
 
@@ -126,7 +126,7 @@ class SetStance(Decision):
         cells[self.article] = cell
 
     def summary(self, draft: Draft) -> str:
-        """Return who has it how."""
+        """See `Decision.summary`."""
         return f"{self.article}: {self.stance.value.replace('-', ' ')}, in {quoted(draft.fact_model(self.fact).title)}"
 
 
@@ -148,7 +148,7 @@ class ConfirmCell(Decision):
             cell.pop("nearest", None)
 
     def summary(self, draft: Draft) -> str:
-        """Name the cell."""
+        """See `Decision.summary`."""
         return f"{self.article} confirmed in {quoted(draft.fact_model(self.fact).title)}"
 
 
@@ -161,14 +161,14 @@ class WriteCell(Decision):
     fields: dict[str, Any]
 
     def make(self, draft: Draft) -> None:
-        """Write them."""
+        """Write the fields."""
         cell = draft.fact(self.fact)["cells"].get(self.article)
         if cell is None:
             raise RefusedError("there is no such cell any more")
         set_fields(Cell, cell, self.fields, barred=("stance", "statements", "nearest", "confirmed"))
 
     def summary(self, draft: Draft) -> str:
-        """Name the cell."""
+        """See `Decision.summary`."""
         return f"{', '.join(self.fields)} of {self.article} in {quoted(draft.fact_model(self.fact).title)} written"
 
 
@@ -201,7 +201,7 @@ class JoinStatements(Decision):
         return next((n for n, fact in facts for cell in fact.cells.values() if statement in cell.statements), None)
 
     def summary(self, draft: Draft) -> str:
-        """Return that in words."""
+        """See `Decision.summary`."""
         how = "tell the opposite of each other" if self.opposite else "tell the same fact"
         return f"{quoted(draft.said(self.one))} and {quoted(draft.said(self.other))} {how}"
 
@@ -234,7 +234,7 @@ class MergeFacts(Decision):
         del draft.facts()[self.other]
 
     def summary(self, draft: Draft) -> str:
-        """Name both."""
+        """See `Decision.summary`."""
         one, two = draft.fact_model(self.into).title, draft.fact_model(self.other).title
         return f"the facts {quoted(one)} and {quoted(two)} are one"
 
@@ -256,7 +256,7 @@ class SplitFact(Decision):
         _new_fact(draft, self.statements, self.title, after=self.fact)
 
     def summary(self, draft: Draft) -> str:
-        """Name what was split."""
+        """See `Decision.summary`."""
         return f"the fact {quoted(draft.fact_model(self.fact).title)} split in two"
 
 
@@ -273,7 +273,7 @@ class NewFact(Decision):
         _new_fact(draft, self.statements, self.title, self.after)
 
     def summary(self, draft: Draft) -> str:
-        """Return what was made."""
+        """See `Decision.summary`."""
         return f"a fact made of {quoted(self.title or draft.said(self.statements[0]))}"
 
 
@@ -308,7 +308,7 @@ def _new_fact(draft: Draft, statements: tuple[str, ...], title: str, after: str 
 
 
 class DropFact(Decision):
-    """No fact at all."""
+    """A fact is taken out: it is none."""
 
     do: Literal["drop-fact"] = "drop-fact"
     fact: Id
@@ -331,7 +331,7 @@ class DropFact(Decision):
         return list(point.get("facts", ())) == [self.fact] and not point.get("statements")
 
     def summary(self, draft: Draft) -> str:
-        """Name it."""
+        """See `Decision.summary`."""
         return f"the fact {quoted(draft.fact_model(self.fact).title)} taken out"
 
 
@@ -360,7 +360,7 @@ class MoveFact(Decision):
         facts.update(ordered)
 
     def summary(self, draft: Draft) -> str:
-        """Name it."""
+        """See `Decision.summary`."""
         return f"the fact {quoted(draft.fact_model(self.fact).title)} moved"
 
 
@@ -386,6 +386,6 @@ class DecideMatch(Decision):
         matches.append(made)
 
     def summary(self, draft: Draft) -> str:
-        """Return that in words."""
+        """See `Decision.summary`."""
         same = "are one" if self.decision == "confirmed" else "are not one"
         return f"{' and '.join(self.statements)} {same}"

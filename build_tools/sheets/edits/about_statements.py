@@ -60,7 +60,7 @@ class NameSpeaker(Decision):
             entry["speakers"] = list(dict.fromkeys([speaker, *self.also]))
 
     def summary(self, draft: Draft) -> str:
-        """Return who now speaks."""
+        """See `Decision.summary`."""
         who = self.name or self.speaker or UNNAMED
         known = draft.files.people.root.get(who)
         return f"{known.name if known else who} says {quoted(draft.said(self.statement))}"
@@ -85,7 +85,7 @@ class SayWhetherSaid(Decision):
             entry |= {"said": False, "how": self.how.value}
 
     def summary(self, draft: Draft) -> str:
-        """Return that in words."""
+        """See `Decision.summary`."""
         words = quoted(draft.said(self.statement))
         return f"{words} was said" if self.how is None else f"{words} was not said ({self.how})"
 
@@ -105,7 +105,7 @@ class OwnVoice(Decision):
         entry["kind"] = Kind.OWN_VOICE.value
 
     def summary(self, draft: Draft) -> str:
-        """Return that in words."""
+        """See `Decision.summary`."""
         return f"the outlet itself says {quoted(draft.said(self.statement))}"
 
 
@@ -117,16 +117,16 @@ class WriteStatement(Decision):
     fields: dict[str, Any]
 
     def make(self, draft: Draft) -> None:
-        """Write them."""
+        """Write the fields."""
         set_fields(type(draft.entry(self.statement)), draft.statement(self.statement), self.fields, barred=("speaker",))
 
     def summary(self, draft: Draft) -> str:
-        """Name them."""
+        """See `Decision.summary`."""
         return f"{', '.join(self.fields)} of {quoted(draft.said(self.statement))} written"
 
 
 class DropStatement(Decision):
-    """No statement at all."""
+    """A statement is taken out: it is none."""
 
     do: Literal["drop-statement"] = "drop-statement"
     statement: Id
@@ -144,7 +144,7 @@ class DropStatement(Decision):
         del draft.of(ARTICLES + draft.article_of(self.statement))["statements"][self.statement]
 
     def summary(self, draft: Draft) -> str:
-        """Return that in words."""
+        """See `Decision.summary`."""
         return f"{quoted(draft.said(self.statement))} taken out"
 
 
@@ -197,7 +197,7 @@ class MarkWords(Decision):
         return places[0]
 
     def summary(self, draft: Draft) -> str:
-        """Return what was marked."""
+        """See `Decision.summary`."""
         text = draft.known.text(self.article)
         words = self.words or (text.text[self.start : self.end] if text else "")
         return f"{quoted(words)} marked in {self.article}"

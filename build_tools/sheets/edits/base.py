@@ -30,7 +30,7 @@ class Decision(BaseModel):
         raise NotImplementedError
 
     def summary(self, draft: Draft) -> str:
-        """Return what it does, in plain words for the list of what was done. The draft is as it was before."""
+        """Return what it does, in plain words for the list of what was done. `draft` is as it was before the change."""
         raise NotImplementedError
 
 
