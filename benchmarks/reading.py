@@ -3,7 +3,7 @@
     python benchmarks/reading.py
 
 Each of six fields of the thirty pages of `tests/reading/page_templates.py` is right, unknown or wrong; of their words
-it is told how many are found, and how many that aren't theirs are taken in. trafilatura and newspaper4k are measured on
+it prints how many are found, and how many that aren't theirs are taken in. trafilatura and newspaper4k are measured on
 the same pages in the same run where they are installed (`pip install trafilatura newspaper4k`): we need neither.
 """
 

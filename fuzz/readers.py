@@ -45,7 +45,7 @@ def markdown(data: bytes) -> None:
 
 
 def sheet(data: bytes) -> None:
-    """Read a sheet, as whichever kind the first byte says; what is wrong is told in words."""
+    """Read a sheet, as whichever kind the first byte says; what is wrong is reported in words."""
     model = _MODELS[data[0] % len(_MODELS)] if data else Event
     loaded = load_bytes("x.yml", data[1:], model)
     assert loaded.model is not None or loaded.problems

@@ -112,7 +112,7 @@ def polarity(passage: Passage, cue: Token, last: int, mention: Mention | None) -
 
 
 def _is_question(passage: Passage, verb: Token) -> bool:
-    """'Asked whether it was late, Ames shrugged': a question, and nobody is told to have put it."""
+    """'Asked whether it was late, Ames shrugged': a question, and the text doesn't say who put it."""
     asked = verb.low in ("asked", "questioned", "pressed") and verb.tag == "VBN" and verb.dep == "advcl"
     return asked and passage.kid(verb, "agent", "nsubj", "aux") is None and passage.kid(verb, "ccomp") is not None
 

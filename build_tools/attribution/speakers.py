@@ -270,7 +270,7 @@ class Resolver:
     def _document(self, passage: Passage, mention: Mention, head: Token) -> Named:
         """'The statement added', 'her letter said', 'a memo from the ministry says': whoever issued it.
 
-        Where nobody is told to have, it speaks for itself: 'the letter, which says'.
+        Where the text names no issuer, it speaks for itself: 'the letter, which says'.
         """
         issuer = self._issuer(passage, mention, head)
         if issuer is not None:

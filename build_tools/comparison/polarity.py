@@ -49,7 +49,7 @@ def may_oppose(unit: Unit) -> bool:
 
 
 def opposed(a: Unit, b: Unit, related: Relation, like: Likeness) -> Polarity | None:
-    """Return whether two units tell opposites, and how sure that is; None where nothing speaks for it.
+    """Return whether two units tell opposites, and how sure that is; None where nothing suggests it.
 
     Args:
         a: One unit.

@@ -88,7 +88,7 @@ def is_telling(found: Found) -> bool:
 
 
 def _is_allowed(found: Found, tier: Tier, sides: Sides, ruled: Ruled) -> bool:
-    """Whether neither a denial nor the editor speaks against a pair."""
+    """Whether neither a denial nor the editor rules a pair out."""
     if (found.opposed or found.pair.one_said) and sides not in ruled.confirmed:
         return False
     # Who rejects a match does not say that the two have no phrase in common: often that is why it was rejected.

@@ -1,4 +1,4 @@
-"""Runs of eight words, by which own words of an outlet are known again where its text is not at hand.
+"""Runs of eight words, by which an outlet's own words are recognised where its text is not at hand.
 
 Their digests lie open in machine files, next to the content words of the statements. A digest that is quick to compute
 would let anybody try orders of those words until one fits; this one is slow on purpose.

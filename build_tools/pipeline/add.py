@@ -214,7 +214,7 @@ def _id_of(folder: Path, given: Source, outlet: str, url: str) -> str:
     return make_id(Path(given.stem).stem)[:40].strip("-") or outlet
 
 
-# ---- what speaks against it ----
+# ---- reasons not to add ----
 
 
 def _faults_of(request: Request) -> list[Problem]:

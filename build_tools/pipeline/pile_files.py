@@ -149,7 +149,7 @@ def _sketched(source: Source, reading: Reading) -> Read:
 
 
 def _walk(folder: Path) -> Iterator[tuple[str, Path, Problem | None]]:
-    """Yield what is in a folder and those below it, in order of the paths: name, path, and what speaks against it."""
+    """Yield what is in a folder and those below it, in order of the paths: name, path, and why it can't be read."""
     inside = Path(os.path.realpath(folder))
     if not folder.is_dir():
         what = "is not a folder" if folder.exists() else "there is no such folder"

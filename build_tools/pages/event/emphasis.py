@@ -142,7 +142,7 @@ def _figures(book: Book, rows: Sequence[VoiceRow]) -> list[WordsFigure]:
 def _shared(book: Book) -> list[SharedView]:
     """Return the pairs of articles that share runs of their own words, with how many words that are.
 
-    Two copies of one report are told of already.
+    Copies of one report are listed already.
     """
     shared = shared_passages({key: machine.passages for key, machine in book.sheets.machines.items()})
     spans: dict[tuple[str, str], list[tuple[int, int]]] = {}

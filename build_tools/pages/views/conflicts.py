@@ -53,7 +53,7 @@ def conflicts_of(
         found["polarity"] = {article: {how} for article, how in told.items()}
     for clash in clashes:
         if clash.about == "polarity" and "polarity" in found:
-            continue  # which outlet lets whom deny is told already
+            continue  # which outlet lets whom deny is shown already
         values = found.setdefault(clash.about, {})
         for side, given in ((clash.a, clash.values_a), (clash.b, clash.values_b)):
             values.setdefault(side.article, set()).update(given)

@@ -3,7 +3,7 @@
     words by speaker ─▶ WordsFigure ─▶ templates/figures.html ─▶ inline SVG, coloured by the theme, next to its table
 
 A figure is as wide as a phone, so that its letters keep their size; where there is room several stand side by side.
-Nothing is told by colour alone: quoted words are solid and paraphrased ones hollow.
+Nothing is shown by colour alone: quoted words are solid and paraphrased ones hollow.
 """
 
 from __future__ import annotations

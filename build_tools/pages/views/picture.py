@@ -3,7 +3,7 @@
     paragraphs, statements ─▶ a ribbon an article, from its first word to its last, coloured by who speaks
     cells of facts ─▶ a line between ribbons for what they share, a stub for what one alone has
 
-As wide as a phone, so that its letters keep their size. Nothing is told by colour alone: a ribbon has its outlet's
+As wide as a phone, so that its letters keep their size. Nothing is shown by colour alone: a ribbon has its outlet's
 glyph, a stretch its speaker's letter, a stub of what nobody has checked is dashed. All of it stands in a table too.
 """
 

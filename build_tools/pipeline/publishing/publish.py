@@ -209,7 +209,7 @@ class _Run:
         return any((self.given.root / place / event).is_dir() for place in ("data/events", "content/articles"))
 
     def _left_out(self) -> list[Problem]:
-        """Warn of links to events that this build is without; at every build, since they are to be seen to."""
+        """Warn of links to events that this build is without; at every build, until somebody mends them."""
         row = self.rows.get(SITE_PART)
         links = [link for link in row.crossing if self._is_left_out(SITE_PART, link)] if row else []
         found = {

@@ -3,7 +3,7 @@
     Changed ─▶ noted in .desk/EVENT.json ─▶ written together ─▶ undone, done again
 
 A step is noted before it is written, with what each file held before and holds after. A step that was noted and, the
-program being killed, never written is known by that and forgotten.
+program being killed, never written is recognised by that and forgotten.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ NOTES = ".desk"
 MOST_STEPS = 1000
 """Steps that can be taken back; older ones are forgotten."""
 AROUND = 60
-"""Characters before and after a change by which its place is known again in a file that somebody has changed since."""
+"""Characters before and after a change by which its place is recognised in a file that somebody has changed since."""
 
 
 class Hunk(BaseModel):
