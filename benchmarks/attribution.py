@@ -10,7 +10,7 @@ content that name somebody else, "unnamed" of those that name nobody. Words/s ar
 leave loading out.
 
 basil_dev.jsonl in the same folder (Fan et al. 2019, whole articles on real events) has quoted phrases with the full
-name of their speaker, often of the party or campaign spoken for: how many are covered, named and misnamed is printed too.
+name of their speaker, often of the party or campaign spoken for: how many are covered, named and misnamed is printed.
 
 newsroom_dev.jsonl in the same folder lists the sourced statements of news stories, as newsrooms count them: see
 newsroom.py. It tells how much of what a reader would call a sourced statement the sheets hold.

@@ -4,7 +4,7 @@
     side by side  Claim (a fact) with its appearances, which the articles' pages describe · what was actually said
     article page  NewsArticle · every statement whose words the sheet holds
 
-A statement is described by what it is: words in quotation marks are a Quotation by the speaker; a paraphrase is a Claim of
+A statement is given as what it is: words in quotation marks are a Quotation by the speaker; a paraphrase is a Claim of
 the speaker's as the outlet interprets it; the outlet's own voice is a Claim of the outlet's. No ClaimReview: there is
 no verdict. What a machine proposed and no editor confirmed is left out, and so is an inferred date. An invented event
 is no news: its types are Article and CreativeWork, of the genre fiction.
