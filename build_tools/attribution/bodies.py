@@ -53,7 +53,7 @@ class Bodies:
             return None
         i = bisect.bisect_left(self.named, at, key=lambda body: body.at)
         near = [b for b in self.named[max(0, i - 12) : i] if at - b.at < _NEAR]
-        acted = next((b for b in reversed(near) if b.acts and (" " in b.name or self.times[b.name] > 1)), None)
+        acted = next((b for b in reversed(near) if b.acts and (" " in b.name or b.name.isupper() or self.times[b.name] > 1)), None)
         spoke = self._spoke[-1] if self._spoke and at - self._spoke[-1][0] < _NEAR else None
         if acted and (spoke is None or acted.at >= spoke[0]):
             return acted.name

@@ -22,6 +22,8 @@ _FALSE = word_set("false untrue wrong incorrect inaccurate lie myth falsehood fi
 _KNOWN = word_set("clear known certain sure")
 _UNKNOWN = word_set("unclear unknown uncertain unsure")
 _PROOF = word_set("evidence proof record indication sign suggestion trace hint confirmation")
+_IMAGINE = word_set("suppose imagine assume pretend")
+_REPORTS = word_set("report claim rumour rumor allegation suggestion story assertion notion idea")
 _WITNESS = word_set("hear recall remember see find")
 
 
@@ -171,9 +173,22 @@ def outside_of(passage: Passage, verb: Token) -> Iterator[Outer]:
     if be is head or (be.lemma == "be" and head.dep in ("acomp", "attr", "oprd") and head.tag[:2] in ("JJ", "NN")):
         yield from _predicate(passage, be, head)
     if head.is_noun:
+        if head.dep == "nsubj" and be.lemma == "be":
+            yield from _predicate(passage, be, be)  # 'reports that she said so are false'
+        if head.dep == "ROOT" and head.lemma in _REPORTS and _ends_as_false(passage, verb):
+            yield Outer((Effect.NEGATE,), passage.extent(head)[0])
         yield from _evidence(passage, head)
+    elif head.tag in ("VB", "VBP") and head.lemma in _IMAGINE and passage.kid(head, "nsubj", "aux") is None:
+        yield Outer((Effect.SUPPOSE,), head.i)  # 'Suppose she says tomorrow that …'
     elif head.is_verb and head.lemma in _WITNESS and _is_negated(passage, head):
         yield Outer((Effect.NEGATE,), _beginning(passage, head))
+
+
+def _ends_as_false(passage: Passage, verb: Token) -> bool:
+    """Whether a sentence without a main verb ends in 'is false': the parser hung that into what was reported."""
+    after = [t for t in passage.tokens[verb.i :] if t.sentence == verb.sentence and t.is_word][-4:]
+    be = next((n for n, t in enumerate(after) if t.lemma == "be"), None)
+    return be is not None and after[-1].low in _FALSE and not any(t.low in ("not", "n't", "n’t") for t in after[be:])
 
 
 def _predicate(passage: Passage, be: Token, head: Token) -> Iterator[Outer]:

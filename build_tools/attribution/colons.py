@@ -27,6 +27,10 @@ LONGEST_LABEL = 5
 
 OPENING_MARKS = frozenset(f"{OPENING}‘'`")
 
+_ENDS_A_LABEL = frozenset({":", "|", "):"})
+
+_CLOSING_MARKS = frozenset("”’»\"'“")
+
 LONGEST_HEADLINE = 25
 """Tokens of a first paragraph that may be a headline."""
 
@@ -51,7 +55,7 @@ def labelled(passage: Passage, cast: Cast, quotations: Sequence[Quotation]) -> D
     harbour boss Ann Lund “sorry” for delay'.
     """
     tokens = passage.tokens
-    if found := _row(passage, cast):
+    if found := _row(passage, cast, quotations):
         return found
     colon = next((t.i for t in tokens[: LONGEST_LABEL + 2] if t.text == ":"), None)
     if not colon or colon + 1 >= len(tokens):
@@ -91,10 +95,10 @@ def _named_at_quotation(passage: Passage, colon: int, cast: Cast, quotations: Se
     return None
 
 
-def _row(passage: Passage, cast: Cast) -> Draft | None:
+def _row(passage: Passage, cast: Cast, quotations: Sequence[Quotation]) -> Draft | None:
     """Read a line of a list or table: 'Ann Ames, kiosk owner: “I saw it”', 'Harbour board | “No bolt was missing”'."""
     tokens = passage.tokens
-    colon = next((t.i for t in tokens[: LONGEST_SIGNATURE + 2] if t.text in (":", "|")), None)
+    colon = next((t.i for t in tokens[: LONGEST_SIGNATURE + 2] if t.text in _ENDS_A_LABEL or _is_dash(tokens, t)), None)
     if not colon or colon + 2 >= len(tokens) or tokens[colon + 1].text[:1] not in OPENING_MARKS:
         return None
     first = next((t.i for t in tokens[:colon] if t.is_word), colon)
@@ -105,13 +109,32 @@ def _row(passage: Passage, cast: Cast) -> Draft | None:
         or any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in tokens[first:colon])
     ):
         return None
+    behind = tokens[mention.last + 1 : colon]
+    if len(behind) > 1 and behind[0].text == "," and cast.at(behind[-1]) and not cast.bearer(tokens[mention.head]):
+        mention = named(behind[1:]) or mention  # 'Lund’s deputy, Ann Reed: “…”'
     head = tokens[mention.head]
     known = any(cast.bearer(t) for t in tokens[mention.first : mention.last + 1])
     speaks = head.entity in ("ORG", "PERSON", "GPE", "NORP") or head.lemma in ROLES | BODIES or head.low in PEOPLE
     if not (known or speaks):
         return None
-    spans: list[Span] = [(tokens[colon + 1].start, tokens[-1].end)]
+    spans: list[Span] = [(tokens[colon + 1].start, _end_of_row(tokens, colon, quotations))]
     return Draft(passage, colon, colon, colon, "neutral", "colon", spans, mention, has_quotes=True)
+
+
+def _is_dash(tokens: Sequence[Token], token: Token) -> bool:
+    """Whether a dash parts who and what on a line that ends with the words: 'Ann Ames, clerk — “I saw it.”'."""
+    opens = token.text in DASHES and token.i + 1 < len(tokens) and tokens[token.i + 1].text[:1] in OPENING_MARKS
+    return opens and tokens[-1].text[-1:] in _CLOSING_MARKS
+
+
+def _end_of_row(tokens: Sequence[Token], colon: int, quotations: Sequence[Quotation]) -> int:
+    """Where the words behind a label end: at their closing marks if another label follows on the same line."""
+    first = next((q for q in quotations if q.start == tokens[colon + 1].start), None)
+    if first is None:
+        return tokens[-1].end
+    starts = {q.start for q in quotations if q.start >= first.end}
+    another = any(t.text == ":" and tokens[t.i + 1].start in starts for t in tokens[colon + 2 : -1])
+    return first.end if another else tokens[-1].end
 
 
 def signed(passage: Passage, quotations: Sequence[Quotation]) -> Draft | None:

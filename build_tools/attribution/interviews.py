@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from build_tools.attribution.drafts import Draft, Mention
@@ -36,7 +36,7 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _ANNOUNCED = re.compile(
-    r"\b(?:interview\w*|q ?(?:&|and) ?a|questions?|in conversation|spoke|speaks|talk(?:s|ed)?|transcript)\b", re.I
+    r"\b(?:interview\w*|q ?(?:&|and) ?a|questions?|in conversation|spoke|speaks|talk(?:s|ed)?|we (?:met|asked|visited)|sat down|transcript)\b", re.I
 )
 _ASKS = word_set("interviewer reporter question host moderator presenter journalist editor anchor")
 _ANSWERS = word_set("interviewee answer guest")
@@ -272,8 +272,19 @@ def _names_of_labels(turns: Sequence[Turn]) -> dict[str, str]:
             names[turn.label] = low
             continue
         last = key(surname(name))
+        if short := _bearer_of_initials(name, names.values()):
+            names[turn.label] = short
+            continue
         names[turn.label] = next((n for n in names.values() if n not in ("Q", "A") and key(surname(n)) == last), name)
     return names
+
+
+def _bearer_of_initials(label: str, names: Iterable[str]) -> str | None:
+    """Return the label in full that a later one shortens: 'Ann Oke' for 'AO'; None where none or several fit."""
+    if not (label.isupper() and 1 < len(label) <= LONGEST_INITIALS):
+        return None
+    bearers = {name for name in names if " " in name and _initials(name) == label}
+    return bearers.pop() if len(bearers) == 1 else None
 
 
 def _initials(name: str) -> str:

@@ -8,6 +8,7 @@ from itertools import takewhile
 from build_tools.attribution.drafts import Draft, Mention
 from build_tools.attribution.marks import Quotation
 from build_tools.attribution.mentions import TIMES, plain
+from build_tools.attribution.roles import ROLES
 from build_tools.attribution.tokens import Token
 
 
@@ -19,6 +20,8 @@ def mend_mentions(quotations: Sequence[Quotation], drafts: Sequence[Draft]) -> N
     for draft in drafts:
         if draft.mention is None:
             _take_name_behind(draft, quotations)
+            if draft.mention is None:
+                _take_role_and_name(draft)
             continue
         tokens = draft.passage.tokens
         at = tokens[draft.mention.head].start
@@ -42,6 +45,24 @@ def _take_name_behind(draft: Draft, quotations: Sequence[Quotation]) -> None:
         return
     draft.mention = Mention(name[0].i, name[-1].i, name[-1].i, how="subject")
     draft.spans = [(a, min(b, quotation.end)) for a, b in draft.spans if a < quotation.end]
+
+
+def _take_role_and_name(draft: Draft) -> None:
+    """'The gate fell on the quay, the harbour master, Ann Reed, said': a role and a name, which the parser hung there."""
+    passage, tokens, cue = draft.passage, draft.passage.tokens, draft.passage.tokens[draft.anchor]
+    parted = cue.i > 4 and cue.tag in ("VBD", "VBZ") and tokens[cue.i - 1].text == "," and cue.dep != "conj"
+    if not parted or passage.kid(cue, "nsubj", "nsubjpass", "aux", "auxpass") is not None:
+        return
+    name = list(takewhile(lambda t: t.is_name, reversed(tokens[: cue.i - 1])))
+    if len(name) < 2 or name[0].dep != "appos" or tokens[name[-1].i - 1].text != ",":
+        return
+    role = tokens[name[-1].i - 2]
+    first = role.i
+    while first and (tokens[first - 1].is_noun or tokens[first - 1].tag in ("JJ", "POS")):
+        first -= 1
+    opens = first > 1 and tokens[first - 1].tag in ("DT", "PRP$") and tokens[first - 2].text == ","
+    if role.lemma in ROLES and opens:
+        draft.mention = Mention(first - 1, name[0].i, name[0].i, how="subject")
 
 
 def _is_clause(tokens: Sequence[Token]) -> bool:

@@ -147,7 +147,7 @@ def _titled(tokens: Sequence[Token], first: int) -> int | None:
     if not tokens[first].is_name or tokens[first].low.rstrip(".") in TITLES:
         return None
     introduced = _behind_role(tokens, first)
-    if not introduced and not (is_given(tokens[first].text) and _may_begin(tokens, first)):
+    if not introduced and not _before_role(tokens, first) and not (is_given(tokens[first].text) and _may_begin(tokens, first)):
         return None
     last = first
     while last + 1 < len(tokens) and tokens[last + 1].is_name and tokens[last + 1].entity != "PERSON":
@@ -165,6 +165,18 @@ def _behind_role(tokens: Sequence[Token], first: int) -> bool:
     return before is not None and (before.low.rstrip(".") in TITLES or (before.lemma in ROLES and not before.is_name))
 
 
+def _before_role(tokens: Sequence[Token], first: int) -> bool:
+    """'Ann Reed, the president,': two or three names before a role that no company could have."""
+    last = first
+    while last + 1 < len(tokens) and tokens[last + 1].is_name:
+        last += 1
+    after = tokens[last + 1 : last + 5]
+    if len(after) < 3 or after[0].text != "," or after[1].low not in ("the", "a", "an") or not _may_begin(tokens, first):
+        return False
+    role = next((t for t in after[2:] if t.tag == "NN" and t.lemma in _OF_PERSONS), None)
+    return role is not None and all(t.tag in ("JJ", "NN") for t in after[2 : after.index(role)])
+
+
 def _may_begin(tokens: Sequence[Token], first: int) -> bool:
     token = tokens[first]
     before = tokens[first - 1] if first else None
@@ -179,6 +191,13 @@ def _ends_as_a_person(tokens: Sequence[Token], first: int, last: int) -> bool:
     one = all(t.entity == run[0].entity and (t.i == first or not t.entity_start) for t in run)
     return one and not goes_on and not any(t.low in _NO_SURNAME or t.tag == "NNPS" or t.low in BODIES for t in run)
 
+
+_OF_PERSONS = word_set(
+    "president premier chancellor governor minister mayor senator spokesman spokeswoman spokesperson judge lawyer "
+    "attorney prosecutor sheriff professor ambassador diplomat chairman chairwoman coroner engineer farmer nurse doctor "
+    "surgeon treasurer councillor commissioner bishop priest coach captain widow widower student pilot"
+)
+"""Roles that persons alone have: 'the owner' and 'the publisher' may be companies."""
 
 _ENDS_A_BODY = word_set(
     "shipping lines airlines airways motors energy logistics systems technologies foods ferries railways railway "

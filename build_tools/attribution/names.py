@@ -11,6 +11,9 @@ from build_tools.attribution.tokens import Token, word_set
 SUFFIXES = word_set("jr sr ii iii iv esq phd md kc qc mp mep obe cbe")
 """What stands behind a surname and is none, in small letters without stops."""
 
+GENERATIONS = word_set("jr sr ii iii iv")
+"""Those of them that tell a father from a son."""
+
 PARTICLES = word_set(
     "de da di del della der den van von la le du dos das al el bin ibn ben abu ten ter zu zur st saint"
 )
@@ -42,10 +45,20 @@ def plain(word: str) -> str:
 
 def surname(name: str) -> str:
     """Return the surname of a full name, with all parts of a double one: 'Ann Holt-Reed Jr.' → 'Holt-Reed'."""
+    return without_suffix(name).split()[-1].rstrip(",")
+
+
+def without_suffix(name: str) -> str:
+    """Return a name without what stands behind its surname: 'Ann Reed Jr.' → 'Ann Reed'."""
     words = name.split()
     while len(words) > 1 and plain(words[-1]) in SUFFIXES:
         words.pop()
-    return words[-1].rstrip(",")
+    return " ".join(words)
+
+
+def generation(name: str) -> str:
+    """Return the suffix that tells father from son, 'jr' or 'iii'; '' where there is none."""
+    return next((low for low in map(plain, name.split()[1:]) if low in GENERATIONS), "")
 
 
 def key(surname: str) -> str:

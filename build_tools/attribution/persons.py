@@ -11,8 +11,8 @@ from build_tools.attribution.abbreviations import abbreviations
 from build_tools.attribution.documents import DOCUMENTS, document_kind
 from build_tools.attribution.given_names import gender
 from build_tools.attribution.name_runs import double, mend_bodies, name_runs, surname_at
-from build_tools.attribution.names import PARTICLES, key, plain, surname, written
-from build_tools.attribution.roles import gender_of, names_a_body, role_phrase, role_words, words_of
+from build_tools.attribution.names import PARTICLES, generation, key, plain, surname, without_suffix, written
+from build_tools.attribution.roles import ROLES, gender_of, names_a_body, role_phrase, role_words, words_of
 from build_tools.attribution.tokens import Passage, Token
 from build_tools.models import Person, Span
 from build_tools.models.titles import HONORIFICS, TITLES
@@ -195,10 +195,17 @@ def _bodies(passage: Passage) -> Iterator[Body]:
             i += 1
         while i + 1 < len(tokens) and tokens[i].tag == "HYPH" and tokens[i + 1].is_name:
             i += 2
-        run = [t for t in tokens[first:i] if t.low not in ("the", "'s", "’s", "'", "’")]
+        bracket = next((t.i for t in tokens[first + 1 : i] if t.text == "("), i)
+        run = [t for t in tokens[first:bracket] if t.low not in ("the", "'s", "’s", "'", "’")]
         if run and run[-1].is_name and run[-1].low.rstrip(".") not in TITLES:
-            acts = run[-1].dep in ("nsubj", "nsubjpass", "appos")
+            acts = run[-1].dep in ("nsubj", "nsubjpass", "appos") or _speaks_through(passage, run[-1])
             yield Body(run[0].start, words_of(run), acts)
+
+
+def _speaks_through(passage: Passage, token: Token) -> bool:
+    """'The port authority’s director, Ann Lund, said': it acts in the person who speaks for it."""
+    officer = passage.head(token)
+    return token.dep == "poss" and officer.lemma in ROLES and officer.dep in ("nsubj", "appos")
 
 
 def _acts_unnamed(passage: Passage, token: Token) -> bool:
@@ -257,10 +264,15 @@ def _known(cast: Cast, tokens: Sequence[Token], first: int, last: int) -> Figure
 
 
 def _may_be(figure: Figure, tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether a name may be this person's: the same given name, or none."""
+    """Whether a name may be this person's: the same given name, or none, and no other suffix."""
+    mine, theirs = generation(figure.name), generation(written(tokens[first : last + 1]))
+    if mine and theirs and mine != theirs:
+        return False
+    if theirs and mine == theirs and " " not in without_suffix(written(tokens[first : last + 1])):
+        return True  # 'Reed Jr.'
     if " " not in written(tokens[first : last + 1]) or " " not in figure.name:
         return True
-    if tokens[first].low in PARTICLES and figure.name.lower().endswith(written(tokens[first : last + 1]).lower()):
+    if tokens[first].low in PARTICLES and without_suffix(figure.name).lower().endswith(written(tokens[first : last + 1]).lower()):
         return True  # 'Von der Leyen' at the head of a sentence
     met = plain(tokens[first].text)
     return any(

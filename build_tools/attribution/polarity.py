@@ -32,6 +32,7 @@ _AUXILIARIES = word_set("be have do")
 _LIGHT = word_set("make give issue offer have provide release express voice raise utter hear see find be")
 """Verbs that leave what is done to their object: 'made no mention of', 'there was no word on'."""
 
+_OPENS_QUESTION = word_set("if whether why what when where who whom which how")
 _SILENT = word_set("silent mum tight-lipped noncommittal non-committal quiet coy vague evasive")
 """Adjectives of who says nothing, or nothing of note."""
 
@@ -103,6 +104,7 @@ def polarity(passage: Passage, cue: Token, last: int, mention: Mention | None) -
             group.turn((Effect.NEGATE,))
     elif _is_question(passage, cue):
         group.turn((Effect.ASK,))
+        group.nobody = True
     elif (nothing := passage.kid(cue, "dobj")) and nothing.low == "nothing" and nothing.i == last + 1:
         group.take(nothing.i)
         group.turn((Effect.NEGATE,))  # 'said nothing about the bolts'
@@ -112,9 +114,15 @@ def polarity(passage: Passage, cue: Token, last: int, mention: Mention | None) -
 
 
 def _is_question(passage: Passage, verb: Token) -> bool:
-    """'Asked whether it was late, Ames shrugged': a question, and the text doesn't say who put it."""
-    asked = verb.low in ("asked", "questioned", "pressed") and verb.tag == "VBN" and verb.dep == "advcl"
-    return asked and passage.kid(verb, "agent", "nsubj", "aux") is None and passage.kid(verb, "ccomp") is not None
+    """'Asked whether it was late, Ames shrugged', 'Ames was asked if it was late': the text names no asker."""
+    if verb.low not in ("asked", "questioned", "pressed") or passage.kid(verb, "agent") is not None:
+        return False
+    after = passage.tokens[verb.i + 1] if verb.i + 1 < len(passage.tokens) else None
+    asks = passage.kid(verb, "ccomp") is not None or (after is not None and after.low in _OPENS_QUESTION)
+    if passage.kid(verb, "auxpass") is not None:
+        return after is not None and after.low in _OPENS_QUESTION
+    opens = verb.dep == "advcl" or (verb.i == 0 or not passage.tokens[verb.i - 1].is_word)
+    return opens and asks and verb.tag in ("VBN", "VBD") and passage.kid(verb, "nsubj", "aux") is None
 
 
 def _light_verb(group: Polarity, noun: Token) -> Token | None:

@@ -30,12 +30,16 @@ ROLES = word_set(
     "firefighter paramedic policeman policewoman investigator auditor ombudsman lobbyist campaigner whistleblower "
     "blogger presenter pundit commentator moderator chairperson curate vicar archbishop brigadier admiral colonel "
     "lieutenant sergeant constable superintendent councilor alderman congressperson undersecretary fishmonger baker "
+    "coroner warden magistrate registrar headteacher headmaster headmistress midwife librarian foreman mechanic vet "
     "landlord landlady tenant fisherman shopkeeper driver trader broker banker publisher filmmaker photographer"
 )
 """Head nouns of the phrases that stand for a person: 'the spokesman', 'the senator'."""
 
 LONGEST_ROLE = 12
 """Words; a longer phrase describes more than a role."""
+
+FEWEST_OF_PLACE = 4
+"""Tokens of 'mayor of Tollwick,'."""
 
 
 def gender_of(roles: set[str]) -> str:
@@ -97,6 +101,8 @@ def role_phrase(passage: Passage, first: int, last: int) -> str:
 def _before_comma(passage: Passage, first: int, last: int) -> str:
     """Read 'Mayor Reed’s press secretary, Ben Hale': the name is the apposition, and the phrase says for whom."""
     tokens = passage.tokens
+    if phrase := _of_a_place_before_comma(tokens, first):
+        return phrase
     role = passage.head(tokens[last])
     if tokens[last].dep != "appos" or role.i != first - 2 or role.is_name or not _is_role(role):
         return ""
@@ -105,6 +111,25 @@ def _before_comma(passage: Passage, first: int, last: int) -> str:
         start += 1
     phrase = words_of(tokens[start : role.i + 1])
     return phrase if role.i - start < LONGEST_ROLE and names_a_body(phrase) else ""
+
+
+def _of_a_place_before_comma(tokens: Sequence[Token], first: int) -> str:
+    """Read 'the deputy mayor of Tollwick, Ann Reed': a role with the place or body that it is of, and a comma."""
+    if first < FEWEST_OF_PLACE or tokens[first - 1].text != ",":
+        return ""
+    of = first - 2
+    while of and (tokens[of].is_name or tokens[of].low == "the"):
+        of -= 1
+    if of in (0, first - 2) or tokens[of].low not in ("of", "for", "at"):
+        return ""
+    role = tokens[of - 1]
+    if not _is_role(role) or role.tag == "NNS" or any(t.entity == "PERSON" for t in tokens[of : first - 1]):
+        return ""
+    start = role.i
+    while start and (tokens[start - 1].is_noun or tokens[start - 1].tag in ("JJ", "HYPH")):
+        start -= 1
+    phrase = tokens[start : first - 1]
+    return words_of(phrase) if len(phrase) <= LONGEST_ROLE else ""
 
 
 def _after_comma(tokens: Sequence[Token], last: int) -> str:

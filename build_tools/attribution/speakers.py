@@ -19,7 +19,7 @@ from build_tools.attribution.drafts import Draft, Mention
 from build_tools.attribution.holders import Holders, same_role
 from build_tools.attribution.mentions import plain
 from build_tools.attribution.persons import Cast, Figure
-from build_tools.attribution.roles import ROLES, words_of
+from build_tools.attribution.roles import ROLES, gender_of, words_of
 from build_tools.attribution.states import States
 from build_tools.attribution.tokens import Passage, Token, word_set
 from build_tools.models.titles import TITLES
@@ -68,6 +68,8 @@ class Resolver:
     holders: Holders = field(init=False)
     _people: list[tuple[int, Figure]] = field(default_factory=list)
     """Persons who spoke, with the offset of the mention."""
+    _gendered: tuple[int, str, str] = (-1, "", "")
+    """Whoever spoke last under a word that tells a man from a woman and no name: offset, gender, phrase."""
     _nameless: dict[str, tuple[int, str]] = field(default_factory=dict)
     """Role → where somebody without a name was introduced with it, and how: 'spokesman for the union'."""
 
@@ -93,6 +95,9 @@ class Resolver:
             if not figure.gender and head.low in _SINGULAR:
                 figure.gender = _SINGULAR[head.low]
             return replace(speaker, role=figure.role or None)
+        gender = gender_of({head.lemma, head.low})
+        if gender and speaker.name is not None and speaker.by in ("description", "unnamed-source") and head.tag == "NN":
+            self._gendered = at, gender, speaker.name
         if speaker.name is not None and _is_body(speaker, head):
             self.bodies.spoke(at, speaker.name)
         return speaker
@@ -223,7 +228,8 @@ class Resolver:
         figure = self.holders.find(passage, mention, head)
         role = same_role(head.lemma)
         at, introduced = self._nameless.get(role, (-1, ""))
-        named_at = max((p for p in figure.places if p < head.start), default=-1) if figure else -1
+        spoke = [p for p, f in self._people if f is figure]
+        named_at = max((p for p in [*figure.places, *spoke] if p < head.start), default=-1) if figure else -1
         bare = mention.last - mention.first == 1 and passage.tokens[mention.first].low in ("the", "this", "that")
         if bare and introduced and at > named_at:
             return Speaker(introduced, "role", 0.8), None
@@ -257,6 +263,9 @@ class Resolver:
         has_spoken = False
         if spoke and spoke[1].gender in ("", gender) and (best is None or spoke[0] >= best[0]):
             best, has_spoken = spoke, True
+        met, theirs, phrase = self._gendered
+        if theirs == gender and met > (best[0] if best else -1) and at - met < _GONE_ON_WITHIN:
+            return Speaker(phrase, "pronoun", 0.75), None  # 'his sister said. … she added'
         if best is None:
             return Speaker(None, None, 0.5), None
         near = at - best[0]

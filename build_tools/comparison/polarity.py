@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from enum import Enum
 
+from build_tools.comparison.antonyms import exclude, may_exclude
 from build_tools.comparison.concepts import Profile
 from build_tools.comparison.scoring import LIGHT, Likeness
 from build_tools.comparison.speakers import Relation
@@ -45,7 +46,9 @@ _SHORT, _SHORT_EVENNESS = 6, 0.3
 
 def may_oppose(unit: Unit) -> bool:
     """Return whether a unit has anything in it that could make it another's opposite: a denial or a negation."""
-    return _denies(unit) or bool(unit.profile.negated) or unit.profile.nobody
+    profile = unit.profile
+    excludes = len(profile.words) <= _SHORT and any(may_exclude(word.exact) for word in profile.words)
+    return _denies(unit) or bool(profile.negated) or profile.nobody or excludes
 
 
 def opposed(a: Unit, b: Unit, related: Relation, like: Likeness) -> Polarity | None:
@@ -62,11 +65,14 @@ def opposed(a: Unit, b: Unit, related: Relation, like: Likeness) -> Polarity | N
     denies_a, denies_b = _denies(a), _denies(b)
     if denies_a != denies_b:
         # One denies. The other agrees if it says so with a negation of its own.
-        agrees = (b if denies_a else a).profile.negations > 0
-        return None if agrees else Polarity.DENIED
+        if (b if denies_a else a).profile.negations > 0:
+            return None
+        return Polarity.SURE if _same_words(a.profile, b.profile) else Polarity.DENIED
+    if related is not Relation.DIFFERENT and _exclude(a.profile, b.profile):
+        return Polarity.SURE
     if not (a.profile.negated or b.profile.negated or a.profile.nobody or b.profile.nobody):
         return None
-    if _turned(a.profile, b.profile) or (_about_nobody(a.profile, b.profile) and related is not Relation.DIFFERENT):
+    if _turned(a.profile, b.profile, related) or (_about_nobody(a.profile, b.profile) and related is not Relation.DIFFERENT):
         return Polarity.SURE
     if related in (Relation.DIFFERENT, Relation.OPEN) and _contradicts(a.profile, b.profile, like):
         return Polarity.DOUBTFUL
@@ -77,11 +83,28 @@ def _denies(unit: Unit) -> bool:
     return unit.statement.cue_class == DENIAL and unit.statement.kind is not Kind.OWN_VOICE
 
 
-def _turned(a: Profile, b: Profile) -> bool:
+def _same_words(a: Profile, b: Profile) -> bool:
+    """Whether two have the same content words, and enough of them to be about one thing."""
+    roots = {word.root for word in a.words}
+    return len(roots) > 1 and roots == {word.root for word in b.words}
+
+
+def _exclude(a: Profile, b: Profile) -> bool:
+    """Whether two short statements are the same but for a word each, and these exclude one another."""
+    if len(a.words) != len(b.words) or not 1 < len(a.words) <= _SHORT or a.negations or b.negations:
+        return False
+    shared = {word.exact for word in a.words} & {word.exact for word in b.words}
+    one, other = ([word.exact for word in p.words if word.exact not in shared] for p in (a, b))
+    return len(one) == len(other) == 1 and exclude(one[0], other[0])
+
+
+def _turned(a: Profile, b: Profile, related: Relation) -> bool:
     """Whether two short statements tell the same, and one of them that something in it isn't so."""
     shared = {word.root for word in a.words} & {word.root for word in b.words}
     shorter, longer = sorted((len(a.words), len(b.words)))
-    same = longer <= _LONG and len(shared) >= max(2, _SAME_SHARE * shorter)
+    # "He had been warned", "he had not been warned": one word is enough where one speaker says no other.
+    fewest = 1 if longer == 1 and related is Relation.SAME else 2
+    same = longer <= _LONG and len(shared) >= max(fewest, _SAME_SHARE * shorter)
     once = sorted((a.negations, b.negations)) == [0, 1]
     return same and once and bool(shared & (a.negated ^ b.negated))
 
