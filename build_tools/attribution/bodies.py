@@ -53,11 +53,14 @@ class Bodies:
             return None
         i = bisect.bisect_left(self.named, at, key=lambda body: body.at)
         near = [b for b in self.named[max(0, i - 12) : i] if at - b.at < _NEAR]
-        acted = next((b for b in reversed(near) if b.acts and (" " in b.name or b.name.isupper() or self.times[b.name] > 1)), None)
+        acted = next((b for b in reversed(near) if b.acts and self._is_surely_one(b)), None)
         spoke = self._spoke[-1] if self._spoke and at - self._spoke[-1][0] < _NEAR else None
         if acted and (spoke is None or acted.at >= spoke[0]):
             return acted.name
         return spoke[1] if spoke else None
+
+    def _is_surely_one(self, body: Body) -> bool:
+        return " " in body.name or body.name.isupper() or self.times[body.name] > 1
 
     def fuller(self, phrase: str) -> str:
         """Return a body's fuller name where this one repeats its last word: 'ministry' → 'Foreign Ministry'."""

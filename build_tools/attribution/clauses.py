@@ -124,6 +124,7 @@ def _verb_content(passage: Passage, verb: Token, hit: Hit) -> Content | None:
         _gerund,
         _preposition,
         _hung_too_low,
+        _yes_or_no,
     ):
         content = frame(passage, verb, hit)
         if content:
@@ -156,6 +157,13 @@ def _clause(passage: Passage, verb: Token, hit: Hit) -> Content | None:
         if of_a_thing and kid.i > verb.i:
             return "object", _clause_tokens(passage, verb, kid)
     return None
+
+
+def _yes_or_no(passage: Passage, verb: Token, hit: Hit) -> Content | None:
+    """Asked whether it was late, she said no."""
+    answer = passage.kid(verb, "intj")
+    told = answer is not None and answer.low in ("yes", "no") and answer.i == verb.i + 1
+    return ("that", [answer.i]) if answer is not None and told and hit.takes("that") else None
 
 
 def _after_circumstance(passage: Passage, verb: Token, hit: Hit) -> Iterator[Token]:

@@ -32,7 +32,7 @@ def mended(passage: Passage, verb: Token, mention: Mention | None, indices: list
     if indices[0] > verb.i:
         indices = _after_dash(passage, _after_quotation(passage, indices))
         indices = _before_main_clause(passage, verb, indices)
-        indices = _runs_on(passage, verb, indices)
+        indices = _lost_participle(passage, _runs_on(passage, verb, indices))
         indices = _lost_beginning(passage, verb, indices)
         return _because(passage, verb, _and_that(passage, verb, indices))
     if mention is not None and mention.first > verb.i and indices[-1] > mention.last:
@@ -145,6 +145,14 @@ def _runs_on(passage: Passage, verb: Token, indices: list[int]) -> list[int]:
         if i == run[-1] + 1:
             run.append(i)
     return run
+
+
+def _lost_participle(passage: Passage, indices: list[int]) -> list[int]:
+    """'Said that two bridges were gone': the parser made the auxiliary the clause, and its verb another."""
+    last = passage.tokens[indices[-1]]
+    after = passage.tokens[last.i + 1] if last.i + 1 < len(passage.tokens) else None
+    ends_early = last.lemma in ("be", "have") and last.is_verb and after is not None and after.tag == "VBN"
+    return [*indices, last.i + 1] if ends_early else indices
 
 
 def _lost_beginning(passage: Passage, verb: Token, indices: list[int]) -> list[int]:

@@ -36,7 +36,9 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _ANNOUNCED = re.compile(
-    r"\b(?:interview\w*|q ?(?:&|and) ?a|questions?|in conversation|spoke|speaks|talk(?:s|ed)?|we (?:met|asked|visited)|sat down|transcript)\b", re.I
+    r"\b(?:interview\w*|q ?(?:&|and) ?a|questions?|in conversation|spoke|speaks|talk(?:s|ed)?|transcript"
+    r"|we (?:met|asked|visited)|sat down)\b",
+    re.I,
 )
 _ASKS = word_set("interviewer reporter question host moderator presenter journalist editor anchor")
 _ANSWERS = word_set("interviewee answer guest")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from build_tools.attribution.body_nouns import BODIES
 from build_tools.attribution.given_names import is_given
 from build_tools.attribution.names import PARTICLES, is_suffix
-from build_tools.attribution.roles import ROLES
+from build_tools.attribution.roles import ROLES, role_of_a_place
 from build_tools.attribution.tokens import Passage, Token, word_set
 from build_tools.models.titles import TITLES
 
@@ -147,7 +147,8 @@ def _titled(tokens: Sequence[Token], first: int) -> int | None:
     if not tokens[first].is_name or tokens[first].low.rstrip(".") in TITLES:
         return None
     introduced = _behind_role(tokens, first)
-    if not introduced and not _before_role(tokens, first) and not (is_given(tokens[first].text) and _may_begin(tokens, first)):
+    may_begin = _may_begin(tokens, first) and (is_given(tokens[first].text) or _before_role(tokens, first))
+    if not introduced and not may_begin:
         return None
     last = first
     while last + 1 < len(tokens) and tokens[last + 1].is_name and tokens[last + 1].entity != "PERSON":
@@ -160,6 +161,8 @@ def _titled(tokens: Sequence[Token], first: int) -> int | None:
 def _behind_role(tokens: Sequence[Token], first: int) -> bool:
     before = tokens[first - 1] if first else None
     if before is not None and before.text == "," and first > 1:
+        if role_of_a_place(tokens, first) is not None:
+            return is_given(tokens[first].text) or tokens[first].entity not in ("GPE", "LOC", "FAC")
         before = tokens[first - 2]
         return before.lemma in ROLES and before.tag == "NN"
     return before is not None and (before.low.rstrip(".") in TITLES or (before.lemma in ROLES and not before.is_name))
@@ -171,7 +174,7 @@ def _before_role(tokens: Sequence[Token], first: int) -> bool:
     while last + 1 < len(tokens) and tokens[last + 1].is_name:
         last += 1
     after = tokens[last + 1 : last + 5]
-    if len(after) < 3 or after[0].text != "," or after[1].low not in ("the", "a", "an") or not _may_begin(tokens, first):
+    if len(after) < 3 or after[0].text != "," or after[1].low not in ("the", "a", "an"):
         return False
     role = next((t for t in after[2:] if t.tag == "NN" and t.lemma in _OF_PERSONS), None)
     return role is not None and all(t.tag in ("JJ", "NN") for t in after[2 : after.index(role)])
@@ -194,8 +197,8 @@ def _ends_as_a_person(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 _OF_PERSONS = word_set(
     "president premier chancellor governor minister mayor senator spokesman spokeswoman spokesperson judge lawyer "
-    "attorney prosecutor sheriff professor ambassador diplomat chairman chairwoman coroner engineer farmer nurse doctor "
-    "surgeon treasurer councillor commissioner bishop priest coach captain widow widower student pilot"
+    "attorney prosecutor sheriff professor ambassador diplomat chairman chairwoman coroner engineer farmer nurse "
+    "doctor surgeon treasurer councillor commissioner bishop priest coach captain widow widower student pilot"
 )
 """Roles that persons alone have: 'the owner' and 'the publisher' may be companies."""
 

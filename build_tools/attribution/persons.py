@@ -272,7 +272,8 @@ def _may_be(figure: Figure, tokens: Sequence[Token], first: int, last: int) -> b
         return True  # 'Reed Jr.'
     if " " not in written(tokens[first : last + 1]) or " " not in figure.name:
         return True
-    if tokens[first].low in PARTICLES and without_suffix(figure.name).lower().endswith(written(tokens[first : last + 1]).lower()):
+    whole = without_suffix(figure.name).lower()
+    if tokens[first].low in PARTICLES and whole.endswith(written(tokens[first : last + 1]).lower()):
         return True  # 'Von der Leyen' at the head of a sentence
     met = plain(tokens[first].text)
     return any(

@@ -113,17 +113,24 @@ def _before_comma(passage: Passage, first: int, last: int) -> str:
     return phrase if role.i - start < LONGEST_ROLE and names_a_body(phrase) else ""
 
 
-def _of_a_place_before_comma(tokens: Sequence[Token], first: int) -> str:
-    """Read 'the deputy mayor of Tollwick, Ann Reed': a role with the place or body that it is of, and a comma."""
+def role_of_a_place(tokens: Sequence[Token], first: int) -> Token | None:
+    """Return the role in 'the mayor of Tollwick, Ann Reed', read from the token behind the comma."""
     if first < FEWEST_OF_PLACE or tokens[first - 1].text != ",":
-        return ""
+        return None
     of = first - 2
     while of and (tokens[of].is_name or tokens[of].low == "the"):
         of -= 1
     if of in (0, first - 2) or tokens[of].low not in ("of", "for", "at"):
-        return ""
+        return None
     role = tokens[of - 1]
-    if not _is_role(role) or role.tag == "NNS" or any(t.entity == "PERSON" for t in tokens[of : first - 1]):
+    of_a_person = any(t.entity == "PERSON" for t in tokens[of : first - 1])
+    return role if _is_role(role) and role.tag != "NNS" and not of_a_person else None
+
+
+def _of_a_place_before_comma(tokens: Sequence[Token], first: int) -> str:
+    """Read 'the deputy mayor of Tollwick, Ann Reed': a role with the place or body that it is of, and a comma."""
+    role = role_of_a_place(tokens, first)
+    if role is None:
         return ""
     start = role.i
     while start and (tokens[start - 1].is_noun or tokens[start - 1].tag in ("JJ", "HYPH")):

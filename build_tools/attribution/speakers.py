@@ -19,7 +19,7 @@ from build_tools.attribution.drafts import Draft, Mention
 from build_tools.attribution.holders import Holders, same_role
 from build_tools.attribution.mentions import plain
 from build_tools.attribution.persons import Cast, Figure
-from build_tools.attribution.roles import ROLES, gender_of, words_of
+from build_tools.attribution.roles import ROLES, gender_of, role_of_a_place, words_of
 from build_tools.attribution.states import States
 from build_tools.attribution.tokens import Passage, Token, word_set
 from build_tools.models.titles import TITLES
@@ -136,7 +136,11 @@ class Resolver:
             if tokens[i].dep == "appos" and (figure := self.cast.at(tokens[i])) and tokens[i].head == head.i:
                 return Speaker(figure.name, "full-name", 0.95), figure
         last = tokens[mention.last]
-        if (figure := self.cast.at(last)) and not any(t.low in ("of", "for") for t in tokens[mention.first : last.i]):
+        first = last.i
+        while first > mention.first and tokens[first - 1].is_name:
+            first -= 1
+        aside = any(t.low in ("of", "for") for t in tokens[mention.first : last.i])
+        if (figure := self.cast.at(last)) and (not aside or role_of_a_place(tokens, first) is not None):
             return Speaker(figure.name, "full-name", 0.93), figure
         return None
 

@@ -65,14 +65,19 @@ def opposed(a: Unit, b: Unit, related: Relation, like: Likeness) -> Polarity | N
     denies_a, denies_b = _denies(a), _denies(b)
     if denies_a != denies_b:
         # One denies. The other agrees if it says so with a negation of its own.
-        if (b if denies_a else a).profile.negations > 0:
-            return None
-        return Polarity.SURE if _same_words(a.profile, b.profile) else Polarity.DENIED
+        agrees = (b if denies_a else a).profile.negations > 0
+        return None if agrees else Polarity.SURE if _same_words(a.profile, b.profile) else Polarity.DENIED
+    return _undenied(a, b, related, like)
+
+
+def _undenied(a: Unit, b: Unit, related: Relation, like: Likeness) -> Polarity | None:
+    """Read two of which neither or both deny: one may be negated, or say what the other's words exclude."""
     if related is not Relation.DIFFERENT and _exclude(a.profile, b.profile):
         return Polarity.SURE
     if not (a.profile.negated or b.profile.negated or a.profile.nobody or b.profile.nobody):
         return None
-    if _turned(a.profile, b.profile, related) or (_about_nobody(a.profile, b.profile) and related is not Relation.DIFFERENT):
+    nobody = related is not Relation.DIFFERENT and _about_nobody(a.profile, b.profile)
+    if nobody or _turned(a.profile, b.profile, related):
         return Polarity.SURE
     if related in (Relation.DIFFERENT, Relation.OPEN) and _contradicts(a.profile, b.profile, like):
         return Polarity.DOUBTFUL

@@ -69,6 +69,14 @@ def test_it_is_what_acted_or_spoke_right_before_and_never_a_person(said, text, s
     assert said(text)[-1].speaker == speaker
 
 
+def test_a_body_acts_in_whoever_speaks_for_it(said):
+    text = (
+        "The Port Safety Agency (PSA) said it was late. The MRB’s chairwoman, Jill Hart, said the bell had been found. "
+        "The agency said it would take a year."
+    )
+    assert said(text)[-1].speaker == "MRB"
+
+
 def test_a_thing_is_nobody(said):
     statement = said("The prospect of a flood suggests that a ferry would run.")[-1]
     assert (statement.mention, statement.speaker) == ("The prospect of a flood", None)

@@ -59,6 +59,25 @@ def test_a_role_in_the_headline_is_interviewed_where_nobody_is_named(said):
     assert {s.speaker for s in said(text)} == {"fire chief"}
 
 
+def test_names_in_full_at_first_and_initials_after(said):
+    text = "Lia Brandt: When did you see it?\nNora Vance: At about four.\n"
+    text += "LB: Whom did you call?\nNV: Nobody. I had no line."
+    statements = said(HEADLINE + OPENING + text)
+    assert [(s.speaker, s.text) for s in statements] == [
+        ("Nora Vance", "At about four."),
+        ("Nora Vance", "Nobody. I had no line."),
+    ]
+
+
+def test_somebody_whom_the_outlet_met_is_interviewed(said):
+    text = "Nora Vance keeps the lock. We met her on Monday.\nWhen did you see it?\nAt four. My son rang me.\n"
+    statements = said(text + "Were you warned?\nNot once. The mayor says that he rang me.")
+    assert [(s.speaker, s.text) for s in statements] == [
+        ("Nora Vance", "At four. My son rang me."),
+        ("Nora Vance", "Not once. The mayor says that he rang me."),
+    ]
+
+
 def test_several_answer_and_the_moderator_asks(said):
     text = """The panel
 Mia Lindqvist and Otto Brenner met on Sunday. Jo Marsh was the moderator.

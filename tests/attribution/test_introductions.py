@@ -14,6 +14,7 @@ INTRODUCED = [
     ("The bridge won the praise of Senator Mira Holt, who said it was late.", "Mira Holt", "Senator"),
     ("Three-term Kent Governor Mira Holt said it was late.", "Mira Holt", "Three-term Kent Governor"),
     ("Mayor Reed’s press secretary, Mira Holt, said it was late.", "Mira Holt", "Mayor Reed’s press secretary"),
+    ("The deputy mayor of Tollwick, Mira Holt, said it was late.", "Mira Holt", "deputy mayor of Tollwick"),
     ("Mira Holt said it was late.", "Mira Holt", None),
 ]  # fmt: skip
 

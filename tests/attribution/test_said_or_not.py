@@ -58,6 +58,8 @@ NOT_SAID = [
     ("Far from saying that the bridge was safe, Ada Penn ran.", "Far from saying", SAFE, "negated"),
     ("Ada Penn has remained silent on whether the bridge was safe.", "has remained silent", "whether the bridge was safe", "negated"),
     ("Ada Penn has not named the crew or said whether the bridge was safe.", "has not named the crew or said", "whether the bridge was safe", "negated"),
+    ("The claim that Ada Penn said that the bridge was safe is a lie.", "The claim that Ada Penn said", SAFE, "negated"),
+    ("The reports that Ada Penn said the bridge was safe are false.", "The reports that Ada Penn said", "the bridge was safe", "negated"),
     # unable
     ("Ada Penn was not in a position to say that the bridge was safe.", "was not in a position to say", SAFE, "unable"),
     ("Ada Penn could not independently verify the claim.", "could not independently verify", "the claim", "unable"),
@@ -75,6 +77,7 @@ NOT_SAID = [
     ("If Ada Penn says that the bridge is safe, it will open.", "If Ada Penn says", "that the bridge is safe", "hypothetical"),
     ("Unless Ada Penn says that the bridge is safe, it stays shut.", "Unless Ada Penn says", "that the bridge is safe", "hypothetical"),
     ("Had Ada Penn said that the bridge was safe, it would be open.", "Had Ada Penn said", SAFE, "hypothetical"),
+    ("Suppose Ada Penn says that the bridge was safe.", "Suppose Ada Penn says", SAFE, "hypothetical"),
     # asked
     ("Did Ada Penn say that the bridge was safe?", "Did Ada Penn say", SAFE, "asked"),
     ("Has Ada Penn confirmed that the bridge was safe?", "Has Ada Penn confirmed", SAFE, "asked"),
@@ -125,9 +128,27 @@ def test_who_denies_having_said_something_denies_it(said):
     assert (statement.cue, statement.said, statement.cue_class) == ("denies", True, "denial")
 
 
-def test_a_question_put_by_nobody_is_asked(said):
-    found = said("Asked whether the bridge was safe, Ada Penn shrugged.")
-    assert [(s.text, s.how, s.speaker) for s in found] == [("whether the bridge was safe", "asked", None)]
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Asked whether the bridge was safe, Ada Penn shrugged.", "whether the bridge was safe"),
+        ("Asked if the bridge was safe, Ada Penn shrugged.", "if the bridge was safe"),
+        ("Asked why the bridge was shut, Ada Penn shrugged.", "why the bridge was shut"),
+        ("Ada Penn was asked if the bridge was safe.", "if the bridge was safe"),
+    ],
+)
+def test_a_question_put_by_nobody_is_asked(said, text, content):
+    assert [(s.text, s.how, s.speaker) for s in said(text)] == [(content, "asked", None)]
+
+
+def test_a_question_put_by_somebody_is_theirs(said):
+    (statement,) = said("Ada Penn was asked by the council whether the bridge was safe.")
+    assert (statement.speaker, statement.said) == ("council", True)
+
+
+def test_an_answer_of_one_word_is_said(said):
+    answer = said("Asked whether the bridge was safe, Ada Penn said no.")[-1]
+    assert (answer.text, answer.speaker, answer.said) == ("no", "Ada Penn", True)
 
 
 def test_a_verb_beside_a_negated_one_is_not_negated_itself(said):

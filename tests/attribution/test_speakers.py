@@ -169,6 +169,39 @@ def test_the_country_of_a_role_agrees_with_the_persons(said, text, speaker):
     assert said(OTTEN + text)[-1].speaker == speaker
 
 
+OF_PLACES = "The mayor of Tollwick, Tom Reed, said that the pier was old. The mayor of Sarn said hers was older.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("", "mayor of Sarn"),
+        ("The mayor of Tollwick said it was late.", "Tom Reed"),
+        ("The mayor said it was late.", "mayor of Sarn"),
+        ("The mayor of Tollwick smiled. “We mend,” Reed said. The mayor said it was late.", "Tom Reed"),
+    ],
+)
+def test_the_place_of_a_role_agrees_with_the_persons(said, text, speaker):
+    assert said(OF_PLACES + text)[-1].speaker == speaker
+
+
+def test_she_is_the_woman_without_a_name_who_has_just_spoken(said):
+    text = "Inspector Kuro Wend said it was late.\n"
+    text += "The driver’s sister said he slept. “He never left,” she told a friend."
+    assert said(text)[-1].speaker == "driver’s sister"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The crane fell onto the quay, the harbour chief, Nora Haddon, said.", "Nora Haddon"),
+        ("On Telegram, the governor, Ned Farrow, wrote that two piers were gone.", "Ned Farrow"),
+    ],
+)
+def test_a_role_and_a_name_before_the_cue_speak(said, text, speaker):
+    assert said(text)[-1].speaker == speaker
+
+
 def test_a_role_in_hyphens_and_capitals_is_its_holder(said):
     text = "The Port’s Director-General said it was late.\n“We learn,” the director-general, Ann Brisk, said."
     assert {s.speaker for s in said(text)} == {"Ann Brisk"}

@@ -116,6 +116,7 @@ def test_a_name_behind_a_phrase_that_was_cut_is_the_speaker(said):
             "Half of the voters said the bridge was too old, and a third of the readers said it was too dear.",
             ["the bridge was too old", "it was too dear"],
         ),
+        ("Ned Farrow wrote that two piers were gone.", ["that two piers were gone"]),
         ("They say the bridge is safe and have called for calm.", ["the bridge is safe", "calm"]),
         ("Ada Penn blamed the builders, the heirs of the old firm.", ["the builders"]),
         (
@@ -178,6 +179,22 @@ def test_a_heading_in_marks_is_nobodys(said):
 )
 def test_scare_quotes_titles_and_plain_sentences_are_nobodys_words(said, text):
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (
+            "Ada Penn: “It is safe” – Tom Reed: “It is not.”",
+            [("Ada Penn", "“It is safe”"), ("Tom Reed", "“It is not.”")],
+        ),
+        ("Penn’s predecessor, Tom Reed: “I warned them.”", [("Tom Reed", "“I warned them.”")]),
+        ("Tom Reed, fishmonger — “We lost eleven days.”", [("Tom Reed", "“We lost eleven days.”")]),
+    ],
+)
+def test_a_line_of_a_list_names_who_speaks(said, line, told):
+    found = said(f"The mayor Ada Penn met Tom Reed at noon.\n{line}")
+    assert [(s.speaker, s.text) for s in found] == told
 
 
 @pytest.mark.parametrize(

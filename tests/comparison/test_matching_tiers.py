@@ -73,6 +73,26 @@ def test_polarity(one, other, are):
     assert bool(comparison.opposed) is are
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "are"),
+    [
+        ("gate open", "gate shut", True),
+        ("mine safe", "mine unsafe", True),
+        ("gate open", "barn shut", False),
+        ("gate open monday/day", "gate shut friday/day", False),
+        ("warn", "warn/verb-negated not/negation", True),
+        ("gate open", "gate shut not/negation", False),
+    ],
+)
+def test_one_speaker_with_words_that_exclude_each_other(one, other, are):
+    assert bool(two(("Ada Lind", one), ("Ada Lind", other)).opposed) is are
+
+
+def test_the_same_words_once_denied_are_opposed_however_few():
+    comparison = two(("Ada Lind", "photograph see"), ("Ada Lind", "photograph see", {"described": "denial"}))
+    assert len(comparison.opposed) == 1
+
+
 def test_two_only_denials_of_one_speaker_are_suggested():
     denies = {"described": "denial", "cue": "denied"}
     comparison = two(("Ada Lind", "sabotage council", denies), ("Lind", "involvement incident", denies))
