@@ -57,6 +57,8 @@ def role_words(passage: Passage, first: int, last: int) -> set[str]:
         if tokens[i].is_word and not tokens[i].low.startswith(("'", "’")):
             found.add(tokens[i].lemma)
         i -= 1
+    if (role := role_of_a_place(tokens, first)) is not None:
+        found.update(t.lemma for t in tokens[role.i : first - 1] if t.is_noun)
     for kid in passage.kids(tokens[last], "appos"):
         found.update(tokens[j].lemma for j in passage.below(kid)[:14] if tokens[j].is_noun or tokens[j].tag == "JJ")
     head = passage.head(tokens[last])
