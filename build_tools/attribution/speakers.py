@@ -33,6 +33,9 @@ _GO_ON = word_set("add continue conclude")
 _SAY = word_set("say tell announce add insist deny confirm declare reply respond claim apologise apologize promise")
 """Cues of which whoever is their subject has spoken."""
 
+_KIN = word_set("father mother son daughter brother sister husband wife widow")
+"""Who is told from a named person by these words alone; 'the congressman' may be one."""
+
 _GONE_ON_WITHIN = 700
 _BROUGHT_IN_WITHIN = 2000
 _PRONOUN_REACH = 3000
@@ -69,7 +72,7 @@ class Resolver:
     _people: list[tuple[int, Figure]] = field(default_factory=list)
     """Persons who spoke, with the offset of the mention."""
     _gendered: tuple[int, str, str] = (-1, "", "")
-    """Whoever spoke last under a word that tells a man from a woman and no name: offset, gender, phrase."""
+    """Somebody's kin who spoke last without a name: offset, gender, phrase."""
     _nameless: dict[str, tuple[int, str]] = field(default_factory=dict)
     """Role → where somebody without a name was introduced with it, and how: 'spokesman for the union'."""
 
@@ -95,8 +98,8 @@ class Resolver:
             if not figure.gender and head.low in _SINGULAR:
                 figure.gender = _SINGULAR[head.low]
             return replace(speaker, role=figure.role or None)
-        gender = gender_of({head.lemma, head.low})
-        if gender and speaker.name is not None and speaker.by in ("description", "unnamed-source") and head.tag == "NN":
+        gender = gender_of({head.lemma} & _KIN)
+        if gender and speaker.name is not None and speaker.by in ("description", "unnamed-source"):
             self._gendered = at, gender, speaker.name
         if speaker.name is not None and _is_body(speaker, head):
             self.bodies.spoke(at, speaker.name)

@@ -191,6 +191,11 @@ def test_she_is_the_woman_without_a_name_who_has_just_spoken(said):
     assert said(text)[-1].speaker == "driver’s sister"
 
 
+def test_he_is_the_man_named_whom_a_role_may_stand_for(said):
+    text = "Karl Otten met his voters on Monday.\nThe combative congressman said it was late. He said it was over."
+    assert said(text)[-1].speaker == "Karl Otten"
+
+
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
