@@ -252,14 +252,26 @@ class Player:
             self.click(self.mark(statement), f"{wanted} rests on {statement}")
         for statement in sorted(cited(mine) - cited(cells)):
             self.click(self.mark(statement), f"{wanted} doesn’t rest on {statement}")
-        mine = cells_of(self.files.facts.facts[name])
+        fact = self.files.facts.facts[name]
+        mine = cells_of(fact)
         for article, (stance, _) in cells.items():
+            if stance == "denied" != mine[article][0] and "denied" in fact.title + fact.text:
+                self._word(wanted)  # the machine's words deny already, and the desk refuses to deny that
             if mine[article][0] not in (stance, "unchecked" if stance == "not-mentioned" else stance):
                 button = (
                     f'#middle button[data-decide*=\'"article": "{article}"\'][data-decide*=\'"stance": "{stance}"\']'
                 )
                 self.click(self.page.locator(button), f"{article}: {stance} in {wanted}")
         self.key("a", f"confirm {wanted}")
+
+    def _word(self, wanted: str) -> None:
+        """Write a fact's title and text as the finished event has them."""
+        fact = self.target.files.facts.facts[wanted]
+        for part in ("title", "text"):
+            self.page.locator(f"#middle [name='fields.{part}']").focus()
+            self.page.keyboard.press("Control+A")
+            self.type(getattr(fact, part), f"the {part} of {wanted}")
+            self.key("Tab", "which saves it")
 
     def _wanted(self, name: str) -> str | None:
         """Find the fact of the target that one at hand tells best, unless another tells it already."""

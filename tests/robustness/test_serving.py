@@ -311,7 +311,7 @@ def test_what_is_served_is_what_a_build_makes_and_a_page_waits_for_the_next(tmp_
         assert get("data.csv") == "a,b"
         assert "location.reload" in get("_wait.js")
         seen = get("_wait")
-        threading.Timer(0.2, news.tell).start()
+        threading.Timer(0.2, news.announce).start()
         assert get(f"_wait?{seen}") != seen
         for lost in ("b/", "../secret", "%2e%2e/secret"):
             with pytest.raises(urllib.error.HTTPError):

@@ -174,6 +174,18 @@ def test_what_is_refused(project: Path, decision: dict[str, Any], why: str) -> N
     assert why in made.why
 
 
+def test_what_check_refuses_the_desk_refuses_too(project: Path) -> None:
+    edit(project, f"{FOLDER}/facts.yml", "title: Nobody hurt\n", "title: An injury is denied\n")
+    cell = next(iter(files_of(project).facts.facts["nobody-hurt"].cells))
+    made = decide(
+        world(project),
+        files_of(project),
+        DECISION.validate_python({"do": "stance", "fact": "nobody-hurt", "article": cell, "stance": "denied"}),
+    )
+    assert isinstance(made, Refusal)
+    assert "twice no" in made.why
+
+
 def test_a_released_event_has_no_suggestions(project: Path) -> None:
     edit(project, f"{FOLDER}/facts.yml", "    title: Nobody hurt\n", "    title: Nobody hurt\n    confirmed: false\n")
     done = do(project, do="release", day="2026-03-20")

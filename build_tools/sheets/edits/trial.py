@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from build_tools.models import Machine, Problem, Settings, Severity
-from build_tools.sheets.checks import event_rules, sheet_rules
+from build_tools.sheets.checks import editorial_rules, event_rules, sheet_rules
 from build_tools.sheets.checks.scope import Scope, keys
 from build_tools.sheets.checks.sheet_rules import Seen
 from build_tools.sheets.edits.draft import Background
@@ -59,7 +59,7 @@ def _errors(
         )
         for rule in sheet_rules.RULES:
             yield from (problem for problem in rule(seen) if problem.severity is Severity.ERROR)
-    for of_event in event_rules.RULES:
+    for of_event in (*event_rules.RULES, *editorial_rules.RULES):
         if of_event is not event_rules.folder_is_read:  # which looks at the folder and not at what is decided
             yield from (problem for problem in of_event(scope) if problem.severity is Severity.ERROR)
 
