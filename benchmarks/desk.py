@@ -56,7 +56,8 @@ def opened(browser: Browser, address: str) -> tuple[Page, float]:
 def decide(page: Page, times: int) -> list[float]:
     """Take a statement into a fact and out again; give the seconds that each decision took."""
     took = []
-    statement = page.locator("#right mark:not(.lit)").last
+    name = page.locator("#right mark:not(.lit)").last.get_attribute("data-s")
+    statement = page.locator(f"#right mark[data-s='{name}']").last
     for _ in range(times):
         version = page.locator("#desk").get_attribute("data-version")
         begun = time.perf_counter()
