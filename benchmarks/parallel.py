@@ -95,6 +95,7 @@ def main() -> None:
     print(f"{arguments.articles:,} articles\n\n| run | wall s | CPU s | best s |\n|---|--:|--:|--:|")
 
     def run(name: str, *options: str, cache: bool = True, keep: bool = False) -> Run:
+        """Measure one extract and print its row; the cache and what was extracted are removed before it."""
         if not keep:
             forget(root, cache=cache)
         done = Run(root, *options)

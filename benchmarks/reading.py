@@ -42,6 +42,7 @@ def with_trafilatura() -> Callable[[str], Found]:
     import trafilatura
 
     def read(page: str) -> Found:
+        """Return a page's fields and text as trafilatura reads them."""
         told = trafilatura.extract_metadata(page)
         text = trafilatura.extract(page, include_comments=False) or ""
         given = told.as_dict() if told else {}
@@ -59,6 +60,7 @@ def with_newspaper() -> Callable[[str], Found]:
     import newspaper
 
     def read(page: str) -> Found:
+        """Return a page's fields and text as newspaper4k reads them."""
         article = newspaper.Article("https://page.example/", language="en", fetch_images=False)
         article.download(input_html=page)
         article.parse()

@@ -69,6 +69,7 @@ def _turn(facts: Path, page: str, turn: int, server: int) -> tuple[Took, Took, T
     broken = changed.replace("stance: ", "stanze: ", 1)
 
     def save(text: str, shows: Callable[[str], bool]) -> Took:
+        """Save the facts, and return what it took until the page shows what it should."""
         wall, cpu = time.perf_counter(), _cpu(server)
         facts.write_text(text, encoding="utf-8")
         _until(page, shows)

@@ -74,6 +74,7 @@ def main() -> None:
     read = TARGETS[sys.argv[1]]
 
     def one(data: bytes) -> None:
+        """Read one input: a refusal has its reason, and only texts may be no UTF-8."""
         try:
             read(data)
         except InputError as refused:

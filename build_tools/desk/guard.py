@@ -122,6 +122,7 @@ def _again(body: bytes) -> Receive:
 
 def _with_headers(send: Send) -> Send:
     async def put(message: dict[str, object]) -> None:
+        """Send a message on, the beginning of an answer with our headers where it has none of its own."""
         if message["type"] == "http.response.start":
             headers = list(message.get("headers", []))  # type: ignore[call-overload]
             there = {name for name, _ in headers}

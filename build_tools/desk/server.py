@@ -186,6 +186,7 @@ class Server:
         """Return what answers a change: it reads what was sent, and takes one at a time."""
 
         async def answer(request: Request) -> Response:
+            """Answer one change; an unknown event or an unreadable request changes nothing."""
             event = self._event(request)
             if event is None:
                 return _missing()

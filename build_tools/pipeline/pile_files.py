@@ -93,6 +93,7 @@ def read_pile(root: Path, folder: Path, reading: Reading, workers: Workers) -> R
     refused: dict[str, list[Problem]] = {}
 
     def settle(last: bool = False) -> None:
+        """Read the files that wait, once they are many or the last, and keep each sketch or why there is none."""
         if waiting and (last or sum(len(source.data) for source in waiting.values()) > IN_HAND):
             spread = workers.cluster or workers.jobs or len(waiting) >= ENOUGH
             made = list(_read(list(waiting.values()), reading, workers if spread else replace(workers, jobs=1)))

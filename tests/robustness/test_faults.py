@@ -160,12 +160,15 @@ def test_a_text_that_cannot_be_read(root: Path) -> None:
 def test_a_cache_that_cannot_be_made(root: Path) -> None:
     (root / ".cache").write_text("in the way", encoding="utf-8")
     assert_reports(run(root, "extract"), "a file stands where a folder belongs")
+    assert (root / ".cache").read_text(encoding="utf-8") == "in the way"
 
 
 def test_the_model_is_missing(root: Path) -> None:
     hidden = "import sys; sys.modules['spacy'] = None"
     text = str(root / "content" / "articles" / EXAMPLE / "wire.txt")
-    assert_reports(run(root, "attribute", "--no-cache", text, environment=planted(root, hidden)), "make setup")
+    done = run(root, "attribute", "--no-cache", text, environment=planted(root, hidden))
+    assert_reports(done, "make setup")
+    assert done.stdout == ""
 
 
 def test_a_font_of_the_share_cards_is_missing(root: Path) -> None:

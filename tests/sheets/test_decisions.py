@@ -174,6 +174,16 @@ def test_what_is_refused(project: Path, decision: dict[str, Any], why: str) -> N
     assert why in made.why
 
 
+def test_the_first_known_field_of_an_article_changes_its_line_alone(project: Path) -> None:
+    path = project / FOLDER / "articles" / "herald.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("\nstatements:", "\n\nstatements:"), encoding="utf-8")
+    before = path.read_text(encoding="utf-8").splitlines()
+    assert isinstance(do(project, do="write-article", article="herald", fields={"author": "A. Writer"}), Step)
+    after = path.read_text(encoding="utf-8").splitlines()
+    (changed,) = [number for number, pair in enumerate(zip(before, after, strict=True)) if pair[0] != pair[1]]
+    assert "A. Writer" in after[changed]
+
+
 def test_what_check_refuses_the_desk_refuses_too(project: Path) -> None:
     edit(project, f"{FOLDER}/facts.yml", "title: Nobody hurt\n", "title: An injury is denied\n")
     cell = next(iter(files_of(project).facts.facts["nobody-hurt"].cells))

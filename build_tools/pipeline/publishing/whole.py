@@ -189,6 +189,7 @@ class Whole:
 
         @cache
         def opened() -> Pack:
+            """Return the index of the shard, made unless it is kept."""
             name = f"_shard-{shard}"
             held = self._packs.get(name, key)
             if held is None:

@@ -45,7 +45,7 @@ def stance_after(draft: Draft, article: str, statements: list[str]) -> str:
 
 
 def excerpt(draft: Draft, article: str, statement: str) -> None:
-    """Give a statement that a fact now cites the words that pages show, unless it has some."""
+    """Write the words that pages show of a statement which a fact now cites, unless it has some."""
     entry = draft.sheet(article).statements.get(statement)
     if entry is None or entry.words:
         return

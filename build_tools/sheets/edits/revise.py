@@ -39,6 +39,7 @@ def values_of(model: BaseModel) -> Values:
     values: Values = model.model_dump(mode="json", exclude_defaults=True)
     if isinstance(model, ArticleSheet):  # of which every key is written, known or not
         values["metadata"] = model.metadata.model_dump(mode="json")
+        values = {name: values[name] for name in ArticleSheet.model_fields if name in values}
     if isinstance(model, Event):  # whether it is out is better said than left to be known
         values = {"status": model.status, **values}
     return {name: _as_written(value) for name, value in values.items()}
