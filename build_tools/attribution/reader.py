@@ -33,7 +33,7 @@ HEADING = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class ParsedUnit:
     """What is read at once: a paragraph, or a piece of one that was too long to be parsed whole.
 
     Rules compare all that a block holds with one another; that none grows beyond a piece keeps time linear.
@@ -46,7 +46,7 @@ class Block:
     """The outermost that reach into it."""
 
 
-def blocks(article: Article, passages: Iterable[Passage], outer: Iterable[Quotation]) -> Iterator[Block]:
+def blocks(article: Article, passages: Iterable[Passage], outer: Iterable[Quotation]) -> Iterator[ParsedUnit]:
     """Return the blocks of an article in order."""
     by_paragraph: dict[int, list[Passage]] = defaultdict(list)
     for passage in passages:
@@ -60,7 +60,7 @@ def blocks(article: Article, passages: Iterable[Passage], outer: Iterable[Quotat
         waiting = deque(quoted[number])
         for n, (first, last) in enumerate(pairwise(borders)):
             within = takewhile(lambda q, last=last: q.start < last, waiting)  # type: ignore[misc]
-            yield Block((first, last), tuple(pieces[n : n + 1]), tuple(within))
+            yield ParsedUnit((first, last), tuple(pieces[n : n + 1]), tuple(within))
             while waiting and waiting[0].end <= last:
                 waiting.popleft()
 
@@ -90,7 +90,7 @@ class Reader:
     unasserted: list[Span] = field(default_factory=list)
     """What asserts nothing: names, labels, questions, cues that only lead to a quotation in the next paragraph."""
 
-    def read(self, block: Block) -> list[Draft]:
+    def read(self, block: ParsedUnit) -> list[Draft]:
         """Find the drafts of one block, in the order of the text. Must be called in the order of the blocks."""
         span, passages = block.span, block.passages
         if passages and (turn := self._turn(passages[0], span)) is not None:
@@ -148,7 +148,9 @@ class Reader:
             draft.carried_from, draft.frame = line, "quote"
         self._alone, self._last, self._named = [], None, None if signs else line
 
-    def _read_left(self, left: Sequence[Quotation], block: Block, drafts: list[Draft], asked: Sequence[Draft]) -> None:
+    def _read_left(
+        self, left: Sequence[Quotation], block: ParsedUnit, drafts: list[Draft], asked: Sequence[Draft]
+    ) -> None:
         """Quotations without a cue: somebody goes on, was just named, or remains open."""
         passage = block.passages[0]
         for quotation in left:
@@ -169,7 +171,7 @@ class Reader:
             if alone:
                 self._alone += drafts[before:]
 
-    def _remember(self, block: Block, drafts: list[Draft], asked: list[Draft]) -> None:
+    def _remember(self, block: ParsedUnit, drafts: list[Draft], asked: list[Draft]) -> None:
         """Note who may go on in the next paragraph.
 
         Args:

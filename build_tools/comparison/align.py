@@ -33,7 +33,7 @@ _SKELETON_LETTERS = 4
 _STEM_LETTERS = 3
 
 
-class Mark(StrEnum):
+class WordMark(StrEnum):
     """How a stretch of words stands to the other rendering."""
 
     SHARED = "shared"
@@ -56,7 +56,7 @@ class Excerpt:
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class ExcerptWord:
     """A word of an excerpt, and what stands before it: joined they give the excerpt back but for its tail."""
 
     text: str
@@ -71,9 +71,9 @@ class Token:
 class Stretch:
     """A stretch of both renderings with one mark; one side is empty where it is only in the other."""
 
-    mark: Mark
-    a: tuple[Token, ...] = ()
-    b: tuple[Token, ...] = ()
+    mark: WordMark
+    a: tuple[ExcerptWord, ...] = ()
+    b: tuple[ExcerptWord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +89,12 @@ class Alignment:
     def shared(self) -> float:
         """The share of all words, of both sides together, that are shared; 0 where there are none."""
         total = sum(len(s.a) + len(s.b) for s in self.stretches)
-        return sum(len(s.a) + len(s.b) for s in self.stretches if s.mark is Mark.SHARED) / total if total else 0.0
+        return sum(len(s.a) + len(s.b) for s in self.stretches if s.mark is WordMark.SHARED) / total if total else 0.0
 
 
-def tokens(excerpt: Excerpt) -> tuple[tuple[Token, ...], str]:
+def tokens(excerpt: Excerpt) -> tuple[tuple[ExcerptWord, ...], str]:
     """Return the words of an excerpt and what stands after the last; pieces are joined by " … "."""
-    found: list[Token] = []
+    found: list[ExcerptWord] = []
     before = ""
     for number, (offset, text) in enumerate(excerpt.pieces):
         before += " … " if number else ""
@@ -102,7 +102,7 @@ def tokens(excerpt: Excerpt) -> tuple[tuple[Token, ...], str]:
         for match in _TOKEN.finditer(text):
             start, stop = offset + match.start(), offset + match.end()
             quoted = bool(excerpt.quoted) and any(a <= start and stop <= b for a, b in excerpt.quoted)
-            found.append(Token(match[0], before + text[end : match.start()], start, stop, quoted))
+            found.append(ExcerptWord(match[0], before + text[end : match.start()], start, stop, quoted))
             before, end = "", match.end()
         before += text[end:]
     return tuple(found), before
@@ -119,7 +119,9 @@ def align(a: Excerpt, b: Excerpt, lexicon: Lexicon) -> Alignment:
     return _aligned(a, b, Same(lexicon))
 
 
-def meeting(a: Sequence[Token], b: Sequence[Token], lexicon: Lexicon) -> list[tuple[Token, Token]]:
+def meeting(
+    a: Sequence[ExcerptWord], b: Sequence[ExcerptWord], lexicon: Lexicon
+) -> list[tuple[ExcerptWord, ExcerptWord]]:
     """Pair the words of two stretches that mean much the same and are not the same, each once, in the order of `a`.
 
     Forms or synonyms of one word, two words for one state.
@@ -147,7 +149,7 @@ def _aligned(a: Excerpt, b: Excerpt, same: Same) -> Alignment:
 
 
 @lru_cache(maxsize=1024)
-def _read(excerpt: Excerpt, same: Same) -> tuple[tuple[Token, ...], str, list[_Key]]:
+def _read(excerpt: Excerpt, same: Same) -> tuple[tuple[ExcerptWord, ...], str, list[_Key]]:
     """Read an excerpt's words, tail and keys once, however many it is laid beside."""
     words, tail = tokens(excerpt)
     return words, tail, [_key(token.text, same) for token in words]
@@ -252,18 +254,18 @@ def _without_islands(runs: Sequence[Run], keys: Sequence[_Key]) -> list[Run]:
     return [run for run in runs if len(run) >= _ISLAND or any(keys[i].content for i, _, _ in run)]
 
 
-def _stretches(runs: Sequence[Run], a: Sequence[Token], b: Sequence[Token]) -> list[Stretch]:
+def _stretches(runs: Sequence[Run], a: Sequence[ExcerptWord], b: Sequence[ExcerptWord]) -> list[Stretch]:
     found: list[Stretch] = []
     i = j = 0
     for run in runs:
         (start_a, start_b, same), (end_a, end_b, _) = run[0], run[-1]
         found += _gap(tuple(a[i:start_a]), tuple(b[j:start_b]))
         i, j = end_a + 1, end_b + 1
-        found.append(Stretch(Mark.SHARED if same else Mark.REPLACED, tuple(a[start_a:i]), tuple(b[start_b:j])))
+        found.append(Stretch(WordMark.SHARED if same else WordMark.REPLACED, tuple(a[start_a:i]), tuple(b[start_b:j])))
     return _merged([*found, *_gap(tuple(a[i:]), tuple(b[j:]))])
 
 
-def _gap(a: tuple[Token, ...], b: tuple[Token, ...]) -> list[Stretch]:
+def _gap(a: tuple[ExcerptWord, ...], b: tuple[ExcerptWord, ...]) -> list[Stretch]:
     """Return what stands between two runs: short against short of one sort replaces, all else is only here or there.
 
     A content word and a mere function word ("had", "unsuccessfully") do not stand for one another.
@@ -272,12 +274,12 @@ def _gap(a: tuple[Token, ...], b: tuple[Token, ...]) -> list[Stretch]:
     telling = _has_content(a), _has_content(b)
     alike = longer <= _REPLACED_AT_MOST if all(telling) else longer <= _TINY and not any(telling)
     if a and b and alike:
-        return [Stretch(Mark.REPLACED, a, b)]
-    only_a = [Stretch(Mark.ONLY_A, a=a)] if a else []
-    return only_a + ([Stretch(Mark.ONLY_B, b=b)] if b else [])
+        return [Stretch(WordMark.REPLACED, a, b)]
+    only_a = [Stretch(WordMark.ONLY_A, a=a)] if a else []
+    return only_a + ([Stretch(WordMark.ONLY_B, b=b)] if b else [])
 
 
-def _has_content(side: Sequence[Token]) -> bool:
+def _has_content(side: Sequence[ExcerptWord]) -> bool:
     return any(plain(token.text) not in FUNCTION_WORDS for token in side)
 
 

@@ -29,7 +29,7 @@ SAME, FAMILY, STATE, SYNONYM = 1.0, 0.9, 0.8, 0.6
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class ContentWord:
     """One content word with what it can be compared by."""
 
     shown: str
@@ -47,7 +47,7 @@ class Word:
 class Profile:
     """All that matching needs of one statement's content."""
 
-    words: tuple[Word, ...]
+    words: tuple[ContentWord, ...]
     """One per exact form, sorted."""
     negations: int = 0
     negated: frozenset[str] = frozenset()
@@ -74,14 +74,14 @@ class Vocabulary:
     names: NameMap
     lines: Mapping[str, frozenset[int]]
 
-    def word(self, term: Term) -> Word:
+    def word(self, term: Term) -> ContentWord:
         """Return the word for a term."""
         if term.tag in NAMED:
             return self._name(term)
         root = term.lemma if term.tag in ("number", "day") else stem(term.lemma)
-        return Word(term.lemma, term.lemma, root, self.lines.get(term.lemma, frozenset()), term.tag)
+        return ContentWord(term.lemma, term.lemma, root, self.lines.get(term.lemma, frozenset()), term.tag)
 
-    def _name(self, term: Term) -> Word:
+    def _name(self, term: Term) -> ContentWord:
         spelled = self.names.spelled(term.lemma)
         bone = skeleton(spelled) or plain(spelled)
         state = self.names.state(spelled)
@@ -89,16 +89,16 @@ class Vocabulary:
         root = f"state {state}" if state else bone
         known = spelled != term.lemma
         shown = spelled if known else spelled.upper() if bone in self.names.acronyms else spelled.title()
-        return Word(shown, bone, root, self.lines.get(term.lemma, frozenset()), term.tag)
+        return ContentWord(shown, bone, root, self.lines.get(term.lemma, frozenset()), term.tag)
 
-    def profile(self, terms: Sequence[Term], known: dict[Term, Word] | None = None) -> Profile:
+    def profile(self, terms: Sequence[Term], known: dict[Term, ContentWord] | None = None) -> Profile:
         """Return the profile of a statement's terms.
 
         Args:
             terms: The terms.
             known: Words already looked up: the same recur in all that is told of one event. Added to.
         """
-        found: dict[str, Word] = {}
+        found: dict[str, ContentWord] = {}
         negated = set()
         known = {} if known is None else known
         for term in content(terms):
@@ -144,7 +144,7 @@ def _vocabulary(same: Same) -> Vocabulary:
     return Vocabulary(name_map(lexicon), {lemma: frozenset(found) for lemma, found in lines.items()})
 
 
-def likeness(a: Word, b: Word) -> float:
+def likeness(a: ContentWord, b: ContentWord) -> float:
     """Return how nearly two words are the same, 0 to 1."""
     if a.exact == b.exact:
         return SAME

@@ -26,7 +26,7 @@ _DATE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?|\d{4}(?:-\d\d-\d\d)?")
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Clash:
+class Discrepancy:
     """Two tellings of one fact that differ in something that can only be one way; `a` sorts before `b`."""
 
     key: str
@@ -41,7 +41,7 @@ class Clash:
 
 def find_conflicts(
     cells: Cells, analyses: Sequence[Analysis], lexicon: Lexicon, comparison: Comparison
-) -> tuple[Clash, ...]:
+) -> tuple[Discrepancy, ...]:
     """Find what two articles' tellings of one fact disagree on.
 
     Two statements clash in weekdays, dates or places if each has as many as the other and none in common: a telling
@@ -59,25 +59,27 @@ def find_conflicts(
     statements = {Side(a.article, s.id): s for a in analyses for s in a.statements}
     opposed = {(found.a, found.b) for found in comparison.opposed}
     known = {a.article: frozenset[str]().union(*(_places(s, words) for s in a.statements)) for a in analyses}
-    found: set[Clash] = set()
+    found: set[Discrepancy] = set()
     for key, by_article in cells.items():
         sides = sorted(Side(article, one) for article, ids in by_article.items() for one in ids)
         for a, b in combinations([side for side in sides if side in statements], 2):
             if a.article == b.article:
                 continue
             if (a, b) in opposed:
-                found.add(Clash(key, "polarity", a, b, (), ()))
+                found.add(Discrepancy(key, "polarity", a, b, (), ()))
             clashes = _differences(key, a, b, statements, words)
             found.update(c for c in clashes if c.about != "place" or not _both_known(c, known))
     return tuple(sorted(found))
 
 
-def _both_known(clash: Clash, known: Mapping[str, frozenset[str]]) -> bool:
+def _both_known(clash: Discrepancy, known: Mapping[str, frozenset[str]]) -> bool:
     """Whether one of two articles has the other's place as well, somewhere."""
     return bool(set(clash.values_a) & known[clash.b.article] or set(clash.values_b) & known[clash.a.article])
 
 
-def _differences(key: str, a: Side, b: Side, statements: Mapping[Side, Statement], words: Vocabulary) -> list[Clash]:
+def _differences(
+    key: str, a: Side, b: Side, statements: Mapping[Side, Statement], words: Vocabulary
+) -> list[Discrepancy]:
     found = []
     for about, values in _KINDS:
         here, there = values(statements[a], words), values(statements[b], words)
@@ -85,7 +87,7 @@ def _differences(key: str, a: Side, b: Side, statements: Mapping[Side, Statement
             one, other = here[frame], there[frame]
             # One telling with three numbers and one with a single number count different things.
             if len(one) == len(other) and not one & other:
-                found.append(Clash(key, about, a, b, tuple(sorted(one)), tuple(sorted(other))))
+                found.append(Discrepancy(key, about, a, b, tuple(sorted(one)), tuple(sorted(other))))
     return found
 
 

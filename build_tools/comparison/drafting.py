@@ -18,9 +18,9 @@ from typing import NamedTuple
 from build_tools.comparison.cells import cells_of_groups, stance_of
 from build_tools.comparison.claims import Called, Claim, claims_of, house_spellings, speaker_of
 from build_tools.comparison.concepts import NEGATION, content
-from build_tools.comparison.conflicts import Clash, find_conflicts
+from build_tools.comparison.conflicts import Discrepancy, find_conflicts
 from build_tools.comparison.scoring import LIGHT
-from build_tools.comparison.telling import Telling, text_of
+from build_tools.comparison.telling import Rendering, text_of
 from build_tools.comparison.topics import subject_of, topics_of
 from build_tools.models import (
     Analysis,
@@ -127,7 +127,7 @@ def draft_facts(  # noqa: PLR0913 - what the words are made of
     return _with_topics(drafted)
 
 
-def _clashes(found: Sequence[Clash], comparison: Comparison) -> dict[str, About]:
+def _clashes(found: Sequence[Discrepancy], comparison: Comparison) -> dict[str, About]:
     """Return what the tellings of a group seem to contradict each other on.
 
     Only where they are likely to tell the same: numbers of two things that are merely alike are no contradiction.
@@ -250,7 +250,7 @@ def _tail(title: str) -> str:
     return " ".join(words(title)[-_TAIL:]).casefold()
 
 
-def _tellings(key: str, sides: Sequence[Side], material: _Material) -> list[Telling]:
+def _tellings(key: str, sides: Sequence[Side], material: _Material) -> list[Rendering]:
     """Return how each article tells it, with the claims that its statements make."""
     group = material.groups.get(key)
     parts: dict[Side, Part] = dict(zip(group.members, group.parts, strict=False)) if group else {}
@@ -271,7 +271,7 @@ def _tellings(key: str, sides: Sequence[Side], material: _Material) -> list[Tell
         speakers = [name for side in found if (name := speaker_of(material.statements[side], material.called))]
         known = tuple(dict.fromkeys(material.statements[side].speaker for side in found))
         sure = _is_sure(group)
-        made.append(Telling(article, stances[article], tuple(dict.fromkeys(speakers)), known, claims, longer, sure))
+        made.append(Rendering(article, stances[article], tuple(dict.fromkeys(speakers)), known, claims, longer, sure))
     return made
 
 

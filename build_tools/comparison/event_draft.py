@@ -37,7 +37,7 @@ _ASKED = {
 }
 
 
-class Basis(NamedTuple):
+class DraftSource(NamedTuple):
     """What an explainer is drafted from."""
 
     event_id: str
@@ -52,7 +52,7 @@ class Basis(NamedTuple):
     analyses: Sequence[Analysis]
 
 
-def draft_event(basis: Basis) -> Event:
+def draft_event(basis: DraftSource) -> Event:
     """Draft an event's explainer: a draft until its editor releases it, and reviewed by nobody.
 
     Its day is the earliest day of an article, and unknown where no article has one.
@@ -92,7 +92,7 @@ def _is_agreed(fact: Fact) -> bool:
     return _is_told_by_all(fact) and fact.conflict is None
 
 
-def _title(basis: Basis) -> str:
+def _title(basis: DraftSource) -> str:
     """Take the claim that most outlets surely tell, rather one in plain words than a quotation."""
 
     def rank(name: str) -> tuple[bool, int, bool]:
@@ -104,11 +104,11 @@ def _title(basis: Basis) -> str:
     return basis.facts[best].title if best else basis.event_id.replace("-", " ").capitalize()
 
 
-def _outlet(article: str, basis: Basis) -> str:
+def _outlet(article: str, basis: DraftSource) -> str:
     return basis.outlets.get(article, article)
 
 
-def _what_all_report(basis: Basis, shared: Sequence[str]) -> str:
+def _what_all_report(basis: DraftSource, shared: Sequence[str]) -> str:
     outlets = listed(_outlet(article, basis) for article in basis.articles)
     if shared:
         together = "both" if len(basis.articles) == 2 else "all"
@@ -116,7 +116,7 @@ def _what_all_report(basis: Basis, shared: Sequence[str]) -> str:
     return f"The event as {outlets} {'tell' if len(basis.articles) > 1 else 'tells'} it."
 
 
-def _where_they_part(basis: Basis, differ: Sequence[str], shared: Sequence[str]) -> str:
+def _where_they_part(basis: DraftSource, differ: Sequence[str], shared: Sequence[str]) -> str:
     """Say what they tell differently; else what one outlet alone tells; nothing where there is neither."""
     if not differ:
         return _told_by_one(basis)
@@ -133,7 +133,7 @@ def _where_they_part(basis: Basis, differ: Sequence[str], shared: Sequence[str])
     return f"They part in how they tell this: {closed(fact.title)}"
 
 
-def _told_by_one(basis: Basis) -> str:
+def _told_by_one(basis: DraftSource) -> str:
     """Return what one outlet tells and no match was found for elsewhere: no omission, until an editor has looked."""
     if len(basis.articles) < 2:
         return ""
@@ -144,7 +144,7 @@ def _told_by_one(basis: Basis) -> str:
     return ""
 
 
-def _told_differently(basis: Basis, statements: Mapping[Side, Statement]) -> list[str]:
+def _told_differently(basis: DraftSource, statements: Mapping[Side, Statement]) -> list[str]:
     """Return the facts that pairs of outlets tell differently: those without an empty cell first."""
     found = [
         name for name, fact in basis.facts.items() if (fact.conflict or fact.difference) and _is_shown(fact, statements)
@@ -163,7 +163,7 @@ def _is_shown(fact: Fact, statements: Mapping[Side, Statement]) -> bool:
     return len(told) > 1 and all(one and (one.kind is Kind.OWN_VOICE or one.speaker) for one in spoken)
 
 
-def _questions(basis: Basis) -> dict[str, Question]:
+def _questions(basis: DraftSource) -> dict[str, Question]:
     """Ask what a contradiction raises; its answer says who tells what, and no more."""
     found = {}
     for name, fact in basis.facts.items():
@@ -175,7 +175,7 @@ def _questions(basis: Basis) -> dict[str, Question]:
     return dict(list(found.items())[:_MOST])
 
 
-def _timeline(basis: Basis, statements: Mapping[Side, Statement]) -> list[Moment]:
+def _timeline(basis: DraftSource, statements: Mapping[Side, Statement]) -> list[Moment]:
     """Put what was said on a weekday that an article names into order, by the day of the article."""
     found: dict[str, Moment] = {}
     for name, fact in basis.facts.items():

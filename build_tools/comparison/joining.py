@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from build_tools.comparison.groups import Bond, Edge, Groups, group_id, join_all, utterance_id
 from build_tools.comparison.pairs import Field, Found, Key
 from build_tools.comparison.polarity import opposed
-from build_tools.comparison.proposals import RANK, Proposal, Ruled, Sides, sides_of
+from build_tools.comparison.proposals import RANK, PairProposal, Ruled, Sides, sides_of
 from build_tools.comparison.scoring import NOTHING
 from build_tools.comparison.speakers import Relation
 from build_tools.models import Part, Side, Tier
@@ -31,7 +31,7 @@ class Joined:
         return self.members.get(number, (number,))
 
 
-def joined(field: Field, proposals: Mapping[Key, Proposal], found: Mapping[Key, Found], ruled: Ruled) -> Joined:
+def joined(field: Field, proposals: Mapping[Key, PairProposal], found: Mapping[Key, Found], ruled: Ruled) -> Joined:
     """Join what is proposed, the surest first, as far as no group contradicts itself."""
     groups = Groups([(unit.article, unit.own) for unit in field.units], _clash(field, found, ruled))
     edges = [
@@ -66,14 +66,14 @@ class _clash:
         return bool(known.opposed if known else opposed(one, other, related, NOTHING))
 
 
-def _rank(field: Field, key: Key, proposal: Proposal, found: Mapping[Key, Found]) -> tuple[int | float | str, ...]:
+def _rank(field: Field, key: Key, proposal: PairProposal, found: Mapping[Key, Found]) -> tuple[int | float | str, ...]:
     strength = found[key].pair.likeness.strength if key in found else 0.0
     asserted = any(field.units[n].own for n in key)
     apart = field.relation(*key) is Relation.DIFFERENT
     return RANK[proposal.tier], apart, asserted, -strength, *(field.units[n].side.statement for n in key), *key
 
 
-def _bond(field: Field, key: Key, proposal: Proposal) -> Bond:
+def _bond(field: Field, key: Key, proposal: PairProposal) -> Bond:
     if proposal.tier is not Tier.SUGGESTED:
         return Bond.CONFIRMED if proposal.tier is Tier.CONFIRMED else Bond.STRONG
     relation = field.relation(*key)

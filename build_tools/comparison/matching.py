@@ -16,7 +16,7 @@ from build_tools.comparison.joining import Joined, group_of, joined, parts_of, u
 from build_tools.comparison.nearest import nearest
 from build_tools.comparison.opposites import Camps, Opposition, camps, oppositions
 from build_tools.comparison.pairs import Field, Found, Key
-from build_tools.comparison.proposals import RANK, Proposal, Ruled, Sides, proposed, sides_of
+from build_tools.comparison.proposals import RANK, PairProposal, Ruled, Sides, proposed, sides_of
 from build_tools.comparison.reasons import why
 from build_tools.comparison.speakers import Relation
 from build_tools.models import (
@@ -75,7 +75,7 @@ def compare(
 
 def _matches(
     field: Field,
-    proposals: Mapping[Key, Proposal],
+    proposals: Mapping[Key, PairProposal],
     found: Mapping[Key, Found],
     kept: Joined,
     contradicting: Sequence[Camps],
@@ -107,7 +107,7 @@ def _matches(
             yield Match(*sides, Tier.SAME_PHRASE, score, "", reasons, (meeting,))
 
 
-def _meeting(field: Field, key: Key, proposals: Mapping[Key, Proposal], kept: Joined) -> Meeting:
+def _meeting(field: Field, key: Key, proposals: Mapping[Key, PairProposal], kept: Joined) -> Meeting:
     utterance = utterance_of(field, kept.of(key[0]))
     return Meeting(*_parts(field, key), round(proposals[key].score, _DIGITS), utterance)
 
@@ -119,7 +119,7 @@ def _parts(field: Field, key: Key) -> tuple[Part, Part]:
 
 
 def _groups(
-    field: Field, proposals: Mapping[Key, Proposal], kept: Joined, contradicting: Sequence[Camps]
+    field: Field, proposals: Mapping[Key, PairProposal], kept: Joined, contradicting: Sequence[Camps]
 ) -> Iterator[Group]:
     """Return the groups that contradict no other."""
     taken = {camp for pair in contradicting for camp in pair}

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from build_tools.comparison.joining import Joined
 from build_tools.comparison.pairs import Field, Found, Key
-from build_tools.comparison.polarity import DENIAL, Polarity
-from build_tools.comparison.proposals import Proposal, Ruled, Sides, is_telling, sides_of
+from build_tools.comparison.polarity import DENIAL, Contrast
+from build_tools.comparison.proposals import PairProposal, Ruled, Sides, is_telling, sides_of
 from build_tools.comparison.scoring import LIGHT
 from build_tools.comparison.speakers import Relation
 from build_tools.models import Kind, Tier
@@ -44,7 +44,7 @@ class Opposition:
 
 
 def oppositions(
-    field: Field, found: Sequence[Found], ruled: Ruled, kept: Joined, proposals: Mapping[Key, Proposal]
+    field: Field, found: Sequence[Found], ruled: Ruled, kept: Joined, proposals: Mapping[Key, PairProposal]
 ) -> list[Opposition]:
     """Return the opposites among the units, the surest first, one of each two statements.
 
@@ -70,7 +70,7 @@ def oppositions(
 def _told(found: Sequence[Found]) -> Iterator[Opposition]:
     for pair in found:
         if is_telling(pair):
-            sure = pair.opposed is not Polarity.DOUBTFUL
+            sure = pair.opposed is not Contrast.DOUBTFUL
             yield Opposition((pair.a, pair.b), pair, pair.pair.likeness.score, sure, "one denies it")
 
 
@@ -99,7 +99,7 @@ def _before(field: Field, number: int) -> Iterator[int]:
         at = field.units[at].before
 
 
-def _alike(field: Field, kept: Joined, proposals: Mapping[Key, Proposal]) -> dict[int, frozenset[int]]:
+def _alike(field: Field, kept: Joined, proposals: Mapping[Key, PairProposal]) -> dict[int, frozenset[int]]:
     """Return the units that are surely the same as each, and what may be the same by the same speaker."""
     alike: dict[int, set[int]] = {}
     for key in kept.keys:

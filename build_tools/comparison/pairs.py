@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from build_tools.comparison.concepts import vocabulary
 from build_tools.comparison.features import Features, features, probability
-from build_tools.comparison.polarity import Polarity, may_oppose, opposed
+from build_tools.comparison.polarity import Contrast, may_oppose, opposed
 from build_tools.comparison.scoring import Corpus, Likeness
 from build_tools.comparison.speakers import Relation, Voice, Voices, relation, role_of
 from build_tools.comparison.tiers import Pair
@@ -36,7 +36,7 @@ class Found(NamedTuple):
     a: int
     b: int
     pair: Pair
-    opposed: Polarity | None
+    opposed: Contrast | None
 
 
 Key = tuple[int, int]
@@ -124,7 +124,7 @@ class Field:
                 evenness = max(evenness, like.overlap)
         return features(one, other, related, likeness[a, b], evenness)
 
-    def _opposed(self, key: Key, related: Relation, like: Likeness) -> Polarity | None:
+    def _opposed(self, key: Key, related: Relation, like: Likeness) -> Contrast | None:
         a, b = key
         if not (self._may_oppose[a] or self._may_oppose[b]):
             return None

@@ -19,7 +19,7 @@ from build_tools.models import Kind
 DENIAL = "denial"
 
 
-class Polarity(Enum):
+class Contrast(Enum):
     """How sure it is that two tell opposites."""
 
     SURE = "sure"
@@ -51,7 +51,7 @@ def may_oppose(unit: Unit) -> bool:
     return _denies(unit) or bool(profile.negated) or profile.nobody or excludes
 
 
-def opposed(a: Unit, b: Unit, related: Relation, like: Likeness) -> Polarity | None:
+def opposed(a: Unit, b: Unit, related: Relation, like: Likeness) -> Contrast | None:
     """Return whether two units tell opposites, and how sure that is; None where nothing suggests it.
 
     Args:
@@ -66,21 +66,21 @@ def opposed(a: Unit, b: Unit, related: Relation, like: Likeness) -> Polarity | N
     if denies_a != denies_b:
         # One denies. The other agrees if it says so with a negation of its own.
         agrees = (b if denies_a else a).profile.negations > 0
-        return None if agrees else Polarity.SURE if _same_words(a.profile, b.profile) else Polarity.DENIED
+        return None if agrees else Contrast.SURE if _same_words(a.profile, b.profile) else Contrast.DENIED
     return _undenied(a, b, related, like)
 
 
-def _undenied(a: Unit, b: Unit, related: Relation, like: Likeness) -> Polarity | None:
+def _undenied(a: Unit, b: Unit, related: Relation, like: Likeness) -> Contrast | None:
     """Read two of which neither or both deny: one may be negated, or say what the other's words exclude."""
     if related is not Relation.DIFFERENT and _exclude(a.profile, b.profile):
-        return Polarity.SURE
+        return Contrast.SURE
     if not (a.profile.negated or b.profile.negated or a.profile.nobody or b.profile.nobody):
         return None
     nobody = related is not Relation.DIFFERENT and _about_nobody(a.profile, b.profile)
     if nobody or _turned(a.profile, b.profile, related):
-        return Polarity.SURE
+        return Contrast.SURE
     if related in (Relation.DIFFERENT, Relation.OPEN) and _contradicts(a.profile, b.profile, like):
-        return Polarity.DOUBTFUL
+        return Contrast.DOUBTFUL
     return None
 
 

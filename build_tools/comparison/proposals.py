@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from build_tools.comparison.pairs import Field, Found, Key
-from build_tools.comparison.polarity import Polarity
+from build_tools.comparison.polarity import Contrast
 from build_tools.comparison.tiers import OPPOSED, tier_of
 from build_tools.models import MatchDecision, Side, Tier
 
@@ -25,7 +25,7 @@ Sides = tuple[Side, Side]
 
 
 @dataclass(frozen=True, slots=True)
-class Proposal:
+class PairProposal:
     """What two units are proposed as."""
 
     tier: Tier
@@ -60,12 +60,12 @@ def sides_of(field: Field, key: Key) -> Sides:
     return field.units[min(key)].side, field.units[max(key)].side
 
 
-def proposed(field: Field, found: Sequence[Found], ruled: Ruled) -> dict[Key, Proposal]:
+def proposed(field: Field, found: Sequence[Found], ruled: Ruled) -> dict[Key, PairProposal]:
     """Return what to join, by pair of units, and the phrases that are only alike.
 
     Of two statements the pieces that meet best are proposed, and the sentences around them only where no pieces meet.
     """
-    by_sides: dict[Sides, dict[Key, Proposal]] = defaultdict(dict)
+    by_sides: dict[Sides, dict[Key, PairProposal]] = defaultdict(dict)
     against = {sides_of(field, (pair.a, pair.b)) for pair in found if is_telling(pair)}
     for pair in found:
         decided = tier_of(pair.pair)
@@ -74,7 +74,7 @@ def proposed(field: Field, found: Sequence[Found], ruled: Ruled) -> dict[Key, Pr
         sides = sides_of(field, (pair.a, pair.b))
         # Two sentences share who speaks and when, whatever was said.
         if _is_allowed(pair, decided[0], sides, ruled) and not (pair.pair.sentence and sides in against):
-            by_sides[sides][pair.a, pair.b] = Proposal(*decided, pair.pair.likeness.score, pair.pair.probability)
+            by_sides[sides][pair.a, pair.b] = PairProposal(*decided, pair.pair.likeness.score, pair.pair.probability)
     chosen = {key: p for proposals in by_sides.values() for key, p in _meeting_best(field, proposals).items()}
     return chosen | _confirmed(field, chosen, ruled)
 
@@ -84,7 +84,7 @@ def is_telling(found: Found) -> bool:
     like = found.pair.likeness
     if found.opposed is None or not found.pair.both_said:
         return False
-    return found.opposed is not Polarity.DENIED or (OPPOSED.reached_by(like) and len(like.meetings) >= _OPPOSED_WORDS)
+    return found.opposed is not Contrast.DENIED or (OPPOSED.reached_by(like) and len(like.meetings) >= _OPPOSED_WORDS)
 
 
 def _is_allowed(found: Found, tier: Tier, sides: Sides, ruled: Ruled) -> bool:
@@ -95,7 +95,7 @@ def _is_allowed(found: Found, tier: Tier, sides: Sides, ruled: Ruled) -> bool:
     return sides not in ruled.rejected or tier is Tier.SAME_PHRASE
 
 
-def _meeting_best(field: Field, proposals: Mapping[Key, Proposal]) -> dict[Key, Proposal]:
+def _meeting_best(field: Field, proposals: Mapping[Key, PairProposal]) -> dict[Key, PairProposal]:
     joining = {key: p for key, p in proposals.items() if p.tier in RANK}
     pieces = {key: p for key, p in joining.items() if not any(field.units[n].is_sentence for n in key)}
     if joining and not pieces:
@@ -114,11 +114,11 @@ def _meeting_best(field: Field, proposals: Mapping[Key, Proposal]) -> dict[Key, 
     return chosen
 
 
-def _order(proposal: Proposal) -> tuple[int, float]:
+def _order(proposal: PairProposal) -> tuple[int, float]:
     return RANK[proposal.tier], -proposal.weight
 
 
-def _confirmed(field: Field, chosen: Mapping[Key, Proposal], ruled: Ruled) -> dict[Key, Proposal]:
+def _confirmed(field: Field, chosen: Mapping[Key, PairProposal], ruled: Ruled) -> dict[Key, PairProposal]:
     """Return the pairs that an editor confirmed: where their pieces meet, or as wholes."""
     note = "an editor confirmed it"
     made = {
@@ -132,5 +132,5 @@ def _confirmed(field: Field, chosen: Mapping[Key, Proposal], ruled: Ruled) -> di
         first.setdefault(unit.side, number)
     for a, b in ruled.confirmed - met:
         one, other = sorted((first[a], first[b]))
-        made[one, other] = Proposal(Tier.CONFIRMED, note, 1.0, 1.0)
+        made[one, other] = PairProposal(Tier.CONFIRMED, note, 1.0, 1.0)
     return made

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from build_tools.comparison.align import Excerpt, Mark, Stretch, Token, align, meeting
+from build_tools.comparison.align import Excerpt, ExcerptWord, Stretch, WordMark, align, meeting
 from build_tools.comparison.function_words import FUNCTION_WORDS
 from build_tools.comparison.names import plain
 from build_tools.models import Comparison, Lexicon, Match, Tier
@@ -68,10 +68,10 @@ def rendering(match: Match, a: Excerpt, b: Excerpt, lexicon: Lexicon) -> Renderi
 
 def _replaced(stretches: Sequence[Stretch], lexicon: Lexicon) -> Iterator[Replaced]:
     """Return short stretches that stand for one another, then single words that meet wherever they stand."""
-    left_a: list[Token] = []
-    left_b: list[Token] = []
+    left_a: list[ExcerptWord] = []
+    left_b: list[ExcerptWord] = []
     for number, stretch in enumerate(stretches):
-        if stretch.mark is Mark.SHARED:
+        if stretch.mark is WordMark.SHARED:
             continue
         a, b = _trimmed(stretch.a), _trimmed(stretch.b)
         short = max(len(_content(stretch.a)), len(_content(stretch.b))) <= _SHORT
@@ -87,10 +87,10 @@ def _between_shared(stretches: Sequence[Stretch], number: int) -> bool:
     """Whether one content word stands for one, or two for two, between words that both renderings have."""
     around = [stretches[n].mark if 0 <= n < len(stretches) else None for n in (number - 1, number + 1)]
     a, b = (len(_content(side)) for side in (stretches[number].a, stretches[number].b))
-    return around == [Mark.SHARED, Mark.SHARED] and a == b <= _FEW
+    return around == [WordMark.SHARED, WordMark.SHARED] and a == b <= _FEW
 
 
-def _content(side: Iterable[Token]) -> list[Token]:
+def _content(side: Iterable[ExcerptWord]) -> list[ExcerptWord]:
     return [token for token in side if plain(token.text) not in FUNCTION_WORDS or _in_capitals(token.text)]
 
 
@@ -99,20 +99,20 @@ def _in_capitals(word: str) -> bool:
     return len(word) > 1 and word.isupper()
 
 
-def _trimmed(side: tuple[Token, ...]) -> str:
+def _trimmed(side: tuple[ExcerptWord, ...]) -> str:
     """Return a stretch without the function words at its ends."""
     content = _content(side)
     return _text(side[side.index(content[0]) : side.index(content[-1]) + 1]) if content else ""
 
 
-def _text(side: tuple[Token, ...]) -> str:
+def _text(side: tuple[ExcerptWord, ...]) -> str:
     return (side[0].text + "".join(token.before + token.text for token in side[1:])) if side else ""
 
 
 def _quoted_only(stretches: Iterable[Stretch], *, first: bool) -> Iterator[str]:
     """Return shared stretches, in one side's words, that stand in marks there and nowhere else."""
     for stretch in stretches:
-        if stretch.mark is not Mark.SHARED:
+        if stretch.mark is not WordMark.SHARED:
             continue
         mine, theirs = (stretch.a, stretch.b) if first else (stretch.b, stretch.a)
         pairs = zip(mine, theirs, strict=True)

@@ -16,7 +16,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from build_tools.comparison.concepts import NAMED, SAME, SYNONYM, Profile, Word, likeness
+from build_tools.comparison.concepts import NAMED, SAME, SYNONYM, ContentWord, Profile, likeness
 from build_tools.comparison.function_words import COMMON_WORDS, FUNCTION_WORDS
 
 Key = str | int
@@ -128,14 +128,14 @@ class Corpus:
         self._keys = [self._keys_of(number) for number in range(len(profiles))]
         self._postings = self._index()
 
-    def weight(self, word: Word) -> float:
+    def weight(self, word: ContentWord) -> float:
         """Return the weight of a word: its inverse document frequency, less for light words and days."""
         plain = math.log(1 + self._count / self._frequency[word.root])
         if word.exact in LIGHT:
             return plain * _LIGHT_WEIGHT
         return plain * _DAY_WEIGHT if word.tag == "day" else plain
 
-    def is_rare(self, word: Word) -> bool:
+    def is_rare(self, word: ContentWord) -> bool:
         """Whether a word is rare enough among the event's statements to be a reason for a match."""
         return self._frequency[word.root] <= self._rare_at_most and word.exact not in LIGHT and word.tag != "day"
 
@@ -272,7 +272,7 @@ def _meetings(profile: Profile) -> dict[Key, list[int]]:
     return dict(found)
 
 
-def _shown(a: Word, b: Word) -> str:
+def _shown(a: ContentWord, b: ContentWord) -> str:
     """Name a shared word for a reader: once if it is the same, both if not, in an order of their own."""
     if a.exact == b.exact:
         return (

@@ -9,7 +9,7 @@ from build_tools.comparison.claims import Called, Claim
 from build_tools.models import Stance
 
 
-class Telling(NamedTuple):
+class Rendering(NamedTuple):
     """How one article tells a fact."""
 
     article: str
@@ -24,7 +24,7 @@ class Telling(NamedTuple):
     """Whether it is likely that the articles tell the same."""
 
 
-def text_of(lead: Telling, claim: Claim, tellings: Sequence[Telling], called: Called) -> str:
+def text_of(lead: Rendering, claim: Claim, tellings: Sequence[Rendering], called: Called) -> str:
     """Return a fact's text: what is claimed, according to whom; then each telling that isn't sure to be the same."""
     alike = [one for one in tellings if one is lead or _is_alike(one, lead, claim)]
     others = [one for one in tellings if one not in alike]
@@ -44,14 +44,14 @@ def text_of(lead: Telling, claim: Claim, tellings: Sequence[Telling], called: Ca
     return " ".join([said, *(_otherwise(one, called) for one in others)])
 
 
-def _is_alike(one: Telling, lead: Telling, claim: Claim) -> bool:
+def _is_alike(one: Rendering, lead: Rendering, claim: Claim) -> bool:
     """Whether a telling is sure enough to be the same words of the same speaker, or the same voice."""
     if not one.sure or one.stance is not lead.stance:
         return False
     return one.stance is Stance.ASSERTED if claim.is_own else one.known == lead.known and None not in one.known
 
 
-def _otherwise(one: Telling, called: Called) -> str:
+def _otherwise(one: Rendering, called: Called) -> str:
     outlet = called.outlets[one.article]
     claim = max(one.claims or one.longer, key=lambda claim: (claim.score, claim.text), default=None)
     if claim is not None:

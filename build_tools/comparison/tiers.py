@@ -16,7 +16,7 @@ from build_tools.models import Tier
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
+class Threshold:
     """What a pair must reach."""
 
     score: float
@@ -52,22 +52,22 @@ class Bar:
 
 LIKELY = {
     Relation.SAME: (
-        Bar(0.40, 1.00, exact=2, telling=2),
-        Bar(0.40, 0.60, plain=2, telling=1, smaller=3, overlap=0.33, named=0.6),
-        Bar(0.30, 1.20, exact=3),
-        Bar(0.75, 0.70, exact=2, telling=2, overlap=0.70),
+        Threshold(0.40, 1.00, exact=2, telling=2),
+        Threshold(0.40, 0.60, plain=2, telling=1, smaller=3, overlap=0.33, named=0.6),
+        Threshold(0.30, 1.20, exact=3),
+        Threshold(0.75, 0.70, exact=2, telling=2, overlap=0.70),
     ),
-    Relation.KIN: (Bar(0.40, 1.20, exact=2),),
-    Relation.OPEN: (Bar(0.70, 2.00, exact=3), Bar(0.65, 3.00, exact=4)),
-    Relation.OWN: (Bar(0.60, 1.50, exact=3), Bar(0.75, 2.50, exact=2), Bar(0.85, 2.50, exact=1)),
-    Relation.BOTH_OWN: (Bar(0.50, 1.20, exact=2),),
+    Relation.KIN: (Threshold(0.40, 1.20, exact=2),),
+    Relation.OPEN: (Threshold(0.70, 2.00, exact=3), Threshold(0.65, 3.00, exact=4)),
+    Relation.OWN: (Threshold(0.60, 1.50, exact=3), Threshold(0.75, 2.50, exact=2), Threshold(0.85, 2.50, exact=1)),
+    Relation.BOTH_OWN: (Threshold(0.50, 1.20, exact=2),),
 }
 """The less is known of the speakers, the more the words must say. Each must be the other's best; one bar is enough."""
 ONE_WAY = (
-    Bar(0.40, 1.20, exact=3),
-    Bar(0.40, 1.20, exact=2, plain=4),
-    Bar(0.30, 1.00, exact=4),
-    Bar(0.45, 0.45, exact=2, telling=2, overlap=0.43),
+    Threshold(0.40, 1.20, exact=3),
+    Threshold(0.40, 1.20, exact=2, plain=4),
+    Threshold(0.30, 1.00, exact=4),
+    Threshold(0.45, 0.45, exact=2, telling=2, overlap=0.43),
 )
 """For one speaker's statement that is the best of another without having it for its own best."""
 LIKELY_FROM, LIKELY_NAMED = 0.85, 0.6
@@ -78,28 +78,28 @@ OWN_LIKELY_FROM = 0.97
 """The same of what two outlets assert themselves."""
 SUGGESTED_FROM = 0.4, 0.22, 0.12
 """The probability from which any pair is suggested: where neither, one or each is the other's best."""
-PART = Bar(0.55, 1.00, exact=2, smaller=3)
+PART = Threshold(0.55, 1.00, exact=2, smaller=3)
 """One side of which the other has nearly all: a quotation that one outlet splits in two and the other does not."""
-SHORT_PART = Bar(0.55, 0.80, exact=2)
+SHORT_PART = Threshold(0.55, 0.80, exact=2)
 """The same of a shorter statement, where the words stand in a row inside quotation marks."""
 PART_COVERED = 0.80
 RUNS_LIKELY, RUNS_SUGGESTED, RUNS_PHRASE = 2, 1, 3
 """Shared runs of four quoted words: two are five words in a row. Another speaker's phrase takes six."""
-ROW = Bar(0.30, 0.0, plain=1)
+ROW = Threshold(0.30, 0.0, plain=1)
 """What five words in a row need besides: "there is no place for" recurs in what is said of anything."""
-OPEN_ROW = Bar(0.65, 0.00)
+OPEN_ROW = Threshold(0.65, 0.00)
 """What six words in a row need besides where a speaker is unnamed: a slogan stands in what many say."""
-PHRASE = Bar(0.45, 0.80, 2)
+PHRASE = Threshold(0.45, 0.80, 2)
 PHRASE_COVERED = 0.40
 """A phrase is a good part of both statements: else a few words of a long one meet all of a short one."""
 WHOLE_PHRASE = 0.50
 """The score of a short phrase that is all that one of the two has in quotation marks."""
-OPPOSED = Bar(0.30, 0.30, exact=1, overlap=0.27)
+OPPOSED = Threshold(0.30, 0.30, exact=1, overlap=0.27)
 
 
 _LONG_QUOTATION = 5
 """Shared runs from which two quotations are one, whoever is said to speak: eight words in a row."""
-VERBATIM, _ENOUGH = Bar(0.80, 0.0, plain=1, telling=1, overlap=0.85, named=0.7), 3
+VERBATIM, _ENOUGH = Threshold(0.80, 0.0, plain=1, telling=1, overlap=0.85, named=0.7), 3
 """Nearly the same words, whoever speaks; with fewer content words than that, five must stand in a row."""
 _MANY_NAMES = 4
 """A shared name is never enough, but who names the same two people by all their names tells of one thing."""

@@ -11,7 +11,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from build_tools.comparison.concepts import Profile, Vocabulary, Word, content
+from build_tools.comparison.concepts import ContentWord, Profile, Vocabulary, content
 from build_tools.comparison.speakers import Voice, Voices
 from build_tools.models import SENTENCE, Analysis, Part, Side, Span, Statement, Term
 
@@ -56,7 +56,7 @@ def units_of(analyses: Sequence[Analysis], words: Vocabulary, voices: Voices) ->
         voices: For their speakers.
     """
     found: list[Unit] = []
-    known: dict[Term, Word] = {}
+    known: dict[Term, ContentWord] = {}
     for number, analysis in enumerate(analyses):
         seen: set[Span] = set()
         made = [

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from build_tools.desk.shown import Desk, StatementView
+from build_tools.desk.shown import Desk, StatementOnDesk
 from build_tools.desk.waiting import waiting
 from build_tools.models import Event, Kind, NotSaid, Outlet, Stance, words
 from build_tools.sheets.edits.history import History
@@ -89,7 +89,7 @@ def _statement(desk: Desk, name: str) -> Screen | None:
     return Screen("statement", views, (name,), scroll=name)
 
 
-def _likeliest(desk: Desk, view: StatementView) -> list[tuple[str, str]]:
+def _likeliest(desk: Desk, view: StatementOnDesk) -> list[tuple[str, str]]:
     """Return the people, those first whom the article's words for the speaker name, then who says most in it."""
     people, entries = desk.files.people.root, desk.files.sheets[view.article].statements.values()
     said = Counter(entry.speaker for entry in entries if entry.speaker)
@@ -103,7 +103,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(word.casefold() for word in words(text) if len(word) > 3)
 
 
-def _said_by(desk: Desk, person: str) -> list[StatementView]:
+def _said_by(desk: Desk, person: str) -> list[StatementOnDesk]:
     names = [
         n
         for sheet in desk.files.sheets.values()

@@ -39,7 +39,7 @@ from build_tools.models.problem import InputError
 from build_tools.pages.templating import clean
 from build_tools.pages.views.phrases import sentence
 from build_tools.sheets.edits.decide import DECISION, Refusal, World
-from build_tools.sheets.edits.event_files import EventFiles
+from build_tools.sheets.edits.event_files import DecisionFiles
 from build_tools.sheets.edits.history import History, Step
 from build_tools.sheets.files.folders import Folder, event_ids, load_file, load_settings
 from build_tools.sheets.files.symlinks import leading_out
@@ -120,7 +120,7 @@ class Server:
             folder = Folder(self.root, event)
             loaded = load_file(self.root, folder.path / "event.yml", Event)
             if loaded.model is not None:
-                left = len(waiting(EventFiles.read(folder))) if len(names) <= MOST_COUNTED else None
+                left = len(waiting(DecisionFiles.read(folder))) if len(names) <= MOST_COUNTED else None
                 shown.append((event, loaded.model.title, loaded.model.status, left))
         return HTMLResponse(_render("events", events=shown))
 
@@ -135,7 +135,7 @@ class Server:
         if led_out := leading_out(self.root):  # before a file is read that may lie anywhere
             return HTMLResponse(_render("faults", event=event, faults=led_out), 409)
         world = self._world(event)
-        files = EventFiles.read(world.folder)
+        files = DecisionFiles.read(world.folder)
         if files.faults:
             return HTMLResponse(_render("faults", event=event, faults=files.faults), 409)
         panes = self._shown(world, files, at or _first(files), "")
@@ -154,12 +154,12 @@ class Server:
 
     def _panes_of(self, event: str, at: str, articles: str) -> Response:
         world = self._world(event)
-        files = EventFiles.read(world.folder)
+        files = DecisionFiles.read(world.folder)
         if files.faults:
             return JSONResponse({"version": files.version, "said": f"A file has to be mended first: {files.faults[0]}"})
         return JSONResponse(self._shown(world, files, at or _first(files), articles))
 
-    def _shown(self, world: World, files: EventFiles, at: str, articles: str, said: str = "") -> dict[str, Any]:
+    def _shown(self, world: World, files: DecisionFiles, at: str, articles: str, said: str = "") -> dict[str, Any]:
         """Return the three columns as HTML; the articles' only where another version of them is shown."""
         desk, history = Desk(world, files), History(world)
         made, left = screen(desk, at, history), waiting(files)
@@ -209,10 +209,10 @@ class Server:
         except ValidationError as error:
             return _unreadable(error)
         world = self._world(event)
-        shown = EventFiles.read(world.folder)
+        shown = DecisionFiles.read(world.folder)
         old, facts = waiting(shown), shown.facts.facts
         done = History(world).do(decision, asked.seen)
-        files = EventFiles.read(world.folder)
+        files = DecisionFiles.read(world.folder)
         if done is None:
             return self._answer(world, files, asked, asked.at, CHANGED, 409)
         if isinstance(done, Refusal):
@@ -225,14 +225,14 @@ class Server:
         world = self._world(event)
         history = History(world)
         done = history.undo() if back else history.redo()
-        files = EventFiles.read(world.folder)
+        files = DecisionFiles.read(world.folder)
         if isinstance(done, Refusal):
             return self._answer(world, files, asked, asked.at, f"{sentence(done.why)}.", 422)
         at = _place_of(done, files) or asked.at
         return self._answer(world, files, asked, at, f"{'Taken back' if back else 'Done again'}: {done.told}.")
 
     def _answer(  # noqa: PLR0913, PLR0917 - what a decision ends in
-        self, world: World, files: EventFiles, asked: Asked, at: str, said: str, status: int = 200
+        self, world: World, files: DecisionFiles, asked: Asked, at: str, said: str, status: int = 200
     ) -> Response:
         if files.faults:
             return JSONResponse({"version": files.version, "said": f"A file has to be mended: {files.faults[0]}"}, 409)
@@ -249,7 +249,7 @@ class Server:
     def _commit(self, event: str, asked: Asked) -> Response:
         """Commit what was decided on an event, with the change in plain language as the message."""
         world = self._world(event)
-        files = EventFiles.read(world.folder)
+        files = DecisionFiles.read(world.folder)
         if not self._is_kept():
             return self._answer(world, files, asked, asked.at, "This project is not kept in Git.", 422)
         changed = as_text([change for change in changes(self.root) if change.event in (event, "")])
@@ -279,7 +279,7 @@ class Server:
         return FileResponse(sheet, media_type="text/css") if sheet else _missing()
 
 
-def _first(files: EventFiles) -> str:
+def _first(files: DecisionFiles) -> str:
     left = waiting(files)
     return left[0].at if left else "done"
 
@@ -291,7 +291,7 @@ def _groups(left: list[Waiting]) -> dict[str, list[Waiting]]:
     return groups
 
 
-def _place_of(step: Step, files: EventFiles) -> str:
+def _place_of(step: Step, files: DecisionFiles) -> str:
     """Return the screen on which a step was decided, as far as it is still there."""
     decision = json.loads(step.decision or "{}")
     if decision.get("fact") in files.facts.facts:

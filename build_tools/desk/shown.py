@@ -12,7 +12,7 @@ from build_tools.models import ArticleSheet, Cell, Fact, Kind, Machine, Outlet, 
 from build_tools.sheets.checks.quotations import Text
 from build_tools.sheets.edits.decide import World
 from build_tools.sheets.edits.draft import Background
-from build_tools.sheets.edits.event_files import EventFiles
+from build_tools.sheets.edits.event_files import DecisionFiles
 
 GLYPHS = "◆●▲■★✚"
 KINDS = {
@@ -25,7 +25,7 @@ NEAREST = 3
 """Passages offered for an empty cell."""
 
 
-class Run(NamedTuple):
+class CoveredStretch(NamedTuple):
     """A stretch of an article's text that the same statements cover."""
 
     words: str
@@ -43,13 +43,13 @@ class ArticleView:
     glyph: str
     number: int
     headline: str
-    paragraphs: tuple[tuple[Run, ...], ...]
+    paragraphs: tuple[tuple[CoveredStretch, ...], ...]
     """Its text; without one at hand, what the sheet shows of it."""
     has_text: bool
 
 
 @dataclass(frozen=True)
-class StatementView:
+class StatementOnDesk:
     """A statement as an editor sees it."""
 
     id: str
@@ -63,7 +63,7 @@ class StatementView:
 
 
 @dataclass(frozen=True)
-class CellView:
+class CellOnDesk:
     """An article's side of a fact."""
 
     article: str
@@ -71,8 +71,8 @@ class CellView:
     glyph: str
     number: int
     cell: Cell
-    statements: tuple[StatementView, ...]
-    nearest: tuple[StatementView, ...]
+    statements: tuple[StatementOnDesk, ...]
+    nearest: tuple[StatementOnDesk, ...]
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,7 @@ class Desk:
     """An event's files with all that is shown of them."""
 
     world: World
-    files: EventFiles
+    files: DecisionFiles
 
     @cached_property
     def known(self) -> Background:
@@ -105,7 +105,7 @@ class Desk:
         at = order.index(article) if article in order else 0
         return GLYPHS[at % len(GLYPHS)], at % len(GLYPHS) + 1
 
-    def statement(self, name: str) -> StatementView | None:
+    def statement(self, name: str) -> StatementOnDesk | None:
         """Return a statement; None where there is none of this id."""
         article = self.files.article_of(name)
         if article is None:
@@ -115,7 +115,7 @@ class Desk:
         own = entry.kind is Kind.OWN_VOICE
         who = self.name(article) if own else person.name if person else entry.speaker or "unnamed"
         words = " … ".join(entry.words) or self._in_text(article, entry) or name
-        return StatementView(name, article, who, entry.speaker, words, KINDS[entry.kind], own, entry)
+        return StatementOnDesk(name, article, who, entry.speaker, words, KINDS[entry.kind], own, entry)
 
     def _in_text(self, article: str, entry: SheetStatement) -> str:
         text = self.known.text(article)
@@ -123,7 +123,7 @@ class Desk:
 
     # ---- facts ----
 
-    def cells(self, fact: Fact) -> list[CellView]:
+    def cells(self, fact: Fact) -> list[CellOnDesk]:
         """Return a fact's cells, in the order of the columns, with what comes nearest where one is empty."""
         views = []
         for article in self.files.sheets:
@@ -131,15 +131,15 @@ class Desk:
             glyph, number = self.glyph(article)
             cited = tuple(view for name in cell.statements if (view := self.statement(name)))
             nearest = () if cell.stance.is_told else self.nearest(fact, article)
-            views.append(CellView(article, self.name(article), glyph, number, cell, cited, nearest))
+            views.append(CellOnDesk(article, self.name(article), glyph, number, cell, cited, nearest))
         return views
 
-    def nearest(self, fact: Fact, article: str) -> tuple[StatementView, ...]:
+    def nearest(self, fact: Fact, article: str) -> tuple[StatementOnDesk, ...]:
         """Return the statements of an article that have most content words in common with what a fact rests on."""
         cited = [name for cell in fact.cells.values() for name in cell.statements]
         return self.like(cited, [article])
 
-    def like(self, statements: Iterable[str], articles: Sequence[str]) -> tuple[StatementView, ...]:
+    def like(self, statements: Iterable[str], articles: Sequence[str]) -> tuple[StatementOnDesk, ...]:
         """Return the statements of articles that are most like some others, by their content words."""
         terms = self._terms
         sought = {term for name in statements for term in terms.get(name, ())}
@@ -174,12 +174,12 @@ class Desk:
         else:
             text = None
             views = (self.statement(one) for one in sheet.statements)
-            paragraphs = tuple((Run(view.words, 0, (view.id,)),) for view in views if view)
+            paragraphs = tuple((CoveredStretch(view.words, 0, (view.id,)),) for view in views if view)
         headline = sheet.metadata.headline.value if sheet.metadata.headline.is_known else ""
         return ArticleView(name, self.name(name), glyph, number, headline, paragraphs, text is not None)
 
 
-def marked(text: str, paragraph: tuple[int, int], sheet: ArticleSheet) -> tuple[Run, ...]:
+def marked(text: str, paragraph: tuple[int, int], sheet: ArticleSheet) -> tuple[CoveredStretch, ...]:
     """Return a paragraph cut where statements begin and end, each piece with the statements that cover it."""
     start, end = paragraph
     spans = [
@@ -192,5 +192,5 @@ def marked(text: str, paragraph: tuple[int, int], sheet: ArticleSheet) -> tuple[
     runs = []
     for a, b in pairwise(cuts):
         over = sorted((length, name) for begin, past, length, name in spans if begin <= a and b <= past)
-        runs.append(Run(text[a:b], a, tuple(name for _, name in over)))
+        runs.append(CoveredStretch(text[a:b], a, tuple(name for _, name in over)))
     return tuple(runs)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from build_tools.comparison.names import name_words, same_person
 from build_tools.models import Event, Kind, Outlet, Person, Stance
 from build_tools.models.ids import make_id
-from build_tools.sheets.edits.event_files import EventFiles
+from build_tools.sheets.edits.event_files import DecisionFiles
 
 UNNAMED = "unnamed"
 MOST_SAME = 40
@@ -27,7 +27,7 @@ class Waiting(NamedTuple):
     hint: str = ""
 
 
-def waiting(files: EventFiles) -> list[Waiting]:
+def waiting(files: DecisionFiles) -> list[Waiting]:
     """Return what waits in an event, first things first.
 
     A wrong or missing speaker comes first, then who is who, then facts; what the reader meets on the first screen comes
@@ -43,7 +43,7 @@ def waiting(files: EventFiles) -> list[Waiting]:
     return found
 
 
-def _speakers(files: EventFiles) -> Iterator[Waiting]:
+def _speakers(files: DecisionFiles) -> Iterator[Waiting]:
     """Yield quotations without a speaker, and what a fact rests on that nobody is known to have said."""
     cited = {statement for fact in files.facts.facts.values() for statement in fact.cited}
     for article, sheet in files.sheets.items():
@@ -55,7 +55,7 @@ def _speakers(files: EventFiles) -> Iterator[Waiting]:
                 yield Waiting(f"statement/{name}", "Who says it?", words, article)
 
 
-def _same_people(files: EventFiles) -> Iterator[Waiting]:
+def _same_people(files: DecisionFiles) -> Iterator[Waiting]:
     """Yield pairs of people that may be one: of whom one is still a suggestion, with a name in common."""
     people = list(files.people.root.items())[:MOST_SAME]
     for (a, one), (b, two) in combinations(people, 2):
@@ -70,27 +70,27 @@ def _may_be_one(one: Person, two: Person) -> bool:
     return bool(words[0] and words[1]) and (words[0] <= words[1] or words[1] <= words[0])
 
 
-def _people(files: EventFiles) -> Iterator[Waiting]:
+def _people(files: DecisionFiles) -> Iterator[Waiting]:
     new = [person.name for person in files.people.root.values() if not person.confirmed]
     if new:
         yield Waiting("people", "Who is who", ", ".join(new[:3]) + (" …" if len(new) > 3 else ""), f"{len(new)} new")
 
 
-def _facts(files: EventFiles) -> Iterator[Waiting]:
+def _facts(files: DecisionFiles) -> Iterator[Waiting]:
     for name, fact in files.facts.facts.items():
         if not fact.confirmed:
             having = sum(cell.stance.is_told for cell in fact.cells.values())
             yield Waiting(f"fact/{name}", "Facts", fact.title, f"in {having} of {len(files.event.articles)}")
 
 
-def _cells(files: EventFiles) -> Iterator[Waiting]:
+def _cells(files: DecisionFiles) -> Iterator[Waiting]:
     for name, fact in files.facts.facts.items():
         for article, cell in fact.cells.items():
             if fact.confirmed and (not cell.confirmed or cell.stance is Stance.UNCHECKED):
                 yield Waiting(f"cell/{name}/{article}", "A new side of a fact", fact.title, article)
 
 
-def _outlets(files: EventFiles) -> Iterator[Waiting]:
+def _outlets(files: DecisionFiles) -> Iterator[Waiting]:
     cards = files.outlets.root
     for outlet in dict.fromkeys(sheet.outlet for sheet in files.sheets.values()):
         if _is_bare(cards.get(outlet)):

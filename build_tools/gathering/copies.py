@@ -20,7 +20,7 @@ TAKEN_OVER = 0.35
 """Share of the shorter one's phrases that the other has, from which on it is taken over from the same text."""
 
 
-class Telling(StrEnum):
+class ArticleAngle(StrEnum):
     """How an article tells its event."""
 
     INDEPENDENT = "independent"
@@ -38,7 +38,7 @@ class Telling(StrEnum):
 class Overlap:
     """How one article tells its event."""
 
-    telling: Telling
+    telling: ArticleAngle
     of: int | None = None
     """The article whose words it has, by number."""
     share: float = 0.0
@@ -57,14 +57,14 @@ def tellings(pile: Pile, event: Sequence[int]) -> dict[int, Overlap]:
     for article in sorted(event, key=lambda number: _order(pile, number)):
         own = pile.records[article]["own"]
         if own in same:
-            found[article] = Overlap(Telling.SAME_TEXT, same[own], 1.0)
+            found[article] = Overlap(ArticleAngle.SAME_TEXT, same[own], 1.0)
             continue
         same[own] = article
         alike = [overlap for other in independent if (overlap := _overlap(pile, article, other))]
         if alike:
             found[article] = max(alike, key=lambda overlap: overlap.share)
         else:
-            found[article] = Overlap(Telling.INDEPENDENT)
+            found[article] = Overlap(ArticleAngle.INDEPENDENT)
             independent.append(article)
     return found
 
@@ -84,7 +84,7 @@ def _overlap(pile: Pile, article: int, other: int) -> Overlap | None:
         return None
     agency = pile.records[article]["agency"] or pile.records[other]["agency"]
     if common / (len(one) + len(two) - common) >= VERSION:
-        telling = Telling.NEAR_DUPLICATE
+        telling = ArticleAngle.NEAR_DUPLICATE
     else:
-        telling = Telling.WIRE_COPY if agency else Telling.SHARED_TEXT
+        telling = ArticleAngle.WIRE_COPY if agency else ArticleAngle.SHARED_TEXT
     return Overlap(telling, other, share)

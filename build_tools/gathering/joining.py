@@ -54,7 +54,7 @@ class _Group:
 
 
 @dataclass(frozen=True)
-class Joined:
+class Clusters:
     """The events that articles were joined into."""
 
     events: list[tuple[int, ...]]
@@ -63,7 +63,7 @@ class Joined:
     """How near each is to that event among the others which is nearest to it; 0 where none is alike."""
 
 
-def join(vectors: Vectors, pairs: Pairs, days: Sequence[int | None]) -> Joined:
+def join(vectors: Vectors, pairs: Pairs, days: Sequence[int | None]) -> Clusters:
     """Join articles into events.
 
     Args:
@@ -159,11 +159,11 @@ class _Joining:
             if nearness >= threshold:
                 heapq.heappush(self.heap, (-nearness, min(one, other), max(one, other)))
 
-    def joined(self) -> Joined:
+    def joined(self) -> Clusters:
         """Return the groups."""
         ordered = sorted(self.groups, key=lambda number: self.groups[number].articles)
         near = [[self._nearness(number, other) for other in self.groups[number].near] for number in ordered]
-        return Joined([self.groups[number].articles for number in ordered], [max(each, default=0.0) for each in near])
+        return Clusters([self.groups[number].articles for number in ordered], [max(each, default=0.0) for each in near])
 
     def _merge(self, one: int, other: int) -> int:
         a, b = self.groups[one], self.groups[other]

@@ -12,7 +12,7 @@ from operator import itemgetter
 
 import numpy as np
 
-from build_tools.gathering.copies import Overlap, Telling, tellings
+from build_tools.gathering.copies import ArticleAngle, Overlap, tellings
 from build_tools.gathering.joining import STRANGE, THRESHOLD, join
 from build_tools.gathering.neighbours import UNIT, Dense, similar
 from build_tools.gathering.pile import Array, Pile
@@ -57,7 +57,7 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
-class Proposal:
+class EventProposal:
     """An event, or an article that stands alone."""
 
     title: str
@@ -69,7 +69,7 @@ class Proposal:
     """How near the nearest other event is."""
 
 
-def propose(pile: Pile) -> list[Proposal]:
+def propose(pile: Pile) -> list[EventProposal]:
     """Return the events that the articles of a pile are about; every article is in one of them.
 
     The order of the pile decides the order of what is returned and which of equals comes first, nothing else.
@@ -98,12 +98,12 @@ class _Describing:
         number = self.numbers.get(family(word))
         return float(self.vectors.rarity[number]) if number is not None else 0.0
 
-    def proposal(self, event: Sequence[int], near: float) -> Proposal:
+    def proposal(self, event: Sequence[int], near: float) -> EventProposal:
         """Describe one event."""
         similarity = self._similarities(event)
-        overlaps = tellings(self.pile, event) if len(event) > 1 else {event[0]: Overlap(Telling.INDEPENDENT)}
+        overlaps = tellings(self.pile, event) if len(event) > 1 else {event[0]: Overlap(ArticleAngle.INDEPENDENT)}
         why = self._why(event)
-        return Proposal(
+        return EventProposal(
             title=self._title(event, similarity, why),
             members=tuple(Member(number, overlaps[number], round(similarity[number], 3)) for number in event),
             why=why,

@@ -20,7 +20,7 @@ from build_tools.models.problem import ORDER
 from build_tools.models.text import digest
 from build_tools.pipeline.attribute import Attribution
 from build_tools.pipeline.cache import Cache
-from build_tools.pipeline.plan import Attribute, Context, Plan, known_articles, plan, read_texts
+from build_tools.pipeline.plan import Attribute, Plan, PlanContext, known_articles, plan, read_texts
 from build_tools.pipeline.workers import HERE, Given, Workers
 from build_tools.sheets.files.atomic import held, lock, recover, sweep_files, write_together
 from build_tools.sheets.files.folders import Folder, asked_for, load_outlets, load_settings, relative
@@ -66,7 +66,7 @@ def extract(  # noqa: PLR0913 - the project, and what may be otherwise than usua
     workers = replace(workers, job_seconds=settings.limits.job_seconds)
     outlets, lexicon = load_outlets(root), load_lexicon(root, cues=attribute is None)
     own = Attribution(lexicon, settings.unnamed_below, cache.analyses)
-    context = Context(root, settings, outlets, lexicon, articles_dir, attribute or own, joins=events is not None)
+    context = PlanContext(root, settings, outlets, lexicon, articles_dir, attribute or own, joins=events is not None)
     with _locked(cache):
         known, problems = _events_at_hand(root, events, cache)
         extracted = {event: cache.record(event).extracted for event in known}
@@ -103,7 +103,7 @@ def _locked(cache: Cache) -> Iterator[None]:
         yield
 
 
-def _attribute_ahead(own: Attribution, context: Context, events: Sequence[str], workers: Workers) -> None:
+def _attribute_ahead(own: Attribution, context: PlanContext, events: Sequence[str], workers: Workers) -> None:
     """Attribute, in lots that can be handed out evenly, the articles that would make an event's plan take long.
 
     A cluster gets all articles: its machines have none of the files that a plan is made of.
@@ -164,7 +164,7 @@ def _absent(folder: Folder, cache: Cache) -> list[Problem]:
 class _Writing:
     """The writing of many plans."""
 
-    context: Context
+    context: PlanContext
     problems: list[Problem]
     """Gets what is to be reported."""
     cache: Cache

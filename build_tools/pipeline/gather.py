@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from build_tools.gathering import Proposal, Telling, propose
+from build_tools.gathering import ArticleAngle, EventProposal, propose
 from build_tools.models import Problem, Settings, Severity
 from build_tools.models.ids import id_fault, make_id
 from build_tools.pipeline.pile_files import Reading, ReadPile, read_pile
@@ -58,7 +58,7 @@ def gather(
     return [record for record in records if since is None or _is_since(record, since)], problems
 
 
-def _records(found: ReadPile, proposals: Sequence[Proposal]) -> Iterator[dict[str, Any]]:
+def _records(found: ReadPile, proposals: Sequence[EventProposal]) -> Iterator[dict[str, Any]]:
     taken: Counter[str] = Counter()
     ordered = sorted(
         proposals, key=lambda one: (len(one.members) == 1, -_independent(one), -len(one.members), one.members[0].number)
@@ -82,8 +82,8 @@ def _records(found: ReadPile, proposals: Sequence[Proposal]) -> Iterator[dict[st
         }
 
 
-def _independent(proposal: Proposal) -> int:
-    return sum(member.overlap.telling is Telling.INDEPENDENT for member in proposal.members)
+def _independent(proposal: EventProposal) -> int:
+    return sum(member.overlap.telling is ArticleAngle.INDEPENDENT for member in proposal.members)
 
 
 def _id(title: str) -> str:
@@ -93,7 +93,7 @@ def _id(title: str) -> str:
     return id_ if id_fault(id_) is None else "event"
 
 
-def _article(found: ReadPile, proposal: Proposal, at: int) -> dict[str, Any]:
+def _article(found: ReadPile, proposal: EventProposal, at: int) -> dict[str, Any]:
     member = proposal.members[at]
     record = found.pile.records[member.number]
     of = member.overlap.of
@@ -115,7 +115,7 @@ def _same(records: Sequence[dict[str, Any]]) -> Iterator[Problem]:
     """Report articles that are there twice, word for word."""
     for record in records:
         for article in record["articles"]:
-            if article["telling"] == Telling.SAME_TEXT:
+            if article["telling"] == ArticleAngle.SAME_TEXT:
                 what = f"the same text as {article['of']}"
                 cure = "nothing need be done: `add --from` takes one of them"
                 yield Problem(article["file"], 0, 0, what, cure, Severity.WARNING)

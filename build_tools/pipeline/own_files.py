@@ -18,7 +18,7 @@ from build_tools.sheets.files.folders import Folder, Loaded, load_bytes, load_op
 Model = TypeVar("Model", bound=BaseModel)
 
 
-class File(NamedTuple, Generic[Model]):
+class OwnFile(NamedTuple, Generic[Model]):
     """One of an event's own files, as it is."""
 
     path: Path
@@ -32,23 +32,23 @@ class File(NamedTuple, Generic[Model]):
         return None if self.data is None else hashlib.sha256(self.data).hexdigest()
 
 
-def read(folder: Folder, name: str, model: type[Model]) -> File[Model]:
+def read(folder: Folder, name: str, model: type[Model]) -> OwnFile[Model]:
     """Read one of an event's own files, which need not be there."""
     path = folder.path / name
     if not path.exists():
-        return File(path, None, load_optional(folder.root, path, model))
+        return OwnFile(path, None, load_optional(folder.root, path, model))
     data = path.read_bytes()
-    return File(path, data, load_bytes(relative(folder.root, path), data, model))
+    return OwnFile(path, data, load_bytes(relative(folder.root, path), data, model))
 
 
 @dataclass(frozen=True)
 class Files:
     """An event's own files."""
 
-    people: File[People]
-    facts: File[Facts]
-    event: File[Event]
-    corrections: File[Corrections]
+    people: OwnFile[People]
+    facts: OwnFile[Facts]
+    event: OwnFile[Event]
+    corrections: OwnFile[Corrections]
 
     @classmethod
     def of(cls, folder: Folder) -> Files:

@@ -38,7 +38,7 @@ from build_tools.models.text import digest
 from build_tools.pipeline.cache import Cache, State
 from build_tools.pipeline.machine_files import machine_of
 from build_tools.pipeline.own_files import Files
-from build_tools.pipeline.suggestions import EventArticles, Outcome, suggest
+from build_tools.pipeline.suggestions import EventArticles, EventUpdate, suggest
 from build_tools.reading import read_article
 from build_tools.sheets.checks.citations import cited_by, named_by, shown_by, told_by
 from build_tools.sheets.checks.quotations import Text
@@ -56,7 +56,7 @@ Attribute = Callable[[Sequence[Article]], Iterable[Analysis]]
 
 
 @dataclass(frozen=True)
-class Context:
+class PlanContext:
     """What all events share."""
 
     root: Path
@@ -89,7 +89,7 @@ class Plan:
     problems: list[Problem] = field(default_factory=list)
 
 
-def plan(context: Context, event: str) -> Plan:
+def plan(context: PlanContext, event: str) -> Plan:
     """Plan an event's extraction; an error in a file of its own leaves the files that depend on it as they are."""
     folder = Folder(context.root, event)
     made = Plan(folder, Cache(context.root, context.articles_dir).state(event))
@@ -106,7 +106,7 @@ def known_articles(folder: Folder) -> Set[str]:
     return {*folder.sheets(), *(event.articles if event else ())}
 
 
-def read_texts(context: Context, folder: Folder) -> tuple[list[Article], list[Problem]]:
+def read_texts(context: PlanContext, folder: Folder) -> tuple[list[Article], list[Problem]]:
     """Read the texts at hand that can be read; report what is wrong with the others."""
     articles: list[Article] = []
     problems: list[Problem] = []
@@ -127,7 +127,7 @@ def read_texts(context: Context, folder: Folder) -> tuple[list[Article], list[Pr
     return articles, problems
 
 
-def _plan(context: Context, made: Plan, articles: Sequence[Article]) -> None:
+def _plan(context: PlanContext, made: Plan, articles: Sequence[Article]) -> None:
     folder = made.folder
     files, before = Files.of(folder), _Before.of(folder)
     if files.faults:  # without them the machine can't tell what an editor meant: nothing is touched
@@ -197,15 +197,15 @@ class _Before:
 
 
 def _suggestions(
-    context: Context, folder: Folder, files: Files, before: _Before, found: Sequence[tuple[Article, Analysis]]
-) -> Outcome:
+    context: PlanContext, folder: Folder, files: Files, before: _Before, found: Sequence[tuple[Article, Analysis]]
+) -> EventUpdate:
     """Suggest people, facts and the explainer, unless a fault keeps the machine from reading what editors wrote."""
     if before.problems or (files.are_there and not before.is_sound):
-        return Outcome(files.people_there, files.facts.loaded.model or Facts(), problems=before.problems)
+        return EventUpdate(files.people_there, files.facts.loaded.model or Facts(), problems=before.problems)
     return suggest(folder, files, before.drafts, _found(context, before, found))
 
 
-def _found(context: Context, before: _Before, found: Sequence[tuple[Article, Analysis]]) -> EventArticles:
+def _found(context: PlanContext, before: _Before, found: Sequence[tuple[Article, Analysis]]) -> EventArticles:
     """Gather what is known of the articles: of one whose text is not at hand, what its machine file holds."""
     sheets = {name: loaded.model for name, (_, loaded) in before.sheets.items() if loaded.model}
     machines = {name: machine for name in sheets if (machine := before.machine(name))}
@@ -280,7 +280,7 @@ def _strangers(folder: Folder, analyses: Sequence[Analysis], speakers: Mapping[s
 class _Around(NamedTuple):
     """What bears on each article's plan."""
 
-    context: Context
+    context: PlanContext
     before: _Before
     rules: Rules
     held: frozenset[str]

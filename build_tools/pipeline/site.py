@@ -250,7 +250,7 @@ def changes(root: Path) -> Iterator[None]:
     watched = {str(root / folder) for folder in WATCHED}
     parents = {str(parent) for folder in watched for parent in Path(folder).parents if parent.is_relative_to(root)}
 
-    class Above(FileSystemEventHandler):
+    class ParentWatch(FileSystemEventHandler):
         """Notices that a watched folder itself goes or comes: a watch dies with its folder, whatever is put there."""
 
         def on_any_event(self, event: FileSystemEvent) -> None:
@@ -263,7 +263,9 @@ def changes(root: Path) -> Iterator[None]:
         observer.unschedule_all()
         for folder in (*sorted(parents), *sorted(watched)):  # parents first: what comes meanwhile is noticed there
             with suppress(OSError):  # it isn't there now; its parent tells when it comes
-                observer.schedule(Handler() if folder in watched else Above(), folder, recursive=folder in watched)
+                observer.schedule(
+                    Handler() if folder in watched else ParentWatch(), folder, recursive=folder in watched
+                )
 
     def again() -> None:
         if lost.is_set():

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, Generic
 
 from build_tools.comparison.drafting import Drafted, draft_facts
-from build_tools.comparison.event_draft import Basis, draft_event
+from build_tools.comparison.event_draft import DraftSource, draft_event
 from build_tools.comparison.matching import compare
 from build_tools.comparison.people import merge_people, speaker_ids
 from build_tools.models import (
@@ -37,7 +37,7 @@ from build_tools.models import (
 from build_tools.models.event import People
 from build_tools.models.text import digest
 from build_tools.pipeline.load import corrected
-from build_tools.pipeline.own_files import File, Files, Model
+from build_tools.pipeline.own_files import Files, Model, OwnFile
 from build_tools.sheets.checks.citations import named_in
 from build_tools.sheets.files.folders import Folder, relative
 from build_tools.sheets.files.machine import dump_drafts
@@ -70,7 +70,7 @@ class EventArticles:
 
 
 @dataclass
-class Outcome:
+class EventUpdate:
     """An event's people and facts as they are to be, and the files to be written together."""
 
     people: Mapping[str, Person]
@@ -109,7 +109,7 @@ class _Look:
         """Whether a file that is drafted from facts is missing."""
         return self.files.facts.data is None or self.files.event.data is None
 
-    def is_due_whole(self, file: File[Model]) -> bool:
+    def is_due_whole(self, file: OwnFile[Model]) -> bool:
         """Whether a file is to be drafted: it isn't there, or there is news and nobody has edited it."""
         return file.data is None or (self.has_news and _is_ours(file, self.then))
 
@@ -129,7 +129,7 @@ class _Look:
 class _Part(Generic[Model]):
     """What becomes of one file."""
 
-    file: File[Model]
+    file: OwnFile[Model]
     text: str | None = None
     """Its new text; None where it stays as it is."""
     whole: bool = False
@@ -137,7 +137,7 @@ class _Part(Generic[Model]):
     problems: list[Problem] = field(default_factory=list)
 
 
-def suggest(folder: Folder, files: Files, then: Drafts | None, found: EventArticles) -> Outcome:
+def suggest(folder: Folder, files: Files, then: Drafts | None, found: EventArticles) -> EventUpdate:
     """Draft an event's own files where there are none; bring in what articles that joined have brought.
 
     Args:
@@ -148,7 +148,7 @@ def suggest(folder: Folder, files: Files, then: Drafts | None, found: EventArtic
     """
     known = then.articles if then else _known(files, found)
     joined = [name for name, text in found.texts.items() if known.get(name) != text]
-    as_it_is = Outcome(files.people_there, files.facts.loaded.model or Facts())
+    as_it_is = EventUpdate(files.people_there, files.facts.loaded.model or Facts())
     edits = _edits(files, then, found)
     columns = _columns(files.event, then, known, found)
     same = then and not joined and files.are_there and then.articles == found.texts
@@ -167,7 +167,7 @@ def suggest(folder: Folder, files: Files, then: Drafts | None, found: EventArtic
     parts: list[_Part[Any]] = [people_part, facts_part, event_part, _corrections(look)]
     if problems := [problem for part in parts for problem in part.problems]:
         return dataclasses.replace(as_it_is, problems=problems)
-    made = Outcome(people, facts, warnings=_left_out(look, drafted))
+    made = EventUpdate(people, facts, warnings=_left_out(look, drafted))
     for part in parts:
         if part.text is not None:
             made.texts[part.file.path], made.before[part.file.path] = part.text, part.file.held
@@ -178,7 +178,7 @@ def suggest(folder: Folder, files: Files, then: Drafts | None, found: EventArtic
     return made
 
 
-def _lacks_cells(facts: File[Facts], columns: Sequence[str]) -> bool:
+def _lacks_cells(facts: OwnFile[Facts], columns: Sequence[str]) -> bool:
     """Whether a fact has no cell for one of the event's articles, as after a merge that lost it."""
     there = facts.loaded.model.facts.values() if facts.loaded.is_sound and facts.loaded.model else ()
     return any(article not in fact.cells for fact in there for article in columns)
@@ -199,7 +199,7 @@ def _known(files: Files, found: EventArticles) -> dict[str, str]:
     return {**{name: text for name, text in found.texts.items() if name in in_cells}, **found.extracted}
 
 
-def _columns(event: File[Event], then: Drafts | None, known: Collection[str], found: EventArticles) -> list[str]:
+def _columns(event: OwnFile[Event], then: Drafts | None, known: Collection[str], found: EventArticles) -> list[str]:
     """Return the articles in the order of the columns, without those that an editor took out of the event."""
     if event.loaded.model is None or (then and _is_ours(event, then)):
         return sorted(found.texts)
@@ -219,7 +219,7 @@ def _as_if_suggested(look: _Look) -> Drafts:
     )
 
 
-def _is_ours(file: File[Model], then: Drafts) -> bool:
+def _is_ours(file: OwnFile[Model], then: Drafts) -> bool:
     """Whether every word of a file is the machine's."""
     return file.data is not None and then.sealed.get(file.path.name) == digest(file.data.decode("utf-8", "replace"))
 
@@ -332,7 +332,9 @@ def _event(look: _Look, analyses: Sequence[Analysis], facts: Facts, drafted: Dra
     if look.is_due_whole(file):
         articles = {name: look.found.metadata[name] for name in look.columns}
         topics = drafted.topics if facts.facts == drafted.facts else _topics(facts)
-        basis = Basis(look.folder.event, articles, look.found.outlets, facts.facts, topics, drafted.sure, analyses)
+        basis = DraftSource(
+            look.folder.event, articles, look.found.outlets, facts.facts, topics, drafted.sure, analyses
+        )
         return _Part(file, draft.event_sheet(draft_event(basis)), whole=True)
     if old is None:  # its faults are for `check` to report
         return _Part(file)
@@ -351,13 +353,13 @@ def _corrections(look: _Look) -> _Part[Corrections]:
     return _Part(file, draft.corrections_sheet() if file.data is None else None)
 
 
-def _surgeon(file: File[Model]) -> Surgeon:
+def _surgeon(file: OwnFile[Model]) -> Surgeon:
     if file.data is None or file.loaded.root is None:
         raise ValueError(f"{file.path} can't be cut: it isn't there, or no YAML")
     return Surgeon(file.data.decode("utf-8-sig"), file.loaded.root)
 
 
-def _cut(file: File[Model], old: Model, new: Model, cut: Callable[[Surgeon], None]) -> _Part[Model]:
+def _cut(file: OwnFile[Model], old: Model, new: Model, cut: Callable[[Surgeon], None]) -> _Part[Model]:
     """Bring a file from what it says to what it shall say, and report where that can't be done."""
     if old == new or file.data is None or file.loaded.root is None:
         return _Part(file)

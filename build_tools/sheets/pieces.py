@@ -12,7 +12,7 @@ from build_tools.sheets.checks.quotations import Sealed
 _QUOTED = re.compile(r"“([^”]*)(?:”|$)|\"([^\"]*)(?:\"|$)|«([^»]*)(?:»|$)")
 
 
-class Piece(NamedTuple):
+class PlacedPiece(NamedTuple):
     """One piece of a statement's words."""
 
     words: str
@@ -22,7 +22,7 @@ class Piece(NamedTuple):
     """The stretches of `words` that stand in quotation marks, without the marks."""
 
 
-def pieces(sheet: ArticleSheet, machine: Machine | None) -> dict[str, tuple[Piece, ...]]:
+def pieces(sheet: ArticleSheet, machine: Machine | None) -> dict[str, tuple[PlacedPiece, ...]]:
     """Return, by statement, the pieces of its words, each with the stretches that are quoted.
 
     Args:
@@ -37,9 +37,10 @@ def pieces(sheet: ArticleSheet, machine: Machine | None) -> dict[str, tuple[Piec
     }
 
 
-def _pieces(entry: SheetStatement, places: Sequence[Span | None], quoted: tuple[Span, ...]) -> tuple[Piece, ...]:
+def _pieces(entry: SheetStatement, places: Sequence[Span | None], quoted: tuple[Span, ...]) -> tuple[PlacedPiece, ...]:
     return tuple(
-        Piece(words, at, _quoted(words, entry.kind, at, quoted)) for words, at in zip(entry.words, places, strict=True)
+        PlacedPiece(words, at, _quoted(words, entry.kind, at, quoted))
+        for words, at in zip(entry.words, places, strict=True)
     )
 
 

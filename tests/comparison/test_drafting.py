@@ -13,7 +13,7 @@ from statements_by_hand import LEXICON
 from build_tools.comparison.claims import Called, claims_of
 from build_tools.comparison.clauses import MOST_WORDS
 from build_tools.comparison.drafting import draft_facts
-from build_tools.comparison.event_draft import Basis, draft_event
+from build_tools.comparison.event_draft import DraftSource, draft_event
 from build_tools.comparison.matching import compare
 from build_tools.models import (
     Analysis,
@@ -272,7 +272,7 @@ def test_both_sides_of_a_contradiction_are_one_fact_with_the_conflict():
     (fact,) = found.facts.values()
     assert fact.conflict is not None and fact.conflict.about == "polarity"
     days = {analysis.article: Metadata() for analysis in articles}
-    event = draft_event(Basis("crane", days, {}, found.facts, found.topics, found.sure, articles))
+    event = draft_event(DraftSource("crane", days, {}, found.facts, found.topics, found.sure, articles))
     assert event.status == "draft" and event.reviewed is None and not event.known
     assert event.told_differently == ("f-1",)
     assert [question.facts for question in event.questions.values()] == [("f-1",)]
@@ -309,7 +309,7 @@ def test_the_day_of_one_telling_is_not_given_to_another_that_is_not_surely_the_s
     other = replace(reported("a lock on it", cue="wanted", name="wire-1"), day="Monday" if day == "wire" else None)
     articles, found = drafted(one, other, tier=tier)
     days = {a.article: Metadata.model_validate({"date": "2031-04-09"}) for a in articles}
-    event = draft_event(Basis("crane", days, {}, found.facts, found.topics, found.sure, articles))
+    event = draft_event(DraftSource("crane", days, {}, found.facts, found.topics, found.sure, articles))
     told = [moment.text for moment in event.timeline]
     assert told == ([] if (tier, day) == (Tier.SUGGESTED, "wire") else ["Ann Brisk said that the bridge would close."])
 
@@ -333,8 +333,8 @@ def test_the_standfirst_says_only_where_tellings_surely_part():
     ):
         articles, found = drafted(one, other, tier=tier)
         days = {analysis.article: Metadata() for analysis in articles}
-        event = draft_event(Basis("crane", days, {}, found.facts, found.topics, found.sure, articles))
+        event = draft_event(DraftSource("crane", days, {}, found.facts, found.topics, found.sure, articles))
         assert said in event.standfirst
     articles, found = drafted(one, replace(one, id="wire-1"))
-    event = draft_event(Basis("crane", days, {}, found.facts, found.topics, found.sure, articles))
+    event = draft_event(DraftSource("crane", days, {}, found.facts, found.topics, found.sure, articles))
     assert event.standfirst == "courier and wire both have this: Ann Brisk said that the bridge would close."

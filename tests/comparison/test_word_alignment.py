@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from statements_by_hand import LEXICON
 
-from build_tools.comparison.align import Excerpt, Mark, align, tokens
+from build_tools.comparison.align import Excerpt, WordMark, align, tokens
 from build_tools.models import Lexicon, Spelling
 
 
@@ -129,10 +129,10 @@ def test_each_side_keeps_all_its_words_in_order(a, b):
     assert [t.text for s in alignment.stretches for t in s.a] == a
     assert [t.text for s in alignment.stretches for t in s.b] == b
     for stretch in alignment.stretches:
-        if stretch.mark is Mark.SHARED:
+        if stretch.mark is WordMark.SHARED:
             assert len(stretch.a) == len(stretch.b) > 0
-        assert bool(stretch.a) == (stretch.mark is not Mark.ONLY_B)
-        assert bool(stretch.b) == (stretch.mark is not Mark.ONLY_A)
+        assert bool(stretch.a) == (stretch.mark is not WordMark.ONLY_B)
+        assert bool(stretch.b) == (stretch.mark is not WordMark.ONLY_A)
     assert all(x.mark != y.mark for x, y in zip(alignment.stretches, alignment.stretches[1:], strict=False))
     assert 0 <= alignment.shared <= 1
 

@@ -12,7 +12,7 @@ from fictional import _happenings, event_id
 from player import Cells
 
 from build_tools.models import Kind, Person
-from build_tools.sheets.edits.event_files import EventFiles
+from build_tools.sheets.edits.event_files import DecisionFiles
 
 
 @dataclass
@@ -30,7 +30,7 @@ class Generated:
         return self.said_by
 
     @staticmethod
-    def of(root: Path, number: int, drafted: EventFiles) -> Generated:
+    def of(root: Path, number: int, drafted: DecisionFiles) -> Generated:
         """Find what the generator made happen among the drafted statements."""
         facts: dict[str, Cells] = {}
         said_by: dict[str, str] = {}
@@ -57,7 +57,7 @@ class Generated:
         return Generated(facts, said_by, files, several)
 
 
-def _told(text: str, words: str, drafted: EventFiles, article: str) -> str | None:
+def _told(text: str, words: str, drafted: DecisionFiles, article: str) -> str | None:
     at = text.find(words)
     if at < 0:
         return None

@@ -10,7 +10,7 @@ from typing import Any
 from playwright.sync_api import Locator, Page, Response
 
 from build_tools.models import Fact, Kind, SheetStatement
-from build_tools.sheets.edits.event_files import EventFiles
+from build_tools.sheets.edits.event_files import DecisionFiles
 from build_tools.sheets.files.folders import Folder
 
 Cells = dict[str, tuple[str, frozenset[str]]]
@@ -21,14 +21,14 @@ Cells = dict[str, tuple[str, frozenset[str]]]
 class Target:
     """What the event shall say: the files of one that is finished, in terms of the statements of the drafted one."""
 
-    files: EventFiles
+    files: DecisionFiles
     names: dict[str, str] = field(default_factory=dict)
     """Statements of the drafted event by those of the finished one."""
 
     @staticmethod
-    def of(root: Path, event: str, drafted: EventFiles) -> Target:
+    def of(root: Path, event: str, drafted: DecisionFiles) -> Target:
         """Read it; statements are the same that stand at the same place."""
-        files = EventFiles.read(Folder(root, event))
+        files = DecisionFiles.read(Folder(root, event))
         names = {}
         for article, sheet in files.sheets.items():
             by = _shift(files.folder.text(article, None), drafted.folder.text(article, None))
@@ -137,9 +137,9 @@ class Player:
         return self.page.locator("#desk").get_attribute("data-at") or ""
 
     @property
-    def files(self) -> EventFiles:
+    def files(self) -> DecisionFiles:
         """The event as it stands."""
-        return EventFiles.read(self.folder)
+        return DecisionFiles.read(self.folder)
 
     def mark(self, statement: str) -> Locator:
         """Return where a statement stands in the articles."""

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page
 from build_tools.models import Kind
 from build_tools.pipeline.extract import extract
 from build_tools.sheets.checks.check import check, has_errors
-from build_tools.sheets.edits.event_files import EventFiles
+from build_tools.sheets.edits.event_files import DecisionFiles
 from build_tools.sheets.files.folders import Folder
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -41,7 +41,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 def test_the_worked_example(desk: Opened, page: Page) -> None:
-    drafted = EventFiles.read(Folder(desk.root, EXAMPLE))
+    drafted = DecisionFiles.read(Folder(desk.root, EXAMPLE))
     target = Target.of(PROJECT, EXAMPLE, drafted)
     player = Player(page, desk.root, EXAMPLE, target)
     page.goto(desk.start())
@@ -62,7 +62,7 @@ def test_the_worked_example(desk: Opened, page: Page) -> None:
     assert len(player.actions) <= MOST_ACTIONS
 
 
-def _groups(files: EventFiles, names: dict[str, str] | None = None) -> set[frozenset[str]]:
+def _groups(files: DecisionFiles, names: dict[str, str] | None = None) -> set[frozenset[str]]:
     """Give, for each speaker, the statements that are theirs: people are the same who say the same."""
     found: dict[str, set[str]] = {}
     for sheet in files.sheets.values():
@@ -84,7 +84,7 @@ def test_five_generated_outlets(open_desk: Callable[[Path], Opened], tmp_path: P
     write_event(root, 1, 5)
     extract(root, events=[event_id(1)])
     desk = open_desk(root)
-    target = Generated.of(root, 1, EventFiles.read(Folder(root, event_id(1))))
+    target = Generated.of(root, 1, DecisionFiles.read(Folder(root, event_id(1))))
     player = Player(page, root, event_id(1), target)
     page.goto(desk.start(event_id(1)))
     try:

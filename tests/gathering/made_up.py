@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from build_tools.gathering import Pile, Proposal, propose, sketch
+from build_tools.gathering import EventProposal, Pile, propose, sketch
 from build_tools.reading import parse_article
 
 FERRY = {
@@ -47,7 +47,7 @@ def pile_of(texts: dict[str, str]) -> Pile:
     return pile
 
 
-def proposals(texts: dict[str, str]) -> tuple[list[Proposal], list[set[str]]]:
+def proposals(texts: dict[str, str]) -> tuple[list[EventProposal], list[set[str]]]:
     """Propose events; gives them, and each one's articles by name."""
     pile = pile_of(texts)
     made = propose(pile)

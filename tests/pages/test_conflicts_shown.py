@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_tools.comparison.conflicts import Clash
+from build_tools.comparison.conflicts import Discrepancy
 from build_tools.models import Cell, Conflict, Fact, Side, Stance
 from build_tools.pages.views.conflicts import conflicts_of
 from build_tools.pages.views.outlets import Mark
@@ -29,7 +29,10 @@ def fact(conflict=None, **stances):
     ],
 )
 def test_the_values_stand_beside_the_editors_finding(conflict, resolution, decided):
-    clashes = [Clash("f", "number", EAST, WEST, ("20",), ("40",)), Clash("f", "number", NORTH, WEST, ("30",), ("40",))]
+    clashes = [
+        Discrepancy("f", "number", EAST, WEST, ("20",), ("40",)),
+        Discrepancy("f", "number", NORTH, WEST, ("30",), ("40",)),
+    ]
     (shown,) = conflicts_of(fact(conflict), clashes, MARKS, TOLD)
     assert [(mark.article, has) for mark, has in shown.sides] == [("east", "20"), ("north", "30"), ("west", "40")]
     assert (shown.about, shown.resolution, shown.decided) == ("a number", resolution, decided)
@@ -41,12 +44,12 @@ def test_a_conflict_about_anything_else_leaves_it_to_the_reason_to_say_about_wha
 
 
 def test_days_and_places_are_written_with_capitals():
-    (shown,) = conflicts_of(fact(), [Clash("f", "day", EAST, WEST, ("tuesday",), ("wednesday",))], MARKS, TOLD)
+    (shown,) = conflicts_of(fact(), [Discrepancy("f", "day", EAST, WEST, ("tuesday",), ("wednesday",))], MARKS, TOLD)
     assert [has for _, has in shown.sides] == ["Tuesday", "Wednesday"]
 
 
 def test_the_editors_conflict_comes_first_and_another_one_after_it():
-    clashes = [Clash("f", "number", EAST, WEST, ("20",), ("40",))]
+    clashes = [Discrepancy("f", "number", EAST, WEST, ("20",), ("40",))]
     shown = conflicts_of(fact(Conflict(about="day")), clashes, MARKS, TOLD)
     assert [(one.about, one.decided) for one in shown] == [("the day", True), ("a number", False)]
 
@@ -76,6 +79,6 @@ def test_a_speakers_denial_is_not_the_outlets(west, between_speakers):
 
 def test_what_a_draft_finds_is_the_programs():
     draft = fact(Conflict(about="polarity", resolution=None)).model_copy(update={"confirmed": False})
-    (shown,) = conflicts_of(draft, [Clash("f", "polarity", EAST, WEST, ("denied",), ("told",))], MARKS, TOLD)
+    (shown,) = conflicts_of(draft, [Discrepancy("f", "polarity", EAST, WEST, ("denied",), ("told",))], MARKS, TOLD)
     assert not shown.decided
     assert not shown.between_speakers

@@ -15,7 +15,7 @@ from build_tools.models.settings import Site
 from build_tools.pages.open_data.web_annotations import named_by_hash
 from build_tools.pages.render import pages
 from build_tools.pages.views.context import BESIDE, beside, exact, held_characters
-from build_tools.sheets.pieces import Piece
+from build_tools.sheets.pieces import PlacedPiece
 
 FILE = "events/harbour-fire/data/annotations.jsonld"
 OA = Namespace("http://www.w3.org/ns/oa#")
@@ -156,7 +156,9 @@ def test_a_text_that_may_not_be_shown_gives_nothing_but_the_sheets_words():
     machine = harbour().events[0].machines["bugle"]
     said = replace(machine.statements[1], cue_span=(10, 17), mention_span=(20, 44), quoted=())
     machine = replace(machine, statements=(said,))
-    held = held_characters({LAID: (Piece("laid by", (3, 10), ()), Piece("no place", None, ()))}, machine, "")
+    held = held_characters(
+        {LAID: (PlacedPiece("laid by", (3, 10), ()), PlacedPiece("no place", None, ()))}, machine, ""
+    )
     assert "".join(held[i] for i in sorted(held)) == "laid by" + "claimed" + "harbour master Wyn Odell"
     assert beside(held, (3, 10)) == ("", "claimed")
     assert held_characters({}, machine, "") == {}, "a statement that the sheet left out"
@@ -183,7 +185,7 @@ def test_a_text_under_an_open_licence_gives_what_stands_beside():
     ],
 )
 def test_a_mark_that_its_place_leaves_out_is_left_out(words, at, stands):
-    assert exact(Piece(words, at, ())) == stands
+    assert exact(PlacedPiece(words, at, ())) == stands
 
 
 @pytest.mark.parametrize(

@@ -15,10 +15,20 @@ from build_tools.models.settings import Site
 from build_tools.pages.render import pages
 from build_tools.pages.share_card.card import card_of
 from build_tools.pages.share_card.contents import Card, Half
-from build_tools.pages.share_card.draw import _FONTS, HEIGHT, WIDTH, Word, balanced, draw, shortened, width, wrapped
+from build_tools.pages.share_card.draw import (
+    _FONTS,
+    HEIGHT,
+    WIDTH,
+    DrawnWord,
+    balanced,
+    draw,
+    shortened,
+    width,
+    wrapped,
+)
 from build_tools.pages.share_card.letters import COVERED, covered
 from build_tools.pages.views.book import Book
-from build_tools.pages.views.words import Run
+from build_tools.pages.views.words import WordRun
 
 CARD = "events/harbour-fire/card.png"
 
@@ -100,8 +110,8 @@ def test_the_site_has_a_card_unless_its_name_cannot_be_written():
 
 @pytest.mark.parametrize("number", range(1, 7))
 def test_long_words_and_all_six_outlets_fit(number):
-    long = Half(number, "A newspaper of a very long name indeed" * 3, "who" * 60, (Run("word " * 90, mark="only"),))
-    unbroken = Half(number, "x" * 200, "", (Run("y" * 400, mark="replaced"),))
+    long = Half(number, "A newspaper of a very long name indeed" * 3, "who" * 60, (WordRun("word " * 90, mark="only"),))
+    unbroken = Half(number, "x" * 200, "", (WordRun("y" * 400, mark="replaced"),))
     image = Image.open(io.BytesIO(draw(Card("Site", "", "Title " * 60, "about " * 60, (long, unbroken)))))
     margin = image.convert("RGB").crop((WIDTH - 40, 0, WIDTH, HEIGHT))
     assert len(margin.getcolors()) == 1, "something runs over the edge"
@@ -113,7 +123,7 @@ WORDS = st.lists(st.text("abcdefghij", min_size=1, max_size=30), min_size=1, max
 @settings(deadline=None)  # a busy machine is no failure of ours
 @given(WORDS, st.integers(200, 1000))
 def test_wrapped_lines_hold_all_words_and_fit(texts, most):
-    words = [Word(text) for text in texts]
+    words = [DrawnWord(text) for text in texts]
     lines = wrapped(words, "CardSans-Bold", 30, most)
     flat = [word.text for line in lines for word in line]
     assert len(flat) == len(texts)

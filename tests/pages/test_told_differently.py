@@ -7,11 +7,11 @@ from types import SimpleNamespace
 import pytest
 
 from build_tools.pages.event.explainer import MOST, told_differently
-from build_tools.pages.views.words import Run
+from build_tools.pages.views.words import WordRun
 
 
 def cell(shared: str, differs: str = "") -> SimpleNamespace:
-    runs = (Run(shared), *([Run(differs, mark="only")] if differs else ()))
+    runs = (WordRun(shared), *([WordRun(differs, mark="only")] if differs else ()))
     return SimpleNamespace(tellings=(SimpleNamespace(runs=runs),))
 
 

@@ -14,7 +14,7 @@ from sites import files
 from build_tools.models.problem import InputError
 from build_tools.pipeline.publishing import placing
 from build_tools.pipeline.publishing.packs import digest_of
-from build_tools.pipeline.publishing.placing import Put, Wanted, place
+from build_tools.pipeline.publishing.placing import Put, WantedPart, place
 
 SITE = {
     "": {"index.html": b"home", "assets/a.css": b"p {}", "search/search_index.json": b"{}"},
@@ -24,9 +24,9 @@ SITE = {
 
 
 def put(folder: Path, site: Mapping[str, Mapping[str, bytes]]) -> Put:
-    def wanted(content: Mapping[str, bytes]) -> Wanted:
+    def wanted(content: Mapping[str, bytes]) -> WantedPart:
         hashes = {path: digest_of(data) for path, data in content.items()}
-        return Wanted(repr(sorted(hashes.items())), lambda: hashes, lambda path: [content[path]])
+        return WantedPart(repr(sorted(hashes.items())), lambda: hashes, lambda path: [content[path]])
 
     done = place(folder / "site", folder / "record.json", {part: wanted(content) for part, content in site.items()})
     assert {path: data for part in done.states.values() for path, data in part.items()} == {
@@ -165,7 +165,7 @@ def test_what_is_known_to_be_as_it_was_left_is_not_looked_at(tmp_path: Path) -> 
         for part, content in SITE.items():
             hashes = {path: digest_of(data) for path, data in content.items()}
             noted = repr(sorted(hashes.items())) + (key if part == "fire" else "")
-            wanted[part] = Wanted(noted, lambda hashes=hashes: hashes, lambda path, held=content: [held[path]])
+            wanted[part] = WantedPart(noted, lambda hashes=hashes: hashes, lambda path, held=content: [held[path]])
         return dict(place(tmp_path / "site", record, wanted, ["fire"]).states)
 
     assert looked_at("").keys() == {"", "flood"}

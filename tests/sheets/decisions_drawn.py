@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from build_tools.models import Settings
 from build_tools.sheets.edits import decide as d
-from build_tools.sheets.edits.event_files import EventFiles
+from build_tools.sheets.edits.event_files import DecisionFiles
 from build_tools.sheets.files.folders import Folder, load_settings
 
 EVENT = "crane"
@@ -24,9 +24,9 @@ def world(root: Path) -> d.World:
     return d.World(Folder(root, EVENT), settings)
 
 
-def files_of(root: Path) -> EventFiles:
+def files_of(root: Path) -> DecisionFiles:
     """Read the event's files."""
-    return EventFiles.read(Folder(root, EVENT))
+    return DecisionFiles.read(Folder(root, EVENT))
 
 
 @st.composite
@@ -58,7 +58,7 @@ def layouts(draw: st.DrawFn, text: str) -> str:
 
 
 @st.composite
-def decisions(draw: st.DrawFn, files: EventFiles) -> d.AnyDecision:
+def decisions(draw: st.DrawFn, files: DecisionFiles) -> d.AnyDecision:
     """Return a decision on what stands in the files."""
     facts, people = list(files.facts.facts), list(files.people.root)
     statements = [name for sheet in files.sheets.values() for name in sheet.statements]

@@ -24,7 +24,7 @@ NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
+class FactCount:
     """A part of the facts: how many there are, and those that a sentence names."""
 
     facts: tuple[FactView, ...]
@@ -43,11 +43,11 @@ class Summary:
 
     total: int
     articles: int
-    by_all: Share
+    by_all: FactCount
     by_several: int
     """How many facts more than one article has, by all or not."""
-    differ: Share
-    alone: tuple[Share, ...]
+    differ: FactCount
+    alone: tuple[FactCount, ...]
     """By article, those that only it has."""
     unchecked: int
     """How many facts were found in one article and not looked for in all others."""
@@ -123,13 +123,13 @@ def summary(book: Book, leads: Sequence[FactView]) -> Summary:
     for key, mark in book.marks.items():
         mine = tuple(fact for fact in facts if _only_in(fact) == key)
         if mine:
-            alone.append(Share(mine, mark))
+            alone.append(FactCount(mine, mark))
     return Summary(
         len(facts),
         len(book.marks),
-        Share(tuple(fact for fact in facts if all(cell.mentioned for cell in fact.cells))),
+        FactCount(tuple(fact for fact in facts if all(cell.mentioned for cell in fact.cells))),
         sum(sum(cell.mentioned for cell in fact.cells) > 1 for fact in facts),
-        Share(tuple(leads)),
+        FactCount(tuple(leads)),
         tuple(alone),
         sum(fact.unchecked and sum(cell.mentioned for cell in fact.cells) == 1 for fact in facts),
     )

@@ -46,7 +46,7 @@ class FactGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class Called:
+class NameUsed:
     """What one article calls a speaker where it lets them speak."""
 
     mark: Mark
@@ -61,7 +61,7 @@ class SpeakerView:
     id: str
     name: str
     person: Person | None
-    called: tuple[Called, ...]
+    called: tuple[NameUsed, ...]
     groups: tuple[FactGroup, ...]
     page: str
     """The address of their own page; empty where the list shows them whole."""
@@ -127,7 +127,7 @@ def speaker(book: Book, key: str) -> SpeakerView:
         here = [view for view in mine if view.mark.article == mark.article]
         named = (view.mention for view in here if view.mention and view.mention.casefold() not in _PRONOUNS)
         mentions = tuple(dict.fromkeys(named))
-        called.append(Called(mark, mentions, len(here)))
+        called.append(NameUsed(mark, mentions, len(here)))
     name = headed(person.name) if person else ("Speakers not named" if key == UNNAMED else key)
     page = book.speaker_page(key)
     return SpeakerView(key, name, person, tuple(called), tuple(_groups(_utterances(book, mine))), page)

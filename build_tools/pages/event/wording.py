@@ -57,7 +57,7 @@ _ALONE = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
+class Alternative:
     """Words that stand for others, with what stands around them."""
 
     before: str
@@ -70,7 +70,7 @@ class RenderingView:
     """One matched utterance: the words that stand for one another, and what only one puts in quotation marks."""
 
     tellings: tuple[Telling, Telling]
-    replaced: tuple[tuple[Context, Context], ...]
+    replaced: tuple[tuple[Alternative, Alternative], ...]
     quoted_only: tuple[tuple[Telling, tuple[str, ...]], ...]
 
 
@@ -206,14 +206,14 @@ def _rendering(book: Book, found: Rendering) -> RenderingView:
     )
 
 
-def _in_context(words: str, view: StatementView) -> Context:
+def _in_context(words: str, view: StatementView) -> Alternative:
     """Return words with the few before and after them: alone, "fit" and "necessary" tell a reader nothing."""
     text = view.words.text
     at = text.find(words)
     if at < 0 or len(words.split()) >= _ALONE:
-        return Context("", words, "")
+        return Alternative("", words, "")
     before, after = _BEFORE.search(text[:at]), _AFTER.match(text[at + len(words) :])
-    return Context(before.group() if before else "", words, after.group() if after else "")
+    return Alternative(before.group() if before else "", words, after.group() if after else "")
 
 
 def _quotes(book: Book, view: StatementView, words: str) -> bool:

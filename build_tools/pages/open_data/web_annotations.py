@@ -26,7 +26,7 @@ from build_tools.pages.views.context import beside, exact, held_characters
 from build_tools.pages.views.facts import FactView
 from build_tools.pages.views.links import web
 from build_tools.pages.views.statements import StatementView
-from build_tools.sheets.pieces import Piece
+from build_tools.sheets.pieces import PlacedPiece
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 FILE = "annotations.jsonld"
@@ -118,7 +118,7 @@ def named_by_hash(sha256: str) -> str:
     return f"ni:///sha-256;{base64.urlsafe_b64encode(bytes.fromhex(sha256)).decode().rstrip('=')}"
 
 
-def _targets(sources: list[tuple[Node, bool]], piece: Piece, held: Mapping[int, str]) -> list[Node]:
+def _targets(sources: list[tuple[Node, bool]], piece: PlacedPiece, held: Mapping[int, str]) -> list[Node]:
     quote: Node = {"type": "TextQuoteSelector", "exact": exact(piece)}
     if piece.at:
         before, after = beside(held, piece.at)

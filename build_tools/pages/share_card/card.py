@@ -16,7 +16,7 @@ from build_tools.pages.site.home import CLAIM
 from build_tools.pages.views.book import Book
 from build_tools.pages.views.facts import FactView, Telling
 from build_tools.pages.views.phrases import day
-from build_tools.pages.views.words import Run
+from build_tools.pages.views.words import WordRun
 from build_tools.sheets.bundle import Project
 
 FILE = "card.png"
@@ -73,5 +73,5 @@ def _side(telling: Telling) -> Half:
     who = "in its own voice" if statement.own_voice else " ".join(part for part in named if part)
     who = f"{statement.not_said}: {who}" if statement.not_said else who
     shown = who if covered(who) else ""
-    runs = tuple(Run(composed(run.text), run.quoted, run.mark) for run in telling.runs)
+    runs = tuple(WordRun(composed(run.text), run.quoted, run.mark) for run in telling.runs)
     return Half(statement.mark.number, statement.mark.name, composed(shown), runs)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from build_tools.pages.site.home import CLAIM
-from build_tools.pages.views.words import Run
+from build_tools.pages.views.words import WordRun
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Half:
     name: str
     who: str
     """Who speaks, and how: "Peskov claimed"; or how much text we hold."""
-    runs: tuple[Run, ...] = ()
+    runs: tuple[WordRun, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

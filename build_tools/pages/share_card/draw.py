@@ -20,7 +20,7 @@ from PIL import Image, ImageColor, ImageDraw, ImageFont
 from build_tools.models import Problem
 from build_tools.models.problem import InputError
 from build_tools.pages.share_card.contents import Card, Half
-from build_tools.pages.views.words import Run
+from build_tools.pages.views.words import WordRun
 
 WIDTH, HEIGHT = 1200, 630
 """What the large cards of the Open Graph's readers show uncropped."""
@@ -41,7 +41,7 @@ _FOOT = 574
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class DrawnWord:
     """A word and whether it differs from the other outlet's."""
 
     text: str
@@ -175,7 +175,7 @@ def width(text: str, face: str, size: int) -> float:
 
 def _title(pen: _Pen, card: Card, baseline: float) -> float:
     """Write the title in the largest size in which it takes two lines; return the last baseline."""
-    words = [Word(part) for part in card.title.split()]
+    words = [DrawnWord(part) for part in card.title.split()]
     most = WIDTH - 2 * _MARGIN
     for size in _TITLE_SIZES:
         lines = wrapped(words, "CardSans-Bold", size, most)
@@ -194,7 +194,9 @@ def _pair(pen: _Pen, card: Card, y: float) -> None:
     """Lay the two tellings side by side under what they are about."""
     pen.line(_MARGIN, y, WIDTH - _MARGIN, _HAIR, 2)
     if card.about:
-        (line,) = shortened(wrapped([Word(w) for w in card.about.split()], "CardSans-Bold", 24, WIDTH - 2 * _MARGIN), 1)
+        (line,) = shortened(
+            wrapped([DrawnWord(w) for w in card.about.split()], "CardSans-Bold", 24, WIDTH - 2 * _MARGIN), 1
+        )
         pen.text(_MARGIN, y + 40, " ".join(word.text for word in line), "CardSans-Bold", 24, _INK)
         y += 44
     column = (WIDTH - 2 * _MARGIN - _GUTTER) / 2
@@ -214,7 +216,7 @@ def _side(pen: _Pen, side: Half, x: float, baseline: float, column: float) -> No
         _line(pen, line, x, first + number * _WORDS_LEADING, _OUTLETS[side.number - 1])
 
 
-def _line(pen: _Pen, line: Sequence[Word], x: float, baseline: float, ink: str) -> None:
+def _line(pen: _Pen, line: Sequence[DrawnWord], x: float, baseline: float, ink: str) -> None:
     """Write a line of words; a solid line under replaced ones, a dotted one under those only here."""
     gap = width(" ", "CardSerif-Regular", _WORDS_SIZE)
     for mark, group in itertools.groupby(line, key=lambda word: word.mark):
@@ -227,7 +229,7 @@ def _line(pen: _Pen, line: Sequence[Word], x: float, baseline: float, ink: str) 
         x = end + gap
 
 
-def _words(runs: Sequence[Run]) -> Iterator[Word]:
+def _words(runs: Sequence[WordRun]) -> Iterator[DrawnWord]:
     """Cut runs into words at white space; a word over two runs takes the mark of the first that has one."""
     text, mark = "", ""
     for run in runs:
@@ -235,17 +237,17 @@ def _words(runs: Sequence[Run]) -> Iterator[Word]:
             if not character.isspace():
                 text, mark = text + character, mark or run.mark
             elif text:
-                yield Word(text, mark)
+                yield DrawnWord(text, mark)
                 text, mark = "", ""
     if text:
-        yield Word(text, mark)
+        yield DrawnWord(text, mark)
 
 
-def wrapped(words: Sequence[Word], face: str, size: int, most: float) -> list[list[Word]]:
+def wrapped(words: Sequence[DrawnWord], face: str, size: int, most: float) -> list[list[DrawnWord]]:
     """Break words into lines that are at most so wide; a word too wide for any is shortened."""
-    lines: list[list[Word]] = [[]]
+    lines: list[list[DrawnWord]] = [[]]
     for word in words:
-        fitted = Word(_fitting(word.text, face, size, most), word.mark)
+        fitted = DrawnWord(_fitting(word.text, face, size, most), word.mark)
         line = " ".join(w.text for w in [*lines[-1], fitted])
         if lines[-1] and width(line, face, size) > most:
             lines.append([])
@@ -253,7 +255,7 @@ def wrapped(words: Sequence[Word], face: str, size: int, most: float) -> list[li
     return lines
 
 
-def balanced(words: Sequence[Word], face: str, size: int, lines: int, most: float) -> list[list[Word]]:
+def balanced(words: Sequence[DrawnWord], face: str, size: int, lines: int, most: float) -> list[list[DrawnWord]]:
     """Break words into so many lines of about one length: as narrow as they still fit."""
     found = wrapped(words, face, size, most)
     for narrower in range(int(most), int(most / 2), -8):
@@ -264,12 +266,12 @@ def balanced(words: Sequence[Word], face: str, size: int, lines: int, most: floa
     return found
 
 
-def shortened(lines: list[list[Word]], most: int) -> list[list[Word]]:
+def shortened(lines: list[list[DrawnWord]], most: int) -> list[list[DrawnWord]]:
     """Keep so many lines; where some are left out, the last ends in an ellipsis in the place of its last word."""
     if len(lines) <= most:
         return lines
     *kept, last = lines[:most]
-    return [*kept, [*last[:-1], Word("…")]]
+    return [*kept, [*last[:-1], DrawnWord("…")]]
 
 
 def _fitting(text: str, face: str, size: int, most: float) -> str:

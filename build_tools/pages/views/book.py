@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from build_tools.comparison.cells import cells_of_facts
-from build_tools.comparison.conflicts import Clash, find_conflicts
+from build_tools.comparison.conflicts import Discrepancy, find_conflicts
 from build_tools.comparison.passages import Copies, is_one_report, shared_passages
 from build_tools.models import (
     Comparison,
@@ -48,7 +48,7 @@ from build_tools.pages.views.statements import (
 from build_tools.pages.views.strip import strip
 from build_tools.pages.views.words import aligned, plain_runs, shown
 from build_tools.sheets.bundle import EventSheets, Project, YamlPlace
-from build_tools.sheets.pieces import Piece, pieces
+from build_tools.sheets.pieces import PlacedPiece, pieces
 
 JOINED_TIERS = (Tier.CONFIRMED, Tier.LIKELY)
 """The matches that pages show as pairs; suggestions wait for an editor."""
@@ -115,7 +115,7 @@ class Book:
         return found
 
     @cached_property
-    def pieces(self) -> dict[str, dict[str, tuple[Piece, ...]]]:
+    def pieces(self) -> dict[str, dict[str, tuple[PlacedPiece, ...]]]:
         """The pieces of the statements' words, by article and statement."""
         articles = self.sheets.articles.items()
         return {article: pieces(sheet, self.sheets.machines.get(article)) for article, sheet in articles}
@@ -314,9 +314,9 @@ class Book:
         return original_view(original, renderings, self.sheets.people, self.project.lexicon)
 
     @cached_property
-    def _clashes(self) -> Mapping[str, Sequence[Clash]]:
+    def _clashes(self) -> Mapping[str, Sequence[Discrepancy]]:
         """By fact, what the tellings in its cells seem to disagree on."""
-        found: dict[str, list[Clash]] = {}
+        found: dict[str, list[Discrepancy]] = {}
         cells = cells_of_facts(self.sheets.facts.facts)
         analyses = list(self.sheets.analyses.values())
         for clash in find_conflicts(cells, analyses, self.project.lexicon, self.comparison):

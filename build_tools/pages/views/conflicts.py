@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from build_tools.comparison.conflicts import Clash
+from build_tools.comparison.conflicts import Discrepancy
 from build_tools.models import Conflict, Fact, Stance
 from build_tools.pages.views.outlets import Mark
 from build_tools.pages.views.phrases import listed
@@ -38,7 +38,7 @@ class ConflictView:
 
 
 def conflicts_of(
-    fact: Fact, clashes: Iterable[Clash], marks: Mapping[str, Mark], told: Mapping[str, str]
+    fact: Fact, clashes: Iterable[Discrepancy], marks: Mapping[str, Mark], told: Mapping[str, str]
 ) -> tuple[ConflictView, ...]:
     """Return a fact's apparent contradictions, the editor's first.
 

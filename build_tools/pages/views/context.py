@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from build_tools.models import Machine, Span
-from build_tools.sheets.pieces import Piece
+from build_tools.sheets.pieces import PlacedPiece
 
 BESIDE = 32
 """Characters of prefix and suffix: what annotation clients commonly take."""
 _MARKS = "“”‘’\"'«»„"
 
 
-def exact(piece: Piece) -> str:
+def exact(piece: PlacedPiece) -> str:
     """Return a piece's words as they stand at its place: a quotation mark that the place leaves out is left out."""
     words = piece.words
     if piece.at:
@@ -28,7 +28,9 @@ def exact(piece: Piece) -> str:
     return words
 
 
-def held_characters(placed: Mapping[str, tuple[Piece, ...]], machine: Machine | None, text: str) -> Mapping[int, str]:
+def held_characters(
+    placed: Mapping[str, tuple[PlacedPiece, ...]], machine: Machine | None, text: str
+) -> Mapping[int, str]:
     """Return, by offset, the characters of an article that its sheet holds.
 
     Args:

@@ -12,7 +12,7 @@ from build_tools.pages.views.originals import OriginalView
 from build_tools.pages.views.outlets import Mark
 from build_tools.pages.views.phrases import listed
 from build_tools.pages.views.statements import UNNAMED, StatementView
-from build_tools.pages.views.words import Run
+from build_tools.pages.views.words import WordRun
 
 BADGES = {
     Stance.ASSERTED: ("¶", "in its own voice"),
@@ -33,7 +33,7 @@ class Telling:
     """One statement in a cell, with its words marked against the other outlet's."""
 
     statement: StatementView
-    runs: tuple[Run, ...]
+    runs: tuple[WordRun, ...]
     against: Mark | None = None
     """Whose telling the runs are marked against; None where they are marked against nothing."""
 

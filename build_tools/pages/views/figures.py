@@ -30,7 +30,7 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class LabelLine:
     """A line of a label, by its baseline."""
 
     y: float
@@ -41,7 +41,7 @@ class Line:
 class WordsRow:
     """One speaker's words in one article."""
 
-    label: Line
+    label: LabelLine
     value: str
     y: float
     """The top of the bar."""
@@ -106,7 +106,7 @@ def words_figure(id_: str, mark: Mark, shares: Sequence[Share], widest: float) -
         top = number * _WORDS_ROW + _LINE
         scale = WIDTH / (share.total * (widest or 1.0))
         quoted, paraphrased = share.quoted * scale, share.paraphrased * scale
-        label = Line(top, textwrap.shorten(share.name, _LETTERS - 8, placeholder=" …"))
+        label = LabelLine(top, textwrap.shorten(share.name, _LETTERS - 8, placeholder=" …"))
         bars = Bar(0, round(quoted, 1)), Bar(round(quoted, 1), round(paraphrased, 1))
         rows.append(WordsRow(label, share.says, top + 7, *bars))
     most = max(shares, key=lambda share: share.words, default=None)

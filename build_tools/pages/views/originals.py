@@ -11,7 +11,7 @@ from build_tools.pages.views.links import web
 from build_tools.pages.views.outlets import Mark
 from build_tools.pages.views.phrases import day
 from build_tools.pages.views.statements import StatementView
-from build_tools.pages.views.words import Run, Words, aligned
+from build_tools.pages.views.words import WordRun, Words, aligned
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Against:
     """The original words compared with one outlet's, word by word."""
 
     mark: Mark
-    runs: tuple[Run, ...]
+    runs: tuple[WordRun, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ _TWO_LETTERS = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
+class LegendEntry:
     """One speaker in the legend."""
 
     number: int
@@ -46,12 +46,12 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class SpokenStretch:
     """What somebody says in an article."""
 
     y: float
     height: float
-    voice: Voice
+    voice: LegendEntry
     letter: str
     """Empty where there is no room for it."""
 
@@ -64,7 +64,7 @@ class Ribbon:
     x: float
     width: float
     height: float
-    stretches: tuple[Stretch, ...]
+    stretches: tuple[SpokenStretch, ...]
     breaks: tuple[float, ...]
     """Where a paragraph ends and the next begins."""
     named: bool
@@ -85,7 +85,7 @@ class Thread:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TableRow:
     """One fact in the table: where it stands in each article."""
 
     fact: FactView
@@ -98,8 +98,8 @@ class Picture:
 
     ribbons: tuple[Ribbon, ...]
     threads: tuple[Thread, ...]
-    voices: tuple[Voice, ...]
-    rows: tuple[Row, ...]
+    voices: tuple[LegendEntry, ...]
+    rows: tuple[TableRow, ...]
     says: str
     height: float
     top: float = _TOP
@@ -141,7 +141,7 @@ def picture(of: Drawn) -> Picture | None:
         "The table below has the same."
     )
     rows = tuple(
-        Row(fact, tuple((mark, _where(fact, key, places[fact.id, key])) for key, mark in of.marks.items()))
+        TableRow(fact, tuple((mark, _where(fact, key, places[fact.id, key])) for key, mark in of.marks.items()))
         for fact in of.facts
     )
     used = {stretch.voice for ribbon in ribbons.values() for stretch in ribbon.stretches}
@@ -170,7 +170,7 @@ def _where(fact: FactView, article: str, found: Place | None) -> str:
     return next((cell.says for cell in fact.cells if cell.mark.article == article and not cell.mentioned), "in it")
 
 
-def _voices(of: Drawn) -> dict[str, Voice]:
+def _voices(of: Drawn) -> dict[str, LegendEntry]:
     """Return each speaker's letter and, where they have most words, a colour; the others share one."""
     said: Counter[str] = Counter()
     for analysis in of.analyses.values():
@@ -178,15 +178,15 @@ def _voices(of: Drawn) -> dict[str, Voice]:
             if statement.speaker and statement.kind != "own-voice":
                 said[statement.speaker] += statement.words or 1
     ranked = sorted(said, key=lambda key: (-said[key], key))
-    others = Voice(0, "…", "someone else")
+    others = LegendEntry(0, "…", "someone else")
     letters: set[str] = set()
-    found: dict[str, Voice] = {}
+    found: dict[str, LegendEntry] = {}
     for key in ranked:
         name = of.names.get(key, key)
         letter = _letter(name, letters)
         if len(found) < SPEAKERS and letter:
             letters.add(letter)
-            found[key] = Voice(len(found) + 1, letter, headed(name))
+            found[key] = LegendEntry(len(found) + 1, letter, headed(name))
     return found | {key: others for key in (*ranked, "") if key not in found}
 
 
@@ -196,7 +196,7 @@ def _letter(name: str, taken: set[str]) -> str:
     return next((last[:n].title() for n in (1, _TWO_LETTERS) if last[:n].title() not in taken), "")
 
 
-def _ribbon(of: Drawn, article: str, number: int, voices: Mapping[str, Voice]) -> Ribbon:
+def _ribbon(of: Drawn, article: str, number: int, voices: Mapping[str, LegendEntry]) -> Ribbon:
     paragraphs = of.machines[article].paragraphs
     height = HEIGHT * _words(of, article) / max(_words(of, key) for key in of.marks)
     width = _RIBBONS[len(of.marks)]
@@ -212,7 +212,7 @@ def _ribbon(of: Drawn, article: str, number: int, voices: Mapping[str, Voice]) -
         for start, end in found.stretches if found else ():
             tall = (end - start) * height
             letter = voice.letter if tall >= _LETTER_FROM and voice.number else ""
-            stretches.append(Stretch(round(_TOP + start * height, 1), round(max(tall, 2), 1), voice, letter))
+            stretches.append(SpokenStretch(round(_TOP + start * height, 1), round(max(tall, 2), 1), voice, letter))
     breaks = tuple(round(_TOP + share * height, 1) for share in list(ends)[:-1])
     named = len(of.marks) <= 2
     return Ribbon(of.marks[article], round(x, 1), width, round(height, 1), tuple(stretches), breaks, named)

@@ -10,7 +10,7 @@ from build_tools.pages.views.links import Actions
 from build_tools.pages.views.outlets import Mark
 from build_tools.pages.views.phrases import possessive
 from build_tools.pages.views.strip import Strip
-from build_tools.pages.views.words import Run, Words
+from build_tools.pages.views.words import WordRun, Words
 
 UNNAMED = "unnamed"
 
@@ -85,7 +85,7 @@ class StatementView:
     day: str
     kind: Kind
     words: Words
-    runs: tuple[Run, ...]
+    runs: tuple[WordRun, ...]
     strip: Strip | None
     resolved: str
     inside: str

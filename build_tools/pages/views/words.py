@@ -14,7 +14,7 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from build_tools.comparison.align import Alignment, Excerpt, Mark, Token, align
+from build_tools.comparison.align import Alignment, Excerpt, ExcerptWord, WordMark, align
 from build_tools.models import Kind, Lexicon, SheetStatement, Span
 
 _PUNCTUATION = 2
@@ -40,7 +40,7 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class WordRun:
     """A stretch of words of one kind."""
 
     text: str
@@ -120,12 +120,12 @@ def _after(piece: str, end: int) -> int:
     return end + 1 if piece[end : end + 1] and piece[end] in _MARKS else end
 
 
-def plain_runs(words: Words) -> tuple[Run, ...]:
+def plain_runs(words: Words) -> tuple[WordRun, ...]:
     """Return words that are compared with nothing."""
     return _runs(words, ())
 
 
-def aligned(a: Words, b: Words, lexicon: Lexicon) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+def aligned(a: Words, b: Words, lexicon: Lexicon) -> tuple[tuple[WordRun, ...], tuple[WordRun, ...]]:
     """Lay two statements side by side, word by word, and give each side's runs."""
     alignment = align(Excerpt.plain(a.text), Excerpt.plain(b.text), lexicon)
     if alignment.shared < _LEAST_SHARED:
@@ -141,17 +141,17 @@ def _marked(alignment: Alignment, side: str) -> list[tuple[int, int, str, str]]:
     for stretch, (mine, theirs) in zip(alignment.stretches, sides, strict=True):
         if not theirs and all(token.text.casefold() in there for token in mine):
             continue  # the other has these words too, elsewhere
-        if mine and stretch.mark is not Mark.SHARED:
-            mark = "replaced" if stretch.mark is Mark.REPLACED else "only"
+        if mine and stretch.mark is not WordMark.SHARED:
+            mark = "replaced" if stretch.mark is WordMark.REPLACED else "only"
             found.append((mine[0].start, mine[-1].end, mark, _joined(theirs)))
     return found
 
 
-def _joined(tokens: Sequence[Token]) -> str:
+def _joined(tokens: Sequence[ExcerptWord]) -> str:
     return "".join(token.before * bool(i) + token.text for i, token in enumerate(tokens))
 
 
-def _runs(words: Words, marked: Sequence[tuple[int, int, str, str]]) -> tuple[Run, ...]:
+def _runs(words: Words, marked: Sequence[tuple[int, int, str, str]]) -> tuple[WordRun, ...]:
     """Cut the text wherever a quotation or a mark begins or ends; marks are in the order of the text."""
     edges = {0, len(words.text)} | {edge for span in words.quoted for edge in span}
     edges |= {edge for start, end, *_ in marked for edge in (start, end)}
@@ -161,9 +161,9 @@ def _runs(words: Words, marked: Sequence[tuple[int, int, str, str]]) -> tuple[Ru
         text, quoted = words.text[start:end], any(a <= start and end <= b for a, b in words.quoted)
         if left and left[0][0] <= start:
             _, until, mark, other = left[0]
-            found.append(Run(text, quoted, mark, other if end == until else ""))
+            found.append(WordRun(text, quoted, mark, other if end == until else ""))
             if end == until:
                 left.popleft()
         else:
-            found.append(Run(text, quoted))
+            found.append(WordRun(text, quoted))
     return tuple(found)

@@ -65,11 +65,11 @@ class Target(NamedTuple):
     anchor: str
 
 
-Files = Callable[[str], "Known"]
+Files = Callable[[str], "LinkTargets"]
 """Returns what is known of a part."""
 
 
-class Known(NamedTuple):
+class LinkTargets(NamedTuple):
     """What a link into a part may lead to."""
 
     paths: frozenset[str]
@@ -78,9 +78,9 @@ class Known(NamedTuple):
     """Its pages."""
 
     @staticmethod
-    def of(pack: Pack, paths: Iterable[str]) -> Known:
+    def of(pack: Pack, paths: Iterable[str]) -> LinkTargets:
         """Return what is known of a part by its pack; `paths` are files that the site has besides."""
-        return Known(frozenset({*pack, *paths}), pack)
+        return LinkTargets(frozenset({*pack, *paths}), pack)
 
     def fault(self, target: Target) -> str:
         """Return what is wrong with a link to here; empty where nothing is."""
@@ -121,7 +121,7 @@ def target_of(link: str, page: str, address: str) -> Target | None:
 _OUTSIDE_OF_PATH = re.compile("^[a-z]+://[^/]*")
 
 
-def check_part(part: str, pack: Pack, own: Known, address: str) -> tuple[list[Broken], list[str]]:
+def check_part(part: str, pack: Pack, own: LinkTargets, address: str) -> tuple[list[Broken], list[str]]:
     """Check the links of a part.
 
     Args:

@@ -30,7 +30,7 @@ UNFINISHED = ".writing"
 _LAST = frozenset(("search/search_index.json", "sitemap.xml", "sitemap.xml.gz"))
 
 
-class Wanted(NamedTuple):
+class WantedPart(NamedTuple):
     """A part of the site as it is to be."""
 
     key: str
@@ -101,7 +101,7 @@ class Put(NamedTuple):
     """Size and time of change of the files of each part that was looked at."""
 
 
-def place(site: Path, record: Path, wanted: Mapping[str, Wanted], as_left: Collection[str] = ()) -> Put:
+def place(site: Path, record: Path, wanted: Mapping[str, WantedPart], as_left: Collection[str] = ()) -> Put:
     """Make a folder hold a site.
 
     Args:

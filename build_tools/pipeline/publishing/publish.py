@@ -19,12 +19,20 @@ from build_tools.models.problem import InputError
 from build_tools.pipeline.cache import digests_of, files_below
 from build_tools.pipeline.publishing import joining, large_search
 from build_tools.pipeline.publishing.keys import part_key, shared_key
-from build_tools.pipeline.publishing.links import Broken, Known, check_crossing, check_part, target_of
+from build_tools.pipeline.publishing.links import Broken, LinkTargets, check_crossing, check_part, target_of
 from build_tools.pipeline.publishing.packs import Packs, dumped, loaded
 from build_tools.pipeline.publishing.parts import THEME, RenderError, Surroundings, named_pages, render_site
 from build_tools.pipeline.publishing.paths import EVENTS, SITE_PART, part_of
 from build_tools.pipeline.publishing.placing import Put, place
-from build_tools.pipeline.publishing.render import TOGETHER, Event, Row, Task, as_row, render_events, statics
+from build_tools.pipeline.publishing.render import (
+    TOGETHER,
+    PartSummary,
+    RenderedEvent,
+    Task,
+    as_row,
+    render_events,
+    statics,
+)
 from build_tools.pipeline.publishing.whole import JOINED_FILES, SITE_PACK, LostPackError, Order, Whole
 from build_tools.pipeline.workers import HERE, Given, Workers
 from build_tools.sheets.files.atomic import lock, write
@@ -84,11 +92,11 @@ class _Run:
         self.table = self.packs.folder / TABLE
         self.before, self.named = _read_table(self.table)
         """The rows of the last run; and the pages that those name which are no event's, under the hash of those."""
-        self.rows: dict[str, Row] = {}
+        self.rows: dict[str, PartSummary] = {}
         self.whole = Whole(given, self.shared, self.packs, self.rows)
         self.broken: list[Broken] = []
         self.problems: list[Problem] = []
-        self._met: tuple[str, Known] | None = None
+        self._met: tuple[str, LinkTargets] | None = None
 
     def publish(self, site: Path, as_left: Collection[str]) -> Published:
         """See `publish`."""
@@ -122,16 +130,16 @@ class _Run:
             for made in done:
                 self.packs.put(made.name, self.shared, made.pack)
                 size = self.packs.put_entries(made.name, made.search)
-                self.rows[made.name] = Row(keys[made.name], size, made.crossing)
+                self.rows[made.name] = PartSummary(keys[made.name], size, made.crossing)
                 self.broken += made.broken
         return tuple(stale)
 
-    def _job(self, event: str) -> Event:
+    def _job(self, event: str) -> RenderedEvent:
         """Return what it takes to render an event; a machine of a cluster has none of the files."""
         files, texts = self.given.events[event], None
         if self.workers.cluster:
             texts = {path: (self.around.pages / path).read_bytes() for path in files if path.endswith(".md")}
-        return Event(event, files, self.packs.get(event, self.shared), texts)
+        return RenderedEvent(event, files, self.packs.get(event, self.shared), texts)
 
     def _render_site(self, is_changing: bool) -> None:
         """Render what is no event, if anything of it changed. Before a pack is touched its row goes."""
@@ -153,8 +161,8 @@ class _Run:
         pack = loaded(held) if held is not None else render_site(self.around, linked)
         if held is None:
             self.packs.put(SITE_PACK, key, dumped(pack))
-        broken, crossing = check_part(SITE_PART, pack, Known.of(pack, JOINED_FILES), self.given.address)
-        self.rows[SITE_PART] = Row(key, sum(map(len, joining.around_events(pack))), crossing)
+        broken, crossing = check_part(SITE_PART, pack, LinkTargets.of(pack, JOINED_FILES), self.given.address)
+        self.rows[SITE_PART] = PartSummary(key, sum(map(len, joining.around_events(pack))), crossing)
         self.broken += broken
 
     def _linked(self) -> dict[str, list[str]]:
@@ -227,11 +235,11 @@ class _Run:
                 if target is not None and f"{target.path}#{target.anchor}" == link:
                     yield Broken(part, page, made.source, written, why)
 
-    def _known(self, part: str) -> Known:
+    def _known(self, part: str) -> LinkTargets:
         """Return what a link into a part may lead to."""
         if self._met is None or self._met[0] != part:
             files = self.given.events.get(part, {}) if part else dict.fromkeys(JOINED_FILES, "")
-            self._met = part, Known.of(self.whole.pack(part), statics(files))
+            self._met = part, LinkTargets.of(self.whole.pack(part), statics(files))
         return self._met[1]
 
     def _write_table(self) -> None:
@@ -283,7 +291,7 @@ def _site_files(root: Path) -> dict[str, str]:
     return {path[len(str(pages)) + 1 :]: digests.of(path) for path in files}
 
 
-def _read_table(table: Path) -> tuple[dict[str, Row], tuple[str, list[str]]]:
+def _read_table(table: Path) -> tuple[dict[str, PartSummary], tuple[str, list[str]]]:
     """Read what the last run noted; nothing where that is lost or damaged."""
     with suppress(OSError, ValueError, AttributeError, TypeError, KeyError):
         held = json.loads(table.read_bytes())

@@ -15,7 +15,7 @@ from typing import NamedTuple, cast
 
 from build_tools.pipeline.publishing.joining import search_of
 from build_tools.pipeline.publishing.keys import shared_key
-from build_tools.pipeline.publishing.links import Broken, Known, check_part
+from build_tools.pipeline.publishing.links import Broken, LinkTargets, check_part
 from build_tools.pipeline.publishing.packs import Made, dumped, loaded
 from build_tools.pipeline.publishing.parts import RenderError, Surroundings, render_pages
 from build_tools.pipeline.publishing.paths import output_of
@@ -27,7 +27,7 @@ _alone = threading.Lock()
 """Workers of a cluster may have threads, and MkDocs has one environment and one log for all of them."""
 
 
-class Row(NamedTuple):
+class PartSummary(NamedTuple):
     """What the whole site must know of a part."""
 
     key: str
@@ -37,7 +37,7 @@ class Row(NamedTuple):
     """Its links to other parts, as path#anchor."""
 
 
-class Event(NamedTuple):
+class RenderedEvent(NamedTuple):
     """An event that is to be rendered."""
 
     name: str
@@ -69,7 +69,7 @@ class Task(NamedTuple):
     """The key that all pages depend on."""
 
 
-def render_events(task: Task, events: Sequence[Event]) -> list[Rendered]:
+def render_events(task: Task, events: Sequence[RenderedEvent]) -> list[Rendered]:
     """Render the changed pages of some events. It stands at the top of its module for other processes to find it.
 
     Raises:
@@ -93,13 +93,13 @@ def render_events(task: Task, events: Sequence[Event]) -> list[Rendered]:
     return [_rendered(event, before[event.name], made, around.address) for event in events]
 
 
-def _changed(event: Event, before: Mapping[str, Made]) -> list[str]:
+def _changed(event: RenderedEvent, before: Mapping[str, Made]) -> list[str]:
     """Return the pages of an event that were not made of what they hold now."""
     held = {made.source: made.made_of for made in before.values()}
     return [path for path, digest in event.files.items() if path.endswith(".md") and held.get(path) != digest]
 
 
-def _rendered(event: Event, before: Mapping[str, Made], made: Mapping[str, Made], address: str) -> Rendered:
+def _rendered(event: RenderedEvent, before: Mapping[str, Made], made: Mapping[str, Made], address: str) -> Rendered:
     pack = {}
     for source, digest in event.files.items():
         if source.endswith(".md"):
@@ -107,7 +107,7 @@ def _rendered(event: Event, before: Mapping[str, Made], made: Mapping[str, Made]
             pack[path] = made[path] if path in made else before[path]
             if pack[path].made_of != digest:
                 raise RenderError(f"content/pages/{source} was changed while it was rendered: run it again")
-    broken, crossing = check_part(event.name, pack, Known.of(pack, statics(event.files)), address)
+    broken, crossing = check_part(event.name, pack, LinkTargets.of(pack, statics(event.files)), address)
     return Rendered(event.name, dumped(pack), search_of(pack), crossing, broken)
 
 
@@ -116,10 +116,10 @@ def statics(files: Mapping[str, str]) -> dict[str, str]:
     return {path: digest for path, digest in files.items() if not path.endswith(".md")}
 
 
-def as_row(held: object) -> Row | None:
+def as_row(held: object) -> PartSummary | None:
     """Take a row back from JSON's terms."""
     try:
         key, search, crossing = cast("tuple[str, int, list[str]]", held)
-        return Row(str(key), int(search), [str(link) for link in crossing])
+        return PartSummary(str(key), int(search), [str(link) for link in crossing])
     except (TypeError, ValueError):
         return None

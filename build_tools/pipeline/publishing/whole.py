@@ -18,8 +18,8 @@ from build_tools.pipeline.publishing import joining, large_search
 from build_tools.pipeline.publishing.keys import part_key
 from build_tools.pipeline.publishing.packs import Made, Pack, Packs, digest_of, dumped, loaded
 from build_tools.pipeline.publishing.paths import INDEX, SITE_PART, SITEMAP, order
-from build_tools.pipeline.publishing.placing import Wanted
-from build_tools.pipeline.publishing.render import Row, statics
+from build_tools.pipeline.publishing.placing import WantedPart
+from build_tools.pipeline.publishing.render import PartSummary, statics
 
 SITE_PACK = "_site"
 """The pack of all that is no event; no event has such an id."""
@@ -55,7 +55,7 @@ class LostPackError(Exception):
 class Whole:
     """The site of one run."""
 
-    def __init__(self, given: Order, shared: str, packs: Packs, rows: Mapping[str, Row]) -> None:
+    def __init__(self, given: Order, shared: str, packs: Packs, rows: Mapping[str, PartSummary]) -> None:
         """Take what was rendered; nothing is opened before it is asked for."""
         self._given = given
         self._shared = shared
@@ -78,7 +78,7 @@ class Whole:
             self._opened = part, loaded(held)
         return self._opened[1]
 
-    def parts(self) -> dict[str, Wanted]:
+    def parts(self) -> dict[str, WantedPart]:
         """Return the parts of the site as they are to be."""
         parts = {event: self._part(event, files) for event, files in self._given.events.items()}
         parts[SITE_PART] = self._part(SITE_PART, {})
@@ -91,7 +91,7 @@ class Whole:
 
     # ---- pages ----
 
-    def _part(self, part: str, files: Files) -> Wanted:
+    def _part(self, part: str, files: Files) -> WantedPart:
         def hashes() -> dict[str, str]:
             pack = self.pack(part)
             rendered = {path: self._digest(path, made) for path, made in pack.items() if path not in JOINED_FILES}
@@ -103,7 +103,7 @@ class Whole:
                 return [(self._given.root / "content" / "pages" / path).read_bytes()]
             return [self._content(path, made)]
 
-        return Wanted(f"{self._rows[part].key} {self._shards}", hashes, content)
+        return WantedPart(f"{self._rows[part].key} {self._shards}", hashes, content)
 
     def _digest(self, path: str, made: Made) -> str:
         if self._in_shards and path == large_search.WORKER:
@@ -117,7 +117,7 @@ class Whole:
 
     # ---- search index and sitemap ----
 
-    def _joined(self) -> Wanted:
+    def _joined(self) -> WantedPart:
         """Return the search index, which is made when any part has changed."""
         parts = "".join(f"{part} {row.key}\n" for part, row in sorted(self._rows.items()))
         key = part_key(self._shared, {"parts": parts, "shards": str(self._shards)})
@@ -128,9 +128,9 @@ class Whole:
                 return [joining.empty_index(site[path].content)]
             return joining.search_index(site[path].content, site, self._entries())
 
-        return Wanted(key, lambda: {path: key for path in (INDEX,) if path in self.pack(SITE_PART)}, content)
+        return WantedPart(key, lambda: {path: key for path in (INDEX,) if path in self.pack(SITE_PART)}, content)
 
-    def _sitemap(self) -> Wanted:
+    def _sitemap(self) -> WantedPart:
         """Return the sitemap, which is made when a page came or went, or the day has changed."""
         pages = [path for files in self._given.events.values() for path in files if path.endswith(".md")]
         inputs = {"pages": "\n".join(pages), "site": self._rows[SITE_PART].key, "day": self._given.day.isoformat()}
@@ -144,7 +144,7 @@ class Whole:
         def content(path: str) -> list[bytes]:
             return [text().encode() if path == SITEMAP else joining.zipped(text(), self._given.day)]
 
-        return Wanted(key, lambda: {path: key for path in SITEMAPS if path in self.pack(SITE_PART)}, content)
+        return WantedPart(key, lambda: {path: key for path in SITEMAPS if path in self.pack(SITE_PART)}, content)
 
     def _entries(self) -> Iterator[bytes]:
         """Yield the entries of each event in the index that a reader loads whole."""
@@ -179,7 +179,7 @@ class Whole:
             return ""
         return f"the search index has {self._size:.1f} MB, which every reader loads whole: `make pagefind` parts it"
 
-    def _shard(self, shard: str, shards: int) -> Wanted:
+    def _shard(self, shard: str, shards: int) -> WantedPart:
         """Return the index of a shard: made when one of its pages changed, and kept."""
         events = [event for event in self._given.events if str(large_search.shard_of(event, shards)) == shard]
         parts = [SITE_PART] if shard == "first" else sorted(events)
@@ -201,7 +201,7 @@ class Whole:
         def hashes() -> dict[str, str]:
             return {path: made.digest for path, made in opened().items()}
 
-        return Wanted(key, hashes, lambda path: [opened()[path].content])
+        return WantedPart(key, hashes, lambda path: [opened()[path].content])
 
     def _searched(self, parts: Iterable[str]) -> Iterator[tuple[str, bytes]]:
         """Yield the pages of parts as they are searched."""

@@ -48,7 +48,7 @@ Extent = tuple[float, float]
 """Where a column's lines begin, and where they end."""
 
 
-class Line(NamedTuple):
+class PdfLine(NamedTuple):
     """A line of a page."""
 
     text: str
@@ -81,7 +81,7 @@ def read_pdf(data: bytes, name: str, limits: Limits) -> PdfText:
     """
     result = _read_apart(data, name, limits)
     lines = [
-        Line(text.translate(_LIGATURES), left, right, bottom, size, number, _is_edge(bottom, page["height"]))
+        PdfLine(text.translate(_LIGATURES), left, right, bottom, size, number, _is_edge(bottom, page["height"]))
         for number, page in enumerate(result["pages"])
         for text, left, right, bottom, size in page["lines"]
         if text
@@ -127,12 +127,12 @@ def _is_edge(bottom: float, height: float) -> bool:
     return not _EDGE * height < bottom < (1 - _EDGE) * height
 
 
-def _parted(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+def _parted(lines: Sequence[PdfLine]) -> tuple[list[PdfLine], list[PdfLine]]:
     """Part the head and foot lines of pages from the text: they recur, or hold a page's number or a printer's line."""
     pages = max(line.page for line in lines) + 1
     places = Counter(key for key, _ in {(_shape(line.text), line.page) for line in lines if line.is_edge})
-    edges: list[Line] = []
-    body: list[Line] = []
+    edges: list[PdfLine] = []
+    body: list[PdfLine] = []
     for line in lines:
         recurs = line.is_edge and pages > 1 and places[_shape(line.text)] > 1 and 2 * places[_shape(line.text)] >= pages
         (edges if recurs or (line.is_edge and _PAGE_LINE.match(line.text)) else body).append(line)
@@ -143,14 +143,14 @@ def _shape(text: str) -> str:
     return re.sub(r"\d+", "#", text.casefold())
 
 
-def _usual_size(lines: Sequence[Line]) -> float:
+def _usual_size(lines: Sequence[PdfLine]) -> float:
     sizes: Counter[float] = Counter()
     for line in lines:
         sizes[round(line.size, 1)] += len(line.text)
     return max(sizes, key=lambda size: (sizes[size], size), default=0.0)
 
 
-def _paragraphs(lines: Sequence[Line], usual: float) -> Iterator[list[Line]]:
+def _paragraphs(lines: Sequence[PdfLine], usual: float) -> Iterator[list[PdfLine]]:
     """Group the lines of each paragraph; numbers that stand raised on a line of their own point to notes and go."""
     lines = [line for line in lines if not (_NOTE_DIGIT.match(line.text) and line.size < 0.85 * usual)]
     columns = _columns(lines)
@@ -162,7 +162,7 @@ def _paragraphs(lines: Sequence[Line], usual: float) -> Iterator[list[Line]]:
         number: _extent([line for _, line in group])
         for number, group in itertools.groupby(zip(columns, lines, strict=True), key=lambda each: each[0])
     }
-    part: list[Line] = []
+    part: list[PdfLine] = []
     for i, (line, column) in enumerate(zip(lines, columns, strict=True)):
         if part and _begins(part[-1], line, (extents[columns[i - 1]], extents[column]), leading, usual):
             yield part
@@ -172,7 +172,7 @@ def _paragraphs(lines: Sequence[Line], usual: float) -> Iterator[list[Line]]:
         yield part
 
 
-def _extent(lines: Sequence[Line]) -> tuple[float, float]:
+def _extent(lines: Sequence[PdfLine]) -> tuple[float, float]:
     """Return where most lines of a column begin, and where the longer ones end; a heading above it may be wider."""
     lefts = Counter(round(line.left) for line in lines)
     left = min(lefts, key=lambda each: (-lefts[each], each))
@@ -180,7 +180,7 @@ def _extent(lines: Sequence[Line]) -> tuple[float, float]:
     return float(left), rights[(3 * len(rights)) // 4] if rights else lines[0].right
 
 
-def _columns(lines: Sequence[Line]) -> list[int]:
+def _columns(lines: Sequence[PdfLine]) -> list[int]:
     """Number the columns: a line that stands above the one before it begins a new one."""
     numbers, number = [], 0
     for i, line in enumerate(lines):
@@ -190,7 +190,7 @@ def _columns(lines: Sequence[Line]) -> list[int]:
     return numbers
 
 
-def _begins(last: Line, line: Line, extents: tuple[Extent, Extent], leading: float, usual: float) -> bool:
+def _begins(last: PdfLine, line: PdfLine, extents: tuple[Extent, Extent], leading: float, usual: float) -> bool:
     """Whether a line begins a paragraph after the line before it; the extents are those of their columns."""
     above, here = extents
     if abs(last.size - line.size) > 0.1 * max(last.size, line.size):
@@ -209,7 +209,7 @@ def _begins(last: Line, line: Line, extents: tuple[Extent, Extent], leading: flo
     return ends and (is_short or line.left > here[0] + 0.6 * line.size) if not line.text[:1].islower() else False
 
 
-def _joined(lines: Sequence[Line]) -> str:
+def _joined(lines: Sequence[PdfLine]) -> str:
     pieces: list[str] = []
     for line in lines:
         text = line.text
@@ -221,7 +221,7 @@ def _joined(lines: Sequence[Line]) -> str:
     return "".join(pieces).translate(dict.fromkeys(map(ord, "\u0002\ufffe"), "-"))
 
 
-def _metadata(lines: Sequence[Line], usual: float, address: str) -> Metadata:
+def _metadata(lines: Sequence[PdfLine], usual: float, address: str) -> Metadata:
     """Propose the largest letters of the first page as the headline; take the address that a browser printed."""
     first = [line for line in lines if line.page == 0]
     largest = max((line.size for line in first), default=0.0)

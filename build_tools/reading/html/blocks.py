@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from build_tools.reading.html.furniture import DELETED, HIDDEN, Kind, is_beside, is_hidden, kind_of
+from build_tools.reading.html.furniture import DELETED, HIDDEN, FurnitureKind, is_beside, is_hidden, kind_of
 from build_tools.reading.plain import plain
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class Block:
     text: str
     element: Element
     """The innermost block-level element."""
-    cut: Kind | None = None
+    cut: FurnitureKind | None = None
     """What it is, if it isn't the article's."""
     linked: float = 0.0
     """The share of its letters that stands in links."""
@@ -151,9 +151,9 @@ class Walker:
     def __init__(self, weights: Weights) -> None:
         self.blocks: list[Block] = []
         self._weights = weights
-        self._pieces: list[tuple[str, Kind | None, bool]] = []
+        self._pieces: list[tuple[str, FurnitureKind | None, bool]] = []
         """Words, what they are cut as, and whether they stand in a link."""
-        self._cuts: list[tuple[Element, Kind]] = []
+        self._cuts: list[tuple[Element, FurnitureKind]] = []
         self._quotations: list[Element] = []
         self._open: list[Element] = []
         """Block-level elements, outermost first."""
@@ -227,7 +227,7 @@ class Walker:
             return True
         return tag == "figcaption" and _quotation_of_figure(element) is not None
 
-    def _kind(self, element: Element, tag: str) -> Kind | None:
+    def _kind(self, element: Element, tag: str) -> FurnitureKind | None:
         if self._credit or tag in ("body", "br", "html"):
             return None
         if tag in ("footer", "figcaption") and (self._quotations or _quotation_of_figure(element) is not None):
@@ -240,7 +240,7 @@ class Walker:
         if kind is None and is_hidden(element) and not weights.is_all(element):
             kind = HIDDEN
         if tag == "header" and kind is None and not weights.is_main(element) and not _within_article(element):
-            kind = Kind("menu", "the head of the page")
+            kind = FurnitureKind("menu", "the head of the page")
         if tag in INLINE and kind not in (None, HIDDEN, DELETED) and not self._fills_block(element):
             return None  # a name within a sentence is the sentence's
         return kind

@@ -14,7 +14,7 @@ from build_tools.models.quotation_marks import unquoted
 from build_tools.reading.asides import recognise_aside
 from build_tools.reading.furniture import APPEALS, SIGN_UPS, recognise
 from build_tools.reading.html.blocks import Block, ancestors
-from build_tools.reading.html.furniture import LINK, Kind
+from build_tools.reading.html.furniture import LINK, FurnitureKind
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
@@ -77,10 +77,10 @@ def cut_boxes(blocks: Sequence[Block], main: Element) -> None:
                 block.cut = block.cut or kind
 
 
-def _apart(block: Block) -> Kind | None:
+def _apart(block: Block) -> FurnitureKind | None:
     """Return what a block is cut as, or what its words tell that it is."""
     if block.cut is not None:
         return block.cut
     [outside] = unquoted(block.text, [(0, len(block.text))])
     found = recognise_aside(outside, is_said=False) or recognise(outside, (*APPEALS, *SIGN_UPS))
-    return Kind(found.what, found.reason) if found else None
+    return FurnitureKind(found.what, found.reason) if found else None

@@ -14,31 +14,31 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
 
 
-class Kind(NamedTuple):
+class FurnitureKind(NamedTuple):
     """A kind of furniture: what the cut is called, and why in words."""
 
     what: str
     reason: str
 
 
-HIDDEN = Kind("hidden", "the page doesn't show it")
-DELETED = Kind("deleted", "the page strikes it out")
-MENU = Kind("menu", "a menu of the page")
-ASIDE = Kind("aside", "stands beside the article")
-CAPTION = Kind("caption", "the words under a picture")
-DATE_LINE = Kind("date-line", "a line that holds a date and nothing else")
-BYLINE = Kind("byline", "a line that names the author")
-LINK = Kind("link", "points to another text of the outlet")
-PULL_QUOTE = Kind("pull-quote", "repeats words of the article")
-OUTSIDE = Kind("outside", "stands outside of the article on its page")
-OTHER_ARTICLE = Kind("other-article", "another article on the same page")
+HIDDEN = FurnitureKind("hidden", "the page doesn't show it")
+DELETED = FurnitureKind("deleted", "the page strikes it out")
+MENU = FurnitureKind("menu", "a menu of the page")
+ASIDE = FurnitureKind("aside", "stands beside the article")
+CAPTION = FurnitureKind("caption", "the words under a picture")
+DATE_LINE = FurnitureKind("date-line", "a line that holds a date and nothing else")
+BYLINE = FurnitureKind("byline", "a line that names the author")
+LINK = FurnitureKind("link", "points to another text of the outlet")
+PULL_QUOTE = FurnitureKind("pull-quote", "repeats words of the article")
+OUTSIDE = FurnitureKind("outside", "stands outside of the article on its page")
+OTHER_ARTICLE = FurnitureKind("other-article", "another article on the same page")
 
 _BY_TAG = {
     "nav": MENU,
     "menu": MENU,
-    "dialog": Kind("notice", "a box over the page"),
-    "form": Kind("sign-up", "a form to fill in"),
-    "fieldset": Kind("sign-up", "a form to fill in"),
+    "dialog": FurnitureKind("notice", "a box over the page"),
+    "form": FurnitureKind("sign-up", "a form to fill in"),
+    "fieldset": FurnitureKind("sign-up", "a form to fill in"),
     "aside": ASIDE,
     "figcaption": CAPTION,
     "caption": CAPTION,
@@ -51,48 +51,52 @@ _BY_ROLE = {
     "search": MENU,
     "banner": MENU,
     "menu": MENU,
-    "dialog": Kind("notice", "a box over the page"),
-    "contentinfo": Kind("notice", "the foot of the page"),
+    "dialog": FurnitureKind("notice", "a box over the page"),
+    "contentinfo": FurnitureKind("notice", "the foot of the page"),
     "complementary": ASIDE,
 }
-FOOT = Kind("notice", "the foot of the page")
+FOOT = FurnitureKind("notice", "the foot of the page")
 _SMALL = 60
 """Words. A byline, a date, a list of topics is no longer."""
 
-_BY_NAME: tuple[tuple[Kind, str, bool], ...] = (
+_BY_NAME: tuple[tuple[FurnitureKind, str, bool], ...] = (
     # kind, how the classes look, whether only something small can be it
-    (Kind("correction", "the outlet's own note of correction"), r"corrections?|clarification|amendment", False),
+    (
+        FurnitureKind("correction", "the outlet's own note of correction"),
+        r"corrections?|clarification|amendment",
+        False,
+    ),
     (PULL_QUOTE, r"pull ?quote|quote promo", False),
     (
-        Kind("comment", "readers' comments"),
+        FurnitureKind("comment", "readers' comments"),
         r"comments?(?: (?:area|list|section|thread))?|disqus\w*(?: thread)?|respond",
         False,
     ),
     (
-        Kind("sign-up", "asks the reader to sign up or subscribe"),
+        FurnitureKind("sign-up", "asks the reader to sign up or subscribe"),
         r"(?:e ?mail )?(?:sign ?up|newsletters?)|subscri(?:be|ption)s?|mailing list|mc4wp\w*|newsletter\w*",
         False,
     ),
     (
-        Kind("paywall", "offers a subscription"),
+        FurnitureKind("paywall", "offers a subscription"),
         r"(?:paywall|pay wall|subscri\w+|reg ?wall|barrier|meter) (?:offer|prompt|message|banner|cta|box|modal|notice)"
         r"|reg ?wall|offer|piano|tp modal|subscription offer|(?:article )?barrier|gateway",
         False,
     ),
-    (Kind("notice", "a player or a post of another site"), r"(?:video|media) ?player|instagram ?media", False),
+    (FurnitureKind("notice", "a player or a post of another site"), r"(?:video|media) ?player|instagram ?media", False),
     (
-        Kind("appeal", "asks the reader to support the outlet"),
+        FurnitureKind("appeal", "asks the reader to support the outlet"),
         r"support(?:er)?s?(?: us)?|donat(?:e|ions?)|member(?:ship)? (?:cta|promo|appeal)|fundrais\w+"
         r"|contribut(?:e|ions?)",
         True,
     ),
     (
-        Kind("notice", "tells the outlet's terms"),
+        FurnitureKind("notice", "tells the outlet's terms"),
         r"republish\w*|disclosure|privacy(?: \w+)?|cookies?|consent|gdpr|disclaimer|recaptcha",
         False,
     ),
     (
-        Kind("bio", "tells who the author is"),
+        FurnitureKind("bio", "tells who the author is"),
         r"bio|biography|(?:about )?(?:the )?author (?:bio|box|card|description|info|profile|about|footer)"
         r"|about (?:the )?author|contributor bio|post author (?:box|bio)",
         False,
@@ -107,13 +111,13 @@ _BY_NAME: tuple[tuple[Kind, str, bool], ...] = (
         False,
     ),
     (
-        Kind("advertisement", "the place of an advertisement"),
+        FurnitureKind("advertisement", "the place of an advertisement"),
         r"ads?(?: \w+)?|advert\w*|ad(?:slot|unit|container|box)|sponsor\w*|dfp|outbrain|taboola|commercial",
         False,
     ),
     (ASIDE, r"(?<!with )(?<!has )(?<!no )(?:side ?bar|(?:side|right|left) rail)", False),
     (
-        Kind("share", "buttons to share the article"),
+        FurnitureKind("share", "buttons to share the article"),
         r"shar(?:e|ing)(?: \w+)?|social(?: \w+)?|sharedaddy|addtoany\w*|follow(?: us)?|tool ?bar|article tools"
         r"|print only"
         r"|post actions|utility(?: bar)?|audio player|listen",
@@ -125,7 +129,7 @@ _BY_NAME: tuple[tuple[Kind, str, bool], ...] = (
         False,
     ),
     (
-        Kind("topics", "the topics it is filed under"),
+        FurnitureKind("topics", "the topics it is filed under"),
         r"(?:article |post |entry )?(?:tags?|topics?|keywords?|categor(?:y|ies))(?: (?:list|links|cloud))?|filed under"
         r"|cat links|tags links|sub ?meta",
         True,
@@ -150,14 +154,14 @@ _BY_NAME: tuple[tuple[Kind, str, bool], ...] = (
         True,
     ),
     (
-        Kind("label", "a label above or within the article"),
+        FurnitureKind("label", "a label above or within the article"),
         r"(?:live )?badges?|kicker|eyebrow|overline|rubric|section (?:name|label|title|tag)|(?:article "
         r"|post )?label|flag"
         r"|reading time|read time|time to read|min read",
         True,
     ),
     (
-        Kind("press-contact", "whom journalists may ask"),
+        FurnitureKind("press-contact", "whom journalists may ask"),
         r"(?:press|media) ?contacts?|contact (?:info|details|box)",
         False,
     ),
@@ -199,7 +203,7 @@ def names(element: Element) -> list[str]:
 
 
 @lru_cache(maxsize=20_000)
-def _by_name(name: str) -> tuple[Kind, bool] | None:
+def _by_name(name: str) -> tuple[FurnitureKind, bool] | None:
     return next(((kind, small) for kind, looks, small in _NAMES if looks.match(name)), None)
 
 
@@ -234,7 +238,7 @@ def is_beside(element: Element) -> bool:
     return element.tag == "aside" or any(each is not None and each[0].what in ("comment", "aside") for each in found)
 
 
-def kind_of(element: Element, tag: str, words: int, is_prose: bool, is_main: bool) -> Kind | None:
+def kind_of(element: Element, tag: str, words: int, is_prose: bool, is_main: bool) -> FurnitureKind | None:
     """Return what kind of furniture an element is; None where it is the article's for all that it says of itself.
 
     Args:

@@ -10,7 +10,16 @@ from build_tools.reading.dates import days_in
 from build_tools.reading.head_lines import is_day_line
 from build_tools.reading.html.blocks import Block, ancestors
 from build_tools.reading.html.boxes import HEADINGS, cut_boxes, cut_cards
-from build_tools.reading.html.furniture import BYLINE, DATE_LINE, LINK, MENU, OTHER_ARTICLE, OUTSIDE, Kind, names
+from build_tools.reading.html.furniture import (
+    BYLINE,
+    DATE_LINE,
+    LINK,
+    MENU,
+    OTHER_ARTICLE,
+    OUTSIDE,
+    FurnitureKind,
+    names,
+)
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
@@ -22,7 +31,7 @@ _FEWEST_WORDS = 30
 _ANOTHER = 0.2
 """Share of the prose that another article on the page has, where it is one and no teaser."""
 _ARTICLE_TYPE = re.compile(r"schema\.org/\w*(?:Article|BlogPosting|Posting)\b")
-_LABEL = Kind("label", "a label above or within the article")
+_LABEL = FurnitureKind("label", "a label above or within the article")
 _SHORT_LABEL = 3
 _IN_LISTS = frozenset({"dt", "dd", "td", "th", "li"})
 _LONGEST_LINK = 25
@@ -262,7 +271,7 @@ def _common(one: Element, two: Element) -> Element | None:
 
 def _headings_of_links(blocks: Sequence[Block]) -> None:
     """Cut a heading over which nothing is left but what was cut."""
-    below: Kind | None = None
+    below: FurnitureKind | None = None
     is_end = True
     for block in reversed(blocks):
         if block.cut is None and block.element.tag in HEADINGS and block.element.tag != "h1":

@@ -34,7 +34,7 @@ _WORD_FOR_WORD = ("words", "mention", "cue")
 """Of a statement: counted by where they stand in the article."""
 
 
-class _Writing(NamedTuple):
+class _EditorText(NamedTuple):
     """A text that an editor wrote, where, and its words."""
 
     loaded: Loaded[Any]
@@ -46,7 +46,7 @@ class _Repeats(NamedTuple):
     """How many own words an event's files give that no excerpt holds, and in which places."""
 
     total: int
-    places: list[tuple[_Writing, int]]
+    places: list[tuple[_EditorText, int]]
 
 
 def share_is_capped(seen: Seen) -> Iterator[Problem]:
@@ -112,7 +112,7 @@ def _by_digests(seen: Seen) -> _Repeats:
             known.setdefault(passage.digest, set()).add((passage.start, passage.end))
     total = 0
     told: set[Span] = set()
-    places: list[tuple[_Writing, int]] = []
+    places: list[tuple[_EditorText, int]] = []
     for writing in _writings(seen) if known else ():
         runs = {i: known.get(run_digest(" ".join(run)), set()) for i, run in enumerate(runs_in(writing.words))}
         here = {i + n for i, spans in runs.items() if spans for n in range(RUN)}
@@ -123,7 +123,7 @@ def _by_digests(seen: Seen) -> _Repeats:
     return _Repeats(total, places)
 
 
-def _is_counted(machine: Machine, writing: _Writing) -> bool:
+def _is_counted(machine: Machine, writing: _EditorText) -> bool:
     """Whether it is the headline that `extract` has looked for in the text."""
     headline = machine.drafted.metadata.headline if machine.drafted else None
     is_headline = writing.path[:2] == ("metadata", "headline")
@@ -143,12 +143,12 @@ class _Leaf:
     text: str
 
 
-def _writings(seen: Seen) -> Iterable[_Writing]:
+def _writings(seen: Seen) -> Iterable[_EditorText]:
     """Return every text of the sheet and of the event's own files that is long enough to hold a run."""
     return [*_of_sheet(seen), *_of_event(seen.scope)]
 
 
-def _of_sheet(seen: Seen) -> Iterator[_Writing]:
+def _of_sheet(seen: Seen) -> Iterator[_EditorText]:
     for leaf in _leaves(seen.sheet.root):
         if leaf.path[:1] == ("statements",) and len(leaf.path) > 2 and leaf.path[2] in _WORD_FOR_WORD:
             continue
@@ -157,7 +157,7 @@ def _of_sheet(seen: Seen) -> Iterator[_Writing]:
         yield from _long_enough(seen.sheet, leaf)
 
 
-def _of_event(scope: Scope) -> Sequence[_Writing]:
+def _of_event(scope: Scope) -> Sequence[_EditorText]:
     if scope.writings is None:
         files = (scope.event, scope.people, scope.facts, scope.corrections)
         leaves = [(file, leaf) for file in files for leaf in _leaves(file.root)]
@@ -179,9 +179,9 @@ def _is_role(leaf: _Leaf) -> bool:
     return leaf.path[1:2] == ("roles",) and len(leaf.path) == 3 and len(words(leaf.text)) < 2 * RUN
 
 
-def _long_enough(loaded: Loaded[Any], leaf: _Leaf) -> Iterator[_Writing]:
+def _long_enough(loaded: Loaded[Any], leaf: _Leaf) -> Iterator[_EditorText]:
     if len(leaf.text) >= 2 * RUN - 1 and len(found := _folded(leaf.text)) >= RUN:
-        yield _Writing(loaded, leaf.path, found)
+        yield _EditorText(loaded, leaf.path, found)
 
 
 def _leaves(root: Node | None, path: Path = ()) -> Iterator[_Leaf]:

@@ -140,7 +140,7 @@ def _window(sought: Sequence[str], words: Sequence[str]) -> tuple[float, int, in
 # ---- a statement's pieces: its words, its mention, its cue ----
 
 
-class Piece(NamedTuple):
+class ClaimedWords(NamedTuple):
     """Something that a statement says stands in the article."""
 
     path: tuple[str | int, ...]
@@ -156,16 +156,16 @@ def only_words(entry: SheetStatement) -> SheetStatement:
 class Finding(NamedTuple):
     """A piece, and where it stands in the article or why it is not proved."""
 
-    piece: Piece
+    piece: ClaimedWords
     span: Span | None
     what: str = ""
     cure: str = ""
 
 
-def pieces_of(entry: SheetStatement) -> list[Piece]:
+def pieces_of(entry: SheetStatement) -> list[ClaimedWords]:
     """Return what of a statement has to stand word for word in the article."""
-    pieces = [Piece(("words", i), words) for i, words in enumerate(entry.words)]
-    named = [Piece((name,), value) for name, value in (("mention", entry.mention), ("cue", entry.cue)) if value]
+    pieces = [ClaimedWords(("words", i), words) for i, words in enumerate(entry.words)]
+    named = [ClaimedWords((name,), value) for name, value in (("mention", entry.mention), ("cue", entry.cue)) if value]
     return pieces + named
 
 
@@ -192,7 +192,7 @@ def find(entry: SheetStatement, text: Text, elsewhere: Mapping[str, Text] = {}) 
     return findings
 
 
-def _within(piece: Piece, entry: SheetStatement, text: Text, after: int) -> Finding:
+def _within(piece: ClaimedWords, entry: SheetStatement, text: Text, after: int) -> Finding:
     places = text.places(piece.words, _widened(entry.at, text.text))
     if entry.at and places:
         # Pieces come in the order of the text; words that recur are told apart by it.
@@ -232,7 +232,7 @@ def _widened(spans: Iterable[Span], text: str) -> list[Span]:
     ]
 
 
-def _near(piece: Piece, entry: SheetStatement, text: Text) -> Finding:
+def _near(piece: ClaimedWords, entry: SheetStatement, text: Text) -> Finding:
     places = text.places(piece.words)
     if not places:
         what = f"the {piece.path[0]} “{_short(piece.words)}” is not word for word in the article"
@@ -241,7 +241,7 @@ def _near(piece: Piece, entry: SheetStatement, text: Text) -> Finding:
     return Finding(piece, min(places, key=lambda place: abs(place[0] - where)))
 
 
-def _not_found(piece: Piece, entry: SheetStatement, text: Text, elsewhere: Mapping[str, Text]) -> Finding:
+def _not_found(piece: ClaimedWords, entry: SheetStatement, text: Text, elsewhere: Mapping[str, Text]) -> Finding:
     what = f"not word for word in the article: “{_short(piece.words)}”"
     for article in sorted(elsewhere):
         other = elsewhere.get(article)
@@ -297,9 +297,9 @@ class Sealed:
 
     def places(self, name: str, entry: SheetStatement) -> list[Span | None]:
         """Return where each piece of a statement's words stands, None where no proof says so."""
-        return [self._find(name, entry, Piece(("words", i), words)).span for i, words in enumerate(entry.words)]
+        return [self._find(name, entry, ClaimedWords(("words", i), words)).span for i, words in enumerate(entry.words)]
 
-    def _find(self, name: str, entry: SheetStatement, piece: Piece) -> Finding:
+    def _find(self, name: str, entry: SheetStatement, piece: ClaimedWords) -> Finding:
         folded = fold(piece.words).strip(_MARKS)
         for one in self._by_statement.get(name, []):
             span = (one.start, one.end)

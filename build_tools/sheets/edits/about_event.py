@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from build_tools.models import Correction, Event, Outlet, Person
 from build_tools.sheets.edits.base import Decision, Id, Line
-from build_tools.sheets.edits.draft import Draft, RefusedError
+from build_tools.sheets.edits.draft import EditBuffer, RefusedError
 from build_tools.sheets.edits.event_files import ARTICLES, OUTLETS
 from build_tools.sheets.edits.fields import set_fields
 
@@ -18,12 +18,12 @@ class ConfirmPeople(Decision):
     do: Literal["confirm-people"] = "confirm-people"
     people: tuple[Id, ...]
 
-    def make(self, draft: Draft) -> None:
+    def make(self, draft: EditBuffer) -> None:
         """Take out each one's `confirmed: false`."""
         for name in self.people:
             draft.person(name).pop("confirmed", None)
 
-    def summary(self, draft: Draft) -> str:
+    def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
         names = [draft.files.people.root[name].name for name in self.people]
         return f"{names[0]} confirmed" if len(names) == 1 else f"{len(names)} people confirmed"
@@ -36,13 +36,13 @@ class WritePerson(Decision):
     person: Id
     fields: dict[str, Any]
 
-    def make(self, draft: Draft) -> None:
+    def make(self, draft: EditBuffer) -> None:
         """Write the fields."""
         person = draft.person(self.person)
         set_fields(Person, person, self.fields, barred=("confirmed",))
         person.pop("confirmed", None)
 
-    def summary(self, draft: Draft) -> str:
+    def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
         return f"{', '.join(self.fields)} of {draft.files.people.root[self.person].name} written"
 
@@ -54,7 +54,7 @@ class MergePeople(Decision):
     into: Id
     other: Id
 
-    def make(self, draft: Draft) -> None:
+    def make(self, draft: EditBuffer) -> None:
         """Take over the other's names and roles, and give the first what the other says."""
         if self.into == self.other:
             raise RefusedError("a person is one already")
@@ -77,7 +77,7 @@ class MergePeople(Decision):
                 person["voice"] = self.into
         self._give_words(draft)
 
-    def _give_words(self, draft: Draft) -> None:
+    def _give_words(self, draft: EditBuffer) -> None:
         for article, sheet in draft.files.sheets.items():
             for name, entry in sheet.statements.items():
                 if entry.speaker == self.other:
@@ -86,7 +86,7 @@ class MergePeople(Decision):
                     renamed = [self.into if one == self.other else one for one in entry.speakers]
                     draft.of(ARTICLES + article)["statements"][name]["speakers"] = list(dict.fromkeys(renamed))
 
-    def summary(self, draft: Draft) -> str:
+    def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
         people = draft.files.people.root
         return f"{people[self.other].name} is {people[self.into].name}"
@@ -98,7 +98,7 @@ class DropPerson(Decision):
     do: Literal["drop-person"] = "drop-person"
     person: Id
 
-    def make(self, draft: Draft) -> None:
+    def make(self, draft: EditBuffer) -> None:
         """Take the person out, unless they say something."""
         draft.person(self.person)
         for sheet in draft.files.sheets.values():
@@ -107,7 +107,7 @@ class DropPerson(Decision):
                 raise RefusedError(f"{len(said)} statements of {sheet.outlet} are theirs: give them to somebody first")
         del draft.of("people")[self.person]
 
-    def summary(self, draft: Draft) -> str:
+    def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
         return f"{draft.files.people.root[self.person].name} taken out"
 
@@ -118,11 +118,11 @@ class WriteEvent(Decision):
     do: Literal["write-event"] = "write-event"
     fields: dict[str, Any]
 
-    def make(self, draft: Draft) -> None:
+    def make(self, draft: EditBuffer) -> None:
         """Write the fields."""
         set_fields(Event, draft.of("event"), self.fields, barred=("articles", "status"))
 
-    def summary(self, draft: Draft) -> str:
+    def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
         return f"{', '.join(name.replace('_', ' ') for name in self.fields)} of the explainer written"
 
@@ -134,13 +134,13 @@ class WriteOutlet(Decision):
     outlet: Id
     fields: dict[str, Any]
 
-    def make(self, draft: Draft) -> None:
+    def make(self, draft: EditBuffer) -> None:
         """Write it, making the card where there is none."""
         cards = draft.of(OUTLETS)
         card = cards.setdefault(self.outlet, {"name": self.outlet.replace("-", " ").title()})
         set_fields(Outlet, card, self.fields)
 
-    def summary(self, draft: Draft) -> str:
+    def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
         return f"the card of {self.fields.get('name') or self.outlet} written"
 
@@ -152,7 +152,7 @@ class WriteArticle(Decision):
     article: Id
     fields: dict[str, Line]
 
-    def make(self, draft: Draft) -> None:
+    def make(self, draft: EditBuffer) -> None:
         """Write what the editor knows; what the article states and is the same stays as it is."""
         metadata = draft.of(ARTICLES + self.article).setdefault("metadata", {})
         known = draft.sheet(self.article).metadata
@@ -162,7 +162,7 @@ class WriteArticle(Decision):
             if value and value != getattr(known, name).value:
                 metadata[name] = {"value": value, "basis": "editor"}
 
-    def summary(self, draft: Draft) -> str:
+    def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
         return f"{', '.join(self.fields)} of {self.article} written"
 
@@ -173,7 +173,7 @@ class Correct(Decision):
     do: Literal["correct"] = "correct"
     fields: dict[str, Any]
 
-    def make(self, draft: Draft) -> None:
+    def make(self, draft: EditBuffer) -> None:
         """Put it at the end of the log."""
         entry: dict[str, Any] = {}
         set_fields(Correction, entry, self.fields)
@@ -183,7 +183,7 @@ class Correct(Decision):
             raise RefusedError(f"write {' and '.join(missing)} as well")
         draft.of("corrections").setdefault("corrections", []).append(entry)
 
-    def summary(self, draft: Draft) -> str:
+    def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
         return f"a {self.fields.get('kind', 'correction')} of {self.fields.get('target', 'the event')} noted"
 
@@ -195,7 +195,7 @@ class Release(Decision):
     day: datetime.date
     """The day of release, which is the first if there was none before, and that of review."""
 
-    def make(self, draft: Draft) -> None:
+    def make(self, draft: EditBuffer) -> None:
         """Write the days, and that it is released."""
         still = open_suggestions(draft)
         if still:
@@ -210,12 +210,12 @@ class Release(Decision):
             event["published"] = day
         event |= {"reviewed": day, "status": "released"}
 
-    def summary(self, draft: Draft) -> str:
+    def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
         return f"released on {self.day}"
 
 
-def open_suggestions(draft: Draft) -> str:
+def open_suggestions(draft: EditBuffer) -> str:
     """Return in words what is still the machine's suggestion; nothing where all is decided."""
     facts = draft.files.facts.facts.values()
     waiting = {

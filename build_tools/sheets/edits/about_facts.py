@@ -11,7 +11,7 @@ from build_tools.models import Cell, Fact, Stance
 from build_tools.sheets.checks.editorial_rules import is_unbalanced
 from build_tools.sheets.edits.base import Decision, Id, Line, quoted
 from build_tools.sheets.edits.cells import EMPTY, NOT_MENTIONED, UNCHECKED, cite, drop_redundant, excerpt, stance_after
-from build_tools.sheets.edits.draft import Draft, RefusedError
+from build_tools.sheets.edits.draft import EditBuffer, RefusedError
 from build_tools.sheets.edits.fields import set_fields
 
 
@@ -24,7 +24,7 @@ class ConfirmFact(Decision):
     looked: bool = False
     """Whether the editor has looked for it in the articles whose cells are unchecked: they don't mention it."""
 
-    def make(self, draft: Draft) -> None:
+    def make(self, draft: EditBuffer) -> None:
         """Take out `confirmed: false` of the fact and of its cells."""
         fact = draft.fact(self.fact)
         set_fields(Fact, fact, self.fields, barred=("cells", "confirmed"))
@@ -35,7 +35,7 @@ class ConfirmFact(Decision):
                 fact["cells"][article].pop("nearest", None)
         fact.pop("confirmed", None)
 
-    def summary(self, draft: Draft) -> str:
+    def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
         return f"the fact {quoted(str(self.fields.get('title') or draft.fact_model(self.fact).title))} confirmed"
 
@@ -47,11 +47,11 @@ class WriteFact(Decision):
     fact: Id
     fields: dict[str, Any]
 
-    def make(self, draft: Draft) -> None:
+    def make(self, draft: EditBuffer) -> None:
         """Write the fields."""
         set_fields(Fact, draft.fact(self.fact), self.fields, barred=("cells", "confirmed"))
 
-    def summary(self, draft: Draft) -> str:
+    def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
         return f"{', '.join(self.fields)} of the fact {quoted(draft.fact_model(self.fact).title)} written"
 
@@ -63,11 +63,11 @@ class Cite(Decision):
     fact: Id
     statement: Id
 
-    def make(self, draft: Draft) -> None:
+    def make(self, draft: EditBuffer) -> None:
         """Put the statement into the cell of its article, whose stance follows."""
         cite(draft, self.fact, draft.article_of(self.statement), self.statement)
 
-    def summary(self, draft: Draft) -> str:
+    def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
         title = draft.fact_model(self.fact).title
         return f"the fact {quoted(title)} rests on {quoted(draft.said(self.statement))}"
@@ -80,7 +80,7 @@ class Uncite(Decision):
     fact: Id
     statement: Id
 
-    def make(self, draft: Draft) -> None:
+    def make(self, draft: EditBuffer) -> None:
         """Take it out of its cell, whose stance follows."""
         for article, cell in draft.fact(self.fact)["cells"].items():
             if self.statement in cell.get("statements", []):
@@ -95,7 +95,7 @@ class Uncite(Decision):
                 return
         raise RefusedError("the fact doesn’t rest on it")
 
-    def summary(self, draft: Draft) -> str:
+    def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
         return f"the fact {quoted(draft.fact_model(self.fact).title)} no longer rests on {self.statement}"
 
@@ -109,7 +109,7 @@ class SetStance(Decision):
     stance: Stance
     note: Line | None = None
 
-    def make(self, draft: Draft) -> None:
+    def make(self, draft: EditBuffer) -> None:
         """Write the stance; what is not mentioned rests on nothing."""
         cells = draft.fact(self.fact)["cells"]
         draft.sheet(self.article)
@@ -125,7 +125,7 @@ class SetStance(Decision):
             set_fields(Cell, cell, {"note": self.note})
         cells[self.article] = cell
 
-    def summary(self, draft: Draft) -> str:
+    def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
         return f"{self.article}: {self.stance.value.replace('-', ' ')}, in {quoted(draft.fact_model(self.fact).title)}"
 
@@ -137,7 +137,7 @@ class ConfirmCell(Decision):
     fact: Id
     article: Id
 
-    def make(self, draft: Draft) -> None:
+    def make(self, draft: EditBuffer) -> None:
         """Take out the cell's `confirmed: false`; one that is unchecked has been looked for and isn't there."""
         cell = draft.fact(self.fact)["cells"].get(self.article)
         if cell is None:
@@ -147,7 +147,7 @@ class ConfirmCell(Decision):
             cell["stance"] = NOT_MENTIONED
             cell.pop("nearest", None)
 
-    def summary(self, draft: Draft) -> str:
+    def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
         return f"{self.article} confirmed in {quoted(draft.fact_model(self.fact).title)}"
 
@@ -160,14 +160,14 @@ class WriteCell(Decision):
     article: Id
     fields: dict[str, Any]
 
-    def make(self, draft: Draft) -> None:
+    def make(self, draft: EditBuffer) -> None:
         """Write the fields."""
         cell = draft.fact(self.fact)["cells"].get(self.article)
         if cell is None:
             raise RefusedError("there is no such cell any more")
         set_fields(Cell, cell, self.fields, barred=("stance", "statements", "nearest", "confirmed"))
 
-    def summary(self, draft: Draft) -> str:
+    def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
         return f"{', '.join(self.fields)} of {self.article} in {quoted(draft.fact_model(self.fact).title)} written"
 
@@ -181,7 +181,7 @@ class JoinStatements(Decision):
     opposite: bool = False
     """Whether the other's article denies what the first's tells."""
 
-    def make(self, draft: Draft) -> None:
+    def make(self, draft: EditBuffer) -> None:
         """Cite both in one fact, made where there is none; the facts of both become one."""
         of_one, of_other = self._fact(draft, self.one), self._fact(draft, self.other)
         article = draft.article_of(self.other)
@@ -196,11 +196,11 @@ class JoinStatements(Decision):
             draft.fact(of_one)["cells"][article]["stance"] = Stance.DENIED.value
             draft.fact(of_one).setdefault("conflict", {"about": "polarity"})
 
-    def _fact(self, draft: Draft, statement: str) -> str | None:
+    def _fact(self, draft: EditBuffer, statement: str) -> str | None:
         facts = draft.files.facts.facts.items()
         return next((n for n, fact in facts for cell in fact.cells.values() if statement in cell.statements), None)
 
-    def summary(self, draft: Draft) -> str:
+    def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
         how = "tell the opposite of each other" if self.opposite else "tell the same fact"
         return f"{quoted(draft.said(self.one))} and {quoted(draft.said(self.other))} {how}"
@@ -213,7 +213,7 @@ class MergeFacts(Decision):
     into: Id
     other: Id
 
-    def make(self, draft: Draft) -> None:
+    def make(self, draft: EditBuffer) -> None:
         """Bring what the other rests on into the first, and what refers to the other to the first."""
         if self.into == self.other:
             raise RefusedError("a fact is itself already")
@@ -233,7 +233,7 @@ class MergeFacts(Decision):
                 facts[:] = list(dict.fromkeys(named))
         del draft.facts()[self.other]
 
-    def summary(self, draft: Draft) -> str:
+    def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
         one, two = draft.fact_model(self.into).title, draft.fact_model(self.other).title
         return f"the facts {quoted(one)} and {quoted(two)} are one"
@@ -247,7 +247,7 @@ class SplitFact(Decision):
     statements: tuple[Id, ...]
     title: Line = ""
 
-    def make(self, draft: Draft) -> None:
+    def make(self, draft: EditBuffer) -> None:
         """Take them out of the first and put a new one after it."""
         for statement in self.statements:
             Uncite(fact=self.fact, statement=statement).make(draft)
@@ -255,7 +255,7 @@ class SplitFact(Decision):
             raise RefusedError("something must be left in the first fact")
         _new_fact(draft, self.statements, self.title, after=self.fact)
 
-    def summary(self, draft: Draft) -> str:
+    def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
         return f"the fact {quoted(draft.fact_model(self.fact).title)} split in two"
 
@@ -268,11 +268,11 @@ class NewFact(Decision):
     title: Line = ""
     after: Id | None = None
 
-    def make(self, draft: Draft) -> None:
+    def make(self, draft: EditBuffer) -> None:
         """Put it in, to be put into words and confirmed."""
         _new_fact(draft, self.statements, self.title, self.after)
 
-    def summary(self, draft: Draft) -> str:
+    def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
         return f"a fact made of {quoted(self.title or draft.said(self.statements[0]))}"
 
@@ -282,7 +282,7 @@ def _paired(text: str) -> str:
     return re.sub('[“”"]', "", text) if is_unbalanced(text) else text
 
 
-def _new_fact(draft: Draft, statements: tuple[str, ...], title: str, after: str | None) -> None:
+def _new_fact(draft: EditBuffer, statements: tuple[str, ...], title: str, after: str | None) -> None:
     if not statements:
         raise RefusedError("choose the statement that tells it")
     said = _paired(draft.said(statements[0]).strip(" ‘’“”\"',."))
@@ -313,7 +313,7 @@ class DropFact(Decision):
     do: Literal["drop-fact"] = "drop-fact"
     fact: Id
 
-    def make(self, draft: Draft) -> None:
+    def make(self, draft: EditBuffer) -> None:
         """Take it out, and what of the explainer rests on it alone; elsewhere only its id goes."""
         draft.fact(self.fact)
         event = draft.of("event")
@@ -330,7 +330,7 @@ class DropFact(Decision):
     def _bears_alone(self, point: dict[str, Any]) -> bool:
         return list(point.get("facts", ())) == [self.fact] and not point.get("statements")
 
-    def summary(self, draft: Draft) -> str:
+    def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
         return f"the fact {quoted(draft.fact_model(self.fact).title)} taken out"
 
@@ -343,7 +343,7 @@ class MoveFact(Decision):
     before: Id | None = None
     """The fact that it now stands before; None for the end."""
 
-    def make(self, draft: Draft) -> None:
+    def make(self, draft: EditBuffer) -> None:
         """Put it there, with the comments that are its own."""
         facts = draft.facts()
         draft.fact(self.fact)
@@ -359,7 +359,7 @@ class MoveFact(Decision):
         facts.clear()
         facts.update(ordered)
 
-    def summary(self, draft: Draft) -> str:
+    def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
         return f"the fact {quoted(draft.fact_model(self.fact).title)} moved"
 
@@ -372,7 +372,7 @@ class DecideMatch(Decision):
     decision: Literal["confirmed", "rejected"]
     note: Line = ""
 
-    def make(self, draft: Draft) -> None:
+    def make(self, draft: EditBuffer) -> None:
         """Write it into facts.yml; what was decided on the same statements before gives way."""
         for statement in self.statements:
             draft.article_of(statement)
@@ -385,7 +385,7 @@ class DecideMatch(Decision):
                 return
         matches.append(made)
 
-    def summary(self, draft: Draft) -> str:
+    def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
         same = "are one" if self.decision == "confirmed" else "are not one"
         return f"{' and '.join(self.statements)} {same}"

@@ -8,7 +8,7 @@ from build_tools.models import Kind
 from build_tools.models.statement import NotSaid
 from build_tools.sheets.edits.base import Decision, Id, Line, Offset, quoted
 from build_tools.sheets.edits.cells import cite
-from build_tools.sheets.edits.draft import Draft, RefusedError
+from build_tools.sheets.edits.draft import EditBuffer, RefusedError
 from build_tools.sheets.edits.event_files import ARTICLES
 from build_tools.sheets.edits.fields import set_fields
 from build_tools.sheets.edits.marked import entry_of_words
@@ -18,7 +18,7 @@ MACHINES = ("confidence", "candidate")
 """What the machine says of a speaker, and what goes as soon as an editor has decided."""
 
 
-def add_person(draft: Draft, name: str, role: str = "") -> str:
+def add_person(draft: EditBuffer, name: str, role: str = "") -> str:
     """Put a person into people.yml; return the id, that of the person who has this name already where there is one."""
     for known, person in draft.files.people.root.items():
         if name.casefold() in {form.casefold() for form in (person.name, *person.variants)}:
@@ -42,7 +42,7 @@ class NameSpeaker(Decision):
     also: tuple[Id, ...] = ()
     """Others who say it with them."""
 
-    def make(self, draft: Draft) -> None:
+    def make(self, draft: EditBuffer) -> None:
         """Write the speaker; the machine's doubts go."""
         entry = draft.statement(self.statement)
         speaker = add_person(draft, self.name, self.role) if self.name else self.speaker
@@ -59,7 +59,7 @@ class NameSpeaker(Decision):
         if self.also:
             entry["speakers"] = list(dict.fromkeys([speaker, *self.also]))
 
-    def summary(self, draft: Draft) -> str:
+    def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
         who = self.name or self.speaker or UNNAMED
         known = draft.files.people.root.get(who)
@@ -74,7 +74,7 @@ class SayWhetherSaid(Decision):
     how: NotSaid | None = None
     """Why it was not said; None where it was."""
 
-    def make(self, draft: Draft) -> None:
+    def make(self, draft: EditBuffer) -> None:
         """Write `said` and `how`."""
         entry = draft.statement(self.statement)
         if entry["kind"] == Kind.OWN_VOICE:
@@ -84,7 +84,7 @@ class SayWhetherSaid(Decision):
         if self.how is not None:
             entry |= {"said": False, "how": self.how.value}
 
-    def summary(self, draft: Draft) -> str:
+    def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
         words = quoted(draft.said(self.statement))
         return f"{words} was said" if self.how is None else f"{words} was not said ({self.how})"
@@ -96,7 +96,7 @@ class OwnVoice(Decision):
     do: Literal["own-voice"] = "own-voice"
     statement: Id
 
-    def make(self, draft: Draft) -> None:
+    def make(self, draft: EditBuffer) -> None:
         """Take out all that speaks of a speaker."""
         entry = draft.statement(self.statement)
         kept = {"at", "words", "inside", "note", "settled", "show", "original"}
@@ -104,7 +104,7 @@ class OwnVoice(Decision):
             entry.pop(name)
         entry["kind"] = Kind.OWN_VOICE.value
 
-    def summary(self, draft: Draft) -> str:
+    def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
         return f"the outlet itself says {quoted(draft.said(self.statement))}"
 
@@ -116,11 +116,11 @@ class WriteStatement(Decision):
     statement: Id
     fields: dict[str, Any]
 
-    def make(self, draft: Draft) -> None:
+    def make(self, draft: EditBuffer) -> None:
         """Write the fields."""
         set_fields(type(draft.entry(self.statement)), draft.statement(self.statement), self.fields, barred=("speaker",))
 
-    def summary(self, draft: Draft) -> str:
+    def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
         return f"{', '.join(self.fields)} of {quoted(draft.said(self.statement))} written"
 
@@ -131,7 +131,7 @@ class DropStatement(Decision):
     do: Literal["drop-statement"] = "drop-statement"
     statement: Id
 
-    def make(self, draft: Draft) -> None:
+    def make(self, draft: EditBuffer) -> None:
         """Take it out of its sheet, unless something rests on it."""
         citing = [
             f.title
@@ -143,7 +143,7 @@ class DropStatement(Decision):
             raise RefusedError(f"the fact {quoted(citing[0])} rests on it: take it out there first")
         del draft.of(ARTICLES + draft.article_of(self.statement))["statements"][self.statement]
 
-    def summary(self, draft: Draft) -> str:
+    def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
         return f"{quoted(draft.said(self.statement))} taken out"
 
@@ -161,7 +161,7 @@ class MarkWords(Decision):
     name: Line = ""
     fact: Id | None = None
 
-    def make(self, draft: Draft) -> None:
+    def make(self, draft: EditBuffer) -> None:
         """Put the statement where it stands among the others, with its words, which the text proves."""
         text = draft.known.text(self.article)
         draft.sheet(self.article)
@@ -196,7 +196,7 @@ class MarkWords(Decision):
             )
         return places[0]
 
-    def summary(self, draft: Draft) -> str:
+    def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
         text = draft.known.text(self.article)
         words = self.words or (text.text[self.start : self.end] if text else "")

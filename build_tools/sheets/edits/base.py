@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from build_tools.models.ids import LONGEST_ID
-from build_tools.sheets.edits.draft import Draft
+from build_tools.sheets.edits.draft import EditBuffer
 
 Id = Annotated[str, StringConstraints(max_length=2 * LONGEST_ID, pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$")]
 """An id as a decision names it: never a path."""
@@ -21,7 +21,7 @@ class Decision(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    def make(self, draft: Draft) -> None:
+    def make(self, draft: EditBuffer) -> None:
         """Change the draft.
 
         Raises:
@@ -29,7 +29,7 @@ class Decision(BaseModel):
         """
         raise NotImplementedError
 
-    def summary(self, draft: Draft) -> str:
+    def summary(self, draft: EditBuffer) -> str:
         """Return what it does, in plain words for the list of what was done. `draft` is as it was before the change."""
         raise NotImplementedError
 

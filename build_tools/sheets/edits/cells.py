@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from build_tools.models import SheetStatement, Stance
-from build_tools.sheets.edits.draft import Draft, RefusedError
+from build_tools.sheets.edits.draft import EditBuffer, RefusedError
 from build_tools.sheets.edits.event_files import ARTICLES
 from build_tools.sheets.edits.marked import stance_of, words_of
 
@@ -13,7 +13,7 @@ NOT_MENTIONED, UNCHECKED = Stance.NOT_MENTIONED.value, Stance.UNCHECKED.value
 EMPTY = (NOT_MENTIONED, UNCHECKED)
 
 
-def cite(draft: Draft, fact: str, article: str, statement: str) -> None:
+def cite(draft: EditBuffer, fact: str, article: str, statement: str) -> None:
     """Cite a statement, which the draft may have added, in a fact's cell; the stance follows unless it was chosen.
 
     Raises:
@@ -35,7 +35,7 @@ def cite(draft: Draft, fact: str, article: str, statement: str) -> None:
     drop_redundant(draft, fact, statement)
 
 
-def stance_after(draft: Draft, article: str, statements: list[str]) -> str:
+def stance_after(draft: EditBuffer, article: str, statements: list[str]) -> str:
     """Return the stance that follows from statements of an article, new ones among them."""
     name = ARTICLES + article
     values: dict[str, Any] = draft.values[name].get("statements", {}) if name in draft.values else {}
@@ -44,7 +44,7 @@ def stance_after(draft: Draft, article: str, statements: list[str]) -> str:
     return stance_of(found).value
 
 
-def excerpt(draft: Draft, article: str, statement: str) -> None:
+def excerpt(draft: EditBuffer, article: str, statement: str) -> None:
     """Write the words that pages show of a statement which a fact now cites, unless it has some."""
     entry = draft.sheet(article).statements.get(statement)
     if entry is None or entry.words:
@@ -56,7 +56,7 @@ def excerpt(draft: Draft, article: str, statement: str) -> None:
         draft.statement(statement)["words"] = list(words)
 
 
-def drop_redundant(draft: Draft, fact: str, statement: str) -> None:
+def drop_redundant(draft: EditBuffer, fact: str, statement: str) -> None:
     """Take out the machine's own suggestions that rest on nothing but a statement which now has a fact."""
     held = {name for facts, _ in draft.references() for name in facts}
     for name, other in list(draft.facts().items()):

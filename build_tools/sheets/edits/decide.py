@@ -56,8 +56,8 @@ from build_tools.sheets.edits.about_statements import (
     SayWhetherSaid,
     WriteStatement,
 )
-from build_tools.sheets.edits.draft import Background, Draft, RefusedError
-from build_tools.sheets.edits.event_files import ARTICLES, EventFiles, File
+from build_tools.sheets.edits.draft import Background, EditBuffer, RefusedError
+from build_tools.sheets.edits.event_files import ARTICLES, DecisionFile, DecisionFiles
 from build_tools.sheets.edits.revise import CommentInTheWayError, is_same, revised, values_of
 from build_tools.sheets.edits.trial import trial
 from build_tools.sheets.files.atomic import held
@@ -151,7 +151,7 @@ def _text(texts: Texts, article: str) -> Text | None:
         return None
 
 
-def decide(world: World, files: EventFiles, decision: AnyDecision) -> Changed | Refusal:
+def decide(world: World, files: DecisionFiles, decision: AnyDecision) -> Changed | Refusal:
     """Return what a decision changes, or why it can't be so.
 
     Args:
@@ -177,7 +177,7 @@ def decide(world: World, files: EventFiles, decision: AnyDecision) -> Changed | 
     return Changed(paths, before, summary)
 
 
-def _texts(files: EventFiles, known: Background, decision: AnyDecision) -> tuple[dict[str, str], str]:
+def _texts(files: DecisionFiles, known: Background, decision: AnyDecision) -> tuple[dict[str, str], str]:
     """Return the new texts by file, and what is done in plain words.
 
     Raises:
@@ -185,10 +185,10 @@ def _texts(files: EventFiles, known: Background, decision: AnyDecision) -> tuple
     """
     if files.faults:
         raise RefusedError(f"a file has to be mended first: {files.faults[0]}")
-    draft = Draft(files, known)
+    draft = EditBuffer(files, known)
     try:
         decision.make(draft)
-        summary = decision.summary(Draft(files, known))
+        summary = decision.summary(EditBuffer(files, known))
         revisions = {name: _revised(files.files[name], values) for name, values in draft.values.items()}
     except KeyError as error:
         raise RefusedError(f"there is no {error.args[0]} any more") from None
@@ -206,7 +206,7 @@ def _texts(files: EventFiles, known: Background, decision: AnyDecision) -> tuple
     return texts, summary
 
 
-def _revised(file: File, values: dict[str, object]) -> str | None:
+def _revised(file: DecisionFile, values: dict[str, object]) -> str | None:
     """Return the file's new text; None where its values are as they were."""
     old, new = file.values(), values_of(file.kind.model_validate(values))
     if is_same(old, new):
@@ -222,7 +222,7 @@ def _revised(file: File, values: dict[str, object]) -> str | None:
     return text
 
 
-def _with_marks(files: EventFiles, texts: Mapping[str, str]) -> dict[str, str]:
+def _with_marks(files: DecisionFiles, texts: Mapping[str, str]) -> dict[str, str]:
     """Put the byte order mark back before a text whose file has one."""
     marked = {name: (files.files[name].data or b"").startswith(b"\xef\xbb\xbf") for name in texts}
     return {name: ("\ufeff" if marked[name] else "") + text for name, text in texts.items()}
@@ -232,7 +232,7 @@ def _articles(texts: Mapping[str, str]) -> list[str]:
     return [name.removeprefix(ARTICLES) for name in texts if name.startswith(ARTICLES)]
 
 
-def _proved(after: EventFiles, article: str, known: Background) -> Machine | None:
+def _proved(after: DecisionFiles, article: str, known: Background) -> Machine | None:
     """Return an article's machine file with the proofs of its sheet as it is to be; as it is without the text."""
     machine, text = known.machine(article), known.text(article)
     sheet = after.files[ARTICLES + article].model

@@ -9,7 +9,7 @@ from typing import Any
 from build_tools.models import ArticleSheet, Fact, Machine, Settings, SheetStatement
 from build_tools.models.ids import id_fault, make_id
 from build_tools.sheets.checks.quotations import Text
-from build_tools.sheets.edits.event_files import ARTICLES, EventFiles
+from build_tools.sheets.edits.event_files import ARTICLES, DecisionFiles
 
 
 class RefusedError(Exception):
@@ -32,10 +32,10 @@ class Background:
 
 
 @dataclass
-class Draft:
+class EditBuffer:
     """The files as a decision finds them, and the values that it changes in them."""
 
-    files: EventFiles
+    files: DecisionFiles
     known: Background
     values: dict[str, dict[str, Any]] = field(default_factory=dict)
     """By file, those that were asked for."""

@@ -30,7 +30,7 @@ ARTICLES = "articles/"
 
 
 @dataclass(frozen=True)
-class File:
+class DecisionFile:
     """One file: where it lies, its bytes (None where it isn't there) and what they say."""
 
     path: Path
@@ -57,28 +57,28 @@ class File:
         """Return what it says as plain values, a copy of its own."""
         return values_of(self.loaded.model) if self.loaded.model is not None else {}
 
-    def holding(self, text: str) -> File:
+    def holding(self, text: str) -> DecisionFile:
         """Return the file as it would be with another text; a byte order mark stays."""
         mark = b"\xef\xbb\xbf" if (self.data or b"").startswith(b"\xef\xbb\xbf") else b""
         return _file(self.path, mark + text.encode("utf-8"), self.loaded.file, self.kind)
 
 
 @dataclass(frozen=True)
-class EventFiles:
+class DecisionFiles:
     """All files of an event that an editor may decide in, by name."""
 
     folder: Folder
-    files: Mapping[str, File] = field(default_factory=dict)
+    files: Mapping[str, DecisionFile] = field(default_factory=dict)
 
     @staticmethod
-    def read(folder: Folder) -> EventFiles:
+    def read(folder: Folder) -> DecisionFiles:
         """Read them as they stand."""
         names = [*OWN, *(f"{ARTICLES}{article}" for article in folder.sheets())]
         files = {name: _read(folder.root, folder.path / f"{name}.yml", _kind(name)) for name in names}
         files[OUTLETS] = _read(folder.root, folder.root / "data" / "outlets.yml", Outlets)
-        return EventFiles(folder, files)
+        return DecisionFiles(folder, files)
 
-    def with_texts(self, texts: Mapping[str, str]) -> EventFiles:
+    def with_texts(self, texts: Mapping[str, str]) -> DecisionFiles:
         """Return them as they would be with other texts in some."""
         return replace(self, files={**self.files, **{n: self.files[n].holding(text) for n, text in texts.items()}})
 
@@ -130,7 +130,7 @@ def _kind(name: str) -> type[BaseModel]:
     return OWN.get(name, ArticleSheet)
 
 
-def _read(root: Path, path: Path, kind: type[BaseModel]) -> File:
+def _read(root: Path, path: Path, kind: type[BaseModel]) -> DecisionFile:
     try:
         data: bytes | None = path.read_bytes()
     except FileNotFoundError:
@@ -139,6 +139,6 @@ def _read(root: Path, path: Path, kind: type[BaseModel]) -> File:
 
 
 @lru_cache(maxsize=256)
-def _file(path: Path, data: bytes | None, name: str, kind: type[BaseModel]) -> File:
+def _file(path: Path, data: bytes | None, name: str, kind: type[BaseModel]) -> DecisionFile:
     """Parse a file; the same bytes are parsed once."""
-    return File(path, data, load_bytes(name, data or b"", kind), kind)
+    return DecisionFile(path, data, load_bytes(name, data or b"", kind), kind)

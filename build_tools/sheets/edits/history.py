@@ -16,7 +16,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from build_tools.sheets.edits.decide import AnyDecision, Changed, Refusal, World, decide
-from build_tools.sheets.edits.event_files import EventFiles
+from build_tools.sheets.edits.event_files import DecisionFiles
 from build_tools.sheets.files.atomic import held, in_data, lock, recover, sweep, write, write_together
 from build_tools.sheets.files.symlinks import leading_out
 
@@ -117,7 +117,7 @@ class History:
         if led_out := leading_out(self._root):
             return Refusal(str(led_out[0]))
         with self._writing():
-            files = EventFiles.read(self.world.folder)
+            files = DecisionFiles.read(self.world.folder)
             if seen is not None and files.version != seen:
                 return None
             made = decide(self.world, files, decision)

@@ -10,7 +10,7 @@ from build_tools.sheets.checks import editorial_rules, event_rules, sheet_rules
 from build_tools.sheets.checks.scope import Scope, keys
 from build_tools.sheets.checks.sheet_rules import Seen
 from build_tools.sheets.edits.draft import Background
-from build_tools.sheets.edits.event_files import ARTICLES, OUTLETS, EventFiles
+from build_tools.sheets.edits.event_files import ARTICLES, OUTLETS, DecisionFiles
 from build_tools.sheets.files import records
 from build_tools.sheets.files.folders import Folder
 from build_tools.sheets.files.texts import Texts
@@ -20,8 +20,8 @@ def trial(  # noqa: PLR0913, PLR0917 - the event, twice
     folder: Folder,
     settings: Settings,
     known: Background,
-    before: EventFiles,
-    after: EventFiles,
+    before: DecisionFiles,
+    after: DecisionFiles,
     machines: Mapping[str, Machine | None],
 ) -> Problem | None:
     """Return the first error that there would be after a decision and is not there before it; None where none is.
@@ -46,7 +46,7 @@ def trial(  # noqa: PLR0913, PLR0917 - the event, twice
 
 
 def _errors(
-    folder: Folder, settings: Settings, known: Background, files: EventFiles, machines: Mapping[str, Machine | None]
+    folder: Folder, settings: Settings, known: Background, files: DecisionFiles, machines: Mapping[str, Machine | None]
 ) -> Iterator[Problem]:
     scope = _scope(folder, settings, files)
     for article in machines:
@@ -64,7 +64,7 @@ def _errors(
             yield from (problem for problem in of_event(scope) if problem.severity is Severity.ERROR)
 
 
-def _scope(folder: Folder, settings: Settings, files: EventFiles) -> Scope:
+def _scope(folder: Folder, settings: Settings, files: DecisionFiles) -> Scope:
     """Return what the rules see of an event whose files are in memory."""
     own = records.EventFiles(
         event=files.files["event"].loaded,

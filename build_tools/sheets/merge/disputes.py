@@ -18,7 +18,7 @@ Path = tuple[str, ...]
 """('outlet',), ('metadata', name) or ('statements', id, name)."""
 
 
-class Clash(NamedTuple):
+class MergeConflict(NamedTuple):
     """A field that both changed, or that a comment keeps from being changed, and what each says."""
 
     path: Path
@@ -46,7 +46,7 @@ def settled(sheet: ArticleSheet) -> frozenset[Path]:
     return frozenset(whole | inner)
 
 
-def disputes(sheet: ArticleSheet, machine: Machine) -> Iterator[Clash]:
+def disputes(sheet: ArticleSheet, machine: Machine) -> Iterator[MergeConflict]:
     """Return the disputes that were open at the last merge and still are."""
     for path in (tuple(name.split("/")) for name in machine.disputed):
         mine, theirs = _at(sheet, path), _at(machine.drafted, path)
@@ -55,7 +55,7 @@ def disputes(sheet: ArticleSheet, machine: Machine) -> Iterator[Clash]:
         (editors,), (machines,) = mine, theirs
         words = path[-1] == "words"
         if (hashed(editors) if words else editors) != machines:
-            yield Clash(path, editors, ("other words",) if words else machines)
+            yield MergeConflict(path, editors, ("other words",) if words else machines)
 
 
 def _at(sheet: ArticleSheet | None, path: Path) -> tuple[Any] | None:

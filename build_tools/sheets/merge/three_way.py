@@ -18,7 +18,7 @@ from typing import Any, Protocol
 from build_tools.models import ArticleSheet, Metadata, SheetStatement
 from build_tools.models.sheet import SheetCut
 from build_tools.sheets.merge import disputes
-from build_tools.sheets.merge.disputes import Clash
+from build_tools.sheets.merge.disputes import MergeConflict
 
 
 class Commented(Protocol):
@@ -46,7 +46,7 @@ class Merged:
     sheet: ArticleSheet
     drafted: ArticleSheet
     """The base of the next merge: what the machine would write now, and what it once wrote of statements kept."""
-    clashes: list[Clash] = field(default_factory=list)
+    clashes: list[MergeConflict] = field(default_factory=list)
 
 
 def hashed(sheet: ArticleSheet) -> ArticleSheet:
@@ -80,7 +80,7 @@ def merge(
         around: What else bears on it; nothing by default.
     """
     around = around or Around()
-    clashes: list[Clash] = []
+    clashes: list[MergeConflict] = []
     take = _Field(clashes, around, disputes.settled(sheet))
     header: dict[str, Any] = {
         name: take((name,), base and getattr(base, name), getattr(new, name), getattr(sheet, name), known=bool(base))
@@ -108,7 +108,7 @@ def merge(
 class _Field:
     """Decides one field after another, and notes the clashes."""
 
-    clashes: list[Clash]
+    clashes: list[MergeConflict]
     around: Around
     settled: frozenset[tuple[str, ...]]
 
@@ -126,7 +126,7 @@ class _Field:
         if editors == then and not self.around.commented(*path, whole=removed):
             return new
         if path not in self.settled and (now != then or "/".join(path) in self.around.disputed):
-            self.clashes.append(Clash(path, mine, new))
+            self.clashes.append(MergeConflict(path, mine, new))
         return mine
 
 
