@@ -22,7 +22,7 @@ class Joined:
     keys: tuple[Key, ...]
     """The proposals that hold, the surest first."""
     loose: tuple[Key, ...]
-    """The suggestions that no group can hold: each stands for itself, until an editor decides."""
+    """What no group can hold though it is no slip: each pair stands for itself, until an editor decides."""
     members: Mapping[int, tuple[int, ...]]
     """By unit, all of its group, itself among them."""
 
@@ -43,7 +43,7 @@ def joined(field: Field, proposals: Mapping[Key, PairProposal], found: Mapping[K
     for a, b in _neighbours(field, kept):
         groups.join(a, b)
     held = set(kept)
-    loose = [key for key, proposal in sorted(proposals.items()) if proposal.tier is Tier.SUGGESTED and key not in held]
+    loose = sorted((edge.a, edge.b) for edge in edges if edge.bond > Bond.STRONG and (edge.a, edge.b) not in held)
     return Joined(tuple(kept), tuple(loose), {number: tuple(groups.of(number)) for key in kept for number in key})
 
 
@@ -74,11 +74,13 @@ def _rank(field: Field, key: Key, proposal: PairProposal, found: Mapping[Key, Fo
 
 
 def _bond(field: Field, key: Key, proposal: PairProposal) -> Bond:
-    if proposal.tier is not Tier.SUGGESTED:
-        return Bond.CONFIRMED if proposal.tier is Tier.CONFIRMED else Bond.STRONG
+    if proposal.tier is Tier.CONFIRMED:
+        return Bond.CONFIRMED
     relation = field.relation(*key)
     if relation is Relation.DIFFERENT:
         return Bond.PAIR
+    if proposal.tier is not Tier.SUGGESTED:
+        return Bond.STRONG
     return Bond.WEAK if relation is Relation.SAME else Bond.FAINT
 
 

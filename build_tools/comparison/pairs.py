@@ -62,7 +62,8 @@ class Field:
         self._relations: dict[tuple[int, int], Relation] = {}
         self._columns = [8 * unit.article + 4 * unit.own + 2 * unit.is_sentence for unit in self.units]
         self._width = 8 * len(analyses)
-        self._said = [u.statement.said and u.statement.cue_class not in UNSAID for u in self.units]
+        # What stands in quotation marks was said, whatever the cue makes of it: "seemed to gloat: “…”".
+        self._said = [u.statement.said and (u.quoted or u.statement.cue_class not in UNSAID) for u in self.units]
         self._may_oppose = [may_oppose(unit) for unit in self.units]
 
     def relation(self, a: int, b: int) -> Relation:

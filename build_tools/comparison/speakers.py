@@ -22,12 +22,17 @@ INSTITUTIONS = frozenset({
     "guard", "government", "administration", "cabinet", "presidency", "party", "campaign", "company", "corporation",
     "group", "union", "association", "institute", "university", "school", "hospital", "bank", "fund", "foundation",
     "center", "centre", "church", "federation", "league", "team", "board", "bureau", "authority", "embassy",
-    "network", "channel", "newspaper", "times", "post", "news", "organization",
+    "organization",
     "organisation", "coalition", "command", "defense", "defence", "treasury", "pentagon", "state", "states",
     "kingdom", "republic", "nations", "officials", "authorities", "lawmakers", "republicans", "democrats",
     "prosecutors", "lawyers", "critics", "supporters", "experts", "analysts", "sources", "people", "residents",
     "witnesses", "scientists", "researchers", "inc", "corp", "ltd", "llc",
 })  # fmt: skip
+PRESS = frozenset({
+    "newspaper", "times", "post", "news", "journal", "herald", "tribune", "gazette", "telegraph", "magazine", "press",
+    "network", "channel", "reuters", "ap", "afp", "bbc", "cnn", "nbc", "cbs", "abc", "msnbc",
+})  # fmt: skip
+"""What tells what others say: who speaks may be named in another article."""
 LEADERSHIP = frozenset({
     "president", "presidential", "presidency", "premier", "prime", "minister", "office", "press", "service",
     "government", "administration", "cabinet", "leadership",
@@ -82,7 +87,7 @@ class Relation(IntEnum):
 
     DIFFERENT = 0
     OPEN = 1
-    """At least one is unnamed: nothing is known against their being one."""
+    """At least one is unnamed, or a newspaper that retells: nothing is known against their being one."""
     OWN = 2
     """One is the outlet's own voice, the other is not."""
     BOTH_OWN = 3
@@ -109,6 +114,8 @@ class Voice:
     state: str = ""
     """The state whose leadership an institution is or may be."""
     leads: bool = False
+    press: bool = False
+    """Whether this is a newspaper or a broadcaster."""
 
     @property
     def named(self) -> bool:
@@ -162,7 +169,7 @@ class Voices:
         described = self._person(known.name) if known.kind == "person" else self._institution(known.name)
         return Voice(
             followed[-1], known.name, False, described.family, described.first, described.parts, described.state,
-            described.leads,
+            described.leads, described.press,
         )  # fmt: skip
 
     def _person(self, name: str) -> Voice:
@@ -175,7 +182,7 @@ class Voices:
         if spoken_for in self._names.seats or self._names.state(spoken_for):
             return True
         head = _head(spoken_for)
-        return head in INSTITUTIONS or head in self._names.seats or "'s " in _core(spoken_for)
+        return head in INSTITUTIONS or head in PRESS or head in self._names.seats or "'s " in _core(spoken_for)
 
     def _institution(self, name: str) -> Voice:
         bare = _bare(name)
@@ -186,14 +193,15 @@ class Voices:
         telling = frozenset(states[token] or token for token in tokens)
         # The leadership of a state: the state itself, its seat, or none but leading words besides one name.
         leads = bool(seat) or telling == {state} or bool(telling & LEADERSHIP and len(telling - LEADERSHIP) <= 1)
-        return Voice("", name, parts=telling or frozenset({bare}), state=state, leads=leads)
+        press = _head(bare) in PRESS
+        return Voice("", name, parts=telling or frozenset({bare}), state=state, leads=leads, press=press)
 
 
 def relation(a: Voice, b: Voice) -> Relation:
     """Return what two voices are to one another."""
     if a.own or b.own:
         return Relation.BOTH_OWN if a.own and b.own else Relation.OWN
-    if not (a.named and b.named):
+    if not (a.named and b.named) or a.press != b.press:
         return Relation.OPEN
     if a.id and b.id:
         return Relation.SAME if a.id == b.id else Relation.DIFFERENT
@@ -208,4 +216,6 @@ def _institutions(a: Voice, b: Voice) -> Relation:
         return Relation.SAME
     if a.leads and b.leads and (not a.state or not b.state or a.state == b.state):
         return Relation.KIN
-    return Relation.DIFFERENT
+    shorter, longer = sorted((a.parts, b.parts), key=len)
+    # "The task force" is short for "the harbour safety task force".
+    return Relation.KIN if len(shorter) > 1 and shorter < longer else Relation.DIFFERENT

@@ -70,15 +70,19 @@ ONE_WAY = (
     Threshold(0.45, 0.45, exact=2, telling=2, overlap=0.43),
 )
 """For one speaker's statement that is the best of another without having it for its own best."""
-LIKELY_FROM, LIKELY_NAMED = 0.85, 0.6
+LIKELY_FROM, LIKELY_NAMED = 0.65, 0.6
 """The probability from which a pair of one speaker is likely, and how much of it may be names and places."""
+LEAST_LIKELY = 0.20
+"""The probability below which nothing but words in a row is likely: one speaker comes back to a subject."""
 DIFFERENT_FROM = 0.5
 """The same where two seem to speak, of words rather than sentences: which of them speaks may be mistaken."""
 OWN_LIKELY_FROM = 0.97
 """The same of what two outlets assert themselves."""
+ASSERTED_FROM, ASSERTED = 0.60, Threshold(0.50, 0.90, exact=1, plain=2, telling=1, smaller=3, overlap=0.50, named=0.6)
+"""The same of what one asserts and the other attributes, and what it must reach besides: half of the words."""
 SUGGESTED_FROM = 0.4, 0.22, 0.12
 """The probability from which any pair is suggested: where neither, one or each is the other's best."""
-PART = Threshold(0.55, 1.00, exact=2, smaller=3)
+PART = Threshold(0.55, 1.00, exact=2, telling=1, smaller=3)
 """One side of which the other has nearly all: a quotation that one outlet splits in two and the other does not."""
 SHORT_PART = Threshold(0.55, 0.80, exact=2)
 """The same of a shorter statement, where the words stand in a row inside quotation marks."""
@@ -99,6 +103,8 @@ OPPOSED = Threshold(0.30, 0.30, exact=1, overlap=0.27)
 
 _LONG_QUOTATION = 5
 """Shared runs from which two quotations are one, whoever is said to speak: eight words in a row."""
+LONG_QUOTATION = Threshold(0.60, 1.00, plain=2, telling=1)
+"""What makes it likely: the one has most of the other. Two who quote a third have only the quotation in common."""
 VERBATIM, _ENOUGH = Threshold(0.80, 0.0, plain=1, telling=1, overlap=0.85, named=0.7), 3
 """Nearly the same words, whoever speaks; with fewer content words than that, five must stand in a row."""
 _MANY_NAMES = 4
@@ -148,7 +154,8 @@ def _different(pair: Pair) -> tuple[Tier, str] | None:
     """Try the rules for two speakers: the same phrase, or one utterance of which an article names another speaker."""
     like = pair.likeness
     if like.runs >= _LONG_QUOTATION:
-        return Tier.SUGGESTED, _IN_A_ROW
+        whole = LONG_QUOTATION.reached_by(like) and not pair.sentence
+        return (Tier.LIKELY if whole else Tier.SUGGESTED), _IN_A_ROW
     phrase = PHRASE.reached_by(like) and min(like.coverage) >= PHRASE_COVERED
     phrase = phrase or like.runs >= RUNS_PHRASE or (like.all_runs and like.score >= WHOLE_PHRASE)
     if phrase and not pair.sentence and (pair.best_for_a or pair.best_for_b):
@@ -164,17 +171,19 @@ def _likely(pair: Pair) -> tuple[Tier, str] | None:
         return None
     like = pair.likeness
     mutual = pair.best_for_a and pair.best_for_b
-    same = pair.relation is Relation.SAME
+    same, own = pair.relation is Relation.SAME, pair.relation is Relation.OWN
     part = (SHORT_PART if like.runs else PART).reached_by(like) and max(like.coverage) >= PART_COVERED
     named_by_words = pair.relation is Relation.OPEN and like.runs >= RUNS_PHRASE and OPEN_ROW.reached_by(like)
+    weighs = pair.probability >= LEAST_LIKELY
     rules = (
-        (mutual and any(bar.reached_by(like) for bar in LIKELY[pair.relation]), ""),
-        (same and part, "one has nearly all of the other"),
-        (same and any(bar.reached_by(like) for bar in ONE_WAY), ""),
+        (weighs and mutual and any(bar.reached_by(like) for bar in LIKELY[pair.relation]), ""),
+        (weighs and same and part, "one has nearly all of the other"),
+        (weighs and same and any(bar.reached_by(like) for bar in ONE_WAY), ""),
         (mutual and pair.relation is Relation.BOTH_OWN and pair.probability >= OWN_LIKELY_FROM, ""),
         (mutual and _word_for_word(like), "word for word"),
         (named_by_words or (same and _in_a_row(like)), _IN_A_ROW),
         (same and _tells(like) and like.named <= LIKELY_NAMED and pair.probability >= LIKELY_FROM, ""),
+        (mutual and own and ASSERTED.reached_by(like) and pair.probability >= ASSERTED_FROM, ""),
     )
     return next(((Tier.LIKELY, note) for holds, note in rules if holds), None)
 
@@ -192,6 +201,8 @@ def _suggested(pair: Pair) -> tuple[Tier, str] | None:
 
 def _weighed(pair: Pair) -> tuple[Tier, str] | None:
     best = pair.best_for_a + pair.best_for_b
+    if pair.sentence and best < 2 and pair.relation is Relation.OPEN:
+        return None  # who speaks and when is told in sentences about anything
     tells = _tells(pair.likeness) or len(pair.likeness.meetings) >= _MANY_NAMES
     weighs = tells and pair.probability >= SUGGESTED_FROM[best]
     return (Tier.SUGGESTED, "") if weighs else None

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from statements_by_hand import LEXICON, article, says
 
 from build_tools.comparison.matching import compare
-from build_tools.models import Lexicon, MatchDecision, Person, Side, Tier
+from build_tools.models import Kind, Lexicon, MatchDecision, Person, Side, Tier
 
 FILLER = [
     ("Tom Berg", "harbour crane repair budget delay"),
@@ -323,3 +323,40 @@ def test_two_openings_with_one_role_are_suggested(mention, joined):
         ),
     )
     assert (("east-0", "west-0") in found(comparison, Tier.SUGGESTED)) is joined
+
+
+@pytest.mark.parametrize(("runs", "tier"), [(5, Tier.LIKELY), (4, Tier.SAME_PHRASE)])
+def test_a_long_quotation_is_one_utterance_whoever_is_said_to_speak(runs, tier):
+    line = "ferry timetable promise keep " + " ".join(f"{n}ab/run" for n in range(runs))
+    comparison = two(("Ada Lind", line, {"kind": Kind.DIRECT}), ("Tom Berg", f"{line} winter", {"kind": Kind.DIRECT}))
+    assert found(comparison, tier) == {("east-0", "west-0")}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "joined"),
+    [
+        ("the Halm Herald", "Ada Lind", True),
+        ("harbour safety task force", "task force", True),
+        ("harbour safety task force", "school task force", False),
+    ],
+)
+def test_a_newspaper_retells_and_a_body_has_a_short_name(one, other, joined):
+    line = "river dam crack engineer warn sluice gate"
+    assert bool(found(two((one, line), (other, line)), Tier.LIKELY)) is joined
+
+
+def test_what_somebody_only_believes_was_said_where_it_stands_in_quotation_marks():
+    line = "river dam crack engineer sluice gate"
+    thinks = {"described": "belief", "cue": "believes"}
+    assert found(two(("Ada Lind", line, thinks), ("Ada Lind", line)), Tier.SUGGESTED)
+    quoted = thinks | {"kind": Kind.DIRECT, "quoted_words": 6, "words": 6}
+    assert found(two(("Ada Lind", line, quoted), ("Ada Lind", line)), Tier.LIKELY)
+
+
+def test_one_speaker_who_comes_back_to_a_subject_in_other_quoted_words_says_something_else():
+    quoted = {"kind": Kind.DIRECT, "quoted_words": 9, "words": 9}
+    comparison = two(
+        ("Ada Lind", "licence ferry clerk cousin 1aa/run", quoted),
+        ("Ada Lind", "licence ferry hospital lawyer 2aa/run", quoted),
+    )
+    assert not found(comparison, Tier.LIKELY)
