@@ -72,8 +72,8 @@ ONE_WAY = (
 """For one speaker's statement that is the best of another without having it for its own best."""
 LIKELY_FROM, LIKELY_NAMED = 0.65, 0.6
 """The probability from which a pair of one speaker is likely, and how much of it may be names and places."""
-LEAST_LIKELY = 0.20
-"""The probability below which nothing but words in a row is likely: one speaker comes back to a subject."""
+LEAST_LIKELY, _TOPIC = 0.20, 2
+"""The probability below which so few words make nothing likely: one speaker comes back to a topic."""
 DIFFERENT_FROM = 0.5
 """The same where two seem to speak, of words rather than sentences: which of them speaks may be mistaken."""
 OWN_LIKELY_FROM = 0.97
@@ -174,7 +174,7 @@ def _likely(pair: Pair) -> tuple[Tier, str] | None:
     same, own = pair.relation is Relation.SAME, pair.relation is Relation.OWN
     part = (SHORT_PART if like.runs else PART).reached_by(like) and max(like.coverage) >= PART_COVERED
     named_by_words = pair.relation is Relation.OPEN and like.runs >= RUNS_PHRASE and OPEN_ROW.reached_by(like)
-    weighs = pair.probability >= LEAST_LIKELY
+    weighs = pair.probability >= LEAST_LIKELY or len(like.meetings) > _TOPIC
     rules = (
         (weighs and mutual and any(bar.reached_by(like) for bar in LIKELY[pair.relation]), ""),
         (weighs and same and part, "one has nearly all of the other"),
