@@ -19,6 +19,14 @@ _MARKDOWN_LINK = re.compile(
 _NOTE_MARK = re.compile(r"(?m)(?P<begins>^ {0,3})?\[\^[^\[\]\s]{1,50}\](?(begins):[ \t]*)")
 """A note's mark in the text, or before the note itself."""
 _STRUCK_OUT = re.compile(r"~~(?=\S)([^~\n]{1,500}?)(?<=\S)~~")
+_NUMBERED = re.compile(r"(?P<before>(?: {0,3}>)* {0,3})(?P<number>\d+)(?=\. +\S)")
+"""A number that Markdown takes for a list's, and doesn't show."""
+_ADDRESS = r"<[^>\s]*>|[A-Za-z][\w+.-]*:\S+|[/#?]\S*|\.{1,2}/\S*|www\.\S+|\S+\.(?:html?|md|pdf|png|jpe?g)"
+_DEFINITION = re.compile(
+    rf'^[ ]{{0,3}}\[([^\[\]]*)\]:[ ]*(?:\n[ ]*)?({_ADDRESS})[ ]*(?:\n[ ]*)?((["\'])(.*)\4[ ]*|\((.*)\)[ ]*)?$',
+    re.MULTILINE,
+)
+"""Markdown's definition of a link, the same groups, but only of an address: “[Brekke]: No.” is an answer."""
 _LINK_PROCESSORS = ("link", "reference", "short_reference", "image_link", "image_reference", "short_image_ref")
 _NO_TAG = re.compile(r"<(?=[^<>]*(?:<|\Z))")
 """What opens no tag, for nothing closes it: it is text."""
@@ -44,7 +52,7 @@ def read_markdown(source: str, name: str) -> MarkdownText:
     from build_tools.reading.html import load_page, read_page
 
     try:
-        rendered = _markdown().convert(_NO_TAG.sub("&lt;", _without_links(source)))
+        rendered = _markdown().convert(_NO_TAG.sub("&lt;", _with_numbers(_without_links(source))))
     except RecursionError:
         what = "the Markdown is nested too deeply"
         raise InputError([Problem(name, 0, 0, what, "give the text as .txt")]) from None
@@ -58,10 +66,15 @@ def read_markdown(source: str, name: str) -> MarkdownText:
 def _markdown() -> Markdown:
     """Return a converter that leaves links alone: it takes time cubed on a run of opening brackets."""
     import markdown
+    from markdown.blockprocessors import ReferenceProcessor
+
+    class Definitions(ReferenceProcessor):
+        RE = _DEFINITION
 
     converter = markdown.Markdown(extensions=["tables"])
     for name in _LINK_PROCESSORS:
         converter.inlinePatterns.deregister(name)
+    converter.parser.blockprocessors.register(Definitions(converter.parser), "reference", 15)
     return converter
 
 
@@ -70,3 +83,23 @@ def _without_links(source: str) -> str:
     source = _MARKDOWN_LINK.sub(lambda link: "" if link[0].startswith("!") else link[1], source)
     source = _NOTE_MARK.sub(r"\g<begins>", source)
     return _STRUCK_OUT.sub(r"<del>\1</del>", source)
+
+
+def _with_numbers(source: str) -> str:
+    """Keep the number that begins a line, a year or a day, unless it counts the items of a list from 0 or 1 on."""
+    lines: list[str] = []
+    count: int | None = None
+    after_gap = after_number = False
+    for line in source.split("\n"):
+        found = _NUMBERED.match(line)
+        number = int(found["number"][:9]) if found else None
+        kept = number is not None and number > 1 and (count is None or number - count not in (0, 1))
+        if found and kept:
+            lines += [""] * after_number  # each stands alone, as it would as an item
+        elif found:
+            count = number
+        elif after_gap and line[:1].strip():
+            count = None
+        lines.append(f"{found[0]}\\{line[found.end() :]}" if found and kept else line)
+        after_gap, after_number = not line.strip(), kept
+    return "\n".join(lines)

@@ -162,6 +162,37 @@ def test_markdown_of_brackets_alone_is_text():
     assert convert(b"[" * 20_000 + b" A [word](https://a.example) [here][1].", ".md").text.endswith("A word here.")
 
 
+@pytest.mark.parametrize(
+    ("source", "paragraphs"),
+    [
+        ("2023. The mill was built.\n2031. It broke.", ["2023. The mill was built.", "2031. It broke."]),
+        ("2023. The mill was built.\n\n2031. It broke.", ["2023. The mill was built.", "2031. It broke."]),
+        ("4. mai sa Crake nei.", ["4. mai sa Crake nei."]),
+        ("> 2023. The mill was built.", ["2023. The mill was built."]),
+        ("She came in\n2023. The mill was new.", ["She came in 2023. The mill was new."]),
+        ("1. Flour\n2. Bread\n\n3. Salt", ["Flour", "Bread", "Salt"]),
+        ("1. Flour\n1. Bread", ["Flour", "Bread"]),
+        ("1. Flour\n2. Bread\n\nShe left.\n\n3. mai kom hun.", ["Flour", "Bread", "She left.", "3. mai kom hun."]),
+    ],
+)
+def test_a_number_that_begins_a_line_is_a_list_s_only_if_it_counts(source: str, paragraphs: list[str]):
+    assert convert(source.encode(), ".md").text.split("\n\n") == paragraphs
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("[Crake]: No.\n\n[Fenn]: Yes.", "[Crake]: No.\n\n[Fenn]: Yes."),
+        ("> [Crake]: (laughs)", "[Crake]: (laughs)"),
+        ('[Crake]: Never. "It is safe."', '[Crake]: Never. "It is safe."'),
+        ("See [the mill][1].\n\n[1]: https://salt.example/mill", "See the mill."),
+        ("See [the mill][m].\n\n[m]: <mill.html> 'The mill'\n[n]: ../notes.md", "See the mill."),
+    ],
+)
+def test_a_definition_of_a_link_is_one_of_an_address(source: str, text: str):
+    assert convert(source.encode(), ".md").text == text
+
+
 def test_text_keeps_its_line_ends_and_gives_up_its_front_matter():
     converted = convert(b"---\r\noutlet: salt-post\r\n---\r\n\r\nOne.\r\n\r\nTwo.\r\n", ".txt")
     assert converted.text == "One.\r\n\r\nTwo.\r\n"
