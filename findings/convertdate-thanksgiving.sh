@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # convertdate 2.5.1 has Thanksgiving on the last Thursday of November, a week late in two years of seven.
 # Expected: since 1942 it is the fourth Thursday by law: 23 November 2023.
-# Happens:  30 November 2023, which is the fifth; in 2022 and 2026, whose last Thursday is the fourth, it is right. Its years 1939 to 1941 are right too.
+# Happens:  30 November 2023, which is the fifth; in 2022 and 2026, whose last Thursday is the fourth, it is right. Its docstring says “last Thursday” too.
 # Matters:  “two days before Thanksgiving” is how American articles date an event; the day moves by a week in the years where nobody looks.
 # Do:       holidays.nth_day_of_month(4, 3, 11, year).
 set -euo pipefail

@@ -17,7 +17,8 @@ import tempfile
 
 import csvw
 
-folder = pathlib.Path(tempfile.mkdtemp())
+holder = tempfile.TemporaryDirectory()
+folder = pathlib.Path(holder.name)
 columns = [{"name": "hour", "datatype": {"base": "time", "format": "HH:mm"}}, {"name": "day", "datatype": "date"}]
 table = {"@context": "http://www.w3.org/ns/csvw", "url": "said.csv", "tableSchema": {"columns": columns}}
 (folder / "said.csv").write_text("hour,day\n14:30,2023-05-04\n", encoding="utf-8")

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # pycaption 2.3.14 keeps the last <div> of a TTML transcript and drops those before it.
-# Expected: TTML has a body hold any number of <div>; EBU-TT and broadcasters use one a speaker, scene or region.
+# Expected: a TTML body holds any number of <div>, each with its own paragraphs, as HTML's does.
 # Happens:  two of one language leave the second's captions only. With two languages each keeps its last. No warning.
 # Matters:  the question is gone and its answer stays, or half of an interview is never searched for quotations.
 # Do:       count <p> before and after, or read the paragraphs of all <div> oneself.

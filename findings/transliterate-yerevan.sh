@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# transliterate 1.10.2 writes Yerevan as “Er&an”, and the Greek capitals Ω and Η small or not at all in Latin.
+# transliterate 1.10.2 writes Yerevan as “Er&an”, the Greek capital Η as a small i, and leaves Ό in Greek.
 # Expected: the Armenian letter և is “ev” within a word; a capital stays a capital, and no letter of a name stays in its old alphabet.
 # Happens:  և is “&” wherever it stands: Երևան is “Er&an”, Ալիև “Ali&”. Ηράκλειο is “irakleio”, and Όλγα keeps its Greek Ό: “Όlga”.
 # Matters:  the ampersand is markup in HTML and parts parameters in addresses; nobody who searches for Yerevan or Aliev finds either.

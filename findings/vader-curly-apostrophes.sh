@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # vaderSentiment 3.3.2 knows “isn't” as a negation and “isn’t” as nothing, so a denial in typeset text is praise.
 # Expected: the apostrophe that every newspaper prints, U+2019, is the same as the one that is typed.
-# Happens:  “The dam isn't safe.” is −0.34, “The dam isn’t safe.” +0.44. “He never said it is safe.” is +0.44 too: two words lie between.
+# Happens:  “The dam isn't safe.” is −0.34, “The dam isn’t safe.” +0.44. “He never said it is safe.” is +0.44 too: three words lie between.
 # Matters:  the tone of outlets is compared by it; those that typeset seem to praise what those that type condemn.
 # Do:       replace ’ by ' first, and leave negations across words to a parse.
 set -euo pipefail

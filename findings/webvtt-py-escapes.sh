@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # webvtt-py 0.6.0 leaves WebVTT's escapes in a caption's text and in its speaker, and carries them into SRT, which has none.
 # Expected: &amp; and &lt; must be written so in WebVTT; .text, which is said to be without tags, has & and <, as a player shows.
-# Happens:  “Lind &amp; Moe: &lt;2 m” in the text, the voice and the SRT file alike; its other readers and writers don't undo it.
+# Happens:  “&amp;” and “&lt;” in the text, the voice and the SRT file alike.
 #           The SRT file has no speaker besides, and a cue of two voices has the first one's name for both.
 # Matters:  a quotation looked up in the article isn't found; “Lind & Moe” are two speakers, one for each format.
 # Do:       html.unescape() the text and the voice; part a cue at each <v> before reading it.
