@@ -48,7 +48,7 @@ def made(name: str, statements: int) -> tuple[str, str]:
         terms = tuple(Term(word.casefold()) for word in sorted(set(sentence.split())))
         found.append(
             Statement(
-                id=statement_id(name, sentence),
+                id=statement_id(name, sentence, terms),
                 spans=(span,),
                 text=sentence,
                 kind=Kind.DIRECT,

@@ -8,16 +8,18 @@ Needs atheris (Linux and macOS, Python up to 3.12), which is no dependency of th
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Callable
 
 import atheris
 
 with atheris.instrument_imports(include=["build_tools"]):
-    from build_tools.models import ArticleSheet, Event, Facts, Machine, Settings
+    from build_tools.models import LIMITS, ArticleSheet, Event, Facts, Machine, Settings
     from build_tools.models.event import People
     from build_tools.models.problem import InputError
     from build_tools.reading import convert
+    from build_tools.reading.forms.warc import read_warc
     from build_tools.reading.read import parse_article
     from build_tools.sheets.files.folders import load_bytes
 
@@ -44,6 +46,17 @@ def markdown(data: bytes) -> None:
     convert(data[:4000], ".md")
 
 
+def mhtml(data: bytes) -> None:
+    """Read a page that a browser saved as one file of several parts."""
+    convert(data, ".mhtml")
+
+
+def warc(data: bytes) -> None:
+    """Read the pages of a web archive."""
+    for archived in read_warc(io.BytesIO(data), "x.warc", LIMITS, []):
+        convert(archived.data, ".html")
+
+
 def sheet(data: bytes) -> None:
     """Read a sheet, as whichever kind the first byte says; what is wrong is reported in words."""
     model = _MODELS[data[0] % len(_MODELS)] if data else Event
@@ -64,6 +77,8 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     "text": text,
     "page": page,
     "markdown": markdown,
+    "mhtml": mhtml,
+    "warc": warc,
     "sheet": sheet,
     "machine": machine,
 }

@@ -91,7 +91,8 @@ def statements(
             statement = _made(room, replace(made_of, spans=spans), speakers[id(made_of)], paragraph)
         seen[statement.id] += 1
         if seen[statement.id] > 1:
-            statement = replace(statement, id=statement_id(room.article.id, statement.text, seen[statement.id]))
+            again = statement_id(room.article.id, statement.text, statement.terms, seen[statement.id])
+            statement = replace(statement, id=again)
         made.append(statement)
     return _nested(made)
 
@@ -115,13 +116,14 @@ def _base(room: Room, spans: tuple[Span, ...], paragraph: int, spoken: bool = Fa
     text = " … ".join(room.article.text[a:b] for a, b in spans)
     quoted = spans if spoken else room.quoted(spans)
     near = room.near(spans[0][0], spans[-1][1])
+    bag = tuple(sorted((*terms(near, spans), *_runs(room.article.text, quoted))))
     return {
-        "id": statement_id(room.article.id, text),
+        "id": statement_id(room.article.id, text, bag),
         "spans": spans,
         "text": text,
         "paragraph": paragraph,
         "quoted": quoted,
-        "terms": tuple(sorted((*terms(near, spans), *_runs(room.article.text, quoted)))),
+        "terms": bag,
         "around": around(near, spans),
         "sentence": sentence(near, spans),
         "pieces": in_pieces(room.article.text, near, spans, quoted),

@@ -25,7 +25,7 @@ from build_tools.models.event import (
     Question,
     Stance,
 )
-from build_tools.models.ids import statement_id
+from build_tools.models.ids import id_of_words, place_id, statement_id
 from build_tools.models.lexicon import Cue, Lexicon, Spelling, State
 from build_tools.models.match import (
     SENTENCE,
@@ -104,6 +104,8 @@ __all__ = [
     "Tier",
     "fold",
     "fold_map",
+    "id_of_words",
+    "place_id",
     "statement_id",
     "word_runs",
     "words",

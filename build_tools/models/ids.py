@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
-from build_tools.models.text import digest, fold, words
+from build_tools.models.statement import Term
+from build_tools.models.text import Span, digest, fold, words
 
 LONGEST_ID = 80
 """Characters. A path has several ids in it, and some systems end a path at 260."""
@@ -43,10 +45,29 @@ def make_id(text: str) -> str:
     return f"{made}-1" if made in _RESERVED else made
 
 
-def statement_id(article_id: str, text: str, recurrence: int = 1) -> str:
-    """Name a statement after its words, so that its id stays while they do: `rt-3f9c2a`.
+def statement_id(article_id: str, text: str, terms: Iterable[Term], recurrence: int = 1) -> str:
+    """Name a statement after its content words and its length: `rt-3f9c2a`.
 
-    Marks, punctuation and case don't matter. `recurrence` counts statements of the same words in one article, from 1.
+    Marks, punctuation and case don't matter. Nothing of the words' order or forms is in it, so that nobody who has
+    the machine file, where the content words stand anyway, can try orders of them against the id.
+
+    Args:
+        article_id: The article that it stands in.
+        text: Its words, which are counted.
+        terms: Its content words.
+        recurrence: Counts statements of the same id in one article, from 1.
     """
-    key = digest(" ".join(words(fold(text).casefold())))[:6]
+    counted = words(fold(text))
+    bag = " ".join(f"{lemma}/{tag}" for lemma, tag in sorted(terms))
+    key = digest(f"{len(counted)} {sum(map(len, counted))} {bag}")[:6]
     return f"{article_id}-{key}" if recurrence == 1 else f"{article_id}-{key}-{recurrence}"
+
+
+def place_id(article_id: str, sha256: str, span: Span) -> str:
+    """Name a statement after its place in a text, where its content words are not known: nothing of them is in it."""
+    return f"{article_id}-{digest(f'{sha256} {span[0]} {span[1]}')[:6]}"
+
+
+def id_of_words(article_id: str, text: str) -> str:
+    """Return the name that statements had when they were named after their words; sheets keep these."""
+    return f"{article_id}-{digest(' '.join(words(fold(text).casefold())))[:6]}"

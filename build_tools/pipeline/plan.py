@@ -134,7 +134,7 @@ def _plan(context: PlanContext, made: Plan, articles: Sequence[Article]) -> None
         made.problems.extend(files.faults)
         return
     found = [
-        (article, steady(analysis, before.machine(article.id), before.statements(article.id)))
+        (article, steady(article, analysis, before.machine(article.id), before.statements(article.id)))
         for article, analysis in zip(articles, context.attribute(articles), strict=True)
     ]
     outcome = _suggestions(context, folder, files, before, found)

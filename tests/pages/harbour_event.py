@@ -25,7 +25,7 @@ from build_tools.models import (
     Spelling,
     Statement,
     Term,
-    statement_id,
+    id_of_words,
 )
 from build_tools.models.settings import Site
 from build_tools.sheets.bundle import EventSheets, Project, YamlPlace
@@ -63,7 +63,7 @@ SAID = [
     ("gazette", "Nobody from Sarn was near the harbour,", "direct", "ines-tarrow", "Ines Tarrow", "said",
      "Nobody from Sarn was near the harbour,", 2),
 ]  # fmt: skip
-IDS = [statement_id(row[0], row[1]) for row in SAID]
+IDS = [id_of_words(row[0], row[1]) for row in SAID]
 BURNED, LAID, SAFE, SET, NOBODY = IDS
 
 

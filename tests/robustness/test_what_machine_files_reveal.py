@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import json
 import re
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from project_copies import EXAMPLE
 
+from build_tools.models import Term, statement_id
 from build_tools.models.runs import ROUNDS, RUN, run_digest, run_words
+from build_tools.pipeline.extract import extract
 from build_tools.reading import read_article
+from build_tools.sheets.checks.check import has_errors
 from build_tools.sheets.checks.reuse import own_spans
 
 PROJECT = Path(__file__).parents[2]
@@ -65,3 +71,64 @@ def test_no_four_own_words_in_a_row_stand_in_it_but_names(article: str) -> None:
     runs = [run for run in own_runs(article, 4) if run in text]
     shown = [run for run in runs if not any(run in one.casefold() for one in named)]
     assert not shown
+
+
+SHORT = """The ferry to Ostrand sank on Monday.
+
+Mira Hollin said the harbour master had warned nobody. Divers found two empty lifeboats.
+
+“The hull was sound,” Tom Ferrow said. Ferrow denied the crew was drunk.
+
+The owners sold three older ferries.
+"""
+"""Statements of so few words that their orders can be tried."""
+HASHES = ("md5", "sha1", "sha256", "sha512", "blake2b", "blake2s")
+
+
+@pytest.fixture(scope="module")
+def committed(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Return all that is committed of an article with short statements, which was added today."""
+    root = tmp_path_factory.mktemp("closed")
+    (root / "data/events/ferry").mkdir(parents=True)
+    (root / "content/articles/ferry").mkdir(parents=True)
+    (root / "data/outlets.yml").write_text("gazette:\n  name: The Gazette\n", encoding="utf-8")
+    (root / "content/articles/ferry/gazette.txt").write_text(SHORT, encoding="utf-8")
+    shutil.copytree(PROJECT / "data/lexicon", root / "data/lexicon")
+    assert not has_errors(extract(root, events=["ferry"]))
+    return "\n".join(path.read_text(encoding="utf-8") for path in sorted((root / "data/events").rglob("*.*")))
+
+
+def guesses() -> Iterator[str]:
+    """Return each run of four words or more, as somebody who guessed it would hash it: with marks or without."""
+    for sentence in re.split(r"\n+|(?<=[.”]) ", SHORT):
+        found = sentence.split()
+        for i in range(len(found)):
+            for j in range(i + 4, len(found) + 1):
+                run = " ".join(found[i:j])
+                bare = run.strip("“”.,")
+                yield from {run, bare, bare.casefold(), " ".join(w for w, _, _ in run_words(run))}
+
+
+def test_no_guess_of_a_short_statement_can_be_proved(committed: str) -> None:
+    """Whoever has the repository alone and guesses right finds no quick hash that says so: not in an id, either."""
+    held = set(re.findall(r"\b[0-9a-f]{6,64}\b", committed))
+    assert len(re.findall(r'"id": "gazette-[0-9a-f]{6}"', committed)) >= 5
+    clear = SHORT[SHORT.index("“") : SHORT.index("”")].casefold() + committed.casefold()
+    for guess in guesses():
+        if guess.casefold() in clear:
+            continue
+        for name in HASHES:
+            whole = hashlib.new(name, guess.encode()).hexdigest()
+            for size in (6, 8, 12, 16, len(whole)):
+                assert whole[:size] not in held, guess
+
+
+@pytest.mark.parametrize(
+    "text", ["Divers found two empty lifeboats", "Ferrow denied the crew was drunk", "The owners sold three ferries"]
+)
+def test_every_order_of_its_words_has_a_statements_id(text: str) -> None:
+    terms = tuple(Term(word.casefold()) for word in text.split())
+    orders = {" ".join(order) for order in itertools.permutations(text.split())}
+    assert len(orders) > 100
+    assert len({statement_id("gazette", order, terms) for order in orders}) == 1
+    assert statement_id("gazette", text + " now", terms) != statement_id("gazette", text, terms)

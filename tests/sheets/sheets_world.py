@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from build_tools.models import Analysis, Article, Kind, Problem, Statement, Term, statement_id, words
+from build_tools.models import Analysis, Article, Kind, Problem, Statement, Term, id_of_words, words
 from build_tools.pipeline.extract import extract
 from build_tools.sheets.checks.check import check
 
@@ -74,7 +74,7 @@ def _statements(article: Article, full: dict[str, str]) -> Iterable[Statement]:
     seen: Counter[str] = Counter()
     for statement in _each(article, full):
         seen[statement.text] += 1
-        yield replace(statement, id=statement_id(article.id, statement.text, seen[statement.text]))
+        yield replace(statement, id=f"{statement.id}-{seen[statement.text]}") if seen[statement.text] > 1 else statement
 
 
 def _each(article: Article, full: dict[str, str]) -> Iterable[Statement]:
@@ -94,7 +94,7 @@ def _statement(article: Article, match: re.Match[str], paragraph: int, full: dic
     span, text = match.span(group), match[group]
     terms = tuple(sorted({Term(word.casefold()) for word in words(text)}))
     common = {
-        "id": statement_id(article.id, text),
+        "id": id_of_words(article.id, text),
         "spans": (span,),
         "text": text,
         "paragraph": paragraph,

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 from decisions_drawn import EVENT, files_of, world
-from sheets_world import edit, read
+from sheets_world import HERALD, edit, read
 
 from build_tools.sheets.edits.decide import DECISION, Refusal, decide
 from build_tools.sheets.edits.history import History, Step
 
 FOLDER = f"data/events/{EVENT}"
+
+
+def ids(sheet: str) -> set[str]:
+    """Return the ids of the statements of a sheet."""
+    return set(re.findall(r"^  (herald-[0-9a-f]{6}):$", sheet, re.MULTILINE))
 
 
 def do(root: Path, **decision: Any) -> Step | Refusal | None:
@@ -254,6 +260,22 @@ def test_a_broken_file_is_left_alone(project: Path) -> None:
 
 
 def test_a_new_fact_has_no_quotation_mark_without_its_partner(project: Path) -> None:
+    sheet = f"{FOLDER}/articles/herald.yml"
+    before = ids(read(project, sheet))
     do(project, do="mark-words", article="herald", start=102, end=146)  # from within “was inspected in March” on
-    assert isinstance(do(project, do="new-fact", statements=["herald-617e5e"]), Step)
+    (marked,) = ids(read(project, sheet)) - before
+    assert isinstance(do(project, do="new-fact", statements=[marked]), Step)
     assert "inspected in March and was safe" in read(project, f"{FOLDER}/facts.yml")
+
+
+@pytest.mark.parametrize("end", [69, 70], ids=["without its stop", "with its stop"])
+def test_words_that_are_a_statement_already_become_no_second_one(project: Path, end: int) -> None:
+    sheet = f"{FOLDER}/articles/herald.yml"
+    before = read(project, sheet)
+    start = HERALD.index("“Nobody looked") + 1
+    assert isinstance(
+        do(project, do="mark-words", article="herald", start=start, end=HERALD.index("” Tom") - (70 - end),
+           speaker="tom-ferrow", fact="nobody-hurt"),
+        Step,
+    )  # fmt: skip
+    assert ids(read(project, sheet)) == ids(before)

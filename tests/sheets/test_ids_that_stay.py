@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from sheets_world import EVENT, OUTLETS, put, run
+from sheets_world import EVENT, OUTLETS, attribute, put, run
 
+from build_tools.models import Analysis, Article, statement_id
+from build_tools.pipeline.extract import extract
+from build_tools.pipeline.plan import Attribute
 from build_tools.sheets.checks.check import check
 
 LEAD = "The harbour of Ostrand was closed on Monday after a crane fell.\n\n"
@@ -83,3 +88,71 @@ def test_a_cited_id_is_no_longer_found_and_never_given_away(project: Path) -> No
     assert ids(project)["Lena Orsk"] not in before.values()
     made(project, HOLLIN + FERROW)
     assert {who: name for who, name in ids(project).items() if who != "Lena Orsk"} == before
+
+
+# ---- ids that the program makes otherwise than it did ----
+
+GAZETTE = (
+    "The mayor praised the warden on Monday.\n\n“The crane may be opened,” Mira Hollin said.\n\nThe port was shut.\n"
+)
+"""Whose every word is a content word to the attribution of these tests."""
+
+
+def named_by_terms(articles: Sequence[Article]) -> Iterator[Analysis]:
+    """Find what `attribute` finds, with ids as the program makes them today."""
+    for analysis in attribute(articles):
+        yield replace(
+            analysis,
+            statements=tuple(
+                replace(one, id=statement_id(analysis.article, one.text, one.terms)) for one in analysis.statements
+            ),
+        )
+
+
+def extracted(root: Path, text: str, by: Attribute) -> list[str]:
+    """Extract from a text; gives the ids in the order of the sheet."""
+    put(root, "content/articles/crane/harbour.txt", text)
+    extract(root, events=["crane"], attribute=by)
+    return re.findall(r"^  (harbour-[0-9a-f]{6}(?:-\d)?):$", (root / SHEET).read_text(encoding="utf-8"), re.MULTILINE)
+
+
+@pytest.fixture
+def bare(tmp_path: Path) -> Path:
+    put(tmp_path, "data/outlets.yml", OUTLETS)
+    put(tmp_path, "data/events/crane/event.yml", EVENT.replace("[harbour, herald]", "[harbour]"))
+    return tmp_path
+
+
+@pytest.mark.parametrize("text", [GAZETTE, "A storm came.\n\n" + GAZETTE], ids=["same text", "another version"])
+def test_ids_made_of_words_stay(bare: Path, text: str) -> None:
+    before = extracted(bare, GAZETTE, attribute)
+    after = extracted(bare, text, named_by_terms)
+    assert after[-3:] == before
+    assert extracted(bare, text, named_by_terms) == after
+    assert extracted(bare, GAZETTE, named_by_terms) == before
+
+
+@pytest.mark.parametrize("by", [attribute, named_by_terms])
+def test_ids_stay_without_the_machine_file(bare: Path, by: Attribute) -> None:
+    before = extracted(bare, GAZETTE, by)
+    (bare / "data/events/crane/machine/harbour.json").unlink()
+    assert extracted(bare, GAZETTE, named_by_terms) == before
+
+
+def test_what_reads_the_other_way_round_is_another_statement(bare: Path) -> None:
+    """The same words in another order: an editor who cites the one has not seen the other."""
+    before = extracted(bare, GAZETTE, named_by_terms)
+    put(bare, FACTS, CITES.format(before[0]).replace("attributed", "asserted"))
+    extracted(bare, GAZETTE, named_by_terms)
+    assert "The mayor praised the warden" in (bare / SHEET).read_text(encoding="utf-8")
+    after = extracted(bare, GAZETTE.replace("mayor praised the warden", "warden praised the mayor"), named_by_terms)
+    assert len(after) == 4
+    assert set(before) < set(after)
+    assert [p.what for p in check(bare) if "no longer found" in p.what]
+
+
+def test_a_modal_verb_makes_another_statement(bare: Path) -> None:
+    before = extracted(bare, GAZETTE, named_by_terms)
+    after = extracted(bare, GAZETTE.replace("may be", "must be"), named_by_terms)
+    assert before[0] == after[0]
+    assert before[1] != after[1]

@@ -11,7 +11,7 @@ from build_tools.sheets.edits.cells import cite
 from build_tools.sheets.edits.draft import EditBuffer, RefusedError
 from build_tools.sheets.edits.event_files import ARTICLES
 from build_tools.sheets.edits.fields import set_fields
-from build_tools.sheets.edits.marked import entry_of_words
+from build_tools.sheets.edits.marked import entry_of_words, id_of
 
 UNNAMED = "unnamed"
 MACHINES = ("confidence", "candidate")
@@ -164,15 +164,16 @@ class MarkWords(Decision):
     def make(self, draft: EditBuffer) -> None:
         """Put the statement where it stands among the others, with its words, which the text proves."""
         text = draft.known.text(self.article)
-        draft.sheet(self.article)
+        sheet = draft.sheet(self.article)
         machine = draft.known.machine(self.article)
         if text is None or machine is None:
             raise RefusedError("the article’s text is not at hand, and so nothing can be marked in it")
         span = (self.start, self.end) if self.end else self._found(text.places(self.words) if self.words else [])
         own = self.speaker is None and not self.name
-        name, entry = entry_of_words(text, span, machine, draft.known.settings, own_voice=own)
+        entry = entry_of_words(text, span, machine, draft.known.settings, own_voice=own)
         if not entry.words:
             raise RefusedError("mark a few words: these can’t be shown")
+        name = id_of(entry, text, machine, sheet.statements)
         values = draft.of(ARTICLES + self.article).setdefault("statements", {})
         if name not in values:
             made = entry.model_dump(mode="json", exclude_defaults=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 
-from build_tools.models import Kind, Machine, Settings, SheetStatement, Span, Stance, Statement, statement_id, words
+from build_tools.models import Kind, Machine, Settings, SheetStatement, Span, Stance, Statement, place_id, words
 from build_tools.models.quotation_marks import unquoted
 from build_tools.models.text import WORD
 from build_tools.sheets.checks.quotations import Text
@@ -15,10 +15,8 @@ DENIAL = "denial"
 """The class of reporting verbs by which an outlet has somebody deny something."""
 
 
-def entry_of_words(
-    text: Text, span: Span, machine: Machine, settings: Settings, *, own_voice: bool
-) -> tuple[str, SheetStatement]:
-    """Return the id and the entry of a statement made of marked words, still without a speaker.
+def entry_of_words(text: Text, span: Span, machine: Machine, settings: Settings, *, own_voice: bool) -> SheetStatement:
+    """Return the entry of a statement made of marked words, still without a speaker.
 
     Args:
         text: The article's text.
@@ -30,11 +28,20 @@ def entry_of_words(
     start, end = _whole_words(text.text, span)
     quoted = _quoted(text.text, (start, end), machine)
     kind = Kind.OWN_VOICE if own_voice else _kind(text.text, (start, end), quoted)
-    name = statement_id(machine.article, text.text[start:end])
-    found = Statement(name, ((start, end),), "", kind, 1, quoted=tuple(quoted))
+    found = Statement("", ((start, end),), "", kind, 1, quoted=tuple(quoted))
     held = pieces(found, text.text, settings, cited=True)
     said = tuple(" ".join(text.text[a:b].split()) for a, b in held)
-    return name, SheetStatement(kind=kind, at=((start, end),), words=said)
+    return SheetStatement(kind=kind, at=((start, end),), words=said)
+
+
+def id_of(entry: SheetStatement, text: Text, machine: Machine, sheet: Mapping[str, SheetStatement]) -> str:
+    """Return the id of what has just an entry's words in the sheet or the machine file, else one made of its place."""
+    known = [(name, one.at) for name, one in sheet.items()]
+    if machine.sha256 == text.sha256:
+        known += [(statement.id, statement.spans) for statement in machine.statements]
+    inner = _inner(text.text, entry.at)
+    same = (name for name, spans in known if inner and _inner(text.text, spans) == inner)
+    return next(same, place_id(machine.article, text.sha256, entry.at[0]))
 
 
 def words_of(entry: SheetStatement, found: Statement | None, text: Text | None, settings: Settings) -> tuple[str, ...]:
@@ -71,6 +78,12 @@ def _whole_words(text: str, span: Span) -> Span:
         if word.start() < end < word.end():
             end = word.end()
     return start, end
+
+
+def _inner(text: str, spans: tuple[Span, ...]) -> Span | None:
+    """Return where the words of a stretch begin and end, without the marks around them; None of several stretches."""
+    found = list(WORD.finditer(text, *spans[0])) if len(spans) == 1 else []
+    return (found[0].start(), found[-1].end()) if found else None
 
 
 def _quoted(text: str, span: Span, machine: Machine) -> list[Span]:

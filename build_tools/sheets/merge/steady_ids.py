@@ -2,7 +2,8 @@
 
 what was found last time, what is found now ─steady─▶ what is found now, under the ids that its speakers had
 
-An id is made of words and counts where they recur, so that it would pass to the next speaker when one of them goes.
+An id is made of content words and counts where they recur, so that it would pass to the next speaker when one of them
+goes. What stands where it stood keeps its id, too, whichever version of the program made it.
 """
 
 from __future__ import annotations
@@ -10,34 +11,44 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
+from dataclasses import dataclass, field
 
-from build_tools.models import Analysis, Kind, Machine, SheetStatement, Statement
+from build_tools.models import (
+    Analysis,
+    Article,
+    Kind,
+    Machine,
+    SheetStatement,
+    Span,
+    Statement,
+    fold,
+    id_of_words,
+    words,
+)
 from build_tools.models.ids import make_id
 
-_ID = re.compile(r"(?P<words>.*-[0-9a-f]{6})(?:-\d+)?")
+_ID = re.compile(r"(?P<stem>.*-[0-9a-f]{6})(?:-\d+)?")
 
 
-def steady(analysis: Analysis, then: Machine | None, sheet: Mapping[str, SheetStatement]) -> Analysis:
+def steady(article: Article, analysis: Analysis, then: Machine | None, sheet: Mapping[str, SheetStatement]) -> Analysis:
     """Return an analysis whose statements bear the ids that the same words of the same speakers had.
 
     Args:
-        analysis: What is found now.
-        then: What was found last time; None where nothing was.
+        article: The article as it is now.
+        analysis: What is found in it.
+        then: What was found last time; None where that is not known.
         sheet: The statements of the article's sheet: an id in it is never given to another.
     """
-    if then is None:
+    found = {statement.id: statement for statement in (then.statements if then else ())}
+    left_over = list(_left_over(found.keys(), sheet))
+    if not found and not left_over:
         return analysis
-    before: dict[str, list[Statement]] = defaultdict(list)
-    for statement in [*then.statements, *_left_over(then, sheet)]:
-        before[_words_of(statement.id)].append(statement)
-    now: dict[str, list[Statement]] = defaultdict(list)
-    for statement in analysis.statements:
-        now[_words_of(statement.id)].append(statement)
-    renamed: dict[str, str] = {}
-    for words, found in now.items():
-        if words in before:
-            renamed |= _ids(words, before[words], found)
+    same_text = then is not None and then.sha256 == article.sha256
+    known = _Known(article, [*found.values(), *left_over], sheet, found.keys() if same_text else frozenset())
+    for statement in [*(found.values() if same_text else ()), *left_over]:
+        known.by_place[statement.spans].append(statement)
+    renamed = known.ids(analysis.statements)
     if all(old == new for old, new in renamed.items()):
         return analysis
     statements = (
@@ -47,36 +58,90 @@ def steady(analysis: Analysis, then: Machine | None, sheet: Mapping[str, SheetSt
     return dataclasses.replace(analysis, statements=tuple(statements))
 
 
-def _words_of(name: str) -> str:
-    match = _ID.fullmatch(name)
-    return match["words"] if match else name
-
-
-def _left_over(then: Machine, sheet: Mapping[str, SheetStatement]) -> Iterable[Statement]:
-    """What stays in the sheet though it was gone last time already: its id is still its own."""
-    found = {statement.id for statement in then.statements}
+def _left_over(found: Set[str], sheet: Mapping[str, SheetStatement]) -> Iterable[Statement]:
+    """What is in the sheet and was not found last time: its id is still its own."""
     for name, entry in sheet.items():
         if name not in found and entry.at:
-            yield Statement(name, (), "", entry.kind, 1, speaker=entry.speaker, mention=entry.mention, cue=entry.cue)
+            # Without words nothing shows that its place is one in this version of the text.
+            at = entry.at if entry.words else ()
+            yield Statement(name, at, "", entry.kind, 1, speaker=entry.speaker, mention=entry.mention, cue=entry.cue)
 
 
-def _ids(words: str, before: list[Statement], now: list[Statement]) -> dict[str, str]:
-    """Match statements of the same words with the ids that they had, surest first; a new one gets an id of its own."""
-    given: dict[str, str] = {}
-    waiting, free = list(now), list(before)
-    for same in (_in_place, _of_one_person, _may_be_one):
-        for statement in list(waiting):
-            match = next((one for one in free if same(one, statement)), None)
-            if match is not None:
+@dataclass
+class _Known:
+    """The statements that have ids, as those found now are looked for among them."""
+
+    article: Article
+    before: list[Statement]
+    sheet: Mapping[str, SheetStatement]
+    sure: Set[str]
+    """Ids of those that were found in the very same text."""
+    by_stem: dict[str, list[Statement]] = field(default_factory=lambda: defaultdict(list))
+    by_place: dict[tuple[Span, ...], list[Statement]] = field(default_factory=lambda: defaultdict(list))
+    """Those of which the place is one in this text, or seems to be."""
+    used: set[str] = field(default_factory=set)
+    """Ids of those that have been found again."""
+
+    def __post_init__(self) -> None:
+        for statement in self.before:
+            self.by_stem[_stem(statement.id)].append(statement)
+        self.words = _spaced(self.article.text)
+
+    def ids(self, now: Iterable[Statement]) -> dict[str, str]:
+        """Match what is found now with what has an id, surest first; what is new gets an id of its own."""
+        waiting, given = list(now), dict[str, str]()
+        waiting = self._matched(waiting, given, self._at_one_place, _may_be_one)
+        for same in (_in_place, _of_one_person, _may_be_one):
+            waiting = self._matched(waiting, given, self._of_the_same_words, same)
+        taken = {statement.id for statement in self.before}
+        for statement in waiting:
+            stem, number, name = _stem(statement.id), 1, _stem(statement.id)
+            while name in taken:
+                number += 1
+                name = f"{stem}-{number}"
+            given[statement.id] = name
+            taken.add(name)
+        return given
+
+    def _matched(
+        self,
+        waiting: Iterable[Statement],
+        given: dict[str, str],
+        near: Callable[[Statement], list[Statement]],
+        same: Callable[[Statement, Statement], bool],
+    ) -> list[Statement]:
+        """Give each statement the id of one near it that is the same, and return those for which there is none."""
+        left = []
+        for statement in waiting:
+            match = next((one for one in near(statement) if one.id not in self.used and same(one, statement)), None)
+            if match is None:
+                left.append(statement)
+            else:
                 given[statement.id] = match.id
-                free.remove(match)
-                waiting.remove(statement)
-    taken = {statement.id for statement in before}
-    for statement in waiting:
-        names = (words if n == 1 else f"{words}-{n}" for n in range(1, len(taken) + len(now) + 1))
-        given[statement.id] = next(name for name in names if name not in taken)
-        taken.add(given[statement.id])
-    return given
+                self.used.add(match.id)
+        return left
+
+    def _at_one_place(self, now: Statement) -> list[Statement]:
+        said = _spaced(now.text)
+        return [one for one in self.by_place[now.spans] if one.id in self.sure or self._stands(one, said)]
+
+    def _of_the_same_words(self, now: Statement) -> list[Statement]:
+        alike = [*self.by_stem[_stem(now.id)], *self.by_stem[id_of_words(self.article.id, now.text)]]
+        return [one for one in alike if one.id in self.sure or self._stands(one, self.words)]
+
+    def _stands(self, then: Statement, said: str) -> bool:
+        """Whether the words that the sheet has of a statement stand in others, in their order."""
+        entry = self.sheet.get(then.id)
+        return entry is None or all(_spaced(piece) in said for piece in entry.words)
+
+
+def _stem(name: str) -> str:
+    match = _ID.fullmatch(name)
+    return match["stem"] if match else name
+
+
+def _spaced(text: str) -> str:
+    return f" {' '.join(words(fold(text).casefold()))} "
 
 
 def _in_place(then: Statement, now: Statement) -> bool:
