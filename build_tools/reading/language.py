@@ -50,6 +50,8 @@ _A_SENTENCE = 5
 """Words of a single short sentence, whose language counts only where it is beyond doubt."""
 _SHORT = 20
 """Words below which a single English small word is enough: a line of names has no more."""
+_FEWEST_SMALL = 10
+"""Characters of a line's words without capitals that tell something."""
 _SURELY = 0.07
 """Share of English small words above which a text is English."""
 _HARDLY = 0.04
@@ -59,6 +61,9 @@ _MARGIN = 1.25
 single sentences of sixteen languages had 1.6 and more, English ones made of foreign names 0.2 to 1.0."""
 _WIDE_MARGIN = 1.9
 """The same for a single short sentence: English ones of foreign names had 1.5 at most."""
+_BOTH_MARGIN = 0.8
+"""The same for a line that is likelier foreign as a whole and without its capitalised words, too: of English lines full
+of foreign names the one had up to 1.4, the other up to 0.7."""
 _FEWEST_LETTERS = 6
 """Of a text that isn't written in Latin letters, and may have no spaces."""
 
@@ -94,9 +99,10 @@ def language_of(text: str) -> LanguageFound:
     found = _WORD.findall(text.lower())
     count = len(found)
     own = sum(word in _ENGLISH for word in found)
+    if _A_SENTENCE <= count < _SHORT and not own and (code := _of_a_line(text)):
+        return LanguageFound(code, count)
     if count < _FEWEST:
-        code = _named(text, _WIDE_MARGIN) if count >= _A_SENTENCE and not own else None
-        return LanguageFound(None if code == UNDERSTOOD else code, count)
+        return LanguageFound(None, count)
     if own >= _SURELY * count or (own and count < _SHORT):
         return LanguageFound(UNDERSTOOD, count)
     code = _named(text)
@@ -130,6 +136,18 @@ def language_of_all(each: Sequence[LanguageFound], outside: str, whole: str, sta
     if found.code is None and stated and found.words >= _FEWEST:
         return LanguageFound(re.split(r"[-_]", stated, maxsplit=1)[0].lower(), found.words)
     return found
+
+
+def _of_a_line(text: str) -> str | None:
+    """Return the language of a line without English small words; None where it may be English with foreign names."""
+    surely = _named(text, _WIDE_MARGIN)
+    if surely not in (None, UNDERSTOOD):
+        return surely
+    code = _named(text, _BOTH_MARGIN)
+    small = " ".join(word for word in _WORD.findall(text) if word[0].islower())
+    if code in (None, UNDERSTOOD) or len(small) < _FEWEST_SMALL:
+        return None
+    return code if _named(small, _BOTH_MARGIN) not in (None, UNDERSTOOD) else None
 
 
 def _named(text: str, margin: float = _MARGIN) -> str | None:

@@ -108,6 +108,19 @@ def test_a_short_article_in_another_language_is_refused_by_its_name(language, te
         ("Swedish", "Kvarnen förblir stängd på måndag, meddelar kommunen."),
         ("Finnish", "Mylly pysyy suljettuna maanantaina, kaupunki ilmoitti."),
         ("Turkish", "Değirmen pazartesi günü kapalı kalacak, belediye açıkladı."),
+        ("German", "Der Müller sperrt den Speicher bis Samstag."),
+        ("German", "Der Rat weist jede Schuld von sich"),
+        ("French", "La meunière ferme le moulin jusqu’à samedi."),
+        ("French", "Le conseil rejette toutes les critiques"),
+        ("Spanish", "El consejo rechaza todas las críticas"),
+        ("Italian", "Chiusura dei mulini, migliaia di fornai fermi"),
+        ("Portuguese", "A roda parou durante a tarde, sem vítimas."),
+        ("Dutch", "De molenaar sluit de poort tot zaterdag."),
+        ("Danish", "Mølleren lukker porten indtil lørdag."),
+        ("Norwegian", "Mølleren stenger porten til lørdag."),
+        ("Swedish", "Mjölnaren stänger porten till lördag."),
+        ("Polish", "Młynarz ustępuje po krytyce rady."),
+        ("Indonesian", "Tukang giling mundur setelah dikritik dewan."),
     ],
 )
 def test_a_single_sentence_is_refused_where_its_language_is_beyond_doubt(language, text):
@@ -121,6 +134,13 @@ def test_a_single_sentence_is_refused_where_its_language_is_beyond_doubt(languag
         "Vladimír Horák scored; Slovan won.",
         "Bjørn Håkonsen-Lie, Tromsø fylkesmann, denied wrongdoing.",
         "Sapeurs-pompiers evacuated Hôtel-Dieu patients.",
+        "Taoiseach meets Tánaiste, Seanad and Dáil adjourn",
+        "Nguyễn Văn Sơn dies aged 80, Huế mourns",
+        "Müller-Hofstede: Fährgesellschaft bankrupt, Rederei sold",
+        "Real Ostrand beat Atlético in Ostrand derby",
+        "Santa Maria del Fiume reopens in Verrano",
+        "Galata fans attack Fener team bus",
+        "Lukaszenko pardons Belarusian journalists, frees monks",
     ],
 )
 def test_a_single_sentence_of_foreign_names_is_read(text):
@@ -145,6 +165,7 @@ def test_a_short_english_article_full_of_foreign_names_and_quotations_is_read(te
         "“Nein”, said Klein.",
         "¡Olé!",
         "Ich bin ein Berliner",
+        "Die Welle editor Giovanni di Marco quits",
         "Trump slams Biden over Ukraine aid plan, Putin praises move, Zelensky warns allies",
     ],
 )
