@@ -2,7 +2,7 @@
 
 Lines come in the order in which they were written into the file, which parts columns rightly. Where a paragraph ends
 shows in its lines: the next one is indented, stands further below, has other letters, or the last one ends before its
-column's edge. A word broken at a line's end carries a mark of its own, so that "half-hidden" keeps its hyphen.
+column's edge. Words broken at a line's end are joined (see `broken_words.py`).
 """
 
 from __future__ import annotations
@@ -15,12 +15,13 @@ import subprocess
 import sys
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from build_tools.models import Basis, Known, Limits, Metadata
 from build_tools.models.problem import InputError
+from build_tools.reading.forms.broken_words import joined_lines, printed_words
 from build_tools.reading.marked import marked
 from build_tools.reading.plain import plain
 
@@ -29,8 +30,6 @@ _MEGABYTES = 1_500
 _SECONDS = 60
 _FEWEST_LETTERS = 20
 """Letters of a PDF that has a text layer."""
-_BROKEN = re.compile("(?<=\\w)[\u0002\ufffe\u2010\u00ad]$")
-_HYPHEN = re.compile(r"(?<=[^\W\d_])-$")
 _SENTENCE_END = re.compile(r"[.!?:…][\"'”’»)\]]*$")
 _PAGE_LINE = re.compile(
     r"(?:page )?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?$"
@@ -92,7 +91,8 @@ def read_pdf(data: bytes, name: str, limits: Limits) -> PdfText:
     edges, body = _parted(lines)
     address = next((found["url"] for line in edges if (found := _PAGE_LINE.match(line.text)) and found["url"]), "")
     usual = _usual_size(body)
-    paragraphs = [plain(_joined(part)) for part in _paragraphs(body, usual)]
+    printed = printed_words(line.text for line in body)
+    paragraphs = [plain(_joined(part, printed)) for part in _paragraphs(body, usual)]
     texts = [text for text in paragraphs if text]
     texts += [marked("page", text) for text in dict.fromkeys(plain(line.text) for line in edges) if text]
     return PdfText(tuple(texts), _metadata(body, usual, address))
@@ -209,16 +209,8 @@ def _begins(last: PdfLine, line: PdfLine, extents: tuple[Extent, Extent], leadin
     return ends and (is_short or line.left > here[0] + 0.6 * line.size) if not line.text[:1].islower() else False
 
 
-def _joined(lines: Sequence[PdfLine]) -> str:
-    pieces: list[str] = []
-    for line in lines:
-        text = line.text
-        if pieces and _BROKEN.search(pieces[-1]):
-            pieces[-1] = pieces[-1][:-1]
-        elif pieces and not (_HYPHEN.search(pieces[-1]) and text[:1].islower()):
-            pieces.append(" ")
-        pieces.append(text)
-    return "".join(pieces).translate(dict.fromkeys(map(ord, "\u0002\ufffe"), "-"))
+def _joined(lines: Sequence[PdfLine], printed: Set[str] = frozenset()) -> str:
+    return joined_lines((line.text for line in lines), printed)
 
 
 def _metadata(lines: Sequence[PdfLine], usual: float, address: str) -> Metadata:

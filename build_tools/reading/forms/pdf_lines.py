@@ -12,6 +12,8 @@ import statistics
 import sys
 from typing import Any
 
+_BREAKS = "\u0002\ufffe"
+"""What the library gives for a hyphen at a line's end, with no sign that the line ends there."""
 _RAISED = 0.78
 """Size of a digit, as a share of its line's, below which it points to a note."""
 
@@ -42,6 +44,8 @@ def _lines(page: Any) -> list[list[Any]]:  # noqa: ANN401 - the library has no t
         edges = [ctypes.c_double() for _ in range(4)]
         pdfium.FPDFText_GetCharBox(text, at, *edges)
         left, right, bottom, _ = (edge.value for edge in edges)
+        if letters and letters[-1][0] in _BREAKS and left < letters[-1][1]:
+            _end_line(letters, found)
         letters.append((chr(code), left, right, bottom, pdfium.FPDFText_GetFontSize(text, at)))
     _end_line(letters, found)
     return found

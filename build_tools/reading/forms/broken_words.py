@@ -1,0 +1,69 @@
+"""A word that a line's end parts at a hyphen: was the hyphen the word's own ("half-hidden"), or put there to break it?
+
+What the same document prints in one piece decides; else the parser's vocabulary, which is read as a list of words.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Set
+from functools import cache
+from importlib.metadata import PackageNotFoundError, files
+
+from build_tools.parser_model import MODEL
+
+SOFT = "\u00ad"
+"""A hyphen that shows only where it breaks a word: never a word's own."""
+_MARKS = "-\u2010\u0002\ufffe"
+"""Hyphens, and what pdfium gives for one at a line's end."""
+_BROKEN = re.compile(rf"([^\W_]+)[{_MARKS}{SOFT}]$")
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+
+
+def printed_words(lines: Iterable[str]) -> frozenset[str]:
+    """Return the words that lines hold whole, in lower case: none that an end of a line may have parted."""
+    found: set[str] = set()
+    after_break = False
+    for line in lines:
+        words = [word.casefold() for word in _WORD.findall(line.replace("\u2010", "-"))]
+        is_broken = bool(_BROKEN.search(line))
+        found.update(words[1 if after_break else 0 : len(words) - is_broken])
+        after_break = is_broken
+    return frozenset(found)
+
+
+def joined_lines(lines: Iterable[str], printed: Set[str]) -> str:
+    """Join the lines of a paragraph, and the words that were broken at their ends."""
+    text = ""
+    for line in lines:
+        broken = _BROKEN.search(text)
+        if broken is None or not line[:1].isalnum():
+            text = f"{text} {line}" if text else line
+            continue
+        second = _WORD.match(line)
+        last = second[0].split("-")[0] if second else ""
+        is_own = text[-1] != SOFT and _is_compound(broken[1], last, printed)
+        text = text[:-1] + ("-" if is_own else "") + line
+    return text.translate(dict.fromkeys(map(ord, "\u0002\ufffe"), "-"))
+
+
+def _is_compound(first: str, last: str, printed: Set[str]) -> bool:
+    """Whether two parts are written with a hyphen: "Franco-German", "state-owned"."""
+    if not last.islower() or any(character.isdigit() for character in first + last):
+        return True
+    one, two = first.casefold(), last.casefold()
+    if one + two in printed or f"{one}-{two}" in printed:
+        return f"{one}-{two}" in printed and one + two not in printed
+    known = _vocabulary()
+    return one + two not in known and one in known and two in known
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    """Return the words that the parser's model knows; none where it isn't installed."""
+    try:
+        held = [file for file in files(MODEL) or () if file.name == "strings.json"]
+    except PackageNotFoundError:
+        held = []
+    return frozenset(word for file in held for word in json.loads(file.read_text(encoding="utf-8")))
