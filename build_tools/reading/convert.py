@@ -138,8 +138,13 @@ def _from_html(data: bytes, name: str, limits: Limits, origin: Origin) -> Conver
         raise InputError.of(name, "this isn't HTML", "save the page again, or give its text as .txt")
     metadata = page_metadata(page, origin.address or (saved[1] if saved else None))
     known = metadata.author
-    found = read_page(page, known.value.split(", ") if known.is_known else ())
+    stated = metadata.headline.value if metadata.headline.is_known else ""
+    found = read_page(page, known.value.split(", ") if known.is_known else (), stated)
     lines = list(found.lines)
+    if found.several:
+        shown = "; ".join(f"“{heading[:60]}”" for heading in found.several[:4])
+        what = f"the page holds {len(found.several)} articles ({shown}): save the page of the one that you mean"
+        notes = (*notes, what)
     if found.is_part:
         notes = (*notes, "the page offers a subscription where its text stops: this may be a part of the article")
         if lines and not any(mark_of(line) == "paywall" for line in lines):
@@ -153,7 +158,9 @@ def _from_mhtml(data: bytes, name: str, limits: Limits) -> Converted:
     from build_tools.reading.forms.mhtml import read_mhtml
 
     page = read_mhtml(data, name)
-    return _from_html(page.data, name, limits, Origin(page.address, page.charset))
+    converted = _from_html(page.data, name, limits, Origin(page.address, page.charset))
+    others = [f"another page in this file was left out: {place}" for place in page.others]
+    return converted._replace(notes=(*converted.notes, *others))
 
 
 def _from_pdf(data: bytes, name: str, limits: Limits) -> Converted:

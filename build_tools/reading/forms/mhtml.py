@@ -14,6 +14,9 @@ from typing import NamedTuple
 from build_tools.models.problem import InputError
 
 _MOST_PARTS = 2_000
+_MOST_OTHERS = 5
+_FEWEST_BYTES = 200
+"""Of a page that has more in it than a counter of visitors."""
 _ADDRESS = re.compile(r"https?://[^\s<>\"']{1,2000}$")
 
 
@@ -26,6 +29,8 @@ class SavedPage(NamedTuple):
     """The character set that its message names."""
     address: str | None
     """Where it came from."""
+    others: tuple[str, ...] = ()
+    """Where other pages in the file came from that are no part of this one: no frame in it shows them."""
 
 
 def read_mhtml(data: bytes, name: str) -> SavedPage:
@@ -52,7 +57,20 @@ def read_mhtml(data: bytes, name: str) -> SavedPage:
     payload = root.get_payload(decode=True)
     stated = (_text(root.get("Content-Location")), _text(message.get("Snapshot-Content-Location")))
     address = next((place.strip() for place in reversed(stated) if _ADDRESS.match(place.strip())), None)
-    return SavedPage(payload if isinstance(payload, bytes) else b"", root.get_content_charset(), address)
+    html = payload if isinstance(payload, bytes) else b""
+    others = tuple(place for part in pages if part is not root and (place := _place_apart(part, html)))
+    return SavedPage(html, root.get_content_charset(), address, others[:_MOST_OTHERS])
+
+
+def _place_apart(part: email.message.Message, root: bytes) -> str:
+    """Return where a page came from that the first page doesn't show in a frame; '' for a frame."""
+    place, name = _text(part.get("Content-Location")).strip(), _text(part.get("Content-ID")).strip("<> ")
+    payload = part.get_payload(decode=True)
+    size = len(payload) if isinstance(payload, bytes) else 0
+    is_frame = any(known and known.encode("utf-8", "replace") in root for known in (place, name))
+    if is_frame or not _ADDRESS.match(place) or size < _FEWEST_BYTES:
+        return ""
+    return place
 
 
 def _text(value: object) -> str:

@@ -20,6 +20,7 @@ from build_tools.reading.html.furniture import (
     FurnitureKind,
     names,
 )
+from build_tools.reading.html.several import article_headed
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
@@ -57,7 +58,7 @@ _HOUR = re.compile(r"\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2} ?[ap]\.?m\b", re.IGNORECASE
 _IN_BYLINES = re.compile(r"\b(?:posted|written|published|by|and|with)\b", re.IGNORECASE)
 
 
-def settle(body: Element, blocks: Sequence[Block], authors: Sequence[str] = ()) -> Element:
+def settle(body: Element, blocks: Sequence[Block], authors: Sequence[str] = (), headline: str = "") -> Element:
     """Mark each block that isn't the article's with what it is, and return the element that holds the article.
 
     Blocks that are cut already stay so.
@@ -66,8 +67,12 @@ def settle(body: Element, blocks: Sequence[Block], authors: Sequence[str] = ()) 
         body: the page's body.
         blocks: its blocks.
         authors: who wrote the article, as far as the page states it.
+        headline: what the page states as its headline; it tells the article from others on the page.
     """
     open_ = [block for block in blocks if block.cut is None]
+    article = article_headed(body, headline)
+    if article is not None:
+        open_ = [block for block in open_ if any(above is article for above in ancestors(block.element))]
     heading = _heading(open_)
     main = _main_element(body, open_, heading)
     for block in blocks:

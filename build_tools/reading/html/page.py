@@ -20,6 +20,7 @@ from build_tools.models import words
 from build_tools.reading.html.blocks import Block, Walker, ancestors, weigh
 from build_tools.reading.html.furniture import FOOT, HIDDEN, MENU, OTHER_ARTICLE, OUTSIDE, PULL_QUOTE
 from build_tools.reading.html.main_part import settle
+from build_tools.reading.html.several import several_articles
 from build_tools.reading.marked import marked
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ class PageText(NamedTuple):
     """Words of its sentences that the page hides from its readers, mostly behind a paywall; not kept."""
     is_part: bool
     """Whether the page hides part of the text, or offers a subscription where it stops."""
+    several: tuple[str, ...] = ()
+    """The headings of articles of which the page doesn't say which one it is about."""
 
 
 def load_page(source: str) -> Element | None:
@@ -65,21 +68,23 @@ def load_page(source: str) -> Element | None:
     return page if isinstance(page.tag, str) else None
 
 
-def read_page(page: Element, authors: Sequence[str] = ()) -> PageText:
+def read_page(page: Element, authors: Sequence[str] = (), headline: str = "") -> PageText:
     """Return the text of the article on a page.
 
     Args:
         page: the page as an lxml element.
         authors: who wrote it, as far as the page states it.
+        headline: its headline, as far as the page states it.
     """
     body = page.find("body")
     if body is None:
         return PageText((), 0, False)
+    others = several_articles(body, headline)
     weights = weigh(body)
     blocks = Walker(weights).walk(body)
     if not blocks:
         return PageText((), 0, False)
-    main = settle(body, blocks, authors)
+    main = settle(body, blocks, authors, headline)
     blocks = _definitions(_rows(blocks))
     _pull_quotes(blocks)
     lines, hidden = [], 0
@@ -95,7 +100,7 @@ def read_page(page: Element, authors: Sequence[str] = ()) -> PageText:
         elif cut.what != MENU.what and (cut not in _CHROME or any(block.is_prose for block in members)):
             lines += [marked(cut.what, block.text) for block in members]
     is_part = any(block.cut is not None and block.cut.what == "paywall" for block in blocks) or hidden >= _PART
-    return PageText(tuple(lines), hidden, is_part)
+    return PageText(tuple(lines), hidden, is_part, others)
 
 
 def _rows(blocks: Sequence[Block]) -> list[Block]:

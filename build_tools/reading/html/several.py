@@ -1,0 +1,74 @@
+"""A saved page with the texts of several articles: a blog's first page, a page that loads the next story below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from build_tools.models import fold, words
+from build_tools.reading.html.boxes import HEADINGS
+from build_tools.reading.html.furniture import names
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement as Element
+
+_CALLED = frozenset({"story", "post", "article", "hentry", "h entry"})
+"""What systems call an article that is no <article>."""
+_FEWEST_WORDS = 30
+"""Words of an article's paragraphs that make it more than a teaser."""
+
+
+def articles_of(body: Element) -> list[Element]:
+    """Return the elements that are articles of their own, with a heading and more than a teaser's words."""
+    found = [each for each in body.iter() if _is_one(each) and not any(map(_is_one, each.iterancestors()))]
+    return [each for each in found if _heading(each) is not None and _prose(each) >= _FEWEST_WORDS]
+
+
+def _is_one(element: Element) -> bool:
+    return element.tag == "article" or (element.tag in ("div", "section") and bool(_CALLED & set(names(element))))
+
+
+def article_headed(body: Element, headline: str) -> Element | None:
+    """Return the one article of several on a page whose heading is the headline that the page states."""
+    articles = articles_of(body)
+    alike = [each for each in articles if headline and _text(_heading(each)) == _folded(headline)]
+    return alike[0] if len(alike) == 1 and len(articles) > 1 else None
+
+
+def several_articles(body: Element, headline: str) -> tuple[str, ...]:
+    """Return the headings of the articles of a page that is about none of them more than about the others.
+
+    The entries of a live blog stand under one heading and lead to no pages of their own.
+    """
+    articles = articles_of(body)
+    if len(articles) < 2 or article_headed(body, headline) is not None:
+        return ()
+    headings = [heading for each in articles if (heading := _heading(each)) is not None]
+    pages = {page for heading in headings if (page := _page_of(heading))}
+    apart = [h1 for h1 in body.iter("h1") if not any(above in articles for above in h1.iterancestors())]
+    first_has_h1 = next(articles[0].iter("h1"), None) is not None
+    if len(pages) < len(headings) and (apart or first_has_h1):
+        return ()
+    return tuple(" ".join(heading.text_content().split()) for heading in headings)
+
+
+def _heading(article: Element) -> Element | None:
+    return next((element for element in article.iter() if element.tag in HEADINGS), None)
+
+
+def _prose(article: Element) -> int:
+    return sum(len(words(paragraph.text_content())) for paragraph in article.iter("p"))
+
+
+def _page_of(heading: Element) -> str:
+    """Return the address that a heading leads to, of another page; '' for none."""
+    links = [*heading.iter("a"), *(above for above in heading.iterancestors() if above.tag == "a")]
+    address = (links[0].get("href") or "") if links else ""
+    return address.partition("#")[0]
+
+
+def _text(element: Element | None) -> str:
+    return "" if element is None else _folded(element.text_content())
+
+
+def _folded(text: str) -> str:
+    return " ".join(words(fold(text).casefold()))
