@@ -57,7 +57,9 @@ class Bodies:
         spoke = self._spoke[-1] if self._spoke and at - self._spoke[-1][0] < _NEAR else None
         if acted and (spoke is None or acted.at >= spoke[0]):
             return acted.name
-        return spoke[1] if spoke else None
+        # 'The union said …, the firm that …': a body named by what it is, is none of another kind.
+        named = spoke is not None and (any(map(str.isupper, spoke[1])) or spoke[1].endswith(noun))
+        return spoke[1] if spoke and named else None
 
     def _is_surely_one(self, body: Body) -> bool:
         return " " in body.name or body.name.isupper() or self.times[body.name] > 1

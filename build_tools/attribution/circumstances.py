@@ -125,7 +125,8 @@ def fronted(passage: Passage, verb: Token) -> Inversion | None:
     if is_question and who and verb.dep == "ROOT":
         return Inversion.QUESTION
     front = next((k for k in passage.kids(verb, "aux", "auxpass") if k.i < subject.i), None)
-    if front is None and verb.lemma == "be" and verb.i < subject.i and is_question:
+    supposes = verb.low == "were" and passage.kid(verb, "xcomp") is not None  # 'Were the mayor to say'
+    if front is None and verb.lemma == "be" and verb.i < subject.i and (is_question or supposes):
         front = verb
     if front is None:
         return None

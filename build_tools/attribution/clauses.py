@@ -14,7 +14,8 @@ from build_tools.attribution import extents, mentions, objects, outside, sentenc
 from build_tools.attribution.accordings import according, host_of
 from build_tools.attribution.cues import CueIndex, Hit
 from build_tools.attribution.drafts import Content, Draft, Mention, spans_of
-from build_tools.attribution.governors import governs, impossible
+from build_tools.attribution.elided import second_speakers
+from build_tools.attribution.governors import governs, impossible, leads_on
 from build_tools.attribution.mending import mend
 from build_tools.attribution.polarity import mark_polarity
 from build_tools.attribution.tokens import Passage, Token, word_set
@@ -33,7 +34,10 @@ _VIEW_NOUNS = word_set("view opinion word telling account estimation reckoning j
 
 def find(passage: Passage, index: CueIndex) -> list[Draft]:
     """Propose a draft for each cue of a passage that has a content by grammar, or could take a quotation."""
-    return mark_polarity(list(_proposals(passage, index)))
+    proposed = list(_proposals(passage, index))
+    proposed += [second for draft in list(proposed) for second in second_speakers(draft)]
+    found = mark_polarity(proposed)
+    return [d for d in found if d.frame != "unsaid" or d.how is not None]
 
 
 def _proposals(passage: Passage, index: CueIndex) -> Iterator[Draft]:
@@ -78,6 +82,9 @@ def _draft(passage: Passage, token: Token, hit: Hit, content: Content, mention: 
 def _verb(passage: Passage, verb: Token, hit: Hit) -> Iterator[Draft]:
     if verb.dep in ("aux", "auxpass", "amod", "compound") or _is_purpose(passage, verb):
         return
+    if draft := _drawn(passage, verb, hit):
+        yield draft
+        return
     mention = mentions.of_verb(passage, verb)
     content = _raised(passage, verb, hit) or _verb_content(passage, verb, hit)
     if content and content[0] == "raised":
@@ -104,13 +111,26 @@ def _verb(passage: Passage, verb: Token, hit: Hit) -> Iterator[Draft]:
         yield draft
 
 
+def _drawn(passage: Passage, verb: Token, hit: Hit) -> Draft | None:
+    """'Would not be drawn on the cost', 'refused to be drawn on it': who is acted upon is who says nothing."""
+    wanted = hit.prepositions("unsaid-drawn-")
+    if not wanted or passage.kid(verb, "auxpass") is None:
+        return None
+    patient = passage.kid(verb, "nsubjpass") or passage.kid(passage.head(verb), "nsubj")
+    prep = next((k for k in passage.kids(verb, "prep") if k.low in wanted), None)
+    inner = [i for i in passage.below(prep) if i > prep.i] if prep else []
+    if patient is None or not inner:
+        return None
+    return _draft(passage, verb, hit, ("unsaid", inner), mentions.plain(passage, patient, "subject"))
+
+
 def _is_purpose(passage: Passage, verb: Token) -> bool:
     """'A group set up to highlight …': what a thing is for; nobody has said it."""
     to = next((k for k in passage.kids(verb, "aux") if k.tag == "TO"), None)
     if to is None or verb.dep not in ("advcl", "acl", "relcl") or impossible(passage, verb):
         return False
     before = passage.tokens[to.i - 2 : to.i]  # 'went on to say', 'had no plans to say'
-    return not before or not (governs(before[-1]) or (before[-1].tag == "RP" and before[0].is_verb))
+    return not before or not (governs(before[-1]) or leads_on(before) or (before[-1].tag == "RP" and before[0].is_verb))
 
 
 def _verb_content(passage: Passage, verb: Token, hit: Hit) -> Content | None:
@@ -259,14 +279,14 @@ def _raised(passage: Passage, verb: Token, hit: Hit) -> Content | None:
 
 
 def _preposition(passage: Passage, verb: Token, hit: Hit) -> Content | None:
-    """Called for calm; spoke of a plot."""
-    wanted = hit.prepositions()
+    """Called for calm; spoke of a plot; would not elaborate on the losses."""
+    wanted, unsaid = hit.prepositions(), hit.prepositions("unsaid-prep-")
     for prep in passage.kids(verb, "prep"):
-        if prep.low in wanted and prep.i > verb.i:
+        if prep.low in wanted | unsaid and prep.i > verb.i:
             inner = [i for i in passage.below(prep) if i > prep.i]
             tail = [i for k in passage.kids(verb, "xcomp") if k.i > prep.i for i in passage.below(k)]
             if inner:
-                return "preposition", sorted({*inner, *tail})
+                return "preposition" if prep.low in wanted else "unsaid", sorted({*inner, *tail})
     return None
 
 
@@ -281,15 +301,23 @@ def _noun(passage: Passage, noun: Token, hit: Hit) -> Iterator[Draft]:
     if any(k.low == "such" for k in passage.kids(noun)):
         return  # 'in such demand that they were short'
     mention = mentions.of_noun(passage, noun)
-    content = _noun_content(passage, noun, hit, mention is not None)
+    head = passage.head(noun)
+    in_view = noun.dep == "pobj" and noun.lemma in _VIEW_NOUNS and head.low in ("in", "by")
+    holder = _whose_view(passage, noun) if in_view else None
+    content = _noun_content(passage, noun, hit, mention is not None) if holder is None else None
     if content:
         yield _draft(passage, noun, hit, content, mention)
-        return
-    head = passage.head(noun)
-    if noun.dep == "pobj" and noun.lemma in _VIEW_NOUNS and head.low in ("in", "by") and mention:
+    elif in_view and (who := holder or mention):
         host = host_of(passage, passage.head(head))
         indices = passage.below(host, frozenset({head.i}))
-        yield _draft(passage, noun, hit, ("view", indices), mention)
+        yield _draft(passage, noun, hit, ("view", indices), who)
+
+
+def _whose_view(passage: Passage, noun: Token) -> Mention | None:
+    """'In the words of one neighbour, it was late': not 'in view of the storm'."""
+    of = next((k for k in passage.kids(noun, "prep") if k.low == "of"), None)
+    pobj = passage.kid(of, "pobj") if of and passage.kid(noun, "det") else None
+    return mentions.plain(passage, pobj, "agent") if pobj else None
 
 
 def _noun_content(passage: Passage, noun: Token, hit: Hit, named: bool) -> Content | None:
@@ -305,10 +333,11 @@ def _noun_content(passage: Passage, noun: Token, hit: Hit, named: bool) -> Conte
     verb = passage.head(noun)
     if noun.dep == "nsubj" and verb.lemma == "be" and (clause := passage.kid(verb, "ccomp")):
         return "noun-that", passage.below(clause)
-    wanted = hit.prepositions("noun-")
-    for prep in passage.kids(noun, "prep"):
-        if prep.low in wanted:
-            return "noun-of", [i for i in passage.below(prep) if i > prep.i]
+    wanted, unsaid = hit.prepositions("noun-"), hit.prepositions("unsaid-noun-")
+    there_is = noun.dep == "attr" and verb.lemma == "be"  # 'there was no word from Ames on whether'
+    for prep in [*passage.kids(noun, "prep"), *(passage.kids(verb, "prep") if there_is else ())]:
+        if prep.low in wanted | unsaid:
+            return "noun-of" if prep.low in wanted else "unsaid", [i for i in passage.below(prep) if i > prep.i]
     return None
 
 

@@ -98,7 +98,7 @@ def _named_at_quotation(passage: Passage, colon: int, cast: Cast, quotations: Se
 def _row(passage: Passage, cast: Cast, quotations: Sequence[Quotation]) -> Draft | None:
     """Read a line of a list or table: 'Ann Ames, kiosk owner: “I saw it”', 'Harbour board | “No bolt was missing”'."""
     tokens = passage.tokens
-    colon = next((t.i for t in tokens[: LONGEST_SIGNATURE + 2] if t.text in _ENDS_A_LABEL or _is_dash(tokens, t)), None)
+    colon = next((t.i for t in tokens[: LONGEST_SIGNATURE + 2] if _ends_label(tokens, t)), None)
     if not colon or colon + 2 >= len(tokens) or tokens[colon + 1].text[:1] not in OPENING_MARKS:
         return None
     first = next((t.i for t in tokens[:colon] if t.is_word), colon)
@@ -121,6 +121,13 @@ def _row(passage: Passage, cast: Cast, quotations: Sequence[Quotation]) -> Draft
     return Draft(passage, colon, colon, colon, "neutral", "colon", spans, mention, has_quotes=True)
 
 
+def _ends_label(tokens: Sequence[Token], token: Token) -> bool:
+    """Whether who is told from what here: 'Ann Ames, clerk: “…”', 'Ann Ames, clerk (“…”)'."""
+    after = tokens[token.i + 1 : token.i + 2]
+    opens_words = token.text == "(" and bool(after) and after[0].text[:1] in OPENING_MARKS
+    return token.text in _ENDS_A_LABEL or opens_words or _is_dash(tokens, token)
+
+
 def _is_dash(tokens: Sequence[Token], token: Token) -> bool:
     """Whether a dash parts who and what on a line that ends with the words: 'Ann Ames, clerk — “I saw it.”'."""
     opens = token.text in DASHES and token.i + 1 < len(tokens) and tokens[token.i + 1].text[:1] in OPENING_MARKS
@@ -132,6 +139,9 @@ def _end_of_row(tokens: Sequence[Token], colon: int, quotations: Sequence[Quotat
     first = next((q for q in quotations if q.start == tokens[colon + 1].start), None)
     if first is None:
         return tokens[-1].end
+    in_brackets = any(t.text == "(" for t in tokens[: colon + 1]) and not any(t.text == ")" for t in tokens[:colon])
+    if in_brackets or not any(t.is_word for t in tokens if t.start >= first.end):
+        return first.end  # 'Ann Ames (clerk: “I saw it.”):'
     starts = {q.start for q in quotations if q.start >= first.end}
     another = any(t.text == ":" and tokens[t.i + 1].start in starts for t in tokens[colon + 2 : -1])
     return first.end if another else tokens[-1].end

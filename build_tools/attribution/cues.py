@@ -12,6 +12,9 @@ from build_tools.models.calendar import WEEKDAYS
 MOST_BETWEEN = 2
 """Words between a verb and its particle."""
 
+UNSAID = "unsaid-"
+"""Before a construction in which a cue counts only where nothing was said: 'made no comment on', not 'commented on'."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -72,7 +75,8 @@ def _tells_when(token: Token) -> bool:
 
 
 def _fits(token: Token, cue: Cue) -> bool:
+    frames = [f.removeprefix(UNSAID) for f in cue.frames]
     if token.is_verb:
-        return any(not f.startswith(("noun-", "adj-", "adverb")) for f in cue.frames)
+        return any(not f.startswith(("noun-", "adj-", "adverb")) for f in frames)
     prefix = {"NN": "noun-", "JJ": "adj-", "RB": "adverb"}.get(token.tag[:2])
-    return prefix is not None and any(f.startswith(prefix) for f in cue.frames)
+    return prefix is not None and any(f.startswith(prefix) for f in frames)

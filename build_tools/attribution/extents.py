@@ -129,7 +129,8 @@ def _runs_on(passage: Passage, verb: Token, indices: list[int]) -> list[int]:
     """'Said the builders hired by the town were late': a finite verb right behind the content is its own."""
     tokens = passage.tokens
     last = indices[-1]
-    if last + 1 >= len(tokens) or verb.dep in ("relcl", "acl"):
+    in_clause = any(k.low == "whether" for k in passage.kids(verb, "mark"))  # 'whether he said it is not known'
+    if last + 1 >= len(tokens) or verb.dep in ("relcl", "acl") or in_clause:
         return indices
     following = tokens[last + 1]
     if following.sentence != verb.sentence or following.i in indices:

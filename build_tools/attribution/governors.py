@@ -5,6 +5,7 @@ A word here never says what a sentence means alone: it turns what has been read 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -61,7 +62,10 @@ _NOUNS = _table(
     UNABLE="inability",
     ABLE="way means ability position power capacity",
     SUPPOSE="plan intention wish desire need intent duty obligation reason inclination right",
+    ASK="call demand request pressure plea",
 )
+_TURNED_DOWN = word_set("reject ignore rebuff dismiss resist refuse spurn")
+"""Verbs that turn down what is asked for: 'resisted calls to say'."""
 _RANKS = word_set("first second third last latest next only")
 """'Was the first to say': it was said."""
 _PREPOSITIONS = word_set("of from without than in into as at against about for on by to towards toward")
@@ -157,6 +161,10 @@ def _over_infinitive(passage: Passage, verb: Token, to: Token) -> Above | None:
 def _behind_word(passage: Passage, verb: Token, word: Token) -> Above | None:
     """Read what an infinitive stands right behind, else what the parser hung it on."""
     tokens, at = passage.tokens, word.i
+    if leads_on(tokens[max(0, at - 1) : at + 1]):
+        over = passage.head(verb) if word.low == "as" else tokens[at - 1]
+        effects = (Effect.NEGATE,) if word.low in ("little", "nothing") else ()
+        return Above(over, effects, over.i) if over.is_verb else None
     if word.low in _NOT_YET and at and tokens[at - 1].lemma in _HAPPENS | {"n't", "not"}:
         have = tokens[at - 1]
         return Above(have, (Effect.NEGATE,), have.i)
@@ -170,6 +178,15 @@ def _behind_word(passage: Passage, verb: Token, word: Token) -> Above | None:
     if verb.dep in ("xcomp", "ccomp") and head.i < verb.i and (head.is_verb or head.tag == "JJ"):
         return _of_word(passage, head)
     return None
+
+
+def leads_on(before: Sequence[Token]) -> bool:
+    """Whether two words make an infinitive behind them their own: 'went so far as to say', 'did little to explain'."""
+    if len(before) < 2:
+        return False
+    first, word = before[-2:]
+    did = first.lemma == "do" and word.low in ("little", "nothing", "much")
+    return did or (first.low, word.low) == ("far", "as") or (first.low in _RANKS and word.low == "one")
 
 
 def governs(word: Token) -> bool:
@@ -230,6 +247,8 @@ def effects_of(passage: Passage, word: Token) -> tuple[Effect, ...]:
     """Return what a verb does to the verb that it governs."""
     if word.lemma in ("have", "be"):
         return () if word.tag in ("VBD", "VBN") else (Effect.SUPPOSE,)
+    if word.lemma == "remain":  # 'remains to be verified'
+        return (Effect.NEGATE,)
     if word.lemma == "go":
         to = passage.tokens[word.i + 1].low if word.i + 1 < len(passage.tokens) else ""
         return (Effect.SUPPOSE,) if word.tag == "VBG" and to == "to" else ()
@@ -248,5 +267,6 @@ def _of_noun(passage: Passage, word: Token) -> Above | None:
     while verb.dep == "prep" or verb.tag == "IN":
         verb = passage.head(verb)
     if verb.is_verb and verb.i < word.i:
-        return Above(verb, effects, verb.i)
+        turned_down = effect is Effect.ASK and verb.lemma in _TURNED_DOWN
+        return Above(verb, (Effect.NEGATE,) if turned_down else effects, verb.i)
     return Above(word, effects, no.i if no else word.i, climbs=False)

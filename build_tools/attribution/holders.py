@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -64,12 +65,19 @@ class Holders:
         """Whether the country or body of a phrase may be a person's: 'Poland’s minister' is no German."""
         here = states_in((t.text for t in phrase), self.states)
         theirs = states_in(figure.role.split(), self.states) | states_in(figure.roles, self.states)
-        if here and theirs:
-            return bool(here & theirs)
+        if here:
+            return bool(here & (theirs or self._home()))
         bodies = stems({t.low for t in phrase if t.is_name and self._is_body(t)})
         if not bodies or here or not names_a_body(figure.role):
             return True
         return bool(bodies & (stems(figure.roles) | stems({w.lower() for w in _words(figure.role)})))
+
+    def _home(self) -> frozenset[str]:
+        """The state that an article names most: whose 'the president' is, where no state is put to a name."""
+        count = Counter(self.states[word] for word in self.cast.places if word in self.states)
+        most = max(count.values(), default=0)
+        found = frozenset(state for state, times in count.items() if times == most)
+        return found if len(found) == 1 else frozenset()
 
     def _is_body(self, token: Token) -> bool:
         return token.low.rstrip(".") not in TITLES | ROLES and token.entity != "PERSON" and not self.cast.bearer(token)

@@ -129,6 +129,9 @@ def _by_tree(passage: Passage, verb: Token) -> Mention | None:  # noqa: PLR0911 
         if at is verb and at.tag == "VBN" and at.dep in ("acl", "relcl", "advcl") and not passage.kid(at, "aux"):
             misread = at.dep == "acl" and _misread_as_participle(passage, at)
             return plain(passage, passage.head(at), "misread", keep=at.i) if misread else agent(passage, at)
+        holder = of_noun(passage, passage.head(at)) if at.dep == "acl" and at.tag == "VB" else None
+        if holder is not None and holder.how == "possessive":  # 'the mayor’s refusal to say'
+            return holder
         if controller := _controller(passage, at):
             return _relative_or_plain(passage, at, controller, "controlled")
         above = _climb(passage, at)
@@ -212,10 +215,13 @@ def _climb(passage: Passage, at: Token) -> Token | None:
         if head.is_noun and at.dep == "advcl" and at.tag == "VBG" and head.is_name and passage.head(head) is head:
             return head  # 'Ames defended the plan, calling it …', where the parser saw no verb in "defended"
         return head if not head.is_noun or (head.dep in ("pobj", "dobj", "attr") and at.dep == "acl") else None
-    if (at.dep == "acl" and at.tag == "VBG") or (
-        at.dep == "advmod" and at.low in ("short", "shy", "far", "close", "near")
+    first_to = at.dep in ("relcl", "acl") and at.tag == "VB" and head.dep == "attr"
+    if (
+        first_to
+        or (at.dep == "acl" and at.tag == "VBG")
+        or (at.dep == "advmod" and at.low in ("short", "shy", "far", "close", "near"))
     ):
-        return head
+        return passage.head(head) if first_to else head  # 'was the first to say', 'is not the only one to say'
     return None
 
 

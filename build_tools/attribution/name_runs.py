@@ -68,7 +68,7 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] 
     given = first
     while given < last and tokens[given].low.rstrip(".") in TITLES:
         given += 1
-    while given < last and not tokens[given].is_name:
+    while given < last and not (tokens[given].is_name and tokens[given].is_word):
         given += 1
     low = tokens[last].low.rstrip(".")
     titled = given > first or (first > 0 and tokens[first - 1].low.rstrip(".") in ("mr", "mrs", "ms", "miss", "dr"))

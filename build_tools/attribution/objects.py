@@ -51,7 +51,7 @@ def passive(passage: Passage, verb: Token, hit: Hit) -> Content | None:
         return None
     if mentions.agent(passage, verb) is None and not _unproved(passage, verb, hit):
         return None
-    patient = passage.kid(verb, "nsubjpass")
+    patient = passage.kid(verb, "nsubjpass") or _to_come(passage, verb)
     if patient is None:
         return None
     return "passive", sorted({*passage.below(patient), *_object_tail(passage, verb, hit, None)})
@@ -59,7 +59,18 @@ def passive(passage: Passage, verb: Token, hit: Hit) -> Content | None:
 
 def _unproved(passage: Passage, verb: Token, hit: Hit) -> bool:
     """'The video could not be verified': nobody is named, and yet a finding of the outlet's own."""
-    return hit.cue.described == "implies-true" and passage.kid(verb, "neg") is not None
+    unproved = passage.kid(verb, "neg") is not None or _to_come(passage, verb) is not None
+    return hit.cue.described == "implies-true" and unproved
+
+
+def _to_come(passage: Passage, verb: Token) -> Token | None:
+    """Return the subject of 'the claim has yet to be verified', 'the claim remains to be confirmed'."""
+    to = next((k for k in passage.kids(verb, "aux") if k.tag == "TO"), None)
+    over = passage.head(verb)
+    if to is None or verb.dep != "xcomp" or over is verb:
+        return None
+    yet = to.i and passage.tokens[to.i - 1].low in ("yet", "still") and over.lemma in ("be", "have")
+    return passage.kid(over, "nsubj") if yet or over.lemma == "remain" else None
 
 
 def _named_whole(passage: Passage, verb: Token, hit: Hit, tail: list[int]) -> Content | None:

@@ -19,6 +19,7 @@ from build_tools.attribution.marks import quotations
 from build_tools.attribution.stops import openings
 from build_tools.attribution.tokens import Passage, Token
 from build_tools.models import Article, Span
+from build_tools.models.titles import POINTED
 from build_tools.parser_model import MODEL
 
 LONGEST_PIECE = 4000
@@ -53,17 +54,23 @@ def load() -> Any:  # noqa: ANN401 - spaCy has no types
         OSError: The model's package is not installed.
     """
     import spacy
+    from spacy.attrs import ORTH
     from spacy.language import Language
 
     Language.component("sentence_openings", func=_mark_openings)
-    nlp = spacy.load(MODEL, disable=["attribute_ruler", "lemmatizer"])
+    nlp: Any = spacy.load(MODEL, disable=["attribute_ruler", "lemmatizer"])
+    for title in sorted(POINTED):
+        nlp.tokenizer.add_special_case(title, [{ORTH: title}])
     nlp.add_pipe("sentence_openings", before="parser")
     gc.freeze()  # the model is there to stay: looking through it for garbage costs a twentieth of the run
     return nlp
 
 
 def _mark_openings(doc: Any) -> Any:  # noqa: ANN401
-    """Part sentences that the parser would not part: 'ended at 5 p.m. Moscow denied it'."""
+    """Part sentences that the parser would not part, 'ended at 5 p.m. Moscow denied it'; not behind 'Cllr.'."""
+    for token in doc[:-1]:
+        if token.text in POINTED and doc[token.i + 1].text[:1].isupper():
+            doc[token.i + 1].is_sent_start = False
     for at in openings(doc.text):
         opening = doc.char_span(at, at + 1, alignment_mode="expand")
         if opening is not None:

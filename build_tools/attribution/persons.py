@@ -65,6 +65,8 @@ class Cast:
     """Mentions of organisations, in order."""
     documents: dict[str, list[tuple[int, Passage, Token]]] = field(default_factory=lambda: defaultdict(list))
     """Kind of document → where one is brought in ('a new ad'), in order."""
+    places: list[str] = field(default_factory=list)
+    """Names of states, places and peoples in small letters, as often as they are named."""
     known_bodies: dict[str, str] = field(default_factory=dict)
     """Other names of organisations and states, from people.yml and as abbreviated, in small letters → the name."""
 
@@ -118,12 +120,24 @@ def cast_of(passages: Sequence[Passage], people: Mapping[str, Person]) -> Cast:
         figure.places.sort()
     cast.salient.sort(key=lambda mention: mention[0])
     cast.bodies = [body for passage in passages for body in _bodies(passage)]
+    cast.places = [place for passage in passages for place in _places(passage)]
     cast.known_bodies = {**abbreviations(p.tokens for p in passages), **cast.known_bodies}
     for passage in passages:
         for token in passage.tokens:
             if token.lemma in DOCUMENTS and token.is_noun and not token.is_name and _brings_in(passage, token):
                 cast.documents[document_kind(token.lemma)].append((token.start, passage, token))
     return cast
+
+
+def _places(passage: Passage) -> Iterator[str]:
+    name = ""
+    for token in [*passage.tokens, None]:
+        inside = token is not None and token.entity in ("GPE", "NORP")
+        if name and (token is None or not inside or token.entity_start):
+            yield name
+            name = ""
+        if token is not None and inside and token.low not in ("the", "'s", "’s"):
+            name = f"{name} {token.low}".strip()
 
 
 def _bare_surnames(cast: Cast, passages: Sequence[Passage]) -> Iterator[tuple[Passage, int, int]]:

@@ -36,6 +36,12 @@ _OPENS_QUESTION = word_set("if whether why what when where who whom which how")
 _SILENT = word_set("silent mum tight-lipped noncommittal non-committal quiet coy vague evasive")
 """Adjectives of who says nothing, or nothing of note."""
 
+_EVADE = word_set("dodge sidestep duck evade skirt deflect avoid")
+_MATTERS = word_set("question query issue topic subject")
+"""What is evaded with words; a blow is evaded without."""
+
+_NEARLY = word_set("nearly almost")
+
 _OF_WORDS = frozenset({"neutral", "implies-true", "implies-doubt", "insistent", "concessive", "denial"})
 """Classes of words of speech: what stands over one of them says whether it was spoken."""
 
@@ -66,8 +72,8 @@ class Polarity:
         self.first, self.last = min(self.first, index), max(self.last, index)
 
     def reach(self, index: int) -> None:
-        """Widen the group to a token unless it is far away."""
-        if self.last - index < LONGEST_GROUP:
+        """Widen the group to a token before it unless that is far away."""
+        if index < self.first and self.last - index < LONGEST_GROUP:
             self.take(index)
 
     def turn(self, effects: Iterable[Effect]) -> None:
@@ -105,12 +111,23 @@ def polarity(passage: Passage, cue: Token, last: int, mention: Mention | None) -
     elif _is_question(passage, cue):
         group.turn((Effect.ASK,))
         group.nobody = True
+    elif evades(passage, cue, last):
+        group.turn((Effect.NEGATE,))
     elif (nothing := passage.kid(cue, "dobj")) and nothing.low == "nothing" and nothing.i == last + 1:
         group.take(nothing.i)
         group.turn((Effect.NEGATE,))  # 'said nothing about the bolts'
     if verb is not None:
         _outwards(group, verb, mention)
     return group
+
+
+def evades(passage: Passage, cue: Token, last: int) -> bool:
+    """Whether somebody leaves a question unanswered: 'dodged questions about', 'left open whether'."""
+    target = passage.kid(cue, "dobj")
+    if cue.lemma in _EVADE:
+        return target is not None and target.lemma in _MATTERS
+    after = passage.tokens[last + 1 : last + 2]
+    return cue.lemma == "leave" and last > cue.i and bool(after) and after[0].low in _OPENS_QUESTION
 
 
 def _is_question(passage: Passage, verb: Token) -> bool:
@@ -133,8 +150,11 @@ def _light_verb(group: Polarity, noun: Token) -> Token | None:
     if (no := passage.kid(noun, "det")) and no.low in ("no", "neither"):
         group.take(no.i)
         group.turn((Effect.NEGATE,))
+        if light:
+            group.governors.append(verb.i)  # 'offered no explanation'
     if light:
-        group.take(verb.i)
+        there = passage.kid(verb, "expl")
+        group.take(there.i if there and there.i < verb.i else verb.i)
     return verb if light else None
 
 
@@ -204,7 +224,7 @@ def _own_words(group: Polarity, verb: Token) -> int:
             group.turn(governors.modal(passage, token, verb, negative=negative))
         if token.low == "longer":
             group.take(i - 1)
-        elif i < verb.i and (token.tag not in ("RB", "RBR", "TO") or token.low in _NOT):
+        elif i < verb.i and (token.tag not in ("RB", "RBR", "TO") or token.low in _NOT or _negates(passage, i)):
             group.take(i)
     if negative:
         group.turn((Effect.NEGATE,))
@@ -225,8 +245,11 @@ def _before_subject(passage: Passage, verb: Token) -> Iterator[int]:
 def _negates(passage: Passage, index: int) -> bool:
     token = passage.tokens[index]
     after = passage.tokens[index + 1 : index + 2]
-    if token.low == "longer":
-        return index > 0 and passage.tokens[index - 1].low == "no"
+    before = passage.tokens[index - 1].low if index else ""
+    if token.low in ("longer", "but"):
+        return before == ("no" if token.low == "longer" else "all")  # 'all but said'
+    if token.low in _NEARLY:
+        return bool(after) and after[0].is_verb
     return token.low in _NOT and not (after and after[0].low in _LIMITS)
 
 
@@ -242,6 +265,9 @@ def _beside(group: Polarity, verb: Token) -> Iterator[int]:
             at -= 1
             group.take(at)
             group.governors.append(at)
+        elif token.low == "but" and at and tokens[at - 1].low == "all":
+            yield at
+            at -= 1
         elif token.text == "," and (opening := _parenthesis(tokens, at)) is not None:
             at = opening
         elif token.tag == "TO" or not (token.tag in ("MD", "RB", "RBR") or auxiliary or token.low in _NOT):
@@ -303,7 +329,7 @@ def mark_polarity(drafts: list[Draft]) -> list[Draft]:
 
     What somebody refused to say is what was not said; that they refused is no second statement.
     """
-    inner: dict[int, int] = {}
+    inner: dict[int, Draft] = {}
     for draft in drafts:
         found = polarity(draft.passage, draft.passage.tokens[draft.anchor], draft.cue_last, draft.mention)
         if not found.turned and not (found.first < draft.anchor and draft.passage.tokens[draft.anchor].tag == "VB"):
@@ -311,9 +337,11 @@ def mark_polarity(drafts: list[Draft]) -> list[Draft]:
         draft.how, draft.group = found.how, (found.first, found.last)
         draft.spans = _behind_group(draft, found.last)
         draft.mention = None if found.nobody else _before_group(draft.passage, draft.mention, found)
+        if draft.how is not None and evades(draft.passage, draft.passage.tokens[draft.anchor], draft.cue_last):
+            draft.voices = "all"
         denies = draft.how is not None and draft.cue_class == "denial"
         if draft.spans and (draft.frame == "that" or (found.how is not None and draft.cue_class in _OF_WORDS)):
-            inner |= dict.fromkeys(found.governors, draft.anchor)
+            inner |= dict.fromkeys(found.governors, draft)
         if denies:
             draft.cue_class = "neutral"  # only who denies denies
     left = [d for d in drafts if d.anchor not in inner or _stands_beside(d, inner[d.anchor])]
@@ -322,11 +350,12 @@ def mark_polarity(drafts: list[Draft]) -> list[Draft]:
     return left
 
 
-def _stands_beside(draft: Draft, cue: int) -> bool:
+def _stands_beside(draft: Draft, inner: Draft) -> bool:
     """Whether a verb over a cue is a statement of its own; not where the cue opens what it says: 'resisted saying'."""
-    if draft.cue_class == "commissive":
+    of_a_thought = draft.frame == "to" and draft.voices == "all" and inner.voices == "quotation"
+    if (draft.cue_class == "commissive" and draft.frame != "object") or of_a_thought:  # 'claimed not to know'
         return True
-    opens = bool(draft.spans) and draft.spans[0][0] == draft.passage.tokens[cue].start
+    opens = bool(draft.spans) and draft.spans[0][0] == draft.passage.tokens[inner.anchor].start
     return draft.frame == "that" and not opens
 
 

@@ -26,7 +26,15 @@ _OTHERS = (
     "ensign lance staff petty warrant airman seaman constable pc supt superintendent inspector insp det baron "
     "baroness viscount count countess duke duchess emperor sultan sheikh ayatollah archbishop father fr sister "
     "brother msgr monsignor pastor deacon coach justices del assemblyman assemblywoman congressperson assistant "
-    "undersecretary commissioner envoy hon honourable honorable retired ret interim incoming outgoing elect"
+    "undersecretary commissioner envoy hon honourable honorable retired ret interim incoming outgoing elect "
+    "rt cllrs cdr pte sgts const pres asst atty amb ald abp bp ofc gens govs profs drs reps sens messrs"
 )
+_POINTED = (
+    "Cllr Supt Det Insp Hon Rt Msgr Brig Cmdr Cdr Cpl Capt Col Lt Maj Pvt Pte Sgt Ens Const Pres Fr Asst "
+    "Atty Amb Ald Abp Bp Ofc Gen Gov Prof Dr Rep Rev Sen Adm Mr Mrs Ms Messrs St"
+)
+POINTED = frozenset(f"{word}." for word in _POINTED.split())
+"""Titles as printed with a point that ends no sentence: 'Cllr. Ann Reed'."""
+
 TITLES = COMMON_TITLES | frozenset(str.split(_OTHERS)) | HONORIFICS.keys()
 """Titles before a name in a sentence; some are names by themselves, and are none only where more of a name follows."""

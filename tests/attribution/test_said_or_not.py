@@ -60,6 +60,23 @@ NOT_SAID = [
     ("Ada Penn has not named the crew or said whether the bridge was safe.", "has not named the crew or said", "whether the bridge was safe", "negated"),
     ("The claim that Ada Penn said that the bridge was safe is a lie.", "The claim that Ada Penn said", SAFE, "negated"),
     ("The reports that Ada Penn said the bridge was safe are false.", "The reports that Ada Penn said", "the bridge was safe", "negated"),
+    ("Ada Penn would not be drawn on the cost.", "would not be drawn", "the cost", "negated"),
+    ("Ada Penn refused to be drawn on whether the bridge was safe.", "refused to be drawn", "whether the bridge was safe", "negated"),
+    ("Ada Penn left open whether the bridge was safe.", "left open", "whether the bridge was safe", "negated"),
+    ("Ada Penn has dodged questions about the bolts.", "has dodged", "questions about the bolts", "negated"),
+    ("Ada Penn kept quiet about the bolts.", "kept quiet", "the bolts", "negated"),
+    ("Ada Penn would not speculate on the cause.", "would not speculate", "the cause", "negated"),
+    ("Ada Penn did not elaborate on the cause.", "did not elaborate", "the cause", "negated"),
+    ("Ada Penn made no comment on the report.", "made no comment", "the report", "negated"),
+    ("Ada Penn gave no details of the cause.", "gave no details", "the cause", "negated"),
+    ("Ada Penn offered no explanation for the delay.", "offered no explanation", "the delay", "negated"),
+    ("There was no word from Ada Penn on whether the bridge was safe.", "There was no word", "whether the bridge was safe", "negated"),
+    ("Ada Penn did not go so far as to say that the bridge was safe.", "did not go so far as to say", SAFE, "negated"),
+    ("Ada Penn did little to explain why the bridge was shut.", "did little to explain", "why the bridge was shut", "negated"),
+    ("Ada Penn has resisted calls to say whether the bridge was safe.", "has resisted calls to say", "whether the bridge was safe", "negated"),
+    ("Ada Penn’s refusal to say whether the bridge was safe dismayed the town.", "refusal to say", "whether the bridge was safe", "negated"),
+    ("Ada Penn all but said that the bridge was safe.", "all but said", SAFE, "negated"),
+    ("Ada Penn nearly told the court that the bridge was safe.", "nearly told", SAFE, "negated"),
     # unable
     ("Ada Penn was not in a position to say that the bridge was safe.", "was not in a position to say", SAFE, "unable"),
     ("Ada Penn could not independently verify the claim.", "could not independently verify", "the claim", "unable"),
@@ -82,6 +99,7 @@ NOT_SAID = [
     ("Did Ada Penn say that the bridge was safe?", "Did Ada Penn say", SAFE, "asked"),
     ("Has Ada Penn confirmed that the bridge was safe?", "Has Ada Penn confirmed", SAFE, "asked"),
     ("Ada Penn was asked to say whether the bridge was safe.", "was asked to say", "whether the bridge was safe", "asked"),
+    ("Whether Ada Penn told the court that the bridge was safe is not known.", "Whether Ada Penn told", SAFE, "asked"),
     ("It is unclear whether Ada Penn said that the bridge was safe.", "It is unclear whether Ada Penn said", SAFE, "asked"),
 ]  # fmt: skip
 
@@ -100,6 +118,48 @@ def test_what_could_not_be_verified_needs_nobody_who_tried(said):
     assert (statement.text, statement.cue, statement.how) == (
         "The video", "could not be independently verified", "unable",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "speaker"),
+    [
+        ("The report is yet to be verified.", "is yet to be verified", "The report", None),
+        ("The report has yet to be confirmed by Ada Penn.", "has yet to be confirmed", "The report", "Ada Penn"),
+        ("The report remains to be confirmed.", "remains to be confirmed", "The report", None),
+    ],
+)
+def test_what_is_still_to_be_verified(said, text, cue, content, speaker):
+    (statement,) = said(text)
+    assert (statement.cue, statement.text, statement.how, statement.speaker) == (cue, content, "negated", speaker)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Penn commented on the match and drew on her savings.",
+        "Ada Penn was drawn on the wall.",
+        "Ada Penn dodged a snowball.",
+    ],
+)
+def test_words_that_count_only_where_nothing_was_said(said, text):
+    assert [s.text for s in said(text) if not s.said] == []
+
+
+def test_what_would_follow_were_it_said(said):
+    (statement,) = said("Were the mayor to say that the bridge was safe, it would open.")
+    assert (statement.cue, statement.how) == ("Were the mayor to say", "hypothetical")
+
+
+def test_a_question_left_open_behind_the_cue_is_asked(said):
+    (statement,) = said("Whether the minister told the court that the file was lost is not known.")
+    assert (statement.cue, statement.text, statement.how) == (
+        "Whether the minister told", "that the file was lost", "asked",
+    )  # fmt: skip
+
+
+def test_who_claims_not_to_know_something_claims_it(said):
+    (statement,) = said("Ada Penn claimed not to know that the bridge was shut.")
+    assert (statement.cue, statement.said, statement.text) == ("claimed", True, "not to know that the bridge was shut")
 
 
 @pytest.mark.parametrize(
@@ -190,6 +250,8 @@ def test_nobody_is_no_speaker(said, text, cue):
         ("Ada Penn could only say that the bridge was old.", "could only say"),
         ("Ada Penn had to admit that the bridge was old.", "had to admit"),
         ("Ada Penn went on to say that the bridge was old.", "went on to say"),
+        ("Ada Penn was the first to say that the bridge was old.", "say"),
+        ("Ada Penn was not the only one to say that the bridge was old.", "say"),
         ("The police can confirm that the bridge was old.", "can confirm"),
         ("No. 10 said that the bridge was old.", "said"),
         ("No fewer than ten engineers said that the bridge was old.", "said"),

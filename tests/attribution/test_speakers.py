@@ -26,6 +26,78 @@ def test_resolved(said, text, speaker, by):
     assert (statement.speaker, statement.resolved_by) == (speaker, by)
 
 
+# ruff: noqa: E501 - a table reads better with one case a line
+
+
+@pytest.mark.parametrize(
+    ("text", "second", "content"),
+    [
+        ("Ada Penn said the pier was sound, Tom Reed that it would fall.", "Tom Reed", "that it would fall"),
+        ("Ada Penn told the board it was late and Tom Reed that it was not.", "Tom Reed", "that it was not"),
+        ("Ada Penn said it was safe, the surveyor that nobody should cross it.", "surveyor", "that nobody should cross it"),
+        ("The union said the strike would go on, the firm that talks had ended.", "firm", "that talks had ended"),
+        ("The mayor, Ada Penn, said taxes would rise, her deputy that they would fall.", "Ada Penn’s deputy", "that they would fall"),
+    ],
+)  # fmt: skip
+def test_a_second_speaker_whose_verb_is_left_out(said, text, second, content):
+    first, other = said(text)
+    assert (other.speaker, other.text, other.cue) == (second, content, first.cue)
+    assert second not in first.text and not first.text.endswith((",", "and"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Penn said she had met Tom Reed, the mayor that everybody feared.",
+        "Ada Penn said she had met the mayor and the clerk that everybody liked.",
+        "Ada Penn said the pier was sound, a claim that nobody believed.",
+    ],
+)
+def test_a_clause_about_somebody_is_no_second_speaker(said, text):
+    assert {s.speaker for s in said(text) if s.voiced} == {"Ada Penn"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("President Marc Duval met his host in Warsaw. The French president said it was late.", "French president"),
+        ("President Marc Duval spoke in Paris. France was ready, he said. The French president said it was late.", "Marc Duval"),
+        ("President Marc Duval spoke on Monday. The French president said it was late.", "Marc Duval"),
+    ],
+)  # fmt: skip
+def test_a_president_is_that_of_the_state_which_an_article_names_most(said, text, speaker):
+    assert said(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("In the words of one neighbour, it sounded like a train.", "one neighbour"),
+        ("In the words of one neighbour, “it sounded like a train in the wall.”", "one neighbour"),
+        ("In the opinion of the court, the law was clear.", "court"),
+    ],
+)
+def test_in_the_words_of_somebody(said, text, speaker):
+    assert [s.speaker for s in said(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The plan was dropped by Cllr. Penn, who said it was late.", "Penn"),
+        ("Supt. Karl Lang said it was late.", "Karl Lang"),
+        ("Det. Insp. Karl Lang told the court it was late.", "Karl Lang"),
+        ("The ferry was met by Capt. Karl Lang, who said it was late.", "Karl Lang"),
+        ("Msgr. Karl Lang said it was late.", "Karl Lang"),
+        ("The Rt. Hon. Karl Lang said it was late.", "Karl Lang"),
+        ("Brig. Gen. Karl Lang said it was late.", "Karl Lang"),
+    ],
+)
+def test_the_point_of_a_title_ends_no_sentence(said, text, speaker):
+    statement = said(text)[-1]
+    assert (statement.speaker, statement.text) == (speaker, "it was late")
+
+
 @pytest.mark.parametrize(
     ("text", "speaker", "by"),
     [
