@@ -21,6 +21,7 @@ TIMES = frozenset({*WEEKDAYS, *MONTHS}) | word_set(
     "today tonight yesterday tomorrow morning afternoon evening night week "
     "month year day hour time noon midnight a.m. p.m. am pm"
 )
+_RANKS = word_set("first second third last latest next only")
 _FOCUS = word_set("even only also but and just")
 _ACTED_UPON = word_set("it them him us me itself himself")
 _SOME = word_set("many some most few both they he she we i you others")
@@ -129,7 +130,8 @@ def _by_tree(passage: Passage, verb: Token) -> Mention | None:  # noqa: PLR0911 
         if at is verb and at.tag == "VBN" and at.dep in ("acl", "relcl", "advcl") and not passage.kid(at, "aux"):
             misread = at.dep == "acl" and _misread_as_participle(passage, at)
             return plain(passage, passage.head(at), "misread", keep=at.i) if misread else agent(passage, at)
-        holder = of_noun(passage, passage.head(at)) if at.dep == "acl" and at.tag == "VB" else None
+        refusal = at is verb and at.dep == "acl" and at.tag == "VB"
+        holder = of_noun(passage, passage.head(at)) if refusal else None
         if holder is not None and holder.how == "possessive":  # 'the mayor’s refusal to say'
             return holder
         if controller := _controller(passage, at):
@@ -215,7 +217,8 @@ def _climb(passage: Passage, at: Token) -> Token | None:
         if head.is_noun and at.dep == "advcl" and at.tag == "VBG" and head.is_name and passage.head(head) is head:
             return head  # 'Ames defended the plan, calling it …', where the parser saw no verb in "defended"
         return head if not head.is_noun or (head.dep in ("pobj", "dobj", "attr") and at.dep == "acl") else None
-    first_to = at.dep in ("relcl", "acl") and at.tag == "VB" and head.dep == "attr"
+    ranked = any(t.low in _RANKS for t in (head, *passage.kids(head)))
+    first_to = at.dep in ("relcl", "acl") and at.tag == "VB" and head.dep == "attr" and ranked
     if (
         first_to
         or (at.dep == "acl" and at.tag == "VBG")

@@ -33,7 +33,7 @@ _LIGHT = word_set("make give issue offer have provide release express voice rais
 """Verbs that leave what is done to their object: 'made no mention of', 'there was no word on'."""
 
 _OPENS_QUESTION = word_set("if whether why what when where who whom which how")
-_SILENT = word_set("silent mum tight-lipped noncommittal non-committal quiet coy vague evasive")
+_SILENT = word_set("silent mum tight-lipped noncommittal non-committal quiet coy evasive")
 """Adjectives of who says nothing, or nothing of note."""
 
 _EVADE = word_set("dodge sidestep duck evade skirt deflect avoid")
