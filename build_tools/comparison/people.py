@@ -19,7 +19,6 @@ from build_tools.comparison.names import (
     PARTICLES,
     TITLES,
     NameMap,
-    consonants,
     given,
     name_words,
     plain,
@@ -27,27 +26,31 @@ from build_tools.comparison.names import (
     skeleton,
     surname,
 )
+from build_tools.comparison.person_roles import ROLE_NOUNS, roles_of, side_of
 from build_tools.comparison.speakers import Voices, is_description, is_name
 from build_tools.models import Analysis, Lexicon, Person, Statement, words
 from build_tools.models.ids import make_id
-from build_tools.models.titles import SHORTENED
 
 _PRONOUN = re.compile(r"^(?:his|her|its|their|the|a|an)\b\s*", re.IGNORECASE)
-_NOBODYS = re.compile(r"(?:his|her|its|their|he|she|it|they|who)\b", re.IGNORECASE)
-_EDGE_BUT_MARKS = " ,;:–—-"
-_EDGE = _EDGE_BUT_MARKS + "\"'“”‘’"
+_EDGE = " ,;:–—-\"'“”‘’"
+_CAPITAL = re.compile(r"(?<!\w)[A-Z]")
 _OFFICES = frozenset({"office", "ministry", "department", "service", "presidency", "cabinet", "embassy", "secretariat"})
 _GROUPS = frozenset({
     "officials", "authorities", "lawmakers", "republicans", "democrats", "prosecutors", "lawyers", "critics",
     "supporters", "experts", "analysts", "sources", "people", "residents", "witnesses", "scientists", "researchers",
 })  # fmt: skip
-_NAMES_NOBODY = re.compile(r"(?:in|on|of|for|at|by|from|to|with|as|many|some|most|others)\b", re.IGNORECASE)
+_NAMES_NOBODY = re.compile(
+    r"(?:in|on|of|for|at|by|from|to|with|as|many|some|most|others?|several|both|all|few|newly|each|one|two|three)\b",
+    re.IGNORECASE,
+)
 """What begins with one of these is nobody's name: "on Tuesday", "Many"."""
+_SOME_GROUP = re.compile(r"\bgroups?$")
+"""What ends like this is described: "an Ostrand group"."""
+_SOMEBODYS = re.compile(r"[a-z][\w-]*(?: [a-z][\w-]*)*['’]s?\b")
+"""What begins like this is told from somebody without a name: "the president's team"."""
 _LETTERS = re.compile(r"(?:the )?(?:[A-Z]{2,5}(?:[/&][A-Z]+)*|(?:[A-Z]\.){2,})")
 """An organisation's name that is nothing but letters: "FTC", "the F.T.C."."""
 _OF = re.compile(r"((?:[A-Z][\w’'-]+ )+)of (?:the )?(?=[A-Z])")
-_LONGEST_ROLE = 12
-"""Words. What is longer is a clause and no role."""
 
 
 @dataclass(slots=True)
@@ -59,6 +62,8 @@ class _Draft:
     names: Counter[str] = field(default_factory=Counter)
     """The same without a role before the name."""
     mentions: Counter[str] = field(default_factory=Counter)
+    reports: bool = False
+    """Whether it is said to report something, as newspapers do."""
     institution: bool = False
 
 
@@ -149,7 +154,11 @@ def _drafts(statements: Sequence[Statement], voices: Voices, names: NameMap) -> 
     drafts: list[_Draft] = []
     for form in order:
         institution, name = voices.is_institution(form), called[form]
-        if is_description(form) or not (institution or (is_name(form) and not _NAMES_NOBODY.match(name))):
+        if (
+            is_description(form)
+            or _NAMES_NOBODY.match(name)
+            or not (_is_body(name) if institution else _is_person(form))
+        ):
             continue
         same = _institutions_like if institution else _persons_like
         like = [draft for draft in drafts if draft.institution == institution and same(name, draft, names)]
@@ -159,17 +168,34 @@ def _drafts(statements: Sequence[Statement], voices: Voices, names: NameMap) -> 
         draft.forms[form] += len(by_form[form])
         draft.names[name] += len(by_form[form])
         draft.mentions.update(s.mention for s in by_form[form] if s.mention)
+        draft.reports |= any((s.cue or "").startswith("report") for s in by_form[form])
     return drafts
+
+
+def _is_person(form: str) -> bool:
+    """Whether a form names somebody: "Economists" begins with a capital because its sentence does."""
+    return is_name(form) and not (" " not in form and plain(form).removesuffix("s") in ROLE_NOUNS | {"official"})
+
+
+def _is_body(name: str) -> bool:
+    """Whether an institution is named and not merely described: by one word without a capital, or as somebody's."""
+    bare = _PRONOUN.sub("", name)
+    if _SOME_GROUP.search(bare):
+        return False
+    return bool(_CAPITAL.search(bare)) or (" " in bare and not _SOMEBODYS.match(bare))
 
 
 def _without_role(form: str, forms: Iterable[str]) -> str:
     """Return a person's name without the role before it: harbour master Ada Lind → Ada Lind.
 
-    A capitalised word is known as a role ("Skipper Tom Berg") where another form has the name without it.
+    A capitalised word is known as a role ("Skipper Tom Berg") where another form has the name without it, or by
+    itself ("Historian Tom Berg").
     """
     parts = form.split()
     while len(parts) > 2 and parts[0].islower() and plain(parts[0]) not in PARTICLES:
         parts = parts[1:]
+    roles = [at for at in range(len(parts) - 2) if plain(parts[at]) in ROLE_NOUNS]
+    parts = parts[roles[-1] + 1 :] if roles else parts
     printed = {tuple(other.split()) for other in forms}
     shorter = (parts[at:] for at in range(1, len(parts) - 1))
     return " ".join(next((name for name in shorter if tuple(name) in printed), parts))
@@ -193,11 +219,16 @@ def _person(draft: _Draft, names: NameMap) -> Person:
     """Make the entry: the fullest, then most frequent form is the name, in house spelling."""
     best = min(draft.names, key=lambda form: (-len(name_words(form)), -draft.names[form], form))
     name = names.state(best) or _PRONOUN.sub("", best) if draft.institution else names.spelled(best)
-    roles = _roles(draft) if not draft.institution else ()
+    if draft.institution:
+        # "Conference of Harbour Pilots" where the article has it, though "Harbour Pilots" was read.
+        whole = [mention for mention in draft.mentions if _OF.match(mention) and mention.endswith(f" {name}")]
+        name = max(whole, key=lambda mention: (len(mention), mention), default=name)
+    kind = _kind(name, draft, names)
+    roles = roles_of(draft.names, draft.mentions) if kind == "person" else ()
     variants = sorted({*draft.forms, *draft.names, *([] if draft.institution else _printed_names(draft))} - {name})
     return Person.model_validate({
-        "name": name, "kind": _kind(name, draft, names), "variants": tuple(variants), "roles": roles,
-        "side": _side([name] if draft.institution else [*roles], names), "confirmed": False,
+        "name": name, "kind": kind, "variants": tuple(variants), "roles": roles,
+        "side": side_of([name] if draft.institution else [*roles], names), "confirmed": False,
     })  # fmt: skip
 
 
@@ -215,6 +246,8 @@ def _kind(name: str, draft: _Draft, names: NameMap) -> str:
 def _is_organisation(name: str, draft: _Draft) -> bool:
     """Whether a name has an organisation's form: letters alone (FTC), "of" between names, or "the" before all of it."""
     of = _OF.match(name)
+    if " " not in name and draft.reports:
+        return True
     if _LETTERS.fullmatch(name) or (of and not {plain(word) for word in words(of[1])} & TITLES):
         return True
     # "The Morning Herald reported", but "the Rev. Tom Berg" and "the accused, Tom Berg".
@@ -236,48 +269,5 @@ def _printed_names(draft: _Draft) -> list[str]:
             # What is left of a role before the name ("Kremlin spokesman …") ends at its last lower-case word.
             low = max((n for n, word in enumerate(kept) if word.islower() or plain(word) in TITLES), default=-1)
             printed.append(" ".join(kept[low + 1 :]))
-    return [name for name in printed if len(name.split()) <= max(len(form.split()) for form in draft.forms)]
-
-
-def _roles(draft: _Draft) -> tuple[str, ...]:
-    """Return the roles that the mentions name: what stands before the name or after it."""
-    surnames = {plain(surname(form)) for form in draft.names}
-    firsts = {consonants(given(form)) for form in draft.names} - {""}
-    found: Counter[str] = Counter()
-    for mention, count in draft.mentions.items():
-        tokens = list(re.finditer(r"[\w.'’-]+", mention))
-        at = [n for n, token in enumerate(tokens) if plain(token[0]) in surnames or consonants(token[0]) in firsts]
-        pieces = [mention] if not at else [mention[: tokens[at[0]].start()], mention[tokens[at[-1]].end() :]]
-        for piece in pieces:
-            role = _role(piece)
-            if role:
-                found[role] += count
-    return tuple(sorted(found, key=lambda role: (-found[role], -len(role), role)))
-
-
-def _role(piece: str) -> str:
-    """Return a role out of a piece of a mention, or ''. A pronoun alone, or "his spokesman", names nobody's role."""
-    bare = _trimmed(piece)
-    if _NOBODYS.match(bare):
-        return ""
-    bare = _trimmed(_PRONOUN.sub("", bare))
-    count = len(bare.split())
-    # "spokesman" alone tells nothing that the name does not, nor does "Mr.".
-    tells = (count > 1 or bare[:1].isupper()) and not {plain(word) for word in words(bare)} <= SHORTENED
-    return bare if tells and count <= _LONGEST_ROLE else ""
-
-
-def _trimmed(piece: str) -> str:
-    """Take off what surrounds a piece, but no mark whose partner stays inside: "Tonight" show host."""
-    bare = piece.strip(_EDGE)
-    halved = bare.count('"') % 2 or bare.count("“") != bare.count("”")
-    return piece.strip(_EDGE_BUT_MARKS) if halved else bare
-
-
-def _side(texts: Sequence[str], names: NameMap) -> str | None:
-    """Return the state that roles or an institution's name speak of, if it is just one."""
-    stated = set()
-    for text in texts:
-        tokens = [re.sub(r"['’]s$", "", word) for word in re.findall(r"[\w.'’]+", text)]
-        stated |= {names.state(word) or names.seats.get(plain(word)) for word in tokens if word[:1].isupper()} - {None}
-    return stated.pop() if len(stated) == 1 else None
+    longest = max(len(form.split()) for form in draft.forms)
+    return [name for name in printed if len(name) > 1 and len(name.split()) <= longest]

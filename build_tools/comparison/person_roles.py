@@ -1,0 +1,121 @@
+"""A person's roles out of the mentions of an article, and the state that a role or a name speaks for.
+
+"Kremlin spokeswoman Ada Lind" ──▶ what stands before the name, and after it ──▶ "Kremlin spokeswoman" ──▶ Russia
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from build_tools.comparison.names import TITLES, NameMap, consonants, given, plain, surname
+from build_tools.comparison.speakers import LEADERSHIP
+from build_tools.models import words
+from build_tools.models.titles import COMMON_TITLES, SHORTENED
+
+ROLE_NOUNS = (TITLES - {"the", "jr", "sr", "king", "prince", "pope", "bishop", "general", "judge"}) | frozenset(
+    words(
+        "historian economist activist organizer organiser strategist pollster lawyer attorney columnist commentator "
+        "author actor actress singer candidate founder mogul tycoon executive ceo cfo president-elect scientist "
+        "researcher writer journalist critic consultant adviser advisor aide counsel counselor investigator "
+        "prosecutor comedian mayor editor publisher blogger anchor moderator correspondent skipper"
+    )
+)
+"""What somebody is, as it stands before a name."""
+_PRONOUN = re.compile(r"^(?:his|her|its|their|the|a|an)\b\s*", re.IGNORECASE)
+_NOBODYS = re.compile(r"(?:his|her|its|their|he|she|it|they|who)\b", re.IGNORECASE)
+_EDGE_BUT_MARKS = " ,;:–—-"
+_EDGE = _EDGE_BUT_MARKS + "\"'“”‘’"
+_TELLS = re.compile(
+    r"(?:since|as|at|in|on|after|before|by|with|from|during|while|when|where|and|but|like|not|now that|more|less|once"
+    r"|still|also|including|among|for|to)\b",
+    re.IGNORECASE,
+)
+"""What begins like this says when or how somebody spoke, not who somebody is."""
+_FROM = re.compile(r"of\b", re.IGNORECASE)
+_PARTY = re.compile(r"(?:[DRI]|Democrat|Republican|Independent)[-–—, ]+(?:of )?[A-Z][\w. ]*")
+"""A legislator's party and state: no role, but all that some articles say."""
+_ADDRESS, _OFFICE = "|".join(sorted(SHORTENED)), "|".join(sorted(COMMON_TITLES))
+_LONGEST = 12
+"""Words. What is longer is a clause and no role."""
+_GOVERNS = LEADERSHIP | frozenset(
+    words(
+        "ambassador envoy ministry foreign defence defense spokesman spokeswoman spokesperson secretary army military "
+        "leader king queen parliament intelligence embassy diplomat official officials general chancellor "
+        "department court police navy forces"
+    )
+)
+"""With one of these a name speaks for the state that is named beside it."""
+
+
+def roles_of(names: Iterable[str], mentions: Mapping[str, int]) -> tuple[str, ...]:
+    """Return the roles that mentions name, the most frequent first: what stands before the name or after it.
+
+    Args:
+        names: The person's names.
+        mentions: As printed, with how often each.
+    """
+    forms = list(names)
+    surnames = {plain(surname(form)) for form in forms} | {plain(form.split()[-1]) for form in forms}
+    firsts = {consonants(given(form)) for form in forms} - {""}
+    found: Counter[str] = Counter()
+    for mention, count in mentions.items():
+        for piece in _around(mention, surnames, firsts):
+            if role := _role(piece):
+                found[role] += count
+    told = [role for role in found if not _FROM.match(role)] or list(found)
+    kept = [role for role in told if not _PARTY.fullmatch(role)] or told
+    return tuple(sorted(kept, key=lambda role: (-found[role], -len(role), role)))
+
+
+def _around(mention: str, surnames: set[str], firsts: set[str]) -> Iterator[str]:
+    tokens = list(re.finditer(r"[\w.'’-]+", mention))
+    at = [n for n, token in enumerate(tokens) if plain(token[0]) in surnames or consonants(token[0]) in firsts]
+    if not at:
+        yield mention
+        return
+    yield mention[: tokens[at[0]].start()]
+    yield mention[tokens[at[-1]].end() :]
+
+
+def _role(piece: str) -> str:
+    """Return a role out of a piece of a mention, or ''. A pronoun alone, or "his spokesman", names nobody's role."""
+    bare = _trimmed(piece)
+    if _NOBODYS.match(bare) or _TELLS.match(bare):
+        return ""
+    bare = _trimmed(_PRONOUN.sub("", bare))
+    if _TELLS.match(bare):
+        return ""
+    # "Harbour counsel, Sen.": a form of address is no part of it, nor is an initial of the name.
+    bare = re.sub(rf"(?:,? (?:{_ADDRESS})\.?|, (?:{_OFFICE})| [A-Z]\.)+$", "", bare, flags=re.IGNORECASE)
+    count = len(bare.split())
+    # "spokesman" alone tells nothing that the name does not, nor does "Mr.".
+    tells = (count > 1 or bare[:1].isupper()) and not {plain(word) for word in words(bare)} <= SHORTENED
+    return bare if tells and count <= _LONGEST else ""
+
+
+def _trimmed(piece: str) -> str:
+    """Take off what surrounds a piece, but no mark whose partner stays inside: "Tonight" show host."""
+    bare = piece.strip(_EDGE)
+    halved = bare.count('"') % 2 or bare.count("“") != bare.count("”")
+    if not halved:
+        return bare
+    whole = piece.strip(_EDGE_BUT_MARKS)
+    even = whole.count('"') % 2 == 0 and whole.count("“") == whole.count("”")
+    return whole if even else re.sub(r"^.*[\"“”]\s*", "", whole)
+
+
+def side_of(texts: Sequence[str], names: NameMap) -> str | None:
+    """Return the state that roles or an institution's name speak for, if it is just one.
+
+    "The Halm bureau of Washington" speaks for nobody: a place alone says where somebody works.
+    """
+    stated = set()
+    for text in texts:
+        tokens = [re.sub(r"['’]s$", "", word) for word in re.findall(r"[\w.'’]+", text)]
+        found = {plain(word) for word in tokens}
+        if not (names.state(text) or names.seats.get(plain(text)) or found & _GOVERNS):
+            continue
+        stated |= {names.state(word) or names.seats.get(plain(word)) for word in tokens if word[:1].isupper()} - {None}
+    return stated.pop() if len(stated) == 1 else None
