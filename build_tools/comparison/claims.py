@@ -29,9 +29,11 @@ from build_tools.comparison.clauses import (
     sentences,
     shortened,
     unquoted,
+    untied,
 )
 from build_tools.comparison.english_verbs import has_verb, is_auxiliary
 from build_tools.comparison.function_words import FUNCTION_WORDS
+from build_tools.comparison.pronouns import means_nobody, means_two
 from build_tools.comparison.reporting import Reporting, reporting
 from build_tools.models import Kind, Lexicon, Person, Span, Statement, words
 from build_tools.models.match import SENTENCE, Part
@@ -53,16 +55,21 @@ _POINTS_BACK = re.compile(
     r"|that (?:same|day|point|time|position|way))\b",
     re.IGNORECASE,
 )
+_RELATIVE_DAY = re.compile(r"\b(?:today|yesterday|tomorrow|tonight)\b", re.IGNORECASE)
+_SHARE_ALONE = re.compile(r"\d+(?:\.\d+)? ?(?:percent|per cent|%)$")
+"""A share without what it is of: "… earned 6 percent"."""
+_TWO_SENTENCES = re.compile(r"[.!?][)”’]+ [A-Z]")
 _DATELINE = re.compile(r"^[A-Z][A-Z .'’-]{2,}(?:, [A-Z][\w. ]{1,20})?(?: \([\w ]+\))? ?(?:--+|–-|[–—-]) ?(?=[A-Z])")
 _OTHERS = re.compile(r"^(?:the (?:other|others|first|second|rest|same|latter|former)|another|others)\b", re.IGNORECASE)
 """Leans on what the sentence before counts up: "the other two"."""
-_HE, _SHE = re.compile(r"\b(?:he|him|his)\b", re.IGNORECASE), re.compile(r"\b(?:she|her|hers)\b", re.IGNORECASE)
 _ARTICLES = frozenset(words("a an the some many several two three four five most"))
 _PRONOUNS = frozenset(
     words("he she they it i we you who which that this his her their its him them one many some others")
 )
 
 
+_HALVES = frozenset(words("original latter former other same next last first second new old"))
+"""With one of these last, a mention leaves out what it is: "the original"."""
 _MARKS = "“”\"‘’' "
 _STOPS = frozenset(".!?…:;,–—-")
 
@@ -136,6 +143,8 @@ def _stands(mention: str) -> bool:
         for word in words(re.sub(r"^(?:[Aa]t least one|[Ss]ome|[Mm]any|[Oo]ther)\s+(?=\w)", "", mention))
     ]
     if not found or len(found) > 8 or _marks(mention) or "," in mention or found[0] in _LEADING | _PRONOUNS:
+        return False
+    if found[-1] in _HALVES:
         return False
     # "Critics", "the report", but no "considerable criticism".
     if (
@@ -266,7 +275,7 @@ def _uncut(text: str) -> list[str]:
 def _own(statement: Statement, text: str, called: Called, most: int) -> Iterator[Claim]:
     for sentence in sentences(text)[:3]:
         led = re.sub(r"^(?:But|And|Yet),? (?=\w)", "", _DATELINE.sub("", sentence))
-        main = bare(led[:1].upper() + led[1:])
+        main = untied(bare(led[:1].upper() + led[1:]))
         before, colon, after = main.partition(": ")
         if colon and has_verb(before) and after[:1].isupper() and "“" not in before:
             main = after  # "There was one problem: The bridge was closed"
@@ -285,6 +294,8 @@ def _stands_alone(clause: str) -> bool:
         or _OTHERS.match(clause)
         or _is_named_only(clause)
         or _POINTS_BACK.search(clause)
+        or _RELATIVE_DAY.search(unquoted(clause))
+        or _SHARE_ALONE.search(clause)
         or _FIRST_PERSON.search(unquoted(clause))
     ):
         return False
@@ -326,20 +337,23 @@ def _direct(statement: Statement, text: str, speaker: str, most: int) -> Iterato
             continue
         first = speaker[:1].upper() + speaker[1:]
         score = reads(said, cut=cut) - 0.3 + statement.confidence
-        score -= 0.5 * (bool(PRONOUN.search(said)) + points_back)
+        score -= 0.5 * (bool(PRONOUN.search(said)) + points_back + said[:1].islower())
         yield Claim(statement.id, f"{first}: “{said}”", score, False, (first, said))
 
 
 def _reported(statement: Statement, text: str, way: Reporting, called: Called, most: int) -> Iterator[Claim]:
+    person = called.people.get(statement.speaker or "")
     sentence = sentences(text)[0]
     sentence = sentence if way.before else re.sub(r"^(?:But|And|Yet),? (?=\w)", "", sentence)
     for clause, cut in shortened(bare(sentence), most - len(words(way.before)) - len(words(way.after))):
-        if not _is_reported(clause, way) or (cut and not has_verb(clause)):
+        if not _is_reported(clause, way) or (cut and not has_verb(clause)) or _TWO_SENTENCES.search(clause):
+            continue
+        if means_nobody(statement, clause, person):
             continue
         made = f"{way.before}{clause}{way.after}"
         made = made[:1].upper() + made[1:]
         if made.count("“") == made.count("”") and len(words(made)) > FEWEST_WORDS:
-            score = reads(clause, cut=cut) + 0.5 + statement.confidence - 0.8 * _means_two(clause)
+            score = reads(clause, cut=cut) + 0.5 + statement.confidence - 0.8 * means_two(clause)
             yield Claim(statement.id, _spelled(made, called), score - 0.4 * (not statement.said), False)
 
 
@@ -369,11 +383,6 @@ def _is_reported(clause: str, way: Reporting) -> bool:
         "her",
         "so",
     }
-
-
-def _means_two(clause: str) -> bool:
-    """Whether a clause has a "he" and a "she" and no name: one of them is nobody that the reader knows."""
-    return bool(_HE.search(clause) and _SHE.search(clause)) and not re.search(r"\s[A-Z]\w", clause)
 
 
 def _spelled(text: str, called: Called) -> str:

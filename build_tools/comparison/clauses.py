@@ -37,6 +37,18 @@ _AND = re.compile(r", (?=(?:and|so)\b)| (?=and (?:he|she|they|that|has|have|had|
 """Where a second clause begins."""
 _REACHES = re.compile(r"\b(?:both|either|neither|between|nobody|none|no|not|never)\b|n[’']t\b")
 _COMMA = re.compile(r",”? ")
+_WAITS = re.compile(r"\b(?:but|and|or|not|just|only|even|shortly|long|soon|right|immediately|well|far)$")
+"""What no cut may leave at the end: "but not (before …)"."""
+_SPAN = re.compile(r"\b(?:moments?|minutes?|hours?|days?|weeks?|months?|years?|decades?)$")
+"""What is measured up to something: "two days (before …)"."""
+_UP_TO = re.compile(r"(?:before|after)\b")
+_LINKS = re.compile(
+    r"^(?:to wit|in fact|indeed|of course|however|meanwhile|in the meantime|at the same time|moreover|furthermore"
+    r"|in addition|additionally|also|nonetheless|nevertheless|likewise|similarly|for (?:example|instance)), (?=\w)",
+    re.IGNORECASE,
+)
+"""What ties a sentence to the one before and says nothing itself."""
+_ALSO = re.compile(r"(?<=\w) also (?=\w)")
 _RELATIVE = re.compile(r" (?:who|which|that|whose|whom|where|when)\b")
 _HANGS = re.compile(r"\b(?:so|such|too|as|more|less) [\w-]+$|^[^,]*, (?:titled|called|known|named|based|dubbed)\b")
 """What an end like this waits for, or a beginning that names and doesn't tell."""
@@ -117,6 +129,19 @@ def curly(text: str) -> str | None:
     return text.replace("``", "").strip() if depth == 0 else None
 
 
+def untied(sentence: str) -> str:
+    """Return a sentence without what ties it to the one before: "Meanwhile," and "also".
+
+    >>> untied("Meanwhile, the port also closed")
+    'The port closed'
+    """
+    led = _LINKS.sub("", sentence)
+    led = led[:1].upper() + led[1:] if led != sentence else sentence
+    if "only" in led:
+        return led  # "not only … but also"
+    return "".join(p if p.startswith("“") else _ALSO.sub(" ", p) for p in re.split(r"(“[^”]*”)", led))
+
+
 def unquoted(text: str) -> str:
     """Return words without what stands in quotation marks."""
     return re.sub(r"“[^”]*”", "“”", text)
@@ -171,6 +196,8 @@ def shortened(clause: str, most: int) -> Iterator[tuple[str, bool]]:
             and FEWEST_WORDS <= len(words(head)) <= most
             and not _CONDITION.match(rest)
             and not _DASH.search(head)
+            and not _WAITS.search(head)
+            and not (_SPAN.search(head) and _UP_TO.match(rest))
         ):
             yield head, True
             return

@@ -47,6 +47,7 @@ _TAIL = 7
 _DISPUTES = re.compile(r"(?:den(?:y|ie)|disput|reject|refut)", re.IGNORECASE)
 _FIRST_NAMES = re.compile(r"^(?:[A-Z][\w.’'-]*\s+)+(?=[A-Z][\w.’'-]*\s)")
 """What stands before a surname at the beginning of a title."""
+_SURE = frozenset({Tier.LIKELY, Tier.CONFIRMED})
 _LONG = 40
 """Words that a claim may have where it stands in a text and not in a title."""
 
@@ -76,6 +77,8 @@ class _Material(NamedTuple):
     """By side and other article, the nearest statement there."""
     earlier: Mapping[frozenset[str], Fact]
     """Facts drafted before, by what they cite: their words serve where the articles' are not at hand."""
+    doubtful: Mapping[str, frozenset[Side]]
+    """By group, the statements that only a suggestion joins to the others."""
 
 
 def draft_facts(  # noqa: PLR0913 - what the words are made of
@@ -107,6 +110,7 @@ def draft_facts(  # noqa: PLR0913 - what the words are made of
         {group.id: group for group in comparison.groups},
         _nearest(comparison),
         {_cited(fact): fact for fact in earlier},
+        {group.id: doubtful_in(group, comparison) for group in comparison.groups},
     )
     cells = {key: dict(found) for key, found in cells_of_groups(comparison).items()}
     cells |= _single_cells(comparison, material.statements)
@@ -121,7 +125,8 @@ def draft_facts(  # noqa: PLR0913 - what the words are made of
         if fact.title:
             titles |= {_bare_title(fact.title), _tail(fact.title)}
             drafted.facts[name] = fact
-            drafted.sure |= {name} if key in opposed or _is_sure(material.groups.get(key)) else set()
+            sure = _is_sure(material.groups.get(key)) and not _doubted(key, cells[key], material)
+            drafted.sure |= {name} if key in opposed or sure else set()
         elif key in material.groups:
             drafted.left_out[name] = fact
     return _with_topics(drafted)
@@ -132,7 +137,7 @@ def _clashes(found: Sequence[Discrepancy], comparison: Comparison) -> dict[str, 
 
     Only where they are likely to tell the same: numbers of two things that are merely alike are no contradiction.
     """
-    sure = {group.id for group in comparison.groups if _is_sure(group)}
+    sure = {group.id for group in comparison.groups if _is_sure(group) and not doubtful_in(group, comparison)}
     about = {clash.key: clash.about for clash in reversed(found) if clash.key in sure}
     return about | {one.group: one.about for one in reversed(comparison.opposed) if one.group}
 
@@ -222,7 +227,8 @@ def _titled(key: str, sides: Sequence[Side], material: _Material, taken: set[str
         before = material.earlier.get(frozenset(side.statement for side in sides))
         return (before.title, before.text) if before else None
     tellings = _tellings(key, sides, material)
-    open_ones = [one for one in tellings if one.stance is not Stance.DENIED] or tellings
+    surest = [one for one in tellings if one.sure] or tellings
+    open_ones = [one for one in surest if one.stance is not Stance.DENIED] or surest
     claims = sorted(
         ((one, claim) for one in open_ones for claim in one.claims if _bare_title(claim.text) not in taken),
         key=lambda pair: (_tail(pair[1].text) in taken, pair[1].is_own, -pair[1].score, pair[1].text),
@@ -270,14 +276,37 @@ def _tellings(key: str, sides: Sequence[Side], material: _Material) -> list[Rend
             longer += claims_of(statement, part, material.called, shared, most=_LONG)
         speakers = [name for side in found if (name := speaker_of(material.statements[side], material.called))]
         known = tuple(dict.fromkeys(material.statements[side].speaker for side in found))
-        sure = _is_sure(group)
+        sure = _is_sure(group) and article not in _doubted(key, {article: [s.statement for s in found]}, material)
         made.append(Rendering(article, stances[article], tuple(dict.fromkeys(speakers)), known, claims, longer, sure))
     return made
 
 
 def _is_sure(group: Group | None) -> bool:
     """Whether all tellings are likely to tell the same; an unmatched sentence has but one."""
-    return group is None or group.tier in {Tier.LIKELY, Tier.CONFIRMED}
+    return group is None or group.tier in _SURE
+
+
+def _doubted(key: str, by_article: Mapping[str, Sequence[str]], material: _Material) -> set[str]:
+    """Return the articles all of whose statements in a group are doubtful."""
+    doubtful = material.doubtful.get(key, frozenset())
+    return {a for a, ids in by_article.items() if ids and all(Side(a, one) in doubtful for one in ids)}
+
+
+def doubtful_in(group: Group, comparison: Comparison) -> frozenset[Side]:
+    """Return the statements of a group that no likely match joins to most of it.
+
+    A group is as sure as the surest of its matches; the rest of it may have come by suggestions.
+    """
+    of = {side: {side} for side in group.members}
+    matches = [match for match in comparison.matches if match.group == group.id]
+    for match in matches:
+        if match.tier in _SURE and match.a in of and match.b in of:
+            joined = of[match.a] | of[match.b]
+            of |= dict.fromkeys(joined, joined)
+    if not matches or group.tier not in _SURE:
+        return frozenset()
+    main = max(group.members, key=lambda side: (len({one.article for one in of[side]}), len(of[side])))
+    return frozenset(group.members) - of[main]
 
 
 def _lemmas(statement: Statement) -> set[str]:

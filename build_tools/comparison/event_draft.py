@@ -10,7 +10,8 @@ import datetime
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from build_tools.comparison.telling import closed, listed
+from build_tools.comparison.english_verbs import has_verb
+from build_tools.comparison.telling import closed, listed, spoken
 from build_tools.models import (
     Analysis,
     Event,
@@ -33,7 +34,13 @@ _ASKED = {
     "number": "which number is right",
     "day": "on which day",
     "place": "where",
-    "polarity": "was it so, or was it not",
+    "polarity": "is this so or not",
+}
+_DIFFER_ON = {
+    "number": "the number in this",
+    "day": "the day of this",
+    "place": "the place of this",
+    "polarity": "whether this is so",
 }
 
 
@@ -95,10 +102,10 @@ def _is_agreed(fact: Fact) -> bool:
 def _title(basis: DraftSource) -> str:
     """Take the claim that most outlets surely tell, rather one in plain words than a quotation."""
 
-    def rank(name: str) -> tuple[bool, int, bool]:
+    def rank(name: str) -> tuple[bool, bool, int, bool]:
         fact = basis.facts[name]
         told = sum(cell.stance.is_told for cell in fact.cells.values()) if name in basis.sure else 1
-        return " on " in fact.title, -told, "“" in fact.title
+        return not has_verb(fact.title), ": “" in fact.title, -told, "“" in fact.title
 
     best = min(basis.facts, key=rank, default=None)
     return basis.facts[best].title if best else basis.event_id.replace("-", " ").capitalize()
@@ -112,8 +119,13 @@ def _what_all_report(basis: DraftSource, shared: Sequence[str]) -> str:
     outlets = listed(_outlet(article, basis) for article in basis.articles)
     if shared:
         together = "both" if len(basis.articles) == 2 else "all"
-        return f"{outlets} {together} have this: {closed(basis.facts[shared[0]].title)}"
+        return f"{outlets} {together} have this: {_told(basis.facts[shared[0]])}"
     return f"The event as {outlets} {'tell' if len(basis.articles) > 1 else 'tells'} it."
+
+
+def _told(fact: Fact) -> str:
+    """Return a fact's title as the end of a sentence."""
+    return closed(spoken(fact.title))
 
 
 def _where_they_part(basis: DraftSource, differ: Sequence[str], shared: Sequence[str]) -> str:
@@ -122,15 +134,15 @@ def _where_they_part(basis: DraftSource, differ: Sequence[str], shared: Sequence
         return _told_by_one(basis)
     fact = basis.facts[differ[0]]
     if fact.conflict and (differ[0] not in basis.sure or "“" in fact.title):
-        return f"Whether their tellings contradict each other here is to be seen: {closed(fact.title)}"
+        return f"Their tellings may contradict each other on this: {_told(fact)}"
     if fact.conflict:
-        asked = _ASKED.get(fact.conflict.about, "in what is said")
-        return f"Their tellings seem to differ here, {asked}: {closed(fact.title)}"
+        about = _DIFFER_ON.get(fact.conflict.about, "what is said of this")
+        return f"Their tellings seem to differ on {about}: {_told(fact)}"
     if differ[0] not in basis.sure:
-        return f"Whether all tell the same here is to be seen: {closed(fact.title)}"
+        return f"They may tell different things of this: {_told(fact)}"
     if fact.difference and differ[0] in shared[:1]:
         return f"They part in how: {fact.difference[:1].lower()}{fact.difference[1:]}"
-    return f"They part in how they tell this: {closed(fact.title)}"
+    return f"They part in how they tell this: {_told(fact)}"
 
 
 def _told_by_one(basis: DraftSource) -> str:
@@ -140,7 +152,7 @@ def _told_by_one(basis: DraftSource) -> str:
     for fact in basis.facts.values():
         told = [article for article, cell in fact.cells.items() if cell.stance.is_told]
         if len(told) == 1 and "“" not in fact.title:
-            return f"No match was found elsewhere for what {_outlet(told[0], basis)} tells: {closed(fact.title)}"
+            return f"No match was found elsewhere for what {_outlet(told[0], basis)} tells: {_told(fact)}"
     return ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -55,13 +56,26 @@ def _otherwise(one: Rendering, called: Called) -> str:
     outlet = called.outlets[one.article]
     claim = max(one.claims or one.longer, key=lambda claim: (claim.score, claim.text), default=None)
     if claim is not None:
-        return f"{outlet}{', in its own voice' if claim.is_own else ''}: {closed(claim.text)}"
+        may = "" if one.sure else " may tell the same"
+        return f"{outlet}{may}{', in its own voice' if claim.is_own else ''}: {closed(claim.text)}"
     if one.stance is Stance.ASSERTED:
         return f"{outlet} {'has' if one.sure else 'may have'} it in its own voice."
     if one.stance is Stance.DENIED:
-        return closed(f"{outlet} has an answer to it{f', from {listed(one.speakers)}' if one.speakers else ''}")
-    whose = f"attributed to {listed(one.speakers)}" if one.speakers else "without naming who says it"
+        return closed(f"{outlet} has an answer to it{f', from {_whom(one)}' if one.speakers else ''}")
+    whose = f"attributed to {_whom(one)}" if one.speakers else "without naming who says it"
     return closed(f"{outlet} {'has' if one.sure else 'may have'} it too, {whose}")
+
+
+def _whom(one: Rendering) -> str:
+    """Return who speaks in a telling, as inside a sentence."""
+    return listed(
+        re.sub(r"^(?:The|An?|Some|Many|Several) (?=\w)", lambda m: m[0].lower(), name) for name in one.speakers
+    )
+
+
+def spoken(title: str) -> str:
+    """Return a title as a part of a sentence: "Ann Brisk: “No”" → "Ann Brisk said “No”"."""
+    return re.sub(r"^([^“”:]+): (?=“)", rf"\1 {'asked' if title.endswith('?”') else 'said'} ", title)
 
 
 def closed(sentence: str) -> str:

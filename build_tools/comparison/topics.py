@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from build_tools.comparison.claims import Called, speaker_of
 from build_tools.comparison.concepts import NAMED
 from build_tools.comparison.function_words import FUNCTION_WORDS
+from build_tools.comparison.names import TITLES, plain
 from build_tools.models import Fact, Statement, words
 from build_tools.models.calendar import CALENDAR_NAMES
 from build_tools.models.ids import make_id
@@ -16,6 +17,8 @@ from build_tools.models.ids import make_id
 _NAME = re.compile(
     r"(?<![\w’'-])[A-Z][\w’'-]*(?:\.(?= [A-Z]))?(?: (?:of |the |for )?[A-Z][\w’'-]*(?:(?<=\b[A-Z])\.(?= [A-Z]))?)*"
 )
+_PERSON = re.compile(r"(?!The )[A-Z][\w-]+(?: [A-Z]\.)?(?: [A-Z][\w-]+){1,2}")
+_ADDRESS = re.compile(r"^(?:Mr|Mrs|Ms|Dr)\.? ")
 _MOST = 6
 _FEWEST = 2
 """Facts that a topic has."""
@@ -26,7 +29,7 @@ def topics_of(facts: Mapping[str, Fact]) -> tuple[dict[str, str], dict[str, str]
 
     A topic is a name that stands in the titles of two facts and more, and not in most of them.
     """
-    named = {name: _names(fact.title) for name, fact in facts.items()}
+    named = _fullest({name: _names(fact.title) for name, fact in facts.items()})
     counted = Counter(one for found in named.values() for one in found)
     most = max(_FEWEST, len(facts) * 2 // 3)
     fit = [one for one, count in counted.items() if _FEWEST <= count <= most and make_id(one)]
@@ -41,6 +44,20 @@ def topics_of(facts: Mapping[str, Fact]) -> tuple[dict[str, str], dict[str, str]
     titles = {one: one for one in chosen if kept[one] >= _FEWEST}
     ids = {one: make_id(one) for one in titles}
     return {ids[one]: one for one in titles}, {name: ids[one] for name, one in of.items() if one in titles}
+
+
+def _fullest(named: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """Put the full name for a surname or "Mr. Brisk" where the titles have just one that ends in it."""
+    all_names = {one for found in named.values() for one in found}
+    bare = {one: _ADDRESS.sub("", one) for one in all_names}
+    whole = sorted(one for one in all_names if _PERSON.fullmatch(one) and plain(one.split()[0]) not in TITLES)
+    ends = {
+        one: [other for other in whole if other.endswith(f" {bare[one]}")] if " " not in bare[one] else []
+        for one in all_names
+    }
+    persons = {one: {(other.split()[0], other.split()[-1]) for other in found} for one, found in ends.items()}
+    meant = {one: max(ends[one], key=len) if len(persons[one]) == 1 else bare[one] for one in all_names}
+    return {name: list(dict.fromkeys(meant[one] for one in found)) for name, found in named.items()}
 
 
 def _names(title: str) -> list[str]:

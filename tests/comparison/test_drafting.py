@@ -20,6 +20,7 @@ from build_tools.models import (
     Comparison,
     Group,
     Kind,
+    Match,
     Metadata,
     NotSaid,
     Opposed,
@@ -248,7 +249,7 @@ def test_what_is_merely_suggested_is_put_beside_the_claim_and_not_into_it():
     (fact,) = found.facts.values()
     assert fact.text == (
         "Ann Brisk said that the bridge would close, according to The Courier. "
-        "The Wire, in its own voice: Old bridges are closed every year in Tollwick."
+        "The Wire may tell the same, in its own voice: Old bridges are closed every year in Tollwick."
     )
 
 
@@ -329,7 +330,7 @@ def test_the_standfirst_says_only_where_tellings_surely_part():
     one, other = reported("that the bridge would close"), own("The bridge of Tollwick would close.", "wire-1")
     for tier, said in (
         (Tier.LIKELY, "They part in how: "),
-        (Tier.SUGGESTED, "Whether all tell the same here is to be"),
+        (Tier.SUGGESTED, "They may tell different things of this"),
     ):
         articles, found = drafted(one, other, tier=tier)
         days = {analysis.article: Metadata() for analysis in articles}
@@ -338,3 +339,60 @@ def test_the_standfirst_says_only_where_tellings_surely_part():
     articles, found = drafted(one, replace(one, id="wire-1"))
     event = draft_event(DraftSource("crane", days, {}, found.facts, found.topics, found.sure, articles))
     assert event.standfirst == "courier and wire both have this: Ann Brisk said that the bridge would close."
+
+
+@pytest.mark.parametrize(
+    ("content", "title"),
+    [
+        ("Meanwhile, Ostrand also closed the old bridge.", "Ostrand closed the old bridge"),
+        ("To wit, the council of Ostrand closed the bridge.", "The council of Ostrand closed the bridge"),
+        ("Today dockers of Ostrand will come together at the gate.", None),
+        ("Former harbour master Tom Ferrow earned 6 percent.", None),
+    ],
+)
+def test_an_outlets_own_sentence_is_untied_from_what_stood_before_it(content, title):
+    claims = claims_of(own(content), (), CALLED)
+    assert (claims[0].text if claims else None) == title
+
+
+def test_no_cut_leaves_a_clause_that_waits_for_its_end():
+    told = (
+        "Ann Brisk is going to the port of Ostrand for a speech on Thursday morning, but not before the council of the "
+    )
+    told += "town has met once more in the hall."
+    assert not any(claim.text.endswith("not") for claim in claims_of(own(told), (), CALLED))
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("that he had misused it", False),
+        ("that Tom Ferrow had misused it", True),
+        ("that Tom Ferrow left his job", True),
+    ],
+)
+def test_a_letter_is_no_he(content, told):
+    letter = reported(content, mention="A letter", speaker=None)
+    assert bool(claims_of(letter, (), CALLED)) is told
+
+
+def test_what_only_a_suggestion_joins_to_a_sure_fact_is_told_as_doubtful_and_leads_nowhere():
+    said, again, other = (
+        reported("that the bridge would close", name=f"{name}-1") for name in ("courier", "herald", "wire")
+    )
+    sides = [Side(one.id[:-2], one.id) for one in (said, again, other)]
+    comparison = Comparison(
+        matches=(
+            Match(sides[0], sides[1], Tier.LIKELY, 0.9, "g-1"),
+            Match(sides[0], sides[2], Tier.SUGGESTED, 0.3, "g-1"),
+        ),
+        groups=(Group("g-1", Tier.LIKELY, tuple(sides), False, ((), (), ())),),
+    )
+    articles = [Analysis(side.article, (one,)) for side, one in zip(sides, (said, again, other), strict=True)]
+    found = draft_facts(comparison, articles, PEOPLE, LEXICON)
+    assert found.sure == set()
+    (fact,) = found.facts.values()
+    assert fact.text == (
+        "Ann Brisk said that the bridge would close, according to courier and herald. "
+        "wire may tell the same: Ann Brisk said that the bridge would close."
+    )

@@ -1,0 +1,30 @@
+"""Whether a clause's "he" and "she" are anybody that its reader knows."""
+
+from __future__ import annotations
+
+import re
+
+from build_tools.comparison.clauses import unquoted
+from build_tools.models import Person, Statement
+
+_HE, _SHE = re.compile(r"\b(?:he|him|his)\b", re.IGNORECASE), re.compile(r"\b(?:she|her|hers)\b", re.IGNORECASE)
+_DOCUMENT = re.compile(
+    r"\b(?:letter|statement|report|poll|survey|ad|advertisement|resolution|article|story|memo|e-?mail|document|study"
+    r"|filing|lawsuit|complaint|records?|documents|video|post|release)$",
+    re.IGNORECASE,
+)
+"""What is no "he" or "she"."""
+
+
+def means_nobody(statement: Statement, clause: str, person: Person | None) -> bool:
+    """Return whether a "he" of a document's or a body's is nobody that the clause names: "a letter said he left"."""
+    pronoun = _HE.search(unquoted(clause)) or _SHE.search(unquoted(clause))
+    nobody = person.kind != "person" if person else bool(_DOCUMENT.search((statement.mention or "").strip(" ,")))
+    if pronoun is None or not nobody:
+        return False
+    return not re.search(r"(?:^|\s)[A-Z]\w", unquoted(clause)[: pronoun.start()])
+
+
+def means_two(clause: str) -> bool:
+    """Return whether a clause has a "he" and a "she" and no name: one of them is nobody that the reader knows."""
+    return bool(_HE.search(clause) and _SHE.search(clause)) and not re.search(r"\s[A-Z]\w", clause)
