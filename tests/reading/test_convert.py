@@ -180,6 +180,24 @@ def test_a_number_that_begins_a_line_is_a_list_s_only_if_it_counts(source: str, 
 
 
 @pytest.mark.parametrize(
+    ("items", "paragraphs"),
+    [
+        ('<ol start="2023"><li>Built.</li><li>Broken.</li></ol>', ["2023. Built.", "2024. Broken."]),
+        (
+            '<ol><li value="2023">Built.</li><li value="2031"><p>Broken.</p></li></ol>',
+            ["2023. Built.", "2031. Broken."],
+        ),
+        ('<ol start="4"><li>Flour</li><li>Bread</li></ol>', ["Flour", "Bread"]),
+        ('<ul><li value="2023">Flour</li></ul>', ["Flour"]),
+        ('<ol start="many"><li>Flour</li></ol>', ["Flour"]),
+    ],
+)
+def test_a_list_that_is_numbered_by_years_keeps_them(items: str, paragraphs: list[str]):
+    page = f"<html><body><article><p>{'The mill turned, she said. ' * 9}</p>{items}</article></body></html>"
+    assert convert(page.encode(), ".html").text.split("\n\n")[1:] == paragraphs
+
+
+@pytest.mark.parametrize(
     ("source", "text"),
     [
         ("[Crake]: No.\n\n[Fenn]: Yes.", "[Crake]: No.\n\n[Fenn]: Yes."),

@@ -159,6 +159,10 @@ class Walker:
         """Block-level elements, outermost first."""
         self._links = 0
         self._quoted = 0
+        self._numbers: dict[Element, int] = {}
+        """The number of each ordered list's last item so far."""
+        self._year = ""
+        """What stands before the next words: the number of their item."""
         self._marked: list[bool] = []
         self._credit = 0
         self._was_break = False
@@ -204,6 +208,8 @@ class Walker:
             self._credit += 1
         if tag == "q":
             self._open_q(element)
+        if tag == "li":
+            self._number(element)
 
     def _end(self, element: Element, tag: str) -> None:
         if tag == "q":
@@ -215,6 +221,7 @@ class Walker:
         if tag != "br" and _is_block(element, tag):
             self._flush()
             self._open.pop()
+            self._year = ""
         if tag == "blockquote":
             self._quotations.pop()
         if self._cuts and self._cuts[-1][0] is element:
@@ -259,6 +266,7 @@ class Walker:
             self._just_ended = False
             if not text.isspace():
                 self._was_break = False
+                text, self._year = self._year + text, ""
             self._pieces.append((text, self._cuts[0][1] if self._cuts else None, self._links > 0))
 
     def _break(self) -> None:
@@ -288,6 +296,16 @@ class Walker:
         self._quoted -= 1
         if not self._marked.pop():
             self._add(_QUOTES[self._quoted % 2][1])
+
+    def _number(self, item: Element) -> None:
+        """Write the number before an ordered list's item if it is a year, as in “2023. It was built”."""
+        parent = item.getparent()
+        if parent is None or parent.tag != "ol":
+            return
+        stated = item.get("value") or ("" if parent in self._numbers else parent.get("start") or "")
+        number = int(stated) if re.fullmatch("[0-9]{1,4}", stated) else self._numbers.get(parent, 0) + 1
+        self._numbers[parent] = number
+        self._year = f"{number}. " if 1000 <= number < 3000 else ""
 
     def _flush(self) -> None:
         """End a block: its words, then what was cut within it."""
