@@ -69,7 +69,7 @@ INSIDE = (
         r"\W*(?:(?:skip past|after|end of) (?:the )?newsletter(?: promotion| sign-?up)?\W*$"
         r"|(?:free|our|the)?\s*(?:daily|weekly|morning|evening|weekday)?\s*newsletters?\W*$"
         r"|(?:sign up|subscribe)(?: now| here| today)?(?: (?:to|for) (?:(?:our|the|this|my) )?(?:[\w’'&-]+ ){0,6}"
-        r"(?:newsletters?|briefing|bulletin|e-?mails?|alerts?|digest|updates|round-?up|letter)\b.{0,200})$"
+        r"(?:newsletters?|brief(?:ing)?|bulletin|e-?mails?|alerts?|digest|updates|round-?up|letter)\b.{0,200})$"
         r"|(?:want|like|enjoy(?:ed|ing)?|love|looking for) [^?]{0,80}\?.{0,40}\b(?:sign up|subscribe|join us"
         r"|follow us)\b.{0,200}$"
         r"|(?:sign up|subscribe) (?:to|for) (?-i:[A-Z])[\w’'&-]+(?: (?-i:[A-Z])[\w’'&-]+){0,4}"
@@ -138,7 +138,8 @@ INSIDE = (
     Furniture(
         "label",
         "a label above or within the article",
-        r"_{2,}\s*$|\W*(?:\d+ (?:sec(?:ond)?|min(?:ute)?|h(?:ou)?r|day|week|month)s? ago|ends|end of story|-?30-?|live"
+        r"_{2,}\s*$|news provided by.{2,80}$"
+        r"|\W*(?:\d+ (?:sec(?:ond)?|min(?:ute)?|h(?:ou)?r|day|week|month)s? ago|ends|end of story|-?30-?|live"
         r"|live (?:blog|updates?|now|feed)|breaking(?: news)?"
         r"|developing(?: story)?|exclusive|newsletter"
         r"|video|podcast"

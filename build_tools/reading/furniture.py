@@ -79,6 +79,7 @@ CREDITS = (
         r"(?:an?|this) (?:shorter |longer |different )?(?:version|form|excerpt) of this (?:article|story|piece|post"
         r"|report) (?:was |is |has |also |first |originally ){0,3}(?:appear(?:s|ed)|published|printed|ran)\b",
         rf"(?:sources?|credit|via)\s*:(?:\s*{AGENCY}\b)?{_ONLY_NAMES}",
+        rf"(?-i:SOURCE)(?=\s+(?-i:[A-Z])){_ONLY_NAMES}",
     ),
     Furniture(
         "credit",
@@ -195,6 +196,7 @@ SIGN_UPS = (
         r"sign up|log in|share|share this|print|preview|loading|close|learn more|(?:show|load|view|see) (?:more|all)",
         r"(?:view |leave a |show )?comments?(?: \(\d+\))?|continue reading|delivered every \w+",
         r"listen to (?:our|the|this) (?:podcast|article|story)",
+        r"(?:is|was) this (?:page|article|story|information) (?:useful|helpful)",
     ),
     _starting(
         "copyright",

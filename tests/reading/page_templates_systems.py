@@ -26,6 +26,7 @@ def systems() -> list[tuple[str, Story, str | bytes]]:
     import page_templates_stated  # noqa: F401, I001 - take the rest of them in, in this order
     import page_templates_asides  # noqa: F401
     import page_templates_boxes  # noqa: F401
+    import page_templates_houses  # noqa: F401
 
     return [(each.__name__, *each(story(number + 31))) for number, each in enumerate(BUILDERS)]
 

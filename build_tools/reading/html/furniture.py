@@ -125,7 +125,8 @@ _BY_NAME: tuple[tuple[FurnitureKind, str, bool], ...] = (
     ),
     (
         MENU,
-        r"breadcrumbs?|pagination|pager|(?:site|main|global|top|sub) ?(?:nav\w*|menu|header)|skip ?links?|nav",
+        r"breadcrumbs?|pagination|pager|site sub(?:title)?|tag ?line"
+        r"|(?:site|main|global|top|sub) ?(?:nav\w*|menu|header)|skip ?links?|nav",
         False,
     ),
     (
@@ -136,7 +137,8 @@ _BY_NAME: tuple[tuple[FurnitureKind, str, bool], ...] = (
     ),
     (
         CAPTION,
-        r"(?:wp |image |photo |media |fig(?:ure)? |video )?captions?(?: text)?|(?:photo|image|media|picture) credits?"
+        r"(?:wp |image |photo |media |fig(?:ure)? |video |thumb ?)?captions?(?: text)?"
+        r"|(?:photo|image|media|picture) credits?"
         r"|gallery(?: \w+)?|slide ?show|carousel|lightbox",
         False,
     ),

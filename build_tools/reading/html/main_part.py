@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -55,7 +56,19 @@ _LEADS_ON = re.compile(
 _HOME = re.compile(r"(?:https?://[^/?#]+)?/?(?:index\.\w{3,5})?$|https?://[^/?#]+/$")
 _COUNT = re.compile(r"\W*\d[\d.,]{0,8}\s?[kKmM]?\W*$")
 _HOUR = re.compile(r"\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
-_IN_BYLINES = re.compile(r"\b(?:posted|written|published|by|and|with)\b", re.IGNORECASE)
+_IN_BYLINES = re.compile(r"\b(?:posted|written|published|created|by|and|with)\b", re.IGNORECASE)
+_LONGEST_SECTION = 3
+"""Words of a section's name in a byline."""
+_SOURCES = re.compile(
+    r"(?:notes and )?(?:sources|references|external links|sister links|see also|further reading)(?: ?\[edit\])?$",
+    re.IGNORECASE,
+)
+"""The heading over a list, at the end, of what others wrote."""
+_TERM = re.compile(
+    r"(?:from|(?:last )?updated|(?:date )?published|date|author|(?:written )?by|posted|category|tags?|hits)\s*:?$",
+    re.IGNORECASE,
+)
+"""What a list of details calls them: its values are cut by what they are."""
 
 
 def settle(body: Element, blocks: Sequence[Block], authors: Sequence[str] = (), headline: str = "") -> Element:
@@ -85,6 +98,8 @@ def settle(body: Element, blocks: Sequence[Block], authors: Sequence[str] = (), 
     _hours(blocks)
     cut_cards(blocks)
     _link_lines(blocks)
+    _terms(blocks)
+    _sources(blocks)
     _teasers(blocks)
     _headings_of_links(blocks)
     cut_boxes(blocks, main)
@@ -214,8 +229,43 @@ def _names_and_days(blocks: Sequence[Block], heading: Block, authors: Sequence[s
         for name in names:
             left = re.sub(re.escape(name), " ", left, flags=re.IGNORECASE)
         is_byline = left != block.text or _IN_BYLINES.match(left)
-        if is_byline and is_day_line(_IN_BYLINES.sub(" ", left)):
+        left = _IN_BYLINES.sub(" ", left)
+        if is_byline and (is_day_line(left) or _begins_with_day_and_section(left)):
             block.cut = BYLINE
+
+
+def _begins_with_day_and_section(left: str) -> bool:
+    """Whether nothing but a day, first, and the name of a section is left of a line with an author's name."""
+    section = [word for word in re.findall(r"[^\W\d_][\w’'-]*", left) if not is_day_line(word)]
+    if (
+        not re.match(r"\s*\d", left)
+        or not days_in(left)
+        or not 0 < len(section) <= _LONGEST_SECTION
+        or not all(word[0].isupper() for word in section)
+    ):
+        return False
+    return is_day_line(re.sub("|".join(map(re.escape, section)), " ", left))
+
+
+def _terms(blocks: Sequence[Block]) -> None:
+    """Cut what a list of details calls them, where the details themselves are cut."""
+    for block, below in itertools.pairwise(blocks):
+        is_cut = below.cut is not None or is_day_line(below.text)
+        if block.cut is None and block.element.tag == "dt" and is_cut and _TERM.match(block.text):
+            block.cut = _LABEL
+
+
+def _sources(blocks: Sequence[Block]) -> None:
+    """Cut the list at the end of what others wrote, with its heading."""
+    end = len(blocks)
+    for i in range(len(blocks) - 1, -1, -1):
+        block = blocks[i]
+        if block.cut is None and block.element.tag in HEADINGS and _SOURCES.match(block.text):
+            for each in blocks[i:end]:
+                each.cut = each.cut or LINK
+            end = i
+        elif block.cut is None and block.element.tag not in _IN_LISTS:
+            return
 
 
 def _hours(blocks: Sequence[Block]) -> None:
