@@ -2,7 +2,7 @@
 # mail-parser 4.8.0 puts the words of an attached e-mail among the sender's own.
 # Expected: a part of type message/rfc822 is an attachment: the forwarded mail as it was, with a sender and a day of its own.
 # Happens:  its text is one more entry of text_plain and of body, attachments is empty, and its sender and day are nowhere in the result.
-# Matters:  a statement that is forwarded as an attachment becomes the statement of whoever forwarded it, to deny it even.
+# Matters:  a statement that is forwarded as an attachment becomes the statement of whoever forwarded it, if only to deny it.
 # Do:       walk the parts with Python's email package, not descending into message/rfc822.
 set -euo pipefail
 folder=$(mktemp -d)

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # mammoth 1.13.0 drops the words of a simple field of a .docx, and those in a run of stated direction.
 # Expected: <w:fldSimple> holds the result that Word shows, and a field written in its other form (<w:fldChar>) keeps it here too.
-# Happens:  “<AUTHOR: Ola Brekke> said so.” is “ said so.”, in HTML, Markdown and raw text; <w:dir>, around names in Hebrew or Arabic, goes with its words.
+# Happens:  “Ola Brekke said so.”, with the name in a field, is “ said so.”, in HTML and raw text; <w:dir>, around names in Hebrew or Arabic, goes with its words.
 #           A message names the element as unrecognised; which words went, or that any did, it doesn't say.
 # Matters:  names, days and numbers are what statements of press offices fill in by fields: the speaker is missing from the sentence.
 # Do:       unwrap both elements in word/document.xml first, and compare the words of all <w:t>.

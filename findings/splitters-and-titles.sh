@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # sentencex 1.0.32 ends a French sentence after “M.”, and pysbd 0.3.4 a Spanish or Dutch one after “Sr.” and “Dhr.”, within their own languages.
 # Expected: both name these languages as supported and keep “Mr. Brekke” together in English; Mister is the first abbreviation that one would list.
-# Happens:  “Le ministre M. | Lind l’a nié.”, “Lo dijo el Sr. | Brekke.”, “Dhr. | Brekke ontkende.”; both split at “Mme.”, “Gen.” (Polish) and “ген.” (Russian).
-#           What one splits the other often keeps.
+# Happens:  “Le ministre M. | Lind l’a nié.”, “Lo dijo el Sr. | Brekke.”, “Dhr. | Brekke ontkende.”; what one splits
+#           the other often keeps, and both split at “Gen.” in Polish and “ген.” in Russian.
 # Matters:  the speaker stands in one sentence and the verb of saying in another: who said it is lost in every language but English.
 # Do:       hand such splitters a list of one's own titles, or join a sentence that ends in one to the next.
 set -euo pipefail

@@ -4,7 +4,7 @@
 # Happens:  “5,000” is “5” and “000”, and what has one character is dropped; so is the O of O’Brien. “not”, “may” and “will” are stop words,
 #           so the phrase "dam is not safe" finds “the dam is safe”.
 # Matters:  a search for what was denied brings what was claimed, and every toll in thousands brings every other.
-# Do:       TEXT(analyzer=RegexTokenizer(r"[\\w’'.,]*\\w") | LowercaseFilter()).
+# Do:       TEXT(analyzer=RegexTokenizer(r"[\w’'.,]*\w") | LowercaseFilter()).
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # word2number 1.1 adds up the numbers of a phrase and stops at a point, rather than refusing what isn't one number.
-# Expected: “five dead and three hurt” is two numbers, so an error or the first; “2.3 million”, which its documentation has room for, is 2,300,000.
+# Expected: “five dead and three hurt” is two numbers, so an error or the first; “2.3 million” is 2,300,000, or an error too.
 # Happens:  8, and for “three or four” 7. “2.3 million” is 1,000,000, “two point three million” 2, “nineteen twenty-three” 383, “minus five” 5.
 # Matters:  tolls are what tellings differ in: a number that no outlet gave is compared, and two that differ can come out alike.
 # Do:       read numbers with a grammar of one's own that gives up on words that it doesn't know.
