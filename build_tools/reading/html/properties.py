@@ -53,7 +53,7 @@ def marked_up(page: Element, name: str) -> Iterator[Element]:
 
 def value_of(element: Element) -> str:
     """Return the value that an element states: an attribute made for it, else its words."""
-    for key in ("content", "datetime"):
+    for key in ("content", "datetime", *(("value",) if element.tag in ("data", "meter") else ())):
         if value := element.get(key):
             return unescaped(value)
     if element.tag in ("a", "link"):
