@@ -27,6 +27,8 @@ _DEFINITION = re.compile(
     re.MULTILINE,
 )
 """Markdown's definition of a link, the same groups, but only of an address: “[Brekke]: No.” is an answer."""
+_HEADING = re.compile(r"(?:^|\n)(?P<level>#{1,6})(?=[ \t\n]|$)(?P<header>(?:\\.|[^\\#]|#+(?=[^#\n]))*?)#*(?:\n|$)")
+"""Markdown's heading, the same groups, but with a gap: “#DamIsSafe” is a hashtag, as CommonMark has it."""
 _LINK_PROCESSORS = ("link", "reference", "short_reference", "image_link", "image_reference", "short_image_ref")
 _NO_TAG = re.compile(r"<(?=[^<>]*(?:<|\Z))")
 """What opens no tag, for nothing closes it: it is text."""
@@ -66,7 +68,10 @@ def read_markdown(source: str, name: str) -> MarkdownText:
 def _markdown() -> Markdown:
     """Return a converter that leaves links alone: it takes time cubed on a run of opening brackets."""
     import markdown
-    from markdown.blockprocessors import ReferenceProcessor
+    from markdown.blockprocessors import HashHeaderProcessor, ReferenceProcessor
+
+    class Headings(HashHeaderProcessor):
+        RE = _HEADING
 
     class Definitions(ReferenceProcessor):
         RE = _DEFINITION
@@ -74,6 +79,7 @@ def _markdown() -> Markdown:
     converter = markdown.Markdown(extensions=["tables"])
     for name in _LINK_PROCESSORS:
         converter.inlinePatterns.deregister(name)
+    converter.parser.blockprocessors.register(Headings(converter.parser), "hashheader", 70)
     converter.parser.blockprocessors.register(Definitions(converter.parser), "reference", 15)
     return converter
 

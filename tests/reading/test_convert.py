@@ -143,6 +143,12 @@ def test_markdown_loses_its_syntax_and_keeps_its_words():
     assert converted.metadata.date.value == "2031-05-03"
 
 
+def test_a_hashtag_is_no_heading():
+    converted = convert(b"# Tide mill turns #\n\n#MillTurns, she wrote.\n#2 is next.\n\n#", ".md")
+    assert converted.text.split("\n\n") == ["Tide mill turns", "#MillTurns, she wrote. #2 is next."]
+    assert converted.metadata.headline.value == "Tide mill turns"
+
+
 def test_markdown_nested_too_deeply_is_refused():
     with pytest.raises(InputError, match="nested too deeply"):
         convert(b"- " * 3000 + b"x", ".md")
