@@ -70,6 +70,7 @@ def draft_event(basis: DraftSource) -> Event:
     differ = _told_differently(basis, statements)
     return Event(
         status="draft",
+        confirmed=False,
         title=_title(basis),
         standfirst=" ".join(filter(None, (_what_all_report(basis, shared), _where_they_part(basis, differ, shared)))),
         date=days[0] if days else None,

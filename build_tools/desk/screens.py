@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,8 +10,21 @@ from typing import Any
 
 from build_tools.desk.shown import Desk, StatementOnDesk
 from build_tools.desk.waiting import waiting
-from build_tools.models import Event, Kind, NotSaid, Outlet, Stance, words
+from build_tools.models import Event, Kind, NotSaid, Outlet, Person, Stance, words
 from build_tools.sheets.edits.history import History
+
+ARTICLE = {
+    "headline": "Headline",
+    "date": "Day",
+    "url": "Address",
+    "author": "Author",
+    "credit": "Credit",
+    "licence": "Licence",
+    "language": "Language",
+}
+"""What an editor may know of an article; the rest of its metadata is the machine's."""
+SEEN_UNKNOWN = {"headline": "headline", "date": "day", "url": "address"}
+"""What readers look for in an article, and see as unknown; with what it is called."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +72,7 @@ def _fact(desk: Desk, name: str, article: str = "") -> Screen | None:
     views = {
         "id": name,
         "fact": fact,
+        "stale": _is_stale(desk, name),
         "cells": cells,
         "article": article,
         "topics": desk.files.event.topics,
@@ -70,6 +85,14 @@ def _fact(desk: Desk, name: str, article: str = "") -> Screen | None:
     return Screen("fact", views, cited, name, near or (cited[0] if cited else ""))
 
 
+def _is_stale(desk: Desk, name: str) -> bool:
+    """Whether a fact's text is the machine's, of statements that the fact doesn't rest on any more."""
+    fact, then = desk.files.facts.facts[name], desk.files.drafts.facts.get(name)
+    if then is None or fact.text != then.text:
+        return False
+    return sorted(fact.cited) != sorted(then.cited)
+
+
 def _statement(desk: Desk, name: str) -> Screen | None:
     view = desk.statement(name)
     if view is None:
@@ -80,7 +103,7 @@ def _statement(desk: Desk, name: str) -> Screen | None:
     others = [article for article in desk.files.sheets if article != view.article]
     views = {
         "one": view,
-        "people": _likeliest(desk, view),
+        "people": [one for one in _likeliest(desk, view) if one[0] != view.speaker],
         "hows": list(NotSaid),
         "own": view.entry.kind is Kind.OWN_VOICE,
         "facts": facts,
@@ -90,13 +113,36 @@ def _statement(desk: Desk, name: str) -> Screen | None:
 
 
 def _likeliest(desk: Desk, view: StatementOnDesk) -> list[tuple[str, str]]:
-    """Return the people, those first whom the article's words for the speaker name, then who says most in it."""
+    """Return the people: those whom the article's words for the speaker name, then who is named nearest to the words.
+
+    Somebody whom the article doesn't name comes after all whom it does.
+    """
     people, entries = desk.files.people.root, desk.files.sheets[view.article].statements.values()
     said = Counter(entry.speaker for entry in entries if entry.speaker)
     named = _words(" ".join((view.entry.mention or "", view.entry.candidate or "")))
     likeness = {name: len(named & _words(" ".join((one.name, *one.roles)))) for name, one in people.items()}
-    order = sorted(people, key=lambda name: (-likeness[name], -said[name], people[name].name))
+    far = {name: _distance(desk, view, one) for name, one in people.items()}
+
+    def rank(name: str) -> tuple[bool, int, int, int, str]:
+        absent = far[name] == NOWHERE and not said[name]
+        return absent, -likeness[name], far[name], -said[name], people[name].name
+
+    order = sorted(people, key=rank)
     return [(name, people[name].name) for name in order]
+
+
+NOWHERE = 1_000_000_000
+
+
+def _distance(desk: Desk, view: StatementOnDesk, person: Person) -> int:
+    """Return how many characters lie between a statement and the nearest form of a name in its article."""
+    text = desk.known.text(view.article)
+    if text is None or not view.entry.at:
+        return NOWHERE
+    start, end = view.entry.at[0][0], view.entry.at[-1][1]
+    forms = {person.name, *person.variants} | ({person.name.split()[-1]} if person.kind == "person" else set())
+    places = (match.start() for form in forms for match in re.finditer(rf"\b{re.escape(form)}\b", text.text))
+    return min((max(start - place, place - end, 0) for place in places), default=NOWHERE)
 
 
 def _words(text: str) -> frozenset[str]:
@@ -143,19 +189,25 @@ def _explainer(desk: Desk) -> Screen:
 def _outlet(desk: Desk, name: str) -> Screen:
     card = desk.files.outlets.root.get(name) or Outlet(name=name.replace("-", " ").title())
     fields = {n: f.description for n, f in Outlet.model_fields.items() if n not in ("languages", "references")}
-    return Screen("outlet", {"id": name, "card": card, "fields": fields})
+    waits = {w.at for w in waiting(desk.files)}
+    return Screen("outlet", {"id": name, "card": card, "fields": fields, "waits": waits})
 
 
 def _article(desk: Desk, name: str) -> Screen | None:
     sheet = desk.files.sheets.get(name)
     if sheet is None:
         return None
-    fields = {n: f.description for n, f in type(sheet.metadata).model_fields.items()}
-    return Screen("article", {"id": name, "sheet": sheet, "fields": fields, "outlet": desk.name(name)})
+    first = next(iter(sheet.statements), "")
+    return Screen("article", {"id": name, "sheet": sheet, "fields": ARTICLE, "outlet": desk.name(name)}, scroll=first)
 
 
 def _release(desk: Desk) -> Screen:
-    return Screen("release", {"event": desk.files.event, "waiting": waiting(desk.files)})
+    unknown = []
+    for article, sheet in desk.files.sheets.items():
+        fields = [called for name, called in SEEN_UNKNOWN.items() if not getattr(sheet.metadata, name).is_known]
+        if fields:
+            unknown.append((article, desk.name(article), fields))
+    return Screen("release", {"event": desk.files.event, "waiting": waiting(desk.files), "unknown": unknown})
 
 
 def _correction(desk: Desk, target: str) -> Screen:

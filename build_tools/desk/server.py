@@ -165,11 +165,13 @@ class Server:
         made, left = screen(desk, at, history), waiting(files)
         right = _hash(repr([(name, sheet.statements) for name, sheet in files.sheets.items()]) + repr(files.people))
         journal = history.journal()
+        names = {article: desk.name(article) for article in files.sheets}
         return {
             "at": at,
+            "title": files.event.title,
             "version": files.version,
             "said": said,
-            "left": _render("left", groups=_groups(left), at=at, files=files, left=len(left)),
+            "left": _render("left", groups=_groups(left), at=at, files=files, left=len(left), names=names),
             "middle": _render(made.template, desk=desk, at=at, event_id=world.folder.event, **made.views),
             "articles": right,
             "right": None if right == articles else _render("articles", articles=desk.articles(), desk=desk),

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
 from build_tools.comparison.names import name_words, same_person
-from build_tools.models import Event, Kind, Outlet, Person, Stance
-from build_tools.models.ids import make_id
+from build_tools.models import Kind, Outlet, Person, Stance
 from build_tools.sheets.edits.event_files import DecisionFiles
 
 UNNAMED = "unnamed"
@@ -36,7 +34,7 @@ def waiting(files: DecisionFiles) -> list[Waiting]:
     if files.files["event"].model is None:
         return []
     found = [*_speakers(files), *_same_people(files), *_people(files), *_facts(files), *_cells(files), *_outlets(files)]
-    if _is_draft(files.event, files.folder.event):
+    if not files.event.confirmed:
         found.append(Waiting("explainer", "Explainer", "Title, standfirst and days", "as the machine drafted them"))
     if files.event.status == "draft" and not found:
         found.append(Waiting("release", "Release", "Release the event"))
@@ -99,11 +97,6 @@ def _outlets(files: DecisionFiles) -> Iterator[Waiting]:
 
 def _is_bare(card: Outlet | None) -> bool:
     return card is None or not (card.country or card.owner or card.type)
-
-
-def _is_draft(event: Event, name: str) -> bool:
-    """Whether the explainer still has the machine's own words for want of others."""
-    return bool(re.match(r"a draft\b|draft:", event.standfirst, re.IGNORECASE)) or make_id(event.title) == name
 
 
 def after(old: Sequence[Waiting], new: Sequence[Waiting], at: str) -> str:

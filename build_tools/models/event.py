@@ -189,6 +189,9 @@ class Event(Sheet):
     status: Annotated[
         Literal["draft", "released"], Field(description="A draft is not on the published site; an editor releases it.")
     ] = "released"
+    confirmed: Annotated[Flag, Field(description="False while title and standfirst are the machine’s suggestion.")] = (
+        True
+    )
     title: Annotated[str, Field(description="The headline of the explainer.")]
     short: Annotated[str | None, Field(description="A short title for breadcrumbs.")] = None
     standfirst: Annotated[str, Field(description="Two or three sentences under it.")]

@@ -129,7 +129,7 @@ def test_the_readers_page_shows_what_was_decided(desk: Opened, page: Page) -> No
     page.goto(desk.start())
     page.locator("#left a[data-at^='fact/']").first.click()
     page.wait_for_function("() => document.querySelector('#desk').dataset.fact")
-    page.locator("#middle input[name='fields.title']").fill("A title of the editor’s own")
+    page.locator("#middle [name='fields.title']").fill("A title of the editor’s own")
     with page.expect_response(lambda answer: "/decide" in answer.url):
         page.keyboard.press("Control+Enter")
     page.locator("#middle").focus()

@@ -11,10 +11,17 @@ let reader = null, queue = Promise.resolve();
 
 // ---- talking to the server: one thing at a time, each with what is shown when it is sent ----
 
-const later = (act) => (queue = queue.then(act).catch((error) => tell(`The desk doesn’t answer: ${error.message}`, true)));
+const later = (act) => (queue = queue.then(act).catch((error) => {
+  desk.removeAttribute("aria-busy");
+  tell(`The desk doesn’t answer: ${error.message}`, true);
+}));
+// While an answer is on its way, what is shown is over: a key or click that came too soon decides nothing.
+const isBusy = () => desk.hasAttribute("aria-busy");
 
-function send(where, decision) {
+function send(where, given) {
   return later(async () => {
+    const decision = typeof given === "function" ? given() : given;
+    if (decision === null) return;
     desk.setAttribute("aria-busy", "true");
     const body = { at: desk.dataset.at, seen: desk.dataset.version, articles: desk.dataset.articles };
     if (decision) body.decision = decision;
@@ -30,7 +37,9 @@ function send(where, decision) {
 
 function show(at, keep = false) {
   return later(async () => {
+    desk.setAttribute("aria-busy", "true");
     const answer = await fetch(`${base}panes?at=${encodeURIComponent(at)}&articles=${desk.dataset.articles}`);
+    desk.removeAttribute("aria-busy");
     await take(answer, keep);
   });
 }
@@ -56,14 +65,22 @@ async function take(answer, keep = false) {
   for (const name of ["at", "version", "articles", "fact", "scroll"]) desk.dataset[name] = got[name];
   desk.dataset.lit = got.lit.join(" ");
   $("#count").textContent = got.waiting;
+  $("#title").textContent = got.title;
+  document.title = `${got.title} – the desk`;
   if (!keep) history.replaceState(null, "", `?at=${encodeURIComponent(got.at)}`);
   if (moved) { panes.middle.scrollTop = 0; window.scrollTo(0, 0); }
-  else $$("details", panes.middle).forEach((one, i) => { if (open.has(i)) one.open = true; });
+  else $$("details", panes.middle).forEach((one, i) => { if (open.has(one.dataset.name ?? i)) one.open = true; });
   dress(moved);
   const again = !moved && place && $$("form", panes.middle)[where.form]?.elements[place];
   if (again?.focus) { again.focus(); if (where.at !== null) again.setSelectionRange(where.at, where.at); }
-  else if (moved && $("[data-first]", panes.middle)) $("input", $("[data-first]", panes.middle)).select();
+  else if (moved && $("[data-first]", panes.middle)) firstField()?.select();
   else if (moved || (held && !held.isConnected)) panes.middle.focus({ preventScroll: true });
+}
+
+// The first field to be written: one that is empty, where the card of an outlet is; else the first of all.
+function firstField() {
+  const fields = $$("[data-first] :is(input, textarea)", panes.middle);
+  return (fields[0]?.name === "fields.name" && fields.find((one) => !one.value)) || fields[0];
 }
 
 const formAt = (field) => $$("form", panes.middle).indexOf(field.form);
@@ -71,7 +88,7 @@ const formAt = (field) => $$("form", panes.middle).indexOf(field.form);
 const unsaved = () => $$("form input:not([type=hidden]), form textarea", panes.middle).filter(changed)
   .map((field) => ({ form: formAt(field), name: field.name, value: field.value }));
 
-const opened = () => new Set($$("details", panes.middle).flatMap((one, i) => (one.open ? [i] : [])));
+const opened = () => new Set($$("details", panes.middle).flatMap((one, i) => (one.open ? [one.dataset.name ?? i] : [])));
 
 function tell(words, bad = false) {
   said.textContent = words;
@@ -138,6 +155,8 @@ function markForm(given) {
 
 // ---- decisions from forms ----
 
+const isWritten = (field) => Boolean(field.name) && field.type !== "hidden" && changed(field);
+
 function changed(field) {
   if (field.type === "select-multiple") return [...field.options].some((one) => one.selected !== one.defaultSelected);
   if (field.tagName === "SELECT") {
@@ -197,9 +216,14 @@ document.addEventListener("change", (event) => {
   if (!form?.dataset.autosave) return;
   setTimeout(() => { // a click on Confirm comes with the same gesture, and takes the words along
     if (!form.isConnected || form.dataset.sent !== undefined || !changed(event.target)) return;
-    const decision = { ...decisionOf(form), do: form.dataset.autosave };
-    delete decision.looked;
-    send("decide", decision);
+    const at = formAt(form), where = desk.dataset.at;
+    send("decide", () => { // what is written when its turn has come: an answer before it may have put another form in place
+      const now = desk.dataset.at === where ? $$("form", panes.middle)[at] : null;
+      if (!now?.dataset.autosave || ![...now.elements].some(isWritten)) return null;
+      const decision = { ...decisionOf(now), do: now.dataset.autosave };
+      delete decision.looked;
+      return decision;
+    });
   }, 150);
 });
 
@@ -210,7 +234,7 @@ document.addEventListener("click", (event) => {
   if (mark && getSelection().isCollapsed) return use(mark, event.shiftKey, event.altKey);
   const button = event.target.closest("button, a[data-at]");
   if (!button) return undefined;
-  if (button.dataset.decide) return send("decide", JSON.parse(button.dataset.decide));
+  if (button.dataset.decide) return isBusy() ? undefined : send("decide", JSON.parse(button.dataset.decide));
   if (button.dataset.skip !== undefined) return step(1);
   if (button.dataset.commit !== undefined) return send("commit");
   if (button.dataset.close !== undefined) { $("#mark").hidden = true; return panes.middle.focus(); }
@@ -280,7 +304,7 @@ function command(key) {
 document.addEventListener("keydown", (event) => {
   const target = event.target, writes = target.matches("input, textarea, select");
   if (event.key === "Enter" && event.ctrlKey && target.form) { event.preventDefault(); return target.form.requestSubmit(); }
-  if (event.key === "Enter" && writes && target.tagName !== "INPUT" && target.closest("#mark")) { event.preventDefault(); return target.form.requestSubmit(); }
+  if (event.key === "Enter" && writes && target.tagName !== "INPUT" && target.closest("#mark, .line")) { event.preventDefault(); return target.form.requestSubmit(); }
   if (event.key === "Escape") { if (writes) target.blur(); $("#mark").hidden = true; toggleList(false); return panes.middle.focus(); }
   if (writes || event.ctrlKey || event.metaKey || event.altKey || help.open) return undefined;
   const mark = target.closest("mark");
@@ -294,7 +318,11 @@ document.addEventListener("keydown", (event) => {
   const key = event.key === " " ? "space" : event.key;
   if (key === "space" && target.matches("button, summary, a")) return undefined;
   const own = $(`[data-key="${CSS.escape(key)}"]`, panes.middle);
-  if (own) { event.preventDefault(); return own.matches("select") ? reveal(own) : own.click(); }
+  if (own) {
+    event.preventDefault();
+    if (event.repeat || isBusy()) return undefined;
+    return own.matches("select") ? reveal(own) : own.click();
+  }
   if ("urhvjkl/?we".includes(key) || key === "Backspace") { event.preventDefault(); return command(key); }
   return undefined;
 });
@@ -308,7 +336,7 @@ function reveal(field) {
 // ---- others who write: what changed on disk is shown, unless somebody is typing ----
 
 setInterval(() => {
-  if (document.hidden || document.activeElement?.matches("input, textarea, select") || desk.hasAttribute("aria-busy")) return;
+  if (document.hidden || document.activeElement?.matches("input, textarea, select") || isBusy()) return;
   later(async () => {
     const answer = await fetch(`${base}panes?at=${encodeURIComponent(desk.dataset.at)}&articles=${desk.dataset.articles}&again`);
     if (!answer.ok) return;

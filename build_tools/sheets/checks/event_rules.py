@@ -254,12 +254,14 @@ def suggestions_are_counted(scope: Scope) -> Iterator[Problem]:
     """Facts, cells of facts that are confirmed, and people that only the machine suggests are reported."""
     facts = scope.facts.model.facts if scope.facts.model else {}
     people = scope.people.model.root if scope.people.model else {}
+    event = scope.event.model
     cells = [
         ("facts", name, "cells", article)
         for name, fact in facts.items()
         for article, cell in fact.cells.items()
         if fact.confirmed and not cell.confirmed
     ]
+    yield from _waiting(scope.event, [("title",)] if event and not event.confirmed else [], "title and standfirst")
     yield from _waiting(scope.facts, [("facts", name) for name, fact in facts.items() if not fact.confirmed], "fact")
     yield from _waiting(scope.facts, cells, "cell")
     yield from _waiting(scope.people, [(name,) for name, person in people.items() if not person.confirmed], "entry")
@@ -267,8 +269,9 @@ def suggestions_are_counted(scope: Scope) -> Iterator[Problem]:
 
 def _waiting(loaded: Loaded[Model], paths: Sequence[Path], noun: str) -> Iterator[Problem]:
     if paths:
-        several = {"fact": "facts", "cell": "cells", "entry": "entries"}[noun]
+        several = {"fact": "facts", "cell": "cells", "entry": "entries"}.get(noun, "")
         counted = f"1 {noun} is" if len(paths) == 1 else f"{len(paths)} {several} are"
+        counted = counted if several else f"{noun} are"
         cure = "read them, then take out `confirmed: false`"
         yield warning(loaded, paths[0], f"{counted} the machine’s suggestion", cure, key=True)
 

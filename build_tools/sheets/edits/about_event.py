@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 from typing import Any, Literal
 
+from pydantic import Field
+
 from build_tools.models import Correction, Event, Outlet, Person
 from build_tools.sheets.edits.base import Decision, Id, Line
 from build_tools.sheets.edits.draft import EditBuffer, RefusedError
@@ -116,14 +118,21 @@ class WriteEvent(Decision):
     """The explainer: title, standfirst, topics, questions, order of events, what is known and what isn't."""
 
     do: Literal["write-event"] = "write-event"
-    fields: dict[str, Any]
+    fields: dict[str, Any] = Field(default_factory=dict)
+    looked: bool = False
+    """Whether title and standfirst are right as they stand now."""
 
     def make(self, draft: EditBuffer) -> None:
         """Write the fields."""
-        set_fields(Event, draft.of("event"), self.fields, barred=("articles", "status"))
+        event = draft.of("event")
+        set_fields(Event, event, self.fields, barred=("articles", "status", "confirmed"))
+        if self.looked:
+            event.pop("confirmed", None)
 
     def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
+        if not self.fields:
+            return "the explainer’s title and standfirst confirmed"
         return f"{', '.join(name.replace('_', ' ') for name in self.fields)} of the explainer written"
 
 
@@ -142,7 +151,8 @@ class WriteOutlet(Decision):
 
     def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
-        return f"the card of {self.fields.get('name') or self.outlet} written"
+        card = draft.files.outlets.root.get(self.outlet)
+        return f"the card of {self.fields.get('name') or (card.name if card else self.outlet)} written"
 
 
 class WriteArticle(Decision):
@@ -225,4 +235,5 @@ def open_suggestions(draft: EditBuffer) -> str:
     }
     several = {"fact": "facts", "cell": "cells", "person": "people"}
     parts = [f"{number} {noun if number == 1 else several[noun]}" for noun, number in waiting.items() if number]
+    parts += ["the explainer’s title and standfirst"] if not draft.files.event.confirmed else []
     return f"{' and '.join(parts)} still suggested by the machine" if parts else ""

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, Literal
 
 from pydantic import Field
 
 from build_tools.models import Cell, Fact, Stance
-from build_tools.sheets.checks.editorial_rules import is_unbalanced
 from build_tools.sheets.edits.base import Decision, Id, Line, quoted
-from build_tools.sheets.edits.cells import EMPTY, NOT_MENTIONED, UNCHECKED, cite, drop_redundant, excerpt, stance_after
+from build_tools.sheets.edits.cells import (
+    EMPTY,
+    NOT_MENTIONED,
+    UNCHECKED,
+    cite,
+    drop_redundant,
+    drop_stale,
+    excerpt,
+    follow,
+    stance_after,
+)
 from build_tools.sheets.edits.draft import EditBuffer, RefusedError
 from build_tools.sheets.edits.fields import set_fields
+from build_tools.sheets.edits.first_words import title_and_text
 
 
 class ConfirmFact(Decision):
@@ -28,6 +37,7 @@ class ConfirmFact(Decision):
         """Take out `confirmed: false` of the fact and of its cells."""
         fact = draft.fact(self.fact)
         set_fields(Fact, fact, self.fields, barred=("cells", "confirmed"))
+        follow(draft, self.fact)
         for article, cell in fact["cells"].items():
             cell.pop("confirmed", None)
             if self.looked and cell["stance"] == UNCHECKED:
@@ -50,6 +60,7 @@ class WriteFact(Decision):
     def make(self, draft: EditBuffer) -> None:
         """Write the fields."""
         set_fields(Fact, draft.fact(self.fact), self.fields, barred=("cells", "confirmed"))
+        follow(draft, self.fact)
 
     def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
@@ -92,12 +103,14 @@ class Uncite(Decision):
                 else:
                     for name in ("statements", "show"):
                         cell.pop(name, None)
+                drop_stale(draft, self.fact)
                 return
         raise RefusedError("the fact doesn’t rest on it")
 
     def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
-        return f"the fact {quoted(draft.fact_model(self.fact).title)} no longer rests on {self.statement}"
+        title = draft.fact_model(self.fact).title
+        return f"the fact {quoted(title)} no longer rests on {quoted(draft.said(self.statement))}"
 
 
 class SetStance(Decision):
@@ -277,16 +290,11 @@ class NewFact(Decision):
         return f"a fact made of {quoted(self.title or draft.said(self.statements[0]))}"
 
 
-def _paired(text: str) -> str:
-    """Return a text without its quotation marks if one of them has lost its partner."""
-    return re.sub('[“”"]', "", text) if is_unbalanced(text) else text
-
-
 def _new_fact(draft: EditBuffer, statements: tuple[str, ...], title: str, after: str | None) -> None:
     if not statements:
         raise RefusedError("choose the statement that tells it")
-    said = _paired(draft.said(statements[0]).strip(" ‘’“”\"',."))
-    title = title or _paired(" ".join(said.split()[:8]))
+    drafted, text = title_and_text(draft, statements[0])
+    title = title or drafted
     articles = list(draft.files.event.articles)
     # A released event holds no unchecked cell: there the fact, which is still to be confirmed, says all of it at once.
     empty = UNCHECKED if draft.files.event.status == "draft" else NOT_MENTIONED
@@ -300,7 +308,7 @@ def _new_fact(draft: EditBuffer, statements: tuple[str, ...], title: str, after:
     name = draft.new_id(title, facts, "fact")
     items = list(facts.items())
     at = list(facts).index(after) + 1 if after in facts else len(items)
-    items.insert(at, (name, {"title": title, "text": said, "cells": cells, "confirmed": False}))
+    items.insert(at, (name, {"title": title, "text": text, "cells": cells, "confirmed": False}))
     facts.clear()
     facts.update(items)
     if len(statements) == 1:

@@ -63,6 +63,8 @@ class NameSpeaker(Decision):
         """See `Decision.summary`."""
         who = self.name or self.speaker or UNNAMED
         known = draft.files.people.root.get(who)
+        if who == UNNAMED:
+            return f"nobody is named for {quoted(draft.said(self.statement))}"
         return f"{known.name if known else who} says {quoted(draft.said(self.statement))}"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
@@ -37,4 +38,6 @@ class Decision(BaseModel):
 def quoted(words: str, most: int = 60) -> str:
     """Return words in quotation marks, shortened."""
     line = " ".join(words.split())
+    bare = line.strip('“”"')
+    line = line if re.search('[“”"]', bare) else bare.rstrip(",")  # ours are the marks, so theirs may go
     return f"“{line if len(line) <= most else line[: most - 1].rstrip() + '…'}”"

@@ -33,6 +33,30 @@ def cite(draft: EditBuffer, fact: str, article: str, statement: str) -> None:
     cells[article] = cell
     excerpt(draft, article, statement)
     drop_redundant(draft, fact, statement)
+    drop_stale(draft, fact)
+
+
+def drop_stale(draft: EditBuffer, fact: str) -> None:
+    """Take out the machine's own words on what differs between the tellings: they were of other statements."""
+    suggested = draft.files.drafts.facts.get(fact)
+    if suggested is not None and suggested.difference == draft.fact(fact).get("difference"):
+        draft.fact(fact).pop("difference", None)
+
+
+def follow(draft: EditBuffer, fact: str) -> None:
+    """Write a fact's new title and text wherever the explainer still has the old ones, word for word."""
+    old, new = draft.fact_model(fact), draft.fact(fact)
+    if (old.title, old.text) == (new["title"], new["text"]):
+        return
+    event = draft.of("event")
+    for point in [point for key in ("known", "unknown", "timeline") for point in event.get(key, ())]:
+        if fact in point.get("facts", ()) and point["text"] == old.text:
+            point["text"] = new["text"]
+    for question in event.get("questions", {}).values():
+        if fact in question.get("facts", ()):
+            question["question"] = question["question"].replace(old.title, new["title"])
+            if question["answer"] == old.text:
+                question["answer"] = new["text"]
 
 
 def stance_after(draft: EditBuffer, article: str, statements: list[str]) -> str:

@@ -11,11 +11,12 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from build_tools.models import ArticleSheet, Corrections, Event, Facts, Problem
+from build_tools.models import ArticleSheet, Corrections, Drafts, Event, Facts, Problem
 from build_tools.models.event import People
 from build_tools.models.settings import Outlets
 from build_tools.sheets.edits.revise import Values, values_of
 from build_tools.sheets.files.folders import Folder, Loaded, load_bytes, relative
+from build_tools.sheets.files.machine import load_drafts
 
 OWN: Mapping[str, type[BaseModel]] = {
     "event": Event,
@@ -102,6 +103,11 @@ class DecisionFiles:
     def outlets(self) -> Outlets:
         """data/outlets.yml."""
         return self.files[OUTLETS].model or Outlets({})
+
+    @cached_property
+    def drafts(self) -> Drafts:
+        """What the machine suggested."""
+        return load_drafts(self.folder.root, self.folder.drafts)[0] or Drafts()
 
     @cached_property
     def sheets(self) -> dict[str, ArticleSheet]:

@@ -33,8 +33,8 @@ def facts_sheet(facts: Mapping[str, Fact]) -> str:
 def event_sheet(event: Event) -> str:
     """Return the text of event.yml for an explainer that the machine drafted; what nobody knows is `unknown`."""
     about = (
-        "# A draft. See title, standfirst and days; then `status: released` puts it on the site. All that an\n"
-        "# explainer can hold: content/pages/about/editing.md\n"
+        "# A draft. See title, standfirst and days and take out `confirmed: false`; then `status: released` puts it\n"
+        "# on the site. All that an explainer can hold: content/pages/about/editing.md\n"
     )
     days = {name: getattr(event, name) for name in ("date", "published", "reviewed")}
     held = plain(event)

@@ -1,0 +1,120 @@
+"""What an editor who walked through an event for the first time stumbled over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from opened_desk import EXAMPLE, Opened, plain
+
+from build_tools.models import Fact
+from build_tools.sheets.edits.event_files import DecisionFiles
+from build_tools.sheets.files.folders import Folder
+
+
+def files(desk: Opened) -> DecisionFiles:
+    """Return the event as it stands."""
+    return DecisionFiles.read(Folder(desk.root, EXAMPLE))
+
+
+def a_fact(desk: Opened, fits: Callable[[Fact], bool]) -> tuple[str, Fact]:
+    """Return the first fact that fits."""
+    return next((name, fact) for name, fact in files(desk).facts.facts.items() if fits(fact))
+
+
+def test_what_the_machine_says_differs_goes_with_the_statements_it_was_said_of(desk: Opened) -> None:
+    name, fact = a_fact(desk, lambda fact: bool(fact.difference) and len(fact.cited) > 2)
+    before = desk.sheets()
+    status, _ = desk.decide({"do": "uncite", "fact": name, "statement": min(fact.cited)})
+    assert status == 200
+    assert files(desk).facts.facts[name].difference is None
+    assert "read these words again" in plain(desk.panes(f"fact/{name}")["middle"])
+    desk.ask("POST", f"/{EXAMPLE}/undo", {"at": "", "seen": desk.panes()["version"]})
+    assert desk.sheets() == before
+    assert "read these words again" not in plain(desk.panes(f"fact/{name}")["middle"])
+
+
+def test_what_an_editor_says_differs_stays(desk: Opened) -> None:
+    name, fact = a_fact(desk, lambda fact: bool(fact.difference) and len(fact.cited) > 2)
+    desk.decide({"do": "write-fact", "fact": name, "fields": {"difference": "Each names another day."}})
+    desk.decide({"do": "uncite", "fact": name, "statement": min(fact.cited)})
+    assert files(desk).facts.facts[name].difference == "Each names another day."
+
+
+def test_the_explainer_says_of_a_fact_what_its_editor_wrote(desk: Opened) -> None:
+    event = files(desk).event
+    point = next(point for point in event.known if len(point.facts) == 1)
+    fields = {"title": "The length of the closure", "text": "The bridge stays closed for six weeks."}
+    desk.decide({"do": "confirm-fact", "fact": point.facts[0], "fields": fields})
+    assert fields["text"] in [point.text for point in files(desk).event.known]
+    desk.decide({"do": "write-event", "fields": {"known": [{"text": "Six weeks.", "facts": list(point.facts)}]}})
+    desk.decide({"do": "write-fact", "fact": point.facts[0], "fields": {"text": "It is closed for long."}})
+    assert [point.text for point in files(desk).event.known] == ["Six weeks."]
+
+
+def test_title_and_standfirst_wait_until_an_editor_has_seen_them(desk: Opened) -> None:
+    drafted = files(desk).event
+    assert "as the machine drafted them" in plain(desk.panes()["left"])
+    people = [name for name, person in files(desk).people.root.items() if not person.confirmed]
+    desk.decide({"do": "confirm-people", "people": people})
+    for name in files(desk).facts.facts:
+        desk.decide({"do": "confirm-fact", "fact": name, "looked": True})
+    release = {"do": "release", "day": "2026-03-20"}
+    assert "the explainer’s title and standfirst still suggested" in desk.decide(release)[1]
+    assert desk.decide({"do": "write-event", "looked": True})[0] == 200
+    assert "as the machine drafted them" not in plain(desk.panes()["left"])
+    assert desk.decide(release)[1] == "Released on 2026-03-20."
+    assert (files(desk).event.title, files(desk).event.confirmed) == (drafted.title, True)
+
+
+def test_the_people_named_nearest_come_first(open_desk: Callable[[Path], Opened], finished: Path) -> None:
+    desk = open_desk(finished)
+    sheets = files(desk).sheets
+    statement = next(
+        name for name, entry in sheets["courier"].statements.items() if entry.speaker == "orla-pennick"
+    )  # the mayor, who speaks in the first paragraphs, where nobody else does
+    desk.decide({"do": "name-speaker", "statement": statement, "speaker": "unnamed"})
+    offered = re.findall(r"data-key=\"(\d)\"[^>]*>([^<]*) <kbd>", desk.panes(f"statement/{statement}")["middle"])
+    assert [key for key, _ in offered] == [str(number) for number in range(1, len(offered) - 1)] + ["8", "9"]
+    assert offered[0][1] == files(desk).people.root["orla-pennick"].name
+
+
+def test_the_release_names_what_readers_will_see_as_unknown(
+    open_desk: Callable[[Path], Opened], finished: Path
+) -> None:
+    desk = open_desk(finished)
+    assert "unknown" not in plain(desk.panes("release")["middle"])
+    sheet = finished / "data" / "events" / EXAMPLE / "articles" / "courier.yml"
+    text = sheet.read_text(encoding="utf-8")
+    sheet.write_text(re.sub(r"(?m)^  headline: .*\n(?:    .*\n)*", "  headline: unknown\n", text), encoding="utf-8")
+    assert "Readers will see that this is unknown The Tollwick Courier (fictional) : headline" in plain(
+        desk.panes("release")["middle"]
+    )
+    desk.decide({"do": "write-article", "article": "courier", "fields": {"headline": "A headline"}})
+    assert "unknown" not in plain(desk.panes("release")["middle"])
+
+
+@pytest.mark.parametrize(
+    ("statement", "speaker", "said"),
+    [("courier-4f9bc3", "unnamed", "Nobody is named for"), ("courier-4f9bc3", "elena-drozdik", "Elena Drozdik says")],
+)
+def test_what_is_said_of_a_decision_reads_as_a_sentence(
+    open_desk: Callable[[Path], Opened], finished: Path, statement: str, speaker: str, said: str
+) -> None:
+    desk = open_desk(finished)
+    told = desk.decide({"do": "name-speaker", "statement": statement, "speaker": speaker})[1]
+    assert told.startswith(said)
+    assert not re.search("““|””|,”", told)
+
+
+def test_a_fact_made_of_a_statement_says_who_says_it(desk: Opened) -> None:
+    sheet = next(iter(files(desk).sheets.values()))
+    name, entry = next(
+        (name, entry) for name, entry in sheet.statements.items() if entry.kind == "direct" and entry.speaker
+    )
+    desk.decide({"do": "new-fact", "statements": [name]})
+    fact = list(files(desk).facts.facts.values())[-1]
+    assert fact.text.startswith(f"{files(desk).people.root[entry.speaker or ''].name}: “")
+    assert len(fact.title) <= 70
