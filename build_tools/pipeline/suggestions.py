@@ -152,8 +152,10 @@ def suggest(folder: Folder, files: Files, then: Drafts | None, found: EventArtic
     edits = _edits(files, then, found)
     columns = _columns(files.event, then, known, found)
     same = then and not joined and files.are_there and then.articles == found.texts
-    # Drafts of before edits were noted stay as they are.
-    if then and same and then.edits in {"", edits} and not _lacks_cells(files.facts, columns):
+    # Drafts of before edits were noted stay as they are, and so does what is out: there only an article brings news.
+    event = files.event.loaded.model
+    is_settled = then is not None and (then.edits in {"", edits} or (event is not None and event.status == "released"))
+    if then and same and is_settled and not _lacks_cells(files.facts, columns):
         return as_it_is
     look = _Look(folder, files, then or Drafts(), found, columns, joined, known, edits)
     if then is None:

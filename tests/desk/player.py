@@ -224,18 +224,8 @@ class Player:
         self.key("Control+Enter", "save the card")
 
     def _explainer(self, _: str) -> None:
-        event = self.target.files.event
-        self.type(event.title, "title")
-        self.key_alone("Tab", "on")
-        self.type(event.standfirst, "standfirst")
-        self.key("Control+Enter", "save the explainer")
-
-    def key_alone(self, key: str, why: str) -> None:
-        """Press a key that asks nothing of the desk."""
-        self.actions.append(f"key {key}: {why}")
-        self.page.keyboard.press(key)
-        if key == "Tab":
-            self.page.keyboard.press("Control+A")
+        self.type(self.target.files.event.title, "title")
+        self.key("Control+Enter", "save the explainer, the standfirst right as it stands")
 
     def _cell(self, rest: str) -> None:
         self._fact(rest.split("/", maxsplit=1)[0])

@@ -10,6 +10,7 @@ import pytest
 from opened_desk import EXAMPLE, Opened, plain
 
 from build_tools.models import Fact
+from build_tools.pipeline.extract import extract
 from build_tools.sheets.edits.event_files import DecisionFiles
 from build_tools.sheets.files.folders import Folder
 
@@ -118,3 +119,14 @@ def test_a_fact_made_of_a_statement_says_who_says_it(desk: Opened) -> None:
     fact = list(files(desk).facts.facts.values())[-1]
     assert fact.text.startswith(f"{files(desk).people.root[entry.speaker or ''].name}: “")
     assert len(fact.title) <= 70
+
+
+def test_what_is_out_gets_no_new_suggestions_from_its_own_articles(
+    open_desk: Callable[[Path], Opened], finished: Path
+) -> None:
+    desk = open_desk(finished)
+    extract(finished, events=[EXAMPLE])
+    desk.decide({"do": "name-speaker", "statement": "courier-4f9bc3", "speaker": "unnamed"})
+    before = files(desk)
+    extract(finished, events=[EXAMPLE])
+    assert (files(desk).facts, files(desk).people) == (before.facts, before.people)

@@ -279,3 +279,18 @@ def test_words_that_are_a_statement_already_become_no_second_one(project: Path, 
         Step,
     )  # fmt: skip
     assert ids(read(project, sheet)) == ids(before)
+
+
+@pytest.mark.parametrize(
+    ("cap", "words"),
+    [("0.7", "A crane fell into the harbour of Ostrand"), ("0.5", "A crane fell"), ("0.3", "")],
+    ids=["room for all", "room for less", "no room"],
+)
+def test_an_excerpt_keeps_within_the_cap_or_is_refused(project: Path, cap: str, words: str) -> None:
+    (project / "data" / "settings.yml").write_text(f"own_words_cap: {cap}\n", encoding="utf-8")
+    done = do(project, do="cite", fact="nobody-hurt", statement="herald-519a3f")
+    if words:
+        assert f"    words: [{words}]\n" in read(project, f"{FOLDER}/articles/herald.yml")
+    else:
+        assert isinstance(done, Refusal)
+        assert "of the article’s own words are reproduced; the cap is 30%" in done.why

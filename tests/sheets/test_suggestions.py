@@ -86,7 +86,11 @@ def test_articles_that_come_one_by_one_leave_the_same_bytes_as_all_at_once(
 def test_what_was_drafted_is_marked_and_passes_the_check(drafted: Path) -> None:
     assert not has_errors(check(drafted)), lines(check(drafted))
     told = [problem.what for problem in check(drafted) if "the machine’s suggestion" in problem.what]
-    assert told == ["3 facts are the machine’s suggestion", "2 entries are the machine’s suggestion"]
+    assert told == [
+        "title and standfirst are the machine’s suggestion",
+        "3 facts are the machine’s suggestion",
+        "2 entries are the machine’s suggestion",
+    ]
     assert not any(entry.confirmed for entry in [*facts(drafted).facts.values(), *people(drafted).root.values()])
 
 

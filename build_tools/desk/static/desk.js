@@ -216,7 +216,7 @@ document.addEventListener("change", (event) => {
   if (!form?.dataset.autosave) return;
   setTimeout(() => { // a click on Confirm comes with the same gesture, and takes the words along
     if (!form.isConnected || form.dataset.sent !== undefined || !changed(event.target)) return;
-    const at = formAt(form), where = desk.dataset.at;
+    const at = formAt(event.target), where = desk.dataset.at;
     send("decide", () => { // what is written when its turn has come: an answer before it may have put another form in place
       const now = desk.dataset.at === where ? $$("form", panes.middle)[at] : null;
       if (!now?.dataset.autosave || ![...now.elements].some(isWritten)) return null;

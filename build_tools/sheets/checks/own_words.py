@@ -49,6 +49,9 @@ class _Repeats(NamedTuple):
     places: list[tuple[_EditorText, int]]
 
 
+REPRODUCED = "of the article’s own words are reproduced"
+
+
 def share_is_capped(seen: Seen) -> Iterator[Problem]:
     """Of an article that may not be republished, no more than a share of its own words is reproduced."""
     machine, sheet = seen.machine, seen.sheet.model
@@ -62,7 +65,7 @@ def share_is_capped(seen: Seen) -> Iterator[Problem]:
     if share <= cap:
         return
     others = f", {repeats.total} of the words outside the excerpts" if repeats.total else ""
-    what = f"{share:.0%} of the article’s own words are reproduced{others}; the cap is {cap:.0%}"
+    what = f"{share:.0%} {REPRODUCED}{others}; the cap is {cap:.0%}"
     yield error(seen.sheet, (), what, "cite fewer statements in the outlet’s own words, or shorten `excerpt_words`")
     for path, number in _long_pieces(seen):
         yield warning(seen.sheet, path, f"{number} of the outlet’s own words stand here", "shorten it to who it is")

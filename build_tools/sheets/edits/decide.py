@@ -59,7 +59,7 @@ from build_tools.sheets.edits.about_statements import (
 from build_tools.sheets.edits.draft import Background, EditBuffer, RefusedError
 from build_tools.sheets.edits.event_files import ARTICLES, DecisionFile, DecisionFiles
 from build_tools.sheets.edits.revise import CommentInTheWayError, is_same, revised, values_of
-from build_tools.sheets.edits.trial import trial
+from build_tools.sheets.edits.trial import is_over_the_cap, trial
 from build_tools.sheets.files.atomic import held
 from build_tools.sheets.files.folders import Folder
 from build_tools.sheets.files.machine import dump_machine, load_machine
@@ -151,6 +151,10 @@ def _text(texts: Texts, article: str) -> Text | None:
         return None
 
 
+SHORTER = (12, 8, 5)
+"""Words of an excerpt that are tried where one of the usual length would be too much of an article."""
+
+
 def decide(world: World, files: DecisionFiles, decision: AnyDecision) -> Changed | Refusal:
     """Return what a decision changes, or why it can't be so.
 
@@ -159,14 +163,19 @@ def decide(world: World, files: DecisionFiles, decision: AnyDecision) -> Changed
         files: The event's files as they stand.
         decision: What was decided.
     """
-    known = world.known()
-    try:
-        texts, summary = _texts(files, known, decision)
-    except RefusedError as error:
-        return Refusal(error.why)
-    after = files.with_texts(texts)
-    machines = {a: _proved(after, a, known) for a in _articles(texts)}
-    if problem := trial(world.folder, world.settings, known, files, after, machines):
+    whole, problem = world.known(), None
+    for length in (whole.settings.excerpt_words, *SHORTER):  # until the article's own words are within the cap
+        known = dataclasses.replace(whole, settings=whole.settings.model_copy(update={"excerpt_words": length}))
+        try:
+            texts, summary = _texts(files, known, decision)
+        except RefusedError as error:
+            return Refusal(error.why)
+        after = files.with_texts(texts)
+        machines = {a: _proved(after, a, known) for a in _articles(texts)}
+        problem = trial(world.folder, world.settings, known, files, after, machines)
+        if not is_over_the_cap(problem):
+            break
+    if problem:
         return Refusal(_with_cure(problem))
     paths = {files.files[name].path: text for name, text in _with_marks(files, texts).items()}
     before = {files.files[name].path: files.files[name].sha256 for name in texts}

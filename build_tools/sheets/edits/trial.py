@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from build_tools.models import Machine, Problem, Settings, Severity
-from build_tools.sheets.checks import editorial_rules, event_rules, sheet_rules
+from build_tools.sheets.checks import editorial_rules, event_rules, own_words, sheet_rules
 from build_tools.sheets.checks.scope import Scope, keys
 from build_tools.sheets.checks.sheet_rules import Seen
 from build_tools.sheets.edits.draft import Background
@@ -41,8 +41,18 @@ def trial(  # noqa: PLR0913, PLR0917 - the event, twice
     found = sorted(_errors(folder, settings, known, after, {a: machines[a] for a in articles}))
     if not found:
         return None
-    there = {(one.file, one.what) for one in _errors(folder, settings, known, before, dict.fromkeys(articles))}
-    return next((one for one in found if (one.file, one.what) not in there), None)
+    there = {_known_by(one) for one in _errors(folder, settings, known, before, dict.fromkeys(articles))}
+    return next((one for one in found if _known_by(one) not in there), None)
+
+
+def is_over_the_cap(problem: Problem | None) -> bool:
+    """Whether what is wrong is that too many of an article's own words are reproduced."""
+    return problem is not None and own_words.REPRODUCED in problem.what
+
+
+def _known_by(problem: Problem) -> tuple[str, str]:
+    """Return what a problem is known by; a share that grew is the same problem."""
+    return problem.file, own_words.REPRODUCED if is_over_the_cap(problem) else problem.what
 
 
 def _errors(
@@ -57,7 +67,7 @@ def _errors(
             machines[article] or known.machine(article),
             known.text(article),
         )
-        for rule in sheet_rules.RULES:
+        for rule in (*sheet_rules.RULES, *own_words.RULES):
             yield from (problem for problem in rule(seen) if problem.severity is Severity.ERROR)
     for of_event in (*event_rules.RULES, *editorial_rules.RULES):
         if of_event is not event_rules.folder_is_read:  # which looks at the folder and not at what is decided
