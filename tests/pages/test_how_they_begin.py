@@ -90,3 +90,23 @@ def test_the_book_of_an_event_without_words_has_no_beginnings():
     bare = {key: sheet.model_copy(update={"statements": {}}) for key, sheet in project.events[0].articles.items()}
     book = Book(project, replace(project.events[0], articles=bare))
     assert openings(book) == []
+
+
+def test_reporting_words_of_one_speaker_are_marked_where_they_differ():
+    page = own_pages()[_DRONES].decode()
+    leads = re.findall(r'<p class="wsw-lead"[^>]*>(.*?)</p>', page)[:2]
+    assert [re.findall(r'wsw-replaced" tabindex="0">.*?</span>(\w+)</mark>', lead) for lead in leads] == [
+        ["said"],
+        ["claimed"],
+    ]
+    assert "The Moscow Times has “said”" in leads[1]
+
+
+def test_an_article_of_which_nothing_is_known_begins_last():
+    project = harbour()
+    sheets = project.events[0]
+    first, *others = sheets.articles
+    unknown = sheets.articles[first].metadata.model_copy(update={"headline": Known()})
+    bare = sheets.articles[first].model_copy(update={"statements": {}, "metadata": unknown})
+    book = Book(project, replace(sheets, articles={**sheets.articles, first: bare}))
+    assert [one.mark.article for one in openings(book)] == [*others, first]

@@ -62,6 +62,8 @@ class Opening:
     basis: str
     """A note where the headline is less than stated."""
     first: Telling | None
+    other: StatementView | None = None
+    """What the same speaker is reported to have said elsewhere, with another reporting word: the two are marked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +154,15 @@ def openings(book: Book) -> list[Opening]:
         telling = None
         if first:
             telling = book.pair(first, other)[0] if other else Telling(first, first.runs)
-        found.append(Opening(mark, known.value if known.is_known else "", _basis(known), telling))
+        verb = other if first and other and _other_verb(first, other) else None
+        found.append(Opening(mark, known.value if known.is_known else "", _basis(known), telling, verb))
+    found.sort(key=lambda one: not (one.headline or one.first))  # an article of which neither is known comes last
     return found if told or any(one.headline for one in found) else []
+
+
+def _other_verb(one: StatementView, other: StatementView) -> bool:
+    """Whether two articles report one speaker with different words: said, claimed."""
+    return bool(one.person and one.person == other.person and one.cue and other.cue and one.cue != other.cue)
 
 
 def _first(book: Book, article: str) -> StatementView | None:

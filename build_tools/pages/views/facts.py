@@ -144,7 +144,10 @@ class FactView:
             return "in the same words"
         first, *others = (set(words(text)) for text in texts)
         # Where words recur, an excerpt is merely shorter than another: nothing is replaced, and nothing to mark.
-        return "" if any(len(first & other) * 2 > len(other) for other in others) else "worded differently throughout"
+        if any(len(first & other) * 2 > len(other) for other in others):
+            return ""
+        named = listed(telling.statement.mark.name for telling in told) if len(self.cells) > 2 else ""
+        return f"worded differently throughout{': ' * bool(named)}{named}"
 
     @property
     def is_checked(self) -> bool:
