@@ -146,7 +146,7 @@ class FactView:
         # Where words recur, an excerpt is merely shorter than another: nothing is replaced, and nothing to mark.
         if any(len(first & other) * 2 > len(other) for other in others):
             return ""
-        named = listed(telling.statement.mark.name for telling in told) if len(self.cells) > 2 else ""
+        named = listed([telling.statement.mark.name for telling in told]) if len(self.cells) > 2 else ""
         return f"worded differently throughout{': ' * bool(named)}{named}"
 
     @property
