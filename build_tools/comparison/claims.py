@@ -9,9 +9,10 @@ to stand by itself gives no claim, for a claim that misleads is worse than none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from build_tools.comparison.called import FIRST_PERSON, LEADING, POINTS_BACK, Called, short_name, speaker_of
 from build_tools.comparison.clauses import (
     EXPLETIVE,
     FEWEST_WORDS,
@@ -24,6 +25,7 @@ from build_tools.comparison.clauses import (
     bare,
     curly,
     is_clause,
+    is_torn,
     quotable,
     reads,
     sentences,
@@ -35,26 +37,11 @@ from build_tools.comparison.english_verbs import has_verb, is_auxiliary
 from build_tools.comparison.function_words import FUNCTION_WORDS
 from build_tools.comparison.pronouns import means_nobody, means_two
 from build_tools.comparison.reporting import Reporting, reporting
-from build_tools.models import Kind, Lexicon, Person, Span, Statement, words
+from build_tools.models import Kind, Span, Statement, words
 from build_tools.models.match import SENTENCE, Part
 
-_LEADING = frozenset(
-    words(
-        "it its this that these those they their them he his him she her such there here another both either neither "
-        "one ones others then so thus still yet instead rather also however meanwhile moreover nor or because "
-        "although though while when if unless until since whether which who whom whose where why how what as after "
-        "before despite like unlike among asked speaking in on at by for with from under during within according"
-    )
-)
-"""With one of these first, a clause leans on the sentence before it, or on a main clause that may be cut off."""
 _QUOTE_LEADING = frozenset(words("it its this that these those they their them he his him she her such then which who"))
 _DETERMINERS = frozenset(words("a an the no some all any each every many most more his her our my your there i we you"))
-_FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|us|me|you|your)\b|\bI[’']", re.IGNORECASE)
-_POINTS_BACK = re.compile(
-    r"\b(?:this|these|those|such|the former|the latter|(?:the )?above|below|the following"
-    r"|that (?:same|day|point|time|position|way))\b",
-    re.IGNORECASE,
-)
 _RELATIVE_DAY = re.compile(r"\b(?:today|yesterday|tomorrow|tonight)\b", re.IGNORECASE)
 _SHARE_ALONE = re.compile(r"\d+(?:\.\d+)? ?(?:percent|per cent|%)$")
 """A share without what it is of: "… earned 6 percent"."""
@@ -62,26 +49,8 @@ _TWO_SENTENCES = re.compile(r"[.!?][)”’]+ [A-Z]")
 _DATELINE = re.compile(r"^[A-Z][A-Z .'’-]{2,}(?:, [A-Z][\w. ]{1,20})?(?: \([\w ]+\))? ?(?:--+|–-|[–—-]) ?(?=[A-Z])")
 _OTHERS = re.compile(r"^(?:the (?:other|others|first|second|rest|same|latter|former)|another|others)\b", re.IGNORECASE)
 """Leans on what the sentence before counts up: "the other two"."""
-_ARTICLES = frozenset(words("a an the some many several two three four five most"))
-_PRONOUNS = frozenset(
-    words("he she they it i we you who which that this his her their its him them one many some others")
-)
-
-
-_HALVES = frozenset(words("original latter former other same next last first second new old"))
-"""With one of these last, a mention leaves out what it is: "the original"."""
 _MARKS = "“”\"‘’' "
 _STOPS = frozenset(".!?…:;,–—-")
-
-
-class Called(NamedTuple):
-    """How a draft calls speakers and outlets."""
-
-    people: Mapping[str, Person]
-    outlets: Mapping[str, str]
-    """By article id."""
-    house: Mapping[str, str]
-    """This site's spelling of a place by another, as printed."""
 
 
 class Claim(NamedTuple):
@@ -96,69 +65,6 @@ class Claim(NamedTuple):
     """Whether the outlet says it in its own voice."""
     quoted: tuple[str, str] | None = None
     """Speaker and words, where it is nothing but a quotation."""
-
-
-def house_spellings(lexicon: Lexicon) -> dict[str, str]:
-    """Return the house spelling of each place by every other spelling; abbreviations are left as they are."""
-    places = (spelling for spelling in lexicon.spellings if spelling.what == "place")
-    return {form: one.house for one in places for form in one.forms if "." not in form and not form.isupper()}
-
-
-def speaker_of(statement: Statement, called: Called) -> str | None:
-    """Return how a draft names a statement's speaker; None where nobody is named."""
-    mention = " ".join((statement.mention or "").split()).strip(" ,")
-    ids = statement.names or ((statement.speaker,) if statement.speaker else ())
-    persons = [called.people[one] for one in ids if one in called.people]
-    if len(persons) > 1:
-        return ", ".join(person.name for person in persons[:-1]) + f" and {persons[-1].name}"
-    if persons and persons[0].kind == "person":
-        name = persons[0].name
-        return _named(mention if mention.casefold() == f"the {name}".casefold() else name)
-    if mention and _stands(mention):
-        return mention
-    if persons:
-        the = any(form.casefold().startswith("the ") for form in persons[0].variants)
-        return _named(f"the {persons[0].name}" if the else persons[0].name)
-    return _named(statement.speaker) if statement.speaker and len(statement.speaker.split()) > 1 else None
-
-
-def _short(speaker: str, statement: Statement, called: Called) -> str:
-    """Return a person's surname, for where the whole name makes a claim too long."""
-    person = called.people.get(statement.speaker or "")
-    whole = person is not None and person.kind == "person" and person.name == speaker
-    last = [word for word in speaker.split() if word.rstrip(".") not in {"Jr", "Sr", "II", "III"}][-1:]
-    return last[0] if whole and last and last[0][:1].isupper() else speaker
-
-
-def _named(name: str) -> str | None:
-    found = words(name)
-    fits = any(letter.isupper() for letter in name) and 0 < len(found) <= 7 and not _marks(name)
-    return name if fits and not name[:1].isdigit() and found[0].casefold() not in _LEADING else None
-
-
-def _stands(mention: str) -> bool:
-    """Whether a mention names somebody by itself: no pronoun, nothing that leans on another sentence."""
-    found = [
-        word.casefold()
-        for word in words(re.sub(r"^(?:[Aa]t least one|[Ss]ome|[Mm]any|[Oo]ther)\s+(?=\w)", "", mention))
-    ]
-    if not found or len(found) > 8 or _marks(mention) or "," in mention or found[0] in _LEADING | _PRONOUNS:
-        return False
-    if found[-1] in _HALVES:
-        return False
-    # "Critics", "the report", but no "considerable criticism".
-    if (
-        found[0] not in _ARTICLES
-        and not mention[:1].isupper()
-        and not found[-1].endswith("s")
-        and found[-1] != "people"
-    ):
-        return False
-    return not PRONOUN.search(mention) and not _POINTS_BACK.search(mention) and not _FIRST_PERSON.search(mention)
-
-
-def _marks(text: str) -> bool:
-    return bool(re.search(r"[“”\"«»…()\[\]*]|\.\.", text))
 
 
 def claims_of(
@@ -247,7 +153,7 @@ def _claims(statement: Statement, content: str, whole: bool, called: Called, mos
     speaker = speaker_of(statement, called)
     if speaker is None or (not whole and statement.kind is not Kind.DIRECT):
         return
-    for name in dict.fromkeys([speaker, _short(speaker, statement, called)]):
+    for name in dict.fromkeys([speaker, short_name(speaker, statement, called)]):
         if statement.kind is Kind.DIRECT:
             found = _direct(statement, text, name, most) if statement.said else iter(())
         else:
@@ -289,14 +195,14 @@ def _own(statement: Statement, text: str, called: Called, most: int) -> Iterator
 def _stands_alone(clause: str) -> bool:
     first = words(clause)[0].casefold()
     if (
-        (first in _LEADING and not EXPLETIVE.match(clause))
+        (first in LEADING and not EXPLETIVE.match(clause))
         or is_auxiliary(first)
         or _OTHERS.match(clause)
         or _is_named_only(clause)
-        or _POINTS_BACK.search(clause)
+        or POINTS_BACK.search(clause)
         or _RELATIVE_DAY.search(unquoted(clause))
         or _SHARE_ALONE.search(clause)
-        or _FIRST_PERSON.search(unquoted(clause))
+        or FIRST_PERSON.search(unquoted(clause))
     ):
         return False
     pronoun = PRONOUN.search(clause)
@@ -332,7 +238,7 @@ def _direct(statement: Statement, text: str, speaker: str, most: int) -> Iterato
             continue  # "If somebody asks": and then?
         if not has_verb(said) or found[-1].casefold() in OPEN_ENDS:
             continue
-        points_back = bool(_POINTS_BACK.search(said))
+        points_back = bool(POINTS_BACK.search(said))
         if points_back and not re.match(r"(?:I|We)\b", said):
             continue
         first = speaker[:1].upper() + speaker[1:]
@@ -348,7 +254,7 @@ def _reported(statement: Statement, text: str, way: Reporting, called: Called, m
     for clause, cut in shortened(bare(sentence), most - len(words(way.before)) - len(words(way.after))):
         if not _is_reported(clause, way) or (cut and not has_verb(clause)) or _TWO_SENTENCES.search(clause):
             continue
-        if means_nobody(statement, clause, person):
+        if means_nobody(statement, clause, person) or is_torn(clause):
             continue
         made = f"{way.before}{clause}{way.after}"
         made = made[:1].upper() + made[1:]
@@ -359,14 +265,14 @@ def _reported(statement: Statement, text: str, way: Reporting, called: Called, m
 
 def _is_reported(clause: str, way: Reporting) -> bool:
     found = words(clause)
-    if len(found) < 2 or found[-1].casefold() in OPEN_ENDS or _FIRST_PERSON.search(unquoted(clause)):
+    if len(found) < 2 or found[-1].casefold() in OPEN_ENDS or FIRST_PERSON.search(unquoted(clause)):
         return False
-    if _POINTS_BACK.search(unquoted(clause)) or (way.needs_clause and not has_verb(clause)):
+    if POINTS_BACK.search(unquoted(clause)) or (way.needs_clause and not has_verb(clause)):
         return False
     first = next((word.casefold() for word in found if word.casefold() != "that"), "")
     if EXPLETIVE.match(clause.removeprefix("that ")):
         return True
-    if way.after and first in _LEADING:
+    if way.after and first in LEADING:
         return False
     return first not in {
         "his",

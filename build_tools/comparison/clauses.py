@@ -48,7 +48,17 @@ _LINKS = re.compile(
     re.IGNORECASE,
 )
 """What ties a sentence to the one before and says nothing itself."""
-_ALSO = re.compile(r"(?<=\w) also (?=\w)")
+_ALSO = re.compile(
+    r"(?<=[\w,]) also(?= \w)|, (?:though|however|meanwhile|in fact|of course|indeed|for (?:example|instance)),(?= \w)"
+)
+_ITEMS = re.compile(
+    r"(?!(?:the|an?|who|which|where|his|her|its|their|and|or)\b)[\w’'-]+(?: [\w’'-]+){0,2},? (?:and|or) "
+)
+"""How what is left of a list begins: "video and photographs"."""
+_ING = re.compile(
+    r"\b(?:am|is|are|was|were|be|been|by|of|for|in|from|about|on|to|at|with|while) (?:\w+ly )?\w{2,}ing\b|, \w+ing\b"
+)
+_AND_ING = re.compile(r" and \w{2,}ing (?:the|an?|his|her|their|its|that|whether|how)\b")
 _RELATIVE = re.compile(r" (?:who|which|that|whose|whom|where|when)\b")
 _HANGS = re.compile(r"\b(?:so|such|too|as|more|less) [\w-]+$|^[^,]*, (?:titled|called|known|named|based|dubbed)\b")
 """What an end like this waits for, or a beginning that names and doesn't tell."""
@@ -139,7 +149,7 @@ def untied(sentence: str) -> str:
     led = led[:1].upper() + led[1:] if led != sentence else sentence
     if "only" in led:
         return led  # "not only … but also"
-    return "".join(p if p.startswith("“") else _ALSO.sub(" ", p) for p in re.split(r"(“[^”]*”)", led))
+    return "".join(p if p.startswith("“") else _ALSO.sub("", p) for p in re.split(r"(“[^”]*”)", led))
 
 
 def unquoted(text: str) -> str:
@@ -185,7 +195,11 @@ def shortened(clause: str, most: int) -> Iterator[tuple[str, bool]]:
         if len(words(clause)) <= most and not _BREAK.search(clause):
             yield clause, True
             return
-    commas = [border for border in _COMMA.finditer(clause) if _is_told(clause[: border.start()])]
+    commas = [
+        border
+        for border in _COMMA.finditer(clause)
+        if _is_told(clause[: border.start()]) and not _is_list(clause[border.end() :])
+    ]
     joined = [border for border in _AND.finditer(clause) if _is_told(clause[: border.start()])]
     for border in [*reversed([*_BORDER.finditer(clause)]), *joined, *commas]:
         head, rest = clause[: border.start()].rstrip(" ,"), clause[border.end() :]
@@ -208,6 +222,14 @@ def _is_told(head: str) -> bool:
     return has_verb(_RELATIVE.split(head)[0]) and not _REACHES.search(head)
 
 
+def _is_list(rest: str) -> bool:
+    """Whether what follows a comma goes on with a list: of that nothing may be left out."""
+    found = _ITEMS.match(
+        re.sub(r"^(?:[\w’'-]+(?: [\w’'-]+){0,2}, )+(?=[\w’'-]+(?: [\w’'-]+){0,2},? (?:and|or) )", "", rest)
+    )
+    return found is not None and not has_verb(found[0])
+
+
 def _is_subject(start: str) -> bool:
     """Whether nothing but a subject stands here, so that its verb follows."""
     return len(words(start)) <= 5 and not has_verb(start) and "“" not in start
@@ -225,6 +247,12 @@ def _lacks_its_verb(clause: str) -> bool:
     first = (words(subject) or [""])[0].casefold()
     leads_in = first in FUNCTION_WORDS - _ARTICLES or first in _WHEN or first.endswith("ly")
     return bool(rest) and not leads_in and not has_verb(subject) and not any(map(has_verb, rest[1:]))
+
+
+def is_torn(clause: str) -> bool:
+    """Return whether a clause goes on with what belongs to another verb: "are false and questioning the minister"."""
+    found = _AND_ING.search(clause)
+    return found is not None and not _ING.search(clause[: found.start()])
 
 
 def is_clause(clause: str) -> bool:

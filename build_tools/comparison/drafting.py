@@ -15,8 +15,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from build_tools.comparison.called import Called, house_spellings, speaker_of
 from build_tools.comparison.cells import cells_of_groups, stance_of
-from build_tools.comparison.claims import Called, Claim, claims_of, house_spellings, speaker_of
+from build_tools.comparison.claims import Claim, claims_of
 from build_tools.comparison.concepts import NEGATION, content
 from build_tools.comparison.conflicts import Discrepancy, find_conflicts
 from build_tools.comparison.scoring import LIGHT
@@ -42,6 +43,8 @@ from build_tools.models.match import About, Part
 
 _FEWEST_TERMS = 5
 """An own-voice sentence with fewer content words is a link between others, not a fact."""
+_FEWEST_ALONE = 7
+"""Words of a title that one outlet alone tells: a shorter one says little without the sentences around it."""
 _TAIL = 7
 """Words at the end of a title that two titles don't share where it can be helped."""
 _DISPUTES = re.compile(r"(?:den(?:y|ie)|disput|reject|refut)", re.IGNORECASE)
@@ -122,7 +125,7 @@ def draft_facts(  # noqa: PLR0913 - what the words are made of
     for key in keys:
         fact = _fact(key, cells[key], material, clashes.get(key), titles)
         name = key.replace("g-", "f-", 1)
-        if fact.title:
+        if fact.title and (key in material.groups or len(words(fact.title)) >= _FEWEST_ALONE):
             titles |= {_bare_title(fact.title), _tail(fact.title)}
             drafted.facts[name] = fact
             sure = _is_sure(material.groups.get(key)) and not _doubted(key, cells[key], material)

@@ -8,6 +8,8 @@ from build_tools.comparison.clauses import unquoted
 from build_tools.models import Person, Statement
 
 _HE, _SHE = re.compile(r"\b(?:he|him|his)\b", re.IGNORECASE), re.compile(r"\b(?:she|her|hers)\b", re.IGNORECASE)
+_ASKS = re.compile(r"^(?:urg|ask|demand|order|recommend|request|propos|instruct|advis)", re.IGNORECASE)
+"""Whoever asks that "he" do something is not "he"."""
 _DOCUMENT = re.compile(
     r"\b(?:letter|statement|report|poll|survey|ad|advertisement|resolution|article|story|memo|e-?mail|document|study"
     r"|filing|lawsuit|complaint|records?|documents|video|post|release)$",
@@ -18,6 +20,8 @@ _DOCUMENT = re.compile(
 
 def means_nobody(statement: Statement, clause: str, person: Person | None) -> bool:
     """Return whether a "he" of a document's or a body's is nobody that the clause names: "a letter said he left"."""
+    if _ASKS.search(statement.cue or "") and re.match(r"(?:that )?s?he\b", clause):
+        return True
     pronoun = _HE.search(unquoted(clause)) or _SHE.search(unquoted(clause))
     nobody = person.kind != "person" if person else bool(_DOCUMENT.search((statement.mention or "").strip(" ,")))
     if pronoun is None or not nobody:

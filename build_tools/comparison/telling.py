@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from build_tools.comparison.claims import Called, Claim
+from build_tools.comparison.called import Called
+from build_tools.comparison.claims import Claim
 from build_tools.models import Stance
 
 

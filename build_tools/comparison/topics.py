@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from build_tools.comparison.claims import Called, speaker_of
+from build_tools.comparison.called import Called, speaker_of
 from build_tools.comparison.concepts import NAMED
 from build_tools.comparison.function_words import FUNCTION_WORDS
 from build_tools.comparison.names import TITLES, plain

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from statements_by_hand import LEXICON
 
-from build_tools.comparison.claims import Called, claims_of
+from build_tools.comparison.called import Called
+from build_tools.comparison.claims import claims_of
 from build_tools.comparison.clauses import MOST_WORDS
 from build_tools.comparison.drafting import draft_facts
 from build_tools.comparison.event_draft import DraftSource, draft_event
@@ -346,6 +347,7 @@ def test_the_standfirst_says_only_where_tellings_surely_part():
     [
         ("Meanwhile, Ostrand also closed the old bridge.", "Ostrand closed the old bridge"),
         ("To wit, the council of Ostrand closed the bridge.", "The council of Ostrand closed the bridge"),
+        ("The dockers, though, went home at noon.", "The dockers went home at noon"),
         ("Today dockers of Ostrand will come together at the gate.", None),
         ("Former harbour master Tom Ferrow earned 6 percent.", None),
     ],
@@ -396,3 +398,34 @@ def test_what_only_a_suggestion_joins_to_a_sure_fact_is_told_as_doubtful_and_lea
         "Ann Brisk said that the bridge would close, according to courier and herald. "
         "wire may tell the same: Ann Brisk said that the bridge would close."
     )
+
+
+@pytest.mark.parametrize(
+    ("mention", "title"),
+    [
+        ("the official", "An official said that the bridge would close"),
+        ("The port official", "A port official said that the bridge would close"),
+        ("people", None),
+        ("the original", None),
+    ],
+)
+def test_whoever_no_reader_has_met_is_introduced(mention, title):
+    claims = claims_of(reported("that the bridge would close", mention=mention, speaker=None), (), CALLED)
+    assert (claims[0].text if claims else None) == title
+
+
+@pytest.mark.parametrize(
+    ("cue", "content"),
+    [
+        ("urged", "that he read the report of the port"),
+        ("claimed", "that the complaints of the dockers are false and questioning the council’s word"),
+    ],
+)
+def test_what_belongs_to_somebody_else_or_to_another_verb_is_no_claim(cue, content):
+    assert claims_of(reported(content, cue=cue), (), CALLED) == []
+
+
+def test_nothing_of_a_list_is_left_out():
+    told = "The port and the council of Ostrand have been reading the dockers’ letters to look for any plans, lists, "
+    told += "maps, names and numbers of the ships that left on Monday night and came back."
+    assert not any(claim.text.endswith(("plans", "lists", "maps")) for claim in claims_of(own(told), (), CALLED))

@@ -1,0 +1,121 @@
+"""How a draft names speakers: in people.yml's words, or in the article's where these stand by themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from build_tools.comparison.clauses import PRONOUN
+from build_tools.models import Lexicon, Person, Statement, words
+
+LEADING = frozenset(
+    words(
+        "it its this that these those they their them he his him she her such there here another both either neither "
+        "one ones others then so thus still yet instead rather also however meanwhile moreover nor or because "
+        "although though while when if unless until since whether which who whom whose where why how what as after "
+        "before despite like unlike among asked speaking in on at by for with from under during within according"
+    )
+)
+"""With one of these first, a clause leans on the sentence before it, or on a main clause that may be cut off."""
+FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|us|me|you|your)\b|\bI[’']", re.IGNORECASE)
+POINTS_BACK = re.compile(
+    r"\b(?:this|these|those|such|the former|the latter|(?:the )?above|below|the following"
+    r"|that (?:same|day|point|time|position|way))\b",
+    re.IGNORECASE,
+)
+_ARTICLES = frozenset(words("a an the some many several two three four five most"))
+_PRONOUNS = frozenset(
+    words("he she they it i we you who which that this his her their its him them one many some others")
+)
+_SOMEBODY = re.compile(
+    r"the (?=(?:\w+ )?(?:source|official|man|woman|person|spokes(?:man|woman|person)|aide|author|witness|resident"
+    r"|adviser|advisor|lawmaker|reporter|student|teacher|lawyer|expert|analyst|caller|insider)$)",
+    re.IGNORECASE,
+)
+"""Who is nobody that a title's reader has met yet: "the official" is "an official" there."""
+_NOBODY = frozenset(words("people others some many officials sources"))
+_HALVES = frozenset(words("original latter former other same next last first second new old"))
+"""With one of these last, a mention leaves out what it is: "the original"."""
+
+
+class Called(NamedTuple):
+    """How a draft calls speakers and outlets."""
+
+    people: Mapping[str, Person]
+    outlets: Mapping[str, str]
+    """By article id."""
+    house: Mapping[str, str]
+    """This site's spelling of a place by another, as printed."""
+
+
+def house_spellings(lexicon: Lexicon) -> dict[str, str]:
+    """Return the house spelling of each place by every other spelling; abbreviations are left as they are."""
+    places = (spelling for spelling in lexicon.spellings if spelling.what == "place")
+    return {form: one.house for one in places for form in one.forms if "." not in form and not form.isupper()}
+
+
+def speaker_of(statement: Statement, called: Called) -> str | None:
+    """Return how a draft names a statement's speaker; None where nobody is named."""
+    mention = " ".join((statement.mention or "").split()).strip(" ,")
+    ids = statement.names or ((statement.speaker,) if statement.speaker else ())
+    persons = [called.people[one] for one in ids if one in called.people]
+    if len(persons) > 1:
+        return ", ".join(person.name for person in persons[:-1]) + f" and {persons[-1].name}"
+    if persons and persons[0].kind == "person":
+        name = persons[0].name
+        return _named(mention if mention.casefold() == f"the {name}".casefold() else name)
+    if mention and _stands(mention):
+        return _introduced(mention)
+    if persons:
+        the = any(form.casefold().startswith("the ") for form in persons[0].variants)
+        return _named(f"the {persons[0].name}" if the else persons[0].name)
+    return _named(statement.speaker) if statement.speaker and len(statement.speaker.split()) > 1 else None
+
+
+def _introduced(mention: str) -> str:
+    """Return a mention as it stands where nobody has been introduced."""
+    rest = _SOMEBODY.sub("", mention)
+    if rest == mention:
+        return mention
+    article = "an" if rest[:1].casefold() in "aeiou" and not rest.startswith("U.") else "a"
+    return f"{article[:1].upper() if mention[:1].isupper() else 'a'}{article[1:]} {rest}"
+
+
+def short_name(speaker: str, statement: Statement, called: Called) -> str:
+    """Return a person's surname, for where the whole name makes a claim too long."""
+    person = called.people.get(statement.speaker or "")
+    whole = person is not None and person.kind == "person" and person.name == speaker
+    last = [word for word in speaker.split() if word.rstrip(".") not in {"Jr", "Sr", "II", "III"}][-1:]
+    return last[0] if whole and last and last[0][:1].isupper() else speaker
+
+
+def _named(name: str) -> str | None:
+    found = words(name)
+    fits = any(letter.isupper() for letter in name) and 0 < len(found) <= 7 and not _marks(name)
+    return name if fits and not name[:1].isdigit() and found[0].casefold() not in LEADING else None
+
+
+def _stands(mention: str) -> bool:
+    """Whether a mention names somebody by itself: no pronoun, nothing that leans on another sentence."""
+    found = [
+        word.casefold()
+        for word in words(re.sub(r"^(?:[Aa]t least one|[Ss]ome|[Mm]any|[Oo]ther)\s+(?=\w)", "", mention))
+    ]
+    if not found or len(found) > 8 or _marks(mention) or "," in mention or found[0] in LEADING | _PRONOUNS:
+        return False
+    if found[-1] in _HALVES or (len(found) == 1 and found[0] in _NOBODY):
+        return False
+    # "Critics", "the report", but no "considerable criticism".
+    if (
+        found[0] not in _ARTICLES
+        and not mention[:1].isupper()
+        and not found[-1].endswith("s")
+        and found[-1] != "people"
+    ):
+        return False
+    return not PRONOUN.search(mention) and not POINTS_BACK.search(mention) and not FIRST_PERSON.search(mention)
+
+
+def _marks(text: str) -> bool:
+    return bool(re.search(r"[“”\"«»…()\[\]*]|\.\.", text))
