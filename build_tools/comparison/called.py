@@ -21,7 +21,7 @@ LEADING = frozenset(
 FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|us|me|you|your)\b|\bI[’']", re.IGNORECASE)
 POINTS_BACK = re.compile(
     r"\b(?:this|these|those|such|the former|the latter|(?:the )?above|below|the following"
-    r"|that (?:same|day|point|time|position|way))\b",
+    r"|that (?:same|day|point|time|position|way|statement|report|letter|remark|comment|claim|decision|question))\b",
     re.IGNORECASE,
 )
 _ARTICLES = frozenset(words("a an the some many several two three four five most"))
@@ -34,7 +34,7 @@ _SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 """Who is nobody that a title's reader has met yet: "the official" is "an official" there."""
-_NOBODY = frozenset(words("people others some many officials sources"))
+_NOBODY = frozenset(words("people others some many officials sources draft report letter statement poll article memo"))
 _HALVES = frozenset(words("original latter former other same next last first second new old"))
 """With one of these last, a mention leaves out what it is: "the original"."""
 

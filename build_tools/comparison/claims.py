@@ -43,6 +43,8 @@ from build_tools.models.match import SENTENCE, Part
 _QUOTE_LEADING = frozenset(words("it its this that these those they their them he his him she her such then which who"))
 _DETERMINERS = frozenset(words("a an the no some all any each every many most more his her our my your there i we you"))
 _RELATIVE_DAY = re.compile(r"\b(?:today|yesterday|tomorrow|tonight)\b", re.IGNORECASE)
+_HOLLOW = re.compile(r"(?:(?:the|an?|his|her|their|its) )?(?:efforts?|attempts?|bids?|moves?|plans?)\b(?!.* to\b)")
+"""An effort, and nobody says to what end."""
 _SHARE_ALONE = re.compile(r"\d+(?:\.\d+)? ?(?:percent|per cent|%)$")
 """A share without what it is of: "… earned 6 percent"."""
 _TWO_SENTENCES = re.compile(r"[.!?][)”’]+ [A-Z]")
@@ -265,6 +267,8 @@ def _reported(statement: Statement, text: str, way: Reporting, called: Called, m
 
 def _is_reported(clause: str, way: Reporting) -> bool:
     found = words(clause)
+    if _HOLLOW.match(clause):
+        return False
     if len(found) < 2 or found[-1].casefold() in OPEN_ENDS or FIRST_PERSON.search(unquoted(clause)):
         return False
     if POINTS_BACK.search(unquoted(clause)) or (way.needs_clause and not has_verb(clause)):

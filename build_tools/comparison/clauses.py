@@ -49,10 +49,12 @@ _LINKS = re.compile(
 )
 """What ties a sentence to the one before and says nothing itself."""
 _ALSO = re.compile(
-    r"(?<=[\w,]) also(?= \w)|, (?:though|however|meanwhile|in fact|of course|indeed|for (?:example|instance)),(?= \w)"
+    r"(?<=[\w,]) also(?= \w)|(?<=is|as|re|ad) then(?= \w)"
+    r"|, (?:though|however|meanwhile|in fact|of course|indeed|for (?:example|instance)),(?= \w)"
 )
+"""The same inside a sentence."""
 _ITEMS = re.compile(
-    r"(?!(?:the|an?|who|which|where|his|her|its|their|and|or)\b)[\w’'-]+(?: [\w’'-]+){0,2},? (?:and|or) "
+    r"(?!(?:the|an?|who|which|where|his|her|its|their|and|or)\b)[\w’'-]+(?: [\w’'-]+){0,6},? (?:and|or) "
 )
 """How what is left of a list begins: "video and photographs"."""
 _ING = re.compile(
@@ -225,7 +227,7 @@ def _is_told(head: str) -> bool:
 def _is_list(rest: str) -> bool:
     """Whether what follows a comma goes on with a list: of that nothing may be left out."""
     found = _ITEMS.match(
-        re.sub(r"^(?:[\w’'-]+(?: [\w’'-]+){0,2}, )+(?=[\w’'-]+(?: [\w’'-]+){0,2},? (?:and|or) )", "", rest)
+        re.sub(r"^(?:[\w’'-]+(?: [\w’'-]+){0,6}, )+(?=[\w’'-]+(?: [\w’'-]+){0,6},? (?:and|or) )", "", rest)
     )
     return found is not None and not has_verb(found[0])
 
@@ -237,7 +239,9 @@ def _is_subject(start: str) -> bool:
 
 def hangs(clause: str) -> bool:
     """Return whether a clause waits for what its end leads to: "so loud", "in the past when others"."""
-    tail = re.split(r"\b(?:when|if|because|while|where|who|which|to \w+ that|\w+ed that)\b", clause)
+    tail = re.split(
+        r"\b(?:though|although|whereas|unless|when|if|because|while|where|who|which|to \w+ that|\w+ed that)\b", clause
+    )
     return bool(_HANGS.search(clause)) or (len(tail) > 1 and not has_verb(tail[-1]))
 
 

@@ -44,7 +44,8 @@ from build_tools.models.match import About, Part
 _FEWEST_TERMS = 5
 """An own-voice sentence with fewer content words is a link between others, not a fact."""
 _FEWEST_ALONE = 7
-"""Words of a title that one outlet alone tells: a shorter one says little without the sentences around it."""
+"""Words of a title that one outlet alone tells: a shorter one leans on the sentences around it."""
+_NAME_OR_NUMBER = re.compile(r"\s[“‘(]?[A-Z]\w|\d|^[A-Z]\w+[’']s ")
 _TAIL = 7
 """Words at the end of a title that two titles don't share where it can be helped."""
 _DISPUTES = re.compile(r"(?:den(?:y|ie)|disput|reject|refut)", re.IGNORECASE)
@@ -125,7 +126,7 @@ def draft_facts(  # noqa: PLR0913 - what the words are made of
     for key in keys:
         fact = _fact(key, cells[key], material, clashes.get(key), titles)
         name = key.replace("g-", "f-", 1)
-        if fact.title and (key in material.groups or len(words(fact.title)) >= _FEWEST_ALONE):
+        if fact.title and (key in material.groups or _says_enough(fact.title)):
             titles |= {_bare_title(fact.title), _tail(fact.title)}
             drafted.facts[name] = fact
             sure = _is_sure(material.groups.get(key)) and not _doubted(key, cells[key], material)
@@ -133,6 +134,11 @@ def draft_facts(  # noqa: PLR0913 - what the words are made of
         elif key in material.groups:
             drafted.left_out[name] = fact
     return _with_topics(drafted)
+
+
+def _says_enough(title: str) -> bool:
+    """Whether a title that one outlet alone tells says something without the sentences around it."""
+    return len(words(title)) >= _FEWEST_ALONE and bool(_NAME_OR_NUMBER.search(title))
 
 
 def _clashes(found: Sequence[Discrepancy], comparison: Comparison) -> dict[str, About]:

@@ -255,9 +255,15 @@ def test_what_is_merely_suggested_is_put_beside_the_claim_and_not_into_it():
 
 
 def test_an_article_without_a_match_is_unchecked():
-    articles = [Analysis("courier", (own("Two dockers were hurt at the gate."),)), Analysis("wire", ())]
+    articles = [Analysis("courier", (own("Two dockers were hurt at the Ostrand gate."),)), Analysis("wire", ())]
     (fact,) = draft_facts(Comparison(()), articles, {}, LEXICON).facts.values()
     assert fact.cells["wire"].stance is Stance.UNCHECKED
+
+
+@pytest.mark.parametrize("told", ["Two dockers were hurt at the gate.", "The Ostrand gate was closed."])
+def test_what_leans_on_the_sentences_around_it_is_no_fact_of_one_outlet(told):
+    articles = [Analysis("courier", (own(told),)), Analysis("wire", ())]
+    assert draft_facts(Comparison(()), articles, {}, LEXICON).facts == {}
 
 
 def test_what_no_claim_can_be_made_of_is_left_out_and_named():
