@@ -64,10 +64,13 @@ def test_the_nearest_passage_is_folded_under_an_unchecked_cell():
 )
 def test_what_was_not_said_has_a_glyph_and_words_of_its_own(how, words):
     found = shown(said=False, how=how, cue="claimed")
-    for page in ("side-by-side/", "who-said-what/", "articles/bugle/"):
+    said_once = words == "not said"  # the badge of the cell says it there already
+    for page in ("side-by-side/",) * (not said_once) + ("who-said-what/", "articles/bugle/"):
         lead = f'<span aria-hidden="true">⊘</span> {words}</span> · <bdi class="wsw-mention">harbour master Wyn Odell'
         assert lead in found[f"{EVENT}{page}index.md"]
-    assert "⊘</span> Not said by <bdi>Wyn Odell</bdi>" in found[f"{EVENT}side-by-side/index.md"]
+    cells = found[f"{EVENT}side-by-side/index.md"]
+    assert "⊘</span> Not said by <bdi>Wyn Odell</bdi>" in cells
+    assert ("⊘</span> not said</span>" not in cells) or not said_once
 
 
 def test_what_was_not_said_is_nobodys_quotation_in_the_data():

@@ -71,7 +71,7 @@ def address(large: Path):
 @pytest.mark.browser
 @pytest.mark.parametrize(
     ("width", "words"),
-    [(1280, words) for words in ("Kyiv", "UAV", "shaker of salt", "derailments", "approved by the US")]
+    [(1280, words) for words in ("Kyiv", "UAV", "shaker of salt", "derailments", "approved by the US", "terorist")]
     + [(390, "UAV")],
 )
 def test_a_find_is_the_statement_with_its_speaker_and_outlet_below(open_page, width, words):
@@ -120,3 +120,10 @@ def test_without_its_package_the_setting_is_reported_with_the_cure(monkeypatch: 
     with pytest.raises(InputError) as told:
         large_search.program()
     assert told.value.problems[0].cure == "run: make pagefind"
+
+
+@pytest.mark.browser
+def test_what_a_page_says_of_its_own_filters_is_not_found(open_page):
+    page = open_page("")
+    search_for(page, "No fact fits")
+    assert "No fact fits" not in " ".join(page.locator(".md-search-result__item").all_text_contents())

@@ -283,7 +283,7 @@ function step(by) {
   const places = $$("a[data-waits]", panes.left).map((one) => one.dataset.at);
   const at = places.indexOf(desk.dataset.at);
   const next = places[at < 0 ? 0 : at + by];
-  if (next) show(next); else tell(by > 0 ? "That was the last one that waits." : "This is the first one that waits.");
+  if (next) show(next); else tell(by > 0 ? "That was the last one waiting." : "This is the first one waiting.");
 }
 
 function command(key) {

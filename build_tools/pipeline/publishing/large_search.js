@@ -55,11 +55,37 @@ function places(page, score) {
   });
 }
 
+/* Words as they may have been meant: a letter twice, once, exchanged with the next, or too much. */
+function* meant(words) {
+  const long = words.match(/\p{L}{5,}/gu) ?? [];
+  for (const word of long.slice(0, 2)) {
+    const at = [...word].map((_, i) => i).slice(1);
+    const forms = [
+      at.map((i) => word.slice(0, i) + word[i] + word.slice(i)),
+      at.filter((i) => word[i] === word[i - 1]).map((i) => word.slice(0, i) + word.slice(i + 1)),
+      at.map((i) => word.slice(0, i - 1) + word[i] + word[i - 1] + word.slice(i + 1)),
+      at.map((i) => word.slice(0, i) + word.slice(i + 1)),
+    ];
+    for (const form of forms.flat()) yield words.replace(word, form);
+  }
+}
+
+async function found(words) {
+  const program = await pagefind;
+  const { results } = await program.search(words);
+  if (results.length) return results;
+  for (const form of meant(words)) {
+    const { results } = await program.search(form);
+    if (results.length) return results;
+  }
+  return [];
+}
+
 async function find(words) {
   if (!words.trim()) return [];
-  const { results } = await (await pagefind).search(words);
-  const found = await Promise.all(results.slice(0, MOST_PAGES).map(async (one) => places(await one.data(), one.score)));
-  return found.flat().sort(([one], [other]) => other.score - one.score).slice(0, MOST);
+  const results = await found(words);
+  const hits = await Promise.all(results.slice(0, MOST_PAGES).map(async (one) => places(await one.data(), one.score)));
+  return hits.flat().sort(([one], [other]) => other.score - one.score).slice(0, MOST);
 }
 
 addEventListener("message", async ({ data: { type, data } }) => {
