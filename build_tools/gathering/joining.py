@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -73,7 +73,7 @@ def join(vectors: Vectors, pairs: Pairs, days: Sequence[int | None]) -> Clusters
     """
     joining = _Joining(vectors, pairs, days)
     joining.run(CORE)
-    joining.allow_for(strangers(pairs, joining.joined().events))
+    joining.allow_for(strangers(pairs, joining.events()))
     joining.run(THRESHOLD)
     return joining.joined()
 
@@ -159,41 +159,40 @@ class _Joining:
             if nearness >= threshold:
                 heapq.heappush(self.heap, (-nearness, min(one, other), max(one, other)))
 
+    def events(self) -> list[tuple[int, ...]]:
+        """Return the groups, each with its articles in order."""
+        return sorted(group.articles for group in self.groups.values())
+
     def joined(self) -> Clusters:
-        """Return the groups."""
+        """Return the groups, and how near the nearest other is to each."""
         ordered = sorted(self.groups, key=lambda number: self.groups[number].articles)
         near = [[self._nearness(number, other) for other in self.groups[number].near] for number in ordered]
         return Clusters([self.groups[number].articles for number in ordered], [max(each, default=0.0) for each in near])
 
     def _merge(self, one: int, other: int) -> int:
-        a, b = self.groups[one], self.groups[other]
-        merged = _Group(
+        a, b = self.groups.pop(one), self.groups.pop(other)
+        number, self.next = self.next, self.next + 1
+        merged = self.groups[number] = _Group(
             tuple(sorted(a.articles + b.articles)),
             days=(a.days[0] + b.days[0], a.days[1] + b.days[1]),
             strangers=a.strangers + b.strangers,
         )
-        number, self.next = self.next, self.next + 1
-        near = sorted((a.near.keys() | b.near.keys()) - {one, other})
+        del a.near[other], b.near[one]
         # What is alike to one of the two only hasn't been compared with the other.
-        unknown = {**self._sums(a, near), **self._sums(b, near)}
-        for third in near:
-            total = a.near.get(third, 0.0) + b.near.get(third, 0.0) + unknown.get(third, 0.0)
+        of_a = a.near | self._sums(a, b.near.keys() - a.near.keys())
+        of_b = b.near | self._sums(b, a.near.keys() - b.near.keys())
+        least = LEAST * UNIT * len(merged.articles)
+        for third, total in of_a.items():
             group = self.groups[third]
             group.near.pop(one, None)
             group.near.pop(other, None)
-            if total >= LEAST * UNIT * len(merged.articles) * len(group.articles):
-                merged.near[third] = group.near[number] = total
-        del self.groups[one], self.groups[other]
-        self.groups[number] = merged
+            if total + of_b[third] >= least * len(group.articles):
+                merged.near[third] = group.near[number] = total + of_b[third]
         return number
 
-    def _sums(self, group: _Group, near: Sequence[int]) -> dict[int, float]:
-        """Return the sum of similarities of a group's articles with those of each group it wasn't compared with."""
-        others = [third for third in near if third not in group.near]
+    def _sums(self, group: _Group, others: Collection[int]) -> dict[int, float]:
+        """Return the sums of similarities of a group's articles with those of each of some others."""
         if not others:
             return {}
-        sizes = [len(self.groups[third].articles) for third in others]
-        articles = np.array([article for third in others for article in self.groups[third].articles])
-        products = self.dense.hold(*group.articles).with_each(articles)
-        sums = np.bincount(np.repeat(np.arange(len(others)), sizes), products, minlength=len(others))
-        return dict(zip(others, sums.tolist(), strict=True))
+        self.dense.hold(group.articles)
+        return {third: self.dense.with_all(self.groups[third].articles) for third in others}

@@ -8,12 +8,14 @@ both. So an article costs what its rare words have in common with others, not wh
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 
 from build_tools.gathering.pile import Array
+from build_tools.gathering.sorting import by_owner, ranks_in_owner
 from build_tools.gathering.weights import ONE, Vectors
 
 KEY_WORDS = 30
@@ -25,8 +27,8 @@ LEAST_SHARED = 0.03
 LONGEST_POSTING = 300
 """Articles under one key word; a word of more is looked up only where an article has few others."""
 FEWEST_KEYS = 8
-_AT_ONCE = 2_000_000
-"""Places of a table that is filled at once: 16 MB."""
+_AT_ONCE = 1_000_000
+"""Places of a table that is filled at once: 8 MB."""
 UNIT = float(ONE * ONE)
 
 
@@ -101,15 +103,15 @@ class _Postings:
         size = len(vectors.ends)
         owner = np.repeat(np.arange(size), np.diff(np.concatenate([np.zeros(1, np.int64), vectors.ends])))
         shared = np.flatnonzero((vectors.document_frequency[vectors.words] > 1) & (vectors.weights > 0))
-        order = shared[np.lexsort((shared, -vectors.weights[shared], owner[shared]))]
-        kept = order[_ranks(owner[order], size) < KEY_WORDS]
+        order = shared[by_owner(owner[shared], ONE - vectors.weights[shared])]
+        kept = order[ranks_in_owner(owner[order], size) < KEY_WORDS]
         words = vectors.words[kept]
-        by_word = kept[np.argsort(words, kind="stable")]
+        by_word = kept[by_owner(words)]
         lengths = np.bincount(words, minlength=len(vectors.document_frequency))
         # By a word of many others an article is looked up only if it has few words of less.
-        rarest = np.lexsort((np.arange(len(kept)), lengths[words], owner[kept]))
+        rarest = by_owner(owner[kept], lengths[words])
         usable = lengths[words] <= LONGEST_POSTING
-        usable[rarest] |= _ranks(owner[kept][rarest], size) < FEWEST_KEYS
+        usable[rarest] |= ranks_in_owner(owner[kept][rarest], size) < FEWEST_KEYS
         return _Postings(
             keys=words[usable],
             weights=vectors.weights[kept][usable],
@@ -134,15 +136,9 @@ class _Postings:
         shared[np.arange(stop - first) * size + np.arange(first, stop)] = 0.0
         near = np.flatnonzero(shared >= LEAST_SHARED * UNIT)
         row, other = near // size, near % size
-        order = np.lexsort((other, -shared[near], row))
-        kept = order[_ranks(row[order], stop - first) < NEAREST]
+        order = by_owner(row, shared.max(initial=0.0) - shared[near])
+        kept = order[ranks_in_owner(row[order], stop - first) < NEAREST]
         return row[kept] + first, other[kept]
-
-
-def _ranks(owners: Array, size: int) -> Array:
-    """Return the place of each element among those of its owner; an owner's elements stand together, in order."""
-    counts = np.bincount(owners, minlength=size)
-    return np.asarray(np.arange(len(owners)) - np.repeat(np.cumsum(counts) - counts, counts))
 
 
 class Dense:
@@ -150,26 +146,19 @@ class Dense:
 
     def __init__(self, vectors: Vectors) -> None:
         """Hold nothing yet."""
-        self._words, self._weights = vectors.words, vectors.weights
-        self._starts = np.concatenate([np.zeros(1, np.int64), vectors.ends[:-1]])
-        self._lengths = vectors.ends - self._starts
+        ends = vectors.ends[:-1]
+        self._words, self._weights = np.split(vectors.words, ends), np.split(vectors.weights, ends)
         self._places = np.zeros(len(vectors.document_frequency))
-        self._filled: list[Array] = []
+        self._held: Sequence[int] = ()
 
-    def hold(self, *articles: int) -> Dense:
+    def hold(self, articles: Sequence[int]) -> None:
         """Hold the sum of some articles' vectors."""
-        for words in self._filled:
-            self._places[words] = 0.0
-        self._filled = []
+        for article in self._held:
+            self._places[self._words[article]] = 0.0
         for article in articles:
-            row = slice(int(self._starts[article]), int(self._starts[article] + self._lengths[article]))
-            self._filled.append(self._words[row])
-            self._places[self._words[row]] += self._weights[row]
-        return self
+            self._places[self._words[article]] += self._weights[article]
+        self._held = articles
 
-    def with_each(self, articles: Array) -> Array:
-        """Return the product with each of some articles; sums of whole numbers, the same in any order."""
-        lengths = self._lengths[articles]
-        found = _elements(self._starts[articles], lengths)
-        products = self._places[self._words[found]] * self._weights[found]
-        return np.bincount(np.repeat(np.arange(len(articles)), lengths), products, minlength=len(articles))
+    def with_all(self, articles: Iterable[int]) -> float:
+        """Return the sum of the products with some articles: of whole numbers, so the same in any order."""
+        return float(sum(self._places[self._words[article]].dot(self._weights[article]) for article in articles))

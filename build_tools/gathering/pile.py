@@ -85,6 +85,8 @@ class Pile:
 
     def select(self, articles: Sequence[int]) -> Pile:
         """Return a pile of some of the articles, in the order given."""
+        if list(articles) == list(range(len(self))):
+            return self
         rows, ends = _picked(self.ends, articles)
         phrase_rows, phrase_ends = _picked(self.phrase_ends, articles)
         return Pile(

@@ -5,28 +5,22 @@ from __future__ import annotations
 import datetime
 import math
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
-from itertools import groupby
-from operator import itemgetter
-
-import numpy as np
+from itertools import islice
 
 from build_tools.gathering.copies import ArticleAngle, Overlap, tellings
+from build_tools.gathering.in_common import InCommon
 from build_tools.gathering.joining import STRANGE, THRESHOLD, join
-from build_tools.gathering.neighbours import UNIT, Dense, similar
-from build_tools.gathering.pile import Array, Pile
+from build_tools.gathering.neighbours import similar
+from build_tools.gathering.pile import Pile
 from build_tools.gathering.tokens import family
-from build_tools.gathering.weights import Vectors, is_common, vectors
+from build_tools.gathering.weights import Vectors, vectors
 from build_tools.models.calendar import CALENDAR_NAMES
 from build_tools.models.titles import SHORTENED
 
 MOST_NAMES = 6
 MOST_WORDS = 8
-RANKED = 16
-"""Words from which those that are shown are taken, without those of names and the common ones."""
-LOOKED_AT = 40
-"""Words of an article among which those that it shares are looked for: those that count most for it."""
 _NO_NAMES = CALENDAR_NAMES | {*map(str.capitalize, SHORTENED), "Lord", "Lady", "Capt", "Sgt", "St"}
 """Words with a capital that name nobody."""
 USUAL = THRESHOLD + STRANGE / 2
@@ -78,8 +72,9 @@ def propose(pile: Pile) -> list[EventProposal]:
         return []
     made = vectors(pile)
     joined = join(made, similar(made), [_day(record["date"]) for record in pile.records])
-    describing = _Describing(pile, made)
-    return [describing.proposal(event, near) for event, near in zip(joined.events, joined.nearest, strict=True)]
+    describing = _Describing(pile, made, joined.events)
+    each = enumerate(zip(joined.events, joined.nearest, strict=True))
+    return [describing.proposal(at, event, near) for at, (event, near) in each]
 
 
 def _day(date: str | None) -> int | None:
@@ -90,19 +85,24 @@ def _day(date: str | None) -> int | None:
 
 
 class _Describing:
-    def __init__(self, pile: Pile, vectors: Vectors) -> None:
-        self.pile, self.vectors, self.dense = pile, vectors, Dense(vectors)
+    def __init__(self, pile: Pile, vectors: Vectors, events: Sequence[Sequence[int]]) -> None:
+        self.pile, self.vectors = pile, vectors
+        self.in_common = InCommon(pile, vectors, events)
         self.numbers = {spelling: number for number, spelling in enumerate(pile.spellings)}
+        self.rarity: dict[str, float] = {}
 
-    def _rarity_of(self, word: str) -> float:
-        number = self.numbers.get(family(word))
-        return float(self.vectors.rarity[number]) if number is not None else 0.0
+    def _rarity_of(self, name: str) -> float:
+        """Return how rare the rarest word of a name is."""
+        if name not in self.rarity:
+            numbers = (self.numbers.get(family(word)) for word in name.split())
+            self.rarity[name] = max(float(self.vectors.rarity[each]) if each is not None else 0.0 for each in numbers)
+        return self.rarity[name]
 
-    def proposal(self, event: Sequence[int], near: float) -> EventProposal:
-        """Describe one event."""
-        similarity = self._similarities(event)
+    def proposal(self, at: int, event: Sequence[int], near: float) -> EventProposal:
+        """Describe one event, by its place among all."""
+        similarity = {number: self.in_common.similarity[number] for number in event}
         overlaps = tellings(self.pile, event) if len(event) > 1 else {event[0]: Overlap(ArticleAngle.INDEPENDENT)}
-        why = self._why(event)
+        why = self._why(at, event)
         return EventProposal(
             title=self._title(event, similarity, why),
             members=tuple(Member(number, overlaps[number], round(similarity[number], 3)) for number in event),
@@ -111,59 +111,16 @@ class _Describing:
             nearest=round(max(near, 0.0), 3),
         )
 
-    def _similarities(self, event: Sequence[int]) -> dict[int, float]:
-        """Return how near each article is to the others of its event on average."""
-        if len(event) == 1:
-            return {event[0]: 0.0}
-        articles = np.array(event)
-        products = self.dense.hold(*event).with_each(articles) / UNIT
-        own = np.array([float(np.square(self.vectors.weights[self.vectors.row(number)]).sum()) for number in event])
-        averages = (products - own / UNIT) / (len(event) - 1)
-        return dict(zip(event, averages.tolist(), strict=True))
-
-    def _why(self, event: Sequence[int]) -> Why:
+    def _why(self, at: int, event: Sequence[int]) -> Why:
         records = [self.pile.records[number] for number in event]
         least = 1 if len(event) == 1 else 2
         names = shared_names([record["names"] for record in records], least, self._rarity_of)
+        in_names = {part.lower() for name in names for part in name.split()}
+        words = (word for word in self.in_common.words(at) if word not in in_names)
         days = sorted({record["date"] for record in records if record["date"]})
         days_named = Counter(day for record in records for day in record["told_days"])
         told_days = [day for day, count in sorted(days_named.items()) if count >= least]
-        return Why(tuple(names[:MOST_NAMES]), self._words(event, least, names), (*days, *told_days))
-
-    def _words(self, event: Sequence[int], least: int, names: Sequence[str]) -> tuple[str, ...]:
-        """Return the words that most of the event's weight is on, but for those of names, as they are written there."""
-        places = np.concatenate([self._heaviest(number) for number in event])
-        words, which, articles = np.unique(self.pile.words[places], return_inverse=True, return_counts=True)
-        weights = np.bincount(which, self.vectors.weights[places])
-        weights[articles < least] = 0.0
-        ends = np.cumsum(articles)
-        by_word = places[np.argsort(which, kind="stable")]
-        in_names = {part.lower() for name in names for part in name.split()}
-        # All that are as heavy as the last of those looked at are looked at: their numbers must not decide.
-        last = max(1.0, float(np.sort(weights)[-RANKED:].min(initial=1.0)))
-        ranked = sorted((-weights[word], word) for word in np.flatnonzero(weights >= last).tolist())
-        shown: list[str] = []
-        for _, equals in groupby(ranked, key=itemgetter(0)):
-            forms = sorted(
-                self._form(by_word[ends[word] - articles[word] : ends[word]])
-                for _, word in equals
-                if not is_common(self.pile.spellings[words[word]])
-            )
-            shown += [form for form in forms if form not in in_names]
-            if len(shown) >= MOST_WORDS:
-                break
-        return tuple(shown[:MOST_WORDS])
-
-    def _heaviest(self, article: int) -> Array:
-        """Return where the words are that count most for an article, but for those of names."""
-        row = self.vectors.row(article)
-        weights = np.where(self.pile.named[row], 0.0, self.vectors.weights[row])
-        return np.asarray(np.argsort(-weights, kind="stable")[:LOOKED_AT] + row.start)
-
-    def _form(self, places: Array) -> str:
-        """Return how a word is mostly written."""
-        forms: list[str] = [self.pile.spellings[form].lower() for form in self.pile.forms[places].tolist()]
-        return min(forms, key=lambda form: (-forms.count(form), form))
+        return Why(tuple(names[:MOST_NAMES]), tuple(islice(words, MOST_WORDS)), (*days, *told_days))
 
     def _title(self, event: Sequence[int], similarity: dict[int, float], why: Why) -> str:
         """Return the headline of the most typical article of the first day, or what the articles have in common."""
@@ -186,25 +143,23 @@ def shared_names(counted: Sequence[dict[str, int]], least: int, rarity: Callable
     Args:
         counted: The names of each article with how often it has them.
         least: How many articles must have a name.
-        rarity: How rare a word is in the pile, from 0 to 1.
+        rarity: How rare a name is in the pile, from 0 to 1.
     """
     articles = Counter(name for names in counted for name in names)
     ranked = sorted(
-        (-round(count * max(rarity(part) for part in name.split()), 6), name)
+        (-round(count * rarity(name), 6), name)
         for name, count in articles.items()
         if count >= least and name not in _NO_NAMES
     )
-    kept: list[str] = []
+    kept: dict[str, Set[str]] = {}
     for _, name in ranked:
-        parts = set(name.split())
-        within = any(parts <= set(other.split()) for other in kept)
-        around = [other for other in kept if parts > set(other.split())]
-        if around:
-            kept[kept.index(around[0])] = name
-            kept = [other for other in kept if other not in around[1:]]
-        elif not within:
-            kept.append(name)
-    return kept
+        parts = frozenset(name.split())
+        if around := [other for other, theirs in kept.items() if parts > theirs]:
+            longer = {(name if other == around[0] else other): theirs for other, theirs in kept.items()}
+            kept = {other: theirs for other, theirs in longer.items() if other not in around[1:]} | {name: parts}
+        elif not any(parts <= theirs for theirs in kept.values()):
+            kept[name] = parts
+    return list(kept)
 
 
 def confidence_of(similarity: dict[int, float], near: float) -> float:

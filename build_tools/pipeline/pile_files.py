@@ -1,25 +1,28 @@
 """The files of a pile: found in a folder, and kept as sketches so that none is read again while it holds the same.
 
-folder ─▶ files in order of their paths ─hash─▶ kept ─▶ sketch
-                                               else ─▶ read, in processes or on a cluster ─▶ sketch ─▶ kept
+folder ─▶ files in order of their paths ─as they were, else by hash─▶ kept ─▶ sketch
+                           else ─▶ read, in processes or on a cluster ─▶ sketch ─▶ kept
 """
 
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import stat
-from collections.abc import Iterable, Iterator, Sequence
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias, cast
 
 from build_tools.gathering import Pile, Sketch, sketch
 from build_tools.models import Limits, Problem, Severity
 from build_tools.models.decode import MEGABYTE
 from build_tools.models.problem import InputError
-from build_tools.pipeline.cache import CODE, FOLDER, digests_of, files_below, key_of
+from build_tools.pipeline.cache import CODE, FOLDER, Touched, digests_of, files_below, key_of
+from build_tools.pipeline.look import SETTLED_NS
 from build_tools.pipeline.workers import Given, Workers
 from build_tools.reading import HEAD, ONE, TEXT, Source, article_of, is_shown, kind_of_file, seems
 from build_tools.sheets.files.atomic import write
@@ -32,6 +35,11 @@ ENOUGH = 1_000
 """Files from which on processes pay: each takes a second or so to start, and reads several hundred in that time."""
 MOST_KEPT = 8
 """Folders whose sketches are kept."""
+
+
+NOT_SEEN: Touched = (-1, -1, -1, -1)
+Seen: TypeAlias = tuple[int, int, int, int, str]
+"""Size, times and number of a file as the system notes them, and its key."""
 
 
 class PileFile(NamedTuple):
@@ -84,42 +92,66 @@ def read_pile(root: Path, folder: Path, reading: Reading, workers: Workers) -> R
         WorkerLostError: A worker is gone.
     """
     kept = _Kept(root, folder, reading)
-    pile = kept.load()
-    known = {key: number for number, key in enumerate(pile.keys)}
-    before = len(known)
+    pile, seen = kept.load()
+    before = len(pile)
+    new = _New(pile, reading, workers)
     problems: list[Problem] = []
     files: list[PileFile] = []
-    waiting: dict[str, Source] = {}
-    refused: dict[str, list[Problem]] = {}
-
-    def settle(last: bool = False) -> None:
-        """Read the files that wait, once they are many or the last, and keep each sketch or why there is none."""
-        if waiting and (last or sum(len(source.data) for source in waiting.values()) > IN_HAND):
-            spread = workers.cluster or workers.jobs or len(waiting) >= ENOUGH
-            made = list(_read(list(waiting.values()), reading, workers if spread else replace(workers, jobs=1)))
-            pile.add((key, each) for key, each in zip(waiting, made, strict=True) if isinstance(each, Sketch))
-            refused.update((key, each) for key, each in zip(waiting, made, strict=True) if not isinstance(each, Sketch))
-            waiting.clear()
-
-    for name, path, fault in _walk(folder):
-        source = fault or _source(path, reading.limits)
-        if isinstance(source, Problem):
-            problems.append(source)
-            continue
-        key = key_of(source.kind, hashlib.sha256(source.data).hexdigest())
-        files.append(PileFile(name, path, key))
-        if key not in known:
-            known[key] = -1
-            waiting[key] = source
-            settle()
-    settle(last=True)
+    now: dict[str, Seen] = {}
+    for found in _walk(folder):
+        path = folder / found.name
+        key = _key_seen(seen.get(found.name), found)
+        if key is None or key not in new.known:
+            source = found.fault or _source(path, reading.limits)
+            if isinstance(source, Problem):
+                problems.append(source)
+                continue
+            key = key_of(source.kind, hashlib.sha256(source.data).hexdigest())
+            new.add(key, source)
+        files.append(PileFile(found.name, path, key))
+        now[found.name] = *found.touched, key
+    new.settle()
     numbers = {key: number for number, key in enumerate(pile.keys)}
-    problems += [_of_file(problem, file) for file in files for problem in refused.get(file.key, ())]
+    problems += [_of_file(problem, file) for file in files for problem in new.refused.get(file.key, ())]
     usable = [file for file in files if file.key in numbers]
-    used = list(dict.fromkeys(numbers[file.key] for file in usable))
-    if len(pile) != before or len(used) != before:
-        kept.save(pile.select(used))
-    return ReadPile(usable, pile.select([numbers[file.key] for file in usable]), problems)
+    chosen = [numbers[file.key] for file in usable]
+    used = list(dict.fromkeys(chosen))
+    selected = pile.select(used)
+    if len(pile) != before or len(used) != before or now != seen:
+        kept.save(selected, now)
+    return ReadPile(usable, selected if chosen == used else pile.select(chosen), problems)
+
+
+class _New:
+    """The files that are new to a pile: they wait until they are many, then are read together."""
+
+    def __init__(self, pile: Pile, reading: Reading, workers: Workers) -> None:
+        self.known = set(pile.keys)
+        """The keys of what need not be read, since it is in the pile, refused, or waits."""
+        self.refused: dict[str, list[Problem]] = {}
+        """What is wrong with those that can't be used."""
+        self._pile, self._reading, self._workers = pile, reading, workers
+        self._waiting: dict[str, Source] = {}
+        self._size = 0
+
+    def add(self, key: str, source: Source) -> None:
+        """Have a file read, unless another that holds the same is."""
+        if key not in self.known:
+            self.known.add(key)
+            self._waiting[key] = source
+            self._size += len(source.data)
+            if self._size > IN_HAND:
+                self.settle()
+
+    def settle(self) -> None:
+        """Read what waits; put the sketches into the pile, and keep why there is none."""
+        waiting, self._waiting, self._size = self._waiting, {}, 0
+        if waiting:
+            spread = self._workers.cluster or self._workers.jobs or len(waiting) >= ENOUGH
+            workers = self._workers if spread else replace(self._workers, jobs=1)
+            made = dict(zip(waiting, _read(list(waiting.values()), self._reading, workers), strict=True))
+            self._pile.add((key, each) for key, each in made.items() if isinstance(each, Sketch))
+            self.refused.update((key, each) for key, each in made.items() if not isinstance(each, Sketch))
 
 
 def _of_file(problem: Problem, file: PileFile) -> Problem:
@@ -149,48 +181,69 @@ def _sketched(source: Source, reading: Reading) -> Read:
 # ---- the folder ----
 
 
-def _walk(folder: Path) -> Iterator[tuple[str, Path, Problem | None]]:
-    """Yield what is in a folder and those below it, in order of the paths: name, path, and why it can't be read."""
+class _Found(NamedTuple):
+    """What lies in the folder."""
+
+    name: str
+    """Its path below the folder, with `/`."""
+    touched: Touched = NOT_SEEN
+    fault: Problem | None = None
+    """Why it can't be read."""
+
+
+def _walk(folder: Path) -> list[_Found]:
+    """Return what is in a folder and those below it, in order of the paths."""
     inside = Path(os.path.realpath(folder))
     if not folder.is_dir():
         what = "is not a folder" if folder.exists() else "there is no such folder"
         raise InputError([Problem(str(folder), 0, 0, what, "give the folder that the articles are in")])
-    found: list[tuple[str, Path, Problem | None]] = []
-    folders = [folder]
+    found: list[_Found] = []
+    folders = [""]
     while folders:
         here = folders.pop()
         try:
-            with os.scandir(here) as entries:
+            with os.scandir(folder / here) as entries:
                 for entry in entries:
-                    path = here / entry.name
-                    below = path.relative_to(folder).parts
-                    if not is_shown((*below, "in it") if entry.is_dir(follow_symlinks=False) else below):
+                    name = here + entry.name
+                    is_folder = entry.is_dir(follow_symlinks=False)
+                    if not is_shown((*name.split("/"), "in it") if is_folder else tuple(name.split("/"))):
                         continue
-                    if entry.is_dir(follow_symlinks=False):
-                        folders.append(path)
+                    if is_folder:
+                        folders.append(f"{name}/")
                     else:
-                        found.append((path.relative_to(folder).as_posix(), path, _fault(path, entry, inside)))
+                        found.append(_found(folder, name, entry, inside))
         except OSError as error:
-            name = here.relative_to(folder).as_posix()
-            found.append((name, here, Problem(str(here), 0, 0, f"can't be read: {error.strerror}", _PERMISSIONS)))
-    yield from sorted(found, key=lambda each: os.fsencode(each[0]))
+            what = f"can't be read: {error.strerror}"
+            found.append(_Found(here.rstrip("/"), fault=Problem(str(folder / here), 0, 0, what, _PERMISSIONS)))
+    return sorted(found, key=lambda each: os.fsencode(each.name))
 
 
 _PERMISSIONS = "check its permissions"
 
 
-def _fault(path: Path, entry: os.DirEntry[str], inside: Path) -> Problem | None:
+def _found(folder: Path, name: str, entry: os.DirEntry[str], inside: Path) -> _Found:
+    path = folder / name
     if entry.is_symlink():
         target = Path(os.path.realpath(path))
-        if not target.is_relative_to(inside):
-            return Problem(str(path), 0, 0, "a link that leads out of the folder", "put the file itself there")
         what = "a link to another file of the folder" if target.exists() else "a link that leads nowhere"
-        return Problem(str(path), 0, 0, what, "take it away, or put the file itself there")
+        problem = Problem(str(path), 0, 0, what, "take it away, or put the file itself there")
+        if not target.is_relative_to(inside):
+            problem = Problem(str(path), 0, 0, "a link that leads out of the folder", "put the file itself there")
+        return _Found(name, fault=problem)
     try:
-        is_file = stat.S_ISREG(entry.stat(follow_symlinks=False).st_mode)
+        state = entry.stat(follow_symlinks=False)
     except OSError as error:
-        return Problem(str(path), 0, 0, f"can't be read: {error.strerror}", _PERMISSIONS)
-    return None if is_file else Problem(str(path), 0, 0, "is not a file", "take it out of the folder")
+        return _Found(name, fault=Problem(str(path), 0, 0, f"can't be read: {error.strerror}", _PERMISSIONS))
+    if not stat.S_ISREG(state.st_mode):
+        return _Found(name, fault=Problem(str(path), 0, 0, "is not a file", "take it out of the folder"))
+    return _Found(name, (state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino))
+
+
+def _key_seen(seen: Seen | None, found: _Found) -> str | None:
+    """Return the key that a file had when it was read; None where somebody may have touched it since."""
+    if seen is None or found.fault or seen[:-1] != found.touched:
+        return None
+    return seen[-1]
 
 
 def _source(path: Path, limits: Limits) -> Source | Problem:
@@ -221,17 +274,24 @@ class _Kept:
         made_by = key_of(os.path.realpath(folder), code, reading.limits.model_dump_json(), str(reading.any_language))
         self._file = root / FOLDER / "gather" / f"{made_by}.npz"
 
-    def load(self) -> Pile:
-        """Return what is kept: nothing where it is damaged."""
-        with suppress(OSError, ValueError):
+    def load(self) -> tuple[Pile, dict[str, Seen]]:
+        """Return what is kept: the sketches, and the files by name; nothing where it is damaged."""
+        with suppress(OSError, ValueError, TypeError, AttributeError):
             held = self._file.read_bytes()
-            if hashlib.sha256(held[32:]).digest() == held[:32]:
-                return Pile.load(held[32:])
-        return Pile()
+            seal, seen, pile = held[:32], *held[32:].split(b"\n", 1)
+            if hashlib.sha256(held[32:]).digest() == seal:
+                files = {name: (*map(int, touched), str(key)) for name, (*touched, key) in json.loads(seen).items()}
+                return Pile.load(pile), cast("dict[str, Seen]", files)
+        return Pile(), {}
 
-    def save(self, pile: Pile) -> None:
-        """Keep sketches; where nothing can be written, it only costs time."""
-        held = pile.dump()
+    def save(self, pile: Pile, seen: Mapping[str, Seen]) -> None:
+        """Keep sketches and files; where nothing can be written, it only costs time.
+
+        A file changed so lately that a second change might bear the same time is read again, as in `Digests`.
+        """
+        settled = time.time_ns() - SETTLED_NS
+        files = {name: each for name, each in seen.items() if max(each[1], each[2]) < settled}
+        held = b"%b\n%b" % (json.dumps(files).encode(), pile.dump())
         with suppress(OSError):
             write(self._file, hashlib.sha256(held).digest() + held, lasting=False)
             others = sorted(self._file.parent.glob("*.npz"), key=lambda file: (-file.stat().st_mtime_ns, file.name))

@@ -110,6 +110,22 @@ def test_a_file_is_read_once(project: Path, pile: Path, capsys: Capture, monkeyp
     assert not read
 
 
+def test_a_file_changed_under_its_old_size_and_time_is_read_again(
+    project: Path, pile: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pile_files, "SETTLED_NS", -(10**12))  # what is kept is trusted at once
+    file = pile / "text-1.txt"
+    before = gathered(capsys, "pile")
+    state, held = file.stat(), file.read_bytes()
+    changed = held.replace(b"Halcyon", b"Haddock")
+    assert changed != held
+    file.write_bytes(changed)
+    os.utime(file, ns=(state.st_atime_ns, state.st_mtime_ns))
+    after = gathered(capsys, "pile")
+    shutil.rmtree(project / ".cache")
+    assert after == gathered(capsys, "pile") != before
+
+
 def test_what_is_kept_may_be_damaged(project: Path, pile: Path, capsys: Capture) -> None:
     before = gathered(capsys, "pile")
     (kept,) = (project / ".cache" / "gather").iterdir()

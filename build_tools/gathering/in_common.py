@@ -1,0 +1,109 @@
+"""What the articles of each event have in common, for all events at once: how near they are, and which words.
+
+    words of all articles ─by event and word─▶ sums ─┬─▶ how near each article is to the others of its event
+    each article's heaviest  ─by event and word─▶ sums ─▶ the event's words, the heaviest first
+
+Sums are of whole numbers, so that neither the order of the events nor that of the articles changes one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+import numpy as np
+
+from build_tools.gathering.neighbours import UNIT
+from build_tools.gathering.pile import Array, Pile
+from build_tools.gathering.sorting import by_owner, ranks_in_owner
+from build_tools.gathering.weights import ONE, Vectors, is_common
+
+LOOKED_AT = 40
+"""Words of an article among which those that it shares are looked for: those that count most for it."""
+
+
+class _Groups(NamedTuple):
+    """Elements in groups: those of one word of one event."""
+
+    order: Array
+    """The elements, group after group."""
+    starts: Array
+    """Where each group begins."""
+    keys: Array
+    """Event and word of each group, as one number."""
+
+    @staticmethod
+    def of(keys: Array) -> _Groups:
+        order = by_owner(keys)
+        ordered = keys[order]
+        starts = np.flatnonzero(np.concatenate([np.ones(min(len(keys), 1), np.bool_), ordered[1:] != ordered[:-1]]))
+        return _Groups(order, starts, ordered[starts])
+
+    @property
+    def sizes(self) -> Array:
+        return np.diff(np.append(self.starts, len(self.order)))
+
+
+class InCommon:
+    """What the articles of each event have in common."""
+
+    def __init__(self, pile: Pile, vectors: Vectors, events: Sequence[Sequence[int]]) -> None:
+        """Compare the articles of all events; `events` has each article once."""
+        self._pile, self._vectors, self._events = pile, vectors, events
+        size = len(vectors.ends)
+        self._owner = np.repeat(np.arange(size), np.diff(np.concatenate([np.zeros(1, np.int64), vectors.ends])))
+        self._event_of = np.zeros(size, np.int64)
+        for number, event in enumerate(events):
+            self._event_of[list(event)] = number
+        self._breadth = max(len(vectors.document_frequency), 1)
+        keys = self._event_of[self._owner] * self._breadth + vectors.words
+        self.similarity: list[float] = self._similarities(keys).tolist()
+        """How near each article is to the others of its event on average; 0 for one that stands alone."""
+        self._prepare_words(keys)
+
+    def _similarities(self, keys: Array) -> Array:
+        weights, size = self._vectors.weights, len(self._vectors.ends)
+        groups = _Groups.of(keys)
+        sums = np.add.reduceat(weights[groups.order], groups.starts) if len(keys) else np.zeros(0)
+        whole = np.zeros(len(keys))
+        whole[groups.order] = np.repeat(sums, groups.sizes)
+        products = np.bincount(self._owner, whole * weights, minlength=size) / UNIT
+        own = np.bincount(self._owner, np.square(weights), minlength=size) / UNIT
+        others = np.bincount(self._event_of, minlength=len(self._events))[self._event_of] - 1
+        return np.where(others > 0, (products - own) / np.maximum(others, 1), 0.0)
+
+    def _prepare_words(self, keys: Array) -> None:
+        """Sum up the weights of the words that count most for each article, by event."""
+        own = np.where(self._pile.named, 0.0, self._vectors.weights)
+        heaviest = by_owner(self._owner, ONE - own)
+        heaviest = heaviest[ranks_in_owner(self._owner[heaviest], len(self._vectors.ends)) < LOOKED_AT]
+        groups = _Groups.of(keys[heaviest])
+        self._places = heaviest[groups.order]
+        weights = self._vectors.weights[self._places]
+        sums = np.add.reduceat(weights, groups.starts) if len(self._places) else np.zeros(0)
+        event, word = groups.keys // self._breadth, groups.keys % self._breadth
+        ranked = by_owner(event, sums.max(initial=0.0) - sums)
+        self._words, self._sums = word[ranked], sums[ranked]
+        self._starts, self._sizes = groups.starts[ranked], groups.sizes[ranked]
+        self._ends = np.cumsum(np.bincount(event, minlength=len(self._events)))
+
+    def words(self, event: int) -> Iterator[str]:
+        """Yield the words that most of an event's weight is on, but for those of names and those of any article.
+
+        They stand in two of its articles at least, unless it has but one. Of equals the first by the alphabet comes
+        first.
+        """
+        least = min(len(self._events[event]), 2)
+        rows = range(int(self._ends[event - 1]) if event else 0, int(self._ends[event]))
+        told = (row for row in rows if self._sizes[row] >= least and self._sums[row] >= 1)
+        for _, equals in groupby(told, key=lambda row: float(self._sums[row])):
+            spelt = (row for row in equals if not is_common(self._pile.spellings[self._words[row]]))
+            yield from sorted(map(self._form, spelt))
+
+    def _form(self, row: int) -> str:
+        """Return how a word is mostly written."""
+        start = int(self._starts[row])
+        places = self._places[start : start + int(self._sizes[row])]
+        forms: list[str] = [self._pile.spellings[form].lower() for form in self._pile.forms[places].tolist()]
+        return min(forms, key=lambda form: (-forms.count(form), form))
