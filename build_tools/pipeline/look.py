@@ -36,14 +36,11 @@ class Look:
         self._held: dict[str, list[os.DirEntry[str]]] = {}
 
     def entries(self, folder: str) -> list[os.DirEntry[str]]:
-        """Return what a folder holds, in no order; one that isn't there holds nothing."""
-        held = self._held.get(folder)
-        if held is None:
-            held = []
+        """Return what a folder holds, in no order; one that isn't there holds nothing, until it is."""
+        if folder not in self._held:
             with suppress(FileNotFoundError, NotADirectoryError), os.scandir(folder) as found:
-                held.extend(found)
-            self._held[folder] = held
-        return held
+                self._held[folder] = list(found)
+        return self._held.get(folder, [])
 
     def forget(self, folder: str, *, deep: bool = True) -> None:
         """Look again at a folder, and unless it is not to be `deep` at all below it, when they are next asked for."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from sheets_world import EVENT_ID, HARBOUR, SHEET, TEXT, attribute, edit, lines, put
+from sheets_world import EVENT_ID, HARBOUR, SHEET, TEXT, attribute, edit, lines, make_project, put
 
+from build_tools.models import Analysis, Article
 from build_tools.pipeline.cache import FOLDER, Cache, Digests
 from build_tools.pipeline.check import check_changed
 from build_tools.pipeline.extract import extract
@@ -100,6 +101,19 @@ def test_a_folder_is_looked_at_once_a_run(project: Path, monkeypatch: pytest.Mon
     seen = cache.state("crane"), cache.events, cache.leading_out
     monkeypatch.setattr(os, "scandir", None)
     assert (cache.state("crane"), cache.events, cache.leading_out) == seen
+
+
+def test_a_new_event_is_planned_once(tmp_path: Path) -> None:
+    root = make_project(tmp_path)
+    shutil.rmtree(root / "data/events")
+    planned: list[int] = []
+
+    def counting(articles: Sequence[Article]) -> Iterator[Analysis]:
+        planned.append(len(articles))
+        return attribute(articles)
+
+    extract(root, events=[EVENT_ID], attribute=counting)
+    assert planned == [2]
 
 
 def test_what_extraction_writes_is_looked_at_again(project: Path) -> None:
