@@ -149,6 +149,9 @@ def _site(run: _Run, shown: Sequence[Mapping[str, Any]], out: Path, cache: Cache
     accuracy = cache.root / "data" / "accuracy.json"
     commits = _history(cache)
     measured = accuracy.read_text(encoding="utf-8") if accuracy.is_file() else ""
+    told = {change.event for since in commits or () for change in since.changes}
+    # What only the page of what is new shows of an event counts for those that it tells of.
+    shown = [one if one["id"] in told else {**one, "anchors": {}, "names": {}} for one in shown]
     key = key_of(cache.shared, json.dumps(shown), repr(commits), measured)
     kept = cache.get(SITE, key)
     pages = _untouched(None if kept is None else PageSet.from_json(*kept.split(b"\n")), out)

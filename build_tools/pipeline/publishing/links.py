@@ -12,7 +12,7 @@ from __future__ import annotations
 import html
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -151,21 +151,17 @@ def check_part(part: str, pack: Pack, own: LinkTargets, address: str) -> tuple[l
     return broken, sorted(crossing)
 
 
-def check_crossing(
-    crossing: Mapping[str, Iterable[str]], is_unchecked: Callable[[str, str], bool], known: Files
-) -> Iterator[tuple[str, str, str]]:
-    """Check links from part to part.
+def check_crossing(links: Iterable[str], known: Files) -> Iterator[tuple[str, str]]:
+    """Check links from part to part, each once however many pages it stands on.
 
     Args:
-        crossing: By part its links to others, as path#anchor.
-        is_unchecked: Whether a link of a part has yet to be checked.
+        links: As path#anchor.
         known: Returns what is known of a part; asked once for each, if it keeps the last.
 
     Yields:
-        The part, the link and what is wrong, for each that is broken.
+        The link and what is wrong, for each that is broken.
     """
-    unchecked = [(link, part) for part, links in crossing.items() for link in links if is_unchecked(part, link)]
-    for link, part in sorted(unchecked):
+    for link in sorted(links):
         path, _, anchor = link.partition("#")
         if fault := known(part_of(path)).fault(Target(path, anchor)):
-            yield part, link, fault
+            yield link, fault

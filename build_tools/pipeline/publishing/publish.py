@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Set
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -192,27 +192,39 @@ class _Run:
         """
         changed = {part for part, row in self.rows.items() if self.before.get(part) != row}
         changed |= self.before.keys() - self.rows.keys()
-        sound = {part: frozenset(row.crossing) for part, row in self.before.items() if part in self.rows}
-
-        def is_unchecked(part: str, link: str) -> bool:
-            return part_of(link.partition("#")[0]) in changed or link not in sound.get(part, ())
-
-        crossing = {
-            part: [link for link in row.crossing if not self._is_left_out(part, link)]
-            for part, row in self.rows.items()
-            if changed
-        }
-        for part, link, why in check_crossing(crossing, is_unchecked, self._known):
-            self.broken += self._standing_on(part, link, why)
+        if changed:
+            unchecked = self._unchecked(changed)
+            for link, why in check_crossing(unchecked, self._known):
+                for part in unchecked[link]:
+                    self.broken += self._standing_on(part, link, why)
         self.problems = sorted({link_problem(self.given.root, broken) for broken in self.broken})
         if self.problems and self.given.is_strict:
             raise InputError(self.problems)
         self.problems = [*self.problems, *self._left_out()]
 
+    def _unchecked(self, changed: Set[str]) -> dict[str, list[str]]:
+        """Return the links between parts that have yet to be checked, each with the parts that it stands in."""
+        into_changed: dict[str, bool] = {}
+        unchecked: dict[str, list[str]] = {}
+        for part, row in self.rows.items():
+            before = self.before.get(part)
+            known = frozenset(before.crossing) if before and part in changed else None
+            for link in row.crossing:
+                if link not in into_changed:
+                    into_changed[link] = part_of(link.partition("#")[0]) in changed
+                if into_changed[link] or (part in changed and (known is None or link not in known)):
+                    unchecked.setdefault(link, []).append(part)
+        left_out = [link for link in unchecked if self._is_left_out(SITE_PART, link)]
+        for link in left_out:
+            unchecked[link] = [part for part in unchecked[link] if part != SITE_PART]
+        return unchecked
+
     def _is_left_out(self, part: str, link: str) -> bool:
         """Whether a link of a page that is no event's leads to an event that is known and not in this build."""
+        if part != SITE_PART:
+            return False
         event = part_of(link.partition("#")[0])
-        if part != SITE_PART or event == SITE_PART or event in self.given.events:
+        if event == SITE_PART or event in self.given.events:
             return False
         return any((self.given.root / place / event).is_dir() for place in ("data/events", "content/articles"))
 
