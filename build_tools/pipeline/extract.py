@@ -20,6 +20,7 @@ from build_tools.models.problem import ORDER
 from build_tools.models.text import digest
 from build_tools.pipeline.attribute import Attribution
 from build_tools.pipeline.cache import Cache
+from build_tools.pipeline.parsed import Parsing
 from build_tools.pipeline.plan import Attribute, Plan, PlanContext, known_articles, plan, read_texts
 from build_tools.pipeline.workers import HERE, Given, Workers
 from build_tools.sheets.files.atomic import held, lock, recover, sweep_files, write_together
@@ -66,7 +67,8 @@ def extract(  # noqa: PLR0913 - the project, and what may be otherwise than usua
     workers = replace(workers, job_seconds=settings.limits.job_seconds)
     outlets, lexicon = load_outlets(root), load_lexicon(root, cues=attribute is None)
     own = Attribution(lexicon, settings.unnamed_below, cache.analyses)
-    context = PlanContext(root, settings, outlets, lexicon, articles_dir, attribute or own, joins=events is not None)
+    joins, parse = events is not None, Parsing(cache.analyses)
+    context = PlanContext(root, settings, outlets, lexicon, articles_dir, attribute or own, joins=joins, parse=parse)
     with _locked(cache):
         known, problems = _events_at_hand(root, events, cache)
         extracted = {event: cache.record(event).extracted for event in known}

@@ -39,7 +39,7 @@ from build_tools.pipeline.cache import Cache, State
 from build_tools.pipeline.machine_files import machine_of
 from build_tools.pipeline.own_files import Files
 from build_tools.pipeline.suggestions import EventArticles, EventUpdate, suggest
-from build_tools.reading import read_article
+from build_tools.reading import Parse, read_article
 from build_tools.sheets.checks.citations import cited_by, named_by, shown_by, told_by
 from build_tools.sheets.checks.quotations import Text
 from build_tools.sheets.files.folders import Folder, Loaded, load_bytes, load_optional, relative
@@ -67,6 +67,8 @@ class PlanContext:
     attribute: Attribute
     joins: bool = True
     """Whether texts that no sheet knows join their event."""
+    parse: Parse | None = None
+    """What makes articles of texts; `reading.parse_article` by default."""
 
 
 @dataclass(frozen=True)
@@ -120,8 +122,9 @@ def read_texts(context: PlanContext, folder: Folder) -> tuple[list[Article], lis
         problems += faults
         try:
             if path is not None and not faults:
-                chosen = context.settings
-                articles.append(read_article(path, article, limits=chosen.limits, any_language=chosen.any_language))
+                limits, any_language = context.settings.limits, context.settings.any_language
+                read = read_article(path, article, limits=limits, any_language=any_language, parse=context.parse)
+                articles.append(read)
         except InputError as error:
             problems += error.problems
     return articles, problems

@@ -1,0 +1,68 @@
+"""Articles as they were parsed, so that a text is not gone through again because an editor changed a sheet.
+
+    text, code ─hash─▶ kept ─▶ its paragraphs, cuts and metadata ─┬─▶ Article
+                       else ─parse─▶ the same, kept               │
+    text ─────────────────────────────────────────────────────────┘
+
+The text itself is not kept: an article may lie outside of the project because it may not be held there.
+"""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from dataclasses import astuple
+from functools import cache
+from typing import Any
+
+from build_tools.models import Article, Cut, Metadata
+from build_tools.models.text import digest
+from build_tools.pipeline.cache import CODE, Analyses, digests_of, files_below, key_of
+from build_tools.reading import parse_article
+
+
+class Parsing:
+    """Parses texts as `parse_article` does; of one that it has parsed before it takes what is kept."""
+
+    def __init__(self, kept: Analyses | None) -> None:
+        """Say where what was parsed is kept; None keeps nothing."""
+        self._kept = kept
+
+    def __call__(
+        self, text: str, article_id: str, *, name: str = "text", encoding: str = "utf-8", any_language: bool = False
+    ) -> Article:
+        """Return the article that a text makes. See `parse_article`."""
+        sha256 = digest(text)
+        key = key_of("parsed", _code(), sha256, str(any_language))
+        if self._kept is not None and (record := self._kept.get(key)) is not None:
+            with suppress(ValueError, TypeError, KeyError):
+                return Article(article_id, text, sha256, encoding=encoding, **_fields(record))
+        article = parse_article(text, article_id, name=name, encoding=encoding, any_language=any_language)
+        if self._kept is not None:
+            with suppress(OSError):  # it only costs time
+                self._kept.put(key, _record(article))
+        return article
+
+
+def _record(article: Article) -> dict[str, Any]:
+    return {
+        "paragraphs": article.paragraphs,
+        "cuts": [astuple(cut) for cut in article.cuts],
+        "metadata": json.loads(article.metadata.model_dump_json()),
+        "outlet": article.outlet,
+    }
+
+
+def _fields(record: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "paragraphs": tuple((start, end) for start, end in record["paragraphs"]),
+        "cuts": tuple(Cut(*cut) for cut in record["cuts"]),
+        "metadata": Metadata.model_validate(record["metadata"]),
+        "outlet": record["outlet"],
+    }
+
+
+@cache
+def _code() -> str:
+    rooms = [path for room in ("reading", "models") for path in files_below(str(CODE / room), (".py",))]
+    return digests_of(CODE.parent).of_all(rooms)
