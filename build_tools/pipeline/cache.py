@@ -69,7 +69,14 @@ class Cache:
     @cached_property
     def leading_out(self) -> list[Problem]:
         """An error for each thing in the project's folders that leads out of them."""
-        return leading_out(self.root, self.look.entries)
+        as_left = self.folders_as_left
+        return leading_out(self.root, lambda folder: [] if folder in as_left else self.look.entries(folder))
+
+    @property
+    def folders_as_left(self) -> frozenset[str]:
+        """The folders of pages and site that are known to be as the last build left them, and need not be read."""
+        places = [str(self.root / place / "events") for place in ("content/pages", "site")]
+        return frozenset(f"{place}{os.sep}{event}" for place in places for event in self.same)
 
     @cached_property
     def events(self) -> list[str]:

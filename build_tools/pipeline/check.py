@@ -54,7 +54,8 @@ def check_changed(
 def _by_hand(cache: Cache) -> Sequence[Problem]:
     """Return what is wrong with the pages written by hand; Markdown is loaded only where one of them changed."""
     digests = digests_of(cache.root)
-    files = [entry.path for entry in cache.look.files(str(cache.root / "content" / "pages"))]
+    pages_folder = str(cache.root / "content" / "pages")
+    files = [entry.path for entry in cache.look.files(pages_folder, but=cache.folders_as_left)]
     pages = map(str, pages_by_hand(cache.root, files))
     key = key_of(cache.shared, *(f"{path} {digests.of(path)}" for path in pages))
     kept = cache.get(BY_HAND, key)

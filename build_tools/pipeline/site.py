@@ -160,14 +160,14 @@ def build(  # noqa: PLR0913 - the project, and what may be otherwise than usual
     return Built(0, problems, note)
 
 
-def _left(outcome: Outcome, put: Put) -> dict[str, list[str]]:
+def _left(outcome: Outcome, put: Put) -> dict[str, dict[str, str]]:
     """Return what is left of the events that a run has looked at, as `Before.note` takes it."""
-    events = [event for event in outcome.seen if event not in outcome.as_left or event in put.states]
     left = {}
-    for event in events:
-        pages = outcome.states(event)
-        left[event] = [f"{PAGES.as_posix()}/{path} {size} {time}" for path, (size, time) in pages.items()]
-        left[event] += [f"{SITE.name}/{path} {touched}" for path, touched in put.states.get(event, {}).items()]
+    for event in outcome.seen:
+        if event not in outcome.as_left or event in put.states:
+            pages = outcome.states(event).items()
+            left[event] = {f"{PAGES.as_posix()}/{path}": f"{size} {time}" for path, (size, time) in pages}
+            left[event] |= {f"{SITE.name}/{path}": touched for path, touched in put.states.get(event, {}).items()}
     return left
 
 

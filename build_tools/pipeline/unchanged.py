@@ -22,6 +22,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
+from build_tools.pipeline.left_behind import is_as_noted, note_of
 from build_tools.pipeline.look import Look, Signature, signature
 
 NOTE = Path(".cache", "left.json")
@@ -42,7 +43,7 @@ class Left(NamedTuple):
     made: str
     """That of the pages and the site that are of no event."""
     events: Mapping[str, tuple[str, str]]
-    """By event the signature of its inputs, and the hash of what is on its pages and in the site."""
+    """By event the signature of its inputs, and its folders of pages and site as `left_behind.noted` has them."""
     report: Sequence[str]
     """The lines that a build with nothing to do reports."""
 
@@ -81,7 +82,7 @@ class Before:
             return frozenset()
         noted = self._left.events
         known = [event for event, seen in self.seen.items() if event in noted and noted[event][0] == seen.text]
-        return frozenset(event for event in known if noted[event][1] == self._made(event))
+        return frozenset(event for event in known if is_as_noted(str(self._root), noted[event][1]))
 
     def report_if_unchanged(self) -> Sequence[str] | None:
         """Return the lines that the last build left to report; None where there may be something to do."""
@@ -92,18 +93,18 @@ class Before:
             return None
         return left.report if len(self.same) == len(self.seen) else None
 
-    def note(self, seen: Mapping[str, Signature], made: Mapping[str, Iterable[str]], report: Sequence[str]) -> None:
+    def note(self, seen: Mapping[str, Signature], made: Mapping[str, Mapping[str, str]], report: Sequence[str]) -> None:
         """Note what is left by this build.
 
         Args:
             seen: The signature of each event's inputs, as they are now.
-            made: The files of the events' pages and site that this run looked at, a line each: path below the project,
-                size and time of change. Those of the others are as they were.
+            made: The files of the events' pages and site that this run looked at, by path below the project, with size
+                and time of change. Those of the others are as they were.
             report: The lines that a build with nothing to do reports.
         """
         noted = self._left.events if self._left else {}
         events = {
-            event: (found.text if found.is_settled else "", _hash(made[event]) if event in made else noted[event][1])
+            event: (found.text if found.is_settled else "", self._made(event, made) or noted[event][1])
             for event, found in seen.items()
             if event in made or event in self.same
         }
@@ -132,9 +133,10 @@ class Before:
         files += [file for file in self._pages_of_no_event(look) if file.path not in ours]
         return signature(file for file in files if "__pycache__" not in file.path)  # what is compiled is made of them
 
-    def _made(self, event: str) -> str:
-        """Return the hash of what is on an event's pages and in the site."""
-        return _hash(self._lines(self.look.files(str(self._pages / event), str(self._shown / event))))
+    def _made(self, event: str, made: Mapping[str, Mapping[str, str]]) -> str:
+        """Return what is to be noted of an event's pages and site; empty where this run didn't look at them."""
+        folders = [folder.relative_to(self._root).as_posix() for folder in (self._pages / event, self._shown / event)]
+        return note_of(str(self._root), folders, made[event]) if event in made else ""
 
     def _made_of_no_event(self, look: Look) -> str:
         """Return the hash of the generated pages and the site that are of no event."""

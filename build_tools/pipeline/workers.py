@@ -19,9 +19,10 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from typing import Any, Generic, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
-from tqdm import tqdm
+if TYPE_CHECKING:
+    from tqdm import tqdm
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
@@ -106,6 +107,10 @@ class Workers:
             WorkerLostError: A worker is gone.
             OSError: The cluster can't be reached.
         """
+        if len(sizes) < 2:  # there is no progress to show
+            with closing(self._results(function, jobs, sizes)) as alone:
+                yield from alone
+            return
         with progress(what, sum(sizes)) as bar, closing(self._results(function, jobs, sizes)) as results:
             for size, result in zip(sizes, results, strict=True):
                 bar.update(size)
@@ -188,5 +193,7 @@ def progress(what: str, total: int) -> tqdm[NoReturn]:
         what: What is counted, as 'articles read'.
         total: How many there are.
     """
+    from tqdm import tqdm
+
     seconds = TERMINAL_SECONDS if sys.stderr.isatty() else LOG_SECONDS
     return tqdm(total=total, desc=what, mininterval=seconds, delay=seconds, dynamic_ncols=True, leave=False)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.pipeline import look, unchanged
+from build_tools.pipeline import left_behind, look, unchanged
 from build_tools.pipeline.unchanged import Before
 
 FILES = {
@@ -35,22 +35,26 @@ def begin(root: Path, *words: str) -> Before:
     return Before(root, words)
 
 
-def lines(root: Path, event: str) -> list[str]:
+def left(root: Path, event: str) -> dict[str, str]:
     """Return what is left of an event, as a run that has looked at it takes it down."""
     files = [root / folder / "events" / event / name for folder, name in (("content/pages", "index.md"), ("site", ""))]
     files[1] /= "index.html"
     states = [(file, file.stat()) for file in files if file.exists()]
-    return [f"{file.relative_to(root)} {state.st_size} {state.st_mtime_ns}" for file, state in states]
+    return {file.relative_to(root).as_posix(): f"{state.st_size} {state.st_mtime_ns}" for file, state in states}
 
 
 def note(root: Path, before: Before, *looked_at: str) -> None:
-    before.note(before.seen, {event: lines(root, event) for event in looked_at}, TOLD)
+    before.note(before.seen, {event: left(root, event) for event in looked_at}, TOLD)
 
 
-@pytest.fixture
-def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A project that was built, and of which nobody has touched anything for a while."""
+@pytest.fixture(params=[0, 10**12], ids=["a while ago", "just now"])
+def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Path:
+    """A project that was built; the pages' folders are known by their times, or were changed so lately by their names.
+
+    Of the inputs nobody has touched anything for a while.
+    """
     monkeypatch.setattr(look, "SETTLED_NS", 0)
+    monkeypatch.setattr(left_behind, "SETTLED_NS", request.param)
     monkeypatch.delenv("ARTICLES", raising=False)
     root = tmp_path / "project"
     for file, text in FILES.items():
