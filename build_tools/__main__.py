@@ -24,10 +24,10 @@ def run(words: list[str]) -> int:
                 sys.stderr.buffer.write("".join(f"{line}\n" for line in report).encode("utf-8", "backslashreplace"))
                 sys.stderr.buffer.flush()
                 return 0
+    # Modules and models are many and seldom in circles: to look for some after each 700 costs a tenth of it.
+    gc.set_threshold(200_000, 20, 50)
     from build_tools.cli import main
 
-    # Views and models are many and seldom in circles: to look for some after each 700 costs a twelfth of a build.
-    gc.set_threshold(200_000, 20, 50)
     return main(words, before)
 
 

@@ -20,12 +20,12 @@ from build_tools.models.problem import ORDER
 from build_tools.models.text import digest
 from build_tools.pipeline.attribute import Attribution
 from build_tools.pipeline.cache import Cache
+from build_tools.pipeline.kept_lexicon import lexicon_of
 from build_tools.pipeline.parsed import Parsing
 from build_tools.pipeline.plan import Attribute, Plan, PlanContext, known_articles, plan, read_texts
 from build_tools.pipeline.workers import HERE, Given, Workers
 from build_tools.sheets.files.atomic import held, lock, recover, sweep_files, write_together
 from build_tools.sheets.files.folders import Folder, asked_for, load_outlets, load_settings, relative
-from build_tools.sheets.files.lexicon import load_lexicon
 from build_tools.sheets.files.symlinks import name_fault
 
 LARGE = 24
@@ -65,7 +65,7 @@ def extract(  # noqa: PLR0913 - the project, and what may be otherwise than usua
         return cache.leading_out  # before a file is read that may lie anywhere
     settings = load_settings(root)
     workers = replace(workers, job_seconds=settings.limits.job_seconds)
-    outlets, lexicon = load_outlets(root), load_lexicon(root, cues=attribute is None)
+    outlets, lexicon = load_outlets(root), lexicon_of(cache, cues=attribute is None)
     own = Attribution(lexicon, settings.unnamed_below, cache.analyses)
     joins, parse = events is not None, Parsing(cache.analyses)
     context = PlanContext(root, settings, outlets, lexicon, articles_dir, attribute or own, joins=joins, parse=parse)

@@ -26,16 +26,16 @@ from build_tools.pipeline.check import check_changed
 from build_tools.pipeline.extract import extract
 from build_tools.pipeline.notice import mark_problems
 from build_tools.pipeline.pages import Outcome, Wanted, update
-from build_tools.pipeline.publishing.address import Address
 from build_tools.pipeline.publishing.placing import Put
 from build_tools.pipeline.publishing.publish import publish
-from build_tools.pipeline.publishing.serving import News, served
 from build_tools.pipeline.publishing.whole import Order
 from build_tools.pipeline.unchanged import Before
 from build_tools.pipeline.workers import HERE, Workers
 
 if TYPE_CHECKING:
     from watchdog.observers.api import BaseObserver
+
+    from build_tools.pipeline.publishing.address import Address
 
 Say = Callable[[str], None]
 Report = Callable[[Sequence[Problem]], object]
@@ -192,6 +192,8 @@ def serve(root: Path, articles: Path | None, address: Address, publish_once: Cal
     Raises:
         InputError: The address can't be used; this is reported before anything is built.
     """
+    from build_tools.pipeline.publishing.serving import News, served
+
     watched = changes(root)  # from now on, so that nothing is missed that is saved during the first build
     anew = [sys.executable, "-m", "build_tools", "serve", "--once", "--articles", str(articles or "")]
     code, news = _code(root), News()

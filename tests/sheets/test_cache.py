@@ -12,11 +12,14 @@ import pytest
 from sheets_world import EVENT_ID, HARBOUR, SHEET, TEXT, attribute, edit, lines, make_project, put
 
 from build_tools.models import Analysis, Article
+from build_tools.models.problem import InputError
 from build_tools.pipeline.cache import FOLDER, Cache, Digests
 from build_tools.pipeline.check import check_changed
 from build_tools.pipeline.extract import extract
+from build_tools.pipeline.kept_lexicon import lexicon_of
 from build_tools.pipeline.records import EventRecord, PageSet
 from build_tools.sheets.checks.check import Common, check
+from build_tools.sheets.files import lexicon
 
 FACTS = "data/events/crane/facts.yml"
 PAGES = PageSet({"title": "A crane falls"}, {"events/crane/index.md": (10, 1, "5f")})
@@ -101,6 +104,19 @@ def test_a_folder_is_looked_at_once_a_run(project: Path, monkeypatch: pytest.Mon
     seen = cache.state("crane"), cache.events, cache.leading_out
     monkeypatch.setattr(os, "scandir", None)
     assert (cache.state("crane"), cache.events, cache.leading_out) == seen
+
+
+def test_the_lexicon_is_parsed_once(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(project, "data/lexicon/en/cues.yml", "- {lemma: say, class: neutral}\n")
+    parsed = lexicon_of(Cache(project), cues=True)
+    assert [cue.lemma for cue in parsed.cues] == ["say"]
+    monkeypatch.setattr(lexicon, "_sound", {})  # as in another process
+    with monkeypatch.context() as patch:
+        patch.setattr(lexicon, "load_common", None)
+        assert lexicon_of(Cache(project), cues=True) == parsed == lexicon.read_lexicon(project)[0]
+    put(project, "data/lexicon/en/cues.yml", "- {lemma: say}\n")
+    with pytest.raises(InputError):
+        lexicon_of(Cache(project), cues=True)
 
 
 def test_a_new_event_is_planned_once(tmp_path: Path) -> None:

@@ -154,7 +154,7 @@ def load_file(root: Path, path: Path, model: type[Model]) -> Loaded[Model]:
     except OSError as error:
         cure = "make it, or run `python -m build_tools extract`" if isinstance(error, FileNotFoundError) else ""
         return Loaded(file, None, None, (Problem(file, 0, 0, f"can’t be read: {error.strerror}", cure),))
-    return load_bytes(file, data, model)
+    return cast("Loaded[Model]", _made_once(file, data, model))
 
 
 def load_bytes(file: str, data: bytes, model: type[Model]) -> Loaded[Model]:
@@ -188,8 +188,9 @@ def load_common(root: Path, path: Path, model: type[Model]) -> Loaded[Model]:
     return cast("Loaded[Model]", _made_once(relative(root, path), data[: MAX_BYTES + 1], model))
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=32)
 def _made_once(file: str, data: bytes, model: type[BaseModel]) -> Loaded[BaseModel]:
+    """Load a file that several stages of a run ask for, one after another: an event's have it in turn."""
     return load_bytes(file, data, model)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 from pydantic import ConfigDict, RootModel
@@ -38,8 +39,15 @@ LEXICON: dict[str, tuple[str, type[RootModel[tuple[object, ...]]]]] = {
 """The lexicon's files by the field of Lexicon that each fills. Each is a list at the top."""
 
 
+_sound: dict[str, Lexicon] = {}
+"""Lexicons without fault by the hash of their files: each is parsed once."""
+
+
 def read_lexicon(root: Path) -> tuple[Lexicon, list[Problem]]:
     """Load the files of data/lexicon/en, with what is wrong with each; an absent one is empty."""
+    digest = digest_of_lexicon(root)
+    if digest in _sound:
+        return _sound[digest], []
     parts: dict[str, object] = {}
     problems: list[Problem] = []
     for name, (file, model) in LEXICON.items():
@@ -51,6 +59,22 @@ def read_lexicon(root: Path) -> tuple[Lexicon, list[Problem]]:
         if loaded.model is not None:
             parts[name] = loaded.model.root
     return Lexicon.model_validate(parts), problems
+
+
+def digest_of_lexicon(root: Path) -> str:
+    """Return the hash of what the lexicon's files hold."""
+    held = []
+    for file, _ in LEXICON.values():
+        try:
+            held.append(hashlib.sha256((root / "data" / "lexicon" / LANGUAGE / file).read_bytes()).hexdigest())
+        except OSError as error:
+            held.append(type(error).__name__)
+    return " ".join(held)
+
+
+def remember_lexicon(digest: str, lexicon: Lexicon) -> None:
+    """Take it that files of this hash hold this lexicon, without fault: an earlier run has parsed them."""
+    _sound[digest] = lexicon
 
 
 def load_lexicon(root: Path, *, cues: bool = False) -> Lexicon:

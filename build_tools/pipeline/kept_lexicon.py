@@ -1,0 +1,36 @@
+"""The lexicon as an earlier run has parsed it: to read YAML with the place of each word takes longer than all its use.
+
+files ─hash─▶ kept ─▶ Lexicon
+              else ─parse─▶ Lexicon ─▶ kept, if nothing is wrong with it
+"""
+
+from __future__ import annotations
+
+from pydantic import ValidationError
+
+from build_tools.models import Lexicon
+from build_tools.pipeline.cache import Cache, key_of
+from build_tools.sheets.files.lexicon import digest_of_lexicon, load_lexicon, remember_lexicon
+
+_NAME = "_lexicon"
+"""Under which it is kept; no event has such an id."""
+
+
+def lexicon_of(cache: Cache, *, cues: bool) -> Lexicon:
+    """Return a project's lexicon. See `load_lexicon`.
+
+    Raises:
+        InputError: With every problem of every file.
+    """
+    digest = digest_of_lexicon(cache.root)
+    key = key_of(cache.shared, digest)
+    kept = cache.get(_NAME, key)
+    if kept is not None:
+        try:
+            remember_lexicon(digest, Lexicon.model_validate_json(kept))
+        except ValidationError:  # an earlier version's
+            kept = None
+    lexicon = load_lexicon(cache.root, cues=cues)
+    if kept is None and digest == digest_of_lexicon(cache.root):
+        cache.put(_NAME, key, lexicon.model_dump_json(by_alias=True).encode())
+    return lexicon
