@@ -110,3 +110,10 @@ def test_an_article_of_which_nothing_is_known_begins_last():
     bare = sheets.articles[first].model_copy(update={"statements": {}, "metadata": unknown})
     book = Book(project, replace(sheets, articles={**sheets.articles, first: bare}))
     assert [one.mark.article for one in openings(book)] == [*others, first]
+
+
+def test_of_three_articles_each_reporting_word_of_the_speaker_is_marked():
+    page = own_pages()["events/fictional-bridge-closure/index.md"].decode()
+    leads = re.findall(r'<p class="wsw-lead"[^>]*>(.*?)</p>', page)[:3]
+    found = [re.findall(r'wsw-replaced" tabindex="0">.*?</span>(\w+)</mark>', lead) for lead in leads]
+    assert found == [["announced"], [], ["said"]]

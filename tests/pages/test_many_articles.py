@@ -10,7 +10,7 @@ import pytest
 from harbour_event import LAID, harbour
 
 from build_tools.models import Comparison, Match, Side, Tier
-from build_tools.pages.event import article
+from build_tools.pages.event import article, explainer
 from build_tools.pages.event.article import MOST_ELSEWHERE, NEAREST
 from build_tools.pages.views.book import Book
 
@@ -71,3 +71,16 @@ def test_the_pages_of_articles_grow_no_faster_than_the_articles():
         return sum(map(len, article.make(told_by(number)).values())) / number
 
     assert weight(60) < 1.1 * weight(20)
+
+
+def test_of_more_than_three_articles_those_that_tell_it_are_shown():
+    sheets = told_by(5).sheets
+    fact = sheets.facts.facts["who-laid-it"]
+    cells = {**fact.model_dump()["cells"], "paper-0": {"stance": "not-mentioned"}}
+    facts = {"who-laid-it": fact.model_validate({**fact.model_dump(), "cells": cells, "difference": "Two words."})}
+    event = sheets.event.model_copy(update={"told_differently": ("who-laid-it",)})
+    sheets = dataclasses.replace(sheets, event=event, facts=sheets.facts.model_copy(update={"facts": facts}))
+    page = next(iter(explainer.make(Book(harbour(), sheets)).values())).decode()
+    pair = page.split('<article class="wsw-pair"')[1].split("</article>")[0]
+    assert "Not mentioned" not in pair
+    assert "And 2 more articles" in pair

@@ -87,3 +87,17 @@ def test_a_report_names_the_address_the_file_and_the_line(open_page, path, proje
     assert key in (project.root / file).read_text(encoding="utf-8").splitlines()[int(line) - 1]
     edit = unquote(actions.get_by_role("link", name="Edit").get_attribute("href"))
     assert edit.endswith(f"/{file}#L{line}")
+
+
+@pytest.mark.parametrize("name", ["", "side-by-side/", "wording/", "sources/"])
+def test_on_a_phone_the_navigation_shows_where_one_is(open_page, name):
+    page = open_page(f"{EVENT}{name}", 390)
+    page.wait_for_function("() => document.fonts.status === 'loaded'")
+    left, right, room = page.locator(".wsw-sections [aria-current]").evaluate(
+        """here => {
+          const around = here.closest('nav').getBoundingClientRect(), box = here.getBoundingClientRect();
+          return [box.left - around.left, box.right - around.left, around.width];
+        }"""
+    )
+    assert left >= 0
+    assert right <= 0.86 * room  # from there on the names fade

@@ -154,7 +154,7 @@ def openings(book: Book) -> list[Opening]:
         telling = None
         if first:
             telling = book.pair(first, other)[0] if other else Telling(first, first.runs)
-        verb = other if first and other and _other_verb(first, other) else None
+        verb = next((one for one in told if first and one is not first and _other_verb(first, one)), None)
         found.append(Opening(mark, known.value if known.is_known else "", _basis(known), telling, verb))
     found.sort(key=lambda one: not (one.headline or one.first))  # an article of which neither is known comes last
     return found if told or any(one.headline for one in found) else []

@@ -131,7 +131,9 @@
   const here = one(".wsw-sections [aria-current]");
   if (here) {
     const nav = here.closest("nav");
-    nav.scrollLeft = here.offsetLeft - (nav.clientWidth - here.offsetWidth) / 2;
+    const centre = () => { nav.scrollLeft = here.offsetLeft - (nav.clientWidth - here.offsetWidth) / 2; };
+    centre();
+    document.fonts?.ready.then(centre); // which may have made the names wider
   }
 
   for (const cite of all(".wsw-cite")) {
