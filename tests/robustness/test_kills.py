@@ -24,6 +24,7 @@ from build_tools.pipeline.add import Request, add
 from build_tools.pipeline.extract import extract
 from build_tools.pipeline.pages import update
 from build_tools.pipeline.remove import parts_of, remove
+from build_tools.pipeline.site import build
 from build_tools.sheets.checks.check import has_errors
 from build_tools.sheets.files.folders import load_file
 from build_tools.sheets.files.machine import load_drafts, load_machine
@@ -58,8 +59,14 @@ for line in sys.stdin:
 
 
 @contextmanager
-def victims(root: Path, work: str) -> Iterator[Iterator[None]]:
-    """Return something that, each time it is asked, has one more worker killed at a moment by chance."""
+def victims(root: Path, work: str, seconds: float = 0.3) -> Iterator[Iterator[None]]:
+    """Return something that, each time it is asked, has one more worker killed at a moment by chance.
+
+    Args:
+        root: The project.
+        work: What the workers do, again and again.
+        seconds: How long they live, in the mean.
+    """
     words = [sys.executable, "-c", NURSERY.format(work=work), str(root), str(PROJECT), str(PROJECT / "tests/sheets")]
     chance = random.Random(7)
 
@@ -69,7 +76,7 @@ def victims(root: Path, work: str) -> Iterator[Iterator[None]]:
             nursery.stdin.write("go\n")
             nursery.stdin.flush()
             child = int(nursery.stdout.readline())
-            time.sleep(chance.expovariate(1 / 0.3))
+            time.sleep(chance.expovariate(1 / seconds))
             os.kill(child, signal.SIGKILL)
             assert nursery.stdout.readline() == "killed\n"
             yield
@@ -140,6 +147,52 @@ def test_pages(tmp_path: Path) -> None:
     facts.write_text(one, encoding="utf-8")
     assert not isinstance(update(root, pages), list)
     assert files(pages) == allowed[1]
+
+
+def test_build(tmp_path: Path) -> None:
+    """An event swings between two wordings and a draft: each file of the site is one that a whole build made.
+
+    What is a draft when a build is killed, and was one in the build before, is on no page.
+    """
+    root = copy_project(tmp_path / "project")
+    event, facts = (root / "data/events" / EXAMPLE / name for name in ("event.yml", "facts.yml"))
+    released, worded = event.read_text(encoding="utf-8"), facts.read_text(encoding="utf-8")
+    states = {
+        "one": (released, worded),
+        "other": (released, worded.replace("title: ", "title: Once more ", 1)),
+        "draft": (released.replace("status: released", "status: draft"), worded),
+    }
+    assert states["draft"][0] != released
+    allowed: dict[str, set[bytes]] = {}
+    for name, texts in states.items():
+        for file, text in zip(("event", "facts"), texts, strict=True):
+            (root / f"{name}.{file}").write_text(text, encoding="utf-8")
+    began = time.monotonic()
+    for name in ("draft", "other", "one"):
+        event.write_text(states[name][0], encoding="utf-8")
+        facts.write_text(states[name][1], encoding="utf-8")
+        assert build(root, None, lambda _: None).status == 0
+        for path, data in files(root / "site").items():
+            allowed.setdefault(path, set()).add(data)
+    seconds = (time.monotonic() - began) / 6
+    whole = files(root / "site")
+    work = f"""
+    from build_tools.pipeline.site import build
+    for name in ("other", "draft", "one"):
+        put(root / "data/events/{EXAMPLE}/event.yml", (root / (name + ".event")).read_text(encoding="utf-8"))
+        put(root / "data/events/{EXAMPLE}/facts.yml", (root / (name + ".facts")).read_text(encoding="utf-8"))
+        build(root, None, lambda _: None)
+    """
+    with victims(root, work, seconds) as kills:
+        for number, _ in enumerate(kills):
+            for path, data in files(root / "site").items():
+                assert data in allowed.get(path, ()), (number, path)
+    for name in ("draft", "one"):
+        event.write_text(states[name][0], encoding="utf-8")
+        facts.write_text(states[name][1], encoding="utf-8")
+        assert build(root, None, lambda _: None).status == 0
+        assert (root / "site/events" / EXAMPLE).exists() == (name == "one")
+    assert files(root / "site") == whole
 
 
 def test_add(tmp_path: Path) -> None:
