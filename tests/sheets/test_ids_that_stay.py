@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sheets_world import EVENT, OUTLETS, attribute, put, run
 
-from build_tools.models import Analysis, Article, statement_id
+from build_tools.models import Analysis, Article, NotSaid, statement_id
 from build_tools.pipeline.extract import extract
 from build_tools.pipeline.plan import Attribute
 from build_tools.sheets.checks.check import check
@@ -156,3 +157,40 @@ def test_a_modal_verb_makes_another_statement(bare: Path) -> None:
     after = extracted(bare, GAZETTE.replace("may be", "must be"), named_by_terms)
     assert before[0] == after[0]
     assert before[1] != after[1]
+
+
+# ---- what was said, and then was not ----
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ({"said": True}, {"said": False, "cue": "never said", "how": NotSaid.NEGATED}),
+        ({"said": False, "cue": "never said", "how": NotSaid.NEGATED}, {"said": True}),
+        ({"cue": "denied", "cue_class": "denial"}, {"cue": "confirmed"}),
+        ({"cue": "confirmed"}, {"cue": "denied", "cue_class": "denial"}),
+    ],
+    ids=["said, then not", "not said, then said", "denied, then confirmed", "confirmed, then denied"],
+)
+def test_a_fact_does_not_go_on_resting_on_what_is_now_told_otherwise(
+    bare: Path, old: dict[str, Any], new: dict[str, Any]
+) -> None:
+    def telling(values: dict[str, Any]) -> Attribute:
+        def by(articles: Sequence[Article]) -> Iterator[Analysis]:
+            for analysis in named_by_terms(articles):
+                told = (replace(one, **values) if one.speaker else one for one in analysis.statements)
+                yield replace(analysis, statements=tuple(told))
+
+        return by
+
+    said = extracted(bare, GAZETTE, telling(old))[1]
+    put(bare, FACTS, CITES.format(said))
+    extracted(bare, GAZETTE, telling(old))
+    assert not [p.what for p in check(bare) if "no longer found" in p.what]
+    assert extracted(bare, GAZETTE, telling(new))[1] == said  # the same text: the program reads it otherwise
+    another = "A storm came.\n\n" + GAZETTE
+    extracted(bare, GAZETTE, telling(old))
+    extracted(bare, another, telling(new))
+    assert [p.what for p in check(bare) if "no longer found" in p.what and "a fact rests on it" in p.what]
+    assert said in extracted(bare, GAZETTE, telling(old))
+    assert not [p.what for p in check(bare) if "no longer found" in p.what]

@@ -10,9 +10,7 @@ from build_tools.models.quotation_marks import unquoted
 from build_tools.models.text import WORD
 from build_tools.sheets.checks.quotations import Text
 from build_tools.sheets.merge.entries import pieces
-
-DENIAL = "denial"
-"""The class of reporting verbs by which an outlet has somebody deny something."""
+from build_tools.sheets.merge.steady_ids import DENIAL
 
 
 def entry_of_words(text: Text, span: Span, machine: Machine, settings: Settings, *, own_voice: bool) -> SheetStatement:

@@ -28,6 +28,8 @@ from build_tools.models import (
 )
 from build_tools.models.ids import make_id
 
+DENIAL = "denial"
+"""The class of reporting verbs by which an outlet has somebody deny something."""
 _ID = re.compile(r"(?P<stem>.*-[0-9a-f]{6})(?:-\d+)?")
 
 
@@ -64,7 +66,8 @@ def _left_over(found: Set[str], sheet: Mapping[str, SheetStatement]) -> Iterable
         if name not in found and entry.at:
             # Without words nothing shows that its place is one in this version of the text.
             at = entry.at if entry.words else ()
-            yield Statement(name, at, "", entry.kind, 1, speaker=entry.speaker, mention=entry.mention, cue=entry.cue)
+            who = {"speaker": entry.speaker, "mention": entry.mention, "cue": entry.cue, "cue_class": entry.cue_class}
+            yield Statement(name, at, "", entry.kind, 1, said=entry.said, **who)  # type: ignore[arg-type]
 
 
 @dataclass
@@ -127,7 +130,9 @@ class _Known:
 
     def _of_the_same_words(self, now: Statement) -> list[Statement]:
         alike = [*self.by_stem[_stem(now.id)], *self.by_stem[id_of_words(self.article.id, now.text)]]
-        return [one for one in alike if one.id in self.sure or self._stands(one, self.words)]
+        return [
+            one for one in alike if one.id in self.sure or (_tell_alike(one, now) and self._stands(one, self.words))
+        ]
 
     def _stands(self, then: Statement, said: str) -> bool:
         """Whether the words that the sheet has of a statement stand in others, in their order."""
@@ -167,6 +172,14 @@ def _may_be_one(then: Statement, now: Statement) -> bool:
 
 def _alike(then: Statement, now: Statement) -> bool:
     return (then.kind is Kind.OWN_VOICE) == (now.kind is Kind.OWN_VOICE)
+
+
+def _tell_alike(then: Statement, now: Statement) -> bool:
+    """Whether both report that something was said, or both don't, and both or neither as a denial.
+
+    What rests on the one doesn't rest on the other, though the words be the same: an editor has to look again.
+    """
+    return then.said == now.said and (then.cue_class == DENIAL) == (now.cue_class == DENIAL)
 
 
 def _surname(name: str) -> str:
