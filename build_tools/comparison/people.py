@@ -39,8 +39,9 @@ _GROUPS = frozenset({
     "officials", "authorities", "lawmakers", "republicans", "democrats", "prosecutors", "lawyers", "critics",
     "supporters", "experts", "analysts", "sources", "people", "residents", "witnesses", "scientists", "researchers",
 })  # fmt: skip
+_PARTIES = frozenset({"republicans", "democrats", "republican", "democrat"})
 _NAMES_NOBODY = re.compile(
-    r"(?:in|on|of|for|at|by|from|to|with|as|many|some|most|others?|several|both|all|few|newly|each|one|two|three)\b",
+    r"(?:in|on|of|for|at|by|from|to|with|as|many|some|most|others?|several|both|all|few|newly|each|one|two|three|multiple|close)\b",
     re.IGNORECASE,
 )
 """What begins with one of these is nobody's name: "on Tuesday", "Many"."""
@@ -154,6 +155,8 @@ def _drafts(statements: Sequence[Statement], voices: Voices, names: NameMap) -> 
     drafts: list[_Draft] = []
     for form in order:
         institution, name = voices.is_institution(form), called[form]
+        if institution and any(form.endswith(f" {other}") for other in by_form if _is_full(other, voices)):
+            continue  # "Dam Office president Ada Lind" beside "Ada Lind"
         if (
             is_description(form)
             or _NAMES_NOBODY.match(name)
@@ -174,13 +177,25 @@ def _drafts(statements: Sequence[Statement], voices: Voices, names: NameMap) -> 
 
 def _is_person(form: str) -> bool:
     """Whether a form names somebody: "Economists" begins with a capital because its sentence does."""
-    return is_name(form) and not (" " not in form and plain(form).removesuffix("s") in ROLE_NOUNS | {"official"})
+    return is_name(form) and not _is_plural(form)
+
+
+def _is_plural(form: str) -> bool:
+    """Whether a form is nothing but "critics" or "officials": which of them speak is told nowhere."""
+    one = plain(form)
+    known = one in _GROUPS - _PARTIES or one.removesuffix("s") in ROLE_NOUNS - _PARTIES
+    return " " not in form and known
+
+
+def _is_full(form: str, voices: Voices) -> bool:
+    """Whether a form is a person's whole name."""
+    return " " in form and is_name(form) and not voices.is_institution(form)
 
 
 def _is_body(name: str) -> bool:
     """Whether an institution is named and not merely described: by one word without a capital, or as somebody's."""
     bare = _PRONOUN.sub("", name)
-    if _SOME_GROUP.search(bare):
+    if _SOME_GROUP.search(bare) or _is_plural(bare):
         return False
     return bool(_CAPITAL.search(bare)) or (" " in bare and not _SOMEBODYS.match(bare))
 
@@ -191,7 +206,7 @@ def _without_role(form: str, forms: Iterable[str]) -> str:
     A capitalised word is known as a role ("Skipper Tom Berg") where another form has the name without it, or by
     itself ("Historian Tom Berg").
     """
-    parts = form.split()
+    parts = re.sub(r"^.*\w['’]s (?=[A-Z][\w-]+ [A-Z][\w-]+$)", "", form).split()
     while len(parts) > 2 and parts[0].islower() and plain(parts[0]) not in PARTICLES:
         parts = parts[1:]
     roles = [at for at in range(len(parts) - 2) if plain(parts[at]) in ROLE_NOUNS]

@@ -23,7 +23,7 @@ ROLE_NOUNS = (TITLES - {"the", "jr", "sr", "king", "prince", "pope", "bishop", "
     )
 )
 """What somebody is, as it stands before a name."""
-_PRONOUN = re.compile(r"^(?:his|her|its|their|the|a|an)\b\s*", re.IGNORECASE)
+_PRONOUN = re.compile(r"^(?:his|her|its|their|the|an?|another|fellow)\b\s*", re.IGNORECASE)
 _NOBODYS = re.compile(r"(?:his|her|its|their|he|she|it|they|who)\b", re.IGNORECASE)
 _EDGE_BUT_MARKS = " ,;:–—-"
 _EDGE = _EDGE_BUT_MARKS + "\"'“”‘’"
@@ -33,6 +33,15 @@ _TELLS = re.compile(
     re.IGNORECASE,
 )
 """What begins like this says when or how somebody spoke, not who somebody is."""
+_SOMEBODY = re.compile(
+    r"\b(?:\w+(?:er|or|ist|ian|m[ae]n|wom[ae]n|nee|yst|ess)s?|chief|head|figure|star|counsel|members?|critics?|hosts?|aides?"
+    r"|secretary|president|officials?|assistant|delegate|candidate|mayor|mogul|guard|sheriff|judge|student|resident"
+    r"|diplomat|democrat|republican|independent|ceo|cfo|activist|advocate|executive|tycoon|counterpart|general|captain"
+    r"|surgeon|agent|veteran|heir|pilot|nurse|cook|coach|clerk|lead|envoy|representative|attorney)\b",
+    re.IGNORECASE,
+)
+"""Some word of a role is what a person can be."""
+_LOOSE_END = re.compile(r"(?: (?:at|of|for|in|the|an?|and|with|here|there|to|on|by))+$", re.IGNORECASE)
 _FROM = re.compile(r"of\b", re.IGNORECASE)
 _PARTY = re.compile(r"(?:[DRI]|Democrat|Republican|Independent)[-–—, ]+(?:of )?[A-Z][\w. ]*")
 """A legislator's party and state: no role, but all that some articles say."""
@@ -75,7 +84,8 @@ def _around(mention: str, surnames: set[str], firsts: set[str]) -> Iterator[str]
     if not at:
         yield mention
         return
-    yield mention[: tokens[at[0]].start()]
+    # "A website run by commentator Ada Lind", "a lawmaker, Captain Ada Lind": what stands next to the name.
+    yield re.split(r",? by |, (?=(?:the|an?) )", mention[: tokens[at[0]].start()])[-1]
     yield mention[tokens[at[-1]].end() :]
 
 
@@ -89,10 +99,20 @@ def _role(piece: str) -> str:
         return ""
     # "Harbour counsel, Sen.": a form of address is no part of it, nor is an initial of the name.
     bare = re.sub(rf"(?:,? (?:{_ADDRESS})\.?|, (?:{_OFFICE})| [A-Z]\.)+$", "", bare, flags=re.IGNORECASE)
+    bare = _LOOSE_END.sub("", bare)
     count = len(bare.split())
+    if not (_SOMEBODY.search(bare) or _FROM.match(bare) or _PARTY.match(bare) or _known(bare)):
+        return ""
+    if count == 1 and not (_known(bare) or _PARTY.match(bare)):
+        return ""
     # "spokesman" alone tells nothing that the name does not, nor does "Mr.".
     tells = (count > 1 or bare[:1].isupper()) and not {plain(word) for word in words(bare)} <= SHORTENED
     return bare if tells and count <= _LONGEST else ""
+
+
+def _known(role: str) -> bool:
+    """Whether a word of a role stands before names."""
+    return any(plain(word) in ROLE_NOUNS | {"democrat", "republican"} for word in words(role))
 
 
 def _trimmed(piece: str) -> str:

@@ -29,8 +29,9 @@ INSTITUTIONS = frozenset({
     "witnesses", "scientists", "researchers", "inc", "corp", "ltd", "llc",
 })  # fmt: skip
 PRESS = frozenset({
-    "newspaper", "times", "post", "news", "journal", "herald", "tribune", "gazette", "telegraph", "magazine", "press",
-    "network", "channel", "reuters", "ap", "afp", "bbc", "cnn", "nbc", "cbs", "abc", "msnbc",
+    "newspaper", "times", "post", "news", "journal", "herald", "register", "chronicle", "globe", "observer",
+    "inquirer", "tribune", "gazette", "telegraph", "magazine", "press", "network", "channel", "reuters", "ap", "afp",
+    "bbc", "cnn", "nbc", "cbs", "abc", "msnbc",
 })  # fmt: skip
 """What tells what others say: who speaks may be named in another article."""
 LEADERSHIP = frozenset({
@@ -41,6 +42,8 @@ _FILLER = frozenset({"the", "of", "for", "a", "an", "and", "in", "on", "at", "to
 _DESCRIBES = re.compile(
     r"[;:()–—]|,(?! (?:Jr|Sr|[IVX]+)\b)|\b(?:who|which|that|including|among|such as)\b", re.IGNORECASE
 )
+_SOMEBODYS = re.compile(r"['’]s [A-Z][\w-]+ [A-Z][\w-]+$")
+"""A person named with the employer: "the Lantern's Ada Lind"."""
 _LONGEST_NAME = 8
 """Words: "the Committee of Inquiry into the Bridge at Lower Halm" is about as long as names get."""
 _SPOKEN_FOR = re.compile(r"\b(?:spokes(?:man|woman|person|people)|press secretary|statement)\b", re.IGNORECASE)
@@ -182,7 +185,8 @@ class Voices:
         if spoken_for in self._names.seats or self._names.state(spoken_for):
             return True
         head = _head(spoken_for)
-        return head in INSTITUTIONS or head in PRESS or head in self._names.seats or "'s " in _core(spoken_for)
+        of_a_body = "'s " in _core(spoken_for) and not _SOMEBODYS.search(name)
+        return head in INSTITUTIONS or head in PRESS or head in self._names.seats or of_a_body
 
     def _institution(self, name: str) -> Voice:
         bare = _bare(name)

@@ -73,8 +73,8 @@ def attribute(articles: Sequence[Article]) -> Iterator[Analysis]:
 def _statements(article: Article, full: dict[str, str]) -> Iterable[Statement]:
     seen: Counter[str] = Counter()
     for statement in _each(article, full):
-        seen[statement.text] += 1
-        yield replace(statement, id=f"{statement.id}-{seen[statement.text]}") if seen[statement.text] > 1 else statement
+        seen[statement.id] += 1
+        yield replace(statement, id=f"{statement.id}-{seen[statement.id]}") if seen[statement.id] > 1 else statement
 
 
 def _each(article: Article, full: dict[str, str]) -> Iterable[Statement]:
