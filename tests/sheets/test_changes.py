@@ -58,6 +58,8 @@ def repository(project: Path) -> Path:
          "Article harbour: its headline is now “A crane falls” (editor); it was unknown."),
         (EVENT, "answer: Nobody.", "answer: No one.",
          "The explainer’s questions, hurt: answer is now “No one.”; it was “Nobody.”."),
+        (EVENT, "title: The fall", "confirmed: false\ntitle: The fall",
+         "The explainer’s title and standfirst are a suggestion again."),
         (EVENT, "precision: on Monday", "precision: on Monday morning",
          "The explainer’s timeline, no. 1: precision is now “on Monday morning”; it was “on Monday”."),
         ("data/events/crane/people.yml", "roles: [docker]", "roles: [docker, witness]",

@@ -118,6 +118,9 @@ def _card(change: Change) -> str:
 
 
 def _explainer(change: Change) -> str:
+    if change.field == "confirmed":
+        are = "are a suggestion again" if change.after == "no" else "are confirmed"
+        return f"The explainer’s title and standfirst {are}."
     return f"The explainer’s {_now(change)}." if change.field else f"The explainer “{change.name}” {_came(change)}."
 
 
