@@ -47,7 +47,8 @@ def steady(article: Article, analysis: Analysis, then: Machine | None, sheet: Ma
     if not found and not left_over:
         return analysis
     same_text = then is not None and then.sha256 == article.sha256
-    known = _Known(article, [*found.values(), *left_over], sheet, found.keys() if same_text else frozenset())
+    sure = found.keys() if same_text else frozenset()
+    known = _Known(article, [*found.values(), *left_over], sheet, sure, _decided(then, sheet))
     for statement in [*(found.values() if same_text else ()), *left_over]:
         known.by_place[statement.spans].append(statement)
     renamed = known.ids(analysis.statements)
@@ -58,6 +59,12 @@ def steady(article: Article, analysis: Analysis, then: Machine | None, sheet: Ma
         for s in analysis.statements
     )
     return dataclasses.replace(analysis, statements=tuple(statements))
+
+
+def _decided(then: Machine | None, sheet: Mapping[str, SheetStatement]) -> Set[str]:
+    """Return the ids of the statements of which the sheet has another speaker than the machine wrote."""
+    drafted = then.drafted.statements if then and then.drafted else {}
+    return {name for name, one in sheet.items() if name not in drafted or drafted[name].speaker != one.speaker}
 
 
 def _left_over(found: Set[str], sheet: Mapping[str, SheetStatement]) -> Iterable[Statement]:
@@ -79,6 +86,8 @@ class _Known:
     sheet: Mapping[str, SheetStatement]
     sure: Set[str]
     """Ids of those that were found in the very same text."""
+    decided: Set[str] = frozenset()
+    """Ids of those whose speaker an editor has chosen."""
     by_stem: dict[str, list[Statement]] = field(default_factory=lambda: defaultdict(list))
     by_place: dict[tuple[Span, ...], list[Statement]] = field(default_factory=lambda: defaultdict(list))
     """Those of which the place is one in this text, or seems to be."""
@@ -131,8 +140,18 @@ class _Known:
     def _of_the_same_words(self, now: Statement) -> list[Statement]:
         alike = [*self.by_stem[_stem(now.id)], *self.by_stem[id_of_words(self.article.id, now.text)]]
         return [
-            one for one in alike if one.id in self.sure or (_tell_alike(one, now) and self._stands(one, self.words))
+            one
+            for one in alike
+            if one.id in self.sure
+            or (_tell_alike(one, now) and self._has_its_speaker(one, now) and self._stands(one, self.words))
         ]
+
+    def _has_its_speaker(self, then: Statement, now: Statement) -> bool:
+        """Whether "he said" is still of the person that the page shows, be it the machine's or the editor's choice."""
+        if not then.speaker or not now.speaker or _of_one_person(then, now):
+            return True
+        entry = self.sheet.get(then.id)
+        return entry is not None and (then.id in self.decided or entry.speaker == make_id(now.speaker))
 
     def _stands(self, then: Statement, said: str) -> bool:
         """Whether the words that the sheet has of a statement stand in others, in their order."""
