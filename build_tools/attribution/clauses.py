@@ -285,7 +285,7 @@ def _preposition(passage: Passage, verb: Token, hit: Hit) -> Content | None:
         if prep.low in wanted | unsaid and prep.i > verb.i:
             inner = [i for i in passage.below(prep) if i > prep.i]
             tail = [i for k in passage.kids(verb, "xcomp") if k.i > prep.i for i in passage.below(k)]
-            if inner:
+            if inner and not mentions.only_when(passage, inner):
                 return "preposition" if prep.low in wanted else "unsaid", sorted({*inner, *tail})
     return None
 

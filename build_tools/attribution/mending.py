@@ -36,6 +36,8 @@ def _cue_before(passage: Passage, word: Token, that: Token, index: CueIndex) -> 
         reading(passage, word, that) for reading in (_is_participle, _is_infinitive, _is_finite)
     ):
         return
+    if _verb_before(passage, word, that, index):
+        return
     word.lemma = cue.lemma
     _take_subject(passage, word)
     clause = passage.head(that)
@@ -43,6 +45,31 @@ def _cue_before(passage: Passage, word: Token, that: Token, index: CueIndex) -> 
         passage.hang(clause, word, "ccomp")
     if word.dep == "pobj":
         word.dep = "pcomp"
+
+
+def _verb_before(passage: Passage, noun: Token, that: Token, index: CueIndex) -> bool:
+    """'Ferry firm rejects claim that it ran late': the verb of a headline, taken for a noun before the noun."""
+    verb = passage.tokens[noun.i - 1]
+    if verb.tag != "NNS" or verb.i < 1 or verb.sentence != noun.sentence:
+        return False
+    stems = (verb.lemma, verb.low.removesuffix("s"), verb.low.removesuffix("es"))  # 'dismisses' is no plural
+    cue = next((index.single[stem] for stem in stems if stem in index.single), None)
+    subject = passage.tokens[verb.i - 1]
+    if cue is None or "object" not in cue.frames or not subject.is_noun or subject.sentence != noun.sentence:
+        return False
+    clause = passage.head(that)
+    verb.tag, verb.lemma = "VBZ", cue.lemma
+    if noun.is_verb:
+        noun.tag, noun.lemma = ("NNS" if noun.low.endswith("s") else "NN"), noun.low.removesuffix("s")
+    passage.hang(verb, verb, "ROOT")
+    passage.hang(subject, verb, "nsubj")
+    passage.hang(noun, verb, "dobj")
+    for token in passage.tokens[: subject.i]:
+        if token.sentence == noun.sentence and token.head in (verb.i, noun.i):
+            passage.hang(token, subject, token.dep if token.dep in ("det", "amod", "poss") else "compound")
+    if that.dep == "mark" and clause.i > that.i:
+        passage.hang(clause, noun, "acl")
+    return True
 
 
 def _is_participle(passage: Passage, word: Token, _: Token) -> bool:

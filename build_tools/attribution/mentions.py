@@ -30,6 +30,12 @@ _KEEPS_ITS_SUBJECT = word_set("promise threaten vow pledge use spend take make d
 _LIGHT = word_set("make issue give express have offer repeat reiterate voice raise release deliver share hold reject")
 
 
+def only_when(passage: Passage, indices: list[int]) -> bool:
+    """Return whether words behind a preposition are a time and nothing else: 'she insisted on Friday night'."""
+    words = [passage.tokens[i] for i in indices]
+    return all(t.low in TIMES or t.entity in ("DATE", "TIME") for t in words) and any(t.low in TIMES for t in words)
+
+
 def of_verb(passage: Passage, verb: Token) -> Mention | None:
     """Find the words that name a reporting verb's speaker: subject, inherited subject, agent of a passive.
 

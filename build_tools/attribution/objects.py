@@ -16,9 +16,8 @@ _OF_THE_MATTER = word_set(
 _WHERE = word_set("in on at by under")
 """Prepositions that say it too, unless they tell where and when something was said."""
 
-_TOLD_IN = DOCUMENTS | word_set(
-    "interview briefing conference hearing debate rally meeting event forum court show tour"
-)
+TOLD_IN = DOCUMENTS | word_set("interview briefing conference hearing debate rally meeting event forum court show tour")
+"""Where something is said: 'in a statement', 'at a hearing'."""
 _TIME_MARKS = word_set("while when after before")
 
 
@@ -101,14 +100,16 @@ def _is_matter(passage: Passage, prep: Token) -> bool:
     noun = passage.kid(prep, "pobj")
     if prep.low not in _WHERE or noun is None or noun.entity in ("DATE", "TIME", "GPE") or noun.low in mentions.TIMES:
         return False
-    return noun.lemma not in _TOLD_IN and not noun.is_name
+    return noun.lemma not in TOLD_IN and not noun.is_name
 
 
 def _after_particle(passage: Passage, hit: Hit) -> Content | None:
     """Called for calm; scoffed at the idea; called for talks to begin: what hangs on the cue's last word."""
     particle = passage.tokens[hit.last]
-    if passage.kid(particle, "pobj", "pcomp"):
-        return "preposition", [i for i in passage.below(particle) if i > particle.i]
+    noun = passage.kid(particle, "pobj", "pcomp")
+    if noun is not None:
+        inner = [i for i in passage.below(particle) if i > particle.i]
+        return None if mentions.only_when(passage, inner) else ("preposition", inner)
     clause = passage.head(particle)
     if particle.dep == "mark" and clause.i > particle.i:
         return "preposition", [i for i in passage.below(clause) if i > particle.i]

@@ -5,10 +5,14 @@ Here word order and commas decide, where the parser saw no clause or only half o
 
 from __future__ import annotations
 
+from build_tools.attribution import mentions, objects
 from build_tools.attribution.cues import Hit
 from build_tools.attribution.drafts import Content, Mention
 from build_tools.attribution.tokens import Passage, Token, word_set
 
+_PARENTHESES = (",", "—", "–", "-")
+_LONGEST_CIRCUMSTANCE = 5
+"""Words that may say when or where something was said, between a tag and the comma that closes it."""
 _SUBORDINATORS = word_set("when while after before as if because since although though once until whenever")
 
 
@@ -18,9 +22,10 @@ def around_parenthesis(passage: Passage, verb: Token, mention: Mention) -> Conte
     first, last = min(mention.first, verb.i), max(mention.last, verb.i)
     if last - first > mention.last - mention.first + 3:
         return None
-    if first < 2 or tokens[first - 1].text not in (",", "—", "–", "-") or last + 2 >= len(tokens):
+    last += _circumstance_after(passage, last + 1)
+    if first < 2 or tokens[first - 1].text not in _PARENTHESES or last + 2 >= len(tokens):
         return None
-    if tokens[last + 1].text not in (",", "—", "–", "-"):
+    if tokens[last + 1].text not in _PARENTHESES:
         return None
     after = tokens[last + 2]
     # 'The mayor, whose office declined to comment, left' has a clause between its commas and no parenthesis.
@@ -32,6 +37,19 @@ def around_parenthesis(passage: Passage, verb: Token, mention: Mention) -> Conte
         return None
     anonymous = after.low == "on" and tokens[after.i + 1 : after.i + 2] and tokens[after.i + 1].low == "condition"
     return "that", [t.i for t in sentence if t.i < first or (t.i > last and not anonymous)]
+
+
+def _circumstance_after(passage: Passage, start: int) -> int:
+    """Return how many tokens from `start` on say when or where: 'on Thursday', 'in a statement'; 0 where none do."""
+    words = passage.tokens[start : start + _LONGEST_CIRCUMSTANCE + 1]
+    length = next((n for n, t in enumerate(words) if t.text in _PARENTHESES), 0)
+    circumstance = words[:length]
+    if not circumstance or any(t.is_verb or (not t.is_word and t.tag != "CD") for t in circumstance):
+        return 0
+    noun = circumstance[-1]
+    is_when = noun.entity in ("DATE", "TIME") or noun.low in mentions.TIMES
+    is_where = noun.lemma in objects.TOLD_IN
+    return length if (is_when or is_where) and circumstance[0].tag in ("IN", "RB", "NNP", "JJ") else 0
 
 
 def before_tag(passage: Passage, verb: Token, mention: Mention) -> Content | None:

@@ -42,6 +42,25 @@ def test_a_headline_says_who_says_what(lexicon):
     assert (first.mention, first.cue, first.text) == ("Ada Penn", "Calls", "New Bridge A Mistake")
 
 
+@pytest.mark.parametrize(
+    ("headline", "mention", "cue", "said"),
+    [
+        ("Bridge firm rejects claim that mast was cracked", "Bridge firm", "rejects", "claim that mast was cracked"),
+        (
+            "Harbour union rejects claims that crews were late",
+            "Harbour union",
+            "rejects",
+            "claims that crews were late",
+        ),
+        ("Mayor dismisses report that bridge was cracked", "Mayor", "dismisses", "report that bridge was cracked"),
+    ],
+)
+def test_who_rejects_a_claim_does_not_make_it(headline, mention, cue, said, lexicon):
+    (analysis,) = attribute([article_of(f"{headline}\n\n{BODY}")], lexicon)
+    first = analysis.statements[0]
+    assert (first.mention, first.cue, first.text) == (mention, cue, said)
+
+
 LABELLED = [
     ("UPDATE 2-Minister says bridge to open", "Minister"),
     ("Analysis-Minister says bridge to open", "Minister"),
