@@ -34,6 +34,12 @@ _SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 """Who is nobody that a title's reader has met yet: "the official" is "an official" there."""
+_UNTOLD = re.compile(
+    r"(?!(?:the|an?|one|no|some|his|her|their|its) )"
+    r"(?:(?:\w[\w.&-]*['’]?s? )+(?:official|spokes(?:man|woman|person)|aide)$|group of )",
+    re.IGNORECASE,
+)
+"""What lacks its article, as in a headline."""
 _NOBODY = frozenset(words("people others some many officials sources draft report letter statement poll article memo"))
 _HALVES = frozenset(words("original latter former other same next last first second new old"))
 """With one of these last, a mention leaves out what it is: "the original"."""
@@ -76,7 +82,7 @@ def speaker_of(statement: Statement, called: Called) -> str | None:
 def _introduced(mention: str) -> str:
     """Return a mention as it stands where nobody has been introduced."""
     rest = _SOMEBODY.sub("", mention)
-    if rest == mention:
+    if rest == mention and not _UNTOLD.match(mention):
         return mention
     article = "an" if rest[:1].casefold() in "aeiou" and not rest.startswith("U.") else "a"
     return f"{article[:1].upper() if mention[:1].isupper() else 'a'}{article[1:]} {rest}"
@@ -119,3 +125,20 @@ def _stands(mention: str) -> bool:
 
 def _marks(text: str) -> bool:
     return bool(re.search(r"[“”\"«»…()\[\]*]|\.\.", text))
+
+
+_BEGAN = re.compile(
+    r", (?:according to )?(?=(?:The|An?|Some|Many|Several) \w|(?:Documents|Officials|Critics|Prosecutors|Lawyers"
+    r"|Experts|Analysts|Supporters|Police|Researchers|Scientists|Witnesses|Residents|Sources|Records|Reports|Authorities"
+    r"|Lawmakers|Investigators|Aides|Advisers|Activists|Organi[sz]ers|Strategists|Statements|Letters|Polls)\b)"
+)
+"""What stands after a clause and had begun a sentence."""
+
+
+def uncapped(after: str, called: Called) -> str:
+    """Return what follows a clause, small where a capital only began its sentence: ", documents said"."""
+    start = _BEGAN.match(after)
+    known = any(f" {person.name} " in f"{after} " for person in called.people.values())
+    if start is None or known:
+        return after
+    return after[: start.end()] + after[start.end()].lower() + after[start.end() + 1 :]

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from build_tools.comparison.called import FIRST_PERSON, LEADING, POINTS_BACK, Called, short_name, speaker_of
+from build_tools.comparison.called import FIRST_PERSON, LEADING, POINTS_BACK, Called, short_name, speaker_of, uncapped
 from build_tools.comparison.clauses import (
     EXPLETIVE,
     FEWEST_WORDS,
@@ -35,7 +35,7 @@ from build_tools.comparison.clauses import (
 )
 from build_tools.comparison.english_verbs import has_verb, is_auxiliary
 from build_tools.comparison.function_words import FUNCTION_WORDS
-from build_tools.comparison.pronouns import means_nobody, means_two
+from build_tools.comparison.pronouns import is_strangers, means_nobody, means_two
 from build_tools.comparison.reporting import Reporting, reporting
 from build_tools.models import Kind, Span, Statement, words
 from build_tools.models.match import SENTENCE, Part
@@ -204,6 +204,7 @@ def _stands_alone(clause: str) -> bool:
         or POINTS_BACK.search(clause)
         or _RELATIVE_DAY.search(unquoted(clause))
         or _SHARE_ALONE.search(clause)
+        or is_strangers(unquoted(clause))
         or FIRST_PERSON.search(unquoted(clause))
     ):
         return False
@@ -258,7 +259,7 @@ def _reported(statement: Statement, text: str, way: Reporting, called: Called, m
             continue
         if means_nobody(statement, clause, person) or is_torn(clause):
             continue
-        made = f"{way.before}{clause}{way.after}"
+        made = f"{way.before}{clause}{uncapped(way.after, called)}"
         made = made[:1].upper() + made[1:]
         if made.count("“") == made.count("”") and len(words(made)) > FEWEST_WORDS:
             score = reads(clause, cut=cut) + 0.5 + statement.confidence - 0.8 * means_two(clause)

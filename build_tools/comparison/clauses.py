@@ -200,7 +200,7 @@ def shortened(clause: str, most: int) -> Iterator[tuple[str, bool]]:
     commas = [
         border
         for border in _COMMA.finditer(clause)
-        if _is_told(clause[: border.start()]) and not _is_list(clause[border.end() :])
+        if _is_told(clause[: border.start()]) and not _is_list(clause[: border.start()], clause[border.end() :])
     ]
     joined = [border for border in _AND.finditer(clause) if _is_told(clause[: border.start()])]
     for border in [*reversed([*_BORDER.finditer(clause)]), *joined, *commas]:
@@ -224,8 +224,10 @@ def _is_told(head: str) -> bool:
     return has_verb(_RELATIVE.split(head)[0]) and not _REACHES.search(head)
 
 
-def _is_list(rest: str) -> bool:
+def _is_list(head: str, rest: str) -> bool:
     """Whether what follows a comma goes on with a list: of that nothing may be left out."""
+    if re.search(r", an? [^,]*$", head) and re.match(r"(?:and )?an? ", rest):
+        return True
     found = _ITEMS.match(
         re.sub(r"^(?:[\w’'-]+(?: [\w’'-]+){0,6}, )+(?=[\w’'-]+(?: [\w’'-]+){0,6},? (?:and|or) )", "", rest)
     )

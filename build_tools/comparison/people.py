@@ -39,6 +39,7 @@ _GROUPS = frozenset({
     "officials", "authorities", "lawmakers", "republicans", "democrats", "prosecutors", "lawyers", "critics",
     "supporters", "experts", "analysts", "sources", "people", "residents", "witnesses", "scientists", "researchers",
 })  # fmt: skip
+_PAPERS = frozenset({"documents", "records", "reports", "rules", "polls", "letters", "statements", "draft", "letter"})
 _PARTIES = frozenset({"republicans", "democrats", "republican", "democrat"})
 _NAMES_NOBODY = re.compile(
     r"(?:in|on|of|for|at|by|from|to|with|as|many|some|most|others?|several|both|all|few|newly|each|one|two|three|multiple|close)\b",
@@ -183,7 +184,7 @@ def _is_person(form: str) -> bool:
 def _is_plural(form: str) -> bool:
     """Whether a form is nothing but "critics" or "officials": which of them speak is told nowhere."""
     one = plain(form)
-    known = one in _GROUPS - _PARTIES or one.removesuffix("s") in ROLE_NOUNS - _PARTIES
+    known = one in _GROUPS - _PARTIES | _PAPERS or one.removesuffix("s") in ROLE_NOUNS - _PARTIES
     return " " not in form and known
 
 

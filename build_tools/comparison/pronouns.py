@@ -10,6 +10,8 @@ from build_tools.models import Person, Statement
 _HE, _SHE = re.compile(r"\b(?:he|him|his)\b", re.IGNORECASE), re.compile(r"\b(?:she|her|hers)\b", re.IGNORECASE)
 _ASKS = re.compile(r"^(?:urg|ask|demand|order|recommend|request|propos|instruct|advis)", re.IGNORECASE)
 """Whoever asks that "he" do something is not "he"."""
+_SEVERAL = re.compile(r"(?:\w+ ){0,2}[a-zA-Z]+[^s\W]s")
+"""Several people: none of them is "he"."""
 _DOCUMENT = re.compile(
     r"\b(?:letter|statement|report|poll|survey|ad|advertisement|resolution|article|story|memo|e-?mail|document|study"
     r"|filing|lawsuit|complaint|records?|documents|video|post|release)$",
@@ -23,10 +25,17 @@ def means_nobody(statement: Statement, clause: str, person: Person | None) -> bo
     if _ASKS.search(statement.cue or "") and re.match(r"(?:that )?s?he\b", clause):
         return True
     pronoun = _HE.search(unquoted(clause)) or _SHE.search(unquoted(clause))
-    nobody = person.kind != "person" if person else bool(_DOCUMENT.search((statement.mention or "").strip(" ,")))
+    mention = (statement.mention or "").strip(" ,")
+    nobody = person.kind != "person" if person else bool(_DOCUMENT.search(mention) or _SEVERAL.fullmatch(mention))
     if pronoun is None or not nobody:
         return False
     return not re.search(r"(?:^|\s)[A-Z]\w", unquoted(clause)[: pronoun.start()])
+
+
+def is_strangers(clause: str) -> bool:
+    """Return whether a clause has a "her" and names nobody but "Mr. Brisk", or a "his" and nobody but "Ms. Brisk"."""
+    man, woman = "Mr." in clause, bool(re.search(r"\bM(?:r?s\.|iss )", clause))
+    return bool(man and not woman and _SHE.search(clause)) or bool(woman and not man and _HE.search(clause))
 
 
 def means_two(clause: str) -> bool:

@@ -411,6 +411,7 @@ def test_what_only_a_suggestion_joins_to_a_sure_fact_is_told_as_doubtful_and_lea
     [
         ("the official", "An official said that the bridge would close"),
         ("The port official", "A port official said that the bridge would close"),
+        ("Port official", "A Port official said that the bridge would close"),
         ("people", None),
         ("the original", None),
     ],
@@ -435,3 +436,21 @@ def test_nothing_of_a_list_is_left_out():
     told = "The port and the council of Ostrand have been reading the dockers’ letters to look for any plans, lists, "
     told += "maps, names and numbers of the ships that left on Monday night and came back."
     assert not any(claim.text.endswith(("plans", "lists", "maps")) for claim in claims_of(own(told), (), CALLED))
+
+
+@pytest.mark.parametrize("told", ["The death of Mr. Ferrow’s father in Ostrand left her to raise her children alone."])
+def test_a_her_who_is_nobody_named_is_no_claim(told):
+    assert claims_of(own(told), (), CALLED) == []
+
+
+def test_several_people_are_no_he():
+    assert claims_of(reported("that he must pay the town", mention="Prosecutors", speaker=None), (), CALLED) == []
+
+
+def test_a_speaker_named_after_the_clause_has_the_letter_of_the_middle_of_a_sentence():
+    text = "The dockers of Ostrand were hurt at the gate"
+    said = Statement(
+        "courier-1", ((0, len(text)),), text, Kind.INDIRECT, 1, mention="Documents", mention_span=(50, 59), cue="said",
+        cue_span=(60, 64), cue_class="neutral",
+    )  # fmt: skip
+    assert [claim.text for claim in claims_of(said, (), CALLED)] == [f"{text}, documents said"]
