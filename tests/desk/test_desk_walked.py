@@ -45,13 +45,13 @@ def test_what_an_editor_says_differs_stays(desk: Opened) -> None:
 
 
 def test_the_explainer_says_of_a_fact_what_its_editor_wrote(desk: Opened) -> None:
-    event = files(desk).event
-    point = next(point for point in event.known if len(point.facts) == 1)
+    name, fact = a_fact(desk, lambda _: True)
+    desk.decide({"do": "write-event", "fields": {"known": [{"text": fact.text, "facts": [name]}]}})
     fields = {"title": "The length of the closure", "text": "The bridge stays closed for six weeks."}
-    desk.decide({"do": "confirm-fact", "fact": point.facts[0], "fields": fields})
-    assert fields["text"] in [point.text for point in files(desk).event.known]
-    desk.decide({"do": "write-event", "fields": {"known": [{"text": "Six weeks.", "facts": list(point.facts)}]}})
-    desk.decide({"do": "write-fact", "fact": point.facts[0], "fields": {"text": "It is closed for long."}})
+    desk.decide({"do": "confirm-fact", "fact": name, "fields": fields})
+    assert [point.text for point in files(desk).event.known] == [fields["text"]]
+    desk.decide({"do": "write-event", "fields": {"known": [{"text": "Six weeks.", "facts": [name]}]}})
+    desk.decide({"do": "write-fact", "fact": name, "fields": {"text": "It is closed for long."}})
     assert [point.text for point in files(desk).event.known] == ["Six weeks."]
 
 
@@ -130,3 +130,9 @@ def test_what_is_out_gets_no_new_suggestions_from_its_own_articles(
     before = files(desk)
     extract(finished, events=[EXAMPLE])
     assert (files(desk).facts, files(desk).people) == (before.facts, before.people)
+
+
+def test_what_was_done_names_the_outlet(open_desk: Callable[[Path], Opened], finished: Path) -> None:
+    desk = open_desk(finished)
+    written = {"do": "write-article", "article": "courier", "fields": {"author": "A. Writer"}}
+    assert desk.decide(written)[1] == "Author of The Tollwick Courier (fictional) written."

@@ -174,7 +174,7 @@ class WriteArticle(Decision):
 
     def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
-        return f"{', '.join(self.fields)} of {self.article} written"
+        return f"{', '.join(self.fields)} of {draft.called(self.article)} written"
 
 
 class Correct(Decision):

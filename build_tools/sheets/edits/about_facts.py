@@ -140,7 +140,8 @@ class SetStance(Decision):
 
     def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
-        return f"{self.article}: {self.stance.value.replace('-', ' ')}, in {quoted(draft.fact_model(self.fact).title)}"
+        title, stance = draft.fact_model(self.fact).title, self.stance.value.replace("-", " ")
+        return f"{draft.called(self.article)}: {stance}, in {quoted(title)}"
 
 
 class ConfirmCell(Decision):
@@ -162,7 +163,7 @@ class ConfirmCell(Decision):
 
     def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
-        return f"{self.article} confirmed in {quoted(draft.fact_model(self.fact).title)}"
+        return f"{draft.called(self.article)} confirmed in {quoted(draft.fact_model(self.fact).title)}"
 
 
 class WriteCell(Decision):
@@ -182,7 +183,8 @@ class WriteCell(Decision):
 
     def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
-        return f"{', '.join(self.fields)} of {self.article} in {quoted(draft.fact_model(self.fact).title)} written"
+        title = draft.fact_model(self.fact).title
+        return f"{', '.join(self.fields)} of {draft.called(self.article)} in {quoted(title)} written"
 
 
 class JoinStatements(Decision):

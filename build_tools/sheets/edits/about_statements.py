@@ -203,4 +203,4 @@ class MarkWords(Decision):
         """See `Decision.summary`."""
         text = draft.known.text(self.article)
         words = self.words or (text.text[self.start : self.end] if text else "")
-        return f"{quoted(words)} marked in {self.article}"
+        return f"{quoted(words)} marked in {draft.called(self.article)}"

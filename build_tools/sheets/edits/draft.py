@@ -96,6 +96,12 @@ class EditBuffer:
             raise RefusedError(f"there is no article “{article}” in this event")
         return self.files.sheets[article]
 
+    def called(self, article: str) -> str:
+        """Return the name of an article's outlet; the article's id where that is not known."""
+        sheet = self.files.sheets.get(article)
+        card = self.files.outlets.root.get(sheet.outlet) if sheet else None
+        return card.name if card else article
+
     def said(self, statement: str) -> str:
         """Return the words of a statement for an editor to know it by: those it shows, else those of the article."""
         article = self.article_of(statement)
