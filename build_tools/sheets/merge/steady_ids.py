@@ -13,6 +13,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from build_tools.models import (
     Analysis,
@@ -97,7 +98,11 @@ class _Known:
     def __post_init__(self) -> None:
         for statement in self.before:
             self.by_stem[_stem(statement.id)].append(statement)
-        self.words = _spaced(self.article.text)
+
+    @cached_property
+    def words(self) -> str:
+        """The words of the article, as `_stands` looks for others in them."""
+        return _spaced(self.article.text)
 
     def ids(self, now: Iterable[Statement]) -> dict[str, str]:
         """Match what is found now with what has an id, surest first; what is new gets an id of its own."""
@@ -134,8 +139,8 @@ class _Known:
         return left
 
     def _at_one_place(self, now: Statement) -> list[Statement]:
-        said = _spaced(now.text)
-        return [one for one in self.by_place[now.spans] if one.id in self.sure or self._stands(one, said)]
+        near = self.by_place.get(now.spans, ())
+        return [one for one in near if one.id in self.sure or self._stands(one, _spaced(now.text))]
 
     def _of_the_same_words(self, now: Statement) -> list[Statement]:
         alike = [*self.by_stem[_stem(now.id)], *self.by_stem[id_of_words(self.article.id, now.text)]]
