@@ -6,11 +6,9 @@ there is little else. Phrases are compared in full, by their prints: an estimate
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
-
-import numpy as np
 
 from build_tools.gathering.pile import Pile
 
@@ -54,13 +52,14 @@ def tellings(pile: Pile, event: Sequence[int]) -> dict[int, Overlap]:
     found: dict[int, Overlap] = {}
     independent: list[int] = []
     same: dict[str, int] = {}
+    phrases = {article: frozenset(pile.phrases_of(article).tolist()) for article in event}
     for article in sorted(event, key=lambda number: _order(pile, number)):
         own = pile.records[article]["own"]
         if own in same:
             found[article] = Overlap(ArticleAngle.SAME_TEXT, same[own], 1.0)
             continue
         same[own] = article
-        alike = [overlap for other in independent if (overlap := _overlap(pile, article, other))]
+        alike = [overlap for other in independent if (overlap := _overlap(pile, phrases, article, other))]
         if alike:
             found[article] = max(alike, key=lambda overlap: overlap.share)
         else:
@@ -74,11 +73,11 @@ def _order(pile: Pile, article: int) -> tuple[bool, str, int, int]:
     return record["date"] is None, record["date"] or "", -record["length"], article
 
 
-def _overlap(pile: Pile, article: int, other: int) -> Overlap | None:
+def _overlap(pile: Pile, phrases: Mapping[int, Set[int]], article: int, other: int) -> Overlap | None:
     """Return how an article has the words of another; None where it hasn't."""
-    one, two = pile.phrases_of(article), pile.phrases_of(other)
+    one, two = phrases[article], phrases[other]
     least = min(len(one), len(two))
-    common = len(np.intersect1d(one, two, assume_unique=True))
+    common = len(one & two)
     share = common / least if least else 0.0
     if share < TAKEN_OVER:
         return None

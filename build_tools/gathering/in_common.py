@@ -106,4 +106,4 @@ class InCommon:
         start = int(self._starts[row])
         places = self._places[start : start + int(self._sizes[row])]
         forms: list[str] = [self._pile.spellings[form].lower() for form in self._pile.forms[places].tolist()]
-        return min(forms, key=lambda form: (-forms.count(form), form))
+        return forms[0] if len(forms) == 1 else min(forms, key=lambda form: (-forms.count(form), form))

@@ -51,6 +51,8 @@ class _Group:
     """The sum of the days of its dated articles, and how many they are."""
     strangers: float = 0.0
     """The sum of how near its articles' strangers are."""
+    size: int = 1
+    """How many articles it has."""
 
 
 @dataclass(frozen=True)
@@ -132,10 +134,10 @@ class _Joining:
 
     def _nearness(self, one: int, other: int) -> float:
         a, b = self.groups[one], self.groups[other]
-        average = a.near[other] / (len(a.articles) * len(b.articles)) / UNIT
+        average = a.near[other] / (a.size * b.size) / UNIT
         if a.days[1] and b.days[1]:
             average *= fading(abs(a.days[0] / a.days[1] - b.days[0] / b.days[1]))
-        return average - ALLOWED * (a.strangers / len(a.articles) + b.strangers / len(b.articles)) / 2
+        return average - ALLOWED * (a.strangers / a.size + b.strangers / b.size) / 2
 
     def run(self, threshold: float) -> None:
         """Join what is so near, the nearest first."""
@@ -151,9 +153,9 @@ class _Joining:
     def _offer(self, one: int, others: Sequence[int], threshold: float) -> None:
         group = self.groups[one]
         # Days and strangers only take away: what is too far without them isn't looked at.
-        least = (threshold + self.taken_off) * UNIT * len(group.articles)
+        least = (threshold + self.taken_off) * UNIT * group.size
         for other in others:
-            if group.near[other] < least * len(self.groups[other].articles):
+            if group.near[other] < least * self.groups[other].size:
                 continue
             nearness = self._nearness(one, other)
             if nearness >= threshold:
@@ -176,17 +178,18 @@ class _Joining:
             tuple(sorted(a.articles + b.articles)),
             days=(a.days[0] + b.days[0], a.days[1] + b.days[1]),
             strangers=a.strangers + b.strangers,
+            size=a.size + b.size,
         )
         del a.near[other], b.near[one]
         # What is alike to one of the two only hasn't been compared with the other.
         of_a = a.near | self._sums(a, b.near.keys() - a.near.keys())
         of_b = b.near | self._sums(b, a.near.keys() - b.near.keys())
-        least = LEAST * UNIT * len(merged.articles)
+        least = LEAST * UNIT * merged.size
         for third, total in of_a.items():
             group = self.groups[third]
             group.near.pop(one, None)
             group.near.pop(other, None)
-            if total + of_b[third] >= least * len(group.articles):
+            if total + of_b[third] >= least * group.size:
                 merged.near[third] = group.near[number] = total + of_b[third]
         return number
 
