@@ -117,7 +117,7 @@ class Cache:
 
     def sheets(self, event: str) -> list[str]:
         """Return the ids of the articles of an event that have a sheet, sorted."""
-        return sorted(self._named(f"{Folder(self.root, event).path}/articles", ".yml"))
+        return sorted(self._named(f"{self._events}{os.sep}{event}/articles", ".yml"))
 
     def state(self, event: str) -> State:
         """Return what an event's files hold."""
@@ -159,7 +159,11 @@ class Cache:
         names = (entry.name for entry in self.look.entries(folder))
         return [name.removesuffix(ending) for name in names if name.endswith(ending)]
 
-    @property
+    @cached_property
+    def _events(self) -> str:
+        return str(self.root / "data" / "events")
+
+    @cached_property
     def _text_folders(self) -> list[str]:
         return [str(base) for base in (self.articles_dir, self.root / "content" / "articles") if base is not None]
 

@@ -18,6 +18,10 @@ from build_tools.pipeline.look import SETTLED_NS
 
 _ABSENT, _BY_NAMES = "-", "="
 """In place of the time of a folder that isn't there, and of one whose names are to be compared."""
+_FOLDER = "/"
+"""In place of size and time of a folder."""
+_lstat, _is_folder = os.lstat, stat.S_ISDIR
+"""Called a hundred times an event, in each build."""
 
 
 def note_of(root: str, folders: Sequence[str], files: Mapping[str, str]) -> str:
@@ -54,7 +58,7 @@ def _line(root: str, folder: str, names: set[str], files: Mapping[str, str]) -> 
     if set(os.listdir(path)) != names:  # noqa: PTH208
         raise FileExistsError(path)
     when = str(changed) if changed < time.time_ns() - SETTLED_NS else _BY_NAMES
-    touched = (f"{name} {files.get(f'{folder}/{name}', '/')}" for name in sorted(names))
+    touched = (f"{name}\t{files.get(f'{folder}/{name}', _FOLDER)}" for name in sorted(names))
     return "\t".join((folder, when, *touched))
 
 
@@ -71,18 +75,18 @@ def _is_as_noted(root: str, line: str) -> bool:
     path = f"{root}/{folder}"
     if when == _ABSENT:
         return not os.path.lexists(path)
-    found = os.lstat(path)
-    if not stat.S_ISDIR(found.st_mode):
+    found = _lstat(path)
+    if not _is_folder(found.st_mode):
         return False
+    names = entries[::2]
     if when == _BY_NAMES:
-        if sorted(os.listdir(path)) != [entry.partition(" ")[0] for entry in entries]:  # noqa: PTH208
+        if sorted(os.listdir(path)) != names:  # noqa: PTH208
             return False
     elif when != str(found.st_mtime_ns):
         return False
-    for entry in entries:
-        name, _, touched = entry.partition(" ")
-        if touched != "/":  # a folder has a line of its own
-            found = os.lstat(f"{path}/{name}")
+    for name, touched in zip(names, entries[1::2], strict=True):
+        if touched != _FOLDER:  # which has a line of its own
+            found = _lstat(f"{path}/{name}")
             if touched != f"{found.st_size} {found.st_mtime_ns}":
                 return False
     return True

@@ -172,7 +172,7 @@ class Before:
 
 def folders_of(root: Path, event: str, text_folders: Sequence[str]) -> list[str]:
     """Return the folders that an event's inputs are in."""
-    return [str(root / "data" / "events" / event), *(f"{folder}/{event}" for folder in text_folders)]
+    return [os.path.join(root, "data", "events", event), *(f"{folder}/{event}" for folder in text_folders)]  # noqa: PTH118
 
 
 def _asked(root: Path, words: Sequence[str]) -> str:
