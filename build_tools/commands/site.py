@@ -104,7 +104,10 @@ def build(root: Path, arguments: argparse.Namespace) -> int:
     texts = articles_folder(arguments)
     built = site.build(root, texts, say, workers(arguments), drafts=arguments.drafts, before=arguments.before)
     status, problems = built.status, built.problems
-    wrong = report_briefly(problems)
+    lines = brief(problems)
+    for line in lines:
+        say(line)
+    wrong = int(any(problem.severity is Severity.ERROR for problem in problems))
     if wrong:
         errors = sum(problem.severity is Severity.ERROR for problem in problems)
         faulty = site.faulty_events(problems)
@@ -113,7 +116,7 @@ def build(root: Path, arguments: argparse.Namespace) -> int:
     if status and not wrong:
         say("the site is not built: what MkDocs or the pages’ policy says stands above these warnings")
     if built.note is not None:
-        built.note(brief(problems))
+        built.note(lines)
     return wrong or status
 
 
