@@ -105,6 +105,7 @@ def _statement(desk: Desk, name: str) -> Screen | None:
         "one": view,
         "people": [one for one in _likeliest(desk, view) if one[0] != view.speaker],
         "hows": list(NotSaid),
+        "called": _called(desk, view),
         "own": view.entry.kind is Kind.OWN_VOICE,
         "facts": facts,
         "like": desk.like([name], others),
@@ -129,6 +130,15 @@ def _likeliest(desk: Desk, view: StatementOnDesk) -> list[tuple[str, str]]:
 
     order = sorted(people, key=rank)
     return [(name, people[name].name) for name in order]
+
+
+def _called(desk: Desk, view: StatementOnDesk) -> str:
+    """Return the article's words for a speaker without a name, to name them by; nothing where they are a pronoun."""
+    if view.speaker not in (None, "unnamed") or not _words(view.entry.mention or ""):
+        return ""
+    called = re.sub(r"^(?:the|a|an)\s+", "", view.entry.mention or "", flags=re.IGNORECASE)
+    names = {form.casefold() for one in desk.files.people.root.values() for form in (one.name, *one.variants)}
+    return "" if called.casefold() in names else called
 
 
 NOWHERE = 1_000_000_000

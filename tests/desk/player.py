@@ -125,9 +125,7 @@ class Player:
             act()
         answer = got.value
         assert answer.status in (200, 304), (self.actions[-1], answer.json().get("said"))
-        self.page.wait_for_function(
-            "version => document.querySelector('#desk').dataset.version === version", arg=answer.json()["version"]
-        )
+        self.page.locator("#desk:not([aria-busy])").wait_for(timeout=30_000)
 
     # ---- what is seen ----
 
@@ -173,8 +171,9 @@ class Player:
         person = self._person(wanted) if wanted else None
         if wanted is None:
             self.key("8", f"nobody is named for {name}")
+        elif person is None and self.page.locator("#middle [data-key='0']").count():
+            self.key("0", "somebody new, whom the article calls so")
         elif person is None:
-            self.click(self.page.locator("#middle input[name=name]"), "into the name") if False else None
             self.page.locator("#middle input[name=name]").focus()
             self.type(self.target.files.people.root[wanted].name, "somebody who isn’t here yet")
             self.key("Enter", "says it")
@@ -260,8 +259,7 @@ class Player:
         for part in ("title", "text"):
             self.page.locator(f"#middle [name='fields.{part}']").focus()
             self.page.keyboard.press("Control+A")
-            self.type(getattr(fact, part), f"the {part} of {wanted}")
-            self.key("Tab", "which saves it")
+            self.type(getattr(fact, part), f"the {part} of {wanted}")  # saved with what is decided next
 
     def _wanted(self, name: str) -> str | None:
         """Find the fact of the target that one at hand tells best, unless another tells it already."""

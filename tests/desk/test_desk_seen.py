@@ -97,6 +97,17 @@ def test_what_is_typed_outlives_the_saving_of_another_field(desk: Opened, page: 
     assert "text: The beginning and the end.\n" in facts
 
 
+def test_shift_and_click_opens_a_statement_wherever_one_clicked_before(desk: Opened, page: Page) -> None:
+    page.goto(desk.start())
+    page.locator("#right article p").first.click(position={"x": 2, "y": 2})
+    mark = page.locator("#right mark.somebody").nth(3)
+    mark.click(modifiers=["Shift"])
+    name = (mark.get_attribute("data-s") or "").split()[0]
+    page.wait_for_function("at => document.querySelector('#desk').dataset.at === at", arg=f"statement/{name}")
+    assert page.evaluate("() => getSelection().isCollapsed")
+    assert page.locator("#mark").is_hidden()
+
+
 def test_words_marked_by_hand_and_by_keys(desk: Opened, page: Page) -> None:
     page.goto(desk.start())
     page.locator("#left a[data-at^='fact/']").first.click()

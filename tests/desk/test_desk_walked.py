@@ -136,3 +136,19 @@ def test_what_was_done_names_the_outlet(open_desk: Callable[[Path], Opened], fin
     desk = open_desk(finished)
     written = {"do": "write-article", "article": "courier", "fields": {"author": "A. Writer"}}
     assert desk.decide(written)[1] == "Author of The Tollwick Courier (fictional) written."
+
+
+@pytest.mark.parametrize(("mention", "offered"), [("the bridge authority", "bridge authority"), ("he", ""), ("", "")])
+def test_the_articles_own_words_name_somebody_new(
+    open_desk: Callable[[Path], Opened], finished: Path, mention: str, offered: str
+) -> None:
+    sheet = finished / "data" / "events" / EXAMPLE / "articles" / "courier.yml"
+    entry = files(desk := open_desk(finished)).sheets["courier"].statements["courier-4f9bc3"]
+    new = f"    mention: {mention}\n" if mention else ""
+    before, mine = sheet.read_text(encoding="utf-8").split("  courier-4f9bc3:\n")
+    mine = mine.replace(f"    mention: {entry.mention}\n", new, 1).replace(
+        f"speaker: {entry.speaker}", "speaker: unnamed", 1
+    )
+    sheet.write_text(f"{before}  courier-4f9bc3:\n{mine}", encoding="utf-8")
+    shown = plain(desk.panes("statement/courier-4f9bc3")["middle"])
+    assert ("new: bridge authority 0" in shown) == bool(offered)

@@ -11,36 +11,39 @@ let reader = null, queue = Promise.resolve();
 
 // ---- talking to the server: one thing at a time, each with what is shown when it is sent ----
 
-const later = (act) => (queue = queue.then(act).catch((error) => {
-  desk.removeAttribute("aria-busy");
-  tell(`The desk doesn’t answer: ${error.message}`, true);
-}));
+const later = (act) => (queue = queue.then(act).catch((error) => tell(`The desk doesn’t answer: ${error.message}`, true)));
+
 // While an answer is on its way, what is shown is over: a key or click that came too soon decides nothing.
-const isBusy = () => desk.hasAttribute("aria-busy");
+let under = 0;
+const isBusy = () => under > 0;
+
+function asked(act) {
+  under += 1;
+  desk.setAttribute("aria-busy", "true");
+  return later(act).finally(() => {
+    under -= 1;
+    if (!under) desk.removeAttribute("aria-busy");
+  });
+}
 
 function send(where, given) {
-  return later(async () => {
+  return asked(async () => {
     const decision = typeof given === "function" ? given() : given;
     if (decision === null) return;
-    desk.setAttribute("aria-busy", "true");
     const body = { at: desk.dataset.at, seen: desk.dataset.version, articles: desk.dataset.articles };
     if (decision) body.decision = decision;
     const answer = await fetch(base + where, {
       method: "POST", body: JSON.stringify(body),
       headers: { "content-type": "application/json", "x-desk-token": token },
     });
-    desk.removeAttribute("aria-busy");
     await take(answer);
     if (answer.ok && reader && !reader.closed) reader.location.reload();
   });
 }
 
 function show(at, keep = false) {
-  return later(async () => {
-    desk.setAttribute("aria-busy", "true");
-    const answer = await fetch(`${base}panes?at=${encodeURIComponent(at)}&articles=${desk.dataset.articles}`);
-    desk.removeAttribute("aria-busy");
-    await take(answer, keep);
+  return asked(async () => {
+    await take(await fetch(`${base}panes?at=${encodeURIComponent(at)}&articles=${desk.dataset.articles}`), keep);
   });
 }
 
@@ -215,26 +218,34 @@ document.addEventListener("change", (event) => {
   const form = event.target.form;
   if (!form?.dataset.autosave) return;
   setTimeout(() => { // a click on Confirm comes with the same gesture, and takes the words along
-    if (!form.isConnected || form.dataset.sent !== undefined || !changed(event.target)) return;
-    const at = formAt(event.target), where = desk.dataset.at;
-    send("decide", () => { // what is written when its turn has come: an answer before it may have put another form in place
-      const now = desk.dataset.at === where ? $$("form", panes.middle)[at] : null;
-      if (!now?.dataset.autosave || ![...now.elements].some(isWritten)) return null;
-      const decision = { ...decisionOf(now), do: now.dataset.autosave };
-      delete decision.looked;
-      return decision;
-    });
+    if (form.isConnected && form.dataset.sent === undefined && changed(event.target)) save(form);
   }, 150);
 });
+
+function save(form) {
+  const at = $$("form", panes.middle).indexOf(form), where = desk.dataset.at;
+  return send("decide", () => { // what is written when its turn has come: an answer before it may have put another form in place
+    const now = desk.dataset.at === where ? $$("form", panes.middle)[at] : null;
+    if (!now?.dataset.autosave || ![...now.elements].some(isWritten)) return null;
+    const decision = { ...decisionOf(now), do: now.dataset.autosave };
+    delete decision.looked;
+    return decision;
+  });
+}
 
 // ---- clicks ----
 
 document.addEventListener("click", (event) => {
   const mark = event.target.closest("mark");
-  if (mark && getSelection().isCollapsed) return use(mark, event.shiftKey, event.altKey);
+  if (mark && (event.shiftKey || event.altKey || getSelection().isCollapsed)) return use(mark, event.shiftKey, event.altKey);
   const button = event.target.closest("button, a[data-at]");
   if (!button) return undefined;
-  if (button.dataset.decide) return isBusy() ? undefined : send("decide", JSON.parse(button.dataset.decide));
+  if (button.dataset.decide) {
+    if (isBusy()) return undefined;
+    const typed = $("form[data-autosave]", panes.middle); // what is typed is saved before what rests on it is decided
+    if (typed && [...typed.elements].some(isWritten)) save(typed);
+    return send("decide", JSON.parse(button.dataset.decide));
+  }
   if (button.dataset.skip !== undefined) return step(1);
   if (button.dataset.commit !== undefined) return send("commit");
   if (button.dataset.close !== undefined) { $("#mark").hidden = true; return panes.middle.focus(); }
@@ -248,8 +259,12 @@ document.addEventListener("click", (event) => {
   return undefined;
 });
 
+document.addEventListener("mousedown", (event) => { // Shift and click opens a statement: it selects nothing
+  if ((event.shiftKey || event.altKey) && event.target.closest?.("mark")) event.preventDefault();
+});
+
 document.addEventListener("mouseup", (event) => {
-  if (!event.target.closest?.("#right article")) return;
+  if (event.shiftKey || event.altKey || !event.target.closest?.("#right article")) return;
   const given = selected();
   if (given) markForm(given);
 });
