@@ -37,6 +37,8 @@ def _accorded(passage: Passage, token: Token, mention: Mention) -> list[int]:
     tokens = passage.tokens
     sentence = [t.i for t in tokens if t.sentence == token.sentence]
     if not any(tokens[i].is_word for i in range(sentence[0], token.i)):
+        parted = next((i for i in sentence if i > mention.last and tokens[i].text == ";"), None)
+        sentence = [i for i in sentence if parted is None or i < parted]
         comma = next((i for i in sentence if mention.last < i < mention.last + 15 and tokens[i].text == ","), None)
         return [i for i in sentence if i > (mention.last if comma is None else comma)]
     host = host_of(passage, passage.head(token))

@@ -138,6 +138,7 @@ def _verb_content(passage: Passage, verb: Token, hit: Hit) -> Content | None:
         return None  # 'quoted her as saying': the content is what she says
     passive = passage.kid(verb, "nsubjpass", "auxpass") is not None
     for frame in (
+        _bare_question,
         _clause,
         objects.passive if passive else objects.active,
         _infinitive,
@@ -166,7 +167,7 @@ def _clause(passage: Passage, verb: Token, hit: Hit) -> Content | None:
         subject = passage.kid(kid, "nsubj", "nsubjpass", "expl", "csubj")
         if subject is None and (kid.tag == "VBG" or (kid.tag == "VBN" and kid.i < verb.i)):
             continue  # 'Asked about it, she said …' says when
-        finite = kid.is_verb or passage.kid(kid, "cop", "aux") is not None
+        finite = kid.is_verb or kid.tag == "MD" or passage.kid(kid, "cop", "aux") is not None
         of_a_thing = hit.takes("object-complement") or hit.takes("object")
         if not finite and of_a_thing:
             return "object", _clause_tokens(passage, verb, kid)
@@ -184,6 +185,13 @@ def _yes_or_no(passage: Passage, verb: Token, hit: Hit) -> Content | None:
     answer = passage.kid(verb, "intj")
     told = answer is not None and answer.low in ("yes", "no") and answer.i == verb.i + 1
     return ("that", [answer.i]) if answer is not None and told and hit.takes("that") else None
+
+
+def _bare_question(passage: Passage, verb: Token, hit: Hit) -> Content | None:
+    """'Would not say why': all that somebody left unsaid."""
+    word, *after = passage.tokens[hit.last + 1 : hit.last + 3] or [verb]
+    alone = not after or after[0].sentence != word.sentence or not after[0].is_word or after[0].tag == "CC"
+    return ("unsaid", [word.i]) if hit.takes("that") and word.tag in ("WRB", "WP") and alone else None
 
 
 def _after_circumstance(passage: Passage, verb: Token, hit: Hit) -> Iterator[Token]:
@@ -310,7 +318,8 @@ def _noun(passage: Passage, noun: Token, hit: Hit) -> Iterator[Draft]:
     elif in_view and (who := holder or mention):
         host = host_of(passage, passage.head(head))
         indices = passage.below(host, frozenset({head.i}))
-        yield _draft(passage, noun, hit, ("view", indices), who)
+        if noun.i not in indices:
+            yield _draft(passage, noun, hit, ("view", indices), who)
 
 
 def _whose_view(passage: Passage, noun: Token) -> Mention | None:

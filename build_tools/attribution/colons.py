@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from build_tools.attribution.body_nouns import BODIES, PEOPLE
+from build_tools.attribution.documents import DOCUMENTS
 from build_tools.attribution.drafts import Draft, Mention
 from build_tools.attribution.marks import Quotation
 from build_tools.attribution.mentions import of_verb, plain
@@ -33,6 +34,9 @@ _CLOSING_MARKS = frozenset("”’»\"'“")
 
 LONGEST_HEADLINE = 25
 """Tokens of a first paragraph that may be a headline."""
+
+LONGEST_NAME = 3
+_NAMES_NOBODY = DOCUMENTS | word_set("question answer headline title caption slogan motto quote part chapter step day")
 
 LONGEST_SIGNATURE = 24
 """Tokens from the dash to the end."""
@@ -115,10 +119,18 @@ def _row(passage: Passage, cast: Cast, quotations: Sequence[Quotation]) -> Draft
     head = tokens[mention.head]
     known = any(cast.bearer(t) for t in tokens[mention.first : mention.last + 1])
     speaks = head.entity in ("ORG", "PERSON", "GPE", "NORP") or head.lemma in ROLES | BODIES or head.low in PEOPLE
-    if not (known or speaks):
+    if not (
+        known or speaks or _is_shaped_as_a_name(tokens[mention.first : mention.last + 1], tokens[mention.last + 1])
+    ):
         return None
     spans: list[Span] = [(tokens[colon + 1].start, _end_of_row(tokens, colon, quotations))]
     return Draft(passage, colon, colon, colon, "neutral", "colon", spans, mention, has_quotes=True)
+
+
+def _is_shaped_as_a_name(name: Sequence[Token], after: Token) -> bool:
+    """Whether two or three words with capitals and a comma or bracket behind them name somebody nobody knows."""
+    capitals = all(t.is_name and t.text[:1].isupper() and t.low not in _NAMES_NOBODY for t in name)
+    return capitals and 2 <= len(name) <= LONGEST_NAME and after.text in (",", "(")
 
 
 def _ends_label(tokens: Sequence[Token], token: Token) -> bool:

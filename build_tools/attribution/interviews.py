@@ -13,6 +13,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise, takewhile
 
 from build_tools.attribution.drafts import Draft, Mention
 from build_tools.attribution.names import key, plain, surname
@@ -111,7 +112,8 @@ class _Reading:
         times = Counter(names[t.label] for t in turns)
         known = {name for name in times if name in ("Q", "A") or self._who(name) or name in _ASKS | _ANSWERS}
         again = {name for name, count in times.items() if count > 1}
-        if not again & (known | {n for n in again if n.isupper()}) or (len(again) < 2 and len(times) < 2):
+        sure = again & (known | {n for n in again if n.isupper()}) or self._alternate(turns, names)
+        if not sure or (len(again) < 2 and len(times) < 2):
             return None
         spoken = [t for t in turns if names[t.label] in known | again]
         if len(spoken) < 3 or any(self.text[t.start : t.start + 1] in OPENING for t in spoken):
@@ -141,6 +143,13 @@ class _Reading:
             else:
                 dialogue.answers[number] = start, sources[current]
         return dialogue
+
+    def _alternate(self, turns: Sequence[Turn], names: dict[str, str]) -> bool:
+        """Whether two labels take turns, one of them with nothing but questions, the other with none."""
+        order = [names[t.label] for t in turns]
+        asked = {name: [self.asks(t.paragraph) for t in turns if names[t.label] == name] for name in order}
+        in_turn = len(asked) == 2 and all(a != b for a, b in pairwise(order)) and len(order) > 3
+        return in_turn and sorted((all(each), any(each)) for each in asked.values()) == [(False, False), (True, True)]
 
     def _who_asks(self, turns: Sequence[Turn], names: dict[str, str]) -> set[str]:
         """The labels of those who ask: nearly all of their turns are questions, and somebody else's are not."""
@@ -236,13 +245,22 @@ class _Reading:
         if weight:
             best = max(weight, key=lambda name: (weight[name], -place[name].places[0]))
             return self._where_named(place[best])
-        return next(_roles_named(opening), None)
+        return next(_met(opening), None) or next(_roles_named(opening), None)
 
 
 def _is_met(passage: Passage, token: Token) -> bool:
     """'An interview with Oke', 'Oke spoke with the Review', 'spoke to Oke'."""
     before = passage.tokens[max(0, token.i - 4) : token.i]
     return token.dep == "nsubj" or any(t.low in ("with", "to") for t in before)
+
+
+def _met(opening: Sequence[Passage]) -> Iterator[Draft]:
+    """Names in which the recogniser saw nobody: 'Ten minutes with Inés Oke'."""
+    for passage in opening:
+        for token in passage.tokens:
+            name = list(takewhile(lambda t: t.is_name, passage.tokens[token.i + 1 :]))
+            if token.low in ("with", "meet", "interview") and 1 < len(name) <= LONGEST_INITIALS:
+                yield _source(passage, name)
 
 
 def _roles_named(opening: Sequence[Passage]) -> Iterator[Draft]:

@@ -21,6 +21,7 @@ TIMES = frozenset({*WEEKDAYS, *MONTHS}) | word_set(
     "today tonight yesterday tomorrow morning afternoon evening night week "
     "month year day hour time noon midnight a.m. p.m. am pm"
 )
+_TOGETHER = word_set("both all each")
 _RANKS = word_set("first second third last latest next only")
 _FOCUS = word_set("even only also but and just")
 _ACTED_UPON = word_set("it them him us me itself himself")
@@ -291,7 +292,9 @@ def _around(passage: Passage, indices: list[int], head: int, keep: int | None) -
     tokens = passage.tokens
     while first < head and (not tokens[first].is_word or tokens[first].low in _FOCUS):
         first += 1
-    while last > head and not tokens[last].is_word and not _closes(tokens[first : last + 1]):
+    while last > head and (
+        tokens[last].low in _TOGETHER or not (tokens[last].is_word or _closes(tokens[first : last + 1]))
+    ):
         last -= 1
     return first, last
 

@@ -70,6 +70,8 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] 
         given += 1
     while given < last and not (tokens[given].is_name and tokens[given].is_word):
         given += 1
+    while last - given > 1 and tokens[given].low in ROLES and not is_given(tokens[given].text):
+        given += 1  # 'Nurse Joy Reed'
     low = tokens[last].low.rstrip(".")
     titled = given > first or (first > 0 and tokens[first - 1].low.rstrip(".") in ("mr", "mrs", "ms", "miss", "dr"))
     whole = given < last and tokens[given].lemma not in ROLES  # 'Stephen King' is a name, 'Vice President' is none

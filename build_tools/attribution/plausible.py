@@ -16,6 +16,8 @@ LOOSE = frozenset(
 
 
 _EMPTY = word_set("what which who whom")
+_NAMED = word_set("named identified quoted")
+_SHORT = 6
 _TIMELESS = frozenset({"VB", "VBP", "VBZ"})
 _TELLING = word_set(
     "statement report letter post message announcement release memo tweet note document comment ad advertisement "
@@ -72,6 +74,8 @@ def _of_a_thing(passage: Passage, draft: Draft) -> bool:
 def _in_passing(passage: Passage, cue: Token, draft: Draft) -> bool:
     """'Voters who support him', 'what he wants': a trait by the way, or a content that is a bare pronoun."""
     words = [t for t in passage.tokens if t.is_word and any(a <= t.start < b for a, b in draft.spans)]
+    if words and words[-1].low in _NAMED and {"to", "be"} <= {t.low for t in words[:-1]} and len(words) < _SHORT:
+        return True  # 'who asked not to be named'
     if len(words) == 1 and words[0].low in _EMPTY:
         return True
     relative = draft.mention is not None and draft.mention.how == "relative"

@@ -270,7 +270,11 @@ def _beside(group: Polarity, verb: Token) -> Iterator[int]:
             at -= 1
         elif token.text == "," and (opening := _parenthesis(tokens, at)) is not None:
             at = opening
-        elif token.tag == "TO" or not (token.tag in ("MD", "RB", "RBR") or auxiliary or token.low in _NOT):
+        elif (
+            token.tag == "TO"
+            or token.dep == "nsubj"
+            or not (token.tag in ("MD", "RB", "RBR") or auxiliary or token.low in _NOT)
+        ):
             return
         yield at
         at -= 1

@@ -23,6 +23,10 @@ SHORTEST_SENTENCE = 4
 """Words; a shorter quotation without a cue of its own is taken for a title, a nickname or a scare quote."""
 
 
+SHORTEST_LED_IN = 2
+"""Words of one that is all of its paragraph, or that a colon leads to: “It held.”"""
+
+
 def own_sentence(text: str, quotation: Quotation, paragraph: Span, others: Sequence[Quotation]) -> tuple[Span, Span]:
     """Return the stretches before and after a quotation that belong to its own sentence.
 
@@ -131,9 +135,8 @@ def is_whole(text: str, quotation: Quotation, *, opens: bool = False) -> bool:
     if is_title(text, quotation) or not is_sentence(text, quotation):
         return False
     inner = text[quotation.inner[0] : quotation.inner[1]].rstrip()
-    ends = (
-        inner[-1:] in (".", "!", "?", "…")
-        or (opens and inner[-1:] == ",")
-        or text[quotation.end : quotation.end + 1] in (".", "!", "?")
-    )
-    return (ends or quotation.continues) and len(WORD.findall(inner)) >= SHORTEST_SENTENCE
+    stops = inner[-1:] in (".", "!", "?", "…")
+    ends = stops or (opens and inner[-1:] == ",") or text[quotation.end : quotation.end + 1] in (".", "!", "?")
+    led_in = opens or text[: quotation.start].rstrip(" \n")[-1:] == ":"
+    fewest = SHORTEST_LED_IN if stops and led_in else SHORTEST_SENTENCE
+    return (ends or quotation.continues) and len(WORD.findall(inner)) >= fewest

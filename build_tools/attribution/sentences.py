@@ -29,7 +29,8 @@ def around_parenthesis(passage: Passage, verb: Token, mention: Mention) -> Conte
         return None
     after = tokens[last + 2]
     # 'The mayor, whose office declined to comment, left' has a clause between its commas and no parenthesis.
-    relative = verb.tag in ("VBG", "VB") or tokens[first].tag in ("WP", "WP$", "WDT")
+    # So has 'The email, seen by the Gazette, reads': a participle with its agent.
+    relative = verb.tag in ("VBG", "VB") or mention.how == "agent" or tokens[first].tag in ("WP", "WP$", "WDT")
     if relative or after.sentence != verb.sentence or after.tag in ("VBG", "WP", "WDT", "``"):
         return None
     sentence = [t for t in tokens if t.sentence == verb.sentence]

@@ -88,7 +88,8 @@ class Resolver:
         if draft.mention is None:
             return NOT_TOLD if draft.frame == "floating" else NOBODY
         head = draft.passage.tokens[draft.mention.head]
-        self._voiced = draft.anchor >= 0 and draft.passage.tokens[draft.anchor].lemma in _SAY
+        labels = draft.anchor < 0 and draft.frame == "signed"  # of a turn in an interview, whatever it looks like
+        self._voiced = labels or (draft.anchor >= 0 and draft.passage.tokens[draft.anchor].lemma in _SAY)
         speaker, figure = self._name(draft.passage, draft.mention)
         if speaker.by == "unnamed-source" and figure is None:
             speaker, figure = self._goes_on(draft, draft.mention, head) or (speaker, figure)

@@ -52,6 +52,14 @@ def turns_of(text: str, paragraphs: Sequence[Span]) -> list[Turn]:
 
 
 def _labelled(text: str, paragraphs: Sequence[Span]) -> Iterator[Turn]:
+    known = {turn.label for turn in _behind_the_first(text, paragraphs)}
+    if paragraphs and (match := _LABEL.match(text, *paragraphs[0])) and match["label"] in known:
+        yield Turn(1, match["label"], match.start("label"), match.end())
+    yield from _behind_the_first(text, paragraphs)
+
+
+def _behind_the_first(text: str, paragraphs: Sequence[Span]) -> Iterator[Turn]:
+    """The first paragraph may be a headline: 'Reed: it is late'."""
     letters = {m["label"][0].upper() for start, end in paragraphs if (m := _LETTER.match(text, start, end))}
     for number, (start, end) in enumerate(paragraphs, 1):
         if len(letters) > 1 and (match := _LETTER.match(text, start, end)):

@@ -59,6 +59,12 @@ def test_a_role_in_the_headline_is_interviewed_where_nobody_is_named(said):
     assert {s.speaker for s in said(text)} == {"fire chief"}
 
 
+@pytest.mark.parametrize(("asks", "answers"), [("The Beacon", "Vance"), ("BN", "NV")])
+def test_a_dialogue_without_a_headline_and_with_nobody_introduced(said, asks, answers):
+    text = f"{asks}: When did you see it?\n{answers}: At about four.\n{asks}: Whom did you call?\n{answers}: Nobody."
+    assert [(s.speaker, s.text) for s in said(text)] == [(answers, "At about four."), (answers, "Nobody.")]
+
+
 def test_names_in_full_at_first_and_initials_after(said):
     text = "Lia Brandt: When did you see it?\nNora Vance: At about four.\n"
     text += "LB: Whom did you call?\nNV: Nobody. I had no line."

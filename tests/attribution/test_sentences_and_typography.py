@@ -15,6 +15,9 @@ SPANS = [
         "that it was late, that the crew was ill and that nobody was to blame",
     ),
     ("Ada Penn said it was half-hidden by fog, and the co-owner left.", "it was half-hidden by fog, and the co-owner left"),
+    ("Ada Penn insists it won’t.", "it won’t"),
+    ("Ada Penn insists the pier will not.", "the pier will not"),
+    ("According to Ada Penn, the pier will fall; the crew has left.", "the pier will fall"),
     ("Ada Penn made it clear that the port would close.", "that the port would close"),
     ("Ada Penn made clear the port would close.", "the port would close"),
 ]  # fmt: skip

@@ -72,6 +72,19 @@ def test_a_president_is_that_of_the_state_which_an_article_names_most(said, text
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
+        ("The clerk’s email, seen by the Gazette, reads: “Do not open the valve.”", "clerk"),
+        ("Nurse Joy Abara, 29, wept. “There were no beds,” she said.", "Joy Abara"),
+        ("Ada Penn and Tom Reed both said it was late.", "Ada Penn and Tom Reed"),
+        ("“We knew nothing,” said Ada Penn, who asked not to be named.", "Ada Penn"),
+    ],
+)
+def test_one_statement_of_one_speaker(said, text, speaker):
+    assert [s.speaker for s in said(text) if s.voiced] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
         ("In the words of one neighbour, it sounded like a train.", "one neighbour"),
         ("In the words of one neighbour, “it sounded like a train in the wall.”", "one neighbour"),
         ("In the opinion of the court, the law was clear.", "court"),

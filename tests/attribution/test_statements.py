@@ -193,6 +193,8 @@ def test_scare_quotes_titles_and_plain_sentences_are_nobodys_words(said, text):
             [("Ada Penn", "“It is safe”"), ("Tom Reed", "“It is not.”")],
         ),
         ("Penn’s predecessor, Tom Reed: “I warned them.”", [("Tom Reed", "“I warned them.”")]),
+        ("Ines Vogel, independent: “Ask the voters.”", [("Ines Vogel", "“Ask the voters.”")]),
+        ("“It held.”\n— Ines Vogel, chief engineer", [("Ines Vogel", "“It held.”")]),
         ("• Ada Penn, mayor (“It is safe.”):", [("Ada Penn", "“It is safe.”")]),
         ("• Ada Penn: “It is safe.”):", [("Ada Penn", "“It is safe.”")]),
         ("• Tom Reed (fishmonger: “It is not.”): a sceptic", [("Tom Reed", "“It is not.”")]),
