@@ -46,7 +46,7 @@ _VERBS = _table(
     NEGATE="refuse decline fail neglect omit forget refrain avoid abstain stop cease resist balk baulk forbear desist "
     "hesitate prevent prohibit forbid ban bar block discourage dissuade deter restrain misquote demur shrink recoil",
     SUPPOSE="want wish hope plan intend mean expect prepare schedule suppose poise tempt consider contemplate aim need "
-    "like love prefer require mull slate tip",
+    "prefer require mull slate tip",
     ASK="ask urge press invite beg implore beseech challenge request tell order instruct pressure command exhort "
     "petition push lobby",
 )

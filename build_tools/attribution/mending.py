@@ -40,6 +40,7 @@ def _cue_before(passage: Passage, word: Token, that: Token, index: CueIndex) -> 
         return
     word.lemma = cue.lemma
     _take_subject(passage, word)
+    _taken_for_an_article(passage, that)
     clause = passage.head(that)
     if that.dep == "mark" and clause.i > that.i and word.i not in passage.below(clause):
         passage.hang(clause, word, "ccomp")
@@ -70,6 +71,23 @@ def _verb_before(passage: Passage, noun: Token, that: Token, index: CueIndex) ->
     if that.dep == "mark" and clause.i > that.i:
         passage.hang(clause, noun, "acl")
     return True
+
+
+def _taken_for_an_article(passage: Passage, that: Token) -> None:
+    """'Replied that postcards were read': before a plural "that" is no article, and a verb behind it has a subject."""
+    noun = passage.head(that)
+    if that.tag != "DT" or noun.tag != "NNS" or noun.i < that.i:
+        return
+    after = (t for t in passage.tokens[noun.i + 1 :] if t.sentence == noun.sentence)
+    finite = next((t for t in after if t.tag in ("VBD", "VBZ", "VBP", "MD") or t.text in (",", ";")), None)
+    if finite is None or not finite.is_word:
+        return
+    verb = passage.head(finite) if finite.dep in ("aux", "auxpass") else finite
+    if that.i in passage.below(verb) or verb.i < noun.i:
+        return
+    that.tag = "IN"
+    passage.hang(that, verb, "mark")
+    passage.hang(noun, verb, "nsubj")
 
 
 def _is_participle(passage: Passage, word: Token, _: Token) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from build_tools.attribution import mentions, outside
+from build_tools.attribution.body_nouns import BODIES, PEOPLE
 from build_tools.attribution.cues import Hit
 from build_tools.attribution.documents import DOCUMENTS
 from build_tools.attribution.drafts import Content
+from build_tools.attribution.roles import ROLES
 from build_tools.attribution.tokens import Passage, Token, word_set
 
 _OF_THE_MATTER = word_set(
@@ -32,7 +34,9 @@ def active(passage: Passage, verb: Token, hit: Hit) -> Content | None:
         return _named_whole(passage, verb, hit, tail)
     if hit.takes("hearer"):
         if not tail:
-            has_hearer = passage.kid(verb, "dative") is not None and hit.takes("object")
+            has_hearer = (passage.kid(verb, "dative") is not None or _is_a_matter(passage, target)) and hit.takes(
+                "object"
+            )
             return ("object", passage.below(target)) if has_hearer else None
         return "object-to", [*(i for i in passage.below(target) if i > verb.i), *tail]
     if not hit.takes("object") and not tail:
@@ -42,6 +46,12 @@ def active(passage: Passage, verb: Token, hit: Hit) -> Content | None:
     if not tail:
         indices = _with_what_follows(passage, verb, indices)
     return ("object-tail" if tail else "object"), sorted(set(indices))
+
+
+def _is_a_matter(passage: Passage, noun: Token) -> bool:
+    """'Urged restraint', 'asked permission': a bare noun in the singular for no person or body."""
+    bare = noun.tag == "NN" and passage.kid(noun, "det", "poss", "nummod") is None
+    return bare and noun.lemma not in PEOPLE | BODIES | ROLES and not noun.entity
 
 
 def passive(passage: Passage, verb: Token, hit: Hit) -> Content | None:

@@ -16,6 +16,7 @@ LOOSE = frozenset(
 
 
 _EMPTY = word_set("what which who whom")
+_COUNTED = word_set("number toll figure cost damage loss death total estimate price value count bill chance risk")
 _NAMED = word_set("named identified quoted")
 _SHORT = 6
 _TIMELESS = frozenset({"VB", "VBP", "VBZ"})
@@ -34,6 +35,9 @@ def plausible(draft: Draft) -> bool:
     if draft.anchor < 0:
         return True
     passage, cue = draft.passage, draft.passage.tokens[draft.anchor]
+    if cue.lemma == "put" and cue.is_verb and draft.cue_last == cue.i:
+        target = passage.kid(cue, "dobj")  # 'put the toll at 40', not 'put the bag at the door'
+        return target is not None and target.lemma in _COUNTED and draft.mention is not None
     if draft.mention is None:
         return _without_speaker(passage, cue, draft)
     if draft.frame == "that":
@@ -78,6 +82,8 @@ def _in_passing(passage: Passage, cue: Token, draft: Draft) -> bool:
         return True  # 'who asked not to be named'
     if len(words) == 1 and words[0].low in _EMPTY:
         return True
+    if cue.tag == "VBG" and cue.dep == "csubj":
+        return True  # 'owners reporting losses would pay less'
     relative = draft.mention is not None and draft.mention.how == "relative"
     if cue.dep == "relcl" and cue.tag in _TIMELESS and not relative:
         return True

@@ -79,6 +79,9 @@ class Resolver:
     _voiced: bool = False
     """Whether the cue at hand reports speech, of which only people are capable."""
 
+    _told_of: list[tuple[int, Figure]] = field(default_factory=list)
+    """Who is named in what is said before the mention: '“Reed is late,” his office said'."""
+
     def __post_init__(self) -> None:
         self.bodies = Bodies(self.cast.bodies, self.cast.known_bodies)
         self.holders = Holders(self.cast, self.states, self._people, lambda token: self._pronoun(token)[1])
@@ -90,6 +93,10 @@ class Resolver:
         head = draft.passage.tokens[draft.mention.head]
         labels = draft.anchor < 0 and draft.frame == "signed"  # of a turn in an interview, whatever it looks like
         self._voiced = labels or (draft.anchor >= 0 and draft.passage.tokens[draft.anchor].lemma in _SAY)
+        opening = draft.passage.tokens[draft.mention.first]
+        behind = opening.tag == "PRP$" and draft.spans and draft.end <= opening.start
+        figures = self.cast.figures if behind else []
+        self._told_of = [(p, f) for f in figures for p in f.places if any(a <= p < b for a, b in draft.spans)]
         speaker, figure = self._name(draft.passage, draft.mention)
         if speaker.by == "unnamed-source" and figure is None:
             speaker, figure = self._goes_on(draft, draft.mention, head) or (speaker, figure)
@@ -259,6 +266,9 @@ class Resolver:
     def _pronoun(self, head: Token) -> Named:
         """The person last named as a speaker or subject before it, if the gender does not forbid it."""
         gender, at = _SINGULAR[head.low], head.start
+        told_of = [named for named in self._told_of if named[1].gender in ("", gender)]
+        if told_of and head.tag == "PRP$":
+            return Speaker(told_of[0][1].name, "pronoun", 0.7), told_of[0][1]
         spoke = self._people[-1] if self._people else None
         best: tuple[int, Figure] | None = None
         for n in range(bisect.bisect_left(self.cast.salient, at, key=lambda m: m[0]) - 1, -1, -1):
@@ -333,6 +343,8 @@ class Resolver:
             return words_of(tokens[1:])
         if len(tokens) > 1 and first.low in ("his", "her") and (figure := self._pronoun(first)[1]):
             return f"{figure.name}’s {words_of(tokens[1:])}"
+        if len(tokens) > 1 and first.low == "its" and (name := self.bodies.it(first.start)):
+            return f"{name}’s {words_of(tokens[1:])}"
         return words_of(tokens)
 
 

@@ -251,6 +251,7 @@ def test_nobody_is_no_speaker(said, text, cue):
         ("Ada Penn did not say until Friday that the bridge was old.", "did not say until Friday"),
         ("Ada Penn would later say that the bridge was old.", "would later say"),
         ("Ada Penn could only say that the bridge was old.", "could only say"),
+        ("Ada Penn liked to say that the bridge was old.", "liked to say"),
         ("Ada Penn had to admit that the bridge was old.", "had to admit"),
         ("Ada Penn went on to say that the bridge was old.", "went on to say"),
         ("Ada Penn was the first to say that the bridge was old.", "say"),
