@@ -58,6 +58,7 @@ CASES = [
     ("Ada Penn proposed money for schools to hire nurses.", "money for schools to hire nurses", "Ada Penn", "indirect"),
     ("Ada Penn refused to speak while she left the hall.", "to speak", "Ada Penn", "indirect"),
     ("Ada Penn called Wednesday for an inquiry into the fire.", "an inquiry into the fire", "Ada Penn", "indirect"),
+    ("Ada Penn replied that postcards at least were read.", "that postcards at least were read", "Ada Penn", "indirect"),
     # the marks
     ("«The bridge is safe», Ada Penn said.", "«The bridge is safe»", "Ada Penn", "direct"),
     ("''The bridge is safe,'' Ada Penn said.", "''The bridge is safe,''", "Ada Penn", "direct"),
@@ -176,6 +177,7 @@ def test_a_heading_in_marks_is_nobodys(said):
     "text",
     [
         "The so-called “iron lady” crossed the bridge at noon.",
+        "She sang “Coal Is the Villain.” The hall rose.",
         "Her novel “The Long Bridge” sold well in the town.",
         "The so-called “Iron Lady” of the town wrote “The Long Bridge” in 2010.",
         "The river rose in the night and the old bridge fell.",
