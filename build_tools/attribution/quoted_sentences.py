@@ -98,11 +98,7 @@ def is_title(text: str, quotation: Quotation) -> bool:
     capitals = [word for word in words if word[0].isupper()]
     long = [word for word in words if len(word) > LONGEST_SMALL_WORD]
     last = inner.rstrip()[-1:]
-    led_in = text[: quotation.start].rstrip()[-1:] in (",", ":")
-    works = last == "." and not led_in and len(capitals) > 2 and (len(long) > 1 or len(capitals) == len(words))
-    ends = (
-        last.isalnum() or works or (last in ".," and _NAMED.search(text, max(0, quotation.start - 20), quotation.start))
-    )
+    ends = last.isalnum() or (last in ".," and _NAMED.search(text, max(0, quotation.start - 20), quotation.start))
     return len(capitals) > 1 and set(long) <= set(capitals) and words[0] in capitals and bool(ends)
 
 

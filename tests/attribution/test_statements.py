@@ -177,7 +177,6 @@ def test_a_heading_in_marks_is_nobodys(said):
     "text",
     [
         "The so-called “iron lady” crossed the bridge at noon.",
-        "She sang “Coal Is the Villain.” The hall rose.",
         "Her novel “The Long Bridge” sold well in the town.",
         "The so-called “Iron Lady” of the town wrote “The Long Bridge” in 2010.",
         "The river rose in the night and the old bridge fell.",
