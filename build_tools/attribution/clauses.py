@@ -167,7 +167,8 @@ def _clause(passage: Passage, verb: Token, hit: Hit) -> Content | None:
         subject = passage.kid(kid, "nsubj", "nsubjpass", "expl", "csubj")
         if subject is None and (kid.tag == "VBG" or (kid.tag == "VBN" and kid.i < verb.i)):
             continue  # 'Asked about it, she said …' says when
-        finite = kid.is_verb or kid.tag == "MD" or passage.kid(kid, "cop", "aux") is not None
+        cut_short = kid.tag == "MD" and passage.kid(verb, "auxpass") is None  # 'insists it won’t'
+        finite = kid.is_verb or cut_short or passage.kid(kid, "cop", "aux") is not None
         of_a_thing = hit.takes("object-complement") or hit.takes("object")
         if not finite and of_a_thing:
             return "object", _clause_tokens(passage, verb, kid)
