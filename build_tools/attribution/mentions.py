@@ -95,6 +95,8 @@ def _right_before(passage: Passage, verb: Token) -> Mention | None:
         opening = next((i for i in range(at - 1, max(at - 16, 0), -1) if tokens[i].text in (",", '"', "”", "''")), None)
         if opening is None or tokens[opening].text != ",":
             return None
+        if role := _role_and_name(tokens, opening, at):
+            return role
         at = opening - 1
         if not tokens[at].is_name or any(t.is_verb and t.dep != "amod" for t in tokens[opening + 1 : opening + 2]):
             return None
@@ -106,6 +108,18 @@ def _right_before(passage: Passage, verb: Token) -> Mention | None:
     ):
         head = passage.head(head)
     return plain(passage, head, "nearby", keep=verb.i)
+
+
+def _role_and_name(tokens: Sequence[Token], opening: int, closing: int) -> Mention | None:
+    """'…, the port’s chief engineer, Ada Penn, insisted': a role between a comma and a name between commas."""
+    name = tokens[opening + 1 : closing]
+    first = opening
+    while first and (tokens[first - 1].is_noun or tokens[first - 1].tag in ("JJ", "POS")):
+        first -= 1
+    opens = first > 1 and tokens[first - 1].tag in ("DT", "PRP$") and tokens[first - 2].text == ","
+    if len(name) < 2 or not all(t.is_name for t in name) or first == opening or not opens:
+        return None
+    return Mention(first - 1, name[-1].i, name[-1].i, how="nearby") if tokens[opening - 1].tag == "NN" else None
 
 
 def _can_speak(passage: Passage, token: Token, verb: Token) -> bool:

@@ -22,7 +22,8 @@ def around_parenthesis(passage: Passage, verb: Token, mention: Mention) -> Conte
     first, last = min(mention.first, verb.i), max(mention.last, verb.i)
     if last - first > mention.last - mention.first + 3:
         return None
-    last += _circumstance_after(passage, last + 1)
+    told_when = _circumstance_after(passage, last + 1)
+    last += told_when
     if first < 2 or tokens[first - 1].text not in _PARENTHESES or last + 2 >= len(tokens):
         return None
     if tokens[last + 1].text not in _PARENTHESES:
@@ -31,6 +32,7 @@ def around_parenthesis(passage: Passage, verb: Token, mention: Mention) -> Conte
     # 'The mayor, whose office declined to comment, left' has a clause between its commas and no parenthesis.
     # So has 'The email, seen by the Gazette, reads': a participle with its agent.
     relative = verb.tag in ("VBG", "VB") or mention.how == "agent" or tokens[first].tag in ("WP", "WP$", "WDT")
+    relative = relative or (told_when > 0 and after.entity in ("DATE", "TIME"))  # ', a day after it jammed'
     if relative or after.sentence != verb.sentence or after.tag in ("VBG", "WP", "WDT", "``"):
         return None
     sentence = [t for t in tokens if t.sentence == verb.sentence]
