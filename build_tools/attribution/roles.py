@@ -115,18 +115,27 @@ def _before_comma(passage: Passage, first: int, last: int) -> str:
     return phrase if role.i - start < LONGEST_ROLE and names_a_body(phrase) else ""
 
 
+_OF_PLACES = word_set("mayor governor president premier bishop archbishop ambassador sheriff king queen")
+
+
 def role_of_a_place(tokens: Sequence[Token], first: int) -> Token | None:
-    """Return the role in 'the mayor of Tollwick, Ann Reed', read from the token behind the comma."""
+    """Return the role in 'the mayor of Tollwick, Ann Reed' or 'the head of the port, Ann Reed', before the comma."""
     if first < FEWEST_OF_PLACE or tokens[first - 1].text != ",":
         return None
     of = first - 2
-    while of and (tokens[of].is_name or tokens[of].low == "the"):
+    while of and (tokens[of].is_name or tokens[of].low == "the" or _is_thing(tokens[of])):
         of -= 1
     if of in (0, first - 2) or tokens[of].low not in ("of", "for", "at"):
         return None
     role = tokens[of - 1]
-    of_a_person = any(t.entity == "PERSON" for t in tokens[of : first - 1])
+    # The recogniser takes places that it doesn't know for persons.
+    of_a_person = any(t.entity == "PERSON" for t in tokens[of : first - 1]) and role.lemma not in _OF_PLACES
     return role if _is_role(role) and role.tag != "NNS" and not of_a_person else None
+
+
+def _is_thing(token: Token) -> bool:
+    """'The head of the port, Ann Reed': but a friend of the mayor, Ann Reed, may be somebody else."""
+    return token.tag == "NN" and token.lemma not in ROLES
 
 
 def _of_a_place_before_comma(tokens: Sequence[Token], first: int) -> str:

@@ -219,6 +219,8 @@ class Resolver:
         if tokens[mention.first].low == "whose":
             return Speaker(None, "relative-clause", 0.8), None
         phrase = self._phrase(passage, mention)
+        if name := self._beside(passage, mention, head):
+            return Speaker(name, "organisation", 0.92), None
         if head.lemma in DOCUMENTS and head.dep != "poss" and not head.is_name:
             return self._document(passage, mention, head)
         if head.low in ROLES and head.is_name and head.entity not in ("ORG", "WORK_OF_ART", "GPE"):
@@ -238,6 +240,25 @@ class Resolver:
         if self._voiced and head.tag in ("NN", "NNP"):
             return Speaker(phrase, "organisation", 0.8), None  # 'the port said': a body by what it does
         return Speaker(None, "description", 0.85), None  # a thing: nobody who could say anything
+
+    def _beside(self, passage: Passage, mention: Mention, head: Token) -> str | None:
+        """'The regulator, Ofport,' or 'Ofport, the regulator,': the name, for which 'the regulator' then stands."""
+        words = passage.tokens[mention.first : mention.last + 1]
+        commas = [n for n, t in enumerate(words) if t.text == ","]
+        if len(commas) != 1 or head.lemma in ROLES:
+            return None
+        parts = words[: commas[0]], words[commas[0] + 1 :]
+        named, described = parts if head.is_name else parts[::-1]
+        name = [t for t in named if t.low not in ("the", "’s", "'s")]
+        if not name or not all(t.is_name or _capital(t) for t in name) or any(self.cast.at(t) for t in name):
+            return None
+        if len(described) < 2 or described[-1].is_name or described[-1].tag not in ("NN", "NNS"):
+            return None
+        called = self.bodies.fuller(words_of([t for t in named if t.low != "the" or t.i > named[0].i]))
+        if described[0].low in ("the", "a", "an"):
+            for noun in (words_of(described[1:]), described[-1].text):
+                self.bodies.known[noun.lower()] = called
+        return called
 
     def _role(self, passage: Passage, mention: Mention, head: Token, phrase: str) -> Named:
         figure = self.holders.find(passage, mention, head)

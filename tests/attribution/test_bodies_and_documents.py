@@ -11,6 +11,11 @@ BODIES = [
     ("Drivers met the Transport Ministry.\nThe ministry said a ferry would run.", "Transport Ministry", "description"),
     ("The Ferry Workers Union met.\nThe organization said a ferry would run.", "Ferry Workers Union", "group"),
     ("The group said a ferry would run.", "group", "description"),
+    ("The union, Oarlock, said a ferry would run.", "Oarlock", "organisation"),
+    ("Oarlock Rights, a lobby group, said a ferry would run.", "Oarlock Rights", "organisation"),
+    ("Its parent company, Oarlock Lines, said a ferry would run.", "Oarlock Lines", "organisation"),
+    ("The regulator, Oarlock, met.\nThe regulator, Oarlock, said no.\nThe regulator said a ferry would run.",
+     "Oarlock", "description"),
     ("Anna Holt met the unions.\nHer office said a ferry would run.", "Anna Holt’s office", "description"),
 ]  # fmt: skip
 

@@ -15,6 +15,7 @@ INTRODUCED = [
     ("Three-term Kent Governor Mira Holt said it was late.", "Mira Holt", "Three-term Kent Governor"),
     ("Mayor Reed’s press secretary, Mira Holt, said it was late.", "Mira Holt", "Mayor Reed’s press secretary"),
     ("The deputy mayor of Tollwick, Mira Holt, said it was late.", "Mira Holt", "deputy mayor of Tollwick"),
+    ("The head of the town museum, Mira Holt, said it was late.", "Mira Holt", "head of the town museum"),
     ("Mira Holt said it was late.", "Mira Holt", None),
 ]  # fmt: skip
 
