@@ -165,7 +165,11 @@ MARKUP = "<img src=x onerror=alert(1)>&amp;{{7*7}}</textarea><script>alert(2)</s
         ("fact/{fact}", {"do": "write-cell", "fact": "{fact}", "article": "wire", "fields": {"note": MARKUP}}),
         (
             "people",
-            {"do": "write-person", "person": "police", "fields": {"name": MARKUP, "roles": [MARKUP], "side": MARKUP}},
+            {
+                "do": "write-person",
+                "person": "orla-pennick",
+                "fields": {"name": MARKUP, "roles": [MARKUP], "side": MARKUP},
+            },
         ),
         (
             "explainer",
