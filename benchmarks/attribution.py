@@ -12,6 +12,8 @@ leave loading out.
 basil_dev.jsonl in the same folder (Fan et al. 2019, whole articles on real events) has quoted phrases with the full
 name of their speaker, often of the party or campaign spoken for: how many are covered, named and misnamed is printed.
 
+With --cases, the tables of cases that the tests hold (negated reports, interviews, typography …) are counted instead.
+
 newsroom_dev.jsonl in the same folder lists the sourced statements of news stories, as newsrooms count them: see
 newsroom.py. It tells how much of what a reader would call a sourced statement the sheets hold.
 
@@ -277,14 +279,30 @@ def read(path: Path) -> tuple[list[dict[str, Any]], list[Article]]:
     return golds, [parse_article(g["text"], f"gold-{n}") for n, g in enumerate(golds)]
 
 
+def cases() -> int:
+    """Run the tables of tests/attribution, print for each file how many of its cases hold; 1 where one does not."""
+    run = [sys.executable, "-m", "pytest", "-n", "0", "-q", "-p", "no:cacheprovider", "-rA", "tests/attribution"]
+    lines = subprocess.run(run, cwd=ROOT, capture_output=True, text=True, check=False).stdout.splitlines()
+    found = [m for line in lines if (m := re.match(r"(PASSED|FAILED|ERROR) tests/attribution/(\w+)\.py", line))]
+    held, told = Counter(m[2] for m in found if m[1] == "PASSED"), Counter(m[2] for m in found)
+    for name in sorted(told):
+        print(f"{name.removeprefix('test_').replace('_', ' '):32} {held[name]:4} of {told[name]:4} cases hold")
+    return int(not found or held != told)
+
+
 def main() -> int:
     """Measure, print, and store or check."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--store", action="store_true", help="keep the figures in data/accuracy.json")
     parser.add_argument("--check", action="store_true", help="exit 1 where a figure fell by more than its noise")
+    parser.add_argument(
+        "--cases", action="store_true", help="count which of the tests' own cases hold, and nothing else"
+    )
     parser.add_argument("--quick", action="store_true", help="accuracy of this project alone")
     parser.add_argument("--long", action="store_true", help="time paragraphs of up to a megabyte, too: minutes")
     wanted = parser.parse_args()
+    if wanted.cases:
+        return cases()
     path, names = gold_files()
     golds, articles = read(path)
     total_words = sum(len(g["text"].split()) for g in golds)
