@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Sequence
 
+from build_tools.attribution.name_runs import HYPHENS
 from build_tools.attribution.tokens import Passage, Token, word_set
 from build_tools.models import Span, Term
 from build_tools.models.calendar import MONTHS, WEEKDAYS
@@ -108,6 +109,23 @@ def _counted(passage: Passage, token: Token, number: str) -> Term:
     return Term(number if head is token else f"{number} {head.lemma}", "count")
 
 
+def _number(passage: Passage, token: Token) -> str:
+    """Return a number in digits: '38' for 'Thirty' of 'Thirty-eight', whose 'eight' is none of its own."""
+    ten, unit = _tens_and_unit(passage, token.i), _tens_and_unit(passage, token.i - 2)
+    if unit:
+        return ""
+    return ten or _NUMBERS.get(token.low) or _TENS.get(token.low) or token.low.replace(",", "")
+
+
+def _tens_and_unit(passage: Passage, at: int) -> str:
+    """Return the number of 'thirty-eight' where it begins at `at`; empty where none does."""
+    words = [t.low for t in passage.tokens[max(at, 0) : at + 3]] if at >= 0 else []
+    if len(words) < 3 or words[1] not in HYPHENS or words[0] not in {*_TENS, "twenty"}:
+        return ""
+    unit = int(_NUMBERS.get(words[2], "0"))
+    return str(int(_TENS.get(words[0], "20")) + unit) if 0 < unit < 10 else ""
+
+
 def _term(passage: Passage, token: Token) -> Term | None:  # noqa: PLR0911 - one line a kind of word
     low = token.low
     if low in _NEGATIONS:
@@ -117,7 +135,9 @@ def _term(passage: Passage, token: Token) -> Term | None:  # noqa: PLR0911 - one
     if low in _DAYS and (token.is_name or token.entity == "DATE"):
         return Term(low, "day")
     if token.tag == "CD" or low[0].isdigit():
-        number = _NUMBERS.get(low) or _TENS.get(low) or low.replace(",", "")
+        number = _number(passage, token)
+        if not number:
+            return None
         is_year = token.entity == "DATE" and len(number) == 4 and number.isdigit()
         return Term(number, "day" if is_year else "number")
     if token.is_name:

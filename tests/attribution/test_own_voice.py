@@ -50,3 +50,17 @@ def test_terms_are_lemmas_with_their_kind_and_negation(said):
     assert {Term("2", "number"), Term("boat"), Term("reach", "verb-negated"), Term("not", "negation"),
             Term("france", "place"), Term("monday", "day")} <= set(statement.terms)  # fmt: skip
     assert list(statement.terms) == sorted(statement.terms)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Mira Holt said thirty-eight boats sank off the pier.", {"38"}),
+        ("Mira Holt said twenty-one boats and eight cars sank.", {"21", "8"}),
+        ("Mira Holt said between forty and fifty boats sank.", {"40", "50"}),
+        ("Mira Holt said some 400,000 tonnes of salt sank.", {"400000"}),
+    ],
+)
+def test_numbers_in_words_are_numbers(text, numbers, said):
+    (statement,) = said(text)
+    assert {term.lemma for term in statement.terms if term.tag == "number"} == numbers
