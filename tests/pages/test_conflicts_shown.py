@@ -48,6 +48,12 @@ def test_days_and_places_are_written_with_capitals():
     assert [has for _, has in shown.sides] == ["Tuesday", "Wednesday"]
 
 
+def test_numbers_are_in_order_of_size_and_large_ones_have_their_commas():
+    clash = Discrepancy("f", "number", EAST, WEST, ("400000", "90"), ("1906",))
+    (shown,) = conflicts_of(fact(), [clash], MARKS, TOLD)
+    assert [has for _, has in shown.sides] == ["90 and 400,000", "1906"]
+
+
 def test_the_editors_conflict_comes_first_and_another_one_after_it():
     clashes = [Discrepancy("f", "number", EAST, WEST, ("20",), ("40",))]
     shown = conflicts_of(fact(Conflict(about="day")), clashes, MARKS, TOLD)

@@ -83,9 +83,21 @@ def _view(
     about: str, values: Mapping[str, set[str]], editors: Conflict | None, marks: Mapping[str, Mark]
 ) -> ConflictView:
     sides = tuple(
-        (mark, listed(sorted(value.title() if about in _NAMED else value for value in values[article])))
+        (mark, listed([_written(value, about) for value in sorted(values[article], key=_in_order)]))
         for article, mark in marks.items()
         if values.get(article)
     )
     resolution = editors.resolution or "" if editors else ""
     return ConflictView(_ABOUT[about], sides, resolution, editors is not None)
+
+
+def _in_order(value: str) -> tuple[float, str]:
+    """Order numbers by size, before all that is in words."""
+    return (int(value), "") if value.isdecimal() else (float("inf"), value)
+
+
+def _written(value: str, about: str) -> str:
+    """Return a value as it is printed: 'Tuesday', '400,000'; four digits may be a year."""
+    if about in _NAMED:
+        return value.title()
+    return f"{int(value):,}" if value.isdecimal() and len(value) > 4 else value
