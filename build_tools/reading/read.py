@@ -27,6 +27,10 @@ _DATELINE = re.compile(
 )
 _LONGEST_HEADLINE = 20
 """Words."""
+_MOST_BETWEEN = 3
+"""Lines with the outlet, the day and the author between a headline and its article."""
+_LONGEST_BETWEEN = 8
+"""Words in such a line."""
 
 
 class Parse(Protocol):
@@ -176,11 +180,16 @@ def _stated(value: str | None, note: str | None = None) -> Known | None:
 def _headline(text: str, rest: boilerplate.Rest) -> Known | None:
     """Take the first line for the headline where it looks like one: short, no sentence, and a longer paragraph follows.
 
-    Not where a scraper's prefix shares its line: what is glued to that may be any part of the page.
+    A line or two with the outlet, the day or who wrote it may stand between. Not where a scraper's prefix shares its
+    line: what is glued to that may be any part of the page.
     """
     if len(rest.paragraphs) < 2 or any(cut.what == "date-prefix" for cut in rest.cuts):
         return None
-    line, after = (text[start:end] for start, end in rest.paragraphs[:2])
+    line, *lines = (text[start:end] for start, end in rest.paragraphs[: 2 + _MOST_BETWEEN])
+    between = itertools.takewhile(
+        lambda one: len(words(one)) <= _LONGEST_BETWEEN and not _ends_a_sentence(one), lines[:-1]
+    )
+    after = lines[len(list(between))]
     count = len(words(line))
     if not 2 <= count <= _LONGEST_HEADLINE or len(words(after)) <= count or _ends_a_sentence(line):
         return None

@@ -105,6 +105,12 @@ def test_a_first_line_like_a_headline_is_inferred_to_be_one():
     assert headline.note
 
 
+@pytest.mark.parametrize("between", ["The Harbour Post, 9 February 2031", "The Harbour Post\n\n9 February 2031"])
+def test_the_outlet_and_the_day_may_stand_below_a_headline(between):
+    headline = parse_article(f"Meadows under water\n\n{between}\n\n{BODY}", "x").metadata.headline
+    assert (headline.value, headline.basis) == ("Meadows under water", Basis.INFERRED)
+
+
 @pytest.mark.parametrize(
     "text",
     [
