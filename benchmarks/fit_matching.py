@@ -35,7 +35,7 @@ from build_tools.comparison.matching import compare  # noqa: E402
 from build_tools.comparison.pairs import Field  # noqa: E402
 from build_tools.models import Analysis, Lexicon, Side  # noqa: E402
 from build_tools.pipeline.attribute import Attribution  # noqa: E402
-from build_tools.pipeline.cache import Cache  # noqa: E402
+from build_tools.pipeline.cache.project import Cache  # noqa: E402
 from build_tools.reading import parse_article  # noqa: E402
 from build_tools.sheets.files.folders import load_settings  # noqa: E402
 from build_tools.sheets.files.lexicon import load_lexicon  # noqa: E402

@@ -8,7 +8,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from build_tools.pipeline.unchanged import Before
+from build_tools.pipeline.cache.unchanged import SinceLastBuild
 
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # we use none, and looking for them delays every start
 
@@ -18,7 +18,7 @@ def run(words: list[str]) -> int:
     before = None
     if words[:1] == ["build"] and all(word in ("--drafts", "--jobs") or word.isdecimal() for word in words[1:]):
         with suppress(OSError):  # a folder that can't be read, a closed terminal: the command says so in words
-            before = Before(Path(__file__).resolve().parents[1], words[1:])
+            before = SinceLastBuild(Path(__file__).resolve().parents[1], words[1:])
             report = before.report_if_unchanged()
             if report is not None and sys.stdout is not None and sys.stderr is not None:
                 sys.stderr.buffer.write("".join(f"{line}\n" for line in report).encode("utf-8", "backslashreplace"))

@@ -17,7 +17,7 @@ from build_tools.commands import analyse, editing, intake, site
 from build_tools.commands.failures import reported
 from build_tools.commands.terminal import open_standard_streams, print_any_text, report, say
 from build_tools.models import Problem
-from build_tools.pipeline.unchanged import Before
+from build_tools.pipeline.cache.unchanged import SinceLastBuild
 from build_tools.pipeline.workers import WorkerLostError
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -33,7 +33,7 @@ def parser() -> argparse.ArgumentParser:
     return parser
 
 
-def main(argv: Sequence[str] | None = None, before: Before | None = None) -> int:
+def main(argv: Sequence[str] | None = None, before: SinceLastBuild | None = None) -> int:
     """Run one command.
 
     Args:

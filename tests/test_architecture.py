@@ -45,7 +45,16 @@ def test_each_module_that_the_paper_names_is_there(name: str) -> None:
     assert (ROOT / name).is_file() or any((ROOT / "build_tools").rglob(name))
 
 
-def test_only_the_cache_the_last_builds_note_and_the_check_of_links_know_its_folder() -> None:
+def test_only_the_cache_and_the_check_of_symlinks_name_its_folder() -> None:
     code = sorted((ROOT / "build_tools").rglob("*.py"))
-    named = [path.name for path in code if '".cache' in path.read_text(encoding="utf-8")]
-    assert named == ["cache.py", "unchanged.py", "symlinks.py"]
+    named = {path.relative_to(ROOT / "build_tools").as_posix() for path in code if '".cache' in path.read_text("utf-8")}
+    assert named == {"pipeline/cache/__init__.py", "sheets/files/symlinks.py"}
+
+
+def test_the_cache_says_which_modules_keep_files_in_its_folder(imports: grimp.ImportGraph) -> None:
+    cache = "build_tools.pipeline.cache"
+    described = (ROOT / "build_tools/pipeline/cache/__init__.py").read_text(encoding="utf-8")
+    for module in imports.find_modules_that_directly_import(cache):
+        uses = imports.get_import_details(importer=module, imported=cache)
+        assert any("FOLDER" in use["line_contents"] for use in uses)
+        assert f"{module.rpartition('.')[2]}.py" in described

@@ -82,7 +82,7 @@ def _read(files: Sequence[str], settings: Settings) -> tuple[list[Read], list[Pr
 
 def _analyses(root: Path, arguments: argparse.Namespace, articles: Sequence[Read]) -> Iterator[Analysis]:
     from build_tools.pipeline.attribute import Attribution
-    from build_tools.pipeline.cache import Cache
+    from build_tools.pipeline.cache.project import Cache
     from build_tools.sheets.files.folders import load_settings
     from build_tools.sheets.files.lexicon import load_lexicon
 

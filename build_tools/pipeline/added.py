@@ -8,7 +8,7 @@ from pathlib import Path
 from build_tools.models import Article, ArticleSheet, Facts, Kind, Problem, Severity
 from build_tools.models.event import People
 from build_tools.models.sheet import UNNAMED
-from build_tools.pipeline.cache import Cache
+from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.extract import extract
 from build_tools.reading import corrected, unmarked
 from build_tools.sheets.files.folders import Folder, event_ids, load_file, load_optional, relative

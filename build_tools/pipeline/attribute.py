@@ -16,7 +16,8 @@ from pydantic import TypeAdapter
 from build_tools.models import Analysis, Article, Lexicon, Problem
 from build_tools.models.problem import InputError
 from build_tools.parser_model import model_version
-from build_tools.pipeline.cache import CODE, Analyses, digests_of, files_below, key_of
+from build_tools.pipeline.cache.analyses import Analyses
+from build_tools.pipeline.cache.digests import CODE, digests_of, files_below, key_of
 from build_tools.pipeline.workers import HERE, Given, Workers
 
 TOGETHER = 8

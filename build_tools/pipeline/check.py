@@ -7,8 +7,9 @@ from pathlib import Path
 
 from build_tools.models import Problem
 from build_tools.models.problem import ORDER
-from build_tools.pipeline.cache import Cache, digests_of, key_of
-from build_tools.pipeline.records import as_json, problems_of
+from build_tools.pipeline.cache.digests import digests_of, key_of
+from build_tools.pipeline.cache.project import Cache
+from build_tools.pipeline.cache.records import as_json, problems_of
 from build_tools.sheets.checks.check import Common
 from build_tools.sheets.checks.hand_written import hand_written, pages_by_hand
 from build_tools.sheets.files.folders import asked_for

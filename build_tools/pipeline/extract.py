@@ -19,9 +19,9 @@ from build_tools.models.ids import id_fault
 from build_tools.models.problem import ORDER
 from build_tools.models.text import digest
 from build_tools.pipeline.attribute import Attribution
-from build_tools.pipeline.cache import Cache
-from build_tools.pipeline.kept_lexicon import lexicon_of
-from build_tools.pipeline.parsed import Parsing
+from build_tools.pipeline.cache.parsed_articles import Parsing
+from build_tools.pipeline.cache.parsed_lexicon import lexicon_of
+from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.plan import Attribute, Plan, PlanContext, known_articles, plan, read_texts
 from build_tools.pipeline.workers import HERE, Given, Workers
 from build_tools.sheets.files.atomic import held, lock, recover, sweep_files, write_together

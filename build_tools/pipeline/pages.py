@@ -23,11 +23,12 @@ from pydantic import TypeAdapter
 
 from build_tools.models import Problem
 from build_tools.pages.writer import Writing, Written, manifest, state_of
-from build_tools.pipeline.cache import Cache, key_of
+from build_tools.pipeline.cache.digests import key_of
+from build_tools.pipeline.cache.look import Signature
+from build_tools.pipeline.cache.project import Cache
+from build_tools.pipeline.cache.records import PageSet
 from build_tools.pipeline.load import load_event, load_project
-from build_tools.pipeline.look import Signature
 from build_tools.pipeline.publishing.packs import digest_of
-from build_tools.pipeline.records import PageSet
 from build_tools.sheets.bundle import Project
 from build_tools.sheets.checks.check import has_errors
 from build_tools.sheets.files.atomic import lock

@@ -21,8 +21,9 @@ from build_tools.gathering import Pile, Sketch, sketch
 from build_tools.models import Limits, Problem, Severity
 from build_tools.models.decode import MEGABYTE
 from build_tools.models.problem import InputError
-from build_tools.pipeline.cache import CODE, FOLDER, Touched, digests_of, files_below, key_of
-from build_tools.pipeline.look import SETTLED_NS
+from build_tools.pipeline.cache import FOLDER
+from build_tools.pipeline.cache.digests import CODE, Touched, digests_of, files_below, key_of
+from build_tools.pipeline.cache.look import SETTLED_NS
 from build_tools.pipeline.workers import Given, Workers
 from build_tools.reading import HEAD, ONE, TEXT, Source, article_of, is_shown, kind_of_file, seems
 from build_tools.sheets.files.atomic import write

@@ -35,7 +35,7 @@ from build_tools.models import (
 )
 from build_tools.models.problem import InputError
 from build_tools.models.text import digest
-from build_tools.pipeline.cache import Cache, State
+from build_tools.pipeline.cache.project import Cache, State
 from build_tools.pipeline.machine_files import machine_of
 from build_tools.pipeline.own_files import Files
 from build_tools.pipeline.suggestions import EventArticles, EventUpdate, suggest

@@ -21,7 +21,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from build_tools.models import Problem, Severity
 from build_tools.models.problem import ORDER, InputError
-from build_tools.pipeline.cache import FOLDER, Cache
+from build_tools.pipeline.cache import FOLDER
+from build_tools.pipeline.cache.project import Cache
+from build_tools.pipeline.cache.unchanged import SinceLastBuild
 from build_tools.pipeline.check import check_changed
 from build_tools.pipeline.extract import extract
 from build_tools.pipeline.notice import mark_problems
@@ -29,7 +31,6 @@ from build_tools.pipeline.pages import Outcome, Wanted, update
 from build_tools.pipeline.publishing.placing import Put
 from build_tools.pipeline.publishing.publish import publish
 from build_tools.pipeline.publishing.whole import Order
-from build_tools.pipeline.unchanged import Before
 from build_tools.pipeline.workers import HERE, Workers
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def prepare(  # noqa: PLR0913 - the project, and what may be otherwise than usua
     workers: Workers = HERE,
     wanted: Wanted = RELEASED,
     *,
-    before: Before | None = None,
+    before: SinceLastBuild | None = None,
 ) -> tuple[Outcome | None, list[Problem]]:
     """Do everything that comes before the site is rendered.
 
@@ -129,7 +130,7 @@ def build(  # noqa: PLR0913 - the project, and what may be otherwise than usual
     workers: Workers = HERE,
     *,
     drafts: bool = False,
-    before: Before | None = None,
+    before: SinceLastBuild | None = None,
 ) -> Built:
     """Build the site once, without the events that have an error, and without drafts unless they are asked for.
 
@@ -161,7 +162,7 @@ def build(  # noqa: PLR0913 - the project, and what may be otherwise than usual
 
 
 def _left(outcome: Outcome, put: Put) -> dict[str, dict[str, str]]:
-    """Return what is left of the events that a run has looked at, as `Before.note` takes it."""
+    """Return what is left of the events that a run has looked at, as `SinceLastBuild.note` takes it."""
     left = {}
     for event in outcome.seen:
         if event not in outcome.as_left or event in put.states:

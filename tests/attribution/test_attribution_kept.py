@@ -11,7 +11,7 @@ from attributed_texts import article_of
 from build_tools.models import Cue, Lexicon
 from build_tools.pipeline import attribute as kept_attribution
 from build_tools.pipeline.attribute import Attribution
-from build_tools.pipeline.cache import Analyses
+from build_tools.pipeline.cache.analyses import Analyses
 
 TEXT = "“The bridge is shut,” Mira Holt told reporters on Monday. The river rose."
 ARTICLES = [article_of(TEXT + f" Day {n} was wet.", f"paper-{n}") for n in range(4)]

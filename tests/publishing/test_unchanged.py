@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.pipeline import left_behind, look, unchanged
-from build_tools.pipeline.unchanged import Before
+from build_tools.pipeline.cache import look, noted_folders, unchanged
+from build_tools.pipeline.cache.unchanged import SinceLastBuild
 
 FILES = {
     "mkdocs.yml": "site_name: News",
@@ -31,8 +31,8 @@ FILES = {
 TOLD = ["site: 0 files written, 0 removed"]
 
 
-def begin(root: Path, *words: str) -> Before:
-    return Before(root, words)
+def begin(root: Path, *words: str) -> SinceLastBuild:
+    return SinceLastBuild(root, words)
 
 
 def left(root: Path, event: str) -> dict[str, str]:
@@ -43,7 +43,7 @@ def left(root: Path, event: str) -> dict[str, str]:
     return {file.relative_to(root).as_posix(): f"{state.st_size} {state.st_mtime_ns}" for file, state in states}
 
 
-def note(root: Path, before: Before, *looked_at: str) -> None:
+def note(root: Path, before: SinceLastBuild, *looked_at: str) -> None:
     before.note(before.seen, {event: left(root, event) for event in looked_at}, TOLD)
 
 
@@ -54,7 +54,7 @@ def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.Fixtu
     Of the inputs nobody has touched anything for a while.
     """
     monkeypatch.setattr(look, "SETTLED_NS", 0)
-    monkeypatch.setattr(left_behind, "SETTLED_NS", request.param)
+    monkeypatch.setattr(noted_folders, "SETTLED_NS", request.param)
     monkeypatch.delenv("ARTICLES", raising=False)
     root = tmp_path / "project"
     for file, text in FILES.items():

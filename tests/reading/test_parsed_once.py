@@ -8,9 +8,9 @@ from unittest.mock import patch
 import pytest
 
 from build_tools.models.problem import InputError
-from build_tools.pipeline import parsed
-from build_tools.pipeline.cache import Analyses
-from build_tools.pipeline.parsed import Parsing
+from build_tools.pipeline.cache import parsed_articles
+from build_tools.pipeline.cache.analyses import Analyses
+from build_tools.pipeline.cache.parsed_articles import Parsing
 from build_tools.reading import parse_article
 
 FRONT = (
@@ -29,7 +29,7 @@ def test_what_is_kept_makes_the_same_article(text: str, tmp_path: Path) -> None:
     whole = parse_article(text, "herald", name="herald.txt", encoding="utf-16")
     kept = Analyses(tmp_path)
     assert Parsing(kept)(text, "herald", name="herald.txt", encoding="utf-16") == whole
-    with patch.object(parsed, "parse_article", None):
+    with patch.object(parsed_articles, "parse_article", None):
         assert Parsing(kept)(text, "herald", name="herald.txt", encoding="utf-16") == whole
 
 

@@ -13,11 +13,13 @@ from sheets_world import EVENT_ID, HARBOUR, SHEET, TEXT, attribute, edit, lines,
 
 from build_tools.models import Analysis, Article
 from build_tools.models.problem import InputError
-from build_tools.pipeline.cache import FOLDER, Cache, Digests
+from build_tools.pipeline.cache import FOLDER
+from build_tools.pipeline.cache.digests import Digests
+from build_tools.pipeline.cache.parsed_lexicon import lexicon_of
+from build_tools.pipeline.cache.project import Cache
+from build_tools.pipeline.cache.records import EventRecord, PageSet
 from build_tools.pipeline.check import check_changed
 from build_tools.pipeline.extract import extract
-from build_tools.pipeline.kept_lexicon import lexicon_of
-from build_tools.pipeline.records import EventRecord, PageSet
 from build_tools.sheets.checks.check import Common, check
 from build_tools.sheets.files import lexicon
 
@@ -58,7 +60,7 @@ def test_another_model_or_program_is_not_known(
 ) -> None:
     other = put(tmp_path, "other.py", "changed = True\n")
     found = "another model 2.0" if part == "model_version" else [str(other)]
-    monkeypatch.setattr(sys.modules["build_tools.pipeline.cache"], part, lambda *_, **__: found)
+    monkeypatch.setattr(sys.modules["build_tools.pipeline.cache.project"], part, lambda *_, **__: found)
     assert Cache(known).record("crane") == EventRecord()
 
 
@@ -179,7 +181,7 @@ def test_a_digest_is_trusted_only_while_nobody_touches_the_file(tmp_path: Path) 
 
 
 def test_what_is_compiled_of_the_program_is_no_other_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys.modules["build_tools.pipeline.cache"], "CODE", tmp_path / "build_tools")
+    monkeypatch.setattr(sys.modules["build_tools.pipeline.cache.project"], "CODE", tmp_path / "build_tools")
     put(tmp_path, "build_tools/cli.py", "pass\n")
     first = Cache(tmp_path).shared
     put(tmp_path, "build_tools/__pycache__/theme-1.cache", "compiled")

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from build_tools.pipeline.cache import digests_of, files_below, key_of
+from build_tools.pipeline.cache.digests import digests_of, files_below, key_of
 from build_tools.pipeline.publishing.parts import THEME
 
 _HERE = Path(__file__).resolve().parent

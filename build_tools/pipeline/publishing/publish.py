@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from build_tools.models import Problem, Severity
 from build_tools.models.problem import InputError
-from build_tools.pipeline.cache import digests_of, files_below
+from build_tools.pipeline.cache.digests import digests_of, files_below
 from build_tools.pipeline.publishing import joining, large_search
 from build_tools.pipeline.publishing.keys import part_key, shared_key
 from build_tools.pipeline.publishing.links import Broken, LinkTargets, check_crossing, check_part, target_of

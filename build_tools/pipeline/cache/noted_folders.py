@@ -1,4 +1,4 @@
-"""Folders as a run leaves them, noted in a few lines: the next sees that nobody was there without reading them.
+"""Folders as a run leaves them, noted in a few lines, so that the next knows them unchanged without reading them.
 
     folder ─▶ its path, when an entry last came or went, its files with sizes and times: a line each
 
@@ -14,7 +14,7 @@ import stat
 import time
 from collections.abc import Mapping, Sequence
 
-from build_tools.pipeline.look import SETTLED_NS
+from build_tools.pipeline.cache.look import SETTLED_NS
 
 _ABSENT, _BY_NAMES = "-", "="
 """In place of the time of a folder that isn't there, and of one whose names are to be compared."""

@@ -1,4 +1,4 @@
-"""The lexicon as an earlier run has parsed it: to read YAML with the place of each word takes longer than all its use.
+"""The lexicon as an earlier run has parsed it: reading its YAML takes longer than all that it is used for.
 
 files ─hash─▶ kept ─▶ Lexicon
               else ─parse─▶ Lexicon ─▶ kept, if nothing is wrong with it
@@ -9,11 +9,12 @@ from __future__ import annotations
 from pydantic import ValidationError
 
 from build_tools.models import Lexicon
-from build_tools.pipeline.cache import Cache, key_of
+from build_tools.pipeline.cache.digests import key_of
+from build_tools.pipeline.cache.project import Cache
 from build_tools.sheets.files.lexicon import digest_of_lexicon, load_lexicon, remember_lexicon
 
 _NAME = "_lexicon"
-"""Under which it is kept; no event has such an id."""
+"""The name under which it is kept; no event can have such an id."""
 
 
 def lexicon_of(cache: Cache, *, cues: bool) -> Lexicon:
@@ -28,7 +29,7 @@ def lexicon_of(cache: Cache, *, cues: bool) -> Lexicon:
     if kept is not None:
         try:
             remember_lexicon(digest, Lexicon.model_validate_json(kept))
-        except ValidationError:  # an earlier version's
+        except ValidationError:  # kept by an earlier version of the program
             kept = None
     lexicon = load_lexicon(cache.root, cues=cues)
     if kept is None and digest == digest_of_lexicon(cache.root):

@@ -22,10 +22,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from build_tools.pipeline.left_behind import is_as_noted, note_of
-from build_tools.pipeline.look import Look, Signature, signature
+from build_tools.pipeline.cache import FOLDER
+from build_tools.pipeline.cache.look import Look, Signature, signature
+from build_tools.pipeline.cache.noted_folders import is_as_noted, note_of
 
-NOTE = Path(".cache", "left.json")
+NOTE = Path(FOLDER, "left.json")
 """What the last build left."""
 MANIFEST = ".generated"
 """The list of generated pages, in content/pages; as `sheets.checks.hand_written` names it."""
@@ -33,23 +34,23 @@ _VARIABLES = ("ARTICLES", "SITE_URL", "CI", "GITHUB_", "GIT_")
 """How the variables begin that a build depends on."""
 
 
-class Left(NamedTuple):
+class LastBuild(NamedTuple):
     """What a build left, as noted in `NOTE`."""
 
     asked: str
-    """The hash of how it was called, and of what it ran with."""
+    """The hash of its options, of the variables it depends on, and of Python's and the packages' versions."""
     rest: str
     """The signature of its inputs that are of no event."""
     made: str
-    """That of the pages and the site that are of no event."""
+    """The hash of the pages and the site that are of no event."""
     events: Mapping[str, tuple[str, str]]
-    """By event the signature of its inputs, and its folders of pages and site as `left_behind.noted` has them."""
+    """By event the signature of its inputs, and what `noted_folders.note_of` returned of its pages and site."""
     report: Sequence[str]
     """The lines that a build with nothing to do reports."""
 
 
-class Before:
-    """What a build finds, compared with what the last one left."""
+class SinceLastBuild:
+    """What has changed since the last build: what this one finds, compared with what that one noted."""
 
     def __init__(self, root: Path, words: Sequence[str], site: str = "site") -> None:
         """Begin to look.
@@ -109,7 +110,7 @@ class Before:
             if event in made or event in self.same
         }
         rest = self._rest.text if self._rest.is_settled else ""
-        left = Left(self._asked, rest, self._made_of_no_event(Look()), events, report)
+        left = LastBuild(self._asked, rest, self._made_of_no_event(Look()), events, report)
         beside = (self._root / NOTE).with_suffix(".new")
         with suppress(OSError):
             beside.write_text(json.dumps(left), encoding="utf-8")
@@ -176,7 +177,7 @@ def folders_of(root: Path, event: str, text_folders: Sequence[str]) -> list[str]
 
 
 def _asked(root: Path, words: Sequence[str]) -> str:
-    """Return the hash of how a build is called, and of what it runs with."""
+    """Return the hash of a build's options, variables, Python, packages and commit."""
     variables = [f"{name}={value}" for name, value in sorted(os.environ.items()) if name.startswith(_VARIABLES)]
     folders = [Path(folder) for folder in sys.path if folder.endswith("-packages")]
     packages = [path.name for folder in folders if folder.is_dir() for path in folder.iterdir()]
@@ -192,10 +193,10 @@ def _git(root: Path, *words: str) -> str:
     return done.stdout.decode("utf-8", "replace")
 
 
-def _read(note: Path) -> Left | None:
+def _read(note: Path) -> LastBuild | None:
     with suppress(OSError, ValueError, TypeError, AttributeError):
         asked, rest, made, events, report = json.loads(note.read_bytes())
-        return Left(asked, rest, made, {event: (seen, made) for event, (seen, made) in events.items()}, report)
+        return LastBuild(asked, rest, made, {event: (seen, made) for event, (seen, made) in events.items()}, report)
     return None
 
 

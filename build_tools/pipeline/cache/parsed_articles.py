@@ -17,7 +17,8 @@ from typing import Any
 
 from build_tools.models import Article, Cut, Metadata
 from build_tools.models.text import digest
-from build_tools.pipeline.cache import CODE, Analyses, digests_of, files_below, key_of
+from build_tools.pipeline.cache.analyses import Analyses
+from build_tools.pipeline.cache.digests import CODE, digests_of, files_below, key_of
 from build_tools.reading import parse_article
 
 
@@ -25,7 +26,11 @@ class Parsing:
     """Parses texts as `parse_article` does; of one that it has parsed before it takes what is kept."""
 
     def __init__(self, kept: Analyses | None) -> None:
-        """Say where what was parsed is kept; None keeps nothing."""
+        """Parse with what an earlier run kept.
+
+        Args:
+            kept: Where parsed articles are kept; None keeps none.
+        """
         self._kept = kept
 
     def __call__(

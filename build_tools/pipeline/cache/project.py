@@ -1,43 +1,38 @@
-"""The one cache: what earlier runs made, kept under the hash of all that it was made of.
+"""What a run sees of the project, and what earlier runs made of the same, kept under the hash of all it was made of.
 
     an event's files ─signature, else digests─▶ state ─┐
     settings, lexicon, code, pins ─────────────────────┴─▶ record    what each stage made of the event
     an article's text, lexicon, code ──hash──────────────▶ Analyses  what attribution found in it
 
 An event that is what its record was made of is not read again. A file that nobody has touched is not read; of
-any other the content counts, never the time: a clone and a copy are what they hold. `.cache` may be deleted at any
-time, and one that can't be written to only costs time. What was rendered of the pages is kept next to it
-(publishing/packs.py), and what the last build left (unchanged.py); nothing else reads or writes `.cache`.
+any other the content counts, never the time: a clone and a copy are what they hold.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import sys
-import time
-import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from build_tools.models import Problem
 from build_tools.models.settings import Site
 from build_tools.parser_model import model_version
-from build_tools.pipeline.look import SETTLED_NS, Look, Signature, signature
-from build_tools.pipeline.records import EventRecord, Record, Records
-from build_tools.pipeline.unchanged import Before, folders_of
+from build_tools.pipeline.cache import FOLDER
+from build_tools.pipeline.cache.analyses import Analyses
+from build_tools.pipeline.cache.digests import CODE, digest_of, digests_of, files_below, key_of
+from build_tools.pipeline.cache.look import Look, Signature, signature
+from build_tools.pipeline.cache.records import EventRecord, Record, Records
+from build_tools.pipeline.cache.unchanged import SinceLastBuild, folders_of
 from build_tools.sheets.files.atomic import write
 from build_tools.sheets.files.folders import Folder
 from build_tools.sheets.files.symlinks import leading_out
 from build_tools.sheets.history.forge import completed
-
-FOLDER = ".cache"
-CODE = Path(__file__).resolve().parents[1]
 
 State: TypeAlias = Mapping[str, str]
 """The files of an event by path, with the SHA-256 of what each holds."""
@@ -46,7 +41,7 @@ State: TypeAlias = Mapping[str, str]
 class Cache:
     """What one run sees of the project, each folder once, and what earlier runs made of the same."""
 
-    def __init__(self, root: Path, articles_dir: Path | None = None, before: Before | None = None) -> None:
+    def __init__(self, root: Path, articles_dir: Path | None = None, before: SinceLastBuild | None = None) -> None:
         """Open the cache of a project; nothing is read before it is asked for.
 
         Args:
@@ -123,7 +118,7 @@ class Cache:
         """Return what an event's files hold."""
         if event not in self._states:
             self.seen(event)  # before they are read: what is saved meanwhile is seen by the next run
-            self._states[event] = {path: _digest(path) for path in self.files(event)}
+            self._states[event] = {path: digest_of(path) for path in self.files(event)}
         return self._states[event]
 
     def seen(self, event: str) -> Signature:
@@ -224,168 +219,6 @@ class Cache:
         digests_of(self.root).save()
 
 
-def _digest(path: str) -> str:
-    """Return the SHA-256 of a file's content; "" where there is none."""
-    with suppress(OSError), open(path, "rb") as file:  # noqa: PTH123 - done thousands of times
-        return hashlib.sha256(file.read(_MOST)).hexdigest()
-    return ""
-
-
-def key_of(*parts: str) -> str:
-    """Return the hash under which something is kept that depends on these parts and on nothing else."""
-    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogateescape")).hexdigest()
-
-
 def _seal(key: str, held: bytes) -> bytes:
     """Bind what is kept to its key: neither damage nor another key leaves the seal."""
     return hashlib.sha256(key.encode() + held).hexdigest().encode()
-
-
-# ---- analyses, by what an article holds ----
-
-
-_LEVEL = 1
-"""Of compression: a record takes a fifth of its room, and the least time."""
-
-_SEAL_SIZE = hashlib.sha256().digest_size
-
-
-@dataclass(frozen=True)
-class Analyses:
-    """A folder of compressed JSON by key. Several processes may use it at once."""
-
-    folder: Path
-
-    def __contains__(self, key: str) -> bool:
-        """Return whether something is kept under a key; only `get` tells whether it can be read."""
-        return self._path(key).is_file()
-
-    def get(self, key: str) -> Any | None:  # noqa: ANN401 - whatever was put there
-        """Return what was kept under a key, None where there is nothing or it is damaged."""
-        path = self._path(key)
-        try:
-            held = path.read_bytes()
-            seal, packed = held[:_SEAL_SIZE], held[_SEAL_SIZE:]
-            record = json.loads(zlib.decompress(packed)) if seal == hashlib.sha256(packed).digest() else None
-        except (OSError, ValueError, zlib.error):
-            return None
-        with suppress(OSError):
-            os.utime(path)  # used: `trim` removes what was not for longest
-        return record
-
-    def put(self, key: str, record: object) -> None:
-        """Keep a record.
-
-        Raises:
-            OSError: It can't be written.
-        """
-        packed = zlib.compress(json.dumps(record).encode(), _LEVEL)
-        path = self._path(key)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        half = path.with_suffix(f".{os.getpid()}.tmp")  # several processes may put the same
-        try:
-            half.write_bytes(hashlib.sha256(packed).digest() + packed)
-            half.replace(path)
-        except OSError:
-            half.unlink(missing_ok=True)
-            raise
-
-    def trim(self, megabytes: float) -> None:
-        """Remove the records used longest ago until the folder holds at most so much."""
-        kept = []
-        for entry in Look().files(str(self.folder)):
-            with suppress(FileNotFoundError):  # another run trims as well
-                state = entry.stat()
-                kept.append((state.st_mtime_ns, entry.path, state.st_size))
-        over = sum(size for *_, size in kept) - megabytes * 1_000_000
-        for _, path, size in sorted(kept):
-            if over <= 0:
-                break
-            Path(path).unlink(missing_ok=True)
-            over -= size
-
-    def _path(self, key: str) -> Path:
-        return self.folder / key[:2] / f"{key[2:]}.json.z"
-
-
-# ---- digests of files ----
-
-
-Touched: TypeAlias = tuple[int, int, int, int]
-"""Size, time of change of the content and of the record, number."""
-
-_MOST = 200_000_000
-"""Bytes of a file that are hashed: no limit lets in a larger one, so what follows is read by nobody."""
-
-
-class Digests:
-    """The SHA-256 of files, remembered while nobody touches them.
-
-    A digest is trusted where a file's size, number and both its times are the same: the time of its content and that of
-    its record, which no program can set back. A file changed so lately that a second change might bear the same time is
-    hashed but not remembered, as Git does with its index.
-    """
-
-    def __init__(self, file: Path) -> None:
-        """Open the digests kept in a file, which need not be there."""
-        self._file = file
-        self._known: dict[str, tuple[Touched, str]] = {}
-        with suppress(OSError, ValueError, TypeError, AttributeError):
-            for path, (size, content, record, number, digest) in json.loads(file.read_bytes()).items():
-                self._known[path] = (size, content, record, number), digest
-        self._saved = dict(self._known)
-
-    def of(self, path: str) -> str:
-        """Return the SHA-256 of a file's content; "" where there is none."""
-        try:
-            state = os.stat(path)  # noqa: PTH116 - asked for thousands of times
-        except OSError:
-            return ""
-        touched = state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino
-        known = self._known.get(path)
-        if known is not None and known[0] == touched:
-            return known[1]
-        digest = _digest(path)
-        if not digest:
-            return ""
-        self._known[path] = touched, digest
-        return digest
-
-    def of_all(self, paths: Iterable[str]) -> str:
-        """Return one hash of the names and contents of files; an absent one counts by its name."""
-        return key_of(*(f"{os.path.basename(path)} {self.of(path)}" for path in paths))  # noqa: PTH119
-
-    def save(self) -> None:
-        """Remember what may be trusted in the next run; a folder that can't be written to only costs time."""
-        if self._known == self._saved:
-            return
-        settled = time.time_ns() - SETTLED_NS
-        lines = {path: [*t, digest] for path, (t, digest) in self._known.items() if max(t[1], t[2]) < settled}
-        with suppress(OSError):
-            write(self._file, json.dumps(lines), lasting=False)
-        self._saved = dict(self._known)
-
-
-@lru_cache(maxsize=4)
-def digests_of(root: Path) -> Digests:
-    """Return a project's digests; all stages of one run share them."""
-    return Digests(root / FOLDER / "digests.json")
-
-
-def files_below(folder: str, endings: tuple[str, ...], *, skip_folders: Sequence[str] = ()) -> list[str]:
-    """Return the files below a folder, by path, sorted; links to folders are not followed.
-
-    Args:
-        folder: Where to look; one that isn't there has no files.
-        endings: How the files' names end.
-        skip_folders: Names of folders that are passed over.
-    """
-    found: list[str] = []
-    with suppress(FileNotFoundError, NotADirectoryError), os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                if entry.name not in skip_folders:
-                    found += files_below(entry.path, endings, skip_folders=skip_folders)
-            elif entry.name.endswith(endings):
-                found.append(entry.path)
-    return sorted(found)

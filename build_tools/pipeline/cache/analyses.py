@@ -1,0 +1,77 @@
+"""JSON kept by the hash of all that it was made of: what attribution found in an article, and how it was parsed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import zlib
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from build_tools.pipeline.cache.look import Look
+
+_LEVEL = 1
+"""Of compression: a record takes a fifth of its room, and the least time."""
+
+_SEAL_SIZE = hashlib.sha256().digest_size
+
+
+@dataclass(frozen=True)
+class Analyses:
+    """A folder of compressed JSON by key. Several processes may use it at once."""
+
+    folder: Path
+
+    def __contains__(self, key: str) -> bool:
+        """Return whether something is kept under a key; only `get` tells whether it can be read."""
+        return self._path(key).is_file()
+
+    def get(self, key: str) -> Any | None:  # noqa: ANN401 - whatever was put there
+        """Return what was kept under a key, None where there is nothing or it is damaged."""
+        path = self._path(key)
+        try:
+            held = path.read_bytes()
+            seal, packed = held[:_SEAL_SIZE], held[_SEAL_SIZE:]
+            record = json.loads(zlib.decompress(packed)) if seal == hashlib.sha256(packed).digest() else None
+        except (OSError, ValueError, zlib.error):
+            return None
+        with suppress(OSError):
+            os.utime(path)  # used: `trim` removes what was not for longest
+        return record
+
+    def put(self, key: str, record: object) -> None:
+        """Keep a record.
+
+        Raises:
+            OSError: It can't be written.
+        """
+        packed = zlib.compress(json.dumps(record).encode(), _LEVEL)
+        path = self._path(key)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        half = path.with_suffix(f".{os.getpid()}.tmp")  # several processes may put the same
+        try:
+            half.write_bytes(hashlib.sha256(packed).digest() + packed)
+            half.replace(path)
+        except OSError:
+            half.unlink(missing_ok=True)
+            raise
+
+    def trim(self, megabytes: float) -> None:
+        """Remove the records used longest ago until the folder holds at most so much."""
+        kept = []
+        for entry in Look().files(str(self.folder)):
+            with suppress(FileNotFoundError):  # another run trims as well
+                state = entry.stat()
+                kept.append((state.st_mtime_ns, entry.path, state.st_size))
+        over = sum(size for *_, size in kept) - megabytes * 1_000_000
+        for _, path, size in sorted(kept):
+            if over <= 0:
+                break
+            Path(path).unlink(missing_ok=True)
+            over -= size
+
+    def _path(self, key: str) -> Path:
+        return self.folder / key[:2] / f"{key[2:]}.json.z"
