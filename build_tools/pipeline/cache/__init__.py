@@ -10,10 +10,10 @@
     unchanged.py        what the last build left, by which a build with nothing to do ends at once
     noted_folders.py    the folders of an event's pages and site, as the last build left them
 
-`.cache` may be deleted at any time, and one that can't be written to only costs time. Outside this package some modules
-keep files of their own in it, below `FOLDER`: what was rendered (publishing/packs.py, publishing/parts.py), the texts of
-a pile that `gather` read (pile_files.py), the site that `serve` shows (site.py) and the problems on its pages
-(notice.py).
+`.cache` may be deleted at any time, and one that can't be written to only costs time. Outside this package some
+modules keep files of their own in it, below `FOLDER`: what was rendered (publishing/packs.py, publishing/parts.py),
+the sketches of the texts that `gather` read (pile_files.py), the site that `serve` shows (site.py) and the problems
+above its pages (notice.py).
 
 This module imports nothing: it is loaded before a build knows whether there is anything to do.
 """
