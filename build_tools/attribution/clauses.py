@@ -17,7 +17,7 @@ from build_tools.attribution.drafts import Content, Draft, Mention, spans_of
 from build_tools.attribution.elided import second_speakers
 from build_tools.attribution.governors import governs, impossible, leads_on
 from build_tools.attribution.mending import mend
-from build_tools.attribution.polarity import mark_polarity
+from build_tools.attribution.polarity_of_drafts import mark_polarity
 from build_tools.attribution.tokens import Passage, Token, word_set
 
 _NEED_A_SPEAKER = frozenset({"object", "object-tail", "object-to", "to", "preposition"})

@@ -3,20 +3,21 @@
     cue ─▶ words of its group ─▶ what governs it ("refused to", "without") ─▶ its clause ─▶ Polarity
 
 From the inside out, each step turns a state: "say" is said, "to say" under "refuse" is not, "did not refuse to say" is
-again. `governors` holds the words over a cue, `circumstances` what a clause makes of its verb.
+again. `governors` holds the words over a cue, `circumstances` what a clause makes of its verb; `polarity_of_drafts`
+writes the result on the drafts.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from build_tools.attribution import circumstances, governors
 from build_tools.attribution.circumstances import Inversion, Outer
-from build_tools.attribution.drafts import Draft, Mention, spans_of
+from build_tools.attribution.drafts import Mention
 from build_tools.attribution.governors import Effect
 from build_tools.attribution.tokens import Passage, Token, word_set
-from build_tools.models import NotSaid, Span
+from build_tools.models import NotSaid
 
 MOST_STEPS = 6
 """Words that may govern one another before a cue: 'was not asked to try to say'."""
@@ -41,9 +42,6 @@ _MATTERS = word_set("question query issue topic subject")
 """What is evaded with words; a blow is evaded without."""
 
 _NEARLY = word_set("nearly almost")
-
-_OF_WORDS = frozenset({"neutral", "implies-true", "implies-doubt", "insistent", "concessive", "denial"})
-"""Classes of words of speech: what stands over one of them says whether it was spoken."""
 
 _HOW = {Effect.UNABLE: NotSaid.UNABLE, Effect.SUPPOSE: NotSaid.HYPOTHETICAL, Effect.ASK: NotSaid.ASKED}
 
@@ -207,7 +205,7 @@ def _joined_behind(group: Polarity, verb: Token) -> None:
 
 
 def _own_words(group: Polarity, verb: Token) -> int:
-    """Read the words of a verb's own group; give the index of the word before them."""
+    """Read the words of a verb's own group; return the index of the word before them."""
     passage, tokens = group.passage, group.passage.tokens
     beside = list(_beside(group, verb))
     words = sorted({*beside, *_before_subject(passage, verb)})
@@ -326,73 +324,3 @@ def _inverted(group: Polarity, verb: Token, mention: Mention | None) -> Outer | 
     first = circumstances.clause_front(passage, verb)
     who = mention is not None and passage.tokens[mention.first].tag in ("WP", "WDT", "WP$")
     return Outer((effect,), first, nobody=who and inversion is Inversion.QUESTION)
-
-
-def mark_polarity(drafts: list[Draft]) -> list[Draft]:
-    """Note on each draft what its sentence makes of its cue; leave out those that have become part of another's group.
-
-    What somebody refused to say is what was not said; that they refused is no second statement.
-    """
-    inner: dict[int, Draft] = {}
-    for draft in drafts:
-        found = polarity(draft.passage, draft.passage.tokens[draft.anchor], draft.cue_last, draft.mention)
-        if not found.turned and not (found.first < draft.anchor and draft.passage.tokens[draft.anchor].tag == "VB"):
-            continue
-        draft.how, draft.group = found.how, (found.first, found.last)
-        draft.spans = _behind_group(draft, found.last)
-        draft.mention = None if found.nobody else _before_group(draft.passage, draft.mention, found)
-        if draft.how is not None and evades(draft.passage, draft.passage.tokens[draft.anchor], draft.cue_last):
-            draft.voices = "all"
-        denies = draft.how is not None and draft.cue_class == "denial"
-        if draft.spans and (draft.frame == "that" or (found.how is not None and draft.cue_class in _OF_WORDS)):
-            inner |= dict.fromkeys(found.governors, draft)
-        if denies:
-            draft.cue_class = "neutral"  # only who denies denies
-    left = [d for d in drafts if d.anchor not in inner or _stands_beside(d, inner[d.anchor])]
-    for draft in left:
-        _asked_to_say(draft)
-    return left
-
-
-def _stands_beside(draft: Draft, inner: Draft) -> bool:
-    """Whether a verb over a cue is a statement of its own; not where the cue opens what it says: 'resisted saying'."""
-    of_a_thought = draft.frame == "to" and draft.voices == "all" and inner.voices == "quotation"
-    if (draft.cue_class == "commissive" and draft.frame != "object") or of_a_thought:  # 'claimed not to know'
-        return True
-    opens = bool(draft.spans) and draft.spans[0][0] == draft.passage.tokens[inner.anchor].start
-    return draft.frame == "that" and not opens
-
-
-def _behind_group(draft: Draft, last: int) -> list[Span]:
-    """Cut a verb group's own words from the content: 'nothing' in 'said nothing about the bolts'."""
-    tokens = draft.passage.tokens
-    cue, end = tokens[draft.cue_last].end, tokens[last].end
-    following = tokens[last + 1].start if last + 1 < len(tokens) else end
-    return [(following if cue < a < end else a, b) for a, b in draft.spans if not cue < a < end or following < b]
-
-
-def _before_group(passage: Passage, mention: Mention | None, group: Polarity) -> Mention | None:
-    """Cut a verb group out of a mention into which the parser took it: 'the bank, however, has not, so far'."""
-    if mention is None or not mention.head < group.first <= mention.last:
-        return mention
-    last = group.first - 1
-    while last > mention.head and passage.tokens[last].tag in (",", "RB", "RBR"):
-        last -= 1
-    return replace(mention, last=last)
-
-
-def _asked_to_say(draft: Draft) -> None:
-    """'Declined to comment on the plan': a verb of speech whose own content is no clause."""
-    passage = draft.passage
-    verb = passage.tokens[draft.anchor]
-    word = next((k for k in passage.kids(verb, "xcomp") if k.i in passage.tellers), None)
-    if draft.frame != "to" or word is None:
-        return
-    effects = governors.effects_of(passage, verb)
-    if Effect.NEGATE not in effects or draft.how is not None:
-        return
-    draft.how, draft.cue_class = NotSaid.NEGATED, "neutral"
-    rest = spans_of(passage, [i for i in passage.below(word) if i > word.i])
-    first = draft.group[0] if draft.group else draft.cue_first
-    draft.group = (first, word.i if rest else draft.cue_last)
-    draft.spans = rest or draft.spans

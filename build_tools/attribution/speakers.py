@@ -7,7 +7,6 @@ cannot be told apart stays unnamed: a wrong speaker is the worst error.
 from __future__ import annotations
 
 import bisect
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from build_tools.attribution.abbreviations import is_short
@@ -17,6 +16,7 @@ from build_tools.attribution.documents import DOCUMENTS, STATEMENTS, document_ki
 from build_tools.attribution.documents import issuer as issuer_of
 from build_tools.attribution.drafts import Draft, Mention
 from build_tools.attribution.holders import Holders, same_role
+from build_tools.attribution.joint_speakers import enumerated, heads_joined, persons_joined
 from build_tools.attribution.mentions import plain
 from build_tools.attribution.persons import Cast, Figure
 from build_tools.attribution.roles import ROLES, gender_of, role_of_a_place, words_of
@@ -34,7 +34,7 @@ _SAY = word_set("say tell announce add insist deny confirm declare reply respond
 """Cues of which whoever is their subject has spoken."""
 
 _KIN = word_set("father mother son daughter brother sister husband wife widow")
-"""Who is told from a named person by these words alone; 'the congressman' may be one."""
+"""Such a word alone shows that a named person is not meant; 'the congressman' may be that person."""
 
 _GONE_ON_WITHIN = 700
 _BROUGHT_IN_WITHIN = 2000
@@ -79,8 +79,8 @@ class Resolver:
     _voiced: bool = False
     """Whether the cue at hand reports speech, of which only people are capable."""
 
-    _told_of: list[tuple[int, Figure]] = field(default_factory=list)
-    """Who is named in what is said before the mention: '“Reed is late,” his office said'."""
+    _named_in_content: list[tuple[int, Figure]] = field(default_factory=list)
+    """Persons named in the statement itself where that precedes the mention: '“Reed is late,” his office said'."""
 
     def __post_init__(self) -> None:
         self.bodies = Bodies(self.cast.bodies, self.cast.known_bodies)
@@ -96,7 +96,7 @@ class Resolver:
         opening = draft.passage.tokens[draft.mention.first]
         behind = opening.tag == "PRP$" and draft.spans and draft.end <= opening.start
         figures = self.cast.figures if behind else []
-        self._told_of = [(p, f) for f in figures for p in f.places if any(a <= p < b for a, b in draft.spans)]
+        self._named_in_content = [(p, f) for f in figures for p in f.places if any(a <= p < b for a, b in draft.spans)]
         speaker, figure = self._name(draft.passage, draft.mention)
         if speaker.by == "unnamed-source" and figure is None:
             speaker, figure = self._goes_on(draft, draft.mention, head) or (speaker, figure)
@@ -157,36 +157,17 @@ class Resolver:
 
     def _together(self, passage: Passage, mention: Mention, head: Token) -> Speaker | None:
         """Those who speak together, each by name; None where one speaks, or one of them has no name."""
-        several = self._several(passage, mention, head)
+        several = persons_joined(self.cast, passage, mention, head)
         if len(several) > 1:
-            return Speaker(_enumerated(several), "coordinated", 0.9, names=tuple(several))
+            return Speaker(enumerated(several), "coordinated", 0.9, names=tuple(several))
         if both := self._joined(passage, mention, head):
-            return Speaker(_enumerated(both), "coordinated", 0.85, names=both)
+            return Speaker(enumerated(both), "coordinated", 0.85, names=both)
         return None
-
-    def _several(self, passage: Passage, mention: Mention, head: Token) -> list[str]:
-        """'Holt and Penn': the names of the persons joined in a mention; a name joined to something else is alone."""
-        names: list[str] = []
-        token: Token | None = head
-        while token is not None and token.i <= mention.last:
-            figure = self.cast.bearer(token)
-            if figure is None or not token.is_name or figure.name in names:
-                return []
-            names.append(figure.name)
-            token = passage.kid(token, "conj") or self._listed(passage, token)
-        return names
-
-    def _listed(self, passage: Passage, token: Token) -> Token | None:
-        """The next person of a list that the parser took for an apposition: 'Ann Reed, Bo Sand and Petra Lund'."""
-        beside = passage.kid(token, "appos")
-        return beside if beside is not None and beside.is_name and self.cast.at(beside) else None
 
     def _joined(self, passage: Passage, mention: Mention, head: Token) -> tuple[str, ...]:
         """'The union and the harbour board': each by its name, where all that is joined has one; else none."""
         tokens = passage.tokens
-        heads = [head]
-        while (more := passage.kid(heads[-1], "conj") or _next_of_list(passage, heads[-1])) and more.i <= mention.last:
-            heads.append(more)
+        heads = heads_joined(passage, mention, head)
         if len(heads) < 2:
             return ()
         names: list[str] = []
@@ -287,9 +268,9 @@ class Resolver:
     def _pronoun(self, head: Token) -> Named:
         """The person last named as a speaker or subject before it, if the gender does not forbid it."""
         gender, at = _SINGULAR[head.low], head.start
-        told_of = [named for named in self._told_of if named[1].gender in ("", gender)]
-        if told_of and head.tag == "PRP$":
-            return Speaker(told_of[0][1].name, "pronoun", 0.7), told_of[0][1]
+        in_content = [named for named in self._named_in_content if named[1].gender in ("", gender)]
+        if in_content and head.tag == "PRP$":
+            return Speaker(in_content[0][1].name, "pronoun", 0.7), in_content[0][1]
         spoke = self._people[-1] if self._people else None
         best: tuple[int, Figure] | None = None
         for n in range(bisect.bisect_left(self.cast.salient, at, key=lambda m: m[0]) - 1, -1, -1):
@@ -367,17 +348,6 @@ class Resolver:
         if len(tokens) > 1 and first.low == "its" and (name := self.bodies.it(first.start)):
             return f"{name}’s {words_of(tokens[1:])}"
         return words_of(tokens)
-
-
-def _next_of_list(passage: Passage, token: Token) -> Token | None:
-    """The second name of 'Ann Reed, Bo Sand and Petra Lund', which the parser took for an apposition."""
-    beside = passage.kid(token, "appos")
-    names = beside is not None and token.is_name and beside.is_name and passage.kid(beside, "conj") is not None
-    return beside if names else None
-
-
-def _enumerated(names: Sequence[str]) -> str:
-    return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def _is_body(speaker: Speaker, head: Token) -> bool:

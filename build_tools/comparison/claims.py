@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from build_tools.comparison.called import FIRST_PERSON, LEADING, POINTS_BACK, Called, short_name, speaker_of, uncapped
 from build_tools.comparison.clauses import (
     EXPLETIVE,
     FEWEST_WORDS,
@@ -37,6 +36,15 @@ from build_tools.comparison.english_verbs import has_verb, is_auxiliary
 from build_tools.comparison.function_words import FUNCTION_WORDS
 from build_tools.comparison.pronouns import is_strangers, means_nobody, means_two
 from build_tools.comparison.reporting import Reporting, reporting
+from build_tools.comparison.speaker_names import (
+    FIRST_PERSON,
+    LEADING,
+    POINTS_BACK,
+    DraftNames,
+    short_name,
+    speaker_of,
+    uncapped,
+)
 from build_tools.models import Kind, Span, Statement, words
 from build_tools.models.match import SENTENCE, Part
 
@@ -70,7 +78,7 @@ class Claim(NamedTuple):
 
 
 def claims_of(
-    statement: Statement, part: Part, called: Called, shared: Iterable[str] = (), most: int = MOST_WORDS
+    statement: Statement, part: Part, called: DraftNames, shared: Iterable[str] = (), most: int = MOST_WORDS
 ) -> list[Claim]:
     """Return the claims that a statement makes, the clearest first.
 
@@ -140,7 +148,7 @@ def _stretches(statement: Statement) -> list[tuple[Span, str]]:
     return found
 
 
-def _claims(statement: Statement, content: str, whole: bool, called: Called, most: int) -> Iterator[Claim]:
+def _claims(statement: Statement, content: str, whole: bool, called: DraftNames, most: int) -> Iterator[Claim]:
     text = curly(" ".join(content.split()))
     if text is None or "*" in text or "[" in text:
         return
@@ -180,7 +188,7 @@ def _uncut(text: str) -> list[str]:
 # ---- the outlet's own voice ----
 
 
-def _own(statement: Statement, text: str, called: Called, most: int) -> Iterator[Claim]:
+def _own(statement: Statement, text: str, called: DraftNames, most: int) -> Iterator[Claim]:
     for sentence in sentences(text)[:3]:
         led = re.sub(r"^(?:But|And|Yet),? (?=\w)", "", _DATELINE.sub("", sentence))
         main = untied(bare(led[:1].upper() + led[1:]))
@@ -250,7 +258,7 @@ def _direct(statement: Statement, text: str, speaker: str, most: int) -> Iterato
         yield Claim(statement.id, f"{first}: “{said}”", score, False, (first, said))
 
 
-def _reported(statement: Statement, text: str, way: Reporting, called: Called, most: int) -> Iterator[Claim]:
+def _reported(statement: Statement, text: str, way: Reporting, called: DraftNames, most: int) -> Iterator[Claim]:
     person = called.people.get(statement.speaker or "")
     sentence = sentences(text)[0]
     sentence = sentence if way.before else re.sub(r"^(?:But|And|Yet),? (?=\w)", "", sentence)
@@ -296,7 +304,7 @@ def _is_reported(clause: str, way: Reporting) -> bool:
     }
 
 
-def _spelled(text: str, called: Called) -> str:
+def _spelled(text: str, called: DraftNames) -> str:
     """Put places into house spelling, outside quotation marks."""
     pieces = re.split(r"(“[^”]*”)", text)
     for form, house in called.house.items():

@@ -15,13 +15,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from build_tools.comparison.called import Called, house_spellings, speaker_of
 from build_tools.comparison.cells import cells_of_groups, stance_of
 from build_tools.comparison.claims import Claim, claims_of
 from build_tools.comparison.concepts import NEGATION, content
 from build_tools.comparison.conflicts import Discrepancy, find_conflicts
 from build_tools.comparison.scoring import LIGHT
-from build_tools.comparison.telling import Rendering, text_of
+from build_tools.comparison.speaker_names import DraftNames, house_spellings, speaker_of
+from build_tools.comparison.telling import ArticleTelling, text_of
 from build_tools.comparison.topics import subject_of, topics_of
 from build_tools.models import (
     Analysis,
@@ -75,7 +75,7 @@ class _Material(NamedTuple):
 
     analyses: Sequence[Analysis]
     statements: Mapping[Side, Statement]
-    called: Called
+    called: DraftNames
     groups: Mapping[str, Group]
     nearest: Mapping[tuple[Side, str], str]
     """By side and other article, the nearest statement there."""
@@ -104,7 +104,7 @@ def draft_facts(  # noqa: PLR0913 - what the words are made of
         outlets: the outlet's printed name by article id; an article without one goes by its id.
         earlier: facts drafted before, for articles whose text is not at hand.
     """
-    called = Called(
+    called = DraftNames(
         people, {a.article: (outlets or {}).get(a.article, a.article) for a in analyses}, house_spellings(lexicon)
     )
     material = _Material(
@@ -265,7 +265,7 @@ def _tail(title: str) -> str:
     return " ".join(words(title)[-_TAIL:]).casefold()
 
 
-def _tellings(key: str, sides: Sequence[Side], material: _Material) -> list[Rendering]:
+def _tellings(key: str, sides: Sequence[Side], material: _Material) -> list[ArticleTelling]:
     """Return how each article tells it, with the claims that its statements make."""
     group = material.groups.get(key)
     parts: dict[Side, Part] = dict(zip(group.members, group.parts, strict=False)) if group else {}
@@ -286,7 +286,9 @@ def _tellings(key: str, sides: Sequence[Side], material: _Material) -> list[Rend
         speakers = [name for side in found if (name := speaker_of(material.statements[side], material.called))]
         known = tuple(dict.fromkeys(material.statements[side].speaker for side in found))
         sure = _is_sure(group) and article not in _doubted(key, {article: [s.statement for s in found]}, material)
-        made.append(Rendering(article, stances[article], tuple(dict.fromkeys(speakers)), known, claims, longer, sure))
+        made.append(
+            ArticleTelling(article, stances[article], tuple(dict.fromkeys(speakers)), known, claims, longer, sure)
+        )
     return made
 
 
@@ -322,7 +324,7 @@ def _lemmas(statement: Statement) -> set[str]:
     return {term.lemma for term in content(statement.terms) if term.lemma not in LIGHT and " " not in term.lemma}
 
 
-def _difference(stances: Mapping[str, Stance], called: Called) -> str | None:
+def _difference(stances: Mapping[str, Stance], called: DraftNames) -> str | None:
     """Describe a difference of voice between the articles that have the fact."""
     by_stance: dict[Stance, list[str]] = {}
     for article, stance in stances.items():

@@ -24,10 +24,10 @@ ROLE_NOUNS = (TITLES - {"the", "jr", "sr", "king", "prince", "pope", "bishop", "
 )
 """What somebody is, as it stands before a name."""
 _PRONOUN = re.compile(r"^(?:his|her|its|their|the|an?|another|fellow)\b\s*", re.IGNORECASE)
-_NOBODYS = re.compile(r"(?:his|her|its|their|he|she|it|they|who)\b", re.IGNORECASE)
+_PRONOUN_FIRST = re.compile(r"(?:his|her|its|their|he|she|it|they|who)\b", re.IGNORECASE)
 _EDGE_BUT_MARKS = " ,;:–—-"
 _EDGE = _EDGE_BUT_MARKS + "\"'“”‘’"
-_TELLS = re.compile(
+_CIRCUMSTANCE = re.compile(
     r"(?:since|as|at|in|on|after|before|by|with|from|during|while|when|where|and|but|like|not|now that|more|less|once"
     r"|still|also|including|among|for|to)\b",
     re.IGNORECASE,
@@ -40,7 +40,7 @@ _SOMEBODY = re.compile(
     r"|surgeon|agent|veteran|heir|pilot|nurse|cook|coach|clerk|lead|envoy|representative|attorney)\b",
     re.IGNORECASE,
 )
-"""Some word of a role is what a person can be."""
+"""A word for what a person can be: a role has one."""
 _LOOSE_END = re.compile(r"(?: (?:at|of|for|in|the|an?|and|with|here|there|to|on|by))+$", re.IGNORECASE)
 _FROM = re.compile(r"of\b", re.IGNORECASE)
 _PARTY = re.compile(r"(?:[DRI]|Democrat|Republican|Independent)[-–—, ]+(?:of )?[A-Z][\w. ]*")
@@ -73,8 +73,8 @@ def roles_of(names: Iterable[str], mentions: Mapping[str, int]) -> tuple[str, ..
         for piece in _around(mention, surnames, firsts):
             if role := _role(piece):
                 found[role] += count
-    told = [role for role in found if not _FROM.match(role)] or list(found)
-    kept = [role for role in told if not _PARTY.fullmatch(role)] or told
+    without_of = [role for role in found if not _FROM.match(role)] or list(found)
+    kept = [role for role in without_of if not _PARTY.fullmatch(role)] or without_of
     return tuple(sorted(kept, key=lambda role: (-found[role], -len(role), role)))
 
 
@@ -92,10 +92,10 @@ def _around(mention: str, surnames: set[str], firsts: set[str]) -> Iterator[str]
 def _role(piece: str) -> str:
     """Return a role out of a piece of a mention, or ''. A pronoun alone, or "his spokesman", names nobody's role."""
     bare = _trimmed(piece)
-    if _NOBODYS.match(bare) or _TELLS.match(bare):
+    if _PRONOUN_FIRST.match(bare) or _CIRCUMSTANCE.match(bare):
         return ""
     bare = _trimmed(_PRONOUN.sub("", bare))
-    if _TELLS.match(bare):
+    if _CIRCUMSTANCE.match(bare):
         return ""
     # "Harbour counsel, Sen.": a form of address is no part of it, nor is an initial of the name.
     bare = re.sub(rf"(?:,? (?:{_ADDRESS})\.?|, (?:{_OFFICE})| [A-Z]\.)+$", "", bare, flags=re.IGNORECASE)
@@ -105,9 +105,9 @@ def _role(piece: str) -> str:
         return ""
     if count == 1 and not (_known(bare) or _PARTY.match(bare)):
         return ""
-    # "spokesman" alone tells nothing that the name does not, nor does "Mr.".
-    tells = (count > 1 or bare[:1].isupper()) and not {plain(word) for word in words(bare)} <= SHORTENED
-    return bare if tells and count <= _LONGEST else ""
+    # "spokesman" alone adds nothing to a name, nor does "Mr.".
+    is_informative = (count > 1 or bare[:1].isupper()) and not {plain(word) for word in words(bare)} <= SHORTENED
+    return bare if is_informative and count <= _LONGEST else ""
 
 
 def _known(role: str) -> bool:

@@ -6,27 +6,28 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from build_tools.comparison.called import Called
 from build_tools.comparison.claims import Claim
+from build_tools.comparison.speaker_names import DraftNames
 from build_tools.models import Stance
 
 
-class Rendering(NamedTuple):
+class ArticleTelling(NamedTuple):
     """How one article tells a fact."""
 
     article: str
     stance: Stance
     speakers: tuple[str, ...]
-    """As a draft calls them."""
+    """The names that a draft has for them."""
     known: tuple[str | None, ...]
-    """Their ids in people.yml, or as the article names them."""
+    """Their ids in people.yml, or the names that the article has for them."""
     claims: list[Claim]
     longer: list[Claim]
+    """Claims that are too long for a title."""
     sure: bool
-    """Whether it is likely that the articles tell the same."""
+    """Whether it likely matches those of the other articles; a mere suggestion is doubtful."""
 
 
-def text_of(lead: Rendering, claim: Claim, tellings: Sequence[Rendering], called: Called) -> str:
+def text_of(lead: ArticleTelling, claim: Claim, tellings: Sequence[ArticleTelling], called: DraftNames) -> str:
     """Return a fact's text: what is claimed, according to whom; then each telling that isn't sure to be the same."""
     alike = [one for one in tellings if one is lead or _is_alike(one, lead, claim)]
     others = [one for one in tellings if one not in alike]
@@ -46,14 +47,14 @@ def text_of(lead: Rendering, claim: Claim, tellings: Sequence[Rendering], called
     return " ".join([said, *(_otherwise(one, called) for one in others)])
 
 
-def _is_alike(one: Rendering, lead: Rendering, claim: Claim) -> bool:
+def _is_alike(one: ArticleTelling, lead: ArticleTelling, claim: Claim) -> bool:
     """Whether a telling is sure enough to be the same words of the same speaker, or the same voice."""
     if not one.sure or one.stance is not lead.stance:
         return False
     return one.stance is Stance.ASSERTED if claim.is_own else one.known == lead.known and None not in one.known
 
 
-def _otherwise(one: Rendering, called: Called) -> str:
+def _otherwise(one: ArticleTelling, called: DraftNames) -> str:
     outlet = called.outlets[one.article]
     claim = max(one.claims or one.longer, key=lambda claim: (claim.score, claim.text), default=None)
     if claim is not None:
@@ -67,7 +68,7 @@ def _otherwise(one: Rendering, called: Called) -> str:
     return closed(f"{outlet} {'has' if one.sure else 'may have'} it too, {whose}")
 
 
-def _whom(one: Rendering) -> str:
+def _whom(one: ArticleTelling) -> str:
     """Return who speaks in a telling, as inside a sentence."""
     return listed(
         re.sub(r"^(?:The|An?|Some|Many|Several) (?=\w)", lambda m: m[0].lower(), name) for name in one.speakers

@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from build_tools.comparison.called import Called, speaker_of
 from build_tools.comparison.concepts import NAMED
 from build_tools.comparison.function_words import FUNCTION_WORDS
 from build_tools.comparison.names import TITLES, plain
+from build_tools.comparison.speaker_names import DraftNames, speaker_of
 from build_tools.models import Fact, Statement, words
 from build_tools.models.calendar import CALENDAR_NAMES
 from build_tools.models.ids import make_id
@@ -72,7 +72,7 @@ def _names(title: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def subject_of(statements: Sequence[Statement], claim: str, called: Called) -> str | None:
+def subject_of(statements: Sequence[Statement], claim: str, called: DraftNames) -> str | None:
     """Return a title for statements that no short claim could be made of: who speaks, and of whom or what.
 
     None where nobody is named, or the tellings share no name.

@@ -96,8 +96,8 @@ class InCommon:
         """
         least = min(len(self._events[event]), 2)
         rows = range(int(self._ends[event - 1]) if event else 0, int(self._ends[event]))
-        told = (row for row in rows if self._sizes[row] >= least and self._sums[row] >= 1)
-        for _, equals in groupby(told, key=lambda row: float(self._sums[row])):
+        frequent = (row for row in rows if self._sizes[row] >= least and self._sums[row] >= 1)
+        for _, equals in groupby(frequent, key=lambda row: float(self._sums[row])):
             spelt = (row for row in equals if not is_common(self._pile.spellings[self._words[row]]))
             yield from sorted(map(self._form, spelt))
 

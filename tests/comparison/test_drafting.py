@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from statements_by_hand import LEXICON
 
-from build_tools.comparison.called import Called
 from build_tools.comparison.claims import claims_of
 from build_tools.comparison.clauses import MOST_WORDS
 from build_tools.comparison.drafting import draft_facts
 from build_tools.comparison.event_draft import DraftSource, draft_event
 from build_tools.comparison.matching import compare
+from build_tools.comparison.speaker_names import DraftNames
 from build_tools.models import (
     Analysis,
     Comparison,
@@ -36,7 +36,7 @@ from build_tools.models import (
 )
 
 PEOPLE = {"ann-brisk": Person(name="Ann Brisk"), "stv": Person(name="STV", kind="organisation", variants=("the STV",))}
-CALLED = Called(PEOPLE, {"courier": "The Courier", "wire": "The Wire"}, {"Kiev": "Kyiv"})
+CALLED = DraftNames(PEOPLE, {"courier": "The Courier", "wire": "The Wire"}, {"Kiev": "Kyiv"})
 
 
 def reported(

@@ -1,4 +1,4 @@
-"""Decisions on a fact: its words, what it rests on in each article, how it stands to other facts, and its order."""
+"""Decisions on a fact as a whole: its words, how it stands to other facts, and its order. See `about_cells`."""
 
 from __future__ import annotations
 
@@ -6,15 +6,14 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from build_tools.models import Cell, Fact, Stance
+from build_tools.models import Fact, Stance
+from build_tools.sheets.edits.about_cells import Uncite
 from build_tools.sheets.edits.base import Decision, Id, Line, quoted
 from build_tools.sheets.edits.cells import (
-    EMPTY,
     NOT_MENTIONED,
     UNCHECKED,
     cite,
     drop_redundant,
-    drop_stale,
     excerpt,
     follow,
     stance_after,
@@ -65,126 +64,6 @@ class WriteFact(Decision):
     def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
         return f"{', '.join(self.fields)} of the fact {quoted(draft.fact_model(self.fact).title)} written"
-
-
-class Cite(Decision):
-    """A fact rests on a statement: its article says it there."""
-
-    do: Literal["cite"] = "cite"
-    fact: Id
-    statement: Id
-
-    def make(self, draft: EditBuffer) -> None:
-        """Put the statement into the cell of its article, whose stance follows."""
-        cite(draft, self.fact, draft.article_of(self.statement), self.statement)
-
-    def summary(self, draft: EditBuffer) -> str:
-        """See `Decision.summary`."""
-        title = draft.fact_model(self.fact).title
-        return f"the fact {quoted(title)} rests on {quoted(draft.said(self.statement))}"
-
-
-class Uncite(Decision):
-    """A fact doesn't rest on a statement."""
-
-    do: Literal["uncite"] = "uncite"
-    fact: Id
-    statement: Id
-
-    def make(self, draft: EditBuffer) -> None:
-        """Take it out of its cell, whose stance follows."""
-        for article, cell in draft.fact(self.fact)["cells"].items():
-            if self.statement in cell.get("statements", []):
-                left = [name for name in cell["statements"] if name != self.statement]
-                cell.pop("confirmed", None)
-                cell["stance"] = stance_after(draft, article, left) if left else NOT_MENTIONED
-                if left:
-                    cell["statements"] = left
-                else:
-                    for name in ("statements", "show"):
-                        cell.pop(name, None)
-                drop_stale(draft, self.fact)
-                return
-        raise RefusedError("the fact doesn’t rest on it")
-
-    def summary(self, draft: EditBuffer) -> str:
-        """See `Decision.summary`."""
-        title = draft.fact_model(self.fact).title
-        return f"the fact {quoted(title)} no longer rests on {quoted(draft.said(self.statement))}"
-
-
-class SetStance(Decision):
-    """How an article has a fact."""
-
-    do: Literal["stance"] = "stance"
-    fact: Id
-    article: Id
-    stance: Stance
-    note: Line | None = None
-
-    def make(self, draft: EditBuffer) -> None:
-        """Write the stance; what is not mentioned rests on nothing."""
-        cells = draft.fact(self.fact)["cells"]
-        draft.sheet(self.article)
-        cell = {**cells.get(self.article, {}), "stance": self.stance.value}
-        for name in ("confirmed", "nearest"):
-            cell.pop(name, None)
-        if self.stance.value in EMPTY:
-            for name in ("statements", "show"):
-                cell.pop(name, None)
-        elif not cell.get("statements"):
-            raise RefusedError("mark the words, or choose a statement, in which the article says it")
-        if self.note is not None:
-            set_fields(Cell, cell, {"note": self.note})
-        cells[self.article] = cell
-
-    def summary(self, draft: EditBuffer) -> str:
-        """See `Decision.summary`."""
-        title, stance = draft.fact_model(self.fact).title, self.stance.value.replace("-", " ")
-        return f"{draft.called(self.article)}: {stance}, in {quoted(title)}"
-
-
-class ConfirmCell(Decision):
-    """An article's side of a fact is right as it stands."""
-
-    do: Literal["confirm-cell"] = "confirm-cell"
-    fact: Id
-    article: Id
-
-    def make(self, draft: EditBuffer) -> None:
-        """Take out the cell's `confirmed: false`; one that is unchecked has been looked for and isn't there."""
-        cell = draft.fact(self.fact)["cells"].get(self.article)
-        if cell is None:
-            raise RefusedError("there is no such cell any more")
-        cell.pop("confirmed", None)
-        if cell["stance"] == UNCHECKED:
-            cell["stance"] = NOT_MENTIONED
-            cell.pop("nearest", None)
-
-    def summary(self, draft: EditBuffer) -> str:
-        """See `Decision.summary`."""
-        return f"{draft.called(self.article)} confirmed in {quoted(draft.fact_model(self.fact).title)}"
-
-
-class WriteCell(Decision):
-    """A remark on an article's side of a fact, or the words that its excerpt must show."""
-
-    do: Literal["write-cell"] = "write-cell"
-    fact: Id
-    article: Id
-    fields: dict[str, Any]
-
-    def make(self, draft: EditBuffer) -> None:
-        """Write the fields."""
-        cell = draft.fact(self.fact)["cells"].get(self.article)
-        if cell is None:
-            raise RefusedError("there is no such cell any more")
-        set_fields(Cell, cell, self.fields, barred=("stance", "statements", "nearest", "confirmed"))
-
-    def summary(self, draft: EditBuffer) -> str:
-        """See `Decision.summary`."""
-        title = draft.fact_model(self.fact).title
-        return f"{', '.join(self.fields)} of {draft.called(self.article)} in {quoted(title)} written"
 
 
 class JoinStatements(Decision):

@@ -21,6 +21,7 @@ from build_tools.models import Machine, Problem, Settings
 from build_tools.models.problem import InputError
 from build_tools.sheets.checks.quotations import Text, proofs_of
 from build_tools.sheets.checks.reuse import own_spans, reproduced
+from build_tools.sheets.edits.about_cells import Cite, ConfirmCell, SetStance, Uncite, WriteCell
 from build_tools.sheets.edits.about_event import (
     ConfirmPeople,
     Correct,
@@ -33,8 +34,6 @@ from build_tools.sheets.edits.about_event import (
     WritePerson,
 )
 from build_tools.sheets.edits.about_facts import (
-    Cite,
-    ConfirmCell,
     ConfirmFact,
     DecideMatch,
     DropFact,
@@ -42,10 +41,7 @@ from build_tools.sheets.edits.about_facts import (
     MergeFacts,
     MoveFact,
     NewFact,
-    SetStance,
     SplitFact,
-    Uncite,
-    WriteCell,
     WriteFact,
 )
 from build_tools.sheets.edits.about_statements import (

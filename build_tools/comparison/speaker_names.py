@@ -28,25 +28,27 @@ _ARTICLES = frozenset(words("a an the some many several two three four five most
 _PRONOUNS = frozenset(
     words("he she they it i we you who which that this his her their its him them one many some others")
 )
-_SOMEBODY = re.compile(
+_ONE_OF_A_KIND = re.compile(
     r"the (?=(?:\w+ )?(?:source|official|man|woman|person|spokes(?:man|woman|person)|aide|author|witness|resident"
     r"|adviser|advisor|lawmaker|reporter|student|teacher|lawyer|expert|analyst|caller|insider)$)",
     re.IGNORECASE,
 )
-"""Who is nobody that a title's reader has met yet: "the official" is "an official" there."""
-_UNTOLD = re.compile(
+"""A description that a title's reader hasn't met yet: "the official" becomes "an official" there."""
+_WITHOUT_ARTICLE = re.compile(
     r"(?!(?:the|an?|one|no|some|his|her|their|its) )"
     r"(?:(?:\w[\w.&-]*['’]?s? )+(?:official|spokes(?:man|woman|person)|aide)$|group of )",
     re.IGNORECASE,
 )
-"""What lacks its article, as in a headline."""
-_NOBODY = frozenset(words("people others some many officials sources draft report letter statement poll article memo"))
-_HALVES = frozenset(words("original latter former other same next last first second new old"))
+"""A description that lacks its article, as in a headline: "city official said"."""
+_TOO_VAGUE = frozenset(
+    words("people others some many officials sources draft report letter statement poll article memo")
+)
+_INCOMPLETE = frozenset(words("original latter former other same next last first second new old"))
 """With one of these last, a mention leaves out what it is: "the original"."""
 
 
-class Called(NamedTuple):
-    """How a draft calls speakers and outlets."""
+class DraftNames(NamedTuple):
+    """The names that a draft has for speakers, outlets and places."""
 
     people: Mapping[str, Person]
     outlets: Mapping[str, str]
@@ -61,7 +63,7 @@ def house_spellings(lexicon: Lexicon) -> dict[str, str]:
     return {form: one.house for one in places for form in one.forms if "." not in form and not form.isupper()}
 
 
-def speaker_of(statement: Statement, called: Called) -> str | None:
+def speaker_of(statement: Statement, called: DraftNames) -> str | None:
     """Return how a draft names a statement's speaker; None where nobody is named."""
     mention = " ".join((statement.mention or "").split()).strip(" ,")
     ids = statement.names or ((statement.speaker,) if statement.speaker else ())
@@ -71,7 +73,7 @@ def speaker_of(statement: Statement, called: Called) -> str | None:
     if persons and persons[0].kind == "person":
         name = persons[0].name
         return _named(mention if mention.casefold() == f"the {name}".casefold() else name)
-    if mention and _stands(mention):
+    if mention and _stands_alone(mention):
         return _introduced(mention)
     if persons:
         the = any(form.casefold().startswith("the ") for form in persons[0].variants)
@@ -81,14 +83,14 @@ def speaker_of(statement: Statement, called: Called) -> str | None:
 
 def _introduced(mention: str) -> str:
     """Return a mention as it stands where nobody has been introduced."""
-    rest = _SOMEBODY.sub("", mention)
-    if rest == mention and not _UNTOLD.match(mention):
+    rest = _ONE_OF_A_KIND.sub("", mention)
+    if rest == mention and not _WITHOUT_ARTICLE.match(mention):
         return mention
     article = "an" if rest[:1].casefold() in "aeiou" and not rest.startswith("U.") else "a"
     return f"{article[:1].upper() if mention[:1].isupper() else 'a'}{article[1:]} {rest}"
 
 
-def short_name(speaker: str, statement: Statement, called: Called) -> str:
+def short_name(speaker: str, statement: Statement, called: DraftNames) -> str:
     """Return a person's surname, for where the whole name makes a claim too long."""
     person = called.people.get(statement.speaker or "")
     whole = person is not None and person.kind == "person" and person.name == speaker
@@ -97,20 +99,21 @@ def short_name(speaker: str, statement: Statement, called: Called) -> str:
 
 
 def _named(name: str) -> str | None:
+    """Return a name as it is; None where it could not stand in a title: no capitals, too long, marks in it."""
     found = words(name)
-    fits = any(letter.isupper() for letter in name) and 0 < len(found) <= 7 and not _marks(name)
+    fits = any(letter.isupper() for letter in name) and 0 < len(found) <= 7 and not _has_marks(name)
     return name if fits and not name[:1].isdigit() and found[0].casefold() not in LEADING else None
 
 
-def _stands(mention: str) -> bool:
+def _stands_alone(mention: str) -> bool:
     """Whether a mention names somebody by itself: no pronoun, nothing that leans on another sentence."""
     found = [
         word.casefold()
         for word in words(re.sub(r"^(?:[Aa]t least one|[Ss]ome|[Mm]any|[Oo]ther)\s+(?=\w)", "", mention))
     ]
-    if not found or len(found) > 8 or _marks(mention) or "," in mention or found[0] in LEADING | _PRONOUNS:
+    if not found or len(found) > 8 or _has_marks(mention) or "," in mention or found[0] in LEADING | _PRONOUNS:
         return False
-    if found[-1] in _HALVES or (len(found) == 1 and found[0] in _NOBODY):
+    if found[-1] in _INCOMPLETE or (len(found) == 1 and found[0] in _TOO_VAGUE):
         return False
     # "Critics", "the report", but no "considerable criticism".
     if (
@@ -123,21 +126,21 @@ def _stands(mention: str) -> bool:
     return not PRONOUN.search(mention) and not POINTS_BACK.search(mention) and not FIRST_PERSON.search(mention)
 
 
-def _marks(text: str) -> bool:
+def _has_marks(text: str) -> bool:
     return bool(re.search(r"[“”\"«»…()\[\]*]|\.\.", text))
 
 
-_BEGAN = re.compile(
+_CAPITAL_OF_A_SENTENCE = re.compile(
     r", (?:according to )?(?=(?:The|An?|Some|Many|Several) \w|(?:Documents|Officials|Critics|Prosecutors|Lawyers"
     r"|Experts|Analysts|Supporters|Police|Researchers|Scientists|Witnesses|Residents|Sources|Records|Reports|Authorities"
     r"|Lawmakers|Investigators|Aides|Advisers|Activists|Organi[sz]ers|Strategists|Statements|Letters|Polls)\b)"
 )
-"""What stands after a clause and had begun a sentence."""
+"""What follows a clause with a capital only because it began a sentence in the article."""
 
 
-def uncapped(after: str, called: Called) -> str:
+def uncapped(after: str, called: DraftNames) -> str:
     """Return what follows a clause, small where a capital only began its sentence: ", documents said"."""
-    start = _BEGAN.match(after)
+    start = _CAPITAL_OF_A_SENTENCE.match(after)
     known = any(f" {person.name} " in f"{after} " for person in called.people.values())
     if start is None or known:
         return after
