@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from build_tools.attribution.drafts import Mention
 from build_tools.attribution.persons import Cast
 from build_tools.attribution.tokens import Passage, Token
@@ -48,8 +46,3 @@ def _name_beside(passage: Passage, token: Token) -> Token | None:
     beside = passage.kid(token, "appos")
     names = beside is not None and token.is_name and beside.is_name and passage.kid(beside, "conj") is not None
     return beside if names else None
-
-
-def enumerated(names: Sequence[str]) -> str:
-    """Return two names and more as they stand in a sentence: "Holt, Penn and Reed"."""
-    return f"{', '.join(names[:-1])} and {names[-1]}"

@@ -16,12 +16,13 @@ from build_tools.attribution.documents import DOCUMENTS, STATEMENTS, document_ki
 from build_tools.attribution.documents import issuer as issuer_of
 from build_tools.attribution.drafts import Draft, Mention
 from build_tools.attribution.holders import Holders, same_role
-from build_tools.attribution.joint_speakers import enumerated, heads_joined, persons_joined
+from build_tools.attribution.joint_speakers import heads_joined, persons_joined
 from build_tools.attribution.mentions import plain
 from build_tools.attribution.persons import Cast, Figure
 from build_tools.attribution.roles import ROLES, gender_of, role_of_a_place, words_of
 from build_tools.attribution.states import States
 from build_tools.attribution.tokens import Passage, Token, word_set
+from build_tools.models.text import listed
 from build_tools.models.titles import TITLES
 
 _SINGULAR = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
@@ -159,9 +160,9 @@ class Resolver:
         """Those who speak together, each by name; None where one speaks, or one of them has no name."""
         several = persons_joined(self.cast, passage, mention, head)
         if len(several) > 1:
-            return Speaker(enumerated(several), "coordinated", 0.9, names=tuple(several))
+            return Speaker(listed(several), "coordinated", 0.9, names=tuple(several))
         if both := self._joined(passage, mention, head):
-            return Speaker(enumerated(both), "coordinated", 0.85, names=both)
+            return Speaker(listed(both), "coordinated", 0.85, names=both)
         return None
 
     def _joined(self, passage: Passage, mention: Mention, head: Token) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from build_tools.comparison.english_verbs import has_verb
-from build_tools.comparison.telling import closed, listed, spoken
+from build_tools.comparison.telling import closed, spoken
 from build_tools.models import (
     Analysis,
     Event,
@@ -27,6 +27,7 @@ from build_tools.models import (
     words,
 )
 from build_tools.models.calendar import WEEKDAYS
+from build_tools.models.text import listed
 
 _MOST = 5
 """Facts, points and questions of each kind."""
@@ -117,7 +118,7 @@ def _outlet(article: str, basis: DraftSource) -> str:
 
 
 def _what_all_report(basis: DraftSource, shared: Sequence[str]) -> str:
-    outlets = listed(_outlet(article, basis) for article in basis.articles)
+    outlets = listed(dict.fromkeys(_outlet(article, basis) for article in basis.articles))
     if shared:
         together = "both" if len(basis.articles) == 2 else "all"
         return f"{outlets} {together} have this: {_told(basis.facts[shared[0]])}"

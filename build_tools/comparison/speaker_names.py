@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from build_tools.comparison.clauses import PRONOUN
-from build_tools.models import Lexicon, Person, Statement, words
+from build_tools.models import Lexicon, Person, Statement, listed, words
 
 LEADING = frozenset(
     words(
@@ -69,7 +69,7 @@ def speaker_of(statement: Statement, called: DraftNames) -> str | None:
     ids = statement.names or ((statement.speaker,) if statement.speaker else ())
     persons = [called.people[one] for one in ids if one in called.people]
     if len(persons) > 1:
-        return ", ".join(person.name for person in persons[:-1]) + f" and {persons[-1].name}"
+        return listed(person.name for person in persons)
     if persons and persons[0].kind == "person":
         name = persons[0].name
         return _named(mention if mention.casefold() == f"the {name}".casefold() else name)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from build_tools.comparison.claims import Claim
 from build_tools.comparison.speaker_names import DraftNames
-from build_tools.models import Stance
+from build_tools.models import Stance, listed
 
 
 class ArticleTelling(NamedTuple):
@@ -31,7 +31,7 @@ def text_of(lead: ArticleTelling, claim: Claim, tellings: Sequence[ArticleTellin
     """Return a fact's text: what is claimed, according to whom; then each telling that isn't sure to be the same."""
     alike = [one for one in tellings if one is lead or _is_alike(one, lead, claim)]
     others = [one for one in tellings if one not in alike]
-    outlets = listed(called.outlets[one.article] for one in alike)
+    outlets = listed(dict.fromkeys(called.outlets[one.article] for one in alike))
     if claim.is_own:
         said = f"{claim.text}, {outlets} {'report' if len(alike) > 1 else 'reports'} in its own voice."
         said = said.replace("in its own voice", "each in its own voice") if len(alike) > 1 else said
@@ -70,9 +70,8 @@ def _otherwise(one: ArticleTelling, called: DraftNames) -> str:
 
 def _whom(one: ArticleTelling) -> str:
     """Return who speaks in a telling, as inside a sentence."""
-    return listed(
-        re.sub(r"^(?:The|An?|Some|Many|Several) (?=\w)", lambda m: m[0].lower(), name) for name in one.speakers
-    )
+    lowered = (re.sub(r"^(?:The|An?|Some|Many|Several) (?=\w)", lambda m: m[0].lower(), name) for name in one.speakers)
+    return listed(dict.fromkeys(lowered))
 
 
 def spoken(title: str) -> str:
@@ -83,9 +82,3 @@ def spoken(title: str) -> str:
 def closed(sentence: str) -> str:
     """End a sentence with a stop, unless a mark or an abbreviation ends it already."""
     return sentence if sentence[-1:] in "?!." or sentence[-2:] in ("?”", "!”", ".”") else f"{sentence}."
-
-
-def listed(names: Iterable[str]) -> str:
-    """Return names in a row: "the Courier, the Lantern and the Wire"."""
-    found = list(dict.fromkeys(names))
-    return found[0] if len(found) == 1 else f"{', '.join(found[:-1])} and {found[-1]}" if found else ""

@@ -44,7 +44,7 @@ from build_tools.models.problem import Problem, Severity
 from build_tools.models.settings import LIMITS, Limits, Outlet, Reference, Settings
 from build_tools.models.sheet import ArticleSheet, Drafts, Machine, Passage, Proof, SheetStatement
 from build_tools.models.statement import Analysis, Kind, NameUse, NotSaid, Piece, Statement, Term
-from build_tools.models.text import Span, fold, fold_map, word_runs, words
+from build_tools.models.text import Span, fold, fold_map, listed, word_runs, words
 
 __all__ = [
     "LIMITS",
@@ -105,6 +105,7 @@ __all__ = [
     "fold",
     "fold_map",
     "id_of_words",
+    "listed",
     "place_id",
     "statement_id",
     "word_runs",

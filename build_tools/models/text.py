@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterable
 from typing import Annotated
 
 from pydantic import Field
@@ -76,6 +77,14 @@ def fold(text: str) -> str:
 def digest(text: str) -> str:
     """Return the SHA-256 of a text in UTF-8, in hexadecimal. Lone surrogates are hashed as they are."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def listed(items: Iterable[str], word: str = "and") -> str:
+    """Return items in a row, as prose joins them: "the Courier, the Lantern and the Wire"; '' of none."""
+    found = list(items)
+    if len(found) < 2:
+        return "".join(found)
+    return f"{', '.join(found[:-1])} {word} {found[-1]}"
 
 
 RUN_WORDS = 4

@@ -8,8 +8,9 @@ import pytest
 from harbour_event import LAID, SAFE, SET, TEXTS, harbour
 
 from build_tools.models import Kind, Lexicon, SheetStatement
+from build_tools.models.text import listed
 from build_tools.pages.views.book import Book
-from build_tools.pages.views.phrases import count, day, inner_marks, listed, number_word
+from build_tools.pages.views.phrases import count, day, inner_marks, number_word
 from build_tools.pages.views.spellings import Spellings
 from build_tools.pages.views.statements import cited_as, resolved_in_words, verb_of
 from build_tools.pages.views.strip import strip

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_tools.models import Basis, Known, Machine
+from build_tools.models.text import listed
 from build_tools.pages.event.frame import Files, Link, event_page
 from build_tools.pages.json_text import json_block
 from build_tools.pages.open_data.jsonld import article_graph
@@ -18,7 +19,7 @@ from build_tools.pages.views.facts import FactView, Telling
 from build_tools.pages.views.languages import language
 from build_tools.pages.views.links import web
 from build_tools.pages.views.outlets import Mark
-from build_tools.pages.views.phrases import day, listed
+from build_tools.pages.views.phrases import day
 from build_tools.pages.views.statements import StatementView
 from build_tools.reading.corrections import corrected
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from build_tools.models import Outlet
+from build_tools.models.text import listed
 from build_tools.pages.event.article import Meta, meta
 from build_tools.pages.event.corrections import entries
 from build_tools.pages.event.data import tables
@@ -12,7 +13,7 @@ from build_tools.pages.event.frame import Files, event_page
 from build_tools.pages.open_data.jsonld import RIGHTS
 from build_tools.pages.views.book import Book
 from build_tools.pages.views.outlets import Mark
-from build_tools.pages.views.phrases import listed, number_word
+from build_tools.pages.views.phrases import number_word
 
 
 @dataclass(frozen=True, slots=True)

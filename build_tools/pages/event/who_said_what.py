@@ -9,11 +9,12 @@ import itertools
 from dataclasses import dataclass
 
 from build_tools.models import Person, Tier
+from build_tools.models.text import listed
 from build_tools.pages.event.frame import Files, Link, event_page
 from build_tools.pages.views.book import Book
 from build_tools.pages.views.facts import FactView, Telling
 from build_tools.pages.views.outlets import Mark
-from build_tools.pages.views.phrases import count, headed, listed
+from build_tools.pages.views.phrases import count, headed
 from build_tools.pages.views.statements import UNNAMED, StatementView
 
 _PRONOUNS = frozenset({"he", "she", "they", "it", "him", "her", "them", "who", "i", "we"})

@@ -14,10 +14,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from build_tools.models.text import listed
 from build_tools.pages.event.frame import Files, Link
 from build_tools.pages.site.listing import Listing
 from build_tools.pages.templating import page
-from build_tools.pages.views.phrases import count, listed, sentence
+from build_tools.pages.views.phrases import count, sentence
 from build_tools.sheets.history.change import Change, Thing
 from build_tools.sheets.history.log import Since
 

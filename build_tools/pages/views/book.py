@@ -27,13 +27,14 @@ from build_tools.models import (
     Tier,
     fold,
 )
+from build_tools.models.text import listed
 from build_tools.pages.views.conflicts import conflicts_of
 from build_tools.pages.views.context import beside, held_characters
 from build_tools.pages.views.facts import CellView, FactView, Telling, cell_view, reported_by
 from build_tools.pages.views.links import Actions, actions, text_fragment, web
 from build_tools.pages.views.originals import OriginalView, original_view
 from build_tools.pages.views.outlets import Mark, marks
-from build_tools.pages.views.phrases import day, inner_marks, listed
+from build_tools.pages.views.phrases import day, inner_marks
 from build_tools.pages.views.spellings import Spellings, joined
 from build_tools.pages.views.statements import (
     StatementView,

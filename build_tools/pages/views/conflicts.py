@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 
 from build_tools.comparison.conflicts import Discrepancy
 from build_tools.models import Conflict, Fact, Stance
+from build_tools.models.text import listed
 from build_tools.pages.views.outlets import Mark
-from build_tools.pages.views.phrases import listed
 
 _ABOUT = {
     "number": "a number", "day": "the day", "place": "the place", "polarity": "whether it is so", "other": "",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Sequence
 
 from build_tools.models.calendar import MONTHS
 
@@ -31,13 +30,6 @@ def count(number: int, one: str, many: str = "") -> str:
     '2 facts'
     """
     return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
-def listed(items: Sequence[str], word: str = "and") -> str:
-    """Join items as prose does: "a, b and c"."""
-    if len(items) < 2:
-        return "".join(items)
-    return f"{', '.join(items[:-1])} {word} {items[-1]}"
 
 
 def sentence(text: str) -> str:

@@ -16,9 +16,10 @@ from dataclasses import dataclass
 
 from build_tools.comparison.prominence import Place, place
 from build_tools.models import Analysis, Machine
+from build_tools.models.text import listed
 from build_tools.pages.views.facts import FactView
 from build_tools.pages.views.outlets import Mark
-from build_tools.pages.views.phrases import count, headed, listed, number_word
+from build_tools.pages.views.phrases import count, headed, number_word
 
 WIDTH = 360.0
 """In CSS pixels on a phone; everything below is in the same unit."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from build_tools.models import Kind, Machine, NotSaid, Person, SheetStatement, Statement
+from build_tools.models import Kind, Machine, NotSaid, Person, SheetStatement, Statement, listed
 from build_tools.pages.views.links import Actions
 from build_tools.pages.views.outlets import Mark
 from build_tools.pages.views.phrases import possessive
@@ -127,7 +127,7 @@ def speaker_name(statement: SheetStatement, people: Mapping[str, Person], mark: 
     if not speaker or speaker == UNNAMED:
         return UNNAMED
     called = [people[each].name if each in people else each for each in statement.speakers or (speaker,)]
-    return called[0] if len(called) == 1 else f"{', '.join(called[:-1])} and {called[-1]}"
+    return listed(called)
 
 
 def not_said(statement: SheetStatement) -> str:
