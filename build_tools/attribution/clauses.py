@@ -14,10 +14,10 @@ from build_tools.attribution import extents, mentions, objects, outside, sentenc
 from build_tools.attribution.accordings import according, host_of
 from build_tools.attribution.cues import CueIndex, Hit
 from build_tools.attribution.drafts import Content, Draft, Mention, spans_of
-from build_tools.attribution.elided import second_speakers
 from build_tools.attribution.governors import governs, impossible, leads_on
-from build_tools.attribution.mending import mend
+from build_tools.attribution.parse_repairs import repair
 from build_tools.attribution.polarity_of_drafts import mark_polarity
+from build_tools.attribution.second_speakers import second_speakers
 from build_tools.attribution.tokens import Passage, Token, word_set
 
 _NEED_A_SPEAKER = frozenset({"object", "object-tail", "object-to", "to", "preposition"})
@@ -41,7 +41,7 @@ def find(passage: Passage, index: CueIndex) -> list[Draft]:
 
 
 def _proposals(passage: Passage, index: CueIndex) -> Iterator[Draft]:
-    mend(passage, index)
+    repair(passage, index)
     hits = {t.i: hit for t in passage.tokens if (hit := index.match(passage, t))}
     passage.tellers = frozenset(i for i in hits if passage.tokens[i].is_verb)
     passage.cues = frozenset(i for i in passage.tellers if hits[i].takes("that"))
@@ -105,7 +105,7 @@ def _verb(passage: Passage, verb: Token, hit: Hit) -> Iterator[Draft]:
     if content and hit.last > verb.i:  # 'made it clear that it was late'
         content = content[0], [i for i in content[1] if not verb.i < i <= hit.last]
     if content and content[0] == "that":
-        content = "that", extents.mended(passage, verb, mention, content[1])
+        content = "that", extents.corrected(passage, verb, mention, content[1])
     draft = _draft(passage, verb, hit, content or ("quote", []), mention)
     if draft.spans or draft.takes_quotes:
         yield draft

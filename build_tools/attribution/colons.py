@@ -134,7 +134,7 @@ def _is_shaped_as_a_name(name: Sequence[Token], after: Token) -> bool:
 
 
 def _ends_label(tokens: Sequence[Token], token: Token) -> bool:
-    """Whether who is told from what here: 'Ann Ames, clerk: “…”', 'Ann Ames, clerk (“…”)'."""
+    """Whether the speaker's name ends and the words begin: 'Ann Ames, clerk: “…”', 'Ann Ames, clerk (“…”)'."""
     after = tokens[token.i + 1 : token.i + 2]
     opens_words = token.text == "(" and bool(after) and after[0].text[:1] in OPENING_MARKS
     return token.text in _ENDS_A_LABEL or opens_words or _is_dash(tokens, token)

@@ -1,6 +1,6 @@
 """Where the content of an indirect statement begins and ends, where the parser is known to err.
 
-`clauses` proposes what hangs below the cue; here its edges are mended by word order, punctuation and tense.
+`clauses` proposes what hangs below the cue; here its edges are corrected by word order, punctuation and tense.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ _DASHES = frozenset("-–—")
 _HEARERS = word_set("reporters journalists me us him her them lawmakers")
 
 
-def mended(passage: Passage, verb: Token, mention: Mention | None, indices: list[int]) -> list[int]:
-    """Mend the edges of a clause that a cue says.
+def corrected(passage: Passage, verb: Token, mention: Mention | None, indices: list[int]) -> list[int]:
+    """Return the tokens of a clause that a cue says, its edges corrected.
 
     Args:
         passage: The passage.

@@ -1,4 +1,4 @@
-"""Where the names of persons stand in a passage: what the recogniser found, mended at its ends, and what it missed."""
+"""Where the names of persons stand in a passage: what the recogniser found, with its ends corrected, and missed."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ from build_tools.comparison.clauses import (
 )
 from build_tools.comparison.english_verbs import has_verb, is_auxiliary
 from build_tools.comparison.function_words import FUNCTION_WORDS
-from build_tools.comparison.pronouns import is_strangers, means_nobody, means_two
+from build_tools.comparison.pronouns import has_pronoun_of_a_stranger, has_pronoun_of_nobody, has_pronouns_of_two
 from build_tools.comparison.reporting import Reporting, reporting
 from build_tools.comparison.speaker_names import (
     FIRST_PERSON,
@@ -212,7 +212,7 @@ def _stands_alone(clause: str) -> bool:
         or POINTS_BACK.search(clause)
         or _RELATIVE_DAY.search(unquoted(clause))
         or _SHARE_ALONE.search(clause)
-        or is_strangers(unquoted(clause))
+        or has_pronoun_of_a_stranger(unquoted(clause))
         or FIRST_PERSON.search(unquoted(clause))
     ):
         return False
@@ -265,12 +265,12 @@ def _reported(statement: Statement, text: str, way: Reporting, called: DraftName
     for clause, cut in shortened(bare(sentence), most - len(words(way.before)) - len(words(way.after))):
         if not _is_reported(clause, way) or (cut and not has_verb(clause)) or _TWO_SENTENCES.search(clause):
             continue
-        if means_nobody(statement, clause, person) or is_torn(clause):
+        if has_pronoun_of_nobody(statement, clause, person) or is_torn(clause):
             continue
         made = f"{way.before}{clause}{uncapped(way.after, called)}"
         made = made[:1].upper() + made[1:]
         if made.count("“") == made.count("”") and len(words(made)) > FEWEST_WORDS:
-            score = reads(clause, cut=cut) + 0.5 + statement.confidence - 0.8 * means_two(clause)
+            score = reads(clause, cut=cut) + 0.5 + statement.confidence - 0.8 * has_pronouns_of_two(clause)
             yield Claim(statement.id, _spelled(made, called), score - 0.4 * (not statement.said), False)
 
 

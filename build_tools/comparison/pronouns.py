@@ -1,4 +1,4 @@
-"""Whether a clause's "he" and "she" are anybody that its reader knows."""
+"""Whether a clause's "he" and "she" are anybody whom it names; where not, its reader can't know who is meant."""
 
 from __future__ import annotations
 
@@ -20,8 +20,14 @@ _DOCUMENT = re.compile(
 """What is no "he" or "she"."""
 
 
-def means_nobody(statement: Statement, clause: str, person: Person | None) -> bool:
-    """Return whether a "he" of a document's or a body's is nobody that the clause names: "a letter said he left"."""
+def has_pronoun_of_nobody(statement: Statement, clause: str, person: Person | None) -> bool:
+    """Return whether a "he" in what a document or a body says is nobody whom the clause names: "a letter said he left".
+
+    Args:
+        statement: With its mention and cue.
+        clause: What is said.
+        person: The speaker in people.yml, where known.
+    """
     if _ASKS.search(statement.cue or "") and re.match(r"(?:that )?s?he\b", clause):
         return True
     pronoun = _HE.search(unquoted(clause)) or _SHE.search(unquoted(clause))
@@ -32,12 +38,12 @@ def means_nobody(statement: Statement, clause: str, person: Person | None) -> bo
     return not re.search(r"(?:^|\s)[A-Z]\w", unquoted(clause)[: pronoun.start()])
 
 
-def is_strangers(clause: str) -> bool:
+def has_pronoun_of_a_stranger(clause: str) -> bool:
     """Return whether a clause has a "her" and names nobody but "Mr. Brisk", or a "his" and nobody but "Ms. Brisk"."""
     man, woman = "Mr." in clause, bool(re.search(r"\bM(?:r?s\.|iss )", clause))
     return bool(man and not woman and _SHE.search(clause)) or bool(woman and not man and _HE.search(clause))
 
 
-def means_two(clause: str) -> bool:
+def has_pronouns_of_two(clause: str) -> bool:
     """Return whether a clause has a "he" and a "she" and no name: one of them is nobody that the reader knows."""
     return bool(_HE.search(clause) and _SHE.search(clause)) and not re.search(r"\s[A-Z]\w", clause)

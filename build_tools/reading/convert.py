@@ -20,7 +20,7 @@ from build_tools.models.problem import InputError
 from build_tools.reading.forms.kinds import HTML, MARKDOWN, MHTML, PDF, TEXT
 from build_tools.reading.front_matter import compose, read_front_matter
 from build_tools.reading.marked import mark_of, marked
-from build_tools.reading.mojibake import mend
+from build_tools.reading.mojibake import repair
 from build_tools.reading.origin import NOWHERE, Origin
 from build_tools.reading.paragraphs import joined
 
@@ -104,7 +104,7 @@ def convert(
 
 def _from_text(data: bytes, name: str, limits: Limits) -> Converted:
     decoded, encoding = decode(data, name, limits=limits)
-    text, notes = mend(decoded)
+    text, notes = repair(decoded)
     front = read_front_matter(text, name)
     body = text[front.end :].lstrip("\r\n") if front.end else text
     unwrapped = joined(body)
@@ -118,7 +118,7 @@ def _from_markdown(data: bytes, name: str, limits: Limits) -> Converted:
 
     refuse_larger(data, name, limits, "markdown_megabytes")  # the library takes time squared in the paragraphs
     decoded, encoding = decode(data, name, limits=limits)
-    source, notes = mend(decoded)
+    source, notes = repair(decoded)
     front = read_front_matter(source, name)
     found = read_markdown(source[front.end :], name)
     metadata = front.metadata
@@ -131,7 +131,7 @@ def _from_html(data: bytes, name: str, limits: Limits, origin: Origin) -> Conver
     from build_tools.reading.html import load_page, page_metadata, page_outlet, read_page
 
     decoded, encoding = _decoded_page(_without_ballast(data), name, limits, origin.charset)
-    source, notes = mend(decoded)
+    source, notes = repair(decoded)
     saved = _SAVED_FROM.search(source[:8_000])
     page = load_page(source)
     if page is None:

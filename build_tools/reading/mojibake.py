@@ -1,7 +1,7 @@
-"""Text that was read in a wrong encoding somewhere on its way: recognised, mended where that is sure, and reported.
+"""Text that was read in a wrong encoding somewhere on its way: recognised, repaired where that is sure, and reported.
 
 `â€œYesâ€` is UTF-8 that was read as Windows-1252. ftfy recognises such text by character pairs that no language has,
-and goes the way back; a line is mended only if nothing of the kind is left in it.
+and goes the way back; a line is repaired only if nothing of the kind is left in it.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ _SIGN = re.compile(
 """What such text holds in any case: the first byte of a character in UTF-8 with one that may follow it."""
 
 
-def mend(text: str) -> tuple[str, tuple[str, ...]]:
-    """Return a text with what was read wrongly mended, and what is worth knowing of that, a line each.
+def repair(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return a text with what was read wrongly repaired, and what is worth knowing of that, a line each.
 
     Args:
         text: the text as decoded.
@@ -26,7 +26,7 @@ def mend(text: str) -> tuple[str, tuple[str, ...]]:
     import ftfy
     from ftfy.badness import is_bad
 
-    mended = damaged = 0
+    repaired = damaged = 0
     lines = []
     for line in text.split("\n"):
         better = line
@@ -35,11 +35,11 @@ def mend(text: str) -> tuple[str, tuple[str, ...]]:
             if is_bad(better):
                 better, damaged = line, damaged + 1
             else:
-                mended += better != line
+                repaired += better != line
         lines.append(better)
     notes = []
-    if mended:
-        notes.append(f"its characters had been read in a wrong encoding (â€™ for ’): {_lines(mended)} mended")
+    if repaired:
+        notes.append(f"its characters had been read in a wrong encoding (â€™ for ’): {_lines(repaired)} mended")
     if damaged:
         notes.append(f"its characters were damaged by a wrong encoding: {_lines(damaged)} left as they are; check them")
     return "\n".join(lines), tuple(notes)

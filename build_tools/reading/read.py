@@ -18,7 +18,7 @@ from build_tools.reading.forms.kinds import TEXT
 from build_tools.reading.forms.sources import Source, Sources
 from build_tools.reading.front_matter import read_front_matter
 from build_tools.reading.mixed import in_english
-from build_tools.reading.mojibake import mend
+from build_tools.reading.mojibake import repair
 from build_tools.reading.paragraphs import paragraphs, strip
 
 _DATELINE = re.compile(
@@ -65,7 +65,7 @@ def read_article(
     path = Path(path)
     source = _only_source(path, limits)
     article_id = article_id or make_id(path.stem) or "article"
-    text, encoding, _ = _text_of(source, str(path), limits, mending=False)
+    text, encoding, _ = _text_of(source, str(path), limits, repairs=False)
     parse = parse or parse_article
     return parse(text, article_id, name=str(path), encoding=encoding, any_language=any_language)
 
@@ -73,16 +73,16 @@ def read_article(
 def read_with_notes(
     path: Path, article_id: str | None = None, *, limits: Limits = LIMITS, any_language: bool = False
 ) -> tuple[Article, tuple[str, ...]]:
-    """Read one article as `add` would, with its characters mended, and what is worth knowing of how it was read.
+    """Read one article as `add` would, with its characters repaired, and what is worth knowing of how it was read.
 
-    Offsets then count in the text as mended. Otherwise as `read_article`, which mends nothing: what is in the project
+    Offsets then count in the repaired text. Otherwise as `read_article`, which repairs nothing: what is in the project
     is what its editor sees.
 
     Raises:
         InputError: as `read_article` does.
     """
     source = _only_source(path, limits)
-    text, encoding, notes = _text_of(source, str(path), limits, mending=True)
+    text, encoding, notes = _text_of(source, str(path), limits, repairs=True)
     article_id = article_id or make_id(path.stem) or "article"
     return parse_article(text, article_id, name=str(path), encoding=encoding, any_language=any_language), notes
 
@@ -90,7 +90,7 @@ def read_with_notes(
 def article_of(
     source: Source, article_id: str, *, name: str, limits: Limits = LIMITS, any_language: bool = False
 ) -> Article:
-    """Make an Article of a source's bytes, with its characters mended. See `read_with_notes`.
+    """Make an Article of a source's bytes, with its characters repaired. See `read_with_notes`.
 
     Args:
         source: the bytes, and what they are.
@@ -102,18 +102,18 @@ def article_of(
     Raises:
         InputError: not text, too large, faulty front matter, in another language, or no words in it.
     """
-    text, encoding, _ = _text_of(source, name, limits, mending=True)
+    text, encoding, _ = _text_of(source, name, limits, repairs=True)
     return parse_article(text, article_id, name=name, encoding=encoding, any_language=any_language)
 
 
-def _text_of(source: Source, name: str, limits: Limits, *, mending: bool) -> tuple[str, str, tuple[str, ...]]:
+def _text_of(source: Source, name: str, limits: Limits, *, repairs: bool) -> tuple[str, str, tuple[str, ...]]:
     """Return a source's text, its encoding, and what is worth knowing of how it was read."""
     if source.kind not in TEXT:
         converted = convert(source.data, source.kind, name=name, limits=limits, origin=source.origin)
         return converted.composed(), converted.encoding, converted.notes
     text, encoding = decode(source.data, name, limits=limits)
-    mended, notes = mend(text) if mending else (text, ())
-    return mended, encoding, notes
+    repaired, notes = repair(text) if repairs else (text, ())
+    return repaired, encoding, notes
 
 
 def parse_article(

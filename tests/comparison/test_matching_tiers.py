@@ -225,6 +225,7 @@ def test_a_rejected_pair_is_not_brought_together_by_a_third():
     articles = [article(name, ("Ada Lind", LINE), *FILLER) for name in ("east", "north", "west")]
     rejected = MatchDecision(statements=("east-0", "west-0"), decision="rejected")
     comparison = compare(articles, {}, LEXICON, [rejected])
+    assert comparison.groups
     assert all(not {Side("east", "east-0"), Side("west", "west-0")} <= set(g.members) for g in comparison.groups)
 
 

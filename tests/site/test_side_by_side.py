@@ -53,11 +53,12 @@ def test_a_swipe_brings_the_next_text_beside_the_first(open_page):
 
 def test_words_are_marked_against_what_is_shown(open_page):
     page = open_page(f"{THREE}?compare=lantern,wire")
-    for cell in page.locator(".wsw-cell:visible:not(.wsw-bare)").all():
-        against = cell.locator("blockquote[data-against]:visible")
-        if against.count():
-            assert against.get_attribute("data-against") in {"lantern", "wire"}
-            assert against.get_attribute("data-against") != cell.get_attribute("data-article")
+    marked = page.locator(".wsw-cell:visible:not(.wsw-bare):has(blockquote[data-against]:visible)").all()
+    assert marked
+    for cell in marked:
+        against = cell.locator("blockquote[data-against]:visible").get_attribute("data-against")
+        assert against in {"lantern", "wire"}
+        assert against != cell.get_attribute("data-article")
 
 
 @pytest.mark.parametrize("width", [1280, 390])
@@ -79,8 +80,9 @@ def test_a_replaced_word_shows_the_other_telling_on_focus(open_page, width):
 def test_print_shows_the_other_telling_after_each_replaced_word(open_page):
     page = open_page(TWO)
     page.emulate_media(media="print")
-    for other in page.locator(".wsw-other").all()[:5]:
-        assert other.is_visible()
+    others = page.locator(".wsw-other").all()[:5]
+    assert others
+    assert all(other.is_visible() for other in others)
 
 
 @pytest.mark.parametrize(

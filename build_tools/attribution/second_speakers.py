@@ -1,4 +1,4 @@
-"""A second speaker without a verb: 'Ames said the pier was safe, Reed that it would fall'.
+"""A second speaker, whose verb is left out: 'Ames said the pier was safe, Reed that it would fall'.
 
 The parser takes the second half for part of the first. Here the order of the words decides: a border, somebody who can
 speak, "that", a clause.
@@ -58,7 +58,9 @@ def second_speakers(draft: Draft) -> Iterator[Draft]:
 def _speaker_before(passage: Passage, that: Token, verb: Token) -> Mention | None:
     """Return who stands between a border and "that", if they can speak and a whole clause follows."""
     tokens = passage.tokens
-    border = next((i for i in range(that.i - 1, max(verb.i, that.i - LONGEST_NAME - 1), -1) if _parts(tokens[i])), None)
+    border = next(
+        (i for i in range(that.i - 1, max(verb.i, that.i - LONGEST_NAME - 1), -1) if _is_border(tokens[i])), None
+    )
     if border is None or border + 1 == that.i or border - verb.i < 3:
         return None
     name = tokens[border + 1 : that.i]
@@ -73,7 +75,8 @@ def _speaker_before(passage: Passage, that: Token, verb: Token) -> Mention | Non
     return Mention(border + 1, head.i, head.i, how="subject")
 
 
-def _parts(token: Token) -> bool:
+def _is_border(token: Token) -> bool:
+    """Whether a word may stand between two speakers."""
     return token.low in _BORDERS
 
 
@@ -88,4 +91,5 @@ def _is_whole(passage: Passage, that: Token, before: Token) -> bool:
 
 
 def _clause(passage: Passage, that: Token) -> list[int]:
+    """Return the tokens of the clause that "that" opens."""
     return passage.below(passage.head(that))

@@ -1,6 +1,6 @@
-"""The parse, mended where the word order is plainer than the parser took it to be.
+"""The parse, repaired where the order of the words leaves no doubt and the parser erred.
 
-    Passage ─mend─▶ the same passage, some tokens with another tag or head
+    Passage ─repair─▶ the same passage, some tokens with another tag or head
 
 Each pattern needs a cue of the lexicon next to a word that can only be read in one way.
 """
@@ -15,8 +15,13 @@ _CONJUNCTIONS = word_set("that whether")
 _BEFORE_PARTICIPLE = word_set("of from without against")
 
 
-def mend(passage: Passage, index: CueIndex) -> None:
-    """Mend a passage in place."""
+def repair(passage: Passage, index: CueIndex) -> None:
+    """Correct tags and heads of a passage in place.
+
+    Args:
+        passage: As parsed.
+        index: The cues of the lexicon.
+    """
     for token in passage.tokens:
         if token.low in _CONJUNCTIONS and token.i > 1:
             _cue_before(passage, passage.tokens[token.i - 1], token, index)
