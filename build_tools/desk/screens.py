@@ -142,6 +142,7 @@ def _called(desk: Desk, view: StatementOnDesk) -> str:
 
 
 NOWHERE = 1_000_000_000
+"""The distance, in characters, of somebody whom the article doesn't name: more than any article has."""
 
 
 def _distance(desk: Desk, view: StatementOnDesk, person: Person) -> int:

@@ -18,8 +18,8 @@ TAKEN_OVER = 0.35
 """Share of the shorter one's phrases that the other has, from which on it is taken over from the same text."""
 
 
-class ArticleAngle(StrEnum):
-    """How an article tells its event."""
+class Originality(StrEnum):
+    """Whether an article's text is its own, and if not, what it shares."""
 
     INDEPENDENT = "independent"
     SAME_TEXT = "same-text"
@@ -34,9 +34,9 @@ class ArticleAngle(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Overlap:
-    """How one article tells its event."""
+    """What one article shares with another of its event."""
 
-    telling: ArticleAngle
+    telling: Originality
     of: int | None = None
     """The article whose words it has, by number."""
     share: float = 0.0
@@ -56,14 +56,14 @@ def tellings(pile: Pile, event: Sequence[int]) -> dict[int, Overlap]:
     for article in sorted(event, key=lambda number: _order(pile, number)):
         own = pile.records[article]["own"]
         if own in same:
-            found[article] = Overlap(ArticleAngle.SAME_TEXT, same[own], 1.0)
+            found[article] = Overlap(Originality.SAME_TEXT, same[own], 1.0)
             continue
         same[own] = article
         alike = [overlap for other in independent if (overlap := _overlap(pile, phrases, article, other))]
         if alike:
             found[article] = max(alike, key=lambda overlap: overlap.share)
         else:
-            found[article] = Overlap(ArticleAngle.INDEPENDENT)
+            found[article] = Overlap(Originality.INDEPENDENT)
             independent.append(article)
     return found
 
@@ -83,7 +83,7 @@ def _overlap(pile: Pile, phrases: Mapping[int, Set[int]], article: int, other: i
         return None
     agency = pile.records[article]["agency"] or pile.records[other]["agency"]
     if common / (len(one) + len(two) - common) >= VERSION:
-        telling = ArticleAngle.NEAR_DUPLICATE
+        telling = Originality.NEAR_DUPLICATE
     else:
-        telling = ArticleAngle.WIRE_COPY if agency else ArticleAngle.SHARED_TEXT
+        telling = Originality.WIRE_COPY if agency else Originality.SHARED_TEXT
     return Overlap(telling, other, share)

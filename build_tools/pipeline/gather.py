@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from build_tools.gathering import ArticleAngle, EventProposal, propose
+from build_tools.gathering import EventProposal, Originality, propose
 from build_tools.models import Problem, Settings, Severity
 from build_tools.models.ids import id_fault, make_id
 from build_tools.pipeline.pile_files import Reading, ReadPile, read_pile
@@ -83,7 +83,7 @@ def _records(found: ReadPile, proposals: Sequence[EventProposal]) -> Iterator[di
 
 
 def _independent(proposal: EventProposal) -> int:
-    return sum(member.overlap.telling is ArticleAngle.INDEPENDENT for member in proposal.members)
+    return sum(member.overlap.telling is Originality.INDEPENDENT for member in proposal.members)
 
 
 def _id(title: str) -> str:
@@ -115,7 +115,7 @@ def _same(records: Sequence[dict[str, Any]]) -> Iterator[Problem]:
     """Report articles that are there twice, word for word."""
     for record in records:
         for article in record["articles"]:
-            if article["telling"] == ArticleAngle.SAME_TEXT:
+            if article["telling"] == Originality.SAME_TEXT:
                 what = f"the same text as {article['of']}"
                 cure = "nothing need be done: `add --from` takes one of them"
                 yield Problem(article["file"], 0, 0, what, cure, Severity.WARNING)

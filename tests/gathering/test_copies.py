@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from made_up import FERRY, dated, proposals
 
-from build_tools.gathering import ArticleAngle
+from build_tools.gathering import Originality
 
 LONG = FERRY["courier"] + (
     "\n\nThe line has run three ferries between Skarholm and the mainland since the bridge was closed for repairs in "
@@ -14,7 +14,7 @@ LONG = FERRY["courier"] + (
 )
 
 
-def telling(second: str, first: str = LONG) -> ArticleAngle:
+def telling(second: str, first: str = LONG) -> Originality:
     """How the second of two articles on an event tells it."""
     made, _ = proposals({"a": dated(first, "2031-04-07"), "b": dated(second, "2031-04-08")})
     assert len(made) == 1
@@ -24,11 +24,11 @@ def telling(second: str, first: str = LONG) -> ArticleAngle:
 @pytest.mark.parametrize(
     ("second", "expected"),
     [
-        (LONG, ArticleAngle.SAME_TEXT),
-        (LONG.replace("midnight", "one o’clock") + "\n\nThe line declined to comment.", ArticleAngle.NEAR_DUPLICATE),
+        (LONG, Originality.SAME_TEXT),
+        (LONG.replace("midnight", "one o’clock") + "\n\nThe line declined to comment.", Originality.NEAR_DUPLICATE),
         (
             "SKARHOLM (AP) - " + LONG.partition("\n\n")[2] + "\n\n" + FERRY["wire"].partition("\n\n")[2],
-            ArticleAngle.WIRE_COPY,
+            Originality.WIRE_COPY,
         ),
         (
             "On the island nobody talks of anything else these days.\n\n"
@@ -37,14 +37,14 @@ def telling(second: str, first: str = LONG) -> ArticleAngle:
             + FERRY["wire"].partition("\n\n")[2]
             + "\n\nWhether the school will have to close for want of teachers, who all live across the water, is "
             "to be decided next week by a meeting of parents.",
-            ArticleAngle.SHARED_TEXT,
+            Originality.SHARED_TEXT,
         ),
-        (FERRY["lantern"], ArticleAngle.INDEPENDENT),
-        (FERRY["wire"], ArticleAngle.INDEPENDENT),
+        (FERRY["lantern"], Originality.INDEPENDENT),
+        (FERRY["wire"], Originality.INDEPENDENT),
     ],
     ids=["word for word", "a few words changed", "an agency's, cut and added to", "taken over", "own", "another own"],
 )
-def test_how_an_article_tells_its_event(second: str, expected: ArticleAngle) -> None:
+def test_how_an_article_tells_its_event(second: str, expected: Originality) -> None:
     assert telling(second) is expected
 
 
@@ -55,13 +55,13 @@ def test_quoting_the_same_speech_is_no_copying() -> None:
     )
     first = FERRY["courier"] + "\n\n" + speech + "Varrow said."
     second = FERRY["lantern"] + "\n\n" + speech + "the captain added."
-    assert telling(second, first) is ArticleAngle.INDEPENDENT
+    assert telling(second, first) is Originality.INDEPENDENT
 
 
 def test_a_copy_is_said_to_be_of_the_earlier_text() -> None:
     changed = LONG.replace("midnight", "one o’clock")
     made, _ = proposals({"late": dated(LONG, "2031-04-09"), "early": dated(changed, "2031-04-07")})
     late, early = made[0].members
-    assert early.overlap.telling is ArticleAngle.INDEPENDENT
-    assert late.overlap.telling is ArticleAngle.NEAR_DUPLICATE and late.overlap.of == early.number
+    assert early.overlap.telling is Originality.INDEPENDENT
+    assert late.overlap.telling is Originality.NEAR_DUPLICATE and late.overlap.of == early.number
     assert 0.6 < late.overlap.share <= 1
