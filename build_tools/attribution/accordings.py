@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from build_tools.attribution import mentions
 from build_tools.attribution.drafts import Draft, Mention, spans_of
-from build_tools.attribution.tokens import Passage, Token
+from build_tools.attribution.tokens import Passage, Token, word_set
+
+_WHO = word_set("who whose whom which")
 
 
 def host_of(passage: Passage, token: Token) -> Token:
@@ -39,8 +41,11 @@ def _accorded(passage: Passage, token: Token, mention: Mention) -> list[int]:
     if not any(tokens[i].is_word for i in range(sentence[0], token.i)):
         parted = next((i for i in sentence if i > mention.last and tokens[i].text == ";"), None)
         sentence = [i for i in sentence if parted is None or i < parted]
-        comma = next((i for i in sentence if mention.last < i < mention.last + 15 and tokens[i].text == ","), None)
-        return [i for i in sentence if i > (mention.last if comma is None else comma)]
+        commas = [i for i in sentence if mention.last < i and tokens[i].text == ","]
+        if len(commas) > 1 and commas[0] == mention.last + 1 and tokens[commas[0] + 1].low in _WHO:
+            return [i for i in sentence if i > commas[1]]  # 'according to a clerk, who gave no name, it was late'
+        near = commas[0] if commas and commas[0] < mention.last + 15 else mention.last
+        return [i for i in sentence if i > near]
     host = host_of(passage, passage.head(token))
     clause = [i for i in passage.below(host, frozenset({token.i})) if tokens[i].sentence == token.sentence]
     goes_on = any(tokens[i].is_verb for i in clause if i > token.i)

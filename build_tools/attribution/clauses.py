@@ -220,8 +220,13 @@ def _is_tag(passage: Passage, verb: Token, clause: Token, hit: Hit) -> bool:
 
 
 def _asked(passage: Passage, verb: Token, hit: Hit) -> Iterator[Token]:
-    """'Asked the builders if they were late': a question that the parser took for a condition."""
+    """'Asked the builders if they were late', 'did not say when': a question that the parser took for a condition."""
+    unsaid = passage.kid(verb, "neg") is not None
     for kid in passage.kids(verb, "advcl"):
+        opening = passage.tokens[passage.extent(kid)[0]]
+        if hit.takes("that") and unsaid and opening.tag == "WRB" and opening.i == hit.last + 1:
+            yield kid
+            continue
         marks = {k.low for k in passage.kids(kid, "mark")}
         if hit.takes("that") and kid.i > verb.i and ("whether" in marks or ("if" in marks and verb.lemma == "ask")):
             yield kid
@@ -240,6 +245,7 @@ def _clause_tokens(passage: Passage, verb: Token, kid: Token) -> list[int]:
         kid.dep == "advcl"
         and (subject := passage.kid(kid, "nsubj", "nsubjpass", "expl"))
         and not passage.kid(kid, "mark")
+        and not passage.kid(verb, "neg")
     ):
         indices = [i for i in indices if i >= passage.extent(subject)[0]]
     while indices and passage.tokens[indices[-1]].dep in ("cc", "punct"):

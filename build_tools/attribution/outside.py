@@ -12,6 +12,7 @@ from build_tools.attribution.tokens import Passage, Token, word_set
 _PAST = frozenset({"VBD"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _TIME_MARKS = word_set("while when after before")
+_BESIDE = word_set("as though although even")
 _BREAKS = frozenset({",", "—", "–", "-"})
 
 
@@ -79,8 +80,13 @@ def _is_aside(passage: Passage, clause: Token) -> bool:
         if below is not None and any(k.tag == "TO" for k in passage.kids(below, "aux")):
             return False  # 'allowing people to see'
         return clause.i in passage.sayers and clause.i > 0 and passage.tokens[clause.i - 1].text == ","
-    contrast = passage.tokens[first].low in ("while", "whereas") and first > 0 and passage.tokens[first - 1].text == ","
-    return contrast and clause.i in passage.tellers and passage.kid(clause, "nsubj") is not None
+    subject = passage.kid(clause, "nsubj")
+    if subject is None or not first or passage.tokens[first - 1].text != ",":
+        return False
+    opening = passage.tokens[first].low
+    # 'The port said it was shut, as the mayor said it was open': another speaker with words of their own.
+    speaks = opening in _BESIDE and subject.tag != "PRP" and clause.i in passage.cues and passage.kid(clause, "ccomp")
+    return bool(speaks) or (opening in ("while", "whereas") and clause.i in passage.tellers)
 
 
 def _speaks_beside(passage: Passage, verb: Token, conj: Token) -> bool:

@@ -255,7 +255,9 @@ def _meet(cast: Cast, passage: Passage, first: int, last: int) -> None:
     for named in (token, tokens[last]):
         cast.by_token[named.start, named.end] = figure
     figure.places.append(token.start)
-    if token.dep in ("nsubj", "appos", "nsubjpass"):
+    # 'Recalled the envoy, Ann Reed': whom a verb acts on is seldom the "she" of the next sentence.
+    acted_on = token.dep == "appos" and passage.head(token).dep == "dobj"
+    if token.dep in ("nsubj", "appos", "nsubjpass") and not acted_on:
         cast.salient.append((token.start, figure))
     figure.roles |= role_words(passage, first, last)
     role = role_phrase(passage, first, last)

@@ -123,13 +123,14 @@ def role_of_a_place(tokens: Sequence[Token], first: int) -> Token | None:
     if first < FEWEST_OF_PLACE or tokens[first - 1].text != ",":
         return None
     of = first - 2
-    while of and (tokens[of].is_name or tokens[of].low == "the" or _is_thing(tokens[of])):
+    while of and (tokens[of].is_name or tokens[of].low == "the" or _is_thing(tokens[of]) or tokens[of].tag == "POS"):
         of -= 1
     if of in (0, first - 2) or tokens[of].low not in ("of", "for", "at"):
         return None
     role = tokens[of - 1]
     # The recogniser takes places that it doesn't know for persons.
-    of_a_person = any(t.entity == "PERSON" for t in tokens[of : first - 1]) and role.lemma not in _OF_PLACES
+    whose = max((t.i for t in tokens[of : first - 2] if t.tag == "POS"), default=of)  # 'of Halm's opposition, Bo Reed'
+    of_a_person = any(t.entity == "PERSON" for t in tokens[whose : first - 1]) and role.lemma not in _OF_PLACES
     return role if _is_role(role) and role.tag != "NNS" and not of_a_person else None
 
 

@@ -37,6 +37,9 @@ _SAY = word_set("say tell announce add insist deny confirm declare reply respond
 _KIN = word_set("father mother son daughter brother sister husband wife widow")
 """Such a word alone shows that a named person is not meant; 'the congressman' may be that person."""
 
+_BESIDE = word_set("of for to with from near behind around against")
+"""What makes the name at the end of a phrase that of somebody else: 'aides to Ada Penn'."""
+
 _GONE_ON_WITHIN = 700
 _BROUGHT_IN_WITHIN = 2000
 _PRONOUN_REACH = 3000
@@ -151,7 +154,7 @@ class Resolver:
         first = last.i
         while first > mention.first and tokens[first - 1].is_name:
             first -= 1
-        aside = any(t.low in ("of", "for") for t in tokens[mention.first : last.i])
+        aside = any(t.low in _BESIDE for t in tokens[mention.first : last.i])
         if (figure := self.cast.at(last)) and (not aside or role_of_a_place(tokens, first) is not None):
             return Speaker(figure.name, "full-name", 0.93), figure
         return None

@@ -112,7 +112,7 @@ def speaker_ids(analyses: Sequence[Analysis], people: Mapping[str, Person], lexi
     found: dict[str, str] = {}
     for speaker in sorted({s.speaker for s in _spoken(analyses) if s.speaker}):
         known = voices.person_id(speaker)
-        if known is None and not voices.is_institution(speaker):
+        if known is None and is_name(speaker) and not voices.is_institution(speaker):
             known = _only(people, speaker, names)
         if known is not None:
             found[speaker] = known

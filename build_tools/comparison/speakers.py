@@ -46,6 +46,13 @@ _SOMEBODYS = re.compile(r"['’]s [A-Z][\w-]+ [A-Z][\w-]+$")
 """A person named with the employer: "the Lantern's Ada Lind"."""
 _LONGEST_NAME = 8
 """Words: "the Committee of Inquiry into the Bridge at Lower Halm" is about as long as names get."""
+_BESIDE = re.compile(r"\s(?:for|to|of|with|within|inside|from|in|at|on|near|by)\s")
+_ELIDED = re.compile(r"^(?:d|l|dell|dall|n|t)['’](?=[A-Z])")
+"""What stands before a surname without a space: Anne d'Orval."""
+_HELPERS = frozenset(
+    {"adviser", "advisor", "aide", "friend", "lawyer", "neighbour", "neighbor", "relative", "supporter"}
+)
+"""Who may stand at the head of a sentence, and so with a capital: "Aides to Ada Lind"."""
 _SPOKEN_FOR = re.compile(r"\b(?:spokes(?:man|woman|person|people)|press secretary|statement)\b", re.IGNORECASE)
 
 
@@ -56,7 +63,7 @@ def _bare(name: str) -> str:
 
 def _core(name: str) -> str:
     """Return a name without what follows its head: Department of the Treasury → Department."""
-    return re.split(r"\s(?:of|for|in|on|at|and|from|about|with)\s", name, maxsplit=1)[0]
+    return re.split(r"\s(?:of|for|in|on|at|and|from|about|with|within|inside)\s", name, maxsplit=1)[0]
 
 
 def _head(name: str) -> str:
@@ -73,11 +80,21 @@ def role_of(mention: str) -> str:
 def is_name(speaker: str) -> bool:
     """Whether a speaker's words end in a name and are no description.
 
-    "The young man", "Texas governor" and "several aides, among them Ada Lind" name nobody, "Ada Lind and Tom Berg" two.
+    "The young man", "Texas governor" and "several aides, among them Ada Lind" name nobody, "Ada Lind and Tom Berg" two,
+    and "a spokesman for Ada Lind" is not Ada Lind.
     """
-    last = words(speaker)[-1:] or [""]
-    joined = " and " in speaker
-    return last[0][:1].isupper() and plain(last[0]) not in TITLES and not joined and not is_description(speaker)
+    last = [_ELIDED.sub("", word) for word in words(speaker)[-1:]] or [""]
+    described = " and " in speaker or is_description(speaker) or _is_beside_somebody(speaker)
+    return last[0][:1].isupper() and plain(last[0]) not in TITLES and not described
+
+
+def _is_beside_somebody(speaker: str) -> bool:
+    """Whether a speaker is told by whom they stand beside: "aides to Ada Lind", "a source within the Halm Ministry"."""
+    before = _BESIDE.split(speaker, maxsplit=1)[0].split()
+    if not before or before == speaker.split():
+        return False
+    several = before[-1].endswith("s") and plain(before[-1])[:-1] in TITLES | _HELPERS
+    return before[-1].islower() or several
 
 
 def is_description(speaker: str) -> bool:

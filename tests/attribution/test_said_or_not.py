@@ -115,6 +115,13 @@ def test_what_was_not_said_has_its_whole_verb_group_as_cue(said, text, cue, cont
     assert statement.cue_class != "denial", "only who denies denies"
 
 
+def test_when_something_happens_can_be_what_was_not_said(said):
+    statement = said(
+        "Ada Penn appealed for calm. “I am asking everyone to wait,” she said. She did not say when the film would be shown."
+    )[-1]
+    assert (statement.text, statement.cue, statement.said) == ("when the film would be shown", "did not say", False)
+
+
 def test_what_could_not_be_verified_needs_nobody_who_tried(said):
     (statement,) = said("The video could not be independently verified.")
     assert (statement.text, statement.cue, statement.how) == (

@@ -312,3 +312,41 @@ SEVERAL = [
 @pytest.mark.parametrize(("text", "names"), SEVERAL)
 def test_each_of_several_speakers_is_named(said, text, names):
     assert said(text)[0].names == names
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Harold Voss is the mayor. Aides to Mr. Voss said the lock was shut.", "Aides to Mr. Voss"),
+        ("Harold Voss is the mayor. Neighbours of Mr. Voss said it was late.", "Neighbours of Mr. Voss"),
+        ("The leader of the port’s opposition, Britta Sund, said it was late.", "Britta Sund"),
+        ("Ann Holt said it was late, and recalled the envoy, Jonk Pieter. She said it was over.", "Ann Holt"),
+        ("According to a clerk, who asked not to be named, the lock was shut.", "clerk"),
+    ],
+)
+def test_whoever_stands_beside_somebody_is_not_that_person(said, text, speaker):
+    assert said(text)[-1].speaker == speaker
+
+
+def test_who_asked_for_no_name_is_no_part_of_what_is_said(said):
+    (statement,) = said("According to a clerk, who asked not to be named, the lock was shut in May.")
+    assert statement.text == "the lock was shut in May"
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("The port said it would look into the crash, as the mayor said both lamps had been lit.", "it would look into the crash", "both lamps had been lit"),
+        ("The union said its view was the same, though a senior official said it was open to talks.", "its view was the same", "it was open to talks"),
+        ("The board said the pier was safe, although Ada Penn said it would fall.", "the pier was safe", "it would fall"),
+    ],
+)  # fmt: skip
+def test_what_another_says_in_the_same_sentence_is_not_the_first_speakers(said, text, first, second):
+    one, other = said(text)
+    assert (one.text, other.text) == (first, second)
+    assert one.speaker != other.speaker
+
+
+def test_a_comparison_with_what_the_speaker_said_before_stays_with_it(said):
+    (statement,) = said("The board said the pier was safe, as it had said in May that it would be.")
+    assert statement.text == "the pier was safe, as it had said in May that it would be"

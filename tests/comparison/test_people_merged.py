@@ -181,3 +181,20 @@ def test_a_person_named_with_the_employer_is_that_person():
         "Ada Lind": "person",
         "Tom Ax": "person",
     }
+
+
+@pytest.mark.parametrize(
+    "speaker",
+    ["spokesman for Mr Lind", "Aides to Mr. Lind", "senior Lind official", "friend of the late Ada Lind"],
+)
+def test_whoever_speaks_for_somebody_is_not_that_person(speaker):
+    analyses = [article("east", said("Ada Lind"), said(speaker))]
+    people = merge_people(analyses, LEXICON)
+    assert people["ada-lind"].variants == ()
+    assert speaker not in speaker_ids(analyses, people, LEXICON)
+
+
+@pytest.mark.parametrize("name", ["Anne d'Orval", "Luc d’Orval"])
+def test_a_surname_may_begin_with_what_is_written_small(name):
+    (person,) = merge_people([article("east", said(name))], LEXICON).values()
+    assert (person.name, person.kind) == (name, "person")
