@@ -177,7 +177,9 @@ class Voices:
         person = self.person_id(speaker)
         if person is not None:
             return self._from_people(person)
-        if self.is_institution(speaker):
+        # "Aides to Ada Lind": not her, nor anybody else with a name.
+        of_somebody = _is_beside_somebody(speaker) and speaker.rsplit(maxsplit=1)[-1][:1].isupper()
+        if self.is_institution(speaker) or of_somebody:
             return self._institution(speaker)
         return self._person(speaker) if is_name(speaker) else UNNAMED
 

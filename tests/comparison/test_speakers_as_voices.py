@@ -38,6 +38,10 @@ def related(a, b, people=None):
         ("Russian Foreign Ministry", "Russian Defence Ministry", Relation.DIFFERENT),
         ("Ada Lind", "the Kremlin", Relation.DIFFERENT),
         ("a White House spokesman", "the White House", Relation.SAME),
+        ("aides to Ada Lind", "Ada Lind", Relation.DIFFERENT),
+        ("spokesman for Mr Lind", "Ada Lind", Relation.DIFFERENT),
+        ("spokesman for Mr Lind", "spokeswoman for Mr Lind", Relation.SAME),
+        ("Anne d'Orval", "d'Orval", Relation.SAME),
     ],
 )
 def test_general_rules(a, b, expected):
