@@ -68,7 +68,7 @@ def draft_event(basis: DraftSource) -> Event:
     statements = {Side(a.article, s.id): s for a in basis.analyses for s in a.statements}
     days = sorted(day for metadata in basis.articles.values() if (day := _day(metadata)))
     shared = [name for name in basis.facts if name in basis.sure and _is_agreed(basis.facts[name])]
-    differ = _told_differently(basis, statements)
+    differ = _differing_facts(basis, statements)
     return Event(
         status="draft",
         confirmed=False,
@@ -121,11 +121,11 @@ def _what_all_report(basis: DraftSource, shared: Sequence[str]) -> str:
     outlets = listed(dict.fromkeys(_outlet(article, basis) for article in basis.articles))
     if shared:
         together = "both" if len(basis.articles) == 2 else "all"
-        return f"{outlets} {together} have this: {_told(basis.facts[shared[0]])}"
+        return f"{outlets} {together} have this: {_ending_a_sentence(basis.facts[shared[0]])}"
     return f"The event as {outlets} {'tell' if len(basis.articles) > 1 else 'tells'} it."
 
 
-def _told(fact: Fact) -> str:
+def _ending_a_sentence(fact: Fact) -> str:
     """Return a fact's title as the end of a sentence."""
     return closed(spoken(fact.title))
 
@@ -133,32 +133,32 @@ def _told(fact: Fact) -> str:
 def _where_they_part(basis: DraftSource, differ: Sequence[str], shared: Sequence[str]) -> str:
     """Say what they tell differently; else what one outlet alone tells; nothing where there is neither."""
     if not differ:
-        return _told_by_one(basis)
+        return _what_one_reports(basis)
     fact = basis.facts[differ[0]]
     if fact.conflict and (differ[0] not in basis.sure or "“" in fact.title):
-        return f"Their tellings may contradict each other on this: {_told(fact)}"
+        return f"Their tellings may contradict each other on this: {_ending_a_sentence(fact)}"
     if fact.conflict:
         about = _DIFFER_ON.get(fact.conflict.about, "what is said of this")
-        return f"Their tellings seem to differ on {about}: {_told(fact)}"
+        return f"Their tellings seem to differ on {about}: {_ending_a_sentence(fact)}"
     if differ[0] not in basis.sure:
-        return f"They may tell different things of this: {_told(fact)}"
+        return f"They may tell different things of this: {_ending_a_sentence(fact)}"
     if fact.difference and differ[0] in shared[:1]:
         return f"They part in how: {fact.difference[:1].lower()}{fact.difference[1:]}"
-    return f"They part in how they tell this: {_told(fact)}"
+    return f"They part in how they tell this: {_ending_a_sentence(fact)}"
 
 
-def _told_by_one(basis: DraftSource) -> str:
+def _what_one_reports(basis: DraftSource) -> str:
     """Return what one outlet tells and no match was found for elsewhere: no omission, until an editor has looked."""
     if len(basis.articles) < 2:
         return ""
     for fact in basis.facts.values():
         told = [article for article, cell in fact.cells.items() if cell.stance.is_told]
         if len(told) == 1 and "“" not in fact.title:
-            return f"No match was found elsewhere for what {_outlet(told[0], basis)} tells: {_told(fact)}"
+            return f"No match was found elsewhere for what {_outlet(told[0], basis)} tells: {_ending_a_sentence(fact)}"
     return ""
 
 
-def _told_differently(basis: DraftSource, statements: Mapping[Side, Statement]) -> list[str]:
+def _differing_facts(basis: DraftSource, statements: Mapping[Side, Statement]) -> list[str]:
     """Return the facts that pairs of outlets tell differently: those without an empty cell first."""
     found = [
         name for name, fact in basis.facts.items() if (fact.conflict or fact.difference) and _is_shown(fact, statements)
@@ -173,8 +173,8 @@ def _told_differently(basis: DraftSource, statements: Mapping[Side, Statement]) 
 def _is_shown(fact: Fact, statements: Mapping[Side, Statement]) -> bool:
     """Whether two cells and more have words, and whoever speaks in them is named."""
     told = {article: cell for article, cell in fact.cells.items() if cell.stance.is_told}
-    spoken = [statements.get(Side(article, one)) for article, cell in told.items() for one in cell.statements]
-    return len(told) > 1 and all(one and (one.kind is Kind.OWN_VOICE or one.speaker) for one in spoken)
+    cited = [statements.get(Side(article, one)) for article, cell in told.items() for one in cell.statements]
+    return len(told) > 1 and all(one and (one.kind is Kind.OWN_VOICE or one.speaker) for one in cited)
 
 
 def _questions(basis: DraftSource) -> dict[str, Question]:

@@ -62,7 +62,7 @@ LIKELY = {
     Relation.OWN: (Threshold(0.60, 1.50, exact=3), Threshold(0.75, 2.50, exact=2), Threshold(0.85, 2.50, exact=1)),
     Relation.BOTH_OWN: (Threshold(0.50, 1.20, exact=2),),
 }
-"""The less is known of the speakers, the more the words must say. Each must be the other's best; one bar is enough."""
+"""The less is known of the speakers, the more the words must say. Each must be the other's best; one threshold is enough."""
 ONE_WAY = (
     Threshold(0.40, 1.20, exact=3),
     Threshold(0.40, 1.20, exact=2, plain=4),
@@ -176,9 +176,9 @@ def _likely(pair: Pair) -> tuple[Tier, str] | None:
     named_by_words = pair.relation is Relation.OPEN and like.runs >= RUNS_PHRASE and OPEN_ROW.reached_by(like)
     weighs = pair.probability >= LEAST_LIKELY or len(like.meetings) > _TOPIC
     rules = (
-        (weighs and mutual and any(bar.reached_by(like) for bar in LIKELY[pair.relation]), ""),
+        (weighs and mutual and any(threshold.reached_by(like) for threshold in LIKELY[pair.relation]), ""),
         (weighs and same and part, "one has nearly all of the other"),
-        (weighs and same and any(bar.reached_by(like) for bar in ONE_WAY), ""),
+        (weighs and same and any(threshold.reached_by(like) for threshold in ONE_WAY), ""),
         (mutual and pair.relation is Relation.BOTH_OWN and pair.probability >= OWN_LIKELY_FROM, ""),
         (mutual and _word_for_word(like), "word for word"),
         (named_by_words or (same and _in_a_row(like)), _IN_A_ROW),

@@ -37,8 +37,8 @@ ENOUGH = 1_000
 MOST_KEPT = 8
 """Folders whose sketches are kept."""
 
-
 NOT_SEEN: Touched = (-1, -1, -1, -1)
+"""In place of what the system notes of a file that can't be read."""
 Seen: TypeAlias = tuple[int, int, int, int, str]
 """Size, times and number of a file as the system notes them, and its key."""
 
@@ -58,9 +58,12 @@ class Reading(NamedTuple):
 
     limits: Limits
     any_language: bool
+    """Whether articles in other languages than English are read, too."""
 
 
-class _Lot(NamedTuple):
+class _SourceBatch(NamedTuple):
+    """Files that one worker reads at once."""
+
     sources: Sequence[Source]
 
 
@@ -92,10 +95,10 @@ def read_pile(root: Path, folder: Path, reading: Reading, workers: Workers) -> R
         InputError: There is no such folder.
         WorkerLostError: A worker is gone.
     """
-    kept = _Kept(root, folder, reading)
+    kept = _KeptSketches(root, folder, reading)
     pile, seen = kept.load()
     before = len(pile)
-    new = _New(pile, reading, workers)
+    new = _NewFiles(pile, reading, workers)
     problems: list[Problem] = []
     files: list[PileFile] = []
     now: dict[str, Seen] = {}
@@ -123,7 +126,7 @@ def read_pile(root: Path, folder: Path, reading: Reading, workers: Workers) -> R
     return ReadPile(usable, selected if chosen == used else pile.select(chosen), problems)
 
 
-class _New:
+class _NewFiles:
     """The files that are new to a pile: they wait until they are many, then are read together."""
 
     def __init__(self, pile: Pile, reading: Reading, workers: Workers) -> None:
@@ -161,12 +164,12 @@ def _of_file(problem: Problem, file: PileFile) -> Problem:
 
 
 def _read(sources: Sequence[Source], reading: Reading, workers: Workers) -> Iterator[Read]:
-    lots = [_Lot(sources[start : start + TOGETHER]) for start in range(0, len(sources), TOGETHER)]
+    lots = [_SourceBatch(sources[start : start + TOGETHER]) for start in range(0, len(sources), TOGETHER)]
     for made in workers.map(Given(sketch_lot, reading), lots, "articles read", [len(lot.sources) for lot in lots]):
         yield from made
 
 
-def sketch_lot(reading: Reading, lot: _Lot) -> list[Read]:
+def sketch_lot(reading: Reading, lot: _SourceBatch) -> list[Read]:
     """Read and sketch a lot of files, wherever this runs."""
     return [_sketched(source, reading) for source in lot.sources]
 
@@ -182,7 +185,7 @@ def _sketched(source: Source, reading: Reading) -> Read:
 # ---- the folder ----
 
 
-class _Found(NamedTuple):
+class _FoundFile(NamedTuple):
     """What lies in the folder."""
 
     name: str
@@ -192,13 +195,13 @@ class _Found(NamedTuple):
     """Why it can't be read."""
 
 
-def _walk(folder: Path) -> list[_Found]:
+def _walk(folder: Path) -> list[_FoundFile]:
     """Return what is in a folder and those below it, in order of the paths."""
     inside = Path(os.path.realpath(folder))
     if not folder.is_dir():
         what = "is not a folder" if folder.exists() else "there is no such folder"
         raise InputError([Problem(str(folder), 0, 0, what, "give the folder that the articles are in")])
-    found: list[_Found] = []
+    found: list[_FoundFile] = []
     folders = [""]
     while folders:
         here = folders.pop()
@@ -215,14 +218,14 @@ def _walk(folder: Path) -> list[_Found]:
                         found.append(_found(folder, name, entry, inside))
         except OSError as error:
             what = f"can't be read: {error.strerror}"
-            found.append(_Found(here.rstrip("/"), fault=Problem(str(folder / here), 0, 0, what, _PERMISSIONS)))
+            found.append(_FoundFile(here.rstrip("/"), fault=Problem(str(folder / here), 0, 0, what, _PERMISSIONS)))
     return sorted(found, key=lambda each: os.fsencode(each.name))
 
 
 _PERMISSIONS = "check its permissions"
 
 
-def _found(folder: Path, name: str, entry: os.DirEntry[str], inside: Path) -> _Found:
+def _found(folder: Path, name: str, entry: os.DirEntry[str], inside: Path) -> _FoundFile:
     path = folder / name
     if entry.is_symlink():
         target = Path(os.path.realpath(path))
@@ -230,17 +233,17 @@ def _found(folder: Path, name: str, entry: os.DirEntry[str], inside: Path) -> _F
         problem = Problem(str(path), 0, 0, what, "take it away, or put the file itself there")
         if not target.is_relative_to(inside):
             problem = Problem(str(path), 0, 0, "a link that leads out of the folder", "put the file itself there")
-        return _Found(name, fault=problem)
+        return _FoundFile(name, fault=problem)
     try:
         state = entry.stat(follow_symlinks=False)
     except OSError as error:
-        return _Found(name, fault=Problem(str(path), 0, 0, f"can't be read: {error.strerror}", _PERMISSIONS))
+        return _FoundFile(name, fault=Problem(str(path), 0, 0, f"can't be read: {error.strerror}", _PERMISSIONS))
     if not stat.S_ISREG(state.st_mode):
-        return _Found(name, fault=Problem(str(path), 0, 0, "is not a file", "take it out of the folder"))
-    return _Found(name, (state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino))
+        return _FoundFile(name, fault=Problem(str(path), 0, 0, "is not a file", "take it out of the folder"))
+    return _FoundFile(name, (state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino))
 
 
-def _key_seen(seen: Seen | None, found: _Found) -> str | None:
+def _key_seen(seen: Seen | None, found: _FoundFile) -> str | None:
     """Return the key that a file had when it was read; None where somebody may have touched it since."""
     if seen is None or found.fault or seen[:-1] != found.touched:
         return None
@@ -266,7 +269,7 @@ def _source(path: Path, limits: Limits) -> Source | Problem:
 # ---- what is kept ----
 
 
-class _Kept:
+class _KeptSketches:
     """The sketches of a folder's files from run to run. What they were made by, code and settings, is in the name."""
 
     def __init__(self, root: Path, folder: Path, reading: Reading) -> None:

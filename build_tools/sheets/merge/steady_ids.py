@@ -69,7 +69,7 @@ def _decided(then: Machine | None, sheet: Mapping[str, SheetStatement]) -> Set[s
 
 
 def _left_over(found: Set[str], sheet: Mapping[str, SheetStatement]) -> Iterable[Statement]:
-    """What is in the sheet and was not found last time: its id is still its own."""
+    """Yield what is in the sheet and was not found last time: its id is still its own."""
     for name, entry in sheet.items():
         if name not in found and entry.at:
             # Without words nothing shows that its place is one in this version of the text.
@@ -101,7 +101,7 @@ class _Known:
 
     @cached_property
     def words(self) -> str:
-        """The words of the article, as `_stands` looks for others in them."""
+        """The words of the article, as `_has_words_of` looks for others in them."""
         return _spaced(self.article.text)
 
     def ids(self, now: Iterable[Statement]) -> dict[str, str]:
@@ -127,7 +127,7 @@ class _Known:
         near: Callable[[Statement], list[Statement]],
         same: Callable[[Statement, Statement], bool],
     ) -> list[Statement]:
-        """Give each statement the id of one near it that is the same, and return those for which there is none."""
+        """Put into `given` for each statement the id of one near it that is the same; return those without such a one."""
         left = []
         for statement in waiting:
             match = next((one for one in near(statement) if one.id not in self.used and same(one, statement)), None)
@@ -140,7 +140,7 @@ class _Known:
 
     def _at_one_place(self, now: Statement) -> list[Statement]:
         near = self.by_place.get(now.spans, ())
-        return [one for one in near if one.id in self.sure or self._stands(one, _spaced(now.text))]
+        return [one for one in near if one.id in self.sure or self._has_words_of(one, _spaced(now.text))]
 
     def _of_the_same_words(self, now: Statement) -> list[Statement]:
         alike = [*self.by_stem[_stem(now.id)], *self.by_stem[id_of_words(self.article.id, now.text)]]
@@ -148,7 +148,7 @@ class _Known:
             one
             for one in alike
             if one.id in self.sure
-            or (_tell_alike(one, now) and self._has_its_speaker(one, now) and self._stands(one, self.words))
+            or (_report_alike(one, now) and self._has_its_speaker(one, now) and self._has_words_of(one, self.words))
         ]
 
     def _has_its_speaker(self, then: Statement, now: Statement) -> bool:
@@ -158,18 +158,20 @@ class _Known:
         entry = self.sheet.get(then.id)
         return entry is not None and (then.id in self.decided or entry.speaker == make_id(now.speaker))
 
-    def _stands(self, then: Statement, said: str) -> bool:
+    def _has_words_of(self, then: Statement, said: str) -> bool:
         """Whether the words that the sheet has of a statement stand in others, in their order."""
         entry = self.sheet.get(then.id)
         return entry is None or all(_spaced(piece) in said for piece in entry.words)
 
 
 def _stem(name: str) -> str:
+    """Return an id without the number that counts statements of the same words."""
     match = _ID.fullmatch(name)
     return match["stem"] if match else name
 
 
 def _spaced(text: str) -> str:
+    """Return a text's words, folded, each between spaces, so that whole words are found in it."""
     return f" {' '.join(words(fold(text).casefold()))} "
 
 
@@ -198,7 +200,7 @@ def _alike(then: Statement, now: Statement) -> bool:
     return (then.kind is Kind.OWN_VOICE) == (now.kind is Kind.OWN_VOICE)
 
 
-def _tell_alike(then: Statement, now: Statement) -> bool:
+def _report_alike(then: Statement, now: Statement) -> bool:
     """Whether both report that something was said, or both don't, and both or neither as a denial.
 
     What rests on the one doesn't rest on the other, though the words be the same: an editor has to look again.
