@@ -37,9 +37,9 @@ _AND = re.compile(r", (?=(?:and|so)\b)| (?=and (?:he|she|they|that|has|have|had|
 """Where a second clause begins."""
 _REACHES = re.compile(r"\b(?:both|either|neither|between|nobody|none|no|not|never)\b|n[’']t\b")
 _COMMA = re.compile(r",”? ")
-_WAITS = re.compile(r"\b(?:but|and|or|not|just|only|even|shortly|long|soon|right|immediately|well|far)$")
+_CANNOT_END = re.compile(r"\b(?:but|and|or|not|just|only|even|shortly|long|soon|right|immediately|well|far)$")
 """What no cut may leave at the end: "but not (before …)"."""
-_SPAN = re.compile(r"\b(?:moments?|minutes?|hours?|days?|weeks?|months?|years?|decades?)$")
+_MEASURE = re.compile(r"\b(?:moments?|minutes?|hours?|days?|weeks?|months?|years?|decades?)$")
 """What is measured up to something: "two days (before …)"."""
 _UP_TO = re.compile(r"(?:before|after)\b")
 _LINKS = re.compile(
@@ -61,6 +61,7 @@ _ING = re.compile(
     r"\b(?:am|is|are|was|were|be|been|by|of|for|in|from|about|on|to|at|with|while) (?:\w+ly )?\w{2,}ing\b|, \w+ing\b"
 )
 _AND_ING = re.compile(r" and \w{2,}ing (?:the|an?|his|her|their|its|that|whether|how)\b")
+"""Verbs in -ing that have an auxiliary, a preposition or a comma before them; and one that has "and" and an object."""
 _RELATIVE = re.compile(r" (?:who|which|that|whose|whom|where|when)\b")
 _HANGS = re.compile(r"\b(?:so|such|too|as|more|less) [\w-]+$|^[^,]*, (?:titled|called|known|named|based|dubbed)\b")
 """What an end like this waits for, or a beginning that names and doesn't tell."""
@@ -200,9 +201,9 @@ def shortened(clause: str, most: int) -> Iterator[tuple[str, bool]]:
     commas = [
         border
         for border in _COMMA.finditer(clause)
-        if _is_told(clause[: border.start()]) and not _is_list(clause[: border.start()], clause[border.end() :])
+        if _is_whole(clause[: border.start()]) and not _is_list(clause[: border.start()], clause[border.end() :])
     ]
-    joined = [border for border in _AND.finditer(clause) if _is_told(clause[: border.start()])]
+    joined = [border for border in _AND.finditer(clause) if _is_whole(clause[: border.start()])]
     for border in [*reversed([*_BORDER.finditer(clause)]), *joined, *commas]:
         head, rest = clause[: border.start()].rstrip(" ,"), clause[border.end() :]
         balanced = head.count("“") == head.count("”") and head.count("(") == head.count(")")
@@ -212,15 +213,15 @@ def shortened(clause: str, most: int) -> Iterator[tuple[str, bool]]:
             and FEWEST_WORDS <= len(words(head)) <= most
             and not _CONDITION.match(rest)
             and not _DASH.search(head)
-            and not _WAITS.search(head)
-            and not (_SPAN.search(head) and _UP_TO.match(rest))
+            and not _CANNOT_END.search(head)
+            and not (_MEASURE.search(head) and _UP_TO.match(rest))
         ):
             yield head, True
             return
 
 
-def _is_told(head: str) -> bool:
-    """Whether a beginning tells something by itself: no "both" or "no one" reaches beyond it."""
+def _is_whole(head: str) -> bool:
+    """Whether a beginning says something by itself: no "both" or "no one" reaches beyond it."""
     return has_verb(_RELATIVE.split(head)[0]) and not _REACHES.search(head)
 
 

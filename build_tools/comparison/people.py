@@ -48,8 +48,8 @@ _NAMES_NOBODY = re.compile(
 """What begins with one of these is nobody's name: "on Tuesday", "Many"."""
 _SOME_GROUP = re.compile(r"\bgroups?$")
 """What ends like this is described: "an Ostrand group"."""
-_SOMEBODYS = re.compile(r"[a-z][\w-]*(?: [a-z][\w-]*)*['’]s?\b")
-"""What begins like this is told from somebody without a name: "the president's team"."""
+_OF_SOMEBODY = re.compile(r"[a-z][\w-]*(?: [a-z][\w-]*)*['’]s?\b")
+"""What begins like this is described by somebody without a name: "the president's team"."""
 _LETTERS = re.compile(r"(?:the )?(?:[A-Z]{2,5}(?:[/&][A-Z]+)*|(?:[A-Z]\.){2,})")
 """An organisation's name that is nothing but letters: "FTC", "the F.T.C."."""
 _OF = re.compile(r"((?:[A-Z][\w’'-]+ )+)of (?:the )?(?=[A-Z])")
@@ -182,7 +182,7 @@ def _is_person(form: str) -> bool:
 
 
 def _is_plural(form: str) -> bool:
-    """Whether a form is nothing but "critics" or "officials": which of them speak is told nowhere."""
+    """Whether a form is nothing but "critics" or "officials": nothing says which of them speak."""
     one = plain(form)
     known = one in _GROUPS - _PARTIES | _PAPERS or one.removesuffix("s") in ROLE_NOUNS - _PARTIES
     return " " not in form and known
@@ -198,7 +198,7 @@ def _is_body(name: str) -> bool:
     bare = _PRONOUN.sub("", name)
     if _SOME_GROUP.search(bare) or _is_plural(bare):
         return False
-    return bool(_CAPITAL.search(bare)) or (" " in bare and not _SOMEBODYS.match(bare))
+    return bool(_CAPITAL.search(bare)) or (" " in bare and not _OF_SOMEBODY.match(bare))
 
 
 def _without_role(form: str, forms: Iterable[str]) -> str:

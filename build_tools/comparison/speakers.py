@@ -33,7 +33,7 @@ PRESS = frozenset({
     "inquirer", "tribune", "gazette", "telegraph", "magazine", "press", "network", "channel", "reuters", "ap", "afp",
     "bbc", "cnn", "nbc", "cbs", "abc", "msnbc",
 })  # fmt: skip
-"""What tells what others say: who speaks may be named in another article."""
+"""What reports the words of others: who speaks may be named in another article."""
 LEADERSHIP = frozenset({
     "president", "presidential", "presidency", "premier", "prime", "minister", "office", "press", "service",
     "government", "administration", "cabinet", "leadership",
@@ -42,7 +42,7 @@ _FILLER = frozenset({"the", "of", "for", "a", "an", "and", "in", "on", "at", "to
 _DESCRIBES = re.compile(
     r"[;:()–—]|,(?! (?:Jr|Sr|[IVX]+)\b)|\b(?:who|which|that|including|among|such as)\b", re.IGNORECASE
 )
-_SOMEBODYS = re.compile(r"['’]s [A-Z][\w-]+ [A-Z][\w-]+$")
+_WITH_EMPLOYER = re.compile(r"['’]s [A-Z][\w-]+ [A-Z][\w-]+$")
 """A person named with the employer: "the Lantern's Ada Lind"."""
 _LONGEST_NAME = 8
 """Words: "the Committee of Inquiry into the Bridge at Lower Halm" is about as long as names get."""
@@ -107,7 +107,7 @@ class Relation(IntEnum):
 
     DIFFERENT = 0
     OPEN = 1
-    """At least one is unnamed, or a newspaper that retells: nothing is known against their being one."""
+    """At least one is unnamed, or a newspaper that reports others: nothing is known against their being one."""
     OWN = 2
     """One is the outlet's own voice, the other is not."""
     BOTH_OWN = 3
@@ -204,7 +204,7 @@ class Voices:
         if spoken_for in self._names.seats or self._names.state(spoken_for):
             return True
         head = _head(spoken_for)
-        of_a_body = "'s " in _core(spoken_for) and not _SOMEBODYS.search(name)
+        of_a_body = "'s " in _core(spoken_for) and not _WITH_EMPLOYER.search(name)
         return head in INSTITUTIONS or head in PRESS or head in self._names.seats or of_a_body
 
     def _institution(self, name: str) -> Voice:

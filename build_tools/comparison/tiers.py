@@ -1,8 +1,8 @@
 """What the likeness of two units amounts to: likely, suggested, the same phrase, or nothing.
 
 Precision comes first for `likely` (a page shows it unasked) and recall for `suggested` (an editor looks at it). What
-is suggested is weighed (see `features`); what is likely is weighed as well and must reach a bar besides. The bars were
-set on two articles by hand and read through on other events; see benchmarks/comparison.py.
+is suggested is weighed (see `features`); what is likely is weighed as well and must reach a threshold besides. Those
+were set on two articles by hand and read through on other events; see benchmarks/comparison.py.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ LIKELY = {
     Relation.OWN: (Threshold(0.60, 1.50, exact=3), Threshold(0.75, 2.50, exact=2), Threshold(0.85, 2.50, exact=1)),
     Relation.BOTH_OWN: (Threshold(0.50, 1.20, exact=2),),
 }
-"""The less is known of the speakers, the more the words must say. Each must be the other's best; one threshold is enough."""
+"""The less is known of the speakers, the more the words must say. Each must be the other's best; one of these suffices."""
 ONE_WAY = (
     Threshold(0.40, 1.20, exact=3),
     Threshold(0.40, 1.20, exact=2, plain=4),

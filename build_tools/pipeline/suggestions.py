@@ -84,7 +84,7 @@ class EventUpdate:
 
 
 @dataclass(frozen=True)
-class _Look:
+class _EventContext:
     """An event as one set of suggestions sees it."""
 
     folder: Folder
@@ -126,7 +126,7 @@ class _Look:
 
 
 @dataclass
-class _Part(Generic[Model]):
+class _FileUpdate(Generic[Model]):
     """What becomes of one file."""
 
     file: OwnFile[Model]
@@ -157,7 +157,7 @@ def suggest(folder: Folder, files: Files, then: Drafts | None, found: EventArtic
     is_settled = then is not None and (then.edits in {"", edits} or (event is not None and event.status == "released"))
     if then and same and is_settled and not _lacks_cells(files.facts, columns):
         return as_it_is
-    look = _Look(folder, files, then or Drafts(), found, columns, joined, known, edits)
+    look = _EventContext(folder, files, then or Drafts(), found, columns, joined, known, edits)
     if then is None:
         look = dataclasses.replace(look, then=_as_if_suggested(look))
     people_part, people, people_then = _people(look)
@@ -166,7 +166,7 @@ def suggest(folder: Folder, files: Files, then: Drafts | None, found: EventArtic
     drafted = _drafted_facts(look, analyses, people) if is_due else Drafted()
     facts_part, facts, facts_then = _facts(look, analyses, drafted)
     event_part = _event(look, analyses, facts, drafted)
-    parts: list[_Part[Any]] = [people_part, facts_part, event_part, _corrections(look)]
+    parts: list[_FileUpdate[Any]] = [people_part, facts_part, event_part, _corrections(look)]
     if problems := [problem for part in parts for problem in part.problems]:
         return dataclasses.replace(as_it_is, problems=problems)
     made = EventUpdate(people, facts, warnings=_left_out(look, drafted))
@@ -210,7 +210,7 @@ def _columns(event: OwnFile[Event], then: Drafts | None, known: Collection[str],
     return [name for name in dict.fromkeys([*listed, *new]) if name in found.texts]
 
 
-def _as_if_suggested(look: _Look) -> Drafts:
+def _as_if_suggested(look: _EventContext) -> Drafts:
     """Return what could have been suggested of the articles known: an editor has decided on it without us."""
     known = dataclasses.replace(look, columns=[name for name in look.columns if name in look.known])
     there, facts = look.files.people_there, look.files.facts
@@ -226,7 +226,7 @@ def _is_ours(file: OwnFile[Model], then: Drafts) -> bool:
     return file.data is not None and then.sealed.get(file.path.name) == digest(file.data.decode("utf-8", "replace"))
 
 
-def _sealed(look: _Look, parts: Sequence[_Part[Any]]) -> dict[str, str]:
+def _sealed(look: _EventContext, parts: Sequence[_FileUpdate[Any]]) -> dict[str, str]:
     """Return the hashes of the files that are the machine's: those just drafted, and those drafted once."""
     new = {part.file.path.name: digest(part.text) for part in parts if part.whole and part.text is not None}
     changed = {part.file.path.name for part in parts if part.text is not None}
@@ -237,14 +237,14 @@ def _sealed(look: _Look, parts: Sequence[_Part[Any]]) -> dict[str, str]:
 # ---- file by file ----
 
 
-def _people(look: _Look) -> tuple[_Part[People], Mapping[str, Person], Mapping[str, Person]]:
+def _people(look: _EventContext) -> tuple[_FileUpdate[People], Mapping[str, Person], Mapping[str, Person]]:
     """Return people.yml, the people in it, and who has been suggested up to now."""
     file, sheet = look.files.people, look.files.people_there
     now = merge_people(look.analyses, look.found.lexicon)
     if look.is_due_whole(file) and not (sheet.keys() - now.keys()) & set(look.found.edited):
-        return _Part(file, draft.people_sheet(now), whole=True), now, now
+        return _FileUpdate(file, draft.people_sheet(now), whole=True), now, now
     if not look.joined:
-        return _Part(file), sheet, look.then.people
+        return _FileUpdate(file), sheet, look.then.people
     known = speaker_ids(look.analyses, sheet, look.found.lexicon)
     made = suggest_people(look.then.people, now, sheet, known, lambda name: _surgeon(file).commented(name))
     old, new = People(dict(sheet)), People(made.sheet)
@@ -252,8 +252,8 @@ def _people(look: _Look) -> tuple[_Part[People], Mapping[str, Person], Mapping[s
 
 
 def _facts(
-    look: _Look, analyses: Sequence[Analysis], drafted: Drafted
-) -> tuple[_Part[Facts], Facts, Mapping[str, Fact]]:
+    look: _EventContext, analyses: Sequence[Analysis], drafted: Drafted
+) -> tuple[_FileUpdate[Facts], Facts, Mapping[str, Fact]]:
     """Return facts.yml, what it says, and which facts have been suggested up to now."""
     file, now = look.files.facts, drafted.facts
     sheet, named = file.loaded.model or Facts(), look.named
@@ -269,13 +269,13 @@ def _facts(
         new = sheet.model_copy(update={"facts": fill_cells(offers.values(), sheet.facts, joining)})
         return _cut(file, sheet, new, lambda surgeon: rewrite_facts(surgeon, sheet, new)), new, look.then.facts
     if look.is_due_whole(file) and not named & sheet.facts.keys():
-        return _Part(file, draft.facts_sheet(now), whole=True), Facts(facts=now), now
+        return _FileUpdate(file, draft.facts_sheet(now), whole=True), Facts(facts=now), now
     made = suggest_facts(look.then.facts, offers, sheet.facts, joining)
     new = sheet.model_copy(update={"facts": made.sheet})
     return _cut(file, sheet, new, lambda surgeon: rewrite_facts(surgeon, sheet, new)), new, made.then
 
 
-def _as_corrected(look: _Look, people: Mapping[str, Person]) -> list[Analysis]:
+def _as_corrected(look: _EventContext, people: Mapping[str, Person]) -> list[Analysis]:
     """Return what the articles say, with the corrections that the sheets hold and the people's ids."""
     speakers = speaker_ids(look.analyses, people, look.found.lexicon)
     analyses: list[Analysis] = []
@@ -298,7 +298,7 @@ def _with_words(shortened: Analysis, found: Analysis) -> Analysis:
     return dataclasses.replace(shortened, statements=tuple(statements))
 
 
-def _drafted_facts(look: _Look, analyses: Sequence[Analysis], people: Mapping[str, Person]) -> Drafted:
+def _drafted_facts(look: _EventContext, analyses: Sequence[Analysis], people: Mapping[str, Person]) -> Drafted:
     """Draft facts from what matches, and what an editor decided on matches.
 
     Articles are compared as the sheets will give them, where speakers whom people.yml doesn't know are unnamed.
@@ -310,7 +310,7 @@ def _drafted_facts(look: _Look, analyses: Sequence[Analysis], people: Mapping[st
     return draft_facts(comparison, analyses, people, look.found.lexicon, outlets=look.found.outlets, earlier=earlier)
 
 
-def _left_out(look: _Look, drafted: Drafted) -> list[Problem]:
+def _left_out(look: _EventContext, drafted: Drafted) -> list[Problem]:
     """Name, in one line, what matches and could not be put into a claim that stands by itself."""
     if not drafted.left_out:
         return []
@@ -329,7 +329,7 @@ def _of_people(analysis: Analysis, people: Collection[str]) -> Analysis:
     return dataclasses.replace(analysis, statements=tuple(named))
 
 
-def _event(look: _Look, analyses: Sequence[Analysis], facts: Facts, drafted: Drafted) -> _Part[Event]:
+def _event(look: _EventContext, analyses: Sequence[Analysis], facts: Facts, drafted: Drafted) -> _FileUpdate[Event]:
     file, old = look.files.event, look.files.event.loaded.model
     if look.is_due_whole(file):
         articles = {name: look.found.metadata[name] for name in look.columns}
@@ -337,9 +337,9 @@ def _event(look: _Look, analyses: Sequence[Analysis], facts: Facts, drafted: Dra
         basis = DraftSource(
             look.folder.event, articles, look.found.outlets, facts.facts, topics, drafted.sure, analyses
         )
-        return _Part(file, draft.event_sheet(draft_event(basis)), whole=True)
+        return _FileUpdate(file, draft.event_sheet(draft_event(basis)), whole=True)
     if old is None:  # its faults are for `check` to report
-        return _Part(file)
+        return _FileUpdate(file)
     new = old.model_copy(update={"articles": (*old.articles, *(n for n in look.columns if n not in old.articles))})
     return _cut(file, old, new, lambda surgeon: rewrite_event(surgeon, old, new))
 
@@ -350,9 +350,9 @@ def _topics(facts: Facts) -> dict[str, str]:
     return {topic: topic.replace("-", " ").capitalize() for topic in named}
 
 
-def _corrections(look: _Look) -> _Part[Corrections]:
+def _corrections(look: _EventContext) -> _FileUpdate[Corrections]:
     file = look.files.corrections
-    return _Part(file, draft.corrections_sheet() if file.data is None else None)
+    return _FileUpdate(file, draft.corrections_sheet() if file.data is None else None)
 
 
 def _surgeon(file: OwnFile[Model]) -> Surgeon:
@@ -361,13 +361,13 @@ def _surgeon(file: OwnFile[Model]) -> Surgeon:
     return Surgeon(file.data.decode("utf-8-sig"), file.loaded.root)
 
 
-def _cut(file: OwnFile[Model], old: Model, new: Model, cut: Callable[[Surgeon], None]) -> _Part[Model]:
+def _cut(file: OwnFile[Model], old: Model, new: Model, cut: Callable[[Surgeon], None]) -> _FileUpdate[Model]:
     """Bring a file from what it says to what it shall say, and report where that can't be done."""
     if old == new or file.data is None or file.loaded.root is None:
-        return _Part(file)
+        return _FileUpdate(file)
     text = rewritten(file.data, file.loaded.root, type(new), new, cut)
     if text is not None:
-        return _Part(file, text)
+        return _FileUpdate(file, text)
     what = "suggestions can’t be put in here without touching what an editor wrote; it was left as it is"
     cure = "write each key on a line of its own, or delete the file to have it drafted anew"
-    return _Part(file, problems=[Problem(file.loaded.file, 0, 0, what, cure)])
+    return _FileUpdate(file, problems=[Problem(file.loaded.file, 0, 0, what, cure)])

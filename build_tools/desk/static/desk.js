@@ -13,16 +13,16 @@ let reader = null, queue = Promise.resolve();
 
 const later = (act) => (queue = queue.then(act).catch((error) => tell(`The desk doesn’t answer: ${error.message}`, true)));
 
-// While an answer is on its way, what is shown is over: a key or click that came too soon decides nothing.
-let under = 0;
-const isBusy = () => under > 0;
+// While an answer is on its way, what is shown is out of date: a key or click that came too soon decides nothing.
+let pending = 0;
+const isBusy = () => pending > 0;
 
 function asked(act) {
-  under += 1;
+  pending += 1;
   desk.setAttribute("aria-busy", "true");
   return later(act).finally(() => {
-    under -= 1;
-    if (!under) desk.removeAttribute("aria-busy");
+    pending -= 1;
+    if (!pending) desk.removeAttribute("aria-busy");
   });
 }
 

@@ -101,7 +101,7 @@ class _Known:
 
     @cached_property
     def words(self) -> str:
-        """The words of the article, as `_has_words_of` looks for others in them."""
+        """The words of the article, as `_stands_in` looks for others in them."""
         return _spaced(self.article.text)
 
     def ids(self, now: Iterable[Statement]) -> dict[str, str]:
@@ -127,7 +127,7 @@ class _Known:
         near: Callable[[Statement], list[Statement]],
         same: Callable[[Statement, Statement], bool],
     ) -> list[Statement]:
-        """Put into `given` for each statement the id of one near it that is the same; return those without such a one."""
+        """Add to `given` the id of the same statement near each, and return those for which there is none."""
         left = []
         for statement in waiting:
             match = next((one for one in near(statement) if one.id not in self.used and same(one, statement)), None)
@@ -140,7 +140,7 @@ class _Known:
 
     def _at_one_place(self, now: Statement) -> list[Statement]:
         near = self.by_place.get(now.spans, ())
-        return [one for one in near if one.id in self.sure or self._has_words_of(one, _spaced(now.text))]
+        return [one for one in near if one.id in self.sure or self._stands_in(one, _spaced(now.text))]
 
     def _of_the_same_words(self, now: Statement) -> list[Statement]:
         alike = [*self.by_stem[_stem(now.id)], *self.by_stem[id_of_words(self.article.id, now.text)]]
@@ -148,7 +148,7 @@ class _Known:
             one
             for one in alike
             if one.id in self.sure
-            or (_report_alike(one, now) and self._has_its_speaker(one, now) and self._has_words_of(one, self.words))
+            or (_report_alike(one, now) and self._has_its_speaker(one, now) and self._stands_in(one, self.words))
         ]
 
     def _has_its_speaker(self, then: Statement, now: Statement) -> bool:
@@ -158,7 +158,7 @@ class _Known:
         entry = self.sheet.get(then.id)
         return entry is not None and (then.id in self.decided or entry.speaker == make_id(now.speaker))
 
-    def _has_words_of(self, then: Statement, said: str) -> bool:
+    def _stands_in(self, then: Statement, said: str) -> bool:
         """Whether the words that the sheet has of a statement stand in others, in their order."""
         entry = self.sheet.get(then.id)
         return entry is None or all(_spaced(piece) in said for piece in entry.words)
