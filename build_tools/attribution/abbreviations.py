@@ -55,7 +55,7 @@ def _long_names(tokens: Sequence[Token]) -> Iterator[str]:
 
 
 def is_short(token: Token) -> bool:
-    """Whether a token is written as an abbreviation: PSA, U.N., NGOs."""
+    """Return whether a token is written as an abbreviation: PSA, U.N., NGOs."""
     letters = token.text.replace(".", "")
     return letters.isalpha() and letters.isupper() and SHORTEST <= len(letters) <= LONGEST
 

@@ -24,7 +24,7 @@ class Hit:
     last: int
 
     def takes(self, frame: str) -> bool:
-        """Whether the lexicon reads it in this construction."""
+        """Return whether the lexicon reads it in this construction."""
         return frame in self.cue.frames
 
     def prepositions(self, prefix: str = "prep-") -> frozenset[str]:

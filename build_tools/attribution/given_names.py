@@ -62,5 +62,5 @@ def gender(name: str) -> str:
 
 
 def is_given(word: str) -> bool:
-    """Whether a word is one of the given names above."""
+    """Return whether a word is one of the given names above."""
     return word.lower() in _MEN or word.lower() in _WOMEN

@@ -124,7 +124,7 @@ def above(passage: Passage, verb: Token, before: int) -> Above | None:
 
 
 def impossible(passage: Passage, verb: Token) -> bool:
-    """Whether nobody could do what an infinitive says: 'it was not possible to verify', 'impossible to say'."""
+    """Return whether nobody could do what an infinitive says: 'it was not possible to verify', 'impossible to say'."""
     subject = passage.kid(_be_over(passage, verb), "nsubj", "expl")
     if verb.tag != "VB" or subject is None or subject.low != "it":
         return False
@@ -181,7 +181,7 @@ def _behind_word(passage: Passage, verb: Token, word: Token) -> Above | None:
 
 
 def leads_on(before: Sequence[Token]) -> bool:
-    """Whether two words make an infinitive behind them their own: 'went so far as to say', 'did little to explain'."""
+    """Return whether two words make an infinitive behind them their own: 'so far as to say', 'did little to add'."""
     if len(before) < 2:
         return False
     first, word = before[-2:]
@@ -190,7 +190,7 @@ def leads_on(before: Sequence[Token]) -> bool:
 
 
 def governs(word: Token) -> bool:
-    """Whether an infinitive right behind a word is what that word is about, not what something is for."""
+    """Return whether an infinitive right behind a word is what that word is about, not what something is for."""
     listed = word.low in _ADJECTIVES or word.low in _RANKS or (word.lemma in _NOUNS and word.is_noun)
     return listed or word.is_verb
 

@@ -21,7 +21,7 @@ PARTICLES = word_set(
 
 
 def is_suffix(token: Token) -> bool:
-    """Whether a token is a suffix of a name: 'Jr.', 'III'."""
+    """Return whether a token is a suffix of a name: 'Jr.', 'III'."""
     return token.low.replace(".", "") in SUFFIXES and token.text[:1].isupper()
 
 

@@ -27,7 +27,7 @@ _TELLING = word_set(
 
 
 def plausible(draft: Draft) -> bool:
-    """Whether a proposal is likely an attribution; a draft without a cue is.
+    """Return whether a proposal is likely an attribution; a draft without a cue is.
 
     Args:
         draft: As the grammar proposed it; quotations have not been joined to it yet.

@@ -120,7 +120,7 @@ def polarity(passage: Passage, cue: Token, last: int, mention: Mention | None) -
 
 
 def evades(passage: Passage, cue: Token, last: int) -> bool:
-    """Whether somebody leaves a question unanswered: 'dodged questions about', 'left open whether'."""
+    """Return whether somebody leaves a question unanswered: 'dodged questions about', 'left open whether'."""
     target = passage.kid(cue, "dobj")
     if cue.lemma in _EVADE:
         return target is not None and target.lemma in _MATTERS

@@ -89,7 +89,7 @@ _NAMED = re.compile(
 
 
 def is_title(text: str, quotation: Quotation) -> bool:
-    """Whether a quotation is written as titles and nicknames are: “The Long Bridge”, “Iron Lady”.
+    """Return whether a quotation is written as titles and nicknames are: “The Long Bridge”, “Iron Lady”.
 
     Every long word has a capital, and no mark at its end leads on to a cue as in “Good Lord,” she said.
     """
@@ -103,7 +103,7 @@ def is_title(text: str, quotation: Quotation) -> bool:
 
 
 def is_sentence(text: str, quotation: Quotation) -> bool:
-    """Whether a quotation is a sentence, or long enough to be one; not a title, nickname or fragment."""
+    """Return whether a quotation is a sentence, or long enough to be one; not a title, nickname or fragment."""
     words = WORD.findall(text, *quotation.inner)
     if not words:
         return False
@@ -113,19 +113,19 @@ def is_sentence(text: str, quotation: Quotation) -> bool:
 
 
 def stands_alone(text: str, quotation: Quotation, paragraph: Span) -> bool:
-    """Whether a quotation begins its paragraph as a whole sentence: then it follows on from the last one."""
+    """Return whether a quotation begins its paragraph as a whole sentence: then it follows on from the last one."""
     if text[paragraph[0] : quotation.start].strip():
         return False
     return is_sentence(text, quotation) and len(WORD.findall(text, *quotation.inner)) >= 2
 
 
 def ends_with_abbreviation(text: str, end: int) -> bool:
-    """Whether the stop before an offset belongs to an abbreviation: 'Mr.', 'U.S.'."""
+    """Return whether the stop before an offset belongs to an abbreviation: 'Mr.', 'U.S.'."""
     return _ABBREVIATION.search(text, max(0, end - 8), end) is not None
 
 
 def is_whole(text: str, quotation: Quotation, *, opens: bool = False) -> bool:
-    """Whether a quotation is sentences that somebody spoke or wrote: never a title, a term or words of the sentence.
+    """Return whether a quotation is sentences that somebody spoke or wrote: no title, term or words of the sentence.
 
     Args:
         text: The article's text.

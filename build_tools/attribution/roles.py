@@ -188,7 +188,7 @@ def _is_role(token: Token) -> bool:
 
 
 def names_a_body(phrase: str) -> bool:
-    """Whether a role says for whom: it has a name in it besides a title."""
+    """Return whether a role says for whom: it has a name in it besides a title."""
     return any(w[:1].isupper() and w.lower().rstrip(".") not in TITLES | ROLES for w in phrase.split())
 
 

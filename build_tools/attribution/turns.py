@@ -71,7 +71,7 @@ def _behind_the_first(text: str, paragraphs: Sequence[Span]) -> Iterator[Turn]:
 
 
 def is_label(label: str) -> bool:
-    """Whether words may be the label of a turn: a name with its titles, and a role behind a comma or in brackets."""
+    """Return whether words may be a turn's label: a name with its titles, and a role behind a comma or in brackets."""
     name = re.split(r",| \(", label, maxsplit=1)[0].strip()
     words = name.split()
     if not 1 <= len(words) <= LONGEST_LABEL or name.endswith("."):

@@ -27,7 +27,7 @@ def ask(question: str) -> str:
 
 
 def is_interactive() -> bool:
-    """Whether somebody sits at the terminal who reads questions and can answer."""
+    """Return whether somebody sits at the terminal who reads questions and can answer."""
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 

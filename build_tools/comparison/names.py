@@ -101,7 +101,7 @@ def given(name: str) -> str:
 
 
 def same_given(a: str, b: str) -> bool:
-    """Whether two given names may be one: equal bones, an initial or beginning, or a short form: Bill, William."""
+    """Return whether two given names may be one: equal consonants, an initial, a beginning, or a short form: Bill."""
     if not a or not b:
         return True
     bones = skeleton(a), skeleton(b)
@@ -114,7 +114,7 @@ def same_given(a: str, b: str) -> bool:
 
 
 def same_person(a: str, b: str) -> bool:
-    """Whether two names may be one person's: the same surname skeleton and given names that agree."""
+    """Return whether two names may be one person's: the same surname skeleton and given names that agree."""
     one, other = skeleton(surname(a)), skeleton(surname(b))
     return bool(one) and one == other and same_given(given(a), given(b))
 
@@ -139,7 +139,7 @@ class NameMap:
         return self.house.get(plain(name), name)
 
     def is_name(self, word: str) -> bool:
-        """Whether a printed word may be a name of the lexicon: capitalised, an acronym in capitals throughout.
+        """Return whether a printed word may be a name of the lexicon: capitalised, an acronym in capitals throughout.
 
         "Is" is no IS, "us" no US.
         """

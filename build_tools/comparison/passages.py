@@ -105,7 +105,7 @@ def shared_passages(prints: Mapping[str, Sequence[Passage]]) -> Shared:
 
 
 def is_one_report(articles: Collection[str], copies: Iterable[Copies]) -> bool:
-    """Whether articles are a single voice: one alone, or several that print one report; none are no voice at all."""
+    """Return whether articles are a single voice: one alone, or several that print one report; none are no voice."""
     return len(articles) == 1 or (len(articles) > 1 and any(set(articles) <= set(one.articles) for one in copies))
 
 

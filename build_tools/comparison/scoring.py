@@ -136,7 +136,7 @@ class Corpus:
         return plain * _DAY_WEIGHT if word.tag == "day" else plain
 
     def is_rare(self, word: ContentWord) -> bool:
-        """Whether a word is rare enough among the event's statements to be a reason for a match."""
+        """Return whether a word is rare enough among the event's statements to be a reason for a match."""
         return self._frequency[word.root] <= self._rare_at_most and word.exact not in LIGHT and word.tag != "day"
 
     def _keys_of(self, number: int) -> list[tuple[Key, float]]:

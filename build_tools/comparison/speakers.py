@@ -78,7 +78,7 @@ def role_of(mention: str) -> str:
 
 
 def is_name(speaker: str) -> bool:
-    """Whether a speaker's words end in a name and are no description.
+    """Return whether a speaker's words end in a name and are no description.
 
     "The young man", "Texas governor" and "several aides, among them Ada Lind" name nobody, "Ada Lind and Tom Berg" two,
     and "a spokesman for Ada Lind" is not Ada Lind.
@@ -98,7 +98,7 @@ def _is_beside_somebody(speaker: str) -> bool:
 
 
 def is_description(speaker: str) -> bool:
-    """Whether a speaker is described rather than named: by a clause, a list or more words than a name has."""
+    """Return whether a speaker is described rather than named: by a clause, a list or more words than a name has."""
     return bool(_DESCRIBES.search(speaker)) or len(words(speaker)) > _LONGEST_NAME
 
 
@@ -199,7 +199,7 @@ class Voices:
         return Voice("", spelled, family=skeleton(surname(spelled)), first=given(spelled))
 
     def is_institution(self, name: str) -> bool:
-        """Whether a speaker's name is that of an institution, a state or a group rather than a person."""
+        """Return whether a speaker's name is that of an institution, a state or a group rather than a person."""
         spoken_for = _bare(name)
         if spoken_for in self._names.seats or self._names.state(spoken_for):
             return True

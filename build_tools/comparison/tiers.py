@@ -37,7 +37,7 @@ class Threshold:
     """The part of what they share that may be names and places."""
 
     def reached_by(self, like: Likeness) -> bool:
-        """Whether a likeness reaches all of it."""
+        """Return whether a likeness reaches all of it."""
         return (
             like.score >= self.score
             and like.strength >= self.strength
@@ -62,7 +62,7 @@ LIKELY = {
     Relation.OWN: (Threshold(0.60, 1.50, exact=3), Threshold(0.75, 2.50, exact=2), Threshold(0.85, 2.50, exact=1)),
     Relation.BOTH_OWN: (Threshold(0.50, 1.20, exact=2),),
 }
-"""The less is known of the speakers, the more the words must say. Each must be the other's best; one of these suffices."""
+"""The less is known of the speakers, the more the words must say. Each is the other's best and reaches one of these."""
 ONE_WAY = (
     Threshold(0.40, 1.20, exact=3),
     Threshold(0.40, 1.20, exact=2, plain=4),

@@ -83,7 +83,7 @@ def _rarity(pile: Pile, frequency: Array) -> Array:
 
 
 def is_common(word: str) -> bool:
-    """Whether a family of words stands in so many articles of any kind that it says nothing of one."""
+    """Return whether a family of words stands in so many articles of any kind that it says nothing of one."""
     return _shares().get(word, 0.0) >= COMMON
 
 

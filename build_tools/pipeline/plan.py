@@ -194,7 +194,7 @@ class _Before:
         return loaded.model.statements if loaded and loaded.model else {}
 
     def is_edited(self, article: str) -> bool:
-        """Whether somebody has edited an article's sheet since the machine wrote it."""
+        """Return whether somebody has edited an article's sheet since the machine wrote it."""
         machine = self.machine(article)
         return machine is None or machine.sheet_sha256 != digest(self.sheets[article][0].decode("utf-8", "replace"))
 

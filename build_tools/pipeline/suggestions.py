@@ -110,7 +110,7 @@ class _EventContext:
         return self.files.facts.data is None or self.files.event.data is None
 
     def is_due_whole(self, file: OwnFile[Model]) -> bool:
-        """Whether a file is to be drafted: it isn't there, or there is news and nobody has edited it."""
+        """Return whether a file is to be drafted: it isn't there, or there is news and nobody has edited it."""
         return file.data is None or (self.has_news and _is_ours(file, self.then))
 
     @property

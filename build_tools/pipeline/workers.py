@@ -86,7 +86,7 @@ class Workers:
         return replace(self, cluster=None)
 
     def pays(self, size: int) -> bool:
-        """Whether so many articles are worth handing out."""
+        """Return whether so many articles are worth handing out."""
         return self.cluster is not None or (size >= ENOUGH if self.jobs is None else self.jobs > 1)
 
     def map(

@@ -102,12 +102,12 @@ def parse_byline(line: str) -> Byline:
 
 
 def is_name(text: str) -> bool:
-    """Whether a text is a person's name and nothing else: two to six words, none of them a job or a desk."""
+    """Return whether a text is a person's name and nothing else: two to six words, none of them a job or a desk."""
     return bool(_NAME.match(text)) and not _JOB.search(text) and not _PLACE.match(text) and len(text) <= 60
 
 
 def is_agency(text: str) -> bool:
-    """Whether a text is the name of a news agency."""
+    """Return whether a text is the name of a news agency."""
     return bool(_AGENCY.match(text))
 
 

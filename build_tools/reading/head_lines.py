@@ -89,7 +89,7 @@ def head_lines(text: str, spans: Sequence[Span]) -> Head:
 
 
 def is_day_line(line: str) -> bool:
-    """Whether nothing stands in a line but days, times and their labels, or nothing at all."""
+    """Return whether nothing stands in a line but days, times and their labels, or nothing at all."""
     return not _NOT_DATE.sub("", line)
 
 

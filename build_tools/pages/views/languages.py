@@ -30,7 +30,7 @@ def language(code: str) -> str:
 
 @cache
 def is_right_to_left(tag: str) -> bool:
-    """Whether a language is written from right to left; one that is not known is not.
+    """Return whether a language is written from right to left; one that is not known is not.
 
     >>> is_right_to_left("ar-EG"), is_right_to_left("en"), is_right_to_left("x1")
     (True, False, False)

@@ -107,7 +107,7 @@ class Picture:
     width: float = WIDTH
 
     def has(self, kind: str) -> bool:
-        """Whether a kind of line is drawn at all."""
+        """Return whether a kind of line is drawn at all."""
         return any(thread.kind == kind for thread in self.threads)
 
 

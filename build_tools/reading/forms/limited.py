@@ -24,7 +24,7 @@ class Limited(io.RawIOBase):
         self._inner, self._left, self._most, self._name = inner, most, most, name
 
     def readable(self) -> bool:
-        """Whether it can be read: it can."""
+        """Return whether it can be read: it can."""
         return True
 
     def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]

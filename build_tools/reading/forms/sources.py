@@ -198,7 +198,7 @@ class Sources:
 
 
 def is_shown(parts: tuple[str, ...]) -> bool:
-    """Whether a file is none that hides, and none of the companions of a saved page.
+    """Return whether a file is none that hides, and none of the companions of a saved page.
 
     Args:
         parts: The names of its folders, below the one that was given, and its own.

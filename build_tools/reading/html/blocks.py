@@ -93,7 +93,7 @@ class Weights:
     total: int = 1
 
     def is_main(self, element: Element) -> bool:
-        """Whether an element holds most of the page's prose, its heading or what is marked as its text."""
+        """Return whether an element holds most of the page's prose, its heading or what is marked as its text."""
         return (
             element in self.headings
             or self.prose.get(element, 0) > _MAIN * self.total
@@ -101,11 +101,11 @@ class Weights:
         )
 
     def has_more(self, element: Element) -> bool:
-        """Whether there is an article's worth of prose outside of an element, and the heading too."""
+        """Return whether there is an article's worth of prose outside of an element, and the heading too."""
         return element not in self.headings and self.total - self.prose.get(element, 0) >= _FEWEST_WORDS
 
     def is_all(self, element: Element) -> bool:
-        """Whether an element holds the page's heading or hardly less than all of its prose."""
+        """Return whether an element holds the page's heading or hardly less than all of its prose."""
         return element in self.headings or self.prose.get(element, 0) > _ALL * self.total
 
 

@@ -210,7 +210,7 @@ def _by_name(name: str) -> tuple[FurnitureKind, bool] | None:
 
 
 def is_hidden(element: Element) -> bool:
-    """Whether a reader with eyes doesn't get to see an element."""
+    """Return whether a reader with eyes doesn't get to see an element."""
     if element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return True
     if _NOT_SHOWN.search(element.get("style") or ""):
@@ -225,7 +225,7 @@ def _is_apart(name: str) -> bool:
 
 
 def is_set_apart(element: Element) -> bool:
-    """Whether an element stands in what was recognised as no part of the article: next to it, below it, another's."""
+    """Return whether an element stands in what was recognised as no part of the article: beside, below, another's."""
     for above in (element, *element.iterancestors()):
         if above.tag in ("aside", "nav", "footer"):
             return True
@@ -235,7 +235,7 @@ def is_set_apart(element: Element) -> bool:
 
 
 def is_beside(element: Element) -> bool:
-    """Whether an element is called what stands next to an article or below it, however long: a sidebar, comments."""
+    """Return whether an element's name is of what stands beside an article or below it: a sidebar, comments."""
     found = (_by_name(name) for name in names(element))
     return element.tag == "aside" or any(each is not None and each[0].what in ("comment", "aside") for each in found)
 

@@ -173,7 +173,7 @@ def heading_key(heading: str) -> str:
 
 
 def same_words(a: str, b: str) -> bool:
-    """Whether two folded headings are one: equal, one at the beginning of the other, or most words in common."""
+    """Return whether two folded headings are one: equal, one at the beginning of the other, or most words in common."""
     if not a or not b:
         return False
     short, long = sorted((a, b), key=len)

@@ -145,7 +145,7 @@ FORMATS = {"text": as_text, "github": as_github, "json": as_json}
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:
-    """Whether a problem is an error, which stops publication."""
+    """Return whether a problem is an error, which stops publication."""
     return any(problem.severity is Severity.ERROR for problem in problems)
 
 

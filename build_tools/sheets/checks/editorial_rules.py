@@ -109,7 +109,7 @@ def _unpaired(loaded: Loaded[Model], path: Path, text: str) -> Problem:
 
 
 def is_unbalanced(text: str) -> bool:
-    """Whether double quotation marks don't come in pairs.
+    """Return whether double quotation marks don't come in pairs.
 
     >>> is_unbalanced("he said “yes” twice"), is_unbalanced("he said “yes")
     (False, True)

@@ -79,7 +79,7 @@ def without_names(entry: SheetStatement) -> SheetStatement:
 
 
 def is_naming(words_: str | None) -> bool:
-    """Whether words are no more than names somebody, or attributes."""
+    """Return whether words are no more than names somebody, or attributes."""
     return len(words(words_ or "")) <= NAMING_WORDS
 
 

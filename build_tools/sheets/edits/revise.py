@@ -101,7 +101,7 @@ class _Reviser(Surgeon):
         """The stretches that are taken out with their comments."""
 
     def takes_out(self, at: int) -> bool:
-        """Whether what stands at an offset goes with an entry that is taken out."""
+        """Return whether what stands at an offset goes with an entry that is taken out."""
         return any(start <= at < end for start, end in self._out)
 
     # ---- mappings ----

@@ -46,7 +46,7 @@ def trial(  # noqa: PLR0913, PLR0917 - the event, twice
 
 
 def is_over_the_cap(problem: Problem | None) -> bool:
-    """Whether what is wrong is that too many of an article's own words are reproduced."""
+    """Return whether what is wrong is that too many of an article's own words are reproduced."""
     return problem is not None and own_words.REPRODUCED in problem.what
 
 

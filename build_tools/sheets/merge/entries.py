@@ -50,7 +50,7 @@ class Rules:
 
 
 def enters(statement: Statement, settings: Settings) -> bool:
-    """Whether a statement enters the sheet: the outlet’s own voice, and what is voiced, of the classes allowed."""
+    """Return whether a statement enters the sheet: the outlet’s own, and what is voiced, of the classes allowed."""
     if not statement.voiced:
         return False
     if statement.kind is Kind.OWN_VOICE or statement.cue_class is None or not settings.sheet_classes:

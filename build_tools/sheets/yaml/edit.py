@@ -70,7 +70,7 @@ class Surgeon:
     # ---- looking ----
 
     def commented(self, *path: str, whole: bool = False) -> bool:
-        """Whether a comment would be lost if the value at a path were written anew or, `whole`, its entry removed."""
+        """Return whether a comment is lost if the value at a path is rewritten or, `whole`, the entry removed."""
         holder: Node | None = self.root
         key: Key | None = None
         for part in path:
