@@ -294,7 +294,7 @@ def _raised(passage: Passage, verb: Token, hit: Hit) -> Content | None:
 
 
 def _preposition(passage: Passage, verb: Token, hit: Hit) -> Content | None:
-    """Called for calm; spoke of a plot; would not elaborate on the losses."""
+    """Return what follows a preposition: 'called for calm', 'spoke of a plot', 'would not elaborate on the losses'."""
     wanted, unsaid = hit.prepositions(), hit.prepositions("unsaid-prep-")
     for prep in passage.kids(verb, "prep"):
         if prep.low in wanted | unsaid and prep.i > verb.i:
@@ -306,7 +306,7 @@ def _preposition(passage: Passage, verb: Token, hit: Hit) -> Content | None:
 
 
 def _hung_too_low(passage: Passage, verb: Token, hit: Hit) -> Content | None:
-    """Told reporters at a briefing that it was shut."""
+    """Return a clause hung below another noun: 'told reporters at a briefing that it was shut'."""
     indices = extents.hung_too_low(passage, verb) if hit.takes("that") else []
     return ("that", indices) if indices else None
 

@@ -55,7 +55,7 @@ def _is_a_matter(passage: Passage, noun: Token) -> bool:
 
 
 def passive(passage: Passage, verb: Token, hit: Hit) -> Content | None:
-    """The plan was criticised by unions; he was accused of lying by them."""
+    """Yield what is said in the passive: 'the plan was criticised by unions', 'he was accused of lying by them'."""
     if not any(f.startswith("object") for f in hit.cue.frames):
         return None
     if mentions.agent(passage, verb) is None and not _unproved(passage, verb, hit):
@@ -114,7 +114,7 @@ def _is_matter(passage: Passage, prep: Token) -> bool:
 
 
 def _after_particle(passage: Passage, hit: Hit) -> Content | None:
-    """Called for calm; scoffed at the idea; called for talks to begin: what hangs on the cue's last word."""
+    """Return what hangs on the cue's last word: 'called for calm', 'called for talks to begin'."""
     particle = passage.tokens[hit.last]
     noun = passage.kid(particle, "pobj", "pcomp")
     if noun is not None:

@@ -15,8 +15,8 @@ from build_tools.sheets.edits.cells import (
     cite,
     drop_redundant,
     excerpt,
-    follow,
     stance_after,
+    update_explainer,
 )
 from build_tools.sheets.edits.draft import EditBuffer, RefusedError
 from build_tools.sheets.edits.fields import set_fields
@@ -36,7 +36,7 @@ class ConfirmFact(Decision):
         """Take out `confirmed: false` of the fact and of its cells."""
         fact = draft.fact(self.fact)
         set_fields(Fact, fact, self.fields, barred=("cells", "confirmed"))
-        follow(draft, self.fact)
+        update_explainer(draft, self.fact)
         for article, cell in fact["cells"].items():
             cell.pop("confirmed", None)
             if self.looked and cell["stance"] == UNCHECKED:
@@ -59,7 +59,7 @@ class WriteFact(Decision):
     def make(self, draft: EditBuffer) -> None:
         """Write the fields."""
         set_fields(Fact, draft.fact(self.fact), self.fields, barred=("cells", "confirmed"))
-        follow(draft, self.fact)
+        update_explainer(draft, self.fact)
 
     def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""

@@ -43,7 +43,7 @@ def drop_stale(draft: EditBuffer, fact: str) -> None:
         draft.fact(fact).pop("difference", None)
 
 
-def follow(draft: EditBuffer, fact: str) -> None:
+def update_explainer(draft: EditBuffer, fact: str) -> None:
     """Write a fact's new title and text wherever the explainer still has the old ones, word for word."""
     old, new = draft.fact_model(fact), draft.fact(fact)
     if (old.title, old.text) == (new["title"], new["text"]):
