@@ -1,0 +1,175 @@
+"""What a claim is made of: a short clause that stands by itself; what would mislead gives none."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from drafts_by_hand import CALLED, own, reported
+from hypothesis import given
+from hypothesis import strategies as st
+
+from build_tools.comparison.claims import claims_of
+from build_tools.comparison.clauses import MOST_WORDS
+from build_tools.models import (
+    Kind,
+    NotSaid,
+    Piece,
+    words,
+)
+
+
+@pytest.mark.parametrize(
+    ("statement", "title"),
+    [
+        (reported("that the bridge would close"), "Ann Brisk said that the bridge would close"),
+        (reported("“the old bridge is safe,”", kind=Kind.DIRECT), "Ann Brisk: “the old bridge is safe”"),
+        (reported("“And the old bridge is safe.”", kind=Kind.DIRECT), "Ann Brisk: “The old bridge is safe”"),
+        (reported("the offer of a loan", cue="rejected"), "Ann Brisk rejected the offer of a loan"),
+        (reported("that trains to Kiev stop here"), "Ann Brisk said that trains to Kyiv stop here"),
+        (reported("“we were in Kiev at last”", kind=Kind.DIRECT), "Ann Brisk: “we were in Kiev at last”"),
+        (
+            reported("that the ferry would sail", cue="did not say", said=False, how=NotSaid.NEGATED),
+            "Ann Brisk did not say that the ferry would sail",
+        ),
+        (
+            reported("that the tower was sold", speaker="stv", mention="the STV"),
+            "The STV said that the tower was sold",
+        ),
+        (own("Two dockers were hurt at the gate."), "Two dockers were hurt at the gate"),
+        (
+            own("Two dockers were hurt at the gate on Monday, which had been closed for years after the great flood."),
+            "Two dockers were hurt at the gate on Monday",
+        ),
+        (own("But the BBC was told about it in time."), "The BBC was told about it in time"),
+        # A long statement: its main clause, else the whole of it.
+        (
+            reported(
+                "that the ferry is late most days and has cost the harbour board of the old town a third of its income"
+            ),
+            "Ann Brisk said that the ferry is late most days",
+        ),
+        (
+            reported(
+                "that the board of the harbour would buy the two old ferries from the heirs of the owner of the yard"
+            ),
+            "Ann Brisk said that the board of the harbour would buy the two old ferries from the heirs of the "
+            "owner of the yard",
+        ),
+        (
+            own("There was one problem: Two of the pumps had never been mended."),
+            "Two of the pumps had never been mended",
+        ),
+        (
+            own("The case of Brisk v. Tollwick was closed on Friday."),
+            "The case of Brisk v. Tollwick was closed on Friday",
+        ),
+        (own("TOLLWICK, Norland – Two of the pumps were mended."), "Two of the pumps were mended"),
+        (
+            reported("“We mended the old pump. ... It holds … for now.”", kind=Kind.DIRECT),
+            "Ann Brisk: “We mended the old pump”",
+        ),
+        (
+            reported("“It’s time to mend the old pump.”", kind=Kind.DIRECT),
+            "Ann Brisk: “It’s time to mend the old pump”",
+        ),
+        (reported("“I’m tired of the old pump.”", kind=Kind.DIRECT), "Ann Brisk: “I’m tired of the old pump”"),
+        (
+            reported("“Most engineers recommend a pump.”", kind=Kind.DIRECT),
+            "Ann Brisk: “Most engineers recommend a pump”",
+        ),
+        (
+            reported("the pump “is (for now) the best in town”"),
+            "Ann Brisk said the pump “is (for now) the best in town”",
+        ),
+        (
+            reported("“We want it because (the mayor) believes in the pump.”", kind=Kind.DIRECT),
+            "Ann Brisk: “We want it because (the mayor) believes in the pump”",
+        ),
+        (
+            reported("“Nobody in town called it ‘the pump of the mayor.’”", kind=Kind.DIRECT),
+            "Ann Brisk: “Nobody in town called it ‘the pump of the mayor’”",
+        ),
+        (
+            reported("a new pump", mention="some engineers", speaker=None, cue="demanded"),
+            "Some engineers demanded a new pump",
+        ),
+    ],
+)
+def test_a_claim_in_a_short_clause(statement, title):
+    assert claims_of(statement, (), CALLED)[0].text == title
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        own("It was closed for a week in the spring."),
+        own("Those dockers were hurt at the gate."),
+        own("Was the bridge safe for the dockers?"),
+        own("A bridge without a name"),
+        own("The planned bridge of the harbour board."),
+        own("Harbour master Ann Brisk, once thought to be a rival of the mayor."),
+        own("Engineer Ann Brisk, recently resigned director Tom Berg, and Ada Lind."),
+        own("The other two were sold in the spring."),
+        own("The crane fell on “two of the dockers."),
+        own("Harbour Day – as it is known was thought up by the mayor of Tollwick."),
+        reported("that “the bridge is … safe for all"),
+        reported("her resignation", cue="called for"),
+        reported("“If somebody asks you for a loan.”", kind=Kind.DIRECT),
+        own(
+            "The board worked hard to see that the dockers of the harbour, who had waited for years, were paid "
+            "their due in time for the fair."
+        ),
+        reported(
+            "that if the council of the town gave in to the harbour board, the bridge would be sold to it for a song "
+            "and a ferry put in its place by and by"
+        ),
+        reported("that the bridge would close", speaker=None, mention="she"),
+        reported("that the bridge would close", said=False, how=NotSaid.ASKED, cue="did not ask"),
+    ],
+)
+def test_what_would_mislead_gives_no_claim(statement):
+    assert claims_of(statement, (), CALLED) == []
+
+
+def quoted(*stretches, parts=()):
+    """Return a quotation of several stretches, with these characters of the first as its pieces."""
+    starts = [100 * number for number in range(len(stretches))]
+    spans = tuple((start, start + len(words_)) for start, words_ in zip(starts, stretches, strict=True))
+    pieces = tuple(Piece((span,), ()) for span in parts)
+    return replace(
+        reported("x", kind=Kind.DIRECT), text=" … ".join(stretches), spans=spans, pieces=pieces, mention_span=None,
+        cue_span=None,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("at", [0, 1])
+def test_a_piece_torn_from_its_clause_is_not_quoted_without_it(at):
+    whole = "“Nobody believes that (our old) Tollwick is going to beat the Norlanders.”"
+    torn = whole.index("Tollwick")
+    statement = quoted(whole, parts=((1, torn - 1), (torn, len(whole) - 1)))
+    quotations = {claim.quoted[1] for claim in claims_of(statement, (at,), CALLED) if claim.quoted}
+    assert quotations == {"Nobody believes that (our old) Tollwick is going to beat the Norlanders"}
+
+
+def test_what_follows_a_condition_is_not_quoted_without_it():
+    assert not claims_of(quoted("“If the dam breaks,”", "“you have nothing left.”"), (), CALLED)
+    assert claims_of(quoted("“Now the dam is broken,”", "“you have nothing left.”"), (), CALLED)
+
+
+SENTENCE = st.lists(
+    st.sampled_from(["the", "bridge", "was", "half-hidden", "“safe”", "“", "”", ",", "if", "and", "who", "—", "not"]),
+    min_size=1, max_size=40,
+).map(" ".join)  # fmt: skip
+
+
+@given(SENTENCE, st.sampled_from(list(Kind)))
+def test_a_claim_is_short_has_its_marks_in_pairs_and_no_word_of_its_own(content, kind):
+    statement = own(content.capitalize()) if kind is Kind.OWN_VOICE else reported(content, kind=kind)
+    for claim in claims_of(statement, (), CALLED):
+        assert len(words(claim.text)) <= MOST_WORDS
+        assert claim.text.count("“") == claim.text.count("”")
+        allowed = {word.casefold() for word in words(f"{content} Ann Brisk said Kyiv")}
+        assert {word.casefold() for word in words(claim.text)} <= allowed
+        assert not re.search(r"half$|\bhalf(?!-)", claim.text)
