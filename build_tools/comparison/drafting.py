@@ -19,6 +19,7 @@ from build_tools.comparison.cells import cells_of_groups, stance_of
 from build_tools.comparison.claims import Claim, claims_of
 from build_tools.comparison.concepts import NEGATION, content
 from build_tools.comparison.conflicts import Discrepancy, find_conflicts
+from build_tools.comparison.opposites import ANAPHORS
 from build_tools.comparison.scoring import LIGHT
 from build_tools.comparison.speaker_names import DraftNames, house_spellings, speaker_of
 from build_tools.comparison.telling import ArticleTelling, text_of
@@ -217,11 +218,22 @@ def _stances(told: Mapping[str, Sequence[Statement]]) -> dict[str, Stance]:
     that is not so: "denied that she knew" and "said she did not know" tell the same.
     """
     stances = {article: stance_of(found) for article, found in told.items()}
+    stances |= {a: Stance.ATTRIBUTED for a, stance in stances.items() if stance is Stance.DENIED and _holds_to(a, told)}
     others = [told[article] for article, stance in stances.items() if stance is Stance.ATTRIBUTED]
     negated = bool(others) and all(any(map(_says_not, found)) for found in others)
     if negated or not any(stance in {Stance.ASSERTED, Stance.ATTRIBUTED} for stance in stances.values()):
         return {a: Stance.ATTRIBUTED if stance is Stance.DENIED else stance for a, stance in stances.items()}
     return stances
+
+
+def _holds_to(article: str, told: Mapping[str, Sequence[Statement]]) -> bool:
+    """Whether who denies in an article says the same in another: "rejected that version" is then no denial of it."""
+    hollow = all(
+        {term.lemma for term in content(s.terms) if term.lemma not in LIGHT} <= ANAPHORS for s in told[article]
+    )
+    deniers = {s.speaker for s in told[article]} - {None}
+    others = {s.speaker for a, found in told.items() if a != article for s in found if stance_of([s]).is_told}
+    return hollow and bool(deniers) and deniers <= others
 
 
 def _says_not(statement: Statement) -> bool:
@@ -286,9 +298,9 @@ def _tellings(key: str, sides: Sequence[Side], material: _Material) -> list[Arti
         speakers = [name for side in found if (name := speaker_of(material.statements[side], material.called))]
         known = tuple(dict.fromkeys(material.statements[side].speaker for side in found))
         sure = _is_sure(group) and article not in _doubted(key, {article: [s.statement for s in found]}, material)
-        made.append(
-            ArticleTelling(article, stances[article], tuple(dict.fromkeys(speakers)), known, claims, longer, sure)
-        )
+        printed = " ".join(material.statements[side].text for side in found)
+        told_by = tuple(dict.fromkeys(speakers))
+        made.append(ArticleTelling(article, stances[article], told_by, known, claims, longer, sure, printed.strip()))
     return made
 
 

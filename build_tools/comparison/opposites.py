@@ -17,9 +17,9 @@ from build_tools.comparison.scoring import LIGHT
 from build_tools.comparison.speakers import Relation
 from build_tools.models import Kind, Tier
 
-_ANAPHORS = frozenset({
+ANAPHORS = frozenset({
     "accusation", "allegation", "assertion", "charge", "claim", "idea", "notion", "point", "report", "rumour", "rumor",
-    "story", "suggestion",
+    "story", "suggestion", "version", "account",
 })  # fmt: skip
 """Words for what stands before them: whoever denies "the rumours" denies what the article just told."""
 _BACK = 3
@@ -79,7 +79,7 @@ def _denied(field: Field, alike: Mapping[int, frozenset[int]]) -> Iterator[Oppos
     for number, unit in enumerate(field.units):
         told = {word.exact for word in unit.profile.words if word.exact not in LIGHT}
         denies = unit.statement.cue_class == DENIAL and unit.statement.kind is not Kind.OWN_VOICE
-        if not denies or unit.is_sentence or not told <= _ANAPHORS:
+        if not denies or unit.is_sentence or not told <= ANAPHORS:
             continue
         for target in _before(field, number):
             for other in sorted(alike.get(target, ())):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from build_tools.comparison.claims import Claim
 from build_tools.comparison.speaker_names import DraftNames
-from build_tools.models import Stance, listed
+from build_tools.models import Stance, fold, listed, words
 
 
 class ArticleTelling(NamedTuple):
@@ -25,6 +25,8 @@ class ArticleTelling(NamedTuple):
     """Claims that are too long for a title."""
     sure: bool
     """Whether it likely matches those of the other articles; a mere suggestion is doubtful."""
+    printed: str
+    """The article's own words for it; '' where its text is not at hand."""
 
 
 def text_of(lead: ArticleTelling, claim: Claim, tellings: Sequence[ArticleTelling], called: DraftNames) -> str:
@@ -48,10 +50,20 @@ def text_of(lead: ArticleTelling, claim: Claim, tellings: Sequence[ArticleTellin
 
 
 def _is_alike(one: ArticleTelling, lead: ArticleTelling, claim: Claim) -> bool:
-    """Whether a telling is sure enough to be the same words of the same speaker, or the same voice."""
-    if not one.sure or one.stance is not lead.stance:
+    """Whether a telling is sure enough to be the same words of the same speaker, or the same voice.
+
+    What the claim has in quotation marks stands in it as well: nobody is given a wording that another outlet printed.
+    """
+    if not one.sure or one.stance is not lead.stance or not _prints(one, claim):
         return False
     return one.stance is Stance.ASSERTED if claim.is_own else one.known == lead.known and None not in one.known
+
+
+def _prints(one: ArticleTelling, claim: Claim) -> bool:
+    """Whether a telling has all that a claim quotes, word for word."""
+    printed = f" {' '.join(words(fold(one.printed)))} ".casefold()
+    quoted = re.findall(r"“([^”]*)”", claim.text)
+    return not one.printed or all(f" {' '.join(words(fold(piece)))} ".casefold() in printed for piece in quoted)
 
 
 def _otherwise(one: ArticleTelling, called: DraftNames) -> str:
@@ -59,7 +71,7 @@ def _otherwise(one: ArticleTelling, called: DraftNames) -> str:
     claim = max(one.claims or one.longer, key=lambda claim: (claim.score, claim.text), default=None)
     if claim is not None:
         may = "" if one.sure else " may tell the same"
-        return f"{outlet}{may}{', in its own voice' if claim.is_own else ''}: {closed(claim.text)}"
+        return f"{outlet}{may}{', in its own voice' if claim.is_own else ''}: {closed(spoken(claim.text))}"
     if one.stance is Stance.ASSERTED:
         return f"{outlet} {'has' if one.sure else 'may have'} it in its own voice."
     if one.stance is Stance.DENIED:

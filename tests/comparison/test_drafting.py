@@ -270,3 +270,23 @@ def test_a_speaker_named_after_the_clause_has_the_letter_of_the_middle_of_a_sent
         cue_span=(60, 64), cue_class="neutral",
     )  # fmt: skip
     assert [claim.text for claim in claims_of(said, (), CALLED)] == [f"{text}, documents said"]
+
+
+def test_no_outlet_is_given_a_wording_that_only_another_printed():
+    short = {"terms": (Term("bridge"), Term("late")), "kind": Kind.DIRECT}
+    _, found = drafted(
+        reported("“The old bridge is years too late.”", **short),
+        reported("“The bridge comes late.”", name="wire-1", **short),
+    )
+    (fact,) = found.facts.values()
+    first, second = fact.text.split("”. ")
+    assert ("The Courier" in first) != ("The Wire" in first)
+    assert "Ann Brisk said “The " in second and fact.text.count("“") == 2
+
+
+def test_who_rejects_another_version_does_not_deny_their_own():
+    hollow = replace(reported("that version", cue="rejected"), cue_class="denial", terms=(Term("version"),))
+    _, found = drafted(hollow, reported("that the guard had shouted twice", name="wire-1"))
+    (fact,) = found.facts.values()
+    assert {cell.stance for cell in fact.cells.values()} == {Stance.ATTRIBUTED}
+    assert fact.difference is None
