@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from build_tools.comparison.names import TITLES, NameMap, consonants, given, plain, surname
+from build_tools.comparison.names import PARTICLES, TITLES, NameMap, consonants, given, plain, surname
 from build_tools.comparison.speakers import LEADERSHIP
 from build_tools.models import words
 from build_tools.models.titles import COMMON_TITLES, SHORTENED
@@ -85,7 +85,10 @@ def _around(mention: str, surnames: set[str], firsts: set[str]) -> Iterator[str]
         yield mention
         return
     # "A website run by commentator Ada Lind", "a lawmaker, Captain Ada Lind": what stands next to the name.
-    yield re.split(r",? by |, (?=(?:the|an?) )", mention[: tokens[at[0]].start()])[-1]
+    first = at[0]
+    while first and plain(tokens[first - 1][0]) in PARTICLES:
+        first -= 1  # "Ms von Brandt": "von" is part of the name
+    yield re.split(r",? by |, (?=(?:the|an?) )", mention[: tokens[first].start()])[-1]
     yield mention[tokens[at[-1]].end() :]
 
 

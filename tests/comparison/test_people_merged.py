@@ -198,3 +198,8 @@ def test_whoever_speaks_for_somebody_is_not_that_person(speaker):
 def test_a_surname_may_begin_with_what_is_written_small(name):
     (person,) = merge_people([article("east", said(name))], LEXICON).values()
     assert (person.name, person.kind) == (name, "person")
+
+
+def test_what_is_part_of_a_surname_is_no_role():
+    analyses = [article("east", said("Ilse von Lind", "Ms von Lind"), said("Ilse von Lind", "Minister Ilse von Lind"))]
+    assert merge_people(analyses, LEXICON)["ilse-von-lind"].roles == ("Minister",)
