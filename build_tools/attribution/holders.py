@@ -59,7 +59,8 @@ class Holders:
             return known[0] if len(known) == 1 else None
         fitting = self._fitting(met, detail, head)
         plain = all(t.low in ("the", "his", "her") for t in passage.tokens[mention.first : head.i])
-        return fitting or (self._ahead(met, head) if plain else None)
+        bare = mention.first == head.i  # 'Minister says lock is safe', in a headline above two ministers
+        return fitting or (self._ahead(met, head) if plain and not (bare and len(met) > 1) else None)
 
     def _agrees(self, figure: Figure, phrase: Sequence[Token]) -> bool:
         """Whether the country or body of a phrase may be a person's: 'Poland’s minister' is no German."""

@@ -13,6 +13,8 @@ from build_tools.models.titles import TITLES
 
 MOST_SUFFIXES = 2
 HYPHENS = frozenset("-‐‑")
+_NEVER_A_WORD = word_set("van von der ter zur bin ibn della")
+"""Particles that are nothing else in English: "ten" and "den" may be."""
 
 
 def name_runs(passage: Passage) -> list[tuple[int, int]]:
@@ -35,7 +37,7 @@ def name_runs(passage: Passage) -> list[tuple[int, int]]:
         i = max(i, last + 1)
         if run := _trimmed(tokens, first, last):
             first, last = run
-            last = _suffixed(tokens, last)
+            last = _suffixed(tokens, _particles_behind(tokens, last))
             i = max(i, last + 1)
             runs.append((_particles_before(tokens, first), last))
     return runs
@@ -138,6 +140,17 @@ def _particles_before(tokens: Sequence[Token], first: int) -> int:
     before = tokens[at - 1]
     given = before.is_name and before.text[:1].isupper() and before.low.rstrip(".") not in TITLES
     return at - 1 if given else first
+
+
+def _particles_behind(tokens: Sequence[Token], last: int) -> int:
+    """Take in the surname behind particles where the recogniser cut a name in two: 'Karel van | der Meer'."""
+    at = last if tokens[last].text in PARTICLES else last + 1
+    if at == last + 1 and not (at < len(tokens) and tokens[at].text in _NEVER_A_WORD):
+        return last
+    while at < len(tokens) and tokens[at].text in PARTICLES:
+        at += 1
+    surname = at < len(tokens) and tokens[at].is_name and tokens[at].text[:1].isupper()
+    return at if surname else last
 
 
 def _titled(tokens: Sequence[Token], first: int) -> int | None:

@@ -32,3 +32,21 @@ def test_the_surname_alone_is_the_person(said, text, speaker):
 def test_a_body_that_bears_a_surname_is_no_person(said):
     text = "Joan Harker, the mayor, arrived.\nThe Harker Foundation said it was late."
     assert said(text)[-1].speaker == "Harker Foundation"
+
+
+def test_a_name_that_the_recogniser_cut_at_a_particle_is_whole(said):
+    text = (
+        "Letter row: minister says strait will stay open\n\n“It will stay open,” General Bo O'Sand said on Monday. "
+        "He said that the letter, which bears the name of Deputy Prime Minister Karel van der Meulen, was not "
+        "authentic, but he did not rule out that an earlier draft had existed.\n"
+        "The deputy prime minister said it was late."
+    )
+    assert said(text)[-1].speaker == "Karel van der Meulen"
+
+
+def test_a_bare_role_over_two_who_hold_it_is_neither(said):
+    text = (
+        "Minister says lock will stay open\n\nTollwick has no plan to close the lock, its guard said on Monday.\n"
+        "Foreign Minister Bo Sand met Finance Minister Ann Reed."
+    )
+    assert said(text)[0].speaker not in ("Bo Sand", "Ann Reed")
