@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from build_tools.comparison.english_verbs import has_verb
-from build_tools.comparison.telling import closed, spoken
+from build_tools.comparison.telling import closed, has_the_quoted, spoken
 from build_tools.models import (
     Analysis,
     Event,
@@ -68,12 +68,15 @@ def draft_event(basis: DraftSource) -> Event:
     statements = {Side(a.article, s.id): s for a in basis.analyses for s in a.statements}
     days = sorted(day for metadata in basis.articles.values() if (day := _day(metadata)))
     shared = [name for name in basis.facts if name in basis.sure and _is_agreed(basis.facts[name])]
+    shared.sort(key=lambda name: not _is_printed_by_all(basis.facts[name], statements))
     differ = _differing_facts(basis, statements)
     return Event(
         status="draft",
         confirmed=False,
         title=_title(basis),
-        standfirst=" ".join(filter(None, (_what_all_report(basis, shared), _where_they_part(basis, differ, shared)))),
+        standfirst=" ".join(
+            filter(None, (_what_all_report(basis, shared, statements), _where_they_part(basis, differ, shared)))
+        ),
         date=days[0] if days else None,
         published=days[-1] if days else None,
         reviewed=None,
@@ -117,11 +120,22 @@ def _outlet(article: str, basis: DraftSource) -> str:
     return basis.outlets.get(article, article)
 
 
-def _what_all_report(basis: DraftSource, shared: Sequence[str]) -> str:
+def _is_printed_by_all(fact: Fact, statements: Mapping[Side, Statement]) -> bool:
+    """Whether every article has the words that a fact's title quotes."""
+    printed = (
+        " ".join(statements[side].text for one in cell.statements if (side := Side(article, one)) in statements)
+        for article, cell in fact.cells.items()
+    )
+    return all(not one or has_the_quoted(one, fact.title) for one in printed)
+
+
+def _what_all_report(basis: DraftSource, shared: Sequence[str], statements: Mapping[Side, Statement]) -> str:
     outlets = listed(dict.fromkeys(_outlet(article, basis) for article in basis.articles))
     if shared:
         together = "both" if len(basis.articles) == 2 else "all"
-        return f"{outlets} {together} have this: {_ending_a_sentence(basis.facts[shared[0]])}"
+        fact = basis.facts[shared[0]]
+        how = "" if _is_printed_by_all(fact, statements) else ", each in words of its own"
+        return f"{outlets} {together} have this{how}: {_ending_a_sentence(fact)}"
     return f"The event as {outlets} {'tell' if len(basis.articles) > 1 else 'tells'} it."
 
 

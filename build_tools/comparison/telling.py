@@ -61,9 +61,13 @@ def _is_alike(one: ArticleTelling, lead: ArticleTelling, claim: Claim) -> bool:
 
 def _prints(one: ArticleTelling, claim: Claim) -> bool:
     """Whether a telling has all that a claim quotes, word for word."""
-    printed = f" {' '.join(words(fold(one.printed)))} ".casefold()
-    quoted = re.findall(r"“([^”]*)”", claim.text)
-    return not one.printed or all(f" {' '.join(words(fold(piece)))} ".casefold() in printed for piece in quoted)
+    return not one.printed or has_the_quoted(one.printed, claim.text)
+
+
+def has_the_quoted(printed: str, claim: str) -> bool:
+    """Return whether all that a claim has in quotation marks stands in an article's words, marks and case aside."""
+    held = f" {' '.join(words(fold(printed)))} ".casefold()
+    return all(f" {' '.join(words(fold(one)))} ".casefold() in held for one in re.findall(r"“([^”]*)”", claim))
 
 
 def _otherwise(one: ArticleTelling, called: DraftNames) -> str:

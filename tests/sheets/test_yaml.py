@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
@@ -13,7 +14,7 @@ from pydantic import TypeAdapter
 from build_tools.models import Machine, Problem, Severity
 from build_tools.sheets.checks.check import FORMATS, has_errors
 from build_tools.sheets.yaml import schema
-from build_tools.sheets.yaml.emit import block
+from build_tools.sheets.yaml.emit import block, flow
 from build_tools.sheets.yaml.parser import parse, parse_text
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -94,6 +95,11 @@ VALUE = st.recursive(
 def test_what_is_written_is_read_back(key: str, value: object, indent: int) -> None:
     parsed = parse_text(block(key, value, indent))  # type: ignore[arg-type]
     assert parsed.faults == [] and parsed.root is not None and parsed.root.data == {key: value}
+
+
+@pytest.mark.parametrize("text", ["Why can’t it be mine?", "is it so? yes", "what?no", "a: b", "# no", "x, y", "no"])
+def test_other_programs_read_what_stands_in_brackets(text: str) -> None:
+    assert yaml.safe_load(flow([text, {"k": text}])) == [text, {"k": text}]
 
 
 # ---- schemas ----

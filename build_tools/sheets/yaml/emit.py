@@ -19,7 +19,8 @@ Value = None | str | int | float | bool | Sequence["Value"] | Mapping[str, "Valu
 
 _PLAIN = re.compile(r"[^\W_][^\n\r\t]*")
 _UNSAFE = re.compile(r": |:$| #|[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-_UNSAFE_IN_FLOW = re.compile(r"[\[\]{},]|:(?=\S)")
+_UNSAFE_IN_FLOW = re.compile(r"[\[\]{},?]|:(?=\S)")
+"""What YAML 1.1 and 1.2 don't both take for text in brackets: PyYAML ends a plain text at a question mark there."""
 _WORDS = re.compile(r"[^\s\x00-\x1f\x7f-\x9f\ufeff\ufffe\uffff]+(?: [^\s\x00-\x1f\x7f-\x9f\ufeff\ufffe\uffff]+)*")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _RESOLVER = yaml.resolver.Resolver()
