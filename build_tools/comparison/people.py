@@ -35,6 +35,11 @@ _PRONOUN = re.compile(r"^(?:his|her|its|their|the|a|an)\b\s*", re.IGNORECASE)
 _EDGE = " ,;:–—-\"'“”‘’"
 _CAPITAL = re.compile(r"(?<!\w)[A-Z]")
 _OFFICES = frozenset({"office", "ministry", "department", "service", "presidency", "cabinet", "embassy", "secretariat"})
+_PUBLIC_BODIES = frozenset({
+    "police", "council", "government", "parliament", "congress", "senate", "court", "army", "navy", "coastguard",
+    "opposition", "prosecution", "defence", "defense", "commission", "union",
+})  # fmt: skip
+"""Bodies that the articles of one event may all call so, without a name."""
 _GROUPS = frozenset({
     "officials", "authorities", "lawmakers", "republicans", "democrats", "prosecutors", "lawyers", "critics",
     "supporters", "experts", "analysts", "sources", "people", "residents", "witnesses", "scientists", "researchers",
@@ -161,7 +166,7 @@ def _drafts(statements: Sequence[Statement], voices: Voices, names: NameMap) -> 
         if (
             is_description(form)
             or _NAMES_NOBODY.match(name)
-            or not (_is_body(name) if institution else _is_person(form))
+            or not (_is_body(name, len(by_form[form])) if institution else _is_person(form))
         ):
             continue
         same = _institutions_like if institution else _persons_like
@@ -193,12 +198,18 @@ def _is_full(form: str, voices: Voices) -> bool:
     return " " in form and is_name(form) and not voices.is_institution(form)
 
 
-def _is_body(name: str) -> bool:
-    """Whether an institution is named and not merely described: by one word without a capital, or as somebody's."""
+def _is_body(name: str, count: int) -> bool:
+    """Whether an institution is named and not merely described: by one word without a capital, or as somebody's.
+
+    "The police" and "the council" are as good as named where they speak more than once.
+    """
     bare = _PRONOUN.sub("", name)
     if _SOME_GROUP.search(bare) or _is_plural(bare):
         return False
-    return bool(_CAPITAL.search(bare)) or (" " in bare and not _OF_SOMEBODY.match(bare))
+    if " " not in bare and not _CAPITAL.search(bare):
+        return bare in _PUBLIC_BODIES and count > 1
+    is_somebodys = _OF_SOMEBODY.match(bare) and bare.split()[-1] not in _OFFICES
+    return bool(_CAPITAL.search(bare)) or not is_somebodys
 
 
 def _without_role(form: str, forms: Iterable[str]) -> str:

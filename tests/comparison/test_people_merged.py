@@ -203,3 +203,17 @@ def test_a_surname_may_begin_with_what_is_written_small(name):
 def test_what_is_part_of_a_surname_is_no_role():
     analyses = [article("east", said("Ilse von Lind", "Ms von Lind"), said("Ilse von Lind", "Minister Ilse von Lind"))]
     assert merge_people(analyses, LEXICON)["ilse-von-lind"].roles == ("Minister",)
+
+
+@pytest.mark.parametrize(
+    ("statements", "people"),
+    [
+        ([said("council", "the council"), said("council", "the council")], ["council"]),
+        ([said("council", "the council")], []),
+        ([said("officials"), said("officials")], []),
+        ([said("county's transport office", "the county's transport office")], ["county-s-transport-office"]),
+        ([said("mayor's team", "the mayor's team")], []),
+    ],
+)
+def test_a_public_body_that_speaks_more_than_once_needs_no_name(statements, people):
+    assert list(merge_people([article("east", *statements)], LEXICON)) == people
