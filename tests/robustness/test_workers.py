@@ -33,6 +33,9 @@ def unread(tmp_path_factory: pytest.TempPathFactory) -> Path:
     texts = root / "content" / "articles"
     for number in range(COPIES):
         shutil.copytree(texts / EXAMPLE, texts / f"event-{number}")
+        for text in (texts / f"event-{number}").glob("*.txt"):  # what was read once isn't read again
+            with text.open("a", encoding="utf-8") as file:
+                file.write(f"\nThe bridge stayed shut for {number + 2} days.\n")
     shutil.rmtree(root / "data" / "events")
     (root / "data" / "events").mkdir()
     return root

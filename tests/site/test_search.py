@@ -11,7 +11,7 @@ from reader import search_for
 
 STATEMENT = re.compile(r"/articles/([\w-]+)/(?:\?.*)?#(\1-[\w-]+)")
 SOUGHT = {
-    "Kyiv": ("not in Kyiv, but in Washington", "Dmitry Peskov in The Moscow Times"),
+    "Kyiv": ("Kyiv", "Dmitry Peskov in The Moscow Times"),
     "Kiev": ("All of Kiev’s decisions", "Dmitry Peskov in RT"),
     "Zelenskyy": ("", "Volodymyr Zelensky in "),
     "UAV": ("two Ukrainian UAVs", "The Russian presidential press service in RT"),
