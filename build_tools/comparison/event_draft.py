@@ -60,32 +60,32 @@ class DraftSource(NamedTuple):
     analyses: Sequence[Analysis]
 
 
-def draft_event(basis: DraftSource) -> Event:
+def draft_event(source: DraftSource) -> Event:
     """Draft an event's explainer: a draft until its editor releases it, and reviewed by nobody.
 
     Its day is the earliest day of an article, and unknown where no article has one.
     """
-    statements = {Side(a.article, s.id): s for a in basis.analyses for s in a.statements}
-    days = sorted(day for metadata in basis.articles.values() if (day := _day(metadata)))
-    shared = [name for name in basis.facts if name in basis.sure and _is_agreed(basis.facts[name])]
-    shared.sort(key=lambda name: not _is_printed_by_all(basis.facts[name], statements))
-    differ = _differing_facts(basis, statements)
+    statements = {Side(a.article, s.id): s for a in source.analyses for s in a.statements}
+    days = sorted(day for metadata in source.articles.values() if (day := _day(metadata)))
+    shared = [name for name in source.facts if name in source.sure and _is_agreed(source.facts[name])]
+    shared.sort(key=lambda name: not _is_printed_by_all(source.facts[name], statements))
+    differ = _differing_facts(source, statements)
     return Event(
         status="draft",
         confirmed=False,
-        title=_title(basis),
+        title=_title(source),
         standfirst=" ".join(
-            filter(None, (_what_all_report(basis, shared, statements), _where_they_part(basis, differ, shared)))
+            filter(None, (_what_all_report(source, shared, statements), _where_they_part(source, differ, shared)))
         ),
         date=days[0] if days else None,
         published=days[-1] if days else None,
         reviewed=None,
-        articles=tuple(basis.articles),
-        topics=dict(basis.topics),
+        articles=tuple(source.articles),
+        topics=dict(source.topics),
         told_differently=tuple(differ[:_MOST]),
-        known=tuple(Point(text=basis.facts[name].text, facts=(name,)) for name in shared[:_MOST]),
-        questions=_questions(basis),
-        timeline=tuple(_timeline(basis, statements)),
+        known=tuple(Point(text=source.facts[name].text, facts=(name,)) for name in shared[:_MOST]),
+        questions=_questions(source),
+        timeline=tuple(_timeline(source, statements)),
     )
 
 
@@ -104,20 +104,20 @@ def _is_agreed(fact: Fact) -> bool:
     return _is_told_by_all(fact) and fact.conflict is None
 
 
-def _title(basis: DraftSource) -> str:
+def _title(source: DraftSource) -> str:
     """Take the claim that most outlets surely tell, rather one in plain words than a quotation."""
 
     def rank(name: str) -> tuple[bool, bool, int, bool]:
-        fact = basis.facts[name]
-        told = sum(cell.stance.is_told for cell in fact.cells.values()) if name in basis.sure else 1
+        fact = source.facts[name]
+        told = sum(cell.stance.is_told for cell in fact.cells.values()) if name in source.sure else 1
         return not has_verb(fact.title), ": “" in fact.title, -told, "“" in fact.title
 
-    best = min(basis.facts, key=rank, default=None)
-    return basis.facts[best].title if best else basis.event_id.replace("-", " ").capitalize()
+    best = min(source.facts, key=rank, default=None)
+    return source.facts[best].title if best else source.event_id.replace("-", " ").capitalize()
 
 
-def _outlet(article: str, basis: DraftSource) -> str:
-    return basis.outlets.get(article, article)
+def _outlet(article: str, source: DraftSource) -> str:
+    return source.outlets.get(article, article)
 
 
 def _is_printed_by_all(fact: Fact, statements: Mapping[Side, Statement]) -> bool:
@@ -126,17 +126,17 @@ def _is_printed_by_all(fact: Fact, statements: Mapping[Side, Statement]) -> bool
         " ".join(statements[side].text for one in cell.statements if (side := Side(article, one)) in statements)
         for article, cell in fact.cells.items()
     )
-    return all(not one or has_the_quoted(one, fact.title) for one in printed)
+    return all(has_the_quoted(one, fact.title) for one in printed)
 
 
-def _what_all_report(basis: DraftSource, shared: Sequence[str], statements: Mapping[Side, Statement]) -> str:
-    outlets = listed(dict.fromkeys(_outlet(article, basis) for article in basis.articles))
+def _what_all_report(source: DraftSource, shared: Sequence[str], statements: Mapping[Side, Statement]) -> str:
+    outlets = listed(dict.fromkeys(_outlet(article, source) for article in source.articles))
     if shared:
-        together = "both" if len(basis.articles) == 2 else "all"
-        fact = basis.facts[shared[0]]
-        how = "" if _is_printed_by_all(fact, statements) else ", each in words of its own"
+        together = "both" if len(source.articles) == 2 else "all"
+        fact = source.facts[shared[0]]
+        how = "" if _is_printed_by_all(fact, statements) else ", each in its own words"
         return f"{outlets} {together} have this{how}: {_ending_a_sentence(fact)}"
-    return f"The event as {outlets} {'tell' if len(basis.articles) > 1 else 'tells'} it."
+    return f"The event as {outlets} {'tell' if len(source.articles) > 1 else 'tells'} it."
 
 
 def _ending_a_sentence(fact: Fact) -> str:
@@ -144,44 +144,46 @@ def _ending_a_sentence(fact: Fact) -> str:
     return closed(spoken(fact.title))
 
 
-def _where_they_part(basis: DraftSource, differ: Sequence[str], shared: Sequence[str]) -> str:
+def _where_they_part(source: DraftSource, differ: Sequence[str], shared: Sequence[str]) -> str:
     """Say what they tell differently; else what one outlet alone tells; nothing where there is neither."""
     if not differ:
-        return _what_one_reports(basis)
-    fact = basis.facts[differ[0]]
-    if fact.conflict and (differ[0] not in basis.sure or "“" in fact.title):
+        return _what_one_reports(source)
+    fact = source.facts[differ[0]]
+    if fact.conflict and (differ[0] not in source.sure or "“" in fact.title):
         return f"Their tellings may contradict each other on this: {_ending_a_sentence(fact)}"
     if fact.conflict:
         about = _DIFFER_ON.get(fact.conflict.about, "what is said of this")
         return f"Their tellings seem to differ on {about}: {_ending_a_sentence(fact)}"
-    if differ[0] not in basis.sure:
+    if differ[0] not in source.sure:
         return f"They may tell different things of this: {_ending_a_sentence(fact)}"
     if fact.difference and differ[0] in shared[:1]:
         return f"They part in how: {fact.difference[:1].lower()}{fact.difference[1:]}"
     return f"They part in how they tell this: {_ending_a_sentence(fact)}"
 
 
-def _what_one_reports(basis: DraftSource) -> str:
+def _what_one_reports(source: DraftSource) -> str:
     """Return what one outlet tells and no match was found for elsewhere: no omission, until an editor has looked."""
-    if len(basis.articles) < 2:
+    if len(source.articles) < 2:
         return ""
-    for fact in basis.facts.values():
+    for fact in source.facts.values():
         told = [article for article, cell in fact.cells.items() if cell.stance.is_told]
         if len(told) == 1 and "“" not in fact.title:
-            return f"No match was found elsewhere for what {_outlet(told[0], basis)} tells: {_ending_a_sentence(fact)}"
+            return f"No match was found elsewhere for what {_outlet(told[0], source)} tells: {_ending_a_sentence(fact)}"
     return ""
 
 
-def _differing_facts(basis: DraftSource, statements: Mapping[Side, Statement]) -> list[str]:
+def _differing_facts(source: DraftSource, statements: Mapping[Side, Statement]) -> list[str]:
     """Return the facts that pairs of outlets tell differently: those without an empty cell first."""
     found = [
-        name for name, fact in basis.facts.items() if (fact.conflict or fact.difference) and _is_shown(fact, statements)
+        name
+        for name, fact in source.facts.items()
+        if (fact.conflict or fact.difference) and _is_shown(fact, statements)
     ]
-    whole = [name for name in found if _is_told_by_all(basis.facts[name])]
+    whole = [name for name in found if _is_told_by_all(source.facts[name])]
     found = whole or found
     # What may be two things is no difference, where there are some that are sure.
-    found = [name for name in found if name in basis.sure or basis.facts[name].conflict] or found
-    return sorted(found, key=lambda name: (basis.facts[name].conflict is None, name not in basis.sure))
+    found = [name for name in found if name in source.sure or source.facts[name].conflict] or found
+    return sorted(found, key=lambda name: (source.facts[name].conflict is None, name not in source.sure))
 
 
 def _is_shown(fact: Fact, statements: Mapping[Side, Statement]) -> bool:
@@ -191,11 +193,11 @@ def _is_shown(fact: Fact, statements: Mapping[Side, Statement]) -> bool:
     return len(told) > 1 and all(one and (one.kind is Kind.OWN_VOICE or one.speaker) for one in cited)
 
 
-def _questions(basis: DraftSource) -> dict[str, Question]:
+def _questions(source: DraftSource) -> dict[str, Question]:
     """Ask what a contradiction raises; its answer says who tells what, and no more."""
     found = {}
-    for name, fact in basis.facts.items():
-        if name in basis.sure and "“" not in fact.title and fact.conflict and fact.conflict.about in _ASKED:
+    for name, fact in source.facts.items():
+        if name in source.sure and "“" not in fact.title and fact.conflict and fact.conflict.about in _ASKED:
             question = f"{fact.title.rstrip('?!.')} – {_ASKED[fact.conflict.about]}?"
             found[f"q-{name.removeprefix('f-')}"[:60].strip("-")] = Question(
                 question=question, answer=fact.text, facts=(name,)
@@ -203,18 +205,18 @@ def _questions(basis: DraftSource) -> dict[str, Question]:
     return dict(list(found.items())[:_MOST])
 
 
-def _timeline(basis: DraftSource, statements: Mapping[Side, Statement]) -> list[Moment]:
+def _timeline(source: DraftSource, statements: Mapping[Side, Statement]) -> list[Moment]:
     """Put what was said on a weekday that an article names into order, by the day of the article."""
     found: dict[str, Moment] = {}
-    for name, fact in basis.facts.items():
+    for name, fact in source.facts.items():
         for article, one, statement in _dated(fact, statements):
-            if name not in basis.sure and not _is_made_of(fact.title, statement):
+            if name not in source.sure and not _is_made_of(fact.title, statement):
                 continue  # what may be two things may have two days
-            printed = _day(basis.articles[article]) if article in basis.articles else None
+            printed = _day(source.articles[article]) if article in source.articles else None
             weekday = next((day for day in WEEKDAYS if (statement.day or "").casefold().strip() == day), None)
             if printed and weekday and name not in found:
                 when = printed - datetime.timedelta(days=(printed.weekday() - WEEKDAYS.index(weekday)) % 7)
-                precision = f"said on “{statement.day}”, in {_outlet(article, basis)} of {printed.isoformat()}"
+                precision = f"said on “{statement.day}”, in {_outlet(article, source)} of {printed.isoformat()}"
                 found[name] = Moment(
                     when=when.isoformat(),
                     precision=precision,

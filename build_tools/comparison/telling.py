@@ -54,20 +54,20 @@ def _is_alike(one: ArticleTelling, lead: ArticleTelling, claim: Claim) -> bool:
 
     What the claim has in quotation marks stands in it as well: nobody is given a wording that another outlet printed.
     """
-    if not one.sure or one.stance is not lead.stance or not _prints(one, claim):
+    if not one.sure or one.stance is not lead.stance or not has_the_quoted(one.printed, claim.text):
         return False
     return one.stance is Stance.ASSERTED if claim.is_own else one.known == lead.known and None not in one.known
 
 
-def _prints(one: ArticleTelling, claim: Claim) -> bool:
-    """Whether a telling has all that a claim quotes, word for word."""
-    return not one.printed or has_the_quoted(one.printed, claim.text)
-
-
 def has_the_quoted(printed: str, claim: str) -> bool:
-    """Return whether all that a claim has in quotation marks stands in an article's words, marks and case aside."""
+    """Return whether all that a claim has in quotation marks stands in an article's words, marks and case aside.
+
+    Where the words are not at hand, "", nothing speaks against it.
+    """
     held = f" {' '.join(words(fold(printed)))} ".casefold()
-    return all(f" {' '.join(words(fold(one)))} ".casefold() in held for one in re.findall(r"“([^”]*)”", claim))
+    return not printed or all(
+        f" {' '.join(words(fold(one)))} ".casefold() in held for one in re.findall(r"“([^”]*)”", claim)
+    )
 
 
 def _otherwise(one: ArticleTelling, called: DraftNames) -> str:

@@ -263,6 +263,7 @@ def changes(root: Path) -> Iterator[None]:
                 changed.set()
 
     def watch() -> None:
+        """Watch all folders that are there, from the start: at first, and once one of them was lost."""
         observer.unschedule_all()
         for folder in (*sorted(parents), *sorted(watched)):  # parents first: what comes meanwhile is noticed there
             with suppress(OSError):  # it isn't there now; its parent tells when it comes

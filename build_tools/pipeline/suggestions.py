@@ -334,10 +334,10 @@ def _event(look: _EventContext, analyses: Sequence[Analysis], facts: Facts, draf
     if look.is_due_whole(file):
         articles = {name: look.found.metadata[name] for name in look.columns}
         topics = drafted.topics if facts.facts == drafted.facts else _topics(facts)
-        basis = DraftSource(
+        source = DraftSource(
             look.folder.event, articles, look.found.outlets, facts.facts, topics, drafted.sure, analyses
         )
-        return _FileUpdate(file, draft.event_sheet(draft_event(basis)), whole=True)
+        return _FileUpdate(file, draft.event_sheet(draft_event(source)), whole=True)
     if old is None:  # its faults are for `check` to report
         return _FileUpdate(file)
     new = old.model_copy(update={"articles": (*old.articles, *(n for n in look.columns if n not in old.articles))})

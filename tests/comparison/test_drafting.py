@@ -168,7 +168,7 @@ def test_the_standfirst_says_where_a_quoted_wording_is_not_everybodys():
     one = reported("that the bridge was “rotten to the bone” and shut", kind=Kind.MIXED)
     for content, how in (
         ("that the bridge was “rotten to the bone” and shut", "have this: "),
-        (f"that the bridge {'of the old town ' * 9}was rotten and shut", "have this, each in words of its own: "),
+        (f"that the bridge {'of the old town ' * 9}was rotten and shut", "have this, each in its own words: "),
     ):
         articles, found = drafted(one, replace(reported(content, name="wire-1"), kind=one.kind))
         days = {analysis.article: Metadata() for analysis in articles}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from page_template_kit import Built, by, canonical, doc, ps, system
 from page_templates import Story, esc, ld, meta, news
-from page_templates_systems import Built, by, canonical, doc, ps, system
 
 
 @system

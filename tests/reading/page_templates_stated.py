@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
+from page_template_kit import Built, canonical, doc, ps, system
 from page_templates import Story, esc, ld, meta, news, other
-from page_templates_systems import Built, canonical, doc, ps, system
 
 
 @system

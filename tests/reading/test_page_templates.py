@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from page_scores import FIELDS, score_text, scored, verdicts
+from page_template_kit import systems
 from page_templates import pages
-from page_templates_systems import systems
 
 from build_tools.reading import convert, parse_article
 
