@@ -3,7 +3,7 @@
     python benchmarks/serving.py [TIMES] [--project DIR]
 
 A copy of the project is served, or another one as it lies there: one of many events, as `benchmarks/scale.py --keep`
-leaves it. A fact's title is changed, the sheet is broken, and mended, a few times over; each time the explainer is
+leaves it. A fact's title is changed, the sheet is broken, and fixed, a few times over; each time the explainer is
 asked for until it shows the change (a browser that waits for news asks in the same moment). On a machine that does
 other work, CPU seconds of the whole chain, one process after the other, tell more than those of the clock; to them come
 0.2 s for the editor's save to settle. Bound at 200 events: 2 s.
@@ -28,12 +28,12 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 EVENT = "kremlin-drones"
-NOTICE = "The sheets need mending"
+NOTICE = "The sheets have errors"
 PATIENCE = 900
 
 
 def main() -> int:
-    """Serve a project, change, break and mend it, and print what each took."""
+    """Serve a project, change, break and fix it, and print what each took."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("times", type=int, nargs="?", default=5)
     parser.add_argument("--project", type=Path, help="the project that is served; a copy of this one by default")
@@ -46,7 +46,7 @@ def main() -> int:
         with tempfile.TemporaryDirectory() as folder:
             _copy(Path(folder) / "project")
             took = _serve(Path(folder) / "project", EVENT, given.times)
-    for what, found in zip(("a changed fact", "an error", "the error mended"), zip(*took, strict=True), strict=True):
+    for what, found in zip(("a changed fact", "an error", "the error fixed"), zip(*took, strict=True), strict=True):
         seconds, cpu = zip(*found, strict=True)
         print(
             f"{what} is on the page after {statistics.median(seconds):.1f} s median, {max(seconds):.1f} s at most;"

@@ -54,7 +54,7 @@ def test_attribute_mends_text_that_was_read_in_a_wrong_encoding_and_tells(
     assert cli.main(["attribute", "--no-cache", str(file)]) == 0
     told = capsys.readouterr()
     assert "wasn’t safe" in told.out
-    assert "1 line mended" in told.err
+    assert "1 line repaired" in told.err
 
 
 def test_a_file_that_cannot_be_read_stops_no_other(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -132,7 +132,7 @@ def test_check_tells_file_line_column_and_cure(project: Path, capsys: pytest.Cap
     assert cli.main(["check"]) == 1
     told = capsys.readouterr().err
     assert f"data/events/{EXAMPLE}/event.yml:{at}:7: error:" in told
-    assert "\n1 error to mend before the site can be built; " in told
+    assert "\n1 error to fix before the site can be built; " in told
 
 
 def test_check_says_that_warnings_stop_nothing(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -54,7 +54,7 @@ _MENTIONS = {
     "possessive": 0.9,
     "controlled": 0.58,
     "modified": 0.55,
-    "mended": 0.53,
+    "recovered": 0.53,
 }
 """What is not the cue's own subject is borrowed from further away."""
 

@@ -91,5 +91,5 @@ def _nearest_name(draft: Draft, quotation: Quotation) -> Mention | None:
         if token.is_name or token.tag in ("PRP", "NN", "NNS"):
             whole = draft.passage.head(token)  # of 'Noel Reed' the surname
             head = whole if token.dep == "compound" and cue < token.i < whole.i else token
-            return plain(draft.passage, head, "mended", keep=cue)
+            return plain(draft.passage, head, "recovered", keep=cue)
     return None

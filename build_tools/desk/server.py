@@ -156,7 +156,7 @@ class Server:
         world = self._world(event)
         files = DecisionFiles.read(world.folder)
         if files.faults:
-            return JSONResponse({"version": files.version, "said": f"A file has to be mended first: {files.faults[0]}"})
+            return JSONResponse({"version": files.version, "said": f"Fix this file first: {files.faults[0]}"})
         return JSONResponse(self._shown(world, files, at or _first(files), articles))
 
     def _shown(self, world: World, files: DecisionFiles, at: str, articles: str, said: str = "") -> dict[str, Any]:
@@ -237,7 +237,7 @@ class Server:
         self, world: World, files: DecisionFiles, asked: Asked, at: str, said: str, status: int = 200
     ) -> Response:
         if files.faults:
-            return JSONResponse({"version": files.version, "said": f"A file has to be mended: {files.faults[0]}"}, 409)
+            return JSONResponse({"version": files.version, "said": f"Fix this file first: {files.faults[0]}"}, 409)
         return JSONResponse(self._shown(world, files, at, asked.articles, said), status)
 
     # ---- Git ----

@@ -224,7 +224,7 @@ class Correction(Sheet):
     date: Annotated[Day, Field(description="The day of the change.")]
     kind: Annotated[
         Literal["update", "clarification", "correction"],
-        Field(description="New facts, clearer words, or an error mended."),
+        Field(description="New facts, clearer words, or an error corrected."),
     ]
     target: Annotated[str, Field(description="The id of a fact or statement, or event.")]
     was: Annotated[str, Field(description="What it said.")]

@@ -1,4 +1,4 @@
-"""What is wrong, where, and how to mend it."""
+"""What is wrong, where, and how to fix it."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Problem:
     """One thing wrong with the input.
 
     `file` is relative to the project; `line` and `column` count from 1, 0 where there is none. `what` says what is
-    wrong, `cure` how to mend it.
+    wrong, `cure` how to fix it.
     """
 
     file: str

@@ -76,7 +76,7 @@ def _fault(error: TemplateError) -> Problem:
     steps = [(step.filename, step.lineno or 0) for step in traceback.extract_tb(error.__traceback__)]
     file, line = [(str(TEMPLATES), 0), *(step for step in steps if step[0].startswith(str(TEMPLATES)))][-1]
     where = Path(file).relative_to(TEMPLATES.parents[2]).as_posix()
-    return Problem(where, line, min(line, 1), str(error), "mend the template, or take it back from Git")
+    return Problem(where, line, min(line, 1), str(error), "fix the template, or restore it from Git")
 
 
 def relative(target: str, url: str) -> str:

@@ -185,7 +185,7 @@ class _Writing:
         event = made.folder.event
         self.cache.forget(event)
         if any(problem.severity is Severity.ERROR for problem in made.problems):
-            return True  # nothing changes before its editor has mended it
+            return True  # nothing changes before its editor has fixed it
         after = {**made.state, **{str(path): digest(text) for path, text in texts.items()}}
         if self.cache.state(event) != after:
             return False

@@ -1,4 +1,4 @@
-"""Show an editor what is wrong with the sheets on whichever page is open, until it is mended.
+"""Show an editor what is wrong with the sheets on whichever page is open, until it is fixed.
 
     problems ─▶ a piece of HTML in .cache ─▶ `serve` shows it above each page's masthead
 

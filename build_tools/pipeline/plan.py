@@ -296,7 +296,7 @@ def _article(around: _Around, made: Plan, article: Article, analysis: Analysis) 
     before, problems = around.before.machines.get(article.id, (None, []))
     data, loaded = around.before.sheets.get(article.id, (None, None))
     if problems or (loaded is not None and not loaded.is_sound):
-        # A broken sheet is its editor's to mend: nothing is touched.
+        # A broken sheet is for its editor to fix: nothing is touched.
         made.problems.extend(problems or (loaded.problems if loaded else ()))
         return
     new = sheet_of(article, analysis.statements, _outlet(article, loaded.model if loaded else None), around.rules)

@@ -39,7 +39,7 @@ def repair(text: str) -> tuple[str, tuple[str, ...]]:
         lines.append(better)
     notes = []
     if repaired:
-        notes.append(f"its characters had been read in a wrong encoding (â€™ for ’): {_lines(repaired)} mended")
+        notes.append(f"its characters had been read in a wrong encoding (â€™ for ’): {_lines(repaired)} repaired")
     if damaged:
         notes.append(f"its characters were damaged by a wrong encoding: {_lines(damaged)} left as they are; check them")
     return "\n".join(lines), tuple(notes)

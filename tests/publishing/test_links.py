@@ -1,4 +1,4 @@
-"""Every link of the site to itself is checked, across parts too; one that leads nowhere is told where it is mended."""
+"""Every link of the site to itself is checked, across parts too; one that leads nowhere is reported where it is to be fixed."""
 
 from __future__ import annotations
 
@@ -136,7 +136,7 @@ def test_what_others_link_to_may_not_go(root: Path) -> None:
     told = {(problem.file, problem.what.split("`")[1]) for problem in raised.value.problems}
     assert ("data/events/fire/event.yml", "../flood/more/#part-flood") in told
     assert ("content/pages/index.md", "events/flood/more/#part-flood") in told
-    with pytest.raises(InputError):  # told again until it is mended
+    with pytest.raises(InputError):  # reported again until it is fixed
         site_of(root, made)
     site_of(root, pages())
 

@@ -1,4 +1,4 @@
-"""Live editing: what is wrong shows at the terminal and on every page, serving goes on, a mended sheet clears it."""
+"""Live editing: what is wrong shows at the terminal and on every page, serving goes on, a fixed sheet clears it."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from build_tools.pipeline.publishing.address import Address, read_address
 from build_tools.pipeline.publishing.serving import News, served
 
 FACTS = f"data/events/{EXAMPLE}/facts.yml"
-NOTICE = "The sheets need mending"
+NOTICE = "The sheets have errors"
 
 
 @pytest.fixture

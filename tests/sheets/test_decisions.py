@@ -256,7 +256,7 @@ def test_a_broken_file_is_left_alone(project: Path) -> None:
     edit(project, f"{FOLDER}/facts.yml", "stance: attributed", "stanze: attributed")
     done = do(project, do="write-event", fields={"place": "Ostrand"})
     assert isinstance(done, Refusal)
-    assert "mended first" in done.why
+    assert "fix this file first" in done.why
 
 
 def test_a_new_fact_has_no_quotation_mark_without_its_partner(project: Path) -> None:

@@ -1,4 +1,4 @@
-"""Links that let a reader follow, cite, mend and report: each names the id, the file and the line."""
+"""Links that let a reader follow, cite, correct and report: each names the id, the file and the line."""
 
 from __future__ import annotations
 

@@ -229,7 +229,7 @@ class _Run:
         return any((self.given.root / place / event).is_dir() for place in ("data/events", "content/articles"))
 
     def _left_out(self) -> list[Problem]:
-        """Warn of links to events that this build is without; at every build, until somebody mends them."""
+        """Warn of links to events that this build is without; at every build, until somebody fixes them."""
         row = self.rows.get(SITE_PART)
         links = [link for link in row.crossing if self._is_left_out(SITE_PART, link)] if row else []
         found = {
@@ -277,7 +277,7 @@ def refusals(output: str) -> list[Problem]:
 
 
 def link_problem(root: Path, broken: Broken) -> Problem:
-    """Report a link that leads nowhere, in the file that an editor mends."""
+    """Report a link that leads nowhere, in the file that an editor fixes."""
     what = f"on the page {broken.page.removesuffix('index.html') or 'index.html'} a link leads nowhere: `{broken.link}`"
     file = f"content/pages/{broken.source}" if broken.source else THEME.as_posix()
     line = 0
@@ -289,7 +289,7 @@ def link_problem(root: Path, broken: Broken) -> Problem:
         else:
             named = broken.link.partition("#")[2] or broken.link.strip("./")
             line = next((n for n, one in enumerate(text.splitlines(), 1) if named in one), 0)
-    return Problem(file, line, min(line, 1), f"{what}: {broken.why}", "mend the link, or what it should lead to")
+    return Problem(file, line, min(line, 1), f"{what}: {broken.why}", "fix the link, or what it should lead to")
 
 
 def _site_files(root: Path) -> dict[str, str]:

@@ -154,7 +154,7 @@ def verdict(problems: Sequence[Problem]) -> str:
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     warnings = len(problems) - errors
     if errors:
-        return f"{_count(errors, 'error')} to mend before the site can be built; {_count(warnings, 'warning')}"
+        return f"{_count(errors, 'error')} to fix before the site can be built; {_count(warnings, 'warning')}"
     return f"no error: the site can be built; {_count(warnings, 'warning')}"
 
 

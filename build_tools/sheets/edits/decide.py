@@ -189,7 +189,7 @@ def _texts(files: DecisionFiles, known: Background, decision: AnyDecision) -> tu
         RefusedError: With the reason, whatever it is.
     """
     if files.faults:
-        raise RefusedError(f"a file has to be mended first: {files.faults[0]}")
+        raise RefusedError(f"fix this file first: {files.faults[0]}")
     draft = EditBuffer(files, known)
     try:
         decision.make(draft)
