@@ -84,7 +84,7 @@ lint: .venv/.test
 test: lint ## Lint, type-check and test, each kind of page once in a browser
 	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not slow"
 
-test-all: lint ## Lint, type-check and run every test; prints the coverage
+test-all: lint ## Lint, type-check and run every test; prints the coverage of the quick ones
 	$(BIN)/python -m pytest -n 2 --dist worksteal --cov --cov-report=term:skip-covered --cov-fail-under=90
 
 tools: .venv/.tools ## Install what tests are skipped without: Chromium, Java, the HTML and link checkers

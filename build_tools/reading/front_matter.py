@@ -134,9 +134,7 @@ class _Reader:
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             line, column = (mark.line + 2, mark.column + 1) if mark else (1, 1)
-            self._fault(
-                _Scalar("", line, column), f"front matter: {error.problem}", "fix the YAML, or quote the value"
-            )
+            self._fault(_Scalar("", line, column), f"front matter: {error.problem}", "fix the YAML, or quote the value")
             return {}
         except (yaml.YAMLError, UnicodeEncodeError) as error:  # a character that YAML doesn't allow has no mark
             self._fault(_Scalar("", 1, 1), f"front matter: {str(error).splitlines()[0]}", "take the character out")

@@ -1,4 +1,4 @@
-"""Every link of the site to itself is checked, across parts too; one that leads nowhere is reported where it is to be fixed."""
+"""Every link of the site to itself is checked, across parts too; a broken one is reported at its source."""
 
 from __future__ import annotations
 

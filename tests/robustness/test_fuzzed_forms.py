@@ -33,7 +33,6 @@ from build_tools.reading.forms import pdf
 from build_tools.reading.forms.fetch import fetch
 from build_tools.reading.forms.robots import may_fetch
 
-pytestmark = pytest.mark.no_cover
 EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "200"))
 FUZZ = settings(max_examples=EXAMPLES, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 SMALL = Limits(page_megabytes=0.2, archive_megabytes=0.5, archive_files=20, fetch_seconds=1)

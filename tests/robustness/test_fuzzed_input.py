@@ -24,7 +24,6 @@ from build_tools.reading.read import parse_article
 from build_tools.sheets.files.folders import load_bytes
 from build_tools.sheets.files.lexicon import load_lexicon
 
-pytestmark = pytest.mark.no_cover  # coverage would take half of the time
 EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "200"))
 FUZZ = settings(max_examples=EXAMPLES, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 LEXICON = load_lexicon(PROJECT)

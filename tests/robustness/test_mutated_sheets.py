@@ -27,7 +27,6 @@ from build_tools.sheets.checks.check import check, has_errors
 from build_tools.sheets.files.folders import load_bytes
 from build_tools.sheets.files.machine import load_machine
 
-pytestmark = pytest.mark.no_cover  # coverage would take half of the time
 EVENT = f"data/events/{EXAMPLE}"
 FILES = (
     f"{EVENT}/articles/courier.yml",
