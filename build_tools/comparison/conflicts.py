@@ -85,10 +85,16 @@ def _differences(
         here, there = values(statements[a], words), values(statements[b], words)
         for frame in sorted(here.keys() & there.keys()):
             one, other = here[frame], there[frame]
-            # One telling with three numbers and one with a single number count different things.
-            if len(one) == len(other) and not one & other:
+            # One telling with three numbers and one with a single number count different things; and who has the
+            # other's number as well, of whatever, contradicts nobody: "six days' notice; the law asks for ten".
+            both_told = one & _figures(statements[b]) or other & _figures(statements[a])
+            if len(one) == len(other) and not one & other and not both_told:
                 found.append(Discrepancy(key, about, a, b, tuple(sorted(one)), tuple(sorted(other))))
     return found
+
+
+def _figures(statement: Statement) -> frozenset[str]:
+    return frozenset(term.lemma for term in statement.terms if term.tag == "number")
 
 
 def _numbers(statement: Statement, _: Vocabulary) -> Values:

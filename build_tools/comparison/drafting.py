@@ -15,15 +15,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from build_tools.comparison.cells import cells_of_groups, stance_of
+from build_tools.comparison.cells import Cells, cells_of_groups, stance_of
 from build_tools.comparison.claims import Claim, claims_of
 from build_tools.comparison.concepts import NEGATION, content
 from build_tools.comparison.conflicts import Discrepancy, find_conflicts
+from build_tools.comparison.membership import Membership, is_sure, memberships
 from build_tools.comparison.opposites import ANAPHORS
 from build_tools.comparison.scoring import LIGHT
 from build_tools.comparison.speaker_names import DraftNames, house_spellings, speaker_of
 from build_tools.comparison.telling import ArticleTelling, text_of
-from build_tools.comparison.topics import subject_of, topics_of
+from build_tools.comparison.topics import topics_of
 from build_tools.models import (
     Analysis,
     Cell,
@@ -82,8 +83,23 @@ class _Material(NamedTuple):
     """By side and other article, the nearest statement there."""
     earlier: Mapping[frozenset[str], Fact]
     """Facts drafted before, by what they cite: their words serve where the articles' are not at hand."""
-    doubtful: Mapping[str, frozenset[Side]]
-    """By group, the statements that only a suggestion joins to the others."""
+    membership: Mapping[str, Membership]
+    """By group, how its statements hang together."""
+
+
+class _Clash(NamedTuple):
+    """Two statements that seem to contradict each other."""
+
+    a: Side
+    b: Side
+    about: About
+
+
+class _Put(NamedTuple):
+    """A fact in words, and the statements that it rests on."""
+
+    fact: Fact
+    sides: Sequence[Side]
 
 
 def draft_facts(  # noqa: PLR0913 - what the words are made of
@@ -115,25 +131,30 @@ def draft_facts(  # noqa: PLR0913 - what the words are made of
         {group.id: group for group in comparison.groups},
         _nearest(comparison),
         {_cited(fact): fact for fact in earlier},
-        {group.id: doubtful_in(group, comparison) for group in comparison.groups},
+        memberships(comparison),
     )
-    cells = {key: dict(found) for key, found in cells_of_groups(comparison).items()}
-    cells |= _single_cells(comparison, material.statements)
+    cells = cells_of_groups(comparison)
     clashes = _clashes(find_conflicts(cells, analyses, lexicon, comparison), comparison)
-    order = {side: number for number, side in enumerate(material.statements)}
-    keys = sorted(cells, key=lambda key: (-len(cells[key]), min(order[side] for side in _sides(cells[key])), key))
     opposed = {one.group for one in comparison.opposed if one.sure}
     drafted, titles = Drafted(), set[str]()
-    for key in keys:
-        fact = _fact(key, cells[key], material, clashes.get(key), titles)
-        name = key.replace("g-", "f-", 1)
-        if fact.title and (key in material.groups or _says_enough(fact.title)):
-            titles |= {_bare_title(fact.title), _tail(fact.title)}
-            drafted.facts[name] = fact
-            sure = _is_sure(material.groups.get(key)) and not _doubted(key, cells[key], material)
-            drafted.sure |= {name} if key in opposed or sure else set()
-        elif key in material.groups:
-            drafted.left_out[name] = fact
+    for key in _in_order(cells, material):
+        sides, name = _sides(cells[key]), key.replace("g-", "f-", 1)
+        made = _fact(key, sides, material, clashes.get(key, ()), titles)
+        if made is None:
+            if any(_telling_the_same(key, sides, side, material) for side in sides):
+                drafted.left_out[name] = _wordless(sides, material)
+            continue
+        drafted.facts[name] = made.fact
+        titles |= {_bare_title(made.fact.title), _tail(made.fact.title)}
+        sure = is_sure(material.groups[key]) and not _doubted(key, made.sides, material)
+        drafted.sure |= {name} if key in opposed or sure else set()
+    singles = _single_cells(drafted.facts.values(), material.statements)
+    for name in _in_order(singles, material):
+        made = _fact(name, _sides(singles[name]), material, (), titles)
+        if made is not None and _says_enough(made.fact.title):
+            drafted.facts[name] = made.fact
+            titles |= {_bare_title(made.fact.title), _tail(made.fact.title)}
+            drafted.sure.add(name)
     return _with_topics(drafted)
 
 
@@ -142,14 +163,14 @@ def _says_enough(title: str) -> bool:
     return len(words(title)) >= _FEWEST_ALONE and bool(_NAME_OR_NUMBER.search(title))
 
 
-def _clashes(found: Sequence[Discrepancy], comparison: Comparison) -> dict[str, About]:
-    """Return what the tellings of a group seem to contradict each other on.
-
-    Only where they are likely to tell the same: numbers of two things that are merely alike are no contradiction.
-    """
-    sure = {group.id for group in comparison.groups if _is_sure(group) and not doubtful_in(group, comparison)}
-    about = {clash.key: clash.about for clash in reversed(found) if clash.key in sure}
-    return about | {one.group: one.about for one in reversed(comparison.opposed) if one.group}
+def _clashes(found: Sequence[Discrepancy], comparison: Comparison) -> dict[str, list[_Clash]]:
+    """Return by group what its tellings seem to contradict each other on, each with the two that do."""
+    told_apart = [*((one.group, one.a, one.b, one.about) for one in comparison.opposed if one.group)]
+    told_apart += [(clash.key, clash.a, clash.b, clash.about) for clash in found]
+    clashes: dict[str, list[_Clash]] = {}
+    for key, a, b, about in told_apart:
+        clashes.setdefault(key, []).append(_Clash(a, b, about))
+    return clashes
 
 
 def _nearest(comparison: Comparison) -> dict[tuple[Side, str], str]:
@@ -168,43 +189,63 @@ def _sides(by_article: Mapping[str, Sequence[str]]) -> list[Side]:
     return [Side(article, found) for article, ids in by_article.items() for found in ids]
 
 
-def _single_cells(
-    comparison: Comparison, statements: Mapping[Side, Statement]
-) -> dict[str, dict[str, tuple[str, ...]]]:
-    """Return a cell for each unmatched sentence that an outlet asserts itself and that has something to say."""
-    matched = {side for group in comparison.groups for side in group.members}
+def _in_order(cells: Cells, material: _Material) -> list[str]:
+    """Return the keys of cells: those of most articles first, then in the order of the text."""
+    order = {side: number for number, side in enumerate(material.statements)}
+    return sorted(cells, key=lambda key: (-len(cells[key]), min(order[side] for side in _sides(cells[key])), key))
+
+
+def _single_cells(facts: Iterable[Fact], statements: Mapping[Side, Statement]) -> Cells:
+    """Return a cell for each sentence that an outlet asserts itself, that has something to say and is in no fact."""
+    told = {one for fact in facts for one in fact.cited}
     return {
         f"f-{side.statement}": {side.article: (side.statement,)}
         for side, statement in statements.items()
-        if side not in matched and statement.kind is Kind.OWN_VOICE and len(content(statement.terms)) >= _FEWEST_TERMS
+        if side.statement not in told
+        and statement.kind is Kind.OWN_VOICE
+        and len(content(statement.terms)) >= _FEWEST_TERMS
     }
 
 
 def _fact(
-    key: str, by_article: Mapping[str, tuple[str, ...]], material: _Material, clash: About | None, taken: set[str]
-) -> Fact:
-    """Put one fact into words; without any where its statements give no claim that stands by itself."""
-    sides = _sides(by_article)
-    title, text = _titled(key, sides, material, taken) or ("", "")
-    told = {
-        a.article: [material.statements[Side(a.article, one)] for one in by_article.get(a.article, ())]
-        for a in material.analyses
-    }
+    key: str, sides: Sequence[Side], material: _Material, clashes: Sequence[_Clash], taken: set[str]
+) -> _Put | None:
+    """Put one fact into words; None where its statements give no claim that stands by itself."""
+    words_found = _titled(key, sides, material, taken)
+    if words_found is None:
+        return None
+    title, text, kept = words_found
+    told: dict[str, list[Statement]] = {a.article: [] for a in material.analyses}
+    for side in kept:
+        told[side.article].append(material.statements[side])
     stances = _stances(told)
-    cells = {
-        article: Cell(stance=stances[article], statements=by_article[article])
-        if article in by_article
-        else Cell(stance=Stance.UNCHECKED, nearest=_nearest_in(article, sides, material.nearest))
-        for article in told
-    }
-    return Fact(
+    about = next((clash.about for clash in clashes if {clash.a, clash.b} <= set(kept)), None)
+    fact = Fact(
         title=title,
         text=text,
-        cells=cells,
+        cells={article: _cell(article, stances[article], kept, sides, material) for article in told},
         difference=_difference(stances, material.called),
-        conflict=Conflict(about=clash, resolution=None) if clash else None,
+        conflict=Conflict(about=about, resolution=None) if about else None,
         confirmed=False,
     )
+    return _Put(fact, kept)
+
+
+def _cell(article: str, stance: Stance, kept: Sequence[Side], sides: Sequence[Side], material: _Material) -> Cell:
+    """Return an article's cell; an empty one with what comes nearest, first of all what was merely suggested."""
+    told = tuple(side.statement for side in kept if side.article == article)
+    if told:
+        return Cell(stance=stance, statements=told)
+    suggested = next((side.statement for side in sides if side.article == article), None)
+    return Cell(stance=Stance.UNCHECKED, nearest=suggested or _nearest_in(article, kept, material.nearest))
+
+
+def _wordless(sides: Sequence[Side], material: _Material) -> Fact:
+    """Return a fact without words, for its cells alone."""
+    told = {a.article: [material.statements[s] for s in sides if s.article == a.article] for a in material.analyses}
+    stances = _stances(told)
+    cells = {article: _cell(article, stances[article], sides, sides, material) for article in told}
+    return Fact(title="", text="", cells=cells, confirmed=False)
 
 
 def _nearest_in(article: str, sides: Sequence[Side], nearest: Mapping[tuple[Side, str], str]) -> str | None:
@@ -241,30 +282,47 @@ def _says_not(statement: Statement) -> bool:
     return bool(_DISPUTES.match(statement.cue or "")) or any(term.tag == NEGATION for term in statement.terms)
 
 
-def _titled(key: str, sides: Sequence[Side], material: _Material, taken: set[str]) -> tuple[str, str] | None:
-    """Return a fact's title and text."""
-    statements = [material.statements[side] for side in sides]
-    if not any(statement.text for statement in statements):
-        before = material.earlier.get(frozenset(side.statement for side in sides))
-        return (before.title, before.text) if before else None
+def _titled(
+    key: str, sides: Sequence[Side], material: _Material, taken: set[str]
+) -> tuple[str, str, Sequence[Side]] | None:
+    """Return a fact's title, its text and the statements that it rests on."""
+    if not any(material.statements[side].text for side in sides):
+        return _as_before(sides, material)
     tellings = _tellings(key, sides, material)
     surest = [one for one in tellings if one.sure] or tellings
     open_ones = [one for one in surest if one.stance is not Stance.DENIED] or surest
-    claims = sorted(
-        ((one, claim) for one in open_ones for claim in one.claims if _bare_title(claim.text) not in taken),
-        key=lambda pair: (_tail(pair[1].text) in taken, pair[1].is_own, -pair[1].score, pair[1].text),
-    )
-    if claims:
-        lead, claim = claims[0]
-        return claim.text, text_of(lead, claim, tellings, material.called)
-    longer = [(one, claim) for one in open_ones for claim in one.longer]
-    if not longer:
+    for lead, claim in _best_first(open_ones, taken):
+        kept = _telling_the_same(key, sides, Side(lead.article, claim.statement), material)
+        if kept:
+            alike = _tellings(key, kept, material) if len(kept) < len(sides) else tellings
+            first = next(one for one in alike if one.article == lead.article)
+            return claim.text, text_of(first, claim, alike, material.called), kept
+    return None
+
+
+def _best_first(tellings: Sequence[ArticleTelling], taken: set[str]) -> list[tuple[ArticleTelling, Claim]]:
+    """Return the claims that could be a title, the best first."""
+    claims = ((one, claim) for one in tellings for claim in one.claims if _bare_title(claim.text) not in taken)
+    return sorted(claims, key=lambda pair: (_tail(pair[1].text) in taken, pair[1].is_own, -pair[1].score, pair[1].text))
+
+
+def _telling_the_same(key: str, sides: Sequence[Side], lead: Side, material: _Material) -> Sequence[Side]:
+    """Return the statements that tell what one tells; none where a match leaves but one article."""
+    if key not in material.groups:
+        return sides
+    telling = material.membership[key].telling(lead)
+    kept = [side for side in sides if side in telling]
+    return kept if len(kept) == len(sides) or len({side.article for side in kept}) > 1 else []
+
+
+def _as_before(sides: Sequence[Side], material: _Material) -> tuple[str, str, Sequence[Side]] | None:
+    """Return the words that a fact had when its articles' texts were at hand."""
+    cited = {side.statement for side in sides}
+    found = [(len(ids), fact) for ids, fact in material.earlier.items() if ids <= cited]
+    if not found:
         return None
-    lead, claim = max(longer, key=lambda pair: (not pair[1].is_own, pair[1].score, pair[1].text))
-    subject = subject_of(statements, claim.text, material.called)
-    if subject is None or _bare_title(subject) in taken:
-        return None
-    return subject, text_of(lead, claim, tellings, material.called)
+    _, before = max(found, key=lambda pair: (pair[0], pair[1].title))
+    return before.title, before.text, [side for side in sides if side.statement in before.cited]
 
 
 def _bare_title(title: str) -> str:
@@ -297,39 +355,17 @@ def _tellings(key: str, sides: Sequence[Side], material: _Material) -> list[Arti
             longer += claims_of(statement, part, material.called, shared, most=_LONG)
         speakers = [name for side in found if (name := speaker_of(material.statements[side], material.called))]
         known = tuple(dict.fromkeys(material.statements[side].speaker for side in found))
-        sure = _is_sure(group) and article not in _doubted(key, {article: [s.statement for s in found]}, material)
+        sure = is_sure(group) and article not in _doubted(key, found, material)
         printed = " ".join(material.statements[side].text for side in found)
         told_by = tuple(dict.fromkeys(speakers))
         made.append(ArticleTelling(article, stances[article], told_by, known, claims, longer, sure, printed.strip()))
     return made
 
 
-def _is_sure(group: Group | None) -> bool:
-    """Whether all tellings are likely to tell the same; an unmatched sentence has but one."""
-    return group is None or group.tier in _SURE
-
-
-def _doubted(key: str, by_article: Mapping[str, Sequence[str]], material: _Material) -> set[str]:
+def _doubted(key: str, sides: Sequence[Side], material: _Material) -> set[str]:
     """Return the articles all of whose statements in a group are doubtful."""
-    doubtful = material.doubtful.get(key, frozenset())
-    return {a for a, ids in by_article.items() if ids and all(Side(a, one) in doubtful for one in ids)}
-
-
-def doubtful_in(group: Group, comparison: Comparison) -> frozenset[Side]:
-    """Return the statements of a group that no likely match joins to most of it.
-
-    A group is as sure as the surest of its matches; the rest of it may have come by suggestions.
-    """
-    of = {side: {side} for side in group.members}
-    matches = [match for match in comparison.matches if match.group == group.id]
-    for match in matches:
-        if match.tier in _SURE and match.a in of and match.b in of:
-            joined = of[match.a] | of[match.b]
-            of |= dict.fromkeys(joined, joined)
-    if not matches or group.tier not in _SURE:
-        return frozenset()
-    main = max(group.members, key=lambda side: (len({one.article for one in of[side]}), len(of[side])))
-    return frozenset(group.members) - of[main]
+    doubtful = material.membership[key].doubtful if key in material.membership else frozenset()
+    return {side.article for side in sides} - {side.article for side in sides if side not in doubtful}
 
 
 def _lemmas(statement: Statement) -> set[str]:

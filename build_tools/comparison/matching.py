@@ -98,6 +98,7 @@ def _matches(
             why(field, best, found.get(best), proposals[best].note),
             tuple(_meeting(field, key, proposals, kept) for key in sorted(keys)),
             utterance_of(field, members),
+            round(proposals[best].weight, _DIGITS),
         )
     for sides, key in phrases.items():
         if sides not in by_sides:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from build_tools.comparison.concepts import NAMED
 from build_tools.comparison.function_words import FUNCTION_WORDS
 from build_tools.comparison.names import TITLES, plain
-from build_tools.comparison.speaker_names import DraftNames, speaker_of
-from build_tools.models import Fact, Statement, words
+from build_tools.models import Fact
 from build_tools.models.calendar import CALENDAR_NAMES
 from build_tools.models.ids import make_id
 
@@ -70,25 +68,3 @@ def _names(title: str) -> list[str]:
         if not first and name not in CALENDAR_NAMES and name.casefold() not in FUNCTION_WORDS and len(name) > 2:
             found.append(name)
     return list(dict.fromkeys(found))
-
-
-def subject_of(statements: Sequence[Statement], claim: str, called: DraftNames) -> str | None:
-    """Return a title for statements that no short claim could be made of: who speaks, and of whom or what.
-
-    None where nobody is named, or the tellings share no name.
-    """
-    known = {person.name.casefold() for person in called.people.values()}
-    speakers = (name for statement in statements if (name := speaker_of(statement, called)))
-    speaker = next((name for name in speakers if name.casefold().removeprefix("the ") in known), None)
-    if speaker is None or speaker.casefold() not in claim.casefold():
-        return None
-    counted = Counter(term.lemma for one in statements for term in set(one.terms) if term.tag in NAMED)
-    own = {word.casefold() for word in words(speaker)}
-    shared = {lemma for lemma, count in counted.items() if count > 1 and not own & {w.casefold() for w in words(lemma)}}
-    for match in _NAME.finditer(claim):
-        name = re.sub(r"[’']s$|[’']$", "", match[0])
-        here = {word.casefold() for word in words(name)}
-        meant = here & {w.casefold() for lemma in shared for w in words(lemma)} and not here & own
-        if meant and len(name) > 2 and len(here) <= 4 and words(name)[0].casefold() not in FUNCTION_WORDS:
-            return f"{speaker[:1].upper()}{speaker[1:]} on {name}"
-    return None

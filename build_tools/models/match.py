@@ -65,6 +65,8 @@ class Match:
     """Where they meet, in the order of the text; empty where they meet as wholes."""
     utterance: str = ""
     """The id of the utterance over all articles that the strongest meeting belongs to; empty for another's phrase."""
+    probability: float = 1.0
+    """How likely the two tell the same, as weighed, 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,75 @@
+"""Which statements of a group a drafted fact may rest on: those that tell what its clearest statement tells.
+
+A group grows by suggestions, each joined to something in it. That is enough to ask an editor, and too little for a
+cell: "he rejected the offer" met by "the offer came in March" met by "she arrived in March".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from build_tools.models import SENTENCE, Comparison, Group, Match, Side, Tier
+
+SURE = frozenset({Tier.LIKELY, Tier.CONFIRMED})
+_FROM = 0.25
+"""The probability from which a suggestion makes a cell."""
+
+
+def is_sure(group: Group | None) -> bool:
+    """Return whether all tellings are likely to tell the same; an unmatched sentence has but one."""
+    return group is None or group.tier in SURE
+
+
+class Membership:
+    """How the statements of one group hang together."""
+
+    def __init__(self, group: Group, comparison: Comparison) -> None:
+        self._group = group
+        self._matches = [match for match in comparison.matches if match.group == group.id]
+        self._same = {side: frozenset({side}) for side in group.members}
+        for match in self._matches:
+            if match.tier in SURE and match.a in self._same and match.b in self._same:
+                joined = self._same[match.a] | self._same[match.b]
+                self._same |= dict.fromkeys(joined, joined)
+        self._beside = _both_ways((match.a, match.b) for match in self._matches if _is_near(match))
+        self._against = _both_ways((one.a, one.b) for one in comparison.opposed if one.group == group.id)
+
+    @property
+    def doubtful(self) -> frozenset[Side]:
+        """Return the statements that no likely match joins to most of the group.
+
+        A group is as sure as the surest of its matches; the rest of it may have come by suggestions.
+        """
+        if not self._matches or not is_sure(self._group):
+            return frozenset()
+        members = self._group.members
+        main = max(members, key=lambda side: (len({one.article for one in self._same[side]}), len(self._same[side])))
+        return frozenset(members) - self._same[main]
+
+    def telling(self, lead: Side) -> frozenset[Side]:
+        """Return the statements that tell what one tells: likely the same, or matched or opposed with one of these."""
+        if not self._matches and not self._against:
+            return frozenset(self._group.members)
+        same = self._same[lead]
+        beside = {other for side in same for other in self._beside.get(side, ())}
+        against = {one for side in same for other in self._against.get(side, ()) for one in self._same.get(other, ())}
+        return same | (beside | against) & frozenset(self._group.members)
+
+
+def memberships(comparison: Comparison) -> Mapping[str, Membership]:
+    """Return how each group hangs together, by its id."""
+    return {group.id: Membership(group, comparison) for group in comparison.groups}
+
+
+def _both_ways(pairs: Iterable[tuple[Side, Side]]) -> Mapping[Side, set[Side]]:
+    found: dict[Side, set[Side]] = {}
+    for a, b in pairs:
+        found.setdefault(a, set()).add(b)
+        found.setdefault(b, set()).add(a)
+    return found
+
+
+def _is_near(match: Match) -> bool:
+    """Whether two statements' own words meet well enough; sentences around them share who speaks, whatever is said."""
+    words_meet = not any(SENTENCE in (meeting.a, meeting.b) for meeting in match.meetings)
+    return match.tier in SURE or (words_meet and match.probability >= _FROM)

@@ -1,0 +1,68 @@
+"""Which statements of a group become cells of a drafted fact."""
+
+from __future__ import annotations
+
+import pytest
+from drafts_by_hand import PEOPLE, reported
+from statements_by_hand import LEXICON
+
+from build_tools.comparison.drafting import draft_facts
+from build_tools.comparison.membership import memberships
+from build_tools.models import SENTENCE, Analysis, Comparison, Group, Match, Meeting, Opposed, Side, Tier
+
+EAST, WEST, NORTH = (Side(name, f"{name}-1") for name in ("east", "west", "north"))
+
+
+def match(a, b, tier=Tier.SUGGESTED, probability=0.5, part=()):
+    return Match(a, b, tier, 0.5, "g-1", (), (Meeting(part, (), 0.5, "u-1"),), "u-1", probability)
+
+
+def group(*matches, opposed=(), tier=Tier.SUGGESTED):
+    members = (EAST, NORTH, WEST)
+    return Comparison(tuple(matches), (Group("g-1", tier, members, parts=((), (), ())),), opposed)
+
+
+@pytest.mark.parametrize(
+    ("comparison", "lead", "telling"),
+    [
+        (group(match(EAST, WEST), match(NORTH, WEST)), WEST, {EAST, WEST, NORTH}),
+        (group(match(EAST, WEST), match(NORTH, WEST)), EAST, {EAST, WEST}),
+        (group(match(EAST, WEST, Tier.LIKELY), match(NORTH, WEST)), EAST, {EAST, WEST, NORTH}),
+        (group(match(EAST, WEST, Tier.LIKELY), match(NORTH, WEST)), NORTH, {NORTH, WEST}),
+        (group(match(EAST, WEST, probability=0.1), match(NORTH, WEST)), WEST, {WEST, NORTH}),
+        (group(match(EAST, WEST, part=SENTENCE), match(NORTH, WEST)), WEST, {WEST, NORTH}),
+        (group(match(EAST, WEST, Tier.CONFIRMED), opposed=(Opposed(EAST, NORTH, 0.5, (), "g-1"),)), WEST,
+         {EAST, WEST, NORTH}),
+        (group(), EAST, {EAST, WEST, NORTH}),
+    ],
+    ids=[
+        "both met directly",
+        "met by another cell alone",
+        "met by what is likely the same",
+        "no way round by a sure one",
+        "hardly probable",
+        "who speaks is shared, not the words",
+        "an opposite of what is surely the same",
+        "nothing known",
+    ],
+)  # fmt: skip
+def test_a_cell_tells_what_the_clearest_statement_tells(comparison, lead, telling):
+    assert memberships(comparison)["g-1"].telling(lead) == telling
+
+
+def drafted(comparison):
+    told = {EAST: "that the bridge would close in May", WEST: "that the bridge closes", NORTH: "that May was cold"}
+    articles = [Analysis(side.article, (reported(told[side], name=side.statement),)) for side in (EAST, WEST, NORTH)]
+    return draft_facts(comparison, articles, PEOPLE, LEXICON)
+
+
+def test_what_meets_only_another_cell_is_left_unchecked_and_named_as_the_nearest():
+    (fact,) = drafted(group(match(EAST, WEST), match(NORTH, WEST, probability=0.2))).facts.values()
+    assert fact.cells["east"].statements == ("east-1",)
+    assert fact.cells["west"].statements == ("west-1",)
+    assert (fact.cells["north"].statements, fact.cells["north"].nearest) == ((), "north-1")
+
+
+def test_a_group_in_which_nothing_holds_is_no_fact():
+    found = drafted(group(match(EAST, WEST, probability=0.1), match(NORTH, WEST, probability=0.2)))
+    assert (found.facts, found.left_out) == ({}, {})
