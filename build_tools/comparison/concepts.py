@@ -10,7 +10,7 @@ family, the same state, the same line of the thesaurus.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from build_tools.comparison.names import NameMap, name_map, plain, skeleton
@@ -55,6 +55,8 @@ class Profile:
     runs: frozenset[str] = frozenset()
     """Digests of the word runs inside its quotation marks."""
     numbers: frozenset[str] = frozenset()
+    counts: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Numbers by what they count: of "two dockers", 2 by docker."""
     nobody: bool = False
     """Whether "nobody", "no one" or "none" stands in it: whom it tells of is denied, not what."""
 
@@ -65,6 +67,17 @@ _NO_WORDS = frozenset({NEGATION, RUN, COUNT, WHERE})
 def content(terms: Iterable[Term]) -> list[Term]:
     """Return the terms that are words, sorted: no negations, no runs, no number or place a second time."""
     return sorted(term for term in terms if term.tag not in _NO_WORDS)
+
+
+def counted(terms: Iterable[Term]) -> dict[str, frozenset[str]]:
+    """Return the numbers among terms by what they count; a bare number may count anything."""
+    found: dict[str, frozenset[str]] = {}
+    for term in terms:
+        if term.tag == COUNT:
+            number, _, noun = term.lemma.partition(" ")
+            if noun:
+                found[noun] = found.get(noun, frozenset()) | {number}
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +125,7 @@ class Vocabulary:
             negated=frozenset(negated),
             runs=frozenset(term.lemma for term in terms if term.tag == RUN),
             numbers=frozenset(term.lemma for term in terms if term.tag == "number"),
+            counts=counted(terms),
             nobody=Term(NOBODY, NEGATION) in terms,
         )
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from build_tools.comparison.cells import Cells
-from build_tools.comparison.concepts import Vocabulary, vocabulary
+from build_tools.comparison.concepts import Vocabulary, counted, vocabulary
 from build_tools.comparison.names import TITLES
 from build_tools.comparison.speakers import INSTITUTIONS
 from build_tools.models import About, Analysis, Comparison, Lexicon, Side, Statement
@@ -57,7 +57,7 @@ def find_conflicts(
     """
     words = vocabulary(lexicon)
     statements = {Side(a.article, s.id): s for a in analyses for s in a.statements}
-    opposed = {(found.a, found.b) for found in comparison.opposed}
+    opposed = {(found.a, found.b): found.about for found in comparison.opposed}
     known = {a.article: frozenset[str]().union(*(_places(s, words) for s in a.statements)) for a in analyses}
     found: set[Discrepancy] = set()
     for key, by_article in cells.items():
@@ -66,7 +66,7 @@ def find_conflicts(
             if a.article == b.article:
                 continue
             if (a, b) in opposed:
-                found.add(Discrepancy(key, "polarity", a, b, (), ()))
+                found.add(Discrepancy(key, opposed[a, b], a, b, (), ()))
             clashes = _differences(key, a, b, statements, words)
             found.update(c for c in clashes if c.about != "place" or not _both_known(c, known))
     return tuple(sorted(found))
@@ -99,7 +99,7 @@ def _figures(statement: Statement) -> frozenset[str]:
 
 def _numbers(statement: Statement, _: Vocabulary) -> Values:
     """Return numbers by what they count, "2 people" as people: 2; a bare number may count anything."""
-    return _by_frame(term.lemma.partition(" ")[::-2] for term in statement.terms if term.tag == "count")
+    return counted(statement.terms)
 
 
 def _by_frame(pairs: Iterable[tuple[str, str]]) -> Values:

@@ -165,6 +165,7 @@ def _opposed(
             score,
             why(field, found.key, found.found, found.note),
             groups.get(frozenset(tellings), ""),
+            found.about,
             sure=found.sure,
             meeting=Meeting(*_parts(field, found.key), score, utterance),
         )

@@ -15,7 +15,7 @@ from build_tools.comparison.polarity import DENIAL, Contrast
 from build_tools.comparison.proposals import PairProposal, Ruled, Sides, is_telling, sides_of
 from build_tools.comparison.scoring import LIGHT
 from build_tools.comparison.speakers import Relation
-from build_tools.models import Kind, Tier
+from build_tools.models import About, Kind, Tier
 
 ANAPHORS = frozenset({
     "accusation", "allegation", "assertion", "charge", "claim", "idea", "notion", "point", "report", "rumour", "rumor",
@@ -41,6 +41,7 @@ class Opposition:
     score: float
     sure: bool
     note: str
+    about: About = "polarity"
 
 
 def oppositions(
@@ -70,8 +71,11 @@ def oppositions(
 def _told(found: Sequence[Found]) -> Iterator[Opposition]:
     for pair in found:
         if is_telling(pair):
-            sure = pair.opposed is not Contrast.DOUBTFUL
-            yield Opposition((pair.a, pair.b), pair, pair.pair.likeness.score, sure, "one denies it")
+            key, score = (pair.a, pair.b), pair.pair.likeness.score
+            if pair.opposed is Contrast.COUNTED:
+                yield Opposition(key, pair, score, False, "another number of the same", "number")
+            else:
+                yield Opposition(key, pair, score, pair.opposed is not Contrast.DOUBTFUL, "one denies it")
 
 
 def _denied(field: Field, alike: Mapping[int, frozenset[int]]) -> Iterator[Opposition]:
@@ -118,7 +122,7 @@ def _following(field: Field, found: Opposition, alike: Mapping[int, frozenset[in
             apart = field.units[one].article != field.units[other].article
             if apart and (one, other) != (a, b):
                 key = min(one, other), max(one, other)
-                yield Opposition(key, None, found.score, found.sure, found.note)
+                yield Opposition(key, None, found.score, found.sure, found.note, found.about)
 
 
 def camps(kept: Joined, opposed: Sequence[Opposition]) -> list[Camps]:

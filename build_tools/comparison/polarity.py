@@ -28,6 +28,8 @@ class Contrast(Enum):
     """One is a denial: of the other, if they have enough in common."""
     DOUBTFUL = "doubtful"
     """Much the same words; somebody has to read them."""
+    COUNTED = "counted"
+    """Much the same words with another number of the same; somebody has to read them."""
 
 
 _LONG = 8
@@ -42,13 +44,15 @@ _QUOTATION = 5
 """Runs of four words from which two print one quotation, one of them with more of it."""
 _SHORT, _SHORT_EVENNESS = 6, 0.3
 """The same of statements with no more content words than that: they are about one thing each."""
+_ALL_BUT_THE_NUMBER = 0.6
+"""The share of either's weight that two statements have in common which differ in a number."""
 
 
 def may_oppose(unit: Unit) -> bool:
     """Return whether a unit has anything in it that could make it another's opposite: a denial or a negation."""
     profile = unit.profile
     excludes = len(profile.words) <= _SHORT and any(may_exclude(word.exact) for word in profile.words)
-    return _denies(unit) or bool(profile.negated) or profile.nobody or excludes
+    return _denies(unit) or bool(profile.negated) or profile.nobody or excludes or bool(profile.counts)
 
 
 def opposed(a: Unit, b: Unit, related: Relation, like: Likeness) -> Contrast | None:
@@ -74,6 +78,8 @@ def _undenied(a: Unit, b: Unit, related: Relation, like: Likeness) -> Contrast |
     """Read two of which neither or both deny: one may be negated, or say what the other's words exclude."""
     if related is not Relation.DIFFERENT and _exclude(a.profile, b.profile):
         return Contrast.SURE
+    if related in (Relation.DIFFERENT, Relation.OPEN) and _count_otherwise(a.profile, b.profile, like):
+        return Contrast.COUNTED
     if not (a.profile.negated or b.profile.negated or a.profile.nobody or b.profile.nobody):
         return None
     nobody = related is not Relation.DIFFERENT and _about_nobody(a.profile, b.profile)
@@ -120,6 +126,16 @@ def _about_nobody(a: Profile, b: Profile) -> bool:
     told = {word.root for word in none.words if word.exact not in LIGHT}
     # "She had done nothing wrong" and "I have not done anything wrong" agree.
     return none.nobody and not some.negations and 0 < len(told) <= _FEW and told <= {word.root for word in some.words}
+
+
+def _count_otherwise(a: Profile, b: Profile, like: Likeness) -> bool:
+    """Whether two tell the same of another number of the same things: "two dockers were hurt", "three dockers …"."""
+    nouns = [noun for noun in a.counts.keys() & b.counts.keys() if not a.counts[noun] & b.counts[noun]]
+    if not any(len(a.counts[noun]) == len(b.counts[noun]) == 1 for noun in nouns):
+        return False
+    # Who has the other's number as well, of whatever, contradicts nobody.
+    apart = all(a.counts[noun].isdisjoint(b.numbers) and b.counts[noun].isdisjoint(a.numbers) for noun in nouns)
+    return apart and like.plain > 1 and min(like.coverage) >= _ALL_BUT_THE_NUMBER
 
 
 def _contradicts(a: Profile, b: Profile, like: Likeness) -> bool:
