@@ -27,6 +27,8 @@ _NUMBER_WORDS = (
 )
 _NUMBERS = {word: str(number) for number, word in enumerate(str.split(_NUMBER_WORDS))}
 _TENS = {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90"}
+_SCALES = word_set("thousand million millions billion billions trillion")
+_CURRENCIES = frozenset("$£€¥")
 _DAYS = frozenset({*WEEKDAYS, *MONTHS, "today", "yesterday", "tomorrow", "tonight"})
 _PLACES = ("GPE", "LOC", "NORP", "FAC")
 
@@ -63,7 +65,7 @@ def _of_tokens(passage: Passage, inside: list[Token]) -> list[Term]:
             found.append(term)
             if token.lemma in _REFUSING and passage.kid(token, "xcomp"):
                 found.append(Term("not", "negation"))
-            if term.tag == "number":
+            if term.tag == "number" and not (token.low in _SCALES and _scaled(passage, token)):
                 found.append(_counted(passage, token, term.lemma))
     found.extend(_place(passage, place))
     return found
@@ -100,8 +102,23 @@ def _negation(passage: Passage, token: Token) -> Term | None:
     return Term("nobody" if nobody else "not", "negation")
 
 
+def _scaled(passage: Passage, scale: Token) -> Token | None:
+    """Return the number before "million" or the like: the 4.2 of "4.2 million"."""
+    before = passage.tokens[scale.i - 1] if scale.i else None
+    return before if before and before.tag == "CD" and passage.head(before) is scale else None
+
+
 def _counted(passage: Passage, token: Token, number: str) -> Term:
-    """Return a number with what it counts: "2 people", "30 year"; alone where it counts nothing that is named."""
+    """Return a number with what it counts: "2 people", "30 year"; alone where it counts nothing that is named.
+
+    Millions belong to the number, and an amount of money counts its currency: "4.2million $".
+    """
+    scale = passage.tokens[token.i + 1] if token.i + 1 < len(passage.tokens) else token
+    sign = passage.tokens[token.i - 1].low if token.i else ""
+    if scale.low in _SCALES and _scaled(passage, scale) is token:
+        number, token = f"{number}{scale.low.removesuffix('s')}", scale
+    if sign in _CURRENCIES:
+        return Term(f"{number} {sign}", "count")
     head = passage.head(token)
     if token.dep != "nummod" or not head.is_noun:
         of = passage.kid(token, "prep")

@@ -64,3 +64,17 @@ def test_terms_are_lemmas_with_their_kind_and_negation(said):
 def test_numbers_in_words_are_numbers(text, numbers, said):
     (statement,) = said(text)
     assert {term.lemma for term in statement.terms if term.tag == "number"} == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Mira Holt said two dockers were hurt.", {"2 docker"}),
+        ("Mira Holt said the repair would cost 4.2 million crowns.", {"4.2million crown"}),
+        ("Mira Holt said the hall would need $4.2 million in repairs.", {"4.2million $"}),
+        ("Mira Holt said they had lost millions of crowns.", set()),
+    ],
+)
+def test_a_number_is_told_with_what_it_counts(said, text, counts):
+    (statement,) = said(text)
+    assert {term.lemma for term in statement.terms if term.tag == "count"} == counts
