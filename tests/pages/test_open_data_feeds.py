@@ -113,7 +113,7 @@ def test_newest_comes_first_and_leads_to_its_place(files):
     assert [
         entry.link.endswith(f"corrections/#correction-{n}") for entry, n in zip(read.entries, (3, 2, 1), strict=False)
     ]
-    assert "It said: a" in read.entries[1].description
+    assert "Before: a" in read.entries[1].description
 
 
 def test_addresses_are_absolute_only_where_the_site_has_one():

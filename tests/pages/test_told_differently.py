@@ -1,12 +1,15 @@
-"""Which facts an explainer opens with where its editor has chosen none."""
+"""Which facts an explainer opens with where its editor has chosen none, and when one remark is called another wording."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
+from harbour_event import LAID, NOBODY, TEXTS, harbour
 
 from build_tools.pages.event.explainer import MOST, told_differently
+from build_tools.pages.views.book import Book
 from build_tools.pages.views.words import WordRun
 
 
@@ -51,3 +54,20 @@ def test_the_editor_s_choice_goes_before_all():
 def test_no_more_than_a_few_are_shown():
     facts = {str(n): fact(str(n), *RETOLD.cells) for n in range(MOST + 2)}
     assert len(told_differently(SimpleNamespace(event=SimpleNamespace(told_differently=()), facts=facts))) == MOST
+
+
+@pytest.mark.parametrize(
+    ("decision", "said"),
+    [((), "worded differently throughout"), (({"statements": (LAID, NOBODY), "decision": "rejected"},), "")],
+    ids=["nobody decided", "two remarks"],
+)
+def test_two_remarks_are_not_called_one_worded_differently(decision, said):
+    project = harbour()
+    sheets = project.events[0]
+    cells = {
+        article: {"stance": "attributed", "statements": [told]}
+        for article, told in zip(TEXTS, (LAID, NOBODY), strict=True)
+    }
+    facts = {"who-laid-it": {**sheets.facts.facts["who-laid-it"].model_dump(), "cells": cells}}
+    rewritten = sheets.facts.model_validate({"facts": facts, "matches": decision})
+    assert Book(project, replace(sheets, facts=rewritten)).facts["who-laid-it"].wording == said

@@ -65,8 +65,8 @@ def test_each_day_tells_what_its_commits_changed() -> None:
     ("changes", "told"),
     [
         ([fact("Shut", after=None)], ["Taken out: Shut"]),
-        ([fact("Shut", "text", before="“It was closed.”")], ["Reworded: Shut. It read “It was closed.”"]),
-        ([fact("Shut", "suggestion", before="“Closed”")], ["Reworded: Shut. It read “Closed”"]),
+        ([fact("Shut", "text", before="“It was closed.”")], ["Reworded: Shut. Before: It was closed."]),
+        ([fact("Shut", "suggestion", before="“Closed”")], ["Reworded: Shut. Before: Closed."]),
         ([fact("Shut", "difference"), fact("Open", "difference")], ["With a new note on what differs: Shut, Open"]),
         ([fact("Shut"), replace(fact("Shut", "stance"), kind=Thing.CELL)], ["New: Shut"]),
         ([replace(fact("Shut", "stance"), kind=Thing.CELL)], ["Resting on other statements: Shut"]),
@@ -96,11 +96,22 @@ def test_each_day_tells_what_its_commits_changed() -> None:
         ),
         (
             [Change("", Thing.CORRECTION, "a-fact", "update", "Shut", "Open", "2026-03-09", "it opened")],
-            ["Update: a-fact. “Shut” now reads “Open”: it opened"],
+            ["Update: a-fact. Before: Shut. Now: Open. Why: it opened."],
         ),
         (
             [Change("", Thing.CORRECTION, "a-fact", "update", "Shut", None, "2026-03-09", "it opened")],
             ["Correction: a-fact, taken back"],
+        ),
+        (
+            [
+                Change("", Thing.CORRECTION, "a-fact", "update", "Shut", after, "2026-03-09", "it opened")
+                for after in ("Opne", None)
+            ],
+            [],
+        ),
+        (
+            [fact(f"Fact {number}", "cells") for number in range(9)],
+            ["Resting on other statements: Fact 0, Fact 1, Fact 2, Fact 3, Fact 4, Fact 5 and 3 more"],
         ),
     ],
 )

@@ -20,7 +20,7 @@ _HELD = {
 }
 _ABOUT = {
     "gold.jsonl": "One line per article: its text, and every attribution with speaker, mention, verb and spans",
-    "pairs.json": "Which statements are one remark, which only look so, and which count neither for nor against",
+    "pairs.json": "Which statements are one remark, which only look like it, and which are not scored",
     "score.py": "The scorer: Python, no package needed",
 }
 

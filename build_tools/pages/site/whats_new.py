@@ -11,7 +11,7 @@ import datetime
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from build_tools.models.text import listed
@@ -27,6 +27,8 @@ _LONGEST = 280
 """Characters of one line; the explainer has the whole."""
 _MOST = 15
 """Lines of one event on one day; more are counted."""
+_NAMED = 6
+"""Facts named in one line; more are counted."""
 _OF_A_FACT = {
     "title": "With another title: ",
     "difference": "With a new note on what differs: ",
@@ -146,7 +148,7 @@ def _lines(changes: Sequence[Change], site: _Site) -> Iterator[NewsLine]:
     of = defaultdict[Thing, list[Change]](list)
     for change in changes:
         of[Thing.FACT if change.kind is Thing.CELL else change.kind].append(change)
-    yield from (_correction(change, site) for change in of[Thing.CORRECTION])
+    yield from (_correction(change, site) for change in _standing(of[Thing.CORRECTION]))
     yield from _facts(of[Thing.FACT], site)
     yield from _explainer(of[Thing.EXPLAINER], site)
     yield from _statements(of[Thing.STATEMENT], site)
@@ -159,11 +161,19 @@ def _lines(changes: Sequence[Change], site: _Site) -> Iterator[NewsLine]:
             yield NewsLine(before, tuple(site.link(key, name) for key, name in named.items()))
 
 
+def _standing(corrections: Sequence[Change]) -> list[Change]:
+    """Return the changes of the log without the entries that came and went on one day."""
+    gone = {change for change in corrections if change.is_gone}
+    passing = {change for change in corrections if not change.is_gone and replace(change, after=None) in gone}
+    passing |= {replace(change, after=None) for change in passing}
+    return [change for change in corrections if change not in passing]
+
+
 def _correction(change: Change, site: _Site) -> NewsLine:
     if change.is_gone:
         return NewsLine("Correction: ", (site.link(change.target),), ", taken back")
-    said = f". “{change.before}” now reads “{change.after}”: {change.detail}"
-    return NewsLine(f"{sentence(change.field)}: ", (site.link(change.target),), _short(said))
+    said = f" Before: {_ended(change.before)} Now: {_ended(change.after)} Why: {_ended(change.detail)}"
+    return NewsLine(f"{sentence(change.field)}: ", (site.link(change.target),), "." + _short(said))
 
 
 def _facts(changes: Sequence[Change], site: _Site) -> Iterator[NewsLine]:
@@ -179,13 +189,15 @@ def _facts(changes: Sequence[Change], site: _Site) -> Iterator[NewsLine]:
         elif change.target in alone:
             continue
         elif field in {"text", "suggestion"}:
-            before = f". It read {change.before}" if change.before else ""
+            before = f". Before: {_ended(change.before.removeprefix('“').removesuffix('”'))}" if change.before else ""
             reworded.setdefault(change.target, NewsLine("Reworded: ", (link,), _short(before)))
         else:
             facts[_OF_A_FACT.get(field, _ELSE)][change.target] = link
     for before, links in facts.items():
         if links:
-            yield NewsLine(before, tuple(links.values()))
+            named = tuple(links.values())
+            more = f" and {len(named) - _NAMED} more" if len(named) > _NAMED else ""
+            yield NewsLine(before, named[:_NAMED], more)
         if before == "Taken out: ":
             yield from reworded.values()
 
@@ -211,6 +223,11 @@ def _statements(changes: Sequence[Change], site: _Site) -> Iterator[NewsLine]:
         counted = ((new, "found"), (gone, "taken out"), (changed, "read anew"))
         parts = [f"{count(len(ids), 'statement')} {word}" for ids, word in counted if ids]
         yield NewsLine("In ", (site.link(article),), f": {listed(parts)}.")
+
+
+def _ended(text: str | None) -> str:
+    """Return a text as a sentence: with a full stop, unless it has its own end."""
+    return f"{text}" if re.search("[.!?…][”’]?$", text or "") else f"{text}."
 
 
 def _short(text: str) -> str:

@@ -303,6 +303,7 @@ class Book:
                 f"“{fact.title}”",
             ),
             original=self.original(fact, cells),
+            two_remarks={cell.tellings[0].statement.id for cell in cells if cell.tellings} in self._rejected,
             one_report=is_one_report([cell.mark.article for cell in cells if cell.mentioned], self.copies),
         )
 
@@ -313,6 +314,12 @@ class Book:
         original = fact.original or next(filter(None, matched), None)
         renderings = [cell.tellings[0].statement for cell in cells if cell.tellings]
         return original_view(original, renderings, self.sheets.people, self.project.lexicon)
+
+    @cached_property
+    def _rejected(self) -> frozenset[frozenset[str]]:
+        """The statements that an editor found to be no one remark, pair by pair."""
+        rejected = (match for match in self.sheets.facts.matches if match.decision == "rejected")
+        return frozenset(frozenset(match.statements) for match in rejected)
 
     @cached_property
     def _clashes(self) -> Mapping[str, Sequence[Discrepancy]]:

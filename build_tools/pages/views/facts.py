@@ -104,6 +104,8 @@ class FactView:
     actions: Actions
     original: OriginalView | None = None
     """What was actually said, where it is known from outside the articles."""
+    two_remarks: bool = False
+    """Whether an editor found that the tellings shown first are no renderings of one remark."""
     one_report: bool = False
     """Whether all who have it are one voice: a single article, or several that print the same report."""
 
@@ -137,7 +139,7 @@ class FactView:
     def wording(self) -> str:
         """Return what the absence of marks means: the same words, or others throughout; '' where words are marked."""
         told = [cell.tellings[0] for cell in self.cells if cell.tellings and cell.tellings[0].against]
-        if len(told) < 2 or any(run.mark for telling in told for run in telling.runs):
+        if self.two_remarks or len(told) < 2 or any(run.mark for telling in told for run in telling.runs):
             return ""
         texts = [fold(telling.statement.words.text).strip(" \"'.,").casefold() for telling in told]
         if len(set(texts)) == 1:
@@ -146,7 +148,8 @@ class FactView:
         # Where words recur, an excerpt is merely shorter than another: nothing is replaced, and nothing to mark.
         if any(len(first & other) * 2 > len(other) for other in others):
             return ""
-        named = listed([telling.statement.mark.name for telling in told]) if len(self.cells) > 2 else ""
+        some = len(told) < sum(cell.mentioned for cell in self.cells)
+        named = listed([telling.statement.mark.name for telling in told]) if some else ""
         return f"worded differently throughout{': ' * bool(named)}{named}"
 
     @property

@@ -132,8 +132,7 @@
   if (here) {
     const nav = here.closest("nav");
     const centre = () => { nav.scrollLeft = here.offsetLeft - (nav.clientWidth - here.offsetWidth) / 2; };
-    centre();
-    document.fonts?.ready.then(centre); // which may have made the names wider
+    new ResizeObserver(centre).observe(here.closest("ul")); // a face that comes late makes the names wider
   }
 
   for (const cite of all(".wsw-cite")) {
