@@ -85,7 +85,7 @@ def test_every_kind_of_page_is_there(written):
         ("articles/bugle/", "1 passage left out before reading"),
         ("data/", 'href="../sources/#data"'),
         ("sources/", "statements.csv"),
-        ("sources/", "It says"),
+        ("sources/", "Before"),
     ],
 )
 def test_page_shows(written, page, shows):

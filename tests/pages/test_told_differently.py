@@ -1,4 +1,4 @@
-"""Which facts an explainer opens with where its editor has chosen none, and when one remark is called another wording."""
+"""Which facts an explainer opens with where its editor has chosen none, and what is no rewording of one remark."""
 
 from __future__ import annotations
 
