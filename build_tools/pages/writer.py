@@ -94,7 +94,7 @@ class Writing:
         if len(self._beside) >= _AT_ONCE:
             self._put_in_place()
 
-    def state(self, path: str) -> tuple[int, int]:
+    def state(self, path: str) -> str:
         """Return size and time of change of a file that was put: those that it keeps in its place."""
         return state_of(self._beside.get(path, f"{self._out}/{path}"))
 
@@ -130,10 +130,10 @@ class Writing:
         self._beside = {}
 
 
-def state_of(file: str) -> tuple[int, int]:
-    """Return size and time of change of a file's content."""
+def state_of(file: str) -> str:
+    """Return size and time of change of a file's content, in one text."""
     found = os.stat(file)  # noqa: PTH116 - asked for thousands of times
-    return found.st_size, found.st_mtime_ns
+    return f"{found.st_size} {found.st_mtime_ns}"
 
 
 def remove(out: Path) -> Written:

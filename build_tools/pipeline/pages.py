@@ -12,8 +12,9 @@ is written is what `render` would write.
 from __future__ import annotations
 
 import datetime
+import itertools
 import json
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,10 +36,12 @@ from build_tools.sheets.files.atomic import lock
 from build_tools.sheets.history.change import Change
 from build_tools.sheets.history.log import Since, history
 
-HIDDEN = PageSet({}, {})
+HIDDEN = PageSet("", "", is_draft=True, digests={}, touched={})
 """What is made of a draft where drafts are not shown."""
 SITE, HISTORY = "_site", "_history"
 """Under which the pages of the whole site, and what commits changed, are kept; no event has such an id."""
+
+_NO_NAMES = json.dumps({"anchors": {}, "names": {}})
 
 _CHANGES = TypeAdapter(dict[str, tuple[Change, ...]])
 
@@ -58,8 +61,8 @@ class Outcome:
     """What tells whether anybody has touched an event's sheets since they were read."""
     as_left: Collection[str]
     """The events whose files are those that the last build left."""
-    states: Callable[[str], Mapping[str, tuple[int, int]]]
-    """Returns size and time of change of each file of an event."""
+    touched: Mapping[str, Mapping[str, str]]
+    """Size and time of change of each file of each event, in one text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,48 +119,45 @@ def _update(out: Path, writing: Writing, cache: Cache, wanted: Wanted) -> Outcom
             pages = rendered
             cache.keep(event, pages=pages)
         made[event] = pages
-    events = {event: {path: digest for path, (*_, digest) in pages.files.items()} for event, pages in made.items()}
+    events = {event: pages.digests for event, pages in made.items()}
     if wanted.as_they_were:
         for path in manifest(out):
             event = path.removeprefix("events/").partition("/")[0]
             if event in wanted.left_out and (out / path).is_file():
-                events.setdefault(event, {})[path] = digest_of((out / path).read_bytes())
+                events[event] = {**events.get(event, {}), path: digest_of((out / path).read_bytes())}
     ours = [path for files in events.values() for path in files]
     if problems:
         writing.finish([*manifest(out), *ours])
         return sorted(problems)
-    site = _site(run, [pages.shows for pages in made.values() if pages != HIDDEN], out, cache)
+    site = _site(run, {event: pages for event, pages in made.items() if pages != HIDDEN}, out, cache)
     cache.close()
-    done = writing.finish([*site.files, *ours])
+    done = writing.finish([*site.digests, *ours])
     shown = {event: files for event, files in events.items() if files}
-
-    def states(event: str) -> Mapping[str, tuple[int, int]]:
-        return {path: (size, time) for path, (size, time, _) in made[event].files.items()}
-
-    day = datetime.date.fromisoformat(site.shows["last_change"])
-    return Outcome(done, project, day, shown, {event: cache.seen(event) for event in made}, as_left, states)
+    touched = {event: pages.touched for event, pages in made.items()}
+    day = datetime.date.fromisoformat(json.loads(site.shows))
+    return Outcome(done, project, day, shown, {event: cache.seen(event) for event in made}, as_left, touched)
 
 
 def _fits(pages: PageSet, drafts: bool) -> bool:
     """Whether an event's pages are those of a run that shows drafts, or of one that doesn't."""
     if pages == HIDDEN:
         return not drafts
-    return drafts or not pages.shows["draft"]
+    return drafts or not pages.is_draft
 
 
-def _site(run: _Run, shown: Sequence[Mapping[str, Any]], out: Path, cache: Cache) -> PageSet:
+def _site(run: _Run, events: Mapping[str, PageSet], out: Path, cache: Cache) -> PageSet:
     """Return the pages of the whole site: those on disk if nothing that they show has changed."""
     accuracy = cache.root / "data" / "accuracy.json"
     commits = _history(cache)
     measured = accuracy.read_text(encoding="utf-8") if accuracy.is_file() else ""
     told = {change.event for since in commits or () for change in since.changes}
     # What only the page of what is new shows of an event counts for those that it tells of.
-    shown = [one if one["id"] in told else {**one, "anchors": {}, "names": {}} for one in shown]
-    key = key_of(cache.shared, json.dumps(shown), repr(commits), measured)
+    shown = [(pages.shows, pages.names if event in told else _NO_NAMES) for event, pages in events.items()]
+    key = key_of(cache.shared, *itertools.chain(*shown), repr(commits), measured)
     kept = cache.get(SITE, key)
     pages = _untouched(None if kept is None else PageSet.from_json(*kept.split(b"\n")), out)
     if pages is None:
-        pages = _of_site(run, shown, commits)
+        pages = _of_site(run, [{**json.loads(shows), **json.loads(names)} for shows, names in shown], commits)
         cache.put(SITE, key, "\n".join(pages.as_json()).encode())
     return pages
 
@@ -187,7 +187,7 @@ class _Run(NamedTuple):
 def _of_event(run: _Run, event: str) -> PageSet | list[Problem]:
     """Load, render and write an event, or return what is wrong with it."""
     from build_tools.pages.render import of_event
-    from build_tools.pages.site.listing import Listing
+    from build_tools.pages.site.listing import NAMES, Listing
     from build_tools.pages.views.book import Book
 
     project = run.project
@@ -197,7 +197,9 @@ def _of_event(run: _Run, event: str) -> PageSet | list[Problem]:
     if sheets.event.status == "draft" and not run.drafts:
         return HIDDEN
     book = Book(project, sheets)
-    return _put(run, of_event(book), Listing.of(book).as_json())
+    shows = Listing.of(book).as_json()
+    names = json.dumps({name: shows.pop(name) for name in NAMES})
+    return _put(run, of_event(book), shows, names, is_draft=sheets.event.status == "draft")
 
 
 def _of_site(run: _Run, shown: Sequence[Mapping[str, Any]], history: Sequence[Since] | None) -> PageSet:
@@ -207,12 +209,13 @@ def _of_site(run: _Run, shown: Sequence[Mapping[str, Any]], history: Sequence[Si
 
     listings = [Listing.from_json(held) for held in shown]
     last = max([EARLIEST, *(listing.last_change for listing in listings)])
-    return _put(run, of_site(run.project, listings, history), {"last_change": last.isoformat()})
+    return _put(run, of_site(run.project, listings, history), last.isoformat())
 
 
-def _put(run: _Run, files: Mapping[str, bytes], shows: Mapping[str, Any]) -> PageSet:
+def _put(run: _Run, files: Mapping[str, bytes], shows: object, names: str = "", *, is_draft: bool = False) -> PageSet:
     run.writing.put(files)
-    return PageSet(shows, {path: (*run.writing.state(path), digest_of(data)) for path, data in files.items()})
+    digests = {path: digest_of(data) for path, data in files.items()}
+    return PageSet(json.dumps(shows), names, is_draft, digests, {path: run.writing.state(path) for path in files})
 
 
 def _untouched(pages: PageSet | None, out: Path) -> PageSet | None:
@@ -220,6 +223,5 @@ def _untouched(pages: PageSet | None, out: Path) -> PageSet | None:
     if pages is None:
         return None
     with suppress(OSError):
-        there = all(state_of(f"{out}/{path}") == (size, time) for path, (size, time, _) in pages.files.items())
-        return pages if there else None
+        return pages if all(state_of(f"{out}/{path}") == state for path, state in pages.touched.items()) else None
     return None

@@ -166,8 +166,8 @@ def _left(outcome: Outcome, put: Put) -> dict[str, dict[str, str]]:
     left = {}
     for event in outcome.seen:
         if event not in outcome.as_left or event in put.states:
-            pages = outcome.states(event).items()
-            left[event] = {f"{PAGES.as_posix()}/{path}": f"{size} {time}" for path, (size, time) in pages}
+            pages = outcome.touched[event].items()
+            left[event] = {f"{PAGES.as_posix()}/{path}": touched for path, touched in pages}
             left[event] |= {f"{SITE.name}/{path}": touched for path, touched in put.states.get(event, {}).items()}
     return left
 

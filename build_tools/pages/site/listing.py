@@ -18,6 +18,9 @@ from build_tools.pages.views.book import Book
 EARLIEST = datetime.date(1980, 1, 1)
 """The earliest day that every archive format can hold."""
 
+NAMES = ("anchors", "names")
+"""What of an event the page of what is new alone shows."""
+
 
 @dataclass(frozen=True, slots=True)
 class Listing:

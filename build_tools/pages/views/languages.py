@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+PAGES = "en"
+"""The language that our own pages are written in."""
+
 
 def primary(tag: str) -> str:
     """Return a tag's language without region and script.
@@ -35,6 +38,8 @@ def is_right_to_left(tag: str) -> bool:
     >>> is_right_to_left("ar-EG"), is_right_to_left("en"), is_right_to_left("x1")
     (True, False, False)
     """
+    if primary(tag) == PAGES:  # nearly every tag: CLDR takes longer to load than a page to write
+        return False
     from babel import Locale, UnknownLocaleError
 
     try:

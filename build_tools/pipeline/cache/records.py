@@ -1,6 +1,6 @@
 r"""What the stages made of each event, in one file: a line an event, of which the last one counts.
 
-    seal \t event \t shared \t seen \t state \t extracted \t checked \t shows \t files \n
+    seal \t event \t shared \t seen \t state \t extracted \t checked \t shows \t names \t files \n
 
 A stage that is done with an event adds a line, so that a run that is stopped keeps what was finished. A line is sealed:
 one that is damaged or half-written is as good as absent. What is made of events is JSON, and is read only for those
@@ -16,7 +16,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from build_tools.models.problem import Problem, Severity
 from build_tools.sheets.files.atomic import write
@@ -28,20 +28,24 @@ _WASTE = 64
 class PageSet(NamedTuple):
     """The pages that were made of an event, or of the site."""
 
-    shows: Mapping[str, Any]
-    """What other pages show of it, in JSON's terms."""
-    files: Mapping[str, tuple[int, int, str]]
-    """Paths of its files, each with size, time of change and hash: one that somebody touched is written again."""
+    shows: str
+    """What other pages show of it, as JSON in one line: it is read only where one of those pages is made anew."""
+    names: str
+    """What of that the page of what is new alone shows, as JSON."""
+    is_draft: bool
+    digests: Mapping[str, str]
+    """The hashes of its files by path."""
+    touched: Mapping[str, str]
+    """Size and time of change of each file, in one text: a file that somebody touched is written again."""
 
-    def as_json(self) -> tuple[str, str]:
-        """Return both parts as JSON, each in one line."""
-        return json.dumps(self.shows), json.dumps(self.files)
+    def as_json(self) -> tuple[str, str, str]:
+        """Return its parts as JSON, each in one line."""
+        return self.shows, self.names, json.dumps([self.is_draft, self.digests, self.touched])
 
     @staticmethod
-    def from_json(shows: str | bytes, files: str | bytes) -> PageSet:
+    def from_json(shows: bytes, names: bytes, files: bytes) -> PageSet:
         """Take it back from JSON."""
-        held = json.loads(files)
-        return PageSet(json.loads(shows), {path: (size, time, digest) for path, (size, time, digest) in held.items()})
+        return PageSet(shows.decode(), names.decode(), *json.loads(files))
 
 
 @dataclass(frozen=True)
@@ -96,8 +100,8 @@ class Records:
         seal, _, rest = line.partition(b"\t")
         with suppress(ValueError, TypeError, AttributeError):  # an earlier version's
             if seal == _seal(rest):
-                _, shared, seen, state, extracted, checked, shows, files = rest.split(b"\t")
-                pages = PageSet.from_json(shows, files) if files else None
+                _, shared, seen, state, extracted, checked, *made_pages = rest.split(b"\t")
+                pages = PageSet.from_json(*made_pages) if made_pages[-1] else None
                 made = EventRecord(problems_of(extracted), problems_of(checked), pages)
                 return Record(shared.decode(), seen.decode(), state.decode(), made)
         return None
@@ -108,8 +112,8 @@ class Records:
         Raises:
             OSError: It can't be written.
         """
-        shows, files = record.made.pages.as_json() if record.made.pages else ("", "")
-        made = (as_json(record.made.extracted), as_json(record.made.checked), shows, files)
+        pages = record.made.pages.as_json() if record.made.pages else ("", "", "")
+        made = (as_json(record.made.extracted), as_json(record.made.checked), *pages)
         rest = b"\t".join([_name(event), *(field.encode() for field in (*record[:3], *made))])
         line = b"%b\t%b" % (_seal(rest), rest)
         self._lines[_name(event)] = line

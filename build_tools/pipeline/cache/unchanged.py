@@ -141,12 +141,16 @@ class SinceLastBuild:
 
     def _made_of_no_event(self, look: Look) -> str:
         """Return the hash of the generated pages and the site that are of no event."""
-        ours, events = self._generated(), frozenset(str(self._shown / event) for event in self.seen)
+        ours, events = self._generated(), self._folders_of_events(self._shown)
         pages = [file for file in self._pages_of_no_event(look) if file.path in ours]
         return _hash(self._lines([*pages, *look.files(str(self._shown.parent), but=events)]))
 
     def _pages_of_no_event(self, look: Look) -> list[os.DirEntry[str]]:
-        return look.files(str(self._pages.parent), but=frozenset(str(self._pages / event) for event in self.seen))
+        return look.files(str(self._pages.parent), but=self._folders_of_events(self._pages))
+
+    def _folders_of_events(self, place: Path) -> frozenset[str]:
+        """Return the paths of the events' folders in a place, made as text: there are thousands."""
+        return frozenset(f"{place}{os.sep}{event}" for event in self.seen)
 
     def _generated(self) -> frozenset[str]:
         """Return the generated pages that are of no event, and the list of all that are generated."""
