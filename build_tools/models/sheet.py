@@ -119,7 +119,7 @@ class Passage:
 class Machine:
     """data/events/<event>/machine/<article>.json: the machine's last output, which a merge starts from.
 
-    Never the text itself: statements carry no words here (`text` is empty, the words' hash is in the id and proofs).
+    Never the text itself: statements carry no words here (`text` is empty; proofs hold hashes of what the sheet gives).
     """
 
     article: str
@@ -141,7 +141,8 @@ class Machine:
     passages: tuple[Passage, ...] = ()
     """Fingerprints of runs of own words, for finding shared passages."""
     drafted: ArticleSheet | None = None
-    """The sheet as the machine last wrote it, each of its `words` as a hash: what a three-way merge starts from."""
+    """The sheet as the machine last wrote it: what a three-way merge starts from. Of its `words` it holds
+    hashes, and only of those that the sheet still gives."""
     disputed: tuple[str, ...] = ()
     """Fields that editor and machine both changed, as 'metadata/date' or 'statements/ID/speaker'."""
     sheet_sha256: str = ""

@@ -6,8 +6,9 @@ import dataclasses
 
 from build_tools.comparison.passages import fingerprints
 from build_tools.models import Analysis, Article, ArticleSheet, Machine, Proof
+from build_tools.sheets.checks.guessing import not_to_be_guessed, shown_spans
 from build_tools.sheets.checks.quotations import Text, proofs_of
-from build_tools.sheets.checks.reuse import count, own_spans, reproduced
+from build_tools.sheets.checks.reuse import count, headline_spans, own_spans, reproduced
 
 
 def machine_of(article: Article, analysis: Analysis, sheet: ArticleSheet, drafted: ArticleSheet) -> Machine:
@@ -23,7 +24,8 @@ def machine_of(article: Article, analysis: Analysis, sheet: ArticleSheet, drafte
     own = own_spans(text, article.paragraphs)
     whole = Text(text, article.sha256)
     proofs = proofs_of(sheet.statements, whole)
-    return Machine(
+    headline = headline_spans(sheet.metadata, whole)
+    machine = Machine(
         article=article.id,
         sha256=article.sha256,
         characters=len(text),
@@ -36,9 +38,10 @@ def machine_of(article: Article, analysis: Analysis, sheet: ArticleSheet, drafte
         statements=tuple(dataclasses.replace(statement, text="") for statement in analysis.statements),
         proofs=tuple(sorted(set(proofs), key=_order)),
         names=analysis.names,
-        passages=fingerprints(text, own),
         drafted=drafted,
     )
+    passages = not_to_be_guessed(fingerprints(text, own), text, own, [*shown_spans(machine), *headline])
+    return dataclasses.replace(machine, passages=passages)
 
 
 def _order(proof: Proof) -> tuple[int, int, str]:

@@ -7,17 +7,20 @@ import itertools
 import json
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from project_copies import EXAMPLE
 
+from build_tools.comparison.passages import fingerprints
 from build_tools.models import Term, statement_id
 from build_tools.models.runs import ROUNDS, RUN, run_digest, run_words
 from build_tools.pipeline.extract import extract
 from build_tools.reading import read_article
 from build_tools.sheets.checks.check import has_errors
+from build_tools.sheets.checks.guessing import not_to_be_guessed
 from build_tools.sheets.checks.reuse import own_spans
 
 PROJECT = Path(__file__).parents[2]
@@ -72,6 +75,54 @@ def test_no_four_own_words_in_a_row_stand_in_it_but_names(article: str) -> None:
     shown = [run for run in runs if not any(run in one.casefold() for one in named)]
     assert not shown
 
+
+# ---- read back run by run ----
+
+REACH = 5
+"""Words of a run that somebody may guess who knows the others, their number of letters and the content words."""
+
+
+def newly_read(machine: Mapping[str, Any], text: str) -> list[list[str]]:
+    """Return the words in a row that can be read back who guesses run after run, each with what the last one gave."""
+    known = [(proof["start"], proof["end"]) for proof in machine["proofs"]]
+    known += [s[key] for s in machine["statements"] for key in ("mention_span", "cue_span") if s.get(key)]
+    words = [(at, end) for _, at, end in run_words(text)]
+    clear = {word for word in words if any(start <= word[0] < end for start, end in known)}
+    read, runs = set(clear), [(passage["start"], passage["end"]) for passage in machine["passages"]]
+    for _ in runs:
+        for start, end in runs:
+            unknown = {word for word in words if start <= word[0] < end} - read
+            read |= unknown if len(unknown) <= REACH else set()
+    rows: list[list[str]] = [[]]
+    for word in words:
+        rows = [*rows[:-1], [*rows[-1], text[slice(*word)]]] if word in read - clear else [*rows, []]
+    return [row for row in rows if row]
+
+
+@pytest.mark.parametrize("article", ARTICLES)
+def test_no_more_than_three_words_in_a_row_are_guessed_from_what_stands_beside_them(article: str) -> None:
+    """Those digests that would let somebody go on from an excerpt, word by word, are not kept."""
+    machine = json.loads(held(article))
+    text = (PROJECT / "content/articles" / EXAMPLE / f"{article}.txt").read_text(encoding="utf-8")
+    rows = newly_read(machine, text)
+    assert [row for row in rows if len(row) > 3] == []
+    assert len(machine["passages"]) >= 20  # so that articles are still compared
+
+
+def test_an_article_that_is_all_but_given_is_not_read_from_what_is_left() -> None:
+    text = "The old dam above the town broke shortly before midnight after three days of rain and wind from the west"
+    own, runs = [(0, len(text))], fingerprints(text, [(0, len(text))])
+    assert len(runs) > 2
+    assert not_to_be_guessed(runs, text, own, []) == runs  # nothing to begin with
+    given = text.index(" after")
+    kept = not_to_be_guessed(runs, text, own, [(0, given)])
+    assert 0 < len(kept) < len(runs)
+    assert all(len(run_words(text, (max(run.start, given), max(run.end, given)))) not in range(1, 6) for run in kept)
+    nearly = [(0, text.index(" three")), (text.index("rain"), len(text))]
+    assert not_to_be_guessed(runs, text, own, nearly) == runs  # "three days of": few enough
+
+
+# ---- short statements ----
 
 SHORT = """The ferry to Ostrand sank on Monday.
 

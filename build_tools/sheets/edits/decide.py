@@ -19,8 +19,9 @@ from pydantic import Field, TypeAdapter, ValidationError
 
 from build_tools.models import Machine, Problem, Settings
 from build_tools.models.problem import InputError
+from build_tools.sheets.checks.guessing import not_to_be_guessed, shown_spans
 from build_tools.sheets.checks.quotations import Text, proofs_of
-from build_tools.sheets.checks.reuse import own_spans, reproduced
+from build_tools.sheets.checks.reuse import headline_spans, own_spans, reproduced
 from build_tools.sheets.edits.about_cells import Cite, ConfirmCell, SetStance, Uncite, WriteCell
 from build_tools.sheets.edits.about_event import (
     ConfirmPeople,
@@ -60,6 +61,7 @@ from build_tools.sheets.files.atomic import held
 from build_tools.sheets.files.folders import Folder
 from build_tools.sheets.files.machine import dump_machine, load_machine
 from build_tools.sheets.files.texts import Texts
+from build_tools.sheets.merge.three_way import withheld
 
 AnyDecision = Annotated[
     NameSpeaker
@@ -243,10 +245,16 @@ def _proved(after: DecisionFiles, article: str, known: Background) -> Machine | 
     sheet = after.files[ARTICLES + article].model
     if machine is None or text is None or sheet is None or text.sha256 != machine.sha256:
         return machine
-    proofs = proofs_of(sheet.statements, text)
     own = own_spans(text.text, [(start, end) for start, end, _ in machine.paragraphs])
-    ordered = tuple(sorted(set(proofs), key=lambda one: (one.start, one.end, one.statement)))
-    return dataclasses.replace(machine, proofs=ordered, own_words_reproduced=reproduced(sheet, text, own))
+    proofs = sorted(set(proofs_of(sheet.statements, text)), key=lambda one: (one.start, one.end, one.statement))
+    proved = dataclasses.replace(
+        machine,
+        proofs=tuple(proofs),
+        own_words_reproduced=reproduced(sheet, text, own),
+        drafted=machine.drafted and withheld(machine.drafted, sheet),
+    )
+    shown = [*shown_spans(proved), *headline_spans(sheet.metadata, text)]
+    return dataclasses.replace(proved, passages=not_to_be_guessed(machine.passages, text.text, own, shown))
 
 
 def _in_words(error: ValidationError) -> str:

@@ -39,6 +39,11 @@ def hashed(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(digest(fold(piece))[:16] for piece in words)
 
 
+WITHHELD = ("",)
+"""What the machine file has in place of the hashes of drafted words that the sheet doesn't give: whoever has an excerpt
+that an editor shortened could try by such a hash what was cut off."""
+
+
 def settled(sheet: ArticleSheet) -> frozenset[Path]:
     """Return the fields in which an editor has decided against the machine."""
     whole = {(name,) if name in ("outlet", "cut") else ("metadata", name) for name in sheet.settled}

@@ -10,7 +10,7 @@ from build_tools.models import ArticleSheet, Problem, Severity
 from build_tools.sheets.checks.quotations import Text, find
 from build_tools.sheets.files.folders import Loaded
 from build_tools.sheets.merge.offsets import Moves
-from build_tools.sheets.merge.three_way import Around, Commented, Merged, hashed, merge
+from build_tools.sheets.merge.three_way import Around, Commented, Merged, hashed, merge, withheld
 from build_tools.sheets.yaml.edit import Surgeon
 from build_tools.sheets.yaml.rewrite import rewrite_article, rewritten
 from build_tools.sheets.yaml.validate import locate
@@ -72,9 +72,8 @@ def merge_into(
     if changed is None:
         what = "this sheet can’t be changed without touching what an editor wrote; it was left as it is"
         cure = "write each key on a line of its own, or delete the file and extract again"
-        return Result(
-            loaded.model, outputs.then or hashed(outputs.now), problems=[Problem(loaded.file, 0, 0, what, cure)]
-        )
+        then = outputs.then or withheld(hashed(outputs.now), loaded.model)
+        return Result(loaded.model, then, problems=[Problem(loaded.file, 0, 0, what, cure)])
     result.text = changed
     return result
 

@@ -55,6 +55,17 @@ def hashed(sheet: ArticleSheet) -> ArticleSheet:
     return sheet.model_copy(update={"statements": statements, "cut": _without_words(sheet.cut)})
 
 
+def withheld(drafted: ArticleSheet, sheet: ArticleSheet) -> ArticleSheet:
+    """Return what the machine drafted, without the hashes of words that don't stand in the sheet."""
+    statements = {name: _withheld(entry, sheet.statements.get(name)) for name, entry in drafted.statements.items()}
+    return drafted.model_copy(update={"statements": statements})
+
+
+def _withheld(drafted: SheetStatement, mine: SheetStatement | None) -> SheetStatement:
+    shown = disputes.hashed(mine.words) if mine else ()
+    return drafted if set(drafted.words) <= set(shown) else drafted.model_copy(update={"words": disputes.WITHHELD})
+
+
 def _without_words(cuts: Sequence[SheetCut]) -> tuple[SheetCut, ...]:
     """Return cuts without the words of the outlet's notes: their places tell them apart."""
     return tuple(cut.model_copy(update={"words": ""}) for cut in cuts)
@@ -101,7 +112,8 @@ def merge(
     statements, kept = _statements(base, new, sheet, take)
     merged = sheet.model_copy(update={**header, "statements": statements})
     drafted = hashed(new)
-    return Merged(merged, drafted.model_copy(update={"statements": {**drafted.statements, **kept}}), clashes)
+    drafted = drafted.model_copy(update={"statements": {**drafted.statements, **kept}})
+    return Merged(merged, withheld(drafted, merged), clashes)
 
 
 @dataclass
@@ -118,6 +130,8 @@ class _Field:
         now, then, editors = (
             (disputes.hashed(new), base, disputes.hashed(mine)) if path[-1] == "words" else (new, base, mine)
         )
+        if path[-1] == "words" and then == disputes.WITHHELD:
+            then = now  # an editor changed the words, so that theirs stay whatever was drafted
         if path == ("cut",):
             now, then, editors = _without_words(new), base and _without_words(base), _without_words(mine)
         if editors == now or not known:
