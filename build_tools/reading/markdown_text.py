@@ -21,7 +21,7 @@ _NOTE_MARK = re.compile(r"(?m)(?P<begins>^ {0,3})?\[\^[^\[\]\s]{1,50}\](?(begins
 _STRUCK_OUT = re.compile(r"~~(?=\S)([^~\n]{1,500}?)(?<=\S)~~")
 _NUMBERED = re.compile(r"(?P<before>(?: {0,3}>)* {0,3})(?P<number>\d+)(?=\. +\S)")
 """A number that Markdown takes for a list's, and doesn't show."""
-_ADDRESS = r"<[^>\s]*>|[A-Za-z][\w+.-]*:\S+|[/#?]\S*|\.{1,2}/\S*|www\.\S+|\S+\.(?:html?|md|pdf|png|jpe?g)"
+_ADDRESS = r"<[^>\s]*[./#:][^>\s]*>|[A-Za-z][\w+.-]*:\S+|[/#?]\S*|\.{1,2}/\S*|www\.\S+|\S+\.(?:html?|md|pdf|png|jpe?g)"
 _DEFINITION = re.compile(
     rf'^[ ]{{0,3}}\[([^\[\]]*)\]:[ ]*(?:\n[ ]*)?({_ADDRESS})[ ]*(?:\n[ ]*)?((["\'])(.*)\4[ ]*|\((.*)\)[ ]*)?$',
     re.MULTILINE,
@@ -30,8 +30,18 @@ _DEFINITION = re.compile(
 _HEADING = re.compile(r"(?:^|\n)(?P<level>#{1,6})(?=[ \t\n]|$)(?P<header>(?:\\.|[^\\#]|#+(?=[^#\n]))*?)#*(?:\n|$)")
 """Markdown's heading, the same groups, but with a gap: “#DamIsSafe” is a hashtag, as CommonMark has it."""
 _LINK_PROCESSORS = ("link", "reference", "short_reference", "image_link", "image_reference", "short_image_ref")
-_NO_TAG = re.compile(r"<(?=[^<>]*(?:<|\Z))")
-"""What opens no tag, for nothing closes it: it is text."""
+_ANGLE = re.compile(
+    r"<(?:[!?][^<>]*>|(?<=\]: <)[^\s<>]*[./#:][^\s<>]*>|[A-Za-z][\w+.-]{1,31}:[^\s<>]*>|[^\s<>@]{1,64}@[^\s<>]*>"
+    r"|/?(?P<name>[A-Za-z][A-Za-z0-9]*)(?=[\s/>])[^<>]*>)?"
+)
+"""An opening bracket, with what it opens: a comment, an address, what looks like an element's tag, or nothing."""
+_CLOSING = re.compile(r"</([A-Za-z][A-Za-z0-9]*)\s*>")
+_NEWER_ELEMENTS = frozenset(
+    {"bdi", "data", "dialog", "main", "nobr", "picture", "rb", "rtc", "search", "slot", "template"}
+)
+"""Elements of HTML that lxml doesn't list."""
+_BRACKET = "\ufdd1"
+"""Stands for an angle bracket that is text while Markdown is converted: no character of any text."""
 
 
 class MarkdownText(NamedTuple):
@@ -54,11 +64,11 @@ def read_markdown(source: str, name: str) -> MarkdownText:
     from build_tools.reading.html import load_page, read_page
 
     try:
-        rendered = _markdown().convert(_NO_TAG.sub("&lt;", _with_numbers(_without_links(source))))
+        rendered = _markdown().convert(_with_brackets(_with_numbers(_without_links(source))))
     except RecursionError:
         what = "the Markdown is nested too deeply"
         raise InputError([Problem(name, 0, 0, what, "give the text as .txt")]) from None
-    page = load_page(f"<html><body><article>{rendered}</article></body></html>")
+    page = load_page(f"<html><body><article>{rendered.replace(_BRACKET, '&lt;')}</article></body></html>")
     if page is None:
         return MarkdownText((), None)
     headings = [heading for element in page.iter("h1") if (heading := plain(element.text_content()))]
@@ -89,6 +99,25 @@ def _without_links(source: str) -> str:
     source = _MARKDOWN_LINK.sub(lambda link: "" if link[0].startswith("!") else link[1], source)
     source = _NOTE_MARK.sub(r"\g<begins>", source)
     return _STRUCK_OUT.sub(r"<del>\1</del>", source)
+
+
+def _with_brackets(source: str) -> str:
+    """Keep an angle bracket that opens no tag of HTML: “<Brekke> No.” is an answer.
+
+    Nor does a word like “<Mark>”, which is an element within a line, where nothing closes it.
+    """
+    from lxml.html.defs import empty_tags, tags
+
+    from build_tools.reading.html.blocks import INLINE
+
+    closed = {name.lower() for name in _CLOSING.findall(source)}
+    elements = (tags | _NEWER_ELEMENTS) - (INLINE - empty_tags - closed)
+
+    def kept(found: re.Match[str]) -> str:
+        is_markup = found["name"].lower() in elements if found["name"] else len(found[0]) > 1
+        return found[0] if is_markup else _BRACKET + found[0][1:]
+
+    return _ANGLE.sub(kept, source)
 
 
 def _with_numbers(source: str) -> str:

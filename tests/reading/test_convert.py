@@ -164,6 +164,24 @@ def test_what_opens_no_tag_is_text():
     )
 
 
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("<Brekke> No.", "<Brekke> No."),
+        ("<Ann Brisk> We shall, </Brekke> she said.", "<Ann Brisk> We shall, </Brekke> she said."),
+        ("<Mark> Yes.", "<Mark> Yes."),
+        ("<mark>Yes</mark>, said <b>Mark</b>.<br>", "Yes, said Mark."),
+        ("[Brekke]: <No>", "[Brekke]: <No>"),
+        ("`3 < 4` and `<Brekke>`.", "3 < 4 and <Brekke>."),
+        ("| who | what |\n|---|---|\n| <Brekke> | no |", "who | what\n\n<Brekke> | no"),
+        ("Ask at <https://mill.example> or <ann@mill.example>, <!-- soon --> he said.",
+         "Ask at https://mill.example or ann@mill.example, he said."),
+    ],
+)  # fmt: skip
+def test_words_between_angle_brackets_stay_unless_they_are_a_tag(source, text):
+    assert convert(source.encode(), ".md").text == text
+
+
 def test_markdown_of_brackets_alone_is_text():
     assert convert(b"[" * 20_000 + b" A [word](https://a.example) [here][1].", ".md").text.endswith("A word here.")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from build_tools.models.problem import InputError
-from build_tools.reading import convert, parse_article
+from build_tools.reading import convert, language, parse_article
 from build_tools.reading.language import language_of
 
 FOREIGN = {
@@ -175,6 +175,12 @@ def test_what_is_too_short_to_tell_is_taken_as_it_comes(text):
 
 GERMAN = FOREIGN["German"][1]
 ENGLISH_TEXT = ENGLISH[0]
+
+
+def test_the_language_of_short_lines_is_left_open_where_the_article_is_english_all_the_same(monkeypatch):
+    text = f"{ENGLISH_TEXT}\n\n“Not now,” insisted Kith Breanoock.\n\n{ENGLISH[1]}"
+    monkeypatch.setattr(language, "_named", lambda *_: pytest.fail("the identifier was loaded"))
+    assert len(parse_article(text, "x").paragraphs) == 3
 
 
 def test_a_mixed_article_is_read_in_its_main_language_and_says_so():
