@@ -74,6 +74,8 @@ INSIDE = (
         r"|follow us)\b.{0,200}$"
         r"|(?:sign up|subscribe) (?:to|for) (?-i:[A-Z])[\w’'&-]+(?: (?-i:[A-Z])[\w’'&-]+){0,4}"
         r"(?:\W*$|\s*[:,.–—-]\s*(?:our|the|a|an|your)\b.{0,200}$)"
+        r"|follow [^.:]{1,60} on (?:twitter|x|facebook|instagram|telegram|threads|bluesky|mastodon|whatsapp|youtube"
+        r"|tiktok|google news)\W*$"
         r"|(?:get|receive|start your day with) (?:(?:the|our|all|this) )?[^.]{0,80}"
         r"(?:(?:to|in|into) your (?:inbox|e-?mail)|delivered (?:to you|straight|every|daily)|by e-?mail)\b.{0,120}$"
         r"|(?:get|receive) (?:the|our) (?:[\w’'-]+ ){0,3}(?:briefing|newsletter|digest|bulletin)\W*$"

@@ -2,8 +2,9 @@
 
 What isn't the article's stands at its ends: before it a scraper's date and a byline, after it credits, sign-up lines
 and appeals. After it only a run that reaches the end is cut, so that nothing is ever missing from the middle of an
-argument; but for lines like "Read more: …", which stand alone. Nothing within quotation marks is ever cut: patterns see
-paragraphs with the quotations blanked out, and a paragraph that has most of its words in them is left alone.
+argument; but for lines like "Read more: …" and "Additional reporting by …", which stand alone. Nothing within
+quotation marks is ever cut: patterns see paragraphs with the quotations blanked out, and a paragraph that has most of
+its words in them is left alone.
 """
 
 from __future__ import annotations
@@ -152,7 +153,7 @@ def _tail(text: str, spans: Sequence[Span], authors: str) -> list[Cut]:
     lines = _lines(text, spans, authors)
     first = _first_of_run(lines)
     cuts = [_cut(spans[i], lines[i].kind) for i in range(first, len(lines))]
-    cuts += [_cut(spans[i], lines[i].kind) for i in range(1, first) if lines[i].kind in furniture.LINKS]
+    cuts += [_cut(spans[i], lines[i].kind) for i in range(1, first) if lines[i].kind in furniture.ALONE]
     if first and (glued := _glued_credit(lines[first - 1].outside)):
         start, end = spans[first - 1]
         cuts.append(Cut(start + glued, end, "credit", "names after the last words who else worked on the article"))
@@ -171,7 +172,7 @@ def _lines(text: str, spans: Sequence[Span], authors: str) -> list[_Line]:
     for i, ((start, end), left) in enumerate(zip(spans, outside, strict=True)):
         count = len(words(text[start:end]))
         is_said = left[:1].isspace() or 2 * len(words(left)) < count
-        kinds = kinds_of_tail if i >= tail else furniture.LINKS
+        kinds = kinds_of_tail if i >= tail else furniture.ALONE
         about = furniture.recognise(left, bio) if i >= tail else None
         lines.append(_Line(left, about or (None if is_said else furniture.recognise(left, kinds)), is_said, count))
     return lines

@@ -44,6 +44,7 @@ _NAME = re.compile(
 )
 _PARTS = re.compile(r"\s*(?:,|;|&|\band\b|\bwith\b|\bund\b|\+)\s*", re.IGNORECASE)
 _SUFFIX = re.compile(r",\s*((?:Jr|Sr)\.?|I{2,3}|IV)(?=\W|$)")
+_SUFFIXED = re.compile(r" (?:Jr|Sr)\.$")
 _JOB = re.compile(
     r"\b(?:report(?:er|ers|ing)|correspondents?|editors?|writers?|columnists?|staff|journalists?|analysts?"
     r"|producers?|chief"
@@ -88,7 +89,8 @@ def parse_byline(line: str) -> Byline:
     pieces = [piece for piece in _AFTER.split(line) if piece]
     for at, piece in enumerate(pieces):
         for part in _PARTS.split(_SUFFIX.sub(r" \1", piece)):
-            name = part.strip(" .,:;-–—*_")
+            name = part.strip(" ,:;-–—*_")
+            name = name if _SUFFIXED.search(name) else name.strip(" .")
             if found := _IN_PLACE.search(name):
                 place, name = place or found["place"], name[: found.start()]
             name = re.sub(r"\s+(?:for|of)\s.*$", "", name)
@@ -124,7 +126,7 @@ def _is_place_name(text: str) -> bool:
 
 def _cased(name: str) -> str:
     """Write a name in capitals as names are written."""
-    if name.upper() != name or not any(len(word.strip(".")) > 2 for word in name.split()):
+    if not name.replace("Mc", "MC").isupper() or not any(len(word.strip(".")) > 2 for word in name.split()):
         return name
     words = (
         word if re.fullmatch(_INITIAL, word) or word in ("II", "III", "IV") else word.title() for word in name.split()

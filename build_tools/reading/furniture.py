@@ -66,13 +66,23 @@ _OURS = (
 """What makes an appeal the outlet's own: it says `us`, speaks of journalism, or names a price. `Our` alone is any
 columnist's: our troops, our children."""
 
+CONTRIBUTORS = _starting(
+    "credit",
+    "a line that names who else worked on the article",
+    rf"(?:additional |further )?{_WORK}(?: and {_WORK})? (?:by|from)\b{_ONLY_NAMES}",
+    rf"(?:additional|further) {_WORK}(?: and {_WORK})?\s*:{_ONLY_NAMES}",
+    rf"with (?:additional )?(?:reporting|files|reports?|inputs?|contributions?) (?:by|from)\b{_ONLY_NAMES}",
+    rf"{_LIST_OF_NAMES}\W+contributed (?:(?:additional )?(?:reporting|research)\b"
+    rf"|to (?:this|our) (?:report|story|article|piece|coverage)\b){_ONLY_NAMES}",
+)
+"""A line of nothing but names and what they did: it is no sentence, so it is no article's wherever it stands."""
+
 CREDITS = (
+    CONTRIBUTORS,
     _starting(
         "credit",
         "a line that names who else worked on the article",
-        rf"(?:additional |further )?{_WORK}(?: and {_WORK})? (?:by|from)\b{_ONLY_NAMES}",
         rf"(?:written|compiled|edited|translated|reported)(?: and \w+)? by\b{_ONLY_NAMES}",
-        rf"with (?:additional )?(?:reporting|files|reports?|inputs?|contributions?) (?:by|from)\b{_ONLY_NAMES}",
         rf"{_NAMES}(?:,? (?:of|for) [^,.]{{2,40}},?)? (?:reported|contributed) from\b{_ONLY_NAMES}",
         r"this (?:article|story|piece|post) (?:was|is|has been|first|originally)\b[^.]{0,60}"
         r"\b(?:(?:re)?published|appeared|(?:re)?produced|distributed|translated|adapted)\b",
@@ -84,10 +94,7 @@ CREDITS = (
     Furniture(
         "credit",
         "a line that says who contributed",
-        rf"{_LIST_OF_NAMES}\W+contributed"
-        r"(?:\W*$| (?:additional )?(?:reporting|research)\b"
-        r"| to (?:this|our) (?:report|story|article|piece|coverage)\b)"
-        rf"{_ONLY_NAMES}",
+        rf"{_LIST_OF_NAMES}\W+contributed\W*$",
     ),
     _whole("credit", "an agency's name on a line of its own", rf"(?:with )?{AGENCY}(?:(?:/|, | and ){AGENCY})*"),
 )
@@ -213,8 +220,14 @@ LINKS = (
         "points to another text of the outlet",
         r"(?:(?:read|see) (?:more|also|next)(?: about| on)?|tags|topics|tagged)\s*(?::|»|>|$)",
         r"(?:related(?: (?:stories|articles|links|topics|coverage|content|news))?|also read|more on this(?: story)?"
-        r"|recommended for you|most (?:read|viewed|popular|shared)(?: in [\w ]{1,30})?|filed under|in this article"
+        r"|recommended (?:for you|reading)|must[ -]reads?|most (?:read|viewed|popular|shared)(?: in [\w ]{1,30})?"
+        r"|filed under|in this article"
         r"|what to read next|you may also like|more stories)\s*(?::|$)",
+    ),
+    _starting(
+        "link",
+        "points to another text of the outlet",
+        r"(?:watch|listen|read|explainer|explained|opinion|quiz)\s*[:|»>].{3,160}[^\s.!…:;,]$",
     ),
     _whole(
         "advertisement",
@@ -223,6 +236,9 @@ LINKS = (
         r"(?:story|article) continues (?:below|after)[\w ]*",
     ),
 )
+"""Lines that point elsewhere."""
+
+ALONE = (*LINKS, CONTRIBUTORS)
 """Lines that aren't the article's wherever they stand, if they stand alone."""
 
 TAIL = (*CREDITS, *APPEALS, *SIGN_UPS, *LINKS)

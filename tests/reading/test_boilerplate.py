@@ -172,6 +172,42 @@ def test_a_link_that_stands_alone_is_cut_wherever_it_is():
     assert cuts(STORY + "Read more: Ferry fares to rise\n" + STORY) == [("link", "Read more: Ferry fares to rise")]
 
 
+@pytest.mark.parametrize(
+    ("line", "what"),
+    [
+        ("Additional reporting by Ola Brekke and Ann Brisk.", "credit"),
+        ("Additional reporting: Ola Brekke", "credit"),
+        ("With reporting by Ann Brisk in Sarn", "credit"),
+        ("(Reporting by Ola Brekke; additional reporting by Ann Brisk; editing by Jo Lind)", "credit"),
+        ("Ann Brisk contributed to this report from Sarn.", "credit"),
+        ("Watch: The lamp is out", "link"),
+        ("Opinion | Let the tower stand", "link"),
+        ("Explainer: What is a lens?", "link"),
+        ("Recommended reading: Lamps of the coast", "link"),
+        ("Follow the Courier on WhatsApp", "sign-up"),
+    ],
+)
+def test_a_line_that_is_no_sentence_is_cut_between_paragraphs_too(line, what):
+    assert cuts(f"{STORY}{line}\n{STORY}") == [(what, line)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Additional reporting by inspectors showed that the lens was cracked.",
+        "Ann Brisk and Ola Brekke contributed.",
+        "Watch: the lamp is turning.",
+        "Read more than once, the letter still makes no sense.",
+    ],
+)
+def test_a_sentence_that_begins_like_such_a_line_is_not(line):
+    assert cuts(f"{STORY}{line}\n{STORY}") == []
+
+
+def test_a_headline_that_begins_like_a_link_is_none():
+    assert cuts(f"Watch: The lamp is out\n{STORY}") == []
+
+
 def test_a_quotation_of_several_paragraphs_is_never_cut():
     speech = (
         "“Dear readers of the log, she is gone.\n"

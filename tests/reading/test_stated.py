@@ -55,6 +55,7 @@ LINKED = [
     (ld({"@type": "ItemList", "itemListElement": [other(1), other(2)]}), {"headline": HEADLINE}),
     (ld(news(author="By Tilda Marsh, Senior Reporter")), OWN),
     (ld(news(author={"givenName": "Tilda", "familyName": "Marsh"})), OWN),
+    (ld({key if key[0] == "@" else f"http://schema.org/{key}": value for key, value in news().items()}), OWN),
     (ld(news(author=[{"name": "Tilda Marsh"}, {"name": "Owen Pike"}])), {**OWN, "author": "Tilda Marsh, Owen Pike"}),
     (ld(news(author={"url": "https://a.example/b"})), {"headline": HEADLINE, "date": "2021-02-09"}),
     (ld(news(author={"name": "Staff"})), {"headline": HEADLINE, "date": "2021-02-09"}),
@@ -106,7 +107,7 @@ def test_meta_elements(head, truth):
 
 ABOVE = [
     ("<p>By Tilda Marsh in Penhallow and Owen Pike in Ness End</p>", {"author": "Tilda Marsh, Owen Pike"}),
-    ("<p>By Tilda Marsh, Owen Pike, and Tam van der Weir Jr.</p>", {"author": "Tilda Marsh, Owen Pike, Tam van der Weir Jr"}),
+    ("<p>By Tilda Marsh, Owen Pike, and Tam van der Weir Jr.</p>", {"author": "Tilda Marsh, Owen Pike, Tam van der Weir Jr."}),
     ("<p>By TILDA MARSH / Penhallow Post</p>", {"author": "Tilda Marsh"}),
     ("<p>TILDA MARSH<br>Associated Press</p>", {"author": "Tilda Marsh", "credit": "Associated Press"}),
     ("<p>By Tilda Marsh with Owen Pike, Ness End</p>", {"author": "Tilda Marsh, Owen Pike"}),

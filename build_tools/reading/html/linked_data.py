@@ -153,9 +153,14 @@ def _loaded(text: str) -> object:
         r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/)\s*$", "", text
     ).strip()
     try:
-        return json.loads(text.rstrip(";"), strict=False)
+        return json.loads(text.rstrip(";"), strict=False, object_pairs_hook=_with_short_keys)
     except (ValueError, RecursionError):
         return None  # a page with broken linked data states nothing by it
+
+
+def _with_short_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Make a thing of its properties, which may be named by their addresses."""
+    return {_PREFIX.sub("", key): value for key, value in pairs}
 
 
 def address_key(address: str) -> str:
