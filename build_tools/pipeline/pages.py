@@ -1,12 +1,12 @@
 """Write the pages of events that changed; an event whose key is known is not loaded, compared or rendered again.
 
     for each event: its record ─┬─ has pages that are on disk untouched ─▶ what other pages show of it
-                                └─ else load ─▶ Book ─▶ pages ─▶ disk, record
+                                └─ else load ─▶ Book ─▶ pages, in processes if it pays ─▶ disk, record
     what all events show: ─┬─ as it was, and the site's pages untouched
                            └─ else home, feeds, about ─▶ disk; pages of events that are gone are removed
 
-One event at a time is in memory, whatever their number; what renders is imported only where something is rendered. What
-is written is what `render` would write.
+A few events at a time are in memory, whatever their number; what renders is imported only where something is rendered.
+What is written is what `render` would write.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.cache.records import PageSet
 from build_tools.pipeline.load import load_event, load_project
 from build_tools.pipeline.publishing.packs import digest_of
+from build_tools.pipeline.workers import HERE, Given, Workers
 from build_tools.sheets.bundle import Project
 from build_tools.sheets.checks.check import has_errors
 from build_tools.sheets.files.atomic import lock
@@ -77,7 +78,9 @@ class Wanted:
     """Whether those keep the pages that they had: a person who edits them has one open."""
 
 
-def update(root: Path, out: Path, cache: Cache | None = None, wanted: Wanted = Wanted()) -> Outcome | list[Problem]:
+def update(
+    root: Path, out: Path, cache: Cache | None = None, wanted: Wanted = Wanted(), workers: Workers = HERE
+) -> Outcome | list[Problem]:
     """Write the pages of the events that changed, and those of the whole site.
 
     Args:
@@ -85,6 +88,7 @@ def update(root: Path, out: Path, cache: Cache | None = None, wanted: Wanted = W
         out: The folder of pages, content/pages.
         cache: That of the run, if it has looked at the project already.
         wanted: Which events are to have pages; released ones by default.
+        workers: Where the pages of events are made.
 
     Returns:
         What was done; or what is wrong with the sheets, and then all pages stay as they were.
@@ -94,31 +98,24 @@ def update(root: Path, out: Path, cache: Cache | None = None, wanted: Wanted = W
     if cache.leading_out:
         return cache.leading_out
     with lock(root), Writing(out) as writing:
-        return _update(out, writing, cache, wanted)
+        project, problems = load_project(root, events=())
+        if project is None or has_errors(problems):
+            return problems
+        return _update(_Run(project, out, writing, cache, wanted, workers.here()), problems)
 
 
-def _update(out: Path, writing: Writing, cache: Cache, wanted: Wanted) -> Outcome | list[Problem]:
-    root = cache.root
-    project, problems = load_project(root, events=())
-    if project is None or has_errors(problems):
-        return problems
-    run = _Run(project, writing, wanted.drafts)
-    made: dict[str, PageSet] = {}
-    as_left = set()
-    for event in [event for event in cache.events if event not in wanted.left_out]:
-        pages = cache.record(event).pages
-        if event in cache.same and pages is not None and _fits(pages, wanted.drafts):
-            as_left.add(event)
+def _update(run: _Run, problems: list[Problem]) -> Outcome | list[Problem]:
+    out, writing, cache, wanted = run.out, run.writing, run.cache, run.wanted
+    made, as_left = _kept(run)
+    stale = [event for event in cache.events if event not in made and event not in wanted.left_out]
+    task = Given(_of_event, _Task(run.project, wanted.drafts))
+    for event, new in zip(stale, run.workers.map(task, stale, "events written", [1] * len(stale)), strict=True):
+        if isinstance(new, _New):
+            made[event] = _put(run, new)
+            cache.keep(event, pages=made[event])
         else:
-            pages = _untouched(pages, out)
-        if pages is None or not _fits(pages, wanted.drafts):
-            rendered = _of_event(run, event)
-            if not isinstance(rendered, PageSet):
-                problems += rendered
-                continue
-            pages = rendered
-            cache.keep(event, pages=pages)
-        made[event] = pages
+            problems += new
+    made = {event: made[event] for event in cache.events if event in made}
     events = {event: pages.digests for event, pages in made.items()}
     if wanted.as_they_were:
         for path in manifest(out):
@@ -129,13 +126,28 @@ def _update(out: Path, writing: Writing, cache: Cache, wanted: Wanted) -> Outcom
     if problems:
         writing.finish([*manifest(out), *ours])
         return sorted(problems)
-    site = _site(run, {event: pages for event, pages in made.items() if pages != HIDDEN}, out, cache)
+    site = _site(run, {event: pages for event, pages in made.items() if pages != HIDDEN})
     cache.close()
     done = writing.finish([*site.digests, *ours])
     shown = {event: files for event, files in events.items() if files}
     touched = {event: pages.touched for event, pages in made.items()}
     day = datetime.date.fromisoformat(json.loads(site.shows))
-    return Outcome(done, project, day, shown, {event: cache.seen(event) for event in made}, as_left, touched)
+    return Outcome(done, run.project, day, shown, {event: cache.seen(event) for event in made}, as_left, touched)
+
+
+def _kept(run: _Run) -> tuple[dict[str, PageSet], set[str]]:
+    """Return the pages that are on disk as they are wanted, and the events whose files are those of the last build."""
+    made, as_left = {}, set()
+    for event in [event for event in run.cache.events if event not in run.wanted.left_out]:
+        pages = run.cache.record(event).pages
+        if pages is None or not _fits(pages, run.wanted.drafts):
+            continue
+        if event in run.cache.same:
+            as_left.add(event)
+        elif not _is_untouched(pages, run.out):
+            continue
+        made[event] = pages
+    return made, as_left
 
 
 def _fits(pages: PageSet, drafts: bool) -> bool:
@@ -145,8 +157,9 @@ def _fits(pages: PageSet, drafts: bool) -> bool:
     return drafts or not pages.is_draft
 
 
-def _site(run: _Run, events: Mapping[str, PageSet], out: Path, cache: Cache) -> PageSet:
+def _site(run: _Run, events: Mapping[str, PageSet]) -> PageSet:
     """Return the pages of the whole site: those on disk if nothing that they show has changed."""
+    cache = run.cache
     accuracy = cache.root / "data" / "accuracy.json"
     commits = _history(cache)
     measured = accuracy.read_text(encoding="utf-8") if accuracy.is_file() else ""
@@ -155,8 +168,8 @@ def _site(run: _Run, events: Mapping[str, PageSet], out: Path, cache: Cache) -> 
     shown = [(pages.shows, pages.names if event in told else _NO_NAMES) for event, pages in events.items()]
     key = key_of(cache.shared, *itertools.chain(*shown), repr(commits), measured)
     kept = cache.get(SITE, key)
-    pages = _untouched(None if kept is None else PageSet.from_json(*kept.split(b"\n")), out)
-    if pages is None:
+    pages = None if kept is None else PageSet.from_json(*kept.split(b"\n"))
+    if pages is None or not _is_untouched(pages, run.out):
         pages = _of_site(run, [{**json.loads(shows), **json.loads(names)} for shows, names in shown], commits)
         cache.put(SITE, key, "\n".join(pages.as_json()).encode())
     return pages
@@ -180,26 +193,46 @@ class _Run(NamedTuple):
 
     project: Project
     """Without its events."""
+    out: Path
     writing: Writing
+    cache: Cache
+    wanted: Wanted
+    workers: Workers
+
+
+class _Task(NamedTuple):
+    """What it takes to make the pages of any event."""
+
+    project: Project
     drafts: bool
 
 
-def _of_event(run: _Run, event: str) -> PageSet | list[Problem]:
-    """Load, render and write an event, or return what is wrong with it."""
+class _New(NamedTuple):
+    """Pages that are not written yet; see `PageSet`."""
+
+    shows: str
+    names: str
+    is_draft: bool
+    files: Mapping[str, bytes]
+
+
+def _of_event(task: _Task, event: str) -> _New | list[Problem]:
+    """Load an event and make its pages, or return what is wrong with it. Other processes find it by its name."""
     from build_tools.pages.render import of_event
     from build_tools.pages.site.listing import NAMES, Listing
     from build_tools.pages.views.book import Book
 
-    project = run.project
+    project = task.project
     sheets, problems = load_event(project.root, event, project.settings, project.lexicon)
     if sheets is None or has_errors(problems):
         return problems
-    if sheets.event.status == "draft" and not run.drafts:
-        return HIDDEN
+    is_draft = sheets.event.status == "draft"
+    if is_draft and not task.drafts:
+        return _New(HIDDEN.shows, HIDDEN.names, HIDDEN.is_draft, {})
     book = Book(project, sheets)
     shows = Listing.of(book).as_json()
-    names = json.dumps({name: shows.pop(name) for name in NAMES})
-    return _put(run, of_event(book), shows, names, is_draft=sheets.event.status == "draft")
+    names = {name: shows.pop(name) for name in NAMES}
+    return _New(json.dumps(shows), json.dumps(names), is_draft, of_event(book))
 
 
 def _of_site(run: _Run, shown: Sequence[Mapping[str, Any]], history: Sequence[Since] | None) -> PageSet:
@@ -209,19 +242,19 @@ def _of_site(run: _Run, shown: Sequence[Mapping[str, Any]], history: Sequence[Si
 
     listings = [Listing.from_json(held) for held in shown]
     last = max([EARLIEST, *(listing.last_change for listing in listings)])
-    return _put(run, of_site(run.project, listings, history), last.isoformat())
+    return _put(run, _New(json.dumps(last.isoformat()), "", False, of_site(run.project, listings, history)))
 
 
-def _put(run: _Run, files: Mapping[str, bytes], shows: object, names: str = "", *, is_draft: bool = False) -> PageSet:
-    run.writing.put(files)
-    digests = {path: digest_of(data) for path, data in files.items()}
-    return PageSet(json.dumps(shows), names, is_draft, digests, {path: run.writing.state(path) for path in files})
+def _put(run: _Run, new: _New) -> PageSet:
+    """Write pages."""
+    run.writing.put(new.files)
+    digests = {path: digest_of(data) for path, data in new.files.items()}
+    touched = {path: run.writing.state(path) for path in new.files}
+    return PageSet(new.shows, new.names, new.is_draft, digests, touched)
 
 
-def _untouched(pages: PageSet | None, out: Path) -> PageSet | None:
-    """Return pages that are on disk as they were written, else None."""
-    if pages is None:
-        return None
+def _is_untouched(pages: PageSet, out: Path) -> bool:
+    """Return whether pages are on disk as they were written."""
     with suppress(OSError):
-        return pages if all(state_of(f"{out}/{path}") == state for path, state in pages.touched.items()) else None
-    return None
+        return all(state_of(f"{out}/{path}") == state for path, state in pages.touched.items())
+    return False

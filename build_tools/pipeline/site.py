@@ -86,7 +86,7 @@ def prepare(  # noqa: PLR0913 - the project, and what may be otherwise than usua
     if None in faulty:
         return None, problems
     wanted = replace(wanted, left_out=sorted(event for event in faulty if event))
-    outcome, unreadable = write_pages(root, say, cache, wanted)
+    outcome, unreadable = write_pages(root, say, cache, wanted, workers)
     return outcome, [*problems, *unreadable]
 
 
@@ -98,11 +98,11 @@ def faulty_events(problems: Iterable[Problem]) -> set[str | None]:
 
 
 def write_pages(
-    root: Path, say: Say, cache: Cache | None = None, wanted: Wanted = RELEASED
+    root: Path, say: Say, cache: Cache | None = None, wanted: Wanted = RELEASED, workers: Workers = HERE
 ) -> tuple[Outcome | None, list[Problem]]:
     """Write the pages from the sheets alone; return what is on them, or what kept them from being written."""
     try:
-        done = update(root, root / PAGES, cache, wanted)
+        done = update(root, root / PAGES, cache, wanted, workers)
     except InputError as error:
         done = error.problems
     if not isinstance(done, Outcome):

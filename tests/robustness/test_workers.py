@@ -19,6 +19,7 @@ from project_copies import ENVIRONMENT, EXAMPLE, copy_project, hashes, run
 
 from build_tools.pipeline import workers
 from build_tools.pipeline.extract import extract
+from build_tools.pipeline.pages import Outcome, update
 from build_tools.pipeline.workers import ENOUGH, HERE, Workers, progress
 
 COPIES = 10
@@ -58,6 +59,19 @@ def test_two_processes_make_the_same_bytes(root: Path, expected: dict[str, str])
     done = run(root, "extract", *EVENTS, "--jobs", "2")
     assert done.returncode == 0, done.stderr
     assert hashes(root / "data") == expected
+
+
+def test_two_processes_write_the_same_pages(tmp_path: Path) -> None:
+    written = []
+    for jobs in (1, 2):
+        root = copy_project(tmp_path / str(jobs))
+        for name in ("bridge-again", "bridge-once-more"):
+            shutil.copytree(root / "data/events" / EXAMPLE, root / "data/events" / name)
+        done = update(root, root / "content/pages", workers=Workers(jobs=jobs))
+        assert isinstance(done, Outcome)
+        assert set(done.events) == {"bridge-again", "bridge-once-more", EXAMPLE}
+        written.append(hashes(root / "content/pages"))
+    assert written[0] == written[1]
 
 
 def test_the_articles_of_a_large_event_are_handed_out_in_lots(
