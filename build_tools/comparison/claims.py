@@ -23,6 +23,7 @@ from build_tools.comparison.clauses import (
     SUBORDINATE,
     bare,
     curly,
+    hangs,
     is_clause,
     is_torn,
     quotable,
@@ -34,7 +35,13 @@ from build_tools.comparison.clauses import (
 )
 from build_tools.comparison.english_verbs import has_verb, is_auxiliary
 from build_tools.comparison.function_words import FUNCTION_WORDS
-from build_tools.comparison.pronouns import has_pronoun_of_a_stranger, has_pronoun_of_nobody, has_pronouns_of_two
+from build_tools.comparison.pronouns import (
+    begins_with_the_unknown,
+    has_pronoun_of_a_stranger,
+    has_pronoun_of_nobody,
+    has_pronouns_of_two,
+    points_outside,
+)
 from build_tools.comparison.reporting import Reporting, reporting
 from build_tools.comparison.speaker_names import (
     FIRST_PERSON,
@@ -59,6 +66,14 @@ _TWO_SENTENCES = re.compile(r"[.!?][)”’]+ [A-Z]")
 _DATELINE = re.compile(r"^[A-Z][A-Z .'’-]{2,}(?:, [A-Z][\w. ]{1,20})?(?: \([\w ]+\))? ?(?:--+|–-|[–—-]) ?(?=[A-Z])")
 _OTHERS = re.compile(r"^(?:the (?:other|others|first|second|rest|same|latter|former)|another|others)\b", re.IGNORECASE)
 """Leans on what the sentence before counts up: "the other two"."""
+_GREETING = re.compile(r"(?:thank(?:s| you)|hello|hi|welcome|good (?:morning|afternoon|evening))\b", re.IGNORECASE)
+_TIME_ALONE = re.compile(
+    r"(?:that )?(?:(?:an?|one|two|three|four|five|six|seven|ten|\d+|some|just|only|less than) )*"
+    r"(?:moments?|minutes?|hours?|days?|weeks?|months?|years?|shortly|soon|long|just) (?:after|before)\b[^,]*$"
+)
+"""When something was said, and not what: "said … a day after the vote"."""
+_LEANING = frozenset(words("his their its it this these those they them such him her so"))
+"""What begins a report that leans on the sentence before it; "he" and "she" are its speaker."""
 _MARKS = "“”\"‘’' "
 _STOPS = frozenset(".!?…:;,–—-")
 
@@ -199,7 +214,8 @@ def _own(statement: Statement, text: str, called: DraftNames, most: int) -> Iter
             continue
         for clause, cut in shortened(main, most):
             if is_clause(clause) and _stands_alone(clause):
-                yield Claim(statement.id, _spelled(clause, called), reads(clause, cut=cut), True)
+                score = reads(clause, cut=cut) - 0.8 * begins_with_the_unknown(clause)
+                yield Claim(statement.id, _spelled(clause, called), score, True)
 
 
 def _stands_alone(clause: str) -> bool:
@@ -247,7 +263,7 @@ def _direct(statement: Statement, text: str, speaker: str, most: int) -> Iterato
             continue
         if found[0].casefold() in SUBORDINATE and "," not in said:
             continue  # "If somebody asks": and then?
-        if not has_verb(said) or found[-1].casefold() in OPEN_ENDS:
+        if not has_verb(said) or found[-1].casefold() in OPEN_ENDS or points_outside(said) or _GREETING.match(said):
             continue
         points_back = bool(POINTS_BACK.search(said))
         if points_back and not re.match(r"(?:I|We)\b", said):
@@ -275,33 +291,24 @@ def _reported(statement: Statement, text: str, way: Reporting, called: DraftName
 
 
 def _is_reported(clause: str, way: Reporting) -> bool:
+    """Whether what is reported says something by itself."""
     found = words(clause)
-    if _HOLLOW.match(clause):
+    if len(found) < (2 if way.needs_clause else 1) or found[-1].casefold() in OPEN_ENDS:
         return False
-    if len(found) < 2 or found[-1].casefold() in OPEN_ENDS or FIRST_PERSON.search(unquoted(clause)):
-        return False
-    if POINTS_BACK.search(unquoted(clause)) or (way.needs_clause and not has_verb(clause)):
+    if _is_hollow(clause) or (way.needs_clause and not has_verb(clause)):
         return False
     first = next((word.casefold() for word in found if word.casefold() != "that"), "")
+    first = re.split(r"['’]", first)[0]  # "it's" leans on what "it" leans on
     if EXPLETIVE.match(clause.removeprefix("that ")):
         return True
-    if way.after and first in LEADING:
-        return False
-    return first not in {
-        "his",
-        "their",
-        "its",
-        "it",
-        "this",
-        "these",
-        "those",
-        "they",
-        "them",
-        "such",
-        "him",
-        "her",
-        "so",
-    }
+    return first not in _LEANING and not (way.after and first in LEADING)
+
+
+def _is_hollow(clause: str) -> bool:
+    """Whether a clause is a plan without an end, a time alone, or points at what stands outside it."""
+    own_words = unquoted(clause)
+    outside = FIRST_PERSON.search(own_words) or POINTS_BACK.search(own_words) or points_outside(own_words)
+    return bool(_HOLLOW.match(clause) or _TIME_ALONE.match(clause) or outside or hangs(own_words))
 
 
 def _spelled(text: str, called: DraftNames) -> str:

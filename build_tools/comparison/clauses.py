@@ -44,13 +44,15 @@ _MEASURE = re.compile(r"\b(?:moments?|minutes?|hours?|days?|weeks?|months?|years
 _UP_TO = re.compile(r"(?:before|after)\b")
 _LINKS = re.compile(
     r"^(?:to wit|in fact|indeed|of course|however|meanwhile|in the meantime|at the same time|moreover|furthermore"
+    r"|by contrast|in turn|on the other hand|to that end"
     r"|in addition|additionally|also|nonetheless|nevertheless|likewise|similarly|for (?:example|instance)), (?=\w)",
     re.IGNORECASE,
 )
 """What ties a sentence to the one before and says nothing itself."""
+_ASIDE_LINK = r"though|however|meanwhile|in fact|of course|indeed|by contrast|in turn|for (?:example|instance)"
 _ALSO = re.compile(
     r"(?<=[\w,]) also(?= \w)|(?<=is|as|re|ad) then(?= \w)"
-    r"|, (?:though|however|meanwhile|in fact|of course|indeed|for (?:example|instance)),(?= \w)"
+    rf"|, (?:{_ASIDE_LINK}),(?= \w)"
 )
 """The same inside a sentence."""
 _ITEMS = re.compile(
@@ -63,8 +65,13 @@ _ING = re.compile(
 _AND_ING = re.compile(r" and \w{2,}ing (?:the|an?|his|her|their|its|that|whether|how)\b")
 """Verbs in -ing that have an auxiliary, a preposition or a comma before them; and one that has "and" and an object."""
 _RELATIVE = re.compile(r" (?:who|which|that|whose|whom|where|when)\b")
-_HANGS = re.compile(r"\b(?:so|such|too|as|more|less) [\w-]+$|^[^,]*, (?:titled|called|known|named|based|dubbed)\b")
+_HANGS = re.compile(
+    r"\b(?:so|such|too|as|more|less) [\w-]+$|^[^,]*, (?:titled|called|known|named|based|dubbed)\b"
+    r"|\b(?:have|has|had) done(?: (?:last|this) \w+)?$"
+)
 """What an end like this waits for, or a beginning that names and doesn't tell."""
+_SUBJECT_ALONE = re.compile(r"\bthat ([^,]*), (?:who|which|whose|where|an?|the)\b[^,]*$")
+"""A subject and who it is, of a clause whose verb was cut off: "fears that Brisk, who once left the port"."""
 _ASIDE = re.compile(r", (?:the|a|an|who|which|whose|one of|now|then|formerly)\b[^,“”]*(?:, [A-Z][^,“”]*)?,(?= \w)")
 """What is said of somebody between two commas."""
 _ARTICLES = frozenset(words("the a an"))
@@ -245,7 +252,9 @@ def hangs(clause: str) -> bool:
     tail = re.split(
         r"\b(?:though|although|whereas|unless|when|if|because|while|where|who|which|to \w+ that|\w+ed that)\b", clause
     )
-    return bool(_HANGS.search(clause)) or (len(tail) > 1 and not has_verb(tail[-1]))
+    led = _SUBJECT_ALONE.search(clause)
+    waits = led is not None and not has_verb(led[1])
+    return waits or bool(_HANGS.search(clause)) or (len(tail) > 1 and not has_verb(tail[-1]))
 
 
 def _lacks_its_verb(clause: str) -> bool:

@@ -62,18 +62,21 @@ def find_conflicts(
     found: set[Discrepancy] = set()
     for key, by_article in cells.items():
         sides = sorted(Side(article, one) for article, ids in by_article.items() for one in ids)
-        for a, b in combinations([side for side in sides if side in statements], 2):
+        sides = [side for side in sides if side in statements]
+        figures = {a: _figures([statements[side] for side in sides if side.article == a]) for a in by_article}
+        for a, b in combinations(sides, 2):
             if a.article == b.article:
                 continue
             if (a, b) in opposed:
                 found.add(Discrepancy(key, opposed[a, b], a, b, (), ()))
             clashes = _differences(key, a, b, statements, words)
-            found.update(c for c in clashes if c.about != "place" or not _both_known(c, known))
+            also = {"place": known, "number": figures}
+            found.update(c for c in clashes if c.about not in also or not _both_known(c, also[c.about]))
     return tuple(sorted(found))
 
 
 def _both_known(clash: Discrepancy, known: Mapping[str, frozenset[str]]) -> bool:
-    """Whether one of two articles has the other's place as well, somewhere."""
+    """Whether one of two articles has the other's place or number as well, so that it contradicts nobody."""
     return bool(set(clash.values_a) & known[clash.b.article] or set(clash.values_b) & known[clash.a.article])
 
 
@@ -85,21 +88,21 @@ def _differences(
         here, there = values(statements[a], words), values(statements[b], words)
         for frame in sorted(here.keys() & there.keys()):
             one, other = here[frame], there[frame]
-            # One telling with three numbers and one with a single number count different things; and who has the
-            # other's number as well, of whatever, contradicts nobody: "six days' notice; the law asks for ten".
-            both_told = one & _figures(statements[b]) or other & _figures(statements[a])
-            if len(one) == len(other) and not one & other and not both_told:
+            # One telling with three numbers and one with a single number count different things.
+            if len(one) == len(other) and not one & other:
                 found.append(Discrepancy(key, about, a, b, tuple(sorted(one)), tuple(sorted(other))))
     return found
 
 
-def _figures(statement: Statement) -> frozenset[str]:
-    return frozenset(term.lemma for term in statement.terms if term.tag == "number")
+def _figures(statements: Iterable[Statement]) -> frozenset[str]:
+    """Return all numbers of a cell, whatever they count: "six days' notice; the law asks for ten"."""
+    return frozenset(term.lemma for one in statements for term in one.terms if term.tag == "number")
 
 
 def _numbers(statement: Statement, _: Vocabulary) -> Values:
     """Return numbers by what they count, "2 people" as people: 2; a bare number may count anything."""
-    return counted(statement.terms)
+    # Two amounts of money are of two things, more often than not.
+    return {noun: numbers for noun, numbers in counted(statement.terms).items() if noun[0].isalnum()}
 
 
 def _by_frame(pairs: Iterable[tuple[str, str]]) -> Values:

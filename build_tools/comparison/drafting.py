@@ -15,14 +15,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from build_tools.comparison.cells import Cells, cells_of_groups, stance_of
+from build_tools.comparison.cells import Cells, cells_of_groups
 from build_tools.comparison.claims import Claim, claims_of
-from build_tools.comparison.concepts import NEGATION, content
+from build_tools.comparison.concepts import content
 from build_tools.comparison.conflicts import Discrepancy, find_conflicts
 from build_tools.comparison.membership import Membership, is_sure, memberships
-from build_tools.comparison.opposites import ANAPHORS
+from build_tools.comparison.pronouns import begins_with_the_unknown
 from build_tools.comparison.scoring import LIGHT
 from build_tools.comparison.speaker_names import DraftNames, house_spellings, speaker_of
+from build_tools.comparison.stances import stances_of
 from build_tools.comparison.telling import ArticleTelling, text_of
 from build_tools.comparison.topics import topics_of
 from build_tools.models import (
@@ -50,7 +51,6 @@ _FEWEST_ALONE = 7
 _NAME_OR_NUMBER = re.compile(r"\s[“‘(]?[A-Z]\w|\d|^[A-Z]\w+[’']s ")
 _TAIL = 7
 """Words at the end of a title that two titles don't share where it can be helped."""
-_DISPUTES = re.compile(r"(?:den(?:y|ie)|disput|reject|refut)", re.IGNORECASE)
 _FIRST_NAMES = re.compile(r"^(?:[A-Z][\w.’'-]*\s+)+(?=[A-Z][\w.’'-]*\s)")
 """What stands before a surname at the beginning of a title."""
 _SURE = frozenset({Tier.LIKELY, Tier.CONFIRMED})
@@ -134,7 +134,7 @@ def draft_facts(  # noqa: PLR0913 - what the words are made of
         memberships(comparison),
     )
     cells = cells_of_groups(comparison)
-    clashes = _clashes(find_conflicts(cells, analyses, lexicon, comparison), comparison)
+    clashes = _clashes(find_conflicts(cells, analyses, lexicon, comparison), comparison, material)
     opposed = {one.group for one in comparison.opposed if one.sure}
     drafted, titles = Drafted(), set[str]()
     for key in _in_order(cells, material):
@@ -160,13 +160,22 @@ def draft_facts(  # noqa: PLR0913 - what the words are made of
 
 def _says_enough(title: str) -> bool:
     """Whether a title that one outlet alone tells says something without the sentences around it."""
-    return len(words(title)) >= _FEWEST_ALONE and bool(_NAME_OR_NUMBER.search(title))
+    enough = len(words(title)) >= _FEWEST_ALONE and bool(_NAME_OR_NUMBER.search(title))
+    return enough and not begins_with_the_unknown(title)
 
 
-def _clashes(found: Sequence[Discrepancy], comparison: Comparison) -> dict[str, list[_Clash]]:
-    """Return by group what its tellings seem to contradict each other on, each with the two that do."""
+def _clashes(found: Sequence[Discrepancy], comparison: Comparison, material: _Material) -> dict[str, list[_Clash]]:
+    """Return by group what its tellings seem to contradict each other on, each with the two that do.
+
+    A day or a place differs in any two things that are merely alike; it counts where they surely are one.
+    """
+    doubtful = {k for k, group in material.groups.items() if not is_sure(group) or material.membership[k].doubtful}
     told_apart = [*((one.group, one.a, one.b, one.about) for one in comparison.opposed if one.group)]
-    told_apart += [(clash.key, clash.a, clash.b, clash.about) for clash in found]
+    told_apart += [
+        (clash.key, clash.a, clash.b, clash.about)
+        for clash in found
+        if clash.about not in {"day", "place"} or clash.key not in doubtful
+    ]
     clashes: dict[str, list[_Clash]] = {}
     for key, a, b, about in told_apart:
         clashes.setdefault(key, []).append(_Clash(a, b, about))
@@ -211,14 +220,14 @@ def _fact(
     key: str, sides: Sequence[Side], material: _Material, clashes: Sequence[_Clash], taken: set[str]
 ) -> _Put | None:
     """Put one fact into words; None where its statements give no claim that stands by itself."""
-    words_found = _titled(key, sides, material, taken)
-    if words_found is None:
+    in_words = _titled(key, sides, material, clashes, taken)
+    if in_words is None:
         return None
-    title, text, kept = words_found
+    title, text, kept = in_words
     told: dict[str, list[Statement]] = {a.article: [] for a in material.analyses}
     for side in kept:
         told[side.article].append(material.statements[side])
-    stances = _stances(told)
+    stances = stances_of(told)
     about = next((clash.about for clash in clashes if {clash.a, clash.b} <= set(kept)), None)
     fact = Fact(
         title=title,
@@ -243,7 +252,7 @@ def _cell(article: str, stance: Stance, kept: Sequence[Side], sides: Sequence[Si
 def _wordless(sides: Sequence[Side], material: _Material) -> Fact:
     """Return a fact without words, for its cells alone."""
     told = {a.article: [material.statements[s] for s in sides if s.article == a.article] for a in material.analyses}
-    stances = _stances(told)
+    stances = stances_of(told)
     cells = {article: _cell(article, stances[article], sides, sides, material) for article in told}
     return Fact(title="", text="", cells=cells, confirmed=False)
 
@@ -252,38 +261,8 @@ def _nearest_in(article: str, sides: Sequence[Side], nearest: Mapping[tuple[Side
     return next((nearest[side, article] for side in sides if (side, article) in nearest), None)
 
 
-def _stances(told: Mapping[str, Sequence[Statement]]) -> dict[str, Stance]:
-    """Return how each article has a fact.
-
-    Where all deny, what they say is the denial, which each attributes; so it is where the others have it as something
-    that is not so: "denied that she knew" and "said she did not know" tell the same.
-    """
-    stances = {article: stance_of(found) for article, found in told.items()}
-    stances |= {a: Stance.ATTRIBUTED for a, stance in stances.items() if stance is Stance.DENIED and _holds_to(a, told)}
-    others = [told[article] for article, stance in stances.items() if stance is Stance.ATTRIBUTED]
-    negated = bool(others) and all(any(map(_says_not, found)) for found in others)
-    if negated or not any(stance in {Stance.ASSERTED, Stance.ATTRIBUTED} for stance in stances.values()):
-        return {a: Stance.ATTRIBUTED if stance is Stance.DENIED else stance for a, stance in stances.items()}
-    return stances
-
-
-def _holds_to(article: str, told: Mapping[str, Sequence[Statement]]) -> bool:
-    """Whether who denies in an article says the same in another: "rejected that version" is then no denial of it."""
-    hollow = all(
-        {term.lemma for term in content(s.terms) if term.lemma not in LIGHT} <= ANAPHORS for s in told[article]
-    )
-    deniers = {s.speaker for s in told[article]} - {None}
-    others = {s.speaker for a, found in told.items() if a != article for s in found if stance_of([s]).is_told}
-    return hollow and bool(deniers) and deniers <= others
-
-
-def _says_not(statement: Statement) -> bool:
-    """Whether a statement is that something is not so, by a negation or by its cue: "disputed that the dam leaks"."""
-    return bool(_DISPUTES.match(statement.cue or "")) or any(term.tag == NEGATION for term in statement.terms)
-
-
 def _titled(
-    key: str, sides: Sequence[Side], material: _Material, taken: set[str]
+    key: str, sides: Sequence[Side], material: _Material, clashes: Sequence[_Clash], taken: set[str]
 ) -> tuple[str, str, Sequence[Side]] | None:
     """Return a fact's title, its text and the statements that it rests on."""
     if not any(material.statements[side].text for side in sides):
@@ -292,12 +271,24 @@ def _titled(
     surest = [one for one in tellings if one.sure] or tellings
     open_ones = [one for one in surest if one.stance is not Stance.DENIED] or surest
     for lead, claim in _best_first(open_ones, taken):
-        kept = _telling_the_same(key, sides, Side(lead.article, claim.statement), material)
+        side = Side(lead.article, claim.statement)
+        kept = _telling_the_same(key, sides, side, material)
         if kept:
             alike = _tellings(key, kept, material) if len(kept) < len(sides) else tellings
+            against = _saying_otherwise(key, side, kept, clashes, material)
+            alike = [one._replace(otherwise=one.article in against) for one in alike]
             first = next(one for one in alike if one.article == lead.article)
             return claim.text, text_of(first, claim, alike, material.called), kept
     return None
+
+
+def _saying_otherwise(
+    key: str, lead: Side, kept: Sequence[Side], clashes: Sequence[_Clash], material: _Material
+) -> set[str]:
+    """Return the articles whose tellings seem to contradict the one that gives the title."""
+    against = set(material.membership[key].against(lead)) if key in material.groups else set()
+    against |= {b if a == lead else a for a, b, _ in clashes if lead in (a, b)}
+    return {side.article for side in kept if side in against} - {lead.article}
 
 
 def _best_first(tellings: Sequence[ArticleTelling], taken: set[str]) -> list[tuple[ArticleTelling, Claim]]:
@@ -344,7 +335,7 @@ def _tellings(key: str, sides: Sequence[Side], material: _Material) -> list[Arti
     by_article: dict[str, list[Side]] = {}
     for side in sides:
         by_article.setdefault(side.article, []).append(side)
-    stances = _stances({a: [material.statements[side] for side in found] for a, found in by_article.items()})
+    stances = stances_of({a: [material.statements[side] for side in found] for a, found in by_article.items()})
     made = []
     for article, found in by_article.items():
         claims: list[Claim] = []

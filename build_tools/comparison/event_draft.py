@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from build_tools.comparison.english_verbs import has_verb
+from build_tools.comparison.pronouns import begins_with_the_unknown
 from build_tools.comparison.telling import closed, has_the_quoted, spoken
 from build_tools.models import (
     Analysis,
@@ -69,13 +70,14 @@ def draft_event(source: DraftSource) -> Event:
     days = sorted(day for metadata in source.articles.values() if (day := _day(metadata)))
     shared = [name for name in source.facts if name in source.sure and _is_agreed(source.facts[name])]
     shared.sort(key=lambda name: not _is_printed_by_all(source.facts[name], statements))
+    first = shared[0] if shared else _told_by_most(source)
     differ = _differing_facts(source, statements)
     return Event(
         status="draft",
         confirmed=False,
-        title=_title(source),
+        title=_title(source, statements),
         standfirst=" ".join(
-            filter(None, (_what_all_report(source, shared, statements), _where_they_part(source, differ, shared)))
+            filter(None, (_what_they_share(source, first, statements), _where_they_part(source, differ, first)))
         ),
         date=days[0] if days else None,
         published=days[-1] if days else None,
@@ -104,13 +106,30 @@ def _is_agreed(fact: Fact) -> bool:
     return _is_told_by_all(fact) and fact.conflict is None
 
 
-def _title(source: DraftSource) -> str:
-    """Take the claim that most outlets surely tell, rather one in plain words than a quotation."""
+def _told_by_most(source: DraftSource) -> str | None:
+    """Return the fact that most outlets agree on, where none is everybody's."""
+    agreed = [name for name in source.facts if name in source.sure and source.facts[name].conflict is None]
+    best = max(agreed, key=lambda name: len(_telling(source.facts[name])), default=None)
+    return best if best and len(_telling(source.facts[best])) > 1 else None
 
-    def rank(name: str) -> tuple[bool, bool, int, bool]:
+
+def _telling(fact: Fact) -> list[str]:
+    """Return the articles that have a fact."""
+    return [article for article, cell in fact.cells.items() if cell.stance.is_told]
+
+
+def _title(source: DraftSource, statements: Mapping[Side, Statement]) -> str:
+    """Take the claim that most outlets surely tell, rather in plain words than a quotation, and what comes first."""
+
+    def rank(name: str) -> tuple[bool, bool, int, bool, bool, int]:
         fact = source.facts[name]
-        told = sum(cell.stance.is_told for cell in fact.cells.values()) if name in source.sure else 1
-        return not has_verb(fact.title), ": “" in fact.title, -told, "“" in fact.title
+        told = len(_telling(fact)) if name in source.sure else 1
+        cited = [
+            statements.get(Side(article, one)) for article in _telling(fact) for one in fact.cells[article].statements
+        ]
+        place = min((one.paragraph for one in cited if one), default=0)
+        quoted = "“" in fact.title
+        return not has_verb(fact.title), ": “" in fact.title, -told, begins_with_the_unknown(fact.title), quoted, place
 
     best = min(source.facts, key=rank, default=None)
     return source.facts[best].title if best else source.event_id.replace("-", " ").capitalize()
@@ -129,14 +148,18 @@ def _is_printed_by_all(fact: Fact, statements: Mapping[Side, Statement]) -> bool
     return all(has_the_quoted(one, fact.title) for one in printed)
 
 
-def _what_all_report(source: DraftSource, shared: Sequence[str], statements: Mapping[Side, Statement]) -> str:
-    outlets = listed(dict.fromkeys(_outlet(article, source) for article in source.articles))
-    if shared:
-        together = "both" if len(source.articles) == 2 else "all"
-        fact = source.facts[shared[0]]
-        how = "" if _is_printed_by_all(fact, statements) else ", each in its own words"
-        return f"{outlets} {together} have this{how}: {_ending_a_sentence(fact)}"
-    return f"The event as {outlets} {'tell' if len(source.articles) > 1 else 'tells'} it."
+def _what_they_share(source: DraftSource, first: str | None, statements: Mapping[Side, Statement]) -> str:
+    """Say what all report; else what most do, and where no match was found."""
+    if first is None:
+        outlets = listed(dict.fromkeys(_outlet(article, source) for article in source.articles))
+        return f"The event as {outlets} {'tell' if len(source.articles) > 1 else 'tells'} it."
+    fact = source.facts[first]
+    telling = _telling(fact)
+    together = "both" if len(telling) == 2 else "all"
+    how = "" if _is_printed_by_all(fact, statements) else ", each in its own words"
+    others = listed(dict.fromkeys(_outlet(article, source) for article in source.articles if article not in telling))
+    said = f"{listed(dict.fromkeys(_outlet(article, source) for article in telling))} {together} have this{how}"
+    return f"{said}{f', and no match was found in {others}' if others else ''}: {_ending_a_sentence(fact)}"
 
 
 def _ending_a_sentence(fact: Fact) -> str:
@@ -144,7 +167,7 @@ def _ending_a_sentence(fact: Fact) -> str:
     return closed(spoken(fact.title))
 
 
-def _where_they_part(source: DraftSource, differ: Sequence[str], shared: Sequence[str]) -> str:
+def _where_they_part(source: DraftSource, differ: Sequence[str], first: str | None) -> str:
     """Say what they tell differently; else what one outlet alone tells; nothing where there is neither."""
     if not differ:
         return _what_one_reports(source)
@@ -154,11 +177,12 @@ def _where_they_part(source: DraftSource, differ: Sequence[str], shared: Sequenc
     if fact.conflict:
         about = _DIFFER_ON.get(fact.conflict.about, "what is said of this")
         return f"Their tellings seem to differ on {about}: {_ending_a_sentence(fact)}"
-    if differ[0] not in source.sure:
-        return f"They may tell different things of this: {_ending_a_sentence(fact)}"
-    if fact.difference and differ[0] in shared[:1]:
-        return f"They part in how: {fact.difference[:1].lower()}{fact.difference[1:]}"
-    return f"They part in how they tell this: {_ending_a_sentence(fact)}"
+    how = f"{(fact.difference or '')[:1].lower()}{(fact.difference or '')[1:]}"
+    if how and differ[0] == first:
+        return f"They part in how: {how}"
+    aside = f" ({how[:-1]})" if how else ""
+    part = "They part" if differ[0] in source.sure else "They may part"
+    return f"{part} in how they tell this{aside}: {_ending_a_sentence(fact)}"
 
 
 def _what_one_reports(source: DraftSource) -> str:

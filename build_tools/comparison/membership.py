@@ -46,14 +46,18 @@ class Membership:
         main = max(members, key=lambda side: (len({one.article for one in self._same[side]}), len(self._same[side])))
         return frozenset(members) - self._same[main]
 
+    def against(self, lead: Side) -> frozenset[Side]:
+        """Return the statements that tell the opposite of what one tells, or are likely the same as such a one."""
+        opposite = {other for side in self._same[lead] for other in self._against.get(side, ())}
+        return frozenset(one for other in opposite for one in self._same.get(other, ()))
+
     def telling(self, lead: Side) -> frozenset[Side]:
         """Return the statements that tell what one tells: likely the same, or matched or opposed with one of these."""
         if not self._matches and not self._against:
             return frozenset(self._group.members)
         same = self._same[lead]
         beside = {other for side in same for other in self._beside.get(side, ())}
-        against = {one for side in same for other in self._against.get(side, ()) for one in self._same.get(other, ())}
-        return same | (beside | against) & frozenset(self._group.members)
+        return same | (beside | self.against(lead)) & frozenset(self._group.members)
 
 
 def memberships(comparison: Comparison) -> Mapping[str, Membership]:

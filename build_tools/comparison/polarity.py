@@ -7,6 +7,7 @@ without "not" assert, and of two long sentences only one thing is negated.
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 
 from build_tools.comparison.antonyms import exclude, may_exclude
@@ -17,6 +18,8 @@ from build_tools.comparison.units import Unit
 from build_tools.models import Kind
 
 DENIAL = "denial"
+DISPUTES = re.compile(r"(?:den(?:y|ie)|disput|reject|refut)", re.IGNORECASE)
+"""Cues that say something isn't so."""
 
 
 class Contrast(Enum):
@@ -68,8 +71,9 @@ def opposed(a: Unit, b: Unit, related: Relation, like: Likeness) -> Contrast | N
         return None
     denies_a, denies_b = _denies(a), _denies(b)
     if denies_a != denies_b:
-        # One denies. The other agrees if it says so with a negation of its own.
-        agrees = (b if denies_a else a).profile.negations > 0
+        # One denies. The other agrees if it says so with a negation of its own, or disputes it in another word.
+        other = b if denies_a else a
+        agrees = other.profile.negations > 0 or bool(DISPUTES.match(other.statement.cue or ""))
         return None if agrees else Contrast.SURE if _same_words(a.profile, b.profile) else Contrast.DENIED
     return _undenied(a, b, related, like)
 

@@ -1,11 +1,14 @@
-"""Whether a clause's "he" and "she" are anybody whom it names; where not, its reader can't know who is meant."""
+"""Whether a clause points at somebody or something that it doesn't name: its reader can't know who or what is meant."""
 
 from __future__ import annotations
 
 import re
 
 from build_tools.comparison.clauses import unquoted
-from build_tools.models import Person, Statement
+from build_tools.comparison.english_verbs import has_verb
+from build_tools.comparison.names import plain
+from build_tools.comparison.person_roles import ROLE_NOUNS
+from build_tools.models import Person, Statement, words
 
 _HE, _SHE = re.compile(r"\b(?:he|him|his)\b", re.IGNORECASE), re.compile(r"\b(?:she|her|hers)\b", re.IGNORECASE)
 _ASKS = re.compile(r"^(?:urg|ask|demand|order|recommend|request|propos|instruct|advis)", re.IGNORECASE)
@@ -18,6 +21,48 @@ _DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 """What is no "he" or "she"."""
+_THING = re.compile(
+    r"\b(?:the|an?|his|her|their|its|my|our|your|no|some|any|every|each|this)\s+\w|\d|\b[A-Z]\w+"
+    r"|\b[a-z]{3,}(?:[^s\W]s|ing|ion|ment|ness|ity)\b"
+)
+"""What an "it" or "them" after it may stand for."""
+_OBJECT = re.compile(
+    r"\b(?:it|them)(?=$|[.,;?!”]| (?:to|from|in|on|at|with|by|for|again|any|off|up|down|out|and|but|before|after)\b)",
+    re.IGNORECASE,
+)
+_DEMONSTRATIVE = re.compile(
+    r"\b(?:wants?|do|does|did|done|doing|of|about|for|with|against|respects?|like) that"
+    r"(?=$|[.,;?!”]| (?:to|but|and|is|was)\b)"
+    r"|\bof (?:them|these|those)\b"
+    r"|^(?:that )?that (?:is|was|are|were|would|will|can|could|may|has|had)\b",
+    re.IGNORECASE,
+)
+"""A "that" or "of them" that points at the sentence before."""
+
+
+def points_outside(clause: str) -> bool:
+    """Return whether an "it", "them" or "that" stands for nothing that the clause names before it.
+
+    >>> points_outside("he did not know who could have sent it"), points_outside("he wrote the letter and sent it")
+    (True, False)
+    """
+    found = _OBJECT.search(clause)
+    dangling = found is not None and not _THING.search(clause[: found.start()].removeprefix("I "))
+    return dangling or bool(_DEMONSTRATIVE.search(clause))
+
+
+def begins_with_the_unknown(clause: str) -> bool:
+    """Return whether a clause is about "the video" or "the Halm Democrat", whom the sentence before it introduced.
+
+    >>> begins_with_the_unknown("The video was released in May"), begins_with_the_unknown("The war in Ostrand goes on")
+    (True, False)
+    """
+    found = words(clause)
+    if not found or found[0] not in {"The", "These", "Those"}:
+        return False
+    subject = next((found[:at] for at in range(1, len(found)) if has_verb(" ".join(found[: at + 1]))), found)
+    named = any(word[:1].isupper() for word in subject[1:]) and not {"he", "she", "they", "it"} & {*subject}
+    return not named or plain(subject[-1]) in ROLE_NOUNS
 
 
 def has_pronoun_of_nobody(statement: Statement, clause: str, person: Person | None) -> bool:

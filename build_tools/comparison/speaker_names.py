@@ -29,8 +29,9 @@ _PRONOUNS = frozenset(
     words("he she they it i we you who which that this his her their its him them one many some others")
 )
 _ONE_OF_A_KIND = re.compile(
-    r"the (?=(?:\w+ )?(?:source|official|man|woman|person|spokes(?:man|woman|person)|aide|author|witness|resident"
-    r"|adviser|advisor|lawmaker|reporter|student|teacher|lawyer|expert|analyst|caller|insider)$)",
+    r"^the (?=(?:\w+ )?(?:source|official|man|woman|person|spokes(?:man|woman|person)|aide|author|witness|resident"
+    r"|adviser|advisor|lawmaker|reporter|student|teacher|lawyer|expert|analyst|caller|insider|site|website|blog|group"
+    r"|organi[sz]ation|company|firm|newspaper|magazine|statement|letter|report|memo|article|lawsuit|complaint)$)",
     re.IGNORECASE,
 )
 """A description that a title's reader hasn't met yet: "the official" becomes "an official" there."""

@@ -27,6 +27,8 @@ class ArticleTelling(NamedTuple):
     """Whether it likely matches those of the other articles; a mere suggestion is doubtful."""
     printed: str
     """The article's own words for it; '' where its text is not at hand."""
+    otherwise: bool = False
+    """Whether it seems to tell the opposite of the fact's title, or another number, day or place."""
 
 
 def text_of(lead: ArticleTelling, claim: Claim, tellings: Sequence[ArticleTelling], called: DraftNames) -> str:
@@ -54,7 +56,7 @@ def _is_alike(one: ArticleTelling, lead: ArticleTelling, claim: Claim) -> bool:
 
     What the claim has in quotation marks stands in it as well: nobody is given a wording that another outlet printed.
     """
-    if not one.sure or one.stance is not lead.stance or not has_the_quoted(one.printed, claim.text):
+    if not one.sure or one.otherwise or one.stance is not lead.stance or not has_the_quoted(one.printed, claim.text):
         return False
     return one.stance is Stance.ASSERTED if claim.is_own else one.known == lead.known and None not in one.known
 
@@ -72,6 +74,8 @@ def has_the_quoted(printed: str, claim: str) -> bool:
 
 def _otherwise(one: ArticleTelling, called: DraftNames) -> str:
     outlet = called.outlets[one.article]
+    if one.otherwise:
+        return _contradicting(one, outlet)
     claim = max(one.claims or one.longer, key=lambda claim: (claim.score, claim.text), default=None)
     if claim is not None:
         may = "" if one.sure else " may tell the same"
@@ -82,6 +86,18 @@ def _otherwise(one: ArticleTelling, called: DraftNames) -> str:
         return closed(f"{outlet} has an answer to it{f', from {_whom(one)}' if one.speakers else ''}")
     whose = f"attributed to {_whom(one)}" if one.speakers else "without naming who says it"
     return closed(f"{outlet} {'has' if one.sure else 'may have'} it too, {whose}")
+
+
+def _contradicting(one: ArticleTelling, outlet: str) -> str:
+    """Return how a telling seems to say otherwise: an editor has yet to decide."""
+    claim = max(one.claims or one.longer, key=lambda claim: (claim.score, claim.text), default=None)
+    if claim is not None:
+        return f"{outlet} seems to say otherwise{', in its own voice' if claim.is_own else ''}: " + closed(
+            spoken(claim.text)
+        )
+    if one.stance is Stance.ASSERTED or not one.speakers:
+        return f"{outlet} seems to say otherwise."
+    return closed(f"{outlet} seems to say otherwise, attributed to {_whom(one)}")
 
 
 def _whom(one: ArticleTelling) -> str:

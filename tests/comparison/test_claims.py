@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from build_tools.comparison.claims import claims_of
 from build_tools.comparison.clauses import MOST_WORDS
+from build_tools.comparison.pronouns import begins_with_the_unknown
 from build_tools.models import (
     Kind,
     NotSaid,
@@ -173,3 +174,58 @@ def test_a_claim_is_short_has_its_marks_in_pairs_and_no_word_of_its_own(content,
         allowed = {word.casefold() for word in words(f"{content} Ann Brisk said Kyiv")}
         assert {word.casefold() for word in words(claim.text)} <= allowed
         assert not re.search(r"half$|\bhalf(?!-)", claim.text)
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("it's “not that simple”", False),
+        ("that was not the right way to run a port", False),
+        ("he did not know who could have sold it", False),
+        ("he had bought the ferry and sold it", True),
+        ("one of them should not be harbour master", False),
+        ("one of the pilots should not be harbour master", True),
+        ("a day after the council voted to close the bridge", False),
+        ("a day after the vote, the council closed the bridge", True),
+        ("the council should have done last week", False),
+        ("the council had done nothing for the port", True),
+    ],
+)
+def test_a_report_that_points_at_another_sentence_is_no_claim(content, told):
+    assert bool(claims_of(reported(content), (), CALLED)) is told
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Thank you all, and good night to the people of Ostrand", False),
+        ("I don’t want that to be the headline of the year", False),
+        ("Take ten of them, the harbour, the quay and the mill", False),
+        ("The port of Ostrand will never be sold to anybody", True),
+    ],
+)
+def test_a_quotation_that_says_nothing_by_itself_is_no_claim(words, told):
+    assert bool(claims_of(reported(f"“{words}.”", kind=Kind.DIRECT), (), CALLED)) is told
+
+
+def test_no_cut_leaves_a_subject_without_its_verb():
+    long = "Some in the port of Ostrand feared that Tom Ferrow, who had once left the council over a loan of the bank, "
+    claims = claims_of(
+        own(f"{long}would sell the two old ferries to the heirs of the owner of the yard in Tollwick."), (), CALLED
+    )
+    assert not any("who had once left" in claim.text and "would sell" not in claim.text for claim in claims)
+
+
+@pytest.mark.parametrize(
+    ("clause", "unknown"),
+    [
+        ("The video was released in Ostrand", True),
+        ("The Tollwick senator left the hall", True),
+        ("The cuts he named would hurt Ostrand", True),
+        ("The war in Ostrand goes on", False),
+        ("The Harbour Board closed the bridge", False),
+        ("Dockers of Ostrand went home", False),
+    ],
+)
+def test_what_the_sentence_before_introduced_is_unknown(clause, unknown):
+    assert begins_with_the_unknown(clause) is unknown

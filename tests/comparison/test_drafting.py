@@ -153,7 +153,7 @@ def test_the_standfirst_says_only_where_tellings_surely_part():
     one, other = reported("that the bridge would close"), own("The bridge of Tollwick would close.", "wire-1")
     for tier, said in (
         (Tier.LIKELY, "They part in how: "),
-        (Tier.SUGGESTED, "They may tell different things of this"),
+        (Tier.SUGGESTED, "They may part in how they tell this (asserted in The Wire; attributed in The Courier): "),
     ):
         articles, found = drafted(one, other, tier=tier)
         days = {analysis.article: Metadata() for analysis in articles}
@@ -302,3 +302,41 @@ def test_who_rejects_another_version_does_not_deny_their_own():
     (fact,) = found.facts.values()
     assert {cell.stance for cell in fact.cells.values()} == {Stance.ATTRIBUTED}
     assert fact.difference is None
+
+
+def test_whoever_tells_the_opposite_is_said_to_say_otherwise():
+    one, other = (
+        reported("that the bridge of Tollwick is safe"),
+        reported("that no bridge there is safe", name="wire-1"),
+    )
+    articles, sides = (
+        [Analysis("courier", (one,)), Analysis("wire", (other,))],
+        (
+            Side("courier", "courier-1"),
+            Side("wire", "wire-1"),
+        ),
+    )
+    comparison = Comparison(
+        (), (Group("g-1", Tier.OPPOSED, sides, False, ((), ())),), (Opposed(*sides, 0.5, (), "g-1", sure=True),)
+    )
+    (fact,) = draft_facts(comparison, articles, PEOPLE, LEXICON).facts.values()
+    assert fact.text == (
+        "Ann Brisk said that the bridge of Tollwick is safe, according to courier. "
+        "wire seems to say otherwise: Ann Brisk said that no bridge there is safe."
+    )
+
+
+def test_where_nothing_is_everybodys_the_standfirst_tells_what_most_have():
+    told = {name: reported("that the bridge would close", name=f"{name}-1") for name in ("courier", "wire")}
+    other = own("The council of Ostrand met in the old hall on Friday.", "herald-1")
+    articles = [Analysis(name, (one,)) for name, one in (told | {"herald": other}).items()]
+    sides = tuple(Side(name, one.id) for name, one in told.items())
+    comparison = Comparison(
+        (Match(*sides, Tier.LIKELY, 0.9, "g-1"),), (Group("g-1", Tier.LIKELY, sides, False, ((), ())),)
+    )
+    found = draft_facts(comparison, articles, PEOPLE, LEXICON)
+    days = {analysis.article: Metadata() for analysis in articles}
+    event = draft_event(DraftSource("crane", days, {}, found.facts, found.topics, found.sure, articles))
+    assert event.standfirst.startswith(
+        "courier and wire both have this, and no match was found in herald: Ann Brisk said that the bridge would close."
+    )

@@ -44,6 +44,7 @@ def fact(**cells):
         ("40/number 40_crew/count", "12/number 12_car/count", []),
         ("6/number 6_day/count 10/number", "10/number 10_day/count", []),
         ("61/number 61/count", "30/number 30_year/count", []),
+        ("43000/number 43000_$/count", "750000/number 750000_$/count", []),
         ("61/number 61/count", "7/number 7/count", []),
         ("40_crew/count 12_car/count", "40_crew/count 15_car/count", ["number"]),
         ("40_crew/count 3_crew/count", "50_crew/count", []),
