@@ -90,6 +90,8 @@ class Claim(NamedTuple):
     """Whether the outlet says it in its own voice."""
     quoted: tuple[str, str] | None = None
     """Speaker and words, where it is nothing but a quotation."""
+    leans: bool = False
+    """Whether it leans on what was said before it: “This ruling also assures …”, "The video was released"."""
 
 
 def claims_of(
@@ -107,12 +109,13 @@ def claims_of(
     stems = {lemma[:6] for lemma in shared}
     contents = list(_contents(statement, part))
     found: list[Claim] = []
+    leaning: list[Claim] = []
     for room in (SHORT_WORDS, MIDDLE_WORDS, most) if most == MOST_WORDS else (most,):
-        found = found or [
-            one for content, whole in contents for one in _claims(statement, content, whole, called, room)
-        ]
-    scored = [claim._replace(score=claim.score + _closeness(claim.text, stems)) for claim in found]
-    return sorted(scored, key=lambda claim: (-claim.score, claim.text))
+        made = [one for content, whole in contents for one in _claims(statement, content, whole, called, room)]
+        found = found or [one for one in made if not one.leans]
+        leaning = leaning or [one for one in made if one.leans]
+    scored = [claim._replace(score=claim.score + _closeness(claim.text, stems)) for claim in found + leaning]
+    return sorted(scored, key=lambda claim: (claim.leans, -claim.score, claim.text))
 
 
 def _closeness(text: str, stems: set[str]) -> float:
@@ -214,8 +217,8 @@ def _own(statement: Statement, text: str, called: DraftNames, most: int) -> Iter
             continue
         for clause, cut in shortened(main, most):
             if is_clause(clause) and _stands_alone(clause):
-                score = reads(clause, cut=cut) - 0.8 * begins_with_the_unknown(clause)
-                yield Claim(statement.id, _spelled(clause, called), score, True)
+                leans = begins_with_the_unknown(clause)
+                yield Claim(statement.id, _spelled(clause, called), reads(clause, cut=cut), True, leans=leans)
 
 
 def _stands_alone(clause: str) -> bool:
@@ -257,21 +260,25 @@ def _direct(statement: Statement, text: str, speaker: str, most: int) -> Iterato
         found = words(said)
         if not FEWEST_WORDS <= len(found) <= room or ":" in said:
             continue
-        if found[0].casefold() in _QUOTE_LEADING and not EXPLETIVE.match(said):
-            continue
         if said[:1].islower() and found[0] in FUNCTION_WORDS - _DETERMINERS:
             continue
         if found[0].casefold() in SUBORDINATE and "," not in said:
             continue  # "If somebody asks": and then?
-        if not has_verb(said) or found[-1].casefold() in OPEN_ENDS or points_outside(said) or _GREETING.match(said):
+        if not has_verb(said) or found[-1].casefold() in OPEN_ENDS or _GREETING.match(said):
             continue
         points_back = bool(POINTS_BACK.search(said))
-        if points_back and not re.match(r"(?:I|We)\b", said):
-            continue
         first = speaker[:1].upper() + speaker[1:]
         score = reads(said, cut=cut) - 0.3 + statement.confidence
         score -= 0.5 * (bool(PRONOUN.search(said)) + points_back + said[:1].islower())
-        yield Claim(statement.id, f"{first}: “{said}”", score, False, (first, said))
+        yield Claim(statement.id, f"{first}: “{said}”", score, False, (first, said), _leans(said))
+
+
+def _leans(said: str) -> bool:
+    """Whether quoted words lean on what was said before them."""
+    first = re.split(r"['’]", words(said)[0].casefold())[0]
+    if first in _QUOTE_LEADING and not EXPLETIVE.match(said):
+        return True
+    return points_outside(said) or bool(POINTS_BACK.search(said) and not re.match(r"(?:I|We)\b", said))
 
 
 def _reported(statement: Statement, text: str, way: Reporting, called: DraftNames, most: int) -> Iterator[Claim]:

@@ -67,7 +67,7 @@ _AND_ING = re.compile(r" and \w{2,}ing (?:the|an?|his|her|their|its|that|whether
 _RELATIVE = re.compile(r" (?:who|which|that|whose|whom|where|when)\b")
 _HANGS = re.compile(
     r"\b(?:so|such|too|as|more|less) [\w-]+$|^[^,]*, (?:titled|called|known|named|based|dubbed)\b"
-    r"|\b(?:have|has|had) done(?: (?:last|this) \w+)?$"
+    r"|\b(?:have|has|had) done(?: (?:last|this) \w+)?$|\b(?:declined|refused|spoke|nonetheless|nevertheless|though)$"
 )
 """What an end like this waits for, or a beginning that names and doesn't tell."""
 _SUBJECT_ALONE = re.compile(r"\bthat ([^,]*), (?:who|which|whose|where|an?|the)\b[^,]*$")
@@ -83,7 +83,7 @@ _WHEN = frozenset(
 )
 """What begins a beginning that says when or how: the subject comes after its comma."""
 OPEN_ENDS = FUNCTION_WORDS - frozenset(
-    words("it him her them me us you this that so not too again there here now yet out up down in on off over more")
+    words("it him her them me us you this that so not too again there here now yet out up down in on off over more one")
 )
 _CONDITION = re.compile(
     r"\b(?:if|unless|until|but|except|only|without|although|though|whether|or|than|not|once|provided"

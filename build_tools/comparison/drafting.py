@@ -20,7 +20,6 @@ from build_tools.comparison.claims import Claim, claims_of
 from build_tools.comparison.concepts import content
 from build_tools.comparison.conflicts import Discrepancy, find_conflicts
 from build_tools.comparison.membership import Membership, is_sure, memberships
-from build_tools.comparison.pronouns import begins_with_the_unknown
 from build_tools.comparison.scoring import LIGHT
 from build_tools.comparison.speaker_names import DraftNames, house_spellings, speaker_of
 from build_tools.comparison.stances import stances_of
@@ -54,6 +53,8 @@ _TAIL = 7
 _FIRST_NAMES = re.compile(r"^(?:[A-Z][\w.’'-]*\s+)+(?=[A-Z][\w.’'-]*\s)")
 """What stands before a surname at the beginning of a title."""
 _SURE = frozenset({Tier.LIKELY, Tier.CONFIRMED})
+_LONG_TITLE = 34
+"""Words of a title where several are sure to report what can't be said in fewer."""
 _LONG = 40
 """Words that a claim may have where it stands in a text and not in a title."""
 
@@ -160,8 +161,7 @@ def draft_facts(  # noqa: PLR0913 - what the words are made of
 
 def _says_enough(title: str) -> bool:
     """Whether a title that one outlet alone tells says something without the sentences around it."""
-    enough = len(words(title)) >= _FEWEST_ALONE and bool(_NAME_OR_NUMBER.search(title))
-    return enough and not begins_with_the_unknown(title)
+    return len(words(title)) >= _FEWEST_ALONE and bool(_NAME_OR_NUMBER.search(title))
 
 
 def _clashes(found: Sequence[Discrepancy], comparison: Comparison, material: _Material) -> dict[str, list[_Clash]]:
@@ -270,7 +270,7 @@ def _titled(
     tellings = _tellings(key, sides, material)
     surest = [one for one in tellings if one.sure] or tellings
     open_ones = [one for one in surest if one.stance is not Stance.DENIED] or surest
-    for lead, claim in _best_first(open_ones, taken):
+    for lead, claim in _best_first(open_ones, taken, key in material.groups and is_sure(material.groups[key])):
         side = Side(lead.article, claim.statement)
         kept = _telling_the_same(key, sides, side, material)
         if kept:
@@ -291,10 +291,20 @@ def _saying_otherwise(
     return {side.article for side in kept if side in against} - {lead.article}
 
 
-def _best_first(tellings: Sequence[ArticleTelling], taken: set[str]) -> list[tuple[ArticleTelling, Claim]]:
-    """Return the claims that could be a title, the best first."""
-    claims = ((one, claim) for one in tellings for claim in one.claims if _bare_title(claim.text) not in taken)
-    return sorted(claims, key=lambda pair: (_tail(pair[1].text) in taken, pair[1].is_own, -pair[1].score, pair[1].text))
+def _best_first(tellings: Sequence[ArticleTelling], taken: set[str], sure: bool) -> list[tuple[ArticleTelling, Claim]]:
+    """Return the claims that could be a title, the best first.
+
+    What several are sure to report is a fact, though its best title be long or a quotation that leans on another.
+    """
+    fit = [(one, claim) for one in tellings for claim in one.claims if sure or not claim.leans]
+    long = [(one, claim) for one in tellings for claim in one.longer if sure and len(words(claim.text)) <= _LONG_TITLE]
+    claims = [pair for pair in fit or long if _bare_title(pair[1].text) not in taken]
+
+    def rank(pair: tuple[ArticleTelling, Claim]) -> tuple[bool, bool, bool, float, str]:
+        claim = pair[1]
+        return claim.leans, _tail(claim.text) in taken, claim.is_own, -claim.score, claim.text
+
+    return sorted(claims, key=rank)
 
 
 def _telling_the_same(key: str, sides: Sequence[Side], lead: Side, material: _Material) -> Sequence[Side]:

@@ -9,6 +9,7 @@ from build_tools.comparison.english_verbs import has_verb
 from build_tools.comparison.names import plain
 from build_tools.comparison.person_roles import ROLE_NOUNS
 from build_tools.models import Person, Statement, words
+from build_tools.models.calendar import CALENDAR_NAMES
 
 _HE, _SHE = re.compile(r"\b(?:he|him|his)\b", re.IGNORECASE), re.compile(r"\b(?:she|her|hers)\b", re.IGNORECASE)
 _ASKS = re.compile(r"^(?:urg|ask|demand|order|recommend|request|propos|instruct|advis)", re.IGNORECASE)
@@ -34,7 +35,8 @@ _DEMONSTRATIVE = re.compile(
     r"\b(?:wants?|do|does|did|done|doing|of|about|for|with|against|respects?|like) that"
     r"(?=$|[.,;?!”]| (?:to|but|and|is|was)\b)"
     r"|\bof (?:them|these|those)\b"
-    r"|^(?:that )?that (?:is|was|are|were|would|will|can|could|may|has|had)\b",
+    r"|\b(?:thinks?|thought|says?|said|believes?|knows?|means?) that(?:[’']s| (?:is|was))\b"
+    r"|^(?:that )?that(?:[’']s| (?:is|was|are|were|would|will|can|could|may|has|had)(?:n[’']t)?)\b",
     re.IGNORECASE,
 )
 """A "that" or "of them" that points at the sentence before."""
@@ -61,7 +63,8 @@ def begins_with_the_unknown(clause: str) -> bool:
     if not found or found[0] not in {"The", "These", "Those"}:
         return False
     subject = next((found[:at] for at in range(1, len(found)) if has_verb(" ".join(found[: at + 1]))), found)
-    named = any(word[:1].isupper() for word in subject[1:]) and not {"he", "she", "they", "it"} & {*subject}
+    names = [word for word in subject[1:] if word[:1].isupper() and re.split(r"['’]", word)[0] not in CALENDAR_NAMES]
+    named = bool(names) and not {"he", "she", "they", "it"} & {*subject}
     return not named or plain(subject[-1]) in ROLE_NOUNS
 
 

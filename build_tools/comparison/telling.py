@@ -76,7 +76,7 @@ def _otherwise(one: ArticleTelling, called: DraftNames) -> str:
     outlet = called.outlets[one.article]
     if one.otherwise:
         return _contradicting(one, outlet)
-    claim = max(one.claims or one.longer, key=lambda claim: (claim.score, claim.text), default=None)
+    claim = _clearest(one)
     if claim is not None:
         may = "" if one.sure else " may tell the same"
         return f"{outlet}{may}{', in its own voice' if claim.is_own else ''}: {closed(spoken(claim.text))}"
@@ -88,9 +88,13 @@ def _otherwise(one: ArticleTelling, called: DraftNames) -> str:
     return closed(f"{outlet} {'has' if one.sure else 'may have'} it too, {whose}")
 
 
+def _clearest(one: ArticleTelling) -> Claim | None:
+    return max(one.claims or one.longer, key=lambda claim: (not claim.leans, claim.score, claim.text), default=None)
+
+
 def _contradicting(one: ArticleTelling, outlet: str) -> str:
     """Return how a telling seems to say otherwise: an editor has yet to decide."""
-    claim = max(one.claims or one.longer, key=lambda claim: (claim.score, claim.text), default=None)
+    claim = _clearest(one)
     if claim is not None:
         return f"{outlet} seems to say otherwise{', in its own voice' if claim.is_own else ''}: " + closed(
             spoken(claim.text)

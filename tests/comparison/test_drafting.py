@@ -304,6 +304,16 @@ def test_who_rejects_another_version_does_not_deny_their_own():
     assert fact.difference is None
 
 
+def test_what_two_surely_quote_is_a_fact_though_it_leans_on_what_was_said_before():
+    said = reported("“This is the third letter to the port of Ostrand.”", kind=Kind.DIRECT)
+    for tier, titles in (
+        (Tier.LIKELY, ["Ann Brisk: “This is the third letter to the port of Ostrand”"]),
+        (Tier.SUGGESTED, []),
+    ):
+        _, found = drafted(said, replace(said, id="wire-1"), tier=tier)
+        assert [fact.title for fact in found.facts.values()] == titles
+
+
 def test_whoever_tells_the_opposite_is_said_to_say_otherwise():
     one, other = (
         reported("that the bridge of Tollwick is safe"),
