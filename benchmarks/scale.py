@@ -32,7 +32,15 @@ from fictional import event_id, write_event
 
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLE = "fictional-bridge-closure"
-POLICY = "from pathlib import Path; from build_tools.pipeline.policy import protect; assert not protect(Path('bare'))"
+POLICY = """
+from pathlib import Path
+from build_tools.pipeline.policy import BLANK, known_scripts, protected
+known = known_scripts(Path("bare", BLANK).read_bytes())
+for path in sorted(Path("bare").rglob("*.html")):
+    page, blocked = protected(path.read_bytes(), known)
+    assert not blocked, path
+    path.write_bytes(page)
+"""
 BUILD = ["-m", "build_tools", "build"]
 STAGES = {
     "extract": ["-m", "build_tools", "extract"],

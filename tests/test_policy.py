@@ -6,8 +6,9 @@ import base64
 import hashlib
 
 import pytest
+from protecting import protect
 
-from build_tools.pipeline.policy import policy, protect, read
+from build_tools.pipeline.policy import policy, read
 
 THEME = 'document.documentElement.classList.replace("no-js","js")'
 SCOPE = '__md_scope=new URL("{}",location)'

@@ -35,6 +35,8 @@ class Problem:
     what: str
     cure: str = ""
     severity: Severity = Severity.ERROR
+    kind: str = ""
+    """The rule that it breaks, of those that something else asks for."""
 
     @staticmethod
     def of(record: Mapping[str, Any]) -> Problem:
@@ -48,7 +50,7 @@ class Problem:
         return _ACTS.sub(lambda found: f"\\u{ord(found[0]):04x}", f"{place}: {self.severity}: {self.what}{cure}")
 
 
-ORDER = attrgetter("file", "line", "column", "what", "cure", "severity")
+ORDER = attrgetter("file", "line", "column", "what", "cure", "severity", "kind")
 """By this key problems are sorted as by themselves, but quicker where there are thousands."""
 
 

@@ -71,7 +71,7 @@ def alone(root: Path) -> Path:
     environment = {**_environment(), "SOURCE_DATE_EPOCH": epoch, "SITE_URL": _address(root)}
     done = subprocess.run(words, cwd=root, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    from build_tools.pipeline.policy import protect
+    from protecting import protect
 
     assert protect(root / "alone") == ()
     return root / "alone"

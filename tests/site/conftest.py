@@ -16,12 +16,12 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from protecting import protect
 from served import served
 
 from build_tools.models.settings import Site
 from build_tools.pages.render import render
 from build_tools.pipeline.load import load_project
-from build_tools.pipeline.policy import protect
 from build_tools.sheets.bundle import Project
 
 ROOT = Path(__file__).parents[2]

@@ -31,6 +31,15 @@ def key_of(*parts: str) -> str:
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogateescape")).hexdigest()
 
 
+SEAL = 2 * hashlib.sha256().digest_size
+"""How long a seal is."""
+
+
+def seal(held: bytes, key: str = "") -> bytes:
+    """Return what binds something kept to its key: neither damage nor another key leaves the seal."""
+    return hashlib.sha256(key.encode() + held).hexdigest().encode()
+
+
 def digest_of(path: str) -> str:
     """Return the SHA-256 of a file's content; "" where there is none."""
     with suppress(OSError), open(path, "rb") as file:  # noqa: PTH123 - done thousands of times

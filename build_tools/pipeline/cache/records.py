@@ -9,7 +9,6 @@ that somebody asks for.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
@@ -19,6 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from build_tools.models.problem import Problem, Severity
+from build_tools.pipeline.cache.digests import seal
 from build_tools.sheets.files.atomic import write
 
 _WASTE = 64
@@ -97,9 +97,9 @@ class Records:
         line = self._lines.get(_name(event))
         if line is None:
             return None
-        seal, _, rest = line.partition(b"\t")
+        sealed, _, rest = line.partition(b"\t")
         with suppress(ValueError, TypeError, AttributeError):  # an earlier version's
-            if seal == _seal(rest):
+            if sealed == seal(rest):
                 _, shared, seen, state, extracted, checked, *made_pages = rest.split(b"\t")
                 pages = PageSet.from_json(*made_pages) if made_pages[-1] else None
                 made = EventRecord(problems_of(extracted), problems_of(checked), pages)
@@ -115,7 +115,7 @@ class Records:
         pages = record.made.pages.as_json() if record.made.pages else ("", "", "")
         made = (as_json(record.made.extracted), as_json(record.made.checked), *pages)
         rest = b"\t".join([_name(event), *(field.encode() for field in (*record[:3], *made))])
-        line = b"%b\t%b" % (_seal(rest), rest)
+        line = b"%b\t%b" % (seal(rest), rest)
         self._lines[_name(event)] = line
         self._count += 1
         self._file.parent.mkdir(parents=True, exist_ok=True)
@@ -142,15 +142,13 @@ def _name(event: str) -> bytes:
     return json.dumps(event).encode()
 
 
-def _seal(rest: bytes) -> bytes:
-    return hashlib.sha256(rest).hexdigest().encode()
-
-
 def as_json(problems: Sequence[Problem] | None) -> str:
     """Return problems as JSON in one line; nothing for None."""
     if problems is None:
         return ""
-    return json.dumps([[one.file, one.line, one.column, one.what, one.cure, one.severity] for one in problems])
+    return json.dumps(
+        [[one.file, one.line, one.column, one.what, one.cure, one.severity, one.kind] for one in problems]
+    )
 
 
 def problems_of(held: bytes) -> tuple[Problem, ...] | None:
@@ -158,6 +156,6 @@ def problems_of(held: bytes) -> tuple[Problem, ...] | None:
     if not held:
         return None
     return tuple(
-        Problem(file, line, column, what, cure, Severity(severity))
-        for file, line, column, what, cure, severity in json.loads(held)
+        Problem(file, line, column, what, cure, Severity(severity), kind)
+        for file, line, column, what, cure, severity, kind in json.loads(held)
     )

@@ -19,11 +19,11 @@ from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from build_tools.pipeline.cache import FOLDER
+from build_tools.pipeline.cache.digests import SEAL, seal
 from build_tools.sheets.files.atomic import write
 
 _LEVEL = 1
 """Of compression: the least time, and a sixth of the room."""
-_SEAL = hashlib.sha256().digest_size
 _COUNT = 8
 """Bytes that say how long the table is."""
 
@@ -122,7 +122,7 @@ class Packs:
         """Return a part's pack as bytes; None where none is kept under this key."""
         with suppress(OSError):
             held = self._file(part).read_bytes()
-            return held[_SEAL:] if held[:_SEAL] == _seal(key, held[_SEAL:]) else None
+            return held[SEAL:] if held[:SEAL] == seal(held[SEAL:], key) else None
         return None
 
     def put(self, part: str, key: str, pack: bytes) -> None:
@@ -131,7 +131,7 @@ class Packs:
         Raises:
             OSError: It can't be written.
         """
-        write(self._file(part), _seal(key, pack) + pack, lasting=False)
+        write(self._file(part), seal(pack, key) + pack, lasting=False)
 
     def put_entries(self, part: str, entries: str) -> int:
         """Keep a part's entries in the search index; return their size in bytes."""
@@ -156,7 +156,3 @@ class Packs:
 
     def _file(self, part: str) -> Path:
         return self.folder / f"{part}.pack"
-
-
-def _seal(key: str, pack: bytes) -> bytes:
-    return hashlib.sha256(key.encode() + pack).digest()

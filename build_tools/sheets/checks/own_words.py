@@ -9,7 +9,7 @@ With the text at hand its words themselves are compared, without it the runs who
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from build_tools.models import Machine, Metadata, Problem, Span, words
@@ -49,7 +49,8 @@ class _Repeats(NamedTuple):
     places: list[tuple[_EditorText, int]]
 
 
-REPRODUCED = "of the article’s own words are reproduced"
+OVER_THE_CAP = "over-the-cap"
+"""The kind of the problem that too many of an article’s own words are reproduced."""
 
 
 def share_is_capped(seen: Seen) -> Iterator[Problem]:
@@ -65,8 +66,9 @@ def share_is_capped(seen: Seen) -> Iterator[Problem]:
     if share <= cap:
         return
     others = f", {repeats.total} of the words outside the excerpts" if repeats.total else ""
-    what = f"{share:.0%} {REPRODUCED}{others}; the cap is {cap:.0%}"
-    yield error(seen.sheet, (), what, "cite fewer statements in the outlet’s own words, or shorten `excerpt_words`")
+    what = f"{share:.0%} of the article’s own words are reproduced{others}; the cap is {cap:.0%}"
+    cure = "cite fewer statements in the outlet’s own words, or shorten `excerpt_words`"
+    yield replace(error(seen.sheet, (), what, cure), kind=OVER_THE_CAP)
     for path, number in _long_pieces(seen):
         yield warning(seen.sheet, path, f"{number} of the outlet’s own words stand here", "shorten it to who it is")
     for writing, number in repeats.places:

@@ -20,6 +20,7 @@ from pydantic import Field, TypeAdapter, ValidationError
 from build_tools.models import Machine, Problem, Settings
 from build_tools.models.problem import InputError
 from build_tools.sheets.checks.guessing import not_to_be_guessed, shown_spans
+from build_tools.sheets.checks.own_words import OVER_THE_CAP
 from build_tools.sheets.checks.quotations import Text, proofs_of
 from build_tools.sheets.checks.reuse import headline_spans, own_spans, reproduced
 from build_tools.sheets.edits.about_cells import Cite, ConfirmCell, SetStance, Uncite, WriteCell
@@ -56,7 +57,7 @@ from build_tools.sheets.edits.about_statements import (
 from build_tools.sheets.edits.draft import Background, EditBuffer, RefusedError
 from build_tools.sheets.edits.event_files import ARTICLES, DecisionFile, DecisionFiles
 from build_tools.sheets.edits.revise import CommentInTheWayError, is_same, revised, values_of
-from build_tools.sheets.edits.trial import is_over_the_cap, trial
+from build_tools.sheets.edits.trial import trial
 from build_tools.sheets.files.atomic import held
 from build_tools.sheets.files.folders import Folder
 from build_tools.sheets.files.machine import dump_machine, load_machine
@@ -171,7 +172,7 @@ def decide(world: World, files: DecisionFiles, decision: AnyDecision) -> Changed
         after = files.with_texts(texts)
         machines = {a: _proved(after, a, known) for a in _articles(texts)}
         problem = trial(world.folder, world.settings, known, files, after, machines)
-        if not is_over_the_cap(problem):
+        if problem is None or problem.kind != OVER_THE_CAP:
             break
     if problem:
         return Refusal(_with_cure(problem))

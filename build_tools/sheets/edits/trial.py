@@ -45,14 +45,9 @@ def trial(  # noqa: PLR0913, PLR0917 - the event, twice
     return next((one for one in found if _known_by(one) not in there), None)
 
 
-def is_over_the_cap(problem: Problem | None) -> bool:
-    """Return whether what is wrong is that too many of an article's own words are reproduced."""
-    return problem is not None and own_words.REPRODUCED in problem.what
-
-
 def _known_by(problem: Problem) -> tuple[str, str]:
     """Return what a problem is known by; a share that grew is the same problem."""
-    return problem.file, own_words.REPRODUCED if is_over_the_cap(problem) else problem.what
+    return problem.file, problem.kind or problem.what
 
 
 def _errors(
