@@ -113,6 +113,19 @@ def test_what_shows_a_control_is_there() -> None:
                 assert name in files or any(file.startswith(f"{name}/") for file in files), name
 
 
+def test_every_control_that_holds_names_what_shows_it_down_to_the_section() -> None:
+    for control, _, state, shown in baseline():
+        named = re.findall(r"`([^`]+)`", shown)
+        places = [ROOT / "SECURITY.md", *(ROOT / name for name in named if name.endswith(".md"))]
+        headings = "\n".join(
+            line.strip("# ") for path in places for line in path.read_text("utf-8").splitlines() if line[:2] == "##"
+        )
+        sections = re.findall(r"(?<!\*)\*([^*]+)\*(?= above|$|;)", shown) if state in {"holds", "partly"} else []
+        assert all(section in headings.splitlines() for section in sections), control
+        # Of further repositories there are none, so that nothing shows them.
+        assert state in {"publisher", "missing"} or named or sections or control.startswith("QA-04.01"), control
+
+
 def test_every_control_has_a_state() -> None:
     assert {row[2] for row in baseline()} == {"holds", "partly", "publisher", "missing"}
     controls = [control for row in baseline() for control in re.findall(r"[A-Z]{2}-\d\d\.\d\d", row[0])]

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 import yaml
+from tools import program
 
 ROOT = Path(__file__).parents[1]
 GITHUB, GITLAB = Path(".github/workflows/site.yml"), Path(".gitlab-ci.yml")
@@ -77,6 +78,16 @@ def test_no_weakness_is_known_of_the_workflow(path: Path) -> None:
         [zizmor, "--offline", "--no-progress", ROOT / path], capture_output=True, text=True, check=False
     )
     assert said.returncode == 0, said.stdout
+
+
+@pytest.mark.parametrize("path", [GITHUB, RELEASE])
+def test_every_expression_label_and_script_of_the_workflow_is_sound(path: Path) -> None:
+    """By actionlint, which no package registry has from its maker: run where it is installed (CONTRIBUTING.md)."""
+    actionlint = program("actionlint")
+    if actionlint is None:
+        pytest.skip("actionlint is not installed: see CONTRIBUTING.md")
+    said = subprocess.run([actionlint, "-oneline", ROOT / path], capture_output=True, text=True, check=False)
+    assert said.returncode == 0, said.stdout + said.stderr
 
 
 # ---- sparing ----
