@@ -158,6 +158,36 @@ def test_history_tells_commit_by_commit_newest_first(repository: Path) -> None:
     assert [change.target for change in told[0].changes] == ["harbour-811040"]
 
 
+def commit_with_status(root: Path, status: str, title: str) -> None:
+    """Commit the event as a draft or released, with another title of a fact."""
+    text = (root / EVENT).read_text(encoding="utf-8")
+    lines_ = [line for line in text.splitlines(keepends=True) if not line.startswith("status:")]
+    put(root, EVENT, "".join([*lines_, f"status: {status}\n"]))
+    edit(root, FACTS, "title: Nobody hurt", f"title: Nobody hurt {title}")
+    git(root, "commit", "-q", "-a", "-m", status)
+
+
+def test_the_site_s_history_tells_nothing_of_a_draft(repository: Path) -> None:
+    """What an editor works on before the release is theirs, though it is committed; nor does the release show it."""
+    before = len(history(repository) or ())
+    for number, status in enumerate(["draft", "draft", "released", "released", "draft", "draft"]):
+        commit_with_status(repository, status, f"({number})")
+    told = [since.changes for since in history(repository) or ()][:-before]
+    drafted, taken_back, worked_on, released, again, first = told
+    assert (drafted, again, first) == ((), (), taken_back)
+    assert [(c.kind, c.is_new, c.is_gone) for c in released] == [(Thing.EXPLAINER, True, False)]
+    assert [(c.kind, c.is_new, c.is_gone) for c in taken_back] == [(Thing.EXPLAINER, False, True)]
+    assert [(c.kind, c.field) for c in worked_on] == [(Thing.FACT, "title")]
+
+
+def test_an_event_that_begins_as_a_draft_is_not_told(repository: Path) -> None:
+    put(repository, "data/events/mill/event.yml", (repository / EVENT).read_text("utf-8") + "status: draft\n")
+    put(repository, "data/events/mill/facts.yml", (repository / FACTS).read_text("utf-8"))
+    git(repository, "add", "data")
+    git(repository, "commit", "-q", "-m", "Add the mill")
+    assert next(since.changes for since in history(repository) or ()) == ()
+
+
 def test_a_shallow_clone_has_no_history(repository: Path, tmp_path: Path) -> None:
     git(repository, "commit", "-q", "--allow-empty", "-m", "Second")
     subprocess.run(["git", "clone", "-q", "--depth", "1", f"file://{repository}", str(tmp_path / "clone")], check=True)
