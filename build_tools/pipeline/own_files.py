@@ -12,10 +12,21 @@ from pydantic import BaseModel
 
 from build_tools.models import Corrections, Event, Facts, Person, Problem
 from build_tools.models.event import People
+from build_tools.models.text import digest
 from build_tools.sheets.checks.citations import named_in
 from build_tools.sheets.files.folders import Folder, Loaded, load_bytes, load_optional, relative
 
 Model = TypeVar("Model", bound=BaseModel)
+
+
+def is_sealed(data: bytes, sealed: str) -> bool:
+    """Return whether a sheet is as the machine wrote it; a checkout with Windows' line ends is."""
+    return digest(unix(data.decode("utf-8", "replace"))) == sealed
+
+
+def unix(text: str) -> str:
+    """Return a text with one kind of line end."""
+    return text.replace("\r\n", "\n")
 
 
 class OwnFile(NamedTuple, Generic[Model]):

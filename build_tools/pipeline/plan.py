@@ -37,7 +37,7 @@ from build_tools.models.problem import InputError
 from build_tools.models.text import digest
 from build_tools.pipeline.cache.project import Cache, State
 from build_tools.pipeline.machine_files import machine_of
-from build_tools.pipeline.own_files import Files
+from build_tools.pipeline.own_files import Files, is_sealed, unix
 from build_tools.pipeline.suggestions import EventArticles, EventUpdate, suggest
 from build_tools.reading import Parse, read_article
 from build_tools.sheets.checks.citations import cited_by, named_by, shown_by, told_by
@@ -196,7 +196,7 @@ class _Before:
     def is_edited(self, article: str) -> bool:
         """Return whether somebody has edited an article's sheet since the machine wrote it."""
         machine = self.machine(article)
-        return machine is None or machine.sheet_sha256 != digest(self.sheets[article][0].decode("utf-8", "replace"))
+        return machine is None or not is_sealed(self.sheets[article][0], machine.sheet_sha256)
 
 
 def _suggestions(
@@ -302,11 +302,12 @@ def _article(around: _Around, made: Plan, article: Article, analysis: Analysis) 
     new = sheet_of(article, analysis.statements, _outlet(article, loaded.model if loaded else None), around.rules)
     drafted = draft.article_sheet(new)
     text = drafted if data is None else data.decode()
-    ours = text == drafted or (before is not None and before.sheet_sha256 == digest(text))
+    as_drafted = unix(text) == drafted
+    ours = as_drafted or (data is not None and before is not None and is_sealed(data, before.sheet_sha256))
     there = loaded.model.statements.keys() if loaded and loaded.model else frozenset()
     stays = around.held & (there - new.statements.keys())
     if loaded is None or data is None or (ours and not stays):  # no words are in it but the machine's
-        merged = Result(new, hashed(new), drafted)
+        merged = Result(new, hashed(new), text if as_drafted else drafted)
     else:
         last = {statement.id for statement in before.statements} if before else set()
         whole = Text(article.text, article.sha256)
@@ -314,7 +315,7 @@ def _article(around: _Around, made: Plan, article: Article, analysis: Analysis) 
         outputs = Outputs(before.drafted if before else None, new, last, before.disputed if before else (), moved)
         merged = merge_into(data, loaded, outputs, whole, around.held)
     machine = machine_of(article, analysis, merged.sheet, merged.drafted)
-    sealed = digest(text if merged.text is None else merged.text) if ours else ""
+    sealed = digest(unix(text if merged.text is None else merged.text)) if ours else ""
     texts = {path: text if merged.text is None else merged.text}
     texts[proofs] = dump_machine(dataclasses.replace(machine, disputed=merged.disputed, sheet_sha256=sealed))
     made.changes.append(FileChange(texts, {path: None if data is None else hashlib.sha256(data).hexdigest()}))

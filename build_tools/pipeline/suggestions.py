@@ -37,7 +37,7 @@ from build_tools.models import (
 from build_tools.models.event import People
 from build_tools.models.text import digest
 from build_tools.pipeline.load import corrected
-from build_tools.pipeline.own_files import Files, Model, OwnFile
+from build_tools.pipeline.own_files import Files, Model, OwnFile, is_sealed
 from build_tools.sheets.checks.citations import named_in
 from build_tools.sheets.files.folders import Folder, relative
 from build_tools.sheets.files.machine import dump_drafts
@@ -223,7 +223,7 @@ def _as_if_suggested(look: _EventContext) -> Drafts:
 
 def _is_ours(file: OwnFile[Model], then: Drafts) -> bool:
     """Whether every word of a file is the machine's."""
-    return file.data is not None and then.sealed.get(file.path.name) == digest(file.data.decode("utf-8", "replace"))
+    return file.data is not None and is_sealed(file.data, then.sealed.get(file.path.name, ""))
 
 
 def _sealed(look: _EventContext, parts: Sequence[_FileUpdate[Any]]) -> dict[str, str]:

@@ -139,6 +139,21 @@ def test_windows_line_ends_and_a_byte_order_mark_are_kept(project: Path) -> None
     assert after.count(b"\n") == after.count(b"\r\n")
 
 
+def test_a_checkout_with_windows_line_ends_is_no_edit(project: Path) -> None:
+    """Sheets that the machine wrote stay so, byte for byte, and follow it when the article changes."""
+    machine = project / "data/events/crane/machine/harbour.json"
+    sealed = machine.read_bytes()
+    assert b"sheet_sha256" in sealed
+    for path in (project / "data/events").rglob("*.yml"):
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    before = {path: path.read_bytes() for path in (project / "data").rglob("*") if path.is_file()}
+    run(project)
+    assert {path: path.read_bytes() for path in (project / "data").rglob("*") if path.is_file()} == before
+    (project / TEXT).write_text(HARBOUR.replace("Ferrow denied that", "Ferrow said that"), encoding="utf-8")
+    assert run(project) == ""
+    assert "cue: denied" not in read(project) and b"sheet_sha256" in machine.read_bytes()
+
+
 def test_statements_in_braces_are_merged_too(project: Path) -> None:
     text = read(project)
     start = text.index("statements:")
