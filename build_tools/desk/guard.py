@@ -77,7 +77,7 @@ class Guard:
     def _refused(self, request: Request) -> Response | None:
         """Return the answer to what may not pass; None where it may."""
         if request.headers.get("host", "").lower() not in self._pass.hosts:
-            return _no(421, "this desk is not reached under this name: open the address that it printed")
+            return _no(421, "the desk doesn’t answer to this name: open the address that it printed")
         if request.method not in ("GET", "HEAD", "POST"):
             return _no(405, "the desk is read with GET and changed with POST")
         if request.method != "POST" and secrets.compare_digest(
@@ -87,14 +87,14 @@ class Guard:
             answer.set_cookie(self._pass.cookie, self._pass.key, httponly=True, samesite="strict", path="/")
             return answer
         if not secrets.compare_digest(request.cookies.get(self._pass.cookie, "").encode(), self._pass.key.encode()):
-            return _no(403, "the desk is closed: open it with the address that it printed at its start")
+            return _no(403, "the desk is closed: open it with the address that it printed when it started")
         return self._refused_change(request) if request.method == "POST" else None
 
     def _refused_change(self, request: Request) -> Response | None:
         if request.headers.get("origin", "").lower() not in {f"http://{host}" for host in self._pass.hosts}:
             return _no(403, "a change comes from the desk’s own pages, not from another site")
         if not secrets.compare_digest(request.headers.get(TOKEN, "").encode(), self._pass.token.encode()):
-            return _no(403, "the desk was started anew: load the page again")
+            return _no(403, "the desk has been restarted: load the page again")
         if request.headers.get("content-type", "").partition(";")[0].strip() != "application/json":
             return _no(415, "a decision is sent as JSON")
         length = request.headers.get("content-length", "0")

@@ -10,20 +10,20 @@ from typing import Any
 
 from build_tools.desk.shown import Desk, StatementOnDesk
 from build_tools.desk.waiting import waiting
-from build_tools.models import Event, Kind, NotSaid, Outlet, Person, Stance, words
+from build_tools.models import Event, Kind, Outlet, Person, Stance, words
 from build_tools.sheets.edits.history import History
 
 ARTICLE = {
     "headline": "Headline",
     "date": "Day",
-    "url": "Address",
+    "url": "Web address",
     "author": "Author",
     "credit": "Credit",
     "licence": "Licence",
     "language": "Language",
 }
 """What an editor may know of an article; the rest of its metadata is the machine's."""
-SEEN_UNKNOWN = {"headline": "headline", "date": "day", "url": "address"}
+SEEN_UNKNOWN = {"headline": "headline", "date": "day", "url": "web address"}
 """What readers look for in an article, and see as unknown; with what it is called."""
 
 
@@ -104,7 +104,6 @@ def _statement(desk: Desk, name: str) -> Screen | None:
     views = {
         "one": view,
         "people": [one for one in _likeliest(desk, view) if one[0] != view.speaker],
-        "hows": list(NotSaid),
         "called": _called(desk, view),
         "own": view.entry.kind is Kind.OWN_VOICE,
         "facts": facts,

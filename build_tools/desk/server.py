@@ -38,6 +38,7 @@ from build_tools.models import Event, Problem
 from build_tools.models.problem import InputError
 from build_tools.pages.templating import clean
 from build_tools.pages.views.phrases import sentence
+from build_tools.sheets.edits.about_statements import NOT_SAID
 from build_tools.sheets.edits.decide import DECISION, Refusal, World
 from build_tools.sheets.edits.event_files import DecisionFiles
 from build_tools.sheets.edits.history import History, Step
@@ -52,7 +53,7 @@ THEME = HERE.parent / "theme" / "assets" / "wsw"
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 MOST_COUNTED = 20
 """Events of which the list says how much waits."""
-CHANGED = "The files have changed on disk since this was shown: this is what stands there now. Decide again."
+CHANGED = "The files have changed on disk since this was shown. Here is what they say now: please decide again."
 
 
 class Asked(BaseModel):
@@ -231,7 +232,7 @@ class Server:
         if isinstance(done, Refusal):
             return self._answer(world, files, asked, asked.at, f"{sentence(done.why)}.", 422)
         at = _place_of(done, files) or asked.at
-        return self._answer(world, files, asked, at, f"{'Taken back' if back else 'Done again'}: {done.told}.")
+        return self._answer(world, files, asked, at, f"{'Undone' if back else 'Redone'}: {done.told}.")
 
     def _answer(  # noqa: PLR0913, PLR0917 - what a decision ends in
         self, world: World, files: DecisionFiles, asked: Asked, at: str, said: str, status: int = 200
@@ -253,7 +254,7 @@ class Server:
         world = self._world(event)
         files = DecisionFiles.read(world.folder)
         if not self._is_kept():
-            return self._answer(world, files, asked, asked.at, "This project is not kept in Git.", 422)
+            return self._answer(world, files, asked, asked.at, "This project isn’t in a Git repository.", 422)
         changed = as_text([change for change in changes(self.root) if change.event in (event, "")])
         message = f"Edit {files.event.title}\n\n{changed}"
         why = git.record(self.root, [f"data/events/{event}", "data/outlets.yml"], message)
@@ -329,6 +330,7 @@ _ENVIRONMENT = Environment(
     lstrip_blocks=True,
     finalize=lambda value: clean(value) if type(value) is str else value,
 )
+_ENVIRONMENT.globals["not_said"] = NOT_SAID
 
 
 def _render(template: str, **views: object) -> str:

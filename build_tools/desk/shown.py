@@ -13,6 +13,7 @@ from build_tools.sheets.checks.quotations import Text
 from build_tools.sheets.edits.decide import World
 from build_tools.sheets.edits.draft import Background
 from build_tools.sheets.edits.event_files import DecisionFiles
+from build_tools.sheets.edits.likeness import Terms, likeness, terms_of
 
 GLYPHS = "◆●▲■★✚"
 KINDS = {
@@ -142,20 +143,18 @@ class Desk:
     def like(self, statements: Iterable[str], articles: Sequence[str]) -> tuple[StatementOnDesk, ...]:
         """Return the statements of articles that are most like some others, by their content words."""
         terms = self._terms
-        sought = {term for name in statements for term in terms.get(name, ())}
+        sought = frozenset(term for name in statements for term in terms.get(name, ()))
         found = []
         for article in articles:
             for name in self.files.sheets[article].statements:
-                common = len(sought & terms.get(name, frozenset()))
-                if common:
-                    found.append((-common / (len(sought | terms[name]) or 1), name))
+                like = likeness(sought, terms.get(name, frozenset()))
+                if like:
+                    found.append((-like, name))
         return tuple(view for _, name in sorted(found)[:NEAREST] if (view := self.statement(name)))
 
     @cached_property
-    def _terms(self) -> dict[str, frozenset[str]]:
-        known = self.known
-        machines = [machine for article in self.files.sheets if (machine := known.machine(article))]
-        return {s.id: frozenset(t.lemma for t in s.terms if t.tag != "run") for m in machines for s in m.statements}
+    def _terms(self) -> Terms:
+        return terms_of(self.files.sheets, self.known)
 
     # ---- articles ----
 

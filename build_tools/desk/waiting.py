@@ -35,7 +35,7 @@ def waiting(files: DecisionFiles) -> list[Waiting]:
         return []
     found = [*_speakers(files), *_same_people(files), *_people(files), *_facts(files), *_cells(files), *_outlets(files)]
     if not files.event.confirmed:
-        found.append(Waiting("explainer", "Explainer", "Title, standfirst and days", "as the machine drafted them"))
+        found.append(Waiting("explainer", "Explainer", "Title, standfirst and days", "drafted by the machine"))
     if files.event.status == "draft" and not found:
         found.append(Waiting("release", "Release", "Release the event"))
     return found
@@ -58,7 +58,7 @@ def _same_people(files: DecisionFiles) -> Iterator[Waiting]:
     people = list(files.people.root.items())[:MOST_SAME]
     for (a, one), (b, two) in combinations(people, 2):
         if (not one.confirmed or not two.confirmed) and one.kind == two.kind and _may_be_one(one, two):
-            yield Waiting(f"same/{a}/{b}", "One person or two?", f"{one.name} / {two.name}")
+            yield Waiting(f"same/{a}/{b}", "One or two?", f"{one.name} / {two.name}")
 
 
 def _may_be_one(one: Person, two: Person) -> bool:
@@ -71,21 +71,21 @@ def _may_be_one(one: Person, two: Person) -> bool:
 def _people(files: DecisionFiles) -> Iterator[Waiting]:
     new = [person.name for person in files.people.root.values() if not person.confirmed]
     if new:
-        yield Waiting("people", "Who is who", ", ".join(new[:3]) + (" …" if len(new) > 3 else ""), f"{len(new)} new")
+        yield Waiting("people", "Who’s who", ", ".join(new[:3]) + (" …" if len(new) > 3 else ""), f"{len(new)} new")
 
 
 def _facts(files: DecisionFiles) -> Iterator[Waiting]:
     for name, fact in files.facts.facts.items():
         if not fact.confirmed:
             having = sum(cell.stance.is_told for cell in fact.cells.values())
-            yield Waiting(f"fact/{name}", "Facts", fact.title, f"in {having} of {len(files.event.articles)}")
+            yield Waiting(f"fact/{name}", "Facts", fact.title, f"in {having} of {len(files.event.articles)} articles")
 
 
 def _cells(files: DecisionFiles) -> Iterator[Waiting]:
     for name, fact in files.facts.facts.items():
         for article, cell in fact.cells.items():
             if fact.confirmed and (not cell.confirmed or cell.stance is Stance.UNCHECKED):
-                yield Waiting(f"cell/{name}/{article}", "A new side of a fact", fact.title, article)
+                yield Waiting(f"cell/{name}/{article}", "Facts to look at again", fact.title, article)
 
 
 def _outlets(files: DecisionFiles) -> Iterator[Waiting]:

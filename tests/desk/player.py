@@ -240,6 +240,10 @@ class Player:
         for statement in sorted(cited(cells) - cited(mine)):
             self.click(self.mark(statement), f"{wanted} rests on {statement}")
         for statement in sorted(cited(mine) - cited(cells)):
+            begun = [other for other in self._missing() if statement in cited(self.target.facts[other])]
+            if begun and len(cited(cells_of(self.files.facts.facts[name]))) > 1:
+                self._new_fact(begun[0], statement)  # of its own: it leaves this fact
+                return
             self.click(self.mark(statement), f"{wanted} doesn’t rest on {statement}")
         fact = self.files.facts.facts[name]
         mine = cells_of(fact)
@@ -273,8 +277,8 @@ class Player:
         must = getattr(self.target, "must", self.target.facts)
         return [name for name in must if name not in self.told.values() and cited(self.target.facts[name])]
 
-    def _new_fact(self, wanted: str) -> None:
-        first = sorted(cited(self.target.facts[wanted]))[0]
+    def _new_fact(self, wanted: str, first: str | None = None) -> None:
+        first = first or sorted(cited(self.target.facts[wanted]))[0]
         self.click(self.mark(first), f"a fact of {first}: {wanted}", modifiers=["Alt"])
         self.told[self.at.partition("/")[2]] = wanted
 

@@ -54,4 +54,4 @@ def test_nothing_new_is_reported(open_desk: Callable[[Path], Opened], finished: 
 def test_without_a_repository(open_desk: Callable[[Path], Opened], finished: Path) -> None:
     status, body = commit(open_desk(finished))
     assert status == 422
-    assert "not kept in Git" in body
+    assert "isn’t in a Git repository" in body

@@ -88,7 +88,7 @@ def test_what_is_typed_outlives_the_saving_of_another_field(desk: Opened, page: 
         page.keyboard.press("Tab")
         page.keyboard.press("Control+A")
         page.keyboard.insert_text("The beginning")
-    page.wait_for_function("() => /written/.test(document.querySelector('#said').textContent)")
+    page.wait_for_function("() => /saved/.test(document.querySelector('#said').textContent)")
     page.keyboard.insert_text(" and the end.")
     with page.expect_response(lambda answer: "/decide" in answer.url):
         page.keyboard.press("Control+Enter")
@@ -133,7 +133,7 @@ def test_words_marked_by_hand_and_by_keys(desk: Opened, page: Page) -> None:
     page.locator("#middle").focus()
     page.keyboard.press("u")
     page.wait_for_function("seen => document.querySelector('#desk').dataset.version === seen", arg=version)
-    assert page.locator("#said").inner_text().startswith("Taken back")
+    assert page.locator("#said").inner_text().startswith("Undone")
 
 
 def test_the_readers_page_shows_what_was_decided(desk: Opened, page: Page) -> None:

@@ -57,7 +57,7 @@ def test_the_explainer_says_of_a_fact_what_its_editor_wrote(desk: Opened) -> Non
 
 def test_title_and_standfirst_wait_until_an_editor_has_seen_them(desk: Opened) -> None:
     drafted = files(desk).event
-    assert "as the machine drafted them" in plain(desk.panes()["left"])
+    assert "drafted by the machine" in plain(desk.panes()["left"])
     people = [name for name, person in files(desk).people.root.items() if not person.confirmed]
     desk.decide({"do": "confirm-people", "people": people})
     for name in files(desk).facts.facts:
@@ -65,7 +65,7 @@ def test_title_and_standfirst_wait_until_an_editor_has_seen_them(desk: Opened) -
     release = {"do": "release", "day": "2026-03-20"}
     assert "the explainer’s title and standfirst still suggested" in desk.decide(release)[1]
     assert desk.decide({"do": "write-event", "looked": True})[0] == 200
-    assert "as the machine drafted them" not in plain(desk.panes()["left"])
+    assert "drafted by the machine" not in plain(desk.panes()["left"])
     assert desk.decide(release)[1] == "Released on 2026-03-20."
     assert (files(desk).event.title, files(desk).event.confirmed) == (drafted.title, True)
 
@@ -90,7 +90,7 @@ def test_the_release_names_what_readers_will_see_as_unknown(
     sheet = finished / "data" / "events" / EXAMPLE / "articles" / "courier.yml"
     text = sheet.read_text(encoding="utf-8")
     sheet.write_text(re.sub(r"(?m)^  headline: .*\n(?:    .*\n)*", "  headline: unknown\n", text), encoding="utf-8")
-    assert "Readers will see that this is unknown The Tollwick Courier (fictional) : headline" in plain(
+    assert "Readers will see these as unknown The Tollwick Courier (fictional) : headline" in plain(
         desk.panes("release")["middle"]
     )
     desk.decide({"do": "write-article", "article": "courier", "fields": {"headline": "A headline"}})
@@ -99,7 +99,10 @@ def test_the_release_names_what_readers_will_see_as_unknown(
 
 @pytest.mark.parametrize(
     ("statement", "speaker", "said"),
-    [("courier-4f9bc3", "unnamed", "Nobody is named for"), ("courier-4f9bc3", "elena-drozdik", "Elena Drozdik says")],
+    [
+        ("courier-4f9bc3", "unnamed", "No speaker is named for"),
+        ("courier-4f9bc3", "elena-drozdik", "Elena Drozdik says"),
+    ],
 )
 def test_what_is_said_of_a_decision_reads_as_a_sentence(
     open_desk: Callable[[Path], Opened], finished: Path, statement: str, speaker: str, said: str
@@ -121,6 +124,28 @@ def test_a_fact_made_of_a_statement_says_who_says_it(desk: Opened) -> None:
     assert len(fact.title) <= 70
 
 
+def test_a_new_fact_takes_in_what_the_others_say_in_much_the_same_words(desk: Opened) -> None:
+    sheets = files(desk).sheets
+    quoted = next(
+        name for name, entry in sheets["courier"].statements.items() if "Nobody was in danger" in " ".join(entry.words)
+    )
+    before = desk.sheets()
+    told = desk.decide({"do": "new-fact", "statements": [quoted], "alike": True})[1]
+    assert told.endswith("Northshore Wire (fictional) says much the same.")
+    name, fact = list(files(desk).facts.facts.items())[-1]
+    assert {article: bool(cell.statements) for article, cell in fact.cells.items()} == {
+        "courier": True,
+        "lantern": False,
+        "wire": True,
+    }
+    assert not fact.confirmed
+    assert "Nobody was in danger at any time" in plain(desk.panes(f"fact/{name}")["middle"])
+    desk.ask("POST", f"/{EXAMPLE}/undo", {"at": "", "seen": desk.panes()["version"]})
+    assert desk.sheets() == before
+    desk.decide({"do": "new-fact", "statements": [quoted]})
+    assert list(files(desk).facts.facts.values())[-1].cited == {quoted}
+
+
 def test_what_is_out_gets_no_new_suggestions_from_its_own_articles(
     open_desk: Callable[[Path], Opened], finished: Path
 ) -> None:
@@ -135,7 +160,7 @@ def test_what_is_out_gets_no_new_suggestions_from_its_own_articles(
 def test_what_was_done_names_the_outlet(open_desk: Callable[[Path], Opened], finished: Path) -> None:
     desk = open_desk(finished)
     written = {"do": "write-article", "article": "courier", "fields": {"author": "A. Writer"}}
-    assert desk.decide(written)[1] == "Author of The Tollwick Courier (fictional) written."
+    assert desk.decide(written)[1] == "Author of The Tollwick Courier (fictional) saved."
 
 
 @pytest.mark.parametrize(("mention", "offered"), [("the bridge authority", "bridge authority"), ("he", ""), ("", "")])
@@ -151,4 +176,4 @@ def test_the_articles_own_words_name_somebody_new(
     )
     sheet.write_text(f"{before}  courier-4f9bc3:\n{mine}", encoding="utf-8")
     shown = plain(desk.panes("statement/courier-4f9bc3")["middle"])
-    assert ("new: bridge authority 0" in shown) == bool(offered)
+    assert ("somebody new: bridge authority 0" in shown) == bool(offered)

@@ -86,7 +86,7 @@ def decisions(draw: st.DrawFn, files: DecisionFiles) -> d.AnyDecision:
         st.just(d.ConfirmCell(fact=fact, article=article)),
         st.just(d.MergeFacts(into=fact, other=other)),
         st.just(d.SplitFact(fact=fact, statements=tuple(cited[:1]))),
-        st.just(d.NewFact(statements=(statement,), after=draw(st.none() | st.just(fact)))),
+        st.builds(d.NewFact, statements=st.just((statement,)), after=st.none() | st.just(fact), alike=st.booleans()),
         st.just(d.DropFact(fact=fact)),
         st.just(d.MoveFact(fact=fact, before=draw(st.none() | st.just(other)))),
         st.builds(

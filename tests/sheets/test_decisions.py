@@ -154,9 +154,9 @@ REFUSED = [
     ({"do": "write-fact", "fact": "nobody-hurt", "fields": {"cells": {}}}, "can’t be written here"),
     ({"do": "write-fact", "fact": "nobody-hurt", "fields": {"topic": "weather"}}, "no topic `weather`"),
     ({"do": "write-fact", "fact": "nobody-hurt", "fields": {"title": "Nobody hurt"}}, "nothing would change"),
-    ({"do": "drop-person", "person": "tom-ferrow"}, "are theirs"),
+    ({"do": "drop-person", "person": "tom-ferrow"}, "would lose the speaker"),
     ({"do": "drop-statement", "statement": "harbour-811040"}, "rests on it"),
-    ({"do": "mark-words", "article": "harbour", "words": "the ship sank"}, "don’t stand in the article"),
+    ({"do": "mark-words", "article": "harbour", "words": "the ship sank"}, "aren’t in the article"),
     ({"do": "mark-words", "article": "harbour", "words": "crane"}, "several times"),
     (
         {"do": "write-statement", "statement": "harbour-811040", "fields": {"words": ["made up words of nobody"]}},
@@ -165,8 +165,8 @@ REFUSED = [
     ({"do": "write-event", "fields": {"date": "2026-13-01"}}, "2026-13-01"),
     ({"do": "write-event", "fields": {"articles": ["x"]}}, "can’t be written here"),
     ({"do": "release", "day": "2026-03-01"}, "the event was on 2026-03-02"),
-    ({"do": "merge-facts", "into": "inspected", "other": "inspected"}, "itself already"),
-    ({"do": "name-speaker", "statement": "harbour-8f6873"}, "say who speaks"),
+    ({"do": "merge-facts", "into": "inspected", "other": "inspected"}, "that is the same fact"),
+    ({"do": "name-speaker", "statement": "harbour-8f6873"}, "choose a person"),
     ({"do": "write-person", "person": "tom-ferrow", "fields": {"name": "Mira Hollin"}}, "leave it to one of the two"),
 ]
 

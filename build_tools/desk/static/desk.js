@@ -11,7 +11,7 @@ let reader = null, queue = Promise.resolve();
 
 // ---- talking to the server: one thing at a time, each with what is shown when it is sent ----
 
-const later = (act) => (queue = queue.then(act).catch((error) => tell(`The desk doesn’t answer: ${error.message}`, true)));
+const later = (act) => (queue = queue.then(act).catch((error) => tell(`The desk isn’t responding: ${error.message}`, true)));
 
 // While an answer is on its way, what is shown is out of date: a key or click that came too soon decides nothing.
 let pending = 0;
@@ -120,10 +120,11 @@ function look(id) {
 }
 
 function use(mark, open, alone = false) {
-  const id = mark.dataset.s.split(" ")[0], fact = desk.dataset.fact;
-  if (alone) return send("decide", { do: "new-fact", statements: [id] });
+  const id = mark.dataset.s.split(" ")[0], fact = desk.dataset.fact, lit = desk.dataset.lit.split(" ");
+  const there = Boolean(fact) && lit.includes(id);
+  if (alone && there && lit.length > 1) return send("decide", { do: "split-fact", fact, statements: [id] });
+  if (alone) return send("decide", { do: "new-fact", statements: [id], alike: true });
   if (open || !fact) return show(`statement/${id}`);
-  const there = desk.dataset.lit.split(" ").includes(id);
   return send("decide", { do: there ? "uncite" : "cite", fact, statement: id });
 }
 
@@ -358,7 +359,7 @@ setInterval(() => {
     const copy = answer.clone(), got = await answer.json();
     if (got.version === desk.dataset.version || got.left === undefined) return;
     await take(copy, true);
-    tell("The files have changed on disk: this is what stands there now.");
+    tell("The files have changed on disk. Here is what they say now.");
   });
 }, 4000);
 

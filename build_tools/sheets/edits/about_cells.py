@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from build_tools.models import Cell, Stance
-from build_tools.sheets.edits.base import Decision, Id, Line, quoted
+from build_tools.sheets.edits.base import Decision, Id, Line, named, quoted
 from build_tools.sheets.edits.cells import EMPTY, NOT_MENTIONED, UNCHECKED, cite, drop_stale, stance_after
 from build_tools.sheets.edits.draft import EditBuffer, RefusedError
 from build_tools.sheets.edits.fields import set_fields
@@ -77,7 +77,7 @@ class SetStance(Decision):
             for name in ("statements", "show"):
                 cell.pop(name, None)
         elif not cell.get("statements"):
-            raise RefusedError("mark the words, or choose a statement, in which the article says it")
+            raise RefusedError("mark the words, or choose the statement, in which the article says it")
         if self.note is not None:
             set_fields(Cell, cell, {"note": self.note})
         cells[self.article] = cell
@@ -85,7 +85,7 @@ class SetStance(Decision):
     def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
         title, stance = draft.fact_model(self.fact).title, self.stance.value.replace("-", " ")
-        return f"{draft.called(self.article)}: {stance}, in {quoted(title)}"
+        return f"{draft.called(self.article)} set to “{stance}” in {quoted(title)}"
 
 
 class ConfirmCell(Decision):
@@ -128,4 +128,4 @@ class WriteCell(Decision):
     def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
         title = draft.fact_model(self.fact).title
-        return f"{', '.join(self.fields)} of {draft.called(self.article)} in {quoted(title)} written"
+        return f"{named(self.fields)} of {draft.called(self.article)} in {quoted(title)} saved"

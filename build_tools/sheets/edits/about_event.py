@@ -8,7 +8,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from build_tools.models import Correction, Event, Outlet, Person
-from build_tools.sheets.edits.base import Decision, Id, Line
+from build_tools.sheets.edits.base import Decision, Id, Line, listed, named, quoted
 from build_tools.sheets.edits.draft import EditBuffer, RefusedError
 from build_tools.sheets.edits.event_files import ARTICLES, OUTLETS
 from build_tools.sheets.edits.fields import set_fields
@@ -46,7 +46,7 @@ class WritePerson(Decision):
 
     def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
-        return f"{', '.join(self.fields)} of {draft.files.people.root[self.person].name} written"
+        return f"{named(self.fields)} of {draft.files.people.root[self.person].name} saved"
 
 
 class MergePeople(Decision):
@@ -59,7 +59,7 @@ class MergePeople(Decision):
     def make(self, draft: EditBuffer) -> None:
         """Take over the other's names and roles, and give the first what the other says."""
         if self.into == self.other:
-            raise RefusedError("a person is one already")
+            raise RefusedError("that is the same person")
         one, two = draft.person(self.into), draft.person(self.other)
         forms = [*one.get("variants", []), two["name"], *two.get("variants", [])]
         known = {one["name"].casefold()}
@@ -91,11 +91,11 @@ class MergePeople(Decision):
     def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
         people = draft.files.people.root
-        return f"{people[self.other].name} is {people[self.into].name}"
+        return f"{people[self.other].name} and {people[self.into].name} are the same person"
 
 
 class DropPerson(Decision):
-    """A person is taken out: they don’t speak in this event."""
+    """A person is removed: they don’t speak in this event."""
 
     do: Literal["drop-person"] = "drop-person"
     person: Id
@@ -103,15 +103,18 @@ class DropPerson(Decision):
     def make(self, draft: EditBuffer) -> None:
         """Take the person out, unless they say something."""
         draft.person(self.person)
-        for sheet in draft.files.sheets.values():
+        for article, sheet in draft.files.sheets.items():
             said = [name for name, entry in sheet.statements.items() if self.person in (entry.speaker, *entry.speakers)]
             if said:
-                raise RefusedError(f"{len(said)} statements of {sheet.outlet} are theirs: give them to somebody first")
+                many = "a statement" if len(said) == 1 else f"{len(said)} statements"
+                raise RefusedError(
+                    f"{many} in {draft.called(article)} would lose the speaker: give them to somebody else first"
+                )
         del draft.of("people")[self.person]
 
     def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
-        return f"{draft.files.people.root[self.person].name} taken out"
+        return f"{draft.files.people.root[self.person].name} removed"
 
 
 class WriteEvent(Decision):
@@ -133,7 +136,7 @@ class WriteEvent(Decision):
         """See `Decision.summary`."""
         if not self.fields:
             return "the explainer’s title and standfirst confirmed"
-        return f"{', '.join(name.replace('_', ' ') for name in self.fields)} of the explainer written"
+        return f"{named(self.fields)} of the explainer saved"
 
 
 class WriteOutlet(Decision):
@@ -152,7 +155,7 @@ class WriteOutlet(Decision):
     def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
         card = draft.files.outlets.root.get(self.outlet)
-        return f"the card of {self.fields.get('name') or (card.name if card else self.outlet)} written"
+        return f"the card of {self.fields.get('name') or (card.name if card else self.outlet)} saved"
 
 
 class WriteArticle(Decision):
@@ -174,7 +177,7 @@ class WriteArticle(Decision):
 
     def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
-        return f"{', '.join(self.fields)} of {draft.called(self.article)} written"
+        return f"{named(self.fields)} of {draft.called(self.article)} saved"
 
 
 class Correct(Decision):
@@ -190,12 +193,13 @@ class Correct(Decision):
         if missing := [
             name for name, field in Correction.model_fields.items() if field.is_required() and name not in entry
         ]:
-            raise RefusedError(f"write {' and '.join(missing)} as well")
+            raise RefusedError(f"fill in {listed(missing)} as well")
         draft.of("corrections").setdefault("corrections", []).append(entry)
 
     def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
-        return f"a {self.fields.get('kind', 'correction')} of {self.fields.get('target', 'the event')} noted"
+        fact = draft.files.facts.facts.get(str(self.fields.get("target")))
+        return f"{self.fields.get('kind', 'correction')} of {quoted(fact.title) if fact else 'the explainer'} logged"
 
 
 class Release(Decision):
@@ -214,7 +218,7 @@ class Release(Decision):
         day = self.day.isoformat()
         happened, published = draft.files.event.date, draft.files.event.published
         if happened and self.day < happened:
-            raise RefusedError(f"the event was on {happened}, after {day}")
+            raise RefusedError(f"the event was on {happened}, which is after {day}")
         corrected = bool(draft.of("corrections").get("corrections"))  # and so it was out before
         if published is None or (draft.files.event.status == "draft" and not corrected):
             event["published"] = day

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from build_tools.models import Fact, Stance
 from build_tools.sheets.edits.about_cells import Uncite
-from build_tools.sheets.edits.base import Decision, Id, Line, quoted
+from build_tools.sheets.edits.base import Decision, Id, Line, listed, named, quoted
 from build_tools.sheets.edits.cells import (
     NOT_MENTIONED,
     UNCHECKED,
@@ -21,6 +21,7 @@ from build_tools.sheets.edits.cells import (
 from build_tools.sheets.edits.draft import EditBuffer, RefusedError
 from build_tools.sheets.edits.fields import set_fields
 from build_tools.sheets.edits.first_words import title_and_text
+from build_tools.sheets.edits.likeness import most_alike, terms_of
 
 
 class ConfirmFact(Decision):
@@ -63,7 +64,7 @@ class WriteFact(Decision):
 
     def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
-        return f"{', '.join(self.fields)} of the fact {quoted(draft.fact_model(self.fact).title)} written"
+        return f"{named(self.fields)} of the fact {quoted(draft.fact_model(self.fact).title)} saved"
 
 
 class JoinStatements(Decision):
@@ -96,7 +97,7 @@ class JoinStatements(Decision):
 
     def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
-        how = "tell the opposite of each other" if self.opposite else "tell the same fact"
+        how = "contradict each other" if self.opposite else "report the same fact"
         return f"{quoted(draft.said(self.one))} and {quoted(draft.said(self.other))} {how}"
 
 
@@ -110,7 +111,7 @@ class MergeFacts(Decision):
     def make(self, draft: EditBuffer) -> None:
         """Bring what the other rests on into the first, and what refers to the other to the first."""
         if self.into == self.other:
-            raise RefusedError("a fact is itself already")
+            raise RefusedError("that is the same fact")
         fact, other = draft.fact(self.into), draft.fact(self.other)
         for article, theirs in other["cells"].items():
             mine = fact["cells"].get(article, {"stance": NOT_MENTIONED})
@@ -130,7 +131,7 @@ class MergeFacts(Decision):
     def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
         one, two = draft.fact_model(self.into).title, draft.fact_model(self.other).title
-        return f"the facts {quoted(one)} and {quoted(two)} are one"
+        return f"the facts {quoted(one)} and {quoted(two)} merged"
 
 
 class SplitFact(Decision):
@@ -146,7 +147,7 @@ class SplitFact(Decision):
         for statement in self.statements:
             Uncite(fact=self.fact, statement=statement).make(draft)
         if not any(cell.get("statements") for cell in draft.fact(self.fact)["cells"].values()):
-            raise RefusedError("something must be left in the first fact")
+            raise RefusedError("leave at least one statement in the first fact")
         _new_fact(draft, self.statements, self.title, after=self.fact)
 
     def summary(self, draft: EditBuffer) -> str:
@@ -161,19 +162,32 @@ class NewFact(Decision):
     statements: tuple[Id, ...]
     title: Line = ""
     after: Id | None = None
+    alike: bool = False
+    """Whether it rests as well on what the other articles say in much the same words."""
 
     def make(self, draft: EditBuffer) -> None:
         """Put it in, to be put into words and confirmed."""
-        _new_fact(draft, self.statements, self.title, self.after)
+        _new_fact(draft, (*self.statements, *self._alike(draft)), self.title, self.after)
+
+    def _alike(self, draft: EditBuffer) -> list[str]:
+        if not self.alike:
+            return []
+        told = {draft.article_of(statement) for statement in self.statements}
+        terms = terms_of(draft.files.sheets, draft.known)
+        others = [sheet.statements for article, sheet in draft.files.sheets.items() if article not in told]
+        found = [most_alike(self.statements[0], entries, terms) for entries in others if self.statements]
+        return [name for name in found if name]
 
     def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
-        return f"a fact made of {quoted(self.title or draft.said(self.statements[0]))}"
+        made = f"new fact from {quoted(self.title or draft.said(self.statements[0]))}"
+        others = [draft.called(draft.article_of(name)) for name in self._alike(draft)]
+        return f"{made}; {listed(others)} {'says' if len(others) == 1 else 'say'} much the same" if others else made
 
 
 def _new_fact(draft: EditBuffer, statements: tuple[str, ...], title: str, after: str | None) -> None:
     if not statements:
-        raise RefusedError("choose the statement that tells it")
+        raise RefusedError("choose a statement for the fact to rest on")
     drafted, text = title_and_text(draft, statements[0])
     title = title or drafted
     articles = list(draft.files.event.articles)
@@ -192,12 +206,12 @@ def _new_fact(draft: EditBuffer, statements: tuple[str, ...], title: str, after:
     items.insert(at, (name, {"title": title, "text": text, "cells": cells, "confirmed": False}))
     facts.clear()
     facts.update(items)
-    if len(statements) == 1:
-        drop_redundant(draft, name, statements[0])
+    for statement in statements:
+        drop_redundant(draft, name, statement)
 
 
 class DropFact(Decision):
-    """A fact is taken out: it is none."""
+    """A fact is dropped: it isn’t one."""
 
     do: Literal["drop-fact"] = "drop-fact"
     fact: Id
@@ -221,7 +235,7 @@ class DropFact(Decision):
 
     def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
-        return f"the fact {quoted(draft.fact_model(self.fact).title)} taken out"
+        return f"the fact {quoted(draft.fact_model(self.fact).title)} dropped"
 
 
 class MoveFact(Decision):
@@ -239,12 +253,12 @@ class MoveFact(Decision):
         if self.before is not None:
             draft.fact(self.before)
         if self.before == self.fact:
-            raise RefusedError("a fact can’t stand before itself")
+            raise RefusedError("a fact can’t be moved before itself")
         names = [name for name in facts if name != self.fact]
         names.insert(names.index(self.before) if self.before else len(names), self.fact)
         ordered = {name: facts[name] for name in names}
         if list(ordered) == list(facts):
-            raise RefusedError("it stands there already")
+            raise RefusedError("it is there already")
         facts.clear()
         facts.update(ordered)
 
@@ -276,5 +290,5 @@ class DecideMatch(Decision):
 
     def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
-        same = "are one" if self.decision == "confirmed" else "are not one"
-        return f"{' and '.join(self.statements)} {same}"
+        same = "are" if self.decision == "confirmed" else "are not"
+        return f"{listed([quoted(draft.said(name)) for name in self.statements])} {same} the same utterance"

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from build_tools.models import Kind
 from build_tools.models.statement import NotSaid
-from build_tools.sheets.edits.base import Decision, Id, Line, Offset, quoted
+from build_tools.sheets.edits.base import Decision, Id, Line, Offset, named, quoted
 from build_tools.sheets.edits.cells import cite
 from build_tools.sheets.edits.draft import EditBuffer, RefusedError
 from build_tools.sheets.edits.event_files import ARTICLES
@@ -47,7 +47,7 @@ class NameSpeaker(Decision):
         entry = draft.statement(self.statement)
         speaker = add_person(draft, self.name, self.role) if self.name else self.speaker
         if speaker is None:
-            raise RefusedError("say who speaks: choose a person, or write a name")
+            raise RefusedError("choose a person, or type a name")
         if speaker != UNNAMED and speaker not in draft.of("people"):
             raise RefusedError(f"there is no person “{speaker}” any more")
         if entry["kind"] == Kind.OWN_VOICE:
@@ -64,8 +64,17 @@ class NameSpeaker(Decision):
         who = self.name or self.speaker or UNNAMED
         known = draft.files.people.root.get(who)
         if who == UNNAMED:
-            return f"nobody is named for {quoted(draft.said(self.statement))}"
+            return f"no speaker is named for {quoted(draft.said(self.statement))}"
         return f"{known.name if known else who} says {quoted(draft.said(self.statement))}"
+
+
+NOT_SAID = {
+    NotSaid.NEGATED: "did not say",
+    NotSaid.UNABLE: "could not say",
+    NotSaid.HYPOTHETICAL: "would or should say",
+    NotSaid.ASKED: "was asked",
+}
+"""What an editor reads and chooses where an article doesn’t report that something was said."""
 
 
 class SayWhetherSaid(Decision):
@@ -80,7 +89,7 @@ class SayWhetherSaid(Decision):
         """Write `said` and `how`."""
         entry = draft.statement(self.statement)
         if entry["kind"] == Kind.OWN_VOICE:
-            raise RefusedError("what the outlet says itself is said")
+            raise RefusedError("what the outlet says in its own voice was said")
         for name in ("said", "how"):
             entry.pop(name, None)
         if self.how is not None:
@@ -88,8 +97,8 @@ class SayWhetherSaid(Decision):
 
     def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
-        words = quoted(draft.said(self.statement))
-        return f"{words} was said" if self.how is None else f"{words} was not said ({self.how})"
+        how = NOT_SAID[self.how] if self.how else "said"
+        return f"{quoted(draft.said(self.statement))} set to “{how}”"
 
 
 class OwnVoice(Decision):
@@ -124,11 +133,11 @@ class WriteStatement(Decision):
 
     def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
-        return f"{', '.join(self.fields)} of {quoted(draft.said(self.statement))} written"
+        return f"{named(self.fields)} of {quoted(draft.said(self.statement))} saved"
 
 
 class DropStatement(Decision):
-    """A statement is taken out: it is none."""
+    """A statement is dropped: it isn’t one."""
 
     do: Literal["drop-statement"] = "drop-statement"
     statement: Id
@@ -142,12 +151,12 @@ class DropStatement(Decision):
             if self.statement in c.statements
         ]
         if citing:
-            raise RefusedError(f"the fact {quoted(citing[0])} rests on it: take it out there first")
+            raise RefusedError(f"the fact {quoted(citing[0])} rests on it: remove it there first")
         del draft.of(ARTICLES + draft.article_of(self.statement))["statements"][self.statement]
 
     def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
-        return f"{quoted(draft.said(self.statement))} taken out"
+        return f"{quoted(draft.said(self.statement))} dropped"
 
 
 class MarkWords(Decision):
@@ -169,12 +178,12 @@ class MarkWords(Decision):
         sheet = draft.sheet(self.article)
         machine = draft.known.machine(self.article)
         if text is None or machine is None:
-            raise RefusedError("the article’s text is not at hand, and so nothing can be marked in it")
+            raise RefusedError("the article’s text is not at hand, so nothing can be marked in it")
         span = (self.start, self.end) if self.end else self._found(text.places(self.words) if self.words else [])
         own = self.speaker is None and not self.name
         entry = entry_of_words(text, span, machine, draft.known.settings, own_voice=own)
         if not entry.words:
-            raise RefusedError("mark a few words: these can’t be shown")
+            raise RefusedError("mark a few more words: these can’t be shown")
         name = id_of(entry, text, machine, sheet.statements)
         values = draft.of(ARTICLES + self.article).setdefault("statements", {})
         if name not in values:
@@ -193,9 +202,9 @@ class MarkWords(Decision):
     def _found(self, places: list[tuple[int, int]]) -> tuple[int, int]:
         if len(places) != 1:
             raise RefusedError(
-                "these words stand in the article several times: mark more of them"
+                "these words occur several times in the article: mark a longer passage"
                 if places
-                else "these words don’t stand in the article so: write them as the article does"
+                else "these words aren’t in the article in this form: copy them from it"
             )
         return places[0]
 

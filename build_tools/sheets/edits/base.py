@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
@@ -41,3 +42,13 @@ def quoted(words: str, most: int = 60) -> str:
     bare = line.strip('“”"')
     line = line if re.search('[“”"]', bare) else bare.rstrip(",")  # ours are the marks, so theirs may go
     return f"“{line if len(line) <= most else line[: most - 1].rstrip() + '…'}”"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return names as a sentence lists them: “a, b and c”."""
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+
+
+def named(fields: Iterable[str]) -> str:
+    """Return the names of fields as a sentence lists them."""
+    return listed([name.replace("_", " ") for name in fields])

@@ -202,7 +202,7 @@ def _texts(files: DecisionFiles, known: Background, decision: AnyDecision) -> tu
         raise RefusedError(f"there is no {error.args[0]} any more") from None
     except CommentInTheWayError as error:
         raise RefusedError(
-            f"a comment stands inside what would be written anew (line {error.line}): change it in the file"
+            f"there is a comment inside what would be rewritten (line {error.line}): make this change in the file"
         ) from None
     except ValidationError as error:
         raise RefusedError(_in_words(error)) from None
@@ -224,8 +224,8 @@ def _revised(file: DecisionFile, values: dict[str, object]) -> str | None:
     text = revised(file.text, file.loaded.root, file.kind, old, new)
     if text is None:
         raise RefusedError(
-            f"{file.loaded.file} can’t be changed so without touching what stands around it: "
-            "write each key on a line of its own"
+            f"{file.loaded.file} can’t be changed this way without touching what is around it: "
+            "put each key on its own line"
         )
     return text
 

@@ -159,7 +159,7 @@ class History:
             journal = self.journal()
             at = journal.done - 1 if back else journal.done
             if not 0 <= at < len(journal.steps):
-                return Refusal("nothing is left to take back" if back else "nothing is left to do again")
+                return Refusal("there is nothing to undo" if back else "there is nothing to redo")
             step = journal.steps[at]
             texts: dict[Path, str] = {}
             new = [self._root / hunk.file for hunk in step.hunks if back and hunk.before is None]
@@ -167,7 +167,7 @@ class History:
                 text = self._turned(hunk, back=back)
                 if text is None:
                     return Refusal(
-                        f"{hunk.file} has been changed there since: “{step.told}” can’t be taken back by itself"
+                        f"{hunk.file} has been changed there since, so “{step.told}” can’t be undone on its own"
                     )
                 texts[self._root / hunk.file] = text
             journal.done += -1 if back else 1
