@@ -261,7 +261,15 @@ document.addEventListener("click", (event) => {
 });
 
 document.addEventListener("mousedown", (event) => { // Shift and click opens a statement: it selects nothing
-  if ((event.shiftKey || event.altKey) && event.target.closest?.("mark")) event.preventDefault();
+  const opens = (event.shiftKey || event.altKey) && event.target.closest?.("mark");
+  if (opens || event.target.closest?.("[data-key='/']")) event.preventDefault(); // nor does the button take a selection away
+});
+
+document.addEventListener("contextmenu", (event) => { // a finger has no Shift: it opens a statement by a long press
+  const mark = event.pointerType === "touch" && event.target.closest?.("mark");
+  if (!mark) return;
+  event.preventDefault();
+  use(mark, true);
 });
 
 document.addEventListener("mouseup", (event) => {

@@ -210,7 +210,7 @@ def _texts(files: DecisionFiles, known: Background, decision: AnyDecision) -> tu
         raise RefusedError(str(error)) from None
     texts = {name: text for name, text in revisions.items() if text is not None}
     if not texts:
-        raise RefusedError("nothing would change: the sheet says so already")
+        raise RefusedError("nothing would change")
     return texts, summary
 
 
