@@ -11,6 +11,7 @@ from typing import Any
 from build_tools.desk.shown import Desk, StatementOnDesk
 from build_tools.desk.waiting import waiting
 from build_tools.models import Event, Kind, Outlet, Person, Stance, words
+from build_tools.sheets.edits.cells import is_drafted
 from build_tools.sheets.edits.history import History
 
 ARTICLE = {
@@ -88,9 +89,7 @@ def _fact(desk: Desk, name: str, article: str = "") -> Screen | None:
 def _is_stale(desk: Desk, name: str) -> bool:
     """Whether a fact's text is the machine's, of statements that the fact doesn't rest on any more."""
     fact, then = desk.files.facts.facts[name], desk.files.drafts.facts.get(name)
-    if then is None or fact.text != then.text:
-        return False
-    return sorted(fact.cited) != sorted(then.cited)
+    return then is not None and fact.cited != then.cited and is_drafted(desk.files, name)
 
 
 def _statement(desk: Desk, name: str) -> Screen | None:

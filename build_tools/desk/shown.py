@@ -115,12 +115,18 @@ class Desk:
         person = self.files.people.root.get(entry.speaker or "")
         own = entry.kind is Kind.OWN_VOICE
         who = self.name(article) if own else person.name if person else entry.speaker or "unnamed"
-        words = " … ".join(entry.words) or self._in_text(article, entry) or name
+        words = self._in_text(article, entry) or " … ".join(entry.words) or name
         return StatementOnDesk(name, article, who, entry.speaker, words, KINDS[entry.kind], own, entry)
 
     def _in_text(self, article: str, entry: SheetStatement) -> str:
-        text = self.known.text(article)
+        """Return all that a statement covers, not only what readers are shown of it; nothing without the text."""
+        text = self._text(article)
         return " … ".join(" ".join(text.text[start:end].split()) for start, end in entry.at) if text else ""
+
+    def _text(self, article: str) -> Text | None:
+        """Return the text that an article's sheet was made of; None where it is not at hand, or is another by now."""
+        text, machine = self.known.text(article), self.known.machine(article)
+        return text if text is not None and machine is not None and machine.sha256 == text.sha256 else None
 
     # ---- facts ----
 
@@ -162,16 +168,15 @@ class Desk:
         """Return the event's articles, each statement marked in its place."""
         known = self.known
         return [
-            self._article(name, sheet, known.text(name), known.machine(name))
+            self._article(name, sheet, self._text(name), known.machine(name))
             for name, sheet in self.files.sheets.items()
         ]
 
     def _article(self, name: str, sheet: ArticleSheet, text: Text | None, machine: Machine | None) -> ArticleView:
         glyph, number = self.glyph(name)
-        if text is not None and machine is not None and machine.sha256 == text.sha256:
+        if text is not None and machine is not None:
             paragraphs = tuple(marked(text.text, (start, end), sheet) for start, end, _ in machine.paragraphs)
         else:
-            text = None
             views = (self.statement(one) for one in sheet.statements)
             paragraphs = tuple((CoveredStretch(view.words, 0, (view.id,)),) for view in views if view)
         headline = sheet.metadata.headline.value if sheet.metadata.headline.is_known else ""

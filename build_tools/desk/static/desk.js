@@ -76,7 +76,7 @@ async function take(answer, keep = false) {
   dress(moved);
   const again = !moved && place && $$("form", panes.middle)[where.form]?.elements[place];
   if (again?.focus) { again.focus(); if (where.at !== null) again.setSelectionRange(where.at, where.at); }
-  else if (moved && $("[data-first]", panes.middle)) firstField()?.select();
+  else if (moved && firstField()) firstField().select();
   else if (moved || (held && !held.isConnected)) panes.middle.focus({ preventScroll: true });
 }
 
@@ -373,3 +373,4 @@ setInterval(() => {
 
 window.addEventListener("popstate", () => show(new URLSearchParams(location.search).get("at") || ""));
 dress(true);
+firstField()?.select();

@@ -6,7 +6,15 @@ from typing import Any, Literal
 
 from build_tools.models import Cell, Stance
 from build_tools.sheets.edits.base import Decision, Id, Line, named, quoted
-from build_tools.sheets.edits.cells import EMPTY, NOT_MENTIONED, UNCHECKED, cite, drop_stale, stance_after
+from build_tools.sheets.edits.cells import (
+    EMPTY,
+    NOT_MENTIONED,
+    UNCHECKED,
+    cite,
+    drop_sentence,
+    drop_stale,
+    stance_after,
+)
 from build_tools.sheets.edits.draft import EditBuffer, RefusedError
 from build_tools.sheets.edits.fields import set_fields
 
@@ -25,7 +33,7 @@ class Cite(Decision):
     def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
         title = draft.fact_model(self.fact).title
-        return f"the fact {quoted(title)} rests on {quoted(draft.said(self.statement))}"
+        return f"added {quoted(draft.said(self.statement))} to the fact {quoted(title)}"
 
 
 class Uncite(Decision):
@@ -47,6 +55,7 @@ class Uncite(Decision):
                 else:
                     for name in ("statements", "show"):
                         cell.pop(name, None)
+                    drop_sentence(draft, self.fact, article)
                 drop_stale(draft, self.fact)
                 return
         raise RefusedError("the fact doesn’t rest on it")
@@ -54,7 +63,7 @@ class Uncite(Decision):
     def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
         title = draft.fact_model(self.fact).title
-        return f"the fact {quoted(title)} no longer rests on {quoted(draft.said(self.statement))}"
+        return f"removed {quoted(draft.said(self.statement))} from the fact {quoted(title)}"
 
 
 class SetStance(Decision):

@@ -65,7 +65,7 @@ class NameSpeaker(Decision):
         known = draft.files.people.root.get(who)
         if who == UNNAMED:
             return f"no speaker is named for {quoted(draft.said(self.statement))}"
-        return f"{known.name if known else who} says {quoted(draft.said(self.statement))}"
+        return f"{quoted(draft.said(self.statement))} attributed to {known.name if known else who}"
 
 
 NOT_SAID = {

@@ -40,7 +40,8 @@ def quoted(words: str, most: int = 60) -> str:
     """Return words in quotation marks, shortened."""
     line = " ".join(words.split())
     bare = line.strip('“”"')
-    line = line if re.search('[“”"]', bare) else bare.rstrip(",")  # ours are the marks, so theirs may go
+    inner = re.search('[“”"]', bare)  # theirs become single ones inside ours, or go
+    line = re.sub('“|(?<!\\w)"', "‘", re.sub('”|(?<=\\S)"', "’", line)) if inner else bare.rstrip(",")
     return f"“{line if len(line) <= most else line[: most - 1].rstrip() + '…'}”"
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from build_tools.models import SheetStatement, Stance
 from build_tools.sheets.edits.draft import EditBuffer, RefusedError
-from build_tools.sheets.edits.event_files import ARTICLES
+from build_tools.sheets.edits.event_files import ARTICLES, DecisionFiles
 from build_tools.sheets.edits.marked import stance_of, words_of
 
 NOT_MENTIONED, UNCHECKED = Stance.NOT_MENTIONED.value, Stance.UNCHECKED.value
@@ -41,6 +42,30 @@ def drop_stale(draft: EditBuffer, fact: str) -> None:
     suggested = draft.files.drafts.facts.get(fact)
     if suggested is not None and suggested.difference == draft.fact(fact).get("difference"):
         draft.fact(fact).pop("difference", None)
+
+
+def drop_sentence(draft: EditBuffer, fact: str, article: str) -> None:
+    """Take out of the machine's text what it says of an article in which the fact rests on nothing any more."""
+    if not is_drafted(draft.files, fact):
+        return
+    parts = by_outlet(draft.files, draft.fact(fact)["text"])
+    kept = [part for part in parts[1:] if not part.startswith(draft.called(article))]
+    draft.fact(fact)["text"] = " ".join([parts[0], *kept])
+    update_explainer(draft, fact)
+
+
+def is_drafted(files: DecisionFiles, fact: str) -> bool:
+    """Return whether a fact's text is still the machine's, perhaps without what it said of an article."""
+    then = files.drafts.facts.get(fact)
+    return then is not None and set(by_outlet(files, files.facts.facts[fact].text)) <= set(by_outlet(files, then.text))
+
+
+def by_outlet(files: DecisionFiles, text: str) -> list[str]:
+    """Return a text cut where a sentence begins with the name of one of the event's outlets."""
+    cards = files.outlets.root
+    names = {cards[sheet.outlet].name for sheet in files.sheets.values() if sheet.outlet in cards}
+    begins = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    return re.split(rf"(?<=\.) (?=(?:{begins})(?!\w))", text) if begins else [text]
 
 
 def update_explainer(draft: EditBuffer, fact: str) -> None:

@@ -103,11 +103,11 @@ class EditBuffer:
         return card.name if card else article
 
     def said(self, statement: str) -> str:
-        """Return the words of a statement for an editor to know it by: those it shows, else those of the article."""
+        """Return the words of a statement for an editor to know it by: those of the article, else those it shows."""
         article = self.article_of(statement)
         entry, text = self.entry(statement), self.known.text(article)
         whole = text.text[entry.at[0][0] : entry.at[0][1]] if text and entry.at else ""
-        return entry.words[0] if entry.words else whole or statement
+        return whole or next(iter(entry.words), statement)
 
     # ---- who refers to what ----
 

@@ -19,7 +19,8 @@ _HANGING |= {"is", "of", "on", "or", "that", "the", "to", "was", "were", "with"}
 
 def title_and_text(draft: EditBuffer, statement: str) -> tuple[str, str]:
     """Return a title and a text for a fact that rests on a statement: its words, and who says them."""
-    entry, said = draft.entry(statement), _paired(draft.said(statement).strip(" ‘’“”\"',."))
+    entry = draft.entry(statement)
+    said = _paired(next(iter(entry.words), draft.said(statement)).strip(" ‘’“”\"',."))
     said = re.sub(r"^that\s+", "", said) if entry.kind is Kind.INDIRECT else said
     person = draft.files.people.root.get(entry.speaker or "")
     title = _paired(_beginning(said))
