@@ -1,7 +1,8 @@
 """Text that was read in a wrong encoding somewhere on its way: recognised, repaired where that is sure, and reported.
 
 `â€œYesâ€` is UTF-8 that was read as Windows-1252. ftfy recognises such text by character pairs that no language has,
-and goes the way back; a line is repaired only if nothing of the kind is left in it.
+and goes the way back; a line is repaired only if nothing of the kind is left in it. `ÒYes,Ó` was written on an old
+Macintosh, which ftfy doesn't know.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ _SIGN = re.compile(
     "|\u00d4\u00c7"
 )
 """What such text holds in any case: the first byte of a character in UTF-8 with one that may follow it."""
+_MACINTOSH = re.compile(r"(?<!\w)Ò\w[^ÒÓ\n]*[a-z,.!?…]Ó(?!\w)|[a-z]Õ(?:s|t|re|ve|ll|d|m)\b")
+"""Quotation marks and apostrophes of Mac OS Roman, read as Windows-1252: capitals where no word has one."""
 
 
 def repair(text: str) -> tuple[str, tuple[str, ...]]:
@@ -21,8 +24,9 @@ def repair(text: str) -> tuple[str, tuple[str, ...]]:
     Args:
         text: the text as decoded.
     """
+    text, notes = _of_macintosh(text)
     if not _SIGN.search(text):
-        return text, ()
+        return text, notes
     import ftfy
     from ftfy.badness import is_bad
 
@@ -37,12 +41,22 @@ def repair(text: str) -> tuple[str, tuple[str, ...]]:
             else:
                 repaired += better != line
         lines.append(better)
-    notes = []
     if repaired:
-        notes.append(f"its characters had been read in a wrong encoding (â€™ for ’): {_lines(repaired)} repaired")
+        notes += (f"its characters had been read in a wrong encoding (â€™ for ’): {_lines(repaired)} repaired",)
     if damaged:
-        notes.append(f"its characters were damaged by a wrong encoding: {_lines(damaged)} left as they are; check them")
-    return "\n".join(lines), tuple(notes)
+        notes += (f"its characters were damaged by a wrong encoding: {_lines(damaged)} left as they are; check them",)
+    return "\n".join(lines), notes
+
+
+def _of_macintosh(text: str) -> tuple[str, tuple[str, ...]]:
+    """Read a text again that was written on an old Macintosh and read as Windows-1252."""
+    if not _MACINTOSH.search(text):
+        return text, ()
+    try:
+        better = text.encode("cp1252").decode("mac_roman")
+    except UnicodeError:
+        return text, ("its characters look like those of an old Macintosh, and could not be repaired; check them",)
+    return better, ("its characters were those of an old Macintosh (Õ for ’), and were repaired",)
 
 
 def _lines(count: int) -> str:

@@ -138,7 +138,29 @@ def test_text_in_a_wrong_encoding_is_mended_and_reported():
     assert "wrong encoding" in made.notes[0]
 
 
-@pytest.mark.parametrize("text", ["Señor Peña’s café in Malmö: “Voilà!”", "Ångström, naïve, £5, 20 °C, ½", "Đà Nẵng"])
+def test_text_of_an_old_macintosh_is_mended_and_reported():
+    made = convert(f"{LEDE}\n\n“It’s André’s — and Chloë’s,” she said.".encode("mac_roman"), ".txt")
+    assert made.text.endswith("“It’s André’s — and Chloë’s,” she said.")
+    assert "Macintosh" in made.notes[0]
+
+
+def test_an_archive_in_an_archive_is_reported(tmp_path):
+    files = {"in.zip": zipped({"mill.txt": LEDE}), "mill.txt": LEDE}
+    sources, notes = found(written(tmp_path, "out.zip", zipped(files)))
+    assert len(sources) == 1
+    assert notes == [f"{tmp_path / 'out.zip'}: in.zip: passed over: it is an archive itself"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ò beag Ó Briain: Óscar, Òc",
+        "TÕNIS ja Õnne",
+        "Señor Peña’s café in Malmö: “Voilà!”",
+        "Ångström, naïve, £5, 20 °C, ½",
+        "Đà Nẵng",
+    ],
+)
 def test_text_in_the_right_encoding_is_left_alone(text):
     made = convert(f"{text}, the miller said to them.".encode(), ".txt")
     assert made.text.startswith(text)
@@ -220,8 +242,9 @@ def test_an_archive_is_all_its_articles(tmp_path, name, pack):
 
 def test_paths_in_archives_are_names_and_nothing_else(tmp_path):
     files = {"../../escaped.txt": LEDE, "/etc/absolute.txt": LEDE, "C:\\windows\\drive.txt": LEDE, "a/./b//c.txt": LEDE}
-    sources, _ = found(written(tmp_path, "in.zip", zipped(files)))
+    sources, notes = found(written(tmp_path, "in.zip", zipped(files)))
     assert sorted(source.stem for source in sources) == ["absolute", "c", "drive"]
+    assert notes == [f"{tmp_path / 'in.zip'}: escaped.txt: passed over: its path leads out of the archive"]
     assert sorted(path.name for path in tmp_path.rglob("*")) == ["in.zip"]
 
 

@@ -139,7 +139,7 @@ class Sources:
         with zipfile.ZipFile(file) as archive:
             for member in sorted(archive.infolist(), key=lambda each: each.filename):
                 path = PurePosixPath(member.filename.replace("\\", "/"))
-                if member.is_dir() or not is_shown(path.parts):
+                if member.is_dir() or not self._is_taken(path, name):
                     continue
                 if self._is_over(name):
                     break
@@ -153,12 +153,18 @@ class Sources:
         with tarfile.open(fileobj=stream, mode="r|") as archive:
             for member in archive:
                 path = PurePosixPath(member.name)
-                if not member.isfile() or not is_shown(path.parts):
+                if not member.isfile() or not self._is_taken(path, name):
                     continue
                 if self._is_over(name):
                     break
                 if inner := archive.extractfile(member):
                     yield from self._of_member(inner, name, path)
+
+    def _is_taken(self, path: PurePosixPath, name: str) -> bool:
+        """Report a path that leads out of its archive; others are taken if they are shown."""
+        if ".." in path.parts:
+            self.notes.append(f"{name}: {path.name}: passed over: its path leads out of the archive")
+        return is_shown(path.parts)
 
     def _of_member(self, stream: IO[bytes], name: str, path: PurePosixPath) -> Iterator[Source]:
         """Return the article of one file of an archive, or the pages of a web archive in it."""
@@ -170,7 +176,8 @@ class Sources:
             yield from self._of_warc(unpacked(io.BytesIO(data), self._budget, called), called, path.stem)
             return
         if kind is None or kind not in ONE | WARC:
-            self.notes.append(f"{called}: passed over: it is {seems(head, path.suffix)}")
+            what = "an archive itself" if kind in SEVERAL else seems(head, path.suffix)
+            self.notes.append(f"{called}: passed over: it is {what}")
             return
         data = head + stream.read(self._most_page + 1)
         self._budget -= len(data)
