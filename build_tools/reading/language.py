@@ -14,6 +14,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from build_tools.reading.vocabulary import vocabulary
+
 UNDERSTOOD = "en"
 """The language whose grammar attribution and comparison know."""
 
@@ -46,12 +48,10 @@ _LONGEST = 20_000
 """Characters of a text that are looked at: more tell nothing new."""
 _FEWEST = 8
 """The fewest words by which a language can be recognised."""
-_A_SENTENCE = 5
+_A_SENTENCE = 4
 """Words of a single short sentence, whose language counts only where it is beyond doubt."""
 _SHORT = 20
 """Words below which a single English small word is enough: a line of names has no more."""
-_FEWEST_SMALL = 10
-"""Characters of a line's words without capitals that tell something."""
 _SURELY = 0.07
 """Share of English small words above which a text is English."""
 _HARDLY = 0.04
@@ -61,9 +61,10 @@ _MARGIN = 1.25
 single sentences of sixteen languages had 1.6 and more, English ones made of foreign names 0.2 to 1.0."""
 _WIDE_MARGIN = 1.9
 """The same for a single short sentence: English ones of foreign names had 1.5 at most."""
-_BOTH_MARGIN = 0.8
-"""The same for a line that is likelier foreign as a whole and without its capitalised words, too: of English lines full
-of foreign names the one had up to 1.4, the other up to 0.7."""
+_UNKNOWN_MARGIN = 1.0
+"""The same for a line of whose words without capitals a third or more aren't English: English ones had 0.94 at most."""
+_FEWEST_UNCAPITALISED = 2
+"""Words without capitals that tell something."""
 _FEWEST_LETTERS = 6
 """Of a text that isn't written in Latin letters, and may have no spaces."""
 
@@ -139,15 +140,17 @@ def language_of_all(each: Sequence[LanguageFound], outside: str, whole: str, sta
 
 
 def _of_a_line(text: str) -> str | None:
-    """Return the language of a line without English small words; None where it may be English with foreign names."""
-    surely = _named(text, _WIDE_MARGIN)
-    if surely not in (None, UNDERSTOOD):
-        return surely
-    code = _named(text, _BOTH_MARGIN)
-    small = " ".join(word for word in _WORD.findall(text) if word[0].islower())
-    if code in (None, UNDERSTOOD) or len(small) < _FEWEST_SMALL:
-        return None
-    return code if _named(small, _BOTH_MARGIN) not in (None, UNDERSTOOD) else None
+    """Return the language of a line without English small words; None where it may be English with foreign names.
+
+    An English line has English words between the names: of those without a capital more than two thirds are in the
+    vocabulary, of a foreign line's mostly fewer.
+    """
+    known = vocabulary()
+    uncapitalised = [word for word in _WORD.findall(text) if word[0].islower() and len(word) > 1]
+    english = sum(re.split("['’]", word, maxsplit=1)[0] in known for word in uncapitalised)
+    is_unknown = bool(known) and len(uncapitalised) >= max(_FEWEST_UNCAPITALISED, 1.5 * english)
+    code = _named(text, _UNKNOWN_MARGIN if is_unknown else _WIDE_MARGIN)
+    return code if code != UNDERSTOOD else None
 
 
 def _named(text: str, margin: float = _MARGIN) -> str | None:

@@ -5,13 +5,10 @@ What the same document prints in one piece decides; else the parser's vocabulary
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Set
-from functools import cache
-from importlib.metadata import PackageNotFoundError, files
 
-from build_tools.parser_model import MODEL
+from build_tools.reading.vocabulary import vocabulary
 
 SOFT = "\u00ad"
 """A hyphen that shows only where it breaks a word: never a word's own."""
@@ -55,15 +52,5 @@ def _is_compound(first: str, last: str, printed: Set[str]) -> bool:
     one, two = first.casefold(), last.casefold()
     if one + two in printed or f"{one}-{two}" in printed:
         return f"{one}-{two}" in printed and one + two not in printed
-    known = _vocabulary()
+    known = vocabulary()
     return one + two not in known and one in known and two in known
-
-
-@cache
-def _vocabulary() -> frozenset[str]:
-    """Return the words that the parser's model knows; none where it isn't installed."""
-    try:
-        held = [file for file in files(MODEL) or () if file.name == "strings.json"]
-    except PackageNotFoundError:
-        held = []
-    return frozenset(word for file in held for word in json.loads(file.read_text(encoding="utf-8")))
