@@ -250,7 +250,8 @@ def _by_own_sentence(
     if is_title(text, quotation) and lead not in (":", ","):
         return None
     for draft in drafts:
-        if not draft.takes_quotes or _names_its_source(draft, quotation) or _unsaid(draft, quotation):
+        may_take = draft.takes_quotes or (draft.frame == "that" and draft.has_quotes)  # '“No,” he concluded, “not yet”'
+        if not may_take or _names_its_source(draft, quotation) or _unsaid(draft, quotation):
             continue
         cue = draft.passage.tokens[draft.anchor]
         if after[0] <= cue.start < after[1]:
@@ -282,9 +283,10 @@ def _tagged_behind(text: str, quotation: Quotation, drafts: Sequence[Draft]) -> 
         tokens = draft.passage.tokens
         first, last = min(draft.mention.first, draft.cue_first), max(draft.mention.last, draft.cue_last)
         rest = [t for t in tokens[last + 1 :] if t.sentence == tokens[last].sentence]
+        behind = tokens[first].start >= quotation.end
         alone = last - first == draft.mention.last - draft.mention.first + 1 and len(rest) <= LONGEST_TAG
         said = not any(t.is_verb or t.text in (",", ":", "“", '"') for t in rest)  # 'told reporters on Monday.'
-        if alone and said and not text[quotation.end : tokens[first].start].strip():
+        if behind and alone and said and not text[quotation.end : tokens[first].start].strip():
             return draft
     return None
 

@@ -49,6 +49,21 @@ def test_the_words_beside_it_tell(said, text, speaker, cue):
     assert (statement.speaker, statement.cue, statement.kind) == (speaker, cue, "direct")
 
 
+PARTED = [
+    "“Let us take this chance,” Haddad concluded, “to ask the crews.”",
+    "“Let us take this chance,” Haddad believed, “and ask the crews.”",
+    "Haddad also railed against the board, and explained how much it hurt to hear them speak. "
+    "“Let us take this chance,” he said. “We will ask the crews.”",
+]
+
+
+@pytest.mark.parametrize("text", PARTED)
+def test_a_quotation_parted_by_its_cue_is_whole(said, text):
+    statement = said(MET + text)[-1]
+    assert statement.speaker == "Omar Haddad"
+    assert statement.text.startswith("“Let us take this chance,” … “") and statement.text.endswith("the crews.”")
+
+
 FLOATING = [
     "Then a man in the crowd stood up. “You have lied to us for ten years.”",
     "The town was not convinced. “They had eleven letters and read none of them.”",
