@@ -43,7 +43,7 @@ def find(passage: Passage, index: CueIndex) -> list[Draft]:
 def _proposals(passage: Passage, index: CueIndex) -> Iterator[Draft]:
     repair(passage, index)
     hits = {t.i: hit for t in passage.tokens if (hit := index.match(passage, t))}
-    passage.tellers = frozenset(i for i in hits if passage.tokens[i].is_verb)
+    passage.tellers = frozenset(i for i in hits if passage.tokens[i].is_verb and not hits[i].is_adjective)
     passage.cues = frozenset(i for i in passage.tellers if hits[i].takes("that"))
     passage.sayers = frozenset(i for i in passage.tellers if any(map(hits[i].takes, _SAYING)))
     for token in passage.tokens:
@@ -53,7 +53,7 @@ def _proposals(passage: Passage, index: CueIndex) -> Iterator[Draft]:
         hit = hits.get(token.i)
         if hit is None:
             continue
-        if token.is_verb:
+        if token.is_verb and not hit.is_adjective:
             yield from _verb(passage, token, hit)
         elif token.is_noun:
             yield from _noun(passage, token, hit)
@@ -301,7 +301,8 @@ def _preposition(passage: Passage, verb: Token, hit: Hit) -> Content | None:
             inner = [i for i in passage.below(prep) if i > prep.i]
             tail = [i for k in passage.kids(verb, "xcomp") if k.i > prep.i for i in passage.below(k)]
             if inner and not mentions.only_when(passage, inner):
-                return "preposition" if prep.low in wanted else "unsaid", sorted({*inner, *tail})
+                whole = objects.with_what_follows(passage, verb, sorted({*inner, *tail}))
+                return "preposition" if prep.low in wanted else "unsaid", whole
     return None
 
 
@@ -358,15 +359,18 @@ def _noun_content(passage: Passage, noun: Token, hit: Hit, named: bool) -> Conte
 
 
 def _adjective(passage: Passage, adjective: Token, hit: Hit) -> Iterator[Draft]:
-    """Read 'she is confident that …', 'they were afraid of …'."""
+    """Read 'she is confident that …', 'they were afraid of …', 'he was convinced that …', parsed as a passive."""
     verb = passage.head(adjective)
-    if adjective.dep not in ("acomp", "attr", "oprd", "conj") or not verb.is_verb:
+    if patient := passage.kid(adjective, "nsubjpass"):
+        mention = mentions.plain(passage, patient, "subject")
+    elif adjective.dep in ("acomp", "attr", "oprd", "conj") and verb.is_verb:
+        mention = mentions.of_verb(passage, verb)
+    else:
         return
-    mention = mentions.of_verb(passage, verb)
     if mention is None:
         return
     content: Content | None = None
-    for kid in passage.kids(adjective, "ccomp", "xcomp", "prep"):
+    for kid in passage.kids(adjective, "ccomp", "xcomp", "prep", "agent"):
         if kid.dep == "ccomp" and hit.takes("adj-that"):
             content = "adj-that", passage.below(kid)
         elif kid.dep == "xcomp" and hit.takes("adj-to"):

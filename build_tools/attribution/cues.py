@@ -23,6 +23,11 @@ class Hit:
     cue: Cue
     last: int
 
+    @property
+    def is_adjective(self) -> bool:
+        """Whether the lexicon has it as nothing but an adjective, though the tagger may take it for a participle."""
+        return all(frame.startswith("adj-") for frame in self.cue.frames)
+
     def takes(self, frame: str) -> bool:
         """Return whether the lexicon reads it in this construction."""
         return frame in self.cue.frames
@@ -63,6 +68,10 @@ class CueIndex:
                     return Hit(cue, first + len(rest) - 1)
                 if not passage.tokens[first:] or not _tells_when(passage.tokens[first]):
                     break
+        if token.tag == "VBN" and (as_adjective := self.single.get(token.low)):
+            hit = Hit(as_adjective, token.i)
+            if hit.is_adjective and (token.dep == "acomp" or passage.kid(token, "auxpass")):
+                return hit  # 'they were frustrated that it was late'
         cue_of_word = self.single.get(token.lemma)
         if cue_of_word is None or not _fits(token, cue_of_word):
             return None

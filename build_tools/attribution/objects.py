@@ -15,6 +15,9 @@ _OF_THE_MATTER = word_set(
 )
 """Prepositions that say what a matter is about."""
 
+_FOR_INSTANCE = word_set("including such from like among")
+"""Prepositions that begin a list of what a matter holds, behind a comma as well: 'the losses, including the pier'."""
+
 _WHERE = word_set("in on at by under")
 """Prepositions that say it too, unless they tell where and when something was said."""
 
@@ -25,9 +28,12 @@ _TIME_MARKS = word_set("while when after before")
 
 def active(passage: Passage, verb: Token, hit: Hit) -> Content | None:
     """Denied involvement; called it a mistake; accused them of lying; described it as late; urged them to leave."""
-    if hit.last > verb.i and hit.takes("object") and (content := _after_particle(passage, hit)):
+    if hit.last > verb.i and (content := _after_particle(passage, hit)):
+        frame, inner = content
         tail = [i for i in _object_tail(passage, verb, hit, passage.tokens[hit.last]) if i > hit.last]
-        return ("object-tail" if tail else content[0]), sorted({*content[1], *tail})
+        whole = with_what_follows(passage, verb, sorted({*inner, *tail}))
+        if hit.takes("object") or (hit.takes("object-to") and whole[len(inner) :]):
+            return ("object-tail" if tail else frame), whole
     target = passage.kid(verb, "dobj")
     tail = _object_tail(passage, verb, hit, target)
     if target is None:
@@ -43,9 +49,7 @@ def active(passage: Passage, verb: Token, hit: Hit) -> Content | None:
         return None
     left_out = outside.asides(passage, target) | outside.raised_out(passage, verb, target)
     indices = [*passage.below(target, left_out), *tail]
-    if not tail:
-        indices = _with_what_follows(passage, verb, indices)
-    return ("object-tail" if tail else "object"), sorted(set(indices))
+    return ("object-tail" if tail else "object"), with_what_follows(passage, verb, sorted(set(indices)))
 
 
 def _is_a_matter(passage: Passage, noun: Token) -> bool:
@@ -93,19 +97,27 @@ def _named_whole(passage: Passage, verb: Token, hit: Hit, tail: list[int]) -> Co
     return ("object-tail", list(range(verb.i + 1, tail[-1] + 1))) if apart or says_it else None
 
 
-def _with_what_follows(passage: Passage, verb: Token, indices: list[int]) -> list[int]:
-    """'Proposed money for schools to hire nurses': phrases right behind an object that the parser hung on the verb."""
+def with_what_follows(passage: Passage, verb: Token, indices: list[int]) -> list[int]:
+    """'Proposed money for schools to hire nurses': phrases right behind a content that the parser hung on the verb.
+
+    Args:
+        passage: The passage.
+        verb: The cue.
+        indices: The content's tokens, sorted.
+    """
     for kid in passage.kids(verb, "prep", "advcl", "xcomp"):
         first, last = passage.extent(kid)
         infinitive = kid.dep != "prep" and any(k.tag == "TO" for k in passage.kids(kid, "aux"))
-        if first == indices[-1] + 1 and (infinitive or (kid.dep == "prep" and _is_matter(passage, kid))):
-            indices = [*indices, *range(first, last + 1)]
+        apart = first - indices[-1] - 1
+        listed = apart == 1 and kid.low in _FOR_INSTANCE and passage.tokens[first - 1].text == ","
+        if (apart == 0 or listed) and (infinitive or (kid.dep == "prep" and _is_matter(passage, kid))):
+            indices = [*indices, *range(indices[-1] + 1, last + 1)]
     return indices
 
 
 def _is_matter(passage: Passage, prep: Token) -> bool:
     """Whether a phrase behind an object belongs to it: 'fair pay in the ports', not 'fair pay in an interview'."""
-    if prep.low in _OF_THE_MATTER:
+    if prep.low in _OF_THE_MATTER | _FOR_INSTANCE:
         return True
     noun = passage.kid(prep, "pobj")
     if prep.low not in _WHERE or noun is None or noun.entity in ("DATE", "TIME", "GPE") or noun.low in mentions.TIMES:
@@ -119,7 +131,7 @@ def _after_particle(passage: Passage, hit: Hit) -> Content | None:
     noun = passage.kid(particle, "pobj", "pcomp")
     if noun is not None:
         inner = [i for i in passage.below(particle) if i > particle.i]
-        return None if mentions.only_when(passage, inner) else ("preposition", inner)
+        return ("preposition", inner) if inner and not mentions.only_when(passage, inner) else None
     clause = passage.head(particle)
     if particle.dep == "mark" and clause.i > particle.i:
         return "preposition", [i for i in passage.below(clause) if i > particle.i]

@@ -52,6 +52,8 @@ def _circumstance_after(passage: Passage, start: int) -> int:
     noun = circumstance[-1]
     is_when = noun.entity in ("DATE", "TIME") or noun.low in mentions.TIMES
     is_where = noun.lemma in objects.TOLD_IN
+    if length == 1 and noun.tag == "RB":
+        return length  # 'The truth, the mayor said then, was worse'
     return length if (is_when or is_where) and circumstance[0].tag in ("IN", "RB", "NNP", "JJ") else 0
 
 
@@ -62,6 +64,8 @@ def before_tag(passage: Passage, verb: Token, mention: Mention) -> Content | Non
     if first < 4 or tokens[first - 1].text != "," or verb.tag not in ("VBD", "VBZ", "VBP"):
         return None
     rest = [t for t in tokens[last + 1 : last + 10] if t.sentence == verb.sentence]
+    if [t.tag for t in rest[:2]] == [",", "VBG"]:
+        rest = []  # 'Talks will resume, an aide said, citing the minister'
     if len(rest) > 7 or any(t.is_verb or t.text in (",", ":", "“", '"') for t in rest):
         return None
     before = [t.i for t in tokens[: first - 1] if t.sentence == verb.sentence]

@@ -225,6 +225,13 @@ def test_a_headline_names_its_source_before_a_colon(said, text, content, mention
         ("Ada Penn said the bridge was safe, calling the report “a disgrace.”", "the bridge was safe"),
         ("Ada Penn says the bridge was shut, but residents are happy to walk.", "the bridge was shut"),
         ("According to the Courier, Ada Penn said it was safe.", "Ada Penn said it was safe"),
+        ("She had waited all winter, Ada Penn explained, recalling the storm.", "She had waited all winter"),
+        ("The truth, the mayor said then, was that the pier had gone.", "The truth … was that the pier had gone"),
+        ("Ada Penn called on Ned Farrow to resign over the losses.", "Ned Farrow to resign over the losses"),
+        ("Ada Penn spoke of losses, including the pier that burned.", "losses, including the pier that burned"),
+        ("Ada Penn complained about a plan to sell the pier to the town.", "a plan to sell the pier to the town"),
+        ("Sailors were frustrated that the pier was closed.", "that the pier was closed"),
+        ("Ada Penn is convinced the pier must go.", "the pier must go"),
     ],
 )
 def test_a_content_ends_where_the_attribution_does(said, text, content):
