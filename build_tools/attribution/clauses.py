@@ -361,6 +361,7 @@ def _noun_content(passage: Passage, noun: Token, hit: Hit, named: bool) -> Conte
 def _adjective(passage: Passage, adjective: Token, hit: Hit) -> Iterator[Draft]:
     """Read 'she is confident that …', 'they were afraid of …', 'he was convinced that …', parsed as a passive."""
     verb = passage.head(adjective)
+    mention: Mention | None
     if patient := passage.kid(adjective, "nsubjpass"):
         mention = mentions.plain(passage, patient, "subject")
     elif adjective.dep in ("acomp", "attr", "oprd", "conj") and verb.is_verb:
