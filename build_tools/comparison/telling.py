@@ -74,7 +74,7 @@ def has_the_quoted(printed: str, claim: str) -> bool:
 
 def _otherwise(one: ArticleTelling, called: DraftNames) -> str:
     outlet = called.outlets[one.article]
-    if one.otherwise:
+    if one.otherwise or one.stance is Stance.DENIED:
         return _contradicting(one, outlet)
     claim = _clearest(one)
     if claim is not None:
@@ -82,8 +82,6 @@ def _otherwise(one: ArticleTelling, called: DraftNames) -> str:
         return f"{outlet}{may}{', in its own voice' if claim.is_own else ''}: {closed(spoken(claim.text))}"
     if one.stance is Stance.ASSERTED:
         return f"{outlet} {'has' if one.sure else 'may have'} it in its own voice."
-    if one.stance is Stance.DENIED:
-        return closed(f"{outlet} has an answer to it{f', from {_whom(one)}' if one.speakers else ''}")
     whose = f"attributed to {_whom(one)}" if one.speakers else "without naming who says it"
     return closed(f"{outlet} {'has' if one.sure else 'may have'} it too, {whose}")
 

@@ -336,6 +336,16 @@ def test_whoever_tells_the_opposite_is_said_to_say_otherwise():
     )
 
 
+def test_a_suggested_denial_is_said_to_say_otherwise():
+    one = reported("that the guard had slept")
+    denial = reported("that the guard had slept", cue="denied", name="wire-1")
+    _, found = drafted(one, replace(denial, cue_class="denial", speaker="p-b"), tier=Tier.SUGGESTED)
+    (fact,) = found.facts.values()
+    assert fact.cells["wire"].stance is Stance.DENIED
+    assert "may tell the same" not in fact.text
+    assert "The Wire seems to say otherwise: Brisk denied that the guard had slept." in fact.text
+
+
 def test_where_nothing_is_everybodys_the_standfirst_tells_what_most_have():
     told = {name: reported("that the bridge would close", name=f"{name}-1") for name in ("courier", "wire")}
     other = own("The council of Ostrand met in the old hall on Friday.", "herald-1")

@@ -30,11 +30,11 @@ _RELATIVE = re.compile(
 
 
 def fact_and_stance_do_not_both_deny(scope: Scope) -> Iterator[Problem]:
-    """A fact that is denied says what is denied: where its own words deny as well, a reader reads twice no."""
+    """A fact that is denied says what is denied: where its first sentence denies as well, a reader reads twice no."""
     for name, fact in _facts(scope):
         denying = next((article for article, cell in fact.cells.items() if cell.stance is Stance.DENIED), None)
         for key, text in (("title", fact.title), ("text", fact.text)):
-            own = QUOTED.sub("", " ".join(text.split()))
+            own = re.split(r"(?<=\w\w[.!?]) ", QUOTED.sub("", " ".join(text.split())), maxsplit=1)[0]
             denies, negates = _DENIES.search(own), _NOT.search(re.split(r"[,;:.]| and | but ", own)[0])
             found = denies or (negates if key == "text" else None)
             if denying and found:
