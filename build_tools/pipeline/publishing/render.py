@@ -8,6 +8,7 @@ A row is what the whole site must know of a part without opening its pack.
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -90,6 +91,8 @@ def render_events(task: Task, events: Sequence[RenderedEvent]) -> list[Rendered]
     if sources:
         with _alone:
             made = render_pages(around, sources, whole)
+            if len(events) > 1:
+                gc.collect()  # MkDocs' pages and files refer to one another, and would stay for the next lots
     return [_rendered(event, before[event.name], made, around.address) for event in events]
 
 
