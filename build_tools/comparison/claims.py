@@ -91,7 +91,8 @@ class Claim(NamedTuple):
     quoted: tuple[str, str] | None = None
     """Speaker and words, where it is nothing but a quotation."""
     leans: bool = False
-    """Whether it leans on what was said before it: “This ruling also assures …”, "The video was released"."""
+    """Whether it leans on what was said before it: “This ruling also assures …”, "The video was released"; or tells
+    hardly anything of what other articles tell."""
 
 
 def claims_of(
@@ -111,11 +112,20 @@ def claims_of(
     found: list[Claim] = []
     leaning: list[Claim] = []
     for room in (SHORT_WORDS, MIDDLE_WORDS, most) if most == MOST_WORDS else (most,):
-        made = [one for content, whole in contents for one in _claims(statement, content, whole, called, room)]
+        made = [
+            one._replace(leans=one.leans or not _tells_the_shared(one.text, stems))
+            for content, whole in contents
+            for one in _claims(statement, content, whole, called, room)
+        ]
         found = found or [one for one in made if not one.leans]
         leaning = leaning or [one for one in made if one.leans]
     scored = [claim._replace(score=claim.score + _closeness(claim.text, stems)) for claim in found + leaning]
     return sorted(scored, key=lambda claim: (claim.leans, -claim.score, claim.text))
+
+
+def _tells_the_shared(text: str, stems: set[str]) -> bool:
+    """Whether a claim has two of the words that several articles share: what was cut off may be all that they do."""
+    return len({word.casefold()[:6] for word in words(text)} & stems) >= min(2, len(stems))
 
 
 def _closeness(text: str, stems: set[str]) -> float:

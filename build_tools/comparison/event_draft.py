@@ -109,7 +109,10 @@ def _is_agreed(fact: Fact) -> bool:
 def _told_by_most(source: DraftSource) -> str | None:
     """Return the fact that most outlets agree on, where none is everybody's."""
     agreed = [name for name in source.facts if name in source.sure and source.facts[name].conflict is None]
-    best = max(agreed, key=lambda name: len(_telling(source.facts[name])), default=None)
+    # Rather in plain words than in a quotation, which may lean on what was said before it.
+    best = max(
+        agreed, key=lambda name: (len(_telling(source.facts[name])), "“" not in source.facts[name].title), default=None
+    )
     return best if best and len(_telling(source.facts[best])) > 1 else None
 
 

@@ -127,7 +127,8 @@ class Field:
 
     def _opposed(self, key: Key, related: Relation, like: Likeness) -> Contrast | None:
         a, b = key
-        if not (self._may_oppose[a] or self._may_oppose[b]):
+        counted = self.units[a].profile.counts and self.units[b].profile.counts
+        if not (self._may_oppose[a] or self._may_oppose[b] or counted):
             return None
         return opposed(self.units[a], self.units[b], related, like)
 

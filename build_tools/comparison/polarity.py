@@ -55,7 +55,7 @@ def may_oppose(unit: Unit) -> bool:
     """Return whether a unit has anything in it that could make it another's opposite: a denial or a negation."""
     profile = unit.profile
     excludes = len(profile.words) <= _SHORT and any(may_exclude(word.exact) for word in profile.words)
-    return _denies(unit) or bool(profile.negated) or profile.nobody or excludes or bool(profile.counts)
+    return _denies(unit) or bool(profile.negated) or profile.nobody or excludes
 
 
 def opposed(a: Unit, b: Unit, related: Relation, like: Likeness) -> Contrast | None:
