@@ -91,8 +91,8 @@ class Claim(NamedTuple):
     quoted: tuple[str, str] | None = None
     """Speaker and words, where it is nothing but a quotation."""
     leans: bool = False
-    """Whether it leans on what was said before it: “This ruling also assures …”, "The video was released"; or tells
-    hardly anything of what other articles tell."""
+    """Whether it leans on what was said before it: “This ruling also assures …”, "The video was released"; or is an
+    outlet’s own sentence cut to hardly anything of what other articles tell."""
 
 
 def claims_of(
@@ -113,7 +113,7 @@ def claims_of(
     leaning: list[Claim] = []
     for room in (SHORT_WORDS, MIDDLE_WORDS, most) if most == MOST_WORDS else (most,):
         made = [
-            one._replace(leans=one.leans or not _tells_the_shared(one.text, stems))
+            one._replace(leans=one.leans or (one.is_own and not _tells_the_shared(one.text, stems)))
             for content, whole in contents
             for one in _claims(statement, content, whole, called, room)
         ]
@@ -124,7 +124,7 @@ def claims_of(
 
 
 def _tells_the_shared(text: str, stems: set[str]) -> bool:
-    """Whether a claim has two of the words that several articles share: what was cut off may be all that they do."""
+    """Whether a claim has two of the words that several articles share; they may stand in what was cut off."""
     return len({word.casefold()[:6] for word in words(text)} & stems) >= min(2, len(stems))
 
 

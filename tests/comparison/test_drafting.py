@@ -360,3 +360,11 @@ def test_where_nothing_is_everybodys_the_standfirst_tells_what_most_have():
     assert event.standfirst.startswith(
         "courier and wire both have this, and no match was found in herald: Ann Brisk said that the bridge would close."
     )
+
+
+def test_no_title_is_cut_to_what_the_other_article_doesnt_tell():
+    cut = "The port of Ostrand met the council of Tollwick in the hall of the old mill after the pilots of the ferry"
+    long = own(f"{cut} had asked for a pay rise of nine per cent and for a second boat at the outer quay.", "wire-1")
+    told = reported("that the pilots had asked for a pay rise of nine per cent")
+    _, found = drafted(told, long, tier=Tier.SUGGESTED)
+    assert all("met the council" not in fact.title for fact in found.facts.values())
