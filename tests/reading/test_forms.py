@@ -14,6 +14,7 @@ import pytest
 from build_tools.models import Limits
 from build_tools.models.problem import InputError
 from build_tools.reading import Sources, convert, read_article, unmarked
+from build_tools.reading.forms import pdf as pdf_reader
 
 LEDE = "The tide mill at Saltreach turned again on Saturday after forty years of standing still, its trust said."
 SAID = "“It sounds like my grandfather,” said Wilma Crake, who grew up in the miller’s house."
@@ -370,6 +371,22 @@ def test_the_lines_of_a_pdf_become_paragraphs(tmp_path):
     assert "contradicted nobody" in article.text
     assert article.metadata.headline.value == "Tide mill turns again"
     assert article.metadata.headline.basis == "inferred"
+
+
+def test_a_line_goes_on_after_the_digit_of_a_note(monkeypatch):
+    lines = [
+        ["The tide mill at Saltreach turned again on Saturday, said", 40, 300, 500, 10],
+        ["its trust.", 40, 80, 488, 10],
+        ["1", 80, 84, 492, 6],
+        ["The miller said that she had cleaned the stones twice.", 86, 300, 488, 10],
+        ["The council had contradicted nobody.", 40, 250, 460, 10],
+    ]
+    monkeypatch.setattr(pdf_reader, "_read_apart", lambda *_: {"pages": [{"height": 900, "lines": lines}], "title": ""})
+    assert pdf_reader.read_pdf(b"", "mill.pdf", SMALL).lines == (
+        "The tide mill at Saltreach turned again on Saturday, said its trust. The miller said that she had cleaned the "
+        "stones twice.",
+        "The council had contradicted nobody.",
+    )
 
 
 def test_the_heads_and_feet_of_pages_are_cut(tmp_path):

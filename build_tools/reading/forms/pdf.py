@@ -195,6 +195,8 @@ def _begins(last: PdfLine, line: PdfLine, extents: tuple[Extent, Extent], leadin
     above, here = extents
     if abs(last.size - line.size) > 0.1 * max(last.size, line.size):
         return True
+    if _goes_on(last, line):
+        return False
     ends = bool(_SENTENCE_END.search(last.text))
     is_short = last.right < above[1] - 0.1 * (above[1] - above[0])
     is_indented = line.left > here[0] + 0.6 * line.size and last.left <= above[0] + 0.6 * last.size
@@ -207,6 +209,12 @@ def _begins(last: PdfLine, line: PdfLine, extents: tuple[Extent, Extent], leadin
             or (ends and is_short)
         )
     return ends and (is_short or line.left > here[0] + 0.6 * line.size) if not line.text[:1].islower() else False
+
+
+def _goes_on(last: PdfLine, line: PdfLine) -> bool:
+    """Whether both are one printed line: the library ends one at a raised digit, which points to a note."""
+    is_level = last.page == line.page and abs(last.bottom - line.bottom) < 0.3 * line.size
+    return is_level and 0 <= line.left - last.right < line.size
 
 
 def _joined(lines: Sequence[PdfLine], printed: Set[str] = frozenset()) -> str:
