@@ -120,13 +120,16 @@ class Desk:
 
     def _in_text(self, article: str, entry: SheetStatement) -> str:
         """Return all that a statement covers, not only what readers are shown of it; nothing without the text."""
-        text = self._text(article)
+        text = self._texts.get(article)
         return " … ".join(" ".join(text.text[start:end].split()) for start, end in entry.at) if text else ""
 
-    def _text(self, article: str) -> Text | None:
-        """Return the text that an article's sheet was made of; None where it is not at hand, or is another by now."""
-        text, machine = self.known.text(article), self.known.machine(article)
-        return text if text is not None and machine is not None and machine.sha256 == text.sha256 else None
+    @cached_property
+    def _texts(self) -> dict[str, Text]:
+        """The texts that the articles' sheets were made of: those at hand that are still the same."""
+        found = {article: (self.known.text(article), self.known.machine(article)) for article in self.files.sheets}
+        return {
+            article: text for article, (text, made) in found.items() if text and made and made.sha256 == text.sha256
+        }
 
     # ---- facts ----
 
@@ -168,7 +171,7 @@ class Desk:
         """Return the event's articles, each statement marked in its place."""
         known = self.known
         return [
-            self._article(name, sheet, self._text(name), known.machine(name))
+            self._article(name, sheet, self._texts.get(name), known.machine(name))
             for name, sheet in self.files.sheets.items()
         ]
 

@@ -58,7 +58,7 @@ def _same_people(files: DecisionFiles) -> Iterator[Waiting]:
     people = list(files.people.root.items())[:MOST_SAME]
     for (a, one), (b, two) in combinations(people, 2):
         if (not one.confirmed or not two.confirmed) and one.kind == two.kind and _may_be_one(one, two):
-            yield Waiting(f"same/{a}/{b}", "One or two?", f"{one.name} / {two.name}")
+            yield Waiting(f"same/{a}/{b}", "One and the same?", f"{one.name} / {two.name}")
 
 
 def _may_be_one(one: Person, two: Person) -> bool:
