@@ -136,8 +136,10 @@ class SinceLastBuild:
 
     def _made(self, event: str, made: Mapping[str, Mapping[str, str]]) -> str:
         """Return what is to be noted of an event's pages and site; empty where this run didn't look at them."""
-        folders = [folder.relative_to(self._root).as_posix() for folder in (self._pages / event, self._shown / event)]
-        return note_of(str(self._root), folders, made[event]) if event in made else ""
+        if event not in made:
+            return ""
+        places = (place.relative_to(self._root).as_posix() for place in (self._pages, self._shown))
+        return note_of(str(self._root), [f"{place}/{event}" for place in places], made[event])
 
     def _made_of_no_event(self, look: Look) -> str:
         """Return the hash of the generated pages and the site that are of no event."""
