@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from build_tools.attribution.body_nouns import BODIES
 from build_tools.attribution.given_names import is_given
-from build_tools.attribution.names import PARTICLES, is_suffix
+from build_tools.attribution.names import NICKNAME_MARKS, PARTICLES, is_suffix
 from build_tools.attribution.roles import ROLES, role_of_a_place
 from build_tools.attribution.tokens import Passage, Token, word_set
 from build_tools.models.titles import TITLES
@@ -37,6 +37,7 @@ def name_runs(passage: Passage) -> list[tuple[int, int]]:
         i = max(i, last + 1)
         if run := _trimmed(tokens, first, last):
             first, last = run
+            last = _past_nickname(tokens, first, last)
             last = _suffixed(tokens, _particles_behind(tokens, last))
             i = max(i, last + 1)
             runs.append((_particles_before(tokens, first), last))
@@ -107,6 +108,17 @@ def _hyphened(tokens: Sequence[Token], last: int) -> int:
             break
         last += 2
     return last
+
+
+def _past_nickname(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Take in the surname behind a nickname in marks, at which the recogniser cuts a name: 'Gerald “Sandy” Holt'."""
+    marks = [t.i for t in tokens[first + 1 : last + 5] if t.text in NICKNAME_MARKS]
+    if len(marks) < 2 or marks[0] > last + 1 or not 1 < marks[1] - marks[0] <= 3:
+        return last
+    behind = tokens[marks[1] + 1 : marks[1] + 2]
+    nickname = tokens[marks[0] + 1 : marks[1]]
+    whole = all(t.text[:1].isupper() for t in (*nickname, *behind)) and any(t.is_name for t in behind)
+    return max(last, behind[0].i) if whole else last
 
 
 def _suffixed(tokens: Sequence[Token], last: int) -> int:

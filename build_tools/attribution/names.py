@@ -20,16 +20,21 @@ PARTICLES = word_set(
 """Words inside a name that may be written small: 'Ursula von der Leyen'."""
 
 
+NICKNAME_MARKS = frozenset("\"'“”‘’") | {"``", "''"}
+
+
 def is_suffix(token: Token) -> bool:
     """Return whether a token is a suffix of a name: 'Jr.', 'III'."""
     return token.low.replace(".", "") in SUFFIXES and token.text[:1].isupper()
 
 
 def written(tokens: Sequence[Token]) -> str:
-    """Return a name as printed, without what is no part of it: commas before a suffix, brackets."""
+    """Return a name as printed, without what is no part of it: a comma, brackets, a nickname in marks."""
+    marks = [n for n, token in enumerate(tokens) if token.text in NICKNAME_MARKS]
+    nickname = range(marks[0], marks[1] + 1) if len(marks) > 1 else range(0)
     text, end = "", -1
-    for token in tokens:
-        if token.text in (",", "(", ")"):
+    for n, token in enumerate(tokens):
+        if token.text in (",", "(", ")") or n in nickname:
             continue
         text += ("" if end < 0 or token.start == end else " ") + token.text
         end = token.end

@@ -20,6 +20,9 @@ NAMES = [
     ("Dr. Carl Voss Sr. said it was early. Dr. Carl Voss Jr., his son, said it was late.", "Carl Voss Jr."),
     ("Marko Ilvar, the president, arrived.\nIlvar said it was late.", "Marko Ilvar"),
     ("The coroner, Ivy Brand, arrived.\nBrand said it was late.", "Ivy Brand"),
+    ("The board picked Gerald “Sandy” Holt, the engineer.\nHolt said it was late.", "Gerald Holt"),
+    ('The board picked the engineer Gerald "Mo" Holt on Friday.\nHolt said it was late.', "Gerald Holt"),
+    ("Prime Minister Theresa May said this week that it was late.", "Theresa May"),
     ("Stephen King, the novelist, arrived.\nKing said it was late.", "Stephen King"),
 ]
 
