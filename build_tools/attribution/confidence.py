@@ -110,6 +110,8 @@ def evidence(draft: Draft) -> float:
         place = 1.0  # the parser's doubt is that of the mention
     if draft.frame == "view":
         place = mention = 1.0  # 'in her view' belongs to the main clause, wherever the noun hangs
+    if draft.mention and draft.mention.how == "possessive" and draft.frame == "noun-that":
+        place = 1.0  # 'rejected Holt’s claim that': hers, wherever the noun hangs
     if draft.frame == "tagged":
         place = 1.0  # found by the order of the words: the parse says nothing
     value *= min(mention, place)  # a cue without a subject of its own stands below another: one fact, counted once

@@ -79,7 +79,8 @@ def _inside_relative(passage: Passage, verb: Token, found: Mention) -> Mention |
 
 
 def _is_time(passage: Passage, mention: Mention) -> bool:
-    return passage.tokens[mention.head].low in TIMES and mention.how in ("subject", "climbed")
+    head = passage.tokens[mention.head]
+    return head.low in TIMES and head.entity != "PERSON" and mention.how in ("subject", "climbed")
 
 
 def _right_before(passage: Passage, verb: Token) -> Mention | None:

@@ -260,6 +260,14 @@ def test_too_little_evidence_leaves_the_speaker_to_the_editor(lexicon):
     assert (unnamed.mention, unnamed.speaker, unnamed.candidate) == (None, None, "Ada Penn")
 
 
+def test_whose_claim_it_is_needs_no_more_evidence(lexicon):
+    text = "The council met about Ada Penn’s claim that the bridge is safe."
+    (claim,) = [
+        s for s in next(iter(attribute([article_of(text)], lexicon, unnamed_below=0.5))).statements if s.speaker
+    ]
+    assert (claim.speaker, claim.text) == ("Ada Penn", "that the bridge is safe")
+
+
 def test_a_loose_construction_is_not_believed_on_too_little_evidence(lexicon):
     text = "Ada Penn criticized the builders."
     believed, doubted = (
