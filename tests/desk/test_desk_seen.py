@@ -136,6 +136,25 @@ def test_words_marked_by_hand_and_by_keys(desk: Opened, page: Page) -> None:
     assert page.locator("#said").inner_text().startswith("Undone")
 
 
+def test_a_finger_opens_a_statement_and_marks_words(desk: Opened, page: Page) -> None:
+    page.goto(desk.start())
+    mark = page.locator("#right mark.somebody").nth(2)
+    name = (mark.get_attribute("data-s") or "").split()[0]
+    mark.evaluate(
+        "mark => mark.dispatchEvent(new PointerEvent('contextmenu', "
+        "{ bubbles: true, cancelable: true, pointerType: 'touch' }))"  # what a long press makes
+    )
+    page.wait_for_function("at => document.querySelector('#desk').dataset.at === at", arg=f"statement/{name}")
+    page.get_by_role("button", name="Mark words").click()
+    assert page.locator("#mark textarea").is_visible()
+
+
+def test_the_title_that_waits_is_ready_to_be_written(desk: Opened, page: Page) -> None:
+    page.goto(desk.start())
+    page.goto(f"{desk.address}/{EXAMPLE}/?at=explainer")
+    assert page.evaluate("() => document.activeElement.name") == "fields.title"
+
+
 def test_the_readers_page_shows_what_was_decided(desk: Opened, page: Page) -> None:
     page.goto(desk.start())
     page.locator("#left a[data-at^='fact/']").first.click()
