@@ -9,7 +9,7 @@ from sheets_world import lines
 
 from build_tools.models import Settings
 from build_tools.models.text import Span
-from build_tools.sheets.checks.check import check
+from build_tools.sheets.checks.check import check, has_errors
 from build_tools.sheets.checks.editorial_rules import is_unbalanced
 
 EVENT = "data/events/crane/event.yml"
@@ -172,3 +172,20 @@ def test_an_excerpt_is_drafted_around_the_words_to_show() -> None:
     assert sum(len(piece.split()) for piece in shown) <= 6
     places: list[Span] = [(TEXT_TO_SHOW.index(piece), len(piece)) for piece in shown]
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    ("status", "drafted", "is_error"),
+    [("", True, True), ("status: draft\n", True, False), ("status: released\n", True, False), ("", False, False)],
+)
+def test_a_draft_whose_status_was_lost_is_not_published(
+    project: Path, status: str, drafted: bool, is_error: bool
+) -> None:
+    """Facts that only the machine wrote, and no word on whether they are released."""
+    path = project / FACTS
+    if drafted:
+        facts = path.read_text(encoding="utf-8").replace("    title:", "    confirmed: false\n    title:")
+        path.write_text(facts, encoding="utf-8")
+    problems = edited(project, EVENT, ("title:", f"{status}title:"))
+    assert ("no `status`" in lines(problems)) is is_error
+    assert has_errors(problems) is is_error

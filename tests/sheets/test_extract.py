@@ -17,6 +17,7 @@ from build_tools.sheets.checks.check import check, has_errors
 def test_everything_that_is_missing_is_drafted_and_checks(tmp_path: Path) -> None:
     root = make_project(tmp_path)
     (root / "data/settings.yml").write_text("own_words_cap: 1\n", encoding="utf-8")
+    edit(root, "data/events/crane/event.yml", "title:", "status: draft\ntitle:")
     assert run(root) == ""
     names = {Path(name).name for name in snapshot(root)}
     assert {"people.yml", "facts.yml", "corrections.yml", "harbour.yml", "herald.json"} <= names

@@ -276,6 +276,17 @@ def _waiting(loaded: Loaded[Model], paths: Sequence[Path], noun: str) -> Iterato
         yield warning(loaded, paths[0], f"{counted} the machine’s suggestion", cure, key=True)
 
 
+def a_draft_says_that_it_is_one(scope: Scope) -> Iterator[Problem]:
+    """What no editor has looked at isn't published for want of a line that a merge or a slip took away."""
+    event, facts = scope.event.model, scope.facts.model
+    if event is None or "status" in (keys(scope.event) or ()):
+        return
+    drafted = [fact.confirmed for fact in facts.facts.values()] if facts else []
+    if not event.confirmed or (drafted and not any(drafted)):
+        what = "the machine’s suggestion alone, and no `status` says whether it is released"
+        yield error(scope.event, (), what, "write `status: draft`, or `status: released` once you have read it")
+
+
 def corrections_have_targets(scope: Scope) -> Iterator[Problem]:
     """A correction names a fact, a statement or the event, and is not older than the explainer."""
     entries = scope.corrections.model.corrections if scope.corrections.model else ()
@@ -312,6 +323,7 @@ RULES: tuple[Rule, ...] = (
     facts_have_evidence,
     matches_join_articles,
     suggestions_are_counted,
+    a_draft_says_that_it_is_one,
     unchecked_are_counted,
     corrections_have_targets,
     folder_is_read,
