@@ -23,10 +23,13 @@ BODIES = GROUPS | word_set(
 )
 """Nouns for one body of people with one voice: whom 'it' may stand for."""
 
-PEOPLE = word_set(
-    "majority minority number percent family public community state country nation city town county camp staff crowd "
-    "crew man woman person people source "
-    "someone somebody anyone everyone one many some most all few several other others both none nobody friend "
+_CROWDS = word_set(
+    "majority minority number percent family public community state nation country city town county camp staff crowd "
+    "crew people source someone somebody anyone everyone one many some most all few several other others both none "
+    "nobody"
+)
+PERSONS = word_set(
+    "man woman person friend "
     "mother father parent brother sister son daughter wife husband widow boy girl child client individual viewer "
     "reader voter caller speaker narrator announcer questioner cameraman neighbour neighbor relative victim "
     "survivor patient customer tourist clerk guard cook chef monk nun cyclist pedestrian bystander pupil graduate "
@@ -35,4 +38,7 @@ PEOPLE = word_set(
     "pensioner teen youth adult delegate peer nephew niece uncle aunt cousin spouse roommate classmate "
     "constituent parishioner"
 )
+"""Nouns for one person, besides the roles."""
+
+PEOPLE = _CROWDS | PERSONS
 """Other nouns for somebody who may speak, one or many."""

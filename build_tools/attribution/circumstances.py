@@ -104,8 +104,8 @@ def conjunction(passage: Passage, verb: Token) -> Outer | None:
     while top.dep == "conj" and passage.kid(top, "nsubj", "nsubjpass") is None and passage.head(top) is not top:
         top = passage.head(top)
     for mark in passage.kids(top, "mark", "advmod"):
-        if mark.i > verb.i:
-            continue
+        if mark.i > verb.i or (mark.text.isupper() and not verb.text.isupper() and len(mark.text) > 1):
+            continue  # behind the cue, or part of a name: 'IF Metall'
         if mark.low == "whether" or (mark.low == "if" and top.dep in ("ccomp", "pcomp", "csubj")):
             return Outer((Effect.ASK,), mark.i)
         finite = (passage.kid(top, "aux") or top).tag in ("VBZ", "VBP")

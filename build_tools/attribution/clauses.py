@@ -146,6 +146,7 @@ def _verb_content(passage: Passage, verb: Token, hit: Hit) -> Content | None:
         _preposition,
         _hung_too_low,
         _yes_or_no,
+        objects.unsaid,
     ):
         content = frame(passage, verb, hit)
         if content:
@@ -192,7 +193,8 @@ def _bare_question(passage: Passage, verb: Token, hit: Hit) -> Content | None:
     """'Would not say why': all that somebody left unsaid."""
     word, *after = passage.tokens[hit.last + 1 : hit.last + 3] or [verb]
     alone = not after or after[0].sentence != word.sentence or not after[0].is_word or after[0].tag == "CC"
-    return ("unsaid", [word.i]) if hit.takes("that") and word.tag in ("WRB", "WP") and alone else None
+    alone = alone and not (word.tag == "WDT" and after and after[0].text == ",")  # 'which, if any, would go'
+    return ("unsaid", [word.i]) if hit.takes("that") and word.tag in ("WRB", "WP", "WDT") and alone else None
 
 
 def _after_circumstance(passage: Passage, verb: Token, hit: Hit) -> Iterator[Token]:
@@ -221,7 +223,7 @@ def _is_tag(passage: Passage, verb: Token, clause: Token, hit: Hit) -> bool:
 
 def _asked(passage: Passage, verb: Token, hit: Hit) -> Iterator[Token]:
     """'Asked the builders if they were late', 'did not say when': a question that the parser took for a condition."""
-    unsaid = passage.kid(verb, "neg") is not None
+    unsaid = _is_unsaid(passage, verb)
     for kid in passage.kids(verb, "advcl"):
         opening = passage.tokens[passage.extent(kid)[0]]
         if hit.takes("that") and unsaid and opening.tag == "WRB" and opening.i == hit.last + 1:
@@ -230,6 +232,14 @@ def _asked(passage: Passage, verb: Token, hit: Hit) -> Iterator[Token]:
         marks = {k.low for k in passage.kids(kid, "mark")}
         if hit.takes("that") and kid.i > verb.i and ("whether" in marks or ("if" in marks and verb.lemma == "ask")):
             yield kid
+
+
+def _is_unsaid(passage: Passage, verb: Token) -> bool:
+    """'Did not say when', 'Neither the port nor the union would say when', 'No official said when'."""
+    subject = passage.kid(verb, "nsubj")
+    if passage.kid(verb, "neg") is not None:
+        return True
+    return subject is not None and passage.tokens[passage.extent(subject)[0]].low in ("neither", "no", "nobody")
 
 
 def _clause_tokens(passage: Passage, verb: Token, kid: Token) -> list[int]:
@@ -245,7 +255,7 @@ def _clause_tokens(passage: Passage, verb: Token, kid: Token) -> list[int]:
         kid.dep == "advcl"
         and (subject := passage.kid(kid, "nsubj", "nsubjpass", "expl"))
         and not passage.kid(kid, "mark")
-        and not passage.kid(verb, "neg")
+        and not _is_unsaid(passage, verb)
     ):
         indices = [i for i in indices if i >= passage.extent(subject)[0]]
     while indices and passage.tokens[indices[-1]].dep in ("cc", "punct"):

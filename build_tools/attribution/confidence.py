@@ -13,6 +13,7 @@ from build_tools.attribution.drafts import Draft
 from build_tools.attribution.mentions import MOST_STEPS
 from build_tools.attribution.speakers import Speaker
 from build_tools.attribution.tokens import Passage, Token, word_set
+from build_tools.models import NotSaid
 
 _FRAMES = {
     "that": 1.0,
@@ -141,10 +142,15 @@ def _place(draft: Draft) -> float:
     at = cue
     while at.dep == "xcomp" and passage.head(at).lemma in _LIGHT:
         at = passage.head(at)
+    unsaid = draft.how in (NotSaid.NEGATED, NotSaid.UNABLE)
+    first = draft.group[0] if unsaid and draft.group is not None else at.i
+    speaks = draft.mention.head if draft.mention else -1
+    while first <= passage.head(at).i < at.i and not passage.head(at).i < speaks < at.i:
+        at = passage.head(at)  # 'refused to rule out': the group stands where its first verb stands
     at = passage.tokens[passage.raised.get(at.i, at.i)]
     if draft.how is None and any(kid.low in _SUPPOSED for kid in passage.kids(at, "mark")):
         value *= _SUPPOSITION
-    if at.tag == "VB":
+    if at.tag == "VB" and not (unsaid and passage.kid(at, "aux")):
         value *= _NOT_FINITE
     if at.dep == "acl" and at.tag == "VBG" and passage.head(at).lemma in DOCUMENTS:
         return value  # 'a statement vowing to appeal'

@@ -184,4 +184,14 @@ def hung_too_low(passage: Passage, verb: Token) -> list[int]:
         if clause and that and passage.kid(clause, "nsubjpass", "nsubj") not in (None, that):
             complete = that.dep == "mark" or passage.kid(clause, "nsubjpass", "attr", "acomp") is not None
             return [i for i in passage.below(clause) if i >= that.i] if complete else []
+        if clause and noun and _is_told(passage, noun, clause):
+            return passage.below(clause)
     return []
+
+
+def _is_told(passage: Passage, noun: Token, clause: Token) -> bool:
+    """'Told the Courier she had objected': a name that is told has no clause about it without a comma."""
+    subject = passage.kid(clause, "nsubj", "nsubjpass")
+    finite = clause.tag in (*_PAST, *_PRESENT) or passage.kid(clause, "aux", "auxpass") is not None
+    begins = passage.extent(clause)[0] == noun.i + 1 and subject is not None and subject.i == noun.i + 1
+    return noun.dep == "dobj" and noun.is_name and finite and begins and clause.dep == "relcl"

@@ -50,7 +50,9 @@ class Holders:
         holders = [
             f
             for f in self.cast.figures
-            if wanted & {*f.roles, *map(same_role, f.roles)} and f not in owners and self._agrees(f, phrase)
+            if (wanted & {*f.roles, *map(same_role, f.roles)} or _is_counterpart(f, detail))
+            and f not in owners
+            and self._agrees(f, phrase)
         ]  # nobody is their own deputy
         met = [f for f in holders if f.places]
         if not met:
@@ -68,7 +70,7 @@ class Holders:
         theirs = states_in(figure.role.split(), self.states) | states_in(figure.roles, self.states)
         if here:
             return bool(here & (theirs or self._home()))
-        bodies = stems({t.low for t in phrase if t.is_name and self._is_body(t)})
+        bodies = stems({t.low for t in phrase if (t.is_name or _is_proper(t)) and self._is_body(t)})
         if not bodies or here or not names_a_body(figure.role):
             return True
         return bool(bodies & (stems(figure.roles) | stems({w.lower() for w in _words(figure.role)})))
@@ -132,6 +134,15 @@ class Holders:
         same = [f for f in holders if head.lemma in f.roles] or holders
         first = min(same, key=lambda f: f.places[0])
         return first if first.places[0] - head.start < _AHEAD else None
+
+
+def _is_counterpart(figure: Figure, detail: set[str]) -> bool:
+    """'His Polish counterpart, Ann Reed': then 'the Polish minister' is she, whatever the other's office is called."""
+    return "counterpart" in figure.roles and bool(detail & stems(figure.roles))
+
+
+def _is_proper(token: Token) -> bool:
+    return token.tag.startswith("JJ") and token.text[:1].isupper() and token.i > 0
 
 
 def _words(phrase: str) -> list[str]:

@@ -37,6 +37,8 @@ def heads_joined(passage: Passage, mention: Mention, head: Token) -> list[Token]
     """Return the head of each part of a mention: of 'the union and the harbour board' "union" and "board"."""
     heads = [head]
     while (more := passage.kid(heads[-1], "conj") or _name_beside(passage, heads[-1])) and more.i <= mention.last:
+        if any(t.text == "&" or t.low == "then" for t in passage.tokens[heads[-1].i : more.i]):
+            break  # 'Penn & Co', 'Penn, and then the bus'
         heads.append(more)
     return heads
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
+from build_tools.attribution.body_nouns import PEOPLE
 from build_tools.attribution.drafts import Draft, Mention
 from build_tools.attribution.marks import Quotation
 from build_tools.attribution.mentions import TIMES, plain
@@ -23,6 +24,7 @@ def mend_mentions(quotations: Sequence[Quotation], drafts: Sequence[Draft]) -> N
             if draft.mention is None:
                 _take_role_and_name(draft)
             continue
+        draft.mention = _name_apart(draft) or draft.mention
         tokens = draft.passage.tokens
         at = tokens[draft.mention.head].start
         inside = next((q for q in quotations if q.start <= at < q.end), None)
@@ -63,6 +65,32 @@ def _take_role_and_name(draft: Draft) -> None:
     opens = first > 1 and tokens[first - 1].tag in ("DT", "PRP$") and tokens[first - 2].text == ","
     if role.lemma in ROLES and opens:
         draft.mention = Mention(first - 1, name[0].i, name[0].i, how="subject")
+
+
+def _name_apart(draft: Draft) -> Mention | None:
+    """'A man who worked at the dam, Ann Reed, said': a name between commas that cannot be the last noun's.
+
+    It names the subject, which is one person; behind a person it might name that one.
+    """
+    assert draft.mention is not None
+    tokens, cue = draft.passage.tokens, draft.passage.tokens[draft.anchor]
+    subject = tokens[draft.mention.head]
+    one = subject.tag == "NN" or subject.low == "one"
+    parted = cue.i > 4 and cue.tag in ("VBD", "VBZ") and tokens[cue.i - 1].text == ","
+    if not one or not parted or draft.mention.how != "subject" or subject.i > cue.i:
+        return None
+    name = list(takewhile(lambda t: t.entity == "PERSON" and t.is_name, reversed(tokens[: cue.i - 1])))
+    before = tokens[name[-1].i - 2 : name[-1].i] if name else []
+    if len(before) < 2 or before[1].text != "," or before[0].i <= subject.i or not _is_no_person(before[0]):
+        return None
+    between = tokens[subject.i + 1 : name[-1].i]
+    if any(t.text == "," for t in between[:-1]) or subject.lemma not in ROLES | PEOPLE:
+        return None
+    return Mention(draft.mention.first, name[0].i, name[0].i, how="subject")
+
+
+def _is_no_person(token: Token) -> bool:
+    return token.lemma not in ROLES | PEOPLE and token.entity != "PERSON"
 
 
 def _is_clause(tokens: Sequence[Token]) -> bool:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from build_tools.attribution.drafts import Mention
 from build_tools.attribution.governors import in_a_position
 from build_tools.attribution.tokens import Passage, Token, word_set
 from build_tools.models.calendar import MONTHS, WEEKDAYS
+
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:[ap]m)?$")
+"""The time before an entry of a live page."""
 
 MOST_STEPS = 6
 """How far a verb without a subject looks up the tree for one."""
@@ -28,6 +32,7 @@ _ACTED_UPON = word_set("it them him us me itself himself")
 _SOME = word_set("many some most few both they he she we i you others")
 _KEEPS_ITS_SUBJECT = word_set("promise threaten vow pledge use spend take make do have need give hold find build put")
 """Verbs before whose infinitive the subject, not the object, is the doer: 'promised them to stay', 'used it to say'."""
+_WITHHOLD = word_set("withhold decline refuse reserve")
 _LIGHT = word_set("make issue give express have offer repeat reiterate voice raise release deliver share hold reject")
 
 
@@ -305,13 +310,24 @@ def _around(passage: Passage, indices: list[int], head: int, keep: int | None) -
     while last + 1 in inside and last + 1 != keep:
         last += 1
     tokens = passage.tokens
-    while first < head and (not tokens[first].is_word or tokens[first].low in _FOCUS):
+    while first < head and (
+        not tokens[first].is_word or tokens[first].low in _FOCUS or _CLOCK.match(tokens[first].text)
+    ):
         first += 1
+    last = _before_relative(tokens, head, last)
     while last > head and (
         tokens[last].low in _TOGETHER or not (tokens[last].is_word or _closes(tokens[first : last + 1]))
     ):
         last -= 1
     return first, last
+
+
+def _before_relative(tokens: Sequence[Token], head: int, last: int) -> int:
+    """'The port, which audits the ferries every year': where the parser saw no clause behind the pronoun."""
+    for i in range(head + 1, last):
+        if tokens[i].text == "," and tokens[i + 1].tag in ("WDT", "WP", "WP$"):
+            return i - 1
+    return last
 
 
 def _closes(run: Sequence[Token]) -> bool:
@@ -326,6 +342,11 @@ def agent(passage: Passage, verb: Token) -> Mention | None:
     return plain(passage, pobj, "agent") if pobj else None
 
 
+def withholds(verb: Token, noun: Token) -> bool:
+    """Return whether a verb keeps back the words that its object stands for: 'declined comment on'."""
+    return noun.lemma == "comment" and verb.lemma in _WITHHOLD
+
+
 def of_noun(passage: Passage, noun: Token) -> Mention | None:
     """Find the speaker of a nominal cue: possessor, 'by' or 'from' phrase, or subject of a light verb."""
     marked = passage.tokens[noun.i - 1] if noun.i and passage.tokens[noun.i - 1].tag == "POS" else None
@@ -336,8 +357,8 @@ def of_noun(passage: Passage, noun: Token) -> Mention | None:
         if prep.low in ("by", "from", "among") and (pobj := passage.kid(prep, "pobj")):
             return plain(passage, pobj, "agent")
     verb = passage.head(noun)
-    if noun.dep == "dobj" and verb.lemma in _LIGHT:
+    if noun.dep == "dobj" and (verb.lemma in _LIGHT or withholds(verb, noun)):
         return of_verb(passage, verb)
-    if noun.dep == "pobj" and verb.low in ("in", "with") and (host := passage.head(verb)).is_verb:
+    if noun.dep == "pobj" and verb.low in ("in", "with", "into") and (host := passage.head(verb)).is_verb:
         return of_verb(passage, host)  # says in a statement that …
     return None

@@ -2,29 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from build_tools.attribution.body_nouns import BODIES
 from build_tools.attribution.given_names import is_given
-from build_tools.attribution.names import NICKNAME_MARKS, PARTICLES, is_suffix
+from build_tools.attribution.names import NICKNAME_MARKS, PARTICLES, is_suffix, plain
 from build_tools.attribution.roles import ROLES, role_of_a_place
 from build_tools.attribution.tokens import Passage, Token, word_set
-from build_tools.models.titles import TITLES
+from build_tools.models.titles import HONORIFICS, TITLES
 
 MOST_SUFFIXES = 2
+MOST_NAMES = 3
+"""Words of a name that the recogniser missed."""
+
 HYPHENS = frozenset("-‐‑")
 _NEVER_A_WORD = word_set("van von der ter zur bin ibn della")
 """Particles that are nothing else in English: "ten" and "den" may be."""
 
 
-def name_runs(passage: Passage) -> list[tuple[int, int]]:
-    """Return first and last token of each name of a person, titles left out, suffixes taken in."""
+def addressed(passages: Iterable[Passage]) -> frozenset[str]:
+    """Return the surnames that stand behind "Mr", "Ms" and the like, plainly written: they are persons'."""
+    pairs = (pair for passage in passages for pair in pairwise(passage.tokens))
+    return frozenset(plain(name.text) for title, name in pairs if _addresses(title) and _is_surname(name))
+
+
+def name_runs(passage: Passage, surnames: frozenset[str] = frozenset()) -> list[tuple[int, int]]:
+    """Return first and last token of each name of a person, titles left out, suffixes taken in.
+
+    Args:
+        passage: The passage.
+        surnames: As `addressed` has found them in the whole article.
+    """
     runs: list[tuple[int, int]] = []
     tokens = passage.tokens
     i = 0
     while i < len(tokens):
         if tokens[i].entity != "PERSON":
-            last = _titled(tokens, i)
+            last = _titled(tokens, i, surnames)
             if last is not None:
                 runs.append((i, last))
             i = i + 1 if last is None else last + 1
@@ -35,7 +50,7 @@ def name_runs(passage: Passage) -> list[tuple[int, int]]:
             i += 1
         last = _hyphened(tokens, i - 1)
         i = max(i, last + 1)
-        if run := _trimmed(tokens, first, last):
+        if (run := _trimmed(tokens, first, last)) and not _is_place(tokens, *run):
             first, last = run
             last = _past_nickname(tokens, first, last)
             last = _suffixed(tokens, _particles_behind(tokens, last))
@@ -81,6 +96,13 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] 
     if not _names_somebody(tokens, last) or (low in TITLES and not whole and not titled):
         return None
     return (given, last) if low not in TITLES or whole or given == first else None
+
+
+def _is_place(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """'A teacher at Hill School, Ashby, said': one name between commas behind a body is where that stands."""
+    behind = tokens[last + 1] if last + 1 < len(tokens) else None
+    parted = first > 1 and tokens[first - 1].text == "," and behind is not None and behind.text == ","
+    return first == last and parted and tokens[first - 2].entity == "ORG" and tokens[first - 2].dep == "pobj"
 
 
 def _names_somebody(tokens: Sequence[Token], last: int) -> bool:
@@ -165,24 +187,53 @@ def _particles_behind(tokens: Sequence[Token], last: int) -> int:
     return at if surname else last
 
 
-def _titled(tokens: Sequence[Token], first: int) -> int | None:
+def _addresses(token: Token) -> bool:
+    return token.low.rstrip(".") in HONORIFICS and token.text[:1].isupper()
+
+
+def _is_surname(token: Token) -> bool:
+    return token.is_name and token.is_word and token.text[:1].isupper() and token.low.rstrip(".") not in TITLES | ROLES
+
+
+def _titled(tokens: Sequence[Token], first: int, surnames: frozenset[str]) -> int | None:
     """Return the last token of a name that the recogniser missed: two or three names where a person must stand.
 
     That is: right behind a title or a role ("minister Ann Reed", "the minister, Ann Reed"), or beginning with a given
-    name, where the recogniser saw nothing, or a body of just these words.
+    name, where the recogniser saw nothing, or a body of just these words. One name is enough behind "Mr", and a
+    surname that an article writes so elsewhere ends a person's name wherever it stands.
     """
-    if not tokens[first].is_name or tokens[first].low.rstrip(".") in TITLES:
-        return None
-    introduced = _behind_role(tokens, first)
-    may_begin = _may_begin(tokens, first) and (is_given(tokens[first].text) or _before_role(tokens, first))
-    if not introduced and not may_begin:
+    opening = tokens[first]
+    if not opening.is_name or opening.low.rstrip(".") in TITLES:
         return None
     last = first
     while last + 1 < len(tokens) and tokens[last + 1].is_name and tokens[last + 1].entity != "PERSON":
         last += 1
-    if not (1 <= last - first <= 2 and tokens[last].is_word):
+    if not tokens[last].is_word or last - first >= MOST_NAMES or (last > first and opening.low in ROLES):
         return None
-    return last if introduced or _ends_as_a_person(tokens, first, last) else None
+    whole = _hyphened(tokens, last)
+    if last == first:
+        return whole if first and _addresses(tokens[first - 1]) and _is_surname(opening) else None
+    if _behind_role(tokens, first):
+        return whole
+    known = plain(tokens[surname_at(tokens, first, whole)].text) in surnames or _is_of_an_age(tokens, whole)
+    if not known:
+        known = is_given(opening.text) or _before_role(tokens, first) or _behind_printed_role(tokens, first)
+        known = known and opening.entity in ("", "ORG")
+    begins = _may_begin(tokens, first)
+    return whole if known and begins and _ends_as_a_person(tokens, first, whole) else None
+
+
+def _is_of_an_age(tokens: Sequence[Token], last: int) -> bool:
+    """'Ann Reed, 54, said': nobody but a person has an age behind a comma."""
+    behind = tokens[last + 1 : last + 4]
+    if len(behind) < 3 or behind[0].text != "," or behind[2].text not in (",", "."):
+        return False
+    return behind[1].text.isdecimal() and len(behind[1].text) <= 2
+
+
+def _behind_printed_role(tokens: Sequence[Token], first: int) -> bool:
+    """'Historian Ann Reed' at the head of a sentence, 'Prosecutor Ann Reed': a role with a capital, and a name."""
+    return first > 0 and tokens[first - 1].low in ROLES and tokens[first - 1].sentence == tokens[first].sentence
 
 
 def _behind_role(tokens: Sequence[Token], first: int) -> bool:
@@ -208,10 +259,12 @@ def _before_role(tokens: Sequence[Token], first: int) -> bool:
 
 
 def _may_begin(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a name may begin at a token: behind no other name but that of a role, and at the head of an entity."""
     token = tokens[first]
     before = tokens[first - 1] if first else None
-    alone = before is None or not before.is_name or before.sentence != token.sentence
-    return alone and (token.entity == "" or (token.entity == "ORG" and token.entity_start))
+    if before is None or not before.is_name or before.sentence != token.sentence or before.low in TITLES | ROLES:
+        return token.entity == "" or token.entity_start or (before is not None and before.low in TITLES | ROLES)
+    return False
 
 
 def _ends_as_a_person(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -219,7 +272,8 @@ def _ends_as_a_person(tokens: Sequence[Token], first: int, last: int) -> bool:
     after = tokens[last + 1] if last + 1 < len(tokens) else None
     goes_on = after is not None and (after.text in HYPHENS or (after.entity == "ORG" and not after.entity_start))
     one = all(t.entity == run[0].entity and (t.i == first or not t.entity_start) for t in run)
-    return one and not goes_on and not any(t.low in _NO_SURNAME or t.tag == "NNPS" or t.low in BODIES for t in run)
+    words = [t for t in run if not is_given(t.text)]
+    return one and not goes_on and not any(t.low in _NO_SURNAME or t.tag == "NNPS" or t.low in BODIES for t in words)
 
 
 _OF_PERSONS = word_set(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from build_tools.attribution import mentions, outside
 from build_tools.attribution.body_nouns import BODIES, PEOPLE
 from build_tools.attribution.cues import Hit
@@ -45,11 +47,27 @@ def active(passage: Passage, verb: Token, hit: Hit) -> Content | None:
             )
             return ("object", passage.below(target)) if has_hearer else None
         return "object-to", [*(i for i in passage.below(target) if i > verb.i), *tail]
-    if not hit.takes("object") and not tail:
+    named = hit.takes("object-complement") and _opens_marks(passage, verb, target)
+    if not (hit.takes("object") or tail or named):
         return None
     left_out = outside.asides(passage, target) | outside.raised_out(passage, verb, target)
     indices = [*passage.below(target, left_out), *tail]
-    return ("object-tail" if tail else "object"), with_what_follows(passage, verb, sorted(set(indices)))
+    return ("object-tail" if tail or named else "object"), with_what_follows(passage, verb, sorted(set(indices)))
+
+
+def _opens_marks(passage: Passage, verb: Token, target: Token) -> bool:
+    """'Called that “theatre”', 'branded the plan “theatre”': marks between what is called and what it is called.
+
+    They are no tokens; what is left of them is a gap between two.
+    """
+    words = passage.tokens[verb.i + 1 : target.i + 1]
+    return any(second.start - first.end > 1 for first, second in pairwise(words))
+
+
+def unsaid(passage: Passage, verb: Token, hit: Hit) -> Content | None:
+    """Would not name the firm: what counts only where it was not said."""
+    target = passage.kid(verb, "dobj")
+    return ("unsaid", passage.below(target)) if target is not None and hit.takes("unsaid-object") else None
 
 
 def _is_a_matter(passage: Passage, noun: Token) -> bool:

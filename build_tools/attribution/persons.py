@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from build_tools.attribution.abbreviations import abbreviations
 from build_tools.attribution.documents import DOCUMENTS, document_kind
 from build_tools.attribution.given_names import gender
-from build_tools.attribution.name_runs import double, mend_bodies, name_runs, surname_at
+from build_tools.attribution.name_runs import addressed, double, mend_bodies, name_runs, surname_at
 from build_tools.attribution.names import PARTICLES, generation, key, plain, surname, without_suffix, written
 from build_tools.attribution.roles import ROLES, gender_of, names_a_body, role_phrase, role_words, words_of
 from build_tools.attribution.tokens import Passage, Token
@@ -107,9 +107,11 @@ def cast_of(passages: Sequence[Passage], people: Mapping[str, Person]) -> Cast:
     _introduce(cast, people)
     for passage in passages:
         mend_bodies(passage)
-    found = [(p, first, last) for p in passages for first, last in name_runs(p)]
+    surnames = addressed(passages)
+    found = [(p, first, last) for p in passages for first, last in name_runs(p, surnames)]
     singles: list[tuple[Passage, int, int]] = []
     for passage, first, last in found:
+        _mark_as_person(passage.tokens[first : last + 1])
         if " " in written(passage.tokens[first : last + 1]):
             _meet(cast, passage, first, last)
         else:
@@ -149,9 +151,13 @@ def _bare_surnames(cast: Cast, passages: Sequence[Passage]) -> Iterator[tuple[Pa
         for token in passage.tokens:
             if token.text[:1].isupper() and token.entity != "PERSON" and _stands_for_one(cast, passage, token):
                 first = double(passage.tokens, token.i)
-                for part in passage.tokens[first : token.i + 1]:
-                    part.entity, part.entity_start = "PERSON", part.i == first
+                _mark_as_person(passage.tokens[first : token.i + 1])
                 yield passage, first, token.i
+
+
+def _mark_as_person(name: Sequence[Token]) -> None:
+    for part in name:
+        part.entity, part.entity_start = "PERSON", part is name[0]
 
 
 def _stands_for_one(cast: Cast, passage: Passage, token: Token) -> bool:
@@ -257,20 +263,33 @@ def _meet(cast: Cast, passage: Passage, first: int, last: int) -> None:
     figure.places.append(token.start)
     # 'Recalled the envoy, Ann Reed': whom a verb acts on is seldom the "she" of the next sentence.
     acted_on = token.dep == "appos" and passage.head(token).dep == "dobj"
-    if token.dep in ("nsubj", "appos", "nsubjpass") and not acted_on:
+    if (token.dep in ("nsubj", "appos", "nsubjpass") and not acted_on) or _does(tokens, first, last):
         cast.salient.append((token.start, figure))
     figure.roles |= role_words(passage, first, last)
     role = role_phrase(passage, first, last)
     if role and (not figure.role or (names_a_body(role) and not names_a_body(figure.role))):
         figure.role = role
-    before = tokens[first - 1].low.rstrip(".") if first else ""
-    figure.gender = HONORIFICS.get(before, "") or figure.gender or gender_of(figure.roles)
+    figure.gender = _addressed_as(tokens, first) or figure.gender or gender_of(figure.roles)
+
+
+def _does(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """'Asked about it, Reed shrugs.': a subject whose verb, ending its sentence, was taken for a plural."""
+    opens = first == 0 or tokens[first - 1].text == "," or tokens[first - 1].sentence != tokens[first].sentence
+    verb = tokens[last + 1 : last + 3]
+    return opens and len(verb) > 1 and verb[0].tag == "NNS" and verb[1].text == "."
+
+
+def _addressed_as(tokens: Sequence[Token], first: int) -> str:
+    """Return the gender that a form of address before a name shows, '' where there is none."""
+    return HONORIFICS.get(tokens[first - 1].low.rstrip("."), "") if first else ""
 
 
 def _known(cast: Cast, tokens: Sequence[Token], first: int, last: int) -> Figure | None:
     """The person met before under this name, by surname, given name or a spelling with the same consonants."""
     low = plain(tokens[surname_at(tokens, first, last)].text)
+    gender = _addressed_as(tokens, first)
     known = [f for f in cast.by_surname.get(low, ()) if _may_be(f, tokens, first, last)]
+    known = [f for f in known if not gender or f.gender in ("", gender)]
     if known:
         return known[0]
     if " " in written(tokens[first : last + 1]):

@@ -16,6 +16,7 @@ from build_tools.attribution import circumstances, governors
 from build_tools.attribution.circumstances import Inversion, Outer
 from build_tools.attribution.drafts import Mention
 from build_tools.attribution.governors import Effect
+from build_tools.attribution.mentions import withholds
 from build_tools.attribution.tokens import Passage, Token, word_set
 from build_tools.models import NotSaid
 
@@ -37,7 +38,7 @@ _OPENS_QUESTION = word_set("if whether why what when where who whom which how")
 _SILENT = word_set("silent mum tight-lipped noncommittal non-committal quiet coy evasive")
 """Adjectives of who says nothing, or nothing of note."""
 
-_EVADE = word_set("dodge sidestep duck evade skirt deflect avoid")
+_EVADE = word_set("dodge sidestep duck evade skirt deflect avoid stonewall")
 _MATTERS = word_set("question query issue topic subject")
 """What is evaded with words; a blow is evaded without."""
 
@@ -141,10 +142,15 @@ def _is_question(passage: Passage, verb: Token) -> bool:
 
 
 def _light_verb(group: Polarity, noun: Token) -> Token | None:
-    """Read 'gave no indication', 'made any promise': the noun's article, and the verb whose object it is."""
+    """Read 'gave no indication', 'withheld comment': the noun's article, and the verb whose object it is."""
     passage = group.passage
     verb = passage.head(noun)
     light = noun.dep in ("dobj", "attr", "nsubj") and verb.lemma in _LIGHT and verb.i < noun.i
+    if withholds(verb, noun):
+        light = True
+        group.turn((Effect.NEGATE,))
+    elif noun.dep == "pobj" and verb.low == "into" and passage.head(verb).lemma == "go":
+        verb, light = passage.head(verb), True  # 'would not go into the details'
     if (no := passage.kid(noun, "det")) and no.low in ("no", "neither"):
         group.take(no.i)
         group.turn((Effect.NEGATE,))

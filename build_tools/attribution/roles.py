@@ -11,7 +11,7 @@ from build_tools.models.titles import HONORIFICS, TITLES
 _GENDERED = {"spokesman": "m", "spokeswoman": "f", "chairman": "m", "chairwoman": "f", "congressman": "m",
              "congresswoman": "f", "businessman": "m", "businesswoman": "f", "father": "m", "mother": "f",
              "son": "m", "daughter": "f", "brother": "m", "sister": "f", "husband": "m", "wife": "f",
-             "widow": "f", "actress": "f", "actor": "m"}  # fmt: skip
+             "widow": "f", "actress": "f", "actor": "m", "man": "m", "woman": "f", "boy": "m", "girl": "f"}  # fmt: skip
 
 ROLES = word_set(
     "spokesman spokeswoman spokesperson president senator governor minister secretary chancellor premier mayor "
@@ -62,7 +62,7 @@ def role_words(passage: Passage, first: int, last: int) -> set[str]:
     for kid in passage.kids(tokens[last], "appos"):
         found.update(tokens[j].lemma for j in passage.below(kid)[:14] if tokens[j].is_noun or tokens[j].tag == "JJ")
     head = passage.head(tokens[last])
-    if tokens[last].dep == "appos" and (head.is_noun or head.low in ROLES) and not head.is_name:
+    if tokens[last].dep == "appos" and (head.low in ROLES or (head.is_noun and not head.is_name)):
         found.update(
             tokens[j].lemma for j in passage.below(head) if j < first and (tokens[j].is_noun or tokens[j].tag == "JJ")
         )
@@ -106,7 +106,7 @@ def _before_comma(passage: Passage, first: int, last: int) -> str:
     if phrase := _of_a_place_before_comma(tokens, first):
         return phrase
     role = passage.head(tokens[last])
-    if tokens[last].dep != "appos" or role.i != first - 2 or role.is_name or not _is_role(role):
+    if tokens[last].dep != "appos" or role.i != first - 2 or not _is_role(role):
         return ""
     start = plain(passage, role, "appos").first
     while start < role.i and tokens[start].tag in ("DT", "PRP$"):

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field, replace
 
 from build_tools.attribution.abbreviations import is_short
 from build_tools.attribution.bodies import Bodies
-from build_tools.attribution.body_nouns import BODIES, PEOPLE
+from build_tools.attribution.body_nouns import BODIES, PEOPLE, PERSONS
 from build_tools.attribution.documents import DOCUMENTS, STATEMENTS, document_kind
 from build_tools.attribution.documents import issuer as issuer_of
 from build_tools.attribution.drafts import Draft, Mention
-from build_tools.attribution.holders import Holders, same_role
+from build_tools.attribution.holders import INDEFINITE, Holders, same_role
 from build_tools.attribution.joint_speakers import heads_joined, persons_joined
 from build_tools.attribution.mentions import plain
 from build_tools.attribution.persons import Cast, Figure
@@ -75,8 +75,10 @@ class Resolver:
     holders: Holders = field(init=False)
     _people: list[tuple[int, Figure]] = field(default_factory=list)
     """Persons who spoke, with the offset of the mention."""
-    _gendered: tuple[int, str, str] = (-1, "", "")
-    """Somebody's kin who spoke last without a name: offset, gender, phrase."""
+    _nobody_named: tuple[Passage, Token, str] | None = None
+    """The person who spoke last without a name: where, by which word, under which phrase."""
+    _tags: bool = False
+    """Whether the mention at hand stands behind the words that it speaks: '“It is late,” he said'."""
     _nameless: dict[str, tuple[int, str]] = field(default_factory=dict)
     """Role → where somebody without a name was introduced with it, and how: 'spokesman for the union'."""
 
@@ -99,6 +101,7 @@ class Resolver:
         self._voiced = labels or (draft.anchor >= 0 and draft.passage.tokens[draft.anchor].lemma in _SAY)
         opening = draft.passage.tokens[draft.mention.first]
         behind = opening.tag == "PRP$" and draft.spans and draft.end <= opening.start
+        self._tags = draft.has_quotes and bool(draft.spans) and draft.start < opening.start
         figures = self.cast.figures if behind else []
         self._named_in_content = [(p, f) for f in figures for p in f.places if any(a <= p < b for a, b in draft.spans)]
         speaker, figure = self._name(draft.passage, draft.mention)
@@ -110,9 +113,11 @@ class Resolver:
             if not figure.gender and head.low in _SINGULAR:
                 figure.gender = _SINGULAR[head.low]
             return replace(speaker, role=figure.role or None)
-        gender = gender_of({head.lemma} & _KIN)
-        if gender and speaker.name is not None and speaker.by in ("description", "unnamed-source"):
-            self._gendered = at, gender, speaker.name
+        # 'The congressman' may be somebody named before; 'a congressman' and 'her sister' are not.
+        another = head.lemma in _KIN or (head.lemma in ROLES | PERSONS and opening.low in INDEFINITE)
+        asks = draft.anchor >= 0 and draft.passage.tokens[draft.anchor].lemma == "ask"
+        if another and not asks and speaker.name and speaker.by in ("description", "unnamed-source"):
+            self._nobody_named = draft.passage, head, speaker.name
         if speaker.name is not None and _is_body(speaker, head):
             self.bodies.spoke(at, speaker.name)
         return speaker
@@ -287,9 +292,8 @@ class Resolver:
         has_spoken = False
         if spoke and spoke[1].gender in ("", gender) and (best is None or spoke[0] >= best[0]):
             best, has_spoken = spoke, True
-        met, theirs, phrase = self._gendered
-        if theirs == gender and met > (best[0] if best else -1) and at - met < _GONE_ON_WITHIN:
-            return Speaker(phrase, "pronoun", 0.75), None  # 'his sister said. … she added'
+        if phrase := self._nobody(head, gender, best[0] if best else -1):
+            return Speaker(phrase, "pronoun", 0.75), None
         if best is None:
             return Speaker(None, None, 0.5), None
         near = at - best[0]
@@ -299,6 +303,18 @@ class Resolver:
         if near > 1500:
             sure -= 0.2
         return Speaker(best[1].name, "pronoun", sure), best[1]
+
+    def _nobody(self, pronoun: Token, gender: str, named_at: int) -> str | None:
+        """'His sister said. … she added', 'a guard said. “It is late,” he said': whoever spoke last without a name.
+
+        Whom a role stands beside may be meant as well: 'a spokesman said. He wanted to stay'.
+        """
+        if self._nobody_named is None:
+            return None
+        passage, noun, phrase = self._nobody_named
+        goes_on = noun.lemma in _KIN or named_at < 0 or (self._tags and pronoun.start < passage.tokens[-1].end)
+        near = named_at < noun.start and pronoun.start - noun.start < _GONE_ON_WITHIN
+        return phrase if goes_on and near and gender_of({noun.lemma}) in ("", gender) else None
 
     def _document(self, passage: Passage, mention: Mention, head: Token) -> Named:
         """'The statement added', 'her letter said', 'a memo from the ministry says': whoever issued it.

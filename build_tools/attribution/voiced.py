@@ -40,6 +40,7 @@ def is_voiced(draft: Draft, speaker: Speaker, quoted_words: int) -> bool:
     source = draft.carried_from or draft
     # That somebody could not verify a claim is what a reader must be told.
     unproved = draft.how is not None and draft.cue_class == "implies-true"
+    unproved = unproved or draft.frame == "unsaid"
     if draft.carried_from is not None or source.anchor < 0 or quoted_words >= ENOUGH_QUOTED or unproved:
         return True
     wordless = source.mention is not None and not draft.has_quotes and _is_thing(source, speaker)

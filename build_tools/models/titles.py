@@ -27,6 +27,7 @@ _OTHERS = (
     "baroness viscount count countess duke duchess emperor sultan sheikh ayatollah archbishop father fr sister "
     "brother msgr monsignor pastor deacon coach justices del assemblyman assemblywoman congressperson assistant "
     "undersecretary commissioner envoy hon honourable honorable retired ret interim incoming outgoing elect "
+    "alhaji alhaja hajia mallam barrister barr comrade engr shri smt pandit datuk mullah maulana "
     "rt cllrs cdr pte sgts const pres asst atty amb ald abp bp ofc gens govs profs drs reps sens messrs"
 )
 _POINTED = (

@@ -23,6 +23,13 @@ NAMES = [
     ("The board picked Gerald “Sandy” Holt, the engineer.\nHolt said it was late.", "Gerald Holt"),
     ('The board picked the engineer Gerald "Mo" Holt on Friday.\nHolt said it was late.', "Gerald Holt"),
     ("Prime Minister Theresa May said this week that it was late.", "Theresa May"),
+    ("Governor Tunde Okafor-Bello said it was late.", "Tunde Okafor-Bello"),
+    ("Alhaji Sani Bello, the head of the union, said it was late.", "Sani Bello"),
+    ("Barrister Sipho Dlamini said it was late.", "Sipho Dlamini"),
+    ("Historian Lachlan Reith arrived.\nReith said it was late.", "Lachlan Reith"),
+    ("The opposition’s Anders Fjell said it was late.", "Anders Fjell"),
+    ("The panel’s chairman, Lord Rathbone, said it was early.\nRathbone said it was late.", "Rathbone"),
+    ("The vote was seen by Neil Garrity, 54, and his dog.\nMr Garrity said it was late.", "Neil Garrity"),
     ("Stephen King, the novelist, arrived.\nKing said it was late.", "Stephen King"),
 ]
 
@@ -53,3 +60,25 @@ def test_a_bare_role_over_two_who_hold_it_is_neither(said):
         "Foreign Minister Bo Sand met Finance Minister Ann Reed."
     )
     assert said(text)[0].speaker not in ("Bo Sand", "Ann Reed")
+
+
+TRIAL = (
+    "Prosecutor Dinah Weekes said that Neil Garrity, 54, had a taste for cruises.\nThe nurse, Lorna Garrity, wept.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Mr Garrity denied eleven counts.", "Neil Garrity"),
+        ("Ms Garrity denied eleven counts.", "Lorna Garrity"),
+        ("Ms Weekes said it was late.", "Dinah Weekes"),
+    ],
+)
+def test_the_form_of_address_tells_two_of_one_surname_apart(said, text, speaker):
+    assert said(TRIAL + text)[-1].speaker == speaker
+
+
+def test_one_name_behind_a_body_is_where_it_stands(said):
+    text = "A teacher at Government Secondary School, Umuezi, who gave no name, said it was late.\nUmuezi is a town."
+    assert said(text)[0].speaker.startswith("teacher at Government Secondary School")

@@ -57,7 +57,7 @@ NOT_SAID = [
     ("Ada Penn resisted saying that the bridge was safe.", "resisted saying", SAFE, "negated"),
     ("Far from saying that the bridge was safe, Ada Penn ran.", "Far from saying", SAFE, "negated"),
     ("Ada Penn has remained silent on whether the bridge was safe.", "has remained silent", "whether the bridge was safe", "negated"),
-    ("Ada Penn has not named the crew or said whether the bridge was safe.", "has not named the crew or said", "whether the bridge was safe", "negated"),
+    ("Ada Penn has not met the crew or said whether the bridge was safe.", "has not met the crew or said", "whether the bridge was safe", "negated"),
     ("The claim that Ada Penn said that the bridge was safe is a lie.", "The claim that Ada Penn said", SAFE, "negated"),
     ("The reports that Ada Penn said the bridge was safe are false.", "The reports that Ada Penn said", "the bridge was safe", "negated"),
     ("Ada Penn would not say why.", "would not say", "why", "negated"),

@@ -1,0 +1,60 @@
+"""What somebody would not name, go into or answer, and that a new project shows all that was not said."""
+
+from __future__ import annotations
+
+import pytest
+from attributed_texts import article_of
+from test_said_or_not import NOT_SAID
+
+from build_tools.attribution import attribute
+from build_tools.models import Kind, Settings
+
+LEFT_UNSAID = [
+    ("Ada Penn has not named the crew.", "has not named", "the crew"),
+    ("Ada Penn declined to identify the driver.", "declined to identify", "the driver"),
+    ("Ada Penn withheld comment on the report.", "withheld comment", "the report"),
+    ("Ada Penn would not go into the details of the plan.", "would not go into the details", "the plan"),
+    ("Ada Penn did not give a reason for the delay.", "did not give a reason", "the delay"),
+    ("Ada Penn has stonewalled questions about the bolts.", "has stonewalled", "questions about the bolts"),
+    ("Ada Penn refused to answer questions about the bolts.", "refused to answer", "questions about the bolts"),
+    ("Ada Penn refused to rule out a strike.", "refused to rule out", "a strike"),
+    ("Ada Penn stopped short of promising a new pier.", "stopped short of promising", "a new pier"),
+    ("Ada Penn would not say which.", "would not say", "which"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "content"), LEFT_UNSAID)
+def test_what_somebody_left_unsaid(said, text, cue, content):
+    (statement,) = said(text)
+    assert (statement.said, statement.how, statement.cue) == (False, "negated", cue)
+    assert (statement.text, statement.speaker, statement.voiced) == (content, "Ada Penn", True)
+
+
+@pytest.mark.parametrize("text", [text for text, *_ in [*NOT_SAID, *LEFT_UNSAID]])
+def test_what_was_not_said_is_believed_at_the_confidence_of_a_new_project(lexicon, text):
+    below = Settings.model_fields["unnamed_below"].default
+    (analysis,) = attribute([article_of(text)], lexicon, unnamed_below=below)
+    (statement,) = (s for s in analysis.statements if s.kind is not Kind.OWN_VOICE)
+    assert (statement.said, statement.voiced) == (False, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police identified the driver.",
+        "Ada Penn named the ship after her mother.",
+        "Ada Penn gave a reason for the delay.",
+        "Ada Penn went into the details of the plan.",
+    ],
+)
+def test_it_counts_only_where_it_was_left_unsaid(said, text):
+    assert [s for s in said(text) if s.voiced] == []
+
+
+def test_neither_of_two_says_when(said):
+    (statement,) = said("Neither the port nor the union would say when work would resume.")
+    assert (statement.text, statement.how) == ("when work would resume", "negated")
+
+
+def test_the_name_of_a_body_is_no_condition(said):
+    assert said("IF Metall said it was late.")[0].said

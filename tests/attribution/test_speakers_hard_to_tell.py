@@ -1,0 +1,98 @@
+"""Speakers in the ways of news of every kind: a name behind a clause, ministers by the dozen, somebody without a name."""
+
+from __future__ import annotations
+
+import pytest
+
+# ruff: noqa: E501 - a table reads better with one case a line
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A man who used to work at the dam, Graham Pell, said it was late.", "Graham Pell"),
+        ("A woman who has lived there for forty years, Joan Birch, said it was late.", "Joan Birch"),
+        ("One of those rescued, Hana Sato, said it was late.", "Hana Sato"),
+        ("The first person on the scene, plumber Dev Patel, said it was late.", "Dev Patel"),
+    ],
+)
+def test_a_name_between_commas_is_that_of_the_subject(said, text, speaker):
+    assert said(text)[-1].speaker == speaker
+
+
+def test_behind_a_person_a_name_between_commas_may_be_that_ones(said):
+    text = "A man who was once married to the neighbour, Ann Reed, said it was late."
+    assert said(text)[-1].speaker != "Ann Reed"
+
+
+MINISTERS = (
+    "Ostravan Foreign Minister Pavel Dvoran said it was early. His Kellandic counterpart, Astrid Noll, said it was noon.\n"
+    "Ostrava's Environment Minister, Jana Holub, told parliament it was dark.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The Ostravan foreign minister said it was late.", "Pavel Dvoran"),
+        ("The Kellandic minister said it was late.", "Astrid Noll"),
+        ("“It is late,” the environment minister said.", "Jana Holub"),
+        ("The Polish minister said it was late.", "Polish minister"),
+    ],
+)
+def test_each_of_several_ministers_keeps_the_office(said, text, speaker):
+    assert said(MINISTERS + text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A former trustee, who left in March, said it was early. “It is late,” he said.", "former trustee"),
+        ("A teacher said it was early. “It is late,” she said.", "teacher"),
+        ("A reporter asked whether it was early. “It is late,” he said.", "Tom Reed"),
+        ("A spokesman said it was early.\nHe said it was late.", "Tom Reed"),
+    ],
+)
+def test_whoever_has_just_spoken_without_a_name_goes_on_behind_the_words(said, text, speaker):
+    assert said("Tom Reed said it was noon.\n" + text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("16:42 Police in Skarne say it is late.", "Police in Skarne"),
+        ("The aviation regulator, which audits rest records every two years, said it was late.", "aviation regulator"),
+        ("Broker Penn & Co said it was late.", "Broker Penn & Co"),
+        ("Came the water first, says Dot Hanley, and then the smell.", "Dot Hanley"),
+    ],
+)
+def test_what_is_no_part_of_a_speakers_name(said, text, speaker):
+    assert said(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize("paper", ["the Courier", "the Morning Star", "Radio Nord"])
+def test_what_a_paper_is_told_is_said(said, paper):
+    (statement,) = said(f"Amir Sadeghi told {paper} he had objected in writing.")
+    assert (statement.speaker, statement.text) == ("Amir Sadeghi", "he had objected in writing")
+
+
+def test_a_subject_whose_verb_was_taken_for_a_plural_is_he(said):
+    text = "“Rubbish,” says Tom Baks.\nHenk Vermaas walked in. Asked about it, Vermaas shrugs. “It is late,” he says."
+    assert said(text)[-1].speaker == "Henk Vermaas"
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Ann Orr called that “theatre”.", "that “theatre”"),
+        ("Ann Orr branded the plan “theatre”.", "the plan “theatre”"),
+    ],
+)
+def test_what_something_is_called_in_marks_was_spoken(said, text, content):
+    (statement,) = said(text)
+    assert (statement.text, statement.voiced) == (content, True)
+
+
+def test_a_short_sentence_in_marks_between_sentences_is_not_lost(said):
+    (statement,) = said("Lena Koss put down the phone. “It’s over.” The line was dead.")
+    assert (statement.text, statement.speaker) == ("“It’s over.”", None)
