@@ -85,6 +85,7 @@ _LIGHT = word_set("appear seem continue begin start proceed go try attempt take"
 """Verbs that leave it to the next one to say what is done: 'went on to explain', 'took to the floor to say'."""
 
 _THOUGHTS = frozenset({"belief", "intention", "emotion", "appearance"})
+_WORDS = frozenset({"neutral", "implies-true", "implies-doubt", "insistent", "concessive", "denial", "commissive"})
 _CARRIED = 0.76
 _THOUGHT = 0.92
 _NOT_FINITE = 0.88
@@ -142,7 +143,8 @@ def _place(draft: Draft) -> float:
     at = cue
     while at.dep == "xcomp" and passage.head(at).lemma in _LIGHT:
         at = passage.head(at)
-    unsaid = draft.how in (NotSaid.NEGATED, NotSaid.UNABLE)
+    supposed = any(kid.low in _SUPPOSED for kid in passage.kids(at, "mark"))
+    unsaid = draft.how in (NotSaid.NEGATED, NotSaid.UNABLE) and draft.cue_class in _WORDS and not supposed
     first = draft.group[0] if unsaid and draft.group is not None else at.i
     speaks = draft.mention.head if draft.mention else -1
     while first <= passage.head(at).i < at.i and not passage.head(at).i < speaks < at.i:

@@ -11,12 +11,18 @@ from build_tools.attribution.drafts import Mention
 from build_tools.attribution.persons import Cast, Figure
 from build_tools.attribution.roles import ROLES, names_a_body
 from build_tools.attribution.states import States, states_in
-from build_tools.attribution.tokens import Passage, Token
+from build_tools.attribution.tokens import Passage, Token, word_set
 from build_tools.models.titles import HONORIFICS, TITLES
 
 INDEFINITE = frozenset({"a", "an", "one", "another", "some", "any", "several", "many", "no", "every", "each"})
 
 _GENERIC = frozenset({"official", "politician", "man", "woman", "person"})
+_OFFICES = word_set(
+    "prime foreign interior home finance defence defense justice health education energy environment transport culture "
+    "labour labor trade agriculture fisheries housing climate economy science sport immigration development"
+)
+"""What a minister is of."""
+
 _RECENT = 400
 """Characters back to the speaker whom a general word may stand for."""
 
@@ -53,6 +59,7 @@ class Holders:
             if (wanted & {*f.roles, *map(same_role, f.roles)} or _is_counterpart(f, detail))
             and f not in owners
             and self._agrees(f, phrase)
+            and _has_office(f, head, phrase)
         ]  # nobody is their own deputy
         met = [f for f in holders if f.places]
         if not met:
@@ -139,6 +146,13 @@ class Holders:
 def _is_counterpart(figure: Figure, detail: set[str]) -> bool:
     """'His Polish counterpart, Ann Reed': then 'the Polish minister' is she, whatever the other's office is called."""
     return "counterpart" in figure.roles and bool(detail & stems(figure.roles))
+
+
+def _has_office(figure: Figure, head: Token, phrase: Sequence[Token]) -> bool:
+    """Whether a minister may be this one: the prime minister is not the energy minister, nor the other way round."""
+    office = stems({t.low for t in phrase if t.i < head.i and (t.tag in ("NN", "JJ") or t.is_name)} & _OFFICES)
+    theirs = stems(figure.roles) & stems(set(_OFFICES))
+    return head.low != "minister" or not office or not theirs or bool(office & theirs)
 
 
 def _is_proper(token: Token) -> bool:

@@ -314,12 +314,21 @@ def _around(passage: Passage, indices: list[int], head: int, keep: int | None) -
         not tokens[first].is_word or tokens[first].low in _FOCUS or _CLOCK.match(tokens[first].text)
     ):
         first += 1
-    last = _before_relative(tokens, head, last)
+    last = _before_relative(tokens, head, _hyphened(tokens, last))
     while last > head and (
         tokens[last].low in _TOGETHER or not (tokens[last].is_word or _closes(tokens[first : last + 1]))
     ):
         last -= 1
     return first, last
+
+
+def _hyphened(tokens: Sequence[Token], last: int) -> int:
+    """Extend to the end of a word that the parser left at its hyphen: 'His co-author', 'Rashid al-Fahd'."""
+    while last + 2 < len(tokens) and tokens[last + 1].text == "-" and tokens[last + 2].is_word:
+        if not tokens[last].end == tokens[last + 1].start == tokens[last + 2].start - 1:
+            break
+        last += 2
+    return last
 
 
 def _before_relative(tokens: Sequence[Token], head: int, last: int) -> int:

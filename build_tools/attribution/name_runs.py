@@ -21,10 +21,16 @@ _NEVER_A_WORD = word_set("van von der ter zur bin ibn della")
 """Particles that are nothing else in English: "ten" and "den" may be."""
 
 
-def addressed(passages: Iterable[Passage]) -> frozenset[str]:
-    """Return the surnames that stand behind "Mr", "Ms" and the like, plainly written: they are persons'."""
-    pairs = (pair for passage in passages for pair in pairwise(passage.tokens))
-    return frozenset(plain(name.text) for title, name in pairs if _addresses(title) and _is_surname(name))
+def surnames_of_persons(passages: Iterable[Passage]) -> frozenset[str]:
+    """Return the surnames, plainly written, that stand behind "Mr", "Ms" and the like, or before an age."""
+    found: set[str] = set()
+    for tokens in (passage.tokens for passage in passages):
+        for before, name in pairwise(tokens):
+            if _is_surname(name) and (_addresses(before) or _is_of_an_age(tokens, name.i)):
+                found.add(plain(name.text))
+        if tokens and _is_surname(tokens[0]) and _is_of_an_age(tokens, 0):
+            found.add(plain(tokens[0].text))
+    return frozenset(found)
 
 
 def name_runs(passage: Passage, surnames: frozenset[str] = frozenset()) -> list[tuple[int, int]]:
@@ -32,7 +38,7 @@ def name_runs(passage: Passage, surnames: frozenset[str] = frozenset()) -> list[
 
     Args:
         passage: The passage.
-        surnames: As `addressed` has found them in the whole article.
+        surnames: As `surnames_of_persons` has found them in the whole article.
     """
     runs: list[tuple[int, int]] = []
     tokens = passage.tokens

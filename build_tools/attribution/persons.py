@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from build_tools.attribution.abbreviations import abbreviations
 from build_tools.attribution.documents import DOCUMENTS, document_kind
 from build_tools.attribution.given_names import gender
-from build_tools.attribution.name_runs import addressed, double, mend_bodies, name_runs, surname_at
+from build_tools.attribution.name_runs import double, mend_bodies, name_runs, surname_at, surnames_of_persons
 from build_tools.attribution.names import PARTICLES, generation, key, plain, surname, without_suffix, written
 from build_tools.attribution.roles import ROLES, gender_of, names_a_body, role_phrase, role_words, words_of
 from build_tools.attribution.tokens import Passage, Token
@@ -107,7 +107,7 @@ def cast_of(passages: Sequence[Passage], people: Mapping[str, Person]) -> Cast:
     _introduce(cast, people)
     for passage in passages:
         mend_bodies(passage)
-    surnames = addressed(passages)
+    surnames = surnames_of_persons(passages)
     found = [(p, first, last) for p in passages for first, last in name_runs(p, surnames)]
     singles: list[tuple[Passage, int, int]] = []
     for passage, first, last in found:

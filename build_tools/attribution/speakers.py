@@ -160,6 +160,7 @@ class Resolver:
         while first > mention.first and tokens[first - 1].is_name:
             first -= 1
         aside = any(t.low in _BESIDE for t in tokens[mention.first : last.i])
+        aside = aside or (first > mention.first and tokens[first - 1].low in ("in", "at", "on", "outside"))
         if (figure := self.cast.at(last)) and (not aside or role_of_a_place(tokens, first) is not None):
             return Speaker(figure.name, "full-name", 0.93), figure
         return None

@@ -96,3 +96,21 @@ def test_what_something_is_called_in_marks_was_spoken(said, text, content):
 def test_a_short_sentence_in_marks_between_sentences_is_not_lost(said):
     (statement,) = said("Lena Koss put down the phone. “It’s over.” The line was dead.")
     assert (statement.text, statement.speaker) == ("“It’s over.”", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A shopkeeper in Mill Lane said it was late.", "shopkeeper in Mill Lane"),
+        ("His co-author said it was late.", "His co-author"),
+        ("Mohammed bin Rashid al-Fahd said it was late.", "Mohammed bin Rashid al-Fahd"),
+        ("Emeka Azubuike is arguing with a spring. Azubuike, 67, waits. He said it was late.", "Emeka Azubuike"),
+    ],
+)
+def test_where_a_name_begins_and_ends(said, text, speaker):
+    assert said(text)[-1].speaker == speaker
+
+
+def test_a_prime_minister_is_no_other_minister(said):
+    text = "Vestria’s energy minister, Marek Dolny, said it was early. Vestria’s prime minister said it was late."
+    assert said(text)[-1].speaker == "Vestria’s prime minister"
