@@ -237,9 +237,8 @@ def _asked(passage: Passage, verb: Token, hit: Hit) -> Iterator[Token]:
 def _is_unsaid(passage: Passage, verb: Token) -> bool:
     """'Did not say when', 'Neither the port nor the union would say when', 'No official said when'."""
     subject = passage.kid(verb, "nsubj")
-    if passage.kid(verb, "neg") is not None:
-        return True
-    return subject is not None and passage.tokens[passage.extent(subject)[0]].low in ("neither", "no", "nobody")
+    opening = passage.tokens[passage.extent(subject)[0]].low if subject is not None else ""
+    return passage.kid(verb, "neg") is not None or opening in ("neither", "no", "nobody")
 
 
 def _clause_tokens(passage: Passage, verb: Token, kid: Token) -> list[int]:
