@@ -38,7 +38,6 @@ from build_tools.models import (
     Side,
     Stance,
     Statement,
-    Tier,
     words,
 )
 from build_tools.models.match import About, Part
@@ -52,7 +51,6 @@ _TAIL = 7
 """Words at the end of a title that two titles don't share where it can be helped."""
 _FIRST_NAMES = re.compile(r"^(?:[A-Z][\w.’'-]*\s+)+(?=[A-Z][\w.’'-]*\s)")
 """What stands before a surname at the beginning of a title."""
-_SURE = frozenset({Tier.LIKELY, Tier.CONFIRMED})
 _LONG_TITLE = 34
 """Words of a title where several are sure to report what can't be said in fewer."""
 _LONG = 40

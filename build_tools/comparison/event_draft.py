@@ -111,12 +111,14 @@ def _told_by_most(source: DraftSource) -> str | None:
     agreed = [name for name in source.facts if name in source.sure and source.facts[name].conflict is None]
     # Rather in plain words than in a quotation, which may lean on what was said before it.
     best = max(
-        agreed, key=lambda name: (len(_telling(source.facts[name])), "“" not in source.facts[name].title), default=None
+        agreed,
+        key=lambda name: (len(_articles_with(source.facts[name])), "“" not in source.facts[name].title),
+        default=None,
     )
-    return best if best and len(_telling(source.facts[best])) > 1 else None
+    return best if best and len(_articles_with(source.facts[best])) > 1 else None
 
 
-def _telling(fact: Fact) -> list[str]:
+def _articles_with(fact: Fact) -> list[str]:
     """Return the articles that have a fact."""
     return [article for article, cell in fact.cells.items() if cell.stance.is_told]
 
@@ -126,9 +128,11 @@ def _title(source: DraftSource, statements: Mapping[Side, Statement]) -> str:
 
     def rank(name: str) -> tuple[bool, bool, int, bool, bool, int]:
         fact = source.facts[name]
-        told = len(_telling(fact)) if name in source.sure else 1
+        told = len(_articles_with(fact)) if name in source.sure else 1
         cited = [
-            statements.get(Side(article, one)) for article in _telling(fact) for one in fact.cells[article].statements
+            statements.get(Side(article, one))
+            for article in _articles_with(fact)
+            for one in fact.cells[article].statements
         ]
         place = min((one.paragraph for one in cited if one), default=0)
         quoted = "“" in fact.title
@@ -142,8 +146,13 @@ def _outlet(article: str, source: DraftSource) -> str:
     return source.outlets.get(article, article)
 
 
+def _outlets(articles: Iterable[str], source: DraftSource) -> list[str]:
+    """Return the names of the outlets of articles, each once: one may have several articles."""
+    return list(dict.fromkeys(_outlet(article, source) for article in articles))
+
+
 def _is_printed_by_all(fact: Fact, statements: Mapping[Side, Statement]) -> bool:
-    """Whether every article has the words that a fact's title quotes."""
+    """Whether every article that has a fact has the words that its title quotes."""
     printed = (
         " ".join(statements[side].text for one in cell.statements if (side := Side(article, one)) in statements)
         for article, cell in fact.cells.items()
@@ -154,15 +163,18 @@ def _is_printed_by_all(fact: Fact, statements: Mapping[Side, Statement]) -> bool
 def _what_they_share(source: DraftSource, first: str | None, statements: Mapping[Side, Statement]) -> str:
     """Say what all report; else what most do, and where no match was found."""
     if first is None:
-        outlets = listed(dict.fromkeys(_outlet(article, source) for article in source.articles))
-        return f"The event as {outlets} {'tell' if len(source.articles) > 1 else 'tells'} it."
+        outlets = _outlets(source.articles, source)
+        return f"The event as {listed(outlets)} {'tell' if len(outlets) > 1 else 'tells'} it."
     fact = source.facts[first]
-    telling = _telling(fact)
+    telling = _outlets(_articles_with(fact), source)
+    claim = _ending_a_sentence(fact)
+    if len(telling) == 1:
+        return f"{telling[0]} has this in more than one article: {claim}"
     together = "both" if len(telling) == 2 else "all"
     how = "" if _is_printed_by_all(fact, statements) else ", each in its own words"
-    others = listed(dict.fromkeys(_outlet(article, source) for article in source.articles if article not in telling))
-    said = f"{listed(dict.fromkeys(_outlet(article, source) for article in telling))} {together} have this{how}"
-    return f"{said}{f', and no match was found in {others}' if others else ''}: {_ending_a_sentence(fact)}"
+    others = [outlet for outlet in _outlets(source.articles, source) if outlet not in telling]
+    unmatched = f", and no match was found in {listed(others)}" if others else ""
+    return f"{listed(telling)} {together} have this{how}{unmatched}: {claim}"
 
 
 def _ending_a_sentence(fact: Fact) -> str:

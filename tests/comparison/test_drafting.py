@@ -346,7 +346,17 @@ def test_a_suggested_denial_is_said_to_say_otherwise():
     assert "The Wire seems to say otherwise: Brisk denied that the guard had slept." in fact.text
 
 
-def test_where_nothing_is_everybodys_the_standfirst_tells_what_most_have():
+@pytest.mark.parametrize(
+    ("outlets", "begins"),
+    [
+        ({}, "courier and wire both have this, and no match was found in herald: "),
+        (dict.fromkeys(("courier", "wire"), "The Wire"),
+         "The Wire has this in more than one article: "),
+        (dict.fromkeys(("courier", "herald"), "The Wire"), "The Wire and wire both have this: "),
+    ],
+    ids=["three outlets", "two articles of one outlet", "the other article is of one of the two"],
+)  # fmt: skip
+def test_where_nothing_is_everybodys_the_standfirst_tells_what_most_have(outlets, begins):
     told = {name: reported("that the bridge would close", name=f"{name}-1") for name in ("courier", "wire")}
     other = own("The council of Ostrand met in the old hall on Friday.", "herald-1")
     articles = [Analysis(name, (one,)) for name, one in (told | {"herald": other}).items()]
@@ -356,10 +366,8 @@ def test_where_nothing_is_everybodys_the_standfirst_tells_what_most_have():
     )
     found = draft_facts(comparison, articles, PEOPLE, LEXICON)
     days = {analysis.article: Metadata() for analysis in articles}
-    event = draft_event(DraftSource("crane", days, {}, found.facts, found.topics, found.sure, articles))
-    assert event.standfirst.startswith(
-        "courier and wire both have this, and no match was found in herald: Ann Brisk said that the bridge would close."
-    )
+    event = draft_event(DraftSource("crane", days, outlets, found.facts, found.topics, found.sure, articles))
+    assert event.standfirst.startswith(f"{begins}Ann Brisk said that the bridge would close.")
 
 
 def test_no_title_is_cut_to_what_the_other_article_doesnt_tell():
