@@ -17,6 +17,9 @@ _SIGN = re.compile(
 _MACINTOSH = re.compile(r"(?<!\w)Ò\w[^ÒÓ\n]*[a-z,.!?…]Ó(?!\w)|[a-z]Õ(?:s|t|re|ve|ll|d|m)\b")
 """Quotation marks and apostrophes of Mac OS Roman, read as Windows-1252: capitals where no word has one."""
 
+_NOT_MACINTOSH = re.compile(r"(?<!\w)[“‘]\w|[a-z]’(?:s|t|re|ve|ll|d|m)\b|[a-z][à-ÿ]|[à-ÿ][a-z]")
+"""What was read rightly: a text that has this as well is of two makings, and another reading would spoil the rest."""
+
 
 def repair(text: str) -> tuple[str, tuple[str, ...]]:
     """Return a text with what was read wrongly repaired, and what is worth knowing of that, a line each.
@@ -52,10 +55,13 @@ def _of_macintosh(text: str) -> tuple[str, tuple[str, ...]]:
     """Read a text again that was written on an old Macintosh and read as Windows-1252."""
     if not _MACINTOSH.search(text):
         return text, ()
+    unsure = ("some of its characters look like those of an old Macintosh, and could not be repaired; check them",)
+    if _NOT_MACINTOSH.search(text):
+        return text, unsure
     try:
         better = text.encode("cp1252").decode("mac_roman")
     except UnicodeError:
-        return text, ("its characters look like those of an old Macintosh, and could not be repaired; check them",)
+        return text, unsure
     return better, ("its characters were those of an old Macintosh (Õ for ’), and were repaired",)
 
 

@@ -145,6 +145,13 @@ def test_text_of_an_old_macintosh_is_mended_and_reported():
     assert "Macintosh" in made.notes[0]
 
 
+@pytest.mark.parametrize("right", ["“No,” she said.", "We don’t know.", "The café was shut."])
+def test_what_was_read_rightly_is_not_spoiled_for_the_rest_of_a_text(right):
+    made = convert(f"{LEDE}\n\n{right} It hasnÕt turned since.".encode(), ".txt")
+    assert made.text.endswith(f"{right} It hasnÕt turned since.")
+    assert "could not be repaired" in made.notes[0]
+
+
 def test_an_archive_in_an_archive_is_reported(tmp_path):
     files = {"in.zip": zipped({"mill.txt": LEDE}), "mill.txt": LEDE}
     sources, notes = found(written(tmp_path, "out.zip", zipped(files)))
