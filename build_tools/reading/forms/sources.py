@@ -161,9 +161,10 @@ class Sources:
                     yield from self._of_member(inner, name, path)
 
     def _is_taken(self, path: PurePosixPath, name: str) -> bool:
-        """Report a path that leads out of its archive; others are taken if they are shown."""
+        """Return whether a file of an archive is read; note it where its path leads out of the archive."""
         if ".." in path.parts:
             self.notes.append(f"{name}: {path.name}: passed over: its path leads out of the archive")
+            return False
         return is_shown(path.parts)
 
     def _of_member(self, stream: IO[bytes], name: str, path: PurePosixPath) -> Iterator[Source]:
