@@ -26,7 +26,7 @@ class Hit:
     @property
     def is_adjective(self) -> bool:
         """Whether the lexicon has it as nothing but an adjective, though the tagger may take it for a participle."""
-        return all(frame.startswith("adj-") for frame in self.cue.frames)
+        return bool(self.cue.frames) and all(frame.startswith("adj-") for frame in self.cue.frames)
 
     def takes(self, frame: str) -> bool:
         """Return whether the lexicon reads it in this construction."""
