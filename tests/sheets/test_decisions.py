@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from decisions_drawn import EVENT, files_of, world
 from sheets_world import HERALD, edit, read
 
+from build_tools.sheets.edits.cells import without_outlet
 from build_tools.sheets.edits.decide import DECISION, Refusal, decide
 from build_tools.sheets.edits.history import History, Step
 
@@ -210,6 +212,29 @@ def test_a_released_event_has_no_suggestions(project: Path) -> None:
     assert isinstance(do(project, do="confirm-fact", fact="nobody-hurt"), Step)
     assert "confirmed: false" not in read(project, f"{FOLDER}/facts.yml")
     assert isinstance(do(project, do="release", day="2026-03-20"), Step)
+
+
+@pytest.mark.parametrize(
+    ("target", "named"),
+    [("event", "the explainer"), ("nobody-hurt", "“Nobody hurt”"), ("harbour-811040", "“")],
+)
+def test_a_correction_is_reported_with_what_it_corrects(project: Path, target: str, named: str) -> None:
+    day = {"date": "2026-03-20", "kind": "update"}
+    done = do(project, do="correct", fields={**day, "target": target, "was": "Two", "now": "Three", "why": "A count"})
+    assert isinstance(done, Step), done
+    assert done.told.startswith(f"update of {named}")
+
+
+def test_what_a_text_says_of_an_outlet_is_taken_out_though_anothers_name_begins_with_it() -> None:
+    names = {"post": "The Post", "gazette": "The Post Gazette"}
+    files: Any = SimpleNamespace(
+        outlets=SimpleNamespace(root={outlet: SimpleNamespace(name=name) for outlet, name in names.items()}),
+        sheets={outlet: SimpleNamespace(outlet=outlet) for outlet in names},
+    )
+    text = "The Post has it. The Post Gazette denies it. The Posts were gone. The Post has it twice."
+    without = "The Post has it. The Post Gazette denies it. The Posts were gone."
+    assert without_outlet(files, text, "The Post") == without
+    assert without_outlet(files, text, "The Post Gazette") == "The Post has it. The Post has it twice."
 
 
 def test_a_draft_is_released_in_place(project: Path) -> None:

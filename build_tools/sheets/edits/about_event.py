@@ -8,7 +8,8 @@ from typing import Any, Literal
 from pydantic import Field
 
 from build_tools.models import Correction, Event, Outlet, Person
-from build_tools.sheets.edits.base import Decision, Id, Line, listed, named, quoted
+from build_tools.models.text import listed
+from build_tools.sheets.edits.base import Decision, Id, Line, named, quoted
 from build_tools.sheets.edits.draft import EditBuffer, RefusedError
 from build_tools.sheets.edits.event_files import ARTICLES, OUTLETS
 from build_tools.sheets.edits.fields import set_fields
@@ -198,8 +199,13 @@ class Correct(Decision):
 
     def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
-        fact = draft.files.facts.facts.get(str(self.fields.get("target")))
-        return f"{self.fields.get('kind', 'correction')} of {quoted(fact.title) if fact else 'the explainer'} logged"
+        target = str(self.fields.get("target"))
+        corrected = "the explainer"
+        if fact := draft.files.facts.facts.get(target):
+            corrected = quoted(fact.title)
+        elif draft.files.article_of(target):
+            corrected = quoted(draft.said(target))
+        return f"{self.fields.get('kind', 'correction')} of {corrected} logged"
 
 
 class Release(Decision):

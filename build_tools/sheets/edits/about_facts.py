@@ -7,8 +7,9 @@ from typing import Any, Literal
 from pydantic import Field
 
 from build_tools.models import Fact, Stance
+from build_tools.models.text import listed
 from build_tools.sheets.edits.about_cells import Uncite
-from build_tools.sheets.edits.base import Decision, Id, Line, listed, named, quoted
+from build_tools.sheets.edits.base import Decision, Id, Line, named, quoted
 from build_tools.sheets.edits.cells import (
     NOT_MENTIONED,
     UNCHECKED,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from build_tools.models.ids import LONGEST_ID
+from build_tools.models.text import listed
 from build_tools.sheets.edits.draft import EditBuffer
 
 Id = Annotated[str, StringConstraints(max_length=2 * LONGEST_ID, pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$")]
@@ -45,11 +46,6 @@ def quoted(words: str, most: int = 60) -> str:
     return f"“{line if len(line) <= most else line[: most - 1].rstrip() + '…'}”"
 
 
-def listed(names: Sequence[str]) -> str:
-    """Return names as a sentence lists them: “a, b and c”."""
-    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
-
-
 def named(fields: Iterable[str]) -> str:
     """Return the names of fields as a sentence lists them."""
-    return listed([name.replace("_", " ") for name in fields])
+    return listed(name.replace("_", " ") for name in fields)

@@ -48,10 +48,15 @@ def drop_sentence(draft: EditBuffer, fact: str, article: str) -> None:
     """Take out of the machine's text what it says of an article in which the fact rests on nothing any more."""
     if not is_drafted(draft.files, fact):
         return
-    parts = by_outlet(draft.files, draft.fact(fact)["text"])
-    kept = [part for part in parts[1:] if not part.startswith(draft.called(article))]
-    draft.fact(fact)["text"] = " ".join([parts[0], *kept])
+    draft.fact(fact)["text"] = without_outlet(draft.files, draft.fact(fact)["text"], draft.called(article))
     update_explainer(draft, fact)
+
+
+def without_outlet(files: DecisionFiles, text: str, outlet: str) -> str:
+    """Return a text without what begins with an outlet's name; its first sentence stays, whoever it begins with."""
+    first, *rest = by_outlet(files, text)
+    names = _outlet_names(files)
+    return " ".join([first, *(part for part in rest if (found := re.match(names, part)) and found[0] != outlet)])
 
 
 def is_drafted(files: DecisionFiles, fact: str) -> bool:
@@ -62,10 +67,15 @@ def is_drafted(files: DecisionFiles, fact: str) -> bool:
 
 def by_outlet(files: DecisionFiles, text: str) -> list[str]:
     """Return a text cut where a sentence begins with the name of one of the event's outlets."""
+    return re.split(rf"(?<=\.) (?={_outlet_names(files)})", text)
+
+
+def _outlet_names(files: DecisionFiles) -> str:
+    """Return a pattern for the name of any of the event's outlets, the longest first: one may begin with another."""
     cards = files.outlets.root
     names = {cards[sheet.outlet].name for sheet in files.sheets.values() if sheet.outlet in cards}
-    begins = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    return re.split(rf"(?<=\.) (?=(?:{begins})(?!\w))", text) if begins else [text]
+    found = "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
+    return rf"(?:{found})(?!\w)" if found else "(?!)"
 
 
 def update_explainer(draft: EditBuffer, fact: str) -> None:
