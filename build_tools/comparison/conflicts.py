@@ -45,9 +45,10 @@ def find_conflicts(
     """Find what two articles' tellings of one fact disagree on.
 
     Two statements clash in weekdays, dates or places if each has as many as the other and none in common: a telling
-    with more detail clashes with nothing. Numbers clash only where they count the same: "61" and "30 years" don't. A
-    year clashes with a year alone; a place with one behind the same preposition, and with none that its own article has
-    as well: Boston and Massachusetts may be one place. They clash in polarity if they are told the opposite way.
+    with more detail clashes with nothing. Numbers clash only where they count the same: "61" and "30 years" don't, nor
+    do two amounts of money. A year clashes with a year alone; a place with one behind the same preposition. A place
+    that the other article has as well clashes with nothing, for Boston and Massachusetts may be one; nor does a number
+    that the other article has in this fact. What `compare` found opposed, in polarity or number, is taken over.
 
     Args:
         cells: by fact, by article, the ids of its statements: `cells_of_groups` or `cells_of_facts`.

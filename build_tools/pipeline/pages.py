@@ -246,7 +246,7 @@ def _of_site(run: _Run, shown: Sequence[Mapping[str, Any]], history: Sequence[Si
 
 
 def _put(run: _Run, new: _New) -> PageSet:
-    """Write pages."""
+    """Write pages, and return what is noted of them."""
     run.writing.put(new.files)
     digests = {path: digest_of(data) for path, data in new.files.items()}
     touched = {path: run.writing.state(path) for path in new.files}

@@ -75,7 +75,7 @@ CONTRIBUTORS = _starting(
     rf"{_LIST_OF_NAMES}\W+contributed (?:(?:additional )?(?:reporting|research)\b"
     rf"|to (?:this|our) (?:report|story|article|piece|coverage)\b){_ONLY_NAMES}",
 )
-"""A line of nothing but names and what they did: it is no sentence, so it is no article's wherever it stands."""
+"""Lines of nothing but names and what they did for the article: cut wherever they stand."""
 
 CREDITS = (
     CONTRIBUTORS,
