@@ -46,7 +46,7 @@ def test_attribute_prints_one_object_a_file(tmp_path: Path, capsys: pytest.Captu
     assert quotation["text"] == " … ".join(ARTICLE[start:end] for start, end in quotation["spans"])
 
 
-def test_attribute_mends_text_that_was_read_in_a_wrong_encoding_and_tells(
+def test_attribute_repairs_text_that_was_read_in_a_wrong_encoding_and_reports_it(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = tmp_path / "harbour.txt"

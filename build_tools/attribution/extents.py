@@ -184,12 +184,12 @@ def hung_too_low(passage: Passage, verb: Token) -> list[int]:
         if clause and that and passage.kid(clause, "nsubjpass", "nsubj") not in (None, that):
             complete = that.dep == "mark" or passage.kid(clause, "nsubjpass", "attr", "acomp") is not None
             return [i for i in passage.below(clause) if i >= that.i] if complete else []
-        if clause and noun and _is_told(passage, noun, clause):
+        if clause and noun and _follows_who_is_told(passage, noun, clause):
             return passage.below(clause)
     return []
 
 
-def _is_told(passage: Passage, noun: Token, clause: Token) -> bool:
+def _follows_who_is_told(passage: Passage, noun: Token, clause: Token) -> bool:
     """'Told the Courier she had objected': a name that is told has no clause about it without a comma."""
     subject = passage.kid(clause, "nsubj", "nsubjpass")
     finite = clause.tag in (*_PAST, *_PRESENT) or passage.kid(clause, "aux", "auxpass") is not None

@@ -77,7 +77,7 @@ class Holders:
         theirs = states_in(figure.role.split(), self.states) | states_in(figure.roles, self.states)
         if here:
             return bool(here & (theirs or self._home()))
-        bodies = stems({t.low for t in phrase if (t.is_name or _is_proper(t)) and self._is_body(t)})
+        bodies = stems({t.low for t in phrase if (t.is_name or _is_proper_adjective(t)) and self._is_body(t)})
         if not bodies or here or not names_a_body(figure.role):
             return True
         return bool(bodies & (stems(figure.roles) | stems({w.lower() for w in _words(figure.role)})))
@@ -155,7 +155,8 @@ def _has_office(figure: Figure, head: Token, phrase: Sequence[Token]) -> bool:
     return head.low != "minister" or not office or not theirs or bool(office & theirs)
 
 
-def _is_proper(token: Token) -> bool:
+def _is_proper_adjective(token: Token) -> bool:
+    """Whether an adjective has a capital that no sentence's beginning explains: the 'Environment' of a ministry."""
     return token.tag.startswith("JJ") and token.text[:1].isupper() and token.i > 0
 
 

@@ -13,7 +13,7 @@ from build_tools.attribution.roles import ROLES
 from build_tools.attribution.tokens import Token
 
 
-def mend_mentions(quotations: Sequence[Quotation], drafts: Sequence[Draft]) -> None:
+def find_lost_speakers(quotations: Sequence[Quotation], drafts: Sequence[Draft]) -> None:
     """Look again for a speaker whom the parser found inside a quotation that the cue itself stands outside of.
 
     Tried: the nearest name or pronoun between the quotation and the cue, then the one right behind the cue.

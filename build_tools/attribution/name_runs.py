@@ -65,7 +65,7 @@ def name_runs(passage: Passage, surnames: frozenset[str] = frozenset()) -> list[
     return runs
 
 
-def mend_bodies(passage: Passage) -> None:
+def take_bodies_back(passage: Passage) -> None:
     """Take names of bodies back from the recogniser's persons: 'Kestrel Shipping', 'Reed Foundation'."""
     tokens = passage.tokens
     for last, token in enumerate(tokens):

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from build_tools.attribution.abbreviations import abbreviations
 from build_tools.attribution.documents import DOCUMENTS, document_kind
 from build_tools.attribution.given_names import gender
-from build_tools.attribution.name_runs import double, mend_bodies, name_runs, surname_at, surnames_of_persons
+from build_tools.attribution.name_runs import double, name_runs, surname_at, surnames_of_persons, take_bodies_back
 from build_tools.attribution.names import PARTICLES, generation, key, plain, surname, without_suffix, written
 from build_tools.attribution.roles import ROLES, gender_of, names_a_body, role_phrase, role_words, words_of
 from build_tools.attribution.tokens import Passage, Token
@@ -106,7 +106,7 @@ def cast_of(passages: Sequence[Passage], people: Mapping[str, Person]) -> Cast:
     cast = Cast()
     _introduce(cast, people)
     for passage in passages:
-        mend_bodies(passage)
+        take_bodies_back(passage)
     surnames = surnames_of_persons(passages)
     found = [(p, first, last) for p in passages for first, last in name_runs(p, surnames)]
     singles: list[tuple[Passage, int, int]] = []
@@ -263,7 +263,7 @@ def _meet(cast: Cast, passage: Passage, first: int, last: int) -> None:
     figure.places.append(token.start)
     # 'Recalled the envoy, Ann Reed': whom a verb acts on is seldom the "she" of the next sentence.
     acted_on = token.dep == "appos" and passage.head(token).dep == "dobj"
-    if (token.dep in ("nsubj", "appos", "nsubjpass") and not acted_on) or _does(tokens, first, last):
+    if (token.dep in ("nsubj", "appos", "nsubjpass") and not acted_on) or _is_lost_subject(tokens, first, last):
         cast.salient.append((token.start, figure))
     figure.roles |= role_words(passage, first, last)
     role = role_phrase(passage, first, last)
@@ -272,7 +272,7 @@ def _meet(cast: Cast, passage: Passage, first: int, last: int) -> None:
     figure.gender = _addressed_as(tokens, first) or figure.gender or gender_of(figure.roles)
 
 
-def _does(tokens: Sequence[Token], first: int, last: int) -> bool:
+def _is_lost_subject(tokens: Sequence[Token], first: int, last: int) -> bool:
     """'Asked about it, Reed shrugs.': a subject whose verb, ending its sentence, was taken for a plural."""
     opens = first == 0 or tokens[first - 1].text == "," or tokens[first - 1].sentence != tokens[first].sentence
     verb = tokens[last + 1 : last + 3]

@@ -89,7 +89,8 @@ def _asked_to_say(draft: Draft) -> None:
     if Effect.NEGATE not in effects or draft.how is not None:
         return
     draft.how, draft.cue_class = NotSaid.NEGATED, "neutral"
-    draft.voices = "all" if word.i in passage.sayers and passage.kid(word, "prt") is None else draft.voices
+    if word.i in passage.sayers and passage.kid(word, "prt") is None:
+        draft.voices = "all"
     rest = spans_of(passage, [i for i in passage.below(word) if i > word.i])
     first = draft.group[0] if draft.group else draft.cue_first
     draft.group = (first, word.i if rest else draft.cue_last)

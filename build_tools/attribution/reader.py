@@ -16,7 +16,7 @@ from build_tools.attribution.colons import announced, labelled, signed
 from build_tools.attribution.cues import CueIndex
 from build_tools.attribution.drafts import Draft, join
 from build_tools.attribution.interviews import Dialogue
-from build_tools.attribution.lost_speakers import mend_mentions
+from build_tools.attribution.lost_speakers import find_lost_speakers
 from build_tools.attribution.marks import Quotation
 from build_tools.attribution.name_lines import name_line
 from build_tools.attribution.persons import Cast
@@ -109,7 +109,7 @@ class Reader:
             drafts.append(label)
         if passages and (signature := signed(passages[-1], quoted)):
             drafts.append(signature)
-        mend_mentions(quoted, drafts)
+        find_lost_speakers(quoted, drafts)
         tags = partial(tagged, index=self.index, cast=self.cast, text=self.text)
         left = attach(self.text, span, quoted, drafts, passages=passages, tags=tags)
         asked = [d for d in drafts if d.takes_quotes and d.mention and not d.spans]

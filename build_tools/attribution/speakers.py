@@ -75,7 +75,7 @@ class Resolver:
     holders: Holders = field(init=False)
     _people: list[tuple[int, Figure]] = field(default_factory=list)
     """Persons who spoke, with the offset of the mention."""
-    _nobody_named: tuple[Passage, Token, str] | None = None
+    _last_unnamed: tuple[Passage, Token, str] | None = None
     """The person who spoke last without a name: where, by which word, under which phrase."""
     _tags: bool = False
     """Whether the mention at hand stands behind the words that it speaks: '“It is late,” he said'."""
@@ -117,7 +117,7 @@ class Resolver:
         another = head.lemma in _KIN or (head.lemma in ROLES | PERSONS and opening.low in INDEFINITE)
         asks = draft.anchor >= 0 and draft.passage.tokens[draft.anchor].lemma == "ask"
         if another and not asks and speaker.name and speaker.by in ("description", "unnamed-source"):
-            self._nobody_named = draft.passage, head, speaker.name
+            self._last_unnamed = draft.passage, head, speaker.name
         if speaker.name is not None and _is_body(speaker, head):
             self.bodies.spoke(at, speaker.name)
         return speaker
@@ -293,7 +293,7 @@ class Resolver:
         has_spoken = False
         if spoke and spoke[1].gender in ("", gender) and (best is None or spoke[0] >= best[0]):
             best, has_spoken = spoke, True
-        if phrase := self._nobody(head, gender, best[0] if best else -1):
+        if phrase := self._unnamed_again(head, gender, best[0] if best else -1):
             return Speaker(phrase, "pronoun", 0.75), None
         if best is None:
             return Speaker(None, None, 0.5), None
@@ -305,14 +305,14 @@ class Resolver:
             sure -= 0.2
         return Speaker(best[1].name, "pronoun", sure), best[1]
 
-    def _nobody(self, pronoun: Token, gender: str, named_at: int) -> str | None:
+    def _unnamed_again(self, pronoun: Token, gender: str, named_at: int) -> str | None:
         """'His sister said. … she added', 'a guard said. “It is late,” he said': whoever spoke last without a name.
 
         Whom a role stands beside may be meant as well: 'a spokesman said. He wanted to stay'.
         """
-        if self._nobody_named is None:
+        if self._last_unnamed is None:
             return None
-        passage, noun, phrase = self._nobody_named
+        passage, noun, phrase = self._last_unnamed
         goes_on = noun.lemma in _KIN or named_at < 0 or (self._tags and pronoun.start < passage.tokens[-1].end)
         near = named_at < noun.start and pronoun.start - noun.start < _GONE_ON_WITHIN
         return phrase if goes_on and near and gender_of({noun.lemma}) in ("", gender) else None

@@ -1,7 +1,7 @@
 """Facts drafted from groups of matches and from what outlets assert in their own voice.
 
     groups ──▶ the clearest claim of each ──▶ title, text, a cell per article ─┐
-    unmatched own-voice sentences that stand by themselves ────────────────────┴──▶ facts.yml, `confirmed: false`
+    own-voice sentences in no fact yet that stand by themselves ───────────────┴──▶ facts.yml, `confirmed: false`
 
 A title is one claim, a text says which outlets have it and how; both are made of the articles' words. What no claim
 can be made of is left out and named.
@@ -94,7 +94,7 @@ class _Clash(NamedTuple):
     about: About
 
 
-class _Put(NamedTuple):
+class _FactInWords(NamedTuple):
     """A fact in words, and the statements that it rests on."""
 
     fact: Fact
@@ -216,7 +216,7 @@ def _single_cells(facts: Iterable[Fact], statements: Mapping[Side, Statement]) -
 
 def _fact(
     key: str, sides: Sequence[Side], material: _Material, clashes: Sequence[_Clash], taken: set[str]
-) -> _Put | None:
+) -> _FactInWords | None:
     """Put one fact into words; None where its statements give no claim that stands by itself."""
     in_words = _titled(key, sides, material, clashes, taken)
     if in_words is None:
@@ -235,7 +235,7 @@ def _fact(
         conflict=Conflict(about=about, resolution=None) if about else None,
         confirmed=False,
     )
-    return _Put(fact, kept)
+    return _FactInWords(fact, kept)
 
 
 def _cell(article: str, stance: Stance, kept: Sequence[Side], sides: Sequence[Side], material: _Material) -> Cell:

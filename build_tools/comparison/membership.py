@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping
 from build_tools.models import SENTENCE, Comparison, Group, Match, Side, Tier
 
 SURE = frozenset({Tier.LIKELY, Tier.CONFIRMED})
-_FROM = 0.25
-"""The probability from which a suggestion makes a cell."""
+_LEAST_PROBABLE = 0.25
+"""The probability from which a suggested match brings a statement into a cell."""
 
 
 def is_sure(group: Group | None) -> bool:
@@ -76,4 +76,4 @@ def _both_ways(pairs: Iterable[tuple[Side, Side]]) -> Mapping[Side, set[Side]]:
 def _is_near(match: Match) -> bool:
     """Whether two statements' own words meet well enough; sentences around them share who speaks, whatever is said."""
     words_meet = not any(SENTENCE in (meeting.a, meeting.b) for meeting in match.meetings)
-    return match.tier in SURE or (words_meet and match.probability >= _FROM)
+    return match.tier in SURE or (words_meet and match.probability >= _LEAST_PROBABLE)

@@ -132,14 +132,14 @@ def test_a_page_that_declares_what_it_is_not_is_read_as_what_it_is(charset):
     assert LEDE in convert(encoded, ".html").text
 
 
-def test_text_in_a_wrong_encoding_is_mended_and_reported():
+def test_text_in_a_wrong_encoding_is_repaired_and_reported():
     broken = f"{LEDE}\n\n{SAID}".encode().decode("windows-1252", "replace").replace("\ufffd", "\x9d")
     made = convert(broken.encode(), ".txt")
     assert SAID in made.text
     assert "wrong encoding" in made.notes[0]
 
 
-def test_text_of_an_old_macintosh_is_mended_and_reported():
+def test_text_of_an_old_macintosh_is_repaired_and_reported():
     made = convert(f"{LEDE}\n\n“It’s André’s — and Chloë’s,” she said.".encode("mac_roman"), ".txt")
     assert made.text.endswith("“It’s André’s — and Chloë’s,” she said.")
     assert "Macintosh" in made.notes[0]

@@ -281,8 +281,8 @@ def a_draft_says_that_it_is_one(scope: Scope) -> Iterator[Problem]:
     event, facts = scope.event.model, scope.facts.model
     if event is None or "status" in (keys(scope.event) or ()):
         return
-    drafted = [fact.confirmed for fact in facts.facts.values()] if facts else []
-    if not event.confirmed or (drafted and not any(drafted)):
+    confirmed = [fact.confirmed for fact in facts.facts.values()] if facts else []
+    if not event.confirmed or (confirmed and not any(confirmed)):
         what = "the machine’s suggestion alone, and no `status` says whether it is released"
         yield error(scope.event, (), what, "write `status: draft`, or `status: released` once you have read it")
 

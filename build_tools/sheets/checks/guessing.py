@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from build_tools.models import Machine, Passage, Span
 from build_tools.sheets.checks.reuse import OwnWords
 
-FEW = 3
+MOST_GUESSED = 3
 """Words in a row that may be guessed."""
-MANY = 6
+FEWEST_SAFE = 6
 """Words of one run that nobody guesses: a dictionary has more orders of them than can be tried."""
 
 
@@ -37,7 +37,7 @@ def not_to_be_guessed(
     """
     hidden = _hidden(OwnWords(text, own), len(text), shown)
     counted = ((one, sum(hidden[one.start : one.end])) for one in passages)
-    return tuple(one for one, number in counted if number == 0 or number >= MANY)
+    return tuple(one for one, number in counted if number == 0 or number >= FEWEST_SAFE)
 
 
 def _hidden(article: OwnWords, length: int, shown: Iterable[Span]) -> bytearray:
@@ -50,7 +50,7 @@ def _hidden(article: OwnWords, length: int, shown: Iterable[Span]) -> bytearray:
         if word and not given[at]:
             stretch.append(at)
             continue
-        for start in stretch if len(stretch) > FEW else ():
+        for start in stretch if len(stretch) > MOST_GUESSED else ():
             hidden[start] = 1
         stretch = []
     return hidden
