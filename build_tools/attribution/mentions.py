@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from build_tools.attribution.drafts import Mention
 from build_tools.attribution.governors import in_a_position
-from build_tools.attribution.tokens import Passage, Token, word_set
+from build_tools.attribution.tokens import Passage, Token, behind_hyphen, word_set
 from build_tools.models.calendar import MONTHS, WEEKDAYS
 
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:[ap]m)?$")
@@ -324,10 +324,8 @@ def _around(passage: Passage, indices: list[int], head: int, keep: int | None) -
 
 def _hyphened(tokens: Sequence[Token], last: int) -> int:
     """Extend to the end of a word that the parser left at its hyphen: 'His co-author', 'Rashid al-Fahd'."""
-    while last + 2 < len(tokens) and tokens[last + 1].text == "-" and tokens[last + 2].is_word:
-        if not tokens[last].end == tokens[last + 1].start == tokens[last + 2].start - 1:
-            break
-        last += 2
+    while more := behind_hyphen(tokens, last):
+        last = more.i
     return last
 
 

@@ -9,14 +9,13 @@ from build_tools.attribution.body_nouns import BODIES
 from build_tools.attribution.given_names import is_given
 from build_tools.attribution.names import NICKNAME_MARKS, PARTICLES, is_suffix, plain
 from build_tools.attribution.roles import ROLES, role_of_a_place
-from build_tools.attribution.tokens import Passage, Token, word_set
+from build_tools.attribution.tokens import HYPHENS, Passage, Token, behind_hyphen, word_set
 from build_tools.models.titles import HONORIFICS, TITLES
 
 MOST_SUFFIXES = 2
 MOST_NAMES = 3
 """Words of a name that the recogniser missed."""
 
-HYPHENS = frozenset("-‐‑")
 _NEVER_A_WORD = word_set("van von der ter zur bin ibn della")
 """Particles that are nothing else in English: "ten" and "den" may be."""
 
@@ -130,11 +129,8 @@ def double(tokens: Sequence[Token], last: int) -> int:
 
 def _hyphened(tokens: Sequence[Token], last: int) -> int:
     """Extend to the end of a double name that the recogniser left at its hyphen: 'Holt-Reed'."""
-    while last + 2 < len(tokens) and tokens[last + 1].text in HYPHENS and tokens[last + 2].text[:1].isupper():
-        glued = tokens[last].end == tokens[last + 1].start and tokens[last + 1].end == tokens[last + 2].start
-        if not glued or not tokens[last + 2].is_word:
-            break
-        last += 2
+    while (half := behind_hyphen(tokens, last)) and half.text[:1].isupper():
+        last = half.i
     return last
 
 

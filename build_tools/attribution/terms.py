@@ -5,8 +5,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Sequence
 
-from build_tools.attribution.name_runs import HYPHENS
-from build_tools.attribution.tokens import Passage, Token, word_set
+from build_tools.attribution.tokens import HYPHENS, Passage, Token, word_set
 from build_tools.models import Span, Term
 from build_tools.models.calendar import MONTHS, WEEKDAYS
 

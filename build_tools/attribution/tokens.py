@@ -6,8 +6,10 @@ a test, and keep the parser exchangeable.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+
+HYPHENS = frozenset("-‐‑")
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -115,3 +117,11 @@ class Passage:
         """Return the first and last index of what hangs below a token. See `below`."""
         found = self.below(token, without)
         return found[0], found[-1]
+
+
+def behind_hyphen(tokens: Sequence[Token], i: int) -> Token | None:
+    """Return the word that a hyphen joins to a token, as in "Holt-Reed"; None where there is no such hyphen."""
+    if i + 2 >= len(tokens) or tokens[i + 1].text not in HYPHENS or not tokens[i + 2].is_word:
+        return None
+    glued = tokens[i].end == tokens[i + 1].start and tokens[i + 1].end == tokens[i + 2].start
+    return tokens[i + 2] if glued else None
