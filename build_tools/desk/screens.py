@@ -145,7 +145,7 @@ NOWHERE = 1_000_000_000
 
 def _distance(desk: Desk, view: StatementOnDesk, person: Person) -> int:
     """Return how many characters lie between a statement and the nearest form of a name in its article."""
-    text = desk.known.text(view.article)
+    text = desk.known.text_as_read(view.article)
     if text is None or not view.entry.at:
         return NOWHERE
     start, end = view.entry.at[0][0], view.entry.at[-1][1]

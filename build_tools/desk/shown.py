@@ -126,10 +126,7 @@ class Desk:
     @cached_property
     def _texts(self) -> dict[str, Text]:
         """The texts that the articles' sheets were made of: those at hand that are still the same."""
-        found = {article: (self.known.text(article), self.known.machine(article)) for article in self.files.sheets}
-        return {
-            article: text for article, (text, made) in found.items() if text and made and made.sha256 == text.sha256
-        }
+        return {article: text for article in self.files.sheets if (text := self.known.text_as_read(article))}
 
     # ---- facts ----
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from decisions_drawn import EVENT, files_of, world
-from sheets_world import HERALD, edit, read
+from sheets_world import HERALD, edit, put, read
 
 from build_tools.sheets.edits.cells import without_outlet
 from build_tools.sheets.edits.decide import DECISION, Refusal, decide
@@ -275,6 +275,14 @@ def test_a_comment_inside_a_value_is_in_the_way(project: Path) -> None:
     text = read(project, f"{FOLDER}/facts.yml")
     assert "# why?" in text
     assert "# sure?" in text
+
+
+def test_of_a_text_that_has_changed_since_it_was_read_no_words_are_taken(project: Path) -> None:
+    put(project, f"content/articles/{EVENT}/herald.txt", f"Rain fell all day on the quays of the town.\n\n{HERALD}")
+    before = read(project, f"{FOLDER}/articles/herald.yml")
+    done = do(project, do="cite", fact="nobody-hurt", statement="herald-519a3f")
+    assert read(project, f"{FOLDER}/articles/herald.yml") == before
+    assert "Rain fell" not in str(done)
 
 
 def test_a_broken_file_is_left_alone(project: Path) -> None:

@@ -110,7 +110,7 @@ def excerpt(draft: EditBuffer, article: str, statement: str) -> None:
         return
     machine = draft.known.machine(article)
     found = next((one for one in machine.statements if one.id == statement), None) if machine else None
-    words = words_of(entry, found, draft.known.text(article), draft.known.settings)
+    words = words_of(entry, found, draft.known.text_as_read(article), draft.known.settings)
     if words:
         draft.statement(statement)["words"] = list(words)
 

@@ -30,6 +30,11 @@ class Background:
     text: Callable[[str], Text | None]
     """Gives an article's text, None where it is not at hand."""
 
+    def text_as_read(self, article: str) -> Text | None:
+        """Return an article's text if it is the one that the machine read: the sheet's offsets hold in no other."""
+        machine, text = self.machine(article), self.text(article)
+        return text if text and machine and machine.sha256 == text.sha256 else None
+
 
 @dataclass
 class EditBuffer:
@@ -105,7 +110,7 @@ class EditBuffer:
     def said(self, statement: str) -> str:
         """Return the words of a statement for an editor to know it by: those of the article, else those it shows."""
         article = self.article_of(statement)
-        entry, text = self.entry(statement), self.known.text(article)
+        entry, text = self.entry(statement), self.known.text_as_read(article)
         whole = text.text[entry.at[0][0] : entry.at[0][1]] if text and entry.at else ""
         return whole or next(iter(entry.words), statement)
 
