@@ -129,7 +129,7 @@ def draft_facts(  # noqa: PLR0913 - what the words are made of
         called,
         {group.id: group for group in comparison.groups},
         _nearest(comparison),
-        {_cited(fact): fact for fact in earlier},
+        {fact.cited: fact for fact in earlier if fact.cited},
         memberships(comparison),
     )
     cells = cells_of_groups(comparison)
@@ -186,10 +186,6 @@ def _nearest(comparison: Comparison) -> dict[tuple[Side, str], str]:
         if one.other is not None:
             found.setdefault((one.side, one.other.article), one.other.statement)
     return found
-
-
-def _cited(fact: Fact) -> frozenset[str]:
-    return frozenset(one for cell in fact.cells.values() for one in cell.statements)
 
 
 def _sides(by_article: Mapping[str, Sequence[str]]) -> list[Side]:

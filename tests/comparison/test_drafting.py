@@ -14,7 +14,9 @@ from build_tools.comparison.event_draft import DraftSource, draft_event
 from build_tools.comparison.matching import compare
 from build_tools.models import (
     Analysis,
+    Cell,
     Comparison,
+    Fact,
     Group,
     Kind,
     Match,
@@ -311,6 +313,18 @@ def test_what_two_surely_quote_is_a_fact_though_it_leans_on_what_was_said_before
         (Tier.SUGGESTED, []),
     ):
         _, found = drafted(said, replace(said, id="wire-1"), tier=tier)
+        assert [fact.title for fact in found.facts.values()] == titles
+
+
+def test_without_the_texts_a_fact_that_rested_on_nothing_lends_no_words():
+    told = [replace(reported("that the bridge would close", name=name), text="") for name in ("courier-1", "wire-1")]
+    articles = [Analysis(one.id.split("-")[0], (one,)) for one in told]
+    sides = tuple(Side(one.id.split("-")[0], one.id) for one in told)
+    comparison = Comparison((), groups=(Group("g-1", Tier.LIKELY, sides),))
+    for statements, titles in ((("courier-1",), ["The bridge"]), ((), [])):
+        stance = Stance.ATTRIBUTED if statements else Stance.UNCHECKED
+        before = Fact(title="The bridge", text="It.", cells={"courier": Cell(stance=stance, statements=statements)})
+        found = draft_facts(comparison, articles, PEOPLE, LEXICON, earlier=[before])
         assert [fact.title for fact in found.facts.values()] == titles
 
 
