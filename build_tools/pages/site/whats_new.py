@@ -226,8 +226,8 @@ def _statements(changes: Sequence[Change], site: _Site) -> Iterator[NewsLine]:
 
 
 def _ended(text: str | None) -> str:
-    """Return a text as a sentence: with a full stop, unless it has its own end."""
-    return f"{text}" if re.search("[.!?…][”’]?$", text or "") else f"{text}."
+    """Return a text as a sentence: with a full stop, unless it has its own end; '' of none."""
+    return f"{text or ''}" if not text or re.search("[.!?…][”’]?$", text) else f"{text}."
 
 
 def _short(text: str) -> str:
