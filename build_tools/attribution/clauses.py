@@ -235,7 +235,7 @@ def _asked(passage: Passage, verb: Token, hit: Hit) -> Iterator[Token]:
 
 
 def _is_unsaid(passage: Passage, verb: Token) -> bool:
-    """'Did not say when', 'Neither the port nor the union would say when', 'No official said when'."""
+    """Whether a verb or its subject is negated: 'did not say when', 'neither the port nor the union would say when'."""
     subject = passage.kid(verb, "nsubj")
     opening = passage.tokens[passage.extent(subject)[0]].low if subject is not None else ""
     return passage.kid(verb, "neg") is not None or opening in ("neither", "no", "nobody")

@@ -86,6 +86,7 @@ _LIGHT = word_set("appear seem continue begin start proceed go try attempt take"
 
 _THOUGHTS = frozenset({"belief", "intention", "emotion", "appearance"})
 _WORDS = frozenset({"neutral", "implies-true", "implies-doubt", "insistent", "concessive", "denial", "commissive"})
+"""Classes of cues that report words, rather than thoughts."""
 _CARRIED = 0.76
 _THOUGHT = 0.92
 _NOT_FINITE = 0.88
@@ -134,6 +135,16 @@ def _is_cleft(passage: Passage, verb: Token) -> bool:
     return it_was and verb.tag == "VBD" and passage.kid(be, "acomp", "attr", "neg") is None
 
 
+def _first_of_group(draft: Draft, cue: Token) -> Token:
+    """Return the first verb of the words that say that nothing was said: of 'refused to rule out' it is 'refused'."""
+    if draft.group is None:
+        return cue
+    passage, speaker = draft.passage, draft.mention.head if draft.mention else -1
+    while draft.group[0] <= passage.head(cue).i < cue.i and not passage.head(cue).i < speaker < cue.i:
+        cue = passage.head(cue)
+    return cue
+
+
 def _place(draft: Draft) -> float:
     """How sure the place of the cue in its sentence makes it."""
     passage, cue = draft.passage, draft.passage.tokens[draft.anchor]
@@ -145,10 +156,8 @@ def _place(draft: Draft) -> float:
         at = passage.head(at)
     supposed = any(kid.low in _SUPPOSED for kid in passage.kids(at, "mark"))
     unsaid = draft.how in (NotSaid.NEGATED, NotSaid.UNABLE) and draft.cue_class in _WORDS and not supposed
-    first = draft.group[0] if unsaid and draft.group is not None else at.i
-    speaks = draft.mention.head if draft.mention else -1
-    while first <= passage.head(at).i < at.i and not passage.head(at).i < speaks < at.i:
-        at = passage.head(at)  # 'refused to rule out': the group stands where its first verb stands
+    if unsaid:
+        at = _first_of_group(draft, at)
     at = passage.tokens[passage.raised.get(at.i, at.i)]
     if draft.how is None and any(kid.low in _SUPPOSED for kid in passage.kids(at, "mark")):
         value *= _SUPPOSITION

@@ -144,7 +144,7 @@ class Holders:
 
 
 def _is_counterpart(figure: Figure, detail: set[str]) -> bool:
-    """'His Polish counterpart, Ann Reed': then 'the Polish minister' is she, whatever the other's office is called."""
+    """Whether somebody was introduced as a counterpart: after 'his Polish counterpart' comes 'the Polish minister'."""
     return "counterpart" in figure.roles and bool(detail & stems(figure.roles))
 
 

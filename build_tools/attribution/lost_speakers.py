@@ -1,4 +1,4 @@
-"""Speakers whom the parser found among the words of a quotation, looked for again outside of it."""
+"""Speakers whom the parser missed, or found where they are not: inside a quotation, or in a noun before the name."""
 
 from __future__ import annotations
 
@@ -14,9 +14,11 @@ from build_tools.attribution.tokens import Token
 
 
 def find_lost_speakers(quotations: Sequence[Quotation], drafts: Sequence[Draft]) -> None:
-    """Look again for a speaker whom the parser found inside a quotation that the cue itself stands outside of.
+    """Give drafts the speakers that the parser missed.
 
-    Tried: the nearest name or pronoun between the quotation and the cue, then the one right behind the cue.
+    Where it found none: a name right behind the quotation, or a role and a name. Where it found one inside a quotation
+    that the cue stands outside of: the nearest name or pronoun between the two, then the one right behind the cue.
+    Where a name between commas stands before the cue, that name.
     """
     for draft in drafts:
         if draft.mention is None:

@@ -330,7 +330,7 @@ def _hyphened(tokens: Sequence[Token], last: int) -> int:
 
 
 def _before_relative(tokens: Sequence[Token], head: int, last: int) -> int:
-    """'The port, which audits the ferries every year': where the parser saw no clause behind the pronoun."""
+    """Return the end of a mention before ', which …', where the parser took the clause for a part of the mention."""
     for i in range(head + 1, last):
         if tokens[i].text == "," and tokens[i + 1].tag in ("WDT", "WP", "WP$"):
             return i - 1

@@ -273,7 +273,7 @@ def _meet(cast: Cast, passage: Passage, first: int, last: int) -> None:
 
 
 def _is_lost_subject(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """'Asked about it, Reed shrugs.': a subject whose verb, ending its sentence, was taken for a plural."""
+    """Whether a name is a subject whose verb the tagger took for a plural noun, as in 'Asked about it, Reed shrugs'."""
     opens = first == 0 or tokens[first - 1].text == "," or tokens[first - 1].sentence != tokens[first].sentence
     verb = tokens[last + 1 : last + 3]
     return opens and len(verb) > 1 and verb[0].tag == "NNS" and verb[1].text == "."
