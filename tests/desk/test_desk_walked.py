@@ -53,6 +53,15 @@ def test_what_the_machine_says_of_an_article_goes_with_its_last_statement_there(
     assert files(desk).facts.facts[name].text == "All say it. Northshore Wire (fictional) doesn’t."
 
 
+def test_what_the_machine_says_of_an_article_goes_where_an_editor_finds_it_not_mentioned(desk: Opened) -> None:
+    name, fact = a_fact(desk, lambda fact: bool(fact.difference) and ". Northshore Wire (fictional)" in fact.text)
+    assert desk.decide({"do": "stance", "fact": name, "article": "wire", "stance": "not-mentioned"})[0] == 200
+    left = files(desk).facts.facts[name]
+    assert left.text.startswith(fact.text.partition(". Northshore Wire (fictional)")[0])
+    assert "Northshore" not in left.text
+    assert left.difference is None
+
+
 def test_what_an_editor_says_differs_stays(desk: Opened) -> None:
     name, fact = a_fact(desk, lambda fact: bool(fact.difference) and len(fact.cited) > 2)
     desk.decide({"do": "write-fact", "fact": name, "fields": {"difference": "Each names another day."}})

@@ -76,7 +76,7 @@ class SetStance(Decision):
     note: Line | None = None
 
     def make(self, draft: EditBuffer) -> None:
-        """Write the stance; what is not mentioned rests on nothing."""
+        """Write the stance; what is not mentioned rests on nothing, and the machine's words on it go."""
         cells = draft.fact(self.fact)["cells"]
         draft.sheet(self.article)
         cell = {**cells.get(self.article, {}), "stance": self.stance.value}
@@ -89,7 +89,11 @@ class SetStance(Decision):
             raise RefusedError("mark the words, or choose the statement, in which the article says it")
         if self.note is not None:
             set_fields(Cell, cell, {"note": self.note})
+        rested = bool(cells.get(self.article, {}).get("statements"))
         cells[self.article] = cell
+        if rested and self.stance.value in EMPTY:
+            drop_sentence(draft, self.fact, self.article)
+            drop_stale(draft, self.fact)
 
     def summary(self, draft: EditBuffer) -> str:
         """See `Decision.summary`."""
