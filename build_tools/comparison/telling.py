@@ -35,19 +35,18 @@ def text_of(lead: ArticleTelling, claim: Claim, tellings: Sequence[ArticleTellin
     """Return a fact's text: what is claimed, according to whom; then each telling that isn't sure to be the same."""
     alike = [one for one in tellings if one is lead or _is_alike(one, lead, claim)]
     others = [one for one in tellings if one not in alike]
-    outlets = listed(dict.fromkeys(called.outlets[one.article] for one in alike))
+    names = dict.fromkeys(called.outlets[one.article] for one in alike)
+    outlets, several = listed(names), len(names) > 1
     if claim.is_own:
-        said = f"{claim.text}, {outlets} {'report' if len(alike) > 1 else 'reports'} in its own voice."
-        said = said.replace("in its own voice", "each in its own voice") if len(alike) > 1 else said
+        said = f"{claim.text}, {outlets} {'report each' if several else 'reports'} in its own voice."
     elif claim.quoted:
         speaker, quoted = claim.quoted
         verb = "asked" if quoted.endswith("?") else "said"
         said = f"{speaker} {verb}, according to {outlets}: “{quoted}”{'' if quoted[-1] in '?!' else '.'}"
+    elif ", according to " in claim.text:
+        said = f"{claim.text}, as {outlets} {'report' if several else 'reports'}."
     else:
-        said = f"{claim.text}, {'as' if ', according to ' in claim.text else 'according to'} {outlets}"
-        said += " reports." if ", according to " in claim.text and len(alike) == 1 else "."
-        if ", according to " in claim.text and len(alike) > 1:
-            said = f"{said[:-1]} report."
+        said = f"{claim.text}, according to {outlets}."
     return " ".join([said, *(_otherwise(one, called) for one in others)])
 
 

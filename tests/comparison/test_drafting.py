@@ -59,6 +59,17 @@ def test_a_text_says_who_has_it_and_how():
     assert not fact.confirmed
 
 
+def test_two_articles_of_one_outlet_are_one_voice():
+    told = [own("The bridge of Ostrand was bound to close.", f"{name}-1") for name in ("courier", "wire")]
+    articles = [Analysis(one.id.split("-")[0], (one,)) for one in told]
+    comparison = Comparison(
+        (), (Group("g-1", Tier.LIKELY, tuple(Side(a.article, a.statements[0].id) for a in articles)),)
+    )
+    outlets = dict.fromkeys(("courier", "wire"), "The Wire")
+    (fact,) = draft_facts(comparison, articles, PEOPLE, LEXICON, outlets=outlets).facts.values()
+    assert fact.text == "The bridge of Ostrand was bound to close, The Wire reports in its own voice."
+
+
 def test_what_is_merely_suggested_is_put_beside_the_claim_and_not_into_it():
     _, found = drafted(
         reported("that the bridge would close"),
