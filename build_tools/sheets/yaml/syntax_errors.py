@@ -62,6 +62,12 @@ _COMPLAINTS: tuple[tuple[str, bool, str, str], ...] = (
     ("did not find expected comment or line break", False, "a text begins with | or >", _QUOTE_IT),
     ("did not find expected <document start>", False, "text stands outside of every key", _INDENT),
     ("found undefined tag handle", False, "a text begins with !", _QUOTE_IT),
+    (
+        "exceeded maximum nesting depth",
+        False,
+        "too many levels stand inside one another",
+        "a sheet needs no more than six",
+    ),
     ("found unexpected ':'", False, "a colon stands inside brackets", "put the text in quotation marks"),
 )
 
