@@ -124,9 +124,12 @@ def test_a_cluster_that_is_not_there_is_reported(root: Path, monkeypatch: pytest
 def stopped(root: Path, stop: Callable[[subprocess.Popen[str]], None]) -> tuple[int, str]:
     """Start reading in two processes, and stop it once something was finished."""
     words = [sys.executable, "-m", "build_tools", "extract", *EVENTS, "--jobs", "2"]
+    # A shell has whatever it starts in the background ignore Ctrl-C: these tests, and the processes that they start.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     process = subprocess.Popen(
         words, cwd=root, env=ENVIRONMENT, stderr=subprocess.PIPE, text=True, start_new_session=True
     )
+    signal.signal(signal.SIGINT, before)
     while process.poll() is None and not any((root / ".cache" / "analyses").glob("*/*.json.z")):
         time.sleep(0.01)
     stop(process)
