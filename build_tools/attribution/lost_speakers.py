@@ -14,7 +14,7 @@ from build_tools.attribution.tokens import Token
 
 
 def find_lost_speakers(quotations: Sequence[Quotation], drafts: Sequence[Draft]) -> None:
-    """Give drafts the speakers that the parser missed.
+    """Set the speakers of drafts that the parser missed.
 
     Where it found none: a name right behind the quotation, or a role and a name. Where it found one inside a quotation
     that the cue stands outside of: the nearest name or pronoun between the two, then the one right behind the cue.

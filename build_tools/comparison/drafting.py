@@ -132,29 +132,42 @@ def draft_facts(  # noqa: PLR0913 - what the words are made of
         {fact.cited: fact for fact in earlier if fact.cited},
         memberships(comparison),
     )
-    cells = cells_of_groups(comparison)
-    clashes = _clashes(find_conflicts(cells, analyses, lexicon, comparison), comparison, material)
-    opposed = {one.group for one in comparison.opposed if one.sure}
     drafted, titles = Drafted(), set[str]()
+    _draft_matches(drafted, titles, material, comparison, lexicon)
+    _draft_sentences_of_one(drafted, titles, material)
+    return _with_topics(drafted)
+
+
+def _draft_matches(
+    drafted: Drafted, titles: set[str], material: _Material, comparison: Comparison, lexicon: Lexicon
+) -> None:
+    """Draft what several articles tell; what no claim can be made of is left out, and named."""
+    cells = cells_of_groups(comparison)
+    clashes = _clashes(find_conflicts(cells, material.analyses, lexicon, comparison), comparison, material)
+    opposed = {one.group for one in comparison.opposed if one.sure}
     for key in _in_order(cells, material):
         sides, name = _sides(cells[key]), key.replace("g-", "f-", 1)
-        made = _fact(key, sides, material, clashes.get(key, ()), titles)
-        if made is None:
-            if any(_telling_the_same(key, sides, side, material) for side in sides):
-                drafted.left_out[name] = _wordless(sides, material)
-            continue
-        drafted.facts[name] = made.fact
-        titles |= {_bare_title(made.fact.title), _tail(made.fact.title)}
-        sure = is_sure(material.groups[key]) and not _doubted(key, made.sides, material)
-        drafted.sure |= {name} if key in opposed or sure else set()
+        if made := _fact(key, sides, material, clashes.get(key, ()), titles):
+            _take(drafted, titles, name, made.fact)
+            sure = is_sure(material.groups[key]) and not _doubted(key, made.sides, material)
+            drafted.sure |= {name} if key in opposed or sure else set()
+        elif any(_telling_the_same(key, sides, side, material) for side in sides):
+            drafted.left_out[name] = _wordless(sides, material)
+
+
+def _draft_sentences_of_one(drafted: Drafted, titles: set[str], material: _Material) -> None:
+    """Draft what one article alone asserts and no drafted fact rests on."""
     singles = _single_cells(drafted.facts.values(), material.statements)
     for name in _in_order(singles, material):
-        made = _fact(name, _sides(singles[name]), material, (), titles)
-        if made is not None and _says_enough(made.fact.title):
-            drafted.facts[name] = made.fact
-            titles |= {_bare_title(made.fact.title), _tail(made.fact.title)}
+        if (made := _fact(name, _sides(singles[name]), material, (), titles)) and _says_enough(made.fact.title):
+            _take(drafted, titles, name, made.fact)
             drafted.sure.add(name)
-    return _with_topics(drafted)
+
+
+def _take(drafted: Drafted, titles: set[str], name: str, fact: Fact) -> None:
+    """Add a fact, and note its title, which no other may have."""
+    drafted.facts[name] = fact
+    titles |= {_bare_title(fact.title), _tail(fact.title)}
 
 
 def _says_enough(title: str) -> bool:

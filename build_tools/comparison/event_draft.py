@@ -125,21 +125,22 @@ def _articles_with(fact: Fact) -> list[str]:
 
 def _title(source: DraftSource, statements: Mapping[Side, Statement]) -> str:
     """Take the claim that most outlets surely tell, rather in plain words than a quotation, and what comes first."""
-
-    def rank(name: str) -> tuple[bool, bool, int, bool, bool, int]:
-        fact = source.facts[name]
-        told = len(_articles_with(fact)) if name in source.sure else 1
-        cited = [
-            statements.get(Side(article, one))
-            for article in _articles_with(fact)
-            for one in fact.cells[article].statements
-        ]
-        place = min((one.paragraph for one in cited if one), default=0)
-        quoted = "“" in fact.title
-        return not has_verb(fact.title), ": “" in fact.title, -told, begins_with_the_unknown(fact.title), quoted, place
-
-    best = min(source.facts, key=rank, default=None)
+    best = min(source.facts, key=lambda name: _title_rank(name, source, statements), default=None)
     return source.facts[best].title if best else source.event_id.replace("-", " ").capitalize()
+
+
+def _title_rank(
+    name: str, source: DraftSource, statements: Mapping[Side, Statement]
+) -> tuple[bool, bool, int, bool, bool, int]:
+    """Return what a fact's title is chosen by for the event's: the least is best."""
+    fact = source.facts[name]
+    told = len(_articles_with(fact)) if name in source.sure else 1
+    cited = [
+        statements.get(Side(article, one)) for article in _articles_with(fact) for one in fact.cells[article].statements
+    ]
+    place = min((one.paragraph for one in cited if one), default=0)
+    quoted = "“" in fact.title
+    return not has_verb(fact.title), ": “" in fact.title, -told, begins_with_the_unknown(fact.title), quoted, place
 
 
 def _outlet(article: str, source: DraftSource) -> str:

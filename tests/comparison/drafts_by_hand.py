@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from statements_by_hand import LEXICON
+
+from build_tools.comparison.drafting import draft_facts
+from build_tools.comparison.event_draft import DraftSource, draft_event
 from build_tools.comparison.speaker_names import DraftNames
-from build_tools.models import (
-    Kind,
-    Person,
-    Statement,
-    Term,
-    words,
-)
+from build_tools.models import Analysis, Comparison, Group, Kind, Metadata, Person, Side, Statement, Term, Tier, words
 
 PEOPLE = {"ann-brisk": Person(name="Ann Brisk"), "stv": Person(name="STV", kind="organisation", variants=("the STV",))}
 CALLED = DraftNames(PEOPLE, {"courier": "The Courier", "wire": "The Wire"}, {"Kiev": "Kyiv"})
@@ -31,3 +29,18 @@ def reported(
 def own(content, name="courier-9"):
     found = tuple(sorted({Term(word.casefold()) for word in words(content)}))
     return Statement(name, ((0, len(content)),), content, Kind.OWN_VOICE, 1, terms=found)
+
+
+def drafted(*statements, tier=Tier.LIKELY, opposed=()):
+    """Draft of statements that are one group, one an outlet."""
+    articles = [Analysis(s.id.split("-")[0], (s,)) for s in statements]
+    members = tuple(sorted(Side(a.article, a.statements[0].id) for a in articles))
+    comparison = Comparison((), groups=(Group("g-1", tier, members),), opposed=opposed)
+    outlets = {"courier": "The Courier", "wire": "The Wire", "lantern": "The Lantern"}
+    return articles, draft_facts(comparison, articles, PEOPLE, LEXICON, outlets=outlets)
+
+
+def event_of(articles, found, outlets=None, metadata=Metadata()):
+    """Draft the event that facts were drafted of."""
+    days = {analysis.article: metadata for analysis in articles}
+    return draft_event(DraftSource("crane", days, outlets or {}, found.facts, found.topics, found.sure, articles))

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from drafts_by_hand import CALLED, PEOPLE, own, reported
+from drafts_by_hand import CALLED, PEOPLE, drafted, event_of, own, reported
 from statements_by_hand import LEXICON
 
 from build_tools.comparison.claims import claims_of
 from build_tools.comparison.drafting import draft_facts
-from build_tools.comparison.event_draft import DraftSource, draft_event
 from build_tools.comparison.matching import compare
 from build_tools.models import (
     Analysis,
@@ -28,15 +27,6 @@ from build_tools.models import (
     Term,
     Tier,
 )
-
-
-def drafted(*statements, tier=Tier.LIKELY, opposed=()):
-    """Draft of statements that are one group, one an outlet."""
-    articles = [Analysis(s.id.split("-")[0], (s,)) for s in statements]
-    members = tuple(sorted(Side(a.article, a.statements[0].id) for a in articles))
-    comparison = Comparison((), groups=(Group("g-1", tier, members),), opposed=opposed)
-    outlets = {"courier": "The Courier", "wire": "The Wire", "lantern": "The Lantern"}
-    return articles, draft_facts(comparison, articles, PEOPLE, LEXICON, outlets=outlets)
 
 
 def test_of_a_he_and_a_she_without_a_name_another_telling_is_rather_taken():
@@ -108,8 +98,7 @@ def test_both_sides_of_a_contradiction_are_one_fact_with_the_conflict():
     articles, found = drafted(one, other, tier=Tier.OPPOSED, opposed=opposed)
     (fact,) = found.facts.values()
     assert fact.conflict is not None and fact.conflict.about == "polarity"
-    days = {analysis.article: Metadata() for analysis in articles}
-    event = draft_event(DraftSource("crane", days, {}, found.facts, found.topics, found.sure, articles))
+    event = event_of(articles, found)
     assert event.status == "draft" and event.reviewed is None and not event.known
     assert event.told_differently == ("f-1",)
     assert [question.facts for question in event.questions.values()] == [("f-1",)]
@@ -145,8 +134,7 @@ def test_the_day_of_one_telling_is_not_given_to_another_that_is_not_surely_the_s
     one = reported("that the bridge would close", day="Monday" if day == "courier" else None)
     other = replace(reported("a lock on it", cue="wanted", name="wire-1"), day="Monday" if day == "wire" else None)
     articles, found = drafted(one, other, tier=tier)
-    days = {a.article: Metadata.model_validate({"date": "2031-04-09"}) for a in articles}
-    event = draft_event(DraftSource("crane", days, {}, found.facts, found.topics, found.sure, articles))
+    event = event_of(articles, found, metadata=Metadata.model_validate({"date": "2031-04-09"}))
     told = [moment.text for moment in event.timeline]
     assert told == ([] if (tier, day) == (Tier.SUGGESTED, "wire") else ["Ann Brisk said that the bridge would close."])
 
@@ -160,33 +148,6 @@ def test_a_denial_with_nothing_agrees_with_one_with_not():
         Analysis("wire", (replace(told, terms=anything),)),
     ]
     assert compare(articles, {}, LEXICON).opposed == ()
-
-
-def test_the_standfirst_says_only_where_tellings_surely_part():
-    one, other = reported("that the bridge would close"), own("The bridge of Tollwick would close.", "wire-1")
-    for tier, said in (
-        (Tier.LIKELY, "They part in how: "),
-        (Tier.SUGGESTED, "They may part in how they tell this (asserted in The Wire; attributed in The Courier): "),
-    ):
-        articles, found = drafted(one, other, tier=tier)
-        days = {analysis.article: Metadata() for analysis in articles}
-        event = draft_event(DraftSource("crane", days, {}, found.facts, found.topics, found.sure, articles))
-        assert said in event.standfirst
-    articles, found = drafted(one, replace(one, id="wire-1"))
-    event = draft_event(DraftSource("crane", days, {}, found.facts, found.topics, found.sure, articles))
-    assert event.standfirst == "courier and wire both have this: Ann Brisk said that the bridge would close."
-
-
-def test_the_standfirst_says_where_a_quoted_wording_is_not_everybodys():
-    one = reported("that the bridge was “rotten to the bone” and shut", kind=Kind.MIXED)
-    for content, how in (
-        ("that the bridge was “rotten to the bone” and shut", "have this: "),
-        (f"that the bridge {'of the old town ' * 9}was rotten and shut", "have this, each in its own words: "),
-    ):
-        articles, found = drafted(one, replace(reported(content, name="wire-1"), kind=one.kind))
-        days = {analysis.article: Metadata() for analysis in articles}
-        event = draft_event(DraftSource("crane", days, {}, found.facts, found.topics, found.sure, articles))
-        assert how in event.standfirst
 
 
 @pytest.mark.parametrize(
@@ -369,30 +330,6 @@ def test_a_suggested_denial_is_said_to_say_otherwise():
     assert fact.cells["wire"].stance is Stance.DENIED
     assert "may tell the same" not in fact.text
     assert "The Wire seems to say otherwise: Brisk denied that the guard had slept." in fact.text
-
-
-@pytest.mark.parametrize(
-    ("outlets", "begins"),
-    [
-        ({}, "courier and wire both have this, and no match was found in herald: "),
-        (dict.fromkeys(("courier", "wire"), "The Wire"),
-         "The Wire has this in more than one article: "),
-        (dict.fromkeys(("courier", "herald"), "The Wire"), "The Wire and wire both have this: "),
-    ],
-    ids=["three outlets", "two articles of one outlet", "the other article is of one of the two"],
-)  # fmt: skip
-def test_where_nothing_is_everybodys_the_standfirst_tells_what_most_have(outlets, begins):
-    told = {name: reported("that the bridge would close", name=f"{name}-1") for name in ("courier", "wire")}
-    other = own("The council of Ostrand met in the old hall on Friday.", "herald-1")
-    articles = [Analysis(name, (one,)) for name, one in (told | {"herald": other}).items()]
-    sides = tuple(Side(name, one.id) for name, one in told.items())
-    comparison = Comparison(
-        (Match(*sides, Tier.LIKELY, 0.9, "g-1"),), (Group("g-1", Tier.LIKELY, sides, False, ((), ())),)
-    )
-    found = draft_facts(comparison, articles, PEOPLE, LEXICON)
-    days = {analysis.article: Metadata() for analysis in articles}
-    event = draft_event(DraftSource("crane", days, outlets, found.facts, found.topics, found.sure, articles))
-    assert event.standfirst.startswith(f"{begins}Ann Brisk said that the bridge would close.")
 
 
 def test_no_title_is_cut_to_what_the_other_article_doesnt_tell():

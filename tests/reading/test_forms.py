@@ -1,4 +1,4 @@
-"""Articles as people saved them: MHTML, web archives, PDF, folders, archives; what isn't understood is told as what."""
+"""Articles as people saved them: MHTML, web archives, folders, archives; what isn't understood is named."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ import tarfile
 import zipfile
 
 import pytest
+from saved_files import SMALL, paragraphs, refusal, written
 
 from build_tools.models import Limits
 from build_tools.models.problem import InputError
-from build_tools.reading import Sources, convert, read_article, unmarked
-from build_tools.reading.forms import pdf as pdf_reader
+from build_tools.reading import Sources, convert, read_article
 
 LEDE = "The tide mill at Saltreach turned again on Saturday after forty years of standing still, its trust said."
 SAID = "“It sounds like my grandfather,” said Wilma Crake, who grew up in the miller’s house."
@@ -22,32 +22,11 @@ PAGE = (
     "<!DOCTYPE html><html lang='en'><head><title>Mill turns</title></head><body><article><h1>Mill turns</h1>"
     f"<p>{LEDE}</p><p>{SAID}</p></article></body></html>"
 )
-SMALL = Limits(page_megabytes=0.2, archive_megabytes=0.4, archive_files=20, pdf_pages=3)
-
-
-def written(folder, name, data):
-    path = folder / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data if isinstance(data, bytes) else data.encode())
-    return path
 
 
 def found(path, limits=SMALL):
     sources = Sources(limits)
     return list(sources.of_path(path)), sources.notes
-
-
-def refusal(path, limits=SMALL):
-    with pytest.raises(InputError) as caught:
-        for source in Sources(limits).of_path(path):
-            convert(source.data, source.kind, name=source.name, limits=limits, origin=source.origin)
-    [problem] = caught.value.problems
-    assert problem.cure
-    return problem.what
-
-
-def paragraphs(article):
-    return [" ".join(article.text[start:end].split()) for start, end in article.paragraphs]
 
 
 def zipped(files):
@@ -324,92 +303,3 @@ def test_broken_archives_are_reported(tmp_path, name, seed):
 )
 def test_what_is_not_understood_is_reported_with_what_it_seems_to_be(tmp_path, name, data, what):
     assert what in refusal(written(tmp_path, name, data))
-
-
-# ---- PDF ----
-
-
-def pdf(pages, title="", sizes=(18, 10)):
-    """A PDF of lines: each page a list of (x, y, text), the first line of the first page larger."""
-    objects = [
-        b"<< /Type /Catalog /Pages 2 0 R >>",
-        b"",
-        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
-    ]
-    kids = []
-    for number, lines in enumerate(pages):
-        stream = b"BT "
-        for at, (x, y, text) in enumerate(lines):
-            size = sizes[0] if number == 0 and at == 0 else sizes[1]
-            words = text.encode("windows-1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
-            stream += b"/F1 %d Tf 1 0 0 1 %d %d Tm (%s) Tj " % (size, x, y, words)
-        stream += b"ET"
-        objects.append(b"<< /Length %d >> stream\n%s\nendstream" % (len(stream), stream))
-        objects.append(
-            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 600] /Contents %d 0 R "
-            b"/Resources << /Font << /F1 3 0 R >> >> >>" % len(objects)
-        )
-        kids.append(b"%d 0 R" % len(objects))
-    objects[1] = b"<< /Type /Pages /Kids [%s] /Count %d >>" % (b" ".join(kids), len(kids))
-    out, places = b"%PDF-1.4\n", []
-    for number, body in enumerate(objects, 1):
-        places.append(len(out))
-        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
-    start = len(out)
-    out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
-    out += b"".join(b"%010d 00000 n \n" % place for place in places)
-    return out + b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, start)
-
-
-COLUMN = [
-    (40, 500, "Tide mill turns again"),
-    (40, 460, "   The tide mill at Saltreach turned again on Saturday"),
-    (40, 448, "after forty years of standing still, and its trust said that"),
-    (40, 436, "the council had contradicted nobody in all that time."),
-    (40, 424, "   The miller said that she had cleaned the stones twice, a"),
-    (40, 412, "half-hidden work."),
-]
-
-
-def test_the_lines_of_a_pdf_become_paragraphs(tmp_path):
-    article = read_article(written(tmp_path, "mill.pdf", pdf([COLUMN])))
-    assert paragraphs(article)[0] == "Tide mill turns again"
-    assert paragraphs(article)[-1].endswith("a half-hidden work.")
-    assert "contradicted nobody" in article.text
-    assert article.metadata.headline.value == "Tide mill turns again"
-    assert article.metadata.headline.basis == "inferred"
-
-
-def test_a_line_goes_on_after_the_digit_of_a_note(monkeypatch):
-    lines = [
-        ["The tide mill at Saltreach turned again on Saturday, said", 40, 300, 500, 10],
-        ["its trust.", 40, 80, 488, 10],
-        ["1", 80, 84, 492, 6],
-        ["The miller said that she had cleaned the stones twice.", 86, 300, 488, 10],
-        ["The council had contradicted nobody.", 40, 250, 460, 10],
-    ]
-    monkeypatch.setattr(pdf_reader, "_read_apart", lambda *_: {"pages": [{"height": 900, "lines": lines}], "title": ""})
-    assert pdf_reader.read_pdf(b"", "mill.pdf", SMALL).lines == (
-        "The tide mill at Saltreach turned again on Saturday, said its trust. The miller said that she had cleaned the "
-        "stones twice.",
-        "The council had contradicted nobody.",
-    )
-
-
-def test_the_heads_and_feet_of_pages_are_cut(tmp_path):
-    pages = [[*COLUMN, (40, 20, f"Salt Post · page {n}")] for n in (1, 2)]
-    article = read_article(written(tmp_path, "mill.pdf", pdf(pages)))
-    cuts = [unmarked(article.text[c.start : c.end]) for c in article.cuts if c.what == "page"]
-    assert cuts == ["Salt Post · page 1", "Salt Post · page 2"]
-
-
-@pytest.mark.parametrize(
-    ("data", "what"),
-    [
-        (pdf([[]]), "pictures of pages, and no text"),
-        (pdf([COLUMN] * 5), "5 pages, more than"),
-        (b"%PDF-1.7\nbroken", "this PDF is broken"),
-    ],
-)
-def test_pdfs_that_cannot_be_read(tmp_path, data, what):
-    assert what in refusal(written(tmp_path, "mill.pdf", data))
