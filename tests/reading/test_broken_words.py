@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from test_forms import pdf, written
+from saved_files import written
+from test_pdf import pdf
 
 from build_tools.reading import read_article
 from build_tools.reading.forms.broken_words import joined_lines, printed_words
