@@ -69,7 +69,7 @@ def test_a_sheet_of_which_no_words_are_known_goes_by_its_headline(tmp_path: Path
         ("gazette", "2026-03-01", re.sub("[aeiou]", "o", LAMP), False),
     ],
 )
-def test_the_same_text_under_a_second_id_is_reported(  # noqa: PLR0913
+def test_the_same_text_under_a_second_id_is_reported(
     tmp_path: Path, outlet: str, date: str, text: str, *, is_same: bool, at_hand: bool
 ) -> None:
     """Whatever else is known about it, and whether the first is at hand or not."""
