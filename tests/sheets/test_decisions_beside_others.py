@@ -83,6 +83,20 @@ def test_undo_finds_its_place_again_or_says_so(project: Path) -> None:
     assert "Someone hurt" in read(project, FACTS)
 
 
+def test_nothing_is_undone_or_redone_that_the_editor_has_not_seen(project: Path) -> None:
+    """Two desks share what was done: who presses undo means what they see, not what the other has done since."""
+    one, other = History(world(project)), History(world(project))
+    assert isinstance(one.do(DECISION.validate_python(title(1))), Step)
+    shown = files_of(project).version
+    assert isinstance(other.do(DECISION.validate_python(title(2)), shown), Step)
+    assert one.undo(shown) is None
+    assert "Nobody hurt 2" in read(project, FACTS)
+    assert isinstance(one.undo(files_of(project).version), Step)
+    assert other.redo("an older version") is None
+    assert isinstance(other.redo(files_of(project).version), Step)
+    assert "Nobody hurt 2" in read(project, FACTS)
+
+
 WORKER = """
 import sys
 sys.path[:0] = sys.argv[2:]
