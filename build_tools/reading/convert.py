@@ -23,6 +23,7 @@ from build_tools.reading.marked import mark_of, marked
 from build_tools.reading.mojibake import repair
 from build_tools.reading.origin import NOWHERE, Origin
 from build_tools.reading.paragraphs import joined
+from build_tools.reading.typed import as_read
 
 _CHARSET = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*"""
@@ -106,7 +107,7 @@ def _from_text(data: bytes, name: str, limits: Limits) -> Converted:
     decoded, encoding = decode(data, name, limits=limits)
     text, notes = repair(decoded)
     front = read_front_matter(text, name)
-    body = text[front.end :].lstrip("\r\n") if front.end else text
+    body = as_read(text[front.end :].lstrip("\r\n") if front.end else text)
     unwrapped = joined(body)
     if unwrapped != body:
         notes = (*notes, "its lines are wrapped by hand: each paragraph was made one line")

@@ -292,6 +292,8 @@ def test_broken_archives_are_reported(tmp_path, name, seed):
     [
         ("a.docx", zipped({"[Content_Types].xml": "x", "word/document.xml": "x"}), "a Word"),
         ("a.epub", b"PK\x03\x04" + b"\0" * 26 + b"mimetypeapplication/epub+zip", "an EPUB book"),
+        ("a.epub", zipped({"META-INF/container.xml": "x", "mill.xhtml": "<html>"}), "an EPUB book"),
+        ("a.epub", zipped({"mill.xhtml": "<html>"}), "an EPUB book"),
         ("a.doc", b"\xd0\xcf\x11\xe0", "an old Word"),
         ("a.txt", b"\x89PNG\r\n\x1a\n", "a picture"),
         ("a.json", b"{}", "data (JSON)"),

@@ -91,6 +91,7 @@ METAS = [
     (metas(date="03/04/2021"), {}),
     (metas(date="13/04/2021"), {"date": "2021-04-13"}),
     (metas(date="1970-01-01"), {}),
+    (metas(pdate="20210209", citation_author="Tilda Marsh"), {"date": "2021-02-09", "author": "Tilda Marsh"}),
     (metas(article__published_time="2021-02-09T23:40:00-0500", article__modified_time="2021-02-12"), {"date": "2021-02-09"}),
     (metas(og__url="https://post.example/lamp#top"), {"url": "https://post.example/lamp"}),
     ('<link rel="canonical" href="/lamp">' + metas(og__url="https://post.example/x"), {"url": "https://post.example/lamp"}),

@@ -44,7 +44,7 @@ _DATES = (
     "dcterms.created", "dc.date", "dcterms.date", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate",
     "publish-date",
     "publication_date", "publish_date", "cxenseparse:recs:publishtime", "article_date_original",
-    "citation_publication_date", "citation_date", "date",
+    "citation_publication_date", "citation_date", "pdate", "date",
 )  # fmt: skip
 _AUTHORS = (
     "author",
@@ -55,6 +55,7 @@ _AUTHORS = (
     "cxenseparse:author",
     "byl",
     "article:author",
+    "citation_author",
 )
 _SITES = ("og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "dcterms.publisher", "cre")
 
