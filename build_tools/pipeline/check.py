@@ -11,7 +11,7 @@ from build_tools.pipeline.cache.digests import digests_of, key_of
 from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.cache.records import as_json, problems_of
 from build_tools.sheets.checks.check import Common
-from build_tools.sheets.checks.hand_written import hand_written, pages_by_hand
+from build_tools.sheets.checks.hand_written import files_by_hand, hand_written
 from build_tools.sheets.files.folders import asked_for
 
 BY_HAND = "_by_hand"
@@ -57,8 +57,8 @@ def _by_hand(cache: Cache) -> Sequence[Problem]:
     digests = digests_of(cache.root)
     pages_folder = str(cache.root / "content" / "pages")
     files = [entry.path for entry in cache.look.files(pages_folder, but=cache.folders_as_left)]
-    pages = map(str, pages_by_hand(cache.root, files))
-    key = key_of(cache.shared, *(f"{path} {digests.of(path)}" for path in pages))
+    by_hand = map(str, files_by_hand(cache.root, files))
+    key = key_of(cache.shared, *(f"{path} {digests.of(path)}" for path in by_hand))
     kept = cache.get(BY_HAND, key)
     problems = None if kept is None else problems_of(kept)
     if problems is None:
