@@ -21,7 +21,7 @@ from build_tools.gathering import Pile, Sketch, sketch
 from build_tools.models import Limits, Problem, Severity
 from build_tools.models.decode import MEGABYTE
 from build_tools.models.problem import InputError
-from build_tools.pipeline.cache import FOLDER
+from build_tools.pipeline.cache import SKETCHES
 from build_tools.pipeline.cache.digests import CODE, Touched, digests_of, files_below, key_of
 from build_tools.pipeline.cache.look import SETTLED_NS
 from build_tools.pipeline.workers import Given, Workers
@@ -276,7 +276,7 @@ class _KeptSketches:
         rooms = [str(CODE / room) for room in ("gathering", "reading", "models")]
         code = digests_of(root).of_all([file for room in rooms for file in files_below(room, (".py",))])
         made_by = key_of(os.path.realpath(folder), code, reading.limits.model_dump_json(), str(reading.any_language))
-        self._file = root / FOLDER / "gather" / f"{made_by}.npz"
+        self._file = root / SKETCHES / f"{made_by}.npz"
 
     def load(self) -> tuple[Pile, dict[str, Seen]]:
         """Return what is kept: the sketches, and the files by name; nothing where it is damaged."""

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from build_tools.models import Problem, Severity
 from build_tools.models.problem import ORDER, InputError
-from build_tools.pipeline.cache import FOLDER
+from build_tools.pipeline.cache import SERVED
 from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.cache.unchanged import SinceLastBuild
 from build_tools.pipeline.check import check_changed
@@ -43,8 +43,6 @@ Report = Callable[[Sequence[Problem]], object]
 
 PAGES = Path("content", "pages")
 SITE = Path("site")
-SERVED = Path(FOLDER, "served")
-"""What `serve` shows: `site` is only what `build` has made."""
 WATCHED = ("data", "content/articles", "content/pages/about", "build_tools/pages", "build_tools/theme")
 CHANGES = frozenset({"created", "moved", "deleted"})
 """Of files and of folders: an event's folder that is renamed or moved away as a whole gives no event of its files."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.pipeline.cache import look, noted_folders, unchanged
+from build_tools.pipeline.cache import LEFT, look, noted_folders, unchanged
 from build_tools.pipeline.cache.unchanged import SinceLastBuild
 
 FILES = {
@@ -147,9 +147,9 @@ def test_what_is_saved_during_a_build_is_noticed_by_the_next(built: Path) -> Non
 
 @pytest.mark.parametrize("damage", [b"", b"{", b"[1]", b'["", "", "", {"fire": 1}, []]', b"\xff"])
 def test_a_damaged_or_lost_note_only_costs_time(built: Path, damage: bytes) -> None:
-    (built / unchanged.NOTE).write_bytes(damage)
+    (built / LEFT).write_bytes(damage)
     assert begin(built).report_if_unchanged() is None and begin(built).same == frozenset()
-    (built / unchanged.NOTE).unlink()
+    (built / LEFT).unlink()
     shutil.rmtree(built / ".cache")
     before = begin(built)
     note(built, before, "fire", "flood")

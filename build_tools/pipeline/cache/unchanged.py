@@ -22,12 +22,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from build_tools.pipeline.cache import FOLDER
+from build_tools.pipeline.cache import LEFT
 from build_tools.pipeline.cache.look import Look, Signature, signature
 from build_tools.pipeline.cache.noted_folders import is_as_noted, note_of
 
-NOTE = Path(FOLDER, "left.json")
-"""What the last build left."""
 MANIFEST = ".generated"
 """The list of generated pages, in content/pages; as `sheets.checks.hand_written` names it."""
 _VARIABLES = ("ARTICLES", "SITE_URL", "CI", "GITHUB_", "GIT_")
@@ -35,7 +33,7 @@ _VARIABLES = ("ARTICLES", "SITE_URL", "CI", "GITHUB_", "GIT_")
 
 
 class LastBuild(NamedTuple):
-    """What a build left, as noted in `NOTE`."""
+    """What a build left, as noted in `LEFT`."""
 
     asked: str
     """The hash of its options, of the variables it depends on, and of Python's and the packages' versions."""
@@ -63,7 +61,7 @@ class SinceLastBuild:
         self._root = root
         self._site = site
         self._asked = _asked(root, [word for word in words if word == "--drafts"])  # wherever the work is done
-        self._left = _read(root / NOTE)
+        self._left = _read(root / LEFT)
         self.look = Look()
         articles = os.environ.get("ARTICLES")
         self.text_folders = [*([str(Path(articles).resolve())] if articles else []), str(root / "content" / "articles")]
@@ -111,10 +109,10 @@ class SinceLastBuild:
         }
         rest = self._rest.text if self._rest.is_settled else ""
         left = LastBuild(self._asked, rest, self._made_of_no_event(Look()), events, report)
-        beside = (self._root / NOTE).with_suffix(".new")
+        beside = (self._root / LEFT).with_suffix(".new")
         with suppress(OSError):
             beside.write_text(json.dumps(left), encoding="utf-8")
-            beside.replace(self._root / NOTE)
+            beside.replace(self._root / LEFT)
 
     def _rest_now(self) -> Signature:
         """Look at the inputs that are of no event: data, program, pages written by hand, texts without an event."""
