@@ -33,7 +33,7 @@ CORRECTION = Furniture(
     rf"(?:corrections?(?: (?:and|&) clarifications?)?|clarifications?|amendment|erratum|correction note|editor(?:’s"
     rf"|'s|s’|s')? note"
     rf"|editors(?:’|')? note|a note from the editors?|note to readers|update note){_WHEN}\s*(?:[:—–]|-\s|$)"
-    rf"|(?:update|correction|clarification|editor(?:’s|'s)? note)\s*[:(—–-].*\b(?:this {_PIECE}|earlier version"
+    rf"|(?:update|correction|clarification|editor(?:’s|'s)? note){_WHEN}\s*[:(—–-].*\b(?:this {_PIECE}|earlier version"
     rf"|previous version)\b"
     r"|\((?:corrects|clarifies|adds|removes|recasts|refiles|updates)\b[^()]{3,300}\)\W*$"
     r"|(?:corrected|clarified|amended)\b[^.:]{0,40}:"

@@ -175,7 +175,7 @@ SIGN_UPS = (
         r"(?:on (?:twitter|x|facebook|instagram|telegram|threads|bluesky|mastodon)\b|(?:at|via|@) ?\S*@\S)",
         rf"{NAME} can be (?:reached|contacted|followed) (?:at|on|via)\b",
         r".{1,300}[.!?] follow (?:us|me|him|her|them) on (?:twitter|x|facebook|instagram|telegram|threads|bluesky)\b",
-        rf"(?:write to|e-?mail|contact) {NAME} (?:at|on|via) \S*@\S",
+        rf"(?:(?:write to|e-?mail|contact) {NAME} (?:at|on|via) |contact\s*: ?[^@]{{0,80}}\b)\S*@\S",
         r"(?:if you have|do you have|have|got) (?:(?:a|any|more) )?(?:tip|story|information|details)s?\b.{0,60}"
         r"\b(?:contact|e-?mail|write to|get in touch)\b.{0,40}(?:\bus\b|\bour\b|\S@\S)",
         r"(?:download|get|install) (?:our|the) [^.]{0,40}\bapp\b",

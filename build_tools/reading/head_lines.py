@@ -49,7 +49,11 @@ _NAME_AND_JOB = re.compile(
 )
 _DOT = re.compile(r"\s*[·•|/]\s*|\s[–—-]\s")
 _READING_TIME = re.compile(r"\d{1,3}[ -]?min(?:ute)?s?(?:[ -]read)?$", re.IGNORECASE)
-_MAIL_HEADER = re.compile(r"\b(?:From|To|Cc|Bcc|Reply-To|Date|Sent|Subject)\s*:\s", re.IGNORECASE)
+_MAIL_HEADER = re.compile(
+    r"\b(?:From|To|Cc|Bcc|Reply-To|Date|Sent|Subject)\s*:\s"
+    r"|-{3,} ?(?:original|forwarded) message|begin forwarded message",
+    re.IGNORECASE,
+)
 _LONGEST_BYLINE = 30
 """Words."""
 _LONGEST_HEADER = 400

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from build_tools.reading.plain import visible
+
 _QUOTED = re.compile(r"(?m)^(?:> ?)+")
 _MOSTLY = 0.75
 """Share of a text's lines that bear the mark of a quoted mail, from which on it is one."""
@@ -17,7 +19,8 @@ _GOES_ON = re.compile(r"[\w,;’'-][ \t\r]*\n\s*\n[ \t]*[a-z]")
 
 
 def as_read(text: str) -> str:
-    """Return a text with single spaces, without a mail's marks and without a blank line after each of its lines."""
+    """Return a text without invisible characters, double spaces, a mail's marks and a blank line after each line."""
+    text = visible(text)
     lines = [line for line in text.splitlines() if line.strip()]
     if len(lines) > 1 and sum(line.startswith(">") for line in lines) >= _MOSTLY * len(lines):
         text = _QUOTED.sub("", text)

@@ -186,6 +186,7 @@ def test_a_link_that_stands_alone_is_cut_wherever_it_is():
         ("Recommended reading: Lamps of the coast", "link"),
         ("Follow the Courier on WhatsApp", "sign-up"),
         ("Follow our live coverage of the storm here", "sign-up"),
+        ("Update, November 7: This story now includes a statement of the board.", "correction"),
         ("AP Photo/Ann Brisk", "caption"),
         ("(AFP photo)", "caption"),
         ("Ann Brisk/Reuters", "caption"),

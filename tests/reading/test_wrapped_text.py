@@ -40,6 +40,7 @@ def test_a_text_typed_with_a_blank_line_after_each_line_is_joined():
     ("typed", "read"),
     [
         ("It  grinds.  It grinds well.\n", "It grinds. It grinds well.\n"),
+        ("It gr\u200binds, the mil\u00adler said.\n", "It grinds, the miller said.\n"),
         ("Mill     turns\n", "Mill     turns\n"),
         ("> It grinds, he said.\n>\n>> It does not.\n", "It grinds, he said.\n\nIt does not.\n"),
         ("> It grinds.\nHe wrote that.\n", "> It grinds.\nHe wrote that.\n"),
@@ -49,8 +50,9 @@ def test_what_is_typed_for_looks_is_left_out(typed, read):
     assert convert(typed.encode(), ".txt").text == read
 
 
-def test_the_lines_above_a_mail_are_cut():
-    mail = "From: Ola Brekke <o@sarn.example>\nTo: desk@sarn.example\nSubject: The mill\n\n" + WRAPPED
+@pytest.mark.parametrize("above", ["", "---------- Forwarded message ---------\n", "Begin forwarded message:\n\n"])
+def test_the_lines_above_a_mail_are_cut(above):
+    mail = f"{above}From: Ola Brekke <o@sarn.example>\nTo: desk@sarn.example\nSubject: The mill\n\n{WRAPPED}"
     article = parse_article(mail, "mill")
     assert "".join(cut.what for cut in article.cuts).startswith("mail-header")
     assert not any("sarn.example" in mail[start:end] for start, end in article.paragraphs)
