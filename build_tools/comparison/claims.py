@@ -9,7 +9,8 @@ to stand by itself gives no claim, for a claim that misleads is worse than none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from build_tools.comparison.clauses import (
@@ -35,6 +36,7 @@ from build_tools.comparison.clauses import (
 )
 from build_tools.comparison.english_verbs import has_verb, is_auxiliary
 from build_tools.comparison.function_words import FUNCTION_WORDS
+from build_tools.comparison.loose_ends import loose_ends, unintroduced
 from build_tools.comparison.pronouns import (
     begins_with_the_unknown,
     has_pronoun_of_a_stranger,
@@ -48,10 +50,10 @@ from build_tools.comparison.speaker_names import (
     LEADING,
     POINTS_BACK,
     DraftNames,
-    short_name,
     speaker_of,
     uncapped,
 )
+from build_tools.comparison.whole_names import in_full, is_stranger_named
 from build_tools.models import Kind, Span, Statement, words
 from build_tools.models.match import SENTENCE, Part
 
@@ -74,6 +76,8 @@ _TIME_ALONE = re.compile(
 """When something was said, and not what: "said … a day after the vote"."""
 _LEANING = frozenset(words("his their its it this these those they them such him her so"))
 """What begins a report that leans on the sentence before it; "he" and "she" are its speaker."""
+_WIDEST = 34
+"""Words of two quoted sentences, of which the second leans on the first."""
 _MARKS = "“”\"‘’' "
 _STOPS = frozenset(".!?…:;,–—-")
 
@@ -90,6 +94,8 @@ class Claim(NamedTuple):
     """Whether the outlet says it in its own voice."""
     quoted: tuple[str, str] | None = None
     """Speaker and words, where it is nothing but a quotation."""
+    loose: int = 0
+    """How many things it points at and doesn't name."""
     leans: bool = False
     """Whether it leans on what was said before it: “This ruling also assures …”, "The video was released"; or is an
     outlet’s own sentence cut to hardly anything of what other articles tell."""
@@ -109,18 +115,16 @@ def claims_of(
     """
     stems = {lemma[:6] for lemma in shared}
     contents = list(_contents(statement, part))
-    found: list[Claim] = []
-    leaning: list[Claim] = []
+    found: dict[str, Claim] = {}
     for room in (SHORT_WORDS, MIDDLE_WORDS, most) if most == MOST_WORDS else (most,):
-        made = [
-            one._replace(leans=one.leans or (one.is_own and not _tells_the_shared(one.text, stems)))
-            for content, whole in contents
-            for one in _claims(statement, content, whole, called, room)
-        ]
-        found = found or [one for one in made if not one.leans]
-        leaning = leaning or [one for one in made if one.leans]
-    scored = [claim._replace(score=claim.score + _closeness(claim.text, stems)) for claim in found + leaning]
-    return sorted(scored, key=lambda claim: (claim.leans, -claim.score, claim.text))
+        for content in contents:
+            for one in _claims(statement, content, called, room):
+                leans = one.leans or (one.is_own and not _tells_the_shared(one.text, stems))
+                score = one.score + _closeness(one.text, stems)
+                found.setdefault(one.text, one._replace(leans=leans, score=score))
+        if not all(one.leans or one.loose for one in found.values()):
+            break
+    return sorted(found.values(), key=lambda claim: (claim.leans, claim.loose, -claim.score, claim.text))
 
 
 def _tells_the_shared(text: str, stems: set[str]) -> bool:
@@ -133,8 +137,18 @@ def _closeness(text: str, stems: set[str]) -> float:
     return 3.0 * len(held & stems) / max(3, min(len(stems), 6)) if stems else 0.0
 
 
-def _contents(statement: Statement, part: Part) -> Iterator[tuple[str, bool]]:
-    """Return the stretches that may hold a claim; and whether each is all that was said."""
+class _Content(NamedTuple):
+    """A stretch of what was said that may hold a claim."""
+
+    text: str
+    before: str = ""
+    """What was said right before it."""
+    is_all: bool = False
+    """Whether it is all that was said."""
+
+
+def _contents(statement: Statement, part: Part) -> Iterator[_Content]:
+    """Return the stretches that may hold a claim."""
     stretches = _stretches(statement)
     wanted: list[Span] = []
     if part and part != SENTENCE and statement.pieces:
@@ -144,10 +158,10 @@ def _contents(statement: Statement, part: Part) -> Iterator[tuple[str, bool]]:
             continue
         cuts = [(max(a, start) - start, min(b, start + len(text)) - start) for a, b in wanted]
         cuts = [(a, b) for a, b in cuts if a < b]
-        here = [text] if cuts or not wanted else []
-        whole = [text[a:b] for a, b in cuts if not _is_torn(text, a, b)]
-        for piece in whole if whole and statement.kind is Kind.DIRECT else here:
-            yield piece, len(stretches) == 1 and piece == text
+        here = [(0, len(text))] if cuts or not wanted else []
+        whole = [(a, b) for a, b in cuts if not _is_torn(text, a, b)]
+        for a, b in whole if whole and statement.kind is Kind.DIRECT else here:
+            yield _Content(text[a:b], text[:a], len(stretches) == 1 and b - a == len(text))
 
 
 def _follows_condition(before: str, text: str) -> bool:
@@ -176,28 +190,26 @@ def _stretches(statement: Statement) -> list[tuple[Span, str]]:
     return found
 
 
-def _claims(statement: Statement, content: str, whole: bool, called: DraftNames, most: int) -> Iterator[Claim]:
-    text = curly(" ".join(content.split()))
+def _claims(statement: Statement, content: _Content, called: DraftNames, most: int) -> Iterator[Claim]:
+    text = curly(" ".join(content.text.split()))
     if text is None or "*" in text or "[" in text:
         return
     if "…" in text or ".." in text:
         if statement.kind is Kind.DIRECT:
             for uncut in _uncut(text):
-                yield from _claims(statement, uncut, False, called, most)
+                yield from _claims(statement, _Content(uncut), called, most)
         return
     if statement.kind is Kind.OWN_VOICE:
         yield from _own(statement, text, called, most)
         return
     speaker = speaker_of(statement, called)
-    if speaker is None or (not whole and statement.kind is not Kind.DIRECT):
+    if speaker is None:
         return
-    for name in dict.fromkeys([speaker, short_name(speaker, statement, called)]):
-        if statement.kind is Kind.DIRECT:
-            found = _direct(statement, text, name, most) if statement.said else iter(())
-        else:
-            way = reporting(statement, name, text)
-            found = _reported(statement, text, way, called, most) if way else iter(())
-        yield from (one._replace(score=one.score - 0.4 * (name != speaker)) for one in found)
+    if statement.kind is Kind.DIRECT:
+        if statement.said:
+            yield from _direct(statement, text, content.before, speaker, most)
+    elif content.is_all and (way := reporting(statement, speaker, text)):
+        yield from _reported(statement, text, way, called, most)
 
 
 def _uncut(text: str) -> list[str]:
@@ -227,8 +239,9 @@ def _own(statement: Statement, text: str, called: DraftNames, most: int) -> Iter
             continue
         for clause, cut in shortened(main, most):
             if is_clause(clause) and _stands_alone(clause):
-                leans = begins_with_the_unknown(clause)
-                yield Claim(statement.id, _spelled(clause, called), reads(clause, cut=cut), True, leans=leans)
+                told = _spelled(clause, called)
+                score, leans = _reads(clause, cut), begins_with_the_unknown(clause)
+                yield Claim(statement.id, told, score, True, None, _loose(told, called), leans)
 
 
 def _stands_alone(clause: str) -> bool:
@@ -258,29 +271,63 @@ def _is_named_only(clause: str) -> bool:
 # ---- somebody's words ----
 
 
-def _direct(statement: Statement, text: str, speaker: str, most: int) -> Iterator[Claim]:
-    inner = text.strip("“” ")
+def _direct(statement: Statement, text: str, before: str, speaker: str, most: int) -> Iterator[Claim]:
+    inner = _inside(text)
+    if inner is None:
+        return
+    said_before = [*sentences(_inside(before) or ""), *sentences(inner)]
+    room = most - len(words(speaker))
+    for sentence in sentences(inner):
+        for said, cut in quotable(sentence.strip(" ,"), room):
+            if not _is_quotable(said, room):
+                continue
+            yield _quotation(statement, speaker, said, cut)
+            if most >= MOST_WORDS and loose_ends(said) and (wider := _widened(sentence, said_before)):
+                yield _quotation(statement, speaker, wider, cut=False)
+
+
+def _inside(text: str) -> str | None:
+    """Return what stands in quotation marks, with marks of a second kind inside it; None where one has no partner."""
+    inner = text.strip('“”" ')
     if "“" in inner or "”" in inner:
         inner = inner.replace("“", "‘").replace("”", "’")
         if inner.count("‘") != len(re.findall(r"’(?!\w)", inner)):
-            return
-    room = most - len(words(speaker))
-    parts = [sentence.strip(" ,") for sentence in sentences(inner)]
-    for said, cut in (shorter for one in parts for shorter in quotable(one, room)):
-        found = words(said)
-        if not FEWEST_WORDS <= len(found) <= room or ":" in said:
-            continue
-        if said[:1].islower() and found[0] in FUNCTION_WORDS - _DETERMINERS:
-            continue
-        if found[0].casefold() in SUBORDINATE and "," not in said:
-            continue  # "If somebody asks": and then?
-        if not has_verb(said) or found[-1].casefold() in OPEN_ENDS or _GREETING.match(said):
-            continue
-        points_back = bool(POINTS_BACK.search(said))
-        first = speaker[:1].upper() + speaker[1:]
-        score = reads(said, cut=cut) - 0.3 + statement.confidence
-        score -= 0.5 * (bool(PRONOUN.search(said)) + points_back + said[:1].islower())
-        yield Claim(statement.id, f"{first}: “{said}”", score, False, (first, said), _leans(said))
+            return None
+    return inner
+
+
+def _is_quotable(said: str, room: int) -> bool:
+    """Whether a quoted sentence says something."""
+    found = words(said)
+    if not FEWEST_WORDS <= len(found) <= room or ":" in said:
+        return False
+    if said[:1].islower() and found[0] in FUNCTION_WORDS - _DETERMINERS:
+        return False
+    if found[0].casefold() in SUBORDINATE and "," not in said:
+        return False  # "If somebody asks": and then?
+    return has_verb(said) and found[-1].casefold() not in OPEN_ENDS and not _GREETING.match(said)
+
+
+def _quotation(statement: Statement, speaker: str, said: str, cut: bool) -> Claim:
+    points_back = bool(POINTS_BACK.search(said))
+    first = speaker[:1].upper() + speaker[1:]
+    score = _reads(said, cut) - 0.3 + statement.confidence
+    score -= 0.5 * (bool(PRONOUN.search(said)) + points_back + said[:1].islower())
+    return Claim(statement.id, f"{first}: “{said}”", score, False, (first, said), loose_ends(said), _leans(said))
+
+
+def _widened(sentence: str, said: Sequence[str]) -> str | None:
+    """Return a quoted sentence with the one before it, where that names what it leaves open."""
+    for before, after in pairwise(said):
+        wider = f"{before} {bare(sentence)}"
+        if (
+            after == sentence
+            and before.endswith((".", "?", "!"))
+            and len(words(wider)) <= _WIDEST
+            and not loose_ends(wider)
+        ):
+            return wider
+    return None
 
 
 def _leans(said: str) -> bool:
@@ -303,8 +350,10 @@ def _reported(statement: Statement, text: str, way: Reporting, called: DraftName
         made = f"{way.before}{clause}{uncapped(way.after, called)}"
         made = made[:1].upper() + made[1:]
         if made.count("“") == made.count("”") and len(words(made)) > FEWEST_WORDS:
-            score = reads(clause, cut=cut) + 0.5 + statement.confidence - 0.8 * has_pronouns_of_two(clause)
-            yield Claim(statement.id, _spelled(made, called), score - 0.4 * (not statement.said), False)
+            score = _reads(clause, cut) + 0.5 + statement.confidence - 0.8 * has_pronouns_of_two(clause)
+            told = _spelled(made, called)
+            loose = _loose(told, called)
+            yield Claim(statement.id, told, score - 0.4 * (not statement.said), False, None, loose)
 
 
 def _is_reported(clause: str, way: Reporting) -> bool:
@@ -328,12 +377,22 @@ def _is_hollow(clause: str) -> bool:
     return bool(_HOLLOW.match(clause) or _TIME_ALONE.match(clause) or outside or hangs(own_words))
 
 
+def _reads(clause: str, cut: bool) -> float:
+    """Return how well a clause reads to whoever has read nothing else."""
+    return reads(clause, cut=cut) - 0.3 * len(unintroduced(clause))
+
+
+def _loose(text: str, called: DraftNames) -> int:
+    """Return how many things a claim leaves open, persons whom a surname doesn't tell apart among them."""
+    return loose_ends(text) + is_stranger_named(text, called.whole)
+
+
 def _spelled(text: str, called: DraftNames) -> str:
-    """Put places into house spelling, outside quotation marks."""
+    """Put places into house spelling and persons in full, outside quotation marks."""
     pieces = re.split(r"(“[^”]*”)", text)
     for form, house in called.house.items():
         if form in text:
             pieces = [
                 p if p.startswith("“") else re.sub(rf"(?<![\w-]){re.escape(form)}(?![\w-])", house, p) for p in pieces
             ]
-    return "".join(pieces)
+    return in_full("".join(pieces), called.whole)

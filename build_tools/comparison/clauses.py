@@ -184,8 +184,12 @@ def bare(sentence: str) -> str:
 
 def _without_stop(sentence: str) -> str:
     kept = sentence.strip()
-    # "Jr." and "the U.S." keep theirs.
-    return kept if re.search(r"\b(?:[A-Z]\.)+”?$", kept) else re.sub(r"[,;:.\s–—-]+(?=[’”]*$)", "", kept).strip()
+    # "The U.S." and "Ostrand, Norl." keep theirs.
+    return (
+        kept
+        if re.search(r"(?:\b(?:[A-Z]\.)+|, [A-Z][a-z]{1,4}\.)”?$", kept)
+        else re.sub(r"[,;:.\s–—-]+(?=[’”]*$)", "", kept).strip()
+    )
 
 
 def shortened(clause: str, most: int) -> Iterator[tuple[str, bool]]:
