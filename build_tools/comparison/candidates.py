@@ -23,6 +23,7 @@ from build_tools.models import (
     Conflict,
     Fact,
     Group,
+    Kind,
     Side,
     Stance,
     Statement,
@@ -34,6 +35,10 @@ _TAIL = 7
 """Words at the end of a title that two titles don't share where it can be helped."""
 _FIRST_NAMES = re.compile(r"^(?:[A-Z][\w.’'-]*\s+)+(?=[A-Z][\w.’'-]*\s)")
 """What stands before a surname at the beginning of a title."""
+_FEWEST_SHARED = 2
+"""Words that a title shares with a statement that merely may tell the same."""
+_STEM = 5
+"""Letters that the forms of a word have in common: "treated", "treats"."""
 _LONG_TITLE = 34
 """Words of a title where several are sure to report what can't be said in fewer."""
 _LONG = 40
@@ -156,7 +161,7 @@ class Candidate:
         open_ones = [one for one in surest if one.stance is not Stance.DENIED] or surest
         for lead, claim in self._best_first(open_ones, titles):
             side = Side(lead.article, claim.statement)
-            kept = self._telling_the_same(side)
+            kept = self._telling_the_same(side, claim.text)
             if kept:
                 alike = self._tellings(kept) if len(kept) < len(self._sides) else tellings
                 against = self._saying_otherwise(side, kept)
@@ -192,13 +197,28 @@ class Candidate:
 
         return sorted(claims, key=rank)
 
-    def _telling_the_same(self, lead: Side) -> Sequence[Side]:
-        """Return the statements that tell what one tells; none where a match leaves but one article."""
+    def _telling_the_same(self, lead: Side, title: str = "") -> Sequence[Side]:
+        """Return the statements that tell what one tells; none where a match leaves but one article.
+
+        What is merely suggested has to be somebody's words, as those of the lead are, and to share words with the
+        title: two outlets' own sentences on one matter are alike though they tell different things, and two statements
+        may have met in what the title leaves out.
+        """
         if self._membership is None:
             return self._sides
-        telling = self._membership.telling(lead)
-        kept = [side for side in self._sides if side in telling]
+        telling, sure = self._membership.telling(lead), self._membership.surely_telling(lead)
+        said = {side for side in self._sides if self._material.statements[side].kind is not Kind.OWN_VOICE}
+        near = {side for side in telling & said if lead in said and self._meets(lead, side, title)}
+        kept = [side for side in self._sides if side in sure or side in near]
         return kept if len(kept) == len(self._sides) or len({side.article for side in kept}) > 1 else []
+
+    def _meets(self, lead: Side, side: Side, title: str) -> bool:
+        """Whether two statements share words that a title holds, and not names alone."""
+        one, other = self._material.statements[lead], self._material.statements[side]
+        shared = tuple(lemma[:_STEM] for lemma in _lemmas(one) & _lemmas(other))
+        held = [word for word in words(title) if word.casefold().startswith(shared)]
+        as_printed = [word for word in words(other.text) if word.casefold().startswith(shared)]
+        return not title or (len(held) >= _FEWEST_SHARED and any(word.islower() for word in held + as_printed))
 
     def _saying_otherwise(self, lead: Side, kept: Sequence[Side]) -> set[str]:
         """Return the articles whose tellings seem to contradict the one that gives the title."""

@@ -33,6 +33,7 @@ class Membership:
                 self._same |= dict.fromkeys(joined, joined)
         self._beside = _both_ways((match.a, match.b) for match in self._matches if _is_near(match))
         self._against = _both_ways((one.a, one.b) for one in comparison.opposed if one.group == group.id)
+        self._is_known = bool(self._matches or self._against)
 
     @property
     def doubtful(self) -> frozenset[Side]:
@@ -51,9 +52,13 @@ class Membership:
         opposite = {other for side in self._same[lead] for other in self._against.get(side, ())}
         return frozenset(one for other in opposite for one in self._same.get(other, ()))
 
+    def surely_telling(self, lead: Side) -> frozenset[Side]:
+        """Return the statements that likely tell what one tells, or seem to tell the opposite."""
+        return self._same[lead] | self.against(lead) if self._is_known else frozenset(self._group.members)
+
     def telling(self, lead: Side) -> frozenset[Side]:
         """Return the statements that tell what one tells: likely the same, or matched or opposed with one of these."""
-        if not self._matches and not self._against:
+        if not self._is_known:
             return frozenset(self._group.members)
         same = self._same[lead]
         beside = {other for side in same for other in self._beside.get(side, ())}
