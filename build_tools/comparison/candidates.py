@@ -39,9 +39,9 @@ _FEWEST_SHARED = 2
 """Words that a title shares with a statement that merely may tell the same."""
 _STEM = 5
 """Letters that the forms of a word have in common: "treated", "treats"."""
-_LONG_TITLE = 34
+_LONG_TITLE = 40
 """Words of a title where several are sure to report what can't be said in fewer."""
-_LONG = 40
+_LONG = 44
 """Words that a claim may have where it stands in a text and not in a title."""
 
 
@@ -184,12 +184,12 @@ class Candidate:
 
         What several are sure to report is a fact, though its best title be long or a quotation that leans on another.
         """
-        sure = self._sure_match
-        fit = [(one, claim) for one in tellings for claim in one.claims if sure or not claim.leans]
-        long = [
-            (one, claim) for one in tellings for claim in one.longer if sure and len(words(claim.text)) <= _LONG_TITLE
-        ]
-        claims = [pair for pair in fit or long if not titles.has(pair[1].text)]
+        pairs = [(one, claim) for one in tellings for claim in one.claims]
+        fit = [pair for pair in pairs if not pair[1].leans]
+        if self._sure_match and not any(pair[1].loose == 0 for pair in fit):
+            long = [(one, claim) for one in tellings for claim in one.longer if len(words(claim.text)) <= _LONG_TITLE]
+            fit = [*fit, *long] or pairs
+        claims = [pair for pair in fit if not titles.has(pair[1].text)]
 
         def rank(pair: tuple[ArticleTelling, Claim]) -> tuple[bool, bool, int, float, str]:
             claim = pair[1]
@@ -206,10 +206,11 @@ class Candidate:
         """
         if self._membership is None:
             return self._sides
-        telling, sure = self._membership.telling(lead), self._membership.surely_telling(lead)
-        said = {side for side in self._sides if self._material.statements[side].kind is not Kind.OWN_VOICE}
-        near = {side for side in telling & said if lead in said and self._meets(lead, side, title)}
-        kept = [side for side in self._sides if side in sure or side in near]
+        members, statements = self._membership, self._material.statements
+        sure, against = members.sure(lead), members.against(lead)
+        said = {side for side in self._sides if statements[side].kind is not Kind.OWN_VOICE}
+        maybe = (against | (members.telling(lead) & said if lead in said else frozenset())) - sure
+        kept = [side for side in self._sides if side in sure or (side in maybe and self._meets(lead, side, title))]
         return kept if len(kept) == len(self._sides) or len({side.article for side in kept}) > 1 else []
 
     def _meets(self, lead: Side, side: Side, title: str) -> bool:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from build_tools.comparison.clauses import (
@@ -36,7 +35,7 @@ from build_tools.comparison.clauses import (
 )
 from build_tools.comparison.english_verbs import has_verb, is_auxiliary
 from build_tools.comparison.function_words import FUNCTION_WORDS
-from build_tools.comparison.loose_ends import loose_ends, unintroduced
+from build_tools.comparison.loose_ends import has_open_pronoun, loose_ends, unintroduced
 from build_tools.comparison.pronouns import (
     begins_with_the_unknown,
     has_pronoun_of_a_stranger,
@@ -76,8 +75,9 @@ _TIME_ALONE = re.compile(
 """When something was said, and not what: "said … a day after the vote"."""
 _LEANING = frozenset(words("his their its it this these those they them such him her so"))
 """What begins a report that leans on the sentence before it; "he" and "she" are its speaker."""
-_WIDEST = 34
+_WIDEST = 40
 """Words of two quoted sentences, of which the second leans on the first."""
+_QUOTES = '“”" '
 _MARKS = "“”\"‘’' "
 _STOPS = frozenset(".!?…:;,–—-")
 
@@ -119,9 +119,11 @@ def claims_of(
     for room in (SHORT_WORDS, MIDDLE_WORDS, most) if most == MOST_WORDS else (most,):
         for content in contents:
             for one in _claims(statement, content, called, room):
-                leans = one.leans or (one.is_own and not _tells_the_shared(one.text, stems))
+                besides = one.is_own and not _tells_the_shared(one.text, stems)
                 score = one.score + _closeness(one.text, stems)
-                found.setdefault(one.text, one._replace(leans=leans, score=score))
+                found.setdefault(
+                    one.text, one._replace(leans=one.leans or besides, loose=one.loose + besides, score=score)
+                )
         if not all(one.leans or one.loose for one in found.values()):
             break
     return sorted(found.values(), key=lambda claim: (claim.leans, claim.loose, -claim.score, claim.text))
@@ -160,8 +162,19 @@ def _contents(statement: Statement, part: Part) -> Iterator[_Content]:
         cuts = [(a, b) for a, b in cuts if a < b]
         here = [(0, len(text))] if cuts or not wanted else []
         whole = [(a, b) for a, b in cuts if not _is_torn(text, a, b)]
-        for a, b in whole if whole and statement.kind is Kind.DIRECT else here:
-            yield _Content(text[a:b], text[:a], len(stretches) == 1 and b - a == len(text))
+        earlier = f"{stretches[number - 1][1]} … " if number else ""
+        for a, b in [*whole, *_sentences_around(text, whole)] if whole and statement.kind is Kind.DIRECT else here:
+            yield _Content(text[a:b], earlier + text[:a], len(stretches) == 1 and b - a == len(text))
+
+
+def _sentences_around(text: str, pieces: Sequence[Span]) -> list[Span]:
+    """Return the sentences that pieces are less than: their beginnings may name what a piece points at."""
+    found, at = [], 0
+    for sentence in sentences(text):
+        start = text.index(sentence, at)
+        at = start + len(sentence)
+        found += [(start, at) for a, b in pieces if start <= a < b <= at and b - a < len(sentence.strip(_MARKS))]
+    return found
 
 
 def _follows_condition(before: str, text: str) -> bool:
@@ -205,11 +218,13 @@ def _claims(statement: Statement, content: _Content, called: DraftNames, most: i
     speaker = speaker_of(statement, called)
     if speaker is None:
         return
-    if statement.kind is Kind.DIRECT:
-        if statement.said:
-            yield from _direct(statement, text, content.before, speaker, most)
-    elif content.is_all and (way := reporting(statement, speaker, text)):
-        yield from _reported(statement, text, way, called, most)
+    found: Iterator[Claim] = iter(())
+    if statement.kind is Kind.DIRECT and statement.said:
+        found = _direct(statement, text, content.before, speaker, most)
+    elif statement.kind is not Kind.DIRECT and content.is_all and (way := reporting(statement, speaker, text)):
+        found = _reported(statement, text, way, called, most)
+    nameless = not any(letter.isupper() for letter in speaker[1:])
+    yield from (one._replace(score=one.score - 0.5 * nameless) for one in found)
 
 
 def _uncut(text: str) -> list[str]:
@@ -235,13 +250,19 @@ def _own(statement: Statement, text: str, called: DraftNames, most: int) -> Iter
         before, colon, after = main.partition(": ")
         if colon and has_verb(before) and after[:1].isupper() and "“" not in before:
             main = after  # "There was one problem: The bridge was closed"
-        if "?" in sentence or not sentence[:1].isupper() or ":" in main:
+        if "?" in sentence or not sentence[:1].isupper() or ":" in main or _is_headline(main):
             continue
         for clause, cut in shortened(main, most):
             if is_clause(clause) and _stands_alone(clause):
                 told = _spelled(clause, called)
                 score, leans = _reads(clause, cut), begins_with_the_unknown(clause)
                 yield Claim(statement.id, told, score, True, None, _loose(told, called), leans)
+
+
+def _is_headline(sentence: str) -> bool:
+    """Whether a sentence is printed With Its Words in Capitals."""
+    long = [word for word in words(sentence)[1:] if len(word) > 3]
+    return len(long) > 3 and sum(word[:1].isupper() for word in long) > 0.7 * len(long)
 
 
 def _stands_alone(clause: str) -> bool:
@@ -275,15 +296,32 @@ def _direct(statement: Statement, text: str, before: str, speaker: str, most: in
     inner = _inside(text)
     if inner is None:
         return
-    said_before = [*sentences(_inside(before) or ""), *sentences(inner)]
-    room = most - len(words(speaker))
+    room, earlier = most - len(words(speaker)), _last_sentence(before)
     for sentence in sentences(inner):
         for said, cut in quotable(sentence.strip(" ,"), room):
             if not _is_quotable(said, room):
                 continue
             yield _quotation(statement, speaker, said, cut)
-            if most >= MOST_WORDS and loose_ends(said) and (wider := _widened(sentence, said_before)):
-                yield _quotation(statement, speaker, wider, cut=False)
+            wider = f"{earlier} {bare(sentence)}"
+            if earlier and most >= MOST_WORDS and _names_what_is_open(said, earlier, wider):
+                yield _quotation(statement, speaker, wider, cut=False)._replace(loose=0, leans=False)
+        earlier = sentence if sentence.endswith((".", "?", "!")) else ""
+
+
+def _last_sentence(before: str) -> str:
+    """Return the quoted sentence right before a quotation, with "…" where the outlet's own words stand between."""
+    stretch, gap, after = before.rpartition(" … ")
+    said = after.strip(_QUOTES) or stretch.strip(_QUOTES)
+    last = sentences(_inside(said) or "")[-1]
+    if after.strip(_QUOTES):
+        return last if last.endswith((".", "?", "!")) else ""
+    return f"{last.rstrip(',.')} …" if gap and last else ""
+
+
+def _names_what_is_open(said: str, earlier: str, wider: str) -> bool:
+    """Whether a quotation points at something that the sentence before it names."""
+    open_still = loose_ends(earlier) or has_open_pronoun(wider)
+    return bool(loose_ends(said)) and not open_still and len(words(wider)) <= _WIDEST
 
 
 def _inside(text: str) -> str | None:
@@ -314,20 +352,6 @@ def _quotation(statement: Statement, speaker: str, said: str, cut: bool) -> Clai
     score = _reads(said, cut) - 0.3 + statement.confidence
     score -= 0.5 * (bool(PRONOUN.search(said)) + points_back + said[:1].islower())
     return Claim(statement.id, f"{first}: “{said}”", score, False, (first, said), loose_ends(said), _leans(said))
-
-
-def _widened(sentence: str, said: Sequence[str]) -> str | None:
-    """Return a quoted sentence with the one before it, where that names what it leaves open."""
-    for before, after in pairwise(said):
-        wider = f"{before} {bare(sentence)}"
-        if (
-            after == sentence
-            and before.endswith((".", "?", "!"))
-            and len(words(wider)) <= _WIDEST
-            and not loose_ends(wider)
-        ):
-            return wider
-    return None
 
 
 def _leans(said: str) -> bool:

@@ -32,6 +32,13 @@ _ANCHOR = re.compile(r"(?:(?<=\s)[“‘(]?|^(?=\S+ [A-Z]|\S+[’']s ))(?:[A-Z][
 """A name or a number: what pins a title down to somebody, somewhere or some amount."""
 
 
+_HOUSEKEEPING = re.compile(
+    r"\b(?:not|n[’']t|never) (?:\w+ )?(?:respond|repl|return|comment|be reached|available)"
+    r"|declined (?:to comment|(?:\w+ )?interview)"
+)
+"""How a newsroom fared with its questions."""
+
+
 @dataclass
 class Drafted:
     """Facts as the machine would put them."""
@@ -122,6 +129,7 @@ def _says_enough(title: str, called: DraftNames) -> bool:
     return (
         len(words(title)) >= _FEWEST_ALONE
         and len(_ANCHOR.findall(title)) > 1
+        and not _HOUSEKEEPING.search(title)
         and not loose_ends(title)
         and not unintroduced(title)
         and not counts_from_an_unknown_day(title)

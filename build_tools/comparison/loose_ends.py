@@ -37,8 +37,7 @@ _POINTING = re.compile(
     r"\b(?:these|those|such|the (?:former|latter|following|same|others?|above|below))\b(?! (?:who|of us|that are)\b)"
     r"|\bthis\b(?! (?:country|nation|state|town|city|world|planet|life|year|month|week|day|century|morning|afternoon"
     r"|evening|summer|winter|spring|fall|autumn)\b)"
-    r"|\b(?:of|about|for|with|against|like|do|does|did|done|said|says|say|think|thinks|thought|know|knew) that"
-    r"(?=$|[.,;?!”’]| (?:to|but|and|is|was)\b)"
+    r"|(?<!\bso )(?<!\ball )(?<!\bnow )\bthat(?=$|[.,;?!”’]| (?:but|and|or)\b)"
     r"|(?:^|[,.;:–—] |\b(?:and|but|if|because|think|thinks|thought|say|said|says) )that(?:[’']s|[’']d| (?:is|was|are"
     r"|were|would|will|can|could|has|had|does|did|means|makes|made)(?:n[’']t)?)\b",
     re.IGNORECASE,
@@ -77,10 +76,13 @@ def loose_ends(clause: str) -> int:
     >>> loose_ends("Tom Ferrow wants to sell his boat"), loose_ends("Ann Brisk said those plans would ruin him")
     (0, 1)
     """
+    return has_open_pronoun(clause) + len(_POINTING.findall(_unmarked(clause)))
+
+
+def has_open_pronoun(clause: str) -> bool:
+    """Return whether a "she", "they" or "it" stands for nobody and nothing that a clause names before it."""
     plainly = _unmarked(clause)
-    return any(not _is_resolved(found, plainly) for found in _PRONOUN.finditer(plainly)) + len(
-        _POINTING.findall(plainly)
-    )
+    return any(not _is_resolved(found, plainly) for found in _PRONOUN.finditer(plainly))
 
 
 def unintroduced(clause: str) -> list[str]:

@@ -24,7 +24,7 @@ _TO_CLAUSES = frozenset(
         "insists warned warns suggested suggests declared asserted announced announces acknowledged explained "
         "reported reports confirmed tweeted testified complained estimated predicted concluded found maintained "
         "contended alleged alleges continued stressed cautioned conceded disclosed revealed admitted charged "
-        "indicated indicates believes"
+        "indicated indicates believes mentioned recalled"
     )
 )
 """Verbs that lead to a clause: "said (on Monday) that …"."""

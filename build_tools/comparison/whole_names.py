@@ -25,20 +25,16 @@ def whole_names(people: Mapping[str, Person], analyses: Sequence[Analysis]) -> d
         analyses: With the names that each article prints.
     """
     ours = [person.name for _, person in sorted(people.items()) if person.kind == "person"]
-    printed = Counter(name for analysis in analyses for name in _persons(analysis))
+    printed = Counter(use.text for analysis in analyses for use in analysis.names if use.what == "person")
+    alone = {name for name in printed if " " not in name}
     by_surname: dict[str, list[str]] = defaultdict(list)
-    for name in [*ours, *sorted(printed, key=lambda name: (-printed[name], len(name), name))]:
+    by_frequency = sorted(printed, key=lambda name: (-printed[name], len(name), name))
+    # Who goes by a surname is printed with it alone somewhere; what begins with another's surname is no person.
+    ours += [name for name in by_frequency if surname(name) in alone and name.split()[0] not in alone]
+    for name in ours:
         if given(name) and _PERSON.fullmatch(name):
             by_surname[surname(name)].append(name)
     return {last: names[0] if _is_one(names) else "" for last, names in by_surname.items()}
-
-
-def _persons(analysis: Analysis) -> Iterator[str]:
-    """Return the persons whom an article names in full; a name that begins with another's surname is no person's."""
-    alone = {use.text for use in analysis.names if use.what == "person" and " " not in use.text}
-    for use in analysis.names:
-        if use.what == "person" and use.text.split()[0] not in alone:
-            yield use.text
 
 
 def _is_one(names: Sequence[str]) -> bool:
