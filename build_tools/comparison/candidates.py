@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from build_tools.comparison.claims import Claim, claims_of
+from build_tools.comparison.claim import Claim
+from build_tools.comparison.claims import claims_of
 from build_tools.comparison.concepts import content
 from build_tools.comparison.membership import Membership, is_sure
 from build_tools.comparison.scoring import LIGHT

@@ -9,9 +9,9 @@ to stand by itself gives no claim, for a claim that misleads is worse than none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
 
+from build_tools.comparison.claim import Claim, reads_alone
 from build_tools.comparison.clauses import (
     EXPLETIVE,
     FEWEST_WORDS,
@@ -20,22 +20,19 @@ from build_tools.comparison.clauses import (
     OPEN_ENDS,
     PRONOUN,
     SHORT_WORDS,
-    SUBORDINATE,
     bare,
     curly,
     hangs,
     is_clause,
     is_torn,
-    quotable,
-    reads,
     sentences,
     shortened,
     unquoted,
     untied,
 )
+from build_tools.comparison.contents import Content, contents_of, uncut
 from build_tools.comparison.english_verbs import has_verb, is_auxiliary
-from build_tools.comparison.function_words import FUNCTION_WORDS
-from build_tools.comparison.loose_ends import has_open_pronoun, loose_ends, unintroduced
+from build_tools.comparison.loose_ends import loose_ends
 from build_tools.comparison.pronouns import (
     begins_with_the_unknown,
     has_pronoun_of_a_stranger,
@@ -43,6 +40,7 @@ from build_tools.comparison.pronouns import (
     has_pronouns_of_two,
     points_outside,
 )
+from build_tools.comparison.quotations import quotations
 from build_tools.comparison.reporting import Reporting, reporting
 from build_tools.comparison.speaker_names import (
     FIRST_PERSON,
@@ -53,11 +51,9 @@ from build_tools.comparison.speaker_names import (
     uncapped,
 )
 from build_tools.comparison.whole_names import in_full, is_stranger_named
-from build_tools.models import Kind, Span, Statement, words
-from build_tools.models.match import SENTENCE, Part
+from build_tools.models import Kind, Statement, words
+from build_tools.models.match import Part
 
-_QUOTE_LEADING = frozenset(words("it its this that these those they their them he his him she her such then which who"))
-_DETERMINERS = frozenset(words("a an the no some all any each every many most more his her our my your there i we you"))
 _RELATIVE_DAY = re.compile(r"\b(?:today|yesterday|tomorrow|tonight)\b", re.IGNORECASE)
 _HOLLOW = re.compile(r"(?:(?:the|an?|his|her|their|its) )?(?:efforts?|attempts?|bids?|moves?|plans?)\b(?!.* to\b)")
 """An effort, and nobody says to what end."""
@@ -67,7 +63,6 @@ _TWO_SENTENCES = re.compile(r"[.!?][)”’]+ [A-Z]")
 _DATELINE = re.compile(r"^[A-Z][A-Z .'’-]{2,}(?:, [A-Z][\w. ]{1,20})?(?: \([\w ]+\))? ?(?:--+|–-|[–—-]) ?(?=[A-Z])")
 _OTHERS = re.compile(r"^(?:the (?:other|others|first|second|rest|same|latter|former)|another|others)\b", re.IGNORECASE)
 """Leans on what the sentence before counts up: "the other two"."""
-_GREETING = re.compile(r"(?:thank(?:s| you)|hello|hi|welcome|good (?:morning|afternoon|evening))\b", re.IGNORECASE)
 _TIME_ALONE = re.compile(
     r"(?:that )?(?:(?:an?|one|two|three|four|five|six|seven|ten|\d+|some|just|only|less than) )*"
     r"(?:moments?|minutes?|hours?|days?|weeks?|months?|years?|shortly|soon|long|just) (?:after|before)\b[^,]*$"
@@ -75,30 +70,6 @@ _TIME_ALONE = re.compile(
 """When something was said, and not what: "said … a day after the vote"."""
 _LEANING = frozenset(words("his their its it this these those they them such him her so"))
 """What begins a report that leans on the sentence before it; "he" and "she" are its speaker."""
-_WIDEST = 40
-"""Words of two quoted sentences, of which the second leans on the first."""
-_QUOTES = '“”" '
-_MARKS = "“”\"‘’' "
-_STOPS = frozenset(".!?…:;,–—-")
-
-
-class Claim(NamedTuple):
-    """A statement in a clause of its own."""
-
-    statement: str
-    text: str
-    """In sentence case, without a full stop: "Ann Brisk said the bridge would close"."""
-    score: float
-    """How well it reads, for choosing among several."""
-    is_own: bool
-    """Whether the outlet says it in its own voice."""
-    quoted: tuple[str, str] | None = None
-    """Speaker and words, where it is nothing but a quotation."""
-    loose: int = 0
-    """How many things it points at and doesn't name."""
-    leans: bool = False
-    """Whether it leans on what was said before it: “This ruling also assures …”, "The video was released"; or is an
-    outlet’s own sentence cut to hardly anything of what other articles tell."""
 
 
 def claims_of(
@@ -114,7 +85,7 @@ def claims_of(
         most: How many words a claim may have.
     """
     stems = {lemma[:6] for lemma in shared}
-    contents = list(_contents(statement, part))
+    contents = list(contents_of(statement, part))
     found: dict[str, Claim] = {}
     for room in (SHORT_WORDS, MIDDLE_WORDS, most) if most == MOST_WORDS else (most,):
         for content in contents:
@@ -139,78 +110,14 @@ def _closeness(text: str, stems: set[str]) -> float:
     return 3.0 * len(held & stems) / max(3, min(len(stems), 6)) if stems else 0.0
 
 
-class _Content(NamedTuple):
-    """A stretch of what was said that may hold a claim."""
-
-    text: str
-    before: str = ""
-    """What was said right before it."""
-    is_all: bool = False
-    """Whether it is all that was said."""
-
-
-def _contents(statement: Statement, part: Part) -> Iterator[_Content]:
-    """Return the stretches that may hold a claim."""
-    stretches = _stretches(statement)
-    wanted: list[Span] = []
-    if part and part != SENTENCE and statement.pieces:
-        wanted = [span for at in part if 0 <= at < len(statement.pieces) for span in statement.pieces[at].spans]
-    for number, ((start, _), text) in enumerate(stretches):
-        if statement.kind is Kind.DIRECT and number and _follows_condition(stretches[number - 1][1], text):
-            continue
-        cuts = [(max(a, start) - start, min(b, start + len(text)) - start) for a, b in wanted]
-        cuts = [(a, b) for a, b in cuts if a < b]
-        here = [(0, len(text))] if cuts or not wanted else []
-        whole = [(a, b) for a, b in cuts if not _is_torn(text, a, b)]
-        earlier = f"{stretches[number - 1][1]} … " if number else ""
-        for a, b in [*whole, *_sentences_around(text, whole)] if whole and statement.kind is Kind.DIRECT else here:
-            yield _Content(text[a:b], earlier + text[:a], len(stretches) == 1 and b - a == len(text))
-
-
-def _sentences_around(text: str, pieces: Sequence[Span]) -> list[Span]:
-    """Return the sentences that pieces are less than: their beginnings may name what a piece points at."""
-    found, at = [], 0
-    for sentence in sentences(text):
-        start = text.index(sentence, at)
-        at = start + len(sentence)
-        found += [(start, at) for a, b in pieces if start <= a < b <= at and b - a < len(sentence.strip(_MARKS))]
-    return found
-
-
-def _follows_condition(before: str, text: str) -> bool:
-    """Whether a stretch ends what one before it began: “If somebody asks,” she said, “you say no”."""
-    last = sentences(before.strip(_MARKS))[-1]
-    open_end = not last.rstrip(_MARKS).endswith((".", "!", "?"))
-    return open_end and (words(last) or [""])[0].casefold() in SUBORDINATE and text.strip(_MARKS)[:1].islower()
-
-
-def _is_torn(text: str, start: int, end: int) -> bool:
-    """Whether a piece begins or ends in the middle of a clause: what stands beside it may turn it round."""
-    before, piece, after = (part.strip(_MARKS) for part in (text[:start], text[start:end], text[end:]))
-    begins = not before or before[-1] in _STOPS
-    ends = not after or bool(_STOPS & {piece[-1:], after[0]})
-    return not (begins and ends)
-
-
-def _stretches(statement: Statement) -> list[tuple[Span, str]]:
-    """Return the words at each span; none where they are not at hand."""
-    if len(statement.text) != sum(end - start for start, end in statement.spans) + 3 * (len(statement.spans) - 1):
-        return []
-    found, at = [], 0
-    for start, end in statement.spans:
-        found.append(((start, end), statement.text[at : at + end - start]))
-        at += end - start + 3
-    return found
-
-
-def _claims(statement: Statement, content: _Content, called: DraftNames, most: int) -> Iterator[Claim]:
+def _claims(statement: Statement, content: Content, called: DraftNames, most: int) -> Iterator[Claim]:
     text = curly(" ".join(content.text.split()))
     if text is None or "*" in text or "[" in text:
         return
     if "…" in text or ".." in text:
         if statement.kind is Kind.DIRECT:
-            for uncut in _uncut(text):
-                yield from _claims(statement, _Content(uncut), called, most)
+            for sentence in uncut(text):
+                yield from _claims(statement, Content(sentence), called, most)
         return
     if statement.kind is Kind.OWN_VOICE:
         yield from _own(statement, text, called, most)
@@ -220,24 +127,11 @@ def _claims(statement: Statement, content: _Content, called: DraftNames, most: i
         return
     found: Iterator[Claim] = iter(())
     if statement.kind is Kind.DIRECT and statement.said:
-        found = _direct(statement, text, content.before, speaker, most)
+        found = quotations(statement, text, content.before, speaker, most)
     elif statement.kind is not Kind.DIRECT and content.is_all and (way := reporting(statement, speaker, text)):
         found = _reported(statement, text, way, called, most)
     nameless = not any(letter.isupper() for letter in speaker[1:])
     yield from (one._replace(score=one.score - 0.5 * nameless) for one in found)
-
-
-def _uncut(text: str) -> list[str]:
-    """Return the sentences of a quotation from which an outlet took nothing out."""
-    parts = re.split(r"\s*(?:…|(?<=\w)\.\.\.+|(?<!\w)\.(?:\s?\.)+)\s*", text.strip("“” "))
-    found = []
-    for number, part in enumerate(parts):
-        whole = sentences(part)
-        # What stands before or after a gap may be a half.
-        ends = number == len(parts) - 1 or part.endswith((".", "!", "?"))
-        begins = number == 0 or part[:1].isupper()
-        found += [one for at, one in enumerate(whole) if (begins or at > 0) and (ends or at < len(whole) - 1)]
-    return found
 
 
 # ---- the outlet's own voice ----
@@ -255,7 +149,7 @@ def _own(statement: Statement, text: str, called: DraftNames, most: int) -> Iter
         for clause, cut in shortened(main, most):
             if is_clause(clause) and _stands_alone(clause):
                 told = _spelled(clause, called)
-                score, leans = _reads(clause, cut), begins_with_the_unknown(clause)
+                score, leans = reads_alone(clause, cut), begins_with_the_unknown(clause)
                 yield Claim(statement.id, told, score, True, None, _loose(told, called), leans)
 
 
@@ -292,76 +186,6 @@ def _is_named_only(clause: str) -> bool:
 # ---- somebody's words ----
 
 
-def _direct(statement: Statement, text: str, before: str, speaker: str, most: int) -> Iterator[Claim]:
-    inner = _inside(text)
-    if inner is None:
-        return
-    room, earlier = most - len(words(speaker)), _last_sentence(before)
-    for sentence in sentences(inner):
-        for said, cut in quotable(sentence.strip(" ,"), room):
-            if not _is_quotable(said, room):
-                continue
-            yield _quotation(statement, speaker, said, cut)
-            wider = f"{earlier} {bare(sentence)}"
-            if earlier and most >= MOST_WORDS and _names_what_is_open(said, earlier, wider):
-                yield _quotation(statement, speaker, wider, cut=False)._replace(loose=0, leans=False)
-        earlier = sentence if sentence.endswith((".", "?", "!")) else ""
-
-
-def _last_sentence(before: str) -> str:
-    """Return the quoted sentence right before a quotation, with "…" where the outlet's own words stand between."""
-    stretch, gap, after = before.rpartition(" … ")
-    said = after.strip(_QUOTES) or stretch.strip(_QUOTES)
-    last = sentences(_inside(said) or "")[-1]
-    if after.strip(_QUOTES):
-        return last if last.endswith((".", "?", "!")) else ""
-    return f"{last.rstrip(',.')} …" if gap and last else ""
-
-
-def _names_what_is_open(said: str, earlier: str, wider: str) -> bool:
-    """Whether a quotation points at something that the sentence before it names."""
-    open_still = loose_ends(earlier) or has_open_pronoun(wider)
-    return bool(loose_ends(said)) and not open_still and len(words(wider)) <= _WIDEST
-
-
-def _inside(text: str) -> str | None:
-    """Return what stands in quotation marks, with marks of a second kind inside it; None where one has no partner."""
-    inner = text.strip('“”" ')
-    if "“" in inner or "”" in inner:
-        inner = inner.replace("“", "‘").replace("”", "’")
-        if inner.count("‘") != len(re.findall(r"’(?!\w)", inner)):
-            return None
-    return inner
-
-
-def _is_quotable(said: str, room: int) -> bool:
-    """Whether a quoted sentence says something."""
-    found = words(said)
-    if not FEWEST_WORDS <= len(found) <= room or ":" in said:
-        return False
-    if said[:1].islower() and found[0] in FUNCTION_WORDS - _DETERMINERS:
-        return False
-    if found[0].casefold() in SUBORDINATE and "," not in said:
-        return False  # "If somebody asks": and then?
-    return has_verb(said) and found[-1].casefold() not in OPEN_ENDS and not _GREETING.match(said)
-
-
-def _quotation(statement: Statement, speaker: str, said: str, cut: bool) -> Claim:
-    points_back = bool(POINTS_BACK.search(said))
-    first = speaker[:1].upper() + speaker[1:]
-    score = _reads(said, cut) - 0.3 + statement.confidence
-    score -= 0.5 * (bool(PRONOUN.search(said)) + points_back + said[:1].islower())
-    return Claim(statement.id, f"{first}: “{said}”", score, False, (first, said), loose_ends(said), _leans(said))
-
-
-def _leans(said: str) -> bool:
-    """Whether quoted words lean on what was said before them."""
-    first = re.split(r"['’]", words(said)[0].casefold())[0]
-    if first in _QUOTE_LEADING and not EXPLETIVE.match(said):
-        return True
-    return points_outside(said) or bool(POINTS_BACK.search(said) and not re.match(r"(?:I|We)\b", said))
-
-
 def _reported(statement: Statement, text: str, way: Reporting, called: DraftNames, most: int) -> Iterator[Claim]:
     person = called.people.get(statement.speaker or "")
     sentence = sentences(text)[0]
@@ -374,7 +198,7 @@ def _reported(statement: Statement, text: str, way: Reporting, called: DraftName
         made = f"{way.before}{clause}{uncapped(way.after, called)}"
         made = made[:1].upper() + made[1:]
         if made.count("“") == made.count("”") and len(words(made)) > FEWEST_WORDS:
-            score = _reads(clause, cut) + 0.5 + statement.confidence - 0.8 * has_pronouns_of_two(clause)
+            score = reads_alone(clause, cut) + 0.5 + statement.confidence - 0.8 * has_pronouns_of_two(clause)
             told = _spelled(made, called)
             loose = _loose(told, called)
             yield Claim(statement.id, told, score - 0.4 * (not statement.said), False, None, loose)
@@ -399,11 +223,6 @@ def _is_hollow(clause: str) -> bool:
     own_words = unquoted(clause)
     outside = FIRST_PERSON.search(own_words) or POINTS_BACK.search(own_words) or points_outside(own_words)
     return bool(_HOLLOW.match(clause) or _TIME_ALONE.match(clause) or outside or hangs(own_words))
-
-
-def _reads(clause: str, cut: bool) -> float:
-    """Return how well a clause reads to whoever has read nothing else."""
-    return reads(clause, cut=cut) - 0.3 * len(unintroduced(clause))
 
 
 def _loose(text: str, called: DraftNames) -> int:
