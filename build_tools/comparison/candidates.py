@@ -13,6 +13,7 @@ from typing import NamedTuple
 from build_tools.comparison.claim import Claim
 from build_tools.comparison.claims import claims_of
 from build_tools.comparison.concepts import content
+from build_tools.comparison.function_words import FUNCTION_WORDS
 from build_tools.comparison.membership import Membership, is_sure
 from build_tools.comparison.scoring import LIGHT
 from build_tools.comparison.speaker_names import DraftNames, speaker_of
@@ -38,6 +39,8 @@ _FIRST_NAMES = re.compile(r"^(?:[A-Z][\w.’'-]*\s+)+(?=[A-Z][\w.’'-]*\s)")
 """What stands before a surname at the beginning of a title."""
 _FEWEST_SHARED = 2
 """Words that a title shares with a statement that merely may tell the same."""
+_FEWEST_SHARED_OWN = 4
+"""The same where one of both is an outlet's own sentence; and half of the title's words."""
 _STEM = 5
 """Letters that the forms of a word have in common: "treated", "treats"."""
 _LONG_TITLE = 40
@@ -201,26 +204,32 @@ class Candidate:
     def _telling_the_same(self, lead: Side, title: str = "") -> Sequence[Side]:
         """Return the statements that tell what one tells; none where a match leaves but one article.
 
-        What is merely suggested has to be somebody's words, as those of the lead are, and to share words with the
-        title: two outlets' own sentences on one matter are alike though they tell different things, and two statements
-        may have met in what the title leaves out.
+        What is merely suggested has to share words with the title: the two may have met in what the title leaves out.
         """
         if self._membership is None:
             return self._sides
-        members, statements = self._membership, self._material.statements
-        sure, against = members.sure(lead), members.against(lead)
-        said = {side for side in self._sides if statements[side].kind is not Kind.OWN_VOICE}
-        maybe = (against | (members.telling(lead) & said if lead in said else frozenset())) - sure
+        sure, maybe = self._sure_with(lead), self._membership.telling(lead)
         kept = [side for side in self._sides if side in sure or (side in maybe and self._meets(lead, side, title))]
         return kept if len(kept) == len(self._sides) or len({side.article for side in kept}) > 1 else []
 
+    def _sure_with(self, lead: Side) -> frozenset[Side]:
+        return self._membership.sure(lead) if self._membership else frozenset({lead})
+
     def _meets(self, lead: Side, side: Side, title: str) -> bool:
-        """Whether two statements share words that a title holds, and not names alone."""
+        """Whether two statements share words that a title holds, and not names alone.
+
+        Outlets' own sentences on one matter are alike though they tell different things: one joins what is sure
+        without it, if it shares much.
+        """
         one, other = self._material.statements[lead], self._material.statements[side]
         shared = tuple(lemma[:_STEM] for lemma in _lemmas(one) & _lemmas(other))
-        held = [word for word in words(title) if word.casefold().startswith(shared)]
-        as_printed = [word for word in words(other.text) if word.casefold().startswith(shared)]
-        return not title or (len(held) >= _FEWEST_SHARED and any(word.islower() for word in held + as_printed))
+        told = [word.casefold() for word in words(title) if word.casefold() not in FUNCTION_WORDS]
+        held = [word for word in told if word.startswith(shared)]
+        if Kind.OWN_VOICE in (one.kind, other.kind):
+            is_fact_already = len({one.article for one in self._sure_with(lead)}) > 1
+            return is_fact_already and len(held) >= max(_FEWEST_SHARED_OWN, len(told) / 2)
+        small = any(word.islower() and word.startswith(shared) for word in [*words(title), *words(other.text)])
+        return not title or (len(held) >= _FEWEST_SHARED and small)
 
     def _saying_otherwise(self, lead: Side, kept: Sequence[Side]) -> set[str]:
         """Return the articles whose tellings seem to contradict the one that gives the title."""
