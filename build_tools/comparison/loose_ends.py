@@ -25,8 +25,9 @@ _EXPLETIVE = re.compile(
 """An "it" that stands for what follows."""
 _NAME = re.compile(r"(?<![.!?] )\b[A-Z][\w’'.-]*\w")
 _SOMEBODY = re.compile(
-    rf"\b(?:(?:some|any|every|no)(?:body|one)|no one|whoever|(?:[\w’'-]+) (?:[\w-]+ )?(?:{'|'.join(sorted(ROLE_NOUNS))}"
-    r"|man|woman|person|child|boy|girl|kid|son|daughter|wife|husband|father|mother|guy))\b",
+    r"\b(?:(?:some|any|every|no)(?:body|one)|no one|whoever"
+    r"|(?:the|an?|my|our|your|every|any|each|no|one) (?:[\w-]+ ){0,2}"
+    rf"(?:{'|'.join(sorted(ROLE_NOUNS))}|\w{{2,}}(?:er|or|ist|ian|man|woman)|person|child|boy|girl|kid|son|wife|guy))\b",
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(r"\b(?:[a-z-]{2,}[^s\W]s|people|men|women|children|police|everybody|everyone|anybody|anyone)\b")
@@ -64,7 +65,7 @@ _BODIES = frozenset(
 )
 """What a name before it may be: "Ostrand Ferries … the company"."""
 _SINGLED_OUT = re.compile(
-    r"(?:of|that|who|whom|whose|which|where|between|behind|against|for|about|to)\b"
+    r"(?:of|that|who|whom|whose|which|where|between|behind|against|for|about)\b|to (?=[a-z])"
     r"|(?:in|on|at|from|with|by) (?:the )?[A-Z]"
 )
 """What begins a phrase that says which one is meant."""

@@ -9,6 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from build_tools.comparison.function_words import FUNCTION_WORDS
 from build_tools.comparison.names import TITLES, given, plain, same_given, surname
 from build_tools.models import Analysis, Person
 
@@ -70,6 +71,11 @@ def _alone(last: str, text: str) -> Iterator[re.Match[str]]:
     for found in re.finditer(rf"(?<![\w/-]){_ADDRESS}{re.escape(last)}(?![\w/-]|[’'](?!s\b)| [A-Z])", text):
         before = text[: found.start()].split()
         word = before[-1] if before else ""
-        of_a_name = word[:1].isupper() and len(before) > 1 and plain(word) not in TITLES
+        of_a_name = (
+            word[:1].isupper()
+            and word[-1] not in ",;:”"
+            and plain(word) not in TITLES
+            and word.casefold() not in FUNCTION_WORDS
+        )
         if not of_a_name and word.casefold() not in {"the", "a", "an"}:
             yield found

@@ -74,7 +74,10 @@ def test_what_is_merely_suggested_is_put_beside_the_claim_and_not_into_it():
 
 
 def test_an_article_without_a_match_is_unchecked():
-    articles = [Analysis("courier", (own("Two dockers of Tollwick were hurt at the Ostrand gate."),)), Analysis("wire", ())]
+    articles = [
+        Analysis("courier", (own("Two dockers of Tollwick were hurt at the Ostrand gate."),)),
+        Analysis("wire", ()),
+    ]
     (fact,) = draft_facts(Comparison(()), articles, {}, LEXICON).facts.values()
     assert fact.cells["wire"].stance is Stance.UNCHECKED
 
