@@ -57,7 +57,7 @@ def at(root: Path, who: Editor) -> dict[str, Fact]:
 STEPS = st.lists(st.integers(0, len(WORK) - 1), min_size=1, max_size=6)
 
 
-@pytest.mark.no_cover
+@pytest.mark.slow
 @settings(max_examples=CASES, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
 @given(
     first=STEPS,
