@@ -46,13 +46,7 @@ class Reporting(NamedTuple):
 
 
 def reporting(statement: Statement, speaker: str, text: str) -> Reporting | None:
-    """Return how a claim made of a statement names its speaker; None where it can't do so in the article's words.
-
-    Args:
-        statement: What was said, or not said.
-        speaker: How the speaker is called.
-        text: The content.
-    """
+    """Return how a claim made of a statement names its speaker; None where it can't do so in the article's words."""
     cue = " ".join((statement.cue or "").split())
     if not cue or not statement.cue_span or not statement.mention_span or _is_asked(statement, cue):
         return None

@@ -19,12 +19,7 @@ _SHOWN = 20
 
 
 def mark_problems(root: Path, problems: Sequence[Problem]) -> None:
-    """Show what is wrong on every page; with nothing wrong, take an earlier notice away.
-
-    Args:
-        root: The project.
-        problems: What is wrong.
-    """
+    """Show what is wrong on every page; with nothing wrong, take an earlier notice away."""
     path = root / PROBLEMS
     if not problems:
         path.unlink(missing_ok=True)

@@ -68,12 +68,7 @@ _NAMES = {
 
 
 def kind_of_file(head: bytes, suffix: str) -> str | None:
-    """Return the ending that a file of its kind has, with its dot; None where it is none that is read.
-
-    Args:
-        head: its first bytes.
-        suffix: the ending of its name.
-    """
+    """Return the ending that a file of its kind has, with its dot; None where it is none that is read."""
     suffix = suffix.lower()
     if _office(head, suffix) or any(head.startswith(signature) for signature, _ in _SIGNATURES):
         return None
