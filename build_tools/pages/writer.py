@@ -155,7 +155,7 @@ def _refuse_outside(path: str) -> None:
 
 
 def manifest(out: Path) -> list[str]:
-    """Return the paths that earlier runs wrote; lines that lead elsewhere are not ours and are passed over."""
+    """Return the paths that earlier runs wrote; lines that lead elsewhere are not ours and are skipped."""
     try:
         lines = (out / MANIFEST).read_text(encoding="utf-8").splitlines()
     except FileNotFoundError:

@@ -156,7 +156,7 @@ def _added(
 
 
 def _given(source: Path | str | bytes, suffix: str, settings: Settings, notes: list[str]) -> Iterator[Source]:
-    """Return the articles of what was given; lines about what was passed over go into `notes`."""
+    """Return the articles of what was given; lines about what was skipped go into `notes`."""
     if isinstance(source, str):
         from build_tools.reading.forms.fetch import fetch
 

@@ -1,4 +1,4 @@
-"""What an article doesn't say of itself, asked of whoever adds it: one question at a time, each may be passed over."""
+"""What an article doesn't say of itself, asked of whoever adds it: one question at a time, each may be skipped."""
 
 from __future__ import annotations
 

@@ -87,7 +87,7 @@ def read_pile(root: Path, folder: Path, reading: Reading, workers: Workers) -> R
 
     Args:
         root: The project, in whose cache the sketches are kept.
-        folder: Where the files are; hidden ones are passed over, links that lead out of it refused.
+        folder: Where the files are; hidden ones are skipped, links that lead out of it refused.
         reading: How files are read.
         workers: Where they are read; what comes of it is the same wherever that is.
 
@@ -262,7 +262,7 @@ def _source(path: Path, limits: Limits) -> Source | Problem:
     except OSError as error:
         return Problem(str(path), 0, 0, f"can't be read: {error.strerror}", _PERMISSIONS)
     if kind is None:
-        return Problem(str(path), 0, 0, f"passed over: it is {seems(head, path.suffix)}", "", Severity.WARNING)
+        return Problem(str(path), 0, 0, f"skipped: it is {seems(head, path.suffix)}", "", Severity.WARNING)
     return Problem(str(path), 0, 0, "an archive", "unpack it into the folder, or give it to `add`")
 
 

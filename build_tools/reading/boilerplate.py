@@ -204,7 +204,7 @@ def _first_of_run(lines: Sequence[_Line]) -> int:
     """Find where the run that reaches the end begins; the number of lines if there is none.
 
     Going up from the end, a line that looks like furniture extends the run. One that merely speaks to the reader is
-    passed over: it is in the run if an appeal begins, or a credit stands, above it.
+    skipped: it is in the run if an appeal begins, or a credit stands, above it.
     """
     first = len(lines)
     for i in range(len(lines) - 1, 0, -1):

@@ -107,7 +107,7 @@ def files_below(folder: str, endings: tuple[str, ...], *, skip_folders: Sequence
     Args:
         folder: Where to look; one that isn't there has no files.
         endings: How the files' names end.
-        skip_folders: Names of folders that are passed over.
+        skip_folders: Names of folders that are skipped.
     """
     found: list[str] = []
     with suppress(FileNotFoundError, NotADirectoryError), os.scandir(folder) as entries:
