@@ -164,9 +164,9 @@ def _left(outcome: Outcome, put: Put) -> dict[str, dict[str, str]]:
     left = {}
     for event in outcome.seen:
         if event not in outcome.as_left or event in put.states:
-            pages = outcome.touched[event].items()
-            left[event] = {f"{PAGES.as_posix()}/{path}": touched for path, touched in pages}
-            left[event] |= {f"{SITE.name}/{path}": touched for path, touched in put.states.get(event, {}).items()}
+            pages, site = outcome.made[event].state_of, put.states.get(event, {})
+            left[event] = {f"{PAGES.as_posix()}/{path}": state for path, state in pages.items()}
+            left[event] |= {f"{SITE.name}/{path}": state for path, state in site.items()}
     return left
 
 
