@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from build_tools.models import words
 from build_tools.reading.furniture import AGENCY, NAME, Furniture, recognise
+from build_tools.reading.marked import REASONS
 from build_tools.reading.page_words import PAGE_WORDS
 
 _PIECE = (
@@ -113,7 +114,7 @@ INSIDE = (
     ),
     Furniture(
         "paywall",
-        "offers a subscription where the text stops",
+        REASONS["paywall"],
         r"\W*(?:(?:subscribe|sign in|log in|register|become a (?:member|subscriber)) (?:now |here )?to (?:continue"
         r"|keep|read on|read the rest|unlock|finish)\b.{0,200}$"
         r"|(?:this|the rest of this) (?:article|story|content|post) is (?:only )?(?:for|available to|reserved for"

@@ -29,7 +29,7 @@ REASONS = {
     "other-article": "another article on the same page",
     "outside": "stands outside of the article on its page",
     "page": "the head or foot of a printed page",
-    "paywall": "offers a subscription where the text stops",
+    "paywall": "offers a subscription where the text stops: this may be a part of the article",
     "press-contact": "whom journalists may ask",
     "pull-quote": "repeats words of the article",
     "share": "buttons to share the article",
