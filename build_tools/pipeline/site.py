@@ -67,7 +67,7 @@ def prepare(  # noqa: PLR0913 - the project, and what may be otherwise than usua
         root: The project.
         articles: Where texts are that may not be kept in the project, as <event>/<article>.txt.
         say: Where progress goes, a line at a time.
-        workers: Where the articles are read.
+        workers: Where the articles are read, and the events checked and written.
         wanted: Which events are to have pages; those with an error are left out as well.
         before: What the run has seen already.
 
@@ -79,7 +79,8 @@ def prepare(  # noqa: PLR0913 - the project, and what may be otherwise than usua
         problems = extract(root, articles_dir=articles, workers=workers, cache=cache)
     except InputError as error:  # settings, outlets or lexicon: the check goes on without them, and reports all
         problems = error.problems
-    problems = sorted({*problems, *check_changed(root, articles_dir=articles, cache=cache)}, key=ORDER)
+    wrong = check_changed(root, articles_dir=articles, cache=cache, workers=workers)
+    problems = sorted({*problems, *wrong}, key=ORDER)
     faulty = faulty_events(problems)
     if None in faulty:
         return None, problems
