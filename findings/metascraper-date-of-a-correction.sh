@@ -8,7 +8,7 @@
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-npm install --silent --no-fund --no-audit --prefix "$folder" metascraper@5.58.1 metascraper-date@5.49.24
+npm install --silent --no-fund --no-audit --ignore-scripts --prefix "$folder" metascraper@5.58.1 metascraper-date@5.49.24
 cat >"$folder/seen.mjs" <<'JAVASCRIPT'
 import assert from "node:assert";
 import metascraper from "metascraper";
