@@ -106,6 +106,8 @@ def _verb(passage: Passage, verb: Token, hit: Hit) -> Iterator[Draft]:
         content = content[0], [i for i in content[1] if not verb.i < i <= hit.last]
     if content and content[0] == "that":
         content = "that", extents.corrected(passage, verb, mention, content[1])
+    elif content and content[1] and content[1][0] > verb.i:
+        content = content[0], extents.with_rest_of_list(passage, verb, content[1])
     draft = _draft(passage, verb, hit, content or ("quote", []), mention)
     if draft.spans or draft.takes_quotes:
         yield draft
@@ -307,7 +309,7 @@ def _preposition(passage: Passage, verb: Token, hit: Hit) -> Content | None:
     wanted, unsaid = hit.prepositions(), hit.prepositions("unsaid-prep-")
     for prep in passage.kids(verb, "prep"):
         if prep.low in wanted | unsaid and prep.i > verb.i:
-            inner = [i for i in passage.below(prep) if i > prep.i]
+            inner = [i for i in passage.below(prep, outside.asides_at_end(passage, prep)) if i > prep.i]
             tail = [i for k in passage.kids(verb, "xcomp") if k.i > prep.i for i in passage.below(k)]
             if inner and not mentions.only_when(passage, inner):
                 whole = objects.with_what_follows(passage, verb, sorted({*inner, *tail}))

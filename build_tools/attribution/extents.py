@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from build_tools.attribution.drafts import Mention
 from build_tools.attribution.tokens import Passage, Token, word_set
 
@@ -80,6 +82,31 @@ def _because(passage: Passage, verb: Token, indices: list[int]) -> list[int]:
         if inner[0] - indices[-1] <= 2:
             indices = [*indices, *range(indices[-1] + 1, inner[-1] + 1)]
     return indices
+
+
+def with_rest_of_list(passage: Passage, verb: Token, indices: list[int]) -> list[int]:
+    """Return a content that is no clause with the rest of its list, where the parser hung that on the cue.
+
+    'Blamed the union or the port', 'wants to be heard — and a seat at the table'.
+
+    Args:
+        passage: The passage.
+        verb: The cue.
+        indices: The content's tokens, sorted, all behind the cue.
+    """
+    for kid in passage.kids(verb, "conj", "dobj", "pobj", "prep"):
+        inner = passage.below(kid)
+        between = passage.tokens[indices[-1] + 1 : inner[0]]
+        if not any(t.tag == "CC" for t in between) or len(between) > 2 or not _joins(between):
+            continue
+        participle = kid.tag == "VBG" and kid.tag != verb.tag and passage.kid(kid, "nsubj", "aux") is None
+        if kid.is_noun or kid.dep == "prep" or participle:
+            indices = [*indices, *range(indices[-1] + 1, inner[-1] + 1)]
+    return indices
+
+
+def _joins(between: Sequence[Token]) -> bool:
+    return all(t.tag == "CC" or not t.is_word for t in between)
 
 
 def _after_quotation(passage: Passage, indices: list[int]) -> list[int]:

@@ -148,7 +148,7 @@ def _after_particle(passage: Passage, hit: Hit) -> Content | None:
     particle = passage.tokens[hit.last]
     noun = passage.kid(particle, "pobj", "pcomp")
     if noun is not None:
-        inner = [i for i in passage.below(particle) if i > particle.i]
+        inner = [i for i in passage.below(particle, outside.asides_at_end(passage, particle)) if i > particle.i]
         return ("preposition", inner) if inner and not mentions.only_when(passage, inner) else None
     clause = passage.head(particle)
     if particle.dep == "mark" and clause.i > particle.i:

@@ -51,9 +51,18 @@ def asides_at_end(passage: Passage, content: Token, deps: tuple[str, ...] = ("re
         i
         for i in passage.below(content)
         if passage.tokens[i].dep in deps
+        and not _is_no_gloss(passage, passage.tokens[i])
         and passage.extent(passage.tokens[i])[1] >= last - 1
         and passage.tokens[passage.extent(passage.tokens[i])[0] - 1].text in _BREAKS
     )
+
+
+def _is_no_gloss(passage: Passage, token: Token) -> bool:
+    """'The fares, the timetable and the pier', 'Ashby, Kent': the parser takes more for an apposition than is one."""
+    if token.dep != "appos":
+        return False
+    listed = passage.kid(token, "cc") is not None and passage.kid(token, "conj") is not None
+    return listed or (token.entity == "GPE" and passage.head(token).entity == "GPE")
 
 
 def circumstances(passage: Passage, content: Token) -> frozenset[int]:

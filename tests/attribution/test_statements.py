@@ -26,6 +26,7 @@ CASES = [
     ("When the wind rose, Ada Penn had said in a statement, the mast fell.", "When the wind rose … the mast fell", "Ada Penn", "indirect"),
     ("The lamps worked, the port’s chief engineer, Ada Penn, insisted on Monday.", "The lamps worked", "Ada Penn", "indirect"),
     ("It is not true that the lamps failed, the port’s chief engineer, Ada Penn, insisted on Monday.", "It is not true that the lamps failed", "Ada Penn", "indirect"),
+    ("Ada Penn made it plain that the bridge was safe.", "that the bridge was safe", "Ada Penn", "indirect"),
     ("Ada Penn vowed to rebuild the bridge.", "to rebuild the bridge", "Ada Penn", "indirect"),
     ("Ada Penn denied involvement in the accident.", "involvement in the accident", "Ada Penn", "indirect"),
     ("Ada Penn accused the builders of lying.", "the builders of lying", "Ada Penn", "indirect"),
@@ -232,6 +233,18 @@ def test_a_headline_names_its_source_before_a_colon(said, text, content, mention
         ("Ada Penn complained about a plan to sell the pier to the town.", "a plan to sell the pier to the town"),
         ("Sailors were frustrated that the pier was closed.", "that the pier was closed"),
         ("Ada Penn is convinced the pier must go.", "the pier must go"),
+        (
+            "Ada Penn said they differ on the fares, the timetable and the pier.",
+            "they differ on the fares, the timetable and the pier",
+        ),
+        (
+            "Ada Penn spoke of the gates, the lamps and the pumps of the dock.",
+            "the gates, the lamps and the pumps of the dock",
+        ),
+        ("Ada Penn blamed neither the builders or the port.", "neither the builders or the port"),
+        ("Ada Penn spoke of a pier, which had been sold in May.", "a pier"),
+        ("Ada Penn was referring to her rival, who left in May.", "her rival"),
+        ("Ada Penn spoke about a fire in Tulsa, Oklahoma.", "a fire in Tulsa, Oklahoma"),
     ],
 )
 def test_a_content_ends_where_the_attribution_does(said, text, content):
