@@ -47,6 +47,11 @@ class Bodies:
             return self.fuller(acted.name)
         return spoke[1] if spoke else None
 
+    def only_guess(self, at: int, near: int) -> str | None:
+        """Return the one name of unknown kind that acted shortly before: whoever 'she' stands for, if nobody else."""
+        names = {body.name for body in self.named if body.is_guess and at - near < body.at < at}
+        return names.pop() if len(names) == 1 else None
+
     def group(self, noun: str, at: int) -> str | None:
         """Return the organisation that 'the group' stands for: the last that spoke or acted, if it is near."""
         if noun not in GROUPS:

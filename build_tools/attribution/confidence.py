@@ -135,6 +135,14 @@ def _is_cleft(passage: Passage, verb: Token) -> bool:
     return it_was and verb.tag == "VBD" and passage.kid(be, "acomp", "attr", "neg") is None
 
 
+def _is_inside_denial(draft: Draft) -> bool:
+    """'It is not true that the board approved the sale': the clause below names who did not, and nobody else does."""
+    if draft.how is not NotSaid.NEGATED or draft.group is None or draft.mention is None:
+        return False
+    words = draft.passage.tokens[draft.group[0] : draft.mention.first]
+    return draft.mention.first <= draft.group[1] and any(t.low == "that" for t in words)
+
+
 def _first_of_group(draft: Draft, cue: Token) -> Token:
     """Return the first verb of the words that say that nothing was said: of 'refused to rule out' it is 'refused'."""
     if draft.group is None:
@@ -165,7 +173,7 @@ def _place(draft: Draft) -> float:
         value *= _NOT_FINITE
     if at.dep == "acl" and at.tag == "VBG" and passage.head(at).lemma in DOCUMENTS:
         return value  # 'a statement vowing to appeal'
-    if _is_cleft(passage, at):
+    if _is_cleft(passage, at) or _is_inside_denial(draft):
         return 1.0
     for _ in range(MOST_STEPS):
         value *= _PLACES.get(at.dep, 0.76)

@@ -11,7 +11,8 @@ DOCUMENTS = word_set(
     "advertisement commercial video clip poll survey study resolution motion book film article story editorial "
     "column filing lawsuit suit complaint indictment affidavit brief ruling headline caption cover email e-mail "
     "text slide review analysis petition plan proposal bill cable transcript website site page blog broadcast "
-    "address speech manifesto communique declaration draft record finding paper"
+    "address speech manifesto communique declaration draft record finding paper "
+    "sign banner poster placard plaque leaflet flyer billboard"
 )
 """Things that somebody has made to say something."""
 

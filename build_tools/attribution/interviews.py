@@ -113,16 +113,18 @@ class _Reading:
         known = {name for name in times if name in ("Q", "A") or self._who(name) or name in _ASKS | _ANSWERS}
         again = {name for name, count in times.items() if count > 1}
         sure = again & (known | {n for n in again if n.isupper()}) or self._alternate(turns, names)
+        letters = times.keys() >= {"Q", "A"}
+        sure = sure or letters
         if not sure or (len(again) < 2 and len(times) < 2):
             return None
         spoken = [t for t in turns if names[t.label] in known | again]
-        if len(spoken) < 3 or any(self.text[t.start : t.start + 1] in OPENING for t in spoken):
+        if len(spoken) < (2 if letters else 3) or any(self.text[t.start : t.start + 1] in OPENING for t in spoken):
             return None
         region = self.paragraphs[spoken[0].paragraph - 1 : spoken[-1].paragraph]
         if len(spoken) * 3 < len(region):
             return None
         asking = self._who_asks(spoken, names)
-        dialogue, guest = Dialogue(), self._guest(spoken[0].paragraph)
+        dialogue, guest = Dialogue(), self._guest(spoken[0].paragraph, spoken[-1].paragraph)
         sources: dict[str, Draft | None] = {}
         at = {t.paragraph: t for t in spoken}
         current: str | None = None
@@ -207,7 +209,7 @@ class _Reading:
         asked = [n for n in asked if self.words(n + 1)[:1] not in OPENING]
         if not asked or not self._is_interview(asked):
             return None
-        dialogue, guest = Dialogue(questions=set(asked)), self._guest(asked[0])
+        dialogue, guest = Dialogue(questions=set(asked)), self._guest(asked[0], asked[-1] + 1)
         for number in range(asked[0], total + 1):
             if number in dialogue.questions:
                 continue
@@ -228,12 +230,18 @@ class _Reading:
 
     # ---- who is interviewed ----
 
-    def _guest(self, before: int) -> Draft | None:
-        """Who is interviewed: the person whom the opening names most prominently, else a role in the headline."""
-        opening = [p for p in self.passages if p.paragraph < before]
+    def _guest(self, first: int, last: int) -> Draft | None:
+        """Who is interviewed in these paragraphs: whoever those before them name, else those behind them."""
+        opening = [p for p in self.passages if p.paragraph < first]
+        closing = [p for p in self.passages if p.paragraph > last]
+        found = self._most_prominent(opening) or next(_met(opening), None) or next(_roles_named(opening), None)
+        return found or self._most_prominent(closing)
+
+    def _most_prominent(self, passages: Sequence[Passage]) -> Draft | None:
+        """The person named most, in the first paragraph, as one who speaks or with a role."""
         weight: Counter[str] = Counter()
         place: dict[str, Figure] = {}
-        for passage in opening:
+        for passage in passages:
             for token in passage.tokens:
                 figure = self.cast.at(token)
                 if figure is None:
@@ -242,10 +250,9 @@ class _Reading:
                 weight[figure.name] += (
                     1 + 2 * (passage.paragraph == 1) + 2 * _is_met(passage, token) + bool(figure.role)
                 )
-        if weight:
-            best = max(weight, key=lambda name: (weight[name], -place[name].places[0]))
-            return self._where_named(place[best])
-        return next(_met(opening), None) or next(_roles_named(opening), None)
+        if not weight:
+            return None
+        return self._where_named(place[max(weight, key=lambda name: (weight[name], -place[name].places[0]))])
 
 
 def _is_met(passage: Passage, token: Token) -> bool:

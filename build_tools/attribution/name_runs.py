@@ -60,7 +60,7 @@ def name_runs(passage: Passage, surnames: frozenset[str] = frozenset()) -> list[
             last = _past_nickname(tokens, first, last)
             last = _suffixed(tokens, _particles_behind(tokens, last))
             i = max(i, last + 1)
-            runs.append((_particles_before(tokens, first), last))
+            runs.append((_initials_before(tokens, _particles_before(tokens, first)), last))
     return runs
 
 
@@ -176,6 +176,13 @@ def _particles_before(tokens: Sequence[Token], first: int) -> int:
     before = tokens[at - 1]
     given = before.is_name and before.text[:1].isupper() and before.low.rstrip(".") not in TITLES
     return at - 1 if given else first
+
+
+def _initials_before(tokens: Sequence[Token], first: int) -> int:
+    """Take in an initial that the recogniser took for somebody else: 'A. | J. Abel'."""
+    before = tokens[first - 1] if first else None
+    initial = before is not None and len(before.text) == 2 and before.text[0].isupper() and before.text[1] == "."
+    return first - 1 if before and initial and before.sentence == tokens[first].sentence else first
 
 
 def _particles_behind(tokens: Sequence[Token], last: int) -> int:

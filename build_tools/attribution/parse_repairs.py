@@ -7,6 +7,7 @@ Each pattern needs a cue of the lexicon next to a word that can only be read in 
 
 from __future__ import annotations
 
+from build_tools.attribution.ages import LENGTH_OF_AGE, written_out
 from build_tools.attribution.cues import CueIndex
 from build_tools.attribution.tokens import Passage, Token, word_set
 
@@ -25,10 +26,37 @@ def repair(passage: Passage, index: CueIndex) -> None:
     for token in passage.tokens:
         if token.low in _CONJUNCTIONS and token.i > 1:
             _cue_before(passage, passage.tokens[token.i - 1], token, index)
+        elif token.low == "old" and token.dep == "amod" and passage.head(token).is_verb:
+            _of_an_age(passage, token)
+        elif token.dep == "appos" and token.i > 2:
+            _torn_list(passage, token)
         elif token.tag in ("VBD", "VBN") and token.dep == "acl":
             _finite(passage, token)
         elif token.tag == "VB" and token.dep == "parataxis" and _has_its_subject(passage, token):
             token.tag = "VBP"  # 'aides say,'
+
+
+def _torn_list(passage: Passage, token: Token) -> None:
+    """'Penn spoke of the gates, the lamps and the pumps': no gloss on the subject stands behind its verb's object."""
+    subject = passage.head(token)
+    comma = passage.extent(token)[0] - 1
+    if not subject.i < passage.head(subject).i < comma or passage.tokens[comma].text != ",":
+        return
+    before = passage.tokens[comma - 1]
+    if before.is_noun and passage.kid(token, "conj") is not None:
+        passage.hang(token, before, "conj")
+        passage.hang(passage.tokens[comma], before, "punct")
+
+
+def _of_an_age(passage: Passage, old: Token) -> None:
+    """'The 31-year-old said': the parser takes the last word of an age for an adjective of the verb behind it."""
+    verb, age = passage.head(old), old.i - LENGTH_OF_AGE + 1
+    if verb.i != old.i + 1 or passage.kid(verb, "nsubj") or age < 1 or not written_out(passage.tokens[age:]):
+        return
+    old.tag = "NN"
+    passage.hang(old, verb, "nsubj")
+    if passage.tokens[age - 1].tag == "DT":
+        passage.hang(passage.tokens[age - 1], old, "det")
 
 
 def _cue_before(passage: Passage, word: Token, that: Token, index: CueIndex) -> None:

@@ -41,6 +41,9 @@ _GLUED = re.compile(
 )
 """What stands before a place where a space has been forgotten: said,“No; “No.”Ames said; “No.” -Ann Ames; said—“no”."""
 
+_SO_MUCH_AS = re.compile(r"(?:\b(?:not|never|without)|n['’]t) (so much as )(?=\w)")
+"""'Did not so much as mention it': words that the parser takes for a comparison, and nothing without them."""
+
 _CRLF = re.compile(r"\r(?=\n)")
 _LINE_BREAK = re.compile(r"[\r\n\t\v\f\x85\u2028\u2029]")
 _APOSTROPHE = re.compile(r"(?<=\w)’(?=\w)")
@@ -161,6 +164,8 @@ def _readable(text: str, span: Span, passed_over: frozenset[int], small: frozens
     changed = {m.end(): " " for m in _GLUED.finditer(text, start, end)}
     changed |= dict.fromkeys((m.start() for m in _CRLF.finditer(text, start, end)), "")
     changed |= {i: changed.get(i, "") + text[i].lower() for i in small if start <= i < end}
+    for match in _SO_MUCH_AS.finditer(text, start, end):
+        changed |= dict.fromkeys(range(*match.span(1)), "")
     changed |= dict.fromkeys((i for i in passed_over if start <= i < end), "")
     if not changed:
         return _on_one_line(text[start:end]), range(start, end)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from build_tools.attribution.abbreviations import abbreviations
+from build_tools.attribution.ages import age_beside
 from build_tools.attribution.documents import DOCUMENTS, document_kind
 from build_tools.attribution.given_names import gender
 from build_tools.attribution.name_runs import double, name_runs, surname_at, surnames_of_persons, take_bodies_back
@@ -34,6 +35,7 @@ class Figure:
     role: str = ""
     """The phrase that introduces them, as printed: 'Kremlin spokesman'."""
     gender: str = ""
+    age: str = ""
     places: list[int] = field(default_factory=list)
     """Offsets of the mentions."""
 
@@ -46,6 +48,8 @@ class Body:
     name: str
     acts: bool
     """As subject or apposition."""
+    is_guess: bool = False
+    """Whether it may be a person, acting alone: the recogniser saw nothing in the name."""
 
 
 @dataclass(slots=True)
@@ -209,7 +213,8 @@ def _bodies(passage: Passage) -> Iterator[Body]:
                 start = first
                 while start and tokens[start - 1].is_name and tokens[start - 1].entity == "":
                     start -= 1
-                yield Body(tokens[start].start, words_of(tokens[start : first + 1]), acts=True)
+                alone = passage.kid(tokens[first], "conj") is None
+                yield Body(tokens[start].start, words_of(tokens[start : first + 1]), acts=True, is_guess=alone)
             continue
         while i < len(tokens) and tokens[i].entity == "ORG" and not tokens[i].entity_start:
             i += 1
@@ -270,6 +275,7 @@ def _meet(cast: Cast, passage: Passage, first: int, last: int) -> None:
     if role and (not figure.role or (names_a_body(role) and not names_a_body(figure.role))):
         figure.role = role
     figure.gender = _addressed_as(tokens, first) or figure.gender or gender_of(figure.roles)
+    figure.age = figure.age or age_beside(tokens, first, last)
 
 
 def _is_lost_subject(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -10,6 +10,7 @@ import bisect
 from dataclasses import dataclass, field, replace
 
 from build_tools.attribution.abbreviations import is_short
+from build_tools.attribution.ages import written_out
 from build_tools.attribution.bodies import Bodies
 from build_tools.attribution.body_nouns import BODIES, PEOPLE, PERSONS
 from build_tools.attribution.documents import DOCUMENTS, STATEMENTS, document_kind
@@ -210,6 +211,8 @@ class Resolver:
         if tokens[mention.first].low == "whose":
             return Speaker(None, "relative-clause", 0.8), None
         phrase = self._phrase(passage, mention)
+        if aged := self._by_age(passage, mention, phrase):
+            return aged
         if name := self._beside(passage, mention, head):
             return Speaker(name, "organisation", 0.92), None
         if head.lemma in DOCUMENTS and head.dep != "poss" and not head.is_name:
@@ -231,6 +234,17 @@ class Resolver:
         if self._voiced and head.tag in ("NN", "NNP"):
             return Speaker(phrase, "organisation", 0.8), None  # 'the port said': a body by what it does
         return Speaker(None, "description", 0.85), None  # a thing: nobody who could say anything
+
+    def _by_age(self, passage: Passage, mention: Mention, phrase: str) -> Named | None:
+        """'The 26-year-old': the only person of that age whom the article has named, else somebody without a name."""
+        words = passage.tokens[mention.first : mention.last + 1]
+        age = written_out(words[1:])
+        if not age:
+            return None
+        bearers = [f for f in self.cast.figures if f.age == age and f.places and f.places[0] < words[0].start]
+        if words[0].low in ("the", "this", "that") and len(bearers) == 1:
+            return Speaker(bearers[0].name, "role", 0.85), bearers[0]
+        return (Speaker(phrase, "unnamed-source", 0.9), None) if words[-1].low == "old" else None
 
     def _beside(self, passage: Passage, mention: Mention, head: Token) -> str | None:
         """'The regulator, Ofport,' or 'Ofport, the regulator,': the name, for which 'the regulator' then stands."""
@@ -296,7 +310,8 @@ class Resolver:
         if phrase := self._unnamed_again(head, gender, best[0] if best else -1):
             return Speaker(phrase, "pronoun", 0.75), None
         if best is None:
-            return Speaker(None, None, 0.5), None
+            name = self.bodies.only_guess(at, _GONE_ON_WITHIN)
+            return (Speaker(name, "pronoun", 0.7) if name else Speaker(None, None, 0.5)), None
         near = at - best[0]
         sure = 0.88 if has_spoken else 0.78
         if near > 600:
@@ -351,7 +366,8 @@ class Resolver:
         """Whom the phrase itself names: possessor, 'by' or 'from' somebody, or an organisation before the noun."""
         owner = passage.kid(head, "poss")
         for prep in passage.kids(head, "prep", "agent"):
-            owner = owner or (passage.kid(prep, "pobj") if prep.low in ("by", "from") else None)
+            near = passage.kid(prep, "pobj") if prep.low in ("by", "from") else None
+            owner = owner or (near if near and not _is_place_beside(prep, near) else None)
         if owner is not None:
             speaker, figure = self._name(passage, plain(passage, owner, "possessive", keep=head.i))
             return (Speaker(speaker.name, "document", speaker.sure * 0.95), figure) if speaker.name else None
@@ -369,6 +385,11 @@ class Resolver:
         if len(tokens) > 1 and first.low == "its" and (name := self.bodies.it(first.start)):
             return f"{name}’s {words_of(tokens[1:])}"
         return words_of(tokens)
+
+
+def _is_place_beside(prep: Token, noun: Token) -> bool:
+    """'A plaque by the well': a thing, beside which something stands; persons and bodies write what is by them."""
+    return prep.low == "by" and noun.tag == "NN" and noun.lemma not in ROLES | BODIES | PEOPLE | PERSONS
 
 
 def _is_body(speaker: Speaker, head: Token) -> bool:

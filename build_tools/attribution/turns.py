@@ -74,7 +74,7 @@ def is_label(label: str) -> bool:
     """Return whether words may be a turn's label: a name with its titles, and a role behind a comma or in brackets."""
     name = re.split(r",| \(", label, maxsplit=1)[0].strip()
     words = name.split()
-    if not 1 <= len(words) <= LONGEST_LABEL or name.endswith("."):
+    if not 1 <= len(words) <= LONGEST_LABEL or name.endswith(".") or label.endswith("."):
         return False
     return words[0][:1].isupper() and all(_may_stand(word) for word in words)
 

@@ -109,7 +109,13 @@ def tokens(excerpt: Excerpt) -> tuple[tuple[ExcerptWord, ...], str]:
 
 
 def align(a: Excerpt, b: Excerpt, lexicon: Lexicon) -> Alignment:
-    """Lay two renderings side by side, word by word."""
+    """Lay two renderings side by side, word by word.
+
+    Args:
+        a: one rendering.
+        b: the other.
+        lexicon: known spellings and the thesaurus.
+    """
     return _aligned(a, b, Same(lexicon))
 
 

@@ -19,7 +19,11 @@ _EXCERPT = 70
 
 
 def cut_lines(article: Article) -> list[str]:
-    """Return a line for each cut: as what, its first words, and why; of a correction also what it sets right."""
+    """Return a line for each cut: as what, its first words, and why; of a correction also what it sets right.
+
+    Args:
+        article: The article as it was read.
+    """
     lines = []
     for cut in article.cuts:
         if cut.what == "front-matter":
@@ -53,7 +57,13 @@ def draft(root: Path, event: str, articles_dir: Path | None) -> tuple[list[Path]
 
 
 def summary(root: Path, event: str, articles: Iterable[str]) -> list[str]:
-    """Return in a few lines what is now there to be read: of each article added, and of the event."""
+    """Return in a few lines what is now there to be read: of each article added, and of the event.
+
+    Args:
+        root: The project.
+        event: The event's id.
+        articles: Ids of the articles added.
+    """
     folder = Folder(root, event)
     lines = []
     for article in articles:

@@ -44,7 +44,7 @@ class Chosen:
 
     event: str
     articles: tuple[Proposed, ...]
-    skipped: tuple[str, ...]
+    passed_over: tuple[str, ...]
     """Files that hold the same text as another."""
 
 

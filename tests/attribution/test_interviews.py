@@ -65,6 +65,12 @@ def test_a_dialogue_without_a_headline_and_with_nobody_introduced(said, asks, an
     assert [(s.speaker, s.text) for s in said(text)] == [(answers, "At about four."), (answers, "Nobody.")]
 
 
+@pytest.mark.parametrize("turns", [1, 2])
+def test_whoever_was_asked_may_be_named_at_the_end(said, turns):
+    form = "\n".join(["Q. When did you see it?\nA. At about four. I was asleep."] * turns)
+    assert {s.speaker for s in said(form + "\nNora Vance, the lock keeper, spoke to the Gazette.")} == {"Nora Vance"}
+
+
 def test_names_in_full_at_first_and_initials_after(said):
     text = "Lia Brandt: When did you see it?\nNora Vance: At about four.\n"
     text += "LB: Whom did you call?\nNV: Nobody. I had no line."

@@ -77,6 +77,9 @@ NOT_SAID = [
     ("Ada Penn did little to explain why the bridge was shut.", "did little to explain", "why the bridge was shut", "negated"),
     ("Ada Penn has resisted calls to say whether the bridge was safe.", "has resisted calls to say", "whether the bridge was safe", "negated"),
     ("Ada Penn’s refusal to say whether the bridge was safe dismayed the town.", "refusal to say", "whether the bridge was safe", "negated"),
+    ("Ada Penn did not so much as mention the bolts.", "did not so much as mention", "the bolts", "negated"),
+    ("Ada Penn never so much as said that the bridge was safe.", "never so much as said", SAFE, "negated"),
+    ("It is not the case that Ada Penn admitted the theft.", "It is not the case that Ada Penn admitted", "the theft", "negated"),
     ("Ada Penn all but said that the bridge was safe.", "all but said", SAFE, "negated"),
     ("Ada Penn nearly told the court that the bridge was safe.", "nearly told", SAFE, "negated"),
     # unable

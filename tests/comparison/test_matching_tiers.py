@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import permutations
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -255,11 +257,12 @@ LINES = st.lists(
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(LINES, min_size=2, max_size=4), st.data())
-def test_the_order_of_articles_changes_nothing(lines, data):
+@given(st.lists(LINES, min_size=2, max_size=4))
+def test_the_order_of_articles_changes_nothing(lines):
     articles = [article(name, *own) for name, own in zip("abcd", lines, strict=False)]
-    order = data.draw(st.permutations(articles))
-    assert compare(order, {}, LEXICON) == compare(articles, {}, LEXICON)
+    first = compare(articles, {}, LEXICON)
+    for order in permutations(articles):
+        assert compare(order, {}, LEXICON) == first
 
 
 @settings(max_examples=60, deadline=None)
