@@ -84,7 +84,7 @@ MISTAKES = [
     Mistake("a correction of nothing", CORRECTIONS, "target: inspected", "target: inspekted", "inspekted", "no fact or statement", "`inspected`"),
     Mistake("a match of nothing", FACTS, "- statements: [harbour-811040, herald-4b631b]", "- statements: [harbour-811040, herald-4b631c]", "- statements", "no statement", "`herald-4b631b`"),
     Mistake("a match within one article", FACTS, "- statements: [harbour-811040, herald-4b631b]", "- statements: [harbour-811040, harbour-b8f148]", "- statements", "one match", "different articles"),
-    Mistake("a cell without statements", FACTS, "        statements: [harbour-b8f148]\n", "", "stance: asserted", "no statement is cited", "not-mentioned"),
+    Mistake("a cell without statements", FACTS, "        statements: [harbour-b8f148]\n", "", "stance: asserted", "no statement is cited", "unchecked"),
     Mistake("not mentioned, but cited", FACTS, "stance: asserted", "stance: not-mentioned", "stance: not-mentioned", "cites statements", "asserted"),
     Mistake("a cell left out", FACTS, "      herald:\n        stance: not-mentioned\n", "", "cells:\n      harbour:\n        stance: asserted", "no cell for the article `herald`", "herald:"),
     # what doesn't make sense

@@ -195,7 +195,7 @@ def _cell(scope: Scope, path: Path, article: str, cell: Cell) -> Iterator[Proble
         yield error(scope.facts, (*path, "stance"), f"a fact that is {found} cites statements", cure)
     written = scope.facts.value(*path, "statements")  # statements with a fault of their own are reported as such
     if cell.stance.is_told and not cell.statements and not written:
-        cure = "add `statements: [id]`, or write `stance: not-mentioned`"
+        cure = "add `statements: [id]`, or write `stance: unchecked` until somebody has looked"
         yield error(scope.facts, (*path, "stance"), f"{cell.stance}, and no statement is cited", cure)
     known = scope.statements.get(article)
     for i, statement in enumerate(cell.statements):
