@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,23 @@ def test_packages_of_the_projects_own_events_are_valid(tmp_path):
         with (data / "statements.csv").open(encoding="utf-8", newline="") as file:
             rows = sum(1 for _ in csv.DictReader(file))
         assert rows == sum(len(sheet.statements) for sheet in sheets.articles.values()), sheets.id
+
+
+@pytest.mark.parametrize(
+    "title", ["=1+1", "+1", "-2 degrees", "@sum(a1)", "\t=1", " =1", "＝1", "－1", "So;=1;+1", "So;\n@a"]
+)
+def test_no_spreadsheet_takes_a_quotation_for_a_formula(title):
+    """Whichever sign it takes to stand between cells; a table of words that begin otherwise is as it was."""
+    project = harbour()
+    [event] = project.events
+    name, fact = next(iter(event.facts.facts.items()))
+    changed = fact.model_copy(update={"title": title})
+    facts = event.facts.model_copy(update={"facts": {**event.facts.facts, name: changed}})
+    data = pages(replace(project, events=(replace(event, facts=facts),)))[f"{DATA}facts.csv"].decode()
+    assert "'" in data
+    for between in ",;\t":
+        cells = [cell for row in csv.reader(io.StringIO(data), delimiter=between) for cell in row]
+        assert not [cell for cell in cells if cell.strip().startswith(tuple("=+-@＝＋－＠"))]
 
 
 @pytest.mark.parametrize(

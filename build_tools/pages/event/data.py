@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import datetime
 import io
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,8 +19,9 @@ from build_tools.pages.open_data import croissant, datapackage
 from build_tools.pages.templating import clean
 from build_tools.pages.views.book import Book
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What spreadsheet programs take a cell's first sign to be a formula by."""
+_FORMULA = re.compile(r"(?:^|(?<=[;\t\r\n]))(?=\s*[=+@＝＋－＠-])")
+"""Where a spreadsheet program may take what follows for a formula: at the beginning of a cell, and, since many set a
+semicolon between cells, behind one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,8 +190,5 @@ def _csv(table: Table) -> bytes:
 
 
 def _cell(value: str | int) -> str | int:
-    """Keep a spreadsheet from running a quotation: a leading sign of a formula gets an apostrophe before it."""
-    if isinstance(value, int):
-        return value
-    text = clean(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    """Keep a spreadsheet from running a quotation: a sign that begins a formula gets an apostrophe before it."""
+    return value if isinstance(value, int) else _FORMULA.sub("'", clean(value))
