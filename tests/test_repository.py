@@ -76,6 +76,26 @@ def test_article_texts_are_ignored_unless_their_licence_allows_them() -> None:
     assert ignored.returncode == 0
 
 
+@pytest.mark.parametrize(
+    ("path", "attributes"),
+    [
+        ("content/articles/fictional-bridge-closure/wire.txt", {"text": "unset"}),  # offsets are of these bytes
+        ("data/events/some-event/facts.yml", {"text": "auto", "eol": "lf"}),
+        ("data/events/some-event/machine/wire.json", {"text": "auto", "eol": "lf", "merge": "machine"}),
+        ("data/events/some-event/suggested.json", {"merge": "machine"}),
+        ("build_tools/cli.py", {"text": "auto", "eol": "lf"}),
+        ("fuzz/seeds/text/some-seed", {"text": "unset"}),
+        ("docs/side-by-side.png", {"text": "unset", "merge": "unset"}),
+    ],
+)
+def test_git_keeps_the_line_ends_and_merges_what_the_machine_can_make_again(
+    path: str, attributes: dict[str, str]
+) -> None:
+    words = ["git", "check-attr", *attributes, "--", path]
+    said = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=True).stdout.splitlines()
+    assert said == [f"{path}: {name}: {value}" for name, value in attributes.items()]
+
+
 def test_no_file_names_a_machine_or_carries_a_secret() -> None:
     pattern = re.compile(r"(?<![\w.])/(?:work|farm)/|BEGIN [A-Z ]*PRIVATE KEY|\bghp_[A-Za-z0-9]{20}")
     here = Path(__file__)
