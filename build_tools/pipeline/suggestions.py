@@ -11,7 +11,7 @@ same bytes as articles that came together.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Generic
@@ -44,7 +44,7 @@ from build_tools.sheets.files.machine import dump_drafts
 from build_tools.sheets.merge import drafts as draft
 from build_tools.sheets.merge.suggest import Joining, fill_cells, suggest_facts, suggest_people
 from build_tools.sheets.yaml.edit import Surgeon
-from build_tools.sheets.yaml.rewrite import rewrite_event, rewrite_facts, rewrite_people, rewritten
+from build_tools.sheets.yaml.revise import rewritten
 
 
 @dataclass(frozen=True)
@@ -248,7 +248,7 @@ def _people(look: _EventContext) -> tuple[_FileUpdate[People], Mapping[str, Pers
     known = speaker_ids(look.analyses, sheet, look.found.lexicon)
     made = suggest_people(look.then.people, now, sheet, known, lambda name: _surgeon(file).commented(name))
     old, new = People(dict(sheet)), People(made.sheet)
-    return _cut(file, old, new, lambda surgeon: rewrite_people(surgeon, old, new)), made.sheet, made.then
+    return _cut(file, old, new), made.sheet, made.then
 
 
 def _facts(
@@ -267,12 +267,12 @@ def _facts(
     offers = {**now, **drafted.left_out}
     if not look.has_news and file.data is not None:
         new = sheet.model_copy(update={"facts": fill_cells(offers.values(), sheet.facts, joining)})
-        return _cut(file, sheet, new, lambda surgeon: rewrite_facts(surgeon, sheet, new)), new, look.then.facts
+        return _cut(file, sheet, new), new, look.then.facts
     if look.is_due_whole(file) and not named & sheet.facts.keys():
         return _FileUpdate(file, draft.facts_sheet(now), whole=True), Facts(facts=now), now
     made = suggest_facts(look.then.facts, offers, sheet.facts, joining)
     new = sheet.model_copy(update={"facts": made.sheet})
-    return _cut(file, sheet, new, lambda surgeon: rewrite_facts(surgeon, sheet, new)), new, made.then
+    return _cut(file, sheet, new), new, made.then
 
 
 def _as_corrected(look: _EventContext, people: Mapping[str, Person]) -> list[Analysis]:
@@ -341,7 +341,7 @@ def _event(look: _EventContext, analyses: Sequence[Analysis], facts: Facts, draf
     if old is None:  # its faults are for `check` to report
         return _FileUpdate(file)
     new = old.model_copy(update={"articles": (*old.articles, *(n for n in look.columns if n not in old.articles))})
-    return _cut(file, old, new, lambda surgeon: rewrite_event(surgeon, old, new))
+    return _cut(file, old, new)
 
 
 def _topics(facts: Facts) -> dict[str, str]:
@@ -361,11 +361,11 @@ def _surgeon(file: OwnFile[Model]) -> Surgeon:
     return Surgeon(file.data.decode("utf-8-sig"), file.loaded.root)
 
 
-def _cut(file: OwnFile[Model], old: Model, new: Model, cut: Callable[[Surgeon], None]) -> _FileUpdate[Model]:
+def _cut(file: OwnFile[Model], old: Model, new: Model) -> _FileUpdate[Model]:
     """Bring a file from what it says to what it shall say, and report where that can't be done."""
     if old == new or file.data is None or file.loaded.root is None:
         return _FileUpdate(file)
-    text = rewritten(file.data, file.loaded.root, type(new), new, cut)
+    text = rewritten(file.data, file.loaded.root, old, new)
     if text is not None:
         return _FileUpdate(file, text)
     what = "suggestions can’t be put in here without touching what an editor wrote; it was left as it is"

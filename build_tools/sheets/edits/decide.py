@@ -56,13 +56,13 @@ from build_tools.sheets.edits.about_statements import (
 )
 from build_tools.sheets.edits.draft import Background, EditBuffer, RefusedError
 from build_tools.sheets.edits.event_files import ARTICLES, DecisionFile, DecisionFiles
-from build_tools.sheets.edits.revise import CommentInTheWayError, is_same, revised, values_of
 from build_tools.sheets.edits.trial import trial
 from build_tools.sheets.files.atomic import held
 from build_tools.sheets.files.folders import Folder
 from build_tools.sheets.files.machine import dump_machine, load_machine
 from build_tools.sheets.files.texts import Texts
 from build_tools.sheets.merge.three_way import withheld
+from build_tools.sheets.yaml.revise import CommentInTheWayError, is_same, revised, values_of
 
 AnyDecision = Annotated[
     NameSpeaker

@@ -14,9 +14,9 @@ from pydantic import BaseModel
 from build_tools.models import ArticleSheet, Corrections, Drafts, Event, Facts, Problem
 from build_tools.models.event import People
 from build_tools.models.settings import Outlets
-from build_tools.sheets.edits.revise import Values, values_of
 from build_tools.sheets.files.folders import Folder, Loaded, load_bytes, relative
 from build_tools.sheets.files.machine import load_drafts
+from build_tools.sheets.yaml.revise import Values, values_of
 
 OWN: Mapping[str, type[BaseModel]] = {
     "event": Event,

@@ -5,28 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from build_tools.models import ArticleSheet, Event, Fact, Person
-from build_tools.models.settings import UNKNOWN
 from build_tools.sheets.yaml.emit import Value, block
-from build_tools.sheets.yaml.rewrite import plain, sheet_values
+from build_tools.sheets.yaml.revise import values_of
 
 _SCHEMA = "# yaml-language-server: $schema={}schema/{}.json\n"
 
 
 def article_sheet(sheet: ArticleSheet) -> str:
     """Return the text of an article's sheet."""
-    return _SCHEMA.format("../../../", "article") + _blocks(sheet_values(sheet))
+    return _SCHEMA.format("../../../", "article") + _blocks(values_of(sheet))
 
 
 def people_sheet(people: Mapping[str, Person]) -> str:
     """Return the text of people.yml."""
     about = "# Suggested by the machine. Correct names, roles and sides; then take out each `confirmed: false`.\n"
-    return _SCHEMA.format("../../", "people") + about + _blocks({name: plain(one) for name, one in people.items()})
+    return _SCHEMA.format("../../", "people") + about + _blocks({name: values_of(one) for name, one in people.items()})
 
 
 def facts_sheet(facts: Mapping[str, Fact]) -> str:
     """Return the text of facts.yml, each fact unconfirmed."""
     about = "# Suggested by the machine. Put each into neutral words, then take out its `confirmed: false`.\n"
-    values: dict[str, Value] = {"facts": {name: plain(fact) for name, fact in facts.items()}, "matches": []}
+    values: dict[str, Value] = {"facts": {name: values_of(fact) for name, fact in facts.items()}, "matches": []}
     return _SCHEMA.format("../../", "facts") + about + _blocks(values)
 
 
@@ -36,12 +35,7 @@ def event_sheet(event: Event) -> str:
         "# A draft. See title, standfirst and days and take out `confirmed: false`; then `status: released` puts it\n"
         "# on the site. All that an explainer can hold: content/pages/about/editing.md\n"
     )
-    days = {name: getattr(event, name) for name in ("date", "published", "reviewed")}
-    held = plain(event)
-    stated: dict[str, Value] = {name: day.isoformat() if day else UNKNOWN for name, day in days.items()}
-    values: dict[str, Value] = {**(held if isinstance(held, dict) else {}), **stated}
-    values = {name: values[name] for name in Event.model_fields if name in values}
-    return _SCHEMA.format("../../", "event") + about + _blocks(values)
+    return _SCHEMA.format("../../", "event") + about + _blocks(values_of(event))
 
 
 def corrections_sheet() -> str:

@@ -12,7 +12,7 @@ from build_tools.sheets.files.folders import Loaded
 from build_tools.sheets.merge.offsets import Moves
 from build_tools.sheets.merge.three_way import Around, Commented, Merged, hashed, merge, withheld
 from build_tools.sheets.yaml.edit import Surgeon
-from build_tools.sheets.yaml.rewrite import rewrite_article, rewritten
+from build_tools.sheets.yaml.revise import rewritten
 from build_tools.sheets.yaml.validate import locate
 
 
@@ -67,8 +67,7 @@ def merge_into(
     result = Result(merged.sheet, merged.drafted, problems=problems, disputed=disputed)
     if merged.sheet == loaded.model:
         return result
-    old, root = loaded.model, loaded.root
-    changed = rewritten(data, root, ArticleSheet, merged.sheet, lambda s: rewrite_article(s, old, merged.sheet))
+    changed = rewritten(data, loaded.root, loaded.model, merged.sheet)
     if changed is None:
         what = "this sheet can’t be changed without touching what an editor wrote; it was left as it is"
         cure = "write each key on a line of its own, or delete the file and extract again"

@@ -37,8 +37,8 @@ class CommentInTheWayError(Exception):
 def values_of(model: BaseModel) -> Values:
     """Return what a model holds in YAML's terms, without what it doesn't have."""
     values: Values = model.model_dump(mode="json", exclude_defaults=True)
-    if isinstance(model, ArticleSheet):  # of which every key is written, known or not
-        values["metadata"] = model.metadata.model_dump(mode="json")
+    if isinstance(model, ArticleSheet):  # of which these are written, known or not
+        values = {"statements": {}, **values, "metadata": model.metadata.model_dump(mode="json")}
         values = {name: values[name] for name in ArticleSheet.model_fields if name in values}
     if isinstance(model, Event):  # whether it is out is better said than left to be known
         values = {"status": model.status, **values}
@@ -87,6 +87,22 @@ def revised(text: str, root: Node, model: type[Model], old: Values, new: Values)
     return changed
 
 
+def rewritten(data: bytes, root: Node, old: BaseModel, new: BaseModel) -> str | None:
+    """Return the text of a file changed from what it says to something else; None where that would cost a comment.
+
+    Args:
+        data: The file, in whatever style; a byte order mark stays.
+        root: Its tree.
+        old: What it says.
+        new: What it shall say, of the same kind.
+    """
+    try:
+        text = revised(data.decode("utf-8-sig"), root, type(new), values_of(old), values_of(new))
+    except (CommentInTheWayError, ValueError):
+        return None
+    return None if text is None else ("\ufeff" if data.startswith(b"\xef\xbb\xbf") else "") + text
+
+
 def _in_order(model: BaseModel) -> str:
     """Return all that a model holds, with the order of its mappings."""
     return model.model_dump_json()
@@ -127,7 +143,7 @@ class _Reviser(Surgeon):
     def _value(self, holder: Node, name: str, old: Value, new: Value, order: Sequence[str]) -> None:
         key = holder.keys.get(name)
         node = key.value if key else None
-        if node and isinstance(old, Mapping) and isinstance(new, Mapping) and node.keys:
+        if node and isinstance(old, Mapping) and isinstance(new, Mapping) and _has_in_common(node, old, new):
             self.mapping(node, old, new, [])
         elif node and isinstance(old, list) and isinstance(new, list) and node.items:
             self._list(holder, name, old, new)
@@ -263,6 +279,17 @@ class _Reviser(Surgeon):
         end = len(self.text) if after < 0 else after + 1
         self._out.append((start, end))
         self.edits.append(Edit(start, end, ""))
+
+
+def _has_in_common(node: Node, old: Mapping[str, Value], new: Mapping[str, Value]) -> bool:
+    """Whether a mapping can be changed entry by entry: one that has other entries alone is written as a whole."""
+    if len(node.keys) == 1:
+        return not new or old.keys() <= new.keys() or _is_renamed(old, new)
+    return bool(node.keys) and bool(new)
+
+
+def _is_renamed(old: Mapping[str, Value], new: Mapping[str, Value]) -> bool:
+    return list(old.values()) == list(new.values())
 
 
 def _renamed(
