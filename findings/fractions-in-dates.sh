@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# pymdownx.smartsymbols 13.1.2 makes “½/2023” of 1/2/2023.
+# smartsymbols of pymdown-extensions 13.1.2 makes “½/2023” of 1/2/2023.
 # Expected: 1/2 is a half where it stands alone; a day, a month and a year are left alone.
 # Happens:  3/5/1999 is ⅗/1999, and 7/8/2023 ⅞/2023; dates whose first two numbers are no such fraction stay, so a list has both.
 #           “Section (c)” is “section ©”. typograf (npm) does the same to the halves and quarters.
