@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # numerizer 0.2.4 makes a third of a man: “a third minister resigned” becomes “1/3 minister resigned”.
 # Expected: “a third of them” is a fraction; “a third minister” and “a quarter past nine” are not.
-# Happens:  “a third”, “a quarter” and “half” are fractions wherever they stand. A second bomb is right (“the 2nd bomb”); Second Lieutenant Lind is 2nd Lieutenant, “no one” is “no 1”,
+# Happens:  “a third” and “a quarter” are fractions wherever they stand. “The second bomb” is right; Second Lieutenant Lind is 2nd Lieutenant, “no one” is “no 1”,
 #           and the hamlet of Seven Oaks 7 Oaks.
 # Matters:  how many resigned, and who spoke, are what is compared.
 # Do:       take numbers one at a time, with the noun that they count.
