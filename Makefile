@@ -84,8 +84,11 @@ lint: .venv/.test
 test: lint ## Lint, type-check and test, each kind of page once in a browser
 	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not slow"
 
+# Coverage is measured in a run of its own: it would double the time of the slow tests, and pytest-cov's marker
+# `no_cover` stops nothing in the processes of pytest-xdist.
 test-all: lint ## Lint, type-check and run every test; prints the coverage of the quick ones
-	$(BIN)/python -m pytest -n 2 --dist worksteal --cov --cov-report=term:skip-covered --cov-fail-under=90
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not slow" --cov --cov-report=term:skip-covered --cov-fail-under=90
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m slow
 
 tools: .venv/.tools ## Install what tests are skipped without: Chromium, Java, the HTML and link checkers
 

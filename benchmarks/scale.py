@@ -2,15 +2,16 @@
 
     python benchmarks/scale.py [--events 10 100] [--articles 4] [--large 50] [--rounds 1] [--keep DIR]
 
-    grammar ─▶ texts ─extract─▶ sheets ─check─▶ ─pages─▶ Markdown ─┬─ bare mkdocs, policy ─▶ bare/
-                                                                   └─ build: in parts ────▶ site/, the same bytes
+    grammar ─▶ texts ─extract─▶ sheets ─┬─ check ─▶ pages ─▶ bare mkdocs build ─▶ policy ─▶ bare/
+                                        └─ build: all of that, in parts ──────────────────▶ site/, the same bytes
     then the whole build again: with nothing changed, with one fact edited, and both with Pagefind's index in shards
 
 Every stage runs in a process of its own, so that its CPU time and its peak memory are its own; a bare `mkdocs build` is
 MkDocs with the site's own configuration and nothing of ours running. Prints a Markdown table for each number of events,
 then one event of many articles, then how the cost of an event grows from each number to the next. On a machine that
-others use as well two runs of one program differ by a fifth: `--rounds` goes from check to policy so often, and takes
-the median.
+others use as well two runs of one program differ by a fifth: the builds that have little to do run three times, and
+`--rounds` goes from check to policy so often; both take the median. The first build is that of a fresh clone: there are
+no articles, no pages and no cache.
 """
 
 from __future__ import annotations
@@ -42,15 +43,20 @@ for path in sorted(Path("bare").rglob("*.html")):
     path.write_bytes(page)
 """
 BUILD = ["-m", "build_tools", "build"]
+FIRST = "first build, two processes"
+UNCHANGED = "build, nothing changed"
+EDIT = "build, one fact edited"
+REPEATED = 3
+"""Times that a build runs which has little to do."""
 STAGES = {
     "extract": ["-m", "build_tools", "extract"],
     "check": ["-m", "build_tools", "check"],
     "pages": ["-m", "build_tools", "pages"],
     "bare mkdocs build": ["-m", "mkdocs", "build", "--quiet", "--site-dir", "bare"],
     "policy": ["-c", POLICY],
-    "first build, two processes": [*BUILD, "--jobs", "2"],
-    "build, nothing changed": BUILD,
-    "build, one fact edited": BUILD,
+    FIRST: [*BUILD, "--jobs", "2"],
+    UNCHANGED: BUILD,
+    EDIT: BUILD,
     "first build with Pagefind": BUILD,
     "build with Pagefind, one fact edited": BUILD,
 }
@@ -58,8 +64,7 @@ FOLDERS = {"extract": "data/events", "bare mkdocs build": "bare", "policy": "bar
 """What a stage fills; the pages, or of a build the site."""
 OURS = ("check", "pages", "policy")
 FROM_SHEETS = ("check", "pages", "bare mkdocs build", "policy")
-GROWING = ("extract", "pages", "bare mkdocs build", "first build, two processes")
-EDIT = "build, one fact edited"
+GROWING = ("extract", "pages", "bare mkdocs build", FIRST)
 
 
 @dataclass(frozen=True)
@@ -181,17 +186,46 @@ def share(costs: dict[str, Cost]) -> float:
     return sum(costs[stage].cpu for stage in OURS) / costs["bare mkdocs build"].cpu
 
 
-def another_round(root: Path, events: int) -> float:
-    """Go from the sheets to the site again, as if for the first time; gives the share.
+def put_away(root: Path, *more: str) -> None:
+    """Take away the pages and other things, as if there had been no build yet.
 
     What was made is put away and not removed, which would make writing it anew dearer for the file system.
     """
     away = Path(tempfile.mkdtemp(prefix="round-", dir=root.parent))
-    made = [root / ".cache" / "records"]
     pages = [path for path in (root / "content" / "pages").iterdir() if path.name != "about"]
-    for path in [*made, *pages, root / "bare"]:
+    for path in [*pages, *(root / name for name in more)]:
         path.rename(away / f"{path.parent.name}-{path.name}")
+
+
+def another_round(root: Path, events: int) -> float:
+    """Go from the sheets to the site again, as if for the first time; return the share."""
+    put_away(root, ".cache/records", "bare")
     return share({stage: measure(root, stage, events) for stage in FROM_SHEETS})
+
+
+def first_build(root: Path, events: int) -> Cost:
+    """Build as in a fresh clone, which has no articles; then, unmeasured, once more with them."""
+    articles, analyses = root / "content" / "articles", root / ".cache" / "analyses"
+    analyses.rename(root.parent / "analyses")
+    articles.rename(root.parent / "articles")
+    shutil.copytree(root.parent / "articles" / EXAMPLE, articles / EXAMPLE)  # its licence is open
+    put_away(root, ".cache")
+    cost = measure(root, FIRST, events)
+    shutil.rmtree(articles)
+    (root.parent / "articles").rename(articles)
+    (root.parent / "analyses").rename(analyses)
+    measure(root, UNCHANGED, events)
+    return cost
+
+
+def repeated(root: Path, stage: str, events: int) -> Cost:
+    """Run a build a few times, with a fact edited before each where the stage says so; return the median by CPU."""
+    costs = []
+    for turn in range(REPEATED if stage in (UNCHANGED, EDIT) else 1):
+        if stage.endswith("edited"):
+            edit_one_fact(root, f"A title for {stage}, {turn}")
+        costs.append(measure(root, stage, events))
+    return sorted(costs, key=lambda cost: cost.cpu)[len(costs) // 2]
 
 
 def scale(root: Path, events: int, articles: int, rounds: int) -> Site:
@@ -200,15 +234,13 @@ def scale(root: Path, events: int, articles: int, rounds: int) -> Site:
     print(HEAD, flush=True)
     costs = {}
     for stage in STAGES:
-        if stage.endswith("edited"):
-            edit_one_fact(root, f"A title for {stage}")
         if stage == "first build with Pagefind":
             search_with(root, "pagefind")
-        costs[stage] = measure(root, stage, events)
+        costs[stage] = first_build(root, events) if stage == FIRST else repeated(root, stage, events)
         print(costs[stage].row(), flush=True)
         if stage == "extract":
             release(root)
-        if stage.startswith("first build, "):
+        if stage == FIRST:
             print(f"The same bytes as the bare build’s with the policy: {'yes' if same_bytes(root) else 'NO'}.\n{HEAD}")
     print(beside_the_bare_build(costs))
     pages = [path.stat().st_size for path in (root / "site" / "events").glob("*/index.html")]
@@ -226,11 +258,12 @@ def scale(root: Path, events: int, articles: int, rounds: int) -> Site:
 def beside_the_bare_build(costs: dict[str, Cost]) -> str:
     """Say what each whole build costs beside a bare one, in CPU and by the clock."""
     bare = costs["bare mkdocs build"]
-    both = bare.cpu + costs["policy"].cpu
     shares = {stage: costs[stage].cpu / bare.cpu for stage in STAGES if stage.startswith("build")}
-    first = costs["first build, two processes"]
     told = [f"{stage} {share:.2%}" for stage, share in shares.items()]
-    told.append(f"first build {first.cpu / both:.2f} × with the policy, by the clock {first.wall / bare.wall:.2f} ×")
+    first = costs[FIRST]
+    for what, stages in (("bare build and policy", ("bare mkdocs build", "policy")), ("all four stages", FROM_SHEETS)):
+        cpu, wall = (sum(getattr(costs[stage], of) for stage in stages) for of in ("cpu", "wall"))
+        told.append(f"first build beside {what} {first.cpu / cpu:.2f} ×, by the clock {first.wall / wall:.2f} ×")
     return f"\nBeside the bare build: {', '.join(told)}."
 
 

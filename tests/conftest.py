@@ -16,15 +16,10 @@ QUICK = {"test_page_kinds.py"}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what is slow; begin with what needs a browser, which takes longest.
-
-    Coverage is measured by the quick tests alone: it would double the time of the slow ones.
-    """
+    """Mark what is slow; begin with what needs a browser, which takes longest."""
     for item in items:
         if item.path.parent.name in SLOW and item.path.name not in QUICK:
             item.add_marker(pytest.mark.slow)
-        if item.get_closest_marker("slow"):
-            item.add_marker(pytest.mark.no_cover)
     items.sort(key=lambda item: item.get_closest_marker("browser") is None)
 
 

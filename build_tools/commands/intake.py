@@ -116,8 +116,8 @@ def _add_proposed(root: Path, arguments: argparse.Namespace) -> int:
         (one.file, Request(chosen.event, arguments.outlet or one.outlet, one.article)) for one in chosen.articles
     ]
     added = add_each(root, chosen.event, requests, load_settings(root))
-    for path in chosen.passed_over:
-        say(f"{path}: passed over, the same text as another")
+    for path in chosen.skipped:
+        say(f"{path}: skipped, the same text as another")
     return _draft(root, arguments, chosen.event, added)
 
 

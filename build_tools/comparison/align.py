@@ -109,13 +109,7 @@ def tokens(excerpt: Excerpt) -> tuple[tuple[ExcerptWord, ...], str]:
 
 
 def align(a: Excerpt, b: Excerpt, lexicon: Lexicon) -> Alignment:
-    """Lay two renderings side by side, word by word.
-
-    Args:
-        a: one rendering.
-        b: the other.
-        lexicon: known spellings and the thesaurus.
-    """
+    """Lay two renderings side by side, word by word."""
     return _aligned(a, b, Same(lexicon))
 
 

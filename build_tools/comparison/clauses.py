@@ -27,7 +27,12 @@ _BORDER = re.compile(
 _BREAK = re.compile(r"--|—|;|\s[–-]\s")
 """What parts a sentence: a claim has none."""
 _DASH = re.compile(r"\s[–—-]+\s|[–—-]{2,}|—")
-SUBORDINATE = frozenset(words("if when while unless although though because since as after before until whether"))
+SUBORDINATE = frozenset(
+    words(
+        "if when while unless although though because since as after before until whether whatever whoever whichever "
+        "wherever whenever however"
+    )
+)
 """What begins a clause that leads to another."""
 _QUOTE_BORDER = re.compile(
     r"\s+(?:--+|–|—)\s*|[;:]\s+|, (?=(?:and|so|because|who|which|where|as|not)\b)| (?=because\b)"
@@ -35,6 +40,8 @@ _QUOTE_BORDER = re.compile(
 )
 _AND = re.compile(r", (?=(?:and|so)\b)| (?=and (?:he|she|they|that|has|have|had|was|were|will|would|is|are)\b)")
 """Where a second clause begins."""
+_VERB_BY = 7
+"""Words by which a second clause has its verb; what has none is the rest of a list."""
 _REACHES = re.compile(r"\b(?:both|either|neither|between|nobody|none|no|not|never)\b|n[’']t\b")
 _COMMA = re.compile(r",”? ")
 _CANNOT_END = re.compile(r"\b(?:but|and|or|not|just|only|even|shortly|long|soon|right|immediately|well|far)$")
@@ -74,6 +81,7 @@ _SUBJECT_ALONE = re.compile(r"\bthat ([^,]*), (?:who|which|whose|where|an?|the)\
 """A subject and who it is, of a clause whose verb was cut off: "fears that Brisk, who once left the port"."""
 _ASIDE = re.compile(r", (?:the|a|an|who|which|whose|one of|now|then|formerly)\b[^,“”]*(?:, [A-Z][^,“”]*)?,(?= \w)")
 """What is said of somebody between two commas."""
+_WHO = re.compile(r"(?:who|whose|whom|which)\b")
 _ARTICLES = frozenset(words("the a an"))
 _WHEN = frozenset(
     words(
@@ -184,8 +192,12 @@ def bare(sentence: str) -> str:
 
 def _without_stop(sentence: str) -> str:
     kept = sentence.strip()
-    # "Jr." and "the U.S." keep theirs.
-    return kept if re.search(r"\b(?:[A-Z]\.)+”?$", kept) else re.sub(r"[,;:.\s–—-]+(?=[’”]*$)", "", kept).strip()
+    # "The U.S." and "Ostrand, Norl." keep theirs.
+    return (
+        kept
+        if re.search(r"(?:\b(?:[A-Z]\.)+|, [A-Z][a-z]{1,4}\.)”?$", kept)
+        else re.sub(r"[,;:.\s–—-]+(?=[’”]*$)", "", kept).strip()
+    )
 
 
 def shortened(clause: str, most: int) -> Iterator[tuple[str, bool]]:
@@ -210,7 +222,11 @@ def shortened(clause: str, most: int) -> Iterator[tuple[str, bool]]:
         for border in _COMMA.finditer(clause)
         if _is_whole(clause[: border.start()]) and not _is_list(clause[: border.start()], clause[border.end() :])
     ]
-    joined = [border for border in _AND.finditer(clause) if _is_whole(clause[: border.start()])]
+    joined = [
+        border
+        for border in _AND.finditer(clause)
+        if _is_whole(clause[: border.start()]) and has_verb(" ".join(words(clause[border.end() :])[:_VERB_BY]))
+    ]
     for border in [*reversed([*_BORDER.finditer(clause)]), *joined, *commas]:
         head, rest = clause[: border.start()].rstrip(" ,"), clause[border.end() :]
         balanced = head.count("“") == head.count("”") and head.count("(") == head.count(")")
@@ -262,7 +278,11 @@ def _lacks_its_verb(clause: str) -> bool:
     subject, *rest = clause.split(", ")
     first = (words(subject) or [""])[0].casefold()
     leads_in = first in FUNCTION_WORDS - _ARTICLES or first in _WHEN or first.endswith("ly")
-    return bool(rest) and not leads_in and not has_verb(subject) and not any(map(has_verb, rest[1:]))
+    if not rest or leads_in or has_verb(subject):
+        return False
+    # Of "Ann Brisk, whose son, Tom, was hurt" the only verb is the son's.
+    verbs = [at for at, part in enumerate(rest) if has_verb(part)]
+    return not verbs or verbs[-1] == 0 or (len(verbs) == 1 and bool(_WHO.match(rest[0])))
 
 
 def is_torn(clause: str) -> bool:

@@ -32,11 +32,13 @@ from build_tools.models import (
     Person,
     Tier,
 )
+from build_tools.models.collector import collector_off
 
 _DIGITS = 3
 """Scores are rounded: more digits would say more than they know."""
 
 
+@collector_off()
 def compare(
     articles: Sequence[Analysis],
     people: Mapping[str, Person],

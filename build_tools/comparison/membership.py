@@ -32,7 +32,10 @@ class Membership:
                 joined = self._same[match.a] | self._same[match.b]
                 self._same |= dict.fromkeys(joined, joined)
         self._beside = _both_ways((match.a, match.b) for match in self._matches if _is_near(match))
-        self._against = _both_ways((one.a, one.b) for one in comparison.opposed if one.group == group.id)
+        opposed = [one for one in comparison.opposed if one.group == group.id]
+        self._against = _both_ways((one.a, one.b) for one in opposed)
+        self._surely_against = _both_ways((one.a, one.b) for one in opposed if one.sure)
+        self._is_known = bool(self._matches or self._against)
 
     @property
     def doubtful(self) -> frozenset[Side]:
@@ -48,16 +51,25 @@ class Membership:
 
     def against(self, lead: Side) -> frozenset[Side]:
         """Return the statements that tell the opposite of what one tells, or are likely the same as such a one."""
-        opposite = {other for side in self._same[lead] for other in self._against.get(side, ())}
-        return frozenset(one for other in opposite for one in self._same.get(other, ()))
+        return self._facing(lead, self._against)
+
+    def sure(self, lead: Side) -> frozenset[Side]:
+        """Return the statements that likely tell what one tells, or surely the opposite; all where nothing is known."""
+        if not self._is_known:
+            return frozenset(self._group.members)
+        return self._same[lead] | self._facing(lead, self._surely_against)
 
     def telling(self, lead: Side) -> frozenset[Side]:
         """Return the statements that tell what one tells: likely the same, or matched or opposed with one of these."""
-        if not self._matches and not self._against:
+        if not self._is_known:
             return frozenset(self._group.members)
         same = self._same[lead]
         beside = {other for side in same for other in self._beside.get(side, ())}
         return same | (beside | self.against(lead)) & frozenset(self._group.members)
+
+    def _facing(self, lead: Side, against: Mapping[Side, set[Side]]) -> frozenset[Side]:
+        opposite = {other for side in self._same[lead] for other in against.get(side, ())}
+        return frozenset(one for other in opposite for one in self._same.get(other, ()))
 
 
 def memberships(comparison: Comparison) -> Mapping[str, Membership]:

@@ -89,11 +89,7 @@ def _winnow(runs: Sequence[Run]) -> Iterator[Run]:
 
 
 def shared_passages(prints: Mapping[str, Sequence[Passage]]) -> Shared:
-    """Find what articles share from their fingerprints.
-
-    Args:
-        prints: fingerprints by article id, in any order.
-    """
+    """Find what articles share from their fingerprints."""
     runs: list[SharedRun] = []
     shares: dict[tuple[str, str], float] = {}
     for a, b in combinations(sorted(prints), 2):

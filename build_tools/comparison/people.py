@@ -72,6 +72,8 @@ class _Draft:
     reports: bool = False
     """Whether it is said to report something, as newspapers do."""
     institution: bool = False
+    uses: frozenset[str] = frozenset()
+    """What the articles' sentences use its name as: person, place, organisation, term."""
 
 
 def merge_people(analyses: Sequence[Analysis], lexicon: Lexicon) -> dict[str, Person]:
@@ -87,6 +89,9 @@ def merge_people(analyses: Sequence[Analysis], lexicon: Lexicon) -> dict[str, Pe
     """
     names = vocabulary(lexicon).names
     drafts = _drafts(_spoken(analyses), Voices({}, names), names)
+    for draft in drafts:
+        called = {*draft.names, *map(surname, draft.names)}
+        draft.uses = frozenset(use.what for a in analyses for use in a.names if use.text in called)
     drafted = [_person(draft, names) for draft in drafts]
     people: dict[str, Person] = {}
     for person in sorted(drafted, key=lambda p: p.name):
@@ -271,7 +276,9 @@ def _kind(name: str, draft: _Draft, names: NameMap) -> str:
 
 
 def _is_organisation(name: str, draft: _Draft) -> bool:
-    """Whether a name has an organisation's form: letters alone (FTC), "of" between names, or "the" before all of it."""
+    """Whether a name is used or made as one: letters alone (FTC), "of" between names, or "the" before all of it."""
+    if len(draft.uses) == 1 and "person" not in draft.uses and not roles_of(draft.names, draft.mentions):
+        return True
     of = _OF.match(name)
     if " " not in name and draft.reports:
         return True

@@ -59,12 +59,7 @@ _GOVERNS = LEADERSHIP | frozenset(
 
 
 def roles_of(names: Iterable[str], mentions: Mapping[str, int]) -> tuple[str, ...]:
-    """Return the roles that mentions name, the most frequent first: what stands before the name or after it.
-
-    Args:
-        names: The person's names.
-        mentions: As printed, with how often each.
-    """
+    """Return the roles that mentions name, the most frequent first: what stands before the name or after it."""
     forms = list(names)
     surnames = {plain(surname(form)) for form in forms} | {plain(form.split()[-1]) for form in forms}
     firsts = {consonants(given(form)) for form in forms} - {""}

@@ -59,14 +59,7 @@ def may_oppose(unit: Unit) -> bool:
 
 
 def opposed(a: Unit, b: Unit, related: Relation, like: Likeness) -> Contrast | None:
-    """Return whether two units tell opposites, and how sure that is; None where nothing suggests it.
-
-    Args:
-        a: One unit.
-        b: The other.
-        related: What their speakers are to one another.
-        like: What they share.
-    """
+    """Return whether two units tell opposites, and how sure that is; None where nothing suggests it."""
     if a.is_sentence or b.is_sentence or not (a.statement.said and b.statement.said):
         return None
     denies_a, denies_b = _denies(a), _denies(b)

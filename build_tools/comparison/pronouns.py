@@ -69,13 +69,7 @@ def begins_with_the_unknown(clause: str) -> bool:
 
 
 def has_pronoun_of_nobody(statement: Statement, clause: str, person: Person | None) -> bool:
-    """Return whether a "he" in what a document or a body says is nobody whom the clause names: "a letter said he left".
-
-    Args:
-        statement: With its mention and cue.
-        clause: What is said.
-        person: The speaker in people.yml, where known.
-    """
+    """Return whether a "he" in what a paper or a body says is nobody whom the clause names: "a letter said he left"."""
     if _ASKS.search(statement.cue or "") and re.match(r"(?:that )?s?he\b", clause):
         return True
     pronoun = _HE.search(unquoted(clause)) or _SHE.search(unquoted(clause))

@@ -24,7 +24,7 @@ _TO_CLAUSES = frozenset(
         "insists warned warns suggested suggests declared asserted announced announces acknowledged explained "
         "reported reports confirmed tweeted testified complained estimated predicted concluded found maintained "
         "contended alleged alleges continued stressed cautioned conceded disclosed revealed admitted charged "
-        "indicated indicates believes"
+        "indicated indicates believes mentioned recalled"
     )
 )
 """Verbs that lead to a clause: "said (on Monday) that …"."""
@@ -46,13 +46,7 @@ class Reporting(NamedTuple):
 
 
 def reporting(statement: Statement, speaker: str, text: str) -> Reporting | None:
-    """Return how a claim made of a statement names its speaker; None where it can't do so in the article's words.
-
-    Args:
-        statement: What was said, or not said.
-        speaker: How the speaker is called.
-        text: The content.
-    """
+    """Return how a claim made of a statement names its speaker; None where it can't do so in the article's words."""
     cue = " ".join((statement.cue or "").split())
     if not cue or not statement.cue_span or not statement.mention_span or _is_asked(statement, cue):
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from build_tools.comparison.clauses import PRONOUN
@@ -30,11 +31,13 @@ _PRONOUNS = frozenset(
 )
 _ONE_OF_A_KIND = re.compile(
     r"^the (?=(?:\w+ )?(?:source|official|man|woman|person|spokes(?:man|woman|person)|aide|author|witness|resident"
-    r"|adviser|advisor|lawmaker|reporter|student|teacher|lawyer|expert|analyst|caller|insider|site|website|blog|group"
+    r"|ex-\w+|adviser|advisor|lawmaker|reporter|student|teacher|lawyer|expert|analyst|caller|insider|site|website|blog|group"
     r"|organi[sz]ation|company|firm|newspaper|magazine|statement|letter|report|memo|article|lawsuit|complaint)$)",
     re.IGNORECASE,
 )
 """A description that a title's reader hasn't met yet: "the official" becomes "an official" there."""
+_SEVERAL = re.compile(r"([Tt]he) ([a-z-]+[^s\W]s)$")
+"""Several whom nobody has met: "the officials" are "officials" there."""
 _WITHOUT_ARTICLE = re.compile(
     r"(?!(?:the|an?|one|no|some|his|her|their|its) )"
     r"(?:(?:\w[\w.&-]*['’]?s? )+(?:official|spokes(?:man|woman|person)|aide)$|group of )",
@@ -56,6 +59,8 @@ class DraftNames(NamedTuple):
     """By article id."""
     house: Mapping[str, str]
     """This site's spelling of a place by another, as printed."""
+    whole: Mapping[str, str] = MappingProxyType({})
+    """Full names by surname; '' where several persons have it."""
 
 
 def house_spellings(lexicon: Lexicon) -> dict[str, str]:
@@ -79,24 +84,20 @@ def speaker_of(statement: Statement, called: DraftNames) -> str | None:
     if persons:
         the = any(form.casefold().startswith("the ") for form in persons[0].variants)
         return _named(f"the {persons[0].name}" if the else persons[0].name)
-    return _named(statement.speaker) if statement.speaker and len(statement.speaker.split()) > 1 else None
+    several = len((statement.speaker or "").split()) > 1
+    named = _named(statement.speaker) if statement.speaker and several else None
+    return _introduced(named) if named else None
 
 
 def _introduced(mention: str) -> str:
     """Return a mention as it stands where nobody has been introduced."""
+    if several := _SEVERAL.match(mention):
+        return several[2] if mention[:1].islower() else several[2].capitalize()
     rest = _ONE_OF_A_KIND.sub("", mention)
     if rest == mention and not _WITHOUT_ARTICLE.match(mention):
         return mention
     article = "an" if rest[:1].casefold() in "aeiou" and not rest.startswith("U.") else "a"
     return f"{article[:1].upper() if mention[:1].isupper() else 'a'}{article[1:]} {rest}"
-
-
-def short_name(speaker: str, statement: Statement, called: DraftNames) -> str:
-    """Return a person's surname, for where the whole name makes a claim too long."""
-    person = called.people.get(statement.speaker or "")
-    whole = person is not None and person.kind == "person" and person.name == speaker
-    last = [word for word in speaker.split() if word.rstrip(".") not in {"Jr", "Sr", "II", "III"}][-1:]
-    return last[0] if whole and last and last[0][:1].isupper() else speaker
 
 
 def _named(name: str) -> str | None:

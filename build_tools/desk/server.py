@@ -227,8 +227,10 @@ class Server:
     def _turn(self, event: str, asked: Asked, *, back: bool) -> Response:
         world = self._world(event)
         history = History(world)
-        done = history.undo() if back else history.redo()
+        done = history.undo(asked.seen) if back else history.redo(asked.seen)
         files = DecisionFiles.read(world.folder)
+        if done is None:
+            return self._answer(world, files, asked, asked.at, CHANGED, 409)
         if isinstance(done, Refusal):
             return self._answer(world, files, asked, asked.at, f"{sentence(done.why)}.", 422)
         at = _place_of(done, files) or asked.at

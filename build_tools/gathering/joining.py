@@ -42,17 +42,23 @@ LEAST = 0.15
 """Similarity below which articles, or groups on average, are of no account to one another."""
 
 
-@dataclass
+@dataclass(slots=True)
 class _Group:
     articles: tuple[int, ...]
-    near: dict[int, float] = field(default_factory=dict)
-    """The sum of the similarities of its articles with those of another group, by the group's number."""
-    days: tuple[int, int] = (0, 0)
+    days: tuple[int, int]
     """The sum of the days of its dated articles, and how many they are."""
     strangers: float = 0.0
     """The sum of how near its articles' strangers are."""
-    size: int = 1
+    near: dict[int, float] = field(default_factory=dict)
+    """The sum of the similarities of its articles with those of another group, by the group's number."""
+    size: int = field(init=False)
     """How many articles it has."""
+    day: float | None = field(init=False)
+    """The mean of its days."""
+
+    def __post_init__(self) -> None:
+        self.size = len(self.articles)
+        self.day = self.days[0] / self.days[1] if self.days[1] else None
 
 
 @dataclass(frozen=True)
@@ -108,13 +114,21 @@ def strangers(pairs: Pairs, cores: Sequence[Sequence[int]]) -> Array:
     return np.asarray(STRANGE + over / (STRANGERS.stop - STRANGERS.start))
 
 
+def _nearness(total: float, one: _Group, other: _Group) -> float:
+    """Return how near two groups are whose articles' similarities add up to a total, with what is allowed for."""
+    average = total / (one.size * other.size) / UNIT
+    if one.day is not None and other.day is not None:
+        average *= fading(abs(one.day - other.day))
+    return average - ALLOWED * (one.strangers / one.size + other.strangers / other.size) / 2
+
+
 class _Joining:
     """The groups as they are so far."""
 
     def __init__(self, vectors: Vectors, pairs: Pairs, days: Sequence[int | None]) -> None:
         self.dense = Dense(vectors)
         self.groups = {
-            article: _Group((article,), {}, (0, 0) if day is None else (day, 1)) for article, day in enumerate(days)
+            article: _Group((article,), (0, 0) if day is None else (day, 1)) for article, day in enumerate(days)
         }
         self.next = len(self.groups)
         alike = pairs.similarity >= LEAST * UNIT
@@ -132,13 +146,6 @@ class _Joining:
         for group in self.groups.values():
             group.strangers = float(strange[list(group.articles)].sum())
 
-    def _nearness(self, one: int, other: int) -> float:
-        a, b = self.groups[one], self.groups[other]
-        average = a.near[other] / (a.size * b.size) / UNIT
-        if a.days[1] and b.days[1]:
-            average *= fading(abs(a.days[0] / a.days[1] - b.days[0] / b.days[1]))
-        return average - ALLOWED * (a.strangers / a.size + b.strangers / b.size) / 2
-
     def run(self, threshold: float) -> None:
         """Join what is so near, the nearest first."""
         self.heap = []
@@ -155,10 +162,8 @@ class _Joining:
         # Days and strangers only take away: what is too far without them isn't looked at.
         least = (threshold + self.taken_off) * UNIT * group.size
         for other in others:
-            if group.near[other] < least * self.groups[other].size:
-                continue
-            nearness = self._nearness(one, other)
-            if nearness >= threshold:
+            near, third = group.near[other], self.groups[other]
+            if near >= least * third.size and (nearness := _nearness(near, group, third)) >= threshold:
                 heapq.heappush(self.heap, (-nearness, min(one, other), max(one, other)))
 
     def events(self) -> list[tuple[int, ...]]:
@@ -167,18 +172,19 @@ class _Joining:
 
     def joined(self) -> Clusters:
         """Return the groups, and how near the nearest other is to each."""
-        ordered = sorted(self.groups, key=lambda number: self.groups[number].articles)
-        near = [[self._nearness(number, other) for other in self.groups[number].near] for number in ordered]
-        return Clusters([self.groups[number].articles for number in ordered], [max(each, default=0.0) for each in near])
+        groups = sorted(self.groups.values(), key=lambda group: group.articles)
+        near = [
+            [_nearness(total, group, self.groups[other]) for other, total in group.near.items()] for group in groups
+        ]
+        return Clusters([group.articles for group in groups], [max(each, default=0.0) for each in near])
 
     def _merge(self, one: int, other: int) -> int:
         a, b = self.groups.pop(one), self.groups.pop(other)
         number, self.next = self.next, self.next + 1
         merged = self.groups[number] = _Group(
             tuple(sorted(a.articles + b.articles)),
-            days=(a.days[0] + b.days[0], a.days[1] + b.days[1]),
-            strangers=a.strangers + b.strangers,
-            size=a.size + b.size,
+            (a.days[0] + b.days[0], a.days[1] + b.days[1]),
+            a.strangers + b.strangers,
         )
         del a.near[other], b.near[one]
         # What is alike to one of the two only hasn't been compared with the other.
@@ -197,5 +203,5 @@ class _Joining:
         """Return the sums of similarities of a group's articles with those of each of some others."""
         if not others:
             return {}
-        self.dense.hold(group.articles)
-        return {third: self.dense.with_all(self.groups[third].articles) for third in others}
+        sums = self.dense.products(group.articles, [self.groups[third].articles for third in others])
+        return dict(zip(others, sums, strict=True))

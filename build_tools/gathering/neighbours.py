@@ -8,8 +8,9 @@ both. So an article costs what its rare words have in common with others, not wh
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 import numpy as np
@@ -142,23 +143,27 @@ class _Postings:
 
 
 class Dense:
-    """A vector that others are multiplied with: one place a word of the pile."""
+    """Products of whole groups of articles, by a vector with one place a word of the pile."""
 
     def __init__(self, vectors: Vectors) -> None:
-        """Hold nothing yet."""
+        """Take the articles' vectors."""
         ends = vectors.ends[:-1]
         self._words, self._weights = np.split(vectors.words, ends), np.split(vectors.weights, ends)
+        self._lengths = [len(words) for words in self._words]
         self._places = np.zeros(len(vectors.document_frequency))
-        self._held: Sequence[int] = ()
 
-    def hold(self, articles: Sequence[int]) -> None:
-        """Hold the sum of some articles' vectors."""
-        for article in self._held:
-            self._places[self._words[article]] = 0.0
-        for article in articles:
+    def products(self, group: Sequence[int], others: Sequence[Sequence[int]]) -> list[float]:
+        """Return for each of some groups the sum of the products of its articles with those of one.
+
+        Each of the others has a word. Sums are of whole numbers, so the same in any order.
+        """
+        for article in group:
             self._places[self._words[article]] += self._weights[article]
-        self._held = articles
-
-    def with_all(self, articles: Iterable[int]) -> float:
-        """Return the sum of the products with some articles: of whole numbers, so the same in any order."""
-        return float(sum(self._places[self._words[article]].dot(self._weights[article]) for article in articles))
+        articles = list(chain.from_iterable(others))
+        words, weights = map(self._words.__getitem__, articles), map(self._weights.__getitem__, articles)
+        products = self._places[np.concatenate(list(words))] * np.concatenate(list(weights))
+        ends = accumulate(sum(map(self._lengths.__getitem__, other)) for other in others[:-1])
+        sums: list[float] = np.add.reduceat(products, [0, *ends]).tolist()
+        for article in group:
+            self._places[self._words[article]] = 0.0
+        return sums

@@ -70,7 +70,7 @@ class Writing:
     def __init__(self, out: Path) -> None:
         """Begin; `out` is the folder, made where it is missing."""
         self._out = out
-        self._known = set(manifest(out))
+        self._known = set(_noted(out))
         self._changed: list[str] = []
         self._beside: dict[str, str] = {}
         """Files that are written and not yet in place, as paths, for there are thousands."""
@@ -103,7 +103,7 @@ class Writing:
         self._put_in_place()
         listed = sorted(set(files))
         ours = set(listed)
-        removed = [path for path in sorted(self._known - ours) if _remove(self._out, path)]
+        removed = [path for path in _safe(sorted(self._known - ours)) if _remove(self._out, path)]
         self._known = ours
         self._beside = {}
         noted = "".join(f"{path}\n" for path in listed).encode()
@@ -155,12 +155,15 @@ def _refuse_outside(path: str) -> None:
 
 
 def manifest(out: Path) -> list[str]:
-    """Return the paths that earlier runs wrote; lines that lead elsewhere are not ours and are passed over."""
+    """Return the paths that earlier runs wrote; lines that lead elsewhere are not ours and are skipped."""
+    return sorted(_safe(_noted(out)))
+
+
+def _noted(out: Path) -> list[str]:
     try:
-        lines = (out / MANIFEST).read_text(encoding="utf-8").splitlines()
+        return (out / MANIFEST).read_text(encoding="utf-8").splitlines()
     except FileNotFoundError:
         return []
-    return sorted(_safe(lines))
 
 
 def _safe(lines: Iterable[str]) -> Iterable[str]:

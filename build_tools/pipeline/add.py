@@ -142,10 +142,13 @@ def _added(
         except InputError as error:
             problems += error.problems
     problems += _collisions(folder, new)
+    bodies: dict[str, str] = {}
     for article in new:
         problems += refusals(root, event, article.article, article.outlet)
-        if (other := same_text(root, event, article.article)) is not None:
+        other = bodies.get(article.body) or same_text(root, event, article.article)
+        if other is not None:
             lines.append(f"{article.path.name} has the same text as {other}, which is in this event already")
+        bodies[article.body] = article.id
     if problems:
         raise InputError(sorted(problems))
     with lock(root):
@@ -153,7 +156,7 @@ def _added(
 
 
 def _given(source: Path | str | bytes, suffix: str, settings: Settings, notes: list[str]) -> Iterator[Source]:
-    """Return the articles of what was given; lines about what was passed over go into `notes`."""
+    """Return the articles of what was given; lines about what was skipped go into `notes`."""
     if isinstance(source, str):
         from build_tools.reading.forms.fetch import fetch
 

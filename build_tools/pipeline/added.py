@@ -19,11 +19,7 @@ _EXCERPT = 70
 
 
 def cut_lines(article: Article) -> list[str]:
-    """Return a line for each cut: as what, its first words, and why; of a correction also what it sets right.
-
-    Args:
-        article: The article as it was read.
-    """
+    """Return a line for each cut: as what, its first words, and why; of a correction also what it sets right."""
     lines = []
     for cut in article.cuts:
         if cut.what == "front-matter":
@@ -57,13 +53,7 @@ def draft(root: Path, event: str, articles_dir: Path | None) -> tuple[list[Path]
 
 
 def summary(root: Path, event: str, articles: Iterable[str]) -> list[str]:
-    """Return in a few lines what is now there to be read: of each article added, and of the event.
-
-    Args:
-        root: The project.
-        event: The event's id.
-        articles: Ids of the articles added.
-    """
+    """Return in a few lines what is now there to be read: of each article added, and of the event."""
     folder = Folder(root, event)
     lines = []
     for article in articles:

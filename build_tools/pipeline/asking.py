@@ -1,4 +1,4 @@
-"""What an article doesn't say of itself, asked of whoever adds it: one question at a time, each may be passed over."""
+"""What an article doesn't say of itself, asked of whoever adds it: one question at a time, each may be skipped."""
 
 from __future__ import annotations
 
@@ -21,12 +21,7 @@ WANTED = {
 
 
 def outlet_of(name: str, ask: Ask) -> str | None:
-    """Ask for the outlet; return its id, or None.
-
-    Args:
-        name: What the article's file is called.
-        ask: Puts the question.
-    """
+    """Ask for the outlet; return its id, or None."""
     question = f"{name}: the outlet’s id, as in data/outlets.yml (Enter to stop)"
     while answer := ask(question).strip():
         if id_fault(answer) is None:
@@ -37,12 +32,6 @@ def outlet_of(name: str, ask: Ask) -> str | None:
 
 def rest_of(name: str, metadata: Metadata, known: Mapping[str, str], ask: Ask) -> dict[str, str]:
     """Ask for what neither the article nor the command line says.
-
-    Args:
-        name: What the article's file is called.
-        metadata: What the article says of itself.
-        known: What the command line says.
-        ask: Puts the questions.
 
     Returns:
         What is known now, the answers among it.

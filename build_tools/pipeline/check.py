@@ -10,8 +10,9 @@ from build_tools.models.problem import ORDER
 from build_tools.pipeline.cache.digests import digests_of, key_of
 from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.cache.records import as_json, problems_of
+from build_tools.pipeline.workers import HERE, Given, Workers
 from build_tools.sheets.checks.check import Common
-from build_tools.sheets.checks.hand_written import hand_written, pages_by_hand
+from build_tools.sheets.checks.hand_written import files_by_hand, hand_written
 from build_tools.sheets.files.folders import asked_for
 
 BY_HAND = "_by_hand"
@@ -24,6 +25,7 @@ def check_changed(
     events: Sequence[str] | None = None,
     articles_dir: Path | None = None,
     cache: Cache | None = None,
+    workers: Workers = HERE,
 ) -> list[Problem]:
     """Check events as `checks.check` does, taking from the cache what was found about those that are as they were.
 
@@ -32,6 +34,7 @@ def check_changed(
         events: Ids of the events to check; all by default.
         articles_dir: The folder of texts that the project may not hold.
         cache: That of the run, if it has looked at the project already.
+        workers: Where events are checked; on this machine, for theirs are its files.
 
     Returns:
         All problems, sorted by file and line; warnings among them.
@@ -41,15 +44,20 @@ def check_changed(
         return cache.leading_out
     common = Common.of(root, articles_dir, _by_hand(cache))
     there, missing = asked_for(events, cache.events)
-    problems = {*common.problems, *missing}
-    for event in there:
-        found = cache.record(event).checked
-        if found is None:
-            found = tuple(sorted(set(common.check(event))))
-            cache.keep(event, checked=found)
+    known = {event: cache.record(event).checked for event in there}
+    problems = {*common.problems, *missing}.union(*filter(None, known.values()))
+    stale = [event for event, found in known.items() if found is None]
+    checked = workers.here().map(Given(_checked, common), stale, "events checked", [1] * len(stale))
+    for event, found in zip(stale, checked, strict=True):
+        cache.keep(event, checked=found)
         problems.update(found)
     cache.close()
     return sorted(problems, key=ORDER)
+
+
+def _checked(common: Common, event: str) -> tuple[Problem, ...]:
+    """Return what is wrong with an event. Other processes find it by its name."""
+    return tuple(sorted(set(common.check(event))))
 
 
 def _by_hand(cache: Cache) -> Sequence[Problem]:
@@ -57,8 +65,8 @@ def _by_hand(cache: Cache) -> Sequence[Problem]:
     digests = digests_of(cache.root)
     pages_folder = str(cache.root / "content" / "pages")
     files = [entry.path for entry in cache.look.files(pages_folder, but=cache.folders_as_left)]
-    pages = map(str, pages_by_hand(cache.root, files))
-    key = key_of(cache.shared, *(f"{path} {digests.of(path)}" for path in pages))
+    by_hand = map(str, files_by_hand(cache.root, files))
+    key = key_of(cache.shared, *(f"{path} {digests.of(path)}" for path in by_hand))
     kept = cache.get(BY_HAND, key)
     problems = None if kept is None else problems_of(kept)
     if problems is None:

@@ -3,7 +3,7 @@
     events that changed ─┬─ large, or for a cluster: articles ─attribute─▶ cache     in even lots, wherever workers are
                          └─ an event at a time ─plan─▶ changes ─▶ written here       planned in processes, if it pays
 
-An event of which nothing has changed since the last time is passed over before anything is read. A run that is stopped
+An event of which nothing has changed since the last time is skipped before anything is read. A run that is stopped
 leaves whole files, and the next one goes on from what was attributed, planned and written.
 """
 

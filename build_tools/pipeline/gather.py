@@ -9,9 +9,7 @@ the order in which it came there, nor on what was proposed before.
 
 from __future__ import annotations
 
-import contextlib
 import datetime
-import gc
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -19,6 +17,7 @@ from typing import Any
 
 from build_tools.gathering import EventProposal, Originality, propose
 from build_tools.models import Problem, Settings, Severity
+from build_tools.models.collector import collector_off
 from build_tools.models.ids import id_fault, make_id
 from build_tools.pipeline.pile_files import Reading, ReadPile, read_pile
 from build_tools.pipeline.workers import HERE, Workers
@@ -54,23 +53,11 @@ def gather(
         WorkerLostError: A worker is gone.
     """
     settings = settings or Settings()
-    with _collector_off():
+    with collector_off():
         found = read_pile(root, folder, Reading(settings.limits, settings.any_language), workers)
         records = list(_records(found, propose(found.pile)))
     problems = [*found.problems, *_same(records)]
     return [record for record in records if since is None or _is_since(record, since)], problems
-
-
-@contextlib.contextmanager
-def _collector_off() -> Iterator[None]:
-    """Look for no garbage in cycles: there is next to none, and looking through a pile's records costs a tenth."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _records(found: ReadPile, proposals: Sequence[EventProposal]) -> Iterator[dict[str, Any]]:

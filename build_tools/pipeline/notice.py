@@ -12,21 +12,15 @@ from contextlib import suppress
 from pathlib import Path
 
 from build_tools.models import Problem
-from build_tools.pipeline.cache import FOLDER
+from build_tools.pipeline.cache import PROBLEMS
 
-NOTICE = Path(FOLDER, "problems.html")
 _SHOWN = 20
 """Problems on the page; the terminal has them all."""
 
 
 def mark_problems(root: Path, problems: Sequence[Problem]) -> None:
-    """Show what is wrong on every page; with nothing wrong, take an earlier notice away.
-
-    Args:
-        root: The project.
-        problems: What is wrong.
-    """
-    path = root / NOTICE
+    """Show what is wrong on every page; with nothing wrong, take an earlier notice away."""
+    path = root / PROBLEMS
     if not problems:
         path.unlink(missing_ok=True)
         return
@@ -40,5 +34,5 @@ def mark_problems(root: Path, problems: Sequence[Problem]) -> None:
 def notice(root: Path) -> str:
     """Return what is to be shown on every page; empty where nothing is wrong."""
     with suppress(OSError):
-        return (root / NOTICE).read_text(encoding="utf-8")
+        return (root / PROBLEMS).read_text(encoding="utf-8")
     return ""

@@ -37,7 +37,7 @@ from build_tools.sheets.files.atomic import lock
 from build_tools.sheets.history.change import Change
 from build_tools.sheets.history.log import Since, history
 
-HIDDEN = PageSet("", "", is_draft=True, digests={}, touched={})
+HIDDEN = PageSet("", "", is_draft=True, digests={}, states="")
 """What is made of a draft where drafts are not shown."""
 SITE, HISTORY = "_site", "_history"
 """Under which the pages of the whole site, and what commits changed, are kept; no event has such an id."""
@@ -62,8 +62,8 @@ class Outcome:
     """What tells whether anybody has touched an event's sheets since they were read."""
     as_left: Collection[str]
     """The events whose files are those that the last build left."""
-    touched: Mapping[str, Mapping[str, str]]
-    """Size and time of change of each file of each event, in one text."""
+    made: Mapping[str, PageSet]
+    """The pages of each event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +130,8 @@ def _update(run: _Run, problems: list[Problem]) -> Outcome | list[Problem]:
     cache.close()
     done = writing.finish([*site.digests, *ours])
     shown = {event: files for event, files in events.items() if files}
-    touched = {event: pages.touched for event, pages in made.items()}
     day = datetime.date.fromisoformat(json.loads(site.shows))
-    return Outcome(done, run.project, day, shown, {event: cache.seen(event) for event in made}, as_left, touched)
+    return Outcome(done, run.project, day, shown, {event: cache.seen(event) for event in made}, as_left, made)
 
 
 def _kept(run: _Run) -> tuple[dict[str, PageSet], set[str]]:
@@ -249,12 +248,12 @@ def _put(run: _Run, new: _New) -> PageSet:
     """Write pages, and return what is noted of them."""
     run.writing.put(new.files)
     digests = {path: digest_of(data) for path, data in new.files.items()}
-    touched = {path: run.writing.state(path) for path in new.files}
-    return PageSet(new.shows, new.names, new.is_draft, digests, touched)
+    states = "\n".join(run.writing.state(path) for path in new.files)
+    return PageSet(new.shows, new.names, new.is_draft, digests, states)
 
 
 def _is_untouched(pages: PageSet, out: Path) -> bool:
     """Return whether pages are on disk as they were written."""
     with suppress(OSError):
-        return all(state_of(f"{out}/{path}") == state for path, state in pages.touched.items())
+        return "\n".join(state_of(f"{out}/{path}") for path in pages.digests) == pages.states
     return False

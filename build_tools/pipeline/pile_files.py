@@ -21,7 +21,7 @@ from build_tools.gathering import Pile, Sketch, sketch
 from build_tools.models import Limits, Problem, Severity
 from build_tools.models.decode import MEGABYTE
 from build_tools.models.problem import InputError
-from build_tools.pipeline.cache import FOLDER
+from build_tools.pipeline.cache import SKETCHES
 from build_tools.pipeline.cache.digests import CODE, Touched, digests_of, files_below, key_of
 from build_tools.pipeline.cache.look import SETTLED_NS
 from build_tools.pipeline.workers import Given, Workers
@@ -87,7 +87,7 @@ def read_pile(root: Path, folder: Path, reading: Reading, workers: Workers) -> R
 
     Args:
         root: The project, in whose cache the sketches are kept.
-        folder: Where the files are; hidden ones are passed over, links that lead out of it refused.
+        folder: Where the files are; hidden ones are skipped, links that lead out of it refused.
         reading: How files are read.
         workers: Where they are read; what comes of it is the same wherever that is.
 
@@ -262,7 +262,7 @@ def _source(path: Path, limits: Limits) -> Source | Problem:
     except OSError as error:
         return Problem(str(path), 0, 0, f"can't be read: {error.strerror}", _PERMISSIONS)
     if kind is None:
-        return Problem(str(path), 0, 0, f"passed over: it is {seems(head, path.suffix)}", "", Severity.WARNING)
+        return Problem(str(path), 0, 0, f"skipped: it is {seems(head, path.suffix)}", "", Severity.WARNING)
     return Problem(str(path), 0, 0, "an archive", "unpack it into the folder, or give it to `add`")
 
 
@@ -276,7 +276,7 @@ class _KeptSketches:
         rooms = [str(CODE / room) for room in ("gathering", "reading", "models")]
         code = digests_of(root).of_all([file for room in rooms for file in files_below(room, (".py",))])
         made_by = key_of(os.path.realpath(folder), code, reading.limits.model_dump_json(), str(reading.any_language))
-        self._file = root / FOLDER / "gather" / f"{made_by}.npz"
+        self._file = root / SKETCHES / f"{made_by}.npz"
 
     def load(self) -> tuple[Pile, dict[str, Seen]]:
         """Return what is kept: the sketches, and the files by name; nothing where it is damaged."""

@@ -22,11 +22,13 @@ from build_tools.models import (
     Analysis,
     Article,
     ArticleSheet,
+    Basis,
     Drafts,
     Event,
     Facts,
     Lexicon,
     Machine,
+    Metadata,
     Outlet,
     Problem,
     Settings,
@@ -136,6 +138,7 @@ def _plan(context: PlanContext, made: Plan, articles: Sequence[Article]) -> None
     if files.faults:  # without them the machine can't tell what an editor meant: nothing is touched
         made.problems.extend(files.faults)
         return
+    articles = [_with_what_was_said_of_it(article, before.machine(article.id)) for article in articles]
     found = [
         (article, steady(article, analysis, before.machine(article.id), before.statements(article.id)))
         for article, analysis in zip(articles, context.attribute(articles), strict=True)
@@ -156,6 +159,16 @@ def _plan(context: PlanContext, made: Plan, articles: Sequence[Article]) -> None
     for article, analysis in found:
         _article(around, made, article, analysis)
     made.problems.extend(_strangers(folder, entering, rules.speakers))
+
+
+def _with_what_was_said_of_it(article: Article, before: Machine | None) -> Article:
+    """Keep what an editor said of an article when it was first added: its text may come again without that."""
+    if before is None:
+        return article
+    there, given = before.metadata, article.metadata
+    said = {name for name in Metadata.model_fields if getattr(there, name).basis is Basis.EDITOR}
+    lost = {name: getattr(there, name) for name in said if getattr(given, name).basis is not Basis.EDITOR}
+    return dataclasses.replace(article, metadata=given.model_copy(update=lost)) if lost else article
 
 
 @dataclass(frozen=True)

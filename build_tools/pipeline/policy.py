@@ -102,7 +102,7 @@ def read(page: bytes) -> Inline:
 
     Of a page without comments, styles and anything like a handler, which is nearly every page, only the scripts are
     parsed, those that pages share once: that is a hundred times faster. Whatever looks like a script counts as one, so
-    nothing is passed over.
+    nothing is skipped.
     """
     if b"\r" in page:
         page = page.replace(b"\r\n", b"\n").replace(b"\r", b"\n")

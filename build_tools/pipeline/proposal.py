@@ -44,7 +44,7 @@ class Chosen:
 
     event: str
     articles: tuple[Proposed, ...]
-    passed_over: tuple[str, ...]
+    skipped: tuple[str, ...]
     """Files that hold the same text as another."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from build_tools.models import Article, ArticleSheet, Problem
+from build_tools.models import Article, ArticleSheet, Machine, Problem
 from build_tools.models.text import fold
 from build_tools.sheets.files.folders import Folder, load_file, relative
 from build_tools.sheets.files.machine import load_machine
@@ -37,22 +37,39 @@ def refusals(root: Path, event: str, article: Article, outlet: str) -> Iterator[
     there, given = sheet.metadata.date, article.metadata.date
     if there.is_known and given.is_known and there.value != given.value:
         yield Problem(file, 0, 0, f"this sheet is of an article of {there.value}, not of {given.value}", cure)
-    words = [fold(piece) for statement in sheet.statements.values() for piece in statement.words]
-    text = fold(article.text)
-    if not words and machine is not None:  # a sheet without quotations: the beginnings of its content words
-        text = text.casefold()
-        words = sorted({term.lemma[:5] for one in machine.statements for term in one.terms if not term.tag})
-    found = sum(piece in text for piece in words)
-    if found < LEAST * len(words):
-        what = f"of the {len(words)} pieces of text known of this sheet’s article {found} stand in the new one"
+    known, found = _known_pieces(sheet, machine, article.text)
+    if found < LEAST * known:
+        what = f"of the {known} pieces of text known of this sheet’s article {found} stand in the new one"
         yield Problem(file, 0, 0, f"{what}: it is another one", cure)
 
 
+def _known_pieces(sheet: ArticleSheet, machine: Machine | None, text: str) -> tuple[int, int]:
+    """Count the pieces that are known of a sheet's article, and those of them that stand in a text."""
+    pieces = [fold(piece) for statement in sheet.statements.values() for piece in statement.words]
+    folded = fold(text)
+    if not pieces and machine is not None:  # a sheet without quotations: the beginnings of its content words
+        folded = folded.casefold()
+        pieces = sorted({term.lemma[:5] for one in machine.statements for term in one.terms if not term.tag})
+    elif not pieces and sheet.metadata.headline.is_known:
+        pieces = [fold(sheet.metadata.headline.value)]
+    return len(pieces), sum(piece in folded for piece in pieces)
+
+
 def same_text(root: Path, event: str, article: Article) -> str | None:
-    """Return the id of another article of the event that has the same text, None where there is none."""
+    """Return the id of another article of the event that has the same text, None where there is none.
+
+    What is known about the two may differ, and the other's text need not be at hand: the same text has paragraphs of
+    the same lengths, and what is known of the other's stands in it.
+    """
     folder = Folder(root, event)
-    for other in folder.machines():
+    shape = [(end - start, len(article.text[start:end].split())) for start, end in article.paragraphs]
+    for other in folder.sheets():
         machine, _ = load_machine(root, folder.machine(other))
-        if other != article.id and machine is not None and machine.sha256 == article.sha256:
-            return other
+        sheet = load_file(root, folder.sheet(other), ArticleSheet).model
+        if other == article.id or machine is None or sheet is None:
+            continue
+        if [(end - start, words) for start, end, words in machine.paragraphs] == shape:
+            known, found = _known_pieces(sheet, machine, article.text)
+            if found >= LEAST * known:
+                return other
     return None

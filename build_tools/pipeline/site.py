@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from build_tools.models import Problem, Severity
 from build_tools.models.problem import ORDER, InputError
-from build_tools.pipeline.cache import FOLDER
+from build_tools.pipeline.cache import SERVED
 from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.cache.unchanged import SinceLastBuild
 from build_tools.pipeline.check import check_changed
@@ -43,8 +43,6 @@ Report = Callable[[Sequence[Problem]], object]
 
 PAGES = Path("content", "pages")
 SITE = Path("site")
-SERVED = Path(FOLDER, "served")
-"""What `serve` shows: `site` is only what `build` has made."""
 WATCHED = ("data", "content/articles", "content/pages/about", "build_tools/pages", "build_tools/theme")
 CHANGES = frozenset({"created", "moved", "deleted"})
 """Of files and of folders: an event's folder that is renamed or moved away as a whole gives no event of its files."""
@@ -69,7 +67,7 @@ def prepare(  # noqa: PLR0913 - the project, and what may be otherwise than usua
         root: The project.
         articles: Where texts are that may not be kept in the project, as <event>/<article>.txt.
         say: Where progress goes, a line at a time.
-        workers: Where the articles are read.
+        workers: Where the articles are read, and the events checked and written.
         wanted: Which events are to have pages; those with an error are left out as well.
         before: What the run has seen already.
 
@@ -81,7 +79,8 @@ def prepare(  # noqa: PLR0913 - the project, and what may be otherwise than usua
         problems = extract(root, articles_dir=articles, workers=workers, cache=cache)
     except InputError as error:  # settings, outlets or lexicon: the check goes on without them, and reports all
         problems = error.problems
-    problems = sorted({*problems, *check_changed(root, articles_dir=articles, cache=cache)}, key=ORDER)
+    wrong = check_changed(root, articles_dir=articles, cache=cache, workers=workers)
+    problems = sorted({*problems, *wrong}, key=ORDER)
     faulty = faulty_events(problems)
     if None in faulty:
         return None, problems
@@ -166,9 +165,9 @@ def _left(outcome: Outcome, put: Put) -> dict[str, dict[str, str]]:
     left = {}
     for event in outcome.seen:
         if event not in outcome.as_left or event in put.states:
-            pages = outcome.touched[event].items()
-            left[event] = {f"{PAGES.as_posix()}/{path}": touched for path, touched in pages}
-            left[event] |= {f"{SITE.name}/{path}": touched for path, touched in put.states.get(event, {}).items()}
+            pages, site = outcome.made[event].state_of, put.states.get(event, {})
+            left[event] = {f"{PAGES.as_posix()}/{path}": state for path, state in pages.items()}
+            left[event] |= {f"{SITE.name}/{path}": state for path, state in site.items()}
     return left
 
 

@@ -307,7 +307,16 @@ def _drafted_facts(look: _EventContext, analyses: Sequence[Analysis], people: Ma
     in_sheets = [_of_people(analysis, people) for analysis in analyses]
     comparison = compare(in_sheets, people, look.found.lexicon, facts.matches if facts else ())
     earlier = look.then.facts.values()
-    return draft_facts(comparison, analyses, people, look.found.lexicon, outlets=look.found.outlets, earlier=earlier)
+    drafted = draft_facts(comparison, analyses, people, look.found.lexicon, outlets=look.found.outlets, earlier=earlier)
+    event = look.files.event.loaded.model
+    if event is None or _is_ours(look.files.event, look.then):
+        return drafted
+    return dataclasses.replace(drafted, facts={n: _of_a_topic(f, event.topics) for n, f in drafted.facts.items()})
+
+
+def _of_a_topic(fact: Fact, topics: Collection[str]) -> Fact:
+    """Return a fact without its topic where an editor's event.yml doesn't have it."""
+    return fact if fact.topic is None or fact.topic in topics else fact.model_copy(update={"topic": None})
 
 
 def _left_out(look: _EventContext, drafted: Drafted) -> list[Problem]:

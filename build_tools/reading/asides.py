@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from build_tools.models import words
-from build_tools.reading.furniture import Furniture, recognise
+from build_tools.reading.furniture import AGENCY, NAME, Furniture, recognise
+from build_tools.reading.marked import REASONS
 from build_tools.reading.page_words import PAGE_WORDS
 
 _PIECE = (
@@ -33,7 +34,7 @@ CORRECTION = Furniture(
     rf"(?:corrections?(?: (?:and|&) clarifications?)?|clarifications?|amendment|erratum|correction note|editor(?:’s"
     rf"|'s|s’|s')? note"
     rf"|editors(?:’|')? note|a note from the editors?|note to readers|update note){_WHEN}\s*(?:[:—–]|-\s|$)"
-    rf"|(?:update|correction|clarification|editor(?:’s|'s)? note)\s*[:(—–-].*\b(?:this {_PIECE}|earlier version"
+    rf"|(?:update|correction|clarification|editor(?:’s|'s)? note){_WHEN}\s*[:(—–-].*\b(?:this {_PIECE}|earlier version"
     rf"|previous version)\b"
     r"|\((?:corrects|clarifies|adds|removes|recasts|refiles|updates)\b[^()]{3,300}\)\W*$"
     r"|(?:corrected|clarified|amended)\b[^.:]{0,40}:"
@@ -76,6 +77,7 @@ INSIDE = (
         r"(?:\W*$|\s*[:,.–—-]\s*(?:our|the|a|an|your)\b.{0,200}$)"
         r"|follow [^.:]{1,60} on (?:twitter|x|facebook|instagram|telegram|threads|bluesky|mastodon|whatsapp|youtube"
         r"|tiktok|google news)\W*$"
+        r"|follow (?:all )?our [^.:]{0,60}\b(?:coverage|blog|updates)\b[^.]{0,60}$"
         r"|(?:get|receive|start your day with) (?:(?:the|our|all|this) )?[^.]{0,80}"
         r"(?:(?:to|in|into) your (?:inbox|e-?mail)|delivered (?:to you|straight|every|daily)|by e-?mail)\b.{0,120}$"
         r"|(?:get|receive) (?:the|our) (?:[\w’'-]+ ){0,3}(?:briefing|newsletter|digest|bulletin)\W*$"
@@ -112,7 +114,7 @@ INSIDE = (
     ),
     Furniture(
         "paywall",
-        "offers a subscription where the text stops",
+        REASONS["paywall"],
         r"\W*(?:(?:subscribe|sign in|log in|register|become a (?:member|subscriber)) (?:now |here )?to (?:continue"
         r"|keep|read on|read the rest|unlock|finish)\b.{0,200}$"
         r"|(?:this|the rest of this) (?:article|story|content|post) is (?:only )?(?:for|available to|reserved for"
@@ -135,6 +137,8 @@ INSIDE = (
         r"|credit)\s*:\s*[\w’'./& -]{2,60}\)?$"
         r"|.{0,400}\((?-i:[A-Z])[\w .’'-]{2,40}/(?-i:[A-Z])[\w .’'-]{1,40}\)\W*$"
         r"|.{0,400}\((?:AP Photo|Photo by|Photo|Getty Images|Image|File photo|Handout)\b[^()]{0,80}\)\W*$"
+        rf"|\(?(?:{AGENCY}|EPA|Getty) (?:photo|image)s?(?:\s*/.{{2,80}}|\W*)$|{NAME}(?:/| via | for ){AGENCY}\W*$"
+        r"|image (?:source|caption)\s*[,:].{0,300}$|credit\s?(?:\.{3}|…).{0,120}$"
         r"|.{0,400}[./]\s*(?:Getty Images|AP Photo|Shutterstock|Alamy)(?:/[\w ]{1,40})?\W*$)",
     ),
     Furniture(

@@ -70,7 +70,8 @@ def cut(text: str, spans: Sequence[Span], authors: str = "") -> Rest:
     body = _without(text, body, head.cuts)
     asides = _asides(text, body)
     body = _without(text, body, asides)
-    tail = _tail(text, body, authors or head.author or "")
+    names = (name for name in (authors or head.author or "").split(", ") if len(name.split()) > 1)
+    tail = _tail(text, body, tuple(names))
     lines = [text[c.start : c.end].strip(" \t\r\n()—–-") for c in tail if c.what == "credit"]
     return Rest(
         paragraphs=tuple(_without(text, body, tail)),
@@ -149,18 +150,18 @@ class _Line(NamedTuple):
     words: int
 
 
-def _tail(text: str, spans: Sequence[Span], authors: str) -> list[Cut]:
+def _tail(text: str, spans: Sequence[Span], authors: tuple[str, ...]) -> list[Cut]:
     lines = _lines(text, spans, authors)
     first = _first_of_run(lines)
     cuts = [_cut(spans[i], lines[i].kind) for i in range(first, len(lines))]
-    cuts += [_cut(spans[i], lines[i].kind) for i in range(1, first) if lines[i].kind in furniture.ALONE]
+    cuts += [_cut(spans[i], lines[i].kind) for i in range(1, first) if _stands_alone(lines[i], authors)]
     if first and (glued := _glued_credit(lines[first - 1].outside)):
         start, end = spans[first - 1]
         cuts.append(Cut(start + glued, end, "credit", "names after the last words who else worked on the article"))
     return cuts
 
 
-def _lines(text: str, spans: Sequence[Span], authors: str) -> list[_Line]:
+def _lines(text: str, spans: Sequence[Span], authors: tuple[str, ...]) -> list[_Line]:
     """Most texts end in the article's own words: then there is no run, and most patterns need not be tried above."""
     outside = unquoted(text, spans)
     last = next((i for i in range(len(spans) - 1, -1, -1) if words(outside[i])), 0)
@@ -172,10 +173,15 @@ def _lines(text: str, spans: Sequence[Span], authors: str) -> list[_Line]:
     for i, ((start, end), left) in enumerate(zip(spans, outside, strict=True)):
         count = len(words(text[start:end]))
         is_said = left[:1].isspace() or 2 * len(words(left)) < count
-        kinds = kinds_of_tail if i >= tail else furniture.ALONE
+        kinds = kinds_of_tail if i >= tail else (*furniture.ALONE, furniture.BIO)
         about = furniture.recognise(left, bio) if i >= tail else None
         lines.append(_Line(left, about or (None if is_said else furniture.recognise(left, kinds)), is_said, count))
     return lines
+
+
+def _stands_alone(line: _Line, authors: tuple[str, ...]) -> bool:
+    """Whether a line isn't the article's wherever it stands."""
+    return line.kind in furniture.ALONE or (line.kind is furniture.BIO and line.outside.startswith(authors))
 
 
 def _glued_credit(outside: str) -> int | None:
@@ -198,7 +204,7 @@ def _first_of_run(lines: Sequence[_Line]) -> int:
     """Find where the run that reaches the end begins; the number of lines if there is none.
 
     Going up from the end, a line that looks like furniture extends the run. One that merely speaks to the reader is
-    passed over: it is in the run if an appeal begins, or a credit stands, above it.
+    skipped: it is in the run if an appeal begins, or a credit stands, above it.
     """
     first = len(lines)
     for i in range(len(lines) - 1, 0, -1):

@@ -13,7 +13,7 @@ from build_tools.models.calendar import MONTHS, WEEKDAYS
 
 _OPENING = re.compile(
     r"^\W*(?:(?:story|words|text|report(?:ed|ing)?|written|posted|published|compiled|analysis|opinion|article|exclusive"
-    r"|interview|review|author(?:s|ed)?|from)\s*(?:by|:)|by(?=[\s:])|authors?(?=\s*:))\s*:?\s*",
+    r"|interview|review|author(?:s|ed)?|from)\s*(?:by|:)|(?:by|from)(?=[\s:])|authors?(?=\s*:))\s*:?\s*",
     re.IGNORECASE,
 )
 _MONTH = "|".join(month[:3] for month in MONTHS)
@@ -57,6 +57,12 @@ _JOB = re.compile(
     r"|herald|gazette|tribune|courier|review|today|magazine)\b",
     re.IGNORECASE,
 )
+_RANKED = re.compile(
+    r"(?P<name>\S+ \S+) (?:senior|chief|staff|deputy|special|contributing|political|foreign|guest)\b[^,]*"
+    r"\b(?:reporter|correspondent|editor|writer|columnist|photographer|analyst|contributor)$",
+    re.IGNORECASE,
+)
+"""A name of two words with a job behind it that no comma parts from it: a third word might be either's."""
 _PLACE = re.compile(
     r"(?:New|North|South|East|West|San|Santa|Los|Las|Fort|Port|Cape|El|Tel Aviv|Hong Kong|Kuala|Buenos|Addis"
     r"|Phnom|Rio de|São|Sao"
@@ -94,6 +100,8 @@ def parse_byline(line: str) -> Byline:
             if found := _IN_PLACE.search(name):
                 place, name = place or found["place"], name[: found.start()]
             name = re.sub(r"\s+(?:for|of)\s.*$", "", name)
+            if found := _RANKED.match(name):
+                name = found["name"]
             if _AGENCY.match(name):
                 agency = agency or name
             elif at == 0 and is_name(name) and (not people or not _is_place_after(line, name, people)):

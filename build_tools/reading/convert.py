@@ -23,6 +23,7 @@ from build_tools.reading.marked import mark_of, marked
 from build_tools.reading.mojibake import repair
 from build_tools.reading.origin import NOWHERE, Origin
 from build_tools.reading.paragraphs import joined
+from build_tools.reading.typed import as_read
 
 _CHARSET = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*"""
@@ -106,7 +107,7 @@ def _from_text(data: bytes, name: str, limits: Limits) -> Converted:
     decoded, encoding = decode(data, name, limits=limits)
     text, notes = repair(decoded)
     front = read_front_matter(text, name)
-    body = text[front.end :].lstrip("\r\n") if front.end else text
+    body = as_read(text[front.end :].lstrip("\r\n") if front.end else text)
     unwrapped = joined(body)
     if unwrapped != body:
         notes = (*notes, "its lines are wrapped by hand: each paragraph was made one line")
@@ -128,7 +129,7 @@ def _from_markdown(data: bytes, name: str, limits: Limits) -> Converted:
 
 
 def _from_html(data: bytes, name: str, limits: Limits, origin: Origin) -> Converted:
-    from build_tools.reading.html import load_page, page_metadata, page_outlet, read_page
+    from build_tools.reading.html import load_page, page_metadata, page_outlet, read_page, said_in_its_place
 
     decoded, encoding = _decoded_page(_without_ballast(data), name, limits, origin.charset)
     source, notes = repair(decoded)
@@ -141,6 +142,9 @@ def _from_html(data: bytes, name: str, limits: Limits, origin: Origin) -> Conver
     stated = metadata.headline.value if metadata.headline.is_known else ""
     found = read_page(page, known.value.split(", ") if known.is_known else (), stated)
     lines = list(found.lines)
+    if said := said_in_its_place(page, lines):
+        cure = "open it in a browser until the article is there, save the page, and add the file"
+        raise InputError.of(name, f"this page stands in an article's place: it says “{said[:80]}”", cure)
     if found.several:
         shown = "; ".join(f"“{heading[:60]}”" for heading in found.several[:4])
         what = f"the page holds {len(found.several)} articles ({shown}): save the page of the one that you mean"

@@ -56,11 +56,7 @@ class Corrected(NamedTuple):
 
 
 def corrected(note: str) -> Corrected:
-    """Return what a note of correction says is right, and what was wrong before.
-
-    Args:
-        note: The note in the outlet's words.
-    """
+    """Return what a note of correction says is right, and what was wrong before."""
     now: list[str] = []
     before = ""
     for sentence in _sentences(_LABEL.sub("", note, count=1)):

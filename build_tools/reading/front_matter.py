@@ -7,7 +7,7 @@
     ---
 
 Read event by event, so that nothing in a stranger's file (deep nesting, aliases, tags) can do more than be refused;
-every scalar is a string, as typed. Keys that aren't ours are passed over (other programs keep theirs here), unless they
+every scalar is a string, as typed. Keys that aren't ours are skipped (other programs keep theirs here), unless they
 look like a slip of one of ours.
 """
 

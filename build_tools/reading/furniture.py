@@ -9,6 +9,7 @@ allows it.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -40,8 +41,8 @@ def _whole(what: str, reason: str, *patterns: str) -> Furniture:
     return Furniture(what, reason, rf"\W*(?:{'|'.join(patterns)})\W*$")
 
 
-_NAME = r"(?-i:(?:[A-Z][\w’'-]*\.?\s+){1,3}[A-Z][\w’'-]*)"
-_NAMES = rf"{_NAME}(?:(?:,|,?\s+and)\s+{_NAME})*"
+NAME = r"(?-i:(?:[A-Z][\w’'-]*\.?\s+){1,3}[A-Z][\w’'-]*)"
+_NAMES = rf"{NAME}(?:(?:,|,?\s+and)\s+{NAME})*"
 AGENCY = (
     r"(?:(?-i:AP|AFP|UPI|PA|DPA|ANSA|EFE|TASS|ANI|PTI|IANS)|dpa|(?:The )?Associated Press|Agence France-Presse|Reuters"
     r"|Bloomberg|Interfax|RIA Novosti|Xinhua|Kyodo|Anadolu|Press Association|PA Media|Ukrinform|(?:News )?agencies"
@@ -172,8 +173,9 @@ SIGN_UPS = (
         r"(?:on|at|via|@)",
         r"(?:you can )?(?:follow|contact|reach|e-?mail) (?:him|her|them|(?-i:[A-Z])[^.]{0,60}?) (?:directly )?"
         r"(?:on (?:twitter|x|facebook|instagram|telegram|threads|bluesky|mastodon)\b|(?:at|via|@) ?\S*@\S)",
-        rf"{_NAME} can be (?:reached|contacted|followed) (?:at|on|via)\b",
+        rf"{NAME} can be (?:reached|contacted|followed) (?:at|on|via)\b",
         r".{1,300}[.!?] follow (?:us|me|him|her|them) on (?:twitter|x|facebook|instagram|telegram|threads|bluesky)\b",
+        rf"(?:(?:write to|e-?mail|contact) {NAME} (?:at|on|via) |contact\s*: ?[^@]{{0,80}}\b)\S*@\S",
         r"(?:if you have|do you have|have|got) (?:(?:a|any|more) )?(?:tip|story|information|details)s?\b.{0,60}"
         r"\b(?:contact|e-?mail|write to|get in touch)\b.{0,40}(?:\bus\b|\bour\b|\S@\S)",
         r"(?:download|get|install) (?:our|the) [^.]{0,40}\bapp\b",
@@ -248,28 +250,22 @@ _WRITES = (
     r"|edits|contributes"
     r"|reported|contributed|worked|previously)\b"
 )
-_BIO = _starting(
+
+BIO = _starting(
     "bio",
     "tells who the author is",
-    rf"(?:about the authors?|{_NAME}) (?:is|was) (?:an?|the|our) (?:[\w’'&-]+ ){{0,5}}(?:reporter|correspondent"
-    rf"|editor|writer|columnist"
-    r"|journalist|contributor|producer|fellow|intern|critic)\b(?: (?:at|for|with|based|covering|who covers|in)\b"
-    r"|[.,]| (?-i:[A-Z]))"
+    rf"(?:about the authors?|{NAME}),? (?:is|was) (?:an?|the|our) (?:[\w’'&-]+ ){{0,5}}(?:reporter|correspondent|editor"
+    r"|writer|columnist|journalist|contributor|producer|fellow|intern|critic)\b"
+    r"(?: (?:at|for|with|based|covering|who covers|in)\b|[.,]| (?-i:[A-Z]))"
     r"(?!.*\b(?:said|told|killed|arrested|detained|jailed|died|shot)\b)",
     r"about the authors?\W*$",
 )
 
 
-def about(authors: str) -> tuple[Furniture, ...]:
-    """Return the kinds of line that tell who the authors are: at the end of an article nothing else does.
-
-    Args:
-        authors: their names, as metadata has them: joined by commas.
-    """
-    names = [re.escape(name) for name in authors.split(", ") if len(name.split()) > 1]
-    if not names:
-        return (_BIO,)
-    return (_starting("bio", _BIO.reason, rf"(?:{'|'.join(names[:10])}),? .{{0,60}}?\b{_WRITES}"), _BIO)
+def about(authors: Sequence[str]) -> tuple[Furniture, ...]:
+    """Return the kinds of line that tell who the authors are: at the end of an article nothing else does."""
+    names = "|".join(map(re.escape, authors[:10]))
+    return (BIO, _starting("bio", BIO.reason, rf"(?:{names}),? .{{0,60}}?\b{_WRITES}")) if names else (BIO,)
 
 
 ADDRESS = re.compile(r"\b(?:we|our|us|ours|you|your|yours)\b|\bdear (?:readers?|friends?|supporters?)\b", re.IGNORECASE)

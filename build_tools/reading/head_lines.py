@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import operator
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -10,6 +12,7 @@ from build_tools.models import Cut, Span
 from build_tools.models.calendar import MONTH_PATTERN
 from build_tools.reading.bylines import Byline, is_agency, is_name, parse_byline
 from build_tools.reading.dates import days_in
+from build_tools.reading.marked import REASONS
 
 _LABEL = (
     r"(?:(?:first |last |originally |article |date )?(?:date|published|posted|updated|modified|created|pubdate"
@@ -46,8 +49,14 @@ _NAME_AND_JOB = re.compile(
 )
 _DOT = re.compile(r"\s*[·•|/]\s*|\s[–—-]\s")
 _READING_TIME = re.compile(r"\d{1,3}[ -]?min(?:ute)?s?(?:[ -]read)?$", re.IGNORECASE)
+_MAIL_HEADER = re.compile(
+    r"\b(?:From|To|Cc|Bcc|Reply-To|Date|Sent|Subject)\s*:\s"
+    r"|-{3,} ?(?:original|forwarded) message|begin forwarded message",
+    re.IGNORECASE,
+)
 _LONGEST_BYLINE = 30
 """Words."""
+_LONGEST_HEADER = 400
 _TOP = 5
 """Paragraphs in which a byline and lines with a date are looked for."""
 _LONGEST_LINE = 240
@@ -64,10 +73,11 @@ class Head(NamedTuple):
 
 def head_lines(text: str, spans: Sequence[Span]) -> Head:
     """Find the lines with dates and the byline among an article's first paragraphs."""
-    cuts: list[Cut] = []
+    header = _mail_header(text, spans)
+    cuts = [Cut(*span, "mail-header", REASONS["mail-header"]) for span in header]
     dated: list[tuple[bool, str]] = []
     byline: Byline | None = None
-    for i, (start, end) in enumerate(spans[:_TOP]):
+    for i, (start, end) in enumerate(spans[len(header) :][:_TOP]):
         line = text[start : min(end, start + _LONGEST_LINE)]
         if i == 0 and (glued := _GLUED.match(line)) and (days := days_in(glued["date"])):
             cuts.append(Cut(start, start + glued.end(), "date-prefix", "a scraper's date before the first words"))
@@ -86,6 +96,15 @@ def head_lines(text: str, spans: Sequence[Span]) -> Head:
         ", ".join(byline.people) or None if byline else None,
         byline.agency if byline else None,
     )
+
+
+def _mail_header(text: str, spans: Sequence[Span]) -> list[Span]:
+    """Return the paragraphs at the top that are a mail's header: a line each, or one for all of it."""
+    is_header = (_MAIL_HEADER.match(text, *span) and span[1] - span[0] <= _LONGEST_HEADER for span in spans)
+    header = [span for span, _ in itertools.takewhile(operator.itemgetter(1), zip(spans, is_header, strict=True))]
+    whole = "\n".join(text[start:end] for start, end in header)
+    is_mail = "@" in whole and len(_MAIL_HEADER.findall(whole)) > 1 and len(header) < len(spans)
+    return header if is_mail else []
 
 
 def is_day_line(line: str) -> bool:
@@ -120,7 +139,7 @@ def _byline(line: str) -> Byline | None:
         return None
     byline = parse_byline(line)
     first = _FIRST_NAME_ENDS.split(rest, maxsplit=1)[0].strip()
-    return byline if byline.agency or (byline.people and is_name(first)) else None
+    return byline if byline.agency or parse_byline(f"By {first}").people else None
 
 
 def _agency_byline(line: str) -> Byline | None:

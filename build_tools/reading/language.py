@@ -48,7 +48,7 @@ _LONGEST = 20_000
 """Characters of a text that are looked at: more tell nothing new."""
 _FEWEST = 8
 """The fewest words by which a language can be recognised."""
-_A_SENTENCE = 4
+_A_SENTENCE = 3
 """Words of a single short sentence, whose language counts only where it is beyond doubt."""
 _SHORT = 20
 """Words below which a single English small word is enough: a line of names has no more."""
@@ -63,6 +63,8 @@ _WIDE_MARGIN = 1.9
 """The same for a single short sentence: English ones of foreign names had 1.5 at most."""
 _UNKNOWN_MARGIN = 1.0
 """The same for a line of whose words without capitals a third or more aren't English: English ones had 0.94 at most."""
+_NONE_MARGIN = 0.5
+"""The same where not one of them is English."""
 _FEWEST_UNCAPITALISED = 2
 """Words without capitals that tell something."""
 _FEWEST_LETTERS = 6
@@ -148,8 +150,12 @@ def _of_a_line(text: str) -> str | None:
     known = vocabulary()
     uncapitalised = [word for word in _WORD.findall(text) if word[0].islower() and len(word) > 1]
     english = sum(re.split("['’]", word, maxsplit=1)[0] in known for word in uncapitalised)
-    is_unknown = bool(known) and len(uncapitalised) >= max(_FEWEST_UNCAPITALISED, 1.5 * english)
-    code = _named(text, _UNKNOWN_MARGIN if is_unknown else _WIDE_MARGIN)
+    margin = _WIDE_MARGIN
+    if known and len(uncapitalised) >= max(_FEWEST_UNCAPITALISED, 1.5 * english):
+        margin = _UNKNOWN_MARGIN if english else _NONE_MARGIN
+    elif len(text.split()) == _A_SENTENCE:
+        return None
+    code = _named(text, margin)
     return code if code != UNDERSTOOD else None
 
 

@@ -54,10 +54,6 @@ class MarkdownText(NamedTuple):
 def read_markdown(source: str, name: str) -> MarkdownText:
     """Return the text of Markdown without its syntax.
 
-    Args:
-        source: the Markdown, without front matter.
-        name: what messages call it.
-
     Raises:
         InputError: nested too deeply.
     """

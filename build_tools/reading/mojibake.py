@@ -22,11 +22,7 @@ _NOT_MACINTOSH = re.compile(r"(?<!\w)[“‘]\w|[a-z]’(?:s|t|re|ve|ll|d|m)\b|[
 
 
 def repair(text: str) -> tuple[str, tuple[str, ...]]:
-    """Return a text with what was read wrongly repaired, and what is worth knowing of that, a line each.
-
-    Args:
-        text: the text as decoded.
-    """
+    """Return a text with what was read wrongly repaired, and what is worth knowing of that, a line each."""
     text, notes = _of_macintosh(text)
     if not _SIGN.search(text):
         return text, notes

@@ -9,9 +9,14 @@ _INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\u00ad\u200b\u2
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 
 
+def visible(text: str) -> str:
+    """Take out control characters, halves of surrogate pairs, soft hyphens and the like."""
+    return _INVISIBLE.sub("", text)
+
+
 def plain(text: str) -> str:
     """Fold white space and take out control characters, halves of surrogate pairs, soft hyphens and the like."""
-    return " ".join(_INVISIBLE.sub("", text).split())
+    return " ".join(visible(text).split())
 
 
 def unescaped(text: str) -> str:

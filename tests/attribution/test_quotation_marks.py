@@ -66,7 +66,7 @@ def test_an_opener_without_closer_at_the_start_reaches_to_the_end_of_its_paragra
     assert found("“We closed the bridge.\nThe river rose.") == [("We closed the bridge.", 0, False)]
 
 
-@pytest.mark.no_cover  # coverage would take most of its time
+@pytest.mark.slow
 def test_a_megabyte_of_marks_is_read_in_one_pass():
     # With work that grows with the square of the length this would take hours.
     assert quotations("\"“”'’‘«»" * 125_000, [(0, 1_000_000)]) == []

@@ -74,7 +74,10 @@ def test_what_is_merely_suggested_is_put_beside_the_claim_and_not_into_it():
 
 
 def test_an_article_without_a_match_is_unchecked():
-    articles = [Analysis("courier", (own("Two dockers were hurt at the Ostrand gate."),)), Analysis("wire", ())]
+    articles = [
+        Analysis("courier", (own("Two dockers of Tollwick were hurt at the Ostrand gate."),)),
+        Analysis("wire", ()),
+    ]
     (fact,) = draft_facts(Comparison(()), articles, {}, LEXICON).facts.values()
     assert fact.cells["wire"].stance is Stance.UNCHECKED
 
@@ -329,7 +332,7 @@ def test_a_suggested_denial_is_said_to_say_otherwise():
     (fact,) = found.facts.values()
     assert fact.cells["wire"].stance is Stance.DENIED
     assert "may tell the same" not in fact.text
-    assert "The Wire seems to say otherwise: Brisk denied that the guard had slept." in fact.text
+    assert "The Wire seems to say otherwise: Ann Brisk denied that the guard had slept." in fact.text
 
 
 def test_no_title_is_cut_to_what_the_other_article_doesnt_tell():

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from itertools import permutations
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -257,12 +255,11 @@ LINES = st.lists(
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(LINES, min_size=2, max_size=4))
-def test_the_order_of_articles_changes_nothing(lines):
+@given(st.lists(LINES, min_size=2, max_size=4), st.data())
+def test_the_order_of_articles_changes_nothing(lines, data):
     articles = [article(name, *own) for name, own in zip("abcd", lines, strict=False)]
-    first = compare(articles, {}, LEXICON)
-    for order in permutations(articles):
-        assert compare(order, {}, LEXICON) == first
+    order = data.draw(st.permutations(articles))
+    assert compare(order, {}, LEXICON) == compare(articles, {}, LEXICON)
 
 
 @settings(max_examples=60, deadline=None)

@@ -51,7 +51,7 @@ def test_a_cell_tells_what_the_clearest_statement_tells(comparison, lead, tellin
 
 
 def drafted(comparison):
-    told = {EAST: "that the bridge would close in May", WEST: "that the bridge closes", NORTH: "that May was cold"}
+    told = {EAST: "that the bridge would close in May", WEST: "that the bridge would close", NORTH: "that May was cold"}
     articles = [Analysis(side.article, (reported(told[side], name=side.statement),)) for side in (EAST, WEST, NORTH)]
     return draft_facts(comparison, articles, PEOPLE, LEXICON)
 

@@ -21,7 +21,7 @@ SCREENS = [
     "history",
     "done",
 ]
-VIEWS = [(1280, "light"), (820, "dark"), (820, "light"), (1280, "dark")]
+VIEWS = [(1280, "light"), (820, "dark")]
 
 
 @pytest.fixture

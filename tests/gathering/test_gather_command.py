@@ -177,7 +177,7 @@ def test_a_file_that_cannot_be_read_stops_no_other(
     assert told in err and len(err.splitlines()) == 1
 
 
-def test_what_is_no_article_is_passed_over(project: Path, pile: Path, capsys: Capture) -> None:
+def test_what_is_no_article_is_skipped(project: Path, pile: Path, capsys: Capture) -> None:
     before = gathered(capsys, "pile")
     (pile / "face.png").write_bytes(b"\x89PNG and so on")
     (pile / "page_files").mkdir()
@@ -185,7 +185,7 @@ def test_what_is_no_article_is_passed_over(project: Path, pile: Path, capsys: Ca
     assert cli.main(["gather", "pile"]) == 0
     out, err = capsys.readouterr()
     assert [json.loads(line) for line in out.splitlines()] == before
-    assert err.splitlines() == ["pile/face.png: warning: passed over: it is a picture"]
+    assert err.splitlines() == ["pile/face.png: warning: skipped: it is a picture"]
 
 
 def test_the_same_text_twice_is_reported_and_the_rest_goes_on(project: Path, pile: Path, capsys: Capture) -> None:

@@ -66,7 +66,12 @@ def test_each_day_tells_what_its_commits_changed() -> None:
     [
         ([fact("Shut", after=None)], ["Taken out: Shut"]),
         ([fact("Shut", "text", before="“It was closed.”")], ["Reworded: Shut. Before: It was closed."]),
-        ([fact("Shut", "suggestion", before="“Closed”")], ["Reworded: Shut. Before: Closed."]),
+        ([fact("Shut", "suggestion", before="“Closed”")], ["Suggested by the program, not confirmed: Shut"]),
+        (
+            [replace(fact("Shut"), suggested=True), replace(fact("Open", "confirmed"), suggested=True), fact("Dry")],
+            ["New: Dry", "Suggested by the program, not confirmed: Shut, Open"],
+        ),
+        ([replace(fact("Shut", "confirmed"), suggested=False)], ["Looked at by an editor: Shut"]),
         ([fact("Shut", "difference"), fact("Open", "difference")], ["With a new note on what differs: Shut, Open"]),
         ([fact("Shut"), replace(fact("Shut", "stance"), kind=Thing.CELL)], ["New: Shut"]),
         ([replace(fact("Shut", "stance"), kind=Thing.CELL)], ["Resting on other statements: Shut"]),
@@ -126,10 +131,22 @@ def test_what_no_page_shows_is_not_told_to_readers() -> None:
 def test_what_changed_is_grouped_by_event_and_leads_to_it_while_it_is_there() -> None:
     project = harbour()
     event = project.events[0]
-    changes = [explainer("questions", name) for name in ("", event.id, "gone")]
+    changes = [explainer("questions", name) for name in ("", event.id)]
     text = make([since(*changes)], [Listing.of(Book(project, event))])["changes/index.md"].decode()
     assert f'<a href="../events/{event.id}/">{event.event.title}</a>' in text
-    assert "<h3>gone</h3>" in text and "<h3>All explainers</h3>" in text
+    assert "<h3>All explainers</h3>" in text
+
+
+def test_of_an_explainer_that_was_taken_out_nothing_else_is_told() -> None:
+    """Neither then nor of the days before: whoever takes one out, or makes it a draft again, means all of it."""
+    said = replace(fact("The dyke leaks", "text", before="“It was mined.”"), event="gone")
+    correction = Change("gone", Thing.CORRECTION, "leak", "update", "It leaks.", "It is dry.", "2026-03-01", "Dry.")
+    released = replace(explainer("", "gone"), before=None)
+    before = since(said, correction, released, day="2026-03-01")
+    taken_out = page(since(replace(explainer("", "gone"), after=None)), before)
+    assert taken_out.count("<li>The explainer was taken out.</li>") == 1
+    assert "dyke" not in taken_out and "leak" not in taken_out and "mined" not in taken_out
+    assert make([before], ()) == {}
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from sites import ADDRESS, EXAMPLE, add_event, alone, edit, files, make_project, published
+from sites import ADDRESS, EXAMPLE, add_event, alone, edit, files, make_project, publish, published
 
 pytestmark = pytest.mark.slow
 
@@ -53,8 +53,8 @@ def test_the_same_bytes_after_each_change(tmp_path: Path) -> None:
     root = make_project(tmp_path / "a project", 3)
     for change in CHANGES:
         change(root)
-        published(root)
-        made, whole = files(root / "site"), files(alone(root))
+        epoch, _ = publish(root)
+        made, whole = files(root / "site"), files(alone(root, epoch))
         assert made.keys() == whole.keys(), change
         assert [path for path in made if made[path] != whole[path]] == [], change
 

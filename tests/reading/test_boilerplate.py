@@ -185,6 +185,14 @@ def test_a_link_that_stands_alone_is_cut_wherever_it_is():
         ("Explainer: What is a lens?", "link"),
         ("Recommended reading: Lamps of the coast", "link"),
         ("Follow the Courier on WhatsApp", "sign-up"),
+        ("Follow our live coverage of the storm here", "sign-up"),
+        ("Update, November 7: This story now includes a statement of the board.", "correction"),
+        ("AP Photo/Ann Brisk", "caption"),
+        ("(AFP photo)", "caption"),
+        ("Ann Brisk/Reuters", "caption"),
+        ("Image source, Ann Brisk", "caption"),
+        ("Image caption, The lamp at Ness End in 2019", "caption"),
+        ("Credit...Ann Brisk for the Courier", "caption"),
     ],
 )
 def test_a_line_that_is_no_sentence_is_cut_between_paragraphs_too(line, what):
@@ -195,6 +203,8 @@ def test_a_line_that_is_no_sentence_is_cut_between_paragraphs_too(line, what):
     "line",
     [
         "Additional reporting by inspectors showed that the lens was cracked.",
+        "AP photo editor Ann Brisk saw the lamp go out.",
+        "Image caption and headline were both wrong, Brisk told the board.",
         "Ann Brisk and Ola Brekke contributed.",
         "Watch: the lamp is turning.",
         "Read more than once, the letter still makes no sense.",
@@ -278,3 +288,11 @@ def test_a_byline_is_cut_and_is_the_author():
     article = parse_article("Lamp out at the Ness\nBy Tilda Marsh and Owen Pike\n" + STORY, "x")
     assert [cut.what for cut in article.cuts] == ["byline"]
     assert article.metadata.author.value == "Tilda Marsh, Owen Pike"
+
+
+def test_a_line_on_the_authors_job_is_cut_wherever_it_stands():
+    bio = "Tilda Marsh is a reporter at the Courier who covers the coast."
+    other = "Ann Brisk is an editor at the board’s own paper."
+    found = cuts(f"The lamp is out\nBy Tilda Marsh\n{STORY}{bio}\n{other}\n{STORY}")
+    assert ("bio", bio) in found
+    assert not any(other in words for _, words in found)

@@ -135,7 +135,7 @@ def test_an_archive_in_an_archive_is_reported(tmp_path):
     files = {"in.zip": zipped({"mill.txt": LEDE}), "mill.txt": LEDE}
     sources, notes = found(written(tmp_path, "out.zip", zipped(files)))
     assert len(sources) == 1
-    assert notes == [f"{tmp_path / 'out.zip'}: in.zip: passed over: it is an archive itself"]
+    assert notes == [f"{tmp_path / 'out.zip'}: in.zip: skipped: it is an archive itself"]
 
 
 @pytest.mark.parametrize(
@@ -224,18 +224,18 @@ def test_an_archive_is_all_its_articles(tmp_path, name, pack):
     files = {"one.html": PAGE.encode(), "deep/two.txt": LEDE.encode(), "x.mp3": b"ID3", "__MACOSX/one.html": b"x"}
     sources, told = found(written(tmp_path, name, pack(files)))
     assert sorted((source.stem, source.kind) for source in sources) == [("one", ".html"), ("two", ".txt")]
-    assert told == [f"{tmp_path / name}: x.mp3: passed over: it is a sound"]
+    assert told == [f"{tmp_path / name}: x.mp3: skipped: it is a sound"]
 
 
 def test_paths_in_archives_are_names_and_nothing_else(tmp_path):
     files = {"../../escaped.txt": LEDE, "/etc/absolute.txt": LEDE, "C:\\windows\\drive.txt": LEDE, "a/./b//c.txt": LEDE}
     sources, notes = found(written(tmp_path, "in.zip", zipped(files)))
     assert sorted(source.stem for source in sources) == ["absolute", "c", "drive"]
-    assert notes == [f"{tmp_path / 'in.zip'}: escaped.txt: passed over: its path leads out of the archive"]
+    assert notes == [f"{tmp_path / 'in.zip'}: escaped.txt: skipped: its path leads out of the archive"]
     assert sorted(path.name for path in tmp_path.rglob("*")) == ["in.zip"]
 
 
-def test_links_in_archives_are_passed_over(tmp_path):
+def test_links_in_archives_are_skipped(tmp_path):
     stream = io.BytesIO()
     with tarfile.open(fileobj=stream, mode="w") as archive:
         link = tarfile.TarInfo("mill.txt")
@@ -292,6 +292,8 @@ def test_broken_archives_are_reported(tmp_path, name, seed):
     [
         ("a.docx", zipped({"[Content_Types].xml": "x", "word/document.xml": "x"}), "a Word"),
         ("a.epub", b"PK\x03\x04" + b"\0" * 26 + b"mimetypeapplication/epub+zip", "an EPUB book"),
+        ("a.epub", zipped({"META-INF/container.xml": "x", "mill.xhtml": "<html>"}), "an EPUB book"),
+        ("a.epub", zipped({"mill.xhtml": "<html>"}), "an EPUB book"),
         ("a.doc", b"\xd0\xcf\x11\xe0", "an old Word"),
         ("a.txt", b"\x89PNG\r\n\x1a\n", "a picture"),
         ("a.json", b"{}", "data (JSON)"),

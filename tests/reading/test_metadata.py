@@ -49,7 +49,7 @@ def test_front_matter_is_cut_counted_and_read():
         ("headline: |\n  Under\n  water", "headline", "Under water"),
     ],
 )
-def test_values_are_strings_as_typed_and_other_programs_keys_are_passed_over(front, field, value):
+def test_values_are_strings_as_typed_and_other_programs_keys_are_skipped(front, field, value):
     assert getattr(read(front).metadata, field).value == value
 
 

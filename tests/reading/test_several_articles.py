@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from build_tools.models.problem import InputError
 from build_tools.reading import convert, parse_article
 
 MILL = (
@@ -78,3 +79,25 @@ def test_frames_of_a_page_in_an_mhtml_are_no_pages() -> None:
     second = page("Advert", story("<h1>Buy</h1>", BREAD)).decode()
     assert convert(mhtml(second, place, f"<iframe src='{place}'></iframe>"), ".mhtml").notes == ()
     assert convert(mhtml("<html><body>1</body></html>", "https://count.example/1"), ".mhtml").notes == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "h1"),
+    [
+        ("404 Not Found", ""),
+        ("Page not found – The Verrano Post", "Sorry"),
+        ("The Verrano Post", "The page you are looking for can’t be found."),
+        ("Just a moment...", ""),
+        ("The Verrano Post", "We value your privacy"),
+        ("Are you a robot?", ""),
+    ],
+)
+def test_a_page_that_is_sent_in_an_articles_place_is_refused(title: str, h1: str) -> None:
+    body = f"<h1>{h1}</h1><p>Go back to the first page, or look for what you need. We are sorry for the trouble.</p>"
+    with pytest.raises(InputError, match="stands in an article's place"):
+        convert(page(title, body), ".html")
+
+
+@pytest.mark.parametrize("title", ["404 boats wait at Verrano", "Not found: the miller’s cat", "Before you vote"])
+def test_a_short_article_with_such_words_in_its_headline_is_read(title: str) -> None:
+    assert convert(page(title, story(f"<h1>{title}</h1>", MILL)), ".html").text

@@ -91,6 +91,7 @@ METAS = [
     (metas(date="03/04/2021"), {}),
     (metas(date="13/04/2021"), {"date": "2021-04-13"}),
     (metas(date="1970-01-01"), {}),
+    (metas(pdate="20210209", citation_author="Tilda Marsh"), {"date": "2021-02-09", "author": "Tilda Marsh"}),
     (metas(article__published_time="2021-02-09T23:40:00-0500", article__modified_time="2021-02-12"), {"date": "2021-02-09"}),
     (metas(og__url="https://post.example/lamp#top"), {"url": "https://post.example/lamp"}),
     ('<link rel="canonical" href="/lamp">' + metas(og__url="https://post.example/x"), {"url": "https://post.example/lamp"}),
@@ -118,6 +119,8 @@ ABOVE = [
     ("<time class='updated' datetime='2021-02-12'>x</time><time class='published' datetime='2021-02-09'>y</time>", {"date": "2021-02-09"}),
     ("<p>Out <data itemprop='datePublished' value='2021-02-09'>on a Tuesday</data></p>", {"date": "2021-02-09"}),
     ("<time datetime='2021-02-09T10:00Z'>2 hours ago</time>", {"date": "2021-02-09"}),
+    ("<p>First published on <time>9 February 2021</time>.</p>", {"date": "2021-02-09"}),
+    ("<p>Its lens was last seen to by the board on <time datetime='2019-03-01'>1 March 2019</time>.</p>", {}),
     ("<details><summary>Tue 9 Feb 2021 11.00 GMT</summary>Last modified on Fri 12 Feb 2021 09.12 GMT</details>", {"date": "2021-02-09"}),
 ]  # fmt: skip
 

@@ -31,6 +31,38 @@ def test_paragraphs_wrapped_by_hand_are_joined(text):
     assert len(parse_article(text, "mill").paragraphs) == len(lines)
 
 
+def test_a_text_typed_with_a_blank_line_after_each_line_is_joined():
+    typed = SHORT_LINES.strip().replace("\n", "\n\n") + "\n"
+    assert convert(typed.encode(), ".txt").text == convert(SHORT_LINES.encode(), ".txt").text
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("It  grinds.  It grinds well.\n", "It grinds. It grinds well.\n"),
+        ("It gr\u200binds, the mil\u00adler said.\n", "It grinds, the miller said.\n"),
+        ("Mill     turns\n", "Mill     turns\n"),
+        ("> It grinds, he said.\n>\n>> It does not.\n", "It grinds, he said.\n\nIt does not.\n"),
+        ("> It grinds.\nHe wrote that.\n", "> It grinds.\nHe wrote that.\n"),
+    ],
+)
+def test_what_is_typed_for_looks_is_left_out(typed, read):
+    assert convert(typed.encode(), ".txt").text == read
+
+
+@pytest.mark.parametrize("above", ["", "---------- Forwarded message ---------\n", "Begin forwarded message:\n\n"])
+def test_the_lines_above_a_mail_are_cut(above):
+    mail = f"{above}From: Ola Brekke <o@sarn.example>\nTo: desk@sarn.example\nSubject: The mill\n\n{WRAPPED}"
+    article = parse_article(mail, "mill")
+    assert "".join(cut.what for cut in article.cuts).startswith("mail-header")
+    assert not any("sarn.example" in mail[start:end] for start, end in article.paragraphs)
+
+
+def test_lines_that_only_look_like_a_mails_stay():
+    text = "To: be or not.\nThe mill turned, she said.\nSubject: none.\n"
+    assert parse_article(text, "mill").cuts == ()
+
+
 @pytest.mark.parametrize(
     "text",
     [

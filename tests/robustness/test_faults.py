@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 from project_copies import ENVIRONMENT, EXAMPLE, copy_project, hashes, run
 
-from build_tools.models.refusal import refused
+from build_tools.commands.failures import refused
 
 NO_ROOM = 2000
 """Bytes that a process may write into one file: to the program it is a full disk."""

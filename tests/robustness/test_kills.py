@@ -6,17 +6,12 @@
 from __future__ import annotations
 
 import os
-import random
 import shutil
-import signal
-import subprocess
-import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from killing import victims
 from project_copies import EXAMPLE, copy_project
 
 from build_tools.models import ArticleSheet
@@ -31,61 +26,6 @@ from build_tools.sheets.files.machine import load_drafts, load_machine
 
 KILLS = int(os.environ.get("WSW_KILLS", "20")) // 2
 PROJECT = Path(__file__).parents[2]
-
-NURSERY = """
-import os, sys
-from pathlib import Path
-sys.path[:0] = sys.argv[2:]
-from build_tools.pipeline.pages import update
-from build_tools.pipeline.extract import extract
-
-def put(path, text):
-    path.with_name("next").write_text(text, encoding="utf-8")
-    path.with_name("next").replace(path)
-
-def work(root):
-    {work}
-
-root = Path(sys.argv[1])
-for line in sys.stdin:
-    child = os.fork()
-    if not child:
-        while True:
-            work(root)
-    print(child, flush=True)
-    print("killed" if os.WIFSIGNALED(os.waitpid(child, 0)[1]) else "ended by itself", flush=True)
-"""
-"""A process that has everything loaded and, for each line that it is sent, brings up a child that is to be killed."""
-
-
-@contextmanager
-def victims(root: Path, work: str, seconds: float = 0.3) -> Iterator[Iterator[None]]:
-    """Return something that, each time it is asked, has one more worker killed at a moment by chance.
-
-    Args:
-        root: The project.
-        work: What the workers do, again and again.
-        seconds: How long they live, in the mean.
-    """
-    words = [sys.executable, "-c", NURSERY.format(work=work), str(root), str(PROJECT), str(PROJECT / "tests/sheets")]
-    chance = random.Random(7)
-
-    def kills() -> Iterator[None]:
-        assert nursery.stdin and nursery.stdout
-        for _ in range(KILLS):
-            nursery.stdin.write("go\n")
-            nursery.stdin.flush()
-            child = int(nursery.stdout.readline())
-            time.sleep(chance.expovariate(1 / seconds))
-            os.kill(child, signal.SIGKILL)
-            assert nursery.stdout.readline() == "killed\n"
-            yield
-
-    with subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as nursery:
-        yield kills()
-        assert nursery.stdin
-        nursery.stdin.close()
-        assert nursery.wait() == 0
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -107,7 +47,7 @@ def test_extract(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         put(root / "content/articles/crane/harbour.txt", text)
         extract(root, events=[EVENT_ID], attribute=attribute)
     """
-    with victims(root, work) as kills:
+    with victims(root, work, KILLS) as kills:
         for _ in kills:
             for path in (root / "data/events/crane/machine").glob("*.json"):
                 assert load_machine(root, path)[0] is not None, path
@@ -139,7 +79,7 @@ def test_pages(tmp_path: Path) -> None:
         put(root / "data/events/{EXAMPLE}/facts.yml", (root / name).read_text(encoding="utf-8"))
         update(root, root / "content/pages")
     """
-    with victims(root, work) as kills:
+    with victims(root, work, KILLS) as kills:
         for _ in kills:
             for name, data in files(pages).items():
                 if not name.startswith(".writing/"):
@@ -183,7 +123,7 @@ def test_build(tmp_path: Path) -> None:
         put(root / "data/events/{EXAMPLE}/facts.yml", (root / (name + ".facts")).read_text(encoding="utf-8"))
         build(root, None, lambda _: None)
     """
-    with victims(root, work, seconds) as kills:
+    with victims(root, work, KILLS, seconds) as kills:
         for number, _ in enumerate(kills):
             for path, data in files(root / "site").items():
                 assert data in allowed.get(path, ()), (number, path)
@@ -208,7 +148,7 @@ def test_add(tmp_path: Path) -> None:
         path.unlink()
     """
     whole = None
-    with victims(root, work) as kills:
+    with victims(root, work, KILLS) as kills:
         for _ in kills:
             found = {path.read_bytes() for path in (root / "content/articles/quay").glob("*.txt")}
             whole = whole or next(iter(found), None)
@@ -235,7 +175,7 @@ def test_remove(tmp_path: Path) -> None:
     shutil.copytree(root / "kept", root / "next")
     (root / "next").rename(root / "data/events/{EXAMPLE}")
     """
-    with victims(root, work) as kills:
+    with victims(root, work, KILLS) as kills:
         for _ in kills:
             assert not (event / "event.yml").exists() or files(event) == whole
     remove(root, parts_of(root, EXAMPLE))

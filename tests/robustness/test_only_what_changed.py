@@ -13,6 +13,7 @@ from build_tools.pages.render import render
 from build_tools.pipeline.check import check_changed
 from build_tools.pipeline.load import load_project
 from build_tools.pipeline.pages import Outcome, update
+from build_tools.pipeline.workers import Workers
 from build_tools.sheets.checks.check import check
 
 OTHERS = 5
@@ -141,8 +142,9 @@ def test_a_damaged_cache_is_made_anew(root: Path, damage: bytes) -> None:
     assert written(root) == ()
 
 
-def test_checking_what_changed_finds_what_checking_finds(root: Path) -> None:
-    assert check_changed(root) == check(root) == check_changed(root)
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_checking_what_changed_finds_what_checking_finds(root: Path, jobs: int) -> None:
+    assert check_changed(root, workers=Workers(jobs=jobs)) == check(root) == check_changed(root)
     edit(root / "data" / "events" / "event-1" / "facts.yml", "stance: asserted", "stance: shouted")
     assert check_changed(root) == check(root) == check_changed(root)
     assert any(problem.file.startswith("data/events/event-1/") for problem in check(root))

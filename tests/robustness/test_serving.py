@@ -22,6 +22,7 @@ from build_tools.models import Problem, Severity
 from build_tools.models.problem import InputError
 from build_tools.pages import templating as environment
 from build_tools.pipeline import site
+from build_tools.pipeline.cache import SERVED
 from build_tools.pipeline.notice import notice
 from build_tools.pipeline.publishing.address import Address, read_address
 from build_tools.pipeline.publishing.serving import News, served
@@ -62,7 +63,7 @@ def of_event(files: dict[Path, bytes]) -> dict[Path, bytes]:
 
 def shown(root: Path) -> dict[str, str]:
     """Ask for every page as a browser would while serving; gives them by address."""
-    folder = root / site.SERVED
+    folder = root / SERVED
     pages = [page.parent.relative_to(folder).as_posix() for page in folder.rglob("index.html")]
     with served(root, folder, Address("127.0.0.1", 0), News()) as address:
         return {page: urllib.request.urlopen(f"{address}{page}/").read().decode() for page in pages}

@@ -22,7 +22,7 @@ from build_tools.pipeline.extract import extract
 from build_tools.pipeline.pages import Outcome, update
 from build_tools.pipeline.workers import ENOUGH, HERE, Workers, progress
 
-COPIES = 10
+COPIES = 6
 """Events like the worked example, of three articles each: several lots of articles."""
 EVENTS = [EXAMPLE, *(f"event-{number}" for number in range(COPIES))]
 

@@ -32,7 +32,7 @@ Mira Hollin said that the crane “was inspected in March” and that it was sou
 
 Lena Orsk said that the port would open on Friday.
 
-A second crane was taken out of service on Tuesday.
+A second crane of Ostrand was taken out of service on Tuesday.
 """
 EVENT = """# yaml-language-server: $schema=../../schema/event.json
 title: The fall of a crane

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -46,10 +47,58 @@ def test_without_its_text_a_sheet_is_not_given_to_another_article(
         added(text, **options)
 
 
-def test_the_same_text_under_a_second_id_is_reported(tmp_path: Path) -> None:
+def test_a_sheet_of_which_no_words_are_known_goes_by_its_headline(tmp_path: Path) -> None:
+    sheet = tmp_path / "data/events/harbour/articles/lamp.yml"
+    sheet.parent.mkdir(parents=True)
+    sheet.write_text("outlet: gazette\nmetadata: {headline: The lamp of Ostrand}\n", encoding="utf-8")
+    for text, is_refused in (("Cabbages are cheap\n\nSo they are.\n", True), (f"The lamp of Ostrand\n\n{LAMP}", False)):
+        file = tmp_path / "lamp.txt"
+        file.write_text(text, encoding="utf-8")
+        with pytest.raises(InputError, match="another one") if is_refused else nullcontext():
+            add(tmp_path, file, Request("harbour", "gazette", "lamp"))
+
+
+@pytest.mark.parametrize("at_hand", [True, False])
+@pytest.mark.parametrize(
+    ("outlet", "date", "text", "is_same"),
+    [
+        ("gazette", "2026-03-01", LAMP, True),
+        ("other-paper", "2026-03-02", LAMP, True),
+        ("gazette", "2026-03-01", LAMP.replace("\n", "\r\n"), True),
+        ("gazette", "2026-03-01", LAMP + "\nThe lamp was lit on Tuesday.\n", False),
+        ("gazette", "2026-03-01", re.sub("[aeiou]", "o", LAMP), False),
+    ],
+)
+def test_the_same_text_under_a_second_id_is_reported(
+    tmp_path: Path, outlet: str, date: str, text: str, *, is_same: bool, at_hand: bool
+) -> None:
+    """Whatever else is known about it, and whether the first is at hand or not."""
     file = tmp_path / "lamp.txt"
     file.write_text(LAMP, encoding="utf-8")
-    known = {"date": "2026-03-01"}
-    add(tmp_path, file, Request("harbour", "gazette", "lamp", known))
+    add(tmp_path, file, Request("harbour", "gazette", "lamp", {"date": "2026-03-01"}))
     extract(tmp_path, events=["harbour"], attribute=attribute)
-    assert "same text as lamp" in " ".join(add(tmp_path, file, Request("harbour", "gazette", "again", known)).notes)
+    if not at_hand:
+        (tmp_path / "content/articles/harbour/lamp.txt").unlink()
+    file.write_bytes(text.encode())
+    notes = add(tmp_path, file, Request("harbour", outlet, "again", {"date": date})).notes
+    assert ("same text as lamp" in " ".join(notes)) is is_same
+
+
+def test_the_same_text_twice_in_a_folder_is_reported(tmp_path: Path) -> None:
+    folder = tmp_path / "new"
+    folder.mkdir()
+    for name in ("a", "b"):
+        (folder / f"{name}.txt").write_text(LAMP, encoding="utf-8")
+    assert "b.txt has the same text as a" in " ".join(add(tmp_path, folder, Request("harbour", "gazette")).notes)
+
+
+def test_what_an_editor_said_of_an_article_stays_when_its_text_comes_again(tmp_path: Path) -> None:
+    """The day was given when it was added; another editor's clone has no text, and they give it without the day."""
+    file = tmp_path / "lamp.txt"
+    file.write_text(LAMP, encoding="utf-8")
+    for known in ({"date": "2026-03-01"}, {}):
+        add(tmp_path, file, Request("harbour", "gazette", "lamp", known))
+        extract(tmp_path, events=["harbour"], attribute=attribute)
+        (tmp_path / "content/articles/harbour/lamp.txt").unlink()
+        sheet = (tmp_path / "data/events/harbour/articles/lamp.yml").read_text(encoding="utf-8")
+        assert "date: {value: 2026-03-01, basis: editor}" in sheet

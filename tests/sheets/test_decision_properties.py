@@ -20,7 +20,7 @@ from build_tools.sheets.checks.check import check, has_errors
 from build_tools.sheets.edits.decide import AnyDecision, MoveFact, Refusal
 from build_tools.sheets.edits.history import History, Step
 
-CASES = int(os.environ.get("WSW_CASES", "50"))
+CASES = int(os.environ.get("WSW_CASES", "30"))
 OWN = ("event", "people", "facts", "corrections")
 
 
@@ -47,6 +47,7 @@ def original(_finished: Path) -> Path:
     return _finished
 
 
+@pytest.mark.slow
 @given(data=st.data())
 @settings(
     max_examples=CASES, suppress_health_check=list(HealthCheck), phases=[Phase.explicit, Phase.reuse, Phase.generate]

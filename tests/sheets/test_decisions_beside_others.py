@@ -8,20 +8,17 @@ from __future__ import annotations
 import os
 import random
 import shutil
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
 
+import pytest
 from decisions_drawn import EVENT, files_of, world
+from killing import victims
 from sheets_world import read
 
 from build_tools.sheets.checks.check import check, has_errors
 from build_tools.sheets.edits.decide import DECISION, Refusal
 from build_tools.sheets.edits.history import History, Step
 
-PROJECT = Path(__file__).parents[2]
 SEQUENCES = max(1, int(os.environ.get("WSW_CASES", "50")) // 5)
 KILLS = int(os.environ.get("WSW_KILLS", "20"))
 FACTS = f"data/events/{EVENT}/facts.yml"
@@ -83,40 +80,42 @@ def test_undo_finds_its_place_again_or_says_so(project: Path) -> None:
     assert "Someone hurt" in read(project, FACTS)
 
 
-WORKER = """
-import sys
-sys.path[:0] = sys.argv[2:]
-from pathlib import Path
-from decisions_drawn import world
-from build_tools.sheets.edits.decide import DECISION
-from build_tools.sheets.edits.history import History
-history = History(world(Path(sys.argv[1])))
-print("ready", flush=True)
-number = 0
-while True:
-    number += 1
-    history.do(DECISION.validate_python({"do": "cite", "fact": "nobody-hurt", "statement": "herald-519a3f"}))
-    history.do(DECISION.validate_python({"do": "uncite", "fact": "nobody-hurt", "statement": "herald-519a3f"}))
+def test_nothing_is_undone_or_redone_that_the_editor_has_not_seen(project: Path) -> None:
+    """Two desks share what was done: who presses undo means what they see, not what the other has done since."""
+    one, other = History(world(project)), History(world(project))
+    assert isinstance(one.do(DECISION.validate_python(title(1))), Step)
+    shown = files_of(project).version
+    assert isinstance(other.do(DECISION.validate_python(title(2)), shown), Step)
+    assert one.undo(shown) is None
+    assert "Nobody hurt 2" in read(project, FACTS)
+    assert isinstance(one.undo(files_of(project).version), Step)
+    assert other.redo("an older version") is None
+    assert isinstance(other.redo(files_of(project).version), Step)
+    assert "Nobody hurt 2" in read(project, FACTS)
+
+
+@pytest.mark.slow
+def test_kills_while_writing(project: Path) -> None:
+    work = """
+    from build_tools.sheets.edits.decide import DECISION, World
+    from build_tools.sheets.files.folders import Folder, load_settings
+    history = History(World(Folder(root, "crane"), load_settings(root)))
+    for do in ("cite", "uncite"):
+        history.do(DECISION.validate_python({"do": do, "fact": "nobody-hurt", "statement": "herald-519a3f"}))
     history.do(DECISION.validate_python({"do": "merge-people", "into": "mira-hollin", "other": "tom-ferrow"}))
     history.undo()
-"""
-
-
-def test_kills_while_writing(project: Path) -> None:
+    """
     chance = random.Random(7)
-    words = [sys.executable, "-c", WORKER, str(project), str(PROJECT), str(PROJECT / "tests" / "sheets")]
-    for _ in range(KILLS):
-        with subprocess.Popen(words, stdout=subprocess.PIPE, text=True) as worker:
-            assert worker.stdout
-            assert worker.stdout.readline() == "ready\n"
-            time.sleep(chance.uniform(0, 0.4))
-            worker.send_signal(signal.SIGKILL)
-        history = History(world(project))
-        done = history.do(DECISION.validate_python({"do": "write-event", "fields": {"place": str(chance.random())}}))
-        assert isinstance(done, Step), done
-        assert not has_errors(check(project))
-        assert isinstance(history.undo(), Step)
-        assert not list(project.rglob("*.unfinished"))
-        while isinstance(history.undo(), Step):  # whatever was done can be taken back
-            pass
-        assert not has_errors(check(project))
+    with victims(project, work, KILLS) as kills:
+        for _ in kills:
+            history = History(world(project))
+            done = history.do(
+                DECISION.validate_python({"do": "write-event", "fields": {"place": str(chance.random())}})
+            )
+            assert isinstance(done, Step), done
+            assert not has_errors(check(project))
+            assert isinstance(history.undo(), Step)
+            assert not list(project.rglob("*.unfinished"))
+            while isinstance(history.undo(), Step):  # whatever was done can be taken back
+                pass
+            assert not has_errors(check(project))

@@ -40,6 +40,9 @@ def page(root: Path, text: str, name: str = "about/house.md") -> Path:
         ('<base href="https://elsewhere.example/">', "a `<base>` element"),
         ('<form action="https://elsewhere.example/take"><input name="a"></form>', "a form sends"),
         ('<form><button formaction="//elsewhere.example">x</button></form>', "a form sends"),
+        ('<iframe src="https://elsewhere.example/"></iframe>', "an `<iframe>` element"),
+        ("<Wren> said so.", "a `<wren>` element"),
+        ('<p onclick="run()">x</p>', "`onclick` runs a script"),
     ],
 )
 def test_what_would_lead_astray_is_an_error_at_its_line(tmp_path: Path, line: str, told: str) -> None:
@@ -47,6 +50,47 @@ def test_what_would_lead_astray_is_an_error_at_its_line(tmp_path: Path, line: st
     problems = hand_written(tmp_path)
     assert [(one.file, one.line) for one in problems] == [("content/pages/about/house.md", 7)]
     assert told in problems[0].what
+
+
+REFRESH = '<meta http-equiv="refresh" content="0; url=https://elsewhere.example/">'
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        f"<!-->{REFRESH}-->",
+        f"<!--->{REFRESH}-->",
+        f"<div><!-- a --!>{REFRESH} --></div>",
+        f"<!-- a -- ><a title='-->{REFRESH}'>x</a>",
+        f"<div><![CDATA[>{REFRESH}]]></div>",
+        f"<div><?x >{REFRESH}?></div>",
+        f"<noscript><p title='</noscript>{REFRESH}'></noscript>",
+        f"<textarea><p title='</textarea>{REFRESH}'></textarea>",
+        f"<svg><style>{REFRESH}</style></svg>",
+        f'<p><a title==">{REFRESH}">x</a></p>',
+        f"<a title='{REFRESH}'>x</a>",
+        f"<script>/*</script >{REFRESH}",
+    ],
+)
+def test_nothing_is_an_element_to_a_browser_alone(tmp_path: Path, hidden: str) -> None:
+    """Parsers differ on where comments, raw text and values end; what they read otherwise is no page of ours."""
+    page(tmp_path, f"---\ntitle: House rules\n---\n\nWhat we do.\n\n{hidden}\n\nMore.\n")
+    assert hand_written(tmp_path), hidden
+
+
+@pytest.mark.parametrize(
+    ("name", "is_refused"),
+    [
+        *((f"about/house{ending}", True) for ending in (".html", ".HTM", ".xhtml", ".svg", ".js", ".css", ".xml")),
+        *((f"about/house{ending}", True) for ending in (".markdown", ".mkd", ".MD", "")),
+        ("_redirects", True),
+        *((name, False) for name in ("about/desk.png", "about/Desk.JPG", "about/rules.pdf", "CNAME", ".nojekyll")),
+    ],
+)
+def test_a_file_beside_the_pages_is_one_that_only_shows(tmp_path: Path, name: str, *, is_refused: bool) -> None:
+    page(tmp_path, REFRESH, name)
+    found = [(one.file, "as it is, unchecked" in one.what) for one in hand_written(tmp_path)]
+    assert found == ([(f"content/pages/{name}", True)] if is_refused else [])
 
 
 @pytest.mark.parametrize("key", ["moved: https://elsewhere.example/", '"moved": ../', "template: other.html"])
@@ -64,6 +108,8 @@ def test_keys_of_generated_pages_are_refused(tmp_path: Path, key: str) -> None:
         "He said: javascript: is old. See data: nothing.",
         "<form action='search/'><input name='q'></form>",
         "A note.[^1]\n\n[^1]: The note.",
+        "<!-- A remark,\n     over two lines. -->\n\n<div>\n<img src='a.png' alt=A hidden>\n</div>\n\nSo 1 < 2 > 1.",
+        "| a | b |\n|--:|---|\n| 1 | `<b>` |\n\n## Rules {: .loud #rules }\n\nTerm<br/>**loud**{: title='a b' }",
     ],
 )
 def test_what_leads_where_sheets_may_lead_passes(tmp_path: Path, text: str) -> None:

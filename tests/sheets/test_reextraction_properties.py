@@ -21,7 +21,7 @@ from build_tools.pipeline.extract import extract
 from build_tools.sheets.checks.check import check
 from build_tools.sheets.files.folders import load_file
 
-CASES = int(os.environ.get("WSW_CASES", "50"))
+CASES = int(os.environ.get("WSW_CASES", "30"))
 SENTENCES = [
     "The mayor wept. ",
     "Lena Orsk said that the port was safe. ",
@@ -58,7 +58,7 @@ def errors(root: Path) -> set[str]:
     return {problem.what for problem in check(root) if problem.severity == "error" and problem.file == SHEET}
 
 
-@pytest.mark.no_cover  # coverage would take half of its time
+@pytest.mark.slow
 @settings(max_examples=CASES, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_nothing_of_an_editors_is_lost_and_a_second_run_changes_nothing(_finished: Path, data: st.DataObject) -> None:

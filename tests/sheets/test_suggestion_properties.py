@@ -23,7 +23,7 @@ from build_tools.pipeline.extract import extract
 from build_tools.sheets.checks.check import check
 from build_tools.sheets.files.folders import load_file
 
-CASES = int(os.environ.get("WSW_CASES", "50"))
+CASES = int(os.environ.get("WSW_CASES", "30"))
 FACTS, PEOPLE = "data/events/crane/facts.yml", "data/events/crane/people.yml"
 ENTRY = re.compile(r"(?P<indent> *)(?P<id>f-[\w-]+|[a-z]+-[a-z]+):$")
 """The line on which a fact or a person begins."""
@@ -132,7 +132,7 @@ def theirs(before: dict[str, Fact], drafted: dict[str, Fact]) -> dict[str, Fact]
     return {name: fact for name, fact in before.items() if drafted.get(name) != fact}
 
 
-@pytest.mark.no_cover  # coverage would take half of its time
+@pytest.mark.slow
 @settings(max_examples=CASES, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_nothing_of_an_editors_is_lost_and_nothing_they_deleted_comes_back(drafted: Path, data: st.DataObject) -> None:

@@ -59,7 +59,7 @@ def test_every_key_and_value_knows_where_it_stands() -> None:
     assert (inner.line, inner.column, inner.data) == (3, 16, "w")
 
 
-def test_a_byte_order_mark_is_passed_over() -> None:
+def test_a_byte_order_mark_is_skipped() -> None:
     parsed = parse(b"\xef\xbb\xbfa: 1\n")
     assert parsed.root is not None and parsed.root.data == {"a": "1"}
 

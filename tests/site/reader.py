@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+
+ALL = os.environ.get("SITE_CHECKS") == "all"
 SCHEMES = ("light", "dark")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -59,3 +62,34 @@ def violations(page):
     options = {"runOnly": RULES, "resultTypes": ["violations"]}
     found = Axe().run(page, options=options).response["violations"]
     return [(one["id"], len(one["nodes"]), [node["html"][:160] for node in one["nodes"][:2]]) for one in found]
+
+
+ENLARGED = {1280: 640, 390: 320}
+"""A desk at 200 %, and the width of one at 400 %: enlarging narrows the window of a page that is open."""
+WIDE = """() => [...document.querySelectorAll("body *")].filter(one =>
+    one.scrollWidth > one.clientWidth + 1 && ["auto", "scroll"].includes(getComputedStyle(one).overflowX)
+    && one.checkVisibility() && !one.matches("pre *, [role=region][tabindex='0']:is([aria-label], [aria-labelledby])")
+).map(one => one.outerHTML.slice(0, 90))"""
+"""What scrolls sideways and is neither code nor a named region that the keyboard reaches."""
+
+
+def look(open_page, paths, width, scheme):
+    """Look at pages as they open, all on one opened page, since opening it is most of the work."""
+    page = open_page("", width, scheme, reduced_motion="reduce")
+    faults = {}
+    for path in paths:
+        page.goto(page.home + path)
+        assert page.locator("h1").count() == 1, path
+        assert not page.wrong, path
+        assert not too_wide(page), path
+        faults[path] = violations(page)
+        page.set_viewport_size({"width": ENLARGED[width], "height": 900})
+        assert not too_wide(page), f"{path} at {ENLARGED[width]}"
+        if ENLARGED[width] == 320:  # WCAG 1.4.10: nothing but a table scrolls in two directions
+            assert not page.evaluate(WIDE), path
+        page.set_viewport_size({"width": width, "height": 900})
+    assert not {path: told for path, told in faults.items() if told}
+
+
+def too_wide(page) -> bool:
+    return not page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -1,50 +1,28 @@
 """Every page opens without an error, asks no other host, is blocked nowhere, fits its window, and axe finds nothing.
 
-All that is looked at on one opened page, since opening it is most of the work.
+One page of each kind is looked at in each window and colour (two of the four by test_page_kinds.py), the others wide
+and light, narrow and dark: what a page adds to its kind is words. `SITE_CHECKS=all` looks at every page in all four.
 """
 
 from __future__ import annotations
 
 import pytest
-from reader import SCHEMES, open_search, violations
+from reader import ALL, SCHEMES, look, open_search
 
 pytestmark = pytest.mark.browser
 
-WIDE = """() => [...document.querySelectorAll("body *")].filter(one =>
-    one.scrollWidth > one.clientWidth + 1 && ["auto", "scroll"].includes(getComputedStyle(one).overflowX)
-    && one.checkVisibility() && !one.matches("pre *, [role=region][tabindex='0']:is([aria-label], [aria-labelledby])")
-).map(one => one.outerHTML.slice(0, 90))"""
-"""What scrolls sideways and is neither code nor a named region that the keyboard reaches."""
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
+def test_every_page(open_page, paths, kinds, width, scheme):
+    look(open_page, [path for path in paths if path not in kinds], width, scheme)
 
 
-ENLARGED = {1280: 640, 390: 320}
-"""A desk at 200 %, and the width of one at 400 %: enlarging narrows the window of a page that is open."""
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "dark"), (390, "light")])
+def test_a_page_of_each_kind_the_other_way_round(open_page, paths, kinds, width, scheme):
+    look(open_page, paths if ALL else kinds, width, scheme)
 
 
-def too_wide(page) -> bool:
-    return not page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-
-
-@pytest.mark.parametrize("width", ENLARGED)
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_every_page(open_page, paths, width, scheme):
-    page = open_page("", width, scheme, reduced_motion="reduce")
-    faults = {}
-    for path in paths:
-        page.goto(page.home + path)
-        assert page.locator("h1").count() == 1, path
-        assert not page.wrong, path
-        assert not too_wide(page), path
-        faults[path] = violations(page)
-        page.set_viewport_size({"width": ENLARGED[width], "height": 900})
-        assert not too_wide(page), f"{path} at {ENLARGED[width]}"
-        if ENLARGED[width] == 320:  # WCAG 1.4.10: nothing but a table scrolls in two directions
-            assert not page.evaluate(WIDE), path
-        page.set_viewport_size({"width": width, "height": 900})
-    assert not {path: told for path, told in faults.items() if told}
-
-
-@pytest.mark.parametrize("width", ENLARGED)
+@pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_a_page_that_is_not_there_opens_without_error(open_page, width, scheme):
     page = open_page("404.html", width, scheme)

@@ -23,13 +23,7 @@ def make(book: Book) -> Files:
 
 
 def of_site(project: Project, news: Sequence[feeds.FeedItem], licences: Sequence[tuple[str, str]] = ()) -> Files:
-    """Make what is there once: the feeds of all events together, robots.txt and the licences.
-
-    Args:
-        project: The project.
-        news: Of all events.
-        licences: Address and licence of the articles' pages.
-    """
+    """Make what is there once: the feeds of all events together, robots.txt and the licences."""
     site = project.settings.site
     texts = {"robots.txt": licensing.robots(site), licensing.FILE: licensing.rsl(site, licences)}
     return feeds.of_site(site, news) | texts

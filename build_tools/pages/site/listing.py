@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
+
+from pydantic import TypeAdapter
 
 from build_tools.pages.event.explainer import told_differently
 from build_tools.pages.open_data.feeds import FeedItem, entries_of
@@ -72,21 +74,16 @@ class Listing:
 
     def as_json(self) -> dict[str, Any]:
         """Return it in JSON's terms."""
-        found: dict[str, Any] = asdict(self)
-        dates = {"published": self.published.isoformat(), "last_change": self.last_change.isoformat()}
-        news = [{**asdict(entry), "date": entry.date.isoformat()} for entry in self.news]
-        return found | dates | {"news": news}
+        held: dict[str, Any] = _ADAPTER.dump_python(self, mode="json")
+        return held
 
     @classmethod
     def from_json(cls, held: Mapping[str, Any]) -> Listing:
-        """Take it back from JSON's terms; raises KeyError, TypeError or ValueError for anything else."""
-        dates = {name: datetime.date.fromisoformat(held[name]) for name in ("published", "last_change")}
-        news = tuple(
-            FeedItem(**{**entry, "date": datetime.date.fromisoformat(entry["date"])}) for entry in held["news"]
-        )
-        anchors = {page: tuple(ids) for page, ids in held["anchors"].items()}
-        licences = tuple((address, licence) for address, licence in held["licences"])
-        return cls(**{**held, **dates, "news": news, "anchors": anchors, "licences": licences})
+        """Take it back from JSON's terms; raises ValueError for anything else."""
+        return _ADAPTER.validate_python(held)
+
+
+_ADAPTER = TypeAdapter(Listing)
 
 
 def _anchors(book: Book) -> dict[str, tuple[str, ...]]:

@@ -39,6 +39,7 @@ _OF_A_FACT = {
 }
 """What changed of facts, by its key in the sheet."""
 _ELSE = "Revised: "
+_SUGGESTED = "Suggested by the program, not confirmed: "
 _OTHERS = {
     Thing.PERSON: "Who’s who: ",
     Thing.OUTLET: "About the outlets: ",
@@ -113,10 +114,16 @@ def _groups(changes: Sequence[Change], events: Mapping[str, Listing]) -> Iterato
     for event in dict.fromkeys(change.event for change in changes):
         listing = events.get(event)
         mine = list(dict.fromkeys(change for change in changes if change.event == event))
-        lines = tuple(_lines(mine, _Site(listing)))
+        lines = tuple(_lines(mine, _Site(listing)) if listing or not event else _withdrawn(mine))
         if lines:
             title = listing.title if listing else event or "All explainers"
             yield EventNews(title, f"events/{event}/" if listing else None, lines[:_MOST], len(lines[_MOST:]))
+
+
+def _withdrawn(changes: Sequence[Change]) -> Iterator[NewsLine]:
+    """Return that an explainer was taken out, and nothing of what it said: whoever takes one out means all of it."""
+    if any(change.kind is Thing.EXPLAINER and change.is_gone for change in changes):
+        yield NewsLine("The explainer was taken out.")
 
 
 class _Site:
@@ -177,18 +184,20 @@ def _correction(change: Change, site: _Site) -> NewsLine:
 
 
 def _facts(changes: Sequence[Change], site: _Site) -> Iterator[NewsLine]:
-    headings = ("New: ", "Taken out: ", *_OF_A_FACT.values(), _ELSE)
+    headings = ("New: ", "Taken out: ", *_OF_A_FACT.values(), _ELSE, _SUGGESTED)
     facts: dict[str, dict[str, Link]] = {before: {} for before in headings}
     reworded: dict[str, NewsLine] = {}
     alone = {change.target for change in changes if change.kind is Thing.FACT and (change.is_new or change.is_gone)}
     for change in changes:
         field = "cells" if change.kind is Thing.CELL else change.field.partition(":")[0]
         link = site.link(change.target, change.name)
-        if change.kind is Thing.FACT and (change.is_new or change.is_gone):
+        if change.suggested or field == "suggestion":
+            facts[_SUGGESTED][change.target] = link
+        elif change.kind is Thing.FACT and (change.is_new or change.is_gone):
             facts["New: " if change.is_new else "Taken out: "][change.target] = link
         elif change.target in alone:
             continue
-        elif field in {"text", "suggestion"}:
+        elif field == "text":
             before = f". Before: {_ended(change.before.removeprefix('“').removesuffix('”'))}" if change.before else ""
             reworded.setdefault(change.target, NewsLine("Reworded: ", (link,), _short(before)))
         else:
@@ -206,8 +215,9 @@ def _explainer(changes: Sequence[Change], site: _Site) -> Iterator[NewsLine]:
     parts = [re.split("[,:]", change.field)[0] for change in changes]
     revised = list(dict.fromkeys(_OF_AN_EXPLAINER[part] for part in parts if part in _OF_AN_EXPLAINER))
     itself = (Link(site.home, "The explainer"),)
-    if "" in parts:
-        yield NewsLine("", itself, " is new." if site.home else " was taken out.")
+    whole = [change for change in changes if not change.field]
+    if whole:
+        yield NewsLine("", itself, " was taken out." if whole[0].is_gone else " is new.")
     elif revised:
         yield NewsLine("", itself, f" was revised: {listed(revised)}.")
     elif "reviewed" in parts:

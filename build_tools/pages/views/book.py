@@ -256,6 +256,15 @@ class Book:
             ),
         )
 
+    @cached_property
+    def _known_words(self) -> dict[str, str]:
+        """By article, all its words that are at hand, folded: its text, or else the words of its statements."""
+        return {
+            article: fold(self.sheets.texts.get(article, "")).casefold()
+            or " | ".join(fold(one.words).casefold() for pieces in held.values() for one in pieces)
+            for article, held in self.pieces.items()
+        }
+
     def _at_the_publisher(self, article: str, key: str, address: str) -> str:
         """Link to a statement's first words; with what stands around them where they are few or stand elsewhere too."""
         pieces_ = self.pieces[article]
@@ -264,8 +273,7 @@ class Book:
         # The article's own dashes and spaces, where its text may be shown.
         written = text[slice(*first.at)] if text and first.at else first.words
         bare = fold(written).strip(" \"'.,").casefold()
-        everything = " | ".join(fold(one.words).casefold() for held in pieces_.values() for one in held)
-        alone = len(bare.split()) > FEW and (fold(text).casefold() or everything).count(bare) == 1
+        alone = len(bare.split()) > FEW and self._known_words[article].count(bare) == 1
         if alone or first.at is None:
             return text_fragment(address, written)
         machine = self.sheets.machines.get(article)

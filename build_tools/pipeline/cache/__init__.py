@@ -9,11 +9,10 @@
     look.py             each folder of the project, read once a run
     unchanged.py        what the last build left, by which a build with nothing to do ends at once
     noted_folders.py    the folders of an event's pages and site, as the last build left them
+    packs.py            what was rendered
 
-`.cache` may be deleted at any time, and one that can't be written to only costs time. Outside this package some
-modules keep files of their own in it, below `FOLDER`: what was rendered (publishing/packs.py, publishing/parts.py),
-the sketches of the texts that `gather` read (pile_files.py), the site that `serve` shows (site.py) and the problems
-above its pages (notice.py).
+`.cache` may be deleted at any time, and one that can't be written to only costs time. Other modules know neither its
+name nor what lies where in it: who keeps files of another kind has a place below.
 
 This module imports nothing: it is loaded before a build knows whether there is anything to do.
 """
@@ -21,4 +20,16 @@ This module imports nothing: it is loaded before a build knows whether there is 
 from __future__ import annotations
 
 FOLDER = ".cache"
-"""Below the project's folder."""
+"""Below the project's folder, as all places here."""
+ANALYSES = f"{FOLDER}/analyses"
+RECORDS = f"{FOLDER}/records"
+DIGESTS = f"{FOLDER}/digests.json"
+LEFT = f"{FOLDER}/left.json"
+"""What the last build left."""
+RENDERED = f"{FOLDER}/rendered"
+SKETCHES = f"{FOLDER}/gather"
+"""What `gather` keeps of the texts that it read."""
+SERVED = f"{FOLDER}/served"
+"""The site that `serve` shows: `site` is only what `build` has made."""
+PROBLEMS = f"{FOLDER}/problems.html"
+"""What is wrong with the sheets, which `serve` shows above its pages."""

@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TypeAlias
 
-from build_tools.pipeline.cache import FOLDER
+from build_tools.pipeline.cache import DIGESTS
 from build_tools.pipeline.cache.look import SETTLED_NS
 from build_tools.sheets.files.atomic import write
 
@@ -98,7 +98,7 @@ class Digests:
 @lru_cache(maxsize=4)
 def digests_of(root: Path) -> Digests:
     """Return a project's digests; all stages of one run share them."""
-    return Digests(root / FOLDER / "digests.json")
+    return Digests(root / DIGESTS)
 
 
 def files_below(folder: str, endings: tuple[str, ...], *, skip_folders: Sequence[str] = ()) -> list[str]:
@@ -107,7 +107,7 @@ def files_below(folder: str, endings: tuple[str, ...], *, skip_folders: Sequence
     Args:
         folder: Where to look; one that isn't there has no files.
         endings: How the files' names end.
-        skip_folders: Names of folders that are passed over.
+        skip_folders: Names of folders that are skipped.
     """
     found: list[str] = []
     with suppress(FileNotFoundError, NotADirectoryError), os.scandir(folder) as entries:

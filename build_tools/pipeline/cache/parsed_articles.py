@@ -9,17 +9,20 @@ The text itself is not kept: an article may lie outside of the project because i
 
 from __future__ import annotations
 
-import json
 from contextlib import suppress
-from dataclasses import astuple
 from functools import cache
-from typing import Any
+from typing import TypeAlias
 
-from build_tools.models import Article, Cut, Metadata
+from pydantic import TypeAdapter, ValidationError
+
+from build_tools.models import Article, Cut, Metadata, Span
 from build_tools.models.text import digest
 from build_tools.pipeline.cache.analyses import Analyses
 from build_tools.pipeline.cache.digests import CODE, digests_of, files_below, key_of
 from build_tools.reading import parse_article
+
+_Kept: TypeAlias = tuple[tuple[Span, ...], tuple[Cut, ...], Metadata, str | None]
+"""Paragraphs, cuts, metadata and outlet."""
 
 
 class Parsing:
@@ -40,31 +43,20 @@ class Parsing:
         sha256 = digest(text)
         key = key_of("parsed", _code(), sha256, str(any_language))
         if self._kept is not None and (record := self._kept.get(key)) is not None:
-            with suppress(ValueError, TypeError, KeyError):
-                return Article(article_id, text, sha256, encoding=encoding, **_fields(record))
+            with suppress(ValidationError):
+                paragraphs, cuts, metadata, outlet = _kept().validate_python(record)
+                return Article(article_id, text, sha256, paragraphs, cuts, metadata, outlet, encoding)
         article = parse_article(text, article_id, name=name, encoding=encoding, any_language=any_language)
         if self._kept is not None:
             with suppress(OSError):  # it only costs time
-                self._kept.put(key, _record(article))
+                made = (article.paragraphs, article.cuts, article.metadata, article.outlet)
+                self._kept.put(key, _kept().dump_python(made, mode="json"))
         return article
 
 
-def _record(article: Article) -> dict[str, Any]:
-    return {
-        "paragraphs": article.paragraphs,
-        "cuts": [astuple(cut) for cut in article.cuts],
-        "metadata": json.loads(article.metadata.model_dump_json()),
-        "outlet": article.outlet,
-    }
-
-
-def _fields(record: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "paragraphs": tuple((start, end) for start, end in record["paragraphs"]),
-        "cuts": tuple(Cut(*cut) for cut in record["cuts"]),
-        "metadata": Metadata.model_validate(record["metadata"]),
-        "outlet": record["outlet"],
-    }
+@cache
+def _kept() -> TypeAdapter[_Kept]:
+    return TypeAdapter(_Kept)
 
 
 @cache

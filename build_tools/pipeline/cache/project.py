@@ -22,7 +22,7 @@ from typing import TypeAlias
 from build_tools.models import Problem
 from build_tools.models.settings import Site
 from build_tools.parser_model import model_version
-from build_tools.pipeline.cache import FOLDER
+from build_tools.pipeline.cache import ANALYSES, RECORDS
 from build_tools.pipeline.cache.analyses import Analyses
 from build_tools.pipeline.cache.digests import CODE, digest_of, digests_of, files_below, key_of, seal
 from build_tools.pipeline.cache.look import Look, Signature, signature
@@ -50,12 +50,12 @@ class Cache:
         """
         self.root = root
         self.articles_dir = articles_dir
-        self.analyses = Analyses(root / FOLDER / "analyses")
+        self.analyses = Analyses(root / ANALYSES)
         self.look = before.look if before else Look()
         self.same = before.same if before else frozenset[str]()
         """The events of which nobody has touched a file since the last build, neither sheets nor pages nor the site."""
-        self._kept = root / FOLDER / "records"
-        self._records = Records(root / FOLDER / "records" / "events")
+        self._kept = root / RECORDS
+        self._records = Records(self._kept / "events")
         self._states: dict[str, State] = {}
         self._seen: dict[str, Signature] = dict(before.seen) if before else {}
         self._found: dict[str, EventRecord] = {}

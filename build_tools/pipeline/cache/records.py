@@ -35,12 +35,17 @@ class PageSet(NamedTuple):
     is_draft: bool
     digests: Mapping[str, str]
     """The hashes of its files by path."""
-    touched: Mapping[str, str]
-    """Size and time of change of each file, in one text: a file that somebody touched is written again."""
+    states: str
+    """Size and time of change of each of them, a line each: a file that somebody touched is written again."""
+
+    @property
+    def state_of(self) -> dict[str, str]:
+        """Size and time of change of each file by path."""
+        return dict(zip(self.digests, self.states.split("\n"), strict=False))
 
     def as_json(self) -> tuple[str, str, str]:
         """Return its parts as JSON, each in one line."""
-        return self.shows, self.names, json.dumps([self.is_draft, self.digests, self.touched])
+        return self.shows, self.names, json.dumps([self.is_draft, self.digests, self.states])
 
     @staticmethod
     def from_json(shows: bytes, names: bytes, files: bytes) -> PageSet:

@@ -22,12 +22,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from build_tools.pipeline.cache import FOLDER
+from build_tools.pipeline.cache import LEFT
 from build_tools.pipeline.cache.look import Look, Signature, signature
-from build_tools.pipeline.cache.noted_folders import is_as_noted, note_of
+from build_tools.pipeline.cache.noted_folders import Note, is_as_noted, note_of
 
-NOTE = Path(FOLDER, "left.json")
-"""What the last build left."""
 MANIFEST = ".generated"
 """The list of generated pages, in content/pages; as `sheets.checks.hand_written` names it."""
 _VARIABLES = ("ARTICLES", "SITE_URL", "CI", "GITHUB_", "GIT_")
@@ -35,7 +33,7 @@ _VARIABLES = ("ARTICLES", "SITE_URL", "CI", "GITHUB_", "GIT_")
 
 
 class LastBuild(NamedTuple):
-    """What a build left, as noted in `NOTE`."""
+    """What a build left, as noted in `LEFT`."""
 
     asked: str
     """The hash of its options, of the variables it depends on, and of Python's and the packages' versions."""
@@ -43,7 +41,7 @@ class LastBuild(NamedTuple):
     """The signature of its inputs that are of no event."""
     made: str
     """The hash of the pages and the site that are of no event."""
-    events: Mapping[str, tuple[str, str]]
+    events: Mapping[str, tuple[str, Note | None]]
     """By event the signature of its inputs, and what `noted_folders.note_of` returned of its pages and site."""
     report: Sequence[str]
     """The lines that a build with nothing to do reports."""
@@ -63,7 +61,7 @@ class SinceLastBuild:
         self._root = root
         self._site = site
         self._asked = _asked(root, [word for word in words if word == "--drafts"])  # wherever the work is done
-        self._left = _read(root / NOTE)
+        self._left = _read(root / LEFT)
         self.look = Look()
         articles = os.environ.get("ARTICLES")
         self.text_folders = [*([str(Path(articles).resolve())] if articles else []), str(root / "content" / "articles")]
@@ -81,9 +79,9 @@ class SinceLastBuild:
         """The events of which nobody has touched a file since the last build, neither inputs nor pages nor the site."""
         if self._left is None:
             return frozenset()
-        noted = self._left.events
+        root, noted = str(self._root), self._left.events
         known = [event for event, seen in self.seen.items() if event in noted and noted[event][0] == seen.text]
-        return frozenset(event for event in known if is_as_noted(str(self._root), noted[event][1]))
+        return frozenset(event for event in known if (note := noted[event][1]) and is_as_noted(root, note))
 
     def report_if_unchanged(self) -> Sequence[str] | None:
         """Return the lines that the last build left to report; None where there may be something to do."""
@@ -105,16 +103,19 @@ class SinceLastBuild:
         """
         noted = self._left.events if self._left else {}
         events = {
-            event: (found.text if found.is_settled else "", self._made(event, made) or noted[event][1])
+            event: (
+                found.text if found.is_settled else "",
+                self._note_of(event, made[event]) if event in made else noted[event][1],
+            )
             for event, found in seen.items()
             if event in made or event in self.same
         }
         rest = self._rest.text if self._rest.is_settled else ""
         left = LastBuild(self._asked, rest, self._made_of_no_event(Look()), events, report)
-        beside = (self._root / NOTE).with_suffix(".new")
+        beside = (self._root / LEFT).with_suffix(".new")
         with suppress(OSError):
             beside.write_text(json.dumps(left), encoding="utf-8")
-            beside.replace(self._root / NOTE)
+            beside.replace(self._root / LEFT)
 
     def _rest_now(self) -> Signature:
         """Look at the inputs that are of no event: data, program, pages written by hand, texts without an event."""
@@ -134,12 +135,9 @@ class SinceLastBuild:
         files += [file for file in self._pages_of_no_event(look) if file.path not in ours]
         return signature(file for file in files if "__pycache__" not in file.path)  # what is compiled is made of them
 
-    def _made(self, event: str, made: Mapping[str, Mapping[str, str]]) -> str:
-        """Return what is to be noted of an event's pages and site; empty where this run didn't look at them."""
-        if event not in made:
-            return ""
-        places = (place.relative_to(self._root).as_posix() for place in (self._pages, self._shown))
-        return note_of(str(self._root), [f"{place}/{event}" for place in places], made[event])
+    def _note_of(self, event: str, made: Mapping[str, str]) -> Note | None:
+        pages = self._pages.relative_to(self._root).as_posix()
+        return note_of(str(self._root), f"{pages}/{event}", made)
 
     def _made_of_no_event(self, look: Look) -> str:
         """Return the hash of the generated pages and the site that are of no event."""
@@ -202,7 +200,8 @@ def _git(root: Path, *words: str) -> str:
 def _read(note: Path) -> LastBuild | None:
     with suppress(OSError, ValueError, TypeError, AttributeError):
         asked, rest, made, events, report = json.loads(note.read_bytes())
-        return LastBuild(asked, rest, made, {event: (seen, made) for event, (seen, made) in events.items()}, report)
+        noted = {event: (seen, note and Note(*note)) for event, (seen, note) in events.items()}
+        return LastBuild(asked, rest, made, noted, report)
     return None
 
 

@@ -25,12 +25,7 @@ _RENDERING = frozenset(
 
 
 def shared_key(root: Path, address: str) -> str:
-    """Return the hash of what every page depends on.
-
-    Args:
-        root: The project.
-        address: The site's public address.
-    """
+    """Return the hash of what every page depends on."""
     theme = files_below(str(root / THEME), ("",))
     code = [*files_below(str(_HERE), (".py",)), str(_HERE.parent / "policy.py")]
     digests = digests_of(root)

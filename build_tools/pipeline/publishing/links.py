@@ -13,13 +13,14 @@ import html
 import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
 
 from build_tools.pipeline.publishing.packs import Pack
 from build_tools.pipeline.publishing.paths import part_of
 
-_TAG = re.compile(rb"""<[a-zA-Z](?:[^<>"']|"[^"]*"|'[^']*')*>""")
+_TAG = re.compile(rb"""<[a-zA-Z][^<>"']*+(?:(?:"[^"]*"|'[^']*')[^<>"']*+)*+>""")
 """A tag with its attributes, whose values may hold anything but their own quotation mark."""
 _ATTRIBUTE = re.compile(rb"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>=`]+)))?""")
 """An attribute with its whole value, so that what a value holds is not taken for another attribute."""
@@ -31,18 +32,28 @@ def links_and_anchors(page: bytes) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
     What looks like an attribute counts only where it stands in a tag.
     """
-    links: dict[bytes, None] = {}
-    anchors: dict[bytes, None] = {}
-    for tag in _TAG.finditer(page):
-        for match in _ATTRIBUTE.finditer(tag[0]):
-            name, *values = match.groups()
-            value = next((one for one in values if one is not None), b"")
-            if name.lower() in {b"href", b"src"}:
-                links[value] = None
-            elif name.lower() in {b"id", b"name"}:
-                anchors[value] = None
-    targets = (html.unescape(link.decode("utf-8", "replace")).strip() for link in links)
-    return tuple(targets), tuple(html.unescape(anchor.decode("utf-8", "replace")) for anchor in anchors)
+    links: dict[str, None] = {}
+    anchors: dict[str, None] = {}
+    for tag in dict.fromkeys(_TAG.findall(page)):
+        of_tag = _links_and_anchors_of(tag)
+        links.update(of_tag[0])
+        anchors.update(of_tag[1])
+    return tuple(links), tuple(anchors)
+
+
+@lru_cache(maxsize=4096)
+def _links_and_anchors_of(tag: bytes) -> tuple[dict[str, None], dict[str, None]]:
+    """Return those of one tag; most tags stand on many pages."""
+    links: dict[str, None] = {}
+    anchors: dict[str, None] = {}
+    for match in _ATTRIBUTE.finditer(tag):
+        name, *values = match.groups()
+        value = html.unescape(next((one for one in values if one is not None), b"").decode("utf-8", "replace"))
+        if name.lower() in {b"href", b"src"}:
+            links[value.strip()] = None
+        elif name.lower() in {b"id", b"name"}:
+            anchors[value] = None
+    return links, anchors
 
 
 class Broken(NamedTuple):

@@ -1,26 +1,17 @@
 """What was rendered of a part of the site, kept as one file: its pages, what the search knows of them, their links.
 
     Made (one a file of the site) ─▶ pack: a table as JSON, then the files one after another, compressed
-    .cache/rendered/<part>.pack   ─▶ the same, if it was made of what it would be made of now
-    .cache/rendered/<part>.search    its entries in the search index, joined with the others' without opening packs
 
-A pack is bound to the key that it was made under; one that is damaged, or made under another key, is as good as absent.
+Where packs are kept, and under which key, is for pipeline/cache/packs.py.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-import os
 import zlib
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
-from pathlib import Path
+from collections.abc import Mapping
 from typing import NamedTuple, TypeAlias
-
-from build_tools.pipeline.cache import FOLDER
-from build_tools.pipeline.cache.digests import SEAL, seal
-from build_tools.sheets.files.atomic import write
 
 _LEVEL = 1
 """Of compression: the least time, and a sixth of the room."""
@@ -109,50 +100,3 @@ def loaded(data: bytes) -> dict[str, Made]:
         pack[path] = Made(source, made_of, digest, boost, data[at:middle], data[middle:end])
         at = end
     return pack
-
-
-class Packs:
-    """The packs of a project."""
-
-    def __init__(self, root: Path) -> None:
-        """Open them; `root` is the project."""
-        self.folder = root / FOLDER / "rendered"
-
-    def get(self, part: str, key: str) -> bytes | None:
-        """Return a part's pack as bytes; None where none is kept under this key."""
-        with suppress(OSError):
-            held = self._file(part).read_bytes()
-            return held[SEAL:] if held[:SEAL] == seal(held[SEAL:], key) else None
-        return None
-
-    def put(self, part: str, key: str, pack: bytes) -> None:
-        """Keep a part's pack in place of the last one.
-
-        Raises:
-            OSError: It can't be written.
-        """
-        write(self._file(part), seal(pack, key) + pack, lasting=False)
-
-    def put_entries(self, part: str, entries: str) -> int:
-        """Keep a part's entries in the search index; return their size in bytes."""
-        data = entries.encode()
-        write(self.folder / f"{part}.search", data, lasting=False)
-        return len(data)
-
-    def entries(self, part: str, size: int) -> bytes | None:
-        """Return a part's entries in the search index; None where they are lost."""
-        with suppress(OSError):
-            held = (self.folder / f"{part}.search").read_bytes()
-            return held if len(held) == size else None
-        return None
-
-    def keep_only(self, parts: Iterable[str]) -> None:
-        """Forget all other parts."""
-        names = {f"{part}{ending}" for part in parts for ending in (".pack", ".search")}
-        with suppress(FileNotFoundError):
-            for name in os.listdir(self.folder):  # noqa: PTH208
-                if name.endswith((".pack", ".search")) and name not in names:
-                    (self.folder / name).unlink()
-
-    def _file(self, part: str) -> Path:
-        return self.folder / f"{part}.pack"

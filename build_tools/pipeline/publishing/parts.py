@@ -16,14 +16,12 @@ import json
 import os
 import posixpath
 import re
-import shutil
-import tempfile
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from build_tools.pipeline import policy
-from build_tools.pipeline.cache import FOLDER
 from build_tools.pipeline.publishing.links import links_and_anchors
 from build_tools.pipeline.publishing.packs import Exports, Made, digest_of
 from build_tools.pipeline.publishing.paths import ENTRIES, EVENTS, INDEX, output_of, part_of
@@ -73,7 +71,8 @@ def render_pages(
     Raises:
         RenderError: Something is wrong with a page.
     """
-    with _work(around.root) as work:
+    with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        work = Path(folder)
         docs = work / "docs"
         docs.mkdir()
         (docs / "index.md").write_text("# Explainers\n", encoding="utf-8")
@@ -112,7 +111,8 @@ def render_site(around: Surroundings, linked: Mapping[str, Sequence[str]]) -> di
     Raises:
         RenderError: Something is wrong with a page.
     """
-    with _work(around.root) as work:
+    with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        work = Path(folder)
         docs, site = work / "docs", work / "site"
         docs.mkdir()
         for path in around.pages.iterdir():
@@ -193,18 +193,6 @@ def _search_entries(site: Path) -> dict[str, list[str]]:
     for entry in json.loads((site / INDEX).read_bytes())["docs"]:
         found.setdefault(entry["location"].partition("#")[0], []).append(entry)
     return {page: [json.dumps(entry, separators=(",", ":")) for entry in entries] for page, entries in found.items()}
-
-
-@contextlib.contextmanager
-def _work(root: Path) -> Iterator[Path]:
-    """Make a folder for a part, and remove it in the end."""
-    base = root / FOLDER / "parts"
-    base.mkdir(parents=True, exist_ok=True)
-    work = Path(tempfile.mkdtemp(dir=base))
-    try:
-        yield work
-    finally:
-        shutil.rmtree(work, ignore_errors=True)
 
 
 def _configure(around: Surroundings, work: Path, own: Mapping[str, Any]) -> None:

@@ -17,10 +17,11 @@ from typing import NamedTuple
 from build_tools.models import Problem, Severity
 from build_tools.models.problem import InputError
 from build_tools.pipeline.cache.digests import digests_of, files_below
+from build_tools.pipeline.cache.packs import Packs
 from build_tools.pipeline.publishing import joining, large_search
 from build_tools.pipeline.publishing.keys import part_key, shared_key
 from build_tools.pipeline.publishing.links import Broken, LinkTargets, check_crossing, check_part, target_of
-from build_tools.pipeline.publishing.packs import Packs, dumped, loaded
+from build_tools.pipeline.publishing.packs import dumped, loaded
 from build_tools.pipeline.publishing.parts import THEME, RenderError, Surroundings, named_pages, render_site
 from build_tools.pipeline.publishing.paths import EVENTS, SITE_PART, part_of
 from build_tools.pipeline.publishing.placing import Put, place
@@ -37,7 +38,6 @@ from build_tools.pipeline.publishing.whole import JOINED_FILES, SITE_PACK, LostP
 from build_tools.pipeline.workers import HERE, Given, Workers
 from build_tools.sheets.files.atomic import lock, write
 
-TABLE = "rows.json"
 FEWEST_LOTS = 4
 """Lots that events are shared out in at least, where there are processes to share."""
 _LEFT_OUT_CURE = (
@@ -76,7 +76,7 @@ def publish(given: Order, site: Path, workers: Workers = HERE, as_left: Collecti
         try:
             return _Run(given, workers).publish(site, as_left)
         except LostPackError:
-            (Packs(given.root).folder / TABLE).unlink()
+            Packs(given.root).table.unlink()
             return _Run(given, workers).publish(site, as_left)
 
 
@@ -89,8 +89,7 @@ class _Run:
         self.packs = Packs(given.root)
         self.around = Surroundings(given.root, given.address, joining.seconds(given.day), given.is_strict)
         self.shared = shared_key(given.root, given.address)
-        self.table = self.packs.folder / TABLE
-        self.before, self.named = _read_table(self.table)
+        self.before, self.named = _read_table(self.packs.table)
         """The rows of the last run; and the pages that those name which are no event's, under the hash of those."""
         self.rows: dict[str, PartSummary] = {}
         self.whole = Whole(given, self.shared, self.packs, self.rows)
@@ -107,7 +106,7 @@ class _Run:
         except RenderError as error:
             raise InputError(refusals(str(error))) from error
         self.check_links()
-        put = place(site, self.packs.folder / f"{site.name}.json", self.whole.parts(), as_left)
+        put = place(site, self.packs.placed(site.name), self.whole.parts(), as_left)
         if not self.broken:  # else they are to be reported again
             self.keep()
         return Published(put, rendered, self.whole.advice, tuple(self.problems))
@@ -255,7 +254,7 @@ class _Run:
         return self._met[1]
 
     def _write_table(self) -> None:
-        write(self.table, json.dumps({"rows": self.rows, "named": self.named}), lasting=False)
+        write(self.packs.table, json.dumps({"rows": self.rows, "named": self.named}), lasting=False)
 
     def keep(self) -> None:
         """Note what is known now, and forget parts that are gone."""

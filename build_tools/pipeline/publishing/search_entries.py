@@ -11,11 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from html import escape, unescape
+from itertools import chain
 from math import inf
 from typing import Any
 
-_TOKEN = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:\s(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?)?)(/?)>([^<]*)")
-"""A tag, and the text after it."""
+_TOKEN = re.compile(
+    r"<(/?)([a-zA-Z][a-zA-Z0-9-]*+)((?:/|\s[^<>\"']*+(?:(?:\"[^\"]*\"|'[^']*')[^<>\"']*+)*+)?)>([^<]*+)"
+)
+"""A tag, with its attributes, and the text after it; what is no group of it has two characters."""
 _ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)(?:=(?:\"([^\"]*)\"|'([^']*)'))?")
 _OTHERWISE = frozenset(("iframe", "noembed", "noframes", "plaintext", "xmp"))
 """Elements that Python's parser reads otherwise from one version to the next."""
@@ -28,8 +31,8 @@ _KEPT = frozenset(("p", "code", "pre", "li", "ol", "ul", "sub", "sup"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _NEVER = ("object", "script", "style")
 _EXCLUDED = "data-search-exclude"
-_TELLING = (_EXCLUDED, "linenodiv", "headerlink")
-"""What makes an element's attributes worth reading, besides being a heading."""
+_MATTERING = _HEADINGS | _KEPT
+"""Elements that matter whatever their attributes say."""
 
 
 class UnusualError(Exception):
@@ -66,27 +69,28 @@ class _Reader:
         Raises:
             UnusualError: It holds something else than tags and texts.
         """
-        context, at = self.context, 0
-        for match in _TOKEN.finditer(body):
-            closes, tag, attributes, empty, text = match.groups()
-            tag = tag.lower()
-            if match.start() != at or tag in _OTHERWISE:
-                raise UnusualError
-            at = match.end()
-            if not closes and tag not in _VOID:
+        context, tokens = self.context, _TOKEN.findall(body)
+        tags = {tag for _, tag, _, _ in tokens}
+        is_whole = sum(map(len, chain.from_iterable(tokens))) + 2 * len(tokens) == len(body)
+        if not is_whole or not tags.isdisjoint(_OTHERWISE) or any(tag != tag.lower() for tag in tags):
+            raise UnusualError
+        for closes, tag, attributes, text in tokens:
+            if closes:
+                if context and context[-1] == tag:
+                    self._end(tag)
+            elif tag not in _VOID:
                 context.append(tag)
-                self._start(tag, attributes)
-            if (closes or empty) and context and context[-1] == tag:
-                self._end(tag)
+                if self.section is None or tag in _MATTERING or tag in self.skip or _is_telling(attributes):
+                    self._start(tag, attributes)
+                if attributes.endswith("/"):
+                    self._end(tag)
             if text and not self.is_hidden:
                 self._text(unescape(text) if "&" in text else text)
-        if at != len(body):
-            raise UnusualError
 
     def _start(self, tag: str, attributes: str) -> None:
-        """Take in an opening tag, which is in the context already."""
+        """Take in an opening tag that may matter; it is in the context already."""
         given: Mapping[str, str] = {}
-        if attributes and (tag in _HEADINGS or any(word in attributes for word in _TELLING)):
+        if tag in _HEADINGS or _is_telling(attributes):
             given = _attributes(attributes)
             if tag in _HEADINGS and "id" in given:
                 self._start_section(tag, given)
@@ -152,6 +156,11 @@ class _Reader:
 
     def _words(self, section: _Section) -> list[str]:
         return section.title if section.tag in self.context else section.text
+
+
+def _is_telling(attributes: str) -> bool:
+    """Return whether an element's attributes are worth reading though it is no heading."""
+    return _EXCLUDED in attributes or "linenodiv" in attributes or "headerlink" in attributes
 
 
 def _close(words: list[str], tag: str) -> None:

@@ -123,12 +123,6 @@ class _Server(http.server.ThreadingHTTPServer):
 def served(root: Path, site: Path, address: Address, news: News) -> Iterator[str]:
     """Serve a folder while the block runs.
 
-    Args:
-        root: The project.
-        site: The folder.
-        address: Where to listen.
-        news: What tells open pages to load again.
-
     Yields:
         The address.
 

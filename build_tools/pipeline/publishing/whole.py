@@ -14,9 +14,10 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
+from build_tools.pipeline.cache.packs import Packs
 from build_tools.pipeline.publishing import joining, large_search
 from build_tools.pipeline.publishing.keys import part_key
-from build_tools.pipeline.publishing.packs import Made, Pack, Packs, digest_of, dumped, loaded
+from build_tools.pipeline.publishing.packs import Made, Pack, digest_of, dumped, loaded
 from build_tools.pipeline.publishing.paths import INDEX, SITE_PART, SITEMAP, order
 from build_tools.pipeline.publishing.placing import WantedPart
 from build_tools.pipeline.publishing.render import PartSummary, statics

@@ -57,7 +57,9 @@ _REFUSALS = {
     429: "has been asked too often",
     451: "may not show this page for legal reasons",
 }
+_GONE = (404, 410)
 _SAVE = "open it in a browser, save the page, and add the file"
+_IN_ADDRESS = "/?#%:@!$&'()*+,;=~-._[]"
 _FORBIDDEN = re.compile(r"[\x00-\x20\x7f\\]")
 
 
@@ -117,14 +119,18 @@ class _Visit:
                 return self._fetched(here, answer)
             if not answer.location:
                 raise self._error(f"the server answers {answer.status} without a place to go to", _SAVE)
-            url = self._parsed(urljoin(here, answer.location))
-            self._notes.append(f"redirected: {here} → {urlunsplit(url)}")
+            there = urljoin(here, answer.location)
+            self._notes.append(f"redirected: {here} → {quote(there, safe=_IN_ADDRESS)}")
+            url = self._parsed(there)
         raise self._error(f"more than {_MOST_REDIRECTS} redirects", _SAVE)
 
     def _fetched(self, here: str, answer: _Answer) -> Fetched:
         if answer.status != 200:
             what = _REFUSALS.get(answer.status, "can't give it now" if answer.status >= 500 else "doesn't give it")
-            raise self._error(f"the server {what} (HTTP {answer.status})", _SAVE)
+            cure = "check the address" if answer.status in _GONE else _SAVE
+            raise self._error(f"the server {what} (HTTP {answer.status})", cure)
+        if not answer.body:
+            raise self._error("the server sends an empty page", _SAVE)
         stem = [part for part in urlsplit(here).path.split("/") if part]
         suffix = _KINDS.get(answer.kind, "")
         kind = kind_of_file(answer.body[:HEAD], suffix)

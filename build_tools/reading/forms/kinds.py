@@ -35,7 +35,9 @@ _OFFICE = (
     (b"xl/", "an Excel table"),
     (b"ppt/", "a PowerPoint presentation"),
     (b"mimetypeapplication/epub", "an EPUB book"),
+    (b"META-INF/container.xml", "an EPUB book"),
     (b"mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument file"),
+    (b"[Content_Types].xml", "a Word or Excel file"),
 )
 _SIGNATURES = (
     (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
@@ -66,15 +68,10 @@ _NAMES = {
 
 
 def kind_of_file(head: bytes, suffix: str) -> str | None:
-    """Return the ending that a file of its kind has, with its dot; None where it is none that is read.
-
-    Args:
-        head: its first bytes.
-        suffix: the ending of its name.
-    """
-    if _office(head) or any(head.startswith(signature) for signature, _ in _SIGNATURES):
-        return None
+    """Return the ending that a file of its kind has, with its dot; None where it is none that is read."""
     suffix = suffix.lower()
+    if _office(head, suffix) or any(head.startswith(signature) for signature, _ in _SIGNATURES):
+        return None
     signs = (
         (".pdf", head[:1024].lstrip().startswith(b"%PDF-")),
         (".warc", head.startswith(b"WARC/")),
@@ -90,7 +87,9 @@ def kind_of_file(head: bytes, suffix: str) -> str | None:
 
 def seems(head: bytes, suffix: str) -> str:
     """Return what a file seems to be that isn't read here."""
-    known = _office(head) or next((what for signature, what in _SIGNATURES if head.startswith(signature)), None)
+    known = _office(head, suffix.lower()) or next(
+        (what for signature, what in _SIGNATURES if head.startswith(signature)), None
+    )
     if known is None and head[4:8] == b"ftyp":
         known = "a film or a picture"
     if known is None:
@@ -102,10 +101,9 @@ def seems(head: bytes, suffix: str) -> str:
     return known or "of a kind not known here"
 
 
-def _office(head: bytes) -> str | None:
+def _office(head: bytes, suffix: str) -> str | None:
+    """Return which kind of document a ZIP archive is, by the files in it, else by its name; None where it is none."""
     if not head.startswith(b"PK\x03\x04"):
         return None
     start = head[30:2_000]
-    return next((what for sign, what in _OFFICE if sign in start), None) or (
-        "a Word or Excel file" if b"[Content_Types].xml" in start else None
-    )
+    return next((what for sign, what in _OFFICE if sign in start), _NAMES.get(suffix))

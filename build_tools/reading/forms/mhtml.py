@@ -36,10 +36,6 @@ class SavedPage(NamedTuple):
 def read_mhtml(data: bytes, name: str) -> SavedPage:
     """Return the page of an MHTML file.
 
-    Args:
-        data: the file's bytes.
-        name: what messages call it.
-
     Raises:
         InputError: no message, or no page in it.
     """

@@ -8,13 +8,7 @@ _MOST_RULES = 5_000
 
 
 def may_fetch(robots: str, agent: str, address: str) -> bool:
-    """Return whether a page may be fetched: the longest rule that matches decides, and of two equal ones the kinder.
-
-    Args:
-        robots: the text of the site's robots.txt.
-        agent: the name by which this program goes.
-        address: the page's address.
-    """
+    """Return whether a page may be fetched: the longest rule that matches decides, and of two equal ones the kinder."""
     parts = urlsplit(address)
     path = unquote(parts.path or "/") + (f"?{unquote(parts.query)}" if parts.query else "")
     rules = _rules(robots, agent.lower())

@@ -1,7 +1,7 @@
 """A file, a folder or an archive → the articles in it, each as bytes with what is known of where they come from.
 
 Names inside archives are text: nothing is unpacked to a disk, no path is made of them. What isn't understood in a
-folder or an archive is passed over and reported, with what it seems to be; a file given by itself that isn't
+folder or an archive is skipped and reported, with what it seems to be; a file given by itself that isn't
 understood is a problem.
 """
 
@@ -50,7 +50,7 @@ class Sources:
 
     def __init__(self, limits: Limits) -> None:
         self.notes: list[str] = []
-        """What was passed over, a line each."""
+        """What was skipped, a line each."""
         self._limits = limits
         self._most_page = int(limits.page_megabytes * MEGABYTE)
         self._budget = int(limits.archive_megabytes * MEGABYTE)
@@ -107,7 +107,7 @@ class Sources:
             if kind is None:
                 if not one_of_many:
                     raise _not_understood(str(path), head, path.suffix)
-                self.notes.append(f"{path}: passed over: it is {seems(head, path.suffix)}")
+                self.notes.append(f"{path}: skipped: it is {seems(head, path.suffix)}")
             elif kind in ONE:
                 data = file.read(self._most_page + 1)
                 yield Source(str(path), path.stem, data, kind)
@@ -144,7 +144,7 @@ class Sources:
                 if self._is_over(name):
                     break
                 if member.flag_bits & 1:
-                    self.notes.append(f"{name}: {path.name} asks for a password, and was passed over")
+                    self.notes.append(f"{name}: {path.name} asks for a password, and was skipped")
                     continue
                 with archive.open(member) as stream:
                     yield from self._of_member(stream, name, path)
@@ -163,7 +163,7 @@ class Sources:
     def _is_taken(self, path: PurePosixPath, name: str) -> bool:
         """Return whether a file of an archive is read; note it where its path leads out of the archive."""
         if ".." in path.parts:
-            self.notes.append(f"{name}: {path.name}: passed over: its path leads out of the archive")
+            self.notes.append(f"{name}: {path.name}: skipped: its path leads out of the archive")
             return False
         return is_shown(path.parts)
 
@@ -178,7 +178,7 @@ class Sources:
             return
         if kind is None or kind not in ONE | WARC:
             what = "an archive itself" if kind in SEVERAL else seems(head, path.suffix)
-            self.notes.append(f"{called}: passed over: it is {what}")
+            self.notes.append(f"{called}: skipped: it is {what}")
             return
         data = head + stream.read(self._most_page + 1)
         self._budget -= len(data)

@@ -36,6 +36,8 @@ _FEWEST_OF_PARAGRAPH = 15
 _FEWEST_OF_HEADLINE = 4
 _SECTION = 2
 """Words of a section's name between a headline and a site's name."""
+_MOST_BESIDE = 4
+"""Words beside a time in a line that says when the article was published."""
 _SHORT = 400
 """Characters of an element that is a line: a byline, a date."""
 _DATES = (
@@ -44,7 +46,7 @@ _DATES = (
     "dcterms.created", "dc.date", "dcterms.date", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate",
     "publish-date",
     "publication_date", "publish_date", "cxenseparse:recs:publishtime", "article_date_original",
-    "citation_publication_date", "citation_date", "date",
+    "citation_publication_date", "citation_date", "pdate", "date",
 )  # fmt: skip
 _AUTHORS = (
     "author",
@@ -55,6 +57,7 @@ _AUTHORS = (
     "cxenseparse:author",
     "byl",
     "article:author",
+    "citation_author",
 )
 _SITES = ("og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "dcterms.publisher", "cre")
 
@@ -216,7 +219,7 @@ class _Stated:
         plain_days: list[str] = []
         for element in self._head_elements():
             called = " ".join(names(element))
-            is_time = element.tag == "time"
+            is_time = element.tag == "time" and not _is_in_sentence(element)
             if not is_time and not re.search(r"\b(?:date|time|timestamp|published|posted|pubdate|dateline)\b", called):
                 continue
             text = _line(element)
@@ -345,6 +348,13 @@ def _is_paragraph(element: Element) -> bool:
         if count >= _FEWEST_OF_PARAGRAPH:
             return True
     return False
+
+
+def _is_in_sentence(element: Element) -> bool:
+    """Whether a time stands among a sentence's words: the day of something that is told."""
+    paragraph = next(element.iterancestors("p"), None)
+    line = _line(paragraph) if paragraph is not None else ""
+    return line.endswith((".", "!", "?", "”")) and len(line.split()) > len(_line(element).split()) + _MOST_BESIDE
 
 
 def _line(element: Element) -> str:

@@ -74,7 +74,9 @@ class Common:
             *outlets.problems,
             *(hand_written(root) if by_hand is None else by_hand),
         )
-        return Common(root, articles_dir, settings.model or Settings(), keys(outlets), found)
+        known = keys(outlets)
+        known = known if known is None else tuple(known)  # which can be handed to other processes
+        return Common(root, articles_dir, settings.model or Settings(), known, found)
 
     def check(self, event: str, *, require_text: bool = False) -> list[Problem]:
         """Return what is wrong with one event, which must be there."""

@@ -1,10 +1,12 @@
-"""Pages that people write in Markdown: they lead where the sheets may lead, and take nobody anywhere by themselves.
+"""What people put into content/pages: pages lead where the sheets may lead, and take nobody anywhere by themselves.
 
-    content/pages/**/*.md ─┬─ front matter ─▶ no key that is for generated pages
-                           └─ Markdown ─▶ HTML, as MkDocs makes it ─▶ elements and addresses
+    content/pages/** ─┬─ *.md ─┬─ front matter ─▶ no key that is for generated pages
+                      │        └─ Markdown ─▶ HTML, as MkDocs makes it ─▶ plain elements, addresses
+                      └─ other files ─▶ of a kind that shows, and runs nothing
 
-An address is judged as a browser reads it: entities resolved, tabs and line ends taken out. That a script runs, or that
-a picture comes from elsewhere, is kept off by the pages' policy (`pipeline/policy.py`).
+HTML is taken only in a form that every parser reads alike, so that nothing is an element to a browser alone. An address
+is judged as a browser reads it: entities resolved, tabs and line ends taken out. That a picture comes from elsewhere is
+kept off by the pages' policy (`pipeline/policy.py`).
 """
 
 from __future__ import annotations
@@ -14,8 +16,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from html.parser import HTMLParser
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -25,14 +26,42 @@ from build_tools.sheets.files.folders import relative
 
 PAGES = Path("content", "pages")
 MANIFEST = ".generated"
-"""Lists the generated pages, a path a line; all others are written by hand."""
+"""Lists the generated files, a path a line; all others are put there by hand."""
 EXTENSIONS = ("attr_list", "md_in_html", "footnotes", "tables")
 """Those of mkdocs.yml that make HTML of what is written."""
+_PAGE = ".md"
+_SHOWN = (
+    ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".pdf", ".csv", ".json", ".txt", ".zip", ".mp3", ".ogg",
+    ".mp4", ".webm", ".vtt", ".woff2",
+)  # fmt: skip
+"""Endings of what may lie beside the pages: it goes to the site as it is, and no browser runs anything in it."""
+_BARE = frozenset(("CNAME",))
+"""Files without an ending that a forge's Pages read."""
 _RESERVED = {"moved": "would take readers to another page by itself", "template": "would put another file in its place"}
-_ELEMENTS = {
-    "meta": "a `<meta>` element, which could take readers elsewhere by itself",
-    "base": "a `<base>` element, which makes every link of the page lead elsewhere",
+_PLAIN = """
+a abbr address article aside audio b bdi bdo blockquote br button caption cite code col colgroup data dd del details dfn
+div dl dt em fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr i img input ins kbd label legend li main
+mark meter nav ol output p picture pre progress q rp rt ruby s samp section small source span strong sub summary sup
+table tbody td tfoot th thead time tr track u ul var video wbr
+"""
+_ELEMENTS = frozenset(_PLAIN.split())
+"""Those of pages: none that runs something, leads elsewhere, or whose inside is read otherwise than the rest."""
+_WHY_NOT = {
+    "meta": "which could take readers elsewhere by itself",
+    "base": "which makes every link of the page lead elsewhere",
 }
+_MARKUP = re.compile(
+    r"""
+    </ [a-z][a-z0-9]* \s* > |
+    <!-- (?!-?>) (?:(?!--).)* --> |
+    < (?P<tag>[a-z][a-z0-9]*)
+      (?P<attributes>(?: \s++ [a-z][\w:.-]*+ (?: = (?: "[^"<>]*+" | '[^'<>]*+' | [^\s"'<>=`]++ ) )? )*+)
+      \s*+ /? >
+    """,
+    re.VERBOSE | re.IGNORECASE | re.DOTALL | re.ASCII,
+)
+"""The tags and comments in which old and new parsers find the same end."""
+_ATTRIBUTE = re.compile(r"""([a-z][\w:.-]*)(?:=(?:"([^"]*)"|'([^']*)'|(\S+)))?""", re.IGNORECASE | re.ASCII)
 _ADDRESSES = frozenset(
     ("href", "xlink:href", "src", "action", "formaction", "data", "poster", "background", "ping", "cite")
 )
@@ -43,12 +72,18 @@ _AROUND = "".join(map(chr, range(33)))
 """What a browser takes off both ends of an address: the URL Standard's C0 controls and the space."""
 _CURE = "an address begins with https:// or mailto:, one of this site with neither a scheme nor //"
 
+_Found = tuple[str, str, str]
+"""The words that stand where something is wrong, what it is, and the cure."""
+
 
 def hand_written(root: Path) -> list[Problem]:
-    """Return what is wrong with the pages that people wrote, each at its line."""
+    """Return what is wrong with the files that people put into content/pages, in a page at its line."""
     problems: list[Problem] = []
-    for path in pages_by_hand(root):
+    for path in files_by_hand(root):
         file = relative(root, path)
+        if path.suffix != _PAGE:
+            problems += _of_another_kind(file, path)
+            continue
         try:
             told = _faults(path.read_bytes().decode("utf-8-sig"))
         except UnicodeDecodeError:
@@ -58,8 +93,8 @@ def hand_written(root: Path) -> list[Problem]:
     return problems
 
 
-def pages_by_hand(root: Path, files: Iterable[str] | None = None) -> list[Path]:
-    """Return the pages that people wrote, sorted.
+def files_by_hand(root: Path, files: Iterable[str] | None = None) -> list[Path]:
+    """Return the files that people put into content/pages, sorted; hidden ones, which no site gets, are left out.
 
     Args:
         root: The project.
@@ -69,7 +104,7 @@ def pages_by_hand(root: Path, files: Iterable[str] | None = None) -> list[Path]:
     if files is None:
         files = (f"{path}/{name}" for path, _, names in os.walk(folder) for name in names)
     generated = {f"{folder}/{path}" for path in _generated(root / PAGES)}
-    by_hand = {file for file in files if file.endswith(".md")} - generated
+    by_hand = (file for file in files if file not in generated and "/." not in file.removeprefix(folder))
     return [path for path in map(Path, sorted(by_hand)) if path.is_file()]
 
 
@@ -78,6 +113,13 @@ def _generated(folder: Path) -> frozenset[str]:
         return frozenset((folder / MANIFEST).read_text(encoding="utf-8").splitlines())
     except (OSError, UnicodeDecodeError):
         return frozenset()
+
+
+def _of_another_kind(file: str, path: PurePath) -> Iterator[Problem]:
+    """Report a file beside the pages that could do more than be shown: HTML, SVG and scripts, settings of a server."""
+    if path.suffix.lower() not in _SHOWN and path.name not in _BARE:
+        what = f"a file of the kind `{path.suffix or path.name}` would go to the site as it is, unchecked"
+        yield Problem(file, 0, 0, what, f"write pages as {_PAGE}, keep pictures as .png, .jpg or .webp, or take it out")
 
 
 @lru_cache(maxsize=256)
@@ -89,42 +131,45 @@ def _faults(text: str) -> tuple[tuple[int, str, str], ...]:
     body, front = get_data(text)
     lines = [html.unescape(line) for line in text.splitlines()]
     found = [(key, f"the key `{key}` {what}", "take it out") for key, what in _RESERVED.items() if key in front]
-    page = _Page()
-    page.feed(Markdown(extensions=list(EXTENSIONS)).convert(body))
-    page.close()
-    return tuple(sorted({(_line_of(lines, sought), what, cure) for sought, what, cure in (*found, *page.found)}))
+    found += _in_markup(Markdown(extensions=list(EXTENSIONS)).convert(body))
+    return tuple(sorted({(_line_of(lines, sought), what, cure) for sought, what, cure in found}))
 
 
 def _line_of(lines: list[str], sought: str) -> int:
     """Return the first line that holds something, the first of all where it is spread over several."""
-    first = sought.split("\n", 1)[0].strip()
+    first = html.unescape(sought).split("\n", 1)[0].strip()
     places = (number for number, line in enumerate(lines, 1) if first and first.lower() in line.lower())
     return next(places, 1)
 
 
-class _Page(HTMLParser):
-    """Collects what is wrong with a page's elements, each with the words that stand where it was written."""
+def _in_markup(text: str) -> Iterator[_Found]:
+    """Judge each tag and comment of a page, and the addresses in it."""
+    at = text.find("<")
+    while at >= 0:
+        found = _MARKUP.match(text, at)
+        if found is None:
+            cure = "write it as Markdown, `<` in a text as `&lt;`, and `>` in a value as `&gt;`"
+            yield text[at : at + 20].split(">", 1)[0], "this is no plain HTML: browsers may read it otherwise", cure
+            return  # where it ends is not known
+        if (tag := (found["tag"] or "").lower()) and tag not in _ELEMENTS:
+            why = _WHY_NOT.get(tag, "which Markdown and plain HTML do without")
+            article = "an" if tag[0] in "aeiou" else "a"
+            yield f"<{tag}", f"{article} `<{tag}>` element, {why}, does not belong on a page", "take it out"
+        for name, *values in _ATTRIBUTE.findall(found["attributes"] or ""):
+            yield from _in_attribute(name.lower(), "".join(values))
+        at = text.find("<", found.end())
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[tuple[str, str, str]] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Judge an element and its addresses."""
-        if tag in _ELEMENTS:
-            self.found.append((f"<{tag}", f"{_ELEMENTS[tag]} does not belong on a page", "take it out"))
-        for name, value in attrs:
-            for address in _addresses(name, value or ""):
-                what = _fault(name, address)
-                if what:
-                    self.found.append((address, what, _CURE))
-
-
-def _addresses(name: str, value: str) -> Iterator[str]:
-    if name in _ADDRESSES:
-        yield value
-    elif name == "srcset":
-        yield from (part.split()[0] for part in value.split(",") if part.split())
+def _in_attribute(name: str, written: str) -> Iterator[_Found]:
+    value = html.unescape(written)
+    if name.startswith("on"):
+        yield name, f"`{name}` runs a script, which the pages’ policy blocks", "take it out"
+    addresses = [value] if name in _ADDRESSES else []
+    if name == "srcset":
+        addresses = [part.split()[0] for part in value.split(",") if part.split()]
+    for address in addresses:
+        if what := _fault(name, address):
+            yield address, what, _CURE
 
 
 def _fault(name: str, written: str) -> str:

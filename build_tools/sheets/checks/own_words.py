@@ -106,7 +106,7 @@ def _reproduced(seen: Seen) -> Iterator[Span]:
 def _by_digests(seen: Seen) -> _Repeats:
     """Return what repeats the article as far as its machine file tells, which keeps one run in five or more.
 
-    A run that an excerpt holds in part is passed over: which of its words are new can't be told.
+    A run that an excerpt holds in part is skipped: which of its words are new can't be told.
     """
     if seen.machine is None:
         return _Repeats(0, [])

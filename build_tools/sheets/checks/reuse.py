@@ -19,12 +19,7 @@ NAMING_WORDS = RUN - 1
 
 
 def own_spans(text: str, paragraphs: Sequence[Span]) -> tuple[Span, ...]:
-    """Return the stretches of an article outside quotation marks, sorted.
-
-    Args:
-        text: The article's text as decoded.
-        paragraphs: Its paragraphs after the cuts.
-    """
+    """Return the stretches of an article outside quotation marks, sorted."""
     found: list[Span] = []
     for (start, end), outside in zip(paragraphs, unquoted(text, paragraphs), strict=True):
         begin: int | None = None

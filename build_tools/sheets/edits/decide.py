@@ -155,13 +155,7 @@ SHORTER = (12, 8, 5)
 
 
 def decide(world: World, files: DecisionFiles, decision: AnyDecision) -> Changed | Refusal:
-    """Return what a decision changes, or why it can't be so.
-
-    Args:
-        world: Where the event lies, and the settings.
-        files: The event's files as they stand.
-        decision: What was decided.
-    """
+    """Return what a decision changes, or why it can't be so."""
     whole, problem = world.known(), None
     for length in (whole.settings.excerpt_words, *SHORTER):  # until the article's own words are within the cap
         known = dataclasses.replace(whole, settings=whole.settings.model_copy(update={"excerpt_words": length}))

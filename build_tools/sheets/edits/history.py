@@ -144,18 +144,20 @@ class History:
     def _keep(self, journal: Journal) -> None:
         write(self._path, journal.model_dump_json(), lasting=False)
 
-    def undo(self) -> Step | Refusal:
-        """Take back the last step; the bytes are what they were."""
-        return self._go(back=True)
+    def undo(self, seen: str | None = None) -> Step | Refusal | None:
+        """Take back the last step; the bytes are what they were. None as in `do`: it may be another editor's."""
+        return self._go(seen, back=True)
 
-    def redo(self) -> Step | Refusal:
-        """Do again what was taken back last."""
-        return self._go(back=False)
+    def redo(self, seen: str | None = None) -> Step | Refusal | None:
+        """Do again what was taken back last. See `undo`."""
+        return self._go(seen, back=False)
 
-    def _go(self, *, back: bool) -> Step | Refusal:
+    def _go(self, seen: str | None, *, back: bool) -> Step | Refusal | None:
         if led_out := leading_out(self._root):
             return Refusal(str(led_out[0]))
         with self._writing():
+            if seen is not None and DecisionFiles.read(self.world.folder).version != seen:
+                return None
             journal = self.journal()
             at = journal.done - 1 if back else journal.done
             if not 0 <= at < len(journal.steps):

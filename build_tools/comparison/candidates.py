@@ -1,0 +1,314 @@
+"""Statements that may be one fact, put into words: the clearest claim for its title, who reports it for its text.
+
+statements ──▶ claims of each ──▶ the best that stands by itself ──▶ the statements that tell the same ──▶ Fact
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from build_tools.comparison.claim import Claim
+from build_tools.comparison.claims import claims_of
+from build_tools.comparison.concepts import content
+from build_tools.comparison.function_words import FUNCTION_WORDS
+from build_tools.comparison.membership import Membership, is_sure
+from build_tools.comparison.scoring import LIGHT
+from build_tools.comparison.speaker_names import DraftNames, speaker_of
+from build_tools.comparison.stances import stances_of
+from build_tools.comparison.telling import ArticleTelling, text_of
+from build_tools.models import (
+    Analysis,
+    Cell,
+    Conflict,
+    Fact,
+    Group,
+    Kind,
+    Side,
+    Stance,
+    Statement,
+    words,
+)
+from build_tools.models.match import About, Part
+
+_TAIL = 7
+"""Words at the end of a title that two titles don't share where it can be helped."""
+_FIRST_NAMES = re.compile(r"^(?:[A-Z][\w.’'-]*\s+)+(?=[A-Z][\w.’'-]*\s)")
+"""What stands before a surname at the beginning of a title."""
+_FEWEST_SHARED = 2
+"""Words that a title shares with a statement that merely may tell the same."""
+_FEWEST_SHARED_OWN = 4
+"""The same where one of both is an outlet's own sentence; and half of the title's words."""
+_STEM = 5
+"""Letters that the forms of a word have in common: "treated", "treats"."""
+_LONG_TITLE = 40
+"""Words of a title where several are sure to report what can't be said in fewer."""
+_LONG = 44
+"""Words that a claim may have where it stands in a text and not in a title."""
+
+
+class Material(NamedTuple):
+    """All that facts are drafted from."""
+
+    analyses: Sequence[Analysis]
+    statements: Mapping[Side, Statement]
+    called: DraftNames
+    nearest: Mapping[tuple[Side, str], str]
+    """By side and other article, the nearest statement there."""
+    earlier: Mapping[frozenset[str], Fact]
+    """Facts drafted before, by what they cite: their words serve where the articles' are not at hand."""
+
+    def by_article(self, sides: Iterable[Side]) -> dict[str, list[Statement]]:
+        """Return the statements of each article; an article that has none is there as well."""
+        told: dict[str, list[Statement]] = {a.article: [] for a in self.analyses}
+        for side in sides:
+            told[side.article].append(self.statements[side])
+        return told
+
+
+class Clash(NamedTuple):
+    """Two statements that seem to contradict each other."""
+
+    a: Side
+    b: Side
+    about: About
+
+
+class Titles:
+    """The titles that facts have already: no two may say the same."""
+
+    def __init__(self) -> None:
+        self._whole: set[str] = set()
+        self._tails: set[str] = set()
+
+    def add(self, title: str) -> None:
+        """Note a title that is taken."""
+        self._whole.add(_bare_title(title))
+        self._tails.add(_tail(title))
+
+    def has(self, title: str) -> bool:
+        """Return whether a title is taken, whatever its speaker is called."""
+        return _bare_title(title) in self._whole
+
+    def has_end_of(self, title: str) -> bool:
+        """Return whether a title ends as another does, whoever is said to say it."""
+        return _tail(title) in self._tails
+
+
+class _Words(NamedTuple):
+    """A fact's title and text, and the statements that they rest on."""
+
+    title: str
+    text: str
+    sides: Sequence[Side]
+
+
+class Candidate:
+    """The statements of a group of matches, or one sentence that an outlet asserts itself: maybe a fact."""
+
+    def __init__(
+        self,
+        sides: Sequence[Side],
+        material: Material,
+        group: Group | None = None,
+        membership: Membership | None = None,
+        clashes: Sequence[Clash] = (),
+    ) -> None:
+        self._sides, self._material, self._clashes = sides, material, clashes
+        self._membership, self._tier_is_sure = membership, is_sure(group)
+        self._parts: Mapping[Side, Part] = dict(zip(group.members, group.parts, strict=False)) if group else {}
+        self._sure_match = group is not None and self._tier_is_sure
+
+    def fact(self, titles: Titles) -> Fact | None:
+        """Return the fact in words; None where the statements give no claim that stands by itself.
+
+        Args:
+            titles: Those that are taken.
+        """
+        in_words = self._in_words(titles)
+        if in_words is None:
+            return None
+        kept = in_words.sides
+        stances = stances_of(self._material.by_article(kept))
+        about = next((clash.about for clash in self._clashes if {clash.a, clash.b} <= {*kept}), None)
+        return Fact(
+            title=in_words.title,
+            text=in_words.text,
+            cells={article: self._cell(article, stance, kept) for article, stance in stances.items()},
+            difference=_difference(stances, self._material.called),
+            conflict=Conflict(about=about, resolution=None) if about else None,
+            confirmed=False,
+        )
+
+    def is_sure(self, fact: Fact) -> bool:
+        """Return whether all that tell a fact are likely to tell the same."""
+        return self._tier_is_sure and not self._doubted([side for side in self._sides if side.statement in fact.cited])
+
+    @property
+    def holds_a_match(self) -> bool:
+        """Return whether two articles tell the same, whether or not it can be put into words."""
+        return any(self._telling_the_same(side) for side in self._sides)
+
+    def wordless(self) -> Fact:
+        """Return a fact without words, for its cells alone."""
+        stances = stances_of(self._material.by_article(self._sides))
+        cells = {article: self._cell(article, stance, self._sides) for article, stance in stances.items()}
+        return Fact(title="", text="", cells=cells, confirmed=False)
+
+    def _in_words(self, titles: Titles) -> _Words | None:
+        if not any(self._material.statements[side].text for side in self._sides):
+            return self._as_before()
+        tellings = self._tellings(self._sides)
+        surest = [one for one in tellings if one.sure] or tellings
+        open_ones = [one for one in surest if one.stance is not Stance.DENIED] or surest
+        for lead, claim in self._best_first(open_ones, titles):
+            side = Side(lead.article, claim.statement)
+            kept = self._telling_the_same(side, claim.text)
+            if kept:
+                alike = self._tellings(kept) if len(kept) < len(self._sides) else tellings
+                against = self._saying_otherwise(side, kept)
+                alike = [one._replace(otherwise=one.article in against) for one in alike]
+                first = next(one for one in alike if one.article == lead.article)
+                return _Words(claim.text, text_of(first, claim, alike, self._material.called), kept)
+        return None
+
+    def _as_before(self) -> _Words | None:
+        """Return the words that a fact had when its articles' texts were at hand."""
+        cited = {side.statement for side in self._sides}
+        found = [(len(ids), fact) for ids, fact in self._material.earlier.items() if ids <= cited]
+        if not found:
+            return None
+        _, before = max(found, key=lambda pair: (pair[0], pair[1].title))
+        return _Words(before.title, before.text, [side for side in self._sides if side.statement in before.cited])
+
+    def _best_first(self, tellings: Sequence[ArticleTelling], titles: Titles) -> list[tuple[ArticleTelling, Claim]]:
+        """Return the claims that could be a title, the best first.
+
+        What several are sure to report is a fact, though its best title be long or a quotation that leans on another.
+        """
+        pairs = [(one, claim) for one in tellings for claim in one.claims]
+        fit = [pair for pair in pairs if not pair[1].leans]
+        if self._sure_match and not any(pair[1].loose == 0 for pair in fit):
+            long = [(one, claim) for one in tellings for claim in one.longer if len(words(claim.text)) <= _LONG_TITLE]
+            fit = [*fit, *long] or pairs
+        claims = [pair for pair in fit if not titles.has(pair[1].text)]
+
+        def rank(pair: tuple[ArticleTelling, Claim]) -> tuple[bool, bool, int, float, str]:
+            claim = pair[1]
+            return claim.leans, titles.has_end_of(claim.text), claim.loose + claim.is_own, -claim.score, claim.text
+
+        return sorted(claims, key=rank)
+
+    def _telling_the_same(self, lead: Side, title: str = "") -> Sequence[Side]:
+        """Return the statements that tell what one tells; none where a match leaves but one article.
+
+        What is merely suggested has to share words with the title: the two may have met in what the title leaves out.
+        """
+        if self._membership is None:
+            return self._sides
+        sure, maybe = self._sure_with(lead), self._membership.telling(lead)
+        kept = [side for side in self._sides if side in sure or (side in maybe and self._meets(lead, side, title))]
+        return kept if len(kept) == len(self._sides) or len({side.article for side in kept}) > 1 else []
+
+    def _sure_with(self, lead: Side) -> frozenset[Side]:
+        return self._membership.sure(lead) if self._membership else frozenset({lead})
+
+    def _meets(self, lead: Side, side: Side, title: str) -> bool:
+        """Whether two statements share words that a title holds, and not names alone.
+
+        Outlets' own sentences on one matter are alike though they tell different things: one joins what is sure
+        without it, if it shares much.
+        """
+        one, other = self._material.statements[lead], self._material.statements[side]
+        shared = tuple(lemma[:_STEM] for lemma in _lemmas(one) & _lemmas(other))
+        told = [word.casefold() for word in words(title) if word.casefold() not in FUNCTION_WORDS]
+        held = [word for word in told if word.startswith(shared)]
+        if Kind.OWN_VOICE in (one.kind, other.kind):
+            is_fact_already = len({one.article for one in self._sure_with(lead)}) > 1
+            return is_fact_already and len(held) >= max(_FEWEST_SHARED_OWN, len(told) / 2)
+        small = any(word.islower() and word.startswith(shared) for word in [*words(title), *words(other.text)])
+        return not title or (len(held) >= _FEWEST_SHARED and small)
+
+    def _saying_otherwise(self, lead: Side, kept: Sequence[Side]) -> set[str]:
+        """Return the articles whose tellings seem to contradict the one that gives the title."""
+        against = set(self._membership.against(lead)) if self._membership else set()
+        against |= {b if a == lead else a for a, b, _ in self._clashes if lead in (a, b)}
+        return {side.article for side in kept if side in against} - {lead.article}
+
+    def _doubted(self, sides: Sequence[Side]) -> set[str]:
+        """Return the articles all of whose statements are doubtful."""
+        doubtful = self._membership.doubtful if self._membership else frozenset()
+        return {side.article for side in sides} - {side.article for side in sides if side not in doubtful}
+
+    def _tellings(self, sides: Sequence[Side]) -> list[ArticleTelling]:
+        """Return how each article tells it, with the claims that its statements make."""
+        counted = Counter(lemma for side in sides for lemma in _lemmas(self._material.statements[side]))
+        shared = [lemma for lemma, count in sorted(counted.items()) if count > 1]
+        by_article: dict[str, list[Side]] = {}
+        for side in sides:
+            by_article.setdefault(side.article, []).append(side)
+        stances = stances_of(
+            {a: [self._material.statements[side] for side in found] for a, found in by_article.items()}
+        )
+        return [self._telling(article, stances[article], found, shared) for article, found in by_article.items()]
+
+    def _telling(self, article: str, stance: Stance, sides: Sequence[Side], shared: Sequence[str]) -> ArticleTelling:
+        called = self._material.called
+        statements = {side: self._material.statements[side] for side in sides}
+        claims: list[Claim] = []
+        longer: list[Claim] = []
+        for side, statement in statements.items():
+            part = self._parts.get(side, ())
+            claims += claims_of(statement, part, called, shared)
+            longer += claims_of(statement, part, called, shared, most=_LONG)
+        speakers = [name for one in statements.values() if (name := speaker_of(one, called))]
+        return ArticleTelling(
+            article,
+            stance,
+            tuple(dict.fromkeys(speakers)),
+            tuple(dict.fromkeys(one.speaker for one in statements.values())),
+            claims,
+            longer,
+            self._tier_is_sure and not self._doubted(sides),
+            " ".join(one.text for one in statements.values()).strip(),
+        )
+
+    def _cell(self, article: str, stance: Stance, kept: Sequence[Side]) -> Cell:
+        """Return an article's cell; an empty one with what comes nearest, first of all what was merely suggested."""
+        told = tuple(side.statement for side in kept if side.article == article)
+        if told:
+            return Cell(stance=stance, statements=told)
+        suggested = next((side.statement for side in self._sides if side.article == article), None)
+        return Cell(stance=Stance.UNCHECKED, nearest=suggested or self._nearest_in(article, kept))
+
+    def _nearest_in(self, article: str, sides: Sequence[Side]) -> str | None:
+        nearest = self._material.nearest
+        return next((nearest[side, article] for side in sides if (side, article) in nearest), None)
+
+
+def _bare_title(title: str) -> str:
+    """Return what two facts may not share: it counts once, whatever its speaker is called."""
+    return title.partition(": “")[2].casefold() or _FIRST_NAMES.sub("", title).casefold()
+
+
+def _tail(title: str) -> str:
+    """Return what two facts had better not share: a clause, whoever is said to say it."""
+    return " ".join(words(title)[-_TAIL:]).casefold()
+
+
+def _lemmas(statement: Statement) -> set[str]:
+    return {term.lemma for term in content(statement.terms) if term.lemma not in LIGHT and " " not in term.lemma}
+
+
+def _difference(stances: Mapping[str, Stance], called: DraftNames) -> str | None:
+    """Describe a difference of voice between the articles that have the fact."""
+    by_stance: dict[Stance, list[str]] = {}
+    for article, stance in stances.items():
+        if stance.is_told:
+            by_stance.setdefault(stance, []).append(called.outlets.get(article, article))
+    if len(by_stance) < 2:
+        return None
+    said = "; ".join(f"{stance} in {' and '.join(found)}" for stance, found in sorted(by_stance.items()))
+    return said[:1].upper() + said[1:] + "."

@@ -1,0 +1,91 @@
+"""The stretches of a statement that may hold a claim: the pieces that match, whole where cutting would mislead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from build_tools.comparison.clauses import SUBORDINATE, sentences
+from build_tools.models import Kind, Span, Statement, words
+from build_tools.models.match import SENTENCE, Part
+
+_MARKS = "“”\"‘’' "
+_STOPS = frozenset(".!?…:;,–—-")
+
+
+class Content(NamedTuple):
+    """A stretch of what was said that may hold a claim."""
+
+    text: str
+    before: str = ""
+    """What was said right before it."""
+    is_all: bool = False
+    """Whether it is all that was said."""
+
+
+def contents_of(statement: Statement, part: Part) -> Iterator[Content]:
+    """Return the stretches that may hold a claim."""
+    stretches = _stretches(statement)
+    wanted: list[Span] = []
+    if part and part != SENTENCE and statement.pieces:
+        wanted = [span for at in part if 0 <= at < len(statement.pieces) for span in statement.pieces[at].spans]
+    for number, ((start, _), text) in enumerate(stretches):
+        if statement.kind is Kind.DIRECT and number and _follows_condition(stretches[number - 1][1], text):
+            continue
+        cuts = [(max(a, start) - start, min(b, start + len(text)) - start) for a, b in wanted]
+        cuts = [(a, b) for a, b in cuts if a < b]
+        here = [(0, len(text))] if cuts or not wanted else []
+        whole = [(a, b) for a, b in cuts if not _is_torn(text, a, b)]
+        earlier = f"{stretches[number - 1][1]} … " if number else ""
+        for a, b in [*whole, *_sentences_around(text, whole)] if whole and statement.kind is Kind.DIRECT else here:
+            yield Content(text[a:b], earlier + text[:a], len(stretches) == 1 and b - a == len(text))
+
+
+def _sentences_around(text: str, pieces: Sequence[Span]) -> list[Span]:
+    """Return the sentences that pieces are less than: their beginnings may name what a piece points at."""
+    found, at = [], 0
+    for sentence in sentences(text):
+        start = text.index(sentence, at)
+        at = start + len(sentence)
+        found += [(start, at) for a, b in pieces if start <= a < b <= at and b - a < len(sentence.strip(_MARKS))]
+    return found
+
+
+def _follows_condition(before: str, text: str) -> bool:
+    """Whether a stretch ends what one before it began: “If somebody asks,” she said, “you say no”."""
+    last = sentences(before.strip(_MARKS))[-1]
+    open_end = not last.rstrip(_MARKS).endswith((".", "!", "?"))
+    return open_end and (words(last) or [""])[0].casefold() in SUBORDINATE and text.strip(_MARKS)[:1].islower()
+
+
+def _is_torn(text: str, start: int, end: int) -> bool:
+    """Whether a piece begins or ends in the middle of a clause: what stands beside it may turn it round."""
+    before, piece, after = (part.strip(_MARKS) for part in (text[:start], text[start:end], text[end:]))
+    begins = not before or before[-1] in _STOPS
+    ends = not after or bool(_STOPS & {piece[-1:], after[0]})
+    return not (begins and ends)
+
+
+def _stretches(statement: Statement) -> list[tuple[Span, str]]:
+    """Return the words at each span; none where they are not at hand."""
+    if len(statement.text) != sum(end - start for start, end in statement.spans) + 3 * (len(statement.spans) - 1):
+        return []
+    found, at = [], 0
+    for start, end in statement.spans:
+        found.append(((start, end), statement.text[at : at + end - start]))
+        at += end - start + 3
+    return found
+
+
+def uncut(text: str) -> list[str]:
+    """Return the sentences of a quotation from which an outlet took nothing out."""
+    parts = re.split(r"\s*(?:…|(?<=\w)\.\.\.+|(?<!\w)\.(?:\s?\.)+)\s*", text.strip("“” "))
+    found = []
+    for number, part in enumerate(parts):
+        whole = sentences(part)
+        # What stands before or after a gap may be a half.
+        ends = number == len(parts) - 1 or part.endswith((".", "!", "?"))
+        begins = number == 0 or part[:1].isupper()
+        found += [one for at, one in enumerate(whole) if (begins or at > 0) and (ends or at < len(whole) - 1)]
+    return found

@@ -1,0 +1,72 @@
+"""What was rendered of the parts of the site: a pack each, bound to the key that it was made under.
+
+    rendered/<part>.pack     its files; damaged, or made under another key, it is as good as absent
+    rendered/<part>.search   its entries in the search index, joined with the others' without opening packs
+    rendered/rows.json       a row a part, and rendered/<site>.json what is in place in a folder
+
+What is in a pack is for pipeline/publishing/packs.py.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from build_tools.pipeline.cache import RENDERED
+from build_tools.pipeline.cache.digests import SEAL, seal
+from build_tools.sheets.files.atomic import write
+
+
+class Packs:
+    """The packs of a project."""
+
+    def __init__(self, root: Path) -> None:
+        """Open them; `root` is the project."""
+        self._folder = root / RENDERED
+        self.table = self._folder / "rows.json"
+        """What the whole site must know of its parts."""
+
+    def placed(self, site: str) -> Path:
+        """Return the record of what a folder of the site holds; `site` is the folder's name."""
+        return self._folder / f"{site}.json"
+
+    def get(self, part: str, key: str) -> bytes | None:
+        """Return a part's pack as bytes; None where none is kept under this key."""
+        with suppress(OSError):
+            held = self._file(part).read_bytes()
+            return held[SEAL:] if held[:SEAL] == seal(held[SEAL:], key) else None
+        return None
+
+    def put(self, part: str, key: str, pack: bytes) -> None:
+        """Keep a part's pack in place of the last one.
+
+        Raises:
+            OSError: It can't be written.
+        """
+        write(self._file(part), seal(pack, key) + pack, lasting=False)
+
+    def put_entries(self, part: str, entries: str) -> int:
+        """Keep a part's entries in the search index; return their size in bytes."""
+        data = entries.encode()
+        write(self._folder / f"{part}.search", data, lasting=False)
+        return len(data)
+
+    def entries(self, part: str, size: int) -> bytes | None:
+        """Return a part's entries in the search index; None where they are lost."""
+        with suppress(OSError):
+            held = (self._folder / f"{part}.search").read_bytes()
+            return held if len(held) == size else None
+        return None
+
+    def keep_only(self, parts: Iterable[str]) -> None:
+        """Forget all other parts."""
+        names = {f"{part}{ending}" for part in parts for ending in (".pack", ".search")}
+        with suppress(FileNotFoundError):
+            for name in os.listdir(self._folder):  # noqa: PTH208
+                if name.endswith((".pack", ".search")) and name not in names:
+                    (self._folder / name).unlink()
+
+    def _file(self, part: str) -> Path:
+        return self._folder / f"{part}.pack"

@@ -1,0 +1,30 @@
+"""A text as it was typed or mailed → as it is read: without the marks of a quoted mail, without spaces for looks."""
+
+from __future__ import annotations
+
+import re
+
+from build_tools.reading.plain import visible
+
+_QUOTED = re.compile(r"(?m)^(?:> ?)+")
+_MOSTLY = 0.75
+"""Share of a text's lines that bear the mark of a quoted mail, from which on it is one."""
+_DOUBLE_SPACE = re.compile(r"(?<=\S) {2}(?=\S)")
+"""As typists put it after a full stop; more than two set columns apart."""
+_FEWEST = 4
+"""Lines, at least, by which a text with a blank line after each is known."""
+_BLANK_LINE = re.compile(r"\n[ \t]*\r?\n")
+_GOES_ON = re.compile(r"[\w,;’'-][ \t\r]*\n\s*\n[ \t]*[a-z]")
+"""A blank line inside a sentence."""
+
+
+def as_read(text: str) -> str:
+    """Return a text without invisible characters, double spaces, a mail's marks and a blank line after each line."""
+    text = visible(text)
+    lines = [line for line in text.splitlines() if line.strip()]
+    if len(lines) > 1 and sum(line.startswith(">") for line in lines) >= _MOSTLY * len(lines):
+        text = _QUOTED.sub("", text)
+    gaps = len(_BLANK_LINE.findall(text))
+    if len(lines) >= _FEWEST and gaps >= len(lines) - 1 and 2 * len(_GOES_ON.findall(text)) >= gaps:
+        text = _BLANK_LINE.sub("\n", text)
+    return _DOUBLE_SPACE.sub(" ", text)
