@@ -8,6 +8,9 @@ behind each is said next to it. The reliability table in benchmarks/ shows how w
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from build_tools.attribution.documents import DOCUMENTS
 from build_tools.attribution.drafts import Draft
 from build_tools.attribution.mentions import MOST_STEPS
@@ -87,11 +90,42 @@ _LIGHT = word_set("appear seem continue begin start proceed go try attempt take"
 _THOUGHTS = frozenset({"belief", "intention", "emotion", "appearance"})
 _WORDS = frozenset({"neutral", "implies-true", "implies-doubt", "insistent", "concessive", "denial", "commissive"})
 """Classes of cues that report words, rather than thoughts."""
-_CARRIED = 0.76
-_THOUGHT = 0.92
+_OTHERWISE = 0.76
+"""Of a construction or a place that no table has."""
+
+_FEW_CHARACTERS = 30
+
 _NOT_FINITE = 0.88
 _SUPPOSITION = 0.55
-_FEW_WORDS = 0.93
+
+
+@dataclass(frozen=True, slots=True)
+class Factor:
+    """A piece of evidence: what it is, where it counts, and the share of right speakers that goes with it."""
+
+    name: str
+    counts: Callable[[Draft], bool]
+    times: float
+
+
+_FACTORS = (
+    Factor("a thought, which nobody has heard", lambda d: d.cue_class in _THOUGHTS, 0.92),
+    Factor("a speaker carried on from other words", lambda d: d.is_carried, 0.76),
+    Factor("few words", lambda d: sum(end - start for start, end in d.spans) < _FEW_CHARACTERS, 0.93),
+)
+"""What counts besides construction, mention and place."""
+
+_PLACE_IS_NO_MATTER = (
+    Factor("the parser's doubt is that of the mention", lambda d: _how(d) == "misread", 1.0),
+    Factor(
+        "'rejected Holt’s claim that': hers anywhere", lambda d: (_how(d), d.frame) == ("possessive", "noun-that"), 1.0
+    ),
+    Factor("'in her view' is about the main clause", lambda d: d.frame == "view", 1.0),
+    Factor("found by the order of the words, without a parse", lambda d: d.frame == "tagged", 1.0),
+    Factor("found without a cue", lambda d: d.anchor < 0, 1.0),
+    Factor("the cue is a mark", lambda d: d.passage.tokens[d.anchor].tag in (":", "HYPH", ","), 1.0),
+)
+"""Where the place of the cue in its sentence tells nothing."""
 
 
 def confidence(draft: Draft, speaker: Speaker) -> float:
@@ -106,25 +140,22 @@ def confidence(draft: Draft, speaker: Speaker) -> float:
 
 def evidence(draft: Draft) -> float:
     """Estimate the probability that a draft's mention is its speaker's, whoever that turns out to be."""
-    value = _FRAMES.get(draft.frame, 0.76)
-    mention = _MENTIONS.get(draft.mention.how, 0.76) if draft.mention else 1.0
-    place = _place(draft) if draft.anchor >= 0 else 1.0
-    if draft.mention and draft.mention.how == "misread":
-        place = 1.0  # the parser's doubt is that of the mention
-    if draft.frame == "view":
-        place = mention = 1.0  # 'in her view' belongs to the main clause, wherever the noun hangs
-    if draft.mention and draft.mention.how == "possessive" and draft.frame == "noun-that":
-        place = 1.0  # 'rejected Holt’s claim that': hers, wherever the noun hangs
-    if draft.frame == "tagged":
-        place = 1.0  # found by the order of the words: the parse says nothing
-    value *= min(mention, place)  # a cue without a subject of its own stands below another: one fact, counted once
-    if draft.cue_class in _THOUGHTS:
-        value *= _THOUGHT
-    if draft.is_carried:
-        value *= _CARRIED
-    if sum(end - start for start, end in draft.spans) < 30:
-        value *= _FEW_WORDS
+    construction = _FRAMES.get(draft.frame, _OTHERWISE)
+    # A cue without a subject of its own stands below another: one fact, counted once.
+    value = construction * min(_mention(draft), _place(draft))
+    for factor in _FACTORS:
+        if factor.counts(draft):
+            value *= factor.times
     return value
+
+
+def _how(draft: Draft) -> str:
+    return draft.mention.how if draft.mention else ""
+
+
+def _mention(draft: Draft) -> float:
+    """How sure the construction makes it that the mention is the cue's own."""
+    return 1.0 if draft.mention is None or draft.frame == "view" else _MENTIONS.get(draft.mention.how, _OTHERWISE)
 
 
 def _is_cleft(passage: Passage, verb: Token) -> bool:
@@ -155,19 +186,12 @@ def _first_of_group(draft: Draft, cue: Token) -> Token:
 
 def _place(draft: Draft) -> float:
     """How sure the place of the cue in its sentence makes it."""
-    passage, cue = draft.passage, draft.passage.tokens[draft.anchor]
-    if cue.tag in (":", "HYPH", ","):
+    if any(each.counts(draft) for each in _PLACE_IS_NO_MATTER):
         return 1.0
+    passage = draft.passage
+    at, unsaid = _reporting_verb(draft)
     value = 1.0
-    at = cue
-    while at.dep == "xcomp" and passage.head(at).lemma in _LIGHT:
-        at = passage.head(at)
-    supposed = any(kid.low in _SUPPOSED for kid in passage.kids(at, "mark"))
-    unsaid = draft.how in (NotSaid.NEGATED, NotSaid.UNABLE) and draft.cue_class in _WORDS and not supposed
-    if unsaid:
-        at = _first_of_group(draft, at)
-    at = passage.tokens[passage.raised.get(at.i, at.i)]
-    if draft.how is None and any(kid.low in _SUPPOSED for kid in passage.kids(at, "mark")):
+    if draft.how is None and _is_supposed(passage, at):
         value *= _SUPPOSITION
     if at.tag == "VB" and not (unsaid and passage.kid(at, "aux")):
         value *= _NOT_FINITE
@@ -176,8 +200,27 @@ def _place(draft: Draft) -> float:
     if _is_cleft(passage, at) or _is_inside_denial(draft):
         return 1.0
     for _ in range(MOST_STEPS):
-        value *= _PLACES.get(at.dep, 0.76)
+        value *= _PLACES.get(at.dep, _OTHERWISE)
         if at.dep != "conj":
             break
         at = passage.head(at)
     return value
+
+
+def _reporting_verb(draft: Draft) -> tuple[Token, bool]:
+    """Return the verb by which a cue hangs in its sentence, and whether it tells of words that were left unsaid.
+
+    That is the first of 'went on to explain' or 'refused to rule out', or the one that the parser hung too low.
+    """
+    passage, at = draft.passage, draft.passage.tokens[draft.anchor]
+    while at.dep == "xcomp" and passage.head(at).lemma in _LIGHT:
+        at = passage.head(at)
+    left_out = draft.how in (NotSaid.NEGATED, NotSaid.UNABLE) and draft.cue_class in _WORDS
+    unsaid = left_out and not _is_supposed(passage, at)
+    if unsaid:
+        at = _first_of_group(draft, at)
+    return passage.tokens[passage.raised.get(at.i, at.i)], unsaid
+
+
+def _is_supposed(passage: Passage, verb: Token) -> bool:
+    return any(kid.low in _SUPPOSED for kid in passage.kids(verb, "mark"))
