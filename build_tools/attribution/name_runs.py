@@ -44,7 +44,7 @@ def name_runs(passage: Passage, surnames: frozenset[str] = frozenset()) -> list[
     i = 0
     while i < len(tokens):
         if tokens[i].entity != "PERSON":
-            last = _titled(tokens, i, surnames)
+            last = _missed_name(tokens, i, surnames)
             if last is not None:
                 runs.append((i, last))
             i = i + 1 if last is None else last + 1
@@ -204,32 +204,41 @@ def _is_surname(token: Token) -> bool:
     return token.is_name and token.is_word and token.text[:1].isupper() and token.low.rstrip(".") not in TITLES | ROLES
 
 
-def _titled(tokens: Sequence[Token], first: int, surnames: frozenset[str]) -> int | None:
-    """Return the last token of a name that the recogniser missed: two or three names where a person must stand.
+def _missed_name(tokens: Sequence[Token], first: int, surnames: frozenset[str]) -> int | None:
+    """Return the last token of a name that the recogniser missed, where a person must stand; None where none does.
 
-    That is: right behind a title or a role ("minister Ann Reed", "the minister, Ann Reed"), or beginning with a given
-    name, where the recogniser saw nothing, or a body of just these words. One name is enough behind "Mr", and a
-    surname that an article writes so elsewhere ends a person's name wherever it stands.
+    One name is enough behind "Mr"; two or three right behind a title or a role, else where something shows a person.
     """
-    opening = tokens[first]
-    if not opening.is_name or opening.low.rstrip(".") in TITLES:
-        return None
-    last = first
-    while last + 1 < len(tokens) and tokens[last + 1].is_name and tokens[last + 1].entity != "PERSON":
-        last += 1
-    if not tokens[last].is_word or last - first >= MOST_NAMES or (last > first and opening.low in ROLES):
+    last = _last_of_names(tokens, first)
+    if last is None:
         return None
     whole = _hyphened(tokens, last)
     if last == first:
-        return whole if first and _addresses(tokens[first - 1]) and _is_surname(opening) else None
+        return whole if first and _addresses(tokens[first - 1]) and _is_surname(tokens[first]) else None
     if _behind_role(tokens, first):
         return whole
-    known = plain(tokens[surname_at(tokens, first, whole)].text) in surnames or _is_of_an_age(tokens, whole)
-    if not known:
-        known = is_given(opening.text) or _before_role(tokens, first) or _behind_printed_role(tokens, first)
-        known = known and opening.entity in ("", "ORG")
-    begins = _may_begin(tokens, first)
-    return whole if known and begins and _ends_as_a_person(tokens, first, whole) else None
+    shown = _shows_a_person(tokens, first, whole, surnames)
+    return whole if shown and _may_begin(tokens, first) and _ends_as_a_person(tokens, first, whole) else None
+
+
+def _last_of_names(tokens: Sequence[Token], first: int) -> int | None:
+    """Return the last of at most three names in a row, in which the recogniser saw no person."""
+    opening, last = tokens[first], first
+    if not opening.is_name or opening.low.rstrip(".") in TITLES:
+        return None
+    while last + 1 < len(tokens) and tokens[last + 1].is_name and tokens[last + 1].entity != "PERSON":
+        last += 1
+    of_a_role = last > first and opening.low in ROLES
+    return last if tokens[last].is_word and last - first < MOST_NAMES and not of_a_role else None
+
+
+def _shows_a_person(tokens: Sequence[Token], first: int, last: int, surnames: frozenset[str]) -> bool:
+    """Whether names in a row are a person's: by a surname known as such, an age, a given name or a role beside them."""
+    if plain(tokens[surname_at(tokens, first, last)].text) in surnames or _is_of_an_age(tokens, last):
+        return True
+    if tokens[first].entity not in ("", "ORG"):
+        return False
+    return is_given(tokens[first].text) or _before_role(tokens, first) or _behind_printed_role(tokens, first)
 
 
 def _is_of_an_age(tokens: Sequence[Token], last: int) -> bool:
