@@ -168,7 +168,7 @@ def signed(passage: Passage, quotations: Sequence[Quotation]) -> Draft | None:
         return None
     quotation = quotations[-1]
     name = tokens[dash + 1 :]
-    if any((t.is_verb and t.tag != "VBN") or t.text in ('"', "“", "”", "''") for t in name):
+    if any((t.is_verb and t.tag != "VBN" and t.text.islower()) or t.text in ('"', "“", "”", "''") for t in name):
         return None
     mention = named(name)
     if mention is None:

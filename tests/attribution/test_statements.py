@@ -66,6 +66,7 @@ CASES = [
     ("“He said ‘it is safe’ and left,” Ada Penn said.", "“He said ‘it is safe’ and left,”", "Ada Penn", "direct"),
     ("Ada Penn said,“The bridge is safe.”", "“The bridge is safe.”", "Ada Penn", "direct"),
     ("“The bridge is safe.” — Ada Penn", "“The bridge is safe.”", "Ada Penn", "direct"),
+    ("“The bridge is safe.” — Una Fell", "“The bridge is safe.”", "Una Fell", "direct"),
     ("“The keys are gone.” Penn said.", "“The keys are gone.”", "Penn", "direct"),
     ("“It is late,” Mayor Ada Penn (Harbour List) said.", "“It is late,”", "Ada Penn", "direct"),
     # mixed
