@@ -127,6 +127,23 @@ def test_two_renderings_are_marked_word_by_word():
     assert [(run.text, run.mark) for run in runs_b if run.mark] == [("set by two", "replaced")]
 
 
+@pytest.mark.parametrize(
+    ("whole", "cut"),
+    [
+        ("the ferry sank at noon off the pier", "the ferry sank …"),
+        ("the ferry sank at noon, the captain knew", "the ferry sank … the captain knew"),
+    ],
+)
+def test_what_an_excerpt_leaves_out_is_not_only_in_the_other(whole, cut):
+    runs, _ = aligned(Words(whole), Words(cut), Lexicon())
+    assert not [run.text for run in runs if run.mark]
+
+
+def test_words_that_only_one_has_before_the_cut_are_marked():
+    runs, _ = aligned(Words("divers found the rusty ferry at noon"), Words("divers found the ferry …"), Lexicon())
+    assert [(run.text, run.mark) for run in runs if run.mark] == [("rusty", "only")]
+
+
 def test_renderings_with_hardly_a_word_in_common_are_not_marked():
     runs, _ = aligned(Words("a warehouse burned down"), Words("ministers met yesterday evening"), Lexicon())
     assert [run.mark for run in runs] == [""]

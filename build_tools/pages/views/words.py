@@ -137,10 +137,15 @@ def _marked(alignment: Alignment, side: str) -> list[tuple[int, int, str, str]]:
     """Return the stretches of one side that differ: start, end, mark, the other side's words."""
     found = []
     sides = [(s.a, s.b) if side == "a" else (s.b, s.a) for s in alignment.stretches]
+    tail = alignment.tail_b if side == "a" else alignment.tail_a
     there = {token.text.casefold() for _, theirs in sides for token in theirs}
-    for stretch, (mine, theirs) in zip(alignment.stretches, sides, strict=True):
-        if not theirs and all(token.text.casefold() in there for token in mine):
-            continue  # the other has these words too, elsewhere
+    for number, (stretch, (mine, theirs)) in enumerate(zip(alignment.stretches, sides, strict=True)):
+        if not theirs:
+            if all(token.text.casefold() in there for token in mine):
+                continue  # the other has these words too, elsewhere
+            after = next((token.before for _, tokens in sides[number + 1 :] for token in tokens), tail)
+            if "…" in after:
+                continue  # the other's excerpt is cut here: its article may have them
         if mine and stretch.mark is not WordMark.SHARED:
             mark = "replaced" if stretch.mark is WordMark.REPLACED else "only"
             found.append((mine[0].start, mine[-1].end, mark, _joined(theirs)))

@@ -4,6 +4,7 @@
 
 const MOST_PAGES = 10;
 const MOST = 30;
+const FIRST = { speaker: 2, statement: 1.5, other: 1 }; // how heavy a page's parts are that have the words alike
 const SITE = new URL("../../../", location.href); // from assets/javascripts/workers/
 const SHARDS = []; // their folders below pagefind/, filled in by the build
 let pagefind;
@@ -23,8 +24,7 @@ async function load() {
 
 const harmless = (text) => text.replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
-/* Pagefind knows of a heading only the words outside of its links: the whole of it stands in the page's words, and after
-   a statement's who said it, in which outlet: the one that heads the page. */
+/* After a statement's words the page says who said it, in which outlet: the one that heads the page. */
 function heading(page, { text, location }) {
   const words = harmless(page.raw_content).split(/[\s\u200b]+/).slice(location, location + 90).join(" ");
   const at = words.indexOf(harmless(text));
@@ -36,6 +36,13 @@ function heading(page, { text, location }) {
   return [words.slice(0, end), words.slice(end, first + length).replace(/^[\s.]+/, "")];
 }
 
+/* To Pagefind a page that lists “Kiev” as another spelling has it as much as one whose words hold it. */
+const letters = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const isWritten = (typed, { title }) => {
+  const there = new Set(letters(title));
+  return typed.every((word) => there.has(word));
+};
+
 const weight = (part) => part.weighted_locations.reduce((sum, word) => sum + word.balanced_score, 0);
 
 /* Each part of a page that has the words by itself: a statement with who said it, a fact or a speaker with the words around. */
@@ -44,14 +51,17 @@ function places(page, score) {
     location: new URL(url, SITE).href.slice(SITE.href.length), title, text, score: score * share, terms: {},
   }];
   const parts = page.sub_results.filter((part) => part.anchor && part.anchor.element !== "h1");
-  const isSpeaker = /\/who-said-what\/[^/]+\/$/.test(page.url); // a page of their own comes before single statements
-  if (isSpeaker || !parts.length) return [place(page.url, harmless(page.meta.title), `<p>${page.excerpt}</p>`, 1)];
+  const hasOwnPage = /\/who-said-what\/[^/]+\/$/.test(page.url); // a speaker's comes before single statements
+  if (hasOwnPage || !parts.length) {
+    return [place(page.url, harmless(page.meta.title), `<p>${page.excerpt}</p>`, hasOwnPage ? FIRST.speaker : FIRST.other)];
+  }
   const best = Math.max(...parts.map(weight));
   const isArticle = /\/articles\/[^/]+\/$/.test(page.url);
+  const first = isArticle ? FIRST.statement : page.url.endsWith("/who-said-what/") ? FIRST.speaker : FIRST.other;
   return parts.map((part) => {
     const [words, who] = heading(page, part.anchor);
     const title = isArticle && who ? `${words}<small class="wsw-hit">${who}</small>` : words;
-    return place(part.url, title, isArticle ? "" : `<p>${part.excerpt}</p>`, weight(part) / best);
+    return place(part.url, title, isArticle ? "" : `<p>${part.excerpt}</p>`, first * (weight(part) / best));
   });
 }
 
@@ -85,7 +95,12 @@ async function find(words) {
   if (!words.trim()) return [];
   const results = await found(words);
   const hits = await Promise.all(results.slice(0, MOST_PAGES).map(async (one) => places(await one.data(), one.score)));
-  return hits.flat().sort(([one], [other]) => other.score - one.score).slice(0, MOST);
+  const typed = letters(words);
+  return hits.flat()
+    .map((hit) => [hit, isWritten(typed, hit[0])])
+    .sort(([[one], is], [[other], isOther]) => isOther - is || other.score - one.score)
+    .slice(0, MOST)
+    .map(([hit]) => hit);
 }
 
 addEventListener("message", async ({ data: { type, data } }) => {

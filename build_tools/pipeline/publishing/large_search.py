@@ -29,9 +29,10 @@ MOST_SHARDS = 16
 WORKER = "assets/javascripts/workers/search.wsw.min.js"
 """The search worker that the theme names, below the site."""
 _MAIN = re.compile(rb'<main(?: data-pagefind-weight="[^"]*")?')
-_ASIDE = re.compile(rb"<(span|small)\b[^<>]*\bdata-search-exclude[^<>]*>.*?</\1>|</?mark\b[^<>]*>", re.DOTALL)
-"""Words beside others that aren't to be found, which Pagefind leaves out of texts but not out of headings; and marks,
-whose words it leaves out of headings."""
+_ASIDE = re.compile(rb"<(span|small)\b[^<>]*\bdata-search-exclude[^<>]*>.*?</\1>", re.DOTALL)
+"""Words beside others that aren't to be found, which Pagefind leaves out of texts but not out of headings."""
+_HEADING = re.compile(rb"(<h([1-6])\b[^<>]*>)(.*?)(?=</h\2>)", re.DOTALL)
+_TAG = re.compile(rb"<[^<>]*>")
 _SHARD_FILES = (".pf_meta", ".pf_index", ".pf_fragment", "pagefind-entry.json")
 _PROGRAM_FILES = ("pagefind.js", ".pagefind")
 """What the worker loads; Pagefind's own user interfaces are left out."""
@@ -93,7 +94,7 @@ def index(pages: Iterable[tuple[str, bytes]], *, is_first: bool) -> dict[str, by
         site.mkdir()
         for path, content in pages:
             (site / path).parent.mkdir(parents=True, exist_ok=True)
-            (site / path).write_bytes(_ASIDE.sub(b"", content))
+            (site / path).write_bytes(_searchable(content))
         words = [program(), "--site", str(site), "--output-path", str(bundle), "--root-selector", "main"]
         words += ["--exclude-selectors", "[data-search-exclude]", "--force-language", "en"]
         done = subprocess.run(words, check=False, capture_output=True, text=True)
@@ -104,6 +105,11 @@ def index(pages: Iterable[tuple[str, bytes]], *, is_first: bool) -> dict[str, by
         wanted = (*_SHARD_FILES, *_PROGRAM_FILES) if is_first else _SHARD_FILES
         files = (path for path in sorted(bundle.rglob("*")) if path.name.endswith(wanted))
         return {path.relative_to(bundle).as_posix(): path.read_bytes() for path in files}
+
+
+def _searchable(page: bytes) -> bytes:
+    """Return a page for indexing: its headings are bare words, since Pagefind knows only those outside of elements."""
+    return _HEADING.sub(lambda found: found[1] + _TAG.sub(b"", found[3]), _ASIDE.sub(b"", page))
 
 
 def worker(shards: int) -> bytes:

@@ -205,8 +205,8 @@ class Whole:
         return WantedPart(key, hashes, lambda path: [opened()[path].content])
 
     def _searched(self, parts: Iterable[str]) -> Iterator[tuple[str, bytes]]:
-        """Yield the pages of parts as they are searched."""
+        """Yield the pages of parts as they are searched, without those that Material's index leaves out."""
         for part in parts:
             for path, made in self.pack(part).items():
-                if path.endswith(".html"):
+                if path.endswith(".html") and made.exports.search:
                     yield path, self._content(path, made)

@@ -135,6 +135,9 @@
     new ResizeObserver(centre).observe(here.closest("ul")); // a face that comes late makes the names wider
   }
 
+  /* Where there is room, the answers are there without asking. */
+  if (matchMedia("(min-width: 720px)").matches) for (const question of all(".wsw-question")) question.open = true;
+
   for (const cite of all(".wsw-cite")) {
     cite.addEventListener("toggle", () => {
       const text = cite.querySelector(".wsw-cite__text");
