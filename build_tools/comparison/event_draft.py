@@ -256,7 +256,7 @@ def _timeline(source: DraftSource, statements: Mapping[Side, Statement]) -> list
             weekday = next((day for day in WEEKDAYS if (statement.day or "").casefold().strip() == day), None)
             if printed and weekday and name not in found:
                 when = printed - datetime.timedelta(days=(printed.weekday() - WEEKDAYS.index(weekday)) % 7)
-                precision = f"said on “{statement.day}”, in {_outlet(article, source)} of {printed.isoformat()}"
+                precision = f"said on “{statement.day}”, in {_outlet(article, source)} of {printed.day} {printed:%B %Y}"
                 found[name] = Moment(
                     when=when.isoformat(),
                     precision=precision,

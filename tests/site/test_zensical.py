@@ -20,7 +20,6 @@ ROOT = Path(__file__).parents[2]
 TEXT = re.compile(r"<(script|style|svg)\b.*?</\1>|<[^>]*>", re.DOTALL)
 OTHER_FIRST = {
     "Zelenskyy": "/who-said-what/#volodymyr-zelensky",
-    "shaker of salt": "/side-by-side/#shaker-of-salt",
     "Peskov": "/side-by-side/#peskov-on-the-denials",
     "Volodin": "/side-by-side/#volodin-on-weapons",
 }
