@@ -84,3 +84,9 @@ def test_of_more_than_three_articles_those_that_tell_it_are_shown():
     pair = page.split('<article class="wsw-pair"')[1].split("</article>")[0]
     assert "Not mentioned" not in pair
     assert "And 2 more articles" in pair
+
+
+@pytest.mark.parametrize(("number", "has_key"), [(2, False), (3, True), (8, True)])
+def test_where_the_picture_has_no_room_for_names_a_key_tells_whose_glyph_is_whose(number, has_key):
+    page = next(iter(explainer.make(told_by(number)).values())).decode()
+    assert ('<ul class="wsw-key" aria-label="Outlets">' in page) is has_key

@@ -133,7 +133,7 @@ def test_copies_of_one_report_are_one_voice():
     same = (Passage(0, 40, "ab"), Passage(41, 80, "cd"))
     copies = replace(event, machines={key: replace(one, passages=same) for key, one in event.machines.items()})
     shown = {path: data.decode(errors="replace") for path, data in pages(replace(project, events=(copies,))).items()}
-    assert "One report, printed by 2." in shown[f"{EVENT}wording/index.md"]
+    assert "One report, printed by two." in shown[f"{EVENT}wording/index.md"]
     assert "print one report: what only they have counts as told by one" in shown[f"{EVENT}side-by-side/index.md"]
     assert "2 in one alone; 1 found in one so far" in shown[f"{EVENT}side-by-side/index.md"]
 

@@ -72,3 +72,11 @@ def appearances(project):
     nodes = facts_graph(Book(project, project.events[0]))["@graph"]
     claims = {node["@id"]: node.get("appearance", []) for node in nodes if node["@type"] == "Claim"}
     return {at.removeprefix("#"): told for at, told in claims.items()}
+
+
+def test_what_is_a_draft_is_not_said_to_be_published():
+    project = harbour()
+    [event] = project.events
+    draft = replace(project, events=(replace(event, event=event.event.model_copy(update={"status": "draft"})),))
+    assert "Published " in shown(project)[f"{EVENT}index.md"]
+    assert "Not yet published" in shown(draft)[f"{EVENT}index.md"]

@@ -74,7 +74,10 @@ def address(large: Path):
 @pytest.mark.browser
 @pytest.mark.parametrize(
     ("width", "words"),
-    [(1280, words) for words in ("Kyiv", "Kiev", "UAV", "shaker of salt", "derailments", "approved by the US", "terorist")]
+    [
+        (1280, words)
+        for words in ("Kyiv", "Kiev", "UAV", "shaker of salt", "derailments", "approved by the US", "terorist")
+    ]
     + [(390, "UAV")],
 )
 def test_a_find_is_the_statement_with_its_speaker_and_outlet_below(open_page, width, words):
