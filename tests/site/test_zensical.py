@@ -23,8 +23,8 @@ OTHER_FIRST = {
     "Peskov": "/side-by-side/#peskov-on-the-denials",
     "Volodin": "/side-by-side/#volodin-on-weapons",
 }
-"""Where its first find is another than in Material's search: it has no weights, and of two headings with a word that one
-comes first in which the word stands nearer to the beginning."""
+"""Where its first find is another than in Material's search: it has no weights, and of two headings with a word that
+one comes first in which the word stands nearer to the beginning."""
 
 
 @pytest.fixture(scope="module")
