@@ -10,8 +10,8 @@ Every stage runs in a process of its own, so that its CPU time and its peak memo
 MkDocs with the site's own configuration and nothing of ours running. Prints a Markdown table for each number of events,
 then one event of many articles, then how the cost of an event grows from each number to the next. On a machine that
 others use as well two runs of one program differ by a fifth: the builds that have little to do run three times, and
-`--rounds` goes from check to policy so often; both take the median. The first build is that of a fresh clone: there are
-no articles, no pages and no cache.
+`--rounds` goes from check to policy so often; both take the median. The first build is that of a clone: there are
+only the open articles, as they were read before, no pages and nothing rendered.
 """
 
 from __future__ import annotations
@@ -204,16 +204,14 @@ def another_round(root: Path, events: int) -> float:
 
 
 def first_build(root: Path, events: int) -> Cost:
-    """Build as in a fresh clone, which has no articles; then, unmeasured, once more with them."""
-    articles, analyses = root / "content" / "articles", root / ".cache" / "analyses"
-    analyses.rename(root.parent / "analyses")
+    """Build as in a clone, which has open articles alone, as they were read; then, unmeasured, with all of them."""
+    articles = root / "content" / "articles"
     articles.rename(root.parent / "articles")
-    shutil.copytree(root.parent / "articles" / EXAMPLE, articles / EXAMPLE)  # its licence is open
-    put_away(root, ".cache")
+    shutil.copytree(root.parent / "articles" / EXAMPLE, articles / EXAMPLE)
+    put_away(root, ".cache/records")
     cost = measure(root, FIRST, events)
     shutil.rmtree(articles)
     (root.parent / "articles").rename(articles)
-    (root.parent / "analyses").rename(analyses)
     measure(root, UNCHANGED, events)
     return cost
 
