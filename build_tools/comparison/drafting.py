@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from build_tools.comparison.candidates import Candidate, Clash, Material, Titles
 from build_tools.comparison.cells import Cells, cells_of_groups
 from build_tools.comparison.concepts import content
 from build_tools.comparison.conflicts import Discrepancy, find_conflicts
+from build_tools.comparison.drafted import Drafted
 from build_tools.comparison.loose_ends import counts_from_an_unknown_day, loose_ends, unintroduced
 from build_tools.comparison.membership import is_sure, memberships
 from build_tools.comparison.speaker_names import DraftNames, house_spellings
@@ -37,20 +38,6 @@ _HOUSEKEEPING = re.compile(
     r"|declined (?:to comment|(?:\w+ )?interview)"
 )
 """How a newsroom fared with its questions."""
-
-
-@dataclass
-class Drafted:
-    """Facts as the machine would put them."""
-
-    facts: dict[str, Fact] = field(default_factory=dict)
-    """By id, those told by most articles first, then in the order of the text; every one unconfirmed."""
-    topics: dict[str, str] = field(default_factory=dict)
-    """Titles by id: what several facts are about."""
-    sure: set[str] = field(default_factory=set)
-    """Ids of the facts whose tellings are likely to tell the same, or are sure to contradict each other."""
-    left_out: dict[str, Fact] = field(default_factory=dict)
-    """What matches and no claim could be made of: without words, for its cells alone."""
 
 
 def draft_facts(  # noqa: PLR0913 - what the words are made of

@@ -16,8 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Generic
 
-from build_tools.comparison.drafting import Drafted, draft_facts
-from build_tools.comparison.event_draft import DraftSource, draft_event
+from build_tools.comparison.drafted import Drafted
 from build_tools.comparison.matching import compare
 from build_tools.comparison.people import merge_people, speaker_ids
 from build_tools.models import (
@@ -303,6 +302,8 @@ def _drafted_facts(look: _EventContext, analyses: Sequence[Analysis], people: Ma
 
     Articles are compared as the sheets will give them, where speakers whom people.yml doesn't know are unnamed.
     """
+    from build_tools.comparison.drafting import draft_facts  # only where facts are drafted: it takes long to load
+
     facts = look.files.facts.loaded.model
     in_sheets = [_of_people(analysis, people) for analysis in analyses]
     comparison = compare(in_sheets, people, look.found.lexicon, facts.matches if facts else ())
@@ -341,6 +342,8 @@ def _of_people(analysis: Analysis, people: Collection[str]) -> Analysis:
 def _event(look: _EventContext, analyses: Sequence[Analysis], facts: Facts, drafted: Drafted) -> _FileUpdate[Event]:
     file, old = look.files.event, look.files.event.loaded.model
     if look.is_due_whole(file):
+        from build_tools.comparison.event_draft import DraftSource, draft_event
+
         articles = {name: look.found.metadata[name] for name in look.columns}
         topics = drafted.topics if facts.facts == drafted.facts else _topics(facts)
         source = DraftSource(

@@ -1,0 +1,21 @@
+"""Facts as the machine would put them: a module of its own, for who drafts nothing need not load what drafts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from build_tools.models import Fact
+
+
+@dataclass
+class Drafted:
+    """Facts as the machine would put them."""
+
+    facts: dict[str, Fact] = field(default_factory=dict)
+    """By id, those told by most articles first, then in the order of the text; every one unconfirmed."""
+    topics: dict[str, str] = field(default_factory=dict)
+    """Titles by id: what several facts are about."""
+    sure: set[str] = field(default_factory=set)
+    """Ids of the facts whose tellings are likely to tell the same, or are sure to contradict each other."""
+    left_out: dict[str, Fact] = field(default_factory=dict)
+    """What matches and no claim could be made of: without words, for its cells alone."""
