@@ -31,7 +31,6 @@ class Cite(Decision):
         cite(draft, self.fact, draft.article_of(self.statement), self.statement)
 
     def summary(self, draft: EditBuffer) -> str:
-        """See `Decision.summary`."""
         title = draft.fact_model(self.fact).title
         return f"added {quoted(draft.said(self.statement))} to the fact {quoted(title)}"
 
@@ -61,7 +60,6 @@ class Uncite(Decision):
         raise RefusedError("the fact doesn’t rest on it")
 
     def summary(self, draft: EditBuffer) -> str:
-        """See `Decision.summary`."""
         title = draft.fact_model(self.fact).title
         return f"removed {quoted(draft.said(self.statement))} from the fact {quoted(title)}"
 
@@ -96,7 +94,6 @@ class SetStance(Decision):
             drop_stale(draft, self.fact)
 
     def summary(self, draft: EditBuffer) -> str:
-        """See `Decision.summary`."""
         title, stance = draft.fact_model(self.fact).title, self.stance.value.replace("-", " ")
         return f"{draft.called(self.article)} set to “{stance}” in {quoted(title)}"
 
@@ -119,7 +116,6 @@ class ConfirmCell(Decision):
             cell.pop("nearest", None)
 
     def summary(self, draft: EditBuffer) -> str:
-        """See `Decision.summary`."""
         return f"{draft.called(self.article)} confirmed in {quoted(draft.fact_model(self.fact).title)}"
 
 
@@ -139,6 +135,5 @@ class WriteCell(Decision):
         set_fields(Cell, cell, self.fields, barred=("stance", "statements", "nearest", "confirmed"))
 
     def summary(self, draft: EditBuffer) -> str:
-        """See `Decision.summary`."""
         title = draft.fact_model(self.fact).title
         return f"{named(self.fields)} of {draft.called(self.article)} in {quoted(title)} saved"

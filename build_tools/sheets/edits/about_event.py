@@ -27,7 +27,6 @@ class ConfirmPeople(Decision):
             draft.person(name).pop("confirmed", None)
 
     def summary(self, draft: EditBuffer) -> str:
-        """See `Decision.summary`."""
         names = [draft.files.people.root[name].name for name in self.people]
         return f"{names[0]} confirmed" if len(names) == 1 else f"{len(names)} people confirmed"
 
@@ -46,7 +45,6 @@ class WritePerson(Decision):
         person.pop("confirmed", None)
 
     def summary(self, draft: EditBuffer) -> str:
-        """See `Decision.summary`."""
         return f"{named(self.fields)} of {draft.files.people.root[self.person].name} saved"
 
 
@@ -90,7 +88,6 @@ class MergePeople(Decision):
                     draft.of(ARTICLES + article)["statements"][name]["speakers"] = list(dict.fromkeys(renamed))
 
     def summary(self, draft: EditBuffer) -> str:
-        """See `Decision.summary`."""
         people = draft.files.people.root
         return f"{people[self.other].name} and {people[self.into].name} are the same person"
 
@@ -114,7 +111,6 @@ class DropPerson(Decision):
         del draft.of("people")[self.person]
 
     def summary(self, draft: EditBuffer) -> str:
-        """See `Decision.summary`."""
         return f"{draft.files.people.root[self.person].name} removed"
 
 
@@ -134,7 +130,6 @@ class WriteEvent(Decision):
             event.pop("confirmed", None)
 
     def summary(self, draft: EditBuffer) -> str:
-        """See `Decision.summary`."""
         if not self.fields:
             return "the explainer’s title and standfirst confirmed"
         return f"{named(self.fields)} of the explainer saved"
@@ -154,7 +149,6 @@ class WriteOutlet(Decision):
         set_fields(Outlet, card, self.fields)
 
     def summary(self, draft: EditBuffer) -> str:
-        """See `Decision.summary`."""
         card = draft.files.outlets.root.get(self.outlet)
         return f"the card of {self.fields.get('name') or (card.name if card else self.outlet)} saved"
 
@@ -177,7 +171,6 @@ class WriteArticle(Decision):
                 metadata[name] = {"value": value, "basis": "editor"}
 
     def summary(self, draft: EditBuffer) -> str:
-        """See `Decision.summary`."""
         return f"{named(self.fields)} of {draft.called(self.article)} saved"
 
 
@@ -198,7 +191,6 @@ class Correct(Decision):
         draft.of("corrections").setdefault("corrections", []).append(entry)
 
     def summary(self, draft: EditBuffer) -> str:
-        """See `Decision.summary`."""
         target = str(self.fields.get("target"))
         corrected = "the explainer"
         if fact := draft.files.facts.facts.get(target):
@@ -231,7 +223,6 @@ class Release(Decision):
         event |= {"reviewed": day, "status": "released"}
 
     def summary(self, draft: EditBuffer) -> str:
-        """See `Decision.summary`."""
         return f"released on {self.day}"
 
 

@@ -47,7 +47,6 @@ class ConfirmFact(Decision):
         fact.pop("confirmed", None)
 
     def summary(self, draft: EditBuffer) -> str:
-        """See `Decision.summary`."""
         return f"the fact {quoted(str(self.fields.get('title') or draft.fact_model(self.fact).title))} confirmed"
 
 
@@ -64,7 +63,6 @@ class WriteFact(Decision):
         update_explainer(draft, self.fact)
 
     def summary(self, draft: EditBuffer) -> str:
-        """See `Decision.summary`."""
         return f"{named(self.fields)} of the fact {quoted(draft.fact_model(self.fact).title)} saved"
 
 
@@ -97,7 +95,6 @@ class JoinStatements(Decision):
         return next((n for n, fact in facts for cell in fact.cells.values() if statement in cell.statements), None)
 
     def summary(self, draft: EditBuffer) -> str:
-        """See `Decision.summary`."""
         how = "contradict each other" if self.opposite else "report the same fact"
         return f"{quoted(draft.said(self.one))} and {quoted(draft.said(self.other))} {how}"
 
@@ -130,7 +127,6 @@ class MergeFacts(Decision):
         del draft.facts()[self.other]
 
     def summary(self, draft: EditBuffer) -> str:
-        """See `Decision.summary`."""
         one, two = draft.fact_model(self.into).title, draft.fact_model(self.other).title
         return f"the facts {quoted(one)} and {quoted(two)} merged"
 
@@ -152,7 +148,6 @@ class SplitFact(Decision):
         _new_fact(draft, self.statements, self.title, after=self.fact)
 
     def summary(self, draft: EditBuffer) -> str:
-        """See `Decision.summary`."""
         return f"the fact {quoted(draft.fact_model(self.fact).title)} split in two"
 
 
@@ -180,7 +175,6 @@ class NewFact(Decision):
         return [name for name in found if name]
 
     def summary(self, draft: EditBuffer) -> str:
-        """See `Decision.summary`."""
         made = f"new fact from {quoted(self.title or draft.said(self.statements[0]))}"
         others = [draft.called(draft.article_of(name)) for name in self._alike(draft)]
         return f"{made}; {listed(others)} {'says' if len(others) == 1 else 'say'} much the same" if others else made
@@ -235,7 +229,6 @@ class DropFact(Decision):
         return list(point.get("facts", ())) == [self.fact] and not point.get("statements")
 
     def summary(self, draft: EditBuffer) -> str:
-        """See `Decision.summary`."""
         return f"the fact {quoted(draft.fact_model(self.fact).title)} dropped"
 
 
@@ -264,7 +257,6 @@ class MoveFact(Decision):
         facts.update(ordered)
 
     def summary(self, draft: EditBuffer) -> str:
-        """See `Decision.summary`."""
         return f"the fact {quoted(draft.fact_model(self.fact).title)} moved"
 
 
@@ -290,6 +282,5 @@ class DecideMatch(Decision):
         matches.append(made)
 
     def summary(self, draft: EditBuffer) -> str:
-        """See `Decision.summary`."""
         same = "are" if self.decision == "confirmed" else "are not"
         return f"{listed([quoted(draft.said(name)) for name in self.statements])} {same} the same utterance"

@@ -60,7 +60,6 @@ class NameSpeaker(Decision):
             entry["speakers"] = list(dict.fromkeys([speaker, *self.also]))
 
     def summary(self, draft: EditBuffer) -> str:
-        """See `Decision.summary`."""
         who = self.name or self.speaker or UNNAMED
         known = draft.files.people.root.get(who)
         if who == UNNAMED:
@@ -96,7 +95,6 @@ class SayWhetherSaid(Decision):
             entry |= {"said": False, "how": self.how.value}
 
     def summary(self, draft: EditBuffer) -> str:
-        """See `Decision.summary`."""
         how = NOT_SAID[self.how] if self.how else "said"
         return f"{quoted(draft.said(self.statement))} set to “{how}”"
 
@@ -116,7 +114,6 @@ class OwnVoice(Decision):
         entry["kind"] = Kind.OWN_VOICE.value
 
     def summary(self, draft: EditBuffer) -> str:
-        """See `Decision.summary`."""
         return f"the outlet itself says {quoted(draft.said(self.statement))}"
 
 
@@ -132,7 +129,6 @@ class WriteStatement(Decision):
         set_fields(type(draft.entry(self.statement)), draft.statement(self.statement), self.fields, barred=("speaker",))
 
     def summary(self, draft: EditBuffer) -> str:
-        """See `Decision.summary`."""
         return f"{named(self.fields)} of {quoted(draft.said(self.statement))} saved"
 
 
@@ -155,7 +151,6 @@ class DropStatement(Decision):
         del draft.of(ARTICLES + draft.article_of(self.statement))["statements"][self.statement]
 
     def summary(self, draft: EditBuffer) -> str:
-        """See `Decision.summary`."""
         return f"{quoted(draft.said(self.statement))} dropped"
 
 
@@ -209,7 +204,6 @@ class MarkWords(Decision):
         return places[0]
 
     def summary(self, draft: EditBuffer) -> str:
-        """See `Decision.summary`."""
         text = draft.known.text(self.article)
         words = self.words or (text.text[self.start : self.end] if text else "")
         return f"{quoted(words)} marked in {draft.called(self.article)}"
