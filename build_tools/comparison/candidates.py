@@ -244,14 +244,11 @@ class Candidate:
 
     def _tellings(self, sides: Sequence[Side]) -> list[ArticleTelling]:
         """Return how each article tells it, with the claims that its statements make."""
-        counted = Counter(lemma for side in sides for lemma in _lemmas(self._material.statements[side]))
-        shared = [lemma for lemma, count in sorted(counted.items()) if count > 1]
         by_article: dict[str, list[Side]] = {}
         for side in sides:
             by_article.setdefault(side.article, []).append(side)
-        stances = stances_of(
-            {a: [self._material.statements[side] for side in found] for a, found in by_article.items()}
-        )
+        told = {a: [self._material.statements[side] for side in found] for a, found in by_article.items()}
+        stances, shared = stances_of(told), _shared([*told.values()])
         return [self._telling(article, stances[article], found, shared) for article, found in by_article.items()]
 
     def _telling(self, article: str, stance: Stance, sides: Sequence[Side], shared: Sequence[str]) -> ArticleTelling:
@@ -296,6 +293,16 @@ def _bare_title(title: str) -> str:
 def _tail(title: str) -> str:
     """Return what two facts had better not share: a clause, whoever is said to say it."""
     return " ".join(words(title)[-_TAIL:]).casefold()
+
+
+def _shared(tellings: Sequence[Sequence[Statement]]) -> list[str]:
+    """Return the lemmas that most articles share, two at least, in the order of the alphabet."""
+    counted = Counter(lemma for told in tellings for lemma in {one for statement in told for one in _lemmas(statement)})
+    for most in range(len(tellings), 1, -1):
+        found = sorted(lemma for lemma, count in counted.items() if count >= most)
+        if len(found) >= _FEWEST_SHARED:
+            return found
+    return []
 
 
 def _lemmas(statement: Statement) -> set[str]:

@@ -38,7 +38,7 @@ _AUXILIARIES = frozenset(
     words("am is are was were has had have do does did will would can could may might must shall should")
 )
 _DETERMINERS = frozenset(words("the a an his her its their our my your this that these those"))
-_NOT_VERBS = frozenset(words("need speed deed seed feed breed hundred indeed red bed united proposed"))
+_NOT_VERBS = frozenset(words("need speed deed seed feed breed hundred indeed red bed united proposed based"))
 
 
 def has_verb(clause: str) -> bool:

@@ -77,7 +77,9 @@ def loose_ends(clause: str) -> int:
     >>> loose_ends("Tom Ferrow wants to sell his boat"), loose_ends("Ann Brisk said those plans would ruin him")
     (0, 1)
     """
-    return has_open_pronoun(clause) + len(_POINTING.findall(_unmarked(clause)))
+    plainly = _unmarked(clause)
+    pointing = (found for found in _POINTING.finditer(plainly) if not _is_named_before(found, plainly))
+    return has_open_pronoun(clause) + sum(1 for _ in pointing)
 
 
 def has_open_pronoun(clause: str) -> bool:
@@ -113,6 +115,12 @@ def _is_resolved(pronoun: re.Match[str], clause: str) -> bool:
     if pronoun["several"]:
         return named or bool(_SEVERAL.search(before))
     return named or bool(_THING.search(before)) or bool(_EXPLETIVE.match(clause[pronoun.start() :]))
+
+
+def _is_named_before(pointing: re.Match[str], clause: str) -> bool:
+    """Whether the noun of "these letters" stands in a clause before it."""
+    noun = (words(clause[pointing.end() :]) or [""])[0].casefold()
+    return noun not in FUNCTION_WORDS and noun in map(str.casefold, words(clause[: pointing.start()]))
 
 
 def _has_name(text: str) -> bool:

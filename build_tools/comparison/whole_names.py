@@ -11,11 +11,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from build_tools.comparison.function_words import FUNCTION_WORDS
 from build_tools.comparison.names import TITLES, given, plain, same_given, surname
-from build_tools.models import Analysis, Person
+from build_tools.models import Analysis, Person, words
 
 _PERSON = re.compile(r"(?:[A-Z]\. )?[A-Z][a-z][\w’'-]*(?: [A-Z]\.| [A-Z][\w’'-]+)? [A-Z][\w’'-]*\w(?:,? [JS]r\.)?")
 _ADDRESS = r"(?:(?:Mr|Mrs|Ms)\.? |Miss )?"
-_MARKS = re.compile(r"(“[^”]*”)")
+_QUOTED = re.compile(r"“[^”]*”")
+_BEFORE_THINGS = frozenset(words("the The a A an An"))
+"""What stands before a thing that is called by a surname: "the Ferrow bridge"."""
 
 
 def whole_names(people: Mapping[str, Person], analyses: Sequence[Analysis]) -> dict[str, str]:
@@ -50,32 +52,23 @@ def in_full(text: str, names: Mapping[str, str]) -> str:
     """
     for last, name in names.items():
         if name and last in text and name not in text:
-            pieces = _MARKS.split(text)
-            for at, piece in enumerate(pieces[::2]):
-                found = next(_alone(last, piece), None)
-                if found:
-                    pieces[2 * at] = piece[: found.start()] + name + piece[found.end() :]
-                    break
-            text = "".join(pieces)
+            found = next(_alone(last, text), None)
+            text = f"{text[: found.start()]}{name}{text[found.end() :]}" if found else text
     return text
 
 
 def is_stranger_named(text: str, names: Mapping[str, str]) -> bool:
     """Return whether a text names somebody by a surname that several persons have, outside quotation marks."""
-    bare = _MARKS.sub("“”", text)
-    return any(not name and last in bare and any(_alone(last, bare)) for last, name in names.items())
+    return any(not name and last in text and any(_alone(last, text)) for last, name in names.items())
 
 
 def _alone(last: str, text: str) -> Iterator[re.Match[str]]:
-    """Return where a surname stands by itself: no given name before it, no part of another name."""
-    for found in re.finditer(rf"(?<![\w/-]){_ADDRESS}{re.escape(last)}(?![\w/-]|[’'](?!s\b)| [A-Z])", text):
-        before = text[: found.start()].split()
+    """Return where a surname stands by itself: outside quotation marks, no given name before it, no part of a name."""
+    own_words = _QUOTED.sub(lambda quoted: "”" * len(quoted[0]), text)
+    for found in re.finditer(rf"(?<![\w/-]){_ADDRESS}{re.escape(last)}(?![\w/-]|[’'](?!s\b)| [A-Z])", own_words):
+        before = own_words[: found.start()].split()
         word = before[-1] if before else ""
-        of_a_name = (
-            word[:1].isupper()
-            and word[-1] not in ",;:”"
-            and plain(word) not in TITLES
-            and word.casefold() not in FUNCTION_WORDS
-        )
-        if not of_a_name and word.casefold() not in {"the", "a", "an"}:
+        is_given = word[:1].isupper() and word[-1] not in ",;:" and plain(word) not in TITLES
+        is_nickname = word.endswith("”")
+        if not (is_given and word.casefold() not in FUNCTION_WORDS) and not is_nickname and word not in _BEFORE_THINGS:
             yield found

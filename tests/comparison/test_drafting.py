@@ -341,3 +341,14 @@ def test_no_title_is_cut_to_what_the_other_article_doesnt_tell():
     told = reported("that the pilots had asked for a pay rise of nine per cent")
     _, found = drafted(told, long, tier=Tier.SUGGESTED)
     assert all("met the council" not in fact.title for fact in found.facts.values())
+
+
+def test_a_title_tells_what_most_articles_tell():
+    quoted = "“The ferry of Ostrand is old and far too slow. The bridge of Tollwick will be closed in May.”"
+    _, found = drafted(
+        reported(quoted, kind=Kind.DIRECT),
+        reported(quoted, kind=Kind.DIRECT, name="wire-1"),
+        reported("the bridge in May closed for good", cue="wanted", name="lantern-1", kind=Kind.MIXED),
+    )
+    (fact,) = found.facts.values()
+    assert "ferry" not in fact.title
