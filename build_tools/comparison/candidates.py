@@ -248,7 +248,8 @@ class Candidate:
         for side in sides:
             by_article.setdefault(side.article, []).append(side)
         told = {a: [self._material.statements[side] for side in found] for a, found in by_article.items()}
-        stances, shared = stances_of(told), _shared([*told.values()])
+        doubted = self._doubted(sides)
+        stances, shared = stances_of(told), _shared([told[a] for a in told if a not in doubted])
         return [self._telling(article, stances[article], found, shared) for article, found in by_article.items()]
 
     def _telling(self, article: str, stance: Stance, sides: Sequence[Side], shared: Sequence[str]) -> ArticleTelling:

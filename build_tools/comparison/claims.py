@@ -32,7 +32,7 @@ from build_tools.comparison.clauses import (
 )
 from build_tools.comparison.contents import Content, contents_of, uncut
 from build_tools.comparison.english_verbs import has_verb, is_auxiliary
-from build_tools.comparison.loose_ends import loose_ends
+from build_tools.comparison.loose_ends import begins_unintroduced, loose_ends
 from build_tools.comparison.pronouns import (
     begins_with_the_unknown,
     has_pronoun_of_a_stranger,
@@ -68,6 +68,8 @@ _TIME_ALONE = re.compile(
     r"(?:moments?|minutes?|hours?|days?|weeks?|months?|years?|shortly|soon|long|just) (?:after|before)\b[^,]*$"
 )
 """When something was said, and not what: "said … a day after the vote"."""
+_STEM = 5
+"""Letters that the forms of a word have in common: "pleaded", "pleads"."""
 _LEANING = frozenset(words("his their its it this these those they them such him her so"))
 """What begins a report that leans on the sentence before it; "he" and "she" are its speaker."""
 
@@ -84,7 +86,7 @@ def claims_of(
         shared: Lemmas that the other articles' tellings share with it: what a claim had better hold.
         most: How many words a claim may have.
     """
-    stems = {lemma[:6] for lemma in shared}
+    stems = {lemma[:_STEM] for lemma in shared}
     contents = list(contents_of(statement, part))
     found: dict[str, Claim] = {}
     for room in (SHORT_WORDS, MIDDLE_WORDS, most) if most == MOST_WORDS else (most,):
@@ -102,12 +104,16 @@ def claims_of(
 
 def _tells_the_shared(text: str, stems: set[str]) -> bool:
     """Whether a claim has two of the words that several articles share; they may stand in what was cut off."""
-    return len({word.casefold()[:6] for word in words(text)} & stems) >= min(2, len(stems))
+    return _count_held(text, stems) >= min(2, len(stems))
 
 
 def _closeness(text: str, stems: set[str]) -> float:
-    held = {word.casefold()[:6] for word in words(text)}
-    return 3.0 * len(held & stems) / max(3, min(len(stems), 6)) if stems else 0.0
+    return 3.0 * _count_held(text, stems) / max(3, min(len(stems), 6)) if stems else 0.0
+
+
+def _count_held(text: str, stems: set[str]) -> int:
+    said = [word.casefold() for word in words(text)]
+    return sum(any(word.startswith(stem) for word in said) for stem in stems)
 
 
 def _claims(statement: Statement, content: Content, called: DraftNames, most: int) -> Iterator[Claim]:
@@ -227,7 +233,7 @@ def _is_hollow(clause: str) -> bool:
 
 def _loose(text: str, called: DraftNames) -> int:
     """Return how many things a claim leaves open, persons whom a surname doesn't tell apart among them."""
-    return loose_ends(text) + is_stranger_named(text, called.whole)
+    return loose_ends(text) + begins_unintroduced(text) + is_stranger_named(text, called.whole)
 
 
 def _spelled(text: str, called: DraftNames) -> str:

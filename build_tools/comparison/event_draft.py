@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from build_tools.comparison.english_verbs import has_verb
+from build_tools.comparison.loose_ends import loose_ends
 from build_tools.comparison.pronouns import begins_with_the_unknown
 from build_tools.comparison.telling import closed, has_the_quoted, spoken
 from build_tools.models import (
@@ -32,6 +33,8 @@ from build_tools.models.text import listed
 
 _MOST = 5
 """Facts, points and questions of each kind."""
+_LONG_TITLE = 24
+"""Words from which a title is long for an event."""
 _ASKED = {
     "number": "which number is right",
     "day": "on which day",
@@ -129,18 +132,37 @@ def _title(source: DraftSource, statements: Mapping[Side, Statement]) -> str:
     return source.facts[best].title if best else source.event_id.replace("-", " ").capitalize()
 
 
-def _title_rank(
-    name: str, source: DraftSource, statements: Mapping[Side, Statement]
-) -> tuple[bool, bool, int, bool, bool, int]:
-    """Return what a fact's title is chosen by for the event's: the least is best."""
+class _TitleRank(NamedTuple):
+    """What a fact's title is chosen by for the event's: the least is best."""
+
+    of_one: bool
+    """Whether one outlet alone surely tells it."""
+    verbless: bool
+    is_quotation: bool
+    hard: bool
+    """Whether it is long, or points at what it doesn't name."""
+    fewer: int
+    begins_unknown: bool
+    place: int
+    quotes: bool
+
+
+def _title_rank(name: str, source: DraftSource, statements: Mapping[Side, Statement]) -> _TitleRank:
     fact = source.facts[name]
     told = len(_articles_with(fact)) if name in source.sure else 1
     cited = [
         statements.get(Side(article, one)) for article in _articles_with(fact) for one in fact.cells[article].statements
     ]
-    place = min((one.paragraph for one in cited if one), default=0)
-    quoted = "“" in fact.title
-    return not has_verb(fact.title), ": “" in fact.title, -told, begins_with_the_unknown(fact.title), quoted, place
+    return _TitleRank(
+        of_one=told < 2,
+        verbless=not has_verb(fact.title),
+        is_quotation=": “" in fact.title,
+        hard=len(words(fact.title)) > _LONG_TITLE or loose_ends(fact.title) > 0,
+        fewer=-told,
+        begins_unknown=begins_with_the_unknown(fact.title),
+        quotes="“" in fact.title,
+        place=min((one.paragraph for one in cited if one), default=0),
+    )
 
 
 def _outlet(article: str, source: DraftSource) -> str:

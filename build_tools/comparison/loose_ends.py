@@ -94,7 +94,12 @@ def unintroduced(clause: str) -> list[str]:
     >>> unintroduced("The remarks were about the cost of the war in Ostrand")
     ['remarks']
     """
-    return list(_unintroduced(_unmarked(clause)))
+    return [noun for _, noun in _unintroduced(_unmarked(clause))]
+
+
+def begins_unintroduced(clause: str) -> bool:
+    """Return whether a clause begins with a noun with "the" that nothing singles out: "The appointment came late"."""
+    return any(start == 0 for start, _ in _unintroduced(clause))
 
 
 def _unmarked(clause: str) -> str:
@@ -129,7 +134,7 @@ def _has_name(text: str) -> bool:
     return any(name not in CALENDAR_NAMES and name.casefold() not in FUNCTION_WORDS for name in _NAME.findall(led))
 
 
-def _unintroduced(clause: str) -> Iterator[str]:
+def _unintroduced(clause: str) -> Iterator[tuple[int, str]]:
     for found in _DEFINITE.finditer(clause):
         phrase: list[str] = []
         for word in found[1].replace(",", " ,").split():
@@ -138,7 +143,7 @@ def _unintroduced(clause: str) -> Iterator[str]:
             phrase.append(word)
         after = clause[found.start(1) + len(" ".join(phrase)) :].lstrip()
         if phrase and not _is_known(phrase, clause[: found.start()]) and not _says_which(phrase, after):
-            yield phrase[-1]
+            yield found.start(), phrase[-1]
 
 
 def _is_known(phrase: Sequence[str], before: str) -> bool:

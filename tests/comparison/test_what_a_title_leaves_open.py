@@ -10,7 +10,7 @@ from statements_by_hand import LEXICON
 
 from build_tools.comparison.claims import claims_of
 from build_tools.comparison.drafting import draft_facts
-from build_tools.comparison.loose_ends import counts_from_an_unknown_day, loose_ends, unintroduced
+from build_tools.comparison.loose_ends import begins_unintroduced, counts_from_an_unknown_day, loose_ends, unintroduced
 from build_tools.comparison.whole_names import in_full, is_stranger_named, whole_names
 from build_tools.models import Analysis, Comparison, Kind, NameUse, Person
 
@@ -52,6 +52,11 @@ def test_what_points_at_something_that_is_not_named(clause, open_words):
 )
 def test_what_the_sentences_before_introduced(clause, nouns):
     assert unintroduced(clause) == nouns
+
+
+def test_what_a_clause_is_about_is_introduced_or_not():
+    assert begins_unintroduced("The appointment came late for Ostrand")
+    assert not begins_unintroduced("Tom Ferrow heard of the appointment late")
 
 
 @pytest.mark.parametrize(
