@@ -117,11 +117,15 @@ def test_nobody_may_write_but_who_must() -> None:
 def test_a_release_is_signed_for_what_was_packed_and_only_tags_make_one() -> None:
     workflow = load(RELEASE)
     assert workflow["on"] == {"push": {"tags": ["v*"]}} and workflow["permissions"] == {"contents": "read"}
-    (job,) = workflow["jobs"].values()
-    assert job["permissions"] == {"contents": "write", "id-token": "write", "attestations": "write"}
-    order = [step.get("run") or step["uses"].split("@")[0] for step in job["steps"]]
-    assert order[-3:] == ["make dist", "actions/attest-build-provenance", "make release"]
-    assert job["steps"][-2]["with"] == {"subject-path": "dist/*"}
+    pack, sign = workflow["jobs"]["pack"], workflow["jobs"]["release"]
+    assert "permissions" not in pack and sign["needs"] == "pack"  # what packages run can sign and write nothing
+    assert sign["permissions"] == {"contents": "write", "id-token": "write", "attestations": "write"}
+    order = [step.get("run") or step["uses"].split("@")[0] for job in (pack, sign) for step in job["steps"]]
+    moved = ["actions/upload-artifact", "actions/checkout", "actions/download-artifact"]
+    assert order[-6:] == ["make dist", *moved, "actions/attest-build-provenance", "make release"]
+    assert sign["steps"][-2]["with"] == {"subject-path": "dist/*"}
+    (release,) = re.findall(r"^release:.*\n((?:\t.*\n)*)", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    assert release.count("\n") == 1 and release.startswith("\tgh release create ")
 
 
 def test_the_whole_history_is_fetched_and_no_credentials_are_kept() -> None:
