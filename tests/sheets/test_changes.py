@@ -225,6 +225,16 @@ def test_no_subject_of_a_commit_breaks_the_history(repository: Path, subject: st
     assert (since.commit.subject, since.commit.day) == (subject, day)
 
 
+def test_a_commit_of_a_year_that_no_calendar_has_is_left_out(repository: Path) -> None:
+    edit(repository, FACTS, "title: Nobody hurt", "title: No one hurt")
+    who = ["-c", "user.name=An Editor", "-c", "user.email=editor@example.org", "-c", "commit.gpgsign=false"]
+    command = ["git", "-C", str(repository), *who, "commit", "-q", "-a", "-m", "From the year 10000"]
+    subprocess.run(command, check=True, env={**os.environ, "GIT_COMMITTER_DATE": "@253402344000 +0000"})
+    found = [since.commit for since in history(repository)]
+    assert found and all(len(one.day) == len("2026-01-02") for one in found)
+    assert "From the year 10000" not in [one.subject for one in found]
+
+
 def test_a_name_of_a_sheet_in_another_encoding_breaks_nothing(repository: Path) -> None:
     odd = repository / os.fsdecode(b"data/events/crane/caf\xe9.yml")
     odd.write_text("a: 1\n", encoding="utf-8")

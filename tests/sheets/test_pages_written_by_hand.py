@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from html.parser import HTMLParser
 from pathlib import Path
 
+import lxml.html
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from markdown import Markdown
+from mkdocs.utils.meta import get_data
 
 from build_tools.sheets.checks.check import Common
-from build_tools.sheets.checks.hand_written import hand_written
+from build_tools.sheets.checks.hand_written import EXTENSIONS, hand_written
 
 PROJECT = Path(__file__).parents[2]
 
@@ -76,6 +82,45 @@ def test_nothing_is_an_element_to_a_browser_alone(tmp_path: Path, hidden: str) -
     """Parsers differ on where comments, raw text and values end; what they read otherwise is no page of ours."""
     page(tmp_path, f"---\ntitle: House rules\n---\n\nWhat we do.\n\n{hidden}\n\nMore.\n")
     assert hand_written(tmp_path), hidden
+
+
+PIECES = ["<", ">", "</", "/>", "<!--", "-->", "--!>", "--", "<![CDATA[", "]]>", "<?", "'", '"', "=", " ", "\n\n", "`"]
+PIECES += ["<a title=", "<div>", "</div>", "<p", "&lt;", "word", "[x](/a)", "{: title=", "}", "~", "|", "    "]
+PIECES += [
+    REFRESH,
+    "<base href=/x>",
+    "<script>",
+    "</script>",
+    "<style>",
+    "<svg>",
+    "<textarea>",
+    "<template>",
+    "<title>",
+]
+OTHERS = {"meta", "base", "script", "style", "svg", "textarea", "template", "title"}
+
+
+class Elements(HTMLParser):
+    """Notes the elements that Python's own parser finds."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.found: set[str] = set()
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.add(tag)
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=12).map("".join))
+def test_what_passes_is_plain_to_two_other_parsers(tmp_path: Path, text: str) -> None:
+    page(tmp_path, text)
+    if not hand_written(tmp_path):
+        shown = Markdown(extensions=list(EXTENSIONS)).convert(get_data(text)[0])
+        by_libxml = {str(one.tag) for one in lxml.html.fromstring(f"<div>{shown}</div>").iter()}
+        assert not OTHERS & (Elements(shown).found | by_libxml), shown
 
 
 @pytest.mark.parametrize(
