@@ -79,14 +79,16 @@ class InCommon:
         heaviest = by_owner(self._owner, ONE - own)
         heaviest = heaviest[ranks_in_owner(self._owner[heaviest], len(self._vectors.ends)) < LOOKED_AT]
         groups = _Groups.of(keys[heaviest])
-        self._places = heaviest[groups.order]
-        weights = self._vectors.weights[self._places]
-        sums = np.add.reduceat(weights, groups.starts) if len(self._places) else np.zeros(0)
+        places = heaviest[groups.order]
+        weights = self._vectors.weights[places]
+        sums = np.add.reduceat(weights, groups.starts) if len(places) else np.zeros(0)
         event, word = groups.keys // self._breadth, groups.keys % self._breadth
         ranked = by_owner(event, sums.max(initial=0.0) - sums)
-        self._words, self._sums = word[ranked], sums[ranked]
-        self._starts, self._sizes = groups.starts[ranked], groups.sizes[ranked]
-        self._ends = np.cumsum(np.bincount(event, minlength=len(self._events)))
+        # Lists: single elements are looked up, which takes longer in arrays.
+        self._words, self._sums = word[ranked].tolist(), sums[ranked].tolist()
+        self._starts, self._sizes = groups.starts[ranked].tolist(), groups.sizes[ranked].tolist()
+        self._forms = self._pile.forms[places].tolist()
+        self._ends = np.cumsum(np.bincount(event, minlength=len(self._events))).tolist()
 
     def words(self, event: int) -> Iterator[str]:
         """Yield the words that most of an event's weight is on, but for those of names and those of any article.
@@ -95,15 +97,16 @@ class InCommon:
         first.
         """
         least = min(len(self._events[event]), 2)
-        rows = range(int(self._ends[event - 1]) if event else 0, int(self._ends[event]))
+        rows = range(self._ends[event - 1] if event else 0, self._ends[event])
         frequent = (row for row in rows if self._sizes[row] >= least and self._sums[row] >= 1)
-        for _, equals in groupby(frequent, key=lambda row: float(self._sums[row])):
+        for _, equals in groupby(frequent, key=self._sums.__getitem__):
             spelt = (row for row in equals if not is_common(self._pile.spellings[self._words[row]]))
             yield from sorted(map(self._form, spelt))
 
     def _form(self, row: int) -> str:
         """Return how a word is mostly written."""
-        start = int(self._starts[row])
-        places = self._places[start : start + int(self._sizes[row])]
-        forms: list[str] = [self._pile.spellings[form].lower() for form in self._pile.forms[places].tolist()]
+        start = self._starts[row]
+        forms: list[str] = [
+            self._pile.spellings[form].lower() for form in self._forms[start : start + self._sizes[row]]
+        ]
         return forms[0] if len(forms) == 1 else min(forms, key=lambda form: (-forms.count(form), form))

@@ -203,5 +203,5 @@ class _Joining:
         """Return the sums of similarities of a group's articles with those of each of some others."""
         if not others:
             return {}
-        sums = self.dense.products(group.articles, [self.groups[third].articles for third in others])
+        sums = self.dense.products(group.articles, (self.groups[third].articles for third in others))
         return dict(zip(others, sums, strict=True))

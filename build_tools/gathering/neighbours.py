@@ -8,9 +8,8 @@ both. So an article costs what its rare words have in common with others, not wh
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain
 from typing import NamedTuple
 
 import numpy as np
@@ -149,21 +148,17 @@ class Dense:
         """Take the articles' vectors."""
         ends = vectors.ends[:-1]
         self._words, self._weights = np.split(vectors.words, ends), np.split(vectors.weights, ends)
-        self._lengths = [len(words) for words in self._words]
         self._places = np.zeros(len(vectors.document_frequency))
 
-    def products(self, group: Sequence[int], others: Sequence[Sequence[int]]) -> list[float]:
+    def products(self, group: Sequence[int], others: Iterable[Sequence[int]]) -> list[float]:
         """Return for each of some groups the sum of the products of its articles with those of one.
 
-        Each of the others has a word. Sums are of whole numbers, so the same in any order.
+        Sums are of whole numbers, so the same in any order.
         """
+        words, weights, places = self._words, self._weights, self._places
         for article in group:
-            self._places[self._words[article]] += self._weights[article]
-        articles = list(chain.from_iterable(others))
-        words, weights = map(self._words.__getitem__, articles), map(self._weights.__getitem__, articles)
-        products = self._places[np.concatenate(list(words))] * np.concatenate(list(weights))
-        ends = accumulate(sum(map(self._lengths.__getitem__, other)) for other in others[:-1])
-        sums: list[float] = np.add.reduceat(products, [0, *ends]).tolist()
+            places[words[article]] += weights[article]
+        sums = [float(sum([places[words[each]].dot(weights[each]) for each in other])) for other in others]
         for article in group:
-            self._places[self._words[article]] = 0.0
+            places[words[article]] = 0.0
         return sums

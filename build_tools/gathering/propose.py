@@ -86,16 +86,17 @@ def _day(date: str | None) -> int | None:
 
 class _Describing:
     def __init__(self, pile: Pile, vectors: Vectors, events: Sequence[Sequence[int]]) -> None:
-        self.pile, self.vectors = pile, vectors
+        self.pile = pile
         self.in_common = InCommon(pile, vectors, events)
         self.numbers = {spelling: number for number, spelling in enumerate(pile.spellings)}
+        self.rarities: list[float] = vectors.rarity.tolist()
         self.rarity: dict[str, float] = {}
 
     def _rarity_of(self, name: str) -> float:
         """Return how rare the rarest word of a name is."""
         if name not in self.rarity:
             numbers = (self.numbers.get(family(word)) for word in name.split())
-            self.rarity[name] = max(float(self.vectors.rarity[each]) if each is not None else 0.0 for each in numbers)
+            self.rarity[name] = max(self.rarities[each] if each is not None else 0.0 for each in numbers)
         return self.rarity[name]
 
     def proposal(self, at: int, event: Sequence[int], near: float) -> EventProposal:
@@ -152,13 +153,17 @@ def shared_names(counted: Sequence[dict[str, int]], least: int, rarity: Callable
         if count >= least and name not in _NO_NAMES
     )
     kept: dict[str, Set[str]] = {}
+    seen: set[str] = set()
     for _, name in ranked:
         parts = frozenset(name.split())
-        if around := [other for other, theirs in kept.items() if parts > theirs]:
+        if seen.isdisjoint(parts):
+            kept[name] = parts
+        elif around := [other for other, theirs in kept.items() if parts > theirs]:
             longer = {(name if other == around[0] else other): theirs for other, theirs in kept.items()}
             kept = {other: theirs for other, theirs in longer.items() if other not in around[1:]} | {name: parts}
         elif not any(parts <= theirs for theirs in kept.values()):
             kept[name] = parts
+        seen |= parts
     return list(kept)
 
 

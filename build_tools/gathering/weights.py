@@ -7,9 +7,11 @@ they share is in all there are. Weights are whole numbers: their sums are the sa
 
 from __future__ import annotations
 
+import gzip
 import math
 from dataclasses import dataclass
 from functools import cache
+from importlib.metadata import files
 
 import numpy as np
 
@@ -30,6 +32,7 @@ COMMON = 0.15
 NAME_WEIGHT = 1.7
 """What a name's word counts more: events differ in who and where rather than in what is done."""
 
+_ENGLISH = "small_en.msgpack.gz"
 ONE = 4096
 """The length of a vector. A similarity of 1 is its square."""
 _RAW = 1024
@@ -68,7 +71,8 @@ def vectors(pile: Pile) -> Vectors:
     lengths = np.diff(np.concatenate([np.zeros(1, np.int64), pile.ends]))
     owner = np.repeat(np.arange(len(pile)), lengths)
     norms = np.sqrt(np.maximum(np.bincount(owner, raw * raw, minlength=len(pile)), 1.0))
-    return Vectors(pile.words, np.rint(raw / norms[owner] * ONE), pile.ends, frequency, rarity)
+    # Numbers of words are looked up with: numpy would widen narrower ones each time.
+    return Vectors(pile.words.astype(np.int64), np.rint(raw / norms[owner] * ONE), pile.ends, frequency, rarity)
 
 
 def _rarity(pile: Pile, frequency: Array) -> Array:
@@ -89,11 +93,18 @@ def is_common(word: str) -> bool:
 
 @cache
 def _shares() -> dict[str, float]:
-    """Return in which share of average articles each family of English words occurs, of those that aren't rare."""
-    import wordfreq
+    """Return in which share of average articles each family of English words occurs, of those that aren't rare.
 
+    wordfreq's list is read as it ships it, words of one frequency after another, in hundredths of a power of ten:
+    wordfreq itself begins with loading the tokenizers and the names of forty languages.
+    """
+    [shipped] = [file for file in files("wordfreq") or () if file.name == _ENGLISH]
+    import msgpack  # wordfreq brings it
+
+    _, *words_by_rarity = msgpack.unpackb(gzip.decompress(shipped.read_binary()))
     summed: dict[str, float] = {}
-    for word, frequency in wordfreq.get_frequency_dict("en", "small").items():
-        form = word[:-2] if word[-2:] in ("'s", "’s") else word
-        summed[family(form)] = summed.get(family(form), 0.0) + frequency
+    for rarity, words in enumerate(words_by_rarity):
+        for word in words:
+            form = family(word)
+            summed[form] = summed.get(form, 0.0) + 10 ** (-rarity / 100)
     return {word: 1 - math.exp(-ARTICLE_WORDS * frequency) for word, frequency in sorted(summed.items())}

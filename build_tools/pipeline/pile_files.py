@@ -281,9 +281,9 @@ class _KeptSketches:
     def load(self) -> tuple[Pile, dict[str, Seen]]:
         """Return what is kept: the sketches, and the files by name; nothing where it is damaged."""
         with suppress(OSError, ValueError, TypeError, AttributeError):
-            held = self._file.read_bytes()
-            seal, seen, pile = held[:32], *held[32:].split(b"\n", 1)
-            if hashlib.sha256(held[32:]).digest() == seal:
+            with self._file.open("rb") as file:
+                seal, seen, pile = file.read(32), file.readline(), file.read()
+            if _seal(seen, pile) == seal:
                 files = {name: (*map(int, touched), str(key)) for name, (*touched, key) in json.loads(seen).items()}
                 return Pile.load(pile), cast("dict[str, Seen]", files)
         return Pile(), {}
@@ -295,11 +295,19 @@ class _KeptSketches:
         """
         settled = time.time_ns() - SETTLED_NS
         files = {name: each for name, each in seen.items() if max(each[1], each[2]) < settled}
-        held = b"%b\n%b" % (json.dumps(files).encode(), pile.dump())
+        head, held = json.dumps(files).encode() + b"\n", pile.dump()
         with suppress(OSError):
-            write(self._file, hashlib.sha256(held).digest() + held, lasting=False)
+            write(self._file, b"".join((_seal(head, held), head, held)), lasting=False)
             others = sorted(self._file.parent.glob("*.npz"), key=lambda file: (-file.stat().st_mtime_ns, file.name))
             _remove(others[MOST_KEPT:])
+
+
+def _seal(*parts: bytes) -> bytes:
+    """Return a hash of all parts, by which what was damaged is known."""
+    made = hashlib.sha256()
+    for part in parts:
+        made.update(part)
+    return made.digest()
 
 
 def _remove(files: Iterable[Path]) -> None:
