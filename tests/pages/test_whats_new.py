@@ -74,7 +74,7 @@ def test_each_day_tells_what_its_commits_changed() -> None:
         ([replace(fact("Shut", "confirmed"), suggested=False)], ["Looked at by an editor: Shut"]),
         ([fact("Shut", "difference"), fact("Open", "difference")], ["With a new note on what differs: Shut, Open"]),
         ([fact("Shut"), replace(fact("Shut", "stance"), kind=Thing.CELL)], ["New: Shut"]),
-        ([replace(fact("Shut", "stance"), kind=Thing.CELL)], ["Resting on other statements: Shut"]),
+        ([replace(fact("Shut", "stance"), kind=Thing.CELL)], ["Now based on other statements: Shut"]),
         ([fact("Shut", "conflict: resolution")], ["With a new note on what looks like a contradiction: Shut"]),
         (
             [explainer("standfirst"), explainer("timeline, no. 1: precision"), explainer("reviewed")],
@@ -116,7 +116,7 @@ def test_each_day_tells_what_its_commits_changed() -> None:
         ),
         (
             [fact(f"Fact {number}", "cells") for number in range(9)],
-            ["Resting on other statements: Fact 0, Fact 1, Fact 2, Fact 3, Fact 4, Fact 5 and 3 more"],
+            ["Now based on other statements: Fact 0, Fact 1, Fact 2, Fact 3, Fact 4, Fact 5 and 3 more"],
         ),
     ],
 )

@@ -32,7 +32,7 @@ _NAMED = 6
 _OF_A_FACT = {
     "title": "With another title: ",
     "difference": "With a new note on what differs: ",
-    "cells": "Resting on other statements: ",
+    "cells": "Now based on other statements: ",
     "conflict": "With a new note on what looks like a contradiction: ",
     "topic": "Under another topic: ",
     "confirmed": "Looked at by an editor: ",
