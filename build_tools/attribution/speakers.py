@@ -396,7 +396,7 @@ def _is_body(speaker: Speaker, head: Token) -> bool:
     """Whether an organisation has spoken, so that 'it' may be it."""
     if speaker.by == "description":
         return head.lemma in BODIES and head.tag == "NN"
-    return speaker.by in ("organisation", "it", "group", "document") and head.tag != "NNPS"
+    return speaker.by in ("organisation", "it", "group", "document") and head.tag not in ("NNS", "NNPS")
 
 
 def _words(passage: Passage, mention: Mention) -> list[Token]:

@@ -38,6 +38,7 @@ def test_an_age_of_several_or_of_nobody_names_nobody(said, text, speaker):
         ("Marlow Fenn runs the lock at Tessel. He said it was late.", "Marlow Fenn"),
         ("The doors shut at 9 p.m. Finch called it fair. “It is late,” she said.", "Finch"),
         ("Orvel and Tamsk met. She said it was late.", None),
+        ("The banners said it was noon. It said it was late.", None),
     ],
 )
 def test_a_pronoun_stands_for_the_one_name_before_it_of_whatever_kind(said, text, speaker):
