@@ -16,7 +16,7 @@ from sites import PROJECT
 from build_tools.pipeline.publishing import hook
 from build_tools.pipeline.publishing.hook import is_finished
 
-EXTENSIONS = ["attr_list", "md_in_html", "footnotes", "tables", "toc"]
+EXTENSIONS = ["md_in_html", "footnotes", "tables", "toc"]
 
 
 def converted(body: str) -> str:

@@ -27,7 +27,7 @@ from build_tools.sheets.files.folders import relative
 PAGES = Path("content", "pages")
 MANIFEST = ".generated"
 """Lists the generated files, a path a line; all others are put there by hand."""
-EXTENSIONS = ("attr_list", "md_in_html", "footnotes", "tables")
+EXTENSIONS = ("md_in_html", "footnotes", "tables")
 """Those of mkdocs.yml that make HTML of what is written."""
 _PAGE = ".md"
 _SHOWN = (
