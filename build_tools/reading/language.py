@@ -121,14 +121,14 @@ def language_of_all(each: Sequence[LanguageFound], outside: str, whole: str, sta
         each: the language of each paragraph outside quotation marks.
         outside: all that stands outside of them.
         whole: all its paragraphs.
-        stated: the language that its page states, believed where the words don't tell.
+        stated: the language that its page states, believed where the words don't tell or are few.
     """
     votes: Counter[str] = Counter()
     for found in each:
         if found.code:
             votes[found.code] += found.words
-    if votes:
-        code = max(votes, key=lambda each: (votes[each], each))
+    is_stated = stated is not None and votes.total() < _FEWEST  # a few words say less than the page does
+    if votes and not is_stated:
         foreign = Counter({each: count for each, count in votes.items() if each != UNDERSTOOD})
         is_foreign = foreign.total() > votes[UNDERSTOOD]
         code = max(foreign, key=lambda each: (foreign[each], each)) if is_foreign else UNDERSTOOD
@@ -136,7 +136,8 @@ def language_of_all(each: Sequence[LanguageFound], outside: str, whole: str, sta
     found = language_of(outside)
     if found.code is None and found.words < _SHORT:
         found = language_of(whole)
-    if found.code is None and stated and found.words >= _FEWEST:
+    is_told = found.code is not None and found.words >= _FEWEST
+    if stated and not is_told and (votes or found.words >= _FEWEST):
         return LanguageFound(re.split(r"[-_]", stated, maxsplit=1)[0].lower(), found.words)
     return found
 

@@ -229,3 +229,9 @@ def test_the_editors_word_is_believed_and_the_setting_forces_it():
 def test_words_are_believed_over_what_a_page_states(tag):
     page = f"<html lang='{tag}'><body><article><p>{ENGLISH_TEXT}</p></article></body></html>"
     assert parse_article(convert(page.encode(), ".html").composed(), "x").paragraphs
+
+
+def test_what_a_page_states_is_believed_over_a_few_words():
+    with pytest.raises(InputError, match="German"):
+        parse_article("Der Damm hält dicht.", "x")
+    assert parse_article("---\nlanguage: en\n---\nDer Damm hält dicht.", "x").paragraphs
