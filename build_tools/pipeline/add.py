@@ -15,6 +15,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from build_tools.models import Article, Basis, Known, Metadata, Problem, Settings, Severity
+from build_tools.models.article import OF_FETCHING
 from build_tools.models.ids import id_fault, make_id
 from build_tools.models.problem import InputError
 from build_tools.pipeline.added import cut_lines
@@ -185,9 +186,21 @@ def _new(folder: Path, given: Source, made: Converted, request: Request, *, any_
         raise InputError([Problem(name, 0, 0, f"no id can be made of its name: {fault}", "give --article with an id")])
     answers = rest_of(name, stated, request.known, request.ask) if request.ask else request.known
     known = {key: Known(value=value, basis=Basis.EDITOR) for key, value in answers.items()}
-    text = compose(made.text, made.metadata.model_copy(update=known), outlet)
+    path = folder / f"{id_}.txt"
+    text = _as_held(path, compose(made.text, made.metadata.model_copy(update=known), outlet))
     read = parse_article(text, id_, name=name, any_language=any_language)  # what was put together must read back
-    return _New(id_, folder / f"{id_}.txt", made.text, text, outlet, read, made.notes)
+    return _New(id_, path, made.text, text, outlet, read, made.notes)
+
+
+def _as_held(path: Path, text: str) -> str:
+    """Return an article as it was fetched before, where nothing but the hour and the bytes of the page differ now."""
+    held = path.read_bytes().decode("utf-8", "replace") if path.is_file() and not path.is_symlink() else ""
+    return held if _but_for_fetching(held) == _but_for_fetching(text) else text
+
+
+def _but_for_fetching(text: str) -> str:
+    head, rule, body = text.partition("\n---\n\n")
+    return "\n".join(line for line in head.split("\n") if line.partition(":")[0] not in OF_FETCHING) + rule + body
 
 
 def _is_fetched(given: Source) -> bool:

@@ -60,6 +60,19 @@ def test_a_second_article_of_an_outlet_is_named_after_its_address(tmp_path, site
     assert names == ["ness-news.txt", "wall.txt"]
 
 
+def test_an_address_added_again_changes_nothing_while_its_article_is_the_same(tmp_path, site, monkeypatch):
+    [path, *_] = add(tmp_path, f"{site}/lamp", Request("lamp-out")).written
+    before = path.read_bytes()
+    path.write_bytes(before.replace(b'retrieved: "20', b'retrieved: "19'))  # fetched at another hour
+    held = path.read_bytes()
+    assert held != before
+    assert add(tmp_path, f"{site}/lamp", Request("lamp-out")).written == ()
+    assert path.read_bytes() == held
+    monkeypatch.setitem(PAGES, "/lamp", PAGES["/lamp"].replace("had seen why", "had asked why"))
+    with pytest.raises(InputError, match="another text under this name"):
+        add(tmp_path, f"{site}/lamp", Request("lamp-out"))
+
+
 def test_another_language_is_reported_before_anything_else_and_nothing_is_written(tmp_path, site):
     with pytest.raises(InputError, match="in German, and only English is understood"):
         add(tmp_path, f"{site}/lampe", Request("lamp-out"))
