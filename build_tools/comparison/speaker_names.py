@@ -40,7 +40,7 @@ _SEVERAL = re.compile(r"([Tt]he) ([a-z-]+[^s\W]s)$")
 """Several whom nobody has met: "the officials" are "officials" there."""
 _WITHOUT_ARTICLE = re.compile(
     r"(?!(?:the|an?|one|no|some|his|her|their|its) )"
-    r"(?:(?:\w[\w.&-]*['’]?s? )+(?:official|spokes(?:man|woman|person)|aide)$|group of )",
+    r"(?:(?:\w[\w.&-]* )+(?:official|spokes(?:man|woman|person)|aide)$|group of )",
     re.IGNORECASE,
 )
 """A description that lacks its article, as in a headline: "city official said"."""

@@ -215,6 +215,7 @@ def test_what_only_a_suggestion_joins_to_a_sure_fact_is_told_as_doubtful_and_lea
     ("mention", "title"),
     [
         ("the official", "An official said that the bridge would close"),
+        ("Brisk’s spokesman", "Brisk’s spokesman said that the bridge would close"),
         ("The port official", "A port official said that the bridge would close"),
         ("Port official", "A Port official said that the bridge would close"),
         ("people", None),
