@@ -48,11 +48,11 @@ class Holders:
         if passage.tokens[mention.first].low in INDEFINITE:
             return None
         detail = self._detail(passage, mention, head)
+        phrase = passage.tokens[mention.first : mention.last + 1]
         if head.lemma in _GENERIC:
-            return self._recent(head, detail)
+            return self._recent(head, detail, phrase)
         wanted = {head.lemma, same_role(head.lemma)}
         owners = [self.cast.bearer(t) for t in passage.tokens[mention.first : head.i] if t.dep == "poss"]
-        phrase = passage.tokens[mention.first : mention.last + 1]
         holders = [
             f
             for f in self.cast.figures
@@ -118,12 +118,13 @@ class Holders:
                 words |= {r for r in figure.roles if r not in HONORIFICS}
         return stems(words)
 
-    def _recent(self, head: Token, detail: set[str]) -> Figure | None:
-        """A general word ('the Kremlin official'): the last speaker, if a word of the phrase fits and it is near."""
+    def _recent(self, head: Token, detail: set[str], phrase: Sequence[Token]) -> Figure | None:
+        """A general word ('the Kremlin official'): the last speaker, if it is near and a word of the phrase fits."""
         if not self.spoke or head.start - self.spoke[-1][0] > _RECENT:
             return None
         figure = self.spoke[-1][1]
-        return figure if figure.roles and detail else None
+        fits = any(t.is_name for t in phrase) and self._agrees(figure, phrase)
+        return figure if figure.roles and (fits or detail & stems(figure.roles)) else None
 
     def _last_of(self, holders: list[Figure], head: Token) -> Figure | None:
         for _, figure in reversed(self.spoke):

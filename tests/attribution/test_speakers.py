@@ -18,6 +18,8 @@ INTRODUCTION = "Council spokeswoman Mira Holt said the bridge was shut. "
         ("The spokesperson said it would open soon.", "Mira Holt", "role"),
         ("Officials said it would open soon.", "Officials", "unnamed-source"),
         ("A U.S. official said it would open soon.", "U.S. official", "unnamed-source"),
+        ("The council official said it would open soon.", "Mira Holt", "role"),
+        ("The former official said it would open soon.", "former official", "unnamed-source"),
         ("The river rose, and Holt said it would open soon.", "Mira Holt", "surname"),
     ],
 )
