@@ -82,6 +82,8 @@ class _Paragraph:
 def _speaker(place: _Paragraph, quotation: Quotation) -> Draft | None:
     """Return the draft that speaks a quotation, its content widened by it."""
     text, drafts = place.text, place.drafts
+    if _is_put_to_the_speaker(place, quotation):
+        return _asking(place, quotation)
     tag = _beside(place, quotation)
     owners = [d for d in drafts if any(_touch(s, quotation) for s in d.spans)]
     for draft in owners:
@@ -106,6 +108,37 @@ def _speaker(place: _Paragraph, quotation: Quotation) -> Draft | None:
         speaker.spans = [run_up]
     _widen(text, speaker, quotation)
     return speaker
+
+
+_ASKED = re.compile(
+    r"\s*(?:(?:when|if|once) )?(?:asked|pressed|questioned|quizzed|challenged|to the question)\b", re.IGNORECASE
+)
+
+
+def _is_put_to_the_speaker(place: _Paragraph, quotation: Quotation) -> bool:
+    """'Asked at the gate, “Is it safe?” Ames said, “No”': a question, and the cue of its answer behind it."""
+    before, after = own_sentence(place.text, quotation, place.span, place.quotations)
+    asked = _ASKED.match(place.text, before[0], quotation.start)
+    cues = [draft.passage.tokens[draft.anchor].start for draft in place.drafts if draft.anchor >= 0]
+    return (
+        asked is not None
+        and not any(asked.end() <= cue < quotation.start for cue in cues)
+        and any(after[0] <= cue < after[1] for cue in cues)
+    )
+
+
+def _asking(place: _Paragraph, quotation: Quotation) -> Draft | None:
+    """Return the draft of whoever asks a question, which is taken from the answer's; None where none has its cue."""
+    asking = None
+    for draft in place.drafts:
+        touches = any(_touch(span, quotation) for span in draft.spans)
+        if draft.passage.tokens[draft.anchor].start >= quotation.end:
+            draft.spans = [span for span in draft.spans if not _touch(span, quotation)]
+        elif draft.takes_quotes and (touches or not draft.spans) and draft.anchor >= 0:
+            asking = draft
+    if asking is not None:
+        _widen(place.text, asking, quotation)
+    return asking
 
 
 def _beside(place: _Paragraph, quotation: Quotation) -> Draft | None:

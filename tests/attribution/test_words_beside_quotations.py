@@ -105,3 +105,21 @@ def test_a_quotation_whose_cue_is_lost_is_kept_without_a_speaker(said):
 def test_the_name_of_a_show_or_song_is_nobodys_words(said, title):
     (statement,) = said(f"“The men were never asked,” said Omar Haddad {title}")
     assert statement.text == "“The men were never asked,”"
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("Asked at the gate, “Is that boat yours?” Mira Holt replied, “No comment today.”", "“No comment today.”"),
+        ("Asked by a reporter, “Will it open?”, Mira Holt answered: “Ask the mayor.”", "“Ask the mayor.”"),
+        ("When asked, “Will it open?” Mira Holt replied that it would not.", "that it would not"),
+        ("Pressed on whether “the lamp was lit,” Mira Holt said, “It was dark.”", "“It was dark.”"),
+        ("To the question “Is it safe?” Mira Holt replied, “Ask the engineers.”", "“Ask the engineers.”"),
+    ],
+)
+def test_what_somebody_is_asked_is_not_theirs(said, text, answer):
+    assert [s.text for s in said(text) if s.speaker == "Mira Holt"] == [answer]
+
+
+def test_what_follows_the_cue_of_an_answer_is_the_answer(said):
+    assert said("Asked about it, Mira Holt said, “It was dark.”")[-1].speaker == "Mira Holt"
