@@ -91,16 +91,15 @@ _THOUGHTS = frozenset({"belief", "intention", "emotion", "appearance"})
 _WORDS = frozenset({"neutral", "implies-true", "implies-doubt", "insistent", "concessive", "denial", "commissive"})
 """Classes of cues that report words, rather than thoughts."""
 _OTHERWISE = 0.76
-"""Of a construction or a place that no table has."""
+"""Of a construction, a mention or a place that is in no table."""
 
 _FEW_CHARACTERS = 30
-
 _NOT_FINITE = 0.88
 _SUPPOSITION = 0.55
 
 
 @dataclass(frozen=True, slots=True)
-class Factor:
+class _Factor:
     """A piece of evidence: what it is, where it counts, and the share of right speakers that goes with it."""
 
     name: str
@@ -109,23 +108,11 @@ class Factor:
 
 
 _FACTORS = (
-    Factor("a thought, which nobody has heard", lambda d: d.cue_class in _THOUGHTS, 0.92),
-    Factor("a speaker carried on from other words", lambda d: d.is_carried, 0.76),
-    Factor("few words", lambda d: sum(end - start for start, end in d.spans) < _FEW_CHARACTERS, 0.93),
+    _Factor("a thought, which nobody has heard", lambda d: d.cue_class in _THOUGHTS, 0.92),
+    _Factor("a speaker carried on from other words", lambda d: d.is_carried, 0.76),
+    _Factor("few words", lambda d: sum(end - start for start, end in d.spans) < _FEW_CHARACTERS, 0.93),
 )
 """What counts besides construction, mention and place."""
-
-_PLACE_IS_NO_MATTER = (
-    Factor("the parser's doubt is that of the mention", lambda d: _how(d) == "misread", 1.0),
-    Factor(
-        "'rejected Holt’s claim that': hers anywhere", lambda d: (_how(d), d.frame) == ("possessive", "noun-that"), 1.0
-    ),
-    Factor("'in her view' is about the main clause", lambda d: d.frame == "view", 1.0),
-    Factor("found by the order of the words, without a parse", lambda d: d.frame == "tagged", 1.0),
-    Factor("found without a cue", lambda d: d.anchor < 0, 1.0),
-    Factor("the cue is a mark", lambda d: d.passage.tokens[d.anchor].tag in (":", "HYPH", ","), 1.0),
-)
-"""Where the place of the cue in its sentence tells nothing."""
 
 
 def confidence(draft: Draft, speaker: Speaker) -> float:
@@ -147,10 +134,6 @@ def evidence(draft: Draft) -> float:
         if factor.counts(draft):
             value *= factor.times
     return value
-
-
-def _how(draft: Draft) -> str:
-    return draft.mention.how if draft.mention else ""
 
 
 def _mention(draft: Draft) -> float:
@@ -184,9 +167,20 @@ def _first_of_group(draft: Draft, cue: Token) -> Token:
     return cue
 
 
+def _place_tells_nothing(draft: Draft) -> bool:
+    how = draft.mention.how if draft.mention else ""
+    return (
+        draft.anchor < 0  # found without a cue
+        or draft.passage.tokens[draft.anchor].tag in (":", "HYPH", ",")  # the cue is a mark
+        or draft.frame in ("tagged", "view")  # found without a parse; 'in her view' is about the main clause
+        or how == "misread"  # the parser's doubt is counted with the mention
+        or (how, draft.frame) == ("possessive", "noun-that")  # 'rejected Holt’s claim that': hers anywhere
+    )
+
+
 def _place(draft: Draft) -> float:
     """How sure the place of the cue in its sentence makes it."""
-    if any(each.counts(draft) for each in _PLACE_IS_NO_MATTER):
+    if _place_tells_nothing(draft):
         return 1.0
     passage = draft.passage
     at, unsaid = _reporting_verb(draft)
