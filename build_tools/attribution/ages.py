@@ -18,6 +18,14 @@ def written_out(tokens: Sequence[Token]) -> str:
     return words[0].text if (words[2].low, words[4].low) == ("year", "old") else ""
 
 
+def has_age_behind(tokens: Sequence[Token], last: int) -> bool:
+    """Return whether an age stands between commas behind a token: 'Ann Reed, 54, said'. Only a person has one."""
+    behind = tokens[last + 1 : last + 4]
+    if len(behind) < 3 or behind[0].text != "," or behind[2].text not in (",", "."):
+        return False
+    return behind[1].text.isdecimal() and len(behind[1].text) <= 2
+
+
 def age_beside(tokens: Sequence[Token], first: int, last: int) -> str:
     """Return the age that stands beside a name, else ''.
 

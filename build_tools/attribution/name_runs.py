@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from build_tools.attribution.ages import has_age_behind
 from build_tools.attribution.body_nouns import BODIES
 from build_tools.attribution.given_names import is_given
 from build_tools.attribution.names import NICKNAME_MARKS, PARTICLES, is_suffix, plain
@@ -25,9 +26,9 @@ def surnames_of_persons(passages: Iterable[Passage]) -> frozenset[str]:
     found: set[str] = set()
     for tokens in (passage.tokens for passage in passages):
         for before, name in pairwise(tokens):
-            if _is_surname(name) and (_addresses(before) or _is_of_an_age(tokens, name.i)):
+            if _is_surname(name) and (_addresses(before) or has_age_behind(tokens, name.i)):
                 found.add(plain(name.text))
-        if tokens and _is_surname(tokens[0]) and _is_of_an_age(tokens, 0):
+        if tokens and _is_surname(tokens[0]) and has_age_behind(tokens, 0):
             found.add(plain(tokens[0].text))
     return frozenset(found)
 
@@ -234,19 +235,11 @@ def _last_of_names(tokens: Sequence[Token], first: int) -> int | None:
 
 def _shows_a_person(tokens: Sequence[Token], first: int, last: int, surnames: frozenset[str]) -> bool:
     """Whether names in a row are a person's: by a surname known as such, an age, a given name or a role beside them."""
-    if plain(tokens[surname_at(tokens, first, last)].text) in surnames or _is_of_an_age(tokens, last):
+    if plain(tokens[surname_at(tokens, first, last)].text) in surnames or has_age_behind(tokens, last):
         return True
     if tokens[first].entity not in ("", "ORG"):
         return False
     return is_given(tokens[first].text) or _before_role(tokens, first) or _behind_printed_role(tokens, first)
-
-
-def _is_of_an_age(tokens: Sequence[Token], last: int) -> bool:
-    """'Ann Reed, 54, said': nobody but a person has an age behind a comma."""
-    behind = tokens[last + 1 : last + 4]
-    if len(behind) < 3 or behind[0].text != "," or behind[2].text not in (",", "."):
-        return False
-    return behind[1].text.isdecimal() and len(behind[1].text) <= 2
 
 
 def _behind_printed_role(tokens: Sequence[Token], first: int) -> bool:
