@@ -18,19 +18,9 @@ from build_tools.comparison.membership import Membership, is_sure
 from build_tools.comparison.scoring import LIGHT
 from build_tools.comparison.speaker_names import DraftNames, speaker_of
 from build_tools.comparison.stances import stances_of
+from build_tools.comparison.stems import beginning
 from build_tools.comparison.telling import ArticleTelling, text_of
-from build_tools.models import (
-    Analysis,
-    Cell,
-    Conflict,
-    Fact,
-    Group,
-    Kind,
-    Side,
-    Stance,
-    Statement,
-    words,
-)
+from build_tools.models import Analysis, Cell, Conflict, Fact, Group, Kind, Side, Stance, Statement, words
 from build_tools.models.match import About, Part
 
 _TAIL = 7
@@ -41,8 +31,6 @@ _FEWEST_SHARED = 2
 """Words that a title shares with a statement that merely may tell the same."""
 _FEWEST_SHARED_OWN = 4
 """The same where one of both is an outlet's own sentence; and half of the title's words."""
-_STEM = 5
-"""Letters that the forms of a word have in common: "treated", "treats"."""
 _LONG_TITLE = 40
 """Words of a title where several are sure to report what can't be said in fewer."""
 _LONG = 44
@@ -208,26 +196,25 @@ class Candidate:
         """
         if self._membership is None:
             return self._sides
-        sure, maybe = self._sure_with(lead), self._membership.telling(lead)
-        kept = [side for side in self._sides if side in sure or (side in maybe and self._meets(lead, side, title))]
+        sure, maybe = self._membership.sure(lead), self._membership.telling(lead)
+        is_fact = len({one.article for one in sure}) > 1
+        kept = [
+            side for side in self._sides if side in sure or (side in maybe and self._meets(lead, side, title, is_fact))
+        ]
         return kept if len(kept) == len(self._sides) or len({side.article for side in kept}) > 1 else []
 
-    def _sure_with(self, lead: Side) -> frozenset[Side]:
-        return self._membership.sure(lead) if self._membership else frozenset({lead})
-
-    def _meets(self, lead: Side, side: Side, title: str) -> bool:
+    def _meets(self, lead: Side, side: Side, title: str, is_fact: bool) -> bool:
         """Whether two statements share words that a title holds, and not names alone.
 
-        Outlets' own sentences on one matter are alike though they tell different things: one joins what is sure
+        Outlets' own sentences on one matter are alike though they tell different things: one joins what is a fact
         without it, if it shares much.
         """
         one, other = self._material.statements[lead], self._material.statements[side]
-        shared = tuple(lemma[:_STEM] for lemma in _lemmas(one) & _lemmas(other))
+        shared = tuple(map(beginning, _lemmas(one) & _lemmas(other)))
         told = [word.casefold() for word in words(title) if word.casefold() not in FUNCTION_WORDS]
         held = [word for word in told if word.startswith(shared)]
         if Kind.OWN_VOICE in (one.kind, other.kind):
-            is_fact_already = len({one.article for one in self._sure_with(lead)}) > 1
-            return is_fact_already and len(held) >= max(_FEWEST_SHARED_OWN, len(told) / 2)
+            return is_fact and len(held) >= max(_FEWEST_SHARED_OWN, len(told) / 2)
         small = any(word.islower() and word.startswith(shared) for word in [*words(title), *words(other.text)])
         return not title or (len(held) >= _FEWEST_SHARED and small)
 

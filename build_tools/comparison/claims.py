@@ -50,6 +50,7 @@ from build_tools.comparison.speaker_names import (
     speaker_of,
     uncapped,
 )
+from build_tools.comparison.stems import beginning
 from build_tools.comparison.whole_names import in_full, is_stranger_named
 from build_tools.models import Kind, Statement, words
 from build_tools.models.match import Part
@@ -68,8 +69,6 @@ _TIME_ALONE = re.compile(
     r"(?:moments?|minutes?|hours?|days?|weeks?|months?|years?|shortly|soon|long|just) (?:after|before)\b[^,]*$"
 )
 """When something was said, and not what: "said … a day after the vote"."""
-_STEM = 5
-"""Letters that the forms of a word have in common: "pleaded", "pleads"."""
 _LEANING = frozenset(words("his their its it this these those they them such him her so"))
 """What begins a report that leans on the sentence before it; "he" and "she" are its speaker."""
 
@@ -86,7 +85,7 @@ def claims_of(
         shared: Lemmas that the other articles' tellings share with it: what a claim had better hold.
         most: How many words a claim may have.
     """
-    stems = {lemma[:_STEM] for lemma in shared}
+    stems = {beginning(lemma) for lemma in shared}
     contents = list(contents_of(statement, part))
     found: dict[str, Claim] = {}
     for room in (SHORT_WORDS, MIDDLE_WORDS, most) if most == MOST_WORDS else (most,):
@@ -94,9 +93,8 @@ def claims_of(
             for one in _claims(statement, content, called, room):
                 besides = one.is_own and not _tells_the_shared(one.text, stems)
                 score = one.score + _closeness(one.text, stems)
-                found.setdefault(
-                    one.text, one._replace(leans=one.leans or besides, loose=one.loose + besides, score=score)
-                )
+                leans, loose = one.leans or besides, one.loose + besides
+                found.setdefault(one.text, one._replace(leans=leans, loose=loose, score=score))
         if not all(one.leans or one.loose for one in found.values()):
             break
     return sorted(found.values(), key=lambda claim: (claim.leans, claim.loose, -claim.score, claim.text))
@@ -155,8 +153,14 @@ def _own(statement: Statement, text: str, called: DraftNames, most: int) -> Iter
         for clause, cut in shortened(main, most):
             if is_clause(clause) and _stands_alone(clause):
                 told = _spelled(clause, called)
-                score, leans = reads_alone(clause, cut), begins_with_the_unknown(clause)
-                yield Claim(statement.id, told, score, True, None, _loose(told, called), leans)
+                yield Claim(
+                    statement.id,
+                    told,
+                    score=reads_alone(clause, cut),
+                    is_own=True,
+                    loose=_loose(told, called),
+                    leans=begins_with_the_unknown(clause),
+                )
 
 
 def _is_headline(sentence: str) -> bool:
@@ -205,9 +209,9 @@ def _reported(statement: Statement, text: str, way: Reporting, called: DraftName
         made = made[:1].upper() + made[1:]
         if made.count("“") == made.count("”") and len(words(made)) > FEWEST_WORDS:
             score = reads_alone(clause, cut) + 0.5 + statement.confidence - 0.8 * has_pronouns_of_two(clause)
+            score -= 0.4 * (not statement.said)
             told = _spelled(made, called)
-            loose = _loose(told, called)
-            yield Claim(statement.id, told, score - 0.4 * (not statement.said), False, None, loose)
+            yield Claim(statement.id, told, score, is_own=False, loose=_loose(told, called))
 
 
 def _is_reported(clause: str, way: Reporting) -> bool:

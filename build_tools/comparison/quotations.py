@@ -104,7 +104,15 @@ def _quotation(statement: Statement, speaker: str, said: str, cut: bool) -> Clai
     first = speaker[:1].upper() + speaker[1:]
     score = reads_alone(said, cut) - 0.3 + statement.confidence
     score -= 0.5 * (bool(PRONOUN.search(said)) + points_back + said[:1].islower())
-    return Claim(statement.id, f"{first}: “{said}”", score, False, (first, said), loose_ends(said), _leans(said))
+    return Claim(
+        statement.id,
+        f"{first}: “{said}”",
+        score,
+        is_own=False,
+        quoted=(first, said),
+        loose=loose_ends(said),
+        leans=_leans(said),
+    )
 
 
 def _leans(said: str) -> bool:

@@ -17,6 +17,12 @@ _SUFFIXES = (
     ("ise", ""), ("ism", ""), ("ist", ""), ("ing", ""), ("ic", ""), ("al", ""), ("ly", ""),
 )  # fmt: skip
 _SHORTEST = 5
+_BEGINNING = 5
+
+
+def beginning(lemma: str) -> str:
+    """Return the letters that a lemma has in common with its forms in a text: "plead" of "pleaded" and "pleads"."""
+    return lemma[:_BEGINNING]
 
 
 @lru_cache(maxsize=65536)
