@@ -32,6 +32,7 @@ from build_tools.comparison.clauses import (
 )
 from build_tools.comparison.contents import Content, contents_of, uncut
 from build_tools.comparison.english_verbs import has_verb, is_auxiliary
+from build_tools.comparison.full_names import has_shared_surname, in_full
 from build_tools.comparison.loose_ends import begins_unintroduced, loose_ends
 from build_tools.comparison.pronouns import (
     begins_with_the_unknown,
@@ -51,7 +52,6 @@ from build_tools.comparison.speaker_names import (
     uncapped,
 )
 from build_tools.comparison.stems import beginning
-from build_tools.comparison.whole_names import in_full, is_stranger_named
 from build_tools.models import Kind, Statement, words
 from build_tools.models.match import Part
 
@@ -237,7 +237,7 @@ def _is_hollow(clause: str) -> bool:
 
 def _loose(text: str, called: DraftNames) -> int:
     """Return how many things a claim leaves open, persons whom a surname doesn't tell apart among them."""
-    return loose_ends(text) + begins_unintroduced(text) + is_stranger_named(text, called.whole)
+    return loose_ends(text) + begins_unintroduced(text) + has_shared_surname(text, called.full)
 
 
 def _spelled(text: str, called: DraftNames) -> str:
@@ -248,4 +248,4 @@ def _spelled(text: str, called: DraftNames) -> str:
             pieces = [
                 p if p.startswith("“") else re.sub(rf"(?<![\w-]){re.escape(form)}(?![\w-])", house, p) for p in pieces
             ]
-    return in_full("".join(pieces), called.whole)
+    return in_full("".join(pieces), called.full)

@@ -1,4 +1,4 @@
-"""Facts as the machine would put them: a module of its own, for who drafts nothing need not load what drafts."""
+"""Facts as the machine would put them, apart from what drafts them: a run that drafts nothing need not load that."""
 
 from __future__ import annotations
 

@@ -18,11 +18,11 @@ from build_tools.comparison.cells import Cells, cells_of_groups
 from build_tools.comparison.concepts import content
 from build_tools.comparison.conflicts import Discrepancy, find_conflicts
 from build_tools.comparison.drafted import Drafted
+from build_tools.comparison.full_names import full_names, has_shared_surname
 from build_tools.comparison.loose_ends import counts_from_an_unknown_day, loose_ends, unintroduced
-from build_tools.comparison.membership import is_sure, memberships
+from build_tools.comparison.membership import Membership, is_sure, memberships
 from build_tools.comparison.speaker_names import DraftNames, house_spellings
 from build_tools.comparison.topics import topics_of
-from build_tools.comparison.whole_names import is_stranger_named, whole_names
 from build_tools.models import Analysis, Comparison, Fact, Kind, Lexicon, Person, Side, Statement, words
 
 _FEWEST_TERMS = 5
@@ -31,13 +31,11 @@ _FEWEST_ALONE = 7
 """Words of a title that one outlet alone tells: a shorter one leans on the sentences around it."""
 _ANCHOR = re.compile(r"(?:(?<=\s)[“‘(]?|^(?=\S+ [A-Z]|\S+[’']s ))(?:[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*|\$?\d[\d.,]*)")
 """A name or a number: what pins a title down to somebody, somewhere or some amount."""
-
-
-_HOUSEKEEPING = re.compile(
+_NO_COMMENT = re.compile(
     r"\b(?:not|n[’']t|never) (?:\w+ )?(?:respond|repl|return|comment|be reached|available)"
     r"|declined (?:to comment|(?:\w+ )?interview)"
 )
-"""How a newsroom fared with its questions."""
+"""Whether a newsroom got an answer to its questions: no news of the event."""
 
 
 def draft_facts(  # noqa: PLR0913 - what the words are made of
@@ -63,7 +61,7 @@ def draft_facts(  # noqa: PLR0913 - what the words are made of
         people,
         {a.article: (outlets or {}).get(a.article, a.article) for a in analyses},
         house_spellings(lexicon),
-        whole_names(people, analyses),
+        full_names(people, analyses),
     )
     material = Material(
         analyses,
@@ -82,12 +80,9 @@ def _draft_matches(
     drafted: Drafted, titles: Titles, material: Material, comparison: Comparison, lexicon: Lexicon
 ) -> None:
     """Draft what several articles tell; what no claim can be made of is left out, and named."""
-    cells, groups, members = (
-        cells_of_groups(comparison),
-        {group.id: group for group in comparison.groups},
-        memberships(comparison),
-    )
-    clashes = _clashes(find_conflicts(cells, material.analyses, lexicon, comparison), comparison)
+    cells, members = cells_of_groups(comparison), memberships(comparison)
+    groups = {group.id: group for group in comparison.groups}
+    clashes = _clashes(find_conflicts(cells, material.analyses, lexicon, comparison), comparison, members)
     opposed = {one.group for one in comparison.opposed if one.sure}
     for key in _in_order(cells, material.statements):
         candidate = Candidate(_sides(cells[key]), material, groups[key], members[key], clashes.get(key, ()))
@@ -116,20 +111,21 @@ def _says_enough(title: str, called: DraftNames) -> bool:
     return (
         len(words(title)) >= _FEWEST_ALONE
         and len(_ANCHOR.findall(title)) > 1
-        and not _HOUSEKEEPING.search(title)
+        and not _NO_COMMENT.search(title)
         and not loose_ends(title)
         and not unintroduced(title)
         and not counts_from_an_unknown_day(title)
-        and not is_stranger_named(title, called.whole)
+        and not has_shared_surname(title, called.full)
     )
 
 
-def _clashes(found: Sequence[Discrepancy], comparison: Comparison) -> dict[str, list[Clash]]:
+def _clashes(
+    found: Sequence[Discrepancy], comparison: Comparison, members: Mapping[str, Membership]
+) -> dict[str, list[Clash]]:
     """Return by group what its tellings seem to contradict each other on, each with the two that do.
 
     A day or a place differs in any two things that are merely alike; it counts where they surely are one.
     """
-    members = memberships(comparison)
     doubtful = {group.id for group in comparison.groups if not is_sure(group) or members[group.id].doubtful}
     told_apart = [*((one.group, one.a, one.b, one.about) for one in comparison.opposed if one.group)]
     told_apart += [

@@ -1,6 +1,7 @@
 """What a clause leaves open to a reader who has read nothing else.
 
-"Today, his neighbours urged him to leave the race": whose, whom, on which day, and which race?
+"Today, his neighbours urged him to leave the race": whose, whom, on which day, and which race? Claims are ranked by it;
+the plain cases, most of which rule a claim out, are in `pronouns.py`.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from build_tools.models import words
 from build_tools.models.calendar import CALENDAR_NAMES
 
 _PRONOUN = re.compile(
-    r"\b(?:(?P<person>he|him|his|she|her|hers)|(?P<several>they|them|their|theirs)|(?P<thing>it|its))(?=\b)(?!-)",
+    r"\b(?:(?P<person>he|him|his|she|her|hers)|(?P<several>they|them|their|theirs)|(?P<thing>it|its))\b(?!-)",
     re.IGNORECASE,
 )
 _EXPLETIVE = re.compile(
@@ -24,16 +25,20 @@ _EXPLETIVE = re.compile(
 )
 """An "it" that stands for what follows."""
 _NAME = re.compile(r"(?<![.!?] )\b[A-Z][\w’'.-]*\w")
+"""A capital that doesn't begin a second sentence."""
 _SOMEBODY = re.compile(
     r"\b(?:(?:some|any|every|no)(?:body|one)|no one|whoever"
     r"|(?:the|an?|my|our|your|every|any|each|no|one) (?:[\w-]+ ){0,2}"
     rf"(?:{'|'.join(sorted(ROLE_NOUNS))}|\w{{2,}}(?:er|or|ist|ian|man|woman)|person|child|boy|girl|kid|son|wife|guy))\b",
     re.IGNORECASE,
 )
+"""Whom a "he" or "she" after it may stand for, without a name."""
 _SEVERAL = re.compile(r"\b(?:[a-z-]{2,}[^s\W]s|people|men|women|children|police|everybody|everyone|anybody|anyone)\b")
+"""Whom or what a "they" after it may stand for."""
 _THING = re.compile(
     r"\b(?:the|an?|my|our|your|no|some|any|every|each) \w|\d|\b[a-z]{3,}(?:[^s\W]s|ing|ion|ment|ness|ity)\b"
 )
+"""What an "it" after it may stand for."""
 _POINTING = re.compile(
     r"\b(?:these|those|such|the (?:former|latter|following|same|others?|above|below))\b(?! (?:who|of us|that are)\b)"
     r"|\bthis\b(?! (?:country|nation|state|town|city|world|planet|life|year|month|week|day|century|morning|afternoon"
@@ -94,12 +99,12 @@ def unintroduced(clause: str) -> list[str]:
     >>> unintroduced("The remarks were about the cost of the war in Ostrand")
     ['remarks']
     """
-    return [noun for _, noun in _unintroduced(_unmarked(clause))]
+    return [noun for _, noun in _definites_unexplained(_unmarked(clause))]
 
 
 def begins_unintroduced(clause: str) -> bool:
     """Return whether a clause begins with a noun with "the" that nothing singles out: "The appointment came late"."""
-    return any(start == 0 for start, _ in _unintroduced(clause))
+    return any(start == 0 for start, _ in _definites_unexplained(clause))
 
 
 def _unmarked(clause: str) -> str:
@@ -134,7 +139,8 @@ def _has_name(text: str) -> bool:
     return any(name not in CALENDAR_NAMES and name.casefold() not in FUNCTION_WORDS for name in _NAME.findall(led))
 
 
-def _unintroduced(clause: str) -> Iterator[tuple[int, str]]:
+def _definites_unexplained(clause: str) -> Iterator[tuple[int, str]]:
+    """Return where "the" stands before a noun that nothing singles out, and the noun."""
     for found in _DEFINITE.finditer(clause):
         phrase: list[str] = []
         for word in found[1].replace(",", " ,").split():

@@ -1,4 +1,7 @@
-"""Whether a clause points at somebody or something that it doesn't name: its reader can't know who or what is meant."""
+"""Whether a clause points at somebody or something that it doesn't name: its reader can't know who or what is meant.
+
+These are plain cases, most of which rule a claim out; `loose_ends.py` counts the rest, to choose among claims.
+"""
 
 from __future__ import annotations
 

@@ -59,7 +59,7 @@ class DraftNames(NamedTuple):
     """By article id."""
     house: Mapping[str, str]
     """This site's spelling of a place by another, as printed."""
-    whole: Mapping[str, str] = MappingProxyType({})
+    full: Mapping[str, str] = MappingProxyType({})
     """Full names by surname; '' where several persons have it."""
 
 

@@ -10,8 +10,8 @@ from statements_by_hand import LEXICON
 
 from build_tools.comparison.claims import claims_of
 from build_tools.comparison.drafting import draft_facts
+from build_tools.comparison.full_names import full_names, has_shared_surname, in_full
 from build_tools.comparison.loose_ends import begins_unintroduced, counts_from_an_unknown_day, loose_ends, unintroduced
-from build_tools.comparison.whole_names import in_full, is_stranger_named, whole_names
 from build_tools.models import Analysis, Comparison, Kind, NameUse, Person
 
 
@@ -88,13 +88,13 @@ def used(*names):
     ],
 )
 def test_a_surname_is_put_in_full_where_one_person_has_it(printed, text, full):
-    assert in_full(text, whole_names(PEOPLE, [used(*printed)])) == full
+    assert in_full(text, full_names(PEOPLE, [used(*printed)])) == full
 
 
 def test_a_surname_of_several_is_a_strangers():
-    names = whole_names({}, [used("Tom Ferrow", "Ada Ferrow", "Ferrow")])
-    assert is_stranger_named("Mr. Ferrow sold the boat", names)
-    assert not is_stranger_named("Tom Ferrow sold the boat", names)
+    names = full_names({}, [used("Tom Ferrow", "Ada Ferrow", "Ferrow")])
+    assert has_shared_surname("Mr. Ferrow sold the boat", names)
+    assert not has_shared_surname("Tom Ferrow sold the boat", names)
 
 
 @pytest.mark.parametrize(
@@ -156,4 +156,4 @@ def test_officials_are_not_the_officials():
 
 def test_people_yml_goes_before_what_articles_print():
     people = {"a": Person(name="Annabel Brisk")}
-    assert whole_names(people, [used("Ann Brisk", "Ann Brisk", "Brisk")])["Brisk"] == "Annabel Brisk"
+    assert full_names(people, [used("Ann Brisk", "Ann Brisk", "Brisk")])["Brisk"] == "Annabel Brisk"

@@ -20,7 +20,7 @@ _BEFORE_THINGS = frozenset(words("the The a A an An"))
 """What stands before a thing that is called by a surname: "the Ferrow bridge"."""
 
 
-def whole_names(people: Mapping[str, Person], analyses: Sequence[Analysis]) -> dict[str, str]:
+def full_names(people: Mapping[str, Person], analyses: Sequence[Analysis]) -> dict[str, str]:
     """Return the full name of whoever goes by a surname; '' for a surname that several have.
 
     Args:
@@ -57,7 +57,7 @@ def in_full(text: str, names: Mapping[str, str]) -> str:
     return text
 
 
-def is_stranger_named(text: str, names: Mapping[str, str]) -> bool:
+def has_shared_surname(text: str, names: Mapping[str, str]) -> bool:
     """Return whether a text names somebody by a surname that several persons have, outside quotation marks."""
     return any(not name and last in text and any(_alone(last, text)) for last, name in names.items())
 
@@ -69,6 +69,7 @@ def _alone(last: str, text: str) -> Iterator[re.Match[str]]:
         before = own_words[: found.start()].split()
         word = before[-1] if before else ""
         is_given = word[:1].isupper() and word[-1] not in ",;:" and plain(word) not in TITLES
+        is_given = is_given and word.casefold() not in FUNCTION_WORDS
         is_nickname = word.endswith("”")
-        if not (is_given and word.casefold() not in FUNCTION_WORDS) and not is_nickname and word not in _BEFORE_THINGS:
+        if not is_given and not is_nickname and word not in _BEFORE_THINGS:
             yield found
