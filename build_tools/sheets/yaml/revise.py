@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from pydantic import BaseModel
@@ -313,16 +313,10 @@ def _longest_in_order(numbers: Sequence[int]) -> list[int]:
 
 def _what_is_left(old: Sequence[Value], new: Sequence[Value]) -> list[int]:
     """Return which items of a list are left, where the new one is the old one without some; nothing where it isn't."""
-    return list(_left(old, new)) if new and len(new) < len(old) else []
-
-
-def _left(old: Sequence[Value], new: Sequence[Value]) -> Iterator[int]:
-    found, at = [], 0
-    for value in new:
-        while at < len(old) and old[at] != value:
-            at += 1
-        if at == len(old):
-            return
-        found.append(at)
-        at += 1
-    yield from found
+    left: list[int] = []
+    for value in new if len(new) < len(old) else ():
+        start = left[-1] + 1 if left else 0
+        if value not in old[start:]:
+            return []
+        left.append(old.index(value, start))
+    return left
