@@ -33,6 +33,7 @@ NAME_WEIGHT = 1.7
 """What a name's word counts more: events differ in who and where rather than in what is done."""
 
 _ENGLISH = "small_en.msgpack.gz"
+"""The file of English in the package wordfreq."""
 ONE = 4096
 """The length of a vector. A similarity of 1 is its square."""
 _RAW = 1024

@@ -138,7 +138,7 @@ def _plan(context: PlanContext, made: Plan, articles: Sequence[Article]) -> None
     if files.faults:  # without them the machine can't tell what an editor meant: nothing is touched
         made.problems.extend(files.faults)
         return
-    articles = [_with_what_was_said_of_it(article, before.machine(article.id)) for article in articles]
+    articles = [_with_editors_metadata(article, before.machine(article.id)) for article in articles]
     found = [
         (article, steady(article, analysis, before.machine(article.id), before.statements(article.id)))
         for article, analysis in zip(articles, context.attribute(articles), strict=True)
@@ -161,8 +161,8 @@ def _plan(context: PlanContext, made: Plan, articles: Sequence[Article]) -> None
     made.problems.extend(_strangers(folder, entering, rules.speakers))
 
 
-def _with_what_was_said_of_it(article: Article, before: Machine | None) -> Article:
-    """Keep what an editor said of an article when it was first added: its text may come again without that."""
+def _with_editors_metadata(article: Article, before: Machine | None) -> Article:
+    """Return an article with what an editor said of it when it was first added, which its text may now lack."""
     if before is None:
         return article
     there, given = before.metadata, article.metadata

@@ -85,11 +85,11 @@ def hand_written(root: Path) -> list[Problem]:
             problems += _of_another_kind(file, path)
             continue
         try:
-            told = _faults(path.read_bytes().decode("utf-8-sig"))
+            found = _faults(path.read_bytes().decode("utf-8-sig"))
         except UnicodeDecodeError:
             problems.append(Problem(file, 0, 0, "this is not UTF-8", "save it as UTF-8"))
             continue
-        problems += [Problem(file, line, 1, what, cure) for line, what, cure in told]
+        problems += [Problem(file, line, 1, what, cure) for line, what, cure in found]
     return problems
 
 
@@ -168,11 +168,11 @@ def _in_attribute(name: str, written: str) -> Iterator[_Found]:
     if name == "srcset":
         addresses = [part.split()[0] for part in value.split(",") if part.split()]
     for address in addresses:
-        if what := _fault(name, address):
+        if what := _address_fault(name, address):
             yield address, what, _CURE
 
 
-def _fault(name: str, written: str) -> str:
+def _address_fault(name: str, written: str) -> str:
     """Return what is wrong with an address; empty where nothing is."""
     address = written.translate(_TAKEN_OUT).strip(_AROUND)
     if not _LEADS_OUT.match(address):
