@@ -17,9 +17,6 @@ from typing import NamedTuple
 
 from build_tools.pipeline.cache.look import SETTLED_NS
 
-_lstat = os.lstat
-"""Called a hundred times an event, in each build."""
-
 
 class Note(NamedTuple):
     """What is noted of an event."""
@@ -82,7 +79,7 @@ def is_as_noted(root: str, note: Note) -> bool:
 
 
 def _state(path: str) -> str:
-    found = _lstat(path)
+    found = os.lstat(path)
     return f"{found.st_size} {found.st_mtime_ns}"
 
 
