@@ -156,7 +156,7 @@ def shared_names(counted: Sequence[dict[str, int]], least: int, rarity: Callable
     seen: set[str] = set()
     for _, name in ranked:
         parts = frozenset(name.split())
-        if seen.isdisjoint(parts):
+        if seen.isdisjoint(parts):  # most names: no other need be looked at
             kept[name] = parts
         elif around := [other for other, theirs in kept.items() if parts > theirs]:
             longer = {(name if other == around[0] else other): theirs for other, theirs in kept.items()}

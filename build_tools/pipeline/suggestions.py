@@ -312,10 +312,10 @@ def _drafted_facts(look: _EventContext, analyses: Sequence[Analysis], people: Ma
     event = look.files.event.loaded.model
     if event is None or _is_ours(look.files.event, look.then):
         return drafted
-    return dataclasses.replace(drafted, facts={n: _of_a_topic(f, event.topics) for n, f in drafted.facts.items()})
+    return dataclasses.replace(drafted, facts={n: _with_known_topic(f, event.topics) for n, f in drafted.facts.items()})
 
 
-def _of_a_topic(fact: Fact, topics: Collection[str]) -> Fact:
+def _with_known_topic(fact: Fact, topics: Collection[str]) -> Fact:
     """Return a fact without its topic where an editor's event.yml doesn't have it."""
     return fact if fact.topic is None or fact.topic in topics else fact.model_copy(update={"topic": None})
 
