@@ -1,6 +1,6 @@
 """Interviews and transcripts: whole paragraphs that somebody speaks, without marks and without a cue.
 
-paragraphs ─turns.turns_of, or questions and answers in turn─▶ Dialogue ─▶ drafts of the answers, questions passed over
+paragraphs ─turns.turns_of, or questions and answers in turn─▶ Dialogue ─▶ drafts of the answers, questions skipped
 
 Three forms are read: paragraphs with labels that come again (letters, initials, names); questions without a label, each
 followed by an answer in the first person; and one labelled question with its answer. Questions are the interviewer's

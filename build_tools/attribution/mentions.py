@@ -91,7 +91,7 @@ def _is_time(passage: Passage, mention: Mention) -> bool:
 def _right_before(passage: Passage, verb: Token) -> Mention | None:
     """'…, Ames, the mayor, said': the noun phrase that ends right before the verb or its auxiliaries.
 
-    An apposition between commas is passed over.
+    An apposition between commas is skipped.
     """
     tokens = passage.tokens
     at = verb.i - 1

@@ -51,7 +51,7 @@ def compare(
         articles: what attribution found in each, in any order; statements as an editor corrected them.
         people: people.yml by id; a statement's speaker may be an id, a name or a variant.
         lexicon: known spellings, states and the thesaurus.
-        decisions: the editor's word on matches; ids that no article has are passed over.
+        decisions: the editor's word on matches; ids that no article has are skipped.
 
     Returns:
         Matches, groups, oppositions, and for statements without a match the nearest one of each other article.

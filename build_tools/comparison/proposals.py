@@ -45,7 +45,7 @@ class Ruled:
 
     @staticmethod
     def of(sides: Iterable[Side], decisions: Sequence[MatchDecision]) -> Ruled:
-        """Take the editor's decisions apart into pairs; statements that no article has are passed over."""
+        """Take the editor's decisions apart into pairs; statements that no article has are skipped."""
         known = {side.statement: side for side in sides}
         pairs: dict[str, set[Sides]] = defaultdict(set)
         for decision in decisions:

@@ -1,8 +1,8 @@
 """Where everything lies, and one YAML file → its model, its tree and its problems.
 
-    path ─yaml12.parse─▶ tree ─validate─▶ model + problems
+    path ─yaml/parser.parse─▶ tree ─yaml/validate.validate─▶ model + problems
 
-Nothing here looks at two files at once; project.py puts them together and check.py compares them.
+Nothing here looks at two files at once; records.py puts them together and checks/check.py compares them.
 """
 
 from __future__ import annotations
