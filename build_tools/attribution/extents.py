@@ -97,7 +97,7 @@ def with_rest_of_list(passage: Passage, verb: Token, indices: list[int]) -> list
     for kid in passage.kids(verb, "conj", "dobj", "pobj", "prep"):
         inner = passage.below(kid)
         between = passage.tokens[indices[-1] + 1 : inner[0]]
-        if not any(t.tag == "CC" for t in between) or len(between) > 2 or not _joins(between):
+        if not _is_conjunction(between):
             continue
         participle = kid.tag == "VBG" and kid.tag != verb.tag and passage.kid(kid, "nsubj", "aux") is None
         if kid.is_noun or kid.dep == "prep" or participle:
@@ -105,8 +105,10 @@ def with_rest_of_list(passage: Passage, verb: Token, indices: list[int]) -> list
     return indices
 
 
-def _joins(between: Sequence[Token]) -> bool:
-    return all(t.tag == "CC" or not t.is_word for t in between)
+def _is_conjunction(between: Sequence[Token]) -> bool:
+    """Whether nothing stands here but a conjunction, at most with a mark before or behind it."""
+    fits = len(between) <= 2 and all(t.tag == "CC" or not t.is_word for t in between)
+    return fits and any(t.tag == "CC" for t in between)
 
 
 def _after_quotation(passage: Passage, indices: list[int]) -> list[int]:

@@ -112,9 +112,8 @@ class _Reading:
         times = Counter(names[t.label] for t in turns)
         known = {name for name in times if name in ("Q", "A") or self._who(name) or name in _ASKS | _ANSWERS}
         again = {name for name, count in times.items() if count > 1}
-        sure = again & (known | {n for n in again if n.isupper()}) or self._alternate(turns, names)
         letters = times.keys() >= {"Q", "A"}
-        sure = sure or letters
+        sure = letters or again & (known | {n for n in again if n.isupper()}) or self._alternate(turns, names)
         if not sure or (len(again) < 2 and len(times) < 2):
             return None
         spoken = [t for t in turns if names[t.label] in known | again]

@@ -84,8 +84,8 @@ def speaker_of(statement: Statement, called: DraftNames) -> str | None:
     if persons:
         the = any(form.casefold().startswith("the ") for form in persons[0].variants)
         return _named(f"the {persons[0].name}" if the else persons[0].name)
-    several = len((statement.speaker or "").split()) > 1
-    named = _named(statement.speaker) if statement.speaker and several else None
+    name = statement.speaker or ""
+    named = _named(name) if len(name.split()) > 1 else None
     return _introduced(named) if named else None
 
 
