@@ -192,12 +192,9 @@ def bare(sentence: str) -> str:
 
 def _without_stop(sentence: str) -> str:
     kept = sentence.strip()
-    # "The U.S." and "Ostrand, Norl." keep theirs.
-    return (
-        kept
-        if re.search(r"(?:\b(?:[A-Z]\.)+|, [A-Z][a-z]{1,4}\.)”?$", kept)
-        else re.sub(r"[,;:.\s–—-]+(?=[’”]*$)", "", kept).strip()
-    )
+    if re.search(r"(?:\b(?:[A-Z]\.)+|, [A-Z][a-z]{1,4}\.)”?$", kept):
+        return kept  # "the U.S.", "Ostrand, Norl."
+    return re.sub(r"[,;:.\s–—-]+(?=[’”]*$)", "", kept).strip()
 
 
 def shortened(clause: str, most: int) -> Iterator[tuple[str, bool]]:

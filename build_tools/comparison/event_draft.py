@@ -142,6 +142,7 @@ class _TitleRank(NamedTuple):
     hard: bool
     """Whether it is long, or points at what it doesn't name."""
     fewer: int
+    """How many outlets surely tell it, with a minus."""
     begins_unknown: bool
     place: int
     quotes: bool
@@ -160,8 +161,8 @@ def _title_rank(name: str, source: DraftSource, statements: Mapping[Side, Statem
         hard=len(words(fact.title)) > _LONG_TITLE or loose_ends(fact.title) > 0,
         fewer=-told,
         begins_unknown=begins_with_the_unknown(fact.title),
-        quotes="“" in fact.title,
         place=min((one.paragraph for one in cited if one), default=0),
+        quotes="“" in fact.title,
     )
 
 
