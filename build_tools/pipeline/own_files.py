@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Generic, NamedTuple, TypeVar
-
-from pydantic import BaseModel
 
 from build_tools.models import Corrections, Event, Facts, Person, Problem
 from build_tools.models.event import People
 from build_tools.models.text import digest
 from build_tools.sheets.checks.citations import named_in
-from build_tools.sheets.files.folders import Folder, Loaded, load_bytes, load_optional, relative
-
-Model = TypeVar("Model", bound=BaseModel)
+from build_tools.sheets.files.folders import Folder, Model, SheetFile, load_bytes, load_optional, relative
 
 
 def is_sealed(data: bytes, sealed: str) -> bool:
@@ -29,37 +22,23 @@ def unix(text: str) -> str:
     return text.replace("\r\n", "\n")
 
 
-class OwnFile(NamedTuple, Generic[Model]):
-    """One of an event's own files, as it is."""
-
-    path: Path
-    data: bytes | None
-    """None where there is no such file."""
-    loaded: Loaded[Model]
-
-    @property
-    def held(self) -> str | None:
-        """The SHA-256 of what it holds, None where there is no such file."""
-        return None if self.data is None else hashlib.sha256(self.data).hexdigest()
-
-
-def read(folder: Folder, name: str, model: type[Model]) -> OwnFile[Model]:
+def read(folder: Folder, name: str, model: type[Model]) -> SheetFile[Model]:
     """Read one of an event's own files, which need not be there."""
     path = folder.path / name
     if not path.exists():
-        return OwnFile(path, None, load_optional(folder.root, path, model))
+        return SheetFile(path, None, load_optional(folder.root, path, model))
     data = path.read_bytes()
-    return OwnFile(path, data, load_bytes(relative(folder.root, path), data, model))
+    return SheetFile(path, data, load_bytes(relative(folder.root, path), data, model))
 
 
 @dataclass(frozen=True)
 class Files:
     """An event's own files."""
 
-    people: OwnFile[People]
-    facts: OwnFile[Facts]
-    event: OwnFile[Event]
-    corrections: OwnFile[Corrections]
+    people: SheetFile[People]
+    facts: SheetFile[Facts]
+    event: SheetFile[Event]
+    corrections: SheetFile[Corrections]
 
     @classmethod
     def of(cls, folder: Folder) -> Files:

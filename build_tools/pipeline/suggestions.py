@@ -36,9 +36,9 @@ from build_tools.models import (
 from build_tools.models.event import People
 from build_tools.models.text import digest
 from build_tools.pipeline.load import corrected
-from build_tools.pipeline.own_files import Files, Model, OwnFile, is_sealed
+from build_tools.pipeline.own_files import Files, is_sealed
 from build_tools.sheets.checks.citations import named_in
-from build_tools.sheets.files.folders import Folder, relative
+from build_tools.sheets.files.folders import Folder, Model, SheetFile, relative
 from build_tools.sheets.files.machine import dump_drafts
 from build_tools.sheets.merge import drafts as draft
 from build_tools.sheets.merge.suggest import Joining, fill_cells, suggest_facts, suggest_people
@@ -108,7 +108,7 @@ class _EventContext:
         """Whether a file that is drafted from facts is missing."""
         return self.files.facts.data is None or self.files.event.data is None
 
-    def is_due_whole(self, file: OwnFile[Model]) -> bool:
+    def is_due_whole(self, file: SheetFile[Model]) -> bool:
         """Return whether a file is to be drafted: it isn't there, or there is news and nobody has edited it."""
         return file.data is None or (self.has_news and _is_ours(file, self.then))
 
@@ -128,7 +128,7 @@ class _EventContext:
 class _FileUpdate(Generic[Model]):
     """What becomes of one file."""
 
-    file: OwnFile[Model]
+    file: SheetFile[Model]
     text: str | None = None
     """Its new text; None where it stays as it is."""
     whole: bool = False
@@ -171,7 +171,7 @@ def suggest(folder: Folder, files: Files, then: Drafts | None, found: EventArtic
     made = EventUpdate(people, facts, warnings=_left_out(look, drafted))
     for part in parts:
         if part.text is not None:
-            made.texts[part.file.path], made.before[part.file.path] = part.text, part.file.held
+            made.texts[part.file.path], made.before[part.file.path] = part.text, part.file.sha256
     drafts = Drafts(
         articles=dict(found.texts), people=people_then, facts=facts_then, edits=edits, sealed=_sealed(look, parts)
     )
@@ -179,7 +179,7 @@ def suggest(folder: Folder, files: Files, then: Drafts | None, found: EventArtic
     return made
 
 
-def _lacks_cells(facts: OwnFile[Facts], columns: Sequence[str]) -> bool:
+def _lacks_cells(facts: SheetFile[Facts], columns: Sequence[str]) -> bool:
     """Whether a fact has no cell for one of the event's articles, as after a merge that lost it."""
     there = facts.loaded.model.facts.values() if facts.loaded.is_sound and facts.loaded.model else ()
     return any(article not in fact.cells for fact in there for article in columns)
@@ -200,7 +200,7 @@ def _known(files: Files, found: EventArticles) -> dict[str, str]:
     return {**{name: text for name, text in found.texts.items() if name in in_cells}, **found.extracted}
 
 
-def _columns(event: OwnFile[Event], then: Drafts | None, known: Collection[str], found: EventArticles) -> list[str]:
+def _columns(event: SheetFile[Event], then: Drafts | None, known: Collection[str], found: EventArticles) -> list[str]:
     """Return the articles in the order of the columns, without those that an editor took out of the event."""
     if event.loaded.model is None or (then and _is_ours(event, then)):
         return sorted(found.texts)
@@ -220,7 +220,7 @@ def _as_if_suggested(look: _EventContext) -> Drafts:
     )
 
 
-def _is_ours(file: OwnFile[Model], then: Drafts) -> bool:
+def _is_ours(file: SheetFile[Model], then: Drafts) -> bool:
     """Whether every word of a file is the machine's."""
     return file.data is not None and is_sealed(file.data, then.sealed.get(file.path.name, ""))
 
@@ -367,13 +367,13 @@ def _corrections(look: _EventContext) -> _FileUpdate[Corrections]:
     return _FileUpdate(file, draft.corrections_sheet() if file.data is None else None)
 
 
-def _surgeon(file: OwnFile[Model]) -> Surgeon:
+def _surgeon(file: SheetFile[Model]) -> Surgeon:
     if file.data is None or file.loaded.root is None:
         raise ValueError(f"{file.path} can't be cut: it isn't there, or no YAML")
     return Surgeon(file.data.decode("utf-8-sig"), file.loaded.root)
 
 
-def _cut(file: OwnFile[Model], old: Model, new: Model) -> _FileUpdate[Model]:
+def _cut(file: SheetFile[Model], old: Model, new: Model) -> _FileUpdate[Model]:
     """Bring a file from what it says to what it shall say, and report where that can't be done."""
     if old == new or file.data is None or file.loaded.root is None:
         return _FileUpdate(file)

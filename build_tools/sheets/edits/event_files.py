@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from build_tools.models import ArticleSheet, Corrections, Drafts, Event, Facts, Problem
 from build_tools.models.event import People
 from build_tools.models.settings import Outlets
-from build_tools.sheets.files.folders import Folder, Loaded, load_bytes, relative
+from build_tools.sheets.files.folders import Folder, SheetFile, load_bytes, relative
 from build_tools.sheets.files.machine import load_drafts
 from build_tools.sheets.yaml.revise import Values, values_of
 
@@ -31,23 +31,15 @@ ARTICLES = "articles/"
 
 
 @dataclass(frozen=True)
-class DecisionFile:
-    """One file: where it lies, its bytes (None where it isn't there) and what they say."""
+class DecisionFile(SheetFile[Any]):
+    """One file that an editor may decide in, and what it holds."""
 
-    path: Path
-    data: bytes | None
-    loaded: Loaded[Any]
     kind: type[BaseModel]
 
     @property
     def text(self) -> str:
         """What it holds, without a byte order mark."""
         return (self.data or b"").decode("utf-8-sig")
-
-    @property
-    def sha256(self) -> str | None:
-        """The hash of what it holds, None where it isn't there."""
-        return None if self.data is None else hashlib.sha256(self.data).hexdigest()
 
     @property
     def model(self) -> Any:  # noqa: ANN401 - the model that its kind names

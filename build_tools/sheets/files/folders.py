@@ -7,6 +7,7 @@ Nothing here looks at two files at once; records.py puts them together and check
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -50,6 +51,20 @@ class Loaded(Generic[Model]):
     def place(self, *path: str | int, key: bool = False) -> tuple[str, int, int]:
         """Return file, line and column of a value, for a Problem. See `validate.locate`."""
         return (self.file, *locate(self.root, path, key=key)) if self.root else (self.file, 1, 1)
+
+
+@dataclass(frozen=True)
+class SheetFile(Generic[Model]):
+    """One YAML file as it stands on disk: where it lies, its bytes (None where it isn't there) and what they say."""
+
+    path: Path
+    data: bytes | None
+    loaded: Loaded[Model]
+
+    @property
+    def sha256(self) -> str | None:
+        """The hash of what it holds, None where it isn't there."""
+        return None if self.data is None else hashlib.sha256(self.data).hexdigest()
 
 
 @dataclass(frozen=True)
