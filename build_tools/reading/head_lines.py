@@ -57,6 +57,7 @@ _MAIL_HEADER = re.compile(
 _LONGEST_BYLINE = 30
 """Words."""
 _LONGEST_HEADER = 400
+"""Characters of a paragraph in the header of a mail."""
 _TOP = 5
 """Paragraphs in which a byline and lines with a date are looked for."""
 _LONGEST_LINE = 240

@@ -127,8 +127,7 @@ def language_of_all(each: Sequence[LanguageFound], outside: str, whole: str, sta
     for found in each:
         if found.code:
             votes[found.code] += found.words
-    is_stated = stated is not None and votes.total() < _FEWEST  # a few words say less than the page does
-    if votes and not is_stated:
+    if votes and (stated is None or votes.total() >= _FEWEST):  # a few words say less than the page does
         foreign = Counter({each: count for each, count in votes.items() if each != UNDERSTOOD})
         is_foreign = foreign.total() > votes[UNDERSTOOD]
         code = max(foreign, key=lambda each: (foreign[each], each)) if is_foreign else UNDERSTOOD
@@ -155,7 +154,7 @@ def _of_a_line(text: str) -> str | None:
     if known and len(uncapitalised) >= max(_FEWEST_UNCAPITALISED, 1.5 * english):
         margin = _UNKNOWN_MARGIN if english else _NONE_MARGIN
     elif len(text.split()) == _A_SENTENCE:
-        return None
+        return None  # so few words show nothing by their letters alone
     code = _named(text, margin)
     return code if code != UNDERSTOOD else None
 

@@ -8,11 +8,11 @@ from build_tools.reading.plain import visible
 
 _QUOTED = re.compile(r"(?m)^(?:> ?)+")
 _MOSTLY = 0.75
-"""Share of a text's lines that bear the mark of a quoted mail, from which on it is one."""
+"""Share of its lines, at least, that begin with ">" in a quoted mail."""
 _DOUBLE_SPACE = re.compile(r"(?<=\S) {2}(?=\S)")
 """As typists put it after a full stop; more than two set columns apart."""
 _FEWEST = 4
-"""Lines, at least, by which a text with a blank line after each is known."""
+"""Lines, at least, of a text in which a blank line after each says nothing."""
 _BLANK_LINE = re.compile(r"\n[ \t]*\r?\n")
 _GOES_ON = re.compile(r"[\w,;’'-][ \t\r]*\n\s*\n[ \t]*[a-z]")
 """A blank line inside a sentence."""
