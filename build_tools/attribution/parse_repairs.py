@@ -2,7 +2,7 @@
 
     Passage ─repair─▶ the same passage, some tokens with another tag or head
 
-Each pattern needs a cue of the lexicon next to a word that can only be read in one way.
+Each pattern rests on words that can only be read in one way, most of them next to a cue of the lexicon.
 """
 
 from __future__ import annotations

@@ -146,6 +146,7 @@ class Candidate:
         return Fact(title="", text="", cells=cells, confirmed=False)
 
     def _in_words(self, titles: Titles) -> _Words | None:
+        """Return the best claim that enough statements share, with the text that says who tells it and how."""
         if not any(self._material.statements[side].text for side in self._sides):
             return self._as_before()
         tellings = self._tellings(self._sides)

@@ -128,10 +128,9 @@ def language_of_all(each: Sequence[LanguageFound], outside: str, whole: str, sta
         if found.code:
             votes[found.code] += found.words
     if votes and (stated is None or votes.total() >= _FEWEST):  # a few words say less than the page does
-        foreign = Counter({each: count for each, count in votes.items() if each != UNDERSTOOD})
-        is_foreign = foreign.total() > votes[UNDERSTOOD]
-        code = max(foreign, key=lambda each: (foreign[each], each)) if is_foreign else UNDERSTOOD
-        return LanguageFound(code, votes.total())
+        total, own = votes.total(), votes.pop(UNDERSTOOD, 0)
+        code = max(votes, key=lambda code: (votes[code], code)) if votes.total() > own else UNDERSTOOD
+        return LanguageFound(code, total)
     found = language_of(outside)
     if found.code is None and found.words < _SHORT:
         found = language_of(whole)
