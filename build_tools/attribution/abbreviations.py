@@ -60,6 +60,12 @@ def is_short(token: Token) -> bool:
     return letters.isalpha() and letters.isupper() and SHORTEST <= len(letters) <= LONGEST
 
 
+def without_abbreviation(tokens: list[Token]) -> list[Token]:
+    """Leave out the abbreviation in a bracket behind a name: 'Port Safety Agency (PSA)'."""
+    short = len(tokens) > 3 and tokens[-1].text == ")" and tokens[-3].text == "(" and is_short(tokens[-2])
+    return tokens[:-3] if short else tokens
+
+
 def _explained(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
     """'Port Safety Agency (PSA)': the words before a bracket whose initials are the letters in it."""
     for at in range(2, len(tokens) - 1):

@@ -36,8 +36,7 @@ def find(passage: Passage, index: CueIndex) -> list[Draft]:
     """Propose a draft for each cue of a passage that has a content by grammar, or could take a quotation."""
     proposed = list(_proposals(passage, index))
     proposed += [second for draft in list(proposed) for second in second_speakers(draft)]
-    found = mark_polarity(proposed)
-    return [d for d in found if d.frame != "unsaid" or d.how is not None]
+    return [d for d in mark_polarity(proposed) if d.frame != "unsaid" or d.how is not None]
 
 
 def _proposals(passage: Passage, index: CueIndex) -> Iterator[Draft]:
@@ -94,8 +93,8 @@ def _verb(passage: Passage, verb: Token, hit: Hit) -> Iterator[Draft]:
             sentences.around_parenthesis(passage, verb, mention)
             or content
             or sentences.before_tag(passage, verb, mention)
+            or sentences.as_content(passage, verb, mention, hit)
         )
-        content = content or sentences.as_content(passage, verb, mention, hit)
     if content and mention is None and content[0] in _NEED_A_SPEAKER and not impossible(passage, verb):
         content = None
     if content is None and not hit.takes("quote"):
@@ -269,9 +268,8 @@ def _gerund(passage: Passage, verb: Token, hit: Hit) -> Content | None:
     if not (hit.takes("that") or hit.takes("object")) or verb.lemma in _ASPECTS:
         return None
     for kid in passage.kids(verb, "xcomp"):
-        having = kid.tag == "VBN" and any(
-            k.low == "having" for k in passage.kids(kid, "aux")
-        )  # 'denied having said so'
+        # 'Denied having said so'
+        having = kid.tag == "VBN" and any(k.low == "having" for k in passage.kids(kid, "aux"))
         if (kid.tag == "VBG" or having) and kid.i > verb.i and not passage.kid(kid, "mark"):
             return "that" if passage.kid(kid, "ccomp") else "object", passage.below(kid)
     return None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from build_tools.attribution.body_nouns import BODIES, PEOPLE, PERSONS
 from build_tools.attribution.drafts import Mention
 from build_tools.attribution.mentions import agent, of_verb
+from build_tools.attribution.roles import ROLES
 from build_tools.attribution.tokens import Passage, Token, word_set
 
 DOCUMENTS = word_set(
@@ -33,7 +35,7 @@ def document_kind(noun: str) -> str:
     return next((kinds[0] for kinds in _SYNONYMS if noun in kinds), noun)
 
 
-def issuer(passage: Passage, noun: Token) -> Mention | None:
+def issuer_of(passage: Passage, noun: Token) -> Mention | None:
     """Find who issued a document by its sentence: 'they sent a letter', 'the party hit back with an ad'."""
     verbs = [verb for clause in passage.kids(noun, "acl") for verb in (clause, *passage.kids(clause, "conj"))]
     for verb in verbs:  # 'a letter signed by forty teachers'
@@ -45,3 +47,13 @@ def issuer(passage: Passage, noun: Token) -> Mention | None:
     if noun.dep == "pobj" and verb.low == "with" and passage.head(verb).is_verb:
         return of_verb(passage, passage.head(verb))
     return None
+
+
+def is_beside(prep: Token, noun: Token) -> bool:
+    """Return whether 'by' tells where a document is: 'a plaque by the well'; persons and bodies write what is by them.
+
+    Args:
+        prep: 'By', or another preposition.
+        noun: Its object.
+    """
+    return prep.low == "by" and noun.tag == "NN" and noun.lemma not in ROLES | BODIES | PEOPLE | PERSONS

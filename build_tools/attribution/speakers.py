@@ -9,12 +9,11 @@ from __future__ import annotations
 import bisect
 from dataclasses import dataclass, field, replace
 
-from build_tools.attribution.abbreviations import is_short
+from build_tools.attribution.abbreviations import without_abbreviation
 from build_tools.attribution.ages import written_out
 from build_tools.attribution.bodies import Bodies
 from build_tools.attribution.body_nouns import BODIES, PEOPLE, PERSONS
-from build_tools.attribution.documents import DOCUMENTS, STATEMENTS, document_kind
-from build_tools.attribution.documents import issuer as issuer_of
+from build_tools.attribution.documents import DOCUMENTS, STATEMENTS, document_kind, is_beside, issuer_of
 from build_tools.attribution.drafts import Draft, Mention
 from build_tools.attribution.holders import INDEFINITE, Holders, same_role
 from build_tools.attribution.joint_speakers import heads_joined, persons_joined
@@ -82,10 +81,8 @@ class Resolver:
     """Whether the mention at hand stands behind the words that it speaks: '“It is late,” he said'."""
     _nameless: dict[str, tuple[int, str]] = field(default_factory=dict)
     """Role → where somebody without a name was introduced with it, and how: 'spokesman for the union'."""
-
     _voiced: bool = False
     """Whether the cue at hand reports speech, of which only people are capable."""
-
     _named_in_content: list[tuple[int, Figure]] = field(default_factory=list)
     """Persons named in the statement itself where that precedes the mention: '“Reed is late,” his office said'."""
 
@@ -337,12 +334,10 @@ class Resolver:
 
         Where the text names no issuer, it speaks for itself: 'the letter, which says'.
         """
-        issuer = self._issuer(passage, mention, head)
-        if issuer is not None:
+        if (issuer := self._issuer(passage, mention, head)) is not None:
             return issuer
         if passage.tokens[mention.first].low in ("the", "this", "that"):
-            brought_in = self._brought_in(head)
-            if brought_in is not None:
+            if (brought_in := self._brought_in(head)) is not None:
                 return brought_in
             carries_on = mention.last - mention.first <= 1 and head.lemma in STATEMENTS
             if carries_on and (name := self.bodies.last(head.start, 600)):
@@ -367,7 +362,7 @@ class Resolver:
         owner = passage.kid(head, "poss")
         for prep in passage.kids(head, "prep", "agent"):
             near = passage.kid(prep, "pobj") if prep.low in ("by", "from") else None
-            owner = owner or (near if near and not _is_place_beside(prep, near) else None)
+            owner = owner or (near if near and not is_beside(prep, near) else None)
         if owner is not None:
             speaker, figure = self._name(passage, plain(passage, owner, "possessive", keep=head.i))
             return (Speaker(speaker.name, "document", speaker.sure * 0.95), figure) if speaker.name else None
@@ -376,7 +371,7 @@ class Resolver:
 
     def _phrase(self, passage: Passage, mention: Mention) -> str:
         """The mention's words without article, a pronoun before them resolved: 'her office' → 'Holt’s office'."""
-        tokens = _without_abbreviation(_words(passage, mention))
+        tokens = without_abbreviation(_words(passage, mention))
         first = tokens[0]
         if len(tokens) > 1 and first.low in ("the", "a", "an", "this", "that"):
             return words_of(tokens[1:])
@@ -385,11 +380,6 @@ class Resolver:
         if len(tokens) > 1 and first.low == "its" and (name := self.bodies.it(first.start)):
             return f"{name}’s {words_of(tokens[1:])}"
         return words_of(tokens)
-
-
-def _is_place_beside(prep: Token, noun: Token) -> bool:
-    """'A plaque by the well': a thing, beside which something stands; persons and bodies write what is by them."""
-    return prep.low == "by" and noun.tag == "NN" and noun.lemma not in ROLES | BODIES | PEOPLE | PERSONS
 
 
 def _is_body(speaker: Speaker, head: Token) -> bool:
@@ -401,12 +391,6 @@ def _is_body(speaker: Speaker, head: Token) -> bool:
 
 def _words(passage: Passage, mention: Mention) -> list[Token]:
     return passage.tokens[mention.first : mention.last + 1]
-
-
-def _without_abbreviation(tokens: list[Token]) -> list[Token]:
-    """Leave out the abbreviation in a bracket behind a name: 'Port Safety Agency (PSA)'."""
-    short = len(tokens) > 3 and tokens[-1].text == ")" and tokens[-3].text == "(" and is_short(tokens[-2])
-    return tokens[:-3] if short else tokens
 
 
 def _capital(token: Token) -> bool:
