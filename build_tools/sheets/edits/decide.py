@@ -226,8 +226,7 @@ def _revised(file: DecisionFile, values: dict[str, object]) -> str | None:
 
 def _with_marks(files: DecisionFiles, texts: Mapping[str, str]) -> dict[str, str]:
     """Put the byte order mark back before a text whose file has one."""
-    marked = {name: (files.files[name].data or b"").startswith(b"\xef\xbb\xbf") for name in texts}
-    return {name: ("\ufeff" if marked[name] else "") + text for name, text in texts.items()}
+    return {name: files.files[name].mark + text for name, text in texts.items()}
 
 
 def _articles(texts: Mapping[str, str]) -> list[str]:

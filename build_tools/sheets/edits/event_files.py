@@ -52,8 +52,7 @@ class DecisionFile(SheetFile[Any]):
 
     def holding(self, text: str) -> DecisionFile:
         """Return the file as it would be with another text; a byte order mark stays."""
-        mark = b"\xef\xbb\xbf" if (self.data or b"").startswith(b"\xef\xbb\xbf") else b""
-        return _file(self.path, mark + text.encode("utf-8"), self.loaded.file, self.kind)
+        return _file(self.path, (self.mark + text).encode("utf-8"), self.loaded.file, self.kind)
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ Nothing here looks at two files at once; records.py puts them together and check
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import os
 from collections.abc import Iterable, Sequence
@@ -65,6 +66,11 @@ class SheetFile(Generic[Model]):
     def sha256(self) -> str | None:
         """The hash of what it holds, None where it isn't there."""
         return None if self.data is None else hashlib.sha256(self.data).hexdigest()
+
+    @property
+    def mark(self) -> str:
+        """Its byte order mark, "" where it has none."""
+        return "\ufeff" if (self.data or b"").startswith(codecs.BOM_UTF8) else ""
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ with the entry that it stands in, and only where the whole entry is taken out.
 
 from __future__ import annotations
 
+import codecs
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -100,7 +101,7 @@ def rewritten(data: bytes, root: Node, old: BaseModel, new: BaseModel) -> str | 
         text = revised(data.decode("utf-8-sig"), root, type(new), values_of(old), values_of(new))
     except (CommentInTheWayError, ValueError):
         return None
-    return None if text is None else ("\ufeff" if data.startswith(b"\xef\xbb\xbf") else "") + text
+    return None if text is None else ("\ufeff" if data.startswith(codecs.BOM_UTF8) else "") + text
 
 
 def _in_order(model: BaseModel) -> str:
