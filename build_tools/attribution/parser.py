@@ -128,9 +128,9 @@ def _parse_batch(articles: list[Article]) -> Iterator[tuple[Article, list[Passag
     ]
     found: list[list[Passage]] = [[] for _ in articles]
     if jobs:
-        passed_over = [_marks_of_fragments(article) for article in articles]
+        left_out = [_marks_of_fragments(article) for article in articles]
         small = [frozenset(capitals_of_headlines(article)) for article in articles]
-        readable = [_readable(articles[n].text, piece, passed_over[n], small[n]) for n, _, piece in jobs]
+        readable = [_readable(articles[n].text, piece, left_out[n], small[n]) for n, _, piece in jobs]
         docs = load().pipe((text for text, _ in readable), batch_size=BATCH)
         for (n, number, _), (_, offsets), doc in zip(jobs, readable, docs, strict=True):
             found[n].append(passage(doc, offsets, number, articles[n].text))
@@ -152,10 +152,10 @@ def _marks_of_fragments(article: Article) -> frozenset[int]:
     return frozenset(found)
 
 
-def _readable(text: str, span: Span, passed_over: frozenset[int], small: frozenset[int]) -> tuple[str, Sequence[int]]:
+def _readable(text: str, span: Span, left_out: frozenset[int], small: frozenset[int]) -> tuple[str, Sequence[int]]:
     """Return a piece as the parser reads it, on one line, and the offset in the article of each of its characters.
 
-    Characters at an offset of `passed_over` are left out, those of `small` written as small letters.
+    Characters at an offset of `left_out` are left out, those of `small` written as small letters.
 
     A line break inside a paragraph is a space; CRLF must parse as LF does. Where a quotation mark is glued to the word
     before or behind it, a space is put between them: the parser would take both for one word.
@@ -166,7 +166,7 @@ def _readable(text: str, span: Span, passed_over: frozenset[int], small: frozens
     changed |= {i: changed.get(i, "") + text[i].lower() for i in small if start <= i < end}
     for match in _SO_MUCH_AS.finditer(text, start, end):
         changed |= dict.fromkeys(range(*match.span(1)), "")
-    changed |= dict.fromkeys((i for i in passed_over if start <= i < end), "")
+    changed |= dict.fromkeys((i for i in left_out if start <= i < end), "")
     if not changed:
         return _on_one_line(text[start:end]), range(start, end)
     pieces: list[str] = []

@@ -227,7 +227,7 @@ def test_a_rejected_pair_is_not_brought_together_by_a_third():
     assert all(not {Side("east", "east-0"), Side("west", "west-0")} <= set(g.members) for g in comparison.groups)
 
 
-def test_a_decision_on_unknown_statements_is_passed_over():
+def test_a_decision_on_unknown_statements_is_skipped():
     decision = MatchDecision(statements=("east-0", "gone-1"), decision="confirmed")
     assert two(("Ada Lind", LINE), ("Ada Lind", LINE), decisions=[decision]).matches
 

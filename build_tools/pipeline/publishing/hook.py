@@ -29,10 +29,10 @@ if TYPE_CHECKING:
 COMPILED = Path(__file__).with_name("__pycache__")
 """Compiled templates are code, so they lie where Python keeps its own: nothing in .cache is ever run."""
 
-_REWRITTEN = ("\t", "\r", "\x02", "\x03", "markdown=")
+_REWRITTEN_TEXTS = ("\t", "\r", "\x02", "\x03", "markdown=")
 """What Markdown would change in a block of HTML, or read as more than HTML: white space that it tidies, its own marks,
 a block that asks to be read as Markdown."""
-_REWRITTEN_TOO = [re.compile(pattern) for pattern in ("\n +\n", "<(?!/?[a-zA-Z])", "&(?!#?[0-9a-zA-Z]+;)")]
+_REWRITTEN_PATTERNS = [re.compile(pattern) for pattern in ("\n +\n", "<(?!/?[a-zA-Z])", "&(?!#?[0-9a-zA-Z]+;)")]
 """Likewise: lines of blanks, comments and declarations, an ampersand that begins no character. Each begins with a
 character of its own, which is found a hundred times faster than one of several."""
 _DIV = re.compile("<(/?)div[ >]")
@@ -107,7 +107,7 @@ def is_finished(body: str) -> bool:
     """Return whether Markdown would return a body as it is: one <div> with nothing in it that Markdown rewrites."""
     if not (body.startswith("<div class=") and body.endswith("</div>")):
         return False
-    if any(text in body for text in _REWRITTEN) or any(pattern.search(body) for pattern in _REWRITTEN_TOO):
+    if any(text in body for text in _REWRITTEN_TEXTS) or any(pattern.search(body) for pattern in _REWRITTEN_PATTERNS):
         return False
     depth = 0
     for match in _DIV.finditer(body):
