@@ -60,6 +60,7 @@ _REFUSALS = {
 _GONE = (404, 410)
 _SAVE = "open it in a browser, save the page, and add the file"
 _IN_ADDRESS = "/?#%:@!$&'()*+,;=~-._[]"
+"""What an address is shown with as it is; all else is percent-encoded."""
 _FORBIDDEN = re.compile(r"[\x00-\x20\x7f\\]")
 
 

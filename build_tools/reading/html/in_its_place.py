@@ -25,6 +25,7 @@ _SAYS = re.compile(
     r"\W*(?:\s[|–—·-]\s.{0,60})?$",
     re.IGNORECASE,
 )
+"""The title or heading of such a page, with the site's name behind it or without."""
 _LONGEST = 120
 """Words of such a page."""
 
