@@ -104,6 +104,15 @@ class Candidate:
         membership: Membership | None = None,
         clashes: Sequence[Clash] = (),
     ) -> None:
+        """Take some statements for one fact.
+
+        Args:
+            sides: The statements.
+            material: What facts are drafted from.
+            group: The matches between them; None for an outlet's own sentence.
+            membership: How they hang together, where there is a group.
+            clashes: Where they seem to contradict each other.
+        """
         self._sides, self._material, self._clashes = sides, material, clashes
         self._membership, self._tier_is_sure = membership, is_sure(group)
         self._parts: Mapping[Side, Part] = dict(zip(group.members, group.parts, strict=False)) if group else {}
@@ -253,12 +262,12 @@ class Candidate:
         return ArticleTelling(
             article,
             stance,
-            tuple(dict.fromkeys(speakers)),
-            tuple(dict.fromkeys(one.speaker for one in statements.values())),
-            claims,
-            longer,
-            self._tier_is_sure and not self._doubted(sides),
-            " ".join(one.text for one in statements.values()).strip(),
+            speakers=tuple(dict.fromkeys(speakers)),
+            known=tuple(dict.fromkeys(one.speaker for one in statements.values())),
+            claims=claims,
+            longer=longer,
+            sure=self._tier_is_sure and not self._doubted(sides),
+            printed=" ".join(one.text for one in statements.values()).strip(),
         )
 
     def _cell(self, article: str, stance: Stance, kept: Sequence[Side]) -> Cell:
