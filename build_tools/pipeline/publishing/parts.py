@@ -72,7 +72,7 @@ def render_pages(
         RenderError: Something is wrong with a page.
     """
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        work = Path(folder)
+        work = Path(folder).resolve()  # TMPDIR may be relative
         docs = work / "docs"
         docs.mkdir()
         (docs / "index.md").write_text("# Explainers\n", encoding="utf-8")
@@ -112,7 +112,7 @@ def render_site(around: Surroundings, linked: Mapping[str, Sequence[str]]) -> di
         RenderError: Something is wrong with a page.
     """
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        work = Path(folder)
+        work = Path(folder).resolve()  # TMPDIR may be relative
         docs, site = work / "docs", work / "site"
         docs.mkdir()
         for path in around.pages.iterdir():
