@@ -179,6 +179,12 @@ def outside_of(passage: Passage, verb: Token) -> Iterator[Outer]:
         if head.dep == "ROOT" and head.lemma in _REPORTS and _ends_as_false(passage, verb):
             yield Outer((Effect.NEGATE,), passage.extent(head)[0])
         yield from _evidence(passage, head)
+    elif any(k.tag == "TO" for k in passage.kids(head, "aux")):
+        over = passage.head(head)
+        be = over if over.lemma == "be" else passage.head(over)
+        subject = grammatical_subject(passage, be)
+        if be.lemma == "be" and subject is not None and subject.low == "it":
+            yield from _predicate(passage, be, be)  # 'it is wrong to say that she said so'
     elif head.tag in ("VB", "VBP") and head.lemma in _IMAGINE and passage.kid(head, "nsubj", "aux") is None:
         yield Outer((Effect.SUPPOSE,), head.i)  # 'Suppose she says tomorrow that …'
     elif head.is_verb and head.lemma in _WITNESS and _is_negated(passage, head):

@@ -19,6 +19,7 @@ from build_tools.attribution.name_lines import DASHES, named
 from build_tools.attribution.names import plain as plain_name
 from build_tools.attribution.persons import Cast
 from build_tools.attribution.roles import ROLES
+from build_tools.attribution.tags import replied
 from build_tools.attribution.tokens import Passage, Token, word_set
 from build_tools.models import Span
 from build_tools.models.quotation_marks import OPENING
@@ -106,7 +107,7 @@ def _row(passage: Passage, cast: Cast, quotations: Sequence[Quotation]) -> Draft
     if not colon or colon + 2 >= len(tokens) or tokens[colon + 1].text[:1] not in OPENING_MARKS:
         return None
     first = next((t.i for t in tokens[:colon] if t.is_word), colon)
-    mention = named(tokens[first:colon])
+    mention = replied(passage, tokens[first:colon]) or named(tokens[first:colon])
     if (
         mention is None
         or tokens[first].tag == "IN"
@@ -186,7 +187,8 @@ def introduced(passage: Passage, quotation: Quotation, before: Span, text: str) 
     colon = next((t for t in reversed(tokens) if t.text == ":"), None)
     if colon is None:
         return None
-    mention = _named_by_itself(passage, tokens, colon) or _subject(passage, tokens)
+    lead = tokens[: tokens.index(colon)]
+    mention = replied(passage, lead) or _named_by_itself(passage, tokens, colon) or _subject(passage, tokens)
     if mention is None:
         return None
     spans = [(quotation.start, quotation.end)]

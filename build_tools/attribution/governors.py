@@ -210,12 +210,13 @@ def _over_preposition(passage: Passage, verb: Token, word: Token) -> Above | Non
     if word.low == "against" and before.is_verb:
         return Above(before, (Effect.NEGATE,), before.i)
     if before.low in _NOT_QUITE:
+        effects = () if word.low == "as" else (Effect.NEGATE,)  # 'went as far as saying' said it
         host = before
         while host.i and host.tag in ("RB", "RBR", "JJ"):  # 'stopped just short of'
             host = tokens[host.i - 1]
         if host.is_verb:
-            return Above(host, (Effect.NEGATE,), host.i)
-        return Above(before, (Effect.NEGATE,), before.i, climbs=False)
+            return Above(host, effects, host.i)
+        return Above(before, effects, before.i, climbs=False)
     host = passage.head(word) if word.dep == "prep" and passage.head(word).i < word.i else before
     return next((_of_word(passage, over) for over in (before, host) if _governs_participle(over)), None)
 

@@ -111,6 +111,23 @@ def _reply(passage: Passage, behind: Sequence[Token]) -> Found | None:
     return behind[0].i, noun, None
 
 
+def replied(passage: Passage, lead: Sequence[Token]) -> Mention | None:
+    """Read whose words a colon introduces by a noun: 'Reed’s reply:', 'the reply from Reed:', 'From Reed came a reply:'."""
+    noun = next((t for t in reversed(lead) if t.lemma in _REPLIES and t.is_noun), None)
+    if noun is None:
+        return None
+    before, after = [t for t in lead if t.i < noun.i], passage.tokens[noun.i + 1]
+    if after.low in _FROM:
+        run = _phrase(passage.tokens, after.i + 1)
+    elif before and before[0].low == "from" and before[-1].tag == "DT" and any(t.low in _COMES for t in before):
+        run = _phrase(passage.tokens, before[0].i + 1)
+    elif owner := next((t for t in before if t.tag == "POS" and noun.i - t.i < 4), None):
+        return Mention(before[0].i, owner.i - 1, owner.i - 1, how="possessive")
+    else:
+        return None
+    return _mention(passage, run, noun.i, "agent") if run else None
+
+
 def _inverted(passage: Passage, behind: Sequence[Token], index: CueIndex, cast: Cast | None) -> Found | None:
     """'Sighed Reed', 'quips the mayor'; without a cue of the lexicon only before a person of the article."""
     verb = behind[0]

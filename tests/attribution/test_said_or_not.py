@@ -74,6 +74,8 @@ NOT_SAID = [
     ("Ada Penn offered no explanation for the delay.", "offered no explanation", "the delay", "negated"),
     ("There was no word from Ada Penn on whether the bridge was safe.", "There was no word", "whether the bridge was safe", "negated"),
     ("Ada Penn did not go so far as to say that the bridge was safe.", "did not go so far as to say", SAFE, "negated"),
+    ("Ada Penn would not go as far as saying that the bridge was safe.", "would not go as far as saying", SAFE, "negated"),
+    ("It would be wrong to say that Ada Penn promised that the bridge was safe.", "It would be wrong to say that Ada Penn promised", SAFE, "negated"),
     ("Ada Penn did little to explain why the bridge was shut.", "did little to explain", "why the bridge was shut", "negated"),
     ("Ada Penn has resisted calls to say whether the bridge was safe.", "has resisted calls to say", "whether the bridge was safe", "negated"),
     ("Ada Penn’s refusal to say whether the bridge was safe dismayed the town.", "refusal to say", "whether the bridge was safe", "negated"),

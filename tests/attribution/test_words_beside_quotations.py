@@ -123,3 +123,16 @@ def test_what_somebody_is_asked_is_not_theirs(said, text, answer):
 
 def test_what_follows_the_cue_of_an_answer_is_the_answer(said):
     assert said("Asked about it, Mira Holt said, “It was dark.”")[-1].speaker == "Mira Holt"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mira Holt’s reply: “Not before May.”",
+        "The reply from Mira Holt: “Not before May.”",
+        "From Mira Holt came a reply: “Not before May.”",
+        "Mira Holt’s reply on Monday was brief: “Not before May.”",
+    ],
+)
+def test_a_reply_before_a_colon_is_its_owners(said, text):
+    assert said(text)[-1].speaker == "Mira Holt"
