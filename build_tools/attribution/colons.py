@@ -187,8 +187,8 @@ def introduced(passage: Passage, quotation: Quotation, before: Span, text: str) 
     colon = next((t for t in reversed(tokens) if t.text == ":"), None)
     if colon is None:
         return None
-    lead = tokens[: tokens.index(colon)]
-    mention = replied(passage, lead) or _named_by_itself(passage, tokens, colon) or _subject(passage, tokens)
+    words = tokens[: tokens.index(colon)]
+    mention = replied(passage, words) or _named_by_itself(passage, tokens, colon) or _subject(passage, tokens)
     if mention is None:
         return None
     spans = [(quotation.start, quotation.end)]

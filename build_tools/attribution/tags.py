@@ -112,7 +112,7 @@ def _reply(passage: Passage, behind: Sequence[Token]) -> Found | None:
 
 
 def replied(passage: Passage, lead: Sequence[Token]) -> Mention | None:
-    """Read whose words a colon introduces by a noun: 'Reed’s reply:', 'the reply from Reed:', 'From Reed came a reply:'."""
+    """Read whose words a noun before a colon introduces: 'Reed’s reply:', 'From Reed came a reply:'."""
     noun = next((t for t in reversed(lead) if t.lemma in _REPLIES and t.is_noun), None)
     if noun is None:
         return None
