@@ -123,21 +123,26 @@ def language_of_all(each: Sequence[LanguageFound], outside: str, whole: str, sta
         whole: all its paragraphs.
         stated: the language that its page states, believed where the words don't tell or are few.
     """
+    found = _by_vote(each) or language_of(outside)
+    if found.code is None and found.words < _SHORT:
+        found = language_of(whole)
+    are_few = found.words < _FEWEST
+    if stated and (are_few if found.code else not are_few):
+        return LanguageFound(re.split(r"[-_]", stated, maxsplit=1)[0].lower(), found.words)
+    return found
+
+
+def _by_vote(each: Sequence[LanguageFound]) -> LanguageFound | None:
+    """Return the language of most words, English or the commonest other; None where no paragraph shows any."""
     votes: Counter[str] = Counter()
     for found in each:
         if found.code:
             votes[found.code] += found.words
-    if votes and (stated is None or votes.total() >= _FEWEST):  # a few words say less than the page does
-        total, own = votes.total(), votes.pop(UNDERSTOOD, 0)
-        code = max(votes, key=lambda code: (votes[code], code)) if votes.total() > own else UNDERSTOOD
-        return LanguageFound(code, total)
-    found = language_of(outside)
-    if found.code is None and found.words < _SHORT:
-        found = language_of(whole)
-    is_told = found.code is not None and found.words >= _FEWEST
-    if stated and not is_told and (votes or found.words >= _FEWEST):
-        return LanguageFound(re.split(r"[-_]", stated, maxsplit=1)[0].lower(), found.words)
-    return found
+    if not votes:
+        return None
+    total, own = votes.total(), votes.pop(UNDERSTOOD, 0)
+    code = max(votes, key=lambda code: (votes[code], code)) if votes.total() > own else UNDERSTOOD
+    return LanguageFound(code, total)
 
 
 def _of_a_line(text: str) -> str | None:
