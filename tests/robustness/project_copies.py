@@ -19,7 +19,11 @@ ENVIRONMENT = {"PATH": os.environ.get("PATH", ""), "NO_MKDOCS_2_WARNING": "1"}
 def copy_project(to: Path, *, texts: bool = True, source: Path = PROJECT) -> Path:
     """Copy what a build needs, without anything built; gives the folder. `source` is the project or a copy of it."""
     shutil.copytree(source / "build_tools", to / "build_tools", ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copytree(source / "content" / "pages" / "about", to / "content" / "pages" / "about")
+    about, made = (
+        source / "content" / "pages" / "about",
+        shutil.ignore_patterns("benchmark"),
+    )  # it is generated, and noted beside the pages
+    shutil.copytree(about, to / "content" / "pages" / "about", ignore=made)
     for folder in ("data/lexicon", f"data/events/{EXAMPLE}", *((f"content/articles/{EXAMPLE}",) if texts else ())):
         shutil.copytree(source / folder, to / folder)
     for file in ("mkdocs.yml", "data/outlets.yml", "data/settings.yml"):
