@@ -24,11 +24,8 @@ EXAMPLE = "fictional-bridge-closure"
 def copy_project(to: Path) -> Path:
     """Copy the program and the worked example, without anything built."""
     shutil.copytree(ROOT / "build_tools", to / "build_tools", ignore=shutil.ignore_patterns("__pycache__"))
-    about, made = (
-        ROOT / "content" / "pages" / "about",
-        shutil.ignore_patterns("benchmark"),
-    )  # it is generated, and noted beside the pages
-    shutil.copytree(about, to / "content" / "pages" / "about", ignore=made)
+    about = Path("content", "pages", "about")
+    shutil.copytree(ROOT / about, to / about, ignore=shutil.ignore_patterns("benchmark"))  # generated
     for folder in ("data/lexicon", f"data/events/{EXAMPLE}", f"content/articles/{EXAMPLE}"):
         shutil.copytree(ROOT / folder, to / folder)
     for file in ("mkdocs.yml", "data/outlets.yml", "data/settings.yml"):

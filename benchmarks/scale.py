@@ -98,11 +98,8 @@ class Cost:
 def make_project(root: Path, events: int, articles: int) -> None:
     """Set up a project of fictional events, the worked example among them."""
     shutil.copytree(ROOT / "build_tools", root / "build_tools", ignore=shutil.ignore_patterns("__pycache__"))
-    about, made = (
-        ROOT / "content" / "pages" / "about",
-        shutil.ignore_patterns("benchmark"),
-    )  # it is generated, and noted beside the pages
-    shutil.copytree(about, root / "content" / "pages" / "about", ignore=made)
+    about = Path("content", "pages", "about")
+    shutil.copytree(ROOT / about, root / about, ignore=shutil.ignore_patterns("benchmark"))  # generated
     shutil.copytree(ROOT / "data" / "lexicon", root / "data" / "lexicon")
     for file in ("mkdocs.yml", "data/outlets.yml"):
         shutil.copy(ROOT / file, root / file)

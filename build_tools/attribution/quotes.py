@@ -24,6 +24,11 @@ from build_tools.models.text import WORD
 
 _CLAUSE_GOES_ON = re.compile(r"[^,;:.!?—–\"“”]{1,60}")
 
+_ASKED = re.compile(
+    r"\s*(?:(?:when|if|once) )?(?:asked|pressed|questioned|quizzed|challenged|to the question)\b", re.IGNORECASE
+)
+"""What a sentence begins with that tells a question before the answer to it."""
+
 LONGEST_TAG = 6
 """Words behind speaker and cue, in a sentence of nothing else: 'told reporters on Monday'."""
 
@@ -108,11 +113,6 @@ def _speaker(place: _Paragraph, quotation: Quotation) -> Draft | None:
         speaker.spans = [run_up]
     _widen(text, speaker, quotation)
     return speaker
-
-
-_ASKED = re.compile(
-    r"\s*(?:(?:when|if|once) )?(?:asked|pressed|questioned|quizzed|challenged|to the question)\b", re.IGNORECASE
-)
 
 
 def _is_put_to_the_speaker(place: _Paragraph, quotation: Quotation) -> bool:

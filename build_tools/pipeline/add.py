@@ -199,6 +199,7 @@ def _as_held(path: Path, text: str) -> str:
 
 
 def _but_for_fetching(text: str) -> str:
+    """Return a text without the lines of its front matter that say when it was fetched, and as which bytes."""
     head, rule, body = text.partition("\n---\n\n")
     return "\n".join(line for line in head.split("\n") if line.partition(":")[0] not in OF_FETCHING) + rule + body
 

@@ -33,11 +33,8 @@ print(*done.rendered)
 def make_project(to: Path, events: int) -> Path:
     """Copy the project, with so many events that are alike but for their ids and titles."""
     shutil.copytree(PROJECT / "build_tools", to / "build_tools", ignore=shutil.ignore_patterns("__pycache__"))
-    about, made = (
-        PROJECT / "content" / "pages" / "about",
-        shutil.ignore_patterns("benchmark"),
-    )  # it is generated, and noted beside the pages
-    shutil.copytree(about, to / "content" / "pages" / "about", ignore=made)
+    about = Path("content", "pages", "about")
+    shutil.copytree(PROJECT / about, to / about, ignore=shutil.ignore_patterns("benchmark"))  # generated
     for folder in ("data/lexicon", f"data/events/{EXAMPLE}", f"content/articles/{EXAMPLE}"):
         shutil.copytree(PROJECT / folder, to / folder)
     for file in ("mkdocs.yml", "data/outlets.yml", "data/settings.yml"):

@@ -19,11 +19,8 @@ ENVIRONMENT = {"PATH": os.environ.get("PATH", ""), "NO_MKDOCS_2_WARNING": "1"}
 def copy_project(to: Path, *, texts: bool = True, source: Path = PROJECT) -> Path:
     """Copy what a build needs, without anything built; gives the folder. `source` is the project or a copy of it."""
     shutil.copytree(source / "build_tools", to / "build_tools", ignore=shutil.ignore_patterns("__pycache__"))
-    about, made = (
-        source / "content" / "pages" / "about",
-        shutil.ignore_patterns("benchmark"),
-    )  # it is generated, and noted beside the pages
-    shutil.copytree(about, to / "content" / "pages" / "about", ignore=made)
+    about = Path("content", "pages", "about")
+    shutil.copytree(source / about, to / about, ignore=shutil.ignore_patterns("benchmark"))  # generated
     for folder in ("data/lexicon", f"data/events/{EXAMPLE}", *((f"content/articles/{EXAMPLE}",) if texts else ())):
         shutil.copytree(source / folder, to / folder)
     for file in ("mkdocs.yml", "data/outlets.yml", "data/settings.yml"):

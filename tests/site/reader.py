@@ -73,8 +73,8 @@ WIDE = """() => [...document.querySelectorAll("body *")].filter(one =>
 """What scrolls sideways and is neither code nor a named region that the keyboard reaches."""
 
 
-def look(open_page, paths, width, scheme):
-    """Look at pages as they open, all on one opened page, since opening it is most of the work."""
+def assert_sound(open_page, paths, width, scheme):
+    """Assert that pages open, fit and have no fault, all on one opened page, since opening it is most of the work."""
     page = open_page("", width, scheme, reduced_motion="reduce")
     faults = {}
     for path in paths:

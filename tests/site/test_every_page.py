@@ -7,19 +7,19 @@ and light, narrow and dark: what a page adds to its kind is words. `SITE_CHECKS=
 from __future__ import annotations
 
 import pytest
-from reader import ALL, SCHEMES, look, open_search
+from reader import ALL, SCHEMES, assert_sound, open_search
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
 def test_every_page(open_page, paths, kinds, width, scheme):
-    look(open_page, [path for path in paths if path not in kinds], width, scheme)
+    assert_sound(open_page, [path for path in paths if path not in kinds], width, scheme)
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "dark"), (390, "light")])
 def test_a_page_of_each_kind_the_other_way_round(open_page, paths, kinds, width, scheme):
-    look(open_page, paths if ALL else kinds, width, scheme)
+    assert_sound(open_page, paths if ALL else kinds, width, scheme)
 
 
 @pytest.mark.parametrize("width", [1280, 390])
