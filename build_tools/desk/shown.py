@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from build_tools.models import ArticleSheet, Cell, Fact, Kind, Machine, Outlet, SheetStatement, Stance
-from build_tools.sheets.checks.quotations import Text
+from build_tools.sheets.article_text import Text
 from build_tools.sheets.edits.decide import World
 from build_tools.sheets.edits.draft import Background
 from build_tools.sheets.edits.event_files import DecisionFiles

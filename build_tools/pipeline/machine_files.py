@@ -6,8 +6,9 @@ import dataclasses
 
 from build_tools.comparison.passages import fingerprints
 from build_tools.models import Analysis, Article, ArticleSheet, Machine, Proof
+from build_tools.sheets.article_text import Text
 from build_tools.sheets.checks.guessing import not_to_be_guessed, shown_spans
-from build_tools.sheets.checks.quotations import Text, proofs_of
+from build_tools.sheets.checks.proofs import proofs_of
 from build_tools.sheets.checks.reuse import count, headline_spans, own_spans, reproduced
 
 

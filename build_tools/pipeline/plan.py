@@ -42,8 +42,8 @@ from build_tools.pipeline.machine_files import machine_of
 from build_tools.pipeline.own_files import Files, is_sealed, unix
 from build_tools.pipeline.suggestions import EventArticles, EventUpdate, suggest
 from build_tools.reading import Parse, read_article
+from build_tools.sheets.article_text import Text
 from build_tools.sheets.checks.citations import cited_by, named_by, shown_by, told_by
-from build_tools.sheets.checks.quotations import Text
 from build_tools.sheets.files.folders import Folder, Loaded, load_bytes, load_optional, relative
 from build_tools.sheets.files.machine import dump_machine, load_drafts, load_machine
 from build_tools.sheets.files.symlinks import name_fault

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from build_tools.models import ArticleSheet, Kind, Machine, SheetStatement, Span
-from build_tools.sheets.checks.quotations import Sealed
+from build_tools.sheets.checks.proofs import Proofs
 
 _QUOTED = re.compile(r"“([^”]*)(?:”|$)|\"([^\"]*)(?:\"|$)|«([^»]*)(?:»|$)")
 
@@ -29,10 +29,10 @@ def pieces(sheet: ArticleSheet, machine: Machine | None) -> dict[str, tuple[Plac
         sheet: The article's sheet.
         machine: Its machine file, whose proofs say where the pieces stand. It needs no text.
     """
-    sealed = Sealed(machine) if machine else None
+    proofs = Proofs(machine) if machine else None
     found = {statement.id: statement.quoted for statement in machine.statements} if machine else {}
     return {
-        name: _pieces(entry, sealed.places(name, entry) if sealed else [None] * len(entry.words), found.get(name, ()))
+        name: _pieces(entry, proofs.places(name, entry) if proofs else [None] * len(entry.words), found.get(name, ()))
         for name, entry in sheet.statements.items()
     }
 

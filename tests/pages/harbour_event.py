@@ -28,8 +28,9 @@ from build_tools.models import (
     id_of_words,
 )
 from build_tools.models.settings import Site
+from build_tools.sheets.article_text import Text
 from build_tools.sheets.bundle import EventSheets, Project, YamlPlace
-from build_tools.sheets.checks.quotations import Text, proofs_of
+from build_tools.sheets.checks.proofs import proofs_of
 
 DAY = datetime.date(2031, 5, 4)
 

@@ -15,7 +15,8 @@ from build_tools.pages.views.spellings import Spellings
 from build_tools.pages.views.statements import cited_as, resolved_in_words, verb_of
 from build_tools.pages.views.strip import strip
 from build_tools.pages.views.words import Words, aligned, plain_runs, shown
-from build_tools.sheets.checks.quotations import Text, proofs_of
+from build_tools.sheets.article_text import Text
+from build_tools.sheets.checks.proofs import proofs_of
 
 
 def sheet(kind, *words, at=((0, 100),)):

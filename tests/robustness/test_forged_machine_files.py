@@ -14,7 +14,7 @@ from build_tools import cli
 from build_tools.models import ArticleSheet, Severity
 from build_tools.pipeline.pages import Outcome, update
 from build_tools.sheets.checks.check import check
-from build_tools.sheets.checks.quotations import proof
+from build_tools.sheets.checks.proofs import proof
 from build_tools.sheets.files.folders import load_bytes
 
 MACHINE = f"data/events/{EXAMPLE}/machine/wire.json"

@@ -4,8 +4,8 @@ import pytest
 
 from build_tools.comparison.people import merge_people
 from build_tools.models import Analysis, Kind, Lexicon, Person, Statement
+from build_tools.sheets.article_text import Text, whole_words
 from build_tools.sheets.checks.duplicates import likeness
-from build_tools.sheets.checks.quotations import Text, whole_words
 
 
 @pytest.mark.parametrize(

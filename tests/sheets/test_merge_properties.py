@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from build_tools.models import ArticleSheet, Kind, Known, Metadata, SheetStatement
 from build_tools.models.article import Basis
 from build_tools.models.sheet import SheetCut
-from build_tools.sheets.checks.quotations import Text
+from build_tools.sheets.article_text import Text
 from build_tools.sheets.files.folders import Loaded, load_file
 from build_tools.sheets.merge import drafts as draft
 from build_tools.sheets.merge.sheet_merge import Outputs, merge_into

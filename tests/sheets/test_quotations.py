@@ -13,8 +13,9 @@ from sheets_world import EVENT_ID, HARBOUR, attribute, lines
 from build_tools.models import Kind, Problem, SheetStatement, fold
 from build_tools.models.text import digest
 from build_tools.pipeline.extract import extract
+from build_tools.sheets.article_text import Text
 from build_tools.sheets.checks.check import check
-from build_tools.sheets.checks.quotations import Text, find
+from build_tools.sheets.checks.quotations import find
 
 SHEET = "data/events/crane/articles/harbour.yml"
 WORDS = "The crane was inspected in March and nothing was found to be wrong with it,"

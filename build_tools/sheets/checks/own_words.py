@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from build_tools.models import Machine, Metadata, Problem, Span, words
 from build_tools.models.runs import RUN, run_digest, run_words
-from build_tools.sheets.checks.quotations import Text
+from build_tools.sheets.article_text import Text
 from build_tools.sheets.checks.reuse import (
     OwnWords,
     count,

@@ -12,7 +12,8 @@ from functools import cached_property
 from build_tools.models import ArticleSheet, Metadata, SheetStatement, Span, words
 from build_tools.models.quotation_marks import unquoted
 from build_tools.models.runs import RUN, run_words
-from build_tools.sheets.checks.quotations import Text, find
+from build_tools.sheets.article_text import Text
+from build_tools.sheets.checks.quotations import find
 
 NAMING_WORDS = RUN - 1
 """Words with which somebody is named, or a verb attributes: "Northern regional police spokeswoman Ada Orr"."""

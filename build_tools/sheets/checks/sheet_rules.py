@@ -27,8 +27,10 @@ from build_tools.models.ids import id_fault
 from build_tools.models.problem import InputError
 from build_tools.models.quotation_marks import unquoted
 from build_tools.models.sheet import UNNAMED
+from build_tools.sheets.article_text import Text
 from build_tools.sheets.checks.citations import cited_by
-from build_tools.sheets.checks.quotations import Finding, Sealed, Text, find
+from build_tools.sheets.checks.proofs import Proofs
+from build_tools.sheets.checks.quotations import Finding, find
 from build_tools.sheets.checks.reuse import overlap
 from build_tools.sheets.checks.scope import Scope, error, refer, warning
 from build_tools.sheets.files.folders import Loaded
@@ -64,8 +66,8 @@ class Seen:
         if self.text is not None:
             return {name: find(entry, self.text, self.scope.texts) for name, entry in self.entries.items()}
         if self.machine is not None:
-            sealed = Sealed(self.machine)
-            return {name: sealed.find(name, entry) for name, entry in self.entries.items()}
+            proofs = Proofs(self.machine)
+            return {name: proofs.find(name, entry) for name, entry in self.entries.items()}
         return {}
 
     @cached_property

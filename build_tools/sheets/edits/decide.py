@@ -19,9 +19,10 @@ from pydantic import Field, TypeAdapter, ValidationError
 
 from build_tools.models import Machine, Problem, Settings
 from build_tools.models.problem import InputError
+from build_tools.sheets.article_text import Text
 from build_tools.sheets.checks.guessing import not_to_be_guessed, shown_spans
 from build_tools.sheets.checks.own_words import OVER_THE_CAP
-from build_tools.sheets.checks.quotations import Text, proofs_of
+from build_tools.sheets.checks.proofs import proofs_of
 from build_tools.sheets.checks.reuse import headline_spans, own_spans, reproduced
 from build_tools.sheets.edits.about_cells import Cite, ConfirmCell, SetStance, Uncite, WriteCell
 from build_tools.sheets.edits.about_event import (

@@ -8,7 +8,7 @@ from typing import Any
 
 from build_tools.models import ArticleSheet, Fact, Machine, Settings, SheetStatement
 from build_tools.models.ids import id_fault, make_id
-from build_tools.sheets.checks.quotations import Text
+from build_tools.sheets.article_text import Text
 from build_tools.sheets.edits.event_files import ARTICLES, DecisionFiles
 
 

@@ -8,7 +8,7 @@ from itertools import groupby
 from build_tools.models import Kind, Machine, Settings, SheetStatement, Span, Stance, Statement, place_id, words
 from build_tools.models.quotation_marks import unquoted
 from build_tools.models.text import WORD
-from build_tools.sheets.checks.quotations import Text
+from build_tools.sheets.article_text import Text
 from build_tools.sheets.merge.entries import pieces
 from build_tools.sheets.merge.steady_ids import DENIAL
 

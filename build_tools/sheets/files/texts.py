@@ -10,7 +10,7 @@ from build_tools.models import Limits
 from build_tools.models.decode import decode_file
 from build_tools.models.problem import InputError
 from build_tools.models.text import digest
-from build_tools.sheets.checks.quotations import Text
+from build_tools.sheets.article_text import Text
 from build_tools.sheets.files.folders import Folder
 
 

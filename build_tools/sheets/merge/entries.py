@@ -15,7 +15,8 @@ from build_tools.models import Article, ArticleSheet, Cut, Kind, Settings, Sheet
 from build_tools.models.runs import run_words
 from build_tools.models.sheet import UNNAMED, SheetCut
 from build_tools.models.text import WORD
-from build_tools.sheets.checks.quotations import CLOSING, Text, whole_words
+from build_tools.sheets.article_text import Text, whole_words
+from build_tools.sheets.checks.quotations import CLOSING
 from build_tools.sheets.checks.reuse import NAMING_WORDS, OwnWords, count, headline_spans, is_naming, overlap, own_spans
 
 CORRECTION = "correction"

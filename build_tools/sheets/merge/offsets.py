@@ -14,7 +14,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from build_tools.models import Machine, SheetStatement, Span, Statement, fold
-from build_tools.sheets.checks.quotations import SHORTEST, Sealed, Text, find, only_words
+from build_tools.sheets.article_text import Text
+from build_tools.sheets.checks.proofs import Proofs
+from build_tools.sheets.checks.quotations import SHORTEST, find, only_words
 
 
 class _Fixed(NamedTuple):
@@ -68,8 +70,8 @@ class Moves:
         return before.by if before.by == after.by else None
 
     @cached_property
-    def _proofs(self) -> Sealed:
-        return Sealed(self.then)
+    def _proofs(self) -> Proofs:
+        return Proofs(self.then)
 
     def _by_words(self, name: str, entry: SheetStatement) -> int | None:
         """Return how far a statement's words moved, if all moved equally far and to places that are theirs alone."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from build_tools.models import ArticleSheet, Problem, Severity
-from build_tools.sheets.checks.quotations import Text, find
+from build_tools.sheets.article_text import Text
+from build_tools.sheets.checks.quotations import find
 from build_tools.sheets.files.folders import Loaded
 from build_tools.sheets.merge.offsets import Moves
 from build_tools.sheets.merge.three_way import Around, Commented, Merged, hashed, merge, withheld
