@@ -11,6 +11,7 @@ from typing import Any
 from build_tools.desk.shown import Desk, StatementOnDesk
 from build_tools.desk.waiting import waiting
 from build_tools.models import Event, Kind, Outlet, Person, Stance, words
+from build_tools.models.sheet import UNNAMED
 from build_tools.sheets.edits.cells import is_drafted
 from build_tools.sheets.edits.history import History
 
@@ -132,7 +133,7 @@ def _likeliest(desk: Desk, view: StatementOnDesk) -> list[tuple[str, str]]:
 
 def _called(desk: Desk, view: StatementOnDesk) -> str:
     """Return the article's words for a speaker without a name, to name them by; nothing where they are a pronoun."""
-    if view.speaker not in (None, "unnamed") or not _words(view.entry.mention or ""):
+    if view.speaker not in (None, UNNAMED) or not _words(view.entry.mention or ""):
         return ""
     called = re.sub(r"^(?:the|a|an)\s+", "", view.entry.mention or "", flags=re.IGNORECASE)
     names = {form.casefold() for one in desk.files.people.root.values() for form in (one.name, *one.variants)}

@@ -31,7 +31,7 @@ from starlette.staticfiles import StaticFiles
 
 from build_tools.desk import reader
 from build_tools.desk.guard import Guard, Pass
-from build_tools.desk.screens import Screen, screen
+from build_tools.desk.screens import screen
 from build_tools.desk.shown import Desk
 from build_tools.desk.waiting import Waiting, after, waiting
 from build_tools.models import Event, Problem
@@ -390,6 +390,3 @@ def run(root: Path, articles_dir: Path | None, address: str, event: str | None, 
         uvicorn.Server(config).run(sockets=[listening])
     sys.stdout.flush()
     return 0
-
-
-__all__ = ["Screen", "Server", "bound", "run"]

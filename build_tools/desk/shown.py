@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from build_tools.models import ArticleSheet, Cell, Fact, Kind, Machine, Outlet, SheetStatement, Stance
+from build_tools.models.sheet import UNNAMED
 from build_tools.sheets.article_text import Text
 from build_tools.sheets.edits.decide import World
 from build_tools.sheets.edits.draft import Background
@@ -114,7 +115,7 @@ class Desk:
         entry = self.files.sheets[article].statements[name]
         person = self.files.people.root.get(entry.speaker or "")
         own = entry.kind is Kind.OWN_VOICE
-        who = self.name(article) if own else person.name if person else entry.speaker or "unnamed"
+        who = self.name(article) if own else person.name if person else entry.speaker or UNNAMED
         words = self._in_text(article, entry) or " … ".join(entry.words) or name
         return StatementOnDesk(name, article, who, entry.speaker, words, KINDS[entry.kind], own, entry)
 

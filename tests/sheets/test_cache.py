@@ -114,7 +114,7 @@ def test_the_lexicon_is_parsed_once(project: Path, monkeypatch: pytest.MonkeyPat
     assert [cue.lemma for cue in parsed.cues] == ["say"]
     monkeypatch.setattr(lexicon, "_sound", {})  # as in another process
     with monkeypatch.context() as patch:
-        patch.setattr(lexicon, "load_common", None)
+        patch.setattr(lexicon, "load_file", None)
         assert lexicon_of(Cache(project), cues=True) == parsed == lexicon.read_lexicon(project)[0]
     put(project, "data/lexicon/en/cues.yml", "- {lemma: say}\n")
     with pytest.raises(InputError):

@@ -193,8 +193,8 @@ def _cell(scope: Scope, path: Path, article: str, cell: Cell) -> Iterator[Proble
         cure = "write asserted, attributed or denied, or take the statements out"
         found = "not mentioned" if cell.stance is Stance.NOT_MENTIONED else "unchecked"
         yield error(scope.facts, (*path, "stance"), f"a fact that is {found} cites statements", cure)
-    written = scope.facts.value(*path, "statements")  # statements with a fault of their own are reported as such
-    if cell.stance.is_told and not cell.statements and not written:
+    written = scope.facts.node(*path, "statements")  # statements with a fault of their own are reported as such
+    if cell.stance.is_told and not cell.statements and not (written and written.data):
         cure = "add `statements: [id]`, or write `stance: unchecked` until somebody has looked"
         yield error(scope.facts, (*path, "stance"), f"{cell.stance}, and no statement is cited", cure)
     known = scope.statements.get(article)

@@ -97,11 +97,9 @@ def keys(loaded: Loaded[Model], *path: str) -> Collection[str] | None:
 
     An entry that has a fault of its own is still there to be referred to.
     """
-    node = loaded.root
-    for part in path:
-        node = node.child(part) if node else None
     if loaded.root is None:
         return None
+    node = loaded.node(*path)
     return node.keys.keys() if node else ()
 
 

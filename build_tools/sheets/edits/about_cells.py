@@ -107,9 +107,7 @@ class ConfirmCell(Decision):
 
     def make(self, draft: EditBuffer) -> None:
         """Take out the cell's `confirmed: false`; one that is unchecked has been looked for and isn't there."""
-        cell = draft.fact(self.fact)["cells"].get(self.article)
-        if cell is None:
-            raise RefusedError("there is no such cell any more")
+        cell = draft.cell(self.fact, self.article)
         cell.pop("confirmed", None)
         if cell["stance"] == UNCHECKED:
             cell["stance"] = NOT_MENTIONED
@@ -129,9 +127,7 @@ class WriteCell(Decision):
 
     def make(self, draft: EditBuffer) -> None:
         """Write the fields."""
-        cell = draft.fact(self.fact)["cells"].get(self.article)
-        if cell is None:
-            raise RefusedError("there is no such cell any more")
+        cell = draft.cell(self.fact, self.article)
         set_fields(Cell, cell, self.fields, barred=("stance", "statements", "nearest", "confirmed"))
 
     def summary(self, draft: EditBuffer) -> str:

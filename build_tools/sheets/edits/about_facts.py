@@ -120,7 +120,7 @@ class MergeFacts(Decision):
             mine["stance"] = stance_after(draft, article, cited)
             mine.pop("confirmed", None)
             fact["cells"][article] = mine
-        for facts, _ in draft.references():
+        for facts in draft.references():
             named = [self.into if name == self.other else name for name in facts]
             if named != facts:
                 facts[:] = list(dict.fromkeys(named))
@@ -220,7 +220,7 @@ class DropFact(Decision):
                 event[key] = [point for point in event[key] if not self._bears_alone(point)]
         if "questions" in event:
             event["questions"] = {n: one for n, one in event["questions"].items() if not self._bears_alone(one)}
-        for facts, _ in draft.references():
+        for facts in draft.references():
             if self.fact in facts:
                 facts.remove(self.fact)
         del draft.facts()[self.fact]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from build_tools.models import Kind
+from build_tools.models.sheet import UNNAMED
 from build_tools.models.statement import NotSaid
 from build_tools.sheets.edits.base import Decision, Id, Line, Offset, named, quoted
 from build_tools.sheets.edits.cells import cite
@@ -13,7 +14,6 @@ from build_tools.sheets.edits.event_files import ARTICLES
 from build_tools.sheets.edits.fields import set_fields
 from build_tools.sheets.edits.marked import entry_of_words, id_of
 
-UNNAMED = "unnamed"
 MACHINES = ("confidence", "candidate")
 """What the machine says of a speaker, and what goes as soon as an editor has decided."""
 

@@ -67,6 +67,13 @@ class EditBuffer:
         fact: dict[str, Any] = self.facts()[name]
         return fact
 
+    def cell(self, fact: str, article: str) -> dict[str, Any]:
+        """Return an article's cell of a fact, to be changed."""
+        cells: dict[str, dict[str, Any]] = self.fact(fact)["cells"]
+        if article not in cells:
+            raise RefusedError("there is no such cell any more")
+        return cells[article]
+
     def fact_model(self, name: str) -> Fact:
         """Return a fact as it was."""
         return self.files.facts.facts[name]
@@ -114,21 +121,13 @@ class EditBuffer:
         whole = text.text[entry.at[0][0] : entry.at[0][1]] if text and entry.at else ""
         return whole or next(iter(entry.words), statement)
 
-    # ---- who refers to what ----
-
-    def references(self) -> Iterator[tuple[list[str], str]]:
-        """Yield each list of facts' ids in event.yml, to be changed, with what it belongs to."""
+    def references(self) -> Iterator[list[str]]:
+        """Yield each list of facts' ids in event.yml, to be changed."""
         event = self.of("event")
         if "told_differently" in event:
-            yield event["told_differently"], "what is told differently"
-        places = (("known", "what we know"), ("unknown", "what we don’t know"), ("timeline", "the order of events"))
-        for key, called in places:
-            for point in event.get(key, ()):
-                if "facts" in point:
-                    yield point["facts"], called
-        for question in event.get("questions", {}).values():
-            if "facts" in question:
-                yield question["facts"], f"the question “{question['question']}”"
+            yield event["told_differently"]
+        points = [point for key in ("known", "unknown", "timeline") for point in event.get(key, ())]
+        yield from (one["facts"] for one in (*points, *event.get("questions", {}).values()) if "facts" in one)
 
     def new_id(self, words: str, taken: dict[str, Any], otherwise: str) -> str:
         """Return an id made of words that nothing else has."""

@@ -37,11 +37,10 @@ def trial(  # noqa: PLR0913, PLR0917 - the event, twice
     faults = [problem for problem in after.faults if problem not in before.faults]
     if faults:
         return faults[0]
-    articles = list(machines)
-    found = sorted(_errors(folder, settings, known, after, {a: machines[a] for a in articles}))
+    found = sorted(_errors(folder, settings, known, after, machines))
     if not found:
         return None
-    there = {_known_by(one) for one in _errors(folder, settings, known, before, dict.fromkeys(articles))}
+    there = {_known_by(one) for one in _errors(folder, settings, known, before, dict.fromkeys(machines))}
     return next((one for one in found if _known_by(one) not in there), None)
 
 

@@ -22,7 +22,7 @@ from build_tools.models import Outlet, Problem, Settings
 from build_tools.models.accuracy import Accuracy, Measured, Naming, Newsroom
 from build_tools.models.problem import InputError
 from build_tools.models.settings import Outlets
-from build_tools.sheets.yaml.parser import MAX_BYTES, Data, Node, empty, parse
+from build_tools.sheets.yaml.parser import MAX_BYTES, Node, empty, parse
 from build_tools.sheets.yaml.validate import as_problem, did_you_mean, locate, validate
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -42,12 +42,12 @@ class Loaded(Generic[Model]):
         """Whether nothing at all is wrong with it."""
         return not self.problems
 
-    def value(self, *path: str | int) -> Data:
+    def node(self, *path: str | int) -> Node | None:
         """Return what was written at a path, faulty or not; None where nothing was."""
         node = self.root
         for part in path:
             node = node.child(part) if node else None
-        return node.data if node else None
+        return node
 
     def place(self, *path: str | int, key: bool = False) -> tuple[str, int, int]:
         """Return file, line and column of a value, for a Problem. See `validate.locate`."""
@@ -175,7 +175,13 @@ def load_file(root: Path, path: Path, model: type[Model]) -> Loaded[Model]:
     except OSError as error:
         cure = "make it, or run `python -m build_tools extract`" if isinstance(error, FileNotFoundError) else ""
         return Loaded(file, None, None, (Problem(file, 0, 0, f"can’t be read: {error.strerror}", cure),))
-    return cast("Loaded[Model]", _made_once(file, data, model))
+    return cast("Loaded[Model]", _load_once(file, data, model))
+
+
+@lru_cache(maxsize=32)
+def _load_once(file: str, data: bytes, model: type[BaseModel]) -> Loaded[BaseModel]:
+    """Load what a YAML file holds once for all stages of a run, which ask for it one after another."""
+    return load_bytes(file, data, model)
 
 
 def load_bytes(file: str, data: bytes, model: type[Model]) -> Loaded[Model]:
@@ -200,29 +206,14 @@ def load_optional(root: Path, path: Path, model: type[Model]) -> Loaded[Model]:
 # ---- what belongs to the project as a whole ----
 
 
-def load_common(root: Path, path: Path, model: type[Model]) -> Loaded[Model]:
-    """Load a YAML file that every stage of a run asks for; of the same bytes one is made. See `load_optional`."""
-    try:
-        data = path.read_bytes()
-    except OSError:
-        return load_optional(root, path, model)
-    return cast("Loaded[Model]", _made_once(relative(root, path), data[: MAX_BYTES + 1], model))
-
-
-@lru_cache(maxsize=32)
-def _made_once(file: str, data: bytes, model: type[BaseModel]) -> Loaded[BaseModel]:
-    """Load a file that several stages of a run ask for, one after another: an event's have it in turn."""
-    return load_bytes(file, data, model)
-
-
 def read_settings(root: Path) -> Loaded[Settings]:
     """Load data/settings.yml; the defaults stand where it is not there."""
-    return load_common(root, root / "data" / "settings.yml", Settings)
+    return load_optional(root, root / "data" / "settings.yml", Settings)
 
 
 def read_outlets(root: Path) -> Loaded[Outlets]:
     """Load data/outlets.yml."""
-    return load_common(root, root / "data" / "outlets.yml", Outlets)
+    return load_optional(root, root / "data" / "outlets.yml", Outlets)
 
 
 def load_settings(root: Path) -> Settings:

@@ -9,7 +9,7 @@ from pydantic import ConfigDict, RootModel
 
 from build_tools.models import Cue, Lexicon, Problem, Spelling, State
 from build_tools.models.problem import InputError
-from build_tools.sheets.files.folders import load_common
+from build_tools.sheets.files.folders import load_file
 
 
 class _Cues(RootModel[tuple[Cue, ...]]):
@@ -54,7 +54,7 @@ def read_lexicon(root: Path) -> tuple[Lexicon, list[Problem]]:
         path = root / "data" / "lexicon" / LANGUAGE / file
         if not path.exists():
             continue
-        loaded = load_common(root, path, model)
+        loaded = load_file(root, path, model)
         problems += loaded.problems
         if loaded.model is not None:
             parts[name] = loaded.model.root

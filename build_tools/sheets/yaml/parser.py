@@ -26,7 +26,7 @@ from yaml.events import (
     ScalarEvent,
 )
 
-from build_tools.sheets.yaml.syntax_errors import explain, unreadable
+from build_tools.sheets.yaml.syntax_errors import Fault, explain, unreadable
 
 MAX_BYTES = 20_000_000
 MAX_DEPTH = 32
@@ -40,15 +40,6 @@ _SWALLOWED = re.compile(r"\n[ \t]*(- )")
 
 Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
 """What YAML says before a model types it."""
-
-
-class Fault(NamedTuple):
-    """Something wrong at a place of one file; lines and columns count from 1."""
-
-    line: int
-    column: int
-    what: str
-    cure: str
 
 
 class _Stretch:
@@ -154,7 +145,7 @@ def parse(data: bytes) -> Parsed:
     """
     fault = unreadable(data, MAX_BYTES)
     if fault:
-        return Parsed(None, [Fault(*fault)])
+        return Parsed(None, [fault])
     return parse_text(data.decode("utf-8-sig"))
 
 
@@ -176,7 +167,7 @@ def parse_text(text: str) -> Parsed:
                 event.value = event.value.translate(_BACK)
             builder.take(event)
     except yaml.MarkedYAMLError as error:
-        return Parsed(None, [*builder.faults, Fault(*explain(error, text))])
+        return Parsed(None, [*builder.faults, explain(error, text)])
     except _TooDeepError as error:
         return Parsed(None, [*builder.faults, error.fault])
     finally:

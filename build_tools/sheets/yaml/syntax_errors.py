@@ -7,11 +7,19 @@ began, that one is reported.
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 import yaml
 
-Told = tuple[int, int, str, str]
-"""Line, column, what, cure."""
+
+class Fault(NamedTuple):
+    """Something wrong at a place of one file; lines and columns count from 1."""
+
+    line: int
+    column: int
+    what: str
+    cure: str
+
 
 _CONTROL = re.compile("[^\\t\\n\\r\\x20-\\x7e\\x85\\xa0-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 _AFTER_QUOTE = re.compile(r"""(?:^|[:\-,\[]\s+)(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*[^\s,\]}#:]""")
@@ -75,22 +83,22 @@ _CONFLICT = re.compile(r"^<{7} ", re.MULTILINE)
 """How Git marks where two versions part."""
 
 
-def unreadable(data: bytes, limit: int) -> Told | None:
+def unreadable(data: bytes, limit: int) -> Fault | None:
     """Return why a file can't be read as text at all, or None where it can."""
     if len(data) > limit:
-        return 1, 1, f"the file is larger than {limit // 1_000_000} MB", "split the event"
+        return Fault(1, 1, f"the file is larger than {limit // 1_000_000} MB", "split the event")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return 1, 1, "the file is UTF-16", "save it as UTF-8"
+        return Fault(1, 1, "the file is UTF-16", "save it as UTF-8")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8", "replace")
         line, column = place(before, len(before))
-        return line, column, f"the byte 0x{data[error.start]:02x} is not UTF-8", "save the file as UTF-8"
+        return Fault(line, column, f"the byte 0x{data[error.start]:02x} is not UTF-8", "save the file as UTF-8")
     control = _CONTROL.search(text)
     if control:
         line, column = place(text, control.start())
-        return line, column, f"an invisible control character (U+{ord(control[0]):04X}) stands here", "delete it"
+        return Fault(line, column, f"an invisible control character (U+{ord(control[0]):04X}) stands here", "delete it")
     return None
 
 
@@ -99,7 +107,7 @@ def place(text: str, offset: int) -> tuple[int, int]:
     return text.count("\n", 0, offset) + 1, offset - (text.rfind("\n", 0, offset) + 1) + 1
 
 
-def explain(error: yaml.MarkedYAMLError, text: str) -> Told:
+def explain(error: yaml.MarkedYAMLError, text: str) -> Fault:
     """Report a syntax error with its cure.
 
     Args:
@@ -108,40 +116,29 @@ def explain(error: yaml.MarkedYAMLError, text: str) -> Told:
     """
     if conflict := _CONFLICT.search(text):
         cure = "keep one of the two versions, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>"
-        return *place(text, conflict.start()), "a merge conflict was left here", cure
+        return Fault(*place(text, conflict.start()), "a merge conflict was left here", cure)
     said = f"{error.problem or ''} / {error.context or ''}"
     mark = error.problem_mark or error.context_mark
     line, column = (
         (mark.line + 1, mark.column + 1) if mark and mark.index < len(text) else place(text, len(text.rstrip()))
     )
     if "cannot start any token" in said and mark:
-        return line, column, *_wrong_beginning(text[mark.index : mark.index + 1])
+        return Fault(line, column, *_wrong_beginning(text[mark.index : mark.index + 1]))
     unspaced = _UNSPACED.match(_lines(text)[line - 2]) if line > 1 and "not allowed" in said else None
     if unspaced:
-        return (
-            line - 1,
-            unspaced.end(1) + 1,
-            "no space follows the colon",
-            "write `key: value`, with a space after the colon",
-        )
+        cure = "write `key: value`, with a space after the colon"
+        return Fault(line - 1, unspaced.end(1) + 1, "no space follows the colon", cure)
     quoted = _after_quote(text, line)
     if quoted and "did not find expected" in said:
-        return (
-            *quoted,
-            "text goes on after a closing quotation mark",
-            "put the whole text in the other kind: '\"Yes,\" he said'",
-        )
+        cure = "put the whole text in the other kind: '\"Yes,\" he said'"
+        return Fault(*quoted, "text goes on after a closing quotation mark", cure)
     for words, began, what, cure in _COMPLAINTS:
         if words in said:
             if began and error.context_mark:
                 line, column = error.context_mark.line + 1, error.context_mark.column + 1
-            return line, column, what, cure
-    return (
-        line,
-        column,
-        f"broken YAML: {error.problem}",
-        "look at the indentation and the quotation marks around this line",
-    )
+            return Fault(line, column, what, cure)
+    cure = "look at the indentation and the quotation marks around this line"
+    return Fault(line, column, f"broken YAML: {error.problem}", cure)
 
 
 def _lines(text: str) -> list[str]:

@@ -17,7 +17,8 @@ from pydantic import BaseModel, RootModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from build_tools.models import Problem
-from build_tools.sheets.yaml.parser import Data, Fault, Node
+from build_tools.sheets.yaml.parser import Data, Node
+from build_tools.sheets.yaml.syntax_errors import Fault
 
 Model = TypeVar("Model", bound=BaseModel)
 Path = tuple[str | int, ...]
