@@ -45,6 +45,13 @@ def test_the_remote_tells_where_to_report(clone, remote, repository, reports):
     assert "token" not in text
 
 
+@pytest.mark.parametrize(("folder", "path"), [(".", ""), ("our site/{a}", "our%20site/%7Ba%7D/")])
+def test_a_file_is_edited_in_its_folder_of_the_repository(clone, folder, path):
+    root = clone("https://github.com/porth/said.git") / folder
+    root.mkdir(parents=True, exist_ok=True)
+    assert completed(root, Site(), {}).edit == f"https://github.com/porth/said/edit/main/{path}{{file}}#L{{line}}"
+
+
 @pytest.mark.parametrize(
     ("environment", "url"),
     [

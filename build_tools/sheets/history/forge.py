@@ -1,6 +1,7 @@
 """What the project's forge knows about the site, where the settings don't: its address, where to report, where to edit.
 
     `git remote get-url origin` ─▶ repository, and at a known forge its form for a new issue and its editor
+    `git rev-parse --show-prefix` ─▶ the project's folder in the repository, for the editor
     the variables of the forge's CI ─▶ the address at which its Pages will show the site
 
 Nothing is made up: a remote that is no forge we know gives a repository's address at most, and without one there is no
@@ -13,6 +14,7 @@ import re
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
+from urllib.parse import quote
 
 from build_tools.models.settings import Site
 
@@ -20,11 +22,11 @@ _REMOTE = re.compile(
     r"(?:https://(?:[^@/\s]+@)?|ssh://git@|git@)(?P<host>[a-z0-9.-]+)[:/](?P<path>[\w.~-]+(?:/[\w.~-]+)+?)(?:\.git)?/?\Z"
 )
 _FORMS = {
-    "github.com": ("issues/new?title={title}&body={body}", "edit/main/{file}#L{line}"),
-    "gitlab.com": ("-/issues/new?issue[title]={title}&issue[description]={body}", "-/edit/main/{file}#L{line}"),
-    "codeberg.org": ("issues/new?title={title}&body={body}", "_edit/main/{file}#L{line}"),
+    "github.com": ("issues/new?title={title}&body={body}", "edit/main/"),
+    "gitlab.com": ("-/issues/new?issue[title]={title}&issue[description]={body}", "-/edit/main/"),
+    "codeberg.org": ("issues/new?title={title}&body={body}", "_edit/main/"),
 }
-"""By host, the form for a new issue and the editor, below the repository's address."""
+"""By host, the form for a new issue and the editor of a file, below the repository's address."""
 _ADDRESS = re.compile(r"https://[\w.-]+(?:/[\w.~/-]*)?\Z")
 
 
@@ -39,11 +41,12 @@ def completed(root: Path, site: Site, environment: Mapping[str, str]) -> Site:
     repository = site.repository or _repository(root)
     host, _, path = (repository or "").removeprefix("https://").partition("/")
     issue, editor = _FORMS.get(host, ("", "")) if path else ("", "")
+    folder = quote(_git(root, "rev-parse", "--show-prefix")) if editor and not site.edit else ""
     found = {
         "url": _pages_address(environment),
         "repository": repository,
         "report": f"{repository}/{issue}" if issue else None,
-        "edit": f"{repository}/{editor}" if editor else None,
+        "edit": f"{repository}/{editor}{folder}{{file}}#L{{line}}" if editor else None,
     }
     missing = {name: value for name, value in found.items() if value and not getattr(site, name)}
     return site.model_copy(update=missing) if missing else site
@@ -51,14 +54,17 @@ def completed(root: Path, site: Site, environment: Mapping[str, str]) -> Site:
 
 def _repository(root: Path) -> str | None:
     """Return the address of the repository's page, from the remote that a clone comes from."""
-    try:
-        done = subprocess.run(
-            ["git", "-C", str(root), "remote", "get-url", "origin"], capture_output=True, check=False, text=True
-        )
-    except OSError:
-        return None
-    match = _REMOTE.match(done.stdout.strip()) if done.returncode == 0 else None
+    match = _REMOTE.match(_git(root, "remote", "get-url", "origin"))
     return f"https://{match['host']}/{match['path'].removesuffix('.git')}" if match else None
+
+
+def _git(root: Path, *words: str) -> str:
+    """Return Git's answer; '' where it refuses, or isn't installed."""
+    try:
+        done = subprocess.run(["git", "-C", str(root), *words], capture_output=True, check=False, text=True)
+    except OSError:
+        return ""
+    return done.stdout.strip() if done.returncode == 0 else ""
 
 
 def _pages_address(environment: Mapping[str, str]) -> str | None:
