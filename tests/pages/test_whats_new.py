@@ -128,6 +128,13 @@ def test_what_no_page_shows_is_not_told_to_readers() -> None:
     assert make([since(Change("", Thing.FILE, "data/settings.yml"), Change("", Thing.CONFIDENCE, "a-1"))], ()) == {}
 
 
+@pytest.mark.parametrize(("outlet", "shown"), [("bugle", True), ("crier", False)])
+def test_an_outlet_that_only_drafts_name_is_not_told_of(outlet: str, shown: bool) -> None:
+    project = harbour()
+    change = Change("", Thing.OUTLET, outlet, name="Its Name", before=None)
+    assert bool(make([since(change)], [Listing.of(Book(project, project.events[0]))])) is shown
+
+
 def test_what_changed_is_grouped_by_event_and_leads_to_it_while_it_is_there() -> None:
     project = harbour()
     event = project.events[0]
@@ -205,19 +212,24 @@ def git(root: Path, *words: str) -> None:
 
 def test_a_whole_clone_has_the_page_and_a_shallow_one_has_not(tmp_path: Path) -> None:
     root = tmp_path / "project"
-    (root / "data").mkdir(parents=True)
-    (root / "data/outlets.yml").write_text("gazette: {name: The Gazette}\n", encoding="utf-8")
+    event = root / "data/events/dyke/event.yml"
+    event.parent.mkdir(parents=True)
+    event.write_text(
+        "{status: released, title: The dyke, standfirst: It leaks., date: unknown, published: unknown,"
+        " reviewed: unknown, articles: []}\n",
+        encoding="utf-8",
+    )
     git(root, "init", "-q", "-b", "main")
     git(root, "add", "-A")
     git(root, "commit", "-q", "-m", "Begin")
-    (root / "data/outlets.yml").write_text("gazette: {name: The Harbour Gazette}\n", encoding="utf-8")
-    git(root, "commit", "-q", "-a", "-m", "Name it in full")
+    git(root, "rm", "-q", "-r", "data/events/dyke")
+    git(root, "commit", "-q", "-m", "Take it out")
+    (root / "data").mkdir(exist_ok=True)
     shallow = tmp_path / "shallow"
     subprocess.run(["git", "clone", "-q", "--depth", "1", f"file://{root}", str(shallow)], check=True)
-    told = "About the outlets: The Harbour Gazette"
     for at, there in ((root, True), (shallow, False)):
         for _ in range(2):  # the second time from what was kept
             assert not isinstance(update(at, at / "content/pages"), list)
             new = at / "content/pages/changes/index.md"
             assert new.exists() is there
-            assert not there or told in new.read_text(encoding="utf-8")
+            assert not there or "The explainer was taken out." in new.read_text(encoding="utf-8")

@@ -43,6 +43,8 @@ class Listing:
     """By page below its own, the ids that a link may name: of facts, statements, speakers and articles."""
     licences: tuple[tuple[str, str], ...]
     """Address, relative to the site, and licence of each article's page whose article has one."""
+    outlets: tuple[str, ...]
+    """Ids of the outlets that it compares."""
     names: Mapping[str, str]
     """By id, what a fact and the outlet of an article are called."""
 
@@ -68,6 +70,7 @@ class Listing:
                 for key, mark in book.marks.items()
                 if (sheet := book.sheets.articles[key]).metadata.licence.is_known
             ),
+            tuple(sorted({sheet.outlet for sheet in book.sheets.articles.values()})),
             {key: fact.title for key, fact in book.facts.items()}
             | {key: mark.name for key, mark in book.marks.items()},
         )

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -103,8 +103,9 @@ def make(history: Sequence[Since] | None, listings: Sequence[Listing]) -> Files:
 
 
 def _news(history: Sequence[Since], events: Mapping[str, Listing]) -> Iterator[DayNews]:
+    outlets = {outlet for listing in events.values() for outlet in listing.outlets}
     for day, commits in groupby(history, key=lambda since: since.commit.day):
-        seen = [change for since in commits for change in since.changes if _is_shown(change)]
+        seen = [change for since in commits for change in since.changes if _is_shown(change, outlets)]
         groups = tuple(_groups(seen, events))
         if groups:
             yield DayNews(datetime.date.fromisoformat(day), groups)
@@ -144,8 +145,15 @@ class _Site:
         return Link(self.address(key), self._names.get(key, name or key))
 
 
-def _is_shown(change: Change) -> bool:
-    """Whether a page shows what has changed: no setting, nor how sure the machine is, nor notes for editors."""
+def _is_shown(change: Change, outlets: Collection[str]) -> bool:
+    """Whether a page shows what has changed: no setting, nor how sure the machine is, nor notes for editors.
+
+    Args:
+        change: Of an event, or of what all events share.
+        outlets: The ids of the outlets on the site: one that only drafts name isn't public yet.
+    """
+    if change.kind is Thing.OUTLET:
+        return change.target in outlets
     of_editors = change.kind is Thing.STATEMENT and change.field in {"settled", "candidate"}
     return not of_editors and change.kind not in {Thing.FILE, Thing.CONFIDENCE}
 
