@@ -71,7 +71,7 @@ INSIDE = (
         r"|(?:free|our|the)?\s*(?:daily|weekly|morning|evening|weekday)?\s*newsletters?\W*$"
         r"|(?:sign up|subscribe)(?: now| here| today)?(?: (?:to|for) (?:(?:our|the|this|my) )?(?:[\w’'&-]+ ){0,6}"
         r"(?:newsletters?|brief(?:ing)?|bulletin|e-?mails?|alerts?|digest|updates|round-?up|letter)\b.{0,200})$"
-        r"|(?:want|like|enjoy(?:ed|ing)?|love|looking for) [^?]{0,80}\?.{0,40}\b(?:sign up|subscribe|join us"
+        r"|(?:want|like|enjoy(?:ed|ing)?|love|looking for) [^?]{0,80}\?.{0,40}\b(?:sign up|subscribe|become an?|join us"
         r"|follow us)\b.{0,200}$"
         r"|(?:sign up|subscribe) (?:to|for) (?-i:[A-Z])[\w’'&-]+(?: (?-i:[A-Z])[\w’'&-]+){0,4}"
         r"(?:\W*$|\s*[:,.–—-]\s*(?:our|the|a|an|your)\b.{0,200}$)"

@@ -42,6 +42,7 @@ _NAME = re.compile(
     rf"(?: (?:{_INITIAL}|{_NAME_WORD}|{_PARTICLE})){{1,5}}"
     r"(?:,? (?:Jr|Sr)\.?|,? I{2,3}|,? IV)?$"
 )
+_CATALOGUED = re.compile(rf"(?P<family>(?:{_PARTICLE} ){{0,2}}{_NAME_WORD}), (?P<given>{_NAME_WORD}(?: {_INITIAL})?)")
 _PARTS = re.compile(r"\s*(?:,|;|&|\band\b|\bwith\b|\bund\b|\+)\s*", re.IGNORECASE)
 _SUFFIX = re.compile(r",\s*((?:Jr|Sr)\.?|I{2,3}|IV)(?=\W|$)")
 _SUFFIXED = re.compile(r" (?:Jr|Sr)\.$")
@@ -54,9 +55,11 @@ _JOB = re.compile(
     r"|online|digital"
     r"|web|intern|fellow|critic|host|anchor|presenter|director|professor|for the|news|webdesk|guest|the|times|post"
     r"|daily"
-    r"|herald|gazette|tribune|courier|review|today|magazine)\b",
+    r"|herald|gazette|tribune|courier|review|today|magazine|radio|television|tv|broadcasting|network)\b",
     re.IGNORECASE,
 )
+_ACRONYM_FIRST = re.compile(r"[A-Z]{3,} (?=.*\b[A-Z][a-z]{2})")
+"""An outlet's name as a desk of it has it, "SBC Verify"; a person's has capitals throughout, or none."""
 _RANKED = re.compile(
     r"(?P<name>\S+ \S+) (?:senior|chief|staff|deputy|special|contributing|political|foreign|guest)\b[^,]*"
     r"\b(?:reporter|correspondent|editor|writer|columnist|photographer|analyst|contributor)$",
@@ -111,9 +114,17 @@ def parse_byline(line: str) -> Byline:
     return Byline(tuple(dict.fromkeys(people)), agency, place)
 
 
+def turned(author: str) -> str:
+    """Return names with the given name first, where a catalogue's form has it behind: “Varga, Odile; Bell, Lior”."""
+    each = [_CATALOGUED.fullmatch(part.strip()) for part in re.split(r";|\s+(?:and|&)\s+", author)]
+    names = [f"{found['given']} {found['family']}" for found in each if found]
+    return "; ".join(names) if len(names) == len(each) and all(map(is_name, names)) else author
+
+
 def is_name(text: str) -> bool:
     """Return whether a text is a person's name and nothing else: two to six words, none of them a job or a desk."""
-    return bool(_NAME.match(text)) and not _JOB.search(text) and not _PLACE.match(text) and len(text) <= 60
+    is_shaped = _NAME.match(text) is not None and not _ACRONYM_FIRST.match(text)
+    return is_shaped and not _JOB.search(text) and not _PLACE.match(text) and len(text) <= 60
 
 
 def is_agency(text: str) -> bool:

@@ -12,7 +12,7 @@ Nothing is fetched, no script runs, no entity is loaded.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from build_tools.models import LIMITS, Basis, Known, Limits, Metadata
 from build_tools.models.decode import Decoded, decode, refuse_larger
@@ -24,6 +24,11 @@ from build_tools.reading.mojibake import repair
 from build_tools.reading.origin import NOWHERE, Origin
 from build_tools.reading.paragraphs import joined
 from build_tools.reading.typed import as_read
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+    from build_tools.reading.html import PageText
 
 _CHARSET = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*"""
@@ -129,7 +134,7 @@ def _from_markdown(data: bytes, name: str, limits: Limits) -> Converted:
 
 
 def _from_html(data: bytes, name: str, limits: Limits, origin: Origin) -> Converted:
-    from build_tools.reading.html import load_page, page_metadata, page_outlet, read_page, said_in_its_place
+    from build_tools.reading.html import load_page, page_metadata, page_outlet, read_page
 
     decoded, encoding = _decoded_page(_without_ballast(data), name, limits, origin.charset)
     source, notes = repair(decoded)
@@ -137,14 +142,13 @@ def _from_html(data: bytes, name: str, limits: Limits, origin: Origin) -> Conver
     page = load_page(source)
     if page is None:
         raise InputError.of(name, "this isn't HTML", "save the page again, or give its text as .txt")
-    metadata = page_metadata(page, origin.address or (saved[1] if saved else None))
+    address = origin.address or (saved[1] if saved else None)
+    metadata = page_metadata(page, address)
     known = metadata.author
     stated = metadata.headline.value if metadata.headline.is_known else ""
     found = read_page(page, known.value.split(", ") if known.is_known else (), stated)
     lines = list(found.lines)
-    if said := said_in_its_place(page, lines):
-        cure = "open it in a browser until the article is there, save the page, and add the file"
-        raise InputError.of(name, f"this page stands in an article's place: it says “{said[:80]}”", cure)
+    _refuse_other_pages(page, found, address or (metadata.url.value if metadata.url.is_known else ""), name)
     if found.several:
         shown = "; ".join(f"“{heading[:60]}”" for heading in found.several[:4])
         what = f"the page holds {len(found.several)} articles ({shown}): save the page of the one that you mean"
@@ -156,6 +160,19 @@ def _from_html(data: bytes, name: str, limits: Limits, origin: Origin) -> Conver
     if found.hidden:
         notes = (*notes, f"{found.hidden:,} words that the page hides from its readers were left out")
     return Converted("\n\n".join(lines), metadata, page_outlet(page), encoding, notes)
+
+
+def _refuse_other_pages(page: HtmlElement, found: PageText, address: str, name: str) -> None:
+    """Refuse a page that stands in an article's place, and one that leads to articles and is none."""
+    from build_tools.reading.html import is_stated_article, said_in_its_place, titles_of_list
+
+    if said := said_in_its_place(page, found.lines):
+        cure = "open it in a browser until the article is there, save the page, and add the file"
+        raise InputError.of(name, f"this page stands in an article's place: it says “{said[:80]}”", cure)
+    if titles := titles_of_list(page, found.blocks, address, is_article=is_stated_article(page)):
+        shown = "; ".join(f"“{title[:60]}”" for title in titles[:3])
+        what = f"this seems to be a front page or a list, not an article: it leads to {len(titles)} others ({shown} …)"
+        raise InputError.of(name, what, "give the address of the article that you mean, or its saved page")
 
 
 def _from_mhtml(data: bytes, name: str, limits: Limits) -> Converted:

@@ -166,7 +166,7 @@ SIGN_UPS = (
         r"(?:get|receive|have|want)\b[^.]{0,80}\b(?:(?:to|in|into) your (?:inbox|phone|e-?mail)|delivered to you)\b",
         r"our (?:\w+ ){0,3}newsletters?\b.{0,300}\b(?:you|inbox|mailbox)\b",
         r"don.t (?:forget to|miss)\b[^.]{0,80}\b(?:sign up|subscribe|follow us|newsletter|confirm)\b",
-        r"(?:like|love|enjoy(?:ed|ing)?) (?:what you|this|our)\b[^?]{0,60}\?",
+        r"(?:like|love|enjoy(?:ed|ing)?) (?:what (?:you|we)|this|our)\b[^?]{0,60}\?",
         r"follow [^.]{0,60}\bcoverage\b.{0,60}\b(?:at|on) (?:https?://|our )",
         r"(?:sign up|subscribe) (?:here|now|today|to read|to continue|for (?:free|just|only|unlimited))\b",
         r"(?:please )?(?:follow|like|find|join|reach|contact|e-?mail|tweet) (?:us|me|the author) (?:directly )?"
@@ -224,7 +224,7 @@ LINKS = (
         r"(?:related(?: (?:stories|articles|links|topics|coverage|content|news))?|also read|more on this(?: story)?"
         r"|recommended (?:for you|reading)|must[ -]reads?|most (?:read|viewed|popular|shared)(?: in [\w ]{1,30})?"
         r"|filed under|in this article"
-        r"|what to read next|you may also like|more stories)\s*(?::|$)",
+        r"|what to read next|you may also like|more stories|more (?:from|on|in) [\w’' ]{1,40})\s*(?::|$)",
     ),
     _starting(
         "link",

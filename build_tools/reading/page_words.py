@@ -19,7 +19,7 @@ _BUTTON = (
     r"|more))? ?(?:captions?|comments?"
     r"|menu|more)?|enlarge this image|(?:leave|post|write|view|read|see|join)(?: (?:a|all|the))? (?:comments?"
     r"|reply|conversation"
-    r"|discussion)|comments?(?: are closed| section)?|jump to comments(?: section)?|back to top|top of page"
+    r"|discussion)|comments?(?: section| \(\d[\d,]*\))?|jump to comments(?: section)?|back to top|top of page"
     r"|load more|see all|view all"
     r"|listen to (?:this|the|our) (?:article|story|episode|podcast|interview)|listen|watch|play|pause|mute"
     r"|unmute|download|transcript|close|next|prev(?:ious)?|reuse this content"
@@ -31,7 +31,9 @@ BUTTONS = Furniture(
     "share",
     "buttons and counts of the page",
     rf"\W*{_BUTTON}(?:[\s\W]+{_BUTTON}){{0,12}}[^\w.!?]*$|.{{0,80}}[\s,(]opens (?:in )?(?:a )?new (?:window"
-    rf"|tab)\)?\W*$",
+    r"|tab)\)?\W*$|\W*comment(?:s|ing)?\b[^.]{0,40}\b(?:closed|disabled|(?:turned|switched) off)\W*$"
+    r"|\W*(?:log|sign) in (?:or (?:register|sign up|join) )?to (?:(?:post|leave|add|write|join|view)\b[^.]{0,40}"
+    r"|comment)\W*$",
 )
 
 PLAYER = Furniture(
@@ -65,9 +67,9 @@ PLAYER = Furniture(
 LETTER = Furniture(
     "sign-up",
     "asks the reader to sign up, subscribe, follow or read on",
-    r"(?=.*\b(?:newsletters?|briefing|bulletin|e-?mails?|inbox|digest|whatsapp|telegram|alerts|our \w+ stories)\b)"
+    r"(?=.*\b(?:newsletters?|briefing|bulletin|e-?mails?|inbox|digest|whatsapp|telegram|alerts|app|our \w+ stories)\b)"
     r"(?:.{0,160}[.!?:–—]\s+(?:so )?|.{0,300}\byou can |\W*)(?:please |simply |just )?"
-    r"(?:sign up|subscribe|register|join us|follow us|click here)\b.{0,200}$"
+    r"(?:sign up|subscribe|register|join us|follow us|click here|download|install)\b.{0,200}$"
     r"|\W*(?:unlock|get|try|read) (?:the|our) [^.]{2,60} for free\W*$"
     r"|.{0,200}\bin (?:this|our) (?:free )?(?:daily |weekly |monthly |morning |evening )?newsletter\W*$"
     r"|\W*follow us (?:on|for)\b.{0,100}$"
@@ -89,7 +91,8 @@ CALL = Furniture(
 WORKED_ON = Furniture(
     "credit",
     "a line that names who else worked on the article",
-    rf"\W*(?:[a-z]{{2,4}}(?:[/,]\s?[a-z]{{2,4}})*\s*)?\((?:{AGENCY})(?:[,/]\s*(?:{AGENCY}))*\)\W*$"
+    rf"\W*(?:[a-z]{{2,4}}(?:[/,]\s?[a-z]{{2,4}})*\s*)?\((?:(?-i:[A-Z])[\w .’'-]{{1,40}}? with )?(?:{AGENCY})"
+    rf"(?:(?:[,/]| and)\s*(?:{AGENCY}))*\)\W*$"
     r"|\W*(?:edited|written|produced|translated|fact-checked|photographs?|photos|video|audio|illustrations?"
     r"|graphics) by\s*:?\s"
     r"(?-i:[A-Z])[\w.’'-]+(?: (?-i:[A-Z])[\w.’'-]+){0,3}(?:(?:,| and"
@@ -105,4 +108,19 @@ RIGHTS = Furniture(
     r"|.{0,80}\ball rights reserved\W*$",
 )
 
-PAGE_WORDS = (LETTER, PLAYER, CALL, WORKED_ON, RIGHTS, BUTTONS)
+MAIL_FOOT = Furniture(
+    "notice",
+    "speaks of the mail that it came in",
+    r"\W*(?:you(?:’|')?(?:re| are) receiving this (?:e-?mail|message|newsletter)\b.{0,300}$"
+    r"|you (?:received|are getting|get) this (?:e-?mail|message|newsletter) because\b.{0,300}$"
+    r"|this (?:e-?mail|message|newsletter) was sent to\b.{0,300}$|(?:our )?mailing address(?: is)?\s*:.{0,200}$"
+    r"|(?:(?:you can|want to|if you|no longer|don[’']t want|to|click|or)\b.{0,200}?\b)?(?:unsubscribe"
+    r"|(?:update|manage|change) (?:your )?(?:e-?mail )?(?:preferences|settings))\b(?!.*\b(?:said|says|told)\b).{0,120}$"
+    r"|(?:view|read|open|see) (?:this (?:e-?mail|post|newsletter) |it )?(?:in|on) (?:your |the |a )?(?:web )?"
+    r"(?:browser|app|web)\W*$"
+    r"|(?:was this|forwarded this|did someone forward)\b[^?]{0,60}\bforward(?:ed)?\b[^?]{0,20}\?.{0,120}$"
+    r"|forwarded (?:this )?(?:e-?mail|newsletter)\?.{0,120}$|forward (?:this|to a friend)\b.{0,40}$"
+    r"|sent from my [\w ]{2,30}|get outlook for \w+)\W*$",
+)
+
+PAGE_WORDS = (LETTER, PLAYER, CALL, WORKED_ON, RIGHTS, BUTTONS, MAIL_FOOT)

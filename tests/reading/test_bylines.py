@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_tools.reading.bylines import parse_byline
+from build_tools.reading.bylines import parse_byline, turned
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,9 @@ from build_tools.reading.bylines import parse_byline
         ("By Our Correspondent", ()),
         ("By the Editorial Board", ()),
         ("By Tilda Marsh Harbour correspondent", ()),
+        ("By Tilda Marsh, PBC Checks, and Owen Pike, PBC News", ("Tilda Marsh", "Owen Pike")),
+        ("By Tilda Marsh Penhallow Radio", ()),
+        ("By Tilda MARSH", ("Tilda MARSH",)),
     ],
 )
 def test_a_byline_names_people_and_nothing_else(line, people):
@@ -34,3 +37,18 @@ def test_a_byline_names_people_and_nothing_else(line, people):
 
 def test_where_they_wrote_from_is_reported():
     assert parse_byline("By Tilda Marsh, New York").place == "New York"
+
+
+@pytest.mark.parametrize(
+    ("author", "names"),
+    [
+        ("Marsh, Tilda", "Tilda Marsh"),
+        ("van der Weir, Tam; Pike, Owen J.", "Tam van der Weir; Owen J. Pike"),
+        ("Marsh, Tilda and Pike, Owen", "Tilda Marsh; Owen Pike"),
+        ("Tilda Marsh, Owen Pike", "Tilda Marsh, Owen Pike"),
+        ("Marsh, Staff", "Marsh, Staff"),
+        ("Tilda Marsh", "Tilda Marsh"),
+    ],
+)
+def test_a_catalogues_form_has_the_given_name_behind(author, names):
+    assert turned(author) == names

@@ -64,6 +64,25 @@ FURNITURE = [
         "The post Mill turns appeared first on Salt Post.",
     ),
     ("deleted", "<p><del>It turned on Friday.</del></p>", "It turned on Friday."),
+    ("share", "<p>Comments are closed.</p>", "Comments are closed."),
+    ("share", "<p>Comments (12)</p>", "Comments (12)"),
+    ("share", "<p><a href='/in'>Log in</a> to post comments</p>", "Log in to post comments"),
+    ("share", "<div class='noprint'><p>Work with us!</p></div>", "Work with us!"),
+    ("sign-up", "<p>Like what we do? <a href='/m'>Become a member</a>.</p>", "Like what we do? Become a member."),
+    (
+        "sign-up",
+        "<p>The Reach is glad to bring you news. Download the Reach app for more.</p>",
+        "The Reach is glad to bring you news. Download the Reach app for more.",
+    ),
+    ("credit", "<p>(Reach24 with AFP and Reuters)</p>", "(Reach24 with AFP and Reuters)"),
+    ("notice", "<p>You get this email because you asked.</p>", "You get this email because you asked."),
+    ("notice", "<p>You can update your preferences here.</p>", "You can update your preferences here."),
+    ("date-line", "<div class='pub-dates'>Publié le : 10/06/2026 - 22:14</div>", "Publié le : 10/06/2026 - 22:14"),
+    (
+        "link",
+        "<div class='asset'><div><h3><a href='/f'>Fares to rise</a></h3><p>It was said on Monday.</p></div></div>",
+        "It was said on Monday.",
+    ),
 ]
 
 
@@ -106,6 +125,11 @@ ARTICLES_OWN = [
         "“It grinds.” — Ann Brisk",
     ),
     ("<aside class='pullquote'><p>In my dreams it ran.</p></aside>", "In my dreams it ran."),
+    ("<p>The app was closed.</p>", "The app was closed."),
+    (
+        "<p>To unsubscribe, readers must call, the guild said.</p>",
+        "To unsubscribe, readers must call, the guild said.",
+    ),
 ]
 
 

@@ -98,6 +98,10 @@ METAS = [
     ('<link rel="canonical" href="javascript:alert(1)">', {}),
     ('<link rel="canonical" href="https://post.example/">' + metas(og__url="https://post.example/lamp"), {"url": "https://post.example/lamp"}),
     (metas(twitter__label1="Written by", twitter__data1="Tilda Marsh"), {"author": "Tilda Marsh"}),
+    (metas(author="Marsh, Tilda"), {"author": "Tilda Marsh"}),
+    (metas(author="Tilda Marsh Penhallow Post", og__site_name="Penhallow Post"), {"author": "Tilda Marsh", "outlet": "penhallow-post"}),
+    (f"<title>{HEADLINE} | Penhallow Post</title>" + metas(og__url="https://www.penhallowpost.example/x"), {"outlet": "penhallow-post", "url": "https://www.penhallowpost.example/x"}),
+    (f"<title>{HEADLINE} | Penhallow Post</title>" + metas(og__url="https://news.example/x"), {"url": "https://news.example/x"}),
 ]  # fmt: skip
 
 
@@ -121,6 +125,9 @@ ABOVE = [
     ("<time datetime='2021-02-09T10:00Z'>2 hours ago</time>", {"date": "2021-02-09"}),
     ("<p>First published on <time>9 February 2021</time>.</p>", {"date": "2021-02-09"}),
     ("<p>Its lens was last seen to by the board on <time datetime='2019-03-01'>1 March 2019</time>.</p>", {}),
+    ("<p>UPDATED: Feb. 12, 2021 at 7:02 a.m. | PUBLISHED: Feb. 9, 2021 at 6:31 p.m.</p>", {"date": "2021-02-09"}),
+    ("<p>Sun, 02/14/2021 - 09:41</p>", {"date": "2021-02-14"}),
+    ("<p>Publié le : <time datetime='2021-02-09'>09/02/2021</time></p><p>Modifié le : <time datetime='2021-02-12'>12/02/2021</time></p>", {"date": "2021-02-09"}),
     ("<details><summary>Tue 9 Feb 2021 11.00 GMT</summary>Last modified on Fri 12 Feb 2021 09.12 GMT</details>", {"date": "2021-02-09"}),
 ]  # fmt: skip
 
@@ -160,3 +167,26 @@ def test_the_name_of_the_site_is_cut_from_a_headline(head):
 def test_entities_in_values_are_decoded():
     head = ld(news(headline="Lamp &amp;amp; horn go out &#8216;at once&#8217;"))
     assert stated(head, "")["headline"] == "Lamp & horn go out ‘at once’"
+
+
+SITE = metas(og__site_name="Penhallow Post", og__url="https://penhallowpost.example/lamp")
+TITLES = [
+    "{} (Penhallow Post)",
+    "{} – penhallowpost.example",
+    "Penhallow Post: {}",
+    "{} / Penhallow Post",
+    "{} » Town | Penhallow Post",
+]
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_a_sites_name_is_cut_from_a_title_in_whatever_form_it_stands(title):
+    head = SITE + metas(og__title=title.format(HEADLINE)) + f"<title>{title.format(HEADLINE)}</title>"
+    assert stated(head, "")["headline"] == HEADLINE
+
+
+@pytest.mark.parametrize(
+    "headline", ["Lamp out (for good)", "Keeper: nobody saw it", "Lamp out - and the town with it"]
+)
+def test_what_is_no_sites_name_stays_in_a_headline(headline):
+    assert stated(SITE + metas(og__title=headline), "")["headline"] == headline

@@ -26,6 +26,10 @@ _WITH_A_HEADING = frozenset(
 """Kinds of furniture that have headings of their own."""
 _LONGEST = 120
 """Words of a paragraph in a box."""
+_LONGEST_OF_CARD = 50
+"""Words below the linked heading of another article."""
+_MOST_IN_CARDS = 0.3
+"""Share of the prose above which boxes with linked headings are the article's own: the entries of a list."""
 _MOST_OF_PAGE = 0.5
 """Share of the prose above which a link around it is no card: some pages put all they have into one."""
 
@@ -44,6 +48,38 @@ def cut_cards(blocks: Sequence[Block]) -> None:
                 block.cut = LINK
 
 
+def cut_teasers(blocks: Sequence[Block], main: Element) -> None:
+    """Cut the few words of another article that share a box with nothing but its linked heading.
+
+    Args:
+        blocks: the page's blocks.
+        main: the element that holds the article; no box is as large as that.
+    """
+    total = sum(block.words for block in blocks if block.cut is None and block.is_prose)
+    inside = held(blocks)
+    around_main = set(ancestors(main))
+    found: list[Block] = []
+    for heading in blocks:
+        if heading.cut is not LINK or heading.element.tag not in HEADINGS:
+            continue
+        box = next((above for above in ancestors(heading.element) if len(inside[above]) > 1), main)
+        own = [block for block in inside[box] if block.cut is None]
+        if box not in around_main and len(own) == 1 and own[0].words <= _LONGEST_OF_CARD:
+            found += own
+    if sum(block.words for block in found) < _MOST_IN_CARDS * total:
+        for block in found:
+            block.cut = LINK
+
+
+def held(blocks: Sequence[Block]) -> dict[Element, list[Block]]:
+    """Return the blocks that each element holds."""
+    inside: dict[Element, list[Block]] = defaultdict(list)
+    for block in blocks:
+        for above in ancestors(block.element):
+            inside[above].append(block)
+    return inside
+
+
 def _link_around(element: Element) -> Element | None:
     """Return the link that a block stands in, not one that stands in the block."""
     return next((above for above in ancestors(element) if above.tag == "a" and above.get("href")), None)
@@ -58,10 +94,7 @@ def cut_boxes(blocks: Sequence[Block], main: Element) -> None:
         blocks: the page's blocks.
         main: the element that holds the article; no box is as large as that.
     """
-    inside: dict[Element, list[Block]] = defaultdict(list)
-    for block in blocks:
-        for above in ancestors(block.element):
-            inside[above].append(block)
+    inside = held(blocks)
     around_main = set(ancestors(main))
     for heading in blocks:
         if heading.cut is not None or heading.element.tag not in HEADINGS or heading.element.tag == "h1":

@@ -69,7 +69,7 @@ _BY_NAME: tuple[tuple[FurnitureKind, str, bool], ...] = (
     (PULL_QUOTE, r"pull ?quote|quote promo", False),
     (
         FurnitureKind("comment", "readers' comments"),
-        r"comments?(?: (?:area|list|section|thread))?|disqus\w*(?: thread)?|respond",
+        r"comments?(?: (?:add|area|list|section|thread))?|disqus\w*(?: thread)?|respond",
         False,
     ),
     (
@@ -92,7 +92,8 @@ _BY_NAME: tuple[tuple[FurnitureKind, str, bool], ...] = (
     ),
     (
         FurnitureKind("notice", "tells the outlet's terms"),
-        r"republish\w*|disclosure|privacy(?: \w+)?|cookies?|consent|gdpr|disclaimer|recaptcha",
+        r"(?:[\w ]{1,20} )?(?:print ?)?footer|republish\w*|disclosure|privacy(?: \w+)?|cookies?|consent"
+        r"|gdpr|disclaimer|recaptcha",
         False,
     ),
     (
@@ -119,7 +120,7 @@ _BY_NAME: tuple[tuple[FurnitureKind, str, bool], ...] = (
     (
         FurnitureKind("share", "buttons to share the article"),
         r"shar(?:e|ing)(?: \w+)?|social(?: \w+)?|sharedaddy|addtoany\w*|follow(?: us)?|tool ?bar|article tools"
-        r"|print only"
+        r"|print only|no ?print|not printed|d print none"
         r"|post actions|utility(?: bar)?|audio player|listen",
         True,
     ),
@@ -151,8 +152,8 @@ _BY_NAME: tuple[tuple[FurnitureKind, str, bool], ...] = (
     ),
     (
         DATE_LINE,
-        r"(?:publish\w*|pub|posted|updated?|modified|article|entry|post|story|display)?(?: on)? ?(?:date ?(?:time)?"
-        r"|time ?stamp)|posted on|(?:last )?updated|published|modified|date published|pubdate",
+        r"(?:publish\w*|pub|posted|updated?|modified|article|entry|post|story|display)?(?: on)? ?(?:dates?|date ?time"
+        r"|time(?: ?stamp)?)|posted on|(?:last )?updated|published|modified|date published|pubdate",
         True,
     ),
     (

@@ -111,10 +111,10 @@ class LinkedData:
         own = thing.get("@id")
         return own if isinstance(own, str) else ""
 
-    def pages(self) -> Iterator[Node]:
-        """Return the descriptions of pages."""
+    def described(self, *kinds: str) -> Iterator[Node]:
+        """Return the descriptions of things of some types that aren't listed among others."""
         for thing, listed, _ in self._found:
-            if not listed and {"WebPage", "ItemPage"} & set(types(thing)):
+            if not listed and set(kinds) & set(types(thing)):
                 yield thing
 
     def addresses(self, thing: Node, key: str) -> list[str]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from build_tools.reading.dates import days_in
 from build_tools.reading.head_lines import is_day_line
 from build_tools.reading.html.blocks import Block, ancestors
-from build_tools.reading.html.boxes import HEADINGS, cut_boxes, cut_cards
+from build_tools.reading.html.boxes import HEADINGS, cut_boxes, cut_cards, cut_teasers
 from build_tools.reading.html.furniture import (
     BYLINE,
     DATE_LINE,
@@ -98,6 +98,7 @@ def settle(body: Element, blocks: Sequence[Block], authors: Sequence[str] = (), 
     _hours(blocks)
     cut_cards(blocks)
     _link_lines(blocks)
+    cut_teasers(blocks, main)
     _terms(blocks)
     _sources(blocks)
     _teasers(blocks)
@@ -213,8 +214,9 @@ def _before_heading(blocks: Sequence[Block], heading: Block) -> None:
             break
         is_label = block.words <= _SHORT_LABEL and block.text[-1] not in '.!?”"' and block.element.tag not in HEADINGS
         is_named = re.match(r"(?i)by\b|\W*\d", block.text)  # a byline, a date: recognised by their words
-        is_label = is_label and (not is_named or _COUNT.match(block.text) is not None)
-        if block.cut is None and (is_label and block.element.tag not in _IN_LISTS):
+        is_count = _COUNT.match(block.text) is not None
+        is_label = is_label and (is_count or not (is_named or block.element.tag in _IN_LISTS))
+        if block.cut is None and is_label:
             block.cut = _LABEL
 
 

@@ -53,6 +53,8 @@ class PageText(NamedTuple):
     """Whether the page hides part of the text, or offers a subscription where it stops."""
     several: tuple[str, ...] = ()
     """The headings of articles of which the page doesn't say which one it is about."""
+    blocks: tuple[Block, ...] = ()
+    """All that is on the page."""
 
 
 def load_page(source: str) -> Element | None:
@@ -100,7 +102,7 @@ def read_page(page: Element, authors: Sequence[str] = (), headline: str = "") ->
         elif cut.what != MENU.what and (cut not in _CHROME or any(block.is_prose for block in members)):
             lines += [marked(cut.what, block.text) for block in members]
     is_part = any(block.cut is not None and block.cut.what == "paywall" for block in blocks) or hidden >= _PART
-    return PageText(tuple(lines), hidden, is_part, others)
+    return PageText(tuple(lines), hidden, is_part, others, tuple(blocks))
 
 
 def _rows(blocks: Sequence[Block]) -> list[Block]:

@@ -7,17 +7,19 @@ a date only from a day, an author only from names. What a page states of other a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from build_tools.models import Basis, Known, Metadata
 from build_tools.models.ids import make_id
-from build_tools.reading.bylines import is_name, parse_byline
+from build_tools.reading.bylines import is_name, parse_byline, turned
 from build_tools.reading.dates import day_of, days_in
+from build_tools.reading.head_lines import is_day_line
 from build_tools.reading.html.furniture import is_set_apart, names
 from build_tools.reading.html.linked_data import LinkedData, Node, address_key, heading_key, same_words
 from build_tools.reading.html.properties import Metas, marked_up, named, value_of
+from build_tools.reading.html.titles import site_in_title, without_site
 from build_tools.reading.plain import unescaped
 
 if TYPE_CHECKING:
@@ -25,17 +27,22 @@ if TYPE_CHECKING:
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"']{1,1000}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
-_SEPARATOR = re.compile(r"\s+(?:[|–—»:·•]|::|-|\|\|)\s+|\s*[|»]\s*")
-_UPDATED = re.compile(r"updat|modif|amend|edited|correct", re.IGNORECASE)
-_PUBLISHED = re.compile(r"publish|posted|pub ?date|created|first", re.IGNORECASE)
+_UPDATED = re.compile(r"updat|modifi|amend|edited|correct|aktualisi|actuali[sz]|aggiorna|обновл|оновлен", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r"publi(?:sh|[ée]|ca)|pubblica|veröffentlicht|опублик|опубліков|posted|pub ?date|created|first", re.IGNORECASE
+)
+_CALLED_DATE = re.compile(r"\b(?:date|time|timestamp|published|posted|created|pubdate|dateline)\b")
+_LONGEST_DATE_LINE = 20
+"""Words."""
+_LONGEST_NAME = 80
+"""Characters of a site's name."""
+_LONGEST_LABEL = 40
+"""Characters before a date that say what it is of."""
 _LONGEST = 500
 _FEWEST_WORDS = 3
 """Words of a heading that isn't the name of a section."""
 _FEWEST_OF_PARAGRAPH = 15
 """Words of a paragraph, which a line at the head hasn't."""
-_FEWEST_OF_HEADLINE = 4
-_SECTION = 2
-"""Words of a section's name between a headline and a site's name."""
 _MOST_BESIDE = 4
 """Words beside a time in a line that says when the article was published."""
 _SHORT = 400
@@ -79,6 +86,11 @@ def page_outlet(page: Element) -> str | None:
     return make_id(next(iter(_Stated(page, None).sites()), "")) or None
 
 
+def is_stated_article(page: Element) -> bool:
+    """Return whether a page describes an article as what it is about."""
+    return _Stated(page, None).is_article
+
+
 class _Stated:
     """Looks for what a page states."""
 
@@ -106,6 +118,11 @@ class _Stated:
             "credit": agency,
             "language": self._language(),
         }
+
+    @property
+    def is_article(self) -> bool:
+        """Whether the page describes an article as what it is about."""
+        return bool(self._article) or self._metas.first("og:type").lower() == "article"
 
     # ---- address ----
 
@@ -136,34 +153,19 @@ class _Stated:
         own = self._linked.strings(self._article.get("publisher"))
         own += [name for element in marked_up(self._page, "publisher") for name in named(element)]
         if not own and not found:
-            own += [text for page in self._linked.pages() for text in self._linked.strings(page.get("publisher"))]
-        return [text for text in (*found[:1], *own, *found[1:]) if not _ADDRESS.match(text) and len(text) <= 80]
+            pages = self._linked.described("WebPage", "ItemPage")
+            own += [text for page in pages for text in self._linked.strings(page.get("publisher"))]
+        if not own and not found:
+            own.append(site_in_title(self._title, self._stated_address()))
+        all_ = (*found[:1], *own, *found[1:])
+        return [text for text in all_ if text and not _ADDRESS.match(text) and len(text) <= _LONGEST_NAME]
 
-    def _without_site(self, heading: str, sites: tuple[str, ...]) -> str:
-        """Cut the site's name, and the section before it, from the end or the beginning of a heading."""
-        parts = _SEPARATOR.split(heading)
-        if len(parts) < 2:
-            return heading
-        keys = {heading_key(site) for site in sites} | {heading_key(site).removeprefix("the ") for site in sites}
-        host = _host_word(next(iter(map(_usable_address, self._own_addresses())), ""))
+    def _without_site(self, heading: str, sites: Iterable[str]) -> str:
+        return without_site(heading, sites, self._stated_address())
 
-        def is_site(part: str) -> bool:
-            key = heading_key(part)
-            return key in keys or key.removeprefix("the ") in keys or (bool(host) and _is_host(part, host))
-
-        marks = [match[0] for match in _SEPARATOR.finditer(heading)]
-        if not sites and len(parts[0].split()) >= _FEWEST_OF_HEADLINE:
-            return _without_names(parts, marks, host)
-        first, last = 0, len(parts)
-        if is_site(parts[-1]):
-            last -= 1
-            if last > 1 and "|" in marks[last - 1] and len(parts[last - 1].split()) <= _SECTION:
-                last -= 1
-        elif is_site(parts[0]):
-            first = 1
-            if last > 2 and "|" in marks[0] and len(parts[1].split()) <= _SECTION:
-                first = 2
-        return _rejoined(parts[first:last], marks[first : last - 1])
+    def _stated_address(self) -> str:
+        """Return the address that the page gives itself, else where it came from."""
+        return next(filter(None, map(_usable_address, self._own_addresses())), self._came_from or "")
 
     # ---- headline ----
 
@@ -209,7 +211,7 @@ class _Stated:
         yield self._metas.first(*_DATES)
         for name in _DATES:
             yield self._metas.first(name)
-        pages = list(self._linked.pages())
+        pages = list(self._linked.described("WebPage", "ItemPage"))
         if len(pages) == 1:
             yield from self._linked.strings(pages[0].get("datePublished"))[:1]
         yield from self._linked.strings(self._article.get("dateCreated"))[:1]
@@ -217,22 +219,24 @@ class _Stated:
     def _written_date(self) -> str:
         """Return the day that stands at the head of the article, where just one day does that is no update's."""
         plain_days: list[str] = []
+        below_heading = False
         for element in self._head_elements():
-            called = " ".join(names(element))
-            is_time = element.tag == "time" and not _is_in_sentence(element)
-            if not is_time and not re.search(r"\b(?:date|time|timestamp|published|posted|pubdate|dateline)\b", called):
+            below_heading = below_heading or element.tag == "h1"
+            called, text = " ".join(names(element)), _line(element)
+            is_free = not _is_in_sentence(element)
+            is_time = element.tag == "time" and is_free
+            is_day = below_heading and is_free and is_day_line(text)
+            if not (is_time or is_day or _CALLED_DATE.search(called)) or len(text.split()) > _LONGEST_DATE_LINE:
                 continue
-            text = _line(element)
-            if len(text.split()) > 20 or (_UPDATED.search(f"{called} {text}") and not _PUBLISHED.search(text)):
+            label = f"{called} {text} {_label_before(element)}"
+            if _UPDATED.search(label) and not _PUBLISHED.search(label):
                 continue
             if _PUBLISHED.search(text) and (after := re.split(_PUBLISHED, text)[-1]) and _UPDATED.search(text):
                 text = re.split(_UPDATED, after)[0]
-            days = days_in(element.get("datetime") or "") if is_time and element.get("datetime") else []
+            days = days_in(element.get("datetime") or "") if is_time else []
             days = days or days_in(text)
-            if element.get("pubdate") is not None or _PUBLISHED.search(f"{called} {text}"):
-                plain_days = days[:1] + plain_days if days else plain_days
-                if days:
-                    return days[0]
+            if days and (element.get("pubdate") is not None or _PUBLISHED.search(label)):
+                return days[0]
             plain_days += days
         return plain_days[0] if len(set(plain_days)) == 1 else ""
 
@@ -268,7 +272,7 @@ class _Stated:
                     or heading_key(value).removeprefix("the ") in sites
                 ):
                     continue
-                byline = parse_byline(value)
+                byline = parse_byline(_without_end(value, self.sites()))
                 agency = agency or byline.agency or ""
                 people += [name for name in byline.people if heading_key(name).removeprefix("the ") not in sites]
             if people:
@@ -276,10 +280,10 @@ class _Stated:
         return (), agency
 
     def _author_values(self) -> Iterator[list[str]]:
-        yield self._linked.strings(self._article.get("author") or self._article.get("creator"))
+        yield list(map(turned, self._linked.strings(self._article.get("author") or self._article.get("creator"))))
         yield [name for element in marked_up(self._page, "author") for name in named(element)]
         for name in _AUTHORS:
-            yield self._metas.all(name)
+            yield list(map(turned, self._metas.all(name)))
         if self._metas.first("twitter:label1").lower() == "written by":
             yield self._metas.all("twitter:data1")
         head = list(self._head_elements())
@@ -314,30 +318,12 @@ class _Stated:
         return usable[0].replace("_", "-") if usable else ""
 
 
-def _rejoined(parts: list[str], marks: list[str]) -> str:
-    return "".join(part + mark for part, mark in zip(parts, [*marks, ""], strict=True)).strip()
-
-
-def _without_names(parts: list[str], marks: list[str], host: str) -> str:
-    """Cut what looks like the names of a site and its section off a title, where the page doesn't tell its name."""
-    last = len(parts)
-    while last > 1:
-        part = parts[last - 1]
-        is_name = len(part.split()) <= _FEWEST_WORDS and all(
-            word[:1].isupper() or word in ("of", "the") for word in part.split()
-        )
-        if not (
-            is_name
-            and ("|" in marks[last - 2] or last == 2)
-            and (not host or "|" in marks[last - 2] or _is_host(part, host))
-        ):
-            break
-        last -= 1
-    return _rejoined(parts[:last], marks[: last - 1])
-
-
-def _is_host(part: str, host: str) -> bool:
-    return heading_key(part).replace(" ", "").removeprefix("the") == host
+def _without_end(byline: str, sites: Iterable[str]) -> str:
+    """Return a byline without the site's name behind the author's: “By Lior Bell Salt Post”."""
+    for site in sites:
+        if byline.lower().endswith(f" {site.lower()}"):
+            return byline[: -len(site)].rstrip()
+    return byline
 
 
 def _is_paragraph(element: Element) -> bool:
@@ -348,6 +334,16 @@ def _is_paragraph(element: Element) -> bool:
         if count >= _FEWEST_OF_PARAGRAPH:
             return True
     return False
+
+
+def _label_before(element: Element) -> str:
+    """Return the words before a time in its line: “Publié le :”."""
+    if element.tag != "time":
+        return ""
+    before, parent = element.getprevious(), element.getparent()
+    if before is not None:
+        return unescaped(f"{_line(before)} {before.tail or ''}")[-_LONGEST_LABEL:]
+    return unescaped((parent.text or "") if parent is not None else "")[-_LONGEST_LABEL:]
 
 
 def _is_in_sentence(element: Element) -> bool:
@@ -378,12 +374,3 @@ def _usable_address(text: str) -> str:
     except ValueError:
         return ""
     return urlunsplit(parts._replace(fragment="")) if parts.hostname else ""
-
-
-def _host_word(address: str) -> str:
-    """Return the word of a host that names its site: `courier` of www.courier.example."""
-    try:
-        labels = (urlsplit(address).hostname or "").removeprefix("www.").split(".")
-    except ValueError:
-        return ""
-    return labels[0].replace("-", "") if len(labels) > 1 else ""

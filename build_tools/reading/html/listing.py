@@ -1,0 +1,101 @@
+"""A page that leads to articles and is none itself: an outlet's front page, a section, a list of results.
+
+What tells it is that its words stand in cards, each with the title of another page. An article's page has such cards
+too, but its own words beside them; and most say that they are an article's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from build_tools.reading.html.blocks import Block, ancestors
+from build_tools.reading.html.boxes import HEADINGS, held
+from build_tools.reading.html.linked_data import LinkedData
+from build_tools.reading.html.properties import Metas
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement as Element
+
+_FEWEST_TITLES = 4
+"""Pages that a list leads to."""
+_FEWEST_OF_TITLE = 3
+"""Words."""
+_ALL_LINK = 0.85
+_OWN_OF_FRONT_PAGE = 150
+"""Words of its own that the front page of a site may have: about the outlet, of its terms."""
+_OWN_OF_LIST = 60
+"""The same of a page that says that it is a list, or a site."""
+_FRONT = re.compile(r"/?(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:(?:index|home|default)\.\w{2,5})?$", re.IGNORECASE)
+"""The path of a site's front page, also in one of its languages."""
+_MOST_IN_CARD = 2
+"""Paragraphs."""
+_LISTS = ("CollectionPage", "SearchResultsPage", "ProfilePage")
+
+
+def titles_of_list(page: Element, blocks: Sequence[Block], address: str, *, is_article: bool) -> tuple[str, ...]:
+    """Return the titles of the articles that a page leads to, where it is no article itself; else none.
+
+    Args:
+        page: the page as an lxml element.
+        blocks: its blocks, those that aren't an article's marked as cut.
+        address: where the page came from, or what it states as its address; '' where neither is known.
+        is_article: whether the page describes an article as what it is about.
+    """
+    found = {link: block for block in blocks if (link := _leads_to(block))}
+    if is_article or len(found) < _FEWEST_TITLES:
+        return ()
+    most = _OWN_OF_FRONT_PAGE if _is_front(address) else _OWN_OF_LIST if _says_so(page) else 1
+    own = sum(block.words for block in _outside_cards(blocks, list(found.values())))
+    return tuple(block.text for block in found.values()) if own < most else ()
+
+
+def _leads_to(block: Block) -> str:
+    """Return the address of the page whose title a block is; '' where it is no title."""
+    if block.linked < _ALL_LINK or block.words < _FEWEST_OF_TITLE:
+        return ""
+    links = [above for above in ancestors(block.element) if above.tag == "a"] or list(block.element.iter("a"))
+    address = (links[0].get("href") or "").partition("#")[0] if links else ""
+    return "" if _is_front(address, needs_host=False) else address
+
+
+def _is_front(address: str, *, needs_host: bool = True) -> bool:
+    """Whether an address is that of a site's first page."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return (bool(parts.hostname) or not needs_host) and not parts.query and _FRONT.match(parts.path) is not None
+
+
+def _says_so(page: Element) -> bool:
+    """Whether a page describes itself as a list or as a site."""
+    is_site = Metas(page).first("og:type").lower() == "website"
+    return is_site or next(LinkedData(page).described(*_LISTS), None) is not None
+
+
+def _outside_cards(blocks: Sequence[Block], titles: Sequence[Block]) -> list[Block]:
+    """Return the paragraphs that stand in no card: not in a title's own box, and not right below a title."""
+    boxes = _boxes(blocks, titles)
+    heads = {id(block) for block in titles if block.element.tag in HEADINGS}
+    own: list[Block] = []
+    is_below = False
+    for block in blocks:
+        if block.cut is None and block.is_prose and not is_below and not boxes & set(ancestors(block.element)):
+            own.append(block)
+        is_below = id(block) in heads or (is_below and not block.is_prose)
+    return own
+
+
+def _boxes(blocks: Sequence[Block], titles: Sequence[Block]) -> set[Element]:
+    """Return the elements that hold one title, a paragraph or two, and no heading of an article of the page itself."""
+    listed = {id(block) for block in titles}
+    return {element for element, inside in held(blocks).items() if _is_card(inside, listed)}
+
+
+def _is_card(inside: Sequence[Block], listed: Set[int]) -> bool:
+    if sum(id(block) in listed for block in inside) != 1 or sum(block.is_prose for block in inside) > _MOST_IN_CARD:
+        return False
+    return not any(block.element.tag == "h1" and id(block) not in listed for block in inside)
