@@ -46,6 +46,11 @@ def markdown(data: bytes) -> None:
     convert(data[:4000], ".md")
 
 
+def mail(data: bytes) -> None:
+    """Read bytes as a mail."""
+    convert(data, ".eml")
+
+
 def mhtml(data: bytes) -> None:
     """Read a page that a browser saved as one file of several parts."""
     convert(data, ".mhtml")
@@ -77,6 +82,7 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     "text": text,
     "page": page,
     "markdown": markdown,
+    "mail": mail,
     "mhtml": mhtml,
     "warc": warc,
     "sheet": sheet,

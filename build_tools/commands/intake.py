@@ -65,7 +65,7 @@ def _add_add(commands: Commands) -> None:
     command.add_argument("--article", metavar="ID", help="the article’s id (default: made of the file’s name)")
     command.add_argument(
         "--type",
-        choices=(".txt", ".html", ".md", ".mhtml", ".pdf"),
+        choices=(".txt", ".html", ".md", ".mhtml", ".eml", ".pdf"),
         default=".txt",
         help="the format of standard input (default: %(default)s)",
     )

@@ -3,6 +3,7 @@
     .txt ─────────────────────────────▶ text, paragraphs wrapped by hand joined
     .html .mhtml, a page of a .warc ──▶ html: the article notes from the page, what the page states
     .md ──────────────────────────────▶ a page first
+    .eml ─────────────────────────────▶ the page in it, or its text
     .pdf ─────────────────────────────▶ forms.pdf: paragraphs made of lines
 
 All come out as one line a paragraph, with blank lines between; what isn't the article's stays in place, marked as cut.
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from build_tools.models import LIMITS, Basis, Known, Limits, Metadata
 from build_tools.models.decode import Decoded, decode, refuse_larger
 from build_tools.models.problem import InputError
-from build_tools.reading.forms.kinds import HTML, MARKDOWN, MHTML, PDF, TEXT
+from build_tools.reading.forms.kinds import HTML, MAIL, MARKDOWN, MHTML, PDF, TEXT
 from build_tools.reading.front_matter import compose, read_front_matter
 from build_tools.reading.marked import mark_of, marked
 from build_tools.reading.mojibake import repair
@@ -95,11 +96,13 @@ def convert(
         converted = _from_text(data, name, limits)
     elif suffix in MHTML:
         converted = _from_mhtml(data, name, limits)
+    elif suffix in MAIL:
+        converted = _from_mail(data, name, limits)
     elif suffix in PDF:
         converted = _from_pdf(data, name, limits)
     else:
         raise InputError.of(
-            name, f"{suffix!r} is not a format known here", "give .txt, .html, .md, .mhtml, .pdf or .warc"
+            name, f"{suffix!r} is not a format known here", "give .txt, .html, .md, .mhtml, .eml, .pdf or .warc"
         )
     if not converted.text.strip():
         raise InputError.of(
@@ -182,6 +185,22 @@ def _from_mhtml(data: bytes, name: str, limits: Limits) -> Converted:
     converted = _from_html(page.data, name, limits, Origin(page.address, page.charset))
     others = [f"another page in this file was left out: {place}" for place in page.others]
     return converted._replace(notes=(*converted.notes, *others))
+
+
+def _from_mail(data: bytes, name: str, limits: Limits) -> Converted:
+    from build_tools.reading.forms.mail import read_mail
+
+    mail = read_mail(data, name)
+    if mail.kind in HTML:
+        converted = _from_html(mail.data, name, limits, Origin(charset=mail.charset))
+    else:
+        converted = _from_text(mail.data, name, limits)
+    stated = {key: known for key, known in mail.metadata if known.is_known}
+    metadata = converted.metadata.model_copy(update=stated)
+    notes = (
+        (*converted.notes, f"its signature was left out: {mail.signature[:60]}") if mail.signature else converted.notes
+    )
+    return converted._replace(metadata=metadata, outlet=mail.outlet or converted.outlet, notes=notes)
 
 
 def _from_pdf(data: bytes, name: str, limits: Limits) -> Converted:

@@ -8,13 +8,14 @@ HTML = frozenset({".html", ".htm", ".xhtml"})
 MARKDOWN = frozenset({".md", ".markdown"})
 TEXT = frozenset({".txt", ".text", ""})
 MHTML = frozenset({".mhtml", ".mht"})
+MAIL = frozenset({".eml"})
 PDF = frozenset({".pdf"})
 WARC = frozenset({".warc"})
 ZIP = frozenset({".zip", ".wacz"})
 TAR = frozenset({".tar", ".tgz", ".tbz", ".txz"})
 PACKED = frozenset({".gz", ".bz2", ".xz"})
 
-ONE = HTML | MARKDOWN | TEXT | MHTML | PDF
+ONE = HTML | MARKDOWN | TEXT | MHTML | MAIL | PDF
 """What holds one article."""
 SEVERAL = WARC | ZIP | TAR | PACKED
 """What may hold several."""
@@ -30,6 +31,8 @@ _HTML_START = re.compile(
 _MHTML_START = re.compile(
     rb"(?:[\w-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){0,40}?content-type:\s*multipart/related", re.IGNORECASE
 )
+_SAVED_BY = re.compile(rb"(?im)^(?:snapshot-content-location:|from:.{0,3}<?saved by\b)")
+"""As browsers begin a page that they save as one file."""
 _OFFICE = (
     (b"word/", "a Word document"),
     (b"xl/", "an Excel table"),
@@ -60,7 +63,7 @@ _NAMES = {
     ".docx": "a Word document", ".doc": "a Word document", ".odt": "an OpenDocument text", ".rtf": "a rich-text file",
     ".epub": "an EPUB book", ".json": "data (JSON)", ".jsonl": "data (JSON)", ".csv": "a table (CSV)",
     ".tsv": "a table", ".xlsx": "an Excel table", ".xml": "data (XML)", ".rss": "a feed", ".atom": "a feed",
-    ".eml": "an e-mail", ".webarchive": "a page saved by Safari", ".jpg": "a picture", ".jpeg": "a picture",
+    ".webarchive": "a page saved by Safari", ".jpg": "a picture", ".jpeg": "a picture",
     ".png": "a picture", ".gif": "a picture", ".webp": "a picture", ".svg": "a picture", ".mp3": "a sound",
     ".mp4": "a film", ".css": "a style sheet", ".js": "a program", ".yml": "settings (YAML)", ".py": "a program",
     ".7z": "a 7z archive", ".rar": "a RAR archive", ".url": "a bookmark", ".webloc": "a bookmark",
@@ -78,6 +81,7 @@ def kind_of_file(head: bytes, suffix: str) -> str | None:
         (".zip", head.startswith((b"PK\x03\x04", b"PK\x05\x06"))),
         (".gz", head.startswith((b"\x1f\x8b", b"BZh", b"\xfd7zXZ\x00"))),
         (".tar", head[257:262] == b"ustar"),
+        (".eml", suffix in MAIL and not _SAVED_BY.search(head)),
         (".mhtml", _MHTML_START.match(head) is not None),
         (".html", suffix not in MARKDOWN and _HTML_START.match(head) is not None),
         (suffix, suffix in ONE | WARC),

@@ -24,7 +24,7 @@ from build_tools.reading.forms.limited import BROKEN, too_much, unpacked
 from build_tools.reading.forms.warc import read_warc
 from build_tools.reading.origin import NOWHERE, Origin
 
-FORMATS = "a .txt, .html, .md, .mhtml, .pdf or .warc file, a folder or a .zip or .tar archive of such"
+FORMATS = "a .txt, .html, .md, .mhtml, .eml, .pdf or .warc file, a folder or a .zip or .tar archive of such"
 _SUFFIXES = ONE | SEVERAL
 _COMPANIONS = ("_files", ".files", "_file", "-Dateien", "_fichiers", "_archivos")
 """What a browser calls the folder of a saved page's pictures and frames."""

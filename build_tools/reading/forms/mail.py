@@ -1,0 +1,97 @@
+"""An e-mail as it was saved (RFC 5322): a newsletter's page or text, and what its header states of it.
+
+A header is believed where the mail went to a list: such a mail says whose newsletter it is, and when it was sent. Of a
+mail from one person to another, which may only pass an article on, it says nothing about that.
+"""
+
+from __future__ import annotations
+
+import email
+import email.header
+import email.message
+import email.utils
+import re
+from typing import NamedTuple
+
+from build_tools.models import Basis, Known, Metadata
+from build_tools.models.ids import make_id
+from build_tools.models.problem import InputError
+from build_tools.reading.bylines import is_name
+from build_tools.reading.dates import day_of
+from build_tools.reading.plain import plain
+
+_MOST_PARTS = 2_000
+_LONGEST = 300
+"""Characters of a header's value."""
+_OF_A_LIST = ("List-Id", "List-Unsubscribe", "List-Post")
+"""What the header of a mail to a list has (RFC 2369, RFC 2919)."""
+_SIGNATURE = b"\n-- \n"
+_FROM_AT = re.compile(r"(?P<who>.+?)\s+(?:from|at|@|\|)\s+(?P<outlet>.+)")
+_FORWARDED = re.compile(r"(?:fwd?|re|aw|wg)\s*:", re.IGNORECASE)
+
+
+class Mail(NamedTuple):
+    """What a mail holds."""
+
+    data: bytes
+    kind: str
+    """.html or .txt."""
+    charset: str | None
+    """The character set that its message names."""
+    signature: str
+    """What stood below the line that parts a signature from a text; '' for none."""
+    metadata: Metadata
+    outlet: str | None
+
+
+def read_mail(data: bytes, name: str) -> Mail:
+    """Return the page or the text of a mail.
+
+    Raises:
+        InputError: no mail, or neither a page nor a text in it.
+    """
+    try:
+        message = email.message_from_bytes(data)
+        parts = [part for _, part in zip(range(_MOST_PARTS), message.walk(), strict=False)]
+    except (ValueError, RecursionError, LookupError):
+        raise InputError.of(name, "this e-mail is broken", "save its text as .txt") from None
+    shown = [part for part in parts if part.get_content_disposition() != "attachment" and message.keys()]
+    for of, kind in (("text/html", ".html"), ("text/plain", ".txt")):
+        for part in shown:
+            payload = part.get_payload(decode=True) if part.get_content_type() == of else None
+            if isinstance(payload, bytes) and payload.strip():
+                return _mail(message, payload, kind, part.get_content_charset())
+    raise InputError.of(name, "there is neither a page nor a text in this e-mail", "save its text as .txt")
+
+
+def _mail(message: email.message.Message, payload: bytes, kind: str, charset: str | None) -> Mail:
+    body, signature = payload, b""
+    if kind == ".txt":
+        body, _, signature = payload.replace(b"\r\n", b"\n").partition(_SIGNATURE)
+    return Mail(body, kind, charset, plain(signature.decode("utf-8", "replace")), *_stated(message))
+
+
+def _stated(message: email.message.Message) -> tuple[Metadata, str | None]:
+    """Return what a newsletter's header states: its headline, its day, its author or its outlet."""
+    subject = _header(message, "Subject")
+    if not any(message.get(name) for name in _OF_A_LIST) or _FORWARDED.match(subject):
+        return Metadata(), None
+    sender = email.utils.parseaddr(_header(message, "From"))[0]
+    from_at = _FROM_AT.fullmatch(sender)
+    who, outlet = (from_at["who"], from_at["outlet"]) if from_at else (sender, "" if is_name(sender) else sender)
+    values = {
+        "headline": subject,
+        "date": day_of(_header(message, "Date")) or "",
+        "author": who if is_name(who) else "",
+    }
+    known = {key: Known(value=value, basis=Basis.STATED) for key, value in values.items() if value}
+    return Metadata(**known), make_id(outlet) or None
+
+
+def _header(message: email.message.Message, name: str) -> str:
+    """Return a header's value, decoded; '' where there is none."""
+    value = str(message.get(name) or "")[: 10 * _LONGEST]
+    try:
+        return plain(str(email.header.make_header(email.header.decode_header(value))))[:_LONGEST]
+    except (ValueError, LookupError):
+        return plain(value)[:_LONGEST]
