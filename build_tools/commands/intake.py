@@ -51,8 +51,8 @@ def _add_add(commands: Commands) -> None:
         "file",
         nargs="?",
         metavar="ADDRESS|FILE",
-        help="https://…, a file (text, HTML, MHTML, WARC, PDF, Markdown), a folder or archive of them, or - for what is"
-        " piped in",
+        help="https://…, a file (text, HTML, MHTML, e-mail, WARC, PDF, Markdown), a folder or archive of them, or - for"
+        " what is piped in",
     )
     command.add_argument(
         "--event",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from build_tools.reading.convert import Converted, convert
+from build_tools.reading.convert import Converted, NoArticle, convert
 from build_tools.reading.corrections import Corrected, corrected
 from build_tools.reading.forms.kinds import HEAD, ONE, TEXT, kind_of_file, seems
 from build_tools.reading.forms.sources import FORMATS, Source, Sources, is_shown
@@ -17,6 +17,7 @@ __all__ = [
     "TEXT",
     "Converted",
     "Corrected",
+    "NoArticle",
     "Parse",
     "Source",
     "Sources",

@@ -51,6 +51,10 @@ _SAVED_FROM = re.compile(
 """As browsers and SingleFile write where they saved a page."""
 
 
+class NoArticle(InputError):
+    """A page that can be read and is no article: among others it is skipped."""
+
+
 class Converted(NamedTuple):
     """What came out: the text without front matter, what is known about it, and the outlet's id if it is stated."""
 
@@ -84,6 +88,7 @@ def convert(
         origin: where the bytes came from, where a server or an archive says so.
 
     Raises:
+        NoArticle: a page that is no article.
         InputError: another format, not text, or nothing to read in it.
     """
     suffix = suffix.lower()
@@ -171,11 +176,11 @@ def _refuse_other_pages(page: HtmlElement, found: PageText, address: str, name: 
 
     if said := said_in_its_place(page, found.lines):
         cure = "open it in a browser until the article is there, save the page, and add the file"
-        raise InputError.of(name, f"this page stands in an article's place: it says “{said[:80]}”", cure)
+        raise NoArticle.of(name, f"this page stands in an article's place: it says “{said[:80]}”", cure)
     if titles := titles_of_list(page, found.blocks, address, is_article=is_stated_article(page)):
         shown = "; ".join(f"“{title[:60]}”" for title in titles[:3])
         what = f"this seems to be a front page or a list, not an article: it leads to {len(titles)} others ({shown} …)"
-        raise InputError.of(name, what, "give the address of the article that you mean, or its saved page")
+        raise NoArticle.of(name, what, "give the address of the article that you mean, or its saved page")
 
 
 def _from_mhtml(data: bytes, name: str, limits: Limits) -> Converted:

@@ -186,6 +186,20 @@ def test_several_pages_of_a_web_archive_are_named_by_their_addresses(tmp_path):
     assert [source.stem for source in found(written(tmp_path, "all.warc", data))[0]] == ["mill", "fifty-years"]
 
 
+LISTED = b'{"format": "json-pages-1.0"}\n{"url": "https://salt.example/mill", "title": "Mill turns"}\n'
+
+
+@pytest.mark.parametrize(
+    ("listed", "taken"), [(LISTED, ["mill"]), (b"{}\n", ["mill", "frame"]), (b"\xff{", ["mill", "frame"])]
+)
+def test_what_a_web_archive_does_not_list_among_its_pages_is_left_out(tmp_path, listed, taken):
+    records = warc() + warc(PAGE.replace("forty", "fifty"), address="https://ads.example/frame.html")
+    data = zipped({"archive/data.warc": records, "pages/pages.jsonl": listed})
+    sources, told = found(written(tmp_path, "crawl.wacz", data))
+    assert [source.stem for source in sources] == taken
+    assert any("1 pages that it doesn’t list as its own were left out" in line for line in told) == (len(taken) == 1)
+
+
 def test_a_record_whose_digest_does_not_hold_is_reported_and_left(tmp_path):
     data = warc(digest="sha1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA") + warc(address="https://salt.example/b")
     sources, told = found(written(tmp_path, "all.warc", data))
@@ -241,7 +255,7 @@ def test_links_in_archives_are_skipped(tmp_path):
         link = tarfile.TarInfo("mill.txt")
         link.type, link.linkname = tarfile.SYMTYPE, "/etc/passwd"
         archive.addfile(link)
-    assert found(written(tmp_path, "in.tar", stream.getvalue())) == ([], [])
+    assert refusal(written(tmp_path, "in.tar", stream.getvalue())) == "no article in this archive"
 
 
 @pytest.mark.parametrize(

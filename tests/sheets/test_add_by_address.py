@@ -53,6 +53,18 @@ def test_an_article_is_named_after_its_outlet_and_keeps_where_it_came_from(tmp_p
     assert metadata.retrieved.is_known and len(metadata.source_sha256.value) == 64
 
 
+def test_a_page_that_is_no_article_is_skipped_among_others_and_refused_alone(tmp_path):
+    folder = tmp_path / "saved"
+    folder.mkdir()
+    (folder / "gone.html").write_text("<html><body><h1>Page not found</h1><p>Sorry.</p></body></html>", "utf-8")
+    with pytest.raises(InputError, match="stands in an article's place"):
+        add(tmp_path, folder, Request("lamp-out"))
+    (folder / "lamp.html").write_text(PAGES["/lamp"], "utf-8")
+    added = add(tmp_path, folder, Request("lamp-out"))
+    assert added.articles == ("lamp",)
+    assert any("gone.html: skipped: this page stands in an article's place" in line for line in added.notes)
+
+
 def test_a_second_article_of_an_outlet_is_named_after_its_address(tmp_path, site):
     for page in ("lamp", "wall"):
         add(tmp_path, f"{site}/{page}", Request("lamp-out"))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import re
 import tarfile
 import zipfile
 from collections.abc import Iterator
@@ -28,6 +29,10 @@ FORMATS = "a .txt, .html, .md, .mhtml, .eml, .pdf or .warc file, a folder or a .
 _SUFFIXES = ONE | SEVERAL
 _COMPANIONS = ("_files", ".files", "_file", "-Dateien", "_fichiers", "_archivos")
 """What a browser calls the folder of a saved page's pictures and frames."""
+
+_LIST_OF_PAGES = "pages/pages.jsonl"
+"""Where a WACZ archive lists its pages."""
+_LISTED = re.compile(rb'"url": ?"(https?://[^"\\]{1,2000})"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +67,18 @@ class Sources:
         Raises:
             InputError: It can't be read, or it isn't understood; the message says what it seems to be.
         """
+        is_folder = path.is_dir()
+        found = False
         try:
-            if path.is_dir():
-                yield from self._of_folder(path)
-            else:
-                yield from self._of_file(path, one_of_many=False)
+            for source in self._of_folder(path) if is_folder else self._of_file(path, one_of_many=False):
+                found = True
+                yield source
         except OSError as error:
             raise InputError.of(str(path), f"can't be read: {error.strerror or error}", f"give {FORMATS}") from None
+        if not found:
+            note = f" ({self.notes[0]})" if self.notes else ""
+            what = f"no article in this {'folder' if is_folder else 'archive'}{note}"
+            raise InputError.of(str(path), what, f"give {FORMATS}")
 
     def of_bytes(self, data: bytes, suffix: str, name: str) -> Source:
         """Return the article of bytes that came without a file."""
@@ -78,7 +88,6 @@ class Sources:
         return Source(name, name, data, kind)
 
     def _of_folder(self, folder: Path) -> Iterator[Source]:
-        found = False
         for path in sorted(folder.rglob("*")):
             inside = path.relative_to(folder)
             if not is_shown(inside.parts) or path.is_dir() or (path.is_symlink() and len(inside.parts) > 1):
@@ -86,12 +95,7 @@ class Sources:
             if self._is_over(str(folder)):
                 break
             if path.is_file():
-                for source in self._of_file(path, one_of_many=True):
-                    found = True
-                    yield source
-        if not found:
-            notes = f" ({self.notes[0]})" if self.notes else ""
-            raise InputError.of(str(folder), f"no article in this folder{notes}", f"give {FORMATS}")
+                yield from self._of_file(path, one_of_many=True)
 
     def _is_over(self, name: str) -> bool:
         self._files += 1
@@ -137,6 +141,7 @@ class Sources:
 
     def _of_zip(self, file: IO[bytes], name: str) -> Iterator[Source]:
         with zipfile.ZipFile(file) as archive:
+            listed = self._listed_pages(archive)
             for member in sorted(archive.infolist(), key=lambda each: each.filename):
                 path = PurePosixPath(member.filename.replace("\\", "/"))
                 if member.is_dir() or not self._is_taken(path, name):
@@ -147,7 +152,20 @@ class Sources:
                     self.notes.append(f"{name}: {path.name} asks for a password, and was skipped")
                     continue
                 with archive.open(member) as stream:
-                    yield from self._of_member(stream, name, path)
+                    found = list(self._of_member(stream, name, path))
+                own = [source for source in found if source.origin.address in listed] or found
+                if len(own) < len(found):
+                    others = f"{len(found) - len(own)} pages that it doesn’t list as its own were left out"
+                    self.notes.append(f"{name}: {path.name}: {others}")
+                yield from own
+
+    def _listed_pages(self, archive: zipfile.ZipFile) -> frozenset[str]:
+        """Return the addresses that a web archive (WACZ) lists as its pages: what a page shows in a frame is none."""
+        if _LIST_OF_PAGES not in archive.namelist():
+            return frozenset()
+        with archive.open(_LIST_OF_PAGES) as stream:
+            lines = stream.read(self._most_page).splitlines()
+        return frozenset(found[1].decode("utf-8", "replace") for line in lines if (found := _LISTED.search(line)))
 
     def _of_tar(self, stream: IO[bytes], name: str) -> Iterator[Source]:
         with tarfile.open(fileobj=stream, mode="r|") as archive:
