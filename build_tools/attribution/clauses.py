@@ -332,7 +332,7 @@ def _noun(passage: Passage, noun: Token, hit: Hit) -> Iterator[Draft]:
     content = _noun_content(passage, noun, hit, mention is not None) if holder is None else None
     if content:
         yield _draft(passage, noun, hit, content, mention)
-    elif in_view and (who := holder or mention):
+    elif in_view and (who := holder or (mention if mention and mention.how == "possessive" else None)):
         host = host_of(passage, passage.head(head))
         indices = passage.below(host, frozenset({head.i}))
         if noun.i not in indices:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from build_tools.attribution.tokens import Passage, Token
+from build_tools.attribution.tokens import Passage, Token, compound
 from build_tools.models import Cue, Lexicon
 from build_tools.models.calendar import WEEKDAYS
 
@@ -72,7 +72,7 @@ class CueIndex:
             hit = Hit(as_adjective, token.i)
             if hit.is_adjective and (token.dep == "acomp" or passage.kid(token, "auxpass")):
                 return hit  # 'they were frustrated that it was late'
-        cue_of_word = self.single.get(token.lemma)
+        cue_of_word = self.single.get(compound(passage.tokens, token.i)) or self.single.get(token.lemma)
         if cue_of_word is None or not _fits(token, cue_of_word):
             return None
         return Hit(cue_of_word, token.i)

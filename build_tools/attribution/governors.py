@@ -199,7 +199,7 @@ _PLAIN = _NOT_YET | frozenset(_ADJECTIVES)
 """Adverbs, by the tagger, that govern an infinitive themselves."""
 
 
-_NOT_QUITE = word_set("short shy far back away close near")
+NOT_QUITE = word_set("short shy far back away close near clear")
 """Words behind which a participle says what somebody nearly did, or did not do."""
 
 
@@ -209,7 +209,7 @@ def _over_preposition(passage: Passage, verb: Token, word: Token) -> Above | Non
         return Above(word, (Effect.NEGATE,), word.i if word.low == "without" else before.i, climbs=False)
     if word.low == "against" and before.is_verb:
         return Above(before, (Effect.NEGATE,), before.i)
-    if before.low in _NOT_QUITE:
+    if before.low in NOT_QUITE:
         effects = () if word.low == "as" else (Effect.NEGATE,)  # 'went as far as saying' said it
         host = before
         while host.i and host.tag in ("RB", "RBR", "JJ"):  # 'stopped just short of'

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from build_tools.attribution.drafts import Mention
-from build_tools.attribution.governors import in_a_position
-from build_tools.attribution.tokens import Passage, Token, behind_hyphen, word_set
+from build_tools.attribution.governors import NOT_QUITE, in_a_position
+from build_tools.attribution.tokens import PARENTHESES, Passage, Token, behind_hyphen, word_set
 from build_tools.models.calendar import MONTHS, WEEKDAYS
 
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:[ap]m)?$")
@@ -175,11 +175,23 @@ def _by_tree(passage: Passage, verb: Token) -> Mention | None:  # noqa: PLR0911 
 
 
 def _subject(passage: Passage, verb: Token) -> Token | None:
-    """Return a verb's subject; of 'Neither did the board say' the second that the parser gives."""
+    """Return a verb's subject; of two that the parser gives the second, where the first can be none.
+
+    'Neither did the board say', 'Fares to double in May, operator says'.
+    """
     found = list(passage.kids(verb, *_SUBJECTS))
-    if len(found) > 1 and (found[0].low == "neither" or _is_role_of(passage, found[0], found[1])):
+    if len(found) > 1 and (
+        found[0].low == "neither" or _is_role_of(passage, found[0], found[1]) or _is_tag(passage, found[1], verb)
+    ):
         return found[1]
     return found[0] if found else None
+
+
+def _is_tag(passage: Passage, subject: Token, verb: Token) -> bool:
+    """Whether a comma parts a subject and its verb from the words before them, of which one is a verb."""
+    first, last = passage.extent(subject)
+    parted = last + 1 == verb.i and first > 0 and passage.tokens[first - 1].text == ","
+    return parted and any(t.is_verb for t in passage.tokens[:first] if t.sentence == verb.sentence)
 
 
 def _is_role_of(passage: Passage, first: Token, second: Token) -> bool:
@@ -200,7 +212,7 @@ def quoted(passage: Passage, verb: Token) -> Token | None:
 
 def _behind(passage: Passage, verb: Token) -> Token | None:
     """'The bridge, said Ames, was safe': between commas the subject behind the verb counts, not the one before."""
-    if not verb.i or passage.tokens[verb.i - 1].text != ",":
+    if not verb.i or passage.tokens[verb.i - 1].text not in PARENTHESES:
         return None
     return next((kid for kid in passage.kids(verb, "nsubj") if kid.i > verb.i), None)
 
@@ -235,7 +247,7 @@ def _misread_as_participle(passage: Passage, verb: Token) -> bool:
 
 
 def _climb(passage: Passage, at: Token) -> Token | None:
-    head = passage.head(at)
+    head = _tag_beside(passage, at) or passage.head(at)
     if head is at or (at.dep in ("relcl", "acl") and in_a_position(passage, at)):
         return None if head is at else passage.head(passage.head(head))
     if at.dep in ("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "acomp", "aux", "attr", "oprd", "dep"):
@@ -246,13 +258,18 @@ def _climb(passage: Passage, at: Token) -> Token | None:
         return head if not head.is_noun or (head.dep in ("pobj", "dobj", "attr") and at.dep == "acl") else None
     ranked = any(t.low in _RANKS for t in (head, *passage.kids(head)))
     first_to = at.dep in ("relcl", "acl") and at.tag == "VB" and head.dep == "attr" and ranked
-    if (
-        first_to
-        or (at.dep == "acl" and at.tag == "VBG")
-        or (at.dep == "advmod" and at.low in ("short", "shy", "far", "close", "near"))
-    ):
+    if first_to or (at.dep == "acl" and at.tag == "VBG") or (at.dep == "advmod" and at.low in NOT_QUITE):
         return passage.head(head) if first_to else head  # 'was the first to say', 'is not the only one to say'
     return None
+
+
+def _tag_beside(passage: Passage, participle: Token) -> Token | None:
+    """'The pumps were off, Ames said, adding that …': the cue beside which a participle stands, not the verb said."""
+    if participle.dep != "advcl" or participle.tag != "VBG":
+        return None
+    first = participle.head
+    tags = passage.kids(passage.tokens[first], "parataxis")
+    return next((t for t in tags if first < t.i < participle.i and t.i in passage.tellers), None)
 
 
 def _relative_or_plain(passage: Passage, verb: Token, subject: Token, how: str) -> Mention | None:

@@ -7,13 +7,12 @@
 
 from __future__ import annotations
 
-from build_tools.attribution.tokens import Passage, Token, word_set
+from build_tools.attribution.tokens import PARENTHESES, Passage, Token, word_set
 
 _PAST = frozenset({"VBD"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _TIME_MARKS = word_set("while when after before")
 _BESIDE = word_set("as though although even")
-_BREAKS = frozenset({",", "—", "–", "-"})
 
 
 def raised_out(passage: Passage, verb: Token, kid: Token) -> frozenset[int]:
@@ -53,7 +52,7 @@ def asides_at_end(passage: Passage, content: Token, deps: tuple[str, ...] = ("re
         if passage.tokens[i].dep in deps
         and not _is_no_gloss(passage, passage.tokens[i])
         and passage.extent(passage.tokens[i])[1] >= last - 1
-        and passage.tokens[passage.extent(passage.tokens[i])[0] - 1].text in _BREAKS
+        and passage.tokens[passage.extent(passage.tokens[i])[0] - 1].text in PARENTHESES
     )
 
 

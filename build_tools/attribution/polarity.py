@@ -17,7 +17,7 @@ from build_tools.attribution.circumstances import Inversion, Outer
 from build_tools.attribution.drafts import Mention
 from build_tools.attribution.governors import Effect
 from build_tools.attribution.mentions import withholds
-from build_tools.attribution.tokens import Passage, Token, word_set
+from build_tools.attribution.tokens import Passage, Token, compound, word_set
 from build_tools.models import NotSaid
 
 MOST_STEPS = 6
@@ -105,7 +105,7 @@ def polarity(passage: Passage, cue: Token, last: int, mention: Mention | None) -
         verb = passage.head(cue) if passage.head(cue).is_verb and cue.tag.startswith("JJ") else None
         if verb is not None:
             group.take(verb.i)
-        if cue.low in _SILENT:
+        if compound(passage.tokens, cue.i) in _SILENT:
             group.turn((Effect.NEGATE,))
     elif _is_question(passage, cue):
         group.turn((Effect.ASK,))

@@ -8,9 +8,8 @@ from __future__ import annotations
 from build_tools.attribution import mentions, objects
 from build_tools.attribution.cues import Hit
 from build_tools.attribution.drafts import Content, Mention
-from build_tools.attribution.tokens import Passage, Token, word_set
+from build_tools.attribution.tokens import PARENTHESES, Passage, Token, word_set
 
-_PARENTHESES = (",", "—", "–", "-")
 _LONGEST_CIRCUMSTANCE = 5
 """Words that may say when or where something was said, between a tag and the comma that closes it."""
 _SUBORDINATORS = word_set("when while after before as if because since although though once until whenever")
@@ -24,9 +23,9 @@ def around_parenthesis(passage: Passage, verb: Token, mention: Mention) -> Conte
         return None
     told_when = _circumstance_after(passage, last + 1)
     last += told_when
-    if first < 2 or tokens[first - 1].text not in _PARENTHESES or last + 2 >= len(tokens):
+    if first < 2 or tokens[first - 1].text not in PARENTHESES or last + 2 >= len(tokens):
         return None
-    if tokens[last + 1].text not in _PARENTHESES:
+    if tokens[last + 1].text not in PARENTHESES:
         return None
     after = tokens[last + 2]
     # 'The mayor, whose office declined to comment, left' has a clause between its commas and no parenthesis.
@@ -45,7 +44,7 @@ def around_parenthesis(passage: Passage, verb: Token, mention: Mention) -> Conte
 def _circumstance_after(passage: Passage, start: int) -> int:
     """Return how many tokens from `start` on say when or where: 'on Thursday', 'in a statement'; 0 where none do."""
     words = passage.tokens[start : start + _LONGEST_CIRCUMSTANCE + 1]
-    length = next((n for n, t in enumerate(words) if t.text in _PARENTHESES), 0)
+    length = next((n for n, t in enumerate(words) if t.text in PARENTHESES), 0)
     circumstance = words[:length]
     if not circumstance or any(t.is_verb or (not t.is_word and t.tag != "CD") for t in circumstance):
         return 0

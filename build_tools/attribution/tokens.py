@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 HYPHENS = frozenset("-‐‑")
+PARENTHESES = frozenset({",", "—", "–", "-"})
+"""Marks that part what stands between two of them from its sentence."""
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -117,6 +119,15 @@ class Passage:
         """Return the first and last index of what hangs below a token. See `below`."""
         found = self.below(token, without)
         return found[0], found[-1]
+
+
+def compound(tokens: Sequence[Token], i: int) -> str:
+    """Return a token's lemma with the words that hyphens join to it from before: "tight-lipped" at "lipped"."""
+    word, first = tokens[i].lemma, i
+    while first > 1 and behind_hyphen(tokens, first - 2) is tokens[first]:
+        first -= 2
+        word = f"{tokens[first].low}-{word}"
+    return word
 
 
 def behind_hyphen(tokens: Sequence[Token], i: int) -> Token | None:

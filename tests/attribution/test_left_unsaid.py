@@ -20,6 +20,8 @@ LEFT_UNSAID = [
     ("Ada Penn refused to rule out a strike.", "refused to rule out", "a strike"),
     ("Ada Penn stopped short of promising a new pier.", "stopped short of promising", "a new pier"),
     ("Ada Penn would not say which.", "would not say", "which"),
+    ("Ada Penn steered clear of saying who had paid.", "steered clear of saying", "who had paid"),
+    ("Ada Penn stayed tight-lipped on whether it was late.", "stayed tight-lipped", "whether it was late"),
 ]
 
 
