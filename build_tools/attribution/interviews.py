@@ -20,7 +20,7 @@ from build_tools.attribution.names import key, plain, surname
 from build_tools.attribution.persons import Cast, Figure
 from build_tools.attribution.roles import ROLES
 from build_tools.attribution.tokens import Passage, Token, word_set
-from build_tools.attribution.turns import Turn, turns_of
+from build_tools.attribution.turns import Turn, name_of, turns_of
 from build_tools.models import Article, Span
 from build_tools.models.quotation_marks import OPENING
 from build_tools.models.titles import TITLES
@@ -28,10 +28,15 @@ from build_tools.models.titles import TITLES
 LONGEST_QUESTION = 90
 """Words."""
 
+LONGEST_OPENING = 3
+"""Paragraphs before the only question of an interview; further down a question heads a part of the article."""
+
 LONGEST_INITIALS = 4
 
 _FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|me|us|mine|ours|myself|ourselves|I['’]\w+|we['’]\w+)\b", re.IGNORECASE)
 _QUESTION = re.compile(r"\?[\"”’)\]]*\s*$")
+_BEFORE_WORDS = " \t\r\n—―–"
+"""Before the words of an answer: the dash that opens a turn."""
 _ASIDE = re.compile(
     r"\s*[(\[](?=[^()\[\]]{0,40}(?:laugh|smil|paus|sigh|nod|shrug|cr(?:y|ies)|appla|crosstalk|inaudible|thinks))[^()\[\]]*[)\]]",
     re.IGNORECASE,
@@ -71,7 +76,7 @@ def _spoken(text: str, start: int, end: int) -> list[Span]:
         spans.append((start, match.start()))
         start = match.end()
     spans.append((start, end))
-    whole = [(a + len(text[a:b]) - len(text[a:b].lstrip()), a + len(text[a:b].rstrip())) for a, b in spans]
+    whole = [(a + len(text[a:b]) - len(text[a:b].lstrip(_BEFORE_WORDS)), a + len(text[a:b].rstrip())) for a, b in spans]
     return [(a, b) for a, b in whole if a < b]
 
 
@@ -182,7 +187,7 @@ class _Reading:
         if turn is None:
             return None
         passage = next((p for p in self.passages if p.paragraph == turn.paragraph), None)
-        end = turn.at + len(re.split(r",| \(", turn.label, maxsplit=1)[0])
+        end = turn.at + len(name_of(turn.label))
         words = [t for t in passage.tokens if turn.at <= t.start and t.end <= end] if passage else []
         return _source(passage, words) if passage and words else None
 
@@ -204,15 +209,18 @@ class _Reading:
     def by_questions(self) -> Dialogue | None:
         """Read an interview whose questions have no label: each is followed by words in the first person."""
         total = len(self.paragraphs)
-        asked = [n for n in range(2, total) if self.asks(n)]
+        first = 1 if self._opens_with_dash(1) else 2  # a headline may be a question
+        asked = [n for n in range(first, total) if self.asks(n)]
         asked = [n for n in asked if self.words(n + 1)[:1] not in OPENING]
         if not asked or not self._is_interview(asked):
             return None
         dialogue, guest = Dialogue(questions=set(asked)), self._guest(asked[0], asked[-1] + 1)
+        dashed = self._opens_with_dash(asked[0])
         for number in range(asked[0], total + 1):
             if number in dialogue.questions:
                 continue
-            if number > asked[-1] + 1 and not _FIRST_PERSON.search(self.words(number)):
+            goes_on = _FIRST_PERSON.search(self.words(number)) and self._opens_with_dash(number) == dashed
+            if number > asked[-1] + 1 and not goes_on:
                 break
             dialogue.answers[number] = self.paragraphs[number - 1][0], guest
         return dialogue
@@ -222,10 +230,15 @@ class _Reading:
         first_person = sum(bool(_FIRST_PERSON.search(self.words(n + 1))) for n in followed)
         opening = " ".join(self.words(n) for n in range(1, asked[0]))
         labelled = bool(re.match(r"[A-Z][\w’' ]{1,40}: ", self.words(asked[0])))
-        fewest = 1 if labelled else 2 if _ANNOUNCED.search(opening) else 3
+        announced = bool(_ANNOUNCED.search(opening))
+        in_turn = announced or all(map(self._opens_with_dash, asked))
+        fewest = 1 if labelled or (announced and asked[0] <= LONGEST_OPENING + 1) else 2 if in_turn else 3
         others = [n for n in range(asked[0], asked[-1] + 2) if n not in asked]
         quoting = sum(any(mark in self.words(n) for mark in OPENING) for n in others)
         return len(followed) >= fewest and first_person * 2 >= len(followed) and quoting * 3 <= len(others)
+
+    def _opens_with_dash(self, number: int) -> bool:
+        return bool(self.paragraphs) and self.words(number)[:1] in ("—", "―", "–")
 
     # ---- who is interviewed ----
 
@@ -292,7 +305,7 @@ def _names_of_labels(turns: Sequence[Turn]) -> dict[str, str]:
         if turn.label in ("Q", "A"):
             names[turn.label] = turn.label
             continue
-        name = re.split(r",| \(", turn.label, maxsplit=1)[0].strip()
+        name = name_of(turn.label)
         low = plain(name)
         if low in _ASKS | _ANSWERS:
             names[turn.label] = low

@@ -54,7 +54,7 @@ def name_runs(passage: Passage, surnames: frozenset[str] = frozenset()) -> list[
         i += 1
         while i < len(tokens) and tokens[i].entity == "PERSON" and not tokens[i].entity_start:
             i += 1
-        last = _hyphened(tokens, i - 1)
+        last = _past_given_name(tokens, first, _hyphened(tokens, i - 1))
         i = max(i, last + 1)
         if (run := _trimmed(tokens, first, last)) and not _is_place(tokens, *run):
             first, last = run
@@ -133,6 +133,15 @@ def _hyphened(tokens: Sequence[Token], last: int) -> int:
     while (half := behind_hyphen(tokens, last)) and half.text[:1].isupper():
         last = half.i
     return last
+
+
+def _past_given_name(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Take in the surname that the recogniser cut off: 'DAN | AUBREY'."""
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    if first < last or after is None or after.i != tokens[first].head or not is_given(tokens[first].text):
+        return last
+    surname = _is_surname(after) and after.entity == "" and after.low not in _NO_SURNAME | _ENDS_A_BODY | BODIES
+    return after.i if surname else last
 
 
 def _past_nickname(tokens: Sequence[Token], first: int, last: int) -> int:

@@ -52,10 +52,12 @@ def turns_of(text: str, paragraphs: Sequence[Span]) -> list[Turn]:
 
 
 def _labelled(text: str, paragraphs: Sequence[Span]) -> Iterator[Turn]:
-    known = {turn.label for turn in _behind_the_first(text, paragraphs)}
-    if paragraphs and (match := _LABEL.match(text, *paragraphs[0])) and match["label"] in known:
+    turns = list(_behind_the_first(text, paragraphs))
+    match = _LABEL.match(text, *paragraphs[0]) if turns and turns[0].paragraph == 2 else None
+    known = {_last_word(turn.label) for turn in turns}
+    if match and is_label(match["label"]) and _last_word(match["label"]) in known:
         yield Turn(1, match["label"], match.start("label"), match.end())
-    yield from _behind_the_first(text, paragraphs)
+    yield from turns
 
 
 def _behind_the_first(text: str, paragraphs: Sequence[Span]) -> Iterator[Turn]:
@@ -70,9 +72,18 @@ def _behind_the_first(text: str, paragraphs: Sequence[Span]) -> Iterator[Turn]:
             yield Turn(number, match["label"], match.start("label"), end)
 
 
+def _last_word(label: str) -> str:
+    return name_of(label).split()[-1].lower()
+
+
+def name_of(label: str) -> str:
+    """Return a label without the role behind a comma or in brackets."""
+    return re.split(r",| \(", label, maxsplit=1)[0].strip()
+
+
 def is_label(label: str) -> bool:
     """Return whether words may be a turn's label: a name with its titles, and a role behind a comma or in brackets."""
-    name = re.split(r",| \(", label, maxsplit=1)[0].strip()
+    name = name_of(label)
     words = name.split()
     if not 1 <= len(words) <= LONGEST_LABEL or name.endswith(".") or label.endswith("."):
         return False

@@ -65,6 +65,22 @@ def test_a_dialogue_without_a_headline_and_with_nobody_introduced(said, asks, an
     assert [(s.speaker, s.text) for s in said(text)] == [(answers, "At about four."), (answers, "Nobody.")]
 
 
+@pytest.mark.parametrize(
+    "form",
+    [
+        "— Were you afraid?\n— No. I was busy.\n— And then?\n— Then I slept.\nNora Vance spoke to our reporter.",
+        "Nora Vance keeps the lock. The Gazette spoke to her.\nWere you afraid?\nNo. I was busy. Then I slept.",
+        "MIA BRANDT, HOST: Good evening. Were you afraid?\nNORA VANCE: No. I was busy.\n"
+        "BRANDT: And then?\nVANCE: Then I slept.",
+    ],
+    ids=["dashes from the first line", "one question without a label", "a host in the first line"],
+)
+def test_short_interviews(said, form):
+    statements = said(form)
+    assert {s.speaker.title() for s in statements} == {"Nora Vance"}
+    assert " ".join(s.text for s in statements) == "No. I was busy. Then I slept."
+
+
 @pytest.mark.parametrize("turns", [1, 2])
 def test_whoever_was_asked_may_be_named_at_the_end(said, turns):
     form = "\n".join(["Q. When did you see it?\nA. At about four. I was asleep."] * turns)
