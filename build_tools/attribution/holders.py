@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from build_tools.attribution.ages import written_out
+from build_tools.attribution.body_nouns import BODIES
 from build_tools.attribution.drafts import Mention
 from build_tools.attribution.persons import Cast, Figure
 from build_tools.attribution.roles import ROLES, names_a_body
@@ -15,6 +17,8 @@ from build_tools.attribution.tokens import Passage, Token, word_set
 from build_tools.models.titles import HONORIFICS, TITLES
 
 INDEFINITE = frozenset({"a", "an", "one", "another", "some", "any", "several", "many", "no", "every", "each"})
+
+OF_TWO = ("former", "latter")
 
 _GENERIC = frozenset({"official", "politician", "man", "woman", "person"})
 _OFFICES = word_set(
@@ -70,6 +74,24 @@ class Holders:
         plain = all(t.low in ("the", "his", "her") for t in passage.tokens[mention.first : head.i])
         bare = mention.first == head.i  # 'Minister says lock is safe', in a headline above two ministers
         return fitting or (self._ahead(met, head) if plain and not (bare and len(met) > 1) else None)
+
+    def describes(self, noun: Token) -> bool:
+        """Return whether a noun has said what a person is: 'the deckhand', where 'deckhand Ann Reed' was met."""
+        return noun.lemma not in BODIES and any(noun.lemma in figure.described_as for figure in self.cast.figures)
+
+    def of_age(self, phrase: Sequence[Token]) -> Figure | None:
+        """Return the only person named so far of the age in 'the 26-year-old'; None where none or several are."""
+        age = written_out(phrase[1:])
+        start = phrase[0].start
+        bearers = [f for f in self.cast.figures if f.age == age and f.places and f.places[0] < start] if age else []
+        return bearers[0] if len(bearers) == 1 and phrase[0].low in ("the", "this", "that") else None
+
+    def of_two(self, passage: Passage, phrase: str, head: Token) -> Figure | None:
+        """Return who 'the former' or 'the latter' is, where the paragraph has named two persons so far."""
+        start = passage.tokens[0].start
+        first = {f.name: min((p for p in f.places if p >= start), default=head.start) for f in self.cast.figures}
+        met = sorted((f for f in self.cast.figures if first[f.name] < head.start), key=lambda f: first[f.name])
+        return met[OF_TWO.index(phrase)] if len(met) == len(OF_TWO) else None
 
     def _agrees(self, figure: Figure, phrase: Sequence[Token]) -> bool:
         """Whether the country or body of a phrase may be a person's: 'Poland’s minister' is no German."""

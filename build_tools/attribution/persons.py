@@ -13,7 +13,15 @@ from build_tools.attribution.documents import DOCUMENTS, document_kind
 from build_tools.attribution.given_names import gender
 from build_tools.attribution.name_runs import double, name_runs, surname_at, surnames_of_persons, take_bodies_back
 from build_tools.attribution.names import PARTICLES, generation, key, plain, surname, without_suffix, written
-from build_tools.attribution.roles import ROLES, gender_of, names_a_body, role_phrase, role_words, words_of
+from build_tools.attribution.roles import (
+    ROLES,
+    described_as,
+    gender_of,
+    names_a_body,
+    role_phrase,
+    role_words,
+    words_of,
+)
 from build_tools.attribution.tokens import Passage, Token
 from build_tools.models import Person, Span
 from build_tools.models.titles import HONORIFICS, TITLES
@@ -32,6 +40,8 @@ class Figure:
     """Lower-case words of titles and appositions."""
     given: set[str] = field(default_factory=set)
     """Given names in small letters: more than one where people.yml knows variants."""
+    described_as: set[str] = field(default_factory=set)
+    """Common nouns that say what they are, roles or not: 'deckhand'."""
     role: str = ""
     """The phrase that introduces them, as printed: 'Kremlin spokesman'."""
     gender: str = ""
@@ -271,6 +281,7 @@ def _meet(cast: Cast, passage: Passage, first: int, last: int) -> None:
     if (token.dep in ("nsubj", "appos", "nsubjpass") and not acted_on) or _is_lost_subject(tokens, first, last):
         cast.salient.append((token.start, figure))
     figure.roles |= role_words(passage, first, last)
+    figure.described_as |= described_as(passage, first, last)
     role = role_phrase(passage, first, last)
     if role and (not figure.role or (names_a_body(role) and not names_a_body(figure.role))):
         figure.role = role

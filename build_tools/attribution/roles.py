@@ -71,6 +71,18 @@ def role_words(passage: Passage, first: int, last: int) -> set[str]:
     return found
 
 
+def described_as(passage: Passage, first: int, last: int) -> set[str]:
+    """Return the nouns that say what a person is: 'deckhand' of 'deckhand Ann Reed', of 'Ann Reed, a deckhand,'."""
+    name = passage.tokens[last]
+    head = passage.head(name)
+    nouns = [*passage.tokens[max(0, first - 1) : first], *passage.kids(name, "appos")]
+    if name.dep == "appos":
+        nouns.append(head)
+    elif head.lemma == "be" and name.dep == "nsubj":
+        nouns += passage.kids(head, "attr")
+    return {noun.lemma for noun in nouns if noun.tag == "NN"}
+
+
 def role_phrase(passage: Passage, first: int, last: int) -> str:
     """Return the phrase that introduces a name as printed: 'Kremlin spokesman', 'head of the Tollwick branch'."""
     tokens = passage.tokens

@@ -15,7 +15,7 @@ from build_tools.attribution.bodies import Bodies
 from build_tools.attribution.body_nouns import BODIES, PEOPLE, PERSONS
 from build_tools.attribution.documents import DOCUMENTS, STATEMENTS, document_kind, is_beside, issuer_of
 from build_tools.attribution.drafts import Draft, Mention
-from build_tools.attribution.holders import INDEFINITE, Holders, same_role
+from build_tools.attribution.holders import INDEFINITE, OF_TWO, Holders, same_role
 from build_tools.attribution.joint_speakers import heads_joined, persons_joined
 from build_tools.attribution.mentions import plain
 from build_tools.attribution.persons import Cast, Figure
@@ -210,17 +210,21 @@ class Resolver:
         phrase = self._phrase(passage, mention)
         if aged := self._by_age(passage, mention, phrase):
             return aged
+        if phrase in OF_TWO:
+            figure = self.holders.of_two(passage, phrase, head)
+            return (Speaker(figure.name, "description", 0.85) if figure else Speaker(None, None, 0.4)), figure
         if name := self._beside(passage, mention, head):
             return Speaker(name, "organisation", 0.92), None
         if head.lemma in DOCUMENTS and head.dep != "poss" and not head.is_name:
             return self._document(passage, mention, head)
         if head.low in ROLES and head.is_name and head.entity not in ("ORG", "WORK_OF_ART", "GPE"):
             return self._role(passage, mention, head, phrase)  # 'The Foreign Minister', 'Mayor: …'
-        if head.lemma in ROLES and not head.is_name and head.tag != "NNS":
+        definite = tokens[mention.first].low in ("the", "this", "that")
+        describes = head.lemma in ROLES or (definite and self.holders.describes(head))
+        if describes and not head.is_name and head.tag != "NNS":
             return self._role(passage, mention, head, phrase)
         if head.tag == "NNS" or (head.lemma in ROLES and not head.is_name):
             return Speaker(phrase, "unnamed-source", 0.9), None
-        definite = tokens[mention.first].low in ("the", "this", "that")
         if definite and mention.last - mention.first == 1 and (body := self.bodies.group(head.lemma, head.start)):
             return Speaker(body, "group", 0.75), None
         body = self.bodies.fuller(phrase)
@@ -235,13 +239,10 @@ class Resolver:
     def _by_age(self, passage: Passage, mention: Mention, phrase: str) -> Named | None:
         """'The 26-year-old': the only person of that age whom the article has named, else somebody without a name."""
         words = passage.tokens[mention.first : mention.last + 1]
-        age = written_out(words[1:])
-        if not age:
-            return None
-        bearers = [f for f in self.cast.figures if f.age == age and f.places and f.places[0] < words[0].start]
-        if words[0].low in ("the", "this", "that") and len(bearers) == 1:
-            return Speaker(bearers[0].name, "role", 0.85), bearers[0]
-        return (Speaker(phrase, "unnamed-source", 0.9), None) if words[-1].low == "old" else None
+        if figure := self.holders.of_age(words):
+            return Speaker(figure.name, "role", 0.85), figure
+        nobody = words[-1].low == "old" and written_out(words[1:])
+        return (Speaker(phrase, "unnamed-source", 0.9), None) if nobody else None
 
     def _beside(self, passage: Passage, mention: Mention, head: Token) -> str | None:
         """'The regulator, Ofport,' or 'Ofport, the regulator,': the name, for which 'the regulator' then stands."""

@@ -32,7 +32,7 @@ _OTHERS = (
 )
 _POINTED = (
     "Cllr Supt Det Insp Hon Rt Msgr Brig Cmdr Cdr Cpl Capt Col Lt Maj Pvt Pte Sgt Ens Const Pres Fr Asst "
-    "Atty Amb Ald Abp Bp Ofc Gen Gov Prof Dr Rep Rev Sen Adm Mr Mrs Ms Messrs St"
+    "Atty Amb Ald Abp Bp Ofc Gen Gov Prof Dr Rep Rev Sen Adm Mr Mrs Ms Messrs St Smt Barr Engr"
 )
 POINTED = frozenset(f"{word}." for word in _POINTED.split())
 """Titles as printed with a point that ends no sentence: 'Cllr. Ann Reed'."""

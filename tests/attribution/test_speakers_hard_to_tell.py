@@ -111,6 +111,22 @@ def test_where_a_name_begins_and_ends(said, text, speaker):
     assert said(text)[-1].speaker == speaker
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Goran Pell, a cooper of Harrow Quay, left. The cooper said it was late.", "Goran Pell"),
+        ("Cooper Goran Pell met cooper Ada Penn. The weaver said it was late.", "weaver"),
+        ("Goran Pell, who runs a press, met a cooper. The press said it was late.", "press"),
+        ("Goran Pell met Ada Penn. The former said it was late.", "Goran Pell"),
+        ("Goran Pell met Ada Penn. The latter said it was late.", "Ada Penn"),
+        ("Goran Pell met Ada Penn and Tom Reed. The latter said it was late.", None),
+        ("“It is late,” said Smt. Leela Bhat, 58, a weaver.", "Leela Bhat"),
+    ],
+)
+def test_a_word_that_has_said_what_somebody_is_stands_for_them(said, text, speaker):
+    assert said(text)[-1].speaker == speaker
+
+
 def test_a_prime_minister_is_no_other_minister(said):
     text = "Vestria’s energy minister, Marek Dolny, said it was early. Vestria’s prime minister said it was late."
     assert said(text)[-1].speaker == "Vestria’s prime minister"
