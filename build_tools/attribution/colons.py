@@ -60,7 +60,7 @@ def labelled(passage: Passage, cast: Cast, quotations: Sequence[Quotation]) -> D
     harbour boss Ann Lund “sorry” for delay'.
     """
     tokens = passage.tokens
-    if found := _row(passage, cast, quotations):
+    if found := _row(passage, cast, quotations) or _post(passage):
         return found
     colon = next((t.i for t in tokens[: LONGEST_LABEL + 2] if t.text == ":"), None)
     if not colon or colon + 1 >= len(tokens):
@@ -83,6 +83,17 @@ def labelled(passage: Passage, cast: Cast, quotations: Sequence[Quotation]) -> D
         return other
     spans: list[Span] = [(tokens[colon + 1].start, tokens[-1].end)]
     return Draft(passage, colon, colon, colon, "neutral", "colon", spans, Mention(first, to - 1, to - 1))
+
+
+def _post(passage: Passage) -> Draft | None:
+    """Read a post printed as 'Ann Ames (@annames): The lights are out.'."""
+    tokens = passage.tokens
+    end = next((t.i for t in tokens[:LONGEST_SIGNATURE] if t.text in _ENDS_A_LABEL), 0)
+    if end + 1 >= len(tokens) or not any(t.text.startswith("@") for t in tokens[:end]):
+        return None
+    mention = named(tokens[:end])
+    spans: list[Span] = [(tokens[end + 1].start, tokens[-1].end)]
+    return Draft(passage, end, end, end, "neutral", "colon", spans, mention, spoken=True) if mention else None
 
 
 def _named_at_quotation(passage: Passage, colon: int, cast: Cast, quotations: Sequence[Quotation]) -> Draft | None:
@@ -203,8 +214,7 @@ def _named_by_itself(passage: Passage, tokens: list[Token], colon: Token) -> Men
     between = passage.tokens[opening.i + 1 : colon.i]
     if any(t.is_verb for t in between) or not (between[-1].is_noun or between[-1].text == ")"):
         return None
-    noun = next((t for t in between if t.is_noun and passage.head(t).i <= opening.i), between[-1])
-    return plain(passage, noun, "inverted")
+    return named(between)
 
 
 def announced(passage: Passage) -> Draft | None:
@@ -212,8 +222,16 @@ def announced(passage: Passage) -> Draft | None:
     last = passage.tokens[-1]
     if last.text != ":":
         return None
-    mention = _subject(passage, [t for t in passage.tokens[:-1] if t.sentence == last.sentence])
+    sentence = [t for t in passage.tokens[:-1] if t.sentence == last.sentence]
+    mention = _subject(passage, sentence) or _issued(passage, sentence) or replied(passage, sentence)
     return Draft(passage, last.i, last.i, last.i, "neutral", "introduced", [], mention) if mention else None
+
+
+def _issued(passage: Passage, tokens: Sequence[Token]) -> Mention | None:
+    """'Statement by the port, Friday:': a document and whose it is."""
+    document = next((t for t in tokens if t.is_noun and t.lemma in DOCUMENTS), None)
+    by = passage.kid(document, "prep", "agent", "poss") if document else None
+    return plain(passage, document, "inverted") if document and by else None
 
 
 def _subject(passage: Passage, tokens: list[Token]) -> Mention | None:

@@ -62,7 +62,9 @@ def named(tokens: Sequence[Token]) -> Mention | None:
     if words[0].tag not in _PLAIN and not words[0].text[:1].isupper():
         return None
     of = next((n for n, t in enumerate(words) if n and t.low in ("of", "for", "at", "from")), len(words))
-    head = words[of - 1]
+    head, inside = words[of - 1], {t.i: t for t in words}
+    while head.dep == "conj" and head.head in inside:
+        head = inside[head.head]  # 'Ann Reed and Bo Hill'
     return Mention(words[0].i, words[-1].i, head.i, how="inverted") if head.is_word else None
 
 

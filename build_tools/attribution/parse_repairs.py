@@ -7,6 +7,8 @@ Each pattern rests on words that can only be read in one way, most of them next 
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from build_tools.attribution.ages import LENGTH_OF_AGE, written_out
 from build_tools.attribution.cues import CueIndex
 from build_tools.attribution.tokens import Passage, Token, word_set
@@ -28,12 +30,27 @@ def repair(passage: Passage, index: CueIndex) -> None:
             _cue_before(passage, passage.tokens[token.i - 1], token, index)
         elif token.low == "old" and token.dep == "amod" and passage.head(token).is_verb:
             _of_an_age(passage, token)
+        elif token.tag == "NNS" and (name := _name_before_verb(passage, token, index)):
+            token.tag = "VBZ"
+            passage.hang(token, token, "ROOT")
+            passage.hang(name, token, "nsubj")
         elif token.dep == "appos" and token.i > 2:
             _torn_list(passage, token)
         elif token.tag in ("VBD", "VBN") and token.dep == "acl":
             _finite(passage, token)
         elif token.tag == "VB" and token.dep == "parataxis" and _has_its_subject(passage, token):
             token.tag = "VBP"  # 'aides say,'
+
+
+def _name_before_verb(passage: Passage, word: Token, index: CueIndex) -> Token | None:
+    """Return the name in 'Penn, the cook, shrugs.', where the tagger takes the only verb, at the end, for a plural."""
+    cue, last = index.single.get(word.lemma), passage.tokens[word.i + 1 : word.i + 2]
+    if cue is None or "quote" not in cue.frames or word.dep != "appos" or not last or last[0].text != ".":
+        return None
+    sentence = [t for t in passage.tokens[: word.i] if t.sentence == word.sentence]
+    names = [t for t, after in pairwise([*sentence, word]) if t.is_name and not after.is_name]
+    parted = bool(names) and sentence[-1].text == "," and not any(t.is_verb for t in sentence)
+    return names[0] if parted else None
 
 
 def _torn_list(passage: Passage, token: Token) -> None:

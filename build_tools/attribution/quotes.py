@@ -144,8 +144,10 @@ def _asking(place: _Paragraph, quotation: Quotation) -> Draft | None:
 def _beside(place: _Paragraph, quotation: Quotation) -> Draft | None:
     """Return what the words right next to a quotation say about its speaker, where no draft has their cue."""
     text = place.text
-    comma = text[quotation.inner[1] - 1 : quotation.inner[1]] == ","
-    if not (comma or is_sentence(text, quotation) or len(WORD.findall(text, *quotation.inner)) > SHORTEST_SENTENCE):
+    leads_on = (
+        text[quotation.inner[1] - 1 : quotation.inner[1]] == "," or text[quotation.end : quotation.end + 1] == ":"
+    )
+    if not (leads_on or is_sentence(text, quotation) or len(WORD.findall(text, *quotation.inner)) > SHORTEST_SENTENCE):
         return None
     beside = own_sentence(text, quotation, place.span, place.quotations)
     found = (place.tags(passage, quotation, beside) for passage in place.passages if _holds(passage, quotation))

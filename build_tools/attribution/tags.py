@@ -31,6 +31,7 @@ _REPLIES = word_set(
     "reply answer response retort rejoinder verdict message cry call warning advice word plea comment reaction refrain "
     "conclusion assessment order question shout whisper quip explanation appeal promise view"
 )
+_POINTS_BACK = word_set("that this such")
 _FROM = word_set("from of by")
 _PHRASE = ("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "HYPH", "POS", "CD", "AFX")
 _OPENERS = ("DT", "PRP$")
@@ -95,7 +96,9 @@ def _behind_colon(behind: Sequence[Token]) -> Mention | None:
 
 
 def _reply(passage: Passage, behind: Sequence[Token]) -> Found | None:
-    """'Came the reply from Reed', 'was the answer', 'was Reed’s reply'."""
+    """'Came the reply from Reed', 'was the answer', 'was Reed’s reply', ': that was the answer'."""
+    if behind[0].low in _POINTS_BACK and len(behind) > 1:
+        behind = behind[1:]
     if behind[0].low not in _COMES:
         return None
     noun = next((t for t in behind[1:7] if t.lemma in _REPLIES and t.low not in _COMES), None)
@@ -112,7 +115,7 @@ def _reply(passage: Passage, behind: Sequence[Token]) -> Found | None:
 
 
 def replied(passage: Passage, lead: Sequence[Token]) -> Mention | None:
-    """Read whose words a noun before a colon introduces: 'Reed’s reply:', 'From Reed came a reply:'."""
+    """Read whose words a noun before a colon introduces: 'Reed’s reply:', 'Her reply:', 'From Reed came a reply:'."""
     noun = next((t for t in reversed(lead) if t.lemma in _REPLIES and t.is_noun), None)
     if noun is None:
         return None
@@ -123,9 +126,18 @@ def replied(passage: Passage, lead: Sequence[Token]) -> Mention | None:
         run = _phrase(passage.tokens, before[0].i + 1)
     elif owner := next((t for t in before if t.tag == "POS" and noun.i - t.i < 4), None):
         return Mention(before[0].i, owner.i - 1, owner.i - 1, how="possessive")
+    elif owner := next((t for t in before if t.tag == "PRP$" and noun.i - t.i < 4), None):
+        asked = _asked_before(passage, owner)
+        return plain(passage, asked or owner, "possessive")
     else:
         return None
     return _mention(passage, run, noun.i, "agent") if run else None
+
+
+def _asked_before(passage: Passage, owner: Token) -> Token | None:
+    """Return whom somebody asks in the words before 'its reply': the pronoun stands for nobody else."""
+    asking = [t for t in passage.tokens[: owner.i] if t.lemma == "ask"]
+    return passage.kid(asking[-1], "nsubjpass", "dobj") if asking else None
 
 
 def _inverted(passage: Passage, behind: Sequence[Token], index: CueIndex, cast: Cast | None) -> Found | None:

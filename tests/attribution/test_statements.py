@@ -59,6 +59,9 @@ CASES = [
     ("Ada Penn refused to speak while she left the hall.", "to speak", "Ada Penn", "indirect"),
     ("Ada Penn called Wednesday for an inquiry into the fire.", "an inquiry into the fire", "Ada Penn", "indirect"),
     ("Ada Penn replied that postcards at least were read.", "that postcards at least were read", "Ada Penn", "indirect"),
+    ("Ada Penn said in a joint opinion that it was late.", "that it was late", "Ada Penn", "indirect"),
+    ("The bridge—said Ada Penn—was safe.", "The bridge … was safe", "Ada Penn", "indirect"),
+    ("Tolls to rise in March, Ada Penn says", "Tolls to rise in March", "Ada Penn", "indirect"),
     # the marks
     ("«The bridge is safe», Ada Penn said.", "«The bridge is safe»", "Ada Penn", "direct"),
     ("''The bridge is safe,'' Ada Penn said.", "''The bridge is safe,''", "Ada Penn", "direct"),
@@ -90,6 +93,14 @@ def test_coordinated_cues_make_two_statements_of_one_speaker(said):
     assert first.text == "she could not confirm the damage"
     assert second.text == "drivers to stay at home"
     assert first.speaker == second.speaker == "Ada Penn"
+
+
+def test_whoever_is_named_in_a_tag_goes_on_behind_it(said):
+    found = said("The kiln burst in the night, head potter Ada Penn said, adding that two jars were saved.")
+    assert [(s.speaker, s.text) for s in found] == [
+        ("Ada Penn", "The kiln burst in the night"),
+        ("Ada Penn", "that two jars were saved"),
+    ]
 
 
 def test_the_outer_speaker_answers_for_what_stands_inside(said):
@@ -160,6 +171,7 @@ def test_a_quotation_alone_in_its_paragraph_follows_on(said):
     ("text", "speaker"),
     [
         ("Ada Penn posted this on Monday:\n“It was not safe at all.”", "Ada Penn"),
+        ("Statement by the Harrow Looms company:\n“It was not safe at all.”", "Harrow Looms company"),
         ("Ada Penn had the following answer to all of them:\n“It was not safe at all.”", "Ada Penn"),
         ("Ada Penn said the bridge was old. “It was not safe at all for anybody.”", "Ada Penn"),
         ("Ada Penn said the bridge was old.\n“It was not safe at all for anybody in the town.”", "Ada Penn"),
@@ -201,6 +213,9 @@ def test_scare_quotes_titles_and_plain_sentences_are_nobodys_words(said, text):
         ("• Ada Penn: “It is safe.”):", [("Ada Penn", "“It is safe.”")]),
         ("• Tom Reed (fishmonger: “It is not.”): a sceptic", [("Tom Reed", "“It is not.”")]),
         ("Tom Reed, fishmonger — “We lost eleven days.”", [("Tom Reed", "“We lost eleven days.”")]),
+        ("- A rower on the quay: “It was cold.”", [("rower", "“It was cold.”")]),
+        ("— Ines Vogel and Bo Sand: “It held.”", [("Ines Vogel and Bo Sand", "“It held.”")]),
+        ("Ines Vogel (@inesvogel): No lamps again. Third night.", [("Ines Vogel", "No lamps again. Third night.")]),
     ],
 )
 def test_a_line_of_a_list_names_who_speaks(said, line, told):
@@ -311,6 +326,7 @@ def test_a_dateline_is_no_part_of_a_statement(said):
         ("Tom Reed said it was late.\nAsked about the bridge, Reed shrugged. “Let it fall.”", ["Tom Reed", "Tom Reed"]),
         ("The mayor, whose office declined to comment, plans a visit.", [None, "mayor"]),
         ("Tom Reed said he was sorry and called for calm.", ["Tom Reed", "Tom Reed"]),
+        ("Reed, the ferryman, shrugs. “You cross it or you stay at home.”", ["Reed"]),
     ],
 )
 def test_each_statement_has_its_own_speaker(said, text, speakers):

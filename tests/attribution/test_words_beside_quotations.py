@@ -16,6 +16,7 @@ BESIDE = [
     ("“Who asked?” Duarte wonders.", "Ines Duarte", "wonders"),
     ("“We were never asked,” came the answer from Haddad.", "Omar Haddad", "came the answer"),
     ("“We were never asked,” was Duarte’s reply.", "Ines Duarte", "reply"),
+    ("“Ask the crews”: that was the answer from Haddad.", "Omar Haddad", "was the answer"),
     ("“Who asked?” said Duarte. “Not I,” came the reply from Haddad.", "Omar Haddad", "came the reply"),
     (
         "“They had no plan at all. One of the worst of all our years,” Gov. Rana Weiss said in a call.",
@@ -91,6 +92,11 @@ def test_lines_that_only_name_somebody_are_nobodys_assertion(own):
     assert own(text) == []
 
 
+def test_an_order_that_nobody_is_said_to_have_given_is_kept(said):
+    (statement,) = said("“Open the gates”: that was the order. The watch had gone home.")
+    assert (statement.text, statement.speaker, statement.kind) == ("“Open the gates”", None, "direct")
+
+
 def test_a_clause_behind_a_quotation_has_no_part_in_it(said):
     found = said(MET + "Haddad was heard saying, “The men were never asked,” when Duarte blamed the union.")
     assert [(s.text, s.speaker) for s in found if s.quoted] == [("“The men were never asked,”", "Omar Haddad")]
@@ -132,6 +138,7 @@ def test_what_follows_the_cue_of_an_answer_is_the_answer(said):
         "The reply from Mira Holt: “Not before May.”",
         "From Mira Holt came a reply: “Not before May.”",
         "Mira Holt’s reply on Monday was brief: “Not before May.”",
+        "The Courier asked Mira Holt when it would open. Her reply: “Not before May.”",
     ],
 )
 def test_a_reply_before_a_colon_is_its_owners(said, text):
