@@ -16,7 +16,7 @@ GAZETTE = Mark("gazette", "The Gazette", "◆", 1, 100, "", "", "en")
 
 @pytest.mark.parametrize(
     ("quoted", "paraphrased", "value", "widths"),
-    [(30, 20, "50 %", (216, 144)), (0, 50, "50 %", (0, 360)), (0, 0, "–", (0, 0))],
+    [(30, 20, "50%", (216, 144)), (0, 50, "50%", (0, 360)), (0, 0, "–", (0, 0))],
 )
 def test_quoted_words_stand_before_paraphrased_ones(quoted, paraphrased, value, widths):
     (row,) = words_figure("w", GAZETTE, [Share("Ada Lind", quoted, paraphrased, 100)], widest=0.5).rows

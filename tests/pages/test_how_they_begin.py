@@ -52,7 +52,7 @@ def test_else_each_article_says_its_own(other, shown):
 def test_first_words_are_not_those_that_the_headline_has_already():
     def begins(headline: str, *said: str) -> str:
         article = SimpleNamespace(metadata=SimpleNamespace(headline=Known.model_validate(headline)))
-        views = [SimpleNamespace(words=SimpleNamespace(text=words), runs=()) for words in said]
+        views = [SimpleNamespace(words=SimpleNamespace(text=words), runs=(), strip=None) for words in said]
         book = SimpleNamespace(
             marks={"bugle": None},
             sheets=SimpleNamespace(articles={"bugle": article}),
@@ -105,13 +105,19 @@ def test_reporting_words_of_one_speaker_are_marked_where_they_differ():
 
 
 def test_an_article_of_which_nothing_is_known_begins_last():
-    project = harbour()
-    sheets = project.events[0]
-    first, *others = sheets.articles
-    unknown = sheets.articles[first].metadata.model_copy(update={"headline": Known()})
-    bare = sheets.articles[first].model_copy(update={"statements": {}, "metadata": unknown})
-    book = Book(project, replace(sheets, articles={**sheets.articles, first: bare}))
-    assert [one.mark.article for one in openings(book)] == [*others, first]
+    def order(**headlines: str) -> list[object]:
+        known = {key: Known.model_validate(text or "unknown") for key, text in headlines.items()}
+        articles = {key: SimpleNamespace(metadata=SimpleNamespace(headline=one)) for key, one in known.items()}
+        book = SimpleNamespace(
+            marks={key: key for key in headlines},
+            sheets=SimpleNamespace(articles=articles),
+            of_article=lambda _: [],
+        )
+        return [one.mark for one in openings(book)]  # type: ignore[arg-type]
+
+    assert order(echo="", bugle="Quay shut", gazette="Quay open") == ["bugle", "gazette", "echo"]
+    assert order(echo="", bugle="Quay shut") == []  # one alone tells of no difference
+    assert order(bugle="Quay shut") == ["bugle"]
 
 
 def test_of_three_articles_each_reporting_word_of_the_speaker_is_marked():

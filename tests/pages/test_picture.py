@@ -62,7 +62,7 @@ def test_each_fact_is_a_line_or_a_stub_of_its_kind():
 def test_the_table_has_every_fact_that_is_drawn_and_every_other():
     shown = drawn(book(), [])
     assert [row.fact.id for row in shown.rows] == list(book().facts)
-    assert [where for _, where in shown.rows[0].cells] == ["paragraph 1 of 3", "not mentioned"]
+    assert ["paragraph 1 of 3", "not mentioned"] in [[where for _, where in row.cells] for row in shown.rows]
     text = pages(harbour())[PAGE].decode()
     assert "The picture as a table" in text
     for thread in shown.threads:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from types import SimpleNamespace
 
 import pytest
 from harbour_event import LAID, NOBODY, TEXTS, harbour
 
 from build_tools.pages.event.explainer import MOST, told_differently
+from build_tools.pages.event.wording import _inflected
 from build_tools.pages.views.book import Book
+from build_tools.pages.views.facts import likest_first
 from build_tools.pages.views.words import WordRun
 
 
@@ -71,3 +73,36 @@ def test_two_remarks_are_not_called_one_worded_differently(decision, said):
     facts = {"who-laid-it": {**sheets.facts.facts["who-laid-it"].model_dump(), "cells": cells}}
     rewritten = sheets.facts.model_validate({"facts": facts, "matches": decision})
     assert Book(project, replace(sheets, facts=rewritten)).facts["who-laid-it"].wording == said
+
+
+@dataclass(frozen=True)
+class Cell:
+    """As much of a cell as its order needs."""
+
+    tellings: tuple[SimpleNamespace, ...]
+
+
+def test_of_what_nobody_has_confirmed_the_likest_tellings_lead():
+    def said(*texts: str) -> Cell:
+        views = (SimpleNamespace(id=text, words=SimpleNamespace(text=text)) for text in texts)
+        return Cell(tuple(SimpleNamespace(statement=view) for view in views))
+
+    cells = likest_first(
+        [said("It opens on Monday, at nine, as every year"), said("it opens soon", "it opens on Monday, at nine")]
+    )
+    leads = [cell.tellings[0].statement.id for cell in cells]
+    assert leads == ["It opens on Monday, at nine, as every year", "it opens on Monday, at nine"]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "form"),
+    [
+        ("bridge", "bridges", True),
+        ("closing", "close", True),
+        ("Tollwick’s", "Tollwick", True),
+        ("raid", "attack", False),
+        ("believes", "we know full well that", False),
+    ],
+)
+def test_a_form_of_the_same_word_is_no_other_word(a, b, form):
+    assert _inflected(a, b) is form

@@ -71,11 +71,11 @@ def test_each_day_tells_what_its_commits_changed() -> None:
             [replace(fact("Shut"), suggested=True), replace(fact("Open", "confirmed"), suggested=True), fact("Dry")],
             ["New: Dry", "Suggested by the program, not confirmed: Shut, Open"],
         ),
-        ([replace(fact("Shut", "confirmed"), suggested=False)], ["Looked at by an editor: Shut"]),
-        ([fact("Shut", "difference"), fact("Open", "difference")], ["With a new note on what differs: Shut, Open"]),
+        ([replace(fact("Shut", "confirmed"), suggested=False)], ["Checked by an editor: Shut"]),
+        ([fact("Shut", "difference"), fact("Open", "difference")], ["New note on what differs: Shut, Open"]),
         ([fact("Shut"), replace(fact("Shut", "stance"), kind=Thing.CELL)], ["New: Shut"]),
-        ([replace(fact("Shut", "stance"), kind=Thing.CELL)], ["Now based on other statements: Shut"]),
-        ([fact("Shut", "conflict: resolution")], ["With a new note on what looks like a contradiction: Shut"]),
+        ([replace(fact("Shut", "stance"), kind=Thing.CELL)], ["Based on other statements: Shut"]),
+        ([fact("Shut", "conflict: resolution")], ["New note on what looks like a contradiction: Shut"]),
         (
             [explainer("standfirst"), explainer("timeline, no. 1: precision"), explainer("reviewed")],
             ["The explainer was revised: its introduction and the order of events."],
@@ -105,7 +105,7 @@ def test_each_day_tells_what_its_commits_changed() -> None:
         ),
         (
             [Change("", Thing.CORRECTION, "a-fact", "update", "Shut", None, "2026-03-09", "it opened")],
-            ["Correction: a-fact, taken back"],
+            ["Correction: a-fact, withdrawn"],
         ),
         (
             [
@@ -116,12 +116,12 @@ def test_each_day_tells_what_its_commits_changed() -> None:
         ),
         (
             [fact(f"Fact {number}", "cells") for number in range(9)],
-            ["Now based on other statements: Fact 0, Fact 1, Fact 2, Fact 3, Fact 4, Fact 5 and 3 more"],
+            ["Based on other statements: Fact 0, Fact 1, Fact 2, Fact 3, Fact 4, Fact 5 and 3 more"],
         ),
     ],
 )
 def test_what_changed_is_reported_as_an_editor_would(changes: list[Change], told: list[str]) -> None:
-    assert lines(*changes, ARTICLE) == [*told, "What is known of the article: always"]
+    assert lines(*changes, ARTICLE) == [*told, "Details of an article: always"]
 
 
 def test_what_no_page_shows_is_not_told_to_readers() -> None:

@@ -12,9 +12,9 @@ from build_tools.models.text import listed
 from build_tools.pages.views.book import Book
 from build_tools.pages.views.phrases import count, day, inner_marks, number_word
 from build_tools.pages.views.spellings import Spellings
-from build_tools.pages.views.statements import cited_as, resolved_in_words, verb_of
+from build_tools.pages.views.statements import cited_as, flags, resolved_in_words, verb_of
 from build_tools.pages.views.strip import strip
-from build_tools.pages.views.words import Words, aligned, plain_runs, shown
+from build_tools.pages.views.words import Words, aligned, ngrams, plain_runs, shown
 from build_tools.sheets.article_text import Text
 from build_tools.sheets.checks.proofs import proofs_of
 
@@ -30,7 +30,7 @@ def sheet(kind, *words, at=((0, 100),)):
         ("direct", ["“We know.”"], "“We know.”", ["“We know.”"]),
         ("direct", ["We know,", "and we act."], "“We know,” … “and we act.”", ["“We know,”", "“and we act.”"]),
         ("mixed", ["called it “laughable” again"], "called it “laughable” again", ["“laughable”"]),
-        ("mixed", ['it was "a lie'], 'it was "a lie”', ['"a lie”']),
+        ("mixed", ['it was "a lie'], 'it was "a lie"', ['"a lie"']),
         ("indirect", ["that it rained"], "that it rained", []),
         ("own-voice", ["It rained."], "It rained.", []),
         ("indirect", [], "", []),
@@ -79,6 +79,14 @@ def test_a_quotation_whose_speaker_comes_from_the_sentence_before_has_no_verb_of
     assert verb_of(entry) == verb
 
 
+@pytest.mark.parametrize(
+    ("how", "told"), [("pronoun", ("speaker not named with certainty",)), ("unnamed-source", ()), ("document", ())]
+)
+def test_a_speaker_whom_the_article_names_nowhere_is_no_doubt_of_ours(how, told):
+    entry = sheet("indirect", "that it rained").model_copy(update={"speaker": "unnamed", "resolved_by": how})
+    assert flags(entry, 0.5) == told
+
+
 @pytest.mark.parametrize("how", ["it", "relative-clause", "not-told", "carry-over", "document"])
 def test_how_a_speaker_was_found_is_said_in_words(how):
     entry = sheet("indirect", "that it rained").model_copy(update={"resolved_by": how})
@@ -91,6 +99,44 @@ def test_the_articles_own_marks_decide_where_they_are_known():
         "“The fire was laid by strangers from the island,”"
     ]
     assert [run.text for run in plain_runs(book.statements[SET].words) if not run.quoted] == [" of Sarn"]
+
+
+@pytest.mark.parametrize(
+    ("places", "text"),
+    [
+        ([(1, 9), (10, 17)], "“We know. We act.”"),
+        ([(1, 9), (30, 37)], "“We know.” … “We act.”"),
+        ([], "“We know.” … “We act.”"),
+    ],
+)
+def test_between_sentences_that_follow_one_another_nothing_is_left_out(places, text):
+    assert (
+        shown(sheet("direct", "We know.", "We act.", at=((1, 38),)), places, [(0, 39)]).text.removesuffix(" …") == text
+    )
+
+
+@pytest.mark.parametrize(("piece", "text"), [('we know."', '"we know."'), ("we know.”", "“we know.”")])
+def test_a_mark_given_back_is_of_the_kind_at_the_other_edge(piece, text):
+    assert shown(sheet("direct", piece, at=((10, 19),)), [(10, 19)], [(0, 19)]).text == text
+
+
+def test_words_that_the_other_article_has_in_another_statement_are_in_neither_alone():
+    said = Words("The mill is safe. Nobody will ever close it while I live.")
+    other = Words("The mill is safe.")
+    article = ngrams("The mill is safe. | “nobody will ever close it while I live,” she added")
+    assert [run.text for run in aligned(said, other, Lexicon())[0] if run.mark] == [
+        "Nobody will ever close it while I live"
+    ]
+    assert not any(run.mark for run in aligned(said, other, Lexicon(), frozenset(), article)[0])
+
+
+@pytest.mark.parametrize(
+    ("mention", "called"),
+    [("Which", "Ann Bell"), ("his", "Ann Bell"), ("he", "he"), ("the mayor", "the mayor"), ("", "Ann Bell")],
+)
+def test_a_word_that_points_at_nobody_outside_its_sentence_gives_way_to_the_name(mention, called):
+    view = Book(harbour(), harbour().events[0]).statements[LAID]
+    assert replace(view, mention=mention, who="Ann Bell").called == called
 
 
 def test_an_excerpt_that_stops_early_says_so():

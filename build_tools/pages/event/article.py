@@ -39,7 +39,10 @@ def _licence(name: str) -> str:
     return "All rights reserved" if name == "all-rights-reserved" else name
 
 
-_IN_WORDS: Mapping[str, Callable[[str], str]] = {"Date": day, "Language": language, "Licence": _licence}
+_IN_WORDS: Mapping[str, Callable[[str], str]] = {
+    "Date": day, "Language": language, "Licence": _licence,
+    "Credit": lambda line: line.removesuffix("."),
+}  # fmt: skip
 """How what is known of an article is written, by its name on the page."""
 
 
@@ -112,7 +115,7 @@ def _article(book: Book, key: str, mark: Mark) -> Files:
         "sources/",
         "article",
         mark.name,
-        f"Every statement in {mark.name}’s article on “{book.event.title}”, in order, with its speaker and its words.",
+        f"Every statement in {mark.name}’s article on {book.quoted_title}, in order, with its speaker and its words.",
         below=Link(mark.url, mark.name),
         mark=mark,
         meta=meta(book, key),

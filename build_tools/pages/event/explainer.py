@@ -144,7 +144,10 @@ def _only_in(fact: FactView) -> str:
 
 
 def openings(book: Book) -> list[Opening]:
-    """Return each article's headline and first words, marked against another article's: the first's, or the next's."""
+    """Return each article's headline and first words, marked against another article's: the first's, or the next's.
+
+    None where not even two of several articles have one to show: a single beginning tells of no difference.
+    """
     firsts = {key: _first(book, key) for key in book.marks}
     told = [first for first in firsts.values() if first]
     found = []
@@ -157,7 +160,8 @@ def openings(book: Book) -> list[Opening]:
         verb = next((one for one in told if first and one is not first and _other_verb(first, one)), None)
         found.append(Opening(mark, known.value if known.is_known else "", _basis(known), telling, verb))
     found.sort(key=lambda one: not (one.headline or one.first))  # an article of which neither is known comes last
-    return found if told or any(one.headline for one in found) else []
+    begun = sum(bool(one.headline or one.first) for one in found)
+    return found if begun >= min(len(found), 2) else []
 
 
 def _other_verb(one: StatementView, other: StatementView) -> bool:
@@ -166,11 +170,14 @@ def _other_verb(one: StatementView, other: StatementView) -> bool:
 
 
 def _first(book: Book, article: str) -> StatementView | None:
-    """Return the first statement of an article if its sheet holds the words; those of its headline stand above it."""
+    """Return the first statement of an article's first paragraph whose words its sheet holds.
+
+    Those of its headline stand above it.
+    """
     headline = book.sheets.articles[article].metadata.headline
-    told = (view for view in book.of_article(article) if not (headline.is_known and _within(view, headline.value)))
-    first = next(told, None)
-    return first if first and first.words.text else None
+    told = [view for view in book.of_article(article) if not (headline.is_known and _within(view, headline.value))]
+    lead = (view for view in told if view.strip == told[0].strip)
+    return next((view for view in lead if view.words.text), None)
 
 
 def _within(view: StatementView, headline: str) -> bool:

@@ -31,7 +31,7 @@ def make(book: Book) -> Files:
         "side-by-side/",
         "side_by_side",
         "Side by side",
-        f"{len(facts)} facts of “{book.event.title}”, each with the exact words of every outlet that has it.",
+        f"{len(facts)} facts of {book.quoted_title}, each with the exact words of every outlet that has it.",
         topics=topics(book, facts),
         shared=sum(fact.only_found_in is None for fact in facts),
         single=sum(fact.only_in is not None for fact in facts),

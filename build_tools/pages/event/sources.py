@@ -34,7 +34,7 @@ def make(book: Book) -> Files:
         "sources/",
         "sources",
         "Sources",
-        f"The articles that “{book.event.title}” rests on, their outlets, corrections, and the data.",
+        f"The articles that {book.quoted_title} rests on, their outlets, corrections, and the data.",
         sources=[_source(book, key, mark) for key, mark in book.marks.items()],
         held=held(book),
         drafted=any(fact.suggestion for fact in book.facts.values()),

@@ -14,10 +14,10 @@ from build_tools.pages.event.frame import Files, Link, event_page
 from build_tools.pages.views.book import Book
 from build_tools.pages.views.facts import FactView, Telling
 from build_tools.pages.views.outlets import Mark
-from build_tools.pages.views.phrases import count, headed
-from build_tools.pages.views.statements import UNNAMED, StatementView
+from build_tools.pages.views.phrases import count, headed, inside_sentence
+from build_tools.pages.views.statements import POINTING, UNNAMED, StatementView
 
-_PRONOUNS = frozenset({"he", "she", "they", "it", "him", "her", "them", "who", "i", "we"})
+_PRONOUNS = POINTING | {"he", "she", "they", "it", "him", "them", "i", "we"}
 """What is no name for anybody."""
 SAMPLE = 2
 """How many utterances the list shows of a speaker who has a page."""
@@ -76,7 +76,7 @@ class SpeakerView:
     def sample(self) -> tuple[Utterance, ...]:
         """What the list shows: where there is a page, a few, first those that several articles tell."""
         utterances = [utterance for group in self.groups for utterance in group.utterances]
-        utterances.sort(key=lambda utterance: not utterance.paired)
+        utterances.sort(key=lambda utterance: (not utterance.paired, not utterance.tellings[0].runs))
         return tuple(utterances[:SAMPLE] if self.page else utterances)
 
     @property
@@ -98,7 +98,7 @@ def make(book: Book) -> Files:
         "who-said-what/",
         "who_said_what",
         "Who said what",
-        f"Every speaker in “{book.event.title}”, with their words as each outlet reports them.",
+        f"Every speaker in {book.quoted_title}, with their words as each outlet reports them.",
         speakers=speakers,
         silent=[person for key, person in book.sheets.people.items() if key not in book.said_by],
     )
@@ -112,7 +112,7 @@ def _page(book: Book, view: SpeakerView) -> Files:
         "who-said-what/",
         "speaker",
         view.name,
-        f"{view.name} in “{book.event.title}”: {said}",
+        f"{view.name} in {book.quoted_title}: {said}",
         below=Link(view.page, view.name),
         speaker=view,
         said=said,
@@ -127,7 +127,7 @@ def speaker(book: Book, key: str) -> SpeakerView:
     for mark in book.marks.values():
         here = [view for view in mine if view.mark.article == mark.article]
         named = (view.mention for view in here if view.mention and view.mention.casefold() not in _PRONOUNS)
-        mentions = tuple(dict.fromkeys(named))
+        mentions = tuple(dict.fromkeys(map(inside_sentence, named)))
         called.append(NameUsed(mark, mentions, len(here)))
     name = headed(person.name) if person else ("Speakers not named" if key == UNNAMED else key)
     page = book.speaker_page(key)

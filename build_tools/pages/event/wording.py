@@ -52,6 +52,8 @@ class CueView:
 _BEFORE = re.compile(r"(?:\S+\s+){0,2}\S+\s*$")
 _AFTER = re.compile(r"\s*\S+")
 """The three words before a replaced one, and the one after it, that show what it means; with the space between."""
+_ENDINGS = frozenset({"", "s", "es", "d", "ed", "ing"})
+"""What a form of a word has more than the word."""
 _ALONE = 3
 """So many words together need none around them."""
 
@@ -84,7 +86,7 @@ def make(book: Book) -> Files:
         "wording/",
         "wording",
         "Wording and emphasis",
-        f"What each outlet calls people, places and things in “{book.event.title}”, its verbs, and what it puts first.",
+        f"What each outlet calls people, places and things in {book.quoted_title}, its verbs, and what it puts first.",
         names=[*_labels(book), *(row for row in rows if row.sure)],
         suggested=[row for row in rows if not row.sure],
         cues=[_cue_row(book, row) for row in found.cues],
@@ -159,9 +161,14 @@ def _cue_groups(book: Book, pairs: Sequence[CuePair], tiers: Sequence[Tier]) -> 
     views = []
     for members in groups.values():
         told = [Telling(view, view.runs) for key, view in book.statements.items() if key in members and view.cue]
-        if len({telling.statement.cue.casefold() for telling in told}) > 1:
+        if len({telling.statement.cue.casefold() for telling in told}) > 1 and not _all_neutral(told):
             views.append(CueView(tuple(told), all(members.values())))
     return views
+
+
+def _all_neutral(tellings: Sequence[Telling]) -> bool:
+    """Whether no verb says more than that it was said: "said" beside "told" is no difference to a reader."""
+    return {telling.statement.cue_class for telling in tellings} == {"neutral"}
 
 
 def _phrases(book: Book) -> list[tuple[Telling, Telling]]:
@@ -197,13 +204,23 @@ def _rendering(book: Book, found: Rendering) -> RenderingView:
     quoted = ((a, b, found.quoted_only_a), (b, a, found.quoted_only_b))
     return RenderingView(
         (a, b),
-        tuple((_in_context(one.a, a.statement), _in_context(one.b, b.statement)) for one in found.replaced),
+        tuple(
+            (_in_context(one.a, a.statement), _in_context(one.b, b.statement))
+            for one in found.replaced
+            if not _inflected(one.a, one.b)
+        ),
         tuple(
             (mine, only)
             for mine, other, words in quoted
             if (only := tuple(word for word in words if not _quotes(book, other.statement, word)))
         ),
     )
+
+
+def _inflected(a: str, b: str) -> bool:
+    """Whether one word is a form of the other: pew and pews, gay and gays are no choice of words."""
+    shorter, longer = sorted((" ".join(_bare(a)), " ".join(_bare(b))), key=len)
+    return longer.removeprefix(shorter.removesuffix("e")) in _ENDINGS
 
 
 def _in_context(words: str, view: StatementView) -> Alternative:

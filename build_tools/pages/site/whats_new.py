@@ -30,12 +30,12 @@ _MOST = 15
 _NAMED = 6
 """Facts named in one line; more are counted."""
 _OF_A_FACT = {
-    "title": "With another title: ",
-    "difference": "With a new note on what differs: ",
-    "cells": "Now based on other statements: ",
-    "conflict": "With a new note on what looks like a contradiction: ",
-    "topic": "Under another topic: ",
-    "confirmed": "Looked at by an editor: ",
+    "title": "Retitled: ",
+    "difference": "New note on what differs: ",
+    "cells": "Based on other statements: ",
+    "conflict": "New note on what looks like a contradiction: ",
+    "topic": "Moved to another topic: ",
+    "confirmed": "Checked by an editor: ",
 }
 """What changed of facts, by its key in the sheet."""
 _ELSE = "Revised: "
@@ -43,7 +43,7 @@ _SUGGESTED = "Suggested by the program, not confirmed: "
 _OTHERS = {
     Thing.PERSON: "Who’s who: ",
     Thing.OUTLET: "About the outlets: ",
-    Thing.ARTICLE: "What is known of the article: ",
+    Thing.ARTICLE: "Details of an article: ",
 }
 _OF_AN_EXPLAINER = {
     "title": "its headline",
@@ -186,7 +186,7 @@ def _standing(corrections: Sequence[Change]) -> list[Change]:
 
 def _correction(change: Change, site: _Site) -> NewsLine:
     if change.is_gone:
-        return NewsLine("Correction: ", (site.link(change.target),), ", taken back")
+        return NewsLine("Correction: ", (site.link(change.target),), ", withdrawn")
     said = f" Before: {_ended(change.before)} Now: {_ended(change.after)} Why: {_ended(change.detail)}"
     return NewsLine(f"{sentence(change.field)}: ", (site.link(change.target),), "." + _short(said))
 

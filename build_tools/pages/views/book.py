@@ -30,11 +30,11 @@ from build_tools.models import (
 from build_tools.models.text import listed
 from build_tools.pages.views.conflicts import conflicts_of
 from build_tools.pages.views.context import beside, held_characters
-from build_tools.pages.views.facts import CellView, FactView, Telling, cell_view, reported_by
+from build_tools.pages.views.facts import CellView, FactView, Telling, cell_view, likest_first, reported_by
 from build_tools.pages.views.links import Actions, actions, text_fragment, web
 from build_tools.pages.views.originals import OriginalView, original_view
 from build_tools.pages.views.outlets import Mark, marks
-from build_tools.pages.views.phrases import day, inner_marks
+from build_tools.pages.views.phrases import day, inner_marks, inside_sentence
 from build_tools.pages.views.spellings import Spellings, joined
 from build_tools.pages.views.statements import (
     StatementView,
@@ -47,7 +47,7 @@ from build_tools.pages.views.statements import (
     verb_of,
 )
 from build_tools.pages.views.strip import strip
-from build_tools.pages.views.words import aligned, plain_runs, shown
+from build_tools.pages.views.words import Ngrams, aligned, ngrams, plain_runs, shown
 from build_tools.sheets.bundle import EventSheets, Project, YamlPlace
 from build_tools.sheets.pieces import PlacedPiece, pieces
 
@@ -90,6 +90,11 @@ class Book:
         """A short title."""
         return self.event.short or self.event.title
 
+    @property
+    def quoted_title(self) -> str:
+        """The title in quotation marks."""
+        return f"“{inner_marks(self.event.title)}”"
+
     @cached_property
     def marks(self) -> dict[str, Mark]:
         """Each article's mark, in the order of the columns."""
@@ -127,8 +132,10 @@ class Book:
 
     @cached_property
     def facts(self) -> dict[str, FactView]:
-        """Every fact, by id, in the editor's order."""
-        return {key: self._fact(n, key, fact) for n, (key, fact) in enumerate(self.sheets.facts.facts.items(), 1)}
+        """Every fact, by id: topic by topic, in the editor's order."""
+        topics = {key: number for number, key in enumerate(self.event.topics)}
+        ordered = sorted(self.sheets.facts.facts.items(), key=lambda item: topics.get(item[1].topic or "", len(topics)))
+        return {key: self._fact(number, key, fact) for number, (key, fact) in enumerate(ordered, 1)}
 
     @cached_property
     def fact_of(self) -> dict[str, list[FactView]]:
@@ -204,7 +211,8 @@ class Book:
     def _pair(self, a: StatementView, b: StatementView) -> tuple[Telling, Telling]:
         if not (a.words.text and b.words.text):
             return Telling(a, a.runs), Telling(b, b.runs)
-        runs_a, runs_b = aligned(a.words, b.words, self.project.lexicon)
+        in_a, in_b = (self._ngrams[view.mark.article] for view in (a, b))
+        runs_a, runs_b = aligned(a.words, b.words, self.project.lexicon, in_a, in_b)
         return Telling(a, runs_a, b.mark), Telling(b, runs_b, a.mark)
 
     def place(self, *key: str) -> YamlPlace | None:
@@ -214,7 +222,7 @@ class Book:
     def actions(self, permalink: str, cite: str, place: YamlPlace | None, what: str) -> Actions:
         """Make the links of a thing of this event."""
         fictional = " (fictional)" if self.event.fictional else ""
-        sentence = f"{cite} In “{inner_marks(self.event.title)}”{fictional}."
+        sentence = f"{cite} In {self.quoted_title}{fictional}."
         return actions(self.project.settings.site, permalink, sentence, place, f"{what} ({self.sheets.id})")
 
     def _statement(
@@ -238,7 +246,9 @@ class Book:
             mention=sheet.mention or "",
             cue=cue,
             cue_class=cue_class,
-            said=joined((sheet.addressee, sheet.medium)),
+            said=joined(
+                inside_sentence(part) for part in (sheet.addressee, sheet.medium) if part and part != sheet.mention
+            ),
             day=sheet.day or "",
             kind=sheet.kind,
             words=words,
@@ -265,6 +275,11 @@ class Book:
             for article, held in self.pieces.items()
         }
 
+    @cached_property
+    def _ngrams(self) -> dict[str, Ngrams]:
+        """By article, the words in a row that are at hand."""
+        return {article: ngrams(known) for article, known in self._known_words.items()}
+
     def _at_the_publisher(self, article: str, key: str, address: str) -> str:
         """Link to a statement's first words; with what stands around them where they are few or stand elsewhere too."""
         pieces_ = self.pieces[article]
@@ -282,6 +297,8 @@ class Book:
 
     def _fact(self, number: int, key: str, fact: Fact) -> FactView:
         cells = [cell_view(mark, fact.cells.get(article), self.statements) for article, mark in self.marks.items()]
+        if not fact.confirmed:
+            cells = likest_first(cells)
         return FactView(
             id=key,
             number=number,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_tools.models import Cell, Stance, fold, words
 from build_tools.models.text import listed
@@ -211,6 +211,22 @@ def cell_view(mark: Mark, cell: Cell | None, statements: Mapping[str, StatementV
     glyph, says, names = _badge(cell.stance, mine)
     tellings = tuple(Telling(statement, statement.runs) for statement in mine)
     return CellView(mark, cell.stance, glyph, says, names, tellings, cell.note or "", cell.confirmed)
+
+
+def likest_first(cells: Sequence[CellView]) -> list[CellView]:
+    """Put first in each cell the telling that is most like one of another cell: no editor has chosen which leads."""
+    said = {
+        telling.statement.id: set(words(fold(telling.statement.words.text).casefold()))
+        for cell in cells
+        for telling in cell.tellings
+    }
+
+    def unlike(telling: Telling) -> float:
+        mine = said[telling.statement.id]
+        others = [said[t.statement.id] for cell in cells if telling not in cell.tellings for t in cell.tellings]
+        return -max((len(mine & theirs) / (len(mine | theirs) or 1) for theirs in others), default=0.0)
+
+    return [replace(cell, tellings=tuple(sorted(cell.tellings, key=unlike))) for cell in cells]
 
 
 def _badge(stance: Stance, statements: Sequence[StatementView]) -> tuple[str, str, tuple[str, ...]]:

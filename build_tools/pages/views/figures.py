@@ -83,10 +83,10 @@ class Share:
 
     @property
     def says(self) -> str:
-        """Return the part in words: "41 %", "less than 1 %", "–" for none."""
+        """Return the part in words: "41%", "less than 1%", "–" for none."""
         if not self.words:
             return "–"
-        return f"{self.percent} %" if self.percent else "less than 1 %"
+        return f"{self.percent}%" if self.percent else "less than 1%"
 
 
 _WORDS_ROW = 46
@@ -111,5 +111,5 @@ def words_figure(id_: str, mark: Mark, shares: Sequence[Share], widest: float) -
         rows.append(WordsRow(label, share.says, top + 7, *bars))
     most = max(shares, key=lambda share: share.words, default=None)
     says = f"Words by speaker in {mark.name}"
-    says += f"; most are of {most.name}, {most.percent} %. The table below has the same." if most else "."
+    says += f"; most are of {most.name}, {most.percent}%. The table below has the same." if most else "."
     return WordsFigure(id_, mark, says, len(rows) * _WORDS_ROW - 4, tuple(rows))

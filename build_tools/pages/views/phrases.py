@@ -50,6 +50,20 @@ def headed(name: str) -> str:
     return sentence(name) if name.startswith("the ") else name
 
 
+_LOWERED = frozenset({"a", "an", "the", "at", "by", "during", "from", "in", "of", "on", "through", "via"})
+"""Articles and prepositions: no name begins with one that keeps its capital inside a sentence."""
+
+
+def inside_sentence(text: str) -> str:
+    """Write what began a sentence as it stands inside one.
+
+    >>> inside_sentence("In a statement"), inside_sentence("The sheriff"), inside_sentence("Ann Bell")
+    ('in a statement', 'the sheriff', 'Ann Bell')
+    """
+    first = text.partition(" ")[0]
+    return first.lower() + text[len(first) :] if first.lower() in _LOWERED else text
+
+
 def inner_marks(text: str) -> str:
     """Write a text that will stand in quotation marks: those around it go, those inside become single ones.
 

@@ -13,6 +13,8 @@ from build_tools.pages.views.strip import Strip
 from build_tools.pages.views.words import WordRun, Words
 
 UNNAMED = "unnamed"
+POINTING = frozenset({"who", "whom", "whose", "which", "that", "his", "her", "its", "their"})
+"""Words for a speaker that outside their sentence point at nobody."""
 
 KINDS = {
     Kind.DIRECT: "quoted",
@@ -46,6 +48,9 @@ RESOLVED = {
     "editor": "named by the editor",
 }
 """How the speaker was found, for readers; other ways are shown as the machine names them."""
+
+NAMELESS = frozenset({"description", "document", "group", "not-told", "unnamed-source"})
+"""Ways to find a speaker whom the article itself does not name."""
 
 CLASSES = {
     "commissive": "promises or threatens",
@@ -108,6 +113,11 @@ class StatementView:
         return "somebody unnamed" if self.who == UNNAMED else self.who
 
     @property
+    def called(self) -> str:
+        """What the outlet calls the speaker; their name, where its word is no name outside its sentence."""
+        return self.mention if self.mention and self.mention.casefold() not in POINTING else self.named
+
+    @property
     def how(self) -> str:
         """How the words stand: quoted, paraphrased …."""
         return KINDS[self.kind]
@@ -163,7 +173,8 @@ def resolved_in_words(statement: SheetStatement, person: Person | None) -> str:
 def flags(statement: SheetStatement, unnamed_below: float) -> tuple[str, ...]:
     """Return what a reader must know about how sure a statement is."""
     found = []
-    if statement.kind is not Kind.OWN_VOICE and (not statement.speaker or statement.speaker == UNNAMED):
+    unnamed = not statement.speaker or statement.speaker == UNNAMED
+    if statement.kind is not Kind.OWN_VOICE and unnamed and statement.resolved_by not in NAMELESS:
         found.append("speaker not named with certainty")
     elif statement.confidence is not None and statement.confidence < unnamed_below:
         found.append("machine’s reading, little evidence")

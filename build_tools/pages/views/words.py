@@ -1,6 +1,6 @@
 """The words of a statement as they are shown: which stand in quotation marks, and how they differ from another's.
 
-    SheetStatement + proofs ──excerpt──▶ Words(text, quoted) ──aligned──▶ Runs
+    SheetStatement + proofs ──excerpt──▶ Words(text, quoted) ──aligned──▶ Ngrams
 
 `words` in a sheet are pieces of the content. The display text joins them with " … " and gives back the quotation marks
 that a wholly quoted piece lost, so that a reader sees whose words they are. Spans count in the display text.
@@ -16,12 +16,16 @@ from dataclasses import dataclass
 
 from build_tools.comparison.align import Alignment, Excerpt, ExcerptWord, WordMark, align
 from build_tools.models import Kind, Lexicon, SheetStatement, Span
+from build_tools.models.runs import run_words
 
 _PUNCTUATION = 2
 """A piece may end this much before its statement, a full stop and a mark, and still be whole."""
 _MARKS = "“”\"„«»‘’‚'"
 _LEAST_SHARED = 0.2
 """Where fewer of the words are shared, nearly every word would be marked, which tells a reader nothing."""
+_SENTENCE_ENDS = (*".!?…", *(end + mark for end in ".!?…" for mark in '”"'))
+_NGRAM = 4
+"""So many words in a row that an article has elsewhere, too, are not chance."""
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|«[^»]*»?|„[^“”]*[“”]?")
 
 
@@ -64,14 +68,12 @@ def shown(entry: SheetStatement, places: Sequence[Span | None] = (), quoted: Seq
     """
     if not entry.words:
         return Words("")
-    begins = _beginnings(entry, places)
-    text, spans = "", []
-    for piece, begin in zip(entry.words, begins, strict=True):
+    text, spans, begin, last = "", [], None, ""
+    for last, begin in _unbroken(entry.words, _beginnings(entry, places)):
         text += " … " if text else ""
-        shown_piece, in_marks = _piece(piece, begin, quoted, entry.kind)
+        shown_piece, in_marks = _piece(last, begin, quoted, entry.kind)
         spans += [(len(text) + start, len(text) + end) for start, end in in_marks]
         text += shown_piece
-    last, begin = entry.words[-1], begins[-1]
     if begin is not None and entry.at and begin + len(last) + _PUNCTUATION < entry.at[-1][1]:
         text += " …"
     return Words(text, tuple(spans))
@@ -85,6 +87,18 @@ def _beginnings(entry: SheetStatement, places: Sequence[Span | None]) -> list[in
     return [start for start, _ in entry.at] if lengths == [*map(len, entry.words)] else [None] * len(entry.words)
 
 
+def _unbroken(words: Sequence[str], begins: Sequence[int | None]) -> list[tuple[str, int | None]]:
+    """Join the sentences between which the article has nothing but a space: there is nothing left out."""
+    found: list[tuple[str, int | None]] = []
+    for piece, begin in zip(words, begins, strict=True):
+        before, at = found[-1] if found else ("", None)
+        if at is not None and begin == at + len(before) + 1 and before.endswith(_SENTENCE_ENDS):
+            found[-1] = (f"{before} {piece}", at)
+        else:
+            found.append((piece, begin))
+    return found
+
+
 def _beginning(piece: str, place: Span) -> int:
     """Return where a piece begins, with the quotation mark before it that its place leaves out."""
     start, end = place
@@ -95,7 +109,7 @@ def _piece(piece: str, place: int | None, quoted: Sequence[Span], kind: Kind) ->
     """Return one piece as displayed and the quoted spans in it.
 
     Where it stands in the article is known, the machine's quoted stretches tell whose words they are; otherwise the
-    marks in the piece do. A mark that the piece lost at its edge is given back.
+    marks in the piece do. A mark that the piece lost at its edge is given back, of the kind at its other edge.
     """
     spans = [match.span() for match in _QUOTED.finditer(piece)]
     if place is not None and quoted:
@@ -104,10 +118,10 @@ def _piece(piece: str, place: int | None, quoted: Sequence[Span], kind: Kind) ->
     elif not spans and kind is Kind.DIRECT:
         spans = [(0, len(piece))]
     if spans and spans[-1][1] == len(piece) and piece[-1] not in _MARKS:
-        piece += "”"
+        piece += '"' if piece[spans[-1][0]] == '"' else "”"
         spans[-1] = (spans[-1][0], len(piece))
     if spans and spans[0][0] == 0 and piece[0] not in _MARKS:
-        piece = f"“{piece}"
+        piece = ('"' if piece[spans[0][1] - 1] == '"' else "“") + piece
         spans = [(start + bool(start), end + 1) for start, end in spans]
     return piece, spans
 
@@ -125,15 +139,34 @@ def plain_runs(words: Words) -> tuple[WordRun, ...]:
     return _runs(words, ())
 
 
-def aligned(a: Words, b: Words, lexicon: Lexicon) -> tuple[tuple[WordRun, ...], tuple[WordRun, ...]]:
-    """Lay two statements side by side, word by word, and give each side's runs."""
+Ngrams = frozenset[tuple[str, ...]]
+
+
+def ngrams(text: str) -> Ngrams:
+    """Return every few words in a row of a text, in small letters."""
+    said = [word for word, _, _ in run_words(text)]
+    return frozenset(zip(*(said[i:] for i in range(_NGRAM)), strict=False))
+
+
+def aligned(
+    a: Words, b: Words, lexicon: Lexicon, in_a: Ngrams = frozenset(), in_b: Ngrams = frozenset()
+) -> tuple[tuple[WordRun, ...], tuple[WordRun, ...]]:
+    """Lay two statements side by side, word by word, and give each side's runs.
+
+    Args:
+        a: The words of one.
+        b: The words of the other.
+        lexicon: Knows the spellings of names.
+        in_a: The words in a row that the article of the one has anywhere: they are in no other alone.
+        in_b: Those of the other's.
+    """
     alignment = align(Excerpt.plain(a.text), Excerpt.plain(b.text), lexicon)
     if alignment.shared < _LEAST_SHARED:
         return plain_runs(a), plain_runs(b)
-    return _runs(a, _marked(alignment, "a")), _runs(b, _marked(alignment, "b"))
+    return _runs(a, _marked(alignment, "a", in_b)), _runs(b, _marked(alignment, "b", in_a))
 
 
-def _marked(alignment: Alignment, side: str) -> list[tuple[int, int, str, str]]:
+def _marked(alignment: Alignment, side: str, elsewhere: Ngrams) -> list[tuple[int, int, str, str]]:
     """Return the stretches of one side that differ: start, end, mark, the other side's words."""
     found = []
     sides = [(s.a, s.b) if side == "a" else (s.b, s.a) for s in alignment.stretches]
@@ -143,6 +176,9 @@ def _marked(alignment: Alignment, side: str) -> list[tuple[int, int, str, str]]:
         if not theirs:
             if all(token.text.casefold() in there for token in mine):
                 continue  # the other has these words too, elsewhere
+            said = ngrams(_joined(mine))
+            if len(said & elsewhere) * 2 > len(said):
+                continue  # the other's article has them in another statement
             after = next((token.before for _, tokens in sides[number + 1 :] for token in tokens), tail)
             if "…" in after:
                 continue  # the other's excerpt is cut here: its article may have them
