@@ -132,8 +132,7 @@
   if (here) {
     const nav = here.closest("nav");
     const centre = () => { nav.scrollLeft = here.offsetLeft - (nav.clientWidth - here.offsetWidth) / 2; };
-    const late = new ResizeObserver(centre); // a face that comes late makes the names wider
-    for (const box of [here, here.closest("ul")]) late.observe(box);
+    new ResizeObserver(centre).observe(here.closest("ul")); // a face that comes late makes the names wider
   }
 
   /* Where there is room, the answers are there without asking. */
