@@ -22,6 +22,7 @@ _METADATA = {
     "url": "address at the publisher",
     "date": "day of publication, YYYY-MM-DD",
     "headline": "headline as published",
+    "author": "who wrote it: names, with commas between them",
     "licence": "licence: an SPDX identifier, or all-rights-reserved",
     "language": "en: read it as English, whatever language it seems to be in",
 }

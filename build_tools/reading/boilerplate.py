@@ -9,6 +9,7 @@ its words in them is left alone.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -38,6 +39,12 @@ _LONGEST_TAIL = 200
 """Paragraphs at the end in which all kinds of furniture are looked for."""
 _LONGEST_HEADLINE = 20
 """Words in a line of a list of links."""
+_FEWEST_OF_HEADLINE = 4
+_LEAST_WITH_KICKER = 3
+"""Paragraphs: the kicker, the headline, and the text."""
+_LONGEST_OF_LIST_HEAD = 4
+"""Words of a heading over a list of links or topics."""
+_SENTENCE_MARKS = '.!?:;,…”"’'
 _LONGEST_LABEL = 6
 """Words in a line without a full stop that, between lines of an appeal, is taken for a label or a signature."""
 
@@ -66,12 +73,15 @@ def cut(text: str, spans: Sequence[Span], authors: str = "") -> Rest:
     """
     marks = _marked(text, spans)
     body = _without(text, spans, marks)
+    marks += _kicker(text, body)
+    body = _without(text, spans, marks)
     head = head_lines(text, body)
     body = _without(text, body, head.cuts)
     asides = _asides(text, body)
     body = _without(text, body, asides)
     names = (name for name in (authors or head.author or "").split(", ") if len(name.split()) > 1)
     tail = _tail(text, body, tuple(names))
+    tail += _listed_below(text, _without(text, body, tail), (*asides, *tail))
     lines = [text[c.start : c.end].strip(" \t\r\n()—–-") for c in tail if c.what == "credit"]
     return Rest(
         paragraphs=tuple(_without(text, body, tail)),
@@ -100,6 +110,33 @@ def _marked(text: str, spans: Sequence[Span]) -> list[Cut]:
         if text.startswith("[cut: ", start) and (what := mark_of(text[start : start + 80])):
             found.append(Cut(start, end, what, REASONS.get(what, "marked as cut")))
     return found
+
+
+def _kicker(text: str, spans: Sequence[Span]) -> list[Cut]:
+    """Return the section's name in capitals that stands above a headline: “WORLD”."""
+    if len(spans) < _LEAST_WITH_KICKER:
+        return []
+    line, below = (text[start:end] for start, end in spans[:2])
+    is_heading = _FEWEST_OF_HEADLINE <= len(words(below)) <= _LONGEST_HEADLINE and below[-1] not in _SENTENCE_MARKS
+    is_kicker = is_heading and line.isalpha() and line.isupper()
+    return [Cut(*spans[0], "label", REASONS["label"])] if is_kicker else []
+
+
+def _listed_below(text: str, spans: Sequence[Span], cuts: Sequence[Cut]) -> list[Cut]:
+    """Return the titles or topics that stand a line each below a heading that was cut: “Related coverage”."""
+    found: list[Cut] = []
+    for head in cuts:
+        if head.what not in ("link", "topics") or len(words(text[head.start : head.end])) > _LONGEST_OF_LIST_HEAD:
+            continue
+        below = [span for span in spans if span[0] > head.end]
+        titles = list(itertools.takewhile(lambda span: _is_title(text[span[0] : span[1]]), below))
+        if len(titles) > 1 or titles == below:
+            found += [Cut(*span, head.what, head.reason) for span in titles]
+    return list(dict.fromkeys(found))
+
+
+def _is_title(line: str) -> bool:
+    return len(words(line)) <= _LONGEST_HEADLINE and line[-1] not in _SENTENCE_MARKS and line[0] not in "“\"‘'"
 
 
 def _asides(text: str, spans: Sequence[Span]) -> list[Cut]:

@@ -13,7 +13,7 @@ from build_tools.models.calendar import MONTHS, WEEKDAYS
 
 _OPENING = re.compile(
     r"^\W*(?:(?:story|words|text|report(?:ed|ing)?|written|posted|published|compiled|analysis|opinion|article|exclusive"
-    r"|interview|review|author(?:s|ed)?|from)\s*(?:by|:)|(?:by|from)(?=[\s:])|authors?(?=\s*:))\s*:?\s*",
+    r"|interview|review|author(?:s|ed)?|from)\s*(?:by|:)|(?:by|from)(?=[\s:])|(?:von|par|por|door)(?=\s+\S+\s+\S)|authors?(?=\s*:))\s*:?\s*",
     re.IGNORECASE,
 )
 _MONTH = "|".join(month[:3] for month in MONTHS)
@@ -74,7 +74,7 @@ _PLACE = re.compile(
 )
 """Places of two words that are no person's name."""
 _IN_PLACE = re.compile(
-    r"\s+(?:in|at|from|reporting from)\s+(?P<place>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}(?:, [A-Z][\w.]+)?)$"
+    r"\s+(?:in|at|(?i:from)|reporting from)\s+(?P<place>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}(?:, [A-Z][\w.]+)?)$"
 )
 _NOISE = re.compile(r"\([^()]*\)|\S+@\S+|(?<!\w)@\w+|https?://\S+|\[[^\[\]]*\]")
 _MAC = re.compile(r"\b(Mc|O['’])([a-z])")

@@ -44,6 +44,9 @@ _WEB_READING = {"iso-8859-1": "windows-1252", "us-ascii": "windows-1252", "gb231
 """As browsers read these labels (WHATWG Encoding Standard, 4.2)."""
 _DATA_ADDRESS = re.compile(rb"data:[\w.+-]{1,60}/[\w.+-]{1,60}(?:;[\w=.+-]{1,60}){0,5},[A-Za-z0-9+/=%._~-]{200,}")
 """A picture or a typeface inside a page."""
+_ADDRESS_LINE = re.compile(r"https?://[^\s<>\"']{4,1000}")
+_LAST_LINES = 6
+"""Lines at a text's end, blank ones among them."""
 _SAVED_FROM = re.compile(
     r"<!--\s*(?:Page saved with SingleFile\s+url:\s*|saved from url=\(\d{1,6}\))(https?://[^\s<>\"']{1,2000})",
     re.IGNORECASE,
@@ -124,7 +127,17 @@ def _from_text(data: bytes, name: str, limits: Limits) -> Converted:
     unwrapped = joined(body)
     if unwrapped != body:
         notes = (*notes, "its lines are wrapped by hand: each paragraph was made one line")
-    return Converted(unwrapped, front.metadata, front.outlet, encoding, notes)
+    return Converted(unwrapped, _with_address(front.metadata, body), front.outlet, encoding, notes)
+
+
+def _with_address(metadata: Metadata, body: str) -> Metadata:
+    """Add the address that stands on a line of its own above or below a text, as where it was shared from a phone."""
+    lines = body.split("\n")
+    ends = {line.strip() for line in (lines[0], *lines[-_LAST_LINES:]) if _ADDRESS_LINE.fullmatch(line.strip())}
+    if metadata.url.is_known or len(ends) != 1:
+        return metadata
+    found = Known(value=ends.pop(), basis=Basis.INFERRED, note="an address on a line of its own, by the text")
+    return metadata.model_copy(update={"url": found})
 
 
 def _from_markdown(data: bytes, name: str, limits: Limits) -> Converted:

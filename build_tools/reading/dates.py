@@ -19,7 +19,7 @@ _LOOKS = tuple(
     for looks in (
         r"(?<!\d)(?P<year>(?:19|20)\d{2})-(?P<number>\d{2})-(?P<day>\d{2})(?!\d)",
         r"(?<!\d)(?P<year>(?:19|20)\d{2})[/.](?P<number>\d{1,2})[/.](?P<day>\d{1,2})(?!\d)",
-        rf"(?<!\d){_DAY}(?: of)?[ -]{_MONTH},?[ -]{_YEAR}(?!\d)",
+        rf"(?<!\d){_DAY}(?:\.| of)?[ -]{_MONTH},?[ -]{_YEAR}(?!\d)",
         rf"\b{_MONTH} {_DAY},? {_YEAR}(?!\d)",
         rf"(?<!\d){_YEAR},? {_MONTH} {_DAY}(?!\d)",
         r"(?<!\d)(?P<first>\d{1,2})[/.](?P<second>\d{1,2})[/.](?P<year>(?:19|20)\d{2})(?!\d)",

@@ -167,7 +167,7 @@ SIGN_UPS = (
         r"our (?:\w+ ){0,3}newsletters?\b.{0,300}\b(?:you|inbox|mailbox)\b",
         r"don.t (?:forget to|miss)\b[^.]{0,80}\b(?:sign up|subscribe|follow us|newsletter|confirm)\b",
         r"(?:like|love|enjoy(?:ed|ing)?) (?:what (?:you|we)|this|our)\b[^?]{0,60}\?",
-        r"follow [^.]{0,60}\bcoverage\b.{0,60}\b(?:at|on) (?:https?://|our )",
+        r"follow [^.]{0,60}\bcoverage\b.{0,60}(?:\bat|\bon|:) (?:https?://|our )",
         r"(?:sign up|subscribe) (?:here|now|today|to read|to continue|for (?:free|just|only|unlimited))\b",
         r"(?:please )?(?:follow|like|find|join|reach|contact|e-?mail|tweet) (?:us|me|the author) (?:directly )?"
         r"(?:on|at|via|@)",
@@ -231,6 +231,7 @@ LINKS = (
         "points to another text of the outlet",
         r"(?:watch|listen|read|explainer|explained|opinion|quiz)\s*[:|»>].{3,160}[^\s.!…:;,]$",
     ),
+    _whole("link", "an address on a line of its own", r"https?://\S+"),
     _whole(
         "advertisement",
         "marks the place of an advertisement",
@@ -265,7 +266,12 @@ BIO = _starting(
 def about(authors: Sequence[str]) -> tuple[Furniture, ...]:
     """Return the kinds of line that tell who the authors are: at the end of an article nothing else does."""
     names = "|".join(map(re.escape, authors[:10]))
-    return (BIO, _starting("bio", BIO.reason, rf"(?:{names}),? .{{0,60}}?\b{_WRITES}")) if names else (BIO,)
+    surnames = "|".join(re.escape(author.split()[-1]) for author in authors[:10])
+    looks = (
+        rf"(?:{names})(?:,? .{{0,60}}?\b{_WRITES}|\W*$)",
+        rf"(?:{surnames}) (?:covers|writes about|reports on|joined)\b",
+    )
+    return (BIO, _starting("bio", BIO.reason, *looks)) if names else (BIO,)
 
 
 ADDRESS = re.compile(r"\b(?:we|our|us|ours|you|your|yours)\b|\bdear (?:readers?|friends?|supporters?)\b", re.IGNORECASE)

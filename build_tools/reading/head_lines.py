@@ -28,9 +28,10 @@ _UPDATED = re.compile(r"updat|modif|edited", re.IGNORECASE)
 _NOT_DATE = re.compile(
     rf"{_LABEL}|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
     rf"|(?:{MONTH_PATTERN})\b\.?"
+    r"|\b\d{1,3} min(?:ute)?s? read\b"
     r"|(?:\d{1,3}|an?) (?:sec(?:ond)?|min(?:ute)?|h(?:ou)?r|day|week|month|year)s? ago\b"
     r"|\d{1,2}(?:[:.]\d{2}){0,2} ?[ap]\.?m\b\.?|\d{1,4}(?:st|nd|rd|th)?\b|\b[ap]\.?m\b\.?"
-    r"|\b(?:[A-Z]{2,4}T|[ECMP]T|GMT|UTC|BST|CET|CEST|IST|SAST|local time|hrs?|h|Z"
+    r"|\b(?:[A-Z]{2,4}T|[ECMP]T|GMT|UTC|BST|CET|CEST|IST|SAST|local time|hrs?|h|Uhr|Z"
     r"|T)\b"
     r"|T(?=\d)|\b(?:at|on|of|from)\b|[^\w]",
     re.IGNORECASE,
@@ -38,6 +39,8 @@ _NOT_DATE = re.compile(
 _OPENING = re.compile(
     r"(?:(?:Story|Words|Report|Text|Written|Reported|Analysis|Exclusive) )?(?:by|By|BY):?\s+(?=[^\W\d_a-z])"
 )
+_POSTED = re.compile(r"(?:posted|published|written)\b.{4,50}?\bby\s+(?P<who>\S.*)$", re.IGNORECASE)
+"""A line such as “Posted on May 5, 2026 by admin”."""
 _SUFFIXED = re.compile(r"\b(?:Jr|Sr)\.$")
 _VERB = re.compile(
     r"\b(?:is|was|were|are|has|had|have|said|says|will|would|that|which|who|when|after|before)\b", re.IGNORECASE
@@ -132,6 +135,8 @@ def _byline(line: str) -> Byline | None:
     line = " ".join(line.split()).strip("*_ ")
     if len(line.split()) > _LONGEST_BYLINE or (line.endswith((".", "!", "?", ":")) and not _SUFFIXED.search(line)):
         return None
+    if (posted := _POSTED.match(line)) and days_in(line):
+        return parse_byline(f"By {posted['who']}")
     opening = _OPENING.match(line)
     if opening is None:
         return _agency_byline(line) or _segments(line) or _with_job(line)

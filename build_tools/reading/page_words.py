@@ -23,6 +23,7 @@ _BUTTON = (
     r"|load more|see all|view all"
     r"|listen to (?:this|the|our) (?:article|story|episode|podcast|interview)|listen|watch|play|pause|mute"
     r"|unmute|download|transcript|close|next|prev(?:ious)?|reuse this content"
+    r"|read online|advertise|terms of (?:service|use)|privacy policy|\d{1,3}[ -]min(?:ute)?s?[ -](?:listen|watch|video)"
     r"|\d[\d.,]*[km]? ?(?:views?|comments?|shares?|likes?|hits?|claps?|followers?|reads?|min(?:ute)?s?(?: read)?)"
     r"|\(?opens? (?:in )?(?:a )?new (?:window|tab)\)?|\d{1,2}:\d{2}(?::\d{2})?|current progress \d+%|hits: \d+)"
 )
@@ -111,7 +112,9 @@ RIGHTS = Furniture(
 MAIL_FOOT = Furniture(
     "notice",
     "speaks of the mail that it came in",
-    r"\W*(?:you(?:’|')?(?:re| are) receiving this (?:e-?mail|message|newsletter)\b.{0,300}$"
+    r".{0,200}\bby pledging a\b.{0,60}$|(?:together|presented|brought to you) (?:with|by)\W*$"
+    r"|.{0,20}\d{4}\s*[|•·]\s*(?:read|view) (?:online|in browser)\b.{0,60}$"
+    r"|\W*(?:you(?:’|')?(?:re| are) receiving this (?:e-?mail|message|newsletter)\b.{0,300}$"
     r"|you (?:received|are getting|get) this (?:e-?mail|message|newsletter) because\b.{0,300}$"
     r"|this (?:e-?mail|message|newsletter) was sent to\b.{0,300}$|(?:our )?mailing address(?: is)?\s*:.{0,200}$"
     r"|(?:(?:you can|want to|if you|no longer|don[’']t want|to|click|or)\b.{0,200}?\b)?(?:unsubscribe"

@@ -14,6 +14,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from build_tools.models import Span
+from build_tools.reading.forms.broken_words import joined_lines, printed_words
 
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _WIDEST = 120
@@ -29,7 +30,6 @@ _FEWEST = 8
 """Breaks within sentences, at least, by which a text copied from a page is known: set in letters of unequal width, its
 lines are wrapped now earlier, now later, and no width in characters tells where."""
 _SENTENCE_END = re.compile(r"[.!?:…][\"'”’»)\]]*$")
-_BROKEN_WORD = re.compile(r"(?<=[^\W\d_])-$")
 
 
 class _Break(NamedTuple):
@@ -94,15 +94,9 @@ def joined(text: str) -> str:
     spans = paragraphs(text)
     if not any(_BREAK.search(text, start, end) for start, end in spans):
         return text
-    return "\n\n".join(_one_line(text[start:end]) for start, end in spans) + "\n"
-
-
-def _one_line(paragraph: str) -> str:
-    pieces: list[str] = []
-    for line in filter(None, (line.strip() for line in _BREAK.split(paragraph))):
-        is_word = bool(pieces) and _BROKEN_WORD.search(pieces[-1]) is not None and line[:1].islower()
-        pieces += [line] if is_word or not pieces else [" ", line]
-    return "".join(pieces)
+    each = [[line for piece in _BREAK.split(text[start:end]) if (line := piece.strip())] for start, end in spans]
+    printed = printed_words(itertools.chain.from_iterable(each))
+    return "\n\n".join(joined_lines(lines, printed) for lines in each) + "\n"
 
 
 def _blocks(all_lines: list[Span]) -> list[list[Span]]:

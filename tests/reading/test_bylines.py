@@ -29,6 +29,8 @@ from build_tools.reading.bylines import parse_byline, turned
         ("By Tilda Marsh, PBC Checks, and Owen Pike, PBC News", ("Tilda Marsh", "Owen Pike")),
         ("By Tilda Marsh Penhallow Radio", ()),
         ("By Tilda MARSH", ("Tilda MARSH",)),
+        ("Tilda Marsh From PBC", ("Tilda Marsh",)),
+        ("Von Tilda Marsh", ("Tilda Marsh",)),
     ],
 )
 def test_a_byline_names_people_and_nothing_else(line, people):

@@ -77,6 +77,11 @@ FURNITURE = [
     ("credit", "<p>(Reach24 with AFP and Reuters)</p>", "(Reach24 with AFP and Reuters)"),
     ("notice", "<p>You get this email because you asked.</p>", "You get this email because you asked."),
     ("notice", "<p>You can update your preferences here.</p>", "You can update your preferences here."),
+    (
+        "label",
+        "<dl><dt>From:</dt><dd>The Mills Office</dd><dt>Published</dt><dd>5 May 2026</dd></dl>",
+        "The Mills Office",
+    ),
     ("date-line", "<div class='pub-dates'>Publié le : 10/06/2026 - 22:14</div>", "Publié le : 10/06/2026 - 22:14"),
     (
         "link",

@@ -10,7 +10,6 @@ from __future__ import annotations
 import itertools
 import json
 import re
-import statistics
 import subprocess
 import sys
 import unicodedata
@@ -34,7 +33,7 @@ _SENTENCE_END = re.compile(r"[.!?:…][\"'”’»)\]]*$")
 _PAGE_LINE = re.compile(
     r"(?:page )?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?$"
     r"|(?P<url>(?:https?|file)://\S+)(?:\s+(?:page )?\d{1,4}\s*(?:/|of)\s*\d{1,4})?$"
-    r"|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[AP]M)?\b.*$",
+    r"|(?:.{1,60}[,|] )?\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[AP]M)?\b.*$",
     re.IGNORECASE,
 )
 _NOTE_DIGIT = re.compile(r"\d{1,3}$|[*†‡]$")
@@ -154,10 +153,9 @@ def _paragraphs(lines: Sequence[PdfLine], usual: float) -> Iterator[list[PdfLine
     """Group the lines of each paragraph; numbers that stand raised on a line of their own point to notes and go."""
     lines = [line for line in lines if not (_NOTE_DIGIT.match(line.text) and line.size < 0.85 * usual)]
     columns = _columns(lines)
-    gaps = [
-        a.bottom - b.bottom for (a, ca), (b, cb) in itertools.pairwise(zip(lines, columns, strict=True)) if ca == cb
-    ]
-    leading = statistics.median(gaps) if gaps else 0.0
+    pairs = zip(itertools.pairwise(lines), itertools.pairwise(columns), strict=True)
+    gaps = [a.bottom - b.bottom for (a, b), (one, two) in pairs if one == two and a.bottom - b.bottom > b.size / 2]
+    leading = sorted(gaps)[len(gaps) // 4] if gaps else 0.0  # many a paragraph has but two lines
     extents = {
         number: _extent([line for _, line in group])
         for number, group in itertools.groupby(zip(columns, lines, strict=True), key=lambda each: each[0])

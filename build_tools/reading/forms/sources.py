@@ -30,6 +30,7 @@ _SUFFIXES = ONE | SEVERAL
 _COMPANIONS = ("_files", ".files", "_file", "-Dateien", "_fichiers", "_archivos")
 """What a browser calls the folder of a saved page's pictures and frames."""
 
+_LIKE_ADDRESS = re.compile(r"(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?/)", re.IGNORECASE)
 _LIST_OF_PAGES = "pages/pages.jsonl"
 """Where a WACZ archive lists its pages."""
 _LISTED = re.compile(rb'"url": ?"(https?://[^"\\]{1,2000})"')
@@ -73,6 +74,10 @@ class Sources:
             for source in self._of_folder(path) if is_folder else self._of_file(path, one_of_many=False):
                 found = True
                 yield source
+        except FileNotFoundError:
+            like = _LIKE_ADDRESS.match(str(path))
+            cure = "begin it with https:// if it is an address" if like else "check its name, and the folder you are in"
+            raise InputError.of(str(path), "there is no such file or folder", cure) from None
         except OSError as error:
             raise InputError.of(str(path), f"can't be read: {error.strerror or error}", f"give {FORMATS}") from None
         if not found:

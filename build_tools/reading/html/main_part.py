@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -250,11 +250,16 @@ def _begins_with_day_and_section(left: str) -> bool:
 
 
 def _terms(blocks: Sequence[Block]) -> None:
-    """Cut what a list of details calls them, where the details themselves are cut."""
-    for block, below in itertools.pairwise(blocks):
-        is_cut = below.cut is not None or is_day_line(below.text)
-        if block.cut is None and block.element.tag == "dt" and is_cut and _TERM.match(block.text):
-            block.cut = _LABEL
+    """Cut a list of details of the article: when, by whom, where it was published."""
+    lists: dict[Element, list[Block]] = defaultdict(list)
+    for block in blocks:
+        if block.element.tag in ("dt", "dd") and (parent := block.element.getparent()) is not None:
+            lists[parent].append(block)
+    for each in lists.values():
+        is_named = all(_TERM.match(block.text) or block.cut for block in each if block.element.tag == "dt")
+        if is_named and any(block.cut or is_day_line(block.text) for block in each if block.element.tag == "dd"):
+            for block in each:
+                block.cut = block.cut or _LABEL
 
 
 def _sources(blocks: Sequence[Block]) -> None:

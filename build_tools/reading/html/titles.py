@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from build_tools.reading.html.linked_data import heading_key
 
 _SEPARATOR = re.compile(r"\s+(?:[|–—»›:·•/~-]|::|\|\||--)\s+|\s*[|»]\s*")
+_AFTER_A_MARK = re.compile(r"(?:[.,]|\s@)\s+(?P<name>[^.,@]{2,60})$")
 _LEADING = re.compile(r"(?P<name>[^:]{2,60}):\s+(?=\S)")
 _BRACKETED = re.compile(r"\s*[(\[](?P<name>[^()\[\]]{2,60})[)\]]$")
 _FEWEST_WORDS = 4
@@ -34,9 +35,9 @@ def without_site(heading: str, sites: Iterable[str], address: str) -> str:
         key = heading_key(part)
         return key in keys or key.removeprefix("the ") in keys or is_host(part, address)
 
-    bracketed = _BRACKETED.search(heading)
-    if bracketed and is_site(bracketed["name"]):
-        return heading[: bracketed.start()]
+    behind = _BRACKETED.search(heading) or _AFTER_A_MARK.search(heading)
+    if behind and is_site(behind["name"]):
+        return heading[: behind.start()]
     leading = _LEADING.match(heading)
     if leading and is_site(leading["name"]):
         return heading[leading.end() :]
@@ -47,14 +48,15 @@ def without_site(heading: str, sites: Iterable[str], address: str) -> str:
     if not keys and len(parts[0].split()) >= _FEWEST_WORDS:
         return _without_names(parts, marks, address if host else "")
     first, last = 0, len(parts)
-    if is_site(parts[-1]):
-        last -= 1
-        if last > 1 and "|" in marks[last - 1] and len(parts[last - 1].split()) <= _SECTION:
-            last -= 1
-    elif is_site(parts[0]):
+    place = next((i for i in range(len(parts) - 1, -1, -1) if is_site(parts[i])), None)
+    if place == 0:
         first = 1
         if last > 2 and "|" in marks[0] and len(parts[1].split()) <= _SECTION:
             first = 2
+    elif place is not None:
+        last = place  # what stands behind the site's name is a day, or what it says of itself
+        if last > 1 and "|" in marks[last - 1] and len(parts[last - 1].split()) <= _SECTION:
+            last -= 1
     return _rejoined(parts[first:last], marks[first : last - 1])
 
 

@@ -1,0 +1,77 @@
+"""Text pasted from a browser or a phone: what stood around the article there is cut, and its address is kept."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_tools.models import Basis
+from build_tools.reading import convert, parse_article
+
+HEADLINE = "Tide mill turns again at Saltreach"
+LEDE = "The tide mill at Saltreach turned again on Saturday after forty years of standing still, its trust said."
+NEXT = "The miller, Wilma Crake, said that the stones had been cleaned twice and that flour would be sold."
+LAST = "The council meets on Tuesday to hear the trust, the bakers and the people who live along the reach."
+ADDRESS = "https://saltpost.example/mill-turns"
+
+
+def read(*lines: str):
+    made = convert("\n\n".join(lines).encode(), ".txt")
+    article = parse_article(made.composed(), "mill")
+    kept = [" ".join(article.text[start:end].split()) for start, end in article.paragraphs]
+    return article, kept
+
+
+PASTED = [
+    ("a kicker", ["WORLD", HEADLINE, LEDE, NEXT, LAST]),
+    ("coverage between", [HEADLINE, LEDE, "RELATED COVERAGE", "Ferry fares to rise", "Bread is dearer", NEXT, LAST]),
+    ("topics at the end", [HEADLINE, LEDE, NEXT, LAST, "Related Topics", "Mills"]),
+    ("more of the outlet", [HEADLINE, LEDE, NEXT, LAST, "More from Salt Post", "Ferry fares to rise", "Bread"]),
+    ("a phone's line", [HEADLINE, LEDE, NEXT, LAST, "Sent from my iPhone"]),
+    ("its address", [HEADLINE, LEDE, NEXT, LAST, ADDRESS]),
+    ("the author's own line", [HEADLINE, "By Lior Bell", LEDE, NEXT, LAST, "LIOR BELL", "Bell covers mills for us."]),
+    ("posted by", [HEADLINE, "Posted on May 5, 2026 by admin", LEDE, NEXT, LAST]),
+    ("a player", [HEADLINE, "2-Minute Listen", LEDE, NEXT, LAST]),
+    ("coverage followed", [HEADLINE, LEDE, NEXT, LAST, "Follow the Post’s coverage of mills: https://saltpost.example/m"]),
+    ("a letter read online", ["May 5, 2026 | Read Online | Sign Up", HEADLINE, LEDE, NEXT, LAST, "Terms of Service"]),
+    ("a pledge", [HEADLINE, LEDE, NEXT, LAST, "Tell the Salt Letter that you value it by pledging a subscription."]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "lines"), PASTED, ids=[name for name, _ in PASTED])
+def test_what_stood_around_it_is_cut(name, lines):
+    article, kept = read(*lines)
+    assert kept == [HEADLINE, LEDE, NEXT, LAST]
+    assert article.metadata.headline.value == HEADLINE
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Flooded", "River rises to its highest in ten years", LEDE, NEXT, LAST],
+        [HEADLINE, LEDE, "Read more: Ferry fares to rise", "What the council wants", NEXT, LAST],
+        [HEADLINE, LEDE, NEXT, "Bell covers the well at night, said the miller, who lives next to it.", LAST],
+    ],
+)
+def test_a_headline_and_a_heading_within_the_text_stay(lines):
+    _, kept = read(*lines)
+    assert kept == [line for line in lines if not line.startswith("Read more")]
+
+
+@pytest.mark.parametrize("lines", [(HEADLINE, LEDE, NEXT, ADDRESS), (ADDRESS, HEADLINE, LEDE, NEXT)])
+def test_an_address_above_or_below_it_is_proposed_as_its_own(lines):
+    article, _ = read(*lines)
+    assert (article.metadata.url.value, article.metadata.url.basis) == (ADDRESS, Basis.INFERRED)
+
+
+@pytest.mark.parametrize("lines", [(HEADLINE, LEDE, ADDRESS, *[NEXT] * 8), (ADDRESS, LEDE, NEXT, ADDRESS + "/2")])
+def test_of_several_addresses_or_one_within_the_text_none_is(lines):
+    article, _ = read(*lines)
+    assert not article.metadata.url.is_known
+
+
+@pytest.mark.parametrize(("parts", "word"), [("telepho-\nne", "telephone"), ("half-\nhidden", "half-hidden")])
+def test_a_word_broken_at_a_lines_end_is_joined(parts, word):
+    wrapped = (
+        f"The tide mill at Saltreach turned\nagain after years of standing\nstill, and with its {parts}\ncleaned.\n"
+    )
+    assert word in convert(wrapped.encode(), ".txt").text
