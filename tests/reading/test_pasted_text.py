@@ -69,13 +69,14 @@ def test_of_several_addresses_or_one_within_the_text_none_is(lines):
     assert not article.metadata.url.is_known
 
 
-WRAPPED = """The tide mill at Saltreach turned
-again on Saturday after years of
-standing still, with its {} and
-stones cleaned twice, he said.
+WRAPPED = """   The tide mill at Saltreach turned again on Saturday after forty
+years of standing still, and the miller said that with its {} in
+the hall it would not stand still again for as long as she lived.
+   The council meets on Tuesday to hear the trust, the bakers and
+the people who live there.
 """
 
 
 @pytest.mark.parametrize(("parts", "word"), [("telepho-\nne", "telephone"), ("half-\nhidden", "half-hidden")])
 def test_a_word_broken_at_a_lines_end_is_joined(parts, word):
-    assert f"with its {word} and stones" in convert(WRAPPED.format(parts).encode(), ".txt").text
+    assert f"with its {word} in the hall" in convert(WRAPPED.format(parts).encode(), ".txt").text
