@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from build_tools.comparison.claim import Claim
 from build_tools.comparison.claims import claims_of
+from build_tools.comparison.clauses import LONG_WORDS, MOST_WORDS
 from build_tools.comparison.concepts import content
 from build_tools.comparison.function_words import FUNCTION_WORDS
 from build_tools.comparison.membership import Membership, is_sure
@@ -31,10 +32,6 @@ _FEWEST_SHARED = 2
 """Words that a title shares with a statement that merely may tell the same."""
 _FEWEST_SHARED_OWN = 4
 """The same where one of both is an outlet's own sentence; and half of the title's words."""
-_LONG_TITLE = 40
-"""Words of a title where several are sure to report what can't be said in fewer."""
-_LONG = 44
-"""Words that a claim may have where it stands in a text and not in a title."""
 
 
 class Material(NamedTuple):
@@ -118,13 +115,14 @@ class Candidate:
         self._parts: Mapping[Side, Part] = dict(zip(group.members, group.parts, strict=False)) if group else {}
         self._sure_match = group is not None and self._tier_is_sure
 
-    def fact(self, titles: Titles) -> Fact | None:
+    def fact(self, titles: Titles, *, may_be_loose: bool = False) -> Fact | None:
         """Return the fact in words; None where the statements give no claim that stands by itself.
 
         Args:
             titles: Those that are taken.
+            may_be_loose: Whether a title may say little by itself, as that of a contradiction always may.
         """
-        in_words = self._in_words(titles)
+        in_words = self._in_words(titles, may_be_loose or bool(self._clashes))
         if in_words is None:
             return None
         kept = in_words.sides
@@ -154,14 +152,14 @@ class Candidate:
         cells = {article: self._cell(article, stance, self._sides) for article, stance in stances.items()}
         return Fact(title="", text="", cells=cells, confirmed=False)
 
-    def _in_words(self, titles: Titles) -> _Words | None:
+    def _in_words(self, titles: Titles, may_be_loose: bool) -> _Words | None:
         """Return the best claim that enough statements share, with the text that says who tells it and how."""
         if not any(self._material.statements[side].text for side in self._sides):
             return self._as_before()
         tellings = self._tellings(self._sides)
         surest = [one for one in tellings if one.sure] or tellings
         open_ones = [one for one in surest if one.stance is not Stance.DENIED] or surest
-        for lead, claim in self._best_first(open_ones, titles):
+        for lead, claim in self._best_first(open_ones, titles, may_be_loose):
             side = Side(lead.article, claim.statement)
             kept = self._telling_the_same(side, claim.text)
             if kept:
@@ -181,23 +179,20 @@ class Candidate:
         _, before = max(found, key=lambda pair: (pair[0], pair[1].title))
         return _Words(before.title, before.text, [side for side in self._sides if side.statement in before.cited])
 
-    def _best_first(self, tellings: Sequence[ArticleTelling], titles: Titles) -> list[tuple[ArticleTelling, Claim]]:
-        """Return the claims that could be a title, the best first.
+    def _best_first(
+        self, tellings: Sequence[ArticleTelling], titles: Titles, may_be_loose: bool
+    ) -> list[tuple[ArticleTelling, Claim]]:
+        """Return the claims that could be a title, the best first; what several are sure to report may be long."""
+        pairs = [(one, claim) for one in tellings for claim in one.claims if not titles.has(claim.text)]
+        pairs = [(one, claim) for one, claim in pairs if may_be_loose or not claim.loose]
+        most = LONG_WORDS if self._sure_match else MOST_WORDS
 
-        What several are sure to report is a fact, though its best title be long or a quotation that leans on another.
-        """
-        pairs = [(one, claim) for one in tellings for claim in one.claims]
-        fit = [pair for pair in pairs if not pair[1].leans]
-        if self._sure_match and not any(pair[1].loose == 0 for pair in fit):
-            long = [(one, claim) for one in tellings for claim in one.longer if len(words(claim.text)) <= _LONG_TITLE]
-            fit = [*fit, *long] or pairs
-        claims = [pair for pair in fit if not titles.has(pair[1].text)]
-
-        def rank(pair: tuple[ArticleTelling, Claim]) -> tuple[bool, bool, int, float, str]:
+        def rank(pair: tuple[ArticleTelling, Claim]) -> tuple[bool, bool, bool, bool, float, str]:
             claim = pair[1]
-            return claim.leans, titles.has_end_of(claim.text), claim.loose + claim.is_own, -claim.score, claim.text
+            is_long = len(words(claim.text)) > MOST_WORDS
+            return claim.loose, is_long, titles.has_end_of(claim.text), claim.is_own, -claim.score, claim.text
 
-        return sorted(claims, key=rank)
+        return sorted((pair for pair in pairs if len(words(pair[1].text)) <= most), key=rank)
 
     def _telling_the_same(self, lead: Side, title: str = "") -> Sequence[Side]:
         """Return the statements that tell what one tells; none where a match leaves but one article.
@@ -253,11 +248,9 @@ class Candidate:
         called = self._material.called
         statements = {side: self._material.statements[side] for side in sides}
         claims: list[Claim] = []
-        longer: list[Claim] = []
         for side, statement in statements.items():
             part = self._parts.get(side, ())
             claims += claims_of(statement, part, called, shared)
-            longer += claims_of(statement, part, called, shared, most=_LONG)
         speakers = [name for one in statements.values() if (name := speaker_of(one, called))]
         return ArticleTelling(
             article,
@@ -265,7 +258,6 @@ class Candidate:
             speakers=tuple(dict.fromkeys(speakers)),
             known=tuple(dict.fromkeys(one.speaker for one in statements.values())),
             claims=claims,
-            longer=longer,
             sure=self._tier_is_sure and not self._doubted(sides),
             printed=" ".join(one.text for one in statements.values()).strip(),
         )

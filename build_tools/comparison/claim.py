@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from build_tools.comparison.clauses import reads
-from build_tools.comparison.loose_ends import unintroduced
-
 
 class Claim(NamedTuple):
-    """A statement in a clause of its own."""
+    """A statement in a clause that a reader understands who has read nothing else."""
 
     statement: str
     text: str
@@ -18,15 +15,8 @@ class Claim(NamedTuple):
     """How well it reads, for choosing among several."""
     is_own: bool
     """Whether the outlet says it in its own voice."""
+    loose: bool = False
+    """Whether it says little by itself: it has a noun that a sentence before it introduced ("The video was released"),
+    names somebody by "Mr." and surname alone, speaks to somebody, or has hardly a word that carries content."""
     quoted: tuple[str, str] | None = None
     """Speaker and words, where it is nothing but a quotation."""
-    loose: int = 0
-    """How many things it points at and doesn't name."""
-    leans: bool = False
-    """Whether it leans on what was said before it: “This ruling also assures …”, "The video was released"; or is an
-    outlet’s own sentence cut to hardly anything of what other articles tell."""
-
-
-def reads_alone(clause: str, cut: bool) -> float:
-    """Return how well a clause reads to whoever has read nothing else."""
-    return reads(clause, cut=cut) - 0.3 * len(unintroduced(clause))

@@ -11,20 +11,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from build_tools.comparison.claim import Claim, reads_alone
+from build_tools.comparison.claim import Claim
 from build_tools.comparison.clauses import (
-    EXPLETIVE,
     FEWEST_WORDS,
-    MIDDLE_WORDS,
-    MOST_WORDS,
     OPEN_ENDS,
-    PRONOUN,
-    SHORT_WORDS,
+    ROOMS,
     bare,
     curly,
     hangs,
     is_clause,
     is_torn,
+    reads,
     sentences,
     shortened,
     unquoted,
@@ -33,21 +30,14 @@ from build_tools.comparison.clauses import (
 from build_tools.comparison.contents import Content, contents_of, uncut
 from build_tools.comparison.english_verbs import has_verb, is_auxiliary
 from build_tools.comparison.full_names import has_shared_surname, in_full
-from build_tools.comparison.loose_ends import begins_unintroduced, loose_ends
-from build_tools.comparison.pronouns import (
-    begins_with_the_unknown,
-    has_pronoun_of_a_stranger,
-    has_pronoun_of_nobody,
-    has_pronouns_of_two,
-    points_outside,
-)
 from build_tools.comparison.quotations import quotations
+from build_tools.comparison.references import PERSONS, open_pronouns, unintroduced, unresolved
 from build_tools.comparison.reporting import Reporting, reporting
 from build_tools.comparison.speaker_names import (
     FIRST_PERSON,
     LEADING,
-    POINTS_BACK,
     DraftNames,
+    is_one_person,
     speaker_of,
     uncapped,
 )
@@ -55,27 +45,24 @@ from build_tools.comparison.stems import beginning
 from build_tools.models import Kind, Statement, words
 from build_tools.models.match import Part
 
-_RELATIVE_DAY = re.compile(r"\b(?:today|yesterday|tomorrow|tonight)\b", re.IGNORECASE)
+_ASKS = re.compile(r"^(?:urg|ask|demand|order|recommend|request|propos|instruct|advis)", re.IGNORECASE)
+"""Whoever asks that "he" do something is not "he"."""
+_WHOSE = frozenset(words("his her its their him them"))
+"""What begins a report on somebody else than its speaker: "called for her resignation"."""
 _HOLLOW = re.compile(r"(?:(?:the|an?|his|her|their|its) )?(?:efforts?|attempts?|bids?|moves?|plans?)\b(?!.* to\b)")
 """An effort, and nobody says to what end."""
 _SHARE_ALONE = re.compile(r"\d+(?:\.\d+)? ?(?:percent|per cent|%)$")
 """A share without what it is of: "… earned 6 percent"."""
 _TWO_SENTENCES = re.compile(r"[.!?][)”’]+ [A-Z]")
 _DATELINE = re.compile(r"^[A-Z][A-Z .'’-]{2,}(?:, [A-Z][\w. ]{1,20})?(?: \([\w ]+\))? ?(?:--+|–-|[–—-]) ?(?=[A-Z])")
-_OTHERS = re.compile(r"^(?:the (?:other|others|first|second|rest|same|latter|former)|another|others)\b", re.IGNORECASE)
-"""Leans on what the sentence before counts up: "the other two"."""
 _TIME_ALONE = re.compile(
     r"(?:that )?(?:(?:an?|one|two|three|four|five|six|seven|ten|\d+|some|just|only|less than) )*"
     r"(?:moments?|minutes?|hours?|days?|weeks?|months?|years?|shortly|soon|long|just) (?:after|before)\b[^,]*$"
 )
 """When something was said, and not what: "said … a day after the vote"."""
-_LEANING = frozenset(words("his their its it this these those they them such him her so"))
-"""What begins a report that leans on the sentence before it; "he" and "she" are its speaker."""
 
 
-def claims_of(
-    statement: Statement, part: Part, called: DraftNames, shared: Iterable[str] = (), most: int = MOST_WORDS
-) -> list[Claim]:
+def claims_of(statement: Statement, part: Part, called: DraftNames, shared: Iterable[str] = ()) -> list[Claim]:
     """Return the claims that a statement makes, the clearest first.
 
     Args:
@@ -83,21 +70,14 @@ def claims_of(
         part: The pieces of it that are meant; empty for the whole.
         called: How speakers are called.
         shared: Lemmas that the other articles' tellings share with it: what a claim had better hold.
-        most: How many words a claim may have.
     """
     stems = {beginning(lemma) for lemma in shared}
-    contents = list(contents_of(statement, part))
     found: dict[str, Claim] = {}
-    for room in (SHORT_WORDS, MIDDLE_WORDS, most) if most == MOST_WORDS else (most,):
-        for content in contents:
-            for one in _claims(statement, content, called, room):
-                besides = one.is_own and not _tells_the_shared(one.text, stems)
-                score = one.score + _closeness(one.text, stems)
-                leans, loose = one.leans or besides, one.loose + besides
-                found.setdefault(one.text, one._replace(leans=leans, loose=loose, score=score))
-        if not all(one.leans or one.loose for one in found.values()):
-            break
-    return sorted(found.values(), key=lambda claim: (claim.leans, claim.loose, -claim.score, claim.text))
+    for content in contents_of(statement, part):
+        for one in _claims(statement, content, called):
+            if not one.is_own or _tells_the_shared(one.text, stems):
+                found.setdefault(one.text, one._replace(score=one.score + _closeness(one.text, stems)))
+    return sorted(found.values(), key=lambda claim: (-claim.score, claim.text))
 
 
 def _tells_the_shared(text: str, stems: set[str]) -> bool:
@@ -114,26 +94,26 @@ def _count_held(text: str, stems: set[str]) -> int:
     return sum(any(word.startswith(stem) for word in said) for stem in stems)
 
 
-def _claims(statement: Statement, content: Content, called: DraftNames, most: int) -> Iterator[Claim]:
+def _claims(statement: Statement, content: Content, called: DraftNames) -> Iterator[Claim]:
     text = curly(" ".join(content.text.split()))
     if text is None or "*" in text or "[" in text:
         return
     if "…" in text or ".." in text:
         if statement.kind is Kind.DIRECT:
             for sentence in uncut(text):
-                yield from _claims(statement, Content(sentence), called, most)
+                yield from _claims(statement, Content(sentence), called)
         return
     if statement.kind is Kind.OWN_VOICE:
-        yield from _own(statement, text, called, most)
+        yield from _own(statement, text, called)
         return
     speaker = speaker_of(statement, called)
     if speaker is None:
         return
     found: Iterator[Claim] = iter(())
     if statement.kind is Kind.DIRECT and statement.said:
-        found = quotations(statement, text, content.before, speaker, most)
+        found = quotations(statement, text, content.before, speaker)
     elif statement.kind is not Kind.DIRECT and content.is_all and (way := reporting(statement, speaker, text)):
-        found = _reported(statement, text, way, called, most)
+        found = _reported(statement, text, way, called)
     nameless = not any(letter.isupper() for letter in speaker[1:])
     yield from (one._replace(score=one.score - 0.5 * nameless) for one in found)
 
@@ -141,7 +121,7 @@ def _claims(statement: Statement, content: Content, called: DraftNames, most: in
 # ---- the outlet's own voice ----
 
 
-def _own(statement: Statement, text: str, called: DraftNames, most: int) -> Iterator[Claim]:
+def _own(statement: Statement, text: str, called: DraftNames) -> Iterator[Claim]:
     for sentence in sentences(text)[:3]:
         led = re.sub(r"^(?:But|And|Yet),? (?=\w)", "", _DATELINE.sub("", sentence))
         main = untied(bare(led[:1].upper() + led[1:]))
@@ -150,17 +130,16 @@ def _own(statement: Statement, text: str, called: DraftNames, most: int) -> Iter
             main = after  # "There was one problem: The bridge was closed"
         if "?" in sentence or not sentence[:1].isupper() or ":" in main or _is_headline(main):
             continue
-        for clause, cut in shortened(main, most):
-            if is_clause(clause) and _stands_alone(clause):
-                told = _spelled(clause, called)
-                yield Claim(
-                    statement.id,
-                    told,
-                    score=reads_alone(clause, cut),
-                    is_own=True,
-                    loose=_loose(told, called),
-                    leans=begins_with_the_unknown(clause),
-                )
+        for clause, cut in _in_rooms(main, 0):
+            told = _spelled(clause, called)
+            if is_clause(clause) and _stands_alone(clause) and not has_shared_surname(told, called.full):
+                yield Claim(statement.id, told, reads(clause, cut=cut), is_own=True, loose=_is_loose(told))
+
+
+def _in_rooms(clause: str, taken: int) -> Iterator[tuple[str, bool]]:
+    """Return what a clause is in the room of a short title and in that of a long one, with whether it was cut."""
+    for room in ROOMS:
+        yield from shortened(clause, room - taken)
 
 
 def _is_headline(sentence: str) -> bool:
@@ -170,21 +149,16 @@ def _is_headline(sentence: str) -> bool:
 
 
 def _stands_alone(clause: str) -> bool:
+    """Whether an outlet's own clause is understood without the sentences around it."""
     first = words(clause)[0].casefold()
-    if (
-        (first in LEADING and not EXPLETIVE.match(clause))
+    return not (
+        first in LEADING
         or is_auxiliary(first)
-        or _OTHERS.match(clause)
         or _is_named_only(clause)
-        or POINTS_BACK.search(clause)
-        or _RELATIVE_DAY.search(unquoted(clause))
         or _SHARE_ALONE.search(clause)
-        or has_pronoun_of_a_stranger(unquoted(clause))
         or FIRST_PERSON.search(unquoted(clause))
-    ):
-        return False
-    pronoun = PRONOUN.search(clause)
-    return pronoun is None or bool(re.search(r"[A-Z]\w", clause[1 : pronoun.start()]))
+        or unresolved(clause)
+    )
 
 
 def _is_named_only(clause: str) -> bool:
@@ -196,48 +170,55 @@ def _is_named_only(clause: str) -> bool:
 # ---- somebody's words ----
 
 
-def _reported(statement: Statement, text: str, way: Reporting, called: DraftNames, most: int) -> Iterator[Claim]:
-    person = called.people.get(statement.speaker or "")
+def _reported(statement: Statement, text: str, way: Reporting, called: DraftNames) -> Iterator[Claim]:
     sentence = sentences(text)[0]
     sentence = sentence if way.before else re.sub(r"^(?:But|And|Yet),? (?=\w)", "", sentence)
-    for clause, cut in shortened(bare(sentence), most - len(words(way.before)) - len(words(way.after))):
+    for clause, cut in _in_rooms(bare(sentence), len(words(way.before)) + len(words(way.after))):
         if not _is_reported(clause, way) or (cut and not has_verb(clause)) or _TWO_SENTENCES.search(clause):
-            continue
-        if has_pronoun_of_nobody(statement, clause, person) or is_torn(clause):
             continue
         made = f"{way.before}{clause}{uncapped(way.after, called)}"
         made = made[:1].upper() + made[1:]
-        if made.count("“") == made.count("”") and len(words(made)) > FEWEST_WORDS:
-            score = reads_alone(clause, cut) + 0.5 + statement.confidence - 0.8 * has_pronouns_of_two(clause)
-            score -= 0.4 * (not statement.said)
-            told = _spelled(made, called)
-            yield Claim(statement.id, told, score, is_own=False, loose=_loose(told, called))
+        told = _spelled(made, called)
+        is_whole = made.count("“") == made.count("”") and len(words(made)) > FEWEST_WORDS and not is_torn(clause)
+        known = not has_shared_surname(told, called.full) and not _left_open(statement, clause, made, called)
+        if is_whole and known:
+            score = reads(clause, cut=cut) + 0.5 + statement.confidence - 0.4 * (not statement.said)
+            yield Claim(statement.id, told, score, is_own=False, loose=_is_loose(told))
+
+
+def _left_open(statement: Statement, clause: str, made: str, called: DraftNames) -> bool:
+    """Whether a report refers to what it doesn't name.
+
+    A person who speaks is "he" in it and nothing else; no letter and no crowd is "he".
+    """
+    if words(clause)[0].casefold() in _WHOSE:
+        return True
+    is_person = is_one_person(statement, called)
+    is_he = is_person and not _ASKS.match(statement.cue or "")
+    unnamed = {one.casefold() for one in open_pronouns(clause)}
+    return bool(unresolved(made) or (unnamed & PERSONS and not is_he) or (unnamed - PERSONS and is_person))
 
 
 def _is_reported(clause: str, way: Reporting) -> bool:
     """Whether what is reported says something by itself."""
     found = words(clause)
-    if len(found) < (2 if way.needs_clause else 1) or found[-1].casefold() in OPEN_ENDS:
+    if len(found) < (2 if way.needs_clause else 1) or found[-1] in OPEN_ENDS:
         return False
     if _is_hollow(clause) or (way.needs_clause and not has_verb(clause)):
         return False
-    first = next((word.casefold() for word in found if word.casefold() != "that"), "")
-    first = re.split(r"['’]", first)[0]  # "it's" leans on what "it" leans on
-    if EXPLETIVE.match(clause.removeprefix("that ")):
-        return True
-    return first not in _LEANING and not (way.after and first in LEADING)
+    return not (way.after and found[0].casefold() in LEADING)
 
 
 def _is_hollow(clause: str) -> bool:
-    """Whether a clause is a plan without an end, a time alone, or points at what stands outside it."""
+    """Whether a clause is a plan without an end, a time alone, or waits for what its end leads to."""
     own_words = unquoted(clause)
-    outside = FIRST_PERSON.search(own_words) or POINTS_BACK.search(own_words) or points_outside(own_words)
-    return bool(_HOLLOW.match(clause) or _TIME_ALONE.match(clause) or outside or hangs(own_words))
+    return bool(
+        _HOLLOW.match(clause) or _TIME_ALONE.match(clause) or FIRST_PERSON.search(own_words) or hangs(own_words)
+    )
 
 
-def _loose(text: str, called: DraftNames) -> int:
-    """Return how many things a claim leaves open, persons whom a surname doesn't tell apart among them."""
-    return loose_ends(text) + begins_unintroduced(text) + has_shared_surname(text, called.full)
+def _is_loose(text: str) -> bool:
+    return bool(unintroduced(text)) or bool(re.search(r"\bM(?:r|s|rs)\. ", unquoted(text)))
 
 
 def _spelled(text: str, called: DraftNames) -> str:

@@ -10,8 +10,10 @@ from build_tools.comparison.function_words import FUNCTION_WORDS
 from build_tools.models import words
 from build_tools.models.calendar import WEEKDAYS
 
-SHORT_WORDS, MIDDLE_WORDS, MOST_WORDS = 14, 20, 26
-"""Words of a title: so many where a clause's border allows it, more where none does, and at most."""
+ROOMS = 14, 20, 26, 44
+"""Words that a claim may have: the fewer the better, if a clause's border allows it."""
+MOST_WORDS, LONG_WORDS = 26, 40
+"""Words of a title, and of one of what several are sure to tell where it can't be said in fewer."""
 FEWEST_WORDS = 4
 _SENTENCE_END = re.compile(r"(?<=[.!?])[”’\"]?\s+(?=[“‘\"(]?[A-Z])")
 _ABBREVIATION = re.compile(
@@ -34,10 +36,6 @@ SUBORDINATE = frozenset(
     )
 )
 """What begins a clause that leads to another."""
-_QUOTE_BORDER = re.compile(
-    r"\s+(?:--+|–|—)\s*|[;:]\s+|, (?=(?:and|so|because|who|which|where|as|not)\b)| (?=because\b)"
-    r"| (?=and (?:I|we|you|they|he|she|it|nothing|nobody|there|that|this|the)\b)"
-)
 _AND = re.compile(r", (?=(?:and|so)\b)| (?=and (?:he|she|they|that|has|have|had|was|were|will|would|is|are)\b)")
 """Where a second clause begins."""
 _VERB_BY = 7
@@ -97,27 +95,6 @@ _CONDITION = re.compile(
     r"\b(?:if|unless|until|but|except|only|without|although|though|whether|or|than|not|once|provided"
     r"|assuming|pending|as long|as soon|so|in case|in the event|subject|should|rather|instead|contrary|nor|neither)\b"
 )
-PRONOUN = re.compile(r"\b(?:he|she|they|it|his|her|their|its|him|them)\b", re.IGNORECASE)
-
-
-def quotable(sentence: str, room: int) -> Iterator[tuple[str, bool]]:
-    """Return a quoted sentence whole where it is short enough, else up to the border of a clause."""
-    led = re.sub(r"^(?:And|But|So|Well|Oh|Now|Look|Listen|You know),? (?!that\b)(?=\w)", "", sentence)
-    sentence = sentence if led == sentence else led[:1].upper() + led[1:]
-    said = sentence if sentence.endswith(("?", "!")) else _without_stop(sentence)
-    if len(words(said)) <= room:
-        yield said, False
-        return
-    for border in _QUOTE_BORDER.finditer(said):
-        head, rest = said[: border.start()].rstrip(" ,"), said[border.end() :]
-        fits = 5 <= len(words(head)) <= room and head.count("‘") == len(re.findall(r"’(?!\w)", head))
-        fits = fits and head.count("(") == head.count(")")
-        # "This and that" are no two clauses.
-        if rest.startswith("and ") and not (has_verb(head) and has_verb(" ".join(words(rest)[:5]))):
-            continue
-        if fits and not hangs(head) and not _CONDITION.match(rest) and head.split()[0].casefold() not in SUBORDINATE:
-            yield head, True
-            return
 
 
 def sentences(text: str) -> list[str]:
@@ -175,22 +152,14 @@ def unquoted(text: str) -> str:
     return re.sub(r"“[^”]*”", "“”", text)
 
 
-EXPLETIVE = re.compile(
-    r"it(?: (?:is|was|would be|will be)|[’']s) (?:not |just |only |very |too |so |a |an )*(?:time|enough|important"
-    r"|necessary|impossible|possible|clear|unclear|likely|unlikely|true|wrong|right|hard|difficult|easy|critical|crucial|essential"
-    r"|vital|unfortunate|premature|early|late|soon|fair|unfair|unacceptable|better|best|up)\b.* (?:to|that|for)\b",
-    re.IGNORECASE,
-)
-"""An "it" that stands for what follows and points at nothing before: "it is time to go"."""
-
-
 def bare(sentence: str) -> str:
     """Take off brackets and the stop at the end; a quotation keeps its brackets, for its words stay as printed."""
     outside = (p if p.startswith("“") else re.sub(r"\s*\([^()]*\)", "", p) for p in re.split(r"(“[^”]*”)", sentence))
-    return _without_stop("".join(outside))
+    return without_stop("".join(outside))
 
 
-def _without_stop(sentence: str) -> str:
+def without_stop(sentence: str) -> str:
+    """Take off the stop at the end, but not that of an abbreviation."""
     kept = sentence.strip()
     if re.search(r"(?:\b(?:[A-Z]\.)+|, [A-Z][a-z]{1,4}\.)”?$", kept):
         return kept  # "the U.S.", "Ostrand, Norl."
@@ -291,7 +260,7 @@ def is_torn(clause: str) -> bool:
 def is_clause(clause: str) -> bool:
     """Return whether words are a clause with a verb that nothing is missing from at its end."""
     found = words(clause)
-    ends_open = not found or found[-1].casefold() in OPEN_ENDS
+    ends_open = not found or found[-1] in OPEN_ENDS
     return (
         not hangs(clause)
         and not _lacks_its_verb(clause)
@@ -308,4 +277,4 @@ def reads(clause: str, *, cut: bool = False) -> float:
     count = len(words(clause))
     score = 1.0 - 0.15 * max(0, 6 - count) - 0.1 * max(0, count - 12)
     score += 0.3 * bool(re.search(r"(?<!^)\b[A-Z]\w|\d", clause[1:]))
-    return score - 0.3 * cut - 0.2 * bool(PRONOUN.search(clause))
+    return score - 0.3 * cut

@@ -18,8 +18,7 @@ from build_tools.comparison.cells import Cells, cells_of_groups
 from build_tools.comparison.concepts import content
 from build_tools.comparison.conflicts import Discrepancy, find_conflicts
 from build_tools.comparison.drafted import Drafted
-from build_tools.comparison.full_names import full_names, has_shared_surname
-from build_tools.comparison.loose_ends import counts_from_an_unknown_day, loose_ends, unintroduced
+from build_tools.comparison.full_names import full_names
 from build_tools.comparison.membership import Membership, is_sure, memberships
 from build_tools.comparison.speaker_names import DraftNames, house_spellings
 from build_tools.comparison.topics import topics_of
@@ -84,15 +83,28 @@ def _draft_matches(
     groups = {group.id: group for group in comparison.groups}
     clashes = _clashes(find_conflicts(cells, material.analyses, lexicon, comparison), comparison, members)
     opposed = {one.group for one in comparison.opposed if one.sure}
-    for key in _in_order(cells, material.statements):
-        candidate = Candidate(_sides(cells[key]), material, groups[key], members[key], clashes.get(key, ()))
+    candidates = {
+        key: Candidate(_sides(cells[key]), material, groups[key], members[key], clashes.get(key, ()))
+        for key in _in_order(cells, material.statements)
+    }
+    facts = _facts(candidates, titles) or _facts(candidates, titles, may_be_loose=True)
+    for key, candidate in candidates.items():
         name = key.replace("g-", "f-", 1)
-        if fact := candidate.fact(titles):
-            titles.add(fact.title)
+        if fact := facts.get(key):
             drafted.facts[name] = fact
             drafted.sure |= {name} if key in opposed or candidate.is_sure(fact) else set()
         elif candidate.holds_a_match:
             drafted.left_out[name] = candidate.wordless()
+
+
+def _facts(candidates: Mapping[str, Candidate], titles: Titles, *, may_be_loose: bool = False) -> dict[str, Fact]:
+    """Return those that can be put into words; rather "The bridge was closed" than nothing of an event."""
+    facts = {}
+    for key, candidate in candidates.items():
+        if fact := candidate.fact(titles, may_be_loose=may_be_loose):
+            titles.add(fact.title)
+            facts[key] = fact
+    return facts
 
 
 def _draft_sentences_of_one(drafted: Drafted, titles: Titles, material: Material) -> None:
@@ -100,23 +112,15 @@ def _draft_sentences_of_one(drafted: Drafted, titles: Titles, material: Material
     singles = _single_cells(drafted.facts.values(), material.statements)
     for name in _in_order(singles, material.statements):
         fact = Candidate(_sides(singles[name]), material).fact(titles)
-        if fact and _says_enough(fact.title, material.called):
+        if fact and _says_enough(fact.title):
             titles.add(fact.title)
             drafted.facts[name] = fact
             drafted.sure.add(name)
 
 
-def _says_enough(title: str, called: DraftNames) -> bool:
+def _says_enough(title: str) -> bool:
     """Whether a title that one outlet alone tells says who and what without the sentences around it."""
-    return (
-        len(words(title)) >= _FEWEST_ALONE
-        and len(_ANCHOR.findall(title)) > 1
-        and not _NO_COMMENT.search(title)
-        and not loose_ends(title)
-        and not unintroduced(title)
-        and not counts_from_an_unknown_day(title)
-        and not has_shared_surname(title, called.full)
-    )
+    return len(words(title)) >= _FEWEST_ALONE and len(_ANCHOR.findall(title)) > 1 and not _NO_COMMENT.search(title)
 
 
 def _clashes(

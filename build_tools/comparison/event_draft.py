@@ -11,8 +11,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from build_tools.comparison.english_verbs import has_verb
-from build_tools.comparison.loose_ends import loose_ends
-from build_tools.comparison.pronouns import begins_with_the_unknown
 from build_tools.comparison.telling import closed, has_the_quoted, spoken
 from build_tools.models import (
     Analysis,
@@ -139,11 +137,9 @@ class _TitleRank(NamedTuple):
     """Whether one outlet alone surely tells it."""
     verbless: bool
     is_quotation: bool
-    hard: bool
-    """Whether it is long, or points at what it doesn't name."""
+    long: bool
     fewer: int
     """How many outlets surely tell it, with a minus."""
-    begins_unknown: bool
     place: int
     quotes: bool
 
@@ -158,9 +154,8 @@ def _title_rank(name: str, source: DraftSource, statements: Mapping[Side, Statem
         of_one=told < 2,
         verbless=not has_verb(fact.title),
         is_quotation=": “" in fact.title,
-        hard=len(words(fact.title)) > _LONG_TITLE or loose_ends(fact.title) > 0,
+        long=len(words(fact.title)) > _LONG_TITLE,
         fewer=-told,
-        begins_unknown=begins_with_the_unknown(fact.title),
         place=min((one.paragraph for one in cited if one), default=0),
         quotes="“" in fact.title,
     )

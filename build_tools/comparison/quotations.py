@@ -5,36 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_tools.comparison.claim import Claim, reads_alone
-from build_tools.comparison.clauses import (
-    EXPLETIVE,
-    FEWEST_WORDS,
-    MOST_WORDS,
-    OPEN_ENDS,
-    PRONOUN,
-    SUBORDINATE,
-    bare,
-    quotable,
-    sentences,
-)
+from build_tools.comparison.claim import Claim
+from build_tools.comparison.clauses import FEWEST_WORDS, OPEN_ENDS, SUBORDINATE, bare, reads, sentences, without_stop
 from build_tools.comparison.english_verbs import has_verb
-from build_tools.comparison.function_words import FUNCTION_WORDS
-from build_tools.comparison.loose_ends import has_open_pronoun, loose_ends
-from build_tools.comparison.pronouns import points_outside
-from build_tools.comparison.speaker_names import POINTS_BACK
+from build_tools.comparison.function_words import COMMON_WORDS, FUNCTION_WORDS
+from build_tools.comparison.references import unintroduced, unresolved
 from build_tools.models import Statement, words
 
-_QUOTE_LEADING = frozenset(words("it its this that these those they their them he his him she her such then which who"))
 _DETERMINERS = frozenset(words("a an the no some all any each every many most more his her our my your there i we you"))
 _GREETING = re.compile(r"(?:thank(?:s| you)|hello|hi|welcome|good (?:morning|afternoon|evening))\b", re.IGNORECASE)
-_WIDEST = 40
-"""Words of two quoted sentences, of which the second leans on the first."""
+_FILLER = re.compile(r"^(?:And|But|So|Well|Oh|Now|Look|Listen|You know),? (?!that\b)(?=\w)")
+"""What begins a spoken sentence and says nothing."""
+_COMMENT = re.compile(r",? (?:and|so) (?=(?:that|this|it)(?:[’']s| is| was)\b)|, which\b")
+"""Where a second clause says something of the whole of the first."""
+_HEARER = re.compile(r"^your?\b|\byou\b.*\?$", re.IGNORECASE)
+"""Somebody who is spoken to, and whom no title names."""
+_LEAST_CONTENT = 2
+"""Words that carry content in a quotation that says something: "We must do it now" has none."""
 _ALTERED = re.compile(r"…|\.\.|[\[\]*\"]")
 """Marks of words left out or put in, and of a quotation inside another that isn't told apart from it."""
 _QUOTES = '“”" '
 
 
-def quotations(statement: Statement, text: str, before: str, speaker: str, most: int) -> Iterator[Claim]:
+def quotations(statement: Statement, text: str, before: str, speaker: str) -> Iterator[Claim]:
     """Return the claims that quoted words make.
 
     Args:
@@ -42,20 +35,20 @@ def quotations(statement: Statement, text: str, before: str, speaker: str, most:
         text: The quoted words that are meant.
         before: What was said right before them.
         speaker: How the speaker is called.
-        most: How many words a claim may have.
     """
     inner = _inside(text)
-    if inner is None:
+    if inner is None or re.match(r"an? ", speaker, re.IGNORECASE):
         return
-    room, earlier = most - len(words(speaker)), _last_sentence(before)
+    earlier = _last_sentence(before)
     for sentence in sentences(inner):
-        for said, cut in quotable(sentence.strip(" ,"), room):
-            if not _is_quotable(said, room):
-                continue
-            yield _quotation(statement, speaker, said, cut)
+        said = _spoken(sentence.strip(" ,"))
+        if _is_quotable(said):
             wider = f"{earlier} {bare(sentence)}"
-            if earlier and most >= MOST_WORDS and _names_what_is_open(said, earlier, wider):
-                yield _quotation(statement, speaker, wider, cut=False)._replace(loose=0, leans=False)
+            main = _COMMENT.split(said)[0]
+            if quoted := next((one for one in (said, main) if not unresolved(one)), None):
+                yield _quotation(statement, speaker, quoted)
+            elif earlier and not unresolved(wider):
+                yield _quotation(statement, speaker, wider)
         earlier = sentence if sentence.endswith((".", "?", "!")) else ""
 
 
@@ -71,12 +64,6 @@ def _last_sentence(before: str) -> str:
     return f"{last.rstrip(',.')} …" if gap else ""
 
 
-def _names_what_is_open(said: str, earlier: str, wider: str) -> bool:
-    """Whether a quotation points at something that the sentence before it names."""
-    open_still = loose_ends(earlier) or has_open_pronoun(wider)
-    return bool(loose_ends(said)) and not open_still and len(words(wider)) <= _WIDEST
-
-
 def _inside(text: str) -> str | None:
     """Return what stands in quotation marks, with marks of a second kind inside it; None where one has no partner."""
     inner = text.strip(_QUOTES)
@@ -87,37 +74,33 @@ def _inside(text: str) -> str | None:
     return inner
 
 
-def _is_quotable(said: str, room: int) -> bool:
+def _spoken(sentence: str) -> str:
+    """Return a sentence without the fillers at its beginning and the stop at its end."""
+    led = _FILLER.sub("", sentence)
+    sentence = sentence if led == sentence else led[:1].upper() + led[1:]
+    return sentence if sentence.endswith(("?", "!")) else without_stop(sentence)
+
+
+def _is_quotable(said: str) -> bool:
     """Whether a quoted sentence says something."""
     found = words(said)
-    if not FEWEST_WORDS <= len(found) <= room or ":" in said:
+    if len(found) < FEWEST_WORDS or ":" in said or _GREETING.match(said):
         return False
     if said[:1].islower() and found[0] in FUNCTION_WORDS - _DETERMINERS:
         return False
     if found[0].casefold() in SUBORDINATE and "," not in said:
         return False  # "If somebody asks": and then?
-    return has_verb(said) and found[-1].casefold() not in OPEN_ENDS and not _GREETING.match(said)
+    return has_verb(said) and found[-1] not in OPEN_ENDS
 
 
-def _quotation(statement: Statement, speaker: str, said: str, cut: bool) -> Claim:
-    points_back = bool(POINTS_BACK.search(said))
+def _content(said: str) -> float:
+    """Return how many words carry content; a name alone says little."""
+    carrying = [word for word in words(said) if word.casefold() not in FUNCTION_WORDS | COMMON_WORDS]
+    return sum(1 if word.islower() else 0.5 for word in carrying)
+
+
+def _quotation(statement: Statement, speaker: str, said: str) -> Claim:
     first = speaker[:1].upper() + speaker[1:]
-    score = reads_alone(said, cut) - 0.3 + statement.confidence
-    score -= 0.5 * (bool(PRONOUN.search(said)) + points_back + said[:1].islower())
-    return Claim(
-        statement.id,
-        f"{first}: “{said}”",
-        score,
-        is_own=False,
-        quoted=(first, said),
-        loose=loose_ends(said),
-        leans=_leans(said),
-    )
-
-
-def _leans(said: str) -> bool:
-    """Whether quoted words lean on what was said before them."""
-    first = re.split(r"['’]", words(said)[0].casefold())[0]
-    if first in _QUOTE_LEADING and not EXPLETIVE.match(said):
-        return True
-    return points_outside(said) or bool(POINTS_BACK.search(said) and not re.match(r"(?:I|We)\b", said))
+    score = reads(said) - 0.3 + statement.confidence - 0.5 * said[:1].islower()
+    loose = bool(unintroduced(f"{speaker}: {said}")) or bool(_HEARER.search(said)) or _content(said) < _LEAST_CONTENT
+    return Claim(statement.id, f"{first}: “{said}”", score, is_own=False, loose=loose, quoted=(first, said))

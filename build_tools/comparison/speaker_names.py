@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from build_tools.comparison.clauses import PRONOUN
+from build_tools.comparison.references import DOCUMENT, unresolved
 from build_tools.models import Lexicon, Person, Statement, listed, words
 
 LEADING = frozenset(
@@ -20,32 +20,20 @@ LEADING = frozenset(
 )
 """With one of these first, a clause leans on the sentence before it, or on a main clause that may be cut off."""
 FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|us|me|you|your)\b|\bI[’']", re.IGNORECASE)
-POINTS_BACK = re.compile(
-    r"\b(?:this|these|those|such|the former|the latter|(?:the )?above|below|the following"
-    r"|that (?:same|day|point|time|position|way|statement|report|letter|remark|comment|claim|decision|question))\b",
-    re.IGNORECASE,
-)
 _ARTICLES = frozenset(words("a an the some many several two three four five most"))
-_PRONOUNS = frozenset(
-    words("he she they it i we you who which that this his her their its him them one many some others")
-)
-_ONE_OF_A_KIND = re.compile(
-    r"^the (?=(?:\w+ )?(?:source|official|man|woman|person|spokes(?:man|woman|person)|aide|author|witness|resident"
-    r"|ex-\w+|adviser|advisor|lawmaker|reporter|student|teacher|lawyer|expert|analyst|caller|insider|site|website|blog|group"
-    r"|organi[sz]ation|company|firm|newspaper|magazine|statement|letter|report|memo|article|lawsuit|complaint)$)",
-    re.IGNORECASE,
-)
-"""A description that a title's reader hasn't met yet: "the official" becomes "an official" there."""
-_SEVERAL = re.compile(r"([Tt]he) ([a-z-]+[^s\W]s)$")
-"""Several whom nobody has met: "the officials" are "officials" there."""
 _WITHOUT_ARTICLE = re.compile(
     r"(?!(?:the|an?|one|no|some|his|her|their|its) )"
     r"(?:(?:\w[\w.&-]* )+(?:official|spokes(?:man|woman|person)|aide)$|group of )",
     re.IGNORECASE,
 )
 """A description that lacks its article, as in a headline: "city official said"."""
+_SEVERAL = re.compile(r"(?:\w+ ){0,2}[a-zA-Z]+[^s\W]s")
+"""Several people: none of them is "he"."""
 _TOO_VAGUE = frozenset(
-    words("people others some many officials sources draft report letter statement poll article memo")
+    words(
+        "people others some many sources draft report letter statement statements poll article memo we i you one who "
+        "which"
+    )
 )
 _INCOMPLETE = frozenset(words("original latter former other same next last first second new old"))
 """With one of these last, a mention leaves out what it is: "the original"."""
@@ -80,24 +68,20 @@ def speaker_of(statement: Statement, called: DraftNames) -> str | None:
         name = persons[0].name
         return _named(mention if mention.casefold() == f"the {name}".casefold() else name)
     if mention and _stands_alone(mention):
-        return _introduced(mention)
+        return mention
     if persons:
         the = any(form.casefold().startswith("the ") for form in persons[0].variants)
         return _named(f"the {persons[0].name}" if the else persons[0].name)
     name = statement.speaker or ""
-    named = _named(name) if len(name.split()) > 1 else None
-    return _introduced(named) if named else None
+    return _named(name) if len(name.split()) > 1 and not unresolved(name) else None
 
 
-def _introduced(mention: str) -> str:
-    """Return a mention as it stands where nobody has been introduced."""
-    if several := _SEVERAL.match(mention):
-        return several[2] if mention[:1].islower() else several[2].capitalize()
-    rest = _ONE_OF_A_KIND.sub("", mention)
-    if rest == mention and not _WITHOUT_ARTICLE.match(mention):
-        return mention
-    article = "an" if rest[:1].casefold() in "aeiou" and not rest.startswith("U.") else "a"
-    return f"{article[:1].upper() if mention[:1].isupper() else 'a'}{article[1:]} {rest}"
+def is_one_person(statement: Statement, called: DraftNames) -> bool:
+    """Return whether a statement's speaker may be a "he" or a "she": no paper, no body, no crowd."""
+    if person := called.people.get(statement.speaker or ""):
+        return person.kind == "person"
+    mention = (statement.mention or "").strip(" ,")
+    return not (DOCUMENT.search(mention) or _SEVERAL.fullmatch(mention))
 
 
 def _named(name: str) -> str | None:
@@ -113,9 +97,11 @@ def _stands_alone(mention: str) -> bool:
         word.casefold()
         for word in words(re.sub(r"^(?:[Aa]t least one|[Ss]ome|[Mm]any|[Oo]ther)\s+(?=\w)", "", mention))
     ]
-    if not found or len(found) > 8 or _has_marks(mention) or "," in mention or found[0] in LEADING | _PRONOUNS:
+    if not found or len(found) > 8 or _has_marks(mention) or "," in mention or found[0] in LEADING:
         return False
-    if found[-1] in _INCOMPLETE or (len(found) == 1 and found[0] in _TOO_VAGUE):
+    if found[-1] in _INCOMPLETE or _WITHOUT_ARTICLE.match(mention) or (len(found) == 2 and found[0] in {"a", "an"}):
+        return False  # "the original", "city official", "a source"
+    if len(found) == 1 and found[0] in _TOO_VAGUE:
         return False
     # "Critics", "the report", but no "considerable criticism".
     if (
@@ -125,7 +111,7 @@ def _stands_alone(mention: str) -> bool:
         and found[-1] != "people"
     ):
         return False
-    return not PRONOUN.search(mention) and not POINTS_BACK.search(mention) and not FIRST_PERSON.search(mention)
+    return not unresolved(mention) and not FIRST_PERSON.search(mention)
 
 
 def _has_marks(text: str) -> bool:

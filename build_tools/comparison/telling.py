@@ -21,8 +21,6 @@ class ArticleTelling(NamedTuple):
     known: tuple[str | None, ...]
     """Their ids in people.yml, or the names that the article has for them."""
     claims: list[Claim]
-    longer: list[Claim]
-    """Claims that are too long for a title."""
     sure: bool
     """Whether it likely matches those of the other articles; a mere suggestion is doubtful."""
     printed: str
@@ -86,7 +84,7 @@ def _otherwise(one: ArticleTelling, called: DraftNames) -> str:
 
 
 def _clearest(one: ArticleTelling) -> Claim | None:
-    return max(one.claims or one.longer, key=lambda claim: (not claim.leans, claim.score, claim.text), default=None)
+    return max(one.claims, key=lambda claim: (claim.score, claim.text), default=None)
 
 
 def _contradicting(one: ArticleTelling, outlet: str) -> str:

@@ -11,8 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_tools.comparison.claims import claims_of
-from build_tools.comparison.clauses import MOST_WORDS
-from build_tools.comparison.pronouns import begins_with_the_unknown
+from build_tools.comparison.clauses import ROOMS
 from build_tools.models import (
     Kind,
     NotSaid,
@@ -85,8 +84,8 @@ from build_tools.models import (
             "Ann Brisk said the pump “is (for now) the best in town”",
         ),
         (
-            reported("“We want it because (the mayor) believes in the pump.”", kind=Kind.DIRECT),
-            "Ann Brisk: “We want it because (the mayor) believes in the pump”",
+            reported("“We want pumps because (the mayor) believes in the pump.”", kind=Kind.DIRECT),
+            "Ann Brisk: “We want pumps because (the mayor) believes in the pump”",
         ),
         (
             reported("“Nobody in town called it ‘the pump of the mayor.’”", kind=Kind.DIRECT),
@@ -118,10 +117,6 @@ def test_a_claim_in_a_short_clause(statement, title):
         reported("that “the bridge is … safe for all"),
         reported("her resignation", cue="called for"),
         reported("“If somebody asks you for a loan.”", kind=Kind.DIRECT),
-        own(
-            "The board worked hard to see that the dockers of the harbour, who had waited for years, were paid "
-            "their due in time for the fair."
-        ),
         reported(
             "that if the council of the town gave in to the harbour board, the bridge would be sold to it for a song "
             "and a ferry put in its place by and by"
@@ -169,7 +164,7 @@ SENTENCE = st.lists(
 def test_a_claim_is_short_has_its_marks_in_pairs_and_no_word_of_its_own(content, kind):
     statement = own(content.capitalize()) if kind is Kind.OWN_VOICE else reported(content, kind=kind)
     for claim in claims_of(statement, (), CALLED):
-        assert len(words(claim.text)) <= MOST_WORDS
+        assert len(words(claim.text)) <= max(ROOMS)
         assert claim.text.count("“") == claim.text.count("”")
         allowed = {word.casefold() for word in words(f"{content} Ann Brisk said Kyiv")}
         assert {word.casefold() for word in words(claim.text)} <= allowed
@@ -204,9 +199,9 @@ def test_a_report_that_points_at_another_sentence_is_no_claim(content, told):
         ("The port of Ostrand will never be sold to anybody", True),
     ],
 )
-def test_a_quotation_that_says_nothing_by_itself_is_no_title_of_what_is_merely_alike(words, told):
+def test_a_quotation_that_says_nothing_by_itself_is_no_claim(words, told):
     claims = claims_of(reported(f"“{words}.”", kind=Kind.DIRECT), (), CALLED)
-    assert any(not claim.leans for claim in claims) is told
+    assert bool(claims) is told
 
 
 def test_no_cut_leaves_a_subject_without_its_verb():
@@ -215,18 +210,3 @@ def test_no_cut_leaves_a_subject_without_its_verb():
         own(f"{long}would sell the two old ferries to the heirs of the owner of the yard in Tollwick."), (), CALLED
     )
     assert not any("who had once left" in claim.text and "would sell" not in claim.text for claim in claims)
-
-
-@pytest.mark.parametrize(
-    ("clause", "unknown"),
-    [
-        ("The video was released in Ostrand", True),
-        ("The Tollwick senator left the hall", True),
-        ("The cuts he named would hurt Ostrand", True),
-        ("The war in Ostrand goes on", False),
-        ("The Harbour Board closed the bridge", False),
-        ("Dockers of Ostrand went home", False),
-    ],
-)
-def test_what_the_sentence_before_introduced_is_unknown(clause, unknown):
-    assert begins_with_the_unknown(clause) is unknown

@@ -62,13 +62,13 @@ def test_two_articles_of_one_outlet_are_one_voice():
 
 def test_what_is_merely_suggested_is_put_beside_the_claim_and_not_into_it():
     _, found = drafted(
-        reported("that the bridge would close"),
+        reported("that the bridge of Tollwick would close"),
         own("Old bridges are closed every year in Tollwick.", "wire-1"),
         tier=Tier.SUGGESTED,
     )
     (fact,) = found.facts.values()
     assert fact.text == (
-        "Ann Brisk said that the bridge would close, according to The Courier. "
+        "Ann Brisk said that the bridge of Tollwick would close, according to The Courier. "
         "The Wire may tell the same, in its own voice: Old bridges are closed every year in Tollwick."
     )
 
@@ -135,7 +135,7 @@ def test_one_claim_under_a_whole_name_and_a_surname_is_one_title():
 )
 def test_the_day_of_one_telling_is_not_given_to_another_that_is_not_surely_the_same(tier, day):
     one = reported("that the bridge would close", day="Monday" if day == "courier" else None)
-    other = replace(reported("a lock on it", cue="wanted", name="wire-1"), day="Monday" if day == "wire" else None)
+    other = replace(reported("more of that", cue="wanted", name="wire-1"), day="Monday" if day == "wire" else None)
     articles, found = drafted(one, other, tier=tier)
     event = event_of(articles, found, metadata=Metadata.model_validate({"date": "2031-04-09"}))
     told = [moment.text for moment in event.timeline]
@@ -185,7 +185,7 @@ def test_no_cut_leaves_a_clause_that_waits_for_its_end():
     ],
 )
 def test_a_letter_is_no_he(content, told):
-    letter = reported(content, mention="A letter", speaker=None)
+    letter = reported(content, mention="A harbour letter", speaker=None)
     assert bool(claims_of(letter, (), CALLED)) is told
 
 
@@ -214,15 +214,15 @@ def test_what_only_a_suggestion_joins_to_a_sure_fact_is_told_as_doubtful_and_lea
 @pytest.mark.parametrize(
     ("mention", "title"),
     [
-        ("the official", "An official said that the bridge would close"),
+        ("an official", None),
         ("Brisk’s spokesman", "Brisk’s spokesman said that the bridge would close"),
-        ("The port official", "A port official said that the bridge would close"),
-        ("Port official", "A Port official said that the bridge would close"),
+        ("An official of the port", "An official of the port said that the bridge would close"),
+        ("Port official", None),
         ("people", None),
         ("the original", None),
     ],
 )
-def test_whoever_no_reader_has_met_is_introduced(mention, title):
+def test_whoever_speaks_is_somebody(mention, title):
     claims = claims_of(reported("that the bridge would close", mention=mention, speaker=None), (), CALLED)
     assert (claims[0].text if claims else None) == title
 
@@ -282,14 +282,32 @@ def test_who_rejects_another_version_does_not_deny_their_own():
     assert fact.difference is None
 
 
-def test_what_two_surely_quote_is_a_fact_though_it_leans_on_what_was_said_before():
+def test_what_two_surely_quote_is_no_fact_where_nobody_else_knows_what_is_meant():
     said = reported("“This is the third letter to the port of Ostrand.”", kind=Kind.DIRECT)
-    for tier, titles in (
-        (Tier.LIKELY, ["Ann Brisk: “This is the third letter to the port of Ostrand”"]),
-        (Tier.SUGGESTED, []),
-    ):
-        _, found = drafted(said, replace(said, id="wire-1"), tier=tier)
-        assert [fact.title for fact in found.facts.values()] == titles
+    _, found = drafted(said, replace(said, id="wire-1"))
+    assert not found.facts and list(found.left_out) == ["f-1"]
+
+
+@pytest.mark.parametrize(
+    ("told", "titles"),
+    [
+        (["The bridge was closed at noon."], ["The bridge was closed at noon"]),
+        (
+            ["The bridge was closed at noon.", "Ann Brisk met Tom Berg in Ostrand."],
+            ["Ann Brisk met Tom Berg in Ostrand"],
+        ),
+    ],
+)
+def test_a_title_about_what_no_title_introduces_is_taken_where_there_is_none_else(told, titles):
+    articles = [
+        Analysis(name, tuple(own(text, f"{name}-{n}") for n, text in enumerate(told))) for name in ("courier", "wire")
+    ]
+    groups = tuple(
+        Group(f"g-{n}", Tier.LIKELY, tuple(Side(a.article, a.statements[n].id) for a in articles))
+        for n in range(len(told))
+    )
+    found = draft_facts(Comparison((), groups=groups), articles, PEOPLE, LEXICON)
+    assert [fact.title for fact in found.facts.values()] == titles
 
 
 def test_without_the_texts_a_fact_that_rested_on_nothing_lends_no_words():
