@@ -120,9 +120,9 @@ class Candidate:
 
         Args:
             titles: Those that are taken.
-            may_be_loose: Whether a title may say little by itself, as that of a contradiction always may.
+            may_be_loose: Whether a title may say little by itself, as that of a contradiction in reported words may.
         """
-        in_words = self._in_words(titles, may_be_loose or bool(self._clashes))
+        in_words = self._in_words(titles, may_be_loose)
         if in_words is None:
             return None
         kept = in_words.sides
@@ -183,8 +183,17 @@ class Candidate:
         self, tellings: Sequence[ArticleTelling], titles: Titles, may_be_loose: bool
     ) -> list[tuple[ArticleTelling, Claim]]:
         """Return the claims that could be a title, the best first; what several are sure to report may be long."""
-        pairs = [(one, claim) for one in tellings for claim in one.claims if not titles.has(claim.text)]
-        pairs = [(one, claim) for one, claim in pairs if may_be_loose or not claim.loose]
+        pairs = [
+            (one, claim)
+            for one in tellings
+            for claim in one.claims
+            if not titles.has(claim.text) and not self._is_anothers(Side(one.article, claim.statement))
+        ]
+        pairs = [
+            (one, claim)
+            for one, claim in pairs
+            if may_be_loose or not claim.loose or (self._clashes and not claim.quoted)
+        ]
         most = LONG_WORDS if self._sure_match else MOST_WORDS
 
         def rank(pair: tuple[ArticleTelling, Claim]) -> tuple[bool, bool, bool, bool, float, str]:
@@ -193,6 +202,14 @@ class Candidate:
             return claim.loose, is_long, titles.has_end_of(claim.text), claim.is_own, -claim.score, claim.text
 
         return sorted((pair for pair in pairs if len(words(pair[1].text)) <= most), key=rank)
+
+    def _is_anothers(self, side: Side) -> bool:
+        """Whether "he" is said to say what another article has from somebody whom it names: a spokesman's words."""
+        statement, people = self._material.statements[side], self._material.called.people
+        if (statement.mention or "").casefold() not in {"he", "she"}:
+            return False
+        others = {self._material.statements[one].speaker or "" for one in self._sides if one.article != side.article}
+        return any(people[one].kind == "person" for one in others - {statement.speaker} if one in people)
 
     def _telling_the_same(self, lead: Side, title: str = "") -> Sequence[Side]:
         """Return the statements that tell what one tells; none where a match leaves but one article.

@@ -17,6 +17,7 @@ class Claim(NamedTuple):
     """Whether the outlet says it in its own voice."""
     loose: bool = False
     """Whether it says little by itself: it has a noun that a sentence before it introduced ("The video was released"),
-    names somebody by "Mr." and surname alone, speaks to somebody, or has hardly a word that carries content."""
+    names nobody and nothing, or somebody by "Mr." and surname alone; or it speaks to somebody, or hardly says more than
+    "let's do it"."""
     quoted: tuple[str, str] | None = None
     """Speaker and words, where it is nothing but a quotation."""

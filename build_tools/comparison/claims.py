@@ -31,7 +31,7 @@ from build_tools.comparison.contents import Content, contents_of, uncut
 from build_tools.comparison.english_verbs import has_verb, is_auxiliary
 from build_tools.comparison.full_names import has_shared_surname, in_full
 from build_tools.comparison.quotations import quotations
-from build_tools.comparison.references import PERSONS, open_pronouns, unintroduced, unresolved
+from build_tools.comparison.references import PERSONS, names_in, open_pronouns, unintroduced, unresolved
 from build_tools.comparison.reporting import Reporting, reporting
 from build_tools.comparison.speaker_names import (
     FIRST_PERSON,
@@ -49,8 +49,12 @@ _ASKS = re.compile(r"^(?:urg|ask|demand|order|recommend|request|propos|instruct|
 """Whoever asks that "he" do something is not "he"."""
 _WHOSE = frozenset(words("his her its their him them"))
 """What begins a report on somebody else than its speaker: "called for her resignation"."""
+_IT_IS = re.compile(r"(?:that )?it(?:[’']s| is| was| ha[sd] been)\b")
+"""How a report on something else than a body that speaks begins."""
 _HOLLOW = re.compile(r"(?:(?:the|an?|his|her|their|its) )?(?:efforts?|attempts?|bids?|moves?|plans?)\b(?!.* to\b)")
 """An effort, and nobody says to what end."""
+_INVERTED = re.compile(r"[A-Z][a-z]+(?:ed|ing) (?:across|above|among|in|on|at|by|from|to|with|over|into|up|out|down)\b")
+"""A sentence whose subject comes last: "Moored in the port is a ferry"."""
 _SHARE_ALONE = re.compile(r"\d+(?:\.\d+)? ?(?:percent|per cent|%)$")
 """A share without what it is of: "… earned 6 percent"."""
 _TWO_SENTENCES = re.compile(r"[.!?][)”’]+ [A-Z]")
@@ -155,6 +159,7 @@ def _stands_alone(clause: str) -> bool:
         first in LEADING
         or is_auxiliary(first)
         or _is_named_only(clause)
+        or _INVERTED.match(clause)
         or _SHARE_ALONE.search(clause)
         or FIRST_PERSON.search(unquoted(clause))
         or unresolved(clause)
@@ -196,7 +201,8 @@ def _left_open(statement: Statement, clause: str, made: str, called: DraftNames)
     is_person = is_one_person(statement, called)
     is_he = is_person and not _ASKS.match(statement.cue or "")
     unnamed = {one.casefold() for one in open_pronouns(clause)}
-    return bool(unresolved(made) or (unnamed & PERSONS and not is_he) or (unnamed - PERSONS and is_person))
+    is_other = is_person or bool(_IT_IS.match(clause))
+    return bool(unresolved(made) or (unnamed & PERSONS and not is_he) or (unnamed - PERSONS and is_other))
 
 
 def _is_reported(clause: str, way: Reporting) -> bool:
@@ -218,7 +224,7 @@ def _is_hollow(clause: str) -> bool:
 
 
 def _is_loose(text: str) -> bool:
-    return bool(unintroduced(text)) or bool(re.search(r"\bM(?:r|s|rs)\. ", unquoted(text)))
+    return not names_in(text) or bool(unintroduced(text)) or bool(re.search(r"\bM(?:r|s|rs)\. ", unquoted(text)))
 
 
 def _spelled(text: str, called: DraftNames) -> str:

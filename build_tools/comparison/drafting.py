@@ -28,6 +28,8 @@ _FEWEST_TERMS = 5
 """An own-voice sentence with fewer content words is a link between others, not a fact."""
 _FEWEST_ALONE = 7
 """Words of a title that one outlet alone tells: a shorter one leans on the sentences around it."""
+_SUBJECT = 4
+"""Words at the beginning that say whom or what a title is about."""
 _ANCHOR = re.compile(r"(?:(?<=\s)[“‘(]?|^(?=\S+ [A-Z]|\S+[’']s ))(?:[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*|\$?\d[\d.,]*)")
 """A name or a number: what pins a title down to somebody, somewhere or some amount."""
 _NO_COMMENT = re.compile(
@@ -120,7 +122,9 @@ def _draft_sentences_of_one(drafted: Drafted, titles: Titles, material: Material
 
 def _says_enough(title: str) -> bool:
     """Whether a title that one outlet alone tells says who and what without the sentences around it."""
-    return len(words(title)) >= _FEWEST_ALONE and len(_ANCHOR.findall(title)) > 1 and not _NO_COMMENT.search(title)
+    anchors = list(_ANCHOR.finditer(title))
+    starts_named = bool(anchors) and anchors[0].start() < len(" ".join(title.split()[:_SUBJECT]))
+    return len(words(title)) >= _FEWEST_ALONE and starts_named and len(anchors) > 1 and not _NO_COMMENT.search(title)
 
 
 def _clashes(

@@ -62,6 +62,7 @@ _POINTER = re.compile(
     r"|\b(?:in|on|at|by|for|with|to|from|of|about|after|before|under|if|when|because|used?|drop(?:ped)?|ma[dk]e) that"
     rf" (?!(?:{'|'.join(sorted(FUNCTION_WORDS))})\b)\w+"
     r"|(?<!one )(?<!one after )\banother\b"
+    r"|\b(?:more|less|too|either)$"
     rf"|\b(?:today|yesterday|tomorrow|tonight|{'|'.join(WEEKDAYS)})[’']s\b",
     re.IGNORECASE,
 )
@@ -88,12 +89,15 @@ DOCUMENT = re.compile(
 _UNIQUE = frozenset(
     words(
         "president government country nation world public media press economy internet web police army military law "
-        "future past earth sky sea poor rich elderly unemployed middle right left way time people most least only best "
-        "worst first north south east west federal same truth long short bottom record border constitution courts "
+        "future past earth sky sea poor rich elderly unemployed middle right left way time people "
+        "north south east west federal same truth long short bottom record border constitution courts "
         "administration parliament house state"
     )
 )
 """What needs no introduction, or is singled out by what follows."""
+_MOST = frozenset(words("most least only best worst first last next"))
+_AMONG = re.compile(r"(?:in|on|at|of|ever|since|yet|among)\b")
+"""Superlatives, and what begins the phrase that says among which: "the largest ship in port"."""
 _BODIES = frozenset(
     words("company party agency group organisation organization bank department team court city committee union")
 )
@@ -120,8 +124,8 @@ def unresolved(clause: str) -> list[str]:
 def open_pronouns(clause: str) -> list[str]:
     """Return the pronouns that stand for nobody and nothing that a clause names before them.
 
-    >>> open_pronouns("he did not know who could have sent it"), open_pronouns("Tom Ferrow wrote and sent it")
-    (['he', 'it'], ['it'])
+    >>> open_pronouns("he did not know who could have sent it"), open_pronouns("Tom Ferrow wrote a letter and sent it")
+    (['he', 'it'], [])
     """
     return [found[0] for found in _PRONOUN.finditer(clause) if not _is_resolved(found, clause)]
 
@@ -206,8 +210,9 @@ def _is_known(phrase: Sequence[str], before: str) -> bool:
 
 
 def _says_which(phrase: Sequence[str], after: str) -> bool:
-    is_most = phrase[0].partition("-")[0].endswith("est")
-    return is_most or after[:1].isupper() or after[:1].isdigit() or bool(_SINGLED_OUT.match(after))
+    is_most = phrase[0] in _MOST or phrase[0].partition("-")[0].endswith("est")
+    named = after[:1].isupper() and words(after)[0] not in CALENDAR_NAMES
+    return named or after[:1].isdigit() or bool(_SINGLED_OUT.match(after) or (is_most and _AMONG.match(after)))
 
 
 def _unknown_days(clause: str) -> list[str]:

@@ -12,7 +12,7 @@ from build_tools.comparison.claims import claims_of
 from build_tools.comparison.drafting import draft_facts
 from build_tools.comparison.full_names import full_names, has_shared_surname, in_full
 from build_tools.comparison.references import unintroduced, unresolved
-from build_tools.models import Analysis, Comparison, Kind, NameUse, Person
+from build_tools.models import Analysis, Comparison, Group, Kind, NameUse, Person, Side, Tier
 
 
 @pytest.mark.parametrize(
@@ -49,6 +49,7 @@ def test_a_pronoun_that_stands_for_nobody_whom_a_clause_names(clause, left_open)
         ("the port of Ostrand is now so deep that ships can enter", []),
         ("Tom Ferrow bought another ferry", ["another"]),
         ("Monday’s vote was close", ["Monday’s"]),
+        ("Ann Brisk was asked to pay a little more", ["more"]),
     ],
 )
 def test_what_points_at_another_sentence(clause, left_open):
@@ -66,6 +67,9 @@ def test_what_points_at_another_sentence(clause, left_open):
         ("The ruling creates problems for the town of Ostrand", ["ruling"]),
         ("Ann Brisk wrote a letter, but the letter was lost", []),
         ("the largest ship in port was sold", []),
+        ("the largest ship was sold", ["ship"]),
+        ("the master met Monday in the hall", ["master", "hall"]),
+        ("Tom Ferrow attacked the slow and costly Ostrand line", []),
         ("The trouble is that Ostrand has no port", []),
         ("The Tollwick senator left the hall of Ostrand", ["senator"]),
         ("The Harbour Radio video was released", ["video"]),
@@ -168,8 +172,20 @@ def test_two_parts_of_a_broken_quotation_are_quoted_with_a_gap():
         ("Owner Tom Ferrow Sells Ostrand Ferries To Ada Lind.", False),
         ("Harbour master Tom Ferrow, whose boat, Halm, was sold in Ostrand.", False),
         ("Ferries were sold for the good of the whole town by their owner.", False),
+        ("It is hard to tell how often Tom Ferrow sailed to Ostrand.", False),
+        ("Moored in Ostrand was a ferry of Tom Ferrow and of Ada Lind.", False),
     ],
-    ids=["who and what", "which ferries", "which week", "the newsroom's own", "a headline", "no verb", "no name"],
+    ids=[
+        "who and what",
+        "which ferries",
+        "which week",
+        "the newsroom's own",
+        "a headline",
+        "no verb",
+        "no name",
+        "named late",
+        "subject last",
+    ],
 )
 def test_a_sentence_of_one_outlet_is_a_fact_where_it_can_be_understood_alone(told, is_fact):
     articles = [Analysis("courier", (own(told),)), Analysis("wire", ())]
@@ -194,3 +210,16 @@ def test_whoever_reads_a_title_has_not_met_the_officials():
 def test_people_yml_goes_before_what_articles_print():
     people = {"a": Person(name="Annabel Brisk")}
     assert full_names(people, [used("Ann Brisk", "Ann Brisk", "Brisk")])["Brisk"] == "Annabel Brisk"
+
+
+def test_words_that_another_article_has_from_a_spokesman_are_not_put_in_the_mouth_of_whom_he_speaks_for():
+    people = {**PEOPLE, "tom-berg": Person(name="Tom Berg")}
+    words_ = "“Ferries of Ostrand cost a small fortune.”"
+    hers = reported(words_, kind=Kind.DIRECT, mention="She")
+    for mention, title in (("Tom Berg, her spokesman,", "Tom Berg"), ("she", "Ann Brisk")):
+        his = reported(words_, kind=Kind.DIRECT, mention=mention, name="wire-1")
+        his = replace(his, speaker="tom-berg" if title == "Tom Berg" else "ann-brisk")
+        articles = [Analysis("courier", (hers,)), Analysis("wire", (his,))]
+        group = Group("g-1", Tier.LIKELY, (Side("courier", "courier-1"), Side("wire", "wire-1")))
+        (fact,) = draft_facts(Comparison((), (group,)), articles, people, LEXICON).facts.values()
+        assert fact.title == f"{title}: {words_[:-2]}”"
