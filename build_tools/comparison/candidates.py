@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from build_tools.comparison.claim import Claim
+from build_tools.comparison.claim import Claim, Standing
 from build_tools.comparison.claims import claims_of
 from build_tools.comparison.clauses import LONG_WORDS, MOST_WORDS
 from build_tools.comparison.concepts import content
@@ -115,14 +115,14 @@ class Candidate:
         self._parts: Mapping[Side, Part] = dict(zip(group.members, group.parts, strict=False)) if group else {}
         self._sure_match = group is not None and self._tier_is_sure
 
-    def fact(self, titles: Titles, *, may_be_loose: bool = False) -> Fact | None:
+    def fact(self, titles: Titles, *, may_lean: bool = False) -> Fact | None:
         """Return the fact in words; None where the statements give no claim that stands by itself.
 
         Args:
             titles: Those that are taken.
-            may_be_loose: Whether a title may say little by itself, as that of a contradiction in reported words may.
+            may_lean: Whether a title may say little by itself.
         """
-        in_words = self._in_words(titles, may_be_loose)
+        in_words = self._in_words(titles, may_lean)
         if in_words is None:
             return None
         kept = in_words.sides
@@ -152,14 +152,14 @@ class Candidate:
         cells = {article: self._cell(article, stance, self._sides) for article, stance in stances.items()}
         return Fact(title="", text="", cells=cells, confirmed=False)
 
-    def _in_words(self, titles: Titles, may_be_loose: bool) -> _Words | None:
+    def _in_words(self, titles: Titles, may_lean: bool) -> _Words | None:
         """Return the best claim that enough statements share, with the text that says who tells it and how."""
         if not any(self._material.statements[side].text for side in self._sides):
             return self._as_before()
         tellings = self._tellings(self._sides)
         surest = [one for one in tellings if one.sure] or tellings
         open_ones = [one for one in surest if one.stance is not Stance.DENIED] or surest
-        for lead, claim in self._best_first(open_ones, titles, may_be_loose):
+        for lead, claim in self._best_first(open_ones, titles, may_lean):
             side = Side(lead.article, claim.statement)
             kept = self._telling_the_same(side, claim.text)
             if kept:
@@ -180,7 +180,7 @@ class Candidate:
         return _Words(before.title, before.text, [side for side in self._sides if side.statement in before.cited])
 
     def _best_first(
-        self, tellings: Sequence[ArticleTelling], titles: Titles, may_be_loose: bool
+        self, tellings: Sequence[ArticleTelling], titles: Titles, may_lean: bool
     ) -> list[tuple[ArticleTelling, Claim]]:
         """Return the claims that could be a title, the best first; what several are sure to report may be long."""
         pairs = [
@@ -189,19 +189,21 @@ class Candidate:
             for claim in one.claims
             if not titles.has(claim.text) and not self._is_anothers(Side(one.article, claim.statement))
         ]
-        pairs = [
-            (one, claim)
-            for one, claim in pairs
-            if may_be_loose or not claim.loose or (self._clashes and not claim.quoted)
-        ]
+        pairs = [pair for pair in pairs if pair[1].standing <= self._worst_standing(pair[1], may_lean)]
         most = LONG_WORDS if self._sure_match else MOST_WORDS
 
-        def rank(pair: tuple[ArticleTelling, Claim]) -> tuple[bool, bool, bool, bool, float, str]:
+        def rank(pair: tuple[ArticleTelling, Claim]) -> tuple[int, bool, bool, bool, float, str]:
             claim = pair[1]
             is_long = len(words(claim.text)) > MOST_WORDS
-            return claim.loose, is_long, titles.has_end_of(claim.text), claim.is_own, -claim.score, claim.text
+            return claim.standing, is_long, titles.has_end_of(claim.text), claim.is_own, -claim.score, claim.text
 
         return sorted((pair for pair in pairs if len(words(pair[1].text)) <= most), key=rank)
+
+    def _worst_standing(self, claim: Claim, may_lean: bool) -> Standing:
+        """Return how far a title may lean: what several surely tell, and a contradiction in reported words, is news."""
+        if may_lean or (self._clashes and not claim.quoted):
+            return Standing.LEANING
+        return Standing.NEARLY if self._sure_match else Standing.ALONE
 
     def _is_anothers(self, side: Side) -> bool:
         """Whether "he" is said to say what another article has from somebody whom it names: a spokesman's words."""

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
+from enum import IntEnum
 from typing import NamedTuple
+
+
+class Standing(IntEnum):
+    """How well a claim is understood by whoever has read nothing else."""
+
+    ALONE = 0
+    NEARLY = 1
+    """It has one noun that a sentence before it introduced: "Ann Brisk sold the ferry"."""
+    LEANING = 2
+    """It is about such a noun ("The ferry was sold") or has several; names nobody and nothing, or somebody by "Mr." and
+    surname alone; speaks to somebody; or hardly says more than "let's do it"."""
 
 
 class Claim(NamedTuple):
@@ -15,9 +27,6 @@ class Claim(NamedTuple):
     """How well it reads, for choosing among several."""
     is_own: bool
     """Whether the outlet says it in its own voice."""
-    loose: bool = False
-    """Whether it says little by itself: it has a noun that a sentence before it introduced ("The video was released"),
-    names nobody and nothing, or somebody by "Mr." and surname alone; or it speaks to somebody, or hardly says more than
-    "let's do it"."""
+    standing: Standing = Standing.ALONE
     quoted: tuple[str, str] | None = None
     """Speaker and words, where it is nothing but a quotation."""

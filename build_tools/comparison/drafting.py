@@ -28,7 +28,7 @@ _FEWEST_TERMS = 5
 """An own-voice sentence with fewer content words is a link between others, not a fact."""
 _FEWEST_ALONE = 7
 """Words of a title that one outlet alone tells: a shorter one leans on the sentences around it."""
-_SUBJECT = 4
+_SUBJECT = 6
 """Words at the beginning that say whom or what a title is about."""
 _ANCHOR = re.compile(r"(?:(?<=\s)[“‘(]?|^(?=\S+ [A-Z]|\S+[’']s ))(?:[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*|\$?\d[\d.,]*)")
 """A name or a number: what pins a title down to somebody, somewhere or some amount."""
@@ -89,7 +89,7 @@ def _draft_matches(
         key: Candidate(_sides(cells[key]), material, groups[key], members[key], clashes.get(key, ()))
         for key in _in_order(cells, material.statements)
     }
-    facts = _facts(candidates, titles) or _facts(candidates, titles, may_be_loose=True)
+    facts = _facts(candidates, titles) or _facts(candidates, titles, may_lean=True)
     for key, candidate in candidates.items():
         name = key.replace("g-", "f-", 1)
         if fact := facts.get(key):
@@ -99,11 +99,11 @@ def _draft_matches(
             drafted.left_out[name] = candidate.wordless()
 
 
-def _facts(candidates: Mapping[str, Candidate], titles: Titles, *, may_be_loose: bool = False) -> dict[str, Fact]:
+def _facts(candidates: Mapping[str, Candidate], titles: Titles, *, may_lean: bool = False) -> dict[str, Fact]:
     """Return those that can be put into words; rather "The bridge was closed" than nothing of an event."""
     facts = {}
     for key, candidate in candidates.items():
-        if fact := candidate.fact(titles, may_be_loose=may_be_loose):
+        if fact := candidate.fact(titles, may_lean=may_lean):
             titles.add(fact.title)
             facts[key] = fact
     return facts

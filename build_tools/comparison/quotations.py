@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_tools.comparison.claim import Claim
+from build_tools.comparison.claim import Claim, Standing
 from build_tools.comparison.clauses import FEWEST_WORDS, OPEN_ENDS, SUBORDINATE, bare, reads, sentences, without_stop
 from build_tools.comparison.english_verbs import has_verb
 from build_tools.comparison.function_words import COMMON_WORDS, FUNCTION_WORDS
@@ -93,6 +93,13 @@ def _is_quotable(said: str) -> bool:
     return has_verb(said) and found[-1] not in OPEN_ENDS
 
 
+def _standing(speaker: str, said: str) -> Standing:
+    introduced = unintroduced(said)
+    if _HEARER.search(said) or _content(said) < _LEAST_CONTENT or len(introduced) > 1 or unintroduced(f"{speaker}:"):
+        return Standing.LEANING
+    return Standing.NEARLY if introduced else Standing.ALONE
+
+
 def _content(said: str) -> float:
     """Return how many words carry content; a name alone says little."""
     carrying = [word for word in words(said) if word.casefold() not in FUNCTION_WORDS | COMMON_WORDS]
@@ -102,5 +109,6 @@ def _content(said: str) -> float:
 def _quotation(statement: Statement, speaker: str, said: str) -> Claim:
     first = speaker[:1].upper() + speaker[1:]
     score = reads(said) - 0.3 + statement.confidence - 0.5 * said[:1].islower()
-    loose = bool(unintroduced(f"{speaker}: {said}")) or bool(_HEARER.search(said)) or _content(said) < _LEAST_CONTENT
-    return Claim(statement.id, f"{first}: “{said}”", score, is_own=False, loose=loose, quoted=(first, said))
+    return Claim(
+        statement.id, f"{first}: “{said}”", score, is_own=False, standing=_standing(speaker, said), quoted=(first, said)
+    )

@@ -62,14 +62,13 @@ _POINTER = re.compile(
     r"|\b(?:in|on|at|by|for|with|to|from|of|about|after|before|under|if|when|because|used?|drop(?:ped)?|ma[dk]e) that"
     rf" (?!(?:{'|'.join(sorted(FUNCTION_WORDS))})\b)\w+"
     r"|(?<!one )(?<!one after )\banother\b"
-    r"|\b(?:more|less|too|either)$"
-    rf"|\b(?:today|yesterday|tomorrow|tonight|{'|'.join(WEEKDAYS)})[’']s\b",
+    r"|\b(?:more|less|too|either)$",
     re.IGNORECASE,
 )
-"""What points at another sentence: "those remarks", "that's why", "another bridge", "today's ruling"."""
+"""What points at another sentence: "those remarks", "that's why", "another bridge"."""
 _WHEN = re.compile(
     r"\b(?:last|next|later|earlier|previous|same|recent) (?:\w+ )?(?:night|days?|weeks?|weekend|months?|years?"
-    r"|spring|summer|fall|autumn|winter)\b|\b(?:later|earlier|today|yesterday|tomorrow|tonight)\b"
+    r"|spring|summer|fall|autumn|winter)\b|\b(?:later|earlier|today|yesterday|tomorrow|tonight)\b(?![’'])"
     r"|\b(?:second|third|another) time\b",
     re.IGNORECASE,
 )
@@ -78,6 +77,8 @@ _WHEN = re.compile(
 # ---- nouns with "the" ----
 
 _DEFINITE = re.compile(r"\b[Tt]he ((?:[a-z][\w’'-]*,? ?)+|(?=\d))")
+OF_A_DAY = re.compile(rf"\b(?:today|yesterday|tomorrow|tonight|{'|'.join(WEEKDAYS)})[’']s (?=[a-z])", re.IGNORECASE)
+"""What stands before what a day brought: "today's ruling"."""
 _TOLD_APART = re.compile(r"The (?:[A-Z][\w’'.-]*\w )*([A-Z][\w’'.-]*\w) ([a-z]\w+)")
 """What a name tells apart from others, and a sentence before introduced: "The Tollwick senator"."""
 DOCUMENT = re.compile(
@@ -172,7 +173,7 @@ def _is_named_before(pointer: re.Match[str], clause: str) -> bool:
 
 
 def unintroduced(clause: str) -> list[str]:
-    """Return the nouns with "the" that a sentence before introduced, for nothing in a clause singles them out.
+    """Return what a sentence before introduced: nouns with "the" that nothing singles out, and "today's" before one.
 
     >>> unintroduced("The remarks were about the cost of the war in Ostrand")
     ['remarks']
@@ -180,7 +181,8 @@ def unintroduced(clause: str) -> list[str]:
     clause = re.sub(r"[“”]", "", clause)
     told_apart = _TOLD_APART.match(clause)
     nouns = [noun for noun in told_apart.groups() if _is_role_or_document(noun)] if told_apart else []
-    return [*nouns, *_definites_unexplained(clause)]
+    days = [found[0] for found in OF_A_DAY.finditer(clause)]
+    return [*nouns, *days, *_definites_unexplained(clause)]
 
 
 def _is_role_or_document(noun: str) -> bool:
