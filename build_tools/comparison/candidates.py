@@ -30,6 +30,8 @@ _FIRST_NAMES = re.compile(r"^(?:[A-Z][\w.’'-]*\s+)+(?=[A-Z][\w.’'-]*\s)")
 """What stands before a surname at the beginning of a title."""
 _FEWEST_SHARED = 2
 """Words that a title shares with a statement that merely may tell the same."""
+_LEAST_SHARE = 0.4
+"""The share of what a title claims that such a statement has as well."""
 _FEWEST_SHARED_OWN = 4
 """The same where one of both is an outlet's own sentence; and half of the title's words."""
 
@@ -240,7 +242,8 @@ class Candidate:
         if Kind.OWN_VOICE in (one.kind, other.kind):
             return is_fact and len(held) >= max(_FEWEST_SHARED_OWN, len(told) / 2)
         small = any(word.islower() and word.startswith(shared) for word in [*words(title), *words(other.text)])
-        return not title or (len(held) >= _FEWEST_SHARED and small)
+        claimed = {word.casefold() for word in words(one.text)}.intersection(told)  # no speaker's name
+        return not title or (len(held) >= max(_FEWEST_SHARED, _LEAST_SHARE * len(claimed)) and small)
 
     def _saying_otherwise(self, lead: Side, kept: Sequence[Side]) -> set[str]:
         """Return the articles whose tellings seem to contradict the one that gives the title."""

@@ -57,7 +57,7 @@ _LINKS = re.compile(
 _ASIDE_LINK = r"though|however|meanwhile|in fact|of course|indeed|by contrast|in turn|for (?:example|instance)"
 _ALSO = re.compile(
     r"(?<=[\w,]) also(?= \w)|(?<=is|as|re|ad) then(?= \w)"
-    rf"|, (?:{_ASIDE_LINK}),(?= \w)"
+    rf"|, (?:{_ASIDE_LINK}),(?= \w)|, too(?=,)"
 )
 """The same inside a sentence."""
 _ITEMS = re.compile(

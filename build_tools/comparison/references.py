@@ -106,9 +106,10 @@ _BODIES = frozenset(
 _SINGLED_OUT = re.compile(
     r"(?:is that|of|that|who|whom|whose|which|where|between|behind|against|for|about)\b|to (?=[a-z])|on [a-z]"
     r"|and (?:[a-z]+ ){0,2}[A-Z]"
-    rf"|(?:in|on|at|from|with|by) (?:the )?(?!(?:{'|'.join(sorted(CALENDAR_NAMES))})\b)[A-Z]"
 )
 """What begins a phrase that says which one is meant, or leads to it."""
+_WHERE = re.compile(rf"(?:in|on|at|from|with|by) (?:the )?(?!(?:{'|'.join(sorted(CALENDAR_NAMES))})\b)[A-Z]")
+"""What begins a phrase that tells the war in one place from others; of letters there may be many."""
 
 
 def unresolved(clause: str) -> list[str]:
@@ -214,7 +215,8 @@ def _is_known(phrase: Sequence[str], before: str) -> bool:
 def _says_which(phrase: Sequence[str], after: str) -> bool:
     is_most = phrase[0] in _MOST or phrase[0].partition("-")[0].endswith("est")
     named = after[:1].isupper() and words(after)[0] not in CALENDAR_NAMES
-    return named or after[:1].isdigit() or bool(_SINGLED_OUT.match(after) or (is_most and _AMONG.match(after)))
+    led = _SINGLED_OUT.match(after) or (is_most and _AMONG.match(after))
+    return bool(named or after[:1].isdigit() or led or (_WHERE.match(after) and not _is_role_or_document(phrase[-1])))
 
 
 def _unknown_days(clause: str) -> list[str]:
