@@ -12,23 +12,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from build_tools.comparison.claim import Claim, Standing
-from build_tools.comparison.clauses import (
-    FEWEST_WORDS,
-    OPEN_ENDS,
-    ROOMS,
-    bare,
-    curly,
-    hangs,
-    is_clause,
-    is_torn,
-    reads,
-    sentences,
-    shortened,
-    unquoted,
-    untied,
-)
+from build_tools.comparison.clauses import FEWEST_WORDS, ROOMS, bare, curly, reads, sentences, unquoted, untied
+from build_tools.comparison.completeness import is_complete, is_sentence
 from build_tools.comparison.contents import Content, contents_of, uncut
-from build_tools.comparison.english_verbs import has_verb, is_auxiliary
+from build_tools.comparison.cutting import shortened
+from build_tools.comparison.english_verbs import has_verb
 from build_tools.comparison.full_names import has_shared_surname, in_full
 from build_tools.comparison.quotations import quotations
 from build_tools.comparison.references import OF_A_DAY, PERSONS, names_in, open_pronouns, unintroduced, unresolved
@@ -51,19 +39,8 @@ _WHOSE = frozenset(words("his her its their him them"))
 """What begins a report on somebody else than its speaker: "called for her resignation"."""
 _IT_IS = re.compile(r"(?:that )?it(?:[’']s| is| was| ha[sd] been)\b")
 """How a report on something else than a body that speaks begins."""
-_HOLLOW = re.compile(r"(?:(?:the|an?|his|her|their|its) )?(?:efforts?|attempts?|bids?|moves?|plans?)\b(?!.* to\b)")
-"""An effort, and nobody says to what end."""
-_INVERTED = re.compile(r"[A-Z][a-z]+(?:ed|ing) (?:across|above|among|in|on|at|by|from|to|with|over|into|up|out|down)\b")
-"""A sentence whose subject comes last: "Moored in the port is a ferry"."""
-_SHARE_ALONE = re.compile(r"\d+(?:\.\d+)? ?(?:percent|per cent|%)$")
-"""A share without what it is of: "… earned 6 percent"."""
 _TWO_SENTENCES = re.compile(r"[.!?][)”’]+ [A-Z]")
 _DATELINE = re.compile(r"^[A-Z][A-Z .'’-]{2,}(?:, [A-Z][\w. ]{1,20})?(?: \([\w ]+\))? ?(?:--+|–-|[–—-]) ?(?=[A-Z])")
-_TIME_ALONE = re.compile(
-    r"(?:that )?(?:(?:an?|one|two|three|four|five|six|seven|ten|\d+|some|just|only|less than) )*"
-    r"(?:moments?|minutes?|hours?|days?|weeks?|months?|years?|shortly|soon|long|just) (?:after|before)\b[^,]*$"
-)
-"""When something was said, and not what: "said … a day after the vote"."""
 
 
 def claims_of(statement: Statement, part: Part, called: DraftNames, shared: Iterable[str] = ()) -> list[Claim]:
@@ -136,7 +113,7 @@ def _own(statement: Statement, text: str, called: DraftNames) -> Iterator[Claim]
             continue
         for clause, cut in _in_rooms(main, 0):
             told = _spelled(clause, called)
-            if is_clause(clause) and _stands_alone(clause) and not has_shared_surname(told, called.full):
+            if is_sentence(clause) and _stands_alone(clause) and not has_shared_surname(told, called.full):
                 yield Claim(statement.id, told, reads(clause, cut=cut), is_own=True, standing=_standing(told))
 
 
@@ -154,22 +131,8 @@ def _is_headline(sentence: str) -> bool:
 
 def _stands_alone(clause: str) -> bool:
     """Whether an outlet's own clause is understood without the sentences around it."""
-    first = words(clause)[0].casefold()
-    return not (
-        first in LEADING
-        or is_auxiliary(first)
-        or _is_named_only(clause)
-        or _INVERTED.match(clause)
-        or _SHARE_ALONE.search(clause)
-        or FIRST_PERSON.search(unquoted(clause))
-        or unresolved(clause)
-    )
-
-
-def _is_named_only(clause: str) -> bool:
-    """Whether a clause is a name and what is said of it, without a verb: "Two mosques, founded in 1970"."""
-    start, comma, rest = clause.partition(", ")
-    return bool(comma) and not has_verb(start) and "," not in rest and bool(re.match(r"\w+(?:ed|ing)\b", rest))
+    leans = words(clause)[0].casefold() in LEADING
+    return not (leans or FIRST_PERSON.search(unquoted(clause)) or unresolved(clause))
 
 
 # ---- somebody's words ----
@@ -184,7 +147,7 @@ def _reported(statement: Statement, text: str, way: Reporting, called: DraftName
         made = f"{way.before}{clause}{uncapped(way.after, called)}"
         made = made[:1].upper() + made[1:]
         told = _spelled(made, called)
-        is_whole = made.count("“") == made.count("”") and len(words(made)) > FEWEST_WORDS and not is_torn(clause)
+        is_whole = made.count("“") == made.count("”") and len(words(made)) > FEWEST_WORDS
         known = not has_shared_surname(told, called.full) and not _left_open(statement, clause, made, called)
         if is_whole and known:
             score = reads(clause, cut=cut) + 0.5 + statement.confidence - 0.4 * (not statement.said)
@@ -208,19 +171,10 @@ def _left_open(statement: Statement, clause: str, made: str, called: DraftNames)
 def _is_reported(clause: str, way: Reporting) -> bool:
     """Whether what is reported says something by itself."""
     found = words(clause)
-    if len(found) < (2 if way.needs_clause else 1) or found[-1] in OPEN_ENDS:
+    if len(found) < 1 + way.needs_clause or (way.needs_clause and not has_verb(clause)):
         return False
-    if _is_hollow(clause) or (way.needs_clause and not has_verb(clause)):
-        return False
-    return not (way.after and found[0].casefold() in LEADING)
-
-
-def _is_hollow(clause: str) -> bool:
-    """Whether a clause is a plan without an end, a time alone, or waits for what its end leads to."""
-    own_words = unquoted(clause)
-    return bool(
-        _HOLLOW.match(clause) or _TIME_ALONE.match(clause) or FIRST_PERSON.search(own_words) or hangs(own_words)
-    )
+    led = way.after and found[0].casefold() in LEADING
+    return is_complete(clause) and not led and not FIRST_PERSON.search(unquoted(clause))
 
 
 def _standing(text: str) -> Standing:

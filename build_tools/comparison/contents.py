@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from build_tools.comparison.clauses import SUBORDINATE, sentences
+from build_tools.comparison.clauses import sentences
+from build_tools.comparison.cutting import SUBORDINATE
 from build_tools.models import Kind, Span, Statement, words
 from build_tools.models.match import SENTENCE, Part
 

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from build_tools.comparison.claim import Claim, Standing
-from build_tools.comparison.clauses import FEWEST_WORDS, OPEN_ENDS, SUBORDINATE, bare, reads, sentences, without_stop
+from build_tools.comparison.clauses import FEWEST_WORDS, bare, reads, sentences, without_stop
+from build_tools.comparison.completeness import OPEN_ENDS
+from build_tools.comparison.cutting import SUBORDINATE
 from build_tools.comparison.english_verbs import has_verb
 from build_tools.comparison.function_words import COMMON_WORDS, FUNCTION_WORDS
 from build_tools.comparison.references import unintroduced, unresolved

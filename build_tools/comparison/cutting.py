@@ -1,0 +1,131 @@
+"""A long clause cut where what follows may be left out, for it says more and takes nothing back.
+
+"The bridge was closed, which had stood for years" is also true without its second half; "The bridge was closed unless
+somebody paid" is not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_tools.comparison.clauses import FEWEST_WORDS
+from build_tools.comparison.english_verbs import has_verb
+from build_tools.models import words
+from build_tools.models.calendar import WEEKDAYS
+
+# ---- where a clause may end ----
+
+_BORDER = re.compile(
+    r"\s+(?:--+|–|—)\s*|;\s+|, (?=(?:who|which|where|whose|with|according to|after|before|while|as|\w+ing)\b)"
+    r"| (?=(?:after|while|before|because|amid|during|following|in connection with|in response to|in an? "
+    rf"(?:effort|interview|statement)|on (?:{'|'.join(map(str.capitalize, WEEKDAYS))}))\b)"
+)
+"""Where a clause may end and what follows be left out: it says more, and takes nothing back."""
+_AND = re.compile(r", (?=(?:and|so)\b)| (?=and (?:he|she|they|that|has|have|had|was|were|will|would|is|are)\b)")
+"""Where a second clause begins."""
+_VERB_BY = 7
+"""Words by which a second clause has its verb; what has none is the rest of a list."""
+_COMMA = re.compile(r",”? ")
+_ASIDE = re.compile(r", (?:the|a|an|who|which|whose|one of|now|then|formerly)\b[^,“”]*(?:, [A-Z][^,“”]*)?,(?= \w)")
+"""What is said of somebody between two commas."""
+_VERB_NEXT = re.compile(r" (?:\w+ly )?(?:\w+ed|\w+s)\b")
+
+# ---- where it may not ----
+
+_BREAK = re.compile(r"--|—|;|\s[–-]\s")
+"""What parts a sentence: a claim has none."""
+_DASH = re.compile(r"\s[–—-]+\s|[–—-]{2,}|—")
+SUBORDINATE = frozenset(
+    words(
+        "if when while unless although though because since as after before until whether whatever whoever whichever "
+        "wherever whenever however"
+    )
+)
+"""What begins a clause that leads to another."""
+_CONDITION = re.compile(
+    r"\b(?:if|unless|until|but|except|only|without|although|though|whether|or|than|not|once|provided"
+    r"|assuming|pending|as long|as soon|so|in case|in the event|subject|should|rather|instead|contrary|nor|neither)\b"
+)
+"""What takes back what stands before it."""
+_REACHES = re.compile(r"\b(?:both|either|neither|between|nobody|none|no|not|never)\b|n[’']t\b")
+"""What reaches beyond the end of a first clause."""
+_CANNOT_END = re.compile(r"\b(?:but|and|or|not|just|only|even|shortly|long|soon|right|immediately|well|far)$")
+"""What no cut may leave at the end: "but not (before …)"."""
+_MEASURE = re.compile(r"\b(?:moments?|minutes?|hours?|days?|weeks?|months?|years?|decades?)$")
+"""What is measured up to something: "two days (before …)"."""
+_UP_TO = re.compile(r"(?:before|after)\b")
+_ITEMS = re.compile(
+    r"(?!(?:the|an?|who|which|where|his|her|its|their|and|or)\b)[\w’'-]+(?: [\w’'-]+){0,6},? (?:and|or) "
+)
+"""How what is left of a list begins: "video and photographs"."""
+_RELATIVE = re.compile(r" (?:who|which|that|whose|whom|where|when)\b")
+
+
+def shortened(clause: str, most: int) -> Iterator[tuple[str, bool]]:
+    """Return a clause as it is where it is short enough, else cut; with whether it was."""
+    if _fits(clause, most):
+        yield clause, False
+    elif words(clause.removeprefix("that "))[0].casefold() not in SUBORDINATE:  # else what is cut off is its point
+        without_aside = _without_aside(clause)
+        if without_aside != clause and _fits(without_aside, most):
+            yield without_aside, True
+        else:
+            yield from ((head, True) for head in _heads(without_aside, most))
+
+
+def _fits(clause: str, most: int) -> bool:
+    return len(words(clause)) <= most and not _BREAK.search(clause)
+
+
+def _without_aside(clause: str) -> str:
+    """Return a clause without what it says of its subject between two commas."""
+    aside = _ASIDE.search(clause)
+    if aside is None or not _VERB_NEXT.match(clause[aside.end() :]):
+        return clause
+    subject = clause[: aside.start()]
+    is_subject = len(words(subject)) <= 5 and not has_verb(subject) and "“" not in subject
+    return subject + clause[aside.end() :] if is_subject else clause
+
+
+def _heads(clause: str, most: int) -> Iterator[str]:
+    """Return a beginning of a clause, of so many words, from which nothing is taken back; none where there is none."""
+    for border in _borders(clause):
+        head, rest = clause[: border.start()].rstrip(" ,"), clause[border.end() :]
+        if FEWEST_WORDS <= len(words(head)) <= most and _may_end(head, rest):
+            yield head
+            return
+
+
+def _borders(clause: str) -> Iterator[re.Match[str]]:
+    """Return where a clause may be cut: rather before what merely says more, last of all at a comma."""
+    yield from reversed([*_BORDER.finditer(clause)])
+    for border in _AND.finditer(clause):
+        has_its_verb = has_verb(" ".join(words(clause[border.end() :])[:_VERB_BY]))
+        if _is_whole(clause[: border.start()]) and has_its_verb:
+            yield border
+    for border in _COMMA.finditer(clause):
+        if _is_whole(clause[: border.start()]) and not _is_list(clause[: border.start()], clause[border.end() :]):
+            yield border
+
+
+def _may_end(head: str, rest: str) -> bool:
+    """Whether a beginning has its marks in pairs and isn't taken back by what follows: no "if", no "but"."""
+    balanced = head.count("“") == head.count("”") and head.count("(") == head.count(")")
+    waits = _CANNOT_END.search(head) or (_MEASURE.search(head) and _UP_TO.match(rest))
+    return balanced and not waits and not _CONDITION.match(rest) and not _DASH.search(head)
+
+
+def _is_whole(head: str) -> bool:
+    """Whether a beginning says something by itself: no "both" or "no one" reaches beyond it."""
+    return has_verb(_RELATIVE.split(head)[0]) and not _REACHES.search(head)
+
+
+def _is_list(head: str, rest: str) -> bool:
+    """Whether what follows a comma goes on with a list: of that nothing may be left out."""
+    if re.search(r", an? [^,]*$", head) and re.match(r"(?:and )?an? ", rest):
+        return True
+    found = _ITEMS.match(
+        re.sub(r"^(?:[\w’'-]+(?: [\w’'-]+){0,6}, )+(?=[\w’'-]+(?: [\w’'-]+){0,6},? (?:and|or) )", "", rest)
+    )
+    return found is not None and not has_verb(found[0])
