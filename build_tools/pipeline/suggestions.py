@@ -327,7 +327,8 @@ def _left_out(look: _EventContext, drafted: Drafted) -> list[Problem]:
     count = len(drafted.left_out)
     named = [" and ".join(sorted(fact.cited)[:3]) for fact in drafted.left_out.values()]
     shown = "; ".join(named[:5]) + (" …" if count > 5 else "")
-    what = f"{count} {'match' if count == 1 else 'matches'} left out of the facts drafted, for want of a title that stands alone"
+    matches = "match" if count == 1 else "matches"
+    what = f"{count} {matches} left out of the facts drafted, for want of a title that stands alone"
     cure = "write a fact that cites them, where it matters"
     file = relative(look.folder.root, look.files.facts.path)
     return [Problem(file, 0, 0, f"{what}: {shown}", cure, Severity.WARNING)]
