@@ -113,9 +113,8 @@ def convert(
             name, f"{suffix!r} is not a format known here", "give .txt, .html, .md, .mhtml, .eml, .pdf or .warc"
         )
     if not converted.text.strip():
-        raise InputError.of(
-            name, "no article text in it", "look whether the text is loaded by a script; save it as .txt"
-        )
+        cure = "if a script loads it, open the page in a browser and save it from there; else give its text as .txt"
+        raise InputError.of(name, "no article text in it", cure)
     return converted._replace(metadata=origin.added_to(converted.metadata))
 
 

@@ -127,6 +127,8 @@ def test_the_server_tells_the_character_set(site):
         ({"/mill": html("", 302, Location="/b"), "/b": html("", 302, Location="/mill")}, "in a circle"),
         ({"/mill": html("", 302)}, "without a place to go to"),
         ({"/mill": html("", 302, Location="file:///etc/passwd")}, "/mill → file:///etc/passwd"),
+        ({"/mill": html("", 302, Location="http://[::1")}, "leads to what is no address"),
+        ({"/mill": html(PAGE, Content_Length="9999")}, "the page breaks off"),
         ({"/mill": html("")}, "sends an empty page"),
         ({"/mill": html("", 302, Location="http://user:word@example.org/")}, "password stands in this address"),
         ({"/mill": html("", 403)}, "doesn't let programs read"),

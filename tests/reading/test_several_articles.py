@@ -90,6 +90,8 @@ def test_frames_of_a_page_in_an_mhtml_are_no_pages() -> None:
         ("Just a moment...", ""),
         ("The Verrano Post", "We value your privacy"),
         ("Are you a robot?", ""),
+        ("Sign in – The Verrano Post", ""),
+        ("The Verrano Post", "Log in to continue"),
     ],
 )
 def test_a_page_that_is_sent_in_an_articles_place_is_refused(title: str, h1: str) -> None:
@@ -98,6 +100,9 @@ def test_a_page_that_is_sent_in_an_articles_place_is_refused(title: str, h1: str
         convert(page(title, body), ".html")
 
 
-@pytest.mark.parametrize("title", ["404 boats wait at Verrano", "Not found: the miller’s cat", "Before you vote"])
+@pytest.mark.parametrize(
+    "title",
+    ["404 boats wait at Verrano", "Not found: the miller’s cat", "Before you vote", "Login of a thousand boats"],
+)
 def test_a_short_article_with_such_words_in_its_headline_is_read(title: str) -> None:
     assert convert(page(title, story(f"<h1>{title}</h1>", MILL)), ".html").text

@@ -120,7 +120,10 @@ class _Visit:
                 return self._fetched(here, answer)
             if not answer.location:
                 raise self._error(f"the server answers {answer.status} without a place to go to", _SAVE)
-            there = urljoin(here, answer.location)
+            try:
+                there = urljoin(here, answer.location)
+            except ValueError:
+                raise self._error("a redirect leads to what is no address", _SAVE) from None
             self._notes.append(f"redirected: {here} → {quote(there, safe=_IN_ADDRESS)}")
             url = self._parsed(there)
         raise self._error(f"more than {_MOST_REDIRECTS} redirects", _SAVE)
@@ -206,7 +209,7 @@ class _Visit:
                 seconds = f"{self._limits.fetch_seconds:g} seconds"
                 cure = f"{_SAVE}; or raise `fetch_seconds` under `limits` in data/settings.yml"
                 raise self._error(f"it took longer than {seconds}", cure) from None
-            what = error.strerror if isinstance(error, OSError) and error.strerror else type(error).__name__
+            what = error.strerror if isinstance(error, OSError) and error.strerror else _reason(error)
             raise self._error(f"the server can't be read: {what}", _SAVE) from None
 
     @contextlib.contextmanager
@@ -291,6 +294,13 @@ def _is_public(address: str) -> bool:
         return False
     mapped = getattr(found, "ipv4_mapped", None)
     return (mapped or found).is_global and not found.is_multicast
+
+
+def _reason(error: Exception) -> str:
+    """Return in words why an answer can't be read."""
+    if isinstance(error, http.client.IncompleteRead):
+        return "the page breaks off"
+    return "its answer isn’t HTTP" if isinstance(error, http.client.BadStatusLine) else "its answer isn’t understood"
 
 
 def _shut(connection: socket.socket) -> None:

@@ -21,6 +21,7 @@ _SAYS = re.compile(
     r"|human verification|security check|are you (?:an? )?(?:human|robot)|verify (?:that )?you are (?:a )?human"
     r"|checking (?:your browser|if the site connection is secure)\b.{0,60}|enable javascript\b.{0,60}"
     r"|before you continue\b.{0,40}|we (?:value|respect|care about) your privacy"
+    r"|(?:please )?(?:sign|log) ?in(?: (?:or|to) .{0,40})?|login|create an? (?:free )?account\b.{0,40}"
     r"|(?:cookie|privacy) (?:consent|settings|preferences))"
     r"\W*(?:\s[|–—·-]\s.{0,60})?$",
     re.IGNORECASE,
