@@ -163,10 +163,12 @@ def cited_as(statement: SheetStatement, who: str, mark: Mark, words: Words) -> s
 
 
 def resolved_in_words(statement: SheetStatement, person: Person | None) -> str:
-    """Return how the speaker was found. An office or a state has no surname: it is named."""
+    """Return how the speaker was found. An office or a state has no surname: it is named; whom we know has a name."""
     how = statement.resolved_by or ""
     if person and person.kind != "person" and how in {"full-name", "surname"}:
         return "named"
+    if person and how in {"unnamed-source", "not-told"}:
+        return RESOLVED["description"]
     return RESOLVED.get(how, how)
 
 
