@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 from harbour_event import LAID, NOBODY, TEXTS, harbour
 
-from build_tools.pages.event.explainer import MOST, told_differently
+from build_tools.pages.event.explainer import MOST, FactCount, told_differently
 from build_tools.pages.event.wording import _inflected
 from build_tools.pages.views.book import Book
 from build_tools.pages.views.facts import likest_first
@@ -106,3 +106,9 @@ def test_of_what_nobody_has_confirmed_the_likest_tellings_lead():
 )
 def test_a_form_of_the_same_word_is_no_other_word(a, b, form):
     assert _inflected(a, b) is form
+
+
+@pytest.mark.parametrize(("lengths", "named"), [([20, 30, 25, 10], 3), ([70, 80, 60], 2), ([300, 20], 1), ([], 0)])
+def test_a_sentence_names_no_more_titles_than_it_can_hold(lengths, named):
+    facts = tuple(SimpleNamespace(title="x" * length) for length in lengths)
+    assert len(FactCount(facts).named) == named

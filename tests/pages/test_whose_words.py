@@ -139,6 +139,21 @@ def test_a_word_that_points_at_nobody_outside_its_sentence_gives_way_to_the_name
     assert replace(view, mention=mention, who="Ann Bell").called == called
 
 
+@pytest.mark.parametrize(
+    ("who", "mention", "named"),
+    [
+        ("Ann Bell", "he", "Ann Bell"),
+        ("unnamed", "An aide", "an aide"),
+        ("unnamed", "Chief Warden Bell", "Chief Warden Bell"),
+        ("unnamed", "She", "somebody unnamed"),
+        ("unnamed", "", "somebody unnamed"),
+    ],
+)
+def test_whom_we_have_no_name_for_is_named_by_the_outlets_words(who, mention, named):
+    view = Book(harbour(), harbour().events[0]).statements[LAID]
+    assert replace(view, mention=mention, who=who).named == named
+
+
 def test_an_excerpt_that_stops_early_says_so():
     assert shown(sheet("indirect", "that it would", at=((0, 13),))).text == "that it would"
     short = sheet("own-voice", "A warehouse", at=((7, 46),))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,8 @@ LEADS = 2
 MOST = 5
 NAMED = 3
 """How many facts a sentence of the summary names."""
+LONGEST = 160
+"""How long their titles may be together, in characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +36,9 @@ class FactCount:
 
     @property
     def named(self) -> tuple[FactView, ...]:
-        """Those that the sentence names."""
-        return self.facts[:NAMED]
+        """Those that the sentence names: a few, fewer of long titles."""
+        fitting = itertools.accumulate(len(fact.title) for fact in self.facts[:NAMED])
+        return self.facts[: max(1, sum(length <= LONGEST for length in fitting))]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,8 @@ from build_tools.pages.views.book import Book
 from build_tools.pages.views.facts import FactView, Telling
 from build_tools.pages.views.outlets import Mark
 from build_tools.pages.views.phrases import count, headed, inside_sentence
-from build_tools.pages.views.statements import POINTING, UNNAMED, StatementView
+from build_tools.pages.views.statements import PRONOUNS, UNNAMED, StatementView
 
-_PRONOUNS = POINTING | {"he", "she", "they", "it", "him", "them", "i", "we"}
-"""What is no name for anybody."""
 SAMPLE = 2
 """How many utterances the list shows of a speaker who has a page."""
 
@@ -31,6 +29,11 @@ class Utterance:
     confirmed: bool
     facts: tuple[FactView, ...]
     """The facts that cite one of the tellings, in the editor's order."""
+
+    @property
+    def shown(self) -> bool:
+        """Whether the words of every telling are shown."""
+        return all(telling.runs for telling in self.tellings)
 
     @property
     def paired(self) -> bool:
@@ -74,9 +77,9 @@ class SpeakerView:
 
     @property
     def sample(self) -> tuple[Utterance, ...]:
-        """What the list shows: where there is a page, a few, first those that several articles tell."""
+        """What the list shows: where there is a page, a few, first those with words, and of these the paired ones."""
         utterances = [utterance for group in self.groups for utterance in group.utterances]
-        utterances.sort(key=lambda utterance: (not utterance.paired, not utterance.tellings[0].runs))
+        utterances.sort(key=lambda utterance: (not utterance.shown, not utterance.paired))
         return tuple(utterances[:SAMPLE] if self.page else utterances)
 
     @property
@@ -126,7 +129,7 @@ def speaker(book: Book, key: str) -> SpeakerView:
     called = []
     for mark in book.marks.values():
         here = [view for view in mine if view.mark.article == mark.article]
-        named = (view.mention for view in here if view.mention and view.mention.casefold() not in _PRONOUNS)
+        named = (view.mention for view in here if view.mention and view.mention.casefold() not in PRONOUNS)
         mentions = tuple(dict.fromkeys(map(inside_sentence, named)))
         called.append(NameUsed(mark, mentions, len(here)))
     name = headed(person.name) if person else ("Speakers not named" if key == UNNAMED else key)

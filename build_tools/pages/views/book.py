@@ -44,6 +44,7 @@ from build_tools.pages.views.statements import (
     paragraph_of,
     resolved_in_words,
     speaker_name,
+    to_whom,
     verb_of,
 )
 from build_tools.pages.views.strip import strip
@@ -247,7 +248,9 @@ class Book:
             cue=cue,
             cue_class=cue_class,
             said=joined(
-                inside_sentence(part) for part in (sheet.addressee, sheet.medium) if part and part != sheet.mention
+                inside_sentence(part)
+                for part in (to_whom(cue, sheet.addressee), sheet.medium)
+                if part and part != sheet.mention
             ),
             day=sheet.day or "",
             kind=sheet.kind,

@@ -234,8 +234,8 @@ def _badge(stance: Stance, statements: Sequence[StatementView]) -> tuple[str, st
     glyph, words = BADGES[stance]
     if stance is Stance.ASSERTED:
         return glyph, words, ()
-    who = dict.fromkeys(s.who for s in statements if not s.own_voice)
-    named = (*(name for name in who if name != UNNAMED), *(["somebody unnamed"] if UNNAMED in who else []))
+    speaking = sorted((s for s in statements if not s.own_voice), key=lambda s: s.who == UNNAMED)
+    named = tuple(dict.fromkeys(s.named for s in speaking))
     if statements and all(s.not_said for s in statements):
         return NOT_SAID_GLYPH, "not said by" if named else "not said", named
     if stance is Stance.DENIED:

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from build_tools.models import Kind, Machine, NotSaid, Person, SheetStatement, Statement, listed
 from build_tools.pages.views.links import Actions
 from build_tools.pages.views.outlets import Mark
-from build_tools.pages.views.phrases import possessive
+from build_tools.pages.views.phrases import inside_sentence, possessive
 from build_tools.pages.views.strip import Strip
 from build_tools.pages.views.words import WordRun, Words
 
 UNNAMED = "unnamed"
 POINTING = frozenset({"who", "whom", "whose", "which", "that", "his", "her", "its", "their"})
 """Words for a speaker that outside their sentence point at nobody."""
+PRONOUNS = POINTING | {"he", "she", "they", "it", "him", "them", "i", "we"}
+"""What is no name for anybody."""
+
+_OF_A_PERSON = re.compile(
+    r"(?:re)?(?:advis|ask|assur|beg|brief|implor|inform|instruct|notif|order|press|remind|t[eo]l|urg|warn)"
+)
+"""How verbs begin whose object is whom they are said to: "told reporters", but "said to reporters"."""
 
 KINDS = {
     Kind.DIRECT: "quoted",
@@ -109,8 +117,10 @@ class StatementView:
 
     @property
     def named(self) -> str:
-        """The speaker as a sentence names them."""
-        return "somebody unnamed" if self.who == UNNAMED else self.who
+        """The speaker as a sentence names them: whom we have no name for, by the outlet's words."""
+        if self.who != UNNAMED:
+            return self.who
+        return inside_sentence(self.mention) if self.mention.casefold() not in {"", *PRONOUNS} else "somebody unnamed"
 
     @property
     def called(self) -> str:
@@ -143,6 +153,15 @@ def speaker_name(statement: SheetStatement, people: Mapping[str, Person], mark: 
 def not_said(statement: SheetStatement) -> str:
     """Return in words that a statement was not made; nothing for one that was."""
     return "" if statement.said else NOT_SAID[statement.how or NotSaid.NEGATED]
+
+
+def to_whom(cue: str, addressee: str | None) -> str:
+    """Return to whom something was said, as it stands after its verb.
+
+    >>> to_whom("told", "reporters"), to_whom("said", "reporters")
+    ('reporters', 'to reporters')
+    """
+    return f"to {addressee}" if addressee and cue and not _OF_A_PERSON.match(cue.casefold()) else addressee or ""
 
 
 def verb_of(statement: SheetStatement) -> tuple[str, str]:
