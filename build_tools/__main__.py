@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from contextlib import suppress
@@ -24,8 +23,9 @@ def run(words: list[str]) -> int:
                 sys.stderr.buffer.write("".join(f"{line}\n" for line in report).encode("utf-8", "backslashreplace"))
                 sys.stderr.buffer.flush()
                 return 0
-    # Modules and models are many and seldom in circles: to look for some after each 700 costs a tenth of it.
-    gc.set_threshold(200_000, 20, 50)
+    from build_tools.pipeline.workers import collect_seldom
+
+    collect_seldom()  # before the many modules and models are loaded
     from build_tools.cli import main
 
     return main(words, before)
