@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 PAGES = "en"
-"""The language that our own pages are written in."""
+"""The language that our own pages are written in. Nearly every tag is of it, and what it says is known without CLDR,
+which takes longer to load than a page to write."""
 
 
 def primary(tag: str) -> str:
@@ -24,11 +25,15 @@ def language(code: str) -> str:
     >>> language("en-GB"), language("en"), language("sw"), language("x1")
     ('English (GB)', 'English', 'Swahili', 'x1')
     """
-    from babel import Locale  # only where a page names a language: it takes a twelfth of a second
-
     tongue, _, region = code.partition("-")
-    name = Locale("en").languages.get(tongue, tongue)
+    name = "English" if tongue == PAGES else _name(tongue)
     return f"{name} ({region})" if region else name
+
+
+def _name(tongue: str) -> str:
+    from babel import Locale
+
+    return str(Locale(PAGES).languages.get(tongue, tongue))
 
 
 @cache
@@ -38,7 +43,7 @@ def is_right_to_left(tag: str) -> bool:
     >>> is_right_to_left("ar-EG"), is_right_to_left("en"), is_right_to_left("x1")
     (True, False, False)
     """
-    if primary(tag) == PAGES:  # nearly every tag: CLDR takes longer to load than a page to write
+    if primary(tag) == PAGES:
         return False
     from babel import Locale, UnknownLocaleError
 
