@@ -122,11 +122,17 @@ def target_of(link: str, page: str, address: str) -> Target | None:
     anchor = unquote(anchor.partition(":~:")[0])
     if not path:
         return Target(page, "" if anchor == "top" else anchor)
-    whole = path[1:] if path.startswith("/") else posixpath.join(posixpath.dirname(page), path)
+    return Target(_file_at(path, page.rpartition("/")[0]), anchor)
+
+
+@lru_cache(maxsize=4096)
+def _file_at(path: str, folder: str) -> str:
+    """Return the file that a path leads to from a folder; the few that there are in an event are asked for often."""
+    whole = path[1:] if path.startswith("/") else posixpath.join(folder, path)
     normal = posixpath.normpath(unquote(whole))
     if whole.endswith(("/", "/.", "/..")) or whole in ("", ".", ".."):
         normal = posixpath.normpath(f"{normal}/index.html")
-    return Target(normal, anchor)
+    return normal
 
 
 _OUTSIDE_OF_PATH = re.compile("^[a-z]+://[^/]*")
