@@ -131,12 +131,20 @@ def test_words_that_the_other_article_has_in_another_statement_are_in_neither_al
 
 
 @pytest.mark.parametrize(
-    ("mention", "called"),
-    [("Which", "Ann Bell"), ("his", "Ann Bell"), ("he", "he"), ("the mayor", "the mayor"), ("", "Ann Bell")],
+    ("mention", "who", "called"),
+    [
+        ("Which", "Ann Bell", "Ann Bell"),
+        ("he", "Ann Bell", "Ann Bell"),
+        ("His spokeswoman", "Ann Bell", "Ann Bell"),
+        ("the mayor", "Ann Bell", "the mayor"),
+        ("", "Ann Bell", "Ann Bell"),
+        ("his spokeswoman", "unnamed", "his spokeswoman"),
+        ("she", "unnamed", "somebody unnamed"),
+    ],
 )
-def test_a_word_that_points_at_nobody_outside_its_sentence_gives_way_to_the_name(mention, called):
+def test_a_word_that_points_at_nobody_outside_its_sentence_gives_way_to_the_name(mention, who, called):
     view = Book(harbour(), harbour().events[0]).statements[LAID]
-    assert replace(view, mention=mention, who="Ann Bell").called == called
+    assert replace(view, mention=mention, who=who).called == called
 
 
 @pytest.mark.parametrize(

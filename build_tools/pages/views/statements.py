@@ -14,10 +14,11 @@ from build_tools.pages.views.strip import Strip
 from build_tools.pages.views.words import WordRun, Words
 
 UNNAMED = "unnamed"
-POINTING = frozenset({"who", "whom", "whose", "which", "that", "his", "her", "its", "their"})
-"""Words for a speaker that outside their sentence point at nobody."""
-PRONOUNS = POINTING | {"he", "she", "they", "it", "him", "them", "i", "we"}
-"""What is no name for anybody."""
+PRONOUNS = frozenset(
+    {"who", "whom", "whose", "which", "that", "he", "she", "they", "it", "him", "them", "i", "we"}
+    | {"his", "her", "its", "their", "my", "our"}
+)
+"""Words that point at nobody outside their sentence."""
 
 _OF_A_PERSON = re.compile(
     r"(?:re)?(?:advis|ask|assur|beg|brief|implor|inform|instruct|notif|order|press|remind|t[eo]l|urg|warn)"
@@ -124,8 +125,9 @@ class StatementView:
 
     @property
     def called(self) -> str:
-        """What the outlet calls the speaker; their name, where its word is no name outside its sentence."""
-        return self.mention if self.mention and self.mention.casefold() not in POINTING else self.named
+        """What the outlet calls the speaker; their name, where its words ("he", "his spokesman") point elsewhere."""
+        first = self.mention.partition(" ")[0].casefold()
+        return self.named if first in {"", *PRONOUNS} else self.mention
 
     @property
     def how(self) -> str:
