@@ -12,7 +12,7 @@ from typing import NamedTuple
 from build_tools.models.calendar import MONTHS, WEEKDAYS
 
 _OPENING = re.compile(
-    r"^\W*(?:(?:story|words|text|report(?:ed|ing)?|written|posted|published|compiled|analysis|opinion|article|exclusive"
+    r"^\W*(?:(?:story|words|text|report(?:ed|ing)?|written|posted|published|compiled|analysis|opinion|article|exclusive|byline"
     r"|interview|review|author(?:s|ed)?|from)\s*(?:by|:)|(?:by|from)(?=[\s:])|(?:von|par|por|door)(?=\s+\S+\s+\S)|authors?(?=\s*:))\s*:?\s*",
     re.IGNORECASE,
 )

@@ -184,14 +184,18 @@ def _from_html(data: bytes, name: str, limits: Limits, origin: Origin) -> Conver
 
 def _refuse_other_pages(page: HtmlElement, found: PageText, address: str, name: str) -> None:
     """Refuse a page that stands in an article's place, and one that leads to articles and is none."""
-    from build_tools.reading.html import is_stated_article, said_in_its_place, titles_of_list
+    from build_tools.reading.html import is_front, is_stated_article, said_in_its_place, titles_of_list
 
     if said := said_in_its_place(page, found.lines):
         cure = "open it in a browser until the article is there, save the page, and add the file"
         raise NoArticle.of(name, f"this page stands in an article's place: it says “{said[:80]}”", cure)
-    if titles := titles_of_list(page, found.blocks, address, is_article=is_stated_article(page)):
+    is_article = is_stated_article(page)
+    leads_to = titles_of_list(page, found.blocks, address, is_article=is_article)
+    holds = found.several if is_front(address) and not is_article else ()
+    if titles := leads_to or holds:
         shown = "; ".join(f"“{title[:60]}”" for title in titles[:3])
-        what = f"this seems to be a front page or a list, not an article: it leads to {len(titles)} others ({shown} …)"
+        does = f"leads to {len(titles)} others" if leads_to else f"holds {len(titles)} articles"
+        what = f"this seems to be a front page or a list, not an article: it {does} ({shown} …)"
         raise NoArticle.of(name, what, "give the address of the article that you mean, or its saved page")
 
 

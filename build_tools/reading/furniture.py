@@ -231,7 +231,7 @@ LINKS = (
         "points to another text of the outlet",
         r"(?:watch|listen|read|explainer|explained|opinion|quiz)\s*[:|»>].{3,160}[^\s.!…:;,]$",
     ),
-    _whole("link", "an address on a line of its own", r"https?://\S+"),
+    _whole("link", "an address on a line of its own", r"(?:https?://|www\.|t\.me/)\S+"),
     _whole(
         "advertisement",
         "marks the place of an advertisement",

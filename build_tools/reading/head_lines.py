@@ -37,7 +37,7 @@ _NOT_DATE = re.compile(
     re.IGNORECASE,
 )
 _OPENING = re.compile(
-    r"(?:(?:Story|Words|Report|Text|Written|Reported|Analysis|Exclusive) )?(?:by|By|BY):?\s+(?=[^\W\d_a-z])"
+    r"(?:(?:Story|Words|Report|Text|Written|Reported|Analysis|Exclusive) )?(?:(?:by|By|BY):?|Byline:)\s+(?=[^\W\d_a-z])"
 )
 _POSTED = re.compile(r"(?:posted|published|written)\b.{4,50}?\bby\s+(?P<who>\S.*)$", re.IGNORECASE)
 """A line such as “Posted on May 5, 2026 by admin”."""

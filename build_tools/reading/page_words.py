@@ -114,16 +114,23 @@ MAIL_FOOT = Furniture(
     "speaks of the mail that it came in",
     r".{0,200}\bby pledging a\b.{0,60}$|(?:together|presented|brought to you) (?:with|by)\W*$"
     r"|.{0,20}\d{4}\s*[|•·]\s*(?:read|view) (?:online|in browser)\b.{0,60}$"
-    r"|\W*(?:you(?:’|')?(?:re| are) receiving this (?:e-?mail|message|newsletter)\b.{0,300}$"
+    r"|\W*(?:you(?:’|')?(?:re| are) receiving this (?:e-?mail|message|newsletter|because)\b.{0,300}$"
     r"|you (?:received|are getting|get) this (?:e-?mail|message|newsletter) because\b.{0,300}$"
     r"|this (?:e-?mail|message|newsletter) was sent to\b.{0,300}$|(?:our )?mailing address(?: is)?\s*:.{0,200}$"
     r"|(?:(?:you can|want to|if you|no longer|don[’']t want|to|click|or)\b.{0,200}?\b)?(?:unsubscribe"
     r"|(?:update|manage|change) (?:your )?(?:e-?mail )?(?:preferences|settings))\b(?!.*\b(?:said|says|told)\b).{0,120}$"
     r"|(?:view|read|open|see) (?:this (?:e-?mail|post|newsletter) |it )?(?:in|on) (?:your |the |a )?(?:web )?"
-    r"(?:browser|app|web)\W*$"
+    r"(?:browser|app|web)(?:\W+https?://\S+)?\W*$"
     r"|(?:was this|forwarded this|did someone forward)\b[^?]{0,60}\bforward(?:ed)?\b[^?]{0,20}\?.{0,120}$"
     r"|forwarded (?:this )?(?:e-?mail|newsletter)\?.{0,120}$|forward (?:this|to a friend)\b.{0,40}$"
     r"|sent from my [\w ]{2,30}|get outlook for \w+)\W*$",
 )
 
-PAGE_WORDS = (LETTER, PLAYER, CALL, WORKED_ON, RIGHTS, BUTTONS, MAIL_FOOT)
+EXPORT = Furniture(
+    "label",
+    "a field of the database that it was exported from",
+    r"\W*(?:(?:section|length|load-date|publication-type|journal code|classification|dateline)\s*:\s.{1,160}"
+    r"|body|end of document|document \S{10,40})\W*$",
+)
+
+PAGE_WORDS = (EXPORT, LETTER, PLAYER, CALL, WORKED_ON, RIGHTS, BUTTONS, MAIL_FOOT)

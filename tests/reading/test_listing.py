@@ -45,6 +45,7 @@ def refusal(body, head="", address="https://saltpost.example/town/"):
         (f"<h1>Town</h1><main>{CARDS}</main>", "", "https://saltpost.example/town/"),
         (f"<h1>Town</h1>{ABOUT}<main>{FLAT}</main>", SITE, "https://saltpost.example/town/"),
         (f"<h1>Results for “mill”</h1>{ABOUT}<ul>{LINES}</ul>", RESULTS, "https://saltpost.example/find?q=mill"),
+        (f"<h1>Results</h1>{CARDS}", SITE.replace("website", "article"), "https://saltpost.example/?q=mill"),
     ],
 )
 def test_a_page_that_leads_to_articles_is_refused(body, head, address):
@@ -66,3 +67,9 @@ def test_a_page_that_leads_to_articles_is_refused(body, head, address):
 )  # fmt: skip
 def test_an_article_among_such_cards_is_read(body, head, address):
     assert refusal(body, head, address) is None
+
+
+def test_a_front_page_of_whole_posts_is_refused_and_a_saved_page_of_them_is_not():
+    posts = "".join(f"<article><h2><a href='{at}'>{title}</a></h2>{LEDE * 3}</article>" for at, title, _ in TEASERS)
+    assert "it holds 5 articles (“Tide mill" in (refusal(posts, "", "https://saltpost.example/") or "")
+    assert refusal(posts, "", "https://saltpost.example/town") is None

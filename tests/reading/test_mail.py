@@ -55,7 +55,9 @@ OWN = {"headline": "Mill turns at Saltreach", "date": "2026-03-07"}
     [
         ({}, {**OWN, "outlet": "salt-post"}),
         ({"From": "Wilma Crake from Salt Post <w@s.example>"}, {**OWN, "author": "Wilma Crake", "outlet": "salt-post"}),
-        ({"From": "Wilma Crake <w@salt.example>"}, {**OWN, "author": "Wilma Crake"}),
+        ({"From": "Wilma Crake <wilma@salt.example>"}, {**OWN, "author": "Wilma Crake"}),
+        ({"From": "Salt Morning <hello@salt-morning.example>"}, {**OWN, "outlet": "salt-morning"}),
+        ({"From": "Salt Morning <hello@mailer.example>"}, OWN),
         ({"From": "=?utf-8?q?Sa=C3=AFt_Post?= <w@salt.example>"}, {**OWN, "outlet": "sait-post"}),
         ({"Subject": "Fwd: Mill turns at Saltreach"}, {"headline": "Salt in brief"}),
         ({"List-Unsubscribe": ""}, {"headline": "Salt in brief"}),

@@ -78,6 +78,12 @@ FURNITURE = [
     ("notice", "<p>You get this email because you asked.</p>", "You get this email because you asked."),
     ("notice", "<p>You can update your preferences here.</p>", "You can update your preferences here."),
     (
+        "byline",
+        "<div class='publication-metadata'>Published fredag 14 maj kl 16</div>",
+        "Published fredag 14 maj kl 16",
+    ),
+    ("label", "<p>Load-Date: May 8, 2026</p>", "Load-Date: May 8, 2026"),
+    (
         "label",
         "<dl><dt>From:</dt><dd>The Mills Office</dd><dt>Published</dt><dd>5 May 2026</dd></dl>",
         "The Mills Office",
@@ -253,3 +259,14 @@ def test_another_article_on_the_page_is_not_this_one():
     page = f"<html lang='en'><body><main><article>{around('')}</article>{other}</main></body></html>"
     read = parse_article(convert(page.encode(), ".html").composed(), "mill")
     assert kept(read) == ["Mill turns", LEDE, NEXT, LAST]
+
+
+def test_the_cards_of_other_articles_are_cut_however_many_where_they_stand_apart():
+    cards = "".join(f"<div><h4><a href='/{n}'>Ferry fares rise {n}</a></h4><p>{NEXT}</p></div>" for n in range(6))
+    page = f"<html><body><div><h1>Mill turns</h1><p>{LEDE}</p></div><div class='x'>{cards}</div></body></html>"
+    assert kept(parse_article(convert(page.encode(), ".html").composed(), "mill")) == ["Mill turns", LEDE]
+
+
+def test_the_linked_entries_of_a_list_are_its_own():
+    cards = "".join(f"<div><h2><a href='/{n}'>The mill {n}</a></h2><p>{NEXT} {n}</p></div>" for n in range(6))
+    assert len(kept(article(f"<h1>Mill turns</h1><p>{LEDE}</p>{cards}<p>{LAST}</p>"))) == 9

@@ -76,9 +76,7 @@ def _stated(message: email.message.Message) -> tuple[Metadata, str | None]:
     subject = _header(message, "Subject")
     if not any(message.get(name) for name in _OF_A_LIST) or _FORWARDED.match(subject):
         return Metadata(), None
-    sender = email.utils.parseaddr(_header(message, "From"))[0]
-    from_at = _FROM_AT.fullmatch(sender)
-    who, outlet = (from_at["who"], from_at["outlet"]) if from_at else (sender, "" if is_name(sender) else sender)
+    who, outlet = _sender(*email.utils.parseaddr(_header(message, "From")))
     values = {
         "headline": subject,
         "date": day_of(_header(message, "Date")) or "",
@@ -86,6 +84,16 @@ def _stated(message: email.message.Message) -> tuple[Metadata, str | None]:
     }
     known = {key: Known(value=value, basis=Basis.STATED) for key, value in values.items() if value}
     return Metadata(**known), make_id(outlet) or None
+
+
+def _sender(name: str, address: str) -> tuple[str, str]:
+    """Return the person and the outlet that a sender's name names; a name of two words may be either's."""
+    if from_at := _FROM_AT.fullmatch(name):
+        return from_at["who"], from_at["outlet"]
+    local, _, host = address.casefold().partition("@")
+    if not is_name(name) or "".join(name.casefold().split()) in host.replace("-", ""):
+        return "", name
+    return (name if any(word in local for word in name.casefold().split()) else ""), ""
 
 
 def _header(message: email.message.Message, name: str) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from build_tools.reading.html.in_its_place import said_in_its_place
-from build_tools.reading.html.listing import titles_of_list
+from build_tools.reading.html.listing import is_front, titles_of_list
 from build_tools.reading.html.page import PageText, load_page, read_page
 from build_tools.reading.html.stated import is_stated_article, page_metadata, page_outlet
 
 __all__ = [
     "PageText",
+    "is_front",
     "is_stated_article",
     "load_page",
     "page_metadata",

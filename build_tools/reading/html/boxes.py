@@ -66,9 +66,19 @@ def cut_teasers(blocks: Sequence[Block], main: Element) -> None:
         own = [block for block in inside[box] if block.cut is None]
         if box not in around_main and len(own) == 1 and own[0].words <= _LONGEST_OF_CARD:
             found += own
-    if sum(block.words for block in found) < _MOST_IN_CARDS * total:
+    if sum(block.words for block in found) < _MOST_IN_CARDS * total or _are_apart(found, inside):
         for block in found:
             block.cut = LINK
+
+
+def _are_apart(cards: Sequence[Block], inside: dict[Element, list[Block]]) -> bool:
+    """Whether an element holds all of these and nothing of the article: neither its heading nor a paragraph."""
+    if not cards:
+        return False
+    around = [above for above in ancestors(cards[0].element) if all(card in inside[above] for card in cards)]
+    return not any(
+        b.element.tag == "h1" or (b.cut is None and b.is_prose and b not in cards) for b in inside[around[0]]
+    )
 
 
 def held(blocks: Sequence[Block]) -> dict[Element, list[Block]]:

@@ -145,7 +145,8 @@ _BY_NAME: tuple[tuple[FurnitureKind, str, bool], ...] = (
     ),
     (
         BYLINE,
-        r"by ?lines?(?: \w+)?|(?:entry|post|article|story) (?:meta|info|author|details)|authors?(?: (?:names?|line"
+        r"by ?lines?(?: \w+)?|meta ?data(?: items?)?"
+        r"|(?:entry|post|article|story) (?:meta|info|author|details)|authors?(?: (?:names?|line"
         r"|link))?"
         r"|contributors?|written by|vcard",
         True,

@@ -42,12 +42,15 @@ def titles_of_list(page: Element, blocks: Sequence[Block], address: str, *, is_a
         page: the page as an lxml element.
         blocks: its blocks, those that aren't an article's marked as cut.
         address: where the page came from, or what it states as its address; '' where neither is known.
-        is_article: whether the page describes an article as what it is about.
+        is_article: whether the page's linked data describe an article as what it is about.
     """
     found = {link: block for block in blocks if (link := _leads_to(block))}
     if is_article or len(found) < _FEWEST_TITLES:
         return ()
-    most = _OWN_OF_FRONT_PAGE if _is_front(address) else _OWN_OF_LIST if _says_so(page) else 1
+    calls_itself = Metas(page).first("og:type").lower()
+    most = 1
+    if calls_itself != "article":
+        most = _OWN_OF_FRONT_PAGE if is_front(address) else _OWN_OF_LIST if _says_so(page, calls_itself) else 1
     own = sum(block.words for block in _outside_cards(blocks, list(found.values())))
     return tuple(block.text for block in found.values()) if own < most else ()
 
@@ -58,11 +61,11 @@ def _leads_to(block: Block) -> str:
         return ""
     links = [above for above in ancestors(block.element) if above.tag == "a"] or list(block.element.iter("a"))
     address = (links[0].get("href") or "").partition("#")[0] if links else ""
-    return "" if _is_front(address, needs_host=False) else address
+    return "" if is_front(address, needs_host=False) else address
 
 
-def _is_front(address: str, *, needs_host: bool = True) -> bool:
-    """Whether an address is that of a site's first page."""
+def is_front(address: str, *, needs_host: bool = True) -> bool:
+    """Return whether an address is that of a site's first page."""
     try:
         parts = urlsplit(address)
     except ValueError:
@@ -70,10 +73,9 @@ def _is_front(address: str, *, needs_host: bool = True) -> bool:
     return (bool(parts.hostname) or not needs_host) and not parts.query and _FRONT.match(parts.path) is not None
 
 
-def _says_so(page: Element) -> bool:
+def _says_so(page: Element, calls_itself: str) -> bool:
     """Whether a page describes itself as a list or as a site."""
-    is_site = Metas(page).first("og:type").lower() == "website"
-    return is_site or next(LinkedData(page).described(*_LISTS), None) is not None
+    return calls_itself == "website" or next(LinkedData(page).described(*_LISTS), None) is not None
 
 
 def _outside_cards(blocks: Sequence[Block], titles: Sequence[Block]) -> list[Block]:

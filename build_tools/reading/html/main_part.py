@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Sequence
@@ -57,6 +58,7 @@ _HOME = re.compile(r"(?:https?://[^/?#]+)?/?(?:index\.\w{3,5})?$|https?://[^/?#]
 _COUNT = re.compile(r"\W*\d[\d.,]{0,8}\s?[kKmM]?\W*$")
 _HOUR = re.compile(r"\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
 _IN_BYLINES = re.compile(r"\b(?:posted|written|published|created|by|and|with)\b", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\([^()\d]{1,20}\)")
 _LONGEST_SECTION = 3
 """Words of a section's name in a byline."""
 _SOURCES = re.compile(
@@ -223,6 +225,7 @@ def _before_heading(blocks: Sequence[Block], heading: Block) -> None:
 def _names_and_days(blocks: Sequence[Block], heading: Block, authors: Sequence[str]) -> None:
     """Cut lines below the heading, and below the text, that hold nothing but the authors' names and days."""
     at = next(i for i, block in enumerate(blocks) if block is heading)
+    above = list(itertools.takewhile(lambda block: not (block.cut is None and block.is_prose), blocks[at + 1 :]))
     names = sorted(authors, key=len, reverse=True)
     for block in blocks[at + 1 :]:
         if block.cut is not None or block.is_prose or block.element.tag in _IN_LISTS:
@@ -231,20 +234,18 @@ def _names_and_days(blocks: Sequence[Block], heading: Block, authors: Sequence[s
         for name in names:
             left = re.sub(re.escape(name), " ", left, flags=re.IGNORECASE)
         is_byline = left != block.text or _IN_BYLINES.match(left)
-        left = _IN_BYLINES.sub(" ", left)
-        if is_byline and (is_day_line(left) or _begins_with_day_and_section(left)):
+        left = _IN_BRACKETS.sub(" ", _IN_BYLINES.sub(" ", left))
+        is_dated = _is_day_and_section(left) and re.match(r"\s*\d", left) is not None
+        if is_byline and (is_day_line(left) or is_dated):
             block.cut = BYLINE
+        elif not is_byline and block in above and _is_day_and_section(left):
+            block.cut = DATE_LINE
 
 
-def _begins_with_day_and_section(left: str) -> bool:
-    """Whether nothing but a day, first, and the name of a section is left of a line with an author's name."""
+def _is_day_and_section(left: str) -> bool:
+    """Whether nothing but a day and the name of a section is left of a line."""
     section = [word for word in re.findall(r"[^\W\d_][\w’'-]*", left) if not is_day_line(word)]
-    if (
-        not re.match(r"\s*\d", left)
-        or not days_in(left)
-        or not 0 < len(section) <= _LONGEST_SECTION
-        or not all(word[0].isupper() for word in section)
-    ):
+    if not days_in(left) or not 0 < len(section) <= _LONGEST_SECTION or not all(word[0].isupper() for word in section):
         return False
     return is_day_line(re.sub("|".join(map(re.escape, section)), " ", left))
 

@@ -87,7 +87,7 @@ def page_outlet(page: Element) -> str | None:
 
 
 def is_stated_article(page: Element) -> bool:
-    """Return whether a page describes an article as what it is about."""
+    """Return whether a page's linked data describe an article as what it is about."""
     return _Stated(page, None).is_article
 
 
@@ -121,8 +121,8 @@ class _Stated:
 
     @property
     def is_article(self) -> bool:
-        """Whether the page describes an article as what it is about."""
-        return bool(self._article) or self._metas.first("og:type").lower() == "article"
+        """Whether the page's linked data describe an article as what it is about."""
+        return bool(self._article)
 
     # ---- address ----
 
