@@ -184,17 +184,8 @@ class Surgeon:
             at = self._line_end(end)
             self.edits.append(Edit(at, at, f"\n{before}{flow(text)}"))
 
-    def remove(self, holder: Node, name: str) -> None:
-        """Take a key and its value out, with its lines."""
-        key = holder.keys[name]
-        if holder.flow:
-            self._remove_from_flow(holder, key)
-            return
-        start, end = self._line_start(key.start), self._line_end(self._end(key))
-        after = self.text[end : end + 2]
-        self.edits.append(Edit(start, end + (2 if after == "\r\n" else 1 if after[:1] == "\n" else 0), ""))
-
-    def _remove_from_flow(self, holder: Node, key: Key) -> None:
+    def remove_from_flow(self, holder: Node, key: Key) -> None:
+        """Take a key and its value out of a mapping in braces."""
         keys = sorted(holder.keys.values(), key=lambda other: other.start)
         at = keys.index(key)
         if at + 1 < len(keys):

@@ -191,7 +191,7 @@ class _Reviser(Surgeon):
         start, end = (key.start, self._end(key)) if node.flow else self._lines(key, node)
         self._out.append((start, end))
         if node.flow:
-            self.remove(node, name)
+            self.remove_from_flow(node, key)
         else:
             self.edits.append(Edit(start, end, ""))
 
