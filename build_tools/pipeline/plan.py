@@ -36,16 +36,23 @@ from build_tools.models import (
     SheetStatement,
 )
 from build_tools.models.problem import InputError
-from build_tools.models.text import digest
 from build_tools.pipeline.cache.project import Cache, State
 from build_tools.pipeline.machine_files import machine_of
-from build_tools.pipeline.own_files import Files, is_sealed, unix
 from build_tools.pipeline.suggestions import EventArticles, EventUpdate, suggest
 from build_tools.reading import Parse, read_article
 from build_tools.sheets.article_text import Text
-from build_tools.sheets.checks.citations import cited_by, named_by, shown_by, told_by
-from build_tools.sheets.files.folders import Folder, Loaded, load_bytes, load_optional, relative
+from build_tools.sheets.checks.citations import cited_by, named_by, named_in, shown_by, told_by
+from build_tools.sheets.files.folders import (
+    Folder,
+    SheetFile,
+    load_optional,
+    read_sheet,
+    relative,
+    unix,
+    written_digest,
+)
 from build_tools.sheets.files.machine import dump_machine, load_drafts, load_machine
+from build_tools.sheets.files.records import EventFiles
 from build_tools.sheets.files.symlinks import name_fault
 from build_tools.sheets.merge import drafts as draft
 from build_tools.sheets.merge.entries import Rules, enters, sheet_of
@@ -134,9 +141,9 @@ def read_texts(context: PlanContext, folder: Folder) -> tuple[list[Article], lis
 
 def _plan(context: PlanContext, made: Plan, articles: Sequence[Article]) -> None:
     folder = made.folder
-    files, before = Files.of(folder), _Before.of(folder)
-    if files.faults:  # without them the machine can't tell what an editor meant: nothing is touched
-        made.problems.extend(files.faults)
+    files, before = EventFiles.of(folder, new=True), _Before.of(folder)
+    if files.unreadable:  # without them the machine can't tell what an editor meant: nothing is touched
+        made.problems.extend(files.unreadable)
         return
     articles = [_with_editors_metadata(article, before.machine(article.id)) for article in articles]
     found = [
@@ -155,7 +162,9 @@ def _plan(context: PlanContext, made: Plan, articles: Sequence[Article]) -> None
         shown_by(outcome.facts),
         told_by(outcome.facts),
     )
-    around = _Around(context, before, rules, files.named | named_by(outcome.facts))
+    # What the explainer and the log of corrections name must not vanish either.
+    held = named_by(outcome.facts) | named_in(files.event.loaded.root, files.corrections.loaded.root)
+    around = _Around(context, before, rules, held)
     for article, analysis in found:
         _article(around, made, article, analysis)
     made.problems.extend(_strangers(folder, entering, rules.speakers))
@@ -175,7 +184,7 @@ def _with_editors_metadata(article: Article, before: Machine | None) -> Article:
 class _Before:
     """What an event's folder held of its articles before the machine looked at them."""
 
-    sheets: Mapping[str, tuple[bytes, Loaded[ArticleSheet]]]
+    sheets: Mapping[str, SheetFile[ArticleSheet]]
     machines: Mapping[str, tuple[Machine | None, list[Problem]]]
     drafts: Drafts | None
     problems: list[Problem]
@@ -183,11 +192,7 @@ class _Before:
     @classmethod
     def of(cls, folder: Folder) -> _Before:
         """Read it."""
-        sheets = {}
-        for article in folder.sheets():
-            path = folder.sheet(article)
-            data = path.read_bytes()
-            sheets[article] = data, load_bytes(relative(folder.root, path), data, ArticleSheet)
+        sheets = {name: read_sheet(folder.root, folder.sheet(name), ArticleSheet) for name in folder.sheets()}
         machines = {article: load_machine(folder.root, folder.machine(article)) for article in folder.machines()}
         return cls(sheets, machines, *load_drafts(folder.root, folder.drafts))
 
@@ -195,7 +200,7 @@ class _Before:
     def is_sound(self) -> bool:
         """Whether every file says what its editor meant."""
         damaged = any(problems for _, problems in self.machines.values())
-        return not self.problems and not damaged and all(loaded.is_sound for _, loaded in self.sheets.values())
+        return not self.problems and not damaged and all(sheet.loaded.is_sound for sheet in self.sheets.values())
 
     def machine(self, article: str) -> Machine | None:
         """Return an article's machine file."""
@@ -203,27 +208,27 @@ class _Before:
 
     def statements(self, article: str) -> Mapping[str, SheetStatement]:
         """Return the statements of an article's sheet by id; none where it has no sound sheet."""
-        _, loaded = self.sheets.get(article, (None, None))
-        return loaded.model.statements if loaded and loaded.model else {}
+        sheet = self.sheets[article].loaded.model if article in self.sheets else None
+        return sheet.statements if sheet else {}
 
     def is_edited(self, article: str) -> bool:
         """Return whether somebody has edited an article's sheet since the machine wrote it."""
         machine = self.machine(article)
-        return machine is None or not is_sealed(self.sheets[article][0], machine.sheet_sha256)
+        return machine is None or not self.sheets[article].is_as_written(machine.sheet_sha256)
 
 
 def _suggestions(
-    context: PlanContext, folder: Folder, files: Files, before: _Before, found: Sequence[tuple[Article, Analysis]]
+    context: PlanContext, folder: Folder, files: EventFiles, before: _Before, found: Sequence[tuple[Article, Analysis]]
 ) -> EventUpdate:
     """Suggest people, facts and the explainer, unless a fault keeps the machine from reading what editors wrote."""
     if before.problems or (files.are_there and not before.is_sound):
-        return EventUpdate(files.people_there, files.facts.loaded.model or Facts(), problems=before.problems)
+        return EventUpdate(files.person_by_id, files.facts.loaded.model or Facts(), problems=before.problems)
     return suggest(folder, files, before.drafts, _found(context, before, found))
 
 
 def _found(context: PlanContext, before: _Before, found: Sequence[tuple[Article, Analysis]]) -> EventArticles:
     """Gather what is known of the articles: of one whose text is not at hand, what its machine file holds."""
-    sheets = {name: loaded.model for name, (_, loaded) in before.sheets.items() if loaded.model}
+    sheets = {name: sheet.loaded.model for name, sheet in before.sheets.items() if sheet.loaded.model}
     machines = {name: machine for name in sheets if (machine := before.machine(name))}
     analyses = {name: Analysis(name, machine.statements, machine.names) for name, machine in machines.items()}
     analyses |= {article.id: analysis for article, analysis in found}
@@ -307,7 +312,8 @@ def _article(around: _Around, made: Plan, article: Article, analysis: Analysis) 
     """Plan an article's sheet, drafted or merged, and its machine file."""
     path, proofs = made.folder.sheet(article.id), made.folder.machine(article.id)
     before, problems = around.before.machines.get(article.id, (None, []))
-    data, loaded = around.before.sheets.get(article.id, (None, None))
+    sheet = around.before.sheets.get(article.id)
+    data, loaded = (sheet.data, sheet.loaded) if sheet else (None, None)
     if problems or (loaded is not None and not loaded.is_sound):
         # A broken sheet is for its editor to fix: nothing is touched.
         made.problems.extend(problems or (loaded.problems if loaded else ()))
@@ -316,7 +322,7 @@ def _article(around: _Around, made: Plan, article: Article, analysis: Analysis) 
     drafted = draft.article_sheet(new)
     text = drafted if data is None else data.decode()
     as_drafted = unix(text) == drafted
-    ours = as_drafted or (data is not None and before is not None and is_sealed(data, before.sheet_sha256))
+    ours = as_drafted or (sheet is not None and before is not None and sheet.is_as_written(before.sheet_sha256))
     there = loaded.model.statements.keys() if loaded and loaded.model else frozenset()
     stays = around.held & (there - new.statements.keys())
     if loaded is None or data is None or (ours and not stays):  # no words are in it but the machine's
@@ -328,8 +334,10 @@ def _article(around: _Around, made: Plan, article: Article, analysis: Analysis) 
         outputs = Outputs(before.drafted if before else None, new, last, before.disputed if before else (), moved)
         merged = merge_into(data, loaded, outputs, whole, around.held)
     machine = machine_of(article, analysis, merged.sheet, merged.drafted)
-    sealed = digest(unix(text if merged.text is None else merged.text)) if ours else ""
-    texts = {path: text if merged.text is None else merged.text}
-    texts[proofs] = dump_machine(dataclasses.replace(machine, disputed=merged.disputed, sheet_sha256=sealed))
+    written = text if merged.text is None else merged.text
+    texts = {path: written}
+    texts[proofs] = dump_machine(
+        dataclasses.replace(machine, disputed=merged.disputed, sheet_sha256=written_digest(written) if ours else "")
+    )
     made.changes.append(FileChange(texts, {path: None if data is None else hashlib.sha256(data).hexdigest()}))
     made.problems.extend(merged.problems)

@@ -36,10 +36,10 @@ from build_tools.models import (
 from build_tools.models.event import People
 from build_tools.models.text import digest
 from build_tools.pipeline.load import corrected
-from build_tools.pipeline.own_files import Files, is_sealed
 from build_tools.sheets.checks.citations import named_in
-from build_tools.sheets.files.folders import Folder, Model, SheetFile, relative
+from build_tools.sheets.files.folders import Folder, Model, SheetFile, relative, written_digest
 from build_tools.sheets.files.machine import dump_drafts
+from build_tools.sheets.files.records import EventFiles
 from build_tools.sheets.merge import drafts as draft
 from build_tools.sheets.merge.suggest import Joining, fill_cells, suggest_facts, suggest_people
 from build_tools.sheets.yaml.edit import Surgeon
@@ -87,7 +87,7 @@ class _EventContext:
     """An event as one set of suggestions sees it."""
 
     folder: Folder
-    files: Files
+    files: EventFiles
     then: Drafts
     found: EventArticles
     columns: Sequence[str]
@@ -136,7 +136,7 @@ class _FileUpdate(Generic[Model]):
     problems: list[Problem] = field(default_factory=list)
 
 
-def suggest(folder: Folder, files: Files, then: Drafts | None, found: EventArticles) -> EventUpdate:
+def suggest(folder: Folder, files: EventFiles, then: Drafts | None, found: EventArticles) -> EventUpdate:
     """Draft an event's own files where there are none; bring in what articles that joined have brought.
 
     Args:
@@ -147,7 +147,7 @@ def suggest(folder: Folder, files: Files, then: Drafts | None, found: EventArtic
     """
     known = then.articles if then else _known(files, found)
     joined = [name for name, text in found.texts.items() if known.get(name) != text]
-    as_it_is = EventUpdate(files.people_there, files.facts.loaded.model or Facts())
+    as_it_is = EventUpdate(files.person_by_id, files.facts.loaded.model or Facts())
     edits = _edits(files, then, found)
     columns = _columns(files.event, then, known, found)
     same = then and not joined and files.are_there and then.articles == found.texts
@@ -185,15 +185,15 @@ def _lacks_cells(facts: SheetFile[Facts], columns: Sequence[str]) -> bool:
     return any(article not in fact.cells for fact in there for article in columns)
 
 
-def _edits(files: Files, then: Drafts | None, found: EventArticles) -> str:
+def _edits(files: EventFiles, then: Drafts | None, found: EventArticles) -> str:
     """Return the hash of what editors said of speakers: in sheets they edited, and of names in people.yml."""
-    names = {name: person.name for name, person in files.people_there.items()}
+    names = {name: person.name for name, person in files.person_by_id.items()}
     ours = {name: person.name for name, person in (then.people if then else {}).items()}
     renamed = sorted((name, given) for name, given in names.items() if ours.get(name, given) != given)
     return digest(repr((sorted(found.corrections), renamed)))
 
 
-def _known(files: Files, found: EventArticles) -> dict[str, str]:
+def _known(files: EventFiles, found: EventArticles) -> dict[str, str]:
     """Return, where nothing says what was suggested before, the articles that people and facts were made with."""
     facts = files.facts.loaded.model.facts.values() if files.facts.loaded.model else ()
     in_cells = {article for fact in facts for article in fact.cells}
@@ -212,7 +212,7 @@ def _columns(event: SheetFile[Event], then: Drafts | None, known: Collection[str
 def _as_if_suggested(look: _EventContext) -> Drafts:
     """Return what could have been suggested of the articles known: an editor has decided on it without us."""
     known = dataclasses.replace(look, columns=[name for name in look.columns if name in look.known])
-    there, facts = look.files.people_there, look.files.facts
+    there, facts = look.files.person_by_id, look.files.facts
     return Drafts(
         articles=dict.fromkeys(look.known, ""),
         people=merge_people(known.analyses, look.found.lexicon) if look.files.people.data is not None else {},
@@ -222,14 +222,14 @@ def _as_if_suggested(look: _EventContext) -> Drafts:
 
 def _is_ours(file: SheetFile[Model], then: Drafts) -> bool:
     """Whether every word of a file is the machine's."""
-    return file.data is not None and is_sealed(file.data, then.sealed.get(file.path.name, ""))
+    return file.is_as_written(then.sealed.get(file.path.name, ""))
 
 
 def _sealed(look: _EventContext, parts: Sequence[_FileUpdate[Any]]) -> dict[str, str]:
     """Return the hashes of the files that are the machine's: those just drafted, and those drafted once."""
-    new = {part.file.path.name: digest(part.text) for part in parts if part.whole and part.text is not None}
+    new = {part.file.path.name: written_digest(part.text) for part in parts if part.whole and part.text is not None}
     changed = {part.file.path.name for part in parts if part.text is not None}
-    kept = {name: seal for name, seal in look.then.sealed.items() if name not in changed}
+    kept = {name: digest for name, digest in look.then.sealed.items() if name not in changed}
     return dict(sorted({**kept, **new}.items()))
 
 
@@ -238,7 +238,7 @@ def _sealed(look: _EventContext, parts: Sequence[_FileUpdate[Any]]) -> dict[str,
 
 def _people(look: _EventContext) -> tuple[_FileUpdate[People], Mapping[str, Person], Mapping[str, Person]]:
     """Return people.yml, the people in it, and who has been suggested up to now."""
-    file, sheet = look.files.people, look.files.people_there
+    file, sheet = look.files.people, look.files.person_by_id
     now = merge_people(look.analyses, look.found.lexicon)
     if look.is_due_whole(file) and not (sheet.keys() - now.keys()) & set(look.found.edited):
         return _FileUpdate(file, draft.people_sheet(now), whole=True), now, now

@@ -41,22 +41,22 @@ class Scope:
     @property
     def event(self) -> Loaded[Event]:
         """event.yml."""
-        return self.files.event
+        return self.files.event.loaded
 
     @property
     def people(self) -> Loaded[People]:
         """people.yml."""
-        return self.files.people
+        return self.files.people.loaded
 
     @property
     def facts(self) -> Loaded[Facts]:
         """facts.yml."""
-        return self.files.facts
+        return self.files.facts.loaded
 
     @property
     def corrections(self) -> Loaded[Corrections]:
         """corrections.yml."""
-        return self.files.corrections
+        return self.files.corrections.loaded
 
     @cached_property
     def drafts(self) -> Drafts | None:

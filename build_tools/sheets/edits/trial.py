@@ -10,9 +10,9 @@ from build_tools.sheets.checks import editorial_rules, event_rules, own_words, s
 from build_tools.sheets.checks.scope import Scope, keys
 from build_tools.sheets.checks.sheet_rules import Seen
 from build_tools.sheets.edits.draft import Background
-from build_tools.sheets.edits.event_files import ARTICLES, OUTLETS, DecisionFiles
-from build_tools.sheets.files import records
+from build_tools.sheets.edits.event_files import ARTICLES, OUTLETS, OWN, DecisionFiles
 from build_tools.sheets.files.folders import Folder
+from build_tools.sheets.files.records import EventFiles
 from build_tools.sheets.files.texts import Texts
 
 
@@ -70,12 +70,7 @@ def _errors(
 
 def _scope(folder: Folder, settings: Settings, files: DecisionFiles) -> Scope:
     """Return what the rules see of an event whose files are in memory."""
-    own = records.EventFiles(
-        event=files.files["event"].loaded,
-        people=files.files["people"].loaded,
-        facts=files.files["facts"].loaded,
-        corrections=files.files["corrections"].loaded,
-    )
+    own = EventFiles(**{name: files.files[name] for name in OWN})
     nowhere: Path | None = None
     scope = Scope(folder, settings, keys(files.files[OUTLETS].loaded), own, Texts(folder, nowhere, settings.limits))
     for name, file in files.files.items():

@@ -22,6 +22,7 @@ from build_tools.models import Outlet, Problem, Settings
 from build_tools.models.accuracy import Accuracy, Measured, Naming, Newsroom
 from build_tools.models.problem import InputError
 from build_tools.models.settings import Outlets
+from build_tools.models.text import digest
 from build_tools.sheets.yaml.parser import MAX_BYTES, Node, empty, parse
 from build_tools.sheets.yaml.validate import as_problem, did_you_mean, locate, validate
 
@@ -67,10 +68,24 @@ class SheetFile(Generic[Model]):
         """The hash of what it holds, None where it isn't there."""
         return None if self.data is None else hashlib.sha256(self.data).hexdigest()
 
+    def is_as_written(self, digest: str) -> bool:
+        """Return whether it holds what the machine wrote, of which this is the `written_digest`."""
+        return self.data is not None and written_digest(self.data.decode("utf-8", "replace")) == digest
+
     @property
     def mark(self) -> str:
         """Its byte order mark, "" where it has none."""
         return "\ufeff" if (self.data or b"").startswith(codecs.BOM_UTF8) else ""
+
+
+def written_digest(text: str) -> str:
+    """Return the hash by which a file that the machine wrote is known again, also with Windows' line ends."""
+    return digest(unix(text))
+
+
+def unix(text: str) -> str:
+    """Return a text with one kind of line end."""
+    return text.replace("\r\n", "\n")
 
 
 @dataclass(frozen=True)
@@ -157,13 +172,14 @@ def relative(root: Path, path: Path) -> str:
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
 
 
-def load_file(root: Path, path: Path, model: type[Model]) -> Loaded[Model]:
-    """Load one YAML file.
+def read_sheet(root: Path, path: Path, model: type[Model], *, required: bool = False) -> SheetFile[Model]:
+    """Read one YAML file as it stands.
 
     Args:
         root: The project.
-        path: The file; one that is not there is a problem of its own.
+        path: The file.
         model: What it holds.
+        required: Whether it is a problem if it is not there; else an absent file is as good as an empty one.
 
     Returns:
         The file with all its problems. Never raises for what the file holds.
@@ -173,9 +189,23 @@ def load_file(root: Path, path: Path, model: type[Model]) -> Loaded[Model]:
         with path.open("rb") as opened:
             data = opened.read(MAX_BYTES + 1)
     except OSError as error:
-        cure = "make it, or run `python -m build_tools extract`" if isinstance(error, FileNotFoundError) else ""
-        return Loaded(file, None, None, (Problem(file, 0, 0, f"can’t be read: {error.strerror}", cure),))
-    return cast("Loaded[Model]", _load_once(file, data, model))
+        absent = isinstance(error, FileNotFoundError)
+        if absent and not required:
+            return SheetFile(path, None, Loaded(file, validate(model, empty(), "")[0], empty()))
+        cure = "make it, or run `python -m build_tools extract`" if absent else ""
+        problem = Problem(file, 0, 0, f"can’t be read: {error.strerror}", cure)
+        return SheetFile(path, None, Loaded(file, None, None, (problem,)))
+    return SheetFile(path, data, cast("Loaded[Model]", _load_once(file, data, model)))
+
+
+def load_file(root: Path, path: Path, model: type[Model]) -> Loaded[Model]:
+    """Load one YAML file that must be there. See `read_sheet`."""
+    return read_sheet(root, path, model, required=True).loaded
+
+
+def load_optional(root: Path, path: Path, model: type[Model]) -> Loaded[Model]:
+    """Load one YAML file that need not be there. See `read_sheet`."""
+    return read_sheet(root, path, model).loaded
 
 
 @lru_cache(maxsize=32)
@@ -192,15 +222,6 @@ def load_bytes(file: str, data: bytes, model: type[Model]) -> Loaded[Model]:
         return Loaded(file, None, None, tuple(problems))
     made, wrong = validate(model, tree, file)
     return Loaded(file, made, tree, tuple(sorted({*problems, *wrong})))
-
-
-def load_optional(root: Path, path: Path, model: type[Model]) -> Loaded[Model]:
-    """Load one YAML file that need not be there: an absent one is as good as an empty one."""
-    if path.exists():
-        return load_file(root, path, model)
-    nothing = empty()
-    made, _ = validate(model, nothing, "")
-    return Loaded(relative(root, path), made, nothing)
 
 
 # ---- what belongs to the project as a whole ----
