@@ -22,7 +22,7 @@ from build_tools.models import Limits, Problem, Severity
 from build_tools.models.decode import MEGABYTE
 from build_tools.models.problem import InputError
 from build_tools.pipeline.cache import SKETCHES
-from build_tools.pipeline.cache.digests import CODE, Touched, digests_of, files_below, key_of
+from build_tools.pipeline.cache.digests import CODE, Touched, digests_of, files_below, key_of, sealed, unsealed
 from build_tools.pipeline.cache.look import SETTLED_NS
 from build_tools.pipeline.workers import Given, Workers
 from build_tools.reading import HEAD, ONE, TEXT, Source, article_of, is_shown, kind_of_file, seems
@@ -281,9 +281,8 @@ class _KeptSketches:
     def load(self) -> tuple[Pile, dict[str, Seen]]:
         """Return what is kept: the sketches, and the files by name; nothing where it is damaged."""
         with suppress(OSError, ValueError, TypeError, AttributeError):
-            with self._file.open("rb") as file:
-                seal, seen, pile = file.read(32), file.readline(), file.read()
-            if _seal(seen, pile) == seal:
+            seen, _, pile = (unsealed(self._file.read_bytes()) or b"").partition(b"\n")
+            if seen:
                 files = {name: (*map(int, touched), str(key)) for name, (*touched, key) in json.loads(seen).items()}
                 return Pile.load(pile), cast("dict[str, Seen]", files)
         return Pile(), {}
@@ -295,19 +294,10 @@ class _KeptSketches:
         """
         settled = time.time_ns() - SETTLED_NS
         files = {name: each for name, each in seen.items() if max(each[1], each[2]) < settled}
-        head, held = json.dumps(files).encode() + b"\n", pile.dump()
         with suppress(OSError):
-            write(self._file, b"".join((_seal(head, held), head, held)), lasting=False)
+            write(self._file, sealed(b"%b\n%b" % (json.dumps(files).encode(), pile.dump())), lasting=False)
             others = sorted(self._file.parent.glob("*.npz"), key=lambda file: (-file.stat().st_mtime_ns, file.name))
             _remove(others[MOST_KEPT:])
-
-
-def _seal(*parts: bytes) -> bytes:
-    """Return a hash of all parts, by which what was damaged is known."""
-    made = hashlib.sha256()
-    for part in parts:
-        made.update(part)
-    return made.digest()
 
 
 def _remove(files: Iterable[Path]) -> None:

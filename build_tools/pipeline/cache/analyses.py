@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import zlib
@@ -11,12 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from build_tools.pipeline.cache.digests import sealed, unsealed
 from build_tools.pipeline.cache.look import Look
 
 _LEVEL = 1
 """Of compression: a record takes a fifth of its room, and the least time."""
-
-_SEAL_SIZE = hashlib.sha256().digest_size
 
 
 @dataclass(frozen=True)
@@ -33,9 +31,8 @@ class Analyses:
         """Return what was kept under a key, None where there is nothing or it is damaged."""
         path = self._path(key)
         try:
-            held = path.read_bytes()
-            seal, packed = held[:_SEAL_SIZE], held[_SEAL_SIZE:]
-            record = json.loads(zlib.decompress(packed)) if seal == hashlib.sha256(packed).digest() else None
+            packed = unsealed(path.read_bytes(), key)
+            record = None if packed is None else json.loads(zlib.decompress(packed))
         except (OSError, ValueError, zlib.error):
             return None
         with suppress(OSError):
@@ -53,7 +50,7 @@ class Analyses:
         path.parent.mkdir(parents=True, exist_ok=True)
         half = path.with_suffix(f".{os.getpid()}.tmp")  # several processes may put the same
         try:
-            half.write_bytes(hashlib.sha256(packed).digest() + packed)
+            half.write_bytes(sealed(packed, key))
             half.replace(path)
         except OSError:
             half.unlink(missing_ok=True)

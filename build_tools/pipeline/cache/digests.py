@@ -31,13 +31,25 @@ def key_of(*parts: str) -> str:
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogateescape")).hexdigest()
 
 
-SEAL = 2 * hashlib.sha256().digest_size
+_SEAL = 2 * hashlib.sha256().digest_size
 """How long a seal is."""
 
 
-def seal(held: bytes, key: str = "") -> bytes:
-    """Return what binds something kept to its key: neither damage nor another key leaves the seal."""
-    return hashlib.sha256(key.encode() + held).hexdigest().encode()
+def sealed(content: bytes, key: str = "") -> bytes:
+    """Return content to be kept under a key, behind a hash of both, by which `unsealed` knows it again."""
+    return _seal(content, key) + content
+
+
+def unsealed(kept: bytes, key: str = "") -> bytes | None:
+    """Return the content of what `sealed` made; None where it is damaged, or was made for another key."""
+    content = kept[_SEAL:]
+    return content if kept[:_SEAL] == _seal(content, key) else None
+
+
+def _seal(content: bytes, key: str) -> bytes:
+    made = hashlib.sha256(key.encode())
+    made.update(content)
+    return made.hexdigest().encode()
 
 
 def digest_of(path: str) -> str:

@@ -15,7 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from build_tools.pipeline.cache import RENDERED
-from build_tools.pipeline.cache.digests import SEAL, seal
+from build_tools.pipeline.cache.digests import sealed, unsealed
 from build_tools.sheets.files.atomic import write
 
 
@@ -35,8 +35,7 @@ class Packs:
     def get(self, part: str, key: str) -> bytes | None:
         """Return a part's pack as bytes; None where none is kept under this key."""
         with suppress(OSError):
-            held = self._file(part).read_bytes()
-            return held[SEAL:] if held[:SEAL] == seal(held[SEAL:], key) else None
+            return unsealed(self._file(part).read_bytes(), key)
         return None
 
     def put(self, part: str, key: str, pack: bytes) -> None:
@@ -45,7 +44,7 @@ class Packs:
         Raises:
             OSError: It can't be written.
         """
-        write(self._file(part), seal(pack, key) + pack, lasting=False)
+        write(self._file(part), sealed(pack, key), lasting=False)
 
     def put_entries(self, part: str, entries: str) -> int:
         """Keep a part's entries in the search index; return their size in bytes."""

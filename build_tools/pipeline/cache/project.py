@@ -24,7 +24,7 @@ from build_tools.models.settings import Site
 from build_tools.parser_model import model_version
 from build_tools.pipeline.cache import ANALYSES, RECORDS
 from build_tools.pipeline.cache.analyses import Analyses
-from build_tools.pipeline.cache.digests import CODE, digest_of, digests_of, files_below, key_of, seal
+from build_tools.pipeline.cache.digests import CODE, digest_of, digests_of, files_below, key_of, sealed, unsealed
 from build_tools.pipeline.cache.look import Look, Signature, signature
 from build_tools.pipeline.cache.records import EventRecord, Record, Records
 from build_tools.pipeline.cache.unchanged import SinceLastBuild, folders_of
@@ -200,14 +200,13 @@ class Cache:
     def get(self, name: str, key: str) -> bytes | None:
         """Return the JSON kept by this name if it was kept under this key and is undamaged, else None."""
         with suppress(OSError):
-            sealed, _, held = (self._kept / f"{name}.json").read_bytes().partition(b"\n")
-            return held if sealed == seal(held, key) else None
+            return unsealed((self._kept / f"{name}.json").read_bytes(), key)
         return None
 
     def put(self, name: str, key: str, held: bytes) -> None:
         """Keep JSON in place of the last of its name."""
         with suppress(OSError):
-            write(self._kept / f"{name}.json", b"%b\n%b" % (seal(held, key), held), lasting=False)
+            write(self._kept / f"{name}.json", sealed(held, key), lasting=False)
 
     def close(self, megabytes: float | None = None) -> None:
         """Drop what belongs to no event and, where a size is given, the analyses used longest ago above that."""

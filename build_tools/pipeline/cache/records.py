@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from build_tools.models.problem import Problem, Severity
-from build_tools.pipeline.cache.digests import seal
+from build_tools.pipeline.cache.digests import sealed, unsealed
 from build_tools.sheets.files.atomic import write
 
 _WASTE = 64
@@ -102,13 +102,14 @@ class Records:
         line = self._lines.get(_name(event))
         if line is None:
             return None
-        sealed, _, rest = line.partition(b"\t")
+        fields = unsealed(line)
+        if fields is None:
+            return None
         with suppress(ValueError, TypeError, AttributeError):  # an earlier version's
-            if sealed == seal(rest):
-                _, shared, seen, state, extracted, checked, *made_pages = rest.split(b"\t")
-                pages = PageSet.from_json(*made_pages) if made_pages[-1] else None
-                made = EventRecord(problems_of(extracted), problems_of(checked), pages)
-                return Record(shared.decode(), seen.decode(), state.decode(), made)
+            _, _, shared, seen, state, extracted, checked, *made_pages = fields.split(b"\t")
+            pages = PageSet.from_json(*made_pages) if made_pages[-1] else None
+            made = EventRecord(problems_of(extracted), problems_of(checked), pages)
+            return Record(shared.decode(), seen.decode(), state.decode(), made)
         return None
 
     def put(self, event: str, record: Record) -> None:
@@ -119,8 +120,7 @@ class Records:
         """
         pages = record.made.pages.as_json() if record.made.pages else ("", "", "")
         made = (as_json(record.made.extracted), as_json(record.made.checked), *pages)
-        rest = b"\t".join([_name(event), *(field.encode() for field in (*record[:3], *made))])
-        line = b"%b\t%b" % (seal(rest), rest)
+        line = sealed(b"\t".join([b"", _name(event), *(field.encode() for field in (*record[:3], *made))]))
         self._lines[_name(event)] = line
         self._count += 1
         self._file.parent.mkdir(parents=True, exist_ok=True)
