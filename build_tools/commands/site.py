@@ -19,6 +19,7 @@ from build_tools.commands.options import (
 )
 from build_tools.commands.terminal import brief, report, report_briefly, say
 from build_tools.models import Problem, Severity
+from build_tools.models.text import counted
 
 if TYPE_CHECKING:
     from build_tools.commands.options import Commands
@@ -112,7 +113,7 @@ def build(root: Path, arguments: argparse.Namespace) -> int:
         errors = sum(problem.severity is Severity.ERROR for problem in problems)
         faulty = site.faulty_events(problems)
         without = "" if None in faulty else f"; the site is built without {', '.join(sorted(filter(None, faulty)))}"
-        say(f"{errors} {'error' if errors == 1 else 'errors'}{without}")
+        say(f"{counted(errors, 'error')}{without}")
     if status and not wrong:
         say("the site is not built: what MkDocs or the pages’ policy says stands above these warnings")
     if built.note is not None:

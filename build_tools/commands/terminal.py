@@ -10,6 +10,7 @@ from pathlib import Path
 
 from build_tools.models import Problem, Severity
 from build_tools.models.problem import ORDER
+from build_tools.models.text import counted
 
 MOST_WARNINGS = 20
 """So many are printed with each build; a large project has thousands, among which nobody would find an error."""
@@ -55,8 +56,7 @@ def brief(problems: Sequence[Problem], known: Collection[Problem] = ()) -> list[
     left = set(warnings).difference(new[:MOST_WARNINGS])
     lines = [str(problem) for problem in sorted(set(problems).difference(left), key=_errors_last)]
     if left:
-        noun = "warning" if len(left) == 1 else "warnings"
-        lines.append(f"… and {len(left):,} more {noun}: `extract` and `check` list them all")
+        lines.append(f"… and {counted(len(left), 'more warning')}: `extract` and `check` list them all")
     return lines
 
 

@@ -29,7 +29,7 @@ from build_tools.comparison.names import (
 from build_tools.comparison.person_roles import ROLE_NOUNS, roles_of, side_of
 from build_tools.comparison.speakers import Voices, is_description, is_name
 from build_tools.models import Analysis, Lexicon, Person, Statement, words
-from build_tools.models.ids import make_id
+from build_tools.models.ids import free_id, make_id
 
 _PRONOUN = re.compile(r"^(?:his|her|its|their|the|a|an)\b\s*", re.IGNORECASE)
 _EDGE = " ,;:–—-\"'“”‘’"
@@ -95,9 +95,7 @@ def merge_people(analyses: Sequence[Analysis], lexicon: Lexicon) -> dict[str, Pe
     drafted = [_person(draft, names) for draft in drafts]
     people: dict[str, Person] = {}
     for person in sorted(drafted, key=lambda p: p.name):
-        base = make_id(person.name) or "speaker"
-        taken = next(n for n in range(1, len(drafted) + 2) if (base if n == 1 else f"{base}-{n}") not in people)
-        people[base if taken == 1 else f"{base}-{taken}"] = person
+        people[free_id(make_id(person.name) or "speaker", people)] = person
     return _told_apart(dict(sorted(people.items())))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from build_tools.models.statement import Term
 from build_tools.models.text import Span, digest, fold, words
@@ -43,6 +43,19 @@ def make_id(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     made = "-".join(re.findall(r"[a-z0-9]+", plain))[:LONGEST_ID].strip("-")
     return f"{made}-1" if made in _RESERVED else made
+
+
+def free_id(name: str, taken: Container[str]) -> str:
+    """Return an id that nothing has: the name itself, or the name with the first number that is free.
+
+    >>> free_id("harbour", {"harbour", "harbour-2"})
+    'harbour-3'
+    """
+    number, free = 1, name
+    while free in taken:
+        number += 1
+        free = f"{name}-{number}"
+    return free
 
 
 def statement_id(article_id: str, text: str, terms: Iterable[Term], recurrence: int = 1) -> str:

@@ -87,6 +87,15 @@ def listed(items: Iterable[str], word: str = "and") -> str:
     return f"{', '.join(found[:-1])} {word} {found[-1]}"
 
 
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return a number with its noun: "1 fact", "4,000 words".
+
+    >>> counted(2, "fact")
+    '2 facts'
+    """
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
 RUN_WORDS = 4
 """Words in a run of a quotation: fewer recur in what different people say."""
 

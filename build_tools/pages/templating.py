@@ -28,8 +28,9 @@ from jinja2.runtime import Context
 
 from build_tools.models import Problem
 from build_tools.models.problem import InputError
+from build_tools.models.text import counted
 from build_tools.pages.views import phrases
-from build_tools.pages.views.phrases import count, day, headed, number_word, sentence
+from build_tools.pages.views.phrases import day, headed, number_word, sentence
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -165,7 +166,7 @@ def _environment() -> Environment:
     environment.filters |= {
         "here": _here,
         "day": day,
-        "count": count,
+        "count": counted,
         "headed": headed,
         "sentence": sentence,
         "number_word": number_word,

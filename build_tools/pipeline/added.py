@@ -8,6 +8,7 @@ from pathlib import Path
 from build_tools.models import Article, ArticleSheet, Facts, Kind, Problem, Severity
 from build_tools.models.event import People
 from build_tools.models.sheet import UNNAMED
+from build_tools.models.text import counted
 from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.extract import extract
 from build_tools.reading import corrected, unmarked
@@ -68,7 +69,7 @@ def summary(root: Path, event: str, articles: Iterable[str]) -> list[str]:
         "cell": sum(not cell.confirmed for cell in cells),
         "speaker": sum(not person.confirmed for person in people.root.values()),
     }
-    waits = ", ".join(_count(number, noun) for noun, number in waiting.items() if number)
+    waits = ", ".join(counted(number, noun) for noun, number in waiting.items() if number)
     lines.append(f"{event}: to read and confirm: {waits}" if waits else f"{event}: nothing to confirm")
     return lines
 
@@ -78,12 +79,8 @@ def _statements(sheet: ArticleSheet) -> str:
     unnamed = [entry for entry in sheet.statements.values() if entry.speaker == UNNAMED]
     quotations = sum(entry.kind in (Kind.DIRECT, Kind.MIXED) for entry in unnamed)
     without = [
-        f"{_count(number, noun)} without a speaker’s name"
+        f"{counted(number, noun)} without a speaker’s name"
         for noun, number in (("quotation", quotations), ("report", len(unnamed) - quotations))
         if number
     ]
-    return ", ".join([_count(len(sheet.statements), "statement"), *without])
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    return ", ".join([counted(len(sheet.statements), "statement"), *without])

@@ -8,9 +8,9 @@ import pytest
 from harbour_event import LAID, SAFE, SET, TEXTS, harbour
 
 from build_tools.models import Kind, Lexicon, SheetStatement
-from build_tools.models.text import listed
+from build_tools.models.text import counted, listed
 from build_tools.pages.views.book import Book
-from build_tools.pages.views.phrases import count, day, inner_marks, number_word
+from build_tools.pages.views.phrases import day, inner_marks, number_word
 from build_tools.pages.views.spellings import Spellings
 from build_tools.pages.views.statements import cited_as, flags, resolved_in_words, verb_of
 from build_tools.pages.views.strip import strip
@@ -249,8 +249,8 @@ def test_either_spelling_is_indexed_with_the_other():
         (day("2031-05-04T06:30"), "4 May 2031, 06:30"),
         (day("2031-13-04"), "2031-13-04"),
         (day("in May"), "in May"),
-        (count(1, "fact"), "1 fact"),
-        (count(4000, "entry", "entries"), "4,000 entries"),
+        (counted(1, "fact"), "1 fact"),
+        (counted(4000, "entry", "entries"), "4,000 entries"),
         (listed(["a"]), "a"),
         (listed(["a", "b", "c"]), "a, b and c"),
         (number_word(2), "two"),

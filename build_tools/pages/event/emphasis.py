@@ -9,11 +9,11 @@ from build_tools.comparison.cells import cells_of_facts
 from build_tools.comparison.passages import Copies, is_one_report, shared_passages
 from build_tools.comparison.prominence import Prominence, prominence, shifts, words_in
 from build_tools.comparison.voice import UNNAMED, VoiceShare, voice_differences, voice_share
+from build_tools.models.text import counted
 from build_tools.pages.views.book import Book
 from build_tools.pages.views.facts import FactView
 from build_tools.pages.views.figures import Share, WordsFigure, words_figure
 from build_tools.pages.views.outlets import Mark
-from build_tools.pages.views.phrases import count
 
 _FAR = 0.25
 """A quarter of the text lies between a fact told early and the same told late."""
@@ -133,7 +133,7 @@ def _figures(book: Book, rows: Sequence[VoiceRow]) -> list[WordsFigure]:
         rest = theirs[len(shown) : len(speakers)]
         if rest:
             together = sum(s.quoted for s in rest), sum(s.paraphrased for s in rest)
-            shown.append(Share(count(len(rest), "other"), *together, rest[0].total))
+            shown.append(Share(counted(len(rest), "other"), *together, rest[0].total))
         shown += theirs[len(speakers) :]
         figures.append(words_figure(f"words-{number + 1}", mark, shown, widest))
     return figures

@@ -9,12 +9,12 @@ import itertools
 from dataclasses import dataclass
 
 from build_tools.models import Person, Tier
-from build_tools.models.text import listed
+from build_tools.models.text import counted, listed
 from build_tools.pages.event.frame import Files, Link, event_page
 from build_tools.pages.views.book import Book
 from build_tools.pages.views.facts import FactView, Telling
 from build_tools.pages.views.outlets import Mark
-from build_tools.pages.views.phrases import count, headed, inside_sentence
+from build_tools.pages.views.phrases import headed, inside_sentence
 from build_tools.pages.views.statements import PRONOUNS, UNNAMED, StatementView
 
 SAMPLE = 2
@@ -109,7 +109,7 @@ def make(book: Book) -> Files:
 
 def _page(book: Book, view: SpeakerView) -> Files:
     outlets = [called.mark.name for called in view.called if called.statements]
-    said = f"{count(view.statements, 'statement')}, as reported by {listed(outlets)}."
+    said = f"{counted(view.statements, 'statement')}, as reported by {listed(outlets)}."
     return event_page(
         book,
         "who-said-what/",

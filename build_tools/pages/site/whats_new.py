@@ -14,11 +14,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from build_tools.models.text import listed
+from build_tools.models.text import counted, listed
 from build_tools.pages.event.frame import Files, Link
 from build_tools.pages.site.listing import Listing
 from build_tools.pages.templating import page
-from build_tools.pages.views.phrases import count, sentence
+from build_tools.pages.views.phrases import sentence
 from build_tools.sheets.history.change import Change, Thing
 from build_tools.sheets.history.log import Since
 
@@ -168,7 +168,7 @@ def _lines(changes: Sequence[Change], site: _Site) -> Iterator[NewsLine]:
     yield from _explainer(of[Thing.EXPLAINER], site)
     yield from _statements(of[Thing.STATEMENT], site)
     if of[Thing.MATCH]:
-        pairs = count(len({(change.name, change.after) for change in of[Thing.MATCH]}), "pair")
+        pairs = counted(len({(change.name, change.after) for change in of[Thing.MATCH]}), "pair")
         yield NewsLine(f"{pairs} of statements: an editor decided whether they are one utterance.")
     for kind, before in _OTHERS.items():
         named = {change.target: change.name for change in reversed(of[kind])}
@@ -238,8 +238,8 @@ def _statements(changes: Sequence[Change], site: _Site) -> Iterator[NewsLine]:
         new = {change.target for change in mine if change.is_new}
         gone = {change.target for change in mine if change.is_gone}
         changed = {change.target for change in mine} - new - gone
-        counted = ((new, "found"), (gone, "taken out"), (changed, "read anew"))
-        parts = [f"{count(len(ids), 'statement')} {word}" for ids, word in counted if ids]
+        kinds = ((new, "found"), (gone, "taken out"), (changed, "read anew"))
+        parts = [f"{counted(len(ids), 'statement')} {word}" for ids, word in kinds if ids]
         yield NewsLine("In ", (site.link(article),), f": {listed(parts)}.")
 
 

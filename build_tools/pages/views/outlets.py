@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from build_tools.models import Basis, Known, Outlet
+from build_tools.models.text import counted
 from build_tools.pages.views.languages import is_right_to_left, primary
-from build_tools.pages.views.phrases import count, day
+from build_tools.pages.views.phrases import day
 from build_tools.sheets.bundle import EventSheets
 
 GLYPHS = "◆●▲■★✚▼❖"
@@ -43,7 +44,7 @@ class Mark:
     @property
     def held(self) -> str:
         """How much text we hold, of what date: "408 words, 4 May 2023"."""
-        return f"{count(self.words, 'word')}, {self.date}"
+        return f"{counted(self.words, 'word')}, {self.date}"
 
 
 def marks(sheets: EventSheets, outlets: Mapping[str, Outlet]) -> dict[str, Mark]:

@@ -23,15 +23,6 @@ def day(when: datetime.date | str) -> str:
     return f"{written}, {match[4]}" if match[4] else written
 
 
-def count(number: int, one: str, many: str = "") -> str:
-    """Write a number with its noun: "1 fact", "4,000 words".
-
-    >>> count(2, "fact")
-    '2 facts'
-    """
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
 def sentence(text: str) -> str:
     """Begin with a capital what begins a line; the rest stays as it is.
 

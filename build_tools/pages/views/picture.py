@@ -16,10 +16,10 @@ from dataclasses import dataclass
 
 from build_tools.comparison.prominence import Place, place
 from build_tools.models import Analysis, Machine
-from build_tools.models.text import listed
+from build_tools.models.text import counted, listed
 from build_tools.pages.views.facts import FactView
 from build_tools.pages.views.outlets import Mark
-from build_tools.pages.views.phrases import count, headed, number_word
+from build_tools.pages.views.phrases import headed, number_word
 
 WIDTH = 360.0
 """In CSS pixels on a phone; everything below is in the same unit."""
@@ -138,8 +138,8 @@ def picture(of: Drawn) -> Picture | None:
     names = listed([mark.name for mark in of.marks.values()])
     says = (
         f"{articles.capitalize()}, each drawn from its first word at the top to its last at the bottom: {names}. "
-        f"{count(len(threads) - alone, 'fact')} in more than one of them, joined by lines; {alone} found in one alone. "
-        "The table below has the same."
+        f"{counted(len(threads) - alone, 'fact')} in more than one of them, joined by lines; {alone} found in one "
+        "alone. The table below has the same."
     )
     rows = tuple(
         TableRow(fact, tuple((mark, _where(fact, key, places[fact.id, key])) for key, mark in of.marks.items()))

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from build_tools.models import ArticleSheet, Problem, Settings, Severity
+from build_tools.models.text import counted
 from build_tools.sheets.checks import duplicates, editorial_rules, event_rules, own_words, sheet_rules
 from build_tools.sheets.checks.hand_written import hand_written
 from build_tools.sheets.checks.scope import Scope, error, keys, open_scope
@@ -156,9 +157,5 @@ def verdict(problems: Sequence[Problem]) -> str:
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     warnings = len(problems) - errors
     if errors:
-        return f"{_count(errors, 'error')} to fix before the site can be built; {_count(warnings, 'warning')}"
-    return f"no error: the site can be built; {_count(warnings, 'warning')}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
+        return f"{counted(errors, 'error')} to fix before the site can be built; {counted(warnings, 'warning')}"
+    return f"no error: the site can be built; {counted(warnings, 'warning')}"

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from build_tools.models import Cell, Fact, Problem, Stance
 from build_tools.models.ids import id_fault
+from build_tools.models.text import counted
 from build_tools.sheets.checks.scope import Model, Scope, error, keys, refer, warning
 from build_tools.sheets.files.folders import Loaded
 
@@ -225,10 +226,10 @@ def unchecked_are_counted(scope: Scope) -> Iterator[Problem]:
         if cell.stance is Stance.UNCHECKED
     ]
     if found:
-        counted = "1 cell is" if len(found) == 1 else f"{len(found)} cells are"
+        cells = counted(len(found), "cell is", "cells are")
         cure = "read the article: write not-mentioned, or how it has the fact and the statements"
         released = scope.event.model is not None and scope.event.model.status == "released"
-        what = f"{counted} unchecked: no match found, and nobody has looked"
+        what = f"{cells} unchecked: no match found, and nobody has looked"
         if released:
             yield error(scope.facts, found[0], f"{what}; a released event may hold none", cure)
         else:
@@ -261,19 +262,21 @@ def suggestions_are_counted(scope: Scope) -> Iterator[Problem]:
         for article, cell in fact.cells.items()
         if fact.confirmed and not cell.confirmed
     ]
-    yield from _waiting(scope.event, [("title",)] if event and not event.confirmed else [], "title and standfirst")
-    yield from _waiting(scope.facts, [("facts", name) for name, fact in facts.items() if not fact.confirmed], "fact")
-    yield from _waiting(scope.facts, cells, "cell")
-    yield from _waiting(scope.people, [(name,) for name, person in people.items() if not person.confirmed], "entry")
+    if event and not event.confirmed:
+        what, cure = "title and standfirst are the machine’s suggestion", "read them, then take out `confirmed: false`"
+        yield warning(scope.event, ("title",), what, cure, key=True)
+    unread = [("facts", name) for name, fact in facts.items() if not fact.confirmed]
+    yield from _waiting(scope.facts, unread, "fact is", "facts are")
+    yield from _waiting(scope.facts, cells, "cell is", "cells are")
+    met = [(name,) for name, person in people.items() if not person.confirmed]
+    yield from _waiting(scope.people, met, "entry is", "entries are")
 
 
-def _waiting(loaded: Loaded[Model], paths: Sequence[Path], noun: str) -> Iterator[Problem]:
+def _waiting(loaded: Loaded[Model], paths: Sequence[Path], one: str, several: str) -> Iterator[Problem]:
     if paths:
-        several = {"fact": "facts", "cell": "cells", "entry": "entries"}.get(noun, "")
-        counted = f"1 {noun} is" if len(paths) == 1 else f"{len(paths)} {several} are"
-        counted = counted if several else f"{noun} are"
         cure = "read them, then take out `confirmed: false`"
-        yield warning(loaded, paths[0], f"{counted} the machine’s suggestion", cure, key=True)
+        what = f"{counted(len(paths), one, several)} the machine’s suggestion"
+        yield warning(loaded, paths[0], what, cure, key=True)
 
 
 def a_draft_says_that_it_is_one(scope: Scope) -> Iterator[Problem]:

@@ -27,6 +27,7 @@ from build_tools.models.ids import id_fault
 from build_tools.models.problem import InputError
 from build_tools.models.quotation_marks import unquoted
 from build_tools.models.sheet import UNNAMED
+from build_tools.models.text import counted
 from build_tools.sheets.article_text import Text
 from build_tools.sheets.checks.citations import cited_by
 from build_tools.sheets.checks.proofs import Proofs
@@ -312,10 +313,10 @@ def unnamed_are_counted(seen: Seen) -> Iterator[Problem]:
     """Statements whose speaker nobody has named yet are reported in one line an article."""
     unnamed = [name for name, entry in seen.entries.items() if entry.speaker == UNNAMED]
     if unnamed:
-        noun = "1 statement has" if len(unnamed) == 1 else f"{len(unnamed)} statements have"
         path = ("statements", unnamed[0], "speaker")
         cure = "the first stands here: write who says it, where the article says"
-        yield warning(seen.sheet, path, f"{noun} no named speaker", cure)
+        what = f"{counted(len(unnamed), 'statement has', 'statements have')} no named speaker"
+        yield warning(seen.sheet, path, what, cure)
 
 
 def uncited_are_counted(seen: Seen) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from build_tools.models import Correction, Event, Outlet, Person
-from build_tools.models.text import listed
+from build_tools.models.text import counted, listed
 from build_tools.sheets.edits.base import Decision, Id, Line, named, quoted
 from build_tools.sheets.edits.draft import EditBuffer, RefusedError
 from build_tools.sheets.edits.event_files import ARTICLES, OUTLETS
@@ -104,10 +104,8 @@ class DropPerson(Decision):
         for article, sheet in draft.files.sheets.items():
             said = [name for name, entry in sheet.statements.items() if self.person in (entry.speaker, *entry.speakers)]
             if said:
-                many = "a statement" if len(said) == 1 else f"{len(said)} statements"
-                raise RefusedError(
-                    f"{many} in {draft.called(article)} would lose the speaker: give them to somebody else first"
-                )
+                would_lose = f"{counted(len(said), 'statement')} in {draft.called(article)} would lose the speaker"
+                raise RefusedError(f"{would_lose}: give them to somebody else first")
         del draft.of("people")[self.person]
 
     def summary(self, draft: EditBuffer) -> str:
@@ -234,7 +232,7 @@ def open_suggestions(draft: EditBuffer) -> str:
         "cell": sum(not cell.confirmed for fact in facts if fact.confirmed for cell in fact.cells.values()),
         "person": sum(not person.confirmed for person in draft.files.people.root.values()),
     }
-    several = {"fact": "facts", "cell": "cells", "person": "people"}
-    parts = [f"{number} {noun if number == 1 else several[noun]}" for noun, number in waiting.items() if number]
+    several = {"person": "people"}
+    parts = [counted(number, noun, several.get(noun, "")) for noun, number in waiting.items() if number]
     parts += ["the explainer’s title and standfirst"] if not draft.files.event.confirmed else []
     return f"{' and '.join(parts)} still suggested by the machine" if parts else ""

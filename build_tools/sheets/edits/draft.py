@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from build_tools.models import ArticleSheet, Fact, Machine, Settings, SheetStatement
-from build_tools.models.ids import id_fault, make_id
+from build_tools.models.ids import free_id, id_fault, make_id
 from build_tools.sheets.article_text import Text
 from build_tools.sheets.edits.event_files import ARTICLES, DecisionFiles
 
@@ -132,9 +132,4 @@ class EditBuffer:
     def new_id(self, words: str, taken: dict[str, Any], otherwise: str) -> str:
         """Return an id made of words that nothing else has."""
         made = "-".join(make_id(words).split("-")[:6]) or otherwise
-        made = made if id_fault(made) is None else otherwise
-        name, number = made, 1
-        while name in taken:
-            number += 1
-            name = f"{made}-{number}"
-        return name
+        return free_id(made if id_fault(made) is None else otherwise, taken)

@@ -27,7 +27,7 @@ from build_tools.models import (
     id_of_words,
     words,
 )
-from build_tools.models.ids import make_id
+from build_tools.models.ids import free_id, make_id
 
 DENIAL = "denial"
 """The class of reporting verbs by which an outlet has somebody deny something."""
@@ -112,10 +112,7 @@ class _Known:
             waiting = self._matched(waiting, given, self._of_the_same_words, same)
         taken = {statement.id for statement in self.before}
         for statement in waiting:
-            stem, number, name = _stem(statement.id), 1, _stem(statement.id)
-            while name in taken:
-                number += 1
-                name = f"{stem}-{number}"
+            name = free_id(_stem(statement.id), taken)
             given[statement.id] = name
             taken.add(name)
         return given

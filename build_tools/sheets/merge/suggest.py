@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from build_tools.models import Cell, Fact, Person, Stance
+from build_tools.models.ids import free_id
 
 Entry = TypeVar("Entry", Fact, Person)
 
@@ -82,7 +83,7 @@ def suggest_facts(
         elif ours:
             followed[max(ours, key=lambda owner: shared[owner])] = fact
         elif not declined & fact.cited:
-            new[_free(name, {*sheet, *then, *new})] = fact
+            new[free_id(name, {*sheet, *then, *new})] = fact
     kept = {
         name: followed.get(name) or _with_cells(fact, offers.get(name, ()), joining) for name, fact in sheet.items()
     }
@@ -160,7 +161,7 @@ def suggest_people(
         if len(owners) == 1 and owners <= untouched - followed.keys():
             followed[owners.pop()] = person
         elif not owners and not declined & _forms(person):
-            new[_free(name, {*sheet, *then, *new})] = person
+            new[free_id(name, {*sheet, *then, *new})] = person
     result = {**{name: followed.get(name, person) for name, person in sheet.items()}, **new}
     return Suggested(result, _remembered(then, result, {*untouched, *new}))
 
@@ -174,15 +175,6 @@ def _forms(person: Person) -> set[str]:
 
 def _untouched(then: Mapping[str, Entry], sheet: Mapping[str, Entry], commented: Callable[[str], bool]) -> set[str]:
     return {name for name, entry in sheet.items() if then.get(name) == entry and not commented(name)}
-
-
-def _free(name: str, taken: Collection[str]) -> str:
-    """Return an id that nothing has or had: with a number after it, if need be."""
-    number, free = 1, name
-    while free in taken:
-        number += 1
-        free = f"{name}-{number}"
-    return free
 
 
 def _remembered(
