@@ -11,26 +11,12 @@ from __future__ import annotations
 import argparse
 import hashlib
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-EXAMPLE = "fictional-bridge-closure"
-
-
-def copy_project(to: Path) -> Path:
-    """Copy the program and the worked example, without anything built."""
-    shutil.copytree(ROOT / "build_tools", to / "build_tools", ignore=shutil.ignore_patterns("__pycache__"))
-    about = Path("content", "pages", "about")
-    shutil.copytree(ROOT / about, to / about, ignore=shutil.ignore_patterns("benchmark"))  # generated
-    for folder in ("data/lexicon", f"data/events/{EXAMPLE}", f"content/articles/{EXAMPLE}"):
-        shutil.copytree(ROOT / folder, to / folder)
-    for file in ("mkdocs.yml", "data/outlets.yml", "data/settings.yml"):
-        shutil.copy(ROOT / file, to / file)
-    return to
+from worked_example import EXAMPLE, copy_project
 
 
 def start(root: Path) -> subprocess.Popen[bytes]:

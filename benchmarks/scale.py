@@ -30,9 +30,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fictional import event_id, write_event
+from worked_example import EXAMPLE, copy_project
 
-ROOT = Path(__file__).resolve().parents[1]
-EXAMPLE = "fictional-bridge-closure"
 POLICY = """
 from pathlib import Path
 from build_tools.pipeline.policy import BLANK, known_scripts, protected
@@ -97,15 +96,8 @@ class Cost:
 
 def make_project(root: Path, events: int, articles: int) -> None:
     """Set up a project of fictional events, the worked example among them."""
-    shutil.copytree(ROOT / "build_tools", root / "build_tools", ignore=shutil.ignore_patterns("__pycache__"))
-    about = Path("content", "pages", "about")
-    shutil.copytree(ROOT / about, root / about, ignore=shutil.ignore_patterns("benchmark"))  # generated
-    shutil.copytree(ROOT / "data" / "lexicon", root / "data" / "lexicon")
-    for file in ("mkdocs.yml", "data/outlets.yml"):
-        shutil.copy(ROOT / file, root / file)
+    copy_project(root)  # the pages about the site link to the worked example
     search_with(root, "material")
-    for folder in ("data/events", "content/articles"):  # the pages about the site link to it
-        shutil.copytree(ROOT / folder / EXAMPLE, root / folder / EXAMPLE)
     for number in range(events):
         write_event(root, number, articles)
 

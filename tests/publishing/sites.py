@@ -8,8 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-PROJECT = Path(__file__).parents[2]
-EXAMPLE = "fictional-bridge-closure"
+from worked_example import EXAMPLE, copy_project
+
 ADDRESS = "https://news.example/stories/"
 
 PUBLISH = """
@@ -32,13 +32,7 @@ print(*done.rendered)
 
 def make_project(to: Path, events: int) -> Path:
     """Copy the project, with so many events that are alike but for their ids and titles."""
-    shutil.copytree(PROJECT / "build_tools", to / "build_tools", ignore=shutil.ignore_patterns("__pycache__"))
-    about = Path("content", "pages", "about")
-    shutil.copytree(PROJECT / about, to / about, ignore=shutil.ignore_patterns("benchmark"))  # generated
-    for folder in ("data/lexicon", f"data/events/{EXAMPLE}", f"content/articles/{EXAMPLE}"):
-        shutil.copytree(PROJECT / folder, to / folder)
-    for file in ("mkdocs.yml", "data/outlets.yml", "data/settings.yml"):
-        shutil.copy(PROJECT / file, to / file)
+    copy_project(to)
     for number in range(1, events):
         add_event(to, f"event-{number}")
     return to

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from mkdocs.__main__ import cli
 from mkdocs.config import load_config
-from sites import PROJECT
+from worked_example import PROJECT
 
 from build_tools.pipeline.publishing import hook
 from build_tools.pipeline.publishing.hook import is_finished

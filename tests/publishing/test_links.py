@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from sites import PROJECT, files
+from sites import files
+from worked_example import PROJECT
 
 from build_tools.models.problem import InputError
 from build_tools.pipeline.publishing.links import Target, links_and_anchors, target_of

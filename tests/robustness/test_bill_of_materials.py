@@ -9,7 +9,7 @@ import sys
 from types import ModuleType
 
 import pytest
-from project_copies import PROJECT
+from worked_example import PROJECT
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from project_copies import EXAMPLE, copy_project
+from worked_example import EXAMPLE, copy_project
 
 from build_tools import cli
 from build_tools.pipeline import site

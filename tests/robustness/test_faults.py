@@ -15,7 +15,8 @@ import time
 from pathlib import Path
 
 import pytest
-from project_copies import ENVIRONMENT, EXAMPLE, copy_project, hashes, run
+from commands_run import ENVIRONMENT, hashes, run
+from worked_example import EXAMPLE, copy_project
 
 from build_tools.commands.failures import refused
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from project_copies import EXAMPLE, copy_project
+from worked_example import EXAMPLE, copy_project
 
 from build_tools import cli
 from build_tools.models import ArticleSheet, Severity

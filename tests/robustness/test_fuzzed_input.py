@@ -13,7 +13,7 @@ from hangs import watchdog
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from injections import INJECTIONS
-from project_copies import PROJECT
+from worked_example import PROJECT
 
 from build_tools.attribution import attribute
 from build_tools.models import Event, Facts

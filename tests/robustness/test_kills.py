@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from killing import victims
-from project_copies import EXAMPLE, copy_project
+from worked_example import EXAMPLE, copy_project
 
 from build_tools.models import ArticleSheet
 from build_tools.pipeline.add import Request, add

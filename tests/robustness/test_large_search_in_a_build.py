@@ -7,7 +7,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
-from project_copies import copy_project, run
+from commands_run import run
+from worked_example import copy_project
 
 
 @pytest.fixture

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from project_copies import EXAMPLE, copy_project, hashes, run
+from commands_run import hashes, run
+from worked_example import EXAMPLE, copy_project
 
 from build_tools.models import Facts, Problem
 from build_tools.models.problem import InputError

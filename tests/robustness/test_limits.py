@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
-from project_copies import EXAMPLE, PROJECT, copy_project
+from worked_example import EXAMPLE, PROJECT, copy_project
 
 from build_tools import cli
 from build_tools.models import Settings

@@ -16,11 +16,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from commands_run import hashes
 from hangs import watchdog
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from injections import INJECTIONS
-from project_copies import EXAMPLE, copy_project, hashes
+from worked_example import EXAMPLE, copy_project
 
 from build_tools.pipeline.load import load_project
 from build_tools.sheets.checks.check import check, has_errors

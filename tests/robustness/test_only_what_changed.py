@@ -7,7 +7,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from project_copies import EXAMPLE, copy_project, hashes
+from commands_run import hashes
+from worked_example import EXAMPLE, copy_project
 
 from build_tools.pages.render import render
 from build_tools.pipeline.check import check_changed

@@ -8,7 +8,8 @@ import time
 from pathlib import Path
 
 import pytest
-from project_copies import EXAMPLE, copy_project, hashes, run
+from commands_run import hashes, run
+from worked_example import EXAMPLE, copy_project
 
 Bytes = dict[str, dict[str, str]]
 """Hashes by folder and file."""

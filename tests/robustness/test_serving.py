@@ -14,7 +14,8 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from project_copies import EXAMPLE, copy_project, hashes
+from commands_run import hashes
+from worked_example import EXAMPLE, copy_project
 
 from build_tools import cli
 from build_tools.commands import terminal

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from commands_run import run
 from injections import INJECTIONS
-from project_copies import copy_project, run
+from worked_example import copy_project
 
 pytestmark = pytest.mark.browser
 EVENT = "planted"

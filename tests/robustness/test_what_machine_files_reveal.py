@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from project_copies import EXAMPLE
+from worked_example import EXAMPLE
 
 from build_tools.comparison.passages import fingerprints
 from build_tools.models import Term, statement_id

@@ -14,8 +14,9 @@ from pathlib import Path
 
 import psutil
 import pytest
+from commands_run import ENVIRONMENT, hashes, run
 from local_cluster import cluster
-from project_copies import ENVIRONMENT, EXAMPLE, copy_project, hashes, run
+from worked_example import EXAMPLE, copy_project
 
 from build_tools.pipeline import workers
 from build_tools.pipeline.extract import extract

@@ -1,31 +1,16 @@
-"""Copies of the project with the worked example alone, for tests that build, break or poison them."""
+"""Commands run in a copy of the project, and the hashes of what they leave."""
 
 from __future__ import annotations
 
 import hashlib
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-PROJECT = Path(__file__).parents[2]
-EXAMPLE = "fictional-bridge-closure"
 ENVIRONMENT = {"PATH": os.environ.get("PATH", ""), "NO_MKDOCS_2_WARNING": "1"}
 """What every run is given; nothing of the tester's own settings."""
-
-
-def copy_project(to: Path, *, texts: bool = True, source: Path = PROJECT) -> Path:
-    """Copy what a build needs, without anything built; gives the folder. `source` is the project or a copy of it."""
-    shutil.copytree(source / "build_tools", to / "build_tools", ignore=shutil.ignore_patterns("__pycache__"))
-    about = Path("content", "pages", "about")
-    shutil.copytree(source / about, to / about, ignore=shutil.ignore_patterns("benchmark"))  # generated
-    for folder in ("data/lexicon", f"data/events/{EXAMPLE}", *((f"content/articles/{EXAMPLE}",) if texts else ())):
-        shutil.copytree(source / folder, to / folder)
-    for file in ("mkdocs.yml", "data/outlets.yml", "data/settings.yml"):
-        shutil.copy(source / file, to / file)
-    return to
 
 
 def run(
