@@ -15,13 +15,12 @@ Bytes = dict[str, dict[str, str]]
 """Hashes by folder and file."""
 
 ELSEWHERE: dict[str, dict[str, str]] = {
-    "another folder with a space and other letters": {},
-    "a locale that is not UTF-8": {"LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
-    "half a day ahead": {"TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "1"},
-    "half a day behind, other hashes": {"TZ": "Etc/GMT+12", "PYTHONHASHSEED": "4242"},
-    "no home, an editor's umask": {"PYTHONHASHSEED": "7", "TMPDIR": "."},
+    "other letters in the folder, a locale that is not UTF-8": {
+        "LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "TZ": "Pacific/Kiritimati",
+    },
+    "half a day behind, no home, an editor's umask": {"TZ": "Etc/GMT+12", "PYTHONHASHSEED": "7", "TMPDIR": "."},
     "another user, two processes": {"PYTHONHASHSEED": "99", "USER": "nobody", "LOGNAME": "nobody"},
-}
+}  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -69,21 +68,9 @@ def _age(root: Path) -> None:
             os.utime(path, (day, day))
 
 
-def test_building_again_and_again_changes_nothing(source: Path, reference: Bytes, tmp_path: Path) -> None:
-    """Built twice in a row, nothing drifts and nothing is left over."""
-    root = copy_project(tmp_path / "again", source=source)
-    caches = []
-    for _ in range(2):
-        assert _built(root, {}) == reference
-        caches.append(hashes(root / ".cache").keys())
-    assert caches[0] == caches[1]
-    left = [path.name for path in root.rglob(".*") if path.name not in {".cache", ".generated", ".lock"}]
-    assert left == []
-
-
 def test_what_was_left_from_other_data_does_not_show(source: Path, reference: Bytes, tmp_path: Path) -> None:
     root = copy_project(tmp_path / "left", source=source)
-    event, extra = (root / "data" / "events" / name for name in ("fictional-bridge-closure", "other-event"))
+    event, extra = (root / "data" / "events" / name for name in (EXAMPLE, "other-event"))
     shutil.copytree(event, extra)
     assert run(root, "pages").returncode == 0
     assert (root / "content" / "pages" / "events" / "other-event").is_dir()
