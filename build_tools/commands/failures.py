@@ -48,9 +48,7 @@ def reported(run: Callable[[], int]) -> int:
     except OSError as error:
         return report([refused(error)])
     except MemoryError:
-        return report(
-            [Problem("build_tools", 0, 0, "there is not enough memory", "give it more, or less to read at once")]
-        )
+        return report([Problem("build_tools", 0, 0, "out of memory", "free some, or process fewer articles at once")])
     except ImportError as error:
         name = (error.name or "Python").partition(".")[0]
         return report(

@@ -69,7 +69,7 @@ class Guard:
         if answer is None and request.method == "POST":
             body = await _body(request)
             if body is None:
-                answer = _no(413, f"too much at once: a decision has at most {MOST_BYTES:,} bytes")
+                answer = _no(413, f"the request is too large: a decision has at most {MOST_BYTES:,} bytes")
             else:
                 receive = _again(body)
         await (answer or self._app)(scope, receive, _with_headers(send))
@@ -99,7 +99,7 @@ class Guard:
             return _no(415, "a decision is sent as JSON")
         length = request.headers.get("content-length", "0")
         if not length.isdecimal() or int(length[:20]) > MOST_BYTES:
-            return _no(413, f"too much at once: a decision has at most {MOST_BYTES:,} bytes")
+            return _no(413, f"the request is too large: a decision has at most {MOST_BYTES:,} bytes")
         return None
 
 

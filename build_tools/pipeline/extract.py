@@ -197,7 +197,7 @@ class _Writing:
         texts: dict[Path, str] = {}
         for change in made.changes:
             if saved := [path for path, was in change.before.items() if held(path) != was]:
-                what = "saved while `extract` ran; left as it is"
+                what = "changed while `extract` was running; left as it is"
                 file = relative(self.context.root, saved[0])
                 made.problems.append(Problem(file, 0, 0, what, "run it again", Severity.WARNING))
                 continue

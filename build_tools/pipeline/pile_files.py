@@ -230,7 +230,7 @@ def _found(folder: Path, name: str, entry: os.DirEntry[str], inside: Path) -> _F
     if entry.is_symlink():
         target = Path(os.path.realpath(path))
         what = "a link to another file of the folder" if target.exists() else "a link that leads nowhere"
-        problem = Problem(str(path), 0, 0, what, "take it away, or put the file itself there")
+        problem = Problem(str(path), 0, 0, what, "delete it, or put the file itself there")
         if not target.is_relative_to(inside):
             problem = Problem(str(path), 0, 0, "a link that leads out of the folder", "put the file itself there")
         return _FoundFile(name, fault=problem)

@@ -290,9 +290,9 @@ def _strangers(folder: Folder, analyses: Sequence[Analysis], speakers: Mapping[s
     if not unknown:
         return []
     shown = ", ".join(unknown[:8]) + (" …" if len(unknown) > 8 else "")
-    cure = "add them, or the form of the name to someone’s `variants`; until then they stay `unnamed`"
+    cure = "add them, or add the name to someone’s `variants`; until then they stay `unnamed`"
     file = relative(folder.root, folder.path / "people.yml")
-    return [Problem(file, 0, 0, f"speakers that are nobody’s name here: {shown}", cure, Severity.WARNING)]
+    return [Problem(file, 0, 0, f"speakers who are not in people.yml: {shown}", cure, Severity.WARNING)]
 
 
 # ---- one article ----

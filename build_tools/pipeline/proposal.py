@@ -104,7 +104,7 @@ def _proposals(name: str, data: bytes) -> Iterator[tuple[int, dict[str, Any]]]:
         found = True
         yield number, proposal
     if not found:
-        raise InputError([Problem(name, 0, 0, "there is no proposal in it", "give what `gather` printed")])
+        raise InputError([Problem(name, 0, 0, "it holds no proposal", "give what `gather` printed")])
 
 
 def _parsed(text: str) -> object:

@@ -107,7 +107,7 @@ def write_pages(
     if not isinstance(done, Outcome):
         return None, done
     written = done.written
-    say(f"pages: {len(written.changed)} written, {len(written.removed)} removed, {len(written.kept)} as they were")
+    say(f"pages: {len(written.changed)} written, {len(written.removed)} removed, {len(written.kept)} unchanged")
     return done, []
 
 
@@ -154,7 +154,7 @@ def build(  # noqa: PLR0913 - the project, and what may be otherwise than usual
 
     def note(lines: Sequence[str]) -> None:
         pages = len(outcome.written.changed) + len(outcome.written.kept)
-        first = [f"pages: 0 written, 0 removed, {pages} as they were", "site: 0 files written, 0 removed"]
+        first = [f"pages: 0 written, 0 removed, {pages} unchanged", "site: 0 files written, 0 removed"]
         before.note(outcome.seen, _left(outcome, done.put), [*first, *filter(None, [done.advice]), *lines])
 
     return Built(0, problems, note)

@@ -34,7 +34,7 @@ from build_tools.models import (
     Severity,
 )
 from build_tools.models.event import People
-from build_tools.models.text import digest
+from build_tools.models.text import counted, digest
 from build_tools.pipeline.load import corrected
 from build_tools.sheets.checks.citations import named_in
 from build_tools.sheets.files.folders import Folder, Model, SheetFile, relative, written_digest
@@ -327,8 +327,7 @@ def _left_out(look: _EventContext, drafted: Drafted) -> list[Problem]:
     count = len(drafted.left_out)
     named = [" and ".join(sorted(fact.cited)[:3]) for fact in drafted.left_out.values()]
     shown = "; ".join(named[:5]) + (" …" if count > 5 else "")
-    matches = "match" if count == 1 else "matches"
-    what = f"{count} {matches} left out of the facts drafted, for want of a title that stands alone"
+    what = f"no fact drafted for {counted(count, 'match', 'matches')}, for lack of a title that stands alone"
     cure = "write a fact that cites them, where it matters"
     file = relative(look.folder.root, look.files.facts.path)
     return [Problem(file, 0, 0, f"{what}: {shown}", cure, Severity.WARNING)]
@@ -381,6 +380,6 @@ def _cut(file: SheetFile[Model], old: Model, new: Model) -> _FileUpdate[Model]:
     text = rewritten(file.data, file.loaded.root, old, new)
     if text is not None:
         return _FileUpdate(file, text)
-    what = "suggestions can’t be put in here without touching what an editor wrote; it was left as it is"
+    what = "new suggestions would change what an editor wrote here; the file was left as it is"
     cure = "write each key on a line of its own, or delete the file to have it drafted anew"
     return _FileUpdate(file, problems=[Problem(file.loaded.file, 0, 0, what, cure)])

@@ -154,7 +154,7 @@ class Workers:
         try:
             yield from results
         except TerminatedWorkerError:
-            raise WorkerLostError("a process was ended from outside, perhaps for want of memory") from None
+            raise WorkerLostError("a process was killed, perhaps for lack of memory") from None
         except (TimeoutError, NoAnswerError):
             what = f"no worker has answered for the {self.job_seconds:g} seconds of `job_seconds` in data/settings.yml"
             raise WorkerLostError(what) from None

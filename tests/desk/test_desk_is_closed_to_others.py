@@ -28,7 +28,7 @@ DECIDE = f"/{EXAMPLE}/decide"
         ({"Cookie": None}, 403, "open it with the address"),
         ({"Cookie": "desk=é"}, 403, "open it with the address"),
         ({"Content_Type": "text/plain"}, 415, "sent as JSON"),
-        ({"Content_Length": "50000000"}, 413, "too much at once"),
+        ({"Content_Length": "50000000"}, 413, "too large"),
     ],
 )
 def test_a_change_from_elsewhere(desk: Opened, others: dict[str, str | None], status: int, told: str) -> None:

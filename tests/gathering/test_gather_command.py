@@ -257,7 +257,7 @@ GOOD = {"event": "a-lamp", "articles": [{"file": "pile/text-5.txt", "outlet": No
 @pytest.mark.parametrize(
     ("held", "event", "told"),
     [
-        ("", None, "no proposal in it"),
+        ("", None, "it holds no proposal"),
         ("nonsense", None, ":1: error: is not a proposal"),
         ("[1]", None, "is not a proposal"),
         (json.dumps(GOOD) + "\n{", "a-lamp", ":2: error: is not a proposal"),

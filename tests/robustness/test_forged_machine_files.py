@@ -96,7 +96,7 @@ def test_an_article_renamed_with_its_machine_file_is_reported(
     monkeypatch.setattr(cli, "ROOT", root)
     monkeypatch.delenv("ARTICLES", raising=False)
     assert cli.main(["check"]) == 1
-    assert "the machine file of an article `wire`, renamed" in capsys.readouterr().err
+    assert "the machine file of the article `wire` under another name" in capsys.readouterr().err
     assert cli.main(["serve", "--once"]) == 0
     (event / "machine" / "telegraph.json").unlink(missing_ok=True)
     cli.main(["extract"])

@@ -91,7 +91,7 @@ def test_an_error_is_on_every_page_until_it_is_mended(project: Path, capsys: pyt
         ("data/settings.yml", "site:", "sites:", "unknown key `sites`"),
         ("data/outlets.yml", "  name:", "  nam:", "unknown key `nam`"),
         ("data/lexicon/en/cues.yml", "{lemma: seem", "{lema: seem", "unknown key `lema`"),
-        (FACTS, "facts:", "facts: [", "a bracket is opened here and not closed"),
+        (FACTS, "facts:", "facts: [", "a bracket that is never closed"),
         (f"data/events/{EXAMPLE}/event.yml", "title:", "\ttitle:", "a tab"),
     ],
 )

@@ -152,7 +152,7 @@ def kill_a_worker(process: subprocess.Popen[str]) -> None:
 
 @pytest.mark.parametrize(
     ("stop", "status", "says"),
-    [(interrupt, 130, "what was finished is kept"), (kill_a_worker, 1, "a process was ended from outside")],
+    [(interrupt, 130, "what was finished is kept"), (kill_a_worker, 1, "a process was killed")],
 )
 def test_a_stopped_run_ends_clean_and_the_next_goes_on(
     root: Path, expected: dict[str, str], stop: Callable[[subprocess.Popen[str]], None], status: int, says: str

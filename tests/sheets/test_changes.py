@@ -106,7 +106,7 @@ def test_a_suggestion_that_reads_otherwise_is_one_line(repository: Path) -> None
     git(repository, "commit", "-q", "-a", "-m", "Doubt it")
     edit(repository, FACTS, "title: Nobody hurt\n    text: Nobody", "title: No one hurt\n    text: No one")
     told = [sentence(change) for change in changes(repository)]
-    assert told == ["Fact “No one hurt”, the machine’s suggestion, reads otherwise; it was “Nobody hurt”."]
+    assert told == ["Fact “No one hurt”, the machine’s suggestion, has changed; it was “Nobody hurt”."]
 
 
 def test_a_changed_comment_or_style_is_no_change(repository: Path) -> None:

@@ -169,7 +169,7 @@ REFUSED = [
     ({"do": "release", "day": "2026-03-01"}, "the event was on 2026-03-02"),
     ({"do": "merge-facts", "into": "inspected", "other": "inspected"}, "that is the same fact"),
     ({"do": "name-speaker", "statement": "harbour-8f6873"}, "choose a person"),
-    ({"do": "write-person", "person": "tom-ferrow", "fields": {"name": "Mira Hollin"}}, "leave it to one of the two"),
+    ({"do": "write-person", "person": "tom-ferrow", "fields": {"name": "Mira Hollin"}}, "keep it in one of the two"),
 ]
 
 
@@ -201,7 +201,7 @@ def test_what_check_refuses_the_desk_refuses_too(project: Path) -> None:
         DECISION.validate_python({"do": "stance", "fact": "nobody-hurt", "article": cell, "stance": "denied"}),
     )
     assert isinstance(made, Refusal)
-    assert "twice no" in made.why
+    assert "a double negative" in made.why
 
 
 def test_a_released_event_has_no_suggestions(project: Path) -> None:

@@ -131,7 +131,7 @@ def test_a_speaker_whom_an_editor_takes_out_of_people_yml_stays_unnamed_and_is_r
     (project / TEXT).write_text(HARBOUR + "\nLena Orsk said that the port was safe.\n", encoding="utf-8")
     run(project)
     (project / "data/events/crane/people.yml").write_text(before, encoding="utf-8")
-    assert "nobody’s name here: Lena Orsk" in run(project)
+    assert "not in people.yml: Lena Orsk" in run(project)
     assert "speaker: unnamed\n    mention: Lena Orsk" in read(project)
 
 

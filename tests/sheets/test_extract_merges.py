@@ -186,5 +186,5 @@ def test_what_an_editor_saves_while_extract_runs_is_not_overwritten_but_merged(p
     (project / TEXT).write_text(HARBOUR + "\nThe mayor wept.\n", encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sys.modules["build_tools.pipeline.plan"], "machine_of", machine_of_while_somebody_edits)
-        assert "saved while `extract` ran" in run(project)
+        assert "changed while `extract` was running" in run(project)
     assert saved and "speaker: unnamed" in read(project) and "harbour-3b8795" in read(project)

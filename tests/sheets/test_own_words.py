@@ -62,14 +62,14 @@ def test_what_repeats_the_article_is_counted_and_its_place_reported(
         assert not places  # the headline stands in the text: it counts as an excerpt does
     else:
         assert [where for where, _ in places] == [file]
-        assert "own words of `harbour` stand here" in places[0][1]
+        assert "words are copied from `harbour` here" in places[0][1]
 
 
 def test_a_mention_counts_where_it_is_longer_than_what_names_somebody(project: Path) -> None:
     capped(project)
     edit(project, SHEET, "mention: Tom Ferrow", f"mention: {SENTENCE}")
     assert [file for file, _ in over(project)] == [SHEET, SHEET]
-    assert "12 of the outlet’s own words stand here" in over(project)[1][1]
+    assert "12 of the outlet’s own words are here" in over(project)[1][1]
     run(project)
     shutil.rmtree(project / "content")
     assert "own words are reproduced" in over(project)[0][1]

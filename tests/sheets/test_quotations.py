@@ -218,8 +218,8 @@ def test_quotations_and_excerpts_have_a_length(project: Path) -> None:
         "own_words_cap: 1\nexcerpt_words: 4\nquotation_words: 5\n", encoding="utf-8"
     )
     assert {problem.what for problem in told(project)} == {
-        "a quotation of 15 words; 5 are the most",
-        "12 of the outlet’s own words; 4 are the most",
+        "a quotation of 15 words; at most 5 are allowed",
+        "an excerpt with 12 of the outlet’s own words; at most 4 are allowed",
     }
 
 

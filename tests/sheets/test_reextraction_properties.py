@@ -32,7 +32,7 @@ LOST = (
     "not word for word",
     "stands in the article, but not where",
     "stands at",
-    "takes in what was cut",
+    "overlaps what was cut",
     "the text ends",
 )
 """What a check may say of an editor's words once the text no longer has them."""

@@ -38,7 +38,7 @@ def fact_and_stance_do_not_both_deny(scope: Scope) -> Iterator[Problem]:
             denies, negates = _DENIES.search(own), _NOT.search(re.split(r"[,;:.]| and | but ", own)[0])
             found = denies or (negates if key == "text" else None)
             if denying and found:
-                what = f"the fact’s {key} has “{found[0]}”, and its cell for `{denying}` is denied: twice no"
+                what = f"the fact’s {key} has “{found[0]}”, and its cell for `{denying}` is denied: a double negative"
                 cure = "write what is denied in the fact, or `stance: attributed` in the cell"
                 # A denial of a denial is an error; of what wasn't so it may be right, and is asked about.
                 yield (error if denies else warning)(scope.facts, ("facts", name, key), what, cure)
@@ -103,8 +103,8 @@ def _of_event(event: Event | None) -> Iterator[tuple[Path, str]]:
 def _unpaired(loaded: Loaded[Model], path: Path, text: str) -> Problem:
     opening, closing = text.count("“"), text.count("”")
     if opening == closing:  # straight marks: an odd one may be an inch
-        return warning(loaded, path, 'a straight mark (") that has no partner', "write quotation marks as “ and ”")
-    what = f"a quotation mark that has no partner: {opening} open, {closing} close"
+        return warning(loaded, path, 'an unpaired straight quotation mark (")', "write quotation marks as “ and ”")
+    what = f"unpaired quotation marks: {opening} open, {closing} close"
     return error(loaded, path, what, "add the missing one")
 
 

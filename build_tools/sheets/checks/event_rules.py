@@ -100,7 +100,7 @@ def dates_make_sense(scope: Scope) -> Iterator[Problem]:
         yield error(scope.event, ("next_review",), what, "move it on")
     for i, (earlier, later) in enumerate(zip(event.timeline, event.timeline[1:], strict=False)):
         if later.when < earlier.when[: len(later.when)]:
-            what = f"{later.when} stands after {earlier.when}"
+            what = f"{later.when} comes after {earlier.when}"
             yield warning(scope.event, ("timeline", i + 1, "when"), what, "put the moments in order of time")
 
 
@@ -112,8 +112,8 @@ def people_are_told_apart(scope: Scope) -> Iterator[Problem]:
         for form in dict.fromkeys(form.casefold() for form in (person.name, *person.variants)):
             owner = owners.setdefault(form, name)
             if owner != name:
-                what = f"the name “{form}” is `{owner}`’s as well"
-                yield error(scope.people, (name,), what, "leave it to one of the two", key=True)
+                what = f"the name “{form}” also belongs to `{owner}`"
+                yield error(scope.people, (name,), what, "keep it in one of the two", key=True)
         if not person.roles:
             yield warning(
                 scope.people, (name,), f"`{name}` has no role", "add `roles: [as the articles say]`", key=True
@@ -193,11 +193,11 @@ def _cell(scope: Scope, path: Path, article: str, cell: Cell) -> Iterator[Proble
     if not cell.stance.is_told and cell.statements:
         cure = "write asserted, attributed or denied, or take the statements out"
         found = "not mentioned" if cell.stance is Stance.NOT_MENTIONED else "unchecked"
-        yield error(scope.facts, (*path, "stance"), f"a fact that is {found} cites statements", cure)
+        yield error(scope.facts, (*path, "stance"), f"a cell that is {found} cites statements", cure)
     written = scope.facts.node(*path, "statements")  # statements with a fault of their own are reported as such
     if cell.stance.is_told and not cell.statements and not (written and written.data):
         cure = "add `statements: [id]`, or write `stance: unchecked` until somebody has looked"
-        yield error(scope.facts, (*path, "stance"), f"{cell.stance}, and no statement is cited", cure)
+        yield error(scope.facts, (*path, "stance"), f"`{cell.stance}`, but no statement is cited", cure)
     known = scope.statements.get(article)
     for i, statement in enumerate(cell.statements):
         if statement in cell.statements[:i]:
@@ -212,7 +212,7 @@ def _cell(scope: Scope, path: Path, article: str, cell: Cell) -> Iterator[Proble
     if cell.nearest is not None:
         yield from refer(scope.facts, (*path, "nearest"), cell.nearest, known, "statement")
         if cell.stance is not Stance.UNCHECKED:
-            what = f"`nearest` stands in a cell that is {cell.stance}"
+            what = f"`nearest` in a cell that is {cell.stance}"
             yield error(scope.facts, (*path, "nearest"), what, "only an unchecked cell has one: take it out", key=True)
 
 

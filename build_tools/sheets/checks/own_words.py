@@ -70,10 +70,10 @@ def share_is_capped(seen: Seen) -> Iterator[Problem]:
     cure = "cite fewer statements in the outlet’s own words, or shorten `excerpt_words`"
     yield replace(error(seen.sheet, (), what, cure), kind=OVER_THE_CAP)
     for path, number in _long_pieces(seen):
-        yield warning(seen.sheet, path, f"{number} of the outlet’s own words stand here", "shorten it to who it is")
+        yield warning(seen.sheet, path, f"{number} of the outlet’s own words are here", "shorten it to the name")
     for writing, number in repeats.places:
-        what = f"{number} of the own words of `{seen.article}` stand here, in runs of eight or more"
-        yield warning(writing.loaded, writing.path, what, "say it in words of your own")
+        what = f"{number} words are copied from `{seen.article}` here, in runs of eight or more"
+        yield warning(writing.loaded, writing.path, what, "use your own words")
 
 
 def _long_pieces(seen: Seen) -> Iterator[tuple[Path, int]]:

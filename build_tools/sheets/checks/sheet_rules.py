@@ -116,7 +116,7 @@ def metadata_makes_sense(seen: Seen) -> Iterator[Problem]:
         yield error(seen.sheet, ("metadata", "date", "value"), what, cure)
         return
     if event and event.date and day < event.date:
-        what = f"the article is of {day}, the event of {event.date}"
+        what = f"the article is dated {day}, before the event on {event.date}"
         yield warning(seen.sheet, ("metadata", "date", "value"), what, "see which of the two is right")
 
 
@@ -172,17 +172,17 @@ def offsets_make_sense(seen: Seen) -> Iterator[Problem]:
                 yield error(
                     seen.sheet,
                     path,
-                    f"[{start}, {end}] is not a stretch of text",
+                    f"[{start}, {end}] is not a range of the text",
                     "write [start, end], the start first",
                 )
             elif length is not None and end > length:
                 yield error(seen.sheet, path, f"the text ends at {length}, before {end}", "correct the offsets")
             elif _is_cut(seen, start, end):
-                what = f"[{start}, {end}] takes in what was cut from the text"
+                what = f"[{start}, {end}] overlaps what was cut from the text"
                 yield error(seen.sheet, path, what, "see `cut`, or correct the offsets")
         if any(a[1] > b[0] for a, b in pairwise(entry.at)):
             yield error(
-                seen.sheet, ("statements", name, "at"), "the stretches overlap", "put them in the order of the text"
+                seen.sheet, ("statements", name, "at"), "the ranges overlap", "put them in the order of the text"
             )
 
 
@@ -222,10 +222,10 @@ def pieces_are_short(seen: Seen) -> Iterator[Problem]:
             total = len(words(finding.piece.words))
             own = _own_words(finding, seen.entries[name].kind, machine.quoted if machine else ())
             if total - own > settings.quotation_words:
-                what = f"a quotation of {total - own} words; {settings.quotation_words} are the most"
+                what = f"a quotation of {total - own} words; at most {settings.quotation_words} are allowed"
                 yield error(seen.sheet, path, what, "split it at a sentence’s end into two pieces")
             if own > settings.excerpt_words:
-                what = f"{own} of the outlet’s own words; {settings.excerpt_words} are the most"
+                what = f"an excerpt with {own} of the outlet’s own words; at most {settings.excerpt_words} are allowed"
                 yield error(seen.sheet, path, what, "shorten the excerpt")
 
 
@@ -314,7 +314,7 @@ def unnamed_are_counted(seen: Seen) -> Iterator[Problem]:
     unnamed = [name for name, entry in seen.entries.items() if entry.speaker == UNNAMED]
     if unnamed:
         path = ("statements", unnamed[0], "speaker")
-        cure = "the first stands here: write who says it, where the article says"
+        cure = "the first one is here: write who says it, where the article says"
         what = f"{counted(len(unnamed), 'statement has', 'statements have')} no named speaker"
         yield warning(seen.sheet, path, what, cure)
 
@@ -325,7 +325,7 @@ def uncited_are_counted(seen: Seen) -> Iterator[Problem]:
     uncited = [name for name in seen.entries if name not in cited]
     if uncited:
         what = f"{len(uncited)} of {len(seen.entries)} statements are cited by no fact"
-        yield warning(seen.sheet, ("statements", uncited[0]), what, "the first stands here", key=True)
+        yield warning(seen.sheet, ("statements", uncited[0]), what, "the first one is here", key=True)
 
 
 RULES: tuple[Rule, ...] = (

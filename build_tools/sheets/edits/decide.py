@@ -196,9 +196,7 @@ def _texts(files: DecisionFiles, known: Background, decision: AnyDecision) -> tu
     except KeyError as error:
         raise RefusedError(f"there is no {error.args[0]} any more") from None
     except CommentInTheWayError as error:
-        raise RefusedError(
-            f"there is a comment inside what would be rewritten (line {error.line}): make this change in the file"
-        ) from None
+        raise RefusedError(f"a comment is in the way (line {error.line}): make this change in the file") from None
     except ValidationError as error:
         raise RefusedError(_in_words(error)) from None
     except ValueError as error:
@@ -219,8 +217,7 @@ def _revised(file: DecisionFile, values: dict[str, object]) -> str | None:
     text = revised(file.text, file.loaded.root, file.kind, old, new)
     if text is None:
         raise RefusedError(
-            f"{file.loaded.file} can’t be changed this way without touching what is around it: "
-            "put each key on its own line"
+            f"{file.loaded.file} can’t be changed here without changing what is around it: put each key on its own line"
         )
     return text
 

@@ -108,7 +108,7 @@ def recover(root: Path) -> bool:
         noted = TypeAdapter(list[tuple[str, str | None, str]]).validate_json(journal.read_bytes())
         entries = [(in_data(root, name), before, text) for name, before, text in noted]
     except ValueError:
-        what = "what a stopped run left to be finished can’t be used"
+        what = "the journal of an interrupted run is damaged"
         raise InputError(
             [Problem(_JOURNAL.as_posix(), 0, 0, what, "delete this file and run `extract` again")]
         ) from None

@@ -41,7 +41,8 @@ def load_machine(root: Path, path: Path) -> tuple[Machine | None, list[Problem]]
     machine, problems = _load(root, path, lambda data: _validator().validate_json(data))
     if machine is None or machine.article == path.stem:
         return machine, problems
-    what = f"this is the machine file of an article `{machine.article}`, renamed"  # as an editor renames an article
+    # An editor who renames an article may rename its files.
+    what = f"this is the machine file of the article `{machine.article}` under another name"
     cure = "delete it and run `python -m build_tools extract` with the article’s text, or name the file as it was"
     return None, [Problem(relative(root, path), 1, 1, what, cure)]
 
@@ -60,7 +61,7 @@ def _load(root: Path, path: Path, validate: Callable[[bytes], Output]) -> tuple[
         return None, [Problem(relative(root, path), 0, 0, f"can’t be read: {error.strerror}", _CURE)]
     except ValidationError as error:
         if (line := _conflict(path)) is not None:
-            what = "both sides of a merge are in it (<<<<<<<)"
+            what = "an unresolved merge conflict (<<<<<<<)"
             return None, [Problem(relative(root, path), line, 1, what, _CONFLICT_CURE)]
         first = error.errors(include_url=False)[0]
         where = ".".join(map(str, first["loc"]))

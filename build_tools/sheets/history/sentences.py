@@ -86,7 +86,7 @@ def _fact(change: Change) -> str:
         return f"{called} {_confirmed(change)}."
     if change.field == "suggestion":
         was = f"; it was {change.before}" if change.before else ""
-        return f"{called}, the machine’s suggestion, reads otherwise{was}."
+        return f"{called}, the machine’s suggestion, has changed{was}."
     return f"{called}: its {_now(change)}."
 
 

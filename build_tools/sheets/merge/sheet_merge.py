@@ -70,7 +70,7 @@ def merge_into(
         return result
     changed = rewritten(data, loaded.root, loaded.model, merged.sheet)
     if changed is None:
-        what = "this sheet can’t be changed without touching what an editor wrote; it was left as it is"
+        what = "merging would change what an editor wrote here; the sheet was left as it is"
         cure = "write each key on a line of its own, or delete the file and extract again"
         then = outputs.then or withheld(hashed(outputs.now), loaded.model)
         return Result(loaded.model, then, problems=[Problem(loaded.file, 0, 0, what, cure)])

@@ -234,7 +234,7 @@ class _Builder:
             self._finish(event)
         elif isinstance(event, AliasEvent):
             cure = "write the value out; text that begins with * needs quotation marks"
-            self._fault(event, "an alias (*name) stands here", cure)
+            self._fault(event, "an alias (*name), which sheets can’t use", cure)
             if not self._take_for_key(event):
                 self._put(Node(None, _start(event), _end(event)))
         elif isinstance(event, DocumentStartEvent):
@@ -245,9 +245,13 @@ class _Builder:
     def _refuse_marks(self, event: NodeEvent) -> None:
         if event.anchor is not None:
             cure = "write the value where it is used; text that begins with & needs quotation marks"
-            self._fault(event, f"an anchor (&{event.anchor}) stands here", cure)
+            self._fault(event, f"an anchor (&{event.anchor}), which sheets can’t use", cure)
         if getattr(event, "tag", None) is not None:
-            self._fault(event, "a tag (!…) stands here", "take it out; text that begins with ! needs quotation marks")
+            self._fault(
+                event,
+                "a tag (!…), which sheets can’t use",
+                "take it out; text that begins with ! needs quotation marks",
+            )
 
     def _refuse_lost(self, first: Mark, past: Mark) -> None:
         """Refuse an unquoted text that loses its tail to a comment, or takes in what was meant as the next item."""
@@ -263,13 +267,13 @@ class _Builder:
         if item:
             line = start.line + 1 + self.text.count("\n", start.index, item.start(1))
             column = item.start(1) - self.text.rfind("\n", 0, item.start(1))
-            what = "this line is further in than the list and so belongs to the text above"
+            what = "this line is indented further than the list, so it belongs to the text above"
             self.faults.append(Fault(line, column, what, "begin each item with `- ` in the same column"))
 
     def _begin(self, event: CollectionStartEvent) -> None:
         if len(self.open) >= MAX_DEPTH:
             mark = _start(event)
-            what = f"more than {MAX_DEPTH} levels stand inside one another"
+            what = f"more than {MAX_DEPTH} nested levels"
             raise _TooDeepError(Fault(mark.line + 1, mark.column + 1, what, "a sheet needs no more than six"))
         is_mapping = isinstance(event, MappingStartEvent)
         node = _Collection({} if is_mapping else [], _start(event), flow=bool(event.flow_style))
@@ -320,7 +324,7 @@ class _Builder:
             return
         first = parent.keys.setdefault(key.name, key)
         if first is not key:
-            what = f"the key `{key.name}` stands here twice, first in line {first.line}"
+            what = f"the key `{key.name}` is here twice, first in line {first.line}"
             self.faults.append(Fault(key.line, key.column, what, "keep one of the two"))
             return
         key.value = node

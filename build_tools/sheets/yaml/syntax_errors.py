@@ -26,20 +26,20 @@ _AFTER_QUOTE = re.compile(r"""(?:^|[:\-,\[]\s+)(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')
 
 _UNSPACED = re.compile(r"(\s*(?:- )?[\w-]+):[^\s/]")
 
-_QUOTE_IT = "put the whole text in quotation marks, or write >- and the text on the next line, further in"
+_QUOTE_IT = "put the whole text in quotation marks, or write >- and the text on the next line, indented"
 _TABS = "indent with spaces, never with tabs"
 _INDENT = "the keys of one entry begin in the same column; count the spaces at the beginning of this line"
 
 # libyaml's words → ours. The first that fits is used. `began` takes the place where the thing began.
 _COMPLAINTS: tuple[tuple[str, bool, str, str], ...] = (
-    ("mapping values are not allowed", False, "a colon followed by a space stands inside a text", _QUOTE_IT),
-    ("found a tab character", False, "a tab stands where spaces belong", _TABS),
-    ("found unexpected end of stream", True, "a quotation mark is opened here and not closed", "close it"),
-    ("found unexpected document indicator", True, "a quotation mark is opened here and not closed", "close it"),
+    ("mapping values are not allowed", False, "a colon followed by a space inside a text", _QUOTE_IT),
+    ("found a tab character", False, "a tab instead of spaces", _TABS),
+    ("found unexpected end of stream", True, "a quotation mark that is never closed", "close it"),
+    ("found unexpected document indicator", True, "a quotation mark that is never closed", "close it"),
     ("did not find expected alphabetic or numeric", True, "a text begins with * or &", _QUOTE_IT),
     ("did not find expected whitespace or line break", True, "a text begins with *, & or !", _QUOTE_IT),
-    ("did not find expected ',' or ']'", True, "a bracket is opened here and not closed", "close it with ]"),
-    ("did not find expected ',' or '}'", True, "a brace is opened here and not closed", "close it with }"),
+    ("did not find expected ',' or ']'", True, "a bracket that is never closed", "close it with ]"),
+    ("did not find expected ',' or '}'", True, "a brace that is never closed", "close it with }"),
     ("could not find expected ':'", True, "a line without a colon", "write `key: value`, with a space after the colon"),
     (
         "block sequence entries are not allowed",
@@ -68,15 +68,15 @@ _COMPLAINTS: tuple[tuple[str, bool, str, str], ...] = (
     ),
     ("while scanning a block scalar", False, "a text begins with | or >", _QUOTE_IT),
     ("did not find expected comment or line break", False, "a text begins with | or >", _QUOTE_IT),
-    ("did not find expected <document start>", False, "text stands outside of every key", _INDENT),
+    ("did not find expected <document start>", False, "text outside of any key", _INDENT),
     ("found undefined tag handle", False, "a text begins with !", _QUOTE_IT),
     (
         "exceeded maximum nesting depth",
         False,
-        "too many levels stand inside one another",
+        "too many nested levels",
         "a sheet needs no more than six",
     ),
-    ("found unexpected ':'", False, "a colon stands inside brackets", "put the text in quotation marks"),
+    ("found unexpected ':'", False, "a colon inside brackets", "put the text in quotation marks"),
 )
 
 _CONFLICT = re.compile(r"^<{7} ", re.MULTILINE)
@@ -98,7 +98,7 @@ def unreadable(data: bytes, limit: int) -> Fault | None:
     control = _CONTROL.search(text)
     if control:
         line, column = place(text, control.start())
-        return Fault(line, column, f"an invisible control character (U+{ord(control[0]):04X}) stands here", "delete it")
+        return Fault(line, column, f"an invisible control character (U+{ord(control[0]):04X})", "delete it")
     return None
 
 
@@ -147,7 +147,7 @@ def _lines(text: str) -> list[str]:
 
 def _wrong_beginning(character: str) -> tuple[str, str]:
     if character == "\t":
-        return "a tab stands where spaces belong", _TABS
+        return "a tab instead of spaces", _TABS
     return f"a text begins with {character}", _QUOTE_IT
 
 

@@ -184,7 +184,7 @@ def _mapping(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str]:
         return f"{_key(detail)} is empty", "write its value, or take the line out"
     return (
         f"{_key(detail)} should have keys and is {_shape(detail['input'])}",
-        "write `key: value` on the lines below, further in",
+        "write `key: value` on the lines below, indented",
     )
 
 
