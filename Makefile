@@ -11,6 +11,7 @@ CHECK_FORMAT ?= text
 SINCE ?= HEAD
 
 BIN := .venv/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r
 export ARTICLES
 export GOLD
 export SINCE
@@ -28,15 +29,15 @@ help: ## Show this help
 	$(PYTHON) -m venv .venv
 
 .venv/.site: requirements-site.txt | .venv/pyvenv.cfg
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-site.txt
+	$(INSTALL) requirements-site.txt
 	@touch $@
 
 .venv/.test: requirements-test.txt .venv/.site
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-test.txt
+	$(INSTALL) requirements-test.txt
 	@touch $@
 
 .venv/.tools: requirements-tools.txt .ci/tools | .venv/.test
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-tools.txt
+	$(INSTALL) requirements-tools.txt
 	.ci/tools .venv
 	@touch $@
 
@@ -46,16 +47,16 @@ site: .venv/.site ## Read, check and build everything; the site is then in site/
 	$(BIN)/python -m build_tools build
 
 cluster: requirements-cluster.txt .venv/.site ## Install what --cluster needs, here and on every worker
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-cluster.txt
+	$(INSTALL) requirements-cluster.txt
 
 gather: requirements-gather.txt .venv/.site ## Install what `gather` needs to sort a pile of articles into events
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-gather.txt
+	$(INSTALL) requirements-gather.txt
 
 pagefind: requirements-pagefind.txt .venv/.site ## Install what `search: pagefind` needs, for sites of more than a thousand pages
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-pagefind.txt
+	$(INSTALL) requirements-pagefind.txt
 
 .venv/.desk: requirements-desk.txt .venv/.site
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-desk.txt
+	$(INSTALL) requirements-desk.txt
 	@touch $@
 
 desk: .venv/.desk ## Edit in the browser, next to the articles (EVENT=id: begin with that event)
@@ -107,8 +108,8 @@ fuzz: .venv/.test ## Try 20,000 generated hostile articles and sheets of each ki
 	FUZZ_EXAMPLES=20000 $(BIN)/python -m pytest -q tests/robustness/test_fuzzed_input.py tests/robustness/test_fuzzed_forms.py tests/robustness/test_mutated_sheets.py
 
 fuzz-guided: ## Fuzz the readers for an hour each, guided by coverage (FUZZ_PYTHON: a Python with atheris and what the site needs)
-	mkdir -p .cache/fuzz/text .cache/fuzz/page .cache/fuzz/markdown .cache/fuzz/mhtml .cache/fuzz/warc .cache/fuzz/sheet .cache/fuzz/machine
 	for target in text page markdown mhtml warc sheet machine; do \
+		mkdir -p .cache/fuzz/$$target; \
 		PYTHONPATH=. $(FUZZ_PYTHON) fuzz/readers.py $$target .cache/fuzz/$$target fuzz/seeds/$$target -max_total_time=$(FUZZ_SECONDS) || exit 1; \
 	done
 
@@ -122,10 +123,9 @@ endure: .venv/.test ## Build twenty times in a row, and in two folders at once: 
 	$(BIN)/python benchmarks/endurance.py
 
 audit: .venv/.tools ## Look the pins up among known vulnerabilities (asks an advisory service)
-	$(BIN)/pip-audit --require-hashes --disable-pip --progress-spinner off -r requirements-site.txt
-	$(BIN)/pip-audit --require-hashes --disable-pip --progress-spinner off -r requirements-cluster.txt
-	$(BIN)/pip-audit --require-hashes --disable-pip --progress-spinner off -r requirements-pagefind.txt
-	$(BIN)/pip-audit --require-hashes --disable-pip --progress-spinner off -r requirements-desk.txt
+	for pins in site gather cluster pagefind desk; do \
+		$(BIN)/pip-audit --require-hashes --disable-pip --progress-spinner off -r requirements-$$pins.txt || exit 1; \
+	done
 
 sbom: .venv/.site ## Write the bill of materials and the list of licences
 	$(BIN)/python .ci/sbom.py
