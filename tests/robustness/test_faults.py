@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 from commands_run import ENVIRONMENT, hashes, run
-from worked_example import EXAMPLE, copy_project
+from worked_example import EXAMPLE
 
 from build_tools.commands.failures import refused
 
@@ -25,11 +25,6 @@ NO_ROOM = 2000
 
 NO_BYTECODE = {"PYTHONDONTWRITEBYTECODE": "1"}
 """Python itself would leave half a compiled module behind."""
-
-
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    return copy_project(tmp_path / "p")
 
 
 def limit_files() -> None:

@@ -8,12 +8,10 @@ from pathlib import Path
 
 import pytest
 from commands_run import run
-from worked_example import copy_project
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
-    root = copy_project(tmp_path / "p")
+def project(root: Path) -> Path:
     (root / "data" / "settings.yml").write_text("search: pagefind\n", encoding="utf-8")
     return root
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from commands_run import hashes, run
-from worked_example import EXAMPLE, copy_project
+from worked_example import EXAMPLE
 
 from build_tools.models import Facts, Problem
 from build_tools.models.problem import InputError
@@ -27,11 +27,6 @@ def refuse_to_read(articles: Sequence[object], *_: object) -> list[object]:
     if articles:
         pytest.fail("nothing is to be read")
     return []
-
-
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    return copy_project(tmp_path / "p")
 
 
 @pytest.fixture

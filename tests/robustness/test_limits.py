@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
-from worked_example import EXAMPLE, PROJECT, copy_project
+from worked_example import EXAMPLE, PROJECT
 
 from build_tools import cli
 from build_tools.models import Settings
@@ -21,15 +21,6 @@ from build_tools.sheets.files.folders import load_bytes, load_settings
 
 DEFAULTS = Limits().model_dump()
 SMALL = "limits: {article_megabytes: 0.001, markdown_megabytes: 0.001}\n"
-
-
-@pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The worked example, of which the command line makes use."""
-    root = copy_project(tmp_path / "p")
-    monkeypatch.setattr(cli, "ROOT", root)
-    monkeypatch.delenv("ARTICLES", raising=False)
-    return root
 
 
 def set_limits(root: Path, limits: str) -> None:

@@ -15,7 +15,7 @@ from types import SimpleNamespace
 
 import pytest
 from commands_run import hashes
-from worked_example import EXAMPLE, copy_project
+from worked_example import EXAMPLE
 
 from build_tools import cli
 from build_tools.commands import terminal
@@ -30,14 +30,6 @@ from build_tools.pipeline.publishing.serving import News, served
 
 FACTS = f"data/events/{EXAMPLE}/facts.yml"
 NOTICE = "The sheets have errors"
-
-
-@pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    root = copy_project(tmp_path / "project")
-    monkeypatch.setattr(cli, "ROOT", root)
-    monkeypatch.delenv("ARTICLES", raising=False)
-    return root
 
 
 def once() -> None:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sheets_world import EVENT_ID, OUTLETS, attribute, edit, lines, put, read
+from sheets_world import EVENT, EVENT_ID, FACTS, OUTLETS, attribute, edit, lines, put, read
 
 from build_tools.models import Severity
 from build_tools.pipeline.extract import extract
@@ -22,7 +22,6 @@ Mira Hollin said that the crane “was inspected in March” and that the quay w
 
 Ada Brandt said that two ships had been sent away.
 """
-FACTS, EVENT, PEOPLE = (f"data/events/crane/{name}.yml" for name in ("facts", "event", "people"))
 ATTRIBUTES = (Path(__file__).parents[2] / ".gitattributes").read_text(encoding="utf-8")
 QUIET = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull, "GIT_EDITOR": "true"}
 for _who in ("AUTHOR", "COMMITTER"):

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from build_tools.models import Analysis, Article, Kind, Problem, Statement, Term, id_of_words, words
+from build_tools.models import Analysis, Article, Facts, Kind, Problem, Statement, Term, id_of_words, words
 from build_tools.pipeline.extract import extract
 from build_tools.sheets.checks.check import check
+from build_tools.sheets.files.folders import load_file
 
 HARBOUR = """The harbour of Ostrand was closed on Monday after a crane fell.
 
@@ -34,7 +35,7 @@ Lena Orsk said that the port would open on Friday.
 
 A second crane of Ostrand was taken out of service on Tuesday.
 """
-EVENT = """# yaml-language-server: $schema=../../schema/event.json
+EVENT_YAML = """# yaml-language-server: $schema=../../schema/event.json
 title: The fall of a crane
 standfirst: A crane fell in Ostrand. The outlets differ on whether it had been inspected.
 date: 2026-03-02
@@ -49,6 +50,7 @@ herald:
 """
 TEXTS = {"harbour": HARBOUR, "herald": HERALD, "post": POST}
 """By article. The event names the first two; the third joins later."""
+FACTS, PEOPLE, EVENT = (f"data/events/crane/{name}.yml" for name in ("facts", "people", "event"))
 SHEET = "data/events/crane/articles/harbour.yml"
 TEXT = "content/articles/crane/harbour.txt"
 EVENT_ID = "crane"
@@ -126,7 +128,7 @@ def _statement(article: Article, match: re.Match[str], paragraph: int, full: dic
 def make_project(root: Path, *, event: str = EVENT_ID) -> Path:
     """Write a project with two texts, without any sheet but event.yml; gives its root."""
     put(root, "data/outlets.yml", OUTLETS)
-    put(root, f"data/events/{event}/event.yml", EVENT)
+    put(root, f"data/events/{event}/event.yml", EVENT_YAML)
     put(root, f"content/articles/{event}/harbour.txt", HARBOUR)
     put(root, f"content/articles/{event}/herald.txt", HERALD)
     return root
@@ -171,6 +173,11 @@ def edit(root: Path, name: str, old: str, new: str) -> str:
 def read(root: Path, name: str = SHEET) -> str:
     """Return a file's text, line ends as they are."""
     return (root / name).read_bytes().decode()
+
+
+def facts(root: Path) -> Facts:
+    """Return the event's facts as they stand."""
+    return load_file(root, root / FACTS, Facts).model or Facts()
 
 
 def disputes(root: Path) -> list[str]:

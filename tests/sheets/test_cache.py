@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from sheets_world import EVENT_ID, HARBOUR, SHEET, TEXT, attribute, edit, lines, make_project, put
+from sheets_world import EVENT_ID, FACTS, HARBOUR, SHEET, TEXT, attribute, edit, lines, make_project, put
 
 from build_tools.models import Analysis, Article
 from build_tools.models.problem import InputError
@@ -23,7 +23,6 @@ from build_tools.pipeline.extract import extract
 from build_tools.sheets.checks.check import Common, check
 from build_tools.sheets.files import lexicon
 
-FACTS = "data/events/crane/facts.yml"
 PAGES = PageSet('{"title": "A crane falls"}', "{}", False, {"events/crane/index.md": "5f"}, "10 1")
 KNOWN = EventRecord(extracted=(), checked=())
 

@@ -9,7 +9,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from sheets_world import EVENT_ID, SHEET, attribute, edit, put
+from sheets_world import EVENT, EVENT_ID, FACTS, SHEET, attribute, edit, put
 
 from build_tools.models.problem import InputError
 from build_tools.pipeline.extract import extract
@@ -17,9 +17,6 @@ from build_tools.sheets.history.change import Change, Thing
 from build_tools.sheets.history.changes import changes
 from build_tools.sheets.history.log import history
 from build_tools.sheets.history.sentences import as_markdown, as_text, sentence
-
-FACTS = "data/events/crane/facts.yml"
-EVENT = "data/events/crane/event.yml"
 
 
 def git(root: Path, *words: str) -> None:

@@ -8,14 +8,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from sheets_world import lines
+from sheets_world import EVENT, FACTS, PEOPLE, lines
 
 from build_tools.models import Problem
 from build_tools.sheets.checks.check import check
 
-EVENT = "data/events/crane/event.yml"
-FACTS = "data/events/crane/facts.yml"
-PEOPLE = "data/events/crane/people.yml"
 CORRECTIONS = "data/events/crane/corrections.yml"
 HARBOUR = "data/events/crane/articles/harbour.yml"
 HERALD = "data/events/crane/articles/herald.yml"

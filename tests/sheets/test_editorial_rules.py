@@ -5,15 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from sheets_world import lines
+from sheets_world import EVENT, FACTS, lines
 
 from build_tools.models import Settings
 from build_tools.models.text import Span
 from build_tools.sheets.checks.check import check, has_errors
 from build_tools.sheets.checks.editorial_rules import is_unbalanced
 
-EVENT = "data/events/crane/event.yml"
-FACTS = "data/events/crane/facts.yml"
 HARBOUR = "data/events/crane/articles/harbour.yml"
 DENIED = (
     "stance: attributed\n        statements: [herald-4b631b]",

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sheets_world import EVENT, OUTLETS, attribute, put, run
+from sheets_world import EVENT_YAML, FACTS, OUTLETS, SHEET, attribute, put, run
 
 from build_tools.models import Analysis, Article, NotSaid, statement_id
 from build_tools.pipeline.extract import extract
@@ -20,8 +20,6 @@ LEAD = "The harbour of Ostrand was closed on Monday after a crane fell.\n\n"
 HOLLIN = "“The crane had been inspected in March,” Mira Hollin said.\n\n"
 FERROW = "“The crane had been inspected in March,” Tom Ferrow said.\n\n"
 ORSK = "“The crane had been inspected in March,” Lena Orsk said.\n\n"
-SHEET = "data/events/crane/articles/harbour.yml"
-FACTS = "data/events/crane/facts.yml"
 
 CITES = """facts:
   inspected:
@@ -50,7 +48,7 @@ def ids(root: Path) -> dict[str, str]:
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     put(tmp_path, "data/outlets.yml", OUTLETS)
-    put(tmp_path, "data/events/crane/event.yml", EVENT.replace("[harbour, herald]", "[harbour]"))
+    put(tmp_path, "data/events/crane/event.yml", EVENT_YAML.replace("[harbour, herald]", "[harbour]"))
     made(tmp_path, HOLLIN + FERROW)
     return tmp_path
 
@@ -120,7 +118,7 @@ def extracted(root: Path, text: str, by: Attribute) -> list[str]:
 @pytest.fixture
 def bare(tmp_path: Path) -> Path:
     put(tmp_path, "data/outlets.yml", OUTLETS)
-    put(tmp_path, "data/events/crane/event.yml", EVENT.replace("[harbour, herald]", "[harbour]"))
+    put(tmp_path, "data/events/crane/event.yml", EVENT_YAML.replace("[harbour, herald]", "[harbour]"))
     return tmp_path
 
 

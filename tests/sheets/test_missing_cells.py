@@ -9,13 +9,10 @@ import shutil
 from pathlib import Path
 
 import pytest
-from sheets_world import OUTLETS, TEXTS, edit, lines, put, read, run, snapshot
+from sheets_world import EVENT, FACTS, OUTLETS, TEXTS, edit, facts, lines, put, read, run, snapshot
 
-from build_tools.models import Facts
 from build_tools.sheets.checks.check import check
-from build_tools.sheets.files.folders import load_file
 
-FACTS, EVENT = "data/events/crane/facts.yml", "data/events/crane/event.yml"
 CELLS = {
     "with a match": (
         "      herald:\n        stance: attributed\n        statements: [herald-4b631b]\n",
@@ -26,10 +23,6 @@ CELLS = {
         ("nobody-hurt", "herald", ()),
     ),
 }
-
-
-def facts(root: Path) -> Facts:
-    return load_file(root, root / FACTS, Facts).model or Facts()
 
 
 @pytest.mark.parametrize("with_texts", [True, False], ids=["with the texts", "without"])

@@ -7,12 +7,11 @@ import shutil
 from pathlib import Path
 
 import pytest
-from sheets_world import SHEET, edit, put, run
+from sheets_world import EVENT, FACTS, PEOPLE, SHEET, edit, put, run
 
 from build_tools.models import Severity
 from build_tools.sheets.checks.check import check
 
-FACTS, EVENT, PEOPLE = (f"data/events/crane/{name}.yml" for name in ("facts", "event", "people"))
 MACHINE = "data/events/crane/machine/harbour.json"
 SENTENCE = "The harbour of Ostrand was closed on Monday after a crane fell"
 """An own sentence of the article harbour that no fact cites."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sheets_world import EVENT_ID, HARBOUR, attribute, lines
+from sheets_world import EVENT_ID, HARBOUR, SHEET, attribute, lines
 
 from build_tools.models import Kind, Problem, SheetStatement, fold
 from build_tools.models.text import digest
@@ -17,7 +17,6 @@ from build_tools.sheets.article_text import Text
 from build_tools.sheets.checks.check import check
 from build_tools.sheets.checks.quotations import find
 
-SHEET = "data/events/crane/articles/harbour.yml"
 WORDS = "The crane was inspected in March and nothing was found to be wrong with it,"
 EXCERPT = "the crane had “not been inspected” for two years and that nobody had asked why"
 

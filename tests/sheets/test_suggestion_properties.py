@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, reject, settings
 from hypothesis import strategies as st
-from sheets_world import EVENT_ID, HARBOUR, OUTLETS, TEXTS, attribute, lines, put, snapshot
+from sheets_world import EVENT_ID, FACTS, HARBOUR, OUTLETS, PEOPLE, TEXTS, attribute, lines, put, snapshot
 
 from build_tools.models import Fact, Facts, Person
 from build_tools.models.event import People
@@ -24,7 +24,6 @@ from build_tools.sheets.checks.check import check
 from build_tools.sheets.files.folders import load_file
 
 CASES = int(os.environ.get("WSW_CASES", "30"))
-FACTS, PEOPLE = "data/events/crane/facts.yml", "data/events/crane/people.yml"
 ENTRY = re.compile(r"(?P<indent> *)(?P<id>f-[\w-]+|[a-z]+-[a-z]+):$")
 """The line on which a fact or a person begins."""
 

@@ -11,15 +11,28 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from sheets_world import EVENT_ID, HARBOUR, OUTLETS, TEXTS, attribute, edit, lines, put, read, snapshot
+from sheets_world import (
+    EVENT,
+    EVENT_ID,
+    FACTS,
+    HARBOUR,
+    OUTLETS,
+    PEOPLE,
+    TEXTS,
+    attribute,
+    edit,
+    facts,
+    lines,
+    put,
+    read,
+    snapshot,
+)
 
-from build_tools.models import Event, Fact, Facts, Severity
+from build_tools.models import Event, Fact, Severity
 from build_tools.models.event import People
 from build_tools.pipeline.extract import extract
 from build_tools.sheets.checks.check import check, has_errors
 from build_tools.sheets.files.folders import load_file
-
-FACTS, PEOPLE, EVENT = (f"data/events/crane/{name}.yml" for name in ("facts", "people", "event"))
 
 
 def bring(root: Path, *articles: str) -> str:
@@ -27,10 +40,6 @@ def bring(root: Path, *articles: str) -> str:
     for article in articles:
         put(root, f"content/articles/crane/{article}.txt", TEXTS[article])
     return lines(extract(root, events=[EVENT_ID], attribute=attribute))
-
-
-def facts(root: Path) -> Facts:
-    return load_file(root, root / FACTS, Facts).model or Facts()
 
 
 def citing(root: Path, statement: str) -> tuple[str, Fact]:
