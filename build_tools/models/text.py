@@ -74,6 +74,35 @@ def fold(text: str) -> str:
     return fold_map(text)[0].strip()
 
 
+def without_space(span: Span, text: str) -> Span:
+    """Return a span without the white space at its ends; an empty one where nothing else is in it.
+
+    >>> without_space((2, 10), "on Monday, they")
+    (3, 10)
+    """
+    start, end = span
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def united(spans: Iterable[Span]) -> list[Span]:
+    """Return spans in order, those that overlap or touch as one.
+
+    >>> united([(5, 9), (0, 3), (2, 4)])
+    [(0, 4), (5, 9)]
+    """
+    found: list[Span] = []
+    for start, end in sorted(spans):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
+
+
 def digest(text: str) -> str:
     """Return the SHA-256 of a text in UTF-8, in hexadecimal. Lone surrogates are hashed as they are."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -57,7 +57,7 @@ from build_tools.sheets.files.symlinks import name_fault
 from build_tools.sheets.merge import drafts as draft
 from build_tools.sheets.merge.entries import Rules, enters, sheet_of
 from build_tools.sheets.merge.offsets import moves
-from build_tools.sheets.merge.sheet_merge import Outputs, Result, merge_into
+from build_tools.sheets.merge.sheet_merge import MachineOutputs, MergeResult, merge_into
 from build_tools.sheets.merge.steady_ids import steady
 from build_tools.sheets.merge.three_way import hashed
 
@@ -164,9 +164,9 @@ def _plan(context: PlanContext, made: Plan, articles: Sequence[Article]) -> None
     )
     # What the explainer and the log of corrections name must not vanish either.
     held = named_by(outcome.facts) | named_in(files.event.loaded.root, files.corrections.loaded.root)
-    around = _Around(context, before, rules, held)
+    shared = _ArticleContext(context, before, rules, held)
     for article, analysis in found:
-        _article(around, made, article, analysis)
+        _article(shared, made, article, analysis)
     made.problems.extend(_strangers(folder, entering, rules.speakers))
 
 
@@ -298,7 +298,7 @@ def _strangers(folder: Folder, analyses: Sequence[Analysis], speakers: Mapping[s
 # ---- one article ----
 
 
-class _Around(NamedTuple):
+class _ArticleContext(NamedTuple):
     """What bears on each article's plan."""
 
     context: PlanContext
@@ -308,31 +308,33 @@ class _Around(NamedTuple):
     """Ids of the statements that something names."""
 
 
-def _article(around: _Around, made: Plan, article: Article, analysis: Analysis) -> None:
+def _article(shared: _ArticleContext, made: Plan, article: Article, analysis: Analysis) -> None:
     """Plan an article's sheet, drafted or merged, and its machine file."""
     path, proofs = made.folder.sheet(article.id), made.folder.machine(article.id)
-    before, problems = around.before.machines.get(article.id, (None, []))
-    sheet = around.before.sheets.get(article.id)
+    before, problems = shared.before.machines.get(article.id, (None, []))
+    sheet = shared.before.sheets.get(article.id)
     data, loaded = (sheet.data, sheet.loaded) if sheet else (None, None)
     if problems or (loaded is not None and not loaded.is_sound):
         # A broken sheet is for its editor to fix: nothing is touched.
         made.problems.extend(problems or (loaded.problems if loaded else ()))
         return
-    new = sheet_of(article, analysis.statements, _outlet(article, loaded.model if loaded else None), around.rules)
+    new = sheet_of(article, analysis.statements, _outlet(article, loaded.model if loaded else None), shared.rules)
     drafted = draft.article_sheet(new)
     text = drafted if data is None else data.decode()
     as_drafted = unix(text) == drafted
     ours = as_drafted or (sheet is not None and before is not None and sheet.is_as_written(before.sheet_sha256))
     there = loaded.model.statements.keys() if loaded and loaded.model else frozenset()
-    stays = around.held & (there - new.statements.keys())
+    stays = shared.held & (there - new.statements.keys())
     if loaded is None or data is None or (ours and not stays):  # no words are in it but the machine's
-        merged = Result(new, hashed(new), text if as_drafted else drafted)
+        merged = MergeResult(new, hashed(new), text if as_drafted else drafted)
     else:
         last = {statement.id for statement in before.statements} if before else set()
         whole = Text(article.text, article.sha256)
         moved = moves(before, analysis.statements, whole)
-        outputs = Outputs(before.drafted if before else None, new, last, before.disputed if before else (), moved)
-        merged = merge_into(data, loaded, outputs, whole, around.held)
+        outputs = MachineOutputs(
+            before.drafted if before else None, new, last, before.disputed if before else (), moved
+        )
+        merged = merge_into(data, loaded, outputs, whole, shared.held)
     machine = machine_of(article, analysis, merged.sheet, merged.drafted)
     written = text if merged.text is None else merged.text
     texts = {path: written}

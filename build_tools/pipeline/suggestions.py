@@ -41,7 +41,7 @@ from build_tools.sheets.files.folders import Folder, Model, SheetFile, relative,
 from build_tools.sheets.files.machine import dump_drafts
 from build_tools.sheets.files.records import EventFiles
 from build_tools.sheets.merge import drafts as draft
-from build_tools.sheets.merge.suggest import Joining, fill_cells, suggest_facts, suggest_people
+from build_tools.sheets.merge.suggest import SuggestionContext, fill_cells, suggest_facts, suggest_people
 from build_tools.sheets.yaml.edit import Surgeon
 from build_tools.sheets.yaml.revise import rewritten
 
@@ -256,7 +256,7 @@ def _facts(
     """Return facts.yml, what it says, and which facts have been suggested up to now."""
     file, now = look.files.facts, drafted.facts
     sheet, named = file.loaded.model or Facts(), look.named
-    joining = Joining(
+    context = SuggestionContext(
         articles=look.columns,
         statements={statement.id for analysis in analyses for statement in analysis.statements},
         held=named,
@@ -265,11 +265,11 @@ def _facts(
     )
     offers = {**now, **drafted.left_out}
     if not look.has_news and file.data is not None:
-        new = sheet.model_copy(update={"facts": fill_cells(offers.values(), sheet.facts, joining)})
+        new = sheet.model_copy(update={"facts": fill_cells(offers.values(), sheet.facts, context)})
         return _cut(file, sheet, new), new, look.then.facts
     if look.is_due_whole(file) and not named & sheet.facts.keys():
         return _FileUpdate(file, draft.facts_sheet(now), whole=True), Facts(facts=now), now
-    made = suggest_facts(look.then.facts, offers, sheet.facts, joining)
+    made = suggest_facts(look.then.facts, offers, sheet.facts, context)
     new = sheet.model_copy(update={"facts": made.sheet})
     return _cut(file, sheet, new), new, made.then
 

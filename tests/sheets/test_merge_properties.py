@@ -19,7 +19,7 @@ from build_tools.models.sheet import SheetCut
 from build_tools.sheets.article_text import Text
 from build_tools.sheets.files.folders import Loaded, load_file
 from build_tools.sheets.merge import drafts as draft
-from build_tools.sheets.merge.sheet_merge import Outputs, merge_into
+from build_tools.sheets.merge.sheet_merge import MachineOutputs, merge_into
 from build_tools.sheets.merge.three_way import hashed
 
 CASES = int(os.environ.get("WSW_CASES", "50"))
@@ -200,7 +200,7 @@ def test_no_edit_and_no_comment_is_lost(tmp_path: Path, data: st.DataObject) -> 
         reject()  # the edits broke the sheet, which is then never merged
     new = data.draw(changed(base))
 
-    result = merge_into(path.read_bytes(), sheet, Outputs(hashed(base), new), NO_TEXT, CITED)
+    result = merge_into(path.read_bytes(), sheet, MachineOutputs(hashed(base), new), NO_TEXT, CITED)
 
     after = result.text if result.text is not None else text
     path.write_bytes(after.encode())
@@ -222,7 +222,7 @@ def test_no_edit_and_no_comment_is_lost(tmp_path: Path, data: st.DataObject) -> 
         if name not in sheet.model.statements:
             assert name not in merged.model.statements, f"{name} was deleted and is back"
 
-    again = merge_into(path.read_bytes(), merged, Outputs(result.drafted, new), NO_TEXT, CITED)
+    again = merge_into(path.read_bytes(), merged, MachineOutputs(result.drafted, new), NO_TEXT, CITED)
     assert again.text is None and again.drafted == result.drafted
 
 
@@ -235,10 +235,10 @@ def test_an_unedited_sheet_follows_the_machine_and_back(tmp_path: Path, data: st
     path = tmp_path / "harbour.yml"
     path.write_text(draft.article_sheet(base), encoding="utf-8")
     new = data.draw(changed(base))
-    result = merge_into(path.read_bytes(), load(path), Outputs(hashed(base), new), NO_TEXT, ())
+    result = merge_into(path.read_bytes(), load(path), MachineOutputs(hashed(base), new), NO_TEXT, ())
     if result.text is not None:
         path.write_text(result.text, encoding="utf-8")
     assert load(path).model == result.sheet
     assert result.sheet.statements == new.statements
-    back = merge_into(path.read_bytes(), load(path), Outputs(result.drafted, base), NO_TEXT, ())
+    back = merge_into(path.read_bytes(), load(path), MachineOutputs(result.drafted, base), NO_TEXT, ())
     assert back.sheet.statements == base.statements

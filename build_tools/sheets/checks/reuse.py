@@ -12,6 +12,7 @@ from functools import cached_property
 from build_tools.models import ArticleSheet, Metadata, SheetStatement, Span, words
 from build_tools.models.quotation_marks import unquoted
 from build_tools.models.runs import RUN, run_words
+from build_tools.models.text import united, without_space
 from build_tools.sheets.article_text import Text
 from build_tools.sheets.checks.quotations import find
 
@@ -29,27 +30,15 @@ def own_spans(text: str, paragraphs: Sequence[Span]) -> tuple[Span, ...]:
             if own and begin is None:
                 begin = i
             elif not own and begin is not None:
-                found += _stripped(text, begin, i)
+                left, right = without_space((begin, i), text)
+                found += [(left, right)] if left < right else []
                 begin = None
     return tuple(found)
 
 
-def _stripped(text: str, start: int, end: int) -> list[Span]:
-    piece = text[start:end]
-    left, right = start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())
-    return [(left, right)] if left < right else []
-
-
 def overlap(spans: Iterable[Span], others: Iterable[Span]) -> list[Span]:
     """Return what two sets of spans share, sorted and without overlaps."""
-    shared = sorted((max(a, c), min(b, d)) for a, b in spans for c, d in others if max(a, c) < min(b, d))
-    merged: list[Span] = []
-    for start, end in shared:
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged
+    return united((max(a, c), min(b, d)) for a, b in spans for c, d in others if max(a, c) < min(b, d))
 
 
 def count(text: str, spans: Iterable[Span]) -> int:

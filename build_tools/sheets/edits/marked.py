@@ -7,7 +7,7 @@ from itertools import groupby
 
 from build_tools.models import Kind, Machine, Settings, SheetStatement, Span, Stance, Statement, place_id, words
 from build_tools.models.quotation_marks import unquoted
-from build_tools.models.text import WORD
+from build_tools.models.text import WORD, without_space
 from build_tools.sheets.article_text import Text
 from build_tools.sheets.merge.entries import pieces
 from build_tools.sheets.merge.steady_ids import DENIAL
@@ -64,11 +64,7 @@ def stance_of(entries: Iterable[SheetStatement]) -> Stance:
 
 def _whole_words(text: str, span: Span) -> Span:
     """Widen a span to the words that it begins and ends in, and take off the white space around it."""
-    start, end = max(0, span[0]), min(len(text), span[1])
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
+    start, end = without_space((max(0, span[0]), min(len(text), span[1])), text)
     line = (text.rfind("\n", 0, start) + 1, text.find("\n", end) if text.find("\n", end) >= 0 else len(text))
     for word in WORD.finditer(text, *line):
         if word.start() < start < word.end():

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from build_tools.models import Article, ArticleSheet, Cut, Kind, Settings, SheetStatement, Span, Statement, words
 from build_tools.models.runs import run_words
 from build_tools.models.sheet import UNNAMED, SheetCut
-from build_tools.models.text import WORD
+from build_tools.models.text import WORD, united, without_space
 from build_tools.sheets.article_text import Text, whole_words
 from build_tools.sheets.checks.quotations import CLOSING
 from build_tools.sheets.checks.reuse import NAMING_WORDS, OwnWords, count, headline_spans, is_naming, overlap, own_spans
@@ -217,18 +217,7 @@ def pieces(statement: Statement, text: str, settings: Settings, *, cited: bool, 
     own = [m for place in named for m in WORD.finditer(text, *place) if not _inside(m.span(), quoted)]
     left = settings.model_copy(update={"excerpt_words": max(0, settings.excerpt_words - len(own))})
     found = _excerpts(statement, quoted, text, left)
-    return _joined([*found, *(place for place in named if not _inside(place, found))])
-
-
-def _joined(spans: Iterable[Span]) -> list[Span]:
-    """Join stretches that overlap, in the order of the text."""
-    found: list[Span] = []
-    for start, end in sorted(spans):
-        if found and start <= found[-1][1]:
-            found[-1] = (found[-1][0], max(end, found[-1][1]))
-        else:
-            found.append((start, end))
-    return found
+    return united([*found, *(place for place in named if not _inside(place, found))])
 
 
 def _excerpts(statement: Statement, quoted: Sequence[Span], text: str, settings: Settings) -> list[Span]:
@@ -262,7 +251,7 @@ def _cut(text: str, own: Sequence[Span], budget: int, quoted: Sequence[Span]) ->
 
 def _excerpt(span: Span, quoted: list[Span], text: str, settings: Settings) -> Iterator[Span]:
     """Return an excerpt in one piece where its quoted words are few enough, else its own and quoted stretches apart."""
-    start, end = _strip(span, text)
+    start, end = without_space(span, text)
     dangling = _DANGLING.search(text[start:end])
     end = start + dangling.start() if dangling else end
     if start >= end:
@@ -274,11 +263,11 @@ def _excerpt(span: Span, quoted: list[Span], text: str, settings: Settings) -> I
     at = start
     for stretch in inner:
         if WORD.search(text, at, stretch[0]):
-            yield _strip((at, stretch[0]), text)
+            yield without_space((at, stretch[0]), text)
         yield from _split(stretch, text, settings.quotation_words)
         at = stretch[1]
     if WORD.search(text, at, end):
-        yield _strip((at, end), text)
+        yield without_space((at, end), text)
 
 
 def _balanced(span: Span, text: str) -> Span:
@@ -303,7 +292,7 @@ def _opened(piece: str) -> int:
 
 def _split(stretch: Span, text: str, limit: int) -> Iterator[Span]:
     """Split a quotation into pieces of at most so many words: at sentences' ends, else between words."""
-    start, end = _strip(stretch, text)
+    start, end = without_space(stretch, text)
     while start < end:
         found = [m.span() for m in WORD.finditer(text, start, end)]
         if len(found) <= limit:
@@ -312,17 +301,8 @@ def _split(stretch: Span, text: str, limit: int) -> Iterator[Span]:
         reach = found[limit - 1][1]
         ends = [m.end() for m in _SENTENCE_END.finditer(text, start, found[limit][0])]
         cut = ends[-1] if ends else reach
-        yield _strip((start, cut), text)
-        start = _strip((cut, end), text)[0]
-
-
-def _strip(span: Span, text: str) -> Span:
-    start, end = span
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
+        yield without_space((start, cut), text)
+        start = without_space((cut, end), text)[0]
 
 
 def _clip(stretches: Iterable[Span], spans: Iterable[Span]) -> list[Span]:

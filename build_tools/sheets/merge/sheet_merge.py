@@ -11,14 +11,14 @@ from build_tools.sheets.article_text import Text
 from build_tools.sheets.checks.quotations import find
 from build_tools.sheets.files.folders import Loaded
 from build_tools.sheets.merge.offsets import Moves
-from build_tools.sheets.merge.three_way import Around, Commented, Merged, hashed, merge, withheld
+from build_tools.sheets.merge.three_way import Commented, MergeContext, Merged, hashed, merge, withheld
 from build_tools.sheets.yaml.edit import Surgeon
 from build_tools.sheets.yaml.revise import rewritten
 from build_tools.sheets.yaml.validate import locate
 
 
 @dataclass
-class Result:
+class MergeResult:
     """What is to be written, and what is to be reported."""
 
     sheet: ArticleSheet
@@ -30,7 +30,7 @@ class Result:
     """The fields on which editor and machine disagree, as the machine file names them."""
 
 
-class Outputs(NamedTuple):
+class MachineOutputs(NamedTuple):
     """What the machine made of the article."""
 
     then: ArticleSheet | None
@@ -46,8 +46,8 @@ class Outputs(NamedTuple):
 
 
 def merge_into(
-    data: bytes, loaded: Loaded[ArticleSheet], outputs: Outputs, text: Text, cited: Collection[str]
-) -> Result:
+    data: bytes, loaded: Loaded[ArticleSheet], outputs: MachineOutputs, text: Text, cited: Collection[str]
+) -> MergeResult:
     """Merge the machine's new output into a sheet.
 
     Args:
@@ -61,11 +61,11 @@ def merge_into(
         raise ValueError(f"{loaded.file}: only a sound sheet can be merged")
     commented = Surgeon(data.decode("utf-8-sig"), loaded.root).commented
     base, sheet, lost = _moved(outputs, loaded.model, commented)
-    merged = merge(base, outputs.now, sheet, Around(cited, outputs.disputed, commented))
+    merged = merge(base, outputs.now, sheet, MergeContext(cited, outputs.disputed, commented))
     merged.sheet = _with_offsets(merged.sheet, text)
     problems = [*_reported(loaded, merged, outputs), *(_lost(loaded, name) for name in lost)]
     disputed = tuple("/".join(clash.path) for clash in merged.clashes)
-    result = Result(merged.sheet, merged.drafted, problems=problems, disputed=disputed)
+    result = MergeResult(merged.sheet, merged.drafted, problems=problems, disputed=disputed)
     if merged.sheet == loaded.model:
         return result
     changed = rewritten(data, loaded.root, loaded.model, merged.sheet)
@@ -73,13 +73,13 @@ def merge_into(
         what = "merging would change what an editor wrote here; the sheet was left as it is"
         cure = "write each key on a line of its own, or delete the file and extract again"
         then = outputs.then or withheld(hashed(outputs.now), loaded.model)
-        return Result(loaded.model, then, problems=[Problem(loaded.file, 0, 0, what, cure)])
+        return MergeResult(loaded.model, then, problems=[Problem(loaded.file, 0, 0, what, cure)])
     result.text = changed
     return result
 
 
 def _moved(
-    outputs: Outputs, sheet: ArticleSheet, commented: Commented
+    outputs: MachineOutputs, sheet: ArticleSheet, commented: Commented
 ) -> tuple[ArticleSheet | None, ArticleSheet, list[str]]:
     """Bring what was written of the old text to the offsets of the new one.
 
@@ -118,7 +118,7 @@ def _with_offsets(sheet: ArticleSheet, text: Text) -> ArticleSheet:
     return sheet.model_copy(update={"statements": statements})
 
 
-def _reported(loaded: Loaded[ArticleSheet], merged: Merged, outputs: Outputs) -> list[Problem]:
+def _reported(loaded: Loaded[ArticleSheet], merged: Merged, outputs: MachineOutputs) -> list[Problem]:
     once = {*outputs.found, *(outputs.then.statements if outputs.then else ())}
     gone = [n for n in merged.sheet.statements if n in once and n not in outputs.now.statements]
     return [*(clash.as_problem(loaded) for clash in merged.clashes), *(_gone(loaded, name) for name in gone)]

@@ -33,7 +33,7 @@ class Suggested(Generic[Entry]):
 
 
 @dataclass(frozen=True)
-class Joining:
+class SuggestionContext:
     """What bears on suggestions for facts."""
 
     articles: Collection[str]
@@ -49,7 +49,7 @@ class Joining:
 
 
 def suggest_facts(
-    then: Mapping[str, Fact], now: Mapping[str, Fact], sheet: Mapping[str, Fact], joining: Joining
+    then: Mapping[str, Fact], now: Mapping[str, Fact], sheet: Mapping[str, Fact], context: SuggestionContext
 ) -> Suggested[Fact]:
     """Bring the machine's facts into an editor's.
 
@@ -57,12 +57,12 @@ def suggest_facts(
         then: What the machine suggested up to now, by the id that it gave.
         now: What it would draft now, in its order.
         sheet: The editor's facts, in theirs.
-        joining: What else bears on it.
+        context: What else bears on it.
 
     Returns:
         The editor's facts in their order, then the new ones in the machine's.
     """
-    untouched = _untouched(then, sheet, joining.commented)
+    untouched = _untouched(then, sheet, context.commented)
     declined = {one for name, fact in then.items() if name not in sheet for one in fact.cited}
     citing: dict[str, list[str]] = {}
     for name, fact in sheet.items():
@@ -78,44 +78,44 @@ def suggest_facts(
         if theirs:
             for owner in theirs:
                 offers.setdefault(owner, []).append(fact)
-        elif name in joining.wordless:
+        elif name in context.wordless:
             continue
         elif ours:
             followed[max(ours, key=lambda owner: shared[owner])] = fact
         elif not declined & fact.cited:
             new[free_id(name, {*sheet, *then, *new})] = fact
     kept = {
-        name: followed.get(name) or _with_cells(fact, offers.get(name, ()), joining) for name, fact in sheet.items()
+        name: followed.get(name) or _with_cells(fact, offers.get(name, ()), context) for name, fact in sheet.items()
     }
-    for name in [one for one in sheet if one in untouched and one not in followed and one not in joining.held]:
+    for name in [one for one in sheet if one in untouched and one not in followed and one not in context.held]:
         others = {one for other, fact in {**kept, **new}.items() if other != name for one in fact.cited}
-        if not kept[name].cited & set(joining.statements) - others:
+        if not kept[name].cited & set(context.statements) - others:
             del kept[name]
     result = {**kept, **new}
     return Suggested(result, _remembered(then, result, {*untouched, *new}, untouched - kept.keys()))
 
 
-def fill_cells(now: Iterable[Fact], sheet: Mapping[str, Fact], joining: Joining) -> dict[str, Fact]:
+def fill_cells(now: Iterable[Fact], sheet: Mapping[str, Fact], context: SuggestionContext) -> dict[str, Fact]:
     """Return the editor's facts, each with the cells that it lacks, and otherwise as they are.
 
     Args:
         now: What the machine would draft now; of it come the statements that a cell cites.
         sheet: The editor's facts.
-        joining: What else bears on it.
+        context: What else bears on it.
     """
     drafted = [(fact.cited, fact) for fact in now]
     return {
-        name: _with_cells(fact, [offer for one, offer in drafted if one & fact.cited], joining)
+        name: _with_cells(fact, [offer for one, offer in drafted if one & fact.cited], context)
         for name, fact in sheet.items()
     }
 
 
-def _with_cells(fact: Fact, offers: Iterable[Fact], joining: Joining) -> Fact:
+def _with_cells(fact: Fact, offers: Iterable[Fact], context: SuggestionContext) -> Fact:
     """Add the cells that a fact lacks for the event's articles; to a confirmed one, marked as suggestions.
 
     Each fact has a cell for each article, so that no editor takes one out on purpose: a merge may have lost it.
     """
-    missing = [article for article in joining.articles if article not in fact.cells]
+    missing = [article for article in context.articles if article not in fact.cells]
     if not missing:
         return fact
     cells = dict(fact.cells)

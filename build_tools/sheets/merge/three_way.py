@@ -29,7 +29,7 @@ class Commented(Protocol):
 
 
 @dataclass(frozen=True)
-class Around:
+class MergeContext:
     """What bears on a merge besides the three sheets."""
 
     cited: Collection[str] = ()
@@ -79,7 +79,7 @@ def merge(
     base: ArticleSheet | None,
     new: ArticleSheet,
     sheet: ArticleSheet,
-    around: Around | None = None,
+    context: MergeContext | None = None,
 ) -> Merged:
     """Merge the machine's new output into an editor's sheet.
 
@@ -88,11 +88,11 @@ def merge(
             the sheet counts as the editor's.
         new: What the machine would write now.
         sheet: The editor's sheet.
-        around: What else bears on it; nothing by default.
+        context: What else bears on it; nothing by default.
     """
-    around = around or Around()
+    context = context or MergeContext()
     clashes: list[MergeConflict] = []
-    take = _Field(clashes, around, disputes.settled(sheet))
+    take = _Field(clashes, context, disputes.settled(sheet))
     header: dict[str, Any] = {
         name: take((name,), base and getattr(base, name), getattr(new, name), getattr(sheet, name), known=bool(base))
         for name in ("outlet", "cut")
@@ -121,7 +121,7 @@ class _Field:
     """Decides one field after another, and notes the clashes."""
 
     clashes: list[MergeConflict]
-    around: Around
+    context: MergeContext
     settled: frozenset[tuple[str, ...]]
 
     def __call__(self, path: tuple[str, ...], base: Any, new: Any, mine: Any, *, known: bool) -> Any:  # noqa: ANN401
@@ -137,9 +137,9 @@ class _Field:
         if editors == now or not known:
             return mine
         removed = new is None or new == ()
-        if editors == then and not self.around.commented(*path, whole=removed):
+        if editors == then and not self.context.commented(*path, whole=removed):
             return new
-        if path not in self.settled and (now != then or "/".join(path) in self.around.disputed):
+        if path not in self.settled and (now != then or "/".join(path) in self.context.disputed):
             self.clashes.append(MergeConflict(path, mine, new))
         return mine
 
@@ -156,15 +156,15 @@ def _statements(
             merged[name] = _entry(name, then.get(name), new.statements[name], mine, take)
         elif name not in then:
             merged[name] = mine  # the editor's own
-        elif _is_held(name, then[name], mine, take.around):
+        elif _is_held(name, then[name], mine, take.context):
             merged[name], kept[name] = mine, then[name]
     added = [name for name in new.statements if name not in sheet.statements and name not in then]
     return {name: merged.get(name) or new.statements[name] for name in _order(list(merged), new, added)}, kept
 
 
-def _is_held(name: str, then: SheetStatement, mine: SheetStatement, around: Around) -> bool:
+def _is_held(name: str, then: SheetStatement, mine: SheetStatement, context: MergeContext) -> bool:
     """Whether a statement that the machine no longer finds stays: cited, edited, or with a comment."""
-    return name in around.cited or _hashed(mine) != then or around.commented("statements", name, whole=True)
+    return name in context.cited or _hashed(mine) != then or context.commented("statements", name, whole=True)
 
 
 def _entry(
