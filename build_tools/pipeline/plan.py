@@ -299,7 +299,7 @@ def _strangers(folder: Folder, analyses: Sequence[Analysis], speakers: Mapping[s
 
 
 class _ArticleContext(NamedTuple):
-    """What bears on each article's plan."""
+    """What the plans of an event's articles share."""
 
     context: PlanContext
     before: _Before

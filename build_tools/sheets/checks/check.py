@@ -108,11 +108,11 @@ def _sheet(scope: Scope, article: str, require_text: bool) -> Iterator[Problem]:
         yield from rule(seen)
 
 
-# ---- telling the problems ----
+# ---- reporting ----
 
 
 def as_text(problems: Iterable[Problem]) -> str:
-    """Return problems as people read them, one a line."""
+    """Return problems as text, one a line."""
     return "".join(f"{problem}\n" for problem in problems)
 
 
@@ -153,7 +153,7 @@ def has_errors(problems: Iterable[Problem]) -> bool:
 
 
 def verdict(problems: Sequence[Problem]) -> str:
-    """Return in one line what the problems mean for publication."""
+    """Return one line that says whether the site can be built."""
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     warnings = len(problems) - errors
     if errors:

@@ -26,7 +26,7 @@ _RELATIVE = re.compile(
     r"|days?|easter|christmas|anniversary)\b",
     re.IGNORECASE,
 )
-"""Words by which an article gives a day without its name."""
+"""Words by which an article states a day without naming it."""
 
 
 def fact_and_stance_do_not_both_deny(scope: Scope) -> Iterator[Problem]:

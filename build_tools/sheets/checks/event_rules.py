@@ -1,6 +1,6 @@
 """The rules for event.yml, people.yml, facts.yml and corrections.yml. One function, one rule.
 
-Each takes the event's scope and gives the problems it finds. `RULES` lists them all; check.py runs them after the
+Each takes the event's scope and yields the problems it finds. `RULES` lists them all; check.py runs them after the
 article sheets have passed, when all ids are known.
 """
 

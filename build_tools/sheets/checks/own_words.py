@@ -54,7 +54,7 @@ OVER_THE_CAP = "over-the-cap"
 
 
 def share_is_capped(seen: Seen) -> Iterator[Problem]:
-    """Of an article that may not be republished, no more than a share of its own words is reproduced."""
+    """The share of an article's own words that is reproduced keeps within the cap, unless its licence is open."""
     machine, sheet = seen.machine, seen.sheet.model
     if machine is None or sheet is None or not machine.own_words or seen.is_open:
         return

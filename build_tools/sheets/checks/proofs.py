@@ -1,6 +1,6 @@
-"""Proofs that words stand in an article, for who doesn't have its text: hashes in the machine file.
+"""Proofs that words stand in an article, for those who don't have its text.
 
-A proof is a hash of the folded words, of their offsets and of the text's own hash.
+A proof is a hash in the machine file: of the folded words, of their offsets and of the text's own hash.
 """
 
 from __future__ import annotations

@@ -26,9 +26,9 @@ class Background:
 
     settings: Settings
     machine: Callable[[str], Machine | None]
-    """Gives an article's machine file."""
+    """Returns an article's machine file."""
     text: Callable[[str], Text | None]
-    """Gives an article's text, None where it is not at hand."""
+    """Returns an article's text, None where it is not at hand."""
 
     def text_as_read(self, article: str) -> Text | None:
         """Return an article's text if it is the one that the machine read: the sheet's offsets hold in no other."""

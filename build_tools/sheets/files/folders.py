@@ -210,7 +210,7 @@ def load_optional(root: Path, path: Path, model: type[Model]) -> Loaded[Model]:
 
 @lru_cache(maxsize=32)
 def _load_once(file: str, data: bytes, model: type[BaseModel]) -> Loaded[BaseModel]:
-    """Load what a YAML file holds once for all stages of a run, which ask for it one after another."""
+    """Parse a YAML file; the stages of a run that ask for the same bytes share the result."""
     return load_bytes(file, data, model)
 
 

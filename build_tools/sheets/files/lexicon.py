@@ -73,7 +73,7 @@ def digest_of_lexicon(root: Path) -> str:
 
 
 def remember_lexicon(digest: str, lexicon: Lexicon) -> None:
-    """Take it that files of this hash hold this lexicon, without fault: an earlier run has parsed them."""
+    """Remember a lexicon that an earlier run has parsed without fault, by the hash of its files."""
     _sound[digest] = lexicon
 
 

@@ -1,4 +1,4 @@
-"""The machine's files: JSON in which each statement has a line of its own, so that a change of one is one line in Git.
+"""Machine files: JSON with one statement a line, so that one changed statement is one changed line in Git.
 
 There is one for each article, and one for the event as a whole. They are written by `extract`, read by everyone and
 edited by no one. They never hold the article's text: a statement's `text` is empty, and words appear only as hashes.

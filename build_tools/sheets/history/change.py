@@ -26,7 +26,7 @@ class Thing(StrEnum):
 class Change:
     """One change of one thing: of one of its fields, or of the thing as a whole.
 
-    `sentences.py` tells it in a sentence, the page "What is new" in an editor's words.
+    `sentences.py` writes it as a sentence, the page "What is new" in an editor's words.
     """
 
     event: str

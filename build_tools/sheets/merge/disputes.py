@@ -1,6 +1,6 @@
 """What the editor and the machine disagree on: both changed a field since they last agreed.
 
-The editor's value stands. The field's name is kept in the machine file, so that checking tells the dispute until it is
+The editor's value stands. The field's name is kept in the machine file, so that `check` reports the dispute until it is
 settled: by taking the machine's value, or by naming the field in `settled`.
 """
 

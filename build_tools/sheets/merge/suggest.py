@@ -34,7 +34,7 @@ class Suggested(Generic[Entry]):
 
 @dataclass(frozen=True)
 class SuggestionContext:
-    """What bears on suggestions for facts."""
+    """What suggestions for facts depend on besides the facts themselves."""
 
     articles: Collection[str]
     """Ids of all articles, in the order of the columns."""
@@ -57,7 +57,7 @@ def suggest_facts(
         then: What the machine suggested up to now, by the id that it gave.
         now: What it would draft now, in its order.
         sheet: The editor's facts, in theirs.
-        context: What else bears on it.
+        context: What else they depend on.
 
     Returns:
         The editor's facts in their order, then the new ones in the machine's.
@@ -101,7 +101,7 @@ def fill_cells(now: Iterable[Fact], sheet: Mapping[str, Fact], context: Suggesti
     Args:
         now: What the machine would draft now; of it come the statements that a cell cites.
         sheet: The editor's facts.
-        context: What else bears on it.
+        context: What else they depend on.
     """
     drafted = [(fact.cited, fact) for fact in now]
     return {

@@ -30,7 +30,7 @@ class Commented(Protocol):
 
 @dataclass(frozen=True)
 class MergeContext:
-    """What bears on a merge besides the three sheets."""
+    """What a merge depends on besides the three sheets."""
 
     cited: Collection[str] = ()
     """Ids of the statements that something cites: they stay."""
@@ -88,7 +88,7 @@ def merge(
             the sheet counts as the editor's.
         new: What the machine would write now.
         sheet: The editor's sheet.
-        context: What else bears on it; nothing by default.
+        context: What else the merge depends on; nothing by default.
     """
     context = context or MergeContext()
     clashes: list[MergeConflict] = []
@@ -147,7 +147,7 @@ class _Field:
 def _statements(
     base: ArticleSheet | None, new: ArticleSheet, sheet: ArticleSheet, take: _Field
 ) -> tuple[dict[str, SheetStatement], dict[str, SheetStatement]]:
-    """Merge the statements; give them in the order for the sheet, and what the base keeps of those that are gone."""
+    """Merge the statements; return them in the order for the sheet, and what the base keeps of those that are gone."""
     then = base.statements if base else {}
     merged: dict[str, SheetStatement] = {}
     kept: dict[str, SheetStatement] = {}

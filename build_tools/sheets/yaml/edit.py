@@ -59,7 +59,7 @@ def _scalars(text: str, root: Node) -> list[tuple[int, int]]:
 
 
 class Surgeon:
-    """Gathers the edits that turn one sheet's text into another's."""
+    """Collects the edits that turn one text of a sheet into another."""
 
     def __init__(self, text: str, root: Node) -> None:
         self.text = text

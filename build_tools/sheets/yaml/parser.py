@@ -212,7 +212,7 @@ class _Builder:
         """For each open collection what comes next: a key, an item, or the value of a key."""
 
     def take(self, event: Event) -> None:
-        """Put what an event tells into the tree, or note what is wrong with it."""
+        """Put an event into the tree, or note what is wrong with it."""
         if type(event) is ScalarEvent:
             value: str = event.value
             if event.anchor is not None or event.tag is not None:

@@ -28,7 +28,7 @@ Values = dict[str, "Value"]
 
 
 class CommentInTheWayError(Exception):
-    """A comment stands inside a value that is to be written anew."""
+    """A comment stands inside a value that is to be rewritten."""
 
     def __init__(self, line: int) -> None:
         super().__init__(line)
@@ -110,7 +110,7 @@ def _in_order(model: BaseModel) -> str:
 
 
 class _Reviser(Surgeon):
-    """A surgeon that finds out by itself where two sets of values differ."""
+    """Makes the edits where two sets of values differ."""
 
     def __init__(self, text: str, root: Node) -> None:
         super().__init__(text, root)
@@ -152,7 +152,7 @@ class _Reviser(Surgeon):
             self._write(holder, name, new, order)
 
     def _write(self, holder: Node, name: str, value: Value, order: Sequence[str]) -> None:
-        """Write a value anew as a whole; refuse where a comment stands in it."""
+        """Rewrite a value as a whole; refuse where a comment stands in it."""
         key = holder.keys.get(name)
         if key is not None:
             self._insist(self._colon(key), self._end(key))
@@ -238,7 +238,7 @@ class _Reviser(Surgeon):
     # ---- lists ----
 
     def _list(self, holder: Node, name: str, old: list[Value], new: list[Value]) -> None:
-        """Change a list item by item where that is enough, else write it anew."""
+        """Change a list item by item where that is enough, else rewrite it."""
         node = holder.keys[name].value
         if len(node.items) == len(old) == len(new) and all(isinstance(item, Mapping) for item in (*old, *new)):
             for item, was, now in zip(node.items, old, new, strict=True):

@@ -1,7 +1,7 @@
 """Values → validated models, with every error reported at its line and column, in words that name the cure.
 
 Validation never stops at the first sheet nor at the first error. What is wrong is reported and left out, and what is
-left is validated again, so that the rules of check.py still see the rest of the sheet: one run tells everything.
+left is validated again, so that the rules of check.py still see the rest of the sheet: one run reports everything.
 """
 
 from __future__ import annotations
@@ -136,12 +136,12 @@ def _problem(model: type[BaseModel], root: Node, file: str, detail: ErrorDetails
     loc = detail["loc"]
     missing = detail["type"] == "missing"
     line, column = locate(root, loc, key=detail["type"] == "extra_forbidden" or missing)
-    tell = _TELLERS.get(detail["type"])
-    what, cure = tell(model, detail) if tell else _otherwise(detail)
+    in_words = _IN_WORDS.get(detail["type"])
+    what, cure = in_words(model, detail) if in_words else _otherwise(detail)
     return Problem(file, line, column, what, cure)
 
 
-# ---- the errors in words: each takes the file's model and pydantic's details and gives (what, cure) ----
+# ---- the errors in words: each takes the file's model and pydantic's details and returns (what, cure) ----
 
 
 def _unknown_key(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str]:
@@ -210,7 +210,7 @@ def _pattern(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str]:
     return f"{_key(detail)} can’t be {_shown(detail['input'])}", _ADDRESS
 
 
-_TELLERS: dict[str, Callable[[type[BaseModel], ErrorDetails], tuple[str, str]]] = {
+_IN_WORDS: dict[str, Callable[[type[BaseModel], ErrorDetails], tuple[str, str]]] = {
     "extra_forbidden": _unknown_key,
     "missing": _missing,
     "literal_error": _choice,
