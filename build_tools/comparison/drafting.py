@@ -150,8 +150,7 @@ def _clashes(
 def _nearest(comparison: Comparison) -> dict[tuple[Side, str], str]:
     found: dict[tuple[Side, str], str] = {}
     for one in sorted(comparison.nearest, key=lambda near: -near.score):
-        if one.other is not None:
-            found.setdefault((one.side, one.other.article), one.other.statement)
+        found.setdefault((one.side, one.other.article), one.other.statement)
     return found
 
 

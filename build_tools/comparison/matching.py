@@ -71,7 +71,7 @@ def compare(
         matches=tuple(matches),
         groups=tuple(sorted(groups, key=lambda g: (g.members, g.parts))),
         opposed=tuple(opposed),
-        nearest=nearest(field, found, ruled, matches, opposed),
+        nearest=nearest(field, found, matches, opposed),
     )
 
 
@@ -146,7 +146,6 @@ def _group(field: Field, members: Sequence[int], tier: Tier, utterance: str) -> 
         id=group_of(field, members),
         tier=tier,
         members=tuple(parts),
-        asserted_and_attributed=len({field.units[n].own for n in members}) > 1,
         parts=tuple(parts.values()),
         utterance=utterance,
     )

@@ -84,8 +84,6 @@ class Group:
     """That of the best match in it; `opposed` where it holds an opposition."""
     members: tuple[Side, ...]
     """Sorted."""
-    asserted_and_attributed: bool = False
-    """Whether one article asserts in its own voice what another attributes: a finding of its own."""
     parts: tuple[Part, ...] = ()
     """Of each member in order what of it belongs here; a statement may be in two groups with different parts."""
     utterance: str = ""
@@ -111,15 +109,11 @@ class Opposed:
 
 @dataclass(frozen=True, slots=True)
 class Nearest:
-    """For a statement without a match in another article: the nearest one there, and why they were not joined."""
+    """For a statement without a match in another article: the nearest one there."""
 
     side: Side
-    other: Side | None
-    """None where no other article shares a content word."""
+    other: Side
     score: float
-    why_not: str
-    part: Part = ()
-    """What of the other is nearest."""
 
 
 @dataclass(frozen=True, slots=True)
