@@ -136,50 +136,50 @@ def _problem(model: type[BaseModel], root: Node, file: str, detail: ErrorDetails
     loc = detail["loc"]
     missing = detail["type"] == "missing"
     line, column = locate(root, loc, key=detail["type"] == "extra_forbidden" or missing)
-    in_words = _IN_WORDS.get(detail["type"])
-    what, cure = in_words(model, detail) if in_words else _otherwise(detail)
+    if detail["type"] in _OF_KEYS:
+        what, cure = _OF_KEYS[detail["type"]](detail, _annotation(model, loc[:-1]))
+    else:
+        what, cure = _OF_VALUES.get(detail["type"], _otherwise)(detail)
     return Problem(file, line, column, what, cure)
 
 
-# ---- the errors in words: each takes the file's model and pydantic's details and returns (what, cure) ----
+# ---- the errors in words: each takes pydantic's details and returns (what, cure) ----
 
 
-def _unknown_key(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str]:
+def _unknown_key(detail: ErrorDetails, holder: object) -> tuple[str, str]:
     name = str(detail["loc"][-1])
-    holder = _annotation(model, detail["loc"][:-1])
     keys = [info.alias or name for name, info in holder.model_fields.items()] if _is_model(holder) else []
     return f"unknown key `{name}`", did_you_mean(name, keys)
 
 
-def _missing(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str]:
+def _missing(detail: ErrorDetails, holder: object) -> tuple[str, str]:
     name = detail["loc"][-1]
     if isinstance(name, int):
         return f"{_key(detail)} should have two numbers", "write [start, end]"
-    holder = _annotation(model, detail["loc"][:-1])
     about = holder.model_fields[name].description if _is_model(holder) and name in holder.model_fields else None
     return f"the key `{name}` is missing", f"add `{name}: …`" + (f": {about}" if about else "")
 
 
-def _choice(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str]:
+def _choice(detail: ErrorDetails) -> tuple[str, str]:
     given = _shown(detail["input"])
     choices = [choice.strip("' ") for choice in detail["ctx"]["expected"].replace(" or ", ", ").split(", ")]
     return f"{_key(detail)} can’t be {given}", did_you_mean(str(detail["input"]), choices)
 
 
-def _text(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str]:
+def _text(detail: ErrorDetails) -> tuple[str, str]:
     if detail["input"] is None:
         return f"{_key(detail)} is empty", "write its text, or take the line out"
     cure = "text that has colons, brackets or braces needs quotation marks around it"
     return f"{_key(detail)} should be a text and is {_shape(detail['input'])}", cure
 
 
-def _list(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str]:
+def _list(detail: ErrorDetails) -> tuple[str, str]:
     given = detail["input"]
     cure = f"write [{given}]" if isinstance(given, str) else "write `- ` before each item, or [one, two]"
     return f"{_key(detail)} should be a list and is {_shape(given)}", cure
 
 
-def _mapping(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str]:
+def _mapping(detail: ErrorDetails) -> tuple[str, str]:
     if detail["input"] is None:
         return f"{_key(detail)} is empty", "write its value, or take the line out"
     return (
@@ -188,11 +188,11 @@ def _mapping(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str]:
     )
 
 
-def _number(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str]:
+def _number(detail: ErrorDetails) -> tuple[str, str]:
     return f"{_key(detail)} should be a number and is {_shown(detail['input'])}", "write digits alone, such as 12"
 
 
-def _said(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str]:
+def _said(detail: ErrorDetails) -> tuple[str, str]:
     """Report an error of the models' own, which puts its cure after a semicolon."""
     what, _, cure = str(detail["ctx"]["error"]).partition("; ")
     return what, cure
@@ -206,13 +206,16 @@ def _otherwise(detail: ErrorDetails) -> tuple[str, str]:
 _ADDRESS = "an address begins with https:// and has no spaces, quotation marks, angle brackets or passwords"
 
 
-def _pattern(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str]:
+def _pattern(detail: ErrorDetails) -> tuple[str, str]:
     return f"{_key(detail)} can’t be {_shown(detail['input'])}", _ADDRESS
 
 
-_IN_WORDS: dict[str, Callable[[type[BaseModel], ErrorDetails], tuple[str, str]]] = {
+_OF_KEYS: dict[str, Callable[[ErrorDetails, object], tuple[str, str]]] = {
     "extra_forbidden": _unknown_key,
     "missing": _missing,
+}
+"""These also take what the mapping that the key is in should be."""
+_OF_VALUES: dict[str, Callable[[ErrorDetails], tuple[str, str]]] = {
     "literal_error": _choice,
     "enum": _choice,
     "string_type": _text,
