@@ -61,7 +61,7 @@ def test_what_repeats_the_article_is_counted_and_its_place_reported(
         assert not places  # the headline stands in the text: it counts as an excerpt does
     else:
         assert [where for where, _ in places] == [file]
-        assert "words are copied from `harbour` here" in places[0][1]
+        assert "own words of `harbour` are copied here" in places[0][1]
 
 
 def test_a_mention_counts_where_it_is_longer_than_what_names_somebody(project: Path) -> None:

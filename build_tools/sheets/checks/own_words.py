@@ -72,7 +72,7 @@ def share_is_capped(seen: Seen) -> Iterator[Problem]:
     for path, number in _long_pieces(seen):
         yield warning(seen.sheet, path, f"{number} of the outlet’s own words are here", "shorten it to the name")
     for writing, number in repeats.places:
-        what = f"{number} words are copied from `{seen.article}` here, in runs of eight or more"
+        what = f"{number} own words of `{seen.article}` are copied here, in runs of eight or more"
         yield warning(writing.loaded, writing.path, what, "use your own words")
 
 
