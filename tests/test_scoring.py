@@ -77,7 +77,7 @@ def test_optional_gold_is_neither_missed_nor_held_against_anybody():
         ("word " * 21 + "Ada Finch", "Ada Finch", False),
     ],
 )
-def test_names(one, other, same):
+def test_one_name_holds_the_words_of_the_other(one, other, same):
     assert same_name(one, other) is same
 
 

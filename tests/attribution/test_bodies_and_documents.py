@@ -36,7 +36,7 @@ DOCUMENTS = [
 
 
 @pytest.mark.parametrize(("text", "speaker", "by"), BODIES)
-def test_organisations(said, text, speaker, by):
+def test_an_organisation_is_found_as_speaker(said, text, speaker, by):
     statement = said(text)[-1]
     assert (statement.speaker, statement.resolved_by) == (speaker, by)
 

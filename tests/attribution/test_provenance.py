@@ -56,18 +56,18 @@ TOGETHER = [
 
 
 @pytest.mark.parametrize(("text", "addressee"), TO_WHOM)
-def test_to_whom(said, text, addressee):
+def test_the_addressee_of_a_statement_is_found(said, text, addressee):
     assert said(text)[0].addressee == addressee
 
 
 @pytest.mark.parametrize(("text", "medium"), MEDIA)
-def test_in_which_medium(said, text, medium):
+def test_the_medium_of_a_statement_is_found(said, text, medium):
     (statement,) = said(text)
     assert statement.medium == medium
 
 
 @pytest.mark.parametrize(("text", "day"), DAYS)
-def test_on_which_day(said, text, day):
+def test_the_day_of_a_statement_is_found(said, text, day):
     (statement,) = said(text)
     assert statement.day == day
 

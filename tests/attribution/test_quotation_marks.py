@@ -46,7 +46,7 @@ def found(text):
         ("A comma, then “an opener never closed.", []),
     ],
 )
-def test_pairs(text, inner):
+def test_marks_are_paired(text, inner):
     assert [words for words, _, _ in found(text)] == inner
 
 

@@ -23,7 +23,7 @@ INTRODUCTION = "Council spokeswoman Mira Holt said the bridge was shut. "
         ("The river rose, and Holt said it would open soon.", "Mira Holt", "surname"),
     ],
 )
-def test_resolved(said, text, speaker, by):
+def test_a_speaker_is_found_and_how(said, text, speaker, by):
     statement = said(INTRODUCTION + "\n" + text)[-1]
     assert (statement.speaker, statement.resolved_by) == (speaker, by)
 

@@ -26,7 +26,7 @@ WEST = article("west", ("Tom Berg", DAM, {"cue": "claimed"}), ("Eva Holm", "wage
         ([says("x", 1, "own", ""), says("x", 2, "Ada Lind", "")], Stance.ASSERTED),
     ],
 )
-def test_stance(statements, stance):
+def test_a_stance_follows_from_the_statements(statements, stance):
     assert stance_of(statements) is stance
 
 
@@ -64,7 +64,7 @@ def fact(**cells):
         ),
     ],
 )
-def test_conflicts(a, b, about):
+def test_a_conflict_is_found_and_what_it_is_about(a, b, about):
     articles = [article("east", ("Ada Lind", a)), article("west", ("Ada Lind", b))]
     cells = {"fact": {"east": ("east-0",), "west": ("west-0", "gone")}}
     found = find_conflicts(cells, articles, LEXICON, Comparison(()))
@@ -88,7 +88,7 @@ def test_a_denial_is_a_conflict_of_polarity():
     assert clash.about == "polarity"
 
 
-def test_cells():
+def test_cells_come_from_groups_or_from_facts():
     comparison = compare([EAST, WEST], {}, LEXICON)
     assert list(cells_of_groups(comparison).values()) == [{"east": ("east-0",), "west": ("west-0",)}]
     assert cells_of_facts({"a": fact(east=("east-1",), west=())}) == {"a": {"east": ("east-1",)}}

@@ -66,7 +66,7 @@ def test_an_accusation_and_its_denial_are_opposed_and_never_joined():
         ({}, "sabotage flood valve council order not/negation", False),
     ],
 )
-def test_polarity(one, other, are):
+def test_a_statement_and_its_denial_are_opposed(one, other, are):
     comparison = two(("Ada Lind", "sabotage flood valve council order", one), ("Ada Lind", other))
     assert bool(comparison.opposed) is are
 

@@ -18,7 +18,7 @@ from build_tools.comparison.names import consonants, given, name_map, same_perso
         ("Müller", "Muller"),
     ],
 )
-def test_one_skeleton(a, b):
+def test_spellings_of_one_name_have_one_skeleton(a, b):
     assert skeleton(a) == skeleton(b)
 
 
@@ -39,7 +39,7 @@ def test_given_names_and_places_meet_in_their_consonants(a, b):
         ("", "Volodymyr Marchenko", False),
     ],
 )
-def test_same_person(a, b, same):
+def test_two_names_are_or_are_not_one_persons(a, b, same):
     assert same_person(a, b) is same
     assert same_person(b, a) is same
 

@@ -50,7 +50,7 @@ def test_variants_and_roles_of_one_person_are_merged():
     ("person", "kind"),
     [("dam-office", "office"), ("ukraine", "state"), ("dam-critics", "group"), ("ada-lind", "person")],
 )
-def test_kinds(person, kind):
+def test_a_person_has_a_kind(person, kind):
     assert merge_people([EAST, WEST], LEXICON)[person].kind == kind
 
 

@@ -21,7 +21,7 @@ PARAGRAPHS = ((0, 100, 20), (101, 201, 30), (202, 302, 50))
         ([9], Place(3, 3, 1.0, 0.0)),
     ],
 )
-def test_place(numbers, expected):
+def test_where_in_an_article_a_fact_is_told(numbers, expected):
     found = place([says("east", n, "Ada Lind", "") for n in numbers], PARAGRAPHS)
     if expected is None:
         assert found is None

@@ -31,7 +31,7 @@ def prints(text):
         ([(0, 10)], [(12, 15), (-3, 2), (4, 5)], ((2, 4), (5, 10))),
     ],
 )
-def test_outside(spans, holes, left):
+def test_spans_without_the_holes_in_them(spans, holes, left):
     assert outside(spans, holes) == left
 
 

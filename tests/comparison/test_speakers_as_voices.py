@@ -44,7 +44,7 @@ def related(a, b, people=None):
         ("Anne d'Orval", "d'Orval", Relation.SAME),
     ],
 )
-def test_general_rules(a, b, expected):
+def test_two_speakers_are_related_the_same_both_ways(a, b, expected):
     assert related(a, b) is expected
     assert related(b, a) is expected
 

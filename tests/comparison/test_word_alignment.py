@@ -78,7 +78,7 @@ def marks(a, b):
         pytest.param("this", "it", [("replaced", "this", "it")], id="one small word for another"),
     ],
 )
-def test_marks(a, b, expected):
+def test_words_that_differ_are_marked(a, b, expected):
     if expected and expected[0][0] == "only-a":
         # Short gaps with content on both sides replace one another.
         expected = [("replaced", expected[0][1], expected[1][2])]

@@ -21,12 +21,12 @@ from build_tools.models import Lexicon, Term
         "permit permission",
     ],
 )
-def test_one_family(family):
+def test_words_of_one_family_have_one_stem(family):
     assert len({stem(word) for word in family.split()}) == 1
 
 
 @pytest.mark.parametrize("pair", ["police policy", "office officer", "universe university", "act art", "2023 2024"])
-def test_no_family(pair):
+def test_words_of_different_families_have_different_stems(pair):
     a, b = pair.split()
     assert stem(a) != stem(b)
 

@@ -56,7 +56,7 @@ def test_fifty_megabytes_that_say_nothing_of_their_length(desk: Opened) -> None:
 
 @pytest.mark.parametrize("path", [DECIDE, f"/{EXAMPLE}/undo", f"/{EXAMPLE}/redo", f"/{EXAMPLE}/commit"])
 @pytest.mark.parametrize("method", ["GET", "HEAD", "PUT", "DELETE", "OPTIONS"])
-def test_only_post_changes(desk: Opened, path: str, method: str) -> None:
+def test_only_a_post_changes_something(desk: Opened, path: str, method: str) -> None:
     before = desk.sheets()
     status, _, _ = desk.ask(method, path, None, desk.headers())
     assert status == 405
@@ -133,7 +133,7 @@ def test_a_second_desk_on_the_port(desk: Opened) -> None:
 @pytest.mark.parametrize(
     "address", ["0.0.0.0:8010", "example.org:80", "127.0.0.1", "127.0.0.1:99999", ":8010", "[::]:1"]
 )
-def test_loopback_alone(address: str) -> None:
+def test_the_desk_listens_on_loopback_alone(address: str) -> None:
     words = [sys.executable, "-m", "build_tools", "desk", "--address", address]
     done = subprocess.run(words, cwd=PROJECT, capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == 1

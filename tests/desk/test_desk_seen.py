@@ -57,7 +57,7 @@ def test_accessible_and_within_the_window(desk: Opened, page: Page) -> None:
         assert wide == [], at
 
 
-def test_keys_alone(desk: Opened, page: Page) -> None:
+def test_an_editor_decides_with_keys_alone(desk: Opened, page: Page) -> None:
     page.goto(desk.start())
     at = page.locator("#desk").get_attribute("data-at")
     page.keyboard.press("?")

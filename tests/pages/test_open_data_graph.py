@@ -78,7 +78,7 @@ def test_there_is_no_verdict():
     assert not [1 for found in every_graph() if "ClaimReview" in json.dumps(found)]
 
 
-def test_explainer_is_described(graph):
+def test_the_explainer_is_described(graph):
     page = URIRef(HOME)
     assert graph.value(page, RDF.type) == SDO.BackgroundNewsArticle
     assert str(graph.value(page, SDO.dateModified)) == "2031-06-05"

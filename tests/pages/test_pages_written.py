@@ -87,7 +87,7 @@ def test_every_kind_of_page_is_there(written):
         ("sources/", "Before"),
     ],
 )
-def test_page_shows(written, page, shows):
+def test_a_page_shows_what_is_its_subject(written, page, shows):
     assert shows in written[f"{EVENT}{page}index.md"]
 
 

@@ -257,7 +257,7 @@ def test_either_spelling_is_indexed_with_the_other():
         (number_word(40), "40"),
     ],
 )
-def test_phrases(made, read):
+def test_numbers_days_and_lists_are_written_as_prose(made, read):
     assert made == read
 
 

@@ -39,7 +39,7 @@ def converted(body: str) -> str:
         "<br/>",
     ],
 )
-def test_finished(inside: str) -> None:
+def test_finished_html_stays_as_it_is(inside: str) -> None:
     body = f'<div class="wsw">\n{inside}\n</div>'
     assert is_finished(body) or "&&" in inside
     assert converted(body) == body
@@ -61,7 +61,7 @@ def test_finished(inside: str) -> None:
         '<div class="a"><!-- --></div>',
     ],
 )
-def test_left_to_markdown(body: str) -> None:
+def test_what_markdown_would_change_is_left_to_it(body: str) -> None:
     assert not is_finished(body)
 
 

@@ -125,7 +125,7 @@ def test_lines_after_the_article_are_cut(line, what):
         "If you care about boats, you learn to wait.",
     ],
 )
-def test_journalism_is_not(line):
+def test_journalism_is_not_cut(line):
     assert cuts(STORY + line) == []
 
 

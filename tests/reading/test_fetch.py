@@ -250,5 +250,5 @@ def test_which_addresses_are_public(address, is_public):
         ("User-agent: *\nDisallow: " + "*a" * 200 + "b", "/" + "a" * 1000, True),
     ],
 )
-def test_robots(robots, path, may):
+def test_robots_files_are_obeyed(robots, path, may):
     assert may_fetch(robots, "WhoSaidWhat", f"https://mill.example{path}") is may

@@ -63,7 +63,7 @@ def mhtml(page=PAGE, charset="", head="", location="https://salt.example/mill"):
 
 @pytest.mark.parametrize("charset", ["", "; charset=utf-8"])
 @pytest.mark.parametrize("name", ["mill.mhtml", "mill.mht", "mill.txt"])
-def test_mhtml(tmp_path, name, charset):
+def test_a_page_saved_as_mhtml_is_read(tmp_path, name, charset):
     article = read_article(written(tmp_path, name, mhtml(charset=charset)))
     assert paragraphs(article) == ["Mill turns", LEDE, SAID]
     assert article.metadata.url.value == "https://salt.example/mill"

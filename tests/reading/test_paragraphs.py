@@ -44,7 +44,7 @@ def pieces(text):
         pytest.param(" \n \n", [], id="nothing but white space"),
     ],
 )
-def test_what_parts_paragraphs(text, expected):
+def test_a_text_is_cut_into_paragraphs(text, expected):
     assert pieces(text) == expected
 
 

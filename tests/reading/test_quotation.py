@@ -35,7 +35,7 @@ def outside(text):
         ("“A typo.\nHe said: “Yes.”", ["", "He said:"]),
     ],
 )
-def test_what_is_left(text, left):
+def test_what_is_left_outside_of_quotation_marks(text, left):
     assert outside(text) == left
 
 

@@ -106,7 +106,7 @@ METAS = [
 
 
 @pytest.mark.parametrize(("head", "truth"), METAS)
-def test_meta_elements(head, truth):
+def test_metadata_of_meta_elements(head, truth):
     assert stated(head) == {"headline": HEADLINE, **truth}
 
 

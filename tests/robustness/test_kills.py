@@ -34,7 +34,9 @@ def files(folder: Path) -> dict[str, bytes]:
     }
 
 
-def test_extract(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_sheets_and_machine_files_are_sound_after_a_killed_extract(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The texts swing between two states; each sheet and machine file is sound after each kill."""
     monkeypatch.syspath_prepend(PROJECT / "tests/sheets")
     from sheets_world import EVENT_ID, HARBOUR, attribute, make_project
@@ -61,7 +63,7 @@ def test_extract(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert files(root / "data") == files(clean / "data")
 
 
-def test_pages(tmp_path: Path) -> None:
+def test_pages_are_whole_after_a_killed_update(tmp_path: Path) -> None:
     """A fact swings between two wordings; each page is, to the byte, that of one or the other after each kill."""
     root = copy_project(tmp_path / "project")
     pages, facts = root / "content" / "pages", root / "data" / "events" / EXAMPLE / "facts.yml"
@@ -89,7 +91,7 @@ def test_pages(tmp_path: Path) -> None:
     assert files(pages) == allowed[1]
 
 
-def test_build(tmp_path: Path) -> None:
+def test_each_file_of_the_site_is_a_whole_builds_after_a_killed_build(tmp_path: Path) -> None:
     """An event swings between two wordings and a draft: each file of the site is one that a whole build made.
 
     What is a draft when a build is killed, and was one in the build before, is on no page.
@@ -135,7 +137,7 @@ def test_build(tmp_path: Path) -> None:
     assert files(root / "site") == whole
 
 
-def test_add(tmp_path: Path) -> None:
+def test_an_article_is_there_whole_or_not_at_all_after_a_killed_add(tmp_path: Path) -> None:
     """An article is added, and its text taken away again: after each kill it is there whole or not at all."""
     root = tmp_path / "killed"
     (root / "content").mkdir(parents=True)
@@ -161,7 +163,7 @@ def test_add(tmp_path: Path) -> None:
     assert [path.suffix for path in (root / "content/articles/quay").iterdir()] == [".txt"]
 
 
-def test_remove(tmp_path: Path) -> None:
+def test_an_event_is_whole_or_off_the_site_after_a_killed_remove(tmp_path: Path) -> None:
     """An event is removed again and again: after each kill it is whole, or without event.yml and so off the site."""
     root = copy_project(tmp_path / "project")
     event = root / "data/events" / EXAMPLE

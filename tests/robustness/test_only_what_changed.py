@@ -58,7 +58,7 @@ def test_nothing_changed_writes_nothing_and_loads_no_event(root: Path, monkeypat
     assert written(root) == ()
 
 
-def test_one_fact_edited(root: Path) -> None:
+def test_one_edited_fact_writes_its_events_pages_alone(root: Path) -> None:
     edit(root / "data" / "events" / "event-3" / "facts.yml", "title: The bridge jams", "title: The bridge sticks")
     assert set(written(root)) == {
         f"events/event-3/{page}"

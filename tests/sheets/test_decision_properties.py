@@ -52,7 +52,9 @@ def original(_finished: Path) -> Path:
 @settings(
     max_examples=CASES, suppress_health_check=list(HealthCheck), phases=[Phase.explicit, Phase.reuse, Phase.generate]
 )
-def test_sequences_of_decisions(data: st.DataObject, original: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_sequences_of_decisions_are_undone_and_redone_to_the_byte(
+    data: st.DataObject, original: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     root = Path(shutil.copytree(original, tmp_path_factory.mktemp("decided") / "project"))
     try:
         for name in OWN:

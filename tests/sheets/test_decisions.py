@@ -140,7 +140,7 @@ WRITES = [
 @pytest.mark.parametrize(
     ("decision", "file", "words"), WRITES, ids=lambda given: given.get("do") if isinstance(given, dict) else ""
 )
-def test_what_is_written(project: Path, decision: dict[str, Any], file: str, words: str) -> None:
+def test_a_decision_is_written_into_its_file(project: Path, decision: dict[str, Any], file: str, words: str) -> None:
     done = do(project, **decision)
     assert isinstance(done, Step), done
     assert words in read(project, f"{FOLDER}/{file}")
@@ -176,7 +176,7 @@ REFUSED = [
 @pytest.mark.parametrize(
     ("decision", "why"), REFUSED, ids=lambda given: given.get("do") if isinstance(given, dict) else ""
 )
-def test_what_is_refused(project: Path, decision: dict[str, Any], why: str) -> None:
+def test_a_decision_that_cannot_be_is_refused(project: Path, decision: dict[str, Any], why: str) -> None:
     made = decide(world(project), files_of(project), DECISION.validate_python(decision))
     assert isinstance(made, Refusal)
     assert why in made.why

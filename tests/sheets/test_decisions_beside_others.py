@@ -95,7 +95,7 @@ def test_nothing_is_undone_or_redone_that_the_editor_has_not_seen(project: Path)
 
 
 @pytest.mark.slow
-def test_kills_while_writing(project: Path) -> None:
+def test_sheets_are_sound_whatever_kills_the_writer(project: Path) -> None:
     work = """
     from build_tools.sheets.edits.decide import DECISION, World
     from build_tools.sheets.files.folders import Folder, load_settings

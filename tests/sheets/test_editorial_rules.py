@@ -95,7 +95,7 @@ def test_quotation_marks_come_in_pairs(project: Path, file: str, old: str, new: 
         ("‘a’ don’t", False),
     ],
 )
-def test_what_is_unbalanced(text: str, unbalanced: bool) -> None:
+def test_unpaired_quotation_marks_are_found(text: str, unbalanced: bool) -> None:
     assert is_unbalanced(text) is unbalanced
 
 
