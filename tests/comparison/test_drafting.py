@@ -199,7 +199,7 @@ def test_what_only_a_suggestion_joins_to_a_sure_fact_is_told_as_doubtful_and_lea
             Match(sides[0], sides[1], Tier.LIKELY, 0.9, "g-1"),
             Match(sides[0], sides[2], Tier.SUGGESTED, 0.3, "g-1"),
         ),
-        groups=(Group("g-1", Tier.LIKELY, tuple(sides), False, ((), (), ())),),
+        groups=(Group("g-1", Tier.LIKELY, tuple(sides), ((), (), ())),),
     )
     articles = [Analysis(side.article, (one,)) for side, one in zip(sides, (said, again, other), strict=True)]
     found = draft_facts(comparison, articles, PEOPLE, LEXICON)
@@ -335,7 +335,7 @@ def test_whoever_tells_the_opposite_is_said_to_say_otherwise():
         ),
     )
     comparison = Comparison(
-        (), (Group("g-1", Tier.OPPOSED, sides, False, ((), ())),), (Opposed(*sides, 0.5, (), "g-1", sure=True),)
+        (), (Group("g-1", Tier.OPPOSED, sides, ((), ())),), (Opposed(*sides, 0.5, (), "g-1", sure=True),)
     )
     (fact,) = draft_facts(comparison, articles, PEOPLE, LEXICON).facts.values()
     assert fact.text == (

@@ -52,9 +52,7 @@ def test_where_nothing_is_everybodys_the_standfirst_tells_what_most_have(outlets
     other = own("The council of Ostrand met in the old hall on Friday.", "herald-1")
     articles = [Analysis(name, (one,)) for name, one in (told | {"herald": other}).items()]
     sides = tuple(Side(name, one.id) for name, one in told.items())
-    comparison = Comparison(
-        (Match(*sides, Tier.LIKELY, 0.9, "g-1"),), (Group("g-1", Tier.LIKELY, sides, False, ((), ())),)
-    )
+    comparison = Comparison((Match(*sides, Tier.LIKELY, 0.9, "g-1"),), (Group("g-1", Tier.LIKELY, sides, ((), ())),))
     found = draft_facts(comparison, articles, PEOPLE, LEXICON)
     event = event_of(articles, found, outlets)
     assert event.standfirst.startswith(f"{begins}Ann Brisk said that the bridge would close.")
