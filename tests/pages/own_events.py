@@ -23,3 +23,13 @@ def own_project() -> Project:
 @cache
 def own_pages() -> Files:
     return pages(own_project())
+
+
+def write_data(files: Files, folder: Path) -> Path:
+    """Write the data files among a site's files; return the folder."""
+    for path, data in files.items():
+        if "/data/" in path and not path.endswith(".md"):
+            target = folder / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(data)
+    return folder

@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from harbour_event import harbour
-from own_events import own_pages, own_project
+from own_events import own_pages, own_project, write_data
 
 from build_tools.models.settings import Site
 from build_tools.pages.open_data.licensing import rsl
@@ -19,19 +19,10 @@ DATA = "events/harbour-fire/data/"
 RSL = "{https://rslstandard.org/rsl}"
 
 
-def written(files, folder):
-    for path, data in files.items():
-        if "/data/" in path and not path.endswith(".md"):
-            target = folder / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(data)
-    return folder
-
-
 @pytest.mark.filterwarnings("ignore")
 def test_it_is_valid_and_every_record_is_read(tmp_path):
     croissant = pytest.importorskip("mlcroissant")
-    folder = written(own_pages(), tmp_path)
+    folder = write_data(own_pages(), tmp_path)
     for sheets in own_project().events:
         file = folder / "events" / sheets.id / "data" / "croissant.json"
         loaded = croissant.Dataset(jsonld=str(file))

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from frictionless import Package, system
 from harbour_event import harbour
-from own_events import own_pages, own_project
+from own_events import own_pages, own_project, write_data
 
 from build_tools.models.settings import Site
 from build_tools.pages.event.data import tables
@@ -20,16 +20,6 @@ from build_tools.pages.render import pages
 from build_tools.pages.views.book import Book
 
 DATA = "events/harbour-fire/data/"
-
-
-def written(files, folder: Path) -> Path:
-    """Write a project's data files; gives the folder."""
-    for path, data in files.items():
-        if "/data/" in path and not path.endswith(".md"):
-            target = folder / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(data)
-    return folder
 
 
 def faults(package: Path) -> list[str]:
@@ -41,11 +31,11 @@ def faults(package: Path) -> list[str]:
 
 
 def test_package_is_valid(tmp_path):
-    assert faults(written(pages(harbour()), tmp_path) / DATA / "datapackage.json") == []
+    assert faults(write_data(pages(harbour()), tmp_path) / DATA / "datapackage.json") == []
 
 
 def test_packages_of_the_projects_own_events_are_valid(tmp_path):
-    folder = written(own_pages(), tmp_path)
+    folder = write_data(own_pages(), tmp_path)
     for sheets in own_project().events:
         data = folder / "events" / sheets.id / "data"
         assert faults(data / "datapackage.json") == [], sheets.id
@@ -82,7 +72,7 @@ def test_no_spreadsheet_takes_a_quotation_for_a_formula(title):
     ],
 )
 def test_what_is_wrong_is_found(tmp_path, table, was, now, wrong):
-    data = written(pages(harbour()), tmp_path) / DATA
+    data = write_data(pages(harbour()), tmp_path) / DATA
     text = (data / table).read_bytes().decode()
     assert was in text
     (data / table).write_bytes(text.replace(was, now, 1).encode())
@@ -96,7 +86,7 @@ def test_every_column_is_described_and_every_table_has_keys():
 
 
 def test_cited_statements_are_those_of_the_cells(tmp_path):
-    data = written(pages(harbour()), tmp_path) / DATA
+    data = write_data(pages(harbour()), tmp_path) / DATA
     cells = list(csv.DictReader(io.StringIO((data / "cells.csv").read_text(encoding="utf-8"))))
     cited = list(csv.DictReader(io.StringIO((data / "cited.csv").read_text(encoding="utf-8"))))
     joined = {(cell["fact"], cell["article"], key) for cell in cells for key in cell["statements"].split("; ") if key}
