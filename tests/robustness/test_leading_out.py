@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
@@ -103,7 +104,7 @@ def test_a_journal_that_is_not_ours(root: Path, outside: Path, written: str) -> 
     journal = root / ".journal.json"
     journal.write_text(written.replace("/OUTSIDE", str(outside)), encoding="utf-8")
     before = hashes(root / "data")
-    with pytest.raises(InputError, match=r"journal\.json: error: .* can’t be used \(delete this file"):
+    with pytest.raises(InputError, match="the journal of an interrupted run is damaged"):
         extract(root, attribute=refuse_to_read)
     assert hashes(root / "data") == before
     assert not (root / "Makefile").exists()
@@ -115,7 +116,7 @@ def test_nothing_in_the_cache_is_code(root: Path) -> None:
     kinds = {path.name.partition(".")[2] for path in (root / ".cache").rglob("*") if path.is_file()}
     assert kinds <= {"json", "json.z", "pack", "search", ""}, "anything else may be run by what reads it"
     for path in (root / ".cache").rglob("*.json"):
-        json.loads(path.read_bytes().rpartition(b"\n")[2])
+        json.loads(re.sub(rb"\A[0-9a-f]{64}", b"", path.read_bytes()))  # which some are sealed with
 
 
 def test_a_link_within_the_project_is_followed(root: Path) -> None:
