@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from build_tools.attribution.drafts import Mention
-from build_tools.attribution.governors import Effect
+from build_tools.attribution.governors import RANKS, Effect
 from build_tools.attribution.tokens import Passage, Token, word_set
 
 _NOBODY = word_set("nobody none no-one noone nothing")
@@ -15,12 +15,15 @@ _NOT_THESE = word_set("one a any anyone anybody all everyone everybody every")
 _ANYBODY = word_set("anyone anybody whoever")
 _CONDITIONS = word_set("if unless lest provided supposing")
 _FEWER = word_set("fewer less more doubt matter")
-_NEGATIVE_FRONT = word_set("nor neither never nowhere no seldom rarely little")
+LIMITS = word_set("only just merely simply solely")
+"""'Did not only say': it was said, and more."""
+
+_NEGATIVE_FRONT = word_set("not nor neither never nowhere no none nobody nothing seldom rarely little")
 _CONDITIONAL_FRONT = word_set("had should were")
 _TRUE = word_set("true correct right accurate fact case truth possible")
 _FALSE = word_set("false untrue wrong incorrect inaccurate lie myth falsehood fiction hoax nonsense impossible")
 _KNOWN = word_set("clear known certain sure")
-_UNKNOWN = word_set("unclear unknown uncertain unsure")
+_UNKNOWN = word_set("unclear unknown uncertain unsure doubtful")
 _PROOF = word_set("evidence proof record indication sign suggestion trace hint confirmation")
 _IMAGINE = word_set("suppose imagine assume pretend")
 _REPORTS = word_set("report claim rumour rumor allegation suggestion story assertion notion idea")
@@ -74,10 +77,12 @@ def subject_of(passage: Passage, verb: Token, mention: Mention | None) -> Outer 
 
 
 def _no_speaker(words: list[Token]) -> Outer | None:
-    if not words:
-        return None
+    if not words or any(t.low in ("but", "except") for t in words[1:3]):
+        return None  # 'nobody but Reed said'
     low = [t.low for t in words[:4]] + ["", "", ""]
     first = words[0].i
+    if low[:2] == ["not", "even"]:
+        return Outer((Effect.NEGATE,), first)
     if low[0] in _ANYBODY:
         return Outer((Effect.SUPPOSE,), first, nobody=True)
     several = any(t.low == "nor" for t in words)
@@ -132,29 +137,48 @@ def fronted(passage: Passage, verb: Token) -> Inversion | None:
         return None
     if is_question:
         return Inversion.QUESTION
-    before = [t for t in sentence if t.i < front.i][-4:]
-    low = [t.low for t in before]
-    if any(word in _NEGATIVE_FRONT for word in low) or ("not" in low and not {"only", "until"} & set(low)):
-        return Inversion.NEGATIVE
-    opens = not before or not before[-1].is_word
-    return Inversion.CONDITION if opens and front.low in _CONDITIONAL_FRONT else None
+    opens = front.i == sentence[0].i or not passage.tokens[front.i - 1].is_word
+    if opens and front.low in _CONDITIONAL_FRONT:
+        return Inversion.CONDITION
+    return Inversion.NEGATIVE if _negative_before(passage, front) is not None else None
 
 
-def clause_front(passage: Passage, verb: Token) -> int:
-    """Return the first of a clause whose verb or auxiliary stands before its subject: 'Nor did', 'At no point has'."""
+def _negative_before(passage: Passage, front: Token) -> Token | None:
+    """Return what negates a clause before the auxiliary that opens it: 'Not once in May did the mayor say'.
+
+    'Not until May', 'not only' and 'no sooner' say when or what else.
+    """
+    first = front.i
+    while first and _may_stand_before(passage.tokens[first - 1], front):
+        first -= 1
+    before = passage.tokens[first : front.i]
+    said = {"only", "until", "sooner"} & {t.low for t in before}
+    return None if said else next((t for t in before if t.low in _NEGATIVE_FRONT), None)
+
+
+def _may_stand_before(token: Token, front: Token) -> bool:
+    joins = token.tag == "CC" and token.low not in _NEGATIVE_FRONT
+    finite = token.tag in ("VBD", "VBZ", "VBP", "MD")
+    return token.sentence == front.sentence and not joins and not finite and token.text not in (";", ":")
+
+
+def clause_front(passage: Passage, verb: Token, *, negative: bool) -> int:
+    """Return the first of a clause whose verb or auxiliary stands before its subject: 'Nor did', 'At no point has'.
+
+    Args:
+        passage: The passage.
+        verb: The clause's verb.
+        negative: Whether what negates it opens the clause.
+    """
     tokens = passage.tokens
     subject = grammatical_subject(passage, verb)
     first = min((k.i for k in passage.kids(verb, "aux", "auxpass") if k.i < verb.i), default=verb.i)
     if subject is not None and subject.i < first:
         return passage.extent(subject)[0]  # 'Who has said …?'
-    for back in range(1, 5):
-        at = first - back
-        if at < 0 or tokens[at].sentence != verb.sentence or not tokens[at].is_word:
-            break
-        if tokens[at].low in _NEGATIVE_FRONT:
-            return at - 1 if at and tokens[at - 1].low in ("at", "in", "on", "under") else at
-        if tokens[at].low == "not":
-            return at
+    opening = _negative_before(passage, tokens[first]) if negative else None
+    if opening is not None:
+        before = tokens[opening.i - 1].low if opening.i else ""
+        return opening.i - (before in ("at", "in", "on", "to", "under"))
     return first
 
 
@@ -173,6 +197,7 @@ def outside_of(passage: Passage, verb: Token) -> Iterator[Outer]:
     be = head if head.lemma == "be" else passage.head(head)
     if be is head or (be.lemma == "be" and head.dep in ("acomp", "attr", "oprd") and head.tag[:2] in ("JJ", "NN")):
         yield from _predicate(passage, be, head)
+    yield from _another(passage, top, head, be)
     if head.is_noun:
         if head.dep == "nsubj" and be.lemma == "be":
             yield from _predicate(passage, be, be)  # 'reports that she said so are false'
@@ -189,6 +214,21 @@ def outside_of(passage: Passage, verb: Token) -> Iterator[Outer]:
         yield Outer((Effect.SUPPOSE,), head.i)  # 'Suppose she says tomorrow that …'
     elif head.is_verb and head.lemma in _WITNESS and _is_negated(passage, head):
         yield Outer((Effect.NEGATE,), _beginning(passage, head))
+
+
+def _another(passage: Passage, clause: Token, who: Token, be: Token) -> Iterator[Outer]:
+    """'It was not Reed who said', 'Reed is not the one who said'; whoever is not the only one has said it."""
+    subject = passage.kid(clause, "nsubj")
+    is_said_of = (
+        subject is not None
+        and subject.tag == "WP"
+        and who.dep == "attr"
+        and be.lemma == "be"
+        and _is_negated(passage, be)
+    )
+    words = passage.tokens[be.i : passage.extent(clause)[0]]
+    if is_said_of and not any(t.low in RANKS | LIMITS for t in words):
+        yield Outer((Effect.NEGATE,), _beginning(passage, be))
 
 
 def _ends_as_false(passage: Passage, verb: Token) -> bool:

@@ -66,11 +66,13 @@ _NOUNS = _table(
 )
 _TURNED_DOWN = word_set("reject ignore rebuff dismiss resist refuse spurn")
 """Verbs that turn down what is asked for: 'resisted calls to say'."""
-_RANKS = word_set("first second third last latest next only")
+RANKS = word_set("first second third last latest next only")
 """'Was the first to say': it was said."""
-_PREPOSITIONS = word_set("of from without than in into as at against about for on by to towards toward")
+_PREPOSITIONS = word_set("of from without than in into as at against about for on by to towards toward near off")
 _RIGHT_AFTER = word_set("only later then always often eventually subsequently repeatedly usually sometimes")
 """Words next to 'would' that make it a habit, or what came later: 'would later say that …'."""
+_ALL_ELSE = {("rather", "than"), ("everything", "but"), ("anything", "but")}
+"""Words before a verb that say what was done instead of it: 'did everything but say'."""
 _WRONGLY = word_set("wrongly falsely incorrectly mistakenly erroneously")
 _NOT_YET = word_set("yet still")
 _HAPPENS = word_set("be have")
@@ -115,7 +117,7 @@ def above(passage: Passage, verb: Token, before: int) -> Above | None:
         return _over_infinitive(passage, verb, word)
     if verb.tag == "VBG" and word.low in _PREPOSITIONS:
         return _over_preposition(passage, verb, word)
-    if word.low == "than" and passage.tokens[before - 1].low == "rather":
+    if (passage.tokens[before - 1].low, word.low) in _ALL_ELSE:
         return Above(word, (Effect.NEGATE,), before - 1, climbs=False)
     beside = verb.tag == "VBG" and word.is_verb and verb.dep in ("xcomp", "advcl", "ccomp", "dobj")
     over = word if beside else passage.head(verb)
@@ -163,6 +165,7 @@ def _behind_word(passage: Passage, verb: Token, word: Token) -> Above | None:
     tokens, at = passage.tokens, word.i
     if leads_on(tokens[max(0, at - 1) : at + 1]):
         over = passage.head(verb) if word.low == "as" else tokens[at - 1]
+        over = over if over.is_verb else passage.head(over)  # 'so far', of 'has not gone so far as to say'
         effects = (Effect.NEGATE,) if word.low in ("little", "nothing") else ()
         return Above(over, effects, over.i) if over.is_verb else None
     if word.low in _NOT_YET and at and tokens[at - 1].lemma in _HAPPENS | {"n't", "not"}:
@@ -186,12 +189,12 @@ def leads_on(before: Sequence[Token]) -> bool:
         return False
     first, word = before[-2:]
     did = first.lemma == "do" and word.low in ("little", "nothing", "much")
-    return did or (first.low, word.low) == ("far", "as") or (first.low in _RANKS and word.low == "one")
+    return did or (first.low, word.low) == ("far", "as") or (first.low in RANKS and word.low == "one")
 
 
 def governs(word: Token) -> bool:
     """Return whether an infinitive right behind a word is what that word is about, not what something is for."""
-    listed = word.low in _ADJECTIVES or word.low in _RANKS or (word.lemma in _NOUNS and word.is_noun)
+    listed = word.low in _ADJECTIVES or word.low in RANKS or (word.lemma in _NOUNS and word.is_noun)
     return listed or word.is_verb
 
 
@@ -207,8 +210,10 @@ def _over_preposition(passage: Passage, verb: Token, word: Token) -> Above | Non
     tokens, before = passage.tokens, passage.tokens[word.i - 1] if word.i else word
     if word.low == "without" or (word.low, before.low) in (("of", "instead"), ("than", "rather")):
         return Above(word, (Effect.NEGATE,), word.i if word.low == "without" else before.i, climbs=False)
-    if word.low == "against" and before.is_verb:
+    if (word.low == "against" and before.is_verb) or (word.low == "off" and before.lemma in ("hold", "put")):
         return Above(before, (Effect.NEGATE,), before.i)
+    if word.low == "near":
+        return Above(word, (Effect.NEGATE,), passage.head(word).i, climbs=False)
     if before.low in NOT_QUITE:
         effects = () if word.low == "as" else (Effect.NEGATE,)  # 'went as far as saying' said it
         host = before
@@ -248,6 +253,8 @@ def effects_of(passage: Passage, word: Token) -> tuple[Effect, ...]:
     """Return what a verb does to the verb that it governs."""
     if word.lemma in ("have", "be"):
         return () if word.tag in ("VBD", "VBN") else (Effect.SUPPOSE,)
+    if word.lemma == "help":  # 'could not help saying' said it
+        return (Effect.NEGATE,) if any(k.tag == "VBG" for k in passage.kids(word, "xcomp")) else ()
     if word.lemma == "remain":  # 'remains to be verified'
         return (Effect.NEGATE,)
     if word.lemma == "go":

@@ -27,8 +27,7 @@ LONGEST_GROUP = 14
 """Words; where more lie between what negates and the cue, the cue is its verb group alone."""
 
 _NOT = word_set("not n't n’t never neither nor cannot hardly scarcely")
-_LIMITS = word_set("only just merely simply solely")
-"""'Did not only say': it was said, and more."""
+
 
 _AUXILIARIES = word_set("be have do")
 _LIGHT = word_set("make give issue offer have provide release express voice raise utter hear see find be")
@@ -254,7 +253,7 @@ def _negates(passage: Passage, index: int) -> bool:
         return before == ("no" if token.low == "longer" else "all")  # 'all but said'
     if token.low in _NEARLY:
         return bool(after) and after[0].is_verb
-    return token.low in _NOT and not (after and after[0].low in _LIMITS)
+    return token.low in _NOT and not (after and after[0].low in circumstances.LIMITS)
 
 
 def _beside(group: Polarity, verb: Token) -> Iterator[int]:
@@ -277,6 +276,7 @@ def _beside(group: Polarity, verb: Token) -> Iterator[int]:
         elif (
             token.tag == "TO"
             or token.dep == "nsubj"
+            or token.low in governors.NOT_QUITE
             or not (token.tag in ("MD", "RB", "RBR") or auxiliary or token.low in _NOT)
         ):
             return
@@ -320,13 +320,13 @@ def _inverted(group: Polarity, verb: Token, mention: Mention | None) -> Outer | 
     """'Did she say …?', 'Nor did she say', 'Had she said …, it would have closed'."""
     passage = group.passage
     inversion = circumstances.fronted(passage, verb)
-    if inversion is None or (inversion is Inversion.NEGATIVE and group.how is not None):
+    if inversion is None or (inversion is Inversion.NEGATIVE and group.how in (NotSaid.NEGATED, NotSaid.UNABLE)):
         return None
     effect = {
         Inversion.QUESTION: Effect.ASK,
         Inversion.CONDITION: Effect.SUPPOSE,
         Inversion.NEGATIVE: Effect.NEGATE,
     }[inversion]
-    first = circumstances.clause_front(passage, verb)
+    first = circumstances.clause_front(passage, verb, negative=inversion is Inversion.NEGATIVE)
     who = mention is not None and passage.tokens[mention.first].tag in ("WP", "WDT", "WP$")
     return Outer((effect,), first, nobody=who and inversion is Inversion.QUESTION)

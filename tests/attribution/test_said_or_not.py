@@ -28,6 +28,14 @@ NOT_SAID = [
     ("Ada Penn, however, has not, so far, said that the bridge was safe.", "has not, so far, said", SAFE, "negated"),
     ("Nor did Ada Penn say that the bridge was safe.", "Nor did Ada Penn say", SAFE, "negated"),
     ("At no point did Ada Penn say that the bridge was safe.", "At no point did Ada Penn say", SAFE, "negated"),
+    ("Not once in two days of talks did Ada Penn say that the bridge was safe.", "Not once in two days of talks did Ada Penn say", SAFE, "negated"),
+    ("Never, in all those years, did Ada Penn say that the bridge was safe.", "Never, in all those years, did Ada Penn say", SAFE, "negated"),
+    ("In none of her letters did Ada Penn say that the bridge was safe.", "In none of her letters did Ada Penn say", SAFE, "negated"),
+    ("Under no circumstances would Ada Penn say that the bridge was safe.", "Under no circumstances would Ada Penn say", SAFE, "negated"),
+    ("Not even Ada Penn says that the bridge was safe.", "Not even Ada Penn says", SAFE, "negated"),
+    ("Ada Penn held off saying that the bridge was safe.", "held off saying", SAFE, "negated"),
+    ("Ada Penn did everything but say that the bridge was safe.", "everything but say", SAFE, "negated"),
+    ("Ada Penn has not gone so far as to say that the bridge was safe.", "has not gone so far as to say", SAFE, "negated"),
     ("Not once has Ada Penn said that the bridge was safe.", "Not once has Ada Penn said", SAFE, "negated"),
     ("Ada Penn would not say how many people were hurt.", "would not say", "how many people were hurt", "negated"),
     ("Ada Penn refused to say whether the bridge was safe.", "refused to say", "whether the bridge was safe", "negated"),
@@ -107,6 +115,7 @@ NOT_SAID = [
     ("Has Ada Penn confirmed that the bridge was safe?", "Has Ada Penn confirmed", SAFE, "asked"),
     ("Ada Penn was asked to say whether the bridge was safe.", "was asked to say", "whether the bridge was safe", "asked"),
     ("Whether Ada Penn told the court that the bridge was safe is not known.", "Whether Ada Penn told", SAFE, "asked"),
+    ("It is doubtful that Ada Penn said that the bridge was safe.", "It is doubtful that Ada Penn said", SAFE, "asked"),
     ("It is unclear whether Ada Penn said that the bridge was safe.", "It is unclear whether Ada Penn said", SAFE, "asked"),
 ]  # fmt: skip
 
@@ -157,6 +166,29 @@ def test_what_is_still_to_be_verified(said, text, cue, content, speaker):
 )
 def test_words_that_count_only_where_nothing_was_said(said, text):
     assert [s.text for s in said(text) if not s.said] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Not until May did Ada Penn say that the bridge was safe.",
+        "No sooner had Ada Penn said that the bridge was safe than it fell.",
+        "Ada Penn could not help saying that the bridge was safe.",
+        "Ada Penn broke her silence to say that the bridge was safe.",
+        "It was not just Ada Penn who said that the bridge was safe.",
+        "Nobody but Ada Penn said that the bridge was safe.",
+    ],
+)
+def test_words_that_look_like_a_negation_of_what_was_said(said, text):
+    (statement,) = said(text)
+    assert (statement.said, statement.voiced) == (True, True)
+
+
+@pytest.mark.parametrize(
+    "text", ["It was not Ada Penn who said it was safe.", "Ada Penn is not the one who said it was safe."]
+)
+def test_whoever_did_not_say_it(said, text):
+    assert [s.said for s in said(text)] == [False]
 
 
 def test_what_would_follow_were_it_said(said):
