@@ -11,10 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_tools.attribution import extents, mentions, objects, outside, sentences
-from build_tools.attribution.accordings import according, host_of
+from build_tools.attribution.accordings import according
 from build_tools.attribution.cues import CueIndex, Hit
-from build_tools.attribution.drafts import Content, Draft, Mention, spans_of
-from build_tools.attribution.governors import governs, impossible, leads_on
+from build_tools.attribution.drafts import Content, Draft, draft_of
+from build_tools.attribution.governors import effects_of, governs, impossible, leads_on
+from build_tools.attribution.nominal_cues import nominal
 from build_tools.attribution.parse_repairs import repair
 from build_tools.attribution.polarity_of_drafts import mark_polarity
 from build_tools.attribution.second_speakers import second_speakers
@@ -28,8 +29,6 @@ _SAYING = ("that", "quote", "object-as", "object-complement", "prep-to")
 
 _ASPECTS = word_set("begin start continue stop keep go")
 """Verbs whose participle says what is done, not what is said."""
-
-_VIEW_NOUNS = word_set("view opinion word telling account estimation reckoning judgment judgement eye mind")
 
 
 def find(passage: Passage, index: CueIndex) -> list[Draft]:
@@ -54,32 +53,14 @@ def _proposals(passage: Passage, index: CueIndex) -> Iterator[Draft]:
             continue
         if token.is_verb and not hit.is_adjective:
             yield from _verb(passage, token, hit)
-        elif token.is_noun:
-            yield from _noun(passage, token, hit)
-        elif token.tag.startswith("RB"):
-            yield from _adverb(passage, token, hit)
         else:
-            yield from _adjective(passage, token, hit)
-
-
-def _draft(passage: Passage, token: Token, hit: Hit, content: Content, mention: Mention | None) -> Draft:
-    frame, indices = content
-    return Draft(
-        passage=passage,
-        anchor=token.i,
-        cue_first=token.i,
-        cue_last=hit.last,
-        cue_class=hit.cue.described,
-        frame=frame,
-        spans=spans_of(passage, indices),
-        mention=mention,
-        takes_quotes=hit.takes("quote"),
-        voices=hit.cue.voices,
-    )
+            yield from nominal(passage, token, hit)
 
 
 def _verb(passage: Passage, verb: Token, hit: Hit) -> Iterator[Draft]:
-    if verb.dep in ("aux", "auxpass", "amod", "compound") or _is_purpose(passage, verb):
+    if verb.dep in ("aux", "auxpass", "amod", "compound"):
+        return
+    if _is_purpose(passage, verb) and not _is_done_by_speaking(passage, verb, hit):
         return
     if draft := _drawn(passage, verb, hit):
         yield draft
@@ -107,7 +88,7 @@ def _verb(passage: Passage, verb: Token, hit: Hit) -> Iterator[Draft]:
         content = "that", extents.corrected(passage, verb, mention, content[1])
     elif content and content[1] and content[1][0] > verb.i:
         content = content[0], extents.with_rest_of_list(passage, verb, content[1])
-    draft = _draft(passage, verb, hit, content or ("quote", []), mention)
+    draft = draft_of(passage, verb, hit, content or ("quote", []), mention)
     if draft.spans or draft.takes_quotes:
         yield draft
 
@@ -122,7 +103,7 @@ def _drawn(passage: Passage, verb: Token, hit: Hit) -> Draft | None:
     inner = [i for i in passage.below(prep) if i > prep.i] if prep else []
     if patient is None or not inner:
         return None
-    return _draft(passage, verb, hit, ("unsaid", inner), mentions.plain(passage, patient, "subject"))
+    return draft_of(passage, verb, hit, ("unsaid", inner), mentions.plain(passage, patient, "subject"))
 
 
 def _is_purpose(passage: Passage, verb: Token) -> bool:
@@ -132,6 +113,20 @@ def _is_purpose(passage: Passage, verb: Token) -> bool:
         return False
     before = passage.tokens[to.i - 2 : to.i]  # 'went on to say', 'had no plans to say'
     return not before or not (governs(before[-1]) or leads_on(before) or (before[-1].tag == "RP" and before[0].is_verb))
+
+
+def _is_done_by_speaking(passage: Passage, verb: Token, hit: Hit) -> bool:
+    """'Broke her silence to say that it was late': what somebody did was to speak."""
+    main = passage.head(verb)
+    subject = passage.kid(main, "nsubj")
+    speaks = hit.takes("quote") and hit.takes("that") and passage.kid(verb, "ccomp") is not None
+    did = (
+        main.tag in ("VBD", "VBZ")
+        and main.lemma != "send"
+        and passage.kid(main, "neg") is None
+        and not effects_of(passage, main)
+    )
+    return verb.dep == "advcl" and speaks and did and subject is not None and (subject.is_name or subject.tag == "PRP")
 
 
 def _verb_content(passage: Passage, verb: Token, hit: Hit) -> Content | None:
@@ -319,81 +314,3 @@ def _hung_too_low(passage: Passage, verb: Token, hit: Hit) -> Content | None:
     """Return a clause hung below another noun: 'told reporters at a briefing that it was shut'."""
     indices = extents.hung_too_low(passage, verb) if hit.takes("that") else []
     return ("that", indices) if indices else None
-
-
-def _noun(passage: Passage, noun: Token, hit: Hit) -> Iterator[Draft]:
-    """Read X's claim that …; a promise by X to …; the answer was that …."""
-    if any(k.low == "such" for k in passage.kids(noun)):
-        return  # 'in such demand that they were short'
-    mention = mentions.of_noun(passage, noun)
-    head = passage.head(noun)
-    in_view = noun.dep == "pobj" and noun.lemma in _VIEW_NOUNS and head.low in ("in", "by")
-    holder = _whose_view(passage, noun) if in_view else None
-    content = _noun_content(passage, noun, hit, mention is not None) if holder is None else None
-    if content:
-        yield _draft(passage, noun, hit, content, mention)
-    elif in_view and (who := holder or (mention if mention and mention.how == "possessive" else None)):
-        host = host_of(passage, passage.head(head))
-        indices = passage.below(host, frozenset({head.i}))
-        if noun.i not in indices:
-            yield _draft(passage, noun, hit, ("view", indices), who)
-
-
-def _whose_view(passage: Passage, noun: Token) -> Mention | None:
-    """'In the words of one neighbour, it was late': not 'in view of the storm'."""
-    of = next((k for k in passage.kids(noun, "prep") if k.low == "of"), None)
-    pobj = passage.kid(of, "pobj") if of and passage.kid(noun, "det") else None
-    return mentions.plain(passage, pobj, "agent") if pobj else None
-
-
-def _noun_content(passage: Passage, noun: Token, hit: Hit, named: bool) -> Content | None:
-    for kid in passage.kids(noun, "acl", "ccomp", "relcl"):
-        marks = {k.low for k in passage.kids(kid, "mark", "aux", "nsubj", "dobj")}
-        subject = passage.kid(kid, "nsubj", "nsubjpass", "expl")
-        if hit.takes("noun-that") and "that" in marks and subject is not None and subject.low != "that":
-            return "noun-that", passage.below(kid)
-        if hit.takes("noun-to") and any(k.tag == "TO" for k in passage.kids(kid, "aux")) and named:
-            return "noun-to", passage.below(kid)
-    if not named:
-        return None
-    verb = passage.head(noun)
-    if noun.dep == "nsubj" and verb.lemma == "be" and (clause := passage.kid(verb, "ccomp")):
-        return "noun-that", passage.below(clause)
-    wanted, unsaid = hit.prepositions("noun-"), hit.prepositions("unsaid-noun-")
-    there_is = noun.dep == "attr" and verb.lemma == "be"  # 'there was no word from Ames on whether'
-    for prep in [*passage.kids(noun, "prep"), *(passage.kids(verb, "prep") if there_is else ())]:
-        if prep.low in wanted | unsaid:
-            return "noun-of" if prep.low in wanted else "unsaid", [i for i in passage.below(prep) if i > prep.i]
-    return None
-
-
-def _adjective(passage: Passage, adjective: Token, hit: Hit) -> Iterator[Draft]:
-    """Read 'she is confident that …', 'they were afraid of …', 'he was convinced that …', parsed as a passive."""
-    verb = passage.head(adjective)
-    mention: Mention | None
-    if patient := passage.kid(adjective, "nsubjpass"):
-        mention = mentions.plain(passage, patient, "subject")
-    elif adjective.dep in ("acomp", "attr", "oprd", "conj") and verb.is_verb:
-        mention = mentions.of_verb(passage, verb)
-    else:
-        return
-    if mention is None:
-        return
-    content: Content | None = None
-    for kid in passage.kids(adjective, "ccomp", "xcomp", "prep", "agent"):
-        if kid.dep == "ccomp" and hit.takes("adj-that"):
-            content = "adj-that", passage.below(kid)
-        elif kid.dep == "xcomp" and hit.takes("adj-to"):
-            content = "adj-to", passage.below(kid)
-        elif kid.low in hit.prepositions("adj-"):
-            content = "adj-of", [i for i in passage.below(kid) if i > kid.i]
-        if content:
-            yield _draft(passage, adjective, hit, content, mention)
-            return
-
-
-def _adverb(passage: Passage, adverb: Token, hit: Hit) -> Iterator[Draft]:
-    """Has reportedly left: a clause laid at somebody's door, whose is not said."""
-    host = passage.head(adverb)
-    if host.is_verb:
-        yield _draft(passage, adverb, hit, ("adverb", passage.below(host, frozenset({adverb.i}))), None)

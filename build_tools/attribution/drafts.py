@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from build_tools.attribution.tokens import Passage
+from build_tools.attribution.cues import Hit
+from build_tools.attribution.tokens import Passage, Token
 from build_tools.models import NotSaid, Span
 
 Content = tuple[str, list[int]]
@@ -98,3 +99,20 @@ def spans_of(passage: Passage, indices: list[int]) -> list[Span]:
             run = []
         run.append(i)
     return spans
+
+
+def draft_of(passage: Passage, token: Token, hit: Hit, content: Content, mention: Mention | None) -> Draft:
+    """Make the draft of a cue and its content."""
+    frame, indices = content
+    return Draft(
+        passage=passage,
+        anchor=token.i,
+        cue_first=token.i,
+        cue_last=hit.last,
+        cue_class=hit.cue.described,
+        frame=frame,
+        spans=spans_of(passage, indices),
+        mention=mention,
+        takes_quotes=hit.takes("quote"),
+        voices=hit.cue.voices,
+    )
