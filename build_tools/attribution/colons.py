@@ -229,9 +229,10 @@ def announced(passage: Passage) -> Draft | None:
 
 def _issued(passage: Passage, tokens: Sequence[Token]) -> Mention | None:
     """'Statement by the port, Friday:': a document and whose it is."""
-    document = next((t for t in tokens if t.is_noun and t.lemma in DOCUMENTS), None)
-    by = passage.kid(document, "prep", "agent", "poss") if document else None
-    return plain(passage, document, "inverted") if document and by else None
+    for document in (t for t in tokens if t.is_noun and t.lemma in DOCUMENTS):
+        if any(k.dep == "poss" or k.low in ("by", "from") for k in passage.kids(document, "prep", "agent", "poss")):
+            return plain(passage, document, "inverted")
+    return None
 
 
 def _subject(passage: Passage, tokens: list[Token]) -> Mention | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from build_tools.attribution.drafts import Mention
 from build_tools.attribution.governors import NOT_QUITE, in_a_position
 from build_tools.attribution.tokens import PARENTHESES, Passage, Token, behind_hyphen, word_set
 from build_tools.models.calendar import MONTHS, WEEKDAYS
+from build_tools.models.quotation_marks import OPENING
 
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:[ap]m)?$")
 """The time before an entry of a live page."""
@@ -188,10 +190,15 @@ def _subject(passage: Passage, verb: Token) -> Token | None:
 
 
 def _is_tag(passage: Passage, subject: Token, verb: Token) -> bool:
-    """Whether a comma parts a subject and its verb from the words before them, of which one is a verb."""
+    """Whether a comma parts a subject and its verb from the words before them: a clause, or a subject of its own verb.
+
+    'Fares to double in May, operator says', 'The pump, the port said on Monday, is safe'.
+    """
     first, last = passage.extent(subject)
+    sentence = [t for t in passage.tokens if t.sentence == verb.sentence]
     parted = last + 1 == verb.i and first > 0 and passage.tokens[first - 1].text == ","
-    return parted and any(t.is_verb for t in passage.tokens[:first] if t.sentence == verb.sentence)
+    closes = any(a.text == "," and b.tag in ("VBZ", "VBD", "VBP", "MD") for a, b in pairwise(sentence) if a.i > verb.i)
+    return parted and (closes or any(t.is_verb for t in sentence if t.i < first))
 
 
 def _is_role_of(passage: Passage, first: Token, second: Token) -> bool:
@@ -347,9 +354,9 @@ def _hyphened(tokens: Sequence[Token], last: int) -> int:
 
 
 def _before_relative(tokens: Sequence[Token], head: int, last: int) -> int:
-    """Return the end of a mention before ', which …', where the parser took the clause for a part of the mention."""
+    """Return the end of a mention before ', which …' or ', “…', where the parser took that for a part of it."""
     for i in range(head + 1, last):
-        if tokens[i].text == "," and tokens[i + 1].tag in ("WDT", "WP", "WP$"):
+        if tokens[i].text == "," and (tokens[i + 1].tag in ("WDT", "WP", "WP$") or tokens[i + 1].text in OPENING):
             return i - 1
     return last
 

@@ -94,6 +94,8 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] 
         given += 1
     while given < last and not (tokens[given].is_name and tokens[given].is_word):
         given += 1
+    while last - given > 1 and _is_rank(tokens, given):
+        given += 1
     while last - given > 1 and tokens[given].low in ROLES and not is_given(tokens[given].text):
         given += 1  # 'Nurse Joy Reed'
     low = tokens[last].low.rstrip(".")
@@ -102,6 +104,12 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] 
     if not _names_somebody(tokens, last) or (low in TITLES and not whole and not titled):
         return None
     return (given, last) if low not in TITLES or whole or given == first else None
+
+
+def _is_rank(tokens: Sequence[Token], i: int) -> bool:
+    """'DSP Ann Reed': capitals before a name in small letters; 'AJ Reed' has a name of two."""
+    rank, name = tokens[i].text, tokens[i + 1].text
+    return rank.isalpha() and rank.isupper() and len(rank) > 2 and not name.isupper()
 
 
 def _is_place(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -54,6 +54,17 @@ def own_sentence(text: str, quotation: Quotation, paragraph: Span, others: Seque
     return (before, quotation.start), (quotation.end, after)
 
 
+_POINTS_BACK = re.compile(r"\s+(?:That|Those|This|These|Such|So)\s+(?:was|were|is|are|ran|went)\b")
+
+
+def sentence_about(text: str, quotation: Quotation, paragraph: Span) -> Span | None:
+    """Return the sentence behind a quotation that says whose it was: '“No.” Those were the words of Reed.'."""
+    if not _POINTS_BACK.match(text, quotation.end, paragraph[1]):
+        return None
+    end = _END.search(text, quotation.end, paragraph[1])
+    return quotation.end, end.start() if end else paragraph[1]
+
+
 def _abbreviates(text: str, start: int, end: int) -> bool:
     """Whether a full stop belongs to an abbreviation and ends no sentence."""
     if _ABBREVIATION.search(text, max(start, end - 8), end) is None:

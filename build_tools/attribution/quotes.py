@@ -17,7 +17,13 @@ from itertools import pairwise
 from build_tools.attribution.colons import followed, introduced
 from build_tools.attribution.drafts import Draft, join
 from build_tools.attribution.marks import Quotation
-from build_tools.attribution.quoted_sentences import SHORTEST_SENTENCE, is_sentence, is_title, own_sentence
+from build_tools.attribution.quoted_sentences import (
+    SHORTEST_SENTENCE,
+    is_sentence,
+    is_title,
+    own_sentence,
+    sentence_about,
+)
 from build_tools.attribution.tokens import Passage
 from build_tools.models import NotSaid, Span
 from build_tools.models.text import WORD
@@ -149,7 +155,8 @@ def _beside(place: _Paragraph, quotation: Quotation) -> Draft | None:
     )
     if not (leads_on or is_sentence(text, quotation) or len(WORD.findall(text, *quotation.inner)) > SHORTEST_SENTENCE):
         return None
-    beside = own_sentence(text, quotation, place.span, place.quotations)
+    before, after = own_sentence(text, quotation, place.span, place.quotations)
+    beside = before, sentence_about(text, quotation, place.span) or after
     found = (place.tags(passage, quotation, beside) for passage in place.passages if _holds(passage, quotation))
     tag = next((each for each in found if each), None)
     return tag and _mended_by(tag, place.drafts)
@@ -180,16 +187,29 @@ def _with_the_next(
     alone = {q.start for q in left}
     for quotation, following in reversed(list(pairwise(quotations))):
         speaker = speaks.get(following.start)
-        if quotation.start in alone and speaker and text[quotation.end : following.start].isspace():
+        if quotation.start in alone and speaker and _leads_on(text, quotation, following):
             _widen(text, speaker, quotation)
             speaks[quotation.start] = speaker
     return [q for q in left if q.start not in speaks]
+
+
+def _leads_on(text: str, quotation: Quotation, following: Quotation) -> bool:
+    """Whether whoever speaks the next quotation speaks this one; of “Is it safe?” “It is.” one asks the other."""
+    return text[quotation.end : following.start].isspace() and not _asks_the_next(text, quotation, [following])
+
+
+def _asks_the_next(text: str, quotation: Quotation, others: Sequence[Quotation]) -> bool:
+    following = next((q for q in others if q.start >= quotation.end), None)
+    asks = text[quotation.inner[0] : quotation.inner[1]].rstrip()[-1:] == "?"
+    return asks and following is not None and text[quotation.end : following.start].isspace()
 
 
 def _follows_on(
     text: str, quotation: Quotation, others: Sequence[Quotation], speaks: Mapping[int, Draft]
 ) -> Draft | None:
     """The draft that speaks the quotation before it in the paragraph: one of whole sentences, if there is any."""
+    if _asks_the_next(text, quotation, others):
+        return None
     before = [q for q in others if q.start < quotation.start and q.start in speaks]
     whole = [q for q in before if is_sentence(text, q)]
     chosen = (whole or before)[-1:]

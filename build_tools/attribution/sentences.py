@@ -10,6 +10,8 @@ from build_tools.attribution.cues import Hit
 from build_tools.attribution.drafts import Content, Mention
 from build_tools.attribution.tokens import PARENTHESES, Passage, Token, word_set
 
+_PARTS = (";", ":")
+"""Marks that part a sentence into two, of which a tag has one."""
 _LONGEST_CIRCUMSTANCE = 5
 """Words that may say when or where something was said, between a tag and the comma that closes it."""
 _SUBORDINATORS = word_set("when while after before as if because since although though once until whenever")
@@ -35,10 +37,12 @@ def around_parenthesis(passage: Passage, verb: Token, mention: Mention) -> Conte
     if relative or after.sentence != verb.sentence or after.tag in ("VBG", "WP", "WDT", "``"):
         return None
     sentence = [t for t in tokens if t.sentence == verb.sentence]
-    if sentence[0].i >= first - 1:
+    opens = max((t.i + 1 for t in sentence if t.i < first and t.text in _PARTS), default=sentence[0].i)
+    closes = min((t.i for t in sentence if t.i > last and t.text in _PARTS), default=sentence[-1].i + 1)
+    if opens >= first - 1:
         return None
     anonymous = after.low == "on" and tokens[after.i + 1 : after.i + 2] and tokens[after.i + 1].low == "condition"
-    return "that", [t.i for t in sentence if t.i < first or (t.i > last and not anonymous)]
+    return "that", [t.i for t in sentence if opens <= t.i < first or (last < t.i < closes and not anonymous)]
 
 
 def _circumstance_after(passage: Passage, start: int) -> int:

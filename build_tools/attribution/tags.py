@@ -26,12 +26,12 @@ from build_tools.models.calendar import WEEKDAYS
 LONGEST_TAG = 14
 """Tokens between a quotation and its cue."""
 
-_COMES = word_set("came comes was is ran went so")
+_COMES = word_set("came comes was were is are ran went so")
 _REPLIES = word_set(
     "reply answer response retort rejoinder verdict message cry call warning advice word plea comment reaction refrain "
     "conclusion assessment order question shout whisper quip explanation appeal promise view"
 )
-_POINTS_BACK = word_set("that this such")
+_POINTS_BACK = word_set("that this such those these")
 _FROM = word_set("from of by")
 _PHRASE = ("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "HYPH", "POS", "CD", "AFX")
 _OPENERS = ("DT", "PRP$")

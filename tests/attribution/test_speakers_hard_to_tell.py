@@ -103,6 +103,7 @@ def test_a_short_sentence_in_marks_between_sentences_is_not_lost(said):
     [
         ("A shopkeeper in Mill Lane said it was late.", "shopkeeper in Mill Lane"),
         ("His co-author said it was late.", "His co-author"),
+        ("DSP Lea Otis said it was late.", "Lea Otis"),
         ("Mohammed bin Rashid al-Fahd said it was late.", "Mohammed bin Rashid al-Fahd"),
         ("Emeka Azubuike is arguing with a spring. Azubuike, 67, waits. He said it was late.", "Emeka Azubuike"),
     ],

@@ -171,6 +171,7 @@ def test_a_quotation_alone_in_its_paragraph_follows_on(said):
     ("text", "speaker"),
     [
         ("Ada Penn posted this on Monday:\n“It was not safe at all.”", "Ada Penn"),
+        ("Full text of the council’s statement:\n“It was not safe at all.”", "council"),
         ("Statement by the Harrow Looms company:\n“It was not safe at all.”", "Harrow Looms company"),
         ("Ada Penn had the following answer to all of them:\n“It was not safe at all.”", "Ada Penn"),
         ("Ada Penn said the bridge was old. “It was not safe at all for anybody.”", "Ada Penn"),
@@ -243,6 +244,12 @@ def test_a_headline_names_its_source_before_a_colon(said, text, content, mention
         ("Ada Penn says the bridge was shut, but residents are happy to walk.", "the bridge was shut"),
         ("According to the Courier, Ada Penn said it was safe.", "Ada Penn said it was safe"),
         ("She had waited all winter, Ada Penn explained, recalling the storm.", "She had waited all winter"),
+        ("The truth is odd: the pier, the mayor said, was sound; it had burned.", "the pier … was sound"),
+        ("The pier, the mayor said on Friday, is sound; it had burned.", "The pier … is sound"),
+        (
+            "They told of a “wall of mud” and of carts that “swam like geese”.",
+            "a “wall of mud” and of carts that “swam like geese”",
+        ),
         ("The truth, the mayor said then, was that the pier had gone.", "The truth … was that the pier had gone"),
         ("Ada Penn called on Ned Farrow to resign over the losses.", "Ned Farrow to resign over the losses"),
         ("Ada Penn spoke of losses, including the pier that burned.", "losses, including the pier that burned"),

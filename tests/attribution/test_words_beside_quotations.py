@@ -29,6 +29,7 @@ BESIDE = [
         "Omar Haddad",
         "said",
     ),
+    ("“The men were never asked.” Those were the words of Haddad as he left.", "Omar Haddad", "were the words"),
     ("In the words of Haddad, “the men were never asked about it.”", "Omar Haddad", "words"),
     ("In Duarte’s words: “The men were never asked.”", "Ines Duarte", "words"),
     ("“The men were never asked.” – Rana Weiss, passenger", "Rana Weiss", "–"),
@@ -95,6 +96,11 @@ def test_lines_that_only_name_somebody_are_nobodys_assertion(own):
 def test_an_order_that_nobody_is_said_to_have_given_is_kept(said):
     (statement,) = said("“Open the gates”: that was the order. The watch had gone home.")
     assert (statement.text, statement.speaker, statement.kind) == ("“Open the gates”", None, "direct")
+
+
+def test_one_asks_and_the_other_answers(said):
+    found = said(MET + "“I was there,” Haddad said. “Were you alone at the time?” “I was.”")
+    assert [s.text for s in found if s.speaker == "Omar Haddad"] == ["“I was there,” … “I was.”"]
 
 
 def test_a_clause_behind_a_quotation_has_no_part_in_it(said):
