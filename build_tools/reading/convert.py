@@ -189,10 +189,9 @@ def _refuse_other_pages(page: HtmlElement, found: PageText, address: str, name: 
     if said := said_in_its_place(page, found.lines):
         cure = "open it in a browser until the article is there, save the page, and add the file"
         raise NoArticle.of(name, f"this page stands in an article's place: it says “{said[:80]}”", cure)
-    is_article = is_stated_article(page)
-    leads_to = titles_of_list(page, found.blocks, address, is_article=is_article)
-    holds = found.several if is_front(address) and not is_article else ()
-    if titles := leads_to or holds:
+    leads_to = titles_of_list(page, found.blocks, address)
+    titles = leads_to or (found.several if is_front(address) else ())
+    if titles and not is_stated_article(page):
         shown = "; ".join(f"“{title[:60]}”" for title in titles[:3])
         does = f"leads to {len(titles)} others" if leads_to else f"holds {len(titles)} articles"
         what = f"this seems to be a front page or a list, not an article: it {does} ({shown} …)"

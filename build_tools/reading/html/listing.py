@@ -35,24 +35,32 @@ _MOST_IN_CARD = 2
 _LISTS = ("CollectionPage", "SearchResultsPage", "ProfilePage")
 
 
-def titles_of_list(page: Element, blocks: Sequence[Block], address: str, *, is_article: bool) -> tuple[str, ...]:
-    """Return the titles of the articles that a page leads to, where it is no article itself; else none.
+def titles_of_list(page: Element, blocks: Sequence[Block], address: str) -> tuple[str, ...]:
+    """Return the titles of the articles that a page leads to, where it seems to be no article itself; else none.
 
     Args:
         page: the page as an lxml element.
         blocks: its blocks, those that aren't an article's marked as cut.
         address: where the page came from, or what it states as its address; '' where neither is known.
-        is_article: whether the page's linked data describe an article as what it is about.
     """
     found = {link: block for block in blocks if (link := _leads_to(block))}
-    if is_article or len(found) < _FEWEST_TITLES:
+    if len(found) < _FEWEST_TITLES:
         return ()
-    calls_itself = Metas(page).first("og:type").lower()
-    most = 1
-    if calls_itself != "article":
-        most = _OWN_OF_FRONT_PAGE if is_front(address) else _OWN_OF_LIST if _says_so(page, calls_itself) else 1
     own = sum(block.words for block in _outside_cards(blocks, list(found.values())))
-    return tuple(block.text for block in found.values()) if own < most else ()
+    if own >= _OWN_OF_FRONT_PAGE or own >= _most_of_list(page, address):
+        return ()
+    return tuple(block.text for block in found.values())
+
+
+def _most_of_list(page: Element, address: str) -> int:
+    """Return how many words of its own a page may have that is a list, by what it says of itself."""
+    calls_itself = Metas(page).first("og:type").lower()
+    if calls_itself == "article":
+        return 1
+    if is_front(address):
+        return _OWN_OF_FRONT_PAGE
+    is_list = calls_itself == "website" or next(LinkedData(page).described(*_LISTS), None) is not None
+    return _OWN_OF_LIST if is_list else 1
 
 
 def _leads_to(block: Block) -> str:
@@ -71,11 +79,6 @@ def is_front(address: str, *, needs_host: bool = True) -> bool:
     except ValueError:
         return False
     return (bool(parts.hostname) or not needs_host) and not parts.query and _FRONT.match(parts.path) is not None
-
-
-def _says_so(page: Element, calls_itself: str) -> bool:
-    """Whether a page describes itself as a list or as a site."""
-    return calls_itself == "website" or next(LinkedData(page).described(*_LISTS), None) is not None
 
 
 def _outside_cards(blocks: Sequence[Block], titles: Sequence[Block]) -> list[Block]:
