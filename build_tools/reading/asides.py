@@ -115,7 +115,8 @@ INSIDE = (
     Furniture(
         "paywall",
         REASONS["paywall"],
-        r"\W*(?:(?:subscribe|sign in|log in|register|become a (?:member|subscriber)) (?:now |here )?to (?:continue"
+        r"\W*(?:(?:subscribe|sign in|log in|register|upgrade(?: your account)?|become a (?:member|subscriber))"
+        r" (?:now |here )?to (?:continue|read the"
         r"|keep|read on|read the rest|unlock|finish)\b.{0,200}$"
         r"|(?:this|the rest of this) (?:article|story|content|post) is (?:only )?(?:for|available to|reserved for"
         r"|exclusive to) (?:our )?(?:[\w-]+ )?(?:subscribers|members)\b.{0,200}$"

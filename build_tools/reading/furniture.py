@@ -235,7 +235,7 @@ LINKS = (
     _whole(
         "advertisement",
         "marks the place of an advertisement",
-        r"advertisements?",
+        r"(?:skip )?advertisements?",
         r"(?:story|article) continues (?:below|after)[\w ]*",
     ),
 )

@@ -81,15 +81,17 @@ def head_lines(text: str, spans: Sequence[Span]) -> Head:
     cuts = [Cut(*span, "mail-header", REASONS["mail-header"]) for span in header]
     dated: list[tuple[bool, str]] = []
     byline: Byline | None = None
-    for i, (start, end) in enumerate(spans[len(header) :][:_TOP]):
+    top = [*spans[len(header) :][:_TOP], (0, 0)]
+    for i, ((start, end), (next_start, next_end)) in enumerate(itertools.pairwise(top)):
         line = text[start : min(end, start + _LONGEST_LINE)]
+        below = text[next_start : min(next_end, next_start + _LONGEST_LINE)]
         if i == 0 and (glued := _GLUED.match(line)) and (days := days_in(glued["date"])):
             cuts.append(Cut(start, start + glued.end(), "date-prefix", "a scraper's date before the first words"))
             dated.append((bool(_UPDATED.search(glued["label"])), days[0]))
         elif end - start <= _LONGEST_LINE and (found_days := _days_of_line(line)):
             cuts.append(Cut(start, end, "date-line", "a line that holds a date and nothing else"))
             dated += found_days
-        elif byline is None and (found := _byline(line)) is not None:
+        elif byline is None and (found := _byline(line) or _name_above_day(line, below if i else "")) is not None:
             byline = found
             dated += [(False, day) for day in days_in(line)[:1] if not _UPDATED.search(line)]
             cuts.append(Cut(start, end, "byline", "a line that names the author"))
@@ -146,6 +148,11 @@ def _byline(line: str) -> Byline | None:
     byline = parse_byline(line)
     first = _FIRST_NAME_ENDS.split(rest, maxsplit=1)[0].strip()
     return byline if byline.agency or parse_byline(f"By {first}").people else None
+
+
+def _name_above_day(line: str, below: str) -> Byline | None:
+    """Read a line that looks like a name and stands above one with the day: a person's, an outlet's or a place's."""
+    return Byline(()) if is_name(line.strip()) and _days_of_line(below) else None
 
 
 def _agency_byline(line: str) -> Byline | None:

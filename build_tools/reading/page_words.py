@@ -23,7 +23,8 @@ _BUTTON = (
     r"|load more|see all|view all"
     r"|listen to (?:this|the|our) (?:article|story|episode|podcast|interview)|listen|watch|play|pause|mute"
     r"|unmute|download|transcript|close|next|prev(?:ious)?|reuse this content"
-    r"|read online|advertise|terms of (?:service|use)|privacy policy|\d{1,3}[ -]min(?:ute)?s?[ -](?:listen|watch|video)"
+    r"|(?:view|open) image in (?:full ?screen|gallery)|read online|advertise"
+    r"|terms of (?:service|use)|privacy policy|\d{1,3}[ -]min(?:ute)?s?[ -](?:listen|watch|video)"
     r"|\d[\d.,]*[km]? ?(?:views?|comments?|shares?|likes?|hits?|claps?|followers?|reads?|min(?:ute)?s?(?: read)?)"
     r"|\(?opens? (?:in )?(?:a )?new (?:window|tab)\)?|\d{1,2}:\d{2}(?::\d{2})?|current progress \d+%|hits: \d+)"
 )
@@ -70,7 +71,7 @@ LETTER = Furniture(
     "asks the reader to sign up, subscribe, follow or read on",
     r"(?=.*\b(?:newsletters?|briefing|bulletin|e-?mails?|inbox|digest|whatsapp|telegram|alerts|app|our \w+ stories)\b)"
     r"(?:.{0,160}[.!?:–—]\s+(?:so )?|.{0,300}\byou can |\W*)(?:please |simply |just )?"
-    r"(?:sign up|subscribe|register|join us|follow us|click here|download|install)\b.{0,200}$"
+    r"(?:sign up|subscribe|register|join (?:us|our|the)|follow us|click here|download|install)\b.{0,200}$"
     r"|\W*(?:unlock|get|try|read) (?:the|our) [^.]{2,60} for free\W*$"
     r"|.{0,200}\bin (?:this|our) (?:free )?(?:daily |weekly |monthly |morning |evening )?newsletter\W*$"
     r"|\W*follow us (?:on|for)\b.{0,100}$"
@@ -121,7 +122,8 @@ MAIL_FOOT = Furniture(
     r"|(?:update|manage|change) (?:your )?(?:e-?mail )?(?:preferences|settings))\b(?!.*\b(?:said|says|told)\b).{0,120}$"
     r"|(?:view|read|open|see) (?:this (?:e-?mail|post|newsletter) |it )?(?:in|on) (?:your |the |a )?(?:web )?"
     r"(?:browser|app|web)(?:\W+https?://\S+)?\W*$"
-    r"|(?:was this|forwarded this|did someone forward)\b[^?]{0,60}\bforward(?:ed)?\b[^?]{0,20}\?.{0,120}$"
+    r"|(?:was this|forwarded this|(?:p\.?s\.? )?did (?:someone|a friend))\b[^?]{0,60}"
+    r"\b(?:forward(?:ed)?|sen[dt])\b[^?]{0,20}\?.{0,120}$"
     r"|forwarded (?:this )?(?:e-?mail|newsletter)\?.{0,120}$|forward (?:this|to a friend)\b.{0,40}$"
     r"|sent from my [\w ]{2,30}|get outlook for \w+)\W*$",
 )

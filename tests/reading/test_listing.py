@@ -73,3 +73,7 @@ def test_a_front_page_of_whole_posts_is_refused_and_a_saved_page_of_them_is_not(
     posts = "".join(f"<article><h2><a href='{at}'>{title}</a></h2>{LEDE * 3}</article>" for at, title, _ in TEASERS)
     assert "it holds 5 articles (“Tide mill" in (refusal(posts, "", "https://saltpost.example/") or "")
     assert refusal(posts, "", "https://saltpost.example/town") is None
+
+
+def test_an_hour_before_each_title_makes_no_difference():
+    assert "leads to 5 others" in (refusal(f"<h1>Latest</h1><ol>{LINES.replace('<li>', '<li>10:05 ')}</ol>") or "")

@@ -82,6 +82,8 @@ FURNITURE = [
         "<div class='publication-metadata'>Published fredag 14 maj kl 16</div>",
         "Published fredag 14 maj kl 16",
     ),
+    ("sign-up", "<p>Join the Reach WhatsApp channel here.</p>", "Join the Reach WhatsApp channel here."),
+    ("paywall", "<p>Upgrade your account to read the story.</p>", "Upgrade your account to read the story."),
     ("label", "<p>Load-Date: May 8, 2026</p>", "Load-Date: May 8, 2026"),
     (
         "label",
@@ -270,3 +272,8 @@ def test_the_cards_of_other_articles_are_cut_however_many_where_they_stand_apart
 def test_the_linked_entries_of_a_list_are_its_own():
     cards = "".join(f"<div><h2><a href='/{n}'>The mill {n}</a></h2><p>{NEXT} {n}</p></div>" for n in range(6))
     assert len(kept(article(f"<h1>Mill turns</h1><p>{LEDE}</p>{cards}<p>{LAST}</p>"))) == 9
+
+
+def test_titles_and_first_words_below_a_heading_that_says_more_news_are_cut():
+    flat = "".join(f"<h3><a href='/{n}'>Ferry fares rise {n}</a></h3><p>{NEXT}</p>" for n in range(5))
+    assert kept(article(f"<h1>Mill turns</h1><p>{LEDE}</p><h2>More news</h2>{flat}")) == ["Mill turns", LEDE]

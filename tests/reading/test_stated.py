@@ -127,6 +127,8 @@ ABOVE = [
     ("<p>Its lens was last seen to by the board on <time datetime='2019-03-01'>1 March 2019</time>.</p>", {}),
     ("<p>UPDATED: Feb. 12, 2021 at 7:02 a.m. | PUBLISHED: Feb. 9, 2021 at 6:31 p.m.</p>", {"date": "2021-02-09"}),
     ("<p>Posted on February 9th, 2021 at 5pm by Tilda Marsh</p>", {"author": "Tilda Marsh", "date": "2021-02-09"}),
+    ("<div class='byline'>by <a rel='author'>Tilda Marsh</a>, Ness Post, and Owen Pike, Salt Post</div>", {"author": "Tilda Marsh, Owen Pike"}),
+    ("<div class='byline'><a rel='author'>Tilda Marsh</a>, edited by Owen Pike and Lior Bell</div>", {"author": "Tilda Marsh"}),
     ("<div><span>Town</span> <span>9 Feb, 2021</span></div>", {"date": "2021-02-09"}),
     ("<p>Sun, 02/14/2021 - 09:41</p>", {"date": "2021-02-14"}),
     ("<p>Publié le : <time datetime='2021-02-09'>09/02/2021</time></p><p>Modifié le : <time datetime='2021-02-12'>12/02/2021</time></p>", {"date": "2021-02-09"}),

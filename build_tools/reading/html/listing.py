@@ -23,7 +23,8 @@ _FEWEST_TITLES = 4
 """Pages that a list leads to."""
 _FEWEST_OF_TITLE = 3
 """Words."""
-_ALL_LINK = 0.85
+_MOSTLY_LINK = 0.7
+"""Share of a title's letters in its link: an hour may stand before it."""
 _OWN_OF_FRONT_PAGE = 150
 """Words of its own that the front page of a site may have: about the outlet, of its terms."""
 _OWN_OF_LIST = 60
@@ -65,7 +66,7 @@ def _most_of_list(page: Element, address: str) -> int:
 
 def _leads_to(block: Block) -> str:
     """Return the address of the page whose title a block is; '' where it is no title."""
-    if block.linked < _ALL_LINK or block.words < _FEWEST_OF_TITLE:
+    if block.linked < _MOSTLY_LINK or block.words < _FEWEST_OF_TITLE:
         return ""
     links = [above for above in ancestors(block.element) if above.tag == "a"] or list(block.element.iter("a"))
     address = (links[0].get("href") or "").partition("#")[0] if links else ""

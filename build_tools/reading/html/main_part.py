@@ -41,7 +41,8 @@ _LONGEST_LINK = 25
 _ALL_LINK = 0.85
 _MOSTLY_LINK = 0.5
 _TEASERS = re.compile(
-    r"(?:more (?:from|on|in|like)|most (?:read|popular)|related|you (?:may|might) (?:also )?like|recommended"
+    r"(?:more (?:from|on|in|like|news|stories|headlines)|other news"
+    r"|most (?:read|popular)|related|you (?:may|might) (?:also )?like|recommended"
     r"|read (?:more|next)|latest|trending|up next|keep reading|what to read|editors?[’']?s? picks|don[’']t miss)\b",
     re.IGNORECASE,
 )
@@ -104,6 +105,7 @@ def settle(body: Element, blocks: Sequence[Block], authors: Sequence[str] = (), 
     _terms(blocks)
     _sources(blocks)
     _teasers(blocks)
+    _flat_teasers(blocks)
     _headings_of_links(blocks)
     cut_boxes(blocks, main)
     return main
@@ -315,6 +317,18 @@ def _teasers(blocks: Sequence[Block]) -> None:
                 block.cut = LINK
         if block.cut is None and block.is_prose:
             before.append(block)
+
+
+def _flat_teasers(blocks: Sequence[Block]) -> None:
+    """Cut titles and first words of other articles that take turns from a heading that says so to the page's end."""
+    for i, heading in enumerate(blocks):
+        if heading.cut is None and heading.element.tag in HEADINGS and _TEASERS.match(heading.text):
+            pairs = list(itertools.pairwise(blocks[i:]))
+            below = [(above, block) for above, block in pairs if block.cut is None and block.is_prose]
+            if len(below) > 1 and all(above.cut is LINK and above.element.tag in HEADINGS for above, _ in below):
+                for _, block in below:
+                    block.cut = LINK
+            return
 
 
 def _holds_article(card: Element, blocks: Sequence[Block], before: Sequence[Block], total: int) -> bool:

@@ -7,7 +7,7 @@ a date only from a day, an author only from names. What a page states of other a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
@@ -31,6 +31,9 @@ _UPDATED = re.compile(r"updat|modifi|amend|edited|correct|aktualisi|actuali[sz]|
 _PUBLISHED = re.compile(
     r"publi(?:sh|[ée]|ca)|pubblica|veröffentlicht|опублик|опубліков|posted|pub ?date|created|first", re.IGNORECASE
 )
+_BY = re.compile(r"\W*by\b", re.IGNORECASE)
+_WORKED_ON = re.compile(r"edit|photo|graphic|produc|illustrat|translat|contribut", re.IGNORECASE)
+"""Words of a byline that may name others than its authors."""
 _CALLED_DATE = re.compile(r"\b(?:date|time|timestamp|published|posted|created|pubdate|dateline)\b")
 _LONGEST_DATE_LINE = 20
 """Words."""
@@ -263,6 +266,7 @@ class _Stated:
     def _authors(self) -> tuple[tuple[str, ...], str]:
         sites = {heading_key(site).removeprefix("the ") for site in self.sites()}
         agency = ""
+        found: tuple[str, ...] = ()
         for values in self._author_values():
             people: list[str] = []
             for value in values:
@@ -275,9 +279,9 @@ class _Stated:
                 byline = parse_byline(_without_end(value, self.sites()))
                 agency = agency or byline.agency or ""
                 people += [name for name in byline.people if heading_key(name).removeprefix("the ") not in sites]
-            if people:
-                return tuple(dict.fromkeys(people)), agency
-        return (), agency
+            if not found or _names_more(values, people, found):
+                found = tuple(dict.fromkeys(people))
+        return found, agency
 
     def _author_values(self) -> Iterator[list[str]]:
         yield list(map(turned, self._linked.strings(self._article.get("author") or self._article.get("creator"))))
@@ -316,6 +320,13 @@ class _Stated:
         stated += [self._metas.first("og:locale"), self._metas.first("content-language", "language", "dc.language")]
         usable = [text.strip() for text in stated if _LANGUAGE.fullmatch(text.strip())]
         return usable[0].replace("_", "-") if usable else ""
+
+
+def _names_more(values: Sequence[str], people: Sequence[str], known: Sequence[str]) -> bool:
+    """Whether one byline names all who are known as authors, and others beside them."""
+    others = set(people) - set(known)
+    is_byline = len(values) == 1 and _BY.match(values[0]) is not None and not _WORKED_ON.search(values[0])
+    return is_byline and set(known) < set(people) and not any(name in other for name in known for other in others)
 
 
 def _without_end(byline: str, sites: Iterable[str]) -> str:
