@@ -108,7 +108,7 @@ def test_a_form_of_the_same_word_is_no_other_word(a, b, form):
     assert _inflected(a, b) is form
 
 
-@pytest.mark.parametrize(("lengths", "named"), [([20, 30, 25, 10], 3), ([70, 80, 60], 2), ([300, 20], 1), ([], 0)])
+@pytest.mark.parametrize(("lengths", "named"), [([20, 30, 25, 10], 3), ([70, 40, 60], 2), ([300, 20], 0), ([], 0)])
 def test_a_sentence_names_no_more_titles_than_it_can_hold(lengths, named):
     facts = tuple(SimpleNamespace(title="x" * length) for length in lengths)
     assert len(FactCount(facts).named) == named

@@ -22,7 +22,7 @@ LEADS = 2
 MOST = 5
 NAMED = 3
 """How many facts a sentence of the summary names."""
-LONGEST = 160
+LONGEST = 120
 """How long their titles may be together, in characters."""
 
 
@@ -36,9 +36,9 @@ class FactCount:
 
     @property
     def named(self) -> tuple[FactView, ...]:
-        """Those that the sentence names: a few, fewer of long titles."""
+        """Those that the sentence names: a few, and none whose titles would make it long."""
         fitting = itertools.accumulate(len(fact.title) for fact in self.facts[:NAMED])
-        return self.facts[: max(1, sum(length <= LONGEST for length in fitting))]
+        return self.facts[: sum(length <= LONGEST for length in fitting)]
 
 
 @dataclass(frozen=True, slots=True)
