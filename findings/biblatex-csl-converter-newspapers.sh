@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # biblatex-csl-converter 3.2.2 cites the newspaper The New York Times as “The new york times”.
-# Expected: CSL-JSON's container-title is the name as it is printed: capitals are kept in BibLaTeX's journaltitle, and CSL has title case only to add some.
+# Expected: CSL-JSON's container-title is the name as it is printed: a style may add capitals for display, but can't know which ones a name had.
 # Happens:  it makes every title but its first letter small, the newspaper's too, unless braces protect the word; a subtitle is left out.
 #           “and others” becomes a person called “others”. Its own BibLaTeX keeps the capitals. 3.6.0, for Node 22, does the same.
 # Matters:  sources are known by their names; in a list of sources every outlet is misspelt, and a search for the name by its capitals fails.

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# ctparse 0.3.6 drops the year that a sentence states and puts the next one in its place: “2:27 a.m. on 3 May 2023” is in 2024.
+# ctparse 0.3.6 drops the year that a sentence states and takes the next such day: “2:27 a.m. on 3 May 2023”, read in 2026, is in 2027.
 # Expected: a stated year counts; where none is stated, the next such day.
 # Happens:  “4 May 2023” is right, but with an hour before it, a weekday or a part of the day the year is dropped, though it stands there: read in November 2026,
 #           “Wednesday, 3 May 2023” is 3 May 2027; “3 May 2023 at 14:30” is today. “The fourth of May” is today at 4:00, “two weeks ago” a length of two weeks.

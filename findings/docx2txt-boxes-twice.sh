@@ -31,6 +31,7 @@ SEEN = {
     run("It is safe.") + f'<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>{BOX}</wps:txbx></w:drawing></mc:Choice>'
     f"<mc:Fallback><w:pict><v:textbox>{BOX}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>": "It is safe. “No,” said Lind. “No,” said Lind.",
     run("It is ") + '<w:del w:id="1"><w:r><w:delText>not</w:delText></w:r></w:del><w:ins w:id="2">' + run("very") + "</w:ins>" + run(" safe."): "It is very safe.",
+    '<w:moveFrom w:id="3">' + run("not ") + "</w:moveFrom>" + run("safe ") + '<w:moveTo w:id="4">' + run("not ") + "</w:moveTo>": "not safe not",
     run("water ") + '<w:r><w:sym w:font="Symbol" w:char="F0B3"/></w:r>' + run(" 5 m"): "water 5 m",
     "<w:r><w:t>Brekke</w:t><w:noBreakHyphen/><w:t>Lind</w:t></w:r>": "BrekkeLind",
 }

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # hanziconv 0.3.2 writes Taiwan with the sign for a typhoon, and Mongolia with the one for drizzle.
 # Expected: toTraditional() writes 台湾 as 台灣 or 臺灣, both in use there; where a sign stands for several, the common one is taken.
-# Happens:  the first sign of a list is taken, often the rarest: 台湾 is 颱灣, 蒙古 濛古, 几百人 幾百人 but 控制 控製, 回来 迴來, 皇后 皇後 (“behind the emperor”),
-#           and the surnames 余, 范 and 于 are 餘, 範 and 於. There and back is not where one was: 乾隆 is 干隆, 著名 着名.
+# Happens:  the first sign of a list is taken, often the rarest: 台湾 is 颱灣, 蒙古 濛古, 控制 控製, 回来 迴來, 皇后 皇後 (“behind the emperor”),
+#           and the surnames 余, 范 and 于 are 餘, 範 and 於. toSimplified() writes 乾隆 as 干隆 and 著名 as 着名.
 # Matters:  the names of places and people in statements are misspelt, in words that a search for the right ones doesn't find.
 # Do:       convert by words (OpenCC), or show the statement in the signs it was printed in.
 set -euo pipefail

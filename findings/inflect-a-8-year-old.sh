@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # inflect 7.6.0 writes “a 8-year-old” and “an UAV”, and reads 1/2 as twelve and 5-10 as five hundred and ten.
 # Expected: a() goes by the sound: “an 8-year-old”, “an 80-year-old”, “a UAV”, as it writes “an eight-year-old” and “an MP”. number_to_words() reads a number or refuses.
-# Happens:  of figures only the letters behind them are looked at: “a 8-year-old”, “a 11th”; initials with U, S or H go by the spelling: an UAV, a SUV, a HIV test.
+# Happens:  figures always have “a”: a 8-year-old, a 80-year-old, a 11th report; of initials FBI and MP are right, but an UAV, a SUV and a HIV test are not.
 #           number_to_words() drops what isn't a digit: 1/2 is twelve, 10:30 one thousand and thirty, 2,5 twenty-five, “half” zero. 0.5 is right.
 # Matters:  ages and tolls are what sentences made from data begin with; a wrong article shows that nobody wrote them, a wrong number that nobody read them.
 # Do:       choose the article by the first figure (8, 11, 18, 80 …) oneself; give numbers as numbers.

@@ -2,7 +2,7 @@
 # mkdocs-bibtex 4.4.0 leaves the day of a web source out of its reference, and rewrites citations inside code.
 # Expected: date = {2023-05-04} is how BibLaTeX and Zotero date a source; a page that explains how to cite shows `[@moe]` as it is.
 # Happens:  without Pandoc's styles the reference is “Ola Moe. The dam. URL: …”: no day, no year, no warning, with --strict too. With year and month, BibTeX's old
-#           form, they are there. In code, inline or in a block, [@moe] is shown as [^moe], the note's own mark, and an @moe as the whole reference.
+#           form, they are there. In code, inline or in a block, [@moe] is shown as [^moe], the mark of the note.
 # Matters:  readers can't tell whether a report is older than what it is cited against.
 # Do:       write year and month beside date, or give csl_file with Pandoc installed.
 set -euo pipefail

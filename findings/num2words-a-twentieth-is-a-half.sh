@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# num2words 0.5.14 reads 2.05 as “two point five” in Turkish, or “two point four”, and as “two and a half” in Persian.
+# num2words 0.5.14 reads 2.05 as two point four in Turkish, and as two and a half in Persian.
 # Expected: every decimal place is read, as in English (“two point zero five”), French or Russian.
-# Happens:  the places are read as a whole number, so the zero before them goes: in Turkish 0.05 is “sıfır virgül beş”, nought point five, and 2.05, after a slip
-#           in rounding, “iki virgül dört”, as is 2.04. In Persian a five that is left is a half: 2.05 and 2.5 are “دو و نیم”, and 0.05 is “نیم”, half.
+# Happens:  the places are read as a whole number, so the zero before them goes: in Turkish 0.05 is “sıfır virgül beş”, nought point five; 2.05, after a slip
+#           in rounding, is “iki virgül dört”, two point four, as is 2.04. In Persian a five that is left is a half: 2.05 and 2.5 are “دو و نیم”, and 0.05 is “نیم”, half.
 # Matters:  a share or a rate is ten times what it was, in words that read well.
 # Do:       read the places one by one oneself, or write digits.
 set -euo pipefail

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # pykakasi 2.3.0 greets the reader where a Japanese report begins with “today”, and puts quotations in brackets.
 # Expected: hepburn is the Latin spelling of newspapers: 今日は安全 “kyou wa anzen” (it is safe today), 東京 “Tokyo” or “tōkyō”; quotation marks stay marks.
-# Happens:  “今日は” is konnichiha, good day; after a name は is “ha”, within one word with 彼 too; 東京 is “toukyou”, 大阪 “oosaka”. 「…」 and 『…』, the marks
+# Happens:  “今日は” is konnichiha, good day, whatever follows; 彼は (he) is one word, “kareha”; 東京 is “toukyou”, 大阪 “oosaka”. 「…」 and 『…』, the marks
 #           of speech, are round brackets. 一日 is tsuitachi, the first, where it means one day; １０人 is “1 0 nin”, 三〇人 “san (maru) nin”.
 # Matters:  who said what can't be told from what was put in brackets; places and tolls aren't found by their usual spelling.
 # Do:       keep the original beside it; take names of places from a list.

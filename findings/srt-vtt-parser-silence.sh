@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # @plussub/srt-vtt-parser 2.0.5 gives a caption without words the number, the times and the words of the next one.
-# Expected: a cue without text is empty, or left out, as the npm package subtitle and browsers have it; the next begins after the empty line.
+# Expected: a cue without text is empty, as it is in the npm package subtitle; the next begins after the empty line.
 # Happens:  its text is “3, 00:00:05,000 --> 00:00:06,000, It is not.”, in three lines, at the empty one's times; the next cue is missing. WebVTT is read the same way.
 #           With a space in it, or two empty lines, it is right. No error.
 # Matters:  transcribing programs write such cues for silence; what was said then stands at the wrong time, with numbers in it, and a quotation isn't found.
