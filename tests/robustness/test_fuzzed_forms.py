@@ -152,9 +152,16 @@ _MHTML = (
     b"Content-Transfer-Encoding: quoted-printable\r\nContent-Location: https://a.example/b\r\n\r\n"
     b"<html><p>The mill =E2=80=9Cturned=E2=80=9D, she said.</p></html>\r\n--x--\r\n"
 )
+_MAIL = (
+    b"From: Salt Post <a@salt.example>\r\nSubject: =?utf-8?q?Mill?= turns\r\nList-Id: <a>\r\n"
+    b"Date: Sat, 07 Mar 2026 23:50:12 -0500\r\nContent-Type: multipart/alternative; boundary=x\r\n\r\n--x\r\n"
+    b"Content-Type: text/plain\r\n\r\nThe mill turned.\r\n--x\r\nContent-Type: text/html\r\n"
+    b"Content-Transfer-Encoding: base64\r\n\r\nPHA+VGhlIG1pbGwgdHVybmVkLCBzaGUgc2FpZC48L3A+\r\n--x--\r\n"
+)
 SEEDS = {
     "a.zip": _zip(), "a.tar": _tar(), "a.tar.gz": gzip.compress(_tar()), "a.warc": _WARC,
-    "a.warc.gz": gzip.compress(_WARC), "a.mhtml": _MHTML, "a.html": b"<html><p>The mill turned, she said.</p></html>",
+    "a.warc.gz": gzip.compress(_WARC), "a.mhtml": _MHTML, "a.eml": _MAIL,
+    "a.html": b"<html><p>The mill turned, she said.</p></html>",
 }  # fmt: skip
 
 
