@@ -8,7 +8,7 @@ from __future__ import annotations
 import itertools
 from dataclasses import dataclass
 
-from build_tools.models import Person, Tier
+from build_tools.models import Person, Tier, words
 from build_tools.models.text import counted, listed
 from build_tools.pages.event.frame import Files, Link, event_page
 from build_tools.pages.views.book import Book
@@ -72,8 +72,11 @@ class SpeakerView:
 
     @property
     def variants(self) -> tuple[str, ...]:
-        """What else they are called, beyond words of the name itself."""
-        return tuple(name for name in self.person.variants if name not in self.person.name) if self.person else ()
+        """What else they are called, beyond words of the name itself and other punctuation."""
+        if not self.person:
+            return ()
+        known = words(self.person.name)
+        return tuple(name for name in self.person.variants if words(name) != known and name not in self.person.name)
 
     @property
     def sample(self) -> tuple[Utterance, ...]:
