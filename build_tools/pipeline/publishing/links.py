@@ -46,14 +46,16 @@ def _links_and_anchors_of(tag: bytes) -> tuple[dict[str, None], dict[str, None]]
     """Return those of one tag; most tags stand on many pages."""
     links: dict[str, None] = {}
     anchors: dict[str, None] = {}
-    for match in _ATTRIBUTE.finditer(tag):
-        name, *values = match.groups()
-        value = html.unescape(next((one for one in values if one is not None), b"").decode("utf-8", "replace"))
+    for name, double, single, bare in _ATTRIBUTE.findall(tag):
         if name.lower() in {b"href", b"src"}:
-            links[value.strip()] = None
+            links[_text(double or single or bare).strip()] = None
         elif name.lower() in {b"id", b"name"}:
-            anchors[value] = None
+            anchors[_text(double or single or bare)] = None
     return links, anchors
+
+
+def _text(value: bytes) -> str:
+    return html.unescape(value.decode("utf-8", "replace"))
 
 
 class Broken(NamedTuple):
