@@ -226,20 +226,21 @@ _PERMISSIONS = "check its permissions"
 
 
 def _found(folder: Path, name: str, entry: os.DirEntry[str], inside: Path) -> _FoundFile:
-    path = folder / name
+    def refused(what: str, cure: str) -> _FoundFile:
+        return _FoundFile(name, fault=Problem(str(folder / name), 0, 0, what, cure))
+
     if entry.is_symlink():
-        target = Path(os.path.realpath(path))
-        what = "a link to another file of the folder" if target.exists() else "a link that leads nowhere"
-        problem = Problem(str(path), 0, 0, what, "delete it, or put the file itself there")
+        target = Path(os.path.realpath(entry.path))
         if not target.is_relative_to(inside):
-            problem = Problem(str(path), 0, 0, "a link that leads out of the folder", "put the file itself there")
-        return _FoundFile(name, fault=problem)
+            return refused("a link that leads out of the folder", "put the file itself there")
+        what = "a link to another file of the folder" if target.exists() else "a link that leads nowhere"
+        return refused(what, "delete it, or put the file itself there")
     try:
         state = entry.stat(follow_symlinks=False)
     except OSError as error:
-        return _FoundFile(name, fault=Problem(str(path), 0, 0, f"can't be read: {error.strerror}", _PERMISSIONS))
+        return refused(f"can't be read: {error.strerror}", _PERMISSIONS)
     if not stat.S_ISREG(state.st_mode):
-        return _FoundFile(name, fault=Problem(str(path), 0, 0, "is not a file", "take it out of the folder"))
+        return refused("is not a file", "take it out of the folder")
     return _FoundFile(name, (state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino))
 
 
