@@ -23,7 +23,7 @@ _BUTTON = (
     r"|load more|see all|view all"
     r"|listen to (?:this|the|our) (?:article|story|episode|podcast|interview)|listen|watch|play|pause|mute"
     r"|unmute|download|transcript|close|next|prev(?:ious)?|reuse this content"
-    r"|(?:view|open) image in (?:full ?screen|gallery)|read online|advertise"
+    r"|menu|(?:sign|log) in|(?:view|open) image in (?:full ?screen|gallery)|read online|advertise"
     r"|terms of (?:service|use)|privacy policy|\d{1,3}[ -]min(?:ute)?s?[ -](?:listen|watch|video)"
     r"|\d[\d.,]*[km]? ?(?:views?|comments?|shares?|likes?|hits?|claps?|followers?|reads?|min(?:ute)?s?(?: read)?)"
     r"|\(?opens? (?:in )?(?:a )?new (?:window|tab)\)?|\d{1,2}:\d{2}(?::\d{2})?|current progress \d+%|hits: \d+)"

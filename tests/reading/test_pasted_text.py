@@ -34,6 +34,7 @@ PASTED = [
     ("coverage followed", [HEADLINE, LEDE, NEXT, LAST, "Follow the Post’s coverage of mills: https://saltpost.example/m"]),
     ("a letter read online", ["May 5, 2026 | Read Online | Sign Up", HEADLINE, LEDE, NEXT, LAST, "Terms of Service"]),
     ("a name above the day", [HEADLINE, "Lior Bell", "May 5, 2026", LEDE, NEXT, LAST]),
+    ("a page's menu", ["Menu", "Sign in", "Subscribe", "Save", "Print", HEADLINE, "By Lior Bell", LEDE, NEXT, LAST]),
     ("a viewer", [HEADLINE, LEDE, "View image in fullscreen", NEXT, "SKIP ADVERTISEMENT", LAST]),
     ("a pledge", [HEADLINE, LEDE, NEXT, LAST, "Tell the Salt Letter that you value it by pledging a subscription."]),
 ]  # fmt: skip
