@@ -115,7 +115,10 @@ def test_between_sentences_that_follow_one_another_nothing_is_left_out(places, t
     )
 
 
-@pytest.mark.parametrize(("piece", "text"), [('we know."', '"we know."'), ("we know.”", "“we know.”")])
+@pytest.mark.parametrize(
+    ("piece", "text"),
+    [('we know."', '"we know."'), ("we know.”", "“we know.”"), ("‘We know.", "‘We know.’"), ("we know", "“we know”")],
+)
 def test_a_mark_given_back_is_of_the_kind_at_the_other_edge(piece, text):
     assert shown(sheet("direct", piece, at=((10, 19),)), [(10, 19)], [(0, 19)]).text == text
 

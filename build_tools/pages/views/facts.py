@@ -74,9 +74,9 @@ class CellView:
 
     @property
     def names_itself(self) -> bool:
-        """Whether the words that the outlet has for the speaker end in the very name that the badge gives."""
-        mention = self.tellings[0].statement.mention if self.tellings else ""
-        named = bool(self.names) and all(name.split()[-1] in mention for name in self.names)
+        """Whether the words above the quotation name the speaker as the badge does."""
+        called = self.tellings[0].statement.called if self.tellings else ""
+        named = bool(self.names) and all(name.split()[-1] in called for name in self.names)
         return self.stance is Stance.ATTRIBUTED and named and not self.not_said
 
 

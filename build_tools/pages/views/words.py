@@ -21,6 +21,8 @@ from build_tools.models.runs import run_words
 _PUNCTUATION = 2
 """A piece may end this much before its statement, a full stop and a mark, and still be whole."""
 _MARKS = "“”\"„«»‘’‚'"
+_PAIRS = {'"': '"', "“": "”", "‘": "’", "'": "'", "«": "»", "„": "“"}
+"""What a quotation begins with, and what ends it."""
 _LEAST_SHARED = 0.2
 """Where fewer of the words are shared, nearly every word would be marked, which tells a reader nothing."""
 _SENTENCE_ENDS = (*".!?…", *(end + mark for end in ".!?…" for mark in '”"'))
@@ -118,10 +120,10 @@ def _piece(piece: str, place: int | None, quoted: Sequence[Span], kind: Kind) ->
     elif not spans and kind is Kind.DIRECT:
         spans = [(0, len(piece))]
     if spans and spans[-1][1] == len(piece) and piece[-1] not in _MARKS:
-        piece += '"' if piece[spans[-1][0]] == '"' else "”"
+        piece += _PAIRS.get(piece[spans[-1][0]], "”")
         spans[-1] = (spans[-1][0], len(piece))
     if spans and spans[0][0] == 0 and piece[0] not in _MARKS:
-        piece = ('"' if piece[spans[0][1] - 1] == '"' else "“") + piece
+        piece = next((begin for begin, end in _PAIRS.items() if end == piece[spans[0][1] - 1]), "“") + piece
         spans = [(start + bool(start), end + 1) for start, end in spans]
     return piece, spans
 
