@@ -28,6 +28,9 @@ _TAIL = 7
 """Words at the end of a title that two titles don't share where it can be helped."""
 _FIRST_NAMES = re.compile(r"^(?:[A-Z][\w.’'-]*\s+)+(?=[A-Z][\w.’'-]*\s)")
 """What stands before a surname at the beginning of a title."""
+_HEDGED = re.compile(
+    r"\b(?:nearly|almost|hardly|virtually|all but) (all|every|no|none|never|everybody|everyone)\b", re.IGNORECASE
+)
 _FEWEST_SHARED = 2
 """Words that a title shares with a statement that merely may tell the same."""
 _LEAST_SHARE = 0.4
@@ -77,7 +80,8 @@ class Titles:
 
     def has(self, title: str) -> bool:
         """Return whether a title is taken, whatever its speaker is called."""
-        return _bare_title(title) in self._whole
+        bare = _bare_title(title)
+        return any(bare in taken or taken in bare for taken in self._whole)
 
     def has_end_of(self, title: str) -> bool:
         """Return whether a title ends as another does, whoever is said to say it."""
@@ -189,7 +193,9 @@ class Candidate:
             (one, claim)
             for one in tellings
             for claim in one.claims
-            if not titles.has(claim.text) and not self._is_anothers(Side(one.article, claim.statement))
+            if not titles.has(claim.text)
+            and not self._is_anothers(Side(one.article, claim.statement))
+            and not self._is_overstated(claim.text)
         ]
         pairs = [pair for pair in pairs if pair[1].standing <= self._worst_standing(pair[1], may_lean)]
         most = LONG_WORDS if self._sure_match else MOST_WORDS
@@ -202,10 +208,10 @@ class Candidate:
         return sorted((pair for pair in pairs if len(words(pair[1].text)) <= most), key=rank)
 
     def _worst_standing(self, claim: Claim, may_lean: bool) -> Standing:
-        """Return how far a title may lean: what several surely tell, and a contradiction in reported words, is news."""
-        if may_lean or (self._clashes and not claim.quoted):
+        """Return how far a title may lean: further where several surely tell the same or contradict each other."""
+        if may_lean:
             return Standing.LEANING
-        return Standing.NEARLY if self._sure_match else Standing.ALONE
+        return Standing.NEARLY if self._sure_match or (self._clashes and not claim.quoted) else Standing.ALONE
 
     def _is_anothers(self, side: Side) -> bool:
         """Whether "he" is said to say what another article has from somebody whom it names: a spokesman's words."""
@@ -214,6 +220,12 @@ class Candidate:
             return False
         others = {self._material.statements[one].speaker or "" for one in self._sides if one.article != side.article}
         return any(people[one].kind == "person" for one in others - {statement.speaker} if one in people)
+
+    def _is_overstated(self, title: str) -> bool:
+        """Whether a title says "all" where another telling says "nearly all"."""
+        printed = " ".join(self._material.statements[side].text for side in self._sides)
+        hedged = {found[1].casefold() for found in _HEDGED.finditer(printed)}
+        return any(word in hedged for word in map(str.casefold, words(_HEDGED.sub("", title))))
 
     def _telling_the_same(self, lead: Side, title: str = "") -> Sequence[Side]:
         """Return the statements that tell what one tells; none where a match leaves but one article.

@@ -164,6 +164,8 @@ def _left_open(statement: Statement, clause: str, made: str, called: DraftNames)
     is_person = is_one_person(statement, called)
     is_he = is_person and not _ASKS.match(statement.cue or "")
     unnamed = {one.casefold() for one in open_pronouns(clause)}
+    if any(FIRST_PERSON.search(one) and open_pronouns(one) for one in re.findall(r"“[^”]*”", made)):
+        return True  # “I’d like to beat him”: whom?
     is_other = is_person or bool(_IT_IS.match(clause))
     return bool(unresolved(made) or (unnamed & PERSONS and not is_he) or (unnamed - PERSONS and is_other))
 

@@ -23,6 +23,8 @@ _LINKS = re.compile(
     re.IGNORECASE,
 )
 """What ties a sentence to the one before and says nothing itself."""
+_LED_BY = re.compile(r"^[A-Z][a-z]+ly, (?=\w)")
+"""An adverb that leads: "Unilaterally, the port …"."""
 _ASIDE_LINK = r"though|however|meanwhile|in fact|of course|indeed|by contrast|in turn|for (?:example|instance)"
 _ALSO = re.compile(
     r"(?<=[\w,]) also(?= \w)|(?<=is|as|re|ad) then(?= \w)"
@@ -74,7 +76,7 @@ def untied(sentence: str) -> str:
     >>> untied("Meanwhile, the port also closed")
     'The port closed'
     """
-    led = _LINKS.sub("", sentence)
+    led = _LED_BY.sub("", _LINKS.sub("", sentence))
     led = led[:1].upper() + led[1:] if led != sentence else sentence
     if "only" in led:
         return led  # "not only … but also"

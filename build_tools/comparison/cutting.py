@@ -50,6 +50,7 @@ _CONDITION = re.compile(
 """What takes back what stands before it."""
 _REACHES = re.compile(r"\b(?:both|either|neither|between|nobody|none|no|not|never)\b|n[’']t\b")
 """What reaches beyond the end of a first clause."""
+_WITH, _ING = re.compile(r"\bwith (?!.*\bwith )"), re.compile(r"\w+ing\b")
 _CANNOT_END = re.compile(r"\b(?:but|and|or|not|just|only|even|shortly|long|soon|right|immediately|well|far)$")
 """What no cut may leave at the end: "but not (before …)"."""
 _MEASURE = re.compile(r"\b(?:moments?|minutes?|hours?|days?|weeks?|months?|years?|decades?)$")
@@ -112,7 +113,8 @@ def _borders(clause: str) -> Iterator[re.Match[str]]:
 def _may_end(head: str, rest: str) -> bool:
     """Whether a beginning has its marks in pairs and isn't taken back by what follows: no "if", no "but"."""
     balanced = head.count("“") == head.count("”") and head.count("(") == head.count(")")
-    waits = _CANNOT_END.search(head) or (_MEASURE.search(head) and _UP_TO.match(rest))
+    absolute = _WITH.search(head) and _ING.match(rest)  # "with a pilot, asking …"
+    waits = absolute or _CANNOT_END.search(head) or (_MEASURE.search(head) and _UP_TO.match(rest))
     return balanced and not waits and not _CONDITION.match(rest) and not _DASH.search(head)
 
 

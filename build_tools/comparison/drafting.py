@@ -20,9 +20,11 @@ from build_tools.comparison.conflicts import Discrepancy, find_conflicts
 from build_tools.comparison.drafted import Drafted
 from build_tools.comparison.full_names import full_names
 from build_tools.comparison.membership import Membership, is_sure, memberships
+from build_tools.comparison.references import names_in
 from build_tools.comparison.speaker_names import DraftNames, house_spellings
 from build_tools.comparison.topics import topics_of
 from build_tools.models import Analysis, Comparison, Fact, Kind, Lexicon, Person, Side, Statement, words
+from build_tools.models.calendar import CALENDAR_NAMES
 
 _FEWEST_TERMS = 5
 """An own-voice sentence with fewer content words is a link between others, not a fact."""
@@ -32,6 +34,11 @@ _SUBJECT = 6
 """Words at the beginning that say whom or what a title is about."""
 _ANCHOR = re.compile(r"(?:(?<=\s)[“‘(]?|^(?=\S+ [A-Z]|\S+[’']s ))(?:[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*|\$?\d[\d.,]*)")
 """A name or a number: what pins a title down to somebody, somewhere or some amount."""
+_DETAIL = re.compile(
+    r"\d|\b(?i:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?)\b"
+    rf"|\b(?:{'|'.join(sorted(CALENDAR_NAMES))})\b"
+)
+"""What can be checked, and no newsroom's verdict: a number, a day."""
 _NO_COMMENT = re.compile(
     r"\b(?:not|n[’']t|never) (?:\w+ )?(?:respond|repl|return|comment|be reached|available)"
     r"|declined (?:to comment|(?:\w+ )?interview)"
@@ -122,9 +129,9 @@ def _draft_sentences_of_one(drafted: Drafted, titles: Titles, material: Material
 
 def _says_enough(title: str) -> bool:
     """Whether a title that one outlet alone tells says who and what without the sentences around it."""
-    anchors = list(_ANCHOR.finditer(title))
-    starts_named = bool(anchors) and anchors[0].start() < len(" ".join(title.split()[:_SUBJECT]))
-    return len(words(title)) >= _FEWEST_ALONE and starts_named and len(anchors) > 1 and not _NO_COMMENT.search(title)
+    is_about_somebody = bool(names_in(" ".join(title.split()[:_SUBJECT]))) and len(_ANCHOR.findall(title)) > 1
+    is_news = bool(_DETAIL.search(title)) and not _NO_COMMENT.search(title)
+    return len(words(title)) >= _FEWEST_ALONE and is_about_somebody and is_news
 
 
 def _clashes(

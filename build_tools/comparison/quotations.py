@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from build_tools.comparison.claim import Claim, Standing
-from build_tools.comparison.clauses import FEWEST_WORDS, bare, reads, sentences, without_stop
+from build_tools.comparison.clauses import FEWEST_WORDS, bare, curly, reads, sentences, without_stop
 from build_tools.comparison.completeness import OPEN_ENDS
 from build_tools.comparison.cutting import SUBORDINATE
 from build_tools.comparison.english_verbs import has_verb
@@ -24,6 +24,14 @@ _HEARER = re.compile(r"^your?\b|\byou\b.*\?$", re.IGNORECASE)
 """Somebody who is spoken to, and whom no title names."""
 _LEAST_CONTENT = 2
 """Words that carry content in a quotation that says something: "We must do it now" has none."""
+_WIDEST = 38
+"""Words of two quoted sentences together."""
+_TURN = re.compile(r"(?:But|However|Yet|Instead|Rather|Now that|Therefore|If)\b|(?:\w+ ){1,3}also\b|What\b[^?]*\.")
+"""How the second half of a thought begins: "We must also …", "What we want is …"."""
+_TURN_BACK = re.compile(r"(?:But|Yet|However)\b")
+"""How a sentence begins that turns the one before round."""
+_NOT = re.compile(r"\b(?:not?|never|nobody|nothing)\b|n[’']t\b", re.IGNORECASE)
+_STUMBLES = re.compile(r"--|—|\(")
 _ALTERED = re.compile(r"…|\.\.|[\[\]*\"]")
 """Marks of words left out or put in, and of a quotation inside another that isn't told apart from it."""
 _QUOTES = '“”" '
@@ -45,13 +53,32 @@ def quotations(statement: Statement, text: str, before: str, speaker: str) -> It
     for sentence in sentences(inner):
         said = _spoken(sentence.strip(" ,"))
         if _is_quotable(said):
-            wider = f"{earlier} {bare(sentence)}"
-            main = _COMMENT.split(said)[0]
-            if quoted := next((one for one in (said, main) if not unresolved(one)), None):
-                yield _quotation(statement, speaker, quoted)
-            elif earlier and not unresolved(wider):
-                yield _quotation(statement, speaker, wider)
+            wider = f"{earlier} {bare(sentence)}" if earlier else ""
+            alone = [] if wider and _TURN_BACK.match(sentence) else [said, _COMMENT.split(said)[0]]
+            options = [one for one in (*alone, wider) if one and not unresolved(one)]
+            if options and len(words(options[0])) <= max(_WIDEST, len(words(said))):
+                is_half = _is_half(said, _what_follows(sentence, statement.text))
+                yield _quotation(statement, speaker, options[0], is_half)
         earlier = sentence if sentence.endswith((".", "?", "!")) else ""
+
+
+def _what_follows(sentence: str, text: str) -> list[str]:
+    """Return the quoted sentences after one."""
+    _, found, after = (curly(" ".join(text.split())) or "").partition(sentence.strip(" ,"))
+    return [one.strip("“”… ,") for one in sentences(after.lstrip("“”… ,.")) if found]
+
+
+def _is_half(said: str, follows: Sequence[str]) -> bool:
+    """Whether a sentence waits for those after it: they turn it round, or say what is where it says what is not."""
+    carrying = _content_words(said)
+    denied = bool(_NOT.search(said)) and any(
+        len(carrying & _content_words(one)) > 1 and not _NOT.search(one) for one in follows
+    )
+    return denied or any(_TURN.match(one) for one in follows[:1])
+
+
+def _content_words(said: str) -> set[str]:
+    return {word.casefold() for word in words(said)} - FUNCTION_WORDS - COMMON_WORDS
 
 
 def _last_sentence(before: str) -> str:
@@ -97,7 +124,8 @@ def _is_quotable(said: str) -> bool:
 
 def _standing(speaker: str, said: str) -> Standing:
     introduced = unintroduced(said)
-    if _HEARER.search(said) or _content(said) < _LEAST_CONTENT or len(introduced) > 1 or unintroduced(f"{speaker}:"):
+    is_clear = said[:1].isupper() and not _STUMBLES.search(said) and not _HEARER.search(said)
+    if not is_clear or _content(said) < _LEAST_CONTENT or len(introduced) > 1 or unintroduced(f"{speaker}:"):
         return Standing.LEANING
     return Standing.NEARLY if introduced else Standing.ALONE
 
@@ -108,9 +136,8 @@ def _content(said: str) -> float:
     return sum(1 if word.islower() else 0.5 for word in carrying)
 
 
-def _quotation(statement: Statement, speaker: str, said: str) -> Claim:
+def _quotation(statement: Statement, speaker: str, said: str, is_half: bool) -> Claim:
     first = speaker[:1].upper() + speaker[1:]
-    score = reads(said) - 0.3 + statement.confidence - 0.5 * said[:1].islower()
-    return Claim(
-        statement.id, f"{first}: “{said}”", score, is_own=False, standing=_standing(speaker, said), quoted=(first, said)
-    )
+    score = reads(said) - 0.3 + statement.confidence
+    standing = Standing.LEANING if is_half else _standing(speaker, said)
+    return Claim(statement.id, f"{first}: “{said}”", score, is_own=False, standing=standing, quoted=(first, said))

@@ -45,31 +45,36 @@ _SOMEBODY = re.compile(
 _SEVERAL = re.compile(r"\b(?:[a-z-]{2,}[^s\W]s|people|men|women|children|police|everybody|everyone|anybody|anyone)\b")
 """Whom or what a "they" after it may stand for."""
 _THING = re.compile(
-    r"\b(?:the|an?|my|our|your|no|some|any|every|each) \w|\d|\b[a-z]{3,}(?:[^s\W]s|ing|ion|ment|ness|ity)\b"
+    r"\b(?:[Tt]he|[Aa]n?|[Mm]y|[Oo]ur|your|no|some|any|every|each) \w|\d|\b[a-z]{3,}(?:[^s\W]s|ion|ment|ness|ity)\b"
 )
 """What an "it" after it may stand for."""
 
 # ---- what points at another sentence ----
 
-_POINTER = re.compile(
-    r"\b(?:these|those|such|the (?:former|latter|following|others?|above|below|ones?)|the same(?! [a-z]))\b"
-    r"(?! (?:who|of us|that are)\b)"
-    r"|\bthis\b(?! (?:country|nation|state|town|city|world|planet|life|year|month|week|day|century|morning|afternoon"
-    r"|evening|summer|winter|spring|fall|autumn)\b)"
-    r"|(?<!\bso )(?<!\ball )(?<!\bnow )\bthat(?=$|[.,;?!”’]| (?:but|and|or|to)\b)"
-    r"|(?:^|[,.;:–—] |\b(?:and|but|if|because|that|think|thinks|thought|say|said|says|believes?|knows?|means?) )that"
-    r"(?:[’']s|[’']d| (?:is|was|are|were|would|will|can|could|may|has|had|does|did|means|makes|made)(?:n[’']t)?)\b"
-    r"|\b(?:in|on|at|by|for|with|to|from|of|about|after|before|under|if|when|because|used?|drop(?:ped)?|ma[dk]e) that"
-    rf" (?!(?:{'|'.join(sorted(FUNCTION_WORDS))})\b)\w+"
-    r"|(?<!one )(?<!one after )\banother\b"
-    r"|\b(?:more|less|too|either)$",
-    re.IGNORECASE,
+_POINTERS = (
+    r"\b(?:these|those)\b(?! (?:who|of us|that are|\w+ (?:who|that))\b)",
+    r"\bsuch\b",
+    r"\bthe (?:former|latter|following|others?|above|below)\b|\bthe ones?\b(?! who\b)",
+    r"\bthe same\b(?! [a-z])",
+    r"\bthis\b(?! (?:country|nation|state|town|city|world|planet|life|year|month|week|day|century|morning|afternoon"
+    r"|evening|summer|winter|spring|fall|autumn)\b)",
+    # "that" as an object, as a subject, and before a noun
+    r"(?<!\bso )(?<!\ball )(?<!\bnow )\bthat(?=$|[.,;?!”’]| (?:but|and|or|to)\b)",
+    r"(?:^|[,.;:–—] |\b(?:and|but|if|because|that|think|thinks|thought|say|said|says|believes?|knows?|means?) )that"
+    r"(?:[’']s|[’']d| (?:is|was|are|were|would|will|can|could|may|has|had|does|did|means|makes|made)(?:n[’']t)?)\b",
+    r"\b(?:in|on|at|by|for|with|to|from|of|about|after|before|under|if|when|because|used?|drop(?:ped)?|ma[dk]e) that"
+    rf" (?!(?:{'|'.join(sorted(FUNCTION_WORDS))})\b)\w+",
+    r"(?<!one )(?<!one after )\banother\b",
+    r"^(?:others?|both|either|neither|all (?:two|three|four|five))\b(?!.* (?:and|n?or)\b| of\b)",
+    r"\b(?:do|does|did|done|doing|says?|said|thinks?|thought|hopes?) so\b",
+    r"\b(?:more|less|too|either)$",
 )
+_POINTER = re.compile("|".join(_POINTERS), re.IGNORECASE)
 """What points at another sentence: "those remarks", "that's why", "another bridge"."""
 _WHEN = re.compile(
     r"\b(?:last|next|later|earlier|previous|same|recent) (?:\w+ )?(?:night|days?|weeks?|weekend|months?|years?"
     r"|spring|summer|fall|autumn|winter)\b|\b(?:later|earlier|today|yesterday|tomorrow|tonight)\b(?![’'])"
-    r"|\b(?:second|third|another) time\b",
+    r"|\b(?:second|third|another) time\b|\bat the time\b(?! of)",
     re.IGNORECASE,
 )
 """A time that counts from a day which no title gives."""
@@ -140,7 +145,10 @@ def _is_resolved(pronoun: re.Match[str], clause: str) -> bool:
         return persons > 0 and not _is_of_a_stranger(pronoun, before, persons)
     if pronoun["several"]:
         return bool(names_in(before) or _SEVERAL.search(before))
-    return bool(names_in(before) or _THING.search(before) or EXPLETIVE.match(clause[pronoun.start() :]))
+    is_object = pronoun[0].casefold() == "it" and not has_verb(" ".join(words(clause[pronoun.end() :])[:1]))
+    # "Tom Ferrow sold it": whoever does something to "it" is not "it".
+    named = len(names_in(before)) > is_object
+    return bool(named or _THING.search(before) or EXPLETIVE.match(clause[pronoun.start() :]))
 
 
 def _is_of_a_stranger(pronoun: re.Match[str], before: str, persons: int) -> bool:

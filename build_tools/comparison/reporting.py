@@ -12,12 +12,13 @@ from typing import NamedTuple
 from build_tools.models import NotSaid, Statement, words
 
 _PAST = {
-    "saying": "said", "telling": "told", "writing": "wrote", "denying": "denied", "adding": "added",
+    "saying": "said", "telling": "told", "writing": "wrote", "denying": "denied", "adding": "said",
     "noting": "noted", "arguing": "argued", "claiming": "claimed", "stating": "stated", "insisting": "insisted",
     "warning": "warned", "suggesting": "suggested", "declaring": "declared", "asserting": "asserted",
     "announcing": "announced", "acknowledging": "acknowledged", "explaining": "explained", "reporting": "reported",
+    "added": "said", "adds": "says", "continued": "said",
 }  # fmt: skip
-"""What a participle is where the sentence it hangs on is left out."""
+"""What a verb is where the sentence it hangs on is left out."""
 _TO_CLAUSES = frozenset(
     words(
         "said says say added adds wrote writes noted notes argued argues claimed claims stated states insisted "

@@ -42,7 +42,7 @@ from build_tools.models import (
             own("Two dockers were hurt at the gate on Monday, which had been closed for years after the great flood."),
             "Two dockers were hurt at the gate on Monday",
         ),
-        (own("But the BBC was told about it in time."), "The BBC was told about it in time"),
+        (own("But the BBC was told of Halm in time."), "The BBC was told of Halm in time"),
         # A long statement: its main clause, else the whole of it.
         (
             reported(
@@ -88,8 +88,8 @@ from build_tools.models import (
             "Ann Brisk: “We want pumps because (the mayor) believes in the pump”",
         ),
         (
-            reported("“Nobody in town called it ‘the pump of the mayor.’”", kind=Kind.DIRECT),
-            "Ann Brisk: “Nobody in town called it ‘the pump of the mayor’”",
+            reported("“Nobody in town called Halm ‘the pump of the mayor.’”", kind=Kind.DIRECT),
+            "Ann Brisk: “Nobody in town called Halm ‘the pump of the mayor’”",
         ),
         (
             reported("a new pump", mention="some engineers", speaker=None, cue="demanded"),

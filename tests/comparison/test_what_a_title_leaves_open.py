@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from drafts_by_hand import CALLED, PEOPLE, own, reported
+from drafts_by_hand import CALLED, PEOPLE, drafted, own, reported
 from statements_by_hand import LEXICON
 
 from build_tools.comparison.claim import Standing
@@ -26,7 +26,8 @@ from build_tools.models import Analysis, Comparison, Group, Kind, NameUse, Perso
         ("it is time for the council of Ostrand to go", []),
         ("it was closed for a week", ["it"]),
         ("when it comes to ferries, Ostrand has none", []),
-        ("Tom Ferrow wanted it sold", []),
+        ("Tom Ferrow wanted it back", ["it"]),
+        ("Ostrand Ferries says it lost nine boats", []),
         ("nobody wanted it sold", ["it"]),
         ("Mr. Ferrow left her", ["her"]),
         ("Tom Ferrow met Ann Brisk and took her home with him", []),
@@ -49,6 +50,11 @@ def test_a_pronoun_that_stands_for_nobody_whom_a_clause_names(clause, left_open)
         ("Ann Brisk hoped that boats would come", []),
         ("the port of Ostrand is now so deep that ships can enter", []),
         ("Tom Ferrow bought another ferry", ["another"]),
+        ("Others in Ostrand disagree", ["Others"]),
+        ("Both were sold to Ada Lind", ["Both"]),
+        ("Both Ada Lind and Tom Ferrow were there", []),
+        ("Tom Ferrow said so on Monday", ["said so"]),
+        ("Ostrand is one of those places that never change", []),
         ("Ann Brisk was asked to pay a little more", ["more"]),
     ],
 )
@@ -166,7 +172,8 @@ def test_two_parts_of_a_broken_quotation_are_quoted_with_a_gap():
 @pytest.mark.parametrize(
     ("told", "is_fact"),
     [
-        ("Tom Ferrow of Ostrand sold the ferries of the town to Ada Lind.", True),
+        ("Tom Ferrow sold nine ferries of Ostrand to Ada Lind.", True),
+        ("Tom Ferrow of Ostrand was a little too keen to please Ada Lind.", False),
         ("Tom Ferrow of Ostrand sold the ferries to Ada Lind.", False),
         ("Tom Ferrow of Ostrand sold the ferries of the town last week.", False),
         ("Tom Ferrow of Ostrand did not respond to questions about the town.", False),
@@ -178,6 +185,7 @@ def test_two_parts_of_a_broken_quotation_are_quoted_with_a_gap():
     ],
     ids=[
         "who and what",
+        "a verdict",
         "which ferries",
         "which week",
         "the newsroom's own",
@@ -224,3 +232,42 @@ def test_words_that_another_article_has_from_a_spokesman_are_not_put_in_the_mout
         group = Group("g-1", Tier.LIKELY, (Side("courier", "courier-1"), Side("wire", "wire-1")))
         (fact,) = draft_facts(Comparison((), (group,)), articles, people, LEXICON).facts.values()
         assert fact.title == f"{title}: {words_[:-2]}”"
+
+
+@pytest.mark.parametrize(
+    ("said", "half"),
+    [
+        ("Ferries of Ostrand are old. But Tollwick loves them.", "Ferries of Ostrand are old"),
+        ("Ferries of Ostrand are old. But Tollwick loves them.", "Tollwick loves them"),
+        ("Ferries of Ostrand are old. We must also say that Tollwick loves them.", "Ferries of Ostrand are old"),
+        (
+            "Ostrand has no quarrel with pilots. Ostrand has a quarrel with ferries.",
+            "Ostrand has no quarrel with pilots",
+        ),
+        ("boats of Ostrand are never late", "boats of Ostrand are never late"),
+        ("Boats of Ostrand -- the old ones -- are sold", "Boats of Ostrand -- the old ones -- are sold"),
+    ],
+)
+def test_no_quotation_is_cut_before_its_point(said, half):
+    claims = claims_of(reported(f"“{said}”", kind=Kind.DIRECT), (), CALLED)
+    assert half not in {claim.quoted[1] for claim in claims if claim.standing is Standing.ALONE}
+
+
+def test_a_but_is_quoted_with_what_it_turns_round():
+    claims = claims_of(reported("“Ferries of Ostrand are old. But Tollwick loves them.”", kind=Kind.DIRECT), (), CALLED)
+    alone = [claim.quoted[1] for claim in claims if claim.standing is Standing.ALONE]
+    assert alone == ["Ferries of Ostrand are old. But Tollwick loves them"]
+
+
+def test_whom_a_quotation_inside_a_report_calls_him_is_not_its_speaker():
+    assert claims_of(reported("that nobody “will let me near him in Ostrand”"), (), CALLED) == []
+
+
+def test_a_title_is_not_wider_than_what_another_outlet_tells():
+    _, found = drafted(
+        reported("that all ferries of Ostrand were sold"),
+        reported("that nearly all ferries of Ostrand were sold", name="wire-1"),
+    )
+    assert [fact.title for fact in found.facts.values()] == [
+        "Ann Brisk said that nearly all ferries of Ostrand were sold"
+    ]
