@@ -12,7 +12,9 @@ from build_tools.models import words
 # ---- what lacks its end ----
 
 OPEN_ENDS = FUNCTION_WORDS - frozenset(
-    words("it him her them me us you this that so not too again there here now yet out up down in on off over more one")
+    words(
+        "it him her them me us you this that so not too again there here now yet out up down in on off over more one why"
+    )
 )
 """Words that something follows: "of", "and", "the"."""
 _HANGS = re.compile(
