@@ -13,7 +13,8 @@ from build_tools.models import words
 
 OPEN_ENDS = FUNCTION_WORDS - frozenset(
     words(
-        "it him her them me us you this that so not too again there here now yet out up down in on off over more one why"
+        "it him her them me us you this that so not too again there here now yet out up down in on off over more "
+        "one why"
     )
 )
 """Words that something follows: "of", "and", "the"."""

@@ -237,8 +237,8 @@ def test_words_that_another_article_has_from_a_spokesman_are_not_put_in_the_mout
 @pytest.mark.parametrize(
     ("said", "half"),
     [
-        ("Ferries of Ostrand are old. But Tollwick still loves them.", "Ferries of Ostrand are old"),
-        ("Ferries of Ostrand are old. But Tollwick still loves them.", "Tollwick still loves them"),
+        ("Ferries of Ostrand are old. But Tollwick needs them still.", "Ferries of Ostrand are old"),
+        ("Ferries of Ostrand are old. But Tollwick needs them still.", "Tollwick needs them still"),
         ("Ferries of Ostrand are old. We must also say that Tollwick loves them.", "Ferries of Ostrand are old"),
         (
             "Ostrand has no quarrel with pilots. Ostrand has a quarrel with ferries.",
@@ -255,10 +255,10 @@ def test_no_quotation_is_cut_before_its_point(said, half):
 
 def test_a_but_is_quoted_with_what_it_turns_round():
     claims = claims_of(
-        reported("“Ferries of Ostrand are old. But Tollwick still loves them.”", kind=Kind.DIRECT), (), CALLED
+        reported("“Ferries of Ostrand are old. But Tollwick needs them still.”", kind=Kind.DIRECT), (), CALLED
     )
     alone = [claim.quoted[1] for claim in claims if claim.standing is Standing.ALONE]
-    assert alone == ["Ferries of Ostrand are old. But Tollwick still loves them"]
+    assert alone == ["Ferries of Ostrand are old. But Tollwick needs them still"]
 
 
 def test_whom_a_quotation_inside_a_report_calls_him_is_not_its_speaker():
