@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from build_tools.comparison.claim import Claim, Standing
@@ -72,10 +72,13 @@ class Titles:
     def __init__(self) -> None:
         self._whole: set[str] = set()
         self._tails: set[str] = set()
+        self.words: set[str] = set()
+        """What their readers have met."""
 
     def add(self, title: str) -> None:
         """Note a title that is taken."""
         self._whole.add(_bare_title(title))
+        self.words |= {*words(title.casefold())}
         self._tails.add(_tail(title))
 
     def has(self, title: str) -> bool:
@@ -121,14 +124,15 @@ class Candidate:
         self._parts: Mapping[Side, Part] = dict(zip(group.members, group.parts, strict=False)) if group else {}
         self._sure_match = group is not None and self._tier_is_sure
 
-    def fact(self, titles: Titles, *, may_lean: bool = False) -> Fact | None:
+    def fact(self, titles: Titles, *, known: Collection[str] = (), may_lean: bool = False) -> Fact | None:
         """Return the fact in words; None where the statements give no claim that stands by itself.
 
         Args:
             titles: Those that are taken.
+            known: Nouns that the reader of a title has met.
             may_lean: Whether a title may say little by itself.
         """
-        in_words = self._in_words(titles, may_lean)
+        in_words = self._in_words(titles, known, may_lean)
         if in_words is None:
             return None
         kept = in_words.sides
@@ -158,14 +162,14 @@ class Candidate:
         cells = {article: self._cell(article, stance, self._sides) for article, stance in stances.items()}
         return Fact(title="", text="", cells=cells, confirmed=False)
 
-    def _in_words(self, titles: Titles, may_lean: bool) -> _Words | None:
+    def _in_words(self, titles: Titles, known: Collection[str], may_lean: bool) -> _Words | None:
         """Return the best claim that enough statements share, with the text that says who tells it and how."""
         if not any(self._material.statements[side].text for side in self._sides):
             return self._as_before()
         tellings = self._tellings(self._sides)
         surest = [one for one in tellings if one.sure] or tellings
         open_ones = [one for one in surest if one.stance is not Stance.DENIED] or surest
-        for lead, claim in self._best_first(open_ones, titles, may_lean):
+        for lead, claim in self._best_first(open_ones, titles, known, may_lean):
             side = Side(lead.article, claim.statement)
             kept = self._telling_the_same(side, claim.text)
             if kept:
@@ -186,7 +190,7 @@ class Candidate:
         return _Words(before.title, before.text, [side for side in self._sides if side.statement in before.cited])
 
     def _best_first(
-        self, tellings: Sequence[ArticleTelling], titles: Titles, may_lean: bool
+        self, tellings: Sequence[ArticleTelling], titles: Titles, known: Collection[str], may_lean: bool
     ) -> list[tuple[ArticleTelling, Claim]]:
         """Return the claims that could be a title, the best first; what several are sure to report may be long."""
         pairs = [
@@ -197,13 +201,14 @@ class Candidate:
             and not self._is_anothers(Side(one.article, claim.statement))
             and not self._is_overstated(claim.text)
         ]
-        pairs = [pair for pair in pairs if pair[1].standing <= self._worst_standing(pair[1], may_lean)]
+        pairs = [pair for pair in pairs if pair[1].standing(known) <= self._worst_standing(pair[1], may_lean)]
         most = LONG_WORDS if self._sure_match else MOST_WORDS
 
         def rank(pair: tuple[ArticleTelling, Claim]) -> tuple[int, bool, bool, bool, float, str]:
             claim = pair[1]
             is_long = len(words(claim.text)) > MOST_WORDS
-            return claim.standing, is_long, titles.has_end_of(claim.text), claim.is_own, -claim.score, claim.text
+            is_repeated = titles.has_end_of(claim.text)
+            return claim.standing(known), is_long, is_repeated, claim.is_own, -claim.score, claim.text
 
         return sorted((pair for pair in pairs if len(words(pair[1].text)) <= most), key=rank)
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from enum import IntEnum
 from typing import NamedTuple
+
+from build_tools.comparison.references import begins_introduced
 
 
 class Standing(IntEnum):
@@ -13,8 +16,7 @@ class Standing(IntEnum):
     NEARLY = 1
     """It has one noun that a sentence before it introduced: "Ann Brisk sold the ferry"."""
     LEANING = 2
-    """It is about such a noun ("The ferry was sold") or has several; names nobody and nothing, or somebody by "Mr." and
-    surname alone; speaks to somebody; or hardly says more than "let's do it"."""
+    """It is about such a noun ("The ferry was sold"), has several, or leans in another way."""
 
 
 class Claim(NamedTuple):
@@ -27,6 +29,21 @@ class Claim(NamedTuple):
     """How well it reads, for choosing among several."""
     is_own: bool
     """Whether the outlet says it in its own voice."""
-    standing: Standing = Standing.ALONE
+    leans: bool = False
+    """Whether it names nobody and nothing, or somebody by "Mr." and surname alone; speaks to somebody; is half of a
+    thought; or hardly says more than "let's do it"."""
+    introduced: tuple[str, ...] = ()
+    """The nouns that a sentence before it introduced: "the ferry"."""
     quoted: tuple[str, str] | None = None
     """Speaker and words, where it is nothing but a quotation."""
+
+    def standing(self, known: Collection[str] = ()) -> Standing:
+        """Return how well a reader understands it.
+
+        Args:
+            known: Nouns that its reader has met.
+        """
+        unknown = [noun for noun in self.introduced if noun not in known]
+        if self.leans or len(unknown) > 1 or (unknown and begins_introduced(self.text)):
+            return Standing.LEANING
+        return Standing.NEARLY if unknown else Standing.ALONE

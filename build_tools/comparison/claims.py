@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from build_tools.comparison.claim import Claim, Standing
+from build_tools.comparison.claim import Claim
 from build_tools.comparison.clauses import FEWEST_WORDS, ROOMS, bare, curly, reads, sentences, unquoted, untied
 from build_tools.comparison.completeness import is_complete, is_sentence
 from build_tools.comparison.contents import Content, contents_of, uncut
@@ -19,7 +19,7 @@ from build_tools.comparison.cutting import shortened
 from build_tools.comparison.english_verbs import has_verb
 from build_tools.comparison.full_names import has_shared_surname, in_full
 from build_tools.comparison.quotations import quotations
-from build_tools.comparison.references import OF_A_DAY, PERSONS, names_in, open_pronouns, unintroduced, unresolved
+from build_tools.comparison.references import PERSONS, names_in, open_pronouns, unintroduced, unresolved
 from build_tools.comparison.reporting import Reporting, reporting
 from build_tools.comparison.speaker_names import (
     FIRST_PERSON,
@@ -114,7 +114,7 @@ def _own(statement: Statement, text: str, called: DraftNames) -> Iterator[Claim]
         for clause, cut in _in_rooms(main, 0):
             told = _spelled(clause, called)
             if is_sentence(clause) and _stands_alone(clause) and not has_shared_surname(told, called.full):
-                yield Claim(statement.id, told, reads(clause, cut=cut), is_own=True, standing=_standing(told))
+                yield _claim(statement, told, reads(clause, cut=cut), is_own=True)
 
 
 def _in_rooms(clause: str, taken: int) -> Iterator[tuple[str, bool]]:
@@ -151,7 +151,7 @@ def _reported(statement: Statement, text: str, way: Reporting, called: DraftName
         known = not has_shared_surname(told, called.full) and not _left_open(statement, clause, made, called)
         if is_whole and known:
             score = reads(clause, cut=cut) + 0.5 + statement.confidence - 0.4 * (not statement.said)
-            yield Claim(statement.id, told, score, is_own=False, standing=_standing(told))
+            yield _claim(statement, told, score, is_own=False)
 
 
 def _left_open(statement: Statement, clause: str, made: str, called: DraftNames) -> bool:
@@ -179,17 +179,9 @@ def _is_reported(clause: str, way: Reporting) -> bool:
     return is_complete(clause) and not led and not FIRST_PERSON.search(unquoted(clause))
 
 
-def _standing(text: str) -> Standing:
-    introduced = unintroduced(text)
+def _claim(statement: Statement, text: str, score: float, *, is_own: bool) -> Claim:
     is_named = bool(names_in(text)) and not re.search(r"\bM(?:r|s|rs)\. ", unquoted(text))
-    if not is_named or len(introduced) > 1 or (introduced and _begins_introduced(text)):
-        return Standing.LEANING
-    return Standing.NEARLY if introduced else Standing.ALONE
-
-
-def _begins_introduced(text: str) -> bool:
-    """Whether a title is about what a sentence before introduced: "The ruling …", "Thursday’s vote …"."""
-    return text.startswith("The ") or bool(OF_A_DAY.match(text))
+    return Claim(statement.id, text, score, is_own, leans=not is_named, introduced=tuple(unintroduced(text)))
 
 
 def _spelled(text: str, called: DraftNames) -> str:

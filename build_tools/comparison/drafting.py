@@ -10,7 +10,7 @@ can be made of is left out and named.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from build_tools.comparison.candidates import Candidate, Clash, Material, Titles
@@ -96,7 +96,11 @@ def _draft_matches(
         key: Candidate(_sides(cells[key]), material, groups[key], members[key], clashes.get(key, ()))
         for key in _in_order(cells, material.statements)
     }
-    facts = _facts(candidates, titles) or _facts(candidates, titles, may_lean=True)
+    facts = _facts(candidates, titles)
+    # "The bridge" is understood beside "The swing bridge of Ostrand".
+    left = {key: one for key, one in candidates.items() if key not in facts}
+    facts |= _facts(left, titles, known=frozenset(titles.words))
+    facts = facts or _facts(candidates, titles, may_lean=True)
     for key, candidate in candidates.items():
         name = key.replace("g-", "f-", 1)
         if fact := facts.get(key):
@@ -106,11 +110,13 @@ def _draft_matches(
             drafted.left_out[name] = candidate.wordless()
 
 
-def _facts(candidates: Mapping[str, Candidate], titles: Titles, *, may_lean: bool = False) -> dict[str, Fact]:
+def _facts(
+    candidates: Mapping[str, Candidate], titles: Titles, *, known: Collection[str] = (), may_lean: bool = False
+) -> dict[str, Fact]:
     """Return those that can be put into words; rather "The bridge was closed" than nothing of an event."""
     facts = {}
     for key, candidate in candidates.items():
-        if fact := candidate.fact(titles, may_lean=may_lean):
+        if fact := candidate.fact(titles, known=known, may_lean=may_lean):
             titles.add(fact.title)
             facts[key] = fact
     return facts

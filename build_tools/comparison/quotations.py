@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from build_tools.comparison.claim import Claim, Standing
+from build_tools.comparison.claim import Claim
 from build_tools.comparison.clauses import FEWEST_WORDS, bare, curly, reads, sentences, without_stop
 from build_tools.comparison.completeness import OPEN_ENDS
 from build_tools.comparison.cutting import SUBORDINATE
@@ -122,12 +122,10 @@ def _is_quotable(said: str) -> bool:
     return has_verb(said) and found[-1] not in OPEN_ENDS
 
 
-def _standing(speaker: str, said: str) -> Standing:
-    introduced = unintroduced(said)
+def _leans(said: str) -> bool:
+    """Whether quoted words speak to somebody, stumble, or say hardly anything."""
     is_clear = said[:1].isupper() and not _STUMBLES.search(said) and not _HEARER.search(said)
-    if not is_clear or _content(said) < _LEAST_CONTENT or len(introduced) > 1 or unintroduced(f"{speaker}:"):
-        return Standing.LEANING
-    return Standing.NEARLY if introduced else Standing.ALONE
+    return not is_clear or _content(said) < _LEAST_CONTENT
 
 
 def _content(said: str) -> float:
@@ -139,5 +137,6 @@ def _content(said: str) -> float:
 def _quotation(statement: Statement, speaker: str, said: str, is_half: bool) -> Claim:
     first = speaker[:1].upper() + speaker[1:]
     score = reads(said) - 0.3 + statement.confidence
-    standing = Standing.LEANING if is_half else _standing(speaker, said)
-    return Claim(statement.id, f"{first}: “{said}”", score, is_own=False, standing=standing, quoted=(first, said))
+    introduced = tuple(unintroduced(f"{first}: {said}"))
+    leans = is_half or _leans(said)
+    return Claim(statement.id, f"{first}: “{said}”", score, False, leans, introduced, quoted=(first, said))

@@ -56,8 +56,8 @@ _POINTERS = (
     r"\bsuch\b",
     r"\bthe (?:former|latter|following|others?|above|below)\b|\bthe ones?\b(?! who\b)",
     r"\bthe same\b(?! [a-z])",
-    r"\bthis\b(?! (?:country|nation|state|town|city|world|planet|life|year|month|week|day|century|morning|afternoon"
-    r"|evening|summer|winter|spring|fall|autumn)\b)",
+    r"\bthis\b(?! (?:country|nation|state|town|city|world|planet|life|office|year|month|week|day|century|morning"
+    r"|afternoon|evening|summer|winter|spring|fall|autumn)\b)",
     # "that" as an object, as a subject, and before a noun
     r"(?<!\bso )(?<!\ball )(?<!\bnow )\bthat(?=$|[.,;?!”’]| (?:but|and|or|to)\b)",
     r"(?:^|[,.;:–—] |\b(?:and|but|if|because|that|think|thinks|thought|say|said|says|believes?|knows?|means?) )that"
@@ -82,7 +82,7 @@ _WHEN = re.compile(
 # ---- nouns with "the" ----
 
 _DEFINITE = re.compile(r"\b[Tt]he ((?:[a-z][\w’'-]*,? ?)+|(?=\d))")
-OF_A_DAY = re.compile(rf"\b(?:today|yesterday|tomorrow|tonight|{'|'.join(WEEKDAYS)})[’']s (?=[a-z])", re.IGNORECASE)
+_OF_A_DAY = re.compile(rf"\b(?:today|yesterday|tomorrow|tonight|{'|'.join(WEEKDAYS)})[’']s (?=[a-z])", re.IGNORECASE)
 """What stands before what a day brought: "today's ruling"."""
 _TOLD_APART = re.compile(r"The (?:[A-Z][\w’'.-]*\w )*([A-Z][\w’'.-]*\w) ([a-z]\w+)")
 """What a name tells apart from others, and a sentence before introduced: "The Tollwick senator"."""
@@ -190,8 +190,13 @@ def unintroduced(clause: str) -> list[str]:
     clause = re.sub(r"[“”]", "", clause)
     told_apart = _TOLD_APART.match(clause)
     nouns = [noun for noun in told_apart.groups() if _is_role_or_document(noun)] if told_apart else []
-    days = [found[0] for found in OF_A_DAY.finditer(clause)]
+    days = [found[0] for found in _OF_A_DAY.finditer(clause)]
     return [*nouns, *days, *_definites_unexplained(clause)]
+
+
+def begins_introduced(clause: str) -> bool:
+    """Return whether a clause that refers to something introduced is about it: "The ruling …", "Thursday’s vote …"."""
+    return clause.startswith("The ") or bool(_OF_A_DAY.match(clause))
 
 
 def _is_role_or_document(noun: str) -> bool:

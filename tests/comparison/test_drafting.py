@@ -298,7 +298,7 @@ def test_what_two_surely_quote_is_no_fact_where_nobody_else_knows_what_is_meant(
         ),
     ],
 )
-def test_a_title_about_what_no_title_introduces_is_taken_where_there_is_none_else(told, titles):
+def test_a_title_is_about_what_another_introduces_unless_there_is_none_else(told, titles):
     articles = [
         Analysis(name, tuple(own(text, f"{name}-{n}") for n, text in enumerate(told))) for name in ("courier", "wire")
     ]

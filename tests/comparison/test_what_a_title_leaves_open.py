@@ -112,7 +112,7 @@ def test_a_day_that_counts_from_another(clause, days):
 )
 def test_a_quotation_says_something_to_whoever_reads_it_alone(said, quoted):
     claims = claims_of(reported(f"“{said}”", kind=Kind.DIRECT), (), CALLED)
-    assert [claim.quoted[1] for claim in claims if claim.standing is Standing.ALONE] == ([quoted] if quoted else [])
+    assert [claim.quoted[1] for claim in claims if claim.standing() is Standing.ALONE] == ([quoted] if quoted else [])
 
 
 def used(*names):
@@ -213,7 +213,7 @@ def test_of_several_whom_nobody_has_met_and_of_a_person_the_person_speaks():
 def test_whoever_reads_a_title_has_not_met_the_officials():
     for mention, standing in (("The officials", Standing.LEANING), ("Officials", Standing.ALONE)):
         claims = claims_of(reported("that ferries sank", mention=mention, speaker=None), (), CALLED)
-        assert [claim.standing for claim in claims] == [standing]
+        assert [claim.standing() for claim in claims] == [standing]
 
 
 def test_people_yml_goes_before_what_articles_print():
@@ -237,8 +237,8 @@ def test_words_that_another_article_has_from_a_spokesman_are_not_put_in_the_mout
 @pytest.mark.parametrize(
     ("said", "half"),
     [
-        ("Ferries of Ostrand are old. But Tollwick needs them still.", "Ferries of Ostrand are old"),
-        ("Ferries of Ostrand are old. But Tollwick needs them still.", "Tollwick needs them still"),
+        ("Ferries of Ostrand are old. But Tollwick needs them all year.", "Ferries of Ostrand are old"),
+        ("Ferries of Ostrand are old. But Tollwick needs them all year.", "Tollwick needs them all year"),
         ("Ferries of Ostrand are old. We must also say that Tollwick loves them.", "Ferries of Ostrand are old"),
         (
             "Ostrand has no quarrel with pilots. Ostrand has a quarrel with ferries.",
@@ -250,15 +250,15 @@ def test_words_that_another_article_has_from_a_spokesman_are_not_put_in_the_mout
 )
 def test_no_quotation_is_cut_before_its_point(said, half):
     claims = claims_of(reported(f"“{said}”", kind=Kind.DIRECT), (), CALLED)
-    assert half not in {claim.quoted[1] for claim in claims if claim.standing is Standing.ALONE}
+    assert half not in {claim.quoted[1] for claim in claims if claim.standing() is Standing.ALONE}
 
 
 def test_a_but_is_quoted_with_what_it_turns_round():
     claims = claims_of(
-        reported("“Ferries of Ostrand are old. But Tollwick needs them still.”", kind=Kind.DIRECT), (), CALLED
+        reported("“Ferries of Ostrand are old. But Tollwick needs them all year.”", kind=Kind.DIRECT), (), CALLED
     )
-    alone = [claim.quoted[1] for claim in claims if claim.standing is Standing.ALONE]
-    assert alone == ["Ferries of Ostrand are old. But Tollwick needs them still"]
+    alone = [claim.quoted[1] for claim in claims if claim.standing() is Standing.ALONE]
+    assert alone == ["Ferries of Ostrand are old. But Tollwick needs them all year"]
 
 
 def test_whom_a_quotation_inside_a_report_calls_him_is_not_its_speaker():
