@@ -253,6 +253,8 @@ def _clause_tokens(passage: Passage, verb: Token, kid: Token) -> list[int]:
         and not _is_unsaid(passage, verb)
     ):
         indices = [i for i in indices if i >= passage.extent(subject)[0]]
+    if len(indices) > 1 and passage.tokens[indices[0]].low == "only" and passage.tokens[indices[1]].dep == "mark":
+        indices.pop(0)  # 'said only that'
     while indices and passage.tokens[indices[-1]].dep in ("cc", "punct"):
         indices.pop()  # what it joined has been left out
     return indices
@@ -262,9 +264,13 @@ def _gerund(passage: Passage, verb: Token, hit: Hit) -> Content | None:
     """Suggested closing the bridge; said closing it would help, where the parser took the subject for a complement."""
     if not (hit.takes("that") or hit.takes("object")) or verb.lemma in _ASPECTS:
         return None
-    for kid in passage.kids(verb, "xcomp"):
-        # 'Denied having said so'
+    denies = hit.cue.described == "denial" and passage.kid(verb, "dobj", "ccomp") is None
+    for kid in passage.kids(verb, "xcomp", "advcl") if denies else passage.kids(verb, "xcomp"):
+        # 'Denied having said so', 'denied, in a letter, ever saying so'; 'denied, saying that' says why
         having = kid.tag == "VBN" and any(k.low == "having" for k in passage.kids(kid, "aux"))
+        ever = any(k.low == "ever" for k in passage.kids(kid, "advmod"))
+        if kid.dep == "advcl" and not (having or ever):
+            continue
         if (kid.tag == "VBG" or having) and kid.i > verb.i and not passage.kid(kid, "mark"):
             return "that" if passage.kid(kid, "ccomp") else "object", passage.below(kid)
     return None

@@ -317,8 +317,9 @@ def plain(passage: Passage, head: Token, how: str, keep: int | None = None) -> M
 
 
 def _named_behind(passage: Passage, head: Token, last: int) -> Token | None:
-    """'One pastor on his side, Abel Ames, said': the name that stands next to a phrase which was cut before it."""
-    for kid in passage.kids(head, "appos"):
+    """'One pastor on his side, Abel Ames, said', 'a pastor named Abel Ames': a name that says who a phrase means."""
+    named = [k for clause in passage.kids(head, "acl") if clause.low == "named" for k in passage.kids(clause, "oprd")]
+    for kid in [*passage.kids(head, "appos"), *named]:
         if kid.i > last and kid.is_name and kid.entity == "PERSON":
             between = passage.tokens[last + 1 : kid.i]
             return None if any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in between) else kid

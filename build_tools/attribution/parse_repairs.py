@@ -36,6 +36,8 @@ def repair(passage: Passage, index: CueIndex) -> None:
             passage.hang(name, token, "nsubj")
         elif token.dep == "appos" and token.i > 2:
             _torn_list(passage, token)
+        elif token.tag == "VBD" and token.i > 1 and passage.tokens[token.i - 1].text == ",":
+            _between_commas(passage, token)
         elif token.tag in ("VBD", "VBN") and token.dep == "acl":
             _finite(passage, token)
         elif token.tag == "VB" and token.dep == "parataxis" and _has_its_subject(passage, token):
@@ -51,6 +53,21 @@ def _name_before_verb(passage: Passage, word: Token, index: CueIndex) -> Token |
     names = [t for t, after in pairwise([*sentence, word]) if t.is_name and not after.is_name]
     parted = bool(names) and sentence[-1].text == "," and not any(t.is_verb for t in sentence)
     return names[0] if parted else None
+
+
+def _between_commas(passage: Passage, participle: Token) -> None:
+    """'Penn, asked if she would go, laughed': the verb behind the second comma is the sentence's."""
+    subject = passage.kid(participle, "nsubj")
+    if subject is None or passage.extent(subject)[1] not in (participle.i - 1, participle.i - 2):
+        return
+    behind = (k for k in passage.kids(participle, "ccomp", "dep") if k.i > participle.i)
+    main = next((k for k in behind if k.tag == "VBD" and passage.tokens[k.i - 1].text == ","), None)
+    if main is None or passage.kid(main, "nsubj", "nsubjpass"):
+        return
+    participle.tag = "VBN"
+    passage.hang(main, main, "ROOT")
+    passage.hang(subject, main, "nsubj")
+    passage.hang(participle, subject, "acl")
 
 
 def _torn_list(passage: Passage, token: Token) -> None:

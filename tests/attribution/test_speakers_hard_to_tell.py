@@ -12,6 +12,8 @@ import pytest
     [
         ("A man who used to work at the dam, Graham Pell, said it was late.", "Graham Pell"),
         ("A woman who has lived there for forty years, Joan Birch, said it was late.", "Joan Birch"),
+        ("A weaver named Joan Birch had warned that it was late.", "Joan Birch"),
+        ("Coach Joan Birch, asked if she would go, laughed and said it was late.", "Joan Birch"),
         ("One of those rescued, Hana Sato, said it was late.", "Hana Sato"),
         ("The first person on the scene, plumber Dev Patel, said it was late.", "Dev Patel"),
     ],

@@ -244,6 +244,8 @@ def test_a_headline_names_its_source_before_a_colon(said, text, content, mention
         ("Ada Penn says the bridge was shut, but residents are happy to walk.", "the bridge was shut"),
         ("According to the Courier, Ada Penn said it was safe.", "Ada Penn said it was safe"),
         ("She had waited all winter, Ada Penn explained, recalling the storm.", "She had waited all winter"),
+        ("Ada Penn said only that it was late.", "that it was late"),
+        ("Ada Penn has denied, through friends, ever saying that it was late.", "ever saying that it was late"),
         ("The truth is odd: the pier, the mayor said, was sound; it had burned.", "the pier … was sound"),
         ("The pier, the mayor said on Friday, is sound; it had burned.", "The pier … is sound"),
         (
