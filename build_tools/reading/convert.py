@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from build_tools.models import LIMITS, Basis, Known, Limits, Metadata
 from build_tools.models.decode import Decoded, decode, refuse_larger
 from build_tools.models.problem import InputError
+from build_tools.models.text import counted
 from build_tools.reading.forms.kinds import HTML, MAIL, MARKDOWN, MHTML, PDF, TEXT
 from build_tools.reading.front_matter import compose, read_front_matter
 from build_tools.reading.marked import mark_of, marked
@@ -37,7 +38,8 @@ _CHARSET = re.compile(
     re.IGNORECASE,
 )
 _KNOWN_CHARSET = re.compile(
-    r"(?:windows-125\d|iso-8859-\d{1,2}|koi8-[ru]|utf-?8|us-ascii|shift_jis|euc-jp|euc-kr|gb2312|gbk|gb18030|big5)$",
+    r"(?:windows-125\d|iso-8859-\d{1,2}|koi8-[ru]|utf-?8|us-ascii|shift_jis|euc-jp|euc-kr|gb2312|gbk|gb18030|big5"
+    r"|iso-2022-jp)$",
     re.IGNORECASE,
 )
 _WEB_READING = {"iso-8859-1": "windows-1252", "us-ascii": "windows-1252", "gb2312": "gb18030", "gbk": "gb18030"}
@@ -118,8 +120,8 @@ def convert(
     return converted._replace(metadata=origin.added_to(converted.metadata))
 
 
-def _from_text(data: bytes, name: str, limits: Limits) -> Converted:
-    decoded, encoding = decode(data, name, limits=limits)
+def _from_text(data: bytes, name: str, limits: Limits, charset: str | None = None) -> Converted:
+    decoded, encoding = _decoded(data, name, limits, [charset or ""])
     text, notes = repair(decoded)
     front = read_front_matter(text, name)
     body = as_read(text[front.end :].lstrip("\r\n") if front.end else text)
@@ -214,13 +216,17 @@ def _from_mail(data: bytes, name: str, limits: Limits) -> Converted:
     if mail.kind in HTML:
         converted = _from_html(mail.data, name, limits, Origin(charset=mail.charset))
     else:
-        converted = _from_text(mail.data, name, limits)
+        converted = _from_text(mail.data, name, limits, mail.charset)
     stated = {key: known for key, known in mail.metadata if known.is_known}
     metadata = converted.metadata.model_copy(update=stated)
-    notes = (
-        (*converted.notes, f"its signature was left out: {mail.signature[:60]}") if mail.signature else converted.notes
-    )
-    return converted._replace(metadata=metadata, outlet=mail.outlet or converted.outlet, notes=notes)
+    notes = list(converted.notes)
+    if mail.signature:
+        notes.append(f"its signature was left out: {mail.signature[:60]}")
+    if mail.others:
+        notes.append(
+            f"{counted(mail.others, 'more text')} in this e-mail left out: give each as a file if it is needed"
+        )
+    return converted._replace(metadata=metadata, outlet=mail.outlet or converted.outlet, notes=tuple(notes))
 
 
 def _from_pdf(data: bytes, name: str, limits: Limits) -> Converted:
@@ -260,9 +266,13 @@ def _without_elements(data: bytes, begin: bytes, end: bytes, kept: bytes) -> byt
 
 
 def _decoded_page(data: bytes, name: str, limits: Limits, charset: str | None) -> Decoded:
-    """Decode a page as its server says, else as it says itself; what neither holds true for is notes by its bytes."""
+    """Decode a page as its server says, else as it says itself."""
     declared = _CHARSET.search(data[:2048])
-    stated = [charset or "", declared[1].decode("ascii") if declared else ""]
+    return _decoded(data, name, limits, [charset or "", declared[1].decode("ascii") if declared else ""])
+
+
+def _decoded(data: bytes, name: str, limits: Limits, stated: list[str]) -> Decoded:
+    """Decode by the first label that holds true; where none does, by the bytes themselves."""
     labels = [label.lower() for label in stated if _KNOWN_CHARSET.match(label)]
     for label in dict.fromkeys(_WEB_READING.get(label, label) for label in labels):
         try:

@@ -29,11 +29,13 @@ _BUTTON = (
     r"|\(?opens? (?:in )?(?:a )?new (?:window|tab)\)?|\d{1,2}:\d{2}(?::\d{2})?|current progress \d+%|hits: \d+)"
 )
 
+_OF_COMMENTS = "(?:on|for|to|this|the|article|story|post|page|are|is|have|has|been|now|currently|section)"
+
 BUTTONS = Furniture(
     "share",
     "buttons and counts of the page",
     rf"\W*{_BUTTON}(?:[\s\W]+{_BUTTON}){{0,12}}[^\w.!?]*$|.{{0,80}}[\s,(]opens (?:in )?(?:a )?new (?:window"
-    r"|tab)\)?\W*$|\W*comment(?:s|ing)?\b[^.]{0,40}\b(?:closed|disabled|(?:turned|switched) off)\W*$"
+    rf"|tab)\)?\W*$|\W*comment(?:s|ing)?\b(?:\W+{_OF_COMMENTS})*\W+(?:closed|disabled|(?:turned|switched) off)\W*$"
     r"|\W*(?:log|sign) in (?:or (?:register|sign up|join) )?to (?:(?:post|leave|add|write|join|view)\b[^.]{0,40}"
     r"|comment)\W*$",
 )
@@ -69,9 +71,11 @@ PLAYER = Furniture(
 LETTER = Furniture(
     "sign-up",
     "asks the reader to sign up, subscribe, follow or read on",
-    r"(?=.*\b(?:newsletters?|briefing|bulletin|e-?mails?|inbox|digest|whatsapp|telegram|alerts|app|our \w+ stories)\b)"
+    r"(?=.*\b(?:newsletters?|briefing|bulletin|e-?mails?|inbox|digest|whatsapp|telegram|alerts|our \w+ stories)\b)"
     r"(?:.{0,160}[.!?:–—]\s+(?:so )?|.{0,300}\byou can |\W*)(?:please |simply |just )?"
-    r"(?:sign up|subscribe|register|join (?:us|our|the)|follow us|click here|download|install)\b.{0,200}$"
+    r"(?:sign up|subscribe|register|join (?:us|our|the)|follow us|click here)\b.{0,200}$"
+    r"|(?:.{0,160}[.!?:–—]\s+(?:so )?|\W*)(?:please |simply |just )?(?:download|install) (?:our [^.]{0,40}\bapp\b"
+    r"|the [^.]{0,40}\bapp (?:for (?:more|the latest|live|breaking|free|news)|to (?:read|stay|follow))\b).{0,120}$"
     r"|\W*(?:unlock|get|try|read) (?:the|our) [^.]{2,60} for free\W*$"
     r"|.{0,200}\bin (?:this|our) (?:free )?(?:daily |weekly |monthly |morning |evening )?newsletter\W*$"
     r"|\W*follow us (?:on|for)\b.{0,100}$"
@@ -110,16 +114,25 @@ RIGHTS = Furniture(
     r"|.{0,80}\ball rights reserved\W*$",
 )
 
+_OF_LISTS = (
+    "here|now|instantly|at|any ?time|by|with|clicking|one|click|from|this|these|our|all|future|lists?|e-?mails?"
+    "|messages?|newsletters?|mailings?|or|and|to|you|can|unsubscribe|update|manage|change|view|your|preferences"
+    "|settings|subscriptions?|the|link|below|above|in|account|read|privacy|policy|terms"
+)
+"""What else stands in a line about leaving a list of mails."""
+
 MAIL_FOOT = Furniture(
     "notice",
     "speaks of the mail that it came in",
-    r".{0,200}\bby pledging a\b.{0,60}$|(?:together|presented|brought to you) (?:with|by)\W*$"
+    r".{0,200}\bby pledging a (?:\w+ )?subscription\W*$|(?:together|presented|brought to you) (?:with|by)\W*$"
     r"|.{0,20}\d{4}\s*[|•·]\s*(?:read|view) (?:online|in browser)\b.{0,60}$"
     r"|\W*(?:you(?:’|')?(?:re| are) receiving this (?:e-?mail|message|newsletter|because)\b.{0,300}$"
     r"|you (?:received|are getting|get) this (?:e-?mail|message|newsletter) because\b.{0,300}$"
-    r"|this (?:e-?mail|message|newsletter) was sent to\b.{0,300}$|(?:our )?mailing address(?: is)?\s*:.{0,200}$"
+    r"|this (?:e-?mail|message|newsletter) was sent to (?:\S+@|you\b|your\b).{0,300}$"
+    r"|(?:our )?mailing address(?: is)?\s*:.{0,200}$"
     r"|(?:(?:you can|want to|if you|no longer|don[’']t want|to|click|or)\b.{0,200}?\b)?(?:unsubscribe"
-    r"|(?:update|manage|change) (?:your )?(?:e-?mail )?(?:preferences|settings))\b(?!.*\b(?:said|says|told)\b).{0,120}$"
+    r"|(?:update|manage|change) (?:your )?(?:e-?mail )?(?:preferences|settings))\b"
+    rf"(?:\W+(?:{_OF_LISTS}))*(?:\s*[|•·©].{{0,80}})?\W*$"
     r"|(?:view|read|open|see) (?:this (?:e-?mail|post|newsletter) |it )?(?:in|on) (?:your |the |a )?(?:web )?"
     r"(?:browser|app|web)(?:\W+https?://\S+)?\W*$"
     r"|(?:was this|forwarded this|(?:p\.?s\.? )?did (?:someone|a friend))\b[^?]{0,60}"
@@ -131,7 +144,8 @@ MAIL_FOOT = Furniture(
 EXPORT = Furniture(
     "label",
     "a field of the database that it was exported from",
-    r"\W*(?:(?:section|length|load-date|publication-type|journal code|classification|dateline)\s*:\s.{1,160}"
+    r"\W*(?:(?:load-date|publication-type|journal code|dateline)\s*:\s.{1,160}"
+    r"|length\s*:\s*\d[\d,]* words|section\s*:\s*(?-i:[A-Z]).{0,80}\bpg?\. ?\w{1,6}"
     r"|body|end of document|document \S{10,40})\W*$",
 )
 

@@ -22,8 +22,10 @@ LEDE = "<p>The tide mill at Saltreach turned again on Saturday, and its trust sa
 
 CARDS = "".join(f"<article><h2><a href='{at}'>{title}</a></h2><p>{text}</p></article>" for at, title, text in TEASERS)
 FLAT = "".join(f"<h3><a href='{at}'>{title}</a></h3><p>{text}</p>" for at, title, text in TEASERS)
+ENTRIES = FLAT.replace("href='/", "href='?post=")
 LINES = "".join(f"<li><a href='{at}'>{title}</a></li>" for at, title, _ in TEASERS)
 SITE = '<meta property="og:type" content="website">'
+TITLE = "<title>Old mill at rest</title>"
 RESULTS = '<script type="application/ld+json">{"@type": "CollectionPage"}</script>'
 
 
@@ -63,6 +65,11 @@ def test_a_page_that_leads_to_articles_is_refused(body, head, address):
         (f"<h1>Mill turns</h1>{LEDE * 4}{CARDS}", SITE, "https://saltpost.example/mill"),
         (f"<h1>Mill turns</h1>{LEDE * 9}{CARDS}", SITE, "https://mill.example/"),
         (f"<h1>Mill turns</h1>{LEDE}{CARDS}", SITE.replace("website", "article"), "https://mill.example/"),
+        (f"<h1>Mill turns after forty years</h1>{LEDE * 2}{CARDS}", SITE, "https://saltpost.example/mill"),
+        (f"<div><h2><a href='/old-mill'>Old mill at rest</a></h2>{LEDE * 2}</div>{LINES}", TITLE, "https://a.example/m"),
+        (f"<div><h2><a href='/m'>Old mill</a></h2>{LEDE * 2}</div>{LINES}", "", "https://a.example/m"),
+        (f"<h1>Mill turns</h1><div>{LEDE * 2}<h3><a href='/x'>How a mill turns</a></h3></div>{LINES}", "", "https://a.example/m"),
+        (f"<h1>Tide mill: live</h1>{ENTRIES}", "", "https://a.example/live"),
     ],
 )  # fmt: skip
 def test_an_article_among_such_cards_is_read(body, head, address):

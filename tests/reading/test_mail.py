@@ -47,6 +47,33 @@ def test_a_signature_is_left_out_and_told():
     assert convert(mail(page=False), ".eml").notes == ("its signature was left out: Salt Post, Mill Lane",)
 
 
+def plain_mail(text: str, charset: str = "utf-8") -> bytes:
+    return f"Subject: x\nContent-Type: text/plain; charset={charset}\n\n".encode() + text.encode(charset)
+
+
+@pytest.mark.parametrize("above", ["See below.", "SALT POST"])
+def test_what_stands_below_a_signature_is_none_where_it_is_the_text(above):
+    made = convert(
+        plain_mail(f"{above}\n\n-- \nTilda\n\n---- Forwarded message ----\n\n{TEXT[0]}\n\n{TEXT[1]}\n"), ".eml"
+    )
+    assert TEXT[1] in made.text
+    assert made.notes == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "charset"), [("Мельница вновь работает.", "koi8-r"), ("水車が回った。", "iso-2022-jp")]
+)
+def test_a_text_is_read_in_the_letters_that_its_mail_names(text, charset):
+    assert convert(plain_mail(text, charset), ".eml").text.strip() == text
+
+
+def test_further_texts_of_a_mail_are_left_out_and_told():
+    part = "--b\nContent-Type: text/plain\n\n{}\n"
+    both = "".join(part.format(text) for text in TEXT)
+    made = convert(f"Content-Type: multipart/mixed; boundary=b\n\n{both}--b--\n".encode(), ".eml")
+    assert made.notes == ("1 more text in this e-mail left out: give each as a file if it is needed",)
+
+
 OWN = {"headline": "Mill turns at Saltreach", "date": "2026-03-07"}
 
 

@@ -85,6 +85,10 @@ FURNITURE = [
     ("sign-up", "<p>Join the Reach WhatsApp channel here.</p>", "Join the Reach WhatsApp channel here."),
     ("paywall", "<p>Upgrade your account to read the story.</p>", "Upgrade your account to read the story."),
     ("label", "<p>Load-Date: May 8, 2026</p>", "Load-Date: May 8, 2026"),
+    ("label", "<p>LENGTH: 1,204 words</p>", "LENGTH: 1,204 words"),
+    ("label", "<p>Section: LOCAL NEWS; Pg. 4</p>", "Section: LOCAL NEWS; Pg. 4"),
+    ("notice", "<p>This e-mail was sent to you by the Post.</p>", "This e-mail was sent to you by the Post."),
+    ("notice", "<p>Click here to unsubscribe from this list.</p>", "Click here to unsubscribe from this list."),
     (
         "label",
         "<dl><dt>From:</dt><dd>The Mills Office</dd><dt>Published</dt><dd>5 May 2026</dd></dl>",
@@ -143,7 +147,21 @@ ARTICLES_OWN = [
         "<p>To unsubscribe, readers must call, the guild said.</p>",
         "To unsubscribe, readers must call, the guild said.",
     ),
+    ("<p>You can now unsubscribe at nine mills of ten.</p>", "You can now unsubscribe at nine mills of ten."),
+    ("<p>The trust calmed them by pledging a second wheel.</p>", "The trust calmed them by pledging a second wheel."),
+    ("<p>This message was sent to all millers on Sunday.</p>", "This message was sent to all millers on Sunday."),
+    ("<p>Download the app from the trust’s site.</p>", "Download the app from the trust’s site."),
+    ("<p>Comments on the trust’s plan are closed.</p>", "Comments on the trust’s plan are closed."),
+    ("<p>Length: 40 feet</p>", "Length: 40 feet"),
+    ("<p>Section: from the weir to the wheel</p>", "Section: from the weir to the wheel"),
 ]
+
+
+def test_the_entries_of_an_articles_own_list_stay_though_each_leads_on():
+    entry = "<div><h3><a href='/{0}'>Wheel {0}</a></h3><p>It has {0} blades of oak and turns on the tide.</p></div>"
+    entries = "".join(map(entry.format, "678"))
+    read = article(f"<article><h1>Three wheels</h1><p>{LEDE}</p><div>{entries}</div></article>")
+    assert "It has 7 blades of oak and turns on the tide." in kept(read)
 
 
 @pytest.mark.parametrize(("thing", "words"), ARTICLES_OWN)

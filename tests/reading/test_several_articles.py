@@ -106,3 +106,10 @@ def test_a_page_that_is_sent_in_an_articles_place_is_refused(title: str, h1: str
 )
 def test_a_short_article_with_such_words_in_its_headline_is_read(title: str) -> None:
     assert convert(page(title, story(f"<h1>{title}</h1>", MILL)), ".html").text
+
+
+@pytest.mark.parametrize("said", ["Sign in", "We value your privacy"])
+def test_a_short_article_with_a_box_that_asks_something_is_read(said: str) -> None:
+    title = "Mill at Verrano turns again"
+    body = f"<div><h1>{said}</h1></div>{story(f'<h1>{title}</h1>', MILL)}"
+    assert convert(page(f"{title} – The Verrano Post", body), ".html").text

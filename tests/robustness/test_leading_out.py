@@ -148,3 +148,11 @@ def test_what_is_reported_cannot_act_on_a_terminal() -> None:
 def test_a_sheet_of_many_thousand_unknown_keys_is_reported_in_time() -> None:
     many = "".join(f"k{number}: 1\n" for number in range(30_000))
     assert len(load_bytes("facts.yml", many.encode(), Facts).problems) == 30_000
+
+
+def test_a_link_that_leads_to_itself_is_reported_as_what_cannot_be_read(root: Path) -> None:
+    path = root / SHEETS / "people.yml"
+    path.unlink()
+    path.symlink_to(path.name)
+    found = {(problem.file, problem.what) for problem in check(root)}
+    assert (f"{SHEETS}/people.yml", "can’t be read: Too many levels of symbolic links") in found

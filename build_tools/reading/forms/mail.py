@@ -26,6 +26,8 @@ _LONGEST = 300
 _OF_A_LIST = ("List-Id", "List-Unsubscribe", "List-Post")
 """What the header of a mail to a list has (RFC 2369, RFC 2919)."""
 _SIGNATURE = b"\n-- \n"
+_LONGEST_SIGNATURE = 60
+"""Words, and no more than the text above it has: else it is what was forwarded, or the text itself."""
 _FROM_AT = re.compile(r"(?P<who>.+?)\s+(?:from|at|@|\|)\s+(?P<outlet>.+)")
 _FORWARDED = re.compile(r"(?:fwd?|re|aw|wg)\s*:", re.IGNORECASE)
 
@@ -40,6 +42,8 @@ class Mail(NamedTuple):
     """The character set that its message names."""
     signature: str
     """What stood below the line that parts a signature from a text; '' for none."""
+    others: int
+    """How many more pages, or texts, stand in it beside this one."""
     metadata: Metadata
     outlet: str | None
 
@@ -57,18 +61,27 @@ def read_mail(data: bytes, name: str) -> Mail:
         raise InputError.of(name, "this e-mail is broken", "save its text as .txt") from None
     shown = [part for part in parts if part.get_content_disposition() != "attachment" and message.keys()]
     for of, kind in (("text/html", ".html"), ("text/plain", ".txt")):
-        for part in shown:
-            payload = part.get_payload(decode=True) if part.get_content_type() == of else None
-            if isinstance(payload, bytes) and payload.strip():
-                return _mail(message, payload, kind, part.get_content_charset())
+        found = [(part, held) for part in shown if part.get_content_type() == of and (held := _payload(part))]
+        if found:
+            part, held = found[0]
+            body, signature = _parted(held) if kind == ".txt" else (held, b"")
+            signed = plain(signature.decode("utf-8", "replace"))
+            return Mail(body, kind, part.get_content_charset(), signed, len(found) - 1, *_stated(message))
     raise InputError.of(name, "there is neither a page nor a text in this e-mail", "save its text as .txt")
 
 
-def _mail(message: email.message.Message, payload: bytes, kind: str, charset: str | None) -> Mail:
-    body, signature = payload, b""
-    if kind == ".txt":
-        body, _, signature = payload.replace(b"\r\n", b"\n").partition(_SIGNATURE)
-    return Mail(body, kind, charset, plain(signature.decode("utf-8", "replace")), *_stated(message))
+def _payload(part: email.message.Message) -> bytes:
+    """Return what a part holds; nothing where that is white space, or more parts."""
+    payload = part.get_payload(decode=True)
+    return payload if isinstance(payload, bytes) and payload.strip() else b""
+
+
+def _parted(text: bytes) -> tuple[bytes, bytes]:
+    """Part a text from the signature below it."""
+    whole = text.replace(b"\r\n", b"\n")
+    body, _, signature = whole.rpartition(_SIGNATURE)
+    is_signature = len(signature.split()) <= min(_LONGEST_SIGNATURE, len(body.split()))
+    return (body, signature) if is_signature else (whole, b"")
 
 
 def _stated(message: email.message.Message) -> tuple[Metadata, str | None]:

@@ -72,13 +72,20 @@ def cut_teasers(blocks: Sequence[Block], main: Element) -> None:
 
 
 def _are_apart(cards: Sequence[Block], inside: dict[Element, list[Block]]) -> bool:
-    """Whether an element holds all of these and nothing of the article: neither its heading nor a paragraph."""
-    if not cards:
+    """Whether an element holds all of these and nothing of the article: neither its heading nor a paragraph.
+
+    What stands below the heading of an <article>, and in it, are entries of a list that is the article's.
+    """
+    if not cards or any(_is_headed_article(above) for above in ancestors(cards[0].element)):
         return False
     around = [above for above in ancestors(cards[0].element) if all(card in inside[above] for card in cards)]
     return not any(
         b.element.tag == "h1" or (b.cut is None and b.is_prose and b not in cards) for b in inside[around[0]]
     )
+
+
+def _is_headed_article(element: Element) -> bool:
+    return element.tag == "article" and element.find(".//h1") is not None
 
 
 def held(blocks: Sequence[Block]) -> dict[Element, list[Block]]:

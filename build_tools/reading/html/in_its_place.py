@@ -29,6 +29,8 @@ _SAYS = re.compile(
 """The title or heading of such a page, with the site's name behind it or without."""
 _LONGEST = 120
 """Words of such a page."""
+_FEWEST_OF_HEADLINE = 4
+"""Words of a heading that is an article's, not a site's name."""
 
 
 def said_in_its_place(page: Element, lines: Sequence[str]) -> str | None:
@@ -40,5 +42,11 @@ def said_in_its_place(page: Element, lines: Sequence[str]) -> str | None:
     """
     if sum(len(words(line)) for line in lines) > _LONGEST:
         return None
-    said = [plain(element.text_content()) for element in (*page.iter("title"), *page.iter("h1"))]
-    return next((line for line in said if _SAYS.match(line)), None)
+    titles = [plain(element.text_content()) for element in page.iter("title")]
+    headings = [plain(element.text_content()) for element in page.iter("h1")]
+    has_headline = any(
+        len(words(heading)) >= _FEWEST_OF_HEADLINE and title.startswith(heading)
+        for heading in headings
+        for title in titles
+    )  # then the others are those of boxes: to sign in, about cookies
+    return next((line for line in (titles if has_headline else [*titles, *headings]) if _SAYS.match(line)), None)

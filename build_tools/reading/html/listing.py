@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from build_tools.reading.html.blocks import Block, ancestors
 from build_tools.reading.html.boxes import HEADINGS, held
-from build_tools.reading.html.linked_data import LinkedData
+from build_tools.reading.html.linked_data import LinkedData, heading_key
 from build_tools.reading.html.properties import Metas
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ _FEWEST_OF_TITLE = 3
 """Words."""
 _MOSTLY_LINK = 0.7
 """Share of a title's letters in its link: an hour may stand before it."""
+_FEWEST_OF_HEADLINE = 5
+"""Words of a heading that is an article's and no section's name."""
 _OWN_OF_FRONT_PAGE = 150
 """Words of its own that the front page of a site may have: about the outlet, of its terms."""
 _OWN_OF_LIST = 60
@@ -44,23 +46,26 @@ def titles_of_list(page: Element, blocks: Sequence[Block], address: str) -> tupl
         blocks: its blocks, those that aren't an article's marked as cut.
         address: where the page came from, or what it states as its address; '' where neither is known.
     """
-    found = {link: block for block in blocks if (link := _leads_to(block))}
+    own_title = heading_key(" ".join(title.text_content() for title in page.iter("title")))
+    leading = {link: block for block in blocks if (link := _leads_to(block)) and not _is_same_page(link, address)}
+    found = {link: block for link, block in leading.items() if heading_key(block.text) not in own_title}
     if len(found) < _FEWEST_TITLES:
         return ()
     own = sum(block.words for block in _outside_cards(blocks, list(found.values())))
-    if own >= _OWN_OF_FRONT_PAGE or own >= _most_of_list(page, address):
+    if own >= _OWN_OF_FRONT_PAGE or own >= _most_of_list(page, blocks, address):
         return ()
     return tuple(block.text for block in found.values())
 
 
-def _most_of_list(page: Element, address: str) -> int:
+def _most_of_list(page: Element, blocks: Sequence[Block], address: str) -> int:
     """Return how many words of its own a page may have that is a list, by what it says of itself."""
     calls_itself = Metas(page).first("og:type").lower()
     if calls_itself == "article":
         return 1
     if is_front(address):
         return _OWN_OF_FRONT_PAGE
-    is_list = calls_itself == "website" or next(LinkedData(page).described(*_LISTS), None) is not None
+    is_site = calls_itself == "website" and not _has_headline(blocks)
+    is_list = is_site or next(LinkedData(page).described(*_LISTS), None) is not None
     return _OWN_OF_LIST if is_list else 1
 
 
@@ -82,6 +87,23 @@ def is_front(address: str, *, needs_host: bool = True) -> bool:
     return (bool(parts.hostname) or not needs_host) and not parts.query and _FRONT.match(parts.path) is not None
 
 
+def _is_same_page(link: str, address: str) -> bool:
+    """Whether a link leads to the page itself, or to an entry of it: `?post=3` of a live blog."""
+    try:
+        here, there = urlsplit(address), urlsplit(urljoin(address, link))
+    except ValueError:
+        return False
+    return not is_front(address) and (here.hostname, here.path) == (there.hostname, there.path)
+
+
+def _has_headline(blocks: Sequence[Block]) -> bool:
+    """Whether a heading that leads nowhere stands over the page: an article's, too long for a section's name."""
+    return any(
+        block.element.tag == "h1" and block.words >= _FEWEST_OF_HEADLINE and block.linked < _MOSTLY_LINK
+        for block in blocks
+    )
+
+
 def _outside_cards(blocks: Sequence[Block], titles: Sequence[Block]) -> list[Block]:
     """Return the paragraphs that stand in no card: not in a title's own box, and not right below a title."""
     boxes = _boxes(blocks, titles)
@@ -96,7 +118,7 @@ def _outside_cards(blocks: Sequence[Block], titles: Sequence[Block]) -> list[Blo
 
 
 def _boxes(blocks: Sequence[Block], titles: Sequence[Block]) -> set[Element]:
-    """Return the elements that hold one title, a paragraph or two, and no heading of an article of the page itself."""
+    """Return the elements that hold one title, a paragraph or two below it, and no heading of the page's own."""
     listed = {id(block) for block in titles}
     return {element for element, inside in held(blocks).items() if _is_card(inside, listed)}
 
@@ -104,4 +126,7 @@ def _boxes(blocks: Sequence[Block], titles: Sequence[Block]) -> set[Element]:
 def _is_card(inside: Sequence[Block], listed: Set[int]) -> bool:
     if sum(id(block) in listed for block in inside) != 1 or sum(block.is_prose for block in inside) > _MOST_IN_CARD:
         return False
+    first = next((block for block in inside if block.is_prose or id(block) in listed), inside[0])
+    if id(first) not in listed:
+        return False  # what leads on from below a text
     return not any(block.element.tag == "h1" and id(block) not in listed for block in inside)

@@ -43,7 +43,7 @@ def _strange(root: Path, folder: str, entries: Entries) -> list[Problem]:
     inside = root.resolve() / folder
     problems = []
     for path in _no_files(str(root / folder), DEPTHS[folder], entries):
-        file, link = relative(root, Path(path)), Path(path).resolve()
+        file, link = relative(root, Path(path)), Path(os.path.realpath(path))  # resolve() fails on a circle of links
         if not os.path.islink(path):  # noqa: PTH114
             problems.append(Problem(file, 0, 0, "this is neither a file nor a folder", "delete it"))
         elif not link.is_relative_to(inside):
