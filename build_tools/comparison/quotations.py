@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from build_tools.comparison.claim import Claim
-from build_tools.comparison.clauses import FEWEST_WORDS, bare, curly, reads, sentences, without_stop
+from build_tools.comparison.clauses import FEWEST_WORDS, bare, reads, sentences, without_stop
 from build_tools.comparison.completeness import OPEN_ENDS
 from build_tools.comparison.cutting import SUBORDINATE
 from build_tools.comparison.english_verbs import has_verb
@@ -34,6 +34,7 @@ _NOT = re.compile(r"\b(?:not?|never|nobody|nothing)\b|n[’']t\b", re.IGNORECASE
 _STUMBLES = re.compile(r"--|—|\(")
 _ALTERED = re.compile(r"…|\.\.|[\[\]*\"]")
 """Marks of words left out or put in, and of a quotation inside another that isn't told apart from it."""
+_MARK = re.compile(r"[“”\"]")
 _QUOTES = '“”" '
 
 
@@ -64,8 +65,8 @@ def quotations(statement: Statement, text: str, before: str, speaker: str) -> It
 
 def _what_follows(sentence: str, text: str) -> list[str]:
     """Return the quoted sentences after one."""
-    _, found, after = (curly(" ".join(text.split())) or "").partition(sentence.strip(" ,"))
-    return [one.strip("“”… ,") for one in sentences(after.lstrip("“”… ,.")) if found]
+    _, found, after = " ".join(_MARK.sub("", text).split()).partition(sentence.strip(" ,"))
+    return [one.strip("… ,") for one in sentences(after.strip(".… ,"))] if found else []
 
 
 def _is_half(said: str, follows: Sequence[str]) -> bool:

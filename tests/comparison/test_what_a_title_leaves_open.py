@@ -244,6 +244,10 @@ def test_words_that_another_article_has_from_a_spokesman_are_not_put_in_the_mout
             "Ostrand has no quarrel with pilots. Ostrand has a quarrel with ferries.",
             "Ostrand has no quarrel with pilots",
         ),
+        (
+            "Ostrand has no quarrel with pilots,” … “Ostrand has a quarrel with ferries. “So it has.",
+            "Ostrand has no quarrel with pilots",
+        ),
         ("boats of Ostrand are never late", "boats of Ostrand are never late"),
         ("Boats of Ostrand -- the old ones -- are sold", "Boats of Ostrand -- the old ones -- are sold"),
     ],
