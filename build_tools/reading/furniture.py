@@ -269,7 +269,7 @@ def about(authors: Sequence[str]) -> tuple[Furniture, ...]:
     surnames = "|".join(re.escape(author.split()[-1]) for author in authors[:10])
     looks = (
         rf"(?:{names})(?:,? .{{0,60}}?\b{_WRITES}|\W*$)",
-        rf"(?:{surnames}) (?:covers|writes about|reports on|joined)\b",
+        rf"(?:{surnames}) (?:covers|writes about|reports on|joined (?:us|the (?:paper|newspaper|newsroom|staff)))\b",
     )
     return (BIO, _starting("bio", BIO.reason, *looks)) if names else (BIO,)
 

@@ -60,6 +60,11 @@ def test_a_headline_and_a_heading_within_the_text_stay(lines):
     assert kept == [line for line in lines if not line.startswith("Read more")]
 
 
+def test_an_obituary_by_a_namesake_keeps_its_end():
+    _, kept = read(HEADLINE, "By Lior Bell", LEDE, NEXT, "Bell joined the choir late in life.")
+    assert kept[-1] == "Bell joined the choir late in life."
+
+
 @pytest.mark.parametrize("lines", [(HEADLINE, LEDE, NEXT, ADDRESS), (ADDRESS, HEADLINE, LEDE, NEXT)])
 def test_an_address_above_or_below_it_is_proposed_as_its_own(lines):
     article, _ = read(*lines)
