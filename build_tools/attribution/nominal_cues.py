@@ -40,7 +40,8 @@ def _noun(passage: Passage, noun: Token, hit: Hit) -> Iterator[Draft]:
     elif in_view and (who := holder or (mention if mention and mention.how == "possessive" else None)):
         host = host_of(passage, passage.head(head))
         last = max(noun.i, who.last)
-        indices = [i for i in passage.below(host) if not (i <= last and i in passage.below(head))]
+        phrase = {i for i in passage.below(head) if i <= last}
+        indices = [i for i in passage.below(host) if i not in phrase]
         if noun.i not in indices:
             yield draft_of(passage, noun, hit, ("view", indices), who)
 
