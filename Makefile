@@ -108,7 +108,7 @@ fuzz: .venv/.test ## Try 20,000 generated hostile articles and sheets of each ki
 	FUZZ_EXAMPLES=20000 $(BIN)/python -m pytest -q tests/robustness/test_fuzzed_input.py tests/robustness/test_fuzzed_forms.py tests/robustness/test_mutated_sheets.py
 
 fuzz-guided: ## Fuzz the readers for an hour each, guided by coverage (FUZZ_PYTHON: a Python with atheris and what the site needs)
-	for target in text page markdown mhtml warc sheet machine; do \
+	for target in text page markdown mail mhtml warc sheet machine; do \
 		mkdir -p .cache/fuzz/$$target; \
 		PYTHONPATH=. $(FUZZ_PYTHON) fuzz/readers.py $$target .cache/fuzz/$$target fuzz/seeds/$$target -max_total_time=$(FUZZ_SECONDS) || exit 1; \
 	done

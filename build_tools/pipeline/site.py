@@ -122,6 +122,10 @@ class Built(NamedTuple):
     """Notes what is left, so that the next build knows whether it has work to do; takes the lines to report then."""
 
 
+def _published(written: int, removed: int) -> str:
+    return f"site: {written} files written, {removed} removed; open {SITE}/index.html"
+
+
 def build(  # noqa: PLR0913 - the project, and what may be otherwise than usual
     root: Path,
     articles: Path | None,
@@ -145,7 +149,7 @@ def build(  # noqa: PLR0913 - the project, and what may be otherwise than usual
     if outcome is None:
         return Built(1, problems)
     done = publish(order_of(root, outcome), root / SITE, workers, outcome.as_left)
-    say(f"site: {len(done.put.written)} files written, {len(done.put.removed)} removed")
+    say(_published(len(done.put.written), len(done.put.removed)))
     if done.advice:
         say(done.advice)
     problems = [*problems, *done.broken]
@@ -154,7 +158,7 @@ def build(  # noqa: PLR0913 - the project, and what may be otherwise than usual
 
     def note(lines: Sequence[str]) -> None:
         pages = len(outcome.written.changed) + len(outcome.written.kept)
-        first = [f"pages: 0 written, 0 removed, {pages} unchanged", "site: 0 files written, 0 removed"]
+        first = [f"pages: 0 written, 0 removed, {pages} unchanged", _published(0, 0)]
         before.note(outcome.seen, _left(outcome, done.put), [*first, *filter(None, [done.advice]), *lines])
 
     return Built(0, problems, note)

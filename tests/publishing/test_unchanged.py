@@ -28,7 +28,7 @@ FILES = {
     "site/events/fire/index.html": "<p>Fire",
     "site/events/flood/index.html": "<p>Flood",
 }
-TOLD = ["site: 0 files written, 0 removed"]
+TOLD = ["site: 0 files written, 0 removed; open site/index.html"]
 
 
 def begin(root: Path, *words: str) -> SinceLastBuild:
