@@ -15,11 +15,13 @@ Bytes = dict[str, dict[str, str]]
 """Hashes by folder and file."""
 
 ELSEWHERE: dict[str, dict[str, str]] = {
-    "other letters in the folder, a locale that is not UTF-8": {
+    "a locale that is not UTF-8, half a day ahead": {
         "LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "TZ": "Pacific/Kiritimati",
     },
     "half a day behind, no home, an editor's umask": {"TZ": "Etc/GMT+12", "PYTHONHASHSEED": "7", "TMPDIR": "."},
-    "another user, two processes": {"PYTHONHASHSEED": "99", "USER": "nobody", "LOGNAME": "nobody"},
+    "other letters in the folder, another user, two processes": {
+        "PYTHONHASHSEED": "99", "USER": "nobody", "LOGNAME": "nobody",
+    },
 }  # fmt: skip
 
 
