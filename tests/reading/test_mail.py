@@ -94,6 +94,12 @@ def test_the_header_of_a_mail_to_a_list_is_believed(header, truth):
     assert known(mail(**header)) == truth
 
 
+@pytest.mark.parametrize("subject", ["=?utf-8?b?a?=", "=?\xe9?q?mill?=", "=?no-such?q?mill?=", "=?utf-8?q?=ff?="])
+def test_a_header_that_cannot_be_decoded_is_kept_as_it_is(subject):
+    letter = f"List-Id: <salt>\nSubject: {subject}\n\n{TEXT[0]}\n"
+    assert known(letter.encode())["headline"].startswith("=?")
+
+
 @pytest.mark.parametrize(
     ("data", "what"),
     [

@@ -7,6 +7,7 @@ mail from one person to another, which may only pass an article on, it says noth
 from __future__ import annotations
 
 import email
+import email.errors
 import email.header
 import email.message
 import email.utils
@@ -59,7 +60,8 @@ def read_mail(data: bytes, name: str) -> Mail:
         parts = [part for _, part in zip(range(_MOST_PARTS), message.walk(), strict=False)]
     except (ValueError, RecursionError, LookupError):
         raise InputError.of(name, "this e-mail is broken", "save its text as .txt") from None
-    shown = [part for part in parts if part.get_content_disposition() != "attachment" and message.keys()]
+    is_mail = bool(message.keys())
+    shown = [part for part in parts if is_mail and part.get_content_disposition() != "attachment"]
     for of, kind in (("text/html", ".html"), ("text/plain", ".txt")):
         found = [(part, held) for part in shown if part.get_content_type() == of and (held := _payload(part))]
         if found:
@@ -110,9 +112,9 @@ def _sender(name: str, address: str) -> tuple[str, str]:
 
 
 def _header(message: email.message.Message, name: str) -> str:
-    """Return a header's value, decoded; '' where there is none."""
+    """Return a header's value, decoded where it can be; '' where there is none."""
     value = str(message.get(name) or "")[: 10 * _LONGEST]
     try:
         return plain(str(email.header.make_header(email.header.decode_header(value))))[:_LONGEST]
-    except (ValueError, LookupError):
+    except (ValueError, LookupError, email.errors.MessageError):
         return plain(value)[:_LONGEST]
