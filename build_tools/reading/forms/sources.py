@@ -20,6 +20,7 @@ from typing import IO
 from build_tools.models import Limits
 from build_tools.models.decode import MEGABYTE
 from build_tools.models.problem import InputError
+from build_tools.models.text import counted
 from build_tools.reading.forms.kinds import HEAD, ONE, SEVERAL, TAR, WARC, ZIP, kind_of_file, seems
 from build_tools.reading.forms.limited import BROKEN, too_much, unpacked
 from build_tools.reading.forms.warc import read_warc
@@ -31,9 +32,11 @@ _COMPANIONS = ("_files", ".files", "_file", "-Dateien", "_fichiers", "_archivos"
 """What a browser calls the folder of a saved page's pictures and frames."""
 
 _LIKE_ADDRESS = re.compile(r"(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?/)", re.IGNORECASE)
+"""How an address begins that lacks its https://: “www.”, “salt.example/”."""
 _LIST_OF_PAGES = "pages/pages.jsonl"
 """Where a WACZ archive lists its pages."""
 _LISTED = re.compile(rb'"url": ?"(https?://[^"\\]{1,2000})"')
+"""A page's address in a line of that list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,8 +163,8 @@ class Sources:
                     found = list(self._of_member(stream, name, path))
                 own = [source for source in found if source.origin.address in listed] or found
                 if len(own) < len(found):
-                    others = f"{len(found) - len(own)} pages that it doesn’t list as its own were left out"
-                    self.notes.append(f"{name}: {path.name}: {others}")
+                    others = counted(len(found) - len(own), "page")
+                    self.notes.append(f"{name}: {path.name}: {others} left out: the archive doesn’t list them as its own")
                 yield from own
 
     def _listed_pages(self, archive: zipfile.ZipFile) -> frozenset[str]:
