@@ -40,11 +40,13 @@ _LONGEST_TAIL = 200
 _LONGEST_HEADLINE = 20
 """Words in a line of a list of links."""
 _FEWEST_OF_HEADLINE = 4
+"""Words in a headline below a kicker."""
 _LEAST_WITH_KICKER = 3
 """Paragraphs: the kicker, the headline, and the text."""
 _LONGEST_OF_LIST_HEAD = 4
 """Words of a heading over a list of links or topics."""
 _SENTENCE_MARKS = '.!?:;,…”"’'
+"""What a line ends in that is no title."""
 _LONGEST_LABEL = 6
 """Words in a line without a full stop that, between lines of an appeal, is taken for a label or a signature."""
 
@@ -125,14 +127,20 @@ def _kicker(text: str, spans: Sequence[Span]) -> list[Cut]:
 def _listed_below(text: str, spans: Sequence[Span], cuts: Sequence[Cut]) -> list[Cut]:
     """Return the titles or topics that stand a line each below a heading that was cut: “Related coverage”."""
     found: list[Cut] = []
-    for head in cuts:
-        if head.what not in ("link", "topics") or len(words(text[head.start : head.end])) > _LONGEST_OF_LIST_HEAD:
-            continue
-        below = [span for span in spans if span[0] > head.end]
+    heads = sorted((head for head in cuts if _is_list_head(text, head)), key=lambda head: head.start)
+    ends = [*(head.start for head in heads), len(text)][1:]
+    for head, end in zip(heads, ends, strict=True):
+        below = [span for span in spans if head.end < span[0] < end]
         titles = list(itertools.takewhile(lambda span: _is_title(text[span[0] : span[1]]), below))
         if len(titles) > 1 or titles == below:
             found += [Cut(*span, head.what, head.reason) for span in titles]
-    return list(dict.fromkeys(found))
+    return found
+
+
+def _is_list_head(text: str, cut: Cut) -> bool:
+    line = text[cut.start : cut.end]
+    is_address = "/" in line or "." in line
+    return cut.what in ("link", "topics") and len(words(line)) <= _LONGEST_OF_LIST_HEAD and not is_address
 
 
 def _is_title(line: str) -> bool:

@@ -60,6 +60,21 @@ def test_a_headline_and_a_heading_within_the_text_stay(lines):
     assert kept == [line for line in lines if not line.startswith("Read more")]
 
 
+@pytest.mark.parametrize("address", ["https://salt.example/m", "www.salt.example"])
+def test_lines_below_an_address_are_no_list_of_links(address):
+    below = ["Forty years of waiting end", "Flour to be sold from May"]
+    _, kept = read(HEADLINE, address, *below, LEDE, NEXT, LAST)
+    assert kept == [HEADLINE, *below, LEDE, NEXT, LAST]
+
+
+def test_a_title_below_two_such_headings_is_cut_once():
+    lists = ["Related coverage", "Ferry fares to rise", "Bread is dearer", "Related Topics", "Mills", "Harbours"]
+    article, kept = read(HEADLINE, LEDE, *lists, NEXT, LAST)
+    assert kept == [HEADLINE, LEDE, NEXT, LAST]
+    begins = [cut.start for cut in article.cuts]
+    assert len(begins) == len(set(begins))
+
+
 def test_an_obituary_by_a_namesake_keeps_its_end():
     _, kept = read(HEADLINE, "By Lior Bell", LEDE, NEXT, "Bell joined the choir late in life.")
     assert kept[-1] == "Bell joined the choir late in life."

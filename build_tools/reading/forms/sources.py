@@ -27,7 +27,6 @@ from build_tools.reading.forms.warc import read_warc
 from build_tools.reading.origin import NOWHERE, Origin
 
 FORMATS = "a .txt, .html, .md, .mhtml, .eml, .pdf or .warc file, a folder or a .zip or .tar archive of such"
-_SUFFIXES = ONE | SEVERAL
 _COMPANIONS = ("_files", ".files", "_file", "-Dateien", "_fichiers", "_archivos")
 """What a browser calls the folder of a saved page's pictures and frames."""
 
@@ -163,8 +162,8 @@ class Sources:
                     found = list(self._of_member(stream, name, path))
                 own = [source for source in found if source.origin.address in listed] or found
                 if len(own) < len(found):
-                    others = counted(len(found) - len(own), "page")
-                    self.notes.append(f"{name}: {path.name}: {others} left out: the archive doesn’t list them as its own")
+                    others = f"{counted(len(found) - len(own), 'page')} left out: not among those that it lists"
+                    self.notes.append(f"{name}: {path.name}: {others}")
                 yield from own
 
     def _listed_pages(self, archive: zipfile.ZipFile) -> frozenset[str]:
