@@ -31,6 +31,7 @@ _FIRST_NAMES = re.compile(r"^(?:[A-Z][\w.’'-]*\s+)+(?=[A-Z][\w.’'-]*\s)")
 _HEDGED = re.compile(
     r"\b(?:nearly|almost|hardly|virtually|all but) (all|every|no|none|never|everybody|everyone)\b", re.IGNORECASE
 )
+"""A word for all or none, taken back by the one before it."""
 _FEWEST_SHARED = 2
 """Words that a title shares with a statement that merely may tell the same."""
 _LEAST_SHARE = 0.4
@@ -73,7 +74,7 @@ class Titles:
         self._whole: set[str] = set()
         self._tails: set[str] = set()
         self.words: set[str] = set()
-        """What their readers have met."""
+        """Their words, in small letters: a noun among them is known to whoever reads the titles."""
 
     def add(self, title: str) -> None:
         """Note a title that is taken."""
@@ -82,9 +83,9 @@ class Titles:
         self._tails.add(_tail(title))
 
     def has(self, title: str) -> bool:
-        """Return whether a title is taken, whatever its speaker is called."""
+        """Return whether a title is taken, stands in one or has one in it, whatever its speaker is called."""
         bare = _bare_title(title)
-        return any(bare in taken or taken in bare for taken in self._whole)
+        return any(_stands_in(bare, taken) or _stands_in(taken, bare) for taken in self._whole)
 
     def has_end_of(self, title: str) -> bool:
         """Return whether a title ends as another does, whoever is said to say it."""
@@ -317,6 +318,11 @@ class Candidate:
 def _bare_title(title: str) -> str:
     """Return what two facts may not share: it counts once, whatever its speaker is called."""
     return title.partition(": “")[2].casefold() or _FIRST_NAMES.sub("", title).casefold()
+
+
+def _stands_in(title: str, other: str) -> bool:
+    """Whether one title stands in another, whole words only: “sold the port” not in “sold the portable crane”."""
+    return title in other and re.search(rf"(?<!\w){re.escape(title)}(?!\w)", other) is not None
 
 
 def _tail(title: str) -> str:

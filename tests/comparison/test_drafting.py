@@ -8,6 +8,7 @@ import pytest
 from drafts_by_hand import CALLED, PEOPLE, drafted, event_of, own, reported
 from statements_by_hand import LEXICON
 
+from build_tools.comparison.candidates import Titles
 from build_tools.comparison.claims import claims_of
 from build_tools.comparison.drafting import draft_facts
 from build_tools.comparison.matching import compare
@@ -308,6 +309,21 @@ def test_a_title_is_about_what_another_introduces_unless_there_is_none_else(told
     )
     found = draft_facts(Comparison((), groups=groups), articles, PEOPLE, LEXICON)
     assert [fact.title for fact in found.facts.values()] == titles
+
+
+@pytest.mark.parametrize(
+    ("taken", "title", "has"),
+    [
+        ("Ann Brisk sold the port", "Tom Brisk sold the port", True),
+        ("Ann Brisk sold the port", "Ann Brisk sold the port, the yard and a crane", True),
+        ("Ann Brisk sold the port, the yard and a crane", "Ann Brisk sold the port", True),
+        ("Ann Brisk sold the port", "Ann Brisk sold the portable crane", False),
+    ],
+)
+def test_a_title_is_taken_where_another_has_its_words(taken, title, has):
+    titles = Titles()
+    titles.add(taken)
+    assert titles.has(title) is has
 
 
 def test_without_the_texts_a_fact_that_rested_on_nothing_lends_no_words():
