@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from build_tools.comparison.people import speaker_ids
 from build_tools.models import Analysis, Fact, Kind, Lexicon, Person, Stance
+from build_tools.models.sheet import UNNAMED
 
 OWN = "own-voice"
-UNNAMED = "unnamed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from build_tools.comparison.cells import cells_of_facts
 from build_tools.comparison.passages import Copies, is_one_report, shared_passages
 from build_tools.comparison.prominence import Prominence, prominence, shifts, words_in
-from build_tools.comparison.voice import UNNAMED, VoiceShare, voice_differences, voice_share
+from build_tools.comparison.voice import VoiceShare, voice_differences, voice_share
+from build_tools.models.sheet import UNNAMED
 from build_tools.models.text import counted
 from build_tools.pages.views.book import Book
 from build_tools.pages.views.facts import FactView

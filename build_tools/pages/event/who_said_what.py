@@ -9,13 +9,14 @@ import itertools
 from dataclasses import dataclass
 
 from build_tools.models import Person, Tier, words
+from build_tools.models.sheet import UNNAMED
 from build_tools.models.text import counted, listed
 from build_tools.pages.event.frame import Files, Link, event_page
 from build_tools.pages.views.book import Book
 from build_tools.pages.views.facts import FactView, Telling
 from build_tools.pages.views.outlets import Mark
 from build_tools.pages.views.phrases import headed, inside_sentence
-from build_tools.pages.views.statements import PRONOUNS, UNNAMED, StatementView
+from build_tools.pages.views.statements import PRONOUNS, StatementView
 
 SAMPLE = 2
 """How many utterances the list shows of a speaker who has a page."""

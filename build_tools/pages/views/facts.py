@@ -6,12 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from build_tools.models import Cell, Stance, fold, words
+from build_tools.models.sheet import UNNAMED
 from build_tools.models.text import listed
 from build_tools.pages.views.conflicts import ConflictView
 from build_tools.pages.views.links import Actions
 from build_tools.pages.views.originals import OriginalView
 from build_tools.pages.views.outlets import Mark
-from build_tools.pages.views.statements import UNNAMED, StatementView
+from build_tools.pages.views.statements import StatementView
 from build_tools.pages.views.words import WordRun
 
 BADGES = {

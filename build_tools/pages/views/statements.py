@@ -7,18 +7,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from build_tools.models import Kind, Machine, NotSaid, Person, SheetStatement, Statement, listed
+from build_tools.models.sheet import UNNAMED
 from build_tools.pages.views.links import Actions
 from build_tools.pages.views.outlets import Mark
 from build_tools.pages.views.phrases import inside_sentence, possessive
 from build_tools.pages.views.strip import Strip
 from build_tools.pages.views.words import WordRun, Words
 
-UNNAMED = "unnamed"
 PRONOUNS = frozenset(
     {"who", "whom", "whose", "which", "that", "he", "she", "they", "it", "him", "them", "i", "we"}
     | {"his", "her", "its", "their", "my", "our"}
 )
-"""Words that point at nobody outside their sentence."""
+"""They name nobody to whoever reads a statement without the sentences before it."""
 
 _OF_A_PERSON = re.compile(
     r"(?:re)?(?:advis|ask|assur|beg|brief|implor|inform|instruct|notif|order|press|remind|t[eo]l|urg|warn)"
