@@ -16,11 +16,11 @@ from typing import NamedTuple
 
 from build_tools.models import Cut, Span, words
 from build_tools.models.quotation_marks import unquoted
+from build_tools.models.text import without_space
 from build_tools.reading import furniture
 from build_tools.reading.asides import CONTACT, CORRECTION, recognise_aside, repetitions
 from build_tools.reading.head_lines import head_lines
 from build_tools.reading.marked import REASONS, mark_of
-from build_tools.reading.paragraphs import strip
 
 _CREDIT_IN_BRACKETS = re.compile(
     r"\((?:additional )?(?:reporting|writing|editing|compiled) by [^()]{3,300}\)\W{0,3}$", re.IGNORECASE
@@ -99,7 +99,7 @@ def _without(text: str, spans: Sequence[Span], cuts: Sequence[Cut]) -> list[Span
     begins = {c.start: c.end for c in cuts}
     ends = {c.end: c.start for c in cuts}
     left = ((min(begins.get(start, start), end), max(ends.get(end, end), start)) for start, end in spans)
-    return [strip(text, start, end) for start, end in left if start < end]
+    return [without_space(span, text) for span in left if span[0] < span[1]]
 
 
 # ---- wherever it stands ----

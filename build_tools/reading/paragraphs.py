@@ -14,6 +14,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from build_tools.models import Span
+from build_tools.models.text import without_space
 from build_tools.reading.forms.broken_words import joined_lines, printed_words
 
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
@@ -51,16 +52,9 @@ def lines(text: str, start: int = 0) -> list[Span]:
     """Return the spans of the lines from `start` on, without white space at their ends; a blank line is empty."""
     found = []
     for end, after in [*((m.start(), m.end()) for m in _BREAK.finditer(text, start)), (len(text), len(text))]:
-        found.append(strip(text, start, end))
+        found.append(without_space((start, end), text))
         start = after
     return found
-
-
-def strip(text: str, start: int, end: int) -> Span:
-    """Narrow a span to what is left without the white space at its ends."""
-    inner = text[start:end]
-    left = len(inner) - len(inner.lstrip())
-    return (start + left, start + left + len(inner.strip()))
 
 
 def paragraphs(text: str, start: int = 0) -> list[Span]:

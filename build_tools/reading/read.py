@@ -11,7 +11,7 @@ from build_tools.models import LIMITS, Article, Basis, Cut, Known, Limits, Metad
 from build_tools.models.decode import decode
 from build_tools.models.ids import make_id
 from build_tools.models.problem import InputError
-from build_tools.models.text import digest
+from build_tools.models.text import digest, without_space
 from build_tools.reading import boilerplate
 from build_tools.reading.convert import convert
 from build_tools.reading.forms.kinds import TEXT
@@ -19,7 +19,7 @@ from build_tools.reading.forms.sources import Source, Sources
 from build_tools.reading.front_matter import read_front_matter
 from build_tools.reading.mixed import in_english
 from build_tools.reading.mojibake import repair
-from build_tools.reading.paragraphs import paragraphs, strip
+from build_tools.reading.paragraphs import paragraphs
 
 _DATELINE = re.compile(
     r"(?:[A-Z][\w.’' ]{1,40})(?:, [\w. ]{2,30}){0,3} ?"
@@ -131,7 +131,7 @@ def parse_article(
         raise InputError([Problem(name, 0, 0, "no words of an article in it", "put the article's text into the file")])
     if not any_language:
         rest = in_english(text, rest, front.metadata.language, name)
-    begin, end = strip(text, 0, front.end)
+    begin, end = without_space((0, front.end), text)
     reason = "what is known about the article, before its text"
     cuts = (Cut(begin, end, "front-matter", reason), *rest.cuts) if front.end else rest.cuts
     return Article(
