@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from build_tools.comparison.claim import Claim
-from build_tools.comparison.clauses import FEWEST_WORDS, ROOMS, bare, curly, reads, sentences, unquoted, untied
+from build_tools.comparison.clauses import FEWEST_WORDS, LENGTHS, bare, curly, reads, sentences, unquoted, untied
 from build_tools.comparison.completeness import is_complete, is_sentence
 from build_tools.comparison.contents import Content, contents_of, uncut
 from build_tools.comparison.cutting import shortened
@@ -111,16 +111,21 @@ def _own(statement: Statement, text: str, called: DraftNames) -> Iterator[Claim]
             main = after  # "There was one problem: The bridge was closed"
         if "?" in sentence or not sentence[:1].isupper() or ":" in main or _is_headline(main):
             continue
-        for clause, cut in _in_rooms(main, 0):
+        for clause, cut in _at_each_length(main):
             told = _spelled(clause, called)
             if is_sentence(clause) and _stands_alone(clause) and not has_shared_surname(told, called.full):
                 yield _claim(statement, told, reads(clause, cut=cut), is_own=True)
 
 
-def _in_rooms(clause: str, taken: int) -> Iterator[tuple[str, bool]]:
-    """Return what a clause is in the room of a short title and in that of a long one, with whether it was cut."""
-    for room in ROOMS:
-        yield from shortened(clause, room - taken)
+def _at_each_length(clause: str, taken: int = 0) -> Iterator[tuple[str, bool]]:
+    """Return what a clause is shortened to at each length, with whether it was cut.
+
+    Args:
+        clause: The clause.
+        taken: How many words of each length stand before and after it.
+    """
+    for length in LENGTHS:
+        yield from shortened(clause, length - taken)
 
 
 def _is_headline(sentence: str) -> bool:
@@ -141,7 +146,7 @@ def _stands_alone(clause: str) -> bool:
 def _reported(statement: Statement, text: str, way: Reporting, called: DraftNames) -> Iterator[Claim]:
     sentence = sentences(text)[0]
     sentence = sentence if way.before else re.sub(r"^(?:But|And|Yet),? (?=\w)", "", sentence)
-    for clause, cut in _in_rooms(bare(sentence), len(words(way.before)) + len(words(way.after))):
+    for clause, cut in _at_each_length(bare(sentence), len(words(way.before)) + len(words(way.after))):
         if not _is_reported(clause, way) or (cut and not has_verb(clause)) or _TWO_SENTENCES.search(clause):
             continue
         made = f"{way.before}{clause}{uncapped(way.after, called)}"

@@ -6,10 +6,10 @@ import re
 
 from build_tools.models import words
 
-ROOMS = 14, 20, 26, 44
-"""Words that a claim may have: the fewer the better, if a clause's border allows it."""
+LENGTHS = 14, 20, 26, 44
+"""How many words a clause is shortened to, in turn: where it can't be cut at one length, it may be at the next."""
 MOST_WORDS, LONG_WORDS = 26, 40
-"""Words of a title, and of one of what several are sure to tell where it can't be said in fewer."""
+"""How many a title has at most; and one of what several surely tell, where no shorter one can be made of it."""
 FEWEST_WORDS = 4
 _SENTENCE_END = re.compile(r"(?<=[.!?])[”’\"]?\s+(?=[“‘\"(]?[A-Z])")
 _ABBREVIATION = re.compile(

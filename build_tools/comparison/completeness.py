@@ -68,7 +68,7 @@ def is_complete(clause: str) -> bool:
     >>> is_complete("the crane was so loud"), is_complete("the crane fell")
     (False, True)
     """
-    own_words, found = unquoted(clause), words(clause)
+    own_words, found = unquoted(clause), words(clause)  # in capitals as they stand: "in May" is complete
     says_nothing = _HOLLOW.match(clause) or _TIME_ALONE.match(clause) or _SHARE_ALONE.search(clause)
     return bool(found) and found[-1] not in OPEN_ENDS and not (says_nothing or _waits(own_words) or _is_torn(clause))
 

@@ -27,15 +27,18 @@ _AND = re.compile(r", (?=(?:and|so)\b)| (?=and (?:he|she|they|that|has|have|had|
 _VERB_BY = 7
 """Words by which a second clause has its verb; what has none is the rest of a list."""
 _COMMA = re.compile(r",”? ")
+"""Where a clause may end if no other border will do."""
 _ASIDE = re.compile(r", (?:the|a|an|who|which|whose|one of|now|then|formerly)\b[^,“”]*(?:, [A-Z][^,“”]*)?,(?= \w)")
 """What is said of somebody between two commas."""
 _VERB_NEXT = re.compile(r" (?:\w+ly )?(?:\w+ed|\w+s)\b")
+"""What follows an aside and looks like a verb: "Ann Brisk, the owner, firmly denied …"."""
 
 # ---- where it may not ----
 
 _BREAK = re.compile(r"--|—|;|\s[–-]\s")
 """What parts a sentence: a claim has none."""
 _DASH = re.compile(r"\s[–—-]+\s|[–—-]{2,}|—")
+"""A dash, however it is written, but no hyphen."""
 SUBORDINATE = frozenset(
     words(
         "if when while unless although though because since as after before until whether whatever whoever whichever "
@@ -51,6 +54,7 @@ _CONDITION = re.compile(
 _REACHES = re.compile(r"\b(?:both|either|neither|between|nobody|none|no|not|never)\b|n[’']t\b")
 """What reaches beyond the end of a first clause."""
 _WITH, _ING = re.compile(r"\bwith (?!.*\bwith )"), re.compile(r"\w+ing\b")
+"""Of "with a pilot asking for more" nothing may be left out behind the pilot."""
 _CANNOT_END = re.compile(r"\b(?:but|and|or|not|just|only|even|shortly|long|soon|right|immediately|well|far)$")
 """What no cut may leave at the end: "but not (before …)"."""
 _MEASURE = re.compile(r"\b(?:moments?|minutes?|hours?|days?|weeks?|months?|years?|decades?)$")
@@ -67,7 +71,8 @@ def shortened(clause: str, most: int) -> Iterator[tuple[str, bool]]:
     """Return a clause as it is where it is short enough, else cut; with whether it was."""
     if _fits(clause, most):
         yield clause, False
-    elif words(clause.removeprefix("that "))[0].casefold() not in SUBORDINATE:  # else what is cut off is its point
+    elif next(iter(words(clause.removeprefix("that "))), "").casefold() not in SUBORDINATE:
+        # What "if" or "when" leads to is the point of a clause, and would be cut off.
         without_aside = _without_aside(clause)
         if without_aside != clause and _fits(without_aside, most):
             yield without_aside, True

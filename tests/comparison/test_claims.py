@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_tools.comparison.claims import claims_of
-from build_tools.comparison.clauses import ROOMS
+from build_tools.comparison.clauses import LENGTHS
+from build_tools.comparison.cutting import shortened
 from build_tools.models import (
     Kind,
     NotSaid,
@@ -164,7 +165,7 @@ SENTENCE = st.lists(
 def test_a_claim_is_short_has_its_marks_in_pairs_and_no_word_of_its_own(content, kind):
     statement = own(content.capitalize()) if kind is Kind.OWN_VOICE else reported(content, kind=kind)
     for claim in claims_of(statement, (), CALLED):
-        assert len(words(claim.text)) <= max(ROOMS)
+        assert len(words(claim.text)) <= max(LENGTHS)
         assert claim.text.count("“") == claim.text.count("”")
         allowed = {word.casefold() for word in words(f"{content} Ann Brisk said Kyiv")}
         assert {word.casefold() for word in words(claim.text)} <= allowed
@@ -202,6 +203,11 @@ def test_a_report_that_points_at_another_sentence_is_no_claim(content, told):
 def test_a_quotation_that_says_nothing_by_itself_is_no_claim(words, told):
     claims = claims_of(reported(f"“{words}.”", kind=Kind.DIRECT), (), CALLED)
     assert bool(claims) is told
+
+
+@pytest.mark.parametrize(("clause", "most"), [("", -1), ("—", 14), ("that ", -1)])
+def test_nothing_is_cut_from_what_has_no_words(clause, most):
+    assert list(shortened(clause, most)) == []
 
 
 def test_no_cut_leaves_a_subject_without_its_verb():
