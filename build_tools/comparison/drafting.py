@@ -96,11 +96,12 @@ def _draft_matches(
         key: Candidate(_sides(cells[key]), material, groups[key], members[key], clashes.get(key, ()))
         for key in _in_order(cells, material.statements)
     }
-    facts = _facts(candidates, titles)
+    facts = _put_into_words(candidates, titles)
     # "The bridge" is understood beside "The swing bridge of Ostrand".
     left = {key: one for key, one in candidates.items() if key not in facts}
-    facts |= _facts(left, titles, known=frozenset(titles.words))
-    facts = facts or _facts(candidates, titles, may_lean=True)
+    facts |= _put_into_words(left, titles, known=frozenset(titles.words))
+    # Rather "The bridge was closed" than nothing of an event.
+    facts = facts or _put_into_words(candidates, titles, may_lean=True)
     for key, candidate in candidates.items():
         name = key.replace("g-", "f-", 1)
         if fact := facts.get(key):
@@ -110,10 +111,10 @@ def _draft_matches(
             drafted.left_out[name] = candidate.wordless()
 
 
-def _facts(
+def _put_into_words(
     candidates: Mapping[str, Candidate], titles: Titles, *, known: Collection[str] = (), may_lean: bool = False
 ) -> dict[str, Fact]:
-    """Return those that can be put into words; rather "The bridge was closed" than nothing of an event."""
+    """Return the facts for which there is a title, by key, and note their titles as taken. See `Candidate.fact`."""
     facts = {}
     for key, candidate in candidates.items():
         if fact := candidate.fact(titles, known=known, may_lean=may_lean):

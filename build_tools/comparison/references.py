@@ -23,7 +23,7 @@ _PRONOUN = re.compile(
     r"\b(?:(?P<man>he|him|his)|(?P<woman>she|her|hers)|(?P<several>they|them|their|theirs)|(?P<thing>it|its))\b(?!-)",
     re.IGNORECASE,
 )
-EXPLETIVE = re.compile(
+_EXPLETIVE = re.compile(
     r"it(?: (?:is|was|would be|will be)|[’']s) (?:not |just |only |very |too |so |a |an )*(?:time|enough|important"
     r"|necessary|impossible|possible|clear|unclear|likely|unlikely|true|wrong|right|hard|difficult|easy|critical"
     r"|crucial|essential|vital|unfortunate|premature|early|late|soon|fair|unfair|unacceptable|better|best|up)\b"
@@ -52,21 +52,27 @@ _THING = re.compile(
 # ---- what points at another sentence ----
 
 _POINTERS = (
+    # "those remarks", but "those who left"
     r"\b(?:these|those)\b(?! (?:who|of us|that are|\w+ (?:who|that))\b)",
     r"\bsuch\b",
+    # "the latter", "the one", "did the same"; but "the one who left", "the same day"
     r"\bthe (?:former|latter|following|others?|above|below)\b|\bthe ones?\b(?! who\b)",
     r"\bthe same\b(?! [a-z])",
+    # "this plan", but "this country", "this year"
     r"\bthis\b(?! (?:country|nation|state|town|city|world|planet|life|office|year|month|week|day|century|morning"
     r"|afternoon|evening|summer|winter|spring|fall|autumn)\b)",
-    # "that" as an object, as a subject, and before a noun
+    # "that" as an object: "wants that."; as a subject: "that’s why"; before a noun: "used that boat"
     r"(?<!\bso )(?<!\ball )(?<!\bnow )\bthat(?=$|[.,;?!”’]| (?:but|and|or|to)\b)",
     r"(?:^|[,.;:–—] |\b(?:and|but|if|because|that|think|thinks|thought|say|said|says|believes?|knows?|means?) )that"
     r"(?:[’']s|[’']d| (?:is|was|are|were|would|will|can|could|may|has|had|does|did|means|makes|made)(?:n[’']t)?)\b",
     r"\b(?:in|on|at|by|for|with|to|from|of|about|after|before|under|if|when|because|used?|drop(?:ped)?|ma[dk]e) that"
     rf" (?!(?:{'|'.join(sorted(FUNCTION_WORDS))})\b)\w+",
+    # "another", but "one another", "one after another"
     r"(?<!one )(?<!one after )\banother\b",
+    # "Both were sold", but "Both Ann and Tom", "Both of the boats"
     r"^(?:others?|both|either|neither|all (?:two|three|four|five))\b(?!.* (?:and|n?or)\b| of\b)",
     r"\b(?:do|does|did|done|doing|says?|said|thinks?|thought|hopes?) so\b",
+    # "paid a little more": than what?
     r"\b(?:more|less|too|either)$",
 )
 _POINTER = re.compile("|".join(_POINTERS), re.IGNORECASE)
@@ -148,7 +154,7 @@ def _is_resolved(pronoun: re.Match[str], clause: str) -> bool:
     is_object = pronoun[0].casefold() == "it" and not has_verb(" ".join(words(clause[pronoun.end() :])[:1]))
     # "Tom Ferrow sold it": whoever does something to "it" is not "it".
     named = len(names_in(before)) > is_object
-    return bool(named or _THING.search(before) or EXPLETIVE.match(clause[pronoun.start() :]))
+    return bool(named or _THING.search(before) or _EXPLETIVE.match(clause[pronoun.start() :]))
 
 
 def _is_of_a_stranger(pronoun: re.Match[str], before: str, persons: int) -> bool:
