@@ -9,9 +9,9 @@ import pytest
 from harbour_event import LAID, NOBODY, TEXTS, harbour
 
 from build_tools.pages.event.explainer import MOST, FactCount, told_differently
-from build_tools.pages.event.wording import _inflected
+from build_tools.pages.event.wording import is_inflection
 from build_tools.pages.views.book import Book
-from build_tools.pages.views.facts import likest_first
+from build_tools.pages.views.facts import most_alike_first
 from build_tools.pages.views.words import WordRun
 
 
@@ -82,12 +82,12 @@ class Cell:
     tellings: tuple[SimpleNamespace, ...]
 
 
-def test_of_what_nobody_has_confirmed_the_likest_tellings_lead():
+def test_of_what_nobody_has_confirmed_the_tellings_most_alike_lead():
     def said(*texts: str) -> Cell:
         views = (SimpleNamespace(id=text, words=SimpleNamespace(text=text)) for text in texts)
         return Cell(tuple(SimpleNamespace(statement=view) for view in views))
 
-    cells = likest_first(
+    cells = most_alike_first(
         [said("It opens on Monday, at nine, as every year"), said("it opens soon", "it opens on Monday, at nine")]
     )
     leads = [cell.tellings[0].statement.id for cell in cells]
@@ -105,7 +105,7 @@ def test_of_what_nobody_has_confirmed_the_likest_tellings_lead():
     ],
 )
 def test_a_form_of_the_same_word_is_no_other_word(a, b, form):
-    assert _inflected(a, b) is form
+    assert is_inflection(a, b) is form
 
 
 @pytest.mark.parametrize(("lengths", "named"), [([20, 30, 25, 10], 3), ([70, 40, 60], 2), ([300, 20], 0), ([], 0)])

@@ -207,7 +207,7 @@ def _rendering(book: Book, found: Rendering) -> RenderingView:
         tuple(
             (_in_context(one.a, a.statement), _in_context(one.b, b.statement))
             for one in found.replaced
-            if not _inflected(one.a, one.b)
+            if not is_inflection(one.a, one.b)
         ),
         tuple(
             (mine, only)
@@ -217,8 +217,8 @@ def _rendering(book: Book, found: Rendering) -> RenderingView:
     )
 
 
-def _inflected(a: str, b: str) -> bool:
-    """Whether one word is a form of the other: pew and pews, gay and gays are no choice of words."""
+def is_inflection(a: str, b: str) -> bool:
+    """Return whether one word is a form of the other: “pew” and “pews” are no different choice of words."""
     shorter, longer = sorted((" ".join(_bare(a)), " ".join(_bare(b))), key=len)
     return longer.removeprefix(shorter.removesuffix("e")) in _ENDINGS
 

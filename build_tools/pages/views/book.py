@@ -30,7 +30,7 @@ from build_tools.models import (
 from build_tools.models.text import listed
 from build_tools.pages.views.conflicts import conflicts_of
 from build_tools.pages.views.context import beside, held_characters
-from build_tools.pages.views.facts import CellView, FactView, Telling, cell_view, likest_first, reported_by
+from build_tools.pages.views.facts import CellView, FactView, Telling, cell_view, most_alike_first, reported_by
 from build_tools.pages.views.links import Actions, actions, text_fragment, web
 from build_tools.pages.views.originals import OriginalView, original_view
 from build_tools.pages.views.outlets import Mark, marks
@@ -280,7 +280,7 @@ class Book:
 
     @cached_property
     def _ngrams(self) -> dict[str, Ngrams]:
-        """By article, the words in a row that are at hand."""
+        """By article, the n-grams of as much of its text as is at hand."""
         return {article: ngrams(known) for article, known in self._known_words.items()}
 
     def _at_the_publisher(self, article: str, key: str, address: str) -> str:
@@ -301,7 +301,7 @@ class Book:
     def _fact(self, number: int, key: str, fact: Fact) -> FactView:
         cells = [cell_view(mark, fact.cells.get(article), self.statements) for article, mark in self.marks.items()]
         if not fact.confirmed:
-            cells = likest_first(cells)
+            cells = most_alike_first(cells)
         return FactView(
             id=key,
             number=number,

@@ -214,7 +214,7 @@ def cell_view(mark: Mark, cell: Cell | None, statements: Mapping[str, StatementV
     return CellView(mark, cell.stance, glyph, says, names, tellings, cell.note or "", cell.confirmed)
 
 
-def likest_first(cells: Sequence[CellView]) -> list[CellView]:
+def most_alike_first(cells: Sequence[CellView]) -> list[CellView]:
     """Put first in each cell the telling that is most like one of another cell: no editor has chosen which leads."""
     said = {
         telling.statement.id: set(words(fold(telling.statement.words.text).casefold()))
@@ -222,12 +222,12 @@ def likest_first(cells: Sequence[CellView]) -> list[CellView]:
         for telling in cell.tellings
     }
 
-    def unlike(telling: Telling) -> float:
+    def likeness(telling: Telling) -> float:
         mine = said[telling.statement.id]
         others = [said[t.statement.id] for cell in cells if telling not in cell.tellings for t in cell.tellings]
-        return -max((len(mine & theirs) / (len(mine | theirs) or 1) for theirs in others), default=0.0)
+        return max((len(mine & theirs) / (len(mine | theirs) or 1) for theirs in others), default=0.0)
 
-    return [replace(cell, tellings=tuple(sorted(cell.tellings, key=unlike))) for cell in cells]
+    return [replace(cell, tellings=tuple(sorted(cell.tellings, key=likeness, reverse=True))) for cell in cells]
 
 
 def _badge(stance: Stance, statements: Sequence[StatementView]) -> tuple[str, str, tuple[str, ...]]:

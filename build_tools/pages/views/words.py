@@ -1,6 +1,6 @@
 """The words of a statement as they are shown: which stand in quotation marks, and how they differ from another's.
 
-    SheetStatement + proofs ──excerpt──▶ Words(text, quoted) ──aligned──▶ Ngrams
+    SheetStatement + proofs ──excerpt──▶ Words(text, quoted) ──aligned──▶ WordRuns
 
 `words` in a sheet are pieces of the content. The display text joins them with " … " and gives back the quotation marks
 that a wholly quoted piece lost, so that a reader sees whose words they are. Spans count in the display text.
@@ -26,6 +26,7 @@ _PAIRS = {'"': '"', "“": "”", "‘": "’", "'": "'", "«": "»", "„": "�
 _LEAST_SHARED = 0.2
 """Where fewer of the words are shared, nearly every word would be marked, which tells a reader nothing."""
 _SENTENCE_ENDS = (*".!?…", *(end + mark for end in ".!?…" for mark in '”"'))
+"""How a piece ends that is a whole sentence."""
 _NGRAM = 4
 """So many words in a row that an article has elsewhere, too, are not chance."""
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|«[^»]*»?|„[^“”]*[“”]?")
@@ -142,10 +143,11 @@ def plain_runs(words: Words) -> tuple[WordRun, ...]:
 
 
 Ngrams = frozenset[tuple[str, ...]]
+"""Every few words in a row of a text."""
 
 
 def ngrams(text: str) -> Ngrams:
-    """Return every few words in a row of a text, in small letters."""
+    """Return the n-grams of a text, in small letters."""
     said = [word for word, _, _ in run_words(text)]
     return frozenset(zip(*(said[i:] for i in range(_NGRAM)), strict=False))
 
@@ -153,14 +155,14 @@ def ngrams(text: str) -> Ngrams:
 def aligned(
     a: Words, b: Words, lexicon: Lexicon, in_a: Ngrams = frozenset(), in_b: Ngrams = frozenset()
 ) -> tuple[tuple[WordRun, ...], tuple[WordRun, ...]]:
-    """Lay two statements side by side, word by word, and give each side's runs.
+    """Lay two statements side by side, word by word, and return each side's runs.
 
     Args:
         a: The words of one.
         b: The words of the other.
         lexicon: Knows the spellings of names.
-        in_a: The words in a row that the article of the one has anywhere: they are in no other alone.
-        in_b: Those of the other's.
+        in_a: The n-grams of the whole article that the one is from: what it has is not only in the other.
+        in_b: Those of the other's article.
     """
     alignment = align(Excerpt.plain(a.text), Excerpt.plain(b.text), lexicon)
     if alignment.shared < _LEAST_SHARED:

@@ -48,7 +48,7 @@ class Proofs:
         return found
 
     def find(self, name: str, entry: SheetStatement) -> list[Finding]:
-        """Look for a statement's pieces among the proofs. See the module's `find`."""
+        """Look for a statement's pieces among the proofs, as `quotations.find` does in the text."""
         return [self._find(name, entry, piece) for piece in pieces_of(entry)]
 
     def places(self, name: str, entry: SheetStatement) -> list[Span | None]:
