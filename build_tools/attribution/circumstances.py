@@ -10,15 +10,16 @@ from build_tools.attribution.drafts import Mention
 from build_tools.attribution.governors import RANKS, Effect
 from build_tools.attribution.tokens import Passage, Token, word_set
 
+LIMITS = word_set("only just merely simply solely")
+"""'Did not only say': it was said, and more."""
+
 _NOBODY = word_set("nobody none no-one noone nothing")
 _NOT_THESE = word_set("one a any anyone anybody all everyone everybody every")
 _ANYBODY = word_set("anyone anybody whoever")
 _CONDITIONS = word_set("if unless lest provided supposing")
 _FEWER = word_set("fewer less more doubt matter")
-LIMITS = word_set("only just merely simply solely")
-"""'Did not only say': it was said, and more."""
-
 _NEGATIVE_FRONT = word_set("not nor neither never nowhere no none nobody nothing seldom rarely little")
+"""What negates a clause from its front, its verb before its subject: 'In none of her letters did she say'."""
 _CONDITIONAL_FRONT = word_set("had should were")
 _TRUE = word_set("true correct right accurate fact case truth possible")
 _FALSE = word_set("false untrue wrong incorrect inaccurate lie myth falsehood fiction hoax nonsense impossible")
@@ -197,7 +198,7 @@ def outside_of(passage: Passage, verb: Token) -> Iterator[Outer]:
     be = head if head.lemma == "be" else passage.head(head)
     if be is head or (be.lemma == "be" and head.dep in ("acomp", "attr", "oprd") and head.tag[:2] in ("JJ", "NN")):
         yield from _predicate(passage, be, head)
-    yield from _another(passage, top, head, be)
+    yield from _somebody_else(passage, top, head, be)
     if head.is_noun:
         if head.dep == "nsubj" and be.lemma == "be":
             yield from _predicate(passage, be, be)  # 'reports that she said so are false'
@@ -216,8 +217,8 @@ def outside_of(passage: Passage, verb: Token) -> Iterator[Outer]:
         yield Outer((Effect.NEGATE,), _beginning(passage, head))
 
 
-def _another(passage: Passage, clause: Token, who: Token, be: Token) -> Iterator[Outer]:
-    """'It was not Reed who said', 'Reed is not the one who said'; whoever is not the only one has said it."""
+def _somebody_else(passage: Passage, clause: Token, who: Token, be: Token) -> Iterator[Outer]:
+    """'It was not Reed who said', 'Reed is not the one who said'; but whoever is not the only one has said it."""
     subject = passage.kid(clause, "nsubj")
     is_said_of = (
         subject is not None

@@ -71,8 +71,8 @@ RANKS = word_set("first second third last latest next only")
 _PREPOSITIONS = word_set("of from without than in into as at against about for on by to towards toward near off")
 _RIGHT_AFTER = word_set("only later then always often eventually subsequently repeatedly usually sometimes")
 """Words next to 'would' that make it a habit, or what came later: 'would later say that …'."""
-_ALL_ELSE = {("rather", "than"), ("everything", "but"), ("anything", "but")}
-"""Words before a verb that say what was done instead of it: 'did everything but say'."""
+_INSTEAD_OF = {("rather", "than"), ("everything", "but"), ("anything", "but")}
+"""Words before a verb that was not done, but something else: 'did everything but say'."""
 _WRONGLY = word_set("wrongly falsely incorrectly mistakenly erroneously")
 _NOT_YET = word_set("yet still")
 _HAPPENS = word_set("be have")
@@ -117,7 +117,7 @@ def above(passage: Passage, verb: Token, before: int) -> Above | None:
         return _over_infinitive(passage, verb, word)
     if verb.tag == "VBG" and word.low in _PREPOSITIONS:
         return _over_preposition(passage, verb, word)
-    if (passage.tokens[before - 1].low, word.low) in _ALL_ELSE:
+    if (passage.tokens[before - 1].low, word.low) in _INSTEAD_OF:
         return Above(word, (Effect.NEGATE,), before - 1, climbs=False)
     beside = verb.tag == "VBG" and word.is_verb and verb.dep in ("xcomp", "advcl", "ccomp", "dobj")
     over = word if beside else passage.head(verb)

@@ -35,8 +35,9 @@ LONGEST_INITIALS = 4
 
 _FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|me|us|mine|ours|myself|ourselves|I['’]\w+|we['’]\w+)\b", re.IGNORECASE)
 _QUESTION = re.compile(r"\?[\"”’)\]]*\s*$")
-_BEFORE_WORDS = " \t\r\n—―–"
-"""Before the words of an answer: the dash that opens a turn."""
+_DASHES = "—―–"
+"""One may open a turn."""
+_BEFORE_WORDS = f" \t\r\n{_DASHES}"
 _ASIDE = re.compile(
     r"\s*[(\[](?=[^()\[\]]{0,40}(?:laugh|smil|paus|sigh|nod|shrug|cr(?:y|ies)|appla|crosstalk|inaudible|thinks))[^()\[\]]*[)\]]",
     re.IGNORECASE,
@@ -238,7 +239,7 @@ class _Reading:
         return len(followed) >= fewest and first_person * 2 >= len(followed) and quoting * 3 <= len(others)
 
     def _opens_with_dash(self, number: int) -> bool:
-        return bool(self.paragraphs) and self.words(number)[:1] in ("—", "―", "–")
+        return bool(self.paragraphs) and self.words(number).startswith(tuple(_DASHES))
 
     # ---- who is interviewed ----
 

@@ -177,7 +177,7 @@ def _by_tree(passage: Passage, verb: Token) -> Mention | None:  # noqa: PLR0911 
 
 
 def _subject(passage: Passage, verb: Token) -> Token | None:
-    """Return a verb's subject; of two that the parser gives the second, where the first can be none.
+    """Return a verb's subject; of two that the parser gives the second, where the first can't be it.
 
     'Neither did the board say', 'Fares to double in May, operator says'.
     """

@@ -28,7 +28,6 @@ LONGEST_GROUP = 14
 
 _NOT = word_set("not n't n’t never neither nor cannot hardly scarcely")
 
-
 _AUXILIARIES = word_set("be have do")
 _LIGHT = word_set("make give issue offer have provide release express voice raise utter hear see find be")
 """Verbs that leave what is done to their object: 'made no mention of', 'there was no word on'."""

@@ -55,6 +55,7 @@ def own_sentence(text: str, quotation: Quotation, paragraph: Span, others: Seque
 
 
 _POINTS_BACK = re.compile(r"\s+(?:That|Those|This|These|Such|So)\s+(?:was|were|is|are|ran|went)\b")
+"""How a sentence begins whose subject is the quotation before it: 'Such were the words of', 'So went the answer'."""
 
 
 def sentence_about(text: str, quotation: Quotation, paragraph: Span) -> Span | None:
