@@ -43,6 +43,7 @@ _NAME = re.compile(
     r"(?:,? (?:Jr|Sr)\.?|,? I{2,3}|,? IV)?$"
 )
 _CATALOGUED = re.compile(rf"(?P<family>(?:{_PARTICLE} ){{0,2}}{_NAME_WORD}), (?P<given>{_NAME_WORD}(?: {_INITIAL})?)")
+"""A name as a catalogue has it, the family's first: “van der Weir, Tam J.”."""
 _PARTS = re.compile(r"\s*(?:,|;|&|\band\b|\bwith\b|\bund\b|\+)\s*", re.IGNORECASE)
 _SUFFIX = re.compile(r",\s*((?:Jr|Sr)\.?|I{2,3}|IV)(?=\W|$)")
 _SUFFIXED = re.compile(r" (?:Jr|Sr)\.$")
@@ -114,8 +115,8 @@ def parse_byline(line: str) -> Byline:
     return Byline(tuple(dict.fromkeys(people)), agency, place)
 
 
-def turned(author: str) -> str:
-    """Return names with the given name first, where a catalogue's form has it behind: “Varga, Odile; Bell, Lior”."""
+def with_given_names_first(author: str) -> str:
+    """Return names with the given name first, where all have it last: “Varga, Odile; Bell, Lior”."""
     each = [_CATALOGUED.fullmatch(part.strip()) for part in re.split(r";|\s+(?:and|&)\s+", author)]
     names = [f"{found['given']} {found['family']}" for found in each if found]
     return "; ".join(names) if len(names) == len(each) and all(map(is_name, names)) else author

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_tools.reading.bylines import parse_byline, turned
+from build_tools.reading.bylines import parse_byline, with_given_names_first
 
 
 @pytest.mark.parametrize(
@@ -53,4 +53,4 @@ def test_where_they_wrote_from_is_reported():
     ],
 )
 def test_a_catalogues_form_has_the_given_name_behind(author, names):
-    assert turned(author) == names
+    assert with_given_names_first(author) == names

@@ -31,11 +31,14 @@ _OWN_OF_FRONT_PAGE = 150
 """Words of its own that the front page of a site may have: about the outlet, of its terms."""
 _OWN_OF_LIST = 60
 """The same of a page that says that it is a list, or a site."""
+_OWN_OF_OTHERS = 1
+"""The same of any other page: none at all."""
 _FRONT = re.compile(r"/?(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:(?:index|home|default)\.\w{2,5})?$", re.IGNORECASE)
 """The path of a site's front page, also in one of its languages."""
 _MOST_IN_CARD = 2
 """Paragraphs."""
 _LISTS = ("CollectionPage", "SearchResultsPage", "ProfilePage")
+"""Types of schema.org by which a page says that it is a list."""
 
 
 def titles_of_list(page: Element, blocks: Sequence[Block], address: str) -> tuple[str, ...]:
@@ -52,21 +55,21 @@ def titles_of_list(page: Element, blocks: Sequence[Block], address: str) -> tupl
     if len(found) < _FEWEST_TITLES:
         return ()
     own = sum(block.words for block in _outside_cards(blocks, list(found.values())))
-    if own >= _OWN_OF_FRONT_PAGE or own >= _most_of_list(page, blocks, address):
+    if own >= _OWN_OF_FRONT_PAGE or own >= _room_for_own(page, blocks, address):
         return ()
     return tuple(block.text for block in found.values())
 
 
-def _most_of_list(page: Element, blocks: Sequence[Block], address: str) -> int:
-    """Return how many words of its own a page may have that is a list, by what it says of itself."""
+def _room_for_own(page: Element, blocks: Sequence[Block], address: str) -> int:
+    """Return from how many words of its own on a page is no list, by what it says of itself."""
     calls_itself = Metas(page).first("og:type").lower()
     if calls_itself == "article":
-        return 1
+        return _OWN_OF_OTHERS
     if is_front(address):
         return _OWN_OF_FRONT_PAGE
     is_site = calls_itself == "website" and not _has_headline(blocks)
     is_list = is_site or next(LinkedData(page).described(*_LISTS), None) is not None
-    return _OWN_OF_LIST if is_list else 1
+    return _OWN_OF_LIST if is_list else _OWN_OF_OTHERS
 
 
 def _leads_to(block: Block) -> str:

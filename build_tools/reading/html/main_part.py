@@ -60,6 +60,7 @@ _COUNT = re.compile(r"\W*\d[\d.,]{0,8}\s?[kKmM]?\W*$")
 _HOUR = re.compile(r"\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
 _IN_BYLINES = re.compile(r"\b(?:posted|written|published|created|by|and|with)\b", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\([^()\d]{1,20}\)")
+"""What may stand behind a name in a byline: an agency, a place."""
 _LONGEST_SECTION = 3
 """Words of a section's name in a byline."""
 _SOURCES = re.compile(

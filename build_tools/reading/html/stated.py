@@ -13,7 +13,7 @@ from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from build_tools.models import Basis, Known, Metadata
 from build_tools.models.ids import make_id
-from build_tools.reading.bylines import is_name, parse_byline, turned
+from build_tools.reading.bylines import is_name, parse_byline, with_given_names_first
 from build_tools.reading.dates import day_of, days_in
 from build_tools.reading.head_lines import is_day_line
 from build_tools.reading.html.furniture import is_set_apart, names
@@ -31,6 +31,7 @@ _UPDATED = re.compile(r"updat|modifi|amend|edited|correct|aktualisi|actuali[sz]|
 _PUBLISHED = re.compile(
     r"publi(?:sh|[ée]|ca)|pubblica|veröffentlicht|опублик|опубліков|posted|pub ?date|created|first", re.IGNORECASE
 )
+"""How labels of a day begin, also in languages whose outlets print in English: “Publié le”, “Обновлено”."""
 _BY = re.compile(r"\W*by\b", re.IGNORECASE)
 _WORKED_ON = re.compile(r"edit|photo|graphic|produc|illustrat|translat|contribut", re.IGNORECASE)
 """Words of a byline that may name others than its authors."""
@@ -284,10 +285,11 @@ class _Stated:
         return found, agency
 
     def _author_values(self) -> Iterator[list[str]]:
-        yield list(map(turned, self._linked.strings(self._article.get("author") or self._article.get("creator"))))
+        stated = self._linked.strings(self._article.get("author") or self._article.get("creator"))
+        yield list(map(with_given_names_first, stated))
         yield [name for element in marked_up(self._page, "author") for name in named(element)]
         for name in _AUTHORS:
-            yield list(map(turned, self._metas.all(name)))
+            yield list(map(with_given_names_first, self._metas.all(name)))
         if self._metas.first("twitter:label1").lower() == "written by":
             yield self._metas.all("twitter:data1")
         head = list(self._head_elements())

@@ -1,4 +1,4 @@
-"""A page's title → the headline in it: without the site's name, its host or its section before or behind."""
+"""A page's title → the headline in it, without the site's name or host and the section's name before or behind it."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from urllib.parse import urlsplit
 from build_tools.reading.html.linked_data import heading_key
 
 _SEPARATOR = re.compile(r"\s+(?:[|–—»›:·•/~-]|::|\|\||--)\s+|\s*[|»]\s*")
+"""What parts a headline from a section's and a site's name: “Lamp goes out | Town | Penhallow Post”."""
 _AFTER_A_MARK = re.compile(r"(?:[.,]|\s@)\s+(?P<name>[^.,@]{2,60})$")
 _LEADING = re.compile(r"(?P<name>[^:]{2,60}):\s+(?=\S)")
 _BRACKETED = re.compile(r"\s*[(\[](?P<name>[^()\[\]]{2,60})[)\]]$")
+"""Where a site's name may stand without one: “Lamp goes out. Post”, “Post: Lamp goes out”, “Lamp goes out (Post)”."""
 _FEWEST_WORDS = 4
 """Words of a headline."""
 _MOST_OF_NAME = 3
