@@ -229,7 +229,7 @@ def _sealed(look: _EventContext, parts: Sequence[_FileUpdate[Any]]) -> dict[str,
     """Return the hashes of the files that are the machine's: those just drafted, and those drafted once."""
     new = {part.file.path.name: written_digest(part.text) for part in parts if part.whole and part.text is not None}
     changed = {part.file.path.name for part in parts if part.text is not None}
-    kept = {name: digest for name, digest in look.then.sealed.items() if name not in changed}
+    kept = {name: written for name, written in look.then.sealed.items() if name not in changed}
     return dict(sorted({**kept, **new}.items()))
 
 

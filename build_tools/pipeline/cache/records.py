@@ -120,7 +120,8 @@ class Records:
         """
         pages = record.made.pages.as_json() if record.made.pages else ("", "", "")
         made = (as_json(record.made.extracted), as_json(record.made.checked), *pages)
-        line = sealed(b"\t".join([b"", _name(event), *(field.encode() for field in (*record[:3], *made))]))
+        fields = b"\t".join([_name(event), *(field.encode() for field in (*record[:3], *made))])
+        line = sealed(b"\t" + fields)  # the tab parts the seal from the name, by which a line is found
         self._lines[_name(event)] = line
         self._count += 1
         self._file.parent.mkdir(parents=True, exist_ok=True)

@@ -27,10 +27,13 @@ _LONGEST = 300
 _OF_A_LIST = ("List-Id", "List-Unsubscribe", "List-Post")
 """What the header of a mail to a list has (RFC 2369, RFC 2919)."""
 _SIGNATURE = b"\n-- \n"
+"""The line that parts a signature from a text (RFC 3676, 4.3)."""
 _LONGEST_SIGNATURE = 60
 """Words, and no more than the text above it has: else it is what was forwarded, or the text itself."""
 _FROM_AT = re.compile(r"(?P<who>.+?)\s+(?:from|at|@|\|)\s+(?P<outlet>.+)")
+"""A sender such as “Lior Bell at Salt Post”."""
 _FORWARDED = re.compile(r"(?:fwd?|re|aw|wg)\s*:", re.IGNORECASE)
+"""How the subject of an answer, or of a mail passed on, begins in English and German."""
 
 
 class Mail(NamedTuple):

@@ -68,9 +68,9 @@ class SheetFile(Generic[Model]):
         """The hash of what it holds, None where it isn't there."""
         return None if self.data is None else hashlib.sha256(self.data).hexdigest()
 
-    def is_as_written(self, digest: str) -> bool:
+    def is_as_written(self, written: str) -> bool:
         """Return whether it holds what the machine wrote, of which this is the `written_digest`."""
-        return self.data is not None and written_digest(self.data.decode("utf-8", "replace")) == digest
+        return self.data is not None and written_digest(self.data.decode("utf-8", "replace")) == written
 
     @property
     def mark(self) -> str:
