@@ -30,6 +30,7 @@ _BUTTON = (
 )
 
 _OF_COMMENTS = "(?:on|for|to|this|the|article|story|post|page|are|is|have|has|been|now|currently|section)"
+"""What else stands in a line that says that comments are closed."""
 
 BUTTONS = Furniture(
     "share",
@@ -135,7 +136,8 @@ MAIL_FOOT = Furniture(
     rf"(?:\W+(?:{_OF_LISTS}))*(?:\s*[|•·©].{{0,80}})?\W*$"
     r"|(?:view|read|open|see) (?:this (?:e-?mail|post|newsletter) |it )?(?:in|on) (?:your |the |a )?(?:web )?"
     r"(?:browser|app|web)(?:\W+https?://\S+)?\W*$"
-    r"|(?:was this|forwarded this|(?:p\.?s\.? )?did (?:someone|a friend))\b[^?]{0,60}"
+    r"|(?:was this|forwarded this|(?=[^?]{0,90}\b(?:this|newsletter|e-?mail)\b)(?:p\.?s\.? )?did (?:someone|a friend))"
+    r"\b[^?]{0,60}"
     r"\b(?:forward(?:ed)?|sen[dt])\b[^?]{0,20}\?.{0,120}$"
     r"|forwarded (?:this )?(?:e-?mail|newsletter)\?.{0,120}$|forward (?:this|to a friend)\b.{0,40}$"
     r"|sent from my [\w ]{2,30}|get outlook for \w+)\W*$",
@@ -146,7 +148,7 @@ EXPORT = Furniture(
     "a field of the database that it was exported from",
     r"\W*(?:(?:load-date|publication-type|journal code|dateline)\s*:\s.{1,160}"
     r"|length\s*:\s*\d[\d,]* words|section\s*:\s*(?-i:[A-Z]).{0,80}\bpg?\. ?\w{1,6}"
-    r"|body|end of document|document \S{10,40})\W*$",
+    r"|body|end of document|document (?=\S*\d)\S{10,40})\W*$",
 )
 
 PAGE_WORDS = (EXPORT, LETTER, PLAYER, CALL, WORKED_ON, RIGHTS, BUTTONS, MAIL_FOOT)

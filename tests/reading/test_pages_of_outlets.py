@@ -89,6 +89,8 @@ FURNITURE = [
     ("label", "<p>Section: LOCAL NEWS; Pg. 4</p>", "Section: LOCAL NEWS; Pg. 4"),
     ("notice", "<p>This e-mail was sent to you by the Post.</p>", "This e-mail was sent to you by the Post."),
     ("notice", "<p>Click here to unsubscribe from this list.</p>", "Click here to unsubscribe from this list."),
+    ("notice", "<p>Did a friend send you this?</p>", "Did a friend send you this?"),
+    ("label", "<p>Document SALTP00020260505em55000a1</p>", "Document SALTP00020260505em55000a1"),
     (
         "label",
         "<dl><dt>From:</dt><dd>The Mills Office</dd><dt>Published</dt><dd>5 May 2026</dd></dl>",
@@ -154,6 +156,8 @@ ARTICLES_OWN = [
     ("<p>Comments on the trust’s plan are closed.</p>", "Comments on the trust’s plan are closed."),
     ("<p>Length: 40 feet</p>", "Length: 40 feet"),
     ("<p>Section: from the weir to the wheel</p>", "Section: from the weir to the wheel"),
+    ("<p>Document authenticity</p>", "Document authenticity"),
+    ("<p>Did someone send him the key?</p>", "Did someone send him the key?"),
 ]
 
 
