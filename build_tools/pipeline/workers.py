@@ -183,8 +183,8 @@ def _client(address: str) -> Iterator[Any]:
 
 
 def _begin_process() -> None:
-    """Ignore Ctrl-C, which a terminal sends to all of its processes: the parent reports it, once."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Set up a worker process."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal sends Ctrl-C to all processes: the parent reports it once
     collect_seldom()
 
 

@@ -45,7 +45,7 @@ def test_the_remote_tells_where_to_report(clone, remote, repository, reports):
     assert "token" not in text
 
 
-@pytest.mark.parametrize(("folder", "path"), [(".", ""), ("our site/{a}", "our%20site/%7Ba%7D/")])
+@pytest.mark.parametrize(("folder", "path"), [(".", ""), ("our site/{a}", "our%20site/%7Ba%7D/"), ("où", "o%C3%B9/")])
 def test_a_file_is_edited_in_its_folder_of_the_repository(clone, folder, path):
     root = clone("https://github.com/porth/said.git") / folder
     root.mkdir(parents=True, exist_ok=True)

@@ -61,10 +61,10 @@ def _repository(root: Path) -> str | None:
 def _git(root: Path, *words: str) -> str:
     """Return Git's answer; '' where it refuses, or isn't installed."""
     try:
-        done = subprocess.run(["git", "-C", str(root), *words], capture_output=True, check=False, text=True)
+        done = subprocess.run(["git", "-C", str(root), *words], capture_output=True, check=False)
     except OSError:
         return ""
-    return done.stdout.strip() if done.returncode == 0 else ""
+    return done.stdout.decode("utf-8", "replace").strip() if done.returncode == 0 else ""
 
 
 def _pages_address(environment: Mapping[str, str]) -> str | None:
