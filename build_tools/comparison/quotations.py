@@ -32,6 +32,7 @@ _TURN_BACK = re.compile(r"(?:But|Yet|However)\b")
 """How a sentence begins that turns the one before round."""
 _NOT = re.compile(r"\b(?:not?|never|nobody|nothing)\b|n[’']t\b", re.IGNORECASE)
 _STUMBLES = re.compile(r"--|—|\(")
+"""A sentence that is broken off, or broken into."""
 _ALTERED = re.compile(r"…|\.\.|[\[\]*\"]")
 """Marks of words left out or put in, and of a quotation inside another that isn't told apart from it."""
 _MARK = re.compile(r"[“”\"]")
@@ -140,4 +141,5 @@ def _quotation(statement: Statement, speaker: str, said: str, is_half: bool) -> 
     score = reads(said) - 0.3 + statement.confidence
     introduced = tuple(unintroduced(f"{first}: {said}"))
     leans = is_half or _leans(said)
-    return Claim(statement.id, f"{first}: “{said}”", score, False, leans, introduced, quoted=(first, said))
+    text = f"{first}: “{said}”"
+    return Claim(statement.id, text, score, is_own=False, leans=leans, introduced=introduced, quoted=(first, said))
