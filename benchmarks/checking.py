@@ -87,7 +87,7 @@ def write_project(root: Path, sheets: int, statements: int) -> None:
 
 
 def check_project(root: Path) -> int:
-    """Check a project and print what it took; gives the exit status."""
+    """Check a project and print what it took; return the exit status."""
     wall, cpu = time.perf_counter(), time.process_time()
     problems = check(root)
     wall, cpu = time.perf_counter() - wall, time.process_time() - cpu

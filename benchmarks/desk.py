@@ -33,7 +33,7 @@ from build_tools.pipeline.extract import extract  # noqa: E402
 
 
 def serve(root: Path) -> str:
-    """Open a desk over a project; give the address to open."""
+    """Open a desk over a project; return the address to open."""
     listening = bound("127.0.0.1:0")
     port = listening.getsockname()[1]
     given = Pass([f"127.0.0.1:{port}"])
@@ -45,7 +45,7 @@ def serve(root: Path) -> str:
 
 
 def opened(browser: Browser, address: str) -> tuple[Page, float]:
-    """Open a page; give it and the seconds until all is shown."""
+    """Open a page; return it and the seconds until all is shown."""
     page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
     begun = time.perf_counter()
     page.goto(address, wait_until="load")
@@ -54,7 +54,7 @@ def opened(browser: Browser, address: str) -> tuple[Page, float]:
 
 
 def decide(page: Page, times: int) -> list[float]:
-    """Take a statement into a fact and out again; give the seconds that each decision took."""
+    """Take a statement into a fact and out again; return the seconds that each decision took."""
     took = []
     name = page.locator("#right mark:not(.lit)").last.get_attribute("data-s")
     statement = page.locator(f"#right mark[data-s='{name}']").last

@@ -52,7 +52,7 @@ def cached(root: Path) -> tuple[int, int]:
 
 
 def endure(folder: Path, times: int) -> list[str]:
-    """Build so many times; give what went wrong."""
+    """Build so many times; return what went wrong."""
     one, other = copy_project(folder / "one"), copy_project(folder / "two")
     build(one, other)
     first, faults, size = state(one), [], (0, 0)

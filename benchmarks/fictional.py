@@ -57,7 +57,7 @@ def event_id(number: int) -> str:
 
 
 def write_event(root: Path, number: int, articles: int = 4) -> list[Path]:
-    """Write the articles of one event below content/articles; gives their files."""
+    """Write the articles of one event below content/articles; return their files."""
     folder = root / "content" / "articles" / event_id(number)
     folder.mkdir(parents=True, exist_ok=True)
     written = []

@@ -98,7 +98,7 @@ def served(folder: Path) -> Iterator[str]:
 
 
 def stock(page: str, folder: Path) -> Path:
-    """Build the page's Markdown with the stock theme; gives the site."""
+    """Build the page's Markdown with the stock theme; return the site."""
     source = folder / "docs" / page / "index.md"
     source.parent.mkdir(parents=True)
     shutil.copy(ROOT / "content" / "pages" / page / "index.md", source)

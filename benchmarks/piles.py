@@ -154,7 +154,7 @@ def tellings(most: int, seed: int = 0) -> Iterator[Telling]:
 
 
 def write_pile(folder: Path, pile: list[Telling], seed: int = 0) -> dict[str, str]:
-    """Write a pile into a folder, shuffled, under names that tell nothing; gives the event of each file's name."""
+    """Write a pile into a folder, shuffled, under names that tell nothing; return the event of each file's name."""
     folder.mkdir(parents=True, exist_ok=True)
     shuffled = list(pile)
     random.Random(seed).shuffle(shuffled)

@@ -26,7 +26,7 @@ def hashed(script: str) -> str:
 
 @pytest.fixture
 def site(tmp_path):
-    """A site whose error page has the theme's two scripts; gives a function that adds a page."""
+    """A site whose error page has the theme's two scripts; return a function that adds a page."""
     (tmp_path / "404.html").write_text(page(THEME, SCOPE.format("/")), encoding="utf-8")
 
     def with_page(text: str):

@@ -57,7 +57,7 @@ class Opened:
     def ask(
         self, method: str, path: str, body: object = None, headers: dict[str, str] | None = None
     ) -> tuple[int, str, dict[str, str]]:
-        """Send a request; give status, body and headers."""
+        """Send a request; return status, body and headers."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
         data = body if isinstance(body, bytes | None) else json.dumps(body).encode()
         connection.request(method, path, data, headers or self.headers())
@@ -76,7 +76,7 @@ class Opened:
     def decide(
         self, decision: dict[str, Any], at: str = "", seen: str | None = None, event: str = EXAMPLE
     ) -> tuple[int, str]:
-        """Decide; give the status and what is said."""
+        """Decide; return the status and what is said."""
         seen = seen or self.panes(at, event)["version"]
         status, body, _ = self.ask("POST", f"/{event}/decide", {"at": at, "seen": seen, "decision": decision})
         return status, json.loads(body)["said"]

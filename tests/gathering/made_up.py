@@ -48,7 +48,7 @@ def pile_of(texts: dict[str, str]) -> Pile:
 
 
 def proposals(texts: dict[str, str]) -> tuple[list[EventProposal], list[set[str]]]:
-    """Propose events; gives them, and each one's articles by name."""
+    """Propose events; return them, and each one's articles by name."""
     pile = pile_of(texts)
     made = propose(pile)
     return made, [{pile.keys[member.number] for member in proposal.members} for proposal in made]

@@ -44,7 +44,7 @@ def pile(tmp_path: Path) -> Path:
 
 
 def gathered(capsys: Capture, *words: str, status: int = 0) -> list[dict[str, Any]]:
-    """Run gather; give what it printed."""
+    """Run gather; return what it printed."""
     assert cli.main(["gather", *words]) == status
     return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
 

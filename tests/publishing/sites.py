@@ -47,12 +47,12 @@ def add_event(root: Path, event: str) -> None:
 
 
 def published(root: Path, site: str = "site") -> list[str]:
-    """Write the pages and publish them, in a process of its own; gives the events of which something was rendered."""
+    """Write the pages and publish them, in a process of its own; return the events of which something was rendered."""
     return publish(root, site)[1]
 
 
 def publish(root: Path, site: str = "site") -> tuple[str, list[str]]:
-    """Do the same; gives the time of the data's last change as well, in seconds since 1970."""
+    """Do the same; return the time of the data's last change as well, in seconds since 1970."""
     done = subprocess.run(
         [sys.executable, "-c", PUBLISH, site], cwd=root, env=_environment(), capture_output=True, text=True, check=False
     )
@@ -62,7 +62,7 @@ def publish(root: Path, site: str = "site") -> tuple[str, list[str]]:
 
 
 def alone(root: Path, epoch: str) -> Path:
-    """Have MkDocs alone build the pages that were written, strictly, as of a time; gives the folder."""
+    """Have MkDocs alone build the pages that were written, strictly, as of a time; return the folder."""
     words = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", "alone"]
     environment = {**_environment(), "SOURCE_DATE_EPOCH": epoch, "SITE_URL": _address(root)}
     done = subprocess.run(words, cwd=root, env=environment, capture_output=True, text=True, check=False)

@@ -54,7 +54,7 @@ class Site(http.server.BaseHTTPRequestHandler):
 
 @pytest.fixture
 def site():
-    """A server with no page yet; gives its address and its pages."""
+    """A server with no page yet; return its address and its pages."""
     handler = type("OneSite", (Site,), {"pages": {}, "asked": []})
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     server.daemon_threads = True

@@ -38,7 +38,7 @@ def root(finished: Path, tmp_path: Path) -> Path:
 
 
 def written(root: Path) -> tuple[str, ...]:
-    """Update the pages; gives those that were written."""
+    """Update the pages; return those that were written."""
     done = update(root, root / "content" / "pages")
     assert isinstance(done, Outcome), done
     return done.written.changed

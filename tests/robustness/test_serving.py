@@ -38,7 +38,7 @@ def once() -> None:
 
 
 def edit(root: Path, file: str, old: str, new: str) -> Callable[[], None]:
-    """Change a file; gives what takes the change back."""
+    """Change a file; return what takes the change back."""
     path = root / file
     before = path.read_text(encoding="utf-8")
     assert old in before
@@ -55,7 +55,7 @@ def of_event(files: dict[Path, bytes]) -> dict[Path, bytes]:
 
 
 def shown(root: Path) -> dict[str, str]:
-    """Ask for every page as a browser would while serving; gives them by address."""
+    """Ask for every page as a browser would while serving; return them by address."""
     folder = root / SERVED
     pages = [page.parent.relative_to(folder).as_posix() for page in folder.rglob("index.html")]
     with served(root, folder, Address("127.0.0.1", 0), News()) as address:
@@ -151,7 +151,7 @@ def test_a_change_is_noticed_once_however_many_files_it_touches(project: Path) -
 
 
 def noticing(watched: Iterator[None]) -> Callable[[], bool]:
-    """Ask for the next burst in a thread; gives what tells whether it came."""
+    """Ask for the next burst in a thread; return what tells whether it came."""
     noticed = threading.Event()
     threading.Thread(target=lambda: (next(watched), noticed.set()), daemon=True).start()
     return lambda: noticed.wait(30)

@@ -126,7 +126,7 @@ def _statement(article: Article, match: re.Match[str], paragraph: int, full: dic
 
 
 def make_project(root: Path, *, event: str = EVENT_ID) -> Path:
-    """Write a project with two texts, without any sheet but event.yml; gives its root."""
+    """Write a project with two texts, without any sheet but event.yml; return its root."""
     put(root, "data/outlets.yml", OUTLETS)
     put(root, f"data/events/{event}/event.yml", EVENT_YAML)
     put(root, f"content/articles/{event}/harbour.txt", HARBOUR)
@@ -162,7 +162,7 @@ def run(root: Path) -> str:
 
 
 def edit(root: Path, name: str, old: str, new: str) -> str:
-    """Put words in place of others that a file has; gives its text."""
+    """Put words in place of others that a file has; return its text."""
     path = root / name
     text = path.read_bytes().decode()
     assert old in text

@@ -206,7 +206,7 @@ def test_a_link_out_of_the_project_is_not_followed(project, source, tmp_path):
 
 
 def asked(project, source, answers, told=Request("lamp-out")):
-    """Add with prepared answers; gives what was asked and the article."""
+    """Add with prepared answers; return what was asked and the article."""
     questions, left = [], iter(answers)
 
     def ask(question):

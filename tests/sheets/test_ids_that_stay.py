@@ -33,7 +33,7 @@ CITES = """facts:
 
 
 def made(root: Path, text: str) -> str:
-    """Extract from a text; gives what was told."""
+    """Extract from a text; return what was told."""
     put(root, "content/articles/crane/harbour.txt", LEAD + text)
     return run(root)
 
@@ -109,7 +109,7 @@ def named_by_terms(articles: Sequence[Article]) -> Iterator[Analysis]:
 
 
 def extracted(root: Path, text: str, by: Attribute) -> list[str]:
-    """Extract from a text; gives the ids in the order of the sheet."""
+    """Extract from a text; return the ids in the order of the sheet."""
     put(root, "content/articles/crane/harbour.txt", text)
     extract(root, events=["crane"], attribute=by)
     return re.findall(r"^  (harbour-[0-9a-f]{6}(?:-\d)?):$", (root / SHEET).read_text(encoding="utf-8"), re.MULTILINE)

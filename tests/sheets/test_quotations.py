@@ -51,7 +51,7 @@ HARMLESS = [
 
 
 def put_words(project: Path, words: str) -> int:
-    """Write words in place of those that they resemble; gives the line."""
+    """Write words in place of those that they resemble; return the line."""
     path = project / SHEET
     text = path.read_text(encoding="utf-8")
     old = EXCERPT if "two years" in words or "ten years" in words else WORDS

@@ -36,7 +36,7 @@ from build_tools.sheets.files.folders import load_file
 
 
 def bring(root: Path, *articles: str) -> str:
-    """Put articles' texts into the project, extract, and give what is told."""
+    """Put articles' texts into the project, extract, and return what is reported."""
     for article in articles:
         put(root, f"content/articles/crane/{article}.txt", TEXTS[article])
     return lines(extract(root, events=[EVENT_ID], attribute=attribute))

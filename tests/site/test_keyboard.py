@@ -38,7 +38,7 @@ RECORD = """() => {
 
 
 def walk(page, key: str = "Tab") -> list[dict]:
-    """Press a key until the focus has been everywhere or leaves the page; gives every stop."""
+    """Press a key until the focus has been everywhere or leaves the page; return every stop."""
     page.evaluate(RECORD)
     for _ in range(page.evaluate(REACHABLE)):
         page.keyboard.press(key)

@@ -33,7 +33,7 @@ ELSEWHERE = {
 
 
 def first_hit(page, words):
-    """Look for words as a reader does; gives the first find."""
+    """Look for words as a reader does; return the first find."""
     search_for(page, words)
     return page.locator(".md-search-result__item").first
 

@@ -20,7 +20,7 @@ in the text where it is marked. What a mark adds about the other telling is left
 
 @pytest.fixture(scope="module")
 def reached(browser, address) -> dict[str, dict[str, tuple[bool, str]]]:
-    """Follow every link from the front page on, without JavaScript; gives what stands on each page."""
+    """Follow every link from the front page on, without JavaScript; return what stands on each page."""
     page = browser.new_context(java_script_enabled=False).new_page()
     found, waiting = {}, [""]
     while waiting:
