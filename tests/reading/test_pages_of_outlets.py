@@ -124,6 +124,7 @@ ARTICLES_OWN = [
     ),
     ("<dl><dt>Race</dt><dd>The water that drives a wheel.</dd></dl>", "The water that drives a wheel."),
     ("<dl><dt>Ann Brisk</dt><dd>“It grinds”</dd></dl>", "Ann Brisk: “It grinds”"),
+    ("<dl><dd>5 May 2026</dd><dd>The wheel is mended.</dd></dl>", "The wheel is mended."),
     ("<ul><li>Ann Brisk, baker: “I bake”</li></ul>", "Ann Brisk, baker: “I bake”"),
     ("<p>She said <q>nobody warned us</q> and left.</p>", "She said “nobody warned us” and left."),
     ("<p>She said “<q>nobody warned us</q>” and left.</p>", "She said “nobody warned us” and left."),

@@ -260,7 +260,8 @@ def _terms(blocks: Sequence[Block]) -> None:
         if block.element.tag in ("dt", "dd") and (parent := block.element.getparent()) is not None:
             lists[parent].append(block)
     for each in lists.values():
-        is_named = all(_TERM.match(block.text) or block.cut for block in each if block.element.tag == "dt")
+        terms = [block for block in each if block.element.tag == "dt"]
+        is_named = bool(terms) and all(_TERM.match(block.text) or block.cut for block in terms)
         if is_named and any(block.cut or is_day_line(block.text) for block in each if block.element.tag == "dd"):
             for block in each:
                 block.cut = block.cut or _LABEL
