@@ -35,6 +35,8 @@ LONGEST_INITIALS = 4
 
 _FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|me|us|mine|ours|myself|ourselves|I['’]\w+|we['’]\w+)\b", re.IGNORECASE)
 _QUESTION = re.compile(r"\?[\"”’)\]]*\s*$")
+_TO_SOMEBODY = re.compile(r"\byou(?:rs?|rself)?\b", re.IGNORECASE)
+"""Whoever asks this asks somebody; a question of the writer's own, 'What does it mean for the town?', asks nobody."""
 _DASHES = "—―–"
 """One may open a turn."""
 _BEFORE_WORDS = f" \t\r\n{_DASHES}"
@@ -232,8 +234,9 @@ class _Reading:
         opening = " ".join(self.words(n) for n in range(1, asked[0]))
         labelled = bool(re.match(r"[A-Z][\w’' ]{1,40}: ", self.words(asked[0])))
         announced = bool(_ANNOUNCED.search(opening))
+        one_will_do = announced and asked[0] <= LONGEST_OPENING + 1 and _TO_SOMEBODY.search(self.words(asked[0]))
         in_turn = announced or all(map(self._opens_with_dash, asked))
-        fewest = 1 if labelled or (announced and asked[0] <= LONGEST_OPENING + 1) else 2 if in_turn else 3
+        fewest = 1 if labelled or one_will_do else 2 if in_turn else 3
         others = [n for n in range(asked[0], asked[-1] + 2) if n not in asked]
         quoting = sum(any(mark in self.words(n) for mark in OPENING) for n in others)
         return len(followed) >= fewest and first_person * 2 >= len(followed) and quoting * 3 <= len(others)

@@ -81,6 +81,11 @@ def test_short_interviews(said, form):
     assert " ".join(s.text for s in statements) == "No. I was busy. Then I slept."
 
 
+def test_a_question_that_a_column_asks_itself_begins_no_interview(said):
+    text = "Nora Vance spoke to the council.\nWhat does it mean for the town?\nI fear that we shall all pay more."
+    assert [s.text for s in said(text) if s.speaker == "Nora Vance"] == []
+
+
 @pytest.mark.parametrize("turns", [1, 2])
 def test_whoever_was_asked_may_be_named_at_the_end(said, turns):
     form = "\n".join(["Q. When did you see it?\nA. At about four. I was asleep."] * turns)
