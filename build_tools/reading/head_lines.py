@@ -84,14 +84,14 @@ def head_lines(text: str, spans: Sequence[Span]) -> Head:
     top = [*spans[len(header) :][:_TOP], (0, 0)]
     for i, ((start, end), (next_start, next_end)) in enumerate(itertools.pairwise(top)):
         line = text[start : min(end, start + _LONGEST_LINE)]
-        below = text[next_start : min(next_end, next_start + _LONGEST_LINE)]
+        below = text[next_start : min(next_end, next_start + _LONGEST_LINE)] if i else ""  # the first is the headline
         if i == 0 and (glued := _GLUED.match(line)) and (days := days_in(glued["date"])):
             cuts.append(Cut(start, start + glued.end(), "date-prefix", "a scraper's date before the first words"))
             dated.append((bool(_UPDATED.search(glued["label"])), days[0]))
         elif end - start <= _LONGEST_LINE and (found_days := _days_of_line(line)):
             cuts.append(Cut(start, end, "date-line", "a line that holds a date and nothing else"))
             dated += found_days
-        elif byline is None and (found := _byline(line) or _name_above_day(line, below if i else "")) is not None:
+        elif byline is None and (found := _byline(line) or _name_above_day(line, below)) is not None:
             byline = found
             dated += [(False, day) for day in days_in(line)[:1] if not _UPDATED.search(line)]
             cuts.append(Cut(start, end, "byline", "a line that names the author"))

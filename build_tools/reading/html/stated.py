@@ -265,7 +265,8 @@ class _Stated:
     # ---- author ----
 
     def _authors(self) -> tuple[tuple[str, ...], str]:
-        sites = {heading_key(site).removeprefix("the ") for site in self.sites()}
+        sites = self.sites()
+        keys = {heading_key(site).removeprefix("the ") for site in sites}
         agency = ""
         found: tuple[str, ...] = ()
         for values in self._author_values():
@@ -274,12 +275,12 @@ class _Stated:
                 if (
                     _ADDRESS.match(value)
                     or value.startswith(("/", "@"))
-                    or heading_key(value).removeprefix("the ") in sites
+                    or heading_key(value).removeprefix("the ") in keys
                 ):
                     continue
-                byline = parse_byline(_without_end(value, self.sites()))
+                byline = parse_byline(_without_end(value, sites))
                 agency = agency or byline.agency or ""
-                people += [name for name in byline.people if heading_key(name).removeprefix("the ") not in sites]
+                people += [name for name in byline.people if heading_key(name).removeprefix("the ") not in keys]
             if not found or _names_more(values, people, found):
                 found = tuple(dict.fromkeys(people))
         return found, agency
