@@ -16,9 +16,9 @@ CURES = {
     errno.EROFS: "the disk can only be read; work on a copy of the project",
     errno.EACCES: "check the permissions of the file and its folder",
     errno.EPERM: "check the permissions of the file and its folder",
-    errno.EISDIR: "a folder stands where a file belongs; move it away",
-    errno.ENOTDIR: "a file stands where a folder belongs; move it away",
-    errno.EEXIST: "a file stands where a folder belongs; move it away",
+    errno.EISDIR: "there is a folder where a file should be; move it away",
+    errno.ENOTDIR: "there is a file where a folder should be; move it away",
+    errno.EEXIST: "there is a file where a folder should be; move it away",
     errno.EADDRINUSE: "something else uses the address; give another: --address",
 }
 """What to do when the system refuses, by its reason."""

@@ -185,12 +185,12 @@ def _from_html(data: bytes, name: str, limits: Limits, origin: Origin) -> Conver
 
 
 def _refuse_other_pages(page: HtmlElement, found: PageText, address: str, name: str) -> None:
-    """Refuse a page that stands in an article's place, and one that leads to articles and is none."""
+    """Refuse a page that is sent instead of an article, and one that leads to articles and is none."""
     from build_tools.reading.html import is_front, is_stated_article, said_in_its_place, titles_of_list
 
     if said := said_in_its_place(page, found.lines):
         cure = "open it in a browser until the article is there, save the page, and add the file"
-        raise NoArticle.of(name, f"this page stands in an article's place: it says “{said[:80]}”", cure)
+        raise NoArticle.of(name, f"this page was sent instead of the article: it says “{said[:80]}”", cure)
     leads_to = titles_of_list(page, found.blocks, address)
     titles = leads_to or (found.several if is_front(address) else ())
     if titles and not is_stated_article(page):

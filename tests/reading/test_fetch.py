@@ -130,7 +130,7 @@ def test_the_server_tells_the_character_set(site):
         ({"/mill": html("", 302, Location="http://[::1")}, "leads to what is no address"),
         ({"/mill": html(PAGE, Content_Length="9999")}, "the page breaks off"),
         ({"/mill": html("")}, "sends an empty page"),
-        ({"/mill": html("", 302, Location="http://user:word@example.org/")}, "password stands in this address"),
+        ({"/mill": html("", 302, Location="http://user:word@example.org/")}, "a password in this address"),
         ({"/mill": html("", 403)}, "doesn't let programs read"),
         ({"/mill": html("", 402)}, "asks to be paid"),
         ({"/mill": html("", 404)}, "has no such page"),

@@ -96,7 +96,7 @@ def test_frames_of_a_page_in_an_mhtml_are_no_pages() -> None:
 )
 def test_a_page_that_is_sent_in_an_articles_place_is_refused(title: str, h1: str) -> None:
     body = f"<h1>{h1}</h1><p>Go back to the first page, or look for what you need. We are sorry for the trouble.</p>"
-    with pytest.raises(InputError, match="stands in an article's place"):
+    with pytest.raises(InputError, match="sent instead of the article"):
         convert(page(title, body), ".html")
 
 

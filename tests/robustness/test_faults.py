@@ -75,7 +75,7 @@ def test_a_full_disk_while_writing_pages(root: Path) -> None:
 
 def test_output_that_cannot_be_written(root: Path) -> None:
     (root / "content" / "pages" / "events").write_text("in the way", encoding="utf-8")
-    assert_reports(run(root, "pages"), "a file stands where a folder belongs")
+    assert_reports(run(root, "pages"), "there is a file where a folder should be")
     assert (root / "content" / "pages" / "events").read_text(encoding="utf-8") == "in the way"
 
 
@@ -153,7 +153,7 @@ def test_a_text_that_cannot_be_read(root: Path) -> None:
 
 def test_a_cache_that_cannot_be_made(root: Path) -> None:
     (root / ".cache").write_text("in the way", encoding="utf-8")
-    assert_reports(run(root, "extract"), "a file stands where a folder belongs")
+    assert_reports(run(root, "extract"), "there is a file where a folder should be")
     assert (root / ".cache").read_text(encoding="utf-8") == "in the way"
 
 

@@ -57,12 +57,12 @@ def test_a_page_that_is_no_article_is_skipped_among_others_and_refused_alone(tmp
     folder = tmp_path / "saved"
     folder.mkdir()
     (folder / "gone.html").write_text("<html><body><h1>Page not found</h1><p>Sorry.</p></body></html>", "utf-8")
-    with pytest.raises(InputError, match="stands in an article's place"):
+    with pytest.raises(InputError, match="sent instead of the article"):
         add(tmp_path, folder, Request("lamp-out"))
     (folder / "lamp.html").write_text(PAGES["/lamp"], "utf-8")
     added = add(tmp_path, folder, Request("lamp-out"))
     assert added.articles == ("lamp",)
-    assert any("gone.html: skipped: this page stands in an article's place" in line for line in added.notes)
+    assert any("gone.html: skipped: this page was sent instead of the article" in line for line in added.notes)
 
 
 def test_a_second_article_of_an_outlet_is_named_after_its_address(tmp_path, site):

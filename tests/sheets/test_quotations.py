@@ -149,8 +149,8 @@ def test_words_outside_their_offsets_are_reported_with_the_right_ones(project: P
             ["[[183, 192]]` for “…Ferrow said that the crane had “not been…”"],
         ),
         ("harbour", "is shorter than 12 characters", ["[[4, 11]]` for “…harbour of Ostrand was closed…”"]),
-        ("inspected", "stands at 2 places", ["[[80, 89]]` for “…", "[[207, 216]]` for “…"]),
-        ("had not been seen", "stands at 5 places", ["[[334, 351]]`", "(2 more)"]),
+        ("inspected", "occurs 2 times", ["[[80, 89]]` for “…", "[[207, 216]]` for “…"]),
+        ("had not been seen", "occurs 5 times", ["[[334, 351]]`", "(2 more)"]),
     ],
 )
 def test_short_or_recurring_words_ask_which_place_is_meant(

@@ -30,8 +30,8 @@ SENTENCES = [
 ]
 LOST = (
     "not word for word",
-    "stands in the article, but not where",
-    "stands at",
+    "is in the article, but not where",
+    "occurs",
     "overlaps what was cut",
     "the text ends",
 )

@@ -219,7 +219,7 @@ def _refuse_links(site: Path, paths: Iterable[str]) -> None:
             raise ValueError(f"a file of the site may not leave its folder: {folder!r}")
     links = sorted(folder for folder in folders if (site / folder).is_symlink())
     if links:
-        what = "a symbolic link stands where pages are to be put"
+        what = "there is a symbolic link where pages would be written"
         raise InputError([Problem(f"{site.name}/{folder}", 0, 0, what, "delete it") for folder in links])
 
 

@@ -62,7 +62,7 @@ class Proofs:
             if one.sha256 == _hash(folded, span, self.machine.sha256):
                 if piece.path[0] != "words" or not entry.at or _meets(span, entry.at):
                     return Finding(piece, span)
-                what = f"“{shortened(piece.words)}” stands in the article, but not where `at` says"
+                what = f"“{shortened(piece.words)}” is in the article, but not where `at` says"
                 return Finding(piece, None, what, f"correct `at`: the words are at [{span[0]}, {span[1]}]")
         what = f"not proved word for word: “{shortened(piece.words)}”"
         return Finding(

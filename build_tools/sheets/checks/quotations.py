@@ -82,13 +82,13 @@ def _within(piece: ClaimedWords, entry: SheetStatement, text: Text, after: int) 
         others = text.places(piece.words)
         if others:
             start, end = others[0]
-            what = f"“{shortened(piece.words)}” stands in the article, but not where `at` says"
+            what = f"“{shortened(piece.words)}” is in the article, but not where `at` says"
             return Finding(piece, None, what, f"correct `at`: the words are at [{start}, {end}]")
         return Finding(piece, None)
     if len(places) == 1 and len(fold(piece.words)) >= SHORTEST:
         return Finding(piece, places[0])
     if places:
-        many = f"stands at {len(places)} places" if len(places) > 1 else f"is shorter than {SHORTEST} characters"
+        many = f"occurs {len(places)} times" if len(places) > 1 else f"is shorter than {SHORTEST} characters"
         return Finding(piece, None, f"“{shortened(piece.words)}” {many}", _which(places, text.text))
     return Finding(piece, None)
 
