@@ -156,7 +156,9 @@ class _Visit:
         if parts.scheme not in ("http", "https") or not host:
             raise self._error(f"{parts.scheme or 'this'} is not the address of a page", "begin it with https://")
         if parts.username is not None or parts.password is not None:
-            raise self._error("there is a name or a password in this address", "take it out, or save the page in a browser")
+            raise self._error(
+                "there is a name or a password in this address", "take it out, or save the page in a browser"
+            )
         if _FORBIDDEN.search(parts.netloc):
             raise self._error("this is not an address", "copy it from the browser's address line")
         netloc = f"[{host}]" if ":" in host else host
