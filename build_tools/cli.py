@@ -46,6 +46,9 @@ def main(argv: Sequence[str] | None = None, before: SinceLastBuild | None = None
     if not open_standard_streams():
         return report([Problem("standard output", 0, 0, "it is closed", "send it to a file or to /dev/null")])
     print_any_text()
+    if not _readable(ROOT):
+        cure = "set PYTHONUTF8=1, or a locale with UTF-8"
+        return report([Problem(str(ROOT), 0, 0, "this locale has no letters for the project's folder", cure)])
     arguments = parser().parse_args(argv)
     arguments.before = before
     try:
@@ -57,6 +60,15 @@ def main(argv: Sequence[str] | None = None, before: SinceLastBuild | None = None
     except KeyboardInterrupt:
         say("stopped; what was finished is kept")
         return 130
+
+
+def _readable(folder: Path) -> bool:
+    """Return whether the locale can read a folder's name: else templates and MkDocs fail on it one by one."""
+    try:
+        str(folder).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _printed(run: Callable[[], int]) -> int:

@@ -191,12 +191,22 @@ def test_no_network_no_home_a_clock_before_1980(root: Path, tmp_path: Path) -> N
     assert (root / "site" / "index.html").is_file()
 
 
+WITHOUT_LETTERS = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"}
+
+
+def test_a_locale_that_cannot_read_the_name_of_the_folder_says_how_to_go_on(root: Path) -> None:
+    there = root.rename(root.with_name("żółw"))
+    done = run(there, "build", environment=WITHOUT_LETTERS)
+    assert done.returncode == 1
+    assert "error: this locale has no letters for the project's folder (set PYTHONUTF8=1" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_a_locale_without_letters_prints_them_all_the_same(root: Path) -> None:
     text = root / "content" / "articles" / EXAMPLE / "courier.txt"
     odd = text.with_name("żółw “quoted”.txt")
     text.rename(odd)
-    plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"}
-    done = run(root, "attribute", "--no-cache", str(odd), environment=plain)
+    done = run(root, "attribute", "--no-cache", str(odd), environment=WITHOUT_LETTERS)
     assert done.returncode == 0, done.stderr
     assert "“" in done.stdout
     named = json.loads(done.stdout)["file"]
