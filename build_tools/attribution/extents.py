@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from build_tools.attribution.drafts import Mention
+from build_tools.attribution.names import MARK_TOKENS
 from build_tools.attribution.tokens import Passage, Token, word_set
 
 _PAST = frozenset({"VBD"})
@@ -15,7 +16,6 @@ _PRESENT = frozenset({"VBZ", "VBP"})
 _SEEM = word_set("seem appear look sound feel")
 _ASIDES = word_set("as after before while when amid following during")
 _REASONS = word_set("because if since so unless")
-_MARKS = frozenset("\"'“”‘’") | {"``", "''"}
 _DASHES = frozenset("-–—")
 _HEARERS = word_set("reporters journalists me us him her them lawmakers")
 
@@ -131,11 +131,11 @@ def _after_quotation(passage: Passage, indices: list[int]) -> list[int]:
 def _after_dash(passage: Passage, indices: list[int]) -> list[int]:
     """'Said – “it was late” – and left': between dashes stands a quotation, and all that is said."""
     tokens = passage.tokens
-    opening = tokens[indices[0]] if tokens[indices[0]].text in _MARKS else tokens[indices[0] - 1]
-    if opening.text not in _MARKS or opening.i < 1 or tokens[opening.i - 1].text not in _DASHES:
+    opening = tokens[indices[0]] if tokens[indices[0]].text in MARK_TOKENS else tokens[indices[0] - 1]
+    if opening.text not in MARK_TOKENS or opening.i < 1 or tokens[opening.i - 1].text not in _DASHES:
         return indices
     for n, i in enumerate(indices[1:-1], 1):
-        if tokens[i].text in _MARKS and tokens[i + 1].text in _DASHES:
+        if tokens[i].text in MARK_TOKENS and tokens[i + 1].text in _DASHES:
             return indices[: n + 1]
     return indices
 

@@ -22,7 +22,9 @@ from build_tools.attribution.roles import ROLES
 from build_tools.attribution.tokens import Passage, Token, word_set
 from build_tools.attribution.turns import Turn, name_of, turns_of
 from build_tools.models import Article, Span
+from build_tools.models.pronouns import FIRST_PERSON
 from build_tools.models.quotation_marks import OPENING
+from build_tools.models.text import alternatives
 from build_tools.models.titles import TITLES
 
 LONGEST_QUESTION = 90
@@ -33,7 +35,7 @@ LONGEST_OPENING = 3
 
 LONGEST_INITIALS = 4
 
-_FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|me|us|mine|ours|myself|ourselves|I['’]\w+|we['’]\w+)\b", re.IGNORECASE)
+_I_OR_WE = re.compile(rf"\b(?:{alternatives(FIRST_PERSON)}|myself|ourselves)\b", re.IGNORECASE)
 _QUESTION = re.compile(r"\?[\"”’)\]]*\s*$")
 _TO_SOMEBODY = re.compile(r"\byou(?:rs?|rself)?\b", re.IGNORECASE)
 """Whoever asks this asks somebody; a question of the writer's own, 'What does it mean for the town?', asks nobody."""
@@ -139,7 +141,7 @@ class _Reading:
             turn = at.get(number)
             if turn:
                 current = names[turn.label]
-            elif number > spoken[-1].paragraph and not _FIRST_PERSON.search(self.words(number)):
+            elif number > spoken[-1].paragraph and not _I_OR_WE.search(self.words(number)):
                 break
             if current is None or current in asking:
                 dialogue.questions.add(number)
@@ -222,7 +224,7 @@ class _Reading:
         for number in range(asked[0], total + 1):
             if number in dialogue.questions:
                 continue
-            goes_on = _FIRST_PERSON.search(self.words(number)) and self._opens_with_dash(number) == dashed
+            goes_on = _I_OR_WE.search(self.words(number)) and self._opens_with_dash(number) == dashed
             if number > asked[-1] + 1 and not goes_on:
                 break
             dialogue.answers[number] = self.paragraphs[number - 1][0], guest
@@ -230,7 +232,7 @@ class _Reading:
 
     def _is_interview(self, asked: Sequence[int]) -> bool:
         followed = [n for n in asked if n + 1 not in asked]
-        first_person = sum(bool(_FIRST_PERSON.search(self.words(n + 1))) for n in followed)
+        first_person = sum(bool(_I_OR_WE.search(self.words(n + 1))) for n in followed)
         opening = " ".join(self.words(n) for n in range(1, asked[0]))
         labelled = bool(re.match(r"[A-Z][\w’' ]{1,40}: ", self.words(asked[0])))
         announced = bool(_ANNOUNCED.search(opening))

@@ -10,6 +10,7 @@ from build_tools.attribution.drafts import Mention
 from build_tools.attribution.governors import NOT_QUITE, in_a_position
 from build_tools.attribution.tokens import PARENTHESES, Passage, Token, behind_hyphen, word_set
 from build_tools.models.calendar import MONTHS, WEEKDAYS
+from build_tools.models.pronouns import SUBJECT
 from build_tools.models.quotation_marks import OPENING
 
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:[ap]m)?$")
@@ -31,7 +32,7 @@ _TOGETHER = word_set("both all each")
 _RANKS = word_set("first second third last latest next only")
 _FOCUS = word_set("even only also but and just")
 _ACTED_UPON = word_set("it them him us me itself himself")
-_SOME = word_set("many some most few both they he she we i you others")
+_SOME = SUBJECT - {"it"} | word_set("many some most few both others")
 _KEEPS_ITS_SUBJECT = word_set("promise threaten vow pledge use spend take make do have need give hold find build put")
 """Verbs before whose infinitive the subject, not the object, is the doer: 'promised them to stay', 'used it to say'."""
 _WITHHOLD = word_set("withhold decline refuse reserve")

@@ -8,7 +8,7 @@ from itertools import pairwise
 from build_tools.attribution.ages import has_age_behind
 from build_tools.attribution.body_nouns import BODIES
 from build_tools.attribution.given_names import is_given
-from build_tools.attribution.names import NICKNAME_MARKS, PARTICLES, is_suffix, plain
+from build_tools.attribution.names import MARK_TOKENS, PARTICLES, is_suffix, plain
 from build_tools.attribution.roles import ROLES, role_of_a_place
 from build_tools.attribution.tokens import HYPHENS, Passage, Token, behind_hyphen, word_set
 from build_tools.models.titles import HONORIFICS, TITLES
@@ -154,7 +154,7 @@ def _past_given_name(tokens: Sequence[Token], first: int, last: int) -> int:
 
 def _past_nickname(tokens: Sequence[Token], first: int, last: int) -> int:
     """Take in the surname behind a nickname in marks, at which the recogniser cuts a name: 'Gerald “Sandy” Holt'."""
-    marks = [t.i for t in tokens[first + 1 : last + 5] if t.text in NICKNAME_MARKS]
+    marks = [t.i for t in tokens[first + 1 : last + 5] if t.text in MARK_TOKENS]
     if len(marks) < 2 or marks[0] > last + 1 or not 1 < marks[1] - marks[0] <= 3:
         return last
     behind = tokens[marks[1] + 1 : marks[1] + 2]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from build_tools.attribution.tokens import Token, word_set
+from build_tools.models.quotation_marks import MARKS
 
 SUFFIXES = word_set("jr sr ii iii iv esq phd md kc qc mp mep obe cbe")
 """What stands behind a surname and is none, in small letters without stops."""
@@ -20,7 +21,8 @@ PARTICLES = word_set(
 """Words inside a name that may be written small: 'Ursula von der Leyen'."""
 
 
-NICKNAME_MARKS = frozenset("\"'“”‘’") | {"``", "''"}
+MARK_TOKENS = frozenset({*MARKS, "``", "''"})
+"""Quotation marks as the parser parts them from words."""
 
 
 def is_suffix(token: Token) -> bool:
@@ -30,7 +32,7 @@ def is_suffix(token: Token) -> bool:
 
 def written(tokens: Sequence[Token]) -> str:
     """Return a name as printed, without what is no part of it: a comma, brackets, a nickname in marks."""
-    marks = [n for n, token in enumerate(tokens) if token.text in NICKNAME_MARKS]
+    marks = [n for n, token in enumerate(tokens) if token.text in MARK_TOKENS]
     nickname = range(marks[0], marks[1] + 1) if len(marks) > 1 else range(0)
     text, end = "", -1
     for n, token in enumerate(tokens):

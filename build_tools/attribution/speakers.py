@@ -22,12 +22,13 @@ from build_tools.attribution.persons import Cast, Figure
 from build_tools.attribution.roles import ROLES, gender_of, role_of_a_place, words_of
 from build_tools.attribution.states import States
 from build_tools.attribution.tokens import Passage, Token, word_set
+from build_tools.models.pronouns import FEMININE, FIRST_PERSON, MASCULINE, NEUTER, PLURAL, SECOND_PERSON
 from build_tools.models.text import listed
 from build_tools.models.titles import TITLES
 
-_SINGULAR = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
-_PLURAL = frozenset({"they", "them", "their", "we", "i", "you", "my", "our", "your", "me", "us", "one"})
-_NEUTER = frozenset({"it", "its"})
+_GENDERS = dict.fromkeys(MASCULINE | {"himself"}, "m") | dict.fromkeys(FEMININE | {"herself"}, "f")
+_STANDS_FOR_NOBODY = PLURAL | FIRST_PERSON | SECOND_PERSON | {"one"}
+"""Pronouns that no single person of the article is looked for."""
 _GO_ON = word_set("add continue conclude")
 """Cues by which whoever has just spoken goes on."""
 
@@ -108,8 +109,8 @@ class Resolver:
         at = draft.passage.tokens[draft.mention.first].start
         if figure is not None:
             self._people.append((at, figure))
-            if not figure.gender and head.low in _SINGULAR:
-                figure.gender = _SINGULAR[head.low]
+            if not figure.gender and head.low in _GENDERS:
+                figure.gender = _GENDERS[head.low]
             return replace(speaker, role=figure.role or None)
         # 'The congressman' may be somebody named before; 'a congressman' and 'her sister' are not.
         another = head.lemma in _KIN or (head.lemma in ROLES | PERSONS and opening.low in INDEFINITE)
@@ -129,12 +130,12 @@ class Resolver:
             inner = plain(passage, tokens[mention.antecedent], "antecedent", keep=mention.head)
             speaker, figure = self._name(passage, inner)
             return Speaker(speaker.name, speaker.by and "relative-clause", speaker.sure * 0.95), figure
-        if head.low in _SINGULAR:
+        if head.low in _GENDERS:
             return self._pronoun(head)
-        if head.low in _NEUTER:
+        if head.low in NEUTER:
             name = self.bodies.it(head.start)
             return (Speaker(name, "it", 0.8) if name else Speaker(None, None, 0.4)), None
-        if head.low in _PLURAL or head.tag in ("PRP", "PRP$", "DT", "WP"):
+        if head.low in _STANDS_FOR_NOBODY or head.tag in ("PRP", "PRP$", "DT", "WP"):
             return Speaker(None, None, 0.4), None
         return self._person(passage, mention, head) or self._noun(passage, mention, head)
 
@@ -289,7 +290,7 @@ class Resolver:
 
     def _pronoun(self, head: Token) -> Named:
         """The person last named as a speaker or subject before it, if the gender does not forbid it."""
-        gender, at = _SINGULAR[head.low], head.start
+        gender, at = _GENDERS[head.low], head.start
         in_content = [named for named in self._named_in_content if named[1].gender in ("", gender)]
         if in_content and head.tag == "PRP$":
             return Speaker(in_content[0][1].name, "pronoun", 0.7), in_content[0][1]

@@ -22,6 +22,7 @@ from build_tools.attribution.persons import Cast
 from build_tools.attribution.tokens import Passage, Token, word_set
 from build_tools.models import Span
 from build_tools.models.calendar import WEEKDAYS
+from build_tools.models.pronouns import SUBJECT
 
 LONGEST_TAG = 14
 """Tokens between a quotation and its cue."""
@@ -36,7 +37,7 @@ _FROM = word_set("from of by")
 _PHRASE = ("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "HYPH", "POS", "CD", "AFX")
 _OPENERS = ("DT", "PRP$")
 _FINITE = ("VBD", "VBZ", "VBP", "VBN")
-_PRONOUNS = word_set("he she they it we i")
+_PRONOUNS = SUBJECT - {"you"}
 _NO_SPEAKER = word_set("it today yesterday tomorrow morning afternoon evening night week month year").union(WEEKDAYS)
 
 

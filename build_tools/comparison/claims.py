@@ -19,10 +19,10 @@ from build_tools.comparison.cutting import shortened
 from build_tools.comparison.english_verbs import has_verb
 from build_tools.comparison.full_names import has_shared_surname, in_full
 from build_tools.comparison.quotations import quotations
-from build_tools.comparison.references import PERSONS, names_in, open_pronouns, unintroduced, unresolved
+from build_tools.comparison.references import names_in, open_pronouns, unintroduced, unresolved
 from build_tools.comparison.reporting import Reporting, reporting
 from build_tools.comparison.speaker_names import (
-    FIRST_PERSON,
+    I_OR_YOU,
     LEADING,
     DraftNames,
     is_one_person,
@@ -32,6 +32,7 @@ from build_tools.comparison.speaker_names import (
 from build_tools.comparison.stems import beginning
 from build_tools.models import Kind, Statement, words
 from build_tools.models.match import Part
+from build_tools.models.pronouns import OF_A_PERSON
 
 _ASKS = re.compile(r"^(?:urg|ask|demand|order|recommend|request|propos|instruct|advis)", re.IGNORECASE)
 """Whoever asks that "he" do something is not "he"."""
@@ -137,7 +138,7 @@ def _is_headline(sentence: str) -> bool:
 def _stands_alone(clause: str) -> bool:
     """Whether an outlet's own clause is understood without the sentences around it."""
     leans = words(clause)[0].casefold() in LEADING
-    return not (leans or FIRST_PERSON.search(unquoted(clause)) or unresolved(clause))
+    return not (leans or I_OR_YOU.search(unquoted(clause)) or unresolved(clause))
 
 
 # ---- somebody's words ----
@@ -169,10 +170,10 @@ def _left_open(statement: Statement, clause: str, made: str, called: DraftNames)
     is_person = is_one_person(statement, called)
     is_he = is_person and not _ASKS.match(statement.cue or "")
     unnamed = {one.casefold() for one in open_pronouns(clause)}
-    if any(FIRST_PERSON.search(one) and open_pronouns(one) for one in re.findall(r"“[^”]*”", made)):
+    if any(I_OR_YOU.search(one) and open_pronouns(one) for one in re.findall(r"“[^”]*”", made)):
         return True  # “I’d like to beat him”: whom?
     is_other = is_person or bool(_IT_IS.match(clause))
-    return bool(unresolved(made) or (unnamed & PERSONS and not is_he) or (unnamed - PERSONS and is_other))
+    return bool(unresolved(made) or (unnamed & OF_A_PERSON and not is_he) or (unnamed - OF_A_PERSON and is_other))
 
 
 def _is_reported(clause: str, way: Reporting) -> bool:
@@ -181,7 +182,7 @@ def _is_reported(clause: str, way: Reporting) -> bool:
     if len(found) < 1 + way.needs_clause or (way.needs_clause and not has_verb(clause)):
         return False
     led = way.after and found[0].casefold() in LEADING
-    return is_complete(clause) and not led and not FIRST_PERSON.search(unquoted(clause))
+    return is_complete(clause) and not led and not I_OR_YOU.search(unquoted(clause))
 
 
 def _claim(statement: Statement, text: str, score: float, *, is_own: bool) -> Claim:

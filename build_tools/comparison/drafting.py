@@ -25,6 +25,7 @@ from build_tools.comparison.speaker_names import DraftNames, house_spellings
 from build_tools.comparison.topics import topics_of
 from build_tools.models import Analysis, Comparison, Fact, Kind, Lexicon, Person, Side, Statement, words
 from build_tools.models.calendar import CALENDAR_NAMES
+from build_tools.models.text import alternatives
 
 _FEWEST_TERMS = 5
 """An own-voice sentence with fewer content words is a link between others, not a fact."""
@@ -36,7 +37,7 @@ _ANCHOR = re.compile(r"(?:(?<=\s)[“‘(]?|^(?=\S+ [A-Z]|\S+[’']s ))(?:[A-Z][
 """A name or a number: what pins a title down to somebody, somewhere or some amount."""
 _DETAIL = re.compile(
     r"\d|\b(?i:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?)\b"
-    rf"|\b(?:{'|'.join(sorted(CALENDAR_NAMES))})\b"
+    rf"|\b(?:{alternatives(CALENDAR_NAMES)})\b"
 )
 """What can be checked, and no newsroom's verdict: a number, a day."""
 _NO_COMMENT = re.compile(

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from build_tools.models import words
+from build_tools.models.pronouns import POSSESSIVE
 
 _FINITE = frozenset(
     words(
@@ -37,7 +38,7 @@ _PLAIN = frozenset(
 _AUXILIARIES = frozenset(
     words("am is are was were has had have do does did will would can could may might must shall should")
 )
-_DETERMINERS = frozenset(words("the a an his her its their our my your this that these those"))
+_DETERMINERS = POSSESSIVE | frozenset(words("the a an this that these those"))
 _NOT_VERBS = frozenset(words("need speed deed seed feed breed hundred indeed red bed united proposed based"))
 
 

@@ -30,8 +30,10 @@ from build_tools.comparison.person_roles import ROLE_NOUNS, roles_of, side_of
 from build_tools.comparison.speakers import Voices, is_description, is_name
 from build_tools.models import Analysis, Lexicon, Person, Statement, words
 from build_tools.models.ids import free_id, make_id
+from build_tools.models.pronouns import POSSESSIVE
+from build_tools.models.text import alternatives
 
-_PRONOUN = re.compile(r"^(?:his|her|its|their|the|a|an)\b\s*", re.IGNORECASE)
+_DETERMINER = re.compile(rf"^(?:{alternatives(POSSESSIVE)}|the|a|an)\b\s*", re.IGNORECASE)
 _EDGE = " ,;:–—-\"'“”‘’"
 _CAPITAL = re.compile(r"(?<!\w)[A-Z]")
 _OFFICES = frozenset({"office", "ministry", "department", "service", "presidency", "cabinet", "embassy", "secretariat"})
@@ -206,7 +208,7 @@ def _is_body(name: str, count: int) -> bool:
 
     "The police" and "the council" are as good as named where they speak more than once.
     """
-    bare = _PRONOUN.sub("", name)
+    bare = _DETERMINER.sub("", name)
     if _SOME_GROUP.search(bare) or _is_plural(bare):
         return False
     if " " not in bare and not _CAPITAL.search(bare):
@@ -241,14 +243,14 @@ def _institutions_like(name: str, draft: _Draft, names: NameMap) -> bool:
 
 def _bare(name: str, names: NameMap) -> str:
     """Return an institution's name without its article, with the house spelling of a state's name."""
-    bare = _PRONOUN.sub("", name)
+    bare = _DETERMINER.sub("", name)
     return plain(names.state(bare) or names.spelled(bare))
 
 
 def _person(draft: _Draft, names: NameMap) -> Person:
     """Make the entry: the fullest, then most frequent form is the name, in house spelling."""
     best = min(draft.names, key=lambda form: (-len(name_words(form)), -draft.names[form], form))
-    name = names.state(best) or _PRONOUN.sub("", best) if draft.institution else names.spelled(best)
+    name = names.state(best) or _DETERMINER.sub("", best) if draft.institution else names.spelled(best)
     if draft.institution:
         # "Conference of Harbour Pilots" where the article has it, though "Harbour Pilots" was read.
         whole = [mention for mention in draft.mentions if _OF.match(mention) and mention.endswith(f" {name}")]

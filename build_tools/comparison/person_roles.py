@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from build_tools.comparison.names import PARTICLES, TITLES, NameMap, consonants, given, plain, surname
 from build_tools.comparison.speakers import LEADERSHIP
 from build_tools.models import words
+from build_tools.models.pronouns import POSSESSIVE, RELATIVE, THIRD_PERSON
+from build_tools.models.text import alternatives
 from build_tools.models.titles import COMMON_TITLES, SHORTENED
 
 ROLE_NOUNS = (TITLES - {"the", "jr", "sr", "king", "prince", "pope", "bishop", "general", "judge"}) | frozenset(
@@ -23,8 +25,8 @@ ROLE_NOUNS = (TITLES - {"the", "jr", "sr", "king", "prince", "pope", "bishop", "
     )
 )
 """What somebody is, as it stands before a name."""
-_PRONOUN = re.compile(r"^(?:his|her|its|their|the|an?|another|fellow)\b\s*", re.IGNORECASE)
-_PRONOUN_FIRST = re.compile(r"(?:his|her|its|their|he|she|it|they|who)\b", re.IGNORECASE)
+_DETERMINER = re.compile(rf"^(?:{alternatives(POSSESSIVE)}|the|an?|another|fellow)\b\s*", re.IGNORECASE)
+_PRONOUN_FIRST = re.compile(rf"(?:{alternatives(THIRD_PERSON | RELATIVE)})\b", re.IGNORECASE)
 _EDGE_BUT_MARKS = " ,;:–—-"
 _EDGE = _EDGE_BUT_MARKS + "\"'“”‘’"
 _CIRCUMSTANCE = re.compile(
@@ -45,7 +47,7 @@ _LOOSE_END = re.compile(r"(?: (?:at|of|for|in|the|an?|and|with|here|there|to|on|
 _FROM = re.compile(r"of\b", re.IGNORECASE)
 _PARTY = re.compile(r"(?:[DRI]|Democrat|Republican|Independent)[-–—, ]+(?:of )?[A-Z][\w. ]*")
 """A legislator's party and state: no role, but all that some articles say."""
-_ADDRESS, _OFFICE = "|".join(sorted(SHORTENED)), "|".join(sorted(COMMON_TITLES))
+_ADDRESS, _OFFICE = alternatives(SHORTENED), alternatives(COMMON_TITLES)
 _LONGEST = 12
 """Words. What is longer is a clause and no role."""
 _GOVERNS = LEADERSHIP | frozenset(
@@ -92,7 +94,7 @@ def _role(piece: str) -> str:
     bare = _trimmed(piece)
     if _PRONOUN_FIRST.match(bare) or _CIRCUMSTANCE.match(bare):
         return ""
-    bare = _trimmed(_PRONOUN.sub("", bare))
+    bare = _trimmed(_DETERMINER.sub("", bare))
     if _CIRCUMSTANCE.match(bare):
         return ""
     # "Harbour counsel, Sen.": a form of address is no part of it, nor is an initial of the name.

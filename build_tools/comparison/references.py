@@ -15,12 +15,14 @@ from build_tools.comparison.names import plain
 from build_tools.comparison.person_roles import ROLE_NOUNS
 from build_tools.models import words
 from build_tools.models.calendar import CALENDAR_NAMES, WEEKDAYS
+from build_tools.models.pronouns import FEMININE, MASCULINE, NEUTER, PLURAL
+from build_tools.models.text import alternatives
 
 # ---- pronouns ----
 
-PERSONS = frozenset(words("he him his she her hers"))
 _PRONOUN = re.compile(
-    r"\b(?:(?P<man>he|him|his)|(?P<woman>she|her|hers)|(?P<several>they|them|their|theirs)|(?P<thing>it|its))\b(?!-)",
+    rf"\b(?:(?P<man>{alternatives(MASCULINE)})|(?P<woman>{alternatives(FEMININE)})|(?P<several>{alternatives(PLURAL)})"
+    rf"|(?P<thing>{alternatives(NEUTER)}))\b(?!-)",
     re.IGNORECASE,
 )
 _EXPLETIVE = re.compile(
@@ -37,7 +39,7 @@ _NAME = re.compile(r"(?<![.!?] )\b[A-Z][\w’'.-]*\w(?: [A-Z](?:[\w’'.-]*\w|\.
 _SOMEBODY = re.compile(
     r"\b(?:(?:some|any|every|no)(?:body|one)|no one|whoever"
     r"|(?:the|an?|my|our|your|every|any|each|no|one) (?:[\w-]+ ){0,2}"
-    rf"(?:{'|'.join(sorted(ROLE_NOUNS))}|\w{{2,}}(?:er|or|ist|ian|man|woman)|person|child|boy|girl|kid|son|daughter"
+    rf"(?:{alternatives(ROLE_NOUNS)}|\w{{2,}}(?:er|or|ist|ian|man|woman)|person|child|boy|girl|kid|son|daughter"
     r"|wife|husband|sister|brother|guy))\b",
     re.IGNORECASE,
 )
@@ -66,7 +68,7 @@ _POINTERS = (
     r"(?:^|[,.;:–—] |\b(?:and|but|if|because|that|think|thinks|thought|say|said|says|believes?|knows?|means?) )that"
     r"(?:[’']s|[’']d| (?:is|was|are|were|would|will|can|could|may|has|had|does|did|means|makes|made)(?:n[’']t)?)\b",
     r"\b(?:in|on|at|by|for|with|to|from|of|about|after|before|under|if|when|because|used?|drop(?:ped)?|ma[dk]e) that"
-    rf" (?!(?:{'|'.join(sorted(FUNCTION_WORDS))})\b)\w+",
+    rf" (?!(?:{alternatives(FUNCTION_WORDS)})\b)\w+",
     # "another", but "one another", "one after another"
     r"(?<!one )(?<!one after )\banother\b",
     # "Both were sold", but "Both Ann and Tom", "Both of the boats"
@@ -88,7 +90,9 @@ _WHEN = re.compile(
 # ---- nouns with "the" ----
 
 _DEFINITE = re.compile(r"\b[Tt]he ((?:[a-z][\w’'-]*,? ?)+|(?=\d))")
-_OF_A_DAY = re.compile(rf"\b(?:today|yesterday|tomorrow|tonight|{'|'.join(WEEKDAYS)})[’']s (?=[a-z])", re.IGNORECASE)
+_OF_A_DAY = re.compile(
+    rf"\b(?:today|yesterday|tomorrow|tonight|{alternatives(WEEKDAYS)})[’']s (?=[a-z])", re.IGNORECASE
+)
 """What stands before what a day brought: "today's ruling"."""
 _TOLD_APART = re.compile(r"The (?:[A-Z][\w’'.-]*\w )*([A-Z][\w’'.-]*\w) ([a-z]\w+)")
 """What a name tells apart from others, and a sentence before introduced: "The Tollwick senator"."""
@@ -119,7 +123,7 @@ _SINGLED_OUT = re.compile(
     r"|and (?:[a-z]+ ){0,2}[A-Z]"
 )
 """What begins a phrase that says which one is meant, or leads to it."""
-_WHERE = re.compile(rf"(?:in|on|at|from|with|by) (?:the )?(?!(?:{'|'.join(sorted(CALENDAR_NAMES))})\b)[A-Z]")
+_WHERE = re.compile(rf"(?:in|on|at|from|with|by) (?:the )?(?!(?:{alternatives(CALENDAR_NAMES)})\b)[A-Z]")
 """What begins a phrase that tells the war in one place from others; of letters there may be many."""
 
 

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from build_tools.comparison.references import DOCUMENT, unresolved
 from build_tools.models import Lexicon, Person, Statement, listed, words
+from build_tools.models.pronouns import FIRST_PERSON, SECOND_PERSON
+from build_tools.models.text import alternatives
 
 LEADING = frozenset(
     words(
@@ -19,7 +21,7 @@ LEADING = frozenset(
     )
 )
 """With one of these first, a clause leans on the sentence before it, or on a main clause that may be cut off."""
-FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|us|me|you|your)\b|\bI[’']", re.IGNORECASE)
+I_OR_YOU = re.compile(rf"\b(?:{alternatives(FIRST_PERSON | SECOND_PERSON)})\b", re.IGNORECASE)
 _ARTICLES = frozenset(words("a an the some many several two three four five most"))
 _WITHOUT_ARTICLE = re.compile(
     r"(?!(?:the|an?|one|no|some|his|her|their|its) )"
@@ -111,7 +113,7 @@ def _stands_alone(mention: str) -> bool:
         and found[-1] != "people"
     ):
         return False
-    return not unresolved(mention) and not FIRST_PERSON.search(mention)
+    return not unresolved(mention) and not I_OR_YOU.search(mention)
 
 
 def _has_marks(text: str) -> bool:

@@ -11,10 +11,18 @@ from collections.abc import Sequence
 
 from build_tools.models import Span
 
+MARKS = "“”\"„«»‘’‚'"
+"""All marks that a quotation may begin or end with; the single ones may be apostrophes."""
+DOUBLE = '“”„«»"'
+"""Those that are never an apostrophe."""
 OPENING = '“„«"'
 """Double marks that open a quotation; behind „ comes “ as well as ”."""
+PAIRS = {'"': '"', "“": "”", "‘": "’", "'": "'", "«": "»", "„": "“"}
+"""Each opening mark with the one that usually closes it."""
 QUOTED = re.compile(r"“[^“”\n]*”|„[^„“”\n]*[“”]|«[^«»\n]*»|(?<!\w)»[^«»\n]*«|\"[^\"\n]*\"")
 """What stands in double marks within a line, marks and all."""
+QUOTED_IN_PIECE = re.compile(r"“([^”]*)”?|\"([^\"]*)\"?|«([^»]*)»?|„([^“”]*)[“”]?")
+"""What stands in double marks in a piece of a text whose end may be cut off, marks and all; without them in a group."""
 INVERTED = re.compile(r"(?<!\w)»(?=[^\W_][^«»]*«)")
 """»The one way round«: the mark opens where it stands before a word and the other way round closes."""
 _OPENER = re.compile(rf"""[“„«]|{INVERTED.pattern}|''(?!\s)|"(?=\S)|(?<!\w)[‘'](?=\w)""")

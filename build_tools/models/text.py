@@ -41,6 +41,15 @@ def words(text: str) -> list[str]:
     return WORD.findall(text)
 
 
+def alternatives(choices: Iterable[str]) -> str:
+    """Return words as the alternatives of a regular expression, in a fixed order.
+
+    >>> alternatives({"his", "her"})
+    'her|his'
+    """
+    return "|".join(map(re.escape, sorted(choices)))
+
+
 def fold_map(text: str) -> tuple[str, list[int]]:
     """Fold typography and white space, keeping the way back.
 

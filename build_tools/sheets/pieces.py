@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from build_tools.models import ArticleSheet, Kind, Machine, SheetStatement, Span
+from build_tools.models.quotation_marks import QUOTED_IN_PIECE
 from build_tools.sheets.checks.proofs import Proofs
-
-_QUOTED = re.compile(r"“([^”]*)(?:”|$)|\"([^\"]*)(?:\"|$)|«([^»]*)(?:»|$)")
 
 
 class PlacedPiece(NamedTuple):
@@ -45,7 +43,7 @@ def _pieces(entry: SheetStatement, places: Sequence[Span | None], quoted: tuple[
 
 
 def _quoted(words: str, kind: Kind, at: Span | None, quoted: tuple[Span, ...]) -> tuple[Span, ...]:
-    marked = tuple(match.span(match.lastindex or 0) for match in _QUOTED.finditer(words))
+    marked = tuple(match.span(match.lastindex or 0) for match in QUOTED_IN_PIECE.finditer(words))
     if marked:
         return marked
     whole = kind is Kind.DIRECT or (at is not None and any(s <= at[0] and at[1] <= e for s, e in quoted))

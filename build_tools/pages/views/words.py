@@ -9,27 +9,23 @@ that a wholly quoted piece lost, so that a reader sees whose words they are. Spa
 from __future__ import annotations
 
 import itertools
-import re
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_tools.comparison.align import Alignment, Excerpt, ExcerptWord, WordMark, align
 from build_tools.models import Kind, Lexicon, SheetStatement, Span
+from build_tools.models.quotation_marks import MARKS, PAIRS, QUOTED_IN_PIECE
 from build_tools.models.runs import run_words
 
 _PUNCTUATION = 2
 """A piece may end this much before its statement, a full stop and a mark, and still be whole."""
-_MARKS = "“”\"„«»‘’‚'"
-_PAIRS = {'"': '"', "“": "”", "‘": "’", "'": "'", "«": "»", "„": "“"}
-"""What a quotation begins with, and what ends it."""
 _LEAST_SHARED = 0.2
 """Where fewer of the words are shared, nearly every word would be marked, which tells a reader nothing."""
 _SENTENCE_ENDS = (*".!?…", *(end + mark for end in ".!?…" for mark in '”"'))
 """How a piece ends that is a whole sentence."""
 _NGRAM = 4
 """So many words in a row that an article has elsewhere, too, are not chance."""
-_QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|«[^»]*»?|„[^“”]*[“”]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +101,7 @@ def _unbroken(words: Sequence[str], begins: Sequence[int | None]) -> list[tuple[
 def _beginning(piece: str, place: Span) -> int:
     """Return where a piece begins, with the quotation mark before it that its place leaves out."""
     start, end = place
-    return start - 1 if piece[0] in _MARKS and len(piece) > end - start else start
+    return start - 1 if piece[0] in MARKS and len(piece) > end - start else start
 
 
 def _piece(piece: str, place: int | None, quoted: Sequence[Span], kind: Kind) -> tuple[str, list[Span]]:
@@ -114,27 +110,27 @@ def _piece(piece: str, place: int | None, quoted: Sequence[Span], kind: Kind) ->
     Where it stands in the article is known, the machine's quoted stretches tell whose words they are; otherwise the
     marks in the piece do. A mark that the piece lost at its edge is given back, of the kind at its other edge.
     """
-    spans = [match.span() for match in _QUOTED.finditer(piece)]
+    spans = [match.span() for match in QUOTED_IN_PIECE.finditer(piece)]
     if place is not None and quoted:
         spans = [(max(a - place, 0), min(b - place, len(piece))) for a, b in quoted]
         spans = [(_before(piece, a), _after(piece, b)) for a, b in spans if b > a]
     elif not spans and kind is Kind.DIRECT:
         spans = [(0, len(piece))]
-    if spans and spans[-1][1] == len(piece) and piece[-1] not in _MARKS:
-        piece += _PAIRS.get(piece[spans[-1][0]], "”")
+    if spans and spans[-1][1] == len(piece) and piece[-1] not in MARKS:
+        piece += PAIRS.get(piece[spans[-1][0]], "”")
         spans[-1] = (spans[-1][0], len(piece))
-    if spans and spans[0][0] == 0 and piece[0] not in _MARKS:
-        piece = next((begin for begin, end in _PAIRS.items() if end == piece[spans[0][1] - 1]), "“") + piece
+    if spans and spans[0][0] == 0 and piece[0] not in MARKS:
+        piece = next((begin for begin, end in PAIRS.items() if end == piece[spans[0][1] - 1]), "“") + piece
         spans = [(start + bool(start), end + 1) for start, end in spans]
     return piece, spans
 
 
 def _before(piece: str, start: int) -> int:
-    return start - 1 if start and piece[start - 1] in _MARKS else start
+    return start - 1 if start and piece[start - 1] in MARKS else start
 
 
 def _after(piece: str, end: int) -> int:
-    return end + 1 if piece[end : end + 1] and piece[end] in _MARKS else end
+    return end + 1 if piece[end : end + 1] and piece[end] in MARKS else end
 
 
 def plain_runs(words: Words) -> tuple[WordRun, ...]:

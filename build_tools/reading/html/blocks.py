@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from build_tools.models.quotation_marks import MARKS
 from build_tools.reading.html.furniture import DELETED, HIDDEN, FurnitureKind, is_beside, is_hidden, kind_of
 from build_tools.reading.plain import plain
 
@@ -37,7 +38,6 @@ SKIPPED = frozenset(
 )
 _AS_BLOCK = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)", re.IGNORECASE)
 _QUOTES = ("“”", "‘’")
-_MARKS = "“”‘’\"'«»„"
 _NOTE_MARK = re.compile(r"\W*(?:\d{1,3}|[a-z]|[ivx]{1,4}|note \d+|[*†‡§])?\W*$", re.IGNORECASE)
 _PROSE = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _PROSE_WORDS = 12
@@ -286,7 +286,7 @@ class Walker:
     def _open_q(self, element: Element) -> None:
         first = (element.text or "").lstrip()[:1]
         before = "".join(piece for piece, _, _ in self._pieces[-3:]).rstrip(" \n")[-1:]
-        is_marked = (first in _MARKS and first != "") or (before in '“‘"«„' and before != "")
+        is_marked = (first in MARKS and first != "") or (before in '“‘"«„' and before != "")
         self._marked.append(is_marked)
         if not is_marked:
             self._add(_QUOTES[self._quoted % 2][0])

@@ -17,6 +17,7 @@ import lxml.html
 from lxml import etree
 
 from build_tools.models import words
+from build_tools.models.quotation_marks import DOUBLE
 from build_tools.reading.html.blocks import Block, Walker, ancestors, weigh
 from build_tools.reading.html.furniture import FOOT, HIDDEN, MENU, OTHER_ARTICLE, OUTSIDE, PULL_QUOTE
 from build_tools.reading.html.main_part import settle
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*>?")
 _DASHED = re.compile(r"\s*(?:[—–―-]|--)\s*(?=\w)")
-_DOUBLE = re.compile(r'["“”„«»]')
 _MOST_CELL_WORDS = 60
 _INDENTED = 0.6
 """Share of the article's words in block quotations above which they are indentation."""
@@ -152,7 +152,7 @@ def _as_quotation(blocks: Sequence[Block]) -> list[str]:
     credit = [_DASHED.sub("", block.text, count=1) for block in blocks if block.is_credit or _DASHED.match(block.text)]
     if not said:
         return [block.text for block in blocks]
-    if not any(_DOUBLE.search(text) for text in said):
+    if not any(mark in text for text in said for mark in DOUBLE):
         said = [f"“{text}" for text in said]
         said[-1] += "”"
     if credit:
