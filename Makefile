@@ -105,7 +105,7 @@ bench: .venv/.test ## Measure accuracy and speed (GOLD=DIR: a folder of gold dat
 	WSW_CASES=500 WSW_KILLS=200 $(BIN)/python -m pytest -q -k "properties or kills or sequences" tests/sheets tests/robustness
 
 fuzz: .venv/.test ## Try 20,000 generated hostile articles and sheets of each kind, and 20,000 mutations of this project's
-	FUZZ_EXAMPLES=20000 $(BIN)/python -m pytest -q tests/robustness/test_fuzzed_input.py tests/robustness/test_fuzzed_forms.py tests/robustness/test_mutated_sheets.py
+	FUZZ_EXAMPLES=20000 $(BIN)/python -m pytest -q tests/robustness/test_fuzzed_input.py tests/robustness/test_fuzzed_forms.py tests/robustness/test_fuzzed_proposals.py tests/robustness/test_mutated_sheets.py
 
 fuzz-guided: ## Fuzz the readers for an hour each, guided by coverage (FUZZ_PYTHON: a Python with atheris and what the site needs)
 	for target in text page markdown mail mhtml warc sheet machine; do \

@@ -9,6 +9,7 @@ reported by its line.
 from __future__ import annotations
 
 import json
+import os
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -140,7 +141,7 @@ def _articles(name: str, line: int, proposal: dict[str, Any]) -> list[dict[str, 
     for number, article in enumerate(articles, 1):
         given = article if isinstance(article, dict) else {}
         outlet = given.get("outlet")
-        if not isinstance(given.get("file"), str) or not given["file"] or "\0" in given["file"]:
+        if not _is_path(given.get("file")):
             problems.append(Problem(name, line, 0, f"article {number} has no `file`", "give what `gather` printed"))
         if outlet is not None and (not isinstance(outlet, str) or id_fault(outlet)):
             cure = "write an id, as in data/outlets.yml, or null"
@@ -148,6 +149,17 @@ def _articles(name: str, line: int, proposal: dict[str, Any]) -> list[dict[str, 
     if problems:
         raise InputError(problems)
     return articles
+
+
+def _is_path(given: object) -> bool:
+    """Return whether what a proposal gives for a file can be a file's name here: JSON can hold half a character."""
+    if not isinstance(given, str) or not given or "\0" in given:
+        return False
+    try:
+        os.fsencode(given)
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _ids(files: Sequence[str]) -> list[str]:
