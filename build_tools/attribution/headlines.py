@@ -10,14 +10,12 @@ import re
 from collections.abc import Iterator
 
 from build_tools.models import Article, Span
+from build_tools.models.text import FEWEST_OF_HEADLINE
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 _INSIDE_A_SENTENCE = re.compile(r"(?<=[a-z,;] )[A-Z][^\W\d_]*(?:[’'][^\W\d_]+)*")
 _LONG = 4
 """Letters; a headline may write shorter words small."""
-
-_FEWEST = 4
-"""Words of a headline; fewer are a name or a label."""
 
 _SHARE = 0.8
 """Of the long words that have a capital, in a headline."""
@@ -69,7 +67,7 @@ def _is_title_case(paragraph: str) -> bool:
     words = _WORD.findall(paragraph)
     long = [word for word in words if len(word) >= _LONG]
     capitals = sum(word[0].isupper() for word in long)
-    return len(words) >= _FEWEST and len(paragraph) < 200 and bool(long) and capitals >= _SHARE * len(long)
+    return len(words) >= FEWEST_OF_HEADLINE and len(paragraph) < 200 and bool(long) and capitals >= _SHARE * len(long)
 
 
 def _names(text: str, span: Span) -> Iterator[str]:

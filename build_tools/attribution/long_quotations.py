@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from build_tools.attribution.quoted_sentences import ends_with_abbreviation
 from build_tools.models import Span
+from build_tools.models.sentences import CLOSERS, ends_with_abbreviation
 from build_tools.models.text import WORD
 
 LONGEST = 80
@@ -18,7 +18,7 @@ LONGEST = 80
 SHORTEST = 10
 """Words of a last piece; a shorter one stays with the piece before it."""
 
-_END = re.compile(r"[.!?…][\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z0-9])")
+_END = re.compile(rf"[.!?…]{CLOSERS}\s+(?=[\"“‘(\[]?[A-Z0-9])")
 
 
 def pieces(text: str, spans: Sequence[Span]) -> list[list[Span]]:

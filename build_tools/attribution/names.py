@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from build_tools.attribution.tokens import Token, word_set
+from build_tools.models import titles
 from build_tools.models.quotation_marks import MARKS
 
 SUFFIXES = word_set("jr sr ii iii iv esq phd md kc qc mp mep obe cbe")
@@ -15,10 +16,8 @@ SUFFIXES = word_set("jr sr ii iii iv esq phd md kc qc mp mep obe cbe")
 GENERATIONS = word_set("jr sr ii iii iv")
 """Those of them that tell a father from a son."""
 
-PARTICLES = word_set(
-    "de da di del della der den van von la le du dos das al el bin ibn ben abu ten ter zu zur st saint"
-)
-"""Words inside a name that may be written small: 'Ursula von der Leyen'."""
+PARTICLES = titles.PARTICLES | word_set("ben abu st saint")
+"""Particles, and words that are one where they stand inside a name."""
 
 
 MARK_TOKENS = frozenset({*MARKS, "``", "''"})

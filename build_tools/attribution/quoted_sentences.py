@@ -9,12 +9,10 @@ from collections.abc import Sequence
 from build_tools.attribution.marks import Quotation
 from build_tools.attribution.stops import opens_sentence
 from build_tools.models import Span
+from build_tools.models.sentences import CLOSERS, ends_with_abbreviation
 from build_tools.models.text import WORD
 
-_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[^\sa-z]|\s*$)|[\r\n]{2,}")
-_ABBREVIATION = re.compile(
-    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|St|Jr|Sr|Prof|Rev|No|vs|Inc|Corp|Co|U\.S|U\.K|U\.N|[ap]\.m)\.$"
-)
+_END = re.compile(rf"[.!?…]+{CLOSERS}(?=\s+[^\sa-z]|\s*$)|[\r\n]{(2,)}")
 
 LONGEST_SMALL_WORD = 4
 """Letters; a title writes shorter words small: of, the, with."""
@@ -68,9 +66,7 @@ def sentence_about(text: str, quotation: Quotation, paragraph: Span) -> Span | N
 
 def _abbreviates(text: str, start: int, end: int) -> bool:
     """Whether a full stop belongs to an abbreviation and ends no sentence."""
-    if _ABBREVIATION.search(text, max(start, end - 8), end) is None:
-        return False
-    return not opens_sentence(text, start, end)
+    return ends_with_abbreviation(text, end) and not opens_sentence(text, start, end)
 
 
 def _inside(at: int, others: Sequence[Quotation]) -> bool:
@@ -129,11 +125,6 @@ def stands_alone(text: str, quotation: Quotation, paragraph: Span) -> bool:
     if text[paragraph[0] : quotation.start].strip():
         return False
     return is_sentence(text, quotation) and len(WORD.findall(text, *quotation.inner)) >= 2
-
-
-def ends_with_abbreviation(text: str, end: int) -> bool:
-    """Return whether the stop before an offset belongs to an abbreviation: 'Mr.', 'U.S.'."""
-    return _ABBREVIATION.search(text, max(0, end - 8), end) is not None
 
 
 def is_whole(text: str, quotation: Quotation, *, opens: bool = False) -> bool:

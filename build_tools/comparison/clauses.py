@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from build_tools.models import words
+from build_tools.models.sentences import ends_with_abbreviation
 
 LENGTHS = 14, 20, 26, 44
 """How many words a clause is shortened to, in turn: where it can't be cut at one length, it may be at the next."""
@@ -12,10 +13,6 @@ MOST_WORDS, LONG_WORDS = 26, 40
 """How many a title has at most; and one of what several surely tell, where no shorter one can be made of it."""
 FEWEST_WORDS = 4
 _SENTENCE_END = re.compile(r"(?<=[.!?])[”’\"]?\s+(?=[“‘\"(]?[A-Z])")
-_ABBREVIATION = re.compile(
-    r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Sens?|Reps?|Gov|Gens?|Col|Lt|Capt|Sgt|Maj|Adm|Rev|Hon|Prof|Jr|Sr|Inc|Corp|Co|vs?|No"
-    r"|[JS]an|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec))\.$"
-)
 _LINKS = re.compile(
     r"^(?:to wit|in fact|indeed|of course|however|meanwhile|in the meantime|at the same time|moreover|furthermore"
     r"|by contrast|in turn|on the other hand|to that end"
@@ -42,7 +39,7 @@ def sentences(text: str) -> list[str]:
     found: list[str] = []
     at = 0
     for end in _SENTENCE_END.finditer(text):
-        if not _ABBREVIATION.search(text[: end.start()]):
+        if not ends_with_abbreviation(text, end.start()):
             found.append(text[at : end.start()] + end[0].strip())
             at = end.end()
     return [*found, text[at:]]

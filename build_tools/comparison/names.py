@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from build_tools.models import Lexicon, fold, words
-from build_tools.models.titles import COMMON_TITLES
+from build_tools.models.titles import COMMON_TITLES, PARTICLES
 
 _ROLES = (
     "spokesman spokeswoman spokesperson chair director leader republican democrat lawmaker host official source "
@@ -21,10 +21,6 @@ _ROLES = (
 )
 TITLES = COMMON_TITLES | frozenset(str.split(_ROLES))
 """Words around a name that are none of it."""
-PARTICLES = frozenset({
-    "von", "van", "der", "de", "del", "della", "di", "da", "al", "el", "bin", "ibn", "la", "le", "du", "dos", "den",
-    "ter",
-})  # fmt: skip
 
 # Short forms of given names, by the long one: each line is one name.
 _SHORT_FORMS = (

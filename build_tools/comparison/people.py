@@ -16,7 +16,6 @@ from dataclasses import dataclass, field, replace
 
 from build_tools.comparison.concepts import vocabulary
 from build_tools.comparison.names import (
-    PARTICLES,
     TITLES,
     NameMap,
     given,
@@ -32,6 +31,7 @@ from build_tools.models import Analysis, Lexicon, Person, Statement, words
 from build_tools.models.ids import free_id, make_id
 from build_tools.models.pronouns import POSSESSIVE
 from build_tools.models.text import alternatives
+from build_tools.models.titles import PARTICLES
 
 _DETERMINER = re.compile(rf"^(?:{alternatives(POSSESSIVE)}|the|a|an)\b\s*", re.IGNORECASE)
 _EDGE = " ,;:–—-\"'“”‘’"

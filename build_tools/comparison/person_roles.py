@@ -9,12 +9,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from build_tools.comparison.names import PARTICLES, TITLES, NameMap, consonants, given, plain, surname
+from build_tools.comparison.names import TITLES, NameMap, consonants, given, plain, surname
 from build_tools.comparison.speakers import LEADERSHIP
 from build_tools.models import words
 from build_tools.models.pronouns import POSSESSIVE, RELATIVE, THIRD_PERSON
 from build_tools.models.text import alternatives
-from build_tools.models.titles import COMMON_TITLES, SHORTENED
+from build_tools.models.titles import COMMON_TITLES, PARTICLES, SHORTENED
 
 ROLE_NOUNS = (TITLES - {"the", "jr", "sr", "king", "prince", "pope", "bishop", "general", "judge"}) | frozenset(
     words(

@@ -17,8 +17,10 @@ import numpy as np
 
 from build_tools.gathering.tokens import bare, family, forms, names
 from build_tools.models import Article, Basis, Known
+from build_tools.models.agencies import AGENCY_PATTERN
 from build_tools.models.calendar import MONTHS
 from build_tools.models.quotation_marks import QUOTED
+from build_tools.models.text import FEWEST_OF_HEADLINE
 
 LEAD_PARAGRAPHS = 3
 LEAD_WEIGHT = 3
@@ -30,17 +32,13 @@ MOST_WORDS = 20_000
 MOST_CHARACTERS = 6 * MOST_WORDS
 PHRASE = 5
 """Words in a phrase: fewer recur in texts that have nothing to do with one another."""
-LEAST_HEADLINE = 5
-"""Words of a first line that is taken for a headline."""
 LEAST_OWN = 40
 """Phrases outside quotation marks without which all of the text is compared: it is a transcript."""
 
 _MONTHS = [month.capitalize() for month in MONTHS]
 _MONTH = "|".join(f"{month}|{month[:3]}\\.?" if len(month) > 4 else month for month in _MONTHS)
 _TOLD_DAY = re.compile(rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)? ({_MONTH})|({_MONTH}) (\d{{1,2}})(?:st|nd|rd|th)?)\b(?!:)")
-_AGENCY = re.compile(
-    r"\b(AP|Associated Press|Reuters|AFP|Agence France-Presse|UPI|dpa|TASS|Xinhua|ANSA|EFE|PA|Bloomberg)\b"
-)
+_AGENCY = re.compile(rf"\b{AGENCY_PATTERN}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,13 +143,13 @@ def _told_days(paragraphs: list[str]) -> tuple[str, ...]:
 
 def _headline(known: Known) -> str | None:
     """Return a headline; not a short first line that may be one of the page's."""
-    is_sure = known.is_known and (known.basis is not Basis.INFERRED or len(known.value.split()) >= LEAST_HEADLINE)
+    is_sure = known.is_known and (known.basis is not Basis.INFERRED or len(known.value.split()) >= FEWEST_OF_HEADLINE)
     return known.value if is_sure else None
 
 
 def _agency(credited: str) -> str | None:
     found = _AGENCY.search(credited)
-    return found[1] if found else None
+    return found[0] if found else None
 
 
 @lru_cache(maxsize=200_000)

@@ -134,6 +134,9 @@ def counted(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+FEWEST_OF_HEADLINE, LONGEST_HEADLINE = 4, 20
+"""Words of a headline; fewer are the name of somebody, of a section or a site, more are a paragraph."""
+
 RUN_WORDS = 4
 """Words in a run of a quotation: fewer recur in what different people say."""
 

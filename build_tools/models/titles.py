@@ -1,4 +1,4 @@
-"""Words before a person's name that are none of it: forms of address, ranks, offices; for all rooms."""
+"""Words around persons' names, for all rooms: forms of address, ranks and offices before them, particles within."""
 
 from __future__ import annotations
 
@@ -39,3 +39,6 @@ POINTED = frozenset(f"{word}." for word in _POINTED.split())
 
 TITLES = COMMON_TITLES | frozenset(str.split(_OTHERS)) | HONORIFICS.keys()
 """Titles before a name in a sentence; some are names by themselves, and are none only where more of a name follows."""
+
+PARTICLES = frozenset(str.split("de da di del della der den van von la le du dos das al el bin ibn ten ter zu zur"))
+"""Words inside a name that may be written small: 'Ursula von der Leyen'."""

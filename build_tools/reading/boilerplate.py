@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from build_tools.models import Cut, Span, words
 from build_tools.models.quotation_marks import unquoted
-from build_tools.models.text import without_space
+from build_tools.models.text import FEWEST_OF_HEADLINE, LONGEST_HEADLINE, without_space
 from build_tools.reading import furniture
 from build_tools.reading.asides import CONTACT, CORRECTION, recognise_aside, repetitions
 from build_tools.reading.head_lines import head_lines
@@ -37,10 +37,6 @@ _LONGEST_RUN = 0.6
 """Share of the words that an appeal may take. Above it the address to the reader may be the article itself."""
 _LONGEST_TAIL = 200
 """Paragraphs at the end in which all kinds of furniture are looked for."""
-_LONGEST_HEADLINE = 20
-"""Words in a line of a list of links."""
-_FEWEST_OF_HEADLINE = 4
-"""Words in a headline below a kicker."""
 _LEAST_WITH_KICKER = 3
 """Paragraphs: the kicker, the headline, and the text."""
 _LONGEST_OF_LIST_HEAD = 4
@@ -119,7 +115,7 @@ def _kicker(text: str, spans: Sequence[Span]) -> list[Cut]:
     if len(spans) < _LEAST_WITH_KICKER:
         return []
     line, below = (text[start:end] for start, end in spans[:2])
-    is_heading = _FEWEST_OF_HEADLINE <= len(words(below)) <= _LONGEST_HEADLINE and below[-1] not in _SENTENCE_MARKS
+    is_heading = FEWEST_OF_HEADLINE <= len(words(below)) <= LONGEST_HEADLINE and below[-1] not in _SENTENCE_MARKS
     is_kicker = is_heading and line.isalpha() and line.isupper()
     return [Cut(*spans[0], "label", REASONS["label"])] if is_kicker else []
 
@@ -144,7 +140,7 @@ def _is_list_head(text: str, cut: Cut) -> bool:
 
 
 def _is_title(line: str) -> bool:
-    return len(words(line)) <= _LONGEST_HEADLINE and line[-1] not in _SENTENCE_MARKS and line[0] not in "“\"‘'"
+    return len(words(line)) <= LONGEST_HEADLINE and line[-1] not in _SENTENCE_MARKS and line[0] not in "“\"‘'"
 
 
 def _asides(text: str, spans: Sequence[Span]) -> list[Cut]:
@@ -273,7 +269,7 @@ def _links_above(first: int, lines: Sequence[_Line]) -> int:
         if lines[i].kind in furniture.LINKS:
             return i
         is_sentence = lines[i].outside.rstrip().endswith((".", "!", "?", ":", ","))
-        if is_sentence or lines[i].is_said or lines[i].words > _LONGEST_HEADLINE:
+        if is_sentence or lines[i].is_said or lines[i].words > LONGEST_HEADLINE:
             break
     return first
 

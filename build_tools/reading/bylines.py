@@ -9,7 +9,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from build_tools.models.agencies import AGENCY_PATTERN
 from build_tools.models.calendar import MONTHS, WEEKDAYS
+from build_tools.models.text import alternatives
+from build_tools.models.titles import PARTICLES
 
 _OPENING = re.compile(
     r"^\W*(?:(?:story|words|text|report(?:ed|ing)?|written|posted|published|compiled|analysis|opinion|article|exclusive|byline"
@@ -24,17 +27,8 @@ _AFTER = re.compile(
     rf"|\b(?:{_MONTH})[a-z]*\.? \d|\b\d{{1,2}} (?:{_MONTH})|\b\d{{4}}-\d\d)",
     re.IGNORECASE,
 )
-_AGENCIES = (
-    "The Associated Press", "Associated Press", "AP", "Agence France-Presse", "AFP", "Reuters", "Thomson Reuters",
-    "UPI",
-    "dpa", "DPA", "ANSA", "EFE", "TASS", "Interfax", "Xinhua", "Kyodo", "Kyodo News", "Bloomberg", "Bloomberg News",
-    "PA Media", "PA", "Press Association", "Anadolu", "Anadolu Agency", "Ukrinform", "RIA Novosti", "PTI", "ANI",
-    "IANS",
-)  # fmt: skip
-_AGENCY = re.compile(
-    rf"(?:{'|'.join(map(re.escape, sorted(_AGENCIES, key=len, reverse=True)))})(?: (?:staff|writers?))?$"
-)
-_PARTICLE = r"(?:de|da|di|del|della|dos|du|la|le|van|von|der|den|ten|ter|bin|ibn|al|el|y|e|zu|af|av|st\.?)"
+_AGENCY = re.compile(rf"{AGENCY_PATTERN}(?: (?:staff|writers?))?$")
+_PARTICLE = rf"(?:{alternatives(PARTICLES)}|y|e|af|av|st\.?)"
 _INITIAL = r"(?:[A-Z]\.){1,3}"
 _NAME_WORD = r"(?:[^\W\d_a-z][^\W\d_]*(?:[’'‘-][^\W\d_]+)*\.?)"
 _NAME = re.compile(

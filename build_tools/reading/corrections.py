@@ -12,11 +12,9 @@ import re
 from typing import NamedTuple
 
 from build_tools.models.quotation_marks import unquoted
+from build_tools.models.sentences import CLOSERS, ends_with_abbreviation
 
-_SENTENCE = re.compile(r"(?<=[.!?…])[”’\"')\]]*\s+(?=[^\W\d_a-z\d]|\d|[“‘\"'(])|\s*;\s+")
-_ABBREVIATED = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Lt|Col|Sen|Rep|Gov|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec)|\b[A-Z])\.$"
-)
+_SENTENCE = re.compile(rf"(?<=[.!?…]){CLOSERS}\s+(?=[^\W\d_a-z\d]|\d|[“‘\"'(])|\s*;\s+")
 _LABEL = re.compile(
     r"\W*(?:corrections?(?: and clarifications?)?|clarification|amendment|editor(?:’s|'s)? note|update|note)"
     r"[^:—–]{0,40}[:—–]\s*",
@@ -83,7 +81,7 @@ def _sentences(text: str) -> list[str]:
     [outside] = unquoted(text, [(0, len(text))])
     pieces, start = [], 0
     for mark in _SENTENCE.finditer(outside):
-        if not _ABBREVIATED.search(outside[start : mark.start()]):
+        if not ends_with_abbreviation(outside, mark.start()):
             pieces.append(text[start : mark.end()].strip(" ;"))
             start = mark.end()
     return [piece for piece in (*pieces, text[start:].strip()) if piece]

@@ -13,6 +13,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from build_tools.models.agencies import AGENCY_PATTERN
+
 
 class Furniture(NamedTuple):
     """A kind of furniture: what it is called in the cut, why in words, and how it looks."""
@@ -43,11 +45,7 @@ def _whole(what: str, reason: str, *patterns: str) -> Furniture:
 
 NAME = r"(?-i:(?:[A-Z][\w’'-]*\.?\s+){1,3}[A-Z][\w’'-]*)"
 _NAMES = rf"{NAME}(?:(?:,|,?\s+and)\s+{NAME})*"
-AGENCY = (
-    r"(?:(?-i:AP|AFP|UPI|PA|DPA|ANSA|EFE|TASS|ANI|PTI|IANS)|dpa|(?:The )?Associated Press|Agence France-Presse|Reuters"
-    r"|Bloomberg|Interfax|RIA Novosti|Xinhua|Kyodo|Anadolu|Press Association|PA Media|Ukrinform|(?:News )?agencies"
-    r"|Wire reports)"
-)
+AGENCY = rf"(?:{AGENCY_PATTERN}|(?:News )?agencies|Wire reports)"
 _WORK = r"(?:reporting|writing|editing|research|translation|graphics|photography|video)"
 _IN_CREDITS = (
     r"(?:(?-i:[A-Z0-9])\w*(?:['’]\w+)*|by|and|in|from|for|at|of|the|with|additional|further|also|contributed"

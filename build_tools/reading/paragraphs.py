@@ -14,6 +14,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from build_tools.models import Span
+from build_tools.models.sentences import CLOSERS
 from build_tools.models.text import without_space
 from build_tools.reading.forms.broken_words import joined_lines, printed_words
 
@@ -30,7 +31,7 @@ _GOES_ON = 0.5
 _FEWEST = 8
 """Breaks within sentences, at least, by which a text copied from a page is known: set in letters of unequal width, its
 lines are wrapped now earlier, now later, and no width in characters tells where."""
-_SENTENCE_END = re.compile(r"[.!?:…][\"'”’»)\]]*$")
+_SENTENCE_END = re.compile(rf"[.!?:…]{CLOSERS}$")
 
 
 class _Break(NamedTuple):

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Protocol
 
 from build_tools.models import LIMITS, Article, Basis, Cut, Known, Limits, Metadata, Problem, words
+from build_tools.models.agencies import AGENCY_PATTERN
 from build_tools.models.decode import decode
 from build_tools.models.ids import make_id
 from build_tools.models.problem import InputError
-from build_tools.models.text import digest, without_space
+from build_tools.models.text import LONGEST_HEADLINE, digest, without_space
 from build_tools.reading import boilerplate
 from build_tools.reading.convert import convert
 from build_tools.reading.forms.kinds import TEXT
@@ -23,10 +24,8 @@ from build_tools.reading.paragraphs import paragraphs
 
 _DATELINE = re.compile(
     r"(?:[A-Z][\w.’' ]{1,40})(?:, [\w. ]{2,30}){0,3} ?"
-    r"\((?P<agency>AP|AFP|Reuters|UPI|dpa|TASS|Xinhua|ANSA|EFE|PA)\) ?[-–—―]"
+    rf"\((?P<agency>{AGENCY_PATTERN})\) ?[-–—―]"
 )
-_LONGEST_HEADLINE = 20
-"""Words."""
 _MOST_BETWEEN = 3
 """Lines with the outlet, the day and the author between a headline and its article."""
 _LONGEST_BETWEEN = 8
@@ -191,7 +190,7 @@ def _headline(text: str, rest: boilerplate.Rest) -> Known | None:
     )
     after = lines[len(list(between))]
     count = len(words(line))
-    if not 2 <= count <= _LONGEST_HEADLINE or len(words(after)) <= count or _ends_a_sentence(line):
+    if not 2 <= count <= LONGEST_HEADLINE or len(words(after)) <= count or _ends_a_sentence(line):
         return None
     note = "the first line: short, without a full stop, and followed by a longer paragraph"
     return Known(value=" ".join(line.split()), basis=Basis.INFERRED, note=note)

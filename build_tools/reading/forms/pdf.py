@@ -20,6 +20,7 @@ from typing import Any, NamedTuple
 
 from build_tools.models import Basis, Known, Limits, Metadata
 from build_tools.models.problem import InputError
+from build_tools.models.sentences import CLOSERS
 from build_tools.reading.forms.broken_words import joined_lines, printed_words
 from build_tools.reading.marked import marked
 from build_tools.reading.plain import plain
@@ -29,7 +30,7 @@ _MEGABYTES = 1_500
 _SECONDS = 60
 _FEWEST_LETTERS = 20
 """Letters of a PDF that has a text layer."""
-_SENTENCE_END = re.compile(r"[.!?:…][\"'”’»)\]]*$")
+_SENTENCE_END = re.compile(rf"[.!?:…]{CLOSERS}$")
 _PAGE_LINE = re.compile(
     r"(?:page )?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?$"
     r"|(?P<url>(?:https?|file)://\S+)(?:\s+(?:page )?\d{1,4}\s*(?:/|of)\s*\d{1,4})?$"

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from build_tools.models.quotation_marks import MARKS
+from build_tools.models.sentences import CLOSERS
 from build_tools.reading.html.furniture import DELETED, HIDDEN, FurnitureKind, is_beside, is_hidden, kind_of
 from build_tools.reading.plain import plain
 
@@ -39,7 +40,7 @@ SKIPPED = frozenset(
 _AS_BLOCK = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)", re.IGNORECASE)
 _QUOTES = ("“”", "‘’")
 _NOTE_MARK = re.compile(r"\W*(?:\d{1,3}|[a-z]|[ivx]{1,4}|note \d+|[*†‡§])?\W*$", re.IGNORECASE)
-_PROSE = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_PROSE = re.compile(rf"[.!?…]{CLOSERS}$")
 _PROSE_WORDS = 12
 _LINKED = 0.6
 """Share of an element's letters in links above which it is a list of links."""

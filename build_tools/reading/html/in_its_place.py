@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from build_tools.models import words
+from build_tools.models.text import FEWEST_OF_HEADLINE
 from build_tools.reading.plain import plain
 
 if TYPE_CHECKING:
@@ -29,8 +30,6 @@ _SAYS = re.compile(
 """The title or heading of such a page, with the site's name behind it or without."""
 _LONGEST = 120
 """Words of such a page."""
-_FEWEST_OF_HEADLINE = 4
-"""Words of a heading that is an article's, not a site's name."""
 
 
 def said_in_its_place(page: Element, lines: Sequence[str]) -> str | None:
@@ -45,7 +44,7 @@ def said_in_its_place(page: Element, lines: Sequence[str]) -> str | None:
     titles = [plain(element.text_content()) for element in page.iter("title")]
     headings = [plain(element.text_content()) for element in page.iter("h1")]
     has_headline = any(
-        len(words(heading)) >= _FEWEST_OF_HEADLINE and title.startswith(heading)
+        len(words(heading)) >= FEWEST_OF_HEADLINE and title.startswith(heading)
         for heading in headings
         for title in titles
     )  # then the others are those of boxes: to sign in, about cookies

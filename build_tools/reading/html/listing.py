@@ -11,6 +11,7 @@ from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
+from build_tools.models.text import FEWEST_OF_HEADLINE
 from build_tools.reading.html.blocks import Block, ancestors
 from build_tools.reading.html.boxes import HEADINGS, held
 from build_tools.reading.html.linked_data import LinkedData, heading_key
@@ -25,8 +26,6 @@ _FEWEST_OF_TITLE = 3
 """Words."""
 _MOSTLY_LINK = 0.7
 """Share of a title's letters in its link: an hour may stand before it."""
-_FEWEST_OF_HEADLINE = 5
-"""Words of a heading that is an article's and no section's name."""
 _OWN_OF_FRONT_PAGE = 150
 """Words of its own that the front page of a site may have: about the outlet, of its terms."""
 _OWN_OF_LIST = 60
@@ -102,7 +101,7 @@ def _is_same_page(link: str, address: str) -> bool:
 def _has_headline(blocks: Sequence[Block]) -> bool:
     """Whether a heading that leads nowhere stands over the page: an article's, too long for a section's name."""
     return any(
-        block.element.tag == "h1" and block.words >= _FEWEST_OF_HEADLINE and block.linked < _MOSTLY_LINK
+        block.element.tag == "h1" and block.words >= FEWEST_OF_HEADLINE and block.linked < _MOSTLY_LINK
         for block in blocks
     )
 

@@ -13,6 +13,7 @@ from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from build_tools.models import Basis, Known, Metadata
 from build_tools.models.ids import make_id
+from build_tools.models.text import FEWEST_OF_HEADLINE
 from build_tools.reading.bylines import is_name, parse_byline, with_given_names_first
 from build_tools.reading.dates import day_of, days_in
 from build_tools.reading.head_lines import is_day_line
@@ -43,8 +44,6 @@ _LONGEST_NAME = 80
 _LONGEST_LABEL = 40
 """Characters before a date that say what it is of."""
 _LONGEST = 500
-_FEWEST_WORDS = 3
-"""Words of a heading that isn't the name of a section."""
 _FEWEST_OF_PARAGRAPH = 15
 """Words of a paragraph, which a line at the head hasn't."""
 _MOST_BESIDE = 4
@@ -196,7 +195,7 @@ class _Stated:
         for heading in shown:
             if any(same_words(heading_key(heading), heading_key(other)) for other in cleaned):
                 return heading
-        if len(shown) == 1 and (len(shown[0].split()) >= _FEWEST_WORDS or not cleaned[:-1]):
+        if len(shown) == 1 and (len(shown[0].split()) >= FEWEST_OF_HEADLINE or not cleaned[:-1]):
             return shown[0]  # what stands over the article is its headline, whatever is stated for other sites
         return next((text for text in cleaned if heading_key(text) not in keys), "")
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
+from build_tools.models.text import FEWEST_OF_HEADLINE
 from build_tools.reading.html.linked_data import heading_key
 
 _SEPARATOR = re.compile(r"\s+(?:[|–—»›:·•/~-]|::|\|\||--)\s+|\s*[|»]\s*")
@@ -14,8 +15,6 @@ _AFTER_A_MARK = re.compile(r"(?:[.,]|\s@)\s+(?P<name>[^.,@]{2,60})$")
 _LEADING = re.compile(r"(?P<name>[^:]{2,60}):\s+(?=\S)")
 _BRACKETED = re.compile(r"\s*[(\[](?P<name>[^()\[\]]{2,60})[)\]]$")
 """Where a site's name may stand without one: “Lamp goes out. Post”, “Post: Lamp goes out”, “Lamp goes out (Post)”."""
-_FEWEST_WORDS = 4
-"""Words of a headline."""
 _MOST_OF_NAME = 3
 """Words of a site's name, where nothing but its look tells that it is one."""
 _SECTION = 2
@@ -47,7 +46,7 @@ def without_site(heading: str, sites: Iterable[str], address: str) -> str:
     if len(parts) < 2:
         return heading
     marks = [match[0] for match in _SEPARATOR.finditer(heading)]
-    if not keys and len(parts[0].split()) >= _FEWEST_WORDS:
+    if not keys and len(parts[0].split()) >= FEWEST_OF_HEADLINE:
         return _without_names(parts, marks, address if host else "")
     first, last = 0, len(parts)
     place = next((i for i in range(len(parts) - 1, -1, -1) if is_site(parts[i])), None)

@@ -12,7 +12,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from build_tools.models import Article, ArticleSheet, Cut, Kind, Settings, SheetStatement, Span, Statement, words
+from build_tools.models.quotation_marks import OPENING
 from build_tools.models.runs import run_words
+from build_tools.models.sentences import CLOSERS, ends_with_abbreviation
 from build_tools.models.sheet import UNNAMED, SheetCut
 from build_tools.models.text import WORD, united, without_space
 from build_tools.sheets.article_text import Text, whole_words
@@ -21,7 +23,7 @@ from build_tools.sheets.checks.reuse import NAMING_WORDS, OwnWords, count, headl
 
 CORRECTION = "correction"
 """What a cut is called that is the outlet's own note of correction."""
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*\s+")
+_SENTENCE_END = re.compile(rf"[.!?…]{CLOSERS}\s+")
 _CLAUSE_ENDS = tuple(",;:–—")
 _LEADING_ON = frozenset(
     words(
@@ -31,7 +33,6 @@ _LEADING_ON = frozenset(
     )
 )
 """Words that lead on to the next: an excerpt that stops at one reads as broken."""
-_OPENING = tuple('"“«„')
 _DANGLING = re.compile(r"[\s(]+[\"“‘«„'(]+$")
 
 
@@ -277,7 +278,7 @@ def _balanced(span: Span, text: str) -> Span:
     closing = CLOSING.match(text, end)
     if opened > 0 and closing:
         end = closing.end()
-    if opened < 0 and text[start - 1 : start] in _OPENING:
+    if opened < 0 and text[start - 1 : start] in tuple(OPENING):
         start -= 1
     return start, end
 
@@ -299,7 +300,11 @@ def _split(stretch: Span, text: str, limit: int) -> Iterator[Span]:
             yield start, end
             return
         reach = found[limit - 1][1]
-        ends = [m.end() for m in _SENTENCE_END.finditer(text, start, found[limit][0])]
+        ends = [
+            mark.end()
+            for mark in _SENTENCE_END.finditer(text, start, found[limit][0])
+            if not ends_with_abbreviation(text, mark.start() + 1)
+        ]
         cut = ends[-1] if ends else reach
         yield without_space((start, cut), text)
         start = without_space((cut, end), text)[0]
