@@ -9,6 +9,7 @@ from typing import NamedTuple
 from build_tools.comparison.claim import Claim
 from build_tools.comparison.speaker_names import DraftNames
 from build_tools.models import Stance, fold, listed, words
+from build_tools.models.text import begins_with_article
 
 
 class ArticleTelling(NamedTuple):
@@ -101,8 +102,12 @@ def _contradicting(one: ArticleTelling, outlet: str) -> str:
 
 def _whom(one: ArticleTelling) -> str:
     """Return who speaks in a telling, as inside a sentence."""
-    lowered = (re.sub(r"^(?:The|An?|Some|Many|Several) (?=\w)", lambda m: m[0].lower(), name) for name in one.speakers)
-    return listed(dict.fromkeys(lowered))
+    return listed(dict.fromkeys(map(_inside_sentence, one.speakers)))
+
+
+def _inside_sentence(name: str) -> str:
+    is_lowered = begins_with_article(name) or name.startswith(("Some ", "Many ", "Several "))
+    return name[:1].lower() + name[1:] if is_lowered else name
 
 
 def spoken(title: str) -> str:

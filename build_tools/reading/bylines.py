@@ -53,8 +53,15 @@ _JOB = re.compile(
     r"|herald|gazette|tribune|courier|review|today|magazine|radio|television|tv|broadcasting|network)\b",
     re.IGNORECASE,
 )
-_ACRONYM_FIRST = re.compile(r"[A-Z]{3,} (?=.*\b[A-Z][a-z]{2})")
-"""An outlet's name as a desk of it has it, "SBC Verify"; a person's has capitals throughout, or none."""
+_CAPITALS_FIRST = re.compile(r"[A-Z]{3,} (?=.*\b[A-Z][a-z]{2})")
+_FAMILY_NAME_FIRST = re.compile(
+    r"(?:[A-Z]{5,}|[B-DF-HJ-NP-TV-XZ][HLRW]?[AEIOUY][A-Z]*|[AEIO][B-Z][AEIOU]) (?!.*\b(?:checks?|verify|facts?|sports?"
+    r"|politics|business|money|world|travel|science|health|culture|weather|live|tonight|weekly|english|investigates"
+    r"|africa|america|asia|europe)$)",
+    re.IGNORECASE,
+)
+"""A family name in capitals before the given one, "KIM Min-ji": a word and no acronym, as in "SBC Verify", nor the name
+of an outlet before its section's, "TON Sport"."""
 _RANKED = re.compile(
     r"(?P<name>\S+ \S+) (?:senior|chief|staff|deputy|special|contributing|political|foreign|guest)\b[^,]*"
     r"\b(?:reporter|correspondent|editor|writer|columnist|photographer|analyst|contributor)$",
@@ -118,7 +125,9 @@ def with_given_names_first(author: str) -> str:
 
 def is_name(text: str) -> bool:
     """Return whether a text is a person's name and nothing else: two to six words, none of them a job or a desk."""
-    is_shaped = _NAME.match(text) is not None and not _ACRONYM_FIRST.match(text)
+    is_shaped = _NAME.match(text) is not None and (
+        not _CAPITALS_FIRST.match(text) or _FAMILY_NAME_FIRST.match(text) is not None
+    )
     return is_shaped and not _JOB.search(text) and not _PLACE.match(text) and len(text) <= 60
 
 

@@ -6,6 +6,7 @@ import datetime
 import re
 
 from build_tools.models.calendar import MONTHS
+from build_tools.models.text import begins_with_article
 
 _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}))?")
 
@@ -41,18 +42,18 @@ def headed(name: str) -> str:
     return sentence(name) if name.startswith("the ") else name
 
 
-_LOWERED = frozenset({"a", "an", "the", "at", "by", "during", "from", "in", "of", "on", "through", "via"})
-"""Articles and prepositions: no name begins with one that keeps its capital inside a sentence."""
+_PREPOSITIONS = frozenset({"at", "by", "during", "from", "in", "of", "on", "through", "via"})
+"""No name begins with one of them."""
 
 
 def inside_sentence(text: str) -> str:
     """Write what began a sentence as it stands inside one.
 
-    >>> inside_sentence("In a statement"), inside_sentence("The sheriff"), inside_sentence("Ann Bell")
-    ('in a statement', 'the sheriff', 'Ann Bell')
+    >>> inside_sentence("In a statement"), inside_sentence("An aide"), inside_sentence("An Nguyen")
+    ('in a statement', 'an aide', 'An Nguyen')
     """
-    first = text.partition(" ")[0]
-    return first.lower() + text[len(first) :] if first.lower() in _LOWERED else text
+    first = text.partition(" ")[0].lower()
+    return first + text[len(first) :] if first in _PREPOSITIONS or begins_with_article(text) else text
 
 
 def inner_marks(text: str) -> str:
