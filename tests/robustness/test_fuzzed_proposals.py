@@ -17,7 +17,7 @@ from build_tools.pipeline.proposal import read_proposal
 
 EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "200"))
 IDS = st.sampled_from(["a-lamp", "the-lantern"])
-FILES = st.sampled_from(["lamp.txt", "texts/lamp.txt", "../lamp.txt", "wick and oil.html"])
+FILES = st.sampled_from(["lamp.txt", "texts/lamp.txt", "../lamp.txt", "wick and oil.html", "half \ud800.txt"])
 ODD = st.sampled_from(["", "\0", "\ud800", "x" * 300, "../..", "same-text"])
 ANYTHING = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | ODD | st.text(st.characters(exclude_categories=())),
