@@ -9,7 +9,6 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from build_tools.models import Problem, Severity
-from build_tools.models.problem import ORDER
 from build_tools.models.text import counted
 
 MOST_WARNINGS = 20
@@ -51,7 +50,7 @@ def report_briefly(problems: Sequence[Problem], known: Collection[Problem] = ())
 
 def brief(problems: Sequence[Problem], known: Collection[Problem] = ()) -> list[str]:
     """Return the lines that `report_briefly` prints."""
-    warnings = sorted((problem for problem in problems if problem.severity is Severity.WARNING), key=ORDER)
+    warnings = sorted(problem for problem in problems if problem.severity is Severity.WARNING)
     new = [problem for problem in warnings if problem not in known]
     left = set(warnings).difference(new[:MOST_WARNINGS])
     lines = [str(problem) for problem in sorted(set(problems).difference(left), key=_errors_last)]
@@ -60,8 +59,8 @@ def brief(problems: Sequence[Problem], known: Collection[Problem] = ()) -> list[
     return lines
 
 
-def _errors_last(problem: Problem) -> tuple[bool, object]:
-    return problem.severity is Severity.ERROR, ORDER(problem)
+def _errors_last(problem: Problem) -> tuple[bool, Problem]:
+    return problem.severity is Severity.ERROR, problem
 
 
 def relative(root: Path, path: Path) -> str:

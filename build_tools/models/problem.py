@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
-from operator import attrgetter
-from typing import Any
+from typing import NamedTuple
 
 _ACTS = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]|#(?=#\[)")
 """What would act on a terminal or on a log that reads commands (`##[…]`, wherever it stands in a line): a file's name
@@ -21,9 +18,8 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
-    """One thing wrong with the input.
+class Problem(NamedTuple):
+    """One thing wrong with the input; problems are in order by file and line.
 
     `file` is relative to the project; `line` and `column` count from 1, 0 where there is none. `what` says what is
     wrong, `cure` how to fix it.
@@ -38,20 +34,11 @@ class Problem:
     kind: str = ""
     """The rule that it breaks, of those that something else asks for."""
 
-    @staticmethod
-    def of(record: Mapping[str, Any]) -> Problem:
-        """Take a problem back from what `dataclasses.asdict` and JSON made of it."""
-        return Problem(**{**record, "severity": Severity(record["severity"])})
-
     def __str__(self) -> str:
         """Return the one-line form: file:line:column: severity: what (cure)."""
         place = ":".join(str(part) for part in (self.file, self.line, self.column) if part != 0)
         cure = f" ({self.cure})" if self.cure else ""
         return _ACTS.sub(lambda found: f"\\u{ord(found[0]):04x}", f"{place}: {self.severity}: {self.what}{cure}")
-
-
-ORDER = attrgetter("file", "line", "column", "what", "cure", "severity", "kind")
-"""By this key problems are sorted as by themselves, but quicker where there are thousands."""
 
 
 class InputError(Exception):

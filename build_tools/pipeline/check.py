@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from build_tools.models import Problem
-from build_tools.models.problem import ORDER
 from build_tools.pipeline.cache.digests import digests_of, key_of
 from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.cache.records import as_json, problems_of
@@ -52,7 +51,7 @@ def check_changed(
         cache.keep(event, checked=found)
         problems.update(found)
     cache.close()
-    return sorted(problems, key=ORDER)
+    return sorted(problems)
 
 
 def _checked(common: Common, event: str) -> tuple[Problem, ...]:

@@ -16,10 +16,9 @@ from pathlib import Path
 
 from build_tools.models import Problem, Severity
 from build_tools.models.ids import id_fault
-from build_tools.models.problem import ORDER
 from build_tools.models.text import digest
 from build_tools.pipeline.attribute import Attribution
-from build_tools.pipeline.cache.parsed_articles import Parsing
+from build_tools.pipeline.cache.parsed_articles import Reader
 from build_tools.pipeline.cache.parsed_lexicon import lexicon_of
 from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.plan import Attribute, Plan, PlanContext, known_articles, plan, read_texts
@@ -67,8 +66,8 @@ def extract(  # noqa: PLR0913 - the project, and what may be otherwise than usua
     workers = replace(workers, job_seconds=settings.limits.job_seconds)
     outlets, lexicon = load_outlets(root), lexicon_of(cache, cues=attribute is None)
     own = Attribution(lexicon, settings.unnamed_below, cache.analyses)
-    joins, parse = events is not None, Parsing(cache.analyses)
-    context = PlanContext(root, settings, outlets, lexicon, articles_dir, attribute or own, joins=joins, parse=parse)
+    joins, read = events is not None, Reader(settings, cache.analyses)
+    context = PlanContext(root, settings, outlets, lexicon, articles_dir, read, attribute or own, joins=joins)
     with _locked(cache):
         known, problems = _events_at_hand(root, events, cache)
         extracted = {event: cache.record(event).extracted for event in known}
@@ -80,7 +79,7 @@ def extract(  # noqa: PLR0913 - the project, and what may be otherwise than usua
         for _ in range(2):  # an editor may save something while a plan is made: it is made once more
             stale = writing.plans(stale, workers)
         cache.close(settings.limits.cache_megabytes if any(extracted[event] is None for event in known) else None)
-    return sorted(set(problems), key=ORDER)
+    return sorted(set(problems))
 
 
 def _events_at_hand(root: Path, events: Sequence[str] | None, cache: Cache) -> tuple[list[str], list[Problem]]:

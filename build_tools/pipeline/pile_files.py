@@ -160,7 +160,7 @@ class _NewFiles:
 
 def _of_file(problem: Problem, file: PileFile) -> Problem:
     """Return a problem as one of this file: two may hold the same."""
-    return replace(problem, file=str(file.path))
+    return problem._replace(file=str(file.path))
 
 
 def _read(sources: Sequence[Source], reading: Reading, workers: Workers) -> Iterator[Read]:

@@ -39,7 +39,6 @@ from build_tools.models.problem import InputError
 from build_tools.pipeline.cache.project import Cache, State
 from build_tools.pipeline.machine_files import machine_of
 from build_tools.pipeline.suggestions import EventArticles, EventUpdate, suggest
-from build_tools.reading import Parse, read_article
 from build_tools.sheets.article_text import Text
 from build_tools.sheets.checks.citations import cited_by, named_by, named_in, shown_by, told_by
 from build_tools.sheets.files.folders import (
@@ -62,6 +61,8 @@ from build_tools.sheets.merge.steady_ids import steady
 from build_tools.sheets.merge.three_way import hashed
 
 Attribute = Callable[[Sequence[Article]], Iterable[Analysis]]
+Read = Callable[[Path, str], Article]
+"""Makes an article of a file, as `reading.read_article` does, and the id that it is to have."""
 
 
 @dataclass(frozen=True)
@@ -73,11 +74,10 @@ class PlanContext:
     outlets: Mapping[str, Outlet]
     lexicon: Lexicon
     articles_dir: Path | None
+    read: Read
     attribute: Attribute
     joins: bool = True
     """Whether texts that no sheet knows join their event."""
-    parse: Parse | None = None
-    """What makes articles of texts; `reading.parse_article` by default."""
 
 
 @dataclass(frozen=True)
@@ -131,9 +131,7 @@ def read_texts(context: PlanContext, folder: Folder) -> tuple[list[Article], lis
         problems += faults
         try:
             if path is not None and not faults:
-                limits, any_language = context.settings.limits, context.settings.any_language
-                read = read_article(path, article, limits=limits, any_language=any_language, parse=context.parse)
-                articles.append(read)
+                articles.append(context.read(path, article))
         except InputError as error:
             problems += error.problems
     return articles, problems

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from build_tools.models import Problem, Severity
-from build_tools.models.problem import ORDER, InputError
+from build_tools.models.problem import InputError
 from build_tools.pipeline.cache import SERVED
 from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.cache.unchanged import SinceLastBuild
@@ -80,7 +80,7 @@ def prepare(  # noqa: PLR0913 - the project, and what may be otherwise than usua
     except InputError as error:  # settings, outlets or lexicon: the check goes on without them, and reports all
         problems = error.problems
     wrong = check_changed(root, articles_dir=articles, cache=cache, workers=workers)
-    problems = sorted({*problems, *wrong}, key=ORDER)
+    problems = sorted({*problems, *wrong})
     faulty = faulty_events(problems)
     if None in faulty:
         return None, problems

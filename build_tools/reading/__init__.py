@@ -8,7 +8,7 @@ from build_tools.reading.forms.kinds import HEAD, ONE, TEXT, kind_of_file, seems
 from build_tools.reading.forms.sources import FORMATS, Source, Sources, is_shown
 from build_tools.reading.front_matter import compose, value_fault
 from build_tools.reading.marked import unmarked
-from build_tools.reading.read import Parse, article_of, parse_article, read_article, read_with_notes
+from build_tools.reading.read import article_of, parse_article, read_article, read_with_notes
 
 __all__ = [
     "FORMATS",
@@ -18,7 +18,6 @@ __all__ = [
     "Converted",
     "Corrected",
     "NoArticle",
-    "Parse",
     "Source",
     "Sources",
     "article_of",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import re
 from pathlib import Path
-from typing import Protocol
 
 from build_tools.models import LIMITS, Article, Basis, Cut, Known, Limits, Metadata, Problem, words
 from build_tools.models.agencies import AGENCY_PATTERN
@@ -32,22 +31,8 @@ _LONGEST_BETWEEN = 8
 """Words in such a line."""
 
 
-class Parse(Protocol):
-    """What makes an Article of a decoded text, as `parse_article` does."""
-
-    def __call__(
-        self, text: str, article_id: str, *, name: str = ..., encoding: str = ..., any_language: bool = ...
-    ) -> Article:
-        """Return the article."""
-
-
 def read_article(
-    path: Path | str,
-    article_id: str | None = None,
-    *,
-    limits: Limits = LIMITS,
-    any_language: bool = False,
-    parse: Parse | None = None,
+    path: Path | str, article_id: str | None = None, *, limits: Limits = LIMITS, any_language: bool = False
 ) -> Article:
     """Read one article from a file of text, or of HTML or Markdown as `add` would write it.
 
@@ -56,7 +41,6 @@ def read_article(
         article_id: the article's id; made of the file's name if not given.
         limits: how large it may be.
         any_language: whether it is taken in whatever language it is.
-        parse: what makes an article of its text; `parse_article` by default.
 
     Raises:
         InputError: no such file, not text, too large, faulty front matter, in another language, or no words in it.
@@ -65,8 +49,7 @@ def read_article(
     source = _only_source(path, limits)
     article_id = article_id or make_id(path.stem) or "article"
     text, encoding, _ = _text_of(source, str(path), limits, repairs=False)
-    parse = parse or parse_article
-    return parse(text, article_id, name=str(path), encoding=encoding, any_language=any_language)
+    return parse_article(text, article_id, name=str(path), encoding=encoding, any_language=any_language)
 
 
 def read_with_notes(

@@ -42,7 +42,7 @@ def note_of(root: str, folder: str, files: Mapping[str, str]) -> Note | None:
     try:
         for each, names in _held(folder, files).items():
             path = f"{root}/{each}"
-            state = _state(path) if names else ""  # before its names are read
+            state = _state_of(os.lstat(path)) if names else ""  # before its names are read
             if _names(path) != sorted(names):
                 return None
             if names and int(state.rpartition(" ")[2]) < settled:
@@ -70,16 +70,15 @@ def _held(folder: str, files: Mapping[str, str]) -> dict[str, set[str]]:
 def is_as_noted(root: str, note: Note) -> bool:
     """Return whether everything is as it was noted."""
     try:
-        found = [_state(f"{root}/{path}") for path in note.paths.split("\n") if path]
-        return "\n".join(found) == note.states and all(
+        found = map(os.lstat, [f"{root}/{path}" for path in note.paths.split("\n") if path])
+        return "\n".join([_state_of(one) for one in found]) == note.states and all(
             _names(f"{root}/{folder}") == names for folder, names in note.young.items()
         )
     except OSError:
         return False
 
 
-def _state(path: str) -> str:
-    found = os.lstat(path)
+def _state_of(found: os.stat_result) -> str:
     return f"{found.st_size} {found.st_mtime_ns}"
 
 

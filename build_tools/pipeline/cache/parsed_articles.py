@@ -1,8 +1,7 @@
-"""Articles as they were parsed, so that a text is not gone through again because an editor changed a sheet.
+"""Articles as they were read, so that a text is not gone through again because an editor changed a sheet.
 
-    text, code ─hash─▶ kept ─▶ its paragraphs, cuts and metadata ─┬─▶ Article
-                       else ─parse─▶ the same, kept               │
-    text ─────────────────────────────────────────────────────────┘
+    file ─decode─▶ text, code ─hash─▶ kept ─▶ its paragraphs, cuts and metadata ─▶ Article
+                                      else ─read─▶ Article, kept
 
 The text itself is not kept: an article may lie outside of the project because it may not be held there.
 """
@@ -11,47 +10,65 @@ from __future__ import annotations
 
 from contextlib import suppress
 from functools import cache
+from pathlib import Path
 from typing import TypeAlias
 
 from pydantic import TypeAdapter, ValidationError
 
-from build_tools.models import Article, Cut, Metadata, Span
+from build_tools.models import Article, Cut, Metadata, Settings, Span
+from build_tools.models.decode import Decoded, decode_file
+from build_tools.models.problem import InputError
 from build_tools.models.text import digest
 from build_tools.pipeline.cache.analyses import Analyses
 from build_tools.pipeline.cache.digests import CODE, digests_of, files_below, key_of
-from build_tools.reading import parse_article
 
 _Kept: TypeAlias = tuple[tuple[Span, ...], tuple[Cut, ...], Metadata, str | None]
 """Paragraphs, cuts, metadata and outlet."""
 
 
-class Parsing:
-    """Parses texts as `parse_article` does; of one that it has parsed before it takes what is kept."""
+class Reader:
+    """Reads articles as `read_article` does; of a text that it has read before it takes what is kept."""
 
-    def __init__(self, kept: Analyses | None) -> None:
-        """Parse with what an earlier run kept.
-
-        Args:
-            kept: Where parsed articles are kept; None keeps none.
-        """
+    def __init__(self, settings: Settings, kept: Analyses) -> None:
+        """Read by a project's settings, with what earlier runs kept."""
+        self._settings = settings
         self._kept = kept
 
-    def __call__(
-        self, text: str, article_id: str, *, name: str = "text", encoding: str = "utf-8", any_language: bool = False
-    ) -> Article:
-        """Return the article that a text makes. See `parse_article`."""
-        sha256 = digest(text)
-        key = key_of("parsed", _code(), sha256, str(any_language))
-        if self._kept is not None and (record := self._kept.get(key)) is not None:
-            with suppress(ValidationError):
-                paragraphs, cuts, metadata, outlet = _kept().validate_python(record)
-                return Article(article_id, text, sha256, paragraphs, cuts, metadata, outlet, encoding)
-        article = parse_article(text, article_id, name=name, encoding=encoding, any_language=any_language)
-        if self._kept is not None:
-            with suppress(OSError):  # it only costs time
-                made = (article.paragraphs, article.cuts, article.metadata, article.outlet)
-                self._kept.put(key, _kept().dump_python(made, mode="json"))
+    def __call__(self, path: Path, article_id: str) -> Article:
+        """Return the article in a file. See `read_article`.
+
+        Raises:
+            InputError: It can't be read, or is not to be taken.
+        """
+        limits, any_language = self._settings.limits, self._settings.any_language
+        decoded = None
+        with suppress(InputError, OSError):  # `read_article` reports it, or finds that it is no plain text
+            decoded = decode_file(path, limits)
+        article = self._known(decoded, article_id) if decoded else None
+        if article is None:
+            from build_tools.reading import read_article  # takes long to load, and most texts are known
+
+            article = read_article(path, article_id, limits=limits, any_language=any_language)
+            if decoded and article.text == decoded.text:
+                self._keep(article)
         return article
+
+    def _known(self, decoded: Decoded, article_id: str) -> Article | None:
+        sha256 = digest(decoded.text)
+        record = self._kept.get(self._key(sha256))
+        with suppress(ValidationError):
+            if record is not None:
+                paragraphs, cuts, metadata, outlet = _kept().validate_python(record)
+                return Article(article_id, decoded.text, sha256, paragraphs, cuts, metadata, outlet, decoded.encoding)
+        return None
+
+    def _keep(self, article: Article) -> None:
+        made = (article.paragraphs, article.cuts, article.metadata, article.outlet)
+        with suppress(OSError):  # it only costs time
+            self._kept.put(self._key(article.sha256), _kept().dump_python(made, mode="json"))
+
+    def _key(self, sha256: str) -> str:
+        return key_of("parsed", _code(), sha256, str(self._settings.any_language))
 
 
 @cache

@@ -10,7 +10,6 @@ import json
 import re
 from collections.abc import Collection, Iterator, Set
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -232,7 +231,7 @@ class _Run:
         row = self.rows.get(SITE_PART)
         links = [link for link in row.crossing if self._is_left_out(SITE_PART, link)] if row else []
         found = {
-            replace(link_problem(self.given.root, broken), severity=Severity.WARNING, cure=_LEFT_OUT_CURE)
+            link_problem(self.given.root, broken)._replace(severity=Severity.WARNING, cure=_LEFT_OUT_CURE)
             for link in links
             for broken in self._standing_on(SITE_PART, link, "this build is without that event")
         }

@@ -9,7 +9,7 @@ With the text at hand its words themselves are compared, without it the runs who
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from build_tools.models import Machine, Metadata, Problem, Span, words
@@ -68,7 +68,7 @@ def share_is_capped(seen: Seen) -> Iterator[Problem]:
     others = f", {repeats.total} of the words outside the excerpts" if repeats.total else ""
     what = f"{share:.0%} of the article’s own words are reproduced{others}; the cap is {cap:.0%}"
     cure = "cite fewer statements in the outlet’s own words, or shorten `excerpt_words`"
-    yield replace(error(seen.sheet, (), what, cure), kind=OVER_THE_CAP)
+    yield error(seen.sheet, (), what, cure)._replace(kind=OVER_THE_CAP)
     for path, number in _long_pieces(seen):
         yield warning(seen.sheet, path, f"{number} of the outlet’s own words are here", "shorten it to the name")
     for writing, number in repeats.places:
