@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from itertools import groupby
+from typing import NamedTuple
 
 from build_tools.comparison.concepts import Same, vocabulary
 from build_tools.comparison.function_words import FUNCTION_WORDS
@@ -42,8 +42,7 @@ class WordMark(StrEnum):
     ONLY_B = "only-b"
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """The words of a statement: pieces with the offset of each in the article, and the article's quoted stretches."""
 
     pieces: tuple[tuple[int, str], ...]
@@ -55,8 +54,7 @@ class Excerpt:
         return Excerpt(((0, text),))
 
 
-@dataclass(frozen=True, slots=True)
-class ExcerptWord:
+class ExcerptWord(NamedTuple):
     """A word of an excerpt, and what stands before it: joined they give the excerpt back but for its tail."""
 
     text: str
@@ -67,8 +65,7 @@ class ExcerptWord:
     quoted: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A stretch of both renderings with one mark; one side is empty where it is only in the other."""
 
     mark: WordMark
@@ -76,8 +73,7 @@ class Stretch:
     b: tuple[ExcerptWord, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(NamedTuple):
     """Two renderings side by side: each side's stretches joined give its words, in order."""
 
     stretches: tuple[Stretch, ...]
@@ -149,8 +145,7 @@ def _read(excerpt: Excerpt, same: Same) -> tuple[tuple[ExcerptWord, ...], str, l
     return words, tail, [_key(token.text, same) for token in words]
 
 
-@dataclass(frozen=True, slots=True)
-class _Key:
+class _Key(NamedTuple):
     """What a word is compared by."""
 
     plain: str

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from build_tools.comparison.names import NameMap, name_map, plain, skeleton
 from build_tools.comparison.stems import stem
@@ -28,8 +29,7 @@ SAME, FAMILY, STATE, SYNONYM = 1.0, 0.9, 0.8, 0.6
 """How nearly two words that meet at each step are the same. Set by hand; only their order matters much."""
 
 
-@dataclass(frozen=True, slots=True)
-class ContentWord:
+class ContentWord(NamedTuple):
     """One content word with what it can be compared by."""
 
     shown: str
@@ -80,8 +80,7 @@ def counted(terms: Iterable[Term]) -> dict[str, frozenset[str]]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """The lexicon made ready for looking up words."""
 
     names: NameMap

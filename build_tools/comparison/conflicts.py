@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from build_tools.comparison.cells import Cells
 from build_tools.comparison.concepts import Vocabulary, counted, vocabulary
@@ -25,8 +25,7 @@ _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _DATE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?|\d{4}(?:-\d\d-\d\d)?")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Discrepancy:
+class Discrepancy(NamedTuple):
     """Two tellings of one fact that differ in something that can only be one way; `a` sorts before `b`."""
 
     key: str

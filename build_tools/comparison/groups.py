@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 Place = tuple[int, bool]
 """A unit's article, and whether it is in the outlet's own voice."""
@@ -33,8 +33,7 @@ class Bond(IntEnum):
     """Brings two units together that are in no group, whatever clashes: two persons seem to say the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """A proposed match of two units, by number."""
 
     a: int

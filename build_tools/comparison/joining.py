@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from build_tools.comparison.groups import Bond, Edge, Groups, group_id, join_all, utterance_id
 from build_tools.comparison.pairs import Field, Found, Key
@@ -15,8 +15,7 @@ from build_tools.comparison.speakers import Relation
 from build_tools.models import Part, Side, Tier
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(NamedTuple):
     """The units that were joined."""
 
     keys: tuple[Key, ...]

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from build_tools.models import Lexicon, fold, words
 from build_tools.models.titles import COMMON_TITLES, PARTICLES
@@ -115,8 +115,7 @@ def same_person(a: str, b: str) -> bool:
     return bool(one) and one == other and same_given(given(a), given(b))
 
 
-@dataclass(frozen=True, slots=True)
-class NameMap:
+class NameMap(NamedTuple):
     """Known spellings and the words for states, each with the one form that stands for it."""
 
     house: Mapping[str, str]

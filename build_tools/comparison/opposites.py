@@ -7,7 +7,7 @@ denials of "the rumours" ──▶ what they deny ────┴──▶ oppos
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from build_tools.comparison.joining import Joined
 from build_tools.comparison.pairs import Field, Found, Key
@@ -31,8 +31,7 @@ Camps = tuple[tuple[int, ...], tuple[int, ...]]
 _SURE = (Tier.CONFIRMED, Tier.LIKELY)
 
 
-@dataclass(frozen=True, slots=True)
-class Opposition:
+class Opposition(NamedTuple):
     """Two units that tell one fact the opposite way."""
 
     key: Key

@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from build_tools.models import Passage, Span
 from build_tools.models.runs import Run
@@ -24,8 +24,7 @@ COPY_SHARE = 0.5
 """Articles that share at least this part of the shorter one's fingerprints are copies of one report."""
 
 
-@dataclass(frozen=True, slots=True)
-class SharedRun:
+class SharedRun(NamedTuple):
     """A stretch of two articles with the same words, in code points of each; `a` sorts before `b`.
 
     It covers the fingerprints, so the words shared may go on for up to a window on either side.
@@ -37,8 +36,7 @@ class SharedRun:
     b_span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Copies:
+class Copies(NamedTuple):
     """Articles so alike that they are one report: one voice, however many print it."""
 
     articles: tuple[str, ...]
@@ -46,8 +44,7 @@ class Copies:
     """The smallest share of fingerprints that two linked articles of it have in common, 0 to 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(NamedTuple):
     """All that the articles of an event have word for word in common outside quotations."""
 
     runs: tuple[SharedRun, ...]

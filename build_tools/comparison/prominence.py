@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from build_tools.models import Machine, Statement
 
@@ -11,8 +11,7 @@ Paragraph = tuple[int, int, int]
 """Start, end (exclusive) and number of words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a statement, or the first of several, stands in its article."""
 
     paragraph: int
@@ -26,8 +25,7 @@ class Place:
     """Each stretch of words that it takes, as shares of the article's words: from, to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Prominence:
+class Prominence(NamedTuple):
     """Where a fact stands in one article; `place` is None where the article does not mention it."""
 
     key: str
@@ -35,8 +33,7 @@ class Prominence:
     place: Place | None
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(NamedTuple):
     """A fact that one article tells early and another late."""
 
     key: str

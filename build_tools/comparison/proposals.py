@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import combinations
+from typing import NamedTuple
 
 from build_tools.comparison.pairs import Field, Found, Key
 from build_tools.comparison.polarity import Contrast
@@ -24,8 +24,7 @@ Sides = tuple[Side, Side]
 """Two statements, sorted."""
 
 
-@dataclass(frozen=True, slots=True)
-class PairProposal:
+class PairProposal(NamedTuple):
     """What two units are proposed as."""
 
     tier: Tier
@@ -36,8 +35,7 @@ class PairProposal:
     """How likely the two tell the same, 0 to 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ruled:
+class Ruled(NamedTuple):
     """The editor's decisions as pairs of statements."""
 
     confirmed: frozenset[Sides]
@@ -122,7 +120,7 @@ def _confirmed(field: Field, chosen: Mapping[Key, PairProposal], ruled: Ruled) -
     """Return the pairs that an editor confirmed: where their pieces meet, or as wholes."""
     note = "an editor confirmed it"
     made = {
-        key: replace(proposal, tier=Tier.CONFIRMED, note=note)
+        key: proposal._replace(tier=Tier.CONFIRMED, note=note)
         for key, proposal in chosen.items()
         if sides_of(field, key) in ruled.confirmed
     }

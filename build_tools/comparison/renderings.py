@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from build_tools.comparison.align import Excerpt, ExcerptWord, Stretch, WordMark, align, meeting
 from build_tools.comparison.function_words import FUNCTION_WORDS
@@ -17,8 +17,7 @@ _SHORT = 2
 """Content words. Of a longer stretch only the words that meet are shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Replaced:
+class Replaced(NamedTuple):
     """Words of one rendering that stand for others in the other: "ridiculous", "laughable".
 
     They mean much the same by the thesaurus or their form, or stand alone between words that both renderings have.
@@ -28,8 +27,7 @@ class Replaced:
     b: str
 
 
-@dataclass(frozen=True, slots=True)
-class Rendering:
+class Rendering(NamedTuple):
     """One match with its two renderings laid side by side."""
 
     match: Match

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from build_tools.comparison.names import TITLES, NameMap, given, plain, same_given, skeleton, surname
 from build_tools.models import Kind, Person, Statement, words
@@ -117,8 +117,7 @@ class Relation(IntEnum):
     SAME = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """A speaker made ready for comparing."""
 
     id: str

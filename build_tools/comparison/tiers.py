@@ -7,7 +7,6 @@ were set on two articles by hand and read through on other events; see benchmark
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from build_tools.comparison.scoring import Likeness
@@ -15,8 +14,7 @@ from build_tools.comparison.speakers import Relation
 from build_tools.models import Tier
 
 
-@dataclass(frozen=True, slots=True)
-class Threshold:
+class Threshold(NamedTuple):
     """What a pair must reach."""
 
     score: float

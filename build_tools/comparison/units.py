@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from build_tools.comparison.concepts import ContentWord, Profile, Vocabulary, content
 from build_tools.comparison.speakers import Voice, Voices
@@ -21,8 +21,7 @@ _QUOTED_SHARE = 0.8
 """The share of its words in quotation marks from which a statement of one piece counts as a quotation."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """What is compared as one, by number: its place in the list of all."""
 
     article: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from build_tools.comparison.people import speaker_ids
 from build_tools.models import Analysis, Fact, Kind, Lexicon, Person, Stance
@@ -13,8 +13,7 @@ from build_tools.models.sheet import UNNAMED
 OWN = "own-voice"
 
 
-@dataclass(frozen=True, slots=True)
-class VoiceWords:
+class VoiceWords(NamedTuple):
     """One speaker's words in one article."""
 
     article: str
@@ -25,8 +24,7 @@ class VoiceWords:
     statements: int
 
 
-@dataclass(frozen=True, slots=True)
-class VoiceShare:
+class VoiceShare(NamedTuple):
     """One speaker in all articles."""
 
     id: str
@@ -77,8 +75,7 @@ def voice_share(analyses: Sequence[Analysis], people: Mapping[str, Person], lexi
     return tuple(sorted(shares, key=lambda share: (share.own, share.id == UNNAMED, -share.words, share.name)))
 
 
-@dataclass(frozen=True, slots=True)
-class VoiceDifference:
+class VoiceDifference(NamedTuple):
     """A fact that some articles assert in their own voice and others leave to somebody they name."""
 
     key: str

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from build_tools.comparison.concepts import Vocabulary, vocabulary
 from build_tools.comparison.names import consonants, given, name_words, plain, same_given, skeleton, surname
@@ -23,8 +24,7 @@ from build_tools.models import Analysis, Comparison, Kind, Lexicon, NameUse, Per
 PLACE, PERSON, TERM = "place", "person", "term"
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """A name or label as one article prints it, with counts outside and inside quotation marks."""
 
     article: str
@@ -33,8 +33,7 @@ class Form:
     quoted: int
 
 
-@dataclass(frozen=True, slots=True)
-class NameRow:
+class NameRow(NamedTuple):
     """One person, place, organisation or thing, and what each article calls it."""
 
     name: str
@@ -58,8 +57,7 @@ class CueUse:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class CueRow:
+class CueRow(NamedTuple):
     """One speaker and the cues that each article gives them."""
 
     speaker: str
@@ -67,8 +65,7 @@ class CueRow:
     uses: tuple[CueUse, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CuePair:
+class CuePair(NamedTuple):
     """One matched utterance whose cues in two articles may be compared: "said" here, "claimed" there."""
 
     a: Side
@@ -77,8 +74,7 @@ class CuePair:
     """Whether an editor confirmed the match."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """All that differs between the articles' words."""
 
     names: tuple[NameRow, ...]

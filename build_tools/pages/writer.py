@@ -21,9 +21,9 @@ import re
 import shutil
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from build_tools.sheets.checks.hand_written import MANIFEST
 from build_tools.sheets.files.atomic import bring_to_the_disk
@@ -37,8 +37,7 @@ _AT_ONCE = 500
 """Files that wait for one another; a run that is killed has lost no more than these."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """What a run did, each a sorted tuple of paths relative to the pages' folder."""
 
     changed: tuple[str, ...]

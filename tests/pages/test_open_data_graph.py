@@ -112,7 +112,7 @@ def test_a_claim_has_its_author_and_its_appearances(claims, news):
 
 def test_a_denial_is_no_appearance_and_a_suggestion_is_left_out(claims, news):
     assert URIRef(f"{HOME}side-by-side/#nobody-there") not in set(claims.subjects())
-    denied = replace(news.facts["nobody-there"], confirmed=True)
+    denied = news.facts["nobody-there"]._replace(confirmed=True)
     book = replace(news)
     book.__dict__["facts"] = {"nobody-there": denied}
     claim = next(node for node in facts_graph(book)["@graph"] if node["@type"] == "Claim")

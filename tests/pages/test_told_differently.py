@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import SimpleNamespace
+from typing import NamedTuple
 
 import pytest
 from harbour_event import LAID, NOBODY, TEXTS, harbour
@@ -75,8 +76,7 @@ def test_two_remarks_are_not_called_one_worded_differently(decision, said):
     assert Book(project, replace(sheets, facts=rewritten)).facts["who-laid-it"].wording == said
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(NamedTuple):
     """As much of a cell as its order needs."""
 
     tellings: tuple[SimpleNamespace, ...]

@@ -54,7 +54,7 @@ def test_marks_tell_the_speaker_from_the_outlet(kind, words, text, quoted):
 )
 def test_a_citation_gives_the_speaker_what_stands_wholly_in_quotation_marks(kind, words, told):
     entry = sheet(kind, *words)
-    mark = replace(Book(harbour(), harbour().events[0]).marks["bugle"], name="The Times")
+    mark = Book(harbour(), harbour().events[0]).marks["bugle"]._replace(name="The Times")
     assert cited_as(entry, "Mira Holt", mark, shown(entry)) == told
 
 
@@ -147,7 +147,7 @@ def test_words_that_the_other_article_has_in_another_statement_are_in_neither_al
 )
 def test_a_word_that_points_at_nobody_outside_its_sentence_gives_way_to_the_name(mention, who, called):
     view = Book(harbour(), harbour().events[0]).statements[LAID]
-    assert replace(view, mention=mention, who=who).called == called
+    assert view._replace(mention=mention, who=who).called == called
 
 
 @pytest.mark.parametrize(
@@ -162,7 +162,7 @@ def test_a_word_that_points_at_nobody_outside_its_sentence_gives_way_to_the_name
 )
 def test_whom_we_have_no_name_for_is_named_by_the_outlets_words(who, mention, named):
     view = Book(harbour(), harbour().events[0]).statements[LAID]
-    assert replace(view, mention=mention, who=who).named == named
+    assert view._replace(mention=mention, who=who).named == named
 
 
 def test_an_excerpt_that_stops_early_says_so():

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from build_tools.models import Basis, Known, Machine
 from build_tools.models.text import listed
@@ -21,7 +21,9 @@ from build_tools.pages.views.links import web
 from build_tools.pages.views.outlets import Mark
 from build_tools.pages.views.phrases import day
 from build_tools.pages.views.statements import StatementView
-from build_tools.reading.corrections import corrected
+
+if TYPE_CHECKING:
+    from build_tools.reading import Corrected
 
 MOST_ELSEWHERE = 7
 """Up to so many other renderings all stand next to a statement, as many as an event of eight articles has. Of more the
@@ -46,8 +48,7 @@ _IN_WORDS: Mapping[str, Callable[[str], str]] = {
 """How what is known of an article is written, by its name on the page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Meta:
+class Meta(NamedTuple):
     """One line of an article's metadata."""
 
     name: str
@@ -56,8 +57,7 @@ class Meta:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A statement on the article's page, with the same utterance elsewhere and the facts that cite it."""
 
     telling: Telling
@@ -71,16 +71,14 @@ class Note:
     """The address of the page on which they stand; empty where none has them together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A stretch of the article's text, and the innermost statement it belongs to."""
 
     text: str
     statement: StatementView | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph of the article: its text where it may be shown, and its statements."""
 
     number: int
@@ -88,8 +86,7 @@ class Paragraph:
     notes: tuple[Note, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CutView:
+class CutView(NamedTuple):
     """What was taken out of the text before anything else read it."""
 
     what: str
@@ -122,12 +119,18 @@ def _article(book: Book, key: str, mark: Mark) -> Files:
         paragraphs=_paragraphs(book, key, machine, text),
         full_text=bool(text),
         cuts=[CutView(cut.what, cut.reason, cut.end - cut.start, text[cut.start : cut.end]) for cut in sheet.cut],
-        corrections=[(cut.words, corrected(cut.words)) for cut in sheet.cut if cut.words],
+        corrections=[(cut.words, _corrected(cut.words)) for cut in sheet.cut if cut.words],
         machine=machine,
         share=_percent(machine),
         cap=round(100 * book.project.settings.own_words_cap),
         graph=json_block(article_graph(book, key)),
     )
+
+
+def _corrected(note: str) -> Corrected:
+    from build_tools.reading import corrected  # all of that room takes long to load, and few articles have a note
+
+    return corrected(note)
 
 
 def meta(book: Book, key: str) -> list[Meta]:

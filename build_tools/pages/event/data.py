@@ -9,8 +9,7 @@ import csv
 import datetime
 import io
 import re
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from build_tools.models.settings import UNKNOWN
 from build_tools.pages.event.frame import Files
@@ -24,8 +23,7 @@ _FORMULA = re.compile(r"(?:^|(?<=[;\t\r\n]))(?=\s*[=+@＝＋－＠-])")
 semicolon between cells, behind one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """One table: its name, what a row is, its columns and rows."""
 
     name: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from build_tools.comparison.cells import cells_of_facts
 from build_tools.comparison.passages import Copies, is_one_report, shared_passages
@@ -23,8 +23,7 @@ _SPEAKERS = 11
 """A figure with more bars than a dozen is no figure; the table has all of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShiftView:
+class ShiftView(NamedTuple):
     """A fact that one outlet tells early and another late."""
 
     fact: FactView
@@ -32,8 +31,7 @@ class ShiftView:
     """Outlet and place, the early one first."""
 
 
-@dataclass(frozen=True, slots=True)
-class VoiceRow:
+class VoiceRow(NamedTuple):
     """One speaker's words in every article."""
 
     name: str
@@ -41,8 +39,7 @@ class VoiceRow:
     shares: tuple[tuple[Mark, Share], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SharedView:
+class SharedView(NamedTuple):
     """Two articles with runs of the same own words."""
 
     a: Mark
@@ -51,16 +48,14 @@ class SharedView:
     words: int
 
 
-@dataclass(frozen=True, slots=True)
-class CopiesView:
+class CopiesView(NamedTuple):
     """Articles that print one report."""
 
     marks: tuple[Mark, ...]
     percent: int
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(NamedTuple):
     """What the page of wording and emphasis shows of emphasis."""
 
     voices: tuple[FactView, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from build_tools.models import Basis, Known, words
 from build_tools.pages.event.frame import Files, event_page
@@ -26,8 +26,7 @@ LONGEST = 120
 """How long their titles may be together, in characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class FactCount:
+class FactCount(NamedTuple):
     """A part of the facts: how many there are, and those that a sentence names."""
 
     facts: tuple[FactView, ...]
@@ -41,8 +40,7 @@ class FactCount:
         return self.facts[: sum(length <= LONGEST for length in fitting)]
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """Who has what."""
 
     total: int
@@ -57,8 +55,7 @@ class Summary:
     """How many facts were found in one article and not looked for in all others."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """How an article begins: its headline, and the first thing that it says."""
 
     mark: Mark
@@ -70,8 +67,7 @@ class Opening:
     """What the same speaker is reported to have said elsewhere, with another reporting word: the two are marked."""
 
 
-@dataclass(frozen=True, slots=True)
-class MomentView:
+class MomentView(NamedTuple):
     """A point of the timeline."""
 
     when: str
@@ -85,8 +81,7 @@ class MomentView:
     exact: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PointView:
+class PointView(NamedTuple):
     """A sentence of the editor's with the facts it rests on."""
 
     text: str

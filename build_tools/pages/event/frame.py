@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from build_tools.pages.share_card.letters import drawable
 from build_tools.pages.templating import page
@@ -12,8 +12,7 @@ Files = dict[str, bytes]
 """Path below content/pages → bytes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """An address relative to the site, and its words."""
 
     url: str
@@ -33,8 +32,7 @@ STATEMENTS_FIRST = 5
 """How much heavier a statement on its article's page weighs in a search than what other pages say about it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """An event page's surroundings."""
 
     book: Book

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from build_tools.pages.event.frame import Files, event_page
 from build_tools.pages.json_text import json_block
@@ -12,8 +12,7 @@ from build_tools.pages.views.book import MOST_COMPARED, Book
 from build_tools.pages.views.facts import OTHER_TOPIC, FactView
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """A group of rows."""
 
     id: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from build_tools.models import Outlet
 from build_tools.models.text import listed
@@ -16,8 +16,7 @@ from build_tools.pages.views.outlets import Mark
 from build_tools.pages.views.phrases import number_word
 
 
-@dataclass(frozen=True, slots=True)
-class SourceView:
+class SourceView(NamedTuple):
     """One article with its outlet's card."""
 
     mark: Mark

@@ -6,7 +6,7 @@ A speaker with more to say has a page of their own, so that search finds it by n
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from build_tools.models import Person, Tier, words
 from build_tools.models.sheet import UNNAMED
@@ -22,8 +22,7 @@ SAMPLE = 2
 """How many utterances the list shows of a speaker who has a page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Utterance:
+class Utterance(NamedTuple):
     """What is taken to be one utterance: a telling by each article that has it, or one alone."""
 
     tellings: tuple[Telling, ...]
@@ -42,16 +41,14 @@ class Utterance:
         return len(self.tellings) > 1
 
 
-@dataclass(frozen=True, slots=True)
-class FactGroup:
+class FactGroup(NamedTuple):
     """Utterances on the same fact, or those that no fact cites."""
 
     fact: FactView | None
     utterances: tuple[Utterance, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NameUsed:
+class NameUsed(NamedTuple):
     """What one article calls a speaker where it lets them speak."""
 
     mark: Mark
@@ -59,8 +56,7 @@ class NameUsed:
     statements: int
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakerView:
+class SpeakerView(NamedTuple):
     """One speaker."""
 
     id: str

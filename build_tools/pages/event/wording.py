@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from build_tools.comparison.align import Excerpt
 from build_tools.comparison.renderings import Rendering, renderings
@@ -20,8 +20,7 @@ from build_tools.pages.views.outlets import Mark
 from build_tools.pages.views.statements import StatementView
 
 
-@dataclass(frozen=True, slots=True)
-class FormView:
+class FormView(NamedTuple):
     """One form of a name and how often it stands outside and inside quotation marks."""
 
     text: str
@@ -29,8 +28,7 @@ class FormView:
     quoted: int
 
 
-@dataclass(frozen=True, slots=True)
-class RowView:
+class RowView(NamedTuple):
     """A name or thing, or a speaker, with what each article has in its column."""
 
     name: str
@@ -39,8 +37,7 @@ class RowView:
     sure: bool
 
 
-@dataclass(frozen=True, slots=True)
-class CueView:
+class CueView(NamedTuple):
     """The verbs of one utterance that two and more articles tell."""
 
     tellings: tuple[Telling, ...]
@@ -58,8 +55,7 @@ _ALONE = 3
 """So many words together need none around them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Alternative:
+class Alternative(NamedTuple):
     """Words that stand for others, with what stands around them."""
 
     before: str
@@ -67,8 +63,7 @@ class Alternative:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class RenderingView:
+class RenderingView(NamedTuple):
     """One matched utterance: the words that stand for one another, and what only one puts in quotation marks."""
 
     tellings: tuple[Telling, Telling]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from build_tools.models.settings import Site
 from build_tools.pages.templating import relative
 
 
-@dataclass(frozen=True, slots=True)
-class Addresses:
+class Addresses(NamedTuple):
     """Turns addresses relative to the site into those that a file of it may hold."""
 
     base: str

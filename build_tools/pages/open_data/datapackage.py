@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from build_tools.pages.json_text import json_file
 from build_tools.pages.open_data.addresses import Addresses
@@ -45,8 +44,7 @@ class Described(Protocol):
         """The CSV's name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Keys:
+class Keys(NamedTuple):
     """What makes a row one of its kind, and which columns name a row of another table."""
 
     primary: tuple[str, ...]

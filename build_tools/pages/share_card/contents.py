@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from build_tools.pages.site.home import CLAIM
 from build_tools.pages.views.words import WordRun
 
 
-@dataclass(frozen=True, slots=True)
-class Half:
+class Half(NamedTuple):
     """One outlet's half of the card."""
 
     number: int
@@ -20,8 +19,7 @@ class Half:
     runs: tuple[WordRun, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """The words of a card."""
 
     site: str

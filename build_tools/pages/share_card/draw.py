@@ -10,10 +10,9 @@ import io
 import itertools
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from PIL import Image, ImageColor, ImageDraw, ImageFont
 
@@ -40,8 +39,7 @@ _WORDS_SIZE, _WORDS_LEADING, _WORDS_BOTTOM = 33, 44, 542
 _FOOT = 574
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnWord:
+class DrawnWord(NamedTuple):
     """A word and whether it differs from the other outlet's."""
 
     text: str

@@ -11,8 +11,9 @@ import datetime
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
+from typing import NamedTuple
 
 from build_tools.models.text import counted, listed
 from build_tools.pages.event.frame import Files, Link
@@ -59,8 +60,7 @@ _OF_AN_EXPLAINER = {
 """The parts of an explainer, by their keys in the sheet."""
 
 
-@dataclass(frozen=True, slots=True)
-class NewsLine:
+class NewsLine(NamedTuple):
     """One line: what it is about leads to where it stands on the site."""
 
     before: str
@@ -69,8 +69,7 @@ class NewsLine:
     after: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class EventNews:
+class EventNews(NamedTuple):
     """What changed on one day in one event, or in what all events share."""
 
     title: str
@@ -80,8 +79,7 @@ class EventNews:
     more: int
 
 
-@dataclass(frozen=True, slots=True)
-class DayNews:
+class DayNews(NamedTuple):
     """What changed on one day."""
 
     day: datetime.date

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from build_tools.comparison.cells import cells_of_facts
@@ -377,7 +377,7 @@ class Book:
                 for i, telling in zip((a, b), self.pair(firsts[a], firsts[b]), strict=True):
                     marked[i].append(telling)
         for i, (first, *otherwise) in ((i, found) for i, found in marked.items() if found):
-            cells[i] = replace(cells[i], tellings=(first, *cells[i].tellings[1:]), otherwise=tuple(otherwise))
+            cells[i] = cells[i]._replace(tellings=(first, *cells[i].tellings[1:]), otherwise=tuple(otherwise))
         return tuple(cells)
 
 

@@ -7,7 +7,7 @@ facts.yml `conflict:` ──▶ the editor's finding and its reason ────
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from build_tools.comparison.conflicts import Discrepancy
 from build_tools.models import Conflict, Fact, Stance
@@ -21,8 +21,7 @@ _NAMED = frozenset({"day", "place"})
 """What is written with a capital; comparing has it in small letters."""
 
 
-@dataclass(frozen=True, slots=True)
-class ConflictView:
+class ConflictView(NamedTuple):
     """One apparent contradiction."""
 
     about: str
@@ -65,8 +64,7 @@ def conflicts_of(
     )
     quoted = fact.confirmed and all("own voice" not in how for how in told.values())
     return tuple(
-        replace(
-            view,
+        view._replace(
             decided=view.decided and fact.confirmed,  # a draft's finding is the program's
             between_speakers=quoted and view.about == _ABOUT["polarity"],
         )

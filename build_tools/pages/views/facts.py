@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from build_tools.models import Cell, Stance, fold, words
 from build_tools.models.sheet import UNNAMED
@@ -29,8 +29,7 @@ OTHER_TOPIC = "other"
 """The topic of facts that the editor gave none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """One statement in a cell, with its words marked against the other outlet's."""
 
     statement: StatementView
@@ -39,8 +38,7 @@ class Telling:
     """Whose telling the runs are marked against; None where they are marked against nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class CellView:
+class CellView(NamedTuple):
     """One article's side of a fact."""
 
     mark: Mark
@@ -86,8 +84,7 @@ def reported_by(cells: Iterable[CellView]) -> str:
     return "; ".join(f"{cell.mark.name}, {cell.mark.date}" for cell in cells if cell.mentioned)
 
 
-@dataclass(frozen=True, slots=True)
-class FactView:
+class FactView(NamedTuple):
     """One line of the matrix."""
 
     id: str
@@ -227,7 +224,7 @@ def most_alike_first(cells: Sequence[CellView]) -> list[CellView]:
         others = [said[t.statement.id] for cell in cells if telling not in cell.tellings for t in cell.tellings]
         return max((len(mine & theirs) / (len(mine | theirs) or 1) for theirs in others), default=0.0)
 
-    return [replace(cell, tellings=tuple(sorted(cell.tellings, key=likeness, reverse=True))) for cell in cells]
+    return [cell._replace(tellings=tuple(sorted(cell.tellings, key=likeness, reverse=True))) for cell in cells]
 
 
 def _badge(stance: Stance, statements: Sequence[StatementView]) -> tuple[str, str, tuple[str, ...]]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from build_tools.pages.views.outlets import Mark
 
@@ -21,24 +21,21 @@ _LETTERS = 44
 _LINE = 19
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """A bar of a lane: where it begins and how wide it is."""
 
     x: float
     width: float
 
 
-@dataclass(frozen=True, slots=True)
-class LabelLine:
+class LabelLine(NamedTuple):
     """A line of a label, by its baseline."""
 
     y: float
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class WordsRow:
+class WordsRow(NamedTuple):
     """One speaker's words in one article."""
 
     label: LabelLine
@@ -49,8 +46,7 @@ class WordsRow:
     paraphrased: Bar
 
 
-@dataclass(frozen=True, slots=True)
-class WordsFigure:
+class WordsFigure(NamedTuple):
     """Whose words fill one article."""
 
     id: str
@@ -61,8 +57,7 @@ class WordsFigure:
     width: float = WIDTH
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """One speaker's part of one article: words, and per cent of the words counted there."""
 
     name: str

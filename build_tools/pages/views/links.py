@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import quote
 
 from build_tools.models.settings import Site
@@ -16,8 +16,7 @@ _FRAGMENT_WORDS = 4
 """Words of each end of a passage that a text fragment names; fewer are found in the wrong place, more go stale."""
 
 
-@dataclass(frozen=True, slots=True)
-class Actions:
+class Actions(NamedTuple):
     """What a reader can do with a fact or statement."""
 
     permalink: str

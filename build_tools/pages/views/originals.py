@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from build_tools.models import Lexicon, Original, Person
 from build_tools.pages.views.languages import is_right_to_left, language, primary
@@ -14,16 +14,14 @@ from build_tools.pages.views.statements import StatementView
 from build_tools.pages.views.words import WordRun, Words, aligned
 
 
-@dataclass(frozen=True, slots=True)
-class Against:
+class Against(NamedTuple):
     """The original words compared with one outlet's, word by word."""
 
     mark: Mark
     runs: tuple[WordRun, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OriginalView:
+class OriginalView(NamedTuple):
     """The original words with where they come from."""
 
     words: str

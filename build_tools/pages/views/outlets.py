@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from build_tools.models import Basis, Known, Outlet
 from build_tools.models.text import counted
@@ -15,8 +15,7 @@ GLYPHS = "◆●▲■★✚▼❖"
 """In the order of the columns; the colours of site.css follow it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One article, as readers meet it: its outlet's name, glyph and colour, and how much text there is of it."""
 
     article: str

@@ -12,7 +12,7 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from build_tools.comparison.prominence import Place, place
 from build_tools.models import Analysis, Machine
@@ -36,8 +36,7 @@ SPEAKERS = 5
 _TWO_LETTERS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class LegendEntry:
+class LegendEntry(NamedTuple):
     """One speaker in the legend."""
 
     number: int
@@ -46,8 +45,7 @@ class LegendEntry:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class SpokenStretch:
+class SpokenStretch(NamedTuple):
     """What somebody says in an article."""
 
     y: float
@@ -57,8 +55,7 @@ class SpokenStretch:
     """Empty where there is no room for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ribbon:
+class Ribbon(NamedTuple):
     """One article from its first word to its last."""
 
     mark: Mark
@@ -72,8 +69,7 @@ class Ribbon:
     """Whether there is room for the outlet's name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Thread:
+class Thread(NamedTuple):
     """One fact: a line through the articles that have it, or a stub next to the only one."""
 
     fact: FactView
@@ -85,16 +81,14 @@ class Thread:
     """Where it stands, in words."""
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
+class TableRow(NamedTuple):
     """One fact in the table: where it stands in each article."""
 
     fact: FactView
     cells: tuple[tuple[Mark, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """The event as a drawing: its threads, ribbons and letters, with their places."""
 
     ribbons: tuple[Ribbon, ...]
@@ -111,8 +105,7 @@ class Picture:
         return any(thread.kind == kind for thread in self.threads)
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(NamedTuple):
     """What a picture is drawn from."""
 
     marks: Mapping[str, Mark]

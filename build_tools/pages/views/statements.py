@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from build_tools.models import Kind, Machine, NotSaid, Person, SheetStatement, Statement, listed
 from build_tools.models.pronouns import FIRST_PERSON, RELATIVE, SECOND_PERSON, THIRD_PERSON
@@ -79,8 +79,7 @@ def class_in_words(name: str) -> str:
     return CLASSES.get(name, name.replace("-", " "))
 
 
-@dataclass(frozen=True, slots=True)
-class StatementView:
+class StatementView(NamedTuple):
     """One attribution, with all that a page may show of it."""
 
     id: str

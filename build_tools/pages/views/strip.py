@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from build_tools.models import Machine
 
 _WIDTH, _HEIGHT, _GAP = 200.0, 10, 1.5
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(NamedTuple):
     """The strip as two SVG paths on a canvas of 200 × 10."""
 
     paragraph: int

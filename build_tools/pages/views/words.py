@@ -11,7 +11,7 @@ from __future__ import annotations
 import itertools
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from build_tools.comparison.align import Alignment, Excerpt, ExcerptWord, WordMark, align
 from build_tools.models import Kind, Lexicon, SheetStatement, Span
@@ -28,8 +28,7 @@ _NGRAM = 4
 """So many words in a row that an article has elsewhere, too, are not chance."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """Words as displayed, and the spans of them that are a speaker's, in quotation marks (marks included)."""
 
     text: str
@@ -42,8 +41,7 @@ class Words:
         return bool(inside) and not any(char.isalnum() for at, char in enumerate(self.text) if at not in inside)
 
 
-@dataclass(frozen=True, slots=True)
-class WordRun:
+class WordRun(NamedTuple):
     """A stretch of words of one kind."""
 
     text: str
