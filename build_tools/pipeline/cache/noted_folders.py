@@ -71,7 +71,8 @@ def is_as_noted(root: str, note: Note) -> bool:
     """Return whether everything is as it was noted."""
     try:
         found = map(os.lstat, [f"{root}/{path}" for path in note.paths.split("\n") if path])
-        return "\n".join([_state_of(one) for one in found]) == note.states and all(
+        states = [f"{one.st_size} {one.st_mtime_ns}" for one in found]  # as _state_of, called by the ten thousand
+        return "\n".join(states) == note.states and all(
             _names(f"{root}/{folder}") == names for folder, names in note.young.items()
         )
     except OSError:

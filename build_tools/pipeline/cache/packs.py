@@ -54,8 +54,8 @@ class Packs:
 
     def entries(self, part: str, size: int) -> bytes | None:
         """Return a part's entries in the search index; None where they are lost."""
-        with suppress(OSError):
-            held = (self._folder / f"{part}.search").read_bytes()
+        with suppress(OSError), open(f"{self._folder}/{part}.search", "rb") as file:  # noqa: PTH123 - done by the thousand
+            held = file.read()
             return held if len(held) == size else None
         return None
 

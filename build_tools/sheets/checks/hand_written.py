@@ -103,8 +103,8 @@ def files_by_hand(root: Path, files: Iterable[str] | None = None) -> list[Path]:
     folder = str(root / PAGES)
     if files is None:
         files = (f"{path}/{name}" for path, _, names in os.walk(folder) for name in names)
-    generated = {f"{folder}/{path}" for path in _generated(root / PAGES)}
-    by_hand = (file for file in files if file not in generated and "/." not in file.removeprefix(folder))
+    generated, start = _generated(root / PAGES), len(folder)
+    by_hand = (file for file in files if file[start + 1 :] not in generated and "/." not in file[start:])
     return [path for path in map(Path, sorted(by_hand)) if path.is_file()]
 
 
