@@ -48,7 +48,7 @@ def main(argv: Sequence[str] | None = None, before: SinceLastBuild | None = None
     print_any_text()
     if not _readable(ROOT):
         cure = "set PYTHONUTF8=1, or a locale with UTF-8"
-        return report([Problem(str(ROOT), 0, 0, "this locale has no letters for the project's folder", cure)])
+        return report([Problem(str(ROOT), 0, 0, "this locale can't encode the name of the project's folder", cure)])
     arguments = parser().parse_args(argv)
     arguments.before = before
     try:

@@ -30,7 +30,7 @@ def add_to(commands: Commands) -> None:
     ):
         command = add_command(commands, name, run, says)
         command.add_argument("files", nargs="+", metavar="FILE", help="text, HTML or Markdown")
-        command.add_argument("--no-cache", action="store_true", help="neither use nor keep results of earlier runs")
+        command.add_argument("--no-cache", action="store_true", help="neither read nor write cached results")
         add_workers(command)
 
 

@@ -131,7 +131,7 @@ def serve(root: Path, arguments: argparse.Namespace) -> int:
         return publish()
     address = read_address(arguments.address, public=arguments.public)
     if not address.is_on_loopback:
-        say(f"shown beyond this machine, as --public asks: {PUBLIC}")
+        say(f"served to other machines, as --public asks: {PUBLIC}")
     return site.serve(root, articles_folder(arguments), address, lambda: reported(publish), say)
 
 

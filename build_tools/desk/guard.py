@@ -77,9 +77,9 @@ class Guard:
     def _refused(self, request: Request) -> Response | None:
         """Return the answer to what may not pass; None where it may."""
         if request.headers.get("host", "").lower() not in self._pass.hosts:
-            return _no(421, "the desk doesn’t answer to this name: open the address that it printed")
+            return _no(421, "this isn’t the desk’s host name: open the address that it printed")
         if request.method not in ("GET", "HEAD", "POST"):
-            return _no(405, "the desk is read with GET and changed with POST")
+            return _no(405, "the desk takes GET and POST requests only")
         if request.method != "POST" and secrets.compare_digest(
             request.query_params.get("key", "").encode(), self._pass.key.encode()
         ):

@@ -363,7 +363,7 @@ def bound(address: str) -> socket.socket:
         listening.listen()
     except OSError as error:
         listening.close()
-        what = f"something else listens there, perhaps another desk ({error.strerror})"
+        what = f"another program already uses this address, perhaps another desk ({error.strerror})"
         cure = "close it, or give another: --address 127.0.0.1:8011"
         raise InputError([Problem(address, 0, 0, what, cure)]) from None
     return listening

@@ -269,11 +269,11 @@ def _collisions(folder: Path, new: list[_New]) -> list[Problem]:
     problems, seen = [], set()
     for article in new:
         old = there.get(article.path.name)
-        cure = "give --article with another id, or take the old text away yourself"
+        cure = "give --article with another id, or remove the old text yourself"
         if article.id in seen:
             problems.append(Problem(article.path.name, 0, 0, "two of the files would have this name", cure))
         elif old and (old.is_symlink() or old.name != article.path.name):
-            problems.append(Problem(old.name, 0, 0, "there is another text under this name", cure))
+            problems.append(Problem(old.name, 0, 0, "another text has this name already", cure))
         elif old and (held := old.read_bytes()) != article.text.encode():
             problems.append(_taken_name(old.name, held.decode("utf-8", "replace"), article, cure))
         seen.add(article.id)
@@ -283,9 +283,9 @@ def _collisions(folder: Path, new: list[_New]) -> list[Problem]:
 def _taken_name(name: str, held: str, article: _New, cure: str) -> Problem:
     """Report a name that is taken: by another text, or by this one with other metadata."""
     if held.partition("\n---\n\n")[2] == article.body:
-        what = "this text is there already, with other things known about it"
+        what = "this text has been added already, with different metadata"
         return Problem(name, 0, 0, what, "write what is new into `metadata` in the article’s sheet")
-    return Problem(name, 0, 0, "there is another text under this name", cure)
+    return Problem(name, 0, 0, "another text has this name already", cure)
 
 
 # ---- writing ----

@@ -46,7 +46,7 @@ class Attribution:
 
         Raises:
             OSError: The model's package is not installed, or nothing can be kept.
-            InputError: A worker has other code or another model.
+            InputError: A worker runs different code or another model.
             WorkerLostError: A worker is gone.
         """
         given = list(articles)
@@ -96,7 +96,7 @@ def analyse_lot(attribution: Attribution, lot: Lot) -> list[Analysis]:
     from build_tools.attribution import attribute
 
     if version_of(attribution) != lot.version:
-        what = "a worker of the cluster has other code or another model"
+        what = "a worker of the cluster runs different code or another model"
         raise InputError([Problem("build_tools", 0, 0, what, "give it this commit, and run `make setup` there")])
     return attribute(lot.articles, attribution.lexicon, unnamed_below=attribution.unnamed_below)
 

@@ -142,7 +142,7 @@ def _left_lying(root: Path, cache: Cache) -> list[Problem]:
             strangers = [name for name in texts if id_fault(name) is None]
             problems += name_fault(place, event) or faults
             if id_fault(event) is None and strangers:
-                what = f"texts without sheets, left alone: {', '.join(strangers)}"
+                what = f"texts without sheets, left unchanged: {', '.join(strangers)}"
                 cure = f"draft them with: python -m build_tools extract {event}, or delete them"
                 problems.append(Problem(place, 0, 0, what, cure, Severity.WARNING))
         else:
@@ -156,7 +156,7 @@ def _absent(folder: Folder, cache: Cache) -> list[Problem]:
     absent = [article for article in cache.sheets(folder.event) if article not in at_hand]
     if not absent:
         return []
-    what = f"texts not at hand, files left alone: {', '.join(absent)}"
+    what = f"texts not available, files left unchanged: {', '.join(absent)}"
     file = relative(folder.root, folder.path)
     return [Problem(file, 0, 0, what, "name their folder: --articles DIR, or ARTICLES=DIR", Severity.WARNING)]
 

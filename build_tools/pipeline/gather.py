@@ -119,7 +119,7 @@ def _same(records: Sequence[dict[str, Any]]) -> Iterator[Problem]:
         for article in record["articles"]:
             if article["telling"] == Originality.SAME_TEXT:
                 what = f"the same text as {article['of']}"
-                cure = "nothing need be done: `add --from` takes one of them"
+                cure = "nothing to do: `add --from` takes one of them"
                 yield Problem(article["file"], 0, 0, what, cure, Severity.WARNING)
 
 

@@ -73,7 +73,7 @@ def read_proposal(name: str, data: bytes, event: str | None, outlets: Collection
     ids = _ids([article["file"] for article in added])
     id_ = event or proposal.get("event") or make_id(str(proposal.get("title", "")))
     if not isinstance(id_, str) or (fault := id_fault(id_)):
-        what = f"{id_!r} can't be the event's id: {fault}" if isinstance(id_, str) else "its `event` is not a text"
+        what = f"{id_!r} can't be the event's id: {fault}" if isinstance(id_, str) else "its `event` is not a string"
         raise InputError([Problem(name, line, 0, what, "give --event with an id")])
     made = (
         Proposed(Path(article["file"]), id_of, article.get("outlet") or _outlet(article["file"], outlets))

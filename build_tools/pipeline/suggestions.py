@@ -369,7 +369,7 @@ def _corrections(look: _EventContext) -> _FileUpdate[Corrections]:
 
 def _surgeon(file: SheetFile[Model]) -> Surgeon:
     if file.data is None or file.loaded.root is None:
-        raise ValueError(f"{file.path} can't be cut: it isn't there, or no YAML")
+        raise ValueError(f"{file.path} can't be shortened: it is missing or isn't YAML")
     return Surgeon(file.data.decode("utf-8-sig"), file.loaded.root)
 
 

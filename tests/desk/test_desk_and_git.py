@@ -48,7 +48,7 @@ def test_nothing_new_is_reported(open_desk: Callable[[Path], Opened], finished: 
     git(finished, "commit", "--quiet", "-m", "All")
     status, body = commit(open_desk(finished))
     assert status == 422
-    assert "Git refuses" in body
+    assert "Git failed" in body
 
 
 def test_without_a_repository(open_desk: Callable[[Path], Opened], finished: Path) -> None:

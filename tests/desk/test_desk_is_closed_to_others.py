@@ -17,8 +17,8 @@ DECIDE = f"/{EXAMPLE}/decide"
 @pytest.mark.parametrize(
     ("others", "status", "told"),
     [
-        ({"Host": "evil.example"}, 421, "doesn’t answer to this name"),
-        ({"Host": "127.0.0.1:1"}, 421, "doesn’t answer to this name"),
+        ({"Host": "evil.example"}, 421, "isn’t the desk’s host name"),
+        ({"Host": "127.0.0.1:1"}, 421, "isn’t the desk’s host name"),
         ({"Origin": "http://evil.example"}, 403, "not from another site"),
         ({"Origin": "null"}, 403, "not from another site"),
         ({"Origin": "http://127.0.0.1:1"}, 403, "not from another site"),

@@ -267,7 +267,7 @@ GOOD = {"event": "a-lamp", "articles": [{"file": "pile/text-5.txt", "outlet": No
         (json.dumps({"event": "a-lamp", "articles": [{}, 3]}), None, "article 2 has no `file`"),
         (json.dumps({"event": "a-lamp", "articles": [{"file": "half \ud800.txt"}]}), None, "article 1 has no `file`"),
         (json.dumps(GOOD | {"event": "../up"}), None, "can't be the event's id"),
-        (json.dumps(GOOD | {"event": 7}), None, "`event` is not a text"),
+        (json.dumps(GOOD | {"event": 7}), None, "`event` is not a string"),
         (json.dumps({"event": "a", "articles": [{"file": "gone.txt"}]}), None, "gone.txt"),
         (
             json.dumps({"event": "a", "articles": [{"file": "pile/text-5.txt", "outlet": "X Y"}]}),

@@ -57,7 +57,7 @@ def test_a_full_disk_while_extracting(root: Path) -> None:
     shutil.rmtree(root / "data" / "events" / EXAMPLE / "machine")
     damaged = hashes(root / "data")
     assert_reports(
-        run(root, "extract", environment=NO_BYTECODE, preexec_fn=limit_files), "the system refuses: File too large"
+        run(root, "extract", environment=NO_BYTECODE, preexec_fn=limit_files), "system error: File too large"
     )
     assert hashes(root / "data") == damaged
     assert unfinished(root) == []
@@ -66,9 +66,7 @@ def test_a_full_disk_while_extracting(root: Path) -> None:
 
 
 def test_a_full_disk_while_writing_pages(root: Path) -> None:
-    assert_reports(
-        run(root, "pages", environment=NO_BYTECODE, preexec_fn=limit_files), "the system refuses: File too large"
-    )
+    assert_reports(run(root, "pages", environment=NO_BYTECODE, preexec_fn=limit_files), "system error: File too large")
     assert unfinished(root) == []
     assert run(root, "pages").returncode == 0
 
@@ -198,7 +196,7 @@ def test_a_locale_that_cannot_read_the_name_of_the_folder_says_how_to_go_on(root
     there = root.rename(root.with_name("żółw"))
     done = run(there, "build", environment=WITHOUT_LETTERS)
     assert done.returncode == 1
-    assert "error: this locale has no letters for the project's folder (set PYTHONUTF8=1" in done.stderr
+    assert "error: this locale can't encode the name of the project's folder (set PYTHONUTF8=1" in done.stderr
     assert "Traceback" not in done.stderr
 
 
@@ -232,7 +230,7 @@ def test_killed_in_the_middle_the_next_run_goes_on(root: Path) -> None:
     [
         (
             OSError(errno.ENOSPC, "No space left on device", "data/x.yml"),
-            "data/x.yml: error: the system refuses: No sp",
+            "data/x.yml: error: system error: No sp",
         ),
         (OSError(errno.EROFS, "Read-only file system", "site"), "work on a copy"),
         (PermissionError(errno.EACCES, "Permission denied", "site"), "permissions"),

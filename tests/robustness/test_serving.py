@@ -242,7 +242,7 @@ def test_an_address_of_no_machine_or_another_is_reported(
 ) -> None:
     assert cli.main(["serve", "--public", "--address", address]) == 1
     said = capsys.readouterr().err
-    assert "shown beyond this machine" in said and f"--address: error: `{address}`" in said
+    assert "served to other machines" in said and f"--address: error: `{address}`" in said
     assert not (project / ".cache").exists()
 
 
@@ -251,7 +251,7 @@ def test_a_port_in_use_is_reported_before_anything_is_built(project: Path, capsy
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         assert cli.main(["serve", "--address", f"127.0.0.1:{taken.getsockname()[1]}"]) == 1
-    assert "something else listens there" in capsys.readouterr().err
+    assert "another program already uses this address" in capsys.readouterr().err
     assert not (project / ".cache").exists()
 
 

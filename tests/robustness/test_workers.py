@@ -108,7 +108,7 @@ def test_a_worker_with_other_code_is_refused(root: Path, tmp_path: Path) -> None
     with cluster(other) as dask:
         done = run(root, "extract", *EVENTS, "--cluster", dask.address)
     assert done.returncode == 1
-    assert "a worker of the cluster has other code" in done.stderr
+    assert "a worker of the cluster runs different code" in done.stderr
     assert "Traceback" not in done.stderr
     assert hashes(root / "data" / "events") == {}
 

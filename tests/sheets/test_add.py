@@ -79,7 +79,7 @@ def test_another_text_is_never_written_over(project, source):
     before = texts(project)
     source.write_bytes(TEXT + b"Nobody knows why.\n")
     assert refusals(project, source, Request("lamp-out", "penhallow-post")) == [
-        "penhallow-post.txt: there is another text under this name"
+        "penhallow-post.txt: another text has this name already"
     ]
     assert texts(project) == before
 
@@ -94,7 +94,7 @@ def test_what_is_unknown_is_reported_with_the_place_for_it(project, source):
 def test_the_same_text_with_other_things_known_about_it_is_reported_as_such(project, source):
     add(project, source, Request("lamp-out", "penhallow-post"))
     assert refusals(project, source, Request("lamp-out", "penhallow-post", known=KNOWN)) == [
-        "penhallow-post.txt: this text is there already, with other things known about it"
+        "penhallow-post.txt: this text has been added already, with different metadata"
     ]
 
 

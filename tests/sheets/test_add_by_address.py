@@ -81,7 +81,7 @@ def test_an_address_added_again_changes_nothing_while_its_article_is_the_same(tm
     assert add(tmp_path, f"{site}/lamp", Request("lamp-out")).written == ()
     assert path.read_bytes() == held
     monkeypatch.setitem(PAGES, "/lamp", PAGES["/lamp"].replace("had seen why", "had asked why"))
-    with pytest.raises(InputError, match="another text under this name"):
+    with pytest.raises(InputError, match="another text has this name already"):
         add(tmp_path, f"{site}/lamp", Request("lamp-out"))
 
 

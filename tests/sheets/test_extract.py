@@ -106,7 +106,7 @@ def test_an_article_without_text_is_left_alone_and_that_is_said_in_one_line(proj
     shutil.rmtree(project / "content")
     before = snapshot(project)
     assert run(project) == (
-        "data/events/crane: warning: texts not at hand, files left alone: harbour, herald"
+        "data/events/crane: warning: texts not available, files left unchanged: harbour, herald"
         " (name their folder: --articles DIR, or ARTICLES=DIR)"
     )
     assert snapshot(project) == before

@@ -52,7 +52,7 @@ def test_they_are_left_alone_and_reported_with_two_ways_out(
     assert {name for name in snapshot(project) if name not in before} == set()
     assert articles == "herald" or snapshot(project) == before  # the columns of what is left may change
     assert [one.what for one in told if one.file == f"content/articles/{event}"] == [
-        f"texts without sheets, left alone: {articles}"
+        f"texts without sheets, left unchanged: {articles}"
     ]
     (cure,) = [one.cure for one in told if "without sheets" in one.what]
     assert f"extract {event}" in cure and "delete them" in cure

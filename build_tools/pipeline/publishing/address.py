@@ -17,7 +17,7 @@ from build_tools.models.problem import InputError
 _ADDRESS = re.compile(r"(?:\[(?P<six>[0-9A-Fa-f:.]+)\]|(?P<host>[A-Za-z0-9.-]+)):(?P<port>[0-9]{1,5})")
 _LAST_PORT = 65_535
 PUBLIC = (
-    "everybody who can reach this machine can read what is shown, drafts among it, unencrypted and without a password"
+    "everybody who can reach this machine can read what is shown, drafts included, unencrypted and without a password"
 )
 
 
@@ -62,22 +62,25 @@ def read_address(text: str, *, public: bool = False) -> Address:
     address = Address(found["six"] or found["host"], int(found["port"]))
     if not address.is_on_loopback and not public:
         cure = f"give 127.0.0.1:{address.port}, or add --public if that is what you want"
-        raise _refusal(f"`{text}` lies beyond this machine: {PUBLIC}", cure)
+        raise _refusal(f"`{text}` can be reached from other machines: {PUBLIC}", cure)
     return address
 
 
 def unusable(address: Address, error: OSError) -> InputError:
     """Return the problem with an address that can't be listened at."""
     if error.errno == errno.EADDRINUSE:
-        what, cure = "something else listens there, perhaps another `serve`", "close it, or give another port"
+        what, cure = (
+            "another program already uses this address, perhaps another `serve`",
+            "close it, or give another port",
+        )
     elif isinstance(error, socket.gaierror):
-        what, cure = "no machine of this name is known", "give 127.0.0.1 and a port"
+        what, cure = "there is no host of this name", "give 127.0.0.1 and a port"
     elif error.errno == errno.EADDRNOTAVAIL:
-        what, cure = "it is not an address of this machine", "give 127.0.0.1 and a port"
+        what, cure = "this machine doesn't have this address", "give 127.0.0.1 and a port"
     elif error.errno == errno.EACCES:
-        what, cure = "the system keeps this port to itself", "give one above 1023"
+        what, cure = "the system reserves this port", "give one above 1023"
     else:
-        what, cure = f"the system refuses to listen there: {error.strerror}", "give 127.0.0.1 and a port"
+        what, cure = f"the system doesn't allow this address: {error.strerror}", "give 127.0.0.1 and a port"
     return _refusal(f"`{address}`: {what}", cure)
 
 

@@ -80,7 +80,7 @@ def render_events(task: Task, events: Sequence[RenderedEvent]) -> list[Rendered]
     if not around.root.is_dir():  # on another machine, with the same project
         around = around._replace(root=Path(__file__).resolve().parents[3])
         if shared_key(around.root, around.address) != task.shared:
-            raise RenderError("a worker of the cluster has another theme, other code or other versions of MkDocs")
+            raise RenderError("a worker of the cluster has another theme, different code or other versions of MkDocs")
     before = {event.name: loaded(event.pack) if event.pack else {} for event in events}
     sources: dict[str, bytes | None] = {}
     whole = [event.name for event in events if not before[event.name] and event.texts is None]

@@ -49,7 +49,7 @@ _KINDS = {
     "text/markdown": ".md", "multipart/related": ".mhtml",
 }  # fmt: skip
 _REFUSALS = {
-    401: "asks for a password",
+    401: "requires a password",
     402: "asks to be paid",
     403: "doesn't let programs read this page",
     404: "has no such page",
@@ -119,11 +119,11 @@ class _Visit:
             if answer.status not in _REDIRECTS:
                 return self._fetched(here, answer)
             if not answer.location:
-                raise self._error(f"the server answers {answer.status} without a place to go to", _SAVE)
+                raise self._error(f"the server answers {answer.status} without saying where to", _SAVE)
             try:
                 there = urljoin(here, answer.location)
             except ValueError:
-                raise self._error("a redirect leads to what is no address", _SAVE) from None
+                raise self._error("a redirect leads to something that isn't an address", _SAVE) from None
             self._notes.append(f"redirected: {here} → {quote(there, safe=_IN_ADDRESS)}")
             url = self._parsed(there)
         raise self._error(f"more than {_MOST_REDIRECTS} redirects", _SAVE)
@@ -173,7 +173,7 @@ class _Visit:
             found = socket.getaddrinfo(url.hostname, port, type=socket.SOCK_STREAM)
         except (OSError, UnicodeError):
             raise self._error(
-                f"no server is found under {url.hostname}", "check the address and the network connection"
+                f"no server was found at {url.hostname}", "check the address and the network connection"
             ) from None
         return list(dict.fromkeys(str(each[4][0]) for each in found))
 
@@ -204,7 +204,7 @@ class _Visit:
         except ssl.SSLError as error:
             reason = getattr(error, "verify_message", "") or error.reason or "no reason given"
             raise self._error(
-                f"its certificate isn't good: {reason}", "check the address, and the clock of this machine"
+                f"its certificate isn't valid: {reason}", "check the address, and the clock of this machine"
             ) from None
         except (OSError, http.client.HTTPException, zlib.error, ValueError) as error:
             if time.monotonic() >= self._end - 0.05:
@@ -261,7 +261,9 @@ class _Visit:
         """Read a body, unpacked as it comes, and no further than a byte over what may be taken."""
         packed = (response.headers.get("Content-Encoding") or "identity").strip().lower()
         if packed not in ("identity", "gzip", "x-gzip", "deflate", ""):
-            raise self._error(f"the server packs its pages in a way not known here ({packed[:20]})", _SAVE)
+            raise self._error(
+                f"the server compresses its pages in a format that isn't supported ({packed[:20]})", _SAVE
+            )
         unpack = (
             zlib.decompressobj(wbits=47 if packed.endswith("gzip") else 15) if packed not in ("identity", "") else None
         )
@@ -301,8 +303,8 @@ def _is_public(address: str) -> bool:
 def _reason(error: Exception) -> str:
     """Return in words why an answer can't be read."""
     if isinstance(error, http.client.IncompleteRead):
-        return "the page breaks off"
-    return "its answer isn’t HTTP" if isinstance(error, http.client.BadStatusLine) else "its answer isn’t understood"
+        return "the connection ended before the page was complete"
+    return "its answer isn’t HTTP" if isinstance(error, http.client.BadStatusLine) else "its answer can’t be read"
 
 
 def _shut(connection: socket.socket) -> None:

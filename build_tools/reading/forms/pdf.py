@@ -87,7 +87,7 @@ def read_pdf(data: bytes, name: str, limits: Limits) -> PdfText:
     ]
     if sum(character.isalpha() for line in lines for character in line.text) < _FEWEST_LETTERS:
         what = "this PDF holds pictures of pages, and no text"
-        raise InputError.of(name, what, "let a program recognise the text, or copy it into a .txt file")
+        raise InputError.of(name, what, "run text recognition (OCR) on it, or copy its text into a .txt file")
     edges, body = _parted(lines)
     address = next((found["url"] for line in edges if (found := _PAGE_LINE.match(line.text)) and found["url"]), "")
     usual = _usual_size(body)
@@ -110,9 +110,9 @@ def _read_apart(data: bytes, name: str, limits: Limits) -> dict[str, Any]:
     if b"No module named 'pypdfium2'" in (done.stderr if result.get("error") else b""):
         raise InputError.of(name, "reading PDF needs pypdfium2, which isn't installed", "run: make setup")
     reasons = {
-        "password": ("this PDF asks for a password", "save it without one, or copy its text into a .txt file"),
+        "password": ("this PDF is protected by a password", "save it without one, or copy its text into a .txt file"),
         "broken": ("this PDF is broken", "save it again, or copy its text into a .txt file"),
-        "memory": ("reading this PDF takes more than it may", "copy its text into a .txt file"),
+        "memory": ("reading this PDF takes more time or memory than allowed", "copy its text into a .txt file"),
         "pages": (
             f"this PDF has {result.get('count', 0):,} pages, more than an article may",
             "save the article's pages alone, or raise `pdf_pages` under `limits` in data/settings.yml",

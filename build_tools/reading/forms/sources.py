@@ -143,7 +143,7 @@ class Sources:
                 raise _not_understood(name, head, PurePosixPath(stem).suffix)
         except (zipfile.BadZipFile, tarfile.TarError, NotImplementedError, RuntimeError, *BROKEN):
             raise InputError.of(
-                name, "this archive is broken, or packed in a way not known here", f"give {FORMATS}"
+                name, "this archive is damaged, or compressed in a format that isn't supported", f"give {FORMATS}"
             ) from None
 
     def _of_zip(self, file: IO[bytes], name: str) -> Iterator[Source]:
@@ -156,7 +156,7 @@ class Sources:
                 if self._is_over(name):
                     break
                 if member.flag_bits & 1:
-                    self.notes.append(f"{name}: {path.name} asks for a password, and was skipped")
+                    self.notes.append(f"{name}: {path.name} is protected by a password, and was skipped")
                     continue
                 with archive.open(member) as stream:
                     found = list(self._of_member(stream, name, path))
@@ -248,4 +248,4 @@ def _stem_of(address: str) -> str:
 
 
 def _not_understood(name: str, head: bytes, suffix: str) -> InputError:
-    return InputError.of(name, f"this isn't understood: it is {seems(head, suffix)}", f"give {FORMATS}")
+    return InputError.of(name, f"this format isn't supported: it is {seems(head, suffix)}", f"give {FORMATS}")

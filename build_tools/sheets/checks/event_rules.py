@@ -205,7 +205,7 @@ def _cell(scope: Scope, path: Path, article: str, cell: Cell) -> Iterator[Proble
             yield error(scope.facts, (*path, "statements", i), what, "take one out")
         elsewhere = scope.article_of(statement) if known is not None and statement not in known else None
         if elsewhere:
-            what = f"the statement `{statement}` is the article `{elsewhere}`’s"
+            what = f"the statement `{statement}` belongs to the article `{elsewhere}`"
             yield error(scope.facts, (*path, "statements", i), what, f"cite one of `{article}`’s here")
         else:
             yield from refer(scope.facts, (*path, "statements", i), statement, known, "statement")

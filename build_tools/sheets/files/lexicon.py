@@ -90,7 +90,7 @@ def load_lexicon(root: Path, *, cues: bool = False) -> Lexicon:
     """
     lexicon, problems = read_lexicon(root)
     if cues and not lexicon.cues and not problems:
-        cure = "take the file back from Git: git checkout data/lexicon"
+        cure = "restore the file from Git: git checkout data/lexicon"
         problems = [
             Problem("data/lexicon/en/cues.yml", 0, 0, "there is no reporting verb in it, or no such file", cure)
         ]

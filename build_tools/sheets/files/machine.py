@@ -20,9 +20,11 @@ from build_tools.sheets.files.folders import relative
 
 Output = TypeVar("Output")
 
-_CURE = "it is the machine’s: take back the change in Git, or delete the file and run `python -m build_tools extract`"
+_CURE = (
+    "it is written by the machine: undo the change in Git, or delete the file and run `python -m build_tools extract`"
+)
 _CONFLICT_CURE = (
-    "take either side, git checkout --ours or --theirs and this file, then run `python -m build_tools extract`"
+    "keep either side, git checkout --ours or --theirs and this file, then run `python -m build_tools extract`"
 )
 
 

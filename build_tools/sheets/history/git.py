@@ -105,5 +105,5 @@ def record(root: Path, names: list[str], message: str) -> str:
         done = _run(root, *words)
         if done.returncode:
             output = (done.stderr or done.stdout).decode("utf-8", "replace").strip()
-            return f"Git refuses: {output.splitlines()[-1] if output else 'nothing has changed'}"
+            return f"Git failed: {output.splitlines()[-1] if output else 'nothing has changed'}"
     return ""

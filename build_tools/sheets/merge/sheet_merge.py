@@ -58,7 +58,7 @@ def merge_into(
         cited: Ids of the statements that a fact cites.
     """
     if loaded.model is None or loaded.root is None:
-        raise ValueError(f"{loaded.file}: only a sound sheet can be merged")
+        raise ValueError(f"{loaded.file}: only a sheet without errors can be merged")
     commented = Surgeon(data.decode("utf-8-sig"), loaded.root).commented
     base, sheet, lost = _moved(outputs, loaded.model, commented)
     merged = merge(base, outputs.now, sheet, MergeContext(cited, outputs.disputed, commented))
