@@ -42,7 +42,7 @@ from build_tools.sheets.files.machine import dump_drafts
 from build_tools.sheets.files.records import EventFiles
 from build_tools.sheets.merge import drafts as draft
 from build_tools.sheets.merge.suggest import SuggestionContext, fill_cells, suggest_facts, suggest_people
-from build_tools.sheets.yaml.edit import Surgeon
+from build_tools.sheets.yaml.layout import Layout
 from build_tools.sheets.yaml.revise import rewritten
 
 
@@ -245,7 +245,7 @@ def _people(look: _EventContext) -> tuple[_FileUpdate[People], Mapping[str, Pers
     if not look.joined:
         return _FileUpdate(file), sheet, look.then.people
     known = speaker_ids(look.analyses, sheet, look.found.lexicon)
-    made = suggest_people(look.then.people, now, sheet, known, lambda name: _surgeon(file).commented(name))
+    made = suggest_people(look.then.people, now, sheet, known, lambda name: _layout(file).commented(name))
     old, new = People(dict(sheet)), People(made.sheet)
     return _cut(file, old, new), made.sheet, made.then
 
@@ -261,7 +261,7 @@ def _facts(
         statements={statement.id for analysis in analyses for statement in analysis.statements},
         held=named,
         wordless=drafted.left_out.keys(),
-        commented=lambda name: _surgeon(file).commented("facts", name, whole=True),
+        commented=lambda name: _layout(file).commented("facts", name, whole=True),
     )
     offers = {**now, **drafted.left_out}
     if not look.has_news and file.data is not None:
@@ -367,10 +367,10 @@ def _corrections(look: _EventContext) -> _FileUpdate[Corrections]:
     return _FileUpdate(file, draft.corrections_sheet() if file.data is None else None)
 
 
-def _surgeon(file: SheetFile[Model]) -> Surgeon:
+def _layout(file: SheetFile[Model]) -> Layout:
     if file.data is None or file.loaded.root is None:
         raise ValueError(f"{file.path} can't be shortened: it is missing or isn't YAML")
-    return Surgeon(file.data.decode("utf-8-sig"), file.loaded.root)
+    return Layout(file.data.decode("utf-8-sig"), file.loaded.root)
 
 
 def _cut(file: SheetFile[Model], old: Model, new: Model) -> _FileUpdate[Model]:

@@ -12,7 +12,7 @@ from build_tools.sheets.checks.quotations import find
 from build_tools.sheets.files.folders import Loaded
 from build_tools.sheets.merge.offsets import Moves
 from build_tools.sheets.merge.three_way import Commented, MergeContext, Merged, hashed, merge, withheld
-from build_tools.sheets.yaml.edit import Surgeon
+from build_tools.sheets.yaml.layout import Layout
 from build_tools.sheets.yaml.revise import rewritten
 from build_tools.sheets.yaml.validate import locate
 
@@ -59,7 +59,7 @@ def merge_into(
     """
     if loaded.model is None or loaded.root is None:
         raise ValueError(f"{loaded.file}: only a sheet without errors can be merged")
-    commented = Surgeon(data.decode("utf-8-sig"), loaded.root).commented
+    commented = Layout(data.decode("utf-8-sig"), loaded.root).commented
     base, sheet, lost = _moved(outputs, loaded.model, commented)
     merged = merge(base, outputs.now, sheet, MergeContext(cited, outputs.disputed, commented))
     merged.sheet = _with_offsets(merged.sheet, text)

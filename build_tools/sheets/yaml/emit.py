@@ -47,11 +47,12 @@ def _after_key(value: Value, indent: int) -> str:
     if isinstance(value, Sequence) and not isinstance(value, str) and value and not _all_numbers(value):
         if all(isinstance(item, str) for item in value) and len(flow(value)) + indent < WIDTH - 40:
             return f" {flow(value)}\n"
-        return "\n" + "".join(_item(item, indent + 2) for item in value)
+        return "\n" + "".join(list_item(item, indent + 2) for item in value)
     return f" {flow(value)}\n"
 
 
-def _item(value: Value, indent: int) -> str:
+def list_item(value: Value, indent: int) -> str:
+    """Return an item of a block list as lines, ending in a line break; `indent` is the column of its dash, from 0."""
     start = " " * indent + "- "
     if isinstance(value, str) and _is_long(value, indent):
         return f"{start}{_folded(value, indent + 2)}"

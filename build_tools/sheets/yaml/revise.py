@@ -12,14 +12,14 @@ import codecs
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
 from build_tools.models import ArticleSheet, Event
 from build_tools.models.settings import UNKNOWN
-from build_tools.sheets.yaml.edit import Edit, Surgeon, comments
-from build_tools.sheets.yaml.emit import Value, block, flow
+from build_tools.sheets.yaml.emit import Value, block, flow, list_item
+from build_tools.sheets.yaml.layout import Extent, Layout
 from build_tools.sheets.yaml.parser import Key, Node, parse_text
 from build_tools.sheets.yaml.validate import validate
 
@@ -72,18 +72,21 @@ def revised(text: str, root: Node, model: type[Model], old: Values, new: Values)
 
     Raises:
         CommentInTheWayError: A comment would be lost that is no part of what is taken out.
+        ValueError: It is written in a form in which this can't be changed.
     """
-    surgeon = _Reviser(text, root)
-    surgeon.mapping(root, old, new, list(model.model_fields))
-    changed = surgeon.finish()
+    layout = Layout(text, root)
+    reviser = _Reviser(layout, list(model.model_fields))
+    reviser.mapping(root, old, new)
+    changed = reviser.finish()
     parsed = parse_text(changed)
     if parsed.root is None or parsed.faults:
         return None
     said, problems = validate(model, parsed.root, "")
-    had = Counter(text[start:end] for start, end in comments(text, root) if not surgeon.takes_out(start))
-    kept = Counter(changed[start:end] for start, end in comments(changed, parsed.root))
+    had = Counter(text[start:end] for start, end in layout.comments if not reviser.takes_out(start))
+    kept = Counter(changed[start:end] for start, end in Layout(changed, parsed.root).comments)
     wanted = model.model_validate(new)
-    if problems or said is None or had - kept or _in_order(said) != _in_order(wanted):
+    # As JSON, in which the order of mappings counts.
+    if problems or said is None or had - kept or said.model_dump_json() != wanted.model_dump_json():
         return None
     return changed
 
@@ -104,203 +107,217 @@ def rewritten(data: bytes, root: Node, old: BaseModel, new: BaseModel) -> str | 
     return None if text is None else ("\ufeff" if data.startswith(codecs.BOM_UTF8) else "") + text
 
 
-def _in_order(model: BaseModel) -> str:
-    """Return all that a model holds, with the order of its mappings."""
-    return model.model_dump_json()
+class _Edit(NamedTuple):
+    """Put `words` in place of what stands from `start` to `end`."""
+
+    start: int
+    end: int
+    words: str
 
 
-class _Reviser(Surgeon):
-    """Makes the edits where two sets of values differ."""
+class _Reviser:
+    """Collects the edits by which a text says new values in place of old ones."""
 
-    def __init__(self, text: str, root: Node) -> None:
-        super().__init__(text, root)
-        self._out: list[tuple[int, int]] = []
-        """The stretches that are taken out with their comments."""
+    def __init__(self, layout: Layout, order: Sequence[str]) -> None:
+        """Begin; `order` is that of the file's own keys."""
+        self._layout = layout
+        self._text = layout.text
+        self._order = order
+        self._edits: list[_Edit] = []
+        self._out: list[Extent] = []
 
     def takes_out(self, at: int) -> bool:
         """Return whether what stands at an offset goes with an entry that is taken out."""
         return any(start <= at < end for start, end in self._out)
 
+    def finish(self) -> str:
+        """Return the text with all edits made, in the file's own line ends."""
+        made: list[str] = []
+        at = 0
+        newline = "\r\n" if "\r\n" in self._text else "\n"
+        for edit in sorted(self._edits, key=lambda edit: (edit.start, edit.end)):
+            made += [self._text[at : edit.start], edit.words.replace("\n", newline)]
+            at = max(at, edit.end)
+        return "".join(made) + self._text[at:]
+
+    def _put(self, start: int, end: int, words: str) -> None:
+        self._edits.append(_Edit(start, end, words))
+
+    def _insert_lines(self, at: int, lines: str) -> None:
+        """Put whole lines where a line begins, or where the text ends without a line break."""
+        if at and self._text[at - 1] != "\n":
+            lines = "\n" + lines.removesuffix("\n")
+        self._put(at, at, lines)
+
+    def _drop(self, extent: Extent, words: str = "") -> None:
+        """Take a stretch out with the comments in it."""
+        self._out.append(extent)
+        self._put(*extent, words)
+
     # ---- mappings ----
 
-    def mapping(self, node: Node, old: Mapping[str, Value], new: Mapping[str, Value], order: Sequence[str]) -> None:
-        """Change a mapping's entries where they differ; `order` says where a new one of known name goes."""
-        gone = [name for name in old if name not in new]
-        added = {name: value for name, value in new.items() if name not in old}
-        renamed = _renamed(old, new, gone, added)
+    def mapping(self, node: Node, old: Mapping[str, Value], new: Mapping[str, Value]) -> None:
+        """Change a mapping's entries where they differ."""
+        # What a file may leave out has a value, too, though it isn't written, or is written and counts as nothing.
+        changed = {name: value for name, value in new.items() if not is_same(value, old.get(name))}
+        added = {name: value for name, value in changed.items() if name not in node.keys}
+        gone = [name for name in old if name not in new and name in node.keys]
+        if (renamed := _renamed(old, new, gone, added)) is not None:
+            key = node.keys[gone.pop()]
+            self._put(key.start, key.end, flow(renamed, inside=node.flow))
+            added.clear()
         for name in gone:
-            if name in node.keys and name not in renamed:
-                self._take_out(node, name)
-        for name, other in renamed.items():
-            key = node.keys[name]
-            self.edits.append(Edit(key.start, key.end, flow(other, inside=node.flow)))
-            added.pop(other)
-        for name, value in new.items():
-            if name in old and not is_same(old[name], value):
-                self._value(node, name, old[name], value, order)
-        self._add_all(node, added, new, order)
-        self._reorder(node, [name for name in old if name in new], [name for name in new if name in old])
+            self._take_out(node, name)
+        for name, value in changed.items():
+            if name in node.keys:
+                self._value(node.keys[name], old.get(name), value, inside=node.flow)
+        self._add(node, added, new)
+        both = [name for name in new if name in old and name in node.keys]
+        self._reorder(node, [name for name in old if name in both], both)
 
-    def _value(self, holder: Node, name: str, old: Value, new: Value, order: Sequence[str]) -> None:
-        key = holder.keys.get(name)
-        node = key.value if key else None
-        if node and isinstance(old, Mapping) and isinstance(new, Mapping) and _has_in_common(node, old, new):
-            self.mapping(node, old, new, [])
-        elif node and isinstance(old, list) and isinstance(new, list) and node.items:
-            self._list(holder, name, old, new)
+    def _value(self, key: Key, old: Value, new: Value, *, inside: bool) -> None:
+        """Change a value where it differs, else write it anew as a whole; `inside` braces it stays in its line."""
+        node = key.value
+        if isinstance(old, Mapping) and isinstance(new, Mapping) and _has_in_common(node, old, new):
+            self.mapping(node, old, new)
+        elif not (isinstance(old, list) and isinstance(new, list) and self._list(node, old, new)):
+            self._write(key, new, inside=inside)
+
+    def _write(self, key: Key, value: Value, *, inside: bool) -> None:
+        """Write a value anew; refuse where a comment stands in it."""
+        colon, end = self._layout.colon(key), self._layout.end(key)
+        comment = self._layout.first_comment(colon, end)
+        if comment is not None:
+            raise CommentInTheWayError(self._text.count("\n", 0, comment) + 1)
+        words = f" {flow(value, inside=inside)}"
+        if not inside:
+            lines = block("x", value, key.column - 1).split(":", 1)[1].rstrip("\n")
+            if "\n" not in lines or "#" not in self._text[end : self._layout.line_end(end)]:
+                words = lines  # else a comment follows on this line: text that goes on below would swallow it
+        is_in_line = not self._layout.is_empty(key) and "\n" not in self._text[colon : key.value.start]
+        if is_in_line and "\n" not in words:
+            self._put(key.value.start, end, words.strip())
         else:
-            self._write(holder, name, new, order)
+            self._put(colon, end, words)
 
-    def _write(self, holder: Node, name: str, value: Value, order: Sequence[str]) -> None:
-        """Rewrite a value as a whole; refuse where a comment stands in it."""
-        key = holder.keys.get(name)
-        if key is not None:
-            self._insist(self._colon(key), self._end(key))
-        self.put(holder, name, value, order)
-
-    def _insist(self, start: int, end: int) -> None:
-        for begin, _ in self._comments:
-            if start <= begin < end:
-                raise CommentInTheWayError(self.text.count("\n", 0, begin) + 1)
-
-    def _add_all(self, node: Node, added: Mapping[str, Value], new: Mapping[str, Value], order: Sequence[str]) -> None:
-        """Put in new entries: of known names where the order says, others after the entry that they follow."""
-        names = list(new)
-        if not node.keys and added and node is not self.root:
+    def _add(self, node: Node, added: Mapping[str, Value], new: Mapping[str, Value]) -> None:
+        """Put in new entries: those of the file's own keys where their order says, others after what they follow."""
+        if not added:
+            return
+        keys = node.keys
+        if not keys and node is not self._layout.root:
             raise ValueError("an empty mapping is written as a whole")
+        if node.flow:
+            at = max(map(self._layout.end, keys.values()), default=node.start + 1)
+            self._put(at, at, (", " if keys else "") + flow(added)[1:-1])
+            return
+        if not keys:  # a file in which nothing stands yet
+            self._insert_lines(len(self._text), "".join(block(name, value, 0) for name, value in added.items()))
+            return
+        first, last = (pick(keys.values(), key=lambda key: key.start) for pick in (min, max))
+        top = self._layout.line_start(first.start)
         runs: dict[str | None, Values] = {}
         for name, value in added.items():
-            if node.flow or name in order:
-                self.put(node, name, value, order)
-                continue
-            before = [other for other in names[: names.index(name)] if other in node.keys]
-            runs.setdefault(before[-1] if before else None, {})[name] = value
-        for after, entries in runs.items():
-            if after is None and node.keys:
-                self.insert_first(node, entries)
-            else:
-                self.insert(node, node.keys[after] if after else None, entries)
+            is_own = node is self._layout.root and name in self._order
+            names = self._order if is_own else list(new)
+            before = [other for other in names[: names.index(name)] if other in keys]
+            has_place_above = not is_own and not self._text[top : first.start].strip()
+            follows = before[-1] if before else None if has_place_above else last.name
+            runs.setdefault(follows, {})[name] = value
+        for follows, entries in runs.items():
+            at = self._layout.next_line(self._layout.end(keys[follows])) if follows else self._layout.above(top)
+            lines = (block(name, value, first.column - 1) for name, value in entries.items())
+            self._insert_lines(at, "".join(lines))
 
     def _take_out(self, node: Node, name: str) -> None:
         """Take an entry out, with the comments in it and those right above it that are its own."""
-        if len(node.keys) == 1 and node is not self.root:
-            self.edits.append(Edit(node.start, self._end_of(node, node.start), "{}"))
-            self._out.append((node.start, self._end_of(node, node.start)))
-            return
-        key = node.keys[name]
-        start, end = (key.start, self._end(key)) if node.flow else self._lines(key, node)
-        self._out.append((start, end))
-        if node.flow:
-            self.remove_from_flow(node, key)
+        key, layout = node.keys[name], self._layout
+        if len(node.keys) == 1 and node is not layout.root:
+            self._drop((node.start, layout.end_of(node)), "{}")
+        elif not node.flow:
+            self._drop(layout.lines(key, node))
         else:
-            self.edits.append(Edit(start, end, ""))
-
-    def _lines(self, key: Key, holder: Node) -> tuple[int, int]:
-        """Return the whole lines of an entry, and of the comment that stands right above it if that is its own.
-
-        The comment above the first entry is as likely the whole file's, and one above a single value the next one's.
-        """
-        start = self._line_start(key.start)
-        first = min(other.start for other in holder.keys.values())
-        has_own = key.start != first and bool(key.value.keys) and not key.value.flow
-        while has_own and start and self.text[self._line_start(start - 1) : start].lstrip().startswith("#"):
-            start = self._line_start(start - 1)
-        after = self.text.find("\n", self._end(key))
-        return start, len(self.text) if after < 0 else after + 1
-
-    # ---- order ----
+            keys = sorted(node.keys.values(), key=lambda other: other.start)
+            at = keys.index(key)
+            self._out.append((key.start, layout.end(key)))
+            if key is not keys[-1]:
+                self._put(key.start, keys[at + 1].start, "")
+            else:
+                self._put(layout.end(keys[at - 1]) if at else key.start, layout.end(key), "")
 
     def _reorder(self, node: Node, was: list[str], now: list[str]) -> None:
         """Put the entries that both have into their new order, by moving as few as possible."""
         if was == now:
             return
-        stay = set(_longest_in_order([was.index(name) for name in now]))
-        moved = [name for name in now if was.index(name) not in stay]
         if node.flow:
             raise ValueError("entries in one line can't be moved")
-        for name in moved:
-            start, end = self._lines(node.keys[name], node)
-            words = self.text[start:end].replace("\r\n", "\n")
-            at = self._place_after(node, now, name, moved)
-            self.edits.append(Edit(start, end, ""))
-            self._out.append((start, end))
-            start_of_line = "" if not at or self.text[at - 1] == "\n" else "\n"
-            self.edits.append(Edit(at, at, start_of_line + (words if words.endswith("\n") else f"{words}\n")))
-
-    def _place_after(self, node: Node, now: list[str], name: str, moved: list[str]) -> int:
-        """Return where an entry goes: after the nearest one before it that stays where it is."""
-        before = [other for other in now[: now.index(name)] if other not in moved]
-        if before:
-            return self._lines(node.keys[before[-1]], node)[1]
-        after = next(other for other in now[now.index(name) :] if other not in moved)
-        return self._line_start(node.keys[after].start)
+        stay = {was[i] for i in _longest_in_order([was.index(name) for name in now])}
+        for i, name in enumerate(now):
+            if name not in stay:
+                start, end = self._layout.lines(node.keys[name], node)
+                lines = self._text[start:end].replace("\r\n", "\n").removesuffix("\n") + "\n"
+                before = [other for other in now[:i] if other in stay]
+                if before:
+                    at = self._layout.lines(node.keys[before[-1]], node)[1]
+                else:
+                    follows = next(other for other in now[i:] if other in stay)
+                    at = self._layout.line_start(node.keys[follows].start)
+                self._drop((start, end))
+                self._insert_lines(at, lines)
 
     # ---- lists ----
 
-    def _list(self, holder: Node, name: str, old: list[Value], new: list[Value]) -> None:
-        """Change a list item by item where that is enough, else rewrite it."""
-        node = holder.keys[name].value
-        if len(node.items) == len(old) == len(new) and all(isinstance(item, Mapping) for item in (*old, *new)):
-            for item, was, now in zip(node.items, old, new, strict=True):
-                if not is_same(was, now):
-                    assert isinstance(was, Mapping)
-                    assert isinstance(now, Mapping)
-                    self.mapping(item, was, now, [])
-        elif len(node.items) == len(old) < len(new) and new[: len(old)] == old:
-            for value in new[len(old) :]:
-                self._append(node, value)
-        elif len(node.items) == len(old) and not node.flow and (kept := _what_is_left(old, new)):
-            for i, item in enumerate(node.items):
-                if i not in kept:
-                    self._take_out_item(item)
+    def _list(self, node: Node, old: list[Value], new: list[Value]) -> bool:
+        """Change a list item by item, if that is enough; return whether it is."""
+        if not node.items or len(node.items) != len(old):
+            return False
+        if len(old) == len(new) and all(isinstance(one, Mapping) for one in (*old, *new)):
+            for inner, was, now in zip(node.items, old, new, strict=True):
+                if isinstance(was, Mapping) and isinstance(now, Mapping) and not is_same(was, now):
+                    self.mapping(inner, was, now)
+        elif len(old) < len(new) and new[: len(old)] == old:
+            self._append(node, new[len(old) :])
+        elif not node.flow and (left := _what_is_left(old, new)):
+            for i, inner in enumerate(node.items):
+                if i not in left:
+                    self._drop(
+                        (self._layout.line_start(inner.start), self._layout.next_line(self._layout.end_of(inner)))
+                    )
         else:
-            self._write(holder, name, new, [])
+            return False
+        return True
 
-    def _append(self, node: Node, value: Value) -> None:
-        if isinstance(value, str):
-            self.append(node, value)
-            return
+    def _append(self, node: Node, values: Sequence[Value]) -> None:
+        """Write items after the last one of a list, each as the editor has that."""
         last = node.items[-1]
+        end = self._layout.end_of(last)
         if node.flow:
-            end = self._end_of(last, last.start)
-            self.edits.append(Edit(end, end, f", {flow(value, inside=True)}"))
+            self._put(end, end, "".join(f", {flow(value, inside=True)}" for value in values))
             return
-        line = self._line_start(last.start)
-        dash = self.text.rindex("-", line, last.start) - line
-        words = block("x", [value], dash - 2 if dash > 1 else 0).split("\n", 1)
-        inner = words[1] if words[1] else f"- {flow(value)}\n"
-        if dash < 2:
-            inner = "".join(f"{one[2 - dash :]}\n" for one in inner.splitlines())
-        at = self._line_end(self._end_of(last, last.start))
-        self.edits.append(Edit(at, at, "\n" + inner.removesuffix("\n")))
-
-    def _take_out_item(self, item: Node) -> None:
-        start = self._line_start(item.start)
-        after = self.text.find("\n", self._end_of(item, item.start))
-        end = len(self.text) if after < 0 else after + 1
-        self._out.append((start, end))
-        self.edits.append(Edit(start, end, ""))
+        line = self._layout.line_start(last.start)
+        before = self._text[line : last.start]  # the dash, as the editor puts it
+        at = self._layout.line_end(end)
+        for value in values:
+            lines = f"{before}{flow(value)}" if isinstance(value, str) else list_item(value, before.rindex("-"))
+            self._put(at, at, "\n" + lines.removesuffix("\n"))
 
 
 def _has_in_common(node: Node, old: Mapping[str, Value], new: Mapping[str, Value]) -> bool:
     """Whether a mapping can be changed entry by entry: one that has other entries alone is written as a whole."""
     if len(node.keys) == 1:
-        return not new or old.keys() <= new.keys() or _is_renamed(old, new)
+        return not new or old.keys() <= new.keys() or list(old.values()) == list(new.values())
     return bool(node.keys) and bool(new)
-
-
-def _is_renamed(old: Mapping[str, Value], new: Mapping[str, Value]) -> bool:
-    return list(old.values()) == list(new.values())
 
 
 def _renamed(
     old: Mapping[str, Value], new: Mapping[str, Value], gone: Sequence[str], added: Mapping[str, Value]
-) -> dict[str, str]:
-    """Return the keys that have another name and nothing else: the same value at the same place."""
-    if len(gone) != 1 or len(added) != 1 or list(old).index(gone[0]) != list(new).index(next(iter(added))):
-        return {}
+) -> str | None:
+    """Return the new name of the one key that has another name and nothing else: the same value at the same place."""
+    if len(gone) != 1 or len(added) != 1:
+        return None
     (name,), (other,) = gone, added
-    return {name: other} if old[name] == new[other] else {}
+    is_it = list(old).index(name) == list(new).index(other) and old[name] == new[other]
+    return other if is_it else None
 
 
 def _longest_in_order(numbers: Sequence[int]) -> list[int]:
