@@ -19,7 +19,7 @@ from pathlib import Path
 sys.path[:0] = sys.argv[2:]
 from build_tools.pipeline.pages import update
 from build_tools.pipeline.extract import extract
-from build_tools.sheets.edits.history import History
+from build_tools.sheets.edits.steps import History
 
 def put(path, text):
     path.with_name("next").write_text(text, encoding="utf-8")

@@ -39,9 +39,10 @@ from build_tools.models.problem import InputError
 from build_tools.pages.templating import clean
 from build_tools.pages.views.phrases import sentence
 from build_tools.sheets.edits.about_statements import NOT_SAID
-from build_tools.sheets.edits.decide import DECISION, Refusal, World
+from build_tools.sheets.edits.buffer import Background
+from build_tools.sheets.edits.decide import DECISION, Refusal
 from build_tools.sheets.edits.event_files import DecisionFiles
-from build_tools.sheets.edits.history import History, Step
+from build_tools.sheets.edits.steps import History, Step
 from build_tools.sheets.files.folders import Folder, event_ids, load_file, load_settings
 from build_tools.sheets.files.symlinks import leading_out
 from build_tools.sheets.history import git
@@ -107,8 +108,8 @@ class Server:
         event = request.path_params["event"]
         return event if event in event_ids(self.root) else None
 
-    def _world(self, event: str) -> World:
-        return World(Folder(self.root, event), load_settings(self.root), self.articles_dir)
+    def _known(self, event: str) -> Background:
+        return Background(Folder(self.root, event), load_settings(self.root), self.articles_dir)
 
     async def _events(self, request: Request) -> Response:
         return await run_in_threadpool(self._list)
@@ -135,11 +136,11 @@ class Server:
     def _whole(self, event: str, at: str) -> Response:
         if led_out := leading_out(self.root):  # before a file is read that may lie anywhere
             return HTMLResponse(_render("faults", event=event, faults=led_out), 409)
-        world = self._world(event)
-        files = DecisionFiles.read(world.folder)
+        known = self._known(event)
+        files = DecisionFiles.read(known.folder)
         if files.faults:
             return HTMLResponse(_render("faults", event=event, faults=files.faults), 409)
-        panes = self._shown(world, files, at or _first(files), "")
+        panes = self._shown(known, files, at or _first(files), "")
         return HTMLResponse(
             _render(
                 "desk", event=event, title=files.event.title, token=self.given.token, panes=panes, git=self._is_kept()
@@ -154,15 +155,15 @@ class Server:
         return await run_in_threadpool(self._panes_of, event, at, articles)
 
     def _panes_of(self, event: str, at: str, articles: str) -> Response:
-        world = self._world(event)
-        files = DecisionFiles.read(world.folder)
+        known = self._known(event)
+        files = DecisionFiles.read(known.folder)
         if files.faults:
             return JSONResponse({"version": files.version, "said": f"Fix this file first: {files.faults[0]}"})
-        return JSONResponse(self._shown(world, files, at or _first(files), articles))
+        return JSONResponse(self._shown(known, files, at or _first(files), articles))
 
-    def _shown(self, world: World, files: DecisionFiles, at: str, articles: str, said: str = "") -> dict[str, Any]:
+    def _shown(self, known: Background, files: DecisionFiles, at: str, articles: str, said: str = "") -> dict[str, Any]:
         """Return the three columns as HTML; the articles' only where another version of them is shown."""
-        desk, history = Desk(world, files), History(world)
+        desk, history = Desk(known, files), History(known)
         made, left = screen(desk, at, history), waiting(files)
         right = _hash(repr([(name, sheet.statements) for name, sheet in files.sheets.items()]) + repr(files.people))
         journal = history.journal()
@@ -173,7 +174,7 @@ class Server:
             "version": files.version,
             "said": said,
             "left": _render("left", groups=_groups(left), at=at, files=files, left=len(left), names=names),
-            "middle": _render(made.template, desk=desk, at=at, event_id=world.folder.event, **made.views),
+            "middle": _render(made.template, desk=desk, at=at, event_id=known.folder.event, **made.views),
             "articles": right,
             "right": None if right == articles else _render("articles", articles=desk.articles(), desk=desk),
             "lit": made.lit,
@@ -211,37 +212,37 @@ class Server:
             decision = DECISION.validate_python(asked.decision)
         except ValidationError as error:
             return _unreadable(error)
-        world = self._world(event)
-        shown = DecisionFiles.read(world.folder)
+        known = self._known(event)
+        shown = DecisionFiles.read(known.folder)
         old, facts = waiting(shown), shown.facts.facts
-        done = History(world).do(decision, asked.seen)
-        files = DecisionFiles.read(world.folder)
+        done = History(known).do(decision, asked.seen)
+        files = DecisionFiles.read(known.folder)
         if done is None:
-            return self._answer(world, files, asked, asked.at, CHANGED, 409)
+            return self._answer(known, files, asked, asked.at, CHANGED, 409)
         if isinstance(done, Refusal):
-            return self._answer(world, files, asked, asked.at, f"Not done: {done.why}.", 422)
+            return self._answer(known, files, asked, asked.at, f"Not done: {done.why}.", 422)
         new = [name for name in files.facts.facts if name not in facts]
         at = f"fact/{new[0]}" if new else after(old, waiting(files), asked.at)
-        return self._answer(world, files, asked, at, f"{sentence(done.told)}.")
+        return self._answer(known, files, asked, at, f"{sentence(done.told)}.")
 
     def _turn(self, event: str, asked: Asked, *, back: bool) -> Response:
-        world = self._world(event)
-        history = History(world)
+        known = self._known(event)
+        history = History(known)
         done = history.undo(asked.seen) if back else history.redo(asked.seen)
-        files = DecisionFiles.read(world.folder)
+        files = DecisionFiles.read(known.folder)
         if done is None:
-            return self._answer(world, files, asked, asked.at, CHANGED, 409)
+            return self._answer(known, files, asked, asked.at, CHANGED, 409)
         if isinstance(done, Refusal):
-            return self._answer(world, files, asked, asked.at, f"{sentence(done.why)}.", 422)
+            return self._answer(known, files, asked, asked.at, f"{sentence(done.why)}.", 422)
         at = _place_of(done, files) or asked.at
-        return self._answer(world, files, asked, at, f"{'Undone' if back else 'Redone'}: {done.told}.")
+        return self._answer(known, files, asked, at, f"{'Undone' if back else 'Redone'}: {done.told}.")
 
     def _answer(  # noqa: PLR0913, PLR0917 - what a decision ends in
-        self, world: World, files: DecisionFiles, asked: Asked, at: str, said: str, status: int = 200
+        self, known: Background, files: DecisionFiles, asked: Asked, at: str, said: str, status: int = 200
     ) -> Response:
         if files.faults:
             return JSONResponse({"version": files.version, "said": f"Fix this file first: {files.faults[0]}"}, 409)
-        return JSONResponse(self._shown(world, files, at, asked.articles, said), status)
+        return JSONResponse(self._shown(known, files, at, asked.articles, said), status)
 
     # ---- Git ----
 
@@ -253,14 +254,14 @@ class Server:
 
     def _commit(self, event: str, asked: Asked) -> Response:
         """Commit what was decided on an event, with the change in plain language as the message."""
-        world = self._world(event)
-        files = DecisionFiles.read(world.folder)
+        known = self._known(event)
+        files = DecisionFiles.read(known.folder)
         if not self._is_kept():
-            return self._answer(world, files, asked, asked.at, "This project isn’t in a Git repository.", 422)
+            return self._answer(known, files, asked, asked.at, "This project isn’t in a Git repository.", 422)
         changed = as_text([change for change in changes(self.root) if change.event in (event, "")])
         message = f"Edit {files.event.title}\n\n{changed}"
         why = git.record(self.root, [f"data/events/{event}", "data/outlets.yml"], message)
-        return self._answer(world, files, asked, asked.at, why or "Committed.", 422 if why else 200)
+        return self._answer(known, files, asked, asked.at, why or "Committed.", 422 if why else 200)
 
     # ---- the reader's page ----
 

@@ -11,8 +11,7 @@ from typing import NamedTuple
 from build_tools.models import ArticleSheet, Cell, Fact, Kind, Machine, Outlet, SheetStatement, Stance
 from build_tools.models.sheet import UNNAMED
 from build_tools.sheets.article_text import Text
-from build_tools.sheets.edits.decide import World
-from build_tools.sheets.edits.draft import Background
+from build_tools.sheets.edits.buffer import Background
 from build_tools.sheets.edits.event_files import DecisionFiles
 from build_tools.sheets.edits.likeness import Terms, likeness, terms_of
 
@@ -81,13 +80,8 @@ class CellOnDesk:
 class Desk:
     """An event's files with all that is shown of them."""
 
-    world: World
+    known: Background
     files: DecisionFiles
-
-    @cached_property
-    def known(self) -> Background:
-        """The machine's findings and the texts at hand, each read once."""
-        return self.world.known()
 
     def outlet(self, article: str) -> Outlet | None:
         """Return an article's outlet's card."""
@@ -167,9 +161,8 @@ class Desk:
 
     def articles(self) -> list[ArticleView]:
         """Return the event's articles, each statement marked in its place."""
-        known = self.known
         return [
-            self._article(name, sheet, self._texts.get(name), known.machine(name))
+            self._article(name, sheet, self._texts.get(name), self.known.machine(name))
             for name, sheet in self.files.sheets.items()
         ]
 

@@ -7,8 +7,36 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from build_tools.models import Settings
-from build_tools.sheets.edits import decide as d
+from build_tools.sheets.edits.about_cells import Cite, ConfirmCell, SetStance, Uncite
+from build_tools.sheets.edits.about_event import (
+    ConfirmPeople,
+    Correct,
+    DropPerson,
+    MergePeople,
+    WriteArticle,
+    WriteEvent,
+    WritePerson,
+)
+from build_tools.sheets.edits.about_facts import (
+    ConfirmFact,
+    DecideMatch,
+    DropFact,
+    MergeFacts,
+    MoveFact,
+    NewFact,
+    SplitFact,
+    WriteFact,
+)
+from build_tools.sheets.edits.about_statements import (
+    DropStatement,
+    MarkWords,
+    NameSpeaker,
+    OwnVoice,
+    SayWhetherSaid,
+    WriteStatement,
+)
+from build_tools.sheets.edits.buffer import Background
+from build_tools.sheets.edits.decide import AnyDecision
 from build_tools.sheets.edits.event_files import DecisionFiles
 from build_tools.sheets.files.folders import Folder, load_settings
 
@@ -18,10 +46,9 @@ TEXTS = st.sampled_from(
 )
 
 
-def world(root: Path) -> d.World:
-    """Return what decisions on the event need."""
-    settings: Settings = load_settings(root)
-    return d.World(Folder(root, EVENT), settings)
+def background(root: Path) -> Background:
+    """Return what decisions on the event need besides its files."""
+    return Background(Folder(root, EVENT), load_settings(root))
 
 
 def files_of(root: Path) -> DecisionFiles:
@@ -58,7 +85,7 @@ def layouts(draw: st.DrawFn, text: str) -> str:
 
 
 @st.composite
-def decisions(draw: st.DrawFn, files: DecisionFiles) -> d.AnyDecision:
+def decisions(draw: st.DrawFn, files: DecisionFiles) -> AnyDecision:
     """Return a decision on what stands in the files."""
     facts, people = list(files.facts.facts), list(files.people.root)
     statements = [name for sheet in files.sheets.values() for name in sheet.statements]
@@ -68,58 +95,66 @@ def decisions(draw: st.DrawFn, files: DecisionFiles) -> d.AnyDecision:
     cited = [name for cell in files.facts.facts[fact].cells.values() for name in cell.statements]
     start = draw(st.integers(0, 200))
     made = st.one_of(
-        st.builds(d.ConfirmFact, fact=st.just(fact), fields=st.dictionaries(st.just("title"), TEXTS, max_size=1)),
+        st.builds(ConfirmFact, fact=st.just(fact), fields=st.dictionaries(st.just("title"), TEXTS, max_size=1)),
         st.builds(
-            d.WriteFact,
+            WriteFact,
             fact=st.just(fact),
             fields=st.dictionaries(st.sampled_from(["title", "text", "difference"]), TEXTS, min_size=1),
         ),
-        st.just(d.Cite(fact=fact, statement=statement)),
-        st.just(d.Uncite(fact=fact, statement=draw(st.sampled_from(cited or statements)))),
+        st.just(Cite(fact=fact, statement=statement)),
+        st.just(Uncite(fact=fact, statement=draw(st.sampled_from(cited or statements)))),
         st.builds(
-            d.SetStance,
+            SetStance,
             fact=st.just(fact),
             article=st.just(article),
             stance=st.sampled_from(["asserted", "attributed", "denied", "not-mentioned"]),
             note=st.none() | TEXTS,
         ),
-        st.just(d.ConfirmCell(fact=fact, article=article)),
-        st.just(d.MergeFacts(into=fact, other=other)),
-        st.just(d.SplitFact(fact=fact, statements=tuple(cited[:1]))),
-        st.builds(d.NewFact, statements=st.just((statement,)), after=st.none() | st.just(fact), alike=st.booleans()),
-        st.just(d.DropFact(fact=fact)),
-        st.just(d.MoveFact(fact=fact, before=draw(st.none() | st.just(other)))),
+        st.just(ConfirmCell(fact=fact, article=article)),
+        st.just(MergeFacts(into=fact, other=other)),
+        st.just(SplitFact(fact=fact, statements=tuple(cited[:1]))),
+        st.builds(NewFact, statements=st.just((statement,)), after=st.none() | st.just(fact), alike=st.booleans()),
+        st.just(DropFact(fact=fact)),
+        st.just(MoveFact(fact=fact, before=draw(st.none() | st.just(other)))),
         st.builds(
-            d.DecideMatch,
+            DecideMatch,
             statements=st.just((statement, draw(st.sampled_from(statements)))),
             decision=st.sampled_from(["confirmed", "rejected"]),
         ),
-        st.builds(d.NameSpeaker, statement=st.just(statement), speaker=st.sampled_from([*people, "unnamed"])),
-        st.builds(d.NameSpeaker, statement=st.just(statement), name=st.just("Ada Quill"), role=st.just("clerk")),
-        st.builds(d.SayWhetherSaid, statement=st.just(statement), how=st.sampled_from([None, "negated", "asked"])),
-        st.just(d.OwnVoice(statement=statement)),
+        st.builds(NameSpeaker, statement=st.just(statement), speaker=st.sampled_from([*people, "unnamed"])),
+        st.builds(NameSpeaker, statement=st.just(statement), name=st.just("Ada Quill"), role=st.just("clerk")),
         st.builds(
-            d.WriteStatement, statement=st.just(statement), fields=st.dictionaries(st.just("note"), TEXTS, min_size=1)
+            SayWhetherSaid,
+            statement=st.just(statement),
+            how=st.sampled_from([None, "negated", "asked"]),
         ),
-        st.just(d.DropStatement(statement=statement)),
+        st.just(OwnVoice(statement=statement)),
         st.builds(
-            d.MarkWords,
+            WriteStatement,
+            statement=st.just(statement),
+            fields=st.dictionaries(st.just("note"), TEXTS, min_size=1),
+        ),
+        st.just(DropStatement(statement=statement)),
+        st.builds(
+            MarkWords,
             article=st.just(article),
             start=st.just(start),
             end=st.integers(start, start + 90),
             speaker=st.none() | st.just(person),
             fact=st.none() | st.just(fact),
         ),
-        st.just(d.ConfirmPeople(people=(person,))),
+        st.just(ConfirmPeople(people=(person,))),
         st.builds(
-            d.WritePerson, person=st.just(person), fields=st.dictionaries(st.sampled_from(["name", "side"]), TEXTS)
+            WritePerson,
+            person=st.just(person),
+            fields=st.dictionaries(st.sampled_from(["name", "side"]), TEXTS),
         ),
-        st.just(d.MergePeople(into=person, other=draw(st.sampled_from(people)))),
-        st.just(d.DropPerson(person=person)),
-        st.builds(d.WriteEvent, fields=st.dictionaries(st.sampled_from(["title", "standfirst", "place"]), TEXTS)),
-        st.builds(d.WriteArticle, article=st.just(article), fields=st.dictionaries(st.just("author"), TEXTS)),
+        st.just(MergePeople(into=person, other=draw(st.sampled_from(people)))),
+        st.just(DropPerson(person=person)),
+        st.builds(WriteEvent, fields=st.dictionaries(st.sampled_from(["title", "standfirst", "place"]), TEXTS)),
+        st.builds(WriteArticle, article=st.just(article), fields=st.dictionaries(st.just("author"), TEXTS)),
         st.builds(
-            d.Correct,
+            Correct,
             fields=st.fixed_dictionaries(
                 {
                     "date": st.just("2026-03-10"),

@@ -10,15 +10,16 @@ import shutil
 from pathlib import Path
 
 import pytest
-from decisions_drawn import EVENT, decisions, files_of, layouts, world
+from decisions_drawn import EVENT, background, decisions, files_of, layouts
 from hypothesis import HealthCheck, Phase, event, given, settings
 from hypothesis import strategies as st
 from sheets_world import put
 from untouched import changed_paths, rest
 
 from build_tools.sheets.checks.check import check, has_errors
-from build_tools.sheets.edits.decide import AnyDecision, MoveFact, Refusal
-from build_tools.sheets.edits.history import History, Step
+from build_tools.sheets.edits.about_facts import MoveFact
+from build_tools.sheets.edits.decide import AnyDecision, Refusal
+from build_tools.sheets.edits.steps import History, Step
 
 CASES = int(os.environ.get("WSW_CASES", "30"))
 OWN = ("event", "people", "facts", "corrections")
@@ -70,7 +71,7 @@ def test_sequences_of_decisions_are_undone_and_redone_to_the_byte(
 
 def follow(data: st.DataObject, root: Path) -> None:
     """Decide several times, looking at each step; then take all back, and do it again."""
-    history, states = History(world(root)), [sheets(root)]
+    history, states = History(background(root)), [sheets(root)]
     for _ in range(data.draw(st.integers(1, 6))):
         decision = data.draw(decisions(files_of(root)))
         done = history.do(decision)
@@ -85,7 +86,7 @@ def follow(data: st.DataObject, root: Path) -> None:
             if held != states[-1][name] and name.endswith(".yml"):
                 only_what_was_decided(states[-1][name], held, decision)
         states.append(now)
-    history = History(world(root))  # as after a restart
+    history = History(background(root))  # as after a restart
     for state in reversed(states[:-1]):
         assert isinstance(history.undo(), Step)
         assert sheets(root) == state

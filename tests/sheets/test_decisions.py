@@ -8,12 +8,12 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from decisions_drawn import EVENT, files_of, world
+from decisions_drawn import EVENT, background, files_of
 from sheets_world import HERALD, edit, put, read
 
 from build_tools.sheets.edits.cells import without_outlet
 from build_tools.sheets.edits.decide import DECISION, Refusal, decide
-from build_tools.sheets.edits.history import History, Step
+from build_tools.sheets.edits.steps import History, Step
 
 FOLDER = f"data/events/{EVENT}"
 
@@ -25,7 +25,7 @@ def ids(sheet: str) -> set[str]:
 
 def do(root: Path, **decision: Any) -> Step | Refusal | None:
     """Decide."""
-    return History(world(root)).do(DECISION.validate_python(decision))
+    return History(background(root)).do(DECISION.validate_python(decision))
 
 
 WRITES = [
@@ -177,7 +177,7 @@ REFUSED = [
     ("decision", "why"), REFUSED, ids=lambda given: given.get("do") if isinstance(given, dict) else ""
 )
 def test_a_decision_that_cannot_be_is_refused(project: Path, decision: dict[str, Any], why: str) -> None:
-    made = decide(world(project), files_of(project), DECISION.validate_python(decision))
+    made = decide(background(project), files_of(project), DECISION.validate_python(decision))
     assert isinstance(made, Refusal)
     assert why in made.why
 
@@ -196,7 +196,7 @@ def test_what_check_refuses_the_desk_refuses_too(project: Path) -> None:
     edit(project, f"{FOLDER}/facts.yml", "title: Nobody hurt\n", "title: An injury is denied\n")
     cell = next(iter(files_of(project).facts.facts["nobody-hurt"].cells))
     made = decide(
-        world(project),
+        background(project),
         files_of(project),
         DECISION.validate_python({"do": "stance", "fact": "nobody-hurt", "article": cell, "stance": "denied"}),
     )

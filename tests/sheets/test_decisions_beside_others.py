@@ -11,13 +11,13 @@ import shutil
 from pathlib import Path
 
 import pytest
-from decisions_drawn import EVENT, files_of, world
+from decisions_drawn import EVENT, background, files_of
 from killing import victims
 from sheets_world import read
 
 from build_tools.sheets.checks.check import check, has_errors
 from build_tools.sheets.edits.decide import DECISION, Refusal
-from build_tools.sheets.edits.history import History, Step
+from build_tools.sheets.edits.steps import History, Step
 
 SEQUENCES = max(1, int(os.environ.get("WSW_CASES", "50")) // 5)
 KILLS = int(os.environ.get("WSW_KILLS", "20"))
@@ -29,7 +29,7 @@ def title(number: int) -> dict[str, object]:
 
 
 def test_what_changed_since_it_was_shown_is_asked_again(project: Path) -> None:
-    history, shown = History(world(project)), files_of(project).version
+    history, shown = History(background(project)), files_of(project).version
     path = project / FACTS
     saved = path.read_text(encoding="utf-8").replace("Inspected in March", "Inspected in spring")
     path.write_text(saved, encoding="utf-8")
@@ -43,7 +43,7 @@ def test_what_changed_since_it_was_shown_is_asked_again(project: Path) -> None:
 def test_sequences_of_two_desks_and_a_text_editor(project: Path, tmp_path: Path) -> None:
     for seed in range(SEQUENCES):
         root = Path(shutil.copytree(project, tmp_path / f"copy-{seed}"))
-        chance, desks = random.Random(seed), [History(world(root)), History(world(root))]
+        chance, desks = random.Random(seed), [History(background(root)), History(background(root))]
         shown = [files_of(root).version] * 2
         typed: list[str] = []
         decided = 0
@@ -66,7 +66,7 @@ def test_sequences_of_two_desks_and_a_text_editor(project: Path, tmp_path: Path)
 
 
 def test_undo_finds_its_place_again_or_says_so(project: Path) -> None:
-    history, path = History(world(project)), project / FACTS
+    history, path = History(background(project)), project / FACTS
     before = read(project, FACTS)
     assert isinstance(history.do(DECISION.validate_python(title(1))), Step)
     path.write_text(f"# a line above\n{read(project, FACTS)}", encoding="utf-8")
@@ -82,7 +82,7 @@ def test_undo_finds_its_place_again_or_says_so(project: Path) -> None:
 
 def test_nothing_is_undone_or_redone_that_the_editor_has_not_seen(project: Path) -> None:
     """Two desks share what was done: who presses undo means what they see, not what the other has done since."""
-    one, other = History(world(project)), History(world(project))
+    one, other = History(background(project)), History(background(project))
     assert isinstance(one.do(DECISION.validate_python(title(1))), Step)
     shown = files_of(project).version
     assert isinstance(other.do(DECISION.validate_python(title(2)), shown), Step)
@@ -97,9 +97,10 @@ def test_nothing_is_undone_or_redone_that_the_editor_has_not_seen(project: Path)
 @pytest.mark.slow
 def test_sheets_are_sound_whatever_kills_the_writer(project: Path) -> None:
     work = """
-    from build_tools.sheets.edits.decide import DECISION, World
+    from build_tools.sheets.edits.buffer import Background
+    from build_tools.sheets.edits.decide import DECISION
     from build_tools.sheets.files.folders import Folder, load_settings
-    history = History(World(Folder(root, "crane"), load_settings(root)))
+    history = History(Background(Folder(root, "crane"), load_settings(root)))
     for do in ("cite", "uncite"):
         history.do(DECISION.validate_python({"do": do, "fact": "nobody-hurt", "statement": "herald-519a3f"}))
     history.do(DECISION.validate_python({"do": "merge-people", "into": "mira-hollin", "other": "tom-ferrow"}))
@@ -108,7 +109,7 @@ def test_sheets_are_sound_whatever_kills_the_writer(project: Path) -> None:
     chance = random.Random(7)
     with victims(project, work, KILLS) as kills:
         for _ in kills:
-            history = History(world(project))
+            history = History(background(project))
             done = history.do(
                 DECISION.validate_python({"do": "write-event", "fields": {"place": str(chance.random())}})
             )

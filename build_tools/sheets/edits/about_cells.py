@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from build_tools.models import Cell, Stance
 from build_tools.sheets.edits.base import Decision, Id, Line, named, quoted
+from build_tools.sheets.edits.buffer import EditBuffer, RefusedError
 from build_tools.sheets.edits.cells import (
     EMPTY,
     NOT_MENTIONED,
@@ -15,7 +16,6 @@ from build_tools.sheets.edits.cells import (
     drop_stale,
     stance_after,
 )
-from build_tools.sheets.edits.draft import EditBuffer, RefusedError
 from build_tools.sheets.edits.fields import set_fields
 
 
@@ -133,3 +133,6 @@ class WriteCell(Decision):
     def summary(self, draft: EditBuffer) -> str:
         title = draft.fact_model(self.fact).title
         return f"{named(self.fields)} of {draft.called(self.article)} in {quoted(title)} saved"
+
+
+CellDecision = Cite | Uncite | SetStance | ConfirmCell | WriteCell

@@ -10,7 +10,7 @@ from pydantic import Field
 from build_tools.models import Correction, Event, Outlet, Person
 from build_tools.models.text import counted, listed
 from build_tools.sheets.edits.base import Decision, Id, Line, named, quoted
-from build_tools.sheets.edits.draft import EditBuffer, RefusedError
+from build_tools.sheets.edits.buffer import EditBuffer, RefusedError
 from build_tools.sheets.edits.event_files import ARTICLES, OUTLETS
 from build_tools.sheets.edits.fields import set_fields
 
@@ -236,3 +236,7 @@ def open_suggestions(draft: EditBuffer) -> str:
     parts = [counted(number, noun, several.get(noun, "")) for noun, number in waiting.items() if number]
     parts += ["the explainer’s title and standfirst"] if not draft.files.event.confirmed else []
     return f"{' and '.join(parts)} still suggested by the machine" if parts else ""
+
+
+PersonDecision = ConfirmPeople | WritePerson | MergePeople | DropPerson
+EventDecision = WriteEvent | WriteOutlet | WriteArticle | Correct | Release

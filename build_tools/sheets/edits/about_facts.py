@@ -10,6 +10,7 @@ from build_tools.models import Fact, Stance
 from build_tools.models.text import listed
 from build_tools.sheets.edits.about_cells import Uncite
 from build_tools.sheets.edits.base import Decision, Id, Line, named, quoted
+from build_tools.sheets.edits.buffer import EditBuffer, RefusedError
 from build_tools.sheets.edits.cells import (
     NOT_MENTIONED,
     UNCHECKED,
@@ -19,7 +20,6 @@ from build_tools.sheets.edits.cells import (
     stance_after,
     update_explainer,
 )
-from build_tools.sheets.edits.draft import EditBuffer, RefusedError
 from build_tools.sheets.edits.fields import set_fields
 from build_tools.sheets.edits.first_words import title_and_text
 from build_tools.sheets.edits.likeness import most_alike, terms_of
@@ -284,3 +284,8 @@ class DecideMatch(Decision):
     def summary(self, draft: EditBuffer) -> str:
         same = "are" if self.decision == "confirmed" else "are not"
         return f"{listed([quoted(draft.said(name)) for name in self.statements])} {same} the same utterance"
+
+
+FactDecision = (
+    ConfirmFact | WriteFact | JoinStatements | MergeFacts | SplitFact | NewFact | DropFact | MoveFact | DecideMatch
+)

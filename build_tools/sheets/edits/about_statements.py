@@ -8,8 +8,8 @@ from build_tools.models import Kind
 from build_tools.models.sheet import UNNAMED
 from build_tools.models.statement import NotSaid
 from build_tools.sheets.edits.base import Decision, Id, Line, Offset, named, quoted
+from build_tools.sheets.edits.buffer import EditBuffer, RefusedError
 from build_tools.sheets.edits.cells import cite
-from build_tools.sheets.edits.draft import EditBuffer, RefusedError
 from build_tools.sheets.edits.event_files import ARTICLES
 from build_tools.sheets.edits.fields import set_fields
 from build_tools.sheets.edits.marked import entry_of_words, id_of
@@ -176,7 +176,7 @@ class MarkWords(Decision):
             raise RefusedError("the article’s text is not at hand, so nothing can be marked in it")
         span = (self.start, self.end) if self.end else self._found(text.places(self.words) if self.words else [])
         own = self.speaker is None and not self.name
-        entry = entry_of_words(text, span, machine, draft.known.settings, own_voice=own)
+        entry = entry_of_words(text, span, machine, draft.settings, own_voice=own)
         if not entry.words:
             raise RefusedError("mark a few more words: these can’t be shown")
         name = id_of(entry, text, machine, sheet.statements)
@@ -207,3 +207,6 @@ class MarkWords(Decision):
         text = draft.known.text(self.article)
         words = self.words or (text.text[self.start : self.end] if text else "")
         return f"{quoted(words)} marked in {draft.called(self.article)}"
+
+
+StatementDecision = NameSpeaker | SayWhetherSaid | OwnVoice | WriteStatement | DropStatement | MarkWords

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from build_tools.models.ids import LONGEST_ID
 from build_tools.models.text import listed
-from build_tools.sheets.edits.draft import EditBuffer
+from build_tools.sheets.edits.buffer import EditBuffer
 
 Id = Annotated[str, StringConstraints(max_length=2 * LONGEST_ID, pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$")]
 """An id as a decision names it: never a path."""

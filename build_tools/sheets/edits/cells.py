@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from build_tools.models import SheetStatement, Stance
-from build_tools.sheets.edits.draft import EditBuffer, RefusedError
+from build_tools.sheets.edits.buffer import EditBuffer, RefusedError
 from build_tools.sheets.edits.event_files import ARTICLES, DecisionFiles
 from build_tools.sheets.edits.marked import stance_of, words_of
 
@@ -110,7 +110,7 @@ def excerpt(draft: EditBuffer, article: str, statement: str) -> None:
         return
     machine = draft.known.machine(article)
     found = next((one for one in machine.statements if one.id == statement), None) if machine else None
-    words = words_of(entry, found, draft.known.text_as_read(article), draft.known.settings)
+    words = words_of(entry, found, draft.known.text_as_read(article), draft.settings)
     if words:
         draft.statement(statement)["words"] = list(words)
 

@@ -16,7 +16,6 @@ from build_tools.models.event import People
 from build_tools.models.settings import Outlets
 from build_tools.sheets.files.folders import Folder, SheetFile, load_bytes, relative
 from build_tools.sheets.files.machine import load_drafts
-from build_tools.sheets.yaml.revise import Values, values_of
 
 OWN: Mapping[str, type[BaseModel]] = {
     "event": Event,
@@ -31,53 +30,30 @@ ARTICLES = "articles/"
 
 
 @dataclass(frozen=True)
-class DecisionFile(SheetFile[Any]):
-    """One file that an editor may decide in, and what it holds."""
-
-    kind: type[BaseModel]
-
-    @property
-    def text(self) -> str:
-        """What it holds, without a byte order mark."""
-        return (self.data or b"").decode("utf-8-sig")
-
-    @property
-    def model(self) -> Any:  # noqa: ANN401 - the model that its kind names
-        """What it says; empty where it isn't there."""
-        return self.loaded.model
-
-    def values(self) -> Values:
-        """Return what it says as plain values, a copy of its own."""
-        return values_of(self.loaded.model) if self.loaded.model is not None else {}
-
-    def holding(self, text: str) -> DecisionFile:
-        """Return the file as it would be with another text; a byte order mark stays."""
-        return _file(self.path, (self.mark + text).encode("utf-8"), self.loaded.file, self.kind)
-
-
-@dataclass(frozen=True)
 class DecisionFiles:
     """All files of an event that an editor may decide in, by name."""
 
     folder: Folder
-    files: Mapping[str, DecisionFile] = field(default_factory=dict)
+    files: Mapping[str, SheetFile[Any]] = field(default_factory=dict)
 
     @staticmethod
     def read(folder: Folder) -> DecisionFiles:
         """Read them as they stand."""
         names = [*OWN, *(f"{ARTICLES}{article}" for article in folder.sheets())]
-        files = {name: _read(folder.root, folder.path / f"{name}.yml", _kind(name)) for name in names}
-        files[OUTLETS] = _read(folder.root, folder.root / "data" / "outlets.yml", Outlets)
+        files = {name: _read(folder.root, folder.path / f"{name}.yml", name) for name in names}
+        files[OUTLETS] = _read(folder.root, folder.root / "data" / "outlets.yml", OUTLETS)
         return DecisionFiles(folder, files)
 
     def with_texts(self, texts: Mapping[str, str]) -> DecisionFiles:
-        """Return them as they would be with other texts in some."""
-        return replace(self, files={**self.files, **{n: self.files[n].holding(text) for n, text in texts.items()}})
+        """Return them as they would be with other texts in some, whose byte order marks stay."""
+        changed = {name: (self.files[name], (self.files[name].mark + text).encode()) for name, text in texts.items()}
+        made = {name: _file(file.path, data, file.loaded.file, kind_of(name)) for name, (file, data) in changed.items()}
+        return replace(self, files={**self.files, **made})
 
     @property
     def event(self) -> Event:
         """event.yml. To be asked for only where it is sound."""
-        model: Event = self.files["event"].model
+        model: Event = self.files["event"].model  # type: ignore[assignment]
         return model
 
     @property
@@ -123,19 +99,20 @@ class DecisionFiles:
         return hashlib.sha256(lines.encode()).hexdigest()[:16]
 
 
-def _kind(name: str) -> type[BaseModel]:
-    return OWN.get(name, ArticleSheet)
+def kind_of(name: str) -> type[BaseModel]:
+    """Return what a file of this name holds."""
+    return Outlets if name == OUTLETS else OWN.get(name, ArticleSheet)
 
 
-def _read(root: Path, path: Path, kind: type[BaseModel]) -> DecisionFile:
+def _read(root: Path, path: Path, name: str) -> SheetFile[Any]:
     try:
         data: bytes | None = path.read_bytes()
     except FileNotFoundError:
         data = None
-    return _file(path, data, relative(root, path), kind)
+    return _file(path, data, relative(root, path), kind_of(name))
 
 
 @lru_cache(maxsize=256)
-def _file(path: Path, data: bytes | None, name: str, kind: type[BaseModel]) -> DecisionFile:
+def _file(path: Path, data: bytes | None, name: str, kind: type[BaseModel]) -> SheetFile[Any]:
     """Parse a file; the same bytes are parsed once."""
-    return DecisionFile(path, data, load_bytes(name, data or b"", kind), kind)
+    return SheetFile(path, data, load_bytes(name, data or b"", kind))

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from build_tools.sheets.edits.draft import RefusedError
+from build_tools.sheets.edits.buffer import RefusedError
 
 
 def set_fields(

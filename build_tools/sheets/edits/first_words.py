@@ -6,7 +6,7 @@ import re
 
 from build_tools.models import Kind
 from build_tools.sheets.checks.editorial_rules import is_unbalanced
-from build_tools.sheets.edits.draft import EditBuffer
+from build_tools.sheets.edits.buffer import EditBuffer
 
 LONGEST_TITLE = 70
 """Characters."""

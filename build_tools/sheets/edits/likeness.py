@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from build_tools.models import Machine
-from build_tools.sheets.edits.draft import Background
+from build_tools.sheets.edits.buffer import Background
 
 ALIKE = 0.5
 """The share of common content words from which two statements are taken to say the same, until an editor says no."""

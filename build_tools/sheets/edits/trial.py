@@ -3,33 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 
-from build_tools.models import Machine, Problem, Settings, Severity
+from build_tools.models import Machine, Problem, Severity
 from build_tools.sheets.checks import editorial_rules, event_rules, own_words, sheet_rules
 from build_tools.sheets.checks.scope import Scope, keys
 from build_tools.sheets.checks.sheet_rules import Seen
-from build_tools.sheets.edits.draft import Background
+from build_tools.sheets.edits.buffer import Background
 from build_tools.sheets.edits.event_files import ARTICLES, OUTLETS, OWN, DecisionFiles
-from build_tools.sheets.files.folders import Folder
 from build_tools.sheets.files.records import EventFiles
 from build_tools.sheets.files.texts import Texts
 
 
-def trial(  # noqa: PLR0913, PLR0917 - the event, twice
-    folder: Folder,
-    settings: Settings,
-    known: Background,
-    before: DecisionFiles,
-    after: DecisionFiles,
-    machines: Mapping[str, Machine | None],
+def trial(
+    known: Background, before: DecisionFiles, after: DecisionFiles, machines: Mapping[str, Machine | None]
 ) -> Problem | None:
     """Return the first error that there would be after a decision and is not there before it; None where none is.
 
     Args:
-        folder: The event.
-        settings: The project's.
-        known: The machine's findings and the texts at hand.
+        known: What is known of the event besides its sheets.
         before: The files as they stand.
         after: The files as they would be.
         machines: By article whose sheet would change, its machine file as it would be.
@@ -37,10 +28,10 @@ def trial(  # noqa: PLR0913, PLR0917 - the event, twice
     faults = [problem for problem in after.faults if problem not in before.faults]
     if faults:
         return faults[0]
-    found = sorted(_errors(folder, settings, known, after, machines))
+    found = sorted(_errors(known, after, machines))
     if not found:
         return None
-    there = {_known_by(one) for one in _errors(folder, settings, known, before, dict.fromkeys(machines))}
+    there = {_known_by(one) for one in _errors(known, before, dict.fromkeys(machines))}
     return next((one for one in found if _known_by(one) not in there), None)
 
 
@@ -49,10 +40,8 @@ def _known_by(problem: Problem) -> tuple[str, str]:
     return problem.file, problem.kind or problem.what
 
 
-def _errors(
-    folder: Folder, settings: Settings, known: Background, files: DecisionFiles, machines: Mapping[str, Machine | None]
-) -> Iterator[Problem]:
-    scope = _scope(folder, settings, files)
+def _errors(known: Background, files: DecisionFiles, machines: Mapping[str, Machine | None]) -> Iterator[Problem]:
+    scope = _scope(known, files)
     for article in machines:
         seen = Seen(
             scope,
@@ -68,11 +57,11 @@ def _errors(
             yield from (problem for problem in of_event(scope) if problem.severity is Severity.ERROR)
 
 
-def _scope(folder: Folder, settings: Settings, files: DecisionFiles) -> Scope:
+def _scope(known: Background, files: DecisionFiles) -> Scope:
     """Return what the rules see of an event whose files are in memory."""
-    own = EventFiles(**{name: files.files[name] for name in OWN})
-    nowhere: Path | None = None
-    scope = Scope(folder, settings, keys(files.files[OUTLETS].loaded), own, Texts(folder, nowhere, settings.limits))
+    own, outlets = EventFiles(**{name: files.files[name] for name in OWN}), keys(files.files[OUTLETS].loaded)
+    texts = Texts(known.folder, None, known.settings.limits)
+    scope = Scope(known.folder, known.settings, outlets, own, texts)
     for name, file in files.files.items():
         if name.startswith(ARTICLES):
             scope.statements[name.removeprefix(ARTICLES)] = frozenset(keys(file.loaded, "statements") or ())

@@ -64,6 +64,16 @@ class SheetFile(Generic[Model]):
     loaded: Loaded[Model]
 
     @property
+    def model(self) -> Model | None:
+        """What it says, without the faulty parts; None where it can't be used."""
+        return self.loaded.model
+
+    @property
+    def text(self) -> str:
+        """What it holds, without a byte order mark."""
+        return (self.data or b"").decode("utf-8-sig")
+
+    @property
     def sha256(self) -> str | None:
         """The hash of what it holds, None where it isn't there."""
         return None if self.data is None else hashlib.sha256(self.data).hexdigest()

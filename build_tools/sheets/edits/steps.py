@@ -15,7 +15,8 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from build_tools.sheets.edits.decide import AnyDecision, Changed, Refusal, World, decide
+from build_tools.sheets.edits.buffer import Background
+from build_tools.sheets.edits.decide import AnyDecision, Changed, Refusal, decide
 from build_tools.sheets.edits.event_files import DecisionFiles
 from build_tools.sheets.files.atomic import held, in_data, lock, recover, sweep, write, write_together
 from build_tools.sheets.files.symlinks import leading_out
@@ -68,10 +69,11 @@ class Journal(BaseModel):
 class History:
     """The decisions of one event."""
 
-    def __init__(self, world: World) -> None:
-        self.world = world
-        self._root = world.folder.root
-        self._path = self._root / NOTES / f"{world.folder.event}.json"
+    def __init__(self, known: Background) -> None:
+        self._known = known
+        self._folder = known.folder
+        self._root = known.folder.root
+        self._path = self._root / NOTES / f"{known.folder.event}.json"
 
     # ---- looking ----
 
@@ -99,7 +101,7 @@ class History:
     def _writing(self) -> Iterator[None]:
         with lock(self._root):
             recover(self._root)
-            for folder in (self.world.folder.path, self._path.parent):
+            for folder in (self._folder.path, self._path.parent):
                 sweep(folder)
             yield
 
@@ -117,10 +119,10 @@ class History:
         if led_out := leading_out(self._root):
             return Refusal(str(led_out[0]))
         with self._writing():
-            files = DecisionFiles.read(self.world.folder)
+            files = DecisionFiles.read(self._folder)
             if seen is not None and files.version != seen:
                 return None
-            made = decide(self.world, files, decision)
+            made = decide(self._known, files, decision)
             if isinstance(made, Refusal):
                 return made
             step = Step(told=made.summary, decision=decision.model_dump_json(), hunks=self._hunks(made))
@@ -156,7 +158,7 @@ class History:
         if led_out := leading_out(self._root):
             return Refusal(str(led_out[0]))
         with self._writing():
-            if seen is not None and DecisionFiles.read(self.world.folder).version != seen:
+            if seen is not None and DecisionFiles.read(self._folder).version != seen:
                 return None
             journal = self.journal()
             at = journal.done - 1 if back else journal.done

@@ -1,15 +1,21 @@
-"""What a decision works on: the event's files as plain values, copied when they are first asked for."""
+"""What a decision works on: the event's files as plain values, and what else is known of the event."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from pathlib import Path
 from typing import Any
 
 from build_tools.models import ArticleSheet, Fact, Machine, Settings, SheetStatement
 from build_tools.models.ids import free_id, id_fault, make_id
 from build_tools.sheets.article_text import Text
 from build_tools.sheets.edits.event_files import ARTICLES, DecisionFiles
+from build_tools.sheets.files.folders import Folder
+from build_tools.sheets.files.machine import load_machine
+from build_tools.sheets.files.texts import Texts
+from build_tools.sheets.yaml.revise import values_of
 
 
 class RefusedError(Exception):
@@ -22,18 +28,36 @@ class RefusedError(Exception):
 
 @dataclass(frozen=True)
 class Background:
-    """What is known besides the sheets: settings, the machine's findings and the texts at hand."""
+    """What is known of an event besides its sheets: settings, and machine files and texts, read when asked for."""
 
+    folder: Folder
     settings: Settings
-    machine: Callable[[str], Machine | None]
-    """Returns an article's machine file."""
-    text: Callable[[str], Text | None]
-    """Returns an article's text, None where it is not at hand."""
+    articles_dir: Path | None = None
+    """Where texts lie that the project may not hold."""
+
+    def machine(self, article: str) -> Machine | None:
+        """Return an article's machine file; None where there is none, or it is damaged."""
+        path = self.folder.machine(article)
+        return _machine(path, path.read_bytes()) if path.is_file() else None
+
+    def text(self, article: str) -> Text | None:
+        """Return an article's text; None where it is not at hand, or can't be decoded."""
+        return self._texts.get(article)
 
     def text_as_read(self, article: str) -> Text | None:
         """Return an article's text if it is the one that the machine read: the sheet's offsets hold in no other."""
         machine, text = self.machine(article), self.text(article)
         return text if text and machine and machine.sha256 == text.sha256 else None
+
+    @cached_property
+    def _texts(self) -> Texts:
+        return Texts(self.folder, self.articles_dir, self.settings.limits)
+
+
+@lru_cache(maxsize=64)
+def _machine(path: Path, data: bytes) -> Machine | None:
+    """Read a machine file; the same bytes are read once."""
+    return load_machine(path.parent, path)[0]
 
 
 @dataclass
@@ -42,6 +66,8 @@ class EditBuffer:
 
     files: DecisionFiles
     known: Background
+    settings: Settings
+    """The project's, with the length that excerpts are to have here."""
     values: dict[str, dict[str, Any]] = field(default_factory=dict)
     """By file, those that were asked for."""
 
@@ -50,7 +76,8 @@ class EditBuffer:
         if name not in self.files.files:
             raise RefusedError(f"there is no file {name}.yml in this event")
         if name not in self.values:
-            self.values[name] = self.files.files[name].values()
+            model = self.files.files[name].model
+            self.values[name] = values_of(model) if model is not None else {}
         return self.values[name]
 
     # ---- what is there ----
