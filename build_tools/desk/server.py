@@ -41,7 +41,7 @@ from build_tools.pages.views.phrases import sentence
 from build_tools.sheets.edits.about_statements import NOT_SAID
 from build_tools.sheets.edits.buffer import Background
 from build_tools.sheets.edits.decide import DECISION, Refusal
-from build_tools.sheets.edits.event_files import DecisionFiles
+from build_tools.sheets.edits.decision_files import DecisionFiles
 from build_tools.sheets.edits.steps import History, Step
 from build_tools.sheets.files.folders import Folder, event_ids, load_file, load_settings
 from build_tools.sheets.files.symlinks import leading_out

@@ -12,7 +12,7 @@ from build_tools.models import ArticleSheet, Cell, Fact, Kind, Machine, Outlet, 
 from build_tools.models.sheet import UNNAMED
 from build_tools.sheets.article_text import Text
 from build_tools.sheets.edits.buffer import Background
-from build_tools.sheets.edits.event_files import DecisionFiles
+from build_tools.sheets.edits.decision_files import DecisionFiles
 from build_tools.sheets.edits.likeness import Terms, likeness, terms_of
 
 GLYPHS = "◆●▲■★✚"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from build_tools.comparison.names import name_words, same_person
 from build_tools.models import Kind, Outlet, Person, Stance
 from build_tools.models.sheet import UNNAMED
-from build_tools.sheets.edits.event_files import DecisionFiles
+from build_tools.sheets.edits.decision_files import DecisionFiles
 
 MOST_SAME = 40
 """People among whom pairs are looked for that may be one; their number grows with the square."""

@@ -17,7 +17,7 @@ from build_tools.models import Analysis, Article, Lexicon, Problem
 from build_tools.models.problem import InputError
 from build_tools.parser_model import model_version
 from build_tools.pipeline.cache.analyses import Analyses
-from build_tools.pipeline.cache.digests import CODE, digests_of, files_below, key_of
+from build_tools.pipeline.cache.digests import code_of, key_of
 from build_tools.pipeline.workers import HERE, Given, Workers
 
 TOGETHER = 8
@@ -104,13 +104,7 @@ def analyse_lot(attribution: Attribution, lot: Lot) -> list[Analysis]:
 def version_of(attribution: Attribution) -> str:
     """Return the hash of all that an analysis depends on but the article: code, model, lexicon, threshold."""
     lexicon = attribution.lexicon.model_dump_json(by_alias=True)
-    return key_of(_code(), model_version(), lexicon, str(attribution.unnamed_below))
-
-
-@cache
-def _code() -> str:
-    rooms = [path for room in ("attribution", "models") for path in files_below(str(CODE / room), (".py",))]
-    return digests_of(CODE.parent).of_all(rooms)
+    return key_of(code_of("attribution", "models"), model_version(), lexicon, str(attribution.unnamed_below))
 
 
 @cache

@@ -19,6 +19,8 @@ from build_tools.comparison.matching import compare
 from build_tools.models import (
     Analysis,
     ArticleSheet,
+    Corrections,
+    Facts,
     Lexicon,
     Machine,
     Problem,
@@ -34,10 +36,11 @@ from build_tools.models.ids import id_fault
 from build_tools.models.sheet import UNNAMED
 from build_tools.models.text import digest
 from build_tools.sheets.bundle import EventSheets, Project
-from build_tools.sheets.files.folders import Folder, event_ids, read_outlets, read_settings
+from build_tools.sheets.files.event_files import EventFiles
+from build_tools.sheets.files.folders import Folder, event_ids, load_file, read_outlets, read_settings
 from build_tools.sheets.files.lexicon import read_lexicon
 from build_tools.sheets.files.machine import load_machine
-from build_tools.sheets.files.records import read
+from build_tools.sheets.files.positions import places_in_sheet, places_of
 from build_tools.sheets.history.forge import completed
 
 
@@ -74,31 +77,36 @@ def load_event(
 ) -> tuple[EventSheets | None, list[Problem]]:
     """Load one event; None where its event.yml can't be used at all. See `load_project`."""
     folder = Folder(root, event_id)
-    sheets, problems = read(folder)
-    if sheets is None:
+    files = EventFiles.of(folder)
+    problems, event = files.problems, files.event.model
+    if event is None:
         return None, problems
+    places = places_of(files)
+    articles: dict[str, ArticleSheet] = {}
     machines: dict[str, Machine] = {}
-    listed = [article for article in sheets.event.articles if id_fault(article) is None]  # no id, no path
-    for article in listed:
+    for article in [one for one in event.articles if id_fault(one) is None]:  # no id, no path
+        sheet = load_file(root, folder.sheet(article), ArticleSheet)
         machine, wrong = load_machine(root, folder.machine(article))
-        problems += wrong
+        problems += [*sheet.problems, *wrong]
+        if sheet.model is not None:
+            articles[article] = sheet.model
+            places |= places_in_sheet(article, sheet)
         if machine is not None:
             machines[article] = machine
-    usable = {article: sheets.articles[article] for article in listed if article in sheets.articles}
-    analyses = {article: analysis_of(article, sheet, machines.get(article)) for article, sheet in usable.items()}
-    people, facts = sheets.people.root, sheets.facts
+    analyses = {article: analysis_of(article, sheet, machines.get(article)) for article, sheet in articles.items()}
+    people, facts = files.person_by_id, files.facts.model or Facts()
     bundle = EventSheets(
         id=event_id,
-        event=sheets.event,
+        event=event,
         people=people,
-        articles=usable,
+        articles=articles,
         facts=facts,
-        corrections=sheets.corrections,
+        corrections=files.corrections.model or Corrections(),
         machines=machines,
         comparison=compare(list(analyses.values()), people, lexicon, facts.matches),
         analyses=analyses,
-        texts=open_texts(folder, usable, machines, settings),
-        places=sheets.places,
+        texts=open_texts(folder, articles, machines, settings),
+        places=places,
     )
     return bundle, problems
 

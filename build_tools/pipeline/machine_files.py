@@ -5,11 +5,10 @@ from __future__ import annotations
 import dataclasses
 
 from build_tools.comparison.passages import fingerprints
-from build_tools.models import Analysis, Article, ArticleSheet, Machine, Proof
+from build_tools.models import Analysis, Article, ArticleSheet, Machine
 from build_tools.sheets.article_text import Text
-from build_tools.sheets.checks.guessing import not_to_be_guessed, shown_spans
-from build_tools.sheets.checks.proofs import proofs_of
-from build_tools.sheets.checks.reuse import count, headline_spans, own_spans, reproduced
+from build_tools.sheets.checks.proved import proved
+from build_tools.sheets.checks.reuse import count, own_spans
 
 
 def machine_of(article: Article, analysis: Analysis, sheet: ArticleSheet, drafted: ArticleSheet) -> Machine:
@@ -21,29 +20,21 @@ def machine_of(article: Article, analysis: Analysis, sheet: ArticleSheet, drafte
         sheet: The sheet as it now stands, whose quotations are proved here.
         drafted: The base of the next merge.
     """
-    text = article.text
-    own = own_spans(text, article.paragraphs)
-    whole = Text(text, article.sha256)
-    proofs = proofs_of(sheet.statements, whole)
-    headline = headline_spans(sheet.metadata, whole)
+    text, own = article.text, own_spans(article.text, article.paragraphs)
+    paragraphs = tuple((start, end, len(text[start:end].split())) for start, end in article.paragraphs)
     machine = Machine(
         article=article.id,
         sha256=article.sha256,
         characters=len(text),
-        words=sum(len(text[start:end].split()) for start, end in article.paragraphs),
+        words=sum(words for _, _, words in paragraphs),
         own_words=count(text, own),
-        own_words_reproduced=reproduced(sheet, whole, own),
-        paragraphs=tuple((start, end, len(text[start:end].split())) for start, end in article.paragraphs),
+        own_words_reproduced=0,
+        paragraphs=paragraphs,
         metadata=article.metadata,
         cuts=article.cuts,
         statements=tuple(dataclasses.replace(statement, text="") for statement in analysis.statements),
-        proofs=tuple(sorted(set(proofs), key=_order)),
         names=analysis.names,
+        passages=fingerprints(text, own),
         drafted=drafted,
     )
-    passages = not_to_be_guessed(fingerprints(text, own), text, own, [*shown_spans(machine), *headline])
-    return dataclasses.replace(machine, passages=passages)
-
-
-def _order(proof: Proof) -> tuple[int, int, str]:
-    return proof.start, proof.end, proof.statement
+    return proved(machine, sheet, Text(text, article.sha256))

@@ -22,7 +22,7 @@ from build_tools.models import Limits, Problem, Severity
 from build_tools.models.decode import MEGABYTE
 from build_tools.models.problem import InputError
 from build_tools.pipeline.cache import SKETCHES
-from build_tools.pipeline.cache.digests import CODE, Touched, digests_of, files_below, key_of, sealed, unsealed
+from build_tools.pipeline.cache.digests import Touched, code_of, key_of, sealed, unsealed
 from build_tools.pipeline.cache.look import SETTLED_NS
 from build_tools.pipeline.workers import Given, Workers
 from build_tools.reading import HEAD, ONE, TEXT, Source, article_of, is_shown, kind_of_file, seems
@@ -274,8 +274,7 @@ class _KeptSketches:
     """The sketches of a folder's files from run to run. What they were made by, code and settings, is in the name."""
 
     def __init__(self, root: Path, folder: Path, reading: Reading) -> None:
-        rooms = [str(CODE / room) for room in ("gathering", "reading", "models")]
-        code = digests_of(root).of_all([file for room in rooms for file in files_below(room, (".py",))])
+        code = code_of("gathering", "reading", "models")
         made_by = key_of(os.path.realpath(folder), code, reading.limits.model_dump_json(), str(reading.any_language))
         self._file = root / SKETCHES / f"{made_by}.npz"
 

@@ -41,6 +41,7 @@ from build_tools.pipeline.machine_files import machine_of
 from build_tools.pipeline.suggestions import EventArticles, EventUpdate, suggest
 from build_tools.sheets.article_text import Text
 from build_tools.sheets.checks.citations import cited_by, named_by, named_in, shown_by, told_by
+from build_tools.sheets.files.event_files import EventFiles
 from build_tools.sheets.files.folders import (
     Folder,
     SheetFile,
@@ -51,7 +52,6 @@ from build_tools.sheets.files.folders import (
     written_digest,
 )
 from build_tools.sheets.files.machine import dump_machine, load_drafts, load_machine
-from build_tools.sheets.files.records import EventFiles
 from build_tools.sheets.files.symlinks import name_fault
 from build_tools.sheets.merge import drafts as draft
 from build_tools.sheets.merge.entries import Rules, enters, sheet_of
@@ -206,7 +206,7 @@ class _Before:
 
     def statements(self, article: str) -> Mapping[str, SheetStatement]:
         """Return the statements of an article's sheet by id; none where it has no sound sheet."""
-        sheet = self.sheets[article].loaded.model if article in self.sheets else None
+        sheet = self.sheets[article].model if article in self.sheets else None
         return sheet.statements if sheet else {}
 
     def is_edited(self, article: str) -> bool:
@@ -220,13 +220,13 @@ def _suggestions(
 ) -> EventUpdate:
     """Suggest people, facts and the explainer, unless a fault keeps the machine from reading what editors wrote."""
     if before.problems or (files.are_there and not before.is_sound):
-        return EventUpdate(files.person_by_id, files.facts.loaded.model or Facts(), problems=before.problems)
+        return EventUpdate(files.person_by_id, files.facts.model or Facts(), problems=before.problems)
     return suggest(folder, files, before.drafts, _found(context, before, found))
 
 
 def _found(context: PlanContext, before: _Before, found: Sequence[tuple[Article, Analysis]]) -> EventArticles:
     """Gather what is known of the articles: of one whose text is not at hand, what its machine file holds."""
-    sheets = {name: sheet.loaded.model for name, sheet in before.sheets.items() if sheet.loaded.model}
+    sheets = {name: sheet.model for name, sheet in before.sheets.items() if sheet.model}
     machines = {name: machine for name in sheets if (machine := before.machine(name))}
     analyses = {name: Analysis(name, machine.statements, machine.names) for name, machine in machines.items()}
     analyses |= {article.id: analysis for article, analysis in found}

@@ -37,9 +37,9 @@ from build_tools.models.event import People
 from build_tools.models.text import counted, digest
 from build_tools.pipeline.load import corrected
 from build_tools.sheets.checks.citations import named_in
+from build_tools.sheets.files.event_files import EventFiles
 from build_tools.sheets.files.folders import Folder, Model, SheetFile, relative, written_digest
 from build_tools.sheets.files.machine import dump_drafts
-from build_tools.sheets.files.records import EventFiles
 from build_tools.sheets.merge import drafts as draft
 from build_tools.sheets.merge.suggest import SuggestionContext, fill_cells, suggest_facts, suggest_people
 from build_tools.sheets.yaml.layout import Layout
@@ -147,12 +147,12 @@ def suggest(folder: Folder, files: EventFiles, then: Drafts | None, found: Event
     """
     known = then.articles if then else _known(files, found)
     joined = [name for name, text in found.texts.items() if known.get(name) != text]
-    as_it_is = EventUpdate(files.person_by_id, files.facts.loaded.model or Facts())
+    as_it_is = EventUpdate(files.person_by_id, files.facts.model or Facts())
     edits = _edits(files, then, found)
     columns = _columns(files.event, then, known, found)
     same = then and not joined and files.are_there and then.articles == found.texts
     # Drafts of before edits were noted stay as they are, and so does what is out: there only an article brings news.
-    event = files.event.loaded.model
+    event = files.event.model
     is_settled = then is not None and (then.edits in {"", edits} or (event is not None and event.status == "released"))
     if then and same and is_settled and not _lacks_cells(files.facts, columns):
         return as_it_is
@@ -181,7 +181,7 @@ def suggest(folder: Folder, files: EventFiles, then: Drafts | None, found: Event
 
 def _lacks_cells(facts: SheetFile[Facts], columns: Sequence[str]) -> bool:
     """Whether a fact has no cell for one of the event's articles, as after a merge that lost it."""
-    there = facts.loaded.model.facts.values() if facts.loaded.is_sound and facts.loaded.model else ()
+    there = facts.model.facts.values() if facts.loaded.is_sound and facts.model else ()
     return any(article not in fact.cells for fact in there for article in columns)
 
 
@@ -195,16 +195,16 @@ def _edits(files: EventFiles, then: Drafts | None, found: EventArticles) -> str:
 
 def _known(files: EventFiles, found: EventArticles) -> dict[str, str]:
     """Return, where nothing says what was suggested before, the articles that people and facts were made with."""
-    facts = files.facts.loaded.model.facts.values() if files.facts.loaded.model else ()
+    facts = files.facts.model.facts.values() if files.facts.model else ()
     in_cells = {article for fact in facts for article in fact.cells}
     return {**{name: text for name, text in found.texts.items() if name in in_cells}, **found.extracted}
 
 
 def _columns(event: SheetFile[Event], then: Drafts | None, known: Collection[str], found: EventArticles) -> list[str]:
     """Return the articles in the order of the columns, without those that an editor took out of the event."""
-    if event.loaded.model is None or (then and _is_ours(event, then)):
+    if event.model is None or (then and _is_ours(event, then)):
         return sorted(found.texts)
-    listed = event.loaded.model.articles
+    listed = event.model.articles
     new = [name for name in found.texts if name not in listed and name not in known]
     return [name for name in dict.fromkeys([*listed, *new]) if name in found.texts]
 
@@ -255,7 +255,7 @@ def _facts(
 ) -> tuple[_FileUpdate[Facts], Facts, Mapping[str, Fact]]:
     """Return facts.yml, what it says, and which facts have been suggested up to now."""
     file, now = look.files.facts, drafted.facts
-    sheet, named = file.loaded.model or Facts(), look.named
+    sheet, named = file.model or Facts(), look.named
     context = SuggestionContext(
         articles=look.columns,
         statements={statement.id for analysis in analyses for statement in analysis.statements},
@@ -304,12 +304,12 @@ def _drafted_facts(look: _EventContext, analyses: Sequence[Analysis], people: Ma
     """
     from build_tools.comparison.drafting import draft_facts  # only where facts are drafted: it takes long to load
 
-    facts = look.files.facts.loaded.model
+    facts = look.files.facts.model
     in_sheets = [_of_people(analysis, people) for analysis in analyses]
     comparison = compare(in_sheets, people, look.found.lexicon, facts.matches if facts else ())
     earlier = look.then.facts.values()
     drafted = draft_facts(comparison, analyses, people, look.found.lexicon, outlets=look.found.outlets, earlier=earlier)
-    event = look.files.event.loaded.model
+    event = look.files.event.model
     if event is None or _is_ours(look.files.event, look.then):
         return drafted
     return dataclasses.replace(drafted, facts={n: _with_known_topic(f, event.topics) for n, f in drafted.facts.items()})
@@ -340,7 +340,7 @@ def _of_people(analysis: Analysis, people: Collection[str]) -> Analysis:
 
 
 def _event(look: _EventContext, analyses: Sequence[Analysis], facts: Facts, drafted: Drafted) -> _FileUpdate[Event]:
-    file, old = look.files.event, look.files.event.loaded.model
+    file, old = look.files.event, look.files.event.model
     if look.is_due_whole(file):
         from build_tools.comparison.event_draft import DraftSource, draft_event
 

@@ -12,7 +12,7 @@ from fictional import _happenings, event_id
 from player import Cells
 
 from build_tools.models import Kind, Person
-from build_tools.sheets.edits.event_files import DecisionFiles
+from build_tools.sheets.edits.decision_files import DecisionFiles
 
 
 @dataclass

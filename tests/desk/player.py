@@ -10,7 +10,7 @@ from typing import Any
 from playwright.sync_api import Locator, Page, Response
 
 from build_tools.models import Fact, Kind, SheetStatement
-from build_tools.sheets.edits.event_files import DecisionFiles
+from build_tools.sheets.edits.decision_files import DecisionFiles
 from build_tools.sheets.files.folders import Folder
 
 Cells = dict[str, tuple[str, frozenset[str]]]

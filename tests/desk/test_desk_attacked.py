@@ -10,7 +10,7 @@ import pytest
 from opened_desk import EXAMPLE, Opened, plain
 
 from build_tools.sheets.checks.check import check, has_errors
-from build_tools.sheets.edits.event_files import DecisionFiles
+from build_tools.sheets.edits.decision_files import DecisionFiles
 from build_tools.sheets.files.folders import Folder
 
 DECIDE = f"/{EXAMPLE}/decide"

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page
 from build_tools.models import Kind
 from build_tools.pipeline.extract import extract
 from build_tools.sheets.checks.check import check, has_errors
-from build_tools.sheets.edits.event_files import DecisionFiles
+from build_tools.sheets.edits.decision_files import DecisionFiles
 from build_tools.sheets.files.folders import Folder
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]

@@ -11,7 +11,7 @@ from opened_desk import EXAMPLE, Opened, plain
 
 from build_tools.models import Fact
 from build_tools.pipeline.extract import extract
-from build_tools.sheets.edits.event_files import DecisionFiles
+from build_tools.sheets.edits.decision_files import DecisionFiles
 from build_tools.sheets.files.folders import Folder
 
 

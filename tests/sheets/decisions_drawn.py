@@ -37,7 +37,7 @@ from build_tools.sheets.edits.about_statements import (
 )
 from build_tools.sheets.edits.buffer import Background
 from build_tools.sheets.edits.decide import AnyDecision
-from build_tools.sheets.edits.event_files import DecisionFiles
+from build_tools.sheets.edits.decision_files import DecisionFiles
 from build_tools.sheets.files.folders import Folder, load_settings
 
 EVENT = "crane"

@@ -8,7 +8,7 @@ import os
 import time
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TypeAlias
 
@@ -130,3 +130,10 @@ def files_below(folder: str, endings: tuple[str, ...], *, skip_folders: Sequence
             elif entry.name.endswith(endings):
                 found.append(entry.path)
     return sorted(found)
+
+
+@cache
+def code_of(*rooms: str) -> str:
+    """Return the hash of the program's code in some of its rooms."""
+    files = [path for room in rooms for path in files_below(str(CODE / room), (".py",))]
+    return digests_of(CODE.parent).of_all(files)

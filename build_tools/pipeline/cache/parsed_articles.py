@@ -20,7 +20,7 @@ from build_tools.models.decode import Decoded, decode_file
 from build_tools.models.problem import InputError
 from build_tools.models.text import digest
 from build_tools.pipeline.cache.analyses import Analyses
-from build_tools.pipeline.cache.digests import CODE, digests_of, files_below, key_of
+from build_tools.pipeline.cache.digests import code_of, key_of
 
 _Kept: TypeAlias = tuple[tuple[Span, ...], tuple[Cut, ...], Metadata, str | None]
 """Paragraphs, cuts, metadata and outlet."""
@@ -68,15 +68,9 @@ class Reader:
             self._kept.put(self._key(article.sha256), _kept().dump_python(made, mode="json"))
 
     def _key(self, sha256: str) -> str:
-        return key_of("parsed", _code(), sha256, str(self._settings.any_language))
+        return key_of("parsed", code_of("reading", "models"), sha256, str(self._settings.any_language))
 
 
 @cache
 def _kept() -> TypeAdapter[_Kept]:
     return TypeAdapter(_Kept)
-
-
-@cache
-def _code() -> str:
-    rooms = [path for room in ("reading", "models") for path in files_below(str(CODE / room), (".py",))]
-    return digests_of(CODE.parent).of_all(rooms)

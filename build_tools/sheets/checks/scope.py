@@ -12,9 +12,9 @@ from pydantic import BaseModel
 
 from build_tools.models import Corrections, Drafts, Event, Facts, Problem, Settings, Severity
 from build_tools.models.event import People
+from build_tools.sheets.files.event_files import EventFiles
 from build_tools.sheets.files.folders import Folder, Loaded
 from build_tools.sheets.files.machine import load_drafts
-from build_tools.sheets.files.records import EventFiles
 from build_tools.sheets.files.texts import Texts
 from build_tools.sheets.yaml.validate import did_you_mean
 

@@ -11,7 +11,7 @@ from build_tools.models import Correction, Event, Outlet, Person
 from build_tools.models.text import counted, listed
 from build_tools.sheets.edits.base import Decision, Id, Line, named, quoted
 from build_tools.sheets.edits.buffer import EditBuffer, RefusedError
-from build_tools.sheets.edits.event_files import ARTICLES, OUTLETS
+from build_tools.sheets.edits.decision_files import ARTICLES, OUTLETS
 from build_tools.sheets.edits.fields import set_fields
 
 

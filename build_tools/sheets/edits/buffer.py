@@ -11,7 +11,7 @@ from typing import Any
 from build_tools.models import ArticleSheet, Fact, Machine, Settings, SheetStatement
 from build_tools.models.ids import free_id, id_fault, make_id
 from build_tools.sheets.article_text import Text
-from build_tools.sheets.edits.event_files import ARTICLES, DecisionFiles
+from build_tools.sheets.edits.decision_files import ARTICLES, DecisionFiles
 from build_tools.sheets.files.folders import Folder
 from build_tools.sheets.files.machine import load_machine
 from build_tools.sheets.files.texts import Texts

@@ -7,7 +7,7 @@ from typing import Any
 
 from build_tools.models import SheetStatement, Stance
 from build_tools.sheets.edits.buffer import EditBuffer, RefusedError
-from build_tools.sheets.edits.event_files import ARTICLES, DecisionFiles
+from build_tools.sheets.edits.decision_files import ARTICLES, DecisionFiles
 from build_tools.sheets.edits.marked import stance_of, words_of
 
 NOT_MENTIONED, UNCHECKED = Stance.NOT_MENTIONED.value, Stance.UNCHECKED.value

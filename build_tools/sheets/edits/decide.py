@@ -17,16 +17,14 @@ from typing import Annotated, Any
 from pydantic import BaseModel, Field, TypeAdapter, ValidationError
 
 from build_tools.models import Machine
-from build_tools.sheets.checks.guessing import not_to_be_guessed, shown_spans
 from build_tools.sheets.checks.own_words import OVER_THE_CAP
-from build_tools.sheets.checks.proofs import proofs_of
-from build_tools.sheets.checks.reuse import headline_spans, own_spans, reproduced
+from build_tools.sheets.checks.proved import proved
 from build_tools.sheets.edits.about_cells import CellDecision
 from build_tools.sheets.edits.about_event import EventDecision, PersonDecision
 from build_tools.sheets.edits.about_facts import FactDecision
 from build_tools.sheets.edits.about_statements import StatementDecision
 from build_tools.sheets.edits.buffer import Background, EditBuffer, RefusedError
-from build_tools.sheets.edits.event_files import ARTICLES, DecisionFiles, kind_of
+from build_tools.sheets.edits.decision_files import ARTICLES, DecisionFiles, kind_of
 from build_tools.sheets.edits.trial import trial
 from build_tools.sheets.files.atomic import held
 from build_tools.sheets.files.folders import SheetFile
@@ -139,16 +137,8 @@ def _proved(after: DecisionFiles, article: str, known: Background) -> Machine | 
     sheet = after.sheets.get(article)
     if machine is None or text is None or sheet is None:
         return machine
-    own = own_spans(text.text, [(start, end) for start, end, _ in machine.paragraphs])
-    proofs = sorted(set(proofs_of(sheet.statements, text)), key=lambda one: (one.start, one.end, one.statement))
-    proved = dataclasses.replace(
-        machine,
-        proofs=tuple(proofs),
-        own_words_reproduced=reproduced(sheet, text, own),
-        drafted=machine.drafted and withheld(machine.drafted, sheet),
-    )
-    shown = [*shown_spans(proved), *headline_spans(sheet.metadata, text)]
-    return dataclasses.replace(proved, passages=not_to_be_guessed(machine.passages, text.text, own, shown))
+    drafted = machine.drafted and withheld(machine.drafted, sheet)
+    return proved(dataclasses.replace(machine, drafted=drafted), sheet, text)
 
 
 def _in_words(error: ValidationError) -> str:

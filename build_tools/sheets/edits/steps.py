@@ -17,7 +17,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from build_tools.sheets.edits.buffer import Background
 from build_tools.sheets.edits.decide import AnyDecision, Changed, Refusal, decide
-from build_tools.sheets.edits.event_files import DecisionFiles
+from build_tools.sheets.edits.decision_files import DecisionFiles
 from build_tools.sheets.files.atomic import held, in_data, lock, recover, sweep, write, write_together
 from build_tools.sheets.files.symlinks import leading_out
 

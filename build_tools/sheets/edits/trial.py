@@ -9,8 +9,8 @@ from build_tools.sheets.checks import editorial_rules, event_rules, own_words, s
 from build_tools.sheets.checks.scope import Scope, keys
 from build_tools.sheets.checks.sheet_rules import Seen
 from build_tools.sheets.edits.buffer import Background
-from build_tools.sheets.edits.event_files import ARTICLES, OUTLETS, OWN, DecisionFiles
-from build_tools.sheets.files.records import EventFiles
+from build_tools.sheets.edits.decision_files import ARTICLES, OUTLETS, OWN, DecisionFiles
+from build_tools.sheets.files.event_files import EventFiles
 from build_tools.sheets.files.texts import Texts
 
 

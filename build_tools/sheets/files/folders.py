@@ -2,7 +2,7 @@
 
     path ─yaml/parser.parse─▶ tree ─yaml/validate.validate─▶ model + problems
 
-Nothing here looks at two files at once; records.py puts them together and checks/check.py compares them.
+Nothing here looks at two files at once; event_files.py puts them together and checks/check.py compares them.
 """
 
 from __future__ import annotations

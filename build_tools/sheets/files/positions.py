@@ -7,31 +7,26 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from build_tools.models import ArticleSheet, Corrections, Event, Facts
-from build_tools.models.event import People
+from build_tools.models import ArticleSheet, Event, Facts
 from build_tools.sheets.bundle import YamlPlace
+from build_tools.sheets.files.event_files import EventFiles
 from build_tools.sheets.files.folders import Loaded
 
 Name = tuple[str, ...]
 Model = TypeVar("Model", bound=BaseModel)
 
 
-def places_of(
-    event: Loaded[Event],
-    people: Loaded[People],
-    facts: Loaded[Facts],
-    corrections: Loaded[Corrections],
-) -> dict[Name, YamlPlace]:
+def places_of(files: EventFiles) -> dict[Name, YamlPlace]:
     """Return the place of every event, question, person, fact, cell, match and correction.
 
     The names are ('event',), ('questions', id), ('people', id), ('facts',), ('facts', id), ('facts', id, article),
     ('matches', index) and ('corrections', index).
     """
-    places = dict(_of_event(event))
-    places |= {("people", name): _at(people, name) for name in (people.model.root if people.model else ())}
-    places |= dict(_of_facts(facts))
-    entries = corrections.model.corrections if corrections.model else ()
-    places |= {("corrections", str(i)): _at(corrections, "corrections", i) for i in range(len(entries))}
+    places = dict(_of_event(files.event.loaded))
+    places |= {("people", name): _at(files.people.loaded, name) for name in files.person_by_id}
+    places |= dict(_of_facts(files.facts.loaded))
+    entries = files.corrections.model.corrections if files.corrections.model else ()
+    places |= {("corrections", str(i)): _at(files.corrections.loaded, "corrections", i) for i in range(len(entries))}
     return places
 
 
