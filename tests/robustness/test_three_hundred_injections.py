@@ -35,19 +35,20 @@ def as_yaml(value: object) -> str:
 
 
 def plant(root: Path) -> None:
-    """Put every string into an article, and into every kind of sheet."""
+    """Put every string into an article, a few into another, and every one into every kind of sheet."""
     texts = root / "content" / "articles" / EVENT
     texts.mkdir(parents=True)
-    for name, outlet in (("gazette", "tollwick-courier"), ("mail", "valley-lantern")):
+    few = INJECTIONS[::20]  # two long articles would take most of a minute to be compared, for pages nobody looks at
+    for name, outlet, held in (("gazette", "tollwick-courier", INJECTIONS), ("mail", "valley-lantern", few)):
         front = f"---\noutlet: {outlet}\nheadline: {as_yaml(INJECTIONS[0])}\nlicence: CC0-1.0\nlanguage: en\n---\n\n"
-        said = (f"“It was {text} that they sent,” Ada Quill of {name} said on Monday." for text in INJECTIONS)
+        said = (f"“It was {text} that they sent,” Ada Quill of {name} said on Monday." for text in held)
         (texts / f"{name}.txt").write_text(front + "\n\n".join(said) + "\n", encoding="utf-8")
     extracted = run(root, "extract", EVENT)
     assert extracted.returncode == 0, extracted.stderr[-3000:]
     event = root / "data" / "events" / EVENT
     cited = {name: first_statement(event / "articles" / f"{name}.yml") for name in ("gazette", "mail")}
-    for name, held in sheets(cited).items():
-        (event / name).write_text(as_yaml(held), encoding="utf-8")
+    for name, values in sheets(cited).items():
+        (event / name).write_text(as_yaml(values), encoding="utf-8")
     people = json.loads(as_yaml({"ada-quill": {"name": "Ada Quill", "variants": INJECTIONS, "note": INJECTIONS[1]}}))
     (event / "people.yml").write_text(as_yaml(people), encoding="utf-8")
 
