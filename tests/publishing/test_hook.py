@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import markdown
 import mkdocs.plugins
 import pytest
@@ -11,6 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from mkdocs.__main__ import cli
 from mkdocs.config import load_config
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from worked_example import PROJECT
 
 from build_tools.pipeline.publishing import hook
@@ -93,6 +97,26 @@ def test_whatever_is_taken_for_finished_comes_out_unchanged(pieces: list[str]) -
         assert converted(body) == body
 
 
+@pytest.mark.parametrize(
+    ("body", "given"),
+    [
+        ('<div class="wsw"><p data-search-exclude>Tide</p></div>', ""),
+        (
+            '<div class="wsw"><p data-search-boost="2">Tide</p></div>',
+            '<div class="wsw"><p data-search-boost="2">Tide</p></div>',
+        ),
+    ],
+    ids=["nothing to take out", "an attribute to take out"],
+)
+def test_materials_plugin_sees_only_bodies_that_it_changes(body: str, given: str) -> None:
+    config = load_config(str(PROJECT / "mkdocs.yml"))
+    page = SimpleNamespace(meta={"title": "Tide"}, url="tide/", finished_body=body)
+    page.content = hook.on_page_content("", page, config, Files([]))
+    assert page.content == given
+    hook.on_page_context({}, page, config, Navigation([], []))
+    assert page.content == body
+
+
 def test_of_mkdocs_only_what_it_documents_is_used() -> None:
     """A version that takes one of these away is noticed here, and not by a page that differs."""
     build = cli.commands["build"]
@@ -100,7 +124,9 @@ def test_of_mkdocs_only_what_it_documents_is_used() -> None:
     options = {name for option in build.params for name in option.opts}
     assert {"--strict", "--config-file"} <= options
     events = [name for name in vars(hook) if name.startswith("on_")]
-    assert sorted(events) == ["on_config", "on_env", "on_files", "on_page_content", "on_page_markdown", "on_post_build"]
+    assert sorted(events) == [
+        *("on_config", "on_env", "on_files", "on_page_content", "on_page_context", "on_page_markdown", "on_post_build")
+    ]
     assert set(events) <= {f"on_{event}" for event in mkdocs.plugins.EVENTS}
 
 

@@ -24,7 +24,9 @@ from build_tools.pipeline.publishing.search_entries import UnusualError, search_
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
 
 COMPILED = Path(__file__).with_name("__pycache__")
 """Compiled templates are code, so they lie where Python keeps its own: nothing in .cache is ever run."""
@@ -36,6 +38,8 @@ _REWRITTEN_PATTERNS = [re.compile(pattern) for pattern in ("\n +\n", "<(?!/?[a-z
 """Likewise: lines of blanks, comments and declarations, an ampersand that begins no character. Each begins with a
 character of its own, which is found a hundred times faster than one of several."""
 _DIV = re.compile("<(/?)div[ >]")
+_FOR_THE_PLUGIN = re.compile(r"data-search-\w+=")
+"""What Material's plugin takes out of a body."""
 
 
 class _Templates(jinja2.FileSystemLoader):
@@ -86,14 +90,22 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Return the finished body, and note its search entries here, so that Material's plugin has nothing to do."""
-    body = getattr(page, "finished_body", None)
+    body: str | None = getattr(page, "finished_body", None)
     if body is None:
         return html
     with suppress(UnusualError):
         found = search_entries(body, page.url, page.meta)
         config.extra.setdefault("search_entries", {})[page.url] = found
         page.meta["search"] = {**(page.meta.get("search") or {}), "exclude": True}
-    return str(body)
+        if not _FOR_THE_PLUGIN.search(body):
+            page.body_aside = body  # type: ignore[attr-defined]
+            return ""
+    return body
+
+
+def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+    """Give a page its body, which the plugin would have gone through for attributes that it takes out."""
+    page.content = getattr(page, "body_aside", page.content)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

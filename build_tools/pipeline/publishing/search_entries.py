@@ -22,7 +22,8 @@ _TOKEN = re.compile(
 _ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)(?:=(?:\"([^\"]*)\"|'([^']*)'))?")
 _OTHERWISE = frozenset(("iframe", "noembed", "noframes", "plaintext", "xmp"))
 """Elements that Python's parser reads otherwise from one version to the next."""
-_RAW = re.compile(r"<(script|style|title|textarea)(?:\s[^<>]*)?>[^<]*</\1>")
+_RAW_TAGS = frozenset(("script", "style", "title", "textarea"))
+_RAW = re.compile(rf"<({'|'.join(sorted(_RAW_TAGS))})(?:\s[^<>]*)?>[^<]*</\1>")
 """An element whose text is no HTML, and would not be taken for any."""
 _VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr")
@@ -73,6 +74,10 @@ class _Reader:
         tags = {tag for _, tag, _, _ in tokens}
         is_whole = sum(map(len, chain.from_iterable(tokens))) + 2 * len(tokens) == len(body)
         if not is_whole or not tags.isdisjoint(_OTHERWISE) or any(tag != tag.lower() for tag in tags):
+            raise UnusualError
+        if not tags.isdisjoint(_RAW_TAGS) and sum(tag in _RAW_TAGS for _, tag, _, _ in tokens) != 2 * len(
+            _RAW.findall(body)
+        ):
             raise UnusualError
         for closes, tag, attributes, text in tokens:
             if closes:
@@ -191,9 +196,7 @@ def search_entries(body: str, url: str, meta: Mapping[str, Any]) -> list[dict[st
         raise UnusualError
     if search.get("exclude"):
         return []
-    small = body.lower()
-    raw = sum(map(small.count, ("<script", "<style", "<title", "<textarea")))
-    if small.count(_EXCLUDED) != body.count(_EXCLUDED) or (raw and raw != len(_RAW.findall(small))):
+    if body.lower().count(_EXCLUDED) != body.count(_EXCLUDED):
         raise UnusualError
     reader = _Reader()
     reader.read(body)
