@@ -72,7 +72,7 @@ MISTAKES = [
     Mistake("a missing speaker", HARBOUR, "    speaker: mira-hollin\n", "", "harbour-811040:", "has no speaker", "speaker: unnamed"),
     Mistake("a speaker of the outlet’s own voice", HARBOUR, "kind: own-voice\n", "kind: own-voice\n    speaker: tom-ferrow\n", "speaker: tom-ferrow", "own-voice", "take the speaker out"),
     Mistake("an unknown statement", FACTS, "[harbour-b8f148]", "[harbour-b8f149]", "b8f149", "no statement `harbour-b8f149`", "`harbour-b8f148`"),
-    Mistake("another article’s statement", FACTS, "[harbour-b8f148]", "[herald-519a3f]", "[herald-519a3f]", "the article `herald`’s", "one of `harbour`’s"),
+    Mistake("another article’s statement", FACTS, "[harbour-b8f148]", "[herald-519a3f]", "[herald-519a3f]", "belongs to the article `herald`", "one of `harbour`’s"),
     Mistake("an unknown fact", EVENT, "told_differently: [inspected]", "told_differently: [inspektet]", "inspektet", "no fact `inspektet`", "`inspected`"),
     Mistake("an unknown article", EVENT, "[harbour, herald]", "[harbour, heralt]", "heralt", "no sheet of an article `heralt`", "`herald`"),
     Mistake("an unknown topic", FACTS, "topic: safety", "topic: safty", "safty", "no topic `safty`", "`safety`"),
