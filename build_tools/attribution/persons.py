@@ -85,7 +85,7 @@ class Cast:
     """Other names of organisations and states, from people.yml and as abbreviated, in small letters → the name."""
 
     def fade(self, spans: Sequence[Span]) -> None:
-        """Take the prominence from mentions within what others say: 'he' outside seldom means somebody inside."""
+        """Make mentions inside reported speech less prominent: 'he' outside it seldom means somebody inside."""
         starts = [start for start, _ in spans]
         self.salient = [(p, figure) for p, figure in self.salient if not _within(p, starts, spans)]
 

@@ -57,7 +57,7 @@ def reported(run: Callable[[], int]) -> int:
 
 
 def refused(error: OSError) -> Problem:
-    """Make a problem of what the system refused to do."""
+    """Return the problem that an error of the operating system is."""
     if error.errno is None:  # a library's own, with its reason in words
         return Problem("build_tools", 0, 0, str(error), "run: make setup")
     file = str(error.filename2 or error.filename or "build_tools")

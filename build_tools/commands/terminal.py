@@ -27,7 +27,7 @@ def ask(question: str) -> str:
 
 
 def is_interactive() -> bool:
-    """Return whether somebody sits at the terminal who reads questions and can answer."""
+    """Return whether questions can be asked and answered at the terminal."""
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 

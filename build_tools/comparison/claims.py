@@ -12,7 +12,16 @@ import re
 from collections.abc import Iterable, Iterator
 
 from build_tools.comparison.claim import Claim
-from build_tools.comparison.clauses import FEWEST_WORDS, LENGTHS, bare, curly, reads, sentences, unquoted, untied
+from build_tools.comparison.clauses import (
+    FEWEST_WORDS,
+    LENGTHS,
+    bare,
+    readability,
+    sentences,
+    unquoted,
+    with_curly_marks,
+    without_connectives,
+)
 from build_tools.comparison.completeness import is_complete, is_sentence
 from build_tools.comparison.contents import Content, contents_of, uncut
 from build_tools.comparison.cutting import shortened
@@ -77,7 +86,7 @@ def _count_held(text: str, stems: set[str]) -> int:
 
 
 def _claims(statement: Statement, content: Content, called: DraftNames) -> Iterator[Claim]:
-    text = curly(" ".join(content.text.split()))
+    text = with_curly_marks(" ".join(content.text.split()))
     if text is None or "*" in text or "[" in text:
         return
     if "…" in text or ".." in text:
@@ -106,7 +115,7 @@ def _claims(statement: Statement, content: Content, called: DraftNames) -> Itera
 def _own(statement: Statement, text: str, called: DraftNames) -> Iterator[Claim]:
     for sentence in sentences(text)[:3]:
         led = re.sub(r"^(?:But|And|Yet),? (?=\w)", "", _DATELINE.sub("", sentence))
-        main = untied(bare(led[:1].upper() + led[1:]))
+        main = without_connectives(bare(led[:1].upper() + led[1:]))
         before, colon, after = main.partition(": ")
         if colon and has_verb(before) and after[:1].isupper() and "“" not in before:
             main = after  # "There was one problem: The bridge was closed"
@@ -115,7 +124,7 @@ def _own(statement: Statement, text: str, called: DraftNames) -> Iterator[Claim]
         for clause, cut in _at_each_length(main):
             told = _spelled(clause, called)
             if is_sentence(clause) and _stands_alone(clause) and not has_shared_surname(told, called.full):
-                yield _claim(statement, told, reads(clause, cut=cut), is_own=True)
+                yield _claim(statement, told, readability(clause, cut=cut), is_own=True)
 
 
 def _at_each_length(clause: str, taken: int = 0) -> Iterator[tuple[str, bool]]:
@@ -156,7 +165,7 @@ def _reported(statement: Statement, text: str, way: Reporting, called: DraftName
         is_whole = made.count("“") == made.count("”") and len(words(made)) > FEWEST_WORDS
         known = not has_shared_surname(told, called.full) and not _left_open(statement, clause, made, called)
         if is_whole and known:
-            score = reads(clause, cut=cut) + 0.5 + statement.confidence - 0.4 * (not statement.said)
+            score = readability(clause, cut=cut) + 0.5 + statement.confidence - 0.4 * (not statement.said)
             yield _claim(statement, told, score, is_own=False)
 
 

@@ -45,10 +45,10 @@ def sentences(text: str) -> list[str]:
     return [*found, text[at:]]
 
 
-def curly(text: str) -> str | None:
+def with_curly_marks(text: str) -> str | None:
     """Return words with curly quotation marks, each with its partner; None where one has none.
 
-    >>> curly('the "old" bridge'), curly('the "old bridge')
+    >>> with_curly_marks('the "old" bridge'), with_curly_marks('the "old bridge')
     ('the “old” bridge', None)
     """
     straight = text.count('"')
@@ -67,10 +67,10 @@ def curly(text: str) -> str | None:
     return text.replace("``", "").strip() if depth == 0 else None
 
 
-def untied(sentence: str) -> str:
+def without_connectives(sentence: str) -> str:
     """Return a sentence without what ties it to the one before: "Meanwhile," and "also".
 
-    >>> untied("Meanwhile, the port also closed")
+    >>> without_connectives("Meanwhile, the port also closed")
     'The port closed'
     """
     led = _LED_BY.sub("", _LINKS.sub("", sentence))
@@ -99,8 +99,8 @@ def without_stop(sentence: str) -> str:
     return re.sub(r"[,;:.\s–—-]+(?=[’”]*$)", "", kept).strip()
 
 
-def reads(clause: str, *, cut: bool = False) -> float:
-    """Return how well a clause reads: six to twelve words, uncut, with a name or a number."""
+def readability(clause: str, *, cut: bool = False) -> float:
+    """Return how readable a clause is: six to twelve words, uncut, with a name or a number."""
     count = len(words(clause))
     score = 1.0 - 0.15 * max(0, 6 - count) - 0.1 * max(0, count - 12)
     score += 0.3 * bool(re.search(r"(?<!^)\b[A-Z]\w|\d", clause[1:]))

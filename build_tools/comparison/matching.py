@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from build_tools.comparison.joining import Joined, group_of, joined, parts_of, utterance_of
 from build_tools.comparison.nearest import nearest
-from build_tools.comparison.opposites import Camps, Opposition, camps, oppositions
+from build_tools.comparison.opposites import Camps, Opposition, contradicting_groups, oppositions
 from build_tools.comparison.pairs import Field, Found, Key
 from build_tools.comparison.proposals import RANK, PairProposal, Ruled, Sides, proposed, sides_of
 from build_tools.comparison.reasons import why
@@ -63,7 +63,7 @@ def compare(
     proposals = proposed(field, found, ruled)
     kept = joined(field, proposals, by_key, ruled)
     against = oppositions(field, found, ruled, kept, proposals)
-    contradicting = camps(kept, against)
+    contradicting = contradicting_groups(kept, against)
     matches = sorted(_matches(field, proposals, by_key, kept, contradicting), key=lambda m: (m.a, m.b))
     opposed = sorted(_opposed(field, against, kept, contradicting), key=lambda o: (o.a, o.b))
     groups = [*_groups(field, proposals, kept, contradicting), *_contradicting(field, contradicting)]

@@ -124,8 +124,8 @@ def _following(field: Field, found: Opposition, alike: Mapping[int, frozenset[in
                 yield Opposition(key, None, found.score, found.sure, found.note, found.about)
 
 
-def camps(kept: Joined, opposed: Sequence[Opposition]) -> list[Camps]:
-    """Return the pairs of groups that contradict each other, each group in one pair at most: with what is surest."""
+def contradicting_groups(kept: Joined, opposed: Sequence[Opposition]) -> list[Camps]:
+    """Return the pairs of groups that contradict each other, the surest first; a group is in one pair at most."""
     paired: list[Camps] = []
     taken: set[int] = set()
     for opposition in opposed:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from build_tools.comparison.claim import Claim
-from build_tools.comparison.clauses import FEWEST_WORDS, bare, reads, sentences, without_stop
+from build_tools.comparison.clauses import FEWEST_WORDS, bare, readability, sentences, without_stop
 from build_tools.comparison.completeness import OPEN_ENDS
 from build_tools.comparison.cutting import SUBORDINATE
 from build_tools.comparison.english_verbs import has_verb
@@ -138,7 +138,7 @@ def _content(said: str) -> float:
 
 def _quotation(statement: Statement, speaker: str, said: str, is_half: bool) -> Claim:
     first = speaker[:1].upper() + speaker[1:]
-    score = reads(said) - 0.3 + statement.confidence
+    score = readability(said) - 0.3 + statement.confidence
     introduced = tuple(unintroduced(f"{first}: {said}"))
     leans = is_half or _leans(said)
     text = f"{first}: “{said}”"

@@ -43,8 +43,8 @@ class Overlap:
     """How much of the shorter one's phrases stand in the other."""
 
 
-def tellings(pile: Pile, event: Sequence[int]) -> dict[int, Overlap]:
-    """Return how each article of an event tells it.
+def overlaps_of(pile: Pile, event: Sequence[int]) -> dict[int, Overlap]:
+    """Return what each article of an event shares with the others.
 
     What is compared comes first by day, undated last, then the longest: so that a copy is reported as one of the
     earlier or the fuller text. Whose words they were first, nobody knows from that.

@@ -86,8 +86,8 @@ def join(vectors: Vectors, pairs: Pairs, days: Sequence[int | None]) -> Clusters
     return joining.joined()
 
 
-def fading(apart: float) -> float:
-    """Return what nearness is multiplied with for days apart."""
+def similarity_factor(apart: float) -> float:
+    """Return what similarity is multiplied with for articles so many days apart."""
     return math.exp(-max(apart - SAME_DAYS, 0.0) / FADE_DAYS)
 
 
@@ -118,7 +118,7 @@ def _nearness(total: float, one: _Group, other: _Group) -> float:
     """Return how near two groups are whose articles' similarities add up to a total, with what is allowed for."""
     average = total / (one.size * other.size) / UNIT
     if one.day is not None and other.day is not None:
-        average *= fading(abs(one.day - other.day))
+        average *= similarity_factor(abs(one.day - other.day))
     return average - ALLOWED * (one.strangers / one.size + other.strangers / other.size) / 2
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from itertools import islice
 
-from build_tools.gathering.copies import Originality, Overlap, tellings
+from build_tools.gathering.copies import Originality, Overlap, overlaps_of
 from build_tools.gathering.in_common import InCommon
 from build_tools.gathering.joining import STRANGE, THRESHOLD, join
 from build_tools.gathering.neighbours import similar
@@ -102,7 +102,7 @@ class _Describing:
     def proposal(self, at: int, event: Sequence[int], near: float) -> EventProposal:
         """Describe one event, by its place among all."""
         similarity = {number: self.in_common.similarity[number] for number in event}
-        overlaps = tellings(self.pile, event) if len(event) > 1 else {event[0]: Overlap(Originality.INDEPENDENT)}
+        overlaps = overlaps_of(self.pile, event) if len(event) > 1 else {event[0]: Overlap(Originality.INDEPENDENT)}
         why = self._why(at, event)
         return EventProposal(
             title=self._title(event, similarity, why),

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 @contextlib.contextmanager
 def collector_off() -> Iterator[None]:
-    """Keep the collector off while the block runs: going through all new objects takes up to a fifth of the time."""
+    """Keep the garbage collector off while the block runs: it takes up to a fifth of the time."""
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -41,12 +41,12 @@ class Run(NamedTuple):
 
     @property
     def order(self) -> str:
-        """What runs are chosen by: quick, the same for the same words, and kept nowhere."""
+        """The key by which runs are chosen: quick to compute, the same for the same words, never stored."""
         return hashlib.sha256(self.words.encode()).hexdigest()[:16]
 
     @property
     def passage(self) -> Passage:
-        """It as a machine file has it."""
+        """The run as a machine file stores it."""
         return Passage(self.start, self.end, run_digest(self.words))
 
 

@@ -1,4 +1,4 @@
-"""JSON as files and as data blocks of a page; text that no file needs is taken out of every value."""
+"""JSON as files and as data blocks of a page; characters that are no text are removed from every value."""
 
 from __future__ import annotations
 

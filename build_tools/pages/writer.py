@@ -26,7 +26,7 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from build_tools.sheets.checks.hand_written import MANIFEST
-from build_tools.sheets.files.atomic import bring_to_the_disk
+from build_tools.sheets.files.atomic import flush_to_disk
 
 _PLAIN = re.compile(r"[\w-][\w.-]*(?:/[\w-][\w.-]*)*")
 """Paths without a part that could lead up or out."""
@@ -109,7 +109,7 @@ class Writing:
         target, beside = f"{self._out}/{MANIFEST}", f"{self._out}/{UNFINISHED}/{MANIFEST}"
         if _held(target) != noted:
             _in_folder(beside, partial(_write, beside, noted))
-            bring_to_the_disk(Path(beside))
+            flush_to_disk(Path(beside))
             os.replace(beside, target)  # noqa: PTH105
         changed = set(self._changed)
         return Written(tuple(sorted(changed)), tuple(path for path in listed if path not in changed), tuple(removed))
@@ -122,7 +122,7 @@ class Writing:
                 noted.write("".join(f"\n{path}" for path in new) + "\n")
             self._known.update(new)
         if self._beside:
-            bring_to_the_disk(*map(Path, self._beside.values()))
+            flush_to_disk(*map(Path, self._beside.values()))
         for path, beside in self._beside.items():
             target = f"{self._out}/{path}"
             _in_folder(target, partial(os.replace, beside, target))

@@ -87,9 +87,9 @@ def _events_at_hand(root: Path, events: Sequence[str] | None, cache: Cache) -> t
     there = sorted({*cache.events, *cache.text_events})
     known, problems = _usable(cache.events if events is None else list(dict.fromkeys(events)), there)
     if events is None:
-        problems += _left_lying(root, cache)
+        problems += _texts_without_sheets(root, cache)
     for event in known:
-        problems += _absent(Folder(root, event), cache)
+        problems += _sheets_without_texts(Folder(root, event), cache)
     return known, problems
 
 
@@ -127,7 +127,7 @@ def _usable(named: Sequence[str], there: Sequence[str]) -> tuple[list[str], list
     return [event for event in known if id_fault(event) is None], problems
 
 
-def _left_lying(root: Path, cache: Cache) -> list[Problem]:
+def _texts_without_sheets(root: Path, cache: Cache) -> list[Problem]:
     """Warn of texts that no sheet knows: a run that nobody asked to draft them leaves them alone.
 
     They may be another branch's, or what is left of an event that was removed or renamed.
@@ -150,7 +150,7 @@ def _left_lying(root: Path, cache: Cache) -> list[Problem]:
     return problems
 
 
-def _absent(folder: Folder, cache: Cache) -> list[Problem]:
+def _sheets_without_texts(folder: Folder, cache: Cache) -> list[Problem]:
     """Report, in one line, the articles that have a sheet and no text."""
     at_hand = cache.texts(folder.event)
     absent = [article for article in cache.sheets(folder.event) if article not in at_hand]

@@ -114,7 +114,7 @@ def _article(found: ReadPile, proposal: EventProposal, at: int) -> dict[str, Any
 
 
 def _same(records: Sequence[dict[str, Any]]) -> Iterator[Problem]:
-    """Report articles that are there twice, word for word."""
+    """Report articles that occur twice, word for word."""
     for record in records:
         for article in record["articles"]:
             if article["telling"] == Originality.SAME_TEXT:

@@ -48,7 +48,7 @@ from build_tools.sheets.files.folders import (
     load_optional,
     read_sheet,
     relative,
-    unix,
+    with_unix_line_ends,
     written_digest,
 )
 from build_tools.sheets.files.machine import dump_machine, load_drafts, load_machine
@@ -165,7 +165,7 @@ def _plan(context: PlanContext, made: Plan, articles: Sequence[Article]) -> None
     shared = _ArticleContext(context, before, rules, held)
     for article, analysis in found:
         _article(shared, made, article, analysis)
-    made.problems.extend(_strangers(folder, entering, rules.speakers))
+    made.problems.extend(_unknown_speakers(folder, entering, rules.speakers))
 
 
 def _with_editors_metadata(article: Article, before: Machine | None) -> Article:
@@ -281,7 +281,7 @@ def _outlet(article: Article, sheet: ArticleSheet | None) -> str:
     return article.outlet or (sheet.outlet if sheet else article.id)
 
 
-def _strangers(folder: Folder, analyses: Sequence[Analysis], speakers: Mapping[str, str]) -> list[Problem]:
+def _unknown_speakers(folder: Folder, analyses: Sequence[Analysis], speakers: Mapping[str, str]) -> list[Problem]:
     """Report, in one line, the speakers that people.yml doesn't know."""
     names = {s.speaker for a in analyses for s in a.statements if s.speaker}
     unknown = sorted(names - set(speakers))
@@ -319,7 +319,7 @@ def _article(shared: _ArticleContext, made: Plan, article: Article, analysis: An
     new = sheet_of(article, analysis.statements, _outlet(article, loaded.model if loaded else None), shared.rules)
     drafted = draft.article_sheet(new)
     text = drafted if data is None else data.decode()
-    as_drafted = unix(text) == drafted
+    as_drafted = with_unix_line_ends(text) == drafted
     ours = as_drafted or (sheet is not None and before is not None and sheet.is_as_written(before.sheet_sha256))
     there = loaded.model.statements.keys() if loaded and loaded.model else frozenset()
     stays = shared.held & (there - new.statements.keys())

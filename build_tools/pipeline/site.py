@@ -224,7 +224,7 @@ def _code(root: Path) -> dict[Path, int]:
 
 
 def publish_and_mark(root: Path, articles: Path | None, report: Report, say: Say) -> None:
-    """Publish what `serve` shows, drafts among it; show what is wrong at the terminal and on the pages."""
+    """Publish what `serve` shows, drafts included; show what is wrong at the terminal and on the pages."""
     outcome, problems = prepare(root, articles, say, wanted=Wanted(drafts=True, as_they_were=True))
     if outcome is not None:
         try:

@@ -137,7 +137,7 @@ class _FileUpdate(Generic[Model]):
 
 
 def suggest(folder: Folder, files: EventFiles, then: Drafts | None, found: EventArticles) -> EventUpdate:
-    """Draft an event's own files where there are none; bring in what articles that joined have brought.
+    """Draft an event's own files where there are none; add what new articles suggest.
 
     Args:
         folder: The event's.
@@ -374,7 +374,7 @@ def _layout(file: SheetFile[Model]) -> Layout:
 
 
 def _cut(file: SheetFile[Model], old: Model, new: Model) -> _FileUpdate[Model]:
-    """Bring a file from what it says to what it shall say, and report where that can't be done."""
+    """Return a file's update from one model to another, or report that its text can't be changed so."""
     if old == new or file.data is None or file.loaded.root is None:
         return _FileUpdate(file)
     text = rewritten(file.data, file.loaded.root, old, new)

@@ -189,7 +189,7 @@ def _begin_process() -> None:
 
 
 def collect_seldom() -> None:
-    """Look for garbage seldom: objects are many and next to none refer to one another in circles.
+    """Run the garbage collector seldom: there are many objects and next to no reference cycles.
 
     As often as Python does it by default it takes a fifth of the time that pages take.
     """

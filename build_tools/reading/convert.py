@@ -158,7 +158,7 @@ def _from_markdown(data: bytes, name: str, limits: Limits) -> Converted:
 def _from_html(data: bytes, name: str, limits: Limits, origin: Origin) -> Converted:
     from build_tools.reading.html import load_page, page_metadata, page_outlet, read_page
 
-    decoded, encoding = _decoded_page(_without_ballast(data), name, limits, origin.charset)
+    decoded, encoding = _decoded_page(_without_embedded_data(data), name, limits, origin.charset)
     source, notes = repair(decoded)
     saved = _SAVED_FROM.search(source[:8_000])
     page = load_page(source)
@@ -237,8 +237,8 @@ def _from_pdf(data: bytes, name: str, limits: Limits) -> Converted:
     return Converted("\n\n".join(found.lines), found.metadata, None, "utf-8", notes)
 
 
-def _without_ballast(data: bytes) -> bytes:
-    """Take out of a page what holds no words: pictures and typefaces inside it, style sheets, programs."""
+def _without_embedded_data(data: bytes) -> bytes:
+    """Remove from a page what holds no words: embedded pictures and fonts, style sheets, scripts."""
     data = _DATA_ADDRESS.sub(b"", data)
     for begin, end, kept in (
         (b"<style", b"</style", b""),

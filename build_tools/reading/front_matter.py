@@ -242,7 +242,7 @@ def _is_address(events: list[yaml.Event]) -> bool:
 
 
 def _size(events: list[yaml.Event], at: int) -> int:
-    """How many events the node that begins at `at` takes."""
+    """Return how many of the parser’s events the node at `at` takes."""
     depth = 0
     for i in range(at, len(events)):
         depth += isinstance(events[i], yaml.CollectionStartEvent)

@@ -135,7 +135,7 @@ def place(site: Path, record: Path, wanted: Mapping[str, WantedPart], as_left: C
     for part in left:
         placed.forget(part)
     if not placed.is_whole:
-        gone = _strangers(site, {path for part in placed.keys for path in placed.files(part)})
+        gone = _unknown_files(site, {path for part in placed.keys for path in placed.files(part)})
     removed = [path for path in sorted(gone) if _remove(site, path)]
     placed.finish()
     return Put(tuple(sorted(stale)), tuple(removed), placed.states(looked_at))
@@ -223,7 +223,7 @@ def _refuse_links(site: Path, paths: Iterable[str]) -> None:
         raise InputError([Problem(f"{site.name}/{folder}", 0, 0, what, "delete it") for folder in links])
 
 
-def _strangers(site: Path, ours: set[str]) -> set[str]:
+def _unknown_files(site: Path, ours: set[str]) -> set[str]:
     """Return the files of a folder that are not ours. What begins with a dot at its top is left to its owner."""
     found: set[str] = set()
     for folder, folders, names in os.walk(site):

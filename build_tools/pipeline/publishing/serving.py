@@ -116,7 +116,7 @@ class _Server(http.server.ThreadingHTTPServer):
         super().__init__((address.host, address.port), handler)
 
     def handle_error(self, *given: object) -> None:
-        """Pass over a browser that has gone away."""
+        """Ignore a browser that closed the connection."""
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""Streams that unpack what may be a bomb: they give no more than they may, and say so."""
+"""Decompression with a limit: streams that stop at an archive bomb, and report it."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Limited(io.RawIOBase):
 
 
 def too_much(name: str, most: int) -> InputError:
-    """Make the problem of an archive that unpacks to more than it may."""
+    """Return the problem of an archive that unpacks to more than the limit."""
     what = f"it unpacks to more than {most / MEGABYTE:g} MB"
     cure = "unpack it yourself and add its articles, or raise `archive_megabytes` under `limits` in data/settings.yml"
     return InputError([Problem(name, 0, 0, what, cure)])

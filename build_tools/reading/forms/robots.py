@@ -8,7 +8,7 @@ _MOST_RULES = 5_000
 
 
 def may_fetch(robots: str, agent: str, address: str) -> bool:
-    """Return whether a page may be fetched: the longest rule that matches decides, and of two equal ones the kinder."""
+    """Return whether a page may be fetched: by the longest rule that matches; of equal ones, by one that allows."""
     parts = urlsplit(address)
     path = unquote(parts.path or "/") + (f"?{unquote(parts.query)}" if parts.query else "")
     rules = _rules(robots, agent.lower())

@@ -197,7 +197,7 @@ def _spaced(name: str) -> str:
 
 
 def names(element: Element) -> list[str]:
-    """Return what an element is called, as words: a tag of the page's own, classes, id, the marks of tests."""
+    """Return an element's custom tag, classes, id and test ids as words."""
     given = [element.tag] if "-" in element.tag else []
     given += f"{element.get('class') or ''} {element.get('id') or ''}"[:2_000].split()
     given += [
@@ -212,7 +212,7 @@ def _by_name(name: str) -> tuple[FurnitureKind, bool] | None:
 
 
 def is_hidden(element: Element) -> bool:
-    """Return whether a reader with eyes doesn't get to see an element."""
+    """Return whether a page doesn't show an element."""
     if element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return True
     if _NOT_SHOWN.search(element.get("style") or ""):

@@ -78,7 +78,7 @@ def _put_in_place(files: Mapping[Path, bytes], *, lasting: bool) -> None:
             beside[target] = target.with_name(f".{target.name}{_UNFINISHED}")
             beside[target].write_bytes(data)
         if lasting:
-            bring_to_the_disk(*beside.values())
+            flush_to_disk(*beside.values())
         for target, unfinished in beside.items():
             if target.exists():
                 shutil.copymode(target, unfinished)
@@ -88,7 +88,7 @@ def _put_in_place(files: Mapping[Path, bytes], *, lasting: bool) -> None:
             unfinished.unlink(missing_ok=True)
         raise
     if lasting:
-        bring_to_the_disk(*{target.parent: None for target in beside})
+        flush_to_disk(*{target.parent: None for target in beside})
 
 
 def recover(root: Path) -> bool:
@@ -136,24 +136,24 @@ def held(path: Path) -> str | None:
     return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else None
 
 
-def bring_to_the_disk(*paths: Path) -> None:
-    """Wait until what files or folders hold would outlast a loss of power; for several no longer than for one."""
+def flush_to_disk(*paths: Path) -> None:
+    """Flush files or folders to the disk, so that they outlast a loss of power; many take no longer than one."""
     if len(paths) >= _MANY and sys.platform == "linux":  # elsewhere sync(2) may return before all is written
         os.sync()
         return
     if len(paths) <= _EACH:
         for path in paths:
-            _synchronise(path)
+            _flush(path)
         return
     try:
         with ThreadPoolExecutor(min(_THREADS, -(-len(paths) // _EACH))) as threads:
-            list(threads.map(_synchronise, paths))
+            list(threads.map(_flush, paths))
     except RuntimeError:  # the system lets no more threads start
         for path in paths:
-            _synchronise(path)
+            _flush(path)
 
 
-def _synchronise(path: Path) -> None:
+def _flush(path: Path) -> None:
     handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)

@@ -90,11 +90,11 @@ class SheetFile(Generic[Model]):
 
 def written_digest(text: str) -> str:
     """Return the hash by which a file that the machine wrote is known again, also with Windows' line ends."""
-    return digest(unix(text))
+    return digest(with_unix_line_ends(text))
 
 
-def unix(text: str) -> str:
-    """Return a text with one kind of line end."""
+def with_unix_line_ends(text: str) -> str:
+    """Return a text with line ends as Unix has them."""
     return text.replace("\r\n", "\n")
 
 
@@ -254,7 +254,7 @@ def load_settings(root: Path) -> Settings:
         InputError: With every problem of the file.
     """
     loaded = read_settings(root)
-    _insist(loaded.problems)
+    _raise_if_any(loaded.problems)
     return loaded.model or Settings()
 
 
@@ -265,7 +265,7 @@ def load_outlets(root: Path) -> dict[str, Outlet]:
         InputError: With every problem of the file.
     """
     loaded = read_outlets(root)
-    _insist(loaded.problems)
+    _raise_if_any(loaded.problems)
     return dict(loaded.model.root) if loaded.model else {}
 
 
@@ -287,7 +287,7 @@ def load_accuracy(root: Path) -> dict[str, Accuracy | Naming | Newsroom]:
         ) from error
 
 
-def _insist(problems: Iterable[Problem]) -> None:
+def _raise_if_any(problems: Iterable[Problem]) -> None:
     found = list(problems)
     if found:
         raise InputError(sorted(found))
