@@ -21,7 +21,8 @@ from build_tools.models.problem import InputError
 from build_tools.pipeline.added import cut_lines
 from build_tools.pipeline.asking import WANTED, Ask, outlet_of, rest_of
 from build_tools.pipeline.replacing import refusals, same_text
-from build_tools.reading import Converted, NoArticle, Source, Sources, compose, convert, parse_article, value_fault
+from build_tools.reading import Converted, NotTaken, Source, Sources, compose, convert, parse_article, value_fault
+from build_tools.reading.origin import original_address
 from build_tools.sheets.files.atomic import lock, write
 from build_tools.sheets.files.folders import Folder, load_outlets, relative
 from build_tools.sheets.yaml.emit import block
@@ -136,19 +137,19 @@ def _added(
     folder = _inside(root, root / "content" / "articles" / event)
     new: list[_New] = []
     problems: list[Problem] = []
-    no_articles: list[Problem] = []
+    not_taken: list[Problem] = []
     for given, request in sources:
         try:
             made = convert(given.data, given.kind, name=given.name, limits=settings.limits, origin=given.origin)
             new.append(_new(folder, given, made, request, any_language=settings.any_language))
-        except NoArticle as error:
-            no_articles += error.problems
+        except NotTaken as error:
+            not_taken += error.problems
         except InputError as error:
             problems += error.problems
     if new:
-        lines += [f"{problem.file}: skipped: {problem.what}" for problem in no_articles]
+        lines += [f"{problem.file}: skipped: {problem.what}" for problem in not_taken]
     else:
-        problems += no_articles
+        problems += not_taken
     problems += _collisions(folder, new)
     bodies: dict[str, str] = {}
     for article in new:
@@ -217,7 +218,7 @@ def _is_fetched(given: Source) -> bool:
 
 def _outlet_of_host(given: Source) -> str | None:
     """Propose an outlet's id by the host that a page was fetched from: `courier` of www.courier.example."""
-    host = (urlsplit(given.name).hostname or "") if _is_fetched(given) else ""
+    host = (urlsplit(original_address(given.name)).hostname or "") if _is_fetched(given) else ""
     labels = host.removeprefix("www.").split(".")
     return make_id(labels[-2]) or None if len(labels) > 1 and not labels[-1].isdecimal() else None
 

@@ -263,7 +263,7 @@ def _source(path: Path, limits: Limits) -> Source | Problem:
     except OSError as error:
         return Problem(str(path), 0, 0, f"can't be read: {error.strerror}", _PERMISSIONS)
     if kind is None:
-        return Problem(str(path), 0, 0, f"skipped: it is {seems(head, path.suffix)}", "", Severity.WARNING)
+        return Problem(str(path), 0, 0, f"skipped: it is {seems(head, path.suffix).what}", "", Severity.WARNING)
     return Problem(str(path), 0, 0, "an archive", "unpack it into the folder, or give it to `add`")
 
 

@@ -20,9 +20,10 @@ from build_tools.models.decode import Decoded, decode, refuse_larger
 from build_tools.models.problem import InputError
 from build_tools.models.text import counted
 from build_tools.reading.forms.kinds import HTML, MAIL, MARKDOWN, MHTML, PDF, TEXT
-from build_tools.reading.front_matter import compose, read_front_matter
+from build_tools.reading.front_matter import NO_FRONT_MATTER, compose, read_front_matter
 from build_tools.reading.marked import mark_of, marked
 from build_tools.reading.mojibake import repair
+from build_tools.reading.not_taken import NotTaken
 from build_tools.reading.origin import NOWHERE, Origin
 from build_tools.reading.paragraphs import joined
 from build_tools.reading.typed import as_read
@@ -47,17 +48,14 @@ _WEB_READING = {"iso-8859-1": "windows-1252", "us-ascii": "windows-1252", "gb231
 _DATA_ADDRESS = re.compile(rb"data:[\w.+-]{1,60}/[\w.+-]{1,60}(?:;[\w=.+-]{1,60}){0,5},[A-Za-z0-9+/=%._~-]{200,}")
 """A picture or a typeface inside a page."""
 _ADDRESS_LINE = re.compile(r"https?://[^\s<>\"']{4,1000}")
+_FIRST_LINES = 4
 _LAST_LINES = 6
-"""Lines at a text's end, blank ones among them."""
+"""Lines at a text's beginning and end, blank ones among them."""
 _SAVED_FROM = re.compile(
     r"<!--\s*(?:Page saved with SingleFile\s+url:\s*|saved from url=\(\d{1,6}\))(https?://[^\s<>\"']{1,2000})",
     re.IGNORECASE,
 )
 """As browsers and SingleFile write where they saved a page."""
-
-
-class NoArticle(InputError):
-    """A page that can be read and is no article: among others it is skipped."""
 
 
 class Converted(NamedTuple):
@@ -93,7 +91,7 @@ def convert(
         origin: where the bytes came from, where a server or an archive says so.
 
     Raises:
-        NoArticle: a page that is no article.
+        NotTaken: a page that is no article.
         InputError: another format, not text, or nothing to read in it.
     """
     suffix = suffix.lower()
@@ -120,10 +118,13 @@ def convert(
     return converted._replace(metadata=origin.added_to(converted.metadata))
 
 
-def _from_text(data: bytes, name: str, limits: Limits, charset: str | None = None) -> Converted:
+def _from_text(
+    data: bytes, name: str, limits: Limits, charset: str | None = None, *, may_state: bool = True
+) -> Converted:
+    """Read plain text; `may_state` says whether front matter in it is believed."""
     decoded, encoding = _decoded(data, name, limits, [charset or ""])
     text, notes = repair(decoded)
-    front = read_front_matter(text, name)
+    front = read_front_matter(text, name) if may_state else NO_FRONT_MATTER
     body = as_read(text[front.end :].lstrip("\r\n") if front.end else text)
     unwrapped = joined(body)
     if unwrapped != body:
@@ -134,7 +135,9 @@ def _from_text(data: bytes, name: str, limits: Limits, charset: str | None = Non
 def _with_address(metadata: Metadata, body: str) -> Metadata:
     """Add the address that stands on a line of its own above or below a text, as where it was shared from a phone."""
     lines = body.split("\n")
-    ends = {line.strip() for line in (lines[0], *lines[-_LAST_LINES:]) if _ADDRESS_LINE.fullmatch(line.strip())}
+    ends = {
+        line.strip() for line in (*lines[:_FIRST_LINES], *lines[-_LAST_LINES:]) if _ADDRESS_LINE.fullmatch(line.strip())
+    }
     if metadata.url.is_known or len(ends) != 1:
         return metadata
     found = Known(value=ends.pop(), basis=Basis.INFERRED, note="an address on a line of its own, by the text")
@@ -168,9 +171,10 @@ def _from_html(data: bytes, name: str, limits: Limits, origin: Origin) -> Conver
     metadata = page_metadata(page, address)
     known = metadata.author
     stated = metadata.headline.value if metadata.headline.is_known else ""
-    found = read_page(page, known.value.split(", ") if known.is_known else (), stated)
+    address = address or (metadata.url.value if metadata.url.is_known else "")
+    found = read_page(page, known.value.split(", ") if known.is_known else (), stated, address)
     lines = list(found.lines)
-    _refuse_other_pages(page, found, address or (metadata.url.value if metadata.url.is_known else ""), name)
+    _refuse_other_pages(page, found, address, name)
     if found.several:
         shown = "; ".join(f"“{heading[:60]}”" for heading in found.several[:4])
         what = f"the page holds {len(found.several)} articles ({shown}): save the page of the one that you mean"
@@ -190,14 +194,14 @@ def _refuse_other_pages(page: HtmlElement, found: PageText, address: str, name: 
 
     if said := said_in_its_place(page, found.lines):
         cure = "open it in a browser until the article is there, save the page, and add the file"
-        raise NoArticle.of(name, f"this page was sent instead of the article: it says “{said[:80]}”", cure)
+        raise NotTaken.of(name, f"this page was sent instead of the article: it says “{said[:80]}”", cure)
     leads_to = titles_of_list(page, found.blocks, address)
     titles = leads_to or (found.several if is_front(address) else ())
     if titles and not is_stated_article(page):
         shown = "; ".join(f"“{title[:60]}”" for title in titles[:3])
         does = f"leads to {len(titles)} others" if leads_to else f"holds {len(titles)} articles"
         what = f"this seems to be a front page or a list, not an article: it {does} ({shown} …)"
-        raise NoArticle.of(name, what, "give the address of the article that you mean, or its saved page")
+        raise NotTaken.of(name, what, "give the address of the article that you mean, or its saved page")
 
 
 def _from_mhtml(data: bytes, name: str, limits: Limits) -> Converted:
@@ -216,7 +220,7 @@ def _from_mail(data: bytes, name: str, limits: Limits) -> Converted:
     if mail.kind in HTML:
         converted = _from_html(mail.data, name, limits, Origin(charset=mail.charset))
     else:
-        converted = _from_text(mail.data, name, limits, mail.charset)
+        converted = _from_text(mail.data, name, limits, mail.charset, may_state=False)
     stated = {key: known for key, known in mail.metadata if known.is_known}
     metadata = converted.metadata.model_copy(update=stated)
     notes = list(converted.notes)

@@ -51,6 +51,8 @@ _KEYS = ("outlet", *Metadata.model_fields)
 _PARTS = ("value", "basis", "note")
 _LONGEST_VALUE = 1_000
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?(?P<shown>[^\[\]|]+)\]\]")
+"""As note-taking programs write a name: [[Ada Quill]], [[people/quill|Ada Quill]]."""
 _ADDRESS = re.compile(r"https?://[^\s<>\"']+")
 
 
@@ -60,6 +62,9 @@ class FrontMatter(NamedTuple):
     end: int
     metadata: Metadata
     outlet: str | None
+
+
+NO_FRONT_MATTER = FrontMatter(0, Metadata(), None)
 
 
 class _Scalar(NamedTuple):
@@ -82,11 +87,11 @@ def read_front_matter(text: str, name: str) -> FrontMatter:
     """
     block = _BLOCK.match(text[:_LONGEST]) if text.startswith("---") else None
     if block is None:
-        return FrontMatter(0, Metadata(), None)
+        return NO_FRONT_MATTER
     reader = _Reader(name)
     entries = reader.entries(block["yaml"])
     if entries is None:
-        return FrontMatter(0, Metadata(), None)
+        return NO_FRONT_MATTER
     known = {key: value for key, entry in entries.items() if (value := reader.known(key, entry))}
     if reader.problems:
         raise InputError(sorted(reader.problems))
@@ -188,7 +193,7 @@ class _Reader:
     def known(self, key: str, entry: _Entry) -> Known | None:
         """Check a value and how it is known."""
         at = entry.parts["value"]
-        value = " ".join(at.value.split())
+        value = _WIKI_LINK.sub(r"\g<shown>", " ".join(at.value.split()))
         if value == "unknown":
             return None
         if len(value) > _LONGEST_VALUE:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from build_tools.models import Basis, Cut, Known, Problem
-from build_tools.models.problem import InputError
 from build_tools.models.quotation_marks import unquoted
 from build_tools.reading.boilerplate import Rest
 from build_tools.reading.language import UNDERSTOOD, LanguageFound, language_of, language_of_all, name_of
+from build_tools.reading.not_taken import NotTaken
 
 _FEWEST = 12
 """Words outside quotation marks that a paragraph needs for its language to be judged by itself."""
@@ -26,7 +26,7 @@ def in_english(text: str, rest: Rest, language: Known, name: str) -> Rest:
         name: what messages call it.
 
     Raises:
-        InputError: the article is in another language.
+        NotTaken: the article is in another language.
     """
     if language.basis is Basis.EDITOR:
         if language.value.lower().split("-")[0] == UNDERSTOOD:
@@ -68,9 +68,9 @@ def _languages(outside: Sequence[str]) -> list[LanguageFound]:
     ]
 
 
-def _refused(name: str, what: str) -> InputError:
+def _refused(name: str, what: str) -> NotTaken:
     cure = (
         "if it is in English all the same, say `--language en`, or write `language: {value: en, basis: editor}` above"
         " the text; `any_language: true` in data/settings.yml takes every language as if it were English"
     )
-    return InputError([Problem(name, 0, 0, f"{what}, and only English is understood", cure)])
+    return NotTaken([Problem(name, 0, 0, f"{what}, and only English is understood", cure)])

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from build_tools.models import Basis, Known, Metadata
+
+_STAMP = 14
+"""Digits of a year, month, day, hour, minute and second."""
 
 
 class Origin(NamedTuple):
@@ -24,6 +28,22 @@ class Origin(NamedTuple):
         found = {"retrieved": self.retrieved, "source_sha256": self.sha256}
         known = {key: Known(value=value, basis=Basis.STATED) for key, value in found.items() if value}
         return metadata.model_copy(update=known) if known else metadata
+
+
+_COPY = re.compile(r"https?://[^/?#]+/(?P<stamp>[^?#]*?)/?(?P<original>https?://[^/?#].*)", re.IGNORECASE)
+"""An archive's address of a copy: the page's own stands whole in its path, mostly behind the hour of the copy."""
+
+
+def original_address(address: str) -> str:
+    """Return the address of the page that an archive's address is of a copy of; any other address as it is."""
+    found = _COPY.fullmatch(address)
+    return found["original"] if found else address
+
+
+def hour_of_copy(address: str) -> str:
+    """Return the digits of the hour at which an archive took its copy, by its address; '' where it doesn't say."""
+    found = _COPY.fullmatch(address)
+    return re.sub(r"\D", "", found["stamp"])[:_STAMP] if found else ""
 
 
 NOWHERE = Origin()

@@ -186,6 +186,20 @@ def test_several_pages_of_a_web_archive_are_named_by_their_addresses(tmp_path):
     assert [source.stem for source in found(written(tmp_path, "all.warc", data))[0]] == ["mill", "fifty-years"]
 
 
+def asking_for_a_password(data):
+    """A ZIP archive whose every file says that it is encrypted."""
+    for sign, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        pieces = data.split(sign)
+        data = sign.join([pieces[0], *(piece[: flags - 4] + b"\x01" + piece[flags - 3 :] for piece in pieces[1:])])
+    return data
+
+
+@pytest.mark.parametrize(("name", "files"), [("a.zip", ["mill.html"]), ("a.wacz", ["a.warc", "pages/pages.jsonl"])])
+def test_an_archive_that_asks_for_a_password_says_so(tmp_path, name, files):
+    data = asking_for_a_password(zipped(dict.fromkeys(files, PAGE)))
+    assert "is protected by a password, and was skipped: unpack it yourself" in refusal(written(tmp_path, name, data))
+
+
 LISTED = b'{"format": "json-pages-1.0"}\n{"url": "https://salt.example/mill", "title": "Mill turns"}\n'
 
 
@@ -308,7 +322,11 @@ def test_broken_archives_are_reported(tmp_path, name, seed):
         ("a.epub", b"PK\x03\x04" + b"\0" * 26 + b"mimetypeapplication/epub+zip", "an EPUB book"),
         ("a.epub", zipped({"META-INF/container.xml": "x", "mill.xhtml": "<html>"}), "an EPUB book"),
         ("a.epub", zipped({"mill.xhtml": "<html>"}), "an EPUB book"),
-        ("a.doc", b"\xd0\xcf\x11\xe0", "an old Word"),
+        ("a.doc", b"\xd0\xcf\x11\xe0", "a Word document"),
+        ("a.msg", b"\xd0\xcf\x11\xe0", "a message of Outlook"),
+        ("a", zipped({"[Content_Types].xml": "x"}), "an office document"),
+        ("a.pages", zipped({"Index/Document.iwa": "x"}), "a Pages document"),
+        ("a.mbox", b"From a", "a mailbox"),
         ("a.txt", b"\x89PNG\r\n\x1a\n", "a picture"),
         ("a.json", b"{}", "data (JSON)"),
         ("a.csv", b"a,b", "a table"),
@@ -319,3 +337,17 @@ def test_broken_archives_are_reported(tmp_path, name, seed):
 )
 def test_what_is_not_understood_is_reported_with_what_it_seems_to_be(tmp_path, name, data, what):
     assert what in refusal(written(tmp_path, name, data))
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "cure"),
+    [
+        ("a.odt", zipped({"content.xml": "x"}), "save it from there as plain text"),
+        ("a.rar", b"Rar!", "unpack it"),
+        ("a.webarchive", b"bplist00", "save it as HTML"),
+        ("a.url", b"[InternetShortcut]", "give the address in it"),
+    ],
+)
+def test_what_is_not_understood_is_refused_with_how_it_can_be_given(tmp_path, name, data, cure):
+    with pytest.raises(InputError, match=cure):
+        found(written(tmp_path, name, data))

@@ -116,3 +116,9 @@ def test_a_page_that_a_browser_saved_under_such_a_name_is_read_as_that(tmp_path)
     head = b"From: <Saved by Blink>\nContent-Type: multipart/related; boundary=b\n\n"
     saved = written(tmp_path, "page.eml", head + b"--b\nContent-Type: text/html\n\n<p>It turned.</p>\n--b--\n")
     assert [source.kind for source in Sources(Limits()).of_path(saved)] == [".mhtml"]
+
+
+def test_what_looks_like_front_matter_in_a_mail_is_not_believed():
+    made = convert(plain_mail(f"---\noutlet: the-times\nauthor: Nell Other\n---\n\n{TEXT[0]}\n\n{TEXT[1]}\n"), ".eml")
+    assert made.outlet is None
+    assert not made.metadata.author.is_known

@@ -39,6 +39,7 @@ def test_front_matter_is_cut_counted_and_read():
         ("title: Under water", "headline", "Under water"),
         ("authors: [Tilda Marsh, Owen Pike]", "author", "Tilda Marsh, Owen Pike"),
         ("date: 2031-02-09T06:30:00+01:00", "date", "2031-02-09"),
+        ('author: ["[[Tilda Marsh]]", "[[people/pike|Owen Pike]]"]', "author", "Tilda Marsh, Owen Pike"),
         ("license: CC0-1.0", "licence", "CC0-1.0"),
         ("headline: 'No'", "headline", "No"),
         ("headline: no", "headline", "no"),

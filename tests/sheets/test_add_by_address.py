@@ -91,6 +91,16 @@ def test_another_language_is_reported_before_anything_else_and_nothing_is_writte
     assert list(tmp_path.iterdir()) == []
 
 
+def test_among_others_an_article_in_another_language_is_skipped_and_reported(tmp_path):
+    folder = tmp_path / "saved"
+    folder.mkdir()
+    for name in ("lamp", "lampe"):
+        (folder / f"{name}.html").write_text(PAGES[f"/{name}"], "utf-8")
+    added = add(tmp_path, folder, Request("lamp-out"))
+    assert added.articles == ("lamp",)
+    assert any("lampe.html: skipped: this article is in German" in line for line in added.notes)
+
+
 def test_the_editors_word_takes_it_all_the_same(tmp_path, site):
     assert add(tmp_path, f"{site}/lampe", Request("lamp-out", "ness-news", known={"language": "en"})).written
 

@@ -139,7 +139,7 @@ class _Visit:
         suffix = _KINDS.get(answer.kind, "")
         kind = kind_of_file(answer.body[:HEAD], suffix)
         if kind is None or kind not in ONE or (not suffix and kind in ("", ".txt") and answer.kind):
-            what = seems(answer.body[:HEAD], "")
+            what = seems(answer.body[:HEAD], "").what
             raise self._error(f"this is not an article: it is {what} ({answer.kind or 'of no stated kind'})", _SAVE)
         retrieved = datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         origin = Origin(here, answer.charset, retrieved, hashlib.sha256(answer.body).hexdigest())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 HTML = frozenset({".html", ".htm", ".xhtml"})
 MARKDOWN = frozenset({".md", ".markdown"})
@@ -20,6 +21,9 @@ ONE = HTML | MARKDOWN | TEXT | MHTML | MAIL | PDF
 SEVERAL = WARC | ZIP | TAR | PACKED
 """What may hold several."""
 
+FORMATS = "a .txt, .html, .md, .mhtml, .eml, .pdf or .warc file, a folder or a .zip or .tar archive of such"
+"""What is read, for messages."""
+
 HEAD = 4_096
 """Bytes of a file that tell what it is."""
 
@@ -33,17 +37,58 @@ _MHTML_START = re.compile(
 )
 _SAVED_BY = re.compile(rb"(?im)^(?:snapshot-content-location:|from:.{0,3}<?saved by\b)")
 """As browsers begin a page that they save as one file."""
+
+
+class Seeming(NamedTuple):
+    """What a file that isn't read here seems to be, and how what is in it can be given."""
+
+    what: str
+    cure: str
+
+
+_DOCUMENT = "open it where it was written, and save it from there as plain text (.txt), as a web page (.html) or as PDF"
+_UNPACK = "unpack it, and give the folder"
+_TYPE = "type the words in it into a .txt file"
+_PAGE = "open the page in a browser, and save it as HTML or as MHTML"
+_TEXT = f"if there is an article in it, put its text into a .txt file; else give {FORMATS}"
+_KINDS = {
+    _DOCUMENT: {
+        "a Word document": ".docx .doc", "an OpenDocument text": ".odt", "a rich-text (RTF) file": ".rtf",
+        "an EPUB book": ".epub", "an Excel table": ".xlsx .xls", "a PowerPoint presentation": ".pptx .ppt",
+        "a Pages document": ".pages", "an OpenDocument file": "", "an office document": "",
+    },
+    "open it in Outlook, and save it as HTML or as .eml": {"a message of Outlook": ".msg"},
+    "export the mail that you mean as .eml": {"a mailbox": ".mbox"},
+    _UNPACK: {"a 7z archive": ".7z", "a RAR archive": ".rar", "a file packed with Zstandard": ".zst"},
+    _TYPE: {
+        "a picture": ".jpg .jpeg .png .gif .webp .svg .heic .tiff", "a sound": ".mp3 .m4a .wav .ogg",
+        "a film": ".mp4 .mov .mkv", "a picture or a sound": "", "a film or a picture": "", "a sound or a film": "",
+    },
+    _PAGE: {"a page saved by Safari": ".webarchive"},
+    "give the address in it": {"a bookmark": ".url .webloc"},
+    _TEXT: {
+        "data (JSON)": ".json .jsonl", "a table (CSV)": ".csv .tsv", "data (XML)": ".xml", "a feed": ".rss .atom",
+        "settings (YAML)": ".yml .yaml", "a style sheet": ".css", "a program": ".js .py", "a database": "",
+        "data (XML), perhaps a feed": "", "of a kind not known here": "",
+    },
+}  # fmt: skip
+"""What isn't read here: how it can be given, what it is called, and the endings of its files."""
+_CURES = {what: cure for cure, kinds in _KINDS.items() for what in kinds}
+_NAMES = {ending: what for kinds in _KINDS.values() for what, endings in kinds.items() for ending in endings.split()}
+
 _OFFICE = (
     (b"word/", "a Word document"),
     (b"xl/", "an Excel table"),
     (b"ppt/", "a PowerPoint presentation"),
+    (b"Index/Document.iwa", "a Pages document"),
     (b"mimetypeapplication/epub", "an EPUB book"),
     (b"META-INF/container.xml", "an EPUB book"),
     (b"mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument file"),
-    (b"[Content_Types].xml", "a Word or Excel file"),
 )
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+"""The compound files of Microsoft: Word and Excel before 2007, messages of Outlook."""
 _SIGNATURES = (
-    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
+    (_OLD_OFFICE, "an office document"),
     (b"{\\rtf", "a rich-text (RTF) file"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
@@ -59,15 +104,6 @@ _SIGNATURES = (
     (b"OggS", "a sound or a film"),
     (b"\x1a\x45\xdf\xa3", "a film"),
 )
-_NAMES = {
-    ".docx": "a Word document", ".doc": "a Word document", ".odt": "an OpenDocument text", ".rtf": "a rich-text file",
-    ".epub": "an EPUB book", ".json": "data (JSON)", ".jsonl": "data (JSON)", ".csv": "a table (CSV)",
-    ".tsv": "a table", ".xlsx": "an Excel table", ".xml": "data (XML)", ".rss": "a feed", ".atom": "a feed",
-    ".webarchive": "a page saved by Safari", ".jpg": "a picture", ".jpeg": "a picture",
-    ".png": "a picture", ".gif": "a picture", ".webp": "a picture", ".svg": "a picture", ".mp3": "a sound",
-    ".mp4": "a film", ".css": "a style sheet", ".js": "a program", ".yml": "settings (YAML)", ".py": "a program",
-    ".7z": "a 7z archive", ".rar": "a RAR archive", ".url": "a bookmark", ".webloc": "a bookmark",
-}  # fmt: skip
 
 
 def kind_of_file(head: bytes, suffix: str) -> str | None:
@@ -89,20 +125,22 @@ def kind_of_file(head: bytes, suffix: str) -> str | None:
     return next((kind for kind, holds in signs if holds), None)
 
 
-def seems(head: bytes, suffix: str) -> str:
+def seems(head: bytes, suffix: str) -> Seeming:
     """Return what a file seems to be that isn't read here."""
-    known = _office(head, suffix.lower()) or next(
-        (what for signature, what in _SIGNATURES if head.startswith(signature)), None
-    )
-    if known is None and head[4:8] == b"ftyp":
-        known = "a film or a picture"
-    if known is None:
-        known = _NAMES.get(suffix.lower())
-    if known is None and head.lstrip().startswith((b"<rss", b"<feed", b"<?xml")):
-        known = "data (XML), perhaps a feed"
-    if known is None and head.lstrip().startswith((b"{", b"[")):
-        known = "data (JSON)"
-    return known or "of a kind not known here"
+    suffix = suffix.lower()
+    what = _office(head, suffix) or next((what for signature, what in _SIGNATURES if head.startswith(signature)), None)
+    if head.startswith(_OLD_OFFICE):
+        what = _NAMES.get(suffix, what)
+    if what is None and head[4:8] == b"ftyp":
+        what = "a film or a picture"
+    if what is None:
+        what = _NAMES.get(suffix)
+    if what is None and head.lstrip().startswith((b"<rss", b"<feed", b"<?xml")):
+        what = "data (XML), perhaps a feed"
+    if what is None and head.lstrip().startswith((b"{", b"[")):
+        what = "data (JSON)"
+    what = what or "of a kind not known here"
+    return Seeming(what, _CURES[what])
 
 
 def _office(head: bytes, suffix: str) -> str | None:
@@ -110,4 +148,5 @@ def _office(head: bytes, suffix: str) -> str | None:
     if not head.startswith(b"PK\x03\x04"):
         return None
     start = head[30:2_000]
-    return next((what for sign, what in _OFFICE if sign in start), _NAMES.get(suffix))
+    unknown = "an office document" if b"[Content_Types].xml" in start else None
+    return next((what for sign, what in _OFFICE if sign in start), _NAMES.get(suffix, unknown))

@@ -21,17 +21,18 @@ from build_tools.models import Limits
 from build_tools.models.decode import MEGABYTE
 from build_tools.models.problem import InputError
 from build_tools.models.text import counted
-from build_tools.reading.forms.kinds import HEAD, ONE, SEVERAL, TAR, WARC, ZIP, kind_of_file, seems
+from build_tools.reading.forms.kinds import FORMATS, HEAD, ONE, SEVERAL, TAR, WARC, ZIP, kind_of_file, seems
 from build_tools.reading.forms.limited import BROKEN, too_much, unpacked
 from build_tools.reading.forms.warc import read_warc
 from build_tools.reading.origin import NOWHERE, Origin
 
-FORMATS = "a .txt, .html, .md, .mhtml, .eml, .pdf or .warc file, a folder or a .zip or .tar archive of such"
 _COMPANIONS = ("_files", ".files", "_file", "-Dateien", "_fichiers", "_archivos")
 """What a browser calls the folder of a saved page's pictures and frames."""
 
 _LIKE_ADDRESS = re.compile(r"(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?/)", re.IGNORECASE)
 """How an address begins that lacks its https://: “www.”, “salt.example/”."""
+_ENCRYPTED = 0x1
+"""The flag of a file in a ZIP archive that a password protects."""
 _LIST_OF_PAGES = "pages/pages.jsonl"
 """Where a WACZ archive lists its pages."""
 _LISTED = re.compile(rb'"url": ?"(https?://[^"\\]{1,2000})"')
@@ -118,7 +119,7 @@ class Sources:
             if kind is None:
                 if not one_of_many:
                     raise _not_understood(str(path), head, path.suffix)
-                self.notes.append(f"{path}: skipped: it is {seems(head, path.suffix)}")
+                self.notes.append(f"{path}: skipped: it is {seems(head, path.suffix).what}")
             elif kind in ONE:
                 data = file.read(self._most_page + 1)
                 yield Source(str(path), path.stem, data, kind)
@@ -155,8 +156,8 @@ class Sources:
                     continue
                 if self._is_over(name):
                     break
-                if member.flag_bits & 1:
-                    self.notes.append(f"{name}: {path.name} is protected by a password, and was skipped")
+                if member.flag_bits & _ENCRYPTED:
+                    self.notes.append(f"{name}: {path.name} is protected by a password, and was skipped: unpack it yourself")
                     continue
                 with archive.open(member) as stream:
                     found = list(self._of_member(stream, name, path))
@@ -168,7 +169,7 @@ class Sources:
 
     def _listed_pages(self, archive: zipfile.ZipFile) -> frozenset[str]:
         """Return the addresses that a web archive (WACZ) lists as its pages: what a page shows in a frame is none."""
-        if _LIST_OF_PAGES not in archive.namelist():
+        if _LIST_OF_PAGES not in archive.namelist() or archive.getinfo(_LIST_OF_PAGES).flag_bits & _ENCRYPTED:
             return frozenset()
         with archive.open(_LIST_OF_PAGES) as stream:
             lines = stream.read(self._most_page).splitlines()
@@ -202,7 +203,7 @@ class Sources:
             yield from self._of_warc(unpacked(io.BytesIO(data), self._budget, called), called, path.stem)
             return
         if kind is None or kind not in ONE | WARC:
-            what = "an archive itself" if kind in SEVERAL else seems(head, path.suffix)
+            what = "an archive itself" if kind in SEVERAL else seems(head, path.suffix).what
             self.notes.append(f"{called}: skipped: it is {what}")
             return
         data = head + stream.read(self._most_page + 1)
@@ -248,4 +249,5 @@ def _stem_of(address: str) -> str:
 
 
 def _not_understood(name: str, head: bytes, suffix: str) -> InputError:
-    return InputError.of(name, f"this format isn't supported: it is {seems(head, suffix)}", f"give {FORMATS}")
+    what, cure = seems(head, suffix)
+    return InputError.of(name, f"this format isn't supported: it is {what}", cure)
