@@ -30,6 +30,7 @@ DATE_LINE = FurnitureKind("date-line", "a line that holds a date and nothing els
 BYLINE = FurnitureKind("byline", "a line that names the author")
 LINK = FurnitureKind("link", "points to another text of the outlet")
 PULL_QUOTE = FurnitureKind("pull-quote", "repeats words of the article")
+FORM = FurnitureKind("sign-up", "a form to fill in")
 OUTSIDE = FurnitureKind("outside", "stands outside of the article on its page")
 OTHER_ARTICLE = FurnitureKind("other-article", "another article on the same page")
 
@@ -37,8 +38,8 @@ _BY_TAG = {
     "nav": MENU,
     "menu": MENU,
     "dialog": FurnitureKind("notice", "a box over the page"),
-    "form": FurnitureKind("sign-up", "a form to fill in"),
-    "fieldset": FurnitureKind("sign-up", "a form to fill in"),
+    "form": FORM,
+    "fieldset": FORM,
     "aside": ASIDE,
     "figcaption": CAPTION,
     "caption": CAPTION,
@@ -83,7 +84,11 @@ _BY_NAME: tuple[tuple[FurnitureKind, str, bool], ...] = (
         r"|reg ?wall|offer|piano|tp modal|subscription offer|(?:article )?barrier|gateway",
         False,
     ),
-    (FurnitureKind("notice", "a player or a post of another site"), r"(?:video|media) ?player|instagram ?media", False),
+    (
+        FurnitureKind("notice", "a player or a post of another site"),
+        r"(?:video|media) ?player|instagram ?media|pop ?ups?|modals?",
+        False,
+    ),
     (
         FurnitureKind("appeal", "asks the reader to support the outlet"),
         r"support(?:er)?s?(?: us)?|donat(?:e|ions?)|member(?:ship)? (?:cta|promo|appeal)|fundrais\w+"
@@ -121,7 +126,7 @@ _BY_NAME: tuple[tuple[FurnitureKind, str, bool], ...] = (
         FurnitureKind("share", "buttons to share the article"),
         r"shar(?:e|ing)(?: \w+)?|social(?: \w+)?|sharedaddy|addtoany\w*|follow(?: us)?|tool ?bar|article tools"
         r"|print only|no ?print|not printed|d print none"
-        r"|post actions|utility(?: bar)?|audio player|listen",
+        r"|(?:story|page) ?tools|post actions|utility(?: bar)?|audio player|listen",
         True,
     ),
     (
@@ -146,7 +151,7 @@ _BY_NAME: tuple[tuple[FurnitureKind, str, bool], ...] = (
     (
         BYLINE,
         r"by ?lines?(?: \w+)?|meta ?data(?: items?)?"
-        r"|(?:entry|post|article|story) (?:meta|info|author|details)|authors?(?: (?:names?|line"
+        r"|(?:entry|post|article|story|node) (?:meta|info|author|details|submitted)|authors?(?: (?:names?|line"
         r"|link))?"
         r"|contributors?|written by|vcard",
         True,
@@ -160,7 +165,7 @@ _BY_NAME: tuple[tuple[FurnitureKind, str, bool], ...] = (
     (
         FurnitureKind("label", "a label above or within the article"),
         r"(?:live )?badges?|kicker|eyebrow|overline|rubric|section (?:name|label|title|tag)|(?:article "
-        r"|post )?label|flag"
+        r"|post )?label|flag|(?:p )?location"
         r"|reading time|read time|time to read|min read",
         True,
     ),
@@ -182,6 +187,8 @@ _STAYS_IN_PROSE = frozenset(
 )
 """Kinds that a paragraph of whole sentences can be; any other name on such a paragraph says nothing about its words."""
 
+_HIDING = ("hidden", "placeholder", "fallback")
+"""Attributes; the last two are AMP's, of what is shown until something is loaded, or where it can't be."""
 _NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _ONLY_HEARD = re.compile(
     r"\b(?:sr only|visually hidden|screen reader(?: text)?|assistive text|off ?screen|a11y hidden)\b"
@@ -201,7 +208,9 @@ def names(element: Element) -> list[str]:
     given = [element.tag] if "-" in element.tag else []
     given += f"{element.get('class') or ''} {element.get('id') or ''}"[:2_000].split()
     given += [
-        value for key in ("data-testid", "data-component", "data-type", "itemprop") if (value := element.get(key))
+        value
+        for key in ("data-testid", "data-component", "data-type", "data-qa", "data-hook", "itemprop")
+        if (value := element.get(key))
     ]
     return [_spaced(name[:80]) for name in given[:40]]
 
@@ -213,7 +222,7 @@ def _by_name(name: str) -> tuple[FurnitureKind, bool] | None:
 
 def is_hidden(element: Element) -> bool:
     """Return whether a page doesn't show an element."""
-    if element.get("hidden") is not None or element.get("aria-hidden") == "true":
+    if any(element.get(name) is not None for name in _HIDING) or element.get("aria-hidden") == "true":
         return True
     if _NOT_SHOWN.search(element.get("style") or ""):
         return True
@@ -221,7 +230,8 @@ def is_hidden(element: Element) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def _is_apart(name: str) -> bool:
+def is_apart(name: str) -> bool:
+    """Return whether a name is of what is no part of an article: links, comments, what stands beside it."""
     found = _by_name(name)
     return found is not None and found[0].what in ("link", "comment", "aside", "advertisement", "bio", "menu")
 
@@ -231,7 +241,7 @@ def is_set_apart(element: Element) -> bool:
     for above in (element, *element.iterancestors()):
         if above.tag in ("aside", "nav", "footer"):
             return True
-        if above.tag not in ("body", "html", "main", "article") and any(map(_is_apart, names(above))):
+        if above.tag not in ("body", "html", "main", "article") and any(map(is_apart, names(above))):
             return True
     return False
 

@@ -14,13 +14,13 @@ from urllib.parse import urljoin, urlsplit, urlunsplit
 from build_tools.models import Basis, Known, Metadata
 from build_tools.models.ids import make_id
 from build_tools.models.text import FEWEST_OF_HEADLINE
-from build_tools.reading.bylines import is_name, parse_byline, with_given_names_first
-from build_tools.reading.dates import day_of, days_in
-from build_tools.reading.head_lines import is_day_line
-from build_tools.reading.html.furniture import is_set_apart, names
+from build_tools.reading.bylines import parse_byline, with_given_names_first
+from build_tools.reading.dates import day_of
 from build_tools.reading.html.linked_data import LinkedData, Node, address_key, heading_key, same_words
 from build_tools.reading.html.properties import Metas, marked_up, named, value_of
+from build_tools.reading.html.shown import head_and_foot, written_authors, written_day
 from build_tools.reading.html.titles import site_in_title, without_site
+from build_tools.reading.origin import hour_of_copy, original_address
 from build_tools.reading.plain import unescaped
 
 if TYPE_CHECKING:
@@ -28,28 +28,12 @@ if TYPE_CHECKING:
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"']{1,1000}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
-_UPDATED = re.compile(r"updat|modifi|amend|edited|correct|aktualisi|actuali[sz]|aggiorna|обновл|оновлен", re.IGNORECASE)
-_PUBLISHED = re.compile(
-    r"publi(?:sh|[ée]|ca)|pubblica|veröffentlicht|опублик|опубліков|posted|pub ?date|created|first", re.IGNORECASE
-)
-"""How labels of a day begin, also in languages whose outlets print in English: “Publié le”, “Обновлено”."""
 _BY = re.compile(r"\W*by\b", re.IGNORECASE)
 _WORKED_ON = re.compile(r"edit|photo|graphic|produc|illustrat|translat|contribut", re.IGNORECASE)
 """Words of a byline that may name others than its authors."""
-_CALLED_DATE = re.compile(r"\b(?:date|time|timestamp|published|posted|created|pubdate|dateline)\b")
-_LONGEST_DATE_LINE = 20
-"""Words."""
 _LONGEST_NAME = 80
 """Characters of a site's name."""
-_LONGEST_LABEL = 40
-"""Characters before a date that say what it is of."""
 _LONGEST = 500
-_FEWEST_OF_PARAGRAPH = 15
-"""Words of a paragraph, which a line at the head hasn't."""
-_MOST_BESIDE = 4
-"""Words beside a time in a line that says when the article was published."""
-_SHORT = 400
-"""Characters of an element that is a line: a byline, a date."""
 _DATES = (
     "article:published_time", "article:published", "og:published_time", "article.published", "datepublished",
     "dc.date.issued",
@@ -99,15 +83,18 @@ class _Stated:
 
     def __init__(self, page: Element, address: str | None) -> None:
         self._page = page
-        self._came_from = address
+        self._came_from = original_address(address or "") or self._base()
         self._metas = Metas(page)
         self._linked = LinkedData(page)
+        self._head, self._foot = head_and_foot(page)
         title = page.find(".//title")
         self._title = unescaped(title.text_content()) if title is not None else ""
         self._h1 = [heading for element in page.iter("h1") if (heading := unescaped(element.text_content()))]
         shown = [self._title, *self._h1, *self._metas.all("og:title"), *self._metas.all("twitter:title")]
         headings = {heading_key(part) for text in shown for part in (text, self._without_site(text, ()))}
         addresses = {address_key(text) for text in self._own_addresses()}
+        copies = {hour_of_copy(text) for text in (address or "", *self._canonical())}
+        self._hours_of_copies = {hour for hour in copies if hour}
         self._article: Node = self._linked.article(addresses - {""}, headings - {""}) or {}
 
     def values(self) -> dict[str, str]:
@@ -129,13 +116,21 @@ class _Stated:
 
     # ---- address ----
 
-    def _own_addresses(self) -> Iterator[str]:
+    def _base(self) -> str:
+        """Return the page's own address as a copy of it keeps it for its links; '' where only a folder is given."""
+        base = next((element.get("href") or "" for element in self._page.iter("base")), "")
+        return base if _ADDRESS.fullmatch(base) and not base.endswith("/") and urlsplit(base).path else ""
+
+    def _canonical(self) -> Iterator[str]:
         base = self._came_from or self._metas.first("og:url", "twitter:url")
         for link in self._page.iter("link"):
             if "canonical" in (link.get("rel") or "").lower().split():
                 href = (link.get("href") or "").strip()
                 yield urljoin(base, href) if base and not _ADDRESS.fullmatch(href) else href
-        yield from self._metas.all("og:url")
+
+    def _own_addresses(self) -> Iterator[str]:
+        stated = (*self._canonical(), *self._metas.all("og:url"))
+        yield from map(original_address, stated)
         yield from self._metas.all("twitter:url", "dc.identifier", "parsely-link")
 
     def _address(self) -> str:
@@ -144,7 +139,7 @@ class _Stated:
             stated += self._linked.addresses(self._article, key)
         for name in ("mainEntityOfPage", "url"):
             stated += [e.get("itemid") or e.get("href") or e.get("content") or "" for e in marked_up(self._page, name)]
-        usable = [usable for text in [*stated, self._came_from or ""] if (usable := _usable_address(text))]
+        usable = [usable for text in [*stated, self._came_from] if (usable := _usable_address(text))]
         deep = [text for text in usable if urlsplit(text).path.strip("/") or urlsplit(text).query]
         return next(iter(deep), "") if usable and not deep and len(usable) > 1 else next(iter(deep or usable), "")
 
@@ -168,7 +163,7 @@ class _Stated:
 
     def _stated_address(self) -> str:
         """Return the address that the page gives itself, else where it came from."""
-        return next(filter(None, map(_usable_address, self._own_addresses())), self._came_from or "")
+        return next(filter(None, map(_usable_address, self._own_addresses())), self._came_from)
 
     # ---- headline ----
 
@@ -203,9 +198,13 @@ class _Stated:
 
     def _date(self) -> str:
         for value in self._dates():
-            if day := day_of(value):
+            if (day := day_of(value)) and not self._is_of_copy(value):
                 return day
-        return self._written_date()
+        return written_day(self._head, self._is_of_copy) or written_day(self._foot, self._is_of_copy, is_below=True)
+
+    def _is_of_copy(self, value: str) -> bool:
+        """Whether a time is the hour, to the second, at which an archive took its copy of the page."""
+        return re.sub(r"\D", "", value).startswith(tuple(self._hours_of_copies))
 
     def _dates(self) -> Iterator[str]:
         yield from self._linked.strings(self._article.get("datePublished"))[:1]
@@ -218,48 +217,6 @@ class _Stated:
         if len(pages) == 1:
             yield from self._linked.strings(pages[0].get("datePublished"))[:1]
         yield from self._linked.strings(self._article.get("dateCreated"))[:1]
-
-    def _written_date(self) -> str:
-        """Return the day that stands at the head of the article, where just one day does that is no update's."""
-        plain_days: list[str] = []
-        below_heading = False
-        for element in self._head_elements():
-            below_heading = below_heading or element.tag == "h1"
-            called, text = " ".join(names(element)), _line(element)
-            is_free = not _is_in_sentence(element)
-            is_time = element.tag == "time" and is_free
-            is_day = below_heading and is_free and is_day_line(text)
-            if not (is_time or is_day or _CALLED_DATE.search(called)) or len(text.split()) > _LONGEST_DATE_LINE:
-                continue
-            label = f"{called} {text} {_label_before(element)}"
-            if _UPDATED.search(label) and not _PUBLISHED.search(label):
-                continue
-            if _PUBLISHED.search(text) and (after := re.split(_PUBLISHED, text)[-1]) and _UPDATED.search(text):
-                text = re.split(_UPDATED, after)[0]
-            days = days_in(element.get("datetime") or "") if is_time else []
-            days = days or days_in(text)
-            if days and (element.get("pubdate") is not None or _PUBLISHED.search(label)):
-                return days[0]
-            plain_days += days
-        return plain_days[0] if len(set(plain_days)) == 1 else ""
-
-    def _head_elements(self) -> Iterator[Element]:
-        """Return the elements of the article's head: up to its second paragraph, and not of what stands next to it."""
-        paragraphs = 0
-        for element in self._scope().iter():
-            if not isinstance(element.tag, str) or is_set_apart(element):
-                continue
-            if element.tag == "p" and _is_paragraph(element):
-                paragraphs += 1
-                if paragraphs > 1:
-                    return
-            yield element
-
-    def _scope(self) -> Element:
-        """Return the element that holds the heading and its article, as far as the page marks one."""
-        heading = next(self._page.iter("h1"), None)
-        above = heading.iterancestors() if heading is not None else iter(())
-        return next((element for element in above if element.tag in ("article", "main")), self._page)
 
     # ---- author ----
 
@@ -292,25 +249,8 @@ class _Stated:
             yield list(map(with_given_names_first, self._metas.all(name)))
         if self._metas.first("twitter:label1").lower() == "written by":
             yield self._metas.all("twitter:data1")
-        head = list(self._head_elements())
-        yield [
-            unescaped(e.text_content())
-            for e in head
-            if e.tag in ("a", "span", "address") and "author" in (e.get("rel") or "").split()
-        ]
-        for called in (r"\bby ?line\b", r"\bauthors?(?: names?| link)?$", r"\bvcard\b|\bfn$"):
-            texts = [_line(e) for e in head if any(re.search(called, name) for name in names(e))]
-            yield [text for text in texts if len(text.split()) <= 30][:3]
-            inner = [e for e in head if e.tag in ("a", "span") and self._is_in(e, called)]
-            yield [text for e in inner if is_name(text := _line(e))][:5]
-        for element in head:
-            text = _line(element) if element.tag in ("p", "div", "span", "address") else ""
-            if re.match(r"(?:by|BY|By) \S", text) and len(text.split()) <= 20:
-                yield [text]
-
-    def _is_in(self, element: Element, called: str) -> bool:
-        """Whether an element stands in one that is called so."""
-        return any(re.search(called, name) for above in element.iterancestors() for name in names(above))
+        yield from written_authors(self._head)
+        yield from written_authors(self._foot)
 
     def _language(self) -> str:
         root = self._page.getroottree().getroot()
@@ -337,44 +277,6 @@ def _without_end(byline: str, sites: Iterable[str]) -> str:
         if byline.lower().endswith(f" {site.lower()}"):
             return byline[: -len(site)].rstrip()
     return byline
-
-
-def _is_paragraph(element: Element) -> bool:
-    """Whether an element has more words than a line at the head of an article."""
-    count = 0
-    for piece in element.itertext():
-        count += len(piece.split())
-        if count >= _FEWEST_OF_PARAGRAPH:
-            return True
-    return False
-
-
-def _label_before(element: Element) -> str:
-    """Return the words before a time in its line: “Publié le :”."""
-    if element.tag != "time":
-        return ""
-    before, parent = element.getprevious(), element.getparent()
-    if before is not None:
-        return unescaped(f"{_line(before)} {before.tail or ''}")[-_LONGEST_LABEL:]
-    return unescaped((parent.text or "") if parent is not None else "")[-_LONGEST_LABEL:]
-
-
-def _is_in_sentence(element: Element) -> bool:
-    """Whether a time stands among a sentence's words: the day of something that is told."""
-    paragraph = next(element.iterancestors("p"), None)
-    line = _line(paragraph) if paragraph is not None else ""
-    return line.endswith((".", "!", "?", "”")) and len(line.split()) > len(_line(element).split()) + _MOST_BESIDE
-
-
-def _line(element: Element) -> str:
-    """Return the words of an element that is a line; '' of a longer one."""
-    pieces, length = [], 0
-    for piece in element.itertext():
-        pieces.append(piece)
-        length += len(piece)
-        if length > _SHORT:
-            return ""
-    return unescaped(" ".join(pieces))
 
 
 def _usable_address(text: str) -> str:

@@ -62,9 +62,11 @@ def without_site(heading: str, sites: Iterable[str], address: str) -> str:
 
 
 def site_in_title(title: str, address: str) -> str:
-    """Return the site's name at the end of a title, where the host of the page's address is that name; else ''."""
+    """Return the site's name at a title's end, or before its colon, if it is that of the page's address; else ''."""
     *before, last = _SEPARATOR.split(title)
-    return last if before and is_host(last, address) else ""
+    leading = _LEADING.match(title)
+    names = (last if before else "", leading["name"] if leading else "")
+    return next((name for name in names if name and is_host(name, address)), "")
 
 
 def is_host(part: str, address: str) -> bool:
