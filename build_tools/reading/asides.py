@@ -68,7 +68,7 @@ INSIDE = (
         "sign-up",
         "asks the reader to sign up, subscribe, follow or read on",
         r"\W*(?:(?:skip past|after|end of) (?:the )?newsletter(?: promotion| sign-?up)?\W*$"
-        r"|(?:free|our|the)?\s*(?:daily|weekly|morning|evening|weekday)?\s*newsletters?\W*$"
+        r"|(?:(?:free|our|the)\s+)?(?:(?:daily|weekly|morning|evening|weekday)\s+)?newsletters?\W*$"
         r"|(?:sign up|subscribe)(?: now| here| today)?(?: (?:to|for) (?:(?:our|the|this|my) )?(?:[\w’'&-]+ ){0,6}"
         r"(?:newsletters?|brief(?:ing)?|bulletin|e-?mails?|alerts?|digest|updates|round-?up|letter)\b.{0,200})$"
         r"|(?:want|like|enjoy(?:ed|ing)?|love|looking for) [^?]{0,80}\?.{0,40}\b(?:sign up|subscribe|become an?|join us"
@@ -149,7 +149,7 @@ INSIDE = (
         r"|\W*(?:\d+ (?:sec(?:ond)?|min(?:ute)?|h(?:ou)?r|day|week|month)s? ago|ends|end of story|-?30-?|live"
         r"|live (?:blog|updates?|now|feed)|breaking(?: news)?"
         r"|developing(?: story)?|exclusive|newsletter"
-        r"|video|podcast"
+        r"|video|podcast|published in (?-i:[A-Z])[\w ’'&-]{1,60}"
         r"|(?:\d+|one|two|three|four|five) min(?:ute)?s?(?: read)?|(?:listen|watch)(?: now| \(?\d+ min\w*\)?)?|new"
         r"|updated|share(?: this)?|save|print"
         r"|\d+ (?:comments?|shares?)|copy link|link copied!?|listen to (?:this )?article.{0,30})\W*$",

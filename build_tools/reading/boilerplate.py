@@ -19,6 +19,7 @@ from build_tools.models.quotation_marks import unquoted
 from build_tools.models.text import FEWEST_OF_HEADLINE, LONGEST_HEADLINE, without_space
 from build_tools.reading import furniture
 from build_tools.reading.asides import CONTACT, CORRECTION, recognise_aside, repetitions
+from build_tools.reading.bylines import is_name
 from build_tools.reading.head_lines import head_lines
 from build_tools.reading.marked import REASONS, mark_of
 
@@ -37,6 +38,13 @@ _LONGEST_RUN = 0.6
 """Share of the words that an appeal may take. Above it the address to the reader may be the article itself."""
 _LONGEST_TAIL = 200
 """Paragraphs at the end in which all kinds of furniture are looked for."""
+_LONGEST_ENTRY = 3
+"""Words of a menu's entry."""
+_SHORTEST_MENU = 3
+"""Entries."""
+_LONGEST_MENU = 60
+_SLUG = re.compile(r"[A-Za-z&]{2,30}(?:(?:--?|/)[A-Za-z&]{2,30}){1,8}/?(?:(?:,| \()[^.!?]{1,40})?")
+"""“BC-EU--Harbour-Strike,1st Ld-Writethru,0371”, “Harbour-strike,lead”, “HARBOUR-STRIKE/VOTE (UPDATE 2)”."""
 _LEAST_WITH_KICKER = 3
 """Paragraphs: the kicker, the headline, and the text."""
 _LONGEST_OF_LIST_HEAD = 4
@@ -71,7 +79,7 @@ def cut(text: str, spans: Sequence[Span], authors: str = "") -> Rest:
     """
     marks = _marked(text, spans)
     body = _without(text, spans, marks)
-    marks += _kicker(text, body)
+    marks += _above_headline(text, body)
     body = _without(text, spans, marks)
     asides = _asides(text, body)
     body = _without(text, body, asides)
@@ -110,14 +118,25 @@ def _marked(text: str, spans: Sequence[Span]) -> list[Cut]:
     return found
 
 
-def _kicker(text: str, spans: Sequence[Span]) -> list[Cut]:
-    """Return the section's name in capitals that stands above a headline: “WORLD”."""
+def _above_headline(text: str, spans: Sequence[Span]) -> list[Cut]:
+    """Return what stands above a headline: a section's name in capitals, an agency's slug, the menu of a page."""
     if len(spans) < _LEAST_WITH_KICKER:
         return []
-    line, below = (text[start:end] for start, end in spans[:2])
+    line = text[slice(*spans[0])]
+    if _SLUG.fullmatch(line):
+        return [Cut(*spans[0], "label", "the name by which an agency keeps its copy apart")]
+    entries = list(itertools.takewhile(lambda span: _is_entry(text[slice(*span)]), spans[:_LONGEST_MENU]))
+    below = text[slice(*spans[len(entries)])] if 0 < len(entries) < len(spans) else "."
     is_heading = FEWEST_OF_HEADLINE <= len(words(below)) <= LONGEST_HEADLINE and below[-1] not in _SENTENCE_MARKS
-    is_kicker = is_heading and line.isalpha() and line.isupper()
-    return [Cut(*spans[0], "label", REASONS["label"])] if is_kicker else []
+    is_kicker = len(entries) == 1 and line.isalpha() and line.isupper()
+    what = "label" if is_kicker else "menu" if len(entries) >= _SHORTEST_MENU else ""
+    return [Cut(*span, what, REASONS[what]) for span in entries] if is_heading and what else []
+
+
+def _is_entry(line: str) -> bool:
+    """Whether a line may be an entry of a menu: a few words, no name, no day, no byline."""
+    is_short = len(words(line)) <= _LONGEST_ENTRY and not any(character.isdigit() for character in line)
+    return is_short and line[-1] not in _SENTENCE_MARKS and not is_name(line) and not line.lower().startswith("by ")
 
 
 def _listed_below(text: str, spans: Sequence[Span], cuts: Sequence[Cut]) -> list[Cut]:

@@ -16,7 +16,7 @@ from build_tools.models.titles import PARTICLES
 
 _OPENING = re.compile(
     r"^\W*(?:(?:story|words|text|report(?:ed|ing)?|written|posted|published|compiled|analysis|opinion|article|exclusive|byline"
-    r"|interview|review|author(?:s|ed)?|from)\s*(?:by|:)|(?:by|from)(?=[\s:])|(?:von|par|por|door)(?=\s+\S+\s+\S)|authors?(?=\s*:))\s*:?\s*",
+    r"|interview|review|author(?:s|ed)?|from)\s*(?:by|:)|(?:by|from)(?=[\s:])|(?:von|par|por|door)(?=\s+\S+\s+\S)|authors?(?=\s*:|\s+\S+\s+\S))\s*:?\s*",
     re.IGNORECASE,
 )
 _MONTH = "|".join(month[:3] for month in MONTHS)
@@ -27,7 +27,7 @@ _AFTER = re.compile(
     rf"|\b(?:{_MONTH})[a-z]*\.? \d|\b\d{{1,2}} (?:{_MONTH})|\b\d{{4}}-\d\d)",
     re.IGNORECASE,
 )
-_AGENCY = re.compile(rf"{AGENCY_PATTERN}(?: (?:staff|writers?))?$")
+_AGENCY = re.compile(rf"{AGENCY_PATTERN}(?: (?:[Ss]taff ?)?(?:[Ww]riters?)?)?$")
 _PARTICLE = rf"(?:{alternatives(PARTICLES)}|y|e|af|av|st\.?)"
 _INITIAL = r"(?:[A-Z]\.){1,3}"
 _NAME_WORD = r"(?:[^\W\d_a-z][^\W\d_]*(?:[’'‘-][^\W\d_]+)*\.?)"

@@ -48,14 +48,15 @@ _NAMES = rf"{NAME}(?:(?:,|,?\s+and)\s+{NAME})*"
 AGENCY = rf"(?:{AGENCY_PATTERN}|(?:News )?agencies|Wire reports)"
 _WORK = r"(?:reporting|writing|editing|research|translation|graphics|photography|video)"
 _IN_CREDITS = (
-    r"(?:(?-i:[A-Z0-9])\w*(?:['’]\w+)*|by|and|in|from|for|at|of|the|with|additional|further|also|contributed"
+    r"(?>(?-i:[A-Z0-9])\w*(?:['’-]\w+)*|by|and|in|from|for|at|of|the|with|additional|further|also|contributed"
     r"|contributing"
     r"|reported|compiled|edited|written|bureau|newsroom|desk|staff|news|agencies|writers?|reporters?|correspondents?"
     rf"|producers?|de|del|van|von|der|al|bin|la|{_WORK})"
 )
+"""Atomic: a word that two of these match, such as “By”, would else be tried in both ways, and many of them for ever."""
 _ONLY_NAMES = rf"(?:\W+{_IN_CREDITS})*\W*$"
 """The rest of a line in which only names and a credit's own words stand: a verb makes it a sentence of the article."""
-_LIST_OF_NAMES = rf"\W*{_IN_CREDITS}(?:\W+{_IN_CREDITS}){{0,60}}?"
+_LIST_OF_NAMES = rf"{_IN_CREDITS}(?:\W+{_IN_CREDITS}){{0,60}}?"
 _NEWSLETTER = r"(?:[\w’',-]+\s+){0,6}(?:newsletters?|briefing|bulletin|e-?mails?|alerts?|channel|app|podcast|updates)\b"
 _OURS = (
     r"(?=.*(?:\b(?:us|journalism|journalists|newsroom|subscri\w+|paywall|this (?:newspaper|paper|site|website)"
@@ -93,7 +94,7 @@ CREDITS = (
     Furniture(
         "credit",
         "a line that says who contributed",
-        rf"{_LIST_OF_NAMES}\W+contributed\W*$",
+        rf"\W*{_LIST_OF_NAMES}\W+contributed\W*$",
     ),
     _whole("credit", "an agency's name on a line of its own", rf"(?:with )?{AGENCY}(?:(?:/|, | and ){AGENCY})*"),
 )
@@ -183,6 +184,7 @@ SIGN_UPS = (
         r"(?:you can )?share (?:this (?:article|story|post)|your (?:thoughts|views))\b",
         r"(?:register|log in|sign in) (?:now |here )?(?:for free|to (?:read|continue|comment|unlock|access))\b",
         r"join (?:our|the) (?:conversation|community|commenting|discussion|telegram|whatsapp)\b",
+        r"(?:subscribe|follow|join)\b[^.@]{0,30}@\w{3,40}\W*$",
         r"(?:read|see|watch|view|check out|listen to) (?:the )?"
         r"(?:rest|more|full (?:story|article|report|interview|video)|original)\b[^.]{0,60}"
         r"\b(?:here|below|at|on|online)\b[^.]{0,40}\W*$",
@@ -214,6 +216,9 @@ SIGN_UPS = (
     ),
 )
 
+_ADDRESS = r"(?:\[?\d{1,3}[\]).]\s+)?(?:https?://|www\.|t\.me/)\S+"
+"""As print pages number them: “[1] https://…”."""
+
 LINKS = (
     _starting(
         "link",
@@ -229,11 +234,11 @@ LINKS = (
         "points to another text of the outlet",
         r"(?:watch|listen|read|explainer|explained|opinion|quiz)\s*[:|»>].{3,160}[^\s.!…:;,]$",
     ),
-    _whole("link", "an address on a line of its own", r"(?:https?://|www\.|t\.me/)\S+"),
+    _whole("link", "addresses on a line of their own", rf"(?:links?\W+)?{_ADDRESS}(?:\s+{_ADDRESS})*"),
     _whole(
         "advertisement",
         "marks the place of an advertisement",
-        r"(?:skip )?advertisements?",
+        r"(?:skip )?advertisements?(?:\W+scroll to continue)?",
         r"(?:story|article) continues (?:below|after)[\w ]*",
     ),
 )

@@ -37,7 +37,8 @@ _NOT_DATE = re.compile(
     re.IGNORECASE,
 )
 _OPENING = re.compile(
-    r"(?:(?:Story|Words|Report|Text|Written|Reported|Analysis|Exclusive) )?(?:(?:by|By|BY):?|Byline:)\s+(?=[^\W\d_a-z])"
+    r"(?:(?:Story|Words|Report|Text|Written|Reported|Analysis|Exclusive) )?"
+    r"(?:(?:by|By|BY):?|(?i:byline):)\s+(?=[^\W\d_a-z])"
 )
 _POSTED = re.compile(r"(?:posted|published|written)\b.{4,50}?\bby\s+(?P<who>\S.*)$", re.IGNORECASE)
 """A line such as “Posted on May 5, 2026 by admin”."""
@@ -52,6 +53,8 @@ _NAME_AND_JOB = re.compile(
 )
 _DOT = re.compile(r"\s*[·•|/]\s*|\s[–—-]\s")
 _READING_TIME = re.compile(r"\d{1,3}[ -]?min(?:ute)?s?(?:[ -]read)?$", re.IGNORECASE)
+_LENGTH = re.compile(r"\d[\d,]* words")
+"""What databases of news write below an author's name."""
 _MAIL_HEADER = re.compile(
     r"\b(?:From|To|Cc|Bcc|Reply-To|Date|Sent|Subject)\s*:\s"
     r"|-{3,} ?(?:original|forwarded) message|begin forwarded message",
@@ -91,6 +94,11 @@ def head_lines(text: str, spans: Sequence[Span]) -> Head:
         elif end - start <= _LONGEST_LINE and (found_days := _days_of_line(line)):
             cuts.append(Cut(start, end, "date-line", "a line that holds a date and nothing else"))
             dated += found_days
+        elif _LENGTH.fullmatch(line):
+            cuts.append(Cut(start, end, "label", REASONS["label"]))
+        elif byline is not None and is_agency(line.strip()):
+            byline = byline._replace(agency=byline.agency or parse_byline(line).agency)
+            cuts.append(Cut(start, end, "byline", "a line that names the author's agency"))
         elif byline is None and (found := _byline(line) or _name_above_day(line, below)) is not None:
             byline = found
             dated += [(False, day) for day in days_in(line)[:1] if not _UPDATED.search(line)]
@@ -152,6 +160,8 @@ def _byline(line: str) -> Byline | None:
 
 def _name_above_day(line: str, below: str) -> Byline | None:
     """Read a line that looks like a name and stands above one with the day: a person's, an outlet's or a place's."""
+    if _LENGTH.fullmatch(below.strip()):
+        return parse_byline(f"By {line}") if is_name(line.strip()) else None
     return Byline(()) if is_name(line.strip()) and _days_of_line(below) else None
 
 

@@ -25,6 +25,7 @@ REASONS = {
     "language": "a paragraph in another language than the article's",
     "link": "points to another text of the outlet",
     "mail-header": "the lines above the mail that it came in",
+    "menu": "a menu of the page",
     "notice": "tells the outlet's terms",
     "other-article": "another article on the same page",
     "outside": "stands outside of the article on its page",

@@ -20,10 +20,11 @@ _BUTTON = (
     r"|menu|more)?|enlarge this image|(?:leave|post|write|view|read|see|join)(?: (?:a|all|the))? (?:comments?"
     r"|reply|conversation"
     r"|discussion)|comments?(?: section| \(\d[\d,]*\))?|jump to comments(?: section)?|back to top|top of page"
-    r"|load more|see all|view all"
+    r"|(?:load|show|see) (?:\d+ )?(?:more|new|older|newer)(?: updates| posts| entries)?(?: \(\d+\))?|see all|view all"
     r"|listen to (?:this|the|our) (?:article|story|episode|podcast|interview)|listen|watch|play|pause|mute"
     r"|unmute|download|transcript|close|next|prev(?:ious)?|reuse this content"
-    r"|menu|(?:sign|log) in|(?:view|open) image in (?:full ?screen|gallery)|read online|advertise"
+    r"|menu|(?:sign|log) in|(?:press enter or click to )?"
+    r"(?:view|open) image in (?:full ?(?:screen|size)|gallery)|read online|advertise"
     r"|terms of (?:service|use)|privacy policy|\d{1,3}[ -]min(?:ute)?s?[ -](?:listen|watch|video)"
     r"|\d[\d.,]*[km]? ?(?:views?|comments?|shares?|likes?|hits?|claps?|followers?|reads?|min(?:ute)?s?(?: read)?)"
     r"|\(?opens? (?:in )?(?:a )?new (?:window|tab)\)?|\d{1,2}:\d{2}(?::\d{2})?|current progress \d+%|hits: \d+)"
@@ -140,15 +141,25 @@ MAIL_FOOT = Furniture(
     r"\b[^?]{0,60}"
     r"\b(?:forward(?:ed)?|sen[dt])\b[^?]{0,20}\?.{0,120}$"
     r"|forwarded (?:this )?(?:e-?mail|newsletter)\?.{0,120}$|forward (?:this|to a friend)\b.{0,40}$"
-    r"|sent from my [\w ]{2,30}|get outlook for \w+)\W*$",
+    r"|sent from my [\w ]{2,30}|shared (?:via|from|with) [^.]{2,40}|get outlook for \w+)\W*$",
 )
 
 EXPORT = Furniture(
     "label",
     "a field of the database that it was exported from",
-    r"\W*(?:(?:load-date|publication-type|journal code|dateline)\s*:\s.{1,160}"
-    r"|length\s*:\s*\d[\d,]* words|section\s*:\s*(?-i:[A-Z]).{0,80}\bpg?\. ?\w{1,6}"
+    r"\W*(?:(?:load-date|publication-type|journal code|dateline|language|graphic)\s*:\s.{1,160}"
+    r"|length\s*:\s*\d[\d,]* words|\d+ of \d+ documents"
+    r"|(?-i:English|ENGLISH)(?=\s*$)|section\s*:\s*(?-i:[A-Z]).{0,80}\bpg?\. ?\w{1,6}"
     r"|body|end of document|document (?=\S*\d)\S{10,40})\W*$",
 )
 
-PAGE_WORDS = (EXPORT, LETTER, PLAYER, CALL, WORKED_ON, RIGHTS, BUTTONS, MAIL_FOOT)
+WIRE = Furniture(
+    "label",
+    "speaks to the desks that an agency sends its copy to",
+    r"[(-]+ ?more(?: follows)? ?[)-]+$|\W*(?:(?-i:MORE)|eds\.?\s*:.{1,300}"
+    r"|(?-i:[A-Z]{2,4}-[A-Z]{2}-\d\d-\d\d-\d\d \d{4}[A-Z]{3,4})"
+    r"|(?-i:[a-z]{2,3}(?:/[a-z]{2,3}){1,4})|[\w.+-]{1,60}@[\w.-]{1,60}(?:[;,\s]+\+?\d[\d ()-]{5,25})?)\W*$",
+)
+"""Its last line may hold the initials of those who edited it, or where the reporter is to be reached."""
+
+PAGE_WORDS = (WIRE, EXPORT, LETTER, PLAYER, CALL, WORKED_ON, RIGHTS, BUTTONS, MAIL_FOOT)

@@ -14,6 +14,10 @@ _DOUBLE_SPACE = re.compile(r"(?<=\S) {2}(?=\S)")
 _FEWEST = 4
 """Lines, at least, of a text in which a blank line after each says nothing."""
 _BLANK_LINE = re.compile(r"\n[ \t]*\r?\n")
+_FLAGGED = re.compile(r"(?m)^\^(?P<line>.*?)[<=]?[ \t]*$")
+"""A line above an agency's text as ANPA 1312, its format, flags it: “^By ADA QUILL=”."""
+_WIRE_DASH = re.compile(r"(?<=[\w)’”\"]) _ (?=[\w‘“\"])")
+"""As the same agencies write it, who had no other."""
 _GOES_ON = re.compile(r"[\w,;’'-][ \t\r]*\n\s*\n[ \t]*[a-z]")
 """A blank line inside a sentence."""
 
@@ -24,6 +28,8 @@ def as_read(text: str) -> str:
     lines = [line for line in text.splitlines() if line.strip()]
     if len(lines) > 1 and sum(line.startswith(">") for line in lines) >= _MOSTLY * len(lines):
         text = _QUOTED.sub("", text)
+    if len(_FLAGGED.findall(text)) > 1:
+        text = _WIRE_DASH.sub(" — ", _FLAGGED.sub(r"\g<line>", text))
     gaps = len(_BLANK_LINE.findall(text))
     if len(lines) >= _FEWEST and gaps >= len(lines) - 1 and 2 * len(_GOES_ON.findall(text)) >= gaps:
         text = _BLANK_LINE.sub("\n", text)

@@ -296,3 +296,10 @@ def test_a_line_on_the_authors_job_is_cut_wherever_it_stands():
     found = cuts(f"The lamp is out\nBy Tilda Marsh\n{STORY}{bio}\n{other}\n{STORY}")
     assert ("bio", bio) in found
     assert not any(other in words for _, words in found)
+
+
+def test_a_line_of_one_word_repeated_is_decided_at_once():
+    said = f"Reporting by {'By ' * 60}was late."
+    text = f"The mill at Saltreach turned on Saturday, its trust said.\n\nIt will turn again.\n\n{said}"
+    article = parse_article(text, "x")
+    assert article.text[slice(*article.paragraphs[-1])] == said

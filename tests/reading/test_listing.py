@@ -38,6 +38,12 @@ def refusal(body, head="", address="https://saltpost.example/town/"):
     return None
 
 
+def test_a_live_blog_that_says_nothing_of_its_address_is_read():
+    entries = FLAT.replace("href='/", "href='/live/reach?post=")
+    assert refusal(f"<h1>A day on the reach, hour by hour</h1>{entries}", address=None) is None
+    assert refusal(f"<h1>The reach</h1>{entries}", address=None) is not None
+
+
 @pytest.mark.parametrize(
     ("body", "head", "address"),
     [

@@ -102,6 +102,32 @@ FURNITURE = [
         "<div class='asset'><div><h3><a href='/f'>Fares to rise</a></h3><p>It was said on Monday.</p></div></div>",
         "It was said on Monday.",
     ),
+    (
+        "sign-up",
+        "<div><h4>The reach at seven</h4><p>We send what happened overnight.</p><form><button>Go</button></form></div>",
+        "We send what happened overnight.",
+    ),
+    ("notice", "<div class='x-popup-box'><h4>The reach</h4><p>By mail, daily.</p></div>", "By mail, daily."),
+    ("link", "<div data-qa='subscribe-promo'><div>Follow Reach news</div></div>", "Follow Reach news"),
+    ("share", "<ul class='story-tools'><li>Large font</li></ul>", "Large font"),
+    ("label", "<div class='p-location'>The Mill, Saltreach</div>", "The Mill, Saltreach"),
+    (
+        "link",
+        "<p>Links<br>[1] https://post.example/a<br>[2] https://post.example/b</p>",
+        "Links [1] https://post.example/a [2] https://post.example/b",
+    ),
+    (
+        "credit",
+        "<p>Reporting by Yun-ha Min and Ada Quill; Editing by Jean-luc Roe</p>",
+        "Reporting by Yun-ha Min and Ada Quill; Editing by Jean-luc Roe",
+    ),
+    ("advertisement", "<p>Advertisement · Scroll to continue</p>", "Advertisement · Scroll to continue"),
+    (
+        "share",
+        "<p>Press enter or click to view image in full size</p>",
+        "Press enter or click to view image in full size",
+    ),
+    ("share", "<p>Show new updates (2)</p>", "Show new updates (2)"),
 ]
 
 
@@ -159,6 +185,13 @@ ARTICLES_OWN = [
     ("<p>Section: from the weir to the wheel</p>", "Section: from the weir to the wheel"),
     ("<p>Document authenticity</p>", "Document authenticity"),
     ("<p>Did someone send him the key?</p>", "Did someone send him the key?"),
+    (
+        "<table><tr><td><a href='/a'>Weir Rovers</a></td><td>2-1</td><td><a href='/b'>Reach Town</a></td></tr></table>",
+        "Weir Rovers | 2-1 | Reach Town",
+    ),
+    ("<div><h4>What it costs</h4><p>We need ten tons, she said.</p></div>", "We need ten tons, she said."),
+    ("<p>English.</p>", "English."),
+    ("<p>More.</p>", "More."),
 ]
 
 

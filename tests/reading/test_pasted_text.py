@@ -36,8 +36,22 @@ PASTED = [
     ("a name above the day", [HEADLINE, "Lior Bell", "May 5, 2026", LEDE, NEXT, LAST]),
     ("a page's menu", ["Menu", "Sign in", "Subscribe", "Save", "Print", HEADLINE, "By Lior Bell", LEDE, NEXT, LAST]),
     ("a viewer", [HEADLINE, LEDE, "View image in fullscreen", NEXT, "SKIP ADVERTISEMENT", LAST]),
+    ("a slug", ["BC-EU--Saltreach-Mill,1st Ld-Writethru,0371", HEADLINE, "By Lior Bell", LEDE, NEXT, LAST, "(MORE)"]),
+    ("a lead", ["Saltreach-mill,lead", HEADLINE, LEDE, NEXT, LAST, "lb/kd/ht", "AP-NY-05-04-26 1012EDT<"]),
+    ("where to reach the reporter", [HEADLINE, LEDE, NEXT, LAST, "((lior.bell@agency.example; +44 20 7000 0000;))"]),
+    ("a phone's app", [HEADLINE, LEDE, NEXT, LAST, "Subscribe: @saltpost", "Shared via the Salt Post app"]),
+    ("an export", ["1 of 41 DOCUMENTS", HEADLINE, "BYLINE: Lior Bell", LEDE, NEXT, LAST, "LANGUAGE: ENGLISH"]),
+    ("another export", [HEADLINE, "Lior Bell", "311 words", "English", LEDE, NEXT, LAST]),
+    ("a page's first lines", ["Skip to content", "Home", "News", "Salt and sea", HEADLINE, LEDE, NEXT, LAST]),
     ("a pledge", [HEADLINE, LEDE, NEXT, LAST, "Tell the Salt Letter that you value it by pledging a subscription."]),
 ]  # fmt: skip
+
+
+def test_the_header_of_an_agencys_copy_is_read_without_its_flags():
+    header = f"^{HEADLINE}<\n^Eds: UPDATES with quotes. ADDS byline.<\n^By LIOR BELL=\n^Associated Press Writer=\n"
+    article, kept = read(header, f"SALTREACH (AP) _ {LEDE}", NEXT, LAST)
+    assert kept == [HEADLINE, f"SALTREACH (AP) — {LEDE}", NEXT, LAST]
+    assert article.metadata.author.value == "Lior Bell"
 
 
 @pytest.mark.parametrize(("name", "lines"), PASTED, ids=[name for name, _ in PASTED])

@@ -52,10 +52,14 @@ def test_a_page_that_is_about_none_of_them_says_so(above: str) -> None:
     assert "holds 2 articles (“Mill stands still”; “Bread dearer”)" in note
 
 
-@pytest.mark.parametrize("link", ["{}", "<a href='#post-1'>{}</a>"])
+@pytest.mark.parametrize(
+    "link", ["{}", "<a href='#post-1'>{}</a>", "<a href='?post=1'>{}</a>", "<a href='/live/mill?post=1'>{}</a>"]
+)
 def test_the_entries_of_a_live_blog_are_one_article(link: str) -> None:
     entries = "".join(story(f"<h2>{link.format(hour)}</h2>", HOUR * 2) for hour in ("Wheel broke", "Boats sent"))
-    made = convert(page("Mill stands still: live", f"<main><h1>Mill stands still: live</h1>{entries}</main>"), ".html")
+    made = convert(
+        page("Mill stands still: live", f"<main><h1>Mill stands still today: live</h1>{entries}</main>"), ".html"
+    )
     assert made.notes == ()
     assert made.text.count("Two boats") == 4
 

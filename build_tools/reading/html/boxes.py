@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from build_tools.models.quotation_marks import unquoted
 from build_tools.reading.asides import recognise_aside
-from build_tools.reading.furniture import APPEALS, SIGN_UPS, recognise
+from build_tools.reading.furniture import ADDRESS, APPEALS, SIGN_UPS, recognise
 from build_tools.reading.html.blocks import Block, ancestors
-from build_tools.reading.html.furniture import LINK, FurnitureKind
+from build_tools.reading.html.furniture import FORM, LINK, FurnitureKind
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
@@ -120,17 +120,20 @@ def cut_boxes(blocks: Sequence[Block], main: Element) -> None:
         others = [block for block in inside[box] if block is not heading]
         if box in around_main or any(block.words > _LONGEST for block in others):
             continue
-        kinds = [_apart(block) for block in others]
+        has_form = box.find(".//form") is not None
+        kinds = [_apart(block, has_form=has_form) for block in others]
         if kinds[0] is not None and all(kind and kind.what in _WITH_A_HEADING for kind in kinds):
             heading.cut = kinds[0]
             for block, kind in zip(others, kinds, strict=True):
                 block.cut = block.cut or kind
 
 
-def _apart(block: Block) -> FurnitureKind | None:
-    """Return what a block is cut as, or what its words tell that it is."""
+def _apart(block: Block, *, has_form: bool) -> FurnitureKind | None:
+    """Return what a block is cut as, or what its words tell that it is: beside a form, any words to the reader."""
     if block.cut is not None:
         return block.cut
     [outside] = unquoted(block.text, [(0, len(block.text))])
+    if has_form and ADDRESS.search(outside):
+        return FORM
     found = recognise_aside(outside, is_said=False) or recognise(outside, (*APPEALS, *SIGN_UPS))
     return FurnitureKind(found.what, found.reason) if found else None

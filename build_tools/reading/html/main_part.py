@@ -38,6 +38,10 @@ _LABEL = FurnitureKind("label", "a label above or within the article")
 _SHORT_LABEL = 3
 _IN_LISTS = frozenset({"dt", "dd", "td", "th", "li"})
 _LONGEST_LINK = 25
+_LONGEST_OF_NAME = 4
+"""Words of a link that is a name and no title."""
+_LONGEST_ROW = 40
+"""Words of a row of such a table."""
 _ALL_LINK = 0.85
 _MOSTLY_LINK = 0.5
 _TEASERS = re.compile(
@@ -294,12 +298,24 @@ def _link_lines(blocks: Sequence[Block]) -> None:
     for block in blocks:
         if block.cut is not None or block.quotation is not None or block.element.tag == "h1":
             continue
+        if _is_in_results(block):
+            continue
         is_label = _LEADS_ON.match(block.text) is not None
         is_sentence = block.is_prose or block.text[-1] in '.!?”"'
         leads_on = block.linked >= _MOSTLY_LINK and (is_label or (":" in block.text and not is_sentence))
         is_link = block.linked >= _ALL_LINK and not block.is_prose
         if (leads_on or is_link) and block.words <= _LONGEST_LINK:
             block.cut = LINK
+
+
+def _is_in_results(block: Block) -> bool:
+    """Whether a link is a name in a row of a table beside what is no link: a team beside its score."""
+    row = next(block.element.iterancestors("tr"), None)
+    if row is None or block.words > _LONGEST_OF_NAME:
+        return False
+    others = (cell for cell in row.iter("td", "th") if cell.find(".//a") is None)
+    is_short = len(row.text_content().split()) <= _LONGEST_ROW
+    return is_short and any(character.isalnum() for cell in others for character in cell.text_content())
 
 
 def _teasers(blocks: Sequence[Block]) -> None:

@@ -21,7 +21,7 @@ from build_tools.models.quotation_marks import DOUBLE
 from build_tools.reading.html.blocks import Block, Walker, ancestors, weigh
 from build_tools.reading.html.furniture import FOOT, HIDDEN, MENU, OTHER_ARTICLE, OUTSIDE, PULL_QUOTE
 from build_tools.reading.html.main_part import settle
-from build_tools.reading.html.several import several_articles
+from build_tools.reading.html.several import several_articles, unlink_entries
 from build_tools.reading.marked import marked
 
 if TYPE_CHECKING:
@@ -70,17 +70,19 @@ def load_page(source: str) -> Element | None:
     return page if isinstance(page.tag, str) else None
 
 
-def read_page(page: Element, authors: Sequence[str] = (), headline: str = "") -> PageText:
+def read_page(page: Element, authors: Sequence[str] = (), headline: str = "", address: str = "") -> PageText:
     """Return the text of the article on a page.
 
     Args:
         page: the page as an lxml element.
         authors: who wrote it, as far as the page states it.
         headline: its headline, as far as the page states it.
+        address: its address, as far as it is known.
     """
     body = page.find("body")
     if body is None:
         return PageText((), 0, False)
+    unlink_entries(body, address)
     others = several_articles(body, headline)
     weights = weigh(body)
     blocks = Walker(weights).walk(body)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
 
 from build_tools.models import fold, words
 from build_tools.reading.html.boxes import HEADINGS
@@ -13,8 +14,49 @@ if TYPE_CHECKING:
 
 _CALLED = frozenset({"story", "post", "article", "hentry", "h entry"})
 """What systems call an article that is no <article>."""
+_HERE = "#"
+"""The place of a link to a part of its own page."""
+_FEWEST_OF_HEADLINE = 5
+"""Words of a heading that is an article's and no section's name."""
 _FEWEST_WORDS = 30
 """Words of an article's paragraphs that make it more than a teaser."""
+
+
+def unlink_entries(body: Element, address: str) -> None:
+    """Make plain headings of those that lead to their own page: the entries of a live blog.
+
+    Args:
+        body: the page's body.
+        address: where the page came from, or what it states as its address. Where neither is known, a page with a
+            headline over headings that all lead to one page, each with a query of its own, is taken for that page.
+    """
+    links = [
+        (link, place)
+        for heading in body.iter("h2", "h3", "h4")
+        for link in (*heading.iter("a"), *heading.iterancestors("a"))
+        if (place := _place(link.get("href") or "", address))
+    ]
+    places = {place for _, place in links if place != _HERE}
+    with_query = sum("?" in (link.get("href") or "") for link, _ in links)
+    own = {_HERE, _place(address, "")} if address else {_HERE}
+    headline = next(body.iter("h1"), None)
+    is_headed = headline is not None and len(headline.text_content().split()) >= _FEWEST_OF_HEADLINE
+    if not address and is_headed and len(places) == 1 and with_query == len(links) > 1:
+        own |= places
+    for link, place in links:
+        if place in own:
+            link.tag = "span"
+
+
+def _place(href: str, base: str) -> str:
+    """Return the page that a link leads to, without query and fragment; '' for a site's first page, or none."""
+    if href.startswith("#") and len(href) > 1:
+        return _HERE
+    try:
+        parts = urlsplit(urljoin(base, href))
+    except ValueError:
+        return ""
+    return f"{parts.hostname}{parts.path}" if parts.path.strip("/") else ""
 
 
 def articles_of(body: Element) -> list[Element]:
