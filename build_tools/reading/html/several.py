@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from build_tools.models import fold, words
+from build_tools.models.text import FEWEST_OF_HEADLINE
 from build_tools.reading.html.boxes import HEADINGS
 from build_tools.reading.html.furniture import names
 
@@ -16,8 +17,6 @@ _CALLED = frozenset({"story", "post", "article", "hentry", "h entry"})
 """What systems call an article that is no <article>."""
 _HERE = "#"
 """The place of a link to a part of its own page."""
-_FEWEST_OF_HEADLINE = 5
-"""Words of a heading that is an article's and no section's name."""
 _FEWEST_WORDS = 30
 """Words of an article's paragraphs that make it more than a teaser."""
 
@@ -40,7 +39,7 @@ def unlink_entries(body: Element, address: str) -> None:
     with_query = sum("?" in (link.get("href") or "") for link, _ in links)
     own = {_HERE, _place(address, "")} if address else {_HERE}
     headline = next(body.iter("h1"), None)
-    is_headed = headline is not None and len(headline.text_content().split()) >= _FEWEST_OF_HEADLINE
+    is_headed = headline is not None and len(headline.text_content().split()) >= FEWEST_OF_HEADLINE
     if not address and is_headed and len(places) == 1 and with_query == len(links) > 1:
         own |= places
     for link, place in links:
