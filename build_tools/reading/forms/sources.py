@@ -157,7 +157,9 @@ class Sources:
                 if self._is_over(name):
                     break
                 if member.flag_bits & _ENCRYPTED:
-                    self.notes.append(f"{name}: {path.name} is protected by a password, and was skipped: unpack it yourself")
+                    self.notes.append(
+                        f"{name}: {path.name} is protected by a password, and was skipped: unpack it yourself"
+                    )
                     continue
                 with archive.open(member) as stream:
                     found = list(self._of_member(stream, name, path))
