@@ -73,7 +73,7 @@ def test_the_day_of_a_statement_is_found(said, text, day):
 
 
 @pytest.mark.parametrize(("text", "told"), TOGETHER)
-def test_all_three_are_told_apart(said, text, told):
+def test_addressee_medium_and_day_are_told_apart(said, text, told):
     (statement,) = said(text)
     assert (statement.medium, statement.addressee, statement.day) == told
 

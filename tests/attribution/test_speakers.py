@@ -200,7 +200,7 @@ def test_a_relative_clause_speaks_for_its_antecedent(said):
     assert (statement.mention, statement.speaker, statement.resolved_by) == ("who", "Anna Holt", "relative-clause")
 
 
-def test_nobody_is_guessed(said):
+def test_a_speaker_who_could_be_several_stays_unnamed(said):
     (statement,) = said("They said the bridge was shut.")
     assert statement.speaker is None
     assert statement.mention == "They"

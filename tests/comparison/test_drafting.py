@@ -185,7 +185,7 @@ def test_no_cut_leaves_a_clause_that_waits_for_its_end():
         ("that Tom Ferrow left his job", True),
     ],
 )
-def test_a_letter_is_no_he(content, told):
+def test_a_letter_is_never_called_he(content, told):
     letter = reported(content, mention="A harbour letter", speaker=None)
     assert bool(claims_of(letter, (), CALLED)) is told
 
@@ -250,7 +250,7 @@ def test_a_her_who_is_nobody_named_is_no_claim(told):
     assert claims_of(own(told), (), CALLED) == []
 
 
-def test_several_people_are_no_he():
+def test_several_people_are_never_called_he():
     assert claims_of(reported("that he must pay the town", mention="Prosecutors", speaker=None), (), CALLED) == []
 
 

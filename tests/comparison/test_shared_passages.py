@@ -61,7 +61,7 @@ def test_quotations_are_left_out():
     assert fingerprints(text, outside([(0, len(text))], [(11, len(text) - 1)])) == ()
 
 
-def test_a_text_shorter_than_a_run_has_no_print():
+def test_a_text_shorter_than_a_run_has_no_fingerprint():
     assert prints("The dam broke.") == ()
 
 

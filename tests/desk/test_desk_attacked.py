@@ -61,7 +61,7 @@ def test_a_title_that_looks_like_yaml_stays_a_title(desk: Opened, title: str) ->
 
 
 @pytest.mark.parametrize("title", ["half a letter \ud83d", "bell \u0007", "nothing \u0000 here", "next line \u0085 x"])
-def test_what_no_file_can_hold_is_refused(desk: Opened, title: str) -> None:
+def test_characters_that_no_file_can_hold_are_refused(desk: Opened, title: str) -> None:
     fact, before = next(iter(files(desk).facts.facts)), desk.sheets()
     body = {"at": "", "seen": desk.panes()["version"]}
     body["decision"] = {"do": "write-fact", "fact": fact, "fields": {"title": title}}

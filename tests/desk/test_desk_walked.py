@@ -171,7 +171,7 @@ def test_a_new_fact_takes_in_what_the_others_say_in_much_the_same_words(desk: Op
     assert list(files(desk).facts.facts.values())[-1].cited == {quoted}
 
 
-def test_what_is_out_gets_no_new_suggestions_from_its_own_articles(
+def test_a_released_event_gets_no_new_suggestions_from_its_own_articles(
     open_desk: Callable[[Path], Opened], finished: Path
 ) -> None:
     desk = open_desk(finished)

@@ -197,7 +197,7 @@ def test_the_same_text_twice_is_reported_and_the_rest_goes_on(project: Path, pil
     assert len(first["articles"]) == 4 and first["tellings"] == 3
 
 
-def test_an_odd_name_acts_on_nothing(project: Path, pile: Path, capsys: Capture) -> None:
+def test_control_characters_in_a_files_name_are_harmless(project: Path, pile: Path, capsys: Capture) -> None:
     _odd_name(pile)
     assert cli.main(["gather", "pile"]) == 0
     out, err = capsys.readouterr()

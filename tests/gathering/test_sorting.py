@@ -21,7 +21,7 @@ def test_elements_are_in_the_order_of_owner_rank_and_place(elements: list[tuple[
 
 
 @given(_ELEMENTS)
-def test_an_owner_s_elements_are_numbered_from_nothing(elements: list[tuple[int, int]]) -> None:
+def test_the_elements_of_each_owner_are_numbered_from_zero(elements: list[tuple[int, int]]) -> None:
     owners = np.array(sorted(owner for owner, _ in elements), np.int64)
     expected = [owners.tolist()[:place].count(owner) for place, owner in enumerate(owners.tolist())]
     assert ranks_in_owner(owners, 10).tolist() == expected

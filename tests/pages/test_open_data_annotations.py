@@ -84,7 +84,7 @@ def items_of(project) -> list[dict]:
     return read(project)["first"]["items"]
 
 
-def test_form_is_valid():
+def test_annotations_are_valid():
     files = own_pages() | {FILE: pages(harbour())[FILE]}
     for path, data in files.items():
         if path.endswith("annotations.jsonld"):

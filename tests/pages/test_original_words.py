@@ -55,11 +55,11 @@ def test_in_the_same_language_it_is_laid_beside_each_rendering_word_by_word():
     assert "Our translation" not in row
 
 
-def test_a_fact_without_has_no_row():
+def test_a_fact_without_original_words_has_no_row_for_them():
     assert "wsw-original" not in pages(harbour())[f"{EVENT}side-by-side/index.md"].decode()
 
 
-def test_the_data_have_it():
+def test_the_original_words_are_in_the_data():
     found = shown(ORIGINAL)
     table = found[f"{EVENT}data/originals.csv"].splitlines()
     assert table[0].startswith("fact,language,speaker,words,translation")

@@ -37,5 +37,5 @@ def test_a_text_that_stops_at_a_paywall_is_reported_as_a_part():
     assert "a part: the text we hold stops where a subscription is offered" in page
 
 
-def test_without_one_nothing_is_said():
+def test_an_article_without_a_correction_shows_none():
     assert "Corrected by" not in pages(harbour())[BUGLE].decode()

@@ -13,7 +13,7 @@ FILES = {"index.md": b"home", "events/fire/index.md": b"fire", "events/fire/data
 
 
 @pytest.mark.parametrize("more", [0, 100], ids=["each by itself", "many in one call"])
-def test_every_file_is_brought_to_the_disk_before_it_is_put_in_place(
+def test_every_file_is_flushed_to_the_disk_before_it_is_put_in_place(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, more: int
 ) -> None:
     safe, replaced = set[int](), list[str]()

@@ -189,7 +189,7 @@ def test_a_manifest_that_leads_elsewhere_removes_nothing(tmp_path):
     assert outside.exists()
 
 
-def test_a_notice_of_problems_is_part_of_every_page_until_mended(tmp_path):
+def test_a_notice_of_problems_is_on_every_page_until_they_are_fixed(tmp_path):
     mark_problems(tmp_path, [])
     assert notice(tmp_path) == ""
     mark_problems(tmp_path, [Problem("data/a.yml", 3, 7, "a <b> key {{ config }}", "write b")] * 25)

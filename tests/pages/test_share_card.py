@@ -50,7 +50,7 @@ def test_it_is_a_png_of_the_size_that_readers_of_open_graph_show():
     assert not image.info.keys() & {"date", "Creation Time", "Software"}
 
 
-def test_it_is_the_same_every_time():
+def test_a_card_is_drawn_to_the_same_bytes_every_time():
     assert pages(harbour())[CARD] == pages(harbour())[CARD]
 
 

@@ -28,7 +28,7 @@ def materials(body: str, meta: dict[str, object]) -> list[dict[str, object]]:
     return index.entries
 
 
-def test_on_the_pages_of_the_worked_example() -> None:
+def test_entries_are_those_of_materials_plugin_on_the_worked_example() -> None:
     project, problems = load_project(PROJECT, events=["fictional-bridge-closure"])
     assert project is not None, problems
     pages = {
@@ -78,7 +78,7 @@ METAS = st.sampled_from(
 
 
 @given(body=BODIES, meta=METAS)
-def test_on_any_well_formed_body(body: str, meta: dict[str, object]) -> None:
+def test_entries_are_those_of_materials_plugin_on_any_well_formed_body(body: str, meta: dict[str, object]) -> None:
     body = f'<div class="wsw">{body}</div>'
     try:
         found = search_entries(body, "here/", meta)

@@ -166,7 +166,7 @@ def test_a_single_sentence_of_foreign_names_is_read(text):
     assert len(parse_article(text, "x").paragraphs) == 1
 
 
-def test_there_are_forty_of_each():
+def test_the_table_has_forty_texts_of_each_language():
     assert sum(map(len, FOREIGN.values())) == len(ENGLISH) == 40
 
 

@@ -62,7 +62,7 @@ def shown(root: Path) -> dict[str, str]:
         return {page: urllib.request.urlopen(f"{address}{page}/").read().decode() for page in pages}
 
 
-def test_an_error_is_on_every_page_until_it_is_mended(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_error_is_on_every_page_until_it_is_fixed(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     once()
     whole = written(project)
     mend = edit(project, FACTS, "stance:", "stanze:")

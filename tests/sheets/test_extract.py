@@ -42,14 +42,14 @@ def test_a_deleted_sheet_is_made_again_byte_for_byte(project: Path) -> None:
         assert snapshot(project) == before
 
 
-def test_a_fault_in_the_facts_is_reported_until_it_is_mended(project: Path) -> None:
+def test_a_fault_in_the_facts_is_reported_until_it_is_fixed(project: Path) -> None:
     run(project)
     edit(project, "data/events/crane/facts.yml", "decision: confirmed", "decision: refused")
     assert "facts.yml" in run(project)
     assert "facts.yml" in run(project)
 
 
-def test_once_nothing_is_to_do_nothing_is_even_parsed(project: Path) -> None:
+def test_a_run_with_nothing_to_do_parses_nothing(project: Path) -> None:
     before = snapshot(project)
 
     def refuse(*_: object) -> list[object]:

@@ -53,19 +53,19 @@ def project(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_who_is_left_keeps_the_id(project: Path) -> None:
+def test_the_statement_that_is_left_keeps_its_id(project: Path) -> None:
     before = ids(project)
     made(project, FERROW)
     assert ids(project) == {"Tom Ferrow": before["Tom Ferrow"]}
 
 
-def test_who_changes_places_keeps_the_id(project: Path) -> None:
+def test_statements_that_change_places_keep_their_ids(project: Path) -> None:
     before = ids(project)
     made(project, FERROW + HOLLIN)
     assert ids(project) == before
 
 
-def test_who_comes_new_gets_an_id_that_nobody_had(project: Path) -> None:
+def test_a_new_statement_gets_an_id_that_none_had(project: Path) -> None:
     before = ids(project)
     made(project, ORSK + FERROW)
     after = ids(project)

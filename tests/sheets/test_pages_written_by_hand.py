@@ -167,7 +167,7 @@ def test_generated_pages_are_not_judged(tmp_path: Path) -> None:
     assert hand_written(tmp_path) == []
 
 
-def test_it_is_a_part_of_the_check(tmp_path: Path) -> None:
+def test_check_judges_pages_written_by_hand(tmp_path: Path) -> None:
     page(tmp_path, "[x](javascript:run)")
     assert any("is not an address" in problem.what for problem in Common.of(tmp_path, None).problems)
 

@@ -45,7 +45,7 @@ ROOT = Path(__file__).resolve().parents[2]
         ("it's “so”", "it's “so”"),
     ],
 )
-def test_nothing_is_typed_before_the_model_types_it(typed: str, read: str | None) -> None:
+def test_yaml_values_stay_text_until_the_model_reads_them(typed: str, read: str | None) -> None:
     parsed = parse_text(f"key: {typed}\n")
     assert parsed.faults == [] and parsed.root is not None and parsed.root.data == {"key": read}
 
