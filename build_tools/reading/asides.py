@@ -90,7 +90,7 @@ INSIDE = (
         "notice",
         "tells the outlet's terms",
         r"\W*(?:this (?:video|audio|content) (?:can ?not|can’t|isn’t|is not) (?:be )?(?:played|available)\b.{0,120}$"
-        r"|to play this (?:video|audio)\b.{0,120}$|view this post on \w+\W*$|a post shared by\b.{0,120}$"
+        r"|view this post on \w+\W*$|a post shared by\b.{0,120}$"
         r"|privacy (?:notice|policy)\s*:|newsletters may contain\b|we use (?:google )?re-?captcha\b"
         r"|this site is protected by re-?captcha\b"
         r"|(?:we use|this (?:web)?site uses) cookies\b|by (?:signing up|subscribing|clicking|entering|providing"
@@ -151,8 +151,7 @@ INSIDE = (
         r"|developing(?: story)?|exclusive|newsletter"
         r"|video|podcast|published in (?-i:[A-Z])[\w ’'&-]{1,60}"
         r"|(?:\d+|one|two|three|four|five) min(?:ute)?s?(?: read)?|(?:listen|watch)(?: now| \(?\d+ min\w*\)?)?|new"
-        r"|updated|share(?: this)?|save|print"
-        r"|\d+ (?:comments?|shares?)|copy link|link copied!?|listen to (?:this )?article.{0,30})\W*$",
+        r"|updated|listen to (?:this )?article.{0,30})\W*$",
     ),
     Furniture(
         "link",

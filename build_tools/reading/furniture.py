@@ -35,11 +35,13 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-def _starting(what: str, reason: str, *patterns: str) -> Furniture:
+def starting(what: str, reason: str, *patterns: str) -> Furniture:
+    """Return the furniture that begins with what one of some patterns matches."""
     return Furniture(what, reason, rf"\W*(?:{'|'.join(patterns)})")
 
 
-def _whole(what: str, reason: str, *patterns: str) -> Furniture:
+def whole(what: str, reason: str, *patterns: str) -> Furniture:
+    """Return the furniture that is wholly what one of some patterns matches, but for marks around it."""
     return Furniture(what, reason, rf"\W*(?:{'|'.join(patterns)})\W*$")
 
 
@@ -66,7 +68,7 @@ _OURS = (
 """What makes an appeal the outlet's own: it says `us`, speaks of journalism, or names a price. `Our` alone is any
 columnist's: our troops, our children."""
 
-CONTRIBUTORS = _starting(
+CONTRIBUTORS = starting(
     "credit",
     "a line that names who else worked on the article",
     rf"(?:additional |further )?{_WORK}(?: and {_WORK})? (?:by|from)\b{_ONLY_NAMES}",
@@ -79,7 +81,7 @@ CONTRIBUTORS = _starting(
 
 CREDITS = (
     CONTRIBUTORS,
-    _starting(
+    starting(
         "credit",
         "a line that names who else worked on the article",
         rf"(?:written|compiled|edited|translated|reported)(?: and \w+)? by\b{_ONLY_NAMES}",
@@ -96,7 +98,7 @@ CREDITS = (
         "a line that says who contributed",
         rf"\W*{_LIST_OF_NAMES}\W+contributed\W*$",
     ),
-    _whole("credit", "an agency's name on a line of its own", rf"(?:with )?{AGENCY}(?:(?:/|, | and ){AGENCY})*"),
+    whole("credit", "an agency's name on a line of its own", rf"(?:with )?{AGENCY}(?:(?:/|, | and ){AGENCY})*"),
 )
 """Lines after the last words of the article that say where it comes from."""
 
@@ -108,7 +110,7 @@ _ASKING_AT_LAST = (
     r"|become a (?:\w+ )?(?:member|supporter|subscriber)|join our community)"
 )
 
-HEADING = _whole(
+HEADING = whole(
     "appeal",
     "heads an appeal to the reader",
     r"an? (?:message|note|word|letter|appeal) from (?:the |our )?(?-i:[A-Z]).{1,60}",
@@ -119,7 +121,7 @@ HEADING = _whole(
 
 APPEALS = (
     HEADING,
-    _starting(
+    starting(
         "appeal",
         "asks the reader to support the outlet",
         _OURS
@@ -142,7 +144,7 @@ APPEALS = (
         r"(?:before you go|while you.re here)\b.{0,300}\b(?:support|subscribe|donat|contribut|member)",
     ),
     Furniture("appeal", "speaks of the outlet and ends in asking the reader to support it", _ASKING_AT_LAST),
-    _whole(
+    whole(
         "appeal",
         "a button's label",
         r"remind me (?:later|in \w+)",
@@ -157,7 +159,7 @@ APPEALS = (
 )
 
 SIGN_UPS = (
-    _starting(
+    starting(
         "sign-up",
         "asks the reader to sign up, subscribe, follow or read on",
         r"(?:please )?(?:sign up|subscribe|register|join)\b[^.]{0,40}?\b(?:for|to)\s+(?:(?:our|the|this|my|a|an)\s+)?"
@@ -191,7 +193,7 @@ SIGN_UPS = (
         r"(?:for more (?:information|details|on|stories|news|coverage|analysis|from)|to (?:read|learn|hear) more)\b"
         r"[^.]{0,80}\b(?:visit|click|go to|follow us|sign up|subscribe)\b",
     ),
-    _starting(
+    starting(
         "notice",
         "tells the outlet's terms",
         r"our standards\s*:",
@@ -199,7 +201,7 @@ SIGN_UPS = (
         r"(?:we have sent|we.ve sent|an error (?:has )?occurred)\b.{0,60}\b(?:e-?mail|again)\b",
         r"[\w ]{2,40} (?:is|are) not responsible for the content of external\b",
     ),
-    _whole(
+    whole(
         "sign-up",
         "a button's label",
         r"sign up|log in|share|share this|print|preview|loading|close|learn more|(?:show|load|view|see) (?:more|all)",
@@ -207,7 +209,7 @@ SIGN_UPS = (
         r"listen to (?:our|the|this) (?:podcast|article|story)",
         r"(?:is|was) this (?:page|article|story|information) (?:useful|helpful)",
     ),
-    _starting(
+    starting(
         "copyright",
         "says who holds the rights",
         r"(?:copyright|©|\(c\)) ?(?:©|\(c\))? ?(?:\d{4}|by )",
@@ -220,7 +222,7 @@ _ADDRESS = r"(?:\[?\d{1,3}[\]).]\s+)?(?:https?://|www\.|t\.me/)\S+"
 """As print pages number them: “[1] https://…”."""
 
 LINKS = (
-    _starting(
+    starting(
         "link",
         "points to another text of the outlet",
         r"(?:(?:read|see) (?:more|also|next)(?: about| on)?|tags|topics|tagged)\s*(?::|»|>|$)",
@@ -229,13 +231,13 @@ LINKS = (
         r"|filed under|in this article"
         r"|what to read next|you may also like|more stories|more (?:from|on|in) [\w’' ]{1,40})\s*(?::|$)",
     ),
-    _starting(
+    starting(
         "link",
         "points to another text of the outlet",
         r"(?:watch|listen|read|explainer|explained|opinion|quiz)\s*[:|»>].{3,160}[^\s.!…:;,]$",
     ),
-    _whole("link", "addresses on a line of their own", rf"(?:links?\W+)?{_ADDRESS}(?:\s+{_ADDRESS})*"),
-    _whole(
+    whole("link", "addresses on a line of their own", rf"(?:links?\W+)?{_ADDRESS}(?:\s+{_ADDRESS})*"),
+    whole(
         "advertisement",
         "marks the place of an advertisement",
         r"(?:skip )?advertisements?(?:\W+scroll to continue)?",
@@ -255,7 +257,7 @@ _WRITES = (
     r"|reported|contributed|worked|previously)\b"
 )
 
-BIO = _starting(
+BIO = starting(
     "bio",
     "tells who the author is",
     rf"(?:about the authors?|{NAME}),? (?:is|was) (?:an?|the|our) (?:[\w’'&-]+ ){{0,5}}(?:reporter|correspondent|editor"
@@ -274,7 +276,7 @@ def about(authors: Sequence[str]) -> tuple[Furniture, ...]:
         rf"(?:{names})(?:,? .{{0,60}}?\b{_WRITES}|\W*$)",
         rf"(?:{surnames}) (?:covers|writes about|reports on|joined (?:us|the (?:paper|newspaper|newsroom|staff)))\b",
     )
-    return (BIO, _starting("bio", BIO.reason, *looks)) if names else (BIO,)
+    return (BIO, starting("bio", BIO.reason, *looks)) if names else (BIO,)
 
 
 ADDRESS = re.compile(r"\b(?:we|our|us|ours|you|your|yours)\b|\bdear (?:readers?|friends?|supporters?)\b", re.IGNORECASE)

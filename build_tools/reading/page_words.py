@@ -6,115 +6,140 @@ report has: a report *about* a newsletter or a questionnaire has neither.
 
 from __future__ import annotations
 
-from build_tools.reading.furniture import AGENCY, Furniture
+from build_tools.reading.furniture import AGENCY, Furniture, whole
 
-_BUTTON = (
-    r"(?:share(?: (?:this|full))?(?: (?:article|story|page|post|link))?|gift(?: this)?(?: article)?"
-    r"|save(?: article| for later)?"
-    r"|bookmark(?: this)?|print(?: this)?(?: page| article)?|e-?mail(?: (?:this|address))?(?: link| article)?"
-    r"|tweet|post|pin"
-    r"|facebook|twitter|linkedin|whatsapp|telegram|reddit|flipboard|copy(?: the)? link|link copied|like|follow"
-    r"|subscribe"
-    r"|add (?:to (?:\w+ )?(?:digest|bookmarks|list)|a comment)|(?:show|hide|toggle|open)(?: (?:the"
-    r"|more))? ?(?:captions?|comments?"
-    r"|menu|more)?|enlarge this image|(?:leave|post|write|view|read|see|join)(?: (?:a|all|the))? (?:comments?"
-    r"|reply|conversation"
-    r"|discussion)|comments?(?: section| \(\d[\d,]*\))?|jump to comments(?: section)?|back to top|top of page"
-    r"|(?:load|show|see) (?:\d+ )?(?:more|new|older|newer)(?: updates| posts| entries)?(?: \(\d+\))?|see all|view all"
-    r"|listen to (?:this|the|our) (?:article|story|episode|podcast|interview)|listen|watch|play|pause|mute"
-    r"|unmute|download|transcript|close|next|prev(?:ious)?|reuse this content"
-    r"|menu|(?:sign|log) in|(?:press enter or click to )?"
-    r"(?:view|open) image in (?:full ?(?:screen|size)|gallery)|read online|advertise"
-    r"|terms of (?:service|use)|privacy policy|\d{1,3}[ -]min(?:ute)?s?[ -](?:listen|watch|video)"
-    r"|\d[\d.,]*[km]? ?(?:views?|comments?|shares?|likes?|hits?|claps?|followers?|reads?|min(?:ute)?s?(?: read)?)"
-    r"|\(?opens? (?:in )?(?:a )?new (?:window|tab)\)?|\d{1,2}:\d{2}(?::\d{2})?|current progress \d+%|hits: \d+)"
+# ---- the page and what works on it ----
+
+_BUTTONS = (
+    # sharing and keeping the article
+    r"share(?: (?:this|full))?(?: (?:article|story|page|post|link))?|gift(?: this)?(?: article)?|tweet|post|pin|like",
+    r"facebook|twitter|linkedin|whatsapp|telegram|reddit|flipboard|copy(?: the)? link|link copied",
+    r"e-?mail(?: (?:this|address))?(?: link| article)?|print(?: this)?(?: page| article)?|reuse this content",
+    r"save(?: article| for later)?|bookmark(?: this)?|add to (?:\w+ )?(?:digest|bookmarks|list)|follow|subscribe",
+    # readers' comments
+    r"(?:leave|post|write|view|read|see|join)(?: (?:a|all|the))? (?:comments?|reply|conversation|discussion)",
+    r"comments?(?: section| \(\d[\d,]*\))?|jump to comments(?: section)?|add a comment",
+    # moving about on the page
+    r"(?:show|hide|toggle|open)(?: (?:the|more))? ?(?:captions?|comments?|menu|more)?|menu|close|next|prev(?:ious)?",
+    r"(?:load|show|see) (?:\d+ )?(?:more|new|older|newer)(?: updates| posts| entries)?(?: \(\d+\))?|see all|view all",
+    r"back to top|top of page|\(?opens? (?:in )?(?:a )?new (?:window|tab)\)?",
+    # pictures and players
+    r"(?:press enter or click to )?(?:view|open) image in (?:full ?(?:screen|size)|gallery)|enlarge this image",
+    r"listen to (?:this|the|our) (?:article|story|episode|podcast|interview)|listen|watch|play|pause|mute|unmute",
+    r"download|transcript|\d{1,3}[ -]min(?:ute)?s?[ -](?:listen|watch|video)|current progress \d+%",
+    # the outlet's own
+    r"(?:sign|log) in|read online|advertise|terms of (?:service|use)|privacy policy",
+    # how often, how long
+    r"\d[\d.,]*[km]? ?(?:views?|comments?|shares?|likes?|hits?|claps?|followers?|reads?|min(?:ute)?s?(?: read)?)",
+    r"\d{1,2}:\d{2}(?::\d{2})?|hits: \d+",
 )
-
+_BUTTON = f"(?:{'|'.join(_BUTTONS)})"
 _OF_COMMENTS = "(?:on|for|to|this|the|article|story|post|page|are|is|have|has|been|now|currently|section)"
 """What else stands in a line that says that comments are closed."""
 
-BUTTONS = Furniture(
+BUTTONS = whole(
     "share",
     "buttons and counts of the page",
-    rf"\W*{_BUTTON}(?:[\s\W]+{_BUTTON}){{0,12}}[^\w.!?]*$|.{{0,80}}[\s,(]opens (?:in )?(?:a )?new (?:window"
-    rf"|tab)\)?\W*$|\W*comment(?:s|ing)?\b(?:\W+{_OF_COMMENTS})*\W+(?:closed|disabled|(?:turned|switched) off)\W*$"
-    r"|\W*(?:log|sign) in (?:or (?:register|sign up|join) )?to (?:(?:post|leave|add|write|join|view)\b[^.]{0,40}"
-    r"|comment)\W*$",
+    # a row of buttons: "Share Save 12 comments"
+    rf"{_BUTTON}(?:[\s\W]+{_BUTTON}){{0,12}}[^\w.!?]*$",
+    # a link that only its title explains: "The Lantern (opens in new tab)"
+    r".{0,80}[\s,(]opens (?:in )?(?:a )?new (?:window|tab)\)?",
+    # "Comments are closed", "Log in to comment"
+    rf"comment(?:s|ing)?\b(?:\W+{_OF_COMMENTS})*\W+(?:closed|disabled|(?:turned|switched) off)",
+    r"(?:log|sign) in (?:or (?:register|sign up|join) )?to (?:(?:post|leave|add|write|join|view)\b[^.]{0,40}|comment)",
 )
 
-PLAYER = Furniture(
+PLAYER = whole(
     "notice",
     "speaks of the page itself",
-    r"\W*(?:we use your (?:sign-?up|data|e-?mail|information)\b.{0,200}$"
-    r"|please (?:use|enable|update|turn on|switch to)\b.{0,60}\b(?:browser|javascript|cookies|player)\b.{0,80}$"
-    r"|(?:your|this) browser (?:does not|doesn’t|doesn't|isn’t|is not)\b.{0,120}$|javascript (?:is"
-    r"|must be)\b.{0,120}$"
-    r"|this (?:content|video|post|embed|map|audio) (?:is (?:provided|hosted|unavailable|not available|blocked)"
-    r"|requires|may)\b.{0,160}$"
-    r"|to (?:show|view|see|display|play) (?:you )?this (?:content|video|post)\b.{0,160}$|allow cookies.{0,40}$"
-    r"|(?:some|this) content (?:could|can) ?not (?:be )?(?:load|shown|displayed)\w*\b.{0,120}$|(?:video|audio"
-    r"|ad) (?:could|can)"
-    r" ?not (?:be )?(?:load|play)\w*.{0,60}$|(?:skip|jump) (?:to|past|over)\b.{0,60}[^.]$"
-    r"|(?:start|end|beginning) of (?:carousel|list|gallery|slideshow|promotion|advertisement|recommended|related"
-    r"|article|story)\b.{0,40}$"
-    r"|list of \d+ items.{0,20}$|list \d+ of \d+\W*$|(?:story|article|text) continues\b.{0,40}$"
-    r"|continue reading below\W*$"
-    r"|(?:sponsored|promoted|paid|partner)(?: (?:content|by|post|message)\b.{0,40})?\W*$|ad\W*$"
-    r"|this article is more than .{1,20} old\W*$|(?:audio|narrated|read) by [\w ]{2,40}\W*$"
-    r"|(?:read|lire|leer|lesen|leggi)\b.{0,20} (?:in|en|auf|in) (?:english|german|french|spanish|italian|russian"
-    r"|français|español|deutsch)\W*$"
-    r"|(?:we believe in the free flow of information|republish (?:our|this) (?:articles?|stor(?:y"
-    r"|ies))\b.{0,120})\W*$"
-    r"|(?:this|the) (?:story|article|report|copy) (?:has not been|was not|is not"
-    r"|has been)\b[^.]{0,60}\b(?:auto-?generated|syndicated feed"
-    r"|edited by .{2,40} (?:staff|team))\b.{0,120}$)",
+    # what the browser has to do
+    r"please (?:use|enable|update|turn on|switch to)\b.{0,60}\b(?:browser|javascript|cookies|player)\b.{0,80}",
+    r"(?:your|this) browser (?:does not|doesn[’']t|isn’t|is not)\b.{0,120}|javascript (?:is|must be)\b.{0,120}",
+    # what is shown from elsewhere, or isn't
+    r"this (?:content|video|post|embed|map|audio)"
+    r" (?:is (?:provided|hosted|unavailable|not available|blocked)|requires|may)\b.{0,160}",
+    r"to (?:show|view|see|display|play) (?:you )?this (?:content|video|audio|post)\b.{0,160}|allow cookies.{0,40}",
+    r"(?:some|this) content (?:could|can) ?not (?:be )?(?:load|shown|displayed)\w*\b.{0,120}",
+    r"(?:video|audio|ad) (?:could|can) ?not (?:be )?(?:load|play)\w*.{0,60}",
+    # what is done with what a reader gives
+    r"we use your (?:sign-?up|data|e-?mail|information)\b.{0,200}",
+    # where boxes begin and end, for screen readers
+    r"(?:skip|jump) (?:to|past|over)\b.{0,60}[^.]$|list of \d+ items.{0,20}|list \d+ of \d+",
+    r"(?:start|end|beginning) of (?:carousel|list|gallery|slideshow|promotion|advertisement|recommended|related|article"
+    r"|story)\b.{0,40}",
+    r"(?:story|article|text) continues\b.{0,40}|continue reading below",
+    # advertisements
+    r"(?:sponsored|promoted|paid|partner)(?: (?:content|by|post|message)\b.{0,40})?|ad",
+    # the article as the page has it: its age, its voice, its languages, its origin, whether it may be printed
+    r"this article is more than .{1,20} old|(?:audio|narrated|read) by [\w ]{2,40}",
+    r"(?:read|lire|leer|lesen|leggi)\b.{0,20} (?:in|en|auf|in)"
+    r" (?:english|german|french|spanish|italian|russian|français|español|deutsch)",
+    r"(?:this|the) (?:story|article|report|copy) (?:has not been|was not|is not|has been)\b[^.]{0,60}"
+    r"\b(?:auto-?generated|syndicated feed|edited by .{2,40} (?:staff|team))\b.{0,120}",
+    r"we believe in the free flow of information|republish (?:our|this) (?:articles?|stor(?:y|ies))\b.{0,120}",
 )
+
+# ---- asking the reader ----
+
+_LEAD = r"(?:.{0,160}[.!?:–—]\s+(?:so )?|\W*)(?:please |simply |just )?"
+"""What may stand before an imperative to the reader: a sentence or two."""
 
 LETTER = Furniture(
     "sign-up",
     "asks the reader to sign up, subscribe, follow or read on",
-    r"(?=.*\b(?:newsletters?|briefing|bulletin|e-?mails?|inbox|digest|whatsapp|telegram|alerts|our \w+ stories)\b)"
-    r"(?:.{0,160}[.!?:–—]\s+(?:so )?|.{0,300}\byou can |\W*)(?:please |simply |just )?"
-    r"(?:sign up|subscribe|register|join (?:us|our|the)|follow us|click here)\b.{0,200}$"
-    r"|(?:.{0,160}[.!?:–—]\s+(?:so )?|\W*)(?:please |simply |just )?(?:download|install) (?:our [^.]{0,40}\bapp\b"
-    r"|the [^.]{0,40}\bapp (?:for (?:more|the latest|live|breaking|free|news)|to (?:read|stay|follow))\b).{0,120}$"
-    r"|\W*(?:unlock|get|try|read) (?:the|our) [^.]{2,60} for free\W*$"
-    r"|.{0,200}\bin (?:this|our) (?:free )?(?:daily |weekly |monthly |morning |evening )?newsletter\W*$"
-    r"|\W*follow us (?:on|for)\b.{0,100}$"
-    r"|\W*(?:stay (?:informed|updated|up to date|ahead|connected)|never miss|don’t miss|keep up)\b[^.]{0,80}$"
-    r"|\W*catch (?:all )?the\b.{0,160}\b(?:app|updates|news)\b.{0,80}$",
-)
+    "|".join((
+        # to a newsletter: any sentence with such a word and the imperative
+        r"(?=.*\b(?:newsletters?|briefing|bulletin|e-?mails?|inbox|digest|whatsapp|telegram|alerts|our \w+ stories)\b)"
+        rf"(?:.{{0,300}}\byou can (?:please |simply |just )?|{_LEAD})"
+        r"(?:sign up|subscribe|register|join (?:us|our|the)|follow us|click here)\b.{0,200}$",
+        r".{0,200}\bin (?:this|our) (?:free )?(?:daily |weekly |monthly |morning |evening )?newsletter\W*$",
+        # to an app
+        rf"{_LEAD}(?:download|install) (?:our [^.]{{0,40}}\bapp\b"
+        r"|the [^.]{0,40}\bapp (?:for (?:more|the latest|live|breaking|free|news)|to (?:read|stay|follow))\b).{0,120}$",
+        r"\W*catch (?:all )?the\b.{0,160}\b(?:app|updates|news)\b.{0,80}$",
+        # to a subscription
+        r"\W*(?:unlock|get|try|read) (?:the|our) [^.]{2,60} for free\W*$",
+        # to the outlet elsewhere
+        r"\W*follow us (?:on|for)\b.{0,100}$",
+        r"\W*(?:stay (?:informed|updated|up to date|ahead|connected)|never miss|don’t miss|keep up)\b[^.]{0,80}$",
+    )),
+)  # fmt: skip
 
 CALL = Furniture(
     "call-out",
     "asks readers for what they know or think",
-    r"(?:.{0,300}[.!?]\s+|\W*)(?:we(?:’d| would|'d)? (?:want|like|love) to hear from you|fill (?:out|in) (?:our"
-    r"|this|the)"
-    r" (?:[\w-]+ ){0,3}(?:form|questionnaire|survey)|let us know (?:in the comments|what you think)"
-    r"|share your (?:thoughts|views|story"
-    r"|experiences?) (?:with us|below|in the comments)|tell us (?:what you think|your story|about your))\b.{0,200}$"
-    r"|\W*help us (?:report|investigate|understand|cover|tell)\b.{0,100}$|\W*what do you think\?.{0,100}$",
-)
+    "|".join((
+        r"(?:.{0,300}[.!?]\s+|\W*)(?:we(?:’d| would|'d)? (?:want|like|love) to hear from you"
+        r"|fill (?:out|in) (?:our|this|the) (?:[\w-]+ ){0,3}(?:form|questionnaire|survey)"
+        r"|let us know (?:in the comments|what you think)|tell us (?:what you think|your story|about your)"
+        r"|share your (?:thoughts|views|story|experiences?) (?:with us|below|in the comments))\b.{0,200}$",
+        r"\W*help us (?:report|investigate|understand|cover|tell)\b.{0,100}$|\W*what do you think\?.{0,100}$",
+    )),
+)  # fmt: skip
 
-WORKED_ON = Furniture(
+# ---- who made the article, and whose it is ----
+
+_NAME = r"(?-i:[A-Z])[\w.’'-]+(?: (?-i:[A-Z])[\w.’'-]+){0,3}"
+
+WORKED_ON = whole(
     "credit",
     "a line that names who else worked on the article",
-    rf"\W*(?:[a-z]{{2,4}}(?:[/,]\s?[a-z]{{2,4}})*\s*)?\((?:(?-i:[A-Z])[\w .’'-]{{1,40}}? with )?(?:{AGENCY})"
-    rf"(?:(?:[,/]| and)\s*(?:{AGENCY}))*\)\W*$"
-    r"|\W*(?:edited|written|produced|translated|fact-checked|photographs?|photos|video|audio|illustrations?"
-    r"|graphics) by\s*:?\s"
-    r"(?-i:[A-Z])[\w.’'-]+(?: (?-i:[A-Z])[\w.’'-]+){0,3}(?:(?:,| and"
-    r"|,? &) (?-i:[A-Z])[\w.’'-]+(?: (?-i:[A-Z])[\w.’'-]+){0,3}){0,5}\W*$"
-    r"|\W*with (?:assistance|help|inputs?) (?:from|by) (?-i:[A-Z]).{1,160}$"
-    r"|\W*(?:read|view) (?:the )?original (?:article|story|content|post)\b.{0,120}$",
+    # initials of the desk and the agencies it drew on: "ab/cd (AP, dpa)"
+    rf"(?:[a-z]{{2,4}}(?:[/,]\s?[a-z]{{2,4}})*\s*)?\((?:(?-i:[A-Z])[\w .’'-]{{1,40}}? with )?{AGENCY}"
+    rf"(?:(?:[,/]| and)\s*{AGENCY})*\)",
+    r"(?:edited|written|produced|translated|fact-checked|photographs?|photos|video|audio|illustrations?|graphics) by"
+    rf"\s*:?\s{_NAME}(?:(?:,| and|,? &) {_NAME}){{0,5}}",
+    r"with (?:assistance|help|inputs?) (?:from|by) (?-i:[A-Z]).{1,160}",
+    r"(?:read|view) (?:the )?original (?:article|story|content|post)\b.{0,120}",
 )
 
-RIGHTS = Furniture(
+RIGHTS = whole(
     "copyright",
     "says who holds the rights",
-    r"\W*(?:copyright|©|\(c\))[^.]{0,80}\b(?:19|20)\d{2}\b.{0,120}$|\W*(?:©|\(c\)) .{2,80}$"
-    r"|.{0,80}\ball rights reserved\W*$",
+    r"(?:copyright|©|\(c\))[^.]{0,80}\b(?:19|20)\d{2}\b.{0,120}|(?:©|\(c\)) .{2,80}|.{0,80}\ball rights reserved",
 )
+
+# ---- what it came in ----
 
 _OF_LISTS = (
     "here|now|instantly|at|any ?time|by|with|clicking|one|click|from|this|these|our|all|future|lists?|e-?mails?"
@@ -122,44 +147,50 @@ _OF_LISTS = (
     "|settings|subscriptions?|the|link|below|above|in|account|read|privacy|policy|terms"
 )
 """What else stands in a line about leaving a list of mails."""
+_LETTER = r"(?:e-?mail|message|newsletter)"
 
-MAIL_FOOT = Furniture(
+MAIL_FOOT = whole(
     "notice",
     "speaks of the mail that it came in",
-    r".{0,200}\bby pledging a (?:\w+ )?subscription\W*$|(?:together|presented|brought to you) (?:with|by)\W*$"
-    r"|.{0,20}\d{4}\s*[|•·]\s*(?:read|view) (?:online|in browser)\b.{0,60}$"
-    r"|\W*(?:you(?:’|')?(?:re| are) receiving this (?:e-?mail|message|newsletter|because)\b.{0,300}$"
-    r"|you (?:received|are getting|get) this (?:e-?mail|message|newsletter) because\b.{0,300}$"
-    r"|this (?:e-?mail|message|newsletter) was sent to (?:\S+@|you\b|your\b).{0,300}$"
-    r"|(?:our )?mailing address(?: is)?\s*:.{0,200}$"
-    r"|(?:(?:you can|want to|if you|no longer|don[’']t want|to|click|or)\b.{0,200}?\b)?(?:unsubscribe"
-    r"|(?:update|manage|change) (?:your )?(?:e-?mail )?(?:preferences|settings))\b"
-    rf"(?:\W+(?:{_OF_LISTS}))*(?:\s*[|•·©].{{0,80}})?\W*$"
-    r"|(?:view|read|open|see) (?:this (?:e-?mail|post|newsletter) |it )?(?:in|on) (?:your |the |a )?(?:web )?"
-    r"(?:browser|app|web)(?:\W+https?://\S+)?\W*$"
-    r"|(?:was this|forwarded this|(?=[^?]{0,90}\b(?:this|newsletter|e-?mail)\b)(?:p\.?s\.? )?did (?:someone|a friend))"
-    r"\b[^?]{0,60}"
-    r"\b(?:forward(?:ed)?|sen[dt])\b[^?]{0,20}\?.{0,120}$"
-    r"|forwarded (?:this )?(?:e-?mail|newsletter)\?.{0,120}$|forward (?:this|to a friend)\b.{0,40}$"
-    r"|sent from my [\w ]{2,30}|shared (?:via|from|with) [^.]{2,40}|get outlook for \w+)\W*$",
+    # who pays for the letter
+    r".{0,200}\bby pledging a (?:\w+ )?subscription|(?:together|presented|brought to you) (?:with|by)",
+    # why it comes, and from where
+    rf"you(?:’|')?(?:re| are) receiving this (?:{_LETTER}|because)\b.{{0,300}}",
+    rf"you (?:received|are getting|get) this {_LETTER} because\b.{{0,300}}",
+    rf"this {_LETTER} was sent to (?:\S+@|you\b|your\b).{{0,300}}|(?:our )?mailing address(?: is)?\s*:.{{0,200}}",
+    # how to stop it
+    r"(?:(?:you can|want to|if you|no longer|don[’']t want|to|click|or)\b.{0,200}?\b)?"
+    r"(?:unsubscribe|(?:update|manage|change) (?:your )?(?:e-?mail )?(?:preferences|settings))\b"
+    rf"(?:\W+(?:{_OF_LISTS}))*(?:\s*[|•·©].{{0,80}})?",
+    # how to read it elsewhere
+    r".{0,20}\d{4}\s*[|•·]\s*(?:read|view) (?:online|in browser)\b.{0,60}",
+    r"(?:view|read|open|see) (?:this (?:e-?mail|post|newsletter) |it )?(?:in|on) (?:your |the |a )?(?:web )?"
+    r"(?:browser|app|web)(?:\W+https?://\S+)?",
+    # whether somebody passed it on
+    r"(?:was this|forwarded this|(?=[^?]{0,90}\b(?:this|newsletter|e-?mail)\b)(?:p\.?s\.? )?did (?:someone|a friend))"
+    r"\b[^?]{0,60}\b(?:forward(?:ed)?|sen[dt])\b[^?]{0,20}\?.{0,120}",
+    r"forwarded (?:this )?(?:e-?mail|newsletter)\?.{0,120}|forward (?:this|to a friend)\b.{0,40}",
+    # what a program adds
+    r"sent from my [\w ]{2,30}|shared (?:via|from|with) [^.]{2,40}|get outlook for \w+",
 )
 
-EXPORT = Furniture(
+EXPORT = whole(
     "label",
     "a field of the database that it was exported from",
-    r"\W*(?:(?:load-date|publication-type|journal code|dateline|language|graphic)\s*:\s.{1,160}"
-    r"|length\s*:\s*\d[\d,]* words|\d+ of \d+ documents"
-    r"|(?-i:English|ENGLISH)(?=\s*$)|section\s*:\s*(?-i:[A-Z]).{0,80}\bpg?\. ?\w{1,6}"
-    r"|body|end of document|document (?=\S*\d)\S{10,40})\W*$",
+    r"(?:load-date|publication-type|journal code|dateline|language|graphic)\s*:\s.{1,160}",
+    r"length\s*:\s*\d[\d,]* words|section\s*:\s*(?-i:[A-Z]).{0,80}\bpg?\. ?\w{1,6}",
+    r"\d+ of \d+ documents|document (?=\S*\d)\S{10,40}|body|end of document|(?-i:English|ENGLISH)(?=\s*$)",
 )
 
-WIRE = Furniture(
+WIRE = whole(
     "label",
     "speaks to the desks that an agency sends its copy to",
-    r"[(-]+ ?more(?: follows)? ?[)-]+$|\W*(?:(?-i:MORE)|eds\.?\s*:.{1,300}"
-    r"|(?-i:[A-Z]{2,4}-[A-Z]{2}-\d\d-\d\d-\d\d \d{4}[A-Z]{3,4})"
-    r"|(?-i:[a-z]{2,3}(?:/[a-z]{2,3}){1,4})|[\w.+-]{1,60}@[\w.-]{1,60}(?:[;,\s]+\+?\d[\d ()-]{5,25})?)\W*$",
+    # that more is to come, and notes to editors
+    r"[(-]+ ?more(?: follows)? ?[)-]+|(?-i:MORE)|eds\.?\s*:.{1,300}",
+    # when it was sent
+    r"(?-i:[A-Z]{2,4}-[A-Z]{2}-\d\d-\d\d-\d\d \d{4}[A-Z]{3,4})",
+    # the initials of those who edited it, or where the reporter is to be reached
+    r"(?-i:[a-z]{2,3}(?:/[a-z]{2,3}){1,4})|[\w.+-]{1,60}@[\w.-]{1,60}(?:[;,\s]+\+?\d[\d ()-]{5,25})?",
 )
-"""Its last line may hold the initials of those who edited it, or where the reporter is to be reached."""
 
 PAGE_WORDS = (WIRE, EXPORT, LETTER, PLAYER, CALL, WORKED_ON, RIGHTS, BUTTONS, MAIL_FOOT)
