@@ -108,8 +108,10 @@ class Server:
         event = request.path_params["event"]
         return event if event in event_ids(self.root) else None
 
-    def _known(self, event: str) -> Background:
-        return Background(Folder(self.root, event), load_settings(self.root), self.articles_dir)
+    def _read(self, event: str) -> Desk:
+        """Read an event's files as they now are."""
+        folder = Folder(self.root, event)
+        return Desk(Background(folder, load_settings(self.root), self.articles_dir), DecisionFiles.read(folder))
 
     async def _events(self, request: Request) -> Response:
         return await run_in_threadpool(self._list)
@@ -136,16 +138,12 @@ class Server:
     def _whole(self, event: str, at: str) -> Response:
         if led_out := leading_out(self.root):  # before a file is read that may lie anywhere
             return HTMLResponse(_render("faults", event=event, faults=led_out), 409)
-        known = self._known(event)
-        files = DecisionFiles.read(known.folder)
-        if files.faults:
-            return HTMLResponse(_render("faults", event=event, faults=files.faults), 409)
-        panes = self._shown(known, files, at or _first(files), "")
-        return HTMLResponse(
-            _render(
-                "desk", event=event, title=files.event.title, token=self.given.token, panes=panes, git=self._is_kept()
-            )
-        )
+        desk = self._read(event)
+        if desk.files.faults:
+            return HTMLResponse(_render("faults", event=event, faults=desk.files.faults), 409)
+        panes = self._shown(desk, at or _first(desk.files), "")
+        title, token = desk.files.event.title, self.given.token
+        return HTMLResponse(_render("desk", event=event, title=title, token=token, panes=panes, git=self._is_kept()))
 
     async def _panes(self, request: Request) -> Response:
         event = self._event(request)
@@ -155,15 +153,14 @@ class Server:
         return await run_in_threadpool(self._panes_of, event, at, articles)
 
     def _panes_of(self, event: str, at: str, articles: str) -> Response:
-        known = self._known(event)
-        files = DecisionFiles.read(known.folder)
-        if files.faults:
-            return JSONResponse({"version": files.version, "said": f"Fix this file first: {files.faults[0]}"})
-        return JSONResponse(self._shown(known, files, at or _first(files), articles))
+        desk = self._read(event)
+        if desk.files.faults:
+            return JSONResponse(_fault(desk.files))
+        return JSONResponse(self._shown(desk, at or _first(desk.files), articles))
 
-    def _shown(self, known: Background, files: DecisionFiles, at: str, articles: str, said: str = "") -> dict[str, Any]:
+    def _shown(self, desk: Desk, at: str, articles: str, said: str = "") -> dict[str, Any]:
         """Return the three columns as HTML; the articles' only where another version of them is shown."""
-        desk, history = Desk(known, files), History(known)
+        history, files = History(desk.known), desk.files
         made, left = screen(desk, at, history), waiting(files)
         right = _hash(repr([(name, sheet.statements) for name, sheet in files.sheets.items()]) + repr(files.people))
         journal = history.journal()
@@ -174,7 +171,7 @@ class Server:
             "version": files.version,
             "said": said,
             "left": _render("left", groups=_groups(left), at=at, files=files, left=len(left), names=names),
-            "middle": _render(made.template, desk=desk, at=at, event_id=known.folder.event, **made.views),
+            "middle": _render(made.template, desk=desk, at=at, event_id=files.folder.event, **made.views),
             "articles": right,
             "right": None if right == articles else _render("articles", articles=desk.articles(), desk=desk),
             "lit": made.lit,
@@ -212,37 +209,34 @@ class Server:
             decision = DECISION.validate_python(asked.decision)
         except ValidationError as error:
             return _unreadable(error)
-        known = self._known(event)
-        shown = DecisionFiles.read(known.folder)
-        old, facts = waiting(shown), shown.facts.facts
-        done = History(known).do(decision, asked.seen)
-        files = DecisionFiles.read(known.folder)
+        shown = self._read(event)
+        old, facts = waiting(shown.files), shown.files.facts.facts
+        done = History(shown.known).do(decision, asked.seen)
+        desk = self._read(event)
         if done is None:
-            return self._answer(known, files, asked, asked.at, CHANGED, 409)
+            return self._answer(desk, asked, asked.at, CHANGED, 409)
         if isinstance(done, Refusal):
-            return self._answer(known, files, asked, asked.at, f"Not done: {done.why}.", 422)
-        new = [name for name in files.facts.facts if name not in facts]
-        at = f"fact/{new[0]}" if new else after(old, waiting(files), asked.at)
-        return self._answer(known, files, asked, at, f"{sentence(done.told)}.")
+            return self._answer(desk, asked, asked.at, f"Not done: {done.why}.", 422)
+        new = [name for name in desk.files.facts.facts if name not in facts]
+        at = f"fact/{new[0]}" if new else after(old, waiting(desk.files), asked.at)
+        return self._answer(desk, asked, at, f"{sentence(done.told)}.")
 
     def _turn(self, event: str, asked: Asked, *, back: bool) -> Response:
-        known = self._known(event)
-        history = History(known)
+        history = History(self._read(event).known)
         done = history.undo(asked.seen) if back else history.redo(asked.seen)
-        files = DecisionFiles.read(known.folder)
+        desk = self._read(event)
         if done is None:
-            return self._answer(known, files, asked, asked.at, CHANGED, 409)
+            return self._answer(desk, asked, asked.at, CHANGED, 409)
         if isinstance(done, Refusal):
-            return self._answer(known, files, asked, asked.at, f"{sentence(done.why)}.", 422)
-        at = _place_of(done, files) or asked.at
-        return self._answer(known, files, asked, at, f"{'Undone' if back else 'Redone'}: {done.told}.")
+            return self._answer(desk, asked, asked.at, f"{sentence(done.why)}.", 422)
+        at = _place_of(done, desk.files) or asked.at
+        return self._answer(desk, asked, at, f"{'Undone' if back else 'Redone'}: {done.told}.")
 
-    def _answer(  # noqa: PLR0913, PLR0917 - what a decision ends in
-        self, known: Background, files: DecisionFiles, asked: Asked, at: str, said: str, status: int = 200
-    ) -> Response:
-        if files.faults:
-            return JSONResponse({"version": files.version, "said": f"Fix this file first: {files.faults[0]}"}, 409)
-        return JSONResponse(self._shown(known, files, at, asked.articles, said), status)
+    def _answer(self, desk: Desk, asked: Asked, at: str, said: str, status: int = 200) -> Response:
+        """Return what is shown after a request, or the fault to fix first."""
+        if desk.files.faults:
+            return JSONResponse(_fault(desk.files), 409)
+        return JSONResponse(self._shown(desk, at, asked.articles, said), status)
 
     # ---- Git ----
 
@@ -254,14 +248,13 @@ class Server:
 
     def _commit(self, event: str, asked: Asked) -> Response:
         """Commit what was decided on an event, with the change in plain language as the message."""
-        known = self._known(event)
-        files = DecisionFiles.read(known.folder)
+        desk = self._read(event)
         if not self._is_kept():
-            return self._answer(known, files, asked, asked.at, "This project isn’t in a Git repository.", 422)
+            return self._answer(desk, asked, asked.at, "This project isn’t in a Git repository.", 422)
         changed = as_text([change for change in changes(self.root) if change.event in (event, "")])
-        message = f"Edit {files.event.title}\n\n{changed}"
+        message = f"Edit {desk.files.event.title}\n\n{changed}"
         why = git.record(self.root, [f"data/events/{event}", "data/outlets.yml"], message)
-        return self._answer(known, files, asked, asked.at, why or "Committed.", 422 if why else 200)
+        return self._answer(desk, asked, asked.at, why or "Committed.", 422 if why else 200)
 
     # ---- the reader's page ----
 
@@ -283,6 +276,10 @@ class Server:
     async def _theme(self, request: Request) -> Response:
         sheet = reader.theme_sheet()
         return FileResponse(sheet, media_type="text/css") if sheet else _missing()
+
+
+def _fault(files: DecisionFiles) -> dict[str, str]:
+    return {"version": files.version, "said": f"Fix this file first: {files.faults[0]}"}
 
 
 def _first(files: DecisionFiles) -> str:

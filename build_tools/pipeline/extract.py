@@ -23,7 +23,7 @@ from build_tools.pipeline.cache.parsed_lexicon import lexicon_of
 from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.plan import Attribute, Plan, PlanContext, known_articles, plan, read_texts
 from build_tools.pipeline.workers import HERE, Given, Workers
-from build_tools.sheets.files.atomic import held, lock, recover, sweep_files, write_together
+from build_tools.sheets.files.atomic import lock, recover, sweep_files, write_together
 from build_tools.sheets.files.folders import Folder, asked_for, load_outlets, load_settings, relative
 from build_tools.sheets.files.symlinks import name_fault
 
@@ -195,7 +195,7 @@ class _Writing:
         """Return what is to be written of a plan: a file that was saved since it was made is left as it is."""
         texts: dict[Path, str] = {}
         for change in made.changes:
-            if saved := [path for path, was in change.before.items() if held(path) != was]:
+            if saved := change.saved_since():
                 what = "changed while `extract` was running; left as it is"
                 file = relative(self.context.root, saved[0])
                 made.problems.append(Problem(file, 0, 0, what, "run it again", Severity.WARNING))

@@ -11,7 +11,7 @@ import json
 import os
 import stat
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -59,12 +59,6 @@ class Reading(NamedTuple):
     limits: Limits
     any_language: bool
     """Whether articles in other languages than English are read, too."""
-
-
-class _SourceBatch(NamedTuple):
-    """Files that one worker reads at once."""
-
-    sources: Sequence[Source]
 
 
 Read = Sketch | list[Problem]
@@ -116,7 +110,8 @@ def read_pile(root: Path, folder: Path, reading: Reading, workers: Workers) -> R
         now[found.name] = *found.touched, key
     new.settle()
     numbers = {key: number for number, key in enumerate(pile.keys)}
-    problems += [_of_file(problem, file) for file in files for problem in new.refused.get(file.key, ())]
+    # Of two files that hold the same each has the problem.
+    problems += [one._replace(file=str(file.path)) for file in files for one in new.refused.get(file.key, ())]
     usable = [file for file in files if file.key in numbers]
     chosen = [numbers[file.key] for file in usable]
     used = list(dict.fromkeys(chosen))
@@ -164,14 +159,14 @@ def _of_file(problem: Problem, file: PileFile) -> Problem:
 
 
 def _read(sources: Sequence[Source], reading: Reading, workers: Workers) -> Iterator[Read]:
-    lots = [_SourceBatch(sources[start : start + TOGETHER]) for start in range(0, len(sources), TOGETHER)]
-    for made in workers.map(Given(sketch_lot, reading), lots, "articles read", [len(lot.sources) for lot in lots]):
+    lots = [sources[start : start + TOGETHER] for start in range(0, len(sources), TOGETHER)]
+    for made in workers.map(Given(sketch_lot, reading), lots, "articles read", [len(lot) for lot in lots]):
         yield from made
 
 
-def sketch_lot(reading: Reading, lot: _SourceBatch) -> list[Read]:
+def sketch_lot(reading: Reading, lot: Sequence[Source]) -> list[Read]:
     """Read and sketch a lot of files, wherever this runs."""
-    return [_sketched(source, reading) for source in lot.sources]
+    return [_sketched(source, reading) for source in lot]
 
 
 def _sketched(source: Source, reading: Reading) -> Read:
@@ -297,9 +292,5 @@ class _KeptSketches:
         with suppress(OSError):
             write(self._file, sealed(b"%b\n%b" % (json.dumps(files).encode(), pile.dump())), lasting=False)
             others = sorted(self._file.parent.glob("*.npz"), key=lambda file: (-file.stat().st_mtime_ns, file.name))
-            _remove(others[MOST_KEPT:])
-
-
-def _remove(files: Iterable[Path]) -> None:
-    for file in files:
-        file.unlink(missing_ok=True)
+            for file in others[MOST_KEPT:]:
+                file.unlink(missing_ok=True)

@@ -41,6 +41,7 @@ from build_tools.pipeline.machine_files import machine_of
 from build_tools.pipeline.suggestions import EventArticles, EventUpdate, suggest
 from build_tools.sheets.article_text import Text
 from build_tools.sheets.checks.citations import cited_by, named_by, named_in, shown_by, told_by
+from build_tools.sheets.files.atomic import FileChange
 from build_tools.sheets.files.event_files import EventFiles
 from build_tools.sheets.files.folders import (
     Folder,
@@ -78,15 +79,6 @@ class PlanContext:
     attribute: Attribute
     joins: bool = True
     """Whether texts that no sheet knows join their event."""
-
-
-@dataclass(frozen=True)
-class FileChange:
-    """Files that must change together, and what those that an editor may save held when this was made of them."""
-
-    texts: Mapping[Path, str]
-    before: Mapping[Path, str | None]
-    """The SHA-256; None where there was no such file."""
 
 
 @dataclass(frozen=True)
@@ -150,8 +142,8 @@ def _plan(context: PlanContext, made: Plan, articles: Sequence[Article]) -> None
     ]
     outcome = _suggestions(context, folder, files, before, found)
     made.problems.extend([*outcome.problems, *outcome.warnings])
-    if outcome.texts:
-        made.changes.append(FileChange(outcome.texts, outcome.before))
+    if outcome.change.texts:
+        made.changes.append(outcome.change)
     entering = _entering([analysis for _, analysis in found], context.settings)
     rules = Rules(
         context.settings,

@@ -13,7 +13,6 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, Generic
 
 from build_tools.comparison.drafted import Drafted
@@ -37,6 +36,7 @@ from build_tools.models.event import People
 from build_tools.models.text import counted, digest
 from build_tools.pipeline.load import corrected
 from build_tools.sheets.checks.citations import named_in
+from build_tools.sheets.files.atomic import FileChange
 from build_tools.sheets.files.event_files import EventFiles
 from build_tools.sheets.files.folders import Folder, Model, SheetFile, relative, written_digest
 from build_tools.sheets.files.machine import dump_drafts
@@ -70,13 +70,11 @@ class EventArticles:
 
 @dataclass
 class EventUpdate:
-    """An event's people and facts as they are to be, and the files to be written together."""
+    """An event's people and facts as they are to be, and the files that must change for that."""
 
     people: Mapping[str, Person]
     facts: Facts
-    texts: dict[Path, str] = field(default_factory=dict)
-    before: dict[Path, str | None] = field(default_factory=dict)
-    """The hash of what the sheets among them held when this was made of them, as in `Change`."""
+    change: FileChange = field(default_factory=lambda: FileChange({}, {}))
     problems: list[Problem] = field(default_factory=list)
     warnings: list[Problem] = field(default_factory=list)
     """What to report though everything is written: what could not be put into words."""
@@ -168,15 +166,13 @@ def suggest(folder: Folder, files: EventFiles, then: Drafts | None, found: Event
     parts: list[_FileUpdate[Any]] = [people_part, facts_part, event_part, _corrections(look)]
     if problems := [problem for part in parts for problem in part.problems]:
         return dataclasses.replace(as_it_is, problems=problems)
-    made = EventUpdate(people, facts, warnings=_left_out(look, drafted))
-    for part in parts:
-        if part.text is not None:
-            made.texts[part.file.path], made.before[part.file.path] = part.text, part.file.sha256
     drafts = Drafts(
         articles=dict(found.texts), people=people_then, facts=facts_then, edits=edits, sealed=_sealed(look, parts)
     )
-    made.texts[folder.drafts] = dump_drafts(drafts)
-    return made
+    texts = {part.file.path: part.text for part in parts if part.text is not None}
+    before = {part.file.path: part.file.sha256 for part in parts if part.text is not None}
+    change = FileChange({**texts, folder.drafts: dump_drafts(drafts)}, before)
+    return EventUpdate(people, facts, change, warnings=_left_out(look, drafted))
 
 
 def _lacks_cells(facts: SheetFile[Facts], columns: Sequence[str]) -> bool:

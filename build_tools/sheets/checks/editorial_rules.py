@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from build_tools.models import Event, Fact, Moment, Original, Problem, Stance
 from build_tools.models.calendar import MONTHS, WEEKDAYS
 from build_tools.models.quotation_marks import QUOTED
-from build_tools.sheets.checks.event_rules import Path, Rule
+from build_tools.sheets.checks.event_rules import Rule
 from build_tools.sheets.checks.scope import Model, Scope, error, refer, warning
 from build_tools.sheets.files.folders import Loaded
+from build_tools.sheets.yaml.parser import KeyPath
 
 _DENIES = re.compile(r"\b(?:den(?:y|ies|ied|ial)|disput(?:es?|ed)|reject(?:s|ed)?|refut(?:es?|ed))\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:no|not|never|none|nothing|nobody|neither|nor|without|\w+n[’']t)\b", re.IGNORECASE)
@@ -78,7 +79,7 @@ def _day_fault(moment: Moment) -> tuple[str, str] | None:
 
 def marks_are_balanced(scope: Scope) -> Iterator[Problem]:
     """Quotation marks in the editor's words open and close in pairs."""
-    facts: list[tuple[Path, str]] = []
+    facts: list[tuple[KeyPath, str]] = []
     for name, fact in _facts(scope):
         cells = ((("cells", article, "note"), cell.note) for article, cell in fact.cells.items())
         given = ((("title",), fact.title), (("text",), fact.text), (("difference",), fact.difference), *cells)
@@ -88,7 +89,7 @@ def marks_are_balanced(scope: Scope) -> Iterator[Problem]:
     yield from (_unpaired(scope.event, path, text) for path, text in _of_event(event) if is_unbalanced(text))
 
 
-def _of_event(event: Event | None) -> Iterator[tuple[Path, str]]:
+def _of_event(event: Event | None) -> Iterator[tuple[KeyPath, str]]:
     """Return the sentences of an explainer, each with its place."""
     if event is None:
         return
@@ -100,7 +101,7 @@ def _of_event(event: Event | None) -> Iterator[tuple[Path, str]]:
         yield from ((("timeline", i, key), getattr(one, key)) for key in ("text", "precision"))
 
 
-def _unpaired(loaded: Loaded[Model], path: Path, text: str) -> Problem:
+def _unpaired(loaded: Loaded[Model], path: KeyPath, text: str) -> Problem:
     opening, closing = text.count("“"), text.count("”")
     if opening == closing:  # straight marks: an odd one may be an inch
         return warning(loaded, path, 'an unpaired straight quotation mark (")', "write quotation marks as “ and ”")
@@ -137,7 +138,7 @@ def shown_words_are_held(scope: Scope) -> Iterator[Problem]:
 def originals_have_speakers(scope: Scope) -> Iterator[Problem]:
     """Who said the original words is somebody of people.yml; words in another language have a translation."""
     facts = scope.facts.model
-    found: list[tuple[Path, Original | None]] = [
+    found: list[tuple[KeyPath, Original | None]] = [
         (("facts", name, "original"), fact.original) for name, fact in _facts(scope)
     ]
     found += [(("matches", i, "original"), one.original) for i, one in enumerate(facts.matches if facts else ())]

@@ -13,9 +13,9 @@ from build_tools.models.ids import id_fault
 from build_tools.models.text import counted
 from build_tools.sheets.checks.scope import Model, Scope, error, keys, refer, warning
 from build_tools.sheets.files.folders import Loaded
+from build_tools.sheets.yaml.parser import KeyPath
 
 Rule = Callable[[Scope], Iterator[Problem]]
-Path = tuple[str | int, ...]
 
 
 def articles_have_sheets(scope: Scope) -> Iterator[Problem]:
@@ -45,7 +45,7 @@ def ids_are_ids(scope: Scope) -> Iterator[Problem]:
     yield from _ids(scope.people, (), people.root if people else ())
 
 
-def _ids(loaded: Loaded[Model], holder: Path, names: Iterable[str]) -> Iterator[Problem]:
+def _ids(loaded: Loaded[Model], holder: KeyPath, names: Iterable[str]) -> Iterator[Problem]:
     for name in names:
         fault = id_fault(name)
         if fault:
@@ -57,7 +57,7 @@ def event_refers_to_facts(scope: Scope) -> Iterator[Problem]:
     event, known = scope.event.model, scope.fact_ids()
     if event is None:
         return
-    lists: list[tuple[Path, Iterable[str]]] = [(("told_differently",), event.told_differently)]
+    lists: list[tuple[KeyPath, Iterable[str]]] = [(("told_differently",), event.told_differently)]
     lists += [(("known", i, "facts"), point.facts) for i, point in enumerate(event.known)]
     lists += [(("unknown", i, "facts"), point.facts) for i, point in enumerate(event.unknown)]
     lists += [(("questions", name, "facts"), question.facts) for name, question in event.questions.items()]
@@ -70,7 +70,7 @@ def event_refers_to_facts(scope: Scope) -> Iterator[Problem]:
             yield from _statement(scope, ("timeline", i, "statements", j), statement)
 
 
-def _statement(scope: Scope, path: Path, statement: str) -> Iterator[Problem]:
+def _statement(scope: Scope, path: KeyPath, statement: str) -> Iterator[Problem]:
     """Report a reference of event.yml to a statement that no article has."""
     if scope.article_of(statement) is None and None not in scope.statements.values():
         yield from refer(scope.event, path, statement, _all_statements(scope), "statement")
@@ -145,7 +145,7 @@ def facts_have_evidence(scope: Scope) -> Iterator[Problem]:
     event = scope.event.model
     articles = list(event.articles) if event else scope.articles
     for name, fact in facts.items():
-        path: Path = ("facts", name, "cells")
+        path: KeyPath = ("facts", name, "cells")
         for article, cell in fact.cells.items():
             yield from refer(scope.facts, (*path, article), article, {*articles, *scope.articles}, "article")
             yield from _cell(scope, (*path, article), article, cell)
@@ -189,7 +189,7 @@ def _how_to_fill(scope: Scope, name: str, fact: Fact, article: str) -> str:
     return f"{run} `{article}: {{stance: unchecked}}`: nobody has looked whether the article has it"
 
 
-def _cell(scope: Scope, path: Path, article: str, cell: Cell) -> Iterator[Problem]:
+def _cell(scope: Scope, path: KeyPath, article: str, cell: Cell) -> Iterator[Problem]:
     if not cell.stance.is_told and cell.statements:
         cure = "write asserted, attributed or denied, or take the statements out"
         found = "not mentioned" if cell.stance is Stance.NOT_MENTIONED else "unchecked"
@@ -243,7 +243,7 @@ def matches_join_articles(scope: Scope) -> Iterator[Problem]:
             return
         owners = [scope.article_of(statement) for statement in match.statements]
         for j, statement in enumerate(match.statements):
-            path: Path = ("matches", i, "statements", j)
+            path: KeyPath = ("matches", i, "statements", j)
             if owners[j] is None:
                 yield from refer(scope.facts, path, statement, _all_statements(scope), "statement")
             elif owners[j] in owners[:j]:
@@ -272,7 +272,7 @@ def suggestions_are_counted(scope: Scope) -> Iterator[Problem]:
     yield from _waiting(scope.people, met, "entry is", "entries are")
 
 
-def _waiting(loaded: Loaded[Model], paths: Sequence[Path], one: str, several: str) -> Iterator[Problem]:
+def _waiting(loaded: Loaded[Model], paths: Sequence[KeyPath], one: str, several: str) -> Iterator[Problem]:
     if paths:
         cure = "read them, then take out `confirmed: false`"
         what = f"{counted(len(paths), one, several)} the machine’s suggestion"
@@ -295,7 +295,7 @@ def corrections_have_targets(scope: Scope) -> Iterator[Problem]:
     entries = scope.corrections.model.corrections if scope.corrections.model else ()
     facts = scope.fact_ids()
     for i, entry in enumerate(entries):
-        path: Path = ("corrections", i)
+        path: KeyPath = ("corrections", i)
         known = facts is not None and None not in scope.statements.values()
         if known and entry.target != "event" and scope.article_of(entry.target) is None:
             all_ids = {"event", *(facts or ()), *_all_statements(scope)}

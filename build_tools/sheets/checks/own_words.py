@@ -27,9 +27,8 @@ from build_tools.sheets.checks.reuse import (
 from build_tools.sheets.checks.scope import Scope, error, warning
 from build_tools.sheets.checks.sheet_rules import Rule, Seen
 from build_tools.sheets.files.folders import Loaded
-from build_tools.sheets.yaml.parser import Node
+from build_tools.sheets.yaml.parser import KeyPath, Node
 
-Path = tuple[str | int, ...]
 _WORD_FOR_WORD = ("words", "mention", "cue")
 """Of a statement: counted by where they stand in the article."""
 
@@ -38,7 +37,7 @@ class _EditorText(NamedTuple):
     """A text that an editor wrote, where, and its words."""
 
     loaded: Loaded[Any]
-    path: Path
+    path: KeyPath
     words: list[str]
 
 
@@ -76,7 +75,7 @@ def share_is_capped(seen: Seen) -> Iterator[Problem]:
         yield warning(writing.loaded, writing.path, what, "use your own words")
 
 
-def _long_pieces(seen: Seen) -> Iterator[tuple[Path, int]]:
+def _long_pieces(seen: Seen) -> Iterator[tuple[KeyPath, int]]:
     """Return the mentions and cues that are longer than what names somebody, and how long they are."""
     for name, findings in seen.findings.items():
         for piece in (finding.piece for finding in findings if finding.piece.path[0] != "words"):
@@ -144,7 +143,7 @@ def _folded(text: str) -> list[str]:
 
 @dataclass(frozen=True)
 class _Leaf:
-    path: Path
+    path: KeyPath
     text: str
 
 
@@ -189,7 +188,7 @@ def _long_enough(loaded: Loaded[Any], leaf: _Leaf) -> Iterator[_EditorText]:
         yield _EditorText(loaded, leaf.path, found)
 
 
-def _leaves(root: Node | None, path: Path = ()) -> Iterator[_Leaf]:
+def _leaves(root: Node | None, path: KeyPath = ()) -> Iterator[_Leaf]:
     """Return the texts of a file with their places."""
     if root is None:
         return

@@ -16,6 +16,7 @@ from build_tools.sheets.files.event_files import EventFiles
 from build_tools.sheets.files.folders import Folder, Loaded
 from build_tools.sheets.files.machine import load_drafts
 from build_tools.sheets.files.texts import Texts
+from build_tools.sheets.yaml.parser import KeyPath
 from build_tools.sheets.yaml.validate import did_you_mean
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -103,22 +104,18 @@ def keys(loaded: Loaded[Model], *path: str) -> Collection[str] | None:
     return node.keys.keys() if node else ()
 
 
-def error(
-    loaded: Loaded[Model], path: tuple[str | int, ...], what: str, cure: str = "", *, key: bool = False
-) -> Problem:
+def error(loaded: Loaded[Model], path: KeyPath, what: str, cure: str = "", *, key: bool = False) -> Problem:
     """Make an error at a value of a file, or at its key."""
     return Problem(*loaded.place(*path, key=key), what, cure)
 
 
-def warning(
-    loaded: Loaded[Model], path: tuple[str | int, ...], what: str, cure: str = "", *, key: bool = False
-) -> Problem:
+def warning(loaded: Loaded[Model], path: KeyPath, what: str, cure: str = "", *, key: bool = False) -> Problem:
     """Make a warning at a value of a file, or at its key."""
     return Problem(*loaded.place(*path, key=key), what, cure, Severity.WARNING)
 
 
 def refer(
-    loaded: Loaded[Model], path: tuple[str | int, ...], name: str, known: Collection[str] | None, noun: str
+    loaded: Loaded[Model], path: KeyPath, name: str, known: Collection[str] | None, noun: str
 ) -> Iterator[Problem]:
     """Report a reference to something that is not there.
 

@@ -9,9 +9,7 @@ Nothing is written here: `steps` writes what this returns. The command line, the
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import BaseModel, Field, TypeAdapter, ValidationError
@@ -26,7 +24,7 @@ from build_tools.sheets.edits.about_statements import StatementDecision
 from build_tools.sheets.edits.buffer import Background, EditBuffer, RefusedError
 from build_tools.sheets.edits.decision_files import ARTICLES, DecisionFiles, kind_of
 from build_tools.sheets.edits.trial import trial
-from build_tools.sheets.files.atomic import held
+from build_tools.sheets.files.atomic import FileChange, held
 from build_tools.sheets.files.folders import SheetFile
 from build_tools.sheets.files.machine import dump_machine
 from build_tools.sheets.merge.three_way import withheld
@@ -41,13 +39,9 @@ DECISION: TypeAdapter[AnyDecision] = TypeAdapter(AnyDecision)
 
 
 @dataclass(frozen=True)
-class Changed:
-    """What a decision changes."""
+class Changed(FileChange):
+    """What a decision changes: sheets first, then the machine's files."""
 
-    texts: Mapping[Path, str]
-    """What each file shall hold: sheets first, then the machine's."""
-    before: Mapping[Path, str | None]
-    """The SHA-256 of what each held when this was made; None where there was no such file."""
     summary: str
     """What was done, in plain words."""
 

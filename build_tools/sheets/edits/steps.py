@@ -126,7 +126,7 @@ class History:
             if isinstance(made, Refusal):
                 return made
             step = Step(told=made.summary, decision=decision.model_dump_json(), hunks=self._hunks(made))
-            if any(held(path) != was for path, was in made.before.items()):
+            if made.saved_since():
                 return None
             journal = self.journal()
             del journal.steps[journal.done :]
@@ -203,8 +203,8 @@ class History:
 def _hunk(file: str, data: bytes | None, text: str) -> Hunk:
     """Return the one stretch in which two texts differ."""
     old = (data or b"").decode("utf-8")
-    start = _same(old, text)
-    end = _same(old[start:][::-1], text[start:][::-1])
+    start = _common(old, text)
+    end = _common(old[start:][::-1], text[start:][::-1])
     was, now = old[start : len(old) - end], text[start : len(text) - end]
     return Hunk(
         file=file,
@@ -218,13 +218,7 @@ def _hunk(file: str, data: bytes | None, text: str) -> Hunk:
     )
 
 
-def _same(one: str, two: str) -> int:
+def _common(one: str, two: str) -> int:
     """Return how many characters two texts have in common at their beginning."""
-    low, high = 0, min(len(one), len(two))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one[low:middle] == two[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
+    pairs = enumerate(zip(one, two, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(two)))

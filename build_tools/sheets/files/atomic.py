@@ -14,6 +14,7 @@ import shutil
 import sys
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 
 from filelock import FileLock
@@ -50,6 +51,19 @@ def write(path: Path, content: str | bytes, *, lasting: bool = True) -> bool:
         return False
     _put_in_place({path: data}, lasting=lasting)
     return True
+
+
+@dataclass(frozen=True)
+class FileChange:
+    """Texts of files that must change together, and what each file held when its text was made."""
+
+    texts: Mapping[Path, str]
+    before: Mapping[Path, str | None]
+    """The SHA-256 of each file that somebody else may save; None where there was no such file."""
+
+    def saved_since(self) -> list[Path]:
+        """Return the files that somebody has saved since."""
+        return [path for path, was in self.before.items() if held(path) != was]
 
 
 def write_together(root: Path, texts: Mapping[Path, str]) -> None:

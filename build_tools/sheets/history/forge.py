@@ -11,12 +11,12 @@ button to report with.
 from __future__ import annotations
 
 import re
-import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import quote
 
 from build_tools.models.settings import Site
+from build_tools.sheets.history import git
 
 _REMOTE = re.compile(
     r"(?:https://(?:[^@/\s]+@)?|ssh://git@|git@)(?P<host>[a-z0-9.-]+)[:/](?P<path>[\w.~-]+(?:/[\w.~-]+)+?)(?:\.git)?/?\Z"
@@ -41,7 +41,7 @@ def completed(root: Path, site: Site, environment: Mapping[str, str]) -> Site:
     repository = site.repository or _repository(root)
     host, _, path = (repository or "").removeprefix("https://").partition("/")
     issue, editor = _FORMS.get(host, ("", "")) if path else ("", "")
-    folder = quote(_git(root, "rev-parse", "--show-prefix")) if editor and not site.edit else ""
+    folder = quote(git.answer(root, "rev-parse", "--show-prefix")) if editor and not site.edit else ""
     found = {
         "url": _pages_address(environment),
         "repository": repository,
@@ -54,17 +54,8 @@ def completed(root: Path, site: Site, environment: Mapping[str, str]) -> Site:
 
 def _repository(root: Path) -> str | None:
     """Return the address of the repository's page, from the remote that a clone comes from."""
-    match = _REMOTE.match(_git(root, "remote", "get-url", "origin"))
+    match = _REMOTE.match(git.answer(root, "remote", "get-url", "origin"))
     return f"https://{match['host']}/{match['path'].removesuffix('.git')}" if match else None
-
-
-def _git(root: Path, *words: str) -> str:
-    """Return Git's answer; '' where it refuses, or isn't installed."""
-    try:
-        done = subprocess.run(["git", "-C", str(root), *words], capture_output=True, check=False)
-    except OSError:
-        return ""
-    return done.stdout.decode("utf-8", "replace").strip() if done.returncode == 0 else ""
 
 
 def _pages_address(environment: Mapping[str, str]) -> str | None:

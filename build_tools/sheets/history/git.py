@@ -86,6 +86,15 @@ def changed(root: Path, old: str | None, new: str | None) -> list[str] | None:
     return sorted(name for name in os.fsdecode(listed.stdout).split("\0") if name.endswith(".yml"))
 
 
+def answer(root: Path, *words: str) -> str:
+    """Return what Git answers in one line; '' where it refuses, or isn't installed."""
+    try:
+        done = _run(root, *words)
+    except InputError:
+        return ""
+    return done.stdout.decode("utf-8", "replace").strip() if done.returncode == 0 else ""
+
+
 def _run(root: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
     """Run Git; a machine without it is reported as one without a repository."""
     try:

@@ -14,14 +14,14 @@ from build_tools.models.text import digest
 from build_tools.sheets.files.folders import Loaded
 from build_tools.sheets.yaml.validate import locate
 
-Path = tuple[str, ...]
+FieldPath = tuple[str, ...]
 """('outlet',), ('metadata', name) or ('statements', id, name)."""
 
 
 class MergeConflict(NamedTuple):
     """A field that both changed, or that a comment keeps from being changed, and what each says."""
 
-    path: Path
+    path: FieldPath
     editors: object
     machines: object
 
@@ -44,7 +44,7 @@ WITHHELD = ("",)
 that an editor shortened could try by such a hash what was cut off."""
 
 
-def settled(sheet: ArticleSheet) -> frozenset[Path]:
+def settled(sheet: ArticleSheet) -> frozenset[FieldPath]:
     """Return the fields in which an editor has decided against the machine."""
     whole = {(name,) if name in ("outlet", "cut") else ("metadata", name) for name in sheet.settled}
     inner = {("statements", id_, name) for id_, entry in sheet.statements.items() for name in entry.settled}
@@ -63,7 +63,7 @@ def disputes(sheet: ArticleSheet, machine: Machine) -> Iterator[MergeConflict]:
             yield MergeConflict(path, editors, ("other words",) if words else machines)
 
 
-def _at(sheet: ArticleSheet | None, path: Path) -> tuple[Any] | None:
+def _at(sheet: ArticleSheet | None, path: FieldPath) -> tuple[Any] | None:
     """Return the value at a path, in a tuple since a value may be None; None where there is no such path."""
     holder: ArticleSheet | SheetStatement | object | None = sheet
     if holder is not None and path[0] == "statements":

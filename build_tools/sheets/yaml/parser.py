@@ -40,6 +40,8 @@ _SWALLOWED = re.compile(r"\n[ \t]*(- )")
 
 Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
 """What YAML says before a model types it."""
+KeyPath: TypeAlias = tuple[str | int, ...]
+"""The way to a value: keys and indexes, from the top of a file or from whatever holds it."""
 
 
 class _Stretch:

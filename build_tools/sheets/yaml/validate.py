@@ -17,11 +17,10 @@ from pydantic import BaseModel, RootModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from build_tools.models import Problem
-from build_tools.sheets.yaml.parser import Data, Node
+from build_tools.sheets.yaml.parser import Data, KeyPath, Node
 from build_tools.sheets.yaml.syntax_errors import Fault
 
 Model = TypeVar("Model", bound=BaseModel)
-Path = tuple[str | int, ...]
 
 _ROUNDS = 8
 """How often a sheet is validated with its faulty parts left out. Each round goes one level up; sheets have six."""
@@ -97,7 +96,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
 def _leave_out(data: Data, details: list[ErrorDetails]) -> bool:
     """Take the faulty parts out of the data; False where the whole of it is faulty."""
-    gone: set[Path] = set()
+    gone: set[KeyPath] = set()
     for detail in details:
         path = _existing(data, detail["loc"])
         if detail["type"] == "missing" or not path:
@@ -114,12 +113,12 @@ def _leave_out(data: Data, details: list[ErrorDetails]) -> bool:
     return True
 
 
-def _depth_last(path: Path) -> tuple[tuple[int, str, int], ...]:
+def _depth_last(path: KeyPath) -> tuple[tuple[int, str, int], ...]:
     """Order paths so that, reversed, later items of a list go before earlier ones and children before parents."""
     return tuple((0, "", part) if isinstance(part, int) else (1, part, 0) for part in path)
 
 
-def _existing(data: Data, loc: tuple[str | int, ...]) -> Path:
+def _existing(data: Data, loc: tuple[str | int, ...]) -> KeyPath:
     """Return the part of a location that is there in the data."""
     inside: Any = data
     for depth, part in enumerate(loc):
