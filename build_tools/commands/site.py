@@ -17,7 +17,7 @@ from build_tools.commands.options import (
     named_events,
     workers,
 )
-from build_tools.commands.terminal import brief, report, report_briefly, say
+from build_tools.commands.terminal import brief, report, say
 from build_tools.models import Problem, Severity
 from build_tools.models.text import counted
 
@@ -142,7 +142,8 @@ def _publisher(root: Path, texts: Path | None) -> Callable[[], int]:
     known: set[Problem] = set()
 
     def report_new(problems: Sequence[Problem]) -> None:
-        report_briefly(problems, known)
+        for line in brief(problems, known):
+            say(line)
         known.clear()
         known.update(problems)
 

@@ -38,18 +38,11 @@ def report(problems: Sequence[Problem]) -> int:
     return int(any(problem.severity is Severity.ERROR for problem in problems))
 
 
-def report_briefly(problems: Sequence[Problem], known: Collection[Problem] = ()) -> int:
-    """Print all errors and the first warnings, and say where the others are listed; return the exit status.
+def brief(problems: Sequence[Problem], known: Collection[Problem] = ()) -> list[str]:
+    """Return a line for each error and for the first warnings, and one that says where the others are listed.
 
     Warnings that are known, because they were there the last time, are among the others.
     """
-    for line in brief(problems, known):
-        say(line)
-    return int(any(problem.severity is Severity.ERROR for problem in problems))
-
-
-def brief(problems: Sequence[Problem], known: Collection[Problem] = ()) -> list[str]:
-    """Return the lines that `report_briefly` prints."""
     warnings = sorted(problem for problem in problems if problem.severity is Severity.WARNING)
     new = [problem for problem in warnings if problem not in known]
     left = set(warnings).difference(new[:MOST_WARNINGS])

@@ -11,6 +11,13 @@
     noted_folders.py    the folders of an event's pages and site, as the last build left them
     packs.py            what was rendered
 
+"Unchanged" is asked in four ways, each of which spares the next:
+
+    nothing at all, since the last build      unchanged.py: `SinceLastBuild.report_if_unchanged`
+    nobody touched an event's files or pages  unchanged.py: `SinceLastBuild.same`
+    an event's files hold what they held      project.py: `Cache.record`, by signature, else by content
+    its pages are as they were written        records.py: `PageSet.states`
+
 `.cache` may be deleted at any time, and one that can't be written to only costs time. Other modules know neither its
 name nor what lies where in it: who keeps files of another kind has a place below.
 

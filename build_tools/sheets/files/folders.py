@@ -158,7 +158,11 @@ def _stems(folder: Path | str, ending: str) -> list[str]:
 
 def event_ids(root: Path) -> list[str]:
     """Return the ids of the events that have a folder in data/events, sorted."""
-    return _folders(root / "data" / "events")
+    try:
+        with os.scandir(root / "data" / "events") as entries:
+            return sorted(entry.name for entry in entries if entry.is_dir())
+    except FileNotFoundError:
+        return []
 
 
 def asked_for(events: Sequence[str] | None, there: Sequence[str]) -> tuple[list[str], list[Problem]]:
@@ -167,14 +171,6 @@ def asked_for(events: Sequence[str] | None, there: Sequence[str]) -> tuple[list[
     missing = [(event, did_you_mean(event, there)) for event in wanted if event not in known]
     problems = [Problem("data/events", 0, 0, f"there is no event `{event}`", cure) for event, cure in missing]
     return [event for event in wanted if event in known], problems
-
-
-def _folders(path: Path) -> list[str]:
-    try:
-        with os.scandir(path) as entries:
-            return sorted(entry.name for entry in entries if entry.is_dir())
-    except FileNotFoundError:
-        return []
 
 
 def relative(root: Path, path: Path) -> str:
