@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from build_tools.models import words
-from build_tools.reading.furniture import AGENCY, NAME, Furniture, recognise
+from build_tools.reading.furniture import AGENCY, NAME, Furniture, any_of, recognise, starting, whole
 from build_tools.reading.marked import REASONS
 from build_tools.reading.page_words import PAGE_WORDS
 
@@ -18,8 +18,7 @@ _PIECE = (
 )
 _WRONGLY = (
     r"(?:originally|previously|initially|incorrectly|mistakenly|wrongly|erroneously|inaccurately|misstated"
-    r"|misidentified"
-    r"|misquoted|misspelled)"
+    r"|misidentified|misquoted|misspelled)"
 )
 _CHANGED = r"(?:amended|corrected|updated|changed|edited|clarified|revised|modified|altered|re-?written|removed)"
 _WHEN = (
@@ -27,139 +26,158 @@ _WHEN = (
     r"(?:,?\s+\d{4})?\)?)?"
 )
 
-CORRECTION = Furniture(
+CORRECTION = starting(
     "correction",
     "the outlet's own note of correction",
-    r"\W*(?:"
-    rf"(?:corrections?(?: (?:and|&) clarifications?)?|clarifications?|amendment|erratum|correction note|editor(?:’s"
-    rf"|'s|s’|s')? note"
-    rf"|editors(?:’|')? note|a note from the editors?|note to readers|update note){_WHEN}\s*(?:[:—–]|-\s|$)"
-    rf"|(?:update|correction|clarification|editor(?:’s|'s)? note){_WHEN}\s*[:(—–-].*\b(?:this {_PIECE}|earlier version"
-    rf"|previous version)\b"
-    r"|\((?:corrects|clarifies|adds|removes|recasts|refiles|updates)\b[^()]{3,300}\)\W*$"
-    r"|(?:corrected|clarified|amended)\b[^.:]{0,40}:"
-    rf"|(?:(?:note|update|notice|p\.?s\.?)\s*[:—–-]\s*)?(?:the (?:headline|caption|photograph|picture"
-    rf"|subheading) (?:of|on|to|in|with) )?(?:this|our) {_PIECE}"
-    rf"(?:,? (?:first |originally )?(?:published|posted) [^,.]{{3,40}},?)?"
-    rf" (?:was|were|has been|have been|is being) (?:(?:also|since|further|twice|later|first|lightly"
-    rf"|slightly) )*{_CHANGED}\b"
-    rf"|(?:an?|the|in an?) (?:earlier|previous|prior|original|first) version of (?:this|our|the) {_PIECE}\b"
-    rf"|(?:an?|the) (?:earlier|previous|original) (?:{_PIECE} |headline )?(?:version )?(?:{_WRONGLY})\b"
-    rf"|(?:this|our|an earlier|a previous) {_PIECE} (?:had |has )?{_WRONGLY}\b"
-    rf"|(?:because of|due to|owing to) an? (?:editing|production|reporting|translation|transcription|agency) error\b"
-    rf"|(?:we|the (?-i:[A-Z])\w+) (?:have|has) (?:since )?(?:corrected|amended|updated|clarified) (?:this|the"
-    rf"|our) {_PIECE}\b"
-    rf"|the {_PIECE} has (?:since )?been {_CHANGED}\b"
-    r")",
+    # under its name: "Correction, May 4: …", "Editor's note"
+    r"(?:corrections?(?: (?:and|&) clarifications?)?|clarifications?|amendment|erratum|correction note"
+    r"|editor(?:’s|'s|s’|s')? note|editors(?:’|')? note|a note from the editors?|note to readers|update note)"
+    rf"{_WHEN}\s*(?:[:—–]|-\s|$)",
+    rf"(?:update|correction|clarification|editor(?:’s|'s)? note){_WHEN}\s*[:(—–-]"
+    rf".*\b(?:this {_PIECE}|earlier version|previous version)\b",
+    r"(?:corrected|clarified|amended)\b[^.:]{0,40}:",
+    # as agencies mark what they send again: "(Corrects the spelling in paragraph 3)"
+    r"\((?:corrects|clarifies|adds|removes|recasts|refiles|updates)\b[^()]{3,300}\)\W*$",
+    # that the article was changed
+    r"(?:(?:note|update|notice|p\.?s\.?)\s*[:—–-]\s*)?"
+    r"(?:the (?:headline|caption|photograph|picture|subheading) (?:of|on|to|in|with) )?"
+    rf"(?:this|our) {_PIECE}(?:,? (?:first |originally )?(?:published|posted) [^,.]{{3,40}},?)?"
+    r" (?:was|were|has been|have been|is being)"
+    rf" (?:(?:also|since|further|twice|later|first|lightly|slightly) )*{_CHANGED}\b",
+    rf"the {_PIECE} has (?:since )?been {_CHANGED}\b",
+    r"(?:we|the (?-i:[A-Z])\w+) (?:have|has) (?:since )?(?:corrected|amended|updated|clarified)"
+    rf" (?:this|the|our) {_PIECE}\b",
+    # what an earlier version said
+    rf"(?:an?|the|in an?) (?:earlier|previous|prior|original|first) version of (?:this|our|the) {_PIECE}\b",
+    rf"(?:an?|the) (?:earlier|previous|original) (?:{_PIECE} |headline )?(?:version )?(?:{_WRONGLY})\b",
+    rf"(?:this|our|an earlier|a previous) {_PIECE} (?:had |has )?{_WRONGLY}\b",
+    # how it came to be wrong
+    r"(?:because of|due to|owing to) an? (?:editing|production|reporting|translation|transcription|agency) error\b",
 )
 """The outlet speaks of its own article and what was wrong in it."""
 
-CONTACT = Furniture(
+CONTACT = starting(
     "press-contact",
     "whom journalists may ask",
-    r"\W*(?:(?:media|press|news)(?: relations| office| and media)? (?:contacts?|enquiries"
-    r"|inquiries)\b\s*(?:[:(].{0,300})?$"
-    r"|for (?:media|press|further media|interview) (?:enquiries|inquiries|requests|information)\b.{0,300}$"
-    r"|notes to editors?\s*:?\W*$)",
+    r"(?:media|press|news)(?: relations| office| and media)? (?:contacts?|enquiries|inquiries)\b\s*(?:[:(].{0,300})?$",
+    r"for (?:media|press|further media|interview) (?:enquiries|inquiries|requests|information)\b.{0,300}$",
+    r"notes to editors?\s*:?\W*$",
+)
+
+_LABELS = (
+    # what kind of text it is
+    r"live|live (?:blog|updates?|now|feed)|breaking(?: news)?|developing(?: story)?|exclusive|newsletter|video|podcast",
+    r"new|updated|published in (?-i:[A-Z])[\w ’'&-]{1,60}",
+    # how long ago, how long
+    r"\d+ (?:sec(?:ond)?|min(?:ute)?|h(?:ou)?r|day|week|month)s? ago",
+    r"(?:\d+|one|two|three|four|five) min(?:ute)?s?(?: read)?|(?:listen|watch)(?: now| \(?\d+ min\w*\)?)?",
+    r"listen to (?:this )?article.{0,30}",
+    # that it ends
+    r"ends|end of story|-?30-?",
 )
 
 INSIDE = (
-    Furniture(
+    starting(
         "sign-up",
         "asks the reader to sign up, subscribe, follow or read on",
-        r"\W*(?:(?:skip past|after|end of) (?:the )?newsletter(?: promotion| sign-?up)?\W*$"
-        r"|(?:(?:free|our|the)\s+)?(?:(?:daily|weekly|morning|evening|weekday)\s+)?newsletters?\W*$"
-        r"|(?:sign up|subscribe)(?: now| here| today)?(?: (?:to|for) (?:(?:our|the|this|my) )?(?:[\w’'&-]+ ){0,6}"
-        r"(?:newsletters?|brief(?:ing)?|bulletin|e-?mails?|alerts?|digest|updates|round-?up|letter)\b.{0,200})$"
-        r"|(?:want|like|enjoy(?:ed|ing)?|love|looking for) [^?]{0,80}\?.{0,40}\b(?:sign up|subscribe|become an?|join us"
-        r"|follow us)\b.{0,200}$"
-        r"|(?:sign up|subscribe) (?:to|for) (?-i:[A-Z])[\w’'&-]+(?: (?-i:[A-Z])[\w’'&-]+){0,4}"
-        r"(?:\W*$|\s*[:,.–—-]\s*(?:our|the|a|an|your)\b.{0,200}$)"
-        r"|follow [^.:]{1,60} on (?:twitter|x|facebook|instagram|telegram|threads|bluesky|mastodon|whatsapp|youtube"
-        r"|tiktok|google news)\W*$"
-        r"|follow (?:all )?our [^.:]{0,60}\b(?:coverage|blog|updates)\b[^.]{0,60}$"
-        r"|(?:get|receive|start your day with) (?:(?:the|our|all|this) )?[^.]{0,80}"
-        r"(?:(?:to|in|into) your (?:inbox|e-?mail)|delivered (?:to you|straight|every|daily)|by e-?mail)\b.{0,120}$"
-        r"|(?:get|receive) (?:the|our) (?:[\w’'-]+ ){0,3}(?:briefing|newsletter|digest|bulletin)\W*$"
-        r"|our (?:[\w’'-]+ ){0,4}(?:e-?mail|newsletter|briefing|bulletin)s? (?:breaks? down|brings?|delivers?"
-        r"|rounds? up|guides?|helps?|gives?|tells?)\b.{0,200}$"
-        r"|(?:please )?enter your e-?mail(?: address)?\b.{0,80}$|thank(?:s| you) for (?:subscribing"
-        r"|signing up)\b.{0,80}$)",
+        # the box of a newsletter, and where it ends
+        r"(?:skip past|after|end of) (?:the )?newsletter(?: promotion| sign-?up)?\W*$",
+        r"(?:free|our|the)?\s*(?:daily|weekly|morning|evening|weekday)?\s*newsletters?\W*$",
+        # what it offers
+        r"(?:sign up|subscribe)(?: now| here| today)?(?: (?:to|for) (?:(?:our|the|this|my) )?(?:[\w’'&-]+ ){0,6}"
+        r"(?:newsletters?|brief(?:ing)?|bulletin|e-?mails?|alerts?|digest|updates|round-?up|letter)\b.{0,200})$",
+        r"(?:sign up|subscribe) (?:to|for) (?-i:[A-Z])[\w’'&-]+(?: (?-i:[A-Z])[\w’'&-]+){0,4}"
+        r"(?:\W*$|\s*[:,.–—-]\s*(?:our|the|a|an|your)\b.{0,200}$)",
+        r"(?:want|like|enjoy(?:ed|ing)?|love|looking for) [^?]{0,80}\?.{0,40}"
+        r"\b(?:sign up|subscribe|become an?|join us|follow us)\b.{0,200}$",
+        r"(?:get|receive|start your day with) (?:(?:the|our|all|this) )?[^.]{0,80}"
+        r"(?:(?:to|in|into) your (?:inbox|e-?mail)|delivered (?:to you|straight|every|daily)|by e-?mail)\b.{0,120}$",
+        r"(?:get|receive) (?:the|our) (?:[\w’'-]+ ){0,3}(?:briefing|newsletter|digest|bulletin)\W*$",
+        r"our (?:[\w’'-]+ ){0,4}(?:e-?mail|newsletter|briefing|bulletin)s?"
+        r" (?:breaks? down|brings?|delivers?|rounds? up|guides?|helps?|gives?|tells?)\b.{0,200}$",
+        # its field and its thanks
+        r"(?:please )?enter your e-?mail(?: address)?\b.{0,80}$",
+        r"thank(?:s| you) for (?:subscribing|signing up)\b.{0,80}$",
+        # where else the outlet is
+        r"follow [^.:]{1,60} on (?:twitter|x|facebook|instagram|telegram|threads|bluesky|mastodon|whatsapp|youtube"
+        r"|tiktok|google news)\W*$",
+        r"follow (?:all )?our [^.:]{0,60}\b(?:coverage|blog|updates)\b[^.]{0,60}$",
     ),
-    Furniture(
+    starting(
         "notice",
         "tells the outlet's terms",
-        r"\W*(?:this (?:video|audio|content) (?:can ?not|can’t|isn’t|is not) (?:be )?(?:played|available)\b.{0,120}$"
-        r"|view this post on \w+\W*$|a post shared by\b.{0,120}$"
-        r"|privacy (?:notice|policy)\s*:|newsletters may contain\b|we use (?:google )?re-?captcha\b"
-        r"|this site is protected by re-?captcha\b"
-        r"|(?:we use|this (?:web)?site uses) cookies\b|by (?:signing up|subscribing|clicking|entering|providing"
-        r"|submitting|registering)\b[^.]{0,80}\b(?:agree"
-        r"|accept|consent)\b"
-        r"|for more information,? see our (?:privacy|terms)\b"
-        r"|this is a (?:breaking|developing) (?:news )?story\b.{0,120}$|(?:more|further) (?:details )?(?:to follow"
-        r"|follows soon)\W*$)",
+        # what is shown from elsewhere, or isn't
+        r"this (?:video|audio|content) (?:can ?not|can’t|isn’t|is not) (?:be )?(?:played|available)\b.{0,120}$",
+        r"view this post on \w+\W*$|a post shared by\b.{0,120}$",
+        # what is done with what a reader gives
+        r"privacy (?:notice|policy)\s*:|newsletters may contain\b|for more information,? see our (?:privacy|terms)\b",
+        r"(?:we use|this (?:web)?site uses) cookies\b|we use (?:google )?re-?captcha\b"
+        r"|this site is protected by re-?captcha\b",
+        r"by (?:signing up|subscribing|clicking|entering|providing|submitting|registering)\b[^.]{0,80}"
+        r"\b(?:agree|accept|consent)\b",
+        # that the article isn't finished
+        r"this is a (?:breaking|developing) (?:news )?story\b.{0,120}$"
+        r"|(?:more|further) (?:details )?(?:to follow|follows soon)\W*$",
     ),
-    Furniture(
-        "credit",
-        "says where the text appeared first",
-        r"\W*(?:the post )?.{3,200}\bappeared first (?:on|in|at)\b.{2,80}$",
+    starting(
+        "credit", "says where the text appeared first", r"(?:the post )?.{3,200}\bappeared first (?:on|in|at)\b.{2,80}$"
     ),
-    Furniture(
+    whole(
         "topics",
         "the topics it is filed under",
-        r"\W*(?:explore more on these topics|(?:(?:related |article )?(?:topics|tags|labels|categories|keywords)"
-        r"|filed under|filed in|posted in|tagged(?: (?:with|as))?|see more on|more on these topics)"
-        r"\s*(?::.{0,200})?)\W*$",
+        r"explore more on these topics",
+        r"(?:(?:related |article )?(?:topics|tags|labels|categories|keywords)|filed under|filed in|posted in"
+        r"|tagged(?: (?:with|as))?|see more on|more on these topics)\s*(?::.{0,200})?",
     ),
-    Furniture(
+    starting(
         "paywall",
         REASONS["paywall"],
-        r"\W*(?:(?:subscribe|sign in|log in|register|upgrade(?: your account)?|become a (?:member|subscriber))"
-        r" (?:now |here )?to (?:continue|read the"
-        r"|keep|read on|read the rest|unlock|finish)\b.{0,200}$"
-        r"|(?:this|the rest of this) (?:article|story|content|post) is (?:only )?(?:for|available to|reserved for"
-        r"|exclusive to) (?:our )?(?:[\w-]+ )?(?:subscribers|members)\b.{0,200}$"
-        r"|already (?:a|have a) (?:subscriber|member|subscription|account)\b.{0,300}$|you(?:’|')?ve (?:reached"
-        r"|used) (?:your|all)\b.{0,120}\b(?:articles?|limit)\b.{0,200}$"
-        r"|you have [\d.,]+ ?% of (?:this|the) (?:article|story|text) left\b.{0,120}$"
-        r"|the (?:rest|remainder)(?: of (?:this|the) (?:article|story|text|post))? is (?:only )?(?:for|available to"
-        r"|reserved for) (?:our )?(?:[\w-]+ )?(?:subscribers|members)\b.{0,120}$|(?:for )?subscribers(?: only)?\W*$"
-        r"|(?:continue|keep) reading (?:with|by|for)\b.{0,160}$|to (?:continue|keep) reading\b.{0,200}$"
-        r"|get unlimited (?:digital )?access\b.{0,200}$"
-        r"|(?:want|wish) to (?:read more|keep reading)\?.{0,200}$)",
+        # what to do to read on
+        r"(?:subscribe|sign in|log in|register|upgrade(?: your account)?|become a (?:member|subscriber)) "
+        r"(?:now |here )?to (?:continue|read the|keep|read on|read the rest|unlock|finish)\b.{0,200}$",
+        r"(?:continue|keep) reading (?:with|by|for)\b.{0,160}$|to (?:continue|keep) reading\b.{0,200}$",
+        r"get unlimited (?:digital )?access\b.{0,200}$|(?:want|wish) to (?:read more|keep reading)\?.{0,200}$",
+        # for whom the rest is
+        r"(?:this|the rest of this) (?:article|story|content|post) is (?:only )?(?:for|available to|reserved for"
+        r"|exclusive to) (?:our )?(?:[\w-]+ )?(?:subscribers|members)\b.{0,200}$",
+        r"the (?:rest|remainder)(?: of (?:this|the) (?:article|story|text|post))? is (?:only )?(?:for|available to"
+        r"|reserved for) (?:our )?(?:[\w-]+ )?(?:subscribers|members)\b.{0,120}$|(?:for )?subscribers(?: only)?\W*$",
+        r"already (?:a|have a) (?:subscriber|member|subscription|account)\b.{0,300}$",
+        # how much has been read, and is left
+        r"you(?:’|')?ve (?:reached|used) (?:your|all)\b.{0,120}\b(?:articles?|limit)\b.{0,200}$",
+        r"you have [\d.,]+ ?% of (?:this|the) (?:article|story|text) left\b.{0,120}$",
     ),
-    Furniture(
+    any_of(
         "caption",
         "the words under a picture",
-        r"(?:\W*(?:(?:file |main |handout )?(?:photo(?:graph)?|image|picture|illustration"
-        r"|video)(?: credit)?s?\s*(?:by\b|:|/)|credit\s*:).{0,300}$"
-        r"|.{0,400}[\s(|](?:(?:photo(?:graph)?|image|picture|illustration)s?(?: credit)?"
-        r"|credit)\s*:\s*[\w’'./& -]{2,60}\)?$"
-        r"|.{0,400}\((?-i:[A-Z])[\w .’'-]{2,40}/(?-i:[A-Z])[\w .’'-]{1,40}\)\W*$"
-        r"|.{0,400}\((?:AP Photo|Photo by|Photo|Getty Images|Image|File photo|Handout)\b[^()]{0,80}\)\W*$"
-        rf"|\(?(?:{AGENCY}|EPA|Getty) (?:photo|image)s?(?:\s*/.{{2,80}}|\W*)$|{NAME}(?:/| via | for ){AGENCY}\W*$"
-        r"|image (?:source|caption)\s*[,:].{0,300}$|credit\s?(?:\.{3}|…).{0,120}$"
-        r"|.{0,400}[./]\s*(?:Getty Images|AP Photo|Shutterstock|Alamy)(?:/[\w ]{1,40})?\W*$)",
+        # with its label in front: "Photo by …", "Image source, …"
+        r"\W*(?:(?:file |main |handout )?(?:photo(?:graph)?|image|picture|illustration|video)(?: credit)?s?"
+        r"\s*(?:by\b|:|/)|credit\s*:).{0,300}$",
+        r"image (?:source|caption)\s*[,:].{0,300}$|credit\s?(?:\.{3}|…).{0,120}$",
+        # with whose picture it is behind it: "… (Ann Brisk/Lantern)", "… / Getty Images"
+        r".{0,400}[\s(|](?:(?:photo(?:graph)?|image|picture|illustration)s?(?: credit)?|credit)"
+        r"\s*:\s*[\w’'./& -]{2,60}\)?$",
+        r".{0,400}\((?-i:[A-Z])[\w .’'-]{2,40}/(?-i:[A-Z])[\w .’'-]{1,40}\)\W*$",
+        r".{0,400}\((?:AP Photo|Photo by|Photo|Getty Images|Image|File photo|Handout)\b[^()]{0,80}\)\W*$",
+        r".{0,400}[./]\s*(?:Getty Images|AP Photo|Shutterstock|Alamy)(?:/[\w ]{1,40})?\W*$",
+        # nothing but whose it is
+        rf"\(?(?:{AGENCY}|EPA|Getty) (?:photo|image)s?(?:\s*/.{{2,80}}|\W*)$",
+        rf"{NAME}(?:/| via | for ){AGENCY}\W*$",
     ),
-    Furniture(
+    any_of(
         "label",
         "a label above or within the article",
-        r"_{2,}\s*$|news provided by.{2,80}$"
-        r"|\W*(?:\d+ (?:sec(?:ond)?|min(?:ute)?|h(?:ou)?r|day|week|month)s? ago|ends|end of story|-?30-?|live"
-        r"|live (?:blog|updates?|now|feed)|breaking(?: news)?"
-        r"|developing(?: story)?|exclusive|newsletter"
-        r"|video|podcast|published in (?-i:[A-Z])[\w ’'&-]{1,60}"
-        r"|(?:\d+|one|two|three|four|five) min(?:ute)?s?(?: read)?|(?:listen|watch)(?: now| \(?\d+ min\w*\)?)?|new"
-        r"|updated|listen to (?:this )?article.{0,30})\W*$",
+        r"_{2,}\s*$|news provided by.{2,80}$",
+        rf"\W*(?:{'|'.join(_LABELS)})\W*$",
     ),
-    Furniture(
+    starting(
         "link",
         "points to another text of the outlet",
-        r"\W*(?:(?:live|recap|gallery|in pictures|podcast)\s*: (?:follow|see|read|listen|watch)\b.{0,160}$"
-        r"|(?:see also|also see|also read|read also|further reading|related|read more|more|more on this(?: story)?"
-        r"|from the archives?|don(?:’|')t miss|up next|watch more|recommended"
-        r"|more from (?-i:[A-Z])[\w ]{1,40})\s*[:»>|].{1,200}$|>>\s*.{3,200}$)",
+        r"(?:live|recap|gallery|in pictures|podcast)\s*: (?:follow|see|read|listen|watch)\b.{0,160}$",
+        r"(?:see also|also see|also read|read also|further reading|related|read more|more|more on this(?: story)?"
+        r"|from the archives?|don(?:’|')t miss|up next|watch more|recommended|more from (?-i:[A-Z])[\w ]{1,40})"
+        r"\s*[:»>|].{1,200}$",
+        r">>\s*.{3,200}$",
     ),
     CONTACT,
     *PAGE_WORDS,

@@ -35,6 +35,11 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
+def any_of(what: str, reason: str, *patterns: str) -> Furniture:
+    """Return the furniture that one of some patterns matches, each with what stands around it."""
+    return Furniture(what, reason, "|".join(patterns))
+
+
 def starting(what: str, reason: str, *patterns: str) -> Furniture:
     """Return the furniture that begins with what one of some patterns matches."""
     return Furniture(what, reason, rf"\W*(?:{'|'.join(patterns)})")

@@ -6,7 +6,7 @@ report has: a report *about* a newsletter or a questionnaire has neither.
 
 from __future__ import annotations
 
-from build_tools.reading.furniture import AGENCY, Furniture, whole
+from build_tools.reading.furniture import AGENCY, any_of, whole
 
 # ---- the page and what works on it ----
 
@@ -84,38 +84,34 @@ PLAYER = whole(
 _LEAD = r"(?:.{0,160}[.!?:–—]\s+(?:so )?|\W*)(?:please |simply |just )?"
 """What may stand before an imperative to the reader: a sentence or two."""
 
-LETTER = Furniture(
+LETTER = any_of(
     "sign-up",
     "asks the reader to sign up, subscribe, follow or read on",
-    "|".join((
-        # to a newsletter: any sentence with such a word and the imperative
-        r"(?=.*\b(?:newsletters?|briefing|bulletin|e-?mails?|inbox|digest|whatsapp|telegram|alerts|our \w+ stories)\b)"
-        rf"(?:.{{0,300}}\byou can (?:please |simply |just )?|{_LEAD})"
-        r"(?:sign up|subscribe|register|join (?:us|our|the)|follow us|click here)\b.{0,200}$",
-        r".{0,200}\bin (?:this|our) (?:free )?(?:daily |weekly |monthly |morning |evening )?newsletter\W*$",
-        # to an app
-        rf"{_LEAD}(?:download|install) (?:our [^.]{{0,40}}\bapp\b"
-        r"|the [^.]{0,40}\bapp (?:for (?:more|the latest|live|breaking|free|news)|to (?:read|stay|follow))\b).{0,120}$",
-        r"\W*catch (?:all )?the\b.{0,160}\b(?:app|updates|news)\b.{0,80}$",
-        # to a subscription
-        r"\W*(?:unlock|get|try|read) (?:the|our) [^.]{2,60} for free\W*$",
-        # to the outlet elsewhere
-        r"\W*follow us (?:on|for)\b.{0,100}$",
-        r"\W*(?:stay (?:informed|updated|up to date|ahead|connected)|never miss|don’t miss|keep up)\b[^.]{0,80}$",
-    )),
-)  # fmt: skip
+    # to a newsletter: any sentence with such a word and the imperative
+    r"(?=.*\b(?:newsletters?|briefing|bulletin|e-?mails?|inbox|digest|whatsapp|telegram|alerts|our \w+ stories)\b)"
+    rf"(?:.{{0,300}}\byou can (?:please |simply |just )?|{_LEAD})"
+    r"(?:sign up|subscribe|register|join (?:us|our|the)|follow us|click here)\b.{0,200}$",
+    r".{0,200}\bin (?:this|our) (?:free )?(?:daily |weekly |monthly |morning |evening )?newsletter\W*$",
+    # to an app
+    rf"{_LEAD}(?:download|install) (?:our [^.]{{0,40}}\bapp\b"
+    r"|the [^.]{0,40}\bapp (?:for (?:more|the latest|live|breaking|free|news)|to (?:read|stay|follow))\b).{0,120}$",
+    r"\W*catch (?:all )?the\b.{0,160}\b(?:app|updates|news)\b.{0,80}$",
+    # to a subscription
+    r"\W*(?:unlock|get|try|read) (?:the|our) [^.]{2,60} for free\W*$",
+    # to the outlet elsewhere
+    r"\W*follow us (?:on|for)\b.{0,100}$",
+    r"\W*(?:stay (?:informed|updated|up to date|ahead|connected)|never miss|don’t miss|keep up)\b[^.]{0,80}$",
+)
 
-CALL = Furniture(
+CALL = any_of(
     "call-out",
     "asks readers for what they know or think",
-    "|".join((
-        r"(?:.{0,300}[.!?]\s+|\W*)(?:we(?:’d| would|'d)? (?:want|like|love) to hear from you"
-        r"|fill (?:out|in) (?:our|this|the) (?:[\w-]+ ){0,3}(?:form|questionnaire|survey)"
-        r"|let us know (?:in the comments|what you think)|tell us (?:what you think|your story|about your)"
-        r"|share your (?:thoughts|views|story|experiences?) (?:with us|below|in the comments))\b.{0,200}$",
-        r"\W*help us (?:report|investigate|understand|cover|tell)\b.{0,100}$|\W*what do you think\?.{0,100}$",
-    )),
-)  # fmt: skip
+    r"(?:.{0,300}[.!?]\s+|\W*)(?:we(?:’d| would|'d)? (?:want|like|love) to hear from you"
+    r"|fill (?:out|in) (?:our|this|the) (?:[\w-]+ ){0,3}(?:form|questionnaire|survey)"
+    r"|let us know (?:in the comments|what you think)|tell us (?:what you think|your story|about your)"
+    r"|share your (?:thoughts|views|story|experiences?) (?:with us|below|in the comments))\b.{0,200}$",
+    r"\W*help us (?:report|investigate|understand|cover|tell)\b.{0,100}$|\W*what do you think\?.{0,100}$",
+)
 
 # ---- who made the article, and whose it is ----
 
