@@ -57,7 +57,8 @@ def draw(card: Card) -> bytes:
     if card.sides:
         _pair(pen, card, below + 26)
     out = io.BytesIO()
-    image.quantize(palette=_palette(), dither=Image.Dither.NONE).save(out, "PNG", compress_level=_COMPRESSION)
+    out.name = "card.png"  # by a name's ending Pillow loads the one format, by a format's own name it loads five
+    image.quantize(palette=_palette(), dither=Image.Dither.NONE).save(out, compress_level=_COMPRESSION)
     return out.getvalue()
 
 
