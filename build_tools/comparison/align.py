@@ -134,7 +134,7 @@ def _aligned(a: Excerpt, b: Excerpt, same: Same) -> Alignment:
     tokens_a, tail_a, keys_a = _read(a, same)
     tokens_b, tail_b, keys_b = _read(b, same)
     steps = _best_path([[_weight(x, y) for y in keys_b] for x in keys_a], len(keys_b))
-    runs = _without_islands(_runs(steps), keys_a)
+    runs = _without_islands(_runs(steps), keys_a, keys_b)
     return Alignment(tuple(_stretches(runs, tokens_a, tokens_b)), tail_a, tail_b)
 
 
@@ -238,9 +238,12 @@ def _runs(path: Sequence[tuple[int, int, bool]]) -> list[Run]:
     return runs
 
 
-def _without_islands(runs: Sequence[Run], keys: Sequence[_Key]) -> list[Run]:
-    """Leave out short runs of mere function words: chance, not something shared."""
-    return [run for run in runs if len(run) >= _ISLAND or any(keys[i].content for i, _, _ in run)]
+def _without_islands(runs: Sequence[Run], keys_a: Sequence[_Key], keys_b: Sequence[_Key]) -> list[Run]:
+    """Leave out short runs of mere function words: chance, unless two renderings with more in common end in one."""
+    kept = [run for run in runs if len(run) >= _ISLAND or any(keys_a[i].content for i, _, _ in run)]
+    if kept and runs[-1] is not kept[-1] and runs[-1][-1][:2] == (len(keys_a) - 1, len(keys_b) - 1):
+        kept.append(runs[-1])
+    return kept
 
 
 def _stretches(runs: Sequence[Run], a: Sequence[ExcerptWord], b: Sequence[ExcerptWord]) -> list[Stretch]:

@@ -53,6 +53,16 @@ def marks(a, b):
             id="an island of function words is not shared",
         ),
         pytest.param(
+            "the ferry leaves when the tide in the channel is",
+            "the ferry leaves when the wind is",
+            [
+                ("shared", "the ferry leaves when the", "the ferry leaves when the"),
+                ("replaced", "tide in the channel", "wind"),
+                ("shared", "is", "is"),
+            ],
+            id="but where both end in it, it is",
+        ),
+        pytest.param(
             "two drones hit the gate",
             "two UAVs struck the gate",
             [

@@ -47,7 +47,7 @@ def test_every_stored_figure_is_on_the_page(tmp_path: Path) -> None:
 def test_how_often_speakers_are_named_is_on_the_page(tmp_path: Path) -> None:
     store(tmp_path, json.dumps({"some-gold": FIGURES, "names-gold": NAMES}))
     shown = page(tmp_path)
-    for figure in ("9 articles, 222 quoted phrases", "for 111 of", "92.5%", "68.5%", "14.5%"):
+    for figure in ("9 articles, 222 quoted phrases", "For 111 of", "92.5%", "68.5%", "14.5%"):
         assert figure in shown
 
 

@@ -50,8 +50,8 @@ def test_every_kind_of_page_is_there(written):
     [
         ("", "A warehouse burned."),
         ("", "4 May 2031, inferred"),
-        ("", "<strong>Both report</strong> 1 of 3 facts."),
-        ("", "<strong>They differ most on</strong>"),
+        ("", "<strong>Both report</strong> 1 of 3 points."),
+        ("", "<strong>They differ most here</strong>"),
         ("", "<strong>Only The Bugle</strong> has one: "),
         ("", "1 more was found in one text so far"),
         ("", 'aria-label="Who laid it: The Bugle, paragraph 2 of 3; Gazette, paragraph 1 of 2"'),

@@ -9,10 +9,10 @@ from typing import NamedTuple
 import pytest
 from harbour_event import LAID, NOBODY, TEXTS, harbour
 
-from build_tools.pages.event.explainer import MOST, FactCount, told_differently
+from build_tools.pages.event.explainer import MOST, contrast, told_differently
 from build_tools.pages.event.wording import is_inflection
 from build_tools.pages.views.book import Book
-from build_tools.pages.views.facts import most_alike_first
+from build_tools.pages.views.facts import FactView, most_alike_first
 from build_tools.pages.views.words import WordRun
 
 
@@ -108,7 +108,46 @@ def test_a_form_of_the_same_word_is_no_other_word(a, b, form):
     assert is_inflection(a, b) is form
 
 
-@pytest.mark.parametrize(("lengths", "named"), [([20, 30, 25, 10], 3), ([70, 40, 60], 2), ([300, 20], 0), ([], 0)])
-def test_a_sentence_names_no_more_titles_than_it_can_hold(lengths, named):
-    facts = tuple(SimpleNamespace(title="x" * length) for length in lengths)
-    assert len(FactCount(facts).named) == named
+def tells(says: str, cue: str, *runs: WordRun) -> SimpleNamespace:
+    telling = SimpleNamespace(against="the other", runs=runs, statement=SimpleNamespace(cue=cue))
+    return SimpleNamespace(says=says, tellings=(telling,))
+
+
+def swap(words: str, other: str) -> WordRun:
+    return WordRun(words, mark="replaced", other=other)
+
+
+SAID = "citing", "said"
+LONG = ("the eels of the lower mill pond", "every fish between here and Ostle")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shown"),
+    [
+        (tells(*SAID, swap("stolen", "lost")), tells(*SAID, swap("lost", "stolen")),
+         ["stolen", "lost"]),
+        (tells(*SAID, swap(*LONG), swap("taken", "fled")),
+         tells(*SAID, swap(*LONG[::-1]), swap("fled", "taken")), ["taken", "fled"]),
+        (tells(*SAID, swap(*LONG)), tells("citing", "sneered", swap(*LONG[::-1])), ["said", "sneered"]),
+        (tells(*SAID, swap("this", "it")), tells("citing", "told", swap("it", "this")), ["said", "told"]),
+        (tells(*SAID, swap("eel", "eels")), tells("in its own voice", "", swap("eels", "eel")), ["", ""]),
+        (tells(*SAID), tells("denied by", "said"), ["", ""]),
+        (tells(*SAID), tells(*SAID), []),
+        (tells(*SAID), SimpleNamespace(says="not mentioned", tellings=()), []),
+    ],
+)  # fmt: skip
+def test_a_difference_is_summed_up_in_a_few_words_of_each(one, other, shown):
+    assert [words for _, words in contrast(SimpleNamespace(cells=(one, other))).sides] == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("The weir held, according to the Bugle.", "According to the Bugle."),
+        ("The weir held.", ""),
+        ("The weir held back the flood.", "The weir held back the flood."),
+        ("A weir was tried.", "A weir was tried."),
+    ],
+)
+def test_a_draft_does_not_say_its_title_twice(text, left):
+    assert FactView.beyond_title.fget(SimpleNamespace(title="The weir held", text=text)) == left

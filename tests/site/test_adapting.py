@@ -103,7 +103,7 @@ def overview(open_page):
 def test_the_first_screen_of_a_phone_shows_how_each_begins_and_says_where_they_differ(overview):
     openings = overview.locator(".wsw-openings").bounding_box()
     assert openings["y"] + openings["height"] < 844
-    assert overview.locator(".wsw-summary li", has_text="They differ most on").bounding_box()["y"] < 844
+    assert overview.locator(".wsw-summary li", has_text="They differ most here").bounding_box()["y"] < 844
 
 
 def test_the_overview_has_at_most_six_screens_of_a_phone(overview):

@@ -59,6 +59,14 @@ def test_a_speaker_and_a_fact_come_before_statements(open_page, words):
 
 
 @pytest.mark.browser
+def test_a_day_finds_what_happened_on_it(open_page):
+    found = first_hit(open_page(""), "4 May").locator("a").first
+    assert re.search(r"/events/kremlin-drones/(?:\?.*)?#moment-4$", found.get_attribute("href"))
+    assert found.inner_text().startswith("4 May 2023")
+    assert "Peskov tells reporters" in found.locator(".wsw-hit").inner_text()
+
+
+@pytest.mark.browser
 @pytest.mark.parametrize("width", [1280, 390])
 def test_a_find_lands_on_its_statement(open_page, width):
     page = open_page("", width)

@@ -124,7 +124,9 @@ def _statements(book: Book) -> Table:
 def _facts(book: Book) -> Table:
     rows = ((f.id, f.title, f.text, f.topic, f.difference, _yes(f.confirmed)) for f in book.facts.values())
     columns = "id title text topic difference confirmed"
-    return Table("facts", "One row per fact, in the editor’s words", tuple(columns.split()), tuple(rows))
+    return Table(
+        "facts", "One row per fact (a point of the pages), in the editor’s words", tuple(columns.split()), tuple(rows)
+    )
 
 
 def _cells(book: Book) -> Table:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from build_tools.comparison.function_words import FUNCTION_WORDS
 from build_tools.models import Basis, Known, words
 from build_tools.pages.event.frame import Files, event_page
+from build_tools.pages.event.wording import is_inflection
 from build_tools.pages.json_text import json_block
 from build_tools.pages.open_data.jsonld import explainer_graph
 from build_tools.pages.views.book import Book
-from build_tools.pages.views.facts import FactView, Telling
+from build_tools.pages.views.facts import CellView, FactView, Telling
 from build_tools.pages.views.outlets import Mark
 from build_tools.pages.views.phrases import day
 from build_tools.pages.views.picture import Drawn, Picture, picture
@@ -20,24 +21,25 @@ from build_tools.pages.views.statements import StatementView
 LEADS = 2
 """How many pairs the page shows at once; the rest of the editor's choice is folded away."""
 MOST = 5
-NAMED = 3
-"""How many facts a sentence of the summary names."""
-LONGEST = 120
-"""How long their titles may be together, in characters."""
+SUMMED_UP = 3
+"""How many of the facts that differ most the summary shows."""
+FEW = 5
+"""How many words of an article the summary shows of one fact, at most."""
 
 
-class FactCount(NamedTuple):
-    """A part of the facts: how many there are, and those that a sentence names."""
+class Contrast(NamedTuple):
+    """How two articles tell one fact, each in a few words; only that they differ where a few words don't show it."""
 
+    fact: FactView
+    sides: tuple[tuple[CellView, str], ...] = ()
+    """The words of each article; '' where what differs is how it has the fact."""
+
+
+class OnlyIn(NamedTuple):
+    """The facts that one article alone has."""
+
+    mark: Mark
     facts: tuple[FactView, ...]
-    mark: Mark | None = None
-    """The one article that has them, if only one does."""
-
-    @property
-    def named(self) -> tuple[FactView, ...]:
-        """Those that the sentence names: a few, and none whose titles would make it long."""
-        fitting = itertools.accumulate(len(fact.title) for fact in self.facts[:NAMED])
-        return self.facts[: sum(length <= LONGEST for length in fitting)]
 
 
 class Summary(NamedTuple):
@@ -45,12 +47,12 @@ class Summary(NamedTuple):
 
     total: int
     articles: int
-    by_all: FactCount
+    by_all: int
+    """How many facts all articles have."""
     by_several: int
     """How many facts more than one article has, by all or not."""
-    differ: FactCount
-    alone: tuple[FactCount, ...]
-    """By article, those that only it has."""
+    differ: tuple[Contrast, ...]
+    alone: tuple[OnlyIn, ...]
     unchecked: int
     """How many facts were found in one article and not looked for in all others."""
 
@@ -124,16 +126,37 @@ def summary(book: Book, leads: Sequence[FactView]) -> Summary:
     for key, mark in book.marks.items():
         mine = tuple(fact for fact in facts if _only_in(fact) == key)
         if mine:
-            alone.append(FactCount(mine, mark))
+            alone.append(OnlyIn(mark, mine))
     return Summary(
         len(facts),
         len(book.marks),
-        FactCount(tuple(fact for fact in facts if all(cell.mentioned for cell in fact.cells))),
+        sum(all(cell.mentioned for cell in fact.cells) for fact in facts),
         sum(sum(cell.mentioned for cell in fact.cells) > 1 for fact in facts),
-        FactCount(tuple(leads)),
+        tuple(contrast(fact) for fact in leads[:SUMMED_UP]),
         tuple(alone),
         sum(fact.unchecked and sum(cell.mentioned for cell in fact.cells) == 1 for fact in facts),
     )
+
+
+def contrast(fact: FactView) -> Contrast:
+    """Show the difference in a few words: swapped words, else the verbs, else whose they are."""
+    cells = [cell for cell in fact.cells if cell.tellings and cell.tellings[0].against][:2]
+    if len(cells) < 2:
+        return Contrast(fact)
+    a, b = (cell.tellings[0] for cell in cells)
+    swapped = zip((run.other for run in b.runs if run.other), (run.other for run in a.runs if run.other), strict=False)
+    verbs = (a.statement.cue, b.statement.cue)
+    shown = next((pair for pair in swapped if _tells(*pair)), verbs if all(verbs) else ("", ""))
+    if shown[0] == shown[1] and cells[0].says == cells[1].says:
+        return Contrast(fact)
+    return Contrast(fact, tuple(zip(cells, shown if shown[0] != shown[1] else ("", ""), strict=True)))
+
+
+def _tells(a: str, b: str) -> bool:
+    """Whether a few words of one article beside a few of another show a reader that they differ."""
+    sides = words(a.casefold()), words(b.casefold())
+    said = any(set(side) - FUNCTION_WORDS for side in sides)
+    return said and max(map(len, sides)) <= FEW and not is_inflection(a, b)
 
 
 def _only_in(fact: FactView) -> str:

@@ -14,7 +14,7 @@ from build_tools.sheets.files.folders import load_accuracy
 GOLD = {
     "polnear_dev": "American news articles, annotated by hand (PolNeAR, Newell et al. 2018; its development part)",
     "basil_dev": "forty events in three American outlets each (BASIL, Fan et al. 2019; its development part)",
-    "worked-example": "our own worked example, whose answers lie beside the tests",
+    "worked-example": "our own worked example, whose answers are kept with its tests",
 }
 """What the gold sets are, in words."""
 LISTS_LAST = 0.1

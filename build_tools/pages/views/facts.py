@@ -12,6 +12,7 @@ from build_tools.pages.views.conflicts import ConflictView
 from build_tools.pages.views.links import Actions
 from build_tools.pages.views.originals import OriginalView
 from build_tools.pages.views.outlets import Mark
+from build_tools.pages.views.phrases import sentence
 from build_tools.pages.views.statements import StatementView
 from build_tools.pages.views.words import WordRun
 
@@ -106,6 +107,12 @@ class FactView(NamedTuple):
     """Whether an editor found that the tellings shown first are no renderings of one remark."""
     one_report: bool = False
     """Whether all who have it are one voice: a single article, or several that print the same report."""
+
+    @property
+    def beyond_title(self) -> str:
+        """What its words say that the title above them doesn't: a draft's begin with the title."""
+        rest = self.text.removeprefix(self.title)
+        return sentence(rest.lstrip(" ,.")) if rest.startswith((",", ".")) else self.text
 
     @property
     def differs(self) -> bool:

@@ -131,7 +131,7 @@ def picture(of: Drawn) -> Picture | None:
     names = listed([mark.name for mark in of.marks.values()])
     says = (
         f"{articles.capitalize()}, each drawn from its first word at the top to its last at the bottom: {names}. "
-        f"{counted(len(threads) - alone, 'fact')} in more than one of them, joined by lines; {alone} found in one "
+        f"{counted(len(threads) - alone, 'point')} in more than one of them, joined by lines; {alone} found in one "
         "alone. The table below has the same."
     )
     rows = tuple(
