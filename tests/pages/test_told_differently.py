@@ -109,8 +109,10 @@ def test_a_form_of_the_same_word_is_no_other_word(a, b, form):
 
 
 def tells(says: str, cue: str, *runs: WordRun) -> SimpleNamespace:
-    telling = SimpleNamespace(against="the other", runs=runs, statement=SimpleNamespace(cue=cue))
-    return SimpleNamespace(says=says, tellings=(telling,))
+    text = "".join(run.text for run in runs)
+    statement = SimpleNamespace(cue=cue, words=SimpleNamespace(text=text))
+    telling = SimpleNamespace(against="the other", runs=runs, statement=statement)
+    return SimpleNamespace(says=says, tellings=(telling,), mark=SimpleNamespace(article=text))
 
 
 def swap(words: str, other: str) -> WordRun:
@@ -137,7 +139,15 @@ LONG = ("the eels of the lower mill pond", "every fish between here and Ostle")
     ],
 )  # fmt: skip
 def test_a_difference_is_summed_up_in_a_few_words_of_each(one, other, shown):
-    assert [words for _, words in contrast(SimpleNamespace(cells=(one, other))).sides] == shown
+    assert [words for _, words in contrast(SimpleNamespace(cells=(one, other), conflicts=())).sides] == shown
+
+
+@pytest.mark.parametrize(("eels", "shown"), [("9", ["9", "40"]), ("nine", ["counted", "guessed"])])
+def test_numbers_that_disagree_are_what_differs(eels, shown):
+    one, other = tells("citing", "counted", WordRun("9 eels")), tells("citing", "guessed", WordRun("some 40"))
+    numbers = SimpleNamespace(sides=((one.mark, eels), (other.mark, "40")))
+    found = contrast(SimpleNamespace(cells=(one, other), conflicts=(numbers,)))
+    assert [words for _, words in found.sides] == shown
 
 
 @pytest.mark.parametrize(

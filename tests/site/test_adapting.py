@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from reader import open_search
 
@@ -47,11 +49,12 @@ def test_on_paper_everything_is_open(open_page, kinds):
             assert not page.locator(control).first.is_visible(), (path, control)
 
 
-def test_on_paper_addresses_are_written_out(open_page):
-    page = open_page(f"{EVENT}articles/rt/")
+def test_on_paper_addresses_are_written_out_once(open_page):
+    page = open_page(f"{EVENT}sources/")
     page.emulate_media(media="print")
-    written = page.locator("main a[href^='https:']").first.evaluate("one => getComputedStyle(one, '::after').content")
-    assert "https://" in written
+    for link in page.locator("main a[href^='https:']").all():
+        written = link.inner_text() + link.evaluate("one => getComputedStyle(one, '::after').content")
+        assert written.count(link.get_attribute("href")) == 1, written
 
 
 @pytest.mark.parametrize("millimetres", [210, 215.9], ids=["A4", "Letter"])
@@ -108,6 +111,13 @@ def test_the_first_screen_of_a_phone_shows_how_each_begins_and_says_where_they_d
 
 def test_the_overview_has_at_most_six_screens_of_a_phone(overview):
     assert overview.evaluate("document.documentElement.scrollHeight") <= 6 * 844
+
+
+def test_at_320_pixels_nothing_lies_on_something_else(open_page):
+    page = open_page(EVENT, 320)
+    for side in page.locator(".wsw-pair__sides > .wsw-side").all():
+        boxes = [box for part in side.locator("> *").all() if (box := part.bounding_box())]
+        assert all(above["y"] + above["height"] <= below["y"] + 1 for above, below in itertools.pairwise(boxes))
 
 
 def test_the_first_screen_of_a_phone_shows_the_first_words_side_by_side(open_page):

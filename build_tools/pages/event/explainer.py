@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from build_tools.comparison.function_words import FUNCTION_WORDS
@@ -139,17 +139,28 @@ def summary(book: Book, leads: Sequence[FactView]) -> Summary:
 
 
 def contrast(fact: FactView) -> Contrast:
-    """Show the difference in a few words: swapped words, else the verbs, else whose they are."""
+    """Show the difference in a few words: values that disagree, swapped words, the verbs, else whose words they are."""
     cells = [cell for cell in fact.cells if cell.tellings and cell.tellings[0].against][:2]
     if len(cells) < 2:
         return Contrast(fact)
     a, b = (cell.tellings[0] for cell in cells)
     swapped = zip((run.other for run in b.runs if run.other), (run.other for run in a.runs if run.other), strict=False)
-    verbs = (a.statement.cue, b.statement.cue)
-    shown = next((pair for pair in swapped if _tells(*pair)), verbs if all(verbs) else ("", ""))
-    if shown[0] == shown[1] and cells[0].says == cells[1].says:
-        return Contrast(fact)
-    return Contrast(fact, tuple(zip(cells, shown if shown[0] != shown[1] else ("", ""), strict=True)))
+    few = (pair for pair in (*_values(fact, cells), *swapped) if _tells(*pair))
+    shown = next(few, (a.statement.cue, b.statement.cue))
+    if not all(shown) or shown[0] == shown[1]:
+        shown = ("", "")
+    differ = any(shown) or cells[0].says != cells[1].says
+    return Contrast(fact, tuple(zip(cells, shown, strict=True)) if differ else ())
+
+
+def _values(fact: FactView, cells: Sequence[CellView]) -> Iterator[tuple[str, str]]:
+    """Return what an apparent contradiction is about, where both have it in their words: 20 here, 60 there."""
+    for conflict in fact.conflicts:
+        has = {mark.article: value for mark, value in conflict.sides}
+        a, b = (has.get(cell.mark.article, "") for cell in cells)
+        texts = [cell.tellings[0].statement.words.text for cell in cells]
+        if a and b and a in texts[0] and b in texts[1]:
+            yield a, b
 
 
 def _tells(a: str, b: str) -> bool:
