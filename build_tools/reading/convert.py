@@ -26,7 +26,7 @@ from build_tools.reading.mojibake import repair
 from build_tools.reading.not_taken import NotTaken
 from build_tools.reading.origin import NOWHERE, Origin
 from build_tools.reading.paragraphs import joined
-from build_tools.reading.typed import as_read
+from build_tools.reading.typed import as_read, single_spaced
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -129,7 +129,7 @@ def _from_text(
     unwrapped = joined(body)
     if unwrapped != body:
         notes = (*notes, "its lines are wrapped by hand: each paragraph was made one line")
-    return Converted(unwrapped, _with_address(front.metadata, body), front.outlet, encoding, notes)
+    return Converted(single_spaced(unwrapped), _with_address(front.metadata, body), front.outlet, encoding, notes)
 
 
 def _with_address(metadata: Metadata, body: str) -> Metadata:

@@ -186,7 +186,8 @@ WIRE = whole(
     # when it was sent
     r"(?-i:[A-Z]{2,4}-[A-Z]{2}-\d\d-\d\d-\d\d \d{4}[A-Z]{3,4})",
     # the initials of those who edited it, or where the reporter is to be reached
-    r"(?-i:[a-z]{2,3}(?:/[a-z]{2,3}){1,4})|[\w.+-]{1,60}@[\w.-]{1,60}(?:[;,\s]+\+?\d[\d ()-]{5,25})?",
+    r"(?-i:[a-z]{2,3}(?:/[a-z]{2,3}){1,4}(?: \([^()]{2,60}\))?)"
+    r"|[\w.+-]{1,60}@[\w.-]{1,60}(?:[;,\s]+\+?\d[\d ()-]{5,25})?",
 )
 
 PAGE_WORDS = (WIRE, EXPORT, LETTER, PLAYER, CALL, WORKED_ON, RIGHTS, BUTTONS, MAIL_FOOT)

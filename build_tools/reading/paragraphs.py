@@ -68,7 +68,7 @@ def paragraphs(text: str, start: int = 0) -> list[Span]:
         return [line for line in all_lines if line[0] < line[1]]
     blocks = _blocks(all_lines)
     found: list[Span] = []
-    width = max((_column(text, end) for block in blocks for _, end in block), default=0)
+    width = max((_column(text, end) for block in blocks if len(block) > 1 for _, end in block), default=0)
     breaks = [[_break(text, above, below, width) for above, below in itertools.pairwise(block)] for block in blocks]
     inner = [each for block in breaks for each in block]
     indents = _is_indented(text, [line for block in blocks for line in block])

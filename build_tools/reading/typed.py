@@ -10,7 +10,7 @@ _QUOTED = re.compile(r"(?m)^(?:> ?)+")
 _MOSTLY = 0.75
 """Share of its lines, at least, that begin with ">" in a quoted mail."""
 _DOUBLE_SPACE = re.compile(r"(?<=\S) {2}(?=\S)")
-"""As typists put it after a full stop; more than two set columns apart."""
+"""As typists put it after a full stop, or to fill up a line; more than two set columns apart."""
 _FEWEST = 4
 """Lines, at least, of a text in which a blank line after each says nothing."""
 _BLANK_LINE = re.compile(r"\n[ \t]*\r?\n")
@@ -23,7 +23,7 @@ _GOES_ON = re.compile(r"[\w,;’'-][ \t\r]*\n\s*\n[ \t]*[a-z]")
 
 
 def as_read(text: str) -> str:
-    """Return a text without invisible characters, double spaces, a mail's marks and a blank line after each line."""
+    """Return a text without invisible characters, a mail's marks and a blank line after each line."""
     text = visible(text)
     lines = [line for line in text.splitlines() if line.strip()]
     if len(lines) > 1 and sum(line.startswith(">") for line in lines) >= _MOSTLY * len(lines):
@@ -33,4 +33,9 @@ def as_read(text: str) -> str:
     gaps = len(_BLANK_LINE.findall(text))
     if len(lines) >= _FEWEST and gaps >= len(lines) - 1 and 2 * len(_GOES_ON.findall(text)) >= gaps:
         text = _BLANK_LINE.sub("\n", text)
+    return text
+
+
+def single_spaced(text: str) -> str:
+    """Return a text without double spaces: after lines are joined, whose width they may have filled up."""
     return _DOUBLE_SPACE.sub(" ", text)

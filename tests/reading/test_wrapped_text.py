@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
 from build_tools.reading import convert, parse_article
@@ -29,6 +31,19 @@ def test_paragraphs_wrapped_by_hand_are_joined(text):
     assert lines[-2].endswith('"and it grinds well."')
     assert "wrapped by hand" in made.notes[0]
     assert len(parse_article(text, "mill").paragraphs) == len(lines)
+
+
+def filled_up(paragraph, width):
+    """Set a paragraph in lines of one width, as typewriters and text programs fill them up with spaces."""
+    *full, last = textwrap.wrap(paragraph, width)
+    return "\n".join([*(line.replace(" ", "  ", width - len(line)) for line in full), last])
+
+
+def test_lines_filled_up_to_their_width_are_joined_and_a_headline_may_be_wider():
+    headline = "Mill turns again at Saltreach after forty years of standing still, trust says"
+    read = [" ".join(part.split()) for part in WRAPPED.replace("\n   ", "\n\n").split("\n\n")[1:]]
+    typed = "\n\n".join([headline, *(filled_up(part, 50) for part in read)])
+    assert convert(typed.encode(), ".txt").text.strip().split("\n\n") == [headline, *read]
 
 
 def test_a_text_typed_with_a_blank_line_after_each_line_is_joined():
