@@ -37,7 +37,7 @@ PASTED = [
     ("a page's menu", ["Menu", "Sign in", "Subscribe", "Save", "Print", HEADLINE, "By Lior Bell", LEDE, NEXT, LAST]),
     ("a viewer", [HEADLINE, LEDE, "View image in fullscreen", NEXT, "SKIP ADVERTISEMENT", LAST]),
     ("a slug", ["BC-EU--Saltreach-Mill,1st Ld-Writethru,0371", HEADLINE, "By Lior Bell", LEDE, NEXT, LAST, "(MORE)"]),
-    ("a lead", ["Salt-mill,lead", HEADLINE, LEDE, NEXT, LAST, "lb/kd (Saltreach, Tide wire)", "AP-NY-05-04-26 1012EDT<"]),
+    ("a lead", ["Salt-mill,lead", HEADLINE, LEDE, NEXT, LAST, "lb/kd (Tide wire)", "AP-NY-05-04-26 1012EDT<"]),
     ("where to reach the reporter", [HEADLINE, LEDE, NEXT, LAST, "((lior.bell@agency.example; +44 20 7000 0000;))"]),
     ("a phone's app", [HEADLINE, LEDE, NEXT, LAST, "Subscribe: @saltpost", "Shared via the Salt Post app"]),
     ("an export", ["1 of 41 DOCUMENTS", HEADLINE, "BYLINE: Lior Bell", LEDE, NEXT, LAST, "LANGUAGE: ENGLISH"]),
