@@ -27,6 +27,7 @@ from build_tools.comparison.contents import Content, contents_of, uncut
 from build_tools.comparison.cutting import shortened
 from build_tools.comparison.english_verbs import has_verb
 from build_tools.comparison.full_names import has_shared_surname, in_full
+from build_tools.comparison.function_words import FUNCTION_WORDS
 from build_tools.comparison.quotations import quotations
 from build_tools.comparison.references import names_in, open_pronouns, unintroduced, unresolved
 from build_tools.comparison.reporting import Reporting, reporting
@@ -140,8 +141,8 @@ def _at_each_length(clause: str, taken: int = 0) -> Iterator[tuple[str, bool]]:
 
 def _is_headline(sentence: str) -> bool:
     """Whether a sentence is printed With Its Words in Capitals."""
-    long = [word for word in words(sentence)[1:] if len(word) > 3]
-    return len(long) > 3 and sum(word[:1].isupper() for word in long) > 0.7 * len(long)
+    telling = [word for word in words(sentence)[1:] if len(word) > 3 and word.casefold() not in FUNCTION_WORDS]
+    return len(telling) > 3 and sum(word[:1].isupper() for word in telling) > 0.85 * len(telling)
 
 
 def _stands_alone(clause: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from build_tools.comparison.function_words import FUNCTION_WORDS
 from build_tools.models import words
 from build_tools.models.pronouns import POSSESSIVE
 
@@ -39,6 +40,8 @@ _AUXILIARIES = frozenset(
     words("am is are was were has had have do does did will would can could may might must shall should")
 )
 _DETERMINERS = POSSESSIVE | frozenset(words("the a an this that these those"))
+_ADVERBS = frozenset(words("perhaps besides towards sometimes afterwards times unless"))
+"""What ends in -s and may stand before "the" as well."""
 _NOT_VERBS = frozenset(words("need speed deed seed feed breed hundred indeed red bed united proposed based"))
 
 
@@ -54,7 +57,13 @@ def has_verb(clause: str) -> bool:
     return any(
         _is_verb(word) and not (word.endswith("ed") and (after == "by" or before in _DETERMINERS or before == "so"))
         for before, word, after in zip(["the", *found], found, [*found[1:], ""], strict=False)
-    ) or any(_is_plain_verb(word, before) for before, word in pairwise(found))
+    ) or any(_is_plain_verb(word, before) or _is_before_object(before, word) for before, word in pairwise(found))
+
+
+def _is_before_object(word: str, after: str) -> bool:
+    """Whether a word in -s stands before a determiner, as a verb does: "the charge carries a fine"."""
+    is_third_person = len(word) > 4 and word.endswith("s") and not word.endswith(("ss", "us", "'s", "ys"))
+    return is_third_person and after in _DETERMINERS and word not in FUNCTION_WORDS | _ADVERBS
 
 
 def is_auxiliary(word: str) -> bool:

@@ -71,5 +71,6 @@ def _alone(last: str, text: str) -> Iterator[re.Match[str]]:
         is_given = word[:1].isupper() and word[-1] not in ",;:" and plain(word) not in TITLES
         is_given = is_given and word.casefold() not in FUNCTION_WORDS
         is_nickname = word.endswith("”")
-        if not is_given and not is_nickname and word not in _BEFORE_THINGS:
+        is_of_a_name = word == "of" and before[-2:-1] and before[-2][:1].isupper()  # "the School of Law"
+        if not (is_given or is_nickname or is_of_a_name or word in _BEFORE_THINGS):
             yield found

@@ -11,7 +11,7 @@ from build_tools.comparison.completeness import OPEN_ENDS
 from build_tools.comparison.cutting import SUBORDINATE
 from build_tools.comparison.english_verbs import has_verb
 from build_tools.comparison.function_words import COMMON_WORDS, FUNCTION_WORDS
-from build_tools.comparison.references import unintroduced, unresolved
+from build_tools.comparison.references import known_to_hearers, open_pronouns, unresolved_in_speech
 from build_tools.models import Statement, words
 
 _DETERMINERS = frozenset(words("a an the no some all any each every many most more his her our my your there i we you"))
@@ -20,11 +20,13 @@ _FILLER = re.compile(r"^(?:And|But|So|Well|Oh|Now|Look|Listen|You know),? (?!tha
 """What begins a spoken sentence and says nothing."""
 _COMMENT = re.compile(r",? (?:and|so) (?=(?:that|this|it)(?:[’']s| is| was)\b)|, which\b")
 """Where a second clause says something of the whole of the first."""
-_HEARER = re.compile(r"^your?\b|\byou\b.*\?$", re.IGNORECASE)
+_HEARER = re.compile(r"^your?\b|\byou\b.*\?$|\byou (?:say|said|saw|know|asked|told)\b", re.IGNORECASE)
 """Somebody who is spoken to, and whom no title names."""
+_GOES_ON = re.compile(r"(?:Then|Next|Secondly?|Thirdly?|Finally|Number \w+)\b")
+"""How a sentence begins that goes on with a list."""
 _LEAST_CONTENT = 2
 """Words that carry content in a quotation that says something: "We must do it now" has none."""
-_WIDEST = 38
+_WIDEST = 32
 """Words of two quoted sentences together."""
 _TURN = re.compile(r"(?:But|However|Yet|Instead|Rather|Now that|Therefore|If)\b|(?:\w+ ){1,3}also\b|What\b[^?]*\.")
 """How the second half of a thought begins: "We must also …", "What we want is …"."""
@@ -57,11 +59,18 @@ def quotations(statement: Statement, text: str, before: str, speaker: str) -> It
         if _is_quotable(said):
             wider = f"{earlier} {bare(sentence)}" if earlier else ""
             alone = [] if wider and _TURN_BACK.match(sentence) else [said, _COMMENT.split(said)[0]]
-            options = [one for one in (*alone, wider) if one and not unresolved(one)]
+            options = [one for one in alone if one and not unresolved_in_speech(one)]
+            options += [wider] if wider and not _left_open_by_both(earlier, wider) else []
             if options and len(words(options[0])) <= max(_WIDEST, len(words(said))):
                 is_half = _is_half(said, _what_follows(sentence, statement.text))
                 yield _quotation(statement, speaker, options[0], is_half)
         earlier = sentence if sentence.endswith((".", "?", "!")) else ""
+
+
+def _left_open_by_both(earlier: str, wider: str) -> list[str]:
+    """Return what two quoted sentences leave open: the second may point at the first, but not at a person outside."""
+    persons = [one for one in open_pronouns(wider) if one.casefold() not in {"it", "its"}]
+    return unresolved_in_speech(earlier) + persons
 
 
 def _what_follows(sentence: str, text: str) -> list[str]:
@@ -126,7 +135,7 @@ def _is_quotable(said: str) -> bool:
 
 def _leans(said: str) -> bool:
     """Whether quoted words speak to somebody, stumble, or say hardly anything."""
-    is_clear = said[:1].isupper() and not _STUMBLES.search(said) and not _HEARER.search(said)
+    is_clear = said[:1].isupper() and not (_STUMBLES.search(said) or _HEARER.search(said) or _GOES_ON.match(said))
     return not is_clear or _content(said) < _LEAST_CONTENT
 
 
@@ -139,7 +148,7 @@ def _content(said: str) -> float:
 def _quotation(statement: Statement, speaker: str, said: str, is_half: bool) -> Claim:
     first = speaker[:1].upper() + speaker[1:]
     score = readability(said) - 0.3 + statement.confidence
-    introduced = tuple(unintroduced(f"{first}: {said}"))
+    introduced = tuple(known_to_hearers(f"{first}: {said}"))
     leans = is_half or _leans(said)
     text = f"{first}: “{said}”"
     return Claim(statement.id, text, score, is_own=False, leans=leans, introduced=introduced, quoted=(first, said))

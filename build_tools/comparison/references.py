@@ -77,6 +77,9 @@ _POINTERS = (
     # "paid a little more": than what?
     r"\b(?:more|less|too|either)$",
 )
+_BEFORE_NOUNS = frozenset({"this", "these", "those", "the other"})
+_NO_NOUNS = frozenset(words("anymore anyway together altogether forever alone away apart back"))
+"""What may follow a "this" that stands alone."""
 _POINTER = re.compile("|".join(_POINTERS), re.IGNORECASE)
 """What points at another sentence: "those remarks", "that's why", "another bridge"."""
 _WHEN = re.compile(
@@ -134,8 +137,38 @@ def unresolved(clause: str) -> list[str]:
     ([], ['those'])
     """
     plainly = re.sub(r"[“”]", "", clause)
-    pointers = (found for found in _POINTER.finditer(plainly) if not _is_named_before(found, plainly))
-    return [*open_pronouns(plainly), *(found[0] for found in pointers), *_unknown_days(plainly)]
+    return [*open_pronouns(plainly), *(found[0] for found in _open_pointers(plainly)), *_unknown_days(plainly)]
+
+
+def unresolved_in_speech(said: str) -> list[str]:
+    """Return the same of quoted words, without what a hearer knew: the day, and which "this harbour" is.
+
+    >>> unresolved_in_speech("Ferries left this harbour yesterday"), unresolved_in_speech("This is a ferry")
+    ([], ['This'])
+    """
+    pointers = (found[0] for found in _open_pointers(said) if not _noun_pointed_at(found, said))
+    return [*open_pronouns(said), *pointers]
+
+
+def known_to_hearers(said: str) -> list[str]:
+    """Return what quoted words take for known: nouns with "the" or "this" before them, and days.
+
+    >>> known_to_hearers("Ferries left this harbour yesterday")
+    ['harbour', 'yesterday']
+    """
+    pointed = (noun for found in _open_pointers(said) if (noun := _noun_pointed_at(found, said)))
+    return [*unintroduced(said), *pointed, *_unknown_days(said)]
+
+
+def _open_pointers(clause: str) -> Iterator[re.Match[str]]:
+    return (found for found in _POINTER.finditer(clause) if not _is_named_before(found, clause))
+
+
+def _noun_pointed_at(pointer: re.Match[str], clause: str) -> str:
+    """Return the noun of "this harbour" inside a clause, which isn't about it; '' where none follows."""
+    noun = (words(clause[pointer.end() :]) or [""])[0]
+    is_noun = noun.islower() and noun not in FUNCTION_WORDS | _NO_NOUNS and not has_verb(f"x {noun}")
+    return noun if is_noun and pointer.start() and pointer[0] in _BEFORE_NOUNS else ""
 
 
 def open_pronouns(clause: str) -> list[str]:
