@@ -15,7 +15,7 @@ from build_tools.comparison.claims import claims_of
 from build_tools.comparison.clauses import LONG_WORDS, MOST_WORDS
 from build_tools.comparison.concepts import content
 from build_tools.comparison.function_words import FUNCTION_WORDS
-from build_tools.comparison.membership import Membership, is_sure
+from build_tools.comparison.membership import Membership
 from build_tools.comparison.scoring import LIGHT
 from build_tools.comparison.speaker_names import DraftNames, speaker_of
 from build_tools.comparison.stances import stances_of
@@ -120,10 +120,9 @@ class Candidate:
             membership: How they hang together, where there is a group.
             clashes: Where they seem to contradict each other.
         """
-        self._sides, self._material, self._clashes = sides, material, clashes
-        self._membership, self._tier_is_sure = membership, is_sure(group)
+        self._sides, self._material, self._membership, self._clashes = sides, material, membership, clashes
+        self._is_match = membership is not None and membership.is_sure
         self._parts: Mapping[Side, Part] = dict(zip(group.members, group.parts, strict=False)) if group else {}
-        self._sure_match = group is not None and self._tier_is_sure
 
     def fact(self, titles: Titles, *, known: Collection[str] = (), may_lean: bool = False) -> Fact | None:
         """Return the fact in words; None where the statements give no claim that stands by itself.
@@ -138,7 +137,7 @@ class Candidate:
             return None
         kept = in_words.sides
         stances = stances_of(self._material.by_article(kept))
-        about = next((clash.about for clash in self._clashes if {clash.a, clash.b} <= {*kept}), None)
+        about = next((clash.about for clash in self._clashes if self._is_told(clash, kept)), None)
         return Fact(
             title=in_words.title,
             text=in_words.text,
@@ -148,9 +147,15 @@ class Candidate:
             confirmed=False,
         )
 
+    def _is_told(self, clash: Clash, kept: Collection[Side]) -> bool:
+        """Whether a fact rests on both of two that clash, and neither of their articles tells both sides itself."""
+        is_reported = clash.about == "polarity" and self._membership and self._membership.agree(clash.a, clash.b)
+        return {clash.a, clash.b} <= {*kept} and not is_reported
+
     def is_sure(self, fact: Fact) -> bool:
         """Return whether all that tell a fact are likely to tell the same."""
-        return self._tier_is_sure and not self._doubted([side for side in self._sides if side.statement in fact.cited])
+        cited = [side for side in self._sides if side.statement in fact.cited]
+        return (self._is_match or self._membership is None) and not self._doubted(cited)
 
     @property
     def holds_a_match(self) -> bool:
@@ -203,7 +208,7 @@ class Candidate:
             and not self._is_overstated(claim.text)
         ]
         pairs = [pair for pair in pairs if pair[1].standing(known) <= self._worst_standing(pair[1], may_lean)]
-        most = LONG_WORDS if self._sure_match else MOST_WORDS
+        most = LONG_WORDS if self._is_match else MOST_WORDS
 
         def rank(pair: tuple[ArticleTelling, Claim]) -> tuple[int, bool, bool, bool, float, str]:
             claim = pair[1]
@@ -215,9 +220,9 @@ class Candidate:
 
     def _worst_standing(self, claim: Claim, may_lean: bool) -> Standing:
         """Return how far a title may lean: further where several surely tell the same or contradict each other."""
-        if may_lean:
+        if may_lean and not (claim.quoted and claim.leans):
             return Standing.LEANING
-        return Standing.NEARLY if self._sure_match or (self._clashes and not claim.quoted) else Standing.ALONE
+        return Standing.NEARLY if self._is_match or (self._clashes and not claim.quoted) else Standing.ALONE
 
     def _is_anothers(self, side: Side) -> bool:
         """Whether "he" is said to say what another article has from somebody whom it names: a spokesman's words."""
@@ -298,7 +303,7 @@ class Candidate:
             speakers=tuple(dict.fromkeys(speakers)),
             known=tuple(dict.fromkeys(one.speaker for one in statements.values())),
             claims=claims,
-            sure=self._tier_is_sure and not self._doubted(sides),
+            sure=(self._is_match or self._membership is None) and not self._doubted(sides),
             printed=" ".join(one.text for one in statements.values()).strip(),
         )
 

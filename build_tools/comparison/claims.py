@@ -142,7 +142,7 @@ def _at_each_length(clause: str, taken: int = 0) -> Iterator[tuple[str, bool]]:
 def _is_headline(sentence: str) -> bool:
     """Whether a sentence is printed With Its Words in Capitals."""
     telling = [word for word in words(sentence)[1:] if len(word) > 3 and word.casefold() not in FUNCTION_WORDS]
-    return len(telling) > 3 and sum(word[:1].isupper() for word in telling) > 0.85 * len(telling)
+    return len(telling) > 3 and sum(word[:1].isupper() for word in telling) > 0.9 * len(telling)
 
 
 def _stands_alone(clause: str) -> bool:

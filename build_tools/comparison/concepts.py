@@ -52,6 +52,8 @@ class Profile:
     negations: int = 0
     negated: frozenset[str] = frozenset()
     """The roots of negated verbs."""
+    asserted_too: frozenset[str] = frozenset()
+    """Those of them that stand in it without a negation as well: "used what should not have been used"."""
     runs: frozenset[str] = frozenset()
     """Digests of the word runs inside its quotation marks."""
     numbers: frozenset[str] = frozenset()
@@ -111,17 +113,17 @@ class Vocabulary(NamedTuple):
             known: Words already looked up: the same recur in all that is told of one event. Added to.
         """
         found: dict[str, ContentWord] = {}
-        negated = set()
+        negated, asserted = set[str](), set[str]()
         known = {} if known is None else known
         for term in content(terms):
             word = known.get(term) or known.setdefault(term, self.word(term))
-            if term.tag == NEGATED:
-                negated.add(word.root)
+            (negated if term.tag == NEGATED else asserted).add(word.root)
             found.setdefault(word.exact, word)
         return Profile(
             words=tuple(found[key] for key in sorted(found)),
             negations=sum(term.tag == NEGATION for term in terms),
             negated=frozenset(negated),
+            asserted_too=frozenset(negated & asserted),
             runs=frozenset(term.lemma for term in terms if term.tag == RUN),
             numbers=frozenset(term.lemma for term in terms if term.tag == "number"),
             counts=counted(terms),

@@ -38,19 +38,31 @@ class Membership:
         self._is_known = bool(self._matches or self._against)
 
     @property
+    def is_sure(self) -> bool:
+        """Return whether two statements are likely to tell the same, whatever else stands beside or against them."""
+        return is_sure(self._group) or any(match.tier in SURE for match in self._matches)
+
+    @property
     def doubtful(self) -> frozenset[Side]:
-        """Return the statements that no likely match joins to most of the group.
+        """Return the statements that no likely match joins to most of the group, and no sure opposition.
 
         A group is as sure as the surest of its matches; the rest of it may have come by suggestions.
         """
-        if not self._matches or not is_sure(self._group):
+        if not self._matches or not self.is_sure:
             return frozenset()
         members = self._group.members
         main = max(members, key=lambda side: (len({one.article for one in self._same[side]}), len(self._same[side])))
-        return frozenset(members) - self._same[main]
+        return frozenset(members) - self.sure(main)
+
+    def agree(self, a: Side, b: Side) -> bool:
+        """Return whether the article of one of two statements likely tells what the other tells, here or elsewhere."""
+        return any(one.article == other.article for x, one in ((a, b), (b, a)) for other in self._same[x])
 
     def against(self, lead: Side) -> frozenset[Side]:
-        """Return the statements that tell the opposite of what one tells, or are likely the same as such a one."""
+        """Return the statements that tell the opposite of what one tells, or are likely the same as such a one.
+
+        An article that tells the same as well contradicts nobody: it tells of both sides.
+        """
         return self._facing(lead, self._against)
 
     def sure(self, lead: Side) -> frozenset[Side]:
@@ -68,8 +80,10 @@ class Membership:
         return same | (beside | self.against(lead)) & frozenset(self._group.members)
 
     def _facing(self, lead: Side, against: Mapping[Side, set[Side]]) -> frozenset[Side]:
+        agreeing = {side.article for side in self._same[lead]}
         opposite = {other for side in self._same[lead] for other in against.get(side, ())}
-        return frozenset(one for other in opposite for one in self._same.get(other, ()))
+        facing = (one for other in opposite for one in self._same.get(other, ()))
+        return frozenset(one for one in facing if one.article not in agreeing)
 
 
 def memberships(comparison: Comparison) -> Mapping[str, Membership]:

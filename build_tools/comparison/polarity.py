@@ -20,6 +20,12 @@ from build_tools.models import Kind
 DENIAL = "denial"
 DISPUTES = re.compile(r"(?:den(?:y|ie)|disput|reject|refut)", re.IGNORECASE)
 """Cues that say something isn't so."""
+_DECLINES = re.compile(r"(?:declin|refus)", re.IGNORECASE)
+"""Cues that say that somebody won't do something: what the others tell may be so all the same."""
+_OF_ONESELF = re.compile(
+    r"[“\"‘]?(?:that )?(?:I|we|he|she|they)\b|.*\b(?:I|we) (?:do|did|have|am|are|would|will|can)(?:n[’']t| not)\b"
+)
+"""What somebody says of his own mind or doing."""
 
 
 class Contrast(Enum):
@@ -65,10 +71,18 @@ def opposed(a: Unit, b: Unit, related: Relation, like: Likeness) -> Contrast | N
     denies_a, denies_b = _denies(a), _denies(b)
     if denies_a != denies_b:
         # One denies. The other agrees if it says so with a negation of its own, or disputes it in another word.
-        other = b if denies_a else a
+        one, other = (a, b) if denies_a else (b, a)
         agrees = other.profile.negations > 0 or bool(DISPUTES.match(other.statement.cue or ""))
-        return None if agrees else Contrast.SURE if _same_words(a.profile, b.profile) else Contrast.DENIED
+        return None if agrees else _denial_of(one, other)
     return _undenied(a, b, related, like)
+
+
+def _denial_of(denial: Unit, other: Unit) -> Contrast | None:
+    """Read a denial; whoever declines to answer “the critics” denies nothing that these say."""
+    declines = bool(_DECLINES.match(denial.statement.cue or ""))
+    if _same_words(denial.profile, other.profile):
+        return None if declines and denial.quoted else Contrast.SURE
+    return None if declines else Contrast.DENIED
 
 
 def _undenied(a: Unit, b: Unit, related: Relation, like: Likeness) -> Contrast | None:
@@ -82,9 +96,9 @@ def _undenied(a: Unit, b: Unit, related: Relation, like: Likeness) -> Contrast |
     nobody = related is not Relation.DIFFERENT and _about_nobody(a.profile, b.profile)
     if nobody or _turned(a.profile, b.profile, related):
         return Contrast.SURE
-    if related in (Relation.DIFFERENT, Relation.OPEN) and _contradicts(a.profile, b.profile, like):
-        return Contrast.DOUBTFUL
-    return None
+    each_of_oneself = all(_OF_ONESELF.match(unit.statement.text) for unit in (a, b))
+    may_contradict = related is Relation.OPEN or (related is Relation.DIFFERENT and not each_of_oneself)
+    return Contrast.DOUBTFUL if may_contradict and _contradicts(a.profile, b.profile, like) else None
 
 
 def _denies(unit: Unit) -> bool:
@@ -114,7 +128,10 @@ def _turned(a: Profile, b: Profile, related: Relation) -> bool:
     fewest = 1 if longer == 1 and related is Relation.SAME else 2
     same = longer <= _LONG and len(shared) >= max(fewest, _SAME_SHARE * shorter)
     once = sorted((a.negations, b.negations)) == [0, 1]
-    return same and once and bool(shared & (a.negated ^ b.negated))
+    turned = a.negated ^ b.negated
+    if related is Relation.SAME:
+        turned -= a.asserted_too | b.asserted_too  # one speaker who used "what should not have been used"
+    return same and once and bool(shared & turned)
 
 
 def _about_nobody(a: Profile, b: Profile) -> bool:

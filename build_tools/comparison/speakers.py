@@ -49,6 +49,8 @@ _LONGEST_NAME = 8
 _BESIDE = re.compile(r"\s(?:for|to|of|with|within|inside|from|in|at|on|near|by)\s")
 _ELIDED = re.compile(r"^(?:d|l|dell|dall|n|t)['’](?=[A-Z])")
 """What stands before a surname without a space: Anne d'Orval."""
+_AFTER_NAMES = frozenset({"jr", "sr"})
+"""What tells a son from his father, behind the name of both."""
 _HELPERS = frozenset(
     {"adviser", "advisor", "aide", "friend", "lawyer", "neighbour", "neighbor", "relative", "supporter"}
 )
@@ -83,9 +85,10 @@ def is_name(speaker: str) -> bool:
     "The young man", "Texas governor" and "several aides, among them Ada Lind" name nobody, "Ada Lind and Tom Berg" two,
     and "a spokesman for Ada Lind" is not Ada Lind.
     """
-    last = [_ELIDED.sub("", word) for word in words(speaker)[-1:]] or [""]
+    names = [_ELIDED.sub("", word) for word in words(speaker) if plain(word) not in _AFTER_NAMES]
+    last = names[-1] if names else ""
     described = " and " in speaker or is_description(speaker) or _is_beside_somebody(speaker)
-    return last[0][:1].isupper() and plain(last[0]) not in TITLES and not described
+    return last[:1].isupper() and plain(last) not in TITLES and not described
 
 
 def _is_beside_somebody(speaker: str) -> bool:

@@ -26,14 +26,24 @@ def terms(written: str) -> tuple[Term, ...]:
 
 
 def says(
-    article, number, speaker, written, *, cue="said", described="neutral", kind=Kind.INDIRECT, paragraph=2, **more
+    article,
+    number,
+    speaker,
+    written,
+    *,
+    cue="said",
+    described="neutral",
+    kind=Kind.INDIRECT,
+    paragraph=2,
+    text="",
+    **more,
 ):
     """Return a statement; without a speaker it is unnamed, with speaker "own" in the outlet's own voice."""
     own = speaker == "own"
     return Statement(
         id=f"{article}-{number}",
         spans=((number * 100, number * 100 + 60),),
-        text="",
+        text=text,
         kind=Kind.OWN_VOICE if own else kind,
         paragraph=paragraph,
         speaker=None if own else speaker,

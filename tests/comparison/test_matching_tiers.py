@@ -80,10 +80,31 @@ def test_a_statement_and_its_denial_are_opposed(one, other, are):
         ("gate open monday/day", "gate shut friday/day", False),
         ("warn", "warn/verb-negated not/negation", True),
         ("gate open", "gate shut not/negation", False),
+        ("grain spend", "grain spend spend/verb-negated not/negation", False),
     ],
 )
 def test_one_speaker_with_words_that_exclude_each_other(one, other, are):
     assert bool(two(("Ada Lind", one), ("Ada Lind", other)).opposed) is are
+
+
+@pytest.mark.parametrize(
+    ("cue", "pieces", "are"),
+    [("denied", "", True), ("declined", "", False), ("refused", "", False), ("declined", "quoted", False)],
+)
+def test_whoever_declines_to_do_something_denies_nothing(cue, pieces, are):
+    denial = {"described": "denial", "cue": cue, "kind": Kind.MIXED}
+    line = "quarrel harbour newspaper cover" if not pieces else "harbour newspaper cover"
+    denial |= {"words": 3, "quoted_words": 3} if pieces else {}
+    comparison = two(("Ada Lind", line, denial), ("Tom Berg", "harbour newspaper cover"))
+    assert bool(comparison.opposed) is are
+
+
+def test_two_persons_who_each_speak_of_their_own_mind_contradict_nobody():
+    line = "support ferry tunnel island winter bridge toll pilot"
+    for text, are in (("I do not support the ferry", False), ("Ada Lind does not support the ferry", True)):
+        negated = f"{line} support/verb-negated not/negation quay harbour"
+        mine = ("Tom Berg", f"{line} harbour quay", {"text": "he supports the ferry"})
+        assert bool(two(mine, ("Ada Lind", negated, {"text": text})).opposed) is are
 
 
 def test_the_same_words_once_denied_are_opposed_however_few():

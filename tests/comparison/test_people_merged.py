@@ -88,6 +88,11 @@ def test_a_role_before_a_name_is_no_part_of_it():
     assert "Skipper Tom Berg" in people["tom-berg"].variants
 
 
+@pytest.mark.parametrize("name", ["Tom Berg Jr.", "Tom Berg Sr.", "Tom Berg III"])
+def test_whoever_is_named_after_a_father_is_a_person(name):
+    assert [person.name for person in merge_people([article("north", said(name))], LEXICON).values()] == [name]
+
+
 def test_a_surname_that_two_persons_bear_belongs_to_neither():
     people = merge_people([EAST, WEST], LEXICON)
     assert {"tom-berg", "eva-berg", "berg"} <= set(people)

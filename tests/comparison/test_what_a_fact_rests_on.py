@@ -66,3 +66,16 @@ def test_what_meets_only_another_cell_is_left_unchecked_and_named_as_the_nearest
 def test_a_group_in_which_nothing_holds_is_no_fact():
     found = drafted(group(match(EAST, WEST, probability=0.1), match(NORTH, WEST, probability=0.2)))
     assert (found.facts, found.left_out) == ({}, {})
+
+
+def test_an_article_that_tells_both_sides_contradicts_no_other():
+    twice = Side("west", "west-2")
+    matches = (match(EAST, WEST, Tier.LIKELY),)
+    for other, against in ((NORTH, {NORTH}), (twice, set())):
+        opposed = (Opposed(EAST, other, 0.5, (), "g-1", sure=True),)
+        members = (EAST, WEST, other)
+        comparison = Comparison(matches, (Group("g-1", Tier.OPPOSED, members, parts=((), (), ())),), opposed)
+        found = memberships(comparison)["g-1"]
+        assert found.against(EAST) == against
+        assert found.agree(EAST, other) is (other is twice)
+        assert found.is_sure

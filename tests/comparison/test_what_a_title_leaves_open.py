@@ -12,7 +12,7 @@ from build_tools.comparison.claim import Standing
 from build_tools.comparison.claims import claims_of
 from build_tools.comparison.drafting import draft_facts
 from build_tools.comparison.full_names import full_names, has_shared_surname, in_full
-from build_tools.comparison.references import unintroduced, unresolved
+from build_tools.comparison.references import known_to_hearers, unintroduced, unresolved, unresolved_in_speech
 from build_tools.models import Analysis, Comparison, Group, Kind, NameUse, Person, Side, Tier
 
 
@@ -88,6 +88,23 @@ def test_what_the_sentences_before_introduced(clause, nouns):
 
 
 @pytest.mark.parametrize(
+    ("said", "open_", "known"),
+    [
+        ("Ferries left this harbour yesterday", [], ["harbour", "yesterday"]),
+        ("This harbour needs ferries", ["This"], []),
+        ("Ostrand needs this", ["this"], []),
+        ("Ostrand won’t talk of this anymore", ["this"], []),
+        ("Ferries of Ostrand are safer than the other side", [], ["side"]),
+        ("Ostrand wants such ferries", ["such"], []),
+        ("he sold the ferries", ["he"], ["ferries"]),
+    ],
+)
+def test_what_the_hearers_of_quoted_words_knew(said, open_, known):
+    assert unresolved_in_speech(said) == open_
+    assert known_to_hearers(said) == known
+
+
+@pytest.mark.parametrize(
     ("clause", "days"),
     [
         ("Tom Ferrow left last week", ["last week"]),
@@ -105,10 +122,19 @@ def test_a_day_that_counts_from_another(clause, days):
     [
         ("The port of Ostrand is narrow and shallow, and that’s a shame.", "The port of Ostrand is narrow and shallow"),
         ("You sold the old port of Ostrand for a song.", None),
+        ("Ostrand, you say, has sold the old port.", None),
+        ("Then the old port of Ostrand was sold.", None),
         ("Did you really sell the old port of Ostrand?", None),
         ("Tom Ferrow has it.", None),
     ],
-    ids=["what is said of the whole", "somebody spoken to", "somebody asked", "names and nothing more"],
+    ids=[
+        "what is said of the whole",
+        "somebody spoken to",
+        "somebody answered",
+        "one of a list",
+        "somebody asked",
+        "names and nothing more",
+    ],
 )
 def test_a_quotation_says_something_to_whoever_reads_it_alone(said, quoted):
     claims = claims_of(reported(f"“{said}”", kind=Kind.DIRECT), (), CALLED)
@@ -131,6 +157,7 @@ def used(*names):
         (["Tom Ferrow", "Ada Ferrow", "Ferrow"], "Ferrow sold it", "Ferrow sold it"),
         (["Tom Ferrow", "Thomas Ferrow", "Ferrow"], "Ferrow sold it", "Tom Ferrow sold it"),
         (["Harbour Law"], "the School of Law", "the School of Law"),
+        (["Ada Law", "Law"], "the Ostrand School of Law met Law", "the Ostrand School of Law met Ada Law"),
         (["Berg Gate House", "Berg", "House"], "the House met", "the House met"),
         (["Brisk"], "Brisk sold it", "Ann Brisk sold it"),
     ],
@@ -151,6 +178,10 @@ def test_a_surname_of_several_is_a_strangers():
         (
             "Dockers in Norland have waited for years. Now they are to be paid in Ostrand.",
             "Dockers in Norland have waited for years. Now they are to be paid in Ostrand",
+        ),
+        (
+            "Norland law protected the ferries. Mayor Brisk likes that but wants a tunnel.",
+            "Norland law protected the ferries. Mayor Brisk likes that but wants a tunnel",
         ),
     ],
 )
@@ -178,6 +209,8 @@ def test_two_parts_of_a_broken_quotation_are_quoted_with_a_gap():
         ("Tom Ferrow of Ostrand sold the ferries of the town last week.", False),
         ("Tom Ferrow of Ostrand did not respond to questions about the town.", False),
         ("Owner Tom Ferrow Sells Ostrand Ferries To Ada Lind.", False),
+        ("Tom Ferrow, 61, of Ostrand is married to Ada Lind of the Harbour Board of Norland.", True),
+        ("The charge against Tom Ferrow of Ostrand carries a fine of 900 crowns.", True),
         ("Harbour master Tom Ferrow, whose boat, Halm, was sold in Ostrand.", False),
         ("Ferries were sold for the good of the whole town by their owner.", False),
         ("It is hard to tell how often Tom Ferrow sailed to Ostrand.", False),
@@ -190,6 +223,8 @@ def test_two_parts_of_a_broken_quotation_are_quoted_with_a_gap():
         "which week",
         "the newsroom's own",
         "a headline",
+        "many names",
+        "a verb before its object",
         "no verb",
         "no name",
         "named late",
