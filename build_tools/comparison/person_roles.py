@@ -25,6 +25,8 @@ ROLE_NOUNS = (TITLES - {"the", "jr", "sr", "king", "prince", "pope", "bishop", "
     )
 )
 """What somebody is, as it stands before a name."""
+_WHEN_HELD = frozenset(words("former acting ex interim incoming outgoing retired elect"))
+"""What says when somebody has an office, and not which."""
 _DETERMINER = re.compile(rf"^(?:{alternatives(POSSESSIVE)}|the|an?|another|fellow)\b\s*", re.IGNORECASE)
 _PRONOUN_FIRST = re.compile(rf"(?:{alternatives(THIRD_PERSON | RELATIVE)})\b", re.IGNORECASE)
 _EDGE_BUT_MARKS = " ,;:–—-"
@@ -36,7 +38,7 @@ _CIRCUMSTANCE = re.compile(
 )
 """What begins like this says when or how somebody spoke, not who somebody is."""
 _SOMEBODY = re.compile(
-    r"\b(?:\w+(?:er|or|ist|ian|m[ae]n|wom[ae]n|nee|yst|ess)s?|chief|head|figure|star|counsel|members?|critics?|hosts?|aides?"
+    r"\b(?!(?:news)?letter|order|offer|paper|matter|number)(?:\w+(?:er|or|ist|ian|m[ae]n|wom[ae]n|nee|yst|ess)s?|chief|head|figure|star|counsel|members?|critics?|hosts?|aides?"
     r"|secretary|president|officials?|assistant|delegate|candidate|mayor|mogul|guard|sheriff|judge|student|resident"
     r"|diplomat|democrat|republican|independent|ceo|cfo|activist|advocate|executive|tycoon|counterpart|general|captain"
     r"|surgeon|agent|veteran|heir|pilot|nurse|cook|coach|clerk|lead|envoy|representative|attorney)\b",
@@ -44,7 +46,8 @@ _SOMEBODY = re.compile(
 )
 """A word for what a person can be: a role has one."""
 _LOOSE_END = re.compile(r"(?: (?:at|of|for|in|the|an?|and|with|here|there|to|on|by))+$", re.IGNORECASE)
-_FROM = re.compile(r"of\b", re.IGNORECASE)
+_FROM = re.compile(r"of (?:the|an?|\S+ \S)", re.IGNORECASE)
+"""Whom somebody belongs to; "of Texas" is no body."""
 _PARTY = re.compile(r"(?:[DRI]|Democrat|Republican|Independent)[-–—, ]+(?:of )?[A-Z][\w. ]*")
 """A legislator's party and state: no role, but all that some articles say."""
 _ADDRESS, _OFFICE = alternatives(SHORTENED), alternatives(COMMON_TITLES)
@@ -85,7 +88,7 @@ def _around(mention: str, surnames: set[str], firsts: set[str]) -> Iterator[str]
     first = at[0]
     while first and plain(tokens[first - 1][0]) in PARTICLES:
         first -= 1  # "Ms von Brandt": "von" is part of the name
-    yield re.split(r",? by |, (?=(?:the|an?) )", mention[: tokens[first].start()])[-1]
+    yield re.split(r",? (?:by|including) |, (?=(?:the|an?) )", mention[: tokens[first].start()])[-1]
     yield mention[tokens[at[-1]].end() :]
 
 
@@ -101,9 +104,11 @@ def _role(piece: str) -> str:
     bare = re.sub(rf"(?:,? (?:{_ADDRESS})\.?|, (?:{_OFFICE})| [A-Z]\.)+$", "", bare, flags=re.IGNORECASE)
     bare = _LOOSE_END.sub("", bare)
     count = len(bare.split())
-    if not (_SOMEBODY.search(bare) or _FROM.match(bare) or _PARTY.match(bare) or _known(bare)):
+    # "The president's plan" is no president.
+    itself = re.sub(r"\w+['’]s? ", "", bare)
+    if not (_SOMEBODY.search(itself) or _FROM.match(bare) or _PARTY.match(bare) or _known(itself)):
         return ""
-    if count == 1 and not (_known(bare) or _PARTY.match(bare)):
+    if plain(bare) in _WHEN_HELD or (count == 1 and not (_known(bare) or _PARTY.match(bare))):
         return ""
     # "spokesman" alone adds nothing to a name, nor does "Mr.".
     is_informative = (count > 1 or bare[:1].isupper()) and not {plain(word) for word in words(bare)} <= SHORTENED

@@ -156,6 +156,13 @@ def test_a_programme_s_title_stays_whole_in_a_role():
         ("Ada Lind, R-Ky.", ("R-Ky.",)),
         ("Ada Lind, adviser to the council here", ("adviser to the council",)),
         ("Lind-Berg, head of the Dam Office", ("head of the Dam Office",)),
+        ("Former Rep. Ada Lind", ()),
+        ("Ada Lind of Tollwick", ()),
+        ("Ada Lind, of the Dam Office", ("of the Dam Office",)),
+        ("Lind’s letter to the council", ()),
+        ("the mayor’s plan", ()),
+        ("the council’s former dam keeper, Ada Lind", ("council’s former dam keeper",)),
+        ("Several officials including harbour master Ada Lind", ("harbour master",)),
     ],
 )
 def test_a_role_says_who_somebody_is_and_not_when_or_how_they_spoke(mention, roles):
