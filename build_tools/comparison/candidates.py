@@ -248,9 +248,17 @@ class Candidate:
         sure, maybe = self._membership.sure(lead), self._membership.telling(lead)
         is_fact = len({one.article for one in sure}) > 1
         kept = [
-            side for side in self._sides if side in sure or (side in maybe and self._meets(lead, side, title, is_fact))
+            side
+            for side in self._sides
+            if (side in sure and not self._is_left_out(side, title))
+            or (side in maybe and self._meets(lead, side, title, is_fact))
         ]
         return kept if len(kept) == len(self._sides) or len({side.article for side in kept}) > 1 else []
+
+    def _is_left_out(self, side: Side, title: str) -> bool:
+        """Whether a title has none of a statement's words: it tells what was cut off, if anything of this."""
+        told = tuple(map(beginning, _lemmas(self._material.statements[side])))
+        return bool(title) and len(told) > 1 and not any(word.casefold().startswith(told) for word in words(title))
 
     def _meets(self, lead: Side, side: Side, title: str, is_fact: bool) -> bool:
         """Whether two statements share words that a title holds, and not names alone.
@@ -346,7 +354,9 @@ def _shared(tellings: Sequence[Sequence[Statement]]) -> list[str]:
 
 
 def _lemmas(statement: Statement) -> set[str]:
-    return {term.lemma for term in content(statement.terms) if term.lemma not in LIGHT and " " not in term.lemma}
+    """Return the lemmas that tell what a statement is about, and not when."""
+    terms = (term for term in content(statement.terms) if term.tag != "day" and term.lemma not in LIGHT)
+    return {term.lemma for term in terms if " " not in term.lemma}
 
 
 def _difference(stances: Mapping[str, Stance], called: DraftNames) -> str | None:

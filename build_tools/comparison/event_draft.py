@@ -31,6 +31,8 @@ from build_tools.models.text import listed
 
 _MOST = 5
 """Facts, points and questions of each kind."""
+_OPENING = 2
+"""Paragraphs that open an article: they say what happened."""
 _LONG_TITLE = 24
 """Words from which a title is long for an event."""
 _ASKED = {
@@ -71,12 +73,14 @@ def draft_event(source: DraftSource) -> Event:
     days = sorted(day for metadata in source.articles.values() if (day := _day(metadata)))
     shared = [name for name in source.facts if name in source.sure and _is_agreed(source.facts[name])]
     shared.sort(key=lambda name: not _is_printed_by_all(source.facts[name], statements))
-    first = shared[0] if shared else _told_by_most(source)
+    titled = min(source.facts, key=lambda name: _title_rank(name, source, statements), default=None)
+    # The standfirst rather adds to the title than repeats it.
+    first = min(shared, key=lambda name: name == titled, default=None) or _told_by_most(source, titled)
     differ = _differing_facts(source, statements)
     return Event(
         status="draft",
         confirmed=False,
-        title=_title(source, statements),
+        title=source.facts[titled].title if titled else source.event_id.replace("-", " ").capitalize(),
         standfirst=" ".join(
             filter(None, (_what_they_share(source, first, statements), _where_they_part(source, differ, first)))
         ),
@@ -107,15 +111,16 @@ def _is_agreed(fact: Fact) -> bool:
     return _is_told_by_all(fact) and fact.conflict is None
 
 
-def _told_by_most(source: DraftSource) -> str | None:
-    """Return the fact that most outlets agree on, where none is everybody's."""
+def _told_by_most(source: DraftSource, titled: str | None) -> str | None:
+    """Return the fact that most outlets agree on, where none is everybody's; rather another than gives the title."""
     agreed = [name for name in source.facts if name in source.sure and source.facts[name].conflict is None]
-    # Rather in plain words than in a quotation, which may lean on what was said before it.
-    best = max(
-        agreed,
-        key=lambda name: (len(_articles_with(source.facts[name])), "“" not in source.facts[name].title),
-        default=None,
-    )
+
+    def rank(name: str) -> tuple[int, bool, bool]:
+        # Rather in plain words than in a quotation, which may lean on what was said before it.
+        fact = source.facts[name]
+        return len(_articles_with(fact)), name != titled, "“" not in fact.title
+
+    best = max(agreed, key=rank, default=None)
     return best if best and len(_articles_with(source.facts[best])) > 1 else None
 
 
@@ -124,39 +129,40 @@ def _articles_with(fact: Fact) -> list[str]:
     return [article for article, cell in fact.cells.items() if cell.stance.is_told]
 
 
-def _title(source: DraftSource, statements: Mapping[Side, Statement]) -> str:
-    """Take the claim that most outlets surely tell, rather in plain words than a quotation, and what comes first."""
-    best = min(source.facts, key=lambda name: _title_rank(name, source, statements), default=None)
-    return source.facts[best].title if best else source.event_id.replace("-", " ").capitalize()
-
-
 class _TitleRank(NamedTuple):
     """What a fact's title is chosen by for the event's: the least is best."""
 
     of_one: bool
-    """Whether one outlet alone surely tells it."""
+    """Whether one outlet alone tells it."""
     verbless: bool
     is_quotation: bool
+    unsure: bool
+    """Whether the outlets merely may tell the same."""
     long: bool
+    late: bool
+    """Whether no article opens with it."""
     fewer: int
-    """How many outlets surely tell it, with a minus."""
+    """How many outlets tell it, with a minus."""
     place: int
     quotes: bool
 
 
 def _title_rank(name: str, source: DraftSource, statements: Mapping[Side, Statement]) -> _TitleRank:
     fact = source.facts[name]
-    told = len(_articles_with(fact)) if name in source.sure else 1
+    told = len(_articles_with(fact))
     cited = [
         statements.get(Side(article, one)) for article in _articles_with(fact) for one in fact.cells[article].statements
     ]
+    place = min((one.paragraph for one in cited if one), default=0)
     return _TitleRank(
         of_one=told < 2,
         verbless=not has_verb(fact.title),
         is_quotation=": “" in fact.title,
+        unsure=name not in source.sure,
         long=len(words(fact.title)) > _LONG_TITLE,
+        late=place > _OPENING,
         fewer=-told,
-        place=min((one.paragraph for one in cited if one), default=0),
+        place=place,
         quotes="“" in fact.title,
     )
 

@@ -73,16 +73,20 @@ def opposed(a: Unit, b: Unit, related: Relation, like: Likeness) -> Contrast | N
         # One denies. The other agrees if it says so with a negation of its own, or disputes it in another word.
         one, other = (a, b) if denies_a else (b, a)
         agrees = other.profile.negations > 0 or bool(DISPUTES.match(other.statement.cue or ""))
-        return None if agrees else _denial_of(one, other)
+        return None if agrees else _denial_of(one, other, related)
     return _undenied(a, b, related, like)
 
 
-def _denial_of(denial: Unit, other: Unit) -> Contrast | None:
-    """Read a denial; whoever declines to answer “the critics” denies nothing that these say."""
+def _denial_of(denial: Unit, other: Unit, related: Relation) -> Contrast | None:
+    """Read a denial.
+
+    Whoever declines to answer “the critics” denies nothing that these say; and who rejects a toll says elsewhere, in
+    other words, why.
+    """
     declines = bool(_DECLINES.match(denial.statement.cue or ""))
     if _same_words(denial.profile, other.profile):
         return None if declines and denial.quoted else Contrast.SURE
-    return None if declines else Contrast.DENIED
+    return None if declines or related is Relation.SAME else Contrast.DENIED
 
 
 def _undenied(a: Unit, b: Unit, related: Relation, like: Likeness) -> Contrast | None:
@@ -96,9 +100,10 @@ def _undenied(a: Unit, b: Unit, related: Relation, like: Likeness) -> Contrast |
     nobody = related is not Relation.DIFFERENT and _about_nobody(a.profile, b.profile)
     if nobody or _turned(a.profile, b.profile, related):
         return Contrast.SURE
-    each_of_oneself = all(_OF_ONESELF.match(unit.statement.text) for unit in (a, b))
-    may_contradict = related is Relation.OPEN or (related is Relation.DIFFERENT and not each_of_oneself)
-    return Contrast.DOUBTFUL if may_contradict and _contradicts(a.profile, b.profile, like) else None
+    if related not in (Relation.DIFFERENT, Relation.OPEN) or not _contradicts(a.profile, b.profile, like):
+        return None
+    each_of_oneself = related is Relation.DIFFERENT and all(_OF_ONESELF.match(u.statement.text) for u in (a, b))
+    return None if each_of_oneself else Contrast.DOUBTFUL
 
 
 def _denies(unit: Unit) -> bool:

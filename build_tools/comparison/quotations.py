@@ -32,6 +32,8 @@ _TURN = re.compile(r"(?:But|However|Yet|Instead|Rather|Now that|Therefore|If)\b|
 """How the second half of a thought begins: "We must also …", "What we want is …"."""
 _TURN_BACK = re.compile(r"(?:But|Yet|However)\b")
 """How a sentence begins that turns the one before round."""
+_TOO_MUCH = re.compile(r"\b(?:so|such|too) [\w-]+$")
+"""How a sentence ends that says why the one before is so."""
 _NOT = re.compile(r"\b(?:not?|never|nobody|nothing)\b|n[’']t\b", re.IGNORECASE)
 _STUMBLES = re.compile(r"--|—|\(")
 """A sentence that is broken off, or broken into."""
@@ -58,7 +60,8 @@ def quotations(statement: Statement, text: str, before: str, speaker: str) -> It
         said = _spoken(sentence.strip(" ,"))
         if _is_quotable(said):
             wider = f"{earlier} {bare(sentence)}" if earlier else ""
-            alone = [] if wider and _TURN_BACK.match(sentence) else [said, _COMMENT.split(said)[0]]
+            is_second = wider and (_TURN_BACK.match(sentence) or _TOO_MUCH.search(said))
+            alone = [] if is_second else [said, _COMMENT.split(said)[0]]
             options = [one for one in alone if one and not unresolved_in_speech(one)]
             options += [wider] if wider and not _left_open_by_both(earlier, wider) else []
             if options and len(words(options[0])) <= max(_WIDEST, len(words(said))):

@@ -75,6 +75,8 @@ def speaker_of(statement: Statement, called: DraftNames) -> str | None:
         the = any(form.casefold().startswith("the ") for form in persons[0].variants)
         return _named(f"the {persons[0].name}" if the else persons[0].name)
     name = statement.speaker or ""
+    if _WITHOUT_ARTICLE.match(name):
+        name = f"{'An' if name[0] in 'AEIOaeio' else 'A'} {name}"  # "an Ostrand official who said …"
     return _named(name) if len(name.split()) > 1 and not unresolved(name) else None
 
 

@@ -11,6 +11,8 @@ from build_tools.comparison.speaker_names import DraftNames
 from build_tools.models import Stance, fold, listed, words
 from build_tools.models.text import begins_with_article
 
+_NOT = re.compile(r"\b(?:not?|never|nobody|nothing|none)\b|n[’']t\b", re.IGNORECASE)
+
 
 class ArticleTelling(NamedTuple):
     """How one article tells a fact."""
@@ -56,6 +58,8 @@ def _is_alike(one: ArticleTelling, lead: ArticleTelling, claim: Claim) -> bool:
     """
     if not one.sure or one.otherwise or one.stance is not lead.stance or not has_the_quoted(one.printed, claim.text):
         return False
+    if bool(_NOT.search(claim.text)) is not bool(_NOT.search(one.printed)):
+        return False  # "would not pay" may be "would pay", or "refused to pay"
     return one.stance is Stance.ASSERTED if claim.is_own else one.known == lead.known and None not in one.known
 
 
@@ -72,7 +76,7 @@ def has_the_quoted(printed: str, claim: str) -> bool:
 
 def _otherwise(one: ArticleTelling, called: DraftNames) -> str:
     outlet = called.outlets[one.article]
-    if one.otherwise or one.stance is Stance.DENIED:
+    if one.otherwise or (one.stance is Stance.DENIED and not one.sure):
         return _contradicting(one, outlet)
     claim = _clearest(one)
     if claim is not None:

@@ -93,6 +93,15 @@ from build_tools.models import (
             "Ann Brisk: “Nobody in town called Halm ‘the pump of the mayor’”",
         ),
         (
+            reported("that a guard who smelled smoke called Ostrand"),
+            "Ann Brisk said that a guard who smelled smoke called Ostrand",
+        ),
+        (reported("that the pump belongs to all"), "Ann Brisk said that the pump belongs to all"),
+        (
+            reported("“We ran off. The smoke of the pump was too thick.”", kind=Kind.DIRECT),
+            "Ann Brisk: “We ran off. The smoke of the pump was too thick”",
+        ),
+        (
             reported("a new pump", mention="some engineers", speaker=None, cue="demanded"),
             "Some engineers demanded a new pump",
         ),

@@ -50,6 +50,39 @@ def test_a_text_says_who_has_it_and_how():
     assert not fact.confirmed
 
 
+def test_an_outlet_whose_words_have_a_not_of_their_own_is_quoted_with_them():
+    _, found = drafted(
+        reported("that the guild would pay for the ferry"),
+        reported("that the guild would not pay for the ferry", name="wire-1"),
+    )
+    (fact,) = found.facts.values()
+    assert fact.text == (
+        "Ann Brisk said that the guild would not pay for the ferry, according to The Wire. "
+        "The Courier: Ann Brisk said that the guild would pay for the ferry."
+    )
+
+
+def test_a_cell_is_unchecked_where_the_title_has_none_of_its_words():
+    told = (
+        "that she was deeply hurt by Tom Ferrow",
+        "that she was deeply hurt",
+        "that the harbour of Ostrand would lose nine million crowns",
+    )
+    names = ("courier", "wire", "lantern")
+    _, found = drafted(*(reported(one, name=f"{name}-1") for one, name in zip(told, names, strict=True)))
+    (fact,) = found.facts.values()
+    assert [bool(fact.cells[name].statements) for name in names] == [True, True, False]
+    assert fact.cells["lantern"].nearest == "lantern-1"
+
+
+def test_what_somebody_surely_rejects_is_no_contradiction():
+    one = reported("that Ostrand may not charge a toll")
+    other = replace(reported("the toll of Ostrand", cue="rejected", name="wire-1"), cue_class="denial")
+    _, found = drafted(one, other)
+    (fact,) = found.facts.values()
+    assert "seems to say otherwise" not in fact.text
+
+
 def test_two_articles_of_one_outlet_are_one_voice():
     told = [own("The bridge of Ostrand was bound to close.", f"{name}-1") for name in ("courier", "wire")]
     articles = [Analysis(one.id.split("-")[0], (one,)) for one in told]
@@ -221,11 +254,19 @@ def test_what_only_a_suggestion_joins_to_a_sure_fact_is_told_as_doubtful_and_lea
         ("Port official", None),
         ("people", None),
         ("the original", None),
+        ("who", None),
     ],
 )
 def test_whoever_speaks_is_somebody(mention, title):
     claims = claims_of(reported("that the bridge would close", mention=mention, speaker=None), (), CALLED)
     assert (claims[0].text if claims else None) == title
+
+
+@pytest.mark.parametrize("speaker", ["Ostrand official", "Tollwick harbour spokesman"])
+def test_a_description_without_its_article_gets_one(speaker):
+    (claim,) = claims_of(reported("that the bridge would close", mention="who", speaker=speaker), (), CALLED)
+    article = "An" if speaker.startswith("O") else "A"
+    assert claim.text == f"{article} {speaker} said that the bridge would close"
 
 
 @pytest.mark.parametrize(

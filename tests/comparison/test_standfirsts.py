@@ -56,3 +56,22 @@ def test_where_nothing_is_everybodys_the_standfirst_tells_what_most_have(outlets
     found = draft_facts(comparison, articles, PEOPLE, LEXICON)
     event = event_of(articles, found, outlets)
     assert event.standfirst.startswith(f"{begins}Ann Brisk said that the bridge would close.")
+
+
+def two_facts(*told, tiers=(Tier.LIKELY, Tier.LIKELY)):
+    """Draft an event of two outlets that tell two facts each, the first in the first paragraph."""
+    articles = []
+    for name in ("courier", "wire"):
+        statements = [replace(reported(one, name=f"{name}-{n}"), paragraph=1 + 4 * n) for n, one in enumerate(told)]
+        articles.append(Analysis(name, tuple(statements)))
+    groups = tuple(
+        Group(f"g-{n}", tier, tuple(Side(a.article, a.statements[n].id) for a in articles))
+        for n, tier in enumerate(tiers)
+    )
+    return event_of(articles, draft_facts(Comparison((), groups=groups), articles, PEOPLE, LEXICON))
+
+
+def test_the_standfirst_adds_to_the_title_where_there_is_more_to_tell():
+    event = two_facts("that the bridge of Ostrand would close", "that the ferry of Tollwick was sold")
+    assert event.title == "Ann Brisk said that the bridge of Ostrand would close"
+    assert event.standfirst == "courier and wire both have this: Ann Brisk said that the ferry of Tollwick was sold."
