@@ -13,6 +13,7 @@ from build_tools.comparison.english_verbs import has_verb
 from build_tools.comparison.function_words import COMMON_WORDS, FUNCTION_WORDS
 from build_tools.comparison.references import known_to_hearers, open_pronouns, unresolved_in_speech
 from build_tools.models import Statement, words
+from build_tools.models.pronouns import NEUTER
 
 _DETERMINERS = frozenset(words("a an the no some all any each every many most more his her our my your there i we you"))
 _GREETING = re.compile(r"(?:thank(?:s| you)|hello|hi|welcome|good (?:morning|afternoon|evening))\b", re.IGNORECASE)
@@ -34,7 +35,8 @@ _TURN_BACK = re.compile(r"(?:But|Yet|However)\b")
 """How a sentence begins that turns the one before round."""
 _TOO_MUCH = re.compile(r"\b(?:so|such|too) [\w-]+$")
 """How a sentence ends that says why the one before is so."""
-_NOT = re.compile(r"\b(?:not?|never|nobody|nothing)\b|n[’']t\b", re.IGNORECASE)
+NOT = re.compile(r"\b(?:not?|never|nobody|nothing|none)\b|n[’']t\b", re.IGNORECASE)
+"""What says that something isn't so."""
 _STUMBLES = re.compile(r"--|—|\(")
 """A sentence that is broken off, or broken into."""
 _ALTERED = re.compile(r"…|\.\.|[\[\]*\"]")
@@ -72,7 +74,7 @@ def quotations(statement: Statement, text: str, before: str, speaker: str) -> It
 
 def _left_open_by_both(earlier: str, wider: str) -> list[str]:
     """Return what two quoted sentences leave open: the second may point at the first, but not at a person outside."""
-    persons = [one for one in open_pronouns(wider) if one.casefold() not in {"it", "its"}]
+    persons = [one for one in open_pronouns(wider) if one.casefold() not in NEUTER]
     return unresolved_in_speech(earlier) + persons
 
 
@@ -85,8 +87,8 @@ def _what_follows(sentence: str, text: str) -> list[str]:
 def _is_half(said: str, follows: Sequence[str]) -> bool:
     """Whether a sentence waits for those after it: they turn it round, or say what is where it says what is not."""
     carrying = _content_words(said)
-    denied = bool(_NOT.search(said)) and any(
-        len(carrying & _content_words(one)) > 1 and not _NOT.search(one) for one in follows
+    denied = bool(NOT.search(said)) and any(
+        len(carrying & _content_words(one)) > 1 and not NOT.search(one) for one in follows
     )
     return denied or any(_TURN.match(one) for one in follows[:1])
 

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from build_tools.comparison.claim import Claim
+from build_tools.comparison.quotations import NOT
 from build_tools.comparison.speaker_names import DraftNames
 from build_tools.models import Stance, fold, listed, words
 from build_tools.models.text import begins_with_article
-
-_NOT = re.compile(r"\b(?:not?|never|nobody|nothing|none)\b|n[’']t\b", re.IGNORECASE)
 
 
 class ArticleTelling(NamedTuple):
@@ -58,7 +57,7 @@ def _is_alike(one: ArticleTelling, lead: ArticleTelling, claim: Claim) -> bool:
     """
     if not one.sure or one.otherwise or one.stance is not lead.stance or not has_the_quoted(one.printed, claim.text):
         return False
-    if bool(_NOT.search(claim.text)) is not bool(_NOT.search(one.printed)):
+    if bool(NOT.search(claim.text)) is not bool(NOT.search(one.printed)):
         return False  # "would not pay" may be "would pay", or "refused to pay"
     return one.stance is Stance.ASSERTED if claim.is_own else one.known == lead.known and None not in one.known
 
