@@ -21,7 +21,7 @@ from build_tools.pipeline.publishing.packs import Made, dumped, loaded
 from build_tools.pipeline.publishing.parts import RenderError, Surroundings, render_pages
 from build_tools.pipeline.publishing.paths import output_of
 
-TOGETHER = 50
+TOGETHER = 25
 """Events that MkDocs renders at once, at most: more save little, and take memory."""
 
 _alone = threading.Lock()
