@@ -115,7 +115,7 @@ def conjunction(passage: Passage, verb: Token) -> Outer | None:
         if mark.low == "whether" or (mark.low == "if" and top.dep in ("ccomp", "pcomp", "csubj")):
             return Outer((Effect.ASK,), mark.i)
         finite = (passage.kid(top, "aux") or top).tag in ("VBZ", "VBP")
-        if mark.low in _CONDITIONS or (mark.low == "until" and finite):
+        if mark.low in _CONDITIONS or (mark.low in ("until", "once") and finite):
             return Outer((Effect.SUPPOSE,), mark.i)
     return None
 
@@ -131,7 +131,7 @@ def fronted(passage: Passage, verb: Token) -> Inversion | None:
     if is_question and who and verb.dep == "ROOT":
         return Inversion.QUESTION
     front = next((k for k in passage.kids(verb, "aux", "auxpass") if k.i < subject.i), None)
-    supposes = verb.low == "were" and passage.kid(verb, "xcomp") is not None  # 'Were the mayor to say'
+    supposes = verb.low == "were" and passage.kid(verb, "xcomp", "advcl") is not None  # 'Were the mayor to say'
     if front is None and verb.lemma == "be" and verb.i < subject.i and (is_question or supposes):
         front = verb
     if front is None:
@@ -200,11 +200,9 @@ def outside_of(passage: Passage, verb: Token) -> Iterator[Outer]:
         yield from _predicate(passage, be, head)
     yield from _somebody_else(passage, top, head, be)
     if head.is_noun:
-        if head.dep == "nsubj" and be.lemma == "be":
-            yield from _predicate(passage, be, be)  # 'reports that she said so are false'
-        if head.dep == "ROOT" and head.lemma in _REPORTS and _ends_as_false(passage, verb):
-            yield Outer((Effect.NEGATE,), passage.extent(head)[0])
-        yield from _evidence(passage, head)
+        yield from _about_noun(passage, head, be, verb)
+    elif head.is_verb and (subject := grammatical_subject(passage, head)) and subject.lemma in _PROOF:
+        yield from _evidence(passage, subject)  # 'no evidence has emerged that'
     elif any(k.tag == "TO" for k in passage.kids(head, "aux")):
         over = passage.head(head)
         be = over if over.lemma == "be" else passage.head(over)
@@ -217,12 +215,21 @@ def outside_of(passage: Passage, verb: Token) -> Iterator[Outer]:
         yield Outer((Effect.NEGATE,), _beginning(passage, head))
 
 
+def _about_noun(passage: Passage, noun: Token, be: Token, verb: Token) -> Iterator[Outer]:
+    """'Reports that she said so are false', 'there is no evidence that she said so'."""
+    if noun.dep == "nsubj" and be.lemma == "be":
+        yield from _predicate(passage, be, be)
+    if noun.dep == "ROOT" and noun.lemma in _REPORTS and _ends_as_false(passage, verb):
+        yield Outer((Effect.NEGATE,), passage.extent(noun)[0])
+    yield from _evidence(passage, noun)
+
+
 def _somebody_else(passage: Passage, clause: Token, who: Token, be: Token) -> Iterator[Outer]:
     """'It was not Reed who said', 'Reed is not the one who said'; but whoever is not the only one has said it."""
     subject = passage.kid(clause, "nsubj")
     is_said_of = (
         subject is not None
-        and subject.tag == "WP"
+        and subject.tag in ("WP", "WDT")
         and who.dep == "attr"
         and be.lemma == "be"
         and _is_negated(passage, be)

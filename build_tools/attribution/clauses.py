@@ -14,7 +14,7 @@ from build_tools.attribution import extents, mentions, objects, outside, sentenc
 from build_tools.attribution.accordings import according
 from build_tools.attribution.cues import CueIndex, Hit
 from build_tools.attribution.drafts import Content, Draft, draft_of
-from build_tools.attribution.governors import effects_of, governs, impossible, leads_on
+from build_tools.attribution.governors import Effect, above, effects_of, impossible, is_ranked
 from build_tools.attribution.nominal_cues import nominal
 from build_tools.attribution.parse_repairs import repair
 from build_tools.attribution.polarity_of_drafts import mark_polarity
@@ -108,11 +108,15 @@ def _drawn(passage: Passage, verb: Token, hit: Hit) -> Draft | None:
 
 def _is_purpose(passage: Passage, verb: Token) -> bool:
     """'A group set up to highlight …': what a thing is for; nobody has said it."""
-    to = next((k for k in passage.kids(verb, "aux") if k.tag == "TO"), None)
-    if to is None or verb.dep not in ("advcl", "acl", "relcl") or impossible(passage, verb):
+    to = _to_before(passage, verb)
+    if to is None or verb.dep not in ("advcl", "acl", "relcl"):
         return False
-    before = passage.tokens[to.i - 2 : to.i]  # 'went on to say', 'had no plans to say'
-    return not before or not (governs(before[-1]) or leads_on(before) or (before[-1].tag == "RP" and before[0].is_verb))
+    governed = above(passage, verb, to.i) is not None  # 'went on to say', 'had no plans to say'
+    return not governed and not is_ranked(passage.tokens[to.i - 2 : to.i])
+
+
+def _to_before(passage: Passage, verb: Token) -> Token | None:
+    return next((k for k in passage.kids(verb, "aux") if k.tag == "TO"), None)
 
 
 def _is_done_by_speaking(passage: Passage, verb: Token, hit: Hit) -> bool:
@@ -232,9 +236,11 @@ def _asked(passage: Passage, verb: Token, hit: Hit) -> Iterator[Token]:
 
 def _is_unsaid(passage: Passage, verb: Token) -> bool:
     """Whether a verb or its subject is negated: 'did not say when', 'neither the port nor the union would say when'."""
-    subject = passage.kid(verb, "nsubj")
+    subject, to = passage.kid(verb, "nsubj"), _to_before(passage, verb)
     opening = passage.tokens[passage.extent(subject)[0]].low if subject is not None else ""
-    return passage.kid(verb, "neg") is not None or opening in ("neither", "no", "nobody")
+    over = above(passage, verb, to.i) if to else None  # 'have still to say when'
+    negated = passage.kid(verb, "neg") is not None or (over is not None and Effect.NEGATE in over.effects)
+    return negated or opening in ("neither", "no", "nobody")
 
 
 def _clause_tokens(passage: Passage, verb: Token, kid: Token) -> list[int]:
@@ -267,7 +273,7 @@ def _gerund(passage: Passage, verb: Token, hit: Hit) -> Content | None:
     denies = hit.cue.described == "denial" and passage.kid(verb, "dobj", "ccomp") is None
     for kid in passage.kids(verb, "xcomp", "advcl") if denies else passage.kids(verb, "xcomp"):
         # 'Denied having said so', 'denied, in a letter, ever saying so'; 'denied, saying that' says why
-        having = kid.tag == "VBN" and any(k.low == "having" for k in passage.kids(kid, "aux"))
+        having = any(k.low == "having" for k in passage.kids(kid, "aux"))
         ever = any(k.low == "ever" for k in passage.kids(kid, "advmod"))
         if kid.dep == "advcl" and not (having or ever):
             continue

@@ -44,7 +44,8 @@ def _table(**words: str) -> dict[str, Effect]:
 
 _VERBS = _table(
     NEGATE="refuse decline fail neglect omit forget refrain avoid abstain stop cease resist balk baulk forbear desist "
-    "hesitate prevent prohibit forbid ban bar block discourage dissuade deter restrain misquote demur shrink recoil",
+    "hesitate prevent prohibit forbid ban bar block discourage dissuade deter restrain misquote demur shrink recoil "
+    "rule-out",
     SUPPOSE="want wish hope plan intend mean expect prepare schedule suppose poise tempt consider contemplate aim need "
     "prefer require mull slate tip",
     ASK="ask urge press invite beg implore beseech challenge request tell order instruct pressure command exhort "
@@ -59,13 +60,14 @@ _ADJECTIVES = _table(
 )
 _NOUNS = _table(
     NEGATE="refusal failure reluctance unwillingness hesitation",
-    UNABLE="inability",
+    UNABLE="inability loss",
     ABLE="way means ability position power capacity",
-    SUPPOSE="plan intention wish desire need intent duty obligation reason inclination right",
-    ASK="call demand request pressure plea",
+    SUPPOSE="plan intention wish desire need intent duty obligation reason inclination right chance opportunity",
+    ASK="call demand request pressure plea invitation",
+    NONE="pain",
 )
-_TURNED_DOWN = word_set("reject ignore rebuff dismiss resist refuse spurn")
-"""Verbs that turn down what is asked for: 'resisted calls to say'."""
+_TURNED_DOWN = word_set("reject ignore rebuff dismiss resist refuse spurn decline turn-down pass-up miss waste forgo")
+"""Verbs that turn down what is asked for or possible: 'resisted calls to say', 'passed up the chance to say'."""
 RANKS = word_set("first second third last latest next only")
 """'Was the first to say': it was said."""
 _PREPOSITIONS = word_set("of from without than in into as at against about for on by to towards toward near off")
@@ -119,6 +121,7 @@ def above(passage: Passage, verb: Token, before: int) -> Above | None:
         return _over_preposition(passage, verb, word)
     if (passage.tokens[before - 1].low, word.low) in _INSTEAD_OF:
         return Above(word, (Effect.NEGATE,), before - 1, climbs=False)
+    word = passage.tokens[before - 1] if word.tag == "RP" and before else word  # 'ruled out saying'
     beside = verb.tag == "VBG" and word.is_verb and verb.dep in ("xcomp", "advcl", "ccomp", "dobj")
     over = word if beside else passage.head(verb)
     below = beside or (verb.dep == "xcomp" and verb.tag in ("VB", "VBG") and over.i < verb.i)
@@ -127,7 +130,7 @@ def above(passage: Passage, verb: Token, before: int) -> Above | None:
 
 def impossible(passage: Passage, verb: Token) -> bool:
     """Return whether nobody could do what an infinitive says: 'it was not possible to verify', 'impossible to say'."""
-    subject = passage.kid(_be_over(passage, verb), "nsubj", "expl")
+    subject = passage.kid(passage.head(verb), "nsubj", "expl") or passage.kid(_be_over(passage, verb), "nsubj", "expl")
     if verb.tag != "VB" or subject is None or subject.low != "it":
         return False
     words = {t.low for t in passage.tokens[subject.i : verb.i]}
@@ -139,11 +142,29 @@ def _be_over(passage: Passage, verb: Token) -> Token:
     return over if over.is_verb else passage.head(over)
 
 
-def in_a_position(passage: Passage, verb: Token) -> bool:
-    """'Was not in a position to say': an infinitive about a noun that says what the clause's subject can do."""
+def whose_it_is_to_do(passage: Passage, verb: Token) -> Token | None:
+    """Return the verb whose subject would do what an infinitive about a noun says.
+
+    'Was at a loss to say', 'missed the chance to say'; not 'issued a call to say', which asks somebody else.
+    """
     noun = passage.head(verb)
     to = any(k.tag == "TO" for k in passage.kids(verb, "aux"))
-    return to and noun.is_noun and noun.dep == "pobj" and noun.lemma in _NOUNS and passage.head(noun).low == "in"
+    if not to or verb.dep not in ("acl", "relcl") or not _takes_infinitive(passage, noun):
+        return None
+    over = passage.head(noun)
+    if noun.dep == "pobj" and over.low in ("in", "at"):
+        return passage.head(over)
+    asked = _NOUNS.get(noun.lemma) is Effect.ASK and _with_particle(passage, over) not in _TURNED_DOWN
+    return over if noun.dep == "dobj" and over.is_verb and not asked else None
+
+
+def _takes_infinitive(passage: Passage, noun: Token) -> bool:
+    """Whether an infinitive says what a noun is about: 'the chance to', 'in no mood to'."""
+    return noun.is_noun and (noun.lemma in _NOUNS or _none_of(passage, noun) is not None)
+
+
+def _none_of(passage: Passage, noun: Token) -> Token | None:
+    return next((k for k in passage.kids(noun, "det") if k.low == "no"), None)
 
 
 def _over_infinitive(passage: Passage, verb: Token, to: Token) -> Above | None:
@@ -152,6 +173,8 @@ def _over_infinitive(passage: Passage, verb: Token, to: Token) -> Above | None:
     while at > 0 and tokens[at].tag == "RB" and tokens[at].low not in _PLAIN:
         negative = negative or tokens[at].low in ("not", "never")
         at -= 1
+    if at > 0 and tokens[at].is_reflexive and passage.head(tokens[at]).i == at - 1:
+        at -= 1  # 'could not bring herself to say'
     found = _behind_word(passage, verb, tokens[at]) if at >= 0 else None
     if not negative:
         return found
@@ -163,7 +186,7 @@ def _over_infinitive(passage: Passage, verb: Token, to: Token) -> Above | None:
 def _behind_word(passage: Passage, verb: Token, word: Token) -> Above | None:
     """Read what an infinitive stands right behind, else what the parser hung it on."""
     tokens, at = passage.tokens, word.i
-    if leads_on(tokens[max(0, at - 1) : at + 1]):
+    if _leads_on(tokens[max(0, at - 1) : at + 1]):
         over = passage.head(verb) if word.low == "as" else tokens[at - 1]
         over = over if over.is_verb else passage.head(over)  # 'so far', of 'has not gone so far as to say'
         effects = (Effect.NEGATE,) if word.low in ("little", "nothing") else ()
@@ -175,27 +198,37 @@ def _behind_word(passage: Passage, verb: Token, word: Token) -> Above | None:
         return Above(word, (Effect.SUPPOSE,), word.i)
     if word.tag == "RP" and tokens[at - 1].is_verb:  # 'went on to say'
         word = tokens[at - 1]
-    if governs(word):
+    if _governs(passage, word):
         return _of_word(passage, word)
     head = passage.head(verb)
-    if verb.dep in ("xcomp", "ccomp") and head.i < verb.i and (head.is_verb or head.tag == "JJ"):
-        return _of_word(passage, head)
-    return None
+    return _of_word(passage, head) if _governs_from_afar(passage, verb, head) else None
 
 
-def leads_on(before: Sequence[Token]) -> bool:
-    """Return whether two words make an infinitive behind them their own: 'so far as to say', 'did little to add'."""
+def _governs_from_afar(passage: Passage, verb: Token, head: Token) -> bool:
+    """Whether the word on which an infinitive hangs governs it: 'the chance on Friday to say', 'Were Ames to say'."""
+    inverted = head.low == "were" and any(k.i > head.i for k in passage.kids(head, "nsubj"))
+    governed = verb.dep in ("xcomp", "ccomp") and (head.is_verb or head.tag == "JJ")
+    about = verb.dep in ("acl", "relcl") and _takes_infinitive(passage, head)
+    return head.i < verb.i and (governed or about or inverted)
+
+
+def is_ranked(before: Sequence[Token]) -> bool:
+    """Return whether two words before an infinitive pick out who does it: 'the first to say', 'the only one to say'."""
+    return bool(before) and (before[-1].low in RANKS or (before[-1].low == "one" and before[0].low in RANKS))
+
+
+def _leads_on(before: Sequence[Token]) -> bool:
+    """Whether two words make an infinitive behind them their own: 'so far as to say', 'did little to add'."""
     if len(before) < 2:
         return False
     first, word = before[-2:]
     did = first.lemma == "do" and word.low in ("little", "nothing", "much")
-    return did or (first.low, word.low) == ("far", "as") or (first.low in RANKS and word.low == "one")
+    return did or (first.low, word.low) == ("far", "as")
 
 
-def governs(word: Token) -> bool:
-    """Return whether an infinitive right behind a word is what that word is about, not what something is for."""
-    listed = word.low in _ADJECTIVES or word.low in RANKS or (word.lemma in _NOUNS and word.is_noun)
-    return listed or word.is_verb
+def _governs(passage: Passage, word: Token) -> bool:
+    """Whether an infinitive right behind a word is what that word is about, not what something is for."""
+    return word.low in _ADJECTIVES or word.is_verb or _takes_infinitive(passage, word)
 
 
 _PLAIN = _NOT_YET | frozenset(_ADJECTIVES)
@@ -262,19 +295,25 @@ def effects_of(passage: Passage, word: Token) -> tuple[Effect, ...]:
         return (Effect.SUPPOSE,) if word.tag == "VBG" and to == "to" else ()
     if word.lemma == "quote" and any(k.low in _WRONGLY for k in passage.kids(word, "advmod")):
         return (Effect.NEGATE,)
-    effect = _VERBS.get(word.lemma)
+    effect = _VERBS.get(_with_particle(passage, word))
     return (effect,) if effect else ()
+
+
+def _with_particle(passage: Passage, verb: Token) -> str:
+    """'rule-out', 'turn-down': a verb's lemma with the particle behind it."""
+    particle = passage.kid(verb, "prt")
+    return f"{verb.lemma}-{particle.low}" if particle else verb.lemma
 
 
 def _of_noun(passage: Passage, word: Token) -> Above | None:
     """'In no position to', 'had no plans to', 'his refusal to'."""
-    no = next((k for k in passage.kids(word, "det") if k.low == "no"), None)
+    no = _none_of(passage, word)
     effect = _NOUNS.get(word.lemma, Effect.NONE)
     effects = (effect, Effect.NEGATE) if no else (effect,)
     verb = passage.head(word)
     while verb.dep == "prep" or verb.tag == "IN":
         verb = passage.head(verb)
     if verb.is_verb and verb.i < word.i:
-        turned_down = effect is Effect.ASK and verb.lemma in _TURNED_DOWN
-        return Above(verb, (Effect.NEGATE,) if turned_down else effects, verb.i)
+        turned_down = effect in (Effect.ASK, Effect.SUPPOSE) and _with_particle(passage, verb) in _TURNED_DOWN
+        return Above(verb, (Effect.NEGATE,) if turned_down else effects, verb.i, word.i)
     return Above(word, effects, no.i if no else word.i, climbs=False)

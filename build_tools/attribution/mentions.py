@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from build_tools.attribution.drafts import Mention
-from build_tools.attribution.governors import NOT_QUITE, in_a_position
+from build_tools.attribution.governors import NOT_QUITE, whose_it_is_to_do
 from build_tools.attribution.tokens import PARENTHESES, Passage, Token, behind_hyphen, word_set
 from build_tools.models.calendar import MONTHS, WEEKDAYS
 from build_tools.models.pronouns import SUBJECT
@@ -35,7 +35,7 @@ _ACTED_UPON = word_set("it them him us me itself himself")
 _SOME = SUBJECT - {"it"} | word_set("many some most few both others")
 _KEEPS_ITS_SUBJECT = word_set("promise threaten vow pledge use spend take make do have need give hold find build put")
 """Verbs before whose infinitive the subject, not the object, is the doer: 'promised them to stay', 'used it to say'."""
-_WITHHOLD = word_set("withhold decline refuse reserve")
+_WITHHOLD = word_set("withhold decline refuse reserve avoid")
 _LIGHT = word_set("make issue give express have offer repeat reiterate voice raise release deliver share hold reject")
 
 
@@ -235,7 +235,7 @@ def _controller(passage: Passage, at: Token) -> Token | None:
     else:
         return None
     target = passage.kid(verb, "dobj")
-    if target is None or not verb.i < target.i < at.i or verb.lemma in _KEEPS_ITS_SUBJECT:
+    if target is None or target.is_reflexive or not verb.i < target.i < at.i or verb.lemma in _KEEPS_ITS_SUBJECT:
         return None
     return target if target.is_name or target.tag in ("NN", "NNS", "PRP") else None
 
@@ -256,8 +256,8 @@ def _misread_as_participle(passage: Passage, verb: Token) -> bool:
 
 def _climb(passage: Passage, at: Token) -> Token | None:
     head = _tag_beside(passage, at) or passage.head(at)
-    if head is at or (at.dep in ("relcl", "acl") and in_a_position(passage, at)):
-        return None if head is at else passage.head(passage.head(head))
+    if head is at or (over := whose_it_is_to_do(passage, at)):
+        return None if head is at else over
     if at.dep in ("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "acomp", "aux", "attr", "oprd", "dep"):
         if at.dep == "ccomp" and at.tag not in ("VBG", "VB"):
             return None
@@ -376,8 +376,8 @@ def agent(passage: Passage, verb: Token) -> Mention | None:
 
 
 def withholds(verb: Token, noun: Token) -> bool:
-    """Return whether a verb keeps back the words that its object stands for: 'declined comment on'."""
-    return noun.lemma == "comment" and verb.lemma in _WITHHOLD
+    """Return whether a verb keeps back what its object stands for: 'declined comment on', 'avoided mention of'."""
+    return noun.lemma in ("comment", "mention") and verb.lemma in _WITHHOLD
 
 
 def of_noun(passage: Passage, noun: Token) -> Mention | None:

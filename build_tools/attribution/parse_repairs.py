@@ -12,6 +12,7 @@ from itertools import pairwise
 from build_tools.attribution.ages import LENGTH_OF_AGE, written_out
 from build_tools.attribution.cues import CueIndex
 from build_tools.attribution.tokens import Passage, Token, word_set
+from build_tools.models.quotation_marks import OPENING
 
 _DID = word_set("did does do")
 _CONJUNCTIONS = word_set("that whether")
@@ -39,7 +40,10 @@ def repair(passage: Passage, index: CueIndex) -> None:
         elif token.tag == "VBD" and token.i > 1 and passage.tokens[token.i - 1].text == ",":
             _between_commas(passage, token)
         elif token.tag in ("VBD", "VBN") and token.dep == "acl":
+            _leads_to_a_quotation(passage, token, index)
             _finite(passage, token)
+        elif token.is_reflexive and token.dep == "nsubj":
+            _acts_upon_itself(passage, token)
         elif token.tag == "VB" and token.dep == "parataxis" and _has_its_subject(passage, token):
             token.tag = "VBP"  # 'aides say,'
 
@@ -80,6 +84,15 @@ def _torn_list(passage: Passage, token: Token) -> None:
     if before.is_noun and passage.kid(token, "conj") is not None:
         passage.hang(token, before, "conj")
         passage.hang(passage.tokens[comma], before, "punct")
+
+
+def _acts_upon_itself(passage: Passage, token: Token) -> None:
+    """'Forced herself to admit': no subject of the infinitive, but the object of the verb before it."""
+    clause = passage.head(token)
+    infinitive = any(k.tag == "TO" for k in passage.kids(clause, "aux"))
+    if infinitive and clause.dep == "ccomp" and passage.head(clause).i == token.i - 1:
+        passage.hang(token, passage.head(clause), "dobj")
+        clause.dep = "xcomp"
 
 
 def _of_an_age(passage: Passage, old: Token) -> None:
@@ -233,6 +246,23 @@ def _finite(passage: Passage, verb: Token) -> None:
     verb.tag = "VBD"
     passage.hang(verb, verb, "ROOT")
     passage.hang(top, verb, "nsubj")
+
+
+def _leads_to_a_quotation(passage: Passage, participle: Token, index: CueIndex) -> None:
+    """'The port posted on X: “All is well.”': before a colon and marks there is a verb of speech, and no other one."""
+    cue, noun = index.single.get(participle.lemma), passage.head(participle)
+    after = (t for t in passage.tokens[participle.i :] if t.text == ":" and t.i + 1 < len(passage.tokens))
+    colon = next((t for t in after if passage.tokens[t.i + 1].text[:1] in OPENING), None)
+    if cue is None or "quote" not in cue.frames or colon is None or passage.kid(participle, "agent"):
+        return
+    before = [t for t in passage.tokens[: colon.i] if t is not participle]
+    if noun.dep != "nsubj" or any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in before):
+        return
+    main = passage.head(noun)
+    participle.tag = "VBD"
+    passage.hang(participle, participle, "ROOT")
+    passage.hang(noun, participle, "nsubj")
+    passage.hang(main, participle, "ccomp")
 
 
 def _lacks_a_verb(passage: Passage, verb: Token, top: Token) -> bool:

@@ -69,10 +69,16 @@ def _of_a_thing(passage: Passage, draft: Draft) -> bool:
     if mention.how == "relative":
         if passage.tokens[mention.head].low != "that":
             return False
-        antecedent = passage.tokens[mention.antecedent] if mention.antecedent is not None else None
-        return antecedent is None or not (antecedent.lemma in _TELLING or antecedent.entity in ("ORG", "PERSON"))
+        return mention.antecedent is None or not _may_tell(passage, passage.tokens[mention.antecedent])
     head = passage.tokens[mention.head]
     return mention.how == "modified" and head.lemma not in _TELLING and not head.is_name
+
+
+def _may_tell(passage: Passage, noun: Token) -> bool:
+    """Whether whatever 'that' stands for has words: a record, a name, or 'It was the mayor that said so'."""
+    be = passage.head(noun)
+    singled_out = noun.dep == "attr" and be.lemma == "be" and any(k.low == "it" for k in passage.kids(be, "nsubj"))
+    return noun.lemma in _TELLING or noun.entity in ("ORG", "PERSON") or singled_out
 
 
 def _in_passing(passage: Passage, cue: Token, draft: Draft) -> bool:

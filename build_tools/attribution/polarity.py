@@ -26,7 +26,7 @@ MOST_STEPS = 6
 LONGEST_GROUP = 14
 """Words; where more lie between what negates and the cue, the cue is its verb group alone."""
 
-_NOT = word_set("not n't n’t never neither nor cannot hardly scarcely")
+_NOT = word_set("not n't n’t never nowhere neither nor cannot hardly scarcely")
 
 _AUXILIARIES = word_set("be have do")
 _LIGHT = word_set("make give issue offer have provide release express voice raise utter hear see find be")

@@ -52,11 +52,16 @@ def mark_polarity(drafts: list[Draft]) -> list[Draft]:
 
 
 def _is_a_statement_of_its_own(draft: Draft, inner: Draft) -> bool:
-    """Whether a verb over a cue is a statement of its own; not where the cue opens what it says: 'resisted saying'."""
+    """Whether a verb over a cue is a statement of its own; not where the cue's group opens what it says.
+
+    'Resisted saying', 'found it impossible to say'.
+    """
     of_a_thought = draft.frame == "to" and draft.voices == "all" and inner.voices == "quotation"
     if (draft.cue_class == "commissive" and draft.frame != "object") or of_a_thought:  # 'claimed not to know'
         return True
-    opens = bool(draft.spans) and draft.spans[0][0] == draft.passage.tokens[inner.anchor].start
+    group = inner.group or (inner.anchor, inner.anchor)
+    first, last = (draft.passage.tokens[i].start for i in group)
+    opens = bool(draft.spans) and first <= draft.spans[0][0] <= last
     return draft.frame == "that" and not opens
 
 

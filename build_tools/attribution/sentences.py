@@ -80,12 +80,18 @@ def before_tag(passage: Passage, verb: Token, mention: Mention) -> Content | Non
 
 
 def as_content(passage: Passage, verb: Token, mention: Mention, hit: Hit) -> Content | None:
-    """'It was a rare mixture, as Ames pointed out', 'As Ames noted, it was rare': all but this clause is said."""
+    """'It was a rare mixture, as Ames pointed out', 'As Ames noted, it was rare': all but this clause is said.
+
+    'If, as Ames says, it was rare, …': the rest of the clause that it interrupts.
+    """
     tokens = passage.tokens
     mark = next((k for k in passage.kids(verb, "mark", "advmod") if k.low == "as"), None)
     if mark is None or not hit.takes("that") or mark.i > mention.first or mention.last > verb.i:
         return None
-    sentence = [t.i for t in tokens if t.sentence == verb.sentence]
+    sentence, around = [t.i for t in tokens if t.sentence == verb.sentence], passage.head(verb)
+    if mark.i > 1 and tokens[mark.i - 1].text == "," and tokens[mark.i - 2].tag in ("IN", "CC") and around.i > verb.i:
+        rest = [i for i in passage.below(around, frozenset({verb.i})) if i > mention.last]
+        return ("that", rest) if tokens[hit.last + 1].text == "," else None
     if mark.i > sentence[0]:
         ends = all(not tokens[i].is_verb for i in sentence if i > verb.i) and tokens[mark.i - 1].text == ","
         before = [i for i in sentence if i < mark.i - 1]
@@ -96,6 +102,7 @@ def as_content(passage: Passage, verb: Token, mention: Mention, hit: Hit) -> Con
 
 
 def _is_circumstance(passage: Passage, indices: list[int]) -> bool:
-    """Whether words before a tag are one clause that says when or why: nobody says that."""
-    first = passage.tokens[indices[0]]
-    return first.low in _SUBORDINATORS and not any(passage.tokens[i].text == "," for i in indices)
+    """Whether words before a tag are one clause or phrase that says when, why or besides what: nobody says that."""
+    first, *rest = (passage.tokens[i] for i in indices)
+    opens = first.low in _SUBORDINATORS or (bool(rest) and rest[0].dep == "prep" and rest[0].head == first.i)
+    return opens and not any(t.text == "," for t in rest)

@@ -34,7 +34,7 @@ def settle(drafts: list[Draft]) -> list[Draft]:
     settled: list[Draft] = []
     for draft in sorted(kept, key=lambda d: (-_length(d), d.start)):
         outer = next((o for o in settled if _common(draft, o) >= WITHIN * _length(draft)), None)
-        if outer is None:
+        if outer is None or _is_wordless(outer, draft):
             settled.append(draft)
         elif draft.mention is not None and draft.anchor >= 0:
             outer.chain.append(draft)
@@ -68,6 +68,12 @@ def _speaks_inside(draft: Draft, outer: Draft) -> bool:
     if draft is outer or not (outer.frame in _FIRM or promises) or outer.mention is None:
         return False
     return _holds_cue(outer, draft) and not (outer.frame == "according" and _is_quotation(draft))
+
+
+def _is_wordless(outer: Draft, draft: Draft) -> bool:
+    """Whether nobody speaks but in the inner statement: 'refused to retract its claim that'."""
+    act = outer.voices != "all" and not outer.has_quotes and outer.frame.endswith("to")
+    return act and draft.voices == "all" and draft.frame == "noun-that" and draft.mention is not None
 
 
 def _rank(draft: Draft) -> tuple[bool, bool, bool, bool, int]:

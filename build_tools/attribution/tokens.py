@@ -58,6 +58,11 @@ class Token:
         return self.tag.startswith("NNP")
 
     @property
+    def is_reflexive(self) -> bool:
+        """Whether it points back at its clause's own subject: 'herself'."""
+        return self.tag == "PRP" and self.low.endswith(("self", "selves"))
+
+    @property
     def is_word(self) -> bool:
         """Anything with a letter or digit in it."""
         return self.text[0].isalnum() or (len(self.text) > 1 and any(map(str.isalnum, self.text)))

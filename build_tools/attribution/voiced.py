@@ -60,7 +60,7 @@ def _is_of_oneself(draft: Draft) -> bool:
     """'Found herself embroiled in a quarrel', 'saw itself as late': what happens to somebody, in no words."""
     if draft.anchor < 0 or draft.has_quotes or draft.voices != "clause":
         return False
-    return any(t.start == draft.start and t.low.endswith(("self", "selves")) for t in draft.passage.tokens)
+    return any(t.start == draft.start and t.is_reflexive for t in draft.passage.tokens)
 
 
 def _judges(draft: Draft) -> bool:

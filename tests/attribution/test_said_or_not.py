@@ -28,6 +28,15 @@ NOT_SAID = [
     ("Never, in all those years, did Ada Penn say that the bridge was safe.", "Never, in all those years, did Ada Penn say", SAFE, "negated"),
     ("In none of her letters did Ada Penn say that the bridge was safe.", "In none of her letters did Ada Penn say", SAFE, "negated"),
     ("Under no circumstances would Ada Penn say that the bridge was safe.", "Under no circumstances would Ada Penn say", SAFE, "negated"),
+    ("Ada Penn passed up the chance on Friday to say that the bridge was safe.", "passed up the chance on Friday to say", SAFE, "negated"),
+    ("Ada Penn turned down an invitation to explain why the bridge was shut.", "turned down an invitation to explain", "why the bridge was shut", "negated"),
+    ("Ada Penn was in no mood to say that the bridge was safe.", "was in no mood to say", SAFE, "negated"),
+    ("Ada Penn was at pains not to say that the bridge was safe.", "was at pains not to say", SAFE, "negated"),
+    ("Ada Penn ruled out saying that the bridge was safe.", "ruled out saying", SAFE, "negated"),
+    ("Ada Penn nowhere says that the bridge was safe.", "nowhere says", SAFE, "negated"),
+    ("Ada Penn has still to announce when the bridge will open.", "has still to announce", "when the bridge will open", "negated"),
+    ("Ada Penn made no attempt to explain why the bridge was shut.", "made no attempt to explain", "why the bridge was shut", "negated"),
+    ("No evidence has emerged that Ada Penn said that the bridge was safe.", "No evidence has emerged that Ada Penn said", SAFE, "negated"),
     ("Not even Ada Penn says that the bridge was safe.", "Not even Ada Penn says", SAFE, "negated"),
     ("Ada Penn held off saying that the bridge was safe.", "held off saying", SAFE, "negated"),
     ("Ada Penn did everything but say that the bridge was safe.", "everything but say", SAFE, "negated"),
@@ -95,7 +104,10 @@ NOT_SAID = [
     ("Ada Penn was not immediately able to confirm that the bridge was safe.", "was not immediately able to confirm", SAFE, "unable"),
     ("Ada Penn was in no position to say whether the bridge was safe.", "was in no position to say", "whether the bridge was safe", "unable"),
     ("The video could not be verified by Ada Penn.", "could not be verified", "The video", "unable"),
+    ("Ada Penn could not bring herself to say that the bridge was safe.", "could not bring herself to say", SAFE, "unable"),
+    ("Ada Penn was at a loss to explain why the bridge had cracked.", "was at a loss to explain", "why the bridge had cracked", "unable"),
     # hypothetical
+    ("Once Ada Penn has said that the bridge is safe, it will open.", "Once Ada Penn has said", "that the bridge is safe", "hypothetical"),
     ("Ada Penn should have said that the bolts were loose.", "should have said", "that the bolts were loose", "hypothetical"),
     ("Ada Penn ought to have warned that the bolts were loose.", "ought to have warned", "that the bolts were loose", "hypothetical"),
     ("Ada Penn might say that the bridge was safe.", "might say", SAFE, "hypothetical"),
@@ -187,6 +199,24 @@ def test_whoever_did_not_say_it(said, text):
     assert [s.said for s in said(text)] == [False]
 
 
+@pytest.mark.parametrize(
+    ("text", "how"),
+    [
+        ("It was not only the mayor that said the bridge was old.", None),
+        ("It was not the mayor that said the bridge was old.", "negated"),
+        ("Were the mayor to announce that the bridge was old, it would close.", "hypothetical"),
+    ],
+)
+def test_who_is_singled_out_and_who_is_supposed(said, text, how):
+    (statement,) = said(text)
+    assert (statement.speaker, statement.how) == ("mayor", how)
+
+
+def test_a_claim_that_somebody_refuses_to_withdraw_is_made(said):
+    (statement,) = (s for s in said("Ada Penn refused to withdraw her claim that the bridge was old.") if s.voiced)
+    assert (statement.text, statement.speaker, statement.said) == ("that the bridge was old", "Ada Penn", True)
+
+
 def test_what_would_follow_were_it_said(said):
     (statement,) = said("Were the mayor to say that the bridge was safe, it would open.")
     assert (statement.cue, statement.how) == ("Were the mayor to say", "hypothetical")
@@ -209,6 +239,7 @@ def test_who_claims_not_to_know_something_claims_it(said):
     [
         ("It was not possible to verify the claim.", "was not possible to verify", "the claim"),
         ("It was impossible to confirm that the bridge was safe.", "was impossible to confirm", SAFE),
+        ("Divers found it impossible to say who had cut the rope.", "found it impossible to say", "who had cut the rope"),
         (
             "It has not been possible for the Gazette to verify the video.",
             "has not been possible for the Gazette to verify", "the video",
@@ -225,8 +256,15 @@ def test_no_confirmation_is_a_finding_without_a_speaker(said):
     assert (statement.speaker, statement.how, statement.text) == (None, "negated", SAFE)
 
 
-def test_who_denies_having_said_something_denies_it(said):
-    (statement,) = said("Ada Penn denies having said that the bridge was safe.")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Penn denies having said that the bridge was safe.",
+        "Ada Penn denies, in a note to the council seen by the Gazette, having told anyone that the bridge was safe.",
+    ],
+)
+def test_who_denies_having_said_something_denies_it(said, text):
+    (statement,) = said(text)
     assert (statement.cue, statement.said, statement.cue_class) == ("denies", True, "denial")
 
 
@@ -295,6 +333,8 @@ def test_nobody_is_no_speaker(said, text, cue):
         ("Ada Penn had to admit that the bridge was old.", "had to admit"),
         ("Ada Penn went on to say that the bridge was old.", "went on to say"),
         ("Ada Penn was the first to say that the bridge was old.", "say"),
+        ("Ada Penn forced herself to admit that the bridge was old.", "admit"),
+        ("If, as the board maintains, the bridge is old, the toll is too high.", "maintains"),
         ("Ada Penn was not the only one to say that the bridge was old.", "say"),
         ("The police can confirm that the bridge was old.", "can confirm"),
         ("No. 10 said that the bridge was old.", "said"),
