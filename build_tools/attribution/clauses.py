@@ -289,7 +289,7 @@ def _infinitive(passage: Passage, verb: Token, hit: Hit) -> Content | None:
     if any(k.low in hit.prepositions() and k.i > verb.i for k in passage.kids(verb, "prep")):
         return None  # 'called on the crew to leave'
     for kid in passage.kids(verb, "xcomp"):
-        apart = passage.tokens[verb.i + 1].text == ","  # ', he said, on condition of anonymity to speak freely'
+        apart = kid.i < verb.i or passage.tokens[verb.i + 1].text == ","  # ', he said, in order to speak freely'
         if any(k.tag == "TO" for k in passage.kids(kid, "aux")) and not apart:
             return "to", passage.below(kid, outside.asides_at_end(passage, kid) | outside.circumstances(passage, kid))
     return None

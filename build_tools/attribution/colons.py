@@ -15,7 +15,7 @@ from build_tools.attribution.documents import DOCUMENTS
 from build_tools.attribution.drafts import Draft, Mention
 from build_tools.attribution.marks import Quotation
 from build_tools.attribution.mentions import of_verb, plain
-from build_tools.attribution.name_lines import DASHES, named
+from build_tools.attribution.name_lines import DASHES, LONGEST_NAME, is_shaped_as_a_name, named
 from build_tools.attribution.names import plain as plain_name
 from build_tools.attribution.persons import Cast
 from build_tools.attribution.roles import ROLES
@@ -35,9 +35,6 @@ _CLOSING_MARKS = frozenset("”’»\"'“")
 
 LONGEST_HEADLINE = 25
 """Tokens of a first paragraph that may be a headline."""
-
-LONGEST_NAME = 3
-_NAMES_NOBODY = DOCUMENTS | word_set("question answer headline title caption slogan motto quote part chapter step day")
 
 LONGEST_SIGNATURE = 24
 """Tokens from the dash to the end."""
@@ -114,10 +111,11 @@ def _named_at_quotation(passage: Passage, colon: int, cast: Cast, quotations: Se
 def _row(passage: Passage, cast: Cast, quotations: Sequence[Quotation]) -> Draft | None:
     """Read a line of a list or table: 'Ann Ames, kiosk owner: “I saw it”', 'Harbour board | “No bolt was missing”'."""
     tokens = passage.tokens
-    colon = next((t.i for t in tokens[: LONGEST_SIGNATURE + 2] if _ends_label(tokens, t)), None)
-    if not colon or colon + 2 >= len(tokens) or tokens[colon + 1].text[:1] not in OPENING_MARKS:
+    ends = [t.i for t in tokens[: LONGEST_SIGNATURE + 2] if _ends_label(tokens, t)]
+    colon = next((i for i in ends if tokens[i].text != "|" or any(map(_opens, tokens[i + 1 : i + 2]))), None)
+    if not colon or colon + 2 >= len(tokens) or not _opens(tokens[colon + 1]):
         return None
-    first = next((t.i for t in tokens[:colon] if t.is_word), colon)
+    first = next((t.i for t in tokens[_cell_of_a_person(tokens, colon, cast) : colon] if t.is_word), colon)
     mention = replied(passage, tokens[first:colon]) or named(tokens[first:colon])
     if (
         mention is None
@@ -125,24 +123,27 @@ def _row(passage: Passage, cast: Cast, quotations: Sequence[Quotation]) -> Draft
         or any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in tokens[first:colon])
     ):
         return None
-    behind = tokens[mention.last + 1 : colon]
-    if len(behind) > 1 and behind[0].text == "," and cast.at(behind[-1]) and not cast.bearer(tokens[mention.head]):
-        mention = named(behind[1:]) or mention  # 'Lund’s deputy, Ann Reed: “…”'
+    behind = tokens[mention.last + 1 : colon + 1]
+    if len(behind) > 2 and behind[0].text == "," and cast.at(behind[-2]) and not cast.bearer(tokens[mention.head]):
+        mention = named(behind[1:-1]) or mention  # 'Lund’s deputy, Ann Reed: “…”'
     head = tokens[mention.head]
     known = any(cast.bearer(t) for t in tokens[mention.first : mention.last + 1])
     speaks = head.entity in ("ORG", "PERSON", "GPE", "NORP") or head.lemma in ROLES | BODIES or head.low in PEOPLE
-    if not (
-        known or speaks or _is_shaped_as_a_name(tokens[mention.first : mention.last + 1], tokens[mention.last + 1])
-    ):
+    if not (known or speaks or is_shaped_as_a_name(tokens[mention.first : mention.last + 1], behind)):
         return None
     spans: list[Span] = [(tokens[colon + 1].start, _end_of_row(tokens, colon, quotations))]
     return Draft(passage, colon, colon, colon, "neutral", "colon", spans, mention, has_quotes=True)
 
 
-def _is_shaped_as_a_name(name: Sequence[Token], after: Token) -> bool:
-    """Whether two or three words with capitals and a comma or bracket behind them name somebody nobody knows."""
-    capitals = all(t.is_name and t.text[:1].isupper() and t.low not in _NAMES_NOBODY for t in name)
-    return capitals and 2 <= len(name) <= LONGEST_NAME and after.text in (",", "(")
+def _opens(token: Token) -> bool:
+    return token.text[:1] in OPENING_MARKS
+
+
+def _cell_of_a_person(tokens: Sequence[Token], end: int, cast: Cast) -> int:
+    """Where the cell begins that names who speaks in a row of a table: 'Greens | Ann Ames | “We say no”'."""
+    cells = [0, *(t.i + 1 for t in tokens[:end] if t.text == "|")]
+    persons = (first for first in cells[1:] if any(cast.at(t) for t in tokens[first : first + LONGEST_NAME]))
+    return next(persons, 0)
 
 
 def _ends_label(tokens: Sequence[Token], token: Token) -> bool:

@@ -39,6 +39,11 @@ _I_OR_WE = re.compile(rf"\b(?:{alternatives(FIRST_PERSON)}|myself|ourselves)\b",
 _QUESTION = re.compile(r"\?[\"”’)\]]*\s*$")
 _TO_SOMEBODY = re.compile(r"\byou(?:rs?|rself)?\b", re.IGNORECASE)
 """Whoever asks this asks somebody; a question of the writer's own, 'What does it mean for the town?', asks nobody."""
+_PROMPT = re.compile(r"(?:(?:and|so|now|please|but),? )*(?:tell|walk|take|talk|give|remind) (?:us|me)\b", re.IGNORECASE)
+"""A question that asks without a question mark: 'Tell us about that night.'."""
+LONGEST_PROMPT = 15
+"""Words."""
+_NUMBERED = re.compile(r"\d{1,2}[.)]\s")
 _DASHES = "—―–"
 """One may open a turn."""
 _BEFORE_WORDS = f" \t\r\n{_DASHES}"
@@ -112,7 +117,8 @@ class _Reading:
 
     def asks(self, number: int) -> bool:
         words = self.words(number)
-        return bool(_QUESTION.search(words)) and words[:1] not in OPENING and len(words.split()) <= LONGEST_QUESTION
+        longest = LONGEST_PROMPT if _PROMPT.match(words) else LONGEST_QUESTION if _QUESTION.search(words) else 0
+        return words[:1] not in OPENING and len(words.split()) <= longest
 
     # ---- paragraphs with labels ----
 
@@ -202,9 +208,7 @@ class _Reading:
             for token in passage.tokens:
                 if self.cast.at(token) is figure:
                     first = token.i
-                    while (
-                        first and passage.tokens[first - 1].is_name and len(figure.name.split()) > token.i - first + 1
-                    ):
+                    while first and _is_first_name(passage.tokens[first - 1], token):
                         first -= 1
                     return _source(passage, passage.tokens[first : token.i + 1])
         return None
@@ -214,7 +218,8 @@ class _Reading:
     def by_questions(self) -> Dialogue | None:
         """Read an interview whose questions have no label: each is followed by words in the first person."""
         total = len(self.paragraphs)
-        first = 1 if self._opens_with_dash(1) else 2  # a headline may be a question
+        opens = total > 1 and self.asks(1) and bool(_FIRST_PERSON.search(self.words(2)))
+        first = 1 if opens or self._opens_with_dash(1) else 2  # a headline may be a question
         asked = [n for n in range(first, total) if self.asks(n)]
         asked = [n for n in asked if self.words(n + 1)[:1] not in OPENING]
         if not asked or not self._is_interview(asked):
@@ -237,11 +242,13 @@ class _Reading:
         labelled = bool(re.match(r"[A-Z][\w’' ]{1,40}: ", self.words(asked[0])))
         announced = bool(_ANNOUNCED.search(opening))
         one_will_do = announced and asked[0] <= LONGEST_OPENING + 1 and _TO_SOMEBODY.search(self.words(asked[0]))
-        in_turn = announced or all(map(self._opens_with_dash, asked))
+        dashed = all(map(self._opens_with_dash, asked))
+        in_turn = announced or dashed or all(_NUMBERED.match(self.words(n)) for n in asked)
         fewest = 1 if labelled or one_will_do else 2 if in_turn else 3
         others = [n for n in range(asked[0], asked[-1] + 2) if n not in asked]
         quoting = sum(any(mark in self.words(n) for mark in OPENING) for n in others)
-        return len(followed) >= fewest and first_person * 2 >= len(followed) and quoting * 3 <= len(others)
+        in_person = first_person * 2 >= len(followed) or (announced and dashed)
+        return len(followed) >= fewest and in_person and quoting * 3 <= len(others)
 
     def _opens_with_dash(self, number: int) -> bool:
         return bool(self.paragraphs) and self.words(number).startswith(tuple(_DASHES))
@@ -262,7 +269,7 @@ class _Reading:
         for passage in passages:
             for token in passage.tokens:
                 figure = self.cast.at(token)
-                if figure is None:
+                if figure is None or _has_article(passage, token):
                     continue
                 place.setdefault(figure.name, figure)
                 weight[figure.name] += (
@@ -273,6 +280,16 @@ class _Reading:
         return self._where_named(place[max(weight, key=lambda name: (weight[name], -place[name].places[0]))])
 
 
+def _is_first_name(before: Token, surname: Token) -> bool:
+    title = plain(before.text) in TITLES or before.low in ROLES
+    return before.is_name and before.head == surname.i and not title
+
+
+def _has_article(passage: Passage, token: Token) -> bool:
+    """'The Gazette': an outlet, though the recogniser took it for a person."""
+    return token.i > 0 and passage.tokens[token.i - 1].low == "the"
+
+
 def _is_met(passage: Passage, token: Token) -> bool:
     """'An interview with Oke', 'Oke spoke with the Review', 'spoke to Oke'."""
     before = passage.tokens[max(0, token.i - 4) : token.i]
@@ -280,11 +297,13 @@ def _is_met(passage: Passage, token: Token) -> bool:
 
 
 def _met(opening: Sequence[Passage]) -> Iterator[Draft]:
-    """Names in which the recogniser saw nobody: 'Ten minutes with Inés Oke'."""
+    """Names in which the recogniser saw nobody: 'Ten minutes with Inés Oke', 'Inés Oke is a pilot'."""
     for passage in opening:
         for token in passage.tokens:
-            name = list(takewhile(lambda t: t.is_name, passage.tokens[token.i + 1 :]))
-            if token.low in ("with", "meet", "interview") and 1 < len(name) <= LONGEST_INITIALS:
+            name = list(takewhile(lambda t: t.is_name, passage.tokens[token.i :]))
+            opens = token.i == 0 and bool(name) and name[-1].dep == "nsubj"
+            met = token.i > 0 and passage.tokens[token.i - 1].low in ("with", "meet", "interview")
+            if (met or opens) and 1 < len(name) <= LONGEST_INITIALS:
                 yield _source(passage, name)
 
 

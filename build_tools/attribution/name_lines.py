@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from build_tools.attribution.documents import DOCUMENTS
 from build_tools.attribution.drafts import Draft, Mention
 from build_tools.attribution.persons import Cast
 from build_tools.attribution.tokens import Passage, Token, word_set
@@ -19,6 +20,8 @@ DASHES = frozenset({"—", "―", "–", "--", "-", "~"})
 _ENDS_A_NAME = frozenset({",", "(", ";", ":", "|", "/", "."}) | DASHES
 _SENTENCE = ("VBD", "VBZ", "VBP", "MD")
 _OUTLETS_OWN = word_set("by photo photograph picture image video credit source related read see watch")
+LONGEST_NAME = 3
+_NAMES_NOBODY = DOCUMENTS | word_set("question answer headline title caption slogan motto quote part chapter step day")
 _PLAIN = ("DT", "PRP$")
 _ABOUT = word_set("on to in about after before over amid with during")
 """What a name is followed by in a label: 'Mayor on the leak: “…”'."""
@@ -27,7 +30,8 @@ _ABOUT = word_set("on to in about after before over amid with during")
 def name_line(passage: Passage, cast: Cast) -> Draft | None:
     """Read a paragraph that only names somebody; a draft without content, and with a cue where a dash opens it.
 
-    With a dash any body will do ("— Harbour board"); without one it takes a person of the article.
+    With a dash any body will do ("— Harbour board"); without one it takes a person of the article, or a name with a
+    role behind it ("Bea Lott, baker").
     """
     tokens = passage.tokens
     if len(tokens) > LONGEST_LINE or tokens[0].low in _OUTLETS_OWN:
@@ -41,9 +45,16 @@ def name_line(passage: Passage, cast: Cast) -> Draft | None:
     if mention is None:
         return None
     person = any(cast.at(t) for t in tokens[mention.first : mention.last + 1])
-    if not (dash or person):
+    shaped = is_shaped_as_a_name(tokens[mention.first : mention.last + 1], tokens[mention.last + 1 :])
+    if not (dash or person or shaped):
         return None
     return Draft(passage, 0 if dash else -1, 0, 0, "neutral", "signed", [], mention)
+
+
+def is_shaped_as_a_name(name: Sequence[Token], after: Sequence[Token]) -> bool:
+    """Return whether two or three words with capitals, a comma or bracket behind them, name somebody nobody knows."""
+    capitals = all(t.is_name and t.text[:1].isupper() and t.low not in _NAMES_NOBODY for t in name)
+    return capitals and 2 <= len(name) <= LONGEST_NAME and bool(after) and after[0].text in (",", "(")
 
 
 def named(tokens: Sequence[Token]) -> Mention | None:

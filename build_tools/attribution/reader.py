@@ -117,11 +117,10 @@ class Reader:
         self._join_open(quoted, drafts)
         if self._lead is not None and quoted and not self.text[span[0] : quoted[0].start].strip():
             self.unasserted.append((self._lead, self._lead + 1))
-        self._lead = None
         self._alone = []
         if passages:
             self._read_left(left, block, drafts, asked)
-        self._named = None
+        self._named = self._lead = None
         self._remember(block, drafts, asked)
         return drafts
 
@@ -167,7 +166,9 @@ class Reader:
             elif is_sentence(self.text, quotation) and (source := self._just_before(quotation, drafts, asked)):
                 drafts.append(carry(source, (quotation.start, quotation.end), passage))
             if len(drafts) == before and quotation not in self._open and is_whole(self.text, quotation, opens=alone):
-                drafts.append(floating(passage, [(quotation.start, quotation.end)]))
+                opened = self._open if alone else []
+                self._open = [q for q in self._open if q not in opened]
+                drafts.append(floating(passage, [(q.start, q.end) for q in (*opened, quotation)]))
             if alone:
                 self._alone += drafts[before:]
 
@@ -185,11 +186,11 @@ class Reader:
             said = [d for d in drafts if d.takes_quotes] or asked
             lead_in = announced(block.passages[0]) if not said and not speaking else None
             self._asked_for = max(asked, key=lambda d: d.passage.tokens[d.anchor].start, default=None)
-            lead = self._asked_for or lead_in
-            self._lead = lead.passage.tokens[lead.anchor].start if lead else None
             self._last = lead_in or max(
                 [*speaking, *said], key=lambda d: d.passage.tokens[d.anchor].start, default=None
             )
+            lead = self._asked_for or self._last
+            self._lead = lead.passage.tokens[lead.anchor].start if lead else None
             return
         speaking = speaking or [d for d in drafts if _ends(d, self.text, block.span)]
         if speaking:
@@ -214,7 +215,8 @@ class Reader:
         One that is left open behind one that was closed is somebody's new one, whose cue may come at its very end;
         where none comes, the last speaker has gone on all the same.
         """
-        waits = quotation.continues and (self._last is None or not self._last.has_quotes or self._closed)
+        goes_on = self._last is not None and (self._last.has_quotes or self._lead is not None) and not self._closed
+        waits = quotation.continues and not goes_on
         if self._last is None or waits:
             opened = self._open
             self._open = [*opened, quotation] if quotation.continues else []
@@ -229,7 +231,8 @@ class Reader:
     def _bears_out(self, quotation: Quotation) -> bool:
         """Whether a quotation is long enough to follow words without marks: a short one may be a heading."""
         assert self._last is not None
-        return self._last.has_quotes or not self._last.spans or quotation.inner[1] - quotation.inner[0] > HEADING
+        led_to = self._lead is not None or not self._last.spans
+        return self._last.has_quotes or led_to or quotation.inner[1] - quotation.inner[0] > HEADING
 
     def _just_before(self, quotation: Quotation, drafts: Sequence[Draft], asked: Sequence[Draft]) -> Draft | None:
         """'Ames says it is a bigger matter. “We are at odds.”': whose words end right before a quotation.

@@ -30,6 +30,9 @@ _ALONE = re.compile(rf"(?:{_TIME}\s*[–—-]?\s*)?(?P<label>[^\W\d_][^:?!“”
 LONGEST_LABEL = 6
 """Words of a name with its titles; what follows a comma or stands in brackets is its role."""
 
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,4}")
+"""'H.M.'."""
+
 _SMALL = PARTICLES | word_set("and & the")
 
 
@@ -85,7 +88,8 @@ def is_label(label: str) -> bool:
     """Return whether words may be a turn's label: a name with its titles, and a role behind a comma or in brackets."""
     name = name_of(label)
     words = name.split()
-    if not 1 <= len(words) <= LONGEST_LABEL or name.endswith(".") or label.endswith("."):
+    sentence = label.endswith(".") or name.endswith(".")
+    if not 1 <= len(words) <= LONGEST_LABEL or (sentence and not _INITIALS.fullmatch(label)):
         return False
     return words[0][:1].isupper() and all(_may_stand(word) for word in words)
 

@@ -26,6 +26,11 @@ FORMS = {
     "GAZETTE 00:20\nWhom did you call?\nVANCE 00:25\nNobody. I had no line.",
     "questions without labels": "Gazette: Ms. Vance, when did you see it?\nI saw it at about four.\n"
     "Whom did you call?\nNobody. I had no line.\nWill you stay?\nI shall.",
+    "initials with stops": "Gazette: When did you see it?\nN.V.: At about four.\n"
+    "Gazette: Whom did you call?\nN.V.: Nobody. I had no line.",
+    "numbers": "1. When did you see it?\nI saw it at about four.\n2. Whom did you call?\nNobody. I had no line.",
+    "prompts": "Tell us about that night.\nI saw it at about four.\nWhom did you call?\nNobody. I had no line.",
+    "dashes and short answers": "– When did you see it?\n– At about four.\n– Who else?\n– Nobody. I had no line.",
     "dashes": "– When did you see it?\n– I saw it at about four.\n– Whom did you call?\n– Nobody. I had no line.",
 }
 
@@ -100,6 +105,19 @@ def test_names_in_full_at_first_and_initials_after(said):
         ("Nora Vance", "At about four."),
         ("Nora Vance", "Nobody. I had no line."),
     ]
+
+
+def test_questions_from_the_first_line_on_need_no_label(said):
+    text = "Why did you stay?\nI had the key.\nDid it hold?\nMy door did.\nWere you alone?\nNobody else was with me.\n"
+    turns = said(text + "Nora Vance has run the Kestrel lock since 2008.")
+    assert [s.text for s in turns] == ["I had the key.", "My door did.", "Nobody else was with me."]
+    assert {s.speaker for s in turns} == {"Nora Vance"}
+
+
+def test_an_outlet_named_before_an_interview_is_not_interviewed(said):
+    text = "Nora Vance has run the lock for years. She told the Gazette of the flood.\n" + FORMS["prompts"]
+    text += "\nWill you stay?\nI shall."
+    assert {s.speaker for s in said(text) if s.kind == "direct"} == {"Nora Vance"}
 
 
 def test_somebody_whom_the_outlet_met_is_interviewed(said):

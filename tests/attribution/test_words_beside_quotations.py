@@ -37,6 +37,8 @@ BESIDE = [
     ("“The men were never asked.” — Rana Weiss (@rana_weiss) May 3, 2021", "Rana Weiss", "—"),
     ("Rana Weiss, passenger: “The men were never asked”", "Rana Weiss", ":"),
     ("Fishermen’s union | “The men were never asked”", "Fishermen’s union", "|"),
+    ("Fishermen’s union | Ada Penn | “The men were never asked”", "Ada Penn", "|"),
+    ("The utility posted on X: “The lights are back on. Thank you for your patience.”", "utility", "posted"),
     ("Duarte on the union: “The men were never asked”", "Ines Duarte", ":"),
     ("“The men were never asked.”\n— Lieutenant Colonel Bo Sand, coast guard", "Bo Sand", "—"),
     ("“We opened at nine.\n“The men were never asked.”\n— Bo Sand, coast guard", "Bo Sand", "—"),
@@ -86,6 +88,18 @@ def test_why_they_are_unnamed_is_reported(said):
 @pytest.mark.parametrize("text", ["They sang “The Long Road Home” at noon.", "The so-called “peace corridor” is shut."])
 def test_titles_and_terms_are_no_statements(said, text):
     assert said(MET + text) == []
+
+
+def test_headings_that_name_somebody_say_whose_the_words_below_are(said):
+    text = "Bea Lott, baker\n“I saw the water rise.”\nOtto Kinn, tram driver\n“I stopped and walked.”"
+    assert [s.speaker for s in said(text)] == ["Bea Lott", "Otto Kinn"]
+
+
+def test_a_statement_printed_below_its_announcement_is_its_publishers(said):
+    text = "The port published the following statement on Monday:\n“The gate held.\n“Two pumps did not.”\nIt rained."
+    quoted = [s for s in said(text) if s.kind == "direct"]
+    assert {s.speaker for s in quoted} == {"port"}
+    assert " ".join(s.text for s in quoted).count("“") == 2
 
 
 def test_lines_that_only_name_somebody_are_nobodys_assertion(own):
