@@ -83,7 +83,7 @@ def _verb(passage: Passage, verb: Token, hit: Hit) -> Iterator[Draft]:
     if content and mention:
         content = content[0], [i for i in content[1] if not mention.first <= i <= mention.last]
     if content and hit.last > verb.i:  # 'made it clear that it was late'
-        content = content[0], [i for i in content[1] if not verb.i < i <= hit.last]
+        content = content[0], _behind_phrase(passage, verb, hit, content[1])
     if content and content[0] == "that":
         content = "that", extents.corrected(passage, verb, mention, content[1])
     elif content and content[1] and content[1][0] > verb.i:
@@ -91,6 +91,15 @@ def _verb(passage: Passage, verb: Token, hit: Hit) -> Iterator[Draft]:
     draft = draft_of(passage, verb, hit, content or ("quote", []), mention)
     if draft.spans or draft.takes_quotes:
         yield draft
+
+
+def _behind_phrase(passage: Passage, verb: Token, hit: Hit, indices: list[int]) -> list[int]:
+    """Leave out the rest of a cue of several words, and a time behind it: 'made it clear on Friday that'."""
+    first = hit.last + 1
+    behind = [passage.tokens[i] for i in indices if i >= first]
+    if behind and behind[0].dep in ("prep", "npadvmod", "advmod"):
+        first = next((t.i for t in behind if t.low == "that" and t.dep == "mark"), first)
+    return [i for i in indices if i < verb.i or i >= first]
 
 
 def _drawn(passage: Passage, verb: Token, hit: Hit) -> Draft | None:
@@ -158,7 +167,8 @@ def _clause(passage: Passage, verb: Token, hit: Hit) -> Content | None:
     """He said (that) it was late; "It was late", he said; asked whether; urged them to leave."""
     clauses = [*passage.kids(verb, "ccomp", "csubj"), *_asked(passage, verb, hit)]
     clauses = clauses or list(_after_circumstance(passage, verb, hit))
-    clauses.sort(key=lambda k: k.i < verb.i)  # 'X did this, then says that': what follows is the content
+    # 'X did this, then says that', 'made it clear that': what follows the cue is the content.
+    clauses.sort(key=lambda k: (k.i < verb.i, k.i <= hit.last))
     for kid in clauses:
         infinitive = any(k.tag == "TO" and k.dep == "aux" for k in passage.kids(kid))
         if infinitive:
@@ -251,7 +261,8 @@ def _clause_tokens(passage: Passage, verb: Token, kid: Token) -> list[int]:
     left_out = {verb.i, *outside.raised_out(passage, verb, kid), *outside.asides_at_end(passage, kid, ("appos",))}
     indices = passage.below(kid, frozenset(left_out))
     if kid.i > verb.i:
-        indices = [i for i in indices if i > verb.i]
+        that = next((k.i for k in passage.kids(kid, "mark") if k.low == "that"), verb.i + 1)
+        indices = [i for i in indices if i >= that]  # 'made it clear on Friday that'
     if (
         kid.dep == "advcl"
         and (subject := passage.kid(kid, "nsubj", "nsubjpass", "expl"))

@@ -256,13 +256,17 @@ def _leads_to_a_quotation(passage: Passage, participle: Token, index: CueIndex) 
     if cue is None or "quote" not in cue.frames or colon is None or passage.kid(participle, "agent"):
         return
     before = [t for t in passage.tokens[: colon.i] if t is not participle]
-    if noun.dep != "nsubj" or any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in before):
+    if noun.dep not in ("nsubj", "ROOT") or any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in before):
         return
     main = passage.head(noun)
     participle.tag = "VBD"
     passage.hang(participle, participle, "ROOT")
+    for kid in [*passage.kids(noun)]:
+        if kid.i > participle.i or kid.dep in ("prep", "npadvmod"):
+            passage.hang(kid, participle, kid.dep)
     passage.hang(noun, participle, "nsubj")
-    passage.hang(main, participle, "ccomp")
+    if main is not noun:
+        passage.hang(main, participle, "ccomp")
 
 
 def _lacks_a_verb(passage: Passage, verb: Token, top: Token) -> bool:

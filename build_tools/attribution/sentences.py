@@ -89,16 +89,17 @@ def as_content(passage: Passage, verb: Token, mention: Mention, hit: Hit) -> Con
     if mark is None or not hit.takes("that") or mark.i > mention.first or mention.last > verb.i:
         return None
     sentence, around = [t.i for t in tokens if t.sentence == verb.sentence], passage.head(verb)
+    comma = next((i for i in sentence if i > hit.last and tokens[i].text == ","), None)
+    closes = comma is not None and comma - hit.last <= _LONGEST_CIRCUMSTANCE
     if mark.i > 1 and tokens[mark.i - 1].text == "," and tokens[mark.i - 2].tag in ("IN", "CC") and around.i > verb.i:
         rest = [i for i in passage.below(around, frozenset({verb.i})) if i > mention.last]
-        return ("that", rest) if tokens[hit.last + 1].text == "," else None
+        return ("that", rest) if closes else None
     if mark.i > sentence[0]:
         ends = all(not tokens[i].is_verb for i in sentence if i > verb.i) and tokens[mark.i - 1].text == ","
         before = [i for i in sentence if i < mark.i - 1]
         return ("that", before) if ends and len(before) > 1 else None
-    comma = next((i for i in sentence if i > hit.last and tokens[i].text == ","), None)
     after = [i for i in sentence if comma is not None and i > comma]
-    return ("that", after) if after and comma is not None and comma - hit.last <= 4 else None
+    return ("that", after) if after and closes else None
 
 
 def _is_circumstance(passage: Passage, indices: list[int]) -> bool:

@@ -71,8 +71,8 @@ def _speaks_inside(draft: Draft, outer: Draft) -> bool:
 
 
 def _is_wordless(outer: Draft, draft: Draft) -> bool:
-    """Whether nobody speaks but in the inner statement: 'refused to retract its claim that'."""
-    act = outer.voices != "all" and not outer.has_quotes and outer.frame.endswith("to")
+    """Whether nobody speaks but in the inner statement: 'stood by its claim that'."""
+    act = outer.voices != "all" and not outer.has_quotes and outer.frame in ("to", "object", "preposition")
     return act and draft.voices == "all" and draft.frame == "noun-that" and draft.mention is not None
 
 

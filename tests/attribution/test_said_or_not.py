@@ -212,8 +212,9 @@ def test_who_is_singled_out_and_who_is_supposed(said, text, how):
     assert (statement.speaker, statement.how) == ("mayor", how)
 
 
-def test_a_claim_that_somebody_refuses_to_withdraw_is_made(said):
-    (statement,) = (s for s in said("Ada Penn refused to withdraw her claim that the bridge was old.") if s.voiced)
+@pytest.mark.parametrize("act", ["refused to withdraw", "stood by"])
+def test_a_claim_that_somebody_does_not_withdraw_is_made(said, act):
+    (statement,) = (s for s in said(f"Ada Penn {act} her claim that the bridge was old.") if s.voiced)
     assert (statement.text, statement.speaker, statement.said) == ("that the bridge was old", "Ada Penn", True)
 
 
@@ -335,6 +336,8 @@ def test_nobody_is_no_speaker(said, text, cue):
         ("Ada Penn was the first to say that the bridge was old.", "say"),
         ("Ada Penn forced herself to admit that the bridge was old.", "admit"),
         ("If, as the board maintains, the bridge is old, the toll is too high.", "maintains"),
+        ("But, as the board noted in May, the bridge is old.", "noted"),
+        ("The board made it plain on Monday that the bridge was old.", "made it plain"),
         ("Ada Penn was not the only one to say that the bridge was old.", "say"),
         ("The police can confirm that the bridge was old.", "can confirm"),
         ("No. 10 said that the bridge was old.", "said"),
