@@ -217,11 +217,7 @@ class _Reading:
 
     def by_questions(self) -> Dialogue | None:
         """Read an interview whose questions have no label: each is followed by words in the first person."""
-        total = len(self.paragraphs)
-        opens = total > 1 and self.asks(1) and bool(_FIRST_PERSON.search(self.words(2)))
-        first = 1 if opens or self._opens_with_dash(1) else 2  # a headline may be a question
-        asked = [n for n in range(first, total) if self.asks(n)]
-        asked = [n for n in asked if self.words(n + 1)[:1] not in OPENING]
+        total, asked = len(self.paragraphs), self._asked_without_labels()
         if not asked or not self._is_interview(asked):
             return None
         dialogue, guest = Dialogue(questions=set(asked)), self._guest(asked[0], asked[-1] + 1)
@@ -234,6 +230,13 @@ class _Reading:
                 break
             dialogue.answers[number] = self.paragraphs[number - 1][0], guest
         return dialogue
+
+    def _asked_without_labels(self) -> list[int]:
+        """The paragraphs that ask and are answered; the first may be a headline, unless an answer is right below."""
+        total = len(self.paragraphs)
+        opens = total > 1 and self.asks(1) and bool(_I_OR_WE.search(self.words(2)))
+        first = 1 if opens or self._opens_with_dash(1) else 2
+        return [n for n in range(first, total) if self.asks(n) and self.words(n + 1)[:1] not in OPENING]
 
     def _is_interview(self, asked: Sequence[int]) -> bool:
         followed = [n for n in asked if n + 1 not in asked]
