@@ -117,7 +117,7 @@ class _Reading:
 
     def asks(self, number: int) -> bool:
         words = self.words(number)
-        longest = LONGEST_PROMPT if _PROMPT.match(words) else LONGEST_QUESTION if _QUESTION.search(words) else 0
+        longest = LONGEST_QUESTION if _QUESTION.search(words) else LONGEST_PROMPT if _PROMPT.match(words) else 0
         return words[:1] not in OPENING and len(words.split()) <= longest
 
     # ---- paragraphs with labels ----
