@@ -117,8 +117,10 @@ def cut_boxes(blocks: Sequence[Block], main: Element) -> None:
         if heading.cut is not None or heading.element.tag not in HEADINGS or heading.element.tag == "h1":
             continue
         box = next((above for above in ancestors(heading.element) if len(inside[above]) > 1), main)
+        if box in around_main:
+            continue
         others = [block for block in inside[box] if block is not heading]
-        if box in around_main or any(block.words > _LONGEST for block in others):
+        if any(block.words > _LONGEST for block in others):
             continue
         has_form = box.find(".//form") is not None
         kinds = [_apart(block, has_form=has_form) for block in others]

@@ -232,7 +232,8 @@ def _before_heading(blocks: Sequence[Block], heading: Block) -> None:
 def _names_and_days(blocks: Sequence[Block], heading: Block, authors: Sequence[str]) -> None:
     """Cut lines below the heading, and below the text, that hold nothing but the authors' names and days."""
     at = next(i for i, block in enumerate(blocks) if block is heading)
-    above = list(itertools.takewhile(lambda block: not (block.cut is None and block.is_prose), blocks[at + 1 :]))
+    above = itertools.takewhile(lambda block: not (block.cut is None and block.is_prose), blocks[at + 1 :])
+    is_above = set(map(id, above))
     names = sorted(authors, key=len, reverse=True)
     for block in blocks[at + 1 :]:
         if block.cut is not None or block.is_prose or block.element.tag in _IN_LISTS:
@@ -245,7 +246,7 @@ def _names_and_days(blocks: Sequence[Block], heading: Block, authors: Sequence[s
         is_dated = _is_day_and_section(left) and re.match(r"\s*\d", left) is not None
         if is_byline and (is_day_line(left) or is_dated):
             block.cut = BYLINE
-        elif not is_byline and block in above and _is_day_and_section(left):
+        elif not is_byline and id(block) in is_above and _is_day_and_section(left):
             block.cut = DATE_LINE
 
 
