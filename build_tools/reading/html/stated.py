@@ -118,8 +118,8 @@ class _Stated:
 
     def _base(self) -> str:
         """Return the page's own address as a copy of it keeps it for its links; '' where only a folder is given."""
-        base = next((element.get("href") or "" for element in self._page.iter("base")), "")
-        return base if _ADDRESS.fullmatch(base) and not base.endswith("/") and urlsplit(base).path else ""
+        base = _usable_address(next((element.get("href") or "" for element in self._page.iter("base")), ""))
+        return base if urlsplit(base).path and not base.endswith("/") else ""
 
     def _canonical(self) -> Iterator[str]:
         base = self._came_from or self._metas.first("og:url", "twitter:url")
