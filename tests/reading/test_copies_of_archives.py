@@ -37,6 +37,7 @@ def test_a_copy_may_keep_its_pages_address_for_its_links_alone():
     assert known(f"<base href='{OWN}'>") == {"url": OWN}
     assert known("<base href='https://saltpost.example/'>") == {}
     assert known("<base href='https://[salt/mill'>") == {}
+    assert known(f"<base href='{OWN}'><link rel='canonical' href='//[salt/mill'>") == {"url": OWN}
 
 
 @pytest.mark.parametrize("stated", ["<meta itemprop='datePublished' content='2027-08-01T12:00:00Z'>", ""])

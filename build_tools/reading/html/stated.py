@@ -126,7 +126,10 @@ class _Stated:
         for link in self._page.iter("link"):
             if "canonical" in (link.get("rel") or "").lower().split():
                 href = (link.get("href") or "").strip()
-                yield urljoin(base, href) if base and not _ADDRESS.fullmatch(href) else href
+                try:
+                    yield urljoin(base, href) if base and not _ADDRESS.fullmatch(href) else href
+                except ValueError:
+                    continue  # no address
 
     def _own_addresses(self) -> Iterator[str]:
         stated = (*self._canonical(), *self._metas.all("og:url"))
