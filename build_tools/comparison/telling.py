@@ -38,7 +38,7 @@ def text_of(lead: ArticleTelling, claim: Claim, tellings: Sequence[ArticleTellin
     names = dict.fromkeys(called.outlets[one.article] for one in alike)
     outlets, several = listed(names), len(names) > 1
     if claim.is_own:
-        said = f"{claim.text}, {outlets} {'report each' if several else 'reports'} in its own voice."
+        said = f"{claim.text}, {outlets} {_in_whose_words(alike, claim) if several else 'reports in its own voice'}."
     elif claim.quoted:
         speaker, quoted = claim.quoted
         verb = "asked" if quoted.endswith("?") else "said"
@@ -62,15 +62,24 @@ def _is_alike(one: ArticleTelling, lead: ArticleTelling, claim: Claim) -> bool:
     return one.stance is Stance.ASSERTED if claim.is_own else one.known == lead.known and None not in one.known
 
 
+def _in_whose_words(alike: Sequence[ArticleTelling], claim: Claim) -> str:
+    """Return how outlets report in their own voice: a copy is no second voice."""
+    are_same = all(one.printed and _holds(one.printed, claim.text) for one in alike)
+    return "report in the same words" if are_same else "report each in its own voice"
+
+
+def _holds(printed: str, text: str) -> bool:
+    """Return whether a text stands in an article's words, marks and case aside."""
+    held, sought = (f" {' '.join(words(fold(one)))} ".casefold() for one in (printed, text))
+    return sought in held
+
+
 def has_the_quoted(printed: str, claim: str) -> bool:
     """Return whether all that a claim has in quotation marks stands in an article's words, marks and case aside.
 
     Where the words are not at hand, "", nothing speaks against it.
     """
-    held = f" {' '.join(words(fold(printed)))} ".casefold()
-    return not printed or all(
-        f" {' '.join(words(fold(one)))} ".casefold() in held for one in re.findall(r"“([^”]*)”", claim)
-    )
+    return not printed or all(_holds(printed, one) for one in re.findall(r"“([^”]*)”", claim))
 
 
 def _otherwise(one: ArticleTelling, called: DraftNames) -> str:
@@ -83,8 +92,8 @@ def _otherwise(one: ArticleTelling, called: DraftNames) -> str:
         return f"{outlet}{may}{', in its own voice' if claim.is_own else ''}: {closed(spoken(claim.text))}"
     if one.stance is Stance.ASSERTED:
         return f"{outlet} {'has' if one.sure else 'may have'} it in its own voice."
-    whose = f"attributed to {_whom(one)}" if one.speakers else "without naming who says it"
-    return closed(f"{outlet} {'has' if one.sure else 'may have'} it too, {whose}")
+    whose = f", attributed to {_whom(one)}" if one.speakers else ""
+    return closed(f"{outlet} {'has' if one.sure else 'may have'} it too{whose}")
 
 
 def _clearest(one: ArticleTelling) -> Claim | None:
@@ -92,15 +101,15 @@ def _clearest(one: ArticleTelling) -> Claim | None:
 
 
 def _contradicting(one: ArticleTelling, outlet: str) -> str:
-    """Return how a telling seems to say otherwise: an editor has yet to decide."""
+    """Return how a telling seems to have it otherwise: an editor has yet to decide."""
     claim = _clearest(one)
     if claim is not None:
-        return f"{outlet} seems to say otherwise{', in its own voice' if claim.is_own else ''}: " + closed(
+        return f"{outlet} seems to have it otherwise{', in its own voice' if claim.is_own else ''}: " + closed(
             spoken(claim.text)
         )
     if one.stance is Stance.ASSERTED or not one.speakers:
-        return f"{outlet} seems to say otherwise."
-    return closed(f"{outlet} seems to say otherwise, attributed to {_whom(one)}")
+        return f"{outlet} seems to have it otherwise."
+    return closed(f"{outlet} seems to have it otherwise, attributed to {_whom(one)}")
 
 
 def _whom(one: ArticleTelling) -> str:

@@ -80,7 +80,7 @@ def test_what_somebody_surely_rejects_is_no_contradiction():
     other = replace(reported("the toll of Ostrand", cue="rejected", name="wire-1"), cue_class="denial")
     _, found = drafted(one, other)
     (fact,) = found.facts.values()
-    assert "seems to say otherwise" not in fact.text
+    assert "seems to have it otherwise" not in fact.text
 
 
 def test_two_articles_of_one_outlet_are_one_voice():
@@ -92,6 +92,19 @@ def test_two_articles_of_one_outlet_are_one_voice():
     outlets = dict.fromkeys(("courier", "wire"), "The Wire")
     (fact,) = draft_facts(comparison, articles, PEOPLE, LEXICON, outlets=outlets).facts.values()
     assert fact.text == "The bridge of Ostrand was bound to close, The Wire reports in its own voice."
+
+
+@pytest.mark.parametrize(
+    ("other", "told"),
+    [
+        ("The bridge of Ostrand was bound to close.", "The Courier and The Wire report in the same words."),
+        ("Soon the bridge of Ostrand had to close.", "The Courier and The Wire report each in its own voice."),
+    ],
+)
+def test_a_copy_is_no_second_voice(other: str, told: str):
+    _, found = drafted(own("The bridge of Ostrand was bound to close."), own(other, "wire-1"))
+    (fact,) = found.facts.values()
+    assert fact.text.endswith(f" close, {told}")
 
 
 def test_what_is_merely_suggested_is_put_beside_the_claim_and_not_into_it():
@@ -397,7 +410,7 @@ def test_whoever_tells_the_opposite_is_said_to_say_otherwise():
     (fact,) = draft_facts(comparison, articles, PEOPLE, LEXICON).facts.values()
     assert fact.text == (
         "Ann Brisk said that the bridge of Tollwick is safe, according to courier. "
-        "wire seems to say otherwise: Ann Brisk said that no bridge there is safe."
+        "wire seems to have it otherwise: Ann Brisk said that no bridge there is safe."
     )
 
 
@@ -408,7 +421,7 @@ def test_a_suggested_denial_is_said_to_say_otherwise():
     (fact,) = found.facts.values()
     assert fact.cells["wire"].stance is Stance.DENIED
     assert "may tell the same" not in fact.text
-    assert "The Wire seems to say otherwise: Ann Brisk denied that the guard had slept." in fact.text
+    assert "The Wire seems to have it otherwise: Ann Brisk denied that the guard had slept." in fact.text
 
 
 def test_no_title_is_cut_to_what_the_other_article_doesnt_tell():

@@ -38,7 +38,10 @@ def edited(project: Path, file: str, *changes: tuple[str, str]) -> list:
         ("It was inspected, and nobody was told, says Mira Hollin.", None),
         ("It was inspected in March, according to Mira Hollin.", None),
         ("She called it “never denied”, in March.", None),
-        ("It was inspected, according to the Herald. The Post seems to say otherwise: She denied that it was.", None),
+        (
+            "It was inspected, according to the Herald. The Post seems to have it otherwise: She denied that it was.",
+            None,
+        ),
     ],
 )
 def test_a_fact_and_its_stance_must_not_both_deny(project: Path, text: str, told: str | None) -> None:

@@ -152,7 +152,7 @@ def test_an_article_joins_where_the_texts_of_the_others_are_not_at_hand(project:
     other = Path(shutil.copytree(project, tmp_path / "without"))
     bring(project, "post")
     shutil.rmtree(other / "content")
-    assert "texts not at hand" in bring(other, "post")
+    assert "texts not available" in bring(other, "post")
     for name in (FACTS, PEOPLE, EVENT, "data/events/crane/suggested.json"):
         assert read(other, name) == read(project, name)
 
