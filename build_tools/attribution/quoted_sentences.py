@@ -12,7 +12,7 @@ from build_tools.models import Span
 from build_tools.models.sentences import CLOSERS, ends_with_abbreviation
 from build_tools.models.text import WORD
 
-_END = re.compile(rf"[.!?…]+{CLOSERS}(?=\s+[^\sa-z]|\s*$)|[\r\n]{(2,)}")
+_END = re.compile(rf"[.!?…]+{CLOSERS}(?=\s+[^\sa-z]|\s*$)|[\r\n]{{2,}}")
 
 LONGEST_SMALL_WORD = 4
 """Letters; a title writes shorter words small: of, the, with."""

@@ -6,6 +6,9 @@ from __future__ import annotations
 
 import pytest
 
+from build_tools.attribution.marks import Quotation
+from build_tools.attribution.quoted_sentences import own_sentence
+
 SPANS = [
     ("The council said it was dry, and that Reed shut the gate.", "it was dry, and that Reed shut the gate"),
     ("Ada Penn said it was safe, but it seemed too early to open.", "it was safe, but it seemed too early to open"),
@@ -81,3 +84,15 @@ def test_sentences_that_end_in_an_abbreviation(said, text, speakers, contents):
 )
 def test_two_quotations_in_a_row_have_one_speaker(said, text):
     assert [(s.speaker, s.kind) for s in said(text)] == [("Ada Penn", "direct")]
+
+
+@pytest.mark.parametrize(
+    ("between", "own"),
+    [("\n\n", "He spoke: "), ("\n", "By the pier\nHe spoke: "), ("\n2,", "By the pier\n2,He spoke: ")],
+)
+def test_a_blank_line_ends_a_sentence_and_a_line_break_does_not(between, own):
+    text = f"By the pier{between}He spoke: “No.”"
+    start = text.index("“")
+    quotation = Quotation(start, len(text), (start + 1, len(text) - 1), 1)
+    (before, _) = own_sentence(text, quotation, (0, len(text)), [])
+    assert text[slice(*before)] == own
