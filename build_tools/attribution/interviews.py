@@ -22,9 +22,8 @@ from build_tools.attribution.roles import ROLES
 from build_tools.attribution.tokens import Passage, Token, word_set
 from build_tools.attribution.turns import Turn, name_of, turns_of
 from build_tools.models import Article, Span
-from build_tools.models.pronouns import FIRST_PERSON
+from build_tools.models.pronouns import FIRST_PERSON_PATTERN
 from build_tools.models.quotation_marks import OPENING
-from build_tools.models.text import alternatives
 from build_tools.models.titles import TITLES
 
 LONGEST_QUESTION = 90
@@ -35,7 +34,7 @@ LONGEST_OPENING = 3
 
 LONGEST_INITIALS = 4
 
-_I_OR_WE = re.compile(rf"\b(?:{alternatives(FIRST_PERSON)}|myself|ourselves)\b", re.IGNORECASE)
+_I_OR_WE = re.compile(rf"\b(?:{FIRST_PERSON_PATTERN}|myself|ourselves)\b", re.IGNORECASE)
 _QUESTION = re.compile(r"\?[\"”’)\]]*\s*$")
 _TO_SOMEBODY = re.compile(r"\byou(?:rs?|rself)?\b", re.IGNORECASE)
 """Whoever asks this asks somebody; a question of the writer's own, 'What does it mean for the town?', asks nobody."""

@@ -27,8 +27,8 @@ from build_tools.models.text import listed
 from build_tools.models.titles import TITLES
 
 _GENDERS = dict.fromkeys(MASCULINE | {"himself"}, "m") | dict.fromkeys(FEMININE | {"herself"}, "f")
-_STANDS_FOR_NOBODY = PLURAL | FIRST_PERSON | SECOND_PERSON | {"one"}
-"""Pronouns that no single person of the article is looked for."""
+_STANDS_FOR_NOBODY = (PLURAL | FIRST_PERSON | SECOND_PERSON | {"one"}) - {"us", "mine"}
+"""Pronouns for which no single person of the article is looked; the US and a mine are told from two by their tags."""
 _GO_ON = word_set("add continue conclude")
 """Cues by which whoever has just spoken goes on."""
 

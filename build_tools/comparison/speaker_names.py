@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from build_tools.comparison.references import DOCUMENT, unresolved
 from build_tools.models import Lexicon, Person, Statement, listed, words
-from build_tools.models.pronouns import FIRST_PERSON, SECOND_PERSON
+from build_tools.models.pronouns import FIRST_PERSON_PATTERN, SECOND_PERSON
 from build_tools.models.text import alternatives
 
 LEADING = frozenset(
@@ -21,7 +21,7 @@ LEADING = frozenset(
     )
 )
 """With one of these first, a clause leans on the sentence before it, or on a main clause that may be cut off."""
-I_OR_YOU = re.compile(rf"\b(?:{alternatives(FIRST_PERSON | SECOND_PERSON)})\b", re.IGNORECASE)
+I_OR_YOU = re.compile(rf"\b(?:{FIRST_PERSON_PATTERN}|{alternatives(SECOND_PERSON)})\b", re.IGNORECASE)
 _ARTICLES = frozenset(words("a an the some many several two three four five most"))
 _WITHOUT_ARTICLE = re.compile(
     r"(?!(?:the|an?|one|no|some|his|her|their|its) )"

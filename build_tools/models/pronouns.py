@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from build_tools.models.text import alternatives
+
 MASCULINE = frozenset({"he", "him", "his"})
 FEMININE = frozenset({"she", "her", "hers"})
 NEUTER = frozenset({"it", "its"})
@@ -9,6 +11,9 @@ PLURAL = frozenset({"they", "them", "their", "theirs"})
 FIRST_PERSON = frozenset({"i", "me", "my", "mine", "we", "us", "our", "ours"})
 SECOND_PERSON = frozenset({"you", "your", "yours"})
 RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
+
+FIRST_PERSON_PATTERN = rf"(?!(?-i:US)\b)(?i:{alternatives(FIRST_PERSON - {'mine'})})"
+"""In a regular expression, without what is rather another word in a text: the US, and a mine."""
 
 OF_A_PERSON = MASCULINE | FEMININE
 """Pronouns for one man or woman who is spoken about."""

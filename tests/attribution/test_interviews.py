@@ -142,6 +142,8 @@ Lindqvist: It can wait."""
 
 NONE = [
     "What happened?\nThe power went out at noon.\nWho is affected?\nHouseholds.\nWhen will it be back?\nSoon.",
+    "What happened?\nThe US shut the port at noon.\nWho is hit?\nHalf of its ships are from the US.\n"
+    "When will it open?\nThe US has not decided.",
     "Adults: 12 pounds\nChildren: 6 pounds\nDogs: free",
     "Monday: fog\nTuesday: rain\nMonday: sun",
 ]

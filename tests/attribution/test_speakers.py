@@ -117,6 +117,8 @@ def test_the_point_of_a_title_ends_no_sentence(said, text, speaker):
 @pytest.mark.parametrize(
     ("text", "speaker", "by"),
     [
+        ("The US warned that the port would close.", "US", "organisation"),
+        ("A flood closed the pit.\nThe mine said that output would resume.", "mine", "organisation"),
         ("The ministry urged people to stay at home.\nIt added that a ferry would run.", "ministry", "it"),
         ("According to the port office, nobody was hurt. It warned of delays.", "port office", "it"),
         (

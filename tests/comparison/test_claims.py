@@ -44,6 +44,8 @@ from build_tools.models import (
             "Two dockers were hurt at the gate on Monday",
         ),
         (own("But the BBC was told of Halm in time."), "The BBC was told of Halm in time"),
+        (own("The US closed the old port of Halm."), "The US closed the old port of Halm"),
+        (own("A fire broke out in the mine of Halm."), "A fire broke out in the mine of Halm"),
         # A long statement: its main clause, else the whole of it.
         (
             reported(
@@ -116,6 +118,7 @@ def test_a_claim_in_a_short_clause(statement, title):
     [
         own("It was closed for a week in the spring."),
         own("Those dockers were hurt at the gate."),
+        own("The harbour board of Halm told us of the fire."),
         own("Was the bridge safe for the dockers?"),
         own("A bridge without a name"),
         own("The planned bridge of the harbour board."),
