@@ -117,14 +117,14 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-_ARTICLE = re.compile(r"(?i:the|a)\b|[Aa]n(?= (?:[AEIOUaeiou]|8|1[18](?!\d)|h|Hon|[FHLMNRSX](?:[A-Z.-]|\b)))")
+_ARTICLE = re.compile(r"(?i:the|a)(?!\S)|[Aa]n(?= (?:[AEIOUaeiou]|8|1[18](?!\d)|h|Hon|[FHLMNRSX](?:[A-Z.-]|\b)))")
 """An article; "an" only before what sounds like a vowel: an aide, an FBI agent, an 11th, but An Nguyen."""
 
 
 def begins_with_article(text: str) -> bool:
     """Return whether a text begins with an article: its capital goes where the text stands inside a sentence.
 
-    >>> begins_with_article("An Ostrand aide"), begins_with_article("An Nguyen"), begins_with_article("Ann Bell")
+    >>> begins_with_article("An Ostrand aide"), begins_with_article("An Nguyen"), begins_with_article("A. N. Bell")
     (True, False, False)
     """
     return _ARTICLE.match(text) is not None
