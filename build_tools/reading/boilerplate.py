@@ -43,7 +43,7 @@ _LONGEST_ENTRY = 3
 _SHORTEST_MENU = 3
 """Entries."""
 _LONGEST_MENU = 60
-_SLUG = re.compile(r"[A-Za-z&]{2,30}(?:(?:--?|/)[A-Za-z&]{2,30}){1,8}/?(?:(?:,| \()[^.!?]{1,40})?")
+_SLUG = re.compile(r"[A-Za-z&]{2,30}(?:(?:--?|/)[A-Za-z&]{2,30}){1,8}/?(?:,\S[^.!?]{0,40}| \([^.!?]{1,40}\))?")
 """“BC-EU--Harbour-Strike,1st Ld-Writethru,0371”, “Harbour-strike,lead”, “HARBOUR-STRIKE/VOTE (UPDATE 2)”."""
 _LEAST_WITH_KICKER = 3
 """Paragraphs: the kicker, the headline, and the text."""

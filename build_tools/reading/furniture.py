@@ -58,7 +58,7 @@ _IN_CREDITS = (
     r"(?>(?-i:[A-Z0-9])\w*(?:['’-]\w+)*|by|and|in|from|for|at|of|the|with|additional|further|also|contributed"
     r"|contributing"
     r"|reported|compiled|edited|written|bureau|newsroom|desk|staff|news|agencies|writers?|reporters?|correspondents?"
-    rf"|producers?|de|del|van|von|der|al|bin|la|{_WORK})"
+    rf"|producers?|del?|van|von|der|al|bin|la|{_WORK})"
 )
 """Atomic: a word that two of these match, such as “By”, would else be tried in both ways, and many of them for ever."""
 _ONLY_NAMES = rf"(?:\W+{_IN_CREDITS})*\W*$"

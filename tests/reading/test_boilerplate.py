@@ -30,6 +30,7 @@ def kept(text):
         ("Reuters contributed to this report.", "credit"),
         ("Tilda Marsh and Owen Pike contributed reporting from Penhallow.", "credit"),
         ("Reporting by Tilda Marsh; editing by Owen Pike", "credit"),
+        ("Reporting by Tilda del Mar and Owen de Pike", "credit"),
         ("(Reporting by Tilda Marsh in Penhallow; Additional reporting by Owen Pike; Editing by Jo Hale)", "credit"),
         ("— additional reporting from Tilda Marsh", "credit"),
         ("With files from The Associated Press", "credit"),

@@ -54,6 +54,11 @@ def test_the_header_of_an_agencys_copy_is_read_without_its_flags():
     assert article.metadata.author.value == "Lior Bell"
 
 
+def test_a_headline_that_begins_with_a_word_in_two_parts_is_no_slug():
+    headline = "Long-idle, much-loved tide mill turns again"
+    assert read(headline, LEDE, NEXT, LAST)[1] == [headline, LEDE, NEXT, LAST]
+
+
 @pytest.mark.parametrize(("name", "lines"), PASTED, ids=[name for name, _ in PASTED])
 def test_what_stood_around_it_is_cut(name, lines):
     article, kept = read(*lines)
