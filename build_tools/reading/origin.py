@@ -41,9 +41,13 @@ def original_address(address: str) -> str:
 
 
 def hour_of_copy(address: str) -> str:
-    """Return the digits of the hour at which an archive took its copy, by its address; '' where it doesn't say."""
+    """Return the digits of the hour, to the second, at which an archive took its copy; '' where its address has none.
+
+    An archive may be asked for a year's or a day's copy: whatever was written in that time isn't its hour.
+    """
     found = _COPY.fullmatch(address)
-    return re.sub(r"\D", "", found["stamp"])[:_STAMP] if found else ""
+    digits = re.sub(r"\D", "", found["stamp"])[:_STAMP] if found else ""
+    return digits if len(digits) == _STAMP else ""
 
 
 NOWHERE = Origin()

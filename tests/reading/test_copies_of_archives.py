@@ -47,3 +47,9 @@ def test_the_hour_of_a_copy_is_no_day_of_publication(stated):
     assert known(head, box) == {"url": OWN}
     assert known(head + "<meta name='date' content='2026-05-04'>", box)["date"] == "2026-05-04"
     assert known(f"<link rel='canonical' href='{OWN}'>{stated}").get("date") == ("2027-08-01" if stated else None)
+
+
+@pytest.mark.parametrize("stamp", ["2027", "20270801", "2027.08.01"])
+def test_what_was_published_in_the_year_or_on_the_day_of_a_copy_has_its_day(stamp):
+    stated = "<meta itemprop='datePublished' content='2027-08-01T12:00:00Z'>"
+    assert known(stated, address=f"https://archive.example/{stamp}/{OWN}") == {"url": OWN, "date": "2027-08-01"}
