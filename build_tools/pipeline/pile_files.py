@@ -153,11 +153,6 @@ class _NewFiles:
             self.refused.update((key, each) for key, each in made.items() if not isinstance(each, Sketch))
 
 
-def _of_file(problem: Problem, file: PileFile) -> Problem:
-    """Return a problem as one of this file: two may hold the same."""
-    return problem._replace(file=str(file.path))
-
-
 def _read(sources: Sequence[Source], reading: Reading, workers: Workers) -> Iterator[Read]:
     lots = [sources[start : start + TOGETHER] for start in range(0, len(sources), TOGETHER)]
     for made in workers.map(Given(sketch_lot, reading), lots, "articles read", [len(lot) for lot in lots]):
