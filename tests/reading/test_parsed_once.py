@@ -54,6 +54,14 @@ def test_a_page_saved_as_text_is_read_as_a_page_each_time(file: Path, read: Read
     assert "<p>" not in read(file, "herald").text
 
 
+def test_the_same_words_are_another_article_in_a_markdown_file(file: Path, read: Reader) -> None:
+    file.write_text(f"# Crane falls\n\n{BODY}", "utf-8")
+    read(file, "herald")
+    renamed = file.rename(file.with_suffix(".md"))
+    assert read(renamed, "herald") == read_article(renamed, "herald")
+    assert "# Crane" not in read(renamed, "herald").text
+
+
 def test_the_text_itself_is_not_kept(file: Path, read: Reader) -> None:
     with patch.object(Analyses, "put", autospec=True) as put:
         read(file, "herald")

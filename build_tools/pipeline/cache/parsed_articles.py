@@ -44,31 +44,33 @@ class Reader:
         decoded = None
         with suppress(InputError, OSError):  # `read_article` reports it, or finds that it is no plain text
             decoded = decode_file(path, limits)
-        article = self._known(decoded, article_id) if decoded else None
+        article = self._known(path, decoded, article_id) if decoded else None
         if article is None:
             from build_tools.reading import read_article  # takes long to load, and most texts are known
 
             article = read_article(path, article_id, limits=limits, any_language=any_language)
             if decoded and article.text == decoded.text:
-                self._keep(article)
+                self._keep(path, article)
         return article
 
-    def _known(self, decoded: Decoded, article_id: str) -> Article | None:
+    def _known(self, path: Path, decoded: Decoded, article_id: str) -> Article | None:
         sha256 = digest(decoded.text)
-        record = self._kept.get(self._key(sha256))
+        record = self._kept.get(self._key(path, sha256))
         with suppress(ValidationError):
             if record is not None:
                 paragraphs, cuts, metadata, outlet = _kept().validate_python(record)
                 return Article(article_id, decoded.text, sha256, paragraphs, cuts, metadata, outlet, decoded.encoding)
         return None
 
-    def _keep(self, article: Article) -> None:
+    def _keep(self, path: Path, article: Article) -> None:
         made = (article.paragraphs, article.cuts, article.metadata, article.outlet)
         with suppress(OSError):  # it only costs time
-            self._kept.put(self._key(article.sha256), _kept().dump_python(made, mode="json"))
+            self._kept.put(self._key(path, article.sha256), _kept().dump_python(made, mode="json"))
 
-    def _key(self, sha256: str) -> str:
-        return key_of("parsed", code_of("reading", "models"), sha256, str(self._settings.any_language))
+    def _key(self, path: Path, sha256: str) -> str:
+        # By its ending, too: the same words are another article in a Markdown file.
+        any_language = str(self._settings.any_language)
+        return key_of("parsed", code_of("reading", "models"), path.suffix.lower(), sha256, any_language)
 
 
 @cache
