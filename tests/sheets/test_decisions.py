@@ -277,6 +277,17 @@ def test_a_comment_inside_a_value_is_in_the_way(project: Path) -> None:
     assert "# sure?" in text
 
 
+def test_an_item_follows_one_whose_dash_has_a_line_of_its_own(project: Path) -> None:
+    facts = f"{FOLDER}/facts.yml"
+    edit(project, facts, "  - statements: [harbour-811040", "  -\n    statements: [harbour-811040")
+    made = do(project, do="match", statements=["harbour-779bbf", "herald-fdc5a8"], decision="rejected")
+    assert isinstance(made, Step)
+    after = (
+        "  -\n    statements: [harbour-811040, herald-4b631b]\n    decision: confirmed\n  - statements: [harbour-779bbf"
+    )
+    assert after in read(project, facts)
+
+
 def test_of_a_text_that_has_changed_since_it_was_read_no_words_are_taken(project: Path) -> None:
     put(project, f"content/articles/{EVENT}/herald.txt", f"Rain fell all day on the quays of the town.\n\n{HERALD}")
     before = read(project, f"{FOLDER}/articles/herald.yml")

@@ -294,11 +294,13 @@ class _Reviser:
         if node.flow:
             self._put(end, end, "".join(f", {flow(value, inside=True)}" for value in values))
             return
-        line = self._layout.line_start(last.start)
+        dash = self._text.rindex("-", 0, last.start)
+        line = self._layout.line_start(dash)  # the item may begin on the line below
         before = self._text[line : last.start]  # the dash, as the editor puts it
         at = self._layout.line_end(end)
         for value in values:
-            lines = f"{before}{flow(value)}" if isinstance(value, str) else list_item(value, before.rindex("-"))
+            is_beside = isinstance(value, str) and "\n" not in before
+            lines = f"{before}{flow(value)}" if is_beside else list_item(value, dash - line)
             self._put(at, at, "\n" + lines.removesuffix("\n"))
 
 
