@@ -18,6 +18,7 @@ from build_tools.attribution.mentions import of_verb, plain
 from build_tools.attribution.name_lines import DASHES, LONGEST_NAME, is_shaped_as_a_name, named
 from build_tools.attribution.names import plain as plain_name
 from build_tools.attribution.persons import Cast
+from build_tools.attribution.quoted_sentences import is_title
 from build_tools.attribution.roles import ROLES
 from build_tools.attribution.tags import replied
 from build_tools.attribution.tokens import Passage, Token, word_set
@@ -49,7 +50,7 @@ NEAREST_VERB = 8
 """Words between a quotation and a verb that is no cue in itself."""
 
 
-def labelled(passage: Passage, cast: Cast, quotations: Sequence[Quotation]) -> Draft | None:
+def labelled(passage: Passage, cast: Cast, quotations: Sequence[Quotation], text: str) -> Draft | None:
     """Read 'AMES: We will appeal' where the words before the colon name a person of the article.
 
     In a headline (the first paragraph, short, one colon) a body, a role or a kind of source will do: 'Poll: Voters are
@@ -57,7 +58,7 @@ def labelled(passage: Passage, cast: Cast, quotations: Sequence[Quotation]) -> D
     harbour boss Ann Lund “sorry” for delay'.
     """
     tokens = passage.tokens
-    if found := _row(passage, cast, quotations) or _post(passage):
+    if found := _row(passage, cast, quotations, text) or _post(passage):
         return found
     colon = next((t.i for t in tokens[: LONGEST_LABEL + 2] if t.text == ":"), None)
     if not colon or colon + 1 >= len(tokens):
@@ -108,12 +109,18 @@ def _named_at_quotation(passage: Passage, colon: int, cast: Cast, quotations: Se
     return None
 
 
-def _row(passage: Passage, cast: Cast, quotations: Sequence[Quotation]) -> Draft | None:
-    """Read a line of a list or table: 'Ann Ames, kiosk owner: “I saw it”', 'Harbour board | “No bolt was missing”'."""
+def _row(passage: Passage, cast: Cast, quotations: Sequence[Quotation], text: str) -> Draft | None:
+    """Read a line of a list or table: 'Ann Ames, kiosk owner: “I saw it”', 'Harbour board | “No bolt was missing”'.
+
+    A title in a table, 'Ann Ames | “The Long Shore”', is nothing that its author said.
+    """
     tokens = passage.tokens
     ends = [t.i for t in tokens[: LONGEST_SIGNATURE + 2] if _ends_label(tokens, t)]
     colon = next((i for i in ends if tokens[i].text != "|" or any(map(_opens, tokens[i + 1 : i + 2]))), None)
     if not colon or colon + 2 >= len(tokens) or not _opens(tokens[colon + 1]):
+        return None
+    quotation = next((q for q in quotations if q.start == tokens[colon + 1].start), None)
+    if tokens[colon].text == "|" and quotation is not None and is_title(text, quotation):
         return None
     first = next((t.i for t in tokens[_cell_of_a_person(tokens, colon, cast) : colon] if t.is_word), colon)
     mention = replied(passage, tokens[first:colon]) or named(tokens[first:colon])
@@ -131,7 +138,7 @@ def _row(passage: Passage, cast: Cast, quotations: Sequence[Quotation]) -> Draft
     speaks = head.entity in ("ORG", "PERSON", "GPE", "NORP") or head.lemma in ROLES | BODIES or head.low in PEOPLE
     if not (known or speaks or is_shaped_as_a_name(tokens[mention.first : mention.last + 1], behind)):
         return None
-    spans: list[Span] = [(tokens[colon + 1].start, _end_of_row(tokens, colon, quotations))]
+    spans: list[Span] = [(tokens[colon + 1].start, _end_of_row(tokens, colon, quotation, quotations))]
     return Draft(passage, colon, colon, colon, "neutral", "colon", spans, mention, has_quotes=True)
 
 
@@ -159,16 +166,16 @@ def _is_dash(tokens: Sequence[Token], token: Token) -> bool:
     return opens and tokens[-1].text[-1:] in _CLOSING_MARKS
 
 
-def _end_of_row(tokens: Sequence[Token], colon: int, quotations: Sequence[Quotation]) -> int:
-    """Where the words behind a label end: at their closing marks if another label follows on the same line."""
-    first = next((q for q in quotations if q.start == tokens[colon + 1].start), None)
+def _end_of_row(tokens: Sequence[Token], colon: int, first: Quotation | None, quotations: Sequence[Quotation]) -> int:
+    """Where the words behind a label end: at their closing marks if a label or cell follows on the same line."""
     if first is None:
         return tokens[-1].end
     in_brackets = any(t.text == "(" for t in tokens[: colon + 1]) and not any(t.text == ")" for t in tokens[:colon])
     if in_brackets or not any(t.is_word for t in tokens if t.start >= first.end):
         return first.end  # 'Ann Ames (clerk: “I saw it.”):'
     starts = {q.start for q in quotations if q.start >= first.end}
-    another = any(t.text == ":" and tokens[t.i + 1].start in starts for t in tokens[colon + 2 : -1])
+    behind = [t for t in tokens[colon + 2 : -1] if t.start >= first.end]
+    another = any(t.text == "|" or (t.text == ":" and tokens[t.i + 1].start in starts) for t in behind)
     return first.end if another else tokens[-1].end
 
 

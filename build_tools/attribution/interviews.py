@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
+from string import ascii_uppercase
 
 from build_tools.attribution.drafts import Draft, Mention
 from build_tools.attribution.names import key, plain, surname
@@ -51,7 +52,7 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _ANNOUNCED = re.compile(
-    r"\b(?:interview\w*|q ?(?:&|and) ?a|questions?|in conversation|spoke|speaks|talk(?:s|ed)?|transcript"
+    r"\b(?:interview\w*|q ?(?:&|and) ?a|(?<!your )questions?|in conversation|spoke|speaks|talk(?:s|ed)?|transcript"
     r"|we (?:met|asked|visited)|sat down)\b",
     re.I,
 )
@@ -129,7 +130,7 @@ class _Reading:
         again = {name for name, count in times.items() if count > 1}
         letters = times.keys() >= {"Q", "A"}
         sure = letters or again & (known | {n for n in again if n.isupper()}) or self._alternate(turns, names)
-        if not sure or (len(again) < 2 and len(times) < 2):
+        if not sure or (len(again) < 2 and len(times) < 2) or _are_options(times):
             return None
         spoken = [t for t in turns if names[t.label] in known | again]
         if len(spoken) < (2 if letters else 3) or any(self.text[t.start : t.start + 1] in OPENING for t in spoken):
@@ -217,9 +218,10 @@ class _Reading:
     def by_questions(self) -> Dialogue | None:
         """Read an interview whose questions have no label: each is followed by words in the first person."""
         total, asked = len(self.paragraphs), self._asked_without_labels()
-        if not asked or not self._is_interview(asked):
+        guest = self._guest(asked[0], asked[-1] + 1) if asked else None
+        if not asked or not self._is_interview(asked, is_guest_named=guest is not None):
             return None
-        dialogue, guest = Dialogue(questions=set(asked)), self._guest(asked[0], asked[-1] + 1)
+        dialogue = Dialogue(questions=set(asked))
         dashed = self._opens_with_dash(asked[0])
         for number in range(asked[0], total + 1):
             if number in dialogue.questions:
@@ -237,7 +239,8 @@ class _Reading:
         first = 1 if opens or self._opens_with_dash(1) else 2
         return [n for n in range(first, total) if self.asks(n) and self.words(n + 1)[:1] not in OPENING]
 
-    def _is_interview(self, asked: Sequence[int]) -> bool:
+    def _is_interview(self, asked: Sequence[int], *, is_guest_named: bool) -> bool:
+        """Whether questions are somebody's to another: a writer who asks and answers names no guest."""
         followed = [n for n in asked if n + 1 not in asked]
         first_person = sum(bool(_I_OR_WE.search(self.words(n + 1))) for n in followed)
         opening = " ".join(self.words(n) for n in range(1, asked[0]))
@@ -250,7 +253,8 @@ class _Reading:
         others = [n for n in range(asked[0], asked[-1] + 2) if n not in asked]
         quoting = sum(any(mark in self.words(n) for mark in OPENING) for n in others)
         in_person = first_person * 2 >= len(followed) or (announced and dashed)
-        return len(followed) >= fewest and in_person and quoting * 3 <= len(others)
+        has_guest = is_guest_named or labelled or in_turn
+        return has_guest and len(followed) >= fewest and in_person and quoting * 3 <= len(others)
 
     def _opens_with_dash(self, number: int) -> bool:
         return bool(self.paragraphs) and self.words(number).startswith(tuple(_DASHES))
@@ -280,6 +284,11 @@ class _Reading:
         if not weight:
             return None
         return self._where_named(place[max(weight, key=lambda name: (weight[name], -place[name].places[0]))])
+
+
+def _are_options(labels: Collection[str]) -> bool:
+    """Whether labels are those of answers to choose from: 'A', 'B', 'C'."""
+    return len(labels) > 2 and sorted(labels) == list(ascii_uppercase[: len(labels)])
 
 
 def _is_first_name(before: Token, surname: Token) -> bool:

@@ -105,7 +105,7 @@ class Reader:
             return []
         found = [d for p in passages for d in find(p, self.index) if plausible(d)]
         drafts = [d for d in found if not _in_quotation(d, block.quotations)]
-        if passages and (label := labelled(passages[0], self.cast, quoted)):
+        if passages and (label := labelled(passages[0], self.cast, quoted, self.text)):
             drafts.append(label)
         if passages and (signature := signed(passages[-1], quoted)):
             drafts.append(signature)

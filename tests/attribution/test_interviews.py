@@ -146,9 +146,23 @@ NONE = [
     "When will it open?\nThe US has not decided.",
     "Adults: 12 pounds\nChildren: 6 pounds\nDogs: free",
     "Monday: fog\nTuesday: rain\nMonday: sun",
+    "1. Who built the lock?\nA: Monks\nB: Millers\nC: Nobody\n2. When?\nA: 1611\nB: 1750\nC: 1902",
 ]
 
 
 @pytest.mark.parametrize("text", NONE)
 def test_questions_that_the_outlet_answers_and_lists_are_no_interviews(said, text):
     assert said(HEADLINE + OPENING + text) == []
+
+
+COLUMNS = [
+    "Have you walked along the lock this spring?\nI have, twice, and got my boots wet.\n"
+    "Would you let your children swim there?\nI would not.\nDo you miss the old mill?\nI do, on Sundays.",
+    "Your questions on the lock\nWhat does it cost?\nWe have asked the county: nothing.\n"
+    "Must you pay?\nNo, and we will say so if that changes.",
+]
+
+
+@pytest.mark.parametrize("text", COLUMNS)
+def test_a_writer_who_asks_and_answers_without_a_guest_writes_a_column(said, text):
+    assert not [s for s in said("A spring by the water\nThe lock is green again.\n" + text) if s.kind == "direct"]

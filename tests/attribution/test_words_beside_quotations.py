@@ -38,6 +38,7 @@ BESIDE = [
     ("Rana Weiss, passenger: “The men were never asked”", "Rana Weiss", ":"),
     ("Fishermen’s union | “The men were never asked”", "Fishermen’s union", "|"),
     ("Fishermen’s union | Ada Penn | “The men were never asked”", "Ada Penn", "|"),
+    ("Rana Weiss | “The men were never asked” | May 3", "Rana Weiss", "|"),
     ("The utility posted on X: “The lights are back on. Thank you for your patience.”", "utility", "posted"),
     ("Duarte on the union: “The men were never asked”", "Ines Duarte", ":"),
     ("“The men were never asked.”\n— Lieutenant Colonel Bo Sand, coast guard", "Bo Sand", "—"),
@@ -85,7 +86,14 @@ def test_why_they_are_unnamed_is_reported(said):
     assert said(MET + FLOATING[0])[-1].resolved_by == "not-told"
 
 
-@pytest.mark.parametrize("text", ["They sang “The Long Road Home” at noon.", "The so-called “peace corridor” is shut."])
+TERMS = [
+    "They sang “The Long Road Home” at noon.",
+    "The so-called “peace corridor” is shut.",
+    "Author | Title | Publisher\nRana Weiss | “The Long Road Home” | Salt Press",
+]
+
+
+@pytest.mark.parametrize("text", TERMS)
 def test_titles_and_terms_are_no_statements(said, text):
     assert said(MET + text) == []
 
