@@ -123,14 +123,17 @@ def _above_headline(text: str, spans: Sequence[Span]) -> list[Cut]:
     if len(spans) < _LEAST_WITH_KICKER:
         return []
     line = text[slice(*spans[0])]
-    if _SLUG.fullmatch(line):
+    if _SLUG.fullmatch(line) and _is_heading(text[slice(*spans[1])]):
         return [Cut(*spans[0], "label", "the name by which an agency keeps its copy apart")]
     entries = list(itertools.takewhile(lambda span: _is_entry(text[slice(*span)]), spans[:_LONGEST_MENU]))
     below = text[slice(*spans[len(entries)])] if 0 < len(entries) < len(spans) else "."
-    is_heading = FEWEST_OF_HEADLINE <= len(words(below)) <= LONGEST_HEADLINE and below[-1] not in _SENTENCE_MARKS
     is_kicker = len(entries) == 1 and line.isalpha() and line.isupper()
     what = "label" if is_kicker else "menu" if len(entries) >= _SHORTEST_MENU else ""
-    return [Cut(*span, what, REASONS[what]) for span in entries] if is_heading and what else []
+    return [Cut(*span, what, REASONS[what]) for span in entries] if what and _is_heading(below) else []
+
+
+def _is_heading(line: str) -> bool:
+    return FEWEST_OF_HEADLINE <= len(words(line)) <= LONGEST_HEADLINE and line[-1] not in _SENTENCE_MARKS
 
 
 def _is_entry(line: str) -> bool:

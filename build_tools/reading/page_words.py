@@ -167,13 +167,14 @@ MAIL_FOOT = whole(
     r"\b[^?]{0,60}\b(?:forward(?:ed)?|sen[dt])\b[^?]{0,20}\?.{0,120}",
     r"forwarded (?:this )?(?:e-?mail|newsletter)\?.{0,120}|forward (?:this|to a friend)\b.{0,40}",
     # what a program adds
-    r"sent from my [\w ]{2,30}|shared (?:via|from|with) [^.]{2,40}|get outlook for \w+",
+    r"sent from my [\w ]{2,30}|shared (?:via|from|with) (?:the |my )?(?-i:[A-Z]|iP)[^.]{1,40}|get outlook for \w+",
 )
 
 EXPORT = whole(
     "label",
     "a field of the database that it was exported from",
-    r"(?:load-date|publication-type|journal code|dateline|language|graphic)\s*:\s.{1,160}",
+    r"(?:load-date|publication-type|journal code|dateline)\s*:\s.{1,160}",
+    r"language\s*:\s*\w{2,20}|graphic\s*:\s*(?-i:[A-Z]).{0,160}",
     r"length\s*:\s*\d[\d,]* words|section\s*:\s*(?-i:[A-Z]).{0,80}\bpg?\. ?\w{1,6}",
     r"\d+ of \d+ documents|document (?=\S*\d)\S{10,40}|body|end of document|(?-i:English|ENGLISH)(?=\s*$)",
 )

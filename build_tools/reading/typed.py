@@ -14,7 +14,7 @@ _DOUBLE_SPACE = re.compile(r"(?<=\S) {2}(?=\S)")
 _FEWEST = 4
 """Lines, at least, of a text in which a blank line after each says nothing."""
 _BLANK_LINE = re.compile(r"\n[ \t]*\r?\n")
-_FLAGGED = re.compile(r"(?m)^\^(?P<line>.*?)[<=]?[ \t]*$")
+_FLAGGED = re.compile(r"(?m)^\^(?P<line>(?:.*[^\s<=])?)[<= \t]*$")
 """A line above an agency's text as ANPA 1312, its format, flags it: “^By ADA QUILL=”."""
 _WIRE_DASH = re.compile(r"(?<=[\w)’”\"]) _ (?=[\w‘“\"])")
 """As the same agencies write it, who had no other."""

@@ -71,12 +71,23 @@ def test_what_stood_around_it_is_cut(name, lines):
     [
         ["Flooded", "River rises to its highest in ten years", LEDE, NEXT, LAST],
         [HEADLINE, LEDE, "Read more: Ferry fares to rise", "What the council wants", NEXT, LAST],
+        ["Half-ground, half-eaten", "By Lior Bell", LEDE, NEXT, LAST],
+        ["Stop-and-go (and stop)", LEDE, NEXT, LAST],
+        [HEADLINE, LEDE, "Shared with the whole quay", NEXT, LAST],
+        [
+            HEADLINE,
+            LEDE,
+            NEXT,
+            "Language: it is what parts the two shores, as each has kept its own for years.",
+            LAST,
+        ],
+        [HEADLINE, LEDE, NEXT, "Graphic: scenes from the mill on film, which some parents would not let pass.", LAST],
         [HEADLINE, LEDE, NEXT, "Bell covers the well at night, said the miller, who lives next to it.", LAST],
     ],
 )
 def test_a_headline_and_a_heading_within_the_text_stay(lines):
     _, kept = read(*lines)
-    assert kept == [line for line in lines if not line.startswith("Read more")]
+    assert kept == [line for line in lines if not line.startswith(("Read more", "By "))]
 
 
 @pytest.mark.parametrize("address", ["https://salt.example/m", "www.salt.example"])
