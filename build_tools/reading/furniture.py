@@ -284,7 +284,9 @@ def about(authors: Sequence[str]) -> tuple[Furniture, ...]:
     return (BIO, starting("bio", BIO.reason, *looks)) if names else (BIO,)
 
 
-ADDRESS = re.compile(r"\b(?:we|our|us|ours|you|your|yours)\b|\bdear (?:readers?|friends?|supporters?)\b", re.IGNORECASE)
+ADDRESS = re.compile(
+    r"\b(?:we|our|(?-i:[Uu]s)|ours|you|your|yours)\b|\bdear (?:readers?|friends?|supporters?)\b", re.IGNORECASE
+)
 """The outlet speaks of itself or to its reader."""
 
 REPORTING = re.compile(r"\b(?:said|says|told|added|according to|announced|warned)\b", re.IGNORECASE)

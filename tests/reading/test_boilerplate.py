@@ -253,6 +253,12 @@ def test_a_line_that_begins_in_a_quotation_is_somebodys(line):
     assert cuts(STORY + line) == []
 
 
+@pytest.mark.parametrize(("line", "is_cut"), [("Help us light the lamp.", True), ("The US lights its lamps.", False)])
+def test_between_two_appeals_the_outlet_speaks_of_us_and_not_of_the_us(line, is_cut):
+    text = f"{STORY}Please consider making a donation to our newsroom.\n{line}\nYour support keeps our newsroom free."
+    assert (line not in kept(text)) is is_cut
+
+
 def test_a_credit_in_brackets_after_the_last_sentence():
     text = STORY.rstrip() + " (Reporting by Tilda Marsh; Editing by Jo Hale)"
     assert cuts(text) == [("credit", "(Reporting by Tilda Marsh; Editing by Jo Hale)")]
