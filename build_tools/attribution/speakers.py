@@ -22,13 +22,13 @@ from build_tools.attribution.persons import Cast, Figure
 from build_tools.attribution.roles import ROLES, gender_of, role_of_a_place, words_of
 from build_tools.attribution.states import States
 from build_tools.attribution.tokens import Passage, Token, word_set
-from build_tools.models.pronouns import FEMININE, FIRST_PERSON, MASCULINE, NEUTER, PLURAL, SECOND_PERSON
+from build_tools.models.pronouns import ALSO_NOUNS, FEMININE, FIRST_PERSON, MASCULINE, NEUTER, PLURAL, SECOND_PERSON
 from build_tools.models.text import listed
 from build_tools.models.titles import TITLES
 
 _GENDERS = dict.fromkeys(MASCULINE | {"himself"}, "m") | dict.fromkeys(FEMININE | {"herself"}, "f")
-_STANDS_FOR_NOBODY = (PLURAL | FIRST_PERSON | SECOND_PERSON | {"one"}) - {"us", "mine"}
-"""Pronouns for which no single person of the article is looked; the US and a mine are told from two by their tags."""
+_STANDS_FOR_NOBODY = (PLURAL | FIRST_PERSON | SECOND_PERSON | {"one"}) - ALSO_NOUNS
+"""Pronouns for which no single person of the article is looked; those that may be nouns are told by their tags."""
 _GO_ON = word_set("add continue conclude")
 """Cues by which whoever has just spoken goes on."""
 

@@ -12,8 +12,10 @@ FIRST_PERSON = frozenset({"i", "me", "my", "mine", "we", "us", "our", "ours"})
 SECOND_PERSON = frozenset({"you", "your", "yours"})
 RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 
-FIRST_PERSON_PATTERN = rf"(?!(?-i:US)\b)(?i:{alternatives(FIRST_PERSON - {'mine'})})"
-"""In a regular expression, without what is rather another word in a text: the US, and a mine."""
+ALSO_NOUNS = frozenset({"us", "mine"})
+"""Pronouns that may be other words in a text: the US, and a mine."""
+FIRST_PERSON_PATTERN = rf"(?:(?i:{alternatives(FIRST_PERSON - ALSO_NOUNS)})|(?-i:[Uu]s))"
+"""In a regular expression, without such other words."""
 
 OF_A_PERSON = MASCULINE | FEMININE
 """Pronouns for one man or woman who is spoken about."""

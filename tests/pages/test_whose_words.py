@@ -140,6 +140,7 @@ def test_words_that_the_other_article_has_in_another_statement_are_in_neither_al
         ("he", "Ann Bell", "Ann Bell"),
         ("His spokeswoman", "Ann Bell", "Ann Bell"),
         ("the mayor", "Ann Bell", "the mayor"),
+        ("US envoy Bell", "Ann Bell", "US envoy Bell"),
         ("", "Ann Bell", "Ann Bell"),
         ("his spokeswoman", "unnamed", "his spokeswoman"),
         ("she", "unnamed", "somebody unnamed"),

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from build_tools.models import Kind, Machine, NotSaid, Person, SheetStatement, Statement, listed
-from build_tools.models.pronouns import FIRST_PERSON, RELATIVE, SECOND_PERSON, THIRD_PERSON
+from build_tools.models.pronouns import ALSO_NOUNS, FIRST_PERSON, RELATIVE, SECOND_PERSON, THIRD_PERSON
 from build_tools.models.sheet import UNNAMED
 from build_tools.pages.views.links import Actions
 from build_tools.pages.views.outlets import Mark
@@ -15,7 +15,7 @@ from build_tools.pages.views.phrases import inside_sentence, possessive
 from build_tools.pages.views.strip import Strip
 from build_tools.pages.views.words import WordRun, Words
 
-PRONOUNS = FIRST_PERSON | SECOND_PERSON | THIRD_PERSON | RELATIVE
+PRONOUNS = (FIRST_PERSON | SECOND_PERSON | THIRD_PERSON | RELATIVE) - ALSO_NOUNS
 """They name nobody to whoever reads a statement without the sentences before it."""
 
 _OF_A_PERSON = re.compile(
