@@ -21,7 +21,8 @@ from build_tools.models.text import alternatives
 # ---- pronouns ----
 
 _PRONOUN = re.compile(
-    rf"\b(?:(?P<man>{alternatives(MASCULINE)})|(?P<woman>{alternatives(FEMININE)})|(?P<several>{alternatives(PLURAL)})"
+    r"\b(?!(?-i:IT)\b)"  # as in "an IT firm"
+    rf"(?:(?P<man>{alternatives(MASCULINE)})|(?P<woman>{alternatives(FEMININE)})|(?P<several>{alternatives(PLURAL)})"
     rf"|(?P<thing>{alternatives(NEUTER)}))\b(?!-)",
     re.IGNORECASE,
 )
