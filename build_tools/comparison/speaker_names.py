@@ -29,6 +29,8 @@ _WITHOUT_ARTICLE = re.compile(
     re.IGNORECASE,
 )
 """A description that lacks its article, as in a headline: "city official said"."""
+_SOUNDS_LIKE_A_VOWEL = re.compile(r"[AIOaio]|[Ee](?!ur)|[Uu](?:n(?!i)|nid|p)|[FHLMNRSX](?=[B-DF-HJ-NP-TV-Z.])")
+"""How a word begins that has "an" before it: "unnamed", "FBI"; but not "European", "U.N." or "NATO"."""
 _SEVERAL = re.compile(r"(?:\w+ ){0,2}[a-zA-Z]+[^s\W]s")
 """Several people: none of them is "he"."""
 _TOO_VAGUE = frozenset(
@@ -76,7 +78,7 @@ def speaker_of(statement: Statement, called: DraftNames) -> str | None:
         return _named(f"the {persons[0].name}" if the else persons[0].name)
     name = statement.speaker or ""
     if _WITHOUT_ARTICLE.match(name):
-        name = f"{'An' if name[0] in 'AEIOaeio' else 'A'} {name}"  # "an Ostrand official who said …"
+        name = f"{'An' if _SOUNDS_LIKE_A_VOWEL.match(name) else 'A'} {name}"  # "an Ostrand official who said …"
     return _named(name) if len(name.split()) > 1 and not unresolved(name) else None
 
 

@@ -44,6 +44,7 @@ from build_tools.models import (
             "Two dockers were hurt at the gate on Monday",
         ),
         (own("But the BBC was told of Halm in time."), "The BBC was told of Halm in time"),
+        (own("The IT firm of Halm closed the old port."), "The IT firm of Halm closed the old port"),
         (own("The US closed the old port of Halm."), "The US closed the old port of Halm"),
         (own("A fire broke out in the mine of Halm."), "A fire broke out in the mine of Halm"),
         # A long statement: its main clause, else the whole of it.
@@ -111,6 +112,23 @@ from build_tools.models import (
 )
 def test_a_claim_in_a_short_clause(statement, title):
     assert claims_of(statement, (), CALLED)[0].text == title
+
+
+@pytest.mark.parametrize(
+    ("speaker", "named"),
+    [
+        ("Ostrand official", "An Ostrand official"),
+        ("unnamed official", "An unnamed official"),
+        ("union official", "A union official"),
+        ("European official", "A European official"),
+        ("FBI official", "An FBI official"),
+        ("NATO official", "A NATO official"),
+        ("U.N. official", "A U.N. official"),
+    ],
+)
+def test_a_speaker_without_an_article_gets_the_one_that_it_is_spoken_with(speaker, named):
+    (claim, *_) = claims_of(reported("that the bridge would close", speaker=speaker, mention="his aide"), (), CALLED)
+    assert claim.text == f"{named} said that the bridge would close"
 
 
 @pytest.mark.parametrize(
