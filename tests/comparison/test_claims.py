@@ -119,6 +119,7 @@ def test_a_claim_in_a_short_clause(statement, title):
     [
         ("Ostrand official", "An Ostrand official"),
         ("unnamed official", "An unnamed official"),
+        ("Tollwick harbour spokesman", "A Tollwick harbour spokesman"),
         ("union official", "A union official"),
         ("European official", "A European official"),
         ("FBI official", "An FBI official"),

@@ -275,13 +275,6 @@ def test_whoever_speaks_is_somebody(mention, title):
     assert (claims[0].text if claims else None) == title
 
 
-@pytest.mark.parametrize("speaker", ["Ostrand official", "Tollwick harbour spokesman"])
-def test_a_description_without_its_article_gets_one(speaker):
-    (claim,) = claims_of(reported("that the bridge would close", mention="who", speaker=speaker), (), CALLED)
-    article = "An" if speaker.startswith("O") else "A"
-    assert claim.text == f"{article} {speaker} said that the bridge would close"
-
-
 @pytest.mark.parametrize(
     ("cue", "content"),
     [
