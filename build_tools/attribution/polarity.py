@@ -216,10 +216,10 @@ def _own_words(group: Polarity, verb: Token) -> int:
     if verb.lemma in _AUXILIARIES:
         words += [k.i for k in passage.kids(verb, "neg") if verb.i < k.i < verb.i + 4]  # 'was not able to say'
     negative = any(_negates(passage, i) for i in words)
-    if negative and (until := _until(passage, verb, words)) is not None:
-        group.turn((Effect.NEGATE, Effect.NEGATE))
-        group.take(until)
-        negative = False
+    cancelled = _cancelled(passage, verb, words) if negative else None
+    if cancelled is not None:
+        group.turn((Effect.NEGATE,))
+        group.take(cancelled)
     for i in words:
         token = tokens[i]
         if token.tag == "MD":
@@ -293,11 +293,14 @@ def _parenthesis(tokens: list[Token], closing: int) -> int | None:
     return None
 
 
-def _until(passage: Passage, verb: Token, words: list[int]) -> int | None:
-    """Return the end of 'did not say until Friday that …': it was said, on Friday."""
-    past = any(passage.tokens[i].low in ("did", "had") for i in words)
+def _cancelled(passage: Passage, verb: Token, words: list[int]) -> int | None:
+    """Return the end of what says that it was said all the same: 'did not say until Friday', 'cannot stress enough'."""
+    low = {passage.tokens[i].low for i in words}
+    after = passage.tokens[verb.i + 1 : verb.i + 2]
+    if after and after[0].low == "enough" and low & {"can", "ca", "could", "cannot"}:
+        return after[0].i
     until = next((k for k in passage.kids(verb, "prep") if k.low == "until"), None)
-    return passage.extent(until)[1] if past and until else None
+    return passage.extent(until)[1] if until and low & {"did", "had"} else None
 
 
 def _in_its_clause(group: Polarity, verb: Token, mention: Mention | None) -> None:

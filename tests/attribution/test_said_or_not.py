@@ -328,6 +328,8 @@ def test_nobody_is_no_speaker(said, text, cue):
         ("Ada Penn did not hesitate to say that the bridge was old.", "did not hesitate to say"),
         ("Ada Penn did not only say that the bridge was old.", "did not only say"),
         ("Ada Penn did not say until Friday that the bridge was old.", "did not say until Friday"),
+        ("Ada Penn cannot stress enough that the bridge was old.", "cannot stress enough"),
+        ("Ada Penn could not emphasise enough that the bridge was old.", "could not emphasise enough"),
         ("Ada Penn would later say that the bridge was old.", "would later say"),
         ("Ada Penn could only say that the bridge was old.", "could only say"),
         ("Ada Penn liked to say that the bridge was old.", "liked to say"),
