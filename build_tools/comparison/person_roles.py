@@ -41,7 +41,8 @@ _SOMEBODY = re.compile(
     r"\b(?!(?:news)?letter|order|offer|paper|matter|number)(?:\w+(?:er|or|ist|ian|m[ae]n|wom[ae]n|nee|yst|ess)s?|chief|head|figure|star|counsel|members?|critics?|hosts?|aides?"
     r"|secretary|president|officials?|assistant|delegate|candidate|mayor|mogul|guard|sheriff|judge|student|resident"
     r"|diplomat|democrat|republican|independent|ceo|cfo|activist|advocate|executive|tycoon|counterpart|general|captain"
-    r"|surgeon|agent|veteran|heir|pilot|nurse|cook|coach|clerk|lead|envoy|representative|attorney)\b",
+    r"|surgeon|agent|veteran|heir|pilot|nurse|cook|coach|clerk|lead|envoy|representative|attorney"
+    r"|(?:step)?son|wife|husband|widow|cousin|uncle|aunt|nephew|niece)\b",
     re.IGNORECASE,
 )
 """A word for what a person can be: a role has one."""
@@ -94,7 +95,7 @@ def _around(mention: str, surnames: set[str], firsts: set[str]) -> Iterator[str]
 
 def _role(piece: str) -> str:
     """Return a role out of a piece of a mention, or ''. A pronoun alone, or "his spokesman", names nobody's role."""
-    bare = _trimmed(piece)
+    bare = _trimmed(re.sub(r"^\W*\d{1,3}(?=,)", "", piece))  # an age
     if _PRONOUN_FIRST.match(bare) or _CIRCUMSTANCE.match(bare):
         return ""
     bare = _trimmed(_DETERMINER.sub("", bare))

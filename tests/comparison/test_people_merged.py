@@ -161,6 +161,8 @@ def test_a_programme_s_title_stays_whole_in_a_role():
         ("Ada Lind, of the Dam Office", ("of the Dam Office",)),
         ("Lind’s letter to the council", ()),
         ("the mayor’s plan", ()),
+        ("the mayor’s niece, Ada Lind", ("mayor’s niece",)),
+        ("Ada Lind, 44, keeper of the dam", ("keeper of the dam",)),
         ("the council’s former dam keeper, Ada Lind", ("council’s former dam keeper",)),
         ("Several officials including harbour master Ada Lind", ("harbour master",)),
     ],
