@@ -35,7 +35,7 @@ CORRECTION = starting(
     rf"{_WHEN}\s*(?:[:—–]|-\s|$)",
     rf"(?:update|correction|clarification|editor(?:’s|'s)? note){_WHEN}\s*[:(—–-]"
     rf".*\b(?:this {_PIECE}|earlier version|previous version)\b",
-    r"(?:corrected|clarified|amended)\b[^.:]{0,40}:",
+    r"(?:corrected|clarified|amended)(?:\W*(?:on |at )?(?-i:[A-Z\d])[^.:]{0,38})?\s*:",
     # as agencies mark what they send again: "(Corrects the spelling in paragraph 3)"
     r"\((?:corrects|clarifies|adds|removes|recasts|refiles|updates)\b[^()]{3,300}\)\W*$",
     # that the article was changed
@@ -60,7 +60,8 @@ CONTACT = starting(
     "press-contact",
     "whom journalists may ask",
     r"(?:media|press|news)(?: relations| office| and media)? (?:contacts?|enquiries|inquiries)\b\s*(?:[:(].{0,300})?$",
-    r"for (?:media|press|further media|interview) (?:enquiries|inquiries|requests|information)\b.{0,300}$",
+    r"for (?:media|press|further media|interview) (?:enquiries|inquiries|requests|information)"
+    r"(?:\s*[^\w\s]|\s+(?:about|regarding|please|contact|call|e-?mail|write|visit|see)\b|\s*$).{0,300}$",
     r"notes to editors?\s*:?\W*$",
 )
 
@@ -142,7 +143,8 @@ INSIDE = (
         r"|exclusive to) (?:our )?(?:[\w-]+ )?(?:subscribers|members)\b.{0,200}$",
         r"the (?:rest|remainder)(?: of (?:this|the) (?:article|story|text|post))? is (?:only )?(?:for|available to"
         r"|reserved for) (?:our )?(?:[\w-]+ )?(?:subscribers|members)\b.{0,120}$|(?:for )?subscribers(?: only)?\W*$",
-        r"already (?:a|have a) (?:subscriber|member|subscription|account)\b.{0,300}$",
+        r"already (?:a|have an?) (?:subscriber|member|subscription|account)"
+        r"(?:\s*[^\w\s,]|\s+(?:log|sign)\b|\s*$).{0,300}$",
         # how much has been read, and is left
         r"you(?:’|')?ve (?:reached|used) (?:your|all)\b.{0,120}\b(?:articles?|limit)\b.{0,200}$",
         r"you have [\d.,]+ ?% of (?:this|the) (?:article|story|text) left\b.{0,120}$",

@@ -57,7 +57,8 @@ PLAYER = whole(
     r"(?:your|this) browser (?:does not|doesn[’']t|isn’t|is not)\b.{0,120}|javascript (?:is|must be)\b.{0,120}",
     # what is shown from elsewhere, or isn't
     r"this (?:content|video|post|embed|map|audio)"
-    r" (?:is (?:provided|hosted|unavailable|not available|blocked)|requires|may)\b.{0,160}",
+    r" (?:is (?:provided|hosted|unavailable|not available|blocked)"
+    r"|requires (?:javascript|cookies|(?:your )?consent|an? )|may (?:not|use|set|contain|collect|take)\b)\b.{0,160}",
     r"to (?:show|view|see|display|play) (?:you )?this (?:content|video|audio|post)\b.{0,160}|allow cookies.{0,40}",
     r"(?:some|this) content (?:could|can) ?not (?:be )?(?:load|shown|displayed)\w*\b.{0,120}",
     r"(?:video|audio|ad) (?:could|can) ?not (?:be )?(?:load|play)\w*.{0,60}",
@@ -69,7 +70,7 @@ PLAYER = whole(
     r"|story)\b.{0,40}",
     r"(?:story|article|text) continues\b.{0,40}|continue reading below",
     # advertisements
-    r"(?:sponsored|promoted|paid|partner)(?: (?:content|by|post|message)\b.{0,40})?|ad",
+    r"(?:sponsored|promoted|paid|partner)(?: (?:content|post|message)\b.{0,40})?|(?:sponsored|promoted) by\b.{0,40}|ad",
     # the article as the page has it: its age, its voice, its languages, its origin, whether it may be printed
     r"this article is more than .{1,20} old|(?:audio|narrated|read) by [\w ]{2,40}",
     r"(?:read|lire|leer|lesen|leggi)\b.{0,20} (?:in|en|auf|in)"
@@ -132,7 +133,8 @@ WORKED_ON = whole(
 RIGHTS = whole(
     "copyright",
     "says who holds the rights",
-    r"(?:copyright|©|\(c\))[^.]{0,80}\b(?:19|20)\d{2}\b.{0,120}|(?:©|\(c\)) .{2,80}|.{0,80}\ball rights reserved",
+    r"(?:copyright(?=\W*(?:by )?(?-i:[A-Z\d]))|©|\(c\))[^.]{0,80}\b(?:19|20)\d{2}\b.{0,120}"
+    r"|(?:©|\(c\)) .{2,80}|.{0,80}\ball rights reserved",
 )
 
 # ---- what it came in ----

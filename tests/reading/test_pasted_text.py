@@ -43,6 +43,11 @@ PASTED = [
     ("an export", ["1 of 41 DOCUMENTS", HEADLINE, "BYLINE: Lior Bell", LEDE, NEXT, LAST, "LANGUAGE: ENGLISH"]),
     ("another export", [HEADLINE, "Lior Bell", "311 words", "English", LEDE, NEXT, LAST]),
     ("a page's first lines", ["Skip to content", "Home", "News", "Salt and sea", HEADLINE, LEDE, NEXT, LAST]),
+    ("rights", [HEADLINE, LEDE, NEXT, LAST, "Copyright by the Salt Post 2026", "Copyright 2026 Salt Post"]),
+    ("that it was corrected", [HEADLINE, LEDE, "Corrected on May 5: the spelling of a name.", NEXT, LAST]),
+    ("a player that asks", [HEADLINE, LEDE, "This post may use cookies.", "This map requires JavaScript.", NEXT, LAST]),
+    ("a press office", [HEADLINE, LEDE, NEXT, LAST, "For media enquiries please call the mill"]),
+    ("an account", [HEADLINE, LEDE, NEXT, LAST, "Already have an account? Log in"]),
     ("a pledge", [HEADLINE, LEDE, NEXT, LAST, "Tell the Salt Letter that you value it by pledging a subscription."]),
 ]  # fmt: skip
 
@@ -83,6 +88,13 @@ def test_what_stood_around_it_is_cut(name, lines):
             LAST,
         ],
         [HEADLINE, LEDE, NEXT, "Graphic: scenes from the mill on film, which some parents would not let pass.", LAST],
+        [HEADLINE, LEDE, "Copyright law changed in 2019, and the miller’s song became free.", NEXT, LAST],
+        [HEADLINE, LEDE, "Corrected for inflation: the wheel cost nine million crowns.", NEXT, LAST],
+        [HEADLINE, LEDE, "This map requires some patience: the reach moves with each tide.", NEXT, LAST],
+        [HEADLINE, LEDE, "This video may have been faked, the police said on Friday.", NEXT, LAST],
+        [HEADLINE, LEDE, "For press information the town pays nine thousand crowns a year.", NEXT, LAST],
+        [HEADLINE, LEDE, "Already a member of the guild, the miller bought a second stone.", NEXT, LAST],
+        [HEADLINE, LEDE, "Paid by the sack", NEXT, LAST],
         [HEADLINE, LEDE, NEXT, "Bell covers the well at night, said the miller, who lives next to it.", LAST],
     ],
 )
