@@ -42,6 +42,16 @@ def test_all_of_it_is_on_the_canvas(articles):
     assert all(left[1] < right[0] for left, right in itertools.pairwise(edges))
 
 
+@pytest.mark.parametrize(
+    ("articles", "words"), [(1, "One article, drawn from its first word"), (3, "Three articles, each drawn from its")]
+)
+def test_its_words_count_the_articles(articles, words):
+    shown = book(max(articles, 2))
+    if articles == 1:
+        shown = Book(shown.project, replace(shown.sheets, articles={"bugle": shown.sheets.articles["bugle"]}))
+    assert drawn(shown, []).says.startswith(words)
+
+
 def test_more_articles_than_can_be_told_apart_are_not_drawn():
     assert drawn(book(9), []) is None
 

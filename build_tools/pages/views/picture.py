@@ -118,6 +118,22 @@ class Drawn(NamedTuple):
     """Ids of the facts told most differently."""
 
 
+def _said(of: Drawn, threads: Sequence[Thread]) -> str:
+    """Return what the picture shows, in words."""
+    names = listed([mark.name for mark in of.marks.values()])
+    if len(of.marks) == 1:
+        return (
+            f"One article, drawn from its first word at the top to its last at the bottom: {names}. "
+            f"{counted(len(threads), 'point')} found in it. The table below has the same."
+        )
+    alone = sum(thread.kind in {"only", "unchecked"} for thread in threads)
+    return (
+        f"{number_word(len(of.marks)).capitalize()} articles, each drawn from its first word at the top to its last at "
+        f"the bottom: {names}. {counted(len(threads) - alone, 'point')} in more than one of them, joined by lines; "
+        f"{alone} found in one alone. The table below has the same."
+    )
+
+
 def picture(of: Drawn) -> Picture | None:
     """Draw an event; None where the length of an article is not known, or there are more than eight."""
     if not of.marks or len(of.marks) > max(_RIBBONS) or any(not _words(of, key) for key in of.marks):
@@ -126,14 +142,6 @@ def picture(of: Drawn) -> Picture | None:
     voices = _voices(of)
     ribbons = {key: _ribbon(of, key, number, voices) for number, key in enumerate(of.marks)}
     threads = [thread for fact in of.facts if (thread := _thread(of, fact, ribbons, places))]
-    alone = sum(thread.kind in {"only", "unchecked"} for thread in threads)
-    articles = f"{number_word(len(ribbons))} article{'' if len(ribbons) == 1 else 's'}"
-    names = listed([mark.name for mark in of.marks.values()])
-    says = (
-        f"{articles.capitalize()}, each drawn from its first word at the top to its last at the bottom: {names}. "
-        f"{counted(len(threads) - alone, 'point')} in more than one of them, joined by lines; {alone} found in one "
-        "alone. The table below has the same."
-    )
     rows = tuple(
         TableRow(fact, tuple((mark, _where(fact, key, places[fact.id, key])) for key, mark in of.marks.items()))
         for fact in of.facts
@@ -143,7 +151,7 @@ def picture(of: Drawn) -> Picture | None:
     if others := next((voice for voice in used if not voice.number), None):
         legend = (*legend, others)
     height = _TOP + max(ribbon.height for ribbon in ribbons.values()) + 6
-    return Picture(tuple(ribbons.values()), tuple(threads), legend, rows, says, round(height, 1))
+    return Picture(tuple(ribbons.values()), tuple(threads), legend, rows, _said(of, threads), round(height, 1))
 
 
 def _words(of: Drawn, article: str) -> int:
