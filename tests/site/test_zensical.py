@@ -22,6 +22,7 @@ OTHER_FIRST = {
     "Zelenskyy": "/who-said-what/#volodymyr-zelensky",
     "Peskov": "/side-by-side/#peskov-on-the-denials",
     "Volodin": "/side-by-side/#volodin-on-weapons",
+    "May 9": "/kremlin-drones/#moment-7",
 }
 """Where its first find is another than in Material's search: it has no weights, and of two headings with a word that
 one comes first in which the word stands nearer to the beginning."""
