@@ -1,4 +1,4 @@
-"""What a draft says: one claim in its title, who has it and how in its text, nothing that no article says."""
+"""What a draft says: one claim in its title, a cell for each article, nothing that no article says."""
 
 from __future__ import annotations
 
@@ -21,7 +21,6 @@ from build_tools.models import (
     Kind,
     Match,
     Metadata,
-    Opposed,
     Side,
     Stance,
     Statement,
@@ -35,33 +34,6 @@ def test_of_a_he_and_a_she_without_a_name_another_telling_is_rather_taken():
     assert [fact.title for fact in found.facts.values()] == ["Ann Brisk said that she had not met Tom Berg"]
 
 
-def test_a_text_says_who_has_it_and_how():
-    _, found = drafted(
-        reported("that the bridge would close"),
-        reported("that the bridge would close", name="wire-1"),
-        own("It was bound to close, the bridge.", "lantern-1"),
-    )
-    (fact,) = found.facts.values()
-    assert fact.text == (
-        "Ann Brisk said that the bridge would close, according to The Courier and The Wire. "
-        "The Lantern has it in its own voice."
-    )
-    assert fact.difference == "Asserted in The Lantern; attributed in The Courier and The Wire."
-    assert not fact.confirmed
-
-
-def test_an_outlet_whose_words_have_a_not_of_their_own_is_quoted_with_them():
-    _, found = drafted(
-        reported("that the guild would pay for the ferry"),
-        reported("that the guild would not pay for the ferry", name="wire-1"),
-    )
-    (fact,) = found.facts.values()
-    assert fact.text == (
-        "Ann Brisk said that the guild would not pay for the ferry, according to The Wire. "
-        "The Courier: Ann Brisk said that the guild would pay for the ferry."
-    )
-
-
 def test_a_cell_is_unchecked_where_the_title_has_none_of_its_words():
     told = (
         "that she was deeply hurt by Tom Ferrow",
@@ -73,51 +45,6 @@ def test_a_cell_is_unchecked_where_the_title_has_none_of_its_words():
     (fact,) = found.facts.values()
     assert [bool(fact.cells[name].statements) for name in names] == [True, True, False]
     assert fact.cells["lantern"].nearest == "lantern-1"
-
-
-def test_what_somebody_surely_rejects_is_no_contradiction():
-    one = reported("that Ostrand may not charge a toll")
-    other = replace(reported("the toll of Ostrand", cue="rejected", name="wire-1"), cue_class="denial")
-    _, found = drafted(one, other)
-    (fact,) = found.facts.values()
-    assert "seems to have it otherwise" not in fact.text
-
-
-def test_two_articles_of_one_outlet_are_one_voice():
-    told = [own("The bridge of Ostrand was bound to close.", f"{name}-1") for name in ("courier", "wire")]
-    articles = [Analysis(one.id.split("-")[0], (one,)) for one in told]
-    comparison = Comparison(
-        (), (Group("g-1", Tier.LIKELY, tuple(Side(a.article, a.statements[0].id) for a in articles)),)
-    )
-    outlets = dict.fromkeys(("courier", "wire"), "The Wire")
-    (fact,) = draft_facts(comparison, articles, PEOPLE, LEXICON, outlets=outlets).facts.values()
-    assert fact.text == "The bridge of Ostrand was bound to close, The Wire reports in its own voice."
-
-
-@pytest.mark.parametrize(
-    ("other", "told"),
-    [
-        ("The bridge of Ostrand was bound to close.", "The Courier and The Wire report in the same words."),
-        ("Soon the bridge of Ostrand had to close.", "The Courier and The Wire report each in its own voice."),
-    ],
-)
-def test_a_copy_is_no_second_voice(other: str, told: str):
-    _, found = drafted(own("The bridge of Ostrand was bound to close."), own(other, "wire-1"))
-    (fact,) = found.facts.values()
-    assert fact.text.endswith(f" close, {told}")
-
-
-def test_what_is_merely_suggested_is_put_beside_the_claim_and_not_into_it():
-    _, found = drafted(
-        reported("that the bridge of Tollwick would close"),
-        own("Old bridges are closed every year in Tollwick.", "wire-1"),
-        tier=Tier.SUGGESTED,
-    )
-    (fact,) = found.facts.values()
-    assert fact.text == (
-        "Ann Brisk said that the bridge of Tollwick would close, according to The Courier. "
-        "The Wire may tell the same, in its own voice: Old bridges are closed every year in Tollwick."
-    )
 
 
 def test_an_article_without_a_match_is_unchecked():
@@ -139,34 +66,6 @@ def test_what_no_claim_can_be_made_of_is_left_out_and_named():
     _, found = drafted(own("It was closed."), own("It was shut.", "wire-1"))
     assert not found.facts
     assert [sorted(cell.statements) for cell in found.left_out["f-1"].cells.values()] == [["courier-9"], ["wire-1"]]
-
-
-def test_both_sides_of_a_contradiction_are_one_fact_with_the_conflict():
-    one, other = reported("that the cable had snapped"), reported("that the cable was cut in two", name="wire-1")
-    sides = Side("courier", one.id), Side("wire", other.id)
-    opposed = (Opposed(*sides, 0.9, group="g-1", about="polarity", sure=True),)
-    articles, found = drafted(one, other, tier=Tier.OPPOSED, opposed=opposed)
-    (fact,) = found.facts.values()
-    assert fact.conflict is not None and fact.conflict.about == "polarity"
-    event = event_of(articles, found)
-    assert event.status == "draft" and event.reviewed is None and not event.known
-    assert event.told_differently == ("f-1",)
-    assert [question.facts for question in event.questions.values()] == [("f-1",)]
-
-
-@pytest.mark.parametrize(
-    "other",
-    [
-        reported("that he had not sold the crane", terms=(Term("crane"), Term("not", "negation")), name="wire-1"),
-        reported("that the crane was sold", cue="disputed", name="wire-1"),
-    ],
-)
-def test_a_denial_is_none_of_what_the_others_say_is_not_so(other):
-    denial = replace(reported("that he had sold the crane", cue="denied"), cue_class="denial")
-    _, found = drafted(denial, other)
-    (fact,) = found.facts.values()
-    assert {cell.stance for cell in fact.cells.values()} == {Stance.ATTRIBUTED}
-    assert fact.difference is None
 
 
 def test_one_claim_under_a_whole_name_and_a_surname_is_one_title():
@@ -310,26 +209,6 @@ def test_a_speaker_named_after_the_clause_has_the_letter_of_the_middle_of_a_sent
     assert [claim.text for claim in claims_of(said, (), CALLED)] == [f"{text}, documents said"]
 
 
-def test_no_outlet_is_given_a_wording_that_only_another_printed():
-    short = {"terms": (Term("bridge"), Term("late")), "kind": Kind.DIRECT}
-    _, found = drafted(
-        reported("“The old bridge is years too late.”", **short),
-        reported("“The bridge comes late.”", name="wire-1", **short),
-    )
-    (fact,) = found.facts.values()
-    first, second = fact.text.split("”. ")
-    assert ("The Courier" in first) != ("The Wire" in first)
-    assert "Ann Brisk said “The " in second and fact.text.count("“") == 2
-
-
-def test_who_rejects_another_version_does_not_deny_their_own():
-    hollow = replace(reported("that version", cue="rejected"), cue_class="denial", terms=(Term("version"),))
-    _, found = drafted(hollow, reported("that the guard had shouted twice", name="wire-1"))
-    (fact,) = found.facts.values()
-    assert {cell.stance for cell in fact.cells.values()} == {Stance.ATTRIBUTED}
-    assert fact.difference is None
-
-
 def test_what_two_surely_quote_is_no_fact_where_nobody_else_knows_what_is_meant():
     said = reported("“This is the third letter to the port of Ostrand.”", kind=Kind.DIRECT)
     _, found = drafted(said, replace(said, id="wire-1"))
@@ -383,38 +262,6 @@ def test_without_the_texts_a_fact_that_rested_on_nothing_lends_no_words():
         before = Fact(title="The bridge", text="It.", cells={"courier": Cell(stance=stance, statements=statements)})
         found = draft_facts(comparison, articles, PEOPLE, LEXICON, earlier=[before])
         assert [fact.title for fact in found.facts.values()] == titles
-
-
-def test_whoever_tells_the_opposite_is_said_to_say_otherwise():
-    one, other = (
-        reported("that the bridge of Tollwick is safe"),
-        reported("that no bridge there is safe", name="wire-1"),
-    )
-    articles, sides = (
-        [Analysis("courier", (one,)), Analysis("wire", (other,))],
-        (
-            Side("courier", "courier-1"),
-            Side("wire", "wire-1"),
-        ),
-    )
-    comparison = Comparison(
-        (), (Group("g-1", Tier.OPPOSED, sides, ((), ())),), (Opposed(*sides, 0.5, (), "g-1", sure=True),)
-    )
-    (fact,) = draft_facts(comparison, articles, PEOPLE, LEXICON).facts.values()
-    assert fact.text == (
-        "Ann Brisk said that the bridge of Tollwick is safe, according to courier. "
-        "wire seems to have it otherwise: Ann Brisk said that no bridge there is safe."
-    )
-
-
-def test_a_suggested_denial_is_said_to_say_otherwise():
-    one = reported("that the guard had slept")
-    denial = reported("that the guard had slept", cue="denied", name="wire-1")
-    _, found = drafted(one, replace(denial, cue_class="denial", speaker="p-b"), tier=Tier.SUGGESTED)
-    (fact,) = found.facts.values()
-    assert fact.cells["wire"].stance is Stance.DENIED
-    assert "may tell the same" not in fact.text
-    assert "The Wire seems to have it otherwise: Ann Brisk denied that the guard had slept." in fact.text
 
 
 def test_no_title_is_cut_to_what_the_other_article_doesnt_tell():

@@ -104,7 +104,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
-    """Give a page its body, which the plugin would have gone through for attributes that it takes out."""
+    """Set a page's body, which the plugin would have gone through for attributes that it takes out."""
     page.content = getattr(page, "body_aside", page.content)
 
 
