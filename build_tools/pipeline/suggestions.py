@@ -81,12 +81,13 @@ class EventUpdate:
 
 
 @dataclass(frozen=True)
-class _EventContext:
-    """An event as one set of suggestions sees it."""
+class _Context:
+    """An event and its articles, before anything is suggested."""
 
     folder: Folder
     files: EventFiles
-    then: Drafts
+    last: Drafts
+    """What was suggested up to now."""
     found: EventArticles
     columns: Sequence[str]
     """The articles compared, in the order of the columns."""
@@ -94,7 +95,7 @@ class _EventContext:
     """Those of them that joined since, or whose text has changed."""
     known: Collection[str]
     """Those that did not join."""
-    edits: str = ""
+    edits: str
     """The hash of what editors said of speakers."""
 
     @property
@@ -102,28 +103,47 @@ class _EventContext:
         return [self.found.analyses[name] for name in self.columns]
 
     @property
-    def is_short(self) -> bool:
+    def lacks_a_draft(self) -> bool:
         """Whether a file that is drafted from facts is missing."""
         return self.files.facts.data is None or self.files.event.data is None
 
-    def is_due_whole(self, file: SheetFile[Model]) -> bool:
+    def is_to_be_drafted(self, file: SheetFile[Model]) -> bool:
         """Return whether a file is to be drafted: it isn't there, or there is news and nobody has edited it."""
-        return file.data is None or (self.has_news and _is_ours(file, self.then))
+        return file.data is None or (self.has_news and _is_ours(file, self.last))
 
     @property
     def has_news(self) -> bool:
         """Whether an article joined, or an editor has corrected who speaks since the last drafts."""
-        return bool(self.joined) or bool(self.then.edits and self.then.edits != self.edits)
+        return bool(self.joined) or bool(self.last.edits and self.last.edits != self.edits)
+
+    @property
+    def lacks_cells(self) -> bool:
+        """Whether a fact has no cell for one of the event's articles, as after a merge that lost it."""
+        facts = self.files.facts
+        there = facts.model.facts.values() if facts.loaded.is_sound and facts.model else ()
+        return any(article not in fact.cells for fact in there for article in self.columns)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether there is nothing to suggest beyond what was suggested last.
+
+        Drafts of before edits were noted stay as they are, and so does a released event: there only an article
+        brings news.
+        """
+        event = self.files.event.model
+        heeds_edits = self.last.edits != "" and (event is None or event.status != "released")
+        are_same = not self.joined and self.files.are_there and self.last.articles == self.found.texts
+        return are_same and not self.lacks_cells and not (heeds_edits and self.last.edits != self.edits)
 
     @property
     def named(self) -> frozenset[str]:
         """Every id that an editor named; an explainer that is all ours follows the facts."""
-        event = None if _is_ours(self.files.event, self.then) else self.files.event.loaded.root
+        event = None if _is_ours(self.files.event, self.last) else self.files.event.loaded.root
         return named_in(event, self.files.corrections.loaded.root)
 
 
 @dataclass
-class _FileUpdate(Generic[Model]):
+class _Update(Generic[Model]):
     """What becomes of one file."""
 
     file: SheetFile[Model]
@@ -134,57 +154,53 @@ class _FileUpdate(Generic[Model]):
     problems: list[Problem] = field(default_factory=list)
 
 
-def suggest(folder: Folder, files: EventFiles, then: Drafts | None, found: EventArticles) -> EventUpdate:
+def suggest(folder: Folder, files: EventFiles, last: Drafts | None, found: EventArticles) -> EventUpdate:
     """Draft an event's own files where there are none; add what new articles suggest.
 
     Args:
         folder: The event's.
         files: What it holds, without faults that would keep the machine from reading it.
-        then: What was suggested before; None where that is not known, and then what could be counts as decided on.
+        last: What was suggested before; None where that is not known, and then what could be counts as decided on.
         found: What is known of its articles.
     """
-    known = then.articles if then else _known(files, found)
-    joined = [name for name, text in found.texts.items() if known.get(name) != text]
-    as_it_is = EventUpdate(files.person_by_id, files.facts.model or Facts())
-    edits = _edits(files, then, found)
-    columns = _columns(files.event, then, known, found)
-    same = then and not joined and files.are_there and then.articles == found.texts
-    # Drafts of before edits were noted stay as they are, and so does what is out: there only an article brings news.
-    event = files.event.model
-    is_settled = then is not None and (then.edits in {"", edits} or (event is not None and event.status == "released"))
-    if then and same and is_settled and not _lacks_cells(files.facts, columns):
-        return as_it_is
-    look = _EventContext(folder, files, then or Drafts(), found, columns, joined, known, edits)
-    if then is None:
-        look = dataclasses.replace(look, then=_as_if_suggested(look))
-    people_part, people, people_then = _people(look)
-    analyses = _as_corrected(look, people)
-    is_due = look.has_news or look.is_short or _lacks_cells(files.facts, columns)
-    drafted = _drafted_facts(look, analyses, people) if is_due else Drafted()
-    facts_part, facts, facts_then = _facts(look, analyses, drafted)
-    event_part = _event(look, analyses, facts, drafted)
-    parts: list[_FileUpdate[Any]] = [people_part, facts_part, event_part, _corrections(look)]
+    unchanged = EventUpdate(files.person_by_id, files.facts.model or Facts())
+    context = _context(folder, files, last, found)
+    if last is not None and context.is_settled:
+        return unchanged
+    people_part, people, people_suggested = _people(context)
+    analyses = _as_corrected(context, people)
+    is_due = context.has_news or context.lacks_a_draft or context.lacks_cells
+    drafted = _drafted_facts(context, analyses, people) if is_due else Drafted()
+    facts_part, facts, facts_suggested = _facts(context, analyses, drafted)
+    event_part = _event(context, analyses, facts, drafted)
+    parts: list[_Update[Any]] = [people_part, facts_part, event_part, _corrections(context)]
     if problems := [problem for part in parts for problem in part.problems]:
-        return dataclasses.replace(as_it_is, problems=problems)
+        return dataclasses.replace(unchanged, problems=problems)
     drafts = Drafts(
-        articles=dict(found.texts), people=people_then, facts=facts_then, edits=edits, sealed=_sealed(look, parts)
+        articles=dict(found.texts),
+        people=people_suggested,
+        facts=facts_suggested,
+        edits=context.edits,
+        sealed=_sealed(context, parts),
     )
     texts = {part.file.path: part.text for part in parts if part.text is not None}
     before = {part.file.path: part.file.sha256 for part in parts if part.text is not None}
     change = FileChange({**texts, folder.drafts: dump_drafts(drafts)}, before)
-    return EventUpdate(people, facts, change, warnings=_left_out(look, drafted))
+    return EventUpdate(people, facts, change, warnings=_left_out(context, drafted))
 
 
-def _lacks_cells(facts: SheetFile[Facts], columns: Sequence[str]) -> bool:
-    """Whether a fact has no cell for one of the event's articles, as after a merge that lost it."""
-    there = facts.model.facts.values() if facts.loaded.is_sound and facts.model else ()
-    return any(article not in fact.cells for fact in there for article in columns)
+def _context(folder: Folder, files: EventFiles, last: Drafts | None, found: EventArticles) -> _Context:
+    known = last.articles if last else _known(files, found)
+    joined = [name for name, text in found.texts.items() if known.get(name) != text]
+    columns, edits = _columns(files.event, last, known, found), _edits(files, last, found)
+    context = _Context(folder, files, last or Drafts(), found, columns, joined, known, edits)
+    return context if last else dataclasses.replace(context, last=_as_if_suggested(context))
 
 
-def _edits(files: EventFiles, then: Drafts | None, found: EventArticles) -> str:
+def _edits(files: EventFiles, last: Drafts | None, found: EventArticles) -> str:
     """Return the hash of what editors said of speakers: in sheets they edited, and of names in people.yml."""
     names = {name: person.name for name, person in files.person_by_id.items()}
-    ours = {name: person.name for name, person in (then.people if then else {}).items()}
+    ours = {name: person.name for name, person in (last.people if last else {}).items()}
     renamed = sorted((name, given) for name, given in names.items() if ours.get(name, given) != given)
     return digest(repr((sorted(found.corrections), renamed)))
 
@@ -196,89 +212,89 @@ def _known(files: EventFiles, found: EventArticles) -> dict[str, str]:
     return {**{name: text for name, text in found.texts.items() if name in in_cells}, **found.extracted}
 
 
-def _columns(event: SheetFile[Event], then: Drafts | None, known: Collection[str], found: EventArticles) -> list[str]:
+def _columns(event: SheetFile[Event], last: Drafts | None, known: Collection[str], found: EventArticles) -> list[str]:
     """Return the articles in the order of the columns, without those that an editor took out of the event."""
-    if event.model is None or (then and _is_ours(event, then)):
+    if event.model is None or (last and _is_ours(event, last)):
         return sorted(found.texts)
     listed = event.model.articles
     new = [name for name in found.texts if name not in listed and name not in known]
     return [name for name in dict.fromkeys([*listed, *new]) if name in found.texts]
 
 
-def _as_if_suggested(look: _EventContext) -> Drafts:
+def _as_if_suggested(context: _Context) -> Drafts:
     """Return what could have been suggested of the articles known: an editor has decided on it without us."""
-    known = dataclasses.replace(look, columns=[name for name in look.columns if name in look.known])
-    there, facts = look.files.person_by_id, look.files.facts
+    known = dataclasses.replace(context, columns=[name for name in context.columns if name in context.known])
+    there, facts = context.files.person_by_id, context.files.facts
     return Drafts(
-        articles=dict.fromkeys(look.known, ""),
-        people=merge_people(known.analyses, look.found.lexicon) if look.files.people.data is not None else {},
+        articles=dict.fromkeys(context.known, ""),
+        people=merge_people(known.analyses, context.found.lexicon) if context.files.people.data is not None else {},
         facts=_drafted_facts(known, _as_corrected(known, there), there).facts if facts.data is not None else {},
     )
 
 
-def _is_ours(file: SheetFile[Model], then: Drafts) -> bool:
+def _is_ours(file: SheetFile[Model], last: Drafts) -> bool:
     """Whether every word of a file is the machine's."""
-    return file.is_as_written(then.sealed.get(file.path.name, ""))
+    return file.is_as_written(last.sealed.get(file.path.name, ""))
 
 
-def _sealed(look: _EventContext, parts: Sequence[_FileUpdate[Any]]) -> dict[str, str]:
+def _sealed(context: _Context, parts: Sequence[_Update[Any]]) -> dict[str, str]:
     """Return the hashes of the files that are the machine's: those just drafted, and those drafted once."""
     new = {part.file.path.name: written_digest(part.text) for part in parts if part.whole and part.text is not None}
     changed = {part.file.path.name for part in parts if part.text is not None}
-    kept = {name: written for name, written in look.then.sealed.items() if name not in changed}
+    kept = {name: written for name, written in context.last.sealed.items() if name not in changed}
     return dict(sorted({**kept, **new}.items()))
 
 
 # ---- file by file ----
 
 
-def _people(look: _EventContext) -> tuple[_FileUpdate[People], Mapping[str, Person], Mapping[str, Person]]:
+def _people(context: _Context) -> tuple[_Update[People], Mapping[str, Person], Mapping[str, Person]]:
     """Return people.yml, the people in it, and who has been suggested up to now."""
-    file, sheet = look.files.people, look.files.person_by_id
-    now = merge_people(look.analyses, look.found.lexicon)
-    if look.is_due_whole(file) and not (sheet.keys() - now.keys()) & set(look.found.edited):
-        return _FileUpdate(file, draft.people_sheet(now), whole=True), now, now
-    if not look.joined:
-        return _FileUpdate(file), sheet, look.then.people
-    known = speaker_ids(look.analyses, sheet, look.found.lexicon)
-    made = suggest_people(look.then.people, now, sheet, known, lambda name: _layout(file).commented(name))
+    file, sheet = context.files.people, context.files.person_by_id
+    now = merge_people(context.analyses, context.found.lexicon)
+    if context.is_to_be_drafted(file) and not (sheet.keys() - now.keys()) & set(context.found.edited):
+        return _Update(file, draft.people_sheet(now), whole=True), now, now
+    if not context.joined:
+        return _Update(file), sheet, context.last.people
+    known = speaker_ids(context.analyses, sheet, context.found.lexicon)
+    made = suggest_people(context.last.people, now, sheet, known, lambda name: _layout(file).commented(name))
     old, new = People(dict(sheet)), People(made.sheet)
-    return _cut(file, old, new), made.sheet, made.then
+    return _revised(file, old, new), made.sheet, made.then
 
 
 def _facts(
-    look: _EventContext, analyses: Sequence[Analysis], drafted: Drafted
-) -> tuple[_FileUpdate[Facts], Facts, Mapping[str, Fact]]:
+    context: _Context, analyses: Sequence[Analysis], drafted: Drafted
+) -> tuple[_Update[Facts], Facts, Mapping[str, Fact]]:
     """Return facts.yml, what it says, and which facts have been suggested up to now."""
-    file, now = look.files.facts, drafted.facts
-    sheet, named = file.model or Facts(), look.named
-    context = SuggestionContext(
-        articles=look.columns,
+    file, now = context.files.facts, drafted.facts
+    sheet, named = file.model or Facts(), context.named
+    known = SuggestionContext(
+        articles=context.columns,
         statements={statement.id for analysis in analyses for statement in analysis.statements},
         held=named,
         wordless=drafted.left_out.keys(),
         commented=lambda name: _layout(file).commented("facts", name, whole=True),
     )
     offers = {**now, **drafted.left_out}
-    if not look.has_news and file.data is not None:
-        new = sheet.model_copy(update={"facts": fill_cells(offers.values(), sheet.facts, context)})
-        return _cut(file, sheet, new), new, look.then.facts
-    if look.is_due_whole(file) and not named & sheet.facts.keys():
-        return _FileUpdate(file, draft.facts_sheet(now), whole=True), Facts(facts=now), now
-    made = suggest_facts(look.then.facts, offers, sheet.facts, context)
+    if not context.has_news and file.data is not None:
+        new = sheet.model_copy(update={"facts": fill_cells(offers.values(), sheet.facts, known)})
+        return _revised(file, sheet, new), new, context.last.facts
+    if context.is_to_be_drafted(file) and not named & sheet.facts.keys():
+        return _Update(file, draft.facts_sheet(now), whole=True), Facts(facts=now), now
+    made = suggest_facts(context.last.facts, offers, sheet.facts, known)
     new = sheet.model_copy(update={"facts": made.sheet})
-    return _cut(file, sheet, new), new, made.then
+    return _revised(file, sheet, new), new, made.then
 
 
-def _as_corrected(look: _EventContext, people: Mapping[str, Person]) -> list[Analysis]:
+def _as_corrected(context: _Context, people: Mapping[str, Person]) -> list[Analysis]:
     """Return what the articles say, with the corrections that the sheets hold and the people's ids."""
-    speakers = speaker_ids(look.analyses, people, look.found.lexicon)
+    speakers = speaker_ids(context.analyses, people, context.found.lexicon)
     analyses: list[Analysis] = []
-    for analysis in look.analyses:
+    for analysis in context.analyses:
         statements = tuple(
             dataclasses.replace(s, speaker=speakers.get(s.speaker or "", s.speaker)) for s in analysis.statements
         )
-        named, sheet = dataclasses.replace(analysis, statements=statements), look.found.sheets.get(analysis.article)
+        named, sheet = dataclasses.replace(analysis, statements=statements), context.found.sheets.get(analysis.article)
         analyses.append(_with_words(corrected(named, sheet), analysis) if sheet else named)
     return analyses
 
@@ -293,20 +309,22 @@ def _with_words(shortened: Analysis, found: Analysis) -> Analysis:
     return dataclasses.replace(shortened, statements=tuple(statements))
 
 
-def _drafted_facts(look: _EventContext, analyses: Sequence[Analysis], people: Mapping[str, Person]) -> Drafted:
+def _drafted_facts(context: _Context, analyses: Sequence[Analysis], people: Mapping[str, Person]) -> Drafted:
     """Draft facts from what matches, and what an editor decided on matches.
 
     Articles are compared as the sheets will give them, where speakers whom people.yml doesn't know are unnamed.
     """
     from build_tools.comparison.drafting import draft_facts  # only where facts are drafted: it takes long to load
 
-    facts = look.files.facts.model
+    facts = context.files.facts.model
     in_sheets = [_of_people(analysis, people) for analysis in analyses]
-    comparison = compare(in_sheets, people, look.found.lexicon, facts.matches if facts else ())
-    earlier = look.then.facts.values()
-    drafted = draft_facts(comparison, analyses, people, look.found.lexicon, outlets=look.found.outlets, earlier=earlier)
-    event = look.files.event.model
-    if event is None or _is_ours(look.files.event, look.then):
+    comparison = compare(in_sheets, people, context.found.lexicon, facts.matches if facts else ())
+    earlier = context.last.facts.values()
+    drafted = draft_facts(
+        comparison, analyses, people, context.found.lexicon, outlets=context.found.outlets, earlier=earlier
+    )
+    event = context.files.event.model
+    if event is None or _is_ours(context.files.event, context.last):
         return drafted
     return dataclasses.replace(drafted, facts={n: _with_known_topic(f, event.topics) for n, f in drafted.facts.items()})
 
@@ -316,7 +334,7 @@ def _with_known_topic(fact: Fact, topics: Collection[str]) -> Fact:
     return fact if fact.topic is None or fact.topic in topics else fact.model_copy(update={"topic": None})
 
 
-def _left_out(look: _EventContext, drafted: Drafted) -> list[Problem]:
+def _left_out(context: _Context, drafted: Drafted) -> list[Problem]:
     """Name, in one line, what matches and has no claim that a reader understands alone."""
     if not drafted.left_out:
         return []
@@ -325,7 +343,7 @@ def _left_out(look: _EventContext, drafted: Drafted) -> list[Problem]:
     shown = "; ".join(named[:5]) + (" …" if count > 5 else "")
     what = f"no fact drafted for {counted(count, 'match', 'matches')}, for lack of a title that stands alone"
     cure = "write a fact that cites them, where it matters"
-    file = relative(look.folder.root, look.files.facts.path)
+    file = relative(context.folder.root, context.files.facts.path)
     return [Problem(file, 0, 0, f"{what}: {shown}", cure, Severity.WARNING)]
 
 
@@ -335,21 +353,21 @@ def _of_people(analysis: Analysis, people: Collection[str]) -> Analysis:
     return dataclasses.replace(analysis, statements=tuple(named))
 
 
-def _event(look: _EventContext, analyses: Sequence[Analysis], facts: Facts, drafted: Drafted) -> _FileUpdate[Event]:
-    file, old = look.files.event, look.files.event.model
-    if look.is_due_whole(file):
+def _event(context: _Context, analyses: Sequence[Analysis], facts: Facts, drafted: Drafted) -> _Update[Event]:
+    file, old = context.files.event, context.files.event.model
+    if context.is_to_be_drafted(file):
         from build_tools.comparison.event_draft import DraftSource, draft_event
 
-        articles = {name: look.found.metadata[name] for name in look.columns}
+        articles = {name: context.found.metadata[name] for name in context.columns}
         topics = drafted.topics if facts.facts == drafted.facts else _topics(facts)
         source = DraftSource(
-            look.folder.event, articles, look.found.outlets, facts.facts, topics, drafted.sure, analyses
+            context.folder.event, articles, context.found.outlets, facts.facts, topics, drafted.sure, analyses
         )
-        return _FileUpdate(file, draft.event_sheet(draft_event(source)), whole=True)
+        return _Update(file, draft.event_sheet(draft_event(source)), whole=True)
     if old is None:  # its faults are for `check` to report
-        return _FileUpdate(file)
-    new = old.model_copy(update={"articles": (*old.articles, *(n for n in look.columns if n not in old.articles))})
-    return _cut(file, old, new)
+        return _Update(file)
+    new = old.model_copy(update={"articles": (*old.articles, *(n for n in context.columns if n not in old.articles))})
+    return _revised(file, old, new)
 
 
 def _topics(facts: Facts) -> dict[str, str]:
@@ -358,9 +376,9 @@ def _topics(facts: Facts) -> dict[str, str]:
     return {topic: topic.replace("-", " ").capitalize() for topic in named}
 
 
-def _corrections(look: _EventContext) -> _FileUpdate[Corrections]:
-    file = look.files.corrections
-    return _FileUpdate(file, draft.corrections_sheet() if file.data is None else None)
+def _corrections(context: _Context) -> _Update[Corrections]:
+    file = context.files.corrections
+    return _Update(file, draft.corrections_sheet() if file.data is None else None)
 
 
 def _layout(file: SheetFile[Model]) -> Layout:
@@ -369,13 +387,13 @@ def _layout(file: SheetFile[Model]) -> Layout:
     return Layout(file.data.decode("utf-8-sig"), file.loaded.root)
 
 
-def _cut(file: SheetFile[Model], old: Model, new: Model) -> _FileUpdate[Model]:
+def _revised(file: SheetFile[Model], old: Model, new: Model) -> _Update[Model]:
     """Return a file's update from one model to another, or report that its text can't be changed so."""
     if old == new or file.data is None or file.loaded.root is None:
-        return _FileUpdate(file)
+        return _Update(file)
     text = rewritten(file.data, file.loaded.root, old, new)
     if text is not None:
-        return _FileUpdate(file, text)
+        return _Update(file, text)
     what = "new suggestions would change what an editor wrote here; the file was left as it is"
     cure = "write each key on a line of its own, or delete the file to have it drafted anew"
-    return _FileUpdate(file, problems=[Problem(file.loaded.file, 0, 0, what, cure)])
+    return _Update(file, problems=[Problem(file.loaded.file, 0, 0, what, cure)])
