@@ -240,7 +240,7 @@ def _somebody_else(passage: Passage, clause: Token, who: Token, be: Token) -> It
 
 
 def _ends_as_false(passage: Passage, verb: Token) -> bool:
-    """Whether a sentence without a main verb ends in 'is false': the parser hung that into what was reported."""
+    """Whether a sentence without a main verb ends in 'is false': the parser attached that to what was reported."""
     after = [t for t in passage.tokens[verb.i :] if t.sentence == verb.sentence and t.is_word][-4:]
     be = next((n for n, t in enumerate(after) if t.lemma == "be"), None)
     return be is not None and after[-1].low in _FALSE and not any(t.low in ("not", "n't", "n’t") for t in after[be:])

@@ -153,7 +153,7 @@ def _verb_content(passage: Passage, verb: Token, hit: Hit) -> Content | None:
         _infinitive,
         _gerund,
         _preposition,
-        _hung_too_low,
+        _attached_too_low,
         _yes_or_no,
         objects.unsaid,
     ):
@@ -254,7 +254,7 @@ def _is_unsaid(passage: Passage, verb: Token) -> bool:
 
 
 def _clause_tokens(passage: Passage, verb: Token, kid: Token) -> list[int]:
-    """The clause, without a coordinated main verb that the parser hung into it and without trailing 'while' clauses.
+    """The clause, without a coordinated main verb that the parser attached to it and without trailing 'while' clauses.
 
     What a speaker says about a thing in passing belongs to the speaker: 'said a storm, which cut the mast, shut it'.
     """
@@ -333,7 +333,7 @@ def _preposition(passage: Passage, verb: Token, hit: Hit) -> Content | None:
     return None
 
 
-def _hung_too_low(passage: Passage, verb: Token, hit: Hit) -> Content | None:
-    """Return a clause hung below another noun: 'told reporters at a briefing that it was shut'."""
-    indices = extents.hung_too_low(passage, verb) if hit.takes("that") else []
+def _attached_too_low(passage: Passage, verb: Token, hit: Hit) -> Content | None:
+    """Return a clause attached below another noun: 'told reporters at a briefing that it was shut'."""
+    indices = extents.attached_too_low(passage, verb) if hit.takes("that") else []
     return ("that", indices) if indices else None

@@ -204,7 +204,7 @@ def _place(draft: Draft) -> float:
 def _reporting_verb(draft: Draft) -> tuple[Token, bool]:
     """Return the verb by which a cue hangs in its sentence, and whether it tells of words that were left unsaid.
 
-    That is the first of 'went on to explain' or 'refused to rule out', or the one that the parser hung too low.
+    That is the first of 'went on to explain' or 'refused to rule out', or the one that the parser attached too low.
     """
     passage, at = draft.passage, draft.passage.tokens[draft.anchor]
     while at.dep == "xcomp" and passage.head(at).lemma in _LIGHT:

@@ -1,6 +1,6 @@
 """Articles → analyses: the stages in order.
 
-    Article ─parser─▶ passages ─reader (clauses, quotes, settle)─▶ drafts ─ownvoice─▶ own sentences
+    Article ─parser─▶ passages ─reader (clauses, quotes, overlaps)─▶ drafts ─ownvoice─▶ own sentences
             ─assemble (speakers, provenance, terms, confidence)─▶ Analysis
 
 Nothing is kept here: `pipeline/attribute.py` asks only for articles whose analysis it doesn't have.

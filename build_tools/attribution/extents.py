@@ -48,7 +48,7 @@ def corrected(passage: Passage, verb: Token, mention: Mention | None, indices: l
 def _and_that(passage: Passage, verb: Token, indices: list[int]) -> list[int]:
     """'…, that it was late and that he left', '…, but it seemed too early': further clauses that are said as well.
 
-    A clause about what seems so is the speaker's, hung on the cue though it be: nobody else could know.
+    A clause about what seems so is the speaker's, even where it is attached to the cue: nobody else could know.
     """
     tokens = passage.tokens
     for kid in passage.kids(verb, "ccomp", "conj"):
@@ -67,7 +67,7 @@ def _and_that(passage: Passage, verb: Token, indices: list[int]) -> list[int]:
 
 
 def _because(passage: Passage, verb: Token, indices: list[int]) -> list[int]:
-    """'Said it was late, because the wind had turned': a reason or condition that the parser hung on the cue.
+    """'Said it was late, because the wind had turned': a reason or condition that the parser attached to the cue.
 
     What is said has reasons more often than that it is said.
     """
@@ -85,7 +85,7 @@ def _because(passage: Passage, verb: Token, indices: list[int]) -> list[int]:
 
 
 def with_rest_of_list(passage: Passage, verb: Token, indices: list[int]) -> list[int]:
-    """Return a content that is no clause with the rest of its list, where the parser hung that on the cue.
+    """Return a content that is no clause with the rest of its list, where the parser attached that to the cue.
 
     'Blamed the union or the port', 'wants to be heard — and a seat at the table'.
 
@@ -199,7 +199,7 @@ def _lost_beginning(passage: Passage, verb: Token, indices: list[int]) -> list[i
     return [*range(verb.i + 1, first), *indices]
 
 
-def hung_too_low(passage: Passage, verb: Token) -> list[int]:
+def attached_too_low(passage: Passage, verb: Token) -> list[int]:
     """Find a that-clause which the parser took for one about a noun: 'told reporters at a briefing that it was shut'.
 
     A clause with a subject of its own and no gap that "that" could fill is no relative clause.

@@ -184,7 +184,7 @@ def _over_infinitive(passage: Passage, verb: Token, to: Token) -> Above | None:
 
 
 def _behind_word(passage: Passage, verb: Token, word: Token) -> Above | None:
-    """Read what an infinitive stands right behind, else what the parser hung it on."""
+    """Read what an infinitive stands right behind, else what the parser attached it to."""
     tokens, at = passage.tokens, word.i
     if _leads_on(tokens[max(0, at - 1) : at + 1]):
         over = passage.head(verb) if word.low == "as" else tokens[at - 1]

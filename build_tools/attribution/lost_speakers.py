@@ -52,7 +52,7 @@ def _take_name_behind(draft: Draft, quotations: Sequence[Quotation]) -> None:
 
 
 def _take_role_and_name(draft: Draft) -> None:
-    """'The gate fell on the quay, the harbour chief, Ann Reed, said': the parser hung role and name on the quay."""
+    """'The gate fell on the quay, the harbour chief, Ann Reed, said': the parser attached role and name to the quay."""
     passage, tokens, cue = draft.passage, draft.passage.tokens, draft.passage.tokens[draft.anchor]
     parted = cue.i > 4 and cue.tag in ("VBD", "VBZ") and tokens[cue.i - 1].text == "," and cue.dep != "conj"
     if not parted or passage.kid(cue, "nsubj", "nsubjpass", "aux", "auxpass") is not None:

@@ -116,7 +116,7 @@ def _named_whole(passage: Passage, verb: Token, hit: Hit, tail: list[int]) -> Co
 
 
 def with_what_follows(passage: Passage, verb: Token, indices: list[int]) -> list[int]:
-    """'Proposed money for schools to hire nurses': phrases right behind a content that the parser hung on the verb.
+    """'Proposed money for schools to hire nurses': phrases right behind a content that the parser attached to the verb.
 
     Args:
         passage: The passage.
@@ -157,7 +157,7 @@ def _after_particle(passage: Passage, hit: Hit) -> Content | None:
 
 
 def _when(passage: Passage, top: Token) -> frozenset[int]:
-    """'Called the vote a disgrace after the count stopped': when it was said, hung into the content by the parser."""
+    """'Called the vote a disgrace after the count stopped': when it was said, attached to the content by the parser."""
     below = [passage.tokens[i] for i in passage.below(top)]
     return frozenset(
         t.i for t in below if t.dep == "advcl" and any(k.low in _TIME_MARKS for k in passage.kids(t, "mark", "advmod"))
@@ -177,10 +177,10 @@ def _object_tail(passage: Passage, verb: Token, hit: Hit, target: Token | None) 
         ):
             tail.extend(passage.below(kid, _when(passage, kid)))
         elif tail and kid.dep == "dobj" and passage.tokens[(first := passage.extent(kid)[0]) - 1].dep == "cc":
-            # 'described it as a plot and an attempt on her life': the second half, hung on the verb.
+            # 'described it as a plot and an attempt on her life': the second half, attached to the verb.
             tail.extend(range(first - 1, passage.extent(kid)[1] + 1))
     if target is not None and not tail:
-        # 'accused the builders of lying': hung on the noun instead of the verb.
+        # 'accused the builders of lying': attached to the noun instead of the verb.
         within = [k for k in passage.kids(target, "prep") if k.low in prepositions]
         tail = [i for k in within for i in passage.below(k)]
     return tail

@@ -1,4 +1,4 @@
-"""What the parser hung into a content and is no part of it: the writer's asides, and what the cue's own sentence says.
+"""What the parser attached to a content that is no part of it: the writer's asides, what the cue's own sentence says.
 
     content's head ─▶ branches to leave out
 
@@ -16,7 +16,7 @@ _BESIDE = word_set("as though although even")
 
 
 def raised_out(passage: Passage, verb: Token, kid: Token) -> frozenset[int]:
-    """What the parser hung below a content and belongs to the cue's own sentence; noted as raised to the cue."""
+    """What the parser attached below a content and belongs to the cue's own sentence; noted as raised to the cue."""
     left_out: set[int] = set()
     for i in passage.below(kid):
         token = passage.tokens[i]

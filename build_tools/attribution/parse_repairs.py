@@ -217,7 +217,7 @@ def _is_finite(passage: Passage, word: Token, that: Token) -> bool:
 
 
 def _take_subject(passage: Passage, verb: Token) -> None:
-    """'Has the spokesman for the line implied that …?': a subject hung on the auxiliary before it."""
+    """'Has the spokesman for the line implied that …?': a subject attached to the auxiliary before it."""
     first = _first(passage, verb)
     subject = passage.kid(first, "nsubj")
     if first.head == verb.i and first.dep == "aux" and subject is not None and not passage.kid(verb, "nsubj"):

@@ -1,6 +1,6 @@
 """An article's paragraphs in reading order: the drafts of each, and what a quotation may follow on from.
 
-paragraph (or piece of a long one) ─Block─▶ clauses, colons, quotes, settle ─▶ drafts
+paragraph (or piece of a long one) ─Block─▶ clauses, colons, quotes, overlaps ─▶ drafts
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ from build_tools.attribution.interviews import Dialogue
 from build_tools.attribution.lost_speakers import find_lost_speakers
 from build_tools.attribution.marks import Quotation
 from build_tools.attribution.name_lines import name_line
+from build_tools.attribution.overlaps import without_overlaps
 from build_tools.attribution.persons import Cast
 from build_tools.attribution.plausible import plausible
 from build_tools.attribution.quoted_sentences import is_sentence, is_title, is_whole, stands_alone
 from build_tools.attribution.quotes import attach
-from build_tools.attribution.settle import settle
 from build_tools.attribution.tags import tagged
 from build_tools.attribution.tokens import Passage
 from build_tools.models import Article, Span
@@ -113,7 +113,7 @@ class Reader:
         tags = partial(tagged, index=self.index, cast=self.cast, text=self.text)
         left = attach(self.text, span, quoted, drafts, passages=passages, tags=tags)
         asked = [d for d in drafts if d.takes_quotes and d.mention and not d.spans]
-        drafts = settle([d for d in drafts if d.spans])
+        drafts = without_overlaps([d for d in drafts if d.spans])
         self._join_open(quoted, drafts)
         if self._lead is not None and quoted and not self.text[span[0] : quoted[0].start].strip():
             self.unasserted.append((self._lead, self._lead + 1))

@@ -81,7 +81,7 @@ class Passage:
     sayers: frozenset[int] = frozenset()
     """Indices of those that report speech wherever they stand."""
     raised: dict[int, int] = field(default_factory=dict)
-    """Verbs that the parser hung too low → the verb that they stand beside."""
+    """Verbs that the parser attached too low → the verb that they stand beside."""
 
     def kids(self, token: Token, *deps: str) -> Iterator[Token]:
         """Return a token's dependants, in order; only those with one of the labels, if any is given."""

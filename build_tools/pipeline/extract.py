@@ -139,10 +139,10 @@ def _texts_without_sheets(root: Path, cache: Cache) -> list[Problem]:
             known = known_articles(Folder(root, event))
             texts = [name for name in texts if name not in known]
             faults = [one for name in texts for one in name_fault(f"{place}/{name}.txt", name)]
-            strangers = [name for name in texts if id_fault(name) is None]
+            unknown = [name for name in texts if id_fault(name) is None]
             problems += name_fault(place, event) or faults
-            if id_fault(event) is None and strangers:
-                what = f"texts without sheets, left unchanged: {', '.join(strangers)}"
+            if id_fault(event) is None and unknown:
+                what = f"texts without sheets, left unchanged: {', '.join(unknown)}"
                 cure = f"draft them with: python -m build_tools extract {event}, or delete them"
                 problems.append(Problem(place, 0, 0, what, cure, Severity.WARNING))
         else:

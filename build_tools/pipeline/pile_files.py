@@ -108,7 +108,7 @@ def read_pile(root: Path, folder: Path, reading: Reading, workers: Workers) -> R
             new.add(key, source)
         files.append(PileFile(found.name, path, key))
         now[found.name] = *found.touched, key
-    new.settle()
+    new.read_waiting()
     numbers = {key: number for number, key in enumerate(pile.keys)}
     # Of two files that hold the same each has the problem.
     problems += [one._replace(file=str(file.path)) for file in files for one in new.refused.get(file.key, ())]
@@ -140,9 +140,9 @@ class _NewFiles:
             self._waiting[key] = source
             self._size += len(source.data)
             if self._size > IN_HAND:
-                self.settle()
+                self.read_waiting()
 
-    def settle(self) -> None:
+    def read_waiting(self) -> None:
         """Read what waits; put the sketches into the pile, and keep why there is none."""
         waiting, self._waiting, self._size = self._waiting, {}, 0
         if waiting:

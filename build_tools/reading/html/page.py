@@ -20,7 +20,7 @@ from build_tools.models import words
 from build_tools.models.quotation_marks import DOUBLE
 from build_tools.reading.html.blocks import Block, Walker, ancestors, weigh
 from build_tools.reading.html.furniture import FOOT, HIDDEN, MENU, OTHER_ARTICLE, OUTSIDE, PULL_QUOTE
-from build_tools.reading.html.main_part import settle
+from build_tools.reading.html.main_part import find_main_part
 from build_tools.reading.html.several import several_articles, unlink_entries
 from build_tools.reading.marked import marked
 
@@ -88,7 +88,7 @@ def read_page(page: Element, authors: Sequence[str] = (), headline: str = "", ad
     blocks = Walker(weights).walk(body)
     if not blocks:
         return PageText((), 0, False)
-    main = settle(body, blocks, authors, headline)
+    main = find_main_part(body, blocks, authors, headline)
     blocks = _definitions(_rows(blocks))
     _pull_quotes(blocks)
     lines, hidden = [], 0

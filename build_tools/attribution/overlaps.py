@@ -18,7 +18,7 @@ _FIRM = frozenset({"that", "quote", "according", "colon", "signed", "tagged"})
 """Constructions that seldom deceive."""
 
 
-def settle(drafts: list[Draft]) -> list[Draft]:
+def without_overlaps(drafts: list[Draft]) -> list[Draft]:
     """Leave out drafts whose content another one of the paragraph has; in the order of the text."""
     kept: list[Draft] = []
     for draft in drafts:
@@ -31,14 +31,14 @@ def settle(drafts: list[Draft]) -> list[Draft]:
     for draft in sorted(drafts, key=_rank):
         if all(_alike(draft, other) < SAME for other in kept):
             kept.append(draft)
-    settled: list[Draft] = []
+    separate: list[Draft] = []
     for draft in sorted(kept, key=lambda d: (-_length(d), d.start)):
-        outer = next((o for o in settled if _common(draft, o) >= WITHIN * _length(draft)), None)
+        outer = next((o for o in separate if _common(draft, o) >= WITHIN * _length(draft)), None)
         if outer is None or _is_wordless(outer, draft):
-            settled.append(draft)
+            separate.append(draft)
         elif draft.mention is not None and draft.anchor >= 0:
             outer.chain.append(draft)
-    return sorted(settled, key=lambda d: (d.start, -d.end))
+    return sorted(separate, key=lambda d: (d.start, -d.end))
 
 
 def _vouches_for(outer: Draft, drafts: list[Draft]) -> bool:
