@@ -48,8 +48,11 @@ _VERB = re.compile(
 )
 _FIRST_NAME_ENDS = re.compile(r",| and | & | with | in | for |[|/·•]|–|—|-\s", re.IGNORECASE)
 _NAME_AND_JOB = re.compile(
-    r"(?P<name>[A-Z][\w’'-]+ (?:[A-Z][\w.’'-]* )?[A-Z][\w’'-]+)(?P<comma>,)? (?:[\w’'-]+ ){0,4}?"
-    r"(?:correspondent|reporter|editor|columnist|staff writer)s?(?:,? [^.!?]{0,60})?$"
+    r"(?P<name>[A-Z][\w’'-]+ (?:[A-Z][\w.’'-]* )?[A-Z][\w’'-]+)"
+    r"(?:(?P<comma>,) (?:[\w’'-]+ ){0,4}?| (?:(?:[A-Z][\w’'-]*|senior|chief|staff|deputy|special|contributing|political"
+    r"|foreign|economics|business|sports?|diplomatic|defen[cs]e|health|science|culture) ){0,4}?)"
+    r"(?:correspondent|reporter|editor|columnist|staff writer)s?(?:,? (?:[A-Z&][^\s.!?]*|and|at|for|from|in|of|on|the"
+    r"|(?:who )?covers? [^.!?]{3,40}|covering [^.!?]{3,40}|based))*$"
 )
 _DOT = re.compile(r"\s*[·•|/]\s*|\s[–—-]\s")
 _READING_TIME = re.compile(r"\d{1,3}[ -]?min(?:ute)?s?(?:[ -]read)?$", re.IGNORECASE)

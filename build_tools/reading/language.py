@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from build_tools.models.titles import PARTICLES
 from build_tools.reading.vocabulary import vocabulary
 
 UNDERSTOOD = "en"
@@ -59,14 +60,24 @@ _HARDLY = 0.04
 _MARGIN = 1.25
 """By how much a character another language must be likelier than English, as py3langid counts (natural logarithms):
 single sentences of sixteen languages had 1.6 and more, English ones made of foreign names 0.2 to 1.0."""
-_WIDE_MARGIN = 1.9
-"""The same for a single short sentence: English ones of foreign names had 1.5 at most."""
-_UNKNOWN_MARGIN = 1.0
-"""The same for a line of whose words without capitals a third or more aren't English: English ones had 0.94 at most."""
-_NONE_MARGIN = 0.5
-"""The same where not one of them is English."""
-_FEWEST_UNCAPITALISED = 2
-"""Words without capitals that tell something."""
+_NAMES_MARGIN = 1.9
+"""The same for a line of names alone: English ones had 1.5 at most."""
+_KNOWN_MARGINS = 2.4
+"""The same for a line and for its words without capitals, added up, where these are English words: English ones had
+1.9 at most, and fewer than 1 by these words."""
+_MIXED_MARGINS = 1.9
+"""The same where some of them aren't."""
+_UNKNOWN_MARGINS = 1.5
+"""The same where half of them or more aren't: English ones had 1.4 at most."""
+_STRANGE_MARGINS = 1.2
+"""The same where these are several words."""
+_SEVERAL = 3
+_MOST_BY_NAMES = 1.5
+"""What a line's names can add to that."""
+_GERMAN = frozenset(str.split("auf aus bei bis dem ein eine im ist mit nach um und vom von vor zum zur"))
+"""Small words between German nouns, which have capitals; the vocabulary knows them from names."""
+_IN_NAMES = PARTICLES | frozenset(str.split("degli dei delle des do en las los na on sur"))
+"""Small words inside names of people, places and houses."""
 _FEWEST_LETTERS = 6
 """Of a text that isn't written in Latin letters, and may have no spaces."""
 
@@ -148,26 +159,51 @@ def _by_vote(each: Sequence[LanguageFound]) -> LanguageFound | None:
 def _of_a_line(text: str) -> str | None:
     """Return the language of a line without English small words; None where it may be English with foreign names.
 
-    An English line has English words between the names: of those without a capital more than two thirds are in the
-    vocabulary, of a foreign line's mostly fewer.
+    What stands between the names tells: an English line's words without capitals are English, whatever its names are.
     """
+    code, by_line = _likeliest(text)
+    between = _between_names(text)
+    if not between:
+        is_long = len(text.split()) > _A_SENTENCE  # so few words show nothing by their letters alone
+        return code if is_long and by_line >= _NAMES_MARGIN else None
     known = vocabulary()
-    uncapitalised = [word for word in _WORD.findall(text) if word[0].islower() and len(word) > 1]
-    english = sum(re.split("['’]", word, maxsplit=1)[0] in known for word in uncapitalised)
-    margin = _WIDE_MARGIN
-    if known and len(uncapitalised) >= max(_FEWEST_UNCAPITALISED, 1.5 * english):
-        margin = _UNKNOWN_MARGIN if english else _NONE_MARGIN
-    elif len(text.split()) == _A_SENTENCE:
-        return None  # so few words show nothing by their letters alone
-    code = _named(text, margin)
-    return code if code != UNDERSTOOD else None
+    unknown = sum(word in _GERMAN or re.split("['’]", word, maxsplit=1)[0] not in known for word in between)
+    _, by_words = _likeliest(" ".join(between))
+    if min(by_line, _MOST_BY_NAMES) + by_words >= _margins(unknown, len(between)):
+        return code
+    return None if unknown else UNDERSTOOD
 
 
-def _named(text: str, margin: float = _MARGIN) -> str | None:
+def _margins(unknown: int, count: int) -> float:
+    """Return by how much a line must be likelier another language, given how many of its words aren't English."""
+    if 2 * unknown >= count:
+        return _STRANGE_MARGINS if unknown >= _SEVERAL else _UNKNOWN_MARGINS
+    return _MIXED_MARGINS if unknown else _KNOWN_MARGINS
+
+
+def _between_names(text: str) -> list[str]:
+    """Return a line's words without capitals, but for those inside names: “van der” in “Jan van der Poel”."""
+    found: list[str] = []
+    before_name = False
+    for word in reversed(_WORD.findall(text)):
+        is_small = word[0].islower()
+        if is_small and len(word) > 1 and not (before_name and word in _IN_NAMES):
+            found.append(word)
+        before_name = not is_small or (before_name and word in _IN_NAMES)
+    return found[::-1]
+
+
+def _named(text: str) -> str | None:
     """Return the language of a text that is hardly English; None where it may be English full of foreign names."""
+    code, margin = _likeliest(text)
+    return code if margin >= _MARGIN or code == UNDERSTOOD else None
+
+
+def _likeliest(text: str) -> tuple[str, float]:
+    """Return the likeliest language of a text, and by how much a character it is likelier than English."""
     import py3langid
 
     text = " ".join(text.split())
     scores = {code: float(score) for code, score in py3langid.rank(text) if code in _NAMES}
     code = max(scores, key=lambda each: (scores[each], each))
-    return code if scores[code] - scores[UNDERSTOOD] >= margin * len(text) or code == UNDERSTOOD else None
+    return code, (scores[code] - scores[UNDERSTOOD]) / max(len(text), 1)

@@ -132,6 +132,13 @@ def test_a_short_article_in_another_language_is_refused_by_its_name(language, te
         ("Hungarian", "Ketten megsérültek a malomban"),
         ("Italian", "Sciopero blocca i mulini"),
         ("Indonesian", "Tukang giling mundur setelah dikritik dewan."),
+        ("Spanish", "El molino devuelve nueve ruedas de piedra"),
+        ("Spanish", "Un rayo destruye dos molinos en Ostrela. No hay heridos."),
+        ("French", "Le moulin rouvre jeudi"),
+        ("German", "Zwei Verletzte bei Mühlenbrand in Ahlstedt"),
+        ("German", "Kein Mehl im Dorf bis Freitag"),
+        ("Dutch", "Bliksem zet halve molen zonder wieken"),
+        ("Norwegian", "Tolv romerske kverner funnet under torget"),
     ],
 )
 def test_a_single_sentence_is_refused_where_its_language_is_beyond_doubt(language, text):
@@ -160,6 +167,12 @@ def test_a_single_sentence_is_refused_where_its_language_is_beyond_doubt(languag
         "Gazprom throttles Naftogaz transit",
         "Real Ostrand thrash Verrano, outclass Tollwick",
         "Lukaszenko pardons Belarusian journalists, frees monks",
+        "Le Moulin editor Jean-Luc de la Tour resigns",
+        "Salt Post editor quits amid row over mill",
+        "Yıldız, Kılıçoğlu trade barbs",
+        "Phạm Thị Lan wins Huế marathon",
+        "Mühlenhof owner Jürgen Groß: “Wir schließen nicht”. Millers stay.",
+        "Señora Núñez sued El Molino de Vilarão. It paid.",
     ],
 )
 def test_a_single_sentence_of_foreign_names_is_read(text):
