@@ -10,7 +10,7 @@ from dataclasses import replace
 import pytest
 from harbour_event import BURNED, LAID, NOBODY, SAFE, SET, harbour, without_words
 
-from build_tools.models import Passage, Problem
+from build_tools.models import Problem
 from build_tools.models.settings import Site
 from build_tools.pages.render import pages, render
 from build_tools.pages.writer import remove
@@ -124,17 +124,6 @@ def test_a_sheet_without_words_still_has_its_pages():
     text = pages(without_words(harbour()))[f"{EVENT}articles/bugle/index.md"].decode()
     assert "Words not shown." in text
     assert f'id="{LAID}"' in text
-
-
-def test_copies_of_one_report_are_one_voice():
-    project = harbour()
-    (event,) = project.events
-    same = (Passage(0, 40, "ab"), Passage(41, 80, "cd"))
-    copies = replace(event, machines={key: replace(one, passages=same) for key, one in event.machines.items()})
-    shown = {path: data.decode(errors="replace") for path, data in pages(replace(project, events=(copies,))).items()}
-    assert "One report, printed by two." in shown[f"{EVENT}wording/index.md"]
-    assert "print one report: what only they have counts as told by one" in shown[f"{EVENT}side-by-side/index.md"]
-    assert "2 in one alone; 1 found in one so far" in shown[f"{EVENT}side-by-side/index.md"]
 
 
 def test_links_name_the_id_the_file_and_the_line():

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from build_tools.comparison.function_words import FUNCTION_WORDS
-from build_tools.models import Basis, Known, words
+from build_tools.models import Basis, Known, listed, words
 from build_tools.pages.event.frame import Files, event_page
 from build_tools.pages.event.wording import is_inflection
 from build_tools.pages.json_text import json_block
@@ -36,9 +36,13 @@ class Contrast(NamedTuple):
 
 
 class OnlyIn(NamedTuple):
-    """The facts that one article alone has."""
+    """The facts that one article alone has, or that only the copies of one report have."""
 
-    mark: Mark
+    article: str
+    name: str
+    """The outlet, or the outlets that print the report."""
+    has: str
+    """"has", or "have" of several outlets."""
     facts: tuple[FactView, ...]
 
 
@@ -50,11 +54,11 @@ class Summary(NamedTuple):
     by_all: int
     """How many facts all articles have."""
     by_several: int
-    """How many facts more than one article has, by all or not."""
+    """How many facts more than one report has, by all or not."""
     differ: tuple[Contrast, ...]
     alone: tuple[OnlyIn, ...]
     unchecked: int
-    """How many facts were found in one article and not looked for in all others."""
+    """How many facts were found in one report and not looked for in all others."""
 
 
 class Opening(NamedTuple):
@@ -122,20 +126,26 @@ def make(book: Book) -> Files:
 def summary(book: Book, leads: Sequence[FactView]) -> Summary:
     """Count who has what. What nobody has looked for is counted apart from what is not there."""
     facts = tuple(book.facts.values())
-    alone = []
-    for key, mark in book.marks.items():
-        mine = tuple(fact for fact in facts if _only_in(fact) == key)
-        if mine:
-            alone.append(OnlyIn(mark, mine))
     return Summary(
         len(facts),
         len(book.marks),
         sum(all(cell.mentioned for cell in fact.cells) for fact in facts),
-        sum(sum(cell.mentioned for cell in fact.cells) > 1 for fact in facts),
+        sum(fact.only_found_in is None for fact in facts),
         tuple(contrast(fact) for fact in leads[:SUMMED_UP]),
-        tuple(alone),
-        sum(fact.unchecked and sum(cell.mentioned for cell in fact.cells) == 1 for fact in facts),
+        tuple(_alone(book, facts)),
+        sum(fact.unchecked and fact.only_found_in is not None for fact in facts),
     )
+
+
+def _alone(book: Book, facts: Sequence[FactView]) -> Iterator[OnlyIn]:
+    """Return, report by report, the facts that an editor found in no other report."""
+    printed_by = {article: one.articles for one in book.copies for article in one.articles}
+    reports = dict.fromkeys(printed_by.get(article, (article,)) for article in book.marks)
+    for report in reports:
+        mine = tuple(fact for fact in facts if fact.only_in and fact.only_in.mark.article in report)
+        if mine:
+            name = listed([book.marks[article].name for article in report])
+            yield OnlyIn(report[0], name, "has" if len(report) == 1 else "have", mine)
 
 
 def contrast(fact: FactView) -> Contrast:
@@ -168,12 +178,6 @@ def _tells(a: str, b: str) -> bool:
     sides = words(a.casefold()), words(b.casefold())
     said = any(set(side) - FUNCTION_WORDS for side in sides)
     return said and max(map(len, sides)) <= FEW and not is_inflection(a, b)
-
-
-def _only_in(fact: FactView) -> str:
-    """Return the one article that has a fact, where an editor found it in no other; empty where several do."""
-    having = [cell.mark.article for cell in fact.cells if cell.mentioned]
-    return having[0] if len(having) == 1 and len(fact.cells) > 1 and not fact.unchecked else ""
 
 
 def openings(book: Book) -> list[Opening]:

@@ -193,6 +193,11 @@ class Book:
         """Articles that print one report: however many do, they are one voice."""
         return shared_passages({key: machine.passages for key, machine in self.sheets.machines.items()}).copies
 
+    @property
+    def one_report(self) -> bool:
+        """Whether all of several articles print one report, so that none bears out another."""
+        return len(self.marks) > 1 and is_one_report(self.marks, self.copies)
+
     @cached_property
     def corrected(self) -> dict[str, Correction]:
         """By the id of what was corrected, its last correction."""
