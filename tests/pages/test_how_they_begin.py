@@ -12,6 +12,7 @@ from own_events import own_pages
 
 from build_tools.models import Known
 from build_tools.pages.event.explainer import openings
+from build_tools.pages.event.wording import paired
 from build_tools.pages.render import pages
 from build_tools.pages.views.book import Book
 
@@ -92,6 +93,21 @@ def test_marks_stay_at_the_words_that_they_belong_to():
     for page in wording:
         assert not re.search(r'\s<span class="wsw-around">[,.;:”’)]', page)
         assert not re.search(r"[“‘(]</span>\s", page)
+
+
+@pytest.mark.parametrize(
+    ("cut", "shown"),
+    [
+        (("anytime it ", "deems", " necessary,”"), "“anytime it deems necessary,”"),
+        (("that the ", "town", " “clearly"), "that the town “clearly”"),
+        (("the “", "old", " pier” is"), "the “old pier” is"),
+        (("they ", "knew", ' it"'), '"they knew it"'),
+        (('said "', "we", " knew"), 'said "we knew"'),
+        (("of the ", "pier", ""), "of the pier"),
+    ],
+)
+def test_words_cut_from_a_quotation_keep_both_its_marks(cut, shown):
+    assert "".join(paired(*cut)) == shown
 
 
 def test_the_book_of_an_event_without_words_has_no_beginnings():

@@ -49,6 +49,7 @@ class CueView(NamedTuple):
 _BEFORE = re.compile(r"(?:\S+\s+){0,2}\S+\s*$")
 _AFTER = re.compile(r"\s*\S+")
 """The three words before a replaced one, and the one after it, that show what it means; with the space between."""
+_OPENS = re.compile(r'(?<!\S)"[^"]*$')
 _ENDINGS = frozenset({"", "s", "es", "d", "ed", "ing"})
 """What a form of a word has more than the word."""
 _ALONE = 3
@@ -223,9 +224,27 @@ def _in_context(words: str, view: StatementView) -> Alternative:
     text = view.words.text
     at = text.find(words)
     if at < 0 or len(words.split()) >= _ALONE:
-        return Alternative("", words, "")
+        return paired("", words, "")
     before, after = _BEFORE.search(text[:at]), _AFTER.match(text[at + len(words) :])
-    return Alternative(before.group() if before else "", words, after.group() if after else "")
+    return paired(before.group() if before else "", words, after.group() if after else "")
+
+
+def paired(before: str, words: str, after: str) -> Alternative:
+    """Give a few words out of a text the quotation mark that they were cut from: no mark stands without its other.
+
+    >>> paired("the town “", "clearly", " sees")
+    Alternative(before='the town “', words='clearly', after=' sees”')
+    """
+    whole = before + words + after
+    if re.match("[^“]*”", whole):
+        before = "“" + before
+    if re.search("“[^”]*$", whole):
+        after += "”"
+    if whole.count('"') % 2:
+        return (
+            Alternative(before, words, after + '"') if _OPENS.search(whole) else Alternative('"' + before, words, after)
+        )
+    return Alternative(before, words, after)
 
 
 def _quotes(book: Book, view: StatementView, words: str) -> bool:
