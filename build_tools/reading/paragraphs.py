@@ -19,6 +19,7 @@ from build_tools.models.text import without_space
 from build_tools.reading.forms.broken_words import joined_lines, printed_words
 
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+_LAST_BREAK = re.compile(r"(?s:.*)[\n\r\x0b\x0c\x85\u2028\u2029]")
 _WIDEST = 120
 """Characters. No editor or mail program wraps lines wider than this by default."""
 _NARROWEST = 30
@@ -108,8 +109,8 @@ def _blocks(all_lines: list[Span]) -> list[list[Span]]:
 def _column(text: str, at: int) -> int:
     """Return how far from its line's beginning a place is, as far as that matters."""
     near = text[max(0, at - _WIDEST - 1) : at]
-    last = max((match.end() for match in _BREAK.finditer(near)), default=0)
-    return len(near) - last
+    last = _LAST_BREAK.match(near)
+    return len(near) - (last.end() if last else 0)
 
 
 def _break(text: str, above: Span, below: Span, width: int) -> _Break:

@@ -132,6 +132,14 @@ def test_a_line_of_a_million_letters_is_read() -> None:
     assert article.paragraphs
 
 
+@pytest.mark.parametrize("attribute", [" a{}='x'", " a{}='>'", "/a{}", "a{}='x'", ' a{}="'])
+def test_an_element_of_many_attributes_is_read(attribute: str) -> None:
+    attributes = "".join(attribute.format(number) for number in range(150_001))
+    page = f"<html><body><p {attributes}>The mill turned on Monday, she said.</p></body></html>"
+    with watchdog():
+        assert "The mill turned" in convert(page.encode(), ".html").text
+
+
 def test_yaml_that_grows_is_refused_before_it_grows() -> None:
     bomb = "a: &a [x, x]\n" + "".join(
         f"{chr(98 + n)}: &{chr(98 + n)} [*{chr(97 + n)}, *{chr(97 + n)}]\n" for n in range(20)

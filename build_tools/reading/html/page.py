@@ -28,6 +28,11 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*>?")
+_ATTRIBUTE = re.compile(r"""[\s/]*+(?:=?+[^\s/>=]++|=)(?:\s*+=\s*+(?>"[^"]*+"|'[^']*+'|[^\s>]*+))?+""")
+_TAG = re.compile(rf"<script\b(?s:.*?)(?:</script|\Z)|<[a-z][^\s/>]*+(?:{_ATTRIBUTE.pattern})*+", re.IGNORECASE)
+"""A tag up to its `>`; a script, in which `<` opens none."""
+_MOST_ATTRIBUTES = 1_000
+"""Attributes of one element. Published pages have a few dozen at most."""
 _DASHED = re.compile(r"\s*(?:[—–―-]|--)\s*(?=\w)")
 _MOST_CELL_WORDS = 60
 _INDENTED = 0.6
@@ -59,7 +64,7 @@ class PageText(NamedTuple):
 
 def load_page(source: str) -> Element | None:
     """Parse a page; None where there is nothing to parse."""
-    source = _DECLARATION.sub("", source).replace("\0", "")
+    source = with_few_attributes(_DECLARATION.sub("", source).replace("\0", ""))
     parser = lxml.html.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False, no_network=True
     )
@@ -68,6 +73,19 @@ def load_page(source: str) -> Element | None:
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
     return page if isinstance(page.tag, str) else None
+
+
+def with_few_attributes(source: str) -> str:
+    """Cut an element's attributes after the thousandth: the parser compares each with all the others."""
+    return _TAG.sub(_shortened, source)
+
+
+def _shortened(found: re.Match[str]) -> str:
+    tag = found[0]
+    if len(tag) <= 2 * _MOST_ATTRIBUTES or tag[:7].lower() == "<script":
+        return tag
+    after = next(itertools.islice(_ATTRIBUTE.finditer(tag), _MOST_ATTRIBUTES, None), None)
+    return tag[: after.start()] if after else tag
 
 
 def read_page(page: Element, authors: Sequence[str] = (), headline: str = "", address: str = "") -> PageText:
