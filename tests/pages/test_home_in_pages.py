@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 from harbour_event import harbour
 
+from build_tools.pages.event.explainer import told_differently
 from build_tools.pages.site.home import PER_PAGE, address, make
 from build_tools.pages.site.listing import Listing
 from build_tools.pages.views.book import Book
@@ -69,3 +70,14 @@ def test_a_page_does_not_grow_with_their_number(project, listing):
 
 def test_one_page_has_no_list_of_pages(project, listing):
     assert b"Pages of explainers" not in make(project, many(listing, 3))["index.md"]
+
+
+@pytest.mark.parametrize("same", [False, True])
+def test_a_card_does_not_say_its_title_twice(project, same):
+    sheets = project.events[0]
+    lead = next(iter(told_differently(Book(project, sheets))))
+    title = lead.title if same else sheets.event.title
+    event = sheets.event.model_copy(update={"title": title})
+    card = Listing.of(Book(project, replace(sheets, event=event))).card
+    assert card.count(f">{title}</a>") == 1
+    assert ("wsw-pair__title" in card) is not same
