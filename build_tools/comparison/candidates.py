@@ -12,28 +12,30 @@ from typing import NamedTuple
 
 from build_tools.comparison.claim import Claim, Standing
 from build_tools.comparison.claims import claims_of
-from build_tools.comparison.clauses import LONG_WORDS, MOST_WORDS
+from build_tools.comparison.clauses import LONG_WORDS, MOST_WORDS, SHORT_WORDS
 from build_tools.comparison.concepts import content
 from build_tools.comparison.function_words import FUNCTION_WORDS
 from build_tools.comparison.membership import Membership
+from build_tools.comparison.overlap import quoted_part, share_held
 from build_tools.comparison.scoring import LIGHT
 from build_tools.comparison.speaker_names import DraftNames, speaker_of
 from build_tools.comparison.stances import stances_of
 from build_tools.comparison.stems import beginning
-from build_tools.comparison.telling import ArticleTelling, text_of
+from build_tools.comparison.telling import ArticleTelling, has_the_quoted, text_of
+from build_tools.comparison.titles import Titles
 from build_tools.models import Analysis, Cell, Conflict, Fact, Group, Kind, Side, Stance, Statement, words
 from build_tools.models.match import About, Part
 
-_TAIL = 7
-"""Words at the end of a title that two titles don't share where it can be helped."""
-_FIRST_NAMES = re.compile(r"^(?:[A-Z][\w.’'-]*\s+)+(?=[A-Z][\w.’'-]*\s)")
-"""What stands before a surname at the beginning of a title."""
 _HEDGED = re.compile(
     r"\b(?:nearly|almost|hardly|virtually|all but) (all|every|no|none|never|everybody|everyone)\b", re.IGNORECASE
 )
 """A word for all or none, taken back by the one before it."""
 _FEWEST_SHARED = 2
 """Words that a title shares with a statement that merely may tell the same."""
+_REPEATED = 0.5
+"""What it counts for a title that another outlet quotes the same words."""
+_LEAST_HELD = 0.3
+"""The share of a claim's words that a telling has which can't be shown itself."""
 _LEAST_SHARE = 0.4
 """The share of what a title claims that such a statement has as well."""
 _FEWEST_SHARED_OWN = 4
@@ -65,31 +67,6 @@ class Clash(NamedTuple):
     a: Side
     b: Side
     about: About
-
-
-class Titles:
-    """The titles that facts have already: no two may say the same."""
-
-    def __init__(self) -> None:
-        self._whole: set[str] = set()
-        self._tails: set[str] = set()
-        self.words: set[str] = set()
-        """Their words, in small letters: a noun among them is known to whoever reads the titles."""
-
-    def add(self, title: str) -> None:
-        """Note a title that is taken."""
-        self._whole.add(_bare_title(title))
-        self.words |= {*words(title.casefold())}
-        self._tails.add(_tail(title))
-
-    def has(self, title: str) -> bool:
-        """Return whether a title is taken, stands in one or has one in it, whatever its speaker is called."""
-        bare = _bare_title(title)
-        return any(_stands_in(bare, taken) or _stands_in(taken, bare) for taken in self._whole)
-
-    def has_end_of(self, title: str) -> bool:
-        """Return whether a title ends as another does, whoever is said to say it."""
-        return _tail(title) in self._tails
 
 
 class _Words(NamedTuple):
@@ -178,8 +155,13 @@ class Candidate:
         for lead, claim in self._best_first(open_ones, titles, known, may_lean):
             side = Side(lead.article, claim.statement)
             kept = self._telling_the_same(side, claim.text)
-            if kept:
-                alike = self._tellings(kept) if len(kept) < len(self._sides) else tellings
+            kept = [one for one in kept if not self._is_echo(one, side)]
+            alike = self._tellings(kept)
+            stray = {one.article for one in alike if one.article != lead.article and self._is_stray(one, claim)}
+            if stray:
+                kept = [one for one in kept if one.article not in stray]
+                alike = [one for one in alike if one.article not in stray]
+            if kept and (len(alike) > 1 or len(tellings) == 1):
                 against = self._saying_otherwise(side, kept)
                 alike = [one._replace(otherwise=one.article in against) for one in alike]
                 first = next(one for one in alike if one.article == lead.article)
@@ -198,7 +180,7 @@ class Candidate:
     def _best_first(
         self, tellings: Sequence[ArticleTelling], titles: Titles, known: Collection[str], may_lean: bool
     ) -> list[tuple[ArticleTelling, Claim]]:
-        """Return the claims that could be a title, the best first; what several are sure to report may be long."""
+        """Return the claims that could be a title, the best first: a long one that stands alone is none the better."""
         pairs = [
             (one, claim)
             for one in tellings
@@ -208,15 +190,19 @@ class Candidate:
             and not self._is_overstated(claim.text)
         ]
         pairs = [pair for pair in pairs if pair[1].standing(known) <= self._worst_standing(pair[1], may_lean)]
-        most = LONG_WORDS if self._is_match else MOST_WORDS
 
         def rank(pair: tuple[ArticleTelling, Claim]) -> tuple[int, bool, bool, bool, float, str]:
             claim = pair[1]
-            is_long = len(words(claim.text)) > MOST_WORDS
+            is_long = len(words(claim.text)) > SHORT_WORDS
             is_repeated = titles.has_end_of(claim.text)
-            return claim.standing(known), is_long, is_repeated, claim.is_own, -claim.score, claim.text
+            repeated = sum(has_the_quoted(one.printed, claim.text) for one in tellings) if claim.quoted else 0
+            score = claim.score + _REPEATED * max(0, repeated - 1)
+            return claim.standing(known) + is_long, is_long, is_repeated, claim.is_own, -score, claim.text
 
-        return sorted((pair for pair in pairs if len(words(pair[1].text)) <= most), key=rank)
+        return sorted((pair for pair in pairs if len(words(pair[1].text)) <= self._most_words(pair[1])), key=rank)
+
+    def _most_words(self, claim: Claim) -> int:
+        return LONG_WORDS if self._is_match and not claim.quoted else MOST_WORDS
 
     def _worst_standing(self, claim: Claim, may_lean: bool) -> Standing:
         """Return how far a title may lean: further where several surely tell the same or contradict each other."""
@@ -254,6 +240,33 @@ class Candidate:
             or (side in maybe and self._meets(lead, side, title, is_fact))
         ]
         return kept if len(kept) == len(self._sides) or len({side.article for side in kept}) > 1 else []
+
+    def _is_echo(self, side: Side, lead: Side) -> bool:
+        """Whether an outlet's own sentence stands around words that it leaves to the speaker: that asserts nothing.
+
+        "And who, exactly, sank the ferry?"; "The letter ends with Ann Brisk claiming, “The ferry …”".
+        """
+        own, told = self._material.statements[side], self._material.statements[lead]
+        called = self._material.called
+        name = speaker_of(told, called) if told.kind is not Kind.OWN_VOICE else None
+        if own.kind is not Kind.OWN_VOICE or name is None:
+            return False
+        names_them = re.search(rf"\b{re.escape(name.split()[-1])}\b", own.text)
+        is_attributed = any(
+            one.article == side.article and self._material.statements[one].speaker == told.speaker
+            for one in self._sides
+        )
+        if is_attributed:
+            return bool(names_them) or not claims_of(own, self._parts.get(side, ()), called)
+        return bool(names_them and re.search(r"[“\"]", own.text))
+
+    def _is_stray(self, one: ArticleTelling, claim: Claim) -> bool:
+        """Whether a telling of which no claim can be made has little of what another claims: nobody could check it."""
+        if one.claims or not one.printed or claim.is_own or one.otherwise or one.stance is Stance.DENIED:
+            return False
+        if claim.quoted and quoted_part(claim.quoted[1], one.printed):
+            return False
+        return share_held(claim.text, one.printed, one.speakers) < _LEAST_HELD
 
     def _is_left_out(self, side: Side, title: str) -> bool:
         """Whether a title has none of a statement's words: it tells what was cut off, if anything of this."""
@@ -326,21 +339,6 @@ class Candidate:
     def _nearest_in(self, article: str, sides: Sequence[Side]) -> str | None:
         nearest = self._material.nearest
         return next((nearest[side, article] for side in sides if (side, article) in nearest), None)
-
-
-def _bare_title(title: str) -> str:
-    """Return what two facts may not share: it counts once, whatever its speaker is called."""
-    return title.partition(": “")[2].casefold() or _FIRST_NAMES.sub("", title).casefold()
-
-
-def _stands_in(title: str, other: str) -> bool:
-    """Whether one title stands in another, whole words only: “sold the port” not in “sold the portable crane”."""
-    return title in other and re.search(rf"(?<!\w){re.escape(title)}(?!\w)", other) is not None
-
-
-def _tail(title: str) -> str:
-    """Return what two facts had better not share: a clause, whoever is said to say it."""
-    return " ".join(words(title)[-_TAIL:]).casefold()
 
 
 def _shared(tellings: Sequence[Sequence[Statement]]) -> list[str]:

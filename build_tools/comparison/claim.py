@@ -36,6 +36,8 @@ class Claim(NamedTuple):
     """The nouns that a sentence before it introduced: "the ferry"."""
     quoted: tuple[str, str] | None = None
     """Speaker and words, where it is nothing but a quotation."""
+    is_cut: bool = False
+    """Whether it is a clause of a longer quoted sentence."""
 
     def standing(self, known: Collection[str] = ()) -> Standing:
         """Return how well a reader understands it.

@@ -67,7 +67,7 @@ def claims_of(statement: Statement, part: Part, called: DraftNames, shared: Iter
     found: dict[str, Claim] = {}
     for content in contents_of(statement, part):
         for one in _claims(statement, content, called):
-            if not one.is_own or _tells_the_shared(one.text, stems):
+            if not (one.is_own or one.is_cut) or _tells_the_shared(one.text, stems):
                 found.setdefault(one.text, one._replace(score=one.score + _closeness(one.text, stems)))
     return sorted(found.values(), key=lambda claim: (-claim.score, claim.text))
 
@@ -94,7 +94,9 @@ def _claims(statement: Statement, content: Content, called: DraftNames) -> Itera
         if statement.kind is Kind.DIRECT:
             for sentence in uncut(text):
                 yield from _claims(statement, Content(sentence), called)
-        return
+        text = _with_gaps_as_printed(text) if content.is_all else ""
+        if statement.kind is not Kind.MIXED or not text:
+            return
     if statement.kind is Kind.OWN_VOICE:
         yield from _own(statement, text, called)
         return
@@ -108,6 +110,14 @@ def _claims(statement: Statement, content: Content, called: DraftNames) -> Itera
         found = _reported(statement, text, way, called)
     nameless = not any(letter.isupper() for letter in speaker[1:])
     yield from (one._replace(score=one.score - 0.5 * nameless) for one in found)
+
+
+def _with_gaps_as_printed(text: str) -> str:
+    """Return words with "…" where an outlet took something out of a quotation; '' where a gap is elsewhere."""
+    pieces = [re.sub(r"\s*(?:…|\.(?:\s?\.){2,3})\s*", " … ", p) for p in re.split(r"(“[^”]*”)", text)]
+    is_sound = all("…" not in p and ".." not in p for p in pieces[::2])
+    is_inside = all(re.fullmatch(r"“[^\s…].*[^\s…]”", p) for p in pieces[1::2] if "…" in p)
+    return "".join(pieces) if is_sound and is_inside else ""
 
 
 # ---- the outlet's own voice ----

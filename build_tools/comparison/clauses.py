@@ -9,8 +9,8 @@ from build_tools.models.sentences import ends_with_abbreviation
 
 LENGTHS = 14, 20, 26, 44
 """How many words a clause is shortened to, in turn: where it can't be cut at one length, it may be at the next."""
-MOST_WORDS, LONG_WORDS = 26, 40
-"""How many a title has at most; and one of what several surely tell, where no shorter one can be made of it."""
+SHORT_WORDS, MOST_WORDS, LONG_WORDS = 20, 26, 30
+"""How many a title had better have, how many at most, and how many if several surely report it in their own words."""
 FEWEST_WORDS = 4
 _SENTENCE_END = re.compile(r"(?<=[.!?])[”’\"]?\s+(?=[“‘\"(]?[A-Z])")
 _LINKS = re.compile(

@@ -15,7 +15,7 @@ OPEN_ENDS = FUNCTION_WORDS - frozenset(
     words(
         "it him her them me us you this that so not too again there here now yet out up down in on off over more "
         "one why all both same much less once ever before around behind mine ours yours hers theirs myself himself "
-        "herself itself ourselves themselves"
+        "herself itself ourselves themselves done"
     )
 )
 """Words that something follows: "of", "and", "the"."""
@@ -94,7 +94,7 @@ def is_sentence(clause: str) -> bool:
 def _waits(clause: str) -> bool:
     """Whether a clause waits for what its end leads to: "so loud", "in the past when others"."""
     led, alone = _LED.split(clause), _SUBJECT_ALONE.search(clause)
-    unled = len(led) > 1 and not has_verb(f"who {led[-1]}")
+    unled = len(led) > 1 and not has_verb(f"who {led[-1]}") and "“" not in led[-1]
     return unled or bool(_HANGS.search(clause)) or (alone is not None and not has_verb(alone[1]))
 
 

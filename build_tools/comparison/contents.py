@@ -7,11 +7,16 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from build_tools.comparison.clauses import sentences
-from build_tools.comparison.cutting import SUBORDINATE
-from build_tools.models import Kind, Span, Statement, words
+from build_tools.models import Kind, Span, Statement
 from build_tools.models.match import SENTENCE, Part
 
 _MARKS = "“”\"‘’' "
+_SECOND_CLAUSE = re.compile(r"(?:and|but|so|or|because|which|who)\b")
+"""How a clause begins that the one before it does without."""
+_NO_COMMA = re.compile(
+    r"(?:that|to|of|in|on|at|by|for|from|with|between|than|is|are|was|were|has|have|had|will|would)\b"
+)
+"""How the rest of a sentence begins that has no comma before it."""
 _STOPS = frozenset(".!?…:;,–—-")
 
 
@@ -31,8 +36,17 @@ def contents_of(statement: Statement, part: Part) -> Iterator[Content]:
     wanted: list[Span] = []
     if part and part != SENTENCE and statement.pieces:
         wanted = [span for at in part if 0 <= at < len(statement.pieces) for span in statement.pieces[at].spans]
+    is_direct = statement.kind is Kind.DIRECT
+    broken = [
+        number for number in range(1, len(stretches)) if is_direct and _goes_on(*stretches[number - 1 : number + 1])
+    ]
     for number, ((start, _), text) in enumerate(stretches):
-        if statement.kind is Kind.DIRECT and number and _follows_condition(stretches[number - 1][1], text):
+        if number in broken:
+            continue
+        if number + 1 in broken:
+            halves = stretches[number : number + 2]
+            if not wanted or any(a < end and b > begin for (begin, end), _ in halves for a, b in wanted):
+                yield Content(_joined(*(half.strip(_MARKS) for _, half in halves)))
             continue
         cuts = [(max(a, start) - start, min(b, start + len(text)) - start) for a, b in wanted]
         cuts = [(a, b) for a, b in cuts if a < b]
@@ -53,11 +67,15 @@ def _sentences_around(text: str, pieces: Sequence[Span]) -> list[Span]:
     return found
 
 
-def _follows_condition(before: str, text: str) -> bool:
-    """Whether a stretch ends what one before it began: “If somebody asks,” she said, “you say no”."""
-    last = sentences(before.strip(_MARKS))[-1]
-    open_end = not last.rstrip(_MARKS).endswith((".", "!", "?"))
-    return open_end and (words(last) or [""])[0].casefold() in SUBORDINATE and text.strip(_MARKS)[:1].islower()
+def _goes_on(first: tuple[Span, str], second: tuple[Span, str]) -> bool:
+    """Whether one sentence was parted by who says it: “If somebody asks,” she said, “you say no”."""
+    before, after = first[1].strip(_MARKS), second[1].strip(_MARKS)
+    return before.endswith(",") and after[:1].islower() and not _SECOND_CLAUSE.match(after)
+
+
+def _joined(before: str, after: str) -> str:
+    """Return a sentence that was parted, with the comma before who says it where the sentence has one of its own."""
+    return f"{before.rstrip(',') if _NO_COMMA.match(after) else before} {after}"
 
 
 def _is_torn(text: str, start: int, end: int) -> bool:

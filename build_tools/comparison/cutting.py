@@ -17,12 +17,16 @@ from build_tools.models.calendar import WEEKDAYS
 # ---- where a clause may end ----
 
 _BORDER = re.compile(
-    r"\s+(?:--+|–|—)\s*|;\s+|, (?=(?:who|which|where|whose|with|according to|after|before|while|as|\w+ing)\b)"
-    r"| (?=(?:after|while|before|because|amid|during|following|in connection with|in response to|in an? "
+    r"\s+(?:--+|–|—)\s*|;\s+"
+    r"|, (?=(?:who|which|where|whose|with|according to|regardless of|after|before|while|as|\w+ing)\b)"
+    r"| (?=(?:after|while|before|because|amid|during|following|in connection with|in response to|as part of|in an? "
     rf"(?:effort|interview|statement)|on (?:{'|'.join(map(str.capitalize, WEEKDAYS))}))\b)"
 )
 """Where a clause may end and what follows be left out: it says more, and takes nothing back."""
-_AND = re.compile(r", (?=(?:and|so)\b)| (?=and (?:he|she|they|that|has|have|had|was|were|will|would|is|are)\b)")
+_AND = re.compile(
+    r", (?=(?:and|so)\b)"
+    r"| (?=and (?:he|she|they|that|has|have|had|was|were|will|would|is|are|who|what|how|why|whether)\b)"
+)
 """Where a second clause begins."""
 _VERB_BY = 7
 """Words by which a second clause has its verb; what has none is the rest of a list."""
@@ -105,7 +109,11 @@ def _heads(clause: str, most: int) -> Iterator[str]:
 
 def _borders(clause: str) -> Iterator[re.Match[str]]:
     """Return where a clause may be cut: rather before what merely says more, last of all at a comma."""
-    yield from reversed([*_BORDER.finditer(clause)])
+    for border in reversed([*_BORDER.finditer(clause)]):
+        # "She did not leave because of the storm": she left.
+        head = clause[: border.start()]
+        if border[0] != " " or head.endswith(",") or not _REACHES.search(head):
+            yield border
     for border in _AND.finditer(clause):
         has_its_verb = has_verb(" ".join(words(clause[border.end() :])[:_VERB_BY]))
         if _is_whole(clause[: border.start()]) and has_its_verb:

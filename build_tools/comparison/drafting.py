@@ -13,7 +13,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from build_tools.comparison.candidates import Candidate, Clash, Material, Titles
+from build_tools.comparison.candidates import Candidate, Clash, Material
 from build_tools.comparison.cells import Cells, cells_of_groups
 from build_tools.comparison.concepts import content
 from build_tools.comparison.conflicts import Discrepancy, find_conflicts
@@ -21,7 +21,8 @@ from build_tools.comparison.drafted import Drafted
 from build_tools.comparison.full_names import full_names
 from build_tools.comparison.membership import Membership, is_sure, memberships
 from build_tools.comparison.references import names_in
-from build_tools.comparison.speaker_names import DraftNames, house_spellings
+from build_tools.comparison.speaker_names import DraftNames, house_spellings, printed_with_the
+from build_tools.comparison.titles import Titles
 from build_tools.comparison.topics import topics_of
 from build_tools.models import Analysis, Comparison, Fact, Kind, Lexicon, Person, Side, Statement, words
 from build_tools.models.calendar import CALENDAR_NAMES
@@ -45,6 +46,8 @@ _NO_COMMENT = re.compile(
     r"|declined (?:to comment|(?:\w+ )?interview)"
 )
 """Whether a newsroom got an answer to its questions: no news of the event."""
+_COMMENT = re.compile(r"\b(?:just|only|merely|but) (?:the latest|one of|another)\b")
+"""How a newsroom places something among others, which the sentence doesn't tell."""
 
 
 def draft_facts(  # noqa: PLR0913 - what the words are made of
@@ -71,6 +74,7 @@ def draft_facts(  # noqa: PLR0913 - what the words are made of
         {a.article: (outlets or {}).get(a.article, a.article) for a in analyses},
         house_spellings(lexicon),
         full_names(people, analyses),
+        printed_with_the(people, analyses),
     )
     material = Material(
         analyses,
@@ -138,7 +142,7 @@ def _draft_sentences_of_one(drafted: Drafted, titles: Titles, material: Material
 def _says_enough(title: str) -> bool:
     """Whether a title that one outlet alone tells says who and what without the sentences around it."""
     is_about_somebody = bool(names_in(" ".join(title.split()[:_SUBJECT]))) and len(_ANCHOR.findall(title)) > 1
-    is_news = bool(_DETAIL.search(title)) and not _NO_COMMENT.search(title)
+    is_news = bool(_DETAIL.search(title)) and not _NO_COMMENT.search(title) and not _COMMENT.search(title)
     return len(words(title)) >= _FEWEST_ALONE and is_about_somebody and is_news
 
 

@@ -1,4 +1,7 @@
-"""Somebody's own words as a claim: a sentence that can be quoted alone, or with the one before it that it points at."""
+"""Somebody's own words as a claim: a sentence that can be quoted alone, or with the one before it that it points at.
+
+Of a long sentence a whole clause is quoted, where one says what it says without the rest.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from build_tools.comparison.claim import Claim
 from build_tools.comparison.clauses import FEWEST_WORDS, bare, readability, sentences, without_stop
 from build_tools.comparison.completeness import OPEN_ENDS
-from build_tools.comparison.cutting import SUBORDINATE
+from build_tools.comparison.cutting import SUBORDINATE, shortened
 from build_tools.comparison.english_verbs import has_verb
 from build_tools.comparison.function_words import COMMON_WORDS, FUNCTION_WORDS
 from build_tools.comparison.references import known_to_hearers, open_pronouns, unresolved_in_speech
@@ -23,12 +26,19 @@ _COMMENT = re.compile(r",? (?:and|so) (?=(?:that|this|it)(?:[’']s| is| was)\b)
 """Where a second clause says something of the whole of the first."""
 _HEARER = re.compile(r"^your?\b|\byou\b.*\?$|\byou (?:say|said|saw|know|asked|told)\b", re.IGNORECASE)
 """Somebody who is spoken to, and whom no title names."""
-_GOES_ON = re.compile(r"(?:Then|Next|Secondly?|Thirdly?|Finally|Number \w+)\b")
-"""How a sentence begins that goes on with a list."""
+_GOES_ON = re.compile(
+    r"(?:Then|Next|Secondly?|Thirdly?|Finally|Number \w+)\b"
+    r"|(?:I was|I[’']m|I am) (?:just )?(?:talking|speaking|referring)\b"
+)
+"""How a sentence begins that goes on with a list, or with what was said before."""
 _LEAST_CONTENT = 2
 """Words that carry content in a quotation that says something: "We must do it now" has none."""
-_WIDEST = 32
+_SHORT, _LONGEST = 18, 22
+"""Words of a quotation that is read at a glance; and of a clause that stands for a longer one."""
+_WIDEST = 20
 """Words of two quoted sentences together."""
+_SECOND = re.compile(r"(,?) and (?=(?:I|I[’'](?:m|ve|d|ll)|[A-Z][\w’'-]+) )")
+"""Where a second clause begins whose first word has its capital anyhow."""
 _TURN = re.compile(r"(?:But|However|Yet|Instead|Rather|Now that|Therefore|If)\b|(?:\w+ ){1,3}also\b|What\b[^?]*\.")
 """How the second half of a thought begins: "We must also …", "What we want is …"."""
 _TURN_BACK = re.compile(r"(?:But|Yet|However)\b")
@@ -57,19 +67,45 @@ def quotations(statement: Statement, text: str, before: str, speaker: str) -> It
     inner = _inside(text)
     if inner is None or re.match(r"an? ", speaker, re.IGNORECASE):
         return
-    earlier = _last_sentence(before)
+    earlier, goes_on = _last_sentence(before), bool(before.strip(_QUOTES))
     for sentence in sentences(inner):
         said = _spoken(sentence.strip(" ,"))
         if _is_quotable(said):
             wider = f"{earlier} {bare(sentence)}" if earlier else ""
-            is_second = wider and (_TURN_BACK.match(sentence) or _TOO_MUCH.search(said))
+            is_second = goes_on and (_TURN_BACK.match(sentence) or _TOO_MUCH.search(said))
             alone = [] if is_second else [said, _COMMENT.split(said)[0]]
             options = [one for one in alone if one and not unresolved_in_speech(one)]
-            options += [wider] if wider and not _left_open_by_both(earlier, wider) else []
-            if options and len(words(options[0])) <= max(_WIDEST, len(words(said))):
-                is_half = _is_half(said, _what_follows(sentence, statement.text))
-                yield _quotation(statement, speaker, options[0], is_half)
-        earlier = sentence if sentence.endswith((".", "?", "!")) else ""
+            if wider and len(words(wider)) <= _WIDEST and not _left_open_by_both(earlier, wider):
+                options.append(wider)
+            is_half = bool(options) and _is_half(said, _what_follows(sentence, statement.text))
+            for option in options[:1]:
+                yield _quotation(statement, speaker, option, is_half)
+            for clause in [] if is_second else _clauses_of(said):
+                yield _quotation(statement, speaker, clause, is_half)._replace(is_cut=True)
+        earlier, goes_on = sentence if sentence.endswith((".", "?", "!")) else "", True
+
+
+def _clauses_of(said: str) -> Iterator[str]:
+    """Return the whole clauses of a long quoted sentence that say by themselves what they say in it."""
+    leads_on = words(said)[0].casefold() in SUBORDINATE and has_verb(said.partition(",")[0])
+    if len(words(said)) <= _SHORT or said.endswith("?") or leads_on:
+        return
+    found = [clause for most in (_SHORT, _LONGEST) for clause, _ in shortened(said, most)]
+    if parts := _two_clauses(said):
+        found += [one for one in parts if len(words(one)) <= _SHORT]
+    for clause in dict.fromkeys(map(without_stop, found)):
+        if clause != said and _is_quotable(clause) and not unresolved_in_speech(clause):
+            yield clause
+
+
+def _two_clauses(said: str) -> list[str]:
+    """Return both halves of "I did this and I will do that", of which each says what it says alone."""
+    second = _SECOND.search(said)
+    if second is None or not has_verb(said[: second.start()]):
+        return []
+    first, rest = said[: second.start()], said[second.end() :]
+    # What "I don't think" denies may go on behind "and".
+    return [first, rest] if second[1] or not NOT.search(first) else []
 
 
 def _left_open_by_both(earlier: str, wider: str) -> list[str]:
@@ -98,15 +134,11 @@ def _content_words(said: str) -> set[str]:
 
 
 def _last_sentence(before: str) -> str:
-    """Return the quoted sentence right before a quotation, with "…" where the outlet's own words stand between."""
-    stretch, gap, after = before.rpartition(" … ")
-    said = after.strip(_QUOTES) or stretch.strip(_QUOTES)
+    """Return the quoted sentence right before a quotation; '' where the outlet's own words stand between."""
+    said = before.rpartition(" … ")[2].strip(_QUOTES)
     last = sentences(_inside(said) or "")[-1]
-    if not last[:1].isupper() or _ALTERED.search(last):
-        return ""
-    if after.strip(_QUOTES):
-        return last if last.endswith((".", "?", "!")) else ""
-    return f"{last.rstrip(',.')} …" if gap else ""
+    is_whole = last[:1].isupper() and last.endswith((".", "?", "!")) and not _ALTERED.search(last)
+    return last if is_whole else ""
 
 
 def _inside(text: str) -> str | None:

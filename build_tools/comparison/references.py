@@ -31,10 +31,11 @@ _EXPLETIVE = re.compile(
     r"|necessary|impossible|possible|clear|unclear|likely|unlikely|true|wrong|right|hard|difficult|easy|critical"
     r"|crucial|essential|vital|unfortunate|premature|early|late|soon|fair|unfair|unacceptable|better|best|up)\b"
     r".* (?:to|that|for|whether)\b"
+    r"|it (?:true|fair|right|possible|likely|clear|time)\b.* (?:to|that|for|whether)\b"
     r"|it (?:seems|appears|turns out|takes|took|remains) .*\b(?:to|that)\b|it comes (?:down )?to\b",
     re.IGNORECASE,
 )
-"""An "it" that stands for what follows: "it is time to go"."""
+"""An "it" that stands for what follows: "it is time to go", "is it true that …?"."""
 _NAME = re.compile(r"(?<![.!?] )\b[A-Z][\w’'.-]*\w(?: [A-Z](?:[\w’'.-]*\w|\.))*")
 """Words with capitals that don't begin a second sentence."""
 _SOMEBODY = re.compile(

@@ -16,6 +16,11 @@ _PAST = {
     "noting": "noted", "arguing": "argued", "claiming": "claimed", "stating": "stated", "insisting": "insisted",
     "warning": "warned", "suggesting": "suggested", "declaring": "declared", "asserting": "asserted",
     "announcing": "announced", "acknowledging": "acknowledged", "explaining": "explained", "reporting": "reported",
+    "objecting": "objected", "conceding": "conceded", "complaining": "complained", "contending": "contended",
+    "alleging": "alleged", "predicting": "predicted", "vowing": "vowed", "promising": "promised",
+    "criticizing": "criticized", "criticising": "criticised", "accusing": "accused", "blaming": "blamed",
+    "praising": "praised", "dismissing": "dismissed", "denouncing": "denounced", "condemning": "condemned",
+    "rejecting": "rejected", "urging": "urged", "calling for": "called for", "defending": "defended",
     "added": "said", "adds": "says", "continued": "said",
 }  # fmt: skip
 """What a verb is where the sentence it hangs on is left out."""
@@ -31,6 +36,8 @@ _TO_CLAUSES = frozenset(
 """Verbs that lead to a clause: "said (on Monday) that …"."""
 _HEARER = re.compile(r"told|tells|asked|asks|reminded|urged", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|never|no|nobody|declin\w+|refus\w+|unable|without)\b|n[’']t\b", re.IGNORECASE)
+_TO_DO = re.compile(r"(?!(?:him|her|them|us|me|you)\b)(?:[\w’'-]+ ){1,5}(?:not )?to [a-z]")
+"""Who is urged to do something: "states to loosen …"."""
 _NEAR = 80
 """Characters between speaker and a cue in the past: room for "has also", or for who the speaker is."""
 _WHEN = 30
@@ -96,11 +103,14 @@ def _before(statement: Statement, speaker: str, cue: str, text: str) -> Reportin
         return Reporting(f"{speaker} said ") if beside and that else None
     past = cue.split(maxsplit=1)[0].endswith("ed")
     near = beside or (past and statement.cue_span[0] - statement.mention_span[1] <= _NEAR)
-    return _of_things(speaker, verb, that) if near and meets else None
+    return _of_things(speaker, verb, text) if near and meets else None
 
 
-def _of_things(speaker: str, verb: str, that: bool) -> Reporting | None:
-    """Name the speaker before what need be no clause: "rejected the offer", "called for calm"."""
-    if not re.fullmatch(r"\w+(?:ed|s|d)(?: (?:for|to|on|about|as|out))?", verb):
+def _of_things(speaker: str, verb: str, text: str) -> Reporting | None:
+    """Name the speaker before what need be no clause: "rejected the offer", "urged boats to stay"."""
+    that = text.startswith("that ")
+    if not re.fullmatch(r"(?:did \w+|\w+(?:ed|s|d))(?: (?:for|to|on|about|as|out))?", verb):
         return None
-    return None if _HEARER.match(verb) and not that else Reporting(f"{speaker} {verb} ", needs_clause=False)
+    if _HEARER.match(verb) and not (that or _TO_DO.match(text)):
+        return None
+    return Reporting(f"{speaker} {verb} ", needs_clause=False)

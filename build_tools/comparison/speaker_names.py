@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
 from build_tools.comparison.references import DOCUMENT, unresolved
-from build_tools.models import Lexicon, Person, Statement, listed, words
+from build_tools.models import Analysis, Lexicon, Person, Statement, listed, words
 from build_tools.models.pronouns import FIRST_PERSON_PATTERN, SECOND_PERSON
 from build_tools.models.text import alternatives
 
@@ -31,6 +31,7 @@ _WITHOUT_ARTICLE = re.compile(
 """A description that lacks its article, as in a headline: "city official said"."""
 _SOUNDS_LIKE_A_VOWEL = re.compile(r"[AIOaio]|[Ee](?!ur)|[Uu](?:n(?!i)|nid|p)|[FHLMNRSX](?=[B-DF-HJ-NP-TV-Z.])")
 """How a word begins that has "an" before it: "unnamed", "FBI"; but not "European", "U.N." or "NATO"."""
+_AFTER_THE = re.compile(r"the (?=\w)", re.IGNORECASE)
 _SEVERAL = re.compile(r"(?:\w+ ){0,2}[a-zA-Z]+[^s\W]s")
 """Several people: none of them is "he"."""
 _TOO_VAGUE = frozenset(
@@ -53,6 +54,8 @@ class DraftNames(NamedTuple):
     """This site's spelling of a place by another, as printed."""
     full: Mapping[str, str] = MappingProxyType({})
     """Full names by surname; '' where several persons have it."""
+    with_the: Collection[str] = ()
+    """Ids of the bodies that an article prints with "the"."""
 
 
 def house_spellings(lexicon: Lexicon) -> dict[str, str]:
@@ -71,15 +74,32 @@ def speaker_of(statement: Statement, called: DraftNames) -> str | None:
     if persons and persons[0].kind == "person":
         name = persons[0].name
         return _named(mention if mention.casefold() == f"the {name}".casefold() else name)
-    if mention and _stands_alone(mention):
+    if mention and _stands_alone(mention) and not (persons and _is_short_for(mention, persons[0].name)):
         return mention
     if persons:
-        the = any(form.casefold().startswith("the ") for form in persons[0].variants)
+        the = ids[0] in called.with_the or any(form.casefold().startswith("the ") for form in persons[0].variants)
         return _named(f"the {persons[0].name}" if the else persons[0].name)
     name = statement.speaker or ""
     if _WITHOUT_ARTICLE.match(name):
         name = f"{'An' if _SOUNDS_LIKE_A_VOWEL.match(name) else 'A'} {name}"  # "an Ostrand official who said …"
     return _named(name) if len(name.split()) > 1 and not unresolved(name) else None
+
+
+def printed_with_the(people: Mapping[str, Person], analyses: Iterable[Analysis]) -> frozenset[str]:
+    """Return the ids of the bodies that some article calls by "the" and their name, or its end: "the Courier"."""
+    said = {
+        (one.speaker, _AFTER_THE.sub("", one.mention).casefold())
+        for analysis in analyses
+        for one in analysis.statements
+        if one.speaker and one.speaker in people and one.mention and _AFTER_THE.match(one.mention)
+    }
+    return frozenset(one for one, form in said if f" {people[one].name}".casefold().endswith(f" {form}"))
+
+
+def _is_short_for(mention: str, name: str) -> bool:
+    """Whether a body is called by the end of its name alone: "The Courier" for the Ostrand Courier."""
+    form = _AFTER_THE.sub("", mention).casefold()
+    return name[:1].isupper() and name.casefold().endswith(f" {form}")
 
 
 def is_one_person(statement: Statement, called: DraftNames) -> bool:

@@ -7,10 +7,18 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from build_tools.comparison.claim import Claim
+from build_tools.comparison.overlap import is_almost_quoted, quoted_part, share_held
 from build_tools.comparison.quotations import NOT
 from build_tools.comparison.speaker_names import DraftNames
 from build_tools.models import Stance, fold, listed, words
 from build_tools.models.text import begins_with_article
+
+_NOT = re.compile(
+    rf"{NOT.pattern}|\b(?:(?:stop|fall|fell)\w* short of|declin|refus|reject|fail(?:s|ed|ing)? to|without)", re.I
+)
+"""What says that something isn't so, or wasn't done."""
+_MOST = 0.6
+"""The share of a claim's words that an outlet has which is said to report it."""
 
 
 class ArticleTelling(NamedTuple):
@@ -47,7 +55,7 @@ def text_of(lead: ArticleTelling, claim: Claim, tellings: Sequence[ArticleTellin
         said = f"{claim.text}, as {outlets} {'report' if several else 'reports'}."
     else:
         said = f"{claim.text}, according to {outlets}."
-    return " ".join([said, *(_otherwise(one, called) for one in others)])
+    return " ".join([said, *(_otherwise(one, lead, claim, called) for one in others)])
 
 
 def _is_alike(one: ArticleTelling, lead: ArticleTelling, claim: Claim) -> bool:
@@ -57,8 +65,11 @@ def _is_alike(one: ArticleTelling, lead: ArticleTelling, claim: Claim) -> bool:
     """
     if not one.sure or one.otherwise or one.stance is not lead.stance or not has_the_quoted(one.printed, claim.text):
         return False
-    if bool(NOT.search(claim.text)) is not bool(NOT.search(one.printed)):
+    is_verbatim = bool(claim.quoted) and bool(one.printed)
+    if not is_verbatim and bool(_NOT.search(claim.text)) is not bool(_NOT.search(one.printed)):
         return False  # "would not pay" may be "would pay", or "refused to pay"
+    if not is_verbatim and one.printed and share_held(claim.text, one.printed, one.speakers) < _MOST:
+        return False
     return one.stance is Stance.ASSERTED if claim.is_own else one.known == lead.known and None not in one.known
 
 
@@ -82,11 +93,16 @@ def has_the_quoted(printed: str, claim: str) -> bool:
     return not printed or all(_holds(printed, one) for one in re.findall(r"“([^”]*)”", claim))
 
 
-def _otherwise(one: ArticleTelling, called: DraftNames) -> str:
+def _otherwise(one: ArticleTelling, lead: ArticleTelling, told: Claim, called: DraftNames) -> str:
     outlet = called.outlets[one.article]
     if one.otherwise or (one.stance is Stance.DENIED and not one.sure):
         return _contradicting(one, outlet)
     claim = _clearest(one)
+    if one.sure and told.quoted and one.stance is lead.stance and one.known == lead.known and None not in one.known:
+        if is_almost_quoted(told.quoted[1], one.printed):
+            return f"{outlet} has almost the same words."
+        if part := quoted_part(told.quoted[1], one.printed, whole=claim is not None):
+            return closed(f"{outlet} quotes a part of it: “{part}”")
     if claim is not None:
         may = "" if one.sure else " may tell the same"
         return f"{outlet}{may}{', in its own voice' if claim.is_own else ''}: {closed(spoken(claim.text))}"

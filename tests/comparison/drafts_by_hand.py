@@ -9,7 +9,11 @@ from build_tools.comparison.event_draft import DraftSource, draft_event
 from build_tools.comparison.speaker_names import DraftNames
 from build_tools.models import Analysis, Comparison, Group, Kind, Metadata, Person, Side, Statement, Term, Tier, words
 
-PEOPLE = {"ann-brisk": Person(name="Ann Brisk"), "stv": Person(name="STV", kind="organisation", variants=("the STV",))}
+PEOPLE = {
+    "ann-brisk": Person(name="Ann Brisk"),
+    "stv": Person(name="STV", kind="organisation", variants=("the STV",)),
+    "courier": Person(name="Ostrand Courier", kind="organisation", variants=("the Ostrand Courier",)),
+}
 CALLED = DraftNames(PEOPLE, {"courier": "The Courier", "wire": "The Wire"}, {"Kiev": "Kyiv"})
 
 

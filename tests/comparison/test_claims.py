@@ -104,6 +104,47 @@ from build_tools.models import (
             reported("“We ran off. The smoke of the pump was too thick.”", kind=Kind.DIRECT),
             "Ann Brisk: “We ran off. The smoke of the pump was too thick”",
         ),
+        # Of a long quotation a whole clause; what an outlet left out of one is marked as it marks it.
+        (
+            reported(
+                "“The ferries of Ostrand are older than any other boat and cost the town a fortune every "
+                "year, because nobody will pay for new boats.”",
+                kind=Kind.DIRECT,
+            ),
+            "Ann Brisk: “The ferries of Ostrand are older than any other boat and cost the town a fortune every year”",
+        ),
+        (
+            reported(
+                "“As harbour master, I’ll end the war on Ostrand and I’ll fight for the pilots of the town and all "
+                "of their families.”",
+                kind=Kind.DIRECT,
+            ),
+            "Ann Brisk: “As harbour master, I’ll end the war on Ostrand”",
+        ),
+        (
+            reported('the port needs a "package of tolls ... to pay for pumps."', kind=Kind.MIXED),
+            "Ann Brisk said the port needs a “package of tolls … to pay for pumps”",
+        ),
+        (
+            reported("Norland to lower the tolls", cue="urged"),
+            "Ann Brisk urged Norland to lower the tolls",
+        ),
+        (
+            reported("the council of Norland", cue="criticizing"),
+            "Ann Brisk criticized the council of Norland",
+        ),
+        (
+            reported("two guards who “are said to be both late and tired”", cue="pointed to", kind=Kind.MIXED),
+            "Ann Brisk pointed to two guards who “are said to be both late and tired”",
+        ),
+        (
+            reported("that the tolls rose", speaker="courier", mention="The Courier"),
+            "The Ostrand Courier said that the tolls rose",
+        ),
+        (
+            reported("that the tolls rose", speaker="courier", mention="that"),
+            "The Ostrand Courier said that the tolls rose",
+        ),
         (
             reported("a new pump", mention="some engineers", speaker=None, cue="demanded"),
             "Some engineers demanded a new pump",
@@ -181,9 +222,18 @@ def test_a_piece_torn_from_its_clause_is_not_quoted_without_it(at):
     assert quotations == {"Nobody believes that (our old) Tollwick is going to beat the Norlanders"}
 
 
-def test_what_follows_a_condition_is_not_quoted_without_it():
-    assert not claims_of(quoted("“If the dam breaks,”", "“you have nothing left.”"), (), CALLED)
-    assert claims_of(quoted("“Now the dam is broken,”", "“you have nothing left.”"), (), CALLED)
+@pytest.mark.parametrize(
+    ("first", "second", "title"),
+    [
+        ("“If a dam breaks,”", "“you have nothing left.”", "If a dam breaks, you have nothing left"),
+        ("“Is it true,”", "“that Norland sold two ferries?”", "Is it true that Norland sold two ferries?"),
+        ("“I am not ashamed of the old pump,”", "“but I want a new one.”", "I am not ashamed of the old pump"),
+        ("“The law of Norland is worn,”", "“We want a new one.”", "The law of Norland is worn"),
+    ],
+)
+def test_a_sentence_that_its_speaker_parts_is_quoted_whole_and_two_are_never_joined(first, second, title):
+    claims = [one for one in claims_of(quoted(first, second), (), CALLED) if not one.leans]
+    assert [one.quoted[1] for one in claims if one.quoted] == [title]
 
 
 SENTENCE = st.lists(
@@ -239,6 +289,12 @@ def test_a_quotation_that_says_nothing_by_itself_is_no_claim(words, told):
 @pytest.mark.parametrize(("clause", "most"), [("", -1), ("—", 14), ("that ", -1)])
 def test_nothing_is_cut_from_what_has_no_words(clause, most):
     assert list(shortened(clause, most)) == []
+
+
+def test_no_cut_makes_a_denial_of_what_was_merely_for_another_reason():
+    told = "Tom Ferrow did not sell the two old ferries of Ostrand because of the storm that had broken the quay of the"
+    claims = claims_of(own(f"{told} upper harbour and the mill."), (), CALLED)
+    assert not any(claim.text.endswith("ferries of Ostrand") for claim in claims)
 
 
 def test_no_cut_leaves_a_subject_without_its_verb():

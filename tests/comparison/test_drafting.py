@@ -8,10 +8,10 @@ import pytest
 from drafts_by_hand import CALLED, PEOPLE, drafted, event_of, own, reported
 from statements_by_hand import LEXICON
 
-from build_tools.comparison.candidates import Titles
 from build_tools.comparison.claims import claims_of
 from build_tools.comparison.drafting import draft_facts
 from build_tools.comparison.matching import compare
+from build_tools.comparison.titles import Titles
 from build_tools.models import (
     Analysis,
     Cell,
@@ -81,7 +81,9 @@ def test_one_claim_under_a_whole_name_and_a_surname_is_one_title():
 )
 def test_the_day_of_one_telling_is_not_given_to_another_that_is_not_surely_the_same(tier, day):
     one = reported("that the bridge would close", day="Monday" if day == "courier" else None)
-    other = replace(reported("more of that", cue="wanted", name="wire-1"), day="Monday" if day == "wire" else None)
+    other = replace(
+        reported("his bridge to close", cue="wanted", name="wire-1"), day="Monday" if day == "wire" else None
+    )
     articles, found = drafted(one, other, tier=tier)
     event = event_of(articles, found, metadata=Metadata.model_validate({"date": "2031-04-09"}))
     told = [moment.text for moment in event.timeline]

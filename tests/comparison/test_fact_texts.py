@@ -172,3 +172,61 @@ def test_a_suggested_denial_is_said_to_say_otherwise():
     assert fact.cells["wire"].stance is Stance.DENIED
     assert "may tell the same" not in fact.text
     assert "The Wire seems to have it otherwise: Ann Brisk denied that the guard had slept." in fact.text
+
+
+SAID = "“The old bridge of Ostrand is safe and never was in danger.”"
+
+
+@pytest.mark.parametrize(
+    ("other", "told"),
+    [
+        (reported(SAID, kind=Kind.DIRECT), "said, according to The Courier and The Wire: "),
+        # Its own "not" stands in another sentence.
+        (reported(f"{SAID} “We do not close it.”", kind=Kind.DIRECT), "said, according to The Courier and The Wire: "),
+        (
+            reported("“The old bridge of Ostrand is safe and was never in danger.”", kind=Kind.DIRECT),
+            "The Wire has almost the same words.",
+        ),
+        (
+            reported("her faith in “the old bridge of Ostrand,”", cue="declared", kind=Kind.MIXED),
+            "The Wire quotes a part of it: “the old bridge of Ostrand”.",
+        ),
+    ],
+)
+def test_a_text_does_not_repeat_a_quotation_and_says_who_has_a_part_of_it(other, told):
+    _, found = drafted(reported(SAID, kind=Kind.DIRECT), replace(other, id="wire-1"))
+    (fact,) = found.facts.values()
+    assert told in fact.text and fact.text.count("safe") == 1
+
+
+def test_no_outlet_is_said_to_report_what_it_has_in_part():
+    _, found = drafted(
+        reported("that the guild would surely buy the ferry"),
+        reported("that the guild hoped for a ferry but stopped short of an offer", name="wire-1"),
+    )
+    (fact,) = found.facts.values()
+    assert "according to The Courier. The Wire: Ann Brisk said that the guild hoped" in fact.text
+
+
+@pytest.mark.parametrize(
+    "echo",
+    [
+        "And who, exactly, needs the bridge of Ostrand?",
+        "The letter of Ostrand ends with Brisk claiming, “The bridge must stay.”",
+    ],
+)
+def test_what_an_outlet_says_around_somebodys_words_asserts_nothing(echo):
+    said = reported("that the bridge of Ostrand must stay"), reported("that the bridge must stay", name="wire-1")
+    articles = [Analysis("courier", (said[0],)), Analysis("wire", (said[1], own(echo, "wire-2")))]
+    members = tuple(Side(a.article, s.id) for a in articles for s in a.statements)
+    comparison = Comparison((), groups=(Group("g-1", Tier.LIKELY, members),))
+    (fact,) = draft_facts(comparison, articles, PEOPLE, LEXICON).facts.values()
+    assert {cell.stance for cell in fact.cells.values()} == {Stance.ATTRIBUTED} and fact.difference is None
+
+
+def test_a_telling_that_neither_can_be_shown_nor_has_a_claims_words_is_no_cell_of_it():
+    _, found = drafted(
+        reported("that she had never apologised to the two young pilots"),
+        reported("him to name the young", cue="asked", name="wire-1"),
+    )
+    assert not found.facts

@@ -190,16 +190,6 @@ def test_a_quotation_comes_with_the_sentence_before_it_that_names_what_it_leaves
     assert title in quoted
 
 
-def test_two_parts_of_a_broken_quotation_are_quoted_with_a_gap():
-    first, second = "“The law of Norland is old,”", "“We like it but want ferries in Ostrand.”"
-    statement = replace(
-        reported("x", kind=Kind.DIRECT), text=f"{first} … {second}", mention_span=None, cue_span=None,
-        spans=((0, len(first)), (50, 50 + len(second))),
-    )  # fmt: skip
-    quoted = {claim.quoted[1] for claim in claims_of(statement, (), CALLED)}
-    assert "The law of Norland is old … We like it but want ferries in Ostrand" in quoted
-
-
 @pytest.mark.parametrize(
     ("told", "is_fact"),
     [

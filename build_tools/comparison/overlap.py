@@ -1,0 +1,94 @@
+"""How much of one telling stands in another's words: a quotation in part or almost whole, or the words of a report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+
+from build_tools.comparison.function_words import FUNCTION_WORDS
+from build_tools.comparison.quotations import NOT
+from build_tools.comparison.stems import beginning
+from build_tools.models import fold, words
+from build_tools.models.text import WORD
+
+_ALMOST = 0.8
+"""The share of two quotations' words that is alike where they are almost the same."""
+_FEWEST_QUOTED, _FEWEST_CARRYING = 3, 2
+"""Words that two quotations share in one go, and how many of these say something."""
+_SAYING = frozenset({"said", "says", "told"})
+_QUOTED = re.compile(r"[“\"]([^“”\"]*)[”\"]")
+
+
+def share_held(claim: str, printed: str, speakers: Iterable[str]) -> float:
+    """Return which share of what a claim tells stands in an article's words, whatever the form of a word.
+
+    Names count only where there is little else: an article may have "he" and "this country".
+
+    >>> share_held("Ann Brisk said the ferry was sold", "the sale of a ferry", ["Ann Brisk"])
+    0.5
+    """
+    named = {word.casefold() for name in speakers for word in words(name)}
+    claimed = {word for word in words(claim) if word.casefold() not in FUNCTION_WORDS | named | _SAYING}
+    small = {word for word in claimed if not word[0].isupper()}
+    told = {word.casefold() for word in (small if len(small) > 1 else claimed)}
+    held = [word.casefold() for word in words(printed) if word.casefold() not in FUNCTION_WORDS]
+    found = sum(any(_are_forms(word, other) for other in held) for word in told)
+    return found / len(told) if told else 1.0
+
+
+def _are_forms(word: str, other: str) -> bool:
+    return word.startswith(beginning(other)) or other.startswith(beginning(word))
+
+
+def is_almost_quoted(said: str, printed: str) -> bool:
+    """Return whether a quotation has nearly the words of another, neither with a number or a "not" of its own.
+
+    >>> is_almost_quoted("I’m ashamed that I’m old", '"I’m ashamed I’m old," she said')
+    True
+    """
+    one, stretches = _plain(said), [_plain(stretch) for stretch in _stretches(printed)]
+    return any(_is_almost(one, other) for other in stretches)
+
+
+def _is_almost(one: list[str], other: list[str]) -> bool:
+    """Whether a quotation's words stand in another's, and hardly any between them."""
+    blocks = [b for b in SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks() if b.size]
+    if not blocks:
+        return False
+    start, end = max(0, blocks[0].b - blocks[0].a), blocks[-1].b + len(one) - blocks[-1].a
+    beside = other[start : blocks[-1].b + blocks[-1].size] + other[blocks[-1].b + blocks[-1].size : end]
+    alike = SequenceMatcher(None, one, beside, autojunk=False).ratio()
+    changed = " ".join({*one} ^ {*beside})
+    return alike >= _ALMOST and not NOT.search(changed) and not re.search(r"\d", changed)
+
+
+def quoted_part(said: str, printed: str, *, whole: bool = False) -> str:
+    """Return the words of a quotation that an article has in quotation marks, as it prints them; '' for too few.
+
+    Args:
+        said: The quotation.
+        printed: The article's words.
+        whole: Whether they have to be nearly all that stands in these marks.
+
+    >>> quoted_part("We sold the old ferry at last", 'She spoke of "the old ferry."')
+    'the old ferry'
+    """
+    found, sought = "", _plain(said)
+    for stretch in _stretches(printed):
+        theirs = [*WORD.finditer(stretch)]
+        matcher = SequenceMatcher(None, sought, [fold(one[0]).casefold() for one in theirs], autojunk=False)
+        block = matcher.find_longest_match()
+        shared = theirs[block.b : block.b + block.size]
+        carrying = [one for one in shared if one[0].casefold() not in FUNCTION_WORDS]
+        if block.size >= max(_FEWEST_QUOTED, whole * _ALMOST * len(theirs)) and len(carrying) >= _FEWEST_CARRYING:
+            found = max(found, stretch[shared[0].start() : shared[-1].end()], key=len)
+    return found
+
+
+def _stretches(printed: str) -> list[str]:
+    return [found[1] for found in _QUOTED.finditer(printed)]
+
+
+def _plain(text: str) -> list[str]:
+    return words(re.sub(r"(?<=\b[A-Z])\.(?=[A-Z]\b|\s)", "", fold(text)).casefold())
