@@ -12,6 +12,7 @@ from harbour_event import LAID, harbour
 from build_tools.models import Comparison, Match, Side, Tier
 from build_tools.pages.event import article, explainer
 from build_tools.pages.event.article import MOST_ELSEWHERE, NEAREST
+from build_tools.pages.share_card.card import card_of
 from build_tools.pages.views.book import Book
 
 
@@ -51,6 +52,13 @@ def beside(book: Book) -> str:
     page = article.make(book)["events/harbour-fire/articles/paper-0/index.md"].decode()
     statement = page[page.index(f'id="{copied(LAID, 0)}"') :]
     return statement[statement.index("wsw-elsewhere") : statement.index("</article>")]
+
+
+@pytest.mark.parametrize(("number", "said"), [(2, ""), (8, "Two of eight articles")])
+def test_a_share_card_without_words_says_that_there_are_more_articles(number, said):
+    book = told_by(number)
+    bare = dataclasses.replace(book.sheets, facts=book.sheets.facts.model_copy(update={"facts": {}}))
+    assert card_of(Book(book.project, bare)).about == said
 
 
 @pytest.mark.parametrize("number", [2, 3, 8])

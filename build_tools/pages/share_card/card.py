@@ -15,7 +15,7 @@ from build_tools.pages.share_card.letters import composed, covered, drawable
 from build_tools.pages.site.home import CLAIM
 from build_tools.pages.views.book import Book
 from build_tools.pages.views.facts import FactView, Telling
-from build_tools.pages.views.phrases import day
+from build_tools.pages.views.phrases import day, number_word
 from build_tools.pages.views.words import WordRun
 from build_tools.sheets.bundle import Project
 
@@ -51,9 +51,12 @@ def card_of(book: Book) -> Card | None:
     for fact in told_differently(book):
         pair = _pair(fact)
         if pair:
-            return Card(site, kicker, composed(event.title), composed(fact.title), tuple(map(_side, pair)))
+            about = fact.title if fact.title != event.title else ""
+            return Card(site, kicker, composed(event.title), composed(about), tuple(map(_side, pair)))
     held = tuple(Half(mark.number, mark.name, mark.held) for mark in list(book.marks.values())[:2])
-    return Card(site, kicker, composed(event.title), sides=held)
+    others = len(book.marks) - len(held)
+    about = f"Two of {number_word(len(book.marks))} articles" if others else ""
+    return Card(site, kicker, composed(event.title), about, held)
 
 
 def _pair(fact: FactView) -> Sequence[Telling]:
@@ -69,7 +72,7 @@ def _written(telling: Telling) -> str:
 
 def _side(telling: Telling) -> Half:
     statement = telling.statement
-    named = (statement.cue, statement.who) if statement.cue_first else (statement.who, statement.cue)
+    named = (statement.cue, statement.named) if statement.cue_first else (statement.named, statement.cue)
     who = "in its own voice" if statement.own_voice else " ".join(part for part in named if part)
     who = f"{statement.not_said}: {who}" if statement.not_said else who
     shown = who if covered(who) else ""

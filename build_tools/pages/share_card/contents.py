@@ -12,7 +12,7 @@ class Half(NamedTuple):
     """One outlet's half of the card."""
 
     number: int
-    """1 to 6: the outlet's colour and glyph."""
+    """1 to 8: the outlet's colour and glyph."""
     name: str
     who: str
     """Who speaks, and how: "Peskov claimed"; or how much text we hold."""
