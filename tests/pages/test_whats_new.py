@@ -101,7 +101,7 @@ def test_each_day_tells_what_its_commits_changed() -> None:
         ),
         (
             [Change("", Thing.CORRECTION, "a-fact", "update", "Shut", "Open", "2026-03-09", "it opened")],
-            ["Update: a-fact. Before: Shut. Now: Open. Why: it opened."],
+            ["Update: a-fact. Before: Shut. After: Open. Why: it opened."],
         ),
         (
             [Change("", Thing.CORRECTION, "a-fact", "update", "Shut", None, "2026-03-09", "it opened")],

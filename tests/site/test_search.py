@@ -86,6 +86,12 @@ def test_the_worker_is_asked_for_by_the_page(site):
     assert (site / named).read_text(encoding="utf-8").startswith("/* Stands in the theme's search worker's place")
 
 
+def test_finds_are_not_called_documents(site):
+    page = (site / "index.html").read_text(encoding="utf-8")
+    assert '"search.result.other": "# found"' in page
+    assert "matching document" not in page
+
+
 def test_the_filters_words_are_not_found(site):
     docs = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
     assert not [doc["location"] for doc in docs if "Topics and filters" in doc["text"]]

@@ -84,7 +84,7 @@ def entries_of(book: Book) -> list[FeedItem]:
 
 def _entry(book: Book, key: str, of_what: str, correction: Correction) -> FeedItem:
     title = f"{correction.kind.capitalize()}: {of_what} ({_title(book)})"
-    text = f"Before: {correction.was}\nNow: {correction.now}\nWhy: {correction.why}"
+    text = f"Before: {correction.was}\nAfter: {correction.now}\nWhy: {correction.why}"
     return FeedItem(f"{book.sheets.id}/{key}", correction.date, f"{book.url}sources/#{key}", title, text)
 
 

@@ -257,7 +257,7 @@ def _correction(book: Book, at: Addresses, key: str, target: str, correction: Co
         "@type": "CorrectionComment",
         "@id": at(f"{book.url}sources/#{key}"),
         "datePublished": correction.date.isoformat(),
-        "text": f"Before: {correction.was} Now: {correction.now} Why: {correction.why}",
+        "text": f"Before: {correction.was} After: {correction.now} Why: {correction.why}",
         "about": {"@id": at(target)},
     }
 

@@ -185,7 +185,7 @@ def _standing(corrections: Sequence[Change]) -> list[Change]:
 def _correction(change: Change, site: _Site) -> NewsLine:
     if change.is_gone:
         return NewsLine("Correction: ", (site.link(change.target),), ", withdrawn")
-    said = f" Before: {_ended(change.before)} Now: {_ended(change.after)} Why: {_ended(change.detail)}"
+    said = f" Before: {_ended(change.before)} After: {_ended(change.after)} Why: {_ended(change.detail)}"
     return NewsLine(f"{sentence(change.field)}: ", (site.link(change.target),), "." + _short(said))
 
 
