@@ -44,7 +44,6 @@ EVENT_PAGES = (
     moved,
     data,
     open_data,
-    card,
 )
 
 
@@ -70,12 +69,12 @@ def pages(project: Project) -> Files:
     return files
 
 
-def of_event(book: Book) -> Files:
-    """Make the files of one event."""
+def of_event(book: Book, draw: card.Draw = card.drawn) -> Files:
+    """Make the files of one event; `draw` makes its card's picture."""
     files: Files = {}
     for module in EVENT_PAGES:
         files |= module.make(book)
-    return files
+    return files | card.make(book, draw)
 
 
 def of_site(project: Project, listings: Sequence[Listing], history: Sequence[Since] | None = None) -> Files:

@@ -11,19 +11,22 @@ What is written is what `render` would write.
 
 from __future__ import annotations
 
+import base64
 import datetime
 import itertools
 import json
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import TypeAdapter
 
 from build_tools.models import Problem
 from build_tools.pages.writer import Writing, Written, manifest, state_of
+from build_tools.pipeline.cache.analyses import Analyses
 from build_tools.pipeline.cache.digests import key_of
 from build_tools.pipeline.cache.look import Signature
 from build_tools.pipeline.cache.project import Cache
@@ -36,6 +39,9 @@ from build_tools.sheets.checks.check import has_errors
 from build_tools.sheets.files.atomic import lock
 from build_tools.sheets.history.change import Change
 from build_tools.sheets.history.log import Since, history
+
+if TYPE_CHECKING:
+    from build_tools.pages.share_card.contents import Card
 
 HIDDEN = PageSet("", "", is_draft=True, digests={}, states="")
 """What is made of a draft where drafts are not shown."""
@@ -108,7 +114,7 @@ def _update(run: _Run, problems: list[Problem]) -> Outcome | list[Problem]:
     out, writing, cache, wanted = run.out, run.writing, run.cache, run.wanted
     made, as_left = _kept(run)
     stale = [event for event in cache.events if event not in made and event not in wanted.left_out]
-    task = Given(_of_event, _Task(run.project, wanted.drafts))
+    task = Given(_of_event, _Task(run.project, wanted.drafts, cache.shared, cache.analyses))
     for event, new in zip(stale, run.workers.map(task, stale, "events written", [1] * len(stale)), strict=True):
         if isinstance(new, _New):
             made[event] = _put(run, new)
@@ -204,6 +210,10 @@ class _Task(NamedTuple):
 
     project: Project
     drafts: bool
+    shared: str
+    """The hash of program and settings."""
+    kept: Analyses
+    """Where the pictures of cards are kept as well."""
 
 
 class _New(NamedTuple):
@@ -231,7 +241,21 @@ def _of_event(task: _Task, event: str) -> _New | list[Problem]:
     book = Book(project, sheets)
     shows = Listing.of(book).as_json()
     names = {name: shows.pop(name) for name in NAMES}
-    return _New(json.dumps(shows), json.dumps(names), is_draft, of_event(book))
+    return _New(json.dumps(shows), json.dumps(names), is_draft, of_event(book, partial(_drawn, task)))
+
+
+def _drawn(task: _Task, card: Card) -> bytes:
+    """Draw a card, unless it was drawn before: most edits change no card, and to load Pillow and draw takes long."""
+    from build_tools.pages.share_card.card import drawn
+
+    key = key_of("card", task.shared, repr(card))
+    held = task.kept.get(key)
+    if isinstance(held, str):
+        return base64.b64decode(held)
+    picture = drawn(card)
+    with suppress(OSError):
+        task.kept.put(key, base64.b64encode(picture).decode())
+    return picture
 
 
 def _of_site(run: _Run, shown: Sequence[Mapping[str, Any]], history: Sequence[Since] | None) -> PageSet:

@@ -12,6 +12,7 @@ from build_tools.models import Cue, Lexicon
 from build_tools.pipeline import attribute as kept_attribution
 from build_tools.pipeline.attribute import Attribution
 from build_tools.pipeline.cache.analyses import Analyses
+from build_tools.pipeline.cache.look import Look
 
 TEXT = "“The bridge is shut,” Mira Holt told reporters on Monday. The river rose."
 ARTICLES = [article_of(TEXT + f" Day {n} was wet.", f"paper-{n}") for n in range(4)]
@@ -20,7 +21,7 @@ ARTICLES = [article_of(TEXT + f" Day {n} was wet.", f"paper-{n}") for n in range
 @pytest.fixture
 def attribution(lexicon, tmp_path) -> Attribution:
     """Attribution that keeps its analyses in a folder."""
-    return Attribution(lexicon, analyses=Analyses(tmp_path))
+    return Attribution(lexicon, analyses=Analyses(tmp_path / "kept"))
 
 
 def test_a_second_run_gives_the_same_without_parsing(attribution, monkeypatch):
@@ -61,6 +62,18 @@ def test_what_was_used_last_is_kept_within_the_limit(attribution):
     used = {kept for kept in files if kept.stat().st_mtime > len(ARTICLES)}
     analyses.trim(2 * max(kept.stat().st_size for kept in files) / 1_000_000)
     assert set(analyses.folder.glob("*/*")) == used
+    analyses.trim(0)
+    assert not list(analyses.folder.glob("*/*"))
+
+
+def test_only_where_something_came_is_looked_at_what_is_over_the_limit(attribution, monkeypatch):
+    analyses = attribution.analyses
+    list(attribution(ARTICLES))
+    analyses.trim(1)
+    with monkeypatch.context() as no_looking:
+        no_looking.setattr(Look, "files", lambda *_: pytest.fail("the folder was read"))
+        analyses.trim(1)
+    analyses.put("ab" * 20, "more")
     analyses.trim(0)
     assert not list(analyses.folder.glob("*/*"))
 

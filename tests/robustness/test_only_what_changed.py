@@ -152,3 +152,16 @@ def test_checking_what_changed_finds_what_checking_finds(root: Path, jobs: int) 
     asked = ["event-1", "event-9"]
     assert check_changed(root, events=asked) == check(root, events=asked)
     assert [problem.what for problem in check(root, events=["event-9"])] == ["there is no event `event-9`"]
+
+
+def test_a_card_whose_words_are_as_they_were_is_not_drawn_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        pytest.fail("a card was drawn")
+
+    card = root / "content" / "pages" / "events" / "event-1" / "card.png"
+    before = card.read_bytes()
+    monkeypatch.setattr("build_tools.pages.share_card.card.drawn", refuse)
+    edit(root / "data" / "events" / "event-1" / "people.yml", "roles: \\[", "roles: [of late, ")
+    card.unlink()
+    assert "events/event-1/card.png" in written(root)
+    assert card.read_bytes() == before

@@ -14,7 +14,7 @@ from sheets_world import HARBOUR, SHEET, TEXT, edit, put, read, run
 
 from build_tools.models import ArticleSheet
 from build_tools.sheets.files.folders import load_file
-from build_tools.sheets.merge.disputes import WITHHELD, hashed
+from build_tools.sheets.merge.disputes import WITHHELD, word_hashes
 
 WHOLE = "- “The crane was inspected in March and nothing was found to be wrong with it,”"
 SHORTENED = "- “The crane was inspected in March"
@@ -30,7 +30,7 @@ def shown(root: Path) -> dict[str, list[str]]:
     """Return the hashes of the words that stand in the sheet, by statement."""
     sheet = load_file(root, root / SHEET, ArticleSheet).model
     assert sheet is not None
-    return {name: list(hashed(entry.words)) for name, entry in sheet.statements.items()}
+    return {name: list(word_hashes(entry.words)) for name, entry in sheet.statements.items()}
 
 
 def shorten(root: Path) -> None:

@@ -6,7 +6,8 @@ stand there with how much of their texts we hold. An event whose title or outlet
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 from build_tools.pages.event.explainer import told_differently
 from build_tools.pages.event.frame import Files
@@ -21,24 +22,28 @@ from build_tools.sheets.bundle import Project
 
 FILE = "card.png"
 
+Draw: TypeAlias = Callable[[Card], bytes]
+"""Returns a card as a PNG."""
 
-def make(book: Book) -> Files:
+
+def drawn(card: Card) -> bytes:
+    """Draw a card."""
+    from build_tools.pages.share_card.draw import draw  # with Pillow, which most runs don't need
+
+    return draw(card)
+
+
+def make(book: Book, draw: Draw = drawn) -> Files:
     """Draw an event's card."""
     card = card_of(book)
-    return {f"{book.url}{FILE}": _drawn(card)} if card else {}
+    return {f"{book.url}{FILE}": draw(card)} if card else {}
 
 
 def of_site(project: Project) -> Files:
     """Draw the card of the pages that belong to no event."""
     name = project.settings.site.name
     card = Card(name, "", CLAIM, foot="Explainers of contested news, with every outlet’s exact words")
-    return {FILE: _drawn(card)} if covered(name) else {}
-
-
-def _drawn(card: Card) -> bytes:
-    from build_tools.pages.share_card.draw import draw  # with Pillow, which most runs don't need
-
-    return draw(card)
+    return {FILE: drawn(card)} if covered(name) else {}
 
 
 def card_of(book: Book) -> Card | None:

@@ -3,7 +3,7 @@
     project.py          what a run sees of the project, and by event what the stages made of the same files
     records.py          the file of those records
     digests.py          files' hashes, trusted while nobody touches the files, and the keys that are made of them
-    analyses.py         JSON by key: what attribution found in an article
+    analyses.py         JSON by key: what attribution found in an article, the pictures of events' cards
     parsed_articles.py  the paragraphs, cuts and metadata of an article, among the analyses
     parsed_lexicon.py   the lexicon
     look.py             each folder of the project, read once a run

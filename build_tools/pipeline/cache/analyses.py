@@ -1,9 +1,10 @@
-"""JSON kept by the hash of all that it was made of: what attribution found in an article, and how it was parsed."""
+"""JSON kept by the hash of all that it was made of: analyses of articles, how they were parsed, pictures of cards."""
 
 from __future__ import annotations
 
 import json
 import os
+import time
 import zlib
 from contextlib import suppress
 from dataclasses import dataclass
@@ -52,12 +53,20 @@ class Analyses:
         try:
             half.write_bytes(sealed(packed, key))
             half.replace(path)
+            os.utime(self.folder)  # by which `trim` knows that it has to look
         except OSError:
             half.unlink(missing_ok=True)
             raise
 
     def trim(self, megabytes: float) -> None:
-        """Remove the records used longest ago until the folder holds at most so much."""
+        """Remove the records used longest ago until the folder holds at most so much.
+
+        Where nothing was put there since the last time, thousands of files need not be looked at.
+        """
+        note, limit, now = self.folder.with_suffix(".trimmed"), str(megabytes), time.time_ns()
+        with suppress(OSError):
+            if note.stat().st_mtime_ns > self.folder.stat().st_mtime_ns and note.read_text() == limit:
+                return
         kept = []
         for entry in Look().files(str(self.folder)):
             with suppress(FileNotFoundError):  # another run trims as well
@@ -69,6 +78,9 @@ class Analyses:
                 break
             Path(path).unlink(missing_ok=True)
             over -= size
+        with suppress(OSError):
+            note.write_text(limit)
+            os.utime(note, ns=(now, now))  # what was put there meanwhile is newer
 
     def _path(self, key: str) -> Path:
         return self.folder / key[:2] / f"{key[2:]}.json.z"

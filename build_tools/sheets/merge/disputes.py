@@ -34,7 +34,7 @@ class MergeConflict(NamedTuple):
         return Problem(loaded.file, line, column, what, cure, Severity.WARNING)
 
 
-def hashed(words: Sequence[str]) -> tuple[str, ...]:
+def word_hashes(words: Sequence[str]) -> tuple[str, ...]:
     """Return words as hashes, fit for the machine file."""
     return tuple(digest(fold(piece))[:16] for piece in words)
 
@@ -59,7 +59,7 @@ def disputes(sheet: ArticleSheet, machine: Machine) -> Iterator[MergeConflict]:
             continue
         (editors,), (machines,) = mine, theirs
         words = path[-1] == "words"
-        if (hashed(editors) if words else editors) != machines:
+        if (word_hashes(editors) if words else editors) != machines:
             yield MergeConflict(path, editors, ("other words",) if words else machines)
 
 

@@ -62,7 +62,7 @@ def withheld(drafted: ArticleSheet, sheet: ArticleSheet) -> ArticleSheet:
 
 
 def _withheld(drafted: SheetStatement, mine: SheetStatement | None) -> SheetStatement:
-    shown = disputes.hashed(mine.words) if mine else ()
+    shown = disputes.word_hashes(mine.words) if mine else ()
     return drafted if set(drafted.words) <= set(shown) else drafted.model_copy(update={"words": disputes.WITHHELD})
 
 
@@ -72,7 +72,7 @@ def _without_words(cuts: Sequence[SheetCut]) -> tuple[SheetCut, ...]:
 
 
 def _hashed(entry: SheetStatement) -> SheetStatement:
-    return entry.model_copy(update={"words": disputes.hashed(entry.words)})
+    return entry.model_copy(update={"words": disputes.word_hashes(entry.words)})
 
 
 def merge(
@@ -128,7 +128,7 @@ class _Field:
         """Return the value that the field shall have."""
         # The machine file holds words as hashes alone: so they are compared.
         now, then, editors = (
-            (disputes.hashed(new), base, disputes.hashed(mine)) if path[-1] == "words" else (new, base, mine)
+            (disputes.word_hashes(new), base, disputes.word_hashes(mine)) if path[-1] == "words" else (new, base, mine)
         )
         if path[-1] == "words" and then == disputes.WITHHELD:
             then = now  # an editor changed the words, so that theirs stay whatever was drafted

@@ -21,7 +21,7 @@ class Fault(NamedTuple):
     cure: str
 
 
-_CONTROL = re.compile("[^\\t\\n\\r\\x20-\\x7e\\x85\\xa0-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _AFTER_QUOTE = re.compile(r"""(?:^|[:\-,\[]\s+)(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*[^\s,\]}#:]""")
 
 _UNSPACED = re.compile(r"(\s*(?:- )?[\w-]+):[^\s/]")
