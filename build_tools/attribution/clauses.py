@@ -8,7 +8,7 @@ in quotation marks, and `assemble` settles overlaps.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from build_tools.attribution import extents, mentions, objects, outside, sentences
 from build_tools.attribution.accordings import according
@@ -186,10 +186,24 @@ def _clause(passage: Passage, verb: Token, hit: Hit) -> Content | None:
         if kid.i < verb.i and not _is_tag(passage, verb, kid, hit):
             continue
         if hit.takes("that") or (hit.takes("quote") and kid.i < verb.i):
-            return "that", _clause_tokens(passage, verb, kid)
+            return "that", _with_joined(passage, verb, kid, clauses)
         if of_a_thing and kid.i > verb.i:
             return "object", _clause_tokens(passage, verb, kid)
     return None
+
+
+def _with_joined(passage: Passage, verb: Token, clause: Token, clauses: Iterable[Token]) -> list[int]:
+    """'Two were missing and five were saved, the port said': a clause and those that the parser set beside it."""
+    indices = _clause_tokens(passage, verb, clause)
+    for other in clauses:
+        between = passage.tokens[indices[-1] + 1 : passage.extent(other)[0]] if indices else []
+        if (
+            clause.i < other.i < verb.i
+            and 0 < len(between) < 3
+            and all(t.tag == "CC" or t.text in ",;" for t in between)
+        ):
+            indices += [*(t.i for t in between), *_clause_tokens(passage, verb, other)]
+    return indices
 
 
 def _yes_or_no(passage: Passage, verb: Token, hit: Hit) -> Content | None:
@@ -201,10 +215,17 @@ def _yes_or_no(passage: Passage, verb: Token, hit: Hit) -> Content | None:
 
 def _bare_question(passage: Passage, verb: Token, hit: Hit) -> Content | None:
     """'Would not say why': all that somebody left unsaid."""
-    word, *after = passage.tokens[hit.last + 1 : hit.last + 3] or [verb]
+    start = hit.last + 1
+    if [t.tag for t in passage.tokens[start : start + 2]] == ["IN", "WP"]:
+        start += 1  # 'would not say by whom'
+    word, *after = passage.tokens[start : start + 2] or [verb]
     alone = not after or after[0].sentence != word.sentence or not after[0].is_word or after[0].tag == "CC"
     alone = alone and not (word.tag == "WDT" and after and after[0].text == ",")  # 'which, if any, would go'
-    return ("unsaid", [word.i]) if hit.takes("that") and word.tag in ("WRB", "WP", "WDT") and alone else None
+    return (
+        ("unsaid", [*range(hit.last + 1, start + 1)])
+        if hit.takes("that") and word.tag in ("WRB", "WP", "WDT") and alone
+        else None
+    )
 
 
 def _after_circumstance(passage: Passage, verb: Token, hit: Hit) -> Iterator[Token]:

@@ -80,11 +80,16 @@ class Holders:
         return noun.lemma not in BODIES and any(noun.lemma in figure.described_as for figure in self.cast.figures)
 
     def of_age(self, phrase: Sequence[Token]) -> Figure | None:
-        """Return the only person named so far of the age in 'the 26-year-old'; None where none or several are."""
+        """Return who 'the 26-year-old' is: the only person of that age named so far, or just named without an age."""
         age = written_out(phrase[1:])
         start = phrase[0].start
-        bearers = [f for f in self.cast.figures if f.age == age and f.places and f.places[0] < start] if age else []
-        return bearers[0] if len(bearers) == 1 and phrase[0].low in ("the", "this", "that") else None
+        if not age or phrase[0].low not in ("the", "this", "that"):
+            return None
+        bearers = [f for f in self.cast.figures if f.age == age and f.places]
+        # 'Ann Reed was asleep. … the 71-year-old said': the age is told of whoever was just named.
+        ageless = (f for f in self.cast.figures if not f.age and any(0 < start - p < _RECENT for p in f.places))
+        met = [f for f in bearers if f.places[0] < start] if bearers else [*ageless]
+        return met[0] if len(met) == 1 else None
 
     def of_two(self, passage: Passage, phrase: str, head: Token) -> Figure | None:
         """Return who 'the former' or 'the latter' is, where the paragraph has named two persons so far."""

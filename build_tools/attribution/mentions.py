@@ -115,6 +115,8 @@ def _right_before(passage: Passage, verb: Token) -> Mention | None:
     while (
         passage.head(head).is_noun and passage.head(head).i > head.i - 8 and head.dep in ("pobj", "compound", "appos")
     ):
+        if head.dep == "appos" and at + 1 == verb.i and tokens[passage.extent(head)[0] - 1].text == ",":
+            break  # 'The dead are Bo Hart, 31, and Ann Lee, 32, the port said': an apposition ends with a comma
         head = passage.head(head)
     return plain(passage, head, "nearby", keep=verb.i)
 

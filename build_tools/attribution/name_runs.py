@@ -17,6 +17,9 @@ MOST_SUFFIXES = 2
 MOST_NAMES = 3
 """Words of a name that the recogniser missed."""
 
+_NO_NAMES = word_set("MD NN JJ RB UH FW")
+"""What the tagger takes a rare given name for."""
+
 _NEVER_A_WORD = word_set("van von der ter zur bin ibn della")
 """Particles that are nothing else in English: "ten" and "den" may be."""
 
@@ -76,6 +79,21 @@ def take_bodies_back(passage: Passage) -> None:
             first -= 1
         for part in tokens[first : last + 1]:
             part.entity = "ORG"
+
+
+def take_given_names(passage: Passage) -> None:
+    """'Dilys Penn, head of the union, claimed': the recogniser saw a name where the tagger saw another word."""
+    for token, surname in pairwise(passage.tokens):
+        after = passage.tokens[surname.i + 1 : surname.i + 2]
+        goes_on = bool(after) and after[0].entity == "PERSON" and not after[0].entity_start
+        are_one = surname.is_name and surname.entity == "PERSON" and not surname.entity_start and not goes_on
+        if are_one and token.entity == "PERSON" and token.tag in _NO_NAMES and token.text[:1].isupper():
+            token.tag, token.lemma = "NNP", token.text
+            if surname.head == token.i:
+                above = passage.head(token)
+                passage.hang(surname, surname if above is token else above, token.dep)
+            if token.i not in passage.above(surname):
+                passage.hang(token, surname, "compound")
 
 
 def surname_at(tokens: Sequence[Token], first: int, last: int) -> int:

@@ -29,7 +29,7 @@ def repair(passage: Passage, index: CueIndex) -> None:
     for token in passage.tokens:
         if token.low in _CONJUNCTIONS and token.i > 1:
             _cue_before(passage, passage.tokens[token.i - 1], token, index)
-        elif token.low == "old" and token.dep == "amod" and passage.head(token).is_verb:
+        elif token.low == "old" and token.dep == "amod":
             _of_an_age(passage, token)
         elif token.tag == "NNS" and (name := _name_before_verb(passage, token, index)):
             token.tag = "VBZ"
@@ -39,6 +39,8 @@ def repair(passage: Passage, index: CueIndex) -> None:
             _torn_list(passage, token)
         elif token.tag == "VBD" and token.i > 1 and passage.tokens[token.i - 1].text == ",":
             _between_commas(passage, token)
+            if token.dep == "acl":
+                _finite(passage, token)  # 'The port’s chief, Ada Penn, claimed in court that …'
         elif token.tag in ("VBD", "VBN") and token.dep == "acl":
             _leads_to_a_quotation(passage, token, index)
             _finite(passage, token)
@@ -98,7 +100,13 @@ def _acts_upon_itself(passage: Passage, token: Token) -> None:
 def _of_an_age(passage: Passage, old: Token) -> None:
     """'The 31-year-old said': the parser takes the last word of an age for an adjective of the verb behind it."""
     verb, age = passage.head(old), old.i - LENGTH_OF_AGE + 1
-    if verb.i != old.i + 1 or passage.kid(verb, "nsubj") or age < 1 or not written_out(passage.tokens[age:]):
+    if verb.low == "said":
+        verb.tag, verb.lemma = "VBD", "say"  # 'the 31-year-old said, standing …': no noun
+        for kid in [*passage.kids(verb, "acl")]:
+            kid.dep = "advcl"
+    if not verb.is_verb or verb.i != old.i + 1 or passage.kid(verb, "nsubj"):
+        return
+    if age < 1 or not written_out(passage.tokens[age:]):
         return
     old.tag = "NN"
     passage.hang(old, verb, "nsubj")

@@ -11,7 +11,14 @@ from build_tools.attribution.abbreviations import abbreviations
 from build_tools.attribution.ages import age_beside
 from build_tools.attribution.documents import DOCUMENTS, document_kind
 from build_tools.attribution.given_names import gender
-from build_tools.attribution.name_runs import double, name_runs, surname_at, surnames_of_persons, take_bodies_back
+from build_tools.attribution.name_runs import (
+    double,
+    name_runs,
+    surname_at,
+    surnames_of_persons,
+    take_bodies_back,
+    take_given_names,
+)
 from build_tools.attribution.names import PARTICLES, generation, key, plain, surname, without_suffix, written
 from build_tools.attribution.roles import (
     ROLES,
@@ -121,6 +128,7 @@ def cast_of(passages: Sequence[Passage], people: Mapping[str, Person]) -> Cast:
     _introduce(cast, people)
     for passage in passages:
         take_bodies_back(passage)
+        take_given_names(passage)
     surnames = surnames_of_persons(passages)
     found = [(p, first, last) for p in passages for first, last in name_runs(p, surnames)]
     singles: list[tuple[Passage, int, int]] = []

@@ -99,10 +99,11 @@ class Resolver:
         labels = draft.anchor < 0 and draft.frame == "signed"  # of a turn in an interview, whatever it looks like
         self._voiced = labels or (draft.anchor >= 0 and draft.passage.tokens[draft.anchor].lemma in _SAY)
         opening = draft.passage.tokens[draft.mention.first]
-        behind = opening.tag == "PRP$" and draft.spans and draft.end <= opening.start
+        behind = opening.tag == "PRP$" and draft.spans and draft.start < opening.start
         self._tags = draft.has_quotes and bool(draft.spans) and draft.start < opening.start
         figures = self.cast.figures if behind else []
-        self._named_in_content = [(p, f) for f in figures for p in f.places if any(a <= p < b for a, b in draft.spans)]
+        before = [(a, min(b, opening.start)) for a, b in draft.spans]
+        self._named_in_content = [(p, f) for f in figures for p in f.places if any(a <= p < b for a, b in before)]
         speaker, figure = self._name(draft.passage, draft.mention)
         if speaker.by == "unnamed-source" and figure is None:
             speaker, figure = self._goes_on(draft, draft.mention, head) or (speaker, figure)

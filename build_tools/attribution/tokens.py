@@ -120,6 +120,14 @@ class Passage:
             waiting.extend(self.tokens[i].kids)
         return sorted(found)
 
+    def above(self, token: Token) -> list[int]:
+        """Return the indices of all that a token hangs below, the nearest first."""
+        found: list[int] = []
+        while token.head != token.i:
+            token = self.tokens[token.head]
+            found.append(token.i)
+        return found
+
     def extent(self, token: Token, without: frozenset[int] = frozenset()) -> tuple[int, int]:
         """Return the first and last index of what hangs below a token. See `below`."""
         found = self.below(token, without)

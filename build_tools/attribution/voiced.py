@@ -64,8 +64,19 @@ def _is_of_oneself(draft: Draft) -> bool:
 
 
 def _judges(draft: Draft) -> bool:
-    """'Dismissed it as late', 'called it late': a judgement in words."""
-    return draft.frame == "object-tail" and draft.cue_class in ("evaluative", "neutral")
+    """'Dismissed it as late', 'called it late', 'called the decision to sail “late”': a judgement in words."""
+    in_words = draft.frame == "object-tail" or (draft.frame == "object" and _ends_quoted_behind_a_noun(draft))
+    return in_words and draft.cue_class in ("evaluative", "neutral")
+
+
+def _ends_quoted_behind_a_noun(draft: Draft) -> bool:
+    """Whether the last words stand in marks right behind a noun: no part of its phrase, as they are in 'the “ban”'."""
+    tokens = [t for t in draft.passage.tokens if draft.start <= t.start < draft.end]
+    if not draft.has_quotes or not tokens or tokens[-1].end == draft.end:
+        return False
+    # The parser has no marks: they are the gaps between its words.
+    opening = next((n for n in range(len(tokens) - 1, 0, -1) if tokens[n].start - tokens[n - 1].end > 1), 0)
+    return opening > 0 and tokens[opening - 1].is_noun
 
 
 def _reports(draft: Draft) -> bool:

@@ -26,10 +26,17 @@ def test_an_age_stands_for_the_only_person_of_that_age(said, brought_in, words):
         ("Rita Lorne, 31, and Emil Stroud, 31, watched. The 31-year-old said it was late.", "31-year-old"),
         ("Rita Lorne, 31, watched. A 31-year-old said it was late.", "31-year-old"),
         ("Rita Lorne, 31, watched. The 44-year-old said it was late.", "44-year-old"),
+        ("Rita Lorne and Emil Stroud watched. “It is late,” the 44-year-old said.", "44-year-old"),
     ],
 )
 def test_an_age_of_several_or_of_nobody_names_nobody(said, text, speaker):
     assert said(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize("more", [".", ", standing in what used to be the kitchen."])
+def test_an_age_may_be_told_of_whoever_was_just_named_without_one(said, more):
+    text = f"Rita Lorne was asleep when the wall gave way. “It is late,” the 68-year-old said{more}"
+    assert said(text)[-1].speaker == "Rita Lorne"
 
 
 @pytest.mark.parametrize(

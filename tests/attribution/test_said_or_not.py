@@ -74,6 +74,7 @@ NOT_SAID = [
     ("The claim that Ada Penn said that the bridge was safe is a lie.", "The claim that Ada Penn said", SAFE, "negated"),
     ("The reports that Ada Penn said the bridge was safe are false.", "The reports that Ada Penn said", "the bridge was safe", "negated"),
     ("Ada Penn would not say why.", "would not say", "why", "negated"),
+    ("Ada Penn would not say by whom.", "would not say", "by whom", "negated"),
     ("Ada Penn refused to say who.", "refused to say", "who", "negated"),
     ("Ada Penn would not be drawn on the cost.", "would not be drawn", "the cost", "negated"),
     ("Ada Penn refused to be drawn on whether the bridge was safe.", "refused to be drawn", "whether the bridge was safe", "negated"),

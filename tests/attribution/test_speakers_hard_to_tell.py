@@ -16,6 +16,7 @@ import pytest
         ("Coach Joan Birch, asked if she would go, laughed and said it was late.", "Joan Birch"),
         ("One of those rescued, Hana Sato, said it was late.", "Hana Sato"),
         ("The first person on the scene, plumber Dev Patel, said it was late.", "Dev Patel"),
+        ("Ostrava’s foreign minister, Anneke Draper, claimed in parliament that it was late.", "Anneke Draper"),
     ],
 )
 def test_a_name_between_commas_is_that_of_the_subject(said, text, speaker):
@@ -25,6 +26,26 @@ def test_a_name_between_commas_is_that_of_the_subject(said, text, speaker):
 def test_behind_a_person_a_name_between_commas_may_be_that_ones(said):
     text = "A man who was once married to the neighbour, Ann Reed, said it was late."
     assert said(text)[-1].speaker != "Ann Reed"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The missing men are Emil Byrne, 24, and Jonas Weir, 32, the Seamen’s Association said.",
+        "Those hurt were Joan Birch, 40, and Dev Patel, 51, the Seamen’s Association said.",
+    ],
+)
+def test_whoever_is_named_at_the_end_of_a_list_does_not_speak(said, words):
+    (statement,) = said(words)
+    assert (statement.speaker, statement.text) == ("Seamen’s Association", words.partition(", the Seamen")[0])
+
+
+def test_his_spokeswoman_speaks_for_whom_she_speaks_of(said):
+    text = (
+        "Peter Lund apologised on Friday. “I am sorry,” he said.\n"
+        "The mayor, Rolf Adey, did see the report, his spokeswoman confirmed, but “was told that it was late”."
+    )
+    assert said(text)[-1].speaker == "Rolf Adey’s spokeswoman"
 
 
 MINISTERS = (

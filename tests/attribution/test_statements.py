@@ -62,6 +62,7 @@ CASES = [
     ("Ada Penn said in a joint opinion that it was late.", "that it was late", "Ada Penn", "indirect"),
     ("The bridge—said Ada Penn—was safe.", "The bridge … was safe", "Ada Penn", "indirect"),
     ("Tolls to rise in March, Ada Penn says", "Tolls to rise in March", "Ada Penn", "indirect"),
+    ("Two were hurt and five were rescued after a boat sank near Skerry Bank on Sunday, the port said.", "Two were hurt and five were rescued after a boat sank near Skerry Bank on Sunday", "port", "indirect"),
     # the marks
     ("«The bridge is safe», Ada Penn said.", "«The bridge is safe»", "Ada Penn", "direct"),
     ("''The bridge is safe,'' Ada Penn said.", "''The bridge is safe,''", "Ada Penn", "direct"),

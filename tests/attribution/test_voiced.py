@@ -24,6 +24,7 @@ VOICED = [
     "Ada Penn believes the bridge is “as safe as any other one.”",
     "The bridge has reportedly been sold.",
     "Ada Penn urged restraint.",
+    "Ada Penn called the decision to sell the ferry “reckless”.",
     "Ada Penn put the toll at forty.",
     "Ada Penn could not verify the claim.",
     "Ada Penn has not identified the crew.",
