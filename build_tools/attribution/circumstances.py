@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from build_tools.attribution.drafts import Mention
-from build_tools.attribution.governors import RANKS, Effect
+from build_tools.attribution.governors import RANKS, TOO_MUCH, Effect
 from build_tools.attribution.tokens import Passage, Token, word_set
 
 LIMITS = word_set("only just merely simply solely")
@@ -208,7 +208,7 @@ def outside_of(passage: Passage, verb: Token) -> Iterator[Outer]:
         be = over if over.lemma == "be" else passage.head(over)
         subject = grammatical_subject(passage, be)
         if be.lemma == "be" and subject is not None and subject.low == "it":
-            yield from _predicate(passage, be, be)  # 'it is wrong to say that she said so'
+            yield from _predicate(passage, be, be, TOO_MUCH)  # 'it is wrong to say that she said so'
     elif head.tag in ("VB", "VBP") and head.lemma in _IMAGINE and passage.kid(head, "nsubj", "aux") is None:
         yield Outer((Effect.SUPPOSE,), head.i)  # 'Suppose she says tomorrow that …'
     elif head.is_verb and head.lemma in _WITNESS and _is_negated(passage, head):
@@ -246,14 +246,19 @@ def _ends_as_false(passage: Passage, verb: Token) -> bool:
     return be is not None and after[-1].low in _FALSE and not any(t.low in ("not", "n't", "n’t") for t in after[be:])
 
 
-def _predicate(passage: Passage, be: Token, head: Token) -> Iterator[Outer]:
+def _predicate(passage: Passage, be: Token, head: Token, false: frozenset[str] = frozenset()) -> Iterator[Outer]:
     words = {head.low, *(k.low for k in passage.kids(be, "acomp", "attr", "oprd"))}
     words |= {k.low for k in passage.kids(head, "conj")}
-    negated = _is_negated(passage, be)
-    if (words & _TRUE and negated) or (words & _FALSE and not negated):
+    negated = _is_negated(passage, be) or _is_none(passage, be)
+    if (words & _TRUE and negated) or (words & (_FALSE | false) and not negated):
         yield Outer((Effect.NEGATE,), _beginning(passage, be))
     elif (words & _KNOWN and negated) or words & _UNKNOWN:
         yield Outer((Effect.ASK,), _beginning(passage, be))
+
+
+def _is_none(passage: Passage, be: Token) -> bool:
+    """'It is no stretch to say', 'it is no secret that'."""
+    return any(k.low == "no" for noun in passage.kids(be, "attr") for k in passage.kids(noun, "det"))
 
 
 def _evidence(passage: Passage, noun: Token) -> Iterator[Outer]:

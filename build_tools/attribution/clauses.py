@@ -27,6 +27,11 @@ _NEED_A_SPEAKER = frozenset({"object", "object-tail", "object-to", "to", "prepos
 _SAYING = ("that", "quote", "object-as", "object-complement", "prep-to")
 """Constructions that mark a word of speech: one of them after a comma describes the speaker, not what is said."""
 
+_BEFORE_A_TURN = ("needless to", "suffice it to", "that is to", "strange to", "sad to", "goes without")
+_AFTER_A_TURN = (["the", "least"], ["nothing", "of"])
+
+_CAN = word_set("can ca could cannot")
+
 _ASPECTS = word_set("begin start continue stop keep go")
 """Verbs whose participle says what is done, not what is said."""
 
@@ -58,7 +63,7 @@ def _proposals(passage: Passage, index: CueIndex) -> Iterator[Draft]:
 
 
 def _verb(passage: Passage, verb: Token, hit: Hit) -> Iterator[Draft]:
-    if verb.dep in ("aux", "auxpass", "amod", "compound"):
+    if verb.dep in ("aux", "auxpass", "amod", "compound") or _is_turn_of_phrase(passage, verb):
         return
     if _is_purpose(passage, verb) and not _is_done_by_speaking(passage, verb, hit):
         return
@@ -91,6 +96,15 @@ def _verb(passage: Passage, verb: Token, hit: Hit) -> Iterator[Draft]:
     draft = draft_of(passage, verb, hit, content or ("quote", []), mention)
     if draft.spans or draft.takes_quotes:
         yield draft
+
+
+def _is_turn_of_phrase(passage: Passage, verb: Token) -> bool:
+    """'Unlikely, to say the least', 'needless to say', 'suffice it to say': nobody says anything."""
+    if verb.lemma != "say":
+        return False
+    before = " ".join(t.low for t in passage.tokens[max(0, verb.i - 3) : verb.i])
+    after = [t.low for t in passage.tokens[verb.i + 1 : verb.i + 3]]
+    return before.endswith(_BEFORE_A_TURN) or (before.endswith("to") and after in _AFTER_A_TURN)
 
 
 def _behind_phrase(passage: Passage, verb: Token, hit: Hit, indices: list[int]) -> list[int]:
@@ -330,7 +344,8 @@ def _infinitive(passage: Passage, verb: Token, hit: Hit) -> Content | None:
 def _raised(passage: Passage, verb: Token, hit: Hit) -> Content | None:
     """The talks seem to have failed; she is expected to resign: the subject is part of the content."""
     passive = passage.kid(verb, "auxpass") is not None
-    if not hit.takes("raised") and not passive:
+    judged = verb.lemma == "say" and bool(_CAN & {k.low for k in passage.kids(verb, "aux")})
+    if (not hit.takes("raised") and not passive) or judged:  # 'could hardly be said to have failed'
         return None
     subject = passage.kid(verb, "nsubj", "nsubjpass")
     clause = passage.kid(verb, "xcomp", "oprd", "acomp")

@@ -45,7 +45,7 @@ def _table(**words: str) -> dict[str, Effect]:
 _VERBS = _table(
     NEGATE="refuse decline fail neglect omit forget refrain avoid abstain stop cease resist balk baulk forbear desist "
     "hesitate prevent prohibit forbid ban bar block discourage dissuade deter restrain misquote demur shrink recoil "
-    "rule-out",
+    "rule-out beg-off cry-off",
     SUPPOSE="want wish hope plan intend mean expect prepare schedule suppose poise tempt consider contemplate aim need "
     "prefer require mull slate tip",
     ASK="ask urge press invite beg implore beseech challenge request tell order instruct pressure command exhort "
@@ -66,6 +66,8 @@ _NOUNS = _table(
     ASK="call demand request pressure plea invitation",
     NONE="pain",
 )
+TOO_MUCH = word_set("stretch exaggeration overstatement mistake error misleading unfair inaccurate misrepresentation")
+"""What it would be to say what nobody said: 'it would be a stretch to say'."""
 _TURNED_DOWN = word_set("reject ignore rebuff dismiss resist refuse spurn decline turn-down pass-up miss waste forgo")
 """Verbs that turn down what is asked for or possible: 'resisted calls to say', 'passed up the chance to say'."""
 RANKS = word_set("first second third last latest next only")
@@ -76,6 +78,8 @@ _RIGHT_AFTER = word_set("only later then always often eventually subsequently re
 _INSTEAD_OF = {("rather", "than"), ("everything", "but"), ("anything", "but")}
 """Words before a verb that was not done, but something else: 'did everything but say'."""
 _WRONGLY = word_set("wrongly falsely incorrectly mistakenly erroneously")
+_OFTEN = word_set("tire tired weary sick")
+"""'Never tires of saying', 'is tired of saying'."""
 _NOT_YET = word_set("yet still")
 _HAPPENS = word_set("be have")
 
@@ -92,7 +96,7 @@ def modal(passage: Passage, token: Token, verb: Token, *, negative: bool) -> tup
     near = {t.low for t in passage.tokens[token.i + 1 : verb.i + 2]}
     perfect = any(k.low == "have" for k in passage.kids(verb, "aux"))
     if token.low in ("can", "ca", "could", "cannot") and negative and not perfect:
-        return (Effect.ABLE,)
+        return (Effect.ABLE,) if verb.tag != "VBN" or verb.lemma != "say" else ()  # 'could hardly be said to have'
     if negative or token.low in ("can", "ca", "cannot"):
         return ()
     if token.low in ("would", "’d", "'d") and not perfect and near & _RIGHT_AFTER:
@@ -160,7 +164,8 @@ def whose_it_is_to_do(passage: Passage, verb: Token) -> Token | None:
 
 def _takes_infinitive(passage: Passage, noun: Token) -> bool:
     """Whether an infinitive says what a noun is about: 'the chance to', 'in no mood to'."""
-    return noun.is_noun and (noun.lemma in _NOUNS or _none_of(passage, noun) is not None)
+    none = _none_of(passage, noun) is not None and noun.lemma not in TOO_MUCH
+    return noun.is_noun and (noun.lemma in _NOUNS or none)
 
 
 def _none_of(passage: Passage, noun: Token) -> Token | None:
@@ -175,7 +180,9 @@ def _over_infinitive(passage: Passage, verb: Token, to: Token) -> Above | None:
         at -= 1
     if at > 0 and tokens[at].is_reflexive and passage.head(tokens[at]).i == at - 1:
         at -= 1  # 'could not bring herself to say'
-    found = _behind_word(passage, verb, tokens[at]) if at >= 0 else None
+    leave = _left_to_others(passage, verb)
+    found = Above(leave, (Effect.NEGATE,), leave.i) if leave else None
+    found = found or (_behind_word(passage, verb, tokens[at]) if at >= 0 else None)
     if not negative:
         return found
     first = found.first if found else at + 1  # 'chose not to say'
@@ -202,6 +209,14 @@ def _behind_word(passage: Passage, verb: Token, word: Token) -> Above | None:
         return _of_word(passage, word)
     head = passage.head(verb)
     return _of_word(passage, head) if _governs_from_afar(passage, verb, head) else None
+
+
+def _left_to_others(passage: Passage, verb: Token) -> Token | None:
+    """Return the 'left' of 'left it to others to say'."""
+    leave = passage.head(verb)
+    words = [t.low for t in passage.tokens[leave.i + 1 : leave.i + 4]]
+    others = bool(words) and words[0] in ("it", "that") and bool({"to", "for"} & set(words[1:]))
+    return leave if leave.lemma == "leave" and others and leave.i < verb.i else None
 
 
 def _governs_from_afar(passage: Passage, verb: Token, head: Token) -> bool:
@@ -240,23 +255,39 @@ NOT_QUITE = word_set("short shy far back away close near clear")
 
 
 def _over_preposition(passage: Passage, verb: Token, word: Token) -> Above | None:
-    tokens, before = passage.tokens, passage.tokens[word.i - 1] if word.i else word
-    if word.low == "without" or (word.low, before.low) in (("of", "instead"), ("than", "rather")):
-        return Above(word, (Effect.NEGATE,), word.i if word.low == "without" else before.i, climbs=False)
-    if (word.low == "against" and before.is_verb) or (word.low == "off" and before.lemma in ("hold", "put")):
+    before = passage.tokens[word.i - 1] if word.i else word
+    if word.low in ("without", "near") or (word.low, before.low) in (("of", "instead"), ("than", "rather")):
+        first = {"without": word.i, "near": passage.head(word).i}.get(word.low, before.i)
+        return Above(word, (Effect.NEGATE,), first, climbs=False)
+    if (word.low == "against" and before.is_verb) or (
+        word.low == "off" and before.lemma in ("hold", "put", "beg", "cry")
+    ):
         return Above(before, (Effect.NEGATE,), before.i)
-    if word.low == "near":
-        return Above(word, (Effect.NEGATE,), passage.head(word).i, climbs=False)
+    if found := _so_of_what_is_said(passage, word, before):
+        return found
     if before.low in NOT_QUITE:
-        effects = () if word.low == "as" else (Effect.NEGATE,)  # 'went as far as saying' said it
-        host = before
-        while host.i and host.tag in ("RB", "RBR", "JJ"):  # 'stopped just short of'
-            host = tokens[host.i - 1]
-        if host.is_verb:
-            return Above(host, effects, host.i)
-        return Above(before, effects, before.i, climbs=False)
+        return _not_quite(passage, word, before)
     host = passage.head(word) if word.dep == "prep" and passage.head(word).i < word.i else before
     return next((_of_word(passage, over) for over in (before, host) if _governs_participle(over)), None)
+
+
+def _not_quite(passage: Passage, word: Token, before: Token) -> Above:
+    """'Stopped just short of saying', 'went as far as saying', which said it."""
+    effects = () if word.low == "as" else (Effect.NEGATE,)
+    host = before
+    while host.i and host.tag in ("RB", "RBR", "JJ"):
+        host = passage.tokens[host.i - 1]
+    if host.is_verb:
+        return Above(host, effects, host.i)
+    return Above(before, effects, before.i, climbs=False)
+
+
+def _so_of_what_is_said(passage: Passage, word: Token, before: Token) -> Above | None:
+    """'Is not alone in saying', 'never tires of saying': whatever is so of it, it is said."""
+    if before.low == "interested":
+        return Above(passage.head(before), (Effect.SUPPOSE,), passage.head(before).i)
+    said = before.lemma in _OFTEN or (word.low == "in" and before.tag[:2] in ("JJ", "RB"))
+    return Above(before, (), before.i, climbs=False) if said else None
 
 
 def _governs_participle(word: Token) -> bool:

@@ -20,9 +20,14 @@ from build_tools.models.quotation_marks import INVERTED, OPENING
 _MARK = re.compile(r"\"\"(?=\w)|(?<=[\w.,!?…])\"\"|''|``|[\"“”„‟«»‘’‚‛'`]")
 _OPENING = {"“": "double", "„": "double", "‟": "double", "«": "guillemet", "``": "double", "‘": "single", "‚": "single"}
 _CLOSING = {"”": "double", "»": "guillemet"}
+_DOUBLE = re.compile('[“”"]')
 _ELISION = re.compile(r"['’](?:\d\ds?\b|em\b|til\b|tis\b|twas\b|cause\b|bout\b|n['’]?\b|round\b)", re.IGNORECASE)
 _YEAR = re.compile(r".\d\ds?\b")
 _WORDLIKE = re.compile(r"\w")
+
+
+MOST_UNMARKED = 5
+"""Paragraphs; where more follow one another without a mark, the one before them has lost its closing mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,26 +81,67 @@ def quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
         paragraphs: Spans to read; nothing outside them is.
     """
     found: list[Quotation] = []
+    closes = 0
     for number, (start, end) in enumerate(paragraphs, 1):
         next_start = paragraphs[number][0] if number < len(paragraphs) else len(text)
-        goes_on = _opens_double(text, next_start)
-        found.extend(sorted(_pair(text, (start, end), number, goes_on, next_start), key=lambda q: (q.start, -q.end)))
+        opened = number <= closes
+        if not opened and _is_left_open(text, start, end) and not _opens_double(text, next_start):
+            closes = _closed_in(text, paragraphs, number)
+        goes_on = number < closes or _opens_double(text, next_start)
+        pairs = _pair(text, (start, end), number, goes_on, next_start, opened=opened, nested=number < closes)
+        found.extend(sorted(pairs, key=lambda q: (q.start, -q.end)))
     return found
+
+
+def _is_left_open(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph opens more double quotations than it closes."""
+    if text.count("“", start, end) or text.count("”", start, end):
+        return text.count("“", start, end) > text.count("”", start, end)
+    last = text.rfind('"', start, end)
+    opens = last >= 0 and (last == start or text[last - 1].isspace())
+    return opens and text.count('"', start, end) % 2 == 1
+
+
+def _closed_in(text: str, paragraphs: Sequence[Span], number: int) -> int:
+    """Return the paragraph that closes what one has left open, where those between have no marks; 0 where none does.
+
+    Newspapers open each paragraph of a long quotation again; what has lost its block's layout does not.
+    """
+    for later, (start, end) in enumerate(paragraphs[number : number + MOST_UNMARKED], number + 1):
+        mark = _DOUBLE.search(text, start, end)
+        if mark is not None:
+            before = text[mark.start() - 1 : mark.start()] if mark.start() > start else " "
+            return later if mark.group() != "“" and not before.isspace() else 0
+    return 0
 
 
 def _opens_double(text: str, start: int) -> bool:
     return text[start : start + 1] in tuple(OPENING) or text[start : start + 2] in ("''", "``")
 
 
-def _pair(text: str, span: Span, number: int, goes_on: bool, next_start: int) -> Iterator[Quotation]:
+def _pair(  # noqa: PLR0913 - what a paragraph stands between
+    text: str, span: Span, number: int, goes_on: bool, next_start: int, *, opened: bool, nested: bool
+) -> Iterator[Quotation]:
+    """Pair the marks of a paragraph.
+
+    Args:
+        text: The article's text.
+        span: The paragraph's.
+        number: Which it is.
+        goes_on: What it leaves open goes on in the next.
+        next_start: Where the next begins.
+        opened: What was opened in one before goes on in it.
+        nested: What it opens is closed in a later one, and other quotations may stand in it.
+    """
     start, end = span
-    stack: list[_Open] = []
+    stack: list[_Open] = [_Open(start, start, "double")] if opened else []
     here = _Stretch(text, start, end, _closable_singles(text, start, end))
     for match in _MARK.finditer(text, start, end):
         mark, at = match.group(), match.start()
         kind, role = _role(here, match, stack)
         if role == "open":
-            if kind != "single" and any(o.kind == kind for o in stack):
+            inside = opened or (nested and bool(stack) and stack[0].start == start)
+            if kind != "single" and any(o.kind == kind for o in stack[inside:]):
                 # A second opener before any closer: the first was a slip, or a piece with its closing mark lost.
                 while stack and stack.pop().kind != kind:
                     pass

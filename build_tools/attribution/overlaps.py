@@ -71,9 +71,9 @@ def _speaks_inside(draft: Draft, outer: Draft) -> bool:
 
 
 def _is_wordless(outer: Draft, draft: Draft) -> bool:
-    """Whether nobody speaks but in the inner statement: 'stood by its claim that'."""
-    act = outer.voices != "all" and not outer.has_quotes and outer.frame in ("to", "object", "preposition")
-    return act and draft.voices == "all" and draft.frame == "noun-that" and draft.mention is not None
+    """Whether nobody speaks but in the inner statement: 'stood by its claim that', 'grew tired of saying that'."""
+    act = outer.voices != "all" and not outer.has_quotes and outer.frame in ("to", "object", "preposition", "adj-of")
+    return act and draft.voices == "all" and draft.frame in ("noun-that", "that") and draft.mention is not None
 
 
 def _rank(draft: Draft) -> tuple[bool, bool, bool, bool, int]:

@@ -35,6 +35,8 @@ def repair(passage: Passage, index: CueIndex) -> None:
             token.tag = "VBZ"
             passage.hang(token, token, "ROOT")
             passage.hang(name, token, "nsubj")
+        elif token.tag == "NNS" and passage.kid(token, "nsubj") and passage.kid(token, "neg"):
+            token.tag, token.lemma = "VBZ", token.low.removesuffix("s")  # 'Penn never tires of it'
         elif token.dep == "appos" and token.i > 2:
             _torn_list(passage, token)
         elif token.tag == "VBD" and token.i > 1 and passage.tokens[token.i - 1].text == ",":

@@ -108,7 +108,7 @@ def polarity(passage: Passage, cue: Token, last: int, mention: Mention | None) -
     elif _is_question(passage, cue):
         group.turn((Effect.ASK,))
         group.nobody = True
-    elif evades(passage, cue, last):
+    elif evades(passage, cue, last) or {"a", "secret"} <= {t.low for t in passage.tokens[cue.i : last]}:
         group.turn((Effect.NEGATE,))
     elif (nothing := passage.kid(cue, "dobj")) and nothing.low == "nothing" and nothing.i == last + 1:
         group.take(nothing.i)
@@ -313,6 +313,8 @@ def _in_its_clause(group: Polarity, verb: Token, mention: Mention | None) -> Non
         *circumstances.outside_of(passage, verb),
     ):
         if around is not None:
+            if around.effects == (Effect.ASK,) and group.how is NotSaid.HYPOTHETICAL:
+                group.how = None  # 'Has anyone said …?', 'Would she say …?'
             group.turn(around.effects)
             group.reach(around.first)
             group.nobody = group.nobody or around.nobody

@@ -51,7 +51,7 @@ _EVENNESS, _EVIDENCE, _COVERED = 0.43, 0.6, 0.55
 """What two persons' statements must share before a negation in one of them makes them opposites."""
 _QUOTATION = 5
 """Runs of four words from which two print one quotation, one of them with more of it."""
-_SHORT, _SHORT_EVENNESS = 6, 0.3
+_SHORT, _SHORT_EVENNESS = 6, 0.35
 """The same of statements with no more content words than that: they are about one thing each."""
 _ALL_BUT_THE_NUMBER = 0.6
 """The share of either's weight that two statements have in common which differ in a number."""

@@ -62,6 +62,24 @@ def test_a_quotation_without_a_closer_goes_on_in_the_next_paragraph():
     assert found(text) == [("We closed the bridge.", 0, True), ("It was not safe,", 0, False)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It fell.\nWe ran.\nNobody slept.” They left.",
+        '"It fell.\nWe ran.\nNobody slept." They left.',
+        "“It fell “like a tree.” It was dark.\nWe ran.\nNobody slept.” They left.",
+    ],
+)
+def test_paragraphs_up_to_a_closing_mark_belong_to_what_was_opened_before_them(text):
+    outer = [(words[:4], goes_on) for words, depth, goes_on in found(text) if depth == 0]
+    assert outer == [("It f", True), ("We r", True), ("Nobo", False)]
+
+
+def test_a_lost_closing_mark_takes_no_paragraphs_with_it():
+    text = "“It fell, Ann Oke said.\nThe town slept.\nShe called it “a shock”."
+    assert [words for words, _, _ in found(text)] == ["It fell, Ann Oke said.", "a shock"]
+
+
 def test_an_opener_without_closer_at_the_start_reaches_to_the_end_of_its_paragraph():
     assert found("“We closed the bridge.\nThe river rose.") == [("We closed the bridge.", 0, False)]
 

@@ -30,6 +30,11 @@ NOT_SAID = [
     ("Under no circumstances would Ada Penn say that the bridge was safe.", "Under no circumstances would Ada Penn say", SAFE, "negated"),
     ("Ada Penn passed up the chance on Friday to say that the bridge was safe.", "passed up the chance on Friday to say", SAFE, "negated"),
     ("Ada Penn turned down an invitation to explain why the bridge was shut.", "turned down an invitation to explain", "why the bridge was shut", "negated"),
+    ("It would be a stretch to say that Ada Penn promised that the bridge was safe.", "It would be a stretch to say that Ada Penn promised", SAFE, "negated"),
+    ("Ada Penn could hardly be said to have promised that the bridge was safe.", "could hardly be said to have promised", SAFE, "negated"),
+    ("Ada Penn left it to others to say whether the bridge was safe.", "left it to others to say", "whether the bridge was safe", "negated"),
+    ("Ada Penn begged off saying that the bridge was safe.", "begged off saying", SAFE, "negated"),
+    ("Ada Penn was not interested in saying who had paid.", "was not interested in saying", "who had paid", "negated"),
     ("Ada Penn was in no mood to say that the bridge was safe.", "was in no mood to say", SAFE, "negated"),
     ("Ada Penn was at pains not to say that the bridge was safe.", "was at pains not to say", SAFE, "negated"),
     ("Ada Penn ruled out saying that the bridge was safe.", "ruled out saying", SAFE, "negated"),
@@ -121,6 +126,7 @@ NOT_SAID = [
     ("Suppose Ada Penn says that the bridge was safe.", "Suppose Ada Penn says", SAFE, "hypothetical"),
     # asked
     ("Did Ada Penn say that the bridge was safe?", "Did Ada Penn say", SAFE, "asked"),
+    ("Would Ada Penn say that the bridge was safe?", "Would Ada Penn say", SAFE, "asked"),
     ("Has Ada Penn confirmed that the bridge was safe?", "Has Ada Penn confirmed", SAFE, "asked"),
     ("Ada Penn was asked to say whether the bridge was safe.", "was asked to say", "whether the bridge was safe", "asked"),
     ("Whether Ada Penn told the court that the bridge was safe is not known.", "Whether Ada Penn told", SAFE, "asked"),
@@ -186,11 +192,30 @@ def test_words_that_count_only_where_nothing_was_said(said, text):
         "Ada Penn broke her silence to say that the bridge was safe.",
         "It was not just Ada Penn who said that the bridge was safe.",
         "Nobody but Ada Penn said that the bridge was safe.",
+        "Ada Penn never tires of saying that the bridge was safe.",
+        "Ada Penn grew tired of saying that the bridge was safe.",
+        "Ada Penn is not alone in saying that the bridge was safe.",
+        "Ada Penn made no secret of her belief that the bridge was safe.",
+        "Ada Penn has never made a secret of her belief that the bridge was safe.",
     ],
 )
 def test_words_that_look_like_a_negation_of_what_was_said(said, text):
-    (statement,) = said(text)
-    assert (statement.said, statement.voiced) == (True, True)
+    (statement,) = (s for s in said(text) if s.voiced)
+    assert statement.said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plan is unlikely to say the least.",
+        "Needless to say, the plan is late.",
+        "Suffice it to say that the plan is late.",
+        "It is no exaggeration to say that the bridge is late.",
+        "The harbour could hardly be said to have recovered.",
+    ],
+)
+def test_turns_of_phrase_in_which_nobody_says_anything(said, text):
+    assert said(text) == []
 
 
 @pytest.mark.parametrize(
@@ -314,6 +339,7 @@ def test_who_did_not_say_something_does_not_speak_a_quotation_beside_it(said):
         ("Neither said that the bridge was safe.", "Neither said"),
         ("No one has said that the bridge was safe.", "No one has said"),
         ("Who said that the bridge was safe?", "Who said"),
+        ("Has anyone said that the bridge was safe?", "Has anyone said"),
         ("Anyone who says that the bridge was safe is wrong.", "Anyone who says"),
     ],
 )
