@@ -18,10 +18,9 @@ from build_tools.comparison.cells import Cells, cells_of_groups
 from build_tools.comparison.concepts import content
 from build_tools.comparison.conflicts import Discrepancy, find_conflicts
 from build_tools.comparison.drafted import Drafted
-from build_tools.comparison.full_names import full_names
 from build_tools.comparison.membership import Membership, is_sure, memberships
 from build_tools.comparison.references import names_in
-from build_tools.comparison.speaker_names import DraftNames, house_spellings, printed_with_the
+from build_tools.comparison.speaker_names import draft_names
 from build_tools.comparison.titles import Titles
 from build_tools.comparison.topics import topics_of
 from build_tools.models import Analysis, Comparison, Fact, Kind, Lexicon, Person, Side, Statement, words
@@ -69,13 +68,7 @@ def draft_facts(  # noqa: PLR0913 - what the words are made of
         outlets: the outlet's printed name by article id; an article without one goes by its id.
         earlier: facts drafted before, for articles whose text is not at hand.
     """
-    called = DraftNames(
-        people,
-        {a.article: (outlets or {}).get(a.article, a.article) for a in analyses},
-        house_spellings(lexicon),
-        full_names(people, analyses),
-        printed_with_the(people, analyses),
-    )
+    called = draft_names(people, outlets or {}, analyses, lexicon)
     material = Material(
         analyses,
         {Side(a.article, s.id): s for a in analyses for s in a.statements},

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
+from build_tools.comparison.full_names import full_names
 from build_tools.comparison.references import DOCUMENT, unresolved
 from build_tools.models import Analysis, Lexicon, Person, Statement, listed, words
 from build_tools.models.pronouns import FIRST_PERSON_PATTERN, SECOND_PERSON
@@ -56,6 +57,22 @@ class DraftNames(NamedTuple):
     """Full names by surname; '' where several persons have it."""
     with_the: Collection[str] = ()
     """Ids of the bodies that an article prints with "the"."""
+
+
+def draft_names(
+    people: Mapping[str, Person], outlets: Mapping[str, str], analyses: Sequence[Analysis], lexicon: Lexicon
+) -> DraftNames:
+    """Return how the drafts of an event call everybody and everything.
+
+    Args:
+        people: people.yml by id.
+        outlets: The outlets' printed names by article id; an article without one goes by its id.
+        analyses: The event's articles.
+        lexicon: Known spellings.
+    """
+    printed = {a.article: outlets.get(a.article, a.article) for a in analyses}
+    the = printed_with_the(people, analyses)
+    return DraftNames(people, printed, house_spellings(lexicon), full_names(people, analyses), the)
 
 
 def house_spellings(lexicon: Lexicon) -> dict[str, str]:

@@ -9,22 +9,34 @@ from build_tools.comparison.concepts import NEGATION, content
 from build_tools.comparison.opposites import ANAPHORS
 from build_tools.comparison.polarity import DISPUTES
 from build_tools.comparison.scoring import LIGHT
-from build_tools.models import Stance, Statement
+from build_tools.models import Kind, Stance, Statement
 
 
 def stances_of(told: Mapping[str, Sequence[Statement]]) -> dict[str, Stance]:
     """Return how each article has a fact.
 
     Where all deny, what they say is the denial, which each attributes; so it is where the others have it as something
-    that is not so: "denied that she knew" and "said she did not know" tell the same.
+    that is not so: "denied that she knew" and "said she did not know" tell the same. Who gives the words of somebody
+    whom another article quotes as well attributes them, whatever it says besides in its own voice.
     """
     stances = {article: stance_of(found) for article, found in told.items()}
+    stances |= {
+        a: stance_of(s for s in told[a] if s.kind is not Kind.OWN_VOICE)
+        for a, stance in stances.items()
+        if stance is Stance.ASSERTED and _shares_a_speaker(a, told)
+    }
     stances |= {a: Stance.ATTRIBUTED for a, stance in stances.items() if stance is Stance.DENIED and _holds_to(a, told)}
     others = [told[article] for article, stance in stances.items() if stance is Stance.ATTRIBUTED]
     negated = bool(others) and all(any(map(_says_not, found)) for found in others)
     if negated or not any(stance in {Stance.ASSERTED, Stance.ATTRIBUTED} for stance in stances.values()):
         return {a: Stance.ATTRIBUTED if stance is Stance.DENIED else stance for a, stance in stances.items()}
     return stances
+
+
+def _shares_a_speaker(article: str, told: Mapping[str, Sequence[Statement]]) -> bool:
+    """Whether somebody who speaks in an article speaks in another as well."""
+    others = {s.speaker for a, found in told.items() if a != article for s in found}
+    return bool(({s.speaker for s in told[article]} & others) - {None})
 
 
 def _holds_to(article: str, told: Mapping[str, Sequence[Statement]]) -> bool:

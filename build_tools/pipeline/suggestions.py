@@ -172,7 +172,7 @@ def suggest(folder: Folder, files: EventFiles, last: Drafts | None, found: Event
     is_due = context.has_news or context.lacks_a_draft or context.lacks_cells
     drafted = _drafted_facts(context, analyses, people) if is_due else Drafted()
     facts_part, facts, facts_suggested = _facts(context, analyses, drafted)
-    event_part = _event(context, analyses, facts, drafted)
+    event_part = _event(context, analyses, people, facts, drafted)
     parts: list[_Update[Any]] = [people_part, facts_part, event_part, _corrections(context)]
     if problems := [problem for part in parts for problem in part.problems]:
         return dataclasses.replace(unchanged, problems=problems)
@@ -353,16 +353,19 @@ def _of_people(analysis: Analysis, people: Collection[str]) -> Analysis:
     return dataclasses.replace(analysis, statements=tuple(named))
 
 
-def _event(context: _Context, analyses: Sequence[Analysis], facts: Facts, drafted: Drafted) -> _Update[Event]:
+def _event(
+    context: _Context, analyses: Sequence[Analysis], people: Mapping[str, Person], facts: Facts, drafted: Drafted
+) -> _Update[Event]:
     file, old = context.files.event, context.files.event.model
     if context.is_to_be_drafted(file):
-        from build_tools.comparison.event_draft import DraftSource, draft_event
+        from build_tools.comparison.draft_source import DraftSource
+        from build_tools.comparison.event_draft import draft_event
+        from build_tools.comparison.speaker_names import draft_names
 
         articles = {name: context.found.metadata[name] for name in context.columns}
         topics = drafted.topics if facts.facts == drafted.facts else _topics(facts)
-        source = DraftSource(
-            context.folder.event, articles, context.found.outlets, facts.facts, topics, drafted.sure, analyses
-        )
+        called = draft_names(people, context.found.outlets, analyses, context.found.lexicon)
+        source = DraftSource(context.folder.event, articles, called, facts.facts, topics, drafted.sure, analyses)
         return _Update(file, draft.event_sheet(draft_event(source)), whole=True)
     if old is None:  # its faults are for `check` to report
         return _Update(file)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from statements_by_hand import LEXICON
 
+from build_tools.comparison.draft_source import DraftSource
 from build_tools.comparison.drafting import draft_facts
-from build_tools.comparison.event_draft import DraftSource, draft_event
-from build_tools.comparison.speaker_names import DraftNames
+from build_tools.comparison.event_draft import draft_event
+from build_tools.comparison.speaker_names import DraftNames, draft_names
 from build_tools.models import Analysis, Comparison, Group, Kind, Metadata, Person, Side, Statement, Term, Tier, words
 
 PEOPLE = {
@@ -44,7 +45,13 @@ def drafted(*statements, tier=Tier.LIKELY, opposed=()):
     return articles, draft_facts(comparison, articles, PEOPLE, LEXICON, outlets=outlets)
 
 
-def event_of(articles, found, outlets=None, metadata=Metadata()):
-    """Draft the event that facts were drafted of."""
+def source_of(articles, found, outlets=None, metadata=Metadata(), people=PEOPLE):
+    """Return what the event is drafted from that facts were drafted of."""
     days = {analysis.article: metadata for analysis in articles}
-    return draft_event(DraftSource("crane", days, outlets or {}, found.facts, found.topics, found.sure, articles))
+    called = draft_names(people, outlets or {}, articles, LEXICON)
+    return DraftSource("crane", days, called, found.facts, found.topics, found.sure, articles)
+
+
+def event_of(articles, found, outlets=None, metadata=Metadata(), people=PEOPLE):
+    """Draft the event that facts were drafted of."""
+    return draft_event(source_of(articles, found, outlets, metadata, people))

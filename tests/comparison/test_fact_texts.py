@@ -9,6 +9,7 @@ from drafts_by_hand import PEOPLE, drafted, event_of, own, reported
 from statements_by_hand import LEXICON
 
 from build_tools.comparison.drafting import draft_facts
+from build_tools.comparison.stances import stances_of
 from build_tools.models import (
     Analysis,
     Comparison,
@@ -120,6 +121,14 @@ def test_a_denial_is_none_of_what_the_others_say_is_not_so(other):
     (fact,) = found.facts.values()
     assert {cell.stance for cell in fact.cells.values()} == {Stance.ATTRIBUTED}
     assert fact.difference is None
+
+
+def test_who_gives_the_words_of_somebody_whom_another_quotes_attributes_them():
+    one, other = reported("that the old bridge would close"), reported("that it would close", name="wire-1")
+    besides = own("The old bridge would close.", "wire-2")
+    assert stances_of({"courier": [one], "wire": [other, besides]})["wire"] is Stance.ATTRIBUTED
+    for alone in ([besides], [replace(other, speaker="stv"), besides]):
+        assert stances_of({"courier": [one], "wire": alone})["wire"] is Stance.ASSERTED
 
 
 def test_no_outlet_is_given_a_wording_that_only_another_printed():

@@ -1,0 +1,60 @@
+"""What an event's explainer is drafted from, and who tells what in it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from build_tools.comparison.speaker_names import DraftNames
+from build_tools.comparison.telling import has_the_quoted
+from build_tools.models import Analysis, Fact, Metadata, Side, Statement
+
+
+@dataclass(frozen=True)
+class DraftSource:
+    """What an explainer is drafted from."""
+
+    event_id: str
+    articles: Mapping[str, Metadata]
+    """By id, in the order of the columns."""
+    called: DraftNames
+    """How outlets and speakers are called."""
+    facts: Mapping[str, Fact]
+    topics: Mapping[str, str]
+    sure: Collection[str]
+    """Ids of the facts whose tellings are likely to tell the same."""
+    analyses: Sequence[Analysis]
+
+    @cached_property
+    def statements(self) -> Mapping[Side, Statement]:
+        """All that the articles say."""
+        return {Side(a.article, s.id): s for a in self.analyses for s in a.statements}
+
+    def outlet(self, article: str) -> str:
+        """Return the name of an article's outlet; an article without one goes by its id."""
+        return self.called.outlets.get(article, article)
+
+    def outlets(self, articles: Iterable[str]) -> list[str]:
+        """Return the names of the outlets of articles, each once: one may have several articles."""
+        return list(dict.fromkeys(map(self.outlet, articles)))
+
+    def cited(self, fact: Fact, article: str) -> list[Statement]:
+        """Return the statements of an article that a fact rests on, as far as they are at hand."""
+        sides = (Side(article, one) for one in fact.cells[article].statements)
+        return [self.statements[side] for side in sides if side in self.statements]
+
+    def is_printed_by_all(self, fact: Fact) -> bool:
+        """Whether every article that has a fact has the words that its title quotes."""
+        printed = (" ".join(one.text for one in self.cited(fact, article)) for article in fact.cells)
+        return all(has_the_quoted(one, fact.title) for one in printed)
+
+
+def told_by(fact: Fact) -> list[str]:
+    """Return the articles that have a fact."""
+    return [article for article, cell in fact.cells.items() if cell.stance.is_told]
+
+
+def is_told_by_all(fact: Fact) -> bool:
+    """Whether all of several articles have a fact."""
+    return len(fact.cells) > 1 and len(told_by(fact)) == len(fact.cells)
