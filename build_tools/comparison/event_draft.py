@@ -1,6 +1,6 @@
 """The explainer, drafted from facts: what happened, what all report, where they part.
 
-Every sentence is a fact's title or text, and rests on that fact; what only an editor can know (that no text says a
+Every sentence is made of articles’ words, or says who prints which; what only an editor can know (that no text says a
 thing, when it was reviewed) is left out.
 """
 
