@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from build_tools.models import Cut, Span, words
+from build_tools.models.agencies import AGENCY_PATTERN
 from build_tools.models.quotation_marks import unquoted
 from build_tools.models.text import FEWEST_OF_HEADLINE, LONGEST_HEADLINE, without_space
 from build_tools.reading import furniture
@@ -43,8 +44,17 @@ _LONGEST_ENTRY = 3
 _SHORTEST_MENU = 3
 """Entries."""
 _LONGEST_MENU = 60
-_SLUG = re.compile(r"[A-Za-z&]{2,30}(?:(?:--?|/)[A-Za-z&]{2,30}){1,8}/?(?:,\S[^.!?]{0,40}| \([^.!?]{1,40}\))?")
+_SLUG = re.compile(
+    r"[A-Za-z&]{2,30}(?:(?:--?|/)[A-Za-z&]{2,30}){1,8}/?"
+    r"(?:,\S[^.!?]{0,40}|, ?\d(?:st|nd|rd|th) [A-Z][\w -]{1,30}| \([^.!?]{1,40}\))?"
+)
 """“BC-EU--Harbour-Strike,1st Ld-Writethru,0371”, “Harbour-strike,lead”, “HARBOUR-STRIKE/VOTE (UPDATE 2)”."""
+_FLAG = re.compile(rf"(?:{_SLUG.pattern})|{AGENCY_PATTERN}|URGENT|BULLETIN|FLASH")
+"""What an agency writes above its headline: the slug, “URGENT”, its own name."""
+_CATCHLINE = re.compile(rf"[A-Z]{{4,12}} [A-Z][a-z]{{2,20}}\s+(?={AGENCY_PATTERN}\s)")
+"""“COURTS Mill” above the agency's name."""
+_MOST_FLAGS = 4
+_HOST = re.compile(r"(?:[a-z0-9-]{1,60}\.){1,4}[a-z]{2,12}")
 _LEAST_WITH_KICKER = 3
 """Paragraphs: the kicker, the headline, and the text."""
 _LONGEST_OF_LIST_HEAD = 4
@@ -123,8 +133,15 @@ def _above_headline(text: str, spans: Sequence[Span]) -> list[Cut]:
     if len(spans) < _LEAST_WITH_KICKER:
         return []
     line = text[slice(*spans[0])]
-    if _SLUG.fullmatch(line) and _is_heading(text[slice(*spans[1])]):
-        return [Cut(*spans[0], "label", "the name by which an agency keeps its copy apart")]
+    flags = list(
+        itertools.takewhile(
+            lambda span: _FLAG.fullmatch(text, *span) or _CATCHLINE.match(text, span[0]), spans[:_MOST_FLAGS]
+        )
+    )
+    if flags and _is_heading(text[slice(*spans[len(flags)])]):
+        return [Cut(*span, "label", "the name by which an agency keeps its copy apart") for span in flags]
+    if _HOST.fullmatch(line) and _is_heading(text[slice(*spans[1])]):
+        return [Cut(*spans[0], "label", REASONS["label"])]
     entries = list(itertools.takewhile(lambda span: _is_entry(text[slice(*span)]), spans[:_LONGEST_MENU]))
     below = text[slice(*spans[len(entries)])] if 0 < len(entries) < len(spans) else "."
     is_kicker = len(entries) == 1 and line.isalpha() and line.isupper()

@@ -24,6 +24,7 @@ from build_tools.reading.front_matter import NO_FRONT_MATTER, compose, read_fron
 from build_tools.reading.marked import mark_of, marked
 from build_tools.reading.mojibake import repair
 from build_tools.reading.not_taken import NotTaken
+from build_tools.reading.noted import read_noted
 from build_tools.reading.origin import NOWHERE, Origin
 from build_tools.reading.paragraphs import joined
 from build_tools.reading.typed import as_read, single_spaced
@@ -151,11 +152,14 @@ def _from_markdown(data: bytes, name: str, limits: Limits) -> Converted:
     decoded, encoding = decode(data, name, limits=limits)
     source, notes = repair(decoded)
     front = read_front_matter(source, name)
-    found = read_markdown(source[front.end :], name)
-    metadata = front.metadata
+    noted = read_noted(source[front.end :])
+    found = read_markdown(noted.text, name)
+    new = {key: known for key, known in noted.metadata if known.is_known and not getattr(front.metadata, key).is_known}
+    metadata = front.metadata.model_copy(update=new)
     if not metadata.headline.is_known and found.headline:
         metadata = metadata.model_copy(update={"headline": Known(value=found.headline, basis=Basis.STATED)})
-    return Converted("\n\n".join(found.lines), metadata, front.outlet, encoding, notes)
+    lines = [*found.lines[:1], *(marked("label", line) for line in noted.left_out), *found.lines[1:]]
+    return Converted("\n\n".join(lines), metadata, front.outlet, encoding, notes)
 
 
 def _from_html(data: bytes, name: str, limits: Limits, origin: Origin) -> Converted:

@@ -16,7 +16,7 @@ from build_tools.reading.marked import REASONS
 
 _LABEL = (
     r"(?:(?:first |last |originally |article |date )?(?:date|published|posted|updated|modified|created|pubdate"
-    r"|issued|filed|edited"
+    r"|issued|filed|edited|aired|broadcast"
     r"|publication date|date of publication|last update))(?: on| at)?"
 )
 _GLUED = re.compile(
@@ -42,6 +42,8 @@ _OPENING = re.compile(
 )
 _POSTED = re.compile(r"(?:posted|published|written)\b.{4,50}?\bby\s+(?P<who>\S.*)$", re.IGNORECASE)
 """A line such as “Posted on May 5, 2026 by admin”."""
+_SUBMITTED = re.compile(r"(?:submitted|posted|published) by (?P<who>.{2,50}?),? (?:on|at) (?=.*\d)", re.IGNORECASE)
+"""A line such as “Submitted by admin on Sat, 06/06/2026 - 09:00”."""
 _SUFFIXED = re.compile(r"\b(?:Jr|Sr)\.$")
 _VERB = re.compile(
     r"\b(?:is|was|were|are|has|had|have|said|says|will|would|that|which|who|when|after|before)\b", re.IGNORECASE
@@ -55,7 +57,7 @@ _NAME_AND_JOB = re.compile(
     r"|(?:who )?covers? [^.!?]{3,40}|covering [^.!?]{3,40}|based))*$"
 )
 _DOT = re.compile(r"\s*[·•|/]\s*|\s[–—-]\s")
-_READING_TIME = re.compile(r"\d{1,3}[ -]?min(?:ute)?s?(?:[ -]read)?$", re.IGNORECASE)
+_READING_TIME = re.compile(r"(?:\d{1,3}[–-])?\d{1,3}[ -]?min(?:ute)?s?(?:[ -]read)?$", re.IGNORECASE)
 _LENGTH = re.compile(r"\d[\d,]* words")
 """What databases of news write below an author's name."""
 _MAIL_HEADER = re.compile(
@@ -63,6 +65,9 @@ _MAIL_HEADER = re.compile(
     r"|-{3,} ?(?:original|forwarded) message|begin forwarded message",
     re.IGNORECASE,
 )
+_PASSED_ON = re.compile(r"-{3,} ?(?:original|forwarded) message|begin forwarded message", re.IGNORECASE)
+_LONGEST_WORD_OF_SENDER = 15
+"""Words: “Have a look at this.”"""
 _LONGEST_BYLINE = 30
 """Words."""
 _LONGEST_HEADER = 400
@@ -97,7 +102,7 @@ def head_lines(text: str, spans: Sequence[Span]) -> Head:
         elif end - start <= _LONGEST_LINE and (found_days := _days_of_line(line)):
             cuts.append(Cut(start, end, "date-line", "a line that holds a date and nothing else"))
             dated += found_days
-        elif _LENGTH.fullmatch(line):
+        elif _LENGTH.fullmatch(line) or _READING_TIME.fullmatch(line):
             cuts.append(Cut(start, end, "label", REASONS["label"]))
         elif byline is not None and is_agency(line.strip()):
             byline = byline._replace(agency=byline.agency or parse_byline(line).agency)
@@ -117,11 +122,20 @@ def head_lines(text: str, spans: Sequence[Span]) -> Head:
 
 def _mail_header(text: str, spans: Sequence[Span]) -> list[Span]:
     """Return the paragraphs at the top that are a mail's header: a line each, or one for all of it."""
-    is_header = (_MAIL_HEADER.match(text, *span) and span[1] - span[0] <= _LONGEST_HEADER for span in spans)
-    header = [span for span, _ in itertools.takewhile(operator.itemgetter(1), zip(spans, is_header, strict=True))]
+    above = _above_forwarded(text, spans)
+    is_header = (_MAIL_HEADER.match(text, *span) and span[1] - span[0] <= _LONGEST_HEADER for span in spans[above:])
+    below = itertools.takewhile(operator.itemgetter(1), zip(spans[above:], is_header, strict=True))
+    header = [*spans[:above], *(span for span, _ in below)]
     whole = "\n".join(text[start:end] for start, end in header)
     is_mail = "@" in whole and len(_MAIL_HEADER.findall(whole)) > 1 and len(header) < len(spans)
     return header if is_mail else []
+
+
+def _above_forwarded(text: str, spans: Sequence[Span]) -> int:
+    """Return how many paragraphs, of a few words, whoever passed a mail on wrote above it."""
+    found = next((at for at, span in enumerate(spans[:_TOP]) if _PASSED_ON.match(text, *span)), 0)
+    count = sum(len(text[start:end].split()) for start, end in spans[:found])
+    return found if count <= _LONGEST_WORD_OF_SENDER else 0
 
 
 def is_day_line(line: str) -> bool:
@@ -150,6 +164,8 @@ def _byline(line: str) -> Byline | None:
         return None
     if (posted := _POSTED.match(line)) and days_in(line):
         return parse_byline(f"By {posted['who']}")
+    if (submitted := _SUBMITTED.match(line)) and is_day_line(line[submitted.end() :]):
+        return parse_byline(f"By {submitted['who']}")
     opening = _OPENING.match(line)
     if opening is None:
         return _agency_byline(line) or _segments(line) or _with_job(line)
@@ -163,7 +179,7 @@ def _byline(line: str) -> Byline | None:
 
 def _name_above_day(line: str, below: str) -> Byline | None:
     """Read a line that looks like a name and stands above one with the day: a person's, an outlet's or a place's."""
-    if _LENGTH.fullmatch(below.strip()):
+    if _LENGTH.fullmatch(below.strip()) or _READING_TIME.fullmatch(below.strip()):
         return parse_byline(f"By {line}") if is_name(line.strip()) else None
     return Byline(()) if is_name(line.strip()) and _days_of_line(below) else None
 
@@ -192,6 +208,9 @@ def _segments(line: str) -> Byline | None:
     others = [segment for segment in segments if segment not in names]
     if len(segments) < 2 or not names or not others:
         return None
+    by = [segment for segment in names if segment.lower().startswith("by ")]
+    if by and any(_days_of_line(segment) for segment in others):
+        return parse_byline(by[0])  # beside them the outlet and its page
     if not all(is_day_line(segment) or _READING_TIME.match(segment) for segment in others):
         return None
     return parse_byline("By " + " and ".join(names))

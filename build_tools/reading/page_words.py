@@ -71,6 +71,11 @@ PLAYER = whole(
     r"(?:story|article|text) continues\b.{0,40}|continue reading below",
     # advertisements
     r"(?:sponsored|promoted|paid|partner)(?: (?:content|post|message)\b.{0,40})?|(?:sponsored|promoted) by\b.{0,40}|ad",
+    # what is added where it is printed
+    r"(?:source url|printed (?:on|from)|retrieved from|article printed from .{2,60})\s*:?\s+(?:https?://\S+|.{0,40}\b(?:19|20)\d\d"
+    r"\b.{0,20})",
+    # a transcript that isn't final
+    r"this is a rush transcript\..{0,160}",
     # the article as the page has it: its age, its voice, its languages, its origin, whether it may be printed
     r"this article is more than .{1,20} old|(?:audio|narrated|read) by [\w ]{2,40}",
     r"(?:read|lire|leer|lesen|leggi)\b.{0,20} (?:in|en|auf|in)"
@@ -186,6 +191,8 @@ WIRE = whole(
     "speaks to the desks that an agency sends its copy to",
     # that more is to come, and notes to editors
     r"[(-]+ ?more(?: follows)? ?[)-]+|(?-i:MORE)|eds\.?\s*:.{1,300}",
+    # where it ends
+    r"(?-i:ends?|ENDS?)|-+ ?(?:ends?|30) ?-+",
     # when it was sent
     r"(?-i:[A-Z]{2,4}-[A-Z]{2}-\d\d-\d\d-\d\d \d{4}[A-Z]{3,4})",
     # the initials of those who edited it, or where the reporter is to be reached

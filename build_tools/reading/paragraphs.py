@@ -35,6 +35,9 @@ lines are wrapped now earlier, now later, and no width in characters tells where
 _SENTENCE_END = re.compile(rf"[.!?:…]{CLOSERS}$")
 
 
+_BYLINE = re.compile(r"(?:By|BY) [A-Z][\w.’'-]+(?: [\w.’'-]+){1,5}")
+
+
 class _Break(NamedTuple):
     """The break between two lines that no blank line parts."""
 
@@ -46,6 +49,8 @@ class _Break(NamedTuple):
     """The line above ends within a sentence."""
     is_long: bool
     """The line above is no heading: it fills more than half of the width."""
+    is_below_byline: bool
+    """The line above names the author, the first of its block."""
     is_indented: bool
     """The line below begins further in than the one that is least so."""
 
@@ -118,7 +123,8 @@ def _break(text: str, above: Span, below: Span, width: int) -> _Break:
     is_full = _column(text, above[1]) + 1 + len(first) > width
     goes_on = not _SENTENCE_END.search(text[max(above[0], above[1] - 8) : above[1]])
     is_long = above[1] - above[0] > width / 2
-    return _Break(below, is_full, goes_on, is_long, _column(text, below[0]) > 1)
+    is_below_byline = not is_full and _BYLINE.fullmatch(text, *above) is not None
+    return _Break(below, is_full, goes_on, is_long, is_below_byline, _column(text, below[0]) > 1)
 
 
 def _is_indented(text: str, all_lines: list[Span]) -> bool:
@@ -157,6 +163,8 @@ def _style(inner: list[_Break], blocks: int, width: int, *, has_indents: bool) -
 
 def _parts(each: _Break, style: _Style) -> bool:
     """Whether a break parts two paragraphs."""
+    if each.is_below_byline:
+        return True
     if style is _Style.INDENT:
         return each.is_indented
     if style is _Style.SENTENCE:

@@ -14,6 +14,7 @@ from build_tools.models.problem import InputError
 from build_tools.models.text import LONGEST_HEADLINE, digest, without_space
 from build_tools.reading import boilerplate
 from build_tools.reading.convert import convert
+from build_tools.reading.dates import days_in
 from build_tools.reading.forms.kinds import TEXT
 from build_tools.reading.forms.sources import Source, Sources
 from build_tools.reading.front_matter import read_front_matter
@@ -25,6 +26,11 @@ _DATELINE = re.compile(
     r"(?:[A-Z][\w.’' ]{1,40})(?:, [\w. ]{2,30}){0,3} ?"
     rf"\((?P<agency>{AGENCY_PATTERN})\) ?[-–—―]"
 )
+_HANDLE = re.compile(r"@[\w.-]{2,40}(?:@[\w.-]{2,60})?(?:\s*$| ?·)")
+"""A line below the name of whoever posted the text."""
+_LONGEST_HANDLE = 120
+_EDITION = re.compile(r"[A-Z][^.!?]{2,40} \([A-Z][\w .,-]{2,40}\)")
+"""A paper with the place where it comes out, as databases of news write it: “The Post (Sarn)”."""
 _MOST_BETWEEN = 3
 """Lines with the outlet, the day and the author between a headline and its article."""
 _LONGEST_BETWEEN = 8
@@ -173,6 +179,9 @@ def _headline(text: str, rest: boilerplate.Rest) -> Known | None:
     )
     after = lines[len(list(between))]
     count = len(words(line))
+    below = text[rest.paragraphs[0][1] :][:_LONGEST_HANDLE].strip().partition("\n")[0]
+    if _HANDLE.match(below) or (_EDITION.fullmatch(line) and days_in(below)):
+        return None
     if not 2 <= count <= LONGEST_HEADLINE or len(words(after)) <= count or _ends_a_sentence(line):
         return None
     note = "the first line: short, without a full stop, and followed by a longer paragraph"

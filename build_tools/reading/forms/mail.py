@@ -116,7 +116,13 @@ def _sender(name: str, address: str) -> tuple[str, str]:
 
 def _header(message: email.message.Message, name: str) -> str:
     """Return a header's value, decoded where it can be; '' where there is none."""
-    value = str(message.get(name) or "")[: 10 * _LONGEST]
+    given = message.get(name) or ""
+    if isinstance(given, email.header.Header):  # bytes that aren't ASCII, as some programs send them
+        given = b"".join(
+            each if isinstance(each, bytes) else each.encode() for each, _ in email.header.decode_header(given)
+        )
+        given = given.decode("utf-8", "replace")
+    value = given[: 10 * _LONGEST]
     try:
         return plain(str(email.header.make_header(email.header.decode_header(value))))[:_LONGEST]
     except (ValueError, LookupError, email.errors.MessageError):

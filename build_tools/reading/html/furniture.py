@@ -70,7 +70,7 @@ _BY_NAME: tuple[tuple[FurnitureKind, str, bool], ...] = (
     (PULL_QUOTE, r"pull ?quote|quote promo", False),
     (
         FurnitureKind("comment", "readers' comments"),
-        r"comments?(?: (?:add|area|list|section|thread))?|disqus\w*(?: thread)?|respond",
+        r"comments?(?: (?:add|area|list|section|thread|template))?|disqus\w*(?: thread)?|respond",
         False,
     ),
     (
@@ -137,7 +137,8 @@ _BY_NAME: tuple[tuple[FurnitureKind, str, bool], ...] = (
     ),
     (
         FurnitureKind("topics", "the topics it is filed under"),
-        r"(?:article |post |entry )?(?:tags?|topics?|keywords?|categor(?:y|ies))(?: (?:list|links|cloud))?|filed under"
+        r"(?:article |post |entry )?(?:tags?|topics?|terms|keywords?|categor(?:y|ies))(?: (?:list|links|cloud))?"
+        r"|filed under"
         r"|cat links|tags links|sub ?meta",
         True,
     ),

@@ -16,6 +16,7 @@ from build_tools.reading.plain import unescaped
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
 
+_BY = re.compile(r"(?:by|BY|By) [^\W\d_a-z]")
 _UPDATED = re.compile(r"updat|modifi|amend|edited|correct|aktualisi|actuali[sz]|aggiorna|обновл|оновлен", re.IGNORECASE)
 _PUBLISHED = re.compile(
     r"publi(?:sh|[ée]|ca)|pubblica|veröffentlicht|опублик|опубліков|posted|pub ?date|created|first", re.IGNORECASE
@@ -93,9 +94,11 @@ def written_day(elements: Sequence[Element], is_of_copy: Callable[[str], bool], 
         called, text = " ".join(names(element)), line_of(element)
         is_free = not _is_in_sentence(element)
         is_time = element.tag in ("time", "abbr") and is_free
-        is_day = is_below and is_free and is_day_line(text)
+        is_day = is_below and is_free and (is_day_line(text) or _is_byline(element, text))
         if not (is_time or is_day or _CALLED_DATE.search(called)) or len(text.split()) > _LONGEST_DATE_LINE:
             continue
+        if _BY.match(text) and (before := _UPDATED.split(text)[0]) and days_in(before):
+            text = before
         label = f"{called} {text} {_label_before(element)}"
         stamp = (element.get("datetime") or element.get("title") or "") if is_time else ""
         if is_of_copy(stamp) or (_UPDATED.search(label) and not _PUBLISHED.search(label)):
@@ -122,9 +125,13 @@ def written_authors(elements: Sequence[Element]) -> Iterator[list[str]]:
         inner = [element for element in elements if element.tag in ("a", "span") and _is_in(element, called)]
         yield [line for element in inner if is_name(line := line_of(element))][:5]
     for element in elements:
-        line = line_of(element) if element.tag in ("p", "div", "span", "address") else ""
-        if re.match(r"(?:by|BY|By) \S", line) and len(line.split()) <= _LONGEST_LINE_WITH_BY:
+        if _is_byline(element, line := line_of(element)):
             yield [line]
+
+
+def _is_byline(element: Element, line: str) -> bool:
+    is_short = element.tag in ("p", "div", "span", "address", "em") and len(line.split()) <= _LONGEST_LINE_WITH_BY
+    return is_short and _BY.match(line) is not None
 
 
 def _is_in(element: Element, called: str) -> bool:

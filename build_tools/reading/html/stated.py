@@ -18,8 +18,8 @@ from build_tools.reading.bylines import parse_byline, with_given_names_first
 from build_tools.reading.dates import day_of
 from build_tools.reading.html.linked_data import LinkedData, Node, address_key, heading_key, same_words
 from build_tools.reading.html.properties import Metas, marked_up, named, value_of
-from build_tools.reading.html.shown import head_and_foot, written_authors, written_day
-from build_tools.reading.html.titles import site_in_title, without_site
+from build_tools.reading.html.shown import head_and_foot, line_of, written_authors, written_day
+from build_tools.reading.html.titles import SEPARATOR, site_in_title, without_site
 from build_tools.reading.origin import hour_of_copy, original_address
 from build_tools.reading.plain import unescaped
 
@@ -34,6 +34,9 @@ _WORKED_ON = re.compile(r"edit|photo|graphic|produc|illustrat|translat|contribut
 _LONGEST_NAME = 80
 """Characters of a site's name."""
 _LONGEST = 500
+_OF_TITLES = frozenset({"MsoTitle", "title", "Title"})
+"""Classes of the paragraph with a document's title, as Word and Google Docs write them."""
+_LEADING = re.compile(r"[^:]{2,60}:\s+(?=\S)")
 _DATES = (
     "article:published_time", "article:published", "og:published_time", "article.published", "datepublished",
     "dc.date.issued",
@@ -90,6 +93,7 @@ class _Stated:
         title = page.find(".//title")
         self._title = unescaped(title.text_content()) if title is not None else ""
         self._h1 = [heading for element in page.iter("h1") if (heading := unescaped(element.text_content()))]
+        self._h1 = self._h1 or self._title_paragraph()
         shown = [self._title, *self._h1, *self._metas.all("og:title"), *self._metas.all("twitter:title")]
         headings = {heading_key(part) for text in shown for part in (text, self._without_site(text, ()))}
         addresses = {address_key(text) for text in self._own_addresses()}
@@ -190,12 +194,29 @@ class _Stated:
             for heading in self._h1
             if (text := self._without_site(heading, sites)) and heading_key(text) not in keys
         ]
+        if not any(len(heading.split()) >= FEWEST_OF_HEADLINE for heading in shown) and (part := self._part_on_page()):
+            return part
         for heading in shown:
             if any(same_words(heading_key(heading), heading_key(other)) for other in cleaned):
                 return heading
         if len(shown) == 1 and (len(shown[0].split()) >= FEWEST_OF_HEADLINE or not cleaned[:-1]):
             return shown[0]  # what stands over the article is its headline, whatever is stated for other sites
         return next((text for text in cleaned if heading_key(text) not in keys), "")
+
+    def _title_paragraph(self) -> list[str]:
+        """Return the title of a document that a word processor saved as a page."""
+        titles = (p for p in self._page.iter("p") if not _OF_TITLES.isdisjoint((p.get("class") or "").split()))
+        return [title for title in map(line_of, titles) if title][:1]
+
+    def _part_on_page(self) -> str:
+        """Return the part of the page's title, before or behind a site's name, that stands on a line of its own."""
+        leading = _LEADING.match(self._title)
+        parts = [*SEPARATOR.split(self._title), self._title[leading.end() :] if leading else ""]
+        keys = {heading_key(part): part for part in parts if len(part.split()) >= FEWEST_OF_HEADLINE}
+        elements = (
+            self._page.iter("h1", "h2", "h3", "h4", "b", "strong", "font", "p", "td", "div", "span") if keys else ()
+        )
+        return next((line for element in elements if heading_key(line := line_of(element)) in keys), "")
 
     # ---- date ----
 

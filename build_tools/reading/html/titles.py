@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from build_tools.models.text import FEWEST_OF_HEADLINE
 from build_tools.reading.html.linked_data import heading_key
 
-_SEPARATOR = re.compile(r"\s+(?:[|–—»›:·•/~-]|::|\|\||--)\s+|\s*[|»]\s*")
+SEPARATOR = re.compile(r"\s+(?:[|–—»›:·•/~-]|::|\|\||--)\s+|\s*[|»]\s*")
 """What parts a headline from a section's and a site's name: “Lamp goes out | Town | Penhallow Post”."""
 _AFTER_A_MARK = re.compile(r"(?:[.,]|\s@)\s+(?P<name>[^.,@]{2,60})$")
 _LEADING = re.compile(r"(?P<name>[^:]{2,60}):\s+(?=\S)")
@@ -42,10 +42,10 @@ def without_site(heading: str, sites: Iterable[str], address: str) -> str:
     leading = _LEADING.match(heading)
     if leading and is_site(leading["name"]):
         return heading[leading.end() :]
-    parts = _SEPARATOR.split(heading)
+    parts = SEPARATOR.split(heading)
     if len(parts) < 2:
         return heading
-    marks = [match[0] for match in _SEPARATOR.finditer(heading)]
+    marks = [match[0] for match in SEPARATOR.finditer(heading)]
     if not keys and len(parts[0].split()) >= FEWEST_OF_HEADLINE:
         return _without_names(parts, marks, address if host else "")
     first, last = 0, len(parts)
@@ -63,7 +63,7 @@ def without_site(heading: str, sites: Iterable[str], address: str) -> str:
 
 def site_in_title(title: str, address: str) -> str:
     """Return the site's name at a title's end, or before its colon, if it is that of the page's address; else ''."""
-    *before, last = _SEPARATOR.split(title)
+    *before, last = SEPARATOR.split(title)
     leading = _LEADING.match(title)
     names = (last if before else "", leading["name"] if leading else "")
     return next((name for name in names if name and is_host(name, address)), "")
