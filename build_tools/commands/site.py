@@ -61,14 +61,16 @@ def add_to(commands: Commands) -> None:
 
 def extract(root: Path, arguments: argparse.Namespace) -> int:
     """Read the articles, and draft or merge the sheets."""
+    from build_tools.pipeline.cache.project import Cache
     from build_tools.pipeline.extract import extract
 
     texts, events = articles_folder(arguments), named_events(root, arguments)
-    return report(extract(root, events=events, articles_dir=texts, workers=workers(arguments)))
+    return report(extract(root, events=events, workers=workers(arguments), cache=Cache(root, texts)))
 
 
 def check(root: Path, arguments: argparse.Namespace) -> int:
     """Check the sheets, and print what is wrong in the format asked for."""
+    from build_tools.pipeline.cache.project import Cache
     from build_tools.pipeline.check import check_changed
     from build_tools.sheets.checks.check import FORMATS, check, has_errors, verdict
 
@@ -76,7 +78,7 @@ def check(root: Path, arguments: argparse.Namespace) -> int:
     if arguments.require_text:
         problems = check(root, events=events, articles_dir=texts, require_text=True)
     else:
-        problems = check_changed(root, events=events, articles_dir=texts)
+        problems = check_changed(root, events=events, cache=Cache(root, texts))
     formatted = FORMATS[arguments.format](problems)
     if arguments.format == "text":
         say(formatted + verdict(problems))
@@ -101,9 +103,10 @@ def pages(root: Path, arguments: argparse.Namespace) -> int:
 def build(root: Path, arguments: argparse.Namespace) -> int:
     """Build the site from all there is."""
     from build_tools.pipeline import site
+    from build_tools.pipeline.cache.project import Cache
 
-    texts = articles_folder(arguments)
-    built = site.build(root, texts, say, workers(arguments), drafts=arguments.drafts, before=arguments.before)
+    cache = Cache(root, articles_folder(arguments), arguments.before)
+    built = site.build(cache, say, workers(arguments), drafts=arguments.drafts)
     status, problems = built.status, built.problems
     lines = brief(problems)
     for line in lines:

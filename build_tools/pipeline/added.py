@@ -46,7 +46,7 @@ def draft(root: Path, event: str, articles_dir: Path | None) -> tuple[list[Path]
     """
     folder, others = Folder(root, event), event_ids(root)
     before = Cache(root, articles_dir).state(event)
-    problems = extract(root, events=[event], articles_dir=articles_dir)
+    problems = extract(root, events=[event], cache=Cache(root, articles_dir))
     if event not in others and (near := did_you_mean(event, others)):
         problems.append(Problem(relative(root, folder.path), 0, 0, "this is a new event", near, Severity.WARNING))
     after = Cache(root, articles_dir).state(event)

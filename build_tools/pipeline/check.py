@@ -22,7 +22,6 @@ def check_changed(
     root: Path,
     *,
     events: Sequence[str] | None = None,
-    articles_dir: Path | None = None,
     cache: Cache | None = None,
     workers: Workers = HERE,
 ) -> list[Problem]:
@@ -31,17 +30,16 @@ def check_changed(
     Args:
         root: The project.
         events: Ids of the events to check; all by default.
-        articles_dir: The folder of texts that the project may not hold.
-        cache: That of the run, if it has looked at the project already.
+        cache: What the run sees of the project, if it has looked already, or texts are elsewhere as well.
         workers: Where events are checked; on this machine, for theirs are its files.
 
     Returns:
         All problems, sorted by file and line; warnings among them.
     """
-    cache = cache or Cache(root, articles_dir)
+    cache = cache or Cache(root)
     if cache.leading_out:
         return cache.leading_out
-    common = Common.of(root, articles_dir, _by_hand(cache))
+    common = Common.of(root, cache.articles_dir, _by_hand(cache))
     there, missing = asked_for(events, cache.events)
     known = {event: cache.record(event).checked for event in there}
     problems = {*common.problems, *missing}.union(*filter(None, known.values()))

@@ -31,11 +31,10 @@ LARGE = 24
 """Articles from which on an event's are attributed before its plan is made: one process would have them to itself."""
 
 
-def extract(  # noqa: PLR0913 - the project, and what may be otherwise than usual
+def extract(
     root: Path,
     *,
     events: Sequence[str] | None = None,
-    articles_dir: Path | None = None,
     attribute: Attribute | None = None,
     workers: Workers = HERE,
     cache: Cache | None = None,
@@ -46,10 +45,9 @@ def extract(  # noqa: PLR0913 - the project, and what may be otherwise than usua
         root: The project.
         events: Ids of the events, which may be new; by default all that have a folder in data/events, and then texts
             that neither event.yml lists nor a sheet describes are left alone.
-        articles_dir: Where texts lie that the project may not hold, as <event>/<article>.txt.
         attribute: What finds the statements; by default the project's own, loaded only when there is work.
         workers: Where the work is done; the files are the same wherever that is.
-        cache: That of the run, if it has looked at the project already.
+        cache: What the run sees of the project, if it has looked already, or texts are elsewhere as well.
 
     Returns:
         What to report: errors (a text or sheet that can't be used; its files are left alone) and warnings (conflicts,
@@ -59,7 +57,7 @@ def extract(  # noqa: PLR0913 - the project, and what may be otherwise than usua
         InputError: The settings, the outlets or the lexicon can't be used.
         WorkerLostError: A worker is gone.
     """
-    cache = cache or Cache(root, articles_dir)
+    cache = cache or Cache(root)
     if cache.leading_out:
         return cache.leading_out  # before a file is read that may lie anywhere
     settings = load_settings(root)
@@ -67,7 +65,7 @@ def extract(  # noqa: PLR0913 - the project, and what may be otherwise than usua
     outlets, lexicon = load_outlets(root), lexicon_of(cache, cues=attribute is None)
     own = Attribution(lexicon, settings.unnamed_below, cache.analyses)
     joins, read = events is not None, Reader(settings, cache.analyses)
-    context = PlanContext(root, settings, outlets, lexicon, articles_dir, read, attribute or own, joins=joins)
+    context = PlanContext(root, settings, outlets, lexicon, cache.articles_dir, read, attribute or own, joins=joins)
     with _locked(cache):
         known, problems = _events_at_hand(root, events, cache)
         extracted = {event: cache.record(event).extracted for event in known}

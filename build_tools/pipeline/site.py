@@ -23,7 +23,6 @@ from build_tools.models import Problem, Severity
 from build_tools.models.problem import InputError
 from build_tools.pipeline.cache import SERVED
 from build_tools.pipeline.cache.project import Cache
-from build_tools.pipeline.cache.unchanged import SinceLastBuild
 from build_tools.pipeline.check import check_changed
 from build_tools.pipeline.extract import extract
 from build_tools.pipeline.notice import mark_problems
@@ -52,40 +51,31 @@ SETTLE_SECONDS = 0.2
 """An editor's save is several file events; they are taken together once this long has been quiet."""
 
 
-def prepare(  # noqa: PLR0913 - the project, and what may be otherwise than usual
-    root: Path,
-    articles: Path | None,
-    say: Say,
-    workers: Workers = HERE,
-    wanted: Wanted = RELEASED,
-    *,
-    before: SinceLastBuild | None = None,
+def prepare(
+    cache: Cache, say: Say, workers: Workers = HERE, wanted: Wanted = RELEASED
 ) -> tuple[Outcome | None, list[Problem]]:
     """Do everything that comes before the site is rendered.
 
     Args:
-        root: The project.
-        articles: Where texts are that may not be kept in the project, as <event>/<article>.txt.
+        cache: What this run sees of the project.
         say: Where progress goes, a line at a time.
         workers: Where the articles are read, and the events checked and written.
         wanted: Which events are to have pages; those with an error are left out as well.
-        before: What the run has seen already.
 
     Returns:
         What is on the pages, or None where an error of no single event leaves them as they were; and what is wrong.
     """
-    cache = Cache(root, articles, before)
     try:
-        problems = extract(root, articles_dir=articles, workers=workers, cache=cache)
+        problems = extract(cache.root, workers=workers, cache=cache)
     except InputError as error:  # settings, outlets or lexicon: the check goes on without them, and reports all
         problems = error.problems
-    wrong = check_changed(root, articles_dir=articles, cache=cache, workers=workers)
+    wrong = check_changed(cache.root, cache=cache, workers=workers)
     problems = sorted({*problems, *wrong})
     faulty = faulty_events(problems)
     if None in faulty:
         return None, problems
     wanted = replace(wanted, left_out=sorted(event for event in faulty if event))
-    outcome, unreadable = write_pages(root, say, cache, wanted, workers)
+    outcome, unreadable = write_pages(cache.root, say, cache, wanted, workers)
     return outcome, [*problems, *unreadable]
 
 
@@ -126,26 +116,17 @@ def _published(written: int, removed: int) -> str:
     return f"site: {written} files written, {removed} removed; open {SITE}/index.html"
 
 
-def build(  # noqa: PLR0913 - the project, and what may be otherwise than usual
-    root: Path,
-    articles: Path | None,
-    say: Say,
-    workers: Workers = HERE,
-    *,
-    drafts: bool = False,
-    before: SinceLastBuild | None = None,
-) -> Built:
+def build(cache: Cache, say: Say, workers: Workers = HERE, *, drafts: bool = False) -> Built:
     """Build the site once, without the events that have an error, and without drafts unless they are asked for.
 
     Args:
-        root: The project.
-        articles: As in `prepare`.
+        cache: What this run sees of the project.
         say: Where progress goes, a line at a time.
         workers: Where articles are read and events rendered.
         drafts: Whether drafts are shown.
-        before: What the run has seen already.
     """
-    outcome, problems = prepare(root, articles, say, workers, Wanted(drafts), before=before)
+    root, before = cache.root, cache.before
+    outcome, problems = prepare(cache, say, workers, Wanted(drafts))
     if outcome is None:
         return Built(1, problems)
     done = publish(order_of(root, outcome), root / SITE, workers, outcome.as_left)
@@ -188,7 +169,7 @@ def serve(root: Path, articles: Path | None, address: Address, publish_once: Cal
 
     Args:
         root: The project.
-        articles: As in `prepare`.
+        articles: Where texts are that may not be kept in the project, as <event>/<article>.txt.
         address: Where it is shown.
         publish_once: Does `publish_and_mark` and reports what is wrong; never raises for what the input holds.
         say: Where the address goes.
@@ -225,7 +206,7 @@ def _code(root: Path) -> dict[Path, int]:
 
 def publish_and_mark(root: Path, articles: Path | None, report: Report, say: Say) -> None:
     """Publish what `serve` shows, drafts included; show what is wrong at the terminal and on the pages."""
-    outcome, problems = prepare(root, articles, say, wanted=Wanted(drafts=True, as_they_were=True))
+    outcome, problems = prepare(Cache(root, articles), say, wanted=Wanted(drafts=True, as_they_were=True))
     if outcome is not None:
         try:
             done = publish(order_of(root, outcome)._replace(is_strict=False), root / SERVED)

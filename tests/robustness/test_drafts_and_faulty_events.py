@@ -10,6 +10,7 @@ from worked_example import EXAMPLE, copy_project
 
 from build_tools import cli
 from build_tools.pipeline import site
+from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.pages import Outcome, Wanted, update
 
 OTHER = "second-event"
@@ -72,7 +73,7 @@ def test_the_site_is_built_without_an_event_that_has_an_error(
     root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     edit(root, OTHER, "facts.yml", "stance: asserted", "stance: shouted")
-    outcome, problems = site.prepare(root, None, lambda _: None)
+    outcome, problems = site.prepare(Cache(root), lambda _: None)
     assert isinstance(outcome, Outcome)
     assert shown(root) == {EXAMPLE}
     monkeypatch.setattr(site, "build", lambda *_, **__: site.Built(0, problems))
@@ -85,7 +86,7 @@ def test_the_site_is_built_without_an_event_that_has_an_error(
 def test_an_error_of_no_single_event_leaves_the_pages_as_they_were(root: Path) -> None:
     written(root, Wanted())
     (root / "data/outlets.yml").write_text("a: [", encoding="utf-8")
-    outcome, problems = site.prepare(root, None, lambda _: None)
+    outcome, problems = site.prepare(Cache(root), lambda _: None)
     assert outcome is None and problems
     assert shown(root) == {EXAMPLE, OTHER}
 

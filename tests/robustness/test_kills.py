@@ -16,6 +16,7 @@ from worked_example import EXAMPLE, copy_project
 
 from build_tools.models import ArticleSheet
 from build_tools.pipeline.add import Request, add
+from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.extract import extract
 from build_tools.pipeline.pages import update
 from build_tools.pipeline.remove import parts_of, remove
@@ -113,17 +114,18 @@ def test_each_file_of_the_site_is_a_whole_builds_after_a_killed_build(tmp_path: 
     for name in ("draft", "other", "one"):
         event.write_text(states[name][0], encoding="utf-8")
         facts.write_text(states[name][1], encoding="utf-8")
-        assert build(root, None, lambda _: None).status == 0
+        assert build(Cache(root), lambda _: None).status == 0
         for path, data in files(root / "site").items():
             allowed.setdefault(path, set()).add(data)
     seconds = (time.monotonic() - began) / 6
     whole = files(root / "site")
     work = f"""
+    from build_tools.pipeline.cache.project import Cache
     from build_tools.pipeline.site import build
     for name in ("other", "draft", "one"):
         put(root / "data/events/{EXAMPLE}/event.yml", (root / (name + ".event")).read_text(encoding="utf-8"))
         put(root / "data/events/{EXAMPLE}/facts.yml", (root / (name + ".facts")).read_text(encoding="utf-8"))
-        build(root, None, lambda _: None)
+        build(Cache(root), lambda _: None)
     """
     with victims(root, work, KILLS, seconds) as kills:
         for number, _ in enumerate(kills):
@@ -132,7 +134,7 @@ def test_each_file_of_the_site_is_a_whole_builds_after_a_killed_build(tmp_path: 
     for name in ("draft", "one"):
         event.write_text(states[name][0], encoding="utf-8")
         facts.write_text(states[name][1], encoding="utf-8")
-        assert build(root, None, lambda _: None).status == 0
+        assert build(Cache(root), lambda _: None).status == 0
         assert (root / "site/events" / EXAMPLE).exists() == (name == "one")
     assert files(root / "site") == whole
 

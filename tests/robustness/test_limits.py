@@ -15,6 +15,7 @@ from build_tools import cli
 from build_tools.models import Settings
 from build_tools.models.settings import Limits
 from build_tools.pipeline import site
+from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.pages import Outcome
 from build_tools.pipeline.workers import WorkerLostError, Workers
 from build_tools.sheets.files.folders import load_bytes, load_settings
@@ -187,6 +188,6 @@ def test_a_job_that_takes_too_long_names_the_setting() -> None:
 def test_a_build_reads_where_it_is_reported_to(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     given = []
     monkeypatch.setattr(site, "extract", lambda *_, workers, **__: given.append(workers) or [])
-    outcome, problems = site.prepare(project, None, lambda _: None, Workers(jobs=2))
+    outcome, problems = site.prepare(Cache(project), lambda _: None, Workers(jobs=2))
     assert isinstance(outcome, Outcome), problems
     assert given == [Workers(jobs=2)]

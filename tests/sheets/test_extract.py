@@ -9,6 +9,7 @@ import pytest
 from sheets_world import EVENT_ID, HARBOUR, SHEET, TEXT, attribute, edit, lines, make_project, read, run, snapshot
 
 from build_tools.models.problem import InputError
+from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.extract import extract
 from build_tools.pipeline.load import load_project
 from build_tools.sheets.checks.check import check, has_errors
@@ -115,7 +116,7 @@ def test_an_article_without_text_is_left_alone_and_that_is_said_in_one_line(proj
 def test_texts_may_lie_elsewhere(project: Path, tmp_path: Path) -> None:
     before = snapshot(project)
     shutil.move(project / "content/articles", tmp_path / "texts")
-    assert extract(project, events=[EVENT_ID], articles_dir=tmp_path / "texts", attribute=attribute) == []
+    assert extract(project, events=[EVENT_ID], attribute=attribute, cache=Cache(project, tmp_path / "texts")) == []
     assert snapshot(project) == before
 
 

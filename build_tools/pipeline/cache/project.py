@@ -51,6 +51,7 @@ class Cache:
         self.root = root
         self.articles_dir = articles_dir
         self.analyses = Analyses(root / ANALYSES)
+        self.before = before
         self.look = before.look if before else Look()
         self.same = before.same if before else frozenset[str]()
         """The events of which nobody has touched a file since the last build, neither sheets nor pages nor the site."""
