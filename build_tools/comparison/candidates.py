@@ -16,7 +16,7 @@ from build_tools.comparison.clauses import LONG_WORDS, MOST_WORDS, SHORT_WORDS
 from build_tools.comparison.concepts import content
 from build_tools.comparison.function_words import FUNCTION_WORDS
 from build_tools.comparison.membership import Membership
-from build_tools.comparison.overlap import quoted_part, share_held
+from build_tools.comparison.overlap import quoted_part, share_held, shared_by
 from build_tools.comparison.scoring import LIGHT
 from build_tools.comparison.speaker_names import DraftNames, speaker_of
 from build_tools.comparison.stances import stances_of
@@ -34,8 +34,8 @@ _FEWEST_SHARED = 2
 """Words that a title shares with a statement that merely may tell the same."""
 _REPEATED = 0.5
 """What it counts for a title that another outlet quotes the same words."""
-_LEAST_HELD = 0.3
-"""The share of a claim's words that a telling has which can't be shown itself."""
+_LEAST_HELD = 0.35
+"""The share of a claim's words, or of its own, that a telling has in common with it which can't be shown itself."""
 _LEAST_SHARE = 0.4
 """The share of what a title claims that such a statement has as well."""
 _FEWEST_SHARED_OWN = 4
@@ -157,7 +157,7 @@ class Candidate:
             kept = self._telling_the_same(side, claim.text)
             kept = [one for one in kept if not self._is_echo(one, side)]
             alike = self._tellings(kept)
-            stray = {one.article for one in alike if one.article != lead.article and self._is_stray(one, claim)}
+            stray = {one.article for one in alike if one.article != lead.article and self._is_stray(one, lead, claim)}
             if stray:
                 kept = [one for one in kept if one.article not in stray]
                 alike = [one for one in alike if one.article not in stray]
@@ -256,17 +256,18 @@ class Candidate:
             one.article == side.article and self._material.statements[one].speaker == told.speaker
             for one in self._sides
         )
+        quotes = bool(re.search(r"[“\"]", own.text))
         if is_attributed:
-            return bool(names_them) or not claims_of(own, self._parts.get(side, ()), called)
-        return bool(names_them and re.search(r"[“\"]", own.text))
+            return bool(names_them) or quotes or not claims_of(own, self._parts.get(side, ()), called)
+        return bool(names_them) and quotes
 
-    def _is_stray(self, one: ArticleTelling, claim: Claim) -> bool:
+    def _is_stray(self, one: ArticleTelling, lead: ArticleTelling, claim: Claim) -> bool:
         """Whether a telling of which no claim can be made has little of what another claims: nobody could check it."""
         if one.claims or not one.printed or claim.is_own or one.otherwise or one.stance is Stance.DENIED:
             return False
-        if claim.quoted and quoted_part(claim.quoted[1], one.printed):
-            return False
-        return share_held(claim.text, one.printed, one.speakers) < _LEAST_HELD
+        told = shared_by(claim.text, lead.printed)
+        shares = share_held(told, one.printed), share_held(one.printed, told)
+        return not quoted_part(claim.text, one.printed) and max(shares) < _LEAST_HELD
 
     def _is_left_out(self, side: Side, title: str) -> bool:
         """Whether a title has none of a statement's words: it tells what was cut off, if anything of this."""

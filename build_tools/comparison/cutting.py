@@ -59,6 +59,10 @@ _REACHES = re.compile(r"\b(?:both|either|neither|between|nobody|none|no|not|neve
 """What reaches beyond the end of a first clause."""
 _WITH, _ING = re.compile(r"\bwith (?!.*\bwith )"), re.compile(r"\w+ing\b")
 """Of "with a pilot asking for more" nothing may be left out behind the pilot."""
+_RESUMED = re.compile(
+    r"(?:(?:an?|the|now|then|formerly) [^,]*(?:,[^,]*)?, )?(?:to [a-z]|as (?:an?|the)\b|for (?:the|an?)\b)"
+)
+"""How a clause goes on, after an aside or not: "appointed Ann Brisk, (a pilot,) to lead the port"."""
 _CANNOT_END = re.compile(r"\b(?:but|and|or|not|just|only|even|shortly|long|soon|right|immediately|well|far)$")
 """What no cut may leave at the end: "but not (before …)"."""
 _MEASURE = re.compile(r"\b(?:moments?|minutes?|hours?|days?|weeks?|months?|years?|decades?)$")
@@ -128,7 +132,8 @@ def _may_end(head: str, rest: str) -> bool:
     balanced = head.count("“") == head.count("”") and head.count("(") == head.count(")")
     absolute = _WITH.search(head) and _ING.match(rest)  # "with a pilot, asking …"
     waits = absolute or _CANNOT_END.search(head) or (_MEASURE.search(head) and _UP_TO.match(rest))
-    return balanced and not waits and not _CONDITION.match(rest) and not _DASH.search(head)
+    goes_on = _CONDITION.match(rest) or _RESUMED.match(rest)
+    return balanced and not waits and not goes_on and not _DASH.search(head)
 
 
 def _is_whole(head: str) -> bool:

@@ -45,7 +45,9 @@ _NO_COMMENT = re.compile(
     r"|declined (?:to comment|(?:\w+ )?interview)"
 )
 """Whether a newsroom got an answer to its questions: no news of the event."""
-_COMMENT = re.compile(r"\b(?:just|only|merely|but) (?:the latest|one of|another)\b")
+_COMMENT = re.compile(
+    r"\b(?:just|only|merely|but) (?:the latest|one of|another)\b|\bbut not before\b|\bof (?:his|her|its|their) own\b"
+)
 """How a newsroom places something among others, which the sentence doesn't tell."""
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from build_tools.comparison.claim import Claim
 from build_tools.comparison.clauses import FEWEST_WORDS, bare, readability, sentences, without_stop
-from build_tools.comparison.completeness import OPEN_ENDS
+from build_tools.comparison.completeness import OPEN_ENDS, is_complete
 from build_tools.comparison.cutting import SUBORDINATE, shortened
 from build_tools.comparison.english_verbs import has_verb
 from build_tools.comparison.function_words import COMMON_WORDS, FUNCTION_WORDS
@@ -20,7 +20,10 @@ from build_tools.models.pronouns import NEUTER
 
 _DETERMINERS = frozenset(words("a an the no some all any each every many most more his her our my your there i we you"))
 _GREETING = re.compile(r"(?:thank(?:s| you)|hello|hi|welcome|good (?:morning|afternoon|evening))\b", re.IGNORECASE)
-_FILLER = re.compile(r"^(?:And|But|So|Well|Oh|Now|Look|Listen|You know),? (?!that\b)(?=\w)")
+_FILLER = re.compile(
+    r"^(?:(?:And|But|So|Well|Oh|Now|Look|Listen|You know),? (?!that\b)(?=\w))?"
+    r"(?:As I(?:[’']ve| have)? (?:already )?(?:said|mentioned|told you)(?: \w+){0,3}, )?"
+)
 """What begins a spoken sentence and says nothing."""
 _COMMENT = re.compile(r",? (?:and|so) (?=(?:that|this|it)(?:[’']s| is| was)\b)|, which\b")
 """Where a second clause says something of the whole of the first."""
@@ -94,7 +97,7 @@ def _clauses_of(said: str) -> Iterator[str]:
     if parts := _two_clauses(said):
         found += [one for one in parts if len(words(one)) <= _SHORT]
     for clause in dict.fromkeys(map(without_stop, found)):
-        if clause != said and _is_quotable(clause) and not unresolved_in_speech(clause):
+        if clause != said and is_complete(clause) and _is_quotable(clause) and not unresolved_in_speech(clause):
             yield clause
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from build_tools.comparison.claim import Claim
-from build_tools.comparison.overlap import is_almost_quoted, quoted_part, share_held
+from build_tools.comparison.overlap import is_almost_quoted, quoted_part, share_held, shared_by
 from build_tools.comparison.quotations import NOT
 from build_tools.comparison.speaker_names import DraftNames
 from build_tools.models import Stance, fold, listed, words
@@ -17,6 +17,7 @@ _NOT = re.compile(
     rf"{NOT.pattern}|\b(?:(?:stop|fall|fell)\w* short of|declin|refus|reject|fail(?:s|ed|ing)? to|without)", re.I
 )
 """What says that something isn't so, or wasn't done."""
+_NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 _MOST = 0.6
 """The share of a claim's words that an outlet has which is said to report it."""
 
@@ -68,9 +69,16 @@ def _is_alike(one: ArticleTelling, lead: ArticleTelling, claim: Claim) -> bool:
     is_verbatim = bool(claim.quoted) and bool(one.printed)
     if not is_verbatim and bool(_NOT.search(claim.text)) is not bool(_NOT.search(one.printed)):
         return False  # "would not pay" may be "would pay", or "refused to pay"
-    if not is_verbatim and one.printed and share_held(claim.text, one.printed, one.speakers) < _MOST:
+    if not is_verbatim and one.printed and not _tells(one.printed, lead.printed, claim):
         return False
     return one.stance is Stance.ASSERTED if claim.is_own else one.known == lead.known and None not in one.known
+
+
+def _tells(printed: str, lead: str, claim: Claim) -> bool:
+    """Whether an article has most of a claim's words, and each of its numbers."""
+    told = shared_by(claim.text, lead)
+    has_numbers = {*_NUMBER.findall(told)} <= {*_NUMBER.findall(printed)}
+    return has_numbers and share_held(told, printed) >= _MOST
 
 
 def _in_whose_words(alike: Sequence[ArticleTelling], claim: Claim) -> str:
@@ -98,18 +106,30 @@ def _otherwise(one: ArticleTelling, lead: ArticleTelling, told: Claim, called: D
     if one.otherwise or (one.stance is Stance.DENIED and not one.sure):
         return _contradicting(one, outlet)
     claim = _clearest(one)
-    if one.sure and told.quoted and one.stance is lead.stance and one.known == lead.known and None not in one.known:
-        if is_almost_quoted(told.quoted[1], one.printed):
-            return f"{outlet} has almost the same words."
-        if part := quoted_part(told.quoted[1], one.printed, whole=claim is not None):
-            return closed(f"{outlet} quotes a part of it: “{part}”")
+    if one.sure and told.quoted and (repeated := _repeating(one, lead, told.quoted[1], is_told=claim is not None)):
+        return closed(f"{outlet} {repeated}")
     if claim is not None:
         may = "" if one.sure else " may tell the same"
         return f"{outlet}{may}{', in its own voice' if claim.is_own else ''}: {closed(spoken(claim.text))}"
     if one.stance is Stance.ASSERTED:
         return f"{outlet} {'has' if one.sure else 'may have'} it in its own voice."
-    whose = f", attributed to {_whom(one)}" if one.speakers else ""
-    return closed(f"{outlet} {'has' if one.sure else 'may have'} it too{whose}")
+    return closed(f"{outlet} {'has' if one.sure else 'may have'} it too{_attributed(one)}")
+
+
+def _repeating(one: ArticleTelling, lead: ArticleTelling, said: str, *, is_told: bool) -> str:
+    """Return how much of a quotation another outlet prints; '' where that is better told in its own words."""
+    if one.printed and _holds(one.printed, said):
+        return f"has the same words{_attributed(one)}"
+    if one.stance is not lead.stance or one.known != lead.known or None in one.known:
+        return ""
+    if is_almost_quoted(said, one.printed):
+        return "has almost the same words"
+    part = quoted_part(said, one.printed, whole=is_told)
+    return f"quotes a part of it: “{part}”" if part else ""
+
+
+def _attributed(one: ArticleTelling) -> str:
+    return f", attributed to {_whom(one)}" if one.speakers else ""
 
 
 def _clearest(one: ArticleTelling) -> Claim | None:

@@ -122,6 +122,10 @@ from build_tools.models import (
             "Ann Brisk: “As harbour master, I’ll end the war on Ostrand”",
         ),
         (
+            reported("“As I said on Friday, the tolls of Ostrand are wrong.”", kind=Kind.DIRECT),
+            "Ann Brisk: “The tolls of Ostrand are wrong”",
+        ),
+        (
             reported('the port needs a "package of tolls ... to pay for pumps."', kind=Kind.MIXED),
             "Ann Brisk said the port needs a “package of tolls … to pay for pumps”",
         ),
@@ -284,6 +288,18 @@ def test_a_report_that_points_at_another_sentence_is_no_claim(content, told):
 def test_a_quotation_that_says_nothing_by_itself_is_no_claim(words, told):
     claims = claims_of(reported(f"“{words}.”", kind=Kind.DIRECT), (), CALLED)
     assert bool(claims) is told
+
+
+@pytest.mark.parametrize(
+    ("told", "cut"),
+    [
+        ("The council named Ann Brisk, a pilot, to lead the port for three years after the flood", "named Ann Brisk"),
+        ("There were days when pilots – old and young, of both guilds – left the port in the fog", "when pilots"),
+    ],
+)
+def test_no_cut_ends_where_a_clause_goes_on_after_an_aside(told, cut):
+    for kind in (own(f"{told}."), reported(f"“{told} of that year, and nobody went with them.”", kind=Kind.DIRECT)):
+        assert not any(claim.text.rstrip("”").endswith(cut) for claim in claims_of(kind, (), CALLED))
 
 
 @pytest.mark.parametrize(("clause", "most"), [("", -1), ("—", 14), ("that ", -1)])

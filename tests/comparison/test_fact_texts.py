@@ -208,13 +208,26 @@ def test_a_text_does_not_repeat_a_quotation_and_says_who_has_a_part_of_it(other,
     assert told in fact.text and fact.text.count("safe") == 1
 
 
-def test_no_outlet_is_said_to_report_what_it_has_in_part():
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("that the guild would surely buy the ferry", "that the guild hoped for a ferry but stopped short of an offer"),
+        ("that the guild would buy 40 ferries", "that the guild would buy ferries"),
+    ],
+)
+def test_no_outlet_is_said_to_report_what_it_has_in_part(one: str, other: str):
+    _, found = drafted(reported(one), reported(other, name="wire-1"))
+    (fact,) = found.facts.values()
+    assert f"Ann Brisk said {one}, according to The Courier. The Wire: Ann Brisk said {other}." == fact.text
+
+
+def test_the_same_words_of_somebody_whom_an_outlet_leaves_unnamed_are_not_repeated():
     _, found = drafted(
-        reported("that the guild would surely buy the ferry"),
-        reported("that the guild hoped for a ferry but stopped short of an offer", name="wire-1"),
+        reported(SAID, kind=Kind.DIRECT),
+        reported(SAID, kind=Kind.DIRECT, speaker=None, mention="she", name="wire-1"),
     )
     (fact,) = found.facts.values()
-    assert "according to The Courier. The Wire: Ann Brisk said that the guild hoped" in fact.text
+    assert fact.text.endswith("The Wire has the same words.")
 
 
 @pytest.mark.parametrize(
@@ -236,6 +249,6 @@ def test_what_an_outlet_says_around_somebodys_words_asserts_nothing(echo):
 def test_a_telling_that_neither_can_be_shown_nor_has_a_claims_words_is_no_cell_of_it():
     _, found = drafted(
         reported("that she had never apologised to the two young pilots"),
-        reported("him to name the young", cue="asked", name="wire-1"),
+        reported("him to name a young boatman of the yard", cue="asked", name="wire-1"),
     )
     assert not found.facts
