@@ -242,24 +242,12 @@ class Candidate:
         return kept if len(kept) == len(self._sides) or len({side.article for side in kept}) > 1 else []
 
     def _is_echo(self, side: Side, lead: Side) -> bool:
-        """Whether an outlet's own sentence stands around words that it leaves to the speaker: that asserts nothing.
-
-        "And who, exactly, sank the ferry?"; "The letter ends with Ann Brisk claiming, “The ferry …”".
-        """
+        """Whether an outlet's own sentence quotes who speaks: "The letter ends with Ann Brisk claiming, “…”"."""
         own, told = self._material.statements[side], self._material.statements[lead]
-        called = self._material.called
-        name = speaker_of(told, called) if told.kind is not Kind.OWN_VOICE else None
-        if own.kind is not Kind.OWN_VOICE or name is None:
+        if own.kind is not Kind.OWN_VOICE or told.kind is Kind.OWN_VOICE:
             return False
-        names_them = re.search(rf"\b{re.escape(name.split()[-1])}\b", own.text)
-        is_attributed = any(
-            one.article == side.article and self._material.statements[one].speaker == told.speaker
-            for one in self._sides
-        )
-        quotes = bool(re.search(r"[“\"]", own.text))
-        if is_attributed:
-            return bool(names_them) or quotes or not claims_of(own, self._parts.get(side, ()), called)
-        return bool(names_them) and quotes
+        name = (speaker_of(told, self._material.called) or "").split()[-1:]
+        return bool(name and re.search(r"[“\"]", own.text) and re.search(rf"\b{re.escape(name[0])}\b", own.text))
 
     def _is_stray(self, one: ArticleTelling, lead: ArticleTelling, claim: Claim) -> bool:
         """Whether a telling of which no claim can be made has little of what another claims: nobody could check it."""
@@ -314,6 +302,8 @@ class Candidate:
     def _telling(self, article: str, stance: Stance, sides: Sequence[Side], shared: Sequence[str]) -> ArticleTelling:
         called = self._material.called
         statements = {side: self._material.statements[side] for side in sides}
+        if stance is not Stance.ASSERTED:  # what an outlet says around somebody's words is no telling of them
+            statements = {side: one for side, one in statements.items() if one.kind is not Kind.OWN_VOICE}
         claims: list[Claim] = []
         for side, statement in statements.items():
             part = self._parts.get(side, ())

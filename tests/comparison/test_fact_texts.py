@@ -230,20 +230,18 @@ def test_the_same_words_of_somebody_whom_an_outlet_leaves_unnamed_are_not_repeat
     assert fact.text.endswith("The Wire has the same words.")
 
 
-@pytest.mark.parametrize(
-    "echo",
-    [
-        "And who, exactly, needs the bridge of Ostrand?",
-        "The letter of Ostrand ends with Brisk claiming, “The bridge must stay.”",
-    ],
-)
-def test_what_an_outlet_says_around_somebodys_words_asserts_nothing(echo):
-    said = reported("that the bridge of Ostrand must stay"), reported("that the bridge must stay", name="wire-1")
-    articles = [Analysis("courier", (said[0],)), Analysis("wire", (said[1], own(echo, "wire-2")))]
+def test_an_outlets_sentence_around_somebodys_words_asserts_nothing():
+    articles = [
+        Analysis("courier", (reported("that the bridge of Ostrand must stay"),)),
+        Analysis("wire", (reported("that the bridge must stay", name="wire-1"),)),
+        Analysis(
+            "lantern", (own("The letter of Ostrand ends with Brisk claiming, “The bridge must stay.”", "lantern-2"),)
+        ),
+    ]
     members = tuple(Side(a.article, s.id) for a in articles for s in a.statements)
     comparison = Comparison((), groups=(Group("g-1", Tier.LIKELY, members),))
     (fact,) = draft_facts(comparison, articles, PEOPLE, LEXICON).facts.values()
-    assert {cell.stance for cell in fact.cells.values()} == {Stance.ATTRIBUTED} and fact.difference is None
+    assert fact.cells["lantern"].stance is Stance.UNCHECKED and fact.difference is None
 
 
 def test_a_telling_that_neither_can_be_shown_nor_has_a_claims_words_is_no_cell_of_it():
