@@ -213,4 +213,4 @@ def _segments(line: str) -> Byline | None:
         return parse_byline(by[0])  # beside them the outlet and its page
     if not all(is_day_line(segment) or _READING_TIME.match(segment) for segment in others):
         return None
-    return parse_byline("By " + " and ".join(names))
+    return parse_byline("By " + names[0]) if len(names) == 1 else Byline(())  # one of them may be the outlet

@@ -74,6 +74,8 @@ PLAYER = whole(
     # what is added where it is printed
     r"(?:source url|printed (?:on|from)|retrieved from|article printed from .{2,60})\s*:?\s+(?:https?://\S+|.{0,40}\b(?:19|20)\d\d"
     r"\b.{0,20})",
+    # where it stops
+    r"this live ?blog (?:is|has been|has) (?:now )?closed\W*",
     # a transcript that isn't final
     r"this is a rush transcript\..{0,160}",
     # the article as the page has it: its age, its voice, its languages, its origin, whether it may be printed
@@ -169,6 +171,7 @@ MAIL_FOOT = whole(
     r".{0,20}\d{4}\s*[|•·]\s*(?:read|view) (?:online|in browser)\b.{0,60}",
     r"(?:view|read|open|see) (?:this (?:e-?mail|post|newsletter) |it )?(?:in|on) (?:your |the |a )?(?:web )?"
     r"(?:browser|app|web)(?:\W+https?://\S+)?",
+    r"(?:view|read) this (?:e-?mail|post|newsletter) (?:on|in) the web at https?://\S+|unsubscribe:? https?://\S+",
     # whether somebody passed it on
     r"(?:was this|forwarded this|(?=[^?]{0,90}\b(?:this|newsletter|e-?mail)\b)(?:p\.?s\.? )?did (?:someone|a friend))"
     r"\b[^?]{0,60}\b(?:forward(?:ed)?|sen[dt])\b[^?]{0,20}\?.{0,120}",

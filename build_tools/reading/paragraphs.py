@@ -35,7 +35,11 @@ lines are wrapped now earlier, now later, and no width in characters tells where
 _SENTENCE_END = re.compile(rf"[.!?:…]{CLOSERS}$")
 
 
-_BYLINE = re.compile(r"(?:By|BY) [A-Z][\w.’'-]+(?: [\w.’'-]+){1,5}")
+_OF_HEAD = re.compile(
+    r"(?:By|BY) [A-Z][\w.’'-]+ (?:(?:[a-z]{2,3}) ){0,2}[A-Z][\w.’'-]+(?:,? [\w.’'-]+){0,6}(?<!\.)"
+    r"|(?:Updated|Published|Posted)\b[^.!?]{4,60}\b(?:19|20)\d\d"
+)
+"""A line that names the author or a day, above a text."""
 
 
 class _Break(NamedTuple):
@@ -49,8 +53,8 @@ class _Break(NamedTuple):
     """The line above ends within a sentence."""
     is_long: bool
     """The line above is no heading: it fills more than half of the width."""
-    is_below_byline: bool
-    """The line above names the author, the first of its block."""
+    is_of_head: bool
+    """The line above or below names the author or a day."""
     is_indented: bool
     """The line below begins further in than the one that is least so."""
 
@@ -123,8 +127,8 @@ def _break(text: str, above: Span, below: Span, width: int) -> _Break:
     is_full = _column(text, above[1]) + 1 + len(first) > width
     goes_on = not _SENTENCE_END.search(text[max(above[0], above[1] - 8) : above[1]])
     is_long = above[1] - above[0] > width / 2
-    is_below_byline = not is_full and _BYLINE.fullmatch(text, *above) is not None
-    return _Break(below, is_full, goes_on, is_long, is_below_byline, _column(text, below[0]) > 1)
+    is_of_head = any(_OF_HEAD.fullmatch(text, *line) for line in (above, below))
+    return _Break(below, is_full, goes_on, is_long, is_of_head, _column(text, below[0]) > 1)
 
 
 def _is_indented(text: str, all_lines: list[Span]) -> bool:
@@ -163,7 +167,7 @@ def _style(inner: list[_Break], blocks: int, width: int, *, has_indents: bool) -
 
 def _parts(each: _Break, style: _Style) -> bool:
     """Whether a break parts two paragraphs."""
-    if each.is_below_byline:
+    if each.is_of_head:
         return True
     if style is _Style.INDENT:
         return each.is_indented

@@ -26,7 +26,7 @@ _DATELINE = re.compile(
     r"(?:[A-Z][\w.’' ]{1,40})(?:, [\w. ]{2,30}){0,3} ?"
     rf"\((?P<agency>{AGENCY_PATTERN})\) ?[-–—―]"
 )
-_HANDLE = re.compile(r"@[\w.-]{2,40}(?:@[\w.-]{2,60})?(?:\s*$| ?·)")
+_HANDLE = re.compile(r"(?:[^@(]{2,60} \()?@[\w.-]{2,40}(?:@[\w.-]{2,60})?\)?(?:\s*$| ?·)")
 """A line below the name of whoever posted the text."""
 _LONGEST_HANDLE = 120
 _EDITION = re.compile(r"[A-Z][^.!?]{2,40} \([A-Z][\w .,-]{2,40}\)")
@@ -180,7 +180,7 @@ def _headline(text: str, rest: boilerplate.Rest) -> Known | None:
     after = lines[len(list(between))]
     count = len(words(line))
     below = text[rest.paragraphs[0][1] :][:_LONGEST_HANDLE].strip().partition("\n")[0]
-    if _HANDLE.match(below) or (_EDITION.fullmatch(line) and days_in(below)):
+    if _HANDLE.match(line) or _HANDLE.match(below) or (_EDITION.fullmatch(line) and days_in(below)):
         return None
     if not 2 <= count <= LONGEST_HEADLINE or len(words(after)) <= count or _ends_a_sentence(line):
         return None

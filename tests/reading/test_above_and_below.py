@@ -58,8 +58,8 @@ def test_what_an_agency_writes_above_its_headline_is_cut(above):
 
 
 def test_whoever_posted_a_text_is_no_headline():
-    found, _ = read("\n\n".join(["Ada Quill", "@quill@mast.example", *TEXT]))
-    assert "headline" not in found
+    for above in (["Ada Quill", "@quill@mast.example"], ["Ada Quill (@quill.example)"]):
+        assert "headline" not in read("\n\n".join([*above, *TEXT]))[0]
 
 
 def test_a_paper_with_its_place_is_no_headline():
@@ -134,6 +134,25 @@ def test_a_byline_right_above_wrapped_lines_is_read():
     found, paragraphs = read(f"{HEADLINE}\n\nBy Ada Bell\n{wrapped}\n{wrapped}")
     assert found["author"] == "Ada Bell"
     assert paragraphs[1] == " ".join(wrapped.split())
+
+
+def test_lines_right_below_a_headline_are_read():
+    above = (
+        f"{HEADLINE}\nBy Ada Bell, dpa\nUpdated 5:12 AM EDT, Fri June 7, 2026\nPublished 9:00 PM EDT, Thu June 6, 2026"
+    )
+    found, paragraphs = read("\n\n".join([above, *TEXT]))
+    assert (found["headline"], found["author"], found["date"]) == (HEADLINE, "Ada Bell", "2026-06-06")
+    assert paragraphs == [HEADLINE, *TEXT]
+
+
+def test_of_two_names_above_a_text_one_may_be_the_outlet():
+    found, _ = read("\n\n".join([HEADLINE, "Ada Bell · Salt Gazette · May 13, 2026", *TEXT]))
+    assert found.get("author") in (None, "Ada Bell")
+
+
+def test_a_title_of_one_word_is_a_file_name():
+    found, _ = read(page(f"<p><font size=5><b>{HEADLINE}</b></font></p>", title="cutting"), ".html")
+    assert found["headline"] == HEADLINE
 
 
 def test_a_mail_that_was_passed_on_is_read_below_its_header():

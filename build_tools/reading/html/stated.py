@@ -201,7 +201,8 @@ class _Stated:
                 return heading
         if len(shown) == 1 and (len(shown[0].split()) >= FEWEST_OF_HEADLINE or not cleaned[:-1]):
             return shown[0]  # what stands over the article is its headline, whatever is stated for other sites
-        return next((text for text in cleaned if heading_key(text) not in keys), "")
+        found = next((text for text in cleaned if heading_key(text) not in keys), "")
+        return found if len(found.split()) > 1 else ""  # a single word is a section's, or a file's
 
     def _title_paragraph(self) -> list[str]:
         """Return the title of a document that a word processor saved as a page."""
