@@ -12,10 +12,11 @@ from build_tools.attribution.cues import CueIndex
 from build_tools.attribution.drafts import Draft, join
 from build_tools.attribution.long_quotations import pieces
 from build_tools.attribution.marks import Quotation
+from build_tools.attribution.named import Speaker
 from build_tools.attribution.pieces import around, in_pieces, sentence
 from build_tools.attribution.plausible import LOOSE
 from build_tools.attribution.provenance import Provenance, provenance
-from build_tools.attribution.speakers import Resolver, Speaker
+from build_tools.attribution.speakers import Resolver
 from build_tools.attribution.terms import terms
 from build_tools.attribution.tokens import Passage
 from build_tools.attribution.voiced import is_voiced

@@ -8,7 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from build_tools.attribution.body_nouns import GROUPS
-from build_tools.attribution.persons import Body
+from build_tools.attribution.figures import Body
+from build_tools.attribution.tokens import word_set
+
+_OF_THE_STATE = word_set(
+    "house senate congress parliament ministry department government administration court police army navy cabinet"
+)
+"""Last words of names of bodies that are no 'group', 'company' or 'organisation'."""
 
 _JUST_BEFORE = 250
 """Characters back to an organisation that did something and may be 'it', though it has not spoken."""
@@ -23,6 +29,8 @@ class Bodies:
 
     named: Sequence[Body]
     known: dict[str, str]
+    places: frozenset[str] = frozenset()
+    """Names of states and peoples in small letters: no 'group', though they speak."""
     times: Counter[str] = field(init=False)
     """How often each is named: what is named once, in one word, may be the recogniser's mistake."""
     _spoke: list[tuple[int, str]] = field(default_factory=list)
@@ -58,13 +66,22 @@ class Bodies:
             return None
         i = bisect.bisect_left(self.named, at, key=lambda body: body.at)
         near = [b for b in self.named[max(0, i - 12) : i] if at - b.at < _NEAR]
-        acted = next((b for b in reversed(near) if b.acts and self._is_surely_one(b)), None)
+        acted = next(
+            (b for b in reversed(near) if b.acts and self._is_surely_one(b) and self._may_be(noun, b.name)), None
+        )
         spoke = self._spoke[-1] if self._spoke and at - self._spoke[-1][0] < _NEAR else None
         if acted and (spoke is None or acted.at >= spoke[0]):
             return acted.name
+        if spoke is None:
+            return None
         # 'The union said …, the firm that …': a body named by what it is, is none of another kind.
-        named = spoke is not None and (any(map(str.isupper, spoke[1])) or spoke[1].endswith(noun))
-        return spoke[1] if spoke and named else None
+        named = any(map(str.isupper, spoke[1])) or spoke[1].endswith(noun)
+        return spoke[1] if named and self._may_be(noun, spoke[1]) else None
+
+    def _may_be(self, noun: str, name: str) -> bool:
+        """Whether a body may be 'the group' or 'the agency': a state, a ministry or a court is no group."""
+        of_state = name.lower() in self.places or name.rsplit(maxsplit=1)[-1].lower() in _OF_THE_STATE
+        return noun in ("agency", "body") or not of_state
 
     def _is_surely_one(self, body: Body) -> bool:
         return " " in body.name or body.name.isupper() or self.times[body.name] > 1

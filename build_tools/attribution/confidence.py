@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from build_tools.attribution.documents import DOCUMENTS
 from build_tools.attribution.drafts import Draft
 from build_tools.attribution.mentions import MOST_STEPS
-from build_tools.attribution.speakers import Speaker
+from build_tools.attribution.named import Speaker
 from build_tools.attribution.tokens import Passage, Token, word_set
 from build_tools.models import NotSaid
 

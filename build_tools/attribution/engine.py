@@ -14,7 +14,6 @@ from dataclasses import dataclass, field
 
 from build_tools.attribution.assemble import Room, statements
 from build_tools.attribution.cues import CueIndex
-from build_tools.attribution.drafts import join
 from build_tools.attribution.interviews import dialogue_of
 from build_tools.attribution.labels import names
 from build_tools.attribution.marks import quotations
@@ -83,7 +82,7 @@ def analyse(article: Article, passages: list[Passage], index: CueIndex, guide: G
         for span in own_sentences(passage, found, block.quotations)
         if not any(span[0] < end and start < span[1] for start, end in reader.unasserted)
     ]
-    cast.fade(join([*((q.start, q.end) for q in outer), *(s for d in drafts for s in d.spans)]))
+    cast.fade([(q.start, q.end) for q in outer], drafts)
     room = Room(article, passages, outer, index, guide.unnamed_below)
     made = statements(room, drafts, own, Resolver(cast, states_by_word(guide.lexicon.states)))
     return Analysis(article.id, made, names(passages, outer, cast))

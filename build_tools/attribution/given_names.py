@@ -56,9 +56,12 @@ _WOMEN = word_set(
 
 
 def gender(name: str) -> str:
-    """Return 'm' or 'f' where the first word of a full name shows it, '' where it does not."""
-    first = name.split(maxsplit=1)[0].lower().rstrip(".") if " " in name else ""
-    return "m" if first in _MEN else "f" if first in _WOMEN else ""
+    """Return 'm' or 'f' where the first word of a name shows it, '' where it does not.
+
+    A man's name alone may be a surname (Scott, Warren), a woman's hardly ever.
+    """
+    first = name.split(maxsplit=1)[0].lower().rstrip(".")
+    return "m" if first in _MEN and " " in name else "f" if first in _WOMEN else ""
 
 
 def is_given(word: str) -> bool:

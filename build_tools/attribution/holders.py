@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from build_tools.attribution.ages import written_out
 from build_tools.attribution.body_nouns import BODIES
 from build_tools.attribution.drafts import Mention
-from build_tools.attribution.persons import Cast, Figure
-from build_tools.attribution.roles import ROLES, names_a_body
+from build_tools.attribution.figures import Figure
+from build_tools.attribution.names import key
+from build_tools.attribution.persons import Cast
+from build_tools.attribution.roles import ROLES, names_a_body, same_role
 from build_tools.attribution.states import States, states_in
 from build_tools.attribution.tokens import Passage, Token, word_set
 from build_tools.models.titles import HONORIFICS, TITLES
@@ -26,6 +28,14 @@ _OFFICES = word_set(
     "labour labor trade agriculture fisheries housing climate economy science sport immigration development"
 )
 """What a minister is of."""
+
+_RANKS = {"vice": word_set("president chairman chair nominee candidate mayor premier chancellor minister governor"),
+          "deputy": ROLES, "assistant": word_set("secretary director chief attorney commissioner manager coach"),
+          "lieutenant": word_set("governor")}  # fmt: skip
+"""Words that make an office a lower one, and the offices."""
+
+_SERVED = re.compile(r"^.*[A-Z]\w+[’']s? |\b(?:for|to|of) (?:the )?[A-Z].*")
+"""In the phrase that introduces somebody, whom they work for: “Reed’s lawyer”, “an aide to Mayor Reed”."""
 
 _RECENT = 400
 """Characters back to the speaker whom a general word may stand for."""
@@ -64,6 +74,8 @@ class Holders:
             and f not in owners
             and self._agrees(f, phrase)
             and _has_office(f, head, phrase)
+            and _has_rank(f, head, phrase)
+            and self._is_ones_own(f, phrase[0])
         ]  # nobody is their own deputy
         met = [f for f in holders if f.places]
         if not met:
@@ -108,6 +120,14 @@ class Holders:
         if not bodies or here or not names_a_body(figure.role):
             return True
         return bool(bodies & (stems(figure.roles) | stems({w.lower() for w in _words(figure.role)})))
+
+    def _is_ones_own(self, figure: Figure, opening: Token) -> bool:
+        """Whether 'his lawyer' may be somebody: not whoever was brought in as the lawyer of another."""
+        served = _SERVED.search(figure.role)
+        if opening.tag != "PRP$" or opening.low not in ("his", "her") or served is None:
+            return True
+        owner = self.whose(opening)
+        return owner is None or key(owner.surname) in {key(word) for word in _words(served.group())}
 
     def _home(self) -> frozenset[str]:
         """The state that an article names most: whose 'the president' is, where no state is put to a name."""
@@ -176,6 +196,15 @@ def _is_counterpart(figure: Figure, detail: set[str]) -> bool:
     return "counterpart" in figure.roles and bool(detail & stems(figure.roles))
 
 
+def _has_rank(figure: Figure, head: Token, phrase: Sequence[Token]) -> bool:
+    """Whether somebody's office is no lower one than the phrase says: 'the mayor' is not the deputy mayor."""
+    role = same_role(head.lemma)
+    words = _words(figure.role.lower())
+    place = next((n for n, word in enumerate(words) if same_role(word) == role), 0)
+    lower = {word for word in words[:place] if role in _RANKS.get(word, ())}
+    return not lower or bool(lower & {t.low for t in phrase})
+
+
 def _has_office(figure: Figure, head: Token, phrase: Sequence[Token]) -> bool:
     """Whether a minister may be this one: the prime minister is not the energy minister, nor the other way round."""
     office = stems({t.low for t in phrase if t.i < head.i and (t.tag in ("NN", "JJ") or t.is_name)} & _OFFICES)
@@ -190,14 +219,6 @@ def _is_proper_adjective(token: Token) -> bool:
 
 def _words(phrase: str) -> list[str]:
     return re.findall(r"[^\W_]+", phrase)
-
-
-def same_role(word: str) -> str:
-    """Return one word for the forms of a role: spokesman for spokeswoman, senator for Sen."""
-    for ending in ("woman", "person"):
-        if word.endswith(ending):
-            return word.removesuffix(ending) + "man"
-    return {"sen": "senator", "gov": "governor", "rep": "representative"}.get(word.rstrip("."), word)
 
 
 def stems(words: set[str]) -> set[str]:

@@ -17,8 +17,9 @@ from itertools import pairwise, takewhile
 from string import ascii_uppercase
 
 from build_tools.attribution.drafts import Draft, Mention
+from build_tools.attribution.figures import Figure
 from build_tools.attribution.names import key, plain, surname
-from build_tools.attribution.persons import Cast, Figure
+from build_tools.attribution.persons import Cast
 from build_tools.attribution.roles import ROLES
 from build_tools.attribution.tokens import Passage, Token, word_set
 from build_tools.attribution.turns import Turn, name_of, turns_of

@@ -9,7 +9,7 @@ from build_tools.attribution.ages import has_age_behind
 from build_tools.attribution.body_nouns import BODIES
 from build_tools.attribution.given_names import is_given
 from build_tools.attribution.names import MARK_TOKENS, PARTICLES, is_suffix, plain
-from build_tools.attribution.roles import ROLES, role_of_a_place
+from build_tools.attribution.roles import ROLES, office_before, role_of_a_place
 from build_tools.attribution.tokens import HYPHENS, Passage, Token, behind_hyphen, word_set
 from build_tools.models.titles import HONORIFICS, TITLES
 
@@ -94,6 +94,19 @@ def take_given_names(passage: Passage) -> None:
                 passage.hang(surname, surname if above is token else above, token.dep)
             if token.i not in passage.above(surname):
                 passage.hang(token, surname, "compound")
+
+
+def give_persons_back(passage: Passage) -> None:
+    """Give a name the end of an office that the recogniser took for its body: 'Director of Port Safety Ann Reed'."""
+    tokens = passage.tokens
+    for given in tokens[2:-1]:
+        if given.entity != "ORG" or given.entity_start or not is_given(given.text) or not tokens[given.i - 1].is_name:
+            continue
+        name = tokens[given.i + 1]
+        ends = given.i + 2 >= len(tokens) or not tokens[given.i + 2].is_name
+        if name.entity == "ORG" and _is_surname(name) and ends and office_before(tokens, given.i):
+            for part in (given, name):
+                part.entity, part.entity_start = "PERSON", part is given
 
 
 def surname_at(tokens: Sequence[Token], first: int, last: int) -> int:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import bisect
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from build_tools.attribution.abbreviations import abbreviations
 from build_tools.attribution.ages import age_beside
 from build_tools.attribution.documents import DOCUMENTS, document_kind
+from build_tools.attribution.drafts import Draft, join
+from build_tools.attribution.figures import Body, Figure, Place
 from build_tools.attribution.given_names import gender
 from build_tools.attribution.name_runs import (
     double,
+    give_persons_back,
     name_runs,
     surname_at,
     surnames_of_persons,
@@ -27,46 +30,16 @@ from build_tools.attribution.roles import (
     names_a_body,
     role_phrase,
     role_words,
+    same_role,
     words_of,
 )
+from build_tools.attribution.salience import place_of
 from build_tools.attribution.tokens import Passage, Token
 from build_tools.models import Person, Span
 from build_tools.models.titles import HONORIFICS, TITLES
 
 SPELT_OTHERWISE = 5
 """Letters; a shorter surname with the same consonants is more likely another one."""
-
-
-@dataclass(slots=True)
-class Figure:
-    """A person met in the article."""
-
-    name: str
-    surname: str
-    roles: set[str] = field(default_factory=set)
-    """Lower-case words of titles and appositions."""
-    given: set[str] = field(default_factory=set)
-    """Given names in small letters: more than one where people.yml knows variants."""
-    described_as: set[str] = field(default_factory=set)
-    """Common nouns that say what they are, roles or not: 'deckhand'."""
-    role: str = ""
-    """The phrase that introduces them, as printed: 'Kremlin spokesman'."""
-    gender: str = ""
-    age: str = ""
-    places: list[int] = field(default_factory=list)
-    """Offsets of the mentions."""
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """A mention of an organisation."""
-
-    at: int
-    name: str
-    acts: bool
-    """As subject or apposition."""
-    is_guess: bool = False
-    """Whether it may be a person, acting alone: the recogniser saw nothing in the name."""
 
 
 @dataclass(slots=True)
@@ -80,8 +53,10 @@ class Cast:
     """By the consonants of the surname: a name transcribed or misspelt otherwise."""
     by_token: dict[tuple[int, int], Figure] = field(default_factory=dict)
     """(offset of the last name token, its end) → the person."""
-    salient: list[tuple[int, Figure]] = field(default_factory=list)
-    """Mentions as subject or apposition, in order: offset and person."""
+    mentions: list[Place] = field(default_factory=list)
+    """In order."""
+    described: list[tuple[int, Passage, Token]] = field(default_factory=list)
+    """Roles with "the" as subjects, in order: 'the mayor'."""
     bodies: list[Body] = field(default_factory=list)
     """Mentions of organisations, in order."""
     documents: dict[str, list[tuple[int, Passage, Token]]] = field(default_factory=lambda: defaultdict(list))
@@ -91,10 +66,19 @@ class Cast:
     known_bodies: dict[str, str] = field(default_factory=dict)
     """Other names of organisations and states, from people.yml and as abbreviated, in small letters → the name."""
 
-    def fade(self, spans: Sequence[Span]) -> None:
-        """Make mentions inside reported speech less prominent: 'he' outside it seldom means somebody inside."""
-        starts = [start for start, _ in spans]
-        self.salient = [(p, figure) for p, figure in self.salient if not _within(p, starts, spans)]
+    def fade(self, quoted: Sequence[Span], drafts: Sequence[Draft]) -> None:
+        """Make mentions inside reported speech less prominent: 'he' outside it seldom means somebody inside.
+
+        What stands beside 'according to' is told by the article itself, and of 'Reed was attacked by the board' the
+        content is whom the board's words are about.
+        """
+        told = [d for d in drafts if d.has_quotes or (d.mention is not None and d.frame not in _TOLD_ANYHOW)]
+        said = join([*quoted, *(span for d in told if d.has_quotes or d.frame == "that" for span in d.spans)])
+        spans = join([*quoted, *(span for d in told for span in d.spans)])
+        starts, of_said = [start for start, _ in spans], [start for start, _ in said]
+        self.bodies = [replace(b, acts=b.acts and not _within(b.at, of_said, said)) for b in self.bodies]
+        self.mentions = [mention for mention in self.mentions if not _within(mention.at, starts, spans)]
+        self.described = [role for role in self.described if not _within(role[0], starts, spans)]
 
     def called(self, word: str) -> Figure | None:
         """Return the only person with a surname, or with one of the same consonants."""
@@ -110,6 +94,9 @@ class Cast:
     def at(self, token: Token) -> Figure | None:
         """Return the person whose name ends with a token."""
         return self.by_token.get((token.start, token.end))
+
+
+_TOLD_ANYHOW = ("according", "passive")
 
 
 def _within(place: int, starts: Sequence[int], spans: Sequence[Span]) -> bool:
@@ -129,6 +116,7 @@ def cast_of(passages: Sequence[Passage], people: Mapping[str, Person]) -> Cast:
     for passage in passages:
         take_bodies_back(passage)
         take_given_names(passage)
+        give_persons_back(passage)
     surnames = surnames_of_persons(passages)
     found = [(p, first, last) for p in passages for first, last in name_runs(p, surnames)]
     singles: list[tuple[Passage, int, int]] = []
@@ -138,16 +126,19 @@ def cast_of(passages: Sequence[Passage], people: Mapping[str, Person]) -> Cast:
             _meet(cast, passage, first, last)
         else:
             singles.append((passage, first, last))
+    singles.sort(key=lambda run: not _office(run[0].tokens, run[1]))  # 'President Reed' tells more than 'Reed'
     for passage, first, last in [*singles, *_bare_surnames(cast, passages)]:
         _meet(cast, passage, first, last)
     for figure in cast.figures:
         figure.places.sort()
-    cast.salient.sort(key=lambda mention: mention[0])
+    cast.mentions.sort(key=lambda mention: mention.at)
     cast.bodies = [body for passage in passages for body in _bodies(passage)]
     cast.places = [place for passage in passages for place in _places(passage)]
     cast.known_bodies = {**abbreviations(p.tokens for p in passages), **cast.known_bodies}
     for passage in passages:
         for token in passage.tokens:
+            if _is_described_subject(passage, token):
+                cast.described.append((token.start, passage, token))
             if token.lemma in DOCUMENTS and token.is_noun and not token.is_name and _brings_in(passage, token):
                 cast.documents[document_kind(token.lemma)].append((token.start, passage, token))
     return cast
@@ -184,7 +175,8 @@ def _mark_as_person(name: Sequence[Token]) -> None:
 
 def _stands_for_one(cast: Cast, passage: Passage, token: Token) -> bool:
     known = [f for f in cast.by_surname.get(plain(token.text), ()) if " " in f.name]
-    if not known or cast.at(token) or not (token.is_name or token.entity in ("ORG", "GPE")):
+    subject = token.dep in ("nsubj", "nsubjpass") and not token.tag.startswith("PRP")  # a name taken for an adverb
+    if not known or cast.at(token) or not (token.is_name or subject or token.entity in ("ORG", "GPE")):
         return False
     first = double(passage.tokens, token.i)
     if first < token.i and all(plain(written(passage.tokens[first : token.i + 1])) != plain(f.surname) for f in known):
@@ -211,6 +203,12 @@ def _introduce(cast: Cast, people: Mapping[str, Person]) -> None:
         for known in (cast.by_surname[key(surname(name))] for name in person.variants):
             if figure not in known:
                 known.append(figure)
+
+
+def _is_described_subject(passage: Passage, token: Token) -> bool:
+    role = token.tag == "NN" and token.lemma in ROLES and token.dep in ("nsubj", "nsubjpass")
+    phrase = passage.below(token) if role else []
+    return role and passage.tokens[phrase[0]].low == "the" and all(passage.tokens[i].tag != "PRP$" for i in phrase)
 
 
 def _brings_in(passage: Passage, noun: Token) -> bool:
@@ -248,7 +246,11 @@ def _bodies(passage: Passage) -> Iterator[Body]:
 def _speaks_through(passage: Passage, token: Token) -> bool:
     """'The port authority’s director, Ann Lund, said': it acts in the person who speaks for it."""
     officer = passage.head(token)
-    return token.dep == "poss" and officer.lemma in ROLES and officer.dep in ("nsubj", "appos")
+    if token.dep == "pobj" and officer.low in ("at", "for", "from", "with", "of"):  # 'officials at the port authority'
+        officer = passage.head(officer)
+    elif token.dep != "poss":
+        return False
+    return officer.lemma in ROLES and officer.dep in ("nsubj", "appos")
 
 
 def _acts_unnamed(passage: Passage, token: Token) -> bool:
@@ -284,24 +286,15 @@ def _meet(cast: Cast, passage: Passage, first: int, last: int) -> None:
     for named in (token, tokens[last]):
         cast.by_token[named.start, named.end] = figure
     figure.places.append(token.start)
-    # 'Recalled the envoy, Ann Reed': whom a verb acts on is seldom the "she" of the next sentence.
-    acted_on = token.dep == "appos" and passage.head(token).dep == "dobj"
-    if (token.dep in ("nsubj", "appos", "nsubjpass") and not acted_on) or _is_lost_subject(tokens, first, last):
-        cast.salient.append((token.start, figure))
+    cast.mentions.append(place_of(passage, figure, first, last))
     figure.roles |= role_words(passage, first, last)
+    figure.offices.add(_office(tokens, first))
     figure.described_as |= described_as(passage, first, last)
     role = role_phrase(passage, first, last)
     if role and (not figure.role or (names_a_body(role) and not names_a_body(figure.role))):
         figure.role = role
     figure.gender = _addressed_as(tokens, first) or figure.gender or gender_of(figure.roles)
     figure.age = figure.age or age_beside(tokens, first, last)
-
-
-def _is_lost_subject(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether a name is a subject whose verb the tagger took for a plural noun, as in 'Asked about it, Reed shrugs'."""
-    opens = first == 0 or tokens[first - 1].text == "," or tokens[first - 1].sentence != tokens[first].sentence
-    verb = tokens[last + 1 : last + 3]
-    return opens and len(verb) > 1 and verb[0].tag == "NNS" and verb[1].text == "."
 
 
 def _addressed_as(tokens: Sequence[Token], first: int) -> str:
@@ -315,12 +308,30 @@ def _known(cast: Cast, tokens: Sequence[Token], first: int, last: int) -> Figure
     gender = _addressed_as(tokens, first)
     known = [f for f in cast.by_surname.get(low, ()) if _may_be(f, tokens, first, last)]
     known = [f for f in known if not gender or f.gender in ("", gender)]
-    if known:
-        return known[0]
     if " " in written(tokens[first : last + 1]):
-        return None
+        return known[0] if known else None
+    if office := _office(tokens, first):
+        # 'President Reed', and only then the president's wife, Mia Reed: a full name is given at the first mention.
+        start = tokens[first].start
+        known = _holding(office, known) or [f for f in known if not start < min(f.places, default=0)]
+        return known[0] if known else None
+    if known:
+        return next((f for f in known if " " not in f.name), known[0])
     others = cast.by_given.get(low, ())
     return others[0] if len(others) == 1 else cast.called(low)
+
+
+def _holding(office: str, figures: Sequence[Figure]) -> list[Figure]:
+    """Return who has an office, by the words before the name, else by those beside it."""
+    holders = [f for f in figures if office in f.offices]
+    return holders or [f for f in figures if office in map(same_role, f.roles)]
+
+
+def _office(tokens: Sequence[Token], first: int) -> str:
+    """Return the office named right before a surname: 'president'; '' where there is none, or a form of address."""
+    before = tokens[first - 1] if first else None
+    low = before.low.rstrip(".") if before is not None and before.is_name else ""
+    return same_role(low) if low in TITLES and same_role(low) in ROLES else ""
 
 
 def _may_be(figure: Figure, tokens: Sequence[Token], first: int, last: int) -> bool:

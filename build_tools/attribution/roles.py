@@ -48,6 +48,29 @@ def gender_of(roles: set[str]) -> str:
     return genders.pop() if len(genders) == 1 else ""
 
 
+_WITHIN_AN_OFFICE = word_set("of for to and the &")
+"""Words written small in the name of an office."""
+
+
+def office_before(tokens: Sequence[Token], first: int) -> Token | None:
+    """Return the role in 'Director of Harbour Safety Ann Reed', whose name closes the phrase; None where none does.
+
+    'A lawyer for Mayor Ann Reed' is somebody else: a title, a people or a person right before a name go with the name.
+    """
+    before = tokens[first - 1] if first else None
+    if before is None or not before.is_name or before.entity in ("NORP", "PERSON"):
+        return None
+    if before.low.rstrip(".") in TITLES or before.lemma in ROLES:
+        return None
+    role, i = None, first - 1
+    while i > 0 and (tokens[i].is_name or tokens[i].low in _WITHIN_AN_OFFICE):
+        prior = tokens[i - 1]
+        if tokens[i].low in ("of", "for", "to") and prior.low in ROLES and prior.text[:1].isupper():
+            role = prior
+        i -= 1
+    return role
+
+
 def role_words(passage: Passage, first: int, last: int) -> set[str]:
     """Return the words of the title before a name and of the apposition after it (or before: 'his spokesman, X')."""
     tokens = passage.tokens
@@ -59,6 +82,8 @@ def role_words(passage: Passage, first: int, last: int) -> set[str]:
         i -= 1
     if (role := role_of_a_place(tokens, first)) is not None:
         found.update(t.lemma for t in tokens[role.i : first - 1] if t.is_noun)
+    if (office := office_before(tokens, first)) is not None:
+        found.update(tokens[j].lemma for j in passage.below(office) if j < first and tokens[j].is_noun)
     for kid in passage.kids(tokens[last], "appos"):
         found.update(tokens[j].lemma for j in passage.below(kid)[:14] if tokens[j].is_noun or tokens[j].tag == "JJ")
     head = passage.head(tokens[last])
@@ -127,7 +152,8 @@ def _before_comma(passage: Passage, first: int, last: int) -> str:
     return phrase if role.i - start < LONGEST_ROLE and names_a_body(phrase) else ""
 
 
-_OF_PLACES = word_set("mayor governor president premier bishop archbishop ambassador sheriff king queen")
+OF_PLACES = word_set("mayor governor president premier bishop archbishop ambassador sheriff king queen")
+"""Roles behind whose "of" a place stands."""
 
 
 def role_of_a_place(tokens: Sequence[Token], first: int) -> Token | None:
@@ -142,7 +168,7 @@ def role_of_a_place(tokens: Sequence[Token], first: int) -> Token | None:
     role = tokens[of - 1]
     # The recogniser takes places that it doesn't know for persons.
     whose = max((t.i for t in tokens[of : first - 2] if t.tag == "POS"), default=of)  # 'of Halm's opposition, Bo Reed'
-    of_a_person = any(t.entity == "PERSON" for t in tokens[whose : first - 1]) and role.lemma not in _OF_PLACES
+    of_a_person = any(t.entity == "PERSON" for t in tokens[whose : first - 1]) and role.lemma not in OF_PLACES
     return role if _is_role(role) and role.tag != "NNS" and not of_a_person else None
 
 
@@ -197,6 +223,14 @@ def _may_introduce(token: Token, after: Token) -> bool:
 
 def _is_role(token: Token) -> bool:
     return token.lemma in ROLES or token.low in ("member", "organizer", "organiser", "president", "secretary")
+
+
+def same_role(word: str) -> str:
+    """Return one word for the forms of a role: spokesman for spokeswoman, senator for Sen."""
+    for ending in ("woman", "person"):
+        if word.endswith(ending):
+            return word.removesuffix(ending) + "man"
+    return {"sen": "senator", "gov": "governor", "rep": "representative"}.get(word.rstrip("."), word)
 
 
 def names_a_body(phrase: str) -> bool:

@@ -7,19 +7,24 @@ cannot be told apart stays unnamed: a wrong speaker is the worst error.
 from __future__ import annotations
 
 import bisect
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from build_tools.attribution.abbreviations import without_abbreviation
 from build_tools.attribution.ages import written_out
 from build_tools.attribution.bodies import Bodies
 from build_tools.attribution.body_nouns import BODIES, PEOPLE, PERSONS
-from build_tools.attribution.documents import DOCUMENTS, STATEMENTS, document_kind, is_beside, issuer_of
+from build_tools.attribution.documents import DOCUMENTS
 from build_tools.attribution.drafts import Draft, Mention
-from build_tools.attribution.holders import INDEFINITE, OF_TWO, Holders, same_role
+from build_tools.attribution.figures import Figure, Place
+from build_tools.attribution.holders import INDEFINITE, OF_TWO, Holders
+from build_tools.attribution.issuers import Issuers
 from build_tools.attribution.joint_speakers import heads_joined, persons_joined
 from build_tools.attribution.mentions import plain
-from build_tools.attribution.persons import Cast, Figure
-from build_tools.attribution.roles import ROLES, gender_of, role_of_a_place, words_of
+from build_tools.attribution.named import NOBODY, NOT_TOLD, Named, Speaker
+from build_tools.attribution.persons import Cast
+from build_tools.attribution.relatives import whom_it_tells_of
+from build_tools.attribution.roles import ROLES, gender_of, office_before, role_of_a_place, same_role, words_of
 from build_tools.attribution.states import States
 from build_tools.attribution.tokens import Passage, Token, word_set
 from build_tools.models.pronouns import ALSO_NOUNS, FEMININE, FIRST_PERSON, MASCULINE, NEUTER, PLURAL, SECOND_PERSON
@@ -35,6 +40,9 @@ _GO_ON = word_set("add continue conclude")
 _SAY = word_set("say tell announce add insist deny confirm declare reply respond claim apologise apologize promise")
 """Cues of which whoever is their subject has spoken."""
 
+_SHOW = word_set("show depict feature reveal contain mention read refer")
+"""Cues by which a thing speaks: 'it' is a video or a letter then, not the body that published it."""
+
 _KIN = word_set("father mother son daughter brother sister husband wife widow")
 """Such a word alone shows that a named person is not meant; 'the congressman' may be that person."""
 
@@ -42,28 +50,12 @@ _BESIDE = word_set("of for to with from near behind around against")
 """What makes the name at the end of a phrase that of somebody else: 'aides to Ada Penn'."""
 
 _GONE_ON_WITHIN = 700
-_BROUGHT_IN_WITHIN = 2000
+_DESCRIBED_WITHIN = 250
+"""Characters back from a pronoun to the role, 'the mayor', whose holder it stands for."""
+_OPENING = 30
+"""Characters from the beginning of a sentence to a pronoun that is its subject: 'On Monday she'."""
 _PRONOUN_REACH = 3000
 """Characters back from a pronoun to the name it stands for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who speaks: the name, how it was found, how sure that is (0 to 1), and the role that introduced the person."""
-
-    name: str | None
-    by: str | None
-    sure: float
-    role: str | None = None
-    names: tuple[str, ...] = ()
-    """Each of them, where several speak."""
-
-
-NOBODY = Speaker(None, None, 0.3)
-NOT_TOLD = Speaker(None, "not-told", 0.3)
-"""Of a quotation that nobody is said to have spoken."""
-
-Named = tuple[Speaker, Figure | None]
 
 
 @dataclass(slots=True)
@@ -74,6 +66,7 @@ class Resolver:
     states: States = field(default_factory=dict)
     bodies: Bodies = field(init=False)
     holders: Holders = field(init=False)
+    issuers: Issuers = field(init=False)
     _people: list[tuple[int, Figure]] = field(default_factory=list)
     """Persons who spoke, with the offset of the mention."""
     _last_unnamed: tuple[Passage, Token, str] | None = None
@@ -84,11 +77,16 @@ class Resolver:
     """Role → where somebody without a name was introduced with it, and how: 'spokesman for the union'."""
     _voiced: bool = False
     """Whether the cue at hand reports speech, of which only people are capable."""
+    _shows: bool = False
+    """Whether the cue at hand tells what is to be seen in a thing: 'it shows'."""
+    _document_spoke: bool = False
+    """Whether whoever spoke last did so in a document."""
     _named_in_content: list[tuple[int, Figure]] = field(default_factory=list)
     """Persons named in the statement itself where that precedes the mention: '“Reed is late,” his office said'."""
 
     def __post_init__(self) -> None:
-        self.bodies = Bodies(self.cast.bodies, self.cast.known_bodies)
+        self.bodies = Bodies(self.cast.bodies, self.cast.known_bodies, frozenset(self.cast.places))
+        self.issuers = Issuers(self.cast, self.bodies, self._name)
         self.holders = Holders(self.cast, self.states, self._people, lambda token: self._pronoun(token)[1])
 
     def resolve(self, draft: Draft) -> Speaker:
@@ -98,6 +96,8 @@ class Resolver:
         head = draft.passage.tokens[draft.mention.head]
         labels = draft.anchor < 0 and draft.frame == "signed"  # of a turn in an interview, whatever it looks like
         self._voiced = labels or (draft.anchor >= 0 and draft.passage.tokens[draft.anchor].lemma in _SAY)
+        cue = draft.passage.tokens[draft.anchor] if draft.anchor >= 0 else head
+        self._shows = cue.lemma in _SHOW and cue.tag in ("VBZ", "VBD")
         opening = draft.passage.tokens[draft.mention.first]
         behind = opening.tag == "PRP$" and draft.spans and draft.start < opening.start
         self._tags = draft.has_quotes and bool(draft.spans) and draft.start < opening.start
@@ -114,12 +114,15 @@ class Resolver:
                 figure.gender = _GENDERS[head.low]
             return replace(speaker, role=figure.role or None)
         # 'The congressman' may be somebody named before; 'a congressman' and 'her sister' are not.
-        another = head.lemma in _KIN or (head.lemma in ROLES | PERSONS and opening.low in INDEFINITE)
+        another = head.lemma in _KIN or (
+            head.tag != "NNS" and head.lemma in ROLES | PERSONS and opening.low in INDEFINITE
+        )
         asks = draft.anchor >= 0 and draft.passage.tokens[draft.anchor].lemma == "ask"
         if another and not asks and speaker.name and speaker.by in ("description", "unnamed-source"):
             self._last_unnamed = draft.passage, head, speaker.name
         if speaker.name is not None and _is_body(speaker, head):
             self.bodies.spoke(at, speaker.name)
+            self._document_spoke = speaker.by == "document" or (self._document_spoke and speaker.by == "it")
         return speaker
 
     def _name(self, passage: Passage, mention: Mention) -> Named:
@@ -128,13 +131,14 @@ class Resolver:
         if mention.how == "relative":
             if mention.antecedent is None:
                 return NOBODY, None
-            inner = plain(passage, tokens[mention.antecedent], "antecedent", keep=mention.head)
+            antecedent = whom_it_tells_of(passage, head, tokens[mention.antecedent], self.cast)
+            inner = plain(passage, antecedent, "antecedent", keep=mention.head)
             speaker, figure = self._name(passage, inner)
             return Speaker(speaker.name, speaker.by and "relative-clause", speaker.sure * 0.95), figure
         if head.low in _GENDERS:
             return self._pronoun(head)
         if head.low in NEUTER:
-            name = self.bodies.it(head.start)
+            name = self.bodies.it(head.start) if not self._shows or self._document_spoke else None
             return (Speaker(name, "it", 0.8) if name else Speaker(None, None, 0.4)), None
         if head.low in _STANDS_FOR_NOBODY or head.tag in ("PRP", "PRP$", "DT", "WP"):
             return Speaker(None, None, 0.4), None
@@ -161,9 +165,17 @@ class Resolver:
             first -= 1
         aside = any(t.low in _BESIDE for t in tokens[mention.first : last.i])
         aside = aside or (first > mention.first and tokens[first - 1].low in ("in", "at", "on", "outside"))
-        if (figure := self.cast.at(last)) and (not aside or role_of_a_place(tokens, first) is not None):
+        if (figure := self.cast.at(last)) and (not aside or self._is_of_an_office(tokens, first, last.i)):
             return Speaker(figure.name, "full-name", 0.93), figure
         return None
+
+    @staticmethod
+    def _is_of_an_office(tokens: Sequence[Token], first: int, last: int) -> bool:
+        """'The mayor of Tollwick, Ann Reed' or 'Director of Harbour Safety Ann Reed': the name is the holder's."""
+        start = last
+        while start > first and not tokens[start].entity_start:
+            start -= 1
+        return role_of_a_place(tokens, first) is not None or office_before(tokens, start) is not None
 
     def _together(self, passage: Passage, mention: Mention, head: Token) -> Speaker | None:
         """Those who speak together, each by name; None where one speaks, or one of them has no name."""
@@ -218,7 +230,7 @@ class Resolver:
         if name := self._beside(passage, mention, head):
             return Speaker(name, "organisation", 0.92), None
         if head.lemma in DOCUMENTS and head.dep != "poss" and not head.is_name:
-            return self._document(passage, mention, head)
+            return self.issuers.find(passage, mention, head, phrase)
         if head.low in ROLES and head.is_name and head.entity not in ("ORG", "WORK_OF_ART", "GPE"):
             return self._role(passage, mention, head, phrase)  # 'The Foreign Minister', 'Mayor: …'
         definite = tokens[mention.first].low in ("the", "this", "that")
@@ -296,14 +308,7 @@ class Resolver:
         if in_content and head.tag == "PRP$":
             return Speaker(in_content[0][1].name, "pronoun", 0.7), in_content[0][1]
         spoke = self._people[-1] if self._people else None
-        best: tuple[int, Figure] | None = None
-        for n in range(bisect.bisect_left(self.cast.salient, at, key=lambda m: m[0]) - 1, -1, -1):
-            place, figure = self.cast.salient[n]
-            if at - place > _PRONOUN_REACH:
-                break
-            if figure.gender in ("", gender):
-                best = place, figure
-                break
+        best = self._told_of(head, gender)
         has_spoken = False
         if spoke and spoke[1].gender in ("", gender) and (best is None or spoke[0] >= best[0]):
             best, has_spoken = spoke, True
@@ -320,6 +325,25 @@ class Resolver:
             sure -= 0.2
         return Speaker(best[1].name, "pronoun", sure), best[1]
 
+    def _told_of(self, pronoun: Token, gender: str) -> tuple[int, Figure] | None:
+        """The last subject before a pronoun: of a sentence that is over its main one, and a role for its holder."""
+        at = pronoun.start
+        before = bisect.bisect_left(self.cast.mentions, at, key=lambda m: m.at)
+        since = bisect.bisect_left(self.cast.mentions, at - _PRONOUN_REACH, key=lambda m: m.at)
+        near = [m for m in self.cast.mentions[since:before] if m.figure.gender in ("", gender)]
+        last = next((m for m in reversed(near) if m.rank), None)
+        if last and last.ends <= at:
+            last = max((m for m in near if m.rank and m.ends == last.ends), key=lambda m: (m.rank, m.at))
+        alone = pronoun.tag == "PRP$" and near and _is_alone(near[-1], near, at) and near[-1].figure.gender == gender
+        told_of = near[-1] if alone else last
+        n = bisect.bisect_left(self.cast.described, at, key=lambda m: m[0]) - 1
+        if n >= 0 and at - self.cast.described[n][0] < _DESCRIBED_WITHIN:
+            place, passage, role = self.cast.described[n]
+            holder = self.holders.find(passage, plain(passage, role, "subject"), role)
+            if holder is not None and holder.gender in ("", gender) and (told_of is None or told_of.at < place):
+                return place, holder
+        return (told_of.at, told_of.figure) if told_of else None
+
     def _unnamed_again(self, pronoun: Token, gender: str, named_at: int) -> str | None:
         """'His sister said. … she added', 'a guard said. “It is late,” he said': whoever spoke last without a name.
 
@@ -332,46 +356,6 @@ class Resolver:
         near = named_at < noun.start and pronoun.start - noun.start < _GONE_ON_WITHIN
         return phrase if goes_on and near and gender_of({noun.lemma}) in ("", gender) else None
 
-    def _document(self, passage: Passage, mention: Mention, head: Token) -> Named:
-        """'The statement added', 'her letter said', 'a memo from the ministry says': whoever issued it.
-
-        Where the text names no issuer, it speaks for itself: 'the letter, which says'.
-        """
-        if (issuer := self._issuer(passage, mention, head)) is not None:
-            return issuer
-        if passage.tokens[mention.first].low in ("the", "this", "that"):
-            if (brought_in := self._brought_in(head)) is not None:
-                return brought_in
-            carries_on = mention.last - mention.first <= 1 and head.lemma in STATEMENTS
-            if carries_on and (name := self.bodies.last(head.start, 600)):
-                return Speaker(name, "document", 0.8), None
-        return Speaker(self._phrase(passage, mention), "document", 0.85), None
-
-    def _brought_in(self, head: Token) -> Named | None:
-        """Who issued 'the ad' where it was brought in; None where none was near, or nobody is named there."""
-        met = self.cast.documents.get(document_kind(head.lemma), [])
-        n = bisect.bisect_left(met, head.start, key=lambda m: m[0]) - 1
-        if n < 0 or head.start - met[n][0] > _BROUGHT_IN_WITHIN:
-            return None
-        _, passage, noun = met[n]
-        named = self._issuer(passage, plain(passage, noun, "subject"), noun)
-        if named is None and (mention := issuer_of(passage, noun)):
-            speaker, figure = self._name(passage, mention)
-            named = Speaker(speaker.name, "document", speaker.sure * 0.9), figure
-        return named
-
-    def _issuer(self, passage: Passage, mention: Mention, head: Token) -> Named | None:
-        """Whom the phrase itself names: possessor, 'by' or 'from' somebody, or an organisation before the noun."""
-        owner = passage.kid(head, "poss")
-        for prep in passage.kids(head, "prep", "agent"):
-            near = passage.kid(prep, "pobj") if prep.low in ("by", "from") else None
-            owner = owner or (near if near and not is_beside(prep, near) else None)
-        if owner is not None:
-            speaker, figure = self._name(passage, plain(passage, owner, "possessive", keep=head.i))
-            return (Speaker(speaker.name, "document", speaker.sure * 0.95), figure) if speaker.name else None
-        named = [t for t in passage.tokens[mention.first : head.i] if t.entity == "ORG" and t.low != "the"]
-        return (Speaker(self.bodies.fuller(words_of(named)), "document", 0.85), None) if named else None
-
     def _phrase(self, passage: Passage, mention: Mention) -> str:
         """The mention's words without article, a pronoun before them resolved: 'her office' → 'Holt’s office'."""
         tokens = without_abbreviation(_words(passage, mention))
@@ -383,6 +367,12 @@ class Resolver:
         if len(tokens) > 1 and first.low == "its" and (name := self.bodies.it(first.start)):
             return f"{name}’s {words_of(tokens[1:])}"
         return words_of(tokens)
+
+
+def _is_alone(named: Place, near: Sequence[Place], at: int) -> bool:
+    """'The board fined Ann Reed. Her lawyer …': the only one named in the sentence before, though no subject."""
+    others = any(m.figure is not named.figure for m in near if m.ends == named.ends)
+    return not others and 0 <= at - named.ends < _OPENING
 
 
 def _is_body(speaker: Speaker, head: Token) -> bool:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from build_tools.attribution.body_nouns import BODIES, PEOPLE
 from build_tools.attribution.documents import DOCUMENTS
 from build_tools.attribution.drafts import Draft
+from build_tools.attribution.named import Speaker
 from build_tools.attribution.roles import ROLES
-from build_tools.attribution.speakers import Speaker
 from build_tools.attribution.tokens import Token, word_set
 from build_tools.models.lexicon import UNVOICED
 

@@ -1,0 +1,117 @@
+"""Whom a title, a role or a pronoun points to where the nearest name is somebody else's."""
+
+from __future__ import annotations
+
+import pytest
+
+# ruff: noqa: E501 - a table reads better with one case a line
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Director of Harbour Safety Joan Birch said it was late.", "Joan Birch"),
+        ("Then-Deputy Assistant Secretary for Port Security Joan Birch testified that it was late.", "Joan Birch"),
+        (
+            "Director of Harbour Safety Joan Birch issued a statement on Friday. She called the plan “late.”",
+            "Joan Birch",
+        ),
+        ("A spokesman for Senator Joan Birch said it was late.", "spokesman for Senator Joan Birch"),
+        ("A lawyer for Mayor Joan Birch said it was late.", "lawyer for Mayor Joan Birch"),
+    ],
+)
+def test_a_name_closes_the_office_before_it(said, text, speaker):
+    assert said(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "President Holt said it was noon.\nHis wife, Mia Holt, said it was dark.\nThe president said it was late.",
+            "Holt",
+        ),
+        (
+            "Mia Holt, a daughter of Senator Dan Holt, said it was noon.\nFormer Senator Holt said it was late.",
+            "Dan Holt",
+        ),
+        ("Ann Reed, a surgeon, said it was noon.\nDr. Reed said it was late.", "Ann Reed"),
+        ("Ann Reed said it was noon.\nGovernor Reed said it was late.", "Ann Reed"),
+    ],
+)
+def test_a_title_tells_relatives_apart(said, text, speaker):
+    assert said(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Vice President Mia Holt said it was noon.\nThe president said it was late.", "president"),
+        ("Vice President Mia Holt said it was noon.\nThe vice president said it was late.", "Mia Holt"),
+        ("Deputy Mayor Joan Birch said it was noon.\nThe mayor said it was late.", "mayor"),
+        ("Mayor Joan Birch said it was noon.\nThe mayor said it was late.", "Joan Birch"),
+        (
+            "Reed’s lawyer Joan Birch said it was noon.\nThe court fined Carl Moss. His lawyer said it was late.",
+            "Carl Moss’s lawyer",
+        ),
+        (
+            "Carl Moss’s lawyer Joan Birch said it was noon.\nThe court fined Carl Moss. His lawyer said it was late.",
+            "Joan Birch",
+        ),
+    ],
+)
+def test_a_role_is_not_that_of_a_deputy_or_of_somebody_elses_man(said, text, speaker):
+    assert said(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Carl Moss has been attacked by some church leaders ever since he said it was late.", "Carl Moss"),
+        (
+            "Dag Lund named no names, save for a swipe at one rival (presumably Senator Carl Moss).\n“It is late,” he said.",
+            "Dag Lund",
+        ),
+        ("Carl Moss explained how Tom Reed came to the port.\n“It is late,” he said.", "Carl Moss"),
+        (
+            "President Carl Moss was in Kent.\nTom Reed said it was noon.\nThe president stepped in when he warned that it was late.",
+            "Carl Moss",
+        ),
+        (
+            "Dan Holt said it was noon.\nTodd Ames resigned. Ames, however, kept to his claim that it was late.",
+            "Todd Ames",
+        ),
+    ],
+)
+def test_he_is_the_man_the_sentence_is_about(said, text, speaker):
+    assert said(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“It is dark,” said Carl Moss, a candidate in Kent’s 4th District, who said it was late.", "Carl Moss"),
+        ("The case drew the ire of Judge Joan Birch, who said it was late.", "Joan Birch"),
+        ("He met the mayor of Tollwick, who said it was late.", "mayor of Tollwick"),
+        ("The board received a letter signed by all twelve nurses, which said it was late.", "letter"),
+    ],
+)
+def test_who_is_a_person_and_which_is_none(said, text, speaker):
+    assert said(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The cable warned that the Sarn Brigade was lost. It said the gates were open.", "cable"),
+        ("Kestrel News published the video on Friday. It shows that the gates were open.", None),
+        ("The Finance Ministry said it was noon. The group said it was late.", "group"),
+        ("The Harbour Union said it was noon. The group said it was late.", "Harbour Union"),
+        (
+            "The Audit Office said it was noon.\nOfficials at Harbour Patrol said it was dark. The agency said it was late.",
+            "Harbour Patrol",
+        ),
+    ],
+)
+def test_it_and_the_group_are_whoever_can_be_meant(said, text, speaker):
+    assert said(text)[-1].speaker == speaker
