@@ -237,8 +237,8 @@ def _named(source: DraftSource, analyses: Sequence[Analysis]) -> list[str]:
 
 
 def _of_one_text(source: DraftSource) -> str:
-    """Say that articles print the same text, where all do."""
+    """Say that articles print one report, where all do."""
     texts = [{one.text for one in analysis.statements if one.text} for analysis in source.analyses]
     pairs = list(combinations(texts, 2))
     are_one = bool(pairs) and all(a and b and len(a & b) >= _ONE_TEXT * min(len(a), len(b)) for a, b in pairs)
-    return "They print the same text." if are_one else ""
+    return "They print one report, which counts as one voice." if are_one else ""

@@ -38,7 +38,7 @@ def test_the_standfirst_does_not_repeat_the_title():
     articles, found = drafted(one, replace(one, id="wire-1"))
     event = event_of(articles, found)
     assert event.title == "Ann Brisk said that the bridge would close"
-    assert event.standfirst == "courier and wire both report this. They print the same text."
+    assert event.standfirst == "courier and wire both report this. They print one report, which counts as one voice."
 
 
 def test_the_standfirst_says_where_a_quoted_wording_is_not_everybodys():

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from own_events import own_pages, own_project
 
+from build_tools.models import NameUse
 from build_tools.pages.event.who_said_what import SAMPLE, speaker
 from build_tools.pages.views.book import PAGE_FROM, Book
 
@@ -75,3 +77,23 @@ def test_of_several_renderings_the_one_with_the_likest_words_stands_beside(book)
         mine = set(book.statements[key].words.text.casefold().split())
         alike = [(tier != "confirmed", -len(mine & set(o.words.text.casefold().split()))) for o, tier in others]
         assert alike == sorted(alike), key
+
+
+@pytest.mark.parametrize(
+    ("status", "printed", "says"),
+    [("released", "", "Not quoted in"), ("draft", "", "Not named in"), ("draft", "Ms. {}", "Named in")],
+)
+def test_a_draft_says_of_whoever_has_no_words_in_an_article_only_whether_it_names_them(book, status, printed, says):
+    sheets = book.sheets
+    key, silent = next(
+        (key, article)
+        for key, said in book.said_by.items()
+        for article in book.marks
+        if key in sheets.people and article not in {view.mark.article for view in said}
+    )
+    name = printed.format(sheets.people[key].name.split()[-1])
+    analysis = replace(sheets.analyses[silent], names=(NameUse(name, "person", 1, 0),))
+    event = sheets.event.model_copy(update={"status": status})
+    drafted = replace(sheets, event=event, analyses={**sheets.analyses, silent: analysis})
+    view = speaker(Book(book.project, drafted), key)
+    assert [one.says for one in view.silent if silent in {mark.article for mark in one.marks}] == [says]

@@ -132,6 +132,8 @@ LONG = ("the eels of the lower mill pond", "every fish between here and Ostle")
          tells(*SAID, swap(*LONG[::-1]), swap("fled", "taken")), ["taken", "fled"]),
         (tells(*SAID, swap(*LONG)), tells("citing", "sneered", swap(*LONG[::-1])), ["said", "sneered"]),
         (tells(*SAID, swap("this", "it")), tells("citing", "told", swap("it", "this")), ["said", "told"]),
+        (tells(*SAID, swap("a failure to", "he thinks it will")),
+         tells("citing", "told", swap("he thinks it will", "a failure to")), ["said", "told"]),
         (tells(*SAID, swap("eel", "eels")), tells("in its own voice", "", swap("eels", "eel")), ["", ""]),
         (tells(*SAID), tells("denied by", "said"), ["", ""]),
         (tells(*SAID), tells(*SAID), []),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from build_tools.comparison.completeness import OPEN_ENDS
 from build_tools.comparison.function_words import FUNCTION_WORDS
 from build_tools.models import Basis, Known, listed, words
 from build_tools.pages.event.frame import Files, event_page
@@ -174,10 +175,14 @@ def _values(fact: FactView, cells: Sequence[CellView]) -> Iterator[tuple[str, st
 
 
 def _tells(a: str, b: str) -> bool:
-    """Whether a few words of one article beside a few of another show a reader that they differ."""
+    """Whether a few words of one article beside a few of another show a reader that they differ.
+
+    Words that something follows ("that failure to") are torn out of a sentence, and show nothing.
+    """
     sides = words(a.casefold()), words(b.casefold())
     said = any(set(side) - FUNCTION_WORDS for side in sides)
-    return said and max(map(len, sides)) <= FEW and not is_inflection(a, b)
+    torn = any(OPEN_ENDS.intersection(side[-1:]) for side in sides)
+    return said and not torn and max(map(len, sides)) <= FEW and not is_inflection(a, b)
 
 
 def openings(book: Book) -> list[Opening]:

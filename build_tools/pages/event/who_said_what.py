@@ -6,6 +6,7 @@ A speaker with more to say has a page of their own, so that search finds it by n
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from build_tools.models import Person, Tier, words
@@ -56,6 +57,16 @@ class NameUsed(NamedTuple):
     statements: int
 
 
+class Silent(NamedTuple):
+    """Articles in which a speaker has no words."""
+
+    says: str
+    """What that means: "Not quoted in"; of a draft only what the articles' words show."""
+    marks: tuple[Mark, ...]
+    besides: str = ""
+    """What follows their names."""
+
+
 class SpeakerView(NamedTuple):
     """One speaker."""
 
@@ -66,6 +77,7 @@ class SpeakerView(NamedTuple):
     groups: tuple[FactGroup, ...]
     page: str
     """The address of their own page; empty where the list shows them whole."""
+    silent: tuple[Silent, ...] = ()
 
     @property
     def variants(self) -> tuple[str, ...]:
@@ -134,7 +146,27 @@ def speaker(book: Book, key: str) -> SpeakerView:
         called.append(NameUsed(mark, mentions, len(here)))
     name = headed(person.name) if person else ("Speakers not named" if key == UNNAMED else key)
     page = book.speaker_page(key)
-    return SpeakerView(key, name, person, tuple(called), tuple(_groups(_utterances(book, mine))), page)
+    silent = _silent(book, person, [one.mark for one in called if not one.statements]) if person else ()
+    return SpeakerView(key, name, person, tuple(called), tuple(_groups(_utterances(book, mine))), page, silent)
+
+
+def _silent(book: Book, person: Person, marks: Sequence[Mark]) -> tuple[Silent, ...]:
+    """Say in which articles a person has no words; of a draft, whether they are named there, where words may be missed.
+
+    A name that isn't printed proves that nobody is quoted by it; one that is proves nothing.
+    """
+    if book.event.status != "draft":
+        return (Silent("Not quoted in", tuple(marks)),) if marks else ()
+    forms = {words(name)[-1].casefold() for name in (person.name, *person.variants) if words(name)}
+    named = tuple(mark for mark in marks if forms & _printed(book, mark.article))
+    unnamed = tuple(mark for mark in marks if mark not in named)
+    found = Silent("Not named in", unnamed), Silent("Named in", named, "; no words found there")
+    return tuple(one for one in found if one.marks)
+
+
+def _printed(book: Book, article: str) -> set[str]:
+    """Return the words of the names that an article prints."""
+    return {word.casefold() for use in book.sheets.analyses[article].names for word in words(use.text)}
 
 
 def _groups(utterances: list[Utterance]) -> list[FactGroup]:
