@@ -128,7 +128,7 @@ def _draft(root: Path, arguments: argparse.Namespace, event: str, added: Added) 
 
     for line in added.notes:
         say(line)
-    drafted, problems = draft(root, event, articles_folder(arguments))
+    drafted, problems = draft(root, event, articles_folder(arguments), {*added.articles})
     for path in [*added.written, *drafted]:
         print(relative(root, path))
     status = report([*added.missing, *problems])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from pathlib import Path
 
 from build_tools.models import Article, ArticleSheet, Facts, Kind, Problem, Severity
@@ -33,20 +33,23 @@ def cut_lines(article: Article) -> list[str]:
     return lines
 
 
-def draft(root: Path, event: str, articles_dir: Path | None) -> tuple[list[Path], list[Problem]]:
+def draft(
+    root: Path, event: str, articles_dir: Path | None, asked: Set[str] | None = None
+) -> tuple[list[Path], list[Problem]]:
     """Extract the event, so that the articles have their sheets and people and facts what they bring.
 
     Args:
         root: The project.
         event: The event's id.
         articles_dir: Where texts lie that the project may not hold.
+        asked: Ids of the articles to draft; other texts that lie there are left alone. By default all are drafted.
 
     Returns:
         The sheets that were written, and what is to be reported.
     """
     folder, others = Folder(root, event), event_ids(root)
     before = Cache(root, articles_dir).state(event)
-    problems = extract(root, events=[event], cache=Cache(root, articles_dir))
+    problems = extract(root, events=[event], asked=asked, cache=Cache(root, articles_dir))
     if event not in others and (near := did_you_mean(event, others)):
         problems.append(Problem(relative(root, folder.path), 0, 0, "this is a new event", near, Severity.WARNING))
     after = Cache(root, articles_dir).state(event)

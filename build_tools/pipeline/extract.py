@@ -9,7 +9,7 @@ leaves whole files, and the next one goes on from what was attributed, planned a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -31,10 +31,11 @@ LARGE = 24
 """Articles from which on an event's are attributed before its plan is made: one process would have them to itself."""
 
 
-def extract(
+def extract(  # noqa: PLR0913 - the project, and what may be otherwise than usual
     root: Path,
     *,
     events: Sequence[str] | None = None,
+    asked: Set[str] | None = None,
     attribute: Attribute | None = None,
     workers: Workers = HERE,
     cache: Cache | None = None,
@@ -43,8 +44,9 @@ def extract(
 
     Args:
         root: The project.
-        events: Ids of the events, which may be new; by default all that have a folder in data/events, and then texts
-            that neither event.yml lists nor a sheet describes are left alone.
+        events: Ids of the events, which may be new; by default all that have a folder in data/events.
+        asked: Ids of the articles whose texts are drafted though neither event.yml lists them nor a sheet describes
+            them, or though their sheet was made of another article; by default all of the events named, else none.
         attribute: What finds the statements; by default the project's own, loaded only when there is work.
         workers: Where the work is done; the files are the same wherever that is.
         cache: What the run sees of the project, if it has looked already, or texts are elsewhere as well.
@@ -64,11 +66,12 @@ def extract(
     workers = replace(workers, job_seconds=settings.limits.job_seconds)
     outlets, lexicon = load_outlets(root), lexicon_of(cache, cues=attribute is None)
     own = Attribution(lexicon, settings.unnamed_below, cache.analyses)
-    joins, read = events is not None, Reader(settings, cache.analyses)
-    context = PlanContext(root, settings, outlets, lexicon, cache.articles_dir, read, attribute or own, joins=joins)
+    asked = frozenset() if events is None else asked
+    read = Reader(settings, cache.analyses)
+    context = PlanContext(root, settings, outlets, lexicon, cache.articles_dir, read, attribute or own, asked)
     with _locked(cache):
-        known, problems = _events_at_hand(root, events, cache)
-        extracted = {event: cache.record(event).extracted for event in known}
+        known, problems = _events_at_hand(root, events, asked, cache)
+        extracted = {event: _extracted(cache, event, asked) for event in known}
         problems += [problem for reported in extracted.values() for problem in reported or ()]
         stale = [event for event in known if extracted[event] is None]
         if attribute is None:
@@ -80,12 +83,20 @@ def extract(
     return sorted(set(problems))
 
 
-def _events_at_hand(root: Path, events: Sequence[str] | None, cache: Cache) -> tuple[list[str], list[Problem]]:
+def _extracted(cache: Cache, event: str, asked: Set[str] | None) -> tuple[Problem, ...] | None:
+    """Return what the last run reported of an event; None where there is work, as with texts that it left."""
+    unknown = {*cache.texts(event)} - {*cache.sheets(event)}
+    return None if unknown and asked is None else cache.record(event).extracted
+
+
+def _events_at_hand(
+    root: Path, events: Sequence[str] | None, asked: Set[str] | None, cache: Cache
+) -> tuple[list[str], list[Problem]]:
     """Return the events to extract, and what is to be reported of texts and sheets that lack each other."""
     there = sorted({*cache.events, *cache.text_events})
     known, problems = _usable(cache.events if events is None else list(dict.fromkeys(events)), there)
-    if events is None:
-        problems += _texts_without_sheets(root, cache)
+    if asked is not None:
+        problems += _texts_without_sheets(root, there if events is None else known, asked, cache)
     for event in known:
         problems += _sheets_without_texts(Folder(root, event), cache)
     return known, problems
@@ -125,16 +136,16 @@ def _usable(named: Sequence[str], there: Sequence[str]) -> tuple[list[str], list
     return [event for event in known if id_fault(event) is None], problems
 
 
-def _texts_without_sheets(root: Path, cache: Cache) -> list[Problem]:
+def _texts_without_sheets(root: Path, events: Iterable[str], asked: Set[str], cache: Cache) -> list[Problem]:
     """Warn of texts that no sheet knows: a run that nobody asked to draft them leaves them alone.
 
     They may be another branch's, or what is left of an event that was removed or renamed.
     """
     problems = []
-    for event in sorted({*cache.events, *cache.text_events}):
+    for event in events:
         place, texts = f"content/articles/{event}", [*cache.texts(event)]
         if not set(texts).issubset(cache.sheets(event)):  # else event.yml need not be read
-            known = known_articles(Folder(root, event))
+            known = known_articles(Folder(root, event)) | asked
             texts = [name for name in texts if name not in known]
             faults = [one for name in texts for one in name_fault(f"{place}/{name}.txt", name)]
             unknown = [name for name in texts if id_fault(name) is None]
@@ -181,8 +192,8 @@ class _Writing:
         self.problems.extend(made.problems)
         event = made.folder.event
         self.cache.forget(event)
-        if any(problem.severity is Severity.ERROR for problem in made.problems):
-            return True  # nothing changes before its editor has fixed it
+        if made.left or any(problem.severity is Severity.ERROR for problem in made.problems):
+            return True  # nothing changes before its editor has fixed it, or asks for it
         after = {**made.state, **{str(path): digest(text) for path, text in texts.items()}}
         if self.cache.state(event) != after:
             return False

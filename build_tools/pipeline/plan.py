@@ -38,6 +38,7 @@ from build_tools.models import (
 from build_tools.models.problem import InputError
 from build_tools.pipeline.cache.project import Cache, State
 from build_tools.pipeline.machine_files import machine_of
+from build_tools.pipeline.replacing import is_another
 from build_tools.pipeline.suggestions import EventArticles, EventUpdate, suggest
 from build_tools.sheets.article_text import Text
 from build_tools.sheets.checks.citations import cited_by, named_by, named_in, shown_by, told_by
@@ -77,8 +78,8 @@ class PlanContext:
     articles_dir: Path | None
     read: Read
     attribute: Attribute
-    joins: bool = True
-    """Whether texts that no sheet knows join their event."""
+    asked: Set[str] | None = None
+    """Articles whose texts may join their event or take the place of another; None for all at hand."""
 
 
 @dataclass(frozen=True)
@@ -90,6 +91,8 @@ class Plan:
     """The files that it was made of, as they were before they were read."""
     changes: list[FileChange] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
+    """Articles whose texts were left alone, as nobody has asked for them."""
 
 
 def plan(context: PlanContext, event: str) -> Plan:
@@ -114,8 +117,8 @@ def read_texts(context: PlanContext, folder: Folder) -> tuple[list[Article], lis
     articles: list[Article] = []
     problems: list[Problem] = []
     at_hand = folder.texts(context.articles_dir)
-    if not context.joins:
-        known = known_articles(folder)
+    if context.asked is not None:
+        known = known_articles(folder) | context.asked
         at_hand = [article for article in at_hand if article in known]
     for article in at_hand:
         path = folder.text(article, context.articles_dir)
@@ -135,6 +138,7 @@ def _plan(context: PlanContext, made: Plan, articles: Sequence[Article]) -> None
     if files.unreadable:  # without them the machine can't tell what an editor meant: nothing is touched
         made.problems.extend(files.unreadable)
         return
+    articles = _without_strangers(context, made, before, articles)
     articles = [_with_editors_metadata(article, before.machine(article.id)) for article in articles]
     found = [
         (article, steady(article, analysis, before.machine(article.id), before.statements(article.id)))
@@ -158,6 +162,21 @@ def _plan(context: PlanContext, made: Plan, articles: Sequence[Article]) -> None
     for article, analysis in found:
         _article(shared, made, article, analysis)
     made.problems.extend(_unknown_speakers(folder, entering, rules.speakers))
+
+
+def _without_strangers(context: PlanContext, made: Plan, before: _Before, articles: Sequence[Article]) -> list[Article]:
+    """Leave out, with a warning, texts of other articles than those whose sheets have their ids."""
+    if context.asked is None:
+        return list(articles)
+    models = {name: sheet.model for name, sheet in before.sheets.items()}
+    unasked = (article for article in articles if article.id not in context.asked)
+    made.left.extend(one.id for one in unasked if is_another(models.get(one.id), before.machine(one.id), one))
+    for name in made.left:
+        what = "this text is another article’s, not that of its sheet: left unchanged"
+        cure = f"put the article’s own text there, or use this one: python -m build_tools extract {made.folder.event}"
+        file = relative(context.root, made.folder.text(name, context.articles_dir) or made.folder.sheet(name))
+        made.problems.append(Problem(file, 0, 0, what, cure, Severity.WARNING))
+    return [article for article in articles if article.id not in made.left]
 
 
 def _with_editors_metadata(article: Article, before: Machine | None) -> Article:

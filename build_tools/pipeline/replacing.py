@@ -12,6 +12,8 @@ from build_tools.sheets.files.machine import load_machine
 
 LEAST = 0.5
 """The share of a sheet's words that must stand in the text of the same article: a later version keeps most of them."""
+LEAST_WORDS = 0.7
+"""The share of its content words that do where its quotations don't."""
 
 
 def refusals(root: Path, event: str, article: Article, outlet: str) -> Iterator[Problem]:
@@ -43,16 +45,41 @@ def refusals(root: Path, event: str, article: Article, outlet: str) -> Iterator[
         yield Problem(file, 0, 0, f"{what}: it is another one", cure)
 
 
+def is_another(sheet: ArticleSheet | None, machine: Machine | None, article: Article) -> bool:
+    """Whether a text at hand can't be that of the article that its sheet was made of, nor a later version of it.
+
+    Few of the sheet's quotations stand in it, nor do most of the content words: articles on one event share up to
+    two thirds of them.
+    """
+    if sheet is None or machine is None or machine.sha256 == article.sha256:
+        return False
+    known, found = _quotations(sheet, article.text)
+    words, common = _content_words(machine, article.text)
+    return found < LEAST * known and common < LEAST_WORDS * words if known else common < LEAST_WORDS * words
+
+
 def _known_pieces(sheet: ArticleSheet, machine: Machine | None, text: str) -> tuple[int, int]:
     """Count the pieces that are known of a sheet's article, and those of them that stand in a text."""
-    pieces = [fold(piece) for statement in sheet.statements.values() for piece in statement.words]
-    folded = fold(text)
-    if not pieces and machine is not None:  # a sheet without quotations: the beginnings of its content words
-        folded = folded.casefold()
-        pieces = sorted({term.lemma[:5] for one in machine.statements for term in one.terms if not term.tag})
-    elif not pieces and sheet.metadata.headline.is_known:
-        pieces = [fold(sheet.metadata.headline.value)]
+    known, found = _quotations(sheet, text)
+    if known:
+        return known, found
+    if machine is not None:
+        return _content_words(machine, text)
+    headline = sheet.metadata.headline
+    return (1, int(fold(headline.value) in fold(text))) if headline.is_known else (0, 0)
+
+
+def _quotations(sheet: ArticleSheet, text: str) -> tuple[int, int]:
+    """Count the pieces that a sheet quotes, and those of them that stand in a text."""
+    pieces, folded = [fold(piece) for one in sheet.statements.values() for piece in one.words], fold(text)
     return len(pieces), sum(piece in folded for piece in pieces)
+
+
+def _content_words(machine: Machine, text: str) -> tuple[int, int]:
+    """Count the content words that a machine file holds of its article, and those that begin a word in a text."""
+    folded = fold(text).casefold()
+    words = {term.lemma[:5] for one in machine.statements for term in one.terms if not term.tag}
+    return len(words), sum(word in folded for word in words)
 
 
 def same_text(root: Path, event: str, article: Article) -> str | None:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from sheets_world import EVENT_ID, HARBOUR, POST, attribute, edit, lines, put, snapshot
+from sheets_world import EVENT_ID, HARBOUR, POST, SHEET, TEXT, attribute, edit, lines, put, snapshot
 
 from build_tools.models import Severity
 from build_tools.pipeline.extract import extract
@@ -67,6 +67,54 @@ def test_who_names_the_event_has_them_drafted(project: Path) -> None:
         assert (project / "data/events" / sheet).is_file()
     assert "status: draft" in (project / "data/events/dredger/event.yml").read_text(encoding="utf-8")
     assert "without sheets" not in lines(extract(project, attribute=attribute))
+
+
+def test_who_names_the_event_after_a_run_over_everything_has_them_drafted(project: Path) -> None:
+    of_another_branch(project)
+    extract(project, attribute=attribute)
+    extract(project, events=[EVENT_ID], attribute=attribute)
+    assert (project / "data/events/crane/articles/post.yml").is_file()
+
+
+def test_an_article_that_is_added_brings_no_other(project: Path) -> None:
+    of_another_branch(project)
+    put(project, "content/articles/crane/quay.txt", "The quay was cleared on Monday.\n")
+    told = extract(project, events=[EVENT_ID], asked={"quay"}, attribute=attribute)
+    assert (project / "data/events/crane/articles/quay.yml").is_file()
+    assert not (project / "data/events/crane/articles/post.yml").exists()
+    assert "texts without sheets, left unchanged: post" in lines(told)
+
+
+def test_another_articles_text_under_the_id_of_one_is_left_until_it_is_asked_for(project: Path) -> None:
+    """Two branches may each have an article of one outlet, and so of one id."""
+    extract(project, attribute=attribute)
+    before = snapshot(project)
+    put(project, TEXT, POST)
+    for _ in range(2):
+        told = [one for one in extract(project, attribute=attribute) if one.file == TEXT]
+        assert [one.what for one in told] == ["this text is another article’s, not that of its sheet: left unchanged"]
+        assert f"extract {EVENT_ID}" in told[0].cure and told[0].severity is Severity.WARNING
+    assert snapshot(project) == before
+    extract(project, events=[EVENT_ID], asked={"herald"}, attribute=attribute)
+    assert snapshot(project) == before
+    assert "this text is another" not in lines(extract(project, events=[EVENT_ID], attribute=attribute))
+    assert "Lena Orsk" in (project / SHEET).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("was inspected in March and nothing was found to be wrong with it", "had been looked at, and all was well"),
+        ("Nobody was hurt. ", ""),
+        ("The harbour", "So it was.\n\nThe harbour"),
+    ],
+)
+def test_a_later_version_is_read_by_a_run_over_everything(project: Path, old: str, new: str) -> None:
+    extract(project, attribute=attribute)
+    before = snapshot(project)
+    edit(project, TEXT, old, new)
+    assert "this text is another" not in lines(extract(project, attribute=attribute))
+    assert snapshot(project) != before
 
 
 def test_deleted_they_are_not_spoken_of_again(project: Path) -> None:
