@@ -52,7 +52,7 @@ def _seal(content: bytes, key: str) -> bytes:
     return made.hexdigest().encode()
 
 
-def digest_of(path: str) -> str:
+def file_digest(path: str) -> str:
     """Return the SHA-256 of a file's content; "" where there is none."""
     with suppress(OSError), open(path, "rb") as file:  # noqa: PTH123 - done thousands of times
         return hashlib.sha256(file.read(_MOST)).hexdigest()
@@ -86,7 +86,7 @@ class Digests:
         known = self._known.get(path)
         if known is not None and known[0] == touched:
             return known[1]
-        digest = digest_of(path)
+        digest = file_digest(path)
         if not digest:
             return ""
         self._known[path] = touched, digest

@@ -24,7 +24,7 @@ from build_tools.models.settings import Site
 from build_tools.parser_model import model_version
 from build_tools.pipeline.cache import ANALYSES, RECORDS
 from build_tools.pipeline.cache.analyses import Analyses
-from build_tools.pipeline.cache.digests import CODE, digest_of, digests_of, files_below, key_of, sealed, unsealed
+from build_tools.pipeline.cache.digests import CODE, digests_of, file_digest, files_below, key_of, sealed, unsealed
 from build_tools.pipeline.cache.look import Look, Signature, signature
 from build_tools.pipeline.cache.records import EventRecord, Record, Records
 from build_tools.pipeline.cache.unchanged import SinceLastBuild, folders_of
@@ -118,7 +118,7 @@ class Cache:
         """Return what an event's files hold."""
         if event not in self._states:
             self.seen(event)  # before they are read: what is saved meanwhile is seen by the next run
-            self._states[event] = {path: digest_of(path) for path in self.files(event)}
+            self._states[event] = {path: file_digest(path) for path in self.files(event)}
         return self._states[event]
 
     def seen(self, event: str) -> Signature:
