@@ -16,7 +16,7 @@ from build_tools.comparison.clauses import LONG_WORDS, MOST_WORDS, SHORT_WORDS
 from build_tools.comparison.concepts import content
 from build_tools.comparison.function_words import FUNCTION_WORDS
 from build_tools.comparison.membership import Membership
-from build_tools.comparison.overlap import quoted_part, share_held, shared_by
+from build_tools.comparison.overlap import shared_by, shares_a_word
 from build_tools.comparison.scoring import LIGHT
 from build_tools.comparison.speaker_names import DraftNames, speaker_of
 from build_tools.comparison.stances import stances_of
@@ -34,8 +34,6 @@ _FEWEST_SHARED = 2
 """Words that a title shares with a statement that merely may tell the same."""
 _REPEATED = 0.5
 """What it counts for a title that another outlet quotes the same words."""
-_LEAST_HELD = 0.35
-"""The share of a claim's words, or of its own, that a telling has in common with it which can't be shown itself."""
 _LEAST_SHARE = 0.4
 """The share of what a title claims that such a statement has as well."""
 _FEWEST_SHARED_OWN = 4
@@ -250,12 +248,10 @@ class Candidate:
         return bool(name and re.search(r"[“\"]", own.text) and re.search(rf"\b{re.escape(name[0])}\b", own.text))
 
     def _is_stray(self, one: ArticleTelling, lead: ArticleTelling, claim: Claim) -> bool:
-        """Whether a telling of which no claim can be made has little of what another claims: nobody could check it."""
+        """Whether a telling of which no claim can be made shares no word with another's: nobody could check it."""
         if one.claims or not one.printed or claim.is_own or one.otherwise or one.stance is Stance.DENIED:
             return False
-        told = shared_by(claim.text, lead.printed)
-        shares = share_held(told, one.printed), share_held(one.printed, told)
-        return not quoted_part(claim.text, one.printed) and max(shares) < _LEAST_HELD
+        return not shares_a_word(shared_by(claim.text, lead.printed), one.printed)
 
     def _is_left_out(self, side: Side, title: str) -> bool:
         """Whether a title has none of a statement's words: it tells what was cut off, if anything of this."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 
-from build_tools.comparison.function_words import FUNCTION_WORDS
+from build_tools.comparison.function_words import COMMON_WORDS, FUNCTION_WORDS
 from build_tools.comparison.quotations import NOT
 from build_tools.comparison.stems import beginning
 from build_tools.models import fold, words
@@ -32,6 +32,20 @@ def share_held(claim: str, printed: str) -> float:
     held = [word.casefold() for word in words(printed) if word.casefold() not in FUNCTION_WORDS]
     found = sum(any(_are_forms(word, other) for other in held) for word in told)
     return found / len(told) if told else 1.0
+
+
+def shares_a_word(claim: str, printed: str) -> bool:
+    """Return whether a word of a claim that says something, and no name, stands in an article's words in any form.
+
+    >>> shares_a_word("the young pilots paid", "asked a young man"), shares_a_word("the pilots paid", "a pilot’s pay")
+    (False, True)
+    """
+    told, held = ([word for word in words(text) if not word[0].isupper()] for text in (claim, printed))
+    return any(
+        _are_forms(word, other)
+        for word in {*told} - FUNCTION_WORDS - COMMON_WORDS
+        for other in {*held} - FUNCTION_WORDS - COMMON_WORDS
+    )
 
 
 def shared_by(claim: str, printed: str) -> str:
