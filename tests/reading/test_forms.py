@@ -225,6 +225,8 @@ def test_a_record_whose_digest_does_not_hold_is_reported_and_left(tmp_path):
     ("data", "what"),
     [
         (warc(status="404 Not Found"), "no page in this web archive"),
+        (warc("x" * 250_000), "https://salt.example/mill is larger than 0.2 MB, and was left out"),
+        (warc(digest="sha1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"), "its digest differs"),
         (b"WARC/1.0\r\nContent-Length: 99999999999\r\n\r\nabc", "web archive"),
         (b"WARC/1.0\r\n\r\n" + b"\0" * 100, "web archive"),
         (gzip.compress(warc("x" * 1_000_000)), "unpacks to more than"),

@@ -219,6 +219,7 @@ class Sources:
 
     def _of_warc(self, stream: IO[bytes], name: str, stem: str) -> Iterator[Source]:
         stem = PurePosixPath(stem).stem if stem.endswith(".warc") else stem
+        before = len(self.notes)
         pages = list(read_warc(stream, name, self._limits, self.notes))
         for number, page in enumerate(pages, start=1):
             own = _stem_of(page.address) or f"{stem}-{number}"
@@ -230,7 +231,8 @@ class Sources:
                 Origin(page.address, page.charset, page.retrieved, hashlib.sha256(page.data).hexdigest()),
             )
         if not pages:
-            raise InputError.of(name, "no page in this web archive", "save the page again, as HTML")
+            left_out = "".join(f"; {note.removeprefix(f'{name}: ')}" for note in self.notes[before:][:3])
+            raise InputError.of(name, f"no page in this web archive{left_out}", "save the page again, as HTML")
 
 
 def is_shown(parts: tuple[str, ...]) -> bool:
