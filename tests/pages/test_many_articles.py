@@ -98,3 +98,13 @@ def test_of_more_than_three_articles_those_that_tell_it_are_shown():
 def test_where_the_picture_has_no_room_for_names_a_key_tells_whose_glyph_is_whose(number, has_key):
     page = next(iter(explainer.make(told_by(number)).values())).decode()
     assert ('<ul class="wsw-key" aria-label="Outlets">' in page) is has_key
+
+
+def test_the_only_point_is_not_called_one_of_one():
+    book = told_by(3)
+    facts = book.sheets.facts
+    fact = facts.facts["who-laid-it"]
+    two = fact.model_copy(update={"cells": {key: cell for key, cell in fact.cells.items() if key != "paper-2"}})
+    sheets = dataclasses.replace(book.sheets, facts=facts.model_copy(update={"facts": {"who-laid-it": two}}))
+    page = explainer.make(Book(book.project, sheets))["events/harbour-fire/index.md"].decode()
+    assert "<strong>The one point found</strong> is in more than one" in page
