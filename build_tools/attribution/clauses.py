@@ -147,13 +147,21 @@ def _is_done_by_speaking(passage: Passage, verb: Token, hit: Hit) -> bool:
     main = passage.head(verb)
     subject = passage.kid(main, "nsubj")
     speaks = hit.takes("quote") and hit.takes("that") and passage.kid(verb, "ccomp") is not None
+    takes_to = main.lemma == "take" and any(k.low == "to" and k.i < verb.i for k in passage.kids(main, "prep"))
+    speaks = speaks or takes_to  # 'took to the air to accuse the port'
     did = (
         main.tag in ("VBD", "VBZ")
         and main.lemma != "send"
         and passage.kid(main, "neg") is None
         and not effects_of(passage, main)
     )
-    return verb.dep == "advcl" and speaks and did and subject is not None and (subject.is_name or subject.tag == "PRP")
+    return (
+        verb.dep == "advcl"
+        and speaks
+        and did
+        and subject is not None
+        and (takes_to or subject.is_name or subject.tag == "PRP")
+    )
 
 
 def _verb_content(passage: Passage, verb: Token, hit: Hit) -> Content | None:
@@ -168,6 +176,7 @@ def _verb_content(passage: Passage, verb: Token, hit: Hit) -> Content | None:
         _gerund,
         _preposition,
         _attached_too_low,
+        _of_the_noun,
         _yes_or_no,
         objects.unsaid,
     ):
@@ -218,6 +227,13 @@ def _with_joined(passage: Passage, verb: Token, clause: Token, clauses: Iterable
         ):
             indices += [*(t.i for t in between), *_clause_tokens(passage, verb, other)]
     return indices
+
+
+def _of_the_noun(passage: Passage, verb: Token, hit: Hit) -> Content | None:
+    """'A man they say stole the boat': what is said of the noun before a relative clause."""
+    said = passage.kid(verb, "xcomp")
+    of_it = said is not None and said.tag in ("VBD", "VB", "VBZ") and said.i == verb.i + 1
+    return ("that", passage.below(said)) if said and of_it and verb.dep == "relcl" and hit.takes("that") else None
 
 
 def _yes_or_no(passage: Passage, verb: Token, hit: Hit) -> Content | None:

@@ -40,6 +40,9 @@ _I_OR_WE = re.compile(rf"\b(?:{FIRST_PERSON_PATTERN}|myself|ourselves)\b", re.IG
 _QUESTION = re.compile(r"\?[\"”’)\]]*\s*$")
 _TO_SOMEBODY = re.compile(r"\byou(?:rs?|rself)?\b", re.IGNORECASE)
 """Whoever asks this asks somebody; a question of the writer's own, 'What does it mean for the town?', asks nobody."""
+_TO_ANYBODY = re.compile(r"\byou (?:ever|really)\b|\byourself\b|\bwonder", re.IGNORECASE)
+_I = re.compile(r"\b(?:I|[Mm]y|[Mm]e)\b")
+_IN_MARKS = re.compile(r"[“‘\"][^”’\"]*[”’\"]")
 _PROMPT = re.compile(r"(?:(?:and|so|now|please|but),? )*(?:tell|walk|take|talk|give|remind) (?:us|me)\b", re.IGNORECASE)
 """A question that asks without a question mark: 'Tell us about that night.'."""
 LONGEST_PROMPT = 15
@@ -250,12 +253,19 @@ class _Reading:
         one_will_do = announced and asked[0] <= LONGEST_OPENING + 1 and _TO_SOMEBODY.search(self.words(asked[0]))
         dashed = all(map(self._opens_with_dash, asked))
         in_turn = announced or dashed or all(_NUMBERED.match(self.words(n)) for n in asked)
+        if not (labelled or in_turn) and self._is_column(asked, opening):
+            return False
         fewest = 1 if labelled or one_will_do else 2 if in_turn else 3
         others = [n for n in range(asked[0], asked[-1] + 2) if n not in asked]
         quoting = sum(any(mark in self.words(n) for mark in OPENING) for n in others)
         in_person = first_person * 2 >= len(followed) or (announced and dashed)
         has_guest = is_guest_named or labelled or in_turn
         return has_guest and len(followed) >= fewest and in_person and quoting * 3 <= len(others)
+
+    def _is_column(self, asked: Sequence[int], opening: str) -> bool:
+        """Whether a writer asks the readers: behind an opening in the first person, or what anybody may have done."""
+        anybody = sum(bool(_TO_ANYBODY.search(self.words(n))) for n in asked)
+        return bool(_I.search(_IN_MARKS.sub("", opening))) or anybody * 2 > len(asked)
 
     def _opens_with_dash(self, number: int) -> bool:
         return bool(self.paragraphs) and self.words(number).startswith(tuple(_DASHES))

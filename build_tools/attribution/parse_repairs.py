@@ -37,6 +37,8 @@ def repair(passage: Passage, index: CueIndex) -> None:
             passage.hang(name, token, "nsubj")
         elif token.tag == "NNS" and passage.kid(token, "nsubj") and passage.kid(token, "neg"):
             token.tag, token.lemma = "VBZ", token.low.removesuffix("s")  # 'Penn never tires of it'
+        elif token.tag in ("WDT", "WP") and token.dep == "dobj":
+            _called_so(passage, token, index)
         elif token.dep == "appos" and token.i > 2:
             _torn_list(passage, token)
         elif token.tag == "VBD" and token.i > 1 and passage.tokens[token.i - 1].text == ",":
@@ -61,6 +63,15 @@ def _name_before_verb(passage: Passage, word: Token, index: CueIndex) -> Token |
     names = [t for t, after in pairwise([*sentence, word]) if t.is_name and not after.is_name]
     parted = bool(names) and sentence[-1].text == "," and not any(t.is_verb for t in sentence)
     return names[0] if parted else None
+
+
+def _called_so(passage: Passage, pronoun: Token, index: CueIndex) -> None:
+    """'The move, which critics call a gift': of two objects the second is what it is called."""
+    verb = passage.head(pronoun)
+    cue = index.single.get(verb.lemma)
+    second = next((k for k in passage.kids(verb, "dobj") if k.i > verb.i > pronoun.i), None)
+    if cue is not None and "object-complement" in cue.frames and second is not None:
+        second.dep = "oprd"
 
 
 def _between_commas(passage: Passage, participle: Token) -> None:

@@ -76,8 +76,13 @@ def load() -> Any:  # noqa: ANN401 - spaCy has no types
 def _mark_openings(doc: Any) -> Any:  # noqa: ANN401
     """Part sentences that the parser would not part, 'ended at 5 p.m. Moscow denied it'; not behind 'Cllr.'."""
     for token in doc[:-1]:
-        if token.text in POINTED and doc[token.i + 1].text[:1].isupper():
-            doc[token.i + 1].is_sent_start = False
+        following = doc[token.i + 1]
+        if token.text in POINTED and following.text[:1].isupper():
+            following.is_sent_start = False
+        elif following.text == ")" and token.text[-1] == ".":  # 'Penn (R-Wisc.) to task'
+            following.is_sent_start = False
+            if token.i + 2 < len(doc) and doc[token.i + 2].text[:1].islower():
+                doc[token.i + 2].is_sent_start = False
     for at in openings(doc.text):
         opening = doc.char_span(at, at + 1, alignment_mode="expand")
         if opening is not None:

@@ -21,6 +21,9 @@ SHORTEST_SENTENCE = 4
 """Words; a shorter quotation without a cue of its own is taken for a title, a nickname or a scare quote."""
 
 
+SHORTEST_FRAGMENT = 8
+"""Words of one that is a part of the sentence around it and has no cue; a shorter one is mostly a term."""
+
 SHORTEST_LED_IN = 2
 """Words of one that is all of its paragraph, or that a colon leads to: “It held.”"""
 
@@ -117,7 +120,15 @@ def is_sentence(text: str, quotation: Quotation) -> bool:
         return False
     first = text[quotation.inner[0] : quotation.inner[1]].lstrip("… .([")[:1]
     last = text[quotation.inner[0] : quotation.inner[1]].rstrip()[-1:]
-    return (first.isupper() or first.isdigit()) and (last in ".!?…,—" or len(words) >= SHORTEST_SENTENCE)
+    led_to = text[max(0, quotation.start - 3) : quotation.start].rstrip()[-1:] == ":"
+    opens = first.isupper() or first.isdigit() or (led_to and len(words) >= SHORTEST_SENTENCE)
+    stops = text[quotation.end : quotation.end + 1] in (".", "!", "?") and len(words) == SHORTEST_SENTENCE - 1
+    return opens and (last in ".!?…,—" or stops or len(words) >= SHORTEST_SENTENCE)
+
+
+def is_fragment(text: str, quotation: Quotation) -> bool:
+    """Return whether a quotation is words of the sentence around it that somebody spoke or wrote: no title or term."""
+    return len(WORD.findall(text, *quotation.inner)) >= SHORTEST_FRAGMENT and not is_title(text, quotation)
 
 
 def stands_alone(text: str, quotation: Quotation, paragraph: Span) -> bool:

@@ -22,7 +22,7 @@ from build_tools.attribution.name_lines import name_line
 from build_tools.attribution.overlaps import without_overlaps
 from build_tools.attribution.persons import Cast
 from build_tools.attribution.plausible import plausible
-from build_tools.attribution.quoted_sentences import is_sentence, is_title, is_whole, stands_alone
+from build_tools.attribution.quoted_sentences import is_fragment, is_sentence, is_title, is_whole, stands_alone
 from build_tools.attribution.quotes import attach
 from build_tools.attribution.tags import tagged
 from build_tools.attribution.tokens import Passage
@@ -165,7 +165,8 @@ class Reader:
                 continue
             elif is_sentence(self.text, quotation) and (source := self._just_before(quotation, drafts, asked)):
                 drafts.append(carry(source, (quotation.start, quotation.end), passage))
-            if len(drafts) == before and quotation not in self._open and is_whole(self.text, quotation, opens=alone):
+            whole = is_whole(self.text, quotation, opens=alone) or is_fragment(self.text, quotation)
+            if len(drafts) == before and quotation not in self._open and whole:
                 opened = self._open if alone else []
                 self._open = [q for q in self._open if q not in opened]
                 drafts.append(floating(passage, [(q.start, q.end) for q in (*opened, quotation)]))

@@ -34,12 +34,18 @@ _OF_A_STATE = word_set(
     "Food Geological Fish Forest Secret Postal Steel Security General Human High Trade Central Olympic Soccer Virgin"
 )
 """Words that make one name with the state before them: 'the U.S. Senate'."""
-_NAME_AND_VERB = re.compile(
-    r"(?:[A-Z][\w’'.-]*,?\s+){1,5}(?:of (?:the )?[A-Z][\w’'-]*\s+)?"
+_VERB = (
     r"(?:(?:has|have|had|also|later|then|never|again|still)\s+)*"
     r"(?:said|says|told|tells|denied|denies|was|were|is|are|has|have|had|will|would|could|did|does|wrote|called|calls|"
     r"went|took|made|held|met|sent|gave|left|came|saw|found|put|[a-z]{3,}ed)\b"
 )
+_NAME_AND_VERB = re.compile(r"(?:[A-Z][\w’'.-]*,?\s+){1,5}(?:of (?:the )?[A-Z][\w’'-]*\s+)?" + _VERB)
+_PEOPLE_AND_VERB = re.compile(r"(?:[A-Z][\w’'-]*\s+){1,3}(?:(?:and|[a-z]{3,})\s+){0,2}" + _VERB)
+_MOVES = re.compile(
+    r"\b(?:left|leaves|flew|flies|flown|fled|went|goes|gone|moved|came|returned|travell?ed|emigrated|sailed|drove|headed|"
+    r"deported|extradited|shipped|exported)(?: back| home)? $"
+)
+"""Before 'for the U.K.': whoever goes there needs no more words, so what follows is a sentence of its own."""
 
 
 def openings(text: str) -> Iterator[int]:
@@ -55,6 +61,8 @@ def _is_sentence(text: str, match: re.Match[str]) -> bool:
     if match["hour"]:
         is_zone = word in _ZONES or text[match.end("next") :].lstrip().lower().startswith(_TIMES)
     elif match["state"]:
+        if _MOVES.search(text, max(0, match.start("state") - 20), match.start("state")):
+            return _PEOPLE_AND_VERB.match(text, match.start("next")) is not None
         is_zone = word in _OF_A_STATE
     else:
         return False

@@ -158,6 +158,10 @@ def test_questions_that_the_outlet_answers_and_lists_are_no_interviews(said, tex
 COLUMNS = [
     "Have you walked along the lock this spring?\nI have, twice, and got my boots wet.\n"
     "Would you let your children swim there?\nI would not.\nDo you miss the old mill?\nI do, on Sundays.",
+    "Rosa Linde, the mayor, opened it. I met her there.\nHave you walked along the lock?\nI have, and got wet.\n"
+    "Would you let your children swim?\nI would not.\nDo you miss the old mill?\nI do, on Sundays.",
+    "Rosa Linde, the mayor, opened it.\nHave you ever asked who built it?\nI have, and I know.\n"
+    "Did you ever swim in it?\nI did not.\nDo you miss the old mill?\nI do, on Sundays.",
     "Your questions on the lock\nWhat does it cost?\nWe have asked the county: nothing.\n"
     "Must you pay?\nNo, and we will say so if that changes.",
 ]

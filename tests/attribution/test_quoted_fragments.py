@@ -1,5 +1,7 @@
 """A quoted fragment is part of the sentence that it stands in: the content runs through it, and ends where it ends."""
 
+# ruff: noqa: E501 - a table reads better with one case a line
+
 from __future__ import annotations
 
 import pytest
@@ -39,3 +41,19 @@ def test_a_content_runs_through_its_fragments_and_no_further(said, text: str, cu
 def test_a_clause_of_contrast_has_its_own_speaker(said) -> None:
     found = said("The council vowed to wait, while engineer Ada Quill has called for “tools that nobody has tried.”")
     assert {s.cue: s.speaker for s in found} == {"vowed": "council", "called for": "Ada Quill"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The clip ends with her waving, “we built it and we shall keep it for our sons.”", "“we built it and we shall keep it for our sons.”"),
+        ("A typical comment on the film: “that crane... no other word for it.”", "“that crane... no other word for it.”"),
+        ("The law bars whoever “takes part in the sale of any part of a public pier or quay”.", "“takes part in the sale of any part of a public pier or quay”"),
+    ],
+)  # fmt: skip
+def test_words_of_others_are_kept_where_nobody_is_said_to_have_spoken_them(said, text: str, words: str) -> None:
+    assert [(s.text, s.kind, s.voiced) for s in said(text)] == [(words, "direct", True)]
+
+
+def test_a_title_in_marks_is_nobody_s_words(said) -> None:
+    assert said("He played “Through the Fire and Flames of the Old North Pier” on Monday.") == []

@@ -64,6 +64,8 @@ def test_marks_doubled_by_a_slip(said, text):
         ("The council said it was held in the U.S. Norway denied it.", ["council", "Norway"], ["it was held in the U.S.", "it"]),
         ("The talks ended at 9 a.m. Minister Ada Penn said they failed.", ["Ada Penn"], ["they failed"]),
         ("The council said the ship left the U.K. The crew denied it.", ["council", "crew"], ["the ship left the U.K.", "it"]),
+        ("Ada Penn flew to the U.S. Marine experts said it was late.", ["Marine experts"], ["it was late"]),
+        ("A man at the U.S. Customs Service said it was late.", ["man at the U.S. Customs Service"], ["it was late"]),
         ("The council said it would open at 5 p.m. Monday.", ["council"], ["it would open at 5 p.m. Monday"]),
         ("The council said it would open at 5 p.m. Moscow time.", ["council"], ["it would open at 5 p.m. Moscow time"]),
         ("The council said the U.S. Senate passed the plan.", ["council"], ["the U.S. Senate passed the plan"]),
@@ -84,6 +86,15 @@ def test_sentences_that_end_in_an_abbreviation(said, text, speakers, contents):
 )
 def test_two_quotations_in_a_row_have_one_speaker(said, text):
     assert [(s.speaker, s.kind) for s in said(text)] == [("Ada Penn", "direct")]
+
+
+def test_a_short_sentence_whose_stop_is_outside_its_marks(said):
+    (statement,) = said('"The bolts are sound", Ada Penn said. "We looked twice".')
+    assert (statement.speaker, len(statement.spans)) == ("Ada Penn", 2)
+
+
+def test_an_abbreviation_in_brackets_ends_no_sentence(own):
+    assert own("Ada Penn met Tom Reed (R-Wisc.) on the pier.") == ["Ada Penn met Tom Reed (R-Wisc.) on the pier"]
 
 
 @pytest.mark.parametrize(

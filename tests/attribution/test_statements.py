@@ -63,6 +63,9 @@ CASES = [
     ("The bridge—said Ada Penn—was safe.", "The bridge … was safe", "Ada Penn", "indirect"),
     ("Tolls to rise in March, Ada Penn says", "Tolls to rise in March", "Ada Penn", "indirect"),
     ("Two were hurt and five were rescued after a boat sank near Skerry Bank on Sunday, the port said.", "Two were hurt and five were rescued after a boat sank near Skerry Bank on Sunday", "port", "indirect"),
+    ("The move, which critics call “a gift to the port,” is late.", "which … “a gift to the port,”", "critics", "mixed"),
+    ("Ada Penn took to the radio to accuse the port of sloth.", "the port of sloth", "Ada Penn", "indirect"),
+    ("Divers looked for a man they say stole nine bolts.", "stole nine bolts", None, "indirect"),
     # the marks
     ("«The bridge is safe», Ada Penn said.", "«The bridge is safe»", "Ada Penn", "direct"),
     ("''The bridge is safe,'' Ada Penn said.", "''The bridge is safe,''", "Ada Penn", "direct"),
