@@ -13,6 +13,8 @@ from build_tools.models.text import WORD
 
 _ALMOST = 0.8
 """The share of two quotations' words that is alike where they are almost the same."""
+_MORE_OR_LESS = 2
+"""Words that one of two such quotations may have more."""
 _FEWEST_QUOTED, _FEWEST_CARRYING = 3, 2
 """Words that two quotations share in one go, and how many of these say something."""
 _QUOTED = re.compile(r"[“\"]([^“”\"]*)[”\"]")
@@ -74,11 +76,13 @@ def is_almost_quoted(said: str, printed: str) -> bool:
 
 def _is_almost(one: list[str], other: list[str]) -> bool:
     """Whether a quotation's words stand in another's, and hardly any between them."""
-    blocks = [b for b in SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks() if b.size]
-    if not blocks:
-        return False
-    start, end = max(0, blocks[0].b - blocks[0].a), blocks[-1].b + len(one) - blocks[-1].a
-    beside = other[start : blocks[-1].b + blocks[-1].size] + other[blocks[-1].b + blocks[-1].size : end]
+    starts = [at for at, word in enumerate(other) if word in one[:2]]
+    lengths = range(max(1, len(one) - _MORE_OR_LESS), len(one) + _MORE_OR_LESS + 1)
+    beside = max(
+        (other[at : at + length] for at in starts for length in lengths),
+        key=lambda window: SequenceMatcher(None, one, window, autojunk=False).ratio(),
+        default=[],
+    )
     alike = SequenceMatcher(None, one, beside, autojunk=False).ratio()
     changed = " ".join({*one} ^ {*beside})
     return alike >= _ALMOST and not NOT.search(changed) and not re.search(r"\d", changed)

@@ -197,6 +197,10 @@ SAID = "“The old bridge of Ostrand is safe and never was in danger.”"
             "The Wire has almost the same words.",
         ),
         (
+            reported("“The old bridge in Ostrand is safe and never was in danger, I am sure.”", kind=Kind.DIRECT),
+            "The Wire has almost the same words.",
+        ),
+        (
             reported("her faith in “the old bridge of Ostrand,”", cue="declared", kind=Kind.MIXED),
             "The Wire quotes a part of it: “the old bridge of Ostrand”.",
         ),
