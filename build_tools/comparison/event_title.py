@@ -47,6 +47,9 @@ _NESTED = re.compile(r"“[^”]*[‘(]")
 _MOST_NAMES = 2
 """Names in a title that has nothing else."""
 
+_MOST_OUTLETS = 3
+"""Outlets that such a title names; of more it gives the number."""
+
 
 class EventTitle(NamedTuple):
     """A drafted title."""
@@ -222,7 +225,9 @@ def _by_names(source: DraftSource) -> str:
         if not any(words(name)[-1] in other for other in chosen):
             chosen.append(in_full[name] if in_full[name] in persons else _with_article(name, source))
     outlets = source.outlets(source.articles)
-    return f"{listed(chosen[:_MOST_NAMES])}, as {listed(outlets)} tell it" if len(chosen) > 1 else ""
+    telling = listed(outlets) if len(outlets) <= _MOST_OUTLETS else f"{len(outlets)} outlets"
+    verb = "tell" if outlets[1:] else "tells"
+    return f"{listed(chosen[:_MOST_NAMES])}, as {telling} {verb} it" if len(chosen) > 1 else ""
 
 
 def _with_article(name: str, source: DraftSource) -> str:

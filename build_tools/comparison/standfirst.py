@@ -24,6 +24,8 @@ _MOST_QUOTED = 2
 """Persons named for each outlet that alone quotes or names them."""
 _MOST_NAMED = 3
 """Persons named whom all outlets name."""
+_MOST_OUTLETS = 3
+"""Outlets that a sentence names; of more it gives the number."""
 _ONE_TEXT = 0.8
 """The share of an article's statements from which another that has them too prints the same text."""
 _DIFFER_ON = {"number": "the number in this", "day": "the day of this", "place": "the place of this"}
@@ -44,11 +46,10 @@ def standfirst(source: DraftSource, title: EventTitle, differ: Sequence[str]) ->
         differ: Ids of the facts that are told differently, the surest first.
     """
     first = _most_shared(source, title)
-    share = _what_they_share(source, title, first)
-    part = _where_they_part(source, title, first, differ)
-    if not share and not part:
-        return f"No match was found between what {listed(source.outlets(source.articles))} tell."
-    return " ".join(filter(None, (share, part)))
+    outlets = source.outlets(source.articles)
+    none = f"No match was found between what {listed(outlets)} tell." if outlets[1:] else ""
+    share = _what_they_share(source, title, first) or none or f"The event as {listed(outlets)} tells it."
+    return " ".join(filter(None, (share, _where_they_part(source, title, first, differ))))
 
 
 # ---- what they share ----
@@ -84,14 +85,16 @@ def _what_they_share(source: DraftSource, title: EventTitle, first: str | None) 
         return _what_they_tell_of(source, title)
     fact = source.facts[first]
     telling = source.outlets(told_by(fact))
-    others = [outlet for outlet in source.outlets(source.articles) if outlet not in telling]
-    report = f"{_together(telling)} report" if telling[1:] else f"{telling[0]} reports"
+    repeats = _are_alike(fact.title, title.text)
+    subject = _together(source, telling, begins=repeats)
     how = "" if source.is_printed_by_all(fact) else ", each in its own words"
-    how = " in more than one article" if len(telling) == 1 else how
-    unmatched = f"; no match was found in {listed(others)}" if others else ""
-    if _are_alike(fact.title, title.text):
-        return f"{report} this{how}{unmatched}."
-    return f"{_clause(fact)}, {report}{how}{unmatched}."
+    unmatched = _unmatched(source, telling)
+    verb = "report"
+    if len(telling) == 1:
+        subject, verb, how = telling[0], "reports", " in more than one article"
+    return (
+        f"{subject} {verb} this{how}{unmatched}." if repeats else f"{_clause(fact)}, {subject} {verb}{how}{unmatched}."
+    )
 
 
 def _clause(fact: Fact) -> str:
@@ -107,20 +110,30 @@ def _what_they_tell_of(source: DraftSource, title: EventTitle) -> str:
     if len(outlets) < 2:
         return ""
     if telling == outlets:
-        return f"{_together(outlets)} tell of this{f' and name {named}' if named else ''}."
+        return f"{_together(source, outlets)} tell of this{f' and name {named}' if named else ''}."
     if named:
-        return f"{_together(outlets)} name {named}."
+        return f"{_together(source, outlets)} name {named}."
     if title.article is None:
         return ""
     opening = source.outlet(title.article)
-    others = [outlet for outlet in outlets if outlet not in {opening, *telling}]
-    unmatched = f"; no match was found in {listed(others)}" if others else ""
-    return f"{_together(telling)} tell of this{unmatched}." if telling[1:] else f"{opening} opens with this{unmatched}."
+    unmatched = _unmatched(source, [opening, *telling])
+    if telling[1:]:
+        return f"{_together(source, telling)} tell of this{unmatched}."
+    return f"{opening} opens with this{unmatched}."
 
 
-def _together(outlets: Sequence[str]) -> str:
-    """Return several outlets as the subject of a sentence: "The Courier and The Wire both"."""
+def _together(source: DraftSource, outlets: Sequence[str], *, begins: bool = True) -> str:
+    """Return several outlets as a subject: "The Courier and The Wire both", "All 8 outlets"."""
+    if len(outlets) > _MOST_OUTLETS and len(outlets) == len(source.outlets(source.articles)):
+        return f"{'All' if begins else 'all'} {len(outlets)} outlets"
     return f"{listed(outlets)} {'both' if len(outlets) == 2 else 'all'}"
+
+
+def _unmatched(source: DraftSource, telling: Sequence[str]) -> str:
+    """Say in which outlets no match was found, at the end of a sentence; '' where all tell it."""
+    others = [outlet for outlet in source.outlets(source.articles) if outlet not in telling]
+    where = listed(others) if len(others) <= _MOST_OUTLETS else f"{len(others)} others"
+    return f"; no match was found in {where}" if others else ""
 
 
 def _named_by_all(source: DraftSource, title: EventTitle) -> list[str]:
@@ -191,7 +204,7 @@ def _whom_one_quotes(source: DraftSource) -> str:
             if alone and len(by_outlet) > 1:
                 pieces.append(f"only {outlet} {verb} {listed(alone[:_MOST_QUOTED])}")
                 break
-    sentence = "; ".join(pieces)
+    sentence = "; ".join(pieces[:_MOST_OUTLETS])
     return closed(f"{sentence[:1].upper()}{sentence[1:]}") if sentence else ""
 
 

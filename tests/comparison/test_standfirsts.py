@@ -12,6 +12,7 @@ from build_tools.comparison.drafted import Drafted
 from build_tools.comparison.drafting import draft_facts
 from build_tools.models import Analysis, Comparison, Group, Kind, Match, NameUse, Person, Side, Tier
 
+NO_MATCH = "No match was found between what courier and wire tell."
 MORE_PEOPLE = {
     "brisk": PEOPLE["ann-brisk"],
     "ferrow": Person(name="Tom Ferrow"),
@@ -112,16 +113,30 @@ def quoting(article, **remarks):
         ((quoting("courier", brisk=2, ferrow=2), quoting("wire", brisk=2)),
          "courier and wire both name Ann Brisk. Only courier quotes Tom Ferrow."),
         ((quoting("courier", ferrow=2), quoting("wire", brisk=3, eve=2)),
-         "Only courier quotes Tom Ferrow; only wire quotes Ann Brisk and Eve Lark."),
+         f"{NO_MATCH} Only courier quotes Tom Ferrow; only wire quotes Ann Brisk and Eve Lark."),
         ((quoting("courier", brisk=3, ferrow=2), quoting("wire", brisk=2, ferrow=3)),
-         "courier quotes Ann Brisk most, wire Tom Ferrow."),
+         f"{NO_MATCH} courier quotes Ann Brisk most, wire Tom Ferrow."),
         # One remark may be given to the wrong person, and two of one surname may be one.
         ((quoting("courier", ferrow=1), quoting("wire", brisk=1)),
-         "No match was found between what courier and wire tell."),
+         NO_MATCH),
         ((quoting("courier", max=2), quoting("wire", eve=2)),
-         "No match was found between what courier and wire tell."),
+         NO_MATCH),
     ],
     ids=["one alone quotes somebody", "each quotes others", "each quotes another most", "once", "one surname"],
 )  # fmt: skip
 def test_where_no_fact_is_told_differently_the_standfirst_says_who_quotes_whom(articles, says):
     assert event_of(articles, Drafted(), people=MORE_PEOPLE).standfirst == says
+
+
+@pytest.mark.parametrize(
+    ("outlets", "says"),
+    [
+        (1, "The event as o0 tells it."),
+        (3, "o0, o1 and o2 all report this. They print one report, which counts as one voice."),
+        (8, "All 8 outlets report this. They print one report, which counts as one voice."),
+    ],
+)
+def test_of_many_outlets_the_standfirst_gives_the_number(outlets, says):
+    told = [reported("that the bridge would close", name=f"o{n}-1") for n in range(outlets)]
+    articles, found = drafted(*told)
+    assert event_of(articles, found).standfirst == says
