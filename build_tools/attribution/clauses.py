@@ -220,11 +220,8 @@ def _with_joined(passage: Passage, verb: Token, clause: Token, clauses: Iterable
     indices = _clause_tokens(passage, verb, clause)
     for other in clauses:
         between = passage.tokens[indices[-1] + 1 : passage.extent(other)[0]] if indices else []
-        if (
-            clause.i < other.i < verb.i
-            and 0 < len(between) < 3
-            and all(t.tag == "CC" or t.text in ",;" for t in between)
-        ):
+        beside = clause.i < other.i and (other.i < verb.i or other.i not in passage.tellers)
+        if beside and 0 < len(between) < 3 and all(t.tag == "CC" or t.text in ",;" for t in between):
             indices += [*(t.i for t in between), *_clause_tokens(passage, verb, other)]
     return indices
 
