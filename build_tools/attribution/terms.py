@@ -9,6 +9,8 @@ from build_tools.attribution.tokens import HYPHENS, Passage, Token, word_set
 from build_tools.models import Span, Term
 from build_tools.models.calendar import MONTHS, WEEKDAYS
 
+_WITHOUT = "without"
+"""What negates its object and not the verb before it: "charged without warning"."""
 _NEGATIONS = word_set("not n't n’t no never nothing nobody none neither nor without cannot")
 _NOBODY = word_set("nobody none nothing")
 _DENYING_NOTHING = {"no": word_set("question doubt wonder matter"), "not": word_set("only just merely simply least")}
@@ -82,8 +84,9 @@ def _place(passage: Passage, tokens: list[Token]) -> list[Term]:
 
 def _is_negated(passage: Passage, token: Token) -> bool:
     refused = token.dep == "xcomp" and passage.head(token).lemma in _REFUSING
-    negated = any((k.dep == "neg" or k.low in _NEGATIONS) and _negation(passage, k) for k in passage.kids(token))
-    return refused != negated
+    words = (k for k in passage.kids(token) if k.dep == "neg" or (k.low in _NEGATIONS and k.low != _WITHOUT))
+    lacking = passage.head(token).low == _WITHOUT and token.dep in ("pobj", "pcomp")
+    return refused != (lacking or any(_negation(passage, k) for k in words))
 
 
 def _is_denied(passage: Passage, token: Token) -> bool:

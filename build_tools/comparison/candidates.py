@@ -261,18 +261,21 @@ class Candidate:
     def _meets(self, lead: Side, side: Side, title: str, is_fact: bool) -> bool:
         """Whether two statements share words that a title holds, and not names alone.
 
-        Outlets' own sentences on one matter are alike though they tell different things: one joins what is a fact
-        without it, if it shares much.
+        Outlets' own sentences on one matter are alike though they tell different things: one joins if it shares most
+        of the title and is probably the same, or if it shares much with what is a fact without it.
         """
         one, other = self._material.statements[lead], self._material.statements[side]
         shared = tuple(map(beginning, _lemmas(one) & _lemmas(other)))
         told = [word.casefold() for word in words(title) if word.casefold() not in FUNCTION_WORDS]
         held = [word for word in told if word.startswith(shared)]
+        probable = self._membership is not None and self._membership.are_probable(lead, side)
         if Kind.OWN_VOICE in (one.kind, other.kind):
-            return is_fact and len(held) >= max(_FEWEST_SHARED_OWN, len(told) / 2)
+            much = is_fact and len(held) >= max(_FEWEST_SHARED_OWN, len(told) / 2)
+            return much or (probable and len(held) > max(1, len(told) / 2))
         small = any(word.islower() and word.startswith(shared) for word in [*words(title), *words(other.text)])
         claimed = {word.casefold() for word in words(one.text)}.intersection(told)  # no speaker's name
-        return not title or (len(held) >= max(_FEWEST_SHARED, _LEAST_SHARE * len(claimed)) and small)
+        fewest = 1 if probable and len(claimed) == 1 else _FEWEST_SHARED  # "demanded an apology"
+        return not title or (len(held) >= max(fewest, _LEAST_SHARE * len(claimed)) and small)
 
     def _saying_otherwise(self, lead: Side, kept: Sequence[Side]) -> set[str]:
         """Return the articles whose tellings seem to contradict the one that gives the title."""

@@ -94,8 +94,8 @@ def bare(sentence: str) -> str:
 def without_stop(sentence: str) -> str:
     """Take off the stop at the end, but not that of an abbreviation."""
     kept = sentence.strip()
-    if re.search(r"(?:\b(?:[A-Z]\.)+|, [A-Z][a-z]{1,4}\.)”?$", kept):
-        return kept  # "the U.S.", "Ostrand, Norl."
+    if re.search(r"(?:\b(?:[A-Z]\.)+|, [A-Z][a-z]{1,4}\.|\d ?[ap]\.m\.)”?$", kept):
+        return kept  # "the U.S.", "Ostrand, Norl.", "7 p.m."
     return re.sub(r"[,;:.\s–—-]+(?=[’”]*$)", "", kept).strip()
 
 

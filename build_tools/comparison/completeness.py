@@ -19,6 +19,8 @@ OPEN_ENDS = FUNCTION_WORDS - frozenset(
     )
 )
 """Words that something follows: "of", "and", "the"."""
+_CLOCK = re.compile(r"\d ?[ap]\.m\.?[’”]*$")
+"""The hour at the end of a clause: its "m" is no verb."""
 _HANGS = re.compile(
     r"\b(?:so|such|too|as|more|less) [\w-]+$|^[^,]*, (?:titled|called|known|named|based|dubbed)\b"
     r"|\b(?:have|has|had) done(?: (?:last|this) \w+)?$|\b(?:declined|refused|spoke|nonetheless|nevertheless|though)$"
@@ -71,7 +73,8 @@ def is_complete(clause: str) -> bool:
     """
     own_words, found = unquoted(clause), words(clause)  # in capitals as they stand: "in May" is complete
     says_nothing = _HOLLOW.match(clause) or _TIME_ALONE.match(clause) or _SHARE_ALONE.search(clause)
-    return bool(found) and found[-1] not in OPEN_ENDS and not (says_nothing or _waits(own_words) or _is_torn(clause))
+    is_open = not found or (found[-1] in OPEN_ENDS and not _CLOCK.search(clause))
+    return not (is_open or says_nothing or _waits(own_words) or _is_torn(clause))
 
 
 def is_sentence(clause: str) -> bool:

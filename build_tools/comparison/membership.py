@@ -15,6 +15,10 @@ _LEAST_PROBABLE = 0.25
 """The probability from which a suggested match brings a statement into a cell."""
 
 
+_PROBABLE = 0.4
+"""The probability from which two that are merely suggested may be one fact, though an outlet asserts one of them."""
+
+
 def is_sure(group: Group | None) -> bool:
     """Return whether all tellings are likely to tell the same; an unmatched sentence has but one."""
     return group is None or group.tier in SURE
@@ -32,6 +36,7 @@ class Membership:
                 joined = self._same[match.a] | self._same[match.b]
                 self._same |= dict.fromkeys(joined, joined)
         self._beside = _both_ways((match.a, match.b) for match in self._matches if _is_near(match))
+        self._well = {frozenset((m.a, m.b)) for m in self._matches if m.tier in SURE or m.probability >= _PROBABLE}
         opposed = [one for one in comparison.opposed if one.group == group.id]
         self._against = _both_ways((one.a, one.b) for one in opposed)
         self._surely_against = _both_ways((one.a, one.b) for one in opposed if one.sure)
@@ -78,6 +83,10 @@ class Membership:
         same = self._same[lead]
         beside = {other for side in same for other in self._beside.get(side, ())}
         return same | (beside | self.against(lead)) & frozenset(self._group.members)
+
+    def are_probable(self, lead: Side, side: Side) -> bool:
+        """Return whether a statement is matched, with a good probability, with what one tells or likely the same."""
+        return any(frozenset((one, side)) in self._well for one in self._same[lead])
 
     def _facing(self, lead: Side, against: Mapping[Side, set[Side]]) -> frozenset[Side]:
         agreeing = {side.article for side in self._same[lead]}

@@ -9,7 +9,7 @@ to suggest a match, never to call it likely.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -38,6 +38,11 @@ LEADERSHIP = frozenset({
     "president", "presidential", "presidency", "premier", "prime", "minister", "office", "press", "service",
     "government", "administration", "cabinet", "leadership",
 })  # fmt: skip
+OFFICERS = frozenset({
+    "spokesman", "spokeswoman", "spokesperson", "chief", "head", "director", "leader", "chairman", "chairwoman",
+    "chair", "president", "commander", "commissioner", "superintendent", "executive", "secretary",
+})  # fmt: skip
+"""Who speaks for the body that their role names."""
 _FILLER = frozenset({"the", "of", "for", "a", "an", "and", "in", "on", "at", "to", "its", "his", "her", "their"})
 _DESCRIBES = re.compile(
     r"[;:()–—]|,(?! (?:Jr|Sr|[IVX]+)\b)|\b(?:who|which|that|including|among|such as)\b", re.IGNORECASE
@@ -61,6 +66,10 @@ _SPOKEN_FOR = re.compile(r"\b(?:spokes(?:man|woman|person|people)|press secretar
 def _bare(name: str) -> str:
     """Return an institution's name in lower case, without its article and whoever speaks for it."""
     return re.sub(r"^(?:the|a|an)\s+", "", plain(_SPOKEN_FOR.sub(" ", name)).strip())
+
+
+def _telling(name: str) -> list[str]:
+    return [token.removesuffix("'s").rstrip("'") for token in re.findall(r"[\w'-]+", name) if token not in _FILLER]
 
 
 def _core(name: str) -> str:
@@ -116,7 +125,7 @@ class Relation(IntEnum):
     BOTH_OWN = 3
     """Both are their outlets' own voices."""
     KIN = 4
-    """Two institutions that may be one leadership."""
+    """Two institutions that may be one leadership, or a body and who speaks for it."""
     SAME = 5
 
 
@@ -138,6 +147,8 @@ class Voice(NamedTuple):
     leads: bool = False
     press: bool = False
     """Whether this is a newspaper or a broadcaster."""
+    serves: frozenset[str] = frozenset()
+    """For an officer the telling words of the role: of "head of the pilots' union" these are pilots and union."""
 
     @property
     def named(self) -> bool:
@@ -191,10 +202,8 @@ class Voices:
             followed.append(str(voice))
         known = self._people[followed[-1]]
         described = self._person(known.name) if known.kind == "person" else self._institution(known.name)
-        return Voice(
-            followed[-1], known.name, False, described.family, described.first, described.parts, described.state,
-            described.leads, described.press,
-        )  # fmt: skip
+        serves = frozenset[str]() if not described.family else self._served(known.roles)
+        return described._replace(id=followed[-1], name=known.name, own=False, serves=serves)
 
     def _person(self, name: str) -> Voice:
         spelled = self._names.spelled(name)
@@ -209,10 +218,16 @@ class Voices:
         of_a_body = "'s " in _core(spoken_for) and not _WITH_EMPLOYER.search(name)
         return head in INSTITUTIONS or head in PRESS or head in self._names.seats or of_a_body
 
+    def _served(self, roles: Iterable[str]) -> frozenset[str]:
+        """Return the telling words of the roles in which somebody speaks for a body."""
+        told = [_telling(plain(role)) for role in roles]
+        found = {word for one in told if OFFICERS & {*one} for word in one} - OFFICERS
+        return frozenset(self._names.state(word) or word for word in found)
+
     def _institution(self, name: str) -> Voice:
         bare = _bare(name)
         seat = self._names.seats.get(bare)
-        tokens = [token.removesuffix("'s") for token in re.findall(r"[\w'-]+", bare) if token not in _FILLER]
+        tokens = _telling(bare)
         states = {token: self._names.state(token) for token in tokens}
         state = seat or self._names.state(bare) or next((found for found in states.values() if found), "") or ""
         telling = frozenset(states[token] or token for token in tokens)
@@ -228,12 +243,19 @@ def relation(a: Voice, b: Voice) -> Relation:
         return Relation.BOTH_OWN if a.own and b.own else Relation.OWN
     if not (a.named and b.named) or a.press != b.press:
         return Relation.OPEN
-    if a.id and b.id:
-        return Relation.SAME if a.id == b.id else Relation.DIFFERENT
-    if a.family or b.family:
-        same = bool(a.family) and a.family == b.family and same_given(a.first, b.first)
-        return Relation.SAME if same else Relation.DIFFERENT
-    return _institutions(a, b)
+    if a.id and a.id == b.id:
+        return Relation.SAME
+    if _is_officer_of(a, b) or _is_officer_of(b, a):
+        return Relation.KIN
+    if (a.id and b.id) or not (a.family or b.family):
+        return Relation.DIFFERENT if a.id and b.id else _institutions(a, b)
+    same = bool(a.family) and a.family == b.family and same_given(a.first, b.first)
+    return Relation.SAME if same else Relation.DIFFERENT
+
+
+def _is_officer_of(person: Voice, body: Voice) -> bool:
+    """Whether somebody speaks for a body: the pilots' union, where the head of the pilots' union speaks."""
+    return bool(person.family and body.parts and not body.family) and body.parts <= person.serves
 
 
 def _institutions(a: Voice, b: Voice) -> Relation:

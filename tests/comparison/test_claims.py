@@ -43,6 +43,10 @@ from build_tools.models import (
             own("Two dockers were hurt at the gate on Monday, which had been closed for years after the great flood."),
             "Two dockers were hurt at the gate on Monday",
         ),
+        (
+            reported("the first bricks were thrown at 7:40 p.m."),
+            "Ann Brisk said the first bricks were thrown at 7:40 p.m.",
+        ),
         (own("But the BBC was told of Halm in time."), "The BBC was told of Halm in time"),
         (own("The IT firm of Halm closed the old port."), "The IT firm of Halm closed the old port"),
         (own("The US closed the old port of Halm."), "The US closed the old port of Halm"),

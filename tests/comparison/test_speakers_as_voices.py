@@ -11,6 +11,8 @@ PEOPLE = {
     "palace": Person(name="The Palace", kind="office"),
     "press-office": Person(name="Palace press office", kind="office", voice="palace"),
     "lind": Person(name="Ada Lind", variants=("Lind", "A. Lind")),
+    "pilots": Person(name="pilots’ union", kind="organisation"),
+    "head-of-pilots": Person(name="Mia Storr", roles=("head of the pilots’ union",)),
     "loop": Person(name="Loop", kind="office", voice="loop"),
 }
 
@@ -57,6 +59,10 @@ def test_two_speakers_are_related_the_same_both_ways(a, b, expected):
         ("lind", "A. Lind", Relation.SAME),
         ("lind", "Ada Lind", Relation.SAME),
         ("lind", "palace", Relation.DIFFERENT),
+        ("head-of-pilots", "pilots", Relation.KIN),
+        ("head-of-pilots", "the union", Relation.KIN),
+        ("head-of-pilots", "dockers’ union", Relation.DIFFERENT),
+        ("head-of-pilots", "palace", Relation.DIFFERENT),
         ("loop", "lind", Relation.DIFFERENT),
         ("lind", "Ada M. Lind", Relation.SAME),
     ],

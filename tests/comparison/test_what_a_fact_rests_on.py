@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from drafts_by_hand import PEOPLE, reported
+from drafts_by_hand import PEOPLE, own, reported
 from statements_by_hand import LEXICON
 
 from build_tools.comparison.drafting import draft_facts
@@ -79,3 +79,30 @@ def test_an_article_that_tells_both_sides_contradicts_no_other():
         assert found.against(EAST) == against
         assert found.agree(EAST, other) is (other is twice)
         assert found.is_sure
+
+
+@pytest.mark.parametrize(
+    ("probability", "articles"), [(0.5, {"east", "west"}), (0.3, {"east"})], ids=["probably the same", "merely alike"]
+)
+def test_what_an_outlet_asserts_and_another_reports_is_one_fact_where_that_is_probable(probability, articles):
+    told = {
+        EAST: reported("that Ann Brisk has sent a frigate to Tollwick", name="east-1"),
+        WEST: own("Ann Brisk sent a frigate to Tollwick in the night.", name="west-1"),
+    }
+    comparison = Comparison(
+        (match(EAST, WEST, probability=probability),), (Group("g-1", Tier.SUGGESTED, (EAST, WEST), parts=((), ())),)
+    )
+    found = draft_facts(comparison, [Analysis(s.article, (one,)) for s, one in told.items()], PEOPLE, LEXICON)
+    told_by = [{name for name, cell in fact.cells.items() if cell.statements} for fact in found.facts.values()]
+    assert (told_by == [articles]) is (articles == {"east", "west"})
+
+
+def test_one_word_is_enough_of_a_demand_for_one_thing():
+    told = {
+        EAST: reported("an apology", cue="demanded", name="east-1"),
+        WEST: reported("an apology and the payment of damages", cue="demanded", name="west-1"),
+    }
+    comparison = Comparison((match(EAST, WEST),), (Group("g-1", Tier.SUGGESTED, (EAST, WEST), parts=((), ())),))
+    found = draft_facts(comparison, [Analysis(s.article, (one,)) for s, one in told.items()], PEOPLE, LEXICON)
+    (fact,) = found.facts.values()
+    assert fact.title == "Ann Brisk demanded an apology"
