@@ -15,6 +15,7 @@ from build_tools.attribution.accordings import according
 from build_tools.attribution.cues import CueIndex, Hit
 from build_tools.attribution.drafts import Content, Draft, draft_of
 from build_tools.attribution.governors import Effect, above, effects_of, impossible, is_ranked
+from build_tools.attribution.heard import quoted
 from build_tools.attribution.nominal_cues import nominal
 from build_tools.attribution.parse_repairs import repair
 from build_tools.attribution.polarity_of_drafts import mark_polarity
@@ -165,7 +166,7 @@ def _is_done_by_speaking(passage: Passage, verb: Token, hit: Hit) -> bool:
 
 
 def _verb_content(passage: Passage, verb: Token, hit: Hit) -> Content | None:
-    if mentions.quoted(passage, verb):
+    if quoted(passage, verb):
         return None  # 'quoted her as saying': the content is what she says
     passive = passage.kid(verb, "nsubjpass", "auxpass") is not None
     for frame in (

@@ -55,7 +55,7 @@ def labelled(passage: Passage, cast: Cast, quotations: Sequence[Quotation], text
 
     In a headline (the first paragraph, short, one colon) a body, a role or a kind of source will do: 'Poll: Voters are
     split', 'Mayor: no danger'. What stands before the colon is a topic where somebody else speaks behind it: 'Ames:
-    harbour boss Ann Lund “sorry” for delay'.
+    harbour boss Ann Lund “sorry” for delay'; a person speaks of another one's bare name: 'Bo Ames: Ann Lund “unfit”'.
     """
     tokens = passage.tokens
     if found := _row(passage, cast, quotations, text) or _post(passage):
@@ -77,7 +77,9 @@ def labelled(passage: Passage, cast: Cast, quotations: Sequence[Quotation], text
         return None
     other = _named_at_quotation(passage, colon, cast, quotations) if headline else None
     says_behind = any(passage.kid(t, "nsubj") for t in tokens[colon + 1 :] if t.i in passage.sayers and t.tag != "VBG")
-    if other or (headline and says_behind):
+    words = tokens[other.mention.first : other.mention.last] if other and other.mention else []
+    described = any(t.text.islower() for t in words)
+    if (other and (described or not cast.at(name))) or (headline and says_behind):
         return other
     spans: list[Span] = [(tokens[colon + 1].start, tokens[-1].end)]
     return Draft(passage, colon, colon, colon, "neutral", "colon", spans, Mention(first, to - 1, to - 1))
@@ -246,9 +248,18 @@ def _issued(passage: Passage, tokens: Sequence[Token]) -> Mention | None:
 def _subject(passage: Passage, tokens: list[Token]) -> Mention | None:
     for token in reversed(tokens):
         if token.is_verb and (mention := of_verb(passage, token)) and tokens[0].i <= mention.head <= tokens[-1].i:
-            return mention
+            return _affected(passage, token, mention, tokens) or mention
     name = next((t for t in reversed(tokens) if t.entity == "PERSON"), None)
     return plain(passage, name, "inverted") if name else None
+
+
+def _affected(passage: Passage, verb: Token, subject: Mention, tokens: Sequence[Token]) -> Mention | None:
+    """'The delay angered Ann Ames: “…”': a thing can't speak, so whom it did something to, right before the colon."""
+    thing = passage.tokens[subject.head]
+    last = next((t for t in reversed(tokens) if t.is_word), verb)
+    told = last.dep == "dobj" and passage.head(last) is verb and last.entity == "PERSON"
+    nobody = thing.tag == "NN" and thing.lemma not in ROLES | PEOPLE | BODIES | DOCUMENTS and thing.entity == ""
+    return plain(passage, last, "inverted") if told and nobody else None
 
 
 def followed(passage: Passage, quotation: Quotation, after: Span) -> Draft | None:

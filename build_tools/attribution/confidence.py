@@ -53,6 +53,7 @@ _MENTIONS = {
     "climbed": 0.88,
     "misread": 0.88,
     "quoted": 0.9,
+    "recorded": 0.9,
     "relative": 0.85,
     "nearby": 0.81,
     "possessive": 0.9,
@@ -173,7 +174,7 @@ def _place_tells_nothing(draft: Draft) -> bool:
         draft.anchor < 0  # found without a cue
         or draft.passage.tokens[draft.anchor].tag in (":", "HYPH", ",")  # the cue is a mark
         or draft.frame in ("tagged", "view")  # found without a parse; 'in her view' is about the main clause
-        or how == "misread"  # the parser's doubt is counted with the mention
+        or how in ("misread", "recorded")  # the parser's doubt is counted with the mention
         or (how, draft.frame) == ("possessive", "noun-that")  # 'rejected Holt’s claim that': hers anywhere
     )
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from build_tools.attribution.drafts import Mention
 from build_tools.attribution.governors import NOT_QUITE, whose_it_is_to_do
+from build_tools.attribution.heard import quoted, recorded
 from build_tools.attribution.tokens import PARENTHESES, Passage, Token, behind_hyphen, word_set
 from build_tools.models.calendar import MONTHS, WEEKDAYS
 from build_tools.models.pronouns import SUBJECT
@@ -23,7 +24,6 @@ LONGEST = 20
 """Words; a longer mention is cut to its core."""
 
 _SUBJECTS = ("nsubj",)
-_QUOTE = word_set("quote cite hear see overhear record")
 TIMES = frozenset({*WEEKDAYS, *MONTHS}) | word_set(
     "today tonight yesterday tomorrow morning afternoon evening night week "
     "month year day hour time noon midnight a.m. p.m. am pm"
@@ -50,6 +50,8 @@ def of_verb(passage: Passage, verb: Token) -> Mention | None:
 
     Where the parse has none, or one that can't speak (a day), the noun phrase right before the verb is tried.
     """
+    if heard := recorded(passage, verb):
+        return Mention(*heard, heard[1], how="recorded")
     found = _by_tree(passage, verb)
     if found and (better := _past_relative(passage, verb, found) or _inside_relative(passage, verb, found)):
         return better
@@ -208,16 +210,6 @@ def _is_role_of(passage: Passage, first: Token, second: Token) -> bool:
     """'Pundits Mia Holt and Tom Reed', which the parser takes for two subjects."""
     role = first.is_noun and not first.is_name
     return role and second.is_name and passage.extent(second)[0] == first.i + 1
-
-
-def quoted(passage: Passage, verb: Token) -> Token | None:
-    """Find who is 'quoted as saying', 'heard telling her': the one acted upon is the one who speaks."""
-    patient = passage.kid(verb, "nsubjpass") or passage.kid(verb, "dobj")
-    if verb.lemma not in _QUOTE or patient is None:
-        return None
-    saying = [*passage.kids(verb, "xcomp", "advcl")]
-    saying += [k for prep in passage.kids(verb, "prep") if prep.low == "as" for k in passage.kids(prep, "pcomp")]
-    return patient if any(k.tag == "VBG" for k in saying) else None
 
 
 def _behind(passage: Passage, verb: Token) -> Token | None:

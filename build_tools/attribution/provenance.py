@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from build_tools.attribution.documents import DOCUMENTS
 from build_tools.attribution.drafts import Draft
-from build_tools.attribution.mentions import quoted
+from build_tools.attribution.heard import quoted
 from build_tools.attribution.tokens import Passage, Token, word_set
 from build_tools.models.calendar import WEEKDAYS
 

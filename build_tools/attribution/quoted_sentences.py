@@ -6,6 +6,7 @@ import bisect
 import re
 from collections.abc import Sequence
 
+from build_tools.attribution.given_names import is_given
 from build_tools.attribution.marks import Quotation
 from build_tools.attribution.stops import opens_sentence
 from build_tools.models import Span
@@ -16,6 +17,9 @@ _END = re.compile(rf"[.!?…]+{CLOSERS}(?=\s+[^\sa-z]|\s*$)|[\r\n]{{2,}}")
 
 LONGEST_SMALL_WORD = 4
 """Letters; a title writes shorter words small: of, the, with."""
+
+LONGEST_HEADING = 40
+"""Characters; a longer quotation alone in its paragraph is somebody's words."""
 
 SHORTEST_SENTENCE = 4
 """Words; a shorter quotation without a cue of its own is taken for a title, a nickname or a scare quote."""
@@ -111,6 +115,29 @@ def is_title(text: str, quotation: Quotation) -> bool:
     last = inner.rstrip()[-1:]
     ends = last.isalnum() or (last in ".," and _NAMED.search(text, max(0, quotation.start - 20), quotation.start))
     return len(capitals) > 1 and set(long) <= set(capitals) and words[0] in capitals and bool(ends)
+
+
+_GIVEN = re.compile(r"\b([A-Z]\w+) $")
+_NICK = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?$")
+_SURNAME = re.compile(r" [A-Z]\w")
+
+
+def is_nickname(text: str, quotation: Quotation) -> bool:
+    """Return whether marks stand around a part of a name: 'Gerald “Sandy” Holt'."""
+    before = _GIVEN.search(text, max(0, quotation.start - 20), quotation.start)
+    inner = _NICK.match(text[quotation.inner[0] : quotation.inner[1]])
+    return bool(before and is_given(before[1]) and inner and _SURNAME.match(text, quotation.end))
+
+
+def is_heading(text: str, quotation: Quotation, paragraph: Span) -> bool:
+    """Return whether a quotation is a heading between paragraphs: alone, and written as titles are: ‘No Way Back.’."""
+    inner = text[quotation.inner[0] : quotation.inner[1]]
+    words = WORD.findall(inner)
+    alone = not (text[paragraph[0] : quotation.start] + text[quotation.end : paragraph[1]]).strip()
+    long = [word for word in words if len(word) > LONGEST_SMALL_WORD]
+    capitals = [word for word in words if word[0].isupper()]
+    written = len(capitals) > 1 and set(long) <= set(capitals) and 2 * len(capitals) > len(words)
+    return alone and written and len(inner) <= LONGEST_HEADING and inner.rstrip()[-1:] not in (",", "!", "?")
 
 
 def is_sentence(text: str, quotation: Quotation) -> bool:

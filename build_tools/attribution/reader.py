@@ -22,14 +22,20 @@ from build_tools.attribution.name_lines import name_line
 from build_tools.attribution.overlaps import without_overlaps
 from build_tools.attribution.persons import Cast
 from build_tools.attribution.plausible import plausible
-from build_tools.attribution.quoted_sentences import is_fragment, is_sentence, is_title, is_whole, stands_alone
+from build_tools.attribution.quoted_sentences import (
+    LONGEST_HEADING,
+    is_fragment,
+    is_heading,
+    is_nickname,
+    is_sentence,
+    is_title,
+    is_whole,
+    stands_alone,
+)
 from build_tools.attribution.quotes import attach
 from build_tools.attribution.tags import tagged
 from build_tools.attribution.tokens import Passage
 from build_tools.models import Article, Span
-
-HEADING = 40
-"""Characters; a shorter quotation alone in its paragraph may be a heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +101,7 @@ class Reader:
         span, passages = block.span, block.passages
         if passages and (turn := self._turn(passages[0], span)) is not None:
             return turn
-        quoted = [q for q in block.quotations if q.start >= span[0]]
+        quoted = [q for q in block.quotations if q.start >= span[0] and not is_nickname(self.text, q)]
         if self._asked_for and passages and not block.quotations:
             drafts = [carry(self._asked_for, span, passages[0])]
             self._asked_for = self._last = None
@@ -155,6 +161,8 @@ class Reader:
         for quotation in left:
             alone = stands_alone(self.text, quotation, block.span)
             before = len(drafts)
+            if is_heading(self.text, quotation, block.span):
+                continue
             if alone and self._named is not None:
                 drafts.append(carry(self._named, (quotation.start, quotation.end), passage))
                 self._named = None
@@ -233,7 +241,7 @@ class Reader:
         """Whether a quotation is long enough to follow words without marks: a short one may be a heading."""
         assert self._last is not None
         led_to = self._lead is not None or not self._last.spans
-        return self._last.has_quotes or led_to or quotation.inner[1] - quotation.inner[0] > HEADING
+        return self._last.has_quotes or led_to or quotation.inner[1] - quotation.inner[0] > LONGEST_HEADING
 
     def _just_before(self, quotation: Quotation, drafts: Sequence[Draft], asked: Sequence[Draft]) -> Draft | None:
         """'Ames says it is a bigger matter. “We are at odds.”': whose words end right before a quotation.
