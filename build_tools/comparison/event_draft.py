@@ -22,7 +22,7 @@ _ASKED = {
     "number": "which number is right",
     "day": "on which day",
     "place": "where",
-    "polarity": "is this so or not",
+    "polarity": "who has it otherwise",
 }
 
 

@@ -19,7 +19,7 @@ from build_tools.models.text import listed
 _ALIKE = 0.6
 """The share of the words of the shorter of two clauses from which they tell the same."""
 _FEWEST_TIMES = 2
-"""Times from which somebody counts as quoted or named: a single statement may be given to the wrong person."""
+"""Times from which somebody counts as quoted or named: one statement that doesn't name them may be another's."""
 _MOST_QUOTED = 2
 """Persons named for each outlet that alone quotes or names them."""
 _MOST_NAMED = 3
@@ -232,13 +232,17 @@ def _printed_anywhere(analysis: Analysis) -> set[str]:
 def _quoted(source: DraftSource, analyses: Sequence[Analysis]) -> list[str]:
     """Return the persons whom an outlet quotes, those whom it quotes most first."""
     counted: Counter[str] = Counter()
-    quoted = set[str]()
+    quoted, named = set[str](), set[str]()
     for one in (one for analysis in analyses for one in analysis.statements):
         person = source.called.people.get(one.speaker or "")
         if person and person.kind == "person" and " " in person.name and one.said and one.kind is not Kind.OWN_VOICE:
             counted[person.name] += 1
-            quoted |= {person.name} if one.kind is not Kind.INDIRECT else set()
-    return [name for name, count in counted.most_common() if count >= _FEWEST_TIMES and name in quoted]
+            if one.kind is not Kind.INDIRECT:
+                quoted.add(person.name)
+                named |= {person.name} if one.resolved_by == "full-name" else set()
+    return [
+        name for name, count in counted.most_common() if name in named or (count >= _FEWEST_TIMES and name in quoted)
+    ]
 
 
 def _named(source: DraftSource, analyses: Sequence[Analysis]) -> list[str]:

@@ -95,11 +95,11 @@ def test_the_standfirst_adds_to_the_title_where_there_is_more_to_tell():
     )
 
 
-def quoting(article, **remarks):
+def quoting(article, resolved_by="surname", **remarks):
     """Return an article that quotes persons so many times, and prints their names."""
     told = [
         reported(f"“The bridge of {article} is number {n}.”", speaker=person, mention=MORE_PEOPLE[person].name,
-                 kind=Kind.DIRECT, name=f"{article}-{person}-{n}")
+                 kind=Kind.DIRECT, name=f"{article}-{person}-{n}", resolved_by=resolved_by)
         for person, times in remarks.items()
         for n in range(times)
     ]  # fmt: skip
@@ -116,13 +116,15 @@ def quoting(article, **remarks):
          f"{NO_MATCH} Only courier quotes Tom Ferrow; only wire quotes Ann Brisk and Eve Lark."),
         ((quoting("courier", brisk=3, ferrow=2), quoting("wire", brisk=2, ferrow=3)),
          f"{NO_MATCH} courier quotes Ann Brisk most, wire Tom Ferrow."),
+        ((quoting("courier", "full-name", ferrow=1), quoting("wire", brisk=1)),
+         f"{NO_MATCH} Only courier quotes Tom Ferrow."),
         # One remark may be given to the wrong person, and two of one surname may be one.
         ((quoting("courier", ferrow=1), quoting("wire", brisk=1)),
          NO_MATCH),
         ((quoting("courier", max=2), quoting("wire", eve=2)),
          NO_MATCH),
     ],
-    ids=["one alone quotes somebody", "each quotes others", "each quotes another most", "once", "one surname"],
+    ids=["one quotes somebody", "each quotes others", "another most", "by full name", "once", "one surname"],
 )  # fmt: skip
 def test_where_no_fact_is_told_differently_the_standfirst_says_who_quotes_whom(articles, says):
     assert event_of(articles, Drafted(), people=MORE_PEOPLE).standfirst == says
