@@ -177,7 +177,8 @@ SIGN_UPS = (
         r"(?:sign up|subscribe) (?:here|now|today|to read|to continue|for (?:free|just|only|unlimited))\b",
         r"(?:please )?(?:follow|like|find|join|reach|contact|e-?mail|tweet) (?:us|me|the author) (?:directly )?"
         r"(?:on|at|via|@)",
-        r"(?:you can )?(?:follow|contact|reach|e-?mail) (?:him|her|them|(?-i:[A-Z])[^.]{0,60}?) (?:directly )?"
+        r"(?:you can )?(?:follow|contact|reach|e-?mail) (?:him|her|them|the (?:reporter|author|writer)"
+        r"|(?-i:[A-Z])[^.]{0,60}?) (?:directly )?"
         r"(?:on (?:twitter|x|facebook|instagram|telegram|threads|bluesky|mastodon)\b|(?:at|via|@) ?\S*@\S)",
         rf"{NAME} can be (?:reached|contacted|followed) (?:at|on|via)\b",
         r".{1,300}[.!?] follow (?:us|me|him|her|them) on (?:twitter|x|facebook|instagram|telegram|threads|bluesky)\b",

@@ -104,6 +104,8 @@ def test_the_headline_is_what_stands_over_the_text(head, title):
     [
         "<p>Source URL: https://post.example/mill</p>",
         "<p>Printed on 1 July 2026</p>",
+        "<div title='footer'><p>Page 1 of 2</p></div>",
+        "<p>Email the reporter at ada@post.example</p>",
         "<div class='wp-block-post-terms'><a href='/a'>mills</a>, <a href='/b'>Sarn</a></div>",
         "<h2>Comments</h2><ol class='wp-block-comment-template'><li><p>I saw it too!</p></li></ol>",
         "<p>THIS IS A RUSH TRANSCRIPT. THIS COPY MAY BE UPDATED.</p>",

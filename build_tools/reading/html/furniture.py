@@ -57,6 +57,7 @@ _BY_ROLE = {
     "complementary": ASIDE,
 }
 FOOT = FurnitureKind("notice", "the foot of the page")
+PRINTED = FurnitureKind("page", "the head or foot of a printed page")
 _SMALL = 60
 """Words. A byline, a date, a list of topics is no longer."""
 
@@ -270,6 +271,8 @@ def kind_of(element: Element, tag: str, words: int, is_prose: bool, is_main: boo
     by_tag = _BY_TAG.get(tag) or _BY_ROLE.get((element.get("role") or "").lower())
     if tag == "footer":
         by_tag = FOOT
+    if tag == "div" and element.get("title") in ("header", "footer") and words <= _SMALL:
+        return PRINTED  # as LibreOffice writes them
     if tag == "address" or (element.get("rel") or "").lower() == "author":
         by_tag = BYLINE if words <= _SMALL else None
     for name in names(element):
