@@ -40,6 +40,7 @@ _EVADE = word_set("dodge sidestep duck evade skirt deflect avoid stonewall")
 _MATTERS = word_set("question query issue topic subject")
 """What is evaded with words; a blow is evaded without."""
 
+_TIMES = word_set("time point stage moment occasion circumstance way")
 _NEARLY = word_set("nearly almost")
 
 _HOW = {Effect.UNABLE: NotSaid.UNABLE, Effect.SUPPOSE: NotSaid.HYPOTHETICAL, Effect.ASK: NotSaid.ASKED}
@@ -215,6 +216,9 @@ def _own_words(group: Polarity, verb: Token) -> int:
     words = sorted({*beside, *_before_subject(passage, verb)})
     if verb.lemma in _AUXILIARIES:
         words += [k.i for k in passage.kids(verb, "neg") if verb.i < k.i < verb.i + 4]  # 'was not able to say'
+    if (never := _at_no_time(passage, verb)) is not None:
+        group.turn((Effect.NEGATE,))
+        group.take(min((k.i for k in passage.kids(verb, "aux") if k.i < never.i), default=never.i))
     negative = any(_negates(passage, i) for i in words)
     cancelled = _cancelled(passage, verb, words) if negative else None
     if cancelled is not None:
@@ -231,6 +235,17 @@ def _own_words(group: Polarity, verb: Token) -> int:
     if negative:
         group.turn((Effect.NEGATE,))
     return min([verb.i, *beside]) - 1
+
+
+def _at_no_time(passage: Passage, verb: Token) -> Token | None:
+    """Return the preposition of 'has at no time said', 'at no point said'; not of 'At no point did she say'."""
+    subject = circumstances.grammatical_subject(passage, verb)
+    for prep in passage.kids(verb, "prep"):
+        noun = passage.kid(prep, "pobj")
+        none = noun is not None and noun.lemma in _TIMES and any(k.low == "no" for k in passage.kids(noun, "det"))
+        if none and subject is not None and subject.i < prep.i < verb.i:
+            return prep
+    return None
 
 
 def _before_subject(passage: Passage, verb: Token) -> Iterator[int]:

@@ -6,10 +6,9 @@ import re
 from difflib import SequenceMatcher
 
 from build_tools.comparison.function_words import COMMON_WORDS, FUNCTION_WORDS
-from build_tools.comparison.quotations import NOT
 from build_tools.comparison.stems import beginning
 from build_tools.models import fold, words
-from build_tools.models.text import WORD
+from build_tools.models.text import NOT, WORD
 
 _ALMOST = 0.8
 """The share of two quotations' words that is alike where they are almost the same."""

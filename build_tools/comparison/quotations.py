@@ -17,6 +17,7 @@ from build_tools.comparison.function_words import COMMON_WORDS, FUNCTION_WORDS
 from build_tools.comparison.references import known_to_hearers, open_pronouns, unresolved_in_speech
 from build_tools.models import Statement, words
 from build_tools.models.pronouns import NEUTER
+from build_tools.models.text import NOT
 
 _DETERMINERS = frozenset(words("a an the no some all any each every many most more his her our my your there i we you"))
 _GREETING = re.compile(r"(?:thank(?:s| you)|hello|hi|welcome|good (?:morning|afternoon|evening))\b", re.IGNORECASE)
@@ -48,8 +49,6 @@ _TURN_BACK = re.compile(r"(?:But|Yet|However)\b")
 """How a sentence begins that turns the one before round."""
 _TOO_MUCH = re.compile(r"\b(?:so|such|too) [\w-]+$")
 """How a sentence ends that says why the one before is so."""
-NOT = re.compile(r"\b(?:not?|never|nobody|nothing|none)\b|n[’']t\b", re.IGNORECASE)
-"""What says that something isn't so."""
 _STUMBLES = re.compile(r"--|—|\(")
 """A sentence that is broken off, or broken into."""
 _ALTERED = re.compile(r"…|\.\.|[\[\]*\"]")

@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from build_tools.models import NotSaid, Statement, words
+from build_tools.models.text import NOT
 
 _PAST = {
     "saying": "said", "telling": "told", "writing": "wrote", "denying": "denied", "adding": "said",
@@ -35,7 +36,7 @@ _TO_CLAUSES = frozenset(
 )
 """Verbs that lead to a clause: "said (on Monday) that …"."""
 _HEARER = re.compile(r"told|tells|asked|asks|reminded|urged", re.IGNORECASE)
-_NOT = re.compile(r"\b(?:not|never|no|nobody|declin\w+|refus\w+|unable|without)\b|n[’']t\b", re.IGNORECASE)
+_NOT = re.compile(rf"{NOT.pattern}|\b(?:declin\w+|refus\w+|unable)\b", re.IGNORECASE)
 _TO_DO = re.compile(r"(?!(?:him|her|them|us|me|you)\b)(?:[\w’'-]+ ){1,5}(?:not )?to [a-z]")
 """Who is urged to do something: "states to loosen …"."""
 _NEAR = 80

@@ -8,14 +8,11 @@ from typing import NamedTuple
 
 from build_tools.comparison.claim import Claim
 from build_tools.comparison.overlap import is_almost_quoted, quoted_part, share_held, shared_by
-from build_tools.comparison.quotations import NOT
 from build_tools.comparison.speaker_names import DraftNames
 from build_tools.models import Stance, fold, listed, words
-from build_tools.models.text import begins_with_article
+from build_tools.models.text import NOT, begins_with_article
 
-_NOT = re.compile(
-    rf"{NOT.pattern}|\b(?:(?:stop|fall|fell)\w* short of|declin|refus|reject|fail(?:s|ed|ing)? to|without)", re.I
-)
+_NOT = re.compile(rf"{NOT.pattern}|\b(?:(?:stop|fall|fell)\w* short of|declin|refus|reject|fail(?:s|ed|ing)? to)", re.I)
 """What says that something isn't so, or wasn't done."""
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 _MOST = 0.6

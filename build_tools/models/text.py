@@ -22,6 +22,9 @@ Count = Annotated[int, Field(ge=0, le=1_000_000_000)]
 WORD = re.compile(r"\w+(?:['’]\w+)*")
 """A word: letters and digits, with apostrophes inside. Punctuation and marks are none."""
 
+NOT = re.compile(r"\b(?:no|not|cannot|never|none|nothing|nobody|neither|nor|without|\w+n[’']t)\b", re.IGNORECASE)
+"""A word that turns what a sentence says into its opposite."""
+
 _FOLDED = {
     **dict.fromkeys("‘’‚‛′ʼ`´", "'"),
     **dict.fromkeys("“”„‟″«»", '"'),

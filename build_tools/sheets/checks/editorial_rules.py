@@ -13,13 +13,13 @@ from collections.abc import Iterator
 from build_tools.models import Event, Fact, Moment, Original, Problem, Stance
 from build_tools.models.calendar import MONTHS, WEEKDAYS
 from build_tools.models.quotation_marks import QUOTED
+from build_tools.models.text import NOT
 from build_tools.sheets.checks.event_rules import Rule
 from build_tools.sheets.checks.scope import Model, Scope, error, refer, warning
 from build_tools.sheets.files.folders import Loaded
 from build_tools.sheets.yaml.parser import KeyPath
 
 _DENIES = re.compile(r"\b(?:den(?:y|ies|ied|ial)|disput(?:es?|ed)|reject(?:s|ed)?|refut(?:es?|ed))\b", re.IGNORECASE)
-_NOT = re.compile(r"\b(?:no|not|never|none|nothing|nobody|neither|nor|without|\w+n[’']t)\b", re.IGNORECASE)
 _ANY_DAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})", re.IGNORECASE)
 _WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _RELATIVE = re.compile(
@@ -36,7 +36,7 @@ def fact_and_stance_do_not_both_deny(scope: Scope) -> Iterator[Problem]:
         denying = next((article for article, cell in fact.cells.items() if cell.stance is Stance.DENIED), None)
         for key, text in (("title", fact.title), ("text", fact.text)):
             own = re.split(r"(?<=\w\w[.!?]) ", QUOTED.sub("", " ".join(text.split())), maxsplit=1)[0]
-            denies, negates = _DENIES.search(own), _NOT.search(re.split(r"[,;:.]| and | but ", own)[0])
+            denies, negates = _DENIES.search(own), NOT.search(re.split(r"[,;:.]| and | but ", own)[0])
             found = denies or (negates if key == "text" else None)
             if denying and found:
                 what = f"the fact’s {key} has “{found[0]}”, and its cell for `{denying}` is denied: a double negative"
