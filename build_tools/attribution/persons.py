@@ -19,6 +19,7 @@ from build_tools.attribution.name_runs import (
     name_runs,
     surname_at,
     surnames_of_persons,
+    take_acronyms,
     take_bodies_back,
     take_given_names,
 )
@@ -117,6 +118,7 @@ def cast_of(passages: Sequence[Passage], people: Mapping[str, Person]) -> Cast:
         take_bodies_back(passage)
         take_given_names(passage)
         give_persons_back(passage)
+        take_acronyms(passage)
     surnames = surnames_of_persons(passages)
     found = [(p, first, last) for p in passages for first, last in name_runs(p, surnames)]
     singles: list[tuple[Passage, int, int]] = []

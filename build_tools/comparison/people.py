@@ -26,7 +26,7 @@ from build_tools.comparison.names import (
     surname,
 )
 from build_tools.comparison.person_roles import ROLE_NOUNS, roles_of, side_of
-from build_tools.comparison.speakers import Voices, is_description, is_name
+from build_tools.comparison.speakers import GROUPS, Voices, is_description, is_name
 from build_tools.models import Analysis, Lexicon, Person, Statement, words
 from build_tools.models.ids import free_id, make_id
 from build_tools.models.pronouns import POSSESSIVE
@@ -42,10 +42,6 @@ _PUBLIC_BODIES = frozenset({
     "opposition", "prosecution", "defence", "defense", "commission", "union",
 })  # fmt: skip
 """Bodies that the articles of one event may all call so, without a name."""
-_GROUPS = frozenset({
-    "officials", "authorities", "lawmakers", "republicans", "democrats", "prosecutors", "lawyers", "critics",
-    "supporters", "experts", "analysts", "sources", "people", "residents", "witnesses", "scientists", "researchers",
-})  # fmt: skip
 _PAPERS = frozenset({"documents", "records", "reports", "rules", "polls", "letters", "statements", "draft", "letter"})
 _PARTIES = frozenset({"republicans", "democrats", "republican", "democrat"})
 _NAMES_NOBODY = re.compile(
@@ -194,7 +190,7 @@ def _is_person(form: str) -> bool:
 def _is_plural(form: str) -> bool:
     """Whether a form is nothing but "critics" or "officials": nothing says which of them speak."""
     one = plain(form)
-    known = one in _GROUPS - _PARTIES | _PAPERS or one.removesuffix("s") in ROLE_NOUNS - _PARTIES
+    known = one in GROUPS - _PARTIES | _PAPERS or one.removesuffix("s") in ROLE_NOUNS - _PARTIES
     return " " not in form and known
 
 
@@ -270,7 +266,7 @@ def _kind(name: str, draft: _Draft, names: NameMap) -> str:
     if names.state(name):
         return "state"
     found = {plain(word) for word in words(name)}
-    if found & _GROUPS:
+    if found & GROUPS:
         return "group"
     return "office" if found & _OFFICES else "organisation"
 

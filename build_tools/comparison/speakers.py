@@ -16,6 +16,11 @@ from typing import NamedTuple
 from build_tools.comparison.names import TITLES, NameMap, given, plain, same_given, skeleton, surname
 from build_tools.models import Kind, Person, Statement, words
 
+GROUPS = frozenset({
+    "officials", "authorities", "lawmakers", "republicans", "democrats", "prosecutors", "lawyers", "critics",
+    "supporters", "experts", "analysts", "sources", "people", "residents", "witnesses", "scientists", "researchers",
+})  # fmt: skip
+"""Several people without names, who speak as one."""
 INSTITUTIONS = frozenset({
     "office", "ministry", "department", "service", "agency", "committee", "council", "commission", "court", "house",
     "senate", "congress", "parliament", "assembly", "police", "army", "navy", "force", "forces", "military",
@@ -24,9 +29,7 @@ INSTITUTIONS = frozenset({
     "center", "centre", "church", "federation", "league", "team", "board", "bureau", "authority", "embassy",
     "organization",
     "organisation", "coalition", "command", "defense", "defence", "treasury", "pentagon", "state", "states",
-    "kingdom", "republic", "nations", "officials", "authorities", "lawmakers", "republicans", "democrats",
-    "prosecutors", "lawyers", "critics", "supporters", "experts", "analysts", "sources", "people", "residents",
-    "witnesses", "scientists", "researchers", "inc", "corp", "ltd", "llc",
+    "kingdom", "republic", "nations", "inc", "corp", "ltd", "llc", *GROUPS,
 })  # fmt: skip
 PRESS = frozenset({
     "newspaper", "times", "post", "news", "journal", "herald", "register", "chronicle", "globe", "observer",

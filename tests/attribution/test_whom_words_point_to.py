@@ -115,3 +115,17 @@ def test_who_is_a_person_and_which_is_none(said, text, speaker):
 )
 def test_it_and_the_group_are_whoever_can_be_meant(said, text, speaker):
     assert said(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("WHO says the fever is over.", "WHO"),
+        ("WHO has warned that the fever may return.", "WHO"),
+        ("WHO says it is late?", None),
+        ("It was Joan Birch WHO said it was late.", None),
+    ],
+)
+def test_a_body_in_capitals_is_no_pronoun(said, text, speaker):
+    found = said(text)
+    assert (found[-1].speaker if found else None) == speaker

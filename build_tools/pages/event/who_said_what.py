@@ -17,7 +17,7 @@ from build_tools.pages.views.book import Book
 from build_tools.pages.views.facts import FactView, Telling
 from build_tools.pages.views.outlets import Mark
 from build_tools.pages.views.phrases import headed, inside_sentence
-from build_tools.pages.views.statements import PRONOUNS, StatementView
+from build_tools.pages.views.statements import StatementView, is_pronoun
 
 SAMPLE = 2
 """How many utterances the list shows of a speaker who has a page."""
@@ -141,7 +141,7 @@ def speaker(book: Book, key: str) -> SpeakerView:
     called = []
     for mark in book.marks.values():
         here = [view for view in mine if view.mark.article == mark.article]
-        named = (view.mention for view in here if view.mention and view.mention.casefold() not in PRONOUNS)
+        named = (view.mention for view in here if view.mention and not is_pronoun(view.mention))
         mentions = tuple(dict.fromkeys(map(inside_sentence, named)))
         called.append(NameUsed(mark, mentions, len(here)))
     name = headed(person.name) if person else ("Speakers not named" if key == UNNAMED else key)

@@ -18,6 +18,12 @@ from build_tools.pages.views.words import WordRun, Words
 PRONOUNS = (FIRST_PERSON | SECOND_PERSON | THIRD_PERSON | RELATIVE) - ALSO_NOUNS
 """They name nobody to whoever reads a statement without the sentences before it."""
 
+
+def is_pronoun(word: str) -> bool:
+    """Return whether a word stands for somebody: "who", but not the WHO."""
+    return word.casefold() in PRONOUNS and not (len(word) > 1 and word.isupper())
+
+
 _OF_A_PERSON = re.compile(
     r"(?:re)?(?:advis|ask|assur|beg|brief|implor|inform|instruct|notif|order|press|remind|t[eo]l|urg|warn)"
 )
@@ -118,13 +124,13 @@ class StatementView(NamedTuple):
         """The speaker as a sentence names them: whom we have no name for, by the outlet's words."""
         if self.who != UNNAMED:
             return self.who
-        return inside_sentence(self.mention) if self.mention.casefold() not in {"", *PRONOUNS} else "somebody unnamed"
+        return inside_sentence(self.mention) if self.mention and not is_pronoun(self.mention) else "somebody unnamed"
 
     @property
     def called(self) -> str:
         """What the outlet calls the speaker; their name, where its words ("he", "his spokesman") point elsewhere."""
-        first = self.mention.partition(" ")[0].casefold()
-        return self.named if first in {"", *PRONOUNS} else self.mention
+        first = self.mention.partition(" ")[0]
+        return self.named if not first or is_pronoun(first) else self.mention
 
     @property
     def how(self) -> str:
