@@ -5,11 +5,10 @@ A fact cites what somebody said on one thing; a statement printed in full, or an
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from build_tools.models import Span
-from build_tools.models.sentences import CLOSERS, ends_with_abbreviation
+from build_tools.models.sentences import sentence_spans
 from build_tools.models.text import WORD
 
 LONGEST = 80
@@ -17,8 +16,6 @@ LONGEST = 80
 
 SHORTEST = 10
 """Words of a last piece; a shorter one stays with the piece before it."""
-
-_END = re.compile(rf"[.!?…]{CLOSERS}\s+(?=[\"“‘(\[]?[A-Z0-9])")
 
 
 def pieces(text: str, spans: Sequence[Span]) -> list[list[Span]]:
@@ -34,7 +31,7 @@ def pieces(text: str, spans: Sequence[Span]) -> list[list[Span]]:
     if sum(1 for a, b in spans for _ in WORD.finditer(text, a, b)) <= LONGEST:
         return [list(spans)]
     made: list[tuple[int, list[Span]]] = []
-    for sentence in _sentences(text, spans):
+    for sentence in (each for span in spans for each in sentence_spans(text, *span)):
         count = len(WORD.findall(text, *sentence))
         if made and made[-1][0] + count <= LONGEST:
             before, held = made[-1]
@@ -47,16 +44,6 @@ def pieces(text: str, spans: Sequence[Span]) -> list[list[Span]]:
         for sentence in last:
             made[-1] = made[-1][0], _joined(text, made[-1][1], sentence)
     return [held for _, held in made]
-
-
-def _sentences(text: str, spans: Sequence[Span]) -> Iterator[Span]:
-    for first, end in spans:
-        start = first
-        for match in _END.finditer(text, first, end):
-            if not ends_with_abbreviation(text, match.start() + 1):
-                yield start, match.start() + len(match.group().rstrip())
-                start = match.end()
-        yield start, end
 
 
 def _joined(text: str, held: list[Span], sentence: Span) -> list[Span]:

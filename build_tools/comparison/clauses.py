@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 
 from build_tools.models import words
-from build_tools.models.sentences import ends_with_abbreviation
+from build_tools.models.sentences import sentence_spans
 
 LENGTHS = 14, 20, 26, 44
 """How many words a clause is shortened to, in turn: where it can't be cut at one length, it may be at the next."""
 SHORT_WORDS, MOST_WORDS, LONG_WORDS = 20, 26, 30
 """How many a title had better have, how many at most, and how many if several surely report it in their own words."""
 FEWEST_WORDS = 4
-_SENTENCE_END = re.compile(r"(?<=[.!?])[”’\"]?\s+(?=[“‘\"(]?[A-Z])")
 _LINKS = re.compile(
     r"^(?:to wit|in fact|indeed|of course|however|meanwhile|in the meantime|at the same time|moreover|furthermore"
     r"|by contrast|in turn|on the other hand|to that end"
@@ -36,13 +35,7 @@ def sentences(text: str) -> list[str]:
     >>> sentences("Mr. Brisk left. The bridge stays.")
     ['Mr. Brisk left.', 'The bridge stays.']
     """
-    found: list[str] = []
-    at = 0
-    for end in _SENTENCE_END.finditer(text):
-        if not ends_with_abbreviation(text, end.start()):
-            found.append(text[at : end.start()] + end[0].strip())
-            at = end.end()
-    return [*found, text[at:]]
+    return [text[start:end] for start, end in sentence_spans(text, 0, len(text))]
 
 
 def with_curly_marks(text: str) -> str | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from build_tools.models.calendar import MONTHS
-from build_tools.models.text import alternatives
+from build_tools.models.text import Span, alternatives
 from build_tools.models.titles import POINTED
 
 CLOSERS = r"[\"'”’»)\]]*"
@@ -16,6 +17,7 @@ _WORDS = "Jr Sr Sens Reps Gens No vs v Inc Corp Co Ltd Sept U.S U.K U.N a.m p.m"
 _ABBREVIATION = re.compile(
     rf"\b(?:[A-Z]|{alternatives({*_MONTHS, *_WORDS.split(), *(title.rstrip('.') for title in POINTED)})})\.$"
 )
+_END = re.compile(rf"(?<!\s)[.!?…]{CLOSERS}\s+(?=[\"“‘(\[]?[A-Z0-9])")
 _LONGEST = 8
 """Characters of an abbreviation, its stop included."""
 
@@ -27,3 +29,17 @@ def ends_with_abbreviation(text: str, end: int) -> bool:
     (True, False)
     """
     return _ABBREVIATION.search(text, max(0, end - _LONGEST), end) is not None
+
+
+def sentence_spans(text: str, start: int, end: int) -> Iterator[Span]:
+    """Return the sentences of a stretch, without the white space between them.
+
+    >>> text = "Mr. Brisk left. The bridge stays."
+    >>> [text[a:b] for a, b in sentence_spans(text, 0, len(text))]
+    ['Mr. Brisk left.', 'The bridge stays.']
+    """
+    for match in _END.finditer(text, start, end):
+        if not ends_with_abbreviation(text, match.start() + 1):
+            yield start, match.start() + len(match.group().rstrip())
+            start = match.end()
+    yield start, end
