@@ -32,7 +32,7 @@ _OTHERS = frozenset(
 )  # fmt: skip
 """What else such a list says of the note, and nothing of the article."""
 _PROPERTY = re.compile(
-    r"\s*(?:[-*] )?(?:\*\*|__)?(?P<key>[A-Za-z][A-Za-z _]{0,30}?)(?:\*\*|__)?:(?:\*\*|__)?\s+(?P<value>\S.*)"
+    r"\s*(?:[-*] )?(?:\*\*|__)?(?P<key>[A-Za-z][A-Za-z _]{0,30}?)(?:\*\*|__)?::?(?:\*\*|__)?\s+(?P<value>\S.*)"
 )
 _BARE = re.compile(r"[a-z_]{2,30}:(?: .*)?")
 _FIRST_LINES = 40

@@ -47,6 +47,8 @@ def test_lines_about_the_article_are_read(above, known):
     [
         ["Sarn-Mill, 2nd Ld-Writethru", "URGENT"],
         ["Sarn-Mill,lead"],
+        ["BC-Sarn-mill/1st Ld"],
+        ["PRESS RELEASE"],
         ["REGION Mill", "AP"],
         ["Sarn-Mill", "Reuters"],
     ],
@@ -92,6 +94,7 @@ def test_a_day_beside_the_author_is_that_of_publication(line, known):
         (f"<p class='c1 title'><span>{HEADLINE}</span></p>", "Untitled document"),
         (f"<h1>Sarn Diary</h1><h3>{HEADLINE}</h3>", f"Sarn Diary: {HEADLINE}"),
         (f"<font size=5><b>{HEADLINE}</b></font>", f"The Post: {HEADLINE}"),
+        (f"<h2>{HEADLINE}</h2>", f"{HEADLINE} « Sarn Street Blog"),
         (f"<h1>\u200e{HEADLINE}\u200e</h1>", HEADLINE),
     ],
 )
@@ -167,3 +170,8 @@ def test_a_mail_that_was_passed_on_is_read_below_its_header():
 def test_a_subject_in_raw_bytes_is_read():
     mail = f"From: The Post <n@post.example>\nSubject: Mill’s wheel turns\nList-Id: <a>\n\n{TEXT[0]}\n\n{TEXT[1]}\n"
     assert read(mail, ".eml")[0]["headline"] == "Mill’s wheel turns"
+
+
+def test_a_newsletter_with_a_name_of_two_words_is_no_author():
+    mail = f"From: Sarn Brief <brief@post.example>\nSubject: {HEADLINE}\nList-Id: <a>\n\nBy Ada Bell\n\n"
+    assert read(mail + "\n\n".join(TEXT), ".eml")[0].get("author") == "Ada Bell"

@@ -32,6 +32,12 @@ _LONGEST_SIGNATURE = 60
 """Words, and no more than the text above it has: else it is what was forwarded, or the text itself."""
 _FROM_AT = re.compile(r"(?P<who>.+?)\s+(?:from|at|@|\|)\s+(?P<outlet>.+)")
 """A sender such as “Lior Bell at Salt Post”."""
+_OF_LETTERS = frozenset(
+    str.split(
+        "brief briefing bulletin daily digest letter morning news newsletter notes today update updates weekly wire"
+    )
+)
+"""Words of a newsletter's name and no person's."""
 _FORWARDED = re.compile(r"(?:fwd?|re|aw|wg)\s*:", re.IGNORECASE)
 """How the subject of an answer, or of a mail passed on, begins in English and German."""
 
@@ -111,7 +117,9 @@ def _sender(name: str, address: str) -> tuple[str, str]:
     local, _, host = address.casefold().partition("@")
     if not is_name(name) or "".join(name.casefold().split()) in host.replace("-", ""):
         return "", name
-    return (name if any(word in local for word in name.casefold().split()) else ""), ""
+    parts = name.casefold().split()
+    is_person = _OF_LETTERS.isdisjoint(parts) and any(part in local for part in parts)
+    return (name if is_person else ""), ""
 
 
 def _header(message: email.message.Message, name: str) -> str:

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from build_tools.models.text import FEWEST_OF_HEADLINE
 from build_tools.reading.html.linked_data import heading_key
 
-SEPARATOR = re.compile(r"\s+(?:[|–—»›:·•/~-]|::|\|\||--)\s+|\s*[|»]\s*")
+SEPARATOR = re.compile(r"\s+(?:[|–—»›«‹:·•/~-]|::|\|\||--)\s+|\s*[|»]\s*")
 """What parts a headline from a section's and a site's name: “Lamp goes out | Town | Penhallow Post”."""
 _AFTER_A_MARK = re.compile(r"(?:[.,]|\s@)\s+(?P<name>[^.,@]{2,60})$")
 _LEADING = re.compile(r"(?P<name>[^:]{2,60}):\s+(?=\S)")
