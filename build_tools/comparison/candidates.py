@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from build_tools.comparison.claim import Claim, Standing
 from build_tools.comparison.claims import claims_of
 from build_tools.comparison.clauses import LONG_WORDS, MOST_WORDS, SHORT_WORDS
 from build_tools.comparison.concepts import content
-from build_tools.comparison.function_words import FUNCTION_WORDS
+from build_tools.comparison.function_words import COMMON_WORDS, FUNCTION_WORDS
 from build_tools.comparison.membership import Membership
 from build_tools.comparison.overlap import shared_by, shares_a_word
 from build_tools.comparison.scoring import LIGHT
@@ -36,6 +37,8 @@ _REPEATED = 0.5
 """What it counts for a title that another outlet quotes the same words."""
 _LEAST_SHARE = 0.4
 """The share of what a title claims that such a statement has as well."""
+_SHORT_CLAIM, _LEAST_SHARE_BY_ONE = 2, 0.2
+"""Words that say something in a short title of one speaker's; and the share of a longer one's, if it is probable."""
 _FEWEST_SHARED_OWN = 4
 """The same where one of both is an outlet's own sentence; and half of the title's words."""
 
@@ -50,6 +53,8 @@ class Material(NamedTuple):
     """By side and other article, the nearest statement there."""
     earlier: Mapping[frozenset[str], Fact]
     """Facts drafted before, by what they cite: their words serve where the articles' are not at hand."""
+    synonyms: Mapping[str, frozenset[int]] = MappingProxyType({})
+    """By lemma, the lines of the thesaurus that it stands in."""
 
     def by_article(self, sides: Iterable[Side]) -> dict[str, list[Statement]]:
         """Return the statements of each article; an article that has none is there as well."""
@@ -97,6 +102,9 @@ class Candidate:
         """
         self._sides, self._material, self._membership, self._clashes = sides, material, membership, clashes
         self._is_match = membership is not None and membership.is_sure
+        told = [material.statements[side] for side in sides]
+        speakers = {one.speaker or "" for one in told if one.kind is not Kind.OWN_VOICE}
+        self._is_of_one_speaker = len(speakers) == 1 and "" not in speakers
         self._parts: Mapping[Side, Part] = dict(zip(group.members, group.parts, strict=False)) if group else {}
 
     def fact(self, titles: Titles, *, known: Collection[str] = (), may_lean: bool = False) -> Fact | None:
@@ -203,10 +211,11 @@ class Candidate:
         return LONG_WORDS if self._is_match and not claim.quoted else MOST_WORDS
 
     def _worst_standing(self, claim: Claim, may_lean: bool) -> Standing:
-        """Return how far a title may lean: further where several surely tell the same or contradict each other."""
+        """Return how far a title may lean: further where one person says it all, or several surely tell the same."""
         if may_lean and not (claim.quoted and claim.leans):
             return Standing.LEANING
-        return Standing.NEARLY if self._is_match or (self._clashes and not claim.quoted) else Standing.ALONE
+        is_clear = self._is_match or self._is_of_one_speaker or (self._clashes and not claim.quoted)
+        return Standing.NEARLY if is_clear else Standing.ALONE
 
     def _is_anothers(self, side: Side) -> bool:
         """Whether "he" is said to say what another article has from somebody whom it names: a spokesman's words."""
@@ -251,6 +260,8 @@ class Candidate:
         """Whether a telling of which no claim can be made shares no word with another's: nobody could check it."""
         if one.claims or not one.printed or claim.is_own or one.otherwise or one.stance is Stance.DENIED:
             return False
+        if self._is_of_one_speaker and not self._is_match:
+            return False  # met by its words or by synonyms of them
         return not shares_a_word(shared_by(claim.text, lead.printed), one.printed)
 
     def _is_left_out(self, side: Side, title: str) -> bool:
@@ -275,7 +286,26 @@ class Candidate:
         small = any(word.islower() and word.startswith(shared) for word in [*words(title), *words(other.text)])
         claimed = {word.casefold() for word in words(one.text)}.intersection(told)  # no speaker's name
         fewest = 1 if probable and len(claimed) == 1 else _FEWEST_SHARED  # "demanded an apology"
-        return not title or (len(held) >= max(fewest, _LEAST_SHARE * len(claimed)) and small)
+        meets = not title or (len(held) >= max(fewest, _LEAST_SHARE * len(claimed)) and small)
+        return meets or (
+            self._is_of_one_speaker and not self._is_match and self._meets_by_one(one, other, title, probable=probable)
+        )
+
+    def _meets_by_one(self, one: Statement, other: Statement, title: str, *, probable: bool) -> bool:
+        """Whether one speaker's two statements share what a short title ends in, or some of a long one.
+
+        "Called the move reckless" and "called its decision reckless", in synonyms too.
+        """
+        synonyms, there = self._material.synonyms, _lemmas(other)
+        lines = frozenset[int]().union(*(synonyms.get(lemma, ()) for lemma in there))
+        met = {lemma for lemma in _lemmas(one) if lemma in there or lines & synonyms.get(lemma, frozenset())}
+        shared = tuple(map(beginning, met - COMMON_WORDS))
+        claimed = [word for word in words(title) if word.islower() and word in words(one.text)]
+        claimed = [word for word in dict.fromkeys(claimed) if word not in FUNCTION_WORDS]
+        if len(claimed) <= _SHORT_CLAIM:
+            return bool(claimed) and claimed[-1].startswith(shared)
+        held = sum(word.startswith(shared) for word in claimed)
+        return probable and held >= max(_FEWEST_SHARED, _LEAST_SHARE_BY_ONE * len(claimed))
 
     def _saying_otherwise(self, lead: Side, kept: Sequence[Side]) -> set[str]:
         """Return the articles whose tellings seem to contradict the one that gives the title."""

@@ -50,6 +50,9 @@ _WHOSE = frozenset(words("his her its their him them"))
 """What begins a report on somebody else than its speaker: "called for her resignation"."""
 _IT_IS = re.compile(r"(?:that )?it(?:[’']s| is| was| ha[sd] been)\b")
 """How a report on something else than a body that speaks begins."""
+_CALLED = re.compile(r"\b(?:call(?:s|ed)|describe[sd]|dismiss(?:es|ed)|reject(?:s|ed)|brand(?:s|ed)|label(?:s|led)) $")
+_SOME_WAY = re.compile(r"(?:the|an?|his|her|their) [a-z-]+ (?:as )?(?!of\b|to\b|in\b|as\b)[a-z]+")
+"""What somebody calls something: (called) "the move reckless", (dismissed) "the charge as absurd"."""
 _TWO_SENTENCES = re.compile(r"[.!?][)”’]+ [A-Z]")
 _DATELINE = re.compile(r"^[A-Z][A-Z .'’-]{2,}(?:, [A-Z][\w. ]{1,20})?(?: \([\w ]+\))? ?(?:--+|–-|[–—-]) ?(?=[A-Z])")
 
@@ -177,7 +180,14 @@ def _reported(statement: Statement, text: str, way: Reporting, called: DraftName
         known = not has_shared_surname(told, called.full) and not _left_open(statement, clause, made, called)
         if is_whole and known:
             score = readability(clause, cut=cut) + 0.5 + statement.confidence - 0.4 * (not statement.said)
-            yield _claim(statement, told, score, is_own=False)
+            claim = _claim(statement, told, score, is_own=False)
+            yield claim._replace(leans=claim.leans and not _is_known_body(statement, called))
+
+
+def _is_known_body(statement: Statement, called: DraftNames) -> bool:
+    """Whether a body speaks that people.yml has: "the pilots’ union" has no capitals, and needs none."""
+    speaker = called.people.get(statement.speaker or "")
+    return speaker is not None and speaker.kind != "person"
 
 
 def _left_open(statement: Statement, clause: str, made: str, called: DraftNames) -> bool:
@@ -202,7 +212,8 @@ def _is_reported(clause: str, way: Reporting) -> bool:
     if len(found) < 1 + way.needs_clause or (way.needs_clause and not has_verb(clause)):
         return False
     led = way.after and found[0].casefold() in LEADING
-    return is_complete(clause) and not led and not I_OR_YOU.search(unquoted(clause))
+    is_whole = is_complete(clause) or bool(_CALLED.search(way.before) and _SOME_WAY.fullmatch(clause))
+    return is_whole and not led and not I_OR_YOU.search(unquoted(clause))
 
 
 def _claim(statement: Statement, text: str, score: float, *, is_own: bool) -> Claim:

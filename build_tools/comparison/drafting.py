@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from build_tools.comparison.candidates import Candidate, Clash, Material
 from build_tools.comparison.cells import Cells, cells_of_groups
-from build_tools.comparison.concepts import content
+from build_tools.comparison.concepts import content, vocabulary
 from build_tools.comparison.conflicts import Discrepancy, find_conflicts
 from build_tools.comparison.drafted import Drafted
 from build_tools.comparison.membership import Membership, is_sure, memberships
@@ -77,6 +77,7 @@ def draft_facts(  # noqa: PLR0913 - what the words are made of
         called,
         _nearest(comparison),
         {fact.cited: fact for fact in earlier if fact.cited},
+        vocabulary(lexicon).lines,
     )
     drafted, titles = Drafted(), Titles()
     _draft_matches(drafted, titles, material, comparison, lexicon)

@@ -82,17 +82,23 @@ def quotations(statement: Statement, text: str, before: str, speaker: str) -> It
             is_half = bool(options) and _is_half(said, _what_follows(sentence, statement.text))
             for option in options[:1]:
                 yield _quotation(statement, speaker, option, is_half)
-            for clause in [] if is_second else _clauses_of(said):
+            for clause in [] if is_second else _clauses_of(said, alone=bool(options)):
                 yield _quotation(statement, speaker, clause, is_half)._replace(is_cut=True)
         earlier, goes_on = sentence if sentence.endswith((".", "?", "!")) else "", True
 
 
-def _clauses_of(said: str) -> Iterator[str]:
-    """Return the whole clauses of a long quoted sentence that say by themselves what they say in it."""
+def _clauses_of(said: str, *, alone: bool) -> Iterator[str]:
+    """Return the whole clauses of a quoted sentence that say by themselves what they say in it.
+
+    Args:
+        said: The sentence.
+        alone: Whether it can be quoted whole: then it is cut only if it is long.
+    """
     leads_on = words(said)[0].casefold() in SUBORDINATE and has_verb(said.partition(",")[0])
-    if len(words(said)) <= _SHORT or said.endswith("?") or leads_on:
+    long, lengths = len(words(said)), (_SHORT, _LONGEST)
+    if (alone and long <= _SHORT) or said.endswith("?") or leads_on:
         return
-    found = [clause for most in (_SHORT, _LONGEST) for clause, _ in shortened(said, most)]
+    found = [clause for most in (lengths if long > _SHORT else (long - 1,)) for clause, _ in shortened(said, most)]
     if parts := _two_clauses(said):
         found += [one for one in parts if len(words(one)) <= _SHORT]
     for clause in dict.fromkeys(map(without_stop, found)):

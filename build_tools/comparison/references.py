@@ -120,9 +120,12 @@ _MOST = frozenset(words("most least only best worst first last next"))
 _AMONG = re.compile(r"(?:in|on|at|of|ever|since|yet|among)\b")
 """Superlatives, and what begins the phrase that says among which: "the largest ship in port"."""
 _BODIES = frozenset(
-    words("company party agency group organisation organization bank department team court city committee union")
+    words(
+        "company party agency group organisation organization bank department team court city committee union "
+        "association federation"
+    )
 )
-"""What a name before it may be: "Ostrand Ferries … the company"."""
+"""What a name before it may be: "Ostrand Ferries … the company"; or whose it is says which: "the pilots' union"."""
 _SINGLED_OUT = re.compile(
     r"(?:is that|of|that|who|whom|whose|which|where|between|behind|against|for|about)\b|to (?=[a-z])|on [a-z]"
     r"|and (?:[a-z]+ ){0,2}[A-Z]"
@@ -266,7 +269,8 @@ def _definites_unexplained(clause: str) -> Iterator[str]:
 def _is_known(phrase: Sequence[str], before: str) -> bool:
     """Whether everybody knows what words after "the" mean, or the name of a body before them does."""
     nouns = {re.sub(r"[’']s?$", "", word) for word in phrase}
-    is_named = phrase[-1].rstrip("s") in {word.rstrip("s") for word in words(before.casefold())}
+    is_somebodys = phrase[-1] in _BODIES and any(word.endswith(("s’", "s'")) for word in phrase[:-1])
+    is_named = is_somebodys or phrase[-1].rstrip("s") in {word.rstrip("s") for word in words(before.casefold())}
     return is_named or bool(_UNIQUE & nouns) or (bool(_BODIES & nouns) and bool(names_in(before)))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from build_tools.comparison.cells import stance_of
@@ -10,6 +11,10 @@ from build_tools.comparison.opposites import ANAPHORS
 from build_tools.comparison.polarity import DISPUTES
 from build_tools.comparison.scoring import LIGHT
 from build_tools.models import Kind, Stance, Statement
+from build_tools.models.text import alternatives
+
+_AS = re.compile(rf"(?:the|this|that|these|those|all) (?:{alternatives(ANAPHORS)})s? as\b")
+"""What "rejected the charge as absurd" rejects: it says what somebody calls the charge."""
 
 
 def stances_of(told: Mapping[str, Sequence[Statement]]) -> dict[str, Stance]:
@@ -41,12 +46,16 @@ def _shares_a_speaker(article: str, told: Mapping[str, Sequence[Statement]]) -> 
 
 def _holds_to(article: str, told: Mapping[str, Sequence[Statement]]) -> bool:
     """Whether who denies in an article says the same in another: "rejected that version" is then no denial of it."""
-    hollow = all(
-        {term.lemma for term in content(s.terms) if term.lemma not in LIGHT} <= ANAPHORS for s in told[article]
-    )
+    hollow = all(map(_is_hollow, told[article]))
     deniers = {s.speaker for s in told[article]} - {None}
     others = {s.speaker for a, found in told.items() if a != article for s in found if stance_of([s]).is_told}
     return hollow and bool(deniers) and deniers <= others
+
+
+def _is_hollow(statement: Statement) -> bool:
+    """Whether a statement names what it is about by "that version" alone, or says what it calls that."""
+    told = {term.lemma for term in content(statement.terms) if term.lemma not in LIGHT}
+    return told <= ANAPHORS or bool(_AS.match(statement.text))
 
 
 def _says_not(statement: Statement) -> bool:

@@ -16,6 +16,7 @@ from build_tools.comparison.cutting import shortened
 from build_tools.models import (
     Kind,
     NotSaid,
+    Person,
     Piece,
     words,
 )
@@ -152,6 +153,14 @@ from build_tools.models import (
         (
             reported("that the tolls rose", speaker="courier", mention="that"),
             "The Ostrand Courier said that the tolls rose",
+        ),
+        (
+            reported("“The mayor should go, and he should do so today”", kind=Kind.DIRECT),
+            "Ann Brisk: “The mayor should go”",
+        ),
+        (
+            reported("the toll as absurd", cue="dismissed"),
+            "Ann Brisk dismissed the toll as absurd",
         ),
         (
             reported("a new pump", mention="some engineers", speaker=None, cue="demanded"),
@@ -323,3 +332,11 @@ def test_no_cut_leaves_a_subject_without_its_verb():
         own(f"{long}would sell the two old ferries to the heirs of the owner of the yard in Tollwick."), (), CALLED
     )
     assert not any("who had once left" in claim.text and "would sell" not in claim.text for claim in claims)
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_a_body_that_speaks_needs_no_capitals_to_be_known(known):
+    people = {"union": Person(name="pilots’ union", kind="organisation")} if known else {}
+    statement = reported("that a crane fell", mention="the pilots’ union", speaker="union")
+    (claim, *_) = claims_of(statement, (), CALLED._replace(people=people))
+    assert claim.leans is not known

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from drafts_by_hand import PEOPLE, own, reported
 from statements_by_hand import LEXICON
@@ -106,3 +108,38 @@ def test_one_word_is_enough_of_a_demand_for_one_thing():
     found = draft_facts(comparison, [Analysis(s.article, (one,)) for s, one in told.items()], PEOPLE, LEXICON)
     (fact,) = found.facts.values()
     assert fact.title == "Ann Brisk demanded an apology"
+
+
+@pytest.mark.parametrize(
+    ("east", "west", "title"),
+    [
+        (("that the pilot target Tollwick", "demanded"), ("a goal", "named"),
+         "Ann Brisk demanded that the pilot target Tollwick"),
+        (("the charge as absurd", "dismissed"), ("the charge as laughable and an insult to pilots", "rejected"),
+         "Ann Brisk dismissed the charge as absurd"),
+        (("the move reckless", "called"), ("its order to send a ferry reckless", "called"),
+         "Ann Brisk called the move reckless"),
+        (("that the pilot target Tollwick", "demanded"), ("that the ferry sail in May", "demanded"), None),
+        (("that the harbour would pay for cranes, ferries, pilots and a bridge", "said"), ("that cranes rust", "said"),
+         None),
+    ],
+    ids=["a synonym", "a verdict", "what it calls a move", "nothing shared", "what it begins with"],
+)  # fmt: skip
+def test_what_one_speaker_says_in_two_articles_is_one_fact_where_they_share_what_the_title_ends_in(east, west, title):
+    told = {EAST: reported(east[0], cue=east[1], name="east-1"), WEST: reported(west[0], cue=west[1], name="west-1")}
+    comparison = Comparison(
+        (match(EAST, WEST, probability=0.3),), (Group("g-1", Tier.SUGGESTED, (EAST, WEST), parts=((), ())),)
+    )
+    found = draft_facts(comparison, [Analysis(s.article, (one,)) for s, one in told.items()], PEOPLE, LEXICON)
+    assert [fact.title for fact in found.facts.values()] == ([title] if title else [])
+
+
+def test_who_rejects_a_charge_as_absurd_denies_nothing_that_the_same_speaker_says_elsewhere():
+    told = {
+        EAST: reported("the charge as absurd", cue="dismissed", name="east-1"),
+        WEST: replace(reported("the charge as absurd", cue="rejected", name="west-1"), cue_class="denial"),
+    }
+    comparison = Comparison((match(EAST, WEST),), (Group("g-1", Tier.SUGGESTED, (EAST, WEST), parts=((), ())),))
+    found = draft_facts(comparison, [Analysis(s.article, (one,)) for s, one in told.items()], PEOPLE, LEXICON)
+    (fact,) = found.facts.values()
+    assert {str(cell.stance) for cell in fact.cells.values()} == {"attributed"}

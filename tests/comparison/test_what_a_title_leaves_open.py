@@ -80,6 +80,8 @@ def test_what_points_at_another_sentence(clause, left_open):
         ("The trouble is that Ostrand has no port", []),
         ("The Tollwick senator left the hall of Ostrand", ["senator"]),
         ("The Harbour Radio video was released", ["video"]),
+        ("The pilots’ union met in Ostrand", []),
+        ("The pilots’ song was heard in Ostrand", ["song"]),
         ("The cuts he named would hurt Ostrand", ["cuts"]),
     ],
 )
