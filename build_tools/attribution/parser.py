@@ -278,7 +278,22 @@ def lemma(text: str, tag: str) -> str:
             if form in index:
                 return str(form)
             guesses.append(form)
-    return str(guesses[0]) if guesses else low
+    return _regular_stem(low) or (str(guesses[0]) if guesses else low)
+
+
+def _regular_stem(form: str) -> str:
+    """Return the stem of "tutted", "texted" or "retweeting", words that the model's tables lack; '' of other forms."""
+    stem = re.sub(r"(?:ed|ing)$", "", form)
+    if stem == form or len(stem) < 3:
+        return ""
+    if _DOUBLED.search(stem):
+        return stem[:-1]
+    return stem if _WITHOUT_E.search(stem) else ""
+
+
+_DOUBLED = re.compile(r"[aeiou]([bdgmnprt])\1$")
+_WITHOUT_E = re.compile(r"(?:[aeiou]{2}|[^aeiou\W])[bdfhkmnprtwx]$")
+"""Endings of stems that no "e" follows."""
 
 
 @cache

@@ -98,10 +98,9 @@ def _before(statement: Statement, speaker: str, cue: str, text: str) -> Reportin
         clear = that or bool(re.match(r"(?:he|she)\b", text))
         return Reporting(f"{speaker} {verb} {led}", needs_clause=not clear)
     if verb in {"told", "tells"}:
-        hearer = statement.addressee
-        if hearer and len(words(hearer)) <= 4:
-            return Reporting(f"{speaker} told {hearer} ")
-        return Reporting(f"{speaker} said ") if beside and that else None
+        # Each outlet may name another hearer: "told the Courier".
+        is_tag = statement.addressee and len(words(statement.addressee)) <= 4 and not text.startswith("to ")
+        return Reporting(f"{speaker} said ") if is_tag or (beside and that) else None
     past = cue.split(maxsplit=1)[0].endswith("ed")
     near = beside or (past and statement.cue_span[0] - statement.mention_span[1] <= _NEAR)
     return _of_things(speaker, verb, text) if near and meets else None

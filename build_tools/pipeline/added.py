@@ -50,7 +50,8 @@ def draft(
     folder, others = Folder(root, event), event_ids(root)
     before = Cache(root, articles_dir).state(event)
     problems = extract(root, events=[event], asked=asked, cache=Cache(root, articles_dir))
-    if event not in others and (near := did_you_mean(event, others)):
+    near = did_you_mean(event, others) if event not in others else ""
+    if near.startswith("did you mean"):  # else it is simply a new one
         problems.append(Problem(relative(root, folder.path), 0, 0, "this is a new event", near, Severity.WARNING))
     after = Cache(root, articles_dir).state(event)
     return [Path(path) for path, held in after.items() if path.endswith(".yml") and before.get(path) != held], problems

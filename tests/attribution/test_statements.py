@@ -344,3 +344,8 @@ def test_a_dateline_is_no_part_of_a_statement(said):
 )
 def test_each_statement_has_its_own_speaker(said, text, speakers):
     assert [s.speaker for s in said(text) if s.kind != "own-voice"] == speakers
+
+
+@pytest.mark.parametrize("verb", ["texted", "blogged", "snarked", "quipped", "hinted", "texts", "blogs"])
+def test_a_verb_that_the_model_does_not_list_is_known_in_every_form(said, verb):
+    assert [s.cue for s in said(f"Ada Penn {verb} that the bridge was safe.")] == [verb]

@@ -48,6 +48,10 @@ from build_tools.models import (
             reported("the first bricks were thrown at 7:40 p.m."),
             "Ann Brisk said the first bricks were thrown at 7:40 p.m.",
         ),
+        (
+            reported("that both lines had been cut", cue="told", addressee="the Bell"),
+            "Ann Brisk said that both lines had been cut",
+        ),
         (own("But the BBC was told of Halm in time."), "The BBC was told of Halm in time"),
         (own("The IT firm of Halm closed the old port."), "The IT firm of Halm closed the old port"),
         (own("The US closed the old port of Halm."), "The US closed the old port of Halm"),

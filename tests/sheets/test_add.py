@@ -117,7 +117,7 @@ def test_an_article_has_its_sheet_at_once_and_the_next_one_brings_more(project, 
 
 @pytest.mark.usefixtures("verbs")
 def test_an_event_whose_id_may_be_a_slip_is_reported(project, source):
-    for event in ("lamp-out", "lamps-out"):
+    for event in ("dunes", "lamp-out", "lamps-out"):
         add(project, source, Request(event, "penhallow-post"))
         _, problems = draft(project, event, None)
     assert [(problem.what, problem.cure) for problem in problems] == [

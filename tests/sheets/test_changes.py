@@ -243,6 +243,12 @@ def test_a_name_of_a_sheet_in_another_encoding_breaks_nothing(repository: Path) 
     assert changes(repository) == []
 
 
+def test_of_a_sheet_that_cant_be_read_nothing_else_is_told(repository: Path) -> None:
+    edit(repository, FACTS, "title: Nobody hurt", "title: Nobody: hurt")
+    assert as_text(changes(repository)).splitlines()[-1].endswith(f"{FACTS} can’t be read: `check` says why.")
+    assert len(changes(repository)) == 1
+
+
 def test_what_lies_outside_is_not_reported(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     secret = tmp_path_factory.mktemp("outside") / "secret.yml"
     secret.write_text("facts: {secret: {title: The recipe, text: Salt., cells: {}}}\n", encoding="utf-8")

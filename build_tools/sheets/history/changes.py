@@ -2,7 +2,8 @@
 
     two trees (commits, or a commit and the folder) ─▶ the sheets that differ ─▶ old model, new model ─▶ changes
 
-A sheet that couldn't be read then counts as absent then: what is wrong with it now is for `check`.
+A sheet that couldn't be read in a commit counts as absent there. Of one that can't be read now nothing is told but
+that: what is wrong with it is for `check`.
 """
 
 from __future__ import annotations
@@ -54,7 +55,19 @@ def between(root: Path, old: str | None, new: str | None) -> list[Change]:
     names = git.changed(root, old, new)
     if names is None:
         names = sorted({*(before.sheets() if before else ()), *after.sheets()})
-    return [change for name in names for change in _file(name, before, after)]
+    found: list[Change] = []
+    for name in names:
+        if new is None and _is_unreadable(name, after.read(name)):
+            found.append(Change("", Thing.FILE, name, detail="unreadable"))
+        else:
+            found += _file(name, before, after)
+    return found
+
+
+def _is_unreadable(name: str, data: bytes | None) -> bool:
+    parts = PurePosixPath(name).parts
+    model = ArticleSheet if "articles" in parts[3:4] else _MODELS.get(parts[-1])
+    return data is not None and model is not None and load_bytes(name, data, model).model is None
 
 
 def _file(name: str, before: Tree | None, after: Tree) -> Iterator[Change]:
@@ -239,6 +252,13 @@ def _correction(event: str, entry: Correction) -> Change:
     return Change(event, Thing.CORRECTION, entry.target, what, entry.was, entry.now, name=day, detail=entry.why)
 
 
+_MODELS: Mapping[str, type[BaseModel]] = {
+    "event.yml": Event,
+    "people.yml": People,
+    "facts.yml": Facts,
+    "corrections.yml": Corrections,
+    "outlets.yml": Outlets,
+}
 _SHEETS: Mapping[str, Callable[[str, str, bytes | None, bytes | None], Iterator[Change]]] = {
     "event.yml": _event,
     "people.yml": _people,

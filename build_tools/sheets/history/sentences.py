@@ -133,6 +133,8 @@ def _correction(change: Change) -> str:
 
 
 def _file(change: Change) -> str:
+    if change.detail:
+        return f"{change.target} can’t be read: `check` says why."
     whole = change.is_new or change.is_gone
     return f"{change.target} {_came(change) if whole else 'was changed'}."
 
