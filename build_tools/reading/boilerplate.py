@@ -138,7 +138,7 @@ def _above_headline(text: str, spans: Sequence[Span]) -> list[Cut]:
             lambda span: _FLAG.fullmatch(text, *span) or _CATCHLINE.match(text, span[0]), spans[:_MOST_FLAGS]
         )
     )
-    if flags and _is_heading(text[slice(*spans[len(flags)])]):
+    if 0 < len(flags) < len(spans) and _is_heading(text[slice(*spans[len(flags)])]):
         return [Cut(*span, "label", "the name by which an agency keeps its copy apart") for span in flags]
     if _HOST.fullmatch(line) and _is_heading(text[slice(*spans[1])]):
         return [Cut(*spans[0], "label", REASONS["label"])]

@@ -59,6 +59,10 @@ def test_what_an_agency_writes_above_its_headline_is_cut(above):
     assert paragraphs == [HEADLINE, *TEXT]
 
 
+def test_a_text_of_nothing_but_an_agencys_flags_is_read():
+    assert read("URGENT\n\nBULLETIN\n\nFLASH")[1] == ["URGENT", "BULLETIN", "FLASH"]
+
+
 def test_whoever_posted_a_text_is_no_headline():
     for above in (["Ada Quill", "@quill@mast.example"], ["Ada Quill (@quill.example)"]):
         assert "headline" not in read("\n\n".join([*above, *TEXT]))[0]
