@@ -15,7 +15,7 @@ from build_tools.models.settings import Day, Flag, KnownDay, Reference, Sheet
 class Person(Sheet):
     """Someone who speaks or is spoken of: a person, an office, a state (people.yml)."""
 
-    name: Annotated[str, Field(description="Canonical name, in house spelling.")]
+    name: Annotated[str, Field(min_length=1, description="Canonical name, in house spelling.")]
     kind: Annotated[
         Literal["person", "office", "organisation", "state", "group"], Field(description="What speaks.")
     ] = "person"

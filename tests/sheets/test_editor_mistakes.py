@@ -94,6 +94,7 @@ MISTAKES = [
     Mistake("offsets turned round", HARBOUR, "at: [[0, 63]]", "at: [[63, 0]]", "[[63, 0]]", "not a range of the text", "start first"),
     Mistake("offsets beyond the end", HARBOUR, "at: [[264, 280]]", "at: [[264, 2800]]", "2800", "the text ends at", "correct"),
     Mistake("two people of one name", PEOPLE, "variants: [Ferrow]", "variants: [Mira Hollin]", "tom-ferrow:", "also belongs to `mira-hollin`", "one of the two"),
+    Mistake("a person without a name", PEOPLE, "name: Tom Ferrow", 'name: ""', 'name: ""', "can’t be", "at least 1 character"),
     Mistake("an id that is none", FACTS, "  nobody-hurt:", "  Nobody hurt:", "  Nobody hurt:", "can’t be an id", "lower-case"),
     Mistake("an article listed twice", EVENT, "[harbour, herald]", "[harbour, herald, harbour]", "articles:", "listed twice", "take one out"),
     Mistake("a next review that is past", EVENT, "reviewed: 2026-03-06", "reviewed: 2026-03-06\nnext_review: 2026-03-01", "next_review:", "is not after the last", "move it on"),
