@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import reduce
+from itertools import count, takewhile
 from typing import NamedTuple
 
 from build_tools.comparison.clauses import sentences
@@ -37,16 +39,16 @@ def contents_of(statement: Statement, part: Part) -> Iterator[Content]:
     if part and part != SENTENCE and statement.pieces:
         wanted = [span for at in part if 0 <= at < len(statement.pieces) for span in statement.pieces[at].spans]
     is_direct = statement.kind is Kind.DIRECT
-    broken = [
+    broken = {
         number for number in range(1, len(stretches)) if is_direct and _goes_on(*stretches[number - 1 : number + 1])
-    ]
+    }
     for number, ((start, _), text) in enumerate(stretches):
         if number in broken:
             continue
         if number + 1 in broken:
-            halves = stretches[number : number + 2]
-            if not wanted or any(a < end and b > begin for (begin, end), _ in halves for a, b in wanted):
-                yield Content(_joined(*(half.strip(_MARKS) for _, half in halves)))
+            parts = [stretches[number], *(stretches[n] for n in takewhile(broken.__contains__, count(number + 1)))]
+            if not wanted or any(a < end and b > begin for (begin, end), _ in parts for a, b in wanted):
+                yield Content(reduce(_joined, (words.strip(_MARKS) for _, words in parts)))
             continue
         cuts = [(max(a, start) - start, min(b, start + len(text)) - start) for a, b in wanted]
         cuts = [(a, b) for a, b in cuts if a < b]

@@ -40,7 +40,7 @@ _MOST_SHARED = 6
 
 _WHEN = re.compile(r"^(?:(?:And|But) )?(?:[Oo]n|[Aa]t|[Aa]fter|[Dd]uring|[Ff]ollowing) [^,]*, (?=[A-Z]|the |an? )")
 """What says when or where in front of a sentence: "On the second day of the strike, …"."""
-_IS_SOMEBODY = re.compile(r"(?:[^a-z]\S*,? )+(?:is|was|are|were|has been|have been) (?:an?|the|one of|among)\b")
+_IS_SOMEBODY = re.compile(r"(?:[^a-z\s]\S* )+(?:is|was|are|were|has been|have been) (?:an?|the|one of|among)\b")
 """What somebody is, and not what happened: "Ann Brisk is a former mate"."""
 _NESTED = re.compile(r"“[^”]*[‘(]")
 """A quotation in a quotation, or what a newsroom put into one in brackets."""

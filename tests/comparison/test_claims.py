@@ -257,6 +257,12 @@ def test_a_sentence_that_its_speaker_parts_is_quoted_whole_and_two_are_never_joi
     assert [one.quoted[1] for one in claims if one.quoted] == [title]
 
 
+def test_a_sentence_that_is_parted_twice_is_quoted_whole():
+    statement = quoted("“If a dam of ours breaks,”", "“you have nothing left,”", "“not even a boat.”")
+    titles = [one.quoted[1] for one in claims_of(statement, (), CALLED) if one.quoted]
+    assert titles == ["If a dam of ours breaks, you have nothing left, not even a boat"]
+
+
 SENTENCE = st.lists(
     st.sampled_from(["the", "bridge", "was", "half-hidden", "“safe”", "“", "”", ",", "if", "and", "who", "—", "not"]),
     min_size=1, max_size=40,

@@ -102,3 +102,9 @@ def test_words_of_a_headline_count_as_an_opening():
         articles = [Analysis("a", tuple(replace(one, id=f"a-{n}") for n, one in enumerate(told))), Analysis("b", ())]
         metadata = Metadata.model_validate({"headline": headline})
         assert title_of(articles, metadata=metadata).text == title
+
+
+def test_a_list_of_many_names_is_read_in_linear_time():
+    # With a pattern that can part each name from its comma in two ways this would take minutes.
+    title = f"{'Halm, ' * 24}Ostrand met"
+    assert title_of(opening(own("Halm met."), own("Ostrand met.")), [told_in("a", "b", title=title)]).text == title
