@@ -140,7 +140,7 @@ def _pair(  # noqa: PLR0913 - what a paragraph stands between
         mark, at = match.group(), match.start()
         kind, role = _role(here, match, stack)
         if role == "open":
-            inside = opened or (nested and bool(stack) and stack[0].start == start)
+            inside = (opened or nested) and bool(stack) and stack[0].start == start
             if kind != "single" and any(o.kind == kind for o in stack[inside:]):
                 # A second opener before any closer: the first was a slip, or a piece with its closing mark lost.
                 while stack and stack.pop().kind != kind:

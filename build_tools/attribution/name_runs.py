@@ -99,10 +99,12 @@ def take_given_names(passage: Passage) -> None:
 def take_acronyms(passage: Passage) -> None:
     """'WHO warns of fever': a body in capitals, where the tagger saw a pronoun and no question is asked."""
     for token, after in pairwise(passage.tokens):
+        if token.text != "WHO" or token.tag != "WP":
+            continue
         asked = any(t.text == "?" for t in passage.tokens[token.i :] if t.sentence == token.sentence)
         behind_noun = token.i > 0 and passage.tokens[token.i - 1].is_noun  # 'it was Reed WHO said so'
         stressed = passage.head(token).dep == "relcl" or behind_noun or asked or after.text.isupper()
-        if token.text == "WHO" and token.tag == "WP" and not stressed:
+        if not stressed:
             token.tag, token.entity, token.entity_start = "NNP", "ORG", True
 
 

@@ -46,7 +46,7 @@ def active(passage: Passage, verb: Token, hit: Hit) -> Content | None:
                 "object"
             )
             return ("object", passage.below(target)) if has_hearer else None
-        return "object-to", [*(i for i in passage.below(target) if i > verb.i), *tail]
+        return "object-to", sorted({*(i for i in passage.below(target) if i > verb.i), *tail})
     named = hit.takes("object-complement") and _opens_marks(passage, verb, target)
     if not (hit.takes("object") or tail or named):
         return None

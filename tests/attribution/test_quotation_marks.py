@@ -80,6 +80,11 @@ def test_a_lost_closing_mark_takes_no_paragraphs_with_it():
     assert [words for words, _, _ in found(text)] == ["It fell, Ann Oke said.", "a shock"]
 
 
+def test_what_follows_such_a_closing_mark_is_paired_as_anywhere():
+    text = "“It held for a while.\nIt fell at last.” Then “she paused and “ran.”"
+    assert [(words, depth) for words, depth, _ in found(text)][1:] == [("It fell at last.", 0), ("ran.", 0)]
+
+
 def test_an_opener_without_closer_at_the_start_reaches_to_the_end_of_its_paragraph():
     assert found("“We closed the bridge.\nThe river rose.") == [("We closed the bridge.", 0, False)]
 

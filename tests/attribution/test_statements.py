@@ -31,6 +31,7 @@ CASES = [
     ("Ada Penn denied involvement in the accident.", "involvement in the accident", "Ada Penn", "indirect"),
     ("Ada Penn accused the builders of lying.", "the builders of lying", "Ada Penn", "indirect"),
     ("Ada Penn urged drivers to stay at home.", "drivers to stay at home", "Ada Penn", "indirect"),
+    ("Penn warns of floods, aides to the mayor.", "aides to the mayor", "Penn", "indirect"),
     ("Ada Penn on Friday called on the crew to leave.", "the crew to leave", "Ada Penn", "indirect"),
     ("Ada Penn called for an independent inquiry.", "an independent inquiry", "Ada Penn", "indirect"),
     ("Ada Penn said it shut after a storm, which broke the mast.", "it shut after a storm, which broke the mast", "Ada Penn", "indirect"),
