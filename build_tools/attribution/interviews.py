@@ -64,6 +64,9 @@ _ASKS = word_set("interviewer reporter question host moderator presenter journal
 _ANSWERS = word_set("interviewee answer guest")
 
 
+_TAGGED = re.compile(r"[“\"][^“”\"]+[”\"].*[^\W\d_][^“”\"]*$", re.DOTALL)
+
+
 @dataclass(slots=True)
 class Dialogue:
     """Which paragraphs of an article are turns: the questions, and the answers with whoever gives them."""
@@ -124,6 +127,10 @@ class _Reading:
         longest = LONGEST_QUESTION if _QUESTION.search(words) else LONGEST_PROMPT if _PROMPT.match(words) else 0
         return words[:1] not in OPENING and len(words.split()) <= longest
 
+    def _is_tagged(self, number: int) -> bool:
+        """Whether a paragraph begins in quotation marks and ends outside: '“It is late,” said Penn', no answer."""
+        return bool(_TAGGED.match(self.words(number)))
+
     # ---- paragraphs with labels ----
 
     def by_labels(self, turns: list[Turn]) -> Dialogue | None:
@@ -155,6 +162,8 @@ class _Reading:
                 break
             if current is None or current in asking:
                 dialogue.questions.add(number)
+                continue
+            if turn is None and self._is_tagged(number):
                 continue
             if current not in sources:
                 sources[current] = guest if current in ("A", *_ANSWERS) else self._by_label(turn, current)
@@ -233,6 +242,8 @@ class _Reading:
             goes_on = _I_OR_WE.search(self.words(number)) and self._opens_with_dash(number) == dashed
             if number > asked[-1] + 1 and not goes_on:
                 break
+            if self._is_tagged(number):
+                continue
             dialogue.answers[number] = self.paragraphs[number - 1][0], guest
         return dialogue
 

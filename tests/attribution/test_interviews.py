@@ -170,3 +170,12 @@ COLUMNS = [
 @pytest.mark.parametrize("text", COLUMNS)
 def test_a_writer_who_asks_and_answers_without_a_guest_writes_a_column(said, text):
     assert not [s for s in said("A spring by the water\nThe lock is green again.\n" + text) if s.kind == "direct"]
+
+
+def test_a_quotation_with_a_tag_below_an_answer_is_whose_the_tag_says(said):
+    text = (
+        "**Courier: Who signed for the pier?**\n\nI did, and I would do it again.\n\n**Courier: And the bolts?**\n\n"
+        "I never saw them.\n\n“We shall mend it,” said Rosa Tindle.\n"
+    )
+    quoted = [s for s in said(text.replace("**", "")) if s.text.startswith("“We")]
+    assert [(s.speaker, s.text) for s in quoted] == [("Rosa Tindle", "“We shall mend it,”")]
