@@ -28,10 +28,12 @@ _NEED_A_SPEAKER = frozenset({"object", "object-tail", "object-to", "to", "prepos
 _SAYING = ("that", "quote", "object-as", "object-complement", "prep-to")
 """Constructions that mark a word of speech: one of them after a comma describes the speaker, not what is said."""
 
-_BEFORE_A_TURN = ("needless to", "suffice it to", "that is to", "strange to", "sad to", "goes without")
-_AFTER_A_TURN = (["the", "least"], ["nothing", "of"])
+_BEFORE_SAY = ("needless to", "suffice it to", "that is to", "strange to", "sad to", "goes without")
+_AFTER_TO_SAY = (["the", "least"], ["nothing", "of"])
+"""Words around "say" in turns of phrase by which nobody says anything: 'needless to say', 'to say the least'."""
 
 _CAN = word_set("can ca could cannot")
+"""Before 'be said to have failed': the writer's judgement, and nobody's words."""
 
 _ASPECTS = word_set("begin start continue stop keep go")
 """Verbs whose participle says what is done, not what is said."""
@@ -105,7 +107,7 @@ def _is_turn_of_phrase(passage: Passage, verb: Token) -> bool:
         return False
     before = " ".join(t.low for t in passage.tokens[max(0, verb.i - 3) : verb.i])
     after = [t.low for t in passage.tokens[verb.i + 1 : verb.i + 3]]
-    return before.endswith(_BEFORE_A_TURN) or (before.endswith("to") and after in _AFTER_A_TURN)
+    return before.endswith(_BEFORE_SAY) or (before.endswith("to") and after in _AFTER_TO_SAY)
 
 
 def _behind_phrase(passage: Passage, verb: Token, hit: Hit, indices: list[int]) -> list[int]:

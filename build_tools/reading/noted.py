@@ -32,7 +32,7 @@ _OTHERS = frozenset(
 )  # fmt: skip
 """What else such a list says of the note, and nothing of the article."""
 _PROPERTY = re.compile(
-    r"\s*(?:[-*] )?(?:\*\*|__)?(?P<key>[A-Za-z][A-Za-z _]{0,30}?)(?:\*\*|__)?::?(?:\*\*|__)?\s+(?P<value>\S.*)"
+    r"\s*(?:[-*] )?(?:\*\*|__)?(?P<key>[A-Za-z][A-Za-z _]{0,30}?) *(?:\*\*|__)?::?(?:\*\*|__)?\s+(?P<value>\S.*)"
 )
 _BARE = re.compile(r"[a-z_]{2,30}:(?: .*)?")
 _FIRST_LINES = 40
@@ -68,7 +68,7 @@ def read_noted(source: str) -> Noted:
     under = lines[below:]
     for line in (*above, *under):
         if found := _PROPERTY.fullmatch(line):
-            field = _FIELDS.get(found["key"].lower().strip())
+            field = _FIELDS.get(found["key"].lower())
             if field and (value := _value(field, found["value"])):
                 values.setdefault(field, value)
     if first < after or below < len(lines):
@@ -98,7 +98,7 @@ def _goes_on(lines: list[str], at: int) -> bool:
 
 def _is_property(line: str) -> bool:
     found = _PROPERTY.fullmatch(line)
-    return found is not None and found["key"].lower().strip() in (_FIELDS.keys() | _OTHERS)
+    return found is not None and found["key"].lower() in (_FIELDS.keys() | _OTHERS)
 
 
 def _below(lines: list[str]) -> int:

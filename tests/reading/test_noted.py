@@ -22,6 +22,7 @@ def read(source):
     "properties",
     [
         f"Author: Ada Quill\nURL: {ADDRESS}",
+        f"Author : Ada Quill\nURL : {ADDRESS}",
         f"title:: Mill turns again\nauthor:: [[Ada Quill]]\nurl:: {ADDRESS}",
         f"**Author:** Ada Quill\n**Source:** <{ADDRESS}>\n**Status:** read",
         f"- Author: [[Ada Quill]]\n- Full Title: Mill turns again\n- Category: #articles\n- URL: {ADDRESS}",
