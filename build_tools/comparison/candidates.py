@@ -20,6 +20,7 @@ from build_tools.comparison.membership import Membership
 from build_tools.comparison.overlap import shared_by, shares_a_word
 from build_tools.comparison.scoring import LIGHT
 from build_tools.comparison.speaker_names import DraftNames, speaker_of
+from build_tools.comparison.speakers import are_one_voice
 from build_tools.comparison.stances import stances_of
 from build_tools.comparison.stems import beginning
 from build_tools.comparison.telling import ArticleTelling, has_the_quoted, text_of
@@ -104,7 +105,7 @@ class Candidate:
         self._is_match = membership is not None and membership.is_sure
         told = [material.statements[side] for side in sides]
         speakers = {one.speaker or "" for one in told if one.kind is not Kind.OWN_VOICE}
-        self._is_of_one_speaker = len(speakers) == 1 and "" not in speakers
+        self._is_of_one_voice = "" not in speakers and are_one_voice(speakers, material.called.people)
         self._parts: Mapping[Side, Part] = dict(zip(group.members, group.parts, strict=False)) if group else {}
 
     def fact(self, titles: Titles, *, known: Collection[str] = (), may_lean: bool = False) -> Fact | None:
@@ -214,7 +215,7 @@ class Candidate:
         """Return how far a title may lean: further where one person says it all, or several surely tell the same."""
         if may_lean and not (claim.quoted and claim.leans):
             return Standing.LEANING
-        is_clear = self._is_match or self._is_of_one_speaker or (self._clashes and not claim.quoted)
+        is_clear = self._is_match or self._is_of_one_voice or (self._clashes and not claim.quoted)
         return Standing.NEARLY if is_clear else Standing.ALONE
 
     def _is_anothers(self, side: Side) -> bool:
@@ -260,7 +261,7 @@ class Candidate:
         """Whether a telling of which no claim can be made shares no word with another's: nobody could check it."""
         if one.claims or not one.printed or claim.is_own or one.otherwise or one.stance is Stance.DENIED:
             return False
-        if self._is_of_one_speaker and not self._is_match:
+        if self._is_of_one_voice and not self._is_match:
             return False  # met by its words or by synonyms of them
         return not shares_a_word(shared_by(claim.text, lead.printed), one.printed)
 
@@ -288,7 +289,7 @@ class Candidate:
         fewest = 1 if probable and len(claimed) == 1 else _FEWEST_SHARED  # "demanded an apology"
         meets = not title or (len(held) >= max(fewest, _LEAST_SHARE * len(claimed)) and small)
         return meets or (
-            self._is_of_one_speaker and not self._is_match and self._meets_by_one(one, other, title, probable=probable)
+            self._is_of_one_voice and not self._is_match and self._meets_by_one(one, other, title, probable=probable)
         )
 
     def _meets_by_one(self, one: Statement, other: Statement, title: str, *, probable: bool) -> bool:

@@ -26,7 +26,7 @@ from build_tools.comparison.names import (
     surname,
 )
 from build_tools.comparison.person_roles import ROLE_NOUNS, roles_of, side_of
-from build_tools.comparison.speakers import GROUPS, Voices, is_description, is_name
+from build_tools.comparison.speakers import GROUPS, OFFICERS, Voices, is_description, is_name
 from build_tools.models import Analysis, Lexicon, Person, Statement, words
 from build_tools.models.ids import free_id, make_id
 from build_tools.models.pronouns import POSSESSIVE
@@ -57,6 +57,11 @@ _LETTERS = re.compile(r"(?:the )?(?:[A-Z]{2,5}(?:[/&][A-Z]+)*|(?:[A-Z]\.){2,})")
 """An organisation's name that is nothing but letters: "FTC", "the F.T.C."."""
 _OF = re.compile(r"((?:[A-Z][\w’'-]+ )+)of (?:the )?(?=[A-Z])")
 
+_ITS_OFFICER = re.compile(rf"\b[Ii]ts ((?:[a-z]+ ){{0,2}}(?:{alternatives(OFFICERS)}))\b")
+_THE = re.compile(r"the ", re.IGNORECASE)
+_RIGHT_BEFORE = 60
+"""Characters between what a body says and what its officer says: room for a verb, and for who that is."""
+
 
 @dataclass(slots=True)
 class _Draft:
@@ -86,7 +91,8 @@ def merge_people(analyses: Sequence[Analysis], lexicon: Lexicon) -> dict[str, Pe
         and, from the mentions, the roles and the state spoken for.
     """
     names = vocabulary(lexicon).names
-    drafts = _drafts(_spoken(analyses), Voices({}, names), names)
+    voices = Voices({}, names)
+    drafts = _drafts(_spoken([_with_bodies_named(one, voices) for one in analyses]), voices, names)
     for draft in drafts:
         called = {*draft.names, *map(surname, draft.names)}
         draft.uses = frozenset(use.what for a in analyses for use in a.names if use.text in called)
@@ -95,6 +101,21 @@ def merge_people(analyses: Sequence[Analysis], lexicon: Lexicon) -> dict[str, Pe
     for person in sorted(drafted, key=lambda p: p.name):
         people[free_id(make_id(person.name) or "speaker", people)] = person
     return _told_apart(dict(sorted(people.items())))
+
+
+def _with_bodies_named(analysis: Analysis, voices: Voices) -> Analysis:
+    """Put the body that spoke right before for the "its" of an officer: "its director" → "director of the board"."""
+    named: list[Statement] = []
+    for one in analysis.statements:
+        before = named[-1] if named else None
+        if before and one.mention and before.speaker and voices.is_institution(before.speaker):
+            the = "the " if _THE.match(before.mention or before.speaker) else ""
+            mention = _ITS_OFFICER.sub(rf"\1 of {the}{_THE.sub('', before.speaker)}", one.mention)
+            is_near = one.start - before.spans[-1][1] <= _RIGHT_BEFORE
+            named.append(replace(one, mention=mention) if is_near else one)
+        else:
+            named.append(one)
+    return replace(analysis, statements=tuple(named))
 
 
 def _told_apart(people: dict[str, Person]) -> dict[str, Person]:

@@ -9,7 +9,7 @@ to suggest a match, never to call it likely.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -254,6 +254,16 @@ def relation(a: Voice, b: Voice) -> Relation:
         return Relation.DIFFERENT if a.id and b.id else _institutions(a, b)
     same = bool(a.family) and a.family == b.family and same_given(a.first, b.first)
     return Relation.SAME if same else Relation.DIFFERENT
+
+
+def are_one_voice(ids: Collection[str], people: Mapping[str, Person]) -> bool:
+    """Return whether speakers are one of people.yml, or a body and an officer whose role names it."""
+    known = [people[one] for one in ids if one in people]
+    if len(known) != len(ids) or len(known) != 2:
+        return len(ids) == 1
+    bodies = [{*_telling(_bare(one.name))} for one in known if one.kind != "person"]
+    roles = [{*_telling(plain(role))} for one in known if one.kind == "person" for role in one.roles]
+    return any(bodies[0] <= role and OFFICERS & role for role in roles) if bodies else False
 
 
 def _is_officer_of(person: Voice, body: Voice) -> bool:

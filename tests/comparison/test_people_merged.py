@@ -231,3 +231,18 @@ def test_what_is_part_of_a_surname_is_no_role():
 )
 def test_a_public_body_that_speaks_more_than_once_needs_no_name(statements, people):
     assert list(merge_people([article("east", *statements)], LEXICON)) == people
+
+
+@pytest.mark.parametrize(
+    ("before", "mention", "roles"),
+    [
+        (said("the Dam Office"), "its director, Mia Storr", ("director of the Dam Office",)),
+        (said("Dam Office", "It"), "Mia Storr, its chief executive", ("chief executive of Dam Office",)),
+        (said("Tom Ax"), "its director, Mia Storr", ()),
+        (said("the Dam Office"), "its friend Mia Storr", ()),
+    ],
+    ids=["the body that spoke before", "by a pronoun", "a person spoke before", "no officer"],
+)
+def test_its_officer_is_one_of_the_body_that_spoke_right_before(before, mention, roles):
+    found = merge_people([article("east", before, said("Mia Storr", mention))], LEXICON)
+    assert found["mia-storr"].roles == roles

@@ -4,7 +4,7 @@ import pytest
 from statements_by_hand import LEXICON, says
 
 from build_tools.comparison.concepts import vocabulary
-from build_tools.comparison.speakers import Relation, Voices, relation
+from build_tools.comparison.speakers import Relation, Voices, are_one_voice, relation
 from build_tools.models import Person
 
 PEOPLE = {
@@ -74,3 +74,18 @@ def test_people_decide_where_they_know(a, b, expected):
 @pytest.mark.parametrize("described", ["the young man", "Texas governor", "a statement", "Fox News host", "source"])
 def test_a_description_names_nobody(described):
     assert related(described, "Ada Lind") is Relation.OPEN
+
+
+@pytest.mark.parametrize(
+    ("ids", "are_one"),
+    [
+        ({"lind"}, True),
+        ({"pilots", "head-of-pilots"}, True),
+        ({"pilots", "lind"}, False),
+        ({"lind", "head-of-pilots"}, False),
+        ({"pilots", "head-of-pilots", "lind"}, False),
+        ({"pilots", "nobody known"}, False),
+    ],
+)
+def test_a_body_and_its_officer_are_one_voice(ids, are_one):
+    assert are_one_voice(ids, PEOPLE) is are_one
