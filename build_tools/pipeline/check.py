@@ -61,7 +61,7 @@ def _by_hand(cache: Cache) -> Sequence[Problem]:
     """Return what is wrong with the pages written by hand; Markdown is loaded only where one of them changed."""
     digests = digests_of(cache.root)
     pages_folder = str(cache.root / "content" / "pages")
-    files = [entry.path for entry in cache.look.files(pages_folder, but=cache.folders_as_left)]
+    files = [entry.path for entry in cache.snapshot.files(pages_folder, but=cache.folders_as_left)]
     by_hand = map(str, files_by_hand(cache.root, files))
     key = key_of(cache.shared, *(f"{path} {digests.of(path)}" for path in by_hand))
     kept = cache.get(BY_HAND, key)

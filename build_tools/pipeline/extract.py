@@ -109,7 +109,7 @@ def _locked(cache: Cache) -> Iterator[None]:
     with lock(root):
         if recover(root):
             cache.look_again()
-        sweep_files(file.path for file in cache.look.files(f"{root}/data", f"{root}/content/articles"))
+        sweep_files(file.path for file in cache.snapshot.files(f"{root}/data", f"{root}/content/articles"))
         yield
 
 

@@ -28,9 +28,9 @@ from build_tools.models import Problem
 from build_tools.pages.writer import Writing, Written, manifest, state_of
 from build_tools.pipeline.cache.analyses import Analyses
 from build_tools.pipeline.cache.digests import key_of
-from build_tools.pipeline.cache.look import Signature
 from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.cache.records import PageSet
+from build_tools.pipeline.cache.snapshot import Signature
 from build_tools.pipeline.load import load_event, load_project
 from build_tools.pipeline.publishing.packs import digest_of
 from build_tools.pipeline.workers import HERE, Given, Workers

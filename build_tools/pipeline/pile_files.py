@@ -23,7 +23,7 @@ from build_tools.models.decode import MEGABYTE
 from build_tools.models.problem import InputError
 from build_tools.pipeline.cache import SKETCHES
 from build_tools.pipeline.cache.digests import Touched, code_of, key_of, sealed, unsealed
-from build_tools.pipeline.cache.look import SETTLED_NS
+from build_tools.pipeline.cache.snapshot import SETTLED_NS
 from build_tools.pipeline.workers import Given, Workers
 from build_tools.reading import HEAD, ONE, TEXT, Source, article_of, is_shown, kind_of_file, seems
 from build_tools.sheets.files.atomic import write

@@ -12,7 +12,7 @@ from build_tools.models import Cue, Lexicon
 from build_tools.pipeline import attribute as kept_attribution
 from build_tools.pipeline.attribute import Attribution
 from build_tools.pipeline.cache.analyses import Analyses
-from build_tools.pipeline.cache.look import Look
+from build_tools.pipeline.cache.snapshot import FolderSnapshot
 
 TEXT = "“The bridge is shut,” Mira Holt told reporters on Monday. The river rose."
 ARTICLES = [article_of(TEXT + f" Day {n} was wet.", f"paper-{n}") for n in range(4)]
@@ -71,7 +71,7 @@ def test_only_where_something_came_is_looked_at_what_is_over_the_limit(attributi
     list(attribution(ARTICLES))
     analyses.trim(1)
     with monkeypatch.context() as no_looking:
-        no_looking.setattr(Look, "files", lambda *_: pytest.fail("the folder was read"))
+        no_looking.setattr(FolderSnapshot, "files", lambda *_: pytest.fail("the folder was read"))
         analyses.trim(1)
     analyses.put("ab" * 20, "more")
     analyses.trim(0)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.pipeline.cache import LEFT, look, noted_folders, unchanged
+from build_tools.pipeline.cache import LEFT, noted_folders, snapshot, unchanged
 from build_tools.pipeline.cache.unchanged import SinceLastBuild
 
 FILES = {
@@ -53,7 +53,7 @@ def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.Fixtu
 
     Of the inputs nobody has touched anything for a while.
     """
-    monkeypatch.setattr(look, "SETTLED_NS", 0)
+    monkeypatch.setattr(snapshot, "SETTLED_NS", 0)
     monkeypatch.setattr(noted_folders, "SETTLED_NS", request.param)
     monkeypatch.delenv("ARTICLES", raising=False)
     root = tmp_path / "project"
@@ -129,9 +129,9 @@ def test_only_the_events_that_nobody_touched_need_no_look(built: Path) -> None:
 
 def test_what_was_saved_a_moment_ago_is_looked_at_again(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (built / "data/events/fire/facts.yml").write_text("facts: {a: {}}")
-    monkeypatch.setattr(look, "SETTLED_NS", 10**12)
+    monkeypatch.setattr(snapshot, "SETTLED_NS", 10**12)
     note(built, begin(built), "fire", "flood")
-    monkeypatch.setattr(look, "SETTLED_NS", 0)
+    monkeypatch.setattr(snapshot, "SETTLED_NS", 0)
     assert begin(built).report_if_unchanged() is None
 
 

@@ -6,7 +6,7 @@
     analyses.py         JSON by key: what attribution found in an article, the pictures of events' cards
     parsed_articles.py  the paragraphs, cuts and metadata of an article, among the analyses
     parsed_lexicon.py   the lexicon
-    look.py             each folder of the project, read once a run
+    snapshot.py         each folder of the project, read once a run
     unchanged.py        what the last build left, by which a build with nothing to do ends at once
     noted_folders.py    the folders of an event's pages and site, as the last build left them
     packs.py            what was rendered

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from build_tools.pipeline.cache.digests import sealed, unsealed
-from build_tools.pipeline.cache.look import Look
+from build_tools.pipeline.cache.snapshot import FolderSnapshot
 
 _LEVEL = 1
 """Of compression: a record takes a fifth of its room, and the least time."""
@@ -68,7 +68,7 @@ class Analyses:
             if note.stat().st_mtime_ns > self.folder.stat().st_mtime_ns and note.read_text() == limit:
                 return
         kept = []
-        for entry in Look().files(str(self.folder)):
+        for entry in FolderSnapshot().files(str(self.folder)):
             with suppress(FileNotFoundError):  # another run trims as well
                 state = entry.stat()
                 kept.append((state.st_mtime_ns, entry.path, state.st_size))

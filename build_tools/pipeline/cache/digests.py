@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from build_tools.pipeline.cache import DIGESTS
-from build_tools.pipeline.cache.look import SETTLED_NS
+from build_tools.pipeline.cache.snapshot import SETTLED_NS
 from build_tools.sheets.files.atomic import write
 
 CODE = Path(__file__).resolve().parents[2]

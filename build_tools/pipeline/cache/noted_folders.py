@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from build_tools.pipeline.cache.look import SETTLED_NS
+from build_tools.pipeline.cache.snapshot import SETTLED_NS
 
 
 class Note(NamedTuple):

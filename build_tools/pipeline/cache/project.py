@@ -25,8 +25,8 @@ from build_tools.parser_model import model_version
 from build_tools.pipeline.cache import ANALYSES, RECORDS
 from build_tools.pipeline.cache.analyses import Analyses
 from build_tools.pipeline.cache.digests import CODE, digests_of, file_digest, files_below, key_of, sealed, unsealed
-from build_tools.pipeline.cache.look import Look, Signature, signature
 from build_tools.pipeline.cache.records import EventRecord, Record, Records
+from build_tools.pipeline.cache.snapshot import FolderSnapshot, Signature, signature
 from build_tools.pipeline.cache.unchanged import SinceLastBuild, folders_of
 from build_tools.sheets.files.atomic import write
 from build_tools.sheets.files.folders import Folder
@@ -52,7 +52,7 @@ class Cache:
         self.articles_dir = articles_dir
         self.analyses = Analyses(root / ANALYSES)
         self.before = before
-        self.look = before.look if before else Look()
+        self.snapshot = before.snapshot if before else FolderSnapshot()
         self.same = before.same if before else frozenset[str]()
         """The events of which nobody has touched a file since the last build, neither sheets nor pages nor the site."""
         self._kept = root / RECORDS
@@ -65,7 +65,7 @@ class Cache:
     def leading_out(self) -> list[Problem]:
         """An error for each thing in the project's folders that leads out of them."""
         as_left = self.folders_as_left
-        return leading_out(self.root, lambda folder: [] if folder in as_left else self.look.entries(folder))
+        return leading_out(self.root, lambda folder: [] if folder in as_left else self.snapshot.entries(folder))
 
     @property
     def folders_as_left(self) -> frozenset[str]:
@@ -76,13 +76,13 @@ class Cache:
     @cached_property
     def events(self) -> list[str]:
         """The ids of the events that have a folder in data/events, sorted."""
-        return self.look.folders(str(self.root / "data" / "events"))
+        return self.snapshot.folders(str(self.root / "data" / "events"))
 
     @property
     def text_events(self) -> list[str]:
         """The ids of the events that have a text in content/articles, sorted."""
         texts = str(self.root / "content" / "articles")
-        return [name for name in self.look.folders(texts) if self._named(f"{texts}/{name}", ".txt")]
+        return [name for name in self.snapshot.folders(texts) if self._named(f"{texts}/{name}", ".txt")]
 
     @cached_property
     def shared(self) -> str:
@@ -99,7 +99,7 @@ class Cache:
 
     def files(self, event: str) -> list[str]:
         """Return the paths of an event's files: its sheets, its machine files, the texts at hand."""
-        sheets = [file.path for file in self.look.files(str(Folder(self.root, event).path))]
+        sheets = [file.path for file in self.snapshot.files(str(Folder(self.root, event).path))]
         return [*sorted(path for path in sheets if path.endswith((".yml", ".json"))), *self.texts(event).values()]
 
     def texts(self, event: str) -> dict[str, str]:
@@ -125,7 +125,7 @@ class Cache:
         """Return what tells whether anybody has touched one of an event's files."""
         if event not in self._seen:
             folders = folders_of(self.root, event, self._text_folders)
-            self._seen[event] = signature(self.look.files(*folders))
+            self._seen[event] = signature(self.snapshot.files(*folders))
         return self._seen[event]
 
     def forget(self, event: str) -> None:
@@ -134,13 +134,13 @@ class Cache:
         self._seen.pop(event, None)
         self._found.pop(event, None)
         folder = Folder(self.root, event).path
-        self.look.forget(str(folder))
-        self.look.forget(str(folder.parent), deep=False)
+        self.snapshot.forget(str(folder))
+        self.snapshot.forget(str(folder.parent), deep=False)
         self.__dict__.pop("events", None)
 
     def look_again(self) -> None:
         """Forget what this run saw: something was written that it didn't know of."""
-        self.look, self.same = Look(), frozenset()
+        self.snapshot, self.same = FolderSnapshot(), frozenset()
         for seen in (self._states, self._seen, self._found):
             seen.clear()
         self.__dict__.pop("events", None)
@@ -151,7 +151,7 @@ class Cache:
         return now.seen(event).text == self.seen(event).text or now.state(event) == self.state(event)
 
     def _named(self, folder: str, ending: str) -> list[str]:
-        names = (entry.name for entry in self.look.entries(folder))
+        names = (entry.name for entry in self.snapshot.entries(folder))
         return [name.removesuffix(ending) for name in names if name.endswith(ending)]
 
     @cached_property

@@ -1,9 +1,9 @@
 """What the last build left, and whether all of it is still so: then there is nothing to do, and it is reported again.
 
-    command, variables, versions, Git's head      ┐         ┌─ as noted ─▶ what was reported
-    what is of no event: sheets, program, site    ├─ look ──┤
-    each event: its inputs; its pages and site    ┘         └─ not so  ─▶ the run goes on, with what was seen: the files
-                                                               of an event that are as noted are not looked at again
+    command, variables, versions, Git's head      ┐            ┌─ as noted ─▶ what was reported
+    what is of no event: sheets, program, site    ├─ snapshot ─┤
+    each event: its inputs; its pages and site    ┘            └─ not so  ─▶ the run goes on, with what was seen: the
+                                                           files of an event that are as noted are not looked at again
 
 Of files it looks at what the system notes of them and at no content. It uses the standard library alone: what a build
 needs takes longer to load than this takes.
@@ -23,8 +23,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from build_tools.pipeline.cache import LEFT
-from build_tools.pipeline.cache.look import Look, Signature, signature
 from build_tools.pipeline.cache.noted_folders import Note, is_as_noted, note_of
+from build_tools.pipeline.cache.snapshot import FolderSnapshot, Signature, signature
 
 MANIFEST = ".generated"
 """The list of generated pages, in content/pages; as `sheets.checks.hand_written` names it."""
@@ -62,7 +62,7 @@ class SinceLastBuild:
         self._site = site
         self._asked = _asked(root, [word for word in words if word == "--drafts"])  # wherever the work is done
         self._left = _read(root / LEFT)
-        self.look = Look()
+        self.snapshot = FolderSnapshot()
         articles = os.environ.get("ARTICLES")
         self.text_folders = [*([str(Path(articles).resolve())] if articles else []), str(root / "content" / "articles")]
         self._rest = self._rest_now()
@@ -70,9 +70,9 @@ class SinceLastBuild:
     @cached_property
     def seen(self) -> dict[str, Signature]:
         """The signature of each event's inputs."""
-        events = self.look.folders(str(self._root / "data" / "events"))
+        events = self.snapshot.folders(str(self._root / "data" / "events"))
         folders = {event: folders_of(self._root, event, self.text_folders) for event in events}
-        return {event: signature(self.look.files(*of_event)) for event, of_event in folders.items()}
+        return {event: signature(self.snapshot.files(*of_event)) for event, of_event in folders.items()}
 
     @cached_property
     def same(self) -> frozenset[str]:
@@ -88,7 +88,7 @@ class SinceLastBuild:
         left = self._left
         if left is None or (left.asked, left.rest) != (self._asked, self._rest.text):
             return None
-        if left.events.keys() != self.seen.keys() or left.made != self._made_of_no_event(self.look):
+        if left.events.keys() != self.seen.keys() or left.made != self._made_of_no_event(self.snapshot):
             return None
         return left.report if len(self.same) == len(self.seen) else None
 
@@ -111,7 +111,7 @@ class SinceLastBuild:
             if event in made or event in self.same
         }
         rest = self._rest.text if self._rest.is_settled else ""
-        left = LastBuild(self._asked, rest, self._made_of_no_event(Look()), events, report)
+        left = LastBuild(self._asked, rest, self._made_of_no_event(FolderSnapshot()), events, report)
         beside = (self._root / LEFT).with_suffix(".new")
         with suppress(OSError):
             beside.write_text(json.dumps(left), encoding="utf-8")
@@ -119,34 +119,34 @@ class SinceLastBuild:
 
     def _rest_now(self) -> Signature:
         """Look at the inputs that are of no event: data, program, pages written by hand, texts without an event."""
-        look, data = self.look, self._root / "data"
-        events = set(look.folders(str(data / "events")))
-        files = look.files(str(data), str(self._root / "build_tools"), but=[str(data / "events")])
+        snapshot, data = self.snapshot, self._root / "data"
+        events = set(snapshot.folders(str(data / "events")))
+        files = snapshot.files(str(data), str(self._root / "build_tools"), but=[str(data / "events")])
         files += [
-            file for file in look.entries(str(self._root)) if file.name in ("mkdocs.yml", "requirements-site.txt")
+            file for file in snapshot.entries(str(self._root)) if file.name in ("mkdocs.yml", "requirements-site.txt")
         ]
         for folder in (str(data / "events"), *self.text_folders):
-            for entry in look.entries(folder):
+            for entry in snapshot.entries(folder):
                 if not entry.is_dir(follow_symlinks=False):
                     files.append(entry)
                 elif entry.name not in events:
-                    files += look.files(entry.path)
+                    files += snapshot.files(entry.path)
         ours = self._generated()
-        files += [file for file in self._pages_of_no_event(look) if file.path not in ours]
+        files += [file for file in self._pages_of_no_event(snapshot) if file.path not in ours]
         return signature(file for file in files if "__pycache__" not in file.path)  # what is compiled is made of them
 
     def _note_of(self, event: str, made: Mapping[str, str]) -> Note | None:
         pages = self._pages.relative_to(self._root).as_posix()
         return note_of(str(self._root), f"{pages}/{event}", made)
 
-    def _made_of_no_event(self, look: Look) -> str:
+    def _made_of_no_event(self, snapshot: FolderSnapshot) -> str:
         """Return the hash of the generated pages and the site that are of no event."""
         ours, events = self._generated(), self._folders_of_events(self._shown)
-        pages = [file for file in self._pages_of_no_event(look) if file.path in ours]
-        return _hash(self._lines([*pages, *look.files(str(self._shown.parent), but=events)]))
+        pages = [file for file in self._pages_of_no_event(snapshot) if file.path in ours]
+        return _hash(self._lines([*pages, *snapshot.files(str(self._shown.parent), but=events)]))
 
-    def _pages_of_no_event(self, look: Look) -> list[os.DirEntry[str]]:
-        return look.files(str(self._pages.parent), but=self._folders_of_events(self._pages))
+    def _pages_of_no_event(self, snapshot: FolderSnapshot) -> list[os.DirEntry[str]]:
+        return snapshot.files(str(self._pages.parent), but=self._folders_of_events(self._pages))
 
     def _folders_of_events(self, place: Path) -> frozenset[str]:
         """Return the paths of the events' folders in a place, made as text: there are thousands."""

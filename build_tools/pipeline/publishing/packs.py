@@ -1,6 +1,6 @@
 """What was rendered of a part of the site, kept as one file: its pages, what the search knows of them, their links.
 
-    Made (one a file of the site) ─▶ pack: a table as JSON, then the files one after another, compressed
+    RenderedFile (one a file of the site) ─▶ pack: a table as JSON, then the files one after another, compressed
 
 Where packs are kept, and under which key, is for pipeline/cache/packs.py.
 """
@@ -30,12 +30,12 @@ class Exports(NamedTuple):
     """The ids that a link may point at."""
 
 
-class Made(NamedTuple):
+class RenderedFile(NamedTuple):
     """One file of the site as it was rendered."""
 
     source: str
     """The Markdown that it was made of, below content/pages; empty for a file of the theme."""
-    made_of: str
+    source_digest: str
     """The hash of that."""
     digest: str
     """The hash of its content."""
@@ -60,17 +60,19 @@ class Made(NamedTuple):
         return Exports(search, tuple(links), tuple(anchors))
 
     @staticmethod
-    def file(content: bytes) -> Made:
+    def file(content: bytes) -> RenderedFile:
         """Take in a file that is no page."""
-        return Made("", "", digest_of(content), None, _packed(content))
+        return RenderedFile("", "", digest_of(content), None, _packed(content))
 
     @staticmethod
-    def page(source: str, made_of: str, content: bytes, boost: float | None, exports: Exports) -> Made:
+    def page(source: str, source_digest: str, content: bytes, boost: float | None, exports: Exports) -> RenderedFile:
         """Take in a page."""
-        return Made(source, made_of, digest_of(content), boost, _packed(content), _packed(json.dumps(exports).encode()))
+        return RenderedFile(
+            source, source_digest, digest_of(content), boost, _packed(content), _packed(json.dumps(exports).encode())
+        )
 
 
-Pack: TypeAlias = Mapping[str, Made]
+Pack: TypeAlias = Mapping[str, RenderedFile]
 """The files of a part, by path below the site."""
 
 
@@ -91,12 +93,12 @@ def dumped(pack: Pack) -> bytes:
     return b"".join([len(head).to_bytes(_COUNT, "big"), head, *files])
 
 
-def loaded(data: bytes) -> dict[str, Made]:
+def loaded(data: bytes) -> dict[str, RenderedFile]:
     """Return the pack that `dumped` made bytes of."""
     at = _COUNT + int.from_bytes(data[:_COUNT], "big")
     pack = {}
-    for path, source, made_of, digest, boost, size, exported in json.loads(data[_COUNT:at]):
+    for path, source, source_digest, digest, boost, size, exported in json.loads(data[_COUNT:at]):
         middle, end = at + size, at + size + exported
-        pack[path] = Made(source, made_of, digest, boost, data[at:middle], data[middle:end])
+        pack[path] = RenderedFile(source, source_digest, digest, boost, data[at:middle], data[middle:end])
         at = end
     return pack

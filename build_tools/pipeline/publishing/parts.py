@@ -2,7 +2,7 @@
 
     docs/index.md (a stand-in), docs/events/<event>/…  links to the changed pages of some events
     mkdocs.yml                                         INHERIT: the project's own; nav, docs_dir and hooks of the part
-        ─mkdocs build --strict─▶ site/ ─policy─▶ Made, a page each
+        ─mkdocs build --strict─▶ site/ ─policy─▶ RenderedFile, a page each
 
 Of MkDocs this uses the command line, INHERIT, `hooks:` and, in hook.py, plugin events; it is loaded once a process.
 """
@@ -23,7 +23,7 @@ from typing import Any, NamedTuple
 
 from build_tools.pipeline import policy
 from build_tools.pipeline.publishing.links import links_and_anchors
-from build_tools.pipeline.publishing.packs import Exports, Made, digest_of
+from build_tools.pipeline.publishing.packs import Exports, RenderedFile, digest_of
 from build_tools.pipeline.publishing.paths import ENTRIES, EVENTS, INDEX, output_of, part_of
 
 HOOK = Path(__file__).with_name("hook.py")
@@ -57,7 +57,7 @@ class Surroundings(NamedTuple):
 
 def render_pages(
     around: Surroundings, sources: Mapping[str, bytes | None], whole: Collection[str] = ()
-) -> dict[str, Made]:
+) -> dict[str, RenderedFile]:
     """Render pages of events.
 
     Args:
@@ -97,7 +97,7 @@ def _link(docs: Path, pages: Path, path: str) -> None:
     (docs / path).symlink_to(pages / path)
 
 
-def render_site(around: Surroundings, linked: Mapping[str, Sequence[str]]) -> dict[str, Made]:
+def render_site(around: Surroundings, linked: Mapping[str, Sequence[str]]) -> dict[str, RenderedFile]:
     """Render all that is no event: home, lists, about, the theme's own files, and what the parts are joined to.
 
     Args:
@@ -134,7 +134,7 @@ def render_site(around: Surroundings, linked: Mapping[str, Sequence[str]]) -> di
             if name.endswith(".html"):
                 made[name] = output.page(name, sources.get(name, ""))
             else:
-                made[name] = Made.file(path.read_bytes())
+                made[name] = RenderedFile.file(path.read_bytes())
         return made
 
 
@@ -171,7 +171,7 @@ class _Output:
         self._found = _search_entries(site)
         self._known = policy.known_scripts((site / policy.BLANK).read_bytes())
 
-    def page(self, path: str, source: str, data: bytes = b"") -> Made:
+    def page(self, path: str, source: str, data: bytes = b"") -> RenderedFile:
         """Return a page by its path; `source` is the Markdown that it was made of, `data` what that held.
 
         Raises:
@@ -184,7 +184,7 @@ class _Output:
         entries = self._found.get(path.removesuffix("index.html"), [])
         boost = _BOOST.search(entries[0]) if entries else None
         exports = Exports(",".join(entries), *links_and_anchors(content))
-        return Made.page(source, digest_of(data), content, float(boost[1]) if boost else None, exports)
+        return RenderedFile.page(source, digest_of(data), content, float(boost[1]) if boost else None, exports)
 
 
 def _search_entries(site: Path) -> dict[str, list[str]]:

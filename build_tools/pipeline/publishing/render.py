@@ -17,7 +17,7 @@ from typing import NamedTuple, cast
 from build_tools.pipeline.publishing.joining import search_of
 from build_tools.pipeline.publishing.keys import shared_key
 from build_tools.pipeline.publishing.links import Broken, LinkTargets, check_part
-from build_tools.pipeline.publishing.packs import Made, dumped, loaded
+from build_tools.pipeline.publishing.packs import RenderedFile, dumped, loaded
 from build_tools.pipeline.publishing.parts import RenderError, Surroundings, render_pages
 from build_tools.pipeline.publishing.paths import output_of
 
@@ -87,7 +87,7 @@ def render_events(task: Task, events: Sequence[RenderedEvent]) -> list[Rendered]
     for event in events:
         for path in _changed(event, before[event.name]):
             sources[path] = event.texts[path] if event.texts is not None else None
-    made: Mapping[str, Made] = {}
+    made: Mapping[str, RenderedFile] = {}
     if sources:
         with _alone:
             made = render_pages(around, sources, whole)
@@ -96,19 +96,21 @@ def render_events(task: Task, events: Sequence[RenderedEvent]) -> list[Rendered]
     return [_rendered(event, before[event.name], made, around.address) for event in events]
 
 
-def _changed(event: RenderedEvent, before: Mapping[str, Made]) -> list[str]:
+def _changed(event: RenderedEvent, before: Mapping[str, RenderedFile]) -> list[str]:
     """Return the pages of an event that were not made of what they hold now."""
-    held = {made.source: made.made_of for made in before.values()}
+    held = {made.source: made.source_digest for made in before.values()}
     return [path for path, digest in event.files.items() if path.endswith(".md") and held.get(path) != digest]
 
 
-def _rendered(event: RenderedEvent, before: Mapping[str, Made], made: Mapping[str, Made], address: str) -> Rendered:
+def _rendered(
+    event: RenderedEvent, before: Mapping[str, RenderedFile], made: Mapping[str, RenderedFile], address: str
+) -> Rendered:
     pack = {}
     for source, digest in event.files.items():
         if source.endswith(".md"):
             path = output_of(source)
             pack[path] = made[path] if path in made else before[path]
-            if pack[path].made_of != digest:
+            if pack[path].source_digest != digest:
                 raise RenderError(f"content/pages/{source} was changed while it was rendered: run it again")
     broken, crossing = check_part(event.name, pack, LinkTargets.of(pack, statics(event.files)), address)
     return Rendered(event.name, dumped(pack), search_of(pack), crossing, broken)

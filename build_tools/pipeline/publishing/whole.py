@@ -17,7 +17,7 @@ from typing import NamedTuple
 from build_tools.pipeline.cache.packs import Packs
 from build_tools.pipeline.publishing import joining, large_search
 from build_tools.pipeline.publishing.keys import part_key
-from build_tools.pipeline.publishing.packs import Made, Pack, digest_of, dumped, loaded
+from build_tools.pipeline.publishing.packs import Pack, RenderedFile, digest_of, dumped, loaded
 from build_tools.pipeline.publishing.paths import INDEX, SITE_PART, SITEMAP, order
 from build_tools.pipeline.publishing.placing import WantedPart
 from build_tools.pipeline.publishing.render import PartSummary, statics
@@ -62,9 +62,9 @@ class Whole:
         self._shared = shared
         self._packs = packs
         self._rows = rows
-        self._opened: tuple[str | None, Mapping[str, Made]] = None, {}
+        self._opened: tuple[str | None, Mapping[str, RenderedFile]] = None, {}
 
-    def pack(self, part: str) -> Mapping[str, Made]:
+    def pack(self, part: str) -> Mapping[str, RenderedFile]:
         """Open a part's pack; a part that isn't there has nothing in it.
 
         Raises:
@@ -106,12 +106,12 @@ class Whole:
 
         return WantedPart(f"{self._rows[part].key} {self._shards}", hashes, content)
 
-    def _digest(self, path: str, made: Made) -> str:
+    def _digest(self, path: str, made: RenderedFile) -> str:
         if self._in_shards and path == large_search.WORKER:
             return digest_of(self._content(path, made))
         return f"{made.digest} {made.boost:g}" if self._in_shards and made.boost else made.digest
 
-    def _content(self, path: str, made: Made) -> bytes:
+    def _content(self, path: str, made: RenderedFile) -> bytes:
         if self._in_shards and path == large_search.WORKER:
             return large_search.worker(self._shards)
         return large_search.weighed(made.content, made.boost) if self._in_shards and made.boost else made.content
@@ -195,7 +195,7 @@ class Whole:
             held = self._packs.get(name, key)
             if held is None:
                 files = large_search.index(self._searched(parts), is_first=shard == "first")
-                held = dumped({path: Made.file(data) for path, data in files.items()})
+                held = dumped({path: RenderedFile.file(data) for path, data in files.items()})
                 self._packs.put(name, key, held)
             return {f"{folder}/{path}": made for path, made in loaded(held).items()}
 

@@ -1,4 +1,4 @@
-"""One look at the folders of a run: each is read once, however many stages ask what is in it.
+"""The project's folders as one run sees them: each is read once, however many stages ask what is in it.
 
     folder ─scandir─▶ entries, remembered ─┬─▶ names, for whoever wants those alone
                                            └─stat, where asked for─▶ a signature: the same while nobody touches a file
@@ -28,7 +28,7 @@ class Signature(NamedTuple):
     """Whether any later change will be seen: not where the last is so young that another may bear the same time."""
 
 
-class Look:
+class FolderSnapshot:
     """What the folders hold, as this run has seen it."""
 
     def __init__(self) -> None:
