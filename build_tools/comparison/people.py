@@ -26,7 +26,7 @@ from build_tools.comparison.names import (
     surname,
 )
 from build_tools.comparison.person_roles import ROLE_NOUNS, roles_of, side_of
-from build_tools.comparison.speakers import GROUPS, OFFICERS, Voices, is_description, is_name
+from build_tools.comparison.speakers import GROUPS, OFFICERS, Voices, is_description, is_name, telling
 from build_tools.models import Analysis, Lexicon, Person, Statement, words
 from build_tools.models.ids import free_id, make_id
 from build_tools.models.pronouns import POSSESSIVE
@@ -59,6 +59,8 @@ _OF = re.compile(r"((?:[A-Z][\w’'-]+ )+)of (?:the )?(?=[A-Z])")
 
 _ITS_OFFICER = re.compile(rf"\b[Ii]ts ((?:[a-z]+ ){{0,2}}(?:{alternatives(OFFICERS)}))\b")
 _THE = re.compile(r"the ", re.IGNORECASE)
+_BELONGING = re.compile(r"^(?:county|city|town|country|nation|state|region|province|district|island)['’]s (?=\S+ \S)")
+"""Where a body belongs that another outlet calls without it: "the county's rescue service"."""
 _RIGHT_BEFORE = 60
 """Characters between what a body says and what its officer says: room for a verb, and for who that is."""
 
@@ -255,7 +257,11 @@ def _persons_like(name: str, draft: _Draft, names: NameMap) -> bool:
 
 
 def _institutions_like(name: str, draft: _Draft, names: NameMap) -> bool:
-    return any(_bare(name, names) == _bare(other, names) for other in draft.names)
+    """Whether a body is called by a draft's name, by its words in another order, or without "county's" before it."""
+    told = _BELONGING.sub("", _bare(name, names))
+    others = {_BELONGING.sub("", _bare(other, names)) for other in draft.names}
+    words_of = {frozenset(telling(other)) for other in others if " " in other}
+    return told in others or frozenset(telling(told)) in words_of
 
 
 def _bare(name: str, names: NameMap) -> str:

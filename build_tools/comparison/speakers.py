@@ -71,7 +71,8 @@ def _bare(name: str) -> str:
     return re.sub(r"^(?:the|a|an)\s+", "", plain(_SPOKEN_FOR.sub(" ", name)).strip())
 
 
-def _telling(name: str) -> list[str]:
+def telling(name: str) -> list[str]:
+    """Return the words of a name in lower case that tell it from others: no "of", no "the"."""
     return [token.removesuffix("'s").rstrip("'") for token in re.findall(r"[\w'-]+", name) if token not in _FILLER]
 
 
@@ -223,21 +224,21 @@ class Voices:
 
     def _served(self, roles: Iterable[str]) -> frozenset[str]:
         """Return the telling words of the roles in which somebody speaks for a body."""
-        told = [_telling(plain(role)) for role in roles]
+        told = [telling(plain(role)) for role in roles]
         found = {word for one in told if OFFICERS & {*one} for word in one} - OFFICERS
         return frozenset(self._names.state(word) or word for word in found)
 
     def _institution(self, name: str) -> Voice:
         bare = _bare(name)
         seat = self._names.seats.get(bare)
-        tokens = _telling(bare)
+        tokens = telling(bare)
         states = {token: self._names.state(token) for token in tokens}
         state = seat or self._names.state(bare) or next((found for found in states.values() if found), "") or ""
-        telling = frozenset(states[token] or token for token in tokens)
+        parts = frozenset(states[token] or token for token in tokens)
         # The leadership of a state: the state itself, its seat, or none but leading words besides one name.
-        leads = bool(seat) or telling == {state} or bool(telling & LEADERSHIP and len(telling - LEADERSHIP) <= 1)
+        leads = bool(seat) or parts == {state} or bool(parts & LEADERSHIP and len(parts - LEADERSHIP) <= 1)
         press = _head(bare) in PRESS
-        return Voice("", name, parts=telling or frozenset({bare}), state=state, leads=leads, press=press)
+        return Voice("", name, parts=parts or frozenset({bare}), state=state, leads=leads, press=press)
 
 
 def relation(a: Voice, b: Voice) -> Relation:
@@ -261,8 +262,8 @@ def are_one_voice(ids: Collection[str], people: Mapping[str, Person]) -> bool:
     known = [people[one] for one in ids if one in people]
     if len(known) != len(ids) or len(known) != 2:
         return len(ids) == 1
-    bodies = [{*_telling(_bare(one.name))} for one in known if one.kind != "person"]
-    roles = [{*_telling(plain(role))} for one in known if one.kind == "person" for role in one.roles]
+    bodies = [{*telling(_bare(one.name))} for one in known if one.kind != "person"]
+    roles = [{*telling(plain(role))} for one in known if one.kind == "person" for role in one.roles]
     return any(bodies[0] <= role and OFFICERS & role for role in roles) if bodies else False
 
 

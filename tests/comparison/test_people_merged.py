@@ -246,3 +246,17 @@ def test_a_public_body_that_speaks_more_than_once_needs_no_name(statements, peop
 def test_its_officer_is_one_of_the_body_that_spoke_right_before(before, mention, roles):
     found = merge_people([article("east", before, said("Mia Storr", mention))], LEXICON)
     assert found["mia-storr"].roles == roles
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "bodies"),
+    [
+        ("Harbour Ministry", "Ministry of the Harbour", 1),
+        ("county’s rescue service", "rescue service", 1),
+        ("Halm’s Rescue Service", "Rescue Service", 2),
+        ("Harbour Ministry", "Ministry of Dams", 2),
+    ],
+    ids=["another order of words", "where it belongs", "some town's", "two ministries"],
+)
+def test_a_body_has_one_entry_however_it_is_called(one, other, bodies):
+    assert len(merge_people([article("east", said(one)), article("west", said(other))], LEXICON)) == bodies
