@@ -136,9 +136,9 @@ INSIDE = (
         # what to do to read on
         r"(?:subscribe|sign in|log in|register|upgrade(?: your account)?|become a (?:member|subscriber)) "
         r"(?:now |here )?to (?:continue|read the|keep|read on|read the rest|unlock|finish)\b.{0,200}$",
-        r"(?:continue|keep) reading (?:with|by|for)\b.{0,160}$|to (?:continue|keep) reading\b"
-        r"(?!,? (?:is|was|were|had|has|would|will|could|might|may|he|she|they|it|[\w’'-]+ (?:said|told|wrote)"
-        r"|(?-i:[A-Z])\w+ (?:said|had|has|was|would|told|wrote))\b).{0,200}$",
+        r"(?:continue|keep) reading (?:with|by|for)\b.{0,160}$|to (?:continue|keep) reading(?:\W*$"
+        r"|[,:]? (?:this|the (?:full|rest|whole)|please|subscribe|sign|log|register|create|become|for|with|by|get"
+        r"|choose|start|enter|you|your|our|more|join|upgrade|all|unlimited|on|without)\b(?!.*\bsaid\b).{0,200}$)",
         r"get unlimited (?:digital )?access\b.{0,200}$|(?:want|wish) to (?:read more|keep reading)\?.{0,200}$",
         # for whom the rest is
         r"(?:this|the rest of this) (?:article|story|content|post) is (?:only )?(?:for|available to|reserved for"

@@ -49,7 +49,10 @@ _SLUG = re.compile(
     r"(?:,\S[^.!?]{0,40}|[,/] ?\d(?:st|nd|rd|th) [A-Z][\w -]{1,30}| \([^.!?]{1,40}\))?"
 )
 """“BC-EU--Harbour-Strike,1st Ld-Writethru,0371”, “Harbour-strike,lead”, “HARBOUR-STRIKE/VOTE (UPDATE 2)”."""
-_FLAG = re.compile(rf"(?:{_SLUG.pattern})|{AGENCY_PATTERN}|URGENT|BULLETIN|FLASH|(?i:(?:press|media|news) release)")
+_FLAG = re.compile(
+    rf"(?:{_SLUG.pattern})|{AGENCY_PATTERN}|URGENT|BULLETIN|FLASH"
+    r"|(?i:(?:press|media|news) release|for immediate release)"
+)
 """What an agency writes above its headline: the slug, “URGENT”, its own name; or a press office."""
 _CATCHLINE = re.compile(rf"[A-Z]{{4,12}} [A-Z][a-z]{{2,20}}\s+(?={AGENCY_PATTERN}\s)")
 """“COURTS Mill” above the agency's name."""

@@ -31,6 +31,8 @@ _OTHERS = frozenset(
     }
 )  # fmt: skip
 """What else such a list says of the note, and nothing of the article."""
+_OF_WORKS = frozenset(str.split("cast director isbn label pages price publisher starring venue"))
+"""What a list of the work says that an article is about: its author and title aren't the article's."""
 _PROPERTY = re.compile(
     r"\s*(?:[-*] )?(?:\*\*|__)?(?P<key>[A-Za-z][A-Za-z _]{0,30}?) *(?:\*\*|__)?::?(?:\*\*|__)?\s+(?P<value>\S.*)"
 )
@@ -88,7 +90,9 @@ def _above(lines: list[str]) -> tuple[int, int]:
     here = lines[first:after]
     of_article = [line for line in here if (found := _PROPERTY.fullmatch(line)) and found["key"].lower() in _FIELDS]
     is_top = all(len(line.split()) <= _LONGEST_ABOVE for line in lines[:first])
-    return (first, after) if len(here) > 1 and of_article and is_top else (0, 0)
+    beside = (_PROPERTY.fullmatch(line) for line in lines[after : after + 2])
+    of_work = any(found and found["key"].lower().strip() in _OF_WORKS for found in beside)
+    return (first, after) if len(here) > 1 and of_article and is_top and not of_work else (0, 0)
 
 
 def _goes_on(lines: list[str], at: int) -> bool:

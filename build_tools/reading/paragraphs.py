@@ -14,6 +14,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from build_tools.models import Span
+from build_tools.models.calendar import MONTH_PATTERN
 from build_tools.models.sentences import CLOSERS
 from build_tools.models.text import without_space
 from build_tools.reading.forms.broken_words import joined_lines, printed_words
@@ -38,6 +39,8 @@ _SENTENCE_END = re.compile(rf"[.!?:…]{CLOSERS}$")
 _OF_HEAD = re.compile(
     r"(?:By|BY) [A-Z][\w.’'-]+ (?:(?:[a-z]{2,3}) ){0,2}[A-Z][\w.’'-]+(?:,? [\w.’'-]+){0,6}(?<!\.)"
     r"|(?:Updated|Published|Posted)\b[^.!?]{4,60}\b(?:19|20)\d\d"
+    rf"|(?:[A-Z][a-z]{{2,8}},? )?(?i:\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH_PATTERN})|(?:{MONTH_PATTERN}) \d{{1,2}}),?"
+    r" (?:19|20)\d\d"
 )
 """A line that names the author or a day, above a text."""
 

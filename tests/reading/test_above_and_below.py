@@ -49,6 +49,7 @@ def test_lines_about_the_article_are_read(above, known):
         ["Sarn-Mill,lead"],
         ["BC-Sarn-mill/1st Ld"],
         ["PRESS RELEASE"],
+        ["PRESS RELEASE", "FOR IMMEDIATE RELEASE"],
         ["REGION Mill", "AP"],
         ["Sarn-Mill", "Reuters"],
     ],
@@ -128,6 +129,8 @@ def test_what_the_page_adds_is_cut(foot):
     [
         "To continue reading was all that the miller wanted when the water came up the stairs.",
         "To keep reading, he said, is to keep sane.",
+        "To keep reading alive, the town must open the library, said the miller.",
+        "To continue reading in the cold was “no joke”, pupils said.",
         "Terms of the lease end in May.",
         "Printed on thin paper, the pamphlet sold for a penny.",
     ],

@@ -64,6 +64,7 @@ def test_what_is_left_out_is_listed():
         "Author: Ada Quill",
         "Question: Who turned it?\nAnswer: The wind.",
         "Brekke: No.\nSource: a miller.",
+        "Title: The Lamp\nAuthor: Ian Moss\nPublisher: Wick Books",
         "The mill turned.\n\nid: the miller’s own.",
         "The mill, which had stood still since the flood of the spring, turned again on Monday, to the surprise of all"
         " who had come to see it.\n\nAuthor: nobody.\nTitle: none.",

@@ -41,6 +41,11 @@ def pieces(text):
             id="blank line after the headline only",
         ),
         pytest.param("", [], id="nothing"),
+        pytest.param(
+            "Ada Penn Quits As Gazette Editor\n5 May 2026\n\nAda Penn has quit the Gazette after nine years.",
+            ["Ada Penn Quits As Gazette Editor", "5 May 2026", "Ada Penn has quit the Gazette after nine years."],
+            id="a day below a long headline",
+        ),
         pytest.param(" \n \n", [], id="nothing but white space"),
     ],
 )
