@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from build_tools.comparison.overlap import share_held, shared_by
 from build_tools.comparison.speaker_names import DraftNames
-from build_tools.comparison.telling import has_the_quoted
-from build_tools.models import Analysis, Fact, Metadata, Side, Statement
+from build_tools.comparison.telling import MOST, has_the_quoted, tells
+from build_tools.models import Analysis, Fact, Kind, Metadata, Side, Stance, Statement, words
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,27 @@ class DraftSource:
         """Whether every article that has a fact has the words that its title quotes."""
         printed = (" ".join(one.text for one in self.cited(fact, article)) for article in fact.cells)
         return all(has_the_quoted(one, fact.title) for one in printed)
+
+    def is_reported_by_all(self, fact: Fact) -> bool:
+        """Whether every article that has a fact tells most of its title: who says it as well, or none has it said."""
+        printed = {article: " ".join(one.text for one in self.cited(fact, article)) for article in told_by(fact)}
+        if not all(printed.values()):
+            return True
+        lead = max(printed.values(), key=lambda text: len(words(shared_by(fact.title, text))))
+        names_speaker = shared_by(fact.title, " ".join(printed.values())) != " ".join(words(fact.title))
+        asserted = any(fact.cells[article].stance is Stance.ASSERTED for article in printed)
+        return not (names_speaker and asserted) and all(tells(text, lead, fact.title) for text in printed.values())
+
+    def is_in_headline_alone(self, fact: Fact, article: str) -> bool:
+        """Whether an article has a fact in its own voice in its headline alone, and below from somebody."""
+        headline, cited = self.articles[article].headline, self.cited(fact, article)
+        if fact.cells[article].stance is not Stance.ASSERTED or not headline.is_known:
+            return False
+        if not all({*words(one.text)} <= {*words(headline.value)} for one in cited):
+            return False
+        below = (one for side, one in self.statements.items() if side.article == article)
+        said = (one.text for one in below if one.kind is not Kind.OWN_VOICE and one.said)
+        return any(share_held(headline.value, text) >= MOST for text in said)
 
 
 def told_by(fact: Fact) -> list[str]:

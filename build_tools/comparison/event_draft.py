@@ -77,10 +77,15 @@ def _differing_facts(source: DraftSource) -> list[str]:
 
 
 def _is_shown(source: DraftSource, fact: Fact) -> bool:
-    """Whether two cells and more have words, and whoever speaks in them is named."""
+    """Whether two cells and more have words, and whoever speaks in them is named.
+
+    A headline in an outlet's own voice makes no difference where the text below has it from somebody.
+    """
     told = told_by(fact)
     cited = [one for article in told for one in source.cited(fact, article)]
     is_whole = len(cited) == len(fact.cited)
+    if not fact.conflict and any(source.is_in_headline_alone(fact, article) for article in told):
+        return False
     return len(told) > 1 and is_whole and all(one.kind is Kind.OWN_VOICE or one.speaker for one in cited)
 
 

@@ -71,7 +71,7 @@ def quotations(statement: Statement, text: str, before: str, speaker: str) -> It
         return
     earlier, goes_on = _last_sentence(before), bool(before.strip(_QUOTES))
     for sentence in sentences(inner):
-        said = _spoken(sentence.strip(" ,"))
+        said = _spoken(_without_partnerless(sentence.strip(" ,")))
         if _is_quotable(said):
             wider = f"{earlier} {bare(sentence)}" if earlier else ""
             is_second = goes_on and (_TURN_BACK.match(sentence) or _TOO_MUCH.search(said))
@@ -152,11 +152,18 @@ def _last_sentence(before: str) -> str:
 def _inside(text: str) -> str | None:
     """Return what stands in quotation marks, with marks of a second kind inside it; None where one has no partner."""
     inner = text.strip(_QUOTES)
+    if text.startswith("‘"):
+        inner = inner[1:].removesuffix("’")
     if "“" in inner or "”" in inner:
         inner = inner.replace("“", "‘").replace("”", "’")
         if inner.count("‘") != len(re.findall(r"’(?!\w)", inner)):
             return None
     return inner
+
+
+def _without_partnerless(sentence: str) -> str:
+    """Return a sentence without the single mark that closes the words of several: 'It was late.’'."""
+    return sentence[:-1] if re.search(r"[.!?]’$", sentence) and "‘" not in sentence else sentence
 
 
 def _spoken(sentence: str) -> str:

@@ -47,9 +47,12 @@ def standfirst(source: DraftSource, title: EventTitle, differ: Sequence[str]) ->
     """
     first = _most_shared(source, title)
     outlets = source.outlets(source.articles)
-    none = f"No match was found between what {listed(outlets)} tell." if outlets[1:] else ""
-    share = _what_they_share(source, title, first) or none or f"The event as {listed(outlets)} tells it."
-    return " ".join(filter(None, (share, _where_they_part(source, title, first, differ))))
+    is_matched = any(len(told_by(fact)) > 1 for fact in source.facts.values())
+    none = f"No match was found between what {listed(outlets)} tell." if outlets[1:] and not is_matched else ""
+    share = _what_they_share(source, title, first) or none
+    told = f"The event as {listed(outlets)} {'tell' if outlets[1:] else 'tells'} it."
+    parted = _where_they_part(source, title, first, differ)
+    return " ".join(filter(None, (share or (told if not (is_matched and parted) else ""), parted)))
 
 
 # ---- what they share ----
@@ -68,7 +71,8 @@ def _most_shared(source: DraftSource, title: EventTitle) -> str | None:
             source.is_printed_by_all(fact),
         )
 
-    agreed = [name for name in source.facts if name in source.sure and source.facts[name].conflict is None]
+    sure = (name for name in source.facts if name in source.sure and source.facts[name].conflict is None)
+    agreed = [name for name in sure if source.is_reported_by_all(source.facts[name])]
     best = max(agreed, key=rank, default=None)
     return best if best and len(told_by(source.facts[best])) > 1 else None
 

@@ -15,8 +15,11 @@ from build_tools.models.text import NOT, begins_with_article
 _NOT = re.compile(rf"{NOT.pattern}|\b(?:(?:stop|fall|fell)\w* short of|declin|refus|reject|fail(?:s|ed|ing)? to)", re.I)
 """What says that something isn't so, or wasn't done."""
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
-_MOST = 0.6
+MOST = 0.6
 """The share of a claim's words that an outlet has which is said to report it."""
+
+_NEARLY_ALL = 0.8
+"""The same where none of the outlet's words are shown."""
 
 
 class ArticleTelling(NamedTuple):
@@ -66,16 +69,23 @@ def _is_alike(one: ArticleTelling, lead: ArticleTelling, claim: Claim) -> bool:
     is_verbatim = bool(claim.quoted) and bool(one.printed)
     if not is_verbatim and bool(_NOT.search(claim.text)) is not bool(_NOT.search(one.printed)):
         return False  # "would not pay" may be "would pay", or "refused to pay"
-    if not is_verbatim and one.printed and not _tells(one.printed, lead.printed, claim):
+    if not is_verbatim and one.printed and not tells(one.printed, lead.printed, claim.text):
         return False
     return one.stance is Stance.ASSERTED if claim.is_own else one.known == lead.known and None not in one.known
 
 
-def _tells(printed: str, lead: str, claim: Claim) -> bool:
-    """Whether an article has most of a claim's words, and each of its numbers."""
-    told = shared_by(claim.text, lead)
+def tells(printed: str, lead: str, claim: str, least: float = MOST) -> bool:
+    """Return whether an article has most of a claim's words, and each of its numbers.
+
+    Args:
+        printed: The article's words.
+        lead: The words that the claim is made of.
+        claim: The claim, with who makes it.
+        least: The share of its words that counts as most.
+    """
+    told = shared_by(claim, lead)
     has_numbers = {*_NUMBER.findall(told)} <= {*_NUMBER.findall(printed)}
-    return has_numbers and share_held(told, printed) >= _MOST
+    return has_numbers and share_held(told, printed) >= least
 
 
 def _in_whose_words(alike: Sequence[ArticleTelling], claim: Claim) -> str:
@@ -108,9 +118,14 @@ def _otherwise(one: ArticleTelling, lead: ArticleTelling, told: Claim, called: D
     if claim is not None:
         may = "" if one.sure else " may tell the same"
         return f"{outlet}{may}{', in its own voice' if claim.is_own else ''}: {closed(spoken(claim.text))}"
+    has = (
+        "has"
+        if one.sure and (not one.printed or tells(one.printed, lead.printed, told.text, _NEARLY_ALL))
+        else "may have"
+    )
     if one.stance is Stance.ASSERTED:
-        return f"{outlet} {'has' if one.sure else 'may have'} it in its own voice."
-    return closed(f"{outlet} {'has' if one.sure else 'may have'} it too{_attributed(one)}")
+        return f"{outlet} {has} it in its own voice."
+    return closed(f"{outlet} {has} it too{_attributed(one)}")
 
 
 def _repeating(one: ArticleTelling, lead: ArticleTelling, said: str, *, is_told: bool) -> str:

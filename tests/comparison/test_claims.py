@@ -88,6 +88,7 @@ from build_tools.models import (
             "Ann Brisk: “It’s time to mend the old pump”",
         ),
         (reported("“I’m tired of the old pump.”", kind=Kind.DIRECT), "Ann Brisk: “I’m tired of the old pump”"),
+        (reported("‘I can't wait to see the pump.’", kind=Kind.DIRECT), "Ann Brisk: “I can't wait to see the pump”"),
         (
             reported("“Most engineers recommend a pump.”", kind=Kind.DIRECT),
             "Ann Brisk: “Most engineers recommend a pump”",

@@ -95,6 +95,13 @@ def test_what_is_merely_suggested_is_put_beside_the_claim_and_not_into_it():
     )
 
 
+def test_an_outlet_whose_words_are_not_shown_has_a_claim_only_if_it_has_its_words():
+    other = own("Ostrand bridge: closure and long wait", "wire-1")
+    _, found = drafted(own("The bridge of Ostrand was bound to close."), other)
+    (fact,) = found.facts.values()
+    assert fact.text.endswith("The Wire may have it in its own voice.")
+
+
 def test_both_sides_of_a_contradiction_are_one_fact_with_the_conflict():
     one, other = reported("that the cable had snapped"), reported("that the cable was cut in two", name="wire-1")
     sides = Side("courier", one.id), Side("wire", other.id)

@@ -10,7 +10,20 @@ from statements_by_hand import LEXICON
 
 from build_tools.comparison.drafted import Drafted
 from build_tools.comparison.drafting import draft_facts
-from build_tools.models import Analysis, Comparison, Group, Kind, Match, NameUse, Person, Side, Tier
+from build_tools.models import (
+    Analysis,
+    Basis,
+    Comparison,
+    Group,
+    Kind,
+    Known,
+    Match,
+    Metadata,
+    NameUse,
+    Person,
+    Side,
+    Tier,
+)
 
 NO_MATCH = "No match was found between what courier and wire tell."
 MORE_PEOPLE = {
@@ -32,6 +45,23 @@ def test_the_standfirst_says_only_where_tellings_surely_part(tier, ends):
     one, other = reported("that the bridge would close"), own("Ann Brisk said the bridge would close.", "wire-1")
     articles, found = drafted(one, other, tier=tier)
     assert event_of(articles, found).standfirst == f"courier and wire both {ends}"
+
+
+def test_no_outlet_is_said_to_report_that_somebody_says_what_it_asserts():
+    one, other = reported("that the bridge would close"), own("The old bridge would close.", "wire-1")
+    event = event_of(*drafted(one, other))
+    assert "both report" not in event.standfirst and "No match" not in event.standfirst
+    assert event.standfirst.endswith("in its own voice, courier attributes it.")
+
+
+def test_a_headline_over_what_somebody_says_is_no_voice_of_the_outlets_own():
+    one, headline = reported("that the bridge would close"), own("Old bridge would close", "wire-1")
+    articles, found = drafted(one, headline)
+    below = reported("that the old bridge would close on Monday", name="wire-2")
+    articles = [articles[0], Analysis("wire", (headline, below))]
+    metadata = Metadata(headline=Known(value=headline.text, basis=Basis.STATED))
+    event = event_of(articles, found, metadata=metadata)
+    assert not event.told_differently and "own voice" not in event.standfirst
 
 
 def test_the_standfirst_does_not_repeat_the_title():
