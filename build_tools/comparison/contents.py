@@ -19,6 +19,8 @@ _NO_COMMA = re.compile(
     r"(?:that|to|of|in|on|at|by|for|from|with|between|than|is|are|was|were|has|have|had|will|would)\b"
 )
 """How the rest of a sentence begins that has no comma before it."""
+_LONGEST_TAG = 60
+"""Characters between two halves of a sentence: room for "said the head of the harbour board of Ostrand"."""
 _STOPS = frozenset(".!?…:;,–—-")
 
 
@@ -45,7 +47,7 @@ def contents_of(statement: Statement, part: Part) -> Iterator[Content]:
     for number, ((start, _), text) in enumerate(stretches):
         if number in broken:
             continue
-        if number + 1 in broken:
+        if number + 1 in broken and stretches[number + 1][0][0] - stretches[number][0][1] <= _LONGEST_TAG:
             parts = [stretches[number], *(stretches[n] for n in takewhile(broken.__contains__, count(number + 1)))]
             if not wanted or any(a < end and b > begin for (begin, end), _ in parts for a, b in wanted):
                 yield Content(reduce(_joined, (words.strip(_MARKS) for _, words in parts)))

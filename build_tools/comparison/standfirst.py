@@ -22,6 +22,8 @@ _FEWEST_TIMES = 2
 """Times from which somebody counts as quoted or named: one statement that doesn't name them may be another's."""
 _MOST_QUOTED = 2
 """Persons named for each outlet that alone quotes or names them."""
+_ROLE_WORDS = range(2, 8)
+"""Words of a role that says who somebody is: "sister" or a whole career doesn't."""
 _MOST_NAMED = 3
 """Persons named whom all outlets name."""
 _MOST_OUTLETS = 3
@@ -206,10 +208,17 @@ def _whom_one_quotes(source: DraftSource) -> str:
         for verb, names in (("quotes", _quoted(source, found)), ("names", _named(source, found))):
             alone = [name for name in names if skeleton(surname(name)) not in elsewhere]
             if alone and len(by_outlet) > 1:
-                pieces.append(f"only {outlet} {verb} {listed(alone[:_MOST_QUOTED])}")
+                pieces.append(f"only {outlet} {verb} {listed(_with_role(source, n) for n in alone[:_MOST_QUOTED])}")
                 break
     sentence = "; ".join(pieces[:_MOST_OUTLETS])
     return closed(f"{sentence[:1].upper()}{sentence[1:]}") if sentence else ""
+
+
+def _with_role(source: DraftSource, name: str) -> str:
+    """Return a person's name with what the articles call them, which a reader of one line doesn't know."""
+    roles = (role for one in source.called.people.values() if one.name == name for role in one.roles)
+    role = next((role for role in roles if len(words(role)) in _ROLE_WORDS), "")
+    return f"{name} ({role})" if role else name
 
 
 def _whom_each_quotes_most(source: DraftSource) -> str:

@@ -224,9 +224,9 @@ def test_what_would_mislead_gives_no_claim(statement):
     assert claims_of(statement, (), CALLED) == []
 
 
-def quoted(*stretches, parts=()):
-    """Return a quotation of several stretches, with these characters of the first as its pieces."""
-    starts = [100 * number for number in range(len(stretches))]
+def quoted(*stretches, parts=(), gap=20):
+    """Return a quotation of several stretches this far apart, with these characters of the first as its pieces."""
+    starts = [sum(map(len, stretches[:number])) + gap * number for number in range(len(stretches))]
     spans = tuple((start, start + len(words_)) for start, words_ in zip(starts, stretches, strict=True))
     pieces = tuple(Piece((span,), ()) for span in parts)
     return replace(
@@ -256,6 +256,12 @@ def test_a_piece_torn_from_its_clause_is_not_quoted_without_it(at):
 def test_a_sentence_that_its_speaker_parts_is_quoted_whole_and_two_are_never_joined(first, second, title):
     claims = [one for one in claims_of(quoted(first, second), (), CALLED) if not one.leans]
     assert [one.quoted[1] for one in claims if one.quoted] == [title]
+
+
+def test_words_that_stand_far_apart_are_not_quoted_as_one_sentence():
+    statement = quoted("“Your plan is worse than the charter of Halm,”", "“to help deepen your knowledge.”", gap=130)
+    titles = [one.quoted[1] for one in claims_of(statement, (), CALLED) if one.quoted]
+    assert titles == ["Your plan is worse than the charter of Halm"]
 
 
 def test_a_sentence_that_is_parted_twice_is_quoted_whole():

@@ -172,3 +172,15 @@ def test_of_many_outlets_the_standfirst_gives_the_number(outlets, says):
     told = [reported("that the bridge would close", name=f"o{n}-1") for n in range(outlets)]
     articles, found = drafted(*told)
     assert event_of(articles, found).standfirst == says
+
+
+def test_whom_one_outlet_alone_quotes_is_told_with_the_role():
+    people = MORE_PEOPLE | {"eve": Person(name="Eve Lark", roles=("head of the pilots’ union",))}
+    one = reported("that the bridge would close")
+    other = replace(
+        reported("“the ferry is late”", mention="Eve Lark", speaker="eve", kind=Kind.DIRECT, name="wire-1"),
+        resolved_by="full-name",
+    )
+    articles = [Analysis("courier", (one,)), Analysis("wire", (other,))]
+    event = event_of(articles, Drafted(), people=people)
+    assert "nly wire quotes Eve Lark (head of the pilots’ union)" in event.standfirst
