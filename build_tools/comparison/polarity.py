@@ -95,7 +95,8 @@ def _undenied(a: Unit, b: Unit, related: Relation, like: Likeness) -> Contrast |
         return Contrast.SURE
     if related in (Relation.DIFFERENT, Relation.OPEN) and _count_otherwise(a.profile, b.profile, like):
         return Contrast.COUNTED
-    if not (a.profile.negated or b.profile.negated or a.profile.nobody or b.profile.nobody):
+    both_say_nobody = a.profile.nobody and b.profile.nobody  # "nobody was hurt", "no one was injured"
+    if both_say_nobody or not (a.profile.negated or b.profile.negated or a.profile.nobody or b.profile.nobody):
         return None
     nobody = related is not Relation.DIFFERENT and _about_nobody(a.profile, b.profile)
     if nobody or _turned(a.profile, b.profile, related):

@@ -107,6 +107,12 @@ def test_two_persons_who_each_speak_of_their_own_mind_contradict_nobody():
         assert bool(two(mine, ("Ada Lind", negated, {"text": text})).opposed) is are
 
 
+@pytest.mark.parametrize(("other", "are"), [("nobody/negation one/verb-negated hit ferry", False), ("hit ferry", True)])
+def test_nobody_and_no_one_agree(other, are):
+    comparison = two((None, "hit/verb-negated ferry nobody/negation"), ("Ada Lind", other))
+    assert bool(comparison.opposed) is are
+
+
 def test_the_same_words_once_denied_are_opposed_however_few():
     comparison = two(("Ada Lind", "photograph see"), ("Ada Lind", "photograph see", {"described": "denial"}))
     assert len(comparison.opposed) == 1
