@@ -64,7 +64,8 @@ def _names(title: str) -> list[str]:
     for match in _NAME.finditer(title):
         name = re.sub(r"[’']s$|[’']$", "", match[0])
         first = match.start() == 0 and " " not in name
+        word = re.split(r"[’']", name)[0].casefold()  # "I’m" is no name
         # A day is when, and not what.
-        if not first and name not in CALENDAR_NAMES and name.casefold() not in FUNCTION_WORDS and len(name) > 2:
+        if not first and name not in CALENDAR_NAMES and word not in FUNCTION_WORDS and len(name) > 2:
             found.append(name)
     return list(dict.fromkeys(found))
