@@ -11,6 +11,9 @@ from build_tools.comparison.speaker_names import DraftNames
 from build_tools.comparison.telling import MOST, has_the_quoted, tells
 from build_tools.models import Analysis, Fact, Kind, Metadata, Side, Stance, Statement, words
 
+MOST_OUTLETS = 3
+"""Outlets that a title or a sentence names; of more it gives the number."""
+
 
 @dataclass(frozen=True)
 class DraftSource:

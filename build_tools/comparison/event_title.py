@@ -16,7 +16,7 @@ from typing import NamedTuple
 from build_tools.comparison.claim import Claim, Standing
 from build_tools.comparison.claims import claims_of
 from build_tools.comparison.clauses import MOST_WORDS
-from build_tools.comparison.draft_source import DraftSource, told_by
+from build_tools.comparison.draft_source import MOST_OUTLETS, DraftSource, told_by
 from build_tools.comparison.english_verbs import has_verb
 from build_tools.comparison.names import given
 from build_tools.comparison.references import names_in, unintroduced
@@ -46,9 +46,6 @@ _NESTED = re.compile(r"“[^”]*[‘(]")
 """A quotation in a quotation, or what a newsroom put into one in brackets."""
 _MOST_NAMES = 2
 """Names in a title that has nothing else."""
-
-_MOST_OUTLETS = 3
-"""Outlets that such a title names; of more it gives the number."""
 
 
 class EventTitle(NamedTuple):
@@ -225,7 +222,7 @@ def _by_names(source: DraftSource) -> str:
         if not any(words(name)[-1] in other for other in chosen):
             chosen.append(in_full[name] if in_full[name] in persons else _with_article(name, source))
     outlets = source.outlets(source.articles)
-    telling = listed(outlets) if len(outlets) <= _MOST_OUTLETS else f"{len(outlets)} outlets"
+    telling = listed(outlets) if len(outlets) <= MOST_OUTLETS else f"{len(outlets)} outlets"
     verb = "tell" if outlets[1:] else "tells"
     return f"{listed(chosen[:_MOST_NAMES])}, as {telling} {verb} it" if len(chosen) > 1 else ""
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from build_tools.comparison.clauses import MOST_WORDS
-from build_tools.comparison.draft_source import DraftSource, told_by
+from build_tools.comparison.draft_source import MOST_OUTLETS, DraftSource, told_by
 from build_tools.comparison.event_title import EventTitle
 from build_tools.comparison.names import skeleton, surname
 from build_tools.comparison.scoring import LIGHT
@@ -26,8 +26,6 @@ _ROLE_WORDS = range(2, 8)
 """Words of a role that says who somebody is: "sister" or a whole career doesn't."""
 _MOST_NAMED = 3
 """Persons named whom all outlets name."""
-_MOST_OUTLETS = 3
-"""Outlets that a sentence names; of more it gives the number."""
 _ONE_TEXT = 0.8
 """The share of an article's statements from which another that has them too prints the same text."""
 _DIFFER_ON = {"number": "the number in this", "day": "the day of this", "place": "the place of this"}
@@ -130,7 +128,7 @@ def _what_they_tell_of(source: DraftSource, title: EventTitle) -> str:
 
 def _together(source: DraftSource, outlets: Sequence[str], *, begins: bool = True) -> str:
     """Return several outlets as a subject: "The Courier and The Wire both", "All 8 outlets"."""
-    if len(outlets) > _MOST_OUTLETS and len(outlets) == len(source.outlets(source.articles)):
+    if len(outlets) > MOST_OUTLETS and len(outlets) == len(source.outlets(source.articles)):
         return f"{'All' if begins else 'all'} {len(outlets)} outlets"
     return f"{listed(outlets)} {'both' if len(outlets) == 2 else 'all'}"
 
@@ -138,7 +136,7 @@ def _together(source: DraftSource, outlets: Sequence[str], *, begins: bool = Tru
 def _unmatched(source: DraftSource, telling: Sequence[str]) -> str:
     """Say in which outlets no match was found, at the end of a sentence; '' where all tell it."""
     others = [outlet for outlet in source.outlets(source.articles) if outlet not in telling]
-    where = listed(others) if len(others) <= _MOST_OUTLETS else f"{len(others)} others"
+    where = listed(others) if len(others) <= MOST_OUTLETS else f"{len(others)} others"
     return f"; no match was found in {where}" if others else ""
 
 
@@ -210,7 +208,7 @@ def _whom_one_quotes(source: DraftSource) -> str:
             if alone and len(by_outlet) > 1:
                 pieces.append(f"only {outlet} {verb} {listed(_with_role(source, n) for n in alone[:_MOST_QUOTED])}")
                 break
-    sentence = "; ".join(pieces[:_MOST_OUTLETS])
+    sentence = "; ".join(pieces[:MOST_OUTLETS])
     return closed(f"{sentence[:1].upper()}{sentence[1:]}") if sentence else ""
 
 
