@@ -40,9 +40,18 @@ def corrected(passage: Passage, verb: Token, mention: Mention | None, indices: l
     if mention is not None and mention.first > verb.i and indices[-1] > mention.last:
         # 'X, said the mayor, a former nurse': what follows an inverted speaker describes them.
         after = passage.tokens[mention.last + 2 : mention.last + 3]
-        goes_on = bool(after) and after[0].tag in (*_PAST, *_PRESENT, "MD")
+        goes_on = bool(after) and (after[0].tag in (*_PAST, *_PRESENT, "MD") or _opens_clause(passage, after[0]))
         return indices if goes_on else [i for i in indices if i < verb.i]
     return indices
+
+
+def _opens_clause(passage: Passage, word: Token) -> bool:
+    """'In May, said the mayor, the lamp went out': before the speaker stands no clause, behind them all of one."""
+    sentence = [t for t in passage.tokens if t.sentence == word.sentence]
+    subject = next((t for t in sentence if t.i >= word.i and t.dep in ("nsubj", "nsubjpass", "expl")), None)
+    before = [t for t in sentence if t.i < word.i and t.dep in ("nsubj", "nsubjpass", "expl")]
+    opens = subject is not None and passage.extent(subject)[0] == word.i and passage.head(subject).dep == "ROOT"
+    return opens and len(before) == 1
 
 
 def _and_that(passage: Passage, verb: Token, indices: list[int]) -> list[int]:

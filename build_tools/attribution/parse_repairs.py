@@ -41,9 +41,10 @@ def repair(passage: Passage, index: CueIndex) -> None:
             _called_so(passage, token, index)
         elif token.dep == "appos" and token.i > 2:
             _torn_list(passage, token)
-        elif token.tag == "VBD" and token.i > 1 and passage.tokens[token.i - 1].text == ",":
+        elif token.tag in ("VBD", "VBZ") and token.i > 1 and passage.tokens[token.i - 1].text == ",":
+            _taken_for_the_main_verb(passage, token, index)
             _between_commas(passage, token)
-            if token.dep == "acl":
+            if token.dep == "acl" and token.tag == "VBD":
                 _finite(passage, token)  # 'The port’s chief, Ada Penn, claimed in court that …'
         elif token.tag in ("VBD", "VBN") and token.dep == "acl":
             _leads_to_a_quotation(passage, token, index)
@@ -87,6 +88,23 @@ def _between_commas(passage: Passage, participle: Token) -> None:
     passage.hang(main, main, "ROOT")
     passage.hang(subject, main, "nsubj")
     passage.hang(participle, subject, "acl")
+
+
+def _taken_for_the_main_verb(passage: Passage, verb: Token, index: CueIndex) -> None:
+    """'In May, said Ada Penn, the lamp was dark': who speaks between commas is no subject of the clause behind them."""
+    cue = index.single.get(verb.lemma)
+    main = next((k for k in passage.kids(verb, "ccomp") if k.i > verb.i), None)
+    subjects = [*passage.kids(main, "nsubj", "nsubjpass")] if main else []
+    if cue is None or "quote" not in cue.frames or verb.dep != "ROOT" or main is None or not subjects[1:]:
+        return
+    name = subjects[0]
+    if name.is_name and passage.extent(name)[0] == verb.i + 1:
+        passage.hang(name, verb, "nsubj")
+        for kid in [*passage.kids(verb)]:
+            if kid.i < verb.i:
+                passage.hang(kid, main, kid.dep)
+        passage.hang(main, main, "ROOT")
+        passage.hang(verb, main, "parataxis")
 
 
 def _torn_list(passage: Passage, token: Token) -> None:

@@ -42,6 +42,8 @@ _MATTERS = word_set("question query issue topic subject")
 
 _TIMES = word_set("time point stage moment occasion circumstance way")
 _NEARLY = word_set("nearly almost")
+_OFTEN = word_set("it this that often loudly clearly strongly highly")
+"""Before 'enough' in 'could not say it often enough'."""
 
 _HOW = {Effect.UNABLE: NotSaid.UNABLE, Effect.SUPPOSE: NotSaid.HYPOTHETICAL, Effect.ASK: NotSaid.ASKED}
 
@@ -311,9 +313,10 @@ def _parenthesis(tokens: list[Token], closing: int) -> int | None:
 def _cancelled(passage: Passage, verb: Token, words: list[int]) -> int | None:
     """Return the end of what says that it was said all the same: 'did not say until Friday', 'cannot stress enough'."""
     low = {passage.tokens[i].low for i in words}
-    after = passage.tokens[verb.i + 1 : verb.i + 2]
-    if after and after[0].low == "enough" and low & {"can", "ca", "could", "cannot"}:
-        return after[0].i
+    after = [t.low for t in passage.tokens[verb.i + 1 : verb.i + 4]]
+    enough = next((n for n, word in enumerate(after) if word not in _OFTEN), len(after))
+    if after[enough : enough + 1] == ["enough"] and low & {"can", "ca", "could", "cannot"}:
+        return verb.i + 1 + enough
     until = next((k for k in passage.kids(verb, "prep") if k.low == "until"), None)
     return passage.extent(until)[1] if until and low & {"did", "had"} else None
 

@@ -16,6 +16,7 @@ from build_tools.attribution.bodies import Bodies
 from build_tools.attribution.body_nouns import BODIES, PEOPLE, PERSONS
 from build_tools.attribution.documents import DOCUMENTS
 from build_tools.attribution.drafts import Draft, Mention
+from build_tools.attribution.excluded import not_meant
 from build_tools.attribution.figures import Figure, Place
 from build_tools.attribution.holders import INDEFINITE, OF_TWO, Holders
 from build_tools.attribution.issuers import Issuers
@@ -83,6 +84,8 @@ class Resolver:
     """Whether whoever spoke last did so in a document."""
     _named_in_content: list[tuple[int, Figure]] = field(default_factory=list)
     """Persons named in the statement itself where that precedes the mention: '“Reed is late,” his office said'."""
+    _others: list[Figure] = field(default_factory=list)
+    """Whom the pronoun at hand does not stand for: Reed in 'he said Reed was late'."""
 
     def __post_init__(self) -> None:
         self.bodies = Bodies(self.cast.bodies, self.cast.known_bodies, frozenset(self.cast.places))
@@ -104,6 +107,7 @@ class Resolver:
         figures = self.cast.figures if behind else []
         before = [(a, min(b, opening.start)) for a, b in draft.spans]
         self._named_in_content = [(p, f) for f in figures for p in f.places if any(a <= p < b for a, b in before)]
+        self._others = not_meant(draft, draft.mention, self.cast)
         speaker, figure = self._name(draft.passage, draft.mention)
         if speaker.by == "unnamed-source" and figure is None:
             speaker, figure = self._goes_on(draft, draft.mention, head) or (speaker, figure)
@@ -307,7 +311,7 @@ class Resolver:
         in_content = [named for named in self._named_in_content if named[1].gender in ("", gender)]
         if in_content and head.tag == "PRP$":
             return Speaker(in_content[0][1].name, "pronoun", 0.7), in_content[0][1]
-        spoke = self._people[-1] if self._people else None
+        spoke = next((at for at in reversed(self._people[-2:]) if at[1] not in self._others), None)
         best = self._told_of(head, gender)
         has_spoken = False
         if spoke and spoke[1].gender in ("", gender) and (best is None or spoke[0] >= best[0]):
@@ -330,7 +334,11 @@ class Resolver:
         at = pronoun.start
         before = bisect.bisect_left(self.cast.mentions, at, key=lambda m: m.at)
         since = bisect.bisect_left(self.cast.mentions, at - _PRONOUN_REACH, key=lambda m: m.at)
-        near = [m for m in self.cast.mentions[since:before] if m.figure.gender in ("", gender)]
+        near = [
+            m
+            for m in self.cast.mentions[since:before]
+            if m.figure.gender in ("", gender) and m.figure not in self._others
+        ]
         last = next((m for m in reversed(near) if m.rank), None)
         if last and last.ends <= at:
             last = max((m for m in near if m.rank and m.ends == last.ends), key=lambda m: (m.rank, m.at))

@@ -100,6 +100,8 @@ def _negation(passage: Passage, token: Token) -> Term | None:
     after = passage.tokens[token.i + 1].low if token.i + 1 < len(passage.tokens) else ""
     if after in _DENYING_NOTHING.get(token.low, ()):
         return None
+    if token.low == "nothing" and token.dep == "attr" and passage.kid(passage.head(token), "nsubj"):
+        return None  # 'ten years is nothing': how little it is
     nobody = token.low in _NOBODY or (token.low == "no" and after == "one")
     return Term("nobody" if nobody else "not", "negation")
 

@@ -57,6 +57,11 @@ def test_without_negates_its_object_and_not_the_verb_before_it(said):
     assert {Term("charge"), Term("reason", "verb-negated"), Term("not", "negation")} <= set(statement.terms)
 
 
+def test_what_is_called_nothing_is_not_negated(said):
+    (statement,) = said("“Ten years is nothing,” Ada Penn said.")
+    assert "negation" not in {term.tag for term in statement.terms}
+
+
 @pytest.mark.parametrize(
     ("text", "numbers"),
     [

@@ -200,6 +200,7 @@ def test_words_that_count_only_where_nothing_was_said(said, text):
         "Ada Penn is not alone in saying that the bridge was safe.",
         "Ada Penn made no secret of her belief that the bridge was safe.",
         "Ada Penn has never made a secret of her belief that the bridge was safe.",
+        "Ada Penn could not say often enough that the bridge was safe.",
     ],
 )
 def test_words_that_look_like_a_negation_of_what_was_said(said, text):

@@ -47,6 +47,8 @@ CASES = [
     ("Ada Penn was quoted as saying that the bridge was safe.", "that the bridge was safe", "Ada Penn", "indirect"),
     ("The bridge is said by Ada Penn to be safe.", "The bridge … to be safe", "Ada Penn", "indirect"),
     ("The bridge, said Ada Penn, was safe.", "The bridge … was safe", "Ada Penn", "indirect"),
+    ("On Monday, said Ada Penn, the bridge was safe.", "On Monday … the bridge was safe", "Ada Penn", "indirect"),
+    ("Above all, says Ada Penn, the bridge must hold.", "Above all … the bridge must hold", "Ada Penn", "indirect"),
     ("The bridge was safe, said Ada Penn, once a nurse.", "The bridge was safe", "Ada Penn", "indirect"),
     ("Ada Penn, the mayor, said Thursday that it was safe.", "that it was safe", "Ada Penn", "indirect"),
     ("Ada Penn, asked about the bridge, said it was safe.", "it was safe", "Ada Penn", "indirect"),

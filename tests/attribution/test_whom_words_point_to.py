@@ -58,6 +58,11 @@ def test_a_title_tells_relatives_apart(said, text, speaker):
             "Carl Moss’s lawyer Joan Birch said it was noon.\nThe court fined Carl Moss. His lawyer said it was late.",
             "Joan Birch",
         ),
+        (
+            "Carl Moss was jailed. Prosecutor Ida Reuss said it was just.\nHis lawyer said it was late.",
+            "Carl Moss’s lawyer",
+        ),
+        ("Judge Carl Moss was held on Friday. His lawyer said it was late.", "Carl Moss’s lawyer"),
     ],
 )
 def test_a_role_is_not_that_of_a_deputy_or_of_somebody_elses_man(said, text, speaker):
@@ -73,6 +78,8 @@ def test_a_role_is_not_that_of_a_deputy_or_of_somebody_elses_man(said, text, spe
             "Dag Lund",
         ),
         ("Carl Moss explained how Tom Reed came to the port.\n“It is late,” he said.", "Carl Moss"),
+        ("Mayor Joan Birch said Carl Moss was wrong. He said Birch was late.", None),
+        ("Carl Moss met Dan Holt.\nMoss left at noon. He said his wife, Mia Moss, was late.", "Carl Moss"),
         (
             "President Carl Moss was in Kent.\nTom Reed said it was noon.\nThe president stepped in when he warned that it was late.",
             "Carl Moss",
