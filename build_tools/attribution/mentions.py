@@ -336,7 +336,7 @@ def _around(passage: Passage, indices: list[int], head: int, keep: int | None) -
         first += 1
     last = _before_relative(tokens, head, _hyphened(tokens, last))
     while last > head and (
-        tokens[last].low in _TOGETHER or not (tokens[last].is_word or _closes(tokens[first : last + 1]))
+        tokens[last].text in _TOGETHER or not (tokens[last].is_word or _closes(tokens[first : last + 1]))
     ):
         last -= 1
     return first, last

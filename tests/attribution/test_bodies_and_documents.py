@@ -16,6 +16,8 @@ BODIES = [
     ("Its parent company, Oarlock Lines, said a ferry would run.", "Oarlock Lines", "organisation"),
     ("The regulator, Oarlock, met.\nThe regulator, Oarlock, said no.\nThe regulator said a ferry would run.",
      "Oarlock", "description"),
+    ("The bridge was shut by the council, Water for All, which said a ferry would run.",
+     "Water for All", "relative-clause"),
     ("Anna Holt met the unions.\nHer office said a ferry would run.", "Anna Holt’s office", "description"),
 ]  # fmt: skip
 
