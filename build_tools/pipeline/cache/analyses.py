@@ -63,7 +63,7 @@ class Analyses:
 
         Where nothing was put there since the last time, thousands of files need not be looked at.
         """
-        note, limit, now = self.folder.with_suffix(".trimmed"), str(megabytes), time.time_ns()
+        note, limit, now = self.folder.with_name(f"{self.folder.name}-trimmed"), str(megabytes), time.time_ns()
         with suppress(OSError):
             if note.stat().st_mtime_ns > self.folder.stat().st_mtime_ns and note.read_text() == limit:
                 return
