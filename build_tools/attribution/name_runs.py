@@ -109,7 +109,7 @@ def take_acronyms(passage: Passage) -> None:
 
 
 def give_persons_back(passage: Passage) -> None:
-    """Give a name the end of an office that the recogniser took for its body: 'Director of Port Safety Ann Reed'."""
+    """Mark as a person whose name the recogniser took for the end of a body: 'Director of Port Safety Ann Reed'."""
     tokens = passage.tokens
     for given in tokens[2:-1]:
         if given.entity != "ORG" or given.entity_start or not is_given(given.text) or not tokens[given.i - 1].is_name:

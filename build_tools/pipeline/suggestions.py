@@ -326,12 +326,9 @@ def _drafted_facts(context: _Context, analyses: Sequence[Analysis], people: Mapp
     event = context.files.event.model
     if event is None or _is_ours(context.files.event, context.last):
         return drafted
-    return dataclasses.replace(drafted, facts={n: _with_known_topic(f, event.topics) for n, f in drafted.facts.items()})
-
-
-def _with_known_topic(fact: Fact, topics: Collection[str]) -> Fact:
-    """Return a fact without its topic where an editor's event.yml doesn't have it."""
-    return fact if fact.topic is None or fact.topic in topics else fact.model_copy(update={"topic": None})
+    known = {None, *event.topics}  # an editor's event.yml need not have every topic
+    kept = {n: f if f.topic in known else f.model_copy(update={"topic": None}) for n, f in drafted.facts.items()}
+    return dataclasses.replace(drafted, facts=kept)
 
 
 def _left_out(context: _Context, drafted: Drafted) -> list[Problem]:

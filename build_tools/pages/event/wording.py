@@ -230,7 +230,7 @@ def _in_context(words: str, view: StatementView) -> Alternative:
 
 
 def paired(before: str, words: str, after: str) -> Alternative:
-    """Give a few words out of a text the quotation mark that they were cut from: no mark stands without its other.
+    """Add the quotation mark that a few words were cut from: no mark stands without its other.
 
     >>> paired("the town “", "clearly", " sees")
     Alternative(before='the town “', words='clearly', after=' sees”')
