@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -121,6 +122,29 @@ def test_a_folder_of_which_nothing_is_recorded_becomes_the_site(tmp_path: Path) 
         (tmp_path / "site" / path).write_text("old")
     put(tmp_path, SITE)
     assert files(tmp_path / "site") == {**whole(SITE), ".git/config": b"old"}
+
+
+@pytest.mark.parametrize("is_one_file_system", [True, False])
+def test_files_on_their_way_are_below_the_site_only_where_it_is_a_file_system_of_its_own(
+    tmp_path: Path, monkeypatch, is_one_file_system: bool
+) -> None:
+    ways: set[Path] = set()
+
+    def replace(here: str, there: str, move=os.replace) -> None:
+        if Path(there).is_relative_to(tmp_path / "site"):
+            ways.add(Path(here).parent)
+        move(here, there)
+
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EXDEV, "Invalid cross-device link")
+
+    monkeypatch.setattr(os, "replace", replace)
+    if not is_one_file_system:
+        monkeypatch.setattr(Path, "rename", refuse)
+    put(tmp_path, SITE)
+    assert ways == {tmp_path / ("record.unfinished" if is_one_file_system else "site/.writing")}
+    assert not any(folder.exists() for folder in ways)
+    assert files(tmp_path / "site") == whole(SITE)
 
 
 def test_what_others_put_there_later_stays(tmp_path: Path) -> None:

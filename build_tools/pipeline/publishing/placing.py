@@ -1,7 +1,7 @@
-"""Put a site in place, file by file: what changed is written next to it and moved into place, what is gone is removed.
+"""Put a site in place, file by file: what changed is written elsewhere and moved into place, what is gone is removed.
 
     wanted: parts ─▶ files ─▶ hashes ─┬─ as recorded, and untouched ─▶ left alone
-                                      └─ else ─▶ site/.writing/… ─▶ site/…
+                                      └─ else ─▶ beside the record ─▶ site/…
     first what pages need, then the pages of events, then those that lead there, last the search index and the sitemap
 
 The record says what is there. While files are moved it stands under another name: a run that finds it so knows that
@@ -26,7 +26,8 @@ from build_tools.models.problem import InputError
 from build_tools.pipeline.publishing.paths import EVENTS
 from build_tools.sheets.files.atomic import write
 
-UNFINISHED = ".writing"
+_UNFINISHED = ".writing"
+"""The folder of files that are not yet in place, in a site that is a file system of its own."""
 _LAST = frozenset(("search/search_index.json", "sitemap.xml", "sitemap.xml.gz"))
 
 
@@ -126,7 +127,7 @@ def place(site: Path, record: Path, wanted: Mapping[str, WantedPart], as_left: C
     gone = {path for files in there.values() for path in files}.difference(*new.values())
     _refuse_links(site, [*stale, *gone])
     placed.begin()
-    with _Writing(site) as writing:
+    with _Writing(site, record) as writing:
         for path in sorted(stale, key=_turn):
             part = stale[path]
             there[part][path] = new[part][path], writing.put(path, wanted[part].content(path))
@@ -174,23 +175,32 @@ def _turn(path: str) -> tuple[int, str]:
 class _Writing:
     """Files on their way into a folder; to be used in a `with` block, which removes what was not put in place."""
 
-    def __init__(self, site: Path) -> None:
-        """Begin."""
+    def __init__(self, site: Path, record: Path) -> None:
+        """Begin; what a killed run left is removed."""
         self._site = site
+        self._folder = record.with_suffix(".unfinished")  # below the site a web server would show them
         self._count = 0
+        within = site / _UNFINISHED
+        for folder in (self._folder, within):
+            shutil.rmtree(folder, ignore_errors=True)
+        site.mkdir(parents=True, exist_ok=True)
+        self._folder.mkdir(parents=True)
+        try:
+            self._folder.rename(within).rename(self._folder)  # nothing but trying tells whether files can be moved
+        except OSError:
+            within.mkdir()
+            self._folder = within
 
     def __enter__(self) -> _Writing:
-        shutil.rmtree(self._site / UNFINISHED, ignore_errors=True)  # what a killed run left
-        (self._site / UNFINISHED).mkdir(parents=True)
         return self
 
     def __exit__(self, *_: object) -> None:
-        shutil.rmtree(self._site / UNFINISHED, ignore_errors=True)
+        shutil.rmtree(self._folder, ignore_errors=True)
 
     def put(self, path: str, content: Iterable[bytes]) -> str:
         """Put a file in place, in one step; return its size and time of change."""
         self._count += 1
-        beside, target = f"{self._site}/{UNFINISHED}/{self._count}", f"{self._site}/{path}"
+        beside, target = f"{self._folder}/{self._count}", f"{self._site}/{path}"
         with open(beside, "wb") as file:  # noqa: PTH123 - done thousands of times
             file.writelines(content)
         touched = _touched(beside)
