@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from build_tools.attribution.confidence import confidence, evidence
@@ -58,7 +58,10 @@ class Room:
 
 
 def statements(
-    room: Room, drafts: Sequence[Draft], own: Sequence[tuple[int, Span]], resolver: Resolver
+    room: Room,
+    drafts: Sequence[Draft],
+    own_beside: Callable[[Collection[int]], Iterable[tuple[int, Span]]],
+    resolver: Resolver,
 ) -> tuple[Statement, ...]:
     """Assemble the statements of an article, in the order of the text.
 
@@ -66,36 +69,42 @@ def statements(
         room: The article and what is known of it.
         drafts: In the order of the text; no two alike. Of a loose construction without a quotation nothing is made
             where the evidence would not name its speaker.
-        own: The outlet's own sentences with their paragraphs.
+        own_beside: Returns the outlet's own sentences with their paragraphs, from the identities of the drafts that
+            report words: that somebody plans or backs something, the outlet asserts itself.
         resolver: Names the speakers.
     """
-    seen: Counter[str] = Counter()
-    made: list[Statement] = []
     starts = [start for start, _ in room.article.paragraphs]
-    believed = [d for d in drafts if _is_believed(d, room.unnamed_below)]
-    todo: list[tuple[Draft | None, list[Span], int]] = [
-        (d, spans, bisect.bisect_right(starts, spans[0][0]))
-        for d in believed
-        for spans in (pieces(room.article.text, d.spans) if d.has_quotes else [d.spans])
-    ]
-    todo += [(None, [span], paragraph) for paragraph, span in own]
+    speakers = _speakers(drafts, resolver)
+    made: list[Statement] = []
+    voiced: set[int] = set()
+    for draft in (d for d in drafts if _is_believed(d, room.unnamed_below)):
+        for spans in pieces(room.article.text, draft.spans) if draft.has_quotes else [draft.spans]:
+            paragraph = bisect.bisect_right(starts, spans[0][0])
+            made.append(_made(room, replace(draft, spans=spans), speakers[id(draft)], paragraph))
+            voiced |= {id(draft)} if made[-1].voiced else set()
+    made += [_own(room, span, paragraph) for paragraph, span in own_beside(voiced)]
+    return _nested(_told_apart(room, sorted(made, key=lambda one: (one.start, -one.end))))
+
+
+def _speakers(drafts: Iterable[Draft], resolver: Resolver) -> dict[int, Speaker]:
+    """Return the speaker of each draft by its identity."""
     speakers: dict[int, Speaker] = {}
     for draft in sorted(drafts, key=_reading_order):
         source = draft.carried_from or draft  # which may have no content of its own: 'She posted this:'
         if id(source) not in speakers:
             speakers[id(source)] = resolver.resolve(source)
         speakers[id(draft)] = speakers[id(source)]
-    for made_of, spans, paragraph in sorted(todo, key=lambda t: (t[1][0][0], -t[1][-1][1])):
-        if made_of is None:
-            statement = _own(room, spans[0], paragraph)
-        else:
-            statement = _made(room, replace(made_of, spans=spans), speakers[id(made_of)], paragraph)
+    return speakers
+
+
+def _told_apart(room: Room, made: Iterable[Statement]) -> Iterator[Statement]:
+    """Give statements that are alike ids of their own."""
+    seen: Counter[str] = Counter()
+    for statement in made:
         seen[statement.id] += 1
-        if seen[statement.id] > 1:
-            again = statement_id(room.article.id, statement.text, statement.terms, seen[statement.id])
-            statement = replace(statement, id=again)
-        made.append(statement)
-    return _nested(made)
+        times = seen[statement.id]
+        again = statement_id(room.article.id, statement.text, statement.terms, times) if times > 1 else statement.id
+        yield replace(statement, id=again) if times > 1 else statement
 
 
 def _is_believed(draft: Draft, below: float) -> bool:
@@ -226,7 +235,7 @@ def _takes_hearer(index: CueIndex, draft: Draft) -> bool:
     return cue is not None and "hearer" in cue.frames
 
 
-def _nested(made: list[Statement]) -> tuple[Statement, ...]:
+def _nested(made: Iterable[Statement]) -> tuple[Statement, ...]:
     """Note on each statement the smallest other that holds it whole."""
     result: list[Statement] = []
     outer: list[Statement] = []

@@ -9,7 +9,7 @@ Nothing is kept here: `pipeline/attribute.py` asks only for articles whose analy
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from build_tools.attribution.assemble import Room, statements
@@ -24,7 +24,7 @@ from build_tools.attribution.reader import Reader, blocks
 from build_tools.attribution.speakers import Resolver
 from build_tools.attribution.states import states_by_word
 from build_tools.attribution.tokens import Passage
-from build_tools.models import Analysis, Article, Lexicon, Person
+from build_tools.models import Analysis, Article, Lexicon, Person, Span
 
 
 @dataclass(frozen=True)
@@ -75,14 +75,17 @@ def analyse(article: Article, passages: list[Passage], index: CueIndex, guide: G
     reader = Reader(article.text, index, cast, dialogue_of(article, passages, cast))
     read = [(block, reader.read(block)) for block in blocks(article, passages, outer)]
     drafts = [draft for _, found in read for draft in found]
-    own = [
-        (passage.paragraph, span)
-        for block, found in read
-        for passage in block.passages
-        for span in own_sentences(passage, found, block.quotations)
-        if not any(span[0] < end and start < span[1] for start, end in reader.unasserted)
-    ]
     cast.fade([(q.start, q.end) for q in outer], drafts)
     room = Room(article, passages, outer, index, guide.unnamed_below)
-    made = statements(room, drafts, own, Resolver(cast, states_by_word(guide.lexicon.states)))
+
+    def own_beside(voiced: Collection[int]) -> list[tuple[int, Span]]:
+        return [
+            (passage.paragraph, span)
+            for block, found in read
+            for passage in block.passages
+            for span in own_sentences(passage, [one for one in found if id(one) in voiced], block.quotations)
+            if not any(span[0] < end and start < span[1] for start, end in reader.unasserted)
+        ]
+
+    made = statements(room, drafts, own_beside, Resolver(cast, states_by_word(guide.lexicon.states)))
     return Analysis(article.id, made, names(passages, outer, cast))

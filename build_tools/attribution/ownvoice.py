@@ -1,4 +1,4 @@
-"""What the outlet asserts itself: the sentences that no statement claims."""
+"""What the outlet asserts itself: the sentences in which no words of somebody's are reported."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def own_sentences(passage: Passage, drafts: Sequence[Draft], quotations: Sequenc
 
     Args:
         passage: One passage.
-        drafts: The drafts of its paragraph.
+        drafts: The drafts of its paragraph that report words.
         quotations: The outermost quotations of its paragraph.
     """
     claimed = sorted([s for d in drafts for s in d.spans] + [_cue(d) for d in drafts if d.anchor >= 0])

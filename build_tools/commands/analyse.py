@@ -45,14 +45,16 @@ def attribute(root: Path, arguments: argparse.Namespace) -> int:
 
 
 def compare(root: Path, arguments: argparse.Namespace) -> int:
-    """Print which statements of several files match."""
+    """Print which statements of several files match: of those that would enter sheets, as in an event."""
     from build_tools.comparison.lines import lines
     from build_tools.comparison.matching import compare as match
     from build_tools.sheets.files.folders import load_settings
     from build_tools.sheets.files.lexicon import load_lexicon
+    from build_tools.sheets.merge.entries import entered
 
-    articles, problems = _read(arguments.files, load_settings(root))
-    analyses = list(_analyses(root, arguments, articles))
+    settings = load_settings(root)
+    articles, problems = _read(arguments.files, settings)
+    analyses = [entered(found, settings) for found in _analyses(root, arguments, articles)]
     files = {article.id: file for file, article in articles}
     statements = {Side(found.article, statement.id): statement for found in analyses for statement in found.statements}
     for line in lines(match(analyses, {}, load_lexicon(root)), files, statements):

@@ -56,7 +56,7 @@ from build_tools.sheets.files.folders import (
 from build_tools.sheets.files.machine import dump_machine, load_drafts, load_machine
 from build_tools.sheets.files.symlinks import name_fault
 from build_tools.sheets.merge import drafts as draft
-from build_tools.sheets.merge.entries import Rules, enters, sheet_of
+from build_tools.sheets.merge.entries import Rules, entered, sheet_of
 from build_tools.sheets.merge.offsets import moves
 from build_tools.sheets.merge.sheet_merge import MachineOutputs, MergeResult, merge_into
 from build_tools.sheets.merge.steady_ids import steady
@@ -148,7 +148,7 @@ def _plan(context: PlanContext, made: Plan, articles: Sequence[Article]) -> None
     made.problems.extend([*outcome.problems, *outcome.warnings])
     if outcome.change.texts:
         made.changes.append(outcome.change)
-    entering = _entering([analysis for _, analysis in found], context.settings)
+    entering = [entered(analysis, context.settings) for _, analysis in found]
     rules = Rules(
         context.settings,
         speaker_ids(entering, outcome.people, context.lexicon),
@@ -249,7 +249,7 @@ def _found(context: PlanContext, before: _Before, found: Sequence[tuple[Article,
         extracted={name: machine.sha256 for name, machine in machines.items()},
         metadata={name: here[name].metadata if name in here else machines[name].metadata for name in analyses},
         outlets={name: context.outlets[one].name for name, one in outlets.items() if one in context.outlets},
-        analyses={analysis.article: analysis for analysis in _entering(list(analyses.values()), context.settings)},
+        analyses={name: entered(analysis, context.settings) for name, analysis in analyses.items()},
         sheets={name: _without_the_gone(sheet, machines.get(name), analyses) for name, sheet in sheets.items()},
         edited={
             s.speaker
@@ -281,10 +281,6 @@ def _without_the_gone(sheet: ArticleSheet, machine: Machine | None, analyses: Ma
         return sheet
     gone = machine.drafted.statements.keys() - {s.id for s in analyses[machine.article].statements}
     return sheet.model_copy(update={"statements": {n: s for n, s in sheet.statements.items() if n not in gone}})
-
-
-def _entering(analyses: Sequence[Analysis], settings: Settings) -> list[Analysis]:
-    return [dataclasses.replace(a, statements=tuple(s for s in a.statements if enters(s, settings))) for a in analyses]
 
 
 def _outlet(article: Article, sheet: ArticleSheet | None) -> str:

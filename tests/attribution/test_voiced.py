@@ -65,6 +65,16 @@ def test_nobody_spoke_or_wrote(said, text):
     assert not any(s.voiced for s in said(text))
 
 
+@pytest.mark.parametrize("text", UNVOICED)
+def test_what_nobody_spoke_or_wrote_the_outlet_asserts_itself(own, text):
+    assert own(text) == [text.strip(".")]
+
+
+@pytest.mark.parametrize("text", VOICED)
+def test_a_sentence_that_reports_words_is_not_the_outlets_own(own, text):
+    assert own(text) == []
+
+
 @pytest.mark.parametrize(
     ("text", "content"),
     [

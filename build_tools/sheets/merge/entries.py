@@ -11,7 +11,18 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from build_tools.models import Article, ArticleSheet, Cut, Kind, Settings, SheetStatement, Span, Statement, words
+from build_tools.models import (
+    Analysis,
+    Article,
+    ArticleSheet,
+    Cut,
+    Kind,
+    Settings,
+    SheetStatement,
+    Span,
+    Statement,
+    words,
+)
 from build_tools.models.quotation_marks import OPENING
 from build_tools.models.runs import run_words
 from build_tools.models.sentences import CLOSERS, ends_with_abbreviation
@@ -58,6 +69,11 @@ def enters(statement: Statement, settings: Settings) -> bool:
     if statement.kind is Kind.OWN_VOICE or statement.cue_class is None or not settings.sheet_classes:
         return True
     return statement.cue_class in settings.sheet_classes
+
+
+def entered(analysis: Analysis, settings: Settings) -> Analysis:
+    """Return an analysis with the statements that enter the sheet."""
+    return replace(analysis, statements=tuple(one for one in analysis.statements if enters(one, settings)))
 
 
 def sheet_of(article: Article, statements: Iterable[Statement], outlet: str, rules: Rules) -> ArticleSheet:
