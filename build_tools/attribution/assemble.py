@@ -82,7 +82,7 @@ def statements(
             paragraph = bisect.bisect_right(starts, spans[0][0])
             made.append(_made(room, replace(draft, spans=spans), speakers[id(draft)], paragraph))
             voiced |= {id(draft)} if made[-1].voiced else set()
-    made += [_own(room, span, paragraph) for paragraph, span in own_beside(voiced)]
+    made += [own_voice(room, span, paragraph) for paragraph, span in own_beside(voiced)]
     return _nested(_told_apart(room, sorted(made, key=lambda one: (one.start, -one.end))))
 
 
@@ -149,7 +149,8 @@ def _runs(text: str, quoted: Sequence[Span]) -> Iterator[Term]:
             yield Term(digest, "run")
 
 
-def _own(room: Room, span: Span, paragraph: int) -> Statement:
+def own_voice(room: Room, span: Span, paragraph: int) -> Statement:
+    """Return a stretch of an article as what its outlet says itself."""
     return Statement(kind=Kind.OWN_VOICE, confidence=0.9, **_base(room, (span,), paragraph))  # type: ignore[arg-type]
 
 

@@ -12,12 +12,12 @@ import threading
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from build_tools.attribution.assemble import Room, statements
+from build_tools.attribution.assemble import Room, own_voice, statements
 from build_tools.attribution.cues import CueIndex
 from build_tools.attribution.interviews import dialogue_of
 from build_tools.attribution.labels import names
 from build_tools.attribution.marks import quotations
-from build_tools.attribution.ownvoice import own_sentences
+from build_tools.attribution.ownvoice import own_sentences, sentences
 from build_tools.attribution.parser import parse
 from build_tools.attribution.persons import cast_of
 from build_tools.attribution.reader import Reader, blocks
@@ -38,6 +38,8 @@ class Guide:
     """The confidence that it takes to name a speaker, from 0 (everybody is named) to 1."""
 
 
+_OPENING = 3
+"""Paragraphs that open an article: they say what happened."""
 _ONE_AT_A_TIME = threading.Lock()
 """Workers of a cluster may have threads, and spaCy's vocabulary is not made for several."""
 
@@ -88,4 +90,11 @@ def analyse(article: Article, passages: list[Passage], index: CueIndex, guide: G
         ]
 
     made = statements(room, drafts, own_beside, Resolver(cast, states_by_word(guide.lexicon.states)))
-    return Analysis(article.id, made, names(passages, outer, cast))
+    opening = tuple(
+        own_voice(room, span, passage.paragraph)
+        for block, _ in read
+        for passage in block.passages
+        if passage.paragraph <= _OPENING
+        for span in sentences(passage, block.quotations)
+    )
+    return Analysis(article.id, made, names(passages, outer, cast), opening)

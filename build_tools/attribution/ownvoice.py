@@ -23,7 +23,7 @@ def own_sentences(passage: Passage, drafts: Sequence[Draft], quotations: Sequenc
     """
     claimed = sorted([s for d in drafts for s in d.spans] + [_cue(d) for d in drafts if d.anchor >= 0])
     claimed += [(d.end, passage.tokens[-1].end) for d in drafts if d.frame == "signed" and d.anchor >= 0]
-    for start, end in _sentences(passage, quotations):
+    for start, end in sentences(passage, quotations):
         words = sum(t.is_word for t in passage.tokens if start <= t.start < end)
         if words < FEWEST_WORDS or any(a < end and start < b for a, b in claimed):
             continue
@@ -37,8 +37,8 @@ def _cue(draft: Draft) -> Span:
     return tokens[draft.cue_first].start, tokens[draft.cue_last].end
 
 
-def _sentences(passage: Passage, quotations: Sequence[Quotation]) -> Iterator[Span]:
-    """The parser's sentences; those that it broke inside a quotation are joined again."""
+def sentences(passage: Passage, quotations: Sequence[Quotation]) -> Iterator[Span]:
+    """Return the parser's sentences; those that it broke inside a quotation are joined again."""
     current: list[int] = []
     for token in passage.tokens:
         fresh = current and token.sentence != passage.tokens[current[-1]].sentence

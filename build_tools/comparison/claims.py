@@ -133,7 +133,7 @@ def _own(statement: Statement, text: str, called: DraftNames) -> Iterator[Claim]
         before, colon, after = main.partition(": ")
         if colon and has_verb(before) and after[:1].isupper() and "“" not in before:
             main = after  # "There was one problem: The bridge was closed"
-        if "?" in sentence or not sentence[:1].isupper() or ":" in main or _is_headline(main):
+        if "?" in sentence or not sentence[:1].isupper() or ":" in main or is_headline(main):
             continue
         for clause, cut in _at_each_length(main):
             told = _spelled(clause, called)
@@ -152,15 +152,15 @@ def _at_each_length(clause: str, taken: int = 0) -> Iterator[tuple[str, bool]]:
         yield from shortened(clause, length - taken)
 
 
-def _is_headline(sentence: str) -> bool:
-    """Whether a sentence is printed With Its Words in Capitals."""
+def is_headline(sentence: str) -> bool:
+    """Return whether a sentence is printed With Its Words in Capitals."""
     telling = [word for word in words(sentence)[1:] if len(word) > 3 and word.casefold() not in FUNCTION_WORDS]
     return len(telling) > 3 and sum(word[:1].isupper() for word in telling) > 0.9 * len(telling)
 
 
 def _stands_alone(clause: str) -> bool:
     """Whether an outlet's own clause is understood without the sentences around it."""
-    leans = words(clause)[0].casefold() in LEADING
+    leans = words(clause)[0].casefold() in LEADING and not clause.startswith("One of the ")
     return not (leans or I_OR_YOU.search(unquoted(clause)) or unresolved(clause))
 
 

@@ -7,7 +7,7 @@ import re
 from build_tools.models import words
 from build_tools.models.sentences import sentence_spans
 
-LENGTHS = 14, 20, 26, 44
+LENGTHS = 14, 20, 26, 32, 44
 """How many words a clause is shortened to, in turn: where it can't be cut at one length, it may be at the next."""
 SHORT_WORDS, MOST_WORDS, LONG_WORDS = 20, 26, 30
 """How many a title had better have, how many at most, and how many if several surely report it in their own words."""

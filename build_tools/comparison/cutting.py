@@ -16,11 +16,14 @@ from build_tools.models.calendar import WEEKDAYS
 
 # ---- where a clause may end ----
 
+_DAYS = "|".join(map(str.capitalize, WEEKDAYS))
+_GOES_ON = r"(?! (?:of|that|to|for|the|an?|his|her|its|their)\b)"
+"""What may not follow the day before which a clause is cut: "unveiled (on Friday the ship)"."""
 _BORDER = re.compile(
     r"\s+(?:--+|–|—)\s*|;\s+"
     r"|, (?=(?:who|which|where|whose|with|according to|regardless of|after|before|while|as|\w+ing)\b)"
     r"| (?=(?:after|while|before|because|amid|during|following|in connection with|in response to|as part of|in an? "
-    rf"(?:effort|interview|statement)|on (?:{'|'.join(map(str.capitalize, WEEKDAYS))}))\b)"
+    rf"(?:effort|interview|statement)|on (?:{_DAYS}){_GOES_ON})\b)"
 )
 """Where a clause may end and what follows be left out: it says more, and takes nothing back."""
 _AND = re.compile(
@@ -51,8 +54,9 @@ SUBORDINATE = frozenset(
 )
 """What begins a clause that leads to another."""
 _CONDITION = re.compile(
-    r"\b(?:if|unless|until|but|except|only|without|although|though|whether|or|than|not|once|provided"
-    r"|assuming|pending|as long|as soon|so|in case|in the event|subject|should|rather|instead|contrary|nor|neither)\b"
+    r"\b(?:if|unless|until|but|except|only|without|although|though|whether|or|than|not(?! (?:only|just)\b)|once"
+    r"|provided|assuming|pending|as long|as soon|so|in case|in the event|subject|should|rather|instead|contrary"
+    r"|nor|neither)\b"
 )
 """What takes back what stands before it."""
 _REACHES = re.compile(r"\b(?:both|either|neither|between|nobody|none|no|not|never)\b|n[’']t\b")
@@ -63,13 +67,19 @@ _RESUMED = re.compile(
     r"(?:(?:an?|the|now|then|formerly) [^,]*(?:,[^,]*)?, )?(?:to [a-z]|as (?:an?|the)\b|for (?:the|an?)\b)"
 )
 """How a clause goes on, after an aside or not: "appointed Ann Brisk, (a pilot,) to lead the port"."""
-_CANNOT_END = re.compile(r"\b(?:but|and|or|not|just|only|even|shortly|long|soon|right|immediately|well|far)$")
+_CANNOT_END = re.compile(
+    r"\b(?:but|and|or|not|just|only|even|shortly|long|soon|right|immediately|well|far|said|says|told)$"
+)
 """What no cut may leave at the end: "but not (before …)"."""
+_DATE = re.compile(r"\d$"), re.compile(r"\d{4}\b")
+"""A day of a month, and the year that may follow its comma."""
+_OF_A_DATE = re.compile(r"\bthe [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?$")
+"""What a date tells apart follows it: "the May 3, 2019, (storm)"."""
 _MEASURE = re.compile(r"\b(?:moments?|minutes?|hours?|days?|weeks?|months?|years?|decades?)$")
 """What is measured up to something: "two days (before …)"."""
 _UP_TO = re.compile(r"(?:before|after)\b")
 _ITEMS = re.compile(
-    r"(?!(?:the|an?|who|which|where|his|her|its|their|and|or)\b)[\w’'-]+(?: [\w’'-]+){0,6},? (?:and|or) "
+    r"(?!(?:the|an?|who|which|where|his|her|its|their|and|or|not)\b)[\w’'-]+(?: [\w’'-]+){0,6},? (?:and|or) "
 )
 """How what is left of a list begins: "video and photographs"."""
 _RELATIVE = re.compile(r" (?:who|which|that|whose|whom|where|when)\b")
@@ -106,7 +116,7 @@ def _heads(clause: str, most: int) -> Iterator[str]:
     """Return a beginning of a clause, of so many words, from which nothing is taken back; none where there is none."""
     for border in _borders(clause):
         head, rest = clause[: border.start()].rstrip(" ,"), clause[border.end() :]
-        if FEWEST_WORDS <= len(words(head)) <= most and _may_end(head, rest):
+        if FEWEST_WORDS <= len(words(head)) <= most and has_verb(head) and _may_end(head, rest):
             yield head
             return
 
@@ -131,7 +141,8 @@ def _may_end(head: str, rest: str) -> bool:
     """Whether a beginning has its marks in pairs and isn't taken back by what follows: no "if", no "but"."""
     balanced = head.count("“") == head.count("”") and head.count("(") == head.count(")")
     absolute = _WITH.search(head) and _ING.match(rest)  # "with a pilot, asking …"
-    waits = absolute or _CANNOT_END.search(head) or (_MEASURE.search(head) and _UP_TO.match(rest))
+    is_dated = (_DATE[0].search(head) and _DATE[1].match(rest)) or _OF_A_DATE.search(head)
+    waits = is_dated or absolute or _CANNOT_END.search(head) or (_MEASURE.search(head) and _UP_TO.match(rest))
     goes_on = _CONDITION.match(rest) or _RESUMED.match(rest)
     return balanced and not waits and not goes_on and not _DASH.search(head)
 

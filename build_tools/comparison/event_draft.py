@@ -11,9 +11,10 @@ from collections.abc import Iterator
 
 from build_tools.comparison.draft_source import DraftSource, is_told_by_all, told_by
 from build_tools.comparison.event_title import event_title
+from build_tools.comparison.leads import leads
 from build_tools.comparison.standfirst import standfirst
-from build_tools.comparison.telling import closed
-from build_tools.models import Event, Fact, Kind, Metadata, Moment, Point, Question, Stance, Statement, words
+from build_tools.comparison.telling import closed, ends_in
+from build_tools.models import Event, Fact, Kind, Metadata, Moment, Point, Question, Stance, Statement
 from build_tools.models.calendar import WEEKDAYS
 
 _MOST = 5
@@ -35,12 +36,13 @@ def draft_event(source: DraftSource) -> Event:
     shared = [name for name in source.facts if name in source.sure and _is_agreed(source.facts[name])]
     shared.sort(key=lambda name: not source.is_printed_by_all(source.facts[name]))
     differ = _differing_facts(source)
-    title = event_title(source)
+    found = leads(source)
+    title = event_title(source, found)
     return Event(
         status="draft",
         confirmed=False,
         title=title.text,
-        standfirst=standfirst(source, title, differ),
+        standfirst=standfirst(source, title, found, differ),
         date=days[0] if days else None,
         published=days[-1] if days else None,
         reviewed=None,
@@ -106,7 +108,7 @@ def _timeline(source: DraftSource) -> list[Moment]:
     found: dict[str, Moment] = {}
     for name, fact in source.facts.items():
         for article, one, statement in _dated(source, fact):
-            if name not in source.sure and not _is_made_of(fact.title, statement):
+            if name not in source.sure and not ends_in(fact.title, statement.text):
                 continue  # what may be two things may have two days
             printed = _day(source.articles[article]) if article in source.articles else None
             weekday = next((day for day in WEEKDAYS if (statement.day or "").casefold().strip() == day), None)
@@ -121,11 +123,6 @@ def _timeline(source: DraftSource) -> list[Moment]:
                     facts=(name,),
                 )
     return sorted(found.values(), key=lambda moment: (moment.when, moment.text))
-
-
-def _is_made_of(title: str, statement: Statement) -> bool:
-    """Whether a title ends in a statement's words."""
-    return " ".join(words(title)[-4:]) in " ".join(words(statement.text))
 
 
 def _dated(source: DraftSource, fact: Fact) -> Iterator[tuple[str, str, Statement]]:

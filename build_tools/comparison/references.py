@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from build_tools.comparison.english_verbs import has_verb
+from build_tools.comparison.english_verbs import has_verb, is_auxiliary
 from build_tools.comparison.function_words import FUNCTION_WORDS
 from build_tools.comparison.names import plain
 from build_tools.comparison.person_roles import ROLE_NOUNS
@@ -49,7 +49,7 @@ _SOMEBODY = re.compile(
 _SEVERAL = re.compile(r"\b(?:[a-z-]{2,}[^s\W]s|people|men|women|children|police|everybody|everyone|anybody|anyone)\b")
 """Whom or what a "they" after it may stand for."""
 _THING = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Mm]y|[Oo]ur|your|no|some|any|every|each) \w|\d|\b[a-z]{3,}(?:[^s\W]s|ion|ment|ness|ity)\b"
+    r"\b(?:[Tt]he|[Aa]n?|[Mm]y|[Oo]ur|your|no|some|any|every|each) \w|\d|\b[a-z]{3,}(?:ion|ment|ness|ity)\b"
 )
 """What an "it" after it may stand for."""
 
@@ -94,7 +94,7 @@ _WHEN = re.compile(
 
 # ---- nouns with "the" ----
 
-_DEFINITE = re.compile(r"\b[Tt]he ((?:[a-z][\w’'-]*,? ?)+|(?=\d))")
+_DEFINITE = re.compile(r"\b[Tt]he (?=((?:[a-z][\w’'-]*,? ?)+|(?=\d)))")
 _OF_A_DAY = re.compile(
     rf"\b(?:today|yesterday|tomorrow|tonight|{alternatives(WEEKDAYS)})[’']s (?=[a-z])", re.IGNORECASE
 )
@@ -107,6 +107,7 @@ DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 """What is no "he" or "she"."""
+_MANY = frozenset(words("Billions Millions Thousands Hundreds Dozens Scores"))
 _UNIQUE = frozenset(
     words(
         "president government country nation world public media press economy internet web police army military law "
@@ -122,7 +123,7 @@ _AMONG = re.compile(r"(?:in|on|at|of|ever|since|yet|among)\b")
 _BODIES = frozenset(
     words(
         "company party agency group organisation organization bank department team court city committee union "
-        "association federation"
+        "association federation chamber"
     )
 )
 """What a name before it may be: "Ostrand Ferries … the company"; or whose it is says which: "the pilots' union"."""
@@ -220,7 +221,7 @@ def names_in(text: str) -> list[str]:
 
 def _is_of_a_name(word: str) -> bool:
     """Whether a word with a capital is more than a day, or the "I’m" that begins a sentence."""
-    return word not in CALENDAR_NAMES and re.split(r"['’]", word)[0].casefold() not in FUNCTION_WORDS
+    return word not in CALENDAR_NAMES | _MANY and re.split(r"['’]", word)[0].casefold() not in FUNCTION_WORDS
 
 
 def _is_named_before(pointer: re.Match[str], clause: str) -> bool:
@@ -258,7 +259,8 @@ def _definites_unexplained(clause: str) -> Iterator[str]:
         for word, follows in zip(told, [*told[1:], ""], strict=False):
             # "The ruling creates problems": a word in -s between two nouns is a verb.
             is_verb = word.endswith("s") and not word.endswith(("ss", "’s", "'s")) and follows.isalpha()
-            if word == "," or word.casefold() in FUNCTION_WORDS or (phrase and (is_verb or has_verb(f"x {word}"))):
+            is_verb = (is_verb and not is_auxiliary(follows)) or (has_verb(f"x {word}") and follows != "of")
+            if word == "," or word.casefold() in FUNCTION_WORDS or (phrase and is_verb):
                 break
             phrase.append(word)
         after = clause[found.start(1) + len(" ".join(phrase)) :].lstrip()
@@ -270,7 +272,9 @@ def _is_known(phrase: Sequence[str], before: str) -> bool:
     """Whether everybody knows what words after "the" mean, or the name of a body before them does."""
     nouns = {re.sub(r"[’']s?$", "", word) for word in phrase}
     is_somebodys = phrase[-1] in _BODIES and any(word.endswith(("s’", "s'")) for word in phrase[:-1])
-    is_named = is_somebodys or phrase[-1].rstrip("s") in {word.rstrip("s") for word in words(before.casefold())}
+    owners = {re.sub(r"[’']s?$", "", word) for word in phrase if re.search(r"[’']s?$", word)}
+    met = {word.rstrip("s") for word in words(before.casefold())}
+    is_named = is_somebodys or any(noun.rstrip("s") in met for noun in (phrase[-1], *owners))
     return is_named or bool(_UNIQUE & nouns) or (bool(_BODIES & nouns) and bool(names_in(before)))
 
 

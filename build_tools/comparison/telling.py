@@ -22,6 +22,10 @@ _NEARLY_ALL = 0.8
 """The same where none of the outlet's words are shown."""
 
 
+_END = 4
+"""Words at the end of a title that show whose it is."""
+
+
 class ArticleTelling(NamedTuple):
     """How one article tells a fact."""
 
@@ -106,6 +110,11 @@ def has_the_quoted(printed: str, claim: str) -> bool:
     Where the words are not at hand, "", nothing speaks against it.
     """
     return not printed or all(_holds(printed, one) for one in re.findall(r"“([^”]*)”", claim))
+
+
+def ends_in(title: str, printed: str) -> bool:
+    """Return whether a title ends in an article's words: it is made of them."""
+    return " ".join(words(title)[-_END:]) in " ".join(words(printed))
 
 
 def _otherwise(one: ArticleTelling, lead: ArticleTelling, told: Claim, called: DraftNames) -> str:

@@ -168,3 +168,5 @@ class Analysis:
     statements: tuple[Statement, ...]
     """In the order of the text, own-voice sentences among them."""
     names: tuple[NameUse, ...] = ()
+    opening: tuple[Statement, ...] = ()
+    """The sentences of its first paragraphs, each whole, whoever is quoted in it; no file holds them."""

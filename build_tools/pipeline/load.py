@@ -133,7 +133,7 @@ def corrected(analysis: Analysis, sheet: ArticleSheet, paragraphs: Iterable[tupl
         if entry.at or name in found
     ]
     statements.sort(key=lambda statement: (statement.spans, statement.id))
-    return Analysis(analysis.article, tuple(statements), analysis.names)
+    return dataclasses.replace(analysis, statements=tuple(statements))
 
 
 def corrected_statement(

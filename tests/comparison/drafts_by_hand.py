@@ -36,6 +36,12 @@ def own(content, name="courier-9"):
     return Statement(name, ((0, len(content)),), content, Kind.OWN_VOICE, 1, terms=found)
 
 
+def opened(article, *statements, names=()):
+    """Return an article whose first sentences are the outlet's own statements."""
+    own_voice = tuple(one for one in statements if one.kind is Kind.OWN_VOICE)
+    return Analysis(article, statements, names, own_voice)
+
+
 def drafted(*statements, tier=Tier.LIKELY, opposed=()):
     """Draft of statements that are one group, one an outlet."""
     articles = [Analysis(s.id.split("-")[0], (s,)) for s in statements]

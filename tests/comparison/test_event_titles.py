@@ -5,22 +5,25 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from drafts_by_hand import own, reported, source_of
+from drafts_by_hand import opened, own, reported, source_of
 
 from build_tools.comparison.drafted import Drafted
 from build_tools.comparison.event_title import event_title
+from build_tools.comparison.leads import leads
+from build_tools.comparison.openings import openings
 from build_tools.models import Analysis, Cell, Fact, Kind, Metadata, NameUse, Stance
 
 
 def opening(*told):
     """Return articles that open with one statement each."""
-    return [Analysis(name, (replace(one, id=f"{name}-1"),)) for name, one in zip("abc", told, strict=False)]
+    return [opened(name, replace(one, id=f"{name}-1")) for name, one in zip("abc", told, strict=False)]
 
 
 def title_of(articles, facts=(), metadata=Metadata()):
     """Return the title of an event with such facts, all of them sure."""
     found = Drafted(facts={f"f-{n}": fact for n, fact in enumerate(facts)}, sure={f"f-{n}" for n in range(len(facts))})
-    return event_title(source_of(articles, found, metadata=metadata))
+    source = source_of(articles, found, metadata=metadata)
+    return event_title(source, leads(source))
 
 
 def told_in(*articles, title):
@@ -44,10 +47,7 @@ def test_the_opening_whose_words_most_others_have_gives_the_title():
 @pytest.mark.parametrize(
     ("content", "others"),
     [
-        (
-            "Ann Brisk dominated the council of Ostrand on Friday.",
-            "Ann Brisk came to the council of Ostrand on Friday.",
-        ),
+        ("Ann Brisk seemed to rule the council of Ostrand.", "The council of Ostrand may look like Ann Brisk’s."),
         ("Ann Brisk is a hardliner in the council of Ostrand.", "Ann Brisk is a hardliner in the council of Ostrand."),
         ("The bridge was closed for good.", "The bridge was closed for good."),
     ],
@@ -66,7 +66,7 @@ def test_what_says_when_is_taken_off_the_beginning():
     )
     title = title_of(articles)
     assert title.text == "The council of Ostrand sold the bridge of Tollwick"
-    assert title.article == "a" and title.holders == {"a", "b"}
+    assert title.lead.articles == ("a",)
 
 
 def test_a_fact_of_several_comes_before_what_one_opens_with():
@@ -76,7 +76,7 @@ def test_a_fact_of_several_comes_before_what_one_opens_with():
         own("The bridge of Ostrand is old."),
     )
     title = title_of(articles, [told_in("a", "b", title="Ann Brisk said the bridge of Ostrand would close")])
-    assert (title.text, title.fact) == ("Ann Brisk said the bridge of Ostrand would close", "f-0")
+    assert (title.text, title.lead.fact) == ("Ann Brisk said the bridge of Ostrand would close", "f-0")
 
 
 def test_background_that_one_outlet_tells_is_no_title():
@@ -93,15 +93,63 @@ def test_a_quotation_is_the_title_only_where_no_clause_is():
         assert title_of(opening(*told)).text == title
 
 
-def test_words_of_a_headline_count_as_an_opening():
-    told = [reported("that the bridge of Ostrand would close"), reported("that the ferry of Tollwick was sold")]
-    for headline, title in (
-        ("The bridge of Ostrand to close", "Ann Brisk said that the bridge of Ostrand would close"),
-        ("Ferry of Tollwick sold", "Ann Brisk said that the ferry of Tollwick was sold"),
+def test_what_one_outlet_alone_dwells_on_is_the_title_only_where_nothing_is_everybodys():
+    articles = opening(
+        own("Ann Brisk dominated the council of Ostrand on Friday."),
+        own("Ann Brisk came to the council of Ostrand on Friday."),
+        reported("that Ostrand’s council let Ann Brisk speak on Friday"),
+    )
+    assert title_of(articles[:2]).text == "Ann Brisk came to the council of Ostrand on Friday"
+    assert title_of(articles).text == "Ann Brisk said that Ostrand’s council let Ann Brisk speak on Friday"
+
+
+@pytest.mark.parametrize(
+    ("headline", "title"),
+    [
+        ("The bridge of Ostrand to close", "The bridge of Ostrand to close"),
+        ("Old Bridge Of Ostrand Would Close", "Old bridge of Ostrand would close"),
+        ("Bridge: What Ostrand Would Lose", "Ann Brisk said that the old bridge of Ostrand would close"),
+    ],
+    ids=["as printed", "in sentence case", "a question is none"],
+)
+def test_a_headline_is_the_title_where_the_others_have_its_words(headline, title):
+    told = reported("that the old bridge of Ostrand would close", mention="Ann Brisk")
+    other = reported("that Ostrand would close its old bridge", speaker="stv", mention="The STV")
+    articles, metadata = opening(told, other), Metadata.model_validate({"headline": headline})
+    assert title_of(articles, metadata=metadata).text == title
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("The council of Ostrand shut the bridge of Tollwick after declaring it a danger to all of the town.",
+         "The council of Ostrand shut the bridge of Tollwick"),
+        ("With a vote set for May, the council of Ostrand shut the bridge of Tollwick.",
+         "The council of Ostrand shut the bridge of Tollwick"),
+        ("The council of Ostrand shut the bridge of Tollwick, which it called “[a] danger”.",
+         "The council of Ostrand shut the bridge of Tollwick"),
+        ("The council of Ostrand on Friday shut the bridge of Tollwick on Monday that Ann Brisk had opened.",
+         "The council of Ostrand on Friday shut the bridge of Tollwick on Monday that Ann Brisk had opened"),
+        ("Men hired by the town of Ostrand on Friday shut the old bridge of Tollwick, not only for a day, but years.",
+         "Men hired by the town of Ostrand on Friday shut the old bridge of Tollwick"),
+    ],
+)  # fmt: skip
+def test_what_happened_is_told_without_what_somebody_says_of_it(sentence, told):
+    article = Analysis("a", (), (), (own(sentence),))
+    assert told in [one.claim.text for one in openings(source_of([article], Drafted()))]
+
+
+def test_no_outlet_is_given_what_somebody_says_there():
+    said = reported("that the bridge of Ostrand would close on Friday", mention="Ann Brisk", name="a-1")
+    whole = own(f"Ann Brisk said {said.text}.", name="a-2")
+    behind = replace(said, spans=((0, len(said.text)),), cue_span=(len(said.text) + 2, len(said.text) + 6))
+    for statement, sentence, expected in (
+        (said, whole, {"Ann Brisk said that the bridge of Ostrand would close on Friday"}),
+        (behind, own(f"{said.text[5:].capitalize()}, said Ann Brisk.", name="a-2"), set()),
     ):
-        articles = [Analysis("a", tuple(replace(one, id=f"a-{n}") for n, one in enumerate(told))), Analysis("b", ())]
-        metadata = Metadata.model_validate({"headline": headline})
-        assert title_of(articles, metadata=metadata).text == title
+        article = Analysis("a", (statement,), (), (sentence,))
+        found = [one.claim for one in openings(source_of([article], Drafted())) if one.claim.statement == "a-2"]
+        assert {one.text for one in found} == expected and not any(one.is_own for one in found)
 
 
 def test_a_list_of_many_names_is_read_in_linear_time():

@@ -222,7 +222,7 @@ def test_a_text_does_not_repeat_a_quotation_and_says_who_has_a_part_of_it(other,
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("that the guild would surely buy the ferry", "that the guild hoped for a ferry but stopped short of an offer"),
+        ("that the guild would surely buy a ferry", "that the guild hoped for a ferry but stopped short of an offer"),
         ("that the guild would buy 40 ferries", "that the guild would buy ferries"),
     ],
 )
