@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from build_tools.comparison.names import surname
 from build_tools.comparison.overlap import share_held, shared_by
-from build_tools.comparison.speaker_names import DraftNames
+from build_tools.comparison.speaker_names import DraftNames, speaker_of
 from build_tools.comparison.telling import MOST, has_the_quoted, tells
 from build_tools.models import Analysis, Fact, Kind, Metadata, Side, Stance, Statement, words
 
@@ -62,6 +63,14 @@ class DraftSource:
         names_speaker = shared_by(fact.title, " ".join(printed.values())) != " ".join(words(fact.title))
         asserted = any(fact.cells[article].stance is Stance.ASSERTED for article in printed)
         return not (names_speaker and asserted) and all(tells(text, lead, fact.title) for text in printed.values())
+
+    def names_whoever_speaks(self, fact: Fact) -> bool:
+        """Whether an outlet that has a fact in its own voice names who says so in the others: it attributes as well."""
+        told = [(fact.cells[one].stance, self.cited(fact, one)) for one in told_by(fact)]
+        others = (one for stance, cited in told if stance is not Stance.ASSERTED for one in cited)
+        names = {surname(name) for one in others if (name := speaker_of(one, self.called))}
+        own = " ".join(one.text for stance, cited in told if stance is Stance.ASSERTED for one in cited)
+        return bool(names & {*words(own)})
 
     def is_in_headline_alone(self, fact: Fact, article: str) -> bool:
         """Whether an article has a fact in its own voice in its headline alone, and below from somebody."""

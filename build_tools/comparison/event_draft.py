@@ -88,6 +88,8 @@ def _is_shown(source: DraftSource, fact: Fact) -> bool:
     is_whole = len(cited) == len(fact.cited)
     if not fact.conflict and any(source.is_in_headline_alone(fact, article) for article in told):
         return False
+    if not fact.conflict and source.names_whoever_speaks(fact):
+        return False
     return len(told) > 1 and is_whole and all(one.kind is Kind.OWN_VOICE or one.speaker for one in cited)
 
 

@@ -172,7 +172,7 @@ def _weight(one: Lead, told: frozenset[str], held: Mapping[str, _Held]) -> float
     weight = 2 * opening + whole + 0.15 * min(shared, _MOST_SHARED) + 0.1 * one.claim.score
     weight += 0.3 * (len(one.articles) - 1) * one.is_sure
     weight -= 0.6 * (one.paragraph > OPENING) + 0.1 * min(max(0, one.paragraph - 1), OPENING)
-    weight -= 0.5 * (standing is Standing.NEARLY) + 2.0 * one.is_quotation + 0.2 * is_own
+    weight -= 1.0 * (standing is Standing.NEARLY) + 2.0 * one.is_quotation + 0.2 * is_own
     weight -= 1.0 * bool(_NESTED.search(one.text))
     return weight - 0.05 * max(0, len(words(one.text)) - _LONG)
 

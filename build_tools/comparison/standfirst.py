@@ -5,7 +5,7 @@ Each sentence says which outlet has it. A sentence that would say nothing is lef
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from build_tools.comparison.claim import Claim, Standing
@@ -62,8 +62,9 @@ class _Standfirst:
         """The outlets whose words were given."""
 
     def text(self) -> str:
-        found = [self._what_happened(), self._where_they_part()]
-        if not found[1]:
+        of_title = self._whose_voice_the_title_is()
+        found = [of_title, self._what_happened(), "" if of_title else self._where_they_part()]
+        if not (of_title or found[-1]):
             found.append(self._what_one_opens_with())
         outlets = self._source.outlets(self._source.articles)
         told = f"The event as {listed(outlets)} {'tell' if outlets[1:] else 'tells'} it."
@@ -125,13 +126,17 @@ class _Standfirst:
             fact = self._source.facts[name]
             if name in self._source.sure and (told := self._in_words_of_both(fact)):
                 return told
-        for name in self._differ:
-            fact = self._source.facts[name]
-            if name in self._source.sure and "“" not in fact.title and fact.conflict is None:
-                is_told = not self._is_new(fact.title)
-                how = self._in_whose_voice(fact, "this" if is_told else "it")
-                return f"{how}." if is_told else f"{spoken(fact.title)}: {how}."
-        return ""
+        beside = next((one for one in self._told_in_two_voices() if self._is_new(one.title)), None)
+        return f"{spoken(beside.title)}: {self._in_whose_voice(beside, 'it')}." if beside else ""
+
+    def _whose_voice_the_title_is(self) -> str:
+        """Say who asserts what the title says where another attributes it."""
+        fact = next((one for one in self._told_in_two_voices() if not self._is_new(one.title)), None)
+        return f"{self._in_whose_voice(fact, 'this')}." if fact else ""
+
+    def _told_in_two_voices(self) -> Iterator[Fact]:
+        sure = (self._source.facts[name] for name in self._differ if name in self._source.sure)
+        return (fact for fact in sure if "“" not in fact.title and fact.conflict is None)
 
     def _in_words_of_both(self, fact: Fact) -> str:
         """Return a fact as two outlets put it, where they seem to contradict each other."""

@@ -88,13 +88,21 @@ def test_only_what_a_sentence_gave_a_capital_is_small_inside_another(first, insi
 
 
 @pytest.mark.parametrize(
-    ("tier", "ends"),
-    [(Tier.LIKELY, "wire states this in its own voice, courier attributes it to Ann Brisk."), (Tier.SUGGESTED, "")],
+    ("own_words", "tier", "says"),
+    [
+        (
+            "The bridge would close.",
+            Tier.LIKELY,
+            "wire states this in its own voice, courier attributes it to Ann Brisk.",
+        ),
+        ("The bridge would close.", Tier.SUGGESTED, "The event as courier and wire tell it."),
+        # An outlet that names who says so attributes it as well, however its sentence was read.
+        ("Ann Brisk said the bridge would close.", Tier.LIKELY, "The event as courier and wire tell it."),
+    ],
 )
-def test_the_standfirst_says_only_where_tellings_surely_part(tier, ends):
-    one, other = reported("that the bridge would close"), own("Ann Brisk said the bridge would close.", "wire-1")
-    found = event_of(*drafted(one, other, tier=tier)).standfirst
-    assert found == (ends or "The event as courier and wire tell it.")
+def test_the_standfirst_says_only_where_tellings_surely_part(own_words, tier, says):
+    one, other = reported("that the bridge would close"), own(own_words, "wire-1")
+    assert event_of(*drafted(one, other, tier=tier)).standfirst == says
 
 
 def test_a_headline_over_what_somebody_says_is_no_voice_of_the_outlets_own():
