@@ -58,7 +58,7 @@ def labelled(passage: Passage, cast: Cast, quotations: Sequence[Quotation], text
     harbour boss Ann Lund “sorry” for delay'; a person speaks of another one's bare name: 'Bo Ames: Ann Lund “unfit”'.
     """
     tokens = passage.tokens
-    if found := _row(passage, cast, quotations, text) or _post(passage):
+    if found := _row(passage, cast, quotations, text) or _post(passage) or _with_role(passage):
         return found
     colon = next((t.i for t in tokens[: LONGEST_LABEL + 2] if t.text == ":"), None)
     if not colon or colon + 1 >= len(tokens):
@@ -81,18 +81,38 @@ def labelled(passage: Passage, cast: Cast, quotations: Sequence[Quotation], text
     described = any(t.text.islower() for t in words)
     if (other and (described or not cast.at(name))) or (headline and says_behind):
         return other
-    spans: list[Span] = [(tokens[colon + 1].start, tokens[-1].end)]
-    return Draft(passage, colon, colon, colon, "neutral", "colon", spans, Mention(first, to - 1, to - 1))
+    return Draft(
+        passage, colon, colon, colon, "neutral", "colon", [_behind(tokens, colon)], Mention(first, to - 1, to - 1)
+    )
+
+
+def _behind(tokens: Sequence[Token], colon: int) -> Span:
+    return tokens[colon + 1].start, tokens[-1].end
+
+
+def _with_role(passage: Passage) -> Draft | None:
+    """Read 'Ann Lund, harbour boss: A black day.': a name in full, and a role that ends the label."""
+    tokens = passage.tokens
+    colon = next((t.i for t in tokens[: LONGEST_SIGNATURE + 1] if t.text == ":"), 0)
+    comma = next((t.i for t in tokens[:colon] if t.text == ","), 0)
+    name, role = tokens[:comma], tokens[comma + 1 : colon]
+    in_full = 1 < len(name) <= LONGEST_NAME and all(t.is_name and t.text[:1].isupper() for t in name)
+    described = any(t.tag == "NN" and t.text.islower() for t in role) and role[0].tag != "IN"
+    if not in_full or not described or any(t.is_verb for t in role) or colon + 1 >= len(tokens):
+        return None
+    mention = Mention(0, comma - 1, comma - 1)
+    return Draft(passage, colon, colon, colon, "neutral", "colon", [_behind(tokens, colon)], mention)
 
 
 def _post(passage: Passage) -> Draft | None:
-    """Read a post printed as 'Ann Ames (@annames): The lights are out.'."""
+    """Read a post printed as 'Ann Ames (@annames): The lights are out.', with or without the brackets or the name."""
     tokens = passage.tokens
     end = next((t.i for t in tokens[:LONGEST_SIGNATURE] if t.text in _ENDS_A_LABEL), 0)
-    if end + 1 >= len(tokens) or not any(t.text.startswith("@") for t in tokens[:end]):
+    handle = next((t.i for t in tokens[:end] if t.text.startswith("@")), None)
+    if end + 1 >= len(tokens) or handle is None:
         return None
-    mention = named(tokens[:end])
-    spans: list[Span] = [(tokens[end + 1].start, tokens[-1].end)]
+    mention = named(tokens[: handle or end])
+    spans = [_behind(tokens, end)]
     return Draft(passage, end, end, end, "neutral", "colon", spans, mention, spoken=True) if mention else None
 
 

@@ -20,6 +20,7 @@ from build_tools.attribution.marks import quotations
 from build_tools.attribution.ownvoice import own_sentences, sentences
 from build_tools.attribution.parser import parse
 from build_tools.attribution.persons import cast_of
+from build_tools.attribution.printed import add_printed
 from build_tools.attribution.reader import Reader, blocks
 from build_tools.attribution.speakers import Resolver
 from build_tools.attribution.states import states_by_word
@@ -74,7 +75,9 @@ def analyse(article: Article, passages: list[Passage], index: CueIndex, guide: G
     """Analyse one parsed article. See `attribute`."""
     outer = [q for q in quotations(article.text, article.paragraphs) if q.depth == 0]
     cast = cast_of(passages, guide.people)
-    reader = Reader(article.text, index, cast, dialogue_of(article, passages, cast))
+    dialogue = dialogue_of(article, passages, cast)
+    add_printed(dialogue, article, passages, cast)
+    reader = Reader(article.text, index, cast, dialogue)
     read = [(block, reader.read(block)) for block in blocks(article, passages, outer)]
     drafts = [draft for _, found in read for draft in found]
     cast.fade([(q.start, q.end) for q in outer], drafts)

@@ -55,24 +55,36 @@ def _opens_clause(passage: Passage, word: Token) -> bool:
 
 
 def _and_that(passage: Passage, verb: Token, indices: list[int]) -> list[int]:
-    """'…, that it was late and that he left', '…, but it seemed too early': further clauses that are said as well.
+    """'…; that it was late; and that he left', '…, but it seemed too early': further clauses that are said as well.
 
     A clause about what seems so is the speaker's, even where it is attached to the cue: nobody else could know.
+    Which verb the parser gave a clause with a "that" of its own to doesn't matter.
     """
     tokens = passage.tokens
-    for kid in passage.kids(verb, "ccomp", "conj"):
-        subject = passage.kid(kid, "nsubj")
-        seems = kid.dep == "conj" and kid.lemma in _SEEM and subject is not None and subject.low == "it"
-        listed = any(k.low == "that" for k in passage.kids(kid, "mark"))
-        if kid.i <= indices[-1] or not (seems or listed):
-            continue
-        inner = passage.below(kid)
-        between = tokens[indices[-1] + 1 : inner[0]]
-        if between and all(t.text == "," or t.low in ("and", "but", "or") for t in between):
-            indices = [*indices, *range(indices[-1] + 1, inner[-1] + 1)]
+    for kid in passage.kids(verb, "conj"):
+        subject, first = passage.kid(kid, "nsubj"), passage.extent(kid)[0]
+        seems = kid.lemma in _SEEM and subject is not None and subject.low == "it"
+        if kid.i > indices[-1] and seems and _joins(tokens[indices[-1] + 1 : first]):
+            indices = [*indices, *range(indices[-1] + 1, passage.extent(kid)[1] + 1)]
+    while clause := _next_with_that(passage, indices[-1] + 1):
+        last = passage.extent(clause, frozenset({verb.i}))[1]
+        indices = [*indices, *range(indices[-1] + 1, last + 1)]
     while indices and not tokens[indices[-1]].is_word and tokens[indices[-1]].text not in ("%", ")", "”", "''", '"'):
         indices = indices[:-1]
     return indices
+
+
+def _joins(between: Sequence[Token]) -> bool:
+    """Whether nothing but a conjunction and marks of a list stands between two clauses."""
+    return bool(between) and all(t.text in (",", ";") or t.low in ("and", "but", "or") for t in between)
+
+
+def _next_with_that(passage: Passage, start: int) -> Token | None:
+    """Return the clause with a "that" which is the next part of a list, where the part before ends before `start`."""
+    that = next((t for t in passage.tokens[start : start + 4] if t.low == "that"), None)
+    if that is None or that.dep != "mark" or that.head < that.i or not _joins(passage.tokens[start : that.i]):
+        return None
+    return passage.head(that)
 
 
 def _because(passage: Passage, verb: Token, indices: list[int]) -> list[int]:

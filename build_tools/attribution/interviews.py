@@ -106,8 +106,6 @@ def dialogue_of(article: Article, passages: Sequence[Passage], cast: Cast) -> Di
         cast: Its persons.
     """
     text, paragraphs = article.text, article.paragraphs
-    if "?" not in text and ":" not in text:
-        return Dialogue()
     reading = _Reading(text, paragraphs, passages, cast)
     return reading.by_labels(turns_of(text, paragraphs)) or reading.by_questions() or Dialogue()
 
@@ -143,6 +141,7 @@ class _Reading:
         sure = letters or again & (known | {n for n in again if n.isupper()}) or self._alternate(turns, names)
         if not sure or (len(again) < 2 and len(times) < 2) or _are_options(times):
             return None
+        known |= {names[t.label] for t in turns if t.is_in_capitals}
         spoken = [t for t in turns if names[t.label] in known | again]
         if len(spoken) < (2 if letters else 3) or any(self.text[t.start : t.start + 1] in OPENING for t in spoken):
             return None
@@ -315,7 +314,7 @@ def _are_options(labels: Collection[str]) -> bool:
 
 def _is_first_name(before: Token, surname: Token) -> bool:
     title = plain(before.text) in TITLES or before.low in ROLES
-    return before.is_name and before.head == surname.i and not title
+    return before.is_name and before.is_word and before.head == surname.i and not title
 
 
 def _has_article(passage: Passage, token: Token) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from build_tools.attribution.ages import has_age_behind
 from build_tools.attribution.drafts import Mention
 from build_tools.attribution.governors import NOT_QUITE, whose_it_is_to_do
 from build_tools.attribution.heard import quoted, recorded
@@ -23,7 +24,6 @@ MOST_STEPS = 6
 LONGEST = 20
 """Words; a longer mention is cut to its core."""
 
-_SUBJECTS = ("nsubj",)
 TIMES = frozenset({*WEEKDAYS, *MONTHS}) | word_set(
     "today tonight yesterday tomorrow morning afternoon evening night week "
     "month year day hour time noon midnight a.m. p.m. am pm"
@@ -155,11 +155,11 @@ def _by_tree(passage: Passage, verb: Token) -> Mention | None:  # noqa: PLR0911 
             _behind(passage, at) or _subject(passage, at) or (passage.kid(at, "nsubjpass") if at is not verb else None)
         )
         if subject is None and (clause := passage.kid(at, "csubj")):
-            subject = passage.kid(clause, *_SUBJECTS)  # 'Voters going to the polls said': parsed as a clause
+            subject = passage.kid(clause, "nsubj")  # 'Voters going to the polls said': parsed as a clause
         if subject is not None:
             return _relative_or_plain(passage, at, subject, how)
         clauses = list(passage.kids(at, "ccomp"))
-        if len(clauses) > 1 and clauses[0].i < at.i and (subject := passage.kid(clauses[0], *_SUBJECTS)):
+        if len(clauses) > 1 and clauses[0].i < at.i and (subject := passage.kid(clauses[0], "nsubj")):
             return _relative_or_plain(passage, clauses[0], subject, "climbed")
         if at is verb and at.tag == "VBN" and at.dep in ("acl", "relcl", "advcl") and not passage.kid(at, "aux"):
             misread = at.dep == "acl" and _misread_as_participle(passage, at)
@@ -186,7 +186,7 @@ def _subject(passage: Passage, verb: Token) -> Token | None:
 
     'Neither did the board say', 'Fares to double in May, operator says'.
     """
-    found = list(passage.kids(verb, *_SUBJECTS))
+    found = list(passage.kids(verb, "nsubj"))
     if len(found) > 1 and (
         found[0].low == "neither" or _is_role_of(passage, found[0], found[1]) or _is_tag(passage, found[1], verb)
     ):
@@ -220,7 +220,7 @@ def _behind(passage: Passage, verb: Token) -> Token | None:
 
 
 def _controller(passage: Passage, at: Token) -> Token | None:
-    """'Forced the minister to admit', 'thanked her for saying': the object of the verb above is the doer."""
+    """'Forced the minister to admit', 'rounded on her for saying': the object of the verb above is the doer."""
     head = passage.head(at)
     if at.dep == "xcomp" and at.tag == "VB":
         verb = head
@@ -228,10 +228,17 @@ def _controller(passage: Passage, at: Token) -> Token | None:
         verb = passage.head(head)
     else:
         return None
-    target = passage.kid(verb, "dobj")
+    target = passage.kid(verb, "dobj") or (_turned_on(passage, verb) if at.dep == "pcomp" else None)
     if target is None or target.is_reflexive or not verb.i < target.i < at.i or verb.lemma in _KEEPS_ITS_SUBJECT:
         return None
     return target if target.is_name or target.tag in ("NN", "NNS", "PRP") else None
+
+
+def _turned_on(passage: Passage, verb: Token) -> Token | None:
+    """Return whom 'rounded on the mayor', 'hit out at Ames' is about."""
+    prep = next((k for k in passage.kids(verb, "prep") if k.low in ("on", "at", "into", "against")), None)
+    noun = passage.kid(prep, "pobj") if prep else None
+    return noun if noun and noun.low not in TIMES and noun.entity not in ("DATE", "TIME", "GPE") else None
 
 
 def _misread_as_participle(passage: Passage, verb: Token) -> bool:
@@ -350,9 +357,10 @@ def _hyphened(tokens: Sequence[Token], last: int) -> int:
 
 
 def _before_relative(tokens: Sequence[Token], head: int, last: int) -> int:
-    """Return the end of a mention before ', which …' or ', “…', where the parser took that for a part of it."""
+    """Return the end of a mention before ', which …', ', “…' or ', 22', where the parser took that for a part of it."""
     for i in range(head + 1, last):
-        if tokens[i].text == "," and (tokens[i + 1].tag in ("WDT", "WP", "WP$") or tokens[i + 1].text in OPENING):
+        relative = tokens[i + 1].tag in ("WDT", "WP", "WP$") or tokens[i + 1].text in OPENING
+        if tokens[i].text == "," and (relative or has_age_behind(tokens, i - 1)):
             return i - 1
     return last
 

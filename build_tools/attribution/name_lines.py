@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from build_tools.attribution.body_nouns import BODIES
 from build_tools.attribution.documents import DOCUMENTS
 from build_tools.attribution.drafts import Draft, Mention
 from build_tools.attribution.persons import Cast
@@ -30,8 +31,8 @@ _ABOUT = word_set("on to in about after before over amid with during")
 def name_line(passage: Passage, cast: Cast) -> Draft | None:
     """Read a paragraph that only names somebody; a draft without content, and with a cue where a dash opens it.
 
-    With a dash any body will do ("— Harbour board"); without one it takes a person of the article, or a name with a
-    role behind it ("Bea Lott, baker").
+    With a dash any body will do ("— Harbour board"); without one it takes a person of the article, a name with a
+    role behind it ("Bea Lott, baker"), or nothing but a body ("The council").
     """
     tokens = passage.tokens
     if len(tokens) > LONGEST_LINE or tokens[0].low in _OUTLETS_OWN:
@@ -46,7 +47,8 @@ def name_line(passage: Passage, cast: Cast) -> Draft | None:
         return None
     person = any(cast.at(t) for t in tokens[mention.first : mention.last + 1])
     shaped = is_shaped_as_a_name(tokens[mention.first : mention.last + 1], tokens[mention.last + 1 :])
-    if not (dash or person or shaped):
+    body = tokens[0].low == "the" and mention.last == len(tokens) - 1 and tokens[mention.head].lemma in BODIES
+    if not (dash or person or shaped or body):
         return None
     return Draft(passage, 0 if dash else -1, 0, 0, "neutral", "signed", [], mention)
 
@@ -70,7 +72,7 @@ def named(tokens: Sequence[Token]) -> Mention | None:
         words.pop()
     if not words or not words[0].is_word or any(t.is_verb and t.tag != "VBN" and t.text.islower() for t in words):
         return None
-    if words[0].tag not in _PLAIN and not words[0].text[:1].isupper():
+    if words[0].tag not in _PLAIN and not (words[0].text[:1].isupper() or words[0].text[:1] == "@"):
         return None
     of = next((n for n, t in enumerate(words) if n and t.low in ("of", "for", "at", "from")), len(words))
     head, inside = words[of - 1], {t.i: t for t in words}

@@ -285,7 +285,7 @@ def _missed_name(tokens: Sequence[Token], first: int, surnames: frozenset[str]) 
 def _last_of_names(tokens: Sequence[Token], first: int) -> int | None:
     """Return the last of at most three names in a row, in which the recogniser saw no person."""
     opening, last = tokens[first], first
-    if not opening.is_name or opening.low.rstrip(".") in TITLES:
+    if not (opening.is_name and opening.is_word) or opening.low.rstrip(".") in TITLES:
         return None
     while last + 1 < len(tokens) and tokens[last + 1].is_name and tokens[last + 1].entity != "PERSON":
         last += 1

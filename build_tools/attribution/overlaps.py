@@ -14,6 +14,9 @@ SAME = 0.8
 WITHIN = 0.9
 """Share of a content's characters above which it stands inside another."""
 
+LONGEST_TAG = 8
+"""Tokens from the cue of a quotation to that of whoever reports it."""
+
 _FIRM = frozenset({"that", "quote", "according", "colon", "signed", "tagged"})
 """Constructions that seldom deceive."""
 
@@ -27,7 +30,7 @@ def without_overlaps(drafts: list[Draft]) -> list[Draft]:
             kept.append(draft)
         elif draft.mention is not None and draft.spans:
             holder.chain.append(draft)
-    drafts, kept = [d for d in kept if not _vouches_for(d, drafts)], []
+    drafts, kept = [d for d in kept if not any(_vouches_for(d, o) for o in drafts)], []
     for draft in sorted(drafts, key=_rank):
         if all(_alike(draft, other) < SAME for other in kept):
             kept.append(draft)
@@ -41,11 +44,18 @@ def without_overlaps(drafts: list[Draft]) -> list[Draft]:
     return sorted(separate, key=lambda d: (d.start, -d.end))
 
 
-def _vouches_for(outer: Draft, drafts: list[Draft]) -> bool:
-    """Whether 'according to' only says where a quotation was heard: '“No,” Ames said, according to a recording'."""
-    if outer.frame != "according":
+def _vouches_for(outer: Draft, draft: Draft) -> bool:
+    """Whether a cue only says where a quotation was heard: '“No,” Ames said, according to a recording'.
+
+    Or by whom, right behind the quotation's own cue: '“No,” Ames said, the Courier reported'.
+    """
+    if draft is outer or not _is_quotation(draft) or not _holds_cue(outer, draft):
         return False
-    return any(_is_quotation(d) and _holds_cue(outer, d) for d in drafts)
+    if outer.frame == "according" or outer.mention is None or draft.mention is None:
+        return outer.frame == "according"
+    tagged = outer.frame == "that" and outer.mention.last == outer.anchor - 1
+    comma = outer.passage.tokens[outer.mention.first - 1].text == ","
+    return tagged and comma and draft.anchor < outer.mention.first <= draft.anchor + LONGEST_TAG
 
 
 def _is_quotation(draft: Draft) -> bool:
@@ -67,7 +77,7 @@ def _speaks_inside(draft: Draft, outer: Draft) -> bool:
     promises = outer.frame == "to" and outer.voices == "all" and draft.voices == "quotation"  # 'demanded to know why'
     if draft is outer or not (outer.frame in _FIRM or promises) or outer.mention is None:
         return False
-    return _holds_cue(outer, draft) and not (outer.frame == "according" and _is_quotation(draft))
+    return _holds_cue(outer, draft) and not _vouches_for(outer, draft)
 
 
 def _is_wordless(outer: Draft, draft: Draft) -> bool:

@@ -10,8 +10,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from build_tools.attribution.ages import LENGTH_OF_AGE, written_out
+from build_tools.attribution.body_nouns import BODIES, PEOPLE
 from build_tools.attribution.cues import CueIndex
-from build_tools.attribution.tokens import Passage, Token, word_set
+from build_tools.attribution.names import MARK_TOKENS
+from build_tools.attribution.roles import ROLES
+from build_tools.attribution.tokens import PARENTHESES, Passage, Token, word_set
 from build_tools.models.quotation_marks import OPENING
 
 _DID = word_set("did does do")
@@ -43,6 +46,7 @@ def repair(passage: Passage, index: CueIndex) -> None:
             _torn_list(passage, token)
         elif token.tag in ("VBD", "VBZ") and token.i > 1 and passage.tokens[token.i - 1].text == ",":
             _taken_for_the_main_verb(passage, token, index)
+            _inverted(passage, token, index)
             _between_commas(passage, token)
             if token.dep == "acl" and token.tag == "VBD":
                 _finite(passage, token)  # 'The port’s chief, Ada Penn, claimed in court that …'
@@ -94,17 +98,42 @@ def _taken_for_the_main_verb(passage: Passage, verb: Token, index: CueIndex) -> 
     """'In May, said Ada Penn, the lamp was dark': who speaks between commas is no subject of the clause behind them."""
     cue = index.single.get(verb.lemma)
     main = next((k for k in passage.kids(verb, "ccomp") if k.i > verb.i), None)
-    subjects = [*passage.kids(main, "nsubj", "nsubjpass")] if main else []
+    subjects = [*passage.kids(main, "nsubj", "nsubjpass", "expl")] if main else []
     if cue is None or "quote" not in cue.frames or verb.dep != "ROOT" or main is None or not subjects[1:]:
         return
     name = subjects[0]
-    if name.is_name and passage.extent(name)[0] == verb.i + 1:
+    if _can_speak(name) and passage.extent(name)[0] == verb.i + 1:
         passage.hang(name, verb, "nsubj")
         for kid in [*passage.kids(verb)]:
             if kid.i < verb.i:
                 passage.hang(kid, main, kid.dep)
         passage.hang(main, main, "ROOT")
         passage.hang(verb, main, "parataxis")
+
+
+def _inverted(passage: Passage, verb: Token, index: CueIndex) -> None:
+    """'Not a chance, replied Ada Penn': behind a comma and a verb of speech stands no object, but who speaks."""
+    cue, speaker = index.single.get(verb.lemma), passage.kid(verb, "dobj")
+    if cue is None or "quote" not in cue.frames or speaker is None or not _can_speak(speaker):
+        return
+    if passage.extent(speaker)[0] != verb.i + 1 or passage.kid(verb, "aux", "auxpass", "prt", "dative"):
+        return
+    before = [t for t in passage.tokens[: verb.i - 1] if t.sentence == verb.sentence]
+    if not before or any(t.text in PARENTHESES or t.text in MARK_TOKENS for t in before):
+        return  # 'Ada Penn, a cook, told the Gazette'
+    clause, first = passage.kid(verb, "ccomp"), passage.head(verb)
+    if clause is None and verb.dep == "conj" and passage.kid(first, "cc") is None and verb.tag == "VBD":
+        clause = first if (passage.kid(first, "aux") or first).tag in ("MD", "VBZ", "VBP") else None
+    if clause is first:
+        passage.hang(verb, verb, "ROOT")
+        passage.hang(first, verb, "ccomp")
+    elif "hearer" in cue.frames or verb.dep != "ROOT" or (clause is None and any(t.is_verb for t in before)):
+        return
+    passage.hang(speaker, verb, "nsubj")
+
+
+def _can_speak(token: Token) -> bool:
+    return token.entity in ("PERSON", "ORG") or token.is_name or token.lemma in ROLES | BODIES | PEOPLE
 
 
 def _torn_list(passage: Passage, token: Token) -> None:

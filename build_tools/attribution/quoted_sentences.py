@@ -118,15 +118,16 @@ def is_title(text: str, quotation: Quotation) -> bool:
 
 
 _GIVEN = re.compile(r"\b([A-Z]\w+) $")
-_NICK = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?$")
+_NICK = re.compile(r"(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?$")
 _SURNAME = re.compile(r" [A-Z]\w")
 
 
 def is_nickname(text: str, quotation: Quotation) -> bool:
-    """Return whether marks stand around a part of a name: 'Gerald “Sandy” Holt'."""
+    """Return whether marks stand around a part of a name: 'Gerald “Sandy” Holt', 'Olle “the Miller” Brandt'."""
     before = _GIVEN.search(text, max(0, quotation.start - 20), quotation.start)
     inner = _NICK.match(text[quotation.inner[0] : quotation.inner[1]])
-    return bool(before and is_given(before[1]) and inner and _SURNAME.match(text, quotation.end))
+    inside = before and inner and _SURNAME.match(text, quotation.end)
+    return bool(inside and before and inner and (is_given(before[1]) or inner[0].startswith("the ")))
 
 
 def is_heading(text: str, quotation: Quotation, paragraph: Span) -> bool:

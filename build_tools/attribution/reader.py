@@ -113,6 +113,7 @@ class Reader:
         drafts = [d for d in found if not _in_quotation(d, block.quotations)]
         if passages and (label := labelled(passages[0], self.cast, quoted, self.text)):
             drafts.append(label)
+            self.unasserted.append((span[0], label.start))
         if passages and (signature := signed(passages[-1], quoted)):
             drafts.append(signature)
         find_lost_speakers(quoted, drafts)

@@ -61,19 +61,26 @@ def _circumstance_after(passage: Passage, start: int) -> int:
 
 
 def before_tag(passage: Passage, verb: Token, mention: Mention) -> Content | None:
-    """'Talks will resume, an aide said on Friday.': where the parser lost the clause, what stands before the tag."""
+    """'Talks will resume, an aide said on Friday.': where the parser lost the clause, what stands before the tag.
+
+    Before an inverted one, 'No talks yet, said an aide.', that need be no clause.
+    """
     tokens = passage.tokens
     first, last = min(mention.first, verb.i), max(mention.last, verb.i)
-    if first < 4 or tokens[first - 1].text != "," or verb.tag not in ("VBD", "VBZ", "VBP"):
+    inverted = mention.first == verb.i + 1
+    if first < (2 if inverted else 4) or tokens[first - 1].text != "," or verb.tag not in ("VBD", "VBZ", "VBP"):
         return None
     rest = [t for t in tokens[last + 1 : last + 10] if t.sentence == verb.sentence]
-    if [t.tag for t in rest[:2]] == [",", "VBG"]:
+    about = inverted and len(rest) > 1 and rest[1].i in passage.below(tokens[mention.head])
+    if [t.tag for t in rest[:2]] == [",", "VBG"] or (about and rest[0].text == ","):
         rest = []  # 'Talks will resume, an aide said, citing the minister'
     if len(rest) > 7 or any(t.is_verb or t.text in (",", ":", "“", '"') for t in rest):
         return None
     before = [t.i for t in tokens[: first - 1] if t.sentence == verb.sentence]
     parted = max((i for i in before if tokens[i].text == ";"), default=-1)
     before = [i for i in before if i > parted]
+    if inverted and before:
+        return "that", before
     if before and (tokens[before[0]].is_verb or _is_circumstance(passage, before)):
         return None  # 'Asked about it, she said no', 'When he was late, she fumed'
     return ("that", before) if any(tokens[i].is_verb for i in before) else None

@@ -25,6 +25,11 @@ _LETTER = re.compile(r"(?P<label>Q|A|Question|Answer|QUESTION|ANSWER)[ .]?\d{0,2
 _LABEL = re.compile(
     rf"(?:{_TIME}\s*[–—-]?\s*)?(?P<label>[^\W\d_][^:?!“”\"\n]{{0,70}}?)(?:,? ?{_TIME})?(?:\s*:\s+|\s+[–—]\s+)(?=\S)"
 )
+_RECORD = re.compile(
+    r"(?P<label>(?:(?:Mr|Ms|Mrs|Dr|Senator|Chairman|Chairwoman|Representative)\.? |The )[A-Z][A-Z’'-]*[A-Z]{2,})"
+    r"(?: of [A-Z]\w+)?\. (?=\S)"
+)
+"""'Mr. HOLT. When did you arrive?', as parliaments print it."""
 _ALONE = re.compile(rf"(?:{_TIME}\s*[–—-]?\s*)?(?P<label>[^\W\d_][^:?!“”\"\n]{{0,50}}?)(?:[ ,]+{_TIME})?:?")
 
 LONGEST_LABEL = 6
@@ -48,6 +53,11 @@ class Turn:
     start: int
     """Where the words begin; the end of the paragraph where they follow in the next."""
 
+    @property
+    def is_in_capitals(self) -> bool:
+        """Whether its name is written as transcripts write those who speak: 'MS. PENN', 'Ms. PENN'."""
+        return name_of(self.label).split()[-1].isupper()
+
 
 def turns_of(text: str, paragraphs: Sequence[Span]) -> list[Turn]:
     """Return the paragraphs that begin with a label, in order; which of them are turns, only the whole shows."""
@@ -69,6 +79,8 @@ def _behind_the_first(text: str, paragraphs: Sequence[Span]) -> Iterator[Turn]:
     for number, (start, end) in enumerate(paragraphs, 1):
         if len(letters) > 1 and (match := _LETTER.match(text, start, end)):
             yield Turn(number, match["label"][0].upper(), start, match.end())
+        elif number > 1 and (match := _RECORD.match(text, start, end)):
+            yield Turn(number, match["label"], start, match.end())
         elif number > 1 and (match := _LABEL.match(text, start, end)) and is_label(match["label"]):
             yield Turn(number, match["label"], match.start("label"), match.end())
         elif number > 1 and (match := _ALONE.fullmatch(text, start, end)) and is_label(match["label"]):

@@ -91,6 +91,19 @@ def test_a_question_that_a_column_asks_itself_begins_no_interview(said):
     assert [s.text for s in said(text) if s.speaker == "Nora Vance"] == []
 
 
+@pytest.mark.parametrize(
+    "form",
+    [
+        "CHAIR REED: The meeting is open.\nMS. VANCE: The gate was shut.\nCHAIR REED: Thank you.\nMR. KINN: I saw it.",
+        "Ms. REED. The meeting is open.\nMs. VANCE. The gate was shut.\nMs. REED. Thank you.\nMr. KINN. I saw it.",
+    ],
+)
+def test_one_who_speaks_once_in_a_transcript_is_not_the_one_before(said, form):
+    speakers = [(s.speaker.rpartition(" ")[2].title(), s.text) for s in said("From the record\n" + form)]
+    assert speakers[1] == ("Vance", "The gate was shut.")
+    assert speakers[3] == ("Kinn", "I saw it.")
+
+
 @pytest.mark.parametrize("turns", [1, 2])
 def test_whoever_was_asked_may_be_named_at_the_end(said, turns):
     form = "\n".join(["Q. When did you see it?\nA. At about four. I was asleep."] * turns)

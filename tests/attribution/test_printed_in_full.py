@@ -1,0 +1,75 @@
+"""Letters and statements that an article prints in full, without marks."""
+
+from __future__ import annotations
+
+import pytest
+
+# ruff: noqa: E501 - a table reads better with one case a line
+
+HEADLINE = "The lock and its keeper\n"
+
+LETTERS = {
+    "signed": "Dear neighbours,\nI have kept the lock since May.\nIt leaks.\nYours sincerely,\nNora Vance",
+    "signed with a role": "Dear Minister:\nI have kept the lock since May.\nIt leaks.\nKind regards,\nNora Vance, keeper",
+    "signed without a close": "To the Editor:\nI have kept the lock since May.\nIt leaks.\nNora Vance, keeper",
+    "sent": "Nora Vance sent this letter to the town.\nDear all,\nI have kept the lock since May.\nIt leaks.\nSincerely,",
+}
+
+
+@pytest.mark.parametrize("letter", LETTERS.values(), ids=LETTERS)
+def test_a_letter_is_in_the_words_of_whoever_signs_or_sends_it(said, letter):
+    statements = said(HEADLINE + letter)
+    assert [(s.speaker, s.text, s.kind) for s in statements if s.voiced] == [
+        ("Nora Vance", "I have kept the lock since May.", "direct"),
+        ("Nora Vance", "It leaks.", "direct"),
+    ]
+
+
+@pytest.mark.parametrize("letter", LETTERS.values(), ids=LETTERS)
+def test_nothing_of_a_letter_is_in_the_outlets_voice(own, letter):
+    assert [text for text in own(HEADLINE + letter) if "lock since" in text or "leaks" in text] == []
+
+
+def test_a_statement_goes_on_as_long_as_it_speaks_of_itself(said, own):
+    text = "The club published the following statement on Monday:\nWe are sorry. It was late.\nThe gate was shut.\n"
+    text += "We shall pay.\nThe next game is on Friday."
+    assert [s.text for s in said(text) if s.kind == "direct"] == [
+        "We are sorry. It was late.",
+        "The gate was shut.",
+        "We shall pay.",
+    ]
+    assert {s.speaker for s in said(text) if s.kind == "direct"} == {"club"}
+    assert "The next game is on Friday" in own(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dear voters may pay more.\nWe asked Nora Vance.\nYours is the choice.\nNora Vance",
+        "Dear me,\nit rained again on Sunday.\nThe lock was shut.\nWe shall see.",
+    ],
+)
+def test_what_only_begins_as_a_letter_is_none(said, text):
+    assert [s for s in said(text) if s.kind == "direct"] == []
+
+
+def test_a_post_begins_with_its_name(said):
+    text = HEADLINE + "Nora Vance @noravance: The lock is shut.\nOthers answered.\n@ottokinn: Ours is open."
+    assert [(s.speaker or s.mention, s.text) for s in said(text)] == [
+        ("Nora Vance", "The lock is shut."),
+        ("@ottokinn", "Ours is open."),
+    ]
+
+
+def test_a_row_of_name_and_role_is_in_the_persons_words(said, own):
+    text = HEADLINE + "Nora Vance, lock keeper: A black day. I shall stay.\nOtto Kinn, driver: It had to come."
+    assert [(s.speaker, s.text) for s in said(text)] == [
+        ("Nora Vance", "A black day. I shall stay."),
+        ("Otto Kinn", "It had to come."),
+    ]
+    assert own(text) == ["The lock and its keeper"]
+
+
+def test_a_heading_may_name_a_body(said):
+    text = HEADLINE + "Bea Lott, baker\n“I saw the water rise.”\nThe council\n“We were told of it on Monday.”"
+    assert [s.speaker for s in said(text)] == ["Bea Lott", "council"]
