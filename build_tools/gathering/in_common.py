@@ -17,7 +17,7 @@ import numpy as np
 from build_tools.gathering.neighbours import UNIT
 from build_tools.gathering.pile import Array, Pile
 from build_tools.gathering.sorting import by_owner, ranks_in_owner
-from build_tools.gathering.weights import ONE, Vectors, is_common
+from build_tools.gathering.weights import ONE, Vectors
 
 LOOKED_AT = 40
 """Words of an article among which those that it shares are looked for: those that count most for it."""
@@ -83,12 +83,14 @@ class InCommon:
         weights = self._vectors.weights[places]
         sums = np.add.reduceat(weights, groups.starts) if len(places) else np.zeros(0)
         event, word = groups.keys // self._breadth, groups.keys % self._breadth
-        ranked = by_owner(event, sums.max(initial=0.0) - sums)
+        least = np.minimum(np.bincount(self._event_of, minlength=len(self._events)), 2)
+        told = np.flatnonzero((groups.sizes >= least[event]) & (sums >= 1) & ~self._vectors.common[word])
+        ranked = told[by_owner(event[told], sums.max(initial=0.0) - sums[told])]
         # Lists: single elements are looked up, which takes longer in arrays.
-        self._words, self._sums = word[ranked].tolist(), sums[ranked].tolist()
+        self._sums = sums[ranked].tolist()
         self._starts, self._sizes = groups.starts[ranked].tolist(), groups.sizes[ranked].tolist()
         self._forms = self._pile.forms[places].tolist()
-        self._ends = np.cumsum(np.bincount(event, minlength=len(self._events))).tolist()
+        self._ends = np.cumsum(np.bincount(event[told], minlength=len(self._events))).tolist()
 
     def words(self, event: int) -> Iterator[str]:
         """Yield the words that most of an event's weight is on, but for those of names and those of any article.
@@ -96,17 +98,15 @@ class InCommon:
         They stand in two of its articles at least, unless it has but one. Of equals the first by the alphabet comes
         first.
         """
-        least = min(len(self._events[event]), 2)
         rows = range(self._ends[event - 1] if event else 0, self._ends[event])
-        frequent = (row for row in rows if self._sizes[row] >= least and self._sums[row] >= 1)
-        for _, equals in groupby(frequent, key=self._sums.__getitem__):
-            spelt = (row for row in equals if not is_common(self._pile.spellings[self._words[row]]))
-            yield from sorted(map(self._form, spelt))
+        for _, equals in groupby(rows, key=self._sums.__getitem__):
+            yield from sorted(map(self._form, equals))
 
     def _form(self, row: int) -> str:
         """Return how a word is mostly written."""
         start = self._starts[row]
-        forms: list[str] = [
-            self._pile.spellings[form].lower() for form in self._forms[start : start + self._sizes[row]]
-        ]
-        return forms[0] if len(forms) == 1 else min(forms, key=lambda form: (-forms.count(form), form))
+        numbers: list[int] = self._forms[start : start + self._sizes[row]]
+        if numbers.count(numbers[0]) == len(numbers):
+            return self._pile.spellings[numbers[0]].lower()
+        forms = [self._pile.spellings[number].lower() for number in numbers]
+        return min(forms, key=lambda form: (-forms.count(form), form))

@@ -13,15 +13,14 @@ other events, are to it is taken off.
 
 from __future__ import annotations
 
-import heapq
-import math
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
-from build_tools.gathering.neighbours import UNIT, Dense, Pairs
+from build_tools.gathering.neighbours import UNIT, Groups, Pairs, products
 from build_tools.gathering.pile import Array
+from build_tools.gathering.sorting import by_owner
 from build_tools.gathering.weights import Vectors
 
 THRESHOLD = 0.145
@@ -40,25 +39,8 @@ FADE_DAYS = 20.0
 """Days in which nearness falls to 1/e."""
 LEAST = 0.15
 """Similarity below which articles, or groups on average, are of no account to one another."""
-
-
-@dataclass(slots=True)
-class _Group:
-    articles: tuple[int, ...]
-    days: tuple[int, int]
-    """The sum of the days of its dated articles, and how many they are."""
-    strangers: float = 0.0
-    """The sum of how near its articles' strangers are."""
-    near: dict[int, float] = field(default_factory=dict)
-    """The sum of the similarities of its articles with those of another group, by the group's number."""
-    size: int = field(init=False)
-    """How many articles it has."""
-    day: float | None = field(init=False)
-    """The mean of its days."""
-
-    def __post_init__(self) -> None:
-        self.size = len(self.articles)
-        self.day = self.days[0] / self.days[1] if self.days[1] else None
+_MIXING = np.uint64(0x9E3779B97F4A7C15)
+"""What numbers of pairs are multiplied with, modulo 2⁶⁴, for an order that has nothing to do with theirs."""
 
 
 @dataclass(frozen=True)
@@ -86,9 +68,9 @@ def join(vectors: Vectors, pairs: Pairs, days: Sequence[int | None]) -> Clusters
     return joining.joined()
 
 
-def similarity_factor(apart: float) -> float:
+def similarity_factor(apart: Array) -> Array:
     """Return what similarity is multiplied with for articles so many days apart."""
-    return math.exp(-max(apart - SAME_DAYS, 0.0) / FADE_DAYS)
+    return np.asarray(np.exp(-np.maximum(apart - SAME_DAYS, 0.0) / FADE_DAYS))
 
 
 def strangers(pairs: Pairs, cores: Sequence[Sequence[int]]) -> Array:
@@ -114,94 +96,100 @@ def strangers(pairs: Pairs, cores: Sequence[Sequence[int]]) -> Array:
     return np.asarray(STRANGE + over / (STRANGERS.stop - STRANGERS.start))
 
 
-def _nearness(total: float, one: _Group, other: _Group) -> float:
-    """Return how near two groups are whose articles' similarities add up to a total, with what is allowed for."""
-    average = total / (one.size * other.size) / UNIT
-    if one.day is not None and other.day is not None:
-        average *= similarity_factor(abs(one.day - other.day))
-    return average - ALLOWED * (one.strangers / one.size + other.strangers / other.size) / 2
-
-
 class _Joining:
-    """The groups as they are so far."""
+    """The groups as they are so far, in order of their first articles."""
 
     def __init__(self, vectors: Vectors, pairs: Pairs, days: Sequence[int | None]) -> None:
-        self.dense = Dense(vectors)
-        self.groups = {
-            article: _Group((article,), (0, 0) if day is None else (day, 1)) for article, day in enumerate(days)
-        }
-        self.next = len(self.groups)
+        size = len(days)
+        self._vectors = vectors
+        self._group_of = np.arange(size)
+        """The group of each article."""
+        self._sizes: Array = np.ones(size)
+        self._days: Array = np.array([day or 0 for day in days], np.float64)
+        """The sum of the days of each group's dated articles."""
+        self._dated: Array = np.array([day is not None for day in days], np.float64)
+        """How many they are."""
+        self._strange: Array = np.zeros(size)
+        """The sum of how near the strangers of each group's articles are."""
         alike = pairs.similarity >= LEAST * UNIT
-        columns = (pairs.one[alike].tolist(), pairs.other[alike].tolist(), pairs.similarity[alike].tolist())
-        for one, other, similarity in zip(*columns, strict=True):
-            self.groups[one].near[other] = similarity
-            self.groups[other].near[one] = similarity
-        self.heap: list[tuple[float, int, int]] = []
-        self.taken_off = 0.0
-        """What strangers take off the nearness of any two groups at the least."""
+        self._one, self._other = pairs.one[alike], pairs.other[alike]
+        self._total: Array = pairs.similarity[alike]
+        """Groups that are alike, and the sum of the similarities of their articles."""
 
     def allow_for(self, strange: Array) -> None:
         """Allow for how near each article's strangers are."""
-        self.taken_off = ALLOWED * float(strange.min(initial=1.0))
-        for group in self.groups.values():
-            group.strangers = float(strange[list(group.articles)].sum())
+        self._strange = np.bincount(self._group_of, strange)
 
     def run(self, threshold: float) -> None:
-        """Join what is so near, the nearest first."""
-        self.heap = []
-        for one, group in self.groups.items():
-            self._offer(one, [other for other in group.near if one < other], threshold)
-        while self.heap:
-            _, one, other = heapq.heappop(self.heap)
-            if one in self.groups and other in self.groups:
-                number = self._merge(one, other)
-                self._offer(number, list(self.groups[number].near), threshold)
+        """Join what is so near, the nearest first.
 
-    def _offer(self, one: int, others: Sequence[int], threshold: float) -> None:
-        group = self.groups[one]
-        # Days and strangers only take away: what is too far without them isn't looked at.
-        least = (threshold + self.taken_off) * UNIT * group.size
-        for other in others:
-            near, third = group.near[other], self.groups[other]
-            if near >= least * third.size and (nearness := _nearness(near, group, third)) >= threshold:
-                heapq.heappush(self.heap, (-nearness, min(one, other), max(one, other)))
+        Two groups each of which is the other's nearest are joined whatever becomes of the rest, so all such pairs are
+        joined at once: joining others makes none of them less near.
+        """
+        while True:
+            nearness = self._nearness()
+            near = np.flatnonzero(nearness >= threshold)
+            if not len(near):
+                return
+            # Of equals any comes first, so that many are joined at once, however many there are.
+            mixed = (self._one[near] * len(self._sizes) + self._other[near]).astype(np.uint64) * _MIXING
+            ranked = near[np.lexsort((mixed, -nearness[near]))]
+            one, other = self._one[ranked], self._other[ranked]
+            best = np.full(len(self._sizes), len(ranked))
+            np.minimum.at(best, one, np.arange(len(ranked)))
+            np.minimum.at(best, other, np.arange(len(ranked)))
+            mutual = best[one] == best[other]
+            self._merge(one[mutual], other[mutual])
 
     def events(self) -> list[tuple[int, ...]]:
         """Return the groups, each with its articles in order."""
-        return sorted(group.articles for group in self.groups.values())
+        groups = self._groups()
+        return [tuple(each) for each in map(Array.tolist, np.split(groups.articles, groups.ends[:-1])) if each]
 
     def joined(self) -> Clusters:
         """Return the groups, and how near the nearest other is to each."""
-        groups = sorted(self.groups.values(), key=lambda group: group.articles)
-        near = [
-            [_nearness(total, group, self.groups[other]) for other, total in group.near.items()] for group in groups
-        ]
-        return Clusters([group.articles for group in groups], [max(each, default=0.0) for each in near])
+        nearest = np.full(len(self._sizes), -np.inf)
+        nearness = self._nearness()
+        np.maximum.at(nearest, self._one, nearness)
+        np.maximum.at(nearest, self._other, nearness)
+        return Clusters(self.events(), np.where(np.isinf(nearest), 0.0, nearest).tolist())
 
-    def _merge(self, one: int, other: int) -> int:
-        a, b = self.groups.pop(one), self.groups.pop(other)
-        number, self.next = self.next, self.next + 1
-        merged = self.groups[number] = _Group(
-            tuple(sorted(a.articles + b.articles)),
-            (a.days[0] + b.days[0], a.days[1] + b.days[1]),
-            a.strangers + b.strangers,
+    def _groups(self) -> Groups:
+        return Groups(by_owner(self._group_of), np.cumsum(np.bincount(self._group_of)))
+
+    def _nearness(self) -> Array:
+        """Return how near the groups of each pair are, with what is allowed for."""
+        one, other = self._one, self._other
+        average = self._total / (self._sizes[one] * self._sizes[other]) / UNIT
+        day = self._days / np.maximum(self._dated, 1)
+        apart = np.where((self._dated[one] > 0) & (self._dated[other] > 0), np.abs(day[one] - day[other]), 0.0)
+        strange = self._strange / self._sizes
+        return np.asarray(average * similarity_factor(apart) - ALLOWED * (strange[one] + strange[other]) / 2)
+
+    def _merge(self, one: Array, other: Array) -> None:
+        """Join pairs of groups, each group in one pair at the most; the lesser number of a pair is that of both."""
+        size = len(self._sizes)
+        parts = np.ones(size, np.int64)
+        parts[one] = 2
+        stays = np.ones(size, np.bool_)
+        stays[other] = False
+        number = np.cumsum(stays) - 1
+        number[other] = number[one]
+        self._group_of = number[self._group_of]
+        self._sizes, self._days, self._dated, self._strange = (
+            np.bincount(number, sums) for sums in (self._sizes, self._days, self._dated, self._strange)
         )
-        del a.near[other], b.near[one]
-        # What is alike to one of the two only hasn't been compared with the other.
-        of_a = a.near | self._sums(a, b.near.keys() - a.near.keys())
-        of_b = b.near | self._sums(b, a.near.keys() - b.near.keys())
-        least = LEAST * UNIT * merged.size
-        for third, total in of_a.items():
-            group = self.groups[third]
-            group.near.pop(one, None)
-            group.near.pop(other, None)
-            if total + of_b[third] >= least * group.size:
-                merged.near[third] = group.near[number] = total + of_b[third]
-        return number
+        self._merge_pairs(number, parts[stays])
 
-    def _sums(self, group: _Group, others: Collection[int]) -> dict[int, float]:
-        """Return the sums of similarities of a group's articles with those of each of some others."""
-        if not others:
-            return {}
-        sums = self.dense.products(group.articles, (self.groups[third].articles for third in others))
-        return dict(zip(others, sums, strict=True))
+    def _merge_pairs(self, number: Array, parts: Array) -> None:
+        """Sum up the pairs of groups that were joined, given each group's new number and of how many it was made."""
+        size = len(parts)
+        one, other = number[self._one], number[self._other]
+        pairs, place = np.unique(np.minimum(one, other) * size + np.maximum(one, other), return_inverse=True)
+        known, total = np.bincount(place), np.bincount(place, self._total)
+        one, other = pairs // max(size, 1), pairs % max(size, 1)
+        # Parts of which only some were alike haven't all been compared.
+        open_ = np.flatnonzero((known < parts[one] * parts[other]) & (one != other))
+        total[open_] = products(self._vectors, self._groups(), one[open_], other[open_])
+        alike = (one != other) & (total >= LEAST * UNIT * self._sizes[one] * self._sizes[other])
+        self._one, self._other, self._total = one[alike], other[alike], total[alike]

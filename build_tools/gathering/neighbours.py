@@ -8,7 +8,6 @@ both. So an article costs what its rare words have in common with others, not wh
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -24,11 +23,13 @@ NEAREST = 12
 """Articles that an article is compared with in full."""
 LEAST_SHARED = 0.03
 """Similarity by key words alone below which articles are not compared in full."""
-LONGEST_POSTING = 300
+LONGEST_POSTING = 150
 """Articles under one key word; a word of more is looked up only where an article has few others."""
 FEWEST_KEYS = 8
-_AT_ONCE = 1_000_000
-"""Places of a table that is filled at once: 8 MB."""
+_AT_ONCE = 2_000_000
+"""Places of a table that is filled at once: 16 MB."""
+_WORDS = 400
+"""Words of an article, about, by which it is reckoned how many are looked at at once."""
 UNIT = float(ONE * ONE)
 
 
@@ -46,32 +47,58 @@ def similar(vectors: Vectors) -> Pairs:
     size = len(vectors.ends)
     postings = _Postings.of(vectors)
     lot = max(1, _AT_ONCE // max(size, 1))
-    near = [postings.nearest(start, min(start + lot, size)) for start in range(0, size, lot)]
+    table = np.zeros(lot * size)
+    near = [postings.nearest(start, min(start + lot, size), table) for start in range(0, size, lot)]
     one, other = (np.concatenate([each[side] for each in near] or [np.zeros(0, np.int64)]) for side in (0, 1))
     pairs = np.unique(np.minimum(one, other) * size + np.maximum(one, other))
     one, other = pairs // max(size, 1), pairs % max(size, 1)
-    return Pairs(one, other, _cosines(vectors, one, other))
+    return Pairs(one, other, products(vectors, Groups(np.arange(size), np.arange(1, size + 1)), one, other))
 
 
-def _cosines(vectors: Vectors, one: Array, other: Array) -> Array:
-    """Return the products of pairs of articles, the first of each in order; sums of whole numbers, so in any order."""
-    size, breadth = len(vectors.ends), max(len(vectors.document_frequency), 1)
+class Groups(NamedTuple):
+    """Groups of articles."""
+
+    articles: Array
+    """By number, one group after another."""
+    ends: Array
+    """Where each group ends."""
+
+    def elements(self, vectors: Vectors, groups: Array) -> tuple[Array, Array]:
+        """Return the places of the words of some groups in the vectors, and to which of these groups each belongs."""
+        starts = np.where(groups > 0, self.ends[groups - 1], 0)
+        sizes = self.ends[groups] - starts
+        starts, lengths = vectors.rows(self.articles[_elements(starts, sizes)])
+        return _elements(starts, lengths), np.repeat(np.repeat(np.arange(len(groups)), sizes), lengths)
+
+
+def products(vectors: Vectors, groups: Groups, one: Array, other: Array) -> Array:
+    """Return for pairs of groups the sum of the products of the one's articles with the other's.
+
+    Sums are of whole numbers, so the same in any order. What is filled at once is a table with a place for each word.
+
+    Args:
+        vectors: The articles.
+        groups: Their groups.
+        one: The first group of each pair, in order.
+        other: The second.
+    """
+    breadth = max(len(vectors.document_frequency), 1)
     lot = max(1, _AT_ONCE // breadth)
     places = np.zeros(lot * breadth)
+    asked, row = np.unique(one, return_inverse=True)
+    most = _AT_ONCE // max(int(np.max(np.diff(groups.ends, prepend=0), initial=1)) * _WORDS, 1) + 1
     found: list[Array] = [np.zeros(0)]
-    for start in range(0, size, lot):
-        stop = min(start + lot, size)
-        row = slice(vectors.row(start).start, vectors.row(stop - 1).stop)
-        lengths = np.diff(np.concatenate([[row.start], vectors.ends[start:stop]]))
-        filled = np.repeat(np.arange(stop - start) * breadth, lengths) + vectors.words[row]
-        places[filled] = vectors.weights[row]
-        pairs = slice(*np.searchsorted(one, (start, stop)))
-        starts, lengths = vectors.rows(other[pairs])
-        elements = _elements(starts, lengths)
-        base = np.repeat((one[pairs] - start) * breadth, lengths)
-        products = places[base + vectors.words[elements]] * vectors.weights[elements]
-        count = len(lengths)
-        found.append(np.bincount(np.repeat(np.arange(count), lengths), products, minlength=count))
+    for start in range(0, len(asked), lot):
+        elements, owner = groups.elements(vectors, asked[start : start + lot])
+        filled = owner * breadth + vectors.words[elements]
+        np.add.at(places, filled, vectors.weights[elements])
+        first, stop = np.searchsorted(row, (start, start + lot))
+        for at in range(first, stop, most):
+            pairs = slice(at, min(at + most, stop))
+            elements, owner = groups.elements(vectors, other[pairs])
+            base = (row[pairs] - start) * breadth
+            each = places[base[owner] + vectors.words[elements]] * vectors.weights[elements]
+            found.append(np.bincount(owner, each, minlength=pairs.stop - at))
         places[filled] = 0.0
     return np.concatenate(found)
 
@@ -122,43 +149,23 @@ class _Postings:
             lengths=lengths,
         )
 
-    def nearest(self, first: int, stop: int) -> tuple[Array, Array]:
-        """Return, for a run of articles, each with those that share most of its key words, by weight."""
+    def nearest(self, first: int, stop: int, table: Array) -> tuple[Array, Array]:
+        """Return, for a run of articles, each with those that share most of its key words, by weight.
+
+        `table` has a place for each of them with each other, all zero, and is left so.
+        """
         size = len(self.ends)
         own = slice(int(self.ends[first - 1]) if first else 0, int(self.ends[stop - 1]))
         counts = np.diff(np.concatenate([[own.start], self.ends[first:stop]]))
         keys = self.keys[own]
         lengths = self.lengths[keys]
         found = _elements(self.starts[keys], lengths)
-        row = np.repeat(np.repeat(np.arange(stop - first), counts), lengths)
-        products = self.their_weights[found] * np.repeat(self.weights[own], lengths)
-        shared = np.bincount(row * size + self.articles[found], products, minlength=(stop - first) * size)
-        shared[np.arange(stop - first) * size + np.arange(first, stop)] = 0.0
-        near = np.flatnonzero(shared >= LEAST_SHARED * UNIT)
-        row, other = near // size, near % size
-        order = by_owner(row, shared.max(initial=0.0) - shared[near])
+        places = np.repeat(np.repeat(np.arange(stop - first) * size, counts), lengths) + self.articles[found]
+        np.add.at(table, places, self.their_weights[found] * np.repeat(self.weights[own], lengths))
+        near = np.unique(places[table[places] >= LEAST_SHARED * UNIT])
+        near = near[near // size + first != near % size]
+        row, other, shared = near // size, near % size, table[near]
+        table[places] = 0.0
+        order = by_owner(row, shared.max(initial=0.0) - shared)
         kept = order[ranks_in_owner(row[order], stop - first) < NEAREST]
         return row[kept] + first, other[kept]
-
-
-class Dense:
-    """Products of whole groups of articles, by a vector with one place a word of the pile."""
-
-    def __init__(self, vectors: Vectors) -> None:
-        """Take the articles' vectors."""
-        ends = vectors.ends[:-1]
-        self._words, self._weights = np.split(vectors.words, ends), np.split(vectors.weights, ends)
-        self._places = np.zeros(len(vectors.document_frequency))
-
-    def products(self, group: Sequence[int], others: Iterable[Sequence[int]]) -> list[float]:
-        """Return for each of some groups the sum of the products of its articles with those of one.
-
-        Sums are of whole numbers, so the same in any order.
-        """
-        words, weights, places = self._words, self._weights, self._places
-        for article in group:
-            places[words[article]] += weights[article]
-        sums = [float(sum([places[words[each]].dot(weights[each]) for each in other])) for other in others]
-        for article in group:
-            places[words[article]] = 0.0
-        return sums

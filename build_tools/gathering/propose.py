@@ -7,7 +7,7 @@ import math
 from collections import Counter
 from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from build_tools.gathering.copies import Originality, Overlap, overlaps_of
 from build_tools.gathering.in_common import InCommon
@@ -146,7 +146,7 @@ def shared_names(counted: Sequence[dict[str, int]], least: int, rarity: Callable
         least: How many articles must have a name.
         rarity: How rare a name is in the pile, from 0 to 1.
     """
-    articles = Counter(name for names in counted for name in names)
+    articles = Counter(chain.from_iterable(counted))
     ranked = sorted(
         (-round(count * rarity(name), 6), name)
         for name, count in articles.items()

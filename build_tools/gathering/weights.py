@@ -51,6 +51,8 @@ class Vectors:
     """Of each word of the pile."""
     rarity: Array
     """Of each word of the pile, from 0 (in every article) to 1."""
+    common: Array
+    """Whether each word of the pile stands in so many articles of any kind that it says nothing of one."""
 
     def row(self, article: int) -> slice:
         """Return where an article's words are."""
@@ -66,30 +68,32 @@ def vectors(pile: Pile) -> Vectors:
     """Return the articles of a pile as vectors."""
     size = len(pile.spellings)
     frequency = np.bincount(pile.words, minlength=size)
-    rarity = _rarity(pile, frequency)
+    background = _background(pile, frequency)
+    rarity = _rarity(len(pile), frequency, background)
     raw = (1 + np.log(np.maximum(pile.counts, 1).astype(np.float64))) * rarity[pile.words]
     raw = np.rint(np.where(pile.named, NAME_WEIGHT, 1.0) * raw * _RAW)
     lengths = np.diff(np.concatenate([np.zeros(1, np.int64), pile.ends]))
     owner = np.repeat(np.arange(len(pile)), lengths)
     norms = np.sqrt(np.maximum(np.bincount(owner, raw * raw, minlength=len(pile)), 1.0))
     # Numbers of words are looked up with: numpy would widen narrower ones each time.
-    return Vectors(pile.words.astype(np.int64), np.rint(raw / norms[owner] * ONE), pile.ends, frequency, rarity)
+    words, weights = pile.words.astype(np.int64), np.rint(raw / norms[owner] * ONE)
+    return Vectors(words, weights, pile.ends, frequency, rarity, background >= COMMON)
 
 
-def _rarity(pile: Pile, frequency: Array) -> Array:
+def _background(pile: Pile, frequency: Array) -> Array:
+    """Return in which share of average articles each word of the pile occurs."""
     shares = _shares()
     used = np.flatnonzero(frequency)
     background = np.full(len(frequency), LEAST_SHARE)
-    background[used] = [max(shares.get(pile.spellings[word], 0.0), LEAST_SHARE) for word in used]
-    all_of_them = len(pile) + BACKGROUND + 1
+    background[used] = [max(shares.get(pile.spellings[word], 0.0), LEAST_SHARE) for word in used.tolist()]
+    return background
+
+
+def _rarity(articles: int, frequency: Array, background: Array) -> Array:
+    all_of_them = articles + BACKGROUND + 1
     rarest = math.log(all_of_them / (1.5 + BACKGROUND * LEAST_SHARE))
     rarity = np.maximum(np.log(all_of_them / (frequency + 0.5 + BACKGROUND * background)) / rarest, 0.0)
     return rarity ** (math.log(all_of_them) / math.log(USUAL_PILE + BACKGROUND))  # type: ignore[no-any-return]
-
-
-def is_common(word: str) -> bool:
-    """Return whether a family of words stands in so many articles of any kind that it says nothing of one."""
-    return _shares().get(word, 0.0) >= COMMON
 
 
 @cache
