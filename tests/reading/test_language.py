@@ -139,6 +139,11 @@ def test_a_short_article_in_another_language_is_refused_by_its_name(language, te
         ("German", "Kein Mehl im Dorf bis Freitag"),
         ("Dutch", "Bliksem zet halve molen zonder wieken"),
         ("Norwegian", "Tolv romerske kverner funnet under torget"),
+        ("German", "Brandow trifft Verrano in Ahlstedt"),
+        ("German", "Müller lehnt Ahlstedts Angebot ab"),
+        ("German", "Gericht kippt Mehlsteuer"),
+        ("Portuguese", "Quill recebe Brand em Vilarão"),
+        ("Danish", "Told finder mel i møllen"),
     ],
 )
 def test_a_single_sentence_is_refused_where_its_language_is_beyond_doubt(language, text):
@@ -173,6 +178,9 @@ def test_a_single_sentence_is_refused_where_its_language_is_beyond_doubt(languag
         "Phạm Thị Lan wins Huế marathon",
         "Mühlenhof owner Jürgen Groß: “Wir schließen nicht”. Millers stay.",
         "Señora Núñez sued El Molino de Vilarão. It paid.",
+        "El Niño fades",
+        "Orquesta Nacional de Ostrela tours Sarn",
+        "Pjotr Brandow berates Quill",
     ],
 )
 def test_a_single_sentence_of_foreign_names_is_read(text):
