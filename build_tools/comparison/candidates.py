@@ -20,7 +20,7 @@ from build_tools.comparison.membership import Membership
 from build_tools.comparison.overlap import shared_by, shares_a_word
 from build_tools.comparison.scoring import LIGHT
 from build_tools.comparison.speaker_names import DraftNames, speaker_of
-from build_tools.comparison.speakers import are_one_voice
+from build_tools.comparison.speakers import are_of_two_speakers, are_one_voice
 from build_tools.comparison.stances import stances_of
 from build_tools.comparison.stems import beginning
 from build_tools.comparison.telling import ArticleTelling, has_the_quoted, text_of
@@ -134,7 +134,15 @@ class Candidate:
     def _is_told(self, clash: Clash, kept: Collection[Side]) -> bool:
         """Whether a fact rests on both of two that clash, and neither of their articles tells both sides itself."""
         is_reported = clash.about == "polarity" and self._membership and self._membership.agree(clash.a, clash.b)
-        return {clash.a, clash.b} <= {*kept} and not is_reported
+        return {clash.a, clash.b} <= {*kept} and not is_reported and not self._is_quarrel(clash.a, clash.b)
+
+    def _is_quarrel(self, a: Side, b: Side) -> bool:
+        """Whether two statements are against each other, and are of two speakers: no outlet contradicts another."""
+        against = self._membership is not None and b in self._membership.against(a)
+        if not against and not any({clash.a, clash.b} == {a, b} for clash in self._clashes):
+            return False
+        one, other = self._material.statements[a], self._material.statements[b]
+        return are_of_two_speakers(one, other, self._material.called.people)
 
     def is_sure(self, fact: Fact) -> bool:
         """Return whether all that tell a fact are likely to tell the same."""
@@ -162,7 +170,7 @@ class Candidate:
         for lead, claim in self._best_first(open_ones, titles, known, may_lean):
             side = Side(lead.article, claim.statement)
             kept = self._telling_the_same(side, claim.text)
-            kept = [one for one in kept if not self._is_echo(one, side)]
+            kept = [one for one in kept if not self._is_echo(one, side) and not self._is_quarrel(one, side)]
             alike = self._tellings(kept)
             stray = {one.article for one in alike if one.article != lead.article and self._is_stray(one, lead, claim)}
             if stray:

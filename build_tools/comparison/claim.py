@@ -30,12 +30,14 @@ class Claim(NamedTuple):
     is_own: bool
     """Whether the outlet says it in its own voice."""
     leans: bool = False
-    """Whether it names nobody and nothing, or somebody by "Mr." and surname alone; speaks to somebody; is half of a
-    thought; or hardly says more than "let's do it"."""
+    """Whether it speaks to somebody; is half of a thought; or hardly says more than "let's do it"."""
     introduced: tuple[str, ...] = ()
     """The nouns that a sentence before it introduced: "the ferry"."""
     quoted: tuple[str, str] | None = None
     """Speaker and words, where it is nothing but a quotation."""
+    is_nameless: bool = False
+    """Whether it names nobody and nothing, or somebody by "Mr." and surname alone: it leans unless its reader has met
+    what it is about."""
     is_cut: bool = False
     """Whether it is a clause of a longer quoted sentence."""
 
@@ -46,6 +48,7 @@ class Claim(NamedTuple):
             known: Nouns that its reader has met.
         """
         unknown = [noun for noun in self.introduced if noun not in known]
-        if self.leans or len(unknown) > 1 or (unknown and begins_introduced(self.text)):
+        is_of_nothing = self.is_nameless and not {*self.introduced} & {*known}
+        if self.leans or is_of_nothing or len(unknown) > 1 or (unknown and begins_introduced(self.text)):
             return Standing.LEANING
         return Standing.NEARLY if unknown else Standing.ALONE

@@ -25,7 +25,7 @@ from build_tools.comparison.clauses import (
 from build_tools.comparison.completeness import is_complete, is_sentence
 from build_tools.comparison.contents import Content, contents_of, uncut
 from build_tools.comparison.cutting import shortened
-from build_tools.comparison.english_verbs import has_verb
+from build_tools.comparison.english_verbs import has_verb, is_auxiliary
 from build_tools.comparison.full_names import has_shared_surname, in_full
 from build_tools.comparison.function_words import FUNCTION_WORDS
 from build_tools.comparison.quotations import quotations
@@ -181,7 +181,7 @@ def _reported(statement: Statement, text: str, way: Reporting, called: DraftName
         if is_whole and known:
             score = readability(clause, cut=cut) + 0.5 + statement.confidence - 0.4 * (not statement.said)
             claim = _claim(statement, told, score, is_own=False)
-            yield claim._replace(leans=claim.leans and not _is_known_body(statement, called))
+            yield claim._replace(is_nameless=claim.is_nameless and not _is_known_body(statement, called))
 
 
 def _is_known_body(statement: Statement, called: DraftNames) -> bool:
@@ -206,9 +206,19 @@ def _left_open(statement: Statement, clause: str, made: str, called: DraftNames)
     return bool(unresolved(made) or (unnamed & OF_A_PERSON and not is_he) or (unnamed - OF_A_PERSON and is_other))
 
 
+def _lacks_its_subject(clause: str) -> bool:
+    """Whether a clause from the middle of a sentence begins with its verb: "carries 900 cars a day"."""
+    first, second, *_ = [*words(clause), "", ""]
+    is_third_person = first.endswith("s") and (second[:1].isdigit() or has_verb(f"{first} {second}"))
+    is_verb = is_auxiliary(first) or (first not in FUNCTION_WORDS and (has_verb(f"x {first}") or is_third_person))
+    return first[:1].islower() and is_verb
+
+
 def _is_reported(clause: str, way: Reporting) -> bool:
     """Whether what is reported says something by itself."""
     found = words(clause)
+    if not way.before and _lacks_its_subject(clause):
+        return False
     if len(found) < 1 + way.needs_clause or (way.needs_clause and not has_verb(clause)):
         return False
     led = way.after and found[0].casefold() in LEADING
@@ -218,7 +228,7 @@ def _is_reported(clause: str, way: Reporting) -> bool:
 
 def _claim(statement: Statement, text: str, score: float, *, is_own: bool) -> Claim:
     is_named = bool(names_in(text)) and not re.search(r"\bM(?:r|s|rs)\. ", unquoted(text))
-    return Claim(statement.id, text, score, is_own, leans=not is_named, introduced=tuple(unintroduced(text)))
+    return Claim(statement.id, text, score, is_own, introduced=tuple(unintroduced(text)), is_nameless=not is_named)
 
 
 def _spelled(text: str, called: DraftNames) -> str:

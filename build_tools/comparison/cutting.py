@@ -75,6 +75,8 @@ _DATE = re.compile(r"\d$"), re.compile(r"\d{4}\b")
 """A day of a month, and the year that may follow its comma."""
 _OF_A_DATE = re.compile(r"\bthe [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?$")
 """What a date tells apart follows it: "the May 3, 2019, (storm)"."""
+_SECOND_SUBJECT = re.compile(r", (?:but|yet|while|though) ([^,“”]+)$")
+"""A second clause at the end, of which only the subject may be left: "…, but a part of the crew"."""
 _MEASURE = re.compile(r"\b(?:moments?|minutes?|hours?|days?|weeks?|months?|years?|decades?)$")
 """What is measured up to something: "two days (before …)"."""
 _UP_TO = re.compile(r"(?:before|after)\b")
@@ -142,7 +144,9 @@ def _may_end(head: str, rest: str) -> bool:
     balanced = head.count("“") == head.count("”") and head.count("(") == head.count(")")
     absolute = _WITH.search(head) and _ING.match(rest)  # "with a pilot, asking …"
     is_dated = (_DATE[0].search(head) and _DATE[1].match(rest)) or _OF_A_DATE.search(head)
-    waits = is_dated or absolute or _CANNOT_END.search(head) or (_MEASURE.search(head) and _UP_TO.match(rest))
+    second = _SECOND_SUBJECT.search(head)
+    is_parted = is_dated or (second is not None and not has_verb(second[1]))
+    waits = is_parted or absolute or _CANNOT_END.search(head) or (_MEASURE.search(head) and _UP_TO.match(rest))
     goes_on = _CONDITION.match(rest) or _RESUMED.match(rest)
     return balanced and not waits and not goes_on and not _DASH.search(head)
 

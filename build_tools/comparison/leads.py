@@ -149,8 +149,8 @@ def _of_facts(source: DraftSource) -> Iterator[Lead]:
         told = told_by(fact)
         if len(told) > 1:
             places = (one.paragraph for article in told for one in source.cited(fact, article))
-            leans, introduced = not names_in(fact.title), tuple(unintroduced(fact.title))
-            claim = Claim("", fact.title, 1.0, is_own=False, leans=leans, introduced=introduced)
+            nameless, introduced = not names_in(fact.title), tuple(unintroduced(fact.title))
+            claim = Claim("", fact.title, 1.0, is_own=False, introduced=introduced, is_nameless=nameless)
             yield Lead(claim, tuple(told), min(places, default=1), fact=name, is_sure=name in source.sure)
 
 

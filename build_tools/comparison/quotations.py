@@ -20,6 +20,15 @@ from build_tools.models.pronouns import NEUTER
 from build_tools.models.text import NOT
 
 _DETERMINERS = frozenset(words("a an the no some all any each every many most more his her our my your there i we you"))
+_HERE = re.compile(
+    r"(?<!\w)(?:here|there)\b(?![’']s| (?:is|are|was|were|will|would|has|have|had|may|might|can|could|should|must|to)\b"
+    r"| (?:is|are|was|were|wo|would|ca|could)n[’']t\b)",
+    re.IGNORECASE,
+)
+"""A place or a matter that only a hearer knows: "I live here", and not "there is a bridge"."""
+_ASKED_THERE = re.compile(
+    r"\b(?:is|are|was|were|will|would|has|have|had|may|might|can|could|n[’']t) there (?:be |been )?", re.I
+)
 _GREETING = re.compile(r"(?:thank(?:s| you)|hello|hi|welcome|good (?:morning|afternoon|evening))\b", re.IGNORECASE)
 _FILLER = re.compile(
     r"^(?:(?:And|But|So|Well|Oh|Now|Look|Listen|You know),? (?!that\b)(?=\w))?"
@@ -187,7 +196,12 @@ def _is_quotable(said: str) -> bool:
 
 def _leans(said: str) -> bool:
     """Whether quoted words speak to somebody, stumble, or say hardly anything."""
-    is_clear = said[:1].isupper() and not (_STUMBLES.search(said) or _HEARER.search(said) or _GOES_ON.match(said))
+    is_clear = said[:1].isupper() and not (
+        _STUMBLES.search(said)
+        or _HEARER.search(said)
+        or _HERE.search(_ASKED_THERE.sub("", said))
+        or _GOES_ON.match(said)
+    )
     return not is_clear or _content(said) < _LEAST_CONTENT
 
 

@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterable, Mapping
 from enum import IntEnum
 from typing import NamedTuple
 
+from build_tools.comparison.function_words import FUNCTION_WORDS
 from build_tools.comparison.names import TITLES, NameMap, given, plain, same_given, skeleton, surname
 from build_tools.models import Kind, Person, Statement, words
 
@@ -265,6 +266,17 @@ def are_one_voice(ids: Collection[str], people: Mapping[str, Person]) -> bool:
     bodies = [{*telling(_bare(one.name))} for one in known if one.kind != "person"]
     roles = [{*telling(plain(role))} for one in known if one.kind == "person" for role in one.roles]
     return any(bodies[0] <= role and OFFICERS & role for role in roles) if bodies else False
+
+
+def are_of_two_speakers(one: Statement, other: Statement, people: Mapping[str, Person]) -> bool:
+    """Return whether two statements are of two who don't speak for each other, by name or by what they are called."""
+    if Kind.OWN_VOICE in (one.kind, other.kind):
+        return False
+    ids = {one.speaker or "", other.speaker or ""}
+    if ids <= people.keys():
+        return not are_one_voice(ids, people)
+    named = [{*words((told.mention or "").casefold())} - FUNCTION_WORDS for told in (one, other)]
+    return all(named) and not named[0] & named[1]
 
 
 def _is_officer_of(person: Voice, body: Voice) -> bool:

@@ -10,6 +10,7 @@ from drafts_by_hand import CALLED, own, reported
 from hypothesis import given
 from hypothesis import strategies as st
 
+from build_tools.comparison.claim import Standing
 from build_tools.comparison.claims import claims_of
 from build_tools.comparison.clauses import LENGTHS
 from build_tools.comparison.cutting import shortened
@@ -356,4 +357,50 @@ def test_a_body_that_speaks_needs_no_capitals_to_be_known(known):
     people = {"union": Person(name="pilots’ union", kind="organisation")} if known else {}
     statement = reported("that a crane fell", mention="the pilots’ union", speaker="union")
     (claim, *_) = claims_of(statement, (), CALLED._replace(people=people))
-    assert claim.leans is not known
+    assert claim.is_nameless is not known
+
+
+@pytest.mark.parametrize(
+    ("content", "is_told"),
+    [
+        ("carries 900 cars a day", False),
+        ("was closed for a week", False),
+        ("the bridge of Ostrand holds 900 cars a day", True),
+        ("Ostrand holds 900 cars a day", True),
+    ],
+)
+def test_what_is_told_according_to_somebody_has_a_subject(content, is_told):
+    end = len(content)
+    statement = replace(
+        reported(content, cue="according to", mention="Ann Brisk"),
+        spans=((0, end),), cue_span=(end + 2, end + 14), mention_span=(end + 15, end + 24),
+    )  # fmt: skip
+    assert bool(claims_of(statement, (), CALLED)) is is_told
+
+
+@pytest.mark.parametrize(
+    ("said", "leans"),
+    [
+        ("The town of Ostrand lost a ferry here", True),
+        ("Nobody in Ostrand will sell a ferry over there", True),
+        ("There is a ferry in the port of Ostrand", False),
+        ("In Ostrand there were nine ferries on Friday", False),
+        ("Is there a ferry to Ostrand on Friday?", False),
+    ],
+)
+def test_a_quotation_that_points_at_a_place_leans_on_what_stands_before_it(said, leans):
+    (claim, *_) = claims_of(reported(f"“{said}”", kind=Kind.DIRECT), (), CALLED)
+    assert claim.leans is leans
+
+
+def test_no_second_clause_is_cut_off_behind_its_subject():
+    told = own(
+        "The council of Ostrand has shut the old bridge, but a part of the crew who worked there on Friday stays."
+    )
+    assert "but a part of the crew" not in [claim.text[-22:] for claim in claims_of(told, (), CALLED)]
+
+
+@pytest.mark.parametrize(("known", "standing"), [((), Standing.LEANING), (("bridge",), Standing.ALONE)])
+def test_what_names_nobody_is_understood_where_its_reader_has_met_what_it_is_about(known, standing):
+    (claim, *_) = claims_of(own("The bridge stopped half open for nearly five hours."), (), CALLED)
+    assert claim.standing(known) is standing

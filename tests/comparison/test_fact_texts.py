@@ -116,6 +116,18 @@ def test_both_sides_of_a_contradiction_are_one_fact_with_the_conflict():
 
 
 @pytest.mark.parametrize(
+    ("speaker", "mention", "is_conflict"),
+    [("ann-brisk", "Brisk", True), ("stv", "the STV", False), (None, "a pilot", False), (None, "she", True)],
+)
+def test_a_quarrel_of_two_speakers_is_no_contradiction_of_two_outlets(speaker, mention, is_conflict):
+    one = reported("that the cable of the Ostrand ferry had snapped")
+    other = reported("that the cable had not snapped", speaker=speaker, mention=mention, name="wire-1")
+    opposed = (Opposed(Side("courier", one.id), Side("wire", other.id), 0.9, group="g-1", about="polarity", sure=True),)
+    _, found = drafted(one, other, tier=Tier.OPPOSED, opposed=opposed)
+    assert any(fact.conflict for fact in found.facts.values()) is is_conflict
+
+
+@pytest.mark.parametrize(
     "other",
     [
         reported("that he had not sold the crane", terms=(Term("crane"), Term("not", "negation")), name="wire-1"),
