@@ -139,7 +139,7 @@ def test_a_short_article_in_another_language_is_refused_by_its_name(language, te
         ("German", "Kein Mehl im Dorf bis Freitag"),
         ("Dutch", "Bliksem zet halve molen zonder wieken"),
         ("Norwegian", "Tolv romerske kverner funnet under torget"),
-        ("German", "Brandow trifft Verrano in Ahlstedt"),
+        ("German", "Kohlmann trifft Dubois in Ahlstedt"),
         ("German", "Müller lehnt Ahlstedts Angebot ab"),
         ("German", "Gericht kippt Mehlsteuer"),
         ("Portuguese", "Quill recebe Brand em Vilarão"),
