@@ -42,6 +42,8 @@ _SHORT_CLAIM, _LEAST_SHARE_BY_ONE = 2, 0.2
 """Words that say something in a short title of one speaker's; and the share of a longer one's, if it is probable."""
 _FEWEST_SHARED_OWN = 4
 """The same where one of both is an outlet's own sentence; and half of the title's words."""
+_PROBABLE, _HIGHLY, _LEAST_SHARE_OWN = 0.4, 0.9, 0.3
+"""How likely two must tell the same for half of the title's words to do without a number; and for that share of it."""
 
 
 class Material(NamedTuple):
@@ -288,10 +290,13 @@ class Candidate:
         shared = tuple(map(beginning, _lemmas(one) & _lemmas(other)))
         told = [word.casefold() for word in words(title) if word.casefold() not in FUNCTION_WORDS]
         held = [word for word in told if word.startswith(shared)]
-        probable = self._membership is not None and self._membership.are_probable(lead, side)
+        chance = self._membership.chance(lead, side) if self._membership else 0.0
+        probable = chance >= _PROBABLE
         if Kind.OWN_VOICE in (one.kind, other.kind):
             much = is_fact and len(held) >= max(_FEWEST_SHARED_OWN, len(told) / 2)
-            return much or (probable and len(held) > max(1, len(told) / 2))
+            small = sum(word in words(title) for word in held)  # names alone tell nothing
+            most = probable and small > 0 and len(held) > max(1, len(told) / 2)
+            return much or most or (chance >= _HIGHLY and small > 1 and len(held) >= _LEAST_SHARE_OWN * len(told))
         small = any(word.islower() and word.startswith(shared) for word in [*words(title), *words(other.text)])
         claimed = {word.casefold() for word in words(one.text)}.intersection(told)  # no speaker's name
         fewest = 1 if probable and len(claimed) == 1 else _FEWEST_SHARED  # "demanded an apology"

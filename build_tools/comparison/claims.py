@@ -48,6 +48,18 @@ _ASKS = re.compile(r"^(?:urg|ask|demand|order|recommend|request|propos|instruct|
 """Whoever asks that "he" do something is not "he"."""
 _WHOSE = frozenset(words("his her its their him them"))
 """What begins a report on somebody else than its speaker: "called for her resignation"."""
+_OWN_DEED = re.compile(
+    r"(?:defend|announc|reveal|outlin|reiterat|repeat|express|voic|describ|clarif|acknowledg|admit|disclos|explain"
+    r"|emphasi|stress|detail|confirm|reaffirm|renew|declar|unveil|apologi)",
+    re.IGNORECASE,
+)
+"""What somebody does with something of their own: "defended her record"."""
+_KIN = frozenset(
+    words(
+        "sister brother siblings mother father parents wife husband son sons daughter daughters children family uncle "
+        "aunt cousin nephew niece grandmother grandfather colleagues"
+    )
+)
 _IT_IS = re.compile(r"(?:that )?it(?:[’']s| is| was| ha[sd] been)\b")
 """How a report on something else than a body that speaks begins."""
 _CALLED = re.compile(r"\b(?:call(?:s|ed)|describe[sd]|dismiss(?:es|ed)|reject(?:s|ed)|brand(?:s|ed)|label(?:s|led)) $")
@@ -181,7 +193,11 @@ def _reported(statement: Statement, text: str, way: Reporting, called: DraftName
         if is_whole and known:
             score = readability(clause, cut=cut) + 0.5 + statement.confidence - 0.4 * (not statement.said)
             claim = _claim(statement, told, score, is_own=False)
-            yield claim._replace(is_nameless=claim.is_nameless and not _is_known_body(statement, called))
+            speaker = speaker_of(statement, called) or ""
+            named = words(speaker) if names_in(speaker) else []  # "the Ostrand letter" is told apart by its name
+            introduced = tuple(noun for noun in claim.introduced if noun not in named)
+            is_nameless = claim.is_nameless and not _is_known_body(statement, called)
+            yield claim._replace(is_nameless=is_nameless, introduced=introduced)
 
 
 def _is_known_body(statement: Statement, called: DraftNames) -> bool:
@@ -195,9 +211,9 @@ def _left_open(statement: Statement, clause: str, made: str, called: DraftNames)
 
     A person who speaks is "he" in it and nothing else; no letter and no crowd is "he".
     """
-    if words(clause)[0].casefold() in _WHOSE:
-        return True
     is_person = is_one_person(statement, called)
+    if words(clause)[0].casefold() in _WHOSE and not _is_of_speaker(statement, clause, is_person=is_person):
+        return True
     is_he = is_person and not _ASKS.match(statement.cue or "")
     unnamed = {one.casefold() for one in open_pronouns(clause)}
     if any(I_OR_YOU.search(one) and open_pronouns(one) for one in re.findall(r"“[^”]*”", made)):
@@ -212,6 +228,16 @@ def _lacks_its_subject(clause: str) -> bool:
     is_third_person = first.endswith("s") and (second[:1].isdigit() or has_verb(f"{first} {second}"))
     is_verb = is_auxiliary(first) or (first not in FUNCTION_WORDS and (has_verb(f"x {first}") or is_third_person))
     return first[:1].islower() and is_verb
+
+
+def _is_of_speaker(statement: Statement, clause: str, *, is_person: bool) -> bool:
+    """Whether a clause begins with what is the speaker's own: "her sister", "(the port says) its boats"."""
+    whose, *of = (re.sub(r"[’']s?$", "", word.casefold()) for word in words(clause)[:2])
+    is_same = {whose, (statement.mention or "").casefold()} not in ({"her", "he"}, {"his", "she"})
+    if is_person:
+        is_own = _OWN_DEED.match(statement.cue or "") or not _KIN.isdisjoint(of)
+        return bool(is_own) and whose in {"his", "her"} and is_same
+    return whose in {"its", "their"} and (has_verb(clause) or bool(_OWN_DEED.match(statement.cue or "")))
 
 
 def _is_reported(clause: str, way: Reporting) -> bool:

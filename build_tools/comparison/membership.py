@@ -36,7 +36,9 @@ class Membership:
                 joined = self._same[match.a] | self._same[match.b]
                 self._same |= dict.fromkeys(joined, joined)
         self._beside = _both_ways((match.a, match.b) for match in self._matches if _is_near(match))
-        self._well = {frozenset((m.a, m.b)) for m in self._matches if m.tier in SURE or m.probability >= _PROBABLE}
+        self._chances = {
+            frozenset((match.a, match.b)): 1.0 if match.tier in SURE else match.probability for match in self._matches
+        }
         opposed = [one for one in comparison.opposed if one.group == group.id]
         self._against = _both_ways((one.a, one.b) for one in opposed)
         self._surely_against = _both_ways((one.a, one.b) for one in opposed if one.sure)
@@ -84,9 +86,9 @@ class Membership:
         beside = {other for side in same for other in self._beside.get(side, ())}
         return same | (beside | self.against(lead)) & frozenset(self._group.members)
 
-    def are_probable(self, lead: Side, side: Side) -> bool:
-        """Return whether a statement is matched, with a good probability, with what one tells or likely the same."""
-        return any(frozenset((one, side)) in self._well for one in self._same[lead])
+    def chance(self, lead: Side, side: Side) -> float:
+        """Return how probably a statement tells what one tells: its best match with that or what is likely the same."""
+        return max((self._chances.get(frozenset((one, side)), 0.0) for one in self._same[lead]), default=0.0)
 
     def _facing(self, lead: Side, against: Mapping[Side, set[Side]]) -> frozenset[Side]:
         agreeing = {side.article for side in self._same[lead]}

@@ -88,11 +88,14 @@ def quotations(statement: Statement, text: str, before: str, speaker: str) -> It
             options = [one for one in alone if one and not unresolved_in_speech(one)]
             if wider and len(words(wider)) <= _WIDEST and not _left_open_by_both(earlier, wider):
                 options.append(wider)
-            is_half = bool(options) and _is_half(said, _what_follows(sentence, statement.text))
+            follows = _what_follows(sentence, statement.text)
+            is_half = bool(options) and _is_half(said, follows)
             for option in options[:1]:
                 yield _quotation(statement, speaker, option, is_half)
             for clause in [] if is_second else _clauses_of(said, alone=bool(options)):
-                yield _quotation(statement, speaker, clause, is_half)._replace(is_cut=True)
+                yield _quotation(statement, speaker, clause, is_half and _is_half(clause, follows))._replace(
+                    is_cut=True
+                )
         earlier, goes_on = sentence if sentence.endswith((".", "?", "!")) else "", True
 
 

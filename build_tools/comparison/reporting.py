@@ -10,21 +10,24 @@ import re
 from typing import NamedTuple
 
 from build_tools.models import NotSaid, Statement, words
-from build_tools.models.text import NOT
+from build_tools.models.calendar import WEEKDAYS
+from build_tools.models.text import NOT, alternatives
 
-_PAST = {
-    "saying": "said", "telling": "told", "writing": "wrote", "denying": "denied", "adding": "said",
-    "noting": "noted", "arguing": "argued", "claiming": "claimed", "stating": "stated", "insisting": "insisted",
-    "warning": "warned", "suggesting": "suggested", "declaring": "declared", "asserting": "asserted",
-    "announcing": "announced", "acknowledging": "acknowledged", "explaining": "explained", "reporting": "reported",
-    "objecting": "objected", "conceding": "conceded", "complaining": "complained", "contending": "contended",
-    "alleging": "alleged", "predicting": "predicted", "vowing": "vowed", "promising": "promised",
-    "criticizing": "criticized", "criticising": "criticised", "accusing": "accused", "blaming": "blamed",
-    "praising": "praised", "dismissing": "dismissed", "denouncing": "denounced", "condemning": "condemned",
-    "rejecting": "rejected", "urging": "urged", "calling for": "called for", "defending": "defended",
-    "added": "said", "adds": "says", "continued": "said",
+_TOLD_ALONE = {
+    "saying": "said", "telling": "told", "writing": "wrote", "adding": "said", "added": "said", "adds": "says",
+    "continued": "said", "continuing": "said",
 }  # fmt: skip
 """What a verb is where the sentence it hangs on is left out."""
+_PARTICIPLE = re.compile(
+    r"(?!(?:hold|find|mak|giv|see|hear|speak|think|swear|read|tak|lead|put|let|com|go|bring|mean|keep|feel|send)ing\b)"
+    r"(\w{2,}?)(?:(?<=[^aeiou])(y)|)ing\b"
+)
+"""A regular verb whose past ends in -ed: "urging", "denying"."""
+_WHEN_INSIDE = re.compile(
+    rf"(?<=^)(\w+) (?:(?:on )?(?:{alternatives(map(str.capitalize, WEEKDAYS))})|as well|again|also|instead|[a-z]+ly)"
+    r"(?= (?:for|on|to|about|as|out)$)"
+)
+"""What stands between a verb and its preposition: "called (Wednesday) for"."""
 _TO_CLAUSES = frozenset(
     words(
         "said says say added adds wrote writes noted notes argued argues claimed claims stated states insisted "
@@ -35,6 +38,10 @@ _TO_CLAUSES = frozenset(
     )
 )
 """Verbs that lead to a clause: "said (on Monday) that …"."""
+_OF_SEVERAL = frozenset(words("argue claim insist warn note state acknowledge maintain contend allege suggest stress"))
+"""The same in the present of several; it stands right behind them, or is an infinitive."""
+_TELLING = frozenset(words("told tells informed informs assured assures notified"))
+"""What leads to a hearer and a clause."""
 _HEARER = re.compile(r"told|tells|asked|asks|reminded|urged", re.IGNORECASE)
 _NOT = re.compile(rf"{NOT.pattern}|\b(?:declin\w+|refus\w+|unable)\b", re.IGNORECASE)
 _TO_DO = re.compile(r"(?!(?:him|her|them|us|me|you)\b)(?:[\w’'-]+ ){1,5}(?:not )?to [a-z]")
@@ -43,6 +50,8 @@ _NEAR = 80
 """Characters between speaker and a cue in the past: room for "has also", or for who the speaker is."""
 _WHEN = 30
 """Characters between cue and clause: room for "Thursday", "in a statement"."""
+_ADVERB = 8
+"""Characters between speaker and cue: room for "also", "now"."""
 
 
 class Reporting(NamedTuple):
@@ -56,7 +65,7 @@ class Reporting(NamedTuple):
 
 def reporting(statement: Statement, speaker: str, text: str) -> Reporting | None:
     """Return how a claim made of a statement names its speaker; None where it can't do so in the article's words."""
-    cue = " ".join((statement.cue or "").split())
+    cue = _WHEN_INSIDE.sub(r"\1", " ".join((statement.cue or "").split()))
     if not cue or not statement.cue_span or not statement.mention_span or _is_asked(statement, cue):
         return None
     if cue.casefold() == "according to":
@@ -65,6 +74,9 @@ def reporting(statement: Statement, speaker: str, text: str) -> Reporting | None
     follows = statement.mention_span[1] <= statement.cue_span[0] and statement.cue_span[1] <= statement.start
     if follows:
         return _before(statement, speaker, cue, text)
+    if statement.cue_span[1] <= statement.start and statement.end <= statement.mention_span[0]:
+        led = cue[:1].lower() + cue[1:]  # "Noting that the port was shut, Brisk left"
+        return _before(statement, speaker, led, text) if _PARTICIPLE.match(led) or led in _TOLD_ALONE else None
     if (
         statement.start < min(statement.mention_span[0], statement.cue_span[0])
         and cue in _TO_CLAUSES
@@ -88,22 +100,27 @@ def _before(statement: Statement, speaker: str, cue: str, text: str) -> Reportin
     led = "" if that or statement.start - statement.cue_span[1] != len(" that ") else "that "
     if not statement.said:
         return Reporting(f"{speaker} {cue} ", needs_clause=that) if beside and meets else None
-    verb = _PAST.get(cue, cue)
+    verb = _TOLD_ALONE.get(cue, _PARTICIPLE.sub(_past, cue, count=1))
     when = (
-        verb in {"said", "announced", "added"}
+        verb in {"said", "announced", "added", "declared", "stated", "confirmed"}
         and 1 < statement.start - statement.cue_span[1] <= _WHEN
         and text[:1].isalnum()
     )
-    if verb in _TO_CLAUSES and (that or meets or led or when) and (beside or verb not in {"say", "believes"}):
+    leads = verb in _TO_CLAUSES and (beside or verb not in {"say", "believes"})
+    if (leads and (that or meets or led or when)) or (verb in _OF_SEVERAL and beside and (that or meets)):
         clear = that or bool(re.match(r"(?:he|she)\b", text))
         return Reporting(f"{speaker} {verb} {led}", needs_clause=not clear)
-    if verb in {"told", "tells"}:
+    if verb in _TELLING:
         # Each outlet may name another hearer: "told the Courier".
         is_tag = statement.addressee and len(words(statement.addressee)) <= 4 and not text.startswith("to ")
         return Reporting(f"{speaker} said ") if is_tag or (beside and that) else None
-    past = cue.split(maxsplit=1)[0].endswith("ed")
-    near = beside or (past and statement.cue_span[0] - statement.mention_span[1] <= _NEAR)
+    past = verb.split(maxsplit=1)[0].endswith("ed")
+    near = beside or statement.cue_span[0] - statement.mention_span[1] <= (_NEAR if past else _ADVERB)
     return _of_things(speaker, verb, text) if near and meets else None
+
+
+def _past(participle: re.Match[str]) -> str:
+    return f"{participle[1]}{'i' if participle[2] else ''}ed"
 
 
 def _of_things(speaker: str, verb: str, text: str) -> Reporting | None:

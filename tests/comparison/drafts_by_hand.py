@@ -19,14 +19,14 @@ CALLED = DraftNames(PEOPLE, {"courier": "The Courier", "wire": "The Wire"}, {"Ki
 
 
 def reported(
-    content, *, mention="Brisk", cue="said", speaker="ann-brisk", kind=Kind.INDIRECT, name="courier-1", **more
+    content, *, mention="Brisk", cue="said", speaker="ann-brisk", kind=Kind.INDIRECT, name="courier-1", apart=1, **more
 ):
-    """Return the statement of a sentence "MENTION CUE CONTENT."."""
-    start = len(mention) + 1 + len(cue) + 1
+    """Return the statement of a sentence "MENTION CUE CONTENT.", with `apart` letters between mention and cue."""
+    start = len(mention) + apart + len(cue) + 1
     more.setdefault("terms", tuple(Term(word.casefold()) for word in words(content)))
     return Statement(
         name, ((start, start + len(content)),), content, kind, 1, speaker=speaker, mention=mention,
-        mention_span=(0, len(mention)), cue=cue, cue_span=(len(mention) + 1, start - 1), cue_class="neutral",
+        mention_span=(0, len(mention)), cue=cue, cue_span=(len(mention) + apart, start - 1), cue_class="neutral",
         **more,
     )  # fmt: skip
 

@@ -57,6 +57,34 @@ from build_tools.models import (
         (own("The IT firm of Halm closed the old port."), "The IT firm of Halm closed the old port"),
         (own("The US closed the old port of Halm."), "The US closed the old port of Halm"),
         (own("A fire broke out in the mine of Halm."), "A fire broke out in the mine of Halm"),
+        # What hangs on a sentence that is left out, and what stands between a verb and its preposition.
+        (reported("Ostrand to buy pumps", cue="urging", apart=40), "Ann Brisk urged Ostrand to buy pumps"),
+        (reported("a new toll on ferries", cue="proposing", apart=40), "Ann Brisk proposed a new toll on ferries"),
+        (reported("that Ostrand pay the pilots", cue="demanding"), "Ann Brisk demanded that Ostrand pay the pilots"),
+        (reported("that a pump was sold", cue="implying"), "Ann Brisk implied that a pump was sold"),
+        (reported("a new bridge", cue="called Wednesday for"), "Ann Brisk called for a new bridge"),
+        (reported("that the port is open", cue="informed"), "Ann Brisk said that the port is open"),
+        (
+            reported("that the port is open", cue="insist", mention="The pilots of Ostrand", speaker=None),
+            "The pilots of Ostrand insist that the port is open",
+        ),
+        # What is the speaker's own.
+        (
+            reported("her handling of the flood in Ostrand", cue="defended"),
+            "Ann Brisk defended her handling of the flood in Ostrand",
+        ),
+        (
+            reported("her sister’s stance on tolls", cue="criticized"),
+            "Ann Brisk criticized her sister’s stance on tolls",
+        ),
+        (
+            reported("its ferries were late at night", mention="The STV", speaker="stv"),
+            "The STV said its ferries were late at night",
+        ),
+        (
+            reported("that Tom Reed lied", mention="The Ostrand letter", cue="says", speaker=None),
+            "The Ostrand letter says that Tom Reed lied",
+        ),
         # A long statement: its main clause, else the whole of it.
         (
             reported(

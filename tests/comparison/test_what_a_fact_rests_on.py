@@ -99,6 +99,27 @@ def test_what_an_outlet_asserts_and_another_reports_is_one_fact_where_that_is_pr
     assert (told_by == [articles]) is (articles == {"east", "west"})
 
 
+@pytest.mark.parametrize(
+    ("west", "probability", "joint"),
+    [
+        ("At night a frigate left for Tollwick, which had asked for a guard.", 0.95, True),
+        ("At night a frigate left for Tollwick, which had asked for a guard.", 0.7, False),
+        ("Ann Brisk, the master of Tollwick, was born in Ostrand.", 0.95, False),
+    ],
+    ids=["almost surely", "probably", "names alone"],
+)
+def test_what_two_outlets_almost_surely_tell_needs_less_of_the_titles_words(west, probability, joint):
+    told = {
+        EAST: own("Ann Brisk of Ostrand sent a frigate, a crane and four pilots to guard Tollwick.", name="east-1"),
+        WEST: own(west, name="west-1"),
+    }
+    comparison = Comparison(
+        (match(EAST, WEST, probability=probability),), (Group("g-1", Tier.SUGGESTED, (EAST, WEST), parts=((), ())),)
+    )
+    found = draft_facts(comparison, [Analysis(s.article, (one,)) for s, one in told.items()], PEOPLE, LEXICON)
+    assert any({"east-1", "west-1"} <= set(fact.cited) for fact in found.facts.values()) is joint
+
+
 def test_one_word_is_enough_of_a_demand_for_one_thing():
     told = {
         EAST: reported("an apology", cue="demanded", name="east-1"),
