@@ -173,6 +173,7 @@ def is_headline(sentence: str) -> bool:
 def _stands_alone(clause: str) -> bool:
     """Whether an outlet's own clause is understood without the sentences around it."""
     leans = words(clause)[0].casefold() in LEADING and not clause.startswith("One of the ")
+    leans = leans or bool(re.match(r"Even (?:though|if|as|when|before|after|while)\b", clause))
     return not (leans or I_OR_YOU.search(unquoted(clause)) or unresolved(clause))
 
 

@@ -26,7 +26,7 @@ _HANGS = re.compile(
     r"|\b(?:have|has|had) done(?: (?:last|this) \w+)?$|\b(?:declined|refused|spoke|nonetheless|nevertheless|though)$"
 )
 """What an end like this waits for, or a beginning that names and doesn't tell."""
-_SUBJECT_ALONE = re.compile(r"\bthat ([^,]*), (?:who|which|whose|where|an?|the)\b[^,]*$")
+_SUBJECT_ALONE = re.compile(r"\bthat ([^,]*), (?:who|which|whose|where|an?|the|one of)\b[^,]*$")
 """A subject and who it is, of a clause whose verb was cut off: "fears that Brisk, who once left the port"."""
 _LED = re.compile(
     r"\b(?:though|although|whereas|unless|when|if|because|while|where|who|which|to \w+ that|\w+ed that)\b"

@@ -37,7 +37,7 @@ _COMMA = re.compile(r",”? ")
 """Where a clause may end if no other border will do."""
 _ASIDE = re.compile(r", (?:the|a|an|who|which|whose|one of|now|then|formerly)\b[^,“”]*(?:, [A-Z][^,“”]*)?,(?= \w)")
 """What is said of somebody between two commas."""
-_VERB_NEXT = re.compile(r" (?:\w+ly )?(?:\w+ed|\w+s)\b")
+_VERB_NEXT = re.compile(r" (?:\w+ly )?(?:\w+ed|\w+s|said|told|met|won|lost|left|took|gave|made|went|came)\b")
 """What follows an aside and looks like a verb: "Ann Brisk, the owner, firmly denied …"."""
 
 # ---- where it may not ----
@@ -77,6 +77,10 @@ _OF_A_DATE = re.compile(r"\bthe [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?$")
 """What a date tells apart follows it: "the May 3, 2019, (storm)"."""
 _SECOND_SUBJECT = re.compile(r", (?:but|yet|while|though) ([^,“”]+)$")
 """A second clause at the end, of which only the subject may be left: "…, but a part of the crew"."""
+_THAT_ALONE = re.compile(r"\b(?:said|says|\w{3,}ed) (?:\w+ ){0,2}that ([^,“”]+)$")
+"""What somebody said, of which only the subject may be left: "reported on Friday that the port"."""
+_CONDITION_BEHIND = re.compile(r"(?:[–—,]|--) ?(?:if|unless|until|provided|as long as|on condition)\b")
+"""A condition behind an aside: "would close – for good – unless somebody paid"."""
 _MEASURE = re.compile(r"\b(?:moments?|minutes?|hours?|days?|weeks?|months?|years?|decades?)$")
 """What is measured up to something: "two days (before …)"."""
 _UP_TO = re.compile(r"(?:before|after)\b")
@@ -144,8 +148,8 @@ def _may_end(head: str, rest: str) -> bool:
     balanced = head.count("“") == head.count("”") and head.count("(") == head.count(")")
     absolute = _WITH.search(head) and _ING.match(rest)  # "with a pilot, asking …"
     is_dated = (_DATE[0].search(head) and _DATE[1].match(rest)) or _OF_A_DATE.search(head)
-    second = _SECOND_SUBJECT.search(head)
-    is_parted = is_dated or (second is not None and not has_verb(second[1]))
+    second = _SECOND_SUBJECT.search(head) or _THAT_ALONE.search(head)
+    is_parted = is_dated or (second is not None and not has_verb(second[1])) or _CONDITION_BEHIND.search(rest)
     waits = is_parted or absolute or _CANNOT_END.search(head) or (_MEASURE.search(head) and _UP_TO.match(rest))
     goes_on = _CONDITION.match(rest) or _RESUMED.match(rest)
     return balanced and not waits and not goes_on and not _DASH.search(head)

@@ -39,7 +39,6 @@ _FEWEST_OF_A_HEADLINE = 5
 """Words from which a headline says what happened."""
 
 _IS_SOMEBODY = re.compile(r"(?:[^a-z\s]\S* )+(?:is|was|are|were|has been|have been) (?:an?|the|one of|among)\b")
-"""What somebody is, and not what happened: "Ann Brisk is a former mate"."""
 _VERDICT = re.compile(
     r"\b(?:may|might|could|should|(?:appear|seem|look|sound)(?:s|ed)?|likely|apparently|perhaps|probably|arguably)\b"
 )
@@ -96,7 +95,7 @@ def leads(source: DraftSource) -> list[Lead]:
     found: list[Lead] = []
     for one in (*_of_facts(source), *_of_headlines(source), *_of_openings(source)):
         told = telling_words(one.text, source)
-        if told and one.claim.standing() is not Standing.LEANING and len(words(one.text)) <= MOST_WORDS:
+        if told and len(words(one.text)) <= MOST_WORDS:
             found.append(one._replace(weight=_weight(one, told, held), reach=_reach(one, told, held)))
     return sorted(found, key=lambda one: (-one.weight, one.text))
 
@@ -170,16 +169,26 @@ def _weight(one: Lead, told: frozenset[str], held: Mapping[str, _Held]) -> float
     whole = _share_elsewhere(told, [found.whole for found in held.values()])
     shared = sum(sum(word in found.opening for found in held.values()) > 1 for word in told)
     weight = 2 * opening + whole + 0.15 * min(shared, _MOST_SHARED) + 0.1 * one.claim.score
-    weight += 0.3 * (len(one.articles) - 1) * one.is_sure
-    weight -= 0.6 * (one.paragraph > OPENING) + 0.1 * min(max(0, one.paragraph - 1), OPENING)
-    weight -= 1.0 * (standing is Standing.NEARLY) + 2.0 * one.is_quotation + 0.2 * is_own
+    weight += 0.5 * (len(one.articles) - 1) * one.is_sure
+    weight -= 0.3 * (one.paragraph > OPENING) + 0.4 * min(max(0, one.paragraph - 1), OPENING)
+    weight -= 1.0 * (standing is not Standing.ALONE) + 2.0 * one.is_quotation + 0.2 * is_own
     weight -= 1.0 * bool(_NESTED.search(one.text))
     return weight - 0.05 * max(0, len(words(one.text)) - _LONG)
 
 
+def is_about_somebody(text: str) -> bool:
+    """Return whether a clause says who somebody is, and not what happened.
+
+    >>> is_about_somebody("Ann Brisk is a former mate"), is_about_somebody("Ann Brisk sold a ferry")
+    (True, False)
+    """
+    return bool(_IS_SOMEBODY.match(text))
+
+
 def _reach(one: Lead, told: frozenset[str], held: Mapping[str, _Held]) -> Reach:
     is_verdict = one.claim.is_own and _VERDICT.search(one.text)
-    if len(words(one.text)) > _LONGEST or _IS_SOMEBODY.match(one.text) or is_verdict:
+    is_clear = one.claim.standing() is not Standing.LEANING and not is_about_somebody(one.text)
+    if len(words(one.text)) > _LONGEST or is_verdict or not is_clear:
         return Reach.NOBODY
     whole = _share_elsewhere(told, [found.whole for found in held.values()])
     is_shared = one.fact is not None or whole >= _LEAST_SHARE_OWN

@@ -22,7 +22,8 @@ OPENING = 3
 
 _FRONT = re.compile(
     r"(?:(?:And|But|Now) )?"
-    r"(?:[Oo]n|[Aa]t|[Aa]fter|[Dd]uring|[Ff]ollowing|[Ii]n|[Ww]ith|[Ll]ike|[Aa]s|[Ww]hile|[Aa]mid|[Ee]ven for|\w+ing)\b"
+    r"(?:[Oo]n|[Aa]t|[Aa]fter|[Dd]uring|[Ff]ollowing|[Ii]n|[Ww]ith|[Ll]ike|[Aa]s|[Ww]hile|[Aa]mid"
+    r"|[Ee]ven (?:for|though|as)|\w+ing)\b"
     r"(?:[^,;:“”\"–—]*,|[^,;:“”\"–—]* [–—-]+ [^–—]* [–—-]+)(?: (?:delivered|held|taken|to be)\b[^,]*,)? (?=\w)",
 )
 """What stands in front of a sentence and says when, where or how: "On the second day of the strike, …"."""
@@ -44,12 +45,12 @@ def openings(source: DraftSource) -> Iterator[Opening]:
     for analysis in source.analyses:
         told = [one for one in analysis.statements if one.text and one.paragraph <= OPENING]
         told = [one for one in told if one.kind is not Kind.OWN_VOICE]
-        outlet = source.outlet(analysis.article)
+        outlet, headline = source.outlet(analysis.article), words(source.articles[analysis.article].headline.value)
         for one in told:
             for claim in claims_of(_in_own_voice(one) if _is_said_by(one, outlet) else one, (), source.called):
                 if not is_headline(claim.text):
                     yield Opening(claim, analysis.article, one.paragraph)
-        for sentence in _sentences(analysis):
+        for sentence in (one for one in _sentences(analysis) if words(one.text) != headline):
             for claim in claims_of(sentence, (), source.called):
                 held = _stretch(claim.text, sentence)
                 if all(_is_whole(one, sentence, held) for one in told):

@@ -258,8 +258,9 @@ def _definites_unexplained(clause: str) -> Iterator[str]:
         told = found[1].replace(",", " ,").split()
         for word, follows in zip(told, [*told[1:], ""], strict=False):
             # "The ruling creates problems": a word in -s between two nouns is a verb.
-            is_verb = word.endswith("s") and not word.endswith(("ss", "’s", "'s")) and follows.isalpha()
-            is_verb = (is_verb and not is_auxiliary(follows)) or (has_verb(f"x {word}") and follows != "of")
+            is_third_person = word.endswith("s") and not word.endswith(("ss", "’s", "'s")) and follows.isalpha()
+            is_third_person = is_third_person and not is_auxiliary(follows) and not has_verb(f"x {follows}")
+            is_verb = (is_third_person or has_verb(f"x {word}")) and follows != "of"
             if word == "," or word.casefold() in FUNCTION_WORDS or (phrase and is_verb):
                 break
             phrase.append(word)

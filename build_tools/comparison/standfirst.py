@@ -12,8 +12,7 @@ from build_tools.comparison.claim import Claim, Standing
 from build_tools.comparison.claims import claims_of
 from build_tools.comparison.draft_source import MOST_OUTLETS, DraftSource, told_by
 from build_tools.comparison.event_title import EventTitle
-from build_tools.comparison.leads import MOST_WORDS, Lead, stems
-from build_tools.comparison.openings import Opening, openings
+from build_tools.comparison.leads import MOST_WORDS, Lead, is_about_somebody, stems
 from build_tools.comparison.printed_case import PrintedCase
 from build_tools.comparison.scoring import LIGHT
 from build_tools.comparison.speaker_names import speaker_of
@@ -25,6 +24,8 @@ _ALIKE = 0.45
 """The share of the words of the shorter of two clauses from which they tell the same."""
 _LEAST = 0.6
 """The weight below which a clause is a side matter."""
+_LEAST_OF_ONE = -0.5
+"""The same for what one outlet opens with."""
 _LESS_FOR_WORDS = 2.0
 """How much less is asked of somebody's bare words, which are told last."""
 _LENGTH = range(8, MOST_WORDS + 1)
@@ -88,7 +89,7 @@ class _Standfirst:
     def _adds(self, lead: Lead) -> bool:
         """Whether a clause tells of the event what was not told yet; bare words of somebody only as several do."""
         least = _LEAST - _LESS_FOR_WORDS * lead.is_quotation
-        if lead.paragraph == 0 or lead.weight < least or lead.text.endswith(("?", "!")):
+        if lead.paragraph == 0 or lead.weight < least or is_about_somebody(lead.text) or lead.text.endswith(("?", "!")):
             return False
         fact = self._source.facts[lead.fact] if lead.fact else None
         is_agreed = (lead.is_sure and fact.conflict is None) if fact else not lead.is_quotation
@@ -184,20 +185,19 @@ class _Standfirst:
         opened_by = self._source.outlet(self._title.lead.articles[0]) if self._title.lead else ""
         given = self._heard | {opened_by}
 
-        def rank(one: Opening) -> tuple[bool, int, int, str]:
-            is_given = self._source.outlet(one.article) in given
-            return is_given, one.paragraph, -len(words(one.claim.text)), one.claim.text
-
-        found = [one for one in openings(self._source) if self._says_something(one.claim)]
-        best = min(found, key=rank, default=None)
+        found = [one for one in self._leads if self._says_something(one)]
+        best = min(found, key=lambda one: self._source.outlet(one.articles[0]) in given, default=None)
         if best is None:
             return ""
-        outlet = self._source.outlet(best.article)
-        return closed(f"According to {outlet}, {self._inside(best.claim.text)}")
+        lead = max((one for one in found if _are_of_one_sentence(one, best)), key=_length)
+        return closed(f"According to {self._source.outlet(lead.articles[0])}, {self._inside(lead.text)}")
 
-    def _says_something(self, claim: Claim) -> bool:
-        is_plain = claim.quoted is None and claim.standing(self._known()) is Standing.ALONE
-        return is_plain and len(words(claim.text)) in _LENGTH and self._is_new(claim.text)
+    def _says_something(self, lead: Lead) -> bool:
+        """Whether a clause of one outlet's opening adds something of the event, in more than somebody's bare words."""
+        if lead.fact or lead.paragraph == 0 or lead.is_quotation or is_about_somebody(lead.text):
+            return False
+        is_clear = lead.claim.standing(self._known()) is Standing.ALONE and lead.weight >= _LEAST_OF_ONE
+        return is_clear and len(words(lead.text)) in _LENGTH and self._is_new(lead.text)
 
     def _inside(self, text: str) -> str:
         return self._case.inside(spoken(text))

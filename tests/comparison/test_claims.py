@@ -421,11 +421,21 @@ def test_a_quotation_that_points_at_a_place_leans_on_what_stands_before_it(said,
     assert claim.leans is leans
 
 
-def test_no_second_clause_is_cut_off_behind_its_subject():
-    told = own(
-        "The council of Ostrand has shut the old bridge, but a part of the crew who worked there on Friday stays."
-    )
-    assert "but a part of the crew" not in [claim.text[-22:] for claim in claims_of(told, (), CALLED)]
+@pytest.mark.parametrize(
+    ("sentence", "end"),
+    [
+        ("The council of Ostrand has shut the old bridge, but a part of the crew who worked there on Friday stays.",
+         "but a part of the crew"),
+        ("The Ostrand Courier reported on Friday that the council, one of the oldest in all of Norland, had gone.",
+         "in all of Norland"),
+        ("The council of Ostrand will shut the bridge – in spite of all the letters – if nobody pays for a new one.",
+         "shut the bridge"),
+        ("The council of Ostrand has told all of its pilots of the May 3, 2019, storm which sank the old ferry.",
+         "May 3, 2019"),
+    ],
+)  # fmt: skip
+def test_no_clause_ends_before_what_its_end_waits_for(sentence, end):
+    assert not [claim for claim in claims_of(own(sentence), (), CALLED) if claim.text.endswith(end)]
 
 
 @pytest.mark.parametrize(("known", "standing"), [((), Standing.LEANING), (("bridge",), Standing.ALONE)])

@@ -8,6 +8,7 @@ import pytest
 from drafts_by_hand import drafted, event_of, opened, own, reported
 
 from build_tools.comparison.drafted import Drafted
+from build_tools.comparison.printed_case import PrintedCase
 from build_tools.models import (
     About,
     Analysis,
@@ -71,20 +72,31 @@ def test_a_noun_that_the_title_brought_in_needs_no_introduction():
 
 
 @pytest.mark.parametrize(
-    ("first", "inside"),
+    ("clause", "inside"),
     [
-        ("Councillors", "councillors"),  # printed in small letters elsewhere
-        ("The", "the"),
-        ("Lisa Holt and the", "Lisa Holt and the"),
-        ("President Ann Brisk and the", "President Ann Brisk and the"),
+        ("Councillors met", "councillors met"),  # printed in small letters elsewhere
+        ("Hundreds of pilots met", "hundreds of pilots met"),
+        ("The pilots met", "the pilots met"),
+        ("Holt and the pilots met", "Holt and the pilots met"),
+        ("President Ann Brisk met them", "President Ann Brisk met them"),
     ],
 )
-def test_only_what_a_sentence_gave_a_capital_is_small_inside_another(first, inside):
-    wire = own(f"{first} chiefs of the port of Halm sold a ferry for two million crowns.", "wire-1")
-    again = own("Many councillors and a president went to the port of Halm to see it.", "wire-3")
-    names = (NameUse("Lisa Holt", "person", 1, 0),)
-    found = standfirst_of(opened("courier", BRIDGE), opened("wire", wire, replace(again, paragraph=9), names=names))
-    assert f"According to wire, {inside} chiefs" in found
+def test_only_what_a_sentence_gave_a_capital_is_small_inside_another(clause, inside):
+    told = own("Many councillors and a president went to see the pilots.")
+    case = PrintedCase([Analysis("a", (told,), (NameUse("Lisa Holt", "person", 1, 0),))])
+    assert case.inside(clause) == inside
+
+
+@pytest.mark.parametrize(
+    "background",
+    [
+        "Lisa Holt is a former mate of the council of Ostrand.",
+        "Even though the council of Ostrand voted, Lisa Holt may.",
+    ],
+)
+def test_who_somebody_is_and_half_a_sentence_are_left_out(background):
+    articles = opened("courier", BRIDGE), opened("wire", own(background, "wire-1"))
+    assert standfirst_of(*articles) == "The event as courier and wire tell it."
 
 
 @pytest.mark.parametrize(
