@@ -18,11 +18,12 @@ from build_tools.pages.views.words import WordRun
 
 def cell(shared: str, differs: str = "") -> SimpleNamespace:
     runs = (WordRun(shared), *([WordRun(differs, mark="only")] if differs else ()))
-    return SimpleNamespace(tellings=(SimpleNamespace(runs=runs),))
+    telling = SimpleNamespace(runs=runs)
+    return SimpleNamespace(against=lambda _: telling)
 
 
 def fact(name: str, *cells: SimpleNamespace, difference: str = "") -> SimpleNamespace:
-    return SimpleNamespace(id=name, cells=cells, difference=difference)
+    return SimpleNamespace(id=name, cells=cells, differing=cells, difference=difference)
 
 
 SAME = fact("the same words", cell("the bridge is shut"), cell("the bridge is shut"))
@@ -30,7 +31,7 @@ APART = fact("hardly a word in common", cell("it", "was laid by strangers"), cel
 RETOLD = fact(
     "one moment retold", cell("the crane fell on", "a warehouse at noon"), cell("the crane fell on", "Monday it")
 )
-ALONE = fact("in one alone", cell("nobody was hurt"), SimpleNamespace(tellings=()))
+ALONE = fact("in one alone", cell("nobody was hurt"), SimpleNamespace(against=lambda _: None))
 VOICE = fact("said here, attributed there", cell("it fell"), difference="asserted in one; attributed in the other")
 
 
@@ -111,8 +112,13 @@ def test_a_form_of_the_same_word_is_no_other_word(a, b, form):
 def tells(says: str, cue: str, *runs: WordRun) -> SimpleNamespace:
     text = "".join(run.text for run in runs)
     statement = SimpleNamespace(cue=cue, words=SimpleNamespace(text=text))
-    telling = SimpleNamespace(against="the other", runs=runs, statement=statement)
-    return SimpleNamespace(says=says, tellings=(telling,), mark=SimpleNamespace(article=text))
+    telling = SimpleNamespace(runs=runs, statement=statement)
+    mark = SimpleNamespace(article=text)
+    return SimpleNamespace(says=says, tellings=(telling,), mark=mark, against=lambda _: telling)
+
+
+def fact_of(*cells: SimpleNamespace, conflicts: tuple[SimpleNamespace, ...] = ()) -> SimpleNamespace:
+    return SimpleNamespace(cells=cells, differing=cells, conflicts=conflicts)
 
 
 def swap(words: str, other: str) -> WordRun:
@@ -137,18 +143,18 @@ LONG = ("the eels of the lower mill pond", "every fish between here and Ostle")
         (tells(*SAID, swap("eel", "eels")), tells("in its own voice", "", swap("eels", "eel")), ["", ""]),
         (tells(*SAID), tells("denied by", "said"), ["", ""]),
         (tells(*SAID), tells(*SAID), []),
-        (tells(*SAID), SimpleNamespace(says="not mentioned", tellings=()), []),
+        (tells(*SAID), SimpleNamespace(against=lambda _: None), []),
     ],
 )  # fmt: skip
 def test_a_difference_is_summed_up_in_a_few_words_of_each(one, other, shown):
-    assert [words for _, words in contrast(SimpleNamespace(cells=(one, other), conflicts=())).sides] == shown
+    assert [words for _, words in contrast(fact_of(one, other)).sides] == shown
 
 
 @pytest.mark.parametrize(("eels", "shown"), [("9", ["9", "40"]), ("nine", ["counted", "guessed"])])
 def test_numbers_that_disagree_are_what_differs(eels, shown):
     one, other = tells("citing", "counted", WordRun("9 eels")), tells("citing", "guessed", WordRun("some 40"))
     numbers = SimpleNamespace(sides=((one.mark, eels), (other.mark, "40")))
-    found = contrast(SimpleNamespace(cells=(one, other), conflicts=(numbers,)))
+    found = contrast(fact_of(one, other, conflicts=(numbers,)))
     assert [words for _, words in found.sides] == shown
 
 

@@ -8,6 +8,10 @@ pytestmark = pytest.mark.browser
 
 TWO = "events/kremlin-drones/side-by-side/"
 THREE = "events/fictional-bridge-closure/side-by-side/"
+PAIRS = """all => all.map(row => {
+    const cells = [...row.querySelectorAll(".wsw-cell:not([hidden])")];
+    return [row.dataset.pair.split(" "), cells.map(one => one.dataset.article)];
+})"""
 SWIPE = """(by) => {
     const matrix = document.querySelector(".wsw-matrix");
     const finger = (x) => new Touch({ identifier: 1, target: matrix, clientX: x, clientY: 300 });
@@ -22,9 +26,20 @@ def shown(page):
     return cells.evaluate_all("all => all.map(one => one.dataset.article)")
 
 
-@pytest.mark.parametrize(("width", "columns"), [(1280, ["courier", "lantern", "wire"]), (390, ["courier", "lantern"])])
-def test_a_wide_screen_shows_three_texts_and_a_phone_two(open_page, width, columns):
-    assert shown(open_page(THREE, width)) == columns
+def test_a_wide_screen_shows_three_texts(open_page):
+    assert shown(open_page(THREE)) == ["courier", "lantern", "wire"]
+
+
+def test_a_phone_shows_of_each_point_the_two_that_differ_most(open_page):
+    page = open_page(THREE, 390)
+    rows = page.locator(".wsw-row").evaluate_all(PAIRS)
+    assert all(pair == cells for pair, cells in rows)
+    assert {tuple(pair) for pair, _ in rows} > {("courier", "lantern")}
+    page.get_by_role("checkbox", name="Wire").check()
+    assert shown(page) == ["courier", "wire"]
+    page.get_by_role("checkbox", name="the two that differ most").check()
+    assert shown(page) == rows[0][1]
+    assert page.url.endswith("/side-by-side/")
 
 
 def test_two_texts_need_no_choice(open_page):
@@ -130,6 +145,12 @@ def test_a_phone_prints_every_text(open_page):
     page = open_page(THREE, 390)
     page.emulate_media(media="print")
     assert shown(page) == ["courier", "lantern", "wire"]
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_link_to_what_is_laid_out_later_lands_on_it(open_page, width):
+    page = open_page("events/kremlin-drones/#moment-2", width)
+    page.wait_for_function("Math.abs(document.getElementById('moment-2').getBoundingClientRect().top - 80) < 60")
 
 
 def test_on_a_phone_the_words_come_before_what_is_said_of_them(open_page):

@@ -13,7 +13,7 @@ from build_tools.pages.event.wording import is_inflection
 from build_tools.pages.json_text import json_block
 from build_tools.pages.open_data.jsonld import explainer_graph
 from build_tools.pages.views.book import Book
-from build_tools.pages.views.facts import CellView, FactView, Telling
+from build_tools.pages.views.facts import CellView, FactView, Telling, words_apart
 from build_tools.pages.views.outlets import Mark
 from build_tools.pages.views.phrases import day
 from build_tools.pages.views.picture import Drawn, Picture, picture
@@ -151,10 +151,9 @@ def _alone(book: Book, facts: Sequence[FactView]) -> Iterator[OnlyIn]:
 
 def contrast(fact: FactView) -> Contrast:
     """Show the difference in a few words: values that disagree, swapped words, the verbs, else whose words they are."""
-    cells = [cell for cell in fact.cells if cell.tellings and cell.tellings[0].against][:2]
-    if len(cells) < 2:
+    cells = fact.differing
+    if len(cells) < 2 or not (a := cells[0].against(cells[1])) or not (b := cells[1].against(cells[0])):
         return Contrast(fact)
-    a, b = (cell.tellings[0] for cell in cells)
     swapped = zip((run.other for run in b.runs if run.other), (run.other for run in a.runs if run.other), strict=False)
     few = (pair for pair in (*_values(fact, cells), *swapped) if _tells(*pair))
     shown = next(few, (a.statement.cue, b.statement.cue))
@@ -251,25 +250,10 @@ def told_differently(book: Book) -> list[FactView]:
     """Return the facts told most differently: the editor's choice, or else those whose words show it best."""
     chosen = [book.facts[key] for key in book.event.told_differently if key in book.facts]
     if not chosen:
-        chosen = [fact for fact in book.facts.values() if fact.difference or _contrast(fact)]
-        chosen.sort(key=_contrast, reverse=True)
+        apart = {fact.id: words_apart(*fact.differing) if len(fact.cells) > 1 else 0 for fact in book.facts.values()}
+        chosen = [fact for fact in book.facts.values() if fact.difference or apart[fact.id]]
+        chosen.sort(key=lambda fact: apart[fact.id], reverse=True)
     return chosen[:MOST]
-
-
-def _contrast(fact: FactView) -> int:
-    """Return how well the words of a fact show that it is told differently.
-
-    Counted in words of the least telling: those that differ, or those that are shared where they are fewer. One moment
-    in other words has many of both; the same words, or words that have nothing in common, show little.
-    """
-    counted = []
-    for cell in fact.cells:
-        for telling in cell.tellings[:1]:
-            other = sum(len(words(run.text)) for run in telling.runs if run.mark)
-            shared = sum(len(words(run.text)) for run in telling.runs if not run.mark)
-            counted.append(min(other, shared))
-    told = [count for count in counted if count]
-    return min(told) if len(told) > 1 else 0
 
 
 def _facts(book: Book, keys: tuple[str, ...]) -> tuple[FactView, ...]:

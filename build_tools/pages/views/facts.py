@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -72,6 +73,11 @@ class CellView(NamedTuple):
         """Whether the article has it only as something that was not said."""
         return bool(self.tellings) and all(telling.statement.not_said for telling in self.tellings)
 
+    def against(self, other: CellView) -> Telling | None:
+        """Return its first telling as marked against another article's; None where no marks were made."""
+        versions = (*self.tellings[:1], *self.otherwise)
+        return next((version for version in versions if version.against == other.mark), None)
+
     @property
     def names_itself(self) -> bool:
         """Whether the words above the quotation name the speaker as the badge does."""
@@ -127,6 +133,28 @@ class FactView(NamedTuple):
             return "suggested by the program, not confirmed"
         waiting = [cell.mark.name for cell in self.cells if not cell.confirmed]
         return f"suggested by the program, not confirmed: {listed(waiting)}" if waiting else ""
+
+    @property
+    def differing(self) -> tuple[CellView, ...]:
+        """The two cells that show best how the tellings differ, in the order of the columns; one where there is one.
+
+        Those that the editor names or that contradict each other come first, then those that both tell it, in another
+        way or in other words.
+        """
+        return max(itertools.combinations(self.cells, 2), key=lambda pair: self._shows(*pair), default=self.cells)
+
+    def _shows(self, a: CellView, b: CellView) -> tuple[int, ...]:
+        values = ({mark.article: has for mark, has in conflict.sides} for conflict in self.conflicts)
+        sides = [(has.get(a.mark.article), has.get(b.mark.article)) for has in values]
+        both = a.mentioned and b.mentioned
+        return (
+            all(cell.mark.name.removeprefix("The ") in self.difference for cell in (a, b)),
+            both and (a.stance is Stance.DENIED) != (b.stance is Stance.DENIED),
+            any(all(pair) and pair[0] != pair[1] for pair in sides),
+            a.mentioned + b.mentioned,
+            (a.stance, a.not_said) != (b.stance, b.not_said),
+            words_apart(a, b),
+        )
 
     @property
     def in_own_voice_and_attributed(self) -> bool:
@@ -216,6 +244,21 @@ def cell_view(mark: Mark, cell: Cell | None, statements: Mapping[str, StatementV
     glyph, says, names = _badge(cell.stance, mine)
     tellings = tuple(Telling(statement, statement.runs) for statement in mine)
     return CellView(mark, cell.stance, glyph, says, names, tellings, cell.note or "", cell.confirmed)
+
+
+def words_apart(a: CellView, b: CellView) -> int:
+    """Return how well the words of two cells show that they tell one moment differently.
+
+    Counted in words of the lesser telling: those that differ, or those that are shared where they are fewer. One moment
+    in other words has many of both; the same words, or words that have nothing in common, show little.
+    """
+    counted = []
+    for telling in (a.against(b), b.against(a)):
+        if telling:
+            other = sum(len(words(run.text)) for run in telling.runs if run.mark)
+            shared = sum(len(words(run.text)) for run in telling.runs if not run.mark)
+            counted.append(min(other, shared))
+    return min(counted, default=0)
 
 
 def most_alike_first(cells: Sequence[CellView]) -> list[CellView]:

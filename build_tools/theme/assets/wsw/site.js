@@ -57,13 +57,16 @@
     land();
   };
 
-  /* Which texts are compared, from three on: as many as fit, on a phone two, with a tap or a swipe to the next. */
+  /* Which texts are compared, from three on: as many as fit; on a phone those two that differ most, point by point, or
+     two of the reader's choice, with a tap or a swipe to the next. */
   const compare = (form) => {
-    const boxes = all("input", form);
+    const boxes = all("input[value]:not([value=''])", form);
+    const differing = one("input[value='']", form);
     const matrix = one(".wsw-matrix");
     const phone = matchMedia("(max-width: 719px)");
     const order = boxes.map((box) => box.value);
     const most = () => (phone.matches ? 2 : 4);
+    const usual = () => (phone.matches ? [] : order.slice(0, 4));
     let chosen = [];
 
     /* Marks are against the first of the chosen that tell the fact; the first's are against the second's. */
@@ -79,22 +82,29 @@
     };
     const show = () => {
       for (const box of boxes) box.checked = chosen.includes(box.value);
-      for (const column of all("[data-article]", matrix)) column.hidden = !chosen.includes(column.dataset.article);
-      for (const row of all(".wsw-row", matrix)) mark(all(".wsw-cell:not([hidden])", row));
-      for (const head of all("[aria-colspan]", matrix)) head.setAttribute("aria-colspan", chosen.length + 1);
+      differing.checked = !chosen.length;
+      for (const column of all(".wsw-matrix__head [data-article]")) column.hidden = chosen.length && !chosen.includes(column.dataset.article);
+      for (const row of all(".wsw-row", matrix)) {
+        const two = chosen.length ? chosen : row.dataset.pair.split(" ");
+        for (const cell of all(".wsw-cell", row)) cell.hidden = !two.includes(cell.dataset.article);
+        mark(all(".wsw-cell:not([hidden])", row));
+      }
+      for (const head of all("[aria-colspan]", matrix)) head.setAttribute("aria-colspan", (chosen.length || order.length) + 1);
       matrix.classList.remove("wsw-matrix--wide");
       matrix.removeAttribute("tabindex");
-      const names = boxes.filter((box) => box.checked).map((box) => box.parentElement.innerText.trim());
+      const names = all("input:checked", form).map((box) => box.parentElement.innerText.trim());
       one("[data-wsw-compared]").textContent = `Compared: ${names.join(", ")}`;
     };
     const choose = (wanted) => {
       chosen = [...new Set(wanted)].filter((key) => order.includes(key)).slice(-most());
-      if (chosen.length < 2) chosen = [...new Set([...chosen, ...order])].slice(0, 2);
+      if (!chosen.length) chosen = usual();
+      else if (chosen.length < 2) chosen = [...new Set([...chosen, ...order])].slice(0, 2);
       show();
     };
     const remember = () => keep({ compare: order.filter((key) => chosen.includes(key)).join(",") });
-    const start = () => choose((asked().get("compare") || order.slice(0, most()).join(",")).split(","));
+    const start = () => choose((asked().get("compare") || "").split(","));
     const swipe = (step) => {
+      if (!chosen.length) chosen = order.slice(0, 2);
       const place = order.indexOf(chosen.at(-1));
       const next = order.map((_, i) => order.at((place + step * (i + 1)) % order.length));
       choose([chosen[0], next.find((key) => !chosen.includes(key))]);
@@ -103,7 +113,8 @@
 
     form.addEventListener("change", (event) => {
       const key = event.target.value;
-      choose(event.target.checked ? [...chosen, key] : chosen.filter((other) => other !== key));
+      if (event.target === differing) choose([]);
+      else choose(event.target.checked ? [...chosen, key] : chosen.filter((other) => other !== key));
       remember();
     });
     form.addEventListener("submit", (event) => event.preventDefault());
