@@ -163,6 +163,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.globals |= {"SUGGESTED": phrases.SUGGESTED, "PAIRED": phrases.PAIRED}
     environment.filters |= {
         "here": _here,
         "day": day,

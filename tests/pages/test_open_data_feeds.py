@@ -40,6 +40,7 @@ JSON_FEED = {
                     "id": {"type": "string", "minLength": 1},
                     "url": ABSOLUTE,
                     "title": {"type": "string"},
+                    "content_html": {"type": "string"},
                     "content_text": {"type": "string"},
                     "date_published": {"type": "string", "pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+00:00$"},
                 },
@@ -113,7 +114,19 @@ def test_newest_comes_first_and_leads_to_its_place(files):
     assert [
         entry.link.endswith(f"corrections/#correction-{n}") for entry, n in zip(read.entries, (3, 2, 1), strict=False)
     ]
-    assert "Before: a" in read.entries[1].description
+    assert "Before: a" in read.entries[1].summary
+
+
+def test_a_reader_shows_what_was_and_what_is_in_paragraphs(files):
+    shown = feedparser.parse(files[f"{EVENT}feed.xml"]).entries[1].content[0].value
+    assert shown.startswith("<p><strong>Before:</strong> a")
+    assert shown.count("<p>") == 3
+    assert json.loads(files[f"{EVENT}feed.json"])["items"][1]["content_html"] == shown
+
+
+@pytest.mark.parametrize(("folder", "looks"), [("", "assets/wsw/feed.css"), (EVENT, "../../assets/wsw/feed.css")])
+def test_a_browser_is_told_how_the_feed_looks(files, folder, looks):
+    assert f'<?xml-stylesheet type="text/css" href="{looks}"?>'.encode() in files[f"{folder}feed.xml"]
 
 
 def test_addresses_are_absolute_only_where_the_site_has_one():
@@ -146,11 +159,14 @@ def test_hostile_words_are_text_in_both_feeds():
     project = replace(project, events=(replace(project.events[0], corrections=log, event=event),))
     files = pages(project)
     item = ET.fromstring(files["feed.xml"]).find("channel/item")
-    assert len(item) == 5
+    assert len(item) == 6
     assert "<script" not in item.findtext("title")
     assert "&lt;script>" not in item.findtext("description")
     assert "&lt;script&gt;" in item.findtext("description")
-    assert "<script>" in json.loads(files["feed.json"])["items"][0]["content_text"]
+    shown = json.loads(files["feed.json"])["items"][0]
+    assert item.findtext("{http://purl.org/rss/1.0/modules/content/}encoded") == shown["content_html"]
+    assert "<script" not in shown["content_html"]
+    assert "<script>" in shown["content_text"]
     assert b"\x02" not in files["feed.json"] + files["feed.xml"]
 
 

@@ -25,7 +25,7 @@ def differing(*cells: tuple[str, str], difference: str = "") -> tuple[str, ...]:
     articles, told = {}, {}
     for article, (stance, words) in zip(("bugle", "gazette", "wire"), cells, strict=True):
         attributed = ("indirect", "ines-tarrow") if stance in ("attributed", "denied") else ()
-        update = {"outlet": article if article in project.outlets else "bugle", "statements": {}}
+        update = {"outlet": article, "statements": {}}
         if words:
             update["statements"] = {f"{article}-1": telling(words, *attributed)}
         base = sheets.articles["bugle"].model_dump(mode="json", exclude_none=True)
@@ -53,3 +53,16 @@ def differing(*cells: tuple[str, str], difference: str = "") -> tuple[str, ...]:
 )  # fmt: skip
 def test_a_phone_shows_the_two_that_differ(cells, pair):
     assert differing(*cells) == pair
+
+
+@pytest.mark.parametrize(
+    ("difference", "pair"),
+    [
+        ("The Bugle has it burn; the wire has it burn to ashes.", ("bugle", "wire")),
+        ("The Gazette alone says who set it on fire.", ("bugle", "gazette")),
+    ],
+    ids=["two named", "one named"],
+)
+def test_those_that_the_editor_names_come_first(difference, pair):
+    cells = ("asserted", BURNED), ("attributed", LAID), ("asserted", ASHES)
+    assert differing(*cells, difference=difference) == pair

@@ -4,7 +4,8 @@
 
 An entry's id is made of its event and its place in the log, which only grows, so a reader meets it once. Days come from
 the data and stand for midnight UTC. Without a public address the links are relative to the feed, which feed readers
-resolve; JSON Feed's addresses, which must be absolute, are left out.
+resolve; JSON Feed's addresses, which must be absolute, are left out. Who opens the RSS feed in a browser sees its
+entries by a style sheet; browsers have given up XSLT.
 """
 
 from __future__ import annotations
@@ -22,12 +23,14 @@ from build_tools.pages.event.corrections import entries
 from build_tools.pages.event.frame import Files
 from build_tools.pages.json_text import json_file
 from build_tools.pages.open_data.addresses import Addresses
-from build_tools.pages.templating import clean
+from build_tools.pages.templating import clean, relative
 from build_tools.pages.views.book import Book
 
 MOST = 50
 """Entries in a feed: readers keep what they have seen, and the log itself is a page."""
 _ATOM = "http://www.w3.org/2005/Atom"
+_CONTENT = "http://purl.org/rss/1.0/modules/content/"
+_LOOKS = "assets/wsw/feed.css"
 _NO_TAGS = str.maketrans("<>", "‹›")
 """For titles: some readers take them for HTML, others don't, so that no escape is right in both."""
 
@@ -41,7 +44,21 @@ class FeedItem:
     url: str
     """Relative to the site."""
     title: str
-    text: str
+    lines: tuple[tuple[str, str], ...]
+    """What it says, with a label before each line, or none: "Before", "After", "Why"."""
+
+    @property
+    def text(self) -> str:
+        """Return it as plain text."""
+        return "\n".join(f"{label}: {line}" if label else line for label, line in self.lines)
+
+    @property
+    def html(self) -> str:
+        """Return it as HTML; every text in it is escaped."""
+        strong = (f"<strong>{label}:</strong> " if label else "" for label, _ in self.lines)
+        return "".join(
+            f"<p>{label}{html.escape(line)}</p>" for label, (_, line) in zip(strong, self.lines, strict=True)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +95,14 @@ def entries_of(book: Book) -> list[FeedItem]:
     """Return an event's news: that it was published, and what was corrected in it."""
     key = book.sheets.id
     day = book.event.published
-    new = [FeedItem(key, day, book.url, f"New: {_title(book)}", book.event.standfirst)] if day else []
+    new = [FeedItem(key, day, book.url, f"New: {_title(book)}", (("", book.event.standfirst),))] if day else []
     return [*new, *(_entry(book, entry.id, entry.title, entry.correction) for entry in entries(book))]
 
 
 def _entry(book: Book, key: str, of_what: str, correction: Correction) -> FeedItem:
     title = f"{correction.kind.capitalize()}: {of_what} ({_title(book)})"
-    text = f"Before: {correction.was}\nAfter: {correction.now}\nWhy: {correction.why}"
-    return FeedItem(f"{book.sheets.id}/{key}", correction.date, f"{book.url}sources/#{key}", title, text)
+    lines = (("Before", correction.was), ("After", correction.now), ("Why", correction.why))
+    return FeedItem(f"{book.sheets.id}/{key}", correction.date, f"{book.url}sources/#{key}", title, lines)
 
 
 def _newest(found: Sequence[FeedItem]) -> tuple[FeedItem, ...]:
@@ -105,6 +122,7 @@ def _json_feed(feed: Feed, at: Addresses) -> bytes:
             "id": f"{at.base}{entry.id}",
             **({"url": at(entry.url)} if at.base else {}),
             "title": entry.title,
+            "content_html": clean(entry.html),
             "content_text": entry.text,
             "date_published": _midnight(entry.date).isoformat(),
         }
@@ -124,6 +142,7 @@ def _json_feed(feed: Feed, at: Addresses) -> bytes:
 
 def _rss(feed: Feed, at: Addresses) -> bytes:
     ET.register_namespace("atom", _ATOM)
+    ET.register_namespace("content", _CONTENT)
     root = ET.Element("rss", {"version": "2.0"})
     channel = ET.SubElement(root, "channel")
     _add(channel, "title", feed.title.translate(_NO_TAGS))
@@ -139,13 +158,15 @@ def _rss(feed: Feed, at: Addresses) -> bytes:
         item = ET.SubElement(channel, "item")
         _add(item, "title", entry.title.translate(_NO_TAGS))
         _add(item, "link", at(entry.url))
-        # A description is HTML inside XML: our text is escaped once for each.
-        _add(item, "description", html.escape(entry.text, quote=False).replace("\n", "<br>"))
-        _add(item, "guid", f"{at.base}{entry.id}", isPermaLink="false")
         _add(item, "pubDate", format_datetime(_midnight(entry.date)))
+        # Both are HTML inside XML: our text is escaped once for each. The first is what a browser shows.
+        _add(item, "description", html.escape(entry.text, quote=False))
+        _add(item, f"{{{_CONTENT}}}encoded", entry.html)
+        _add(item, "guid", f"{at.base}{entry.id}", isPermaLink="false")
     ET.indent(root, " ")
-    written: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
-    return written + b"\n"
+    declaration, rest = ET.tostring(root, encoding="utf-8", xml_declaration=True).split(b"\n", 1)
+    looks = f'<?xml-stylesheet type="text/css" href="{relative(_LOOKS, feed.folder)}"?>'
+    return b"\n".join((declaration, looks.encode(), rest, b""))
 
 
 def _add(parent: ET.Element, name: str, text: str, **attributes: str) -> None:

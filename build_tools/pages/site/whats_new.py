@@ -19,7 +19,7 @@ from build_tools.models.text import counted, listed
 from build_tools.pages.event.frame import Files, Link
 from build_tools.pages.site.listing import Listing
 from build_tools.pages.templating import page
-from build_tools.pages.views.phrases import sentence
+from build_tools.pages.views.phrases import SUGGESTED, sentence
 from build_tools.sheets.history.change import Change, Thing
 from build_tools.sheets.history.log import Since
 
@@ -40,7 +40,7 @@ _OF_A_FACT = {
 }
 """What changed of facts, by its key in the sheet."""
 _ELSE = "Revised: "
-_SUGGESTED = "Suggested by the program, not confirmed: "
+_SUGGESTED = f"{sentence(SUGGESTED)}: "
 _OTHERS = {
     Thing.PERSON: "Who’s who: ",
     Thing.OUTLET: "About the outlets: ",

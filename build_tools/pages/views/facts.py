@@ -13,7 +13,7 @@ from build_tools.pages.views.conflicts import ConflictView
 from build_tools.pages.views.links import Actions
 from build_tools.pages.views.originals import OriginalView
 from build_tools.pages.views.outlets import Mark
-from build_tools.pages.views.phrases import sentence
+from build_tools.pages.views.phrases import SUGGESTED, sentence
 from build_tools.pages.views.statements import StatementView
 from build_tools.pages.views.words import WordRun
 
@@ -130,9 +130,9 @@ class FactView(NamedTuple):
     def suggestion(self) -> str:
         """What of it nobody has confirmed, in words; '' where an editor has confirmed all of it."""
         if not self.confirmed:
-            return "suggested by the program, not confirmed"
+            return SUGGESTED
         waiting = [cell.mark.name for cell in self.cells if not cell.confirmed]
-        return f"suggested by the program, not confirmed: {listed(waiting)}" if waiting else ""
+        return f"{SUGGESTED}: {listed(waiting)}" if waiting else ""
 
     @property
     def differing(self) -> tuple[CellView, ...]:
@@ -143,12 +143,19 @@ class FactView(NamedTuple):
         """
         return max(itertools.combinations(self.cells, 2), key=lambda pair: self._shows(*pair), default=self.cells)
 
+    @property
+    def _named(self) -> set[str]:
+        """The articles whose outlets the editor's note on what differs calls by the last word of their name."""
+        called = [(cell.mark.article, *words(cell.mark.name.partition(" (")[0])[-1:]) for cell in self.cells]
+        lasts, said = [last for _, *last in called], words(self.difference)
+        return {article for article, *last in called if last and last[0] in said and lasts.count(last) == 1}
+
     def _shows(self, a: CellView, b: CellView) -> tuple[int, ...]:
         values = ({mark.article: has for mark, has in conflict.sides} for conflict in self.conflicts)
         sides = [(has.get(a.mark.article), has.get(b.mark.article)) for has in values]
         both = a.mentioned and b.mentioned
         return (
-            all(cell.mark.name.removeprefix("The ") in self.difference for cell in (a, b)),
+            self._named >= {a.mark.article, b.mark.article},
             both and (a.stance is Stance.DENIED) != (b.stance is Stance.DENIED),
             any(all(pair) and pair[0] != pair[1] for pair in sides),
             a.mentioned + b.mentioned,

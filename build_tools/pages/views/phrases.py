@@ -8,6 +8,10 @@ import re
 from build_tools.models.calendar import MONTHS
 from build_tools.models.text import begins_with_article
 
+SUGGESTED = "suggested by the program, not confirmed"
+"""What a page says of what no editor has confirmed."""
+PAIRED = "paired by the program, not confirmed"
+"""… and of versions that only the program takes for one remark."""
 _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}))?")
 
 

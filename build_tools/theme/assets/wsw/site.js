@@ -31,7 +31,7 @@
       for (const group of all(".wsw-matrix__group")) group.hidden = !group.querySelector(".wsw-row:not([hidden])");
       const shown = rows.filter((row) => !row.hidden).length;
       none.hidden = shown > 0;
-      one("[data-wsw-count]").textContent = `${shown} of ${rows.length} points`;
+      one("[data-wsw-count]").textContent = `${shown} of ${rows.length} point${rows.length === 1 ? "" : "s"}`;
     };
     const changed = () => {
       show();
@@ -170,6 +170,9 @@
     share.hidden = false;
     share.addEventListener("click", () => navigator.share({ title: document.title, url: location.href.split("#")[0] }).catch(() => {}));
   }
+
+  /* What is below the first screen is laid out once the rest is done. */
+  addEventListener("load", () => (window.requestIdleCallback || setTimeout)(() => document.body.classList.add("wsw-whole")));
 
   /* Material opens search by a check box; a button is what a keyboard and a screen reader know. */
   one(".wsw-searchbutton")?.addEventListener("click", () => document.getElementById("__search").click());
