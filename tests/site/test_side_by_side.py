@@ -147,12 +147,6 @@ def test_a_phone_prints_every_text(open_page):
     assert shown(page) == ["courier", "lantern", "wire"]
 
 
-@pytest.mark.parametrize("width", [1280, 390])
-def test_a_link_to_what_is_laid_out_later_lands_on_it(open_page, width):
-    page = open_page("events/kremlin-drones/#moment-2", width)
-    page.wait_for_function("Math.abs(document.getElementById('moment-2').getBoundingClientRect().top - 80) < 60")
-
-
 def test_on_a_phone_the_words_come_before_what_is_said_of_them(open_page):
     page = open_page(TWO, 390)
     row = page.locator(".wsw-row").first
