@@ -91,12 +91,14 @@ def pages(root: Path, arguments: argparse.Namespace) -> int:
     """Write the pages, or remove them."""
     from build_tools.pages.writer import remove
     from build_tools.pipeline import site
+    from build_tools.pipeline.cache.project import Cache
+    from build_tools.sheets.checks.hand_written import PAGES
 
     named_events(root, arguments)  # refuses one that is not there
     if arguments.remove:
-        remove(root / site.PAGES)
+        remove(root / PAGES)
         return 0
-    _, problems = site.write_pages(root, say)
+    _, problems = site.write_pages(Cache(root), say)
     return report(problems)
 
 

@@ -39,20 +39,25 @@ def check_changed(
     cache = cache or Cache(root)
     if cache.leading_out:
         return cache.leading_out
-    common = Common.of(root, cache.articles_dir, _by_hand(cache))
+    common = common_of(cache)
     there, missing = asked_for(events, cache.events)
     known = {event: cache.record(event).checked for event in there}
     problems = {*common.problems, *missing}.union(*filter(None, known.values()))
     stale = [event for event, found in known.items() if found is None]
-    checked = workers.here().map(Given(_checked, common), stale, "events checked", [1] * len(stale))
-    for event, found in zip(stale, checked, strict=True):
+    found_in = workers.here().map(Given(checked, common), stale, "events checked", [1] * len(stale))
+    for event, found in zip(stale, found_in, strict=True):
         cache.keep(event, checked=found)
         problems.update(found)
     cache.close()
     return sorted(problems)
 
 
-def _checked(common: Common, event: str) -> tuple[Problem, ...]:
+def common_of(cache: Cache) -> Common:
+    """Read what all events of a run are checked by."""
+    return Common.of(cache.root, cache.articles_dir, _by_hand(cache))
+
+
+def checked(common: Common, event: str) -> tuple[Problem, ...]:
     """Return what is wrong with an event. Other processes find it by its name."""
     return tuple(sorted(set(common.check(event))))
 

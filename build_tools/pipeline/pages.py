@@ -36,6 +36,7 @@ from build_tools.pipeline.publishing.packs import digest_of
 from build_tools.pipeline.workers import HERE, Given, Workers
 from build_tools.sheets.bundle import Project
 from build_tools.sheets.checks.check import has_errors
+from build_tools.sheets.checks.hand_written import PAGES
 from build_tools.sheets.files.atomic import lock
 from build_tools.sheets.history.change import Change
 from build_tools.sheets.history.log import Since, history
@@ -85,16 +86,21 @@ class Wanted:
 
 
 def update(
-    root: Path, out: Path, cache: Cache | None = None, wanted: Wanted = Wanted(), workers: Workers = HERE
+    root: Path,
+    cache: Cache | None = None,
+    wanted: Wanted = Wanted(),
+    workers: Workers = HERE,
+    *,
+    writing: Writing | None = None,
 ) -> Outcome | list[Problem]:
     """Write the pages of the events that changed, and those of the whole site.
 
     Args:
         root: The project.
-        out: The folder of pages, content/pages.
         cache: That of the run, if it has looked at the project already.
         wanted: Which events are to have pages; released ones by default.
         workers: Where the pages of events are made.
+        writing: The run's writing, if it has begun already.
 
     Returns:
         What was done; or what is wrong with the sheets, and then all pages stay as they were.
@@ -103,21 +109,22 @@ def update(
     cache = cache or Cache(root)
     if cache.leading_out:
         return cache.leading_out
-    with lock(root), Writing(out) as writing:
+    out = root / PAGES
+    with lock(root), writing or Writing(out) as begun:
         project, problems = load_project(root, events=())
         if project is None or has_errors(problems):
             return problems
-        return _update(_Run(project, out, writing, cache, wanted, workers.here()), problems)
+        return _update(_Run(project, out, begun, cache, wanted, workers.here()), problems)
 
 
 def _update(run: _Run, problems: list[Problem]) -> Outcome | list[Problem]:
     out, writing, cache, wanted = run.out, run.writing, run.cache, run.wanted
     made, as_left = _kept(run)
     stale = [event for event in cache.events if event not in made and event not in wanted.left_out]
-    task = Given(_of_event, _Task(run.project, wanted.drafts, cache.shared, cache.analyses))
+    task = Given(pages_of, EventTask(run.project, wanted.drafts, cache.shared, cache.analyses))
     for event, new in zip(stale, run.workers.map(task, stale, "events written", [1] * len(stale)), strict=True):
-        if isinstance(new, _New):
-            made[event] = _put(run, new)
+        if isinstance(new, NewPages):
+            made[event] = put(writing, new)
             cache.keep(event, pages=made[event])
         else:
             problems += new
@@ -205,7 +212,7 @@ class _Run(NamedTuple):
     workers: Workers
 
 
-class _Task(NamedTuple):
+class EventTask(NamedTuple):
     """What it takes to make the pages of any event."""
 
     project: Project
@@ -216,7 +223,7 @@ class _Task(NamedTuple):
     """Where the pictures of cards are kept as well."""
 
 
-class _New(NamedTuple):
+class NewPages(NamedTuple):
     """Pages that are not written yet; see `PageSet`."""
 
     shows: str
@@ -225,7 +232,7 @@ class _New(NamedTuple):
     files: Mapping[str, bytes]
 
 
-def _of_event(task: _Task, event: str) -> _New | list[Problem]:
+def pages_of(task: EventTask, event: str) -> NewPages | list[Problem]:
     """Load an event and make its pages, or return what is wrong with it. Other processes find it by its name."""
     from build_tools.pages.render import of_event
     from build_tools.pages.site.listing import NAMES, Listing
@@ -237,14 +244,14 @@ def _of_event(task: _Task, event: str) -> _New | list[Problem]:
         return problems
     is_draft = sheets.event.status == "draft"
     if is_draft and not task.drafts:
-        return _New(HIDDEN.shows, HIDDEN.names, HIDDEN.is_draft, {})
+        return NewPages(HIDDEN.shows, HIDDEN.names, HIDDEN.is_draft, {})
     book = Book(project, sheets)
     shows = Listing.of(book).as_json()
     names = {name: shows.pop(name) for name in NAMES}
-    return _New(json.dumps(shows), json.dumps(names), is_draft, of_event(book, partial(_drawn, task)))
+    return NewPages(json.dumps(shows), json.dumps(names), is_draft, of_event(book, partial(_drawn, task)))
 
 
-def _drawn(task: _Task, card: Card) -> bytes:
+def _drawn(task: EventTask, card: Card) -> bytes:
     """Draw a card, unless it was drawn before: most edits change no card, and to load Pillow and draw takes long."""
     from build_tools.pages.share_card.card import drawn
 
@@ -265,14 +272,14 @@ def _of_site(run: _Run, shown: Sequence[Mapping[str, Any]], history: Sequence[Si
 
     listings = [Listing.from_json(held) for held in shown]
     last = max([EARLIEST, *(listing.last_change for listing in listings)])
-    return _put(run, _New(json.dumps(last.isoformat()), "", False, of_site(run.project, listings, history)))
+    return put(run.writing, NewPages(json.dumps(last.isoformat()), "", False, of_site(run.project, listings, history)))
 
 
-def _put(run: _Run, new: _New) -> PageSet:
+def put(writing: Writing, new: NewPages) -> PageSet:
     """Write pages, and return what is noted of them."""
-    run.writing.put(new.files)
+    writing.put(new.files)
     digests = {path: digest_of(data) for path, data in new.files.items()}
-    states = "\n".join(run.writing.state(path) for path in new.files)
+    states = "\n".join(writing.state(path) for path in new.files)
     return PageSet(new.shows, new.names, new.is_draft, digests, states)
 
 

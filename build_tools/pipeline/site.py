@@ -16,11 +16,14 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from build_tools.models import Problem, Severity
 from build_tools.models.problem import InputError
+from build_tools.pages.writer import Writing
+from build_tools.pipeline.ahead import follow
 from build_tools.pipeline.cache import SERVED
 from build_tools.pipeline.cache.project import Cache
 from build_tools.pipeline.check import check_changed
@@ -31,6 +34,7 @@ from build_tools.pipeline.publishing.placing import Put
 from build_tools.pipeline.publishing.publish import publish
 from build_tools.pipeline.publishing.whole import Order
 from build_tools.pipeline.workers import HERE, Workers
+from build_tools.sheets.checks.hand_written import PAGES
 
 if TYPE_CHECKING:
     from watchdog.observers.api import BaseObserver
@@ -40,7 +44,6 @@ if TYPE_CHECKING:
 Say = Callable[[str], None]
 Report = Callable[[Sequence[Problem]], object]
 
-PAGES = Path("content", "pages")
 SITE = Path("site")
 WATCHED = ("data", "content/articles", "content/pages/about", "build_tools/pages", "build_tools/theme")
 CHANGES = frozenset({"created", "moved", "deleted"})
@@ -65,8 +68,9 @@ def prepare(
     Returns:
         What is on the pages, or None where an error of no single event leaves them as they were; and what is wrong.
     """
+    writing = Writing(cache.root / PAGES)
     try:
-        problems = extract(cache.root, workers=workers, cache=cache)
+        problems = extract(cache.root, workers=workers, cache=cache, follow=partial(follow, cache, writing, wanted))
     except InputError as error:  # settings, outlets or lexicon: the check goes on without them, and reports all
         problems = error.problems
     wrong = check_changed(cache.root, cache=cache, workers=workers)
@@ -75,7 +79,7 @@ def prepare(
     if None in faulty:
         return None, problems
     wanted = replace(wanted, left_out=sorted(event for event in faulty if event))
-    outcome, unreadable = write_pages(cache.root, say, cache, wanted, workers)
+    outcome, unreadable = write_pages(cache, say, wanted, workers, writing=writing)
     return outcome, [*problems, *unreadable]
 
 
@@ -87,11 +91,16 @@ def faulty_events(problems: Iterable[Problem]) -> set[str | None]:
 
 
 def write_pages(
-    root: Path, say: Say, cache: Cache | None = None, wanted: Wanted = RELEASED, workers: Workers = HERE
+    cache: Cache,
+    say: Say,
+    wanted: Wanted = RELEASED,
+    workers: Workers = HERE,
+    *,
+    writing: Writing | None = None,
 ) -> tuple[Outcome | None, list[Problem]]:
     """Write the pages from the sheets alone; return what is on them, or what kept them from being written."""
     try:
-        done = update(root, root / PAGES, cache, wanted, workers)
+        done = update(cache.root, cache, wanted, workers, writing=writing)
     except InputError as error:
         done = error.problems
     if not isinstance(done, Outcome):

@@ -47,7 +47,7 @@ def shown(root: Path) -> set[str]:
 
 
 def written(root: Path, wanted: Wanted) -> set[str]:
-    assert isinstance(update(root, root / "content/pages", wanted=wanted), Outcome)
+    assert isinstance(update(root, wanted=wanted), Outcome)
     return shown(root)
 
 

@@ -73,14 +73,14 @@ def test_pages_are_whole_after_a_killed_update(tmp_path: Path) -> None:
     allowed: list[dict[str, bytes]] = []
     for text in (other, one):
         facts.write_text(text, encoding="utf-8")
-        assert not isinstance(update(root, pages), list)
+        assert not isinstance(update(root), list)
         allowed.append(files(pages))
     (root / "one").write_text(one, encoding="utf-8")
     (root / "other").write_text(other, encoding="utf-8")
     work = f"""
     for name in ("other", "one"):
         put(root / "data/events/{EXAMPLE}/facts.yml", (root / name).read_text(encoding="utf-8"))
-        update(root, root / "content/pages")
+        update(root)
     """
     with victims(root, work, KILLS) as kills:
         for _ in kills:
@@ -88,7 +88,7 @@ def test_pages_are_whole_after_a_killed_update(tmp_path: Path) -> None:
                 if not name.startswith(".writing/"):
                     assert data in [state.get(name) for state in allowed], name
     facts.write_text(one, encoding="utf-8")
-    assert not isinstance(update(root, pages), list)
+    assert not isinstance(update(root), list)
     assert files(pages) == allowed[1]
 
 

@@ -39,7 +39,7 @@ def root(finished: Path, tmp_path: Path) -> Path:
 
 def written(root: Path) -> tuple[str, ...]:
     """Update the pages; return those that were written."""
-    done = update(root, root / "content" / "pages")
+    done = update(root)
     assert isinstance(done, Outcome), done
     return done.written.changed
 
@@ -128,7 +128,7 @@ def test_a_faulty_event_keeps_its_pages_and_is_reported(root: Path) -> None:
     facts = root / "data" / "events" / "event-3" / "facts.yml"
     sound = facts.read_text(encoding="utf-8")
     facts.write_text(sound.replace("  bridge-jammed:", "  bridge-jammed: [", 1), encoding="utf-8")
-    problems = update(root, root / "content" / "pages")
+    problems = update(root)
     assert isinstance(problems, list)
     assert {problem.file for problem in problems} == {"data/events/event-3/facts.yml"}
     assert hashes(root / "content" / "pages") == before

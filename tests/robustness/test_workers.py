@@ -68,7 +68,7 @@ def test_two_processes_write_the_same_pages(tmp_path: Path) -> None:
         root = copy_project(tmp_path / str(jobs))
         for name in ("bridge-again", "bridge-once-more"):
             shutil.copytree(root / "data/events" / EXAMPLE, root / "data/events" / name)
-        done = update(root, root / "content/pages", workers=Workers(jobs=jobs))
+        done = update(root, workers=Workers(jobs=jobs))
         assert isinstance(done, Outcome)
         assert set(done.events) == {"bridge-again", "bridge-once-more", EXAMPLE}
         written.append(hashes(root / "content/pages"))
