@@ -11,12 +11,14 @@ import io
 import itertools
 import json
 import os
+import random
 import socket
 import tarfile
 import threading
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from hangs import watchdog
@@ -33,6 +35,7 @@ from build_tools.reading.forms import pdf
 from build_tools.reading.forms.fetch import fetch
 from build_tools.reading.forms.robots import may_fetch
 
+T = TypeVar("T")
 EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "200"))
 FUZZ = settings(max_examples=EXAMPLES, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 SMALL = Limits(page_megabytes=0.2, archive_megabytes=0.5, archive_files=20, fetch_seconds=1)
@@ -79,25 +82,23 @@ WORDS = st.one_of(
 )
 
 
-@st.composite
-def pages(draw: st.DrawFn) -> str:
-    """Draw a page of opened and closed elements in any order."""
-    pieces = []
-    for _ in range(draw(st.integers(0, 40))):
-        tag = draw(st.sampled_from(TAGS.split()))
-        kind = draw(st.integers(0, 3))
-        if kind == 0:
-            pieces.append(
-                f"<{tag} class='{draw(st.sampled_from(CLASSES.split()))}'{draw(st.sampled_from(ATTRIBUTES))}>"
-            )
-        elif kind == 1:
-            pieces.append(f"</{tag}>")
-        elif kind == 2:
-            pieces.append(f"<{tag}>{draw(WORDS)}")
-        else:
-            pieces.append(draw(WORDS))
-    data = json.dumps(draw(VALUES)) if draw(st.booleans()) else draw(WORDS)
-    return f"<html><head><script type='application/ld+json'>{data}</script></head><body>{''.join(pieces)}</body></html>"
+def _many(drawn: st.SearchStrategy[T], most: int) -> st.SearchStrategy[list[T]]:
+    """Return lists of up to so many, each length as likely as the other; `st.lists` draws few that are long."""
+    return st.integers(0, most).flatmap(lambda size: st.lists(drawn, min_size=size, max_size=size))
+
+
+_OPENED = [f"<{tag} class='{name}'{more}>" for tag in TAGS.split() for name in CLASSES.split() for more in ATTRIBUTES]
+_PIECES = st.one_of(
+    st.sampled_from(_OPENED),
+    st.sampled_from([f"</{tag}>" for tag in TAGS.split()]),
+    st.sampled_from([f"<{tag}>" for tag in TAGS.split()]),
+    WORDS,
+    WORDS,
+)
+"""Elements opened and closed, and words. Each is drawn at once: to draw its parts took longer than to read the page."""
+_PAGE = "<html><head><script type='application/ld+json'>{}</script></head><body>{}</body></html>"
+PAGES = st.builds(_PAGE.format, st.one_of(VALUES.map(json.dumps), WORDS), _many(_PIECES, 40).map("".join))
+"""Pages of elements opened and closed in any order."""
 
 
 def read_or_refused(sources: Iterator[object] | list[object]) -> list[Problem]:
@@ -112,7 +113,7 @@ def read_or_refused(sources: Iterator[object] | list[object]) -> list[Problem]:
 
 
 @FUZZ
-@given(pages())
+@given(PAGES)
 def test_any_page_is_read_or_refused(page: str) -> None:
     with watchdog():
         try:
@@ -200,14 +201,25 @@ def _folder(factory: pytest.TempPathFactory) -> Path:
     return _FOLDERS[0]
 
 
-_NUMBER = st.floats(-1e4, 1e4, allow_nan=False)
-_LINE = st.tuples(WORDS, _NUMBER, _NUMBER, _NUMBER, st.floats(0, 100)).map(list)
+_LINES = _many(st.tuples(WORDS, st.integers(0, 2**32)), 30)
+"""Lines of a PDF, each with a number that gives its page and its place: to draw the places took longer than to read."""
+
+
+def _placed(words: str, number: int) -> list[object]:
+    """Return a line at a place that a number gives, often one that others have, too."""
+    chance = random.Random(number)
+    return [
+        words,
+        *(chance.choice((0.0, 50.0, 300.0, chance.uniform(-1e4, 1e4))) for _ in range(3)),
+        chance.uniform(0, 100),
+    ]
 
 
 @FUZZ
-@given(st.lists(st.lists(_LINE, max_size=12), max_size=4))
-def test_any_lines_of_a_pdf_are_read_or_refused(pages_of_lines: list[list[list[object]]]) -> None:
-    result = {"pages": [{"height": 600, "lines": lines} for lines in pages_of_lines], "title": ""}
+@given(_LINES)
+def test_any_lines_of_a_pdf_are_read_or_refused(lines: list[tuple[str, int]]) -> None:
+    pages = [[_placed(words, number) for words, number in lines if number % 4 == page] for page in range(4)]
+    result = {"pages": [{"height": 600, "lines": placed} for placed in pages if placed], "title": ""}
     with pytest.MonkeyPatch.context() as patch, watchdog():
         patch.setattr(pdf, "_read_apart", lambda *_: result)
         try:
@@ -236,7 +248,7 @@ _HEADS = st.sampled_from(
 )
 
 
-@settings(FUZZ, max_examples=max(EXAMPLES // 4, 50))
+@FUZZ
 @given(st.lists(st.one_of(_HEADS, st.binary(max_size=30)), max_size=12))
 def test_any_answer_of_a_server_is_read_or_refused(pieces: list[bytes]) -> None:
     _ANSWER[0] = b"".join(pieces)
