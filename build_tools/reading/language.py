@@ -70,7 +70,7 @@ _MIXED_MARGINS = 1.6
 _UNKNOWN_MARGINS = 1.15
 """The same where half of them or more aren't, but one ends as an English headline's verb does: English ones had 0.8."""
 _VERBLESS_MARGINS = 0.4
-"""The same where none ends so: lines of twenty languages had 0.5 and more, English ones mostly have such a verb."""
+"""The same for a headline where none ends so, as an English one mostly does: lines of twenty languages had 0.5."""
 _INFLECTED_MARGINS = 1.9
 """The same where some aren't English words, but one is with an English ending: English ones had 1.3 at most."""
 _INFLECTED_UNKNOWN_MARGINS = 1.5
@@ -123,7 +123,7 @@ def language_of(text: str) -> LanguageFound:
     count = len(found)
     # In a short line a capital may be another word's: “Told” is a Danish office.
     own = sum(word in _ENGLISH for word in (found if count >= _FEWEST else _WORD.findall(text)))
-    if _A_SENTENCE <= count < _SHORT and not own and (code := _of_a_line(text)):
+    if _A_SENTENCE <= count < _SHORT and not own and (code := _of_a_line(text, count)):
         return LanguageFound(code, count)
     if count < _FEWEST:
         return LanguageFound(None, count)
@@ -166,7 +166,7 @@ def _by_vote(each: Sequence[LanguageFound]) -> LanguageFound | None:
     return LanguageFound(code, total)
 
 
-def _of_a_line(text: str) -> str | None:
+def _of_a_line(text: str, count: int) -> str | None:
     """Return the language of a line without English small words; None where it may be English with foreign names.
 
     What stands between the names tells: an English line's words without capitals are English, whatever its names are.
@@ -180,7 +180,7 @@ def _of_a_line(text: str) -> str | None:
     if not unknown and any(map(_is_inflected, between)):
         return UNDERSTOOD
     _, by_words = _likeliest(" ".join(between))
-    if min(by_line, _MOST_BY_NAMES) + by_words >= _margins(unknown, between):
+    if min(by_line, _MOST_BY_NAMES) + by_words >= _margins(unknown, between, count):
         return code
     return None if unknown else UNDERSTOOD
 
@@ -197,14 +197,21 @@ def _is_inflected(word: str) -> bool:
     return any(len(stem) >= _SHORTEST_STEM and stem in vocabulary() for stem in stems)
 
 
-def _margins(unknown: int, between: Sequence[str]) -> float:
-    """Return by how much a line must be likelier another language, given its words and how many aren't English."""
+def _margins(unknown: int, between: Sequence[str], count: int) -> float:
+    """Return by how much a line of so many words must be likelier another language.
+
+    Args:
+        unknown: how many of the words between its names aren't English.
+        between: these words.
+        count: all its words.
+    """
     are_most = 2 * unknown >= len(between)
     if any(map(_is_inflected, between)):
         few = _INFLECTED_UNKNOWN_MARGINS if are_most else _INFLECTED_MARGINS
         return _INFLECTED_STRANGE_MARGINS if are_most and unknown >= _SEVERAL else few
     if are_most:
-        return _UNKNOWN_MARGINS if any(word.endswith(_VERB_ENDINGS) for word in between) else _VERBLESS_MARGINS
+        is_verbless = count < _FEWEST and not any(word.endswith(_VERB_ENDINGS) for word in between)
+        return _VERBLESS_MARGINS if is_verbless else _UNKNOWN_MARGINS
     return _MIXED_MARGINS if unknown else _KNOWN_MARGINS
 
 
@@ -213,7 +220,7 @@ def _between_names(text: str) -> list[str]:
     found: list[str] = []
     before_name = False
     for word in reversed(_WORD.findall(text)):
-        is_small = word[0].islower()
+        is_small = word.islower()
         if is_small and len(word) > 1 and not (before_name and word in _IN_NAMES):
             found.append(word)
         before_name = not is_small or (before_name and word in _IN_NAMES)
