@@ -18,7 +18,7 @@ _NOT_THESE = word_set("one a any anyone anybody all everyone everybody every")
 _ANYBODY = word_set("anyone anybody whoever")
 _CONDITIONS = word_set("if unless lest provided supposing")
 _FEWER = word_set("fewer less more doubt matter")
-_NEGATIVE_FRONT = word_set("not nor neither never nowhere no none nobody nothing seldom rarely little")
+_NEGATIVE_FRONT = word_set("not nor neither never nowhere no none nobody nothing seldom rarely little hardly scarcely")
 """What negates a clause from its front, its verb before its subject: 'In none of her letters did she say'."""
 _CONDITIONAL_FRONT = word_set("had should were")
 _TRUE = word_set("true correct right accurate fact case truth possible")
@@ -115,7 +115,8 @@ def conjunction(passage: Passage, verb: Token) -> Outer | None:
         if mark.low == "whether" or (mark.low == "if" and top.dep in ("ccomp", "pcomp", "csubj")):
             return Outer((Effect.ASK,), mark.i)
         finite = (passage.kid(top, "aux") or top).tag in ("VBZ", "VBP")
-        if mark.low in _CONDITIONS or (mark.low in ("until", "once") and finite):
+        as_soon = mark.low == "as" and mark.i > 1 and passage.tokens[mark.i - 1].low in ("soon", "long")
+        if mark.low in _CONDITIONS or ((as_soon or mark.low in ("until", "once")) and finite):
             return Outer((Effect.SUPPOSE,), mark.i)
     return None
 

@@ -149,8 +149,9 @@ def _is_done_by_speaking(passage: Passage, verb: Token, hit: Hit) -> bool:
     """'Broke her silence to say that it was late': what somebody did was to speak."""
     main = passage.head(verb)
     subject = passage.kid(main, "nsubj")
-    speaks = hit.takes("quote") and hit.takes("that") and passage.kid(verb, "ccomp") is not None
+    speaks = hit.cue.voices == "all" and hit.takes("that") and passage.kid(verb, "ccomp") is not None
     takes_to = main.lemma == "take" and any(k.low == "to" and k.i < verb.i for k in passage.kids(main, "prep"))
+    takes_to = takes_to or any(k.lemma == "silence" for k in passage.kids(main, "dobj"))
     speaks = speaks or takes_to  # 'took to the air to accuse the port'
     did = (
         main.tag in ("VBD", "VBZ")

@@ -61,9 +61,9 @@ _ADJECTIVES = _table(
 _NOUNS = _table(
     NEGATE="refusal failure reluctance unwillingness hesitation",
     UNABLE="inability loss",
-    ABLE="way means ability position power capacity state condition",
+    ABLE="way means mean ability position power capacity state condition",
     SUPPOSE="plan intention wish desire need intent duty obligation reason inclination right chance opportunity",
-    ASK="call demand request pressure plea invitation",
+    ASK="call demand request pressure plea invitation order instruction",
     NONE="pain",
 )
 TOO_MUCH = word_set("stretch exaggeration overstatement mistake error misleading unfair inaccurate misrepresentation")
@@ -72,7 +72,7 @@ _TURNED_DOWN = word_set("reject ignore rebuff dismiss resist refuse spurn declin
 """Verbs that turn down what is asked for or possible: 'resisted calls to say', 'passed up the chance to say'."""
 RANKS = word_set("first second third last latest next only")
 """'Was the first to say': it was said."""
-_PREPOSITIONS = word_set("of from without than in into as at against about for on by to towards toward near off")
+_PREPOSITIONS = word_set("over of from without than in into as at against about for on by to towards toward near off")
 _RIGHT_AFTER = word_set("only later then always often eventually subsequently repeatedly usually sometimes")
 """Words next to 'would' that make it a habit, or what came later: 'would later say that …'."""
 _INSTEAD_OF = {("rather", "than"), ("everything", "but"), ("anything", "but")}
@@ -80,6 +80,7 @@ _INSTEAD_OF = {("rather", "than"), ("everything", "but"), ("anything", "but")}
 _WRONGLY = word_set("wrongly falsely incorrectly mistakenly erroneously")
 _OFTEN = word_set("tire tired weary sick")
 """'Never tires of saying', 'is tired of saying'."""
+_CHOICES = word_set("choice option alternative")
 _NOT_YET = word_set("yet still")
 _HAPPENS = word_set("be have")
 
@@ -123,7 +124,10 @@ def above(passage: Passage, verb: Token, before: int) -> Above | None:
         return _over_infinitive(passage, verb, word)
     if verb.tag == "VBG" and word.low in _PREPOSITIONS:
         return _over_preposition(passage, verb, word)
-    if (passage.tokens[before - 1].low, word.low) in _INSTEAD_OF:
+    sooner = word.low == "than" and any(
+        t.low in ("sooner", "rather") for t in passage.tokens[max(0, before - 8) : before]
+    )
+    if sooner or (passage.tokens[before - 1].low, word.low) in _INSTEAD_OF:
         return Above(word, (Effect.NEGATE,), before - 1, climbs=False)
     word = passage.tokens[before - 1] if word.tag == "RP" and before else word  # 'ruled out saying'
     beside = verb.tag == "VBG" and word.is_verb and verb.dep in ("xcomp", "advcl", "ccomp", "dobj")
@@ -156,7 +160,7 @@ def whose_it_is_to_do(passage: Passage, verb: Token) -> Token | None:
     if not to or verb.dep not in ("acl", "relcl") or not _takes_infinitive(passage, noun):
         return None
     over = passage.head(noun)
-    if noun.dep == "pobj" and over.low in ("in", "at"):
+    if noun.dep == "pobj" and over.low in ("in", "at", "under"):
         return passage.head(over)
     asked = _NOUNS.get(noun.lemma) is Effect.ASK and _with_particle(passage, over) not in _TURNED_DOWN
     return over if noun.dep == "dobj" and over.is_verb and not asked else None
@@ -182,7 +186,8 @@ def _over_infinitive(passage: Passage, verb: Token, to: Token) -> Above | None:
         at -= 1  # 'could not bring herself to say'
     leave = _left_to_others(passage, verb)
     found = Above(leave, (Effect.NEGATE,), leave.i) if leave else None
-    found = found or (_behind_word(passage, verb, tokens[at]) if at >= 0 else None)
+    if at >= 0:
+        found = found or _idiom(passage, verb, tokens[at]) or _behind_word(passage, verb, tokens[at])
     if not negative:
         return found
     first = found.first if found else at + 1  # 'chose not to say'
@@ -208,7 +213,24 @@ def _behind_word(passage: Passage, verb: Token, word: Token) -> Above | None:
     if _governs(passage, word):
         return _of_word(passage, word)
     head = passage.head(verb)
+    adjective = passage.kid(head, "acomp") if head.lemma == "be" and verb.dep in ("advcl", "xcomp") else None
+    if adjective is not None and adjective.low in _ADJECTIVES and adjective.i < verb.i:
+        return _of_word(passage, adjective)  # 'was unable on Monday to say'
     return _of_word(passage, head) if _governs_from_afar(passage, verb, head) else None
+
+
+def _idiom(passage: Passage, verb: Token, word: Token) -> Above | None:
+    """'Had no choice but to say', 'knew better than to say', 'waited in vain for the port to say'."""
+    before, head = passage.tokens[word.i - 1], passage.head(verb)
+    if word.low == "but" and before.lemma in _CHOICES and passage.head(before).is_verb:
+        return Above(passage.head(before), (), passage.head(before).i)
+    if (before.low, word.low) == ("better", "than") and passage.head(before).is_verb:
+        return Above(passage.head(before), (Effect.NEGATE,), passage.head(before).i)
+    awaited = head.lemma == "wait" and any(k.low == "for" for k in passage.kids(verb, "mark"))
+    if not awaited:
+        return None
+    vain = any(t.low == "vain" for t in passage.tokens[head.i : verb.i])
+    return Above(head, (Effect.NEGATE if vain else Effect.SUPPOSE,), head.i, climbs=False)
 
 
 def _left_to_others(passage: Passage, verb: Token) -> Token | None:
@@ -250,7 +272,9 @@ _PLAIN = _NOT_YET | frozenset(_ADJECTIVES)
 """Adverbs, by the tagger, that govern an infinitive themselves."""
 
 
-NOT_QUITE = word_set("short shy far back away close near clear")
+_AT_LAST = word_set("round around")
+"""'Got round to saying' said it."""
+NOT_QUITE = _AT_LAST | word_set("short shy far back away close near clear")
 """Words behind which a participle says what somebody nearly did, or did not do."""
 
 
@@ -259,6 +283,10 @@ def _over_preposition(passage: Passage, verb: Token, word: Token) -> Above | Non
     if word.low in ("without", "near") or (word.low, before.low) in (("of", "instead"), ("than", "rather")):
         first = {"without": word.i, "near": passage.head(word).i}.get(word.low, before.i)
         return Above(word, (Effect.NEGATE,), first, climbs=False)
+    chosen = word.low == "over" and passage.head(word).lemma in ("choose", "prefer", "favour", "favor")
+    if chosen or (before.low, word.low) == ("better", "of"):  # 'chose silence over saying', 'thought better of saying'
+        over = passage.head(word if chosen else before)
+        return Above(over, (Effect.NEGATE,), over.i)
     if (word.low == "against" and before.is_verb) or (
         word.low == "off" and before.lemma in ("hold", "put", "beg", "cry")
     ):
@@ -273,7 +301,7 @@ def _over_preposition(passage: Passage, verb: Token, word: Token) -> Above | Non
 
 def _not_quite(passage: Passage, word: Token, before: Token) -> Above:
     """'Stopped just short of saying', 'went as far as saying', which said it."""
-    effects = () if word.low == "as" else (Effect.NEGATE,)
+    effects = () if word.low == "as" or before.low in _AT_LAST else (Effect.NEGATE,)
     host = before
     while host.i and host.tag in ("RB", "RBR", "JJ"):
         host = passage.tokens[host.i - 1]
@@ -284,7 +312,9 @@ def _not_quite(passage: Passage, word: Token, before: Token) -> Above:
 
 def _so_of_what_is_said(passage: Passage, word: Token, before: Token) -> Above | None:
     """'Is not alone in saying', 'never tires of saying': whatever is so of it, it is said."""
-    if before.low == "interested":
+    if before.low == "interested" or (before.lemma == "think" and word.low in ("of", "about")):
+        if before.is_verb:
+            return Above(before, (Effect.SUPPOSE,), before.i)
         return Above(passage.head(before), (Effect.SUPPOSE,), passage.head(before).i)
     said = before.lemma in _OFTEN or (word.low == "in" and before.tag[:2] in ("JJ", "RB"))
     return Above(before, (), before.i, climbs=False) if said else None
@@ -299,7 +329,7 @@ def _of_word(passage: Passage, word: Token) -> Above | None:
     """What a verb, an adjective or a noun does to the infinitive behind it."""
     if word.low in _ADJECTIVES and not (word.is_verb and word.lemma in _VERBS):
         be = passage.head(word)
-        effects: tuple[Effect, ...] = (_ADJECTIVES[word.low],)
+        effects: tuple[Effect, ...] = () if be.lemma == "feel" else (_ADJECTIVES[word.low],)  # 'felt bound to say'
         if be.is_verb and be.i < word.i:
             return Above(be, effects, be.i, word.i)
         return Above(word, effects, word.i, word.i)
@@ -340,10 +370,10 @@ def _of_noun(passage: Passage, word: Token) -> Above | None:
     """'In no position to', 'had no plans to', 'his refusal to'."""
     no = _none_of(passage, word)
     effect = _NOUNS.get(word.lemma, Effect.NONE)
-    effects = (effect, Effect.NEGATE) if no else (effect,)
     verb = passage.head(word)
     while verb.dep == "prep" or verb.tag == "IN":
         verb = passage.head(verb)
+    effects = (effect, Effect.NEGATE) if no or verb.lemma == "lack" else (effect,)
     if verb.is_verb and verb.i < word.i:
         turned_down = effect in (Effect.ASK, Effect.SUPPOSE) and _with_particle(passage, verb) in _TURNED_DOWN
         return Above(verb, (Effect.NEGATE,) if turned_down else effects, verb.i, word.i)

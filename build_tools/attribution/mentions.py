@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from build_tools.attribution.ages import has_age_behind
+from build_tools.attribution.doers import LIGHT, controller, idiom_over
 from build_tools.attribution.drafts import Mention
-from build_tools.attribution.governors import NOT_QUITE, whose_it_is_to_do
+from build_tools.attribution.governors import whose_it_is_to_do
 from build_tools.attribution.heard import quoted, recorded
 from build_tools.attribution.tokens import PARENTHESES, Passage, Token, behind_hyphen, word_set
 from build_tools.models.calendar import MONTHS, WEEKDAYS
@@ -33,10 +34,7 @@ _RANKS = word_set("first second third last latest next only")
 _FOCUS = word_set("even only also but and just")
 _ACTED_UPON = word_set("it them him us me itself himself")
 _SOME = SUBJECT - {"it"} | word_set("many some most few both others")
-_KEEPS_ITS_SUBJECT = word_set("promise threaten vow pledge use spend take make do have need give hold find build put")
-"""Verbs before whose infinitive the subject, not the object, is the doer: 'promised them to stay', 'used it to say'."""
 _WITHHOLD = word_set("withhold decline refuse reserve avoid")
-_LIGHT = word_set("make issue give express have offer repeat reiterate voice raise release deliver share hold reject")
 
 
 def only_when(passage: Passage, indices: list[int]) -> bool:
@@ -168,8 +166,8 @@ def _by_tree(passage: Passage, verb: Token) -> Mention | None:  # noqa: PLR0911 
         holder = of_noun(passage, passage.head(at)) if refusal else None
         if holder is not None and holder.how == "possessive":  # 'the mayor’s refusal to say'
             return holder
-        if controller := _controller(passage, at):
-            return _relative_or_plain(passage, at, controller, "controlled")
+        if controlled := controller(passage, at):
+            return _relative_or_plain(passage, at, controlled, "controlled")
         above = _climb(passage, at)
         if above is None:
             return None
@@ -219,28 +217,6 @@ def _behind(passage: Passage, verb: Token) -> Token | None:
     return next((kid for kid in passage.kids(verb, "nsubj") if kid.i > verb.i), None)
 
 
-def _controller(passage: Passage, at: Token) -> Token | None:
-    """'Forced the minister to admit', 'rounded on her for saying': the object of the verb above is the doer."""
-    head = passage.head(at)
-    if at.dep == "xcomp" and at.tag == "VB":
-        verb = head
-    elif at.dep == "pcomp" and head.low == "for" and head.dep == "prep":
-        verb = passage.head(head)
-    else:
-        return None
-    target = passage.kid(verb, "dobj") or (_turned_on(passage, verb) if at.dep == "pcomp" else None)
-    if target is None or target.is_reflexive or not verb.i < target.i < at.i or verb.lemma in _KEEPS_ITS_SUBJECT:
-        return None
-    return target if target.is_name or target.tag in ("NN", "NNS", "PRP") else None
-
-
-def _turned_on(passage: Passage, verb: Token) -> Token | None:
-    """Return whom 'rounded on the mayor', 'hit out at Ames' is about."""
-    prep = next((k for k in passage.kids(verb, "prep") if k.low in ("on", "at", "into", "against")), None)
-    noun = passage.kid(prep, "pobj") if prep else None
-    return noun if noun and noun.low not in TIMES and noun.entity not in ("DATE", "TIME", "GPE") else None
-
-
 def _misread_as_participle(passage: Passage, verb: Token) -> bool:
     """'The ad called her a fraud': a sentence without a main verb, a participle with a complement behind its noun."""
     noun = passage.head(verb)
@@ -257,7 +233,7 @@ def _misread_as_participle(passage: Passage, verb: Token) -> bool:
 
 def _climb(passage: Passage, at: Token) -> Token | None:
     head = _tag_beside(passage, at) or passage.head(at)
-    if head is at or (over := whose_it_is_to_do(passage, at)):
+    if head is at or (over := whose_it_is_to_do(passage, at) or idiom_over(passage, at)):
         return None if head is at else over
     if at.dep in ("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "acomp", "aux", "attr", "oprd", "dep"):
         if at.dep == "ccomp" and at.tag not in ("VBG", "VB"):
@@ -267,7 +243,7 @@ def _climb(passage: Passage, at: Token) -> Token | None:
         return head if not head.is_noun or (head.dep in ("pobj", "dobj", "attr") and at.dep == "acl") else None
     ranked = any(t.low in _RANKS for t in (head, *passage.kids(head)))
     first_to = at.dep in ("relcl", "acl") and at.tag == "VB" and head.dep == "attr" and ranked
-    if first_to or (at.dep == "acl" and at.tag == "VBG") or (at.dep == "advmod" and at.low in NOT_QUITE):
+    if first_to or (at.dep == "acl" and at.tag == "VBG"):
         return passage.head(head) if first_to else head  # 'was the first to say', 'is not the only one to say'
     return None
 
@@ -392,7 +368,7 @@ def of_noun(passage: Passage, noun: Token) -> Mention | None:
         if prep.low in ("by", "from", "among") and (pobj := passage.kid(prep, "pobj")):
             return plain(passage, pobj, "agent")
     verb = passage.head(noun)
-    if noun.dep == "dobj" and (verb.lemma in _LIGHT or withholds(verb, noun)):
+    if noun.dep == "dobj" and (verb.lemma in LIGHT or withholds(verb, noun)):
         return of_verb(passage, verb)
     if noun.dep == "pobj" and verb.low in ("in", "with", "into") and (host := passage.head(verb)).is_verb:
         return of_verb(passage, host)  # says in a statement that …

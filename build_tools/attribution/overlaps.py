@@ -81,8 +81,14 @@ def _speaks_inside(draft: Draft, outer: Draft) -> bool:
 
 
 def _is_wordless(outer: Draft, draft: Draft) -> bool:
-    """Whether nobody speaks but in the inner statement: 'stood by its claim that', 'grew tired of saying that'."""
-    act = outer.voices != "all" and not outer.has_quotes and outer.frame in ("to", "object", "preposition", "adj-of")
+    """Whether nobody speaks but in the inner statement: 'stood by its claim that', 'nobody knows if she said so'."""
+    if outer.mention is None and outer.how is not None and draft.how is not None:
+        return draft.mention is not None
+    act = (
+        outer.voices != "all"
+        and not outer.has_quotes
+        and outer.frame in ("to", "object", "preposition", "adj-of", "adj-to")
+    )
     return act and draft.voices == "all" and draft.frame in ("noun-that", "that") and draft.mention is not None
 
 

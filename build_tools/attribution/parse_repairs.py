@@ -11,15 +11,14 @@ from itertools import pairwise
 
 from build_tools.attribution.ages import LENGTH_OF_AGE, written_out
 from build_tools.attribution.body_nouns import BODIES, PEOPLE
+from build_tools.attribution.cue_repairs import repair_before_that
 from build_tools.attribution.cues import CueIndex
 from build_tools.attribution.names import MARK_TOKENS
 from build_tools.attribution.roles import ROLES
 from build_tools.attribution.tokens import PARENTHESES, Passage, Token, word_set
 from build_tools.models.quotation_marks import OPENING
 
-_DID = word_set("did does do")
 _CONJUNCTIONS = word_set("that whether")
-_BEFORE_PARTICIPLE = word_set("of from without against")
 
 
 def repair(passage: Passage, index: CueIndex) -> None:
@@ -31,15 +30,13 @@ def repair(passage: Passage, index: CueIndex) -> None:
     """
     for token in passage.tokens:
         if token.low in _CONJUNCTIONS and token.i > 1:
-            _cue_before(passage, passage.tokens[token.i - 1], token, index)
+            repair_before_that(passage, token, index)
         elif token.low == "old" and token.dep == "amod":
             _of_an_age(passage, token)
-        elif token.tag == "NNS" and (name := _name_before_verb(passage, token, index)):
-            token.tag = "VBZ"
-            passage.hang(token, token, "ROOT")
-            passage.hang(name, token, "nsubj")
-        elif token.tag == "NNS" and passage.kid(token, "nsubj") and passage.kid(token, "neg"):
-            token.tag, token.lemma = "VBZ", token.low.removesuffix("s")  # 'Penn never tires of it'
+        elif token.low == "for" and passage.head(token).lemma == "wait":
+            _awaited(passage, token)
+        elif token.tag == "NNS":
+            _no_plural(passage, token, index)
         elif token.tag in ("WDT", "WP") and token.dep == "dobj":
             _called_so(passage, token, index)
         elif token.dep == "appos" and token.i > 2:
@@ -50,13 +47,51 @@ def repair(passage: Passage, index: CueIndex) -> None:
             _between_commas(passage, token)
             if token.dep == "acl" and token.tag == "VBD":
                 _finite(passage, token)  # 'The port’s chief, Ada Penn, claimed in court that …'
-        elif token.tag in ("VBD", "VBN") and token.dep == "acl":
-            _leads_to_a_quotation(passage, token, index)
-            _finite(passage, token)
+        elif token.is_verb and token.dep == "acl":
+            _about_a_noun(passage, token, index)
         elif token.is_reflexive and token.dep == "nsubj":
             _acts_upon_itself(passage, token)
-        elif token.tag == "VB" and token.dep == "parataxis" and _has_its_subject(passage, token):
-            token.tag = "VBP"  # 'aides say,'
+        elif token.tag == "VB" and token.dep == "parataxis":
+            _says_beside(passage, token)
+
+
+def _awaited(passage: Passage, prep: Token) -> None:
+    """'Waited in vain for the port to boast of it': whom somebody waits for is who does it, or not."""
+    noun = passage.kid(prep, "pobj")
+    deeds = [k for k in passage.kids(passage.head(prep), "advcl", "xcomp") if passage.kid(k, "nsubj") is None]
+    deed = next((k for k in deeds if noun and passage.extent(k)[0] == passage.extent(noun)[1] + 1), None)
+    if noun is not None and deed is not None and passage.tokens[passage.extent(deed)[0]].tag == "TO":
+        passage.hang(noun, deed, "nsubj")
+        passage.hang(prep, deed, "mark")
+
+
+def _about_a_noun(passage: Passage, verb: Token, index: CueIndex) -> None:
+    if verb.tag in ("VBD", "VBN"):
+        _leads_to_a_quotation(passage, verb, index)
+        _finite(passage, verb)
+    elif verb.tag == "VBG":
+        _of_whom(passage, verb)
+
+
+def _of_whom(passage: Passage, participle: Token) -> None:
+    """'No sign of the port saying that': whoever stands between "of" and a participle is who does it."""
+    head = passage.head(participle)
+    prep = next((k for k in (passage.head(head), *passage.kids(head, "prep")) if k.low == "of"), None)
+    noun = passage.kid(prep, "pobj") if prep and passage.kid(participle, "ccomp") else None
+    beside = noun is not None and noun.i < participle.i and passage.tokens[participle.i - 1].i in passage.below(noun)
+    if prep and noun and beside and _can_speak(noun):
+        passage.hang(participle, prep, "pcomp")
+        passage.hang(noun, participle, "nsubj")
+
+
+def _no_plural(passage: Passage, word: Token, index: CueIndex) -> None:
+    """'Penn, the cook, shrugs.', 'Penn never tires of it': a verb that the tagger takes for a plural."""
+    if name := _name_before_verb(passage, word, index):
+        word.tag = "VBZ"
+        passage.hang(word, word, "ROOT")
+        passage.hang(name, word, "nsubj")
+    elif passage.kid(word, "nsubj") and passage.kid(word, "neg"):
+        word.tag, word.lemma = "VBZ", word.low.removesuffix("s")
 
 
 def _name_before_verb(passage: Passage, word: Token, index: CueIndex) -> Token | None:
@@ -174,127 +209,11 @@ def _of_an_age(passage: Passage, old: Token) -> None:
         passage.hang(passage.tokens[age - 1], old, "det")
 
 
-def _cue_before(passage: Passage, word: Token, that: Token, index: CueIndex) -> None:
-    """Take the word before a conjunction for the cue that it must be, and the clause for what it says."""
-    cue = index.single.get(word.lemma if word.is_verb else word.low.removesuffix("ing"))
-    cue = cue or index.single.get(word.low.removesuffix("s"))
-    if cue is None or "that" not in cue.frames or word.sentence != that.sentence:
-        return
-    if not word.is_verb and not any(
-        reading(passage, word, that) for reading in (_is_participle, _is_infinitive, _is_finite)
-    ):
-        return
-    if _verb_before(passage, word, that, index):
-        return
-    word.lemma = cue.lemma
-    _take_subject(passage, word)
-    _taken_for_an_article(passage, that)
-    clause = passage.head(that)
-    if that.dep == "mark" and clause.i > that.i and word.i not in passage.below(clause):
-        passage.hang(clause, word, "ccomp")
-    if word.dep == "pobj":
-        word.dep = "pcomp"
-
-
-def _verb_before(passage: Passage, noun: Token, that: Token, index: CueIndex) -> bool:
-    """'Ferry firm rejects claim that it ran late': the verb of a headline, taken for a noun before the noun."""
-    verb = passage.tokens[noun.i - 1]
-    if verb.tag != "NNS" or verb.i < 1 or verb.sentence != noun.sentence:
-        return False
-    stems = (verb.lemma, verb.low.removesuffix("s"), verb.low.removesuffix("es"))  # 'dismisses' is no plural
-    cue = next((index.single[stem] for stem in stems if stem in index.single), None)
-    subject = passage.tokens[verb.i - 1]
-    if cue is None or "object" not in cue.frames or not subject.is_noun or subject.sentence != noun.sentence:
-        return False
-    clause = passage.head(that)
-    verb.tag, verb.lemma = "VBZ", cue.lemma
-    if noun.is_verb:
-        noun.tag, noun.lemma = ("NNS" if noun.low.endswith("s") else "NN"), noun.low.removesuffix("s")
-    passage.hang(verb, verb, "ROOT")
-    passage.hang(subject, verb, "nsubj")
-    passage.hang(noun, verb, "dobj")
-    for token in passage.tokens[: subject.i]:
-        if token.sentence == noun.sentence and token.head in (verb.i, noun.i):
-            passage.hang(token, subject, token.dep if token.dep in ("det", "amod", "poss") else "compound")
-    if that.dep == "mark" and clause.i > that.i:
-        passage.hang(clause, noun, "acl")
-    return True
-
-
-def _taken_for_an_article(passage: Passage, that: Token) -> None:
-    """'Replied that postcards were read': before a plural "that" is no article, and a verb behind it has a subject."""
-    noun = passage.head(that)
-    if that.tag != "DT" or noun.tag != "NNS" or noun.i < that.i:
-        return
-    after = (t for t in passage.tokens[noun.i + 1 :] if t.sentence == noun.sentence)
-    finite = next((t for t in after if t.tag in ("VBD", "VBZ", "VBP", "MD") or t.text in (",", ";")), None)
-    if finite is None or not finite.is_word:
-        return
-    verb = passage.head(finite) if finite.dep in ("aux", "auxpass") else finite
-    if that.i in passage.below(verb) or verb.i < noun.i:
-        return
-    that.tag = "IN"
-    passage.hang(that, verb, "mark")
-    passage.hang(noun, verb, "nsubj")
-
-
-def _is_participle(passage: Passage, word: Token, _: Token) -> bool:
-    """'Stopped short of warning that': a noun, by the tagger, that has a clause."""
-    if not word.low.endswith("ing") or passage.tokens[word.i - 1].low not in _BEFORE_PARTICIPLE:
-        return False
-    word.tag = "VBG"
-    return True
-
-
-def _is_infinitive(passage: Passage, word: Token, _: Token) -> bool:
-    """'Went on to state that', 'Did the mayor note that': a noun, by the tagger, behind 'to' or 'did'."""
-    before = passage.tokens[word.i - 1]
-    if before.low == "to" and before.dep == "aux":
-        before.tag, word.tag = "TO", "VB"
-        return True
-    first = _first(passage, word)
-    between = passage.tokens[first.i + 1 : word.i]
-    if first.low not in _DID or not between or any(t.is_verb or not t.is_word for t in between):
-        return False
-    subject = next((t for t in between if t.dep == "nsubj"), between[-1])
-    word.tag = "VB"
-    passage.hang(word, word, "ROOT")
-    passage.hang(first, word, "aux")
-    passage.hang(subject, word, "nsubj")
-    for token in between:
-        if token.head == word.i and token is not subject:
-            passage.hang(token, subject, token.dep)
-    return True
-
-
-def _is_finite(passage: Passage, word: Token, that: Token) -> bool:
-    """'The policy states that it must close': a sentence whose only verb was taken for a noun."""
-    others = (t for t in passage.tokens if t.sentence == word.sentence and t.i < that.i)
-    if word.dep != "ROOT" or not word.is_noun or any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in others):
-        return False
-    left = [k for k in passage.kids(word) if k.i < word.i and not passage.kid(k, "case")]
-    subject = next((k for k in left if k.dep == "nsubj"), None) or next((k for k in reversed(left) if k.is_noun), None)
-    if subject is None:
-        return False
-    word.tag = "VBZ" if word.low.endswith("s") else "VBP"
-    passage.hang(subject, word, "nsubj")
-    for kid in list(passage.kids(word)):
-        if kid.i < subject.i and kid.dep in ("det", "amod", "poss", "compound", "nummod", "nsubj"):
-            passage.hang(kid, subject, "poss" if kid.dep == "nsubj" else kid.dep)
-    return True
-
-
-def _take_subject(passage: Passage, verb: Token) -> None:
-    """'Has the spokesman for the line implied that …?': a subject attached to the auxiliary before it."""
-    first = _first(passage, verb)
-    subject = passage.kid(first, "nsubj")
-    if first.head == verb.i and first.dep == "aux" and subject is not None and not passage.kid(verb, "nsubj"):
-        passage.hang(subject, verb, "nsubj")
-
-
-def _has_its_subject(passage: Passage, verb: Token) -> bool:
+def _says_beside(passage: Passage, verb: Token) -> None:
+    """'It may, aides say, take weeks': a verb beside the sentence, with its own subject, is finite."""
     subject = passage.kid(verb, "nsubj")
-    return subject is not None and subject.i < verb.i and passage.kid(verb, "aux") is None
+    if subject is not None and subject.i < verb.i and passage.kid(verb, "aux") is None:
+        verb.tag = "VBP"
 
 
 def _finite(passage: Passage, verb: Token) -> None:
@@ -346,10 +265,3 @@ def _lacks_a_verb(passage: Passage, verb: Token, top: Token) -> bool:
     sentence = [t for t in passage.tokens if t.sentence == verb.sentence]
     finite = [t for t in sentence if t.tag in ("VBD", "VBZ", "VBP", "MD") and t.i not in below]
     return not finite and sentence[-1].text == "."
-
-
-def _first(passage: Passage, token: Token) -> Token:
-    at = token.i
-    while at and passage.tokens[at - 1].sentence == token.sentence:
-        at -= 1
-    return passage.tokens[at]

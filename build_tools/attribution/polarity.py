@@ -41,6 +41,8 @@ _MATTERS = word_set("question query issue topic subject")
 """What is evaded with words; a blow is evaded without."""
 
 _TIMES = word_set("time point stage moment occasion circumstance way")
+_TWO_WORDS = {("all", "but"), ("at", "first"), ("so", "far"), ("as", "yet"), ("at", "once"), ("for", "now")}
+"""Adverbs of two words that may stand inside a verb group: 'could not at first say'."""
 _NEARLY = word_set("nearly almost")
 _OFTEN = word_set("it this that often loudly clearly strongly highly")
 """Before 'enough' in 'could not say it often enough'."""
@@ -284,7 +286,7 @@ def _beside(group: Polarity, verb: Token) -> Iterator[int]:
             at -= 1
             group.take(at)
             group.governors.append(at)
-        elif token.low == "but" and at and tokens[at - 1].low == "all":
+        elif (tokens[at - 1].low if at else "", token.low) in _TWO_WORDS:
             yield at
             at -= 1
         elif token.text == "," and (opening := _parenthesis(tokens, at)) is not None:

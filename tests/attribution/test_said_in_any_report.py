@@ -90,6 +90,26 @@ SAID_FORMS = [
 ]  # fmt: skip
 
 
+RARE_UNSAID_FORMS = {
+    "negated": [
+        "Nor has {l} {n} {c}.", "Neither did {l} {v} {c}.", "At no stage did {l} {v} {c}.",
+        "Not a single time has {l} {n} {c}.", "Hardly once has {l} {n} {c}.", "{s} knew better than to {v} {c}.",
+        "{s} made a point of not {g} {c}.", "{s} never got round to {g} {c}.", "{s} thought better of {g} {c}.",
+        "{s} would sooner resign than {v} {c}.", "{s} chose silence over {g} {c}.", "{s} fought shy of {g} {c}.",
+        "Reporters waited in vain for {l} to {v} {c}.", "There was no sign of {l} {g} {c}.",
+    ],
+    "unable": ["{s} was unable on Monday to {v} {c}.", "{s} lacked the means to {v} {c}."],
+    "hypothetical": ["As soon as {l} has {n} {c}, the gates open.", "{s} was thinking of {g} {c}."],
+    "asked": ["Nobody knows if {l} {p} {c}.", "When will {l} {v} {c}?", "{s} was under orders to {v} {c}."],
+}  # fmt: skip
+
+RARE_SAID_FORMS = [
+    "No sooner had {l} {n} {c} than the gates shut.", "{s} had no choice but to {v} {c}.",
+    "{s} broke a long silence to {v} {c}.", "Only on Friday did {l} {v} {c}.", "{s} was only too happy to {v} {c}.",
+    "{s} felt bound to {v} {c}.", "{s} finally got round to {g} {c}.", "{s} made a point of {g} {c}.",
+]  # fmt: skip
+
+
 def sentences(forms, number):
     """Make so many sentences: the verbs in turn, each with the next form, speaker and content."""
     forms, speakers, contents = cycle(forms), cycle(SPEAKERS), cycle(CONTENTS)
@@ -103,6 +123,26 @@ def sentences(forms, number):
 def statements(texts, lexicon):
     for text, analysis in zip(texts, attribute([article_of(text) for text in texts], lexicon), strict=True):
         yield text, [s for s in analysis.statements if s.kind is not Kind.OWN_VOICE]
+
+
+def test_rarer_forms_of_the_unsaid_are_not_taken_for_said(lexicon):
+    forms = [(how, each) for how, listed in RARE_UNSAID_FORMS.items() for each in listed]
+    texts = {text: how for how, form in forms for text in sentences([form], 7)}
+    wrong = [
+        (text, texts[text], [(s.cue, s.how) for s in made])
+        for text, made in statements(list(texts), lexicon)
+        if not made or any(s.said for s in made)
+    ]
+    assert len(wrong) <= 3, wrong
+
+
+def test_rarer_forms_of_the_said_count_as_said(lexicon):
+    wrong = [
+        (text, [(s.cue, s.how) for s in made])
+        for text, made in statements(list(sentences(RARE_SAID_FORMS, 80)), lexicon)
+        if True not in [s.said for s in made]
+    ]
+    assert len(wrong) <= 2, wrong
 
 
 def test_reports_of_what_was_not_said_are_reported_as_such(lexicon):
