@@ -209,6 +209,7 @@ class Candidate:
         pairs = [pair for pair in pairs if pair[1].standing(known) <= self._worst_standing(pair[1], may_lean)]
 
         def rank(pair: tuple[ArticleTelling, Claim]) -> tuple[int, bool, bool, bool, float, str]:
+            """Put first what stands alone, is short, repeats no title and is somebody's; the clearest of these."""
             claim = pair[1]
             is_long = len(words(claim.text)) > SHORT_WORDS
             is_repeated = titles.has_end_of(claim.text)

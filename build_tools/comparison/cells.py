@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
-from build_tools.models import Comparison, Fact, Kind, Stance, Statement
-
-DENIAL = "denial"
+from build_tools.models import Comparison, Fact
 
 Cells = Mapping[str, Mapping[str, tuple[str, ...]]]
 """By fact or group, by article, the ids of the statements."""
@@ -30,16 +28,3 @@ def cells_of_facts(facts: Mapping[str, Fact]) -> Cells:
         name: {article: cell.statements for article, cell in fact.cells.items() if cell.statements}
         for name, fact in facts.items()
     }
-
-
-def stance_of(statements: Iterable[Statement]) -> Stance:
-    """Return how one article has a fact, from the statements that its cell rests on.
-
-    What it asserts anywhere in its own voice it asserts; what it has only as denials it has as denied.
-    """
-    found = list(statements)
-    if not found:
-        return Stance.UNCHECKED
-    if any(statement.kind is Kind.OWN_VOICE for statement in found):
-        return Stance.ASSERTED
-    return Stance.DENIED if all(s.cue_class == DENIAL for s in found) else Stance.ATTRIBUTED

@@ -11,11 +11,12 @@ from typing import NamedTuple
 
 from build_tools.comparison.joining import Joined
 from build_tools.comparison.pairs import Field, Found, Key
-from build_tools.comparison.polarity import DENIAL, Contrast
+from build_tools.comparison.polarity import Contrast
 from build_tools.comparison.proposals import PairProposal, Ruled, Sides, is_telling, sides_of
 from build_tools.comparison.scoring import LIGHT
 from build_tools.comparison.speakers import Relation
 from build_tools.models import About, Kind, Tier
+from build_tools.models.lexicon import DENIAL
 
 ANAPHORS = frozenset({
     "accusation", "allegation", "assertion", "charge", "claim", "idea", "notion", "point", "report", "rumour", "rumor",

@@ -16,8 +16,8 @@ from build_tools.comparison.scoring import LIGHT, Likeness
 from build_tools.comparison.speakers import Relation
 from build_tools.comparison.units import Unit
 from build_tools.models import Kind
+from build_tools.models.lexicon import DENIAL
 
-DENIAL = "denial"
 DISPUTES = re.compile(r"(?:den(?:y|ie)|disput|reject|refut)", re.IGNORECASE)
 """Cues that say something isn't so."""
 _DECLINES = re.compile(r"(?:declin|refus)", re.IGNORECASE)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from build_tools.comparison.cells import stance_of
 from build_tools.comparison.concepts import NEGATION, content
 from build_tools.comparison.opposites import ANAPHORS
 from build_tools.comparison.polarity import DISPUTES
 from build_tools.comparison.scoring import LIGHT
 from build_tools.models import Kind, Stance, Statement
+from build_tools.models.sheet import stance_of
 from build_tools.models.text import alternatives
 
 _AS = re.compile(rf"(?:the|this|that|these|those|all) (?:{alternatives(ANAPHORS)})s? as\b")

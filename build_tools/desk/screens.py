@@ -124,6 +124,7 @@ def _likeliest(desk: Desk, view: StatementOnDesk) -> list[tuple[str, str]]:
     far = {name: _distance(desk, view, one) for name, one in people.items()}
 
     def rank(name: str) -> tuple[bool, int, int, int, str]:
+        """Put first whom the article has at all, then the likeliest by name, the nearest and who says most."""
         absent = far[name] == NOWHERE and not said[name]
         return absent, -likeness[name], far[name], -said[name], people[name].name
 

@@ -6,6 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+DENIAL = "denial"
+"""The class of cues by which an outlet has somebody deny something."""
 UNVOICED = frozenset({"belief", "intention", "emotion", "perception", "appearance"})
 """Classes of thoughts and of what seems: words are spoken only where they stand in quotation marks."""
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from build_tools.models.article import Cut, Metadata
-from build_tools.models.event import Fact, Person
+from build_tools.models.event import Fact, Person, Stance
+from build_tools.models.lexicon import DENIAL
 from build_tools.models.settings import Sheet
 from build_tools.models.statement import Kind, NameUse, NotSaid, Statement
 from build_tools.models.text import Count, Offset, Span
@@ -162,3 +164,20 @@ class Drafts(Sheet):
     sealed: dict[str, str] = Field(
         default_factory=dict, description="SHA-256 of each file of the event that the machine wrote and nobody edited."
     )
+
+
+def stance_of(statements: Iterable[Statement | SheetStatement], *, empty: Stance = Stance.UNCHECKED) -> Stance:
+    """Return how one article has a fact, from the statements that its cell rests on.
+
+    What it asserts anywhere in its own voice it asserts; what it has only as denials it has as denied.
+
+    Args:
+        statements: as attribution found them or as a sheet has them.
+        empty: of a cell without any; an editor who takes the last away says `not-mentioned`.
+    """
+    found = list(statements)
+    if not found:
+        return empty
+    if any(one.kind is Kind.OWN_VOICE for one in found):
+        return Stance.ASSERTED
+    return Stance.DENIED if all(one.cue_class == DENIAL for one in found) else Stance.ATTRIBUTED

@@ -3,10 +3,11 @@ from __future__ import annotations
 import pytest
 from statements_by_hand import LEXICON, article, says
 
-from build_tools.comparison.cells import cells_of_facts, cells_of_groups, stance_of
+from build_tools.comparison.cells import cells_of_facts, cells_of_groups
 from build_tools.comparison.conflicts import find_conflicts
 from build_tools.comparison.matching import compare
 from build_tools.models import Cell, Comparison, Fact, Opposed, Side, Stance
+from build_tools.models.sheet import stance_of
 
 DAM = "dam crack flood valve sluice engineer"
 EAST = article(

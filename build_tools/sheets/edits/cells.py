@@ -6,9 +6,10 @@ import re
 from typing import Any
 
 from build_tools.models import SheetStatement, Stance
+from build_tools.models.sheet import stance_of
 from build_tools.sheets.edits.buffer import EditBuffer, RefusedError
 from build_tools.sheets.edits.decision_files import ARTICLES, DecisionFiles
-from build_tools.sheets.edits.marked import stance_of, words_of
+from build_tools.sheets.edits.marked import words_of
 
 NOT_MENTIONED, UNCHECKED = Stance.NOT_MENTIONED.value, Stance.UNCHECKED.value
 EMPTY = (NOT_MENTIONED, UNCHECKED)
@@ -100,7 +101,7 @@ def stance_after(draft: EditBuffer, article: str, statements: list[str]) -> str:
     values: dict[str, Any] = draft.values[name].get("statements", {}) if name in draft.values else {}
     known = draft.sheet(article).statements
     found = [SheetStatement.model_validate(values[one]) if one in values else known[one] for one in statements]
-    return stance_of(found).value
+    return stance_of(found, empty=Stance.NOT_MENTIONED).value
 
 
 def excerpt(draft: EditBuffer, article: str, statement: str) -> None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from itertools import groupby
 
-from build_tools.models import Kind, Machine, Settings, SheetStatement, Span, Stance, Statement, place_id, words
+from build_tools.models import Kind, Machine, Settings, SheetStatement, Span, Statement, place_id, words
 from build_tools.models.quotation_marks import unquoted
 from build_tools.models.text import WORD, without_space
 from build_tools.sheets.article_text import Text
 from build_tools.sheets.merge.entries import pieces
-from build_tools.sheets.merge.steady_ids import DENIAL
 
 
 def entry_of_words(text: Text, span: Span, machine: Machine, settings: Settings, *, own_voice: bool) -> SheetStatement:
@@ -50,16 +49,6 @@ def words_of(entry: SheetStatement, found: Statement | None, text: Text | None, 
     base = Statement(base.id, entry.at, "", entry.kind, base.paragraph, quoted=base.quoted)
     held = pieces(base, text.text, settings, cited=True)
     return tuple(" ".join(text.text[start:end].split()) for start, end in held) or entry.words
-
-
-def stance_of(entries: Iterable[SheetStatement]) -> Stance:
-    """Return how an article has a fact, from the statements that its cell rests on."""
-    found = list(entries)
-    if not found:
-        return Stance.NOT_MENTIONED
-    if any(entry.kind is Kind.OWN_VOICE for entry in found):
-        return Stance.ASSERTED
-    return Stance.DENIED if all(entry.cue_class == DENIAL for entry in found) else Stance.ATTRIBUTED
 
 
 def _whole_words(text: str, span: Span) -> Span:

@@ -28,9 +28,8 @@ from build_tools.models import (
     words,
 )
 from build_tools.models.ids import free_id, make_id
+from build_tools.models.lexicon import DENIAL
 
-DENIAL = "denial"
-"""The class of reporting verbs by which an outlet has somebody deny something."""
 _ID = re.compile(r"(?P<stem>.*-[0-9a-f]{6})(?:-\d+)?")
 
 
