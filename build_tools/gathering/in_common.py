@@ -75,7 +75,7 @@ class InCommon:
 
     def _prepare_words(self, keys: Array) -> None:
         """Sum up the weights of the words that count most for each article, by event."""
-        own = np.where(self._pile.named, 0.0, self._vectors.weights)
+        own = np.where(self._pile.named[self._vectors.places], 0.0, self._vectors.weights)
         heaviest = by_owner(self._owner, ONE - own)
         heaviest = heaviest[ranks_in_owner(self._owner[heaviest], len(self._vectors.ends)) < LOOKED_AT]
         groups = _Groups.of(keys[heaviest])
@@ -89,7 +89,7 @@ class InCommon:
         # Lists: single elements are looked up, which takes longer in arrays.
         self._sums = sums[ranked].tolist()
         self._starts, self._sizes = groups.starts[ranked].tolist(), groups.sizes[ranked].tolist()
-        self._forms = self._pile.forms[places].tolist()
+        self._forms = self._pile.forms[self._vectors.places[places]].tolist()
         self._ends = np.cumsum(np.bincount(event[told], minlength=len(self._events))).tolist()
 
     def words(self, event: int) -> Iterator[str]:

@@ -21,14 +21,14 @@ KEY_WORDS = 30
 """Words of an article under which it is looked up: those that count most for it."""
 NEAREST = 12
 """Articles that an article is compared with in full."""
-LEAST_SHARED = 0.03
+LEAST_SHARED = 0.06
 """Similarity by key words alone below which articles are not compared in full."""
 LONGEST_POSTING = 150
 """Articles under one key word; a word of more is looked up only where an article has few others."""
 FEWEST_KEYS = 8
 _AT_ONCE = 2_000_000
 """Places of a table that is filled at once: 16 MB."""
-_WORDS = 400
+_WORDS = 200
 """Words of an article, about, by which it is reckoned how many are looked at at once."""
 UNIT = float(ONE * ONE)
 

@@ -11,6 +11,8 @@ _NAME = re.compile(r"(?<=[\w,;’'] )[A-Z][\w’'.-]*[\w’'](?: (?:[A-Z][\w’'
 """Words with a capital inside a sentence."""
 _LONGEST = 40
 """Characters of a word; what is longer is no word."""
+_LAST_OF_ENDINGS = frozenset("degs")
+"""The letters in which the endings end that `family` takes off."""
 
 
 def forms(text: str) -> tuple[list[str], list[str]]:
@@ -37,6 +39,8 @@ def family(form: str) -> str:
     algorithm for suffix stripping"). It need not be a word: it is only compared.
     """
     word = bare(form).casefold()
+    if word[-1:] not in _LAST_OF_ENDINGS:
+        return word
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):

@@ -36,13 +36,17 @@ _ENGLISH = "small_en.msgpack.gz"
 """The file of English in the package wordfreq."""
 ONE = 4096
 """The length of a vector. A similarity of 1 is its square."""
+LEAST_WEIGHT = 16
+"""What a word must weigh: half of an article's words weigh less, and add some thousandths to a similarity."""
 _RAW = 1024
 
 
 @dataclass(frozen=True)
 class Vectors:
-    """The articles of a pile as vectors of length `ONE`, row by row as the pile's words."""
+    """The articles of a pile as vectors of length `ONE`, without the words that count for next to nothing."""
 
+    places: Array
+    """Where in the pile each word stands that counts."""
     words: Array
     weights: Array
     """Whole numbers, held as float64, which adds their products up without rounding."""
@@ -75,9 +79,12 @@ def vectors(pile: Pile) -> Vectors:
     lengths = np.diff(np.concatenate([np.zeros(1, np.int64), pile.ends]))
     owner = np.repeat(np.arange(len(pile)), lengths)
     norms = np.sqrt(np.maximum(np.bincount(owner, raw * raw, minlength=len(pile)), 1.0))
+    weights = np.rint(raw / norms[owner] * ONE)
+    places = np.flatnonzero(weights >= LEAST_WEIGHT)
+    ends = np.cumsum(np.bincount(owner[places], minlength=len(pile)))
     # Numbers of words are looked up with: numpy would widen narrower ones each time.
-    words, weights = pile.words.astype(np.int64), np.rint(raw / norms[owner] * ONE)
-    return Vectors(words, weights, pile.ends, frequency, rarity, background >= COMMON)
+    words = pile.words[places].astype(np.int64)
+    return Vectors(places, words, weights[places], ends, frequency, rarity, background >= COMMON)
 
 
 def _background(pile: Pile, frequency: Array) -> Array:

@@ -100,14 +100,14 @@ def _article(found: ReadPile, proposal: EventProposal, at: int) -> dict[str, Any
     record = found.pile.records[member.number]
     of = member.overlap.of
     return {
-        "file": str(found.files[member.number].path),
+        "file": found.files[member.number].path,
         "sha256": record["sha256"],
         "headline": record["headline"],
         "outlet": record["outlet"],
         "date": record["date"],
         "agency": record["agency"],
         "telling": str(member.overlap.telling),
-        "of": None if of is None else str(found.files[of].path),
+        "of": None if of is None else found.files[of].path,
         "shared": round(member.overlap.share, 2),
         "similarity": member.similarity,
     }

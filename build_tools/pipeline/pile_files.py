@@ -48,7 +48,8 @@ class PileFile(NamedTuple):
 
     name: str
     """Its path below the folder, with `/`."""
-    path: Path
+    path: str
+    """Its path, the folder's before it."""
     key: str
     """A hash of its format and of what it holds."""
 
@@ -96,11 +97,12 @@ def read_pile(root: Path, folder: Path, reading: Reading, workers: Workers) -> R
     problems: list[Problem] = []
     files: list[PileFile] = []
     now: dict[str, Seen] = {}
+    before_name = str(folder / "_").removesuffix("_")
     for found in _walk(folder):
-        path = folder / found.name
+        path = before_name + found.name.replace("/", os.sep)
         key = _key_seen(seen.get(found.name), found)
         if key is None or key not in new.known:
-            source = found.fault or _source(path, reading.limits)
+            source = found.fault or _source(Path(path), reading.limits)
             if isinstance(source, Problem):
                 problems.append(source)
                 continue
@@ -111,7 +113,7 @@ def read_pile(root: Path, folder: Path, reading: Reading, workers: Workers) -> R
     new.read_waiting()
     numbers = {key: number for number, key in enumerate(pile.keys)}
     # Of two files that hold the same each has the problem.
-    problems += [one._replace(file=str(file.path)) for file in files for one in new.refused.get(file.key, ())]
+    problems += [one._replace(file=file.path) for file in files for one in new.refused.get(file.key, ())]
     usable = [file for file in files if file.key in numbers]
     chosen = [numbers[file.key] for file in usable]
     used = list(dict.fromkeys(chosen))
