@@ -85,13 +85,15 @@ def _of_whom(passage: Passage, participle: Token) -> None:
 
 
 def _no_plural(passage: Passage, word: Token, index: CueIndex) -> None:
-    """'Penn, the cook, shrugs.', 'Penn never tires of it': a verb that the tagger takes for a plural."""
+    """'Penn, the cook, shrugs.', 'Penn never tires of it': a verb that the tagger takes for a plural; else a list."""
     if name := _name_before_verb(passage, word, index):
         word.tag = "VBZ"
         passage.hang(word, word, "ROOT")
         passage.hang(name, word, "nsubj")
     elif passage.kid(word, "nsubj") and passage.kid(word, "neg"):
         word.tag, word.lemma = "VBZ", word.low.removesuffix("s")
+    elif word.dep == "appos" and word.i > 2:
+        _torn_list(passage, word)
 
 
 def _name_before_verb(passage: Passage, word: Token, index: CueIndex) -> Token | None:
