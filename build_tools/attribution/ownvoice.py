@@ -42,7 +42,8 @@ def sentences(passage: Passage, quotations: Sequence[Quotation]) -> Iterator[Spa
     current: list[int] = []
     for token in passage.tokens:
         fresh = current and token.sentence != passage.tokens[current[-1]].sentence
-        if fresh and not any(q.start < token.start < q.inner[1] for q in quotations):
+        goes_on = token.text[:1].islower()  # "Ann Brisk (R-Norl.) to the ferry"
+        if fresh and not goes_on and not any(q.start < token.start < q.inner[1] for q in quotations):
             yield from _trimmed(passage, current)
             current = []
         current.append(token.i)

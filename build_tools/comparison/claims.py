@@ -65,6 +65,11 @@ _IT_IS = re.compile(r"(?:that )?it(?:[’']s| is| was| ha[sd] been)\b")
 _CALLED = re.compile(r"\b(?:call(?:s|ed)|describe[sd]|dismiss(?:es|ed)|reject(?:s|ed)|brand(?:s|ed)|label(?:s|led)) $")
 _SOME_WAY = re.compile(r"(?:the|an?|his|her|their) [a-z-]+ (?:as )?(?!of\b|to\b|in\b|as\b)[a-z]+")
 """What somebody calls something: (called) "the move reckless", (dismissed) "the charge as absurd"."""
+_LEADS_ON = re.compile(
+    r"(?:Even|\w+ (?:hours?|days?|weeks?|months?|years?)) (?:though|if|as|when|before|after|while)\b"
+    r"|[A-Z]\w+ing (?:an?|the|to|for|that|his|her|its|their)\b.*,"
+)
+"""How a clause begins that leads to another: "Joining a chorus of critics, …"."""
 _TWO_SENTENCES = re.compile(r"[.!?][)”’]+ [A-Z]")
 _DATELINE = re.compile(r"^[A-Z][A-Z .'’-]{2,}(?:, [A-Z][\w. ]{1,20})?(?: \([\w ]+\))? ?(?:--+|–-|[–—-]) ?(?=[A-Z])")
 
@@ -173,7 +178,7 @@ def is_headline(sentence: str) -> bool:
 def _stands_alone(clause: str) -> bool:
     """Whether an outlet's own clause is understood without the sentences around it."""
     leans = words(clause)[0].casefold() in LEADING and not clause.startswith("One of the ")
-    leans = leans or bool(re.match(r"Even (?:though|if|as|when|before|after|while)\b", clause))
+    leans = leans or bool(_LEADS_ON.match(clause))
     return not (leans or I_OR_YOU.search(unquoted(clause)) or unresolved(clause))
 
 

@@ -22,6 +22,8 @@ _LINKS = re.compile(
 _LED_BY = re.compile(r"^[A-Z][a-z]+ly, (?=\w)")
 """An adverb that leads: "Unilaterally, the port …"."""
 _ASIDE_LINK = r"though|however|meanwhile|in fact|of course|indeed|by contrast|in turn|for (?:example|instance)"
+_ASIDES = re.compile(r"\s*\([^()]*\)|, [A-Z]-[A-Z][a-z]*\.?,(?= )")
+"""What stands in brackets, and whom somebody sits for: "Ann Brisk, D-Norl., said"."""
 _ALSO = re.compile(
     r"(?<=[\w,]) also(?= \w)|(?<=is|as|re|ad) then(?= \w)"
     rf"|, (?:{_ASIDE_LINK}),(?= \w)|, too(?=,)"
@@ -80,7 +82,7 @@ def unquoted(text: str) -> str:
 
 def bare(sentence: str) -> str:
     """Take off brackets and the stop at the end; a quotation keeps its brackets, for its words stay as printed."""
-    outside = (p if p.startswith("“") else re.sub(r"\s*\([^()]*\)", "", p) for p in re.split(r"(“[^”]*”)", sentence))
+    outside = (p if p.startswith("“") else _ASIDES.sub("", p) for p in re.split(r"(“[^”]*”)", sentence))
     return without_stop("".join(outside))
 
 

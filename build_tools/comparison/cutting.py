@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from build_tools.comparison.clauses import FEWEST_WORDS
-from build_tools.comparison.english_verbs import has_verb
+from build_tools.comparison.english_verbs import has_verb, is_auxiliary
 from build_tools.models import words
 from build_tools.models.calendar import WEEKDAYS
 
@@ -77,6 +77,8 @@ _OF_A_DATE = re.compile(r"\bthe [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?$")
 """What a date tells apart follows it: "the May 3, 2019, (storm)"."""
 _SECOND_SUBJECT = re.compile(r", (?:but|yet|while|though) ([^,“”]+)$")
 """A second clause at the end, of which only the subject may be left: "…, but a part of the crew"."""
+_STATE = re.compile(r"^[A-Z][\w.]{0,12}, ")
+"""What tells in which state a place is, up to its second comma: "in Ostrand, Norl., (is …)"."""
 _THAT_ALONE = re.compile(r"\b(?:said|says|\w{3,}ed) (?:\w+ ){0,2}that ([^,“”]+)$")
 """What somebody said, of which only the subject may be left: "reported on Friday that the port"."""
 _CONDITION_BEHIND = re.compile(r"(?:[–—,]|--) ?(?:if|unless|until|provided|as long as|on condition)\b")
@@ -151,7 +153,9 @@ def _may_end(head: str, rest: str) -> bool:
     second = _SECOND_SUBJECT.search(head) or _THAT_ALONE.search(head)
     is_parted = is_dated or (second is not None and not has_verb(second[1])) or _CONDITION_BEHIND.search(rest)
     waits = is_parted or absolute or _CANNOT_END.search(head) or (_MEASURE.search(head) and _UP_TO.match(rest))
-    goes_on = _CONDITION.match(rest) or _RESUMED.match(rest)
+    goes_on = (
+        is_auxiliary(next(iter(words(_STATE.sub("", rest))), "")) or _CONDITION.match(rest) or _RESUMED.match(rest)
+    )
     return balanced and not waits and not goes_on and not _DASH.search(head)
 
 

@@ -11,10 +11,10 @@ from build_tools.comparison.leads import Lead, Reach
 from build_tools.models import words
 from build_tools.models.text import listed
 
-_LEAST = 0.2
+_LEAST = 0.5
 """The weight below which nothing says what happened."""
-_LEAST_OF_ONE = 0.5
-"""The same for what one outlet alone tells so."""
+_FOR_ALL = 0.6
+"""What it weighs that the other articles tell the same."""
 _MOST_NAMES = 2
 """Names in a title that has nothing else."""
 
@@ -34,10 +34,11 @@ def event_title(source: DraftSource, leads: Sequence[Lead]) -> EventTitle:
         source: What the explainer is drafted from.
         leads: What may be said first, the best first.
     """
-    for reach, least in ((Reach.ALL, _LEAST), (Reach.PLAIN, _LEAST_OF_ONE)):
-        fit = [one for one in leads if one.reach is reach and one.weight >= least]
-        if best := next((one for one in fit if not one.is_quotation), next(iter(fit), None)):
-            return EventTitle(best.text, best)
+    fit = [(one.weight + _FOR_ALL * (one.reach is Reach.ALL), one) for one in leads if one.reach is not Reach.NOBODY]
+    fit = [(weight, one) for weight, one in fit if weight >= _LEAST]
+    if fit:
+        best = max(fit, key=lambda pair: (not pair[1].is_quotation, pair[0]))[1]
+        return EventTitle(best.text, best)
     return EventTitle(_by_names(source) or source.event_id.replace("-", " ").capitalize())
 
 

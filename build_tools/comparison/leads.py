@@ -191,7 +191,7 @@ def _reach(one: Lead, told: frozenset[str], held: Mapping[str, _Held]) -> Reach:
     if len(words(one.text)) > _LONGEST or is_verdict or not is_clear:
         return Reach.NOBODY
     whole = _share_elsewhere(told, [found.whole for found in held.values()])
-    is_shared = one.fact is not None or whole >= _LEAST_SHARE_OWN
+    is_shared = one.is_sure or whole >= _LEAST_SHARE_OWN
     return Reach.ALL if is_shared and (not one.claim.is_own or _verb_is_shared(one, held.values())) else Reach.PLAIN
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from build_tools.comparison.claims import is_headline
 from build_tools.comparison.function_words import FUNCTION_WORDS
+from build_tools.comparison.names import TITLES, plain
 from build_tools.models import Analysis, words
 
 _INSIDE = re.compile(r"(?<=[\w,;’'-] )[\w’'-]+")
@@ -44,7 +45,8 @@ class PrintedCase:
     def inside(self, clause: str) -> str:
         """Return a clause as it stands inside a sentence: "The port closed" after "According to the Courier, "."""
         first, second = [*words(clause), "", ""][:2]
-        is_title = second[:1].isupper() and first.casefold() not in FUNCTION_WORDS  # "President Brisk"
+        is_title = second[:1].isupper() and plain(first) in TITLES - FUNCTION_WORDS  # "President Brisk"
+        is_title = is_title or (second[:1].isupper() and not self.is_small(first))  # "Ann Brisk"
         is_small = clause.startswith(first) and first != "I" and not is_title and self._is_common(first)
         return clause[:1].lower() + clause[1:] if is_small else clause
 

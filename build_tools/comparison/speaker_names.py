@@ -8,6 +8,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from build_tools.comparison.full_names import full_names
+from build_tools.comparison.names import plain
+from build_tools.comparison.person_roles import ROLE_NOUNS
 from build_tools.comparison.references import DOCUMENT, unresolved
 from build_tools.models import Analysis, Lexicon, Person, Statement, listed, words
 from build_tools.models.pronouns import FIRST_PERSON_PATTERN, SECOND_PERSON
@@ -84,6 +86,10 @@ def house_spellings(lexicon: Lexicon) -> dict[str, str]:
 def speaker_of(statement: Statement, called: DraftNames) -> str | None:
     """Return how a draft names a statement's speaker; None where nobody is named."""
     mention = " ".join((statement.mention or "").split()).strip(" ,")
+    # "The attorney general and candidate Ann Brisk" is one person, though the office was taken for another.
+    several = [one for one in statement.names if not ROLE_NOUNS & {*map(plain, re.split(r"[\s-]", one)[:-1])}]
+    if len(several) == 1 < len(statement.names):
+        return _named(called.people[several[0]].name if several[0] in called.people else several[0])
     ids = statement.names or ((statement.speaker,) if statement.speaker else ())
     persons = [called.people[one] for one in ids if one in called.people]
     if len(persons) > 1:

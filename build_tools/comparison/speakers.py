@@ -275,8 +275,15 @@ def are_of_two_speakers(one: Statement, other: Statement, people: Mapping[str, P
     ids = {one.speaker or "", other.speaker or ""}
     if ids <= people.keys():
         return not are_one_voice(ids, people)
-    named = [{*words((told.mention or "").casefold())} - FUNCTION_WORDS for told in (one, other)]
+    named = [_called(told, people) for told in (one, other)]
     return all(named) and not named[0] & named[1]
+
+
+def _called(statement: Statement, people: Mapping[str, Person]) -> set[str]:
+    """Return the words by which whoever speaks is called: name and roles, else what the sentence says."""
+    person = people.get(statement.speaker or "")
+    forms = (person.name, *person.roles) if person else (statement.mention or "",)
+    return {*words(" ".join(forms).casefold())} - FUNCTION_WORDS
 
 
 def _is_officer_of(person: Voice, body: Voice) -> bool:

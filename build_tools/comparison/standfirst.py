@@ -5,6 +5,7 @@ Each sentence says which outlet has it. A sentence that would say nothing is lef
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -30,6 +31,10 @@ _LESS_FOR_WORDS = 2.0
 """How much less is asked of somebody's bare words, which are told last."""
 _LENGTH = range(8, MOST_WORDS + 1)
 """Words of a sentence that has something to say and is read in one go."""
+_MORE = 6
+"""Telling words that a clause has more than the title from which it adds to it, though it tells the same."""
+_SAID_LAST = re.compile(r", [^,]*\b(?:said|says|reports?|reported|announced|according to [^,]+)$")
+"""What ends in who says so, which no outlet's name can follow."""
 _ONE_TEXT = 0.8
 """The share of an article's statements from which another that has them too prints the same text."""
 _HOW = {
@@ -83,6 +88,8 @@ class _Standfirst:
         outlets = self._source.outlets(self._printing(lead))
         self._told.append(lead.text)
         self._heard.update(outlets)
+        if not outlets[1:] and _SAID_LAST.search(lead.text):
+            return closed(f"According to {outlets[0]}, {self._inside(lead.text)}")
         verb = "both report" if len(outlets) == 2 else "all report" if outlets[1:] else "reports"
         return f"{spoken(lead.text)}, {self._together(outlets)} {verb}."
 
@@ -186,18 +193,26 @@ class _Standfirst:
         given = self._heard | {opened_by}
 
         found = [one for one in self._leads if self._says_something(one)]
+        if not found and len(self._told) == 1:  # another outlet's wording of the title, which says more
+            found = [one for one in self._leads if self._says_something(one, least=_MORE)]
         best = min(found, key=lambda one: self._source.outlet(one.articles[0]) in given, default=None)
         if best is None:
             return ""
         lead = max((one for one in found if _are_of_one_sentence(one, best)), key=_length)
         return closed(f"According to {self._source.outlet(lead.articles[0])}, {self._inside(lead.text)}")
 
-    def _says_something(self, lead: Lead) -> bool:
-        """Whether a clause of one outlet's opening adds something of the event, in more than somebody's bare words."""
+    def _says_something(self, lead: Lead, least: int = 0) -> bool:
+        """Whether a clause of one outlet's opening adds something of the event, in more than somebody's bare words.
+
+        Args:
+            lead: The clause.
+            least: How many words it has to have more than the title, where it may tell the same; 0 where it may not.
+        """
         if lead.fact or lead.paragraph == 0 or lead.is_quotation or is_about_somebody(lead.text):
             return False
         is_clear = lead.claim.standing(self._known()) is Standing.ALONE and lead.weight >= _LEAST_OF_ONE
-        return is_clear and len(words(lead.text)) in _LENGTH and self._is_new(lead.text)
+        is_news = len(_telling(lead.text) - _telling(self._title.text)) >= least if least else self._is_new(lead.text)
+        return is_clear and len(words(lead.text)) in _LENGTH and is_news
 
     def _inside(self, text: str) -> str:
         return self._case.inside(spoken(text))
@@ -212,9 +227,13 @@ def _length(lead: Lead) -> int:
     return len(words(lead.text))
 
 
+def _telling(text: str) -> set[str]:
+    return set(stems(" ".join(word for word in words(text) if word.casefold() not in LIGHT)))
+
+
 def _are_alike(one: str, other: str) -> bool:
     """Whether two clauses share most of their words."""
-    a, b = (set(stems(" ".join(word for word in words(text) if word.casefold() not in LIGHT))) for text in (one, other))
+    a, b = _telling(one), _telling(other)
     return len(a & b) >= _ALIKE * min(len(a), len(b))
 
 

@@ -432,6 +432,8 @@ def test_a_quotation_that_points_at_a_place_leans_on_what_stands_before_it(said,
          "shut the bridge"),
         ("The council of Ostrand has told all of its pilots of the May 3, 2019, storm which sank the old ferry.",
          "May 3, 2019"),
+        ("A group of nine old pilots hired by a company in Halm, Norl., has sent the council of Ostrand a letter.",
+         "company in Halm"),
     ],
 )  # fmt: skip
 def test_no_clause_ends_before_what_its_end_waits_for(sentence, end):
@@ -442,3 +444,18 @@ def test_no_clause_ends_before_what_its_end_waits_for(sentence, end):
 def test_what_names_nobody_is_understood_where_its_reader_has_met_what_it_is_about(known, standing):
     (claim, *_) = claims_of(own("The bridge stopped half open for nearly five hours."), (), CALLED)
     assert claim.standing(known) is standing
+
+
+@pytest.mark.parametrize(
+    ("names", "speaker"),
+    [
+        (("Norland Attorney General", "Ann Brisk"), "Ann Brisk"),
+        (("Tom Ferrow", "Ann Brisk"), "Tom Ferrow and Ann Brisk"),
+        (("Tom Baker", "Ann Brisk"), "Tom Baker and Ann Brisk"),
+    ],
+)
+def test_an_office_beside_a_name_is_no_second_speaker(names, speaker):
+    people = {name: Person(name=name) for name in names}
+    statement = replace(reported("that a crane fell in Ostrand"), names=names, speaker=" and ".join(names))
+    (claim, *_) = claims_of(statement, (), CALLED._replace(people=people))
+    assert claim.text == f"{speaker} said that a crane fell in Ostrand"
