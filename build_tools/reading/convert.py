@@ -19,7 +19,7 @@ from build_tools.models import LIMITS, Basis, Known, Limits, Metadata
 from build_tools.models.decode import Decoded, decode, refuse_larger
 from build_tools.models.problem import InputError
 from build_tools.models.text import counted
-from build_tools.reading.forms.kinds import HTML, MAIL, MARKDOWN, MHTML, PDF, TEXT
+from build_tools.reading.forms.kinds import FORMATS, HTML, MAIL, MARKDOWN, MHTML, PDF, TEXT
 from build_tools.reading.front_matter import NO_FRONT_MATTER, compose, read_front_matter
 from build_tools.reading.marked import mark_of, marked
 from build_tools.reading.mojibake import repair
@@ -110,9 +110,7 @@ def convert(
     elif suffix in PDF:
         converted = _from_pdf(data, name, limits)
     else:
-        raise InputError.of(
-            name, f"{suffix!r} is not a format known here", "give .txt, .html, .md, .mhtml, .eml, .pdf or .warc"
-        )
+        raise InputError.of(name, f"{suffix!r} is not a format known here", f"give {FORMATS}")
     if not converted.text.strip():
         cure = "if a script loads it, open the page in a browser and save it from there; else give its text as .txt"
         raise InputError.of(name, "no article text in it", cure)
