@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from tools import chromium
 
-settings.register_profile("untimed", deadline=None)  # slow is no fault: it shows how busy the machine is
-settings.load_profile("untimed")
+settings.register_profile(
+    "project",
+    max_examples=int(os.environ.get("WSW_CASES", "50")),
+    deadline=None,  # slow is no fault: it shows how busy the machine is
+    suppress_health_check=list(HealthCheck),
+)
+settings.load_profile("project")
 
 SLOW = {"robustness", "site"}
 """Folders of tests that `make test` leaves to `make test-all`."""

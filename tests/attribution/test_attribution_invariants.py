@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import accumulate, pairwise
 
 from attributed_texts import article_of
-from hypothesis import HealthCheck, given, reject, settings
+from hypothesis import given, reject
 from hypothesis import strategies as st
 
 from build_tools.attribution import attribute
@@ -25,7 +25,6 @@ TEXTS = st.one_of(
     st.lists(st.sampled_from(MARKS + WORDS), max_size=60).map(" ".join),
     st.lists(st.sampled_from(MARKS + WORDS), max_size=60).map("".join),
 )
-FEW = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def read(text):
@@ -36,7 +35,6 @@ def read(text):
         reject()
 
 
-@FEW
 @given(text=TEXTS)
 def test_spans_lie_inside_and_give_the_words(lexicon, text):
     article = read(text)
@@ -51,7 +49,6 @@ def test_spans_lie_inside_and_give_the_words(lexicon, text):
         assert 1 <= s.paragraph <= len(article.paragraphs)
 
 
-@FEW
 @given(text=TEXTS)
 def test_cue_and_mention_are_the_texts_words_and_kinds_fit_the_marks(lexicon, text):
     (analysis,) = attribute([read(text)], lexicon)
@@ -67,7 +64,6 @@ def test_cue_and_mention_are_the_texts_words_and_kinds_fit_the_marks(lexicon, te
         assert s.kind is not Kind.INDIRECT or s.quoted_words == 0
 
 
-@FEW
 @given(words=st.lists(st.sampled_from([*MARKS, *WORDS, "\n"]), max_size=60))
 def test_carriage_returns_change_nothing_but_offsets(lexicon, words):
     text = " ".join(words)
@@ -93,7 +89,6 @@ def _moved(span, breaks):
     return span[0] + breaks[span[0]], span[1] + breaks[span[1]]
 
 
-@settings(max_examples=300, deadline=None)
 @given(text=TEXTS)
 def test_quotations_are_well_formed(text):
     for q in quotations(text, [(0, len(text))]):

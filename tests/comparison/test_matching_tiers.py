@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from statements_by_hand import LEXICON, article, says
 
@@ -280,7 +280,6 @@ LINES = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.lists(LINES, min_size=2, max_size=4), st.data())
 def test_the_order_of_articles_changes_nothing(lines, data):
     articles = [article(name, *own) for name, own in zip("abcd", lines, strict=False)]
@@ -288,7 +287,6 @@ def test_the_order_of_articles_changes_nothing(lines, data):
     assert compare(order, {}, LEXICON) == compare(articles, {}, LEXICON)
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.lists(LINES, min_size=2, max_size=4))
 def test_no_group_contradicts_itself(lines):
     articles = [article(name, *own) for name, own in zip("abcd", lines, strict=False)]
@@ -301,7 +299,6 @@ def test_no_group_contradicts_itself(lines):
         assert len(group.parts) == len(group.members)
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.lists(LINES, min_size=2, max_size=4))
 def test_what_is_likely_stands_in_one_group_and_what_is_matched_has_no_nearest(lines):
     articles = [article(name, *own) for name, own in zip("abcd", lines, strict=False)]

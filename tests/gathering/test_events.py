@@ -105,7 +105,6 @@ def test_confidence_is_what_speaks_for_the_event(
     assert 0 < confidence_of(*less_sure) < confidence_of(*surer) <= 1
 
 
-@settings(max_examples=60, deadline=None)
 @example(["aA1b\u4e2d", "aA“a\u4e2d"])
 @given(st.lists(st.text(alphabet="abcdeéABC ’“”.,-\n1", min_size=1, max_size=200), max_size=8))
 def test_every_article_is_in_one_event_whatever_it_holds(texts: list[str]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from harbour_event import EVENT, harbour, without_words
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageFont
 
@@ -121,7 +121,6 @@ def test_long_words_and_the_glyph_of_each_outlet_fit(number):
 WORDS = st.lists(st.text("abcdefghij", min_size=1, max_size=30), min_size=1, max_size=40)
 
 
-@settings(deadline=None)  # a busy machine is no failure of ours
 @given(WORDS, st.integers(200, 1000))
 def test_wrapped_lines_hold_all_words_and_fit(texts, most):
     words = [DrawnWord(text) for text in texts]

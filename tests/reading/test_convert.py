@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from build_tools.models import Basis
@@ -302,7 +302,6 @@ HOSTILE = st.lists(
 ).map("".join)
 
 
-@settings(max_examples=150, deadline=None)
 @given(HOSTILE, st.sampled_from([".html", ".md", ".txt"]))
 def test_whatever_comes_in_comes_out_as_text_that_can_be_written_or_is_refused(text, suffix):
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from build_tools.models import Limits
@@ -104,7 +104,6 @@ TEXTS = st.one_of(
 )
 
 
-@settings(max_examples=300)
 @given(TEXTS)
 def test_every_word_is_in_a_paragraph_or_in_a_cut_and_in_one_only(text):
     try:
@@ -122,7 +121,6 @@ def test_every_word_is_in_a_paragraph_or_in_a_cut_and_in_one_only(text):
     assert all(cut.what and cut.reason for cut in article.cuts)
 
 
-@settings(max_examples=200)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_an_article_or_a_clear_refusal(tmp_path_factory, data):
     path = tmp_path_factory.getbasetemp() / "any.txt"

@@ -22,7 +22,7 @@ from typing import TypeVar
 
 import pytest
 from hangs import watchdog
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from injections import INJECTIONS
 
@@ -37,7 +37,7 @@ from build_tools.reading.forms.robots import may_fetch
 
 T = TypeVar("T")
 EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "200"))
-FUZZ = settings(max_examples=EXAMPLES, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+FUZZ = settings(max_examples=EXAMPLES, derandomize=True)
 SMALL = Limits(page_megabytes=0.2, archive_megabytes=0.5, archive_files=20, fetch_seconds=1)
 
 TAGS = (

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from hangs import watchdog
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from injections import INJECTIONS
 from worked_example import PROJECT
@@ -25,7 +25,7 @@ from build_tools.sheets.files.folders import load_bytes
 from build_tools.sheets.files.lexicon import load_lexicon
 
 EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "200"))
-FUZZ = settings(max_examples=EXAMPLES, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+FUZZ = settings(max_examples=EXAMPLES, derandomize=True)
 LEXICON = load_lexicon(PROJECT)
 
 PIECES = st.one_of(

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import os
 
-from hypothesis import HealthCheck, event, example, given, settings
+from hypothesis import event, example, given, settings
 from hypothesis import strategies as st
 
 from build_tools.models.ids import id_fault
@@ -37,7 +37,7 @@ PROPOSAL = st.fixed_dictionaries({"articles": mostly(ARTICLES)}, optional={"even
 PROPOSALS = st.lists(mostly(PROPOSAL), min_size=1, max_size=2)
 
 
-@settings(max_examples=EXAMPLES, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(max_examples=EXAMPLES, derandomize=True)
 @given(PROPOSALS, st.none() | st.just("a-lamp"))
 @example([{"event": "a-lamp", "articles": [{"file": "lamp.txt"}, {"file": "oil/lamp.txt"}]}], None)
 def test_what_is_taken_of_a_proposal_can_be_used(proposals: list[object], chosen: str | None) -> None:

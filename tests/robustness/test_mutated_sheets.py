@@ -18,7 +18,7 @@ from typing import NamedTuple
 import pytest
 from commands_run import hashes
 from hangs import watchdog
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from injections import INJECTIONS
 from worked_example import EXAMPLE, copy_project
@@ -44,7 +44,7 @@ FILES = (
     "data/lexicon/en/cues.yml",
 )
 EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "200")) // len(FILES) + 1
-FUZZ = settings(max_examples=EXAMPLES, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+FUZZ = settings(max_examples=EXAMPLES, derandomize=True)
 SCALARS = (
     *(
         "",

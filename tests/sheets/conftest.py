@@ -6,14 +6,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
 from sheets_world import EVENT_ID, attribute, make_project, put
 
 from build_tools.pipeline.extract import extract
-
-# A busy machine is no failure of ours: cases are not timed.
-settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("untimed")
 
 PEOPLE = """mira-hollin:
   name: Mira Hollin

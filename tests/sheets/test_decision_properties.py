@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from decisions_drawn import EVENT, background, decisions, files_of, layouts
-from hypothesis import HealthCheck, Phase, event, given, settings
+from hypothesis import Phase, event, given, settings
 from hypothesis import strategies as st
 from sheets_world import put
 from untouched import changed_paths, rest
@@ -50,9 +50,7 @@ def original(_finished: Path) -> Path:
 
 @pytest.mark.slow
 @given(data=st.data())
-@settings(
-    max_examples=CASES, suppress_health_check=list(HealthCheck), phases=[Phase.explicit, Phase.reuse, Phase.generate]
-)
+@settings(max_examples=CASES, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 def test_sequences_of_decisions_are_undone_and_redone_to_the_byte(
     data: st.DataObject, original: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

@@ -30,7 +30,7 @@ SENTENCES = st.sampled_from(
 ARTICLES = st.lists(st.lists(SENTENCES, min_size=1, max_size=6), min_size=2, max_size=8)
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(ARTICLES)
 def test_whatever_the_articles_drafts_check_clean_and_a_second_run_changes_nothing(articles):
     with tempfile.TemporaryDirectory() as folder:

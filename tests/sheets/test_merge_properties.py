@@ -6,11 +6,10 @@ machine's changed output. `make bench` runs more cases: WSW_CASES=500.
 
 from __future__ import annotations
 
-import os
 import re
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, reject, settings
+from hypothesis import given, reject
 from hypothesis import strategies as st
 
 from build_tools.models import ArticleSheet, Kind, Known, Metadata, SheetStatement
@@ -22,7 +21,6 @@ from build_tools.sheets.merge import drafts as draft
 from build_tools.sheets.merge.sheet_merge import MachineOutputs, merge_into
 from build_tools.sheets.merge.three_way import hashed
 
-CASES = int(os.environ.get("WSW_CASES", "50"))
 NO_TEXT = Text("", "")
 
 WORDS = st.sampled_from(
@@ -184,11 +182,6 @@ def remarks(text: str) -> list[str]:
     return re.findall(r"# (?:remark|note) \d", text)
 
 
-@settings(
-    max_examples=CASES,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large],
-)
 @given(data=st.data())
 def test_no_edit_and_no_comment_is_lost(tmp_path: Path, data: st.DataObject) -> None:
     base = data.draw(outputs())
@@ -226,9 +219,6 @@ def test_no_edit_and_no_comment_is_lost(tmp_path: Path, data: st.DataObject) -> 
     assert again.text is None and again.drafted == result.drafted
 
 
-@settings(
-    max_examples=CASES, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-)
 @given(data=st.data())
 def test_an_unedited_sheet_follows_the_machine_and_back(tmp_path: Path, data: st.DataObject) -> None:
     base = data.draw(outputs())

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import lxml.html
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 from mkdocs.utils.meta import get_data
@@ -112,7 +112,6 @@ class Elements(HTMLParser):
         self.found.add(tag)
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=12).map("".join))
 def test_what_passes_is_plain_to_two_other_parsers(tmp_path: Path, text: str) -> None:
     page(tmp_path, text)

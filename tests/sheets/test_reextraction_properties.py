@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, reject, settings
+from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 from sheets_world import EVENT_ID, HARBOUR, SHEET, attribute, snapshot
 from test_merge_properties import edited, remarks
@@ -59,7 +59,7 @@ def errors(root: Path) -> set[str]:
 
 
 @pytest.mark.slow
-@settings(max_examples=CASES, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=CASES)
 @given(data=st.data())
 def test_nothing_of_an_editors_is_lost_and_a_second_run_changes_nothing(_finished: Path, data: st.DataObject) -> None:
     with tempfile.TemporaryDirectory() as folder:

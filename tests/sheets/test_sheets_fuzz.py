@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sheets_world import EVENT_ID, attribute
 
@@ -15,14 +14,11 @@ from build_tools.pipeline.extract import extract
 from build_tools.pipeline.load import load_project
 from build_tools.sheets.checks.check import check
 
-CASES = int(os.environ.get("WSW_CASES", "40"))
-
 MARKS = ":-#'\"[]{}~?\t\n\x00\u2028\ufeffé"
 WORDS = [": ", "  ", "- ", "null", "&a ", "*a", "!x ", "|\n", ">-\n", "---\n", "no", "-1", "1e9", "2026-02-30", "<<: "]
 SNIPPETS = st.sampled_from([*MARKS, *WORDS, "harbour", "9" * 30])
 
 
-@settings(max_examples=CASES, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(data=st.data())
 def test_damaged_files_are_reported_and_never_a_traceback(project: Path, tmp_path: Path, data: st.DataObject) -> None:
     root = tmp_path / "damaged"

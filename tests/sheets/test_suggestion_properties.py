@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, reject, settings
+from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 from sheets_world import EVENT_ID, FACTS, HARBOUR, OUTLETS, PEOPLE, TEXTS, attribute, lines, put, snapshot
 
@@ -132,7 +132,7 @@ def theirs(before: dict[str, Fact], drafted: dict[str, Fact]) -> dict[str, Fact]
 
 
 @pytest.mark.slow
-@settings(max_examples=CASES, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=CASES)
 @given(data=st.data())
 def test_nothing_of_an_editors_is_lost_and_nothing_they_deleted_comes_back(drafted: Path, data: st.DataObject) -> None:
     with tempfile.TemporaryDirectory() as folder:

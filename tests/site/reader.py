@@ -79,14 +79,14 @@ PAINTED_ALIKE = """() => {
 """Have axe measure the contrast of two texts of all that are painted alike: of a large page's time it takes 80 %."""
 
 
-def violations(page):
-    """Return what axe finds on a page as it is."""
+def violations(page, rules=RULES):
+    """Return what axe finds on a page as it is, by sets of its rules or single ones."""
     from axe_playwright_python.base import AXE_SCRIPT
 
     page.evaluate(AXE_SCRIPT)
     if not ALL:
         page.evaluate(PAINTED_ALIKE)
-    options = {"runOnly": RULES, "resultTypes": ["violations"]}
+    options = {"runOnly": rules, "resultTypes": ["violations"]}
     found = page.evaluate("async options => (await axe.run(options)).violations", options)
     return [(one["id"], len(one["nodes"]), [node["html"][:160] for node in one["nodes"][:2]]) for one in found]
 
@@ -100,7 +100,7 @@ WIDE = """() => [...document.querySelectorAll("body *")].filter(one =>
 """What scrolls sideways and is neither code nor a named region that the keyboard reaches."""
 
 
-def assert_sound(open_page, paths, width, scheme):
+def assert_sound(open_page, paths, width, scheme, rules=RULES):
     """Assert that pages open, fit and have no fault, all on one opened page, since opening it is most of the work."""
     page = open_page("", width, scheme, reduced_motion="reduce")
     faults = {}
@@ -109,7 +109,7 @@ def assert_sound(open_page, paths, width, scheme):
         assert page.locator("h1").count() == 1, path
         assert not page.wrong, path
         assert not too_wide(page), path
-        faults[path] = violations(page)
+        faults[path] = violations(page, rules)
         page.set_viewport_size({"width": ENLARGED[width], "height": 900})
         assert not too_wide(page), f"{path} at {ENLARGED[width]}"
         if ENLARGED[width] == 320:  # WCAG 1.4.10: nothing but a table scrolls in two directions
