@@ -120,6 +120,7 @@ def page(browser: Any, built: Path) -> Iterator[Any]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(built)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     page = browser.new_page(bypass_csp=True)  # the words must be harmless by themselves, whatever a policy forbids
+    page.set_default_timeout(300_000)  # on a busy machine a page of 300 facts takes longer than the usual 30 s
     page.home, page.wrong = f"http://127.0.0.1:{server.server_port}/", []
     page.on("dialog", lambda dialog: (page.wrong.append(dialog.message), dialog.dismiss()))
     page.on("request", lambda asked: asked.url.startswith(page.home) or page.wrong.append(asked.url))
