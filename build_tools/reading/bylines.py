@@ -54,7 +54,7 @@ _JOB = re.compile(
     re.IGNORECASE,
 )
 _CAPITALS_FIRST = re.compile(r"[A-Z]{3,} (?=.*\b[A-Z][a-z]{2})")
-_FAMILY_NAME_FIRST = re.compile(
+_FAMILY_NAME_IN_CAPITALS = re.compile(
     r"(?:[A-Z]{5,}|[B-DF-HJ-NP-TV-XZ][HLRW]?[AEIOUY][A-Z]*|[AEIO][B-Z][AEIOU]) (?!.*\b(?:checks?|verify|facts?|sports?"
     r"|politics|business|money|world|travel|science|health|culture|weather|live|tonight|weekly|english|investigates"
     r"|africa|america|asia|europe)$)",
@@ -126,7 +126,7 @@ def with_given_names_first(author: str) -> str:
 def is_name(text: str) -> bool:
     """Return whether a text is a person's name and nothing else: two to six words, none of them a job or a desk."""
     is_shaped = _NAME.match(text) is not None and (
-        not _CAPITALS_FIRST.match(text) or _FAMILY_NAME_FIRST.match(text) is not None
+        not _CAPITALS_FIRST.match(text) or _FAMILY_NAME_IN_CAPITALS.match(text) is not None
     )
     return is_shaped and not _JOB.search(text) and not _PLACE.match(text) and len(text) <= 60
 
