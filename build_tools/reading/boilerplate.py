@@ -49,8 +49,10 @@ _SLUG = re.compile(
     r"(?:,\S[^.!?]{0,40}|[,/] ?\d(?:st|nd|rd|th) [A-Z][\w -]{1,30}| \([^.!?]{1,40}\))?"
 )
 """“BC-EU--Harbour-Strike,1st Ld-Writethru,0371”, “Harbour-strike,lead”, “HARBOUR-STRIKE/VOTE (UPDATE 2)”."""
+_NUMBERED = re.compile(r"\d{1,2} [A-Z]{5,12} [A-Z][a-z]{2,20}(?: (?:Lead|Nightlead|Snap|Substitute|Update))?")
+"""“1 COURTS Mill”, “2 WEATHER Harbour Substitute”: a take's number, its desk and a word."""
 _FLAG = re.compile(
-    rf"(?:{_SLUG.pattern})|{AGENCY_PATTERN}|URGENT|BULLETIN|FLASH"
+    rf"(?:{_SLUG.pattern})|(?:{_NUMBERED.pattern})|{AGENCY_PATTERN}|URGENT|BULLETIN|FLASH"
     r"|(?i:(?:press|media|news) release|for immediate release)"
 )
 """What an agency writes above its headline: the slug, “URGENT”, its own name; or a press office."""

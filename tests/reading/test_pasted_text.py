@@ -36,6 +36,7 @@ PASTED = [
     ("a name above the day", [HEADLINE, "Lior Bell", "May 5, 2026", LEDE, NEXT, LAST]),
     ("a page's menu", ["Menu", "Sign in", "Subscribe", "Save", "Print", HEADLINE, "By Lior Bell", LEDE, NEXT, LAST]),
     ("a viewer", [HEADLINE, LEDE, "View image in fullscreen", NEXT, "SKIP ADVERTISEMENT", LAST]),
+    ("a numbered slug", ["2 COURTS Mill Substitute", HEADLINE, "By Lior Bell", LEDE, NEXT, LAST, "end"]),
     ("a slug", ["BC-EU--Saltreach-Mill,1st Ld-Writethru,0371", HEADLINE, "By Lior Bell", LEDE, NEXT, LAST, "(MORE)"]),
     ("a lead", ["Salt-mill,lead", HEADLINE, LEDE, NEXT, LAST, "lb/kd (Tide wire)", "AP-NY-05-04-26 1012EDT<"]),
     ("where to reach the reporter", [HEADLINE, LEDE, NEXT, LAST, "((lior.bell@agency.example; +44 20 7000 0000;))"]),
