@@ -91,7 +91,7 @@ def _verb(passage: Passage, verb: Token, hit: Hit) -> Iterator[Draft]:
     if content and mention:
         content = content[0], [i for i in content[1] if not mention.first <= i <= mention.last]
     if content and hit.last > verb.i:  # 'made it clear that it was late'
-        content = content[0], _behind_phrase(passage, verb, hit, content[1])
+        content = content[0], extents.behind_phrase(passage, verb, hit, content[1])
     if content and content[0] == "that":
         content = "that", extents.corrected(passage, verb, mention, content[1])
     elif content and content[1] and content[1][0] > verb.i:
@@ -108,15 +108,6 @@ def _is_turn_of_phrase(passage: Passage, verb: Token) -> bool:
     before = " ".join(t.low for t in passage.tokens[max(0, verb.i - 3) : verb.i])
     after = [t.low for t in passage.tokens[verb.i + 1 : verb.i + 3]]
     return before.endswith(_BEFORE_SAY) or (before.endswith("to") and after in _AFTER_TO_SAY)
-
-
-def _behind_phrase(passage: Passage, verb: Token, hit: Hit, indices: list[int]) -> list[int]:
-    """Leave out the rest of a cue of several words, and a time behind it: 'made it clear on Friday that'."""
-    first = hit.last + 1
-    behind = [passage.tokens[i] for i in indices if i >= first]
-    if behind and behind[0].dep in ("prep", "npadvmod", "advmod"):
-        first = next((t.i for t in behind if t.low == "that" and t.dep == "mark"), first)
-    return [i for i in indices if i < verb.i or i >= first]
 
 
 def _drawn(passage: Passage, verb: Token, hit: Hit) -> Draft | None:
@@ -192,7 +183,9 @@ def _verb_content(passage: Passage, verb: Token, hit: Hit) -> Content | None:
 
 def _clause(passage: Passage, verb: Token, hit: Hit) -> Content | None:
     """He said (that) it was late; "It was late", he said; asked whether; urged them to leave."""
-    clauses = [*passage.kids(verb, "ccomp", "csubj"), *_asked(passage, verb, hit)]
+    first = max((k.i for k in passage.kids(verb, "mark") if k.low != "as"), default=-1)
+    said = (k for k in passage.kids(verb, "ccomp", "csubj") if k.i > first)  # 'It sailed, hours after she said …'
+    clauses = [*said, *_asked(passage, verb, hit)]
     clauses = clauses or list(_after_circumstance(passage, verb, hit))
     # 'X did this, then says that', 'made it clear that': what follows the cue is the content.
     clauses.sort(key=lambda k: (k.i < verb.i, k.i <= hit.last))
@@ -212,11 +205,20 @@ def _clause(passage: Passage, verb: Token, hit: Hit) -> Content | None:
             return "object", _clause_tokens(passage, verb, kid)
         if kid.i < verb.i and not _is_tag(passage, verb, kid, hit):
             continue
+        if _has_its_object(passage, verb, kid, hit):
+            continue
         if hit.takes("that") or (hit.takes("quote") and kid.i < verb.i):
             return "that", _with_joined(passage, verb, kid, clauses)
         if of_a_thing and kid.i > verb.i:
             return "object", _clause_tokens(passage, verb, kid)
     return None
+
+
+def _has_its_object(passage: Passage, verb: Token, clause: Token, hit: Hit) -> bool:
+    """'Added her voice after five dockers urged him to go': what was added stands before the clause."""
+    given = passage.kid(verb, "dobj")
+    between = given is not None and given.is_noun and verb.i < given.i < clause.i
+    return between and not hit.takes("hearer") and not passage.kid(clause, "mark")
 
 
 def _with_joined(passage: Passage, verb: Token, clause: Token, clauses: Iterable[Token]) -> list[int]:
@@ -268,6 +270,10 @@ def _after_circumstance(passage: Passage, verb: Token, hit: Hit) -> Iterator[Tok
         time = before is not None and before.dep == "prep" and before.i > verb.i
         if hit.takes("that") and subject is not None and time and passage.kid(kid, "mark") is None:
             yield kid
+    for noun in [n for k in passage.kids(verb, "prep") if k.low == "for" for n in passage.kids(k, "pobj")]:
+        clause = passage.kid(noun, "relcl") if noun.low == "time" else None  # 'said for the first time he would go'
+        if hit.takes("that") and clause is not None and passage.kid(clause, "nsubj", "nsubjpass", "expl"):
+            yield clause
 
 
 def _is_tag(passage: Passage, verb: Token, clause: Token, hit: Hit) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from build_tools.attribution.cues import Hit
 from build_tools.attribution.drafts import Mention
 from build_tools.attribution.names import MARK_TOKENS
 from build_tools.attribution.tokens import Passage, Token, word_set
@@ -43,6 +44,15 @@ def corrected(passage: Passage, verb: Token, mention: Mention | None, indices: l
         goes_on = bool(after) and (after[0].tag in (*_PAST, *_PRESENT, "MD") or _opens_clause(passage, after[0]))
         return indices if goes_on else [i for i in indices if i < verb.i]
     return indices
+
+
+def behind_phrase(passage: Passage, verb: Token, hit: Hit, indices: list[int]) -> list[int]:
+    """Leave out the rest of a cue of several words, and a time behind it: 'made it clear on Friday that'."""
+    first = hit.last + 1
+    behind = [passage.tokens[i] for i in indices if i >= first]
+    if behind and behind[0].dep in ("prep", "npadvmod", "advmod"):
+        first = next((t.i for t in behind if t.low == "that" and t.dep == "mark"), first)
+    return [i for i in indices if i < verb.i or i >= first]
 
 
 def _opens_clause(passage: Passage, word: Token) -> bool:

@@ -46,6 +46,8 @@ CASES = [
     ("Ada Penn rejected the claim that it was unsafe.", "the claim that it was unsafe", "Ada Penn", "indirect"),
     ("Ada Penn was quoted as saying that the bridge was safe.", "that the bridge was safe", "Ada Penn", "indirect"),
     ("The bridge is said by Ada Penn to be safe.", "The bridge … to be safe", "Ada Penn", "indirect"),
+    ("The ferry sailed, hours after Ada Penn said for the first time it was safe.", "it was safe", "Ada Penn", "indirect"),
+    ("Ada Penn said for the first time on Monday that it was safe.", "that it was safe", "Ada Penn", "indirect"),
     ("The bridge, said Ada Penn, was safe.", "The bridge … was safe", "Ada Penn", "indirect"),
     ("On Monday, said Ada Penn, the bridge was safe.", "On Monday … the bridge was safe", "Ada Penn", "indirect"),
     ("Above all, says Ada Penn, the bridge must hold.", "Above all … the bridge must hold", "Ada Penn", "indirect"),
