@@ -137,7 +137,7 @@ def _is_inverted(passage: Passage, word: Token) -> bool:
         return False
     if not word.is_verb:
         word.tag = "VB"
-    elif not (inside[0].low in _NEGATIVE or inside[1].low == "no"):
+    elif not (inside[0].low in _NEGATIVE or inside[1].low in ("no", "none")):
         return False
     elif passage.head(first) is word and passage.kid(word, "nsubj") in between:
         return True

@@ -29,7 +29,15 @@ def own_sentences(passage: Passage, drafts: Sequence[Draft], quotations: Sequenc
             continue
         if any(q.start <= start and end <= q.end for q in quotations):
             continue  # somebody's words, though whose could not be told
+        if _asks_the_reader(passage, start, end):
+            continue
         yield start, end
+
+
+def _asks_the_reader(passage: Passage, start: int, end: int) -> bool:
+    """'See the plans below', 'Please tell us what you think': nothing is asserted."""
+    words = [t for t in passage.tokens if start <= t.start < end and t.is_word and t.low != "please"]
+    return words[0].tag == "VB" and words[0].dep == "ROOT" and passage.kid(words[0], "nsubj") is None
 
 
 def _cue(draft: Draft) -> Span:

@@ -28,6 +28,7 @@ NOT_SAID = [
     ("Ada Penn at no point said that the bridge was safe.", "at no point said", SAFE, "negated"),
     ("Not once in two days of talks did Ada Penn say that the bridge was safe.", "Not once in two days of talks did Ada Penn say", SAFE, "negated"),
     ("Never, in all those years, did Ada Penn say that the bridge was safe.", "Never, in all those years, did Ada Penn say", SAFE, "negated"),
+    ("In none of her letters has Ada Penn written that the bridge was safe.", "In none of her letters has Ada Penn written", SAFE, "negated"),
     ("In none of her letters did Ada Penn say that the bridge was safe.", "In none of her letters did Ada Penn say", SAFE, "negated"),
     ("Under no circumstances would Ada Penn say that the bridge was safe.", "Under no circumstances would Ada Penn say", SAFE, "negated"),
     ("Ada Penn passed up the chance on Friday to say that the bridge was safe.", "passed up the chance on Friday to say", SAFE, "negated"),
