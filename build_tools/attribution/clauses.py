@@ -205,20 +205,11 @@ def _clause(passage: Passage, verb: Token, hit: Hit) -> Content | None:
             return "object", _clause_tokens(passage, verb, kid)
         if kid.i < verb.i and not _is_tag(passage, verb, kid, hit):
             continue
-        if _has_its_object(passage, verb, kid, hit):
-            continue
         if hit.takes("that") or (hit.takes("quote") and kid.i < verb.i):
             return "that", _with_joined(passage, verb, kid, clauses)
         if of_a_thing and kid.i > verb.i:
             return "object", _clause_tokens(passage, verb, kid)
     return None
-
-
-def _has_its_object(passage: Passage, verb: Token, clause: Token, hit: Hit) -> bool:
-    """'Added her voice after five dockers urged him to go': what was added stands before the clause."""
-    given = passage.kid(verb, "dobj")
-    between = given is not None and given.is_noun and verb.i < given.i < clause.i
-    return between and not hit.takes("hearer") and not passage.kid(clause, "mark")
 
 
 def _with_joined(passage: Passage, verb: Token, clause: Token, clauses: Iterable[Token]) -> list[int]:
